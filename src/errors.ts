@@ -1,0 +1,143 @@
+// UserError and Diagnostic: what can go wrong, as data; the sentences live in lang/, the exit statuses here.
+import type { Span } from './text/source.ts';
+
+/** What each failure needs to be told. The key is its code, which scripts may rely on. */
+export interface ErrorArgs {
+  /** A word of the command line is wrong; `detail` is the whole sentence. */
+  usage: { detail: string; hint: string };
+  'unknown-command': { word: string; nearest: readonly string[] };
+  'file-as-selector': { file: string; command: string };
+  'bad-date': { word: string };
+  'future-date': { date: string; today: string };
+  recurring: { address: string; title: string; line: number };
+  'needs-answer': { question: string; flag: string };
+  'no-selector': { command: string };
+  'no-match': { selector: string; nearest: readonly { address: string; title: string }[] };
+  ambiguous: { selector: string; candidates: readonly { address: string; title: string }[] };
+  'no-roadmap': { name: string; known: readonly string[] };
+  'not-a-roadmap': { file: string; reason: string };
+  'bad-roadmap': { file: string; problems: readonly Problem[] };
+  'bad-progress': { file: string; line: number; reason: string };
+  'bad-config': { file: string; line: number; column: number; reason: string };
+  'unknown-encoding': { name: string; known: readonly string[] };
+  'unknown-level': { level: string; known: readonly string[] };
+  unreadable: { file: string; cause: FileCause };
+  unwritable: { file: string; cause: FileCause; variable: string | null };
+  locked: { file: string; holder: string };
+  changed: { file: string };
+  'nothing-to-undo': { file: string };
+  'undo-impossible': { file: string; reason: 'edited' | 'gone' };
+}
+
+/** Why the operating system refused, in words of ours; the sentence for each lives in lang/. */
+export type FileCause =
+  | 'missing'
+  | 'folder'
+  | 'not-a-file'
+  | 'denied'
+  | 'read-only'
+  | 'full'
+  | 'io'
+  | 'binary'
+  | 'too-large'
+  | 'empty'
+  | 'dangling-link'
+  | 'hard-link'
+  | 'owner'
+  | 'inexact-encoding'
+  | 'no-home'
+  | 'parent-missing';
+
+/** One finding in a roadmap that cannot be used at all: where it is, what was expected, what may have been meant. */
+export interface Problem {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+export type ErrorCode = keyof ErrorArgs;
+
+/** CONTRACT.md, exit statuses. */
+export const exitStatus: { readonly [code in ErrorCode]: number } = {
+  usage: 2,
+  'unknown-command': 2,
+  'file-as-selector': 2,
+  'bad-date': 2,
+  'future-date': 2,
+  recurring: 2,
+  'needs-answer': 2,
+  'no-selector': 2,
+  'no-match': 3,
+  ambiguous: 3,
+  'no-roadmap': 2,
+  'not-a-roadmap': 4,
+  'bad-roadmap': 4,
+  'bad-progress': 4,
+  'bad-config': 4,
+  'unknown-encoding': 2,
+  'unknown-level': 2,
+  unreadable: 5,
+  unwritable: 5,
+  locked: 5,
+  changed: 5,
+  'nothing-to-undo': 0,
+  'undo-impossible': 5,
+};
+
+/** A failure that is told to the user in one sentence and a hint. Thrown anywhere, caught only in main. */
+export class UserError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
+  readonly args: ErrorArgs[Code];
+  constructor(code: Code, args: ErrorArgs[Code]) {
+    super(code);
+    this.name = 'UserError';
+    this.code = code;
+    this.args = args;
+  }
+}
+
+/** By name and not by `instanceof`: a cold file of the build carries its own copy of the class. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError' && 'code' in error && 'args' in error;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** What a reader noticed. Reading goes on: one bad line never hides the rest. The key is the stable code. */
+export interface DiagnosticArgs {
+  'invalid-date': { date: string };
+  'two-done-dates': { dates: readonly string[] };
+  'duplicate-number': { number: string; given: string; title: string };
+  'duplicate-id': { id: string; first: number };
+  'unknown-level': { level: string };
+  'broken-link': { text: string };
+  'repaired-text': { encoding: string };
+  'front-matter': { reason: string };
+  'orphan-tick': { title: string };
+  'no-topics': { reason: 'prose' | 'empty' };
+  'needs-nothing': { id: string; nearest: string | null };
+  'unknown-key': { key: string; nearest: string | null };
+}
+
+export type DiagnosticCode = keyof DiagnosticArgs;
+
+export interface Diagnostic<Code extends DiagnosticCode = DiagnosticCode> {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** Line and column from 1; 0 where the finding has no place. */
+  readonly line: number;
+  readonly column: number;
+  /** The characters the caret line underlines, as offsets into the text that was read; null where there are none. */
+  readonly span: Span | null;
+  readonly args: DiagnosticArgs[Code];
+}
+
+export function diagnostic<Code extends DiagnosticCode>(
+  code: Code,
+  severity: Severity,
+  place: { readonly line: number; readonly column: number; readonly span?: Span },
+  args: DiagnosticArgs[Code],
+): Diagnostic<Code> {
+  return { code, severity, line: place.line, column: place.column, span: place.span ?? null, args };
+}

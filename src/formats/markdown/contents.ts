@@ -1,0 +1,102 @@
+// Contents: a table of contents made of in-page links, and the headings that it leads to (FORMATS T4).
+import { onlyLink, readable } from './inline.ts';
+import { splitNumber } from './numbering.ts';
+import type { Child, Item, Part } from './outline.ts';
+import { roleOf } from './roles.ts';
+
+export interface ContentsEntry {
+  readonly title: string;
+  readonly anchor: string;
+  readonly item: Item;
+  readonly children: ContentsEntry[];
+}
+
+/** The in-page link that is all of an item, or null: such an item names a place in the note and is no topic itself. */
+export function contentsLink(text: string, item: Item): { label: string; target: string } | null {
+  const link = onlyLink(text.slice(item.line.content, item.line.contentEnd));
+  return link?.target.startsWith('#') && link.target.length > 1 ? link : null;
+}
+
+/** The first run of list items in the note that are in-page links, as a tree; empty where there is none. */
+export function contentsOf(text: string, root: Part): ContentsEntry[] {
+  const runs: Item[][] = [];
+  const visit = (children: readonly Child[]) => {
+    let run: Item[] = [];
+    for (const child of children) {
+      if (child.kind === 'item' && contentsLink(text, child)) run.push(child);
+      else if (child.kind === 'part') visit(child.children);
+      else if (child.kind === 'item' && run.length > 0) run = [];
+      if (run.length === 1 && runs[runs.length - 1] !== run) runs.push(run);
+    }
+  };
+  visit(root.children);
+  const size = (items: readonly Item[]): number => items.reduce((sum, item) => sum + 1 + size(item.children), 0);
+  const best = runs.sort((a, b) => size(b) - size(a))[0];
+  const entry = (item: Item): ContentsEntry | null => {
+    const link = contentsLink(text, item);
+    if (link === null) return null;
+    return {
+      title: link.label,
+      anchor: link.target.slice(1),
+      item,
+      children: item.children.map(entry).filter((one) => one !== null),
+    };
+  };
+  return best === undefined || size(best) < 2 ? [] : best.map(entry).filter((one) => one !== null);
+}
+
+/** GitHub's anchor of a heading, without the suffix of repeated titles. */
+export function anchorOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+}
+
+/** Headings without headings below them, in order: the leaves that a table of contents has to cover. */
+export function leafHeadings(root: Part): Part[] {
+  const leaves: Part[] = [];
+  const visit = (part: Part) => {
+    const below = part.children.filter((child): child is Part => child.kind === 'part' && child.opener === 'heading');
+    if (part.opener === 'heading' && below.length === 0 && part.role === null) leaves.push(part);
+    for (const child of part.children) if (child.kind === 'part') visit(child);
+  };
+  visit(root);
+  return leaves;
+}
+
+const normal = (anchor: string): string =>
+  decode(anchor)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+function decode(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor; // a stray % in an anchor is a character like any other
+  }
+}
+
+/** Entries without entries below, without roles; and whether they cover at least 80 % of the leaf headings. */
+export function coveringContents(entries: readonly ContentsEntry[], leaves: readonly Part[]): boolean {
+  if (entries.length === 0 || leaves.length === 0) return false;
+  const anchors = new Set<string>();
+  const visit = (entry: ContentsEntry) => {
+    anchors.add(normal(entry.anchor));
+    anchors.add(normal(entry.title));
+    entry.children.forEach(visit);
+  };
+  entries.forEach(visit);
+  const covered = leaves.filter(
+    (leaf) => anchors.has(normal(leaf.written)) || anchors.has(normal(anchorOf(leaf.written))),
+  );
+  return covered.length >= 0.8 * leaves.length;
+}
+
+/** An entry that leads to a section with a role is not studied. */
+export function isRoleEntry(entry: ContentsEntry): boolean {
+  const { number, title } = splitNumber(readable(entry.title));
+  return number === null && roleOf(title) !== null;
+}

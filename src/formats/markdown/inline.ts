@@ -1,0 +1,96 @@
+// Inline: the marks inside a line of Markdown, reduced to what a person reads, and the links among them.
+
+// `[text](target)`, `![alt](target)` with one level of nested brackets and parentheses on each side.
+const link = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
+const wikiLink = /!?\[\[([^[\]|#]*)(#[^[\]|]*)?(?:\|+([^[\]]*))?\]\]/g;
+const referenceLink = /\[([^[\]]+)\]\[[^[\]]*\]/g;
+const autoLink = /<(https?:[^\s<>]+)>/g;
+const bareLink = /\bhttps?:\/\/[^\s<>)\]]+/g;
+const tag = /<\/?[a-zA-Z][^<>]*>/g;
+const comment = /<!--[\s\S]*?-->|%%.*?%%/g;
+const special = /[*_`[\]<~=%&!\\]/;
+const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
+
+/** `**Bold** [text](url)` → `Bold text`. Broken marks stay as they are; never throws. */
+export function readable(text: string): string {
+  if (!special.test(text)) return text.trim();
+  const code: string[] = [];
+  // Inline code is set aside first: nothing inside it is a mark.
+  let out = text.replace(/(`+)(?!`)(.*?[^`])\1(?!`)/g, (_, __, inner: string) => {
+    code.push(inner.trim());
+    return `\uE000${code.length - 1}\uE001`;
+  });
+  out = out
+    .replace(comment, '')
+    .replace(link, (_, label: string, target: string) => (label.trim() === '' ? target : brackets(label)))
+    .replace(wikiLink, (_, page: string, anchor: string | undefined, alias: string | undefined) =>
+      (alias ?? (page.trim() || (anchor ?? '').slice(1))).trim(),
+    )
+    .replace(referenceLink, '$1')
+    .replace(autoLink, '$1')
+    .replace(tag, '')
+    .replace(/\*\*\*(\S(?:.*?\S)?)\*\*\*/g, '$1')
+    .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '$1')
+    .replace(/(^|[^\p{L}\p{N}_])__(\S(?:.*?\S)?)__(?![\p{L}\p{N}_])/gu, '$1$2')
+    .replace(/\*(?=[^\s*])([^*]*[^\s*])\*/g, '$1')
+    .replace(/(^|[^\p{L}\p{N}_])_([^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\p{N}_])/gu, '$1$2')
+    .replace(/~~(\S(?:.*?\S)?)~~/g, '$1')
+    .replace(/==(\S(?:.*?\S)?)==/g, '$1')
+    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] as string)
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return out
+    .replace(/\uE000(\d+)\uE001/g, (_, index: string) => code[Number(index)] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A label such as `[Kubernetes]` left over from `[[[Kubernetes]]](…)`. */
+function brackets(label: string): string {
+  return label.replace(/^\[+|\]+$/g, '');
+}
+
+/** Targets of the links in a text: `https:` addresses, relative files and wiki pages, each once, in order. */
+export function linksIn(text: string): string[] {
+  if (!text.includes('](') && !text.includes('://') && !text.includes('[[')) return [];
+  const found = new Map<string, number>();
+  const note = (target: string | undefined, at: number) => {
+    const clean = (target ?? '').trim().replace(/[.,;:!?]+$/, '');
+    if (clean !== '' && !clean.startsWith('#') && !found.has(clean)) found.set(clean, at);
+  };
+  for (const match of text.matchAll(link)) if (!match[0].startsWith('!')) note(match[2], match.index);
+  for (const match of text.matchAll(bareLink)) {
+    if (![...found.keys()].some((target) => target.startsWith(match[0]) || match[0].startsWith(target)))
+      note(match[0], match.index);
+  }
+  for (const match of text.matchAll(wikiLink))
+    if ((match[1] ?? '').trim() !== '') note(`[[${(match[1] as string).trim()}]]`, match.index);
+  return [...found].sort((a, b) => a[1] - b[1]).map(([target]) => target);
+}
+
+const wholeLink =
+  /^!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$/;
+
+/** The label and target when a text is one link and nothing else; else null. */
+export function onlyLink(text: string): { label: string; target: string } | null {
+  const trimmed = text.trim();
+  const inner = /^(\*\*|__|\*|_)(.*)\1$/.exec(trimmed)?.[2] ?? trimmed;
+  const match = wholeLink.exec(inner);
+  if (match) return { label: readable(match[1] as string), target: match[2] as string };
+  const bare = /^<?(https?:\/\/[^\s<>]+)>?$/.exec(inner);
+  return bare ? { label: bare[1] as string, target: bare[1] as string } : null;
+}
+
+/** A link that people wrote and no reader can follow, such as `[[[K]]](https://[[k]].io/)`; null when there is none. */
+export function brokenLink(text: string): { index: number; text: string } | null {
+  const match = /\[\[\[[^[\]]*\]\]\](?:\([^)\s]*\))?|\]\([^)\s]*\[\[[^)\s]*\)/.exec(text);
+  return match ? { index: match.index, text: match[0] } : null;
+}
+
+/** The inner text when a line is one bold run (`**Title**`, `__Title__:`), else null; marks behind it are kept. */
+export function boldRun(text: string): { inner: string; after: string } | null {
+  const match = /^(?:\*\*(?!\s|\*)((?:(?!\*\*).)*?\S)\*\*|__(?!\s|_)((?:(?!__).)*?\S)__)\s*([:：]?)$/u.exec(
+    text.trim(),
+  );
+  if (!match) return null;
+  return { inner: (match[1] ?? match[2]) as string, after: match[3] as string };
+}

@@ -1,0 +1,99 @@
+// Role: what a section is for when it is not there to be studied: prerequisites, resources, contents and the like (FORMATS S4).
+
+export type Role =
+  | 'prerequisites'
+  | 'resources'
+  | 'certifications'
+  | 'related'
+  | 'rubric'
+  | 'contents'
+  | 'description'
+  | 'introduction'
+  | 'conclusion'
+  | 'reviews'
+  | 'license'
+  | 'author'
+  | 'support';
+
+const names: readonly (readonly [Role, RegExp])[] = [
+  [
+    'prerequisites',
+    /^(?:pre-?\s?requisites?|requirements|before you (?:begin|start)|what you (?:need|should know)|предварительные (?:требования|знания|условия)|пререквизиты|требования|необходимые (?:знания|навыки)|что нужно знать(?: заранее)?|перед началом)$/,
+  ],
+  [
+    'resources',
+    /^(?:resources?|links?|references?|forums?|(?:further|additional|recommended) reading|reading list|sources|see also|documentation links|bookmarks|communit(?:y|ies)|ресурсы|ссылки|форумы?|источники|литература|материалы|(?:что|где) (?:по)?читать|сообщества?|см\.? также|список литературы)$/,
+  ],
+  ['certifications', /^(?:certificat(?:es?|ions?)|certification paths?|сертификат(?:ы|ация|ации)?|сертификация)$/],
+  [
+    'related',
+    /^(?:related (?:skills?|topics?|technolog(?:y|ies)|roadmaps?)|connections? (?:to|with) other skills|связь с (?:другими|другим) (?:навыками|навыком|технологиями)|связанные (?:навыки|темы|технологии)|смежные (?:навыки|темы|технологии))$/,
+  ],
+  [
+    'rubric',
+    /^(?:skill levels?|levels?(?: of (?:skill|mastery|knowledge))?|level (?:rubric|assessment|criteria)|(?:skill )?assessment|rubric|self[- ]assessment|grades|оценка уровня(?: навыка| знаний| владения)?|уровни(?: навыка| знаний| владения)?|уровень (?:навыка|владения)|критерии оценки|самооценка|грейды)$/,
+  ],
+  [
+    'contents',
+    /^(?:table of contents?|contents|toc|outline of contents|on this page|содержание|оглавление|навигация)$/,
+  ],
+  [
+    'description',
+    /^(?:descriptions?|about|about (?:this|the) (?:course|roadmap|repo(?:sitory)?|guide|project|document)|overview of (?:this|the) (?:course|roadmap|document)|summary|описание(?: курса| навыка)?|о курсе|об этом|аннотация|резюме)$/,
+  ],
+  ['introduction', /^(?:introduction|intro|preface|foreword|введение|вступление|предисловие)$/],
+  ['conclusion', /^(?:conclusions?|final words|wrap[- ]?up|closing(?: words)?|заключение|выводы?|послесловие|итоги?)$/],
+  ['reviews', /^(?:reviews?|testimonials|feedback|отзывы?)$/],
+  ['license', /^(?:licen[cs]e|licensing|copyright|лицензия)$/],
+  [
+    'author',
+    /^(?:authors?|about (?:me|the author)|maintainers?|contributors?|credits|acknowledge?ments?|автор(?:ы)?|об авторе|благодарности|участники)$/,
+  ],
+  [
+    'support',
+    /^(?:support(?: (?:me|my work|us|the project))?|sponsors?(?:hip)?|donat(?:e|ions?)|contributing|contributions?|how to contribute|give a star|disclaimer|changelog|поддержка|поддержать(?: автора| проект)?|как помочь|спонсоры|отказ от ответственности)$/,
+  ],
+];
+
+// Words that change nothing: «useful links», «полезные ссылки», «official documentation links».
+const adjectives =
+  /^(?:(?:useful|helpful|additional|more|extra|other|external|official|recommended|learning|study|free|online|course|key|important|general|the|my|your|our|полезные|полезная|дополнительные|дополнительная|другие|рекомендуемые|рекомендованная|официальные|вспомогательные|учебные|внешние|основные|мои)\s+)+/;
+// «…for learning», «…for DevOps engineers», «… по Istio».
+const tails = /\s+(?:for|по|для|about|on|used|to learn|of this|of the)\s+.*$/;
+
+/** The role of a readable title; a number before it means that it is part of the course, so the caller does not ask then. */
+export function roleOf(title: string): Role | null {
+  const clean = title
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\s,/&+'.-]/gu, ' ')
+    .replace(/ё/g, 'е')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.,-]+|[\s.,:-]+$/g, '')
+    .trim();
+  if (clean === '' || clean.length > 60) return null;
+  const whole = roleNamed(clean);
+  if (whole !== null) return whole;
+  // «Resources, forums» is one role when each part is a role.
+  const parts = clean.split(/\s*(?:,|\/|&|\+|\band\b|(?<=\s)и(?=\s))\s*/).filter(Boolean);
+  if (parts.length < 2) return null;
+  const roles = parts.map(roleNamed);
+  return roles.every((role) => role !== null) ? (roles[0] as Role) : null;
+}
+
+function roleNamed(text: string): Role | null {
+  const core = text.replace(adjectives, '');
+  for (const [role, pattern] of names) if (pattern.test(core) || pattern.test(text)) return role;
+  const short = core.replace(tails, '');
+  // «Resources for X» is about X; «Introduction to X» and «Description of X» are chapters.
+  if (short !== core && short !== '')
+    for (const [role, pattern] of names)
+      if ((role === 'resources' || role === 'prerequisites' || role === 'certifications') && pattern.test(short))
+        return role;
+  return null;
+}
+
+/** These cover only what stands directly under them; sections below them are the course (FORMATS S4). */
+export function coversOnlyItsOwnText(role: Role): boolean {
+  return role === 'description' || role === 'introduction' || role === 'contents';
+}

@@ -1,0 +1,194 @@
+// TaskLine: one task line with every part of it and the part's span, as the Obsidian Tasks plugin writes them.
+import { type CalendarDate, parseCalendarDate } from '../../dates/calendar-date.ts';
+import type { Status } from '../../model/roadmap.ts';
+import type { Span } from '../../text/source.ts';
+import { type ItemHead, readItemHead, readMargin } from './item-head.ts';
+
+/** The fields of FORMATS §5; `level` is ours. */
+export type FieldName =
+  | 'completion'
+  | 'cancelled'
+  | 'start'
+  | 'created'
+  | 'scheduled'
+  | 'due'
+  | 'priority'
+  | 'id'
+  | 'dependsOn'
+  | 'repeat'
+  | 'onCompletion'
+  | 'level';
+
+export interface Field {
+  readonly name: FieldName;
+  /** Emoji form or the bracketed Dataview form. */
+  readonly form: 'emoji' | 'dataview';
+  /** The whole field without the white space around it. */
+  readonly span: Span;
+  readonly value: string;
+}
+
+export interface TaskLine {
+  readonly head: ItemHead;
+  /** Null on a list item without a box. */
+  readonly status: Status | null;
+  /** Fields in the order of the line. */
+  readonly fields: readonly Field[];
+  /** `#tag` without the `#`, in the order of the line. */
+  readonly tags: readonly string[];
+  /** ` ^block-id` at the end: its name and its span with the white space before it. */
+  readonly block: { readonly name: string; readonly span: Span } | null;
+  /** What remains for people to read, as pieces of the line. */
+  readonly title: string;
+}
+
+/** The status of a mark (FORMATS L3): unknown marks are open, and the character is kept. */
+export function statusOfMark(mark: string): Status {
+  switch (mark.charCodeAt(0)) {
+    case 120: // x
+    case 88: // X
+    case 0x2714: // ✔ and ✔️
+    case 0x2705: // ✅
+      return 'done';
+    case 47: // /
+      return 'doing';
+    case 45: // -
+      return 'skipped';
+    default:
+      return 'todo';
+  }
+}
+
+const dateEmoji: { readonly [emoji: string]: FieldName } = {
+  '✅': 'completion',
+  '❌': 'cancelled',
+  '🛫': 'start',
+  '➕': 'created',
+  '⏳': 'scheduled',
+  '⌛': 'scheduled',
+  '📅': 'due',
+  '📆': 'due',
+  '🗓': 'due',
+};
+const priorities: { readonly [emoji: string]: string } = {
+  '🔺': 'highest',
+  '⏫': 'high',
+  '🔼': 'medium',
+  '🔽': 'low',
+  '⏬': 'lowest',
+};
+const dataviewNames: { readonly [name: string]: FieldName } = {
+  completion: 'completion',
+  cancelled: 'cancelled',
+  start: 'start',
+  created: 'created',
+  scheduled: 'scheduled',
+  due: 'due',
+  priority: 'priority',
+  id: 'id',
+  dependson: 'dependsOn',
+  repeat: 'repeat',
+  oncompletion: 'onCompletion',
+  level: 'level',
+};
+
+// A date need not exist to be a date field: `✅ 2025-02-30` is reported, not read as text (FORMATS D1).
+const emojiField =
+  /(✅|❌|🛫|➕|⏳|⌛|📅|📆|🗓)\uFE0F?[ \t]*(\d{4}-\d{2}-\d{2})(?!\d)|(🔺|⏫|🔼|🔽|⏬)\uFE0F?|🆔\uFE0F?[ \t]*([A-Za-z0-9_-]+)|⛔\uFE0F?[ \t]*([A-Za-z0-9_-]+(?:[ \t]*,[ \t]*[A-Za-z0-9_-]+)*)|🔁\uFE0F?[ \t]*([A-Za-z0-9, !]+)|🏁\uFE0F?[ \t]*([A-Za-z]+)/gu;
+const dataviewField = /\[([A-Za-z]+)[ \t]*::[ \t]*([^\]]*)\]|\(([A-Za-z]+)[ \t]*::[ \t]*([^)]*)\)/g;
+const hashTag = /(^|\s)#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)/g;
+const blockId = /[ \t]+\^([A-Za-z0-9-]+)[ \t]*$/;
+// Everything a field can begin with; most lines have none of it and are done after this one test.
+const anyField = /[✅❌🛫➕⏳⌛📅📆🗓🔺⏫🔼🔽⏬🆔⛔🔁🏁#^]|::/u;
+
+const noFields: readonly Field[] = Object.freeze([]);
+const noTags: readonly string[] = Object.freeze([]);
+
+/** The item on the line `[start, end)`, or null when it is no list item. `end` is without the line end. */
+export function readTaskLine(text: string, start: number, end: number): TaskLine | null {
+  const margin = readMargin(text, start, end);
+  const head = readItemHead(text, margin.at, end);
+  return head === null ? null : readItem(text, head, end);
+}
+
+/** The parts of an item whose head is known. */
+export function readItem(text: string, head: ItemHead, end: number): TaskLine {
+  const status = head.box === null ? null : statusOfMark(text.slice(head.box.start, head.box.end));
+  const body = text.slice(head.content, end);
+  if (!anyField.test(body)) return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
+
+  const fields = readFields(body, head.content);
+  const found = blockId.exec(body);
+  const block = found
+    ? {
+        name: found[1] as string,
+        span: { start: head.content + found.index, end: head.content + body.trimEnd().length },
+      }
+    : null;
+  const { title, tags } = withoutFields(body, head.content, fields, block);
+  return { head, status, fields, tags, block, title };
+}
+
+/** The fields of a text; `offset` is where the text begins in the file. Inline code hides nothing: the plugin reads it too. */
+export function readFields(body: string, offset: number): Field[] {
+  const fields: Field[] = [];
+  for (const match of body.matchAll(emojiField)) {
+    const span = { start: offset + match.index, end: offset + match.index + match[0].trimEnd().length };
+    const [, emoji, date, priority, id, needs, repeat, onCompletion] = match;
+    const push = (name: FieldName, value: string) => fields.push({ name, form: 'emoji', span, value: value.trim() });
+    if (emoji !== undefined) push(dateEmoji[emoji] as FieldName, date as string);
+    else if (priority !== undefined) push('priority', priorities[priority] as string);
+    else if (id !== undefined) push('id', id);
+    else if (needs !== undefined) push('dependsOn', needs);
+    else if (repeat !== undefined) push('repeat', repeat);
+    else if (onCompletion !== undefined) push('onCompletion', onCompletion);
+  }
+  if (body.includes('::'))
+    for (const match of body.matchAll(dataviewField)) {
+      const name = dataviewNames[(match[1] ?? match[3] ?? '').toLowerCase()];
+      if (name === undefined) continue;
+      const span = { start: offset + match.index, end: offset + match.index + match[0].length };
+      fields.push({ name, form: 'dataview', span, value: (match[2] ?? match[4] ?? '').trim() });
+    }
+  return fields.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The title is the body without fields, block id and the tags at its end; a tag inside a sentence stays readable. */
+function withoutFields(
+  body: string,
+  offset: number,
+  fields: readonly Field[],
+  block: TaskLine['block'],
+): { title: string; tags: readonly string[] } {
+  let rest = '';
+  let at = 0;
+  for (const { span } of block === null ? fields : [...fields, block]) {
+    if (span.start - offset < at) continue;
+    rest += `${body.slice(at, span.start - offset).trimEnd()} `;
+    at = span.end - offset;
+  }
+  rest = (rest + body.slice(at)).trim();
+  if (!rest.includes('#')) return { title: rest, tags: noTags };
+  const tags = Array.from(rest.matchAll(hashTag), (match) => match[2] as string).filter((tag) => !/^\d+$/.test(tag));
+  let title = rest;
+  for (
+    let last = /(?:^|\s+)#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)$/.exec(title);
+    last;
+    last = /(?:^|\s+)#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)$/.exec(title)
+  ) {
+    if (/^\d+$/.test(last[1] as string)) break;
+    title = title.slice(0, last.index);
+  }
+  return { title, tags };
+}
+
+/** The value of the first field of that name. */
+export function fieldValue(fields: readonly Field[], name: FieldName): string | null {
+  return fields.find((field) => field.name === name)?.value ?? null;
+}
+
+/** The first ✅ or `completion` day that exists (FORMATS D1); whether it counts depends on the status. */
+export function completionDay(fields: readonly Field[]): CalendarDate | null {
+  const value = fieldValue(fields, 'completion');
+  return value === null ? null : parseCalendarDate(value);
+}

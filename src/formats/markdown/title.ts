@@ -1,0 +1,50 @@
+// RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
+import { readable } from './inline.ts';
+import type { Child, Part } from './outline.ts';
+
+export interface RoadmapTitle {
+  readonly title: string;
+  /** The heading that is the title and therefore no section; null where the title came from elsewhere. */
+  readonly heading: Part | null;
+  readonly line: number;
+}
+
+/** A single H1 that stands first, a first heading that contains all others, the front matter's title, a first title-like line, or the name. */
+export function titleOf(text: string, root: Part, frontMatterTitle: string | null, fileName: string): RoadmapTitle {
+  const headings: Part[] = [];
+  const collect = (children: readonly Child[]) => {
+    for (const child of children)
+      if (child.kind === 'part') {
+        if (child.opener === 'heading' && child.indent < 0) headings.push(child);
+        collect(child.children);
+      }
+  };
+  collect(root.children);
+  const [first, ...others] = headings;
+  const topLevel = root.children.find((child) => child.kind === 'part');
+  if (first !== undefined && first === topLevel && first.role !== 'contents') {
+    const containsAll = others.every((other) => other.depth > first.depth);
+    if (containsAll && (first.depth === 1 || others.length > 0))
+      return { title: first.title === '' ? fileName : unnumbered(first), heading: first, line: first.line };
+  }
+  if (frontMatterTitle !== null && frontMatterTitle.trim() !== '')
+    return { title: readable(frontMatterTitle), heading: null, line: 0 };
+  const opening = root.children[0];
+  if (opening?.kind === 'prose') {
+    const line = opening.line;
+    const title = readable(text.slice(line.content, line.contentEnd));
+    if (title !== '' && title.length <= 120 && !/[.!?:;,。]$/.test(title) && /\p{L}/u.test(title))
+      return { title: withoutSign(title), heading: null, line: line.line };
+  }
+  return { title: fileName, heading: null, line: 0 };
+}
+
+function unnumbered(part: Part): string {
+  return withoutSign(part.written);
+}
+
+/** Emoji in front of a title are decoration. */
+function withoutSign(title: string): string {
+  const rest = title.replace(/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+/u, '');
+  return rest === '' ? title : rest;
+}

@@ -1,0 +1,209 @@
+// RoadmapDocument: a roadmap as plain data (FORMATS §9), what a YAML file is read into and bundled roadmaps are shipped as.
+import type { CalendarDate } from '../dates/calendar-date.ts';
+import { parseCalendarDate } from '../dates/calendar-date.ts';
+import type { Diagnostic } from '../errors.ts';
+import type { Draft, DraftSection, DraftTopic } from '../model/draft.ts';
+import { draftProject, draftRoadmap, draftSection, draftTopic } from '../model/draft.ts';
+import { levelNamed } from '../model/level-words.ts';
+import type { Legacy, Level, LevelId, Status, Text } from '../model/roadmap.ts';
+
+/** What sections, topics and projects have in common. `line` counts from 1 and is set by the reader, never by the author. */
+interface DocumentPart {
+  readonly id?: string;
+  readonly title?: Text;
+  readonly level?: string;
+  readonly notes?: readonly string[];
+  readonly line?: number;
+}
+
+interface Ticked {
+  /** True, or the day as the author wrote it; a day that does not exist leaves the topic done and undated (FORMATS D1). */
+  readonly done?: boolean | string;
+  readonly status?: Status;
+}
+
+export interface DocumentTopic extends DocumentPart, Ticked {
+  readonly outcome?: Text;
+  readonly hours?: number;
+  readonly needs?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly links?: readonly string[];
+  readonly legacy?: { readonly state: Legacy['state']; readonly since?: string; readonly use?: Text };
+  readonly topics?: readonly (string | DocumentTopic)[];
+}
+
+export interface DocumentSection extends DocumentPart {
+  readonly why?: Text;
+  readonly weight?: number;
+  readonly topics?: readonly (string | DocumentTopic)[];
+  readonly sections?: readonly (string | DocumentSection)[];
+}
+
+export interface DocumentProject extends DocumentPart, Ticked {
+  readonly goal?: Text;
+  readonly criterion?: Text;
+  readonly proves?: readonly string[];
+  readonly stack?: readonly string[];
+  readonly links?: readonly string[];
+}
+
+export interface RoadmapDocument {
+  readonly id?: string;
+  readonly title?: Text;
+  readonly description?: Text;
+  readonly version?: string;
+  readonly levels?: readonly (string | { readonly id: string; readonly title?: Text; readonly rubric?: Text })[];
+  readonly prerequisites?: readonly Text[];
+  readonly resources?: readonly (string | { readonly title?: Text; readonly url: string; readonly kind?: string })[];
+  readonly sections?: readonly (string | DocumentSection)[];
+  readonly topics?: readonly (string | DocumentTopic)[];
+  readonly projects?: readonly (string | DocumentProject)[];
+}
+
+interface Tick {
+  readonly status: Status;
+  readonly completedOn: CalendarDate | null;
+}
+
+/** What the author wrote about an own state; null where nothing was written. */
+function tickOf(part: Ticked): Tick | null {
+  if (part.done === true) return { status: 'done', completedOn: null };
+  if (typeof part.done === 'string') return { status: 'done', completedOn: parseCalendarDate(part.done) };
+  if (part.status !== undefined) return { status: part.status, completedOn: null };
+  return part.done === false ? { status: 'todo', completedOn: null } : null;
+}
+
+/** The wording an untitled part goes by: its id, which the schema asks for in that case. */
+function titleOf(part: DocumentPart): Text {
+  return part.title ?? part.id ?? '';
+}
+
+function identify(draft: DraftTopic | DraftSection, part: DocumentPart): void {
+  if (part.id !== undefined) draft.id = part.id;
+  if (part.level !== undefined) {
+    draft.level = part.level;
+    draft.levelSource = 'explicit';
+  }
+  if (part.notes) draft.notes = part.notes;
+}
+
+/** Only leaves are topics (FORMATS Y1): a topic with topics below becomes a section, and keeps what a section can say. */
+function topicDraft(part: string | DocumentTopic, inherited: Tick | null): DraftTopic | DraftSection {
+  if (typeof part === 'string') return tick(draftTopic(part, 0), inherited);
+  const own = tickOf(part) ?? inherited;
+  if (part.topics && part.topics.length > 0) {
+    const section = draftSection(titleOf(part), part.line ?? 0);
+    identify(section, part);
+    section.why = part.outcome ?? null;
+    if (part.links) section.notes = [...section.notes, ...part.links];
+    section.children = part.topics.map((topic) => topicDraft(topic, own));
+    return section;
+  }
+  const topic = tick(draftTopic(titleOf(part), part.line ?? 0), own);
+  identify(topic, part);
+  topic.idWritten = part.id !== undefined;
+  topic.outcome = part.outcome ?? null;
+  topic.hours = part.hours ?? null;
+  if (part.needs) topic.needs = part.needs;
+  if (part.tags) topic.tags = part.tags;
+  if (part.links) topic.links = part.links;
+  const { legacy } = part;
+  if (legacy) topic.legacy = { state: legacy.state, since: legacy.since ?? null, use: legacy.use ?? null };
+  return topic;
+}
+
+function tick(topic: DraftTopic, state: Tick | null): DraftTopic {
+  if (state) {
+    topic.status = state.status;
+    topic.completedOn = state.completedOn;
+  }
+  return topic;
+}
+
+function sectionDraft(part: string | DocumentSection): DraftSection {
+  if (typeof part === 'string') return draftSection(part, 0);
+  const section = draftSection(titleOf(part), part.line ?? 0);
+  identify(section, part);
+  section.why = part.why ?? null;
+  section.weight = part.weight ?? null;
+  section.children = childDrafts(part);
+  return section;
+}
+
+function childDrafts(part: Pick<DocumentSection, 'topics' | 'sections'>): (DraftSection | DraftTopic)[] {
+  const topics = (part.topics ?? []).map((topic) => topicDraft(topic, null));
+  return [...topics, ...(part.sections ?? []).map(sectionDraft)];
+}
+
+function projectDraft(part: string | DocumentProject): DraftTopic {
+  const details: DocumentProject = typeof part === 'string' ? { title: part } : part;
+  const project = draftProject(titleOf(details), details.line ?? 0, {
+    goal: details.goal ?? null,
+    criterion: details.criterion ?? null,
+    proves: details.proves ?? [],
+    stack: details.stack ?? [],
+  });
+  identify(project, details);
+  project.idWritten = details.id !== undefined;
+  if (details.links) project.links = details.links;
+  return tick(project, tickOf(details));
+}
+
+function levelOf(level: NonNullable<RoadmapDocument['levels']>[number]): Level {
+  if (typeof level === 'string') return { id: level, title: capitalised(level), rubric: null };
+  return { id: level.id, title: level.title ?? capitalised(level.id), rubric: level.rubric ?? null };
+}
+
+function capitalised(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1);
+}
+
+/** The level a word names: one the document declares, by id or title, else one that is always understood (FORMATS V1). */
+export function levelIn(document: RoadmapDocument, word: string): LevelId | null {
+  const levels = (document.levels ?? []).map(levelOf);
+  const clean = word.trim().toLowerCase();
+  const named = levelNamed(word);
+  const declared = levels.find(
+    ({ id, title }) =>
+      id.toLowerCase() === clean ||
+      (typeof title === 'string' ? [title] : Object.values(title)).some((wording) => wording.toLowerCase() === clean),
+  );
+  if (declared) return declared.id;
+  return levels.length === 0 || levels.some(({ id }) => id === named) ? named : null;
+}
+
+function resolveLevels(document: RoadmapDocument, drafts: readonly (DraftSection | DraftTopic)[]): void {
+  for (const draft of drafts) {
+    if (draft.level !== null) draft.level = levelIn(document, draft.level);
+    if (draft.level === null) draft.levelSource = null;
+    resolveLevels(document, draft.kind === 'topic' ? draft.topics : draft.children);
+  }
+}
+
+/**
+ * The draft of a roadmap from its plain data: addresses, derived ids and inherited levels are not given out yet.
+ * `fallbackTitle` names a roadmap without a title (its file's name); `diagnostics` are what its reader noticed.
+ */
+export function fromDocument(
+  document: RoadmapDocument,
+  fallbackTitle: string,
+  diagnostics: readonly Diagnostic[] = [],
+): Draft {
+  const draft = draftRoadmap(document.title ?? fallbackTitle, 'yaml');
+  draft.id = document.id ?? null;
+  draft.description = document.description ?? null;
+  draft.version = document.version ?? null;
+  draft.levels = (document.levels ?? []).map(levelOf);
+  draft.prerequisites = document.prerequisites ?? [];
+  draft.resources = (document.resources ?? []).map((resource) =>
+    typeof resource === 'string'
+      ? { title: resource, url: resource, kind: null }
+      : { title: resource.title ?? resource.url, url: resource.url, kind: resource.kind ?? null },
+  );
+  draft.children = childDrafts(document);
+  draft.projects = (document.projects ?? []).map(projectDraft);
+  resolveLevels(document, draft.children);
+  resolveLevels(document, draft.projects);
+  draft.diagnostics = diagnostics;
+  return draft;
+}

@@ -1,0 +1,170 @@
+// Canonical document: any of the shapes roadmaps have in YAML, rewritten into the one of FORMATS §9 (Y1).
+import { nearestWord } from '../../text/nearest.ts';
+import type { Position } from '../../text/source.ts';
+import type { Entry } from './entries.ts';
+import { listing } from './entries.ts';
+import type { FieldKind, Part } from './fields.ts';
+import { childKeys, fieldFor, kindOf, partOf, parts } from './fields.ts';
+import { isChildPair } from './shape.ts';
+import type { MapTree, Tree } from './tree.ts';
+import { coerce, fits } from './values.ts';
+
+type Value = { [field: string]: unknown };
+
+export interface UnknownKey {
+  readonly key: string;
+  readonly at: Position;
+  readonly nearest: string | null;
+}
+
+export interface Canonical {
+  readonly value: Value;
+  /** By our own schema: its mistakes are told. A foreign file's odd values have been left out already. */
+  readonly native: boolean;
+  /** Where lists and maps, and their fields and entries, were written. */
+  readonly places: ReadonlyMap<object, { readonly at: Position; readonly fields: ReadonlyMap<string | number, Position> }>;
+  readonly unknownKeys: readonly UnknownKey[];
+  /** Sections, topics and projects, whose line the document keeps. */
+  readonly numbered: readonly Value[];
+  /** Why the file is no roadmap, or null (FORMATS Y3). */
+  readonly refusal: string | null;
+}
+
+// Numbers that study plans give their entries; other ones (`damage: 10`) speak of something else.
+const studyNumber =
+  /^(?:id|order|number|index|position|points?|time|duration|level|difficulty|rating|years?)$|hour|minute|day|week|month|percent|progress|priority|estimate/i;
+
+export function canonical(tree: Tree): Canonical {
+  const { map, title, entries, native, untitled, refusal } = listing(tree);
+  const places = new Map<object, { at: Position; fields: Map<string | number, Position> }>();
+  const unknownKeys: UnknownKey[] = [];
+  const numbered: Value[] = [];
+  let leaves = 0;
+  let odd = 0;
+
+  const note = <V extends object>(value: V, at: Position): V => {
+    places.set(value, { at, fields: new Map() });
+    return value;
+  };
+
+  const fill = (map: MapTree, part: Part, at = map.at): Value => {
+    const value = note<Value>({}, at);
+    for (const pair of map.pairs) {
+      const field = fieldFor(part, pair.key);
+      if (isSectionLike(part) && isChildPair(pair)) continue;
+      if (field === null) {
+        const nearest = nearestWord(pair.key, keysOf(part));
+        unknownKeys.push({ key: pair.key, at: pair.at, nearest });
+        continue;
+      }
+      // A field's own name goes before the foreign ones for it, wherever it stands.
+      if (field !== pair.key && map.pairs.some(({ key }) => key === field)) continue;
+      if (pair.value.kind === 'scalar' && pair.value.text === null) continue;
+      const read = readField(kindOf(part, field), pair.value);
+      if (!native && !fits(kindOf(part, field), read)) continue;
+      value[field] = read;
+      places.get(value)?.fields.set(field, pair.value.at);
+    }
+    return value;
+  };
+
+  const readField = (kind: FieldKind, tree: Tree): unknown => {
+    if (kind === 'legacy') return tree.kind === 'map' ? fill(tree, 'legacy') : coerce('text', tree, note);
+    if (kind === 'levels' || kind === 'resources' || kind === 'projects') return listField(kind, tree);
+    return coerce(kind, tree, note);
+  };
+
+  const listField = (kind: 'levels' | 'resources' | 'projects', tree: Tree): unknown[] => {
+    const values = note<unknown[]>([], tree.at);
+    for (const entry of tree.kind === 'list' ? tree.values : [tree]) {
+      const value = entry.kind === 'map' ? fill(entry, partOf[kind]) : coerce('text', entry, note);
+      if (!native && !isUsable(kind, value)) continue;
+      if (kind === 'projects' && isValue(value)) numbered.push(value);
+      places.get(values)?.fields.set(values.length, entry.at);
+      values.push(value);
+    }
+    return values;
+  };
+
+  const build = (entry: Entry, part: 'section' | 'topic'): Value => {
+    const value = entry.record ? fill(entry.record, part, entry.at) : note<Value>({}, entry.at);
+    if (entry.title !== null) value['title'] ??= entry.title.replace(/\s+/g, ' ').trim();
+    if (entry.remark !== null && part === 'topic') {
+      const isLink = /^https?:\S+$/.test(entry.remark);
+      value[isLink ? 'links' : 'notes'] = entry.remark.split('\n').map((line) => line.trim()).filter(Boolean);
+    }
+    numbered.push(value);
+    if (entry.children.length === 0) {
+      leaves++;
+      if (entry.record && hasOddNumber(entry.record)) odd++;
+    }
+    attach(value, entry.children, part === 'section');
+    return value;
+  };
+
+  /** A foreign list becomes sections only where all of its entries hold something, so that it keeps its order. */
+  const attach = (value: Value, children: readonly Entry[], holdsSections: boolean): void => {
+    const all = !native && children.every((entry) => entry.children.length > 0);
+    const isSection = (entry: Entry): boolean => holdsSections && (entry.section || all);
+    for (const part of ['topic', 'section'] as const) {
+      const built = children.filter((entry) => isSection(entry) === (part === 'section')).map((entry) => build(entry, part));
+      const first = children[0];
+      if (built.length === 0 || !first) continue;
+      value[`${part}s`] = note(built, first.at);
+    }
+  };
+
+  const value = map ? fill(map, 'roadmap') : note<Value>({}, tree.at);
+  if (title !== null) value['title'] ??= title;
+  attach(value, entries, true);
+  if (!native) dropUnfitIds(numbered);
+  const verdict = (): string | null => {
+    if (native) return null;
+    if (leaves === 0 && value['projects'] === undefined) return 'no topics were found in it';
+    if (odd * 2 > leaves) return 'its entries are sets of numbers, not topics';
+    return untitled > leaves ? 'most of its entries have no title' : null;
+  };
+  return { value, native, places, unknownKeys: native ? unknownKeys : [], numbered, refusal: refusal ?? verdict() };
+}
+
+function isValue(value: unknown): value is Value {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isUsable(kind: 'levels' | 'resources' | 'projects', value: unknown): boolean {
+  if (!isValue(value)) return typeof value === 'string';
+  if (kind === 'resources') return value['url'] !== undefined;
+  return value['id'] !== undefined || (kind === 'projects' && value['title'] !== undefined);
+}
+
+function isSectionLike(part: Part): boolean {
+  return part === 'roadmap' || part === 'section' || part === 'topic';
+}
+
+/** The keys a part may have, for a suggestion: the children's are among them. */
+function keysOf(part: Part): string[] {
+  return [...Object.keys(parts[part]), ...(isSectionLike(part) ? ['topics'] : []), ...(part === 'topic' || !isSectionLike(part) ? [] : ['sections'])];
+}
+
+function hasOddNumber(record: MapTree): boolean {
+  return record.pairs.some(
+    ({ key, value }) =>
+      value.kind === 'scalar' &&
+      /^-?\d+(?:\.\d+)?$/.test(value.text ?? '') &&
+      fieldFor('topic', key) === null &&
+      !childKeys.has(key) &&
+      !studyNumber.test(key),
+  );
+}
+
+/** Foreign ids often count within one list only (`id: 1` in every module), and are then no identity; nor are phrases. */
+function dropUnfitIds(values: readonly Value[]): void {
+  const count = new Map<unknown, number>();
+  for (const { id } of values) count.set(id, (count.get(id) ?? 0) + 1);
+  for (const value of values) {
+    const { id } = value;
+    if (typeof id !== 'string' || (count.get(id) === 1 && !/\s/.test(id))) continue;
+    value['title'] ??= id;
+    delete value['id'];
+  }
+}

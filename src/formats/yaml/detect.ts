@@ -1,0 +1,38 @@
+// Markdown or YAML: which of the two a text is, whatever its file is called (FORMATS B5).
+import { frontMatterSpan } from '../frontmatter.ts';
+
+const taskLine = /^[-*+] \[.\](?: |$)/u;
+const fence = /^(?:```|~~~)/;
+const heading = /^#{1,6} \S/;
+const keyLine = /^(?:"[^"]*"|'[^']*'|[^\s#\-*+>|&!%@`"'[\]{},?][^:]*):(?:\s|$)/;
+/** Forms of YAML that begin at the margin besides keys; a `- ` entry is a bullet in Markdown as well. */
+const otherYaml = /^(?:#|-(?: |$)|---|\.\.\.|[%?&!{}[\]"'])/;
+
+/**
+ * Whether a text is Markdown rather than YAML. Only lines at the margin are weighed: all running text of a YAML file is
+ * indented. A task line settles it, so does front matter before anything but YAML; else the majority of lines that only
+ * one of the two can have; and `- ` lists under headings are Markdown, where YAML would see a list with comments.
+ */
+export function looksLikeMarkdown(text: string): boolean {
+  const body = frontMatterSpan(text)?.body;
+  const lines = (body ? text.slice(body.start, body.end) : text).split(/\r\n|\n|\r/);
+  let keys = 0;
+  let prose = 0;
+  let headings = 0;
+  let bullets = 0;
+  let fenced = false;
+  for (const line of lines) {
+    if (fence.test(line)) {
+      fenced = !fenced;
+      prose++;
+    } else if (fenced || line === '' || line.startsWith(' ') || line.startsWith('\t')) continue;
+    else if (taskLine.test(line)) return true;
+    else if (heading.test(line)) headings++;
+    else if (line.startsWith('- ')) bullets++;
+    else if (keyLine.test(line)) keys++;
+    else if (!otherYaml.test(line)) prose++;
+  }
+  if (prose > keys) return true;
+  if (body && keys === 0 && prose + headings + bullets > 0) return true;
+  return headings > 0 && keys === 0 && (bullets > 0 || prose > 0);
+}

@@ -1,0 +1,133 @@
+// Entries: what a YAML tree lists as sections and topics, before it is known which of them is which (FORMATS Y1).
+import { nearestWord } from '../../text/nearest.ts';
+import type { Position } from '../../text/source.ts';
+import { childKeys, fieldFor, parts, remarks } from './fields.ts';
+import { isChildPair, isNative, isRecord, isTitled, notTitles, otherPurpose } from './shape.ts';
+import type { MapTree, Pair, Tree } from './tree.ts';
+
+export interface Entry {
+  /** The title that a bare text or a key gives; a record may bring its own. */
+  readonly title: string | null;
+  readonly at: Position;
+  /** The map that describes it, or null for a bare text or key. */
+  readonly record: MapTree | null;
+  readonly children: readonly Entry[];
+  /** Running text or a link that stands where children could. */
+  readonly remark: string | null;
+  /** Stood under `sections:`, and is one even when it holds nothing. */
+  readonly section: boolean;
+  /** Named by its id in another list, where it belongs; its definition is not listed again. */
+  readonly referred: boolean;
+}
+
+export interface Listing {
+  /** The map that describes the roadmap itself. */
+  readonly map: MapTree | null;
+  /** The one key that everything stands under, as a heading that contains all others (FORMATS S5). */
+  readonly title: string | null;
+  readonly entries: readonly Entry[];
+  /** Maps that list entries but say neither title nor id. */
+  readonly untitled: number;
+  /** Written by our own schema: then every mistake is told. */
+  readonly native: boolean;
+  /** Why this is no roadmap, or null (FORMATS Y3). */
+  readonly refusal: string | null;
+}
+
+const url = /^https?:\/\/\S+$/;
+
+export function listing(tree: Tree): Listing {
+  const native = isNative(tree);
+  const definitions = native ? new Map<string, MapTree>() : definitionsOf(tree);
+  const referred = new Set<MapTree>();
+  let untitled = 0;
+
+  const under = (tree: Tree, section: boolean): Entry[] =>
+    tree.kind === 'map' ? tree.pairs.map((pair) => fromPair(pair, section)) : fromValue(tree, section);
+
+  const fromValue = (tree: Tree, section: boolean): Entry[] => {
+    if (tree.kind === 'list') return tree.values.flatMap((value) => fromValue(value, section));
+    if (tree.kind === 'map') return fromMap(tree, section);
+    if (tree.text === null) return [];
+    const defined = definitions.get(tree.text);
+    // Followed once: a second mention stays text, so that definitions that name each other come to an end.
+    if (defined && !referred.has(defined)) {
+      referred.add(defined);
+      return [{ ...fromRecord(defined, null, defined.at, section), referred: true }];
+    }
+    return [{ ...bare(tree.text, tree.at), section }];
+  };
+
+  const fromMap = (map: MapTree, section: boolean): Entry[] => {
+    const several = map.pairs.length > 1 && map.pairs.every(({ value }) => value.kind === 'scalar');
+    if (isRecord(map) || (native && isMistyped(map))) return [fromRecord(map, null, map.at, section)];
+    if (!several) return map.pairs.map((pair) => fromPair(pair, section));
+    untitled++;
+    return native ? [fromRecord(map, null, map.at, section)] : [];
+  };
+
+  const fromRecord = (record: MapTree, title: string | null, at: Position, section: boolean): Entry => {
+    const children = record.pairs.filter(isChildPair).flatMap(({ key, value }) => under(value, key === 'sections'));
+    return { ...bare(title, at), record, children, section };
+  };
+
+  const fromPair = ({ key, at, value }: Pair, section: boolean): Entry => {
+    if (value.kind === 'map' && isRecord(value)) return fromRecord(value, key, at, section);
+    if (value.kind !== 'scalar') return { ...bare(key, at), children: under(value, false), section };
+    // `key: text` is a title with one topic; running text below a key, or a link, belongs to the key's own topic.
+    if (value.text !== null && !value.block && !url.test(value.text))
+      return { ...bare(key, at), children: fromValue(value, false), section };
+    return { ...bare(key, at), remark: value.text, section };
+  };
+
+  const done = (map: MapTree | null, title: string | null, refusal: string | null, entries: readonly Entry[]) => ({
+    map,
+    title,
+    native,
+    refusal,
+    untitled,
+    entries: entries.filter(({ record, referred: here }) => here || !record || !referred.has(record)),
+  });
+
+  if (tree.kind === 'scalar') return done(null, null, 'it is a single text', []);
+  if (tree.kind === 'list') {
+    const titled = tree.values.some((entry) => entry.kind === 'map' && isTitled(entry));
+    return done(null, null, titled ? null : notTitles(tree, () => false), fromValue(tree, false));
+  }
+  const refusal = native ? null : otherPurpose(tree);
+  if (native || (isRecord(tree) && tree.pairs.some(isChildPair)))
+    return done(tree, null, refusal, fromRecord(tree, null, tree.at, false).children);
+  const isRemark = ({ key, value }: Pair): boolean =>
+    remarks.has(key) || (fieldFor('roadmap', key) !== null && !(childKeys.has(key) && value.kind === 'list'));
+  const titles = tree.pairs.filter((pair) => !isRemark(pair));
+  const only = titles.length === 1 && !isTitled(tree) ? titles[0] : undefined;
+  const whole = only && only.value.kind !== 'scalar' ? fromPair(only, false).children : null;
+  const none = refusal ?? notTitles(tree, isRemark);
+  return done(tree, whole && only ? only.key : null, none, whole ?? titles.map((pair) => fromPair(pair, false)));
+}
+
+function bare(title: string | null, at: Position): Entry {
+  return { title, at, record: null, children: [], remark: null, section: false, referred: false };
+}
+
+/** `- tilte: …` in our own schema is a record with a mistake, not a title of its own. */
+function isMistyped({ pairs }: MapTree): boolean {
+  const fields = Object.keys(parts.topic);
+  return pairs.every(
+    ({ key, value }) => value.kind === 'scalar' && (fieldFor('topic', key) ?? nearestWord(key, fields)) !== null,
+  );
+}
+
+/** Maps with an id in the lists of the root: other lists may name them by it instead of repeating them. */
+function definitionsOf(tree: Tree): Map<string, MapTree> {
+  const definitions = new Map<string, MapTree>();
+  if (tree.kind !== 'map') return definitions;
+  for (const { value } of tree.pairs.filter(isChildPair)) {
+    if (value.kind !== 'list') continue;
+    for (const entry of value.values) {
+      const id = entry.kind === 'map' ? entry.pairs.find(({ key }) => key === 'id')?.value : undefined;
+      if (id?.kind === 'scalar' && id.text !== null && entry.kind === 'map') definitions.set(id.text, entry);
+    }
+  }
+  return definitions;
+}

@@ -1,0 +1,108 @@
+// Fields: the keys each part of a roadmap has, and the foreign names they go by (FORMATS §9, Y1).
+
+/** What a value is read as; a list of one may be written as the value alone. */
+export type FieldKind = 'text' | 'texts' | 'word' | 'words' | 'number' | 'links' | 'done' | 'status' | 'notes' | PartKind;
+/** Values that are parts themselves: one of them, or a list. */
+type PartKind = 'legacy' | 'levels' | 'resources' | 'projects';
+
+export const parts = {
+  roadmap: {
+    id: 'word',
+    title: 'text',
+    description: 'text',
+    version: 'word',
+    levels: 'levels',
+    prerequisites: 'texts',
+    resources: 'resources',
+    projects: 'projects',
+  },
+  section: { id: 'word', title: 'text', why: 'text', level: 'word', weight: 'number', notes: 'notes' },
+  topic: {
+    id: 'word',
+    title: 'text',
+    outcome: 'text',
+    level: 'word',
+    hours: 'number',
+    needs: 'words',
+    tags: 'words',
+    links: 'links',
+    legacy: 'legacy',
+    done: 'done',
+    status: 'status',
+    notes: 'notes',
+  },
+  project: {
+    id: 'word',
+    title: 'text',
+    level: 'word',
+    goal: 'text',
+    criterion: 'text',
+    proves: 'words',
+    stack: 'words',
+    links: 'links',
+    done: 'done',
+    status: 'status',
+    notes: 'notes',
+  },
+  level: { id: 'word', title: 'text', rubric: 'text' },
+  resource: { title: 'text', url: 'word', kind: 'word' },
+  legacy: { state: 'word', since: 'word', use: 'text' },
+} satisfies { [part: string]: { [field: string]: FieldKind } };
+
+export type Part = keyof typeof parts;
+
+/** Which part the entries of a field are. */
+export const partOf: { readonly [kind in PartKind]: Part } = {
+  legacy: 'legacy',
+  levels: 'level',
+  resources: 'resource',
+  projects: 'project',
+};
+
+const foreign = new Map<string, readonly string[]>(
+  Object.entries({
+    name: ['title'],
+    label: ['title'],
+    difficulty: ['level'],
+    state: ['status'],
+    completed: ['done'],
+    description: ['goal', 'rubric', 'notes'],
+    summary: ['description', 'notes'],
+    resources: ['links'],
+    sources: ['links', 'resources'],
+    references: ['links', 'resources'],
+    reference: ['links'],
+    links: ['resources'],
+    link: ['links', 'url'],
+    url: ['links'],
+    type: ['kind'],
+    technologies: ['stack'],
+  }),
+);
+
+/** Keys under which sections and topics stand; `levels` is one only when its entries have something below (FORMATS Y1). */
+export const childKeys: ReadonlySet<string> = new Set(
+  (
+    'sections topics phases stages modules parts courses milestones levels units weeks career_paths careerPaths ' +
+    'concepts items chapters lessons deliverables subtopics technologies'
+  ).split(' '),
+);
+
+/** What may stand at the head of a file or a part and is no title of anything: left out of what is read as titles. */
+export const remarks: ReadonlySet<string> = new Set(
+  (
+    'author authors license licence language languages lang locale keywords tags contributors maintainers updated created date ' +
+    'last_updated source homepage repository progress schema $schema'
+  ).split(' '),
+);
+
+/** The field a key stands for in a part, by its own or a foreign name; null when it has no meaning there. */
+export function fieldFor(part: Part, key: string): string | null {
+  const fields = parts[part];
+  if (Object.hasOwn(fields, key)) return key;
+  return foreign.get(key)?.find((name) => Object.hasOwn(fields, name)) ?? null;
+}
+
+export function kindOf(part: Part, field: string): FieldKind {
+  return (parts[part] as { [field: string]: FieldKind })[field]!;
+}

@@ -1,0 +1,134 @@
+// YAML roadmap: a text read, rewritten from the shapes found in the wild, checked, and its problems placed (FORMATS §9).
+import * as v from 'valibot';
+import { parseCalendarDate } from '../../dates/calendar-date.ts';
+import type { Diagnostic, Problem } from '../../errors.ts';
+import { diagnostic, UserError } from '../../errors.ts';
+import { nearestWord } from '../../text/nearest.ts';
+import type { Position, Source } from '../../text/source.ts';
+import type { RoadmapDocument } from '../roadmap-document.ts';
+import { levelIn } from '../roadmap-document.ts';
+import type { Canonical } from './aliases.ts';
+import { canonical } from './aliases.ts';
+import { roadmapSchema } from './schema.ts';
+import { parseTree } from './tree.ts';
+
+export interface YamlRoadmap {
+  readonly document: RoadmapDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The document of a YAML text, with the line of every section, topic and project. `file` is only for the message.
+ * Throws `bad-roadmap` with every place that has to be set right (FORMATS Y2) and `not-a-roadmap` (Y3). Keys that our
+ * own schema does not know are warnings, and say nothing in a foreign file (Y1).
+ */
+export function readYaml(source: Source, file: string): YamlRoadmap {
+  const { tree, problems } = parseTree(source);
+  if (problems.length > 0) throw new UserError('bad-roadmap', { file, problems });
+  if (!tree) throw new UserError('not-a-roadmap', { file, reason: 'there is nothing in it' });
+  const read = canonical(tree);
+  if (read.refusal !== null) throw new UserError('not-a-roadmap', { file, reason: read.refusal });
+  const mistakes = [...untitled(read), ...misfits(read)];
+  if (mistakes.length > 0) {
+    // A mistyped key is often the reason why another one is missing, and is worth naming beside it.
+    const all = [...mistakes, ...read.unknownKeys.map(asProblem)];
+    all.sort((a, b) => a.line - b.line || a.column - b.column);
+    throw new UserError('bad-roadmap', { file, problems: all });
+  }
+  const diagnostics = [...unknown(read), ...findings(read)];
+  diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
+  for (const value of read.numbered) {
+    const line = read.places.get(value)?.at.line;
+    if (line !== undefined) value['line'] = line;
+  }
+  return { document: read.value as RoadmapDocument, diagnostics };
+}
+
+function asProblem({ key, at, nearest }: Canonical['unknownKeys'][number]): Problem {
+  const hint = nearest === null ? null : `did you mean "${nearest}"?`;
+  return { line: at.line, column: at.column, message: `unknown key "${key}"`, hint };
+}
+
+function unknown({ unknownKeys }: Canonical): Diagnostic[] {
+  return unknownKeys.map(({ key, at, nearest }) => diagnostic('unknown-key', 'warning', at, { key, nearest }));
+}
+
+function untitled({ numbered, places }: Canonical): Problem[] {
+  const bare = numbered.filter(({ title, id }) => title === undefined && id === undefined);
+  return bare.map((value) => {
+    const { line, column } = places.get(value)?.at ?? { line: 1, column: 1 };
+    return { line, column, message: 'expected a title, found none', hint: 'write "title: …"' };
+  });
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+function misfits(read: Canonical): Problem[] {
+  const result = v.safeParse(roadmapSchema, read.value);
+  if (result.success) return [];
+  return result.issues.flatMap(branch).map((issue) => {
+    const { line, column } = placeOf(read, issue);
+    return { line, column, message: `${fieldName(issue)}expected ${issue.message}, found ${found(issue.input)}`, hint: null };
+  });
+}
+
+/** Of the two forms a value may have, the problems of the one that was evidently meant: a map is measured as a map. */
+function branch(issue: Issue): Issue[] {
+  const inner = issue.issues?.filter(({ path }) => path !== undefined) ?? [];
+  if (inner.length === 0) return [issue];
+  const outer = issue.path ?? [];
+  return inner.flatMap((one) => branch({ ...one, path: [...outer, ...(one.path ?? [])] as unknown as Issue['path'] } as Issue));
+}
+
+function placeOf({ places }: Canonical, { path }: Issue): Position {
+  for (const { input, key } of [...(path ?? [])].reverse()) {
+    const place = typeof input === 'object' && input !== null ? places.get(input) : undefined;
+    if (place) return place.fields.get(key as string | number) ?? place.at;
+  }
+  return { line: 1, column: 1 };
+}
+
+function fieldName({ path }: Issue): string {
+  const key = path?.findLast(({ key }) => typeof key === 'string')?.key;
+  return key === undefined ? '' : `${String(key)}: `;
+}
+
+function found(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  const text = String(value);
+  return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
+}
+
+/** What can be read and should still be looked at: days, levels and needs that do not exist, ids given twice. */
+function findings({ value, native, numbered, places }: Canonical): Diagnostic[] {
+  const document = value as RoadmapDocument;
+  const found: Diagnostic[] = [];
+  const lines = new Map<string, number>();
+  const at = (part: object, field: string): Position => {
+    const place = places.get(part);
+    return place?.fields.get(field) ?? place?.at ?? { line: 0, column: 0 };
+  };
+  for (const part of numbered) {
+    const { id, level, done } = part;
+    if (typeof done === 'string' && parseCalendarDate(done) === null)
+      found.push(diagnostic('invalid-date', 'warning', at(part, 'done'), { date: done }));
+    if (native && typeof level === 'string' && levelIn(document, level) === null)
+      found.push(diagnostic('unknown-level', 'warning', at(part, 'level'), { level }));
+    if (typeof id !== 'string') continue;
+    const first = lines.get(id);
+    if (first !== undefined) found.push(diagnostic('duplicate-id', 'warning', at(part, 'id'), { id, first }));
+    else lines.set(id, at(part, 'id').line);
+  }
+  for (const part of numbered) {
+    for (const field of ['needs', 'proves']) {
+      const ids = part[field];
+      if (!Array.isArray(ids) || !native) continue;
+      for (const id of ids)
+        if (!lines.has(id))
+          found.push(diagnostic('needs-nothing', 'warning', at(ids, ''), { id, nearest: nearestWord(id, lines.keys()) }));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,107 @@
+// Shape: what the parts of a foreign YAML file are by their form alone, and whether it is a roadmap at all (FORMATS Y1, Y3).
+import { childKeys, fieldFor, remarks } from './fields.ts';
+import type { MapTree, Pair, Tree } from './tree.ts';
+
+const isEmpty = (tree: Tree): boolean => tree.kind === 'scalar' && tree.text === null;
+
+/** A list of which every value is a text, a one-key map or such a list: what people write under a title. */
+function isPlainList(tree: Tree): boolean {
+  return (
+    tree.kind === 'list' &&
+    tree.values.length > 0 &&
+    tree.values.every((value) => (value.kind === 'map' ? value.pairs.length === 1 : value.kind === 'scalar' || isPlainList(value)))
+  );
+}
+
+/** Whether the entries of a `levels:` have something below them: then they are sections, else an order of levels. */
+function holdsChildren(tree: Tree): boolean {
+  if (tree.kind === 'scalar') return false;
+  if (tree.kind === 'map') return tree.pairs.some(({ value }) => value.kind !== 'scalar');
+  return tree.values.some((value) => value.kind === 'map' && value.pairs.some(isChildPair));
+}
+
+/** A key of sections or topics over something that can hold them. */
+export function isChildPair({ key, value }: Pair): boolean {
+  if (!childKeys.has(key) || isEmpty(value)) return false;
+  if (key === 'levels') return holdsChildren(value);
+  return key === 'sections' || key === 'topics' || value.kind !== 'scalar';
+}
+
+export function isTitled(map: MapTree): boolean {
+  return map.pairs.some(({ key, value }) => (fieldFor('topic', key) === 'title' || key === 'id') && !isEmpty(value));
+}
+
+/**
+ * Whether a map describes one thing by fields, rather than naming several things by its keys. Without a title the
+ * meaning of `concepts:` beside `Protocols:` is open: any neighbour that lists plain texts makes them all titles.
+ */
+export function isRecord(map: MapTree): boolean {
+  if (isTitled(map)) return true;
+  const known = ({ key }: Pair): boolean =>
+    childKeys.has(key) || remarks.has(key) || fieldFor('roadmap', key) !== null || fieldFor('topic', key) !== null;
+  return map.pairs.some(isChildPair) && !map.pairs.some((pair) => !known(pair) && isPlainList(pair.value));
+}
+
+/** Written by our own schema: then every mistake is named; a foreign file is read as far as it can be understood. */
+export function isNative(tree: Tree): boolean {
+  if (tree.kind !== 'map') return false;
+  const children = tree.pairs.filter(isChildPair);
+  return children.length > 0 && children.every(({ key }) => key === 'sections' || key === 'topics');
+}
+
+const aboutSomebody = new Set(
+  (
+    'email e-mail phone telephone mobile experience work_experience workexperience employment career education basics ' +
+    'опыт образование телефон'
+  ).split(' '),
+);
+const machine = [
+  ['apiVersion', 'kind'],
+  ['jobs', 'on'],
+  ['services', 'version'],
+  ['openapi', 'paths'],
+  ['swagger', 'paths'],
+] as const;
+
+/** Why a root map cannot be a roadmap whatever is in it, or null (FORMATS Y3). */
+export function otherPurpose(map: MapTree): string | null {
+  const keys = new Set(map.pairs.map(({ key }) => key));
+  const person = [...keys].filter((key) => aboutSomebody.has(key.toLowerCase().replace(/ /g, '_')));
+  if (person.length >= 2) return `it describes a person (${person.slice(0, 2).join(', ')})`;
+  const pair = machine.find(([first, second]) => keys.has(first) && keys.has(second));
+  return pair ? `it configures a program (${pair.join(', ')})` : null;
+}
+
+/** `hit_points: 30`, `nombre: Ana`: a value of a record, where `Week 1: first steps` is a title with its topic. */
+function isDatum({ key, value }: Pair): boolean {
+  if (value.kind !== 'scalar' || value.text === null || value.block) return false;
+  return /^[\p{Ll}\p{N}_$.-]+(?:\p{Lu}[\p{Ll}\p{N}]*)*$/u.test(key) || /^(?:[\d.,+-]+|true|false|yes|no|\S+@\S+\.\S+)$/.test(value.text);
+}
+
+/**
+ * Why a tree of bare titles is none, or null: records (maps of several keys in a list) and name-value pairs are data,
+ * not titles. One pair in ten may be, for the odd remark.
+ */
+export function notTitles(tree: Tree, skip: (pair: Pair) => boolean): string | null {
+  let leaves = 0;
+  let data = 0;
+  let records = 0;
+  const count = (value: Tree): void => {
+    if (value.kind === 'scalar') leaves++;
+    else if (value.kind === 'list') for (const entry of value.values) countEntry(entry);
+    else for (const pair of value.pairs) countPair(pair);
+  };
+  const countEntry = (entry: Tree): void => {
+    if (entry.kind === 'map' && !isRecord(entry) && entry.pairs.length > 1 && entry.pairs.some(isDatum)) records++;
+    else count(entry);
+  };
+  const countPair = (pair: Pair): void => {
+    if (isDatum(pair)) data++;
+    count(pair.value);
+  };
+  if (tree.kind === 'map') for (const pair of tree.pairs) if (!skip(pair)) countPair(pair);
+  if (tree.kind !== 'map') count(tree);
+  if (records > 0) return 'its lists hold records, not topics';
+  if (data >= 3 ? data * 4 > leaves : data * 10 > leaves) return 'it holds names and values, not topics';
+  return leaves === 0 ? 'no topics were found in it' : null;
+}

@@ -1,0 +1,188 @@
+// Tree: a YAML text as scalars, lists and maps with their places, every scalar still the string that was written.
+import type { ParsedNode } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml';
+import type { Problem } from '../../errors.ts';
+import type { Position, Source } from '../../text/source.ts';
+import { positionOf } from '../../text/source.ts';
+
+export interface Scalar {
+  readonly kind: 'scalar';
+  /** Null for an empty value and `~`; `no`, `4.10` and dates stay strings (FORMATS Y2). */
+  readonly text: string | null;
+  /** Written as `|` or `>`: running text, where another scalar is a name or a value. */
+  readonly block: boolean;
+  readonly at: Position;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly values: readonly Tree[];
+  readonly at: Position;
+}
+
+export interface Pair {
+  readonly key: string;
+  readonly at: Position;
+  readonly value: Tree;
+}
+
+export interface MapTree {
+  readonly kind: 'map';
+  readonly pairs: readonly Pair[];
+  readonly at: Position;
+}
+
+export type Tree = Scalar | List | MapTree;
+
+export interface ParsedYaml {
+  /** Null when there are problems, and for a text with nothing but comments. */
+  readonly tree: Tree | null;
+  readonly problems: readonly Problem[];
+}
+
+// Past a few thousand levels the composer's recursion ends the whole process, not just the read; people stay below 20.
+const deepest = 100;
+/** Values that aliases may add up to: a bomb of nine lines makes a billion of them. */
+const mostAliased = 10_000;
+const dangerous = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** What the library's codes mean to somebody who did not set out to write YAML. */
+const advice: { readonly [code: string]: readonly [message: string, hint: string | null] } = {
+  TAB_AS_INDENT: ['a tab indents this line', 'YAML is indented by spaces'],
+  DUPLICATE_KEY: ['this key is written twice', 'give each key of a map once'],
+  BLOCK_AS_IMPLICIT_KEY: ['a second ": " on one line', 'put the text in quotes: "…: …"'],
+  BAD_INDENT: ['this line is indented differently from its neighbours', 'lines of one list or map start in one column'],
+  MISSING_CHAR: ['a closing quote or colon is missing', null],
+  UNEXPECTED_TOKEN: ['text where YAML expects none', 'put the text in quotes, or check the indentation'],
+  BAD_SCALAR_START: ['a value may not begin with this character', 'put the text in quotes'],
+};
+
+class Refusal extends Error {
+  readonly at: Position;
+  readonly hint: string | null;
+  constructor(at: Position, message: string, hint: string | null = null) {
+    super(message);
+    this.at = at;
+    this.hint = hint;
+  }
+}
+
+function problem(at: Position, message: string, hint: string | null): Problem {
+  return { line: at.line, column: at.column, message, hint };
+}
+
+/**
+ * Parses with bounds that hold before anything recursive runs. Refused with a problem: syntax errors, duplicate keys,
+ * more than one document (half a file must not pass for the whole), nesting deeper than 100, aliases that multiply,
+ * and the keys that reach into prototypes (FORMATS Y2).
+ */
+export function parseTree(source: Source): ParsedYaml {
+  const position = (offset: number): Position => positionOf(source, Math.min(offset, source.text.length));
+  try {
+    const documents = compose(source.text.replace(/\r(?!\n)/g, '\n'), position);
+    const problems = documents.flatMap((document) =>
+      document.errors.map((error) => {
+        const [message, hint] = advice[error.code] ?? [error.message, null];
+        return problem(position(error.pos[0]), message, hint);
+      }),
+    );
+    if (problems.length > 0) return { tree: null, problems };
+    const full = documents.filter(({ contents }) => contents && !(isScalar(contents) && contents.source === ''));
+    const second = full[1]?.contents;
+    if (second)
+      throw new Refusal(position(second.range[0]), 'a second document begins here', 'one roadmap per file: remove "---"');
+    const contents = full[0]?.contents;
+    return { tree: contents ? toTree(contents, position) : null, problems: [] };
+  } catch (error) {
+    if (error instanceof Refusal) return { tree: null, problems: [problem(error.at, error.message, error.hint)] };
+    throw error;
+  }
+}
+
+function compose(text: string, position: (offset: number) => Position) {
+  const parser = new Parser();
+  const composer = new Composer<ParsedNode>({ schema: 'failsafe', prettyErrors: false });
+  const documents = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    if (parser.stack.length > 2 * deepest) throw new Refusal(position(parser.offset), `nested more than ${deepest} deep`);
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end());
+  return documents;
+}
+
+interface Sized {
+  readonly tree: Tree;
+  readonly size: number;
+}
+
+function toTree(root: ParsedNode, position: (offset: number) => Position): Tree {
+  const anchors = new Map<string, Sized | 'open'>();
+  let aliased = 0;
+
+  const convert = (node: ParsedNode | null, depth: number, near: Position): Sized => {
+    if (!node) return { tree: { kind: 'scalar', text: null, block: false, at: near }, size: 1 };
+    const at = position(node.range[0]);
+    if (depth > deepest) throw new Refusal(at, `nested more than ${deepest} deep`);
+    if (isAlias(node)) {
+      const target = anchors.get(node.source);
+      if (!target) throw new Refusal(at, `nothing is called "&${node.source}" above`, 'put the text in quotes');
+      if (target === 'open') throw new Refusal(at, `"*${node.source}" contains itself`);
+      aliased += target.size;
+      if (aliased > mostAliased) throw new Refusal(at, 'aliases multiply into too many values', 'write the values out');
+      return target;
+    }
+    const { anchor } = node;
+    if (anchor) anchors.set(anchor, 'open');
+    const sized = isMap(node) ? mapOf(node, depth, at) : isSeq(node) ? listOf(node, depth, at) : scalarOf(node, at);
+    if (anchor) anchors.set(anchor, sized);
+    return sized;
+  };
+
+  const scalarOf = (node: ParsedNode, at: Position): Sized => {
+    if (!isScalar(node)) throw new Refusal(at, 'a value of an unknown kind');
+    const empty = node.type === 'PLAIN' && (node.source === '' || node.source === '~');
+    const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+    return { tree: { kind: 'scalar', text: empty ? null : String(node.value), block, at }, size: 1 };
+  };
+
+  const listOf = (node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized => {
+    const values = (node.items as ParsedNode[]).map((value) => convert(value, depth + 1, at));
+    return { tree: { kind: 'list', values: values.map(({ tree }) => tree), at }, size: sum(values) };
+  };
+
+  const mapOf = (node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized => {
+    const pairs: Pair[] = [];
+    const merged: Pair[] = [];
+    let size = 1;
+    for (const item of node.items as { key: ParsedNode | null; value: ParsedNode | null }[]) {
+      const keyAt = item.key ? position(item.key.range[0]) : at;
+      if (!item.key || !isScalar(item.key)) throw new Refusal(keyAt, 'a key must be text', 'put the text in quotes');
+      const key = String(item.key.value);
+      if (dangerous.has(key)) throw new Refusal(keyAt, `"${key}" cannot be a key`, 'use a list entry: - …');
+      const value = convert(item.value, depth + 1, keyAt);
+      size += value.size;
+      if (key === '<<') merged.push(...mergedPairs(value.tree));
+      else pairs.push({ key, at: keyAt, value: value.tree });
+    }
+    const own = new Set(pairs.map(({ key }) => key));
+    for (const pair of merged) {
+      if (own.has(pair.key)) continue;
+      own.add(pair.key);
+      pairs.push(pair);
+    }
+    return { tree: { kind: 'map', pairs, at }, size };
+  };
+  return convert(root, 1, { line: 1, column: 1 }).tree;
+}
+
+/** `<<: *defaults` and `<<: [*a, *b]`: older YAML's way to share keys; the map's own keys win. */
+function mergedPairs(value: Tree): readonly Pair[] {
+  if (value.kind === 'map') return value.pairs;
+  return value.kind === 'list' ? value.values.flatMap(mergedPairs) : [];
+}
+
+function sum(values: readonly Sized[]): number {
+  return values.reduce((total, { size }) => total + size, 1);
+}

@@ -1,0 +1,96 @@
+// Values: scalars and lists of a YAML tree as the kinds of value the fields of a roadmap hold (FORMATS §9, Y2).
+import type { Position } from '../../text/source.ts';
+import type { FieldKind } from './fields.ts';
+import type { Scalar, Tree } from './tree.ts';
+
+/** Remembers where a list or map was written. */
+type Note = <V extends object>(value: V, at: Position) => V;
+
+const doneWords = /^(?:true|yes|y|x|done|completed?|finished|✅|✔️?)$/i;
+const statusWords: readonly (readonly [string, RegExp])[] = [
+  ['done', doneWords],
+  ['doing', /^(?:doing|in[ _-]?progress|started|active|wip|current|ongoing)$/i],
+  ['skipped', /^(?:skipped|skip|cancell?ed|dropped|wont[ _-]?do)$/i],
+  ['todo', /^(?:todo|to[ _-]do|false|no|open|planned|pending|not[ _-]started|backlog|upcoming)$/i],
+];
+
+function statusWord(text: string): string | null {
+  return statusWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** As it stands: text, list or map of texts, for fields that take no other form and for the schema to refuse. */
+function plain(tree: Tree, note: Note): unknown {
+  if (tree.kind === 'scalar') return tree.text === null ? null : tree.text.trim();
+  if (tree.kind === 'list') return note(tree.values.map((value) => plain(value, note)), tree.at);
+  return note(Object.fromEntries(tree.pairs.map(({ key, value }) => [key, plain(value, note)])), tree.at);
+}
+
+function wording({ text, block }: Scalar): string | null {
+  return text === null ? null : block ? text.trim() : text.replace(/\s+/g, ' ').trim();
+}
+
+function listOf(tree: Tree, note: Note, one: (value: Tree) => unknown): unknown[] {
+  const values = tree.kind === 'list' ? tree.values : [tree];
+  const list = note(values.map(one), tree.at);
+  return list;
+}
+
+/** `https://…`, `{title: …, url: https://…}`; anything else stays for the schema to refuse. */
+function link(tree: Tree, note: Note): unknown {
+  const url = tree.kind === 'map' && tree.pairs.find(({ key }) => key === 'url' || key === 'link' || key === 'href');
+  return plain(url ? url.value : tree, note);
+}
+
+function noteLines(tree: Tree): string[] {
+  if (tree.kind === 'list') return tree.values.flatMap(noteLines);
+  if (tree.kind === 'map') return [];
+  return (tree.text ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
+}
+
+/** Reads a value as its kind where it can be, else as it stands, so that the schema can say what was found. */
+export function coerce(kind: FieldKind, tree: Tree, note: Note): unknown {
+  if (kind === 'notes') return note(noteLines(tree), tree.at);
+  if (kind === 'words' || kind === 'texts') return listOf(tree, note, (value) => plain(value, note));
+  if (kind === 'links') return listOf(tree, note, (value) => link(value, note));
+  if (tree.kind !== 'scalar' || tree.text === null) return plain(tree, note);
+  if (kind === 'text') return wording(tree);
+  const text = tree.text.trim();
+  if (kind === 'number') return /^\d+(?:\.\d+)?$|^\.\d+$/.test(text) ? Number(text) : text;
+  if (kind === 'status') return statusWord(text) ?? text;
+  if (kind === 'done') return /^\d{4}-\d\d-\d\d/.test(text) ? text.slice(0, 10) : doneValue(text);
+  return text;
+}
+
+/** `completed: in progress` is no date and no yes: the topic is not done. */
+function doneValue(text: string): boolean | string {
+  const status = statusWord(text);
+  return status === null ? text : status === 'done';
+}
+
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' ? value !== '' : isMap(value) && Object.keys(value).length > 0 && isLanguages(value);
+
+function isMap(value: unknown): value is { [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLanguages(value: { [key: string]: unknown }): boolean {
+  return Object.entries(value).every(([key, text]) => languageTag.test(key) && typeof text === 'string');
+}
+
+/** `en`, `pt-BR`: the key of one wording of a text. */
+export const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** Whether the value is one the schema takes; the odd ones of a foreign file are left out (FORMATS Y1). */
+export function fits(kind: FieldKind, value: unknown): boolean {
+  if (kind === 'text') return isText(value);
+  if (kind === 'word') return typeof value === 'string' && value !== '';
+  if (kind === 'number') return typeof value === 'number';
+  if (kind === 'done') return typeof value === 'boolean' || /^\d{4}-\d\d-\d\d$/.test(String(value));
+  if (kind === 'status') return typeof value === 'string' && statusWord(value) === value;
+  if (kind === 'legacy') return false;
+  if (!Array.isArray(value)) return false;
+  if (kind === 'texts') return value.every(isText);
+  if (kind === 'links') return value.every((url) => /^(?:https?:\/\/|mailto:)\S+$/i.test(String(url)));
+  return kind === 'words' || kind === 'notes' ? value.every((word) => typeof word === 'string') : true;
+}

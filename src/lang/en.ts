@@ -1,0 +1,276 @@
+// English: what the program says, for people who read English.
+import { encodingName } from './encoding-name.ts';
+import type { Messages } from './messages.ts';
+import { englishForm } from './plural.ts';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;
+
+const verbs = { done: 'done', start: 'in progress', skip: 'skipped', reopen: 'open' };
+
+const places = (found: readonly { address: string; title: string }[]): string =>
+  found.map(({ address, title }) => `${address}  ${title}`).join('\n');
+
+const listAll = '`istio-roadmap list` shows every address';
+
+export const english: Messages = {
+  label: {
+    next: 'next',
+    section: 'section',
+    level: 'level',
+    levels: 'levels',
+    outcome: 'outcome',
+    why: 'why',
+    needs: 'needs',
+    unlocks: 'unlocks',
+    tags: 'tags',
+    links: 'links',
+    notes: 'notes',
+    file: 'file',
+    legacy: 'outdated',
+    goal: 'goal',
+    criterion: 'criterion',
+    proves: 'proves',
+    stack: 'stack',
+    weight: 'weight',
+    version: 'version',
+    prerequisites: 'prerequisites',
+    resources: 'resources',
+    related: 'related',
+    projects: 'projects',
+  },
+  state: { todo: 'to do', doing: 'in progress', done: 'done', skipped: 'skipped' },
+  reason: {
+    doing: 'already begun',
+    unlocked: 'all it needs is done',
+    order: "next in the author's order",
+  },
+  severity: { error: 'error', warning: 'warning' },
+  hint: 'hint',
+
+  topics: (count) => counted(count, 'topic', 'topics'),
+  doing: (count) => `${count} in progress`,
+  skipped: (count) => `${count} skipped`,
+  doneCount: (count) => `${count} done`,
+  doneToday: (count) => `${count} done today`,
+  projects: (done, total) => `projects ${done}/${total}`,
+  readiness: (percent) => `exam readiness ${percent}%`,
+  warnings: (count) => counted(count, 'warning', 'warnings'),
+  errorCount: (count) => counted(count, 'error', 'errors'),
+  more: (count) => `and ${count} more`,
+  hours: (hours) => `${hours} h`,
+  legacy: (state, since, use) =>
+    `${state}${since === null ? '' : ` since ${since}`}${use === null ? '' : `; use ${use}`}`,
+
+  project: 'project',
+  reached: 'reached',
+  inferred: 'inferred',
+  levelsInferred: 'levels are inferred, see `lint`',
+  repaired: (encoding) => `read through a repair from ${encodingName(encoding)}; the file itself is untouched`,
+  noTopics: (reason) =>
+    reason === 'prose'
+      ? {
+          message: 'no topics: this document is prose, without boxes, lists or tables to tick',
+          hint: 'write the topics as `- [ ] topic` and they are tracked from then on',
+        }
+      : { message: 'no topics: there is nothing in it yet', hint: 'write the first one: `- [ ] topic`' },
+  noneListed: {
+    message: 'no topic fits',
+    hint: 'fewer filters find more; `istio-roadmap list` shows every topic',
+  },
+  nothingOpen: 'nothing is open',
+  allDone: (count) => (count === 1 ? 'The one topic there is, done.' : `All ${count} topics are done.`),
+  period: (from, to, days) =>
+    from === to ? `In one day, ${from}.` : `${from} to ${to}, ${counted(days, 'day', 'days')}. Well done.`,
+
+  andBelow: (title, count) => `${title} and ${count} below`,
+  unchanged: (verb, count) =>
+    verb === 'undo' || verb === 'redo'
+      ? `nothing to ${verb}`
+      : `nothing to change: ${count === 1 ? 'it is' : `all ${count} are`} ${verbs[verb]} already`,
+  passedOver: (count) => `${counted(count, 'topic was', 'topics were')} so already`,
+  sectionDone: 'section complete',
+  reverted: 'taken back',
+  restored: 'brought back',
+  firstTick: (file, undo) => `The tick is in ${file}; \`${undo}\` takes it back.`,
+  dryRun: 'dry run: nothing was written',
+  noDifference: 'nothing would change',
+
+  errors: {
+    usage: ({ detail, hint }) => ({ message: detail, hint }),
+    'unknown-command': ({ word, nearest }) => ({
+      message: `unknown command "${word}"`,
+      hint:
+        nearest.length === 0
+          ? '`istio-roadmap help` lists the commands'
+          : `did you mean ${nearest.map((name) => `\`istio-roadmap ${name}\``).join(' or ')}?`,
+    }),
+    'file-as-selector': ({ file, command }) => ({
+      message: `"${file}" is a file, and a topic is expected here`,
+      hint: `to use the file as the roadmap: \`${command}\``,
+    }),
+    'bad-date': ({ word }) => ({
+      message: `"${word}" is not a day`,
+      hint: 'write 2026-11-19, today, yesterday, -3d or monday',
+    }),
+    'future-date': ({ date, today }) => ({
+      message: `${date} is in the future; today is ${today}`,
+      hint: '`--on` takes the day the topic was done: today or earlier',
+    }),
+    recurring: ({ address, title, line }) => ({
+      message: `${address} ${title} on line ${line} is a recurring task, and a tick here would lose its next date`,
+      hint: 'tick it in Obsidian, or take the 🔁 field off that line',
+    }),
+    'needs-answer': ({ question, flag }) => ({
+      message: `this needs an answer: ${question}`,
+      hint: `run it in a terminal, or answer with ${flag}`,
+    }),
+    'no-selector': ({ command }) => ({
+      message: `\`${command}\` needs to know which topic`,
+      hint: `\`istio-roadmap ${command} 4.2\`, or part of a title; ${listAll}`,
+    }),
+    'no-match': ({ selector, nearest }) => ({
+      message: `no topic matches "${selector}"`,
+      hint: nearest.length === 0 ? listAll : `the nearest:\n${places(nearest)}`,
+    }),
+    ambiguous: ({ selector, candidates }) => ({
+      message: `"${selector}" fits ${counted(candidates.length, 'topic', 'topics')}`,
+      hint: `give the address of the one you mean:\n${places(candidates)}`,
+    }),
+    'no-roadmap': ({ name, known }) => ({
+      message: `there is no roadmap or file "${name}"`,
+      hint:
+        known.length === 0
+          ? '`istio-roadmap roadmaps add FILE` registers one'
+          : `known: ${known.join(', ')}; \`istio-roadmap roadmaps add FILE\` registers another`,
+    }),
+    'not-a-roadmap': ({ file, reason }) => ({
+      message: `${file} is not a roadmap: ${reason}`,
+      hint: '`istio-roadmap init` writes one to begin with',
+    }),
+    'bad-roadmap': ({ file, problems }) => ({
+      message: `${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
+      hint: 'set these places right and run the command again',
+    }),
+    'bad-progress': ({ file, line, reason }) => ({
+      message: `${file}:${line}: ${reason}`,
+      hint: 'the progress file was left as it is; set that line right and run the command again',
+    }),
+    'bad-config': ({ file, line, column, reason }) => ({
+      message: `${file}:${line}:${column}: ${reason}`,
+      hint: '`istio-roadmap help config` names every setting',
+    }),
+    'unknown-encoding': ({ name, known }) => ({
+      message: `unknown encoding "${name}"`,
+      hint: `known: ${known.join(', ')}`,
+    }),
+    'unknown-level': ({ level, known }) => ({
+      message: `this roadmap has no level "${level}"`,
+      hint: known.length === 0 ? 'its topics have no levels' : `its levels: ${known.join(', ')}`,
+    }),
+    unreadable: ({ file, cause }) => ({
+      message: `${file} cannot be read: ${english.causes[cause].message}`,
+      hint: english.causes[cause].hint,
+    }),
+    unwritable: ({ file, cause, variable }) => ({
+      message: `${file} cannot be written: ${english.causes[cause].message}`,
+      hint:
+        variable === null
+          ? `nothing was lost; ${english.causes[cause].hint}`
+          : `nothing was lost; set ${variable} to a folder you may write to`,
+    }),
+    locked: ({ file, holder }) => ({
+      message: `${file} is being changed by ${holder}`,
+      hint: 'nothing was written; run the command again in a moment',
+    }),
+    changed: ({ file }) => ({
+      message: `${file} was changed by another program meanwhile`,
+      hint: 'nothing was written; run the command again',
+    }),
+    'nothing-to-undo': ({ file }) => ({
+      message: `there is nothing to undo in ${file}`,
+      hint: '`istio-roadmap log` shows what was done; `istio-roadmap reopen 4.2` opens one topic',
+    }),
+    'undo-impossible': ({ file, reason }) =>
+      reason === 'edited'
+        ? {
+            message: `${file} was edited after that change, so it cannot be taken back as a whole`,
+            hint: 'nothing was written; `istio-roadmap reopen 4.2` opens one topic',
+          }
+        : {
+            message: `${file} is no longer there, so nothing can be taken back in it`,
+            hint: 'if the file has moved, `istio-roadmap reconcile` finds its ticks again',
+          },
+  },
+
+  diagnostics: {
+    'invalid-date': ({ date }) => ({
+      message: `there is no day ${date}; the topic counts as done, without a date`,
+      hint: 'write a day of the calendar as YYYY-MM-DD',
+    }),
+    'two-done-dates': ({ dates }) => ({
+      message: `several done dates (${dates.join(', ')}); the first one counts`,
+      hint: 'keep the one that is right',
+    }),
+    'duplicate-number': ({ number, given, title }) => ({
+      message: `the number ${number} is taken already; "${title}" is addressed as ${given}`,
+      hint: `write ${given} there, so that file and program agree`,
+    }),
+    'duplicate-id': ({ id, first }) => ({
+      message: `the id "${id}" stands on line ${first} already`,
+      hint: 'give one of the two topics another id: ticks follow it',
+    }),
+    'unknown-level': ({ level }) => ({
+      message: `"${level}" is not a level of this roadmap`,
+      hint: 'junior, middle, senior and expert are always understood; `levels` in the front matter names your own',
+    }),
+    'broken-link': ({ text }) => ({
+      message: `a broken link is read as its text, "${text}"`,
+      hint: 'write [text](https://…) or [[note]], not one inside the other',
+    }),
+    'repaired-text': ({ encoding }) => ({
+      message: `the text had been saved in the wrong encoding and is read through a repair from ${encodingName(encoding)}`,
+      hint: '`istio-roadmap repair FILE` prints the repaired text; the file itself is untouched',
+    }),
+    'front-matter': ({ reason }) => ({
+      message: `the front matter is passed over: ${reason}`,
+      hint: 'it is YAML between two `---` lines at the top of the file',
+    }),
+    'orphan-tick': ({ title }) => ({
+      message: `the tick "${title}" fits no topic of the roadmap any more; it is kept`,
+      hint: '`istio-roadmap reconcile` links it again',
+    }),
+    'no-topics': ({ reason }) => english.noTopics(reason),
+    'needs-nothing': ({ id, nearest }) => ({
+      message: `no topic has the id "${id}" that is needed here`,
+      hint: nearest === null ? 'give that topic an id, or take the need away' : `did you mean "${nearest}"?`,
+    }),
+  },
+
+  causes: {
+    missing: { message: 'there is no such file', hint: 'look at the spelling and the folder you are in' },
+    folder: { message: 'it is a folder', hint: 'name a file inside it' },
+    'not-a-file': { message: 'it is a device or a pipe, not a file', hint: 'name an ordinary file' },
+    denied: { message: 'permission denied', hint: 'ask its owner, or `ls -l` shows who may' },
+    'read-only': { message: 'the file system is read-only', hint: 'copy the file to a place you may write to' },
+    full: { message: 'the disk is full', hint: 'make room and run the command again' },
+    io: { message: 'the disk reported an error', hint: 'look at the disk before you try again' },
+    binary: { message: 'it is not a text', hint: 'a roadmap is Markdown, YAML or JSON' },
+    'too-large': { message: 'it is too large for a roadmap', hint: 'is it the file you meant?' },
+    empty: { message: 'it is empty', hint: 'write the first topic: `- [ ] topic`' },
+    'dangling-link': { message: 'it is a link to a file that is gone', hint: '`ls -l` shows where it points to' },
+    'hard-link': {
+      message: 'it has several names (hard links), and writing would part them',
+      hint: '`--progress FILE` keeps the ticks elsewhere',
+    },
+    owner: {
+      message: 'it belongs to another user, and writing would change that',
+      hint: '`--progress FILE` keeps the ticks elsewhere',
+    },
+    'inexact-encoding': {
+      message: 'its encoding has no such characters, or would not give the same bytes back',
+      hint: 'save the file as UTF-8, or `--progress FILE` keeps the ticks elsewhere',
+    },
+    'no-home': { message: 'there is no home folder', hint: 'set HOME, or XDG_DATA_HOME and XDG_STATE_HOME' },
+    'parent-missing': { message: 'its folder does not exist', hint: 'make the folder first' },
+  },
+};

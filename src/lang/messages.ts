@@ -1,0 +1,93 @@
+// Messages: every sentence and word the program says to people, as one typed table per language.
+import type { DiagnosticArgs, DiagnosticCode, ErrorArgs, ErrorCode, FileCause, Severity } from '../errors.ts';
+
+export type Language = 'en' | 'ru';
+
+/** One sentence that says what is wrong and where, and one that helps. Lines of a hint are separated by `\n`. */
+export interface Said {
+  readonly message: string;
+  readonly hint: string;
+}
+
+type State = 'todo' | 'doing' | 'done' | 'skipped';
+type Verb = 'done' | 'start' | 'skip' | 'reopen' | 'undo' | 'redo';
+type LegacyState = 'removed' | 'deprecated' | 'renamed' | 'superseded';
+
+/** Words that stand left of a value. */
+type Label =
+  | 'next'
+  | 'section'
+  | 'level'
+  | 'levels'
+  | 'outcome'
+  | 'why'
+  | 'needs'
+  | 'unlocks'
+  | 'tags'
+  | 'links'
+  | 'notes'
+  | 'file'
+  | 'legacy'
+  | 'goal'
+  | 'criterion'
+  | 'proves'
+  | 'stack'
+  | 'weight'
+  | 'version'
+  | 'prerequisites'
+  | 'resources'
+  | 'related'
+  | 'projects';
+
+export interface Messages {
+  readonly label: { readonly [name in Label]: string };
+  readonly state: { readonly [state in State]: string };
+  readonly reason: { readonly doing: string; readonly unlocked: string; readonly order: string };
+  readonly severity: { readonly [severity in Severity]: string };
+  readonly hint: string;
+
+  topics(count: number): string;
+  doing(count: number): string;
+  skipped(count: number): string;
+  doneCount(count: number): string;
+  doneToday(count: number): string;
+  projects(done: number, total: number): string;
+  readiness(percent: number): string;
+  warnings(count: number): string;
+  errorCount(count: number): string;
+  more(count: number): string;
+  hours(hours: number): string;
+  legacy(state: LegacyState, since: string | null, use: string | null): string;
+
+  readonly project: string;
+  readonly reached: string;
+  readonly inferred: string;
+  /** Said once beneath levels that were guessed (FORMATS V2); short enough to stand beside the last of them. */
+  readonly levelsInferred: string;
+  /** The text was read through a repair (FORMATS B3). */
+  repaired(encoding: string): string;
+  noTopics(reason: 'prose' | 'empty'): Said;
+  readonly noneListed: Said;
+  readonly nothingOpen: string;
+  allDone(count: number): string;
+  /** When the first and the last dated topic were done; `days` counts both ends. */
+  period(from: string, to: string, days: number): string;
+
+  /** "DestinationRule and 4 below". */
+  andBelow(title: string, count: number): string;
+  /** Nothing to change: how many topics already were in the state the verb asks for. */
+  unchanged(verb: Verb, count: number): string;
+  /** Passed over because they already were in that state, beside others that changed. */
+  passedOver(count: number): string;
+  readonly sectionDone: string;
+  readonly reverted: string;
+  readonly restored: string;
+  /** After the first tick that a file takes; `undo` is the command to type. */
+  firstTick(file: string, undo: string): string;
+  readonly dryRun: string;
+  readonly noDifference: string;
+
+  readonly errors: { readonly [code in ErrorCode]: (args: ErrorArgs[code]) => Said };
+  readonly diagnostics: { readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code]) => Said };
+  readonly causes: { readonly [cause in FileCause]: Said };
+}

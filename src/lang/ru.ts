@@ -1,0 +1,302 @@
+// Russian: what the program says, for people who read Russian.
+import { encodingName } from './encoding-name.ts';
+import type { Messages } from './messages.ts';
+import { russianForm } from './plural.ts';
+
+const counted = (count: number, one: string, few: string, many: string): string =>
+  `${count} ${russianForm(count, one, few, many)}`;
+
+const topics = (count: number): string => counted(count, 'тема', 'темы', 'тем');
+const warnings = (count: number): string => counted(count, 'предупреждение', 'предупреждения', 'предупреждений');
+const errors = (count: number): string => counted(count, 'ошибка', 'ошибки', 'ошибок');
+
+const already = {
+  done: { one: 'тема уже пройдена', many: 'все темы уже пройдены' },
+  start: { one: 'тема уже в работе', many: 'все темы уже в работе' },
+  skip: { one: 'тема уже пропущена', many: 'все темы уже пропущены' },
+  reopen: { one: 'тема и так не пройдена', many: 'все темы и так не пройдены' },
+};
+
+const places = (found: readonly { address: string; title: string }[]): string =>
+  found.map(({ address, title }) => `${address}  ${title}`).join('\n');
+
+const listAll = 'все адреса покажет `istio-roadmap list`';
+
+const legacyStates = {
+  removed: 'удалено',
+  deprecated: 'устарело',
+  renamed: 'переименовано',
+  superseded: 'вытеснено',
+};
+
+export const russian: Messages = {
+  label: {
+    next: 'дальше',
+    section: 'раздел',
+    level: 'уровень',
+    levels: 'уровни',
+    outcome: 'умение',
+    why: 'зачем',
+    needs: 'нужно',
+    unlocks: 'открывает',
+    tags: 'теги',
+    links: 'ссылки',
+    notes: 'заметки',
+    file: 'файл',
+    legacy: 'устарело',
+    goal: 'цель',
+    criterion: 'критерий',
+    proves: 'проверяет',
+    stack: 'стек',
+    weight: 'вес',
+    version: 'версия',
+    prerequisites: 'что нужно знать',
+    resources: 'материалы',
+    related: 'смежное',
+    projects: 'проекты',
+  },
+  state: { todo: 'не начато', doing: 'в работе', done: 'пройдено', skipped: 'пропущено' },
+  reason: {
+    doing: 'уже начато',
+    unlocked: 'всё, что для этого нужно, пройдено',
+    order: 'следующая по порядку',
+  },
+  severity: { error: 'ошибка', warning: 'предупреждение' },
+  hint: 'подсказка',
+
+  topics,
+  doing: (count) => `${count} в работе`,
+  skipped: (count) => `${count} пропущено`,
+  doneCount: (count) => `${count} ${russianForm(count, 'пройдена', 'пройдены', 'пройдено')}`,
+  doneToday: (count) => `сегодня пройдено ${count}`,
+  projects: (done, total) => `проекты ${done}/${total}`,
+  readiness: (percent) => `готовность к экзамену ${percent}%`,
+  warnings,
+  errorCount: errors,
+  more: (count) => `и ещё ${count}`,
+  hours: (hours) => `${String(hours).replace('.', ',')} ч`,
+  legacy: (state, since, use) =>
+    `${legacyStates[state]}${since === null ? '' : ` с версии ${since}`}${use === null ? '' : `; вместо этого ${use}`}`,
+
+  project: 'проект',
+  reached: 'достигнут',
+  inferred: 'предположительно',
+  levelsInferred: 'уровни угаданы, см. `lint`',
+  repaired: (encoding) => `прочитано с исправлением кодировки (${encodingName(encoding)}); сам файл не тронут`,
+  noTopics: (reason) =>
+    reason === 'prose'
+      ? {
+          message: 'тем нет: это сплошной текст, без флажков, списков и таблиц',
+          hint: 'запишите темы как `- [ ] тема`, и программа начнёт их считать',
+        }
+      : { message: 'тем нет: здесь пока пусто', hint: 'запишите первую: `- [ ] тема`' },
+  noneListed: {
+    message: 'ничего не нашлось',
+    hint: 'попробуйте убрать часть условий; все темы покажет `istio-roadmap list`',
+  },
+  nothingOpen: 'открытых тем нет',
+  allDone: (count) => `${russianForm(count, 'Пройдена', 'Пройдены все', 'Пройдены все')} ${topics(count)}.`,
+  period: (from, to, days) =>
+    from === to
+      ? `За один день, ${from}.`
+      : `С ${from} по ${to}, ${counted(days, 'день', 'дня', 'дней')}. Отличная работа.`,
+
+  andBelow: (title, count) => `${title} и ${topics(count)} внутри`,
+  unchanged: (verb, count) => {
+    if (verb === 'undo') return 'отменять нечего';
+    if (verb === 'redo') return 'возвращать нечего';
+    return `менять нечего: ${count === 1 ? already[verb].one : already[verb].many}`;
+  },
+  passedOver: (count) => `${topics(count)} без изменений`,
+  sectionDone: 'раздел пройден',
+  reverted: 'отменено',
+  restored: 'возвращено',
+  firstTick: (file, undo) => `Отметка записана в ${file}; отменить: \`${undo}\`.`,
+  dryRun: 'пробный запуск: ничего не записано',
+  noDifference: 'ничего бы не изменилось',
+
+  errors: {
+    usage: ({ detail, hint }) => ({ message: detail, hint }),
+    'unknown-command': ({ word, nearest }) => ({
+      message: `нет такой команды: «${word}»`,
+      hint:
+        nearest.length === 0
+          ? 'список команд: `istio-roadmap help`'
+          : `может быть, ${nearest.map((name) => `\`istio-roadmap ${name}\``).join(' или ')}?`,
+    }),
+    'file-as-selector': ({ file, command }) => ({
+      message: `«${file}» — это файл, а здесь нужна тема`,
+      hint: `чтобы взять этот файл как план: \`${command}\``,
+    }),
+    'bad-date': ({ word }) => ({
+      message: `«${word}» — не дата`,
+      hint: 'подойдёт 2026-11-19, today, yesterday, -3d или monday',
+    }),
+    'future-date': ({ date, today }) => ({
+      message: `${date} ещё не наступило, сегодня ${today}`,
+      hint: 'в `--on` указывают день, когда тема пройдена: сегодня или раньше',
+    }),
+    recurring: ({ address, title, line }) => ({
+      message: `${address} ${title} в строке ${line} — повторяющаяся задача, отметка стёрла бы её следующую дату`,
+      hint: 'отметьте её в Obsidian или уберите из строки поле 🔁',
+    }),
+    'needs-answer': ({ question, flag }) => ({
+      message: `нужен ответ: ${question}`,
+      hint: `запустите команду в терминале или ответьте заранее: ${flag}`,
+    }),
+    'no-selector': ({ command }) => ({
+      message: `для \`${command}\` нужно указать тему`,
+      hint: `\`istio-roadmap ${command} 4.2\` или часть названия; ${listAll}`,
+    }),
+    'no-match': ({ selector, nearest }) => ({
+      message: `нет темы, подходящей под «${selector}»`,
+      hint: nearest.length === 0 ? listAll : `похожие:\n${places(nearest)}`,
+    }),
+    ambiguous: ({ selector, candidates }) => ({
+      message: `под «${selector}» подходят ${topics(candidates.length)}`,
+      hint: `укажите адрес нужной:\n${places(candidates)}`,
+    }),
+    'no-roadmap': ({ name, known }) => ({
+      message: `нет ни плана, ни файла «${name}»`,
+      hint:
+        known.length === 0
+          ? 'добавить план: `istio-roadmap roadmaps add FILE`'
+          : `есть ${known.join(', ')}; добавить ещё: \`istio-roadmap roadmaps add FILE\``,
+    }),
+    'not-a-roadmap': ({ file, reason }) => ({
+      message: `${file} — не план обучения: ${reason}`,
+      hint: 'заготовку плана создаст `istio-roadmap init`',
+    }),
+    'bad-roadmap': ({ file, problems }) => ({
+      message: `${file} прочитать не удалось: ${errors(problems.length)}`,
+      hint: 'исправьте эти места и повторите команду',
+    }),
+    'bad-progress': ({ file, line, reason }) => ({
+      message: `${file}:${line}: ${reason}`,
+      hint: 'файл прогресса не тронут; исправьте эту строку и повторите команду',
+    }),
+    'bad-config': ({ file, line, column, reason }) => ({
+      message: `${file}:${line}:${column}: ${reason}`,
+      hint: 'все настройки перечислены в `istio-roadmap help config`',
+    }),
+    'unknown-encoding': ({ name, known }) => ({
+      message: `неизвестная кодировка «${name}»`,
+      hint: `известны ${known.join(', ')}`,
+    }),
+    'unknown-level': ({ level, known }) => ({
+      message: `в этом плане нет уровня «${level}»`,
+      hint: known.length === 0 ? 'у его тем нет уровней' : `есть ${known.join(', ')}`,
+    }),
+    unreadable: ({ file, cause }) => ({
+      message: `не удалось прочитать ${file}: ${russian.causes[cause].message}`,
+      hint: russian.causes[cause].hint,
+    }),
+    unwritable: ({ file, cause, variable }) => ({
+      message: `не удалось записать ${file}: ${russian.causes[cause].message}`,
+      hint:
+        variable === null
+          ? `ничего не потеряно; ${russian.causes[cause].hint}`
+          : `ничего не потеряно; укажите в ${variable} каталог, доступный для записи`,
+    }),
+    locked: ({ file, holder }) => ({
+      message: `${file} сейчас изменяет ${holder}`,
+      hint: 'ничего не записано; повторите команду чуть позже',
+    }),
+    changed: ({ file }) => ({
+      message: `${file} тем временем изменила другая программа`,
+      hint: 'ничего не записано; повторите команду',
+    }),
+    'nothing-to-undo': ({ file }) => ({
+      message: `в ${file} отменять нечего`,
+      hint: 'что сделано, покажет `istio-roadmap log`; снять одну отметку: `istio-roadmap reopen 4.2`',
+    }),
+    'undo-impossible': ({ file, reason }) =>
+      reason === 'edited'
+        ? {
+            message: `${file} с тех пор правили, целиком отменить изменение нельзя`,
+            hint: 'ничего не записано; снять одну отметку: `istio-roadmap reopen 4.2`',
+          }
+        : {
+            message: `файла ${file} больше нет, отменять в нём нечего`,
+            hint: 'если файл переехал, его отметки найдёт `istio-roadmap reconcile`',
+          },
+  },
+
+  diagnostics: {
+    'invalid-date': ({ date }) => ({
+      message: `даты ${date} не существует; тема считается пройденной, но без даты`,
+      hint: 'дата пишется как ГГГГ-ММ-ДД, и такой день должен быть в календаре',
+    }),
+    'two-done-dates': ({ dates }) => ({
+      message: `несколько дат завершения (${dates.join(', ')}); учитывается первая`,
+      hint: 'оставьте верную',
+    }),
+    'duplicate-number': ({ number, given, title }) => ({
+      message: `номер ${number} уже занят; адрес темы «${title}» — ${given}`,
+      hint: `напишите там ${given}, чтобы файл и программа не расходились`,
+    }),
+    'duplicate-id': ({ id, first }) => ({
+      message: `id «${id}» уже есть в строке ${first}`,
+      hint: 'дайте одной из двух тем другой id: отметки привязаны к нему',
+    }),
+    'unknown-level': ({ level }) => ({
+      message: `в этом плане нет уровня «${level}»`,
+      hint: 'junior, middle, senior и expert понятны всегда; свои уровни перечисляют в `levels` во front matter',
+    }),
+    'broken-link': ({ text }) => ({
+      message: `ссылка записана с ошибкой, от неё оставлен текст «${text}»`,
+      hint: 'пишите [текст](https://…) или [[заметка]], но не одно внутри другого',
+    }),
+    'repaired-text': ({ encoding }) => ({
+      message: `текст был сохранён не в той кодировке и прочитан с исправлением (${encodingName(encoding)})`,
+      hint: 'исправленный текст выведет `istio-roadmap repair FILE`; сам файл не тронут',
+    }),
+    'front-matter': ({ reason }) => ({
+      message: `front matter пропущен: ${reason}`,
+      hint: 'это YAML между двумя строками `---` в самом начале файла',
+    }),
+    'orphan-tick': ({ title }) => ({
+      message: `отметке «${title}» больше не соответствует ни одна тема; отметка сохранена`,
+      hint: 'привязать её заново: `istio-roadmap reconcile`',
+    }),
+    'no-topics': ({ reason }) => russian.noTopics(reason),
+    'needs-nothing': ({ id, nearest }) => ({
+      message: `здесь нужна тема с id «${id}», а такой нет`,
+      hint: nearest === null ? 'дайте той теме id или уберите эту зависимость' : `может быть, «${nearest}»?`,
+    }),
+  },
+
+  causes: {
+    missing: { message: 'такого файла нет', hint: 'проверьте имя и текущий каталог' },
+    folder: { message: 'это каталог', hint: 'укажите файл внутри него' },
+    'not-a-file': { message: 'это устройство или канал, а не файл', hint: 'укажите обычный файл' },
+    denied: { message: 'нет прав доступа', hint: 'у кого они есть, покажет `ls -l`' },
+    'read-only': {
+      message: 'файловая система только для чтения',
+      hint: 'скопируйте файл туда, где можно писать',
+    },
+    full: { message: 'на диске нет места', hint: 'освободите место и повторите команду' },
+    io: { message: 'ошибка диска', hint: 'проверьте диск, прежде чем пробовать снова' },
+    binary: { message: 'это не текст', hint: 'план — это Markdown, YAML или JSON' },
+    'too-large': { message: 'для плана он слишком велик', hint: 'тот ли это файл?' },
+    empty: { message: 'он пуст', hint: 'запишите первую тему: `- [ ] тема`' },
+    'dangling-link': { message: 'это ссылка на несуществующий файл', hint: 'куда она ведёт, покажет `ls -l`' },
+    'hard-link': {
+      message: 'у него несколько имён (жёсткие ссылки), и запись их разорвёт',
+      hint: '`--progress FILE` хранит отметки в другом файле',
+    },
+    owner: {
+      message: 'он принадлежит другому пользователю, и запись это изменит',
+      hint: '`--progress FILE` хранит отметки в другом файле',
+    },
+    'inexact-encoding': {
+      message: 'в его кодировке нет таких символов, или байты не сохранятся в точности',
+      hint: 'сохраните файл в UTF-8, либо `--progress FILE` хранит отметки в другом файле',
+    },
+    'no-home': {
+      message: 'нет домашнего каталога',
+      hint: 'задайте HOME или XDG_DATA_HOME и XDG_STATE_HOME',
+    },
+    'parent-missing': { message: 'нет каталога, в котором он должен лежать', hint: 'сначала создайте каталог' },
+  },
+};

@@ -1,0 +1,71 @@
+// TopicId: what a tick follows when a roadmap is renumbered or moved: a written id, else a hash of the title path (FORMATS A2).
+import type { DraftSection, DraftTopic } from './draft.ts';
+import { firstWording } from './roadmap.ts';
+
+/** Titles are the same when they differ only in case, accents' encoding, punctuation and white space. */
+export function normalTitle(title: string): string {
+  const plain = title.toLowerCase().normalize('NFC').replace(/ё/g, 'е');
+  const words = plain.replace(/[^\p{L}\p{N}\p{S}]+/gu, ' ').trim();
+  return words === '' ? plain.trim() : words;
+}
+
+/** 53 bits of hash (cyrb53's construction is not needed to be secret, only even) as eight to eleven letters and digits. */
+export function hashOf(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(8, '0');
+}
+
+/** An id that the author gave to two topics: the later one is derived from its titles instead. */
+export interface SharedId {
+  readonly topic: DraftTopic;
+  readonly id: string;
+  readonly first: DraftTopic;
+}
+
+/** Sets `id` on every section, topic and project that has none. Equal title paths are told apart by their order. */
+export function assignIds(root: readonly (DraftSection | DraftTopic)[], projects: readonly DraftTopic[]): SharedId[] {
+  const written = new Map<string, DraftTopic>();
+  const shared: SharedId[] = [];
+  const derived = new Map<string, number>();
+  const derive = (path: string): string => {
+    const times = (derived.get(path) ?? 0) + 1;
+    derived.set(path, times);
+    return hashOf(times === 1 ? path : `${path}\n${times}`);
+  };
+  const claim = (topic: DraftTopic): void => {
+    if (!topic.idWritten) return;
+    const first = written.get(topic.id);
+    if (first === undefined) written.set(topic.id, topic);
+    else {
+      shared.push({ topic, id: topic.id, first });
+      topic.idWritten = false;
+    }
+  };
+  const visit = (nodes: readonly (DraftSection | DraftTopic)[], path: string): void => {
+    for (const node of nodes) {
+      const own = `${path}\n${normalTitle(firstWording(node.title))}`;
+      if (node.kind === 'section') {
+        if (node.id === '') node.id = derive(`section${own}`);
+        visit(node.children, own);
+      } else {
+        claim(node);
+        if (!node.idWritten) node.id = derive(own);
+        visit(node.topics, own);
+      }
+    }
+  };
+  visit(root, '');
+  for (const project of projects) {
+    claim(project);
+    if (!project.idWritten) project.id = derive(`project\n${normalTitle(firstWording(project.title))}`);
+  }
+  return shared;
+}

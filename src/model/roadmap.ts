@@ -1,0 +1,138 @@
+// Roadmap: the plain data that every dialect is read into: sections, topics, projects, levels.
+import type { CalendarDate } from '../dates/calendar-date.ts';
+import type { Diagnostic } from '../errors.ts';
+
+/** One wording, or one per language; the first key is the language the roadmap was written in (FORMATS §9). */
+export type Text = string | { readonly [language: string]: string };
+
+export type Status = 'todo' | 'doing' | 'done' | 'skipped';
+/** `4.2.1`, `P1`, `0.1`: for typing and reading, never identity (FORMATS A1). */
+export type Address = string;
+/** A written id, or a hash of the title path (FORMATS A2). */
+export type TopicId = string;
+export type LevelId = string;
+/** explicit: written on it; inherited: written on what it stands under; inferred: guessed from headings (FORMATS V1, V2). */
+export type LevelSource = 'explicit' | 'inherited' | 'inferred';
+
+export interface Link {
+  readonly title: Text;
+  readonly url: string;
+  readonly kind: string | null;
+}
+
+export interface Legacy {
+  readonly state: 'removed' | 'deprecated' | 'renamed' | 'superseded';
+  readonly since: string | null;
+  readonly use: Text | null;
+}
+
+/** Where the topic stands in its file: a task line, a bullet that may be given a box (D6), or nothing that can be edited. */
+export type Place = 'task' | 'bullet' | 'none';
+
+export interface Topic {
+  readonly kind: 'topic';
+  readonly id: TopicId;
+  /** True when the author wrote the id (YAML `id`, 🆔, ^block); false when it is derived from the titles. */
+  readonly idWritten: boolean;
+  readonly address: Address;
+  /** The number the author wrote before the title (`4.2`), without a final full stop; null where there is none. */
+  readonly number: string | null;
+  readonly title: Text;
+  readonly status: Status;
+  /** Only ever set on a done topic (FORMATS D1). */
+  readonly completedOn: CalendarDate | null;
+  readonly level: LevelId | null;
+  readonly levelSource: LevelSource | null;
+  readonly topics: readonly Topic[];
+  readonly tags: readonly string[];
+  readonly needs: readonly TopicId[];
+  readonly links: readonly string[];
+  readonly hours: number | null;
+  readonly outcome: Text | null;
+  readonly legacy: Legacy | null;
+  /** Lines of the author that stand under the topic and are no topics themselves. */
+  readonly notes: readonly string[];
+  /** Line in its file, from 1; 0 where there is none. */
+  readonly line: number;
+  readonly place: Place;
+  /** Set on a pet project (FORMATS T8); it is addressed P1, P2… and counted apart. */
+  readonly project: ProjectDetails | null;
+}
+
+export interface ProjectDetails {
+  readonly goal: Text | null;
+  readonly criterion: Text | null;
+  readonly proves: readonly TopicId[];
+  readonly stack: readonly string[];
+}
+
+export interface Section {
+  readonly kind: 'section';
+  readonly id: string;
+  readonly address: Address;
+  readonly number: string | null;
+  readonly title: Text;
+  /** Topics and subsections in document order: they share one counter (FORMATS A1). */
+  readonly children: readonly (Section | Topic)[];
+  readonly level: LevelId | null;
+  readonly levelSource: LevelSource | null;
+  /** Percent of an exam, where the roadmap gives it. */
+  readonly weight: number | null;
+  readonly why: Text | null;
+  readonly notes: readonly string[];
+  readonly line: number;
+}
+
+export interface Level {
+  readonly id: LevelId;
+  readonly title: Text;
+  readonly rubric: Text | null;
+}
+
+export type Format = 'markdown' | 'yaml' | 'json';
+
+export interface Roadmap {
+  readonly id: string | null;
+  readonly title: Text;
+  readonly description: Text | null;
+  /** Version of the subject, as the author wrote it. */
+  readonly version: string | null;
+  readonly format: Format;
+  /** Sections and root topics in document order. */
+  readonly children: readonly (Section | Topic)[];
+  readonly projects: readonly Topic[];
+  /** Ordered from the lowest; empty where topics have no levels. */
+  readonly levels: readonly Level[];
+  /** How the topics came to their levels; null without levels. */
+  readonly levelSource: LevelSource | null;
+  readonly prerequisites: readonly Text[];
+  readonly resources: readonly Link[];
+  /** Related skills and tools the author listed, one wording each. */
+  readonly related: readonly Text[];
+  /** True for a Markdown text with at least one task line: its ticks are kept in place (FORMATS P1). */
+  readonly hasTaskLines: boolean;
+  /** Lines of box-less topics that get their boxes together (FORMATS D6). */
+  readonly boxGroups: readonly (readonly number[])[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every topic below, parents before children, in document order; projects are not among them. */
+export function* topicsOf(children: readonly (Section | Topic)[]): Generator<Topic> {
+  for (const child of children) {
+    if (child.kind === 'topic') yield child;
+    yield* topicsOf(child.kind === 'topic' ? child.topics : child.children);
+  }
+}
+
+/** The wording for a language, else the first one there is. */
+export function wording(text: Text, language: string): string {
+  if (typeof text === 'string') return text;
+  return text[language] ?? firstWording(text);
+}
+
+/** The wording in the roadmap's own first language: what the progress file is written in (FORMATS P2). */
+export function firstWording(text: Text): string {
+  if (typeof text === 'string') return text;
+  for (const key in text) return text[key] as string;
+  return '';
+}

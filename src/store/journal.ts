@@ -1,0 +1,294 @@
+// Journal: what was changed and how to take it back, one JSON line per change, only ever appended.
+
+import { isUserError } from '../errors.ts';
+import type { Status } from '../model/roadmap.ts';
+import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
+import type { EncodingName } from '../text/encoding.ts';
+import { lineText, positionOf, type Source, toSource } from '../text/source.ts';
+import type { Disk } from './files.ts';
+import {
+  errnoOf,
+  fingerprint,
+  quietly,
+  randomName,
+  readBytes,
+  replaceFile,
+  telling,
+  usablePlace,
+  writeAll,
+} from './files.ts';
+import { type LockOptions, withLock } from './lock.ts';
+import type { Place } from './places.ts';
+
+/** What happened to one topic, for saying what an undo reverted. */
+export interface JournalChange {
+  readonly address: string;
+  readonly id: string;
+  readonly title: string;
+  readonly from: Status;
+  readonly to: Status;
+  readonly completedOn: string | null;
+}
+
+/** Whole lines as a change found and left them, without the last line end: how it is recognised after other edits. */
+export interface Hunk {
+  /** First line in the new text, from 1. */
+  readonly line: number;
+  /** First line in the old text. */
+  readonly oldLine: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Undo and redo are appended too and name the `change` they are about; `void` says that the change `of` did not reach
+ * the file. Nothing written is ever altered.
+ */
+export interface JournalEntry {
+  readonly v: 1;
+  readonly id: string;
+  readonly kind: 'change' | 'undo' | 'redo' | 'void';
+  readonly of: string | null;
+  /** The day, `YYYY-MM-DD`. */
+  readonly at: string;
+  readonly command: readonly string[];
+  /** Real path. */
+  readonly file: string;
+  /** The change made the file. */
+  readonly created: boolean;
+  /** Fingerprints of the file before and after; null where there was or is none. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly encoding: EncodingName;
+  /** Splices on the old text, and those on the new text that take them back; offsets in UTF-16 units, no BOM. */
+  readonly edits: readonly Edit[];
+  readonly inverse: readonly Edit[];
+  readonly hunks: readonly Hunk[];
+  /** As the change made them; an undo repeats those of the change it reverts. */
+  readonly changes: readonly JournalChange[];
+}
+
+/** When the journal would grow beyond this, the older half goes. */
+export const MAX_JOURNAL_BYTES = 2 * 1024 * 1024;
+
+export function newEntryId(): string {
+  return randomName();
+}
+
+/**
+ * Appends one entry, synced. It is written *before* the file is replaced: a change without an entry could never be taken
+ * back, while an entry without its change is recognised by fingerprints (see `undoable`). Throws `unwritable`.
+ */
+export function appendEntry(disk: Disk, state: Place, entry: JournalEntry, options: LockOptions = {}): void {
+  const path = `${usablePlace(disk, state, entry.file)}/journal.jsonl`;
+  const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+  // Of its own, inside that of the file: processes that change other files append here as well.
+  withLock(disk, state, path, options, ({ assertOwned }) => {
+    telling(path, state.variable, () => {
+      dropOldHalf(disk, path, line.length, state, assertOwned);
+      const handle = disk.open(path, 'append', 0o600);
+      try {
+        writeAll(disk, handle, isTorn(disk, handle) ? Buffer.concat([Buffer.from('\n'), line]) : line);
+        disk.fsync(handle);
+      } finally {
+        quietly(() => disk.close(handle));
+      }
+    });
+  });
+}
+
+/** Whether a write of the last process was cut off: its line stays alone and unread. */
+function isTorn(disk: Disk, handle: number): boolean {
+  const { size } = disk.fstat(handle);
+  const last = new Uint8Array(1);
+  return size > 0 && (disk.read(handle, last, 0, size - 1) !== 1 || last[0] !== 10);
+}
+
+function dropOldHalf(disk: Disk, path: string, more: number, state: Place, assertOwned: () => void): void {
+  try {
+    if (disk.stat(path).size + more <= MAX_JOURNAL_BYTES) return;
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  const bytes = readBytes(disk, path);
+  const from = Math.max(0, bytes.length - MAX_JOURNAL_BYTES / 2);
+  const kept = bytes.subarray(from === 0 ? 0 : bytes.indexOf(10, from - 1) + 1 || bytes.length);
+  replaceFile(disk, path, kept, { expected: fingerprint(bytes), assertOwned, variable: state.variable });
+}
+
+/** All entries that can be read, oldest first. Damaged lines are passed over. Throws `unreadable`, but not for `missing`. */
+export function readJournal(disk: Disk, state: Place): JournalEntry[] {
+  if (state.path === null) return [];
+  let text: string;
+  try {
+    text = Buffer.from(readBytes(disk, `${state.path}/journal.jsonl`)).toString('utf8');
+  } catch (error) {
+    if (isUserError(error) && 'cause' in error.args && error.args.cause === 'missing') return [];
+    throw error;
+  }
+  return text.split('\n').flatMap((line) => parseEntry(line) ?? []);
+}
+
+function parseEntry(line: string): JournalEntry | null {
+  if (line === '') return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  return isEntry(value) ? value : null;
+}
+
+function isEntry(value: unknown): value is JournalEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const entry = value as { readonly [key in keyof JournalEntry]?: unknown };
+  const isMark = (mark: unknown) => mark === null || typeof mark === 'string';
+  return (
+    entry.v === 1 &&
+    ['change', 'undo', 'redo', 'void'].includes(entry.kind as string) &&
+    [entry.id, entry.at, entry.file, entry.encoding].every((text) => typeof text === 'string') &&
+    typeof entry.created === 'boolean' &&
+    [entry.of, entry.before, entry.after].every(isMark) &&
+    Array.isArray(entry.command) &&
+    Array.isArray(entry.changes) &&
+    [entry.edits, entry.inverse].every((list) => Array.isArray(list) && list.every(isEdit)) &&
+    Array.isArray(entry.hunks) &&
+    entry.hunks.every(isHunk)
+  );
+}
+
+function isEdit(value: unknown): boolean {
+  const edit = value as {
+    readonly span?: { readonly start?: unknown; readonly end?: unknown };
+    readonly text?: unknown;
+  };
+  return typeof edit?.text === 'string' && Number.isInteger(edit.span?.start) && Number.isInteger(edit.span?.end);
+}
+
+function isHunk(value: unknown): boolean {
+  const hunk = value as { readonly [key in keyof Hunk]?: unknown };
+  const texts = typeof hunk?.before === 'string' && typeof hunk.after === 'string';
+  return texts && Number.isInteger(hunk.line) && Number.isInteger(hunk.oldLine);
+}
+
+/**
+ * The newest change of this file that is not undone; null when there is none. `now` is the file's fingerprint (null: no
+ * file): by it a change that was journalled and then never reached the file is told apart.
+ */
+export function undoable(entries: readonly JournalEntry[], file: string, now: string | null): JournalEntry | null {
+  return replay(entries, file, now).done.at(-1) ?? null;
+}
+
+/** The change that was undone last and that no newer change has made impossible to repeat. */
+export function redoable(entries: readonly JournalEntry[], file: string, now: string | null): JournalEntry | null {
+  return replay(entries, file, now).undone.at(-1) ?? null;
+}
+
+function replay(entries: readonly JournalEntry[], file: string, now: string | null) {
+  const voided = new Set(entries.flatMap((entry) => (entry.kind === 'void' && entry.of !== null ? [entry.of] : [])));
+  const own = entries.filter((entry) => entry.file === file && entry.kind !== 'void' && !voided.has(entry.id));
+  let done: JournalEntry[] = [];
+  let undone: JournalEntry[] = [];
+  own.forEach((entry, index) => {
+    // What the file held next: the state before the following change, or now.
+    const next = own[index + 1];
+    const held = next === undefined ? now : next.before;
+    if (held !== entry.after && held === entry.before) return;
+    if (entry.kind === 'change') {
+      done.push(entry);
+      undone = [];
+    } else if (entry.kind === 'undo') {
+      undone.push(...done.filter(({ id }) => id === entry.of));
+      done = done.filter(({ id }) => id !== entry.of);
+    } else {
+      done.push(...undone.filter(({ id }) => id === entry.of));
+      undone = undone.filter(({ id }) => id !== entry.of);
+    }
+  });
+  return { done, undone };
+}
+
+/** The lines that the edits touch, as they are and as they become. `changed` is the text after the edits. */
+export function hunksOf(text: string, edits: readonly Edit[], changed = applyEdits(text, edits)): Hunk[] {
+  let shift = 0;
+  const pieces = invertEdits(text, edits).map(({ span, text: old }) => {
+    const start = span.start - shift;
+    shift = span.end - start - old.length;
+    return { start, end: start + old.length, newStart: span.start, newEnd: span.end };
+  });
+  const hunks: typeof pieces = [];
+  for (const [index, piece] of pieces.entries()) {
+    const last = hunks.at(-1);
+    // Up to the neighbours only: between two edits both texts read the same, and are walked side by side.
+    const floor = last?.end ?? 0;
+    while (piece.start > floor && !(startsLine(text, piece.start) && startsLine(changed, piece.newStart))) {
+      piece.start--;
+      piece.newStart--;
+    }
+    const ceiling = pieces[index + 1]?.start ?? text.length;
+    while (piece.end < ceiling && !(endsLine(text, piece.end) && endsLine(changed, piece.newEnd))) {
+      piece.end++;
+      piece.newEnd++;
+    }
+    if (last !== undefined && piece.start <= last.end) Object.assign(last, { end: piece.end, newEnd: piece.newEnd });
+    else hunks.push(piece);
+  }
+  const [oldSource, newSource] = [toSource(text), toSource(changed)];
+  return hunks.map(({ start, end, newStart, newEnd }) => ({
+    line: positionOf(newSource, newStart).line,
+    oldLine: positionOf(oldSource, start).line,
+    before: text.slice(start, end),
+    after: changed.slice(newStart, newEnd),
+  }));
+}
+
+const startsLine = (text: string, at: number) =>
+  at === 0 || text[at - 1] === '\n' || (text[at - 1] === '\r' && text[at] !== '\n');
+const endsLine = (text: string, at: number) =>
+  at === text.length || text[at] === '\r' || (text[at] === '\n' && text[at - 1] !== '\r');
+
+/**
+ * The edits that bring a text which was edited since to one side of a change: each of its lines must stand where it stood,
+ * or in exactly one place, and read exactly as expected. Null where one does not.
+ */
+export function relocate(text: string, hunks: readonly Hunk[], towards: 'before' | 'after'): Edit[] | null {
+  const source = toSource(text);
+  let placesOf: Map<string, number[]> | null = null;
+  const edits: Edit[] = [];
+  for (const hunk of hunks) {
+    const [want, put, line] =
+      towards === 'before' ? [hunk.after, hunk.before, hunk.line] : [hunk.before, hunk.after, hunk.oldLine];
+    let start = startIfThere(source, line, want);
+    if (start === null) {
+      placesOf ??= linesByText(source);
+      const starts = placesOf.get(firstLine(want))?.flatMap((at) => startIfThere(source, at, want) ?? []) ?? [];
+      if (starts.length !== 1) return null;
+      start = starts[0] as number;
+    }
+    edits.push({ span: { start, end: start + want.length }, text: put });
+  }
+  edits.sort((a, b) => a.span.start - b.span.start);
+  const isApart = edits.every(({ span }, i) => i === 0 || span.start > (edits[i - 1] as Edit).span.end);
+  return isApart ? edits : null;
+}
+
+function startIfThere(source: Source, line: number, want: string): number | null {
+  const start = source.lineStarts[line - 1];
+  if (start === undefined || !source.text.startsWith(want, start)) return null;
+  return endsLine(source.text, start + want.length) ? start : null;
+}
+
+const firstLine = (text: string) => /^[^\r\n]*/.exec(text)?.[0] ?? '';
+
+function linesByText(source: Source): Map<string, number[]> {
+  const lines = new Map<string, number[]>();
+  for (let line = 1; line <= source.lineStarts.length; line++) {
+    const text = lineText(source, line);
+    const same = lines.get(text);
+    if (same === undefined) lines.set(text, [line]);
+    else same.push(line);
+  }
+  return lines;
+}

@@ -1,0 +1,214 @@
+// Lock: one process at a time changes a file; what a killed one left behind is recognised and broken.
+import { isUserError, UserError } from '../errors.ts';
+import type { Disk } from './files.ts';
+import {
+  errnoOf,
+  fingerprint,
+  makeFolder,
+  quietly,
+  randomName,
+  readBytes,
+  removeStrays,
+  telling,
+  tempName,
+  usablePlace,
+  writeAll,
+} from './files.ts';
+import type { Place } from './places.ts';
+
+export interface LockOptions {
+  /** Milliseconds to wait for one holder; a queue that moves may take twelve times as long. 5,000 unless told. */
+  readonly deadline?: number;
+}
+
+export interface Lock {
+  /** Throws `locked` when somebody took this process for dead and broke the lock; ask just before a rename. */
+  assertOwned(): void;
+}
+
+const DEADLINE = 5000;
+/** A lock without a readable holder is one whose bytes a crash of the machine lost; a living one is never seen so for long. */
+const GRACE = 1000;
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly boot: string;
+  readonly started: string | null;
+}
+
+/**
+ * Runs `action` while no other process runs one for the same `target` (a real path). Locks live in the state folder, because
+ * the folder of the notes may be synchronised or read-only. Throws `locked` after the deadline, `unwritable` without a
+ * usable state folder.
+ */
+export function withLock<Result>(
+  disk: Disk,
+  state: Place,
+  target: string,
+  options: LockOptions,
+  action: (lock: Lock) => Result,
+): Result {
+  const folder = `${usablePlace(disk, state, target)}/locks`;
+  const path = `${folder}/${fingerprint(Buffer.from(target))}`;
+  const content = describeUs(disk, target);
+  telling(folder, state.variable, () => {
+    makeFolder(disk, folder);
+    acquire(disk, path, content, target, options.deadline ?? DEADLINE);
+  });
+  const assertOwned = () => {
+    const now = telling(folder, state.variable, () => contentOf(disk, path));
+    if (now !== content) throw new UserError('locked', { file: target, holder: nameOf(now) });
+  };
+  try {
+    return action({ assertOwned });
+  } finally {
+    release(disk, path, content);
+  }
+}
+
+function acquire(disk: Disk, path: string, content: string, target: string, deadline: number): void {
+  removeStrays(disk, path);
+  // Written beside and then linked: whoever sees the lock sees who holds it.
+  const temp = tempName(disk, path);
+  try {
+    writeNew(disk, temp, content);
+    let seen: string | null = null;
+    let waited = 0;
+    let total = 0;
+    while (!claim(disk, temp, path, content)) {
+      const held = contentOf(disk, path);
+      // Counted anew for each holder: two hundred short waits are a busy file, one long wait is a stuck process.
+      if (held !== seen) waited = 0;
+      seen = held;
+      if (held !== null && isStale(disk, held, waited) && breakLock(disk, path, held)) continue;
+      if (waited >= deadline || total >= 12 * deadline)
+        throw new UserError('locked', { file: target, holder: nameOf(held) });
+      const pause = Math.min(40, 2 + total / 8) * (0.5 + Math.random());
+      disk.machine.sleep(pause);
+      waited += pause;
+      total += pause;
+    }
+  } finally {
+    quietly(() => disk.unlink(temp));
+  }
+}
+
+/** True when the lock is ours now. */
+function claim(disk: Disk, temp: string, path: string, content: string): boolean {
+  try {
+    disk.link(temp, path);
+    return true;
+  } catch (error) {
+    const errno = errnoOf(error);
+    if (errno === 'EEXIST') return false;
+    // A machine that shares the folder took our process for a dead one of its own.
+    if (errno === 'ENOENT') {
+      writeNew(disk, temp, content);
+      return false;
+    }
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errno ?? '')) throw error;
+  }
+  // No hard links on this file system: made in two steps, and one killed in between leaves an empty lock (see GRACE).
+  try {
+    writeNew(disk, path, content);
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function writeNew(disk: Disk, path: string, content: string): void {
+  const handle = disk.open(path, 'create', 0o600);
+  try {
+    writeAll(disk, handle, Buffer.from(content));
+    disk.close(handle);
+  } catch (error) {
+    quietly(() => disk.close(handle));
+    quietly(() => disk.unlink(path));
+    throw error;
+  }
+}
+
+/**
+ * Moves a stale lock aside and looks whether that was the one meant: of two breakers the slower may have moved a living
+ * lock, which then goes back. A plain unlink would have deleted it.
+ */
+function breakLock(disk: Disk, path: string, stale: string): boolean {
+  const aside = tempName(disk, path);
+  try {
+    disk.rename(path, aside);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return true;
+    throw error;
+  }
+  let moved: string | null = null;
+  try {
+    moved = contentOf(disk, aside);
+  } finally {
+    if (moved !== stale) quietly(() => disk.link(aside, path));
+    quietly(() => disk.unlink(aside));
+  }
+  return moved === stale;
+}
+
+function release(disk: Disk, path: string, content: string): void {
+  const attempt = () => {
+    if (contentOf(disk, path) === content) disk.unlink(path);
+  };
+  try {
+    attempt();
+  } catch {
+    // Once more, for a passing fault. What still stays behind is broken by the next process, for we shall be dead then.
+    quietly(attempt);
+  }
+}
+
+function contentOf(disk: Disk, path: string): string | null {
+  try {
+    return Buffer.from(readBytes(disk, path)).toString('utf8');
+  } catch (error) {
+    if (isUserError(error) && 'cause' in error.args && error.args.cause === 'missing') return null;
+    throw error;
+  }
+}
+
+function describeUs(disk: Disk, target: string): string {
+  const { pid, host, boot, startOf } = disk.machine;
+  const holder: Holder = { pid, host: host(), boot: boot(), started: startOf(pid) };
+  return `${JSON.stringify({ ...holder, target, token: randomName() })}\n`;
+}
+
+function parseHolder(content: string): Holder | null {
+  try {
+    const { pid, host, boot, started } = JSON.parse(content) as Partial<Holder>;
+    if (!Number.isInteger(pid) || (pid as number) <= 0 || typeof host !== 'string' || typeof boot !== 'string')
+      return null;
+    return { pid: pid as number, host, boot, started: typeof started === 'string' ? started : null };
+  } catch {
+    return null;
+  }
+}
+
+function nameOf(content: string | null): string {
+  const holder = content === null ? null : parseHolder(content);
+  return holder === null ? 'another process' : `process ${holder.pid} on ${holder.host}`;
+}
+
+/** Stale only on proof; a lock of another machine that shares the folder is never judged from here. */
+function isStale(disk: Disk, content: string, waited: number): boolean {
+  const holder = parseHolder(content);
+  if (holder === null) return waited >= GRACE;
+  const { machine } = disk;
+  if (holder.host !== machine.host()) return false;
+  if (!isSameBoot(holder.boot, machine.boot()) || !machine.isAlive(holder.pid)) return true;
+  const started = machine.startOf(holder.pid);
+  return holder.started !== null && started !== null && holder.started !== started;
+}
+
+/** Boot times that are derived from the clock wander a little. */
+function isSameBoot(a: string, b: string): boolean {
+  if (a.startsWith('~') && b.startsWith('~')) return Math.abs(Number(a.slice(1)) - Number(b.slice(1))) < 60;
+  return a === b;
+}

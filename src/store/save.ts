@@ -1,0 +1,211 @@
+// Save: a decided change goes to its file under a lock, with a journal entry that can take it back.
+import { type FileCause, isUserError, UserError } from '../errors.ts';
+import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
+import { type Decoded, decode, type EncodingName, encode } from '../text/encoding.ts';
+import { createFile, type Disk, fingerprint, readBytes, realTarget, removeFile, replaceFile } from './files.ts';
+import {
+  appendEntry,
+  hunksOf,
+  type JournalChange,
+  type JournalEntry,
+  newEntryId,
+  readJournal,
+  redoable,
+  relocate,
+  undoable,
+} from './journal.ts';
+import { type Lock, type LockOptions, withLock } from './lock.ts';
+import type { Place } from './places.ts';
+
+export interface SaveRequest {
+  readonly path: string;
+  /** The bytes on which the change was decided; null when there was no file, and one is to be made. */
+  readonly basis: Uint8Array | null;
+  /** On the text of `basis` as `decode` gives it (without BOM), or on an empty text. */
+  readonly edits: readonly Edit[];
+  /** What `--encoding` asked for; absent: detected. */
+  readonly encoding?: EncodingName;
+  readonly command: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly changes: readonly JournalChange[];
+  /** The variable that would choose another place for this file, told when it cannot be written. */
+  readonly variable: string | null;
+}
+
+export type Saved =
+  | { readonly outcome: 'saved'; readonly text: string; readonly bytes: Uint8Array; readonly entry: JournalEntry }
+  /** No edits: nothing was written, not even the journal. */
+  | { readonly outcome: 'unchanged' }
+  /** The file is no longer what the change was decided on: read it, decide anew, and try once more. */
+  | { readonly outcome: 'stale' };
+
+/**
+ * Steps 6 and 7 of the journey: under the lock the file is read again and compared, edits are applied, the journal and
+ * then the file are written; the text returned is what the disk gave back (FORMATS B4). Throws `unwritable`, `locked`.
+ */
+export function saveChange(disk: Disk, state: Place, request: SaveRequest, options: LockOptions = {}): Saved {
+  if (request.edits.length === 0) return { outcome: 'unchanged' };
+  const { path, basis, edits, variable } = request;
+  const file = realTarget(disk, path, variable);
+  return withLock(disk, state, file, options, (lock) => {
+    const now = bytesIfAny(disk, path);
+    if (!isSame(now, basis)) return { outcome: 'stale' };
+    const old = now === null ? emptyText : decode(now, request.encoding);
+    const text = applyEdits(old.text, edits);
+    const bytes = encoded(path, text, old, variable);
+    const { command, day, changes } = request;
+    const entry: JournalEntry = {
+      ...{ v: 1, id: newEntryId(), kind: 'change', of: null, at: day, command, file, created: now === null },
+      ...{ before: now === null ? null : fingerprint(now), after: fingerprint(bytes), encoding: old.encoding },
+      ...{ edits, inverse: invertEdits(old.text, edits), hunks: hunksOf(old.text, edits, text), changes },
+    };
+    try {
+      const readBack = write(disk, state, { path, bytes, entry, lock, options, variable }) as Uint8Array;
+      return { outcome: 'saved', text: decode(readBack, old.encoding).text, bytes: readBack, entry };
+    } catch (error) {
+      if (isUserError(error) && error.code === 'changed') return { outcome: 'stale' };
+      throw error;
+    }
+  });
+}
+
+export interface UndoRequest {
+  readonly path: string;
+  readonly command: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly variable: string | null;
+}
+
+export interface Undone {
+  /** The change that was taken back, or made again. */
+  readonly entry: JournalEntry;
+  /** What the file holds now; null when it is gone, as before the change. */
+  readonly text: string | null;
+  readonly bytes: Uint8Array | null;
+}
+
+/**
+ * Takes back the newest change of this file that is not undone: to the very bytes where nobody has edited the file since,
+ * else by its lines. Throws `nothing-to-undo`, `undo-impossible`, `unwritable`, `changed`, `locked`.
+ */
+export function undoChange(disk: Disk, state: Place, request: UndoRequest, options: LockOptions = {}): Undone {
+  return revert(disk, state, request, options, 'undo');
+}
+
+/** Makes the change again that was undone last. Throws as `undoChange` does. */
+export function redoChange(disk: Disk, state: Place, request: UndoRequest, options: LockOptions = {}): Undone {
+  return revert(disk, state, request, options, 'redo');
+}
+
+function revert(disk: Disk, state: Place, request: UndoRequest, options: LockOptions, kind: 'undo' | 'redo'): Undone {
+  const { path, command, day, variable } = request;
+  const file = realTarget(disk, path, variable);
+  return withLock(disk, state, file, options, (lock) => {
+    const now = bytesIfAny(disk, path);
+    const held = now === null ? null : fingerprint(now);
+    const entries = readJournal(disk, state);
+    const change = (kind === 'undo' ? undoable : redoable)(entries, file, held);
+    if (change === null) throw new UserError('nothing-to-undo', { file: path });
+    const [from, to] = kind === 'undo' ? [change.after, change.before] : [change.before, change.after];
+    const isExact = held === from;
+    // A file that a change made has no lines to go back to, and a missing one none to find.
+    if (!isExact && now === null) throw new UserError('undo-impossible', { file: path, reason: 'gone' });
+    if (!isExact && change.created) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
+    const old =
+      now === null ? { ...emptyText, encoding: change.encoding } : decode(now, isExact ? change.encoding : undefined);
+    const edits = isExact
+      ? kind === 'undo'
+        ? change.inverse
+        : change.edits
+      : relocate(old.text, change.hunks, kind === 'undo' ? 'before' : 'after');
+    const text = edits === null ? null : appliedIfFitting(old.text, edits);
+    if (edits === null || text === null) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
+    const bytes = to === null ? null : encoded(path, text, old, variable);
+    const result = bytes === null ? null : fingerprint(bytes);
+    if (isExact && result !== to) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
+    const entry: JournalEntry = {
+      ...{ v: 1, id: newEntryId(), kind, of: change.id, at: day, command, file, created: now === null },
+      ...{ before: held, after: result, encoding: old.encoding, changes: change.changes },
+      ...{ edits, inverse: invertEdits(old.text, edits), hunks: [] },
+    };
+    const readBack = write(disk, state, { path, bytes, entry, lock, options, variable });
+    return { entry: change, text: readBack === null ? null : decode(readBack, old.encoding).text, bytes: readBack };
+  });
+}
+
+interface Writing {
+  readonly path: string;
+  /** Null removes the file. */
+  readonly bytes: Uint8Array | null;
+  readonly entry: JournalEntry;
+  readonly lock: Lock;
+  readonly options: LockOptions;
+  readonly variable: string | null;
+}
+
+function write(disk: Disk, state: Place, writing: Writing): Uint8Array | null {
+  const { path, bytes, entry, lock, options, variable } = writing;
+  let isJournalled = false;
+  const beforeRename = () => {
+    // Before, because a failing append may yet have written its line.
+    isJournalled = true;
+    appendEntry(disk, state, entry, options);
+  };
+  const guard = { beforeRename, assertOwned: lock.assertOwned, variable };
+  try {
+    if (bytes === null) {
+      removeFile(disk, path, { ...guard, expected: entry.before as string });
+      return null;
+    }
+    if (entry.before === null) return createFile(disk, path, bytes, guard);
+    return replaceFile(disk, path, bytes, { ...guard, expected: entry.before });
+  } catch (error) {
+    // Fingerprints would tell as much, unless somebody edits the file next.
+    if (isJournalled) voidQuietly(disk, state, entry, options);
+    throw error;
+  }
+}
+
+function voidQuietly(disk: Disk, state: Place, entry: JournalEntry, options: LockOptions): void {
+  const lists = { command: [], edits: [], inverse: [], hunks: [], changes: [] };
+  try {
+    appendEntry(disk, state, { ...entry, ...lists, id: newEntryId(), kind: 'void', of: entry.id }, options);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+  }
+}
+
+const emptyText: Decoded = { text: '', encoding: 'utf-8', bom: false, exact: true };
+
+function bytesIfAny(disk: Disk, path: string): Uint8Array | null {
+  try {
+    return readBytes(disk, path);
+  } catch (error) {
+    if (isUserError(error) && 'cause' in error.args && error.args.cause === 'missing') return null;
+    throw error;
+  }
+}
+
+function isSame(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  return a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
+}
+
+/** The bytes of the new text, in the encoding that the file has; refuses what could not be written back as it was. */
+function encoded(file: string, text: string, old: Decoded, variable: string | null): Uint8Array {
+  const bytes = old.exact ? encode(text, old.encoding, old.bom) : null;
+  const cause: FileCause = 'inexact-encoding';
+  if (bytes === null) throw new UserError('unwritable', { file, cause, variable });
+  return bytes;
+}
+
+/** Null for splices that do not fit the text: a journal that was tampered with. */
+function appliedIfFitting(text: string, edits: readonly Edit[]): string | null {
+  try {
+    return applyEdits(text, edits);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+// Visible text: what others wrote, made harmless for a terminal before it is printed.
+
+/**
+ * Nothing that is left can move the cursor, change colours, ring, break the line or reorder it. One line comes out.
+ * - tab, line ends and the Unicode line separators become one space each (CRLF too);
+ * - other C0 controls and DEL become their pictures (`␛`, `␍`); C1 controls, lone surrogates and U+FFFE/FFFF become U+FFFD;
+ * - bidirectional embeddings, overrides and isolates, soft hyphens, zero-width spaces, invisible operators, annotation
+ *   marks and tags outside a flag are removed.
+ * The joiners U+200C/200D, the marks U+200E/200F/061C and variation selectors stay: emoji, Persian and Hebrew need them,
+ * and they cannot reorder more than their neighbours.
+ */
+export function visible(text: string): string {
+  // Most texts: one scan, nothing allocated.
+  if (!suspicious.test(text)) return text;
+  return text.replace(dangerous, (found) => {
+    // A flag such as Scotland's is a black flag and its tags: the only place where tags are seen.
+    if (found.startsWith('\u{1f3f4}') || found === '\r\n') return found === '\r\n' ? ' ' : found;
+    const code = found.codePointAt(0) as number;
+    if (code === 9 || code === 10 || code === 0x85 || code === 0x2028 || code === 0x2029) return ' ';
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    if (code === 0x7f) return '␡';
+    const removed = code === 0xad || (code >= 0x180e && code <= 0x206f) || code === 0xfeff || code >= 0xe0000;
+    return removed || (code >= 0xfff9 && code <= 0xfffb) ? '' : '\ufffd';
+  });
+}
+
+const always = [
+  '\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u{fffe}\\u{ffff}', // stand-ins
+  '\\u{ad}\\u{180e}\\u{200b}\\u{202a}-\\u{202e}\\u{2060}-\\u{206f}\\u{feff}\\u{fff9}-\\u{fffb}\\u{e0000}-\\u{e007f}', // removed
+].join('');
+const suspicious = new RegExp(`[${always}]`, 'u');
+const dangerous = new RegExp(`\\r\\n|\\u{1f3f4}[\\u{e0020}-\\u{e007f}]+|[${always}]`, 'gu');

@@ -1,0 +1,104 @@
+// Width: how many terminal columns a text takes, and cutting, filling and wrapping it by columns.
+import { eastAsianWidth } from 'get-east-asian-width';
+
+// Every character of these is one column and a grapheme of its own: ASCII, Latin, Greek, Cyrillic, dashes and quotes,
+// box drawing and blocks. Cheap to know, and nearly all there is in a note.
+const simple = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u0482\u048a-\u052f\u2010-\u2027\u2500-\u259f]*$/;
+
+/**
+ * Columns of `text` in a terminal: CJK and emoji 2 (joined, flagged, keycapped and toned ones too), combining marks,
+ * zero-width and control characters 0, ambiguous ones (Cyrillic among them) 1. Line ends count as nothing.
+ */
+export function displayWidth(text: string): number {
+  if (simple.test(text)) return text.length;
+  let width = 0;
+  for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
+  return width;
+}
+
+/** At most `columns` wide; ends in `…` when something was cut, and never cuts a grapheme in two. */
+export function truncate(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text;
+  if (columns < 1) return '';
+  let kept = '';
+  let width = 0;
+  for (const grapheme of graphemes(text)) {
+    width += graphemeWidth(grapheme);
+    if (width > columns - 1) break;
+    kept += grapheme;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Spaces up to `columns`, on the right unless `side` says left. A text that is already wider stays as it is. */
+export function pad(text: string, columns: number, side: 'left' | 'right' = 'right'): string {
+  const spaces = ' '.repeat(Math.max(0, columns - displayWidth(text)));
+  return side === 'left' ? spaces + text : text + spaces;
+}
+
+/**
+ * Lines at most `columns` wide. Any run of white space, line ends included, is one place to break and else one space; a word
+ * that is too long is cut between graphemes. Only a grapheme wider than `columns` itself overflows. At least one line.
+ */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  for (const word of text.split(/[ \t\r\n]+/)) {
+    if (word === '') continue;
+    const wordWidth = displayWidth(word);
+    if (line !== '' && width + 1 + wordWidth <= columns) {
+      line += ` ${word}`;
+      width += 1 + wordWidth;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    [line, width] = [word, wordWidth];
+    if (wordWidth <= columns) continue;
+    const pieces = cut(word, columns);
+    line = pieces.pop() as string;
+    width = displayWidth(line);
+    lines.push(...pieces);
+  }
+  if (line !== '' || lines.length === 0) lines.push(line);
+  return lines;
+}
+
+function cut(word: string, columns: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let width = 0;
+  for (const grapheme of graphemes(word)) {
+    const next = graphemeWidth(grapheme);
+    if (piece !== '' && width + next > columns) {
+      pieces.push(piece);
+      piece = '';
+      width = 0;
+    }
+    piece += grapheme;
+    width += next;
+  }
+  pieces.push(piece);
+  return pieces;
+}
+
+// Built on first use: it takes milliseconds, and most texts never need it.
+let segmenter: Intl.Segmenter | undefined;
+
+function graphemes(text: string): string[] {
+  if (simple.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+const zeroWidth = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]$/u;
+// VS16 asks for the emoji form, a joiner or a skin tone makes one picture, two regional letters make a flag.
+const wideEmoji = /^(?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}.*(?:\ufe0f|\u200d|\p{EMod}))/su;
+
+function graphemeWidth(grapheme: string): number {
+  if (grapheme.length === 1 && simple.test(grapheme)) return 1;
+  if (wideEmoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const char of grapheme) if (!zeroWidth.test(char)) width += eastAsianWidth(char.codePointAt(0) as number);
+  return width;
+}

@@ -1,0 +1,24 @@
+// Command line: a command to type, quoted so that a shell gives back the same words.
+import type { Origin } from '../model/origin.ts';
+import { visible } from '../text/visible.ts';
+
+const safe = /^[\p{L}\p{N}_@%+=:,./-]+$/u;
+// Quoting cannot make these harmless for the terminal that shows the command, so they are written out.
+const control = /[\u0000-\u001f\u007f-\u009f]/;
+
+/** One word for a POSIX shell; `$'…'` (bash, zsh, ksh) only where the word holds control characters. */
+export function shellQuote(word: string): string {
+  if (safe.test(word)) return word;
+  if (!control.test(word)) return visible(`'${word.replaceAll("'", `'\\''`)}'`);
+  const escaped = word.replace(/[\\']/g, '\\$&').replace(new RegExp(control, 'g'), (character) => {
+    const code = character.charCodeAt(0);
+    return code < 128 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+  return visible(`$'${escaped}'`);
+}
+
+/** `istio-roadmap done 1.4 -r 'my notes.md'`; without `-r` for the roadmap that is used anyway. */
+export function commandLine(words: readonly string[], origin: Origin, isDefault: boolean): string {
+  const all = isDefault ? words : [...words, '-r', origin.name];
+  return ['istio-roadmap', ...all.map(shellQuote)].join(' ');
+}

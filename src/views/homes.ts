@@ -1,0 +1,28 @@
+// Home: the section a topic stands in, and how deep below it.
+import type { Address, Roadmap, Section, Topic } from '../model/roadmap.ts';
+
+export interface Home {
+  /** The nearest section; null for root topics and projects. */
+  readonly section: Section | null;
+  /** 0 directly under the section, 1 under a topic of it… */
+  readonly depth: number;
+}
+
+const nowhere: Home = { section: null, depth: 0 };
+
+/** By address and not by object: a topic may come from another reading of the same text. */
+export function homesOf(roadmap: Roadmap): (topic: Topic) => Home {
+  const homes = new Map<Address, Home>();
+  const walk = (children: readonly (Section | Topic)[], section: Section | null, depth: number): void => {
+    const home = { section, depth };
+    for (const child of children) {
+      if (child.kind === 'section') walk(child.children, child, 0);
+      else {
+        homes.set(child.address, home);
+        if (child.topics.length > 0) walk(child.topics, section, depth + 1);
+      }
+    }
+  };
+  walk(roadmap.children, null, 0);
+  return (topic) => homes.get(topic.address) ?? nowhere;
+}

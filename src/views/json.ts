@@ -1,0 +1,184 @@
+// JSON: the documents that scripts read; keys, their order and their meaning are a promise (CONTRACT, JSON).
+import type { CalendarDate } from '../dates/calendar-date.ts';
+import type { Language } from '../lang/messages.ts';
+import type { Changes } from '../model/change.ts';
+import type { Next } from '../model/next.ts';
+import type { Origin } from '../model/origin.ts';
+import { type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
+import { type Roadmap, type Section, type Text, type Topic, topicsOf, wording } from '../model/roadmap.ts';
+import { homesOf } from './homes.ts';
+import { unlockedBy } from './topic.ts';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** One document and a newline. Text of the user is raw: JSON's own escapes suffice. */
+function documentOf(kind: string, content: { readonly [key: string]: Json }): string {
+  return `${JSON.stringify({ schemaVersion: 1, kind, ...content })}\n`;
+}
+
+function inLanguage(language: Language): (text: Text | null) => string | null {
+  return (text) => (text === null ? null : wording(text, language));
+}
+
+function tallyJson({ total, done, doing, todo, skipped, dated, percent }: Tally): { [key: string]: Json } {
+  return { total, done, doing, todo, skipped, dated, percent };
+}
+
+function sectionProgressJson(section: SectionProgress, language: Language): Json {
+  const { address, title, level, levelSource, weight, tally, sections } = section;
+  return {
+    address,
+    title: wording(title, language),
+    level,
+    levelSource,
+    weight,
+    ...tallyJson(tally),
+    sections: sections.map((inner) => sectionProgressJson(inner, language)),
+  };
+}
+
+export interface StatusDocument {
+  readonly roadmap: Roadmap;
+  readonly origin: Origin;
+  readonly progress: Progress;
+  readonly next: readonly Next[];
+  readonly today: CalendarDate;
+}
+
+/** `status --json`. */
+export function statusJson({ roadmap, origin, progress, next, today }: StatusDocument, language: Language): string {
+  const say = inLanguage(language);
+  const count = (severity: string): number => roadmap.diagnostics.filter((found) => found.severity === severity).length;
+  return documentOf('status', {
+    asOf: today,
+    roadmap: {
+      id: roadmap.id,
+      title: say(roadmap.title),
+      path: origin.path,
+      format: roadmap.format,
+      encoding: origin.encoding,
+      repaired: origin.repaired,
+    },
+    progress: { mode: origin.progress.mode, path: origin.progress.path },
+    total: tallyJson(progress.total),
+    sections: progress.sections.map((section) => sectionProgressJson(section, language)),
+    levels: progress.levels.map(({ level, tally, projects, reached }) => ({
+      id: level.id,
+      title: say(level.title),
+      rubric: say(level.rubric),
+      levelSource: roadmap.levelSource,
+      ...tallyJson(tally),
+      projects: { total: projects.total, done: projects.done },
+      reached,
+    })),
+    projects: { total: progress.projects.total, done: progress.projects.done },
+    readiness: progress.readiness,
+    next: next.map(({ topic }) => ({
+      address: topic.address,
+      id: topic.id,
+      title: say(topic.title),
+      level: topic.level,
+    })),
+    diagnostics: { errors: count('error'), warnings: count('warning') },
+  });
+}
+
+function topicFields(topic: Topic, section: Section | null, language: Language): { [key: string]: Json } {
+  const say = inLanguage(language);
+  const { address, id, status, completedOn, level, levelSource, project, tags, needs, links, hours, legacy, line } =
+    topic;
+  return {
+    address,
+    id,
+    title: say(topic.title),
+    status,
+    completedOn,
+    level,
+    levelSource,
+    section: section === null ? null : { address: section.address, title: say(section.title) },
+    project: project !== null,
+    tags,
+    needs,
+    links,
+    hours,
+    legacy: legacy === null ? null : { state: legacy.state, since: legacy.since, use: say(legacy.use) },
+    line: line > 0 ? line : null,
+  };
+}
+
+/** `list --json` and `next --json`. */
+export function topicsJson(topics: readonly Topic[], roadmap: Roadmap, language: Language): string {
+  const home = homesOf(roadmap);
+  return documentOf('topics', { topics: topics.map((topic) => topicFields(topic, home(topic).section, language)) });
+}
+
+/** `show --json` of one topic: the fields of a list, then all that is known besides. */
+export function topicJson(topic: Topic, roadmap: Roadmap, language: Language): string {
+  const say = inLanguage(language);
+  const { project } = topic;
+  return documentOf('topic', {
+    ...topicFields(topic, homesOf(roadmap)(topic).section, language),
+    outcome: say(topic.outcome),
+    notes: topic.notes,
+    unlocks: unlockedBy(topic.id, roadmap).map(({ id }) => id),
+    history: [],
+    goal: say(project?.goal ?? null),
+    criterion: say(project?.criterion ?? null),
+    proves: project?.proves ?? [],
+    stack: project?.stack ?? [],
+  });
+}
+
+/** `show --json` of a section, or of the whole roadmap when `section` is null: its counts, then its topics in document order. */
+export function sectionJson(section: Section | null, roadmap: Roadmap, language: Language): string {
+  const say = inLanguage(language);
+  const children = section === null ? roadmap.children : section.children;
+  const { total, sections } = progressOf({ ...roadmap, children, projects: [] });
+  const home = homesOf(roadmap);
+  const whole = section === null ? roadmap : null;
+  return documentOf('section', {
+    address: section?.address ?? null,
+    title: say(section === null ? roadmap.title : section.title),
+    level: section?.level ?? null,
+    levelSource: section?.levelSource ?? null,
+    weight: section?.weight ?? null,
+    ...tallyJson(total),
+    sections: sections
+      .filter(({ address }) => section === null || address !== null)
+      .map((inner) => sectionProgressJson(inner, language)),
+    id: section === null ? roadmap.id : section.id,
+    why: say(section === null ? roadmap.description : section.why),
+    notes: section?.notes ?? [],
+    line: section !== null && section.line > 0 ? section.line : null,
+    topics: [...topicsOf(children)].map((topic) => topicFields(topic, home(topic).section, language)),
+    prerequisites: whole?.prerequisites.map((text) => wording(text, language)) ?? [],
+    resources: whole?.resources.map(({ title, url, kind }) => ({ title: say(title), url, kind })) ?? [],
+    related: whole?.related.map((text) => wording(text, language)) ?? [],
+  });
+}
+
+export interface ChangeDocument {
+  readonly changes: Changes;
+  readonly origin: Origin;
+  readonly progress: Progress;
+}
+
+/** `done`, `start`, `skip`, `reopen`, `undo`, `redo` with `--json`; `file` is where the ticks are kept. */
+export function changeJson({ changes, origin, progress }: ChangeDocument, language: Language): string {
+  const fields = ({ address, id, title }: Topic) => ({ address, id, title: wording(title, language) });
+  return documentOf('change', {
+    file: origin.progress.path,
+    changed: changes.changed.map(({ topic, from, to }) => ({
+      ...fields(topic),
+      from,
+      to,
+      completedOn: topic.completedOn,
+    })),
+    unchanged: changes.unchanged.map((topic) => ({
+      ...fields(topic),
+      status: topic.status,
+      completedOn: topic.completedOn,
+    })),
+    total: tallyJson(progress.total),
+  });
+}

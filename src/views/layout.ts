@@ -1,0 +1,134 @@
+// Layout: rows of cells, wrapped paragraphs and labelled values, measured in terminal columns.
+import { displayWidth, pad, wrap } from '../text/width.ts';
+import type { Paint, Theme } from './theme.ts';
+
+/** Text that has been made harmless, the columns it gets and how it is painted once it is cut and padded. */
+export interface Cell {
+  readonly text: string;
+  readonly width: number;
+  readonly side?: 'left' | 'right';
+  readonly paint?: Paint;
+  /** True when `text` holds escape sequences already and is exactly as wide as it should be. */
+  readonly painted?: boolean;
+}
+
+const gap = '  ';
+/** Running text is not set wider than this: the eye loses the line. */
+const readable = 100;
+
+/** Cells with two columns between them; empty cells at the end leave no white space behind. */
+export function row(indent: number, cells: readonly Cell[], theme: Theme): string {
+  let last = cells.length - 1;
+  while (last >= 0 && cells[last]?.text === '') last--;
+  let out = '';
+  for (let i = 0; i <= last; i++) {
+    const { text, width, side = 'left', paint, painted } = cells[i] as Cell;
+    if (width <= 0) continue;
+    if (out !== '') out += gap;
+    if (painted) {
+      out += text;
+      continue;
+    }
+    const fitted = theme.fit(text, width);
+    const before = side === 'right' ? ' '.repeat(Math.max(0, width - displayWidth(fitted))) : '';
+    const after = side === 'left' && i < last ? ' '.repeat(Math.max(0, width - displayWidth(fitted))) : '';
+    out += before + (paint && fitted !== '' ? paint(fitted) : fitted) + after;
+  }
+  return ' '.repeat(indent) + out;
+}
+
+export function widest(texts: Iterable<string>): number {
+  let width = 0;
+  for (const text of texts) width = Math.max(width, displayWidth(text));
+  return width;
+}
+
+/** Wrapped lines, the first after `head`, the others indented to stand beneath it; `head` is plain, `paintHead` colours it. */
+export function hanging(head: string, text: string, theme: Theme, paint?: Paint, paintHead?: Paint): string[] {
+  const indent = displayWidth(head);
+  const columns = Math.max(1, Math.min(theme.width, readable) - indent);
+  const lines = wrap(text, columns);
+  return (lines.length === 0 ? [''] : lines).map((line, index) => {
+    const before = index > 0 ? ' '.repeat(indent) : paintHead ? paintHead(head) : head;
+    return (before + (paint && line !== '' ? paint(line) : line)).trimEnd();
+  });
+}
+
+/** Facts in a row with a dot between them; a fact that does not fit opens the next line. */
+export function flow(
+  indent: number,
+  facts: readonly { readonly text: string; readonly paint?: Paint }[],
+  theme: Theme,
+): string[] {
+  const columns = Math.max(1, theme.width - indent);
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const { text, paint } of facts) {
+    const fitted = theme.fit(text, columns);
+    const width = displayWidth(fitted);
+    const painted = paint ? paint(fitted) : fitted;
+    if (used > 0 && used + displayWidth(theme.dot) + width <= columns) {
+      line += theme.dim(theme.dot) + painted;
+      used += displayWidth(theme.dot) + width;
+      continue;
+    }
+    if (used > 0) lines.push(line);
+    line = ' '.repeat(indent) + painted;
+    used = width;
+  }
+  if (used > 0) lines.push(line);
+  return lines;
+}
+
+/** Lines that keep every space: broken where the columns end, as an editor without word wrap would. */
+export function chop(text: string, columns: number): string[] {
+  if (displayWidth(text) <= columns) return [text];
+  return wrap(text.replaceAll(' ', '\u00a0'), columns).map((line) => line.replaceAll('\u00a0', ' '));
+}
+
+/** A command to type: never set narrower than the screen allows, since it is copied as it stands. */
+export function commandLines(indent: number, command: string, theme: Theme): string[] {
+  const columns = Math.max(1, theme.width - indent);
+  return chop(command, columns).map((line) => ' '.repeat(indent) + theme.accent(line));
+}
+
+export interface Field {
+  readonly label: string;
+  /** Each value opens a line of its own; none: the field is left out. */
+  readonly values: readonly string[];
+}
+
+/** Labels in one column, their values wrapped beside them, or beneath where the screen is narrow. */
+export function fields(indent: number, all: readonly Field[], theme: Theme): string[] {
+  const shown = all.filter(({ values }) => values.length > 0);
+  const labelWidth = widest(shown.map(({ label }) => label));
+  const beneath = theme.width < 60 && labelWidth > 12;
+  return shown.flatMap(({ label, values }) => {
+    if (beneath) {
+      return [
+        ...hanging(' '.repeat(indent), label, theme, theme.dim),
+        ...values.flatMap((value) => hanging(' '.repeat(indent + 2), value, theme)),
+      ];
+    }
+    return values.flatMap((value, index) => {
+      const head = ' '.repeat(indent) + pad(index === 0 ? label : '', labelWidth) + gap;
+      return hanging(head, value, theme, undefined, theme.dim);
+    });
+  });
+}
+
+/** Blocks with an empty line between them; while that makes more than `screen` lines, empty lines are given up from the top. */
+export function page(blocks: readonly (readonly string[])[], screen = Number.POSITIVE_INFINITY): string {
+  const shown = blocks.filter((block) => block.length > 0);
+  let lines = shown.reduce((sum, block) => sum + block.length, 0) + shown.length - 1;
+  let out = '';
+  shown.forEach((block, index) => {
+    if (index > 0) {
+      if (lines > screen) lines--;
+      else out += '\n';
+    }
+    out += `${block.join('\n')}\n`;
+  });
+  return out === '' ? '\n' : out;
+}

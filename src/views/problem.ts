@@ -1,0 +1,97 @@
+// Problem: a failure or a finding, with the place it is about and what helps.
+import type { Diagnostic, DiagnosticArgs, ErrorArgs, UserError } from '../errors.ts';
+import type { Said } from '../lang/messages.ts';
+import { visible } from '../text/visible.ts';
+import { displayWidth } from '../text/width.ts';
+import { hanging } from './layout.ts';
+import type { Theme } from './theme.ts';
+
+/** Of a file full of mistakes, as many as can be dealt with at once. */
+const mostProblems = 10;
+
+/** What came from files or the command line becomes harmless before it goes into a sentence; newlines in sentences are ours. */
+function harmless(value: unknown): unknown {
+  if (typeof value === 'string') return visible(value);
+  if (Array.isArray(value)) return value.map(harmless);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, harmless(inner)]));
+}
+
+function hintLines(hint: string, indent: number, theme: Theme): string[] {
+  return hint
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => hanging(' '.repeat(indent), line, theme, theme.dim));
+}
+
+/** A failure for stderr: the sentence, then the hint beneath it. A roadmap that cannot be used comes with its places. */
+export function drawError(error: UserError, theme: Theme): string {
+  const sentences = theme.messages.errors[error.code] as (args: ErrorArgs[keyof ErrorArgs]) => Said;
+  const args = harmless(error.args) as ErrorArgs[keyof ErrorArgs];
+  const { message, hint } = sentences(args);
+  const lines = hanging('istio-roadmap: ', message, theme, undefined, theme.bad);
+  if (error.code === 'bad-roadmap') {
+    const { problems } = args as ErrorArgs['bad-roadmap'];
+    for (const { line, column, message: wrong, hint: help } of problems.slice(0, mostProblems)) {
+      lines.push(...hanging(`  ${line}:${column}  `, wrong, theme, undefined, theme.accent));
+      if (help !== null) lines.push(...hintLines(help, 4, theme));
+    }
+    if (problems.length > mostProblems)
+      lines.push(...hanging('  ', theme.messages.more(problems.length - mostProblems), theme, theme.dim));
+  }
+  return `${[...lines, ...hintLines(hint, 2, theme)].join('\n')}\n`;
+}
+
+/** The end of a text, at most `columns` wide. */
+function tail(text: string, columns: number): string {
+  const characters = Array.from(text);
+  let width = displayWidth(text);
+  let from = 0;
+  // Combining marks make widths by character differ from the width of the whole, so the rest is measured again each time.
+  while (width > columns && from < characters.length) {
+    from++;
+    width = displayWidth(characters.slice(from).join(''));
+  }
+  return characters.slice(from).join('');
+}
+
+/** The line and, right beneath what is meant, carets: both measured in columns, so that tabs, CJK and emoji do not shift them. */
+function excerpt({ line, column, span }: Diagnostic, text: string, theme: Theme): string[] {
+  const number = `  ${line} | `;
+  const columns = theme.width - number.length;
+  if (columns < 8) return [];
+  const start = Math.min(Math.max(0, column - 1), text.length);
+  const end = Math.min(text.length, start + Math.max(1, span === null ? 1 : span.end - span.start));
+  // A long line is opened near its fault: 500 characters before and after fill any screen.
+  const before = visible(text.slice(Math.max(0, start - 500), start));
+  const marked = visible(text.slice(start, end));
+  const rest = visible(text.slice(end, end + 500));
+  const markedWidth = Math.max(1, displayWidth(marked));
+  const room = columns - Math.min(markedWidth, Math.floor(columns / 2)) - 1;
+  const cutOff = theme.ascii ? '...' : '…';
+  const isCut = displayWidth(before) > room || start > 500;
+  const shown = isCut ? cutOff + tail(before, Math.max(0, room - displayWidth(cutOff))) : before;
+  const at = displayWidth(shown);
+  const carets = Math.max(1, Math.min(markedWidth, columns - at));
+  const gutter = `${' '.repeat(number.length - 2)}| `;
+  return [
+    theme.dim(number) + theme.fit(shown + marked + rest, columns),
+    ...(column > 0 ? [theme.dim(gutter) + ' '.repeat(at) + theme.warn('^'.repeat(carets))] : []),
+  ];
+}
+
+/** A finding as `file:line:column: warning: sentence [code]`, which editors can jump to, with the line (`text`, without its end) and
+ * a hint. `text` null, or a finding without a place: no excerpt. */
+export function drawDiagnostic(found: Diagnostic, text: string | null, file: string, theme: Theme): string {
+  const { messages } = theme;
+  const sentences = messages.diagnostics[found.code] as (args: DiagnosticArgs[keyof DiagnosticArgs]) => Said;
+  const { message, hint } = sentences(harmless(found.args) as DiagnosticArgs[keyof DiagnosticArgs]);
+  const place = [
+    visible(file),
+    ...(found.line > 0 ? [found.line, ...(found.column > 0 ? [found.column] : [])] : []),
+  ].join(':');
+  const paint = found.severity === 'error' ? theme.bad : theme.warn;
+  const first = hanging('', `${place}: ${messages.severity[found.severity]}: ${message} [${found.code}]`, theme, paint);
+  const lines = text === null || found.line === 0 ? [] : excerpt(found, text, theme);
+  return `${[...first, ...lines, ...hintLines(hint, 2, theme)].join('\n')}\n`;
+}

@@ -1,0 +1,82 @@
+// Section: one section, or the whole roadmap, with all that the author wrote about it.
+import { progressOf } from '../model/progress.ts';
+import { type Link, type Roadmap, type Section, type Text, type Topic, topicsOf } from '../model/roadmap.ts';
+import { visible } from '../text/visible.ts';
+import { fields, flow, hanging, page } from './layout.ts';
+import { shareText } from './status.ts';
+import type { Theme } from './theme.ts';
+import { plainTitle } from './title.ts';
+import { groupedRows } from './topics.ts';
+
+export interface SectionView {
+  /** Null for the whole roadmap: then what belongs to no section is shown too. */
+  readonly section: Section | null;
+  readonly roadmap: Roadmap;
+}
+
+function linkText({ title, url, kind }: Link, theme: Theme): string {
+  const words = theme.say(title);
+  const address = visible(url);
+  const named = words === '' || words === address ? address : `${words}  ${address}`;
+  return kind === null ? named : `${named} (${visible(kind)})`;
+}
+
+/** Levels with their rubric: what one is able to do there. */
+function rubric({ levels }: Roadmap, theme: Theme): string[] {
+  return levels.map(({ title, rubric }) =>
+    rubric === null ? theme.say(title) : `${theme.say(title)}: ${theme.say(rubric)}`,
+  );
+}
+
+/** `show <section>`, and the whole roadmap with its prerequisites, rubric, resources and related skills. */
+export function drawSection({ section, roadmap }: SectionView, theme: Theme): string {
+  const { messages } = theme;
+  const { label } = messages;
+  const said = (text: Text | null): string[] => (text === null ? [] : [theme.say(text)]);
+  const children = section === null ? roadmap.children : section.children;
+  const topics: Topic[] = [...topicsOf(children), ...(section === null ? roadmap.projects : [])];
+  const { total } = progressOf({ ...roadmap, children, projects: [] });
+
+  const head = hanging(
+    section === null ? ' ' : ` ${section.address}  `,
+    theme.say(section === null ? roadmap.title : section.title),
+    theme,
+    theme.title,
+    theme.accent,
+  );
+  const facts = [{ text: total.total > 0 ? shareText(total, theme) : messages.topics(0), paint: theme.dim }];
+  if (section !== null && section.level !== null) {
+    const guessed = section.levelSource === 'inferred' ? ` (${messages.inferred})` : '';
+    facts.push({ text: `${visible(section.level)}${guessed}`, paint: theme.dim });
+  }
+  if (section !== null && section.weight !== null)
+    facts.push({ text: `${label.weight} ${section.weight}%`, paint: theme.dim });
+
+  const about =
+    section === null
+      ? [
+          { label: label.why, values: said(roadmap.description) },
+          { label: label.version, values: roadmap.version === null ? [] : [visible(roadmap.version)] },
+          { label: label.prerequisites, values: roadmap.prerequisites.map(theme.say) },
+          { label: label.levels, values: rubric(roadmap, theme) },
+        ]
+      : [
+          { label: label.why, values: said(section.why) },
+          { label: label.notes, values: section.notes.map((note) => visible(plainTitle(note))) },
+        ];
+  const after =
+    section === null
+      ? [
+          { label: label.resources, values: roadmap.resources.map((link) => linkText(link, theme)) },
+          { label: label.related, values: roadmap.related.map(theme.say) },
+        ]
+      : [];
+  const shown = groupedRows(topics, roadmap, theme).map((block) => [...block]);
+  // The section's own heading stands above already.
+  const own = topics[0];
+  if (section !== null && own !== undefined && section.children.includes(own)) {
+    const repeated = hanging(` ${section.address}  `, theme.say(section.title), theme).length;
+    shown[0]?.splice(0, repeated);
+  }
+  return page([[...head, ...flow(1, facts, theme)], fields(1, about, theme), ...shown, fields(1, after, theme)]);
+}

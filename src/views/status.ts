@@ -1,0 +1,235 @@
+// Status: how far one is, per section and level, and what comes next.
+import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
+import type { Next } from '../model/next.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Progress, SectionProgress, Tally } from '../model/progress.ts';
+import { type Roadmap, topicsOf } from '../model/roadmap.ts';
+import { displayWidth } from '../text/width.ts';
+import { commandLine } from './command-line.ts';
+import { type Cell, commandLines, flow, hanging, page, row, widest } from './layout.ts';
+import type { Paint, Theme } from './theme.ts';
+
+export interface StatusView {
+  readonly roadmap: Roadmap;
+  readonly origin: Origin;
+  /** False when the commands that are shown need `-r` to reach this roadmap. */
+  readonly isDefault: boolean;
+  readonly progress: Progress;
+  /** The first one comes with the command that ticks it. */
+  readonly next: readonly Next[];
+  readonly today: CalendarDate;
+}
+
+/** A screen of 24 lines, less the one for the shell's prompt. */
+const screen = 23;
+/** Deeper sections are shown while all rows together stay within this. */
+const roomForRows = 15;
+const longestTitle = 72;
+
+interface Row {
+  readonly section: SectionProgress;
+  readonly depth: number;
+}
+
+/** The columns of the table; levels and the heading keep to them. */
+interface Grid {
+  readonly address: number;
+  readonly title: number;
+  readonly bar: number;
+  readonly count: number;
+  readonly extra: number;
+}
+
+const countText = ({ done, total }: Tally): string => `${done}/${total}`;
+export const shareText = (tally: Tally, theme: Theme): string => `${countText(tally)}${theme.dot}${tally.percent}%`;
+
+function rowsDownTo(sections: readonly SectionProgress[], limit: number, depth = 0): Row[] {
+  return sections.flatMap((section) => [
+    { section, depth },
+    ...(depth < limit ? rowsDownTo(section.sections, limit, depth + 1) : []),
+  ]);
+}
+
+function rowsOf(progress: Progress): Row[] {
+  let rows = rowsDownTo(progress.sections, 0);
+  for (let limit = 1; ; limit++) {
+    const deeper = rowsDownTo(progress.sections, limit);
+    if (deeper.length === rows.length || deeper.length > roomForRows) return rows;
+    rows = deeper;
+  }
+}
+
+/** What a section has beside todo and done, in marks; the line of facts below spells the same marks out. */
+function extraText({ doing, skipped }: Tally, theme: Theme): string {
+  if (theme.ascii) return '';
+  return [doing > 0 ? `◐${doing}` : '', skipped > 0 ? `–${skipped}` : ''].filter((part) => part !== '').join(' ');
+}
+
+function gridFor(rows: readonly Row[], { levels, total }: Progress, wanted: number, theme: Theme): Grid {
+  const address = Math.min(10, widest(rows.map(({ section }) => section.address ?? '')));
+  const tallies = [...rows.map(({ section }) => section.tally), ...levels.map(({ tally }) => tally), total];
+  const count = widest(tallies.map(countText));
+  let extra = theme.width < 64 ? 0 : widest(rows.map(({ section }) => extraText(section.tally, theme)));
+  let bar = theme.ascii || theme.width < 52 ? 0 : theme.width < 64 ? 8 : theme.width < 80 ? 12 : 20;
+  const rest = (): number =>
+    theme.width - 1 - (address && address + 2) - (bar && bar + 2) - (2 + count) - 6 - (extra && extra + 2);
+  if (rest() < 20) extra = 0;
+  if (rest() < 16) bar = 0;
+  return { address, title: Math.max(1, Math.min(rest(), wanted, longestTitle)), bar, count, extra };
+}
+
+const leftOf = ({ address, title }: Grid): number => (address === 0 ? 0 : address + 2) + title;
+const rightEdge = (grid: Grid): number => 1 + leftOf(grid) + (grid.bar === 0 ? 0 : 2 + grid.bar) + 2 + grid.count + 6;
+
+function figures(tally: Tally, grid: Grid, theme: Theme): Cell[] {
+  const full = tally.total > 0 && tally.done === tally.total;
+  const paint: Paint | undefined = full ? theme.good : tally.done === 0 ? theme.dim : undefined;
+  return [
+    { text: theme.bar(tally.done, tally.total, grid.bar), width: grid.bar, painted: true },
+    { text: countText(tally), width: grid.count, side: 'right', ...(paint && { paint }) },
+    { text: `${tally.percent}%`, width: 4, side: 'right', ...(paint && { paint }) },
+  ];
+}
+
+function heading({ roadmap, progress }: StatusView, edge: number, theme: Theme): string {
+  const share = progress.total.total === 0 ? '' : shareText(progress.total, theme);
+  const title = theme.fit(
+    theme.say(roadmap.title),
+    Math.max(1, theme.width - 2 - displayWidth(share) - (share && 1 ? 2 : 0)),
+  );
+  const space = Math.max(2, edge - 1 - displayWidth(title) - displayWidth(share));
+  return ` ${theme.title(title)}${share === '' ? '' : ' '.repeat(space) + share}`;
+}
+
+function levelLines({ roadmap, progress }: StatusView, grid: Grid, theme: Theme): string[] {
+  const { messages } = theme;
+  const left = leftOf(grid);
+  const remark = roadmap.levelSource === 'inferred' ? messages.levelsInferred : '';
+  let said = remark === '';
+  const lines = progress.levels.map(({ level, tally, projects, reached }, index) => {
+    const name = theme.fit(theme.say(level.title), left);
+    const notes = [
+      reached ? messages.reached : '',
+      projects.total > 0 ? messages.projects(projects.done, projects.total) : '',
+    ];
+    const isLast = index === progress.levels.length - 1;
+    const withRemark = [...notes, isLast ? remark : ''].filter((note) => note !== '').join(theme.dot);
+    const fits = (text: string): boolean => displayWidth(name) + 2 + displayWidth(text) <= left;
+    const note = fits(withRemark) ? withRemark : notes.filter((text) => text !== '').join(theme.dot);
+    if (isLast && fits(withRemark)) said = true;
+    const cell = fits(note) && note !== '' ? `${name}  ${note}` : name;
+    const paint: Paint = (text) => theme.accent(text.slice(0, name.length)) + theme.dim(text.slice(name.length));
+    return row(1, [{ text: cell, width: left, paint }, ...figures(tally, grid, theme)], theme);
+  });
+  return said || lines.length === 0 ? lines : [...lines, ...hanging(' ', remark, theme, theme.dim)];
+}
+
+function factLines({ roadmap, origin, progress, today }: StatusView, theme: Theme): string[] {
+  const { messages } = theme;
+  const { doing, skipped, done } = progress.total;
+  let doneToday = 0;
+  for (const topic of topicsOf(roadmap.children)) if (topic.completedOn === today) doneToday++;
+  const bySeverity = (severity: string): number =>
+    roadmap.diagnostics.filter((found) => found.severity === severity).length;
+  const warnings = bySeverity('warning');
+  const errors = bySeverity('error');
+  const withMark = (mark: string, text: string): string => (theme.ascii ? text : `${mark} ${text}`);
+  const facts: { text: string; paint?: Paint }[] = [];
+  if (doing > 0) facts.push({ text: withMark('◐', messages.doing(doing)), paint: theme.paintStatus('doing') });
+  if (skipped > 0) facts.push({ text: withMark('–', messages.skipped(skipped)), paint: theme.dim });
+  if (doneToday > 0 && doneToday <= done) facts.push({ text: messages.doneToday(doneToday), paint: theme.good });
+  if (progress.projects.total > 0)
+    facts.push({ text: messages.projects(progress.projects.done, progress.projects.total) });
+  if (progress.readiness !== null) facts.push({ text: messages.readiness(progress.readiness) });
+  if (errors > 0) facts.push({ text: `${messages.errorCount(errors)} (\`lint\`)`, paint: theme.bad });
+  if (warnings > 0) facts.push({ text: `${messages.warnings(warnings)} (\`lint\`)`, paint: theme.warn });
+  const repaired = origin.repaired === null ? [] : hanging(' ', messages.repaired(origin.repaired), theme, theme.warn);
+  return [...flow(1, facts, theme), ...repaired];
+}
+
+/** All done: how many, and over how long. The days come from the dates there are. */
+export function celebration(roadmap: Roadmap, total: Tally, theme: Theme): string[] {
+  let first: CalendarDate | null = null;
+  let last: CalendarDate | null = null;
+  for (const { completedOn } of topicsOf(roadmap.children)) {
+    if (completedOn === null) continue;
+    if (first === null || completedOn < first) first = completedOn;
+    if (last === null || completedOn > last) last = completedOn;
+  }
+  const lines = hanging(theme.ascii ? ' ' : ' ✓ ', theme.messages.allDone(total.done), theme, theme.good, theme.good);
+  if (first === null || last === null) return lines;
+  const indent = theme.ascii ? ' ' : '   ';
+  return [
+    ...lines,
+    ...hanging(indent, theme.messages.period(first, last, daysBetween(first, last) + 1), theme, theme.dim),
+  ];
+}
+
+/** The next topics, the label before the first, and beneath that the command that ticks it. */
+export function nextLines(
+  next: readonly Next[],
+  { origin, isDefault }: { readonly origin: Origin; readonly isDefault: boolean },
+  theme: Theme,
+): string[] {
+  const label = theme.messages.label.next;
+  const width = widest(next.map(({ topic }) => topic.address));
+  const indent = displayWidth(label) + 4;
+  return next.flatMap(({ topic }, index) => {
+    const title: Cell = {
+      text: theme.say(topic.title),
+      width: Math.max(1, theme.width - 1 - indent - width - 1),
+      paint: theme.title,
+    };
+    const cells: Cell[] = [
+      { text: index === 0 ? label : '', width: indent - 3, paint: theme.dim },
+      { text: topic.address, width, paint: theme.accent },
+      title,
+    ];
+    const command = commandLine(['done', topic.address], origin, isDefault);
+    return [row(1, cells, theme), ...(index === 0 ? commandLines(indent, command, theme) : [])];
+  });
+}
+
+/** `status`. Subsections appear while there is room for them; the whole stays on one screen for the usual 15 sections. */
+export function drawStatus(view: StatusView, theme: Theme): string {
+  const { roadmap, progress, next } = view;
+  const rows = rowsOf(progress);
+  const nothing = rows.length === 0 && progress.total.total === 0;
+  const isFlat = rows.length === 1 && rows[0]?.section.address === null;
+  const shown = isFlat ? [] : rows;
+  const titles = shown.map(({ section, depth }) => '  '.repeat(depth) + theme.say(section.title));
+  const names = progress.levels.map(({ level }) => theme.say(level.title));
+  const remark = roadmap.levelSource === 'inferred' ? displayWidth(theme.messages.levelsInferred) + 2 : 0;
+  const lastName = widest(names.slice(-1)) + remark;
+  const grid = gridFor(shown, progress, Math.max(widest(titles), widest(names), lastName, 12), theme);
+  const edge = nothing || (isFlat && names.length === 0) ? Math.min(theme.width - 1, 60) : rightEdge(grid);
+
+  const table = shown.map(({ section, depth }, index) => {
+    const cells: Cell[] = [
+      { text: section.address ?? '', width: grid.address, paint: theme.accent },
+      { text: titles[index] ?? '', width: grid.title, ...(depth > 0 && { paint: theme.dim }) },
+      ...figures(section.tally, grid, theme),
+      { text: extraText(section.tally, theme), width: grid.extra, paint: theme.dim },
+    ];
+    return row(1, cells, theme);
+  });
+  if (isFlat && !theme.ascii)
+    table.push(` ${theme.bar(progress.total.done, progress.total.total, Math.max(1, edge - 1))}`);
+
+  const complete = progress.total.total > 0 && progress.total.done === progress.total.total;
+  const reason = roadmap.diagnostics.find(({ code }) => code === 'no-topics')?.args as
+    | { reason: 'prose' | 'empty' }
+    | undefined;
+  const why = theme.messages.noTopics(reason?.reason ?? 'empty');
+  const last = nothing
+    ? [...hanging(' ', why.message, theme), ...hanging(' ', why.hint, theme, theme.dim)]
+    : complete
+      ? celebration(roadmap, progress.total, theme)
+      : next.length > 0
+        ? nextLines(next, view, theme)
+        : hanging(' ', theme.messages.nothingOpen, theme, theme.dim);
+  return page(
+    [[heading(view, edge, theme)], table, levelLines(view, grid, theme), factLines(view, theme), last],
+    screen,
+  );
+}

@@ -1,0 +1,96 @@
+// Theme: how things look: colours, symbols or words, bars, and the width there is.
+import { Chalk } from 'chalk';
+import type { Language, Messages } from '../lang/messages.ts';
+import type { Status, Text } from '../model/roadmap.ts';
+import { wording } from '../model/roadmap.ts';
+import { visible } from '../text/visible.ts';
+import { displayWidth, pad, truncate } from '../text/width.ts';
+import { plainTitle } from './title.ts';
+
+export interface ThemeOptions {
+  /** Columns of the terminal; 0 or infinite where there is none, taken as 80. */
+  readonly width: number;
+  readonly color: 0 | 1 | 2 | 3;
+  /** Words instead of bars and symbols, for screen readers and poor fonts. */
+  readonly ascii: boolean;
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
+export type Paint = (text: string) => string;
+
+/** Painters go around text that is already cut and padded: escape sequences must not be measured. */
+export interface Theme {
+  readonly width: number;
+  readonly ascii: boolean;
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly title: Paint;
+  readonly dim: Paint;
+  readonly good: Paint;
+  readonly warn: Paint;
+  readonly bad: Paint;
+  readonly accent: Paint;
+  /** Between facts on one line. */
+  readonly dot: string;
+  /** Columns that every mark takes. */
+  readonly markWidth: number;
+  /** The state as a symbol that differs in shape, or as a word; always `markWidth` columns wide. */
+  mark(status: Status): string;
+  /** The same without colour and padding, for text that is wrapped. */
+  symbol(status: Status): string;
+  paintStatus(status: Status): Paint;
+  /** Exactly `columns` wide, nothing at all in ASCII. Full only when all is done, never empty once something is. */
+  bar(done: number, total: number, columns: number): string;
+  /** Cut to `columns`, with an ellipsis where something was lost. */
+  fit(text: string, columns: number): string;
+  /** A wording of the user in the language of the theme: markup reduced, harmless, one line. */
+  say(text: Text): string;
+}
+
+const fallbackWidth = 80;
+const symbols: { readonly [status in Status]: string } = { todo: '○', doing: '◐', done: '✓', skipped: '–' };
+
+function cut(text: string, columns: number, ascii: boolean): string {
+  if (columns <= 0) return '';
+  if (!ascii || displayWidth(text) <= columns) return truncate(text, columns);
+  return columns < 4 ? '.'.repeat(columns) : `${truncate(text, columns - 2).replace(/…$/, '')}...`;
+}
+
+export function themeFor({ width, color, ascii, language, messages }: ThemeOptions): Theme {
+  const chalk = new Chalk({ level: color });
+  const same: Paint = (text) => text;
+  const paints: { readonly [status in Status]: Paint } = {
+    todo: same,
+    doing: (text) => chalk.yellow(text),
+    done: (text) => chalk.green(text),
+    skipped: (text) => chalk.dim(text),
+  };
+  const markWidth = ascii ? 'skipped'.length : 1;
+  const symbol = (status: Status): string => (ascii ? status : symbols[status]);
+  return {
+    width: Number.isFinite(width) && width > 0 ? Math.floor(width) : fallbackWidth,
+    ascii,
+    language,
+    messages,
+    title: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    good: (text) => chalk.green(text),
+    warn: (text) => chalk.yellow(text),
+    bad: (text) => chalk.red(text),
+    accent: (text) => chalk.cyan(text),
+    dot: ascii ? ', ' : ' · ',
+    markWidth,
+    mark: (status) => paints[status](pad(symbol(status), markWidth)),
+    symbol,
+    paintStatus: (status) => paints[status],
+    bar: (done, total, columns) => {
+      if (ascii || columns <= 0) return '';
+      const share = total === 0 ? 0 : Math.floor((columns * done) / total);
+      const full = done > 0 ? Math.max(1, share) : 0;
+      return chalk.green('█'.repeat(full)) + chalk.dim('░'.repeat(columns - full));
+    },
+    fit: (text, columns) => cut(text, columns, ascii),
+    say: (text) => visible(plainTitle(wording(text, language))),
+  };
+}

@@ -1,0 +1,109 @@
+// Topic: one topic with all that is known of it.
+import type { Origin } from '../model/origin.ts';
+import { type Roadmap, type Topic, type TopicId, topicsOf } from '../model/roadmap.ts';
+import { visible } from '../text/visible.ts';
+import { commandLine } from './command-line.ts';
+import { homesOf } from './homes.ts';
+import { commandLines, fields, flow, hanging, page } from './layout.ts';
+import type { Theme } from './theme.ts';
+import { plainTitle } from './title.ts';
+import { topicRows } from './topics.ts';
+
+export interface TopicView {
+  readonly roadmap: Roadmap;
+  readonly origin: Origin;
+  /** False when the commands that are shown need `-r` to reach this roadmap. */
+  readonly isDefault: boolean;
+}
+
+/** Topics and projects that name one of `ids` among their needs. */
+export function unlockedBy(id: TopicId, roadmap: Roadmap): Topic[] {
+  return [...topicsOf(roadmap.children), ...roadmap.projects].filter((topic) => topic.needs.includes(id));
+}
+
+function named(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[] {
+  const byId = new Map([...topicsOf(roadmap.children)].map((topic) => [topic.id, topic]));
+  return ids.map((id) => {
+    const topic = byId.get(id);
+    return topic === undefined ? visible(id) : oneLine(topic, theme);
+  });
+}
+
+const oneLine = (topic: Topic, theme: Theme): string =>
+  `${theme.symbol(topic.status)} ${topic.address} ${theme.say(topic.title)}`;
+
+/** The state, its date and where the topic belongs, in words. */
+function facts(topic: Topic, roadmap: Roadmap, theme: Theme): { text: string; paint?: (text: string) => string }[] {
+  const { messages } = theme;
+  const { section } = homesOf(roadmap)(topic);
+  const state =
+    topic.completedOn === null ? messages.state[topic.status] : `${messages.state[topic.status]} ${topic.completedOn}`;
+  const marked = theme.ascii ? state : `${theme.symbol(topic.status)} ${state}`;
+  const all = [{ text: marked, paint: theme.paintStatus(topic.status) }];
+  const add = (text: string): void => void all.push({ text, paint: theme.dim });
+  if (topic.project !== null) add(messages.project);
+  if (topic.level !== null)
+    add(topic.levelSource === 'inferred' ? `${visible(topic.level)} (${messages.inferred})` : visible(topic.level));
+  if (topic.hours !== null) add(messages.hours(topic.hours));
+  if (section !== null) add(`${section.address} ${theme.say(section.title)}`);
+  return all;
+}
+
+/** `show <topic>`. */
+export function drawTopic(topic: Topic, { roadmap, origin, isDefault }: TopicView, theme: Theme): string {
+  const { label, legacy } = theme.messages;
+  const some = (text: string | null): string[] => (text === null ? [] : [text]);
+  const said = (text: Topic['outcome']): string[] => (text === null ? [] : [theme.say(text)]);
+  const { project } = topic;
+  const old = topic.legacy;
+  const where = origin.path === null ? null : visible(topic.line > 0 ? `${origin.path}:${topic.line}` : origin.path);
+  const known = fields(
+    1,
+    [
+      { label: label.outcome, values: said(topic.outcome) },
+      { label: label.goal, values: said(project?.goal ?? null) },
+      { label: label.criterion, values: said(project?.criterion ?? null) },
+      {
+        label: label.stack,
+        values: some(
+          project && project.stack.length > 0 ? project.stack.map((name) => theme.say(name)).join(', ') : null,
+        ),
+      },
+      { label: label.proves, values: named(project?.proves ?? [], roadmap, theme) },
+      { label: label.needs, values: named(topic.needs, roadmap, theme) },
+      { label: label.unlocks, values: unlockedBy(topic.id, roadmap).map((other) => oneLine(other, theme)) },
+      {
+        label: label.legacy,
+        values: some(
+          old &&
+            legacy(
+              old.state,
+              old.since === null ? null : visible(old.since),
+              old.use === null ? null : theme.say(old.use),
+            ),
+        ),
+      },
+      {
+        label: label.tags,
+        values: some(topic.tags.length > 0 ? topic.tags.map((tag) => `#${visible(tag)}`).join(' ') : null),
+      },
+      { label: label.links, values: topic.links.map(visible) },
+      { label: label.notes, values: topic.notes.map((note) => visible(plainTitle(note))) },
+      { label: label.file, values: some(where) },
+    ],
+    theme,
+  );
+  const isOpen = topic.status === 'todo' || topic.status === 'doing';
+  const command = isOpen ? commandLines(1, commandLine(['done', topic.address], origin, isDefault), theme) : [];
+  const head = hanging(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
+  const about = flow(1, facts(topic, roadmap, theme), theme);
+  const below = topicRows([...topicsOf(topic.topics)], homesBelow(topic, roadmap), 1, theme);
+  return page([[...head, ...about], below, known, command]);
+}
+
+/** Indentation counted from the topic itself. */
+function homesBelow(topic: Topic, roadmap: Roadmap): ReturnType<typeof homesOf> {
+  const home = homesOf(roadmap);
+  const own = home(topic).depth + 1;
+  return (below) => ({ section: home(below).section, depth: Math.max(0, home(below).depth - own) });
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { displayWidth, pad, truncate, wrap } from '../../src/text/width.ts';
+
+const family = '👨‍👩‍👧';
+const pieces = fc.constantFrom(
+  'a',
+  'Ж',
+  ' ',
+  '学',
+  '한',
+  '👩🏽‍💻',
+  family,
+  '🇷🇺',
+  '1️⃣',
+  '❤️',
+  'e\u0301',
+  'й',
+  '—',
+  '\u200b',
+  'ก',
+  '\t',
+  '\n',
+);
+const texts = fc.array(pieces, { maxLength: 25 }).map((parts) => parts.join(''));
+const split = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = (text: string): string[] => Array.from(split.segment(text), ({ segment }) => segment);
+
+describe('displayWidth', () => {
+  it.each([
+    ['', 0],
+    ['status', 6],
+    ['Основы', 6],
+    ['Їжак — «ґ»', 10],
+    ['████░░', 6],
+    ['学习', 4],
+    ['ひらがな', 8],
+    ['한국', 4],
+    ['\u1112\u1161\u11ab', 2],
+    ['ＡＢＣ', 6],
+    ['✅', 2],
+    ['🟦 Istio', 8],
+    ['👩‍💻', 2],
+    [family, 2],
+    ['👍🏽', 2],
+    ['❤', 1],
+    ['❤️', 2],
+    ['✔️ ok', 5],
+    ['🇷🇺', 2],
+    ['🇷🇺🇫🇷', 4],
+    ['1️⃣', 2],
+    ['#\u20e3', 2],
+    ['🏴󠁧󠁢󠁳󠁣󠁴󠁿', 2],
+    ['©', 1],
+    ['e\u0301', 1],
+    ['и\u0306', 1],
+    ['a\u200bb', 2],
+    ['\ufeffa', 1],
+    ['ทำ', 2],
+    ['नी', 2],
+    ['שלום', 4],
+    ['a\u001b\u0007', 1],
+    ['a\r\nb', 2],
+    ['1\ufe0f', 1],
+  ])('of %j is %i', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+
+  it('of a whole is the sum of its graphemes', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(displayWidth(text)).toBe(graphemes(text).reduce((sum, part) => sum + displayWidth(part), 0));
+      }),
+    );
+  });
+});
+
+describe('truncate', () => {
+  it.each([
+    ['Маршрутизация', 20, 'Маршрутизация'],
+    ['Маршрутизация', 13, 'Маршрутизация'],
+    ['Маршрутизация', 5, 'Марш…'],
+    ['Два слова', 5, 'Два…'],
+    ['学习路线', 5, '学习…'],
+    ['学习路线', 4, '学…'],
+    [`${family}${family}`, 3, `${family}…`],
+    ['ab', 1, '…'],
+    ['ab', 0, ''],
+    ['', 0, ''],
+  ])('%j to %i columns gives %j', (text, columns, expected) => {
+    expect(truncate(text, columns)).toBe(expected);
+  });
+
+  it('is never too wide, changes nothing that fits and keeps whole graphemes', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(30), (text, columns) => {
+        const cut = truncate(text, columns);
+        expect(displayWidth(cut)).toBeLessThanOrEqual(columns);
+        if (displayWidth(text) <= columns) expect(cut).toBe(text);
+        else if (columns > 0) {
+          expect(cut.endsWith('…')).toBe(true);
+          const kept = graphemes(cut.slice(0, -1));
+          expect(graphemes(text).slice(0, kept.length)).toEqual(kept);
+        }
+      }),
+    );
+  });
+});
+
+describe('pad', () => {
+  it.each([
+    ['да', 5, undefined, 'да   '],
+    ['да', 5, 'left', '   да'],
+    ['学', 4, 'right', '学  '],
+    ['слишком', 3, undefined, 'слишком'],
+  ] as const)('%j to %i columns, spaces %s', (text, columns, side, expected) => {
+    expect(pad(text, columns, side)).toBe(expected);
+  });
+});
+
+describe('wrap', () => {
+  it.each([
+    ['раз два три', 7, ['раз два', 'три']],
+    ['раз два три', 11, ['раз два три']],
+    ['  раз \n\t два ', 20, ['раз два']],
+    ['абвгдежз и', 3, ['абв', 'где', 'жз', 'и']],
+    ['ab abcdefg h', 4, ['ab', 'abcd', 'efg', 'h']],
+    ['学习路线图', 5, ['学习', '路线', '图']],
+    ['学', 1, ['学']],
+    ['не\u00a0рвать тут', 9, ['не\u00a0рвать', 'тут']],
+    ['', 10, ['']],
+  ])('%j to %i columns', (text, columns, lines) => {
+    expect(wrap(text, columns)).toEqual(lines);
+  });
+
+  it('loses no visible character, and no line is too wide', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 2, max: 20 }), (text, columns) => {
+        const lines = wrap(text, columns);
+        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      }),
+    );
+  });
+});
