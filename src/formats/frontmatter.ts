@@ -56,7 +56,10 @@ export function frontMatterSpan(text: string): FrontMatter | null {
     end = lineEnd(text, start);
     if (isFence(text, start, end, '---') || isFence(text, start, end, '...')) {
       if (prose && !keys) return null;
-      return { block: { start: 0, end }, body: { start: Math.min(nextLine(text, end), text.length), end: text.length } };
+      return {
+        block: { start: 0, end },
+        body: { start: Math.min(nextLine(text, end), text.length), end: text.length },
+      };
     }
     if (keys) continue;
     keys = isKeyLine(text, start, end) || text.charAt(start) === '{';

@@ -172,12 +172,28 @@ export function levelIn(document: RoadmapDocument, word: string): LevelId | null
   return levels.length === 0 || levels.some(({ id }) => id === named) ? named : null;
 }
 
-function resolveLevels(document: RoadmapDocument, drafts: readonly (DraftSection | DraftTopic)[]): void {
+function resolveLevels(
+  drafts: readonly (DraftSection | DraftTopic)[],
+  resolve: (word: string) => LevelId | null,
+): void {
   for (const draft of drafts) {
-    if (draft.level !== null) draft.level = levelIn(document, draft.level);
+    if (draft.level !== null) draft.level = resolve(draft.level);
     if (draft.level === null) draft.levelSource = null;
-    resolveLevels(document, draft.kind === 'topic' ? draft.topics : draft.children);
+    resolveLevels(draft.kind === 'topic' ? draft.topics : draft.children, resolve);
   }
+}
+
+/** A roadmap says the same few level words hundreds of times. */
+function levelResolver(document: RoadmapDocument): (word: string) => LevelId | null {
+  const known = new Map<string, LevelId | null>();
+  return (word) => {
+    let level = known.get(word);
+    if (level === undefined) {
+      level = levelIn(document, word);
+      known.set(word, level);
+    }
+    return level;
+  };
 }
 
 /**
@@ -202,8 +218,9 @@ export function fromDocument(
   );
   draft.children = childDrafts(document);
   draft.projects = (document.projects ?? []).map(projectDraft);
-  resolveLevels(document, draft.children);
-  resolveLevels(document, draft.projects);
+  const resolve = levelResolver(document);
+  resolveLevels(draft.children, resolve);
+  resolveLevels(draft.projects, resolve);
   draft.diagnostics = diagnostics;
   return draft;
 }

@@ -15,8 +15,6 @@ const listAll = '`istio-roadmap list` shows every address';
 export const english: Messages = {
   label: {
     next: 'next',
-    section: 'section',
-    level: 'level',
     levels: 'levels',
     outcome: 'outcome',
     why: 'why',
@@ -45,7 +43,6 @@ export const english: Messages = {
     order: "next in the author's order",
   },
   severity: { error: 'error', warning: 'warning' },
-  hint: 'hint',
 
   topics: (count) => counted(count, 'topic', 'topics'),
   doing: (count) => `${count} in progress`,
@@ -87,11 +84,15 @@ export const english: Messages = {
     verb === 'undo' || verb === 'redo'
       ? `nothing to ${verb}`
       : `nothing to change: ${count === 1 ? 'it is' : `all ${count} are`} ${verbs[verb]} already`,
-  passedOver: (count) => `${counted(count, 'topic was', 'topics were')} so already`,
+  passedOver: (count) => `${counted(count, 'topic', 'topics')} left as before`,
   sectionDone: 'section complete',
   reverted: 'taken back',
   restored: 'brought back',
   firstTick: (file, undo) => `The tick is in ${file}; \`${undo}\` takes it back.`,
+  eraseDates: (count) => `This takes away ${counted(count, 'date', 'dates')}. Go on?`,
+  recurringPassed: (address, title) => `${address} ${title}: left as it is, because the task repeats; tick it where it repeats`,
+  defect: (what) =>
+    `a defect of ours: ${what}\nhint: please report it with what you typed; DEBUG=1 before the command prints where it happened`,
   dryRun: 'dry run: nothing was written',
   noDifference: 'nothing would change',
 
@@ -240,6 +241,10 @@ export const english: Messages = {
       hint: '`istio-roadmap reconcile` links it again',
     }),
     'no-topics': ({ reason }) => english.noTopics(reason),
+    'unknown-key': ({ key, nearest }) => ({
+      message: `unknown key "${key}"; what stands under it is passed over`,
+      hint: nearest === null ? 'the format of a roadmap has no such key' : `did you mean "${nearest}"?`,
+    }),
     'needs-nothing': ({ id, nearest }) => ({
       message: `no topic has the id "${id}" that is needed here`,
       hint: nearest === null ? 'give that topic an id, or take the need away' : `did you mean "${nearest}"?`,

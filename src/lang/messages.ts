@@ -16,8 +16,6 @@ type LegacyState = 'removed' | 'deprecated' | 'renamed' | 'superseded';
 /** Words that stand left of a value. */
 type Label =
   | 'next'
-  | 'section'
-  | 'level'
   | 'levels'
   | 'outcome'
   | 'why'
@@ -44,7 +42,6 @@ export interface Messages {
   readonly state: { readonly [state in State]: string };
   readonly reason: { readonly doing: string; readonly unlocked: string; readonly order: string };
   readonly severity: { readonly [severity in Severity]: string };
-  readonly hint: string;
 
   topics(count: number): string;
   doing(count: number): string;
@@ -85,6 +82,12 @@ export interface Messages {
   /** After the first tick that a file takes; `undo` is the command to type. */
   firstTick(file: string, undo: string): string;
   readonly dryRun: string;
+  /** Asked before dates are taken away. */
+  eraseDates(count: number): string;
+  /** A line that repeats was left as it was (FORMATS D4). */
+  recurringPassed(address: string, title: string): string;
+  /** A defect of ours: what happened and where to report it. */
+  defect(what: string): string;
   readonly noDifference: string;
 
   readonly errors: { readonly [code in ErrorCode]: (args: ErrorArgs[code]) => Said };

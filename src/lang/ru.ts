@@ -32,8 +32,6 @@ const legacyStates = {
 export const russian: Messages = {
   label: {
     next: 'дальше',
-    section: 'раздел',
-    level: 'уровень',
     levels: 'уровни',
     outcome: 'умение',
     why: 'зачем',
@@ -62,7 +60,6 @@ export const russian: Messages = {
     order: 'следующая по порядку',
   },
   severity: { error: 'ошибка', warning: 'предупреждение' },
-  hint: 'подсказка',
 
   topics,
   doing: (count) => `${count} в работе`,
@@ -112,6 +109,10 @@ export const russian: Messages = {
   reverted: 'отменено',
   restored: 'возвращено',
   firstTick: (file, undo) => `Отметка записана в ${file}; отменить: \`${undo}\`.`,
+  eraseDates: (count) => `Будет стёрто: ${counted(count, 'дата', 'даты', 'дат')}. Продолжить?`,
+  recurringPassed: (address, title) => `${address} ${title}: оставлено как есть — задача повторяется, отметьте её там, где она повторяется`,
+  defect: (what) =>
+    `ошибка в самой программе: ${what}\nподсказка: сообщите о ней и приложите команду; DEBUG=1 перед командой покажет, где она случилась`,
   dryRun: 'пробный запуск: ничего не записано',
   noDifference: 'ничего бы не изменилось',
 
@@ -260,6 +261,10 @@ export const russian: Messages = {
       hint: 'привязать её заново: `istio-roadmap reconcile`',
     }),
     'no-topics': ({ reason }) => russian.noTopics(reason),
+    'unknown-key': ({ key, nearest }) => ({
+      message: `неизвестный ключ «${key}»; его содержимое пропущено`,
+      hint: nearest === null ? 'такого ключа в формате плана нет' : `может быть, «${nearest}»?`,
+    }),
     'needs-nothing': ({ id, nearest }) => ({
       message: `здесь нужна тема с id «${id}», а такой нет`,
       hint: nearest === null ? 'дайте той теме id или уберите эту зависимость' : `может быть, «${nearest}»?`,

@@ -42,19 +42,33 @@ export type Saved =
 
 /**
  * Steps 6 and 7 of the journey: under the lock the file is read again and compared, edits are applied, the journal and
- * then the file are written; the text returned is what the disk gave back (FORMATS B4). Throws `unwritable`, `locked`.
+ * then the file are written; the text returned is what the disk gave back (FORMATS B4). `again` decides anew when the file
+ * is no longer the basis: nobody of ours can change it while it does. Throws `unwritable`, `locked`.
  */
-export function saveChange(disk: Disk, state: Place, request: SaveRequest, options: LockOptions = {}): Saved {
+export function saveChange(
+  disk: Disk,
+  state: Place,
+  request: SaveRequest,
+  options: LockOptions = {},
+  again?: () => SaveRequest,
+): Saved {
   if (request.edits.length === 0) return { outcome: 'unchanged' };
-  const { path, basis, edits, variable } = request;
+  const { path, variable } = request;
   const file = realTarget(disk, path, variable);
   return withLock(disk, state, file, options, (lock) => {
     const now = bytesIfAny(disk, path);
-    if (!isSame(now, basis)) return { outcome: 'stale' };
+    let decided = request;
+    if (!isSame(now, decided.basis)) {
+      if (again === undefined) return { outcome: 'stale' };
+      decided = again();
+      if (decided.path !== path || !isSame(now, decided.basis)) return { outcome: 'stale' };
+      if (decided.edits.length === 0) return { outcome: 'unchanged' };
+    }
+    const { edits } = decided;
     const old = now === null ? emptyText : decode(now, request.encoding);
     const text = applyEdits(old.text, edits);
     const bytes = encoded(path, text, old, variable);
-    const { command, day, changes } = request;
+    const { command, day, changes } = decided;
     const entry: JournalEntry = {
       ...{ v: 1, id: newEntryId(), kind: 'change', of: null, at: day, command, file, created: now === null },
       ...{ before: now === null ? null : fingerprint(now), after: fingerprint(bytes), encoding: old.encoding },

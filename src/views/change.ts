@@ -32,30 +32,26 @@ const mostTopics = 8;
 const mostSections = 3;
 
 /** What was done to which topics: in one line for one topic or a group, else a list. */
-function changedLines({ verb, changes: { changed }, roadmap, group }: ChangeView, theme: Theme): string[] {
+function changedLines({ verb, changes: { changed }, group }: ChangeView, theme: Theme): string[] {
   const { messages } = theme;
   const note = verb === 'undo' ? messages.reverted : verb === 'redo' ? messages.restored : null;
   const [first] = changed as readonly [Change, ...Change[]];
-  const headed = (address: string, words: string, topic: Topic): string[] => {
-    const mark = theme.symbol(topic.status);
-    const day = topic.completedOn === null ? '' : `  ${topic.completedOn}`;
-    const tail = note === null ? day : `  ${note}`;
-    const head = ` ${mark} ${address}  `;
-    return hanging(head, words + tail, theme, theme.title, theme.paintStatus(topic.status));
+  const headed = (address: string, words: string, tail: string | null): string[] => {
+    const { status } = first.topic;
+    const text = tail === null ? words : `${words}${theme.dot}${tail}`;
+    return hanging(` ${theme.symbol(status)} ${address}  `, text, theme, theme.title, theme.paintStatus(status));
   };
   if (changed.length === 1 && (group === null || group.address === first.topic.address))
-    return headed(first.topic.address, theme.say(first.topic.title), first.topic);
-  const home = homesOf(roadmap);
-  const flat = (topic: Topic) => ({ section: home(topic).section, depth: 0 });
+    return headed(first.topic.address, theme.say(first.topic.title), note ?? first.topic.completedOn);
   const shown = changed.slice(0, mostTopics).map(({ topic }) => topic);
   const rest = changed.length - shown.length;
   const rows = [
-    ...topicRows(shown, flat, group === null ? 1 : 3, theme),
+    ...topicRows(shown, { depth: () => 0, indent: group === null ? 1 : 3, levels: false }, theme).lines,
     ...(rest > 0 ? hanging(group === null ? ' ' : '   ', messages.more(rest), theme, theme.dim) : []),
   ];
   if (group === null) return [...(note === null ? [] : hanging(' ', note, theme, theme.title)), ...rows];
   const below = changed.filter(({ topic }) => topic.address !== group.address).length;
-  return [...headed(group.address, messages.andBelow(theme.say(group.title), below), first.topic), ...rows];
+  return [...headed(group.address, messages.andBelow(theme.say(group.title), below), note), ...rows];
 }
 
 function find(sections: readonly SectionProgress[], address: string): SectionProgress | null {
@@ -101,15 +97,12 @@ export function drawChange(view: ChangeView, theme: Theme): string {
   if (changes.changed.length === 0) {
     const said = hanging(' ', messages.unchanged(verb, changes.unchanged.length), theme);
     const shown = changes.unchanged.slice(0, mostTopics);
-    const home = homesOf(roadmap);
-    const rows = topicRows(shown, (topic) => ({ section: home(topic).section, depth: 0 }), 3, theme);
+    const rows = topicRows(shown, { depth: () => 0, indent: 3, levels: false }, theme).lines;
     const rest = changes.unchanged.length - shown.length;
     return page([[...said, ...rows, ...(rest > 0 ? hanging('   ', messages.more(rest), theme, theme.dim) : [])]]);
   }
   const passed =
-    changes.unchanged.length === 0
-      ? []
-      : hanging('   ', messages.passedOver(changes.unchanged.length), theme, theme.dim);
+    changes.unchanged.length === 0 ? [] : hanging(' ', messages.passedOver(changes.unchanged.length), theme, theme.dim);
   const complete = progress.total.total > 0 && progress.total.done === progress.total.total;
   const after =
     complete && verb !== 'undo'

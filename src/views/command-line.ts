@@ -4,13 +4,13 @@ import { visible } from '../text/visible.ts';
 
 const safe = /^[\p{L}\p{N}_@%+=:,./-]+$/u;
 // Quoting cannot make these harmless for the terminal that shows the command, so they are written out.
-const control = /[\u0000-\u001f\u007f-\u009f]/;
+const control = /\p{Cc}/u;
 
 /** One word for a POSIX shell; `$'…'` (bash, zsh, ksh) only where the word holds control characters. */
 export function shellQuote(word: string): string {
   if (safe.test(word)) return word;
   if (!control.test(word)) return visible(`'${word.replaceAll("'", `'\\''`)}'`);
-  const escaped = word.replace(/[\\']/g, '\\$&').replace(new RegExp(control, 'g'), (character) => {
+  const escaped = word.replace(/[\\']/g, '\\$&').replace(/\p{Cc}/gu, (character) => {
     const code = character.charCodeAt(0);
     return code < 128 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
   });

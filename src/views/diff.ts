@@ -84,7 +84,7 @@ export function drawDiff(before: string, after: string, file: string, theme: The
   const { messages } = theme;
   const lines = changedLines(before, after);
   if (lines.length === 0) return page([hanging(' ', messages.noDifference, theme)]);
-  const digits = Math.max(...lines.map(({ line }) => String(line).length));
+  const digits = lines.reduce((most, { line }) => Math.max(most, String(line).length), 1);
   const drawn = lines.flatMap(({ sign, line, text }) => {
     const paint = sign === '-' ? theme.bad : theme.good;
     const number = ` ${String(line).padStart(digits)} `;

@@ -19,7 +19,7 @@ const readable = 100;
 /** Cells with two columns between them; empty cells at the end leave no white space behind. */
 export function row(indent: number, cells: readonly Cell[], theme: Theme): string {
   let last = cells.length - 1;
-  while (last >= 0 && cells[last]?.text === '') last--;
+  while (last >= 0 && cells[last]?.text.trim() === '') last--;
   let out = '';
   for (let i = 0; i <= last; i++) {
     const { text, width, side = 'left', paint, painted } = cells[i] as Cell;
@@ -103,7 +103,7 @@ export interface Field {
 export function fields(indent: number, all: readonly Field[], theme: Theme): string[] {
   const shown = all.filter(({ values }) => values.length > 0);
   const labelWidth = widest(shown.map(({ label }) => label));
-  const beneath = theme.width < 60 && labelWidth > 12;
+  const beneath = theme.width - labelWidth < 24;
   return shown.flatMap(({ label, values }) => {
     if (beneath) {
       return [

@@ -1,7 +1,7 @@
 // Plain: tab-separated records for scripts, fzf and cut; their columns are a promise (CONTRACT, Plain).
 import type { Language } from '../lang/messages.ts';
 import type { Progress, Tally } from '../model/progress.ts';
-import { type Text, type Topic, wording } from '../model/roadmap.ts';
+import { type Roadmap, type Text, type Topic, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { plainTitle } from './title.ts';
 
@@ -29,9 +29,9 @@ export function plainTopics(topics: readonly Topic[], language: Language, end: R
   );
 }
 
-/** `status --plain`: address or `level:<id>`, total, done, total of it in percent, title. Sections of the first rank add up to the
- * whole; topics outside any have the address `-`. */
-export function plainStatus(progress: Progress, language: Language, end: RecordEnd = '\n'): string {
+/** `status --plain`: address, `level:<id>` or `total`; then done, total, percent, title. Sections of the first rank add up to the
+ * last line, the total; topics outside any have the address `-`. */
+export function plainStatus(roadmap: Roadmap, progress: Progress, language: Language, end: RecordEnd = '\n'): string {
   const line = (name: string, { total, done, percent }: Tally, title: Text): string[] => [
     visible(name),
     String(done),
@@ -43,6 +43,7 @@ export function plainStatus(progress: Progress, language: Language, end: RecordE
     [
       ...progress.sections.map(({ address, tally, title }) => line(address ?? '-', tally, title)),
       ...progress.levels.map(({ level, tally }) => line(`level:${level.id}`, tally, level.title)),
+      line('total', progress.total, roadmap.title),
     ],
     end,
   );

@@ -2,9 +2,10 @@
 import type { Diagnostic, DiagnosticArgs, ErrorArgs, UserError } from '../errors.ts';
 import type { Said } from '../lang/messages.ts';
 import { visible } from '../text/visible.ts';
-import { displayWidth } from '../text/width.ts';
+import { displayWidth, wrap } from '../text/width.ts';
 import { hanging } from './layout.ts';
 import type { Theme } from './theme.ts';
+import { plainTitle } from './title.ts';
 
 /** Of a file full of mistakes, as many as can be dealt with at once. */
 const mostProblems = 10;
@@ -14,14 +15,19 @@ function harmless(value: unknown): unknown {
   if (typeof value === 'string') return visible(value);
   if (Array.isArray(value)) return value.map(harmless);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, harmless(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      harmless(key === 'title' && typeof inner === 'string' ? plainTitle(inner) : inner),
+    ]),
+  );
 }
 
 function hintLines(hint: string, indent: number, theme: Theme): string[] {
   return hint
     .split('\n')
     .filter((line) => line !== '')
-    .flatMap((line) => hanging(' '.repeat(indent), line, theme, theme.dim));
+    .flatMap((line, index) => hanging(' '.repeat(index === 0 ? indent : indent + 2), line, theme, theme.dim));
 }
 
 /** A failure for stderr: the sentence, then the hint beneath it. A roadmap that cannot be used comes with its places. */
@@ -29,7 +35,9 @@ export function drawError(error: UserError, theme: Theme): string {
   const sentences = theme.messages.errors[error.code] as (args: ErrorArgs[keyof ErrorArgs]) => Said;
   const args = harmless(error.args) as ErrorArgs[keyof ErrorArgs];
   const { message, hint } = sentences(args);
-  const lines = hanging('istio-roadmap: ', message, theme, undefined, theme.bad);
+  const lines = wrap(`istio-roadmap: ${message}`, Math.max(1, theme.width)).map((line, index) =>
+    index === 0 ? line.replace(/^istio-roadmap:/, theme.bad) : line,
+  );
   if (error.code === 'bad-roadmap') {
     const { problems } = args as ErrorArgs['bad-roadmap'];
     for (const { line, column, message: wrong, hint: help } of problems.slice(0, mostProblems)) {
@@ -45,13 +53,10 @@ export function drawError(error: UserError, theme: Theme): string {
 /** The end of a text, at most `columns` wide. */
 function tail(text: string, columns: number): string {
   const characters = Array.from(text);
-  let width = displayWidth(text);
-  let from = 0;
-  // Combining marks make widths by character differ from the width of the whole, so the rest is measured again each time.
-  while (width > columns && from < characters.length) {
-    from++;
-    width = displayWidth(characters.slice(from).join(''));
-  }
+  if (displayWidth(text) <= columns) return text;
+  let from = Math.max(0, characters.length - columns);
+  // Characters that join make the whole narrower than its parts, so the rest is measured again each time.
+  while (from < characters.length && displayWidth(characters.slice(from).join('')) > columns) from++;
   return characters.slice(from).join('');
 }
 
@@ -60,7 +65,9 @@ function excerpt({ line, column, span }: Diagnostic, text: string, theme: Theme)
   const number = `  ${line} | `;
   const columns = theme.width - number.length;
   if (columns < 8) return [];
-  const start = Math.min(Math.max(0, column - 1), text.length);
+  const wanted = Math.min(Math.max(0, column - 1), text.length);
+  // A column in the middle of a surrogate pair would tear the character apart.
+  const start = /^[\udc00-\udfff]/.test(text.slice(wanted)) && wanted > 0 ? wanted - 1 : wanted;
   const end = Math.min(text.length, start + Math.max(1, span === null ? 1 : span.end - span.start));
   // A long line is opened near its fault: 500 characters before and after fill any screen.
   const before = visible(text.slice(Math.max(0, start - 500), start));

@@ -17,8 +17,8 @@ export interface SectionView {
 function linkText({ title, url, kind }: Link, theme: Theme): string {
   const words = theme.say(title);
   const address = visible(url);
-  const named = words === '' || words === address ? address : `${words}  ${address}`;
-  return kind === null ? named : `${named} (${visible(kind)})`;
+  const sort = kind === null ? '' : ` (${visible(kind)})`;
+  return words === '' || words === address ? address + sort : `${words}${sort}: ${address}`;
 }
 
 /** Levels with their rubric: what one is able to do there. */
@@ -55,7 +55,6 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
   const about =
     section === null
       ? [
-          { label: label.why, values: said(roadmap.description) },
           { label: label.version, values: roadmap.version === null ? [] : [visible(roadmap.version)] },
           { label: label.prerequisites, values: roadmap.prerequisites.map(theme.say) },
           { label: label.levels, values: rubric(roadmap, theme) },
@@ -71,12 +70,14 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
           { label: label.related, values: roadmap.related.map(theme.say) },
         ]
       : [];
-  const shown = groupedRows(topics, roadmap, theme).map((block) => [...block]);
-  // The section's own heading stands above already.
-  const own = topics[0];
-  if (section !== null && own !== undefined && section.children.includes(own)) {
-    const repeated = hanging(` ${section.address}  `, theme.say(section.title), theme).length;
-    shown[0]?.splice(0, repeated);
-  }
-  return page([[...head, ...flow(1, facts, theme)], fields(1, about, theme), ...shown, fields(1, after, theme)]);
+  const { blocks } = groupedRows(topics, roadmap, theme, section);
+  const description =
+    section === null && roadmap.description !== null ? hanging(' ', theme.say(roadmap.description), theme) : [];
+  return page([
+    [...head, ...flow(1, facts, theme)],
+    description,
+    fields(1, about, theme),
+    ...blocks,
+    fields(1, after, theme),
+  ]);
 }

@@ -65,9 +65,9 @@ function extraText({ doing, skipped }: Tally, theme: Theme): string {
   return [doing > 0 ? `◐${doing}` : '', skipped > 0 ? `–${skipped}` : ''].filter((part) => part !== '').join(' ');
 }
 
-function gridFor(rows: readonly Row[], { levels, total }: Progress, wanted: number, theme: Theme): Grid {
+function gridFor(rows: readonly Row[], { levels }: Progress, wanted: number, theme: Theme): Grid {
   const address = Math.min(10, widest(rows.map(({ section }) => section.address ?? '')));
-  const tallies = [...rows.map(({ section }) => section.tally), ...levels.map(({ tally }) => tally), total];
+  const tallies = [...rows.map(({ section }) => section.tally), ...levels.map(({ tally }) => tally)];
   const count = widest(tallies.map(countText));
   let extra = theme.width < 64 ? 0 : widest(rows.map(({ section }) => extraText(section.tally, theme)));
   let bar = theme.ascii || theme.width < 52 ? 0 : theme.width < 64 ? 8 : theme.width < 80 ? 12 : 20;
@@ -129,8 +129,9 @@ function factLines({ roadmap, origin, progress, today }: StatusView, theme: Them
   const { doing, skipped, done } = progress.total;
   let doneToday = 0;
   for (const topic of topicsOf(roadmap.children)) if (topic.completedOn === today) doneToday++;
+  // That there are no topics is said in full below.
   const bySeverity = (severity: string): number =>
-    roadmap.diagnostics.filter((found) => found.severity === severity).length;
+    roadmap.diagnostics.filter((found) => found.severity === severity && found.code !== 'no-topics').length;
   const warnings = bySeverity('warning');
   const errors = bySeverity('error');
   const withMark = (mark: string, text: string): string => (theme.ascii ? text : `${mark} ${text}`);
@@ -202,7 +203,7 @@ export function drawStatus(view: StatusView, theme: Theme): string {
   const remark = roadmap.levelSource === 'inferred' ? displayWidth(theme.messages.levelsInferred) + 2 : 0;
   const lastName = widest(names.slice(-1)) + remark;
   const grid = gridFor(shown, progress, Math.max(widest(titles), widest(names), lastName, 12), theme);
-  const edge = nothing || (isFlat && names.length === 0) ? Math.min(theme.width - 1, 60) : rightEdge(grid);
+  const edge = nothing || (isFlat && names.length === 0) ? Math.min(theme.width - 1, 44) : rightEdge(grid);
 
   const table = shown.map(({ section, depth }, index) => {
     const cells: Cell[] = [

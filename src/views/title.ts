@@ -39,7 +39,7 @@ export function plainTitle(text: string): string {
   // Links may hold code in their words and code may hold anything: what stands between backticks is literal unless a
   // bracket of a link would be torn apart by it.
   const code: string[] = [];
-  const kept = line.replace(/(`+)([^`]+)\1(?!`)/g, (_, _ticks: string, inside: string) => {
+  const kept = line.replace(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/g, (_, _ticks: string, inside: string) => {
     code.push(inside.trim());
     return `\u0000${code.length - 1}\u0000`;
   });

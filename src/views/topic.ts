@@ -97,13 +97,9 @@ export function drawTopic(topic: Topic, { roadmap, origin, isDefault }: TopicVie
   const command = isOpen ? commandLines(1, commandLine(['done', topic.address], origin, isDefault), theme) : [];
   const head = hanging(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
   const about = flow(1, facts(topic, roadmap, theme), theme);
-  const below = topicRows([...topicsOf(topic.topics)], homesBelow(topic, roadmap), 1, theme);
-  return page([[...head, ...about], below, known, command]);
-}
-
-/** Indentation counted from the topic itself. */
-function homesBelow(topic: Topic, roadmap: Roadmap): ReturnType<typeof homesOf> {
   const home = homesOf(roadmap);
-  const own = home(topic).depth + 1;
-  return (below) => ({ section: home(below).section, depth: Math.max(0, home(below).depth - own) });
+  const outer = home(topic).depth + 1;
+  const depth = (inner: Topic): number => Math.max(0, home(inner).depth - outer);
+  const below = topicRows([...topicsOf(topic.topics)], { depth, indent: 1, levels: false }, theme);
+  return page([[...head, ...about], below.lines, known, command]);
 }

@@ -1,8 +1,9 @@
 // Topics: lists of them, one line each, under the headings of their sections.
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
-import { type Home, homesOf } from './homes.ts';
+import { visible } from '../text/visible.ts';
+import { homesOf } from './homes.ts';
 import { type Cell, flow, hanging, page, row, widest } from './layout.ts';
-import type { Paint, Theme } from './theme.ts';
+import type { Theme } from './theme.ts';
 
 const longestTitle = 100;
 const leastTitle = 20;
@@ -18,18 +19,23 @@ interface Columns {
 
 /** A level as lists show it: its id, with `~` before it where it is only inferred (FORMATS V2). */
 function levelText({ level, levelSource }: Topic): string {
-  return level === null ? '' : levelSource === 'inferred' ? `~${level}` : level;
+  return level === null ? '' : visible(levelSource === 'inferred' ? `~${level}` : level);
 }
 
 function titleText({ title, legacy }: Topic, depth: number, theme: Theme): string {
-  const outdated = legacy === null ? '' : ` (${theme.messages.legacy(legacy.state, legacy.since, null)})`;
+  const outdated = legacy === null ? '' : ` (${visible(theme.messages.legacy(legacy.state, legacy.since, null))})`;
   return '  '.repeat(Math.min(depth, 4)) + theme.say(title) + outdated;
 }
 
-function columnsFor(topics: readonly Topic[], titles: readonly string[], indent: number, theme: Theme): Columns {
+function columnsFor(
+  topics: readonly Topic[],
+  titles: readonly string[],
+  { indent, levels }: { readonly indent: number; readonly levels: boolean },
+  theme: Theme,
+): Columns {
   const address = Math.min(12, widest(topics.map((topic) => topic.address)));
   let date = topics.some(({ completedOn }) => completedOn !== null) ? dateWidth : 0;
-  let level = Math.min(14, widest(topics.map(levelText)));
+  let level = levels ? Math.min(14, widest(topics.map(levelText))) : 0;
   const rest = (): number =>
     theme.width - indent - address - 2 - theme.markWidth - 2 - (date && date + 2) - (level && level + 2);
   if (rest() < leastTitle) level = 0;
@@ -37,52 +43,91 @@ function columnsFor(topics: readonly Topic[], titles: readonly string[], indent:
   return { indent, address, title: Math.max(1, Math.min(rest(), longestTitle, widest(titles))), date, level };
 }
 
-/** One line for each topic, in columns; `home` gives how deep a topic is indented. */
-export function topicRows(
-  topics: readonly Topic[],
-  home: (topic: Topic) => Home,
-  indent: number,
-  theme: Theme,
-): readonly string[] {
-  const titles = topics.map((topic) => titleText(topic, home(topic).depth, theme));
-  const columns = columnsFor(topics, titles, indent, theme);
-  const muted: Paint = theme.dim;
-  return topics.map((topic, index) => {
+export interface TopicRows {
+  readonly lines: readonly string[];
+  /** False where there are no levels, or no room for them. */
+  readonly showsLevels: boolean;
+}
+
+export interface RowsLayout {
+  /** How far the title of a topic is indented, in steps. */
+  readonly depth: (topic: Topic) => number;
+  /** Columns before the addresses. */
+  readonly indent: number;
+  readonly levels: boolean;
+}
+
+/** One line for each topic, in columns. */
+export function topicRows(topics: readonly Topic[], { depth, indent, levels }: RowsLayout, theme: Theme): TopicRows {
+  const titles = topics.map((topic) => titleText(topic, depth(topic), theme));
+  const columns = columnsFor(topics, titles, { indent, levels }, theme);
+  const lines = topics.map((topic, index) => {
     const cells: Cell[] = [
       { text: topic.address, width: columns.address, paint: theme.accent },
       { text: theme.mark(topic.status), width: theme.markWidth, painted: true },
-      { text: titles[index] ?? '', width: columns.title, ...(topic.status === 'skipped' && { paint: muted }) },
-      { text: columns.date > 0 ? (topic.completedOn ?? '') : '', width: columns.date, paint: muted },
-      { text: columns.level > 0 ? levelText(topic) : '', width: columns.level, paint: muted },
+      { text: titles[index] ?? '', width: columns.title, ...(topic.status === 'skipped' && { paint: theme.dim }) },
+      { text: columns.date > 0 ? (topic.completedOn ?? '') : '', width: columns.date, paint: theme.dim },
+      { text: columns.level > 0 ? levelText(topic) : '', width: columns.level, paint: theme.dim },
     ];
     return row(columns.indent, cells, theme);
   });
+  return { lines, showsLevels: columns.level > 0 };
 }
 
-/** A section's address and title as a heading over what stands in it. */
-export function sectionHeading(section: Section, theme: Theme): string[] {
-  return hanging(` ${section.address}  `, theme.say(section.title), theme, theme.title, theme.accent);
-}
-
-/** Rows under a heading for each section, in the order given. Without any section no heading is drawn. */
-export function groupedRows(topics: readonly Topic[], roadmap: Roadmap, theme: Theme): string[][] {
-  const home = homesOf(roadmap);
-  const rows = topicRows(topics, home, 3, theme);
-  const headed = topics.some((topic) => topic.project !== null || home(topic).section !== null);
-  const blocks: string[][] = [];
-  let current: string | null = null;
-  topics.forEach((topic, index) => {
-    const { section } = home(topic);
-    const key = topic.project !== null ? 'P' : section === null ? '' : `s${section.address}`;
-    if (key !== current) {
-      current = key;
-      const title = topic.project !== null ? theme.messages.label.projects : theme.say(roadmap.title);
-      const heading = section !== null ? sectionHeading(section, theme) : hanging(' ', title, theme, theme.title);
-      blocks.push(headed ? [...heading] : []);
-    }
-    blocks.at(-1)?.push(rows[index] ?? '');
+function headingLines(path: readonly Section[], theme: Theme): string[] {
+  return path.flatMap(({ address, title }) => {
+    const head = ` ${address}  `;
+    const lines = hanging(head, theme.say(title), theme, theme.title, theme.accent);
+    if (lines.length <= 2) return lines;
+    // Two lines are enough to know a section by.
+    const words = theme.fit(theme.say(title), Math.max(1, 2 * (Math.min(theme.width, 100) - head.length) - 20));
+    return hanging(head, words, theme, theme.title, theme.accent);
   });
-  return blocks;
+}
+
+/**
+ * Rows under the headings of their sections, in the order given; a heading comes again when the list returns to its section.
+ * `within` is the section whose heading stands above already. Without any section no heading is drawn.
+ */
+export function groupedRows(
+  topics: readonly Topic[],
+  roadmap: Roadmap,
+  theme: Theme,
+  within: Section | null = null,
+): { readonly blocks: readonly (readonly string[])[]; readonly showsLevels: boolean } {
+  const home = homesOf(roadmap);
+  const { lines, showsLevels } = topicRows(
+    topics,
+    { depth: (topic) => home(topic).depth, indent: 3, levels: true },
+    theme,
+  );
+  const isHeaded = topics.some((topic) => topic.project !== null || home(topic).section !== null);
+  const blocks: string[][] = [];
+  const named = new Set<Section>();
+  for (const outer of topics[0] === undefined || within === null ? [] : home(topics[0]).path) {
+    named.add(outer);
+    if (outer === within) break;
+  }
+  let current: string | Section | null = within;
+  topics.forEach((topic, index) => {
+    const { section, path } = home(topic);
+    const group = topic.project !== null ? 'projects' : (section ?? 'root');
+    if (group !== current || blocks.length === 0) {
+      let heading: string[] = [];
+      if (section !== null) {
+        const missing = path.filter((one) => one === section || !named.has(one));
+        heading = group === current ? [] : headingLines(missing, theme);
+        for (const one of path) named.add(one);
+      } else if (isHeaded) {
+        const title = topic.project === null ? theme.say(roadmap.title) : theme.messages.label.projects;
+        heading = hanging(' ', title, theme, theme.title);
+      }
+      current = group;
+      blocks.push(heading);
+    }
+    blocks.at(-1)?.push(lines[index] ?? '');
+  });
+  return { blocks, showsLevels };
 }
 
 export interface TopicsView {
@@ -97,14 +142,15 @@ export function drawTopics(topics: readonly Topic[], { roadmap }: TopicsView, th
     return page([[...hanging(' ', message, theme), ...hanging(' ', hint, theme, theme.dim)]]);
   }
   const done = topics.filter(({ status }) => status === 'done').length;
+  const { blocks, showsLevels } = groupedRows(topics, roadmap, theme);
   const facts = [{ text: messages.topics(topics.length) }];
   if (done > 0) facts.push({ text: messages.doneCount(done) });
-  if (topics.some(({ levelSource }) => levelSource === 'inferred'))
+  if (showsLevels && topics.some(({ levelSource }) => levelSource === 'inferred'))
     facts.push({ text: `~ ${messages.levelsInferred}` });
   const footer = flow(
     1,
     facts.map(({ text }) => ({ text, paint: theme.dim })),
     theme,
   );
-  return page([...groupedRows(topics, roadmap, theme), footer]);
+  return page([...blocks, footer]);
 }

@@ -129,7 +129,11 @@ describe('replacing', () => {
     disk.putLink(note, 'middle.md');
     replaceFile(disk, note, bytes('new'), guard('old'));
     expect(disk.text('/vault/deep/note.md')).toBe('new');
-    expect([note, '/home/me/middle.md', '/dotfiles'].map((path) => disk.statOf(path).kind)).toEqual(['link', 'link', 'link']);
+    expect([note, '/home/me/middle.md', '/dotfiles'].map((path) => disk.statOf(path).kind)).toEqual([
+      'link',
+      'link',
+      'link',
+    ]);
   });
 
   it.each<[string, (disk: MemoryDisk) => void]>([
@@ -286,10 +290,14 @@ describe('on the real disk', () => {
     const path = join(folder, 'a.md');
     fs.writeFileSync(path, 'old');
     fs.linkSync(path, join(folder, 'b.md'));
-    expect(failure(() => replaceFile(nodeDisk, path, bytes('new'), guard('old')))).toMatchObject({ cause: 'hard-link' });
+    expect(failure(() => replaceFile(nodeDisk, path, bytes('new'), guard('old')))).toMatchObject({
+      cause: 'hard-link',
+    });
     fs.unlinkSync(join(folder, 'b.md'));
     fs.chmodSync(path, 0o444);
-    expect(failure(() => replaceFile(nodeDisk, path, bytes('new'), guard('old')))).toMatchObject({ cause: 'read-only' });
+    expect(failure(() => replaceFile(nodeDisk, path, bytes('new'), guard('old')))).toMatchObject({
+      cause: 'read-only',
+    });
     expect(fs.readFileSync(path, 'utf8')).toBe('old');
   });
 

@@ -38,7 +38,13 @@ describe('a lock', () => {
       lock.assertOwned();
       return disk.text(lockPath);
     });
-    expect(JSON.parse(seen ?? '')).toMatchObject({ pid: 100, host: 'desk', boot: 'boot-1', started: 'start-100', target });
+    expect(JSON.parse(seen ?? '')).toMatchObject({
+      pid: 100,
+      host: 'desk',
+      boot: 'boot-1',
+      started: 'start-100',
+      target,
+    });
     expect(disk.paths()).toEqual([]);
     expect(disk.openHandles).toBe(0);
   });

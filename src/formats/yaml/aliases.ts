@@ -22,7 +22,10 @@ export interface Canonical {
   /** By our own schema: its mistakes are told. A foreign file's odd values have been left out already. */
   readonly native: boolean;
   /** Where lists and maps, and their fields and entries, were written. */
-  readonly places: ReadonlyMap<object, { readonly at: Position; readonly fields: ReadonlyMap<string | number, Position> }>;
+  readonly places: ReadonlyMap<
+    object,
+    { readonly at: Position; readonly fields: ReadonlyMap<string | number, Position> }
+  >;
   readonly unknownKeys: readonly UnknownKey[];
   /** Sections, topics and projects, whose line the document keeps. */
   readonly numbered: readonly Value[];
@@ -35,7 +38,7 @@ const studyNumber =
   /^(?:id|order|number|index|position|points?|time|duration|level|difficulty|rating|years?)$|hour|minute|day|week|month|percent|progress|priority|estimate/i;
 
 export function canonical(tree: Tree): Canonical {
-  const { map, title, entries, native, untitled, refusal } = listing(tree);
+  const { map, title, entries, native, vague, untitled, refusal } = listing(tree);
   const places = new Map<object, { at: Position; fields: Map<string | number, Position> }>();
   const unknownKeys: UnknownKey[] = [];
   const numbered: Value[] = [];
@@ -51,7 +54,7 @@ export function canonical(tree: Tree): Canonical {
     const value = note<Value>({}, at);
     for (const pair of map.pairs) {
       const field = fieldFor(part, pair.key);
-      if (isSectionLike(part) && isChildPair(pair)) continue;
+      if (isSectionLike(part) && (isChildPair(pair) || pair.key === 'sections' || pair.key === 'topics')) continue;
       if (field === null) {
         const nearest = nearestWord(pair.key, keysOf(part));
         unknownKeys.push({ key: pair.key, at: pair.at, nearest });
@@ -88,10 +91,13 @@ export function canonical(tree: Tree): Canonical {
 
   const build = (entry: Entry, part: 'section' | 'topic'): Value => {
     const value = entry.record ? fill(entry.record, part, entry.at) : note<Value>({}, entry.at);
-    if (entry.title !== null) value['title'] ??= entry.title.replace(/\s+/g, ' ').trim();
+    if (entry.title !== null) value.title ??= entry.title.replace(/\s+/g, ' ').trim();
     if (entry.remark !== null && part === 'topic') {
       const isLink = /^https?:\S+$/.test(entry.remark);
-      value[isLink ? 'links' : 'notes'] = entry.remark.split('\n').map((line) => line.trim()).filter(Boolean);
+      value[isLink ? 'links' : 'notes'] = entry.remark
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
     }
     numbered.push(value);
     if (entry.children.length === 0) {
@@ -107,7 +113,9 @@ export function canonical(tree: Tree): Canonical {
     const all = !native && children.every((entry) => entry.children.length > 0);
     const isSection = (entry: Entry): boolean => holdsSections && (entry.section || all);
     for (const part of ['topic', 'section'] as const) {
-      const built = children.filter((entry) => isSection(entry) === (part === 'section')).map((entry) => build(entry, part));
+      const built = children
+        .filter((entry) => isSection(entry) === (part === 'section'))
+        .map((entry) => build(entry, part));
       const first = children[0];
       if (built.length === 0 || !first) continue;
       value[`${part}s`] = note(built, first.at);
@@ -115,13 +123,13 @@ export function canonical(tree: Tree): Canonical {
   };
 
   const value = map ? fill(map, 'roadmap') : note<Value>({}, tree.at);
-  if (title !== null) value['title'] ??= title;
+  if (title !== null) value.title ??= title;
   attach(value, entries, true);
   if (!native) dropUnfitIds(numbered);
   const verdict = (): string | null => {
     if (native) return null;
-    if (leaves === 0 && value['projects'] === undefined) return 'no topics were found in it';
-    if (odd * 2 > leaves) return 'its entries are sets of numbers, not topics';
+    if (leaves === 0 && value.projects === undefined) return 'no topics were found in it';
+    if (vague && odd * 2 > leaves) return 'its entries are sets of numbers, not topics';
     return untitled > leaves ? 'most of its entries have no title' : null;
   };
   return { value, native, places, unknownKeys: native ? unknownKeys : [], numbered, refusal: refusal ?? verdict() };
@@ -133,8 +141,8 @@ function isValue(value: unknown): value is Value {
 
 function isUsable(kind: 'levels' | 'resources' | 'projects', value: unknown): boolean {
   if (!isValue(value)) return typeof value === 'string';
-  if (kind === 'resources') return value['url'] !== undefined;
-  return value['id'] !== undefined || (kind === 'projects' && value['title'] !== undefined);
+  if (kind === 'resources') return value.url !== undefined;
+  return value.id !== undefined || (kind === 'projects' && value.title !== undefined);
 }
 
 function isSectionLike(part: Part): boolean {
@@ -143,7 +151,11 @@ function isSectionLike(part: Part): boolean {
 
 /** The keys a part may have, for a suggestion: the children's are among them. */
 function keysOf(part: Part): string[] {
-  return [...Object.keys(parts[part]), ...(isSectionLike(part) ? ['topics'] : []), ...(part === 'topic' || !isSectionLike(part) ? [] : ['sections'])];
+  return [
+    ...Object.keys(parts[part]),
+    ...(isSectionLike(part) ? ['topics'] : []),
+    ...(part === 'topic' || !isSectionLike(part) ? [] : ['sections']),
+  ];
 }
 
 function hasOddNumber(record: MapTree): boolean {
@@ -164,7 +176,7 @@ function dropUnfitIds(values: readonly Value[]): void {
   for (const value of values) {
     const { id } = value;
     if (typeof id !== 'string' || (count.get(id) === 1 && !/\s/.test(id))) continue;
-    value['title'] ??= id;
-    delete value['id'];
+    value.title ??= id;
+    delete value.id;
   }
 }

@@ -1,7 +1,7 @@
 // Entries: what a YAML tree lists as sections and topics, before it is known which of them is which (FORMATS Y1).
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
-import { childKeys, fieldFor, parts, remarks } from './fields.ts';
+import { childKeys, fieldFor, parts, remarks, vagueKeys } from './fields.ts';
 import { isChildPair, isNative, isRecord, isTitled, notTitles, otherPurpose } from './shape.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
@@ -26,6 +26,8 @@ export interface Listing {
   /** The one key that everything stands under, as a heading that contains all others (FORMATS S5). */
   readonly title: string | null;
   readonly entries: readonly Entry[];
+  /** No key among those that entries stand under is one of study plans alone. */
+  readonly vague: boolean;
   /** Maps that list entries but say neither title nor id. */
   readonly untitled: number;
   /** Written by our own schema: then every mistake is told. */
@@ -41,6 +43,7 @@ export function listing(tree: Tree): Listing {
   const definitions = native ? new Map<string, MapTree>() : definitionsOf(tree);
   const referred = new Set<MapTree>();
   let untitled = 0;
+  let vague = true;
 
   const under = (tree: Tree, section: boolean): Entry[] =>
     tree.kind === 'map' ? tree.pairs.map((pair) => fromPair(pair, section)) : fromValue(tree, section);
@@ -67,7 +70,10 @@ export function listing(tree: Tree): Listing {
   };
 
   const fromRecord = (record: MapTree, title: string | null, at: Position, section: boolean): Entry => {
-    const children = record.pairs.filter(isChildPair).flatMap(({ key, value }) => under(value, key === 'sections'));
+    const children = record.pairs.filter(isChildPair).flatMap(({ key, value }) => {
+      if (!vagueKeys.has(key)) vague = false;
+      return under(value, key === 'sections');
+    });
     return { ...bare(title, at), record, children, section };
   };
 
@@ -85,6 +91,7 @@ export function listing(tree: Tree): Listing {
     title,
     native,
     refusal,
+    vague,
     untitled,
     entries: entries.filter(({ record, referred: here }) => here || !record || !referred.has(record)),
   });
@@ -97,8 +104,10 @@ export function listing(tree: Tree): Listing {
   const refusal = native ? null : otherPurpose(tree);
   if (native || (isRecord(tree) && tree.pairs.some(isChildPair)))
     return done(tree, null, refusal, fromRecord(tree, null, tree.at, false).children);
-  const isRemark = ({ key, value }: Pair): boolean =>
-    remarks.has(key) || (fieldFor('roadmap', key) !== null && !(childKeys.has(key) && value.kind === 'list'));
+  const isRemark = (pair: Pair): boolean => {
+    if (remarks.has(pair.key)) return true;
+    return childKeys.has(pair.key) ? !isChildPair(pair) : fieldFor('roadmap', pair.key) !== null;
+  };
   const titles = tree.pairs.filter((pair) => !isRemark(pair));
   const only = titles.length === 1 && !isTitled(tree) ? titles[0] : undefined;
   const whole = only && only.value.kind !== 'scalar' ? fromPair(only, false).children : null;

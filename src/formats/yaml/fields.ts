@@ -1,7 +1,17 @@
 // Fields: the keys each part of a roadmap has, and the foreign names they go by (FORMATS §9, Y1).
 
 /** What a value is read as; a list of one may be written as the value alone. */
-export type FieldKind = 'text' | 'texts' | 'word' | 'words' | 'number' | 'links' | 'done' | 'status' | 'notes' | PartKind;
+export type FieldKind =
+  | 'text'
+  | 'texts'
+  | 'word'
+  | 'words'
+  | 'number'
+  | 'links'
+  | 'done'
+  | 'status'
+  | 'notes'
+  | PartKind;
 /** Values that are parts themselves: one of them, or a list. */
 type PartKind = 'legacy' | 'levels' | 'resources' | 'projects';
 
@@ -87,6 +97,9 @@ export const childKeys: ReadonlySet<string> = new Set(
     'concepts items chapters lessons deliverables subtopics technologies'
   ).split(' '),
 );
+
+/** Those of them that speak of other things as well: a game has items, stages and levels. */
+export const vagueKeys: ReadonlySet<string> = new Set('items levels stages parts units technologies'.split(' '));
 
 /** What may stand at the head of a file or a part and is no title of anything: left out of what is read as titles. */
 export const remarks: ReadonlySet<string> = new Set(

@@ -5,7 +5,7 @@ import type { Diagnostic, Problem } from '../../errors.ts';
 import { diagnostic, UserError } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position, Source } from '../../text/source.ts';
-import type { RoadmapDocument } from '../roadmap-document.ts';
+import type { DocumentSection, RoadmapDocument } from '../roadmap-document.ts';
 import { levelIn } from '../roadmap-document.ts';
 import type { Canonical } from './aliases.ts';
 import { canonical } from './aliases.ts';
@@ -39,7 +39,7 @@ export function readYaml(source: Source, file: string): YamlRoadmap {
   diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
   for (const value of read.numbered) {
     const line = read.places.get(value)?.at.line;
-    if (line !== undefined) value['line'] = line;
+    if (line !== undefined) value.line = line;
   }
   return { document: read.value as RoadmapDocument, diagnostics };
 }
@@ -66,18 +66,38 @@ type Issue = v.BaseIssue<unknown>;
 function misfits(read: Canonical): Problem[] {
   const result = v.safeParse(roadmapSchema, read.value);
   if (result.success) return [];
-  return result.issues.flatMap(branch).map((issue) => {
-    const { line, column } = placeOf(read, issue);
-    return { line, column, message: `${fieldName(issue)}expected ${issue.message}, found ${found(issue.input)}`, hint: null };
-  });
+  return result.issues
+    .flatMap(branch)
+    .map(listForText)
+    .map((issue) => {
+      const { line, column } = placeOf(read, issue);
+      const missing = issue.type === 'strict_object' && issue.input === undefined;
+      const said = missing ? issue.expected : `${issue.message}, found ${found(issue.input)}`;
+      return {
+        line,
+        column,
+        message: missing ? `expected ${said}` : `${fieldName(issue)}expected ${said}`,
+        hint: null,
+      };
+    });
 }
 
 /** Of the two forms a value may have, the problems of the one that was evidently meant: a map is measured as a map. */
 function branch(issue: Issue): Issue[] {
   const inner = issue.issues?.filter(({ path }) => path !== undefined) ?? [];
-  if (inner.length === 0) return [issue];
+  if (inner.length === 0 || Array.isArray(issue.input)) return [issue];
   const outer = issue.path ?? [];
-  return inner.flatMap((one) => branch({ ...one, path: [...outer, ...(one.path ?? [])] as unknown as Issue['path'] } as Issue));
+  return inner.flatMap((one) =>
+    branch({ ...one, path: [...outer, ...(one.path ?? [])] as unknown as Issue['path'] } as Issue),
+  );
+}
+
+/** valibot takes a list for a map of texts whose languages are 0, 1, 2; what is wrong with it is that it is a list. */
+function listForText(issue: Issue): Issue {
+  const last = issue.path?.at(-1);
+  if (!last || !Array.isArray(last.input) || typeof last.key !== 'string') return issue;
+  const path = issue.path?.slice(0, -1) as unknown as Issue['path'];
+  return { ...issue, path, input: last.input, message: 'a text, or one text per language' } as Issue;
 }
 
 function placeOf({ places }: Canonical, { path }: Issue): Position {
@@ -101,10 +121,16 @@ function found(value: unknown): string {
   return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
 }
 
+function holdsTopics(section: string | DocumentSection): boolean {
+  return typeof section !== 'string' && (section.topics !== undefined || (section.sections ?? []).some(holdsTopics));
+}
+
 /** What can be read and should still be looked at: days, levels and needs that do not exist, ids given twice. */
 function findings({ value, native, numbered, places }: Canonical): Diagnostic[] {
   const document = value as RoadmapDocument;
   const found: Diagnostic[] = [];
+  if (!document.topics && !document.sections?.some(holdsTopics))
+    found.push(diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'empty' }));
   const lines = new Map<string, number>();
   const at = (part: object, field: string): Position => {
     const place = places.get(part);
@@ -127,7 +153,9 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
       if (!Array.isArray(ids) || !native) continue;
       for (const id of ids)
         if (!lines.has(id))
-          found.push(diagnostic('needs-nothing', 'warning', at(ids, ''), { id, nearest: nearestWord(id, lines.keys()) }));
+          found.push(
+            diagnostic('needs-nothing', 'warning', at(ids, ''), { id, nearest: nearestWord(id, lines.keys()) }),
+          );
     }
   }
   return found;

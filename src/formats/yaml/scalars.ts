@@ -5,9 +5,9 @@ import type { Tree } from './tree.ts';
 import { parseTree } from './tree.ts';
 
 /** Strings, nulls, lists and maps; maps have no prototype, so no key of theirs can reach one. */
-export type Plain = string | null | Plain[] | { [key: string]: Plain };
+type Plain = string | null | Plain[] | { [key: string]: Plain };
 
-export function plainValue(tree: Tree): Plain {
+function plainValue(tree: Tree): Plain {
   if (tree.kind === 'scalar') return tree.text;
   if (tree.kind === 'list') return tree.values.map(plainValue);
   const map: { [key: string]: Plain } = Object.create(null);

@@ -29,7 +29,7 @@ const ticks = {
 };
 
 const states = 'removed, deprecated, renamed or superseded';
-export const legacySchema = v.strictObject(
+const legacySchema = v.strictObject(
   {
     state: v.picklist(['removed', 'deprecated', 'renamed', 'superseded'], states),
     since: v.exactOptional(word),
@@ -50,14 +50,14 @@ const topicFields = {
   legacy: v.exactOptional(legacySchema),
 };
 const listOfTopics = 'a list of topics';
-export const topicSchema: v.GenericSchema<DocumentTopic> = v.strictObject(
+const topicSchema: v.GenericSchema<DocumentTopic> = v.strictObject(
   { ...topicFields, topics: v.exactOptional(v.array(v.union([wording, v.lazy(() => topicSchema)]), listOfTopics)) },
   'a topic: a text, or a map with a title',
 );
 const topics = v.exactOptional(v.array(v.union([wording, topicSchema]), listOfTopics));
 
 const sectionFields = { ...part, title, why: v.exactOptional(text), weight: v.exactOptional(weight), topics };
-export const sectionSchema: v.GenericSchema<DocumentSection> = v.strictObject(
+const sectionSchema: v.GenericSchema<DocumentSection> = v.strictObject(
   {
     ...sectionFields,
     sections: v.exactOptional(v.array(v.union([wording, v.lazy(() => sectionSchema)]), 'a list of sections')),
@@ -65,7 +65,7 @@ export const sectionSchema: v.GenericSchema<DocumentSection> = v.strictObject(
   'a section: a map with a title and topics',
 );
 
-export const projectSchema = v.strictObject(
+const projectSchema = v.strictObject(
   {
     ...part,
     ...ticks,
@@ -79,11 +79,11 @@ export const projectSchema = v.strictObject(
   'a project: a map with a title',
 );
 
-export const levelSchema = v.strictObject(
+const levelSchema = v.strictObject(
   { id, title, rubric: v.exactOptional(text) },
   'a level: an id, or a map with id, title and rubric',
 );
-export const resourceSchema = v.strictObject(
+const resourceSchema = v.strictObject(
   { title, url: word, kind: v.exactOptional(word) },
   'a resource: a link, or a map with title and url',
 );

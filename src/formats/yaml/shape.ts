@@ -9,7 +9,9 @@ function isPlainList(tree: Tree): boolean {
   return (
     tree.kind === 'list' &&
     tree.values.length > 0 &&
-    tree.values.every((value) => (value.kind === 'map' ? value.pairs.length === 1 : value.kind === 'scalar' || isPlainList(value)))
+    tree.values.every((value) =>
+      value.kind === 'map' ? value.pairs.length === 1 : value.kind === 'scalar' || isPlainList(value),
+    )
   );
 }
 
@@ -45,13 +47,13 @@ export function isRecord(map: MapTree): boolean {
 /** Written by our own schema: then every mistake is named; a foreign file is read as far as it can be understood. */
 export function isNative(tree: Tree): boolean {
   if (tree.kind !== 'map') return false;
-  const children = tree.pairs.filter(isChildPair);
-  return children.length > 0 && children.every(({ key }) => key === 'sections' || key === 'topics');
+  const own = ({ key }: Pair): boolean => key === 'sections' || key === 'topics';
+  return tree.pairs.some(own) && tree.pairs.filter(isChildPair).every(own);
 }
 
 const aboutSomebody = new Set(
   (
-    'email e-mail phone telephone mobile experience work_experience workexperience employment career education basics ' +
+    'email e-mail phone telephone mobile experience work_experience workexperience employment education ' +
     'опыт образование телефон'
   ).split(' '),
 );
@@ -75,7 +77,10 @@ export function otherPurpose(map: MapTree): string | null {
 /** `hit_points: 30`, `nombre: Ana`: a value of a record, where `Week 1: first steps` is a title with its topic. */
 function isDatum({ key, value }: Pair): boolean {
   if (value.kind !== 'scalar' || value.text === null || value.block) return false;
-  return /^[\p{Ll}\p{N}_$.-]+(?:\p{Lu}[\p{Ll}\p{N}]*)*$/u.test(key) || /^(?:[\d.,+-]+|true|false|yes|no|\S+@\S+\.\S+)$/.test(value.text);
+  return (
+    /^[\p{Ll}\p{N}_$.-]+(?:\p{Lu}[\p{Ll}\p{N}]*)*$/u.test(key) ||
+    /^(?:[\d.,+-]+|true|false|yes|no|\S+@\S+\.\S+)$/.test(value.text)
+  );
 }
 
 /**

@@ -90,7 +90,11 @@ export function parseTree(source: Source): ParsedYaml {
     const full = documents.filter(({ contents }) => contents && !(isScalar(contents) && contents.source === ''));
     const second = full[1]?.contents;
     if (second)
-      throw new Refusal(position(second.range[0]), 'a second document begins here', 'one roadmap per file: remove "---"');
+      throw new Refusal(
+        position(second.range[0]),
+        'a second document begins here',
+        'one roadmap per file: remove "---"',
+      );
     const contents = full[0]?.contents;
     return { tree: contents ? toTree(contents, position) : null, problems: [] };
   } catch (error) {
@@ -105,7 +109,8 @@ function compose(text: string, position: (offset: number) => Position) {
   const documents = [];
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-    if (parser.stack.length > 2 * deepest) throw new Refusal(position(parser.offset), `nested more than ${deepest} deep`);
+    if (parser.stack.length > 2 * deepest)
+      throw new Refusal(position(parser.offset), `nested more than ${deepest} deep`);
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());

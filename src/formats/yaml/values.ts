@@ -1,7 +1,7 @@
 // Values: scalars and lists of a YAML tree as the kinds of value the fields of a roadmap hold (FORMATS §9, Y2).
 import type { Position } from '../../text/source.ts';
 import type { FieldKind } from './fields.ts';
-import type { Scalar, Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 /** Remembers where a list or map was written. */
 type Note = <V extends object>(value: V, at: Position) => V;
@@ -21,18 +21,21 @@ function statusWord(text: string): string | null {
 /** As it stands: text, list or map of texts, for fields that take no other form and for the schema to refuse. */
 function plain(tree: Tree, note: Note): unknown {
   if (tree.kind === 'scalar') return tree.text === null ? null : tree.text.trim();
-  if (tree.kind === 'list') return note(tree.values.map((value) => plain(value, note)), tree.at);
+  if (tree.kind === 'list')
+    return note(
+      tree.values.map((value) => plain(value, note)),
+      tree.at,
+    );
   return note(Object.fromEntries(tree.pairs.map(({ key, value }) => [key, plain(value, note)])), tree.at);
 }
 
-function wording({ text, block }: Scalar): string | null {
-  return text === null ? null : block ? text.trim() : text.replace(/\s+/g, ' ').trim();
+function wording(text: string, block: boolean): string {
+  return block ? text.trim() : text.replace(/\s+/g, ' ').trim();
 }
 
 function listOf(tree: Tree, note: Note, one: (value: Tree) => unknown): unknown[] {
   const values = tree.kind === 'list' ? tree.values : [tree];
-  const list = note(values.map(one), tree.at);
-  return list;
+  return note(values.map(one), tree.at);
 }
 
 /** `https://…`, `{title: …, url: https://…}`; anything else stays for the schema to refuse. */
@@ -44,7 +47,10 @@ function link(tree: Tree, note: Note): unknown {
 function noteLines(tree: Tree): string[] {
   if (tree.kind === 'list') return tree.values.flatMap(noteLines);
   if (tree.kind === 'map') return [];
-  return (tree.text ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
+  return (tree.text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 /** Reads a value as its kind where it can be, else as it stands, so that the schema can say what was found. */
@@ -52,8 +58,13 @@ export function coerce(kind: FieldKind, tree: Tree, note: Note): unknown {
   if (kind === 'notes') return note(noteLines(tree), tree.at);
   if (kind === 'words' || kind === 'texts') return listOf(tree, note, (value) => plain(value, note));
   if (kind === 'links') return listOf(tree, note, (value) => link(value, note));
-  if (tree.kind !== 'scalar' || tree.text === null) return plain(tree, note);
-  if (kind === 'text') return wording(tree);
+  if (tree.kind !== 'scalar') {
+    // A list or map without anything would pass for one without mistakes.
+    const size = tree.kind === 'list' ? tree.values.length : tree.pairs.length;
+    return size === 0 ? null : plain(tree, note);
+  }
+  if (tree.text === null) return null;
+  if (kind === 'text') return wording(tree.text, tree.block);
   const text = tree.text.trim();
   if (kind === 'number') return /^\d+(?:\.\d+)?$|^\.\d+$/.test(text) ? Number(text) : text;
   if (kind === 'status') return statusWord(text) ?? text;

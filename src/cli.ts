@@ -1,0 +1,150 @@
+// Grammar: the commands, options and help of the command line; each action runs its command.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { change, type ChangeOptions, type Verb } from './commands/change.ts';
+import type { Context } from './commands/context.ts';
+import { list, type LookOptions, next, type NextOptions, show, status } from './commands/look.ts';
+import { undo, type UndoOptions } from './commands/undo.ts';
+import { UserError } from './errors.ts';
+import { exists } from './store/library.ts';
+import { nearestWord } from './text/nearest.ts';
+import { shellQuote } from './views/command-line.ts';
+
+/** What the words of a command line ask for besides a command: needed before anything can be said. */
+export interface GlobalOptions {
+  readonly lang?: 'en' | 'ru';
+  readonly color?: 'auto' | 'always' | 'never';
+  readonly ascii?: boolean;
+  readonly width?: number;
+  readonly input?: boolean;
+}
+
+/** Made once the options are known: language, colour and width decide how the theme speaks. */
+export type ContextMaker = (options: GlobalOptions) => Context;
+
+const summary = 'Study tracker for the terminal: reads the roadmaps you already have, keeps your ticks, shows your progress.';
+
+/** Runs one command line. Resolves to the exit status; throws `UserError` for whatever the user can mend. */
+export async function runCommandLine(argv: readonly string[], version: string, contextFor: ContextMaker, print: (text: string) => void): Promise<number> {
+  let result = 0;
+  const program = new Command('istio-roadmap');
+  program
+    .description(summary)
+    .usage('[command] [selector…] [options]')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .exitOverride()
+    .showHelpAfterError(false)
+    .configureOutput({ writeOut: print, writeErr: () => undefined })
+    .configureHelp({ showGlobalOptions: true })
+    .addOption(new Option('-r, --roadmap <name|file>', 'the roadmap: a bundled name or a file'))
+    .addOption(new Option('--json', 'print one JSON document'))
+    .addOption(new Option('--plain', 'print tab-separated lines').conflicts('json'))
+    .addOption(new Option('--lang <language>', 'language of titles and messages').choices(['en', 'ru']))
+    .addOption(new Option('--color <when>', 'when to use colour').choices(['auto', 'always', 'never']))
+    .addOption(new Option('--ascii', 'words instead of bars and symbols'))
+    .addOption(new Option('--width <columns>', 'columns to draw for').argParser(wholeNumber(20)))
+    .addOption(new Option('--encoding <name>', 'encoding of the roadmap file, when the guess is wrong'))
+    .addOption(new Option('-q, --quiet', 'say nothing about what was changed'))
+    .addOption(new Option('--no-input', 'never ask; fail where an answer is needed'));
+
+  const run = <O>(act: (context: Context, words: string[], options: O) => Promise<number>) =>
+    async (words: string | string[] | undefined, _: unknown, command: Command): Promise<void> => {
+      const options = command.optsWithGlobals();
+      result = await act(contextFor(options), typeof words === 'string' ? [words] : (words ?? []), options as O);
+    };
+
+  const look = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option('--level <level>', 'only topics of this level')
+      .option('--status <status>', 'only topics in this state: todo, doing, done, skipped')
+      .option('--tag <tag>', 'only topics with this tag')
+      .option('--search <text>', 'only topics whose title, outcome or notes contain the text')
+      .option('--since <day>', 'only topics done on this day or later')
+      .option('--until <day>', 'only topics done on this day or earlier')
+      .option('-z, --zero', 'end the records of --plain with NUL');
+
+  look('status [selector...]', 'progress per section and skill level, and what is next').action(run<LookOptions>(status));
+  look('list [selector...]', 'topics, one a line')
+    .option('--exit-status', 'exit 1 when no topic fits')
+    .action(run<LookOptions>(list));
+  program
+    .command('show [selector]')
+    .description('all that is known of one topic or section')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(run<LookOptions>((context, [selector], options) => show(context, selector, options)));
+  look('next [selector...]', 'what to study now, and why')
+    .option('-n, --number <count>', 'how many topics', wholeNumber(1))
+    .option('--exit-status', 'exit 1 when nothing is open')
+    .action(run<NextOptions>(next));
+
+  const verb = (name: Verb, description: string): Command =>
+    program
+      .command(`${name} [selector...]`)
+      .description(`${description}; "-" reads selectors from standard input`)
+      .option('--only', 'the parent topic itself, without those below it')
+      .option('--force', name === 'reopen' ? 'erase several dates without asking' : 'with --on: change the day of what is done already')
+      .option('--dry-run', 'show the change as a diff and write nothing')
+      .action(run<ChangeOptions>((context, words, options) => change(context, name, words, options)));
+  const dated = (command: Command): Command => command.option('--on <day>', 'the day to write: 2026-11-19, today, yesterday, -3d, monday');
+  dated(verb('done', 'tick topics, or all below a section'));
+  verb('start', 'mark topics as in progress');
+  dated(verb('skip', 'leave topics out of the count'));
+  verb('reopen', 'open topics again');
+
+  const back = (name: 'undo' | 'redo', description: string): Command =>
+    program
+      .command(`${name} [selector...]`, { hidden: false })
+      .usage('[options]')
+      .description(description)
+      .option('-n, --number <count>', 'how many changes', wholeNumber(1))
+      .action(run<UndoOptions>((context, words, options) => undo(context, name, words, options)));
+  back('undo', 'take back the last change of this roadmap');
+  back('redo', 'make the change again that was undone');
+
+  // Not a default command: that would take every mistyped word for a selector.
+  program.argument('[words...]').action(async (words: string[], _: unknown, command: Command) => {
+    const options = command.optsWithGlobals();
+    const context = contextFor(options);
+    if (words.length > 0) throw unknownWord(words[0] as string, program, context);
+    result = await status(context, [], options as LookOptions);
+  });
+  program.configureHelp({ showGlobalOptions: true, visibleArguments: (command) => (command === program ? [] : command.registeredArguments.filter((one) => one.description)) });
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw usageError(error, argv);
+  }
+  return result;
+}
+
+function wholeNumber(least: number): (word: string) => number {
+  return (word) => {
+    const value = Number(word);
+    if (!/^\d+$/.test(word) || value < least || value > 1_000_000) throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
+    return value;
+  };
+}
+
+/** A file where a command belongs gets the command that would read it; a word gets the command that is spelled like it. */
+function unknownWord(word: string, program: Command, { disk, library }: Context): UserError {
+  const path = word.startsWith('/') ? word : `${library.cwd}/${word}`;
+  if (/\.\w+$|\//.test(word) && exists(disk, path)) return new UserError('file-as-selector', { file: word, command: `istio-roadmap status -r ${shellQuote(word)}` });
+  const known = program.commands.map((command) => command.name());
+  const near = nearestWord(word, known);
+  return new UserError('unknown-command', { word, nearest: near === null ? [] : [near] });
+}
+
+/** Commander's own sentence, without its prefix; its suggestion becomes the hint. */
+function usageError(error: CommanderError, argv: readonly string[]): UserError {
+  const [detail = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
+  const suggestion = rest.join(' ').replace(/^\(|\)$/g, '').trim();
+  const command = argv.find((word) => /^[a-z]+$/.test(word));
+  const help = `istio-roadmap ${command === undefined ? '--help' : `help ${command}`}`;
+  return new UserError('usage', { detail, hint: suggestion === '' ? help : suggestion });
+}

@@ -1,0 +1,214 @@
+// Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
+import type { CalendarDate } from '../dates/calendar-date.ts';
+import { UserError } from '../errors.ts';
+import { statusEdits } from '../formats/markdown/edit.ts';
+import { readTaskLine } from '../formats/markdown/task-line.ts';
+import { differenceEdit, emptyProgress, recordChanges, type TopicChange, topicsById } from '../formats/progress/edit.ts';
+import type { Change } from '../model/change.ts';
+import { nextTopics } from '../model/next.ts';
+import { progressOf } from '../model/progress.ts';
+import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import { Selector } from '../model/select.ts';
+import { exists } from '../store/library.ts';
+import { readJournal } from '../store/journal.ts';
+import { type SaveRequest, saveChange } from '../store/save.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
+import { lineSpan } from '../text/source.ts';
+import { drawChange } from '../views/change.ts';
+import { shellQuote } from '../views/command-line.ts';
+import { drawDiff } from '../views/diff.ts';
+import { changeJson } from '../views/json.ts';
+import type { CommonOptions, Context } from './context.ts';
+import { dayOf } from './filter.ts';
+import { type Loaded, load, reload } from './load.ts';
+
+export type Verb = 'done' | 'start' | 'skip' | 'reopen';
+
+export interface ChangeOptions extends CommonOptions {
+  readonly on?: string;
+  readonly dryRun?: boolean;
+  readonly only?: boolean;
+  readonly force?: boolean;
+}
+
+const statusOf: { readonly [verb in Verb]: Status } = { done: 'done', start: 'doing', skip: 'skipped', reopen: 'todo' };
+/** Which states a verb moves when a whole section or parent was named: what was skipped on purpose stays skipped. */
+const movesInGroup: { readonly [verb in Verb]: readonly Status[] } = {
+  done: ['todo', 'doing'],
+  start: ['todo'],
+  skip: ['todo', 'doing'],
+  reopen: ['done', 'doing', 'skipped'],
+};
+
+/** What is to happen, decided on one reading of the files. */
+interface Plan {
+  readonly loaded: Loaded;
+  readonly changes: readonly { topic: Topic; from: Status }[];
+  readonly unchanged: readonly Topic[];
+  /** Recurring lines that a group passed over (FORMATS D4). */
+  readonly recurring: readonly Topic[];
+  readonly group: Section | Topic | null;
+  readonly edits: readonly Edit[];
+}
+
+/** Runs a verb over selectors. Throws what selecting, reading and writing throw, and `future-date`, `recurring`, `needs-answer`. */
+export async function change(context: Context, verb: Verb, words: readonly string[], options: ChangeOptions): Promise<number> {
+  if (words.length === 0) throw new UserError('no-selector', { command: verb });
+  const day = options.on === undefined ? context.today : dayOf(options.on, context.today);
+  if (day > context.today) throw new UserError('future-date', { date: day, today: context.today });
+  const selectors = words.flatMap((word) => (word === '-' ? linesOf(context.input()) : [word]));
+
+  const first = await load(context, options);
+  const decide = (loaded: Loaded): Plan => plan(context, loaded, verb, selectors, options, day);
+  let decided = decide(first);
+  const erased = datesErased(decided, verb);
+  if (erased > 1 && !options.force && !options.dryRun) {
+    const question = context.theme.messages.eraseDates(erased);
+    if (!context.canAsk) throw new UserError('needs-answer', { question, flag: '--force' });
+    if (!(await context.ask(question))) return 0;
+  }
+  if (options.dryRun) {
+    context.out(drawDiff(textOf(first), applyEdits(textOf(first), decided.edits), first.origin.progress.path, context.theme));
+    return 0;
+  }
+
+  const isFirst = decided.edits.length > 0 && isFirstWrite(context, first);
+  const command = [verb, ...selectors];
+  const saved = saveChange(context.disk, context.places.state, requestFor(decided, command, day, context), context.lock, () => {
+    // Somebody was quicker: under the lock nobody can be again, so the change is decided anew on what is there now.
+    decided = decide(reload(context, options, first));
+    return requestFor(decided, command, day, context);
+  });
+  if (saved.outcome === 'stale') throw new UserError('changed', { file: first.origin.progress.path });
+  const now = saved.outcome === 'saved' ? await load(context, options) : decided.loaded;
+  say(context, verb, decided, now, options, isFirst);
+  return 0;
+}
+
+function linesOf(input: string): string[] {
+  return input.split(/\r\n|\n|\r|\0/).map((line) => line.trim()).filter((line) => line !== '');
+}
+
+function plan(context: Context, loaded: Loaded, verb: Verb, selectors: readonly string[], options: ChangeOptions, day: CalendarDate): Plan {
+  const to = statusOf[verb];
+  const selector = new Selector(loaded.roadmap);
+  const changes = new Map<Topic, { topic: Topic; from: Status }>();
+  const unchanged = new Set<Topic>();
+  const recurring = new Set<Topic>();
+  let group: Section | Topic | null = null;
+  for (const word of selectors) {
+    const { head, topics } = selected(context, selector, word, loaded);
+    if (options.only && head?.kind === 'section')
+      throw new UserError('usage', { detail: `--only is for one topic, and ${head.address} is a section`, hint: `istio-roadmap ${verb} ${head.address}` });
+    const chosen = options.only && head !== null ? topics.slice(0, 1) : topics;
+    if (selectors.length === 1 && head !== null && chosen.length > 1) group = head;
+    for (const topic of chosen) {
+      const alone = chosen.length === 1;
+      const moves = topic.status !== to && (alone || movesInGroup[verb].includes(topic.status));
+      const redated = topic.status === to && options.force === true && options.on !== undefined && (to === 'done' || to === 'skipped');
+      if (!moves && !redated) unchanged.add(topic);
+      else if (isRecurring(loaded, topic)) {
+        if (alone && selectors.length === 1) throw new UserError('recurring', { address: topic.address, title: firstWording(topic.title), line: topic.line });
+        recurring.add(topic);
+      } else changes.set(topic, { topic, from: topic.status });
+    }
+  }
+  const list = [...changes.values()];
+  return { loaded, changes: list, unchanged: [...unchanged], recurring: [...recurring], group, edits: editsFor(loaded, list, to, day) };
+}
+
+/** Selects, and tells the user who gave a file where a selector belongs how to name it. */
+function selected(context: Context, selector: Selector, word: string, loaded: Loaded): ReturnType<Selector['select']> {
+  try {
+    return selector.select(word);
+  } catch (error) {
+    const path = word.startsWith('/') ? word : `${context.library.cwd}/${word}`;
+    if (/\.\w+$|\//.test(word) && loaded.origin.path !== path && exists(context.disk, path))
+      throw new UserError('file-as-selector', { file: word, command: `istio-roadmap status -r ${shellQuote(word)}` });
+    throw error;
+  }
+}
+
+/** A line that repeats is the plugin's to complete: a tick here would end the repetition (FORMATS D4). */
+function isRecurring({ note, progress, own }: Loaded, topic: Topic): boolean {
+  if (note === null || progress !== null || own.format !== 'markdown' || topic.place !== 'task') return false;
+  const { start, end } = lineSpan(note.source, topic.line);
+  return readTaskLine(note.source.text, start, end)?.fields.some((field) => field.name === 'repeat') ?? false;
+}
+
+function editsFor(loaded: Loaded, changes: readonly { topic: Topic }[], to: Status, day: CalendarDate): readonly Edit[] {
+  if (changes.length === 0) return [];
+  const { note, progress, own, origin } = loaded;
+  if (progress === null && note !== null) {
+    const lines = changes.map(({ topic }) => ({ line: topic.line, to, day }));
+    return statusEdits(note.source, lines, own.boxGroups);
+  }
+  const { text, bodyStart } = progress as NonNullable<typeof progress>;
+  const byId = topicsById(own);
+  const wanted = changes.map(({ topic }): TopicChange => ({ topic: byId.get(topic.id) as Topic, to, day }));
+  const basis = text.trim() === '' ? emptyProgress(own, origin.path ?? own.id ?? origin.name) : text;
+  const start = text.trim() === '' ? basis.indexOf('\n---\n') + 5 : bodyStart;
+  const edit = differenceEdit(text, recordChanges(basis, start, own, loaded.overlaid.lines, wanted));
+  return edit === null ? [] : [edit];
+}
+
+function textOf({ note, progress }: Loaded): string {
+  return progress === null ? (note as NonNullable<typeof note>).source.text : progress.text;
+}
+
+function requestFor({ loaded, changes, edits }: Plan, command: readonly string[], day: CalendarDate, { places }: Context): SaveRequest {
+  const { progress, note, origin } = loaded;
+  if (edits.length > 0 && progress !== null && progress.path === '')
+    throw new UserError('unwritable', { file: `${places.data.variable}/istio-roadmap`, cause: 'no-home', variable: places.data.variable });
+  const to = (change: { topic: Topic }): Status => statusOf[command[0] as Verb] ?? change.topic.status;
+  return {
+    path: origin.progress.path,
+    basis: progress === null ? (note as NonNullable<typeof note>).bytes : progress.bytes,
+    edits,
+    ...(note?.encoding && progress === null ? { encoding: note.encoding } : {}),
+    command,
+    day,
+    variable: progress === null ? null : places.data.variable,
+    changes: changes.map((change) => ({
+      address: change.topic.address,
+      id: change.topic.id,
+      title: firstWording(change.topic.title),
+      from: change.from,
+      to: to(change),
+      completedOn: to(change) === 'done' ? day : null,
+    })),
+  };
+}
+
+/** Dates that reopening would take away: more than one is asked about. */
+function datesErased({ changes }: Plan, verb: Verb): number {
+  return verb === 'reopen' || verb === 'skip' ? changes.filter(({ topic }) => topic.completedOn !== null).length : 0;
+}
+
+/** Nothing of ours was ever written to this file: neither a progress file nor a line in the journal. */
+function isFirstWrite({ disk, places }: Context, { progress, note }: Loaded): boolean {
+  if (progress !== null) return progress.bytes === null;
+  const path = (note as NonNullable<typeof note>).path;
+  let real = path;
+  try {
+    real = disk.realpath(path);
+  } catch {
+    // It was read a moment ago; if it is gone, writing will say so.
+  }
+  return !readJournal(disk, places.state).some((entry) => entry.file === real);
+}
+
+function say(context: Context, verb: Verb, decided: Plan, now: Loaded, options: ChangeOptions, isFirst: boolean): void {
+  const { roadmap, origin, isDefault } = now;
+  const after = topicsById(roadmap);
+  // Where a line was edited by hand meanwhile its id may have changed with it; then what was decided is said.
+  const asNow = (topic: Topic): Topic => after.get(topic.id) ?? topic;
+  const changed = decided.changes.map(({ topic, from }): Change => ({ topic: asNow(topic), from, to: asNow(topic).status }));
+  const changes = { changed, unchanged: decided.unchanged.map(asNow) };
+  for (const topic of decided.recurring)
+    context.err(`${context.theme.messages.recurringPassed(topic.address, wording(topic.title, context.language))}\n`);
+  const progress = progressOf(roadmap);
+  if (options.json) context.out(changeJson({ changes, origin, progress }, context.language));
+  else if (!options.quiet)
+    context.out(drawChange({ verb, changes, roadmap, progress, next: nextTopics(roadmap, 1), origin, isDefault, group: decided.group, isFirst }, context.theme));
+}

@@ -1,0 +1,39 @@
+// Context: everything a command needs from the world, handed in through the door.
+import type { CalendarDate } from '../dates/calendar-date.ts';
+import type { Language } from '../lang/messages.ts';
+import type { Disk } from '../store/files.ts';
+import type { Library } from '../store/library.ts';
+import type { LockOptions } from '../store/lock.ts';
+import type { Places } from '../store/places.ts';
+import type { Theme } from '../views/theme.ts';
+
+export interface Context {
+  readonly disk: Disk;
+  readonly places: Places;
+  readonly library: Library;
+  readonly lock: LockOptions;
+  readonly today: CalendarDate;
+  /** The roadmap that is meant when no option names one, and whether that is the program's own default. */
+  readonly roadmapFromEnvironment: string | null;
+  /** Results. One call, one write. */
+  readonly out: (text: string) => void;
+  /** Everything else. */
+  readonly err: (text: string) => void;
+  /** All of standard input. */
+  readonly input: () => string;
+  /** True when somebody can answer: standard input and standard error are terminals and `--no-input` was not given. */
+  readonly canAsk: boolean;
+  /** Asks a yes-or-no question on the terminal; only where `canAsk`. */
+  readonly ask: (question: string) => Promise<boolean>;
+  readonly theme: Theme;
+  readonly language: Language;
+}
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly roadmap?: string;
+  readonly encoding?: string;
+  readonly json?: boolean;
+  readonly plain?: boolean;
+  readonly quiet?: boolean;
+}

@@ -1,0 +1,172 @@
+// Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
+import { diagnostic, UserError } from '../errors.ts';
+import { frontMatterSpan } from '../formats/frontmatter.ts';
+import { readMarkdown } from '../formats/markdown/read.ts';
+import { type ProgressText, readProgress } from '../formats/progress/read.ts';
+import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
+import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
+import { finish } from '../model/finish.ts';
+import type { Origin } from '../model/origin.ts';
+import { type Overlaid, overlay } from '../model/overlay.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { canEncode, type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
+import { repairMojibake } from '../text/mojibake.ts';
+import { type Source, toSource } from '../text/source.ts';
+import { readBytes } from '../store/files.ts';
+import { defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
+import { progressPath, readProgressFile } from '../store/progress-file.ts';
+import type { CommonOptions, Context } from './context.ts';
+
+/** A text file as it was read. */
+export interface Note {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly decoded: Decoded;
+  /** The text that was read: repaired where it had to be. */
+  readonly source: Source;
+  readonly encoding: EncodingName | undefined;
+}
+
+export interface ProgressNote {
+  readonly path: string;
+  /** Null when there is no file yet. */
+  readonly bytes: Uint8Array | null;
+  readonly text: string;
+  readonly bodyStart: number;
+}
+
+export interface Loaded {
+  readonly origin: Origin;
+  readonly isDefault: boolean;
+  /** In the states that the roadmap itself has. */
+  readonly own: Roadmap;
+  /** With the ticks of the progress file, where there is one. */
+  readonly roadmap: Roadmap;
+  /** Null for a bundled roadmap. */
+  readonly note: Note | null;
+  /** Null when ticks stand in the note itself. */
+  readonly progress: ProgressNote | null;
+  readonly overlaid: Overlaid;
+  readonly readers: Readers;
+}
+
+/** Readers that are loaded on use; what is read synchronously under a lock finds them here. */
+interface Readers {
+  yaml?: typeof import('../formats/yaml/read.ts');
+  frontMatter?: typeof import('../formats/frontmatter-yaml.ts');
+}
+
+type Need = keyof Readers;
+
+/** Reads the roadmap that the options name. Throws `no-roadmap`, `unreadable`, `not-a-roadmap`, `bad-roadmap`. */
+export async function load(context: Context, options: CommonOptions): Promise<Loaded> {
+  const readers: Readers = {};
+  for (;;) {
+    const loaded = loadWith(context, options, readers);
+    if (loaded === 'yaml') readers.yaml = await import('../formats/yaml/read.ts');
+    else if (loaded === 'frontMatter') readers.frontMatter = await import('../formats/frontmatter-yaml.ts');
+    else return loaded;
+  }
+}
+
+/** The same once more without waiting, for deciding under a lock. Throws `changed` when the file has become of another kind. */
+export function reload(context: Context, options: CommonOptions, before: Loaded): Loaded {
+  const loaded = loadWith(context, options, before.readers);
+  if (typeof loaded === 'string') throw new UserError('changed', { file: before.origin.progress.path });
+  return loaded;
+}
+
+function loadWith(context: Context, options: CommonOptions, readers: Readers): Loaded | Need {
+  const asked = options.roadmap ?? context.roadmapFromEnvironment;
+  const name = asked ?? defaultRoadmap;
+  const encoding = encodingOf(options);
+  const found = findRoadmap(context.disk, context.library, name);
+  const read = found.kind === 'bundled' ? { own: readBundled(context, found), note: null, repaired: null } : readFile(context, found, encoding, readers);
+  if (typeof read === 'string') return read;
+  const { own, note, repaired } = read;
+
+  const path = progressPath(context.places.data, found);
+  const bytes = path === null ? null : readProgressFile(context.disk, path);
+  const text = bytes === null ? '' : decode(bytes).text;
+  const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
+  const kept: ProgressText = readProgress(toSource(text), bodyStart);
+  // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
+  const isInline = note !== null && canTickInline(own, note, repaired) && kept.ticks.length === 0;
+
+  const overlaid: Overlaid = isInline ? { roadmap: own, lines: new Map(), orphans: [] } : overlay(own, kept.ticks);
+  const orphans = overlaid.orphans.map((tick) => diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }));
+  const roadmap = orphans.length === 0 ? overlaid.roadmap : { ...overlaid.roadmap, diagnostics: [...overlaid.roadmap.diagnostics, ...orphans] };
+  return {
+    readers,
+    own,
+    roadmap,
+    note,
+    overlaid,
+    isDefault: asked === null || (options.roadmap === undefined && context.roadmapFromEnvironment !== null) || name === defaultRoadmap,
+    progress: isInline ? null : { path: path ?? '', bytes, text, bodyStart },
+    origin: {
+      path: note?.path ?? null,
+      name,
+      encoding: note?.decoded.encoding ?? 'utf-8',
+      repaired,
+      progress: isInline ? { mode: 'inline', path: note.path } : { mode: 'file', path: path ?? '' },
+    },
+  };
+}
+
+function encodingOf({ encoding }: CommonOptions): EncodingName | undefined {
+  if (encoding === undefined) return undefined;
+  const name = encodingNamed(encoding);
+  if (name === null) throw new UserError('unknown-encoding', { name: encoding, known: encodingNames });
+  return name;
+}
+
+/** P1: a Markdown note with task lines, read as it stands, in an encoding that has a ✅. */
+function canTickInline(own: Roadmap, note: Note, repaired: string | null): boolean {
+  return own.hasTaskLines && repaired === null && note.decoded.exact && canEncode('✅', note.decoded.encoding);
+}
+
+function readBundled(context: Context, found: Found): Roadmap {
+  const { text } = decode(readBytes(context.disk, found.path));
+  return finish(fromDocument(JSON.parse(text) as RoadmapDocument, defaultRoadmap));
+}
+
+function readFile(
+  context: Context,
+  found: Found & { kind: 'file' },
+  encoding: EncodingName | undefined,
+  readers: Readers,
+): { own: Roadmap; note: Note; repaired: string | null } | Need {
+  const { path } = found;
+  const bytes = readBytes(context.disk, path);
+  if (encoding === undefined && isBinary(bytes)) throw new UserError('unreadable', { file: path, cause: 'binary' });
+  const decoded = decode(bytes, encoding);
+  const repair = repairMojibake(decoded.text);
+  const source = toSource(repair?.text ?? decoded.text);
+  if (source.text.trim() === '') throw new UserError('unreadable', { file: path, cause: 'empty' });
+  const own = readText(source, path, readers);
+  if (typeof own === 'string') return own;
+  const note: Note = { path, bytes, decoded, source, encoding };
+  if (repair === null) return { own, note, repaired: null };
+  const remark = diagnostic('repaired-text', 'warning', { line: 0, column: 0 }, { encoding: repair.table });
+  return { own: { ...own, diagnostics: [remark, ...own.diagnostics] }, note, repaired: repair.table };
+}
+
+/** Reads a text by the dialect that its content shows, else its extension (FORMATS B5). */
+function readText(source: Source, path: string, readers: Readers): Roadmap | Need {
+  const { text } = source;
+  const name = stemOf(path);
+  if (/\.ya?ml$/i.test(path) && !looksLikeMarkdown(text)) {
+    if (!readers.yaml) return 'yaml';
+    const { document, diagnostics } = readers.yaml.readYaml(source, path);
+    return finish(fromDocument(document, name, diagnostics));
+  }
+  const block = frontMatterSpan(text);
+  if (block === null) return finish(readMarkdown({ source, bodyStart: 0, frontMatter: {}, name }));
+  if (!readers.frontMatter) return 'frontMatter';
+  const { data, problem } = readers.frontMatter.parseFrontMatter(text.slice(block.block.start, block.block.end));
+  const draft = readMarkdown({ source, bodyStart: block.body.start, frontMatter: data, name });
+  if (problem !== null)
+    draft.diagnostics = [diagnostic('front-matter', 'warning', { line: problem.line, column: 1 }, { reason: problem.message }), ...draft.diagnostics];
+  return finish(draft);
+}

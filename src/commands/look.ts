@@ -1,0 +1,96 @@
+// Look: status, list, show and next: they read and draw, and write nothing.
+import { UserError } from '../errors.ts';
+import { nextTopics } from '../model/next.ts';
+import { progressOf } from '../model/progress.ts';
+import { type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
+import { Selector } from '../model/select.ts';
+import { sectionJson, statusJson, topicJson, topicsJson } from '../views/json.ts';
+import { drawNext } from '../views/next.ts';
+import { plainStatus, plainTopics, type RecordEnd } from '../views/plain.ts';
+import { drawSection } from '../views/section.ts';
+import { drawStatus } from '../views/status.ts';
+import { drawTopic } from '../views/topic.ts';
+import { drawTopics } from '../views/topics.ts';
+import type { CommonOptions, Context } from './context.ts';
+import { type FilterOptions, filtered } from './filter.ts';
+import { load } from './load.ts';
+
+export interface LookOptions extends CommonOptions, FilterOptions {
+  /** `-z`: records of `--plain` end with NUL. */
+  readonly zero?: boolean;
+  readonly exitStatus?: boolean;
+}
+
+const end = (options: LookOptions): RecordEnd => (options.zero ? '\0' : '\n');
+
+/** How many suggestions `status --json` carries. */
+const suggestions = 3;
+
+/** `status [selector]`: 0. */
+export async function status(context: Context, selectors: readonly string[], options: LookOptions): Promise<number> {
+  const loaded = await load(context, options);
+  const { origin, isDefault } = loaded;
+  const roadmap = narrowed(loaded.roadmap, selectors, options, context);
+  const progress = progressOf(roadmap);
+  const next = nextTopics(roadmap, options.json ? suggestions : 1);
+  if (options.json) context.out(statusJson({ roadmap, origin, progress, next, today: context.today }, context.language));
+  else if (options.plain) context.out(plainStatus(roadmap, progress, context.language, end(options)));
+  else context.out(drawStatus({ roadmap, origin, isDefault, progress, next, today: context.today }, context.theme));
+  return 0;
+}
+
+/** The roadmap with only the topics that selectors and filters leave; sections that lose all of theirs go too. */
+function narrowed(roadmap: Roadmap, selectors: readonly string[], options: LookOptions, context: Context): Roadmap {
+  const { level, status: state, tag, search, since, until } = options;
+  if (selectors.length === 0 && [level, state, tag, search, since, until].every((one) => one === undefined)) return roadmap;
+  const kept = new Set(filtered(roadmap, selectors, options, context.today));
+  const keep = (nodes: readonly (Section | Topic)[]): (Section | Topic)[] =>
+    nodes.flatMap((node): (Section | Topic)[] => {
+      if (node.kind === 'section') return [{ ...node, children: keep(node.children) }];
+      const below = keep(node.topics) as Topic[];
+      // A parent that does not fit leaves its place to the fitting ones below it.
+      return kept.has(node) ? [{ ...node, topics: below }] : below;
+    });
+  return { ...roadmap, children: keep(roadmap.children), projects: roadmap.projects.filter((project) => kept.has(project)) };
+}
+
+/** `list [selector…]`: 0, or 1 with `--exit-status` when nothing fits. */
+export async function list(context: Context, selectors: readonly string[], options: LookOptions): Promise<number> {
+  const { roadmap } = await load(context, options);
+  const topics = filtered(roadmap, selectors, options, context.today);
+  if (options.json) context.out(topicsJson(topics, roadmap, context.language));
+  else if (options.plain) context.out(plainTopics(topics, context.language, end(options)));
+  else context.out(drawTopics(topics, { roadmap }, context.theme));
+  return options.exitStatus && topics.length === 0 ? 1 : 0;
+}
+
+/** `show [selector]`: one topic or section with all that is known of it; without a selector the whole roadmap. */
+export async function show(context: Context, selector: string | undefined, options: LookOptions): Promise<number> {
+  const { roadmap, origin, isDefault } = await load(context, options);
+  const head = selector === undefined ? null : new Selector(roadmap).select(selector).head;
+  if (selector !== undefined && head === null)
+    throw new UserError('usage', { detail: `show takes one topic or section, and "${selector}" names several`, hint: `istio-roadmap list '${selector}'` });
+  if (head?.kind === 'topic') {
+    if (options.json) context.out(topicJson(head, roadmap, context.language));
+    else if (options.plain) context.out(plainTopics([head], context.language, end(options)));
+    else context.out(drawTopic(head, { roadmap, origin, isDefault }, context.theme));
+  } else if (options.json) context.out(sectionJson(head, roadmap, context.language));
+  else if (options.plain) context.out(plainTopics([...topicsOf(head?.children ?? roadmap.children)], context.language, end(options)));
+  else context.out(drawSection({ section: head, roadmap }, context.theme));
+  return 0;
+}
+
+export interface NextOptions extends LookOptions {
+  readonly number?: number;
+}
+
+/** `next [-n N]`: what to study now, and why. */
+export async function next(context: Context, selectors: readonly string[], options: NextOptions): Promise<number> {
+  const { roadmap, origin, isDefault } = await load(context, options);
+  const found = nextTopics(roadmap, options.number ?? 3, filtered(roadmap, selectors, options, context.today).filter((topic) => topic.project === null));
+  const topics = found.map(({ topic }) => topic);
+  if (options.json) context.out(topicsJson(topics, roadmap, context.language));
+  else if (options.plain) context.out(plainTopics(topics, context.language, end(options)));
+  else context.out(drawNext({ roadmap, origin, isDefault, next: found }, context.theme));
+  return options.exitStatus && topics.length === 0 ? 1 : 0;
+}

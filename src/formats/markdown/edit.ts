@@ -1,0 +1,129 @@
+// StatusEdit: the splices that give task lines another status; nothing else on the line is touched (FORMATS D2, D3, D6).
+import type { CalendarDate } from '../../dates/calendar-date.ts';
+import type { Status } from '../../model/roadmap.ts';
+import type { Edit } from '../../text/edit.ts';
+import { lineSpan, type Source, type Span } from '../../text/source.ts';
+import { type Field, readTaskLine, type TaskLine } from './task-line.ts';
+
+export interface StatusChange {
+  /** From 1. */
+  readonly line: number;
+  readonly to: Status;
+  /** The day that is written for done and skipped. */
+  readonly day: CalendarDate;
+}
+
+const markOf: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
+const dayField = { done: ['✅', 'completion'], skipped: ['❌', 'cancelled'] } as const;
+
+/** Edits for task lines and box-less bullets. A bullet brings the boxes of its whole group (D6), so that totals never change.
+ * Throws a `RangeError` for a line that is no list item: a defect of ours. */
+export function statusEdits(
+  source: Source,
+  changes: readonly StatusChange[],
+  boxGroups: readonly (readonly number[])[],
+): Edit[] {
+  const edits: Edit[] = [];
+  const byLine = new Map(changes.map((change) => [change.line, change]));
+  const boxed = new Set<number>();
+  for (const group of boxGroups) {
+    if (!group.some((line) => byLine.has(line) && itemAt(source, line).head.box === null)) continue;
+    for (const line of group) {
+      const item = itemAt(source, line);
+      if (item.head.box !== null || boxed.has(line)) continue;
+      boxed.add(line);
+      edits.push(...boxEdits(source, line, item, byLine.get(line)));
+    }
+  }
+  for (const change of changes) if (!boxed.has(change.line)) edits.push(...lineEdits(source, change));
+  return edits;
+}
+
+function itemAt(source: Source, line: number): TaskLine {
+  const { start, end } = lineSpan(source, line);
+  const item = readTaskLine(source.text, start, end);
+  if (item === null) throw new RangeError(`line ${line} is no list item`);
+  return item;
+}
+
+/** `• text` → `- [ ] text`; other markers stay and only get a box. */
+function boxEdits(source: Source, line: number, item: TaskLine, change: StatusChange | undefined): Edit[] {
+  const { head } = item;
+  const to = change?.to ?? 'todo';
+  const box = `[${markOf[to]}] `;
+  const edits: Edit[] = [];
+  if (head.marker === 'typographic')
+    edits.push({ span: { start: head.markerSpan.start, end: head.content }, text: `- ${box}` });
+  else
+    edits.push({
+      span: { start: head.content, end: head.content },
+      text: head.content === head.markerSpan.end ? ` ${box}` : box,
+    });
+  if (change !== undefined) edits.push(...dayEdits(source, line, item, change));
+  return edits;
+}
+
+function lineEdits(source: Source, change: StatusChange): Edit[] {
+  const item = itemAt(source, change.line);
+  if (item.head.box === null) return boxEdits(source, change.line, item, change);
+  const edits: Edit[] = [];
+  if (item.status !== change.to) edits.push({ span: item.head.box, text: markOf[change.to] });
+  edits.push(...dayEdits(source, change.line, item, change));
+  return edits;
+}
+
+/** Writes the day of the new status, takes away the day of the old one. */
+function dayEdits(source: Source, line: number, item: TaskLine, change: StatusChange): Edit[] {
+  const edits: Edit[] = [];
+  const own = change.to === 'done' || change.to === 'skipped' ? dayField[change.to] : null;
+  let written = false;
+  for (const field of item.fields) {
+    if (field.name !== 'completion' && field.name !== 'cancelled') continue;
+    if (own !== null && field.name === own[1] && !written) {
+      written = true;
+      const text = fieldText(field.form, own, change.day);
+      if (source.text.slice(field.span.start, field.span.end) !== text) edits.push({ span: field.span, text });
+    } else if (own !== null && field.name === own[1]) {
+      // A second day of the same kind is the author's; the first is the one that counts (D1).
+    } else edits.push({ span: withBlanks(source.text, field), text: '' });
+  }
+  if (own !== null && !written) {
+    const at = insertionPoint(source, line, item);
+    const form = usesDataview(item.fields) ? 'dataview' : 'emoji';
+    edits.push({
+      span: { start: at, end: at },
+      text: `${form === 'dataview' ? '  ' : ' '}${fieldText(form, own, change.day)}`,
+    });
+  }
+  return edits;
+}
+
+function fieldText(form: Field['form'], [emoji, name]: readonly [string, string], day: CalendarDate): string {
+  return form === 'emoji' ? `${emoji} ${day}` : `[${name}:: ${day}]`;
+}
+
+/** A line whose fields are all in the Dataview form goes on in it. */
+function usesDataview(fields: readonly Field[]): boolean {
+  return fields.length > 0 && fields.every((field) => field.form === 'dataview');
+}
+
+/** Behind the last visible character, or before ` ^block-id`; trailing white space stays where it is (D2). */
+function insertionPoint(source: Source, line: number, item: TaskLine): number {
+  const { start, end } = lineSpan(source, line);
+  if (item.block !== null) return item.block.span.start;
+  let at = end;
+  while (at > start && /\s/.test(source.text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** The field with the white space that D2 wrote before it: one blank, or two before the Dataview form. */
+function withBlanks(text: string, field: Field): Span {
+  let { start } = field.span;
+  for (
+    let left = field.form === 'dataview' ? 2 : 1;
+    left > 0 && (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 9);
+    left--
+  )
+    start--;
+  return { start, end: field.span.end };
+}

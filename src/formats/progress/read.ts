@@ -1,0 +1,59 @@
+// ProgressText: the Markdown of a progress file, read by the same code as any other note (FORMATS P2).
+import type { Tick } from '../../model/overlay.ts';
+import type { Source } from '../../text/source.ts';
+import { readable } from '../markdown/inline.ts';
+import { type Line, scanLines } from '../markdown/lines.ts';
+import { splitNumber } from '../markdown/numbering.ts';
+import { completionDay, fieldValue, readItem } from '../markdown/task-line.ts';
+
+export interface ProgressText {
+  readonly source: Source;
+  readonly ticks: readonly Tick[];
+  readonly headings: readonly ProgressHeading[];
+}
+
+export interface ProgressHeading {
+  /** Without its number. */
+  readonly title: string;
+  readonly depth: number;
+  readonly line: number;
+}
+
+const addressBefore = /^[Pp]?\d+(?:\.\d+)*\s+(?=\S)/;
+
+/** Every task line is a tick, wherever it stands; `bodyStart` is the offset behind the front matter. Never throws. */
+export function readProgress(source: Source, bodyStart: number): ProgressText {
+  const ticks: Tick[] = [];
+  const headings: ProgressHeading[] = [];
+  let section: string | null = null;
+  for (const line of scanLines(source, bodyStart)) {
+    const raw = source.text.slice(line.content, line.contentEnd);
+    if (line.kind === 'heading') {
+      const title = headingTitle(raw);
+      headings.push({ title, depth: line.depth, line: line.line });
+      // The first heading is the roadmap's: below it stand the topics without a section.
+      section = line.depth === 1 ? null : title;
+    } else if (line.kind === 'task') ticks.push(tickOf(source, line, section));
+  }
+  return { source, ticks, headings };
+}
+
+function headingTitle(raw: string): string {
+  const written = readable(raw);
+  return splitNumber(written).title.replace(addressBefore, '') || written;
+}
+
+function tickOf(source: Source, line: Line, section: string | null): Tick {
+  const item = readItem(source.text, line.head as NonNullable<Line['head']>, line.end);
+  const status = item.status ?? 'todo';
+  const title = readable(item.title);
+  return {
+    id: fieldValue(item.fields, 'id'),
+    title: title.replace(addressBefore, '') || title,
+    written: title,
+    section,
+    status,
+    completedOn: status === 'done' ? completionDay(item.fields) : null,
+    line: line.line,
+  };
+}

@@ -1,0 +1,120 @@
+// Overlay: the ticks of a progress file laid onto a roadmap, by identity; what fits nowhere is an orphan (FORMATS P4).
+import type { CalendarDate } from '../dates/calendar-date.ts';
+import { normalTitle } from './identity.ts';
+import { firstWording, type Roadmap, type Section, type Status, type Topic, type TopicId } from './roadmap.ts';
+
+/** One line of a progress file. */
+export interface Tick {
+  /** The written 🆔; null on a line typed by hand. */
+  readonly id: TopicId | null;
+  /** Readable, without the address before it. */
+  readonly title: string;
+  /** Readable, as it stands there: a title typed by hand may begin with a number of its own. */
+  readonly written: string;
+  /** Title of the heading it stands under, without its number; null above the first. */
+  readonly section: string | null;
+  readonly status: Status;
+  readonly completedOn: CalendarDate | null;
+  readonly line: number;
+}
+
+export interface Overlaid {
+  readonly roadmap: Roadmap;
+  /** The lines of each topic that has any, in file order; more than one after a union merge. */
+  readonly lines: ReadonlyMap<TopicId, readonly Tick[]>;
+  readonly orphans: readonly Tick[];
+}
+
+/** What the lines of one topic say together: done beats open, and the earliest day wins (FORMATS P4). */
+export function settledTick(ticks: readonly Tick[]): { status: Status; completedOn: CalendarDate | null } {
+  const weight = { done: 3, skipped: 2, doing: 1, todo: 0 };
+  const best = ticks.reduce((a, b) => (weight[b.status] > weight[a.status] ? b : a));
+  const days = ticks.filter((tick) => tick.status === 'done' && tick.completedOn !== null).map((tick) => tick.completedOn as CalendarDate);
+  return { status: best.status, completedOn: best.status === 'done' && days.length > 0 ? days.reduce((a, b) => (b < a ? b : a)) : null };
+}
+
+/** Lays ticks onto a roadmap: by id, else by title within the section, else by a title that only one topic has. */
+export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
+  if (ticks.length === 0) return { roadmap, lines: new Map(), orphans: [] };
+  const byId = new Map<TopicId, Topic>();
+  const byPlace = new Map<string, Topic | null>();
+  const byTitle = new Map<string, Topic | null>();
+  const index = (topic: Topic, section: string) => {
+    byId.set(topic.id, topic);
+    for (const title of titlesOf(topic)) {
+      put(byPlace, `${section}\n${title}`, topic);
+      put(byTitle, title, topic);
+    }
+    for (const below of topic.topics) index(below, section);
+  };
+  const visit = (children: readonly (Section | Topic)[], section: string) => {
+    for (const child of children) {
+      if (child.kind === 'topic') index(child, section);
+      else visit(child.children, normalTitle(firstWording(child.title)));
+    }
+  };
+  visit(roadmap.children, normalTitle(firstWording(roadmap.title)));
+  for (const project of roadmap.projects) index(project, projectsHeading);
+
+  const lines = new Map<TopicId, Tick[]>();
+  const orphans: Tick[] = [];
+  for (const tick of ticks) {
+    const section = normalTitle(tick.section ?? firstWording(roadmap.title));
+    const titles = tick.id === null ? [normalTitle(tick.written), normalTitle(tick.title)] : [normalTitle(tick.title)];
+    const topic =
+      (tick.id === null ? undefined : byId.get(tick.id)) ??
+      titles.map((title) => byPlace.get(`${section}\n${title}`)).find(Boolean) ??
+      titles.map((title) => byTitle.get(title)).find(Boolean);
+    if (!topic) orphans.push(tick);
+    else {
+      const known = lines.get(topic.id);
+      if (known) known.push(tick);
+      else lines.set(topic.id, [tick]);
+    }
+  }
+  return { roadmap: withStates(roadmap, lines), lines, orphans };
+}
+
+/** The heading under which ticks of projects stand in a progress file, in normal form. */
+export const projectsHeading = 'projects';
+
+function put(map: Map<string, Topic | null>, key: string, topic: Topic): void {
+  // A title that two topics have names neither.
+  map.set(key, map.has(key) ? null : topic);
+}
+
+function titlesOf(topic: Topic): string[] {
+  const { title } = topic;
+  return typeof title === 'string' ? [normalTitle(title)] : [...new Set(Object.values(title).map(normalTitle))];
+}
+
+/** The same roadmap with other states; whatever does not change is shared with the old one. */
+function withStates(roadmap: Roadmap, lines: ReadonlyMap<TopicId, readonly Tick[]>): Roadmap {
+  const ofTopics = (topics: readonly Topic[]): readonly Topic[] => {
+    let changed = false;
+    const next = topics.map((topic) => {
+      const below = ofTopics(topic.topics);
+      const ticks = lines.get(topic.id);
+      if (ticks === undefined && below === topic.topics) return topic;
+      changed = true;
+      return { ...topic, ...(ticks ? settledTick(ticks) : null), topics: below };
+    });
+    return changed ? next : topics;
+  };
+  const ofChildren = (children: readonly (Section | Topic)[]): readonly (Section | Topic)[] => {
+    let changed = false;
+    const next = children.map((child) => {
+      if (child.kind === 'topic') {
+        const [topic] = ofTopics([child]);
+        if (topic !== child) changed = true;
+        return topic as Topic;
+      }
+      const below = ofChildren(child.children);
+      if (below === child.children) return child;
+      changed = true;
+      return { ...child, children: below };
+    });
+    return changed ? next : children;
+  };
+  return { ...roadmap, children: ofChildren(roadmap.children), projects: ofTopics(roadmap.projects) };
+}

@@ -1,0 +1,128 @@
+// Selection: the topics that a selector names (FORMATS A3).
+import { UserError } from '../errors.ts';
+import { compareAddresses, looksLikeAddress } from './address.ts';
+import { normalTitle } from './identity.ts';
+import { firstWording, type Roadmap, type Section, type Text, type Topic, topicsOf } from './roadmap.ts';
+import { mostSimilar } from './similar.ts';
+
+export interface Selection {
+  readonly selector: string;
+  /** What was named, where it was one thing; null for a range or `4.*`. */
+  readonly head: Section | Topic | null;
+  /** The topic itself, or all below the section, parents before children, in document order. */
+  readonly topics: readonly Topic[];
+}
+
+type Named = Section | Topic;
+
+/** Finds what the words of a command line name. A roadmap is indexed once for all selectors. */
+export class Selector {
+  private readonly roadmap: Roadmap;
+  /** Everything with an address, in document order, projects last. */
+  private readonly all: Named[] = [];
+  private readonly byAddress = new Map<string, number>();
+
+  constructor(roadmap: Roadmap) {
+    this.roadmap = roadmap;
+    const visit = (nodes: readonly Named[]) => {
+      for (const node of nodes) {
+        this.byAddress.set(node.address, this.all.length);
+        this.all.push(node);
+        visit(node.kind === 'topic' ? node.topics : node.children);
+      }
+    };
+    visit(roadmap.children);
+    visit(roadmap.projects);
+  }
+
+  /** Throws `no-match` with the nearest and `ambiguous` with the candidates. */
+  select(selector: string): Selection {
+    const word = selector.trim();
+    const one = this.named(word);
+    if (one !== null) return { selector, head: one, topics: below(one) };
+    const many = this.range(word) ?? this.children(word);
+    if (many !== null) return { selector, head: null, topics: many };
+    const found = this.titled(word);
+    if (found !== null) return { selector, head: found, topics: below(found) };
+    throw new UserError('no-match', { selector, nearest: this.nearest(word) });
+  }
+
+  /** By address or id. */
+  private named(word: string): Named | null {
+    const address = /^p\d+$/.test(word) ? word.toUpperCase() : word.replace(/\.$/, '');
+    const at = this.byAddress.get(address);
+    if (at !== undefined) return this.all[at] as Named;
+    return this.all.find((node) => node.id === word) ?? null;
+  }
+
+  /** `4.1-4.3`: from the first to the last, with all below the last. */
+  private range(word: string): Topic[] | null {
+    const match = /^([Pp]?\d+(?:\.\d+)*)\s*(?:-|\.\.|–)\s*([Pp]?\d+(?:\.\d+)*)$/.exec(word);
+    if (match === null) return null;
+    const [from, to] = [this.named(match[1] as string), this.named(match[2] as string)];
+    if (from === null || to === null || compareAddresses(from.address, to.address) > 0) return null;
+    const first = this.all.indexOf(from);
+    const last = this.all.indexOf(to);
+    if (first > last) return null;
+    const topics = new Set<Topic>();
+    for (const node of this.all.slice(first, last + 1)) if (node.kind === 'topic') topics.add(node);
+    for (const topic of below(to)) topics.add(topic);
+    return [...topics];
+  }
+
+  /** `4.*`: all below 4, without 4 itself; `*`: every topic. */
+  private children(word: string): Topic[] | null {
+    if (word === '*') return [...topicsOf(this.roadmap.children)];
+    if (!word.endsWith('.*')) return null;
+    const holder = this.named(word.slice(0, -2));
+    return holder === null ? null : [...topicsOf(holder.kind === 'topic' ? holder.topics : holder.children)];
+  }
+
+  /** A title or a part of one, in any language of the roadmap. Topics first; a section only where no topic fits. */
+  private titled(word: string): Named | null {
+    const wanted = normalTitle(word);
+    if (wanted === '' || looksLikeAddress(word)) return null;
+    for (const kind of ['topic', 'section'] as const) {
+      const fitting = this.all.filter((node) => node.kind === kind && wordings(node.title).some((title) => normalTitle(title).includes(wanted)));
+      const exact = fitting.filter((node) => wordings(node.title).some((title) => normalTitle(title) === wanted));
+      if (exact.length === 1) return exact[0] as Named;
+      if (fitting.length === 1) return fitting[0] as Named;
+      if (fitting.length > 1) throw new UserError('ambiguous', { selector: word, candidates: fitting.map(shown) });
+    }
+    return null;
+  }
+
+  private nearest(word: string): { address: string; title: string }[] {
+    if (looksLikeAddress(word) || /^[\d.]+/.test(word)) {
+      // The brothers of what was typed: 4.9 → 4.1 … 4.5, or the sections for 99.
+      const parent = word.includes('.') ? word.slice(0, word.lastIndexOf('.')) : '';
+      const depth = word.split('.').length;
+      const near = this.all.filter((node) => node.address.startsWith(parent === '' ? '' : `${parent}.`) && node.address.split('.').length === depth);
+      const pool = near.length > 0 ? near : this.roadmap.children;
+      const last = Number(word.split('.').pop()) || 0;
+      const distance = (node: Named): number => Math.abs(Number(node.address.split('.').pop()) - last);
+      return [...pool].sort((a, b) => distance(a) - distance(b)).slice(0, 3).sort((a, b) => compareAddresses(a.address, b.address)).map(shown);
+    }
+    return mostSimilar(word, this.all, (node) => firstWording(node.title), 3).map(shown);
+  }
+}
+
+const below = (node: Named): Topic[] => (node.kind === 'topic' ? [node, ...topicsOf(node.topics)] : [...topicsOf(node.children)]);
+const shown = (node: Named): { address: string; title: string } => ({ address: node.address, title: firstWording(node.title) });
+const wordings = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
+
+/** The section of each topic, by the topic's id: the nearest one above it. Root topics are absent. */
+export function sectionsOf(roadmap: Roadmap): ReadonlyMap<string, Section> {
+  const found = new Map<string, Section>();
+  const visit = (nodes: readonly Named[], section: Section | null) => {
+    for (const node of nodes) {
+      if (node.kind === 'section') visit(node.children, node);
+      else {
+        if (section !== null) found.set(node.id, section);
+        visit(node.topics, section);
+      }
+    }
+  };
+  visit(roadmap.children, null);
+  return found;
+}

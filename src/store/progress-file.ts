@@ -1,0 +1,31 @@
+// ProgressFile: the checklist of ours that keeps the ticks of a roadmap which is not written to (FORMATS P2, P3).
+import { isUserError } from '../errors.ts';
+import { hashOf } from '../model/identity.ts';
+import { type Disk, readBytes } from './files.ts';
+import { type Found, stemOf } from './library.ts';
+import type { Place } from './places.ts';
+
+/** Where the ticks of a roadmap go: the bundled id, else the file's name and six hex digits of its real path.
+ * Null where no folder for data is known. */
+export function progressPath(data: Place, found: Found): string | null {
+  if (data.path === null) return null;
+  const name = found.kind === 'bundled' ? found.id : `${stemOf(found.path)}-${sixHex(found.real)}`;
+  return `${data.path}/${name}.md`;
+}
+
+function sixHex(path: string): string {
+  // The hash is in base 36; its letters and digits as a number again, of which the last 24 bits are enough to tell files apart.
+  let number = 0;
+  for (const char of hashOf(path)) number = (Math.imul(number, 36) + Number.parseInt(char, 36)) >>> 0;
+  return (number & 0xffffff).toString(16).padStart(6, '0');
+}
+
+/** The bytes of a progress file, or null when there is none yet. Throws `unreadable` for every other failure. */
+export function readProgressFile(disk: Disk, path: string): Uint8Array | null {
+  try {
+    return readBytes(disk, path);
+  } catch (error) {
+    if (isUserError(error) && 'cause' in error.args && error.args.cause === 'missing') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,389 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/errors.ts';
+import { isUserError } from '../../src/errors.ts';
+import type { RoadmapDocument } from '../../src/formats/roadmap-document.ts';
+import { fromDocument } from '../../src/formats/roadmap-document.ts';
+import { parts } from '../../src/formats/yaml/fields.ts';
+import { readYaml } from '../../src/formats/yaml/read.ts';
+import { toSource } from '../../src/text/source.ts';
+
+const read = (yaml: string) => readYaml(toSource(yaml), 'plan.yaml');
+
+function problems(yaml: string): readonly Problem[] {
+  try {
+    read(yaml);
+  } catch (error) {
+    if (isUserError(error) && 'problems' in error.args) return error.args.problems;
+    throw error;
+  }
+  return [];
+}
+
+const own = (topic: string): string => `title: T\nsections:\n  - title: S\n    topics:\n      - ${topic}\n`;
+
+describe('scalars (FORMATS Y2)', () => {
+  it('keeps ids, versions and words as they are written', () => {
+    const { document } = read(
+      'id: 4.10\nversion: 1.0\ntitle: no\ntopics:\n  - id: 007\n    title: 2026-11-20\n  - null\n',
+    );
+    expect(document).toEqual({
+      id: '4.10',
+      version: '1.0',
+      title: 'no',
+      topics: [
+        { id: '007', title: '2026-11-20', line: 5 },
+        { title: 'null', line: 7 },
+      ],
+    });
+  });
+
+  it('reads hours and weights as numbers and a single word where a list may stand', () => {
+    const { document } = read(
+      'sections:\n  - title: S\n    weight: 35\n    topics:\n      - {title: t, hours: 1.5, tags: a}\n',
+    );
+    expect(document.sections).toMatchObject([{ weight: 35, topics: [{ hours: 1.5, tags: ['a'] }] }]);
+  });
+
+  it('gives the line of every section, topic and project under any line ends', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const lines = [
+        '# plan',
+        'sections:',
+        '- title: S',
+        '  topics:',
+        '  - a',
+        '  - title: b',
+        'projects:',
+        '- title: P',
+      ];
+      expect(read(lines.join(end)).document).toMatchObject({
+        sections: [{ line: 3, topics: [{ line: 5 }, { line: 6 }] }],
+        projects: [{ line: 8 }],
+      });
+    }
+  });
+});
+
+describe('problems of a roadmap in our own schema', () => {
+  it.each([
+    [
+      'a word for hours',
+      own('{title: a, hours: two}'),
+      5,
+      27,
+      'hours: expected a number of hours, 0 or more, found "two"',
+    ],
+    ['negative hours', own('{title: a, hours: -1}'), 5, 27, 'hours: expected a number of hours, 0 or more, found "-1"'],
+    [
+      'an unknown state',
+      own('{title: a, status: maybe}'),
+      5,
+      28,
+      'status: expected todo, doing, done or skipped, found "maybe"',
+    ],
+    [
+      'a list for a title',
+      own('{title: [a]}'),
+      5,
+      17,
+      'title: expected a text, or one text per language, found a list',
+    ],
+    ['a map for a tag', own('{title: a, tags: [{b: c}]}'), 5, 26, 'tags: expected a word or number, found a map'],
+    [
+      'an empty list for a title',
+      own('{title: [], id: a}'),
+      5,
+      17,
+      'title: expected a text, or one text per language, found nothing',
+    ],
+    ['a missing title', own('{hours: 1}'), 5, 9, 'expected a title, found none'],
+    ['an id with a space', own('{id: a b, title: c}'), 5, 14, 'id: expected an id without spaces, found "a b"'],
+    ['a legacy without state', own('{title: a, legacy: {since: 1.8}}'), 5, 28, 'expected "state"'],
+    [
+      'a weight over 100',
+      'sections:\n  - {title: S, weight: 120, topics: [a]}\n',
+      2,
+      24,
+      'weight: expected a percentage from 0 to 100, found "120"',
+    ],
+    ['a resource without url', 'topics: [a]\nresources:\n  - title: Docs\n', 3, 5, 'expected "url"'],
+  ])('names the place of %s', (_, yaml, line, column, message) => {
+    expect(problems(yaml)).toMatchObject([{ line, column, message }]);
+  });
+
+  it('names a mistyped key beside the title that is missing for it', () => {
+    expect(problems(own('tilte: a'))).toEqual([
+      { line: 5, column: 9, message: 'expected a title, found none', hint: 'write "title: …"' },
+      { line: 5, column: 9, message: 'unknown key "tilte"', hint: 'did you mean "title"?' },
+    ]);
+  });
+
+  it('names all of several problems', () => {
+    expect(
+      problems('topics:\n  - {title: a, hours: x}\n  - {title: b, status: maybe}\n').map(({ line }) => line),
+    ).toEqual([2, 3]);
+  });
+
+  it('warns of an unknown key and reads on', () => {
+    const { document, diagnostics } = read('topics:\n  - title: a\n    outcom: b\n    colour: red\n');
+    expect(document.topics).toEqual([{ title: 'a', line: 2 }]);
+    expect(diagnostics).toMatchObject([
+      { code: 'unknown-key', severity: 'warning', line: 3, column: 5, args: { key: 'outcom', nearest: 'outcome' } },
+      { code: 'unknown-key', line: 4, args: { key: 'colour', nearest: null } },
+    ]);
+  });
+
+  it.each([
+    ['a day that does not exist', '{title: a, done: 2026-02-30}', 'invalid-date', { date: '2026-02-30' }],
+    ['a level nobody knows', '{title: a, level: wizard}', 'unknown-level', { level: 'wizard' }],
+    ['a need for nothing', '{id: ab, title: a, needs: [abc]}', 'needs-nothing', { id: 'abc', nearest: 'ab' }],
+  ])('warns of %s', (_, topic, code, args) => {
+    expect(read(own(topic)).diagnostics).toMatchObject([{ code, line: 5, args }]);
+  });
+
+  it('warns of an id given twice, naming the line of the first', () => {
+    expect(read('topics:\n  - {id: a, title: x}\n  - {id: a, title: y}\n').diagnostics).toMatchObject([
+      { code: 'duplicate-id', line: 3, args: { id: 'a', first: 2 } },
+    ]);
+  });
+
+  it('warns when there are sections and no topic at all', () => {
+    expect(read('title: T\nsections:\n').diagnostics).toMatchObject([{ code: 'no-topics' }]);
+  });
+});
+
+describe('YAML that is refused for what it does', () => {
+  it.each([
+    ['a tab as indentation', 'topics:\n\t- a\n', 2, /tab/],
+    ['a key given twice', 'title: a\ntitle: b\ntopics: [c]\n', 2, /twice/],
+    ['a colon in a bare text', 'title: Istio: the mesh\ntopics: [a]\n', 1, /": "/],
+    ['an unclosed list', 'topics: [a\n', 2, /./],
+    ['two documents', 'topics: [a]\n---\ntopics: [b]\n', 3, /second document/],
+    ['a prototype', 'topics: [a]\n__proto__: {x: y}\n', 2, /__proto__/],
+    ['a constructor', 'topics:\n  - title: a\n    constructor: b\n', 3, /constructor/],
+    ['an alias of nothing', 'topics: [*gone]\n', 1, /gone/],
+    ['an alias that contains itself', 'topics: &a\n  - *a\n', 2, /itself/],
+    ['a list as a key', 'topics:\n  ? [a, b]\n  : c\n', 2, /key/],
+  ])('refuses %s', (_, yaml, line, message) => {
+    const [first] = problems(yaml);
+    expect(first?.line).toBe(line);
+    expect(first?.message).toMatch(message);
+  });
+
+  it('refuses aliases that multiply, at once', () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (let i = 1; i < 9; i++) {
+      const [name, last] = ['abcdefghi'[i], 'abcdefghi'[i - 1]];
+      bomb.push(`${name}: &${name} [${Array(9).fill(`*${last}`).join(', ')}]`);
+    }
+    expect(problems(bomb.join('\n'))[0]?.message).toMatch(/multiply/);
+  });
+
+  it.each([
+    ['lists in brackets', '['.repeat(10_000)],
+    ['maps in braces', '{a: '.repeat(10_000)],
+    ['lists by dashes', '- '.repeat(10_000)],
+    ['keys by question marks', '? '.repeat(10_000)],
+    ['closed lists', '['.repeat(10_000) + ']'.repeat(10_000)],
+    ['indentation', Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+  ])('refuses %s 10,000 deep without running out of stack', (_, yaml) => {
+    expect(problems(yaml)[0]?.message).toMatch(/nested more than 100 deep/);
+  });
+
+  it('reads nesting that people write', () => {
+    const deep = Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}Тема ${depth}:`).join('\n');
+    expect(problems(`${deep}\n${'  '.repeat(30)}- лист\n`)).toEqual([]);
+  });
+
+  it('fails on no text whatever with anything but its own two errors', () => {
+    const piece = fc.constantFrom(
+      'sections',
+      'topics',
+      'levels',
+      'title',
+      'id',
+      'done',
+      ': ',
+      ':',
+      '- ',
+      '\n',
+      '\n  ',
+      '\n    ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ', ',
+      '"',
+      "'",
+      '|',
+      '&a ',
+      '*a',
+      '#',
+      '?',
+      '!x ',
+      '---\n',
+      '\t',
+      'текст',
+      '1.5',
+      '<<',
+      '%',
+      '\u0000',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        try {
+          const { document, diagnostics } = read(pieces.join(''));
+          fromDocument(document, 'plan', diagnostics);
+        } catch (error) {
+          if (!isUserError(error)) throw error;
+          expect(['bad-roadmap', 'not-a-roadmap']).toContain(error.code);
+          if ('problems' in error.args) expect(error.args.problems.every(({ line }) => line > 0)).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the schema and the table of fields', () => {
+  const samples: { readonly [kind: string]: unknown } = {
+    text: { en: 'text', ru: 'текст' },
+    texts: ['a', { en: 'b' }],
+    word: 'removed',
+    words: ['w'],
+    number: 2,
+    links: ['https://a.example'],
+    done: '2026-11-20',
+    status: 'doing',
+    notes: ['note'],
+    levels: [{ id: 'removed' }],
+    resources: [{ url: 'https://a.example' }],
+    projects: [{ title: 'P' }],
+    legacy: { state: 'removed' },
+  };
+  const base = { levels: ['removed'], topics: [{ id: 'w', title: 'a' }] };
+  const frames: { readonly [part in keyof typeof parts]: (field: object) => object } = {
+    roadmap: (field) => ({ ...base, ...field }),
+    section: (field) => ({ levels: ['removed'], sections: [{ title: 'S', ...base, levels: undefined, ...field }] }),
+    topic: (field) => ({ ...base, topics: [...base.topics, { title: 'b', ...field }] }),
+    project: (field) => ({ ...base, projects: [{ title: 'P', ...field }] }),
+    level: (field) => ({ ...base, levels: [{ id: 'x', ...field }] }),
+    resource: (field) => ({ ...base, resources: [{ url: 'u', ...field }] }),
+    legacy: (field) => ({ ...base, topics: [...base.topics, { title: 'b', legacy: { state: 'removed', ...field } }] }),
+  };
+  const fields = Object.entries(parts).flatMap(([part, table]) =>
+    Object.entries(table).map(([field, kind]) => [part as keyof typeof parts, field, kind as string] as const),
+  );
+
+  it.each(fields)('agree about the %s field %s', (part, field, kind) => {
+    // Every JSON text is a YAML text.
+    const { document, diagnostics } = read(JSON.stringify(frames[part]({ [field]: samples[kind] })));
+    expect(diagnostics).toEqual([]);
+    expect(JSON.stringify(document)).toContain(`"${field}":${JSON.stringify(samples[kind]).replace(/[\]}]+$/, '')}`);
+  });
+});
+
+describe('fromDocument', () => {
+  it('carries every field over to the draft', () => {
+    const document: RoadmapDocument = {
+      id: 'mesh',
+      title: { ru: 'Сеть', en: 'Mesh' },
+      description: 'd',
+      version: '1.31',
+      levels: [{ id: 'junior', rubric: 'r' }, 'guru'],
+      prerequisites: ['Linux'],
+      resources: [{ title: 'Docs', url: 'https://a.example', kind: 'docs' }, 'https://b.example'],
+      sections: [
+        {
+          id: 's',
+          title: 'S',
+          why: 'because',
+          level: 'Guru',
+          weight: 35,
+          line: 3,
+          topics: [
+            {
+              id: 't',
+              title: 'T',
+              outcome: 'can do',
+              hours: 2,
+              needs: ['u'],
+              tags: ['x'],
+              links: ['https://c.example'],
+              legacy: { state: 'renamed', use: 'V' },
+              done: '2026-11-20',
+              notes: ['n'],
+              line: 5,
+            },
+            'U',
+          ],
+        },
+      ],
+      projects: [
+        { id: 'p', title: 'P', level: 'junior', goal: 'g', criterion: 'c', proves: ['t'], stack: ['Go'], line: 9 },
+      ],
+    };
+    expect(fromDocument(document, 'file')).toMatchObject({
+      id: 'mesh',
+      title: { ru: 'Сеть', en: 'Mesh' },
+      description: 'd',
+      version: '1.31',
+      format: 'yaml',
+      levels: [
+        { id: 'junior', title: 'Junior', rubric: 'r' },
+        { id: 'guru', title: 'Guru', rubric: null },
+      ],
+      prerequisites: ['Linux'],
+      resources: [
+        { title: 'Docs', url: 'https://a.example', kind: 'docs' },
+        { title: 'https://b.example', url: 'https://b.example', kind: null },
+      ],
+      children: [
+        {
+          kind: 'section',
+          id: 's',
+          why: 'because',
+          level: 'guru',
+          levelSource: 'explicit',
+          weight: 35,
+          line: 3,
+          children: [
+            {
+              kind: 'topic',
+              id: 't',
+              idWritten: true,
+              outcome: 'can do',
+              hours: 2,
+              needs: ['u'],
+              tags: ['x'],
+              links: ['https://c.example'],
+              legacy: { state: 'renamed', since: null, use: 'V' },
+              status: 'done',
+              completedOn: '2026-11-20',
+              notes: ['n'],
+              line: 5,
+              place: 'none',
+            },
+            { title: 'U', id: '', idWritten: false, status: 'todo' },
+          ],
+        },
+      ],
+      projects: [
+        { id: 'p', level: 'junior', project: { goal: 'g', criterion: 'c', proves: ['t'], stack: ['Go'] }, line: 9 },
+      ],
+    });
+  });
+
+  it('leaves a topic undated whose day does not exist, and done', () => {
+    expect(fromDocument({ topics: [{ title: 'a', done: '2026-02-30' }] }, 'f').children).toMatchObject([
+      { status: 'done', completedOn: null },
+    ]);
+  });
+
+  it('reads the same draft from the document and from its JSON', () => {
+    const { document } = read(own('{id: a, title: {en: x, ru: ы}, hours: 1, done: true}'));
+    expect(fromDocument(JSON.parse(JSON.stringify(document)), 'f')).toEqual(fromDocument(document, 'f'));
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { isUserError } from '../../src/errors.ts';
+import { fromDocument } from '../../src/formats/roadmap-document.ts';
+import { readYaml } from '../../src/formats/yaml/read.ts';
+import type { DraftSection, DraftTopic } from '../../src/model/draft.ts';
+import { toSource } from '../../src/text/source.ts';
+
+function read(yaml: string) {
+  const { document, diagnostics } = readYaml(toSource(yaml), 'plan.yaml');
+  return fromDocument(document, 'plan', diagnostics);
+}
+
+type Outline = string | { [title: string]: Outline[] };
+
+/** Topics as their titles, sections as one-key maps; a state other than todo stands before the title. */
+function outline(children: readonly (DraftSection | DraftTopic)[]): Outline[] {
+  return children.map((child) => {
+    const title = String(child.title);
+    if (child.kind === 'section') return { [title]: outline(child.children) };
+    return child.status === 'todo' ? title : `${child.status} ${title}`;
+  });
+}
+
+function refusal(yaml: string): string {
+  try {
+    read(yaml);
+  } catch (error) {
+    if (isUserError(error)) return error.code;
+    throw error;
+  }
+  return 'read';
+}
+
+describe('shapes of roadmaps in YAML (FORMATS Y1)', () => {
+  it.each<[string, string, Outline[]]>([
+    [
+      'our own sections and topics',
+      'sections:\n  - title: Маршруты\n    topics:\n      - VirtualService\n      - title: Subsets\n',
+      [{ Маршруты: ['VirtualService', 'Subsets'] }],
+    ],
+    ['topics without sections', 'topics: [sidecar, gateway]', ['sidecar', 'gateway']],
+    [
+      'nested topics, of which only leaves count',
+      'topics:\n  - title: Шлюзы\n    topics: [вход, выход]\n  - DNS\n',
+      [{ Шлюзы: ['вход', 'выход'] }, 'DNS'],
+    ],
+    [
+      'sections inside sections',
+      'sections:\n  - title: A\n    sections:\n      - title: B\n        topics: [c]\n',
+      [{ A: [{ B: ['c'] }] }],
+    ],
+    [
+      'phases of chapters with names',
+      'phases:\n  - name: First\n    chapters:\n      - name: one\n      - label: two\n',
+      [{ First: ['one', 'two'] }],
+    ],
+    [
+      'courses of which some hold nothing, in their order',
+      'courses:\n  - title: Linux\n  - title: Net\n    lessons: [tcp, udp]\n  - title: Git\n',
+      ['Linux', { Net: ['tcp', 'udp'] }, 'Git'],
+    ],
+    [
+      'entries that have an id alone',
+      'stages:\n  - title: M0\n    items:\n      - id: m0_read\n        type: lesson\n      - id: m0_quiz\n        questions: [{id: q, answer: "4"}]\n',
+      [{ M0: ['m0_read', 'm0_quiz'] }],
+    ],
+    [
+      'ids that refer to maps of another list, which is not listed again',
+      'title: T\nphases:\n  - title: P\n    chapters: [b, a]\nchapters:\n  - {id: a, title: Alpha}\n  - {id: b, title: Beta}\n  - {id: c, title: Gamma}\n',
+      [{ P: ['Beta', 'Alpha'] }, 'Gamma'],
+    ],
+    [
+      'bare maps and lists',
+      'Основы:\n  - Поды\n  - Сервисы\nСеть:\n  Протоколы: [TCP, DNS]\n  Concepts: [VPN]\n',
+      [{ Основы: ['Поды', 'Сервисы'] }, { Сеть: [{ Протоколы: ['TCP', 'DNS'] }, { Concepts: ['VPN'] }] }],
+    ],
+    [
+      'one-key maps in lists as parents',
+      'Операторы:\n  - Сравнения:\n      - равно\n      - больше\n  - Длина\nЕщё: [x]\n',
+      [{ Операторы: [{ Сравнения: ['равно', 'больше'] }, 'Длина'] }, { Ещё: ['x'] }],
+    ],
+    [
+      'running text under a key as one topic',
+      'Skills:\n  - Auth: |\n      OAuth\n      JWT\n  - Cache\nMore: [x]\n',
+      [{ Skills: ['Auth', 'Cache'] }, { More: ['x'] }],
+    ],
+    [
+      'a text after a key as its topic',
+      'Week 1: First steps\nWeek 2: Pods\n',
+      [{ 'Week 1': ['First steps'] }, { 'Week 2': ['Pods'] }],
+    ],
+    ['a bare list', '- Pods\n- Services\n', ['Pods', 'Services']],
+    [
+      'levels that hold something as sections',
+      'levels:\n  - name: Basic\n    topics: [a]\n  - name: Deep\n    topics: [b]\n',
+      [{ Basic: ['a'] }, { Deep: ['b'] }],
+    ],
+    [
+      'states by many names',
+      'milestones:\n  - title: M\n    deliverables:\n      - {title: a, state: DONE}\n      - {title: b, completed: yes}\n      - {title: c, status: in progress}\n      - {title: d, state: TODO}\n      - {title: e, done: 2026-11-20}\n      - {title: f, status: skipped}\n',
+      [{ M: ['done a', 'done b', 'doing c', 'd', 'done e', 'skipped f'] }],
+    ],
+    [
+      'the state of a parent for the topics that have none',
+      'modules:\n  - title: M\n    done: true\n    lessons:\n      - a\n      - {title: b, status: todo}\n  - N\n',
+      [{ M: ['done a', 'b'] }, 'N'],
+    ],
+    [
+      'keys of a map of modules as titles',
+      'modules:\n  Alpha:\n    lessons: [a, b]\n  Beta: [c]\n',
+      [{ Alpha: ['a', 'b'] }, { Beta: ['c'] }],
+    ],
+    [
+      'a merge key and an anchor',
+      'modules:\n  - &m {title: A, lessons: [x]}\n  - {<<: *m, title: B}\n',
+      [{ A: ['x'] }, { B: ['x'] }],
+    ],
+  ])('reads %s', (_, yaml, expected) => {
+    expect(outline(read(yaml).children)).toEqual(expected);
+  });
+
+  it('takes the one key that holds everything for the title', () => {
+    expect(read('Data work:\n  SQL: [joins]\n  Kafka: [topics]\n')).toMatchObject({ title: 'Data work' });
+  });
+
+  it('names a roadmap without title by the fallback', () => {
+    expect(read('A: [x]\nB: [y]\n').title).toBe('plan');
+  });
+
+  it('reads levels that hold nothing as their order', () => {
+    const draft = read('levels: [новичок, мастер]\nmodules:\n  - title: M\n    difficulty: мастер\n    lessons: [a]\n');
+    expect(draft.levels.map(({ id }) => id)).toEqual(['новичок', 'мастер']);
+    expect(draft.children).toMatchObject([{ level: 'мастер', levelSource: 'explicit' }]);
+  });
+
+  it('understands the usual words for levels and leaves out others', () => {
+    const draft = read('courses:\n  - {title: a, difficulty: Beginner}\n  - {title: b, level: 3}\n');
+    expect(draft.children).toMatchObject([
+      { level: 'junior', levelSource: 'explicit' },
+      { level: null, levelSource: null },
+    ]);
+    expect(draft.diagnostics).toEqual([]);
+  });
+
+  it.each([
+    ['url: https://a.example', ['https://a.example']],
+    ['resources: [https://a.example, https://b.example]', ['https://a.example', 'https://b.example']],
+    ['references: [{title: A, url: https://a.example}]', ['https://a.example']],
+    ['sources: [some book]', []],
+  ])('reads the links of `%s`', (line, links) => {
+    expect(read(`lessons:\n  - title: a\n    ${line}\n`).children).toMatchObject([{ links }]);
+  });
+
+  it('drops foreign ids that count within one list only and keeps the others', () => {
+    const draft = read(
+      'modules:\n  - {id: m1, title: A, lessons: [{id: 1, title: x}]}\n  - {id: m2, title: B, lessons: [{id: 1, title: y}]}\n',
+    );
+    expect(draft.children).toMatchObject([
+      { id: 'm1', children: [{ id: '', idWritten: false }] },
+      { id: 'm2', children: [{ id: '' }] },
+    ]);
+  });
+
+  it('reads lessons that carry numbers of their own', () => {
+    expect(outline(read('lessons:\n  - {title: a, xp: 50}\n  - {title: b, xp: 70}\n').children)).toEqual(['a', 'b']);
+  });
+
+  it('leaves out the odd values of a foreign file instead of refusing it', () => {
+    const draft = read('lessons:\n  - {title: a, hours: two weeks, tags: {x: y}, legacy: old, anything: 1}\n');
+    expect(draft.children).toMatchObject([{ title: 'a', hours: null, tags: [], legacy: null }]);
+    expect(draft.diagnostics).toEqual([]);
+  });
+});
+
+describe('YAML that is no roadmap (FORMATS Y3)', () => {
+  it.each([
+    [
+      'a CV',
+      'persona:\n  nombre: Ana\n  ciudad: Elche\ntrabajos:\n  - puesto: Analista\n    empresa: X\nsaber: [Java]\n',
+    ],
+    ['an English CV with courses', 'name: Ann\nemail: a@b.example\nexperience: [x]\ncourses: [{title: Go}]\n'],
+    ["a game's items", 'items:\n  - {name: Sword, damage: 10, price: 5}\n  - {name: Bow, damage: 7, price: 9}\n'],
+    ["a game's numbers", 'player:\n  hp: 100\n  mp: 30\nenemies:\n  - {kind: orc, hp: 10}\n'],
+    ["a game's stages", 'levels:\n  - {name: Cave, width: 20, height: 9}\n'],
+    ["a game's stages with numbers", 'stages:\n  - {name: Cave, monsters: 12}\n  - {name: Tower, monsters: 30}\n'],
+    ['a cluster object', 'apiVersion: v1\nkind: List\nitems:\n  - {metadata: {name: x}}\n'],
+    ['a pipeline', 'name: CI\non: [push]\njobs:\n  test:\n    steps: [{run: make}]\n'],
+    ['settings', 'server:\n  port: 8080\n  host: localhost\nlog: debug\n'],
+    ['one text', 'just words'],
+    ['a number', '42'],
+    ['nothing', ''],
+    ['comments alone', '# later\n'],
+    ['a title alone', 'title: Plan\n'],
+    ['empty lists', 'modules: []\n'],
+  ])('refuses %s', (_, yaml) => {
+    expect(refusal(yaml)).toBe('not-a-roadmap');
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { type DiagnosticArgs, type ErrorArgs, exitStatus } from '../../src/errors.ts';
+import { encodingName } from '../../src/lang/encoding-name.ts';
+import { messagesFor } from '../../src/lang/language.ts';
+import { englishForm, russianForm } from '../../src/lang/plural.ts';
+
+const errors: ErrorArgs = {
+  usage: { detail: 'd', hint: 'h' },
+  'unknown-command': { word: 'stats', nearest: ['status'] },
+  'file-as-selector': { file: 'a.md', command: 'istio-roadmap status -r a.md' },
+  'bad-date': { word: 'someday' },
+  'future-date': { date: '2027-01-01', today: '2026-11-20' },
+  recurring: { address: '1.1', title: 'Read', line: 4 },
+  'needs-answer': { question: 'really?', flag: '--force' },
+  'no-selector': { command: 'done' },
+  'no-match': { selector: '9', nearest: [{ address: '1', title: 'One' }] },
+  ambiguous: {
+    selector: 'o',
+    candidates: [
+      { address: '1', title: 'One' },
+      { address: '2', title: 'Two' },
+    ],
+  },
+  'no-roadmap': { name: 'x', known: ['istio'] },
+  'not-a-roadmap': { file: 'a.yaml', reason: 'r' },
+  'bad-roadmap': { file: 'a.yaml', problems: [] },
+  'bad-progress': { file: 'p.md', line: 2, reason: 'r' },
+  'bad-config': { file: 'c.yaml', line: 2, column: 1, reason: 'r' },
+  'unknown-encoding': { name: 'x', known: ['utf-8'] },
+  'unknown-level': { level: 'x', known: ['junior'] },
+  unreadable: { file: 'a.md', cause: 'missing' },
+  unwritable: { file: 'a.md', cause: 'full', variable: 'XDG_DATA_HOME' },
+  locked: { file: 'a.md', holder: 'pid 7' },
+  changed: { file: 'a.md' },
+  'nothing-to-undo': { file: 'a.md' },
+  'undo-impossible': { file: 'a.md', reason: 'gone' },
+};
+
+const diagnostics: DiagnosticArgs = {
+  'invalid-date': { date: '2026-02-30' },
+  'two-done-dates': { dates: ['2026-01-01', '2026-01-02'] },
+  'duplicate-number': { number: '4', given: '5', title: 'T' },
+  'duplicate-id': { id: 'x', first: 3 },
+  'unknown-level': { level: 'x' },
+  'broken-link': { text: 't' },
+  'repaired-text': { encoding: 'macintosh' },
+  'front-matter': { reason: 'r' },
+  'orphan-tick': { title: 'T' },
+  'no-topics': { reason: 'prose' },
+  'needs-nothing': { id: 'x', nearest: 'y' },
+  'unknown-key': { key: 'titel', nearest: 'title' },
+};
+
+describe.each(['en', 'ru'] as const)('in %s', (language) => {
+  const messages = messagesFor(language);
+
+  it.each(Object.keys(exitStatus) as (keyof ErrorArgs)[])('the failure %s has one line and a hint', (code) => {
+    const say = messages.errors[code] as (args: ErrorArgs[keyof ErrorArgs]) => { message: string; hint: string };
+    const { message, hint } = say(errors[code]);
+    expect(message).toMatch(/^[^\n]+$/);
+    expect(hint).not.toBe('');
+    expect(message + hint).not.toMatch(/undefined|null|object|NaN/);
+  });
+
+  it.each(Object.keys(diagnostics) as (keyof DiagnosticArgs)[])('the finding %s has one line and a hint', (code) => {
+    const say = messages.diagnostics[code] as (args: DiagnosticArgs[keyof DiagnosticArgs]) => {
+      message: string;
+      hint: string;
+    };
+    const { message, hint } = say(diagnostics[code]);
+    expect(message).toMatch(/^[^\n]+$/);
+    expect(hint).not.toBe('');
+    expect(message + hint).not.toMatch(/undefined|null|object|NaN/);
+  });
+});
+
+describe('numbers and their nouns', () => {
+  it.each([
+    [0, '0 тем'],
+    [1, '1 тема'],
+    [2, '2 темы'],
+    [4, '4 темы'],
+    [5, '5 тем'],
+    [11, '11 тем'],
+    [12, '12 тем'],
+    [21, '21 тема'],
+    [22, '22 темы'],
+    [111, '111 тем'],
+    [1001, '1001 тема'],
+  ])('in Russian, %i', (count, said) => expect(messagesFor('ru').topics(count)).toBe(said));
+
+  it.each([
+    [0, '0 topics'],
+    [1, '1 topic'],
+    [2, '2 topics'],
+    [21, '21 topics'],
+  ])('in English, %i', (count, said) => expect(messagesFor('en').topics(count)).toBe(said));
+
+  it('take a fraction as part of one thing in Russian', () => {
+    expect(russianForm(1.5, 'час', 'часа', 'часов')).toBe('часа');
+    expect(englishForm(1.5, 'hour', 'hours')).toBe('hours');
+  });
+
+  it('agree in a whole sentence', () => {
+    expect(messagesFor('ru').allDone(1)).toBe('Пройдена 1 тема.');
+    expect(messagesFor('ru').allDone(42)).toBe('Пройдены все 42 темы.');
+    expect(messagesFor('ru').unchanged('done', 3)).toBe('менять нечего: все темы уже пройдены');
+    expect(messagesFor('en').unchanged('done', 3)).toBe('nothing to change: all 3 are done already');
+  });
+});
+
+describe('the name of an encoding', () => {
+  it.each([
+    ['macintosh', 'Mac Roman'],
+    ['windows-1251', 'Windows-1251'],
+    ['toString', 'toString'],
+  ])('%s is shown as %s', (label, name) => expect(encodingName(label)).toBe(name));
+});

@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  appendEntry,
+  hunksOf,
+  type JournalEntry,
+  MAX_JOURNAL_BYTES,
+  readJournal,
+  redoable,
+  relocate,
+  undoable,
+} from '../../src/store/journal.ts';
+import { applyEdits, type Edit } from '../../src/text/edit.ts';
+import { MemoryDisk } from '../support/memory-files.ts';
+
+const state = { path: '/state/istio-roadmap', home: null, variable: 'XDG_STATE_HOME' };
+const journal = '/state/istio-roadmap/journal.jsonl';
+
+function newDisk(): MemoryDisk {
+  const disk = new MemoryDisk();
+  disk.putFolder('/state');
+  return disk;
+}
+
+function entry(
+  id: string,
+  before: string | null,
+  after: string | null,
+  more: Partial<JournalEntry> = {},
+): JournalEntry {
+  const lists = { command: ['done', '4.2'], edits: [], inverse: [], hunks: [], changes: [] };
+  const fixed = { v: 1, kind: 'change', of: null, at: '2026-11-20', file: '/n.md', encoding: 'utf-8' } as const;
+  return { ...fixed, ...lists, id, created: before === null, before, after, ...more };
+}
+const undo = (id: string, of: string, before: string, after: string) => entry(id, before, after, { kind: 'undo', of });
+const redo = (id: string, of: string, before: string, after: string) => entry(id, before, after, { kind: 'redo', of });
+
+describe('the journal', () => {
+  it('gives back what was appended, in order', () => {
+    const disk = newDisk();
+    const edits = [{ span: { start: 0, end: 1 }, text: 'ж' }];
+    const entries = [entry('1', null, 'A', { edits }), entry('2', 'A', 'B')];
+    for (const one of entries) appendEntry(disk, state, one);
+    expect(readJournal(disk, state)).toEqual(entries);
+    expect(disk.paths()).toEqual([journal]);
+    expect(disk.statOf(journal).mode).toBe(0o600);
+  });
+
+  it('is empty where there is none, also without HOME', () => {
+    expect(readJournal(newDisk(), state)).toEqual([]);
+    expect(readJournal(newDisk(), { ...state, path: null })).toEqual([]);
+  });
+
+  it('starts on a fresh line after a torn one', () => {
+    const disk = newDisk();
+    appendEntry(disk, state, entry('1', 'A', 'B'));
+    disk.put(journal, `${disk.text(journal)}{"v":1,"id":"2","ki`);
+    appendEntry(disk, state, entry('3', 'B', 'C'));
+    expect(readJournal(disk, state).map(({ id }) => id)).toEqual(['1', '3']);
+  });
+
+  it.each(['null', '[]', '7', '{}', '{"v":2}', 'nonsense', '{"v":1,"id":"1","kind":"change","edits":[null]}'])(
+    'passes over the damaged line %s',
+    (line) => {
+      const disk = newDisk();
+      disk.put(journal, `${line}\n${JSON.stringify(entry('1', 'A', 'B'))}\n`);
+      expect(readJournal(disk, state).map(({ id }) => id)).toEqual(['1']);
+    },
+  );
+
+  it.each<[string, Partial<Record<keyof JournalEntry, unknown>>]>([
+    ['a list of edits', { edits: [{ span: { start: 'a', end: 1 }, text: '' }] }],
+    ['a hunk', { hunks: [{ line: 1, before: 'a' }] }],
+    ['a fingerprint', { before: 5 }],
+    ['a kind', { kind: 'rewrite' }],
+  ])('passes over an entry with a wrong value for %s', (_title, wrong) => {
+    const disk = newDisk();
+    disk.put(journal, `${JSON.stringify({ ...entry('1', 'A', 'B'), ...wrong })}\n`);
+    expect(readJournal(disk, state)).toEqual([]);
+  });
+
+  it('drops its older half when it grows too large, at a line', () => {
+    const disk = newDisk();
+    const wide = { command: ['x'.repeat(1000)] };
+    const lines = Array.from({ length: 1800 }, (_, i) => JSON.stringify(entry(String(i), 'A', 'B', wide)));
+    disk.put(journal, `${lines.join('\n')}\n`);
+    appendEntry(disk, state, entry('last', 'B', 'C'));
+    const ids = readJournal(disk, state).map(({ id }) => id);
+    expect(ids.at(-1)).toBe('last');
+    expect(ids.at(-2)).toBe('1799');
+    expect(ids.length).toBeGreaterThan(700);
+    expect(disk.statOf(journal).size).toBeLessThan(MAX_JOURNAL_BYTES / 2 + 1000);
+  });
+});
+
+describe('what can be undone', () => {
+  it.each<[string, JournalEntry[], string | null, string | null, string | null]>([
+    ['nothing without entries', [], 'A', null, null],
+    ['the newest change', [entry('1', 'A', 'B'), entry('2', 'B', 'C')], 'C', '2', null],
+    [
+      'the one before, after an undo',
+      [entry('1', 'A', 'B'), entry('2', 'B', 'C'), undo('3', '2', 'C', 'B')],
+      'B',
+      '1',
+      '2',
+    ],
+    [
+      'the same again after a redo',
+      [entry('1', 'A', 'B'), undo('2', '1', 'B', 'A'), redo('3', '1', 'A', 'B')],
+      'B',
+      '1',
+      null,
+    ],
+    [
+      'no redo after a new change',
+      [entry('1', 'A', 'B'), undo('2', '1', 'B', 'A'), entry('3', 'A', 'C')],
+      'C',
+      '3',
+      null,
+    ],
+    ['a change although the file was edited since', [entry('1', 'A', 'B')], 'X', '1', null],
+    ['a change that made the file, now gone', [entry('1', null, 'B')], null, null, null],
+    ['no change that never reached the file', [entry('1', 'A', 'B'), entry('2', 'B', 'C')], 'B', '1', null],
+    ['nor one followed by another', [entry('1', 'A', 'B'), entry('2', 'A', 'C')], 'C', '2', null],
+    ['a change whose undo never reached the file', [entry('1', 'A', 'B'), undo('2', '1', 'B', 'A')], 'B', '1', null],
+    [
+      'no voided change',
+      [entry('1', 'A', 'B'), entry('2', 'B', 'C'), entry('3', 'B', 'C', { kind: 'void', of: '2' })],
+      'X',
+      '1',
+      null,
+    ],
+    ['only changes of this file', [entry('1', 'A', 'B'), entry('2', 'B', 'C', { file: '/other.md' })], 'B', '1', null],
+    ['nothing twice when the change was dropped', [undo('2', 'lost', 'B', 'A')], 'A', null, null],
+  ])('is %s', (_title, entries, now, canUndo, canRedo) => {
+    expect(undoable(entries, '/n.md', now)?.id ?? null).toBe(canUndo);
+    expect(redoable(entries, '/n.md', now)?.id ?? null).toBe(canRedo);
+  });
+});
+
+describe('hunks', () => {
+  it.each<[string, string, Edit[], object[]]>([
+    [
+      'take whole lines and join the edits of one',
+      'a\r\n- [ ] b ^x\r\nc',
+      [
+        { span: { start: 6, end: 7 }, text: 'x' },
+        { span: { start: 10, end: 10 }, text: ' ✅' },
+      ],
+      [{ line: 2, oldLine: 2, before: '- [ ] b ^x', after: '- [x] b ✅ ^x' }],
+    ],
+    [
+      'keep the lines of separate edits apart',
+      'a\nb\n',
+      [
+        { span: { start: 0, end: 1 }, text: 'A' },
+        { span: { start: 2, end: 3 }, text: 'B' },
+      ],
+      [
+        { line: 1, oldLine: 1, before: 'a', after: 'A' },
+        { line: 2, oldLine: 2, before: 'b', after: 'B' },
+      ],
+    ],
+    [
+      'of an inserted line hold its neighbour',
+      'a\nb\n',
+      [{ span: { start: 2, end: 2 }, text: 'new\n' }],
+      [{ line: 2, oldLine: 2, before: 'b', after: 'new\nb' }],
+    ],
+    [
+      'of a line added at the end hold the last one',
+      'a\nb',
+      [{ span: { start: 3, end: 3 }, text: '\nc' }],
+      [{ line: 2, oldLine: 2, before: 'b', after: 'b\nc' }],
+    ],
+  ])('%s', (_title, text, edits, expected) => {
+    expect(hunksOf(text, edits)).toEqual(expected);
+  });
+
+  const lines = fc.array(fc.constantFrom('- [ ] раз', '- [ ] два', 'text', '', '# Ä'), { minLength: 1, maxLength: 8 });
+  const texts = fc.tuple(lines, fc.constantFrom('\n', '\r\n', '\r')).map(([list, eol]) => list.join(eol));
+  const edited = texts.chain((text) =>
+    fc.uniqueArray(fc.nat(text.length), { minLength: 2, maxLength: 8 }).chain((cuts) =>
+      fc
+        .array(fc.constantFrom('', 'x', '\n', 'new line\n', '\r\n', ' ✅ 2026-11-20'), { minLength: 4, maxLength: 4 })
+        .map((inserts) => {
+          const at = cuts.sort((a, b) => a - b);
+          const edits: Edit[] = [];
+          for (let i = 0; i + 1 < at.length; i += 2)
+            edits.push({ span: { start: at[i] as number, end: at[i + 1] as number }, text: inserts[i >> 1] as string });
+          return { text, edits };
+        }),
+    ),
+  );
+
+  it('lead from the new text to the old one and back, whatever was edited', () => {
+    fc.assert(
+      fc.property(edited, ({ text, edits }) => {
+        const changed = applyEdits(text, edits);
+        const hunks = hunksOf(text, edits);
+        const back = relocate(changed, hunks, 'before');
+        const forth = relocate(text, hunks, 'after');
+        expect(back === null ? null : applyEdits(changed, back)).toBe(text);
+        expect(forth === null ? null : applyEdits(text, forth)).toBe(changed);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const hunk = { line: 2, oldLine: 2, before: '- [ ] b', after: '- [x] b' };
+  it.each<[string, string, string | null]>([
+    ['at their place', 'a\n- [x] b\n', 'a\n- [ ] b\n'],
+    ['moved, and there once', 'new\nnew\na\n- [x] b', 'new\nnew\na\n- [ ] b'],
+    ['at their place, though another reads the same', '- [x] b\n- [x] b\n', '- [x] b\n- [ ] b\n'],
+    ['moved, and there twice', '- [x] b\na\n- [x] b\n', null],
+    ['edited', 'a\n- [x] b!\n', null],
+    ['part of a longer line', 'a\n  - [x] b\n', null],
+    ['gone', 'a\n', null],
+  ])('are found again: %s', (_title, text, expected) => {
+    const edits = relocate(text, [hunk], 'before');
+    expect(edits === null ? null : applyEdits(text, edits)).toBe(expected);
+  });
+
+  it('never claim one line twice', () => {
+    expect(relocate('x\n\n- [x] b', [hunk, { ...hunk, line: 9 }], 'before')).toBeNull();
+  });
+});

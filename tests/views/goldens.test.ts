@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { diagnostic, UserError } from '../../src/errors.ts';
+import { nextTopics } from '../../src/model/next.ts';
+import { progressOf } from '../../src/model/progress.ts';
+import { type Roadmap, type Section, type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import { type ChangeView, drawChange } from '../../src/views/change.ts';
+import { drawDiff } from '../../src/views/diff.ts';
+import { changeJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
+import { drawNext } from '../../src/views/next.ts';
+import { plainStatus, plainTopics } from '../../src/views/plain.ts';
+import { drawDiagnostic, drawError } from '../../src/views/problem.ts';
+import { drawSection } from '../../src/views/section.ts';
+import { drawStatus, type StatusView } from '../../src/views/status.ts';
+import { drawTopic } from '../../src/views/topic.ts';
+import { drawTopics } from '../../src/views/topics.ts';
+import { expectGolden } from '../support/golden.ts';
+import { complete, everyRoadmap, fifteen, flat, hostile, mesh, origin, prose, today } from '../support/roadmaps.ts';
+import { inEveryLook } from './variants.ts';
+
+const all = (roadmap: Roadmap): Topic[] => [...topicsOf(roadmap.children), ...roadmap.projects];
+const find = (roadmap: Roadmap, address: string): Topic =>
+  all(roadmap).find((topic) => topic.address === address) as Topic;
+const traffic = mesh.children[1] as Section;
+
+function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
+  return {
+    roadmap,
+    origin,
+    isDefault: true,
+    progress: progressOf(roadmap),
+    next: nextTopics(roadmap, 1),
+    today,
+    ...more,
+  };
+}
+
+function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<ChangeView> = {}): ChangeView {
+  const changed = addresses.map((address) => {
+    const topic = find(roadmap, address);
+    return { topic, from: 'todo', to: topic.status } as const;
+  });
+  return {
+    verb: 'done',
+    changes: { changed, unchanged: [] },
+    roadmap,
+    progress: progressOf(roadmap),
+    next: nextTopics(roadmap, 1),
+    origin,
+    isDefault: true,
+    group: null,
+    isFirst: false,
+    ...more,
+  };
+}
+
+const repaired = { ...origin, name: "Ada's notes.md", repaired: 'macintosh' };
+const before = '# Mesh\n\n- [ ] one\n  - [ ] two   spaced\n- [ ] three\n';
+const after = '# Mesh\n\n- [x] one ✅ 2026-11-20\n  - [ ] two   spaced\n- [x] three ✅ 2026-11-20\n';
+
+const faulty = '\t- [x] 网格 и 👩‍👩‍👧 ✅ 2026-02-30 ^block';
+const long = `- [x] ${'слово '.repeat(60)}✅ 2026-02-30 и ещё немного`;
+const placed = (line: string) => {
+  const start = line.indexOf('2026-02-30');
+  return diagnostic(
+    'invalid-date',
+    'warning',
+    { line: 7, column: start + 1, span: { start, end: start + 10 } },
+    { date: '2026-02-30' },
+  );
+};
+const [fault, late] = [placed(faulty), placed(long)];
+
+describe('what people see stays as it was approved', () => {
+  it.each<[string, Parameters<typeof inEveryLook>[0]]>([
+    ['status-mesh.txt', (theme) => drawStatus(status(mesh), theme)],
+    ['status-fifteen.txt', (theme) => drawStatus(status(fifteen), theme)],
+    ['status-hostile.txt', (theme) => drawStatus(status(hostile), theme)],
+    ['status-complete.txt', (theme) => drawStatus(status(complete), theme)],
+    ['status-flat.txt', (theme) => drawStatus(status(flat), theme)],
+    ['status-prose.txt', (theme) => drawStatus(status(prose), theme)],
+    ['status-repaired.txt', (theme) => drawStatus(status(mesh, { origin: repaired, isDefault: false }), theme)],
+    ['list-mesh.txt', (theme) => drawTopics(all(mesh), { roadmap: mesh }, theme)],
+    ['list-hostile.txt', (theme) => drawTopics(all(hostile), { roadmap: hostile }, theme)],
+    ['list-flat.txt', (theme) => drawTopics(all(flat), { roadmap: flat }, theme)],
+    ['list-nothing.txt', (theme) => drawTopics([], { roadmap: mesh }, theme)],
+    ['show-topic.txt', (theme) => drawTopic(find(mesh, '2.1.2'), { roadmap: mesh, origin, isDefault: true }, theme)],
+    ['show-project.txt', (theme) => drawTopic(find(mesh, 'P1'), { roadmap: mesh, origin, isDefault: false }, theme)],
+    ['show-section.txt', (theme) => drawSection({ section: traffic, roadmap: mesh }, theme)],
+    ['show-roadmap.txt', (theme) => drawSection({ section: null, roadmap: mesh }, theme)],
+    [
+      'next-mesh.txt',
+      (theme) => drawNext({ roadmap: mesh, origin, isDefault: true, next: nextTopics(mesh, 3) }, theme),
+    ],
+    ['next-complete.txt', (theme) => drawNext({ roadmap: complete, origin, isDefault: true, next: [] }, theme)],
+    ['change-one.txt', (theme) => drawChange(change(mesh, ['1.2'], { isFirst: true }), theme)],
+    [
+      'change-group.txt',
+      (theme) => drawChange(change(mesh, ['1.1', '1.2'], { group: mesh.children[0] as Section }), theme),
+    ],
+    [
+      'change-several.txt',
+      (theme) =>
+        drawChange(
+          change(mesh, ['1.2', '2.1.1'], {
+            changes: { changed: change(mesh, ['1.2', '2.1.1']).changes.changed, unchanged: [find(mesh, '1.1')] },
+          }),
+          theme,
+        ),
+    ],
+    ['change-undo.txt', (theme) => drawChange(change(mesh, ['2.1.2'], { verb: 'undo' }), theme)],
+    [
+      'change-nothing.txt',
+      (theme) => drawChange(change(mesh, [], { changes: { changed: [], unchanged: [find(mesh, '1.2')] } }), theme),
+    ],
+    ['change-last.txt', (theme) => drawChange(change(complete, ['1.2']), theme)],
+    ['diff.txt', (theme) => drawDiff(before, after, 'notes/Mesh.md', theme)],
+    [
+      'error-no-match.txt',
+      (theme) =>
+        drawError(
+          new UserError('no-match', {
+            selector: '4.99',
+            nearest: [
+              { address: '4.9', title: 'Ingress \u001b[31mgateway' },
+              { address: '4.10', title: 'Egress' },
+            ],
+          }),
+          theme,
+        ),
+    ],
+    [
+      'error-bad-roadmap.txt',
+      (theme) =>
+        drawError(
+          new UserError('bad-roadmap', {
+            file: 'mesh.yaml',
+            problems: [
+              { line: 3, column: 5, message: 'unknown key "titel"', hint: 'did you mean "title"?' },
+              { line: 12, column: 1, message: 'expected a list, found a text', hint: null },
+            ],
+          }),
+          theme,
+        ),
+    ],
+    [
+      'error-unwritable.txt',
+      (theme) =>
+        drawError(
+          new UserError('unwritable', { file: '/mnt/notes/Mesh.md', cause: 'read-only', variable: null }),
+          theme,
+        ),
+    ],
+    ['diagnostic.txt', (theme) => drawDiagnostic(fault, faulty, 'notes/Mesh.md', theme)],
+    ['diagnostic-long.txt', (theme) => drawDiagnostic(late, long, 'notes/Mesh.md', theme)],
+  ])('%s', (name, draw) => expectGolden(name, inEveryLook(draw)));
+});
+
+describe('what scripts read stays as it was approved', () => {
+  const pretty = (document: string): string => {
+    expect(document.endsWith('}\n') && document.indexOf('\n') === document.length - 1).toBe(true);
+    return `${JSON.stringify(JSON.parse(document), null, 1)}\n`;
+  };
+
+  it.each([
+    ['status.json', statusJson(status(mesh), 'en')],
+    ['status-ru.json', statusJson(status(mesh), 'ru')],
+    ['topics.json', topicsJson(all(mesh), mesh, 'en')],
+    ['topic.json', topicJson(find(mesh, '2.1.2'), mesh, 'en')],
+    ['section.json', sectionJson(traffic, mesh, 'ru')],
+    ['section-whole.json', sectionJson(null, mesh, 'en')],
+    [
+      'change.json',
+      changeJson(
+        {
+          changes: { changed: change(mesh, ['1.2']).changes.changed, unchanged: [find(mesh, '1.1')] },
+          origin,
+          progress: progressOf(mesh),
+        },
+        'en',
+      ),
+    ],
+  ])('%s', (name, document) => expectGolden(name, pretty(document)));
+
+  it.each(Object.entries(everyRoadmap))('plain records of %s', (name, roadmap) => {
+    expectGolden(
+      `plain-${name}.txt`,
+      `${plainStatus(roadmap, progressOf(roadmap), 'en')}\n${plainTopics(all(roadmap), 'en')}`,
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { nextTopics } from '../../src/model/next.ts';
+import { progressOf } from '../../src/model/progress.ts';
+import type { Roadmap } from '../../src/model/roadmap.ts';
+import { drawStatus } from '../../src/views/status.ts';
+import { done, everyRoadmap, fifteen, mesh, origin, roadmap, section, today, topic } from '../support/roadmaps.ts';
+import { look } from './variants.ts';
+
+const draw = (drawn: Roadmap, width: number, isDefault = true): string =>
+  drawStatus(
+    { roadmap: drawn, origin, isDefault, progress: progressOf(drawn), next: nextTopics(drawn, 1), today },
+    look({ width }),
+  );
+
+describe('status', () => {
+  it.each([40, 64, 80, 200])(
+    'leaves the prompt its line on a screen of 24 with fifteen sections, at %i columns',
+    (width) => {
+      expect(draw(fifteen, width).split('\n').length - 1).toBeLessThanOrEqual(23);
+    },
+  );
+
+  it('says once that levels are inferred', () => {
+    for (const width of [40, 60, 80, 120]) expect(draw(mesh, width).split('inferred').length - 1).toBe(1);
+    const explicit = { ...mesh, levelSource: 'explicit' } as const;
+    expect(draw(explicit, 80)).not.toContain('inferred');
+  });
+
+  it('shows the command with the roadmap it is for', () => {
+    expect(draw(mesh, 80)).toContain('istio-roadmap done 1.3\n');
+    expect(draw(mesh, 80, false)).toContain('istio-roadmap done 1.3 -r mesh\n');
+  });
+
+  it('shows subsections only while they fit beside each other', () => {
+    const many = roadmap(
+      'Many',
+      [1, 2, 3].map((outer) =>
+        section(
+          `${outer}`,
+          'outer',
+          Array.from({ length: 6 }, (_, index) =>
+            section(`${outer}.${index + 1}`, 'inner', [topic(`${outer}.${index + 1}.1`, 'leaf')]),
+          ),
+        ),
+      ),
+    );
+    expect(draw(many, 80)).not.toContain('inner');
+    expect(draw({ ...many, children: many.children.slice(0, 2) }, 80)).toContain('inner');
+  });
+
+  it('does not celebrate while one topic is open, nor call for a next one when none is', () => {
+    const nearly = roadmap('Nearly', [section('1', 'only', [done('1.1', 'one', '2026-11-01'), topic('1.2', 'two')])]);
+    expect(draw(nearly, 80)).toContain('next');
+    expect(draw(nearly, 80)).not.toContain('All');
+    expect(draw(everyRoadmap.complete, 80)).not.toContain('next');
+  });
+});

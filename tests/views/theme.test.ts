@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { displayWidth } from '../../src/text/width.ts';
+import { look } from './variants.ts';
+
+const statuses = ['todo', 'doing', 'done', 'skipped'] as const;
+
+describe('a theme', () => {
+  it.each([
+    [0, 5, '░░░░░░░░░░'],
+    [1, 5, '██░░░░░░░░'],
+    [1, 1000, '█░░░░░░░░░'],
+    [999, 1000, '█████████░'],
+    [5, 5, '██████████'],
+    [0, 0, '░░░░░░░░░░'],
+  ])('draws %i of %i so that only all is full and only nothing is empty', (done, total, bar) => {
+    expect(look({ width: 80 }).bar(done, total, 10)).toBe(bar);
+  });
+
+  it('draws no bar where words are wanted', () => {
+    expect(look({ width: 80, ascii: true }).bar(3, 5, 10)).toBe('');
+  });
+
+  it.each([true, false])('tells states apart without colour (words: %s)', (ascii) => {
+    const theme = look({ width: 80, ascii });
+    const marks = statuses.map((status) => theme.mark(status));
+    expect(new Set(marks).size).toBe(4);
+    expect(marks.map(displayWidth)).toEqual(Array(4).fill(theme.markWidth));
+  });
+
+  it('writes escape sequences only when colour is on', () => {
+    expect(look({ width: 80 }).bad('x') + look({ width: 80 }).mark('done')).not.toContain('\u001b');
+    expect(look({ width: 80, color: 1 }).bad('x')).toBe('\u001b[31mx\u001b[39m');
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 9, 20])('cuts to %i columns with an ellipsis that the theme can write', (columns) => {
+    for (const text of ['a title that is cut', '网络与安全策略完整指南以及更多']) {
+      const cut = look({ width: 80, ascii: true }).fit(text, columns);
+      expect(displayWidth(cut)).toBeLessThanOrEqual(columns);
+      expect(cut).not.toContain('…');
+      expect(displayWidth(look({ width: 80 }).fit(text, columns))).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it('says a text in its language, else in the first there is', () => {
+    expect(look({ width: 80, language: 'ru' }).say({ en: 'a', ru: '**б**' })).toBe('б');
+    expect(look({ width: 80, language: 'ru' }).say({ en: '`a`' })).toBe('a');
+  });
+});

@@ -1,0 +1,32 @@
+// Variants: the themes that every golden is drawn in.
+import { messagesFor } from '../../src/lang/language.ts';
+import type { Language } from '../../src/lang/messages.ts';
+import { type Theme, themeFor } from '../../src/views/theme.ts';
+
+export interface Look {
+  readonly width: number;
+  readonly language?: Language;
+  readonly ascii?: boolean;
+  readonly color?: 0 | 1 | 2 | 3;
+}
+
+export function look({ width, language = 'en', ascii = false, color = 0 }: Look): Theme {
+  return themeFor({ width, color, ascii, language, messages: messagesFor(language) });
+}
+
+const looks: readonly (Look & { readonly name: string })[] = [
+  { name: 'English, 40 columns', width: 40 },
+  { name: 'English, 80 columns', width: 80 },
+  { name: 'English, 200 columns', width: 200 },
+  { name: 'Russian, 40 columns', width: 40, language: 'ru' },
+  { name: 'Russian, 80 columns', width: 80, language: 'ru' },
+  { name: 'Russian, 200 columns', width: 200, language: 'ru' },
+  { name: 'words instead of symbols, 40 columns', width: 40, ascii: true },
+  { name: 'words instead of symbols, 80 columns', width: 80, ascii: true },
+  { name: 'colours, 80 columns', width: 80, color: 1 },
+];
+
+/** The view in every look, one beneath the other, each under a line that names it. */
+export function inEveryLook(draw: (theme: Theme) => string): string {
+  return looks.map(({ name, ...how }) => `=== ${name}\n${draw(look(how))}`).join('\n');
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diagnostic, UserError } from '../../src/errors.ts';
+import { nextTopics } from '../../src/model/next.ts';
+import { progressOf } from '../../src/model/progress.ts';
+import { type Roadmap, type Section, type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import { displayWidth } from '../../src/text/width.ts';
+import { drawChange } from '../../src/views/change.ts';
+import { drawDiff } from '../../src/views/diff.ts';
+import { drawNext } from '../../src/views/next.ts';
+import { drawDiagnostic, drawError } from '../../src/views/problem.ts';
+import { drawSection } from '../../src/views/section.ts';
+import { drawStatus } from '../../src/views/status.ts';
+import type { Theme } from '../../src/views/theme.ts';
+import { drawTopic } from '../../src/views/topic.ts';
+import { drawTopics } from '../../src/views/topics.ts';
+import { done, everyRoadmap, origin, roadmap, section, today, topic } from '../support/roadmaps.ts';
+import { look } from './variants.ts';
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({
+    unit: fc.constantFrom(
+      '\u001b',
+      '[',
+      ']',
+      '(',
+      ')',
+      '*',
+      '`',
+      '_',
+      '\t',
+      '\r',
+      '\n',
+      '\u202e',
+      '\ud800',
+      'я',
+      '网',
+      '🚀',
+      '\u0301',
+      '\u200d',
+      '\u0085',
+    ),
+    maxLength: 40,
+  }),
+  fc.constantFrom(
+    '',
+    ' ',
+    'x'.repeat(400),
+    '网'.repeat(200),
+    '👩‍👩‍👧‍👦'.repeat(40),
+    '[[[Kubernetes]]](https://[[kubernetes]].io/)',
+  ),
+);
+
+const arbitraryRoadmap = fc.array(nasty, { minLength: 8, maxLength: 8 }).map(([a, b, c, d, e, f, g, h]) => {
+  const inner = topic('1.2.1', c!, {
+    notes: [d!],
+    tags: [e!],
+    links: [f!],
+    needs: ['t-1.1', g!],
+    outcome: h!,
+    level: a!,
+    levelSource: 'inferred',
+    status: 'doing',
+    hours: 0.5,
+    legacy: { state: 'removed', since: b!, use: c! },
+  });
+  return roadmap(
+    a!,
+    [
+      topic('0.1', h!),
+      section('1', b!, [
+        done('1.1', d!, '2026-11-20', { topics: [topic('1.1.1', f!)] }),
+        section('1.2', e!, [inner], { why: f!, notes: [g!], level: b!, levelSource: 'inferred', weight: 10 }),
+      ]),
+    ],
+    {
+      levels: [
+        { id: a!, title: g!, rubric: h! },
+        { id: 'x', title: b!, rubric: null },
+      ],
+      levelSource: 'inferred',
+      description: c!,
+      version: d!,
+      prerequisites: [e!],
+      resources: [{ title: f!, url: g!, kind: h! }],
+      related: [a!],
+      projects: [topic('P1', b!, { project: { goal: c!, criterion: d!, proves: [e!], stack: [f!] } })],
+    },
+  );
+});
+
+/** Every view of a roadmap, with user text in every place that takes some. */
+function everyView(drawn: Roadmap, theme: Theme): string[] {
+  const topics: Topic[] = [...topicsOf(drawn.children), ...drawn.projects];
+  const where = {
+    roadmap: drawn,
+    origin: { ...origin, name: topics.map(({ title }) => title).join(), path: String(drawn.title), repaired: 'koi8-r' },
+    isDefault: false,
+  };
+  const progress = progressOf(drawn);
+  const next = nextTopics(drawn, 3);
+  const sections = drawn.children.filter((child): child is Section => child.kind === 'section');
+  const changed = topics.map((one) => ({ topic: one, from: 'todo', to: one.status }) as const);
+  const change = {
+    ...where,
+    verb: 'done',
+    changes: { changed, unchanged: topics },
+    progress,
+    next,
+    group: sections[0] ?? null,
+    isFirst: true,
+  } as const;
+  const text = topics.map(({ title }) => title).join('\n');
+  const first = String(topics[0]?.title ?? '');
+  return [
+    drawStatus({ ...where, progress, next, today }, theme),
+    drawTopics(topics, where, theme),
+    ...topics.map((one) => drawTopic(one, where, theme)),
+    ...[null, ...sections].map((one) => drawSection({ section: one, roadmap: drawn }, theme)),
+    drawNext({ ...where, next }, theme),
+    ...(changed.length === 0
+      ? []
+      : [drawChange(change, theme), drawChange({ ...change, group: null, verb: 'undo' }, theme)]),
+    drawChange({ ...change, changes: { changed: [], unchanged: topics } }, theme),
+    drawDiff(text, `${text}\nmore`, first, theme),
+    drawError(
+      new UserError('ambiguous', {
+        selector: first,
+        candidates: topics.map(({ address }) => ({ address, title: text })),
+      }),
+      theme,
+    ),
+    drawError(
+      new UserError('bad-roadmap', { file: first, problems: [{ line: 3, column: 4, message: text, hint: first }] }),
+      theme,
+    ),
+    drawDiagnostic(
+      diagnostic(
+        'broken-link',
+        'error',
+        { line: 12, column: Math.ceil(text.length / 2), span: { start: 0, end: 9 } },
+        { text },
+      ),
+      text,
+      first,
+      theme,
+    ),
+  ];
+}
+
+function faults(view: string, width: number): string[] {
+  const lines = view.endsWith('\n') ? view.slice(0, -1).split('\n') : ['no final newline'];
+  return lines.filter((line) => displayWidth(line) > width || /\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.test(line));
+}
+
+describe('the screen', () => {
+  it('is never overrun, and no control character reaches it, whatever the titles are', () => {
+    fc.assert(
+      fc.property(
+        arbitraryRoadmap,
+        fc.integer({ min: 40, max: 220 }),
+        fc.constantFrom('en', 'ru'),
+        fc.boolean(),
+        (drawn, width, language, ascii) => {
+          for (const view of everyView(drawn, look({ width, language, ascii })))
+            expect(faults(view, width)).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 30_000);
+
+  it.each(Object.keys(everyRoadmap) as (keyof typeof everyRoadmap)[])('holds %s at every width', (name) => {
+    for (let width = 40; width <= 130; width += 3) {
+      for (const view of everyView(everyRoadmap[name], look({ width }))) expect(faults(view, width)).toEqual([]);
+    }
+  });
+
+  it('may be narrower than any word without a crash', () => {
+    for (let width = 1; width < 40; width += 2) {
+      for (const ascii of [true, false])
+        expect(everyView(everyRoadmap.mesh, look({ width, ascii })).every((view) => view.endsWith('\n'))).toBe(true);
+    }
+  });
+
+  it('is taken as 80 columns where there is none', () => {
+    expect(look({ width: 0 }).width).toBe(80);
+    expect(look({ width: Number.POSITIVE_INFINITY }).width).toBe(80);
+  });
+});
