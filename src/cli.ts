@@ -1,9 +1,9 @@
 // Grammar: the commands, options and help of the command line; each action runs its command.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { change, type ChangeOptions, type Verb } from './commands/change.ts';
+import { type ChangeOptions, change, type Verb } from './commands/change.ts';
 import type { Context } from './commands/context.ts';
-import { list, type LookOptions, next, type NextOptions, show, status } from './commands/look.ts';
-import { undo, type UndoOptions } from './commands/undo.ts';
+import { type LookOptions, list, type NextOptions, next, show, status } from './commands/look.ts';
+import { type UndoOptions, undo } from './commands/undo.ts';
 import { UserError } from './errors.ts';
 import { exists } from './store/library.ts';
 import { nearestWord } from './text/nearest.ts';
@@ -21,10 +21,16 @@ export interface GlobalOptions {
 /** Made once the options are known: language, colour and width decide how the theme speaks. */
 export type ContextMaker = (options: GlobalOptions) => Context;
 
-const summary = 'Study tracker for the terminal: reads the roadmaps you already have, keeps your ticks, shows your progress.';
+const summary =
+  'Study tracker for the terminal: reads the roadmaps you already have, keeps your ticks, shows your progress.';
 
 /** Runs one command line. Resolves to the exit status; throws `UserError` for whatever the user can mend. */
-export async function runCommandLine(argv: readonly string[], version: string, contextFor: ContextMaker, print: (text: string) => void): Promise<number> {
+export async function runCommandLine(
+  argv: readonly string[],
+  version: string,
+  contextFor: ContextMaker,
+  print: (text: string) => void,
+): Promise<number> {
   let result = 0;
   const program = new Command('istio-roadmap');
   program
@@ -48,7 +54,8 @@ export async function runCommandLine(argv: readonly string[], version: string, c
     .addOption(new Option('-q, --quiet', 'say nothing about what was changed'))
     .addOption(new Option('--no-input', 'never ask; fail where an answer is needed'));
 
-  const run = <O>(act: (context: Context, words: string[], options: O) => Promise<number>) =>
+  const run =
+    <O>(act: (context: Context, words: string[], options: O) => Promise<number>) =>
     async (words: string | string[] | undefined, _: unknown, command: Command): Promise<void> => {
       const options = command.optsWithGlobals();
       result = await act(contextFor(options), typeof words === 'string' ? [words] : (words ?? []), options as O);
@@ -66,7 +73,9 @@ export async function runCommandLine(argv: readonly string[], version: string, c
       .option('--until <day>', 'only topics done on this day or earlier')
       .option('-z, --zero', 'end the records of --plain with NUL');
 
-  look('status [selector...]', 'progress per section and skill level, and what is next').action(run<LookOptions>(status));
+  look('status [selector...]', 'progress per section and skill level, and what is next').action(
+    run<LookOptions>(status),
+  );
   look('list [selector...]', 'topics, one a line')
     .option('--exit-status', 'exit 1 when no topic fits')
     .action(run<LookOptions>(list));
@@ -85,10 +94,14 @@ export async function runCommandLine(argv: readonly string[], version: string, c
       .command(`${name} [selector...]`)
       .description(`${description}; "-" reads selectors from standard input`)
       .option('--only', 'the parent topic itself, without those below it')
-      .option('--force', name === 'reopen' ? 'erase several dates without asking' : 'with --on: change the day of what is done already')
+      .option(
+        '--force',
+        name === 'reopen' ? 'erase several dates without asking' : 'with --on: change the day of what is done already',
+      )
       .option('--dry-run', 'show the change as a diff and write nothing')
       .action(run<ChangeOptions>((context, words, options) => change(context, name, words, options)));
-  const dated = (command: Command): Command => command.option('--on <day>', 'the day to write: 2026-11-19, today, yesterday, -3d, monday');
+  const dated = (command: Command): Command =>
+    command.option('--on <day>', 'the day to write: 2026-11-19, today, yesterday, -3d, monday');
   dated(verb('done', 'tick topics, or all below a section'));
   verb('start', 'mark topics as in progress');
   dated(verb('skip', 'leave topics out of the count'));
@@ -111,7 +124,11 @@ export async function runCommandLine(argv: readonly string[], version: string, c
     if (words.length > 0) throw unknownWord(words[0] as string, program, context);
     result = await status(context, [], options as LookOptions);
   });
-  program.configureHelp({ showGlobalOptions: true, visibleArguments: (command) => (command === program ? [] : command.registeredArguments.filter((one) => one.description)) });
+  program.configureHelp({
+    showGlobalOptions: true,
+    visibleArguments: (command) =>
+      command === program ? [] : command.registeredArguments.filter((one) => one.description),
+  });
 
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -126,7 +143,8 @@ export async function runCommandLine(argv: readonly string[], version: string, c
 function wholeNumber(least: number): (word: string) => number {
   return (word) => {
     const value = Number(word);
-    if (!/^\d+$/.test(word) || value < least || value > 1_000_000) throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
+    if (!/^\d+$/.test(word) || value < least || value > 1_000_000)
+      throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
     return value;
   };
 }
@@ -134,7 +152,8 @@ function wholeNumber(least: number): (word: string) => number {
 /** A file where a command belongs gets the command that would read it; a word gets the command that is spelled like it. */
 function unknownWord(word: string, program: Command, { disk, library }: Context): UserError {
   const path = word.startsWith('/') ? word : `${library.cwd}/${word}`;
-  if (/\.\w+$|\//.test(word) && exists(disk, path)) return new UserError('file-as-selector', { file: word, command: `istio-roadmap status -r ${shellQuote(word)}` });
+  if (/\.\w+$|\//.test(word) && exists(disk, path))
+    return new UserError('file-as-selector', { file: word, command: `istio-roadmap status -r ${shellQuote(word)}` });
   const known = program.commands.map((command) => command.name());
   const near = nearestWord(word, known);
   return new UserError('unknown-command', { word, nearest: near === null ? [] : [near] });
@@ -143,7 +162,10 @@ function unknownWord(word: string, program: Command, { disk, library }: Context)
 /** Commander's own sentence, without its prefix; its suggestion becomes the hint. */
 function usageError(error: CommanderError, argv: readonly string[]): UserError {
   const [detail = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
-  const suggestion = rest.join(' ').replace(/^\(|\)$/g, '').trim();
+  const suggestion = rest
+    .join(' ')
+    .replace(/^\(|\)$/g, '')
+    .trim();
   const command = argv.find((word) => /^[a-z]+$/.test(word));
   const help = `istio-roadmap ${command === undefined ? '--help' : `help ${command}`}`;
   return new UserError('usage', { detail, hint: suggestion === '' ? help : suggestion });

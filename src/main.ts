@@ -5,8 +5,8 @@ import { type GlobalOptions, runCommandLine } from './cli.ts';
 import type { Context } from './commands/context.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, isUserError, UserError } from './errors.ts';
-import { messagesFor } from './lang/language.ts';
-import type { Language } from './lang/messages.ts';
+import { english } from './lang/en.ts';
+import type { Language, Messages } from './lang/messages.ts';
 import { nodeDisk } from './store/files.ts';
 import { placesFrom } from './store/places.ts';
 import { drawError } from './views/problem.ts';
@@ -19,12 +19,19 @@ declare const ISTIO_ROADMAP_VERSION: string | undefined;
 export async function run(argv: readonly string[]): Promise<number> {
   let options: GlobalOptions = guessedOptions(argv);
   try {
-    const status = await runCommandLine(argv, version(), (known) => contextFor((options = known)), writeOut);
-    return status;
+    if (languageOf(options) === 'ru') words.ru = (await import('./lang/ru.ts')).russian;
+    const contextWith = (known: GlobalOptions): Context => {
+      options = known;
+      return contextFor(known);
+    };
+    return await runCommandLine(argv, version(), contextWith, writeOut);
   } catch (error) {
     return fail(error, options);
   }
 }
+
+/** English is always at hand; other words are loaded for those who read them. */
+const words: { en: Messages; ru?: Messages } = { en: english };
 
 class ClosedPipe extends Error {}
 
@@ -107,7 +114,7 @@ function themeOf(options: GlobalOptions, stream: NodeJS.WriteStream): Theme {
     color: colorOf(options, stream),
     ascii: options.ascii ?? false,
     language,
-    messages: messagesFor(language),
+    messages: words[language] ?? words.en,
   });
 }
 
@@ -150,4 +157,3 @@ function write(handle: 1 | 2, text: string): void {
     }
   }
 }
-

@@ -3,14 +3,20 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
-import { differenceEdit, emptyProgress, recordChanges, type TopicChange, topicsById } from '../formats/progress/edit.ts';
+import {
+  differenceEdit,
+  emptyProgress,
+  recordChanges,
+  type TopicChange,
+  topicsById,
+} from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import { nextTopics } from '../model/next.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { Selector } from '../model/select.ts';
-import { exists } from '../store/library.ts';
 import { readJournal } from '../store/journal.ts';
+import { exists } from '../store/library.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { lineSpan } from '../text/source.ts';
@@ -52,7 +58,12 @@ interface Plan {
 }
 
 /** Runs a verb over selectors. Throws what selecting, reading and writing throw, and `future-date`, `recurring`, `needs-answer`. */
-export async function change(context: Context, verb: Verb, words: readonly string[], options: ChangeOptions): Promise<number> {
+export async function change(
+  context: Context,
+  verb: Verb,
+  words: readonly string[],
+  options: ChangeOptions,
+): Promise<number> {
   if (words.length === 0) throw new UserError('no-selector', { command: verb });
   const day = options.on === undefined ? context.today : dayOf(options.on, context.today);
   if (day > context.today) throw new UserError('future-date', { date: day, today: context.today });
@@ -68,17 +79,25 @@ export async function change(context: Context, verb: Verb, words: readonly strin
     if (!(await context.ask(question))) return 0;
   }
   if (options.dryRun) {
-    context.out(drawDiff(textOf(first), applyEdits(textOf(first), decided.edits), first.origin.progress.path, context.theme));
+    context.out(
+      drawDiff(textOf(first), applyEdits(textOf(first), decided.edits), first.origin.progress.path, context.theme),
+    );
     return 0;
   }
 
   const isFirst = decided.edits.length > 0 && isFirstWrite(context, first);
   const command = [verb, ...selectors];
-  const saved = saveChange(context.disk, context.places.state, requestFor(decided, command, day, context), context.lock, () => {
-    // Somebody was quicker: under the lock nobody can be again, so the change is decided anew on what is there now.
-    decided = decide(reload(context, options, first));
-    return requestFor(decided, command, day, context);
-  });
+  const saved = saveChange(
+    context.disk,
+    context.places.state,
+    requestFor(decided, command, day, context),
+    context.lock,
+    () => {
+      // Somebody was quicker: under the lock nobody can be again, so the change is decided anew on what is there now.
+      decided = decide(reload(context, options, first));
+      return requestFor(decided, command, day, context);
+    },
+  );
   if (saved.outcome === 'stale') throw new UserError('changed', { file: first.origin.progress.path });
   const now = saved.outcome === 'saved' ? await load(context, options) : decided.loaded;
   say(context, verb, decided, now, options, isFirst);
@@ -86,10 +105,20 @@ export async function change(context: Context, verb: Verb, words: readonly strin
 }
 
 function linesOf(input: string): string[] {
-  return input.split(/\r\n|\n|\r|\0/).map((line) => line.trim()).filter((line) => line !== '');
+  return input
+    .split(/\r\n|\n|\r|\0/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
-function plan(context: Context, loaded: Loaded, verb: Verb, selectors: readonly string[], options: ChangeOptions, day: CalendarDate): Plan {
+function plan(
+  context: Context,
+  loaded: Loaded,
+  verb: Verb,
+  selectors: readonly string[],
+  options: ChangeOptions,
+  day: CalendarDate,
+): Plan {
   const to = statusOf[verb];
   const selector = new Selector(loaded.roadmap);
   const changes = new Map<Topic, { topic: Topic; from: Status }>();
@@ -99,22 +128,41 @@ function plan(context: Context, loaded: Loaded, verb: Verb, selectors: readonly 
   for (const word of selectors) {
     const { head, topics } = selected(context, selector, word, loaded);
     if (options.only && head?.kind === 'section')
-      throw new UserError('usage', { detail: `--only is for one topic, and ${head.address} is a section`, hint: `istio-roadmap ${verb} ${head.address}` });
+      throw new UserError('usage', {
+        detail: `--only is for one topic, and ${head.address} is a section`,
+        hint: `istio-roadmap ${verb} ${head.address}`,
+      });
     const chosen = options.only && head !== null ? topics.slice(0, 1) : topics;
     if (selectors.length === 1 && head !== null && chosen.length > 1) group = head;
     for (const topic of chosen) {
       const alone = chosen.length === 1;
       const moves = topic.status !== to && (alone || movesInGroup[verb].includes(topic.status));
-      const redated = topic.status === to && options.force === true && options.on !== undefined && (to === 'done' || to === 'skipped');
+      const redated =
+        topic.status === to &&
+        options.force === true &&
+        options.on !== undefined &&
+        (to === 'done' || to === 'skipped');
       if (!moves && !redated) unchanged.add(topic);
       else if (isRecurring(loaded, topic)) {
-        if (alone && selectors.length === 1) throw new UserError('recurring', { address: topic.address, title: firstWording(topic.title), line: topic.line });
+        if (alone && selectors.length === 1)
+          throw new UserError('recurring', {
+            address: topic.address,
+            title: firstWording(topic.title),
+            line: topic.line,
+          });
         recurring.add(topic);
       } else changes.set(topic, { topic, from: topic.status });
     }
   }
   const list = [...changes.values()];
-  return { loaded, changes: list, unchanged: [...unchanged], recurring: [...recurring], group, edits: editsFor(loaded, list, to, day) };
+  return {
+    loaded,
+    changes: list,
+    unchanged: [...unchanged],
+    recurring: [...recurring],
+    group,
+    edits: editsFor(loaded, list, to, day),
+  };
 }
 
 /** Selects, and tells the user who gave a file where a selector belongs how to name it. */
@@ -136,7 +184,12 @@ function isRecurring({ note, progress, own }: Loaded, topic: Topic): boolean {
   return readTaskLine(note.source.text, start, end)?.fields.some((field) => field.name === 'repeat') ?? false;
 }
 
-function editsFor(loaded: Loaded, changes: readonly { topic: Topic }[], to: Status, day: CalendarDate): readonly Edit[] {
+function editsFor(
+  loaded: Loaded,
+  changes: readonly { topic: Topic }[],
+  to: Status,
+  day: CalendarDate,
+): readonly Edit[] {
   if (changes.length === 0) return [];
   const { note, progress, own, origin } = loaded;
   if (progress === null && note !== null) {
@@ -156,10 +209,19 @@ function textOf({ note, progress }: Loaded): string {
   return progress === null ? (note as NonNullable<typeof note>).source.text : progress.text;
 }
 
-function requestFor({ loaded, changes, edits }: Plan, command: readonly string[], day: CalendarDate, { places }: Context): SaveRequest {
+function requestFor(
+  { loaded, changes, edits }: Plan,
+  command: readonly string[],
+  day: CalendarDate,
+  { places }: Context,
+): SaveRequest {
   const { progress, note, origin } = loaded;
   if (edits.length > 0 && progress !== null && progress.path === '')
-    throw new UserError('unwritable', { file: `${places.data.variable}/istio-roadmap`, cause: 'no-home', variable: places.data.variable });
+    throw new UserError('unwritable', {
+      file: `${places.data.variable}/istio-roadmap`,
+      cause: 'no-home',
+      variable: places.data.variable,
+    });
   const to = (change: { topic: Topic }): Status => statusOf[command[0] as Verb] ?? change.topic.status;
   return {
     path: origin.progress.path,
@@ -203,12 +265,29 @@ function say(context: Context, verb: Verb, decided: Plan, now: Loaded, options: 
   const after = topicsById(roadmap);
   // Where a line was edited by hand meanwhile its id may have changed with it; then what was decided is said.
   const asNow = (topic: Topic): Topic => after.get(topic.id) ?? topic;
-  const changed = decided.changes.map(({ topic, from }): Change => ({ topic: asNow(topic), from, to: asNow(topic).status }));
+  const changed = decided.changes.map(
+    ({ topic, from }): Change => ({ topic: asNow(topic), from, to: asNow(topic).status }),
+  );
   const changes = { changed, unchanged: decided.unchanged.map(asNow) };
   for (const topic of decided.recurring)
     context.err(`${context.theme.messages.recurringPassed(topic.address, wording(topic.title, context.language))}\n`);
   const progress = progressOf(roadmap);
   if (options.json) context.out(changeJson({ changes, origin, progress }, context.language));
   else if (!options.quiet)
-    context.out(drawChange({ verb, changes, roadmap, progress, next: nextTopics(roadmap, 1), origin, isDefault, group: decided.group, isFirst }, context.theme));
+    context.out(
+      drawChange(
+        {
+          verb,
+          changes,
+          roadmap,
+          progress,
+          next: nextTopics(roadmap, 1),
+          origin,
+          isDefault,
+          group: decided.group,
+          isFirst,
+        },
+        context.theme,
+      ),
+    );
 }

@@ -20,7 +20,12 @@ const statuses: readonly Status[] = ['todo', 'doing', 'done', 'skipped'];
 
 /** The topics that selectors and filters leave, projects last; without selectors all of them. Throws `usage`, `unknown-level`,
  * `bad-date`, and what selecting throws. */
-export function filtered(roadmap: Roadmap, selectors: readonly string[], options: FilterOptions, today: CalendarDate): Topic[] {
+export function filtered(
+  roadmap: Roadmap,
+  selectors: readonly string[],
+  options: FilterOptions,
+  today: CalendarDate,
+): Topic[] {
   const tests = testsOf(roadmap, options, today);
   return chosen(roadmap, selectors).filter((topic) => tests.every((test) => test(topic)));
 }
@@ -41,16 +46,25 @@ function testsOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate):
     const wanted = options.status.split(',').map((word) => word.trim().toLowerCase());
     const wrong = wanted.find((word) => !statuses.includes(word as Status));
     if (wrong !== undefined)
-      throw new UserError('usage', { detail: `"${wrong}" is no status`, hint: `one of ${statuses.join(', ')}; several with commas between them` });
+      throw new UserError('usage', {
+        detail: `"${wrong}" is no status`,
+        hint: `one of ${statuses.join(', ')}; several with commas between them`,
+      });
     tests.push((topic) => wanted.includes(topic.status));
   }
   if (options.tag !== undefined) {
     const tag = options.tag.replace(/^#/, '').toLowerCase();
-    tests.push((topic) => topic.tags.some((one) => one.toLowerCase() === tag || one.toLowerCase().startsWith(`${tag}/`)));
+    tests.push((topic) =>
+      topic.tags.some((one) => one.toLowerCase() === tag || one.toLowerCase().startsWith(`${tag}/`)),
+    );
   }
   if (options.search !== undefined) {
     const words = normalTitle(options.search);
-    tests.push((topic) => [topic.title, topic.outcome ?? '', ...topic.notes].flatMap(wordings).some((text) => normalTitle(text).includes(words)));
+    tests.push((topic) =>
+      [topic.title, topic.outcome ?? '', ...topic.notes]
+        .flatMap(wordings)
+        .some((text) => normalTitle(text).includes(words)),
+    );
   }
   if (options.since !== undefined) {
     const since = dayOf(options.since, today);
@@ -68,7 +82,9 @@ const wordings = (text: Text): string[] => (typeof text === 'string' ? [text] : 
 /** A level by its id, its title or a word for it. */
 export function levelOf(roadmap: Roadmap, word: string): string {
   const clean = word.trim().toLowerCase();
-  const level = roadmap.levels.find((one) => one.id.toLowerCase() === clean || wordings(one.title).some((title) => title.toLowerCase() === clean));
+  const level = roadmap.levels.find(
+    (one) => one.id.toLowerCase() === clean || wordings(one.title).some((title) => title.toLowerCase() === clean),
+  );
   if (level) return level.id;
   const named = levelNamed(word);
   if (named !== null && roadmap.levels.some((one) => one.id === named)) return named;

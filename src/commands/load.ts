@@ -9,12 +9,20 @@ import { finish } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Overlaid, overlay } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { canEncode, type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
-import { repairMojibake } from '../text/mojibake.ts';
-import { type Source, toSource } from '../text/source.ts';
 import { readBytes } from '../store/files.ts';
 import { defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
 import { progressPath, readProgressFile } from '../store/progress-file.ts';
+import {
+  canEncode,
+  type Decoded,
+  decode,
+  type EncodingName,
+  encodingNamed,
+  encodingNames,
+  isBinary,
+} from '../text/encoding.ts';
+import { repairMojibake } from '../text/mojibake.ts';
+import { type Source, toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
 
 /** A text file as it was read. */
@@ -81,7 +89,10 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers): L
   const name = asked ?? defaultRoadmap;
   const encoding = encodingOf(options);
   const found = findRoadmap(context.disk, context.library, name);
-  const read = found.kind === 'bundled' ? { own: readBundled(context, found), note: null, repaired: null } : readFile(context, found, encoding, readers);
+  const read =
+    found.kind === 'bundled'
+      ? { own: readBundled(context, found), note: null, repaired: null }
+      : readFile(context, found, encoding, readers);
   if (typeof read === 'string') return read;
   const { own, note, repaired } = read;
 
@@ -94,15 +105,23 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers): L
   const isInline = note !== null && canTickInline(own, note, repaired) && kept.ticks.length === 0;
 
   const overlaid: Overlaid = isInline ? { roadmap: own, lines: new Map(), orphans: [] } : overlay(own, kept.ticks);
-  const orphans = overlaid.orphans.map((tick) => diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }));
-  const roadmap = orphans.length === 0 ? overlaid.roadmap : { ...overlaid.roadmap, diagnostics: [...overlaid.roadmap.diagnostics, ...orphans] };
+  const orphans = overlaid.orphans.map((tick) =>
+    diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
+  );
+  const roadmap =
+    orphans.length === 0
+      ? overlaid.roadmap
+      : { ...overlaid.roadmap, diagnostics: [...overlaid.roadmap.diagnostics, ...orphans] };
   return {
     readers,
     own,
     roadmap,
     note,
     overlaid,
-    isDefault: asked === null || (options.roadmap === undefined && context.roadmapFromEnvironment !== null) || name === defaultRoadmap,
+    isDefault:
+      asked === null ||
+      (options.roadmap === undefined && context.roadmapFromEnvironment !== null) ||
+      name === defaultRoadmap,
     progress: isInline ? null : { path: path ?? '', bytes, text, bodyStart },
     origin: {
       path: note?.path ?? null,
@@ -167,6 +186,9 @@ function readText(source: Source, path: string, readers: Readers): Roadmap | Nee
   const { data, problem } = readers.frontMatter.parseFrontMatter(text.slice(block.block.start, block.block.end));
   const draft = readMarkdown({ source, bodyStart: block.body.start, frontMatter: data, name });
   if (problem !== null)
-    draft.diagnostics = [diagnostic('front-matter', 'warning', { line: problem.line, column: 1 }, { reason: problem.message }), ...draft.diagnostics];
+    draft.diagnostics = [
+      diagnostic('front-matter', 'warning', { line: problem.line, column: 1 }, { reason: problem.message }),
+      ...draft.diagnostics,
+    ];
   return finish(draft);
 }

@@ -33,7 +33,8 @@ export async function status(context: Context, selectors: readonly string[], opt
   const roadmap = narrowed(loaded.roadmap, selectors, options, context);
   const progress = progressOf(roadmap);
   const next = nextTopics(roadmap, options.json ? suggestions : 1);
-  if (options.json) context.out(statusJson({ roadmap, origin, progress, next, today: context.today }, context.language));
+  if (options.json)
+    context.out(statusJson({ roadmap, origin, progress, next, today: context.today }, context.language));
   else if (options.plain) context.out(plainStatus(roadmap, progress, context.language, end(options)));
   else context.out(drawStatus({ roadmap, origin, isDefault, progress, next, today: context.today }, context.theme));
   return 0;
@@ -42,7 +43,8 @@ export async function status(context: Context, selectors: readonly string[], opt
 /** The roadmap with only the topics that selectors and filters leave; sections that lose all of theirs go too. */
 function narrowed(roadmap: Roadmap, selectors: readonly string[], options: LookOptions, context: Context): Roadmap {
   const { level, status: state, tag, search, since, until } = options;
-  if (selectors.length === 0 && [level, state, tag, search, since, until].every((one) => one === undefined)) return roadmap;
+  if (selectors.length === 0 && [level, state, tag, search, since, until].every((one) => one === undefined))
+    return roadmap;
   const kept = new Set(filtered(roadmap, selectors, options, context.today));
   const keep = (nodes: readonly (Section | Topic)[]): (Section | Topic)[] =>
     nodes.flatMap((node): (Section | Topic)[] => {
@@ -51,7 +53,11 @@ function narrowed(roadmap: Roadmap, selectors: readonly string[], options: LookO
       // A parent that does not fit leaves its place to the fitting ones below it.
       return kept.has(node) ? [{ ...node, topics: below }] : below;
     });
-  return { ...roadmap, children: keep(roadmap.children), projects: roadmap.projects.filter((project) => kept.has(project)) };
+  return {
+    ...roadmap,
+    children: keep(roadmap.children),
+    projects: roadmap.projects.filter((project) => kept.has(project)),
+  };
 }
 
 /** `list [selector…]`: 0, or 1 with `--exit-status` when nothing fits. */
@@ -69,13 +75,17 @@ export async function show(context: Context, selector: string | undefined, optio
   const { roadmap, origin, isDefault } = await load(context, options);
   const head = selector === undefined ? null : new Selector(roadmap).select(selector).head;
   if (selector !== undefined && head === null)
-    throw new UserError('usage', { detail: `show takes one topic or section, and "${selector}" names several`, hint: `istio-roadmap list '${selector}'` });
+    throw new UserError('usage', {
+      detail: `show takes one topic or section, and "${selector}" names several`,
+      hint: `istio-roadmap list '${selector}'`,
+    });
   if (head?.kind === 'topic') {
     if (options.json) context.out(topicJson(head, roadmap, context.language));
     else if (options.plain) context.out(plainTopics([head], context.language, end(options)));
     else context.out(drawTopic(head, { roadmap, origin, isDefault }, context.theme));
   } else if (options.json) context.out(sectionJson(head, roadmap, context.language));
-  else if (options.plain) context.out(plainTopics([...topicsOf(head?.children ?? roadmap.children)], context.language, end(options)));
+  else if (options.plain)
+    context.out(plainTopics([...topicsOf(head?.children ?? roadmap.children)], context.language, end(options)));
   else context.out(drawSection({ section: head, roadmap }, context.theme));
   return 0;
 }
@@ -87,7 +97,11 @@ export interface NextOptions extends LookOptions {
 /** `next [-n N]`: what to study now, and why. */
 export async function next(context: Context, selectors: readonly string[], options: NextOptions): Promise<number> {
   const { roadmap, origin, isDefault } = await load(context, options);
-  const found = nextTopics(roadmap, options.number ?? 3, filtered(roadmap, selectors, options, context.today).filter((topic) => topic.project === null));
+  const found = nextTopics(
+    roadmap,
+    options.number ?? 3,
+    filtered(roadmap, selectors, options, context.today).filter((topic) => topic.project === null),
+  );
   const topics = found.map(({ topic }) => topic);
   if (options.json) context.out(topicsJson(topics, roadmap, context.language));
   else if (options.plain) context.out(plainTopics(topics, context.language, end(options)));

@@ -17,7 +17,12 @@ export interface UndoOptions extends CommonOptions {
 }
 
 /** `undo [-n N]`, `redo [-n N]`: 0, also when there is nothing left to take back. Throws `undo-impossible` and what writing throws. */
-export async function undo(context: Context, verb: 'undo' | 'redo', words: readonly string[], options: UndoOptions): Promise<number> {
+export async function undo(
+  context: Context,
+  verb: 'undo' | 'redo',
+  words: readonly string[],
+  options: UndoOptions,
+): Promise<number> {
   const [word] = words;
   if (word !== undefined)
     throw new UserError('usage', {
@@ -44,7 +49,22 @@ export async function undo(context: Context, verb: 'undo' | 'redo', words: reado
   const progress = progressOf(roadmap);
   if (options.json) context.out(changeJson({ changes, origin, progress }, context.language));
   else if (!options.quiet)
-    context.out(drawChange({ verb, changes, roadmap, progress, next: nextTopics(roadmap, 1), origin, isDefault, group: null, isFirst: false }, context.theme));
+    context.out(
+      drawChange(
+        {
+          verb,
+          changes,
+          roadmap,
+          progress,
+          next: nextTopics(roadmap, 1),
+          origin,
+          isDefault,
+          group: null,
+          isFirst: false,
+        },
+        context.theme,
+      ),
+    );
   return 0;
 }
 
@@ -54,7 +74,12 @@ function revert(context: Context, verb: 'undo' | 'redo', { origin, progress }: L
   const variable = progress === null ? null : context.places.data.variable;
   if (origin.progress.path === '') return null;
   try {
-    return act(context.disk, context.places.state, { path: origin.progress.path, command: [verb], day: context.today, variable }, context.lock);
+    return act(
+      context.disk,
+      context.places.state,
+      { path: origin.progress.path, command: [verb], day: context.today, variable },
+      context.lock,
+    );
   } catch (error) {
     if (error instanceof UserError && error.code === 'nothing-to-undo') return null;
     throw error;

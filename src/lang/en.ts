@@ -90,7 +90,8 @@ export const english: Messages = {
   restored: 'brought back',
   firstTick: (file, undo) => `The tick is in ${file}; \`${undo}\` takes it back.`,
   eraseDates: (count) => `This takes away ${counted(count, 'date', 'dates')}. Go on?`,
-  recurringPassed: (address, title) => `${address} ${title}: left as it is, because the task repeats; tick it where it repeats`,
+  recurringPassed: (address, title) =>
+    `${address} ${title}: left as it is, because the task repeats; tick it where it repeats`,
   defect: (what) =>
     `a defect of ours: ${what}\nhint: please report it with what you typed; DEBUG=1 before the command prints where it happened`,
   dryRun: 'dry run: nothing was written',

@@ -2,10 +2,15 @@
 import type { DraftSection, DraftTopic } from './draft.ts';
 import { firstWording } from './roadmap.ts';
 
+// Letters and digits of most titles; the class below is the same for them, and dear to compile.
+const usual = /^[\t\n\r -~А-яЁё«»–—…“”„’№]*$/;
+const usualGaps = /[^a-z0-9а-яё$+<=>^`|~№]+/g;
+
 /** Titles are the same when they differ only in case, accents' encoding, punctuation and white space. */
 export function normalTitle(title: string): string {
-  const plain = title.toLowerCase().normalize('NFC').replace(/ё/g, 'е');
-  const words = plain.replace(/[^\p{L}\p{N}\p{S}]+/gu, ' ').trim();
+  const lower = title.toLowerCase();
+  const plain = (usual.test(title) ? lower : lower.normalize('NFC')).replace(/ё/g, 'е');
+  const words = plain.replace(usual.test(title) ? usualGaps : /[^\p{L}\p{N}\p{S}]+/gu, ' ').trim();
   return words === '' ? plain.trim() : words;
 }
 

@@ -29,8 +29,13 @@ export interface Overlaid {
 export function settledTick(ticks: readonly Tick[]): { status: Status; completedOn: CalendarDate | null } {
   const weight = { done: 3, skipped: 2, doing: 1, todo: 0 };
   const best = ticks.reduce((a, b) => (weight[b.status] > weight[a.status] ? b : a));
-  const days = ticks.filter((tick) => tick.status === 'done' && tick.completedOn !== null).map((tick) => tick.completedOn as CalendarDate);
-  return { status: best.status, completedOn: best.status === 'done' && days.length > 0 ? days.reduce((a, b) => (b < a ? b : a)) : null };
+  const days = ticks
+    .filter((tick) => tick.status === 'done' && tick.completedOn !== null)
+    .map((tick) => tick.completedOn as CalendarDate);
+  return {
+    status: best.status,
+    completedOn: best.status === 'done' ? ([...days].sort()[0] ?? null) : null,
+  };
 }
 
 /** Lays ticks onto a roadmap: by id, else by title within the section, else by a title that only one topic has. */

@@ -83,7 +83,9 @@ export class Selector {
     const wanted = normalTitle(word);
     if (wanted === '' || looksLikeAddress(word)) return null;
     for (const kind of ['topic', 'section'] as const) {
-      const fitting = this.all.filter((node) => node.kind === kind && wordings(node.title).some((title) => normalTitle(title).includes(wanted)));
+      const fitting = this.all.filter(
+        (node) => node.kind === kind && wordings(node.title).some((title) => normalTitle(title).includes(wanted)),
+      );
       const exact = fitting.filter((node) => wordings(node.title).some((title) => normalTitle(title) === wanted));
       if (exact.length === 1) return exact[0] as Named;
       if (fitting.length === 1) return fitting[0] as Named;
@@ -97,18 +99,29 @@ export class Selector {
       // The brothers of what was typed: 4.9 → 4.1 … 4.5, or the sections for 99.
       const parent = word.includes('.') ? word.slice(0, word.lastIndexOf('.')) : '';
       const depth = word.split('.').length;
-      const near = this.all.filter((node) => node.address.startsWith(parent === '' ? '' : `${parent}.`) && node.address.split('.').length === depth);
+      const near = this.all.filter(
+        (node) =>
+          node.address.startsWith(parent === '' ? '' : `${parent}.`) && node.address.split('.').length === depth,
+      );
       const pool = near.length > 0 ? near : this.roadmap.children;
       const last = Number(word.split('.').pop()) || 0;
       const distance = (node: Named): number => Math.abs(Number(node.address.split('.').pop()) - last);
-      return [...pool].sort((a, b) => distance(a) - distance(b)).slice(0, 3).sort((a, b) => compareAddresses(a.address, b.address)).map(shown);
+      return [...pool]
+        .sort((a, b) => distance(a) - distance(b))
+        .slice(0, 3)
+        .sort((a, b) => compareAddresses(a.address, b.address))
+        .map(shown);
     }
     return mostSimilar(word, this.all, (node) => firstWording(node.title), 3).map(shown);
   }
 }
 
-const below = (node: Named): Topic[] => (node.kind === 'topic' ? [node, ...topicsOf(node.topics)] : [...topicsOf(node.children)]);
-const shown = (node: Named): { address: string; title: string } => ({ address: node.address, title: firstWording(node.title) });
+const below = (node: Named): Topic[] =>
+  node.kind === 'topic' ? [node, ...topicsOf(node.topics)] : [...topicsOf(node.children)];
+const shown = (node: Named): { address: string; title: string } => ({
+  address: node.address,
+  title: firstWording(node.title),
+});
 const wordings = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
 /** The section of each topic, by the topic's id: the nearest one above it. Root topics are absent. */

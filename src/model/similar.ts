@@ -28,11 +28,20 @@ export function similarity(a: string, b: string): number {
 }
 
 /** The `limit` most similar of `candidates`, best first; those with less than `least` in common are left out. */
-export function mostSimilar<T>(wanted: string, candidates: Iterable<T>, titleOf: (one: T) => string, limit: number, least = 0.35): T[] {
+export function mostSimilar<T>(
+  wanted: string,
+  candidates: Iterable<T>,
+  titleOf: (one: T) => string,
+  limit: number,
+  least = 0.35,
+): T[] {
   const scored: { one: T; score: number }[] = [];
   for (const one of candidates) {
     const score = similarity(wanted, titleOf(one));
     if (score >= least) scored.push({ one, score });
   }
-  return scored.sort((a, b) => b.score - a.score).slice(0, limit).map(({ one }) => one);
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ one }) => one);
 }

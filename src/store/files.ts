@@ -500,16 +500,23 @@ function procStat(pid: number): string[] | null {
   }
 }
 
+function readBootId(): string {
+  try {
+    return fs.readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
+  } catch {
+    return `~${Math.round(Date.now() / 1000 - uptime())}`;
+  }
+}
+
+let bootId: string | undefined;
+
 const nodeMachine: Machine = {
   pid: process.pid,
   uid: process.geteuid?.() ?? 0,
   host: hostname,
   boot() {
-    try {
-      return fs.readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
-    } catch {
-      return `~${Math.round(Date.now() / 1000 - uptime())}`;
-    }
+    bootId ??= readBootId();
+    return bootId;
   },
   isAlive(pid) {
     try {

@@ -81,7 +81,9 @@ function acquire(disk: Disk, path: string, content: string, target: string, dead
       // Counted anew for each holder: two hundred short waits are a busy file, one long wait is a stuck process.
       if (held !== seen) waited = 0;
       seen = held;
-      if (held !== null && isStale(disk, held, waited) && breakLock(disk, path, held)) continue;
+      // Read once more: a holder may have let go and ended between our reading and our asking whether it lives.
+      const stale = held !== null && isStale(disk, held, waited) && contentOf(disk, path) === held;
+      if (stale && breakLock(disk, path, held)) continue;
       if (waited >= deadline || total >= 12 * deadline)
         throw new UserError('locked', { file: target, holder: nameOf(held) });
       const pause = Math.min(40, 2 + total / 8) * (0.5 + Math.random());

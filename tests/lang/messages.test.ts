@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DiagnosticArgs, type ErrorArgs, exitStatus } from '../../src/errors.ts';
 import { encodingName } from '../../src/lang/encoding-name.ts';
-import { messagesFor } from '../../src/lang/language.ts';
+import { messagesFor } from '../support/messages.ts';
 import { englishForm, russianForm } from '../../src/lang/plural.ts';
 
 const errors: ErrorArgs = {

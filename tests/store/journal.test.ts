@@ -178,7 +178,7 @@ describe('hunks', () => {
   });
 
   const lines = fc.array(fc.constantFrom('- [ ] раз', '- [ ] два', 'text', '', '# Ä'), { minLength: 1, maxLength: 8 });
-  const texts = fc.tuple(lines, fc.constantFrom('\n', '\r\n', '\r')).map(([list, eol]) => list.join(eol));
+  const texts = fc.tuple(lines, fc.constantFrom('\n', '\r\n', '\r')).map(([list, eol]) => list.join(eol) + eol);
   const edited = texts.chain((text) =>
     fc.uniqueArray(fc.nat(text.length), { minLength: 2, maxLength: 8 }).chain((cuts) =>
       fc

@@ -128,6 +128,20 @@ describe('a lock', () => {
     },
   );
 
+  it('that was released and taken anew while its old holder was judged stays', () => {
+    const disk = newDisk();
+    disk.put(lockPath, heldBy({ pid: 8 }));
+    const living = heldBy({ pid: 9, started: 'start-9' });
+    Object.assign(disk.machine, {
+      isAlive: (pid: number) => {
+        disk.put(lockPath, living);
+        return pid !== 8;
+      },
+    });
+    expect(codeOf(() => withLock(disk, state, target, { deadline: 50 }, () => 'in'))).toMatchObject({ code: 'locked' });
+    expect(disk.calls.filter((call) => call.startsWith('rename'))).toEqual([]);
+  });
+
   it('that came alive while it was being broken goes back', () => {
     const disk = newDisk();
     disk.dead.add(8);

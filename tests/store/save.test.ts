@@ -100,8 +100,20 @@ describe('saving', () => {
     const disk = newDisk();
     meanwhile(disk);
     expect(saveChange(disk, state, request(more))).toEqual({ outcome: 'stale' });
-    expect(disk.text(note)).not.toContain('✅');
+    expect(disk.text(note) ?? '').not.toContain('✅');
     expect(disk.paths().filter((path) => path !== note && path !== journal)).toEqual([]);
+  });
+
+  it('decides anew under the lock when the file has changed, and may find nothing to do', () => {
+    const disk = newDisk(`${old}!`);
+    const again = () => {
+      const text = disk.text(note) as string;
+      return request({ basis: utf8(text), edits: text.includes('[x]') ? [] : tick(text, 'Шлюз') });
+    };
+    expect(saveChange(disk, state, request(), {}, again)).toMatchObject({ outcome: 'saved', text: `${done}!` });
+    expect(saveChange(disk, state, request(), {}, again)).toEqual({ outcome: 'unchanged' });
+    expect(saveChange(disk, state, request(), {}, () => request())).toEqual({ outcome: 'stale' });
+    expect(readJournal(disk, state)).toHaveLength(1);
   });
 
   it('voids the journal entry of a change that came too late', () => {

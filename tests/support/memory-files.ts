@@ -236,7 +236,7 @@ export class MemoryDisk implements Disk {
     const open = this.#handles.get(handle);
     const piece = bytes.subarray(offset, offset + 4000);
     const append = (part: Uint8Array) => {
-      if (open !== undefined) open.inode.bytes = Uint8Array.from([...open.inode.bytes, ...part]);
+      if (open !== undefined) open.inode.bytes = new Uint8Array(Buffer.concat([open.inode.bytes, part]));
     };
     try {
       this.#held('write', handle);

@@ -1,5 +1,5 @@
 // Variants: the themes that every golden is drawn in.
-import { messagesFor } from '../../src/lang/language.ts';
+import { messagesFor } from '../support/messages.ts';
 import type { Language } from '../../src/lang/messages.ts';
 import { type Theme, themeFor } from '../../src/views/theme.ts';
 

@@ -13,35 +13,41 @@ const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '
 
 /** `**Bold** [text](url)` → `Bold text`. Broken marks stay as they are; never throws. */
 export function readable(text: string): string {
-  if (!special.test(text)) return text.trim();
+  if (!special.test(text)) return text.trim().replace(/\s+/g, ' ');
   const code: string[] = [];
+  let out = text;
   // Inline code is set aside first: nothing inside it is a mark.
-  let out = text.replace(/(`+)(?!`)(.*?[^`])\1(?!`)/g, (_, __, inner: string) => {
-    code.push(inner.trim());
-    return `\uE000${code.length - 1}\uE001`;
-  });
-  out = out
-    .replace(comment, '')
-    .replace(link, (_, label: string, target: string) => (label.trim() === '' ? target : brackets(label)))
-    .replace(wikiLink, (_, page: string, anchor: string | undefined, alias: string | undefined) =>
-      (alias ?? (page.trim() || (anchor ?? '').slice(1))).trim(),
-    )
-    .replace(referenceLink, '$1')
-    .replace(autoLink, '$1')
-    .replace(tag, '')
-    .replace(/\*\*\*(\S(?:.*?\S)?)\*\*\*/g, '$1')
-    .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '$1')
-    .replace(/(^|[^\p{L}\p{N}_])__(\S(?:.*?\S)?)__(?![\p{L}\p{N}_])/gu, '$1$2')
-    .replace(/\*(?=[^\s*])([^*]*[^\s*])\*/g, '$1')
-    .replace(/(^|[^\p{L}\p{N}_])_([^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\p{N}_])/gu, '$1$2')
-    .replace(/~~(\S(?:.*?\S)?)~~/g, '$1')
-    .replace(/==(\S(?:.*?\S)?)==/g, '$1')
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] as string)
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  return out
-    .replace(/\uE000(\d+)\uE001/g, (_, index: string) => code[Number(index)] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  if (out.includes('`'))
+    out = out.replace(/(`+)(?!`)(.*?[^`])\1(?!`)/g, (_, __, inner: string) => {
+      code.push(inner.trim());
+      return `\uE000${code.length - 1}\uE001`;
+    });
+  // Each step only where its mark is: a title has one or two of them.
+  if (out.includes('%%') || out.includes('<!--')) out = out.replace(comment, '');
+  if (out.includes('['))
+    out = out
+      .replace(link, (_, label: string, target: string) => (label.trim() === '' ? target : brackets(label)))
+      .replace(wikiLink, (_, page: string, anchor: string | undefined, alias: string | undefined) =>
+        (alias ?? (page.trim() || (anchor ?? '').slice(1))).trim(),
+      )
+      .replace(referenceLink, '$1');
+  if (out.includes('<')) out = out.replace(autoLink, '$1').replace(tag, '');
+  if (out.includes('*'))
+    out = out
+      .replace(/\*\*\*(\S(?:.*?\S)?)\*\*\*/g, '$1')
+      .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '$1')
+      .replace(/\*(?=[^\s*])([^*]*[^\s*])\*/g, '$1');
+  if (out.includes('_'))
+    out = out
+      .replace(/(^|[^\p{L}\p{N}_])__(\S(?:.*?\S)?)__(?![\p{L}\p{N}_])/gu, '$1$2')
+      .replace(/(^|[^\p{L}\p{N}_])_([^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\p{N}_])/gu, '$1$2');
+  if (out.includes('~~')) out = out.replace(/~~(\S(?:.*?\S)?)~~/g, '$1');
+  if (out.includes('==')) out = out.replace(/==(\S(?:.*?\S)?)==/g, '$1');
+  if (out.includes('&'))
+    out = out.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] as string);
+  if (out.includes('\\')) out = out.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  if (code.length > 0) out = out.replace(/\uE000(\d+)\uE001/g, (_, index: string) => code[Number(index)] ?? '');
+  return out.replace(/\s+/g, ' ').trim();
 }
 
 /** A label such as `[Kubernetes]` left over from `[[[Kubernetes]]](…)`. */

@@ -146,9 +146,15 @@ class Builder {
     const next = this.lines[index + 1];
     if (line.kind === 'bullet') {
       const runOn = this.runOnTitle(index);
-      if (runOn !== null) return this.open({ opener: 'run-on', raw: runOn, depth: 0, indent: -1 }, line.line);
+      if (runOn !== null) {
+        this.open({ opener: 'run-on', raw: runOn, depth: 0, indent: -1 }, line.line);
+        return;
+      }
       const opening = this.itemOpening(line, next);
-      if (opening !== null) return this.open(opening, line.line);
+      if (opening !== null) {
+        this.open(opening, line.line);
+        return;
+      }
     }
     while (this.items.length > 0 && !isBelow(this.items[this.items.length - 1] as Item, line)) this.items.pop();
     const item: Item = { kind: 'item', line, children: [], notes: [] };
@@ -162,19 +168,24 @@ class Builder {
     const raw = this.text.slice(line.content, line.contentEnd);
     if (line.kind === 'heading') {
       if (line.inList) this.leaveListParts(line.indent);
-      return this.open(
-        { opener: 'heading', raw, depth: line.depth, indent: line.inList ? line.indent : -1 },
-        line.line,
-      );
+      const indent = line.inList ? line.indent : -1;
+      this.open({ opener: 'heading', raw, depth: line.depth, indent }, line.line);
+      return;
     }
-    if (line.kind === 'summary') return this.open({ opener: 'summary', raw, depth: 0, indent: -1 }, line.line);
+    if (line.kind === 'summary') {
+      this.open({ opener: 'summary', raw, depth: 0, indent: -1 }, line.line);
+      return;
+    }
     if (!line.inList && line.quote === 0) {
       const opening = this.textOpening(line, raw, index);
       if (opening !== null) {
         this.open(opening, line.line);
         return;
       }
-      if (this.series.has(index)) return this.takeEntry(line, raw, index);
+      if (this.series.has(index)) {
+        this.takeEntry(line, raw, index);
+        return;
+      }
     }
     // A line directly behind an item, or indented under it, belongs to the item (FORMATS T9).
     const holder = this.items[this.items.length - 1];

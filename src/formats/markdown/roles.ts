@@ -55,6 +55,10 @@ const names: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+// Something of every name above; what has none of it is not looked at further.
+const anyRole =
+  /requi|requis|before you|what you|требован|условия|реквизит|знания|нужно|навык|начал|resource|link|referenc|forum|reading|source|also|bookmark|communit|ресурс|ссылк|форум|источник|литератур|материал|читать|сообщес|certif|сертиф|related|connection|связ|смежн|level|assess|rubric|grade|уров|критери|оценк|грейд|content|toc|page|содержан|оглавлен|навигац|descri|about|overview|summary|описан|курсе|этом|аннотац|резюме|intro|preface|foreword|введен|вступл|предислов|conclu|final|wrap|closing|заключ|вывод|послеслов|итог|review|testimon|feedback|отзыв|licen|copyright|лиценз|author|maintain|contribut|credit|acknowl|автор|благодар|участник|support|sponsor|donat|star|disclaim|changelog|поддерж|помочь|спонсор|отказ/i;
+
 // Words that change nothing: «useful links», «полезные ссылки», «official documentation links».
 const adjectives =
   /^(?:(?:useful|helpful|additional|more|extra|other|external|official|recommended|learning|study|free|online|course|key|important|general|the|my|your|our|полезные|полезная|дополнительные|дополнительная|другие|рекомендуемые|рекомендованная|официальные|вспомогательные|учебные|внешние|основные|мои)\s+)+/;
@@ -63,6 +67,7 @@ const tails = /\s+(?:for|по|для|about|on|used|to learn|of this|of the)\s+.*
 
 /** The role of a readable title; a number before it means that it is part of the course, so the caller does not ask then. */
 export function roleOf(title: string): Role | null {
+  if (title.length > 80 || !anyRole.test(title)) return null;
   const clean = title
     .toLowerCase()
     .normalize('NFC')

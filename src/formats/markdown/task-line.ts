@@ -94,12 +94,12 @@ const dataviewNames: { readonly [name: string]: FieldName } = {
 
 // A date need not exist to be a date field: `✅ 2025-02-30` is reported, not read as text (FORMATS D1).
 const emojiField =
-  /(✅|❌|🛫|➕|⏳|⌛|📅|📆|🗓)\uFE0F?[ \t]*(\d{4}-\d{2}-\d{2})(?!\d)|(🔺|⏫|🔼|🔽|⏬)\uFE0F?|🆔\uFE0F?[ \t]*([A-Za-z0-9_-]+)|⛔\uFE0F?[ \t]*([A-Za-z0-9_-]+(?:[ \t]*,[ \t]*[A-Za-z0-9_-]+)*)|🔁\uFE0F?[ \t]*([A-Za-z0-9, !]+)|🏁\uFE0F?[ \t]*([A-Za-z]+)/gu;
+  /(✅|❌|🛫|➕|⏳|⌛|📅|📆|🗓)\uFE0F?[ \t]*(\d{4}-\d{2}-\d{2})(?!\d)|(🔺|⏫|🔼|🔽|⏬)\uFE0F?|🆔\uFE0F?[ \t]*([A-Za-z0-9_-]+)|⛔\uFE0F?[ \t]*([A-Za-z0-9_-]+(?:[ \t]*,[ \t]*[A-Za-z0-9_-]+)*)|🔁\uFE0F?[ \t]*([A-Za-z0-9, !]+)|🏁\uFE0F?[ \t]*([A-Za-z]+)/g;
 const dataviewField = /\[([A-Za-z]+)[ \t]*::[ \t]*([^\]]*)\]|\(([A-Za-z]+)[ \t]*::[ \t]*([^)]*)\)/g;
 const hashTag = /(^|\s)#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)/g;
 const blockId = /[ \t]+\^([A-Za-z0-9-]+)[ \t]*$/;
 // Everything a field can begin with; most lines have none of it and are done after this one test.
-const anyField = /[✅❌🛫➕⏳⌛📅📆🗓🔺⏫🔼🔽⏬🆔⛔🔁🏁#^]|::/u;
+const anyField = /[#^✅❌➕⏳⌛⛔⏫⏬\ud83c-\ud83e]|::/;
 
 const noFields: readonly Field[] = Object.freeze([]);
 const noTags: readonly string[] = Object.freeze([]);

@@ -45,6 +45,6 @@ function unnumbered(part: Part): string {
 
 /** Emoji in front of a title are decoration. */
 function withoutSign(title: string): string {
-  const rest = title.replace(/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+/u, '');
+  const rest = title.replace(/^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]|\uFE0F|\u200D)+/u, '');
   return rest === '' ? title : rest;
 }
