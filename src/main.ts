@@ -7,7 +7,7 @@ import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
 import type { Language, Messages } from './lang/messages.ts';
-import { nodeDisk } from './store/files.ts';
+import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
 import { drawError } from './views/problem.ts';
 import { type Theme, themeFor } from './views/theme.ts';

@@ -1,7 +1,7 @@
 // Context: everything a command needs from the world, handed in through the door.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Language } from '../lang/messages.ts';
-import type { Disk } from '../store/files.ts';
+import type { Disk } from '../store/disk.ts';
 import type { Library } from '../store/library.ts';
 import type { LockOptions } from '../store/lock.ts';
 import type { Places } from '../store/places.ts';

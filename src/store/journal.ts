@@ -5,20 +5,15 @@ import type { Status } from '../model/roadmap.ts';
 import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
 import type { EncodingName } from '../text/encoding.ts';
 import { lineText, positionOf, type Source, toSource } from '../text/source.ts';
-import type { Disk } from './files.ts';
-import {
-  errnoOf,
-  fingerprint,
-  quietly,
-  randomName,
-  readBytes,
-  replaceFile,
-  telling,
-  usablePlace,
-  writeAll,
-} from './files.ts';
+import type { Disk } from './disk.ts';
+import { errnoOf, quietly, telling } from './failure.ts';
+import { readBytes } from './files.ts';
+import { fingerprint, randomName } from './fingerprint.ts';
+import { usablePlace } from './folders.ts';
 import { type LockOptions, withLock } from './lock.ts';
 import type { Place } from './places.ts';
+import { replaceFile } from './replace.ts';
+import { writeAll } from './temp.ts';
 
 /** What happened to one topic, for saying what an undo reverted. */
 export interface JournalChange {

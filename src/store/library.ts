@@ -1,7 +1,9 @@
 // Library: where a roadmap that was asked for by name or file is to be found.
 import { UserError } from '../errors.ts';
 import { nearestWord } from '../text/nearest.ts';
-import { type Disk, errnoOf, folderOf } from './files.ts';
+import type { Disk } from './disk.ts';
+import { errnoOf } from './failure.ts';
+import { folderOf } from './files.ts';
 
 export type Found =
   /** A file of the user's; `real` is its path without links, by which its progress file is named. */

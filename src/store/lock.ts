@@ -1,20 +1,12 @@
 // Lock: one process at a time changes a file; what a killed one left behind is recognised and broken.
 import { isUserError, UserError } from '../errors.ts';
-import type { Disk } from './files.ts';
-import {
-  errnoOf,
-  fingerprint,
-  makeFolder,
-  quietly,
-  randomName,
-  readBytes,
-  removeStrays,
-  telling,
-  tempName,
-  usablePlace,
-  writeAll,
-} from './files.ts';
+import type { Disk } from './disk.ts';
+import { errnoOf, quietly, telling } from './failure.ts';
+import { readBytes } from './files.ts';
+import { fingerprint, randomName } from './fingerprint.ts';
+import { makeFolder, usablePlace } from './folders.ts';
 import type { Place } from './places.ts';
+import { removeStrays, tempName, writeAll } from './temp.ts';
 
 export interface LockOptions {
   /** Milliseconds to wait for one holder; a queue that moves may take twelve times as long. 5,000 unless told. */

@@ -1,7 +1,8 @@
 // ProgressFile: the checklist of ours that keeps the ticks of a roadmap which is not written to (FORMATS P2, P3).
 import { isUserError } from '../errors.ts';
 import { hashOf } from '../model/identity.ts';
-import { type Disk, readBytes } from './files.ts';
+import type { Disk } from './disk.ts';
+import { readBytes } from './files.ts';
 import { type Found, stemOf } from './library.ts';
 import type { Place } from './places.ts';
 

@@ -2,7 +2,9 @@
 import { type FileCause, isUserError, UserError } from '../errors.ts';
 import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
 import { type Decoded, decode, type EncodingName, encode } from '../text/encoding.ts';
-import { createFile, type Disk, fingerprint, readBytes, realTarget, removeFile, replaceFile } from './files.ts';
+import type { Disk } from './disk.ts';
+import { readBytes, realTarget } from './files.ts';
+import { fingerprint } from './fingerprint.ts';
 import {
   appendEntry,
   hunksOf,
@@ -16,6 +18,7 @@ import {
 } from './journal.ts';
 import { type Lock, type LockOptions, withLock } from './lock.ts';
 import type { Place } from './places.ts';
+import { createFile, removeFile, replaceFile } from './replace.ts';
 
 export interface SaveRequest {
   readonly path: string;

@@ -4,17 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ErrorCode, isUserError } from '../../src/errors.ts';
-import {
-  createFile,
-  fingerprint,
-  MAX_FILE_BYTES,
-  nodeDisk,
-  readBytes,
-  realTarget,
-  removeFile,
-  replaceFile,
-  usablePlace,
-} from '../../src/store/files.ts';
+import { MAX_FILE_BYTES, readBytes, realTarget } from '../../src/store/files.ts';
+import { fingerprint } from '../../src/store/fingerprint.ts';
+import { usablePlace } from '../../src/store/folders.ts';
+import { nodeDisk } from '../../src/store/node-disk.ts';
+import { createFile, removeFile, replaceFile } from '../../src/store/replace.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

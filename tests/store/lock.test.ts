@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';
-import { fingerprint } from '../../src/store/files.ts';
+import { fingerprint } from '../../src/store/fingerprint.ts';
 import { withLock } from '../../src/store/lock.ts';
 import { errnoError, MemoryDisk } from '../support/memory-files.ts';
 
@@ -211,7 +211,7 @@ describe('real processes', () => {
     script = join(folder, 'count.cjs');
     const source = `
       import { readFileSync, writeFileSync } from 'node:fs';
-      import { nodeDisk } from './src/store/files.ts';
+      import { nodeDisk } from './src/store/node-disk.ts';
       import { withLock } from './src/store/lock.ts';
       const [path, mode] = process.argv.slice(2);
       const state = { path: path + '.state', home: null, variable: 'XDG_STATE_HOME' };

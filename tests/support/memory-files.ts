@@ -1,5 +1,5 @@
 // MemoryDisk: a file system of plain objects that behaves as POSIX does and fails where a test wants it to.
-import type { Disk, Machine, OpenFor, Stat } from '../../src/store/files.ts';
+import type { Disk, Machine, OpenFor, Stat } from '../../src/store/disk.ts';
 
 interface Inode {
   kind: Stat['kind'];

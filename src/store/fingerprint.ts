@@ -1,0 +1,13 @@
+// Fingerprint: a short hash by which two states of one file are told apart, and names nobody else has.
+
+/** Loaded on first use: the module costs three milliseconds, which only a write may spend. */
+const crypto = () => process.getBuiltinModule('node:crypto');
+
+/** A short hash of the content, for comparing two states of one file. */
+export function fingerprint(bytes: Uint8Array): string {
+  return crypto().createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+}
+
+export function randomName(): string {
+  return crypto().randomBytes(6).toString('hex');
+}
