@@ -1,5 +1,5 @@
 // Main: builds the real context, runs the command line, and turns failures into sentences and exit statuses.
-import { readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GlobalOptions, runCommandLine } from './cli.ts';
 import type { Context } from './commands/context.ts';
@@ -38,7 +38,7 @@ class ClosedPipe extends Error {}
 function fail(error: unknown, options: GlobalOptions): number {
   if (error instanceof ClosedPipe) return 0;
   if (isInterruption(error)) return 130;
-  const theme = themeOf(options, process.stderr);
+  const theme = themeOf(options, 2);
   if (isUserError(error)) {
     write(2, drawError(error, theme));
     return exitStatus[error.code];
@@ -71,7 +71,7 @@ function guessedOptions(argv: readonly string[]): GlobalOptions {
 
 function contextFor(options: GlobalOptions): Context {
   const { env } = process;
-  const theme = themeOf(options, process.stdout);
+  const theme = themeOf(options, 1);
   return {
     disk: nodeDisk,
     places: placesFrom(env),
@@ -82,7 +82,7 @@ function contextFor(options: GlobalOptions): Context {
     out: writeOut,
     err: (text) => write(2, text),
     input: () => readFileSync(0, 'utf8'),
-    canAsk: options.input !== false && process.stdin.isTTY === true && process.stderr.isTTY === true,
+    canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
     ask: async (question) => (await import('./commands/confirm.ts')).confirm(question, process.stderr),
     theme,
     language: theme.language,
@@ -107,7 +107,7 @@ function languageOf(options: GlobalOptions): Language {
   return /^ru/i.test(wanted) ? 'ru' : 'en';
 }
 
-function themeOf(options: GlobalOptions, stream: NodeJS.WriteStream): Theme {
+function themeOf(options: GlobalOptions, stream: 1 | 2): Theme {
   const language = languageOf(options);
   return themeFor({
     width: options.width ?? columnsOf(stream),
@@ -118,19 +118,30 @@ function themeOf(options: GlobalOptions, stream: NodeJS.WriteStream): Theme {
   });
 }
 
-function columnsOf(stream: NodeJS.WriteStream): number {
+/** Asking the stream itself loads Node's network code, so a pipe or a file is told apart first. */
+function isTerminal(stream: 0 | 1 | 2): boolean {
+  try {
+    if (!fstatSync(stream).isCharacterDevice()) return false;
+  } catch {
+    return false; // closed
+  }
+  return (stream === 0 ? process.stdin : stream === 1 ? process.stdout : process.stderr).isTTY === true;
+}
+
+function columnsOf(stream: 1 | 2): number {
   const { COLUMNS } = process.env;
   if (COLUMNS && /^[1-9]\d{0,4}$/.test(COLUMNS)) return Number(COLUMNS);
-  return stream.columns ?? 80;
+  if (!isTerminal(stream)) return 80;
+  return (stream === 1 ? process.stdout : process.stderr).columns ?? 80;
 }
 
 /** `--color`, then NO_COLOR (not empty), FORCE_COLOR and TERM=dumb, then whether the stream is a terminal. */
-function colorOf(options: GlobalOptions, stream: NodeJS.WriteStream): 0 | 1 {
+function colorOf(options: GlobalOptions, stream: 1 | 2): 0 | 1 {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (options.color === 'always') return 1;
   if (options.color === 'never' || NO_COLOR) return 0;
   if (FORCE_COLOR) return FORCE_COLOR === '0' || FORCE_COLOR === 'false' ? 0 : 1;
-  return stream.isTTY && TERM !== 'dumb' ? 1 : 0;
+  return TERM !== 'dumb' && isTerminal(stream) ? 1 : 0;
 }
 
 function version(): string {

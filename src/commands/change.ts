@@ -75,7 +75,7 @@ export async function change(
   const erased = datesErased(decided, verb);
   if (erased > 1 && !options.force && !options.dryRun) {
     const question = context.theme.messages.eraseDates(erased);
-    if (!context.canAsk) throw new UserError('needs-answer', { question, flag: '--force' });
+    if (!context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force' });
     if (!(await context.ask(question))) return 0;
   }
   if (options.dryRun) {

@@ -22,7 +22,7 @@ export interface Context {
   /** All of standard input. */
   readonly input: () => string;
   /** True when somebody can answer: standard input and standard error are terminals and `--no-input` was not given. */
-  readonly canAsk: boolean;
+  readonly canAsk: () => boolean;
   /** Asks a yes-or-no question on the terminal; only where `canAsk`. */
   readonly ask: (question: string) => Promise<boolean>;
   readonly theme: Theme;

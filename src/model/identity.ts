@@ -1,6 +1,9 @@
 // TopicId: what a tick follows when a roadmap is renumbered or moved: a written id, else a hash of the title path (FORMATS A2).
+import { pattern } from '../text/pattern.ts';
 import type { DraftSection, DraftTopic } from './draft.ts';
 import { firstWording } from './roadmap.ts';
+
+const otherGaps = pattern(String.raw`[^\p{L}\p{N}\p{S}]+`, 'gu');
 
 // Letters and digits of most titles; the class below is the same for them, and dear to compile.
 const usual = /^[\t\n\r -~А-яЁё«»–—…“”„’№]*$/;
@@ -10,7 +13,7 @@ const usualGaps = /[^a-z0-9а-яё$+<=>^`|~№]+/g;
 export function normalTitle(title: string): string {
   const lower = title.toLowerCase();
   const plain = (usual.test(title) ? lower : lower.normalize('NFC')).replace(/ё/g, 'е');
-  const words = plain.replace(usual.test(title) ? usualGaps : /[^\p{L}\p{N}\p{S}]+/gu, ' ').trim();
+  const words = plain.replace(usual.test(title) ? usualGaps : otherGaps(), ' ').trim();
   return words === '' ? plain.trim() : words;
 }
 
@@ -54,17 +57,16 @@ export function assignIds(root: readonly (DraftSection | DraftTopic)[], projects
       topic.idWritten = false;
     }
   };
-  const visit = (nodes: readonly (DraftSection | DraftTopic)[], path: string): void => {
+  // The hash of a path is that of its parent's hash and its own title: long paths cost no more than short ones.
+  const visit = (nodes: readonly (DraftSection | DraftTopic)[], parent: string): void => {
     for (const node of nodes) {
-      const own = `${path}\n${normalTitle(firstWording(node.title))}`;
-      if (node.kind === 'section') {
-        if (node.id === '') node.id = derive(`section${own}`);
-        visit(node.children, own);
-      } else {
-        claim(node);
-        if (!node.idWritten) node.id = derive(own);
-        visit(node.topics, own);
-      }
+      const below = node.kind === 'section' ? node.children : node.topics;
+      if (node.kind === 'topic') claim(node);
+      const isWritten = node.kind === 'section' ? node.id !== '' : node.idWritten;
+      if (isWritten && below.length === 0) continue;
+      const path = derive(`${parent}\n${normalTitle(firstWording(node.title))}`);
+      if (!isWritten) node.id = path;
+      visit(below, path);
     }
   };
   visit(root, '');

@@ -1,4 +1,5 @@
 // Encoding: how the bytes of a file became a text, so that the same bytes can be written back (FORMATS B1, B4).
+import { pattern } from './pattern.ts';
 
 export const encodingNames = [
   'utf-8',
@@ -109,7 +110,8 @@ const aliases: ReadonlyMap<string, EncodingName> = new Map([
  */
 export function isBinary(bytes: Uint8Array): boolean {
   if (hasBom(bytes, 'utf-16le') || hasBom(bytes, 'utf-16be') || wideByZeros(bytes) !== null) return false;
-  const length = Math.min(bytes.length, 65536);
+  // Hardly any binary file is without a NUL, and asking for one costs nothing; a text is then judged by its beginning.
+  const length = Math.min(bytes.length, bytes.subarray(0, 65536).includes(0) ? 65536 : 2048);
   let controls = 0;
   for (let i = 0; i < length; i++) {
     const byte = bytes[i] as number;
@@ -214,6 +216,7 @@ function fromUnits(units: Uint16Array): string {
 
 /** UTF-16 of an alphabet below U+0900: every second byte is 0–8 (Latin 0, Cyrillic 4), and hardly any of the others is. */
 function wideByZeros(bytes: Uint8Array): Wide | null {
+  if (!bytes.subarray(0, 4096).includes(0)) return null;
   const pairs = Math.min(bytes.length, 4096) >> 1;
   let even = 0;
   let odd = 0;
@@ -226,14 +229,14 @@ function wideByZeros(bytes: Uint8Array): Wide | null {
   return null;
 }
 
-const neverInText = /[\p{Cs}\p{Co}\p{Cn}]|(?![\t\n\r])\p{Cc}/u;
+const neverInText = pattern(String.raw`[\p{Cs}\p{Co}\p{Cn}]|(?![\t\n\r])\p{Cc}`, 'u');
 
 /** UTF-16 of any other script, once UTF-8 is out of the question: white space there is, and nothing that no text has. */
 function wideByShape(bytes: Uint8Array): Wide | null {
   if (bytes.length % 2 !== 0 || !bytes.subarray(0, 4096).includes(0)) return null;
   for (const encoding of ['utf-16le', 'utf-16be'] as const) {
     const text = fromUnits(wideUnits(bytes.subarray(0, 4096), encoding));
-    if (/[ \n]/.test(text) && !neverInText.test(text.replace(/[\ud800-\udbff]$/, ''))) return encoding;
+    if (/[ \n]/.test(text) && !neverInText().test(text.replace(/[\ud800-\udbff]$/, ''))) return encoding;
   }
   return null;
 }

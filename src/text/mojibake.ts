@@ -47,9 +47,19 @@ export function repairMojibake(text: string): Repair | null {
   return best;
 }
 
+/**
+ * What no mistaken reading leaves behind: two small Cyrillic letters in a row, which are lead bytes in every Cyrillic table
+ * and in no other, and letters that no table has. Saves building the tables for most notes.
+ */
+const surelyClean = /[а-я]{2}|[\u0530-\u1fff\u2e80-\ud7ff]/;
+
 function mayNeedRepair(text: string): boolean {
   let tried = 0;
   for (const line of linesBeyondAscii(text)) {
+    if (surelyClean.test(text.slice(line.start, line.end))) {
+      if (++tried === sampleSize) break;
+      continue;
+    }
     for (const table of tables) if (reread(text, line, bytesByCharacter(table)) !== null) return true;
     if (++tried === sampleSize) break;
   }

@@ -1,5 +1,6 @@
 // Width: how many terminal columns a text takes, and cutting, filling and wrapping it by columns.
 import { eastAsianWidth } from 'get-east-asian-width';
+import { pattern } from './pattern.ts';
 
 // Every character of these is one column and a grapheme of its own: ASCII, Latin, Greek, Cyrillic, dashes and quotes,
 // box drawing and blocks. Cheap to know, and nearly all there is in a note.
@@ -91,14 +92,20 @@ function graphemes(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-const zeroWidth = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]$/u;
+const zeroWidth = pattern(
+  String.raw`^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]$`,
+  'u',
+);
 // VS16 asks for the emoji form, a joiner or a skin tone makes one picture, two regional letters make a flag.
-const wideEmoji = /^(?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}.*(?:\ufe0f|\u200d|\p{EMod}))/su;
+const wideEmoji = pattern(
+  String.raw`^(?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}.*(?:\ufe0f|\u200d|\p{EMod}))`,
+  'su',
+);
 
 function graphemeWidth(grapheme: string): number {
   if (grapheme.length === 1 && simple.test(grapheme)) return 1;
-  if (wideEmoji.test(grapheme)) return 2;
+  if (wideEmoji().test(grapheme)) return 2;
   let width = 0;
-  for (const char of grapheme) if (!zeroWidth.test(char)) width += eastAsianWidth(char.codePointAt(0) as number);
+  for (const char of grapheme) if (!zeroWidth().test(char)) width += eastAsianWidth(char.codePointAt(0) as number);
   return width;
 }

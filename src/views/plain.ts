@@ -3,7 +3,6 @@ import type { Language } from '../lang/messages.ts';
 import type { Progress, Tally } from '../model/progress.ts';
 import { type Roadmap, type Text, type Topic, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
-import { plainTitle } from './title.ts';
 
 /** A line end, or NUL with `-z`. */
 export type RecordEnd = '\n' | '\0';
@@ -13,7 +12,7 @@ function records(lines: readonly (readonly string[])[], end: RecordEnd): string 
 }
 
 /** No tab, no line end and nothing that drives a terminal; never cut. */
-const titleOf = (title: Text, language: Language): string => visible(plainTitle(wording(title, language)));
+const titleOf = (title: Text, language: Language): string => visible(wording(title, language));
 
 /** `list --plain`: address, status, completedOn or `-`, level or `-`, title. No topics: nothing at all. */
 export function plainTopics(topics: readonly Topic[], language: Language, end: RecordEnd = '\n'): string {

@@ -5,7 +5,6 @@ import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
 import { hanging } from './layout.ts';
 import type { Theme } from './theme.ts';
-import { plainTitle } from './title.ts';
 
 /** Of a file full of mistakes, as many as can be dealt with at once. */
 const mostProblems = 10;
@@ -18,7 +17,7 @@ function harmless(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      harmless(key === 'title' && typeof inner === 'string' ? plainTitle(inner) : inner),
+      harmless(key === 'title' && typeof inner === 'string' ? inner : inner),
     ]),
   );
 }

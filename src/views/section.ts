@@ -5,7 +5,6 @@ import { visible } from '../text/visible.ts';
 import { fields, flow, hanging, page } from './layout.ts';
 import { shareText } from './status.ts';
 import type { Theme } from './theme.ts';
-import { plainTitle } from './title.ts';
 import { groupedRows } from './topics.ts';
 
 export interface SectionView {
@@ -61,7 +60,7 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
         ]
       : [
           { label: label.why, values: said(section.why) },
-          { label: label.notes, values: section.notes.map((note) => visible(plainTitle(note))) },
+          { label: label.notes, values: section.notes.map((note) => visible(note)) },
         ];
   const after =
     section === null

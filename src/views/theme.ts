@@ -5,7 +5,6 @@ import type { Status, Text } from '../model/roadmap.ts';
 import { wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, pad, truncate } from '../text/width.ts';
-import { plainTitle } from './title.ts';
 
 export interface ThemeOptions {
   /** Columns of the terminal; 0 or infinite where there is none, taken as 80. */
@@ -91,6 +90,6 @@ export function themeFor({ width, color, ascii, language, messages }: ThemeOptio
       return chalk.green('█'.repeat(full)) + chalk.dim('░'.repeat(columns - full));
     },
     fit: (text, columns) => cut(text, columns, ascii),
-    say: (text) => visible(plainTitle(wording(text, language))),
+    say: (text) => visible(wording(text, language)),
   };
 }

@@ -6,7 +6,6 @@ import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
 import { commandLines, fields, flow, hanging, page } from './layout.ts';
 import type { Theme } from './theme.ts';
-import { plainTitle } from './title.ts';
 import { topicRows } from './topics.ts';
 
 export interface TopicView {
@@ -88,7 +87,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, isDefault }: TopicVie
         values: some(topic.tags.length > 0 ? topic.tags.map((tag) => `#${visible(tag)}`).join(' ') : null),
       },
       { label: label.links, values: topic.links.map(visible) },
-      { label: label.notes, values: topic.notes.map((note) => visible(plainTitle(note))) },
+      { label: label.notes, values: topic.notes.map((note) => visible(note)) },
       { label: label.file, values: some(where) },
     ],
     theme,

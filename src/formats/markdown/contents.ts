@@ -1,8 +1,12 @@
 // Contents: a table of contents made of in-page links, and the headings that it leads to (FORMATS T4).
+import { pattern } from '../../text/pattern.ts';
 import { onlyLink, readable } from './inline.ts';
 import { splitNumber } from './numbering.ts';
 import type { Child, Item, Part } from './outline.ts';
 import { roleOf } from './roles.ts';
+
+const notAnchor = pattern(String.raw`[^\p{L}\p{N}\p{M}\s_-]`, 'gu');
+const notLetter = pattern(String.raw`[^\p{L}\p{N}]`, 'gu');
 
 export interface ContentsEntry {
   readonly title: string;
@@ -47,11 +51,7 @@ export function contentsOf(text: string, root: Part): ContentsEntry[] {
 
 /** GitHub's anchor of a heading, without the suffix of repeated titles. */
 export function anchorOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');
+  return title.toLowerCase().replace(notAnchor(), '').trim().replace(/\s/g, '-');
 }
 
 /** Headings without headings below them, in order: the leaves that a table of contents has to cover. */
@@ -66,10 +66,7 @@ export function leafHeadings(root: Part): Part[] {
   return leaves;
 }
 
-const normal = (anchor: string): string =>
-  decode(anchor)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+const normal = (anchor: string): string => decode(anchor).toLowerCase().replace(notLetter(), '');
 
 function decode(anchor: string): string {
   try {

@@ -1,7 +1,13 @@
 // Inline: the marks inside a line of Markdown, reduced to what a person reads, and the links among them.
+import { pattern } from '../../text/pattern.ts';
+
+const strongUnderscore = pattern(String.raw`(^|[^\p{L}\p{N}_])__(\S(?:.*?\S)?)__(?![\p{L}\p{N}_])`, 'gu');
+const underscore = pattern(String.raw`(^|[^\p{L}\p{N}_])_([^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\p{N}_])`, 'gu');
 
 // `[text](target)`, `![alt](target)` with one level of nested brackets and parentheses on each side.
-const link = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
+const link = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
+// `[[[page]]](https://[[page]].io/)`: a link whose label and target were turned into wiki links (FORMATS T8).
+const unfollowable = /\[\[\[([^[\]]*)\]\]\]\([^)\s]*\)/g;
 const wikiLink = /!?\[\[([^[\]|#]*)(#[^[\]|]*)?(?:\|+([^[\]]*))?\]\]/g;
 const referenceLink = /\[([^[\]]+)\]\[[^[\]]*\]/g;
 const autoLink = /<(https?:[^\s<>]+)>/g;
@@ -26,6 +32,7 @@ export function readable(text: string): string {
   if (out.includes('%%') || out.includes('<!--')) out = out.replace(comment, '');
   if (out.includes('['))
     out = out
+      .replace(unfollowable, '$1')
       .replace(link, (_, label: string, target: string) => (label.trim() === '' ? target : brackets(label)))
       .replace(wikiLink, (_, page: string, anchor: string | undefined, alias: string | undefined) =>
         (alias ?? (page.trim() || (anchor ?? '').slice(1))).trim(),
@@ -37,10 +44,7 @@ export function readable(text: string): string {
       .replace(/\*\*\*(\S(?:.*?\S)?)\*\*\*/g, '$1')
       .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '$1')
       .replace(/\*(?=[^\s*])([^*]*[^\s*])\*/g, '$1');
-  if (out.includes('_'))
-    out = out
-      .replace(/(^|[^\p{L}\p{N}_])__(\S(?:.*?\S)?)__(?![\p{L}\p{N}_])/gu, '$1$2')
-      .replace(/(^|[^\p{L}\p{N}_])_([^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\p{N}_])/gu, '$1$2');
+  if (out.includes('_')) out = out.replace(strongUnderscore(), '$1$2').replace(underscore(), '$1$2');
   if (out.includes('~~')) out = out.replace(/~~(\S(?:.*?\S)?)~~/g, '$1');
   if (out.includes('==')) out = out.replace(/==(\S(?:.*?\S)?)==/g, '$1');
   if (out.includes('&'))
@@ -74,7 +78,7 @@ export function linksIn(text: string): string[] {
 }
 
 const wholeLink =
-  /^!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$/;
+  /^!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$/;
 
 /** The label and target when a text is one link and nothing else; else null. */
 export function onlyLink(text: string): { label: string; target: string } | null {

@@ -105,7 +105,8 @@ function readBox(text: string, at: number, end: number): Span | null {
   if (stop >= end || text.charCodeAt(stop) !== 93) return null;
   const next = text.charCodeAt(stop + 1);
   const bare = stop + 1 >= end || isBlank(next);
-  const usual = first === 32 || first === 120 || first === 88;
+  // The marks that this program writes: a line must stay a task whatever its status becomes.
+  const usual = first === 32 || first === 120 || first === 88 || first === 47 || first === 45;
   if (!bare && (next === 40 || next === 58 || !usual)) return null;
   if (bare && !usual && /^[ \t]+\((?:https?:|\/|#|\.)/i.test(text.slice(stop + 1, Math.min(end, stop + 12))))
     return null;

@@ -1,4 +1,5 @@
 // Numbering: the number an author wrote before a title, and the title without it (FORMATS S2).
+import { pattern } from '../../text/pattern.ts';
 
 export interface Numbered {
   /** `4`, `4.2`, `4.2.1`: without a final full stop. Null when there is none. */
@@ -11,8 +12,10 @@ export interface Numbered {
 const counters =
   'chapter|part|week|day|month|phase|module|unit|stage|step|lesson|section|sprint|semester|quarter|block|глава|часть|неделя|день|месяц|блок|этап|модуль|урок|раздел|шаг|фаза|тема|спринт';
 // Emoji, stars and keycaps that people put before a number.
-const leading =
-  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u2600-\u27BF\u2B50\u2605\u2606\u25A0-\u25FF]|\uFE0F|\u200D|\p{RI}{2})+\s*/u;
+const signs = pattern(
+  String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u2600-\u27BF\u2B50\u2605\u2606\u25A0-\u25FF]|\uFE0F|\u200D|\p{RI}{2})+\s*`,
+  'u',
+);
 const keycap = /^((?:\d\uFE0F?\u20E3)+)\s*[.:)–—-]?\s*/u;
 const word = new RegExp(`^(?:${counters})\\s+(?:№\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:[.:)–—|-]+\\s*|\\s+|$)`, 'i');
 const wordAfter =
@@ -40,7 +43,7 @@ export function splitNumber(title: string): Numbered {
       };
   }
   const text = title.slice(signLength(title));
-  const named = /^\d/.test(text) ? wordAfter.exec(text) : word.exec(text);
+  const named = wordBefore(text);
   if (named) {
     const rest = text.slice(named[0].length).trim();
     // `Week 3` alone is its own title.
@@ -54,9 +57,21 @@ export function splitNumber(title: string): Numbered {
   return lettered ? { number: null, title: text.slice(lettered[0].length), form: 'letter' } : none;
 }
 
+/** `Week 3: …` or `3rd week: …`; the expressions are only asked where the second word could be the other half. */
+function wordBefore(text: string): RegExpExecArray | null {
+  const gap = text.indexOf(' ');
+  if (gap < 0) return null;
+  if (isDigit(text.charCodeAt(0))) return unitWord.test(text) ? wordAfter.exec(text) : null;
+  const second = text.charAt(gap + 1);
+  return isDigit(second.charCodeAt(0)) || second === '№' ? word.exec(text) : null;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const unitWord = /недел|день|месяц|этап|week|day|month/i;
+
 /** How long the emoji and stars in front of a title are, with the blanks behind them. */
 function signLength(title: string): number {
-  return title.charCodeAt(0) < 0x2000 ? 0 : (leading.exec(title)?.[0].length ?? 0);
+  return title.charCodeAt(0) < 0x2000 ? 0 : (signs().exec(title)?.[0].length ?? 0);
 }
 
 /** True when a title opens with emoji or stars before its number, which only headings do (`⭐ 1. Title`). */

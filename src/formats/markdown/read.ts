@@ -11,6 +11,7 @@ import {
 } from '../../model/draft.ts';
 import { levelHeading, levelNamed, usualLevels } from '../../model/level-words.ts';
 import type { Level, Link, Status } from '../../model/roadmap.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { Source } from '../../text/source.ts';
 import {
   type ContentsEntry,
@@ -485,6 +486,8 @@ class Reader {
   }
 }
 
+const rubricLine = pattern(String.raw`^(?:\*\*|__)?([\p{L}\d]+)(?:\*\*|__)?\s*[:：–—-]\s*(?:\*\*|__)?\s*(.+)$`, 'u');
+
 /** `junior` → `Junior`. */
 export function levelTitle(id: string): string {
   return id.charAt(0).toUpperCase() + id.slice(1);
@@ -514,7 +517,7 @@ function endsInColon(topic: DraftTopic): boolean {
 }
 
 function rubricEntry(raw: string): { level: string; text: string } | null {
-  const match = /^(?:\*\*|__)?([\p{L}\d]+)(?:\*\*|__)?\s*[:：–—-]\s*(?:\*\*|__)?\s*(.+)$/u.exec(raw.trim());
+  const match = rubricLine().exec(raw.trim());
   const level = match === null ? null : levelNamed(match[1] as string);
   return level === null ? null : { level, text: readable((match as RegExpExecArray)[2] as string) };
 }

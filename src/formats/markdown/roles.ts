@@ -1,4 +1,7 @@
 // Role: what a section is for when it is not there to be studied: prerequisites, resources, contents and the like (FORMATS S4).
+import { pattern } from '../../text/pattern.ts';
+
+const notTitle = pattern(String.raw`[^\p{L}\p{N}\s,/&+'.-]`, 'gu');
 
 export type Role =
   | 'prerequisites'
@@ -71,7 +74,7 @@ export function roleOf(title: string): Role | null {
   const clean = title
     .toLowerCase()
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N}\s,/&+'.-]/gu, ' ')
+    .replace(notTitle(), ' ')
     .replace(/ё/g, 'е')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.,-]+|[\s.,:-]+$/g, '')

@@ -1,7 +1,11 @@
 // StatusTable and ProjectTable: the two tables whose rows are something to tick (FORMATS T7, T8).
+
 import type { Status } from '../../model/roadmap.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { Line } from './lines.ts';
 import type { Table } from './outline.ts';
+
+const notWord = pattern(String.raw`[^\p{L}\p{N}\s/-]`, 'gu');
 
 /** A cell with the offset of its first character; trimmed. */
 export interface Cell {
@@ -50,12 +54,7 @@ export function rowsOf(text: string, table: Table): { head: Row; body: Row[] } |
   return { head: row(first), body: rest.map(row).filter((one) => one.cells.some((cell) => cell.text !== '')) };
 }
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s/-]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const plain = (text: string): string => text.toLowerCase().replace(notWord(), ' ').replace(/\s+/g, ' ').trim();
 
 const statusHead = /^(?:status|done|completed?|progress|state|готово|статус|сделано|выполнено)$/;
 

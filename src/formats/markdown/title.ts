@@ -1,6 +1,10 @@
 // RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
+import { pattern } from '../../text/pattern.ts';
 import { readable } from './inline.ts';
 import type { Child, Part } from './outline.ts';
+
+const letter = pattern(String.raw`\p{L}`, 'u');
+const sign = pattern(String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]|\uFE0F|\u200D)+`, 'u');
 
 export interface RoadmapTitle {
   readonly title: string;
@@ -33,7 +37,7 @@ export function titleOf(text: string, root: Part, frontMatterTitle: string | nul
   if (opening?.kind === 'prose') {
     const line = opening.line;
     const title = readable(text.slice(line.content, line.contentEnd));
-    if (title !== '' && title.length <= 120 && !/[.!?:;,。]$/.test(title) && /\p{L}/u.test(title))
+    if (title !== '' && title.length <= 120 && !/[.!?:;,。]$/.test(title) && letter().test(title))
       return { title: withoutSign(title), heading: null, line: line.line };
   }
   return { title: fileName, heading: null, line: 0 };
@@ -45,6 +49,6 @@ function unnumbered(part: Part): string {
 
 /** Emoji in front of a title are decoration. */
 function withoutSign(title: string): string {
-  const rest = title.replace(/^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]|\uFE0F|\u200D)+/u, '');
+  const rest = title.replace(sign(), '');
   return rest === '' ? title : rest;
 }

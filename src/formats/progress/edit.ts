@@ -1,4 +1,5 @@
 // ProgressEdit: the splices that record topics in a progress file: a line changed, put in or taken out (FORMATS P2, P4).
+
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { normalTitle } from '../../model/identity.ts';
 import { projectsHeading, type Tick } from '../../model/overlay.ts';
@@ -12,9 +13,12 @@ import {
   topicsOf,
 } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
+import { pattern } from '../../text/pattern.ts';
 import { lineSpan, toSource } from '../../text/source.ts';
 import { statusEdits } from '../markdown/edit.ts';
 import { type ProgressHeading, type ProgressText, readProgress } from './read.ts';
+
+const bareScalar = pattern(String.raw`^[\p{L}\p{N}/._~-]+$`, 'u');
 
 export interface TopicChange {
   /** As the roadmap itself has it, without ticks. */
@@ -31,7 +35,7 @@ export function emptyProgress(roadmap: Roadmap, source: string): string {
 
 /** A YAML scalar in double quotes where it must be: JSON's form is one. */
 function quoted(text: string): string {
-  return /^[\p{L}\p{N}/._~-]+$/u.test(text) ? text : JSON.stringify(text);
+  return bareScalar().test(text) ? text : JSON.stringify(text);
 }
 
 /** The new text after all changes. Lines of other topics, orphans and whatever people wrote stay as they are; a topic that is back

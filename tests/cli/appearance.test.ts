@@ -1,0 +1,109 @@
+// Appearance: width, colour and symbols, by options and environment.
+import { describe, expect, it } from 'vitest';
+import { displayWidth } from '../../src/text/width.ts';
+import { atTerminal, type Home, newHome, noTerminal } from '../support/program.ts';
+import { kafka } from './notes.ts';
+
+function homeWithNotes(): Home {
+  const home = newHome();
+  home.write('kafka.md', kafka);
+  return home;
+}
+
+const escape = '\u001b[';
+const looks = [['status'], ['list'], ['next'], ['show', '2'], ['show', '1.3'], ['done', '1.3', '--dry-run']];
+
+describe('width', () => {
+  it.each([40, 80, 200])('nothing is wider than %i columns, by COLUMNS and by --width', (columns) => {
+    const home = homeWithNotes();
+    for (const args of looks) {
+      const here = [...args, '-r', args.includes('--dry-run') ? 'kafka.md' : 'istio'];
+      const told = home.run([...here, '--width', String(columns)]).out;
+      for (const line of told.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
+      expect(home.run(here, { env: { COLUMNS: String(columns) } }).out).toBe(told);
+    }
+  });
+
+  it('--width outranks COLUMNS, and a senseless COLUMNS is passed over', () => {
+    const home = homeWithNotes();
+    const status = (args: string[], COLUMNS?: string) => home.run(['status', ...args], { env: { COLUMNS } }).out;
+    expect(status(['--width', '40'], '200')).toBe(status(['--width', '40']));
+    for (const senseless of ['0', '-5', 'wide', '']) expect(status([], senseless)).toBe(status([]));
+  });
+
+  it('a terminal is drawn for as wide as it is', ({ skip }) => {
+    const home = homeWithNotes();
+    const narrow = atTerminal(home, ['status', '--color', 'never'], { columns: 44 });
+    if (narrow === null) return skip(noTerminal);
+    expect(narrow.screen.replaceAll('\r\n', '\n')).toBe(home.run(['status', '--width', '44']).out);
+  });
+});
+
+describe('colour', () => {
+  it.each<[string, string[], Record<string, string>, boolean]>([
+    ['a pipe', [], {}, false],
+    ['--color always', ['--color', 'always'], {}, true],
+    ['--color=always', ['--color=always'], {}, true],
+    ['FORCE_COLOR=1', [], { FORCE_COLOR: '1' }, true],
+    ['FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, false],
+    ['--color never over FORCE_COLOR', ['--color', 'never'], { FORCE_COLOR: '1' }, false],
+    ['--color always over NO_COLOR', ['--color', 'always'], { NO_COLOR: '1' }, true],
+    ['FORCE_COLOR beside an empty NO_COLOR', [], { NO_COLOR: '', FORCE_COLOR: '1' }, true],
+    ['--color auto in a pipe', ['--color', 'auto'], {}, false],
+    ['--color always with TERM=dumb', ['--color', 'always'], { TERM: 'dumb' }, true],
+  ])('%s', (_, args, env, coloured) => {
+    const { out } = homeWithNotes().run(['status', ...args, '-r', 'kafka.md'], { env });
+    expect(out.includes(escape)).toBe(coloured);
+  });
+
+  it.each<[string, Record<string, string>, boolean]>([
+    ['a terminal is coloured', {}, true],
+    ['NO_COLOR takes the colour away', { NO_COLOR: '1' }, false],
+    ['an empty NO_COLOR does not count', { NO_COLOR: '' }, true],
+    ['TERM=dumb takes the colour away', { TERM: 'dumb' }, false],
+  ])('%s', (_, env, coloured) => {
+    const terminal = atTerminal(homeWithNotes(), ['status', '-r', 'kafka.md'], { env });
+    // Said by the test of the width above where it is missing.
+    if (terminal === null) return;
+    expect(terminal.status).toBe(0);
+    expect(terminal.screen.includes(escape)).toBe(coloured);
+  });
+
+  it('an error is coloured only when stderr is to be', () => {
+    const home = homeWithNotes();
+    expect(home.run(['stauts']).err).not.toContain(escape);
+    expect(home.run(['stauts', '--color', 'always']).err).toContain(escape);
+  });
+
+  it('json and plain never hold an escape', () => {
+    const home = homeWithNotes();
+    for (const form of ['--json', '--plain'])
+      for (const args of [['status'], ['list'], ['next'], ['show', '1']])
+        expect(home.run([...args, form, '--color', 'always'], { env: { FORCE_COLOR: '3' } }).out).not.toContain(escape);
+  });
+
+  it('colour is never the only carrier: without it the text is the same', () => {
+    const home = homeWithNotes();
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is taken out
+    const bare = (text: string) => text.replace(/\u001b\[[0-9;]*m/g, '');
+    for (const args of looks) {
+      const here = [...args, '-r', 'kafka.md'];
+      expect(bare(home.run([...here, '--color', 'always']).out)).toBe(home.run(here).out);
+    }
+  });
+});
+
+describe('ascii', () => {
+  it.each(looks)('--ascii uses no symbol: %s', (...args) => {
+    const home = newHome();
+    home.write('tea.md', '# Tea\n\n## 1. Leaves\n\n- [x] Green ✅ 2026-11-01\n- [/] Black\n- [ ] White\n\n## 2. Water\n\n- [-] Hard\n- [ ] Soft\n');
+    const { out } = home.run([...args, '--ascii', '-r', 'tea.md']);
+    // The date's own mark stands in the note and thus in a diff of it.
+    expect(out.replaceAll(' ✅ 2026-11-20', '')).toMatch(/^[\n -~]+$/);
+  });
+
+  it('--ascii names states in words', () => {
+    const { out } = homeWithNotes().run(['list', '--ascii', '-r', 'kafka.md']);
+    for (const word of ['done', 'doing', 'skipped', 'todo']) expect(out).toMatch(new RegExp(`\\b${word}\\b`));
+  });
+});

@@ -1,0 +1,384 @@
+// Change: done, start, skip and reopen: which bytes of a note they touch, and what they refuse.
+import { describe, expect, it } from 'vitest';
+import { type Answer, expectRefusal, type Home, newHome, wide } from '../support/program.ts';
+import { kafka, postgres } from './notes.ts';
+
+interface ChangeDocument {
+  readonly file: string;
+  readonly changed: { address: string; from: string; to: string; completedOn: string | null }[];
+  readonly unchanged: { address: string }[];
+  readonly total: { total: number; done: number; skipped: number };
+}
+
+function homeWithNote(text = kafka): Home {
+  const home = newHome();
+  home.write('note.md', text);
+  return home;
+}
+
+const inNote = ['-r', 'note.md'];
+const changedBy = (home: Home, ...args: string[]) => home.json<ChangeDocument>([...args, ...inNote]);
+const addresses = (list: readonly { address: string }[]) => list.map(({ address }) => address);
+
+/** The note after a command, against the note with those lines replaced. */
+function expectLines(home: Home, changes: Readonly<Record<string, string>>): void {
+  let expected = kafka;
+  for (const [before, after] of Object.entries(changes)) {
+    expect(kafka, before).toContain(`${before}\n`);
+    expected = expected.replace(`${before}\n`, `${after}\n`);
+  }
+  expect(home.read('note.md')).toBe(expected);
+}
+
+const key = '- [ ] 1.3 Ключ сообщения #junior #запись 🆔 key ⛔ topic';
+const group = '- [ ] 2.1 Группа потребителей #middle 🆔 group';
+const rebalance = '  - [ ] Перебалансировка #middle 🆔 rebalance';
+const offsets = '  - [ ] Смещения #middle 🆔 offsets';
+const lag = '- [/] 2.2 Отставание #middle #метрики/lag 🆔 lag';
+const legacy = '- [-] 2.3 Старый клиент #middle 🆔 legacy ❌ 2026-11-05';
+const alerts = '- [ ] 3.1 Панель и тревоги #senior 🆔 alerts';
+const broker = '- [x] 1.1 Брокер и контроллер #junior 🆔 broker ✅ 2026-11-01';
+const ticked = (line: string, day = '2026-11-20') => `${line.replace(/\[.\]/, '[x]')} ✅ ${day}`;
+
+describe('one topic', () => {
+  it.each<[string, string[], Record<string, string>]>([
+    ['done by address', ['done', '1.3'], { [key]: ticked(key) }],
+    ['done by id', ['done', 'key'], { [key]: ticked(key) }],
+    ['done by part of a title', ['done', 'ключ'], { [key]: ticked(key) }],
+    ['done of what is in progress', ['done', '2.2'], { [lag]: ticked(lag) }],
+    ['done of what was skipped', ['done', '2.3'], { [legacy]: legacy.replace('[-]', '[x]').replace('❌ 2026-11-05', '✅ 2026-11-20') }],
+    ['start', ['start', '1.3'], { [key]: key.replace('[ ]', '[/]') }],
+    ['skip', ['skip', '1.3'], { [key]: `${key.replace('[ ]', '[-]')} ❌ 2026-11-20` }],
+    ['reopen', ['reopen', '1.1'], { [broker]: '- [ ] 1.1 Брокер и контроллер #junior 🆔 broker' }],
+    ['reopen of what was skipped', ['reopen', '2.3'], { [legacy]: '- [ ] 2.3 Старый клиент #middle 🆔 legacy' }],
+  ])('%s', (_, args, lines) => {
+    const home = homeWithNote();
+    expect(home.run([...args, ...inNote])).toMatchObject({ status: 0, err: '' });
+    expectLines(home, lines);
+  });
+
+  it('done says the title, the new count of the section and what is next', () => {
+    const { out } = homeWithNote().run(['done', '1.3', ...inNote]);
+    for (const part of ['1.3', 'Ключ сообщения', '3/3', '3/8', '2.2', 'Отставание']) expect(out, part).toContain(part);
+  });
+
+  it('--json has the keys of the contract in their order, and the counts of the note as it is now', () => {
+    const home = homeWithNote();
+    const { out } = home.run(['done', '1.3', '1.1', '--json', ...inNote]);
+    const expected = {
+      ...{ schemaVersion: 1, kind: 'change', file: home.path('note.md') },
+      changed: [
+        { address: '1.3', id: 'key', title: 'Ключ сообщения', from: 'todo', to: 'done', completedOn: '2026-11-20' },
+      ],
+      unchanged: [
+        { address: '1.1', id: 'broker', title: 'Брокер и контроллер', status: 'done', completedOn: '2026-11-01' },
+      ],
+      total: { total: 8, done: 3, doing: 1, todo: 4, skipped: 1, dated: 3, percent: 37 },
+    };
+    expect(out).toBe(`${JSON.stringify(expected)}\n`);
+  });
+
+  it('--quiet says nothing and does the same', () => {
+    const home = homeWithNote();
+    expect(home.run(['done', '1.3', '-q', ...inNote])).toMatchObject({ status: 0, out: '', err: '' });
+    expectLines(home, { [key]: ticked(key) });
+  });
+
+  it('the first write to a file says where the tick went, later ones do not', () => {
+    const home = homeWithNote();
+    const first = home.run(['done', '1.3', ...inNote], { env: wide }).out;
+    expect(first).toContain(home.path('note.md'));
+    expect(first).toContain('istio-roadmap undo -r note.md');
+    for (const args of [['done', '3.1'], ['undo'], ['start', '3.1']]) {
+      const { out } = home.run([...args, ...inNote], { env: wide });
+      expect(out).not.toContain(home.path('note.md'));
+      expect(out).not.toContain('istio-roadmap undo');
+    }
+  });
+});
+
+describe('many topics', () => {
+  const section = { [group]: ticked(group), [rebalance]: ticked(rebalance), [offsets]: ticked(offsets) };
+
+  it.each<[string, string[], Record<string, string>]>([
+    ['a section, without what is skipped', ['2'], { ...section, [lag]: ticked(lag) }],
+    ['4.* as the children of a section', ['2.*'], { ...section, [lag]: ticked(lag) }],
+    ['a parent topic', ['2.1'], section],
+    ['the children of a parent topic', ['2.1.*'], { [rebalance]: ticked(rebalance), [offsets]: ticked(offsets) }],
+    ['a parent topic alone', ['2.1', '--only'], { [group]: ticked(group) }],
+    ['a range', ['1.3-2.1'], { [key]: ticked(key), ...section }],
+    ['a range with two dots', ['2.1.1..2.1.2'], { [rebalance]: ticked(rebalance), [offsets]: ticked(offsets) }],
+    ['an address, an id and a title', ['1.3', 'alerts', 'смещ'], { [key]: ticked(key), [alerts]: ticked(alerts), [offsets]: ticked(offsets) }],
+    ['the same topic three times', ['1.3', 'key', 'Ключ'], { [key]: ticked(key) }],
+  ])('done ticks %s', (_, words, lines) => {
+    const home = homeWithNote();
+    expect(home.run(['done', ...words, ...inNote])).toMatchObject({ status: 0, err: '' });
+    expectLines(home, lines);
+  });
+
+  it('a group names its head and how many are below', () => {
+    const home = homeWithNote();
+    expect(home.run(['done', '2.1', ...inNote]).out).toContain('2.1  Группа потребителей and 2 below');
+    expect(home.run(['done', '2', ...inNote]).out).toContain('2  Чтение and 1 below');
+  });
+
+  it('--only is for topics, not for sections', () => {
+    expectRefusal(homeWithNote().run(['done', '2', '--only', ...inNote], { env: wide }), 2, /--only/);
+  });
+
+  it.each<[string, string[], number, RegExp]>([
+    ['an address that is not there', ['1.3', '9.9'], 3, /no topic matches "9\.9"/],
+    ['a title that is not there', ['1.3', 'Зукипер'], 3, /no topic matches "Зукипер"/],
+    ['a title that fits several', ['1.3', 'ти'], 3, /"ти" fits \d topics/],
+    ['a range that runs backwards', ['1.3', '3.1-2.1'], 3, /no topic matches "3\.1-2\.1"/],
+    ['an empty word', ['1.3', ''], 3, /no topic matches ""/],
+  ])('all or nothing: %s leaves every byte', (_, words, status, sentence) => {
+    const home = homeWithNote();
+    const before = home.snapshot();
+    expectRefusal(home.run(['done', ...words, ...inNote], { env: wide }), status, sentence);
+    expect(home.snapshot()).toEqual(before);
+  });
+
+  it('an ambiguous title names the candidates, an unknown address the nearest', () => {
+    const home = homeWithNote();
+    const several = home.run(['done', 'е', ...inNote], { env: wide }).err;
+    for (const part of ['1.1 Брокер и контроллер', '2.1.1 Перебалансировка']) expect(several).toContain(part);
+    expect(home.run(['done', '2.7', ...inNote], { env: wide }).err).toContain('2.3 Старый клиент');
+  });
+});
+
+describe('standard input', () => {
+  it('gives selectors one a line, in any line end', () => {
+    const home = homeWithNote();
+    expect(home.run(['done', '-', ...inNote], { input: '1.3\r\n\n  offsets \nПанель и тревоги' })).toMatchObject({ status: 0 });
+    expectLines(home, { [key]: ticked(key), [offsets]: ticked(offsets), [alerts]: ticked(alerts) });
+  });
+
+  it('is read beside words of the command line', () => {
+    const home = homeWithNote();
+    home.run(['done', '1.3', '-', ...inNote], { input: '3.1\n' });
+    expectLines(home, { [key]: ticked(key), [alerts]: ticked(alerts) });
+  });
+
+  it.each([[''], ['\n'], [' \n\r\n\t\n']])('%j changes nothing and exits 0', (input) => {
+    const home = homeWithNote();
+    const before = home.snapshot();
+    expect(home.run(['done', '-', ...inNote], { input })).toMatchObject({ status: 0, err: '' });
+    expect(home.snapshot()).toEqual(before);
+  });
+
+  it('empty input still is one json document', () => {
+    const { changed, unchanged } = changedBy(homeWithNote(), 'done', '-');
+    expect({ changed, unchanged }).toEqual({ changed: [], unchanged: [] });
+  });
+
+  it('the recipe with list --plain, a filter and cut works', () => {
+    const home = homeWithNote();
+    const recipe =
+      "istio-roadmap list --status todo --plain | grep -e Ключ -e Панель | cut -f1 | istio-roadmap done -";
+    expect(home.shell(recipe, { env: { ISTIO_ROADMAP: 'note.md' } })).toMatchObject({ status: 0, err: '' });
+    expectLines(home, { [key]: ticked(key), [alerts]: ticked(alerts) });
+  });
+
+  it('the recipe with nothing chosen changes nothing', () => {
+    const home = homeWithNote();
+    const recipe = 'istio-roadmap list --status todo --plain | grep нет-такого | cut -f1 | istio-roadmap done -';
+    expect(home.shell(recipe, { env: { ISTIO_ROADMAP: 'note.md' } })).toMatchObject({ status: 0, err: '' });
+    expectLines(home, {});
+  });
+});
+
+describe('the day', () => {
+  it.each([
+    ['2026-11-19', '2026-11-19'],
+    ['today', '2026-11-20'],
+    ['yesterday', '2026-11-19'],
+    ['-3d', '2026-11-17'],
+    ['-2w', '2026-11-06'],
+    ['monday', '2026-11-16'],
+    ['friday', '2026-11-20'],
+    ['вчера', '2026-11-19'],
+  ])('--on %s writes %s', (word, day) => {
+    const home = homeWithNote();
+    expect(home.run(['done', '1.3', '--on', word, ...inNote])).toMatchObject({ status: 0, err: '' });
+    expectLines(home, { [key]: ticked(key, day) });
+  });
+
+  it.each([
+    ['2026-11-31', /"2026-11-31" is not a day/],
+    ['2025-02-29', /"2025-02-29" is not a day/],
+    ['19.11.2026', /"19\.11\.2026" is not a day/],
+    ['someday', /"someday" is not a day/],
+    ['3d', /"3d" is not a day/],
+    ['', /"" is not a day/],
+    ['2026-11-21', /2026-11-21 is in the future; today is 2026-11-20/],
+    ['tomorrow', /2026-11-21 is in the future/],
+    ['+1d', /2026-11-21 is in the future/],
+  ])('--on %s is refused and changes nothing', (word, sentence) => {
+    const home = homeWithNote();
+    const before = home.snapshot();
+    expectRefusal(home.run(['done', '1.3', '--on', word, ...inNote], { env: wide }), 2, sentence);
+    expect(home.snapshot()).toEqual(before);
+  });
+
+  it('what is done keeps its day, unless --on comes with --force', () => {
+    const home = homeWithNote();
+    home.run(['done', '1.1', '--on', '2026-11-10', ...inNote]);
+    home.run(['done', '1.1', '--force', ...inNote]);
+    expectLines(home, {});
+    expect(home.run(['done', '1.1', '--on', '2026-11-10', '--force', ...inNote])).toMatchObject({ status: 0, err: '' });
+    expectLines(home, { [broker]: broker.replace('2026-11-01', '2026-11-10') });
+  });
+
+  it('a fixed day that is none is told as such', () => {
+    const home = homeWithNote();
+    expectRefusal(home.run(['status', ...inNote], { env: { ...wide, ISTIO_ROADMAP_TODAY: '2026-02-30' } }), 2, /2026-02-30/);
+  });
+});
+
+describe('nothing to change', () => {
+  it.each([
+    ['done', '1.1'],
+    ['done', '1.1-1.2'],
+    ['start', '2.2'],
+    ['skip', '2.3'],
+    ['reopen', '3.1'],
+  ])('%s %s writes not one byte and exits 0', (verb, word) => {
+    const home = homeWithNote();
+    const before = home.snapshot();
+    const { status, out, err } = home.run([verb, word, ...inNote]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('nothing to change');
+    expect(home.snapshot()).toEqual(before);
+  });
+
+  it('a second done of a section changes nothing', () => {
+    const home = homeWithNote();
+    home.run(['done', '2', ...inNote]);
+    const before = home.snapshot();
+    const { changed, unchanged } = changedBy(home, 'done', '2');
+    expect({ changed, unchanged: addresses(unchanged) }).toEqual({
+      ...{ changed: [], unchanged: ['2.1', '2.1.1', '2.1.2', '2.2', '2.3'] },
+    });
+    expect(home.snapshot()).toEqual(before);
+  });
+});
+
+describe('--dry-run', () => {
+  it.each<[string, string, string[], string[]]>([
+    ['a note', kafka, ['done', '1.3'], [key, ticked(key)]],
+    ['a section', kafka, ['done', '2'], [group, ticked(group), ticked(offsets)]],
+    ['reopen of several dates', kafka, ['reopen', '1'], [broker]],
+    ['an outline', postgres, ['done', '4.1'], ['- [x] 4.1 Дерево']],
+  ])('shows the lines of %s and leaves the whole home as it is', (_, text, args, lines) => {
+    const home = homeWithNote(text);
+    const before = home.snapshot();
+    const { status, out, err } = home.run([...args, '--dry-run', ...inNote], { env: wide });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    for (const line of lines) expect(out).toContain(line);
+    expect(home.snapshot()).toEqual(before);
+  });
+
+  it('refuses what would be refused', () => {
+    const home = homeWithNote();
+    expectRefusal(home.run(['done', '9.9', '--dry-run', ...inNote], { env: wide }), 3, /9\.9/);
+    expectRefusal(home.run(['done', '1.3', '--on', 'tomorrow', '--dry-run', ...inNote], { env: wide }), 2, /future/);
+  });
+});
+
+describe('dates that would be lost', () => {
+  const expectUntouched = (home: Home, answer: Answer, before: object): void => {
+    expectRefusal(answer, 2, /needs an answer/);
+    expect(answer.err).toContain('--force');
+    expect(home.snapshot()).toEqual(before);
+  };
+
+  it('reopen of several needs --force where nobody can be asked', () => {
+    const home = homeWithNote();
+    const before = home.snapshot();
+    expectUntouched(home, home.run(['reopen', '1', ...inNote], { env: wide }), before);
+    expectUntouched(home, home.run(['reopen', '1.1', '1.2', '--no-input', ...inNote], { env: wide }), before);
+    expectUntouched(home, home.run(['reopen', '1', '--json', ...inNote], { env: wide }), before);
+    expect(home.run(['reopen', '1', '--force', ...inNote])).toMatchObject({ status: 0, err: '' });
+    expect(home.read('note.md')).not.toMatch(/✅/);
+  });
+
+  it('reopen of one date asks nobody', () => {
+    const home = homeWithNote();
+    expect(home.run(['reopen', '1.1', ...inNote])).toMatchObject({ status: 0, err: '' });
+  });
+});
+
+describe('recurring lines', () => {
+  const text = '# Полив\n\n## 1. Теплица\n\n- [ ] Рассада\n- [ ] Огурцы 🔁 every day 📅 2026-11-20\n- [ ] Томаты\n';
+
+  it.each(['done', 'start', 'skip'])('%s of one is refused with its line', (verb) => {
+    const home = homeWithNote(text);
+    const before = home.snapshot();
+    const answer = home.run([verb, '1.2', ...inNote], { env: wide });
+    expectRefusal(answer, 2, /1\.2 Огурцы on line 6 is a recurring task/);
+    expect(home.snapshot()).toEqual(before);
+  });
+
+  it('a group passes over it and says so on stderr', () => {
+    const home = homeWithNote(text);
+    const { status, err } = home.run(['done', '1', ...inNote], { env: wide });
+    expect(status).toBe(0);
+    expect(err).toMatch(/1\.2 Огурцы/);
+    expect(home.read('note.md')).toBe(
+      text.replace('- [ ] Рассада', '- [x] Рассада ✅ 2026-11-20').replace('- [ ] Томаты', '- [x] Томаты ✅ 2026-11-20'),
+    );
+  });
+
+  it('🏁 delete never deletes', () => {
+    const home = homeWithNote('- [ ] Мята 🏁 delete\n- [ ] Лук\n');
+    expect(home.run(['done', '1', ...inNote]).status).toBe(0);
+    expect(home.read('note.md')).toBe('- [x] Мята 🏁 delete ✅ 2026-11-20\n- [ ] Лук\n');
+  });
+});
+
+describe('sections without boxes (D6)', () => {
+  const text = [
+    '# Гитара',
+    '',
+    '## 1. Посадка',
+    '',
+    '- [ ] Спина',
+    '',
+    '## 2. Аккорды',
+    '',
+    '• Мажор',
+    '• Минор',
+    '',
+    '## 3. Ритм',
+    '',
+    '1. Восьмые',
+    '2. Триоли',
+    '',
+  ].join('\n');
+
+  it('the first tick gives the whole section its boxes and the total stays', () => {
+    const home = homeWithNote(text);
+    const { changed, total } = changedBy(home, 'done', '2.2');
+    expect(addresses(changed)).toEqual(['2.2']);
+    expect(total).toMatchObject({ total: 5, done: 1 });
+    expect(home.read('note.md')).toBe(text.replace('• Мажор', '- [ ] Мажор').replace('• Минор', '- [x] Минор ✅ 2026-11-20'));
+  });
+
+  it('ordered bullets keep their numbers', () => {
+    const home = homeWithNote(text);
+    changedBy(home, 'done', '3');
+    expect(home.read('note.md')).toBe(
+      text.replace('1. Восьмые', '1. [x] Восьмые ✅ 2026-11-20').replace('2. Триоли', '2. [x] Триоли ✅ 2026-11-20'),
+    );
+  });
+
+  it('reopen leaves the boxes, undo brings the bullets back', () => {
+    const home = homeWithNote(text);
+    changedBy(home, 'done', '2.2');
+    changedBy(home, 'reopen', '2.2');
+    expect(home.read('note.md')).toBe(text.replace('• Мажор', '- [ ] Мажор').replace('• Минор', '- [ ] Минор'));
+    home.run(['undo', '-n', '2', ...inNote]);
+    expect(home.read('note.md')).toBe(text);
+  });
+});

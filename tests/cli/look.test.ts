@@ -1,0 +1,315 @@
+// Look: status, list, show and next, as people and scripts read them.
+import { describe, expect, it } from 'vitest';
+import { type Home, newHome } from '../support/program.ts';
+import { garden, kafka, postgres } from './notes.ts';
+
+function homeWithNotes(): Home {
+  const home = newHome();
+  home.write('kafka.md', kafka);
+  home.write('postgres.md', postgres);
+  home.write('garden.yaml', garden);
+  return home;
+}
+
+const tally = (total: number, done: number, doing: number, skipped: number, dated: number, percent: number) => ({
+  ...{ total, done, doing, todo: total - done - doing, skipped, dated, percent },
+});
+const none = { total: 0, done: 0 };
+
+describe('json', () => {
+  it('status is one document with the keys of the contract in their order', () => {
+    const home = homeWithNotes();
+    const path = home.path('kafka.md');
+    const section = (address: string, title: string, counts: object) => ({
+      ...{ address, title, level: null, levelSource: null, weight: null, ...counts, sections: [] },
+    });
+    const level = (id: string, title: string, counts: object) => ({
+      ...{ id, title, rubric: null, levelSource: 'explicit', ...counts, projects: none, reached: false },
+    });
+    const expected = {
+      schemaVersion: 1,
+      kind: 'status',
+      asOf: '2026-11-20',
+      roadmap: { id: null, title: 'Kafka для дежурных', path, format: 'markdown', encoding: 'utf-8', repaired: null },
+      progress: { mode: 'inline', path },
+      total: tally(8, 2, 1, 1, 2, 25),
+      sections: [
+        section('1', 'Первые шаги', tally(3, 2, 0, 0, 2, 66)),
+        section('2', 'Чтение', tally(4, 0, 1, 1, 0, 0)),
+        section('3', 'Надзор', tally(1, 0, 0, 0, 0, 0)),
+      ],
+      levels: [
+        level('junior', 'Junior', tally(3, 2, 0, 0, 2, 66)),
+        level('middle', 'Middle', tally(4, 0, 1, 1, 0, 0)),
+        level('senior', 'Senior', tally(1, 0, 0, 0, 0, 0)),
+      ],
+      projects: none,
+      readiness: null,
+      next: [
+        { address: '2.2', id: 'lag', title: 'Отставание', level: 'middle' },
+        { address: '1.3', id: 'key', title: 'Ключ сообщения', level: 'junior' },
+        { address: '2.1.1', id: 'rebalance', title: 'Перебалансировка', level: 'middle' },
+      ],
+      diagnostics: { errors: 0, warnings: 0 },
+    };
+    expect(home.run(['status', '--json', '-r', 'kafka.md'])).toMatchObject({
+      ...{ status: 0, err: '', out: `${JSON.stringify(expected)}\n` },
+    });
+  });
+
+  it('list gives every field of a topic in the order of the contract', () => {
+    const expected = {
+      schemaVersion: 1,
+      kind: 'topics',
+      topics: [
+        {
+          ...{ address: '1.2', id: 'topic', title: 'Топик и партиция', status: 'done', completedOn: '2026-11-18' },
+          ...{ level: 'junior', levelSource: 'explicit', section: { address: '1', title: 'Первые шаги' } },
+          ...{ project: false, tags: [], needs: [], links: [], hours: null, legacy: null, line: 6 },
+        },
+        {
+          ...{ address: '1.3', id: 'key', title: 'Ключ сообщения', status: 'todo', completedOn: null },
+          ...{ level: 'junior', levelSource: 'explicit', section: { address: '1', title: 'Первые шаги' } },
+          ...{ project: false, tags: ['запись'], needs: ['topic'], links: [], hours: null, legacy: null, line: 7 },
+        },
+      ],
+    };
+    const home = homeWithNotes();
+    const { out } = home.run(['list', '1.2', '1.3', '--json', '-r', 'kafka.md']);
+    expect(out).toBe(`${JSON.stringify(expected)}\n`);
+  });
+
+  it('list of a YAML roadmap names needs, hours and tags, and inherited levels', () => {
+    const [topic] = homeWithNotes().json<{ topics: object[] }>(['list', 'acidity', '-r', 'garden.yaml']).topics;
+    expect(topic).toMatchObject({
+      ...{ address: '1.2', id: 'acidity', needs: ['compost'], hours: 1.5, tags: ['lab'] },
+      ...{ level: 'junior', levelSource: 'inherited' },
+    });
+  });
+
+  it('next has the fields of list', () => {
+    const home = homeWithNotes();
+    const next = home.json<{ kind: string; topics: object[] }>(['next', '-n', '2', '-r', 'kafka.md']);
+    const list = home.json<{ topics: object[] }>(['list', '2.2', '1.3', '-r', 'kafka.md']);
+    expect(next.kind).toBe('topics');
+    expect(next.topics).toEqual(list.topics);
+  });
+
+  it('show of a topic adds outcome, notes, unlocks and history to the fields of list', () => {
+    const home = homeWithNotes();
+    const { topics } = home.json<{ topics: [object] }>(['list', 'compost', '-r', 'garden.yaml']);
+    const shown = home.json<Record<string, unknown>>(['show', 'compost', '-r', 'garden.yaml']);
+    const fields = ['schemaVersion', 'kind', ...Object.keys(topics[0]), 'outcome', 'notes', 'unlocks', 'history'];
+    expect(Object.keys(shown).slice(0, fields.length)).toEqual(fields);
+    expect(shown).toMatchObject({ schemaVersion: 1, kind: 'topic', ...topics[0], outcome: null, unlocks: ['acidity'] });
+    expect(home.json(['show', 'rotation', '-r', 'garden.yaml'])).toMatchObject({ outcome: 'plans four years ahead' });
+  });
+
+  it('show of a section has the fields of a section in status, and its topics', () => {
+    const home = homeWithNotes();
+    const { sections } = home.json<{ sections: [object, object] }>(['status', '-r', 'kafka.md']);
+    const shown = home.json<Record<string, unknown>>(['show', '2', '-r', 'kafka.md']);
+    const fields = ['schemaVersion', 'kind', ...Object.keys(sections[1])];
+    expect(Object.keys(shown).slice(0, fields.length)).toEqual(fields);
+    expect(shown).toMatchObject({ kind: 'section', ...sections[1] });
+    expect((shown.topics as { address: string }[]).map(({ address }) => address)).toEqual([
+      ...['2.1', '2.1.1', '2.1.2', '2.2', '2.3'],
+    ]);
+  });
+
+  it.each<[string, string[]]>([
+    ['status', ['status']],
+    ['list with no match', ['list', '--search', 'нет такого']],
+    ['next', ['next']],
+    ['show', ['show', '1.1']],
+    ['done', ['done', '1.3']],
+    ['start', ['start', '1.3']],
+    ['skip', ['skip', '1.3']],
+    ['reopen', ['reopen', '1.1']],
+    ['undo', ['undo']],
+    ['redo', ['redo']],
+  ])('%s --json prints one line with a newline and nothing on stderr', (_, args) => {
+    const { status, out, err } = homeWithNotes().run([...args, '--json', '-r', 'kafka.md']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/^\{"schemaVersion":1,"kind":"\w+",.*\}\n$/);
+    expect(out.split('\n')).toHaveLength(2);
+  });
+
+  it('says where ticks of an outline will be kept before there are any', () => {
+    const home = homeWithNotes();
+    const { progress } = home.json<{ progress: { mode: string; path: string } }>(['status', '-r', 'postgres.md']);
+    expect(progress.mode).toBe('file');
+    expect(progress.path.startsWith(`${home.data}/postgres-`)).toBe(true);
+    expect(progress.path.slice(home.data.length)).toMatch(/^\/postgres-[0-9a-f]{6}\.md$/);
+  });
+});
+
+describe('plain', () => {
+  it('list prints five fields a topic, separated by tabs, without a header', () => {
+    expect(homeWithNotes().run(['list', '--plain', '-r', 'kafka.md']).out).toBe(
+      [
+        '1.1\tdone\t2026-11-01\tjunior\tБрокер и контроллер',
+        '1.2\tdone\t2026-11-18\tjunior\tТопик и партиция',
+        '1.3\ttodo\t-\tjunior\tКлюч сообщения',
+        '2.1\ttodo\t-\tmiddle\tГруппа потребителей',
+        '2.1.1\ttodo\t-\tmiddle\tПеребалансировка',
+        '2.1.2\ttodo\t-\tmiddle\tСмещения',
+        '2.2\tdoing\t-\tmiddle\tОтставание',
+        '2.3\tskipped\t-\tmiddle\tСтарый клиент',
+        '3.1\ttodo\t-\tsenior\tПанель и тревоги',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('status prints sections, levels and the total', () => {
+    expect(homeWithNotes().run(['status', '--plain', '-r', 'kafka.md']).out).toBe(
+      [
+        '1\t2\t3\t66\tПервые шаги',
+        '2\t0\t4\t0\tЧтение',
+        '3\t0\t1\t0\tНадзор',
+        'level:junior\t2\t3\t66\tJunior',
+        'level:middle\t0\t4\t0\tMiddle',
+        'level:senior\t0\t1\t0\tSenior',
+        'total\t2\t8\t25\tKafka для дежурных',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('-z ends records with NUL', () => {
+    const home = homeWithNotes();
+    const lines = home.run(['list', '--plain', '-r', 'kafka.md']).out;
+    expect(home.run(['list', '--plain', '-z', '-r', 'kafka.md']).out).toBe(lines.replaceAll('\n', '\0'));
+  });
+
+  it('a tab and an escape in a title cannot make a sixth field or drive the terminal', () => {
+    const home = homeWithNotes();
+    home.write('hostile.md', '# Ноты\n\n- [ ] до\tре \u001b[31mми\u0007\n');
+    const { out } = home.run(['list', '--plain', '-r', 'hostile.md']);
+    expect(out.split('\t')).toHaveLength(5);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(out).not.toMatch(/[\u001b\u0007]/);
+  });
+
+  it('titles are never cut and never coloured', () => {
+    const home = homeWithNotes();
+    const title = 'Очень длинное название '.repeat(30).trim();
+    home.write('long.md', `- [ ] ${title}\n`);
+    const { out } = home.run(['list', '--plain', '--color', 'always', '--width', '40', '-r', 'long.md']);
+    expect(out).toBe(`1\ttodo\t-\t-\t${title}\n`);
+  });
+});
+
+describe('filters', () => {
+  it.each<[string[], string[]]>([
+    [['--status', 'done'], ['1.1', '1.2']],
+    [['--status', 'doing,skipped'], ['2.2', '2.3']],
+    [['--level', 'junior'], ['1.1', '1.2', '1.3']],
+    [['--level', 'начальный'], ['1.1', '1.2', '1.3']],
+    [['--tag', 'запись'], ['1.3']],
+    [['--tag', '#метрики'], ['2.2']],
+    [['--search', 'ПАРТИЦИЯ'], ['1.2']],
+    [['--since', '2026-11-18'], ['1.2']],
+    [['--since', '-2d'], ['1.2']],
+    [['--until', '2026-11-01'], ['1.1']],
+    [['--since', '2026-11-02', '--until', 'yesterday'], ['1.2']],
+    [['--level', 'middle', '--status', 'todo'], ['2.1', '2.1.1', '2.1.2']],
+    [['1'], ['1.1', '1.2', '1.3']],
+    [['2.1'], ['2.1', '2.1.1', '2.1.2']],
+    [['2.*', '--status', 'todo'], ['2.1', '2.1.1', '2.1.2']],
+    [['1.2-2.1'], ['1.2', '1.3', '2.1', '2.1.1', '2.1.2']],
+    [['lag', 'Панель'], ['2.2', '3.1']],
+  ])('list %j', (args, addresses) => {
+    const { status, out } = homeWithNotes().run(['list', ...args, '--plain', '-r', 'kafka.md']);
+    expect(status).toBe(0);
+    expect(out.split('\n').map((line) => line.split('\t')[0])).toEqual([...addresses, '']);
+  });
+
+  it('list --exit-status says no by exit 1 and prints no topic', () => {
+    const home = homeWithNotes();
+    const none = ['list', '--search', 'нет такого', '--plain', '-r', 'kafka.md'];
+    expect(home.run(none)).toMatchObject({ status: 0, out: '', err: '' });
+    expect(home.run([...none, '--exit-status'])).toMatchObject({ status: 1, out: '', err: '' });
+    expect(home.run(['list', '--status', 'todo', '--exit-status', '-r', 'kafka.md']).status).toBe(0);
+  });
+
+  it('status of one section counts that section alone', () => {
+    const { total } = homeWithNotes().json<{ total: object }>(['status', '1', '-r', 'kafka.md']);
+    expect(total).toEqual(tally(3, 2, 0, 0, 2, 66));
+  });
+
+  it('next -n gives as many as asked, next without it fewer than all', () => {
+    const home = homeWithNotes();
+    const count = (args: string[]) => home.run(['next', '--plain', ...args, '-r', 'postgres.md']).out.split('\n').length - 1;
+    expect([count(['-n', '1']), count(['-n', '5']), count([])]).toEqual([1, 5, 3]);
+  });
+});
+
+describe('people', () => {
+  it('status shows the counts of roadmap, sections and levels, and what to type next', () => {
+    const { out, err } = homeWithNotes().run(['status', '-r', 'kafka.md']);
+    expect(err).toBe('');
+    for (const part of ['Kafka для дежурных', '2/8', '25%', 'Первые шаги', '66%', 'Middle'])
+      expect(out, part).toContain(part);
+    expect(out).toContain('istio-roadmap done 2.2 -r kafka.md');
+  });
+
+  it('list shows every topic with its address and the days', () => {
+    const { out } = homeWithNotes().run(['list', '-r', 'kafka.md']);
+    for (const part of ['1.1', 'Брокер и контроллер', '2026-11-01', '2.1.2', 'Смещения']) expect(out).toContain(part);
+  });
+
+  it('show names state, section and place of a topic', () => {
+    const home = homeWithNotes();
+    const { out } = home.run(['show', '2.2', '-r', 'kafka.md']);
+    for (const part of ['2.2', 'Отставание', 'Чтение', `${home.path('kafka.md')}:14`]) expect(out).toContain(part);
+  });
+
+  it('the command that status proposes works as it stands', () => {
+    const home = homeWithNotes();
+    const command = /istio-roadmap done .*/.exec(home.run(['status', '-r', 'kafka.md']).out)?.[0] as string;
+    expect(home.shell(command)).toMatchObject({ status: 0, err: '' });
+    expect(home.read('kafka.md')).toContain('- [x] 2.2 Отставание #middle #метрики/lag 🆔 lag ✅ 2026-11-20\n');
+  });
+
+  it('looking writes nothing', () => {
+    const home = homeWithNotes();
+    const before = home.snapshot();
+    for (const file of ['kafka.md', 'postgres.md', 'garden.yaml', 'istio'])
+      for (const args of [['status'], ['list'], ['show', '1'], ['next']]) home.run([...args, '-r', file]);
+    expect(home.snapshot()).toEqual(before);
+  });
+});
+
+describe('which roadmap', () => {
+  it('is the bundled one unless told', () => {
+    expect(newHome().json(['status'])).toMatchObject({ roadmap: { id: 'istio', path: null, format: 'yaml' } });
+  });
+
+  it('the program alone shows status', () => {
+    const home = homeWithNotes();
+    const env = { ISTIO_ROADMAP: 'kafka.md' };
+    expect(home.run([], { env })).toEqual(home.run(['status'], { env }));
+    expect(home.run(['-r', 'kafka.md']).out).toBe(home.run(['status', '-r', 'kafka.md']).out);
+    expect(home.run(['--json', '-r', 'kafka.md']).out).toBe(home.run(['status', '--json', '-r', 'kafka.md']).out);
+  });
+
+  it('ISTIO_ROADMAP names a bundled roadmap or a file, and -r outranks it', () => {
+    const home = homeWithNotes();
+    const title = (args: string[], name: string) =>
+      home.json<{ roadmap: { title: string } }>(['status', ...args], { env: { ISTIO_ROADMAP: name } }).roadmap.title;
+    expect(title([], 'istio')).toMatch(/^Istio/);
+    expect(title([], 'garden.yaml')).toBe('Vegetable garden');
+    expect(title([], home.path('kafka.md'))).toBe('Kafka для дежурных');
+    expect(title(['-r', 'kafka.md'], 'garden.yaml')).toBe('Kafka для дежурных');
+    expect(title([], '')).toMatch(/^Istio/);
+  });
+
+  it('options may stand before the command and behind it', () => {
+    const home = homeWithNotes();
+    const behind = home.run(['list', '--plain', '-r', 'kafka.md']).out;
+    expect(home.run(['-r', 'kafka.md', '--plain', 'list']).out).toBe(behind);
+    expect(home.run(['--roadmap=kafka.md', 'list', '--plain']).out).toBe(behind);
+  });
+});

@@ -1,0 +1,166 @@
+// Undo and redo: the bytes that come back, in notes and in progress files.
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
+import { kafka, postgres } from './notes.ts';
+
+function homeWith(text: string | Uint8Array): Home {
+  const home = newHome();
+  home.write('note.md', text);
+  return home;
+}
+
+const inNote = ['-r', 'note.md'];
+
+function ran(home: Home, ...args: string[]): void {
+  expect(home.run([...args, ...inNote]), args.join(' ')).toMatchObject({ status: 0, err: '' });
+}
+
+describe('undo', () => {
+  it.each([
+    [['done', '1.3']],
+    [['done', '2']],
+    [['done', '2.3']],
+    [['start', '3.1']],
+    [['skip', '1.1', '1.2', '--force']],
+    [['reopen', '1', '--force']],
+    [['done', '1.1', '--on', 'monday', '--force']],
+  ])('of %j gives every byte back, redo the change', (args) => {
+    const home = homeWith(kafka);
+    ran(home, ...args);
+    const after = home.read('note.md');
+    expect(after).not.toBe(kafka);
+    ran(home, 'undo');
+    expect(home.read('note.md')).toBe(kafka);
+    ran(home, 'redo');
+    expect(home.read('note.md')).toBe(after);
+    ran(home, 'undo');
+    expect(home.read('note.md')).toBe(kafka);
+  });
+
+  it('takes back one change after the other, -n several at once', () => {
+    const home = homeWith(kafka);
+    const states = [kafka];
+    for (const args of [['done', '1.3'], ['start', '3.1'], ['done', '2.1']]) {
+      ran(home, ...args);
+      states.push(home.read('note.md'));
+    }
+    ran(home, 'undo');
+    expect(home.read('note.md')).toBe(states[2]);
+    ran(home, 'undo', '-n', '2');
+    expect(home.read('note.md')).toBe(states[0]);
+    ran(home, 'redo', '-n', '2');
+    expect(home.read('note.md')).toBe(states[2]);
+  });
+
+  it('-n of more than there is takes back what there is', () => {
+    const home = homeWith(kafka);
+    ran(home, 'done', '1.3');
+    ran(home, 'undo', '-n', '9');
+    expect(home.read('note.md')).toBe(kafka);
+  });
+
+  it('names what it took back', () => {
+    const home = homeWith(kafka);
+    ran(home, 'done', '1.3');
+    const { out } = home.run(['undo', ...inNote]);
+    for (const part of ['1.3', 'Ключ сообщения']) expect(out).toContain(part);
+  });
+
+  it('--json tells the change backwards', () => {
+    const home = homeWith(kafka);
+    ran(home, 'done', '1.3');
+    const key = { address: '1.3', id: 'key', title: 'Ключ сообщения' };
+    expect(home.json(['undo', ...inNote])).toMatchObject({
+      ...{ kind: 'change', changed: [{ ...key, from: 'done', to: 'todo', completedOn: null }], total: { done: 2 } },
+    });
+    expect(home.json(['redo', ...inNote])).toMatchObject({
+      changed: [{ ...key, from: 'todo', to: 'done', completedOn: '2026-11-20' }],
+    });
+  });
+
+  it('keeps to the chosen roadmap', () => {
+    const home = homeWith(kafka);
+    home.write('other.md', kafka);
+    ran(home, 'done', '1.3');
+    home.run(['done', '3.1', '-r', 'other.md']);
+    const other = home.read('other.md');
+    ran(home, 'undo');
+    expect(home.read('note.md')).toBe(kafka);
+    expect(home.read('other.md')).toBe(other);
+  });
+
+  it('with nothing to take back exits 0 and writes nothing', () => {
+    const home = homeWith(kafka);
+    const before = home.snapshot();
+    for (const verb of ['undo', 'redo']) {
+      expect(home.run([verb, ...inNote]).status).toBe(0);
+      expect(home.json(['undo', ...inNote])).toMatchObject({ changed: [] });
+    }
+    const { files } = { files: Object.keys(home.snapshot()).filter((name) => !/locks$|istio-roadmap$|state$|\.local$/.test(name)) };
+    expect(files).toEqual(Object.keys(before).filter((name) => !/locks$|istio-roadmap$|state$|\.local$/.test(name)));
+    expect(home.read('note.md')).toBe(kafka);
+  });
+
+  it('a new change ends what could be made again', () => {
+    const home = homeWith(kafka);
+    ran(home, 'done', '1.3');
+    ran(home, 'undo');
+    ran(home, 'start', '3.1');
+    const after = home.read('note.md');
+    home.run(['redo', ...inNote]);
+    expect(home.read('note.md')).toBe(after);
+  });
+
+  it('of a note that was edited elsewhere meanwhile keeps the edit', () => {
+    const home = homeWith(kafka);
+    ran(home, 'done', '1.3');
+    home.write('note.md', home.read('note.md').replace('# Kafka для дежурных', '# Kafka\n\nВступление в две строки.'));
+    ran(home, 'undo');
+    expect(home.read('note.md')).toBe(kafka.replace('# Kafka для дежурных', '# Kafka\n\nВступление в две строки.'));
+  });
+
+  it('is refused when the very line was edited, and changes nothing', () => {
+    const home = homeWith(kafka);
+    ran(home, 'done', '1.3');
+    const edited = home.read('note.md').replace('1.3 Ключ сообщения', '1.3 Ключ и заголовки');
+    home.write('note.md', edited);
+    expectRefusal(home.run(['undo', ...inNote], { env: wide }), 5, /edited after that change/);
+    expect(home.read('note.md')).toBe(edited);
+  });
+
+  it('with an address points to reopen', () => {
+    const home = homeWith(kafka);
+    ran(home, 'done', '1.3');
+    const after = home.read('note.md');
+    const answer = home.run(['undo', '1.3', ...inNote], { env: wide });
+    expectRefusal(answer, 2, /no selector/);
+    expect(answer.err).toContain('istio-roadmap reopen 1.3');
+    expect(home.read('note.md')).toBe(after);
+  });
+});
+
+describe('undo in a progress file', () => {
+  it('of the first tick removes the file, redo brings it back byte for byte', () => {
+    const home = homeWith(postgres);
+    ran(home, 'done', '4.2');
+    const written = home.readProgress();
+    ran(home, 'undo');
+    expect(existsSync(home.data) ? readdirSync(home.data) : []).toEqual([]);
+    ran(home, 'redo');
+    expect(home.readProgress()).toBe(written);
+    expect(home.read('note.md')).toBe(postgres);
+  });
+
+  it('of a later change gives the earlier bytes back', () => {
+    const home = homeWith(postgres);
+    ran(home, 'done', '4.2');
+    const first = home.readProgress();
+    for (const args of [['done', '1.1'], ['skip', '4.2.1'], ['reopen', '4.2', '--force'], ['start', '3.2']]) {
+      ran(home, ...args);
+      expect(home.readProgress()).not.toBe(first);
+      ran(home, 'undo');
+      expect(home.readProgress()).toBe(first);
+    }
+  });
+});

@@ -1,0 +1,72 @@
+// Tests of numbering: the number an author wrote before a title, in both languages.
+import { describe, expect, it } from 'vitest';
+import { hasLeadingSign, lastPart, parentNumber, splitNumber } from '../../../src/formats/markdown/numbering.ts';
+
+describe('splitNumber (FORMATS S2)', () => {
+  it.each([
+    ['4. Топики', '4', 'Топики', 'marked'],
+    ['4) Топики', '4', 'Топики', 'marked'],
+    ['4 Топики', '4', 'Топики', 'bare'],
+    ['4.2 Партиции', '4.2', 'Партиции', 'marked'],
+    ['4.2. Партиции', '4.2', 'Партиции', 'marked'],
+    ['4.2.10 Партиции', '4.2.10', 'Партиции', 'marked'],
+    ['4.2) Партиции', '4.2', 'Партиции', 'marked'],
+    ['4 - Топики', '4', 'Топики', 'marked'],
+    ['⭐ 4. Топики', '4', 'Топики', 'marked'],
+    ['🟦 4.2 Партиции', '4.2', 'Партиции', 'marked'],
+    ['4️⃣ Топики', '4', 'Топики', 'marked'],
+    ['1️⃣2️⃣ Топики', '12', 'Топики', 'marked'],
+    ['Chapter 3: Brokers', '3', 'Brokers', 'word'],
+    ['Part 3 — Brokers', '3', 'Brokers', 'word'],
+    ['Week 3. Brokers', '3', 'Brokers', 'word'],
+    ['DAY 3 Brokers', '3', 'Brokers', 'word'],
+    ['Month 3 - Brokers', '3', 'Brokers', 'word'],
+    ['Phase 3: Brokers', '3', 'Brokers', 'word'],
+    ['Module 3.1: Brokers', '3.1', 'Brokers', 'word'],
+    ['🚀 Phase 3: Brokers', '3', 'Brokers', 'word'],
+    ['Глава 3. Брокеры', '3', 'Брокеры', 'word'],
+    ['Часть 3: Брокеры', '3', 'Брокеры', 'word'],
+    ['Неделя 3 — Брокеры', '3', 'Брокеры', 'word'],
+    ['День 3 Брокеры', '3', 'Брокеры', 'word'],
+    ['Месяц 3: Брокеры', '3', 'Брокеры', 'word'],
+    ['Блок 3: Брокеры', '3', 'Брокеры', 'word'],
+    ['Этап 3. Брокеры', '3', 'Брокеры', 'word'],
+    ['Этап №3. Брокеры', '3', 'Брокеры', 'word'],
+    ['Week 3', '3', 'Week 3', 'word'],
+    ['Неделя 3:', '3', 'Неделя 3:', 'word'],
+    ['A. Brokers', null, 'Brokers', 'letter'],
+    ['Б) Брокеры', null, 'Брокеры', 'letter'],
+    ['Брокеры', null, 'Брокеры', null],
+    ['2026-05-01 встреча', null, '2026-05-01 встреча', null],
+    ['100000 сообщений в секунду', null, '100000 сообщений в секунду', null],
+    ['Partition 3 brokers', null, 'Partition 3 brokers', null],
+    ['B-деревья', null, 'B-деревья', null],
+    ['3D-звук', null, '3D-звук', null],
+    ['', null, '', null],
+  ])('of %j', (title, number, rest, form) => {
+    expect(splitNumber(title)).toEqual({ number, title: rest, form });
+  });
+});
+
+describe('hasLeadingSign', () => {
+  it.each([
+    ['⭐ 1. Ноты', true],
+    ['🎼 Ноты', true],
+    ['1️⃣ Ноты', true],
+    ['1. Ноты', false],
+    ['Ноты ⭐', false],
+  ])('of %j is %s', (title, expected) => {
+    expect(hasLeadingSign(title)).toBe(expected);
+  });
+});
+
+describe('parts of a number', () => {
+  it.each([
+    ['4', null, 4],
+    ['4.2', '4', 2],
+    ['4.2.10', '4.2', 10],
+  ])('of %s', (number, parent, last) => {
+    expect(parentNumber(number)).toBe(parent);
+    expect(lastPart(number)).toBe(last);
+  });
+});

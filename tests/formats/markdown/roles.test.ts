@@ -1,0 +1,55 @@
+// Tests of roles: which titles name a part of a note that is not there to be studied, in English and Russian.
+import { describe, expect, it } from 'vitest';
+import { coversOnlyItsOwnText, type Role, roleOf } from '../../../src/formats/markdown/roles.ts';
+
+describe('roleOf (FORMATS S4)', () => {
+  it.each<[Role, string[]]>([
+    ['prerequisites', ['Prerequisites', 'Requirements', 'Пререквизиты', 'Предварительные требования']],
+    [
+      'resources',
+      ['Resources', 'Useful links', 'Forums', 'Resources, forums', 'Ресурсы, форумы', '📚 Ресурсы', 'Полезные ссылки:'],
+    ],
+    ['resources', ['Links and forums', 'Ссылки и форумы', 'Литература', 'Further reading', 'Resources for violinists']],
+    ['certifications', ['Certifications', 'Сертификация', 'Certification']],
+    ['related', ['Related skills', 'Связь с другими навыками', 'Смежные навыки']],
+    ['rubric', ['Skill levels', 'Оценка уровня навыка', 'Уровни владения', 'Self-assessment']],
+    ['contents', ['Table of Contents', 'Contents', 'TOC', 'Содержание', 'Оглавление', '📑 Table of contents']],
+    ['description', ['Description', 'Описание', 'About', 'About this course', 'О курсе']],
+    ['introduction', ['Introduction', 'Введение', 'Предисловие', 'Preface']],
+    ['conclusion', ['Conclusion', 'Заключение', 'Выводы']],
+    ['reviews', ['Reviews', 'Отзывы', 'Testimonials']],
+    ['license', ['License', 'Licence', 'Лицензия']],
+    ['author', ['Author', 'Authors', 'Об авторе', 'Автор']],
+    ['support', ['Support', 'Support the project', 'Поддержать проект', 'Contributing']],
+  ])('is %s', (role, titles) => {
+    for (const title of titles) expect(`${title}: ${roleOf(title)}`).toBe(`${title}: ${role}`);
+  });
+
+  it.each([
+    'Content',
+    'Introduction to brokers',
+    'Введение в гармонию',
+    'Description of the protocol',
+    'Supporting transactions',
+    'Level compaction',
+    'Author a plugin',
+    'Брокеры',
+    'Linking modules',
+    'Сетевые ресурсы Kubernetes и квоты',
+    'Conclusions are drawn in a very long title that no author would ever give to a closing section of a note',
+    '',
+  ])('is none for %j', (title) => {
+    expect(roleOf(title)).toBeNull();
+  });
+
+  it('does not mind case, emoji, ё and punctuation', () => {
+    expect(roleOf('  🔗 ПОЛЕЗНЫЕ ССЫЛКИ!  ')).toBe('resources');
+  });
+
+  it('lets description, introduction and contents cover their own text alone', () => {
+    const own: Role[] = ['description', 'introduction', 'contents'];
+    for (const role of own) expect(coversOnlyItsOwnText(role)).toBe(true);
+    for (const role of ['prerequisites', 'resources', 'rubric', 'conclusion'] as const)
+      expect(coversOnlyItsOwnText(role)).toBe(false);
+  });
+});

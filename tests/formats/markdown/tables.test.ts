@@ -1,0 +1,102 @@
+// Tests of tables: cells and their offsets, the status column, what a cell says, and the columns of a project table.
+import { describe, expect, it } from 'vitest';
+import { scanLines } from '../../../src/formats/markdown/lines.ts';
+import { cellsOf, projectColumns, rowsOf, statusColumn, statusOfCell } from '../../../src/formats/markdown/tables.ts';
+import type { Status } from '../../../src/model/roadmap.ts';
+import { toSource } from '../../../src/text/source.ts';
+import { note } from '../../support/notes.ts';
+
+function rows(text: string) {
+  const found = rowsOf(text, { kind: 'table', rows: scanLines(toSource(text)).filter((line) => line.kind === 'table') });
+  if (found === null) throw new Error('no table');
+  return found;
+}
+
+function cells(row: string): string[] {
+  const text = note('| a |', '|---|', row);
+  const line = scanLines(toSource(text))[2];
+  if (line === undefined) throw new Error('no row');
+  const found = cellsOf(text, line);
+  for (const { text: written, start } of found) expect(text.slice(start, start + written.length)).toBe(written);
+  return found.map((cell) => cell.text);
+}
+
+const headed = (...titles: readonly string[]) =>
+  rows(note(`| ${titles.join(' | ')} |`, `|${'---|'.repeat(titles.length)}`, `| ${titles.join(' | ')} |`)).head;
+
+describe('cellsOf', () => {
+  it.each([
+    ['| а | б |', ['а', 'б']],
+    ['а | б', ['а', 'б']],
+    ['|а|б|', ['а', 'б']],
+    ['|  | б |', ['', 'б']],
+    ['| `a|b` | c |', ['`a|b`', 'c']],
+    ['| a\\|b | c |', ['a\\|b', 'c']],
+    ['| [[Нота|до]] | c |', ['[[Нота|до]]', 'c']],
+    ['| [[[Kafka]]](https://[[kafka]].example/) | c |', ['[[[Kafka]]](https://[[kafka]].example/)', 'c']],
+    ['| [[не закрыто | c |', ['[[не закрыто', 'c']],
+    ['| ` | c |', ['`', 'c']],
+  ])('cuts %j', (row, expected) => {
+    expect(cells(row)).toEqual(expected);
+  });
+});
+
+describe('rowsOf', () => {
+  it('leaves out the delimiter row and rows without text', () => {
+    const { head, body } = rows(note('| Тема | Статус |', '|---|---|', '| Лад | ✅ |', '|  |  |', '| Тон | |'));
+    expect(head.cells.map((cell) => cell.text)).toEqual(['Тема', 'Статус']);
+    expect(body.map((row) => row.cells[0]?.text)).toEqual(['Лад', 'Тон']);
+    expect(body.map((row) => row.line.line)).toEqual([3, 5]);
+  });
+});
+
+describe('the status column (FORMATS T7)', () => {
+  it.each([
+    ['Status', 1],
+    ['Done', 1],
+    ['Готово', 1],
+    ['Статус', 1],
+    ['**Status**', 1],
+    ['✅ Done', 1],
+    ['Status code', -1],
+    ['Заметки', -1],
+  ])('called %j', (title, index) => {
+    expect(statusColumn(headed('Тема', title))).toBe(index);
+  });
+
+  it.each<[Status, string[]]>([
+    [
+      'done',
+      ['✅', '✔', '✔️', '[x]', '[X]', 'x', 'X', 'done', 'Done', 'yes', 'готово', 'Да', 'completed', '100%', '100 %'],
+    ],
+    ['done', [':white_check_mark:', ':heavy_check_mark:', ' ✅ ']],
+    ['doing', ['⏳', '⏳ скоро', 'in progress', 'In Progress', 'В процессе']],
+    ['todo', ['', '❌', '[ ]', 'no', 'нет', '50%', 'not done', 'готово?', 'todo', '-', 'planned']],
+  ])('is %s', (status, texts) => {
+    for (const text of texts) expect(`${text} → ${statusOfCell(text)}`).toBe(`${text} → ${status}`);
+  });
+});
+
+describe('the columns of a project table (FORMATS T8)', () => {
+  it.each([
+    [['Level', 'Name', 'Description', 'Technologies', 'Success criterion', 'Links'], [0, 1, 2, 3, 4, 5]],
+    [['Уровень', 'Название проекта', 'Описание', 'Технологии', 'Критерий успеха', 'Ссылки'], [0, 1, 2, 3, 4, 5]],
+    [['Ссылки', 'Критерий успеха', 'Технологии', 'Описание', 'Название', 'Уровень'], [5, 4, 3, 2, 1, 0]],
+    [['**Level**', 'Project', 'Goal', 'Stack', 'Definition of done', 'Resources'], [0, 1, 2, 3, 4, 5]],
+    [['#', 'Project', 'Stack', 'Level'], [3, 1, undefined, 2, undefined, undefined]],
+  ])('are found in %j', (titles, places) => {
+    const columns = projectColumns(headed(...titles));
+    const names = ['level', 'name', 'description', 'technologies', 'criterion', 'links'] as const;
+    expect(names.map((name) => columns?.get(name))).toEqual(places);
+  });
+
+  it.each([
+    [['Name', 'Description']],
+    [['Name', 'Description', 'Links']],
+    [['Technology', 'Interaction']],
+    [['Level', 'Technologies']],
+    [['Тема', 'Статус']],
+  ])('are none in %j', (titles) => {
+    expect(projectColumns(headed(...titles))).toBeNull();
+  });
+});

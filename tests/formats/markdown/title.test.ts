@@ -1,0 +1,40 @@
+// Tests of the roadmap's title: which heading, property or line a note goes by.
+import { describe, expect, it } from 'vitest';
+import { note, readNote, shapeOf } from '../../support/notes.ts';
+
+describe('the title (FORMATS S5)', () => {
+  it.each([
+    ['a single H1 that stands first', note('# Сад', '## Весна', '- [ ] посев'), 'Сад'],
+    ['an H1 without other headings', note('# Сад', '- [ ] посев'), 'Сад'],
+    ['a first heading that contains all others', note('## Сад', '### Весна', '- [ ] посев'), 'Сад'],
+    ['a setext H1', note('Сад', '===', '- [ ] посев'), 'Сад'],
+    ['an H1 without its emoji', note('# 🌱 Сад', '- [ ] посев'), 'Сад'],
+    ['an H1 without its marks', note('# **Сад** и `огород`', '- [ ] посев'), 'Сад и огород'],
+    ['the front matter', note('---', 'title: Мой сад', '---', '## Весна', '- [ ] а', '## Лето', '- [ ] б'), 'Мой сад'],
+    ['the first title-like line', note('Сад круглый год', '', '## Весна', '- [ ] а', '## Лето', '- [ ] б'), 'Сад круглый год'],
+    ['that line without its emoji', note('🟦 Сад — год', '', '⭐ 1. Весна', '• посев'), 'Сад — год'],
+    ['the name of the file', note('## Весна', '- [ ] а', '## Лето', '- [ ] б'), 'note'],
+    ['the name, where a sentence stands first', note('Сначала посмотрим вокруг.', '', '## Весна', '- [ ] а', '## Лето'), 'note'],
+    ['the name, where several H1 stand', note('# Весна', '- [ ] а', '# Лето', '- [ ] б'), 'note'],
+    ['the name, where nothing stands', '', 'note'],
+  ])('is %s', (_, text, title) => {
+    expect(readNote(text).title).toBe(title);
+  });
+
+  it('is no section itself, and its topics are those of the root', () => {
+    expect(shapeOf(readNote(note('# Сад', '- [ ] полив', '## Весна', '- [ ] посев')))).toEqual([
+      '0.1 [ ] полив',
+      '1 Весна',
+      '  1.1 [ ] посев',
+    ]);
+  });
+
+  it('leaves several H1 as sections', () => {
+    expect(shapeOf(readNote(note('# Весна', '- [ ] посев', '# Лето', '- [ ] полив')))).toEqual([
+      '1 Весна',
+      '  1.1 [ ] посев',
+      '2 Лето',
+      '  2.1 [ ] полив',
+    ]);
+  });
+});

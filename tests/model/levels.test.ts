@@ -1,0 +1,181 @@
+// Tests of levels: which word names one, what a heading suggests, and what topics inherit or are given by inference.
+import { describe, expect, it } from 'vitest';
+import { levelHeading, levelNamed, suggestedLevel } from '../../src/model/level-words.ts';
+import { topicsOf } from '../../src/model/roadmap.ts';
+import { note, readNote } from '../support/notes.ts';
+
+/** `title level source` for each topic. */
+function levelsOf(...lines: readonly string[]): string[] {
+  const roadmap = readNote(note(...lines));
+  return [...topicsOf(roadmap.children)].map(({ title, level, levelSource }) => `${title} ${level} ${levelSource}`);
+}
+
+describe('levelNamed (FORMATS V1)', () => {
+  it.each([
+    ['junior', ['junior', 'Beginner', 'basic', 'начальный', 'J1', 'J2', 'J3', 'A1', 'A2', ' Junior ']],
+    ['middle', ['middle', 'Intermediate', 'средний', 'M1', 'M3', 'B1', 'b2']],
+    ['senior', ['senior', 'Advanced', 'продвинутый', 'S1', 'S3', 'C1']],
+    ['expert', ['expert', 'эксперт', 'C2']],
+  ])('%s', (level, words) => {
+    for (const word of words) expect(`${word}: ${levelNamed(word)}`).toBe(`${word}: ${level}`);
+  });
+
+  it.each(['', 'J4', 'A3', 'C3', 'D1', 'basics', 'seniority', 'level'])('is none for %j', (word) => {
+    expect(levelNamed(word)).toBeNull();
+  });
+});
+
+describe('levelHeading (FORMATS V1)', () => {
+  it.each([
+    ['Junior', 'junior'],
+    ['Level: Junior', 'junior'],
+    ['Senior level', 'senior'],
+    ['Уровень: продвинутый', 'senior'],
+    ['Средний уровень', 'middle'],
+    ['🌱 Beginner', 'junior'],
+    ['**Expert**', 'expert'],
+    ['Уровень B2', 'middle'],
+  ])('reads %j as %s', (title, level) => {
+    expect(levelHeading(title)).toBe(level);
+  });
+
+  it.each(['Advanced topics', 'Level 1', 'Senior and expert', 'Basic configuration', 'Уровень', ''])(
+    'reads none in %j',
+    (title) => {
+      expect(levelHeading(title)).toBeNull();
+    },
+  );
+});
+
+describe('suggestedLevel (FORMATS V2)', () => {
+  it.each([
+    ['Introduction to brokers', 'junior'],
+    ['What is a topic', 'junior'],
+    ['Установка', 'junior'],
+    ['Basic configuration', 'junior'],
+    ['Основы гармонии', 'junior'],
+    ['Networking', 'middle'],
+    ['Маршрутизация сообщений', 'middle'],
+    ['Security', 'middle'],
+    ['Мониторинг', 'middle'],
+    ['Трассировка', 'middle'],
+    ['Performance tuning', 'senior'],
+    ['Масштабирование', 'senior'],
+    ['High availability', 'senior'],
+    ['Troubleshooting', 'senior'],
+    ['Лучшие практики', 'senior'],
+    ['Итоговый проект', 'senior'],
+    ['Custom extensions', 'expert'],
+    ['Собственные расширения', 'expert'],
+    ['Wasm filters', 'expert'],
+  ])('%j suggests %s', (title, level) => {
+    expect(suggestedLevel(title)).toBe(level);
+  });
+
+  it('takes the higher of two', () => {
+    expect(suggestedLevel('Introduction to security')).toBe('middle');
+    expect(suggestedLevel('Basics of performance monitoring')).toBe('senior');
+  });
+
+  it.each(['Репертуар', 'Партитуры', 'Brokers'])('suggests none for %j', (title) => {
+    expect(suggestedLevel(title)).toBeNull();
+  });
+});
+
+describe('written levels', () => {
+  it('are inherited by all below, and a nearer one wins', () => {
+    expect(levelsOf('# Х', '## Junior', '- [ ] а', '  - [ ] б', '## Прочее', '- [ ] в', '- [ ] г #expert')).toEqual([
+      'а junior inherited',
+      'б junior inherited',
+      'в null null',
+      'г expert explicit',
+    ]);
+  });
+
+  it('leave no room for inference', () => {
+    expect(levelsOf('# Х', '## Установка', '- [ ] а #senior', '## Безопасность', '- [ ] б')).toEqual([
+      'а senior explicit',
+      'б null null',
+    ]);
+  });
+
+  it('make the levels of the roadmap, in the usual order', () => {
+    const roadmap = readNote(note('- [ ] а #expert', '- [ ] б #junior', '- [ ] в #senior'));
+    expect(roadmap.levels.map(({ id, title }) => [id, title])).toEqual([
+      ['junior', 'Junior'],
+      ['senior', 'Senior'],
+      ['expert', 'Expert'],
+    ]);
+    expect(roadmap.levelSource).toBe('explicit');
+  });
+
+  it('join the levels that a rubric declares', () => {
+    const rubric = ['## Уровни', '- **Junior**: знает', '- **Senior**: умеет'];
+    const roadmap = readNote(note('# Х', ...rubric, '## Дело', '- [ ] а #middle'));
+    expect(roadmap.levels.map(({ id, rubric: text }) => [id, text])).toEqual([
+      ['junior', 'знает'],
+      ['middle', null],
+      ['senior', 'умеет'],
+    ]);
+  });
+});
+
+describe('inferred levels (FORMATS V2)', () => {
+  it('come from the heading, else from the nearest matching one above, else from the section before', () => {
+    expect(
+      levelsOf(
+        '# Х',
+        '## Введение в Kafka',
+        '- [ ] а',
+        '## Брокеры',
+        '- [ ] б',
+        '## Безопасность',
+        '### Ключи',
+        '- [ ] в',
+        '## Репликация',
+        '- [ ] г',
+        '## Масштабирование',
+        '- [ ] д',
+        '  - [ ] е',
+      ),
+    ).toEqual([
+      'а junior inferred',
+      'б junior inferred',
+      'в middle inferred',
+      'г middle inferred',
+      'д senior inferred',
+      'е senior inferred',
+    ]);
+  });
+
+  it('begin at junior', () => {
+    expect(levelsOf('# Х', '## Брокеры', '- [ ] а', '## Мониторинг', '- [ ] б')).toEqual([
+      'а junior inferred',
+      'б middle inferred',
+    ]);
+  });
+
+  it('are left out where fewer than half of the sections match', () => {
+    const lines = ['# Х', '## Брокеры', '- [ ] а', '## Топики', '- [ ] б', '## Мониторинг', '- [ ] в'];
+    expect(levelsOf(...lines)).toEqual(['а null null', 'б null null', 'в null null']);
+    expect(readNote(note(...lines))).toMatchObject({ levels: [], levelSource: null });
+  });
+
+  it('are shown where exactly half of the sections match', () => {
+    const roadmap = readNote(note('# Х', '## Брокеры', '- [ ] а', '## Мониторинг', '- [ ] б'));
+    expect(roadmap.levelSource).toBe('inferred');
+    expect(roadmap.levels.map(({ id }) => id)).toEqual(['junior', 'middle']);
+  });
+
+  it('are none without sections', () => {
+    expect(levelsOf('- [ ] а', '- [ ] б')).toEqual(['а null null', 'б null null']);
+  });
+
+  it('use what a rubric declares, and keep its levels that no topic has', () => {
+    const roadmap = readNote(
+      note('# Х', '## Уровни', '- **Junior**: знает', '- **Middle**: умеет', '- **Expert**: учит', '## Установка', '- [ ] а'),
+    );
+    expect(roadmap.levels.map(({ id }) => id)).toEqual(['junior', 'middle', 'expert']);
+    expect(roadmap.levelSource).toBe('inferred');
+  });
+});

@@ -1,0 +1,307 @@
+// Program: the built command line, spawned as a person runs it, in a home of its own that is gone after the test.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished } from 'vitest';
+
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+const built = join(project, 'bin', 'istio-roadmap.cjs');
+
+/** The day every test lives in, a Friday. */
+export const today = '2026-11-20';
+
+/** Root may do everything, so tests of permissions spawn the program as this user; others are not root anyway. */
+const nobody = 65534;
+export const isRoot = process.getuid?.() === 0;
+
+export interface Answer {
+  readonly status: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Spawning {
+  /** On top of the home's own environment; undefined takes a variable away. */
+  readonly env?: { readonly [name: string]: string | undefined };
+  readonly input?: string;
+  /** Below the home's root; `work` unless told. */
+  readonly cwd?: string;
+  readonly milliseconds?: number;
+}
+
+/** A folder with `home` (HOME) and `work` (the working directory, where notes are written). */
+export class Home {
+  readonly root: string;
+  readonly work: string;
+  readonly home: string;
+  readonly data: string;
+  readonly state: string;
+  private readonly program: string;
+  private readonly user: number | null;
+
+  constructor(root: string, program: string, user: number | null) {
+    this.root = root;
+    this.work = join(root, 'work');
+    this.home = join(root, 'home');
+    this.data = join(this.home, '.local/share/istio-roadmap');
+    this.state = join(this.home, '.local/state/istio-roadmap');
+    this.program = program;
+    this.user = user;
+    mkdirSync(this.work);
+    mkdirSync(this.home);
+  }
+
+  /** The path of a file in the working directory. */
+  path(name: string): string {
+    return join(this.work, name);
+  }
+
+  write(name: string, content: string | Uint8Array, mode = 0o644): string {
+    const path = this.path(name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    chmodSync(path, mode);
+    return path;
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
+  }
+
+  bytes(name: string): Buffer {
+    return readFileSync(this.path(name));
+  }
+
+  /** The only progress file there is, as a path. */
+  progressFile(): string {
+    const found = readdirSync(this.data);
+    expect(found, 'one progress file and nothing else').toHaveLength(1);
+    return join(this.data, found[0] as string);
+  }
+
+  readProgress(): string {
+    return readFileSync(this.progressFile(), 'utf8');
+  }
+
+  environment(changes: Spawning['env'] = {}): Record<string, string> {
+    const env = {
+      PATH: process.env.PATH,
+      HOME: this.home,
+      LANG: 'C.UTF-8',
+      ISTIO_ROADMAP_TODAY: today,
+      ...changes,
+    };
+    return Object.fromEntries(
+      Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+  }
+
+  argv(args: readonly string[]): string[] {
+    return [process.execPath, this.program, ...args];
+  }
+
+  run(args: readonly string[], { env, input = '', cwd = 'work', milliseconds = 20_000 }: Spawning = {}): Answer {
+    if (this.user !== null && isRoot) own(this.root, this.user);
+    const [node, ...rest] = this.argv(args);
+    const { status, signal, stdout, stderr, error } = spawnSync(node as string, rest, {
+      ...{ cwd: join(this.root, cwd), env: this.environment(env), input, encoding: 'utf8' },
+      ...{ timeout: milliseconds, killSignal: 'SIGKILL', maxBuffer: 1 << 28 },
+      ...(this.user !== null && isRoot ? { uid: this.user, gid: this.user } : {}),
+    });
+    if (error) throw error;
+    return { status, signal, out: stdout, err: stderr };
+  }
+
+  /** The program at work beside others; `kill` ends it at once after that many milliseconds. */
+  start(args: readonly string[], kill?: number): Promise<Answer> {
+    const [node, ...rest] = this.argv(args);
+    const child = spawn(node as string, rest, {
+      ...{ cwd: this.work, env: this.environment(), stdio: ['ignore', 'pipe', 'pipe'] },
+    });
+    let out = '';
+    let err = '';
+    child.stdout?.on('data', (piece) => {
+      out += piece;
+    });
+    child.stderr?.on('data', (piece) => {
+      err += piece;
+    });
+    const timer = kill === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), kill);
+    return new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (status, signal) => {
+        clearTimeout(timer);
+        resolve({ status, signal, out, err });
+      });
+    });
+  }
+
+  /** Runs a line of shell in which `istio-roadmap` is the program. */
+  shell(line: string, { env, cwd = 'work' }: Spawning = {}): Answer {
+    const words = this.argv([]).map((word) => `'${word}'`);
+    const { status, signal, stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', `istio-roadmap() { ${words.join(' ')} "$@"; }\n${line}`],
+      { cwd: join(this.root, cwd), env: this.environment(env), encoding: 'utf8', timeout: 20_000 },
+    );
+    return { status, signal, out: stdout, err: stderr };
+  }
+
+  /** Runs and parses what `--json` printed; the status must be 0 and stderr empty. */
+  json<Document>(args: readonly string[], spawning: Spawning = {}): Document {
+    const answer = this.run([...args, '--json'], spawning);
+    expect(answer, `${args.join(' ')} --json`).toMatchObject({ status: 0, err: '' });
+    return JSON.parse(answer.out) as Document;
+  }
+
+  /** Every name below the root with its mode and content, and for files the time of the last write. */
+  snapshot(): Record<string, string> {
+    const found: Record<string, string> = {};
+    const visit = (path: string): void => {
+      const stat = lstatSync(path, { bigint: true });
+      const name = relative(this.root, path);
+      const mode = (stat.mode & 0o7777n).toString(8);
+      if (stat.isDirectory()) {
+        found[name] = `folder ${mode}`;
+        for (const inner of readdirSync(path)) visit(join(path, inner));
+      } else if (stat.isSymbolicLink()) found[name] = `link to ${readlinkSync(path)}`;
+      else if (!stat.isFile()) found[name] = `other ${mode}`;
+      else {
+        const content = createHash('sha256').update(readFileSync(path)).digest('hex');
+        found[name] = `file ${mode}, ${stat.size} bytes, written ${stat.mtimeNs}, ${content}`;
+      }
+    };
+    visit(this.work);
+    visit(this.home);
+    return found;
+  }
+}
+
+function own(path: string, user: number): void {
+  lchownSync(path, user, user);
+  if (!lstatSync(path).isDirectory()) return;
+  for (const inner of readdirSync(path)) own(join(path, inner), user);
+}
+
+/** A home that is removed when the test ends. */
+export function newHome(): Home {
+  return homeFor(built, null);
+}
+
+/** A home whose owner is not root, with a copy of the program that this owner may read: here permissions count. */
+export function newHomeOfNobody(): Home {
+  const root = newFolder();
+  chmodSync(root, 0o755);
+  const copy = join(root, 'program');
+  for (const part of ['bin', 'dist', 'package.json']) cpSync(join(project, part), join(copy, part), { recursive: true });
+  return homeFor(join(copy, 'bin', 'istio-roadmap.cjs'), nobody, root);
+}
+
+function homeFor(program: string, user: number | null, root = newFolder()): Home {
+  return new Home(root, program, user);
+}
+
+/** A folder that is removed when the test ends, whatever its modes are by then. */
+export function newFolder(): string {
+  const root = mkdtempSync(join(tmpdir(), 'istio-roadmap-'));
+  onTestFinished(() => {
+    unlock(root);
+    rmSync(root, { recursive: true, force: true });
+  });
+  return root;
+}
+
+function unlock(folder: string): void {
+  chmodSync(folder, 0o700);
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) unlock(join(folder, entry.name));
+}
+
+/**
+ * A refusal as CONTRACT.md promises it: the status, nothing on stdout, one sentence and a hint on stderr, no stack. Run it with
+ * `wide`, so that no sentence is broken into lines.
+ */
+export function expectRefusal(answer: Answer, status: number, sentence: RegExp): void {
+  expect(answer).toMatchObject({ status, signal: null, out: '' });
+  const [first = '', second = '', ...rest] = answer.err.split('\n');
+  expect(first).toMatch(/^istio-roadmap: \S/);
+  expect(first).toMatch(sentence);
+  expect(second, 'a hint, indented').toMatch(/^ {2}\S/);
+  expect(rest.join('\n')).not.toMatch(/^\s+at /m);
+  expect(answer.err).not.toMatch(/a defect of ours|undefined|\[object|EACCES|ENOENT|EISDIR|ENOSPC/);
+}
+
+/** For expectRefusal. */
+export const wide = { COLUMNS: '1000' };
+
+export interface Terminal {
+  /** The exit status; null when a signal ended it. */
+  readonly status: number | null;
+  /** All that appeared on the screen, escapes included. */
+  readonly screen: string;
+}
+
+/** A step waits for text on the screen, then types. */
+export interface Step {
+  readonly until: string;
+  readonly type: string;
+}
+
+/** Runs the program at a terminal of its own. Null where python3 with its pty module is missing. */
+export function atTerminal(
+  home: Home,
+  args: readonly string[],
+  { steps = [], columns = 80, env = {} }: { steps?: readonly Step[]; columns?: number; env?: Spawning['env'] } = {},
+): Terminal | null {
+  const task = { argv: home.argv(args), env: home.environment({ TERM: 'xterm', ...env }), cwd: home.work, columns, steps };
+  const { status, stdout } = spawnSync('python3', ['-c', terminal], {
+    ...{ input: JSON.stringify(task), encoding: 'utf8', timeout: 30_000 },
+  });
+  return status === 0 ? (JSON.parse(stdout) as Terminal) : null;
+}
+
+export const noTerminal = 'python3 with its pty module is needed for a terminal, and it is not here';
+
+const terminal = `
+import fcntl, json, os, pty, select, struct, sys, termios, time
+task = json.load(sys.stdin)
+pid, screen = pty.fork()
+if pid == 0:
+    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 24, task['columns'], 0, 0))
+    os.chdir(task['cwd'])
+    os.execve(task['argv'][0], task['argv'], task['env'])
+seen, steps, end = b'', task['steps'], time.time() + 20
+while time.time() < end:
+    if not select.select([screen], [], [], 0.1)[0]:
+        continue
+    try:
+        piece = os.read(screen, 65536)
+    except OSError:
+        break
+    if not piece:
+        break
+    seen += piece
+    if steps and steps[0]['until'].encode() in seen:
+        os.write(screen, steps.pop(0)['type'].encode())
+else:
+    os.kill(pid, 9)
+code = os.waitpid(pid, 0)[1]
+status = os.WEXITSTATUS(code) if os.WIFEXITED(code) else None
+json.dump({'status': status, 'screen': seen.decode('utf8', 'replace')}, sys.stdout)
+`;
