@@ -2,46 +2,38 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ChangeOptions, change, type Verb } from './commands/change.ts';
 import type { Context } from './commands/context.ts';
-import { type LookOptions, list, type NextOptions, next, show, status } from './commands/look.ts';
+import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
+import { status } from './commands/status.ts';
 import { type UndoOptions, undo } from './commands/undo.ts';
+import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { UserError } from './errors.ts';
 import { exists } from './store/library.ts';
 import { nearestWord } from './text/nearest.ts';
 import { shellQuote } from './views/command-line.ts';
 
-/** What the words of a command line ask for besides a command: needed before anything can be said. */
-export interface GlobalOptions {
-  readonly lang?: 'en' | 'ru';
-  readonly color?: 'auto' | 'always' | 'never';
-  readonly ascii?: boolean;
-  readonly width?: number;
-  readonly input?: boolean;
-}
-
-/** Made once the options are known: language, colour and width decide how the theme speaks. */
-export type ContextMaker = (options: GlobalOptions) => Context;
-
 const summary =
   'Study tracker for the terminal: reads the roadmaps you already have, keeps your ticks, shows your progress.';
 
-/** Runs one command line. Resolves to the exit status; throws `UserError` for whatever the user can mend. */
-export async function runCommandLine(
-  argv: readonly string[],
-  version: string,
-  contextFor: ContextMaker,
-  print: (text: string) => void,
-): Promise<number> {
+/** Put in by the build. */
+declare const ISTIO_ROADMAP_VERSION: string;
+
+/** Runs one command line to its exit status. */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  return settle(guessedOptions(argv), (contextWith) => parse(argv, contextWith));
+}
+
+async function parse(argv: readonly string[], contextFor: (options: GlobalOptions) => Context): Promise<number> {
   let result = 0;
   const program = new Command('istio-roadmap');
   program
     .description(summary)
     .usage('[command] [selector…] [options]')
-    .version(version, '-V, --version', 'print the version')
+    .version(ISTIO_ROADMAP_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .exitOverride()
     .showHelpAfterError(false)
-    .configureOutput({ writeOut: print, writeErr: () => undefined })
+    .configureOutput({ writeOut, writeErr: () => undefined })
     .configureHelp({ showGlobalOptions: true })
     .addOption(new Option('-r, --roadmap <name|file>', 'the roadmap: a bundled name or a file'))
     .addOption(new Option('--json', 'print one JSON document'))
@@ -74,7 +66,11 @@ export async function runCommandLine(
       .option('-z, --zero', 'end the records of --plain with NUL');
 
   look('status [selector...]', 'progress per section and skill level, and what is next').action(
-    run<LookOptions>(status),
+    run<LookOptions>((context, words, options) => {
+      const { level, status: state, tag, search, since, until } = options;
+      const isWhole = words.length === 0 && [level, state, tag, search, since, until].every((one) => one === undefined);
+      return status(context, options, isWhole ? undefined : (roadmap) => narrowed(roadmap, words, options, context));
+    }),
   );
   look('list [selector...]', 'topics, one a line')
     .option('--exit-status', 'exit 1 when no topic fits')
@@ -122,7 +118,7 @@ export async function runCommandLine(
     const options = command.optsWithGlobals();
     const context = contextFor(options);
     if (words.length > 0) throw unknownWord(words[0] as string, program, context);
-    result = await status(context, [], options as LookOptions);
+    result = await status(context, options as LookOptions);
   });
   program.configureHelp({
     showGlobalOptions: true,

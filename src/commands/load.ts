@@ -5,7 +5,7 @@ import { readMarkdown } from '../formats/markdown/read.ts';
 import { type ProgressText, readProgress } from '../formats/progress/read.ts';
 import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
 import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
-import { finish } from '../model/finish.ts';
+import { finish, identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Overlaid, overlay } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
@@ -66,11 +66,20 @@ interface Readers {
 
 type Need = keyof Readers;
 
+/** Derived ids may be left out where nobody looks at them and no progress file asks for them. */
+interface Needs {
+  readonly withIds: boolean;
+}
+
 /** Reads the roadmap that the options name. Throws `no-roadmap`, `unreadable`, `not-a-roadmap`, `bad-roadmap`. */
-export async function load(context: Context, options: CommonOptions): Promise<Loaded> {
+export async function load(
+  context: Context,
+  options: CommonOptions,
+  needs: Needs = { withIds: true },
+): Promise<Loaded> {
   const readers: Readers = {};
   for (;;) {
-    const loaded = loadWith(context, options, readers);
+    const loaded = loadWith(context, options, readers, needs);
     if (loaded === 'yaml') readers.yaml = await import('../formats/yaml/read.ts');
     else if (loaded === 'frontMatter') readers.frontMatter = await import('../formats/frontmatter-yaml.ts');
     else return loaded;
@@ -79,12 +88,12 @@ export async function load(context: Context, options: CommonOptions): Promise<Lo
 
 /** The same once more without waiting, for deciding under a lock. Throws `changed` when the file has become of another kind. */
 export function reload(context: Context, options: CommonOptions, before: Loaded): Loaded {
-  const loaded = loadWith(context, options, before.readers);
+  const loaded = loadWith(context, options, before.readers, { withIds: true });
   if (typeof loaded === 'string') throw new UserError('changed', { file: before.origin.progress.path });
   return loaded;
 }
 
-function loadWith(context: Context, options: CommonOptions, readers: Readers): Loaded | Need {
+function loadWith(context: Context, options: CommonOptions, readers: Readers, { withIds }: Needs): Loaded | Need {
   const asked = options.roadmap ?? context.roadmapFromEnvironment;
   const name = asked ?? defaultRoadmap;
   const encoding = encodingOf(options);
@@ -104,7 +113,10 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers): L
   // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
   const isInline = note !== null && canTickInline(own, note, repaired) && kept.ticks.length === 0;
 
-  const overlaid: Overlaid = isInline ? { roadmap: own, lines: new Map(), orphans: [] } : overlay(own, kept.ticks);
+  const identified = withIds || !isInline ? identify(own) : own;
+  const overlaid: Overlaid = isInline
+    ? { roadmap: identified, lines: new Map(), orphans: [] }
+    : overlay(identified, kept.ticks);
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
@@ -114,7 +126,7 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers): L
       : { ...overlaid.roadmap, diagnostics: [...overlaid.roadmap.diagnostics, ...orphans] };
   return {
     readers,
-    own,
+    own: identified,
     roadmap,
     note,
     overlaid,

@@ -1,14 +1,12 @@
-// Look: status, list, show and next: they read and draw, and write nothing.
+// Look: list, show and next, and what narrows a status: they read and draw, and write nothing.
 import { UserError } from '../errors.ts';
 import { nextTopics } from '../model/next.ts';
-import { progressOf } from '../model/progress.ts';
 import { type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
 import { Selector } from '../model/select.ts';
-import { sectionJson, statusJson, topicJson, topicsJson } from '../views/json.ts';
+import { sectionJson, topicJson, topicsJson } from '../views/json.ts';
 import { drawNext } from '../views/next.ts';
-import { plainStatus, plainTopics, type RecordEnd } from '../views/plain.ts';
+import { plainTopics, type RecordEnd } from '../views/plain.ts';
 import { drawSection } from '../views/section.ts';
-import { drawStatus } from '../views/status.ts';
 import { drawTopic } from '../views/topic.ts';
 import { drawTopics } from '../views/topics.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -23,28 +21,13 @@ export interface LookOptions extends CommonOptions, FilterOptions {
 
 const end = (options: LookOptions): RecordEnd => (options.zero ? '\0' : '\n');
 
-/** How many suggestions `status --json` carries. */
-const suggestions = 3;
-
-/** `status [selector]`: 0. */
-export async function status(context: Context, selectors: readonly string[], options: LookOptions): Promise<number> {
-  const loaded = await load(context, options);
-  const { origin, isDefault } = loaded;
-  const roadmap = narrowed(loaded.roadmap, selectors, options, context);
-  const progress = progressOf(roadmap);
-  const next = nextTopics(roadmap, options.json ? suggestions : 1);
-  if (options.json)
-    context.out(statusJson({ roadmap, origin, progress, next, today: context.today }, context.language));
-  else if (options.plain) context.out(plainStatus(roadmap, progress, context.language, end(options)));
-  else context.out(drawStatus({ roadmap, origin, isDefault, progress, next, today: context.today }, context.theme));
-  return 0;
-}
-
 /** The roadmap with only the topics that selectors and filters leave; sections that lose all of theirs go too. */
-function narrowed(roadmap: Roadmap, selectors: readonly string[], options: LookOptions, context: Context): Roadmap {
-  const { level, status: state, tag, search, since, until } = options;
-  if (selectors.length === 0 && [level, state, tag, search, since, until].every((one) => one === undefined))
-    return roadmap;
+export function narrowed(
+  roadmap: Roadmap,
+  selectors: readonly string[],
+  options: FilterOptions,
+  context: Context,
+): Roadmap {
   const kept = new Set(filtered(roadmap, selectors, options, context.today));
   const keep = (nodes: readonly (Section | Topic)[]): (Section | Topic)[] =>
     nodes.flatMap((node): (Section | Topic)[] => {

@@ -1,5 +1,4 @@
-// Theme: how things look: colours, symbols or words, bars, and the width there is.
-import { Chalk } from 'chalk';
+// Theme: how things look: symbols or words, bars, the width there is, and which colour means what.
 import type { Language, Messages } from '../lang/messages.ts';
 import type { Status, Text } from '../model/roadmap.ts';
 import { wording } from '../model/roadmap.ts';
@@ -9,7 +8,7 @@ import { displayWidth, pad, truncate } from '../text/width.ts';
 export interface ThemeOptions {
   /** Columns of the terminal; 0 or infinite where there is none, taken as 80. */
   readonly width: number;
-  readonly color: 0 | 1 | 2 | 3;
+  readonly painter: Painter;
   /** Words instead of bars and symbols, for screen readers and poor fonts. */
   readonly ascii: boolean;
   readonly language: Language;
@@ -17,6 +16,19 @@ export interface ThemeOptions {
 }
 
 export type Paint = (text: string) => string;
+
+/** The few colours there are; views/colors.ts has the ones that a terminal shows. */
+export interface Painter {
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly green: Paint;
+  readonly yellow: Paint;
+  readonly red: Paint;
+  readonly cyan: Paint;
+}
+
+const same: Paint = (text) => text;
+export const plainPainter: Painter = { bold: same, dim: same, green: same, yellow: same, red: same, cyan: same };
 
 /** Painters go around text that is already cut and padded: escape sequences must not be measured. */
 export interface Theme {
@@ -43,7 +55,7 @@ export interface Theme {
   bar(done: number, total: number, columns: number): string;
   /** Cut to `columns`, with an ellipsis where something was lost. */
   fit(text: string, columns: number): string;
-  /** A wording of the user in the language of the theme: markup reduced, harmless, one line. */
+  /** A wording of the user in the language of the theme: harmless, one line. */
   say(text: Text): string;
 }
 
@@ -56,14 +68,12 @@ function cut(text: string, columns: number, ascii: boolean): string {
   return columns < 4 ? '.'.repeat(columns) : `${truncate(text, columns - 2).replace(/…$/, '')}...`;
 }
 
-export function themeFor({ width, color, ascii, language, messages }: ThemeOptions): Theme {
-  const chalk = new Chalk({ level: color });
-  const same: Paint = (text) => text;
+export function themeFor({ width, painter, ascii, language, messages }: ThemeOptions): Theme {
   const paints: { readonly [status in Status]: Paint } = {
     todo: same,
-    doing: (text) => chalk.yellow(text),
-    done: (text) => chalk.green(text),
-    skipped: (text) => chalk.dim(text),
+    doing: painter.yellow,
+    done: painter.green,
+    skipped: painter.dim,
   };
   const markWidth = ascii ? 'skipped'.length : 1;
   const symbol = (status: Status): string => (ascii ? status : symbols[status]);
@@ -72,12 +82,12 @@ export function themeFor({ width, color, ascii, language, messages }: ThemeOptio
     ascii,
     language,
     messages,
-    title: (text) => chalk.bold(text),
-    dim: (text) => chalk.dim(text),
-    good: (text) => chalk.green(text),
-    warn: (text) => chalk.yellow(text),
-    bad: (text) => chalk.red(text),
-    accent: (text) => chalk.cyan(text),
+    title: painter.bold,
+    dim: painter.dim,
+    good: painter.green,
+    warn: painter.yellow,
+    bad: painter.red,
+    accent: painter.cyan,
     dot: ascii ? ', ' : ' · ',
     markWidth,
     mark: (status) => paints[status](pad(symbol(status), markWidth)),
@@ -87,7 +97,7 @@ export function themeFor({ width, color, ascii, language, messages }: ThemeOptio
       if (ascii || columns <= 0) return '';
       const share = total === 0 ? 0 : Math.floor((columns * done) / total);
       const full = done > 0 ? Math.max(1, share) : 0;
-      return chalk.green('█'.repeat(full)) + chalk.dim('░'.repeat(columns - full));
+      return painter.green('█'.repeat(full)) + painter.dim('░'.repeat(columns - full));
     },
     fit: (text, columns) => cut(text, columns, ascii),
     say: (text) => visible(wording(text, language)),

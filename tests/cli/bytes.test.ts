@@ -85,17 +85,6 @@ describe('a tick keeps', () => {
   });
 });
 
-describe('a link to an outline', () => {
-  it('shares the progress file of what it points to', () => {
-    const home = newHome();
-    home.write('real.md', '# Чай\n\n## 1. Сорта\n\n- Зелёный\n- Улун\n');
-    symlinkSync('real.md', home.path('link.md'));
-    tick(home, 'link.md');
-    expect(home.json(['status', '-r', 'real.md'])).toMatchObject({ total: { done: 1 } });
-    home.progressFile();
-  });
-});
-
 describe('an encoding without a tick', () => {
   // windows-1251: а–я are 0xe0–0xff, А–Я 0xc0–0xdf.
   const cyrillic = (plain: string) =>

@@ -124,22 +124,16 @@ describe('assignAddresses (FORMATS A1)', () => {
   const numbers = fc.option(fc.constantFrom('1', '2', '3', '1.1', '1.2', '2.1', '1.1.1', '0', '0.1', '01', '10'), {
     nil: null,
   });
-  const { tree } = fc.letrec<{ tree: Draft; many: Draft[] }>((tie) => ({
-    tree: fc.record({ number: numbers, isSection: fc.boolean(), children: tie('many') }).map((made) => {
-      const { number, isSection, children } = made as { number: string | null; isSection: boolean; children: Draft[] };
-      if (isSection) {
-        const section = draftSection('s', 1);
-        section.number = number;
-        section.children = children;
-        return section;
-      }
-      const topic = draftTopic('t', 1);
-      topic.number = number;
-      topic.topics = children.filter((child) => child.kind === 'topic');
-      return topic;
-    }),
-    many: fc.array(tie('tree'), { maxLength: 4, depthSize: 'small', depthIdentifier: 'tree' }),
-  }));
+  const grown = (children: fc.Arbitrary<Draft[]>): fc.Arbitrary<Draft> =>
+    fc.tuple(numbers, fc.boolean(), children).map(([number, isSection, below]) => {
+      const made = isSection ? draftSection('s', 1) : draftTopic('t', 1);
+      made.number = number;
+      if (made.kind === 'section') made.children = below;
+      else made.topics = below.filter((child) => child.kind === 'topic');
+      return made;
+    });
+  const leaf = grown(fc.constant([]));
+  const tree = grown(fc.array(grown(fc.array(leaf, { maxLength: 3 })), { maxLength: 3 }));
 
   it('gives every section and topic an address of its own, whatever numbers were written', () => {
     fc.assert(

@@ -173,7 +173,15 @@ describe('inferred levels (FORMATS V2)', () => {
 
   it('use what a rubric declares, and keep its levels that no topic has', () => {
     const roadmap = readNote(
-      note('# Х', '## Уровни', '- **Junior**: знает', '- **Middle**: умеет', '- **Expert**: учит', '## Установка', '- [ ] а'),
+      note(
+        '# Х',
+        '## Уровни',
+        '- **Junior**: знает',
+        '- **Middle**: умеет',
+        '- **Expert**: учит',
+        '## Установка',
+        '- [ ] а',
+      ),
     );
     expect(roadmap.levels.map(({ id }) => id)).toEqual(['junior', 'middle', 'expert']);
     expect(roadmap.levelSource).toBe('inferred');

@@ -79,7 +79,11 @@ describe('sections', () => {
 
   it('count projects apart', () => {
     const whole = roadmap('К', [topic('1', 'а')], {
-      projects: [project('P1', 'п', { status: 'done' }), project('P2', 'р', {}), project('P3', 'с', { status: 'skipped' })],
+      projects: [
+        project('P1', 'п', { status: 'done' }),
+        project('P2', 'р', {}),
+        project('P3', 'с', { status: 'skipped' }),
+      ],
     });
     expect(progressOf(whole)).toMatchObject({ total: { total: 1, done: 0 }, projects: { total: 2, done: 1 } });
   });

@@ -1,7 +1,8 @@
 // Variants: the themes that every golden is drawn in.
 import { messagesFor } from '../support/messages.ts';
 import type { Language } from '../../src/lang/messages.ts';
-import { type Theme, themeFor } from '../../src/views/theme.ts';
+import { colors } from '../../src/views/colors.ts';
+import { plainPainter, type Theme, themeFor } from '../../src/views/theme.ts';
 
 export interface Look {
   readonly width: number;
@@ -11,7 +12,8 @@ export interface Look {
 }
 
 export function look({ width, language = 'en', ascii = false, color = 0 }: Look): Theme {
-  return themeFor({ width, color, ascii, language, messages: messagesFor(language) });
+  const painter = color === 0 ? plainPainter : colors(color);
+  return themeFor({ width, painter, ascii, language, messages: messagesFor(language) });
 }
 
 const looks: readonly (Look & { readonly name: string })[] = [

@@ -94,30 +94,31 @@ function standsOf(roadmap: Roadmap): { byId: ReadonlyMap<TopicId, Stand>; headin
     for (const below of topic.topics) put(below, heading, headingRank);
   };
   let counter = 0;
-  const rankOf = (title: string): number => {
+  const rankOf = (title: string, heading: string): number => {
     const rank = ++counter;
-    const key = normalTitle(title);
-    if (!headingRanks.has(key)) headingRanks.set(key, rank);
+    for (const key of [normalTitle(title), exactly(heading)]) if (!headingRanks.has(key)) headingRanks.set(key, rank);
     return rank;
   };
   const visit = (children: readonly (Section | Topic)[], heading: string | null, rank: number) => {
     for (const child of children) {
       if (child.kind === 'topic') put(child, heading, rank);
-      else
-        visit(
-          child.children,
-          `${child.address} ${oneLine(firstWording(child.title))}`,
-          rankOf(firstWording(child.title)),
-        );
+      else {
+        const title = firstWording(child.title);
+        const own = `${child.address} ${oneLine(title)}`;
+        visit(child.children, own, rankOf(title, own));
+      }
     }
   };
   visit(roadmap.children, null, 0);
-  const rank = rankOf(projectsHeading);
+  const rank = rankOf(projectsHeading, projectsTitle);
   for (const project of roadmap.projects) put(project, projectsTitle, rank);
   return { byId, headingRanks };
 }
 
 const projectsTitle = 'Projects';
+
+/** The key of a heading as the program writes it, number and all; normal titles have no line end. */
+const exactly = (heading: string): string => `\n${heading}`;
 
 /** Puts new lines under their section's heading, in the roadmap's order, and makes the headings that are missing. */
 function insertTicks(text: string, bodyStart: number, roadmap: Roadmap, changes: readonly TopicChange[]): string {
@@ -139,7 +140,7 @@ function insertTicks(text: string, bodyStart: number, roadmap: Roadmap, changes:
   const insertions: { line: number; order: number; text: string }[] = [];
   for (const [heading, group] of groups) {
     const { headingRank } = stand(group[0] as TopicChange);
-    const at = blockOf(progress, heading);
+    const at = blockOf(progress, heading, headingRanks);
     if (at !== null) {
       // Each line goes behind the last one of its section that the roadmap has before it.
       for (const change of group) {
@@ -156,7 +157,10 @@ function insertTicks(text: string, bodyStart: number, roadmap: Roadmap, changes:
       continue;
     }
     const later = progress.headings.find(
-      (one) => one.depth > 1 && (headingRanks.get(normalTitle(one.title)) ?? -1) > headingRank,
+      (one) =>
+        one.depth > 1 &&
+        (headingRanks.get(exactly(written(progress, one))) ?? headingRanks.get(normalTitle(one.title)) ?? -1) >
+          headingRank,
     );
     const lines = group.map((change) => tickLine(change) + eol).join('');
     const title = heading === null ? '' : `## ${heading}${eol}${eol}`;
@@ -179,7 +183,11 @@ function insertTicks(text: string, bodyStart: number, roadmap: Roadmap, changes:
 }
 
 /** The ticks under a heading and the line of the heading; null where the file has no such heading. */
-function blockOf(progress: ProgressText, heading: string | null): { start: number; ticks: Tick[] } | null {
+function blockOf(
+  progress: ProgressText,
+  heading: string | null,
+  known: ReadonlyMap<string, number>,
+): { start: number; ticks: Tick[] } | null {
   if (heading === null) {
     const title = progress.headings.find((one) => one.depth === 1);
     return title === undefined
@@ -187,10 +195,11 @@ function blockOf(progress: ProgressText, heading: string | null): { start: numbe
       : { start: title.line, ticks: progress.ticks.filter((tick) => tick.section === null) };
   }
   const wanted = normalTitle(heading.replace(/^[\d.]+\s+/, ''));
-  const found = progress.headings.find(
-    (one) => one.depth > 1 && normalTitle(one.title) === wanted && sameNumber(progress, one, heading),
-  );
-  const near = found ?? progress.headings.find((one) => one.depth > 1 && normalTitle(one.title) === wanted);
+  const titled = progress.headings.filter((one) => one.depth > 1 && normalTitle(one.title) === wanted);
+  // A heading that is exactly another section's belongs to that one, though the titles are the same.
+  const near =
+    titled.find((one) => written(progress, one) === heading) ??
+    titled.find((one) => !known.has(exactly(written(progress, one))));
   if (near === undefined) return null;
   const next = progress.headings.find((one) => one.line > near.line);
   return {
@@ -199,15 +208,13 @@ function blockOf(progress: ProgressText, heading: string | null): { start: numbe
   };
 }
 
-/** Two sections may have the same title; the number before it tells them apart. */
-function sameNumber(progress: ProgressText, heading: ProgressHeading, wanted: string): boolean {
+/** A heading as it stands in the file: two sections may have the same title, and the number before it tells them apart. */
+function written(progress: ProgressText, heading: ProgressHeading): string {
   const { start, end } = lineSpan(progress.source, heading.line);
-  return (
-    progress.source.text
-      .slice(start, end)
-      .replace(/^#+\s*/, '')
-      .trim() === wanted
-  );
+  return progress.source.text
+    .slice(start, end)
+    .replace(/^#+\s*/, '')
+    .trim();
 }
 
 /** Takes out second-level headings that hold nothing any more, with the blank lines behind them. Only after a line was taken out. */

@@ -47,8 +47,10 @@ describe('contentsOf (FORMATS T4)', () => {
 });
 
 describe('coveringContents (FORMATS T4)', () => {
-  const leaves = (...titles: string[]) => leafHeadings(outline(titles.map((title) => `## ${title}\n\nТекст.\n`).join('\n')));
-  const contents = (...titles: string[]) => entriesOf(titles.map((title) => `- [${title}](#${anchorOf(title)})`).join('\n'));
+  const leaves = (...titles: string[]) =>
+    leafHeadings(outline(titles.map((title) => `## ${title}\n\nТекст.\n`).join('\n')));
+  const contents = (...titles: string[]) =>
+    entriesOf(titles.map((title) => `- [${title}](#${anchorOf(title)})`).join('\n'));
 
   it.each([
     ['all headings', ['а', 'б', 'в', 'г', 'д'], true],

@@ -43,7 +43,10 @@ describe('done (FORMATS D2)', () => {
     ['- [-] лук ❌ 2025-01-01', '- [x] лук ✅ 2026-11-20'],
     ['- [ ]', '- [x] ✅ 2026-11-20'],
     ['- [ ] ', '- [x] ✅ 2026-11-20 '],
-    ['- [ ] **лук** `✅` [статья](https://example.org)', '- [x] **лук** `✅` [статья](https://example.org) ✅ 2026-11-20'],
+    [
+      '- [ ] **лук** `✅` [статья](https://example.org)',
+      '- [x] **лук** `✅` [статья](https://example.org) ✅ 2026-11-20',
+    ],
   ])('%j becomes %j', (before, after) => {
     expect(changed(before, 'done')).toBe(after);
   });

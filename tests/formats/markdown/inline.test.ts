@@ -113,7 +113,10 @@ describe('boldRun', () => {
     expect(boldRun(text)).toEqual({ inner, after });
   });
 
-  it.each(['**Лады** и гаммы', '**a** **b**', 'Лады', '****', '** Лады**', '*Лады*', '**Лады'])('is none in %j', (text) => {
-    expect(boldRun(text)).toBeNull();
-  });
+  it.each(['**Лады** и гаммы', '**a** **b**', 'Лады', '****', '** Лады**', '*Лады*', '**Лады'])(
+    'is none in %j',
+    (text) => {
+      expect(boldRun(text)).toBeNull();
+    },
+  );
 });

@@ -6,8 +6,8 @@ import { note } from '../../support/notes.ts';
 
 /** `3 task Полить`: number, kind and own text of each line that counts. */
 function linesOf(text: string, from = 0): string[] {
-  return scanLines(toSource(text), from).map(
-    ({ line, kind, content, contentEnd }) => `${line} ${kind} ${text.slice(content, contentEnd)}`.trim(),
+  return scanLines(toSource(text), from).map(({ line, kind, content, contentEnd }) =>
+    `${line} ${kind} ${text.slice(content, contentEnd)}`.trim(),
   );
 }
 
@@ -26,7 +26,11 @@ describe('fenced code (FORMATS L1)', () => {
     ['a quote', note('> ```', '> - [ ] a', '> ```', '> - [ ] b'), ['4 task b']],
     ['a quote that ends first', note('> ```', '> - [ ] a', '', '- [ ] b'), ['4 task b']],
     ['an item that ends first', note('- a', '  ```', '  - [ ] b', '- [ ] c'), ['1 bullet a', '4 task c']],
-    ['a quote inside an item', note('- a', '  > ```', '  > - [ ] b', '  > ```', '  - [ ] c'), ['1 bullet a', '5 task c']],
+    [
+      'a quote inside an item',
+      note('- a', '  > ```', '  > - [ ] b', '  > ```', '  - [ ] c'),
+      ['1 bullet a', '5 task c'],
+    ],
   ])('passes over it in %s', (_, text, expected) => {
     expect(linesOf(text)).toEqual(expected);
   });

@@ -48,7 +48,9 @@ describe('S1: what opens a section', () => {
   });
 
   it('a heading holds bold lines, and a bold line labels', () => {
-    expect(shape('## Год', '**Весна**', '', '**Понятия:**', '- [ ] почва', '', '**Лето**', '- [ ] сбор', '## Итог года')).toEqual([
+    expect(
+      shape('## Год', '**Весна**', '', '**Понятия:**', '- [ ] почва', '', '**Лето**', '- [ ] сбор', '## Итог года'),
+    ).toEqual([
       '1 Год',
       '  1.1 Весна',
       '    1.1.1 Понятия',
@@ -65,7 +67,10 @@ describe('S1: what opens a section', () => {
   });
 
   it('sections without topics are not kept', () => {
-    expect(shape('# Сад', '## Пусто', '## Весна', '- [ ] посев', '### Тоже пусто')).toEqual(['1 Весна', '  1.1 [ ] посев']);
+    expect(shape('# Сад', '## Пусто', '## Весна', '- [ ] посев', '### Тоже пусто')).toEqual([
+      '1 Весна',
+      '  1.1 [ ] посев',
+    ]);
   });
 });
 
@@ -83,14 +88,9 @@ describe('S2: numbers', () => {
   });
 
   it('two numbers or more beat the depth of the heading', () => {
-    expect(shape('# Kafka', '## 4. Топики', '- [ ] а', '## 4.2 Партиции', '- [ ] б', '## 5. Группы', '- [ ] в')).toEqual([
-      '4 Топики',
-      '  4.1 [ ] а',
-      '  4.2 Партиции',
-      '    4.2.1 [ ] б',
-      '5 Группы',
-      '  5.1 [ ] в',
-    ]);
+    expect(
+      shape('# Kafka', '## 4. Топики', '- [ ] а', '## 4.2 Партиции', '- [ ] б', '## 5. Группы', '- [ ] в'),
+    ).toEqual(['4 Топики', '  4.1 [ ] а', '  4.2 Партиции', '    4.2.1 [ ] б', '5 Группы', '  5.1 [ ] в']);
   });
 
   it('otherwise the depth of the heading decides', () => {
@@ -156,7 +156,10 @@ describe('S4: roles', () => {
     'Описание',
     'Оценка уровня',
   ])('bullets under %j are no topics, task lines are', (title) => {
-    expect(shape('# Сад', '## Весна', '- посев', `## ${title}`, '- это не тема')).toEqual(['1 Весна', '  1.1 [ ] посев']);
+    expect(shape('# Сад', '## Весна', '- посев', `## ${title}`, '- это не тема')).toEqual([
+      '1 Весна',
+      '  1.1 [ ] посев',
+    ]);
     expect(titlesOf(readNote(note('# Сад', '## Весна', '- [ ] посев', `## ${title}`, '- [ ] тема')))).toEqual([
       'посев',
       'тема',
@@ -165,10 +168,9 @@ describe('S4: roles', () => {
 
   it('sections below a description, an introduction or contents are the course itself', () => {
     for (const title of ['Описание', 'Введение', 'Содержание'])
-      expect(titlesOf(readNote(note('# Сад', `## ${title}`, '- не тема', '### Весна', '- посев', '## Лето', '- сбор')))).toEqual([
-        'посев',
-        'сбор',
-      ]);
+      expect(
+        titlesOf(readNote(note('# Сад', `## ${title}`, '- не тема', '### Весна', '- посев', '## Лето', '- сбор'))),
+      ).toEqual(['посев', 'сбор']);
   });
 
   it('sections below resources are resources', () => {
@@ -243,8 +245,27 @@ describe('S6: topics outside any section', () => {
 describe('T1: every task line is a topic', () => {
   it('at any depth, parents too, in quotes and under roles', () => {
     expect(
-      shape('# Сад', '- [x] весна', '  - [ ] посев', '    - [x] редис', '', 'Ещё:', '', '> - [ ] забор', '', '## Ссылки', '- [ ] прочесть'),
-    ).toEqual(['0.1 [x] весна', '  0.1.1 [ ] посев', '    0.1.1.1 [x] редис', '0.2 [ ] забор', '1 Ссылки', '  1.1 [ ] прочесть']);
+      shape(
+        '# Сад',
+        '- [x] весна',
+        '  - [ ] посев',
+        '    - [x] редис',
+        '',
+        'Ещё:',
+        '',
+        '> - [ ] забор',
+        '',
+        '## Ссылки',
+        '- [ ] прочесть',
+      ),
+    ).toEqual([
+      '0.1 [x] весна',
+      '  0.1.1 [ ] посев',
+      '    0.1.1.1 [x] редис',
+      '0.2 [ ] забор',
+      '1 Ссылки',
+      '  1.1 [ ] прочесть',
+    ]);
   });
 
   it('with any bullet, with or without a space behind the box, with any mark', () => {
@@ -261,7 +282,9 @@ describe('T1: every task line is a topic', () => {
   });
 
   it('and links that look like boxes are none', () => {
-    expect(titlesOf(readNote(note('- [ ] а', '- [x](https://example.org)', '- [C] (https://example.org)')))).toEqual(['а']);
+    expect(titlesOf(readNote(note('- [ ] а', '- [x](https://example.org)', '- [C] (https://example.org)')))).toEqual([
+      'а',
+    ]);
   });
 
   it('beats tables, contents and bullets', () => {
@@ -279,7 +302,9 @@ describe('T1: every task line is a topic', () => {
 
 describe('T2: bullets beside task lines', () => {
   it('are notes of what they stand under', () => {
-    const roadmap = readNote(note('# Сад', '## Весна', '- вступление', '- [ ] посев', '  - глубже', '    - ещё глубже'));
+    const roadmap = readNote(
+      note('# Сад', '## Весна', '- вступление', '- [ ] посев', '  - глубже', '    - ещё глубже'),
+    );
     expect(titlesOf(roadmap)).toEqual(['посев']);
     expect(roadmap.children).toMatchObject([{ notes: ['вступление'] }]);
     expect(topicCalled(roadmap, 'посев').notes).toEqual(['глубже', 'ещё глубже']);
@@ -287,7 +312,19 @@ describe('T2: bullets beside task lines', () => {
 
   it('are topics in a section that goes on in the same count as sections with boxes', () => {
     const roadmap = readNote(
-      note('**1. Весна**', '- [x] посев', '', '**2. Лето**', '- [ ] полив', '', '**3. Осень**', '', '• сбор', '', '• компост'),
+      note(
+        '**1. Весна**',
+        '- [x] посев',
+        '',
+        '**2. Лето**',
+        '- [ ] полив',
+        '',
+        '**3. Осень**',
+        '',
+        '• сбор',
+        '',
+        '• компост',
+      ),
     );
     expect(shapeOf(roadmap).slice(-3)).toEqual(['3 Осень', '  3.1 [ ] сбор', '  3.2 [ ] компост']);
     expect(roadmap.boxGroups).toEqual([[9, 11]]);
@@ -299,10 +336,9 @@ describe('T2: bullets beside task lines', () => {
     ['of another count', '**7. Осень**'],
     ['opened by other means', '## 3. Осень'],
   ])('are notes in a section %s', (_, title) => {
-    expect(titlesOf(readNote(note('**1. Весна**', '- [x] посев', '**2. Лето**', '- [ ] полив', title, '• сбор')))).toEqual([
-      'посев',
-      'полив',
-    ]);
+    expect(
+      titlesOf(readNote(note('**1. Весна**', '- [x] посев', '**2. Лето**', '- [ ] полив', title, '• сбор'))),
+    ).toEqual(['посев', 'полив']);
   });
 
   it('are topics beside boxes in such a count when they are typographic and stand at the margin', () => {
@@ -311,7 +347,10 @@ describe('T2: bullets beside task lines', () => {
   });
 
   it('are notes beside boxes elsewhere', () => {
-    expect(titlesOf(readNote(note('## Весна', '- [x] посев', '• полив', '## Лето', '- [ ] сбор')))).toEqual(['посев', 'сбор']);
+    expect(titlesOf(readNote(note('## Весна', '- [x] посев', '• полив', '## Лето', '- [ ] сбор')))).toEqual([
+      'посев',
+      'сбор',
+    ]);
   });
 });
 
@@ -345,7 +384,16 @@ describe('T3: notes without task lines', () => {
   });
 
   it('where three sections carry a percentage, only they give topics', () => {
-    const lines = ['# Экзамен', '## Обзор', '- не тема', '## Почва (40%)', '- состав', '## Вода - 35%', '- полив', '## Свет 25%'];
+    const lines = [
+      '# Экзамен',
+      '## Обзор',
+      '- не тема',
+      '## Почва (40%)',
+      '- состав',
+      '## Вода - 35%',
+      '- полив',
+      '## Свет 25%',
+    ];
     const roadmap = readNote(note(...lines, '- тень'));
     expect(titlesOf(roadmap)).toEqual(['состав', 'полив', 'тень']);
     expect(roadmap.children).toMatchObject([
@@ -414,7 +462,10 @@ describe('T4: the author’s own contents', () => {
       children: [],
       diagnostics: [{ code: 'no-topics', args: { reason: 'prose' } }],
     });
-    expect(readNote('')).toMatchObject({ children: [], diagnostics: [{ code: 'no-topics', args: { reason: 'empty' } }] });
+    expect(readNote('')).toMatchObject({
+      children: [],
+      diagnostics: [{ code: 'no-topics', args: { reason: 'empty' } }],
+    });
   });
 });
 
@@ -430,7 +481,9 @@ describe('T5: bullets that are only a link', () => {
   });
 
   it('are topics under a parent that ends in a colon', () => {
-    expect(titlesOf(readNote(note('# Сад', '- Прочесть:', '  - [статья](https://example.org/soil)')))).toContain('статья');
+    expect(titlesOf(readNote(note('# Сад', '- Прочесть:', '  - [статья](https://example.org/soil)')))).toContain(
+      'статья',
+    );
   });
 });
 
@@ -444,7 +497,11 @@ describe('T6: a trailing ✅ without a day', () => {
   });
 
   it('is decoration where all have it', () => {
-    expect(shape('# Сад', '## Весна', '- посев ✅', '- полив ✅')).toEqual(['1 Весна', '  1.1 [ ] посев', '  1.2 [ ] полив']);
+    expect(shape('# Сад', '## Весна', '- посев ✅', '- полив ✅')).toEqual([
+      '1 Весна',
+      '  1.1 [ ] посев',
+      '  1.2 [ ] полив',
+    ]);
   });
 });
 
@@ -468,9 +525,9 @@ describe('T7: tables with a status column', () => {
   });
 
   it('without such a column give none', () => {
-    expect(titlesOf(readNote(note('# Сад', '| Тема | Заметки |', '|---|---|', '| Посев | ✅ |', '', '- полив')))).toEqual([
-      'полив',
-    ]);
+    expect(
+      titlesOf(readNote(note('# Сад', '| Тема | Заметки |', '|---|---|', '| Посев | ✅ |', '', '- полив'))),
+    ).toEqual(['полив']);
   });
 });
 
@@ -510,7 +567,12 @@ describe('T8: pet projects', () => {
 
   it('have columns in any order and in English', () => {
     const roadmap = readNote(
-      note('# Kafka', '| Success criterion | Stack | Name | Level |', '|---|---|---|---|', '| no loss | Go | Log | senior |'),
+      note(
+        '# Kafka',
+        '| Success criterion | Stack | Name | Level |',
+        '|---|---|---|---|',
+        '| no loss | Go | Log | senior |',
+      ),
     );
     expect(roadmap.projects).toMatchObject([
       { title: 'Log', level: 'senior', project: { criterion: 'no loss', stack: ['Go'] } },
@@ -518,7 +580,12 @@ describe('T8: pet projects', () => {
   });
 
   it('name what is broken with its place', () => {
-    const text = note('# K', '| Name | Level | Stack |', '|---|---|---|', '| [[[Лог]]](https://[[log]].example/) | A1 | Go |');
+    const text = note(
+      '# K',
+      '| Name | Level | Stack |',
+      '|---|---|---|',
+      '| [[[Лог]]](https://[[log]].example/) | A1 | Go |',
+    );
     const [found] = readNote(text).diagnostics.filter((one) => one.code === 'broken-link');
     expect(text.slice(found?.span?.start, found?.span?.end)).toBe('[[[Лог]]](https://[[log]].example/)');
     expect(found).toMatchObject({ line: 4, column: 3 });
@@ -529,7 +596,15 @@ describe('T8: pet projects', () => {
 describe('T9: continuation lines', () => {
   it('belong to their item', () => {
     const roadmap = readNote(
-      note('# Сад', '- [ ] посев', '  подробности и [статья](https://example.org/s)', '', '  ещё абзац', '- [ ] полив', 'без отступа'),
+      note(
+        '# Сад',
+        '- [ ] посев',
+        '  подробности и [статья](https://example.org/s)',
+        '',
+        '  ещё абзац',
+        '- [ ] полив',
+        'без отступа',
+      ),
     );
     expect(topicCalled(roadmap, 'посев')).toMatchObject({
       notes: ['подробности и статья', 'ещё абзац'],
@@ -570,7 +645,11 @@ describe('D1: days', () => {
 describe('fields of a topic', () => {
   it('are its id, needs, tags, level and links', () => {
     const roadmap = readNote(
-      note('- [ ] посев 🆔 sow ⛔ soil, water #весна #middle [дневник](d.md)', '- [ ] полив ^w-1', '- [ ] сбор [level:: senior]'),
+      note(
+        '- [ ] посев 🆔 sow ⛔ soil, water #весна #middle [дневник](d.md)',
+        '- [ ] полив ^w-1',
+        '- [ ] сбор [level:: senior]',
+      ),
     );
     expect([...roadmap.children]).toMatchObject([
       { id: 'sow', idWritten: true, needs: ['soil', 'water'], tags: ['весна'], level: 'middle', links: ['d.md'] },

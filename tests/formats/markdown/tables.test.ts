@@ -7,7 +7,10 @@ import { toSource } from '../../../src/text/source.ts';
 import { note } from '../../support/notes.ts';
 
 function rows(text: string) {
-  const found = rowsOf(text, { kind: 'table', rows: scanLines(toSource(text)).filter((line) => line.kind === 'table') });
+  const found = rowsOf(text, {
+    kind: 'table',
+    rows: scanLines(toSource(text)).filter((line) => line.kind === 'table'),
+  });
   if (found === null) throw new Error('no table');
   return found;
 }
@@ -79,11 +82,26 @@ describe('the status column (FORMATS T7)', () => {
 
 describe('the columns of a project table (FORMATS T8)', () => {
   it.each([
-    [['Level', 'Name', 'Description', 'Technologies', 'Success criterion', 'Links'], [0, 1, 2, 3, 4, 5]],
-    [['Уровень', 'Название проекта', 'Описание', 'Технологии', 'Критерий успеха', 'Ссылки'], [0, 1, 2, 3, 4, 5]],
-    [['Ссылки', 'Критерий успеха', 'Технологии', 'Описание', 'Название', 'Уровень'], [5, 4, 3, 2, 1, 0]],
-    [['**Level**', 'Project', 'Goal', 'Stack', 'Definition of done', 'Resources'], [0, 1, 2, 3, 4, 5]],
-    [['#', 'Project', 'Stack', 'Level'], [3, 1, undefined, 2, undefined, undefined]],
+    [
+      ['Level', 'Name', 'Description', 'Technologies', 'Success criterion', 'Links'],
+      [0, 1, 2, 3, 4, 5],
+    ],
+    [
+      ['Уровень', 'Название проекта', 'Описание', 'Технологии', 'Критерий успеха', 'Ссылки'],
+      [0, 1, 2, 3, 4, 5],
+    ],
+    [
+      ['Ссылки', 'Критерий успеха', 'Технологии', 'Описание', 'Название', 'Уровень'],
+      [5, 4, 3, 2, 1, 0],
+    ],
+    [
+      ['**Level**', 'Project', 'Goal', 'Stack', 'Definition of done', 'Resources'],
+      [0, 1, 2, 3, 4, 5],
+    ],
+    [
+      ['#', 'Project', 'Stack', 'Level'],
+      [3, 1, undefined, 2, undefined, undefined],
+    ],
   ])('are found in %j', (titles, places) => {
     const columns = projectColumns(headed(...titles));
     const names = ['level', 'name', 'description', 'technologies', 'criterion', 'links'] as const;

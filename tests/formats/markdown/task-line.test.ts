@@ -132,9 +132,12 @@ describe('fields (FORMATS §5)', () => {
     expect(fieldsOf('- [ ] полив ✅ 📅 завтра 🆔 ⛔ 🏁')).toEqual([]);
   });
 
-  it.each(['✅ 2026-5-1', '✅ 26-05-01', '✅ 2026-05-011', '✅ 2026/05/01', '✅ вчера'])('reads no day in %j', (text) => {
-    expect(fieldsOf(`- [x] полив ${text}`)).toEqual([]);
-  });
+  it.each(['✅ 2026-5-1', '✅ 26-05-01', '✅ 2026-05-011', '✅ 2026/05/01', '✅ вчера'])(
+    'reads no day in %j',
+    (text) => {
+      expect(fieldsOf(`- [x] полив ${text}`)).toEqual([]);
+    },
+  );
 
   it('leaves unknown Dataview fields in the title', () => {
     expect(read('- [ ] полив [грядка:: 3] [bed:: 4]')).toMatchObject({

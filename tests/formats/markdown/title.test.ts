@@ -11,10 +11,18 @@ describe('the title (FORMATS S5)', () => {
     ['an H1 without its emoji', note('# 🌱 Сад', '- [ ] посев'), 'Сад'],
     ['an H1 without its marks', note('# **Сад** и `огород`', '- [ ] посев'), 'Сад и огород'],
     ['the front matter', note('---', 'title: Мой сад', '---', '## Весна', '- [ ] а', '## Лето', '- [ ] б'), 'Мой сад'],
-    ['the first title-like line', note('Сад круглый год', '', '## Весна', '- [ ] а', '## Лето', '- [ ] б'), 'Сад круглый год'],
+    [
+      'the first title-like line',
+      note('Сад круглый год', '', '## Весна', '- [ ] а', '## Лето', '- [ ] б'),
+      'Сад круглый год',
+    ],
     ['that line without its emoji', note('🟦 Сад — год', '', '⭐ 1. Весна', '• посев'), 'Сад — год'],
     ['the name of the file', note('## Весна', '- [ ] а', '## Лето', '- [ ] б'), 'note'],
-    ['the name, where a sentence stands first', note('Сначала посмотрим вокруг.', '', '## Весна', '- [ ] а', '## Лето'), 'note'],
+    [
+      'the name, where a sentence stands first',
+      note('Сначала посмотрим вокруг.', '', '## Весна', '- [ ] а', '## Лето'),
+      'note',
+    ],
     ['the name, where several H1 stand', note('# Весна', '- [ ] а', '# Лето', '- [ ] б'), 'note'],
     ['the name, where nothing stands', '', 'note'],
   ])('is %s', (_, text, title) => {

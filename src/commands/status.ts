@@ -1,0 +1,38 @@
+// Status: progress per section and skill level, and what is next.
+import { nextTopics } from '../model/next.ts';
+import { progressOf } from '../model/progress.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { plainStatus } from '../views/plain.ts';
+import { drawStatus } from '../views/status.ts';
+import type { CommonOptions, Context } from './context.ts';
+import { load } from './load.ts';
+
+export interface StatusOptions extends CommonOptions {
+  /** `-z`: records of `--plain` end with NUL. */
+  readonly zero?: boolean;
+}
+
+/** How many suggestions `status --json` carries. */
+const suggestions = 3;
+
+/** `status`: 0. `narrow` leaves only the topics that were selected; without it everything is counted. */
+export async function status(
+  context: Context,
+  options: StatusOptions,
+  narrow?: (roadmap: Roadmap) => Roadmap,
+): Promise<number> {
+  // Ids cost a tenth of all this, and a view for people has none.
+  const withIds = narrow !== undefined || options.json === true;
+  const loaded = await load(context, options, { withIds });
+  const { origin, isDefault } = loaded;
+  const { today, language } = context;
+  const roadmap = narrow ? narrow(loaded.roadmap) : loaded.roadmap;
+  const progress = progressOf(roadmap);
+  const next = nextTopics(roadmap, options.json ? suggestions : 1);
+  if (options.json) {
+    const { statusJson } = await import('../views/json.ts');
+    context.out(statusJson({ roadmap, origin, progress, next, today }, language));
+  } else if (options.plain) context.out(plainStatus(roadmap, progress, language, options.zero ? '\0' : '\n'));
+  else context.out(drawStatus({ roadmap, origin, isDefault, progress, next, today }, context.theme));
+  return 0;
+}

@@ -1,0 +1,191 @@
+// Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Context } from './commands/context.ts';
+import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
+import { exitStatus, isUserError, UserError } from './errors.ts';
+import { english } from './lang/en.ts';
+import type { Language, Messages } from './lang/messages.ts';
+import { nodeDisk } from './store/node-disk.ts';
+import { placesFrom } from './store/places.ts';
+import { drawError } from './views/problem.ts';
+import { type Painter, plainPainter, type Theme, themeFor } from './views/theme.ts';
+
+/** What the words of a command line ask for besides a command: needed before anything can be said. */
+export interface GlobalOptions {
+  readonly lang?: 'en' | 'ru';
+  readonly color?: 'auto' | 'always' | 'never';
+  readonly ascii?: boolean;
+  readonly width?: number;
+  readonly input?: boolean;
+}
+
+/** Words and colours that are loaded only for those who see them. */
+interface Tables {
+  readonly messages: Messages;
+  readonly out: Painter;
+  readonly err: Painter;
+}
+
+/** Runs a command to its exit status (CONTRACT.md); everything that can fail is told on standard error. `options` may grow while
+ * the command line is being understood: what was known when it failed decides how the failure is told. */
+export async function settle(
+  options: GlobalOptions,
+  action: (contextWith: (known: GlobalOptions) => Context) => Promise<number>,
+): Promise<number> {
+  let known = options;
+  const tables: Tables = {
+    messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
+    out: await painterFor(options, 1),
+    err: await painterFor(options, 2),
+  };
+  try {
+    return await action((now) => {
+      known = now;
+      return contextFor(now, tables);
+    });
+  } catch (error) {
+    return fail(error, known, tables);
+  }
+}
+
+async function painterFor(options: GlobalOptions, stream: 1 | 2): Promise<Painter> {
+  return hasColor(options, stream) ? (await import('./views/colors.ts')).colors(1) : plainPainter;
+}
+
+class ClosedPipe extends Error {}
+
+function fail(error: unknown, options: GlobalOptions, tables: Tables): number {
+  if (error instanceof ClosedPipe) return 0;
+  if (isInterruption(error)) return 130;
+  const theme = themeOf(options, 2, tables);
+  if (isUserError(error)) {
+    write(2, drawError(error, theme));
+    return exitStatus[error.code];
+  }
+  const said = error instanceof Error ? error.message : String(error);
+  write(2, `istio-roadmap: ${theme.messages.defect(said)}\n`);
+  if (process.env.DEBUG && error instanceof Error) write(2, `${error.stack}\n`);
+  return 70;
+}
+
+/** Ctrl-C at a question. */
+function isInterruption(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+}
+
+/** What must be known even when the command line itself is wrong: in which language, and with which colours, to say so. */
+export function guessedOptions(argv: readonly string[]): GlobalOptions {
+  const after = (name: string): string | undefined => {
+    const joined = argv.find((word) => word.startsWith(`${name}=`));
+    return joined === undefined ? argv[argv.indexOf(name) + 1 || argv.length] : joined.slice(name.length + 1);
+  };
+  const lang = after('--lang');
+  const color = after('--color');
+  return {
+    ...(lang === 'en' || lang === 'ru' ? { lang } : {}),
+    ...(color === 'always' || color === 'never' ? { color } : {}),
+    ascii: argv.includes('--ascii'),
+  };
+}
+
+function contextFor(options: GlobalOptions, tables: Tables): Context {
+  const { env } = process;
+  const theme = themeOf(options, 1, tables);
+  return {
+    disk: nodeDisk,
+    places: placesFrom(env),
+    library: { bundled: bundledFolder(), cwd: process.cwd() },
+    lock: {},
+    today: today(),
+    roadmapFromEnvironment: env.ISTIO_ROADMAP ? env.ISTIO_ROADMAP : null,
+    out: writeOut,
+    err: (text) => write(2, text),
+    input: () => readFileSync(0, 'utf8'),
+    canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
+    ask: async (question) => (await import('./commands/confirm.ts')).confirm(question, process.stderr),
+    theme,
+    language: theme.language,
+  };
+}
+
+function today(): CalendarDate {
+  const fixed = process.env.ISTIO_ROADMAP_TODAY;
+  if (fixed) {
+    const day = parseCalendarDate(fixed);
+    if (day === null) throw new UserError('bad-date', { word: fixed });
+    return day;
+  }
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as CalendarDate;
+}
+
+function languageOf(options: GlobalOptions): Language {
+  const { ISTIO_ROADMAP_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const wanted = options.lang ?? (ISTIO_ROADMAP_LANG || LC_ALL || LC_MESSAGES || LANG || 'en');
+  return /^ru/i.test(wanted) ? 'ru' : 'en';
+}
+
+function themeOf(options: GlobalOptions, stream: 1 | 2, tables: Tables): Theme {
+  const language = languageOf(options);
+  return themeFor({
+    width: options.width ?? columnsOf(stream),
+    painter: stream === 1 ? tables.out : tables.err,
+    ascii: options.ascii ?? false,
+    language,
+    messages: tables.messages,
+  });
+}
+
+/** Asking the stream itself loads Node's network code, so a pipe or a file is told apart first. */
+function isTerminal(stream: 0 | 1 | 2): boolean {
+  try {
+    if (!fstatSync(stream).isCharacterDevice()) return false;
+  } catch {
+    return false; // closed
+  }
+  return (stream === 0 ? process.stdin : stream === 1 ? process.stdout : process.stderr).isTTY === true;
+}
+
+function columnsOf(stream: 1 | 2): number {
+  const { COLUMNS } = process.env;
+  if (COLUMNS && /^[1-9]\d{0,4}$/.test(COLUMNS)) return Number(COLUMNS);
+  if (!isTerminal(stream)) return 80;
+  return (stream === 1 ? process.stdout : process.stderr).columns ?? 80;
+}
+
+/** `--color`, then NO_COLOR (not empty), FORCE_COLOR and TERM=dumb, then whether the stream is a terminal. */
+function hasColor(options: GlobalOptions, stream: 1 | 2): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (options.color === 'always') return true;
+  if (options.color === 'never' || NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return TERM !== 'dumb' && isTerminal(stream);
+}
+
+/** `dist/roadmaps`: beside the main file, and one up from the cold ones. */
+function bundledFolder(): string {
+  const beside = join(__dirname, 'roadmaps');
+  return __dirname.endsWith('cold') ? join(__dirname, '..', 'roadmaps') : beside;
+}
+
+export function writeOut(text: string): void {
+  write(1, text);
+}
+
+/** One write where the system takes it whole; a full pipe is waited for, a closed one ends the program in silence. */
+function write(handle: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text);
+  let at = 0;
+  while (at < bytes.length) {
+    try {
+      at += writeSync(handle, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (code === 'EPIPE') throw new ClosedPipe();
+      else throw error;
+    }
+  }
+}

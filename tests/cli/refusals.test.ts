@@ -1,0 +1,275 @@
+// Refusals: bad input and places that cannot be written: one sentence, a hint, the right status, and nothing changed.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { expectRefusal, type Home, isRoot, newHome, newHomeOfNobody, wide } from '../support/program.ts';
+import { garden, kafka, longNote, postgres } from './notes.ts';
+
+/** Folders of ours may be made on the way to a refusal; files, links and modes may not change. */
+function filesOf(home: Home): Record<string, string> {
+  const all = Object.entries(home.snapshot());
+  return Object.fromEntries(all.filter(([name, what]) => !(name.startsWith('home/.') && what.startsWith('folder'))));
+}
+
+function expectUnchanged(home: Home, args: readonly string[], status: number, sentence: RegExp, env = {}): string {
+  const before = filesOf(home);
+  const answer = home.run(args, { env: { ...wide, ...env } });
+  expectRefusal(answer, status, sentence);
+  expect(filesOf(home)).toEqual(before);
+  return answer.err;
+}
+
+const verbs = [['status'], ['list', '--json'], ['show', '1'], ['done', '1.1'], ['undo']];
+
+describe('a file that cannot be read', () => {
+  it.each<[string, string, (home: Home) => unknown, RegExp]>([
+    ['is missing', 'gone.md', () => {}, /gone\.md cannot be read: there is no such file/],
+    ['is in a folder that is missing', 'no/where.md', () => {}, /no\/where\.md cannot be read: there is no such file/],
+    ['is below a file', 'a.md/b.md', (home) => home.write('a.md', kafka), /a\.md\/b\.md cannot be read/],
+    ['is a folder', 'notes', (home) => mkdirSync(home.path('notes')), /notes cannot be read: it is a folder/],
+    ['is empty', 'e.md', (home) => home.write('e.md', ''), /e\.md cannot be read: it is empty/],
+    ['is blank', 'b.md', (home) => home.write('b.md', ' \n\t\n'), /b\.md cannot be read: it is empty/],
+    ['is a lone byte-order mark', 'm.md', (home) => home.write('m.md', '\ufeff'), /m\.md cannot be read: it is empty/],
+    ['is a picture', 'p.md', (home) => home.write('p.md', picture), /p\.md cannot be read: it is not a text/],
+    ['is full of zeros', 'z.md', (home) => home.write('z.md', new Uint8Array(4096)), /z\.md cannot be read: it is not a text/],
+  ])('%s', (_, name, make, sentence) => {
+    const home = newHome();
+    make(home);
+    for (const args of verbs) expectUnchanged(home, [...args, '-r', name], 5, sentence);
+  });
+
+  const picture = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]),
+    Buffer.from(Array.from({ length: 2000 }, (_, index) => (index * 7919) % 256)),
+  ]);
+
+  it('belongs to others and may not be read', () => {
+    const home = newHomeOfNobody();
+    home.write('secret.md', kafka, 0o200);
+    expectUnchanged2(home, 'secret.md');
+    home.write('vault/note.md', kafka);
+    home.run(['status', '-r', 'vault/note.md']);
+    chmodSync(home.path('vault'), 0o000);
+    const answer = home.run(['status', '-r', 'vault/note.md'], { env: wide });
+    expectRefusal(answer, 5, /vault\/note\.md cannot be read: permission denied/);
+  });
+
+  function expectUnchanged2(home: Home, name: string): void {
+    for (const args of [['status'], ['done', '1.3']])
+      expectRefusal(home.run([...args, '-r', name], { env: wide }), 5, /cannot be read: permission denied/);
+  }
+
+  it('a text of 50 MB is read, or refused, in bounded time', () => {
+    const home = newHome();
+    const prose = `${'Длинная строка без единой темы. '.repeat(30)}\n`;
+    home.write('big.md', `# Горы\n\n- [ ] Эльбрус\n\n${prose.repeat(Math.ceil(50e6 / Buffer.byteLength(prose)))}`);
+    const { status, signal } = home.run(['status', '-r', 'big.md'], { milliseconds: 20_000 });
+    expect({ signal, known: [0, 5].includes(status ?? -1) }).toEqual({ signal: null, known: true });
+  }, 40_000);
+
+  it('a file too large for a roadmap is refused without reading it', () => {
+    const home = newHome();
+    home.write('huge.md', '');
+    expect(spawnSync('truncate', ['-s', '4G', home.path('huge.md')]).status).toBe(0);
+    const answer = home.run(['status', '-r', 'huge.md'], { env: wide, milliseconds: 5000 });
+    expectRefusal(answer, 5, /huge\.md cannot be read: it is too large/);
+  });
+});
+
+describe('a roadmap that cannot be understood', () => {
+  it.each<[string, string, RegExp, RegExp]>([
+    ['broken YAML', 'title: Сад\nsections:\n  - title: Почва\n   topics: [Компост\n', /y\.yaml cannot be used/, /[34]:\d+ /],
+    ['a key twice', 'title: Сад\ntitle: Огород\nsections:\n  - title: Почва\n    topics: [Компост]\n', /y\.yaml cannot be used/, /2:1 /],
+    ['a level that is a map', `${garden}levels:\n  - {id: {}}\n`, /y\.yaml/, /\d+:\d+ /],
+  ])('%s is told with line and column', (_, text, sentence, place) => {
+    const home = newHome();
+    home.write('y.yaml', text);
+    for (const args of verbs) {
+      const err = expectUnchanged(home, [...args, '-r', 'y.yaml'], 4, sentence);
+      expect(err.split('\n').slice(1).join('\n')).toMatch(place);
+    }
+  });
+
+  it.each<[string, string]>([
+    ['a list of purchases', '- молоко\n- хлеб\n'],
+    ['settings of a service', 'server:\n  port: 8080\n  host: localhost\nlog_level: info\n'],
+    ['one word', 'просто\n'],
+    ['the résumé of a person', 'name: Анна\nemail: anna@example.org\nwork:\n  - company: Рога\n    from: 2019\n'],
+  ])('YAML that is no roadmap is refused: %s', (_, text) => {
+    const home = newHome();
+    home.write('y.yaml', text);
+    expectUnchanged(home, ['status', '-r', 'y.yaml'], 4, /y\.yaml is not a roadmap/);
+    expectUnchanged(home, ['done', '1', '-r', 'y.yaml'], 4, /y\.yaml is not a roadmap/);
+  });
+
+  it('aliases that multiply are refused quickly', () => {
+    const home = newHome();
+    const bomb = Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${i === 0 ? 'x' : Array(9).fill(`*a${i - 1}`)}]`);
+    home.write('y.yaml', `${bomb.join('\n')}\nsections: *a11\n`);
+    expectRefusal(home.run(['status', '-r', 'y.yaml'], { env: wide, milliseconds: 5000 }), 4, /y\.yaml/);
+  });
+
+  it('prose has no topics and says so, without inventing any', () => {
+    const home = newHome();
+    home.write('prose.md', 'Однажды вечером мы сидели у реки.\n\nНикто никуда не спешил.\n');
+    const { status, out, err } = home.run(['status', '-r', 'prose.md']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('no topics');
+    expectUnchanged(home, ['done', '1', '-r', 'prose.md'], 3, /no topic matches "1"/);
+  });
+});
+
+describe('a note that may not be written', () => {
+  it.each([[0o444], [0o400]])('mode %o and in a folder where a rename would succeed', (mode) => {
+    const home = newHomeOfNobody();
+    home.write('note.md', kafka, mode);
+    expect(home.run(['status', '-r', 'note.md'])).toMatchObject({ status: 0, err: '' });
+    for (const verb of ['done', 'start', 'skip'])
+      expectNoteUntouched(home, [verb, '1.3', '-r', 'note.md'], /note\.md cannot be written/);
+    expect(statSync(home.path('note.md')).mode & 0o777).toBe(mode);
+  });
+
+  it('root honours a read-only mode too', () => {
+    const home = newHome();
+    home.write('note.md', kafka, 0o444);
+    expectNoteUntouched(home, ['done', '1.3', '-r', 'note.md'], /note\.md cannot be written/);
+  });
+
+  it('in a folder that is read-only', () => {
+    const home = newHomeOfNobody();
+    home.write('vault/note.md', kafka);
+    expect(home.run(['status', '-r', 'vault/note.md'])).toMatchObject({ status: 0, err: '' });
+    chmodSync(home.path('vault'), 0o555);
+    expectNoteUntouched(home, ['done', '1.3', '-r', 'vault/note.md'], /vault\/note\.md cannot be written/);
+    expect(readdirSync(home.path('vault'))).toEqual(['note.md']);
+  });
+
+  it('of another user', ({ skip }) => {
+    if (!isRoot) return skip('only root can make a file of another user');
+    const home = newHome();
+    chownSync(home.write('note.md', kafka), 65534, 65534);
+    expectNoteUntouched(home, ['done', '1.3', '-r', 'note.md'], /belongs to another user/);
+  });
+
+  /** Whether the tick is refused or kept elsewhere is for other tests: here not one byte of the note may change. */
+  function expectNoteUntouched(home: Home, args: readonly string[], sentence: RegExp): void {
+    const note = args.at(-1) as string;
+    const before = home.bytes(note);
+    expectRefusal(home.run(args, { env: wide }), 5, sentence);
+    expect(home.bytes(note)).toEqual(before);
+    expect(home.json(['status', '-r', note])).toMatchObject({ total: { done: 2 } });
+  }
+});
+
+describe('a home that cannot be used', () => {
+  const outline = (home: Home) => home.write('outline.md', postgres);
+
+  it('a home that is read-only: looking works, a tick is refused with the variable to set', () => {
+    const home = newHomeOfNobody();
+    outline(home);
+    home.write('note.md', kafka);
+    home.run(['status']);
+    chmodSync(home.home, 0o555);
+    expect(home.run(['status', '-r', 'outline.md'])).toMatchObject({ status: 0, err: '' });
+    for (const args of [['done', '1.1', '-r', 'outline.md'], ['done', '1.3', '-r', 'note.md'], ['done', '1.1']]) {
+      const answer = home.run(args, { env: wide });
+      expectRefusal(answer, 5, /cannot be written: permission denied/);
+      expect(answer.err).toMatch(/XDG_(DATA|STATE)_HOME/);
+    }
+    expect(home.read('note.md')).toBe(kafka);
+    expect(readdirSync(home.home)).toEqual([]);
+  });
+
+  it.each<[string, { HOME: string | undefined }]>([
+    ['HOME is not set', { HOME: undefined }],
+    ['HOME is empty', { HOME: '' }],
+    ['HOME is relative', { HOME: 'home' }],
+    ['HOME is not there', { HOME: '/nowhere/at/all' }],
+    ['HOME is a file', { HOME: '/etc/hostname' }],
+  ])('%s: looking works, a tick is refused with a hint and makes no folder', (_, env) => {
+    const home = newHome();
+    outline(home);
+    home.write('note.md', kafka);
+    for (const name of ['outline.md', 'note.md', 'istio'])
+      expect(home.run(['status', '-r', name], { env })).toMatchObject({ status: 0, err: '' });
+    const before = home.snapshot();
+    for (const args of [['done', '1.1', '-r', 'outline.md'], ['done', '1.3', '-r', 'note.md'], ['done', '1.1']]) {
+      const answer = home.run(args, { env: { ...wide, ...env } });
+      expectRefusal(answer, 5, /cannot be written/);
+      expect(answer.err).toMatch(/XDG_(DATA|STATE)_HOME|HOME/);
+    }
+    expect(home.snapshot()).toEqual(before);
+  });
+
+  it('without HOME the XDG variables suffice', () => {
+    const home = newHome();
+    outline(home);
+    const env = { HOME: undefined, XDG_DATA_HOME: join(home.root, 'd'), XDG_STATE_HOME: join(home.root, 's') };
+    expect(home.run(['done', '1.1', '-r', 'outline.md'], { env })).toMatchObject({ status: 0, err: '' });
+    expect(readdirSync(join(home.root, 'd', 'istio-roadmap'))).toHaveLength(1);
+  });
+
+  it('a progress file that is a folder is told, not replaced', () => {
+    const home = newHome();
+    mkdirSync(join(home.data, 'istio.md'), { recursive: true });
+    expectUnchanged(home, ['done', '1.1'], 5, /istio\.md cannot be read: it is a folder/);
+  });
+});
+
+describe('a full disk', () => {
+  /** A file system of its own, so small that a few pages fill it. Null where it cannot be mounted. */
+  function smallDisk(home: Home, name: string): string | null {
+    const path = home.path(name);
+    mkdirSync(path);
+    if (!isRoot || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', path]).status !== 0) return null;
+    onTestFinished(() => {
+      spawnSync('umount', [path]);
+    });
+    return path;
+  }
+
+  function fill(folder: string): void {
+    for (let size = 65536; size >= 1; size = Math.floor(size / 2))
+      try {
+        writeFileSync(join(folder, `filler-${size}`), 'x'.repeat(size));
+      } catch {
+        // Full to this granularity.
+      }
+  }
+
+  const message = 'a small tmpfs cannot be mounted here, which only root may do: no disk to fill';
+
+  it('under the note: refused, the note is what it was, nothing half is left', ({ skip }) => {
+    const home = newHome();
+    const disk = smallDisk(home, 'disk');
+    if (disk === null) return skip(message);
+    const text = longNote(400);
+    home.write('disk/note.md', text);
+    fill(disk);
+    const names = readdirSync(disk);
+    const answer = home.run(['done', '1.5', '-r', 'disk/note.md'], { env: wide });
+    expectRefusal(answer, 5, /note\.md cannot be written: the disk is full/);
+    expect(home.read('disk/note.md')).toBe(text);
+    expect(readdirSync(disk)).toEqual(names);
+    for (const name of names) if (name.startsWith('filler')) spawnSync('rm', [join(disk, name)]);
+    expect(home.run(['done', '1.5', '-r', 'disk/note.md'])).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('under the home: refused, the note and the progress file are what they were', ({ skip }) => {
+    const home = newHome();
+    const disk = smallDisk(home, 'disk');
+    if (disk === null) return skip(message);
+    home.write('note.md', kafka);
+    home.write('outline.md', postgres);
+    const env = { HOME: disk };
+    expect(home.run(['done', '1.1', '-r', 'outline.md'], { env }).status).toBe(0);
+    fill(disk);
+    const before = filesOf(home);
+    for (const args of [['done', '4', '-r', 'outline.md'], ['done', '1.3', '-r', 'note.md']])
+      expectRefusal(home.run(args, { env: { ...wide, ...env } }), 5, /cannot be written: the disk is full/);
+    expect(home.read('note.md')).toBe(kafka);
+    const progress = (all: Record<string, string>) => Object.entries(all).filter(([name]) => /outline-\w+\.md$/.test(name));
+    expect(progress(filesOf(home))).toEqual(progress(before));
+  });
+});

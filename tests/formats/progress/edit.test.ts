@@ -1,0 +1,318 @@
+// Tests of recording in a progress file: which lines come, change and go, where they stand, and what is never touched.
+import { describe, expect, it } from 'vitest';
+import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
+import {
+  differenceEdit,
+  emptyProgress,
+  recordChanges,
+  type TopicChange,
+  tickLine,
+  topicsById,
+} from '../../../src/formats/progress/edit.ts';
+import { readProgress } from '../../../src/formats/progress/read.ts';
+import { type Overlaid, overlay } from '../../../src/model/overlay.ts';
+import type { Roadmap, Status, Topic } from '../../../src/model/roadmap.ts';
+import { applyEdits } from '../../../src/text/edit.ts';
+import { toSource } from '../../../src/text/source.ts';
+import { note } from '../../support/notes.ts';
+import { day, done, project, roadmap, section, topic } from '../../support/roadmaps.ts';
+
+const named = (address: string, title: Topic['title'], id: string, more: Partial<Topic> = {}): Topic =>
+  topic(address, title, { id, idWritten: true, ...more });
+
+const kafka = roadmap(
+  { ru: 'Kafka с нуля', en: 'Kafka from scratch' },
+  [
+    named('0.1', 'Зачем брокер', 'why'),
+    section('1', 'Основы', [named('1.1', 'Журнал', 'log'), named('1.2', 'Смещение', 'offset')]),
+    section('2', { ru: 'Топики', en: 'Topics' }, [
+      section('2.1', 'Партиции', [
+        named('2.1.1', 'Ключ', 'key'),
+        named('2.1.2', 'Порядок', 'order', { topics: [named('2.1.2.1', 'Повтор', 'retry')] }),
+      ]),
+      done('2.2', 'Сжатие', null, { id: 'compact' }),
+    ]),
+    section('3', 'Группы', [named('3.1', 'Ребаланс', 'rebalance')]),
+  ],
+  { projects: [project('P1', 'Журнал заказов', { id: 'orders' })] },
+);
+
+function read(text: string, whole: Roadmap = kafka): Overlaid {
+  return overlay(whole, readProgress(toSource(text), frontMatterSpan(text)?.body.start ?? 0).ticks);
+}
+
+/** The text after `id` was given a state; the day counts for done and skipped. */
+function record(text: string, ...wanted: readonly (readonly [string, Status, string?])[]): string {
+  const byId = topicsById(kafka);
+  const changes = wanted.map(([id, to, on = '2026-11-20']): TopicChange => {
+    const found = byId.get(id);
+    if (found === undefined) throw new Error(`no topic ${id}`);
+    return { topic: found, to, day: day(on) };
+  });
+  return recordChanges(text, frontMatterSpan(text)?.body.start ?? 0, kafka, read(text).lines, changes);
+}
+
+const empty = emptyProgress(kafka, 'kafka');
+
+describe('an empty progress file (FORMATS P3)', () => {
+  it('names its source and the roadmap, in the roadmap’s first language', () => {
+    expect(empty).toBe(note('---', 'roadmap: kafka', '---', '', '# Kafka с нуля', ''));
+  });
+
+  it.each([
+    ['/home/ada/Мои заметки: «Kafka».md', '"/home/ada/Мои заметки: «Kafka».md"'],
+    ['a"b\nc', '"a\\"b\\nc"'],
+    ['заметки/Kafka.md', 'заметки/Kafka.md'],
+  ])('writes %j so that YAML can be read', (source, written) => {
+    expect(emptyProgress(kafka, source)).toContain(`\nroadmap: ${written}\n`);
+  });
+
+  it('keeps a title with line ends on one line', () => {
+    expect(emptyProgress(roadmap('a\nb\tc', []), 'x')).toContain('\n# a b c\n');
+  });
+});
+
+describe('a line (FORMATS P2)', () => {
+  it.each<[Status, string]>([
+    ['done', '- [x] 2.1.1 Ключ 🆔 key ✅ 2026-11-20'],
+    ['skipped', '- [-] 2.1.1 Ключ 🆔 key ❌ 2026-11-20'],
+    ['doing', '- [/] 2.1.1 Ключ 🆔 key'],
+    ['todo', '- [ ] 2.1.1 Ключ 🆔 key'],
+  ])('says %s', (to, line) => {
+    expect(tickLine({ topic: named('2.1.1', 'Ключ', 'key'), to, day: day('2026-11-20') })).toBe(line);
+  });
+
+  it('is one line in the first language whatever the title holds', () => {
+    const change = { topic: named('1', { ru: 'а\r\nб', en: 'c' }, 'x'), to: 'doing', day: day('2026-11-20') } as const;
+    expect(tickLine(change)).toBe('- [/] 1 а б 🆔 x');
+  });
+});
+
+describe('recordChanges', () => {
+  it('writes topics under their section, in the order of the roadmap, whatever the order of the words', () => {
+    const text = record(
+      empty,
+      ['orders', 'done'],
+      ['rebalance', 'doing'],
+      ['retry', 'skipped'],
+      ['compact', 'todo'],
+      ['key', 'done', '2026-11-19'],
+      ['offset', 'done'],
+      ['why', 'done'],
+    );
+    expect(text).toBe(
+      note(
+        '---',
+        'roadmap: kafka',
+        '---',
+        '',
+        '# Kafka с нуля',
+        '',
+        '- [x] 0.1 Зачем брокер 🆔 why ✅ 2026-11-20',
+        '',
+        '## 1 Основы',
+        '',
+        '- [x] 1.2 Смещение 🆔 offset ✅ 2026-11-20',
+        '',
+        '## 2 Топики',
+        '',
+        '- [ ] 2.2 Сжатие 🆔 compact',
+        '',
+        '## 2.1 Партиции',
+        '',
+        '- [x] 2.1.1 Ключ 🆔 key ✅ 2026-11-19',
+        '- [-] 2.1.2.1 Повтор 🆔 retry ❌ 2026-11-20',
+        '',
+        '## 3 Группы',
+        '',
+        '- [/] 3.1 Ребаланс 🆔 rebalance',
+        '',
+        '## Projects',
+        '',
+        '- [x] P1 Журнал заказов 🆔 orders ✅ 2026-11-20',
+        '',
+      ),
+    );
+  });
+
+  it('comes to the same file whether topics are recorded at once or one after another in any order', () => {
+    const ids = ['log', 'offset', 'key', 'order', 'retry', 'rebalance', 'orders'] as const;
+    const once = record(empty, ...ids.map((id) => [id, 'done'] as const));
+    for (const order of [
+      [...ids],
+      [...ids].reverse(),
+      ['order', 'orders', 'log', 'retry', 'rebalance', 'key', 'offset'],
+    ]) {
+      let text = empty;
+      for (const id of order) text = record(text, [id, 'done']);
+      expect(text).toBe(once);
+    }
+  });
+
+  it('puts a line between those that the roadmap has before and behind it', () => {
+    const text = record(record(empty, ['key', 'done'], ['retry', 'done']), ['order', 'done']);
+    expect(text.split('\n').slice(-4)).toEqual([
+      '- [x] 2.1.1 Ключ 🆔 key ✅ 2026-11-20',
+      '- [x] 2.1.2 Порядок 🆔 order ✅ 2026-11-20',
+      '- [x] 2.1.2.1 Повтор 🆔 retry ✅ 2026-11-20',
+      '',
+    ]);
+  });
+
+  it('changes a line in place and leaves what was added to it', () => {
+    const text = note('# Kafka', '', '## 1 Основы', '', '* [ ] 1.1 Журнал, дочитать 🆔 log #дом  ', '');
+    expect(record(text, ['log', 'done'])).toBe(
+      note('# Kafka', '', '## 1 Основы', '', '* [x] 1.1 Журнал, дочитать 🆔 log #дом ✅ 2026-11-20  ', ''),
+    );
+  });
+
+  it('changes a line typed by hand, and writes no second one', () => {
+    const text = note('# Kafka', '', '## Основы', '- [ ] журнал', '');
+    expect(record(text, ['log', 'done'])).toBe(note('# Kafka', '', '## Основы', '- [x] журнал ✅ 2026-11-20', ''));
+  });
+
+  it('adds to a section typed by hand', () => {
+    const text = note('# Kafka', '', '## Основы', '', '- [x] Журнал 🆔 log ✅ 2026-11-01', '');
+    expect(record(text, ['offset', 'done'])).toBe(
+      note(
+        '# Kafka',
+        '',
+        '## Основы',
+        '',
+        '- [x] Журнал 🆔 log ✅ 2026-11-01',
+        '- [x] 1.2 Смещение 🆔 offset ✅ 2026-11-20',
+        '',
+      ),
+    );
+  });
+
+  it('takes out the line of a topic that is back in the roadmap’s own state', () => {
+    const two = record(empty, ['log', 'done'], ['offset', 'done']);
+    expect(record(two, ['log', 'todo'])).toBe(record(empty, ['offset', 'done']));
+    const reopened = record(empty, ['compact', 'todo']);
+    expect(record(reopened, ['compact', 'done'])).toBe(empty);
+  });
+
+  it('takes out the heading of a section that has no lines left', () => {
+    const both = record(empty, ['log', 'done'], ['rebalance', 'done']);
+    expect(record(both, ['log', 'todo'])).toBe(record(empty, ['rebalance', 'done']));
+    expect(record(both, ['rebalance', 'todo'])).toBe(record(empty, ['log', 'done']));
+    expect(record(both, ['rebalance', 'todo'], ['log', 'todo'])).toBe(empty);
+  });
+
+  it('writes nothing for a topic that already is in the roadmap’s own state', () => {
+    expect(record(empty, ['log', 'todo'])).toBe(empty);
+    expect(record(empty, ['compact', 'done'])).toBe(empty);
+  });
+
+  it('keeps orphans, prose, foreign headings and comments', () => {
+    const text = note(
+      '---',
+      'roadmap: kafka',
+      'заметка: моя',
+      '---',
+      '',
+      '# Моя Kafka',
+      '',
+      'Начал в мае.',
+      '',
+      '## 1 Основы',
+      '',
+      '- [x] 1.7 Зоопарк 🆔 zoo ✅ 2026-05-01',
+      '- [x] 1.1 Журнал 🆔 log ✅ 2026-05-02',
+      '  перечитать',
+      '',
+      '## Разное',
+      '',
+      '<!-- не трогать -->',
+      '- [ ] купить книгу',
+      '',
+    );
+    const after = record(text, ['offset', 'done'], ['rebalance', 'done']);
+    for (const line of text.split('\n')) expect(after.split('\n')).toContain(line);
+    expect(read(after).orphans.map((tick) => tick.title)).toEqual(['Зоопарк', 'купить книгу']);
+    expect([...read(after).lines.keys()].sort()).toEqual(['log', 'offset', 'rebalance']);
+    expect(record(after, ['offset', 'todo'], ['rebalance', 'todo'])).toBe(text);
+  });
+
+  it('settles several lines for one topic: the first stays, done', () => {
+    const text = note(
+      '# Kafka',
+      '',
+      '## 1 Основы',
+      '',
+      '- [/] 1.1 Журнал 🆔 log',
+      '- [x] 1.1 Журнал 🆔 log ✅ 2026-11-01',
+      '- [x] 1.2 Смещение 🆔 offset ✅ 2026-11-02',
+      '',
+    );
+    expect(record(text, ['log', 'done'])).toBe(
+      note(
+        '# Kafka',
+        '',
+        '## 1 Основы',
+        '',
+        '- [x] 1.1 Журнал 🆔 log ✅ 2026-11-20',
+        '- [x] 1.2 Смещение 🆔 offset ✅ 2026-11-02',
+        '',
+      ),
+    );
+    expect(record(text, ['log', 'todo'])).toBe(
+      note('# Kafka', '', '## 1 Основы', '', '- [x] 1.2 Смещение 🆔 offset ✅ 2026-11-02', ''),
+    );
+  });
+
+  it('keeps CRLF and goes on in it', () => {
+    const text = record(empty, ['log', 'done']).replaceAll('\n', '\r\n');
+    expect(record(text, ['offset', 'done'], ['rebalance', 'done'])).toBe(
+      record(record(empty, ['log', 'done']), ['offset', 'done'], ['rebalance', 'done']).replaceAll('\n', '\r\n'),
+    );
+  });
+
+  it('ends the last line before it adds one', () => {
+    const text = record(empty, ['log', 'done']).trimEnd();
+    expect(record(text, ['offset', 'done'])).toBe(record(empty, ['log', 'done'], ['offset', 'done']));
+    expect(record(text, ['rebalance', 'done'])).toBe(record(empty, ['log', 'done'], ['rebalance', 'done']));
+  });
+
+  it('tells sections of one title apart by their numbers', () => {
+    const twins = roadmap('К', [
+      section('1', 'Введение', [named('1.1', 'а', 'a')]),
+      section('2', 'Введение', [named('2.1', 'б', 'b')]),
+    ]);
+    const byId = topicsById(twins);
+    let text = emptyProgress(twins, 'k');
+    for (const id of ['b', 'a']) {
+      const change = { topic: byId.get(id) as Topic, to: 'done', day: day('2026-11-20') } as const;
+      text = recordChanges(text, 0, twins, read(text, twins).lines, [change]);
+    }
+    expect(text.split('\n').slice(6)).toEqual([
+      '## 1 Введение',
+      '',
+      '- [x] 1.1 а 🆔 a ✅ 2026-11-20',
+      '',
+      '## 2 Введение',
+      '',
+      '- [x] 2.1 б 🆔 b ✅ 2026-11-20',
+      '',
+    ]);
+  });
+});
+
+describe('differenceEdit', () => {
+  it.each([
+    ['', 'a'],
+    ['abc', 'abXc'],
+    ['aaa', 'aaaa'],
+    ['abc', ''],
+    ['one\ntwo\n', 'one\n2\ntwo\n'],
+  ])('turns %j into %j', (before, after) => {
+    const edit = differenceEdit(before, after);
+    expect(applyEdits(before, edit === null ? [] : [edit])).toBe(after);
+  });
+
+  it('is none between equal texts and holds no more than the difference', () => {
+    expect(differenceEdit('abc', 'abc')).toBeNull();
+    expect(differenceEdit('abc', 'abXc')).toEqual({ span: { start: 2, end: 2 }, text: 'X' });
+  });
+});

@@ -1,0 +1,101 @@
+// Tests of the overlay: how lines of a progress file find their topics, and what several lines for one topic say.
+import { describe, expect, it } from 'vitest';
+import { overlay, settledTick, type Tick } from '../../src/model/overlay.ts';
+import { topicsOf } from '../../src/model/roadmap.ts';
+import { day, done, project, roadmap, section, topic } from '../support/roadmaps.ts';
+
+function tick(title: string, more: Partial<Tick> = {}): Tick {
+  return { id: null, title, written: title, section: null, status: 'done', completedOn: null, line: 1, ...more };
+}
+
+const garden = roadmap(
+  'Сад',
+  [
+    topic('0.1', 'Забор'),
+    section('1', 'Весна', [topic('1.1', 'Полив'), topic('1.2', 'Посев', { topics: [topic('1.2.1', 'Редис')] })]),
+    section('2', { ru: 'Лето', en: 'Summer' }, [
+      topic('2.1', 'Полив'),
+      topic('2.2', { ru: 'Сбор', en: 'Harvest' }),
+      topic('2.3', '3 ведра воды'),
+    ]),
+  ],
+  { projects: [project('P1', 'Теплица', {}), project('P2', 'Забор', {})] },
+);
+
+/** Addresses of the topics that the ticks reached, and the titles of orphans. */
+function reached(...ticks: Tick[]): { done: string[]; orphans: string[] } {
+  const { roadmap: after, orphans } = overlay(garden, ticks);
+  const all = [...topicsOf(after.children), ...after.projects];
+  return {
+    done: all.filter((one) => one.status === 'done').map((one) => one.address),
+    orphans: orphans.map((one) => one.title),
+  };
+}
+
+describe('a line finds its topic (FORMATS P4)', () => {
+  it.each<[string, Tick, string]>([
+    ['by id', tick('Как угодно', { id: 't-1.1' }), '1.1'],
+    ['by id whatever section it stands under', tick('Полив', { id: 't-1.1', section: 'Лето' }), '1.1'],
+    ['by title within the section', tick('Полив', { section: 'Лето' }), '2.1'],
+    ['by title within the section, letter case and punctuation aside', tick('ПОЛИВ.', { section: 'лето!' }), '2.1'],
+    ['by a title unique in the roadmap', tick('Сбор', { section: 'Осень' }), '2.2'],
+    ['by any wording of the title', tick('Harvest', { section: 'Лето' }), '2.2'],
+    ['by title under a parent topic', tick('Редис', { section: 'Весна' }), '1.2.1'],
+    ['by title when the id is unknown', tick('Сбор', { id: 'old', section: 'Лето' }), '2.2'],
+    ['outside any section', tick('Забор'), '0.1'],
+    ['among the projects', tick('Теплица', { section: 'Projects' }), 'P1'],
+    ['among the projects even where a topic is called so', tick('Забор', { section: 'Projects' }), 'P2'],
+    [
+      'with a number that is part of its title',
+      tick('ведра воды', { written: '3 ведра воды', section: 'Лето' }),
+      '2.3',
+    ],
+  ])('%s', (_, one, address) => {
+    expect(reached(one)).toEqual({ done: [address], orphans: [] });
+  });
+
+  it.each<[string, Tick]>([
+    ['no topic is called so', tick('Компост', { section: 'Весна' })],
+    ['the title is not unique and the section is unknown', tick('Полив', { section: 'Осень' })],
+    ['neither id nor title is known', tick('Компост', { id: 'old' })],
+  ])('else it is an orphan: %s', (_, one) => {
+    expect(reached(one)).toEqual({ done: [], orphans: [one.title] });
+  });
+});
+
+describe('what the lines say', () => {
+  it('replaces the own state of the topic and shares everything else', () => {
+    const own = roadmap('С', [
+      section('1', 'а', [done('1.1', 'б', '2026-01-01')]),
+      section('2', 'в', [topic('2.1', 'г')]),
+    ]);
+    const { roadmap: after, lines } = overlay(own, [tick('б', { id: 't-1.1', status: 'todo' })]);
+    expect([...topicsOf(after.children)][0]).toMatchObject({ status: 'todo', completedOn: null });
+    expect(after.children[1]).toBe(own.children[1]);
+    expect([...lines.keys()]).toEqual(['t-1.1']);
+    expect([...topicsOf(own.children)][0]).toMatchObject({ status: 'done' });
+  });
+
+  it('hands back the same roadmap where there are no lines', () => {
+    expect(overlay(garden, []).roadmap).toBe(garden);
+  });
+
+  it('keeps every line of a topic, in the order of the file', () => {
+    const [first, second] = [tick('Сбор', { line: 3 }), tick('Сбор', { id: 't-2.2', line: 9 })];
+    expect(overlay(garden, [first, second]).lines.get('t-2.2')).toEqual([first, second]);
+  });
+
+  const line = (status: Tick['status'], completedOn: string | null = null) =>
+    tick('а', { status, completedOn: completedOn === null ? null : day(completedOn) });
+  it.each([
+    [[line('todo'), line('done', '2026-05-02')], 'done', '2026-05-02'],
+    [[line('done', '2026-05-02'), line('done', '2026-05-01')], 'done', '2026-05-01'],
+    [[line('done'), line('done', '2026-05-01')], 'done', '2026-05-01'],
+    [[line('done'), line('skipped')], 'done', null],
+    [[line('doing'), line('todo')], 'doing', null],
+    [[line('todo')], 'todo', null],
+  ] as const)('done beats open and the earliest day wins: %#', (ticks, status, completedOn) => {
+    expect(settledTick(ticks)).toEqual({ status, completedOn });
+    expect(settledTick([...ticks].reverse())).toEqual({ status, completedOn });
+  });
+});

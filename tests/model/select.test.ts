@@ -1,0 +1,132 @@
+// Tests of selection: every form of a selector, and what is said where none or several fit.
+import { describe, expect, it } from 'vitest';
+import { isUserError } from '../../src/errors.ts';
+import { Selector, sectionsOf } from '../../src/model/select.ts';
+import { project, roadmap, section, topic } from '../support/roadmaps.ts';
+
+const piano = roadmap(
+  'Пианино',
+  [
+    topic('0.1', 'Посадка'),
+    section('1', 'Ноты', [
+      topic('1.1', 'Ключ **соль**', { id: 'treble' }),
+      topic(
+        '1.2',
+        { ru: 'Длительности', en: 'Note values' },
+        {
+          topics: [topic('1.2.1', 'Половинная'), topic('1.2.2', 'Четверть')],
+        },
+      ),
+      topic('1.3', 'Паузы'),
+    ]),
+    section('4', 'Гаммы', [
+      ...[1, 2, 3, 9].map((n) => topic(`4.${n}`, `Гамма ${n}`)),
+      section('4.10', 'Минор', [topic('4.10.1', 'Гармонический минор'), topic('4.10.2', 'Мелодический минор')]),
+    ]),
+  ],
+  { projects: [project('P1', 'Первая пьеса', {}), project('P2', 'Ансамбль', {})] },
+);
+
+function picked(selector: string): string[] {
+  return new Selector(piano).select(selector).topics.map((one) => one.address);
+}
+
+function refused(selector: string): { code: string; args: unknown } {
+  try {
+    picked(selector);
+  } catch (error) {
+    if (isUserError(error)) return { code: error.code, args: error.args };
+    throw error;
+  }
+  throw new Error(`"${selector}" was found`);
+}
+
+describe('select (FORMATS A3)', () => {
+  it.each<[string, string[]]>([
+    ['1.1', ['1.1']],
+    ['1.1.', ['1.1']],
+    [' 1.1 ', ['1.1']],
+    ['0.1', ['0.1']],
+    ['1', ['1.1', '1.2', '1.2.1', '1.2.2', '1.3']],
+    ['1.2', ['1.2', '1.2.1', '1.2.2']],
+    ['4.10', ['4.10.1', '4.10.2']],
+    ['4.1', ['4.1']],
+    ['P1', ['P1']],
+    ['p2', ['P2']],
+    ['treble', ['1.1']],
+    ['t-4.9', ['4.9']],
+    ['4.1-4.3', ['4.1', '4.2', '4.3']],
+    ['4.2..4.9', ['4.2', '4.3', '4.9']],
+    ['4.9–4.10', ['4.9', '4.10.1', '4.10.2']],
+    ['1.1-1.2', ['1.1', '1.2', '1.2.1', '1.2.2']],
+    ['1.3-4.1', ['1.3', '4.1']],
+    ['1.1-1.1', ['1.1']],
+    ['P1-P2', ['P1', 'P2']],
+    ['4.10.*', ['4.10.1', '4.10.2']],
+    ['1.2.*', ['1.2.1', '1.2.2']],
+    ['Паузы', ['1.3']],
+    ['пауз', ['1.3']],
+    ['НОТЫ', ['1.1', '1.2', '1.2.1', '1.2.2', '1.3']],
+    ['note values', ['1.2', '1.2.1', '1.2.2']],
+    ['Длительности', ['1.2', '1.2.1', '1.2.2']],
+    ['гармонический', ['4.10.1']],
+    ['Гамма 2', ['4.2']],
+    ['первая пьеса', ['P1']],
+  ])('%j names %j', (selector, addresses) => {
+    expect(picked(selector)).toEqual(addresses);
+  });
+
+  it('names every topic by *', () => {
+    expect(picked('*')).toHaveLength(12);
+    expect(picked('*')).not.toContain('P1');
+  });
+
+  it('says what was named where it was one thing', () => {
+    const selector = new Selector(piano);
+    expect(selector.select('4')).toMatchObject({ selector: '4', head: { kind: 'section', address: '4' } });
+    expect(selector.select('пауз')).toMatchObject({ head: { kind: 'topic', address: '1.3' } });
+    expect(selector.select('4.1-4.3').head).toBeNull();
+    expect(selector.select('1.*').head).toBeNull();
+  });
+
+  it.each([
+    ['гамма', ['4.1', '4.2', '4.3', '4.9']],
+    ['минор', ['4.10.1', '4.10.2']],
+  ])('%j is ambiguous', (selector, addresses) => {
+    const { code, args } = refused(selector);
+    expect(code).toBe('ambiguous');
+    expect((args as { candidates: { address: string }[] }).candidates.map((one) => one.address)).toEqual(addresses);
+  });
+
+  it.each([
+    ['4.4', ['4.2', '4.3', '4.9'].slice(0, 2)],
+    ['99', ['4']],
+    ['1.2.9', ['1.2.1', '1.2.2']],
+    ['пауза', ['1.3']],
+    ['Длителности', ['1.2']],
+  ])('%j fits nothing, and the nearest are named', (selector, addresses) => {
+    const { code, args } = refused(selector);
+    expect(code).toBe('no-match');
+    const nearest = (args as { nearest: { address: string }[] }).nearest.map((one) => one.address);
+    expect(nearest).toEqual(expect.arrayContaining(addresses));
+    expect(nearest.length).toBeLessThanOrEqual(3);
+  });
+
+  it.each(['xyzzy', '', '4.3-4.1', '9-12', '7.*', '-', '4.1-', '???'])('%j fits nothing', (selector) => {
+    expect(refused(selector).code).toBe('no-match');
+  });
+
+  it('does not take a part of a number for an address', () => {
+    expect(refused('4.11').code).toBe('no-match');
+    expect(refused('10.1').code).toBe('no-match');
+  });
+});
+
+describe('sectionsOf', () => {
+  it('gives the nearest section above each topic, and none for root topics', () => {
+    const found = sectionsOf(piano);
+    expect(found.get('t-1.2.1')?.address).toBe('1');
+    expect(found.get('t-4.10.1')?.address).toBe('4.10');
+    expect(found.has('t-0.1')).toBe(false);
+  });
+});
