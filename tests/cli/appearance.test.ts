@@ -10,7 +10,7 @@ function homeWithNotes(): Home {
   return home;
 }
 
-const escape = '\u001b[';
+const csi = '\u001b[';
 const looks = [['status'], ['list'], ['next'], ['show', '2'], ['show', '1.3'], ['done', '1.3', '--dry-run']];
 
 describe('width', () => {
@@ -53,7 +53,7 @@ describe('colour', () => {
     ['--color always with TERM=dumb', ['--color', 'always'], { TERM: 'dumb' }, true],
   ])('%s', (_, args, env, coloured) => {
     const { out } = homeWithNotes().run(['status', ...args, '-r', 'kafka.md'], { env });
-    expect(out.includes(escape)).toBe(coloured);
+    expect(out.includes(csi)).toBe(coloured);
   });
 
   it.each<[string, Record<string, string>, boolean]>([
@@ -66,20 +66,20 @@ describe('colour', () => {
     // Said by the test of the width above where it is missing.
     if (terminal === null) return;
     expect(terminal.status).toBe(0);
-    expect(terminal.screen.includes(escape)).toBe(coloured);
+    expect(terminal.screen.includes(csi)).toBe(coloured);
   });
 
   it('an error is coloured only when stderr is to be', () => {
     const home = homeWithNotes();
-    expect(home.run(['stauts']).err).not.toContain(escape);
-    expect(home.run(['stauts', '--color', 'always']).err).toContain(escape);
+    expect(home.run(['stauts']).err).not.toContain(csi);
+    expect(home.run(['stauts', '--color', 'always']).err).toContain(csi);
   });
 
   it('json and plain never hold an escape', () => {
     const home = homeWithNotes();
     for (const form of ['--json', '--plain'])
       for (const args of [['status'], ['list'], ['next'], ['show', '1']])
-        expect(home.run([...args, form, '--color', 'always'], { env: { FORCE_COLOR: '3' } }).out).not.toContain(escape);
+        expect(home.run([...args, form, '--color', 'always'], { env: { FORCE_COLOR: '3' } }).out).not.toContain(csi);
   });
 
   it('colour is never the only carrier: without it the text is the same', () => {
@@ -96,7 +96,10 @@ describe('colour', () => {
 describe('ascii', () => {
   it.each(looks)('--ascii uses no symbol: %s', (...args) => {
     const home = newHome();
-    home.write('tea.md', '# Tea\n\n## 1. Leaves\n\n- [x] Green ✅ 2026-11-01\n- [/] Black\n- [ ] White\n\n## 2. Water\n\n- [-] Hard\n- [ ] Soft\n');
+    home.write(
+      'tea.md',
+      '# Tea\n\n## 1. Leaves\n\n- [x] Green ✅ 2026-11-01\n- [/] Black\n- [ ] White\n\n## 2. Water\n\n- [-] Hard\n- [ ] Soft\n',
+    );
     const { out } = home.run([...args, '--ascii', '-r', 'tea.md']);
     // The date's own mark stands in the note and thus in a diff of it.
     expect(out.replaceAll(' ✅ 2026-11-20', '')).toMatch(/^[\n -~]+$/);

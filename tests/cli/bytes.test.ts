@@ -1,12 +1,22 @@
 // Bytes: line ends, encodings, links and modes that a tick must leave alone.
-import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
 
 const text = '# Чай\n\n## 1. Сорта\n\n- [ ] Зелёный\n- [ ] Улун\n\nПросто текст.\n';
 const done = text.replace('- [ ] Улун', '- [x] Улун ✅ 2026-11-20');
-const mixed = (plain: string) => plain.split('\n').reduce((all, line, i) => `${all}${['\r\n', '\n', '\r'][i % 3]}${line}`);
+const mixed = (plain: string) =>
+  plain.split('\n').reduce((all, line, i) => `${all}${['\r\n', '\n', '\r'][i % 3]}${line}`);
 const utf16 = (plain: string, big: boolean) => {
   const bytes = Buffer.from(`\ufeff${plain}`, 'utf16le');
   return big ? bytes.swap16() : bytes;
@@ -27,7 +37,10 @@ describe('a tick keeps', () => {
     ['no final newline', (plain) => plain.trimEnd()],
     ['no newline behind the ticked line', (plain) => plain.slice(0, plain.indexOf('\n\nПросто'))],
     ['blank lines at the end', (plain) => `${plain}\n\n\n`],
-    ['white space at line ends', (plain) => plain.replaceAll(/(Улун|2026-11-20|Зелёный)$/gm, '$1  ').replace(/(Улун) {2}( ✅.*)$/m, '$1$2')],
+    [
+      'white space at line ends',
+      (plain) => plain.replaceAll(/(Улун|2026-11-20|Зелёный)$/gm, '$1  ').replace(/(Улун) {2}( ✅.*)$/m, '$1$2'),
+    ],
     ['UTF-16 LE', (plain) => utf16(plain, false)],
     ['UTF-16 BE', (plain) => utf16(plain, true)],
     ['UTF-16 LE with CRLF', (plain) => utf16(plain.replaceAll('\n', '\r\n'), false)],
@@ -88,19 +101,29 @@ describe('a tick keeps', () => {
 describe('an encoding without a tick', () => {
   // windows-1251: а–я are 0xe0–0xff, А–Я 0xc0–0xdf.
   const cyrillic = (plain: string) =>
-    Buffer.from([...plain].map((char) => (char.charCodeAt(0) < 128 ? char.charCodeAt(0) : char.charCodeAt(0) - 0x410 + 0xc0)));
-  const old = '# Чайная карта\n\n## 1. Сорта и происхождение\n\n- [ ] Зеленый чай с жасмином\n- [ ] Улун с молочным вкусом\n';
+    Buffer.from(
+      [...plain].map((char) => (char.charCodeAt(0) < 128 ? char.charCodeAt(0) : char.charCodeAt(0) - 0x410 + 0xc0)),
+    );
+  const old =
+    '# Чайная карта\n\n## 1. Сорта и происхождение\n\n- [ ] Зеленый чай с жасмином\n- [ ] Улун с молочным вкусом\n';
 
-  it.each([[[]], [['--encoding', 'windows-1251']]])('keeps the note as it is and the tick in a progress file %j', (args) => {
-    const home = newHome();
-    const bytes = cyrillic(old);
-    home.write('note.md', bytes);
-    expect(home.run(['done', '1.2', ...args, '-r', 'note.md'])).toMatchObject({ status: 0, err: '' });
-    expect(home.bytes('note.md')).toEqual(bytes);
-    expect(home.readProgress()).toContain('- [x] 1.2 Улун с молочным вкусом');
-    const status = home.json(['status', ...args, '-r', 'note.md']);
-    expect(status).toMatchObject({ roadmap: { encoding: 'windows-1251' }, progress: { mode: 'file' }, total: { done: 1 } });
-  });
+  it.each([[[]], [['--encoding', 'windows-1251']]])(
+    'keeps the note as it is and the tick in a progress file %j',
+    (args) => {
+      const home = newHome();
+      const bytes = cyrillic(old);
+      home.write('note.md', bytes);
+      expect(home.run(['done', '1.2', ...args, '-r', 'note.md'])).toMatchObject({ status: 0, err: '' });
+      expect(home.bytes('note.md')).toEqual(bytes);
+      expect(home.readProgress()).toContain('- [x] 1.2 Улун с молочным вкусом');
+      const status = home.json(['status', ...args, '-r', 'note.md']);
+      expect(status).toMatchObject({
+        roadmap: { encoding: 'windows-1251' },
+        progress: { mode: 'file' },
+        total: { done: 1 },
+      });
+    },
+  );
 });
 
 describe('what is no file to write to', () => {

@@ -46,7 +46,11 @@ describe('one topic', () => {
     ['done by id', ['done', 'key'], { [key]: ticked(key) }],
     ['done by part of a title', ['done', 'ключ'], { [key]: ticked(key) }],
     ['done of what is in progress', ['done', '2.2'], { [lag]: ticked(lag) }],
-    ['done of what was skipped', ['done', '2.3'], { [legacy]: legacy.replace('[-]', '[x]').replace('❌ 2026-11-05', '✅ 2026-11-20') }],
+    [
+      'done of what was skipped',
+      ['done', '2.3'],
+      { [legacy]: legacy.replace('[-]', '[x]').replace('❌ 2026-11-05', '✅ 2026-11-20') },
+    ],
     ['start', ['start', '1.3'], { [key]: key.replace('[ ]', '[/]') }],
     ['skip', ['skip', '1.3'], { [key]: `${key.replace('[ ]', '[-]')} ❌ 2026-11-20` }],
     ['reopen', ['reopen', '1.1'], { [broker]: '- [ ] 1.1 Брокер и контроллер #junior 🆔 broker' }],
@@ -108,7 +112,11 @@ describe('many topics', () => {
     ['a parent topic alone', ['2.1', '--only'], { [group]: ticked(group) }],
     ['a range', ['1.3-2.1'], { [key]: ticked(key), ...section }],
     ['a range with two dots', ['2.1.1..2.1.2'], { [rebalance]: ticked(rebalance), [offsets]: ticked(offsets) }],
-    ['an address, an id and a title', ['1.3', 'alerts', 'смещ'], { [key]: ticked(key), [alerts]: ticked(alerts), [offsets]: ticked(offsets) }],
+    [
+      'an address, an id and a title',
+      ['1.3', 'alerts', 'смещ'],
+      { [key]: ticked(key), [alerts]: ticked(alerts), [offsets]: ticked(offsets) },
+    ],
     ['the same topic three times', ['1.3', 'key', 'Ключ'], { [key]: ticked(key) }],
   ])('done ticks %s', (_, words, lines) => {
     const home = homeWithNote();
@@ -150,7 +158,9 @@ describe('many topics', () => {
 describe('standard input', () => {
   it('gives selectors one a line, in any line end', () => {
     const home = homeWithNote();
-    expect(home.run(['done', '-', ...inNote], { input: '1.3\r\n\n  offsets \nПанель и тревоги' })).toMatchObject({ status: 0 });
+    expect(home.run(['done', '-', ...inNote], { input: '1.3\r\n\n  offsets \nПанель и тревоги' })).toMatchObject({
+      status: 0,
+    });
     expectLines(home, { [key]: ticked(key), [offsets]: ticked(offsets), [alerts]: ticked(alerts) });
   });
 
@@ -174,8 +184,7 @@ describe('standard input', () => {
 
   it('the recipe with list --plain, a filter and cut works', () => {
     const home = homeWithNote();
-    const recipe =
-      "istio-roadmap list --status todo --plain | grep -e Ключ -e Панель | cut -f1 | istio-roadmap done -";
+    const recipe = 'istio-roadmap list --status todo --plain | grep -e Ключ -e Панель | cut -f1 | istio-roadmap done -';
     expect(home.shell(recipe, { env: { ISTIO_ROADMAP: 'note.md' } })).toMatchObject({ status: 0, err: '' });
     expectLines(home, { [key]: ticked(key), [alerts]: ticked(alerts) });
   });
@@ -232,7 +241,11 @@ describe('the day', () => {
 
   it('a fixed day that is none is told as such', () => {
     const home = homeWithNote();
-    expectRefusal(home.run(['status', ...inNote], { env: { ...wide, ISTIO_ROADMAP_TODAY: '2026-02-30' } }), 2, /2026-02-30/);
+    expectRefusal(
+      home.run(['status', ...inNote], { env: { ...wide, ISTIO_ROADMAP_TODAY: '2026-02-30' } }),
+      2,
+      /2026-02-30/,
+    );
   });
 });
 
@@ -326,7 +339,9 @@ describe('recurring lines', () => {
     expect(status).toBe(0);
     expect(err).toMatch(/1\.2 Огурцы/);
     expect(home.read('note.md')).toBe(
-      text.replace('- [ ] Рассада', '- [x] Рассада ✅ 2026-11-20').replace('- [ ] Томаты', '- [x] Томаты ✅ 2026-11-20'),
+      text
+        .replace('- [ ] Рассада', '- [x] Рассада ✅ 2026-11-20')
+        .replace('- [ ] Томаты', '- [x] Томаты ✅ 2026-11-20'),
     );
   });
 
@@ -362,7 +377,9 @@ describe('sections without boxes (D6)', () => {
     const { changed, total } = changedBy(home, 'done', '2.2');
     expect(addresses(changed)).toEqual(['2.2']);
     expect(total).toMatchObject({ total: 5, done: 1 });
-    expect(home.read('note.md')).toBe(text.replace('• Мажор', '- [ ] Мажор').replace('• Минор', '- [x] Минор ✅ 2026-11-20'));
+    expect(home.read('note.md')).toBe(
+      text.replace('• Мажор', '- [ ] Мажор').replace('• Минор', '- [x] Минор ✅ 2026-11-20'),
+    );
   });
 
   it('ordered bullets keep their numbers', () => {

@@ -25,7 +25,10 @@ describe('hostile front matter', () => {
     ['---json', (code) => `---json\n{"title": ${JSON.stringify(code)}}\n---\n`],
     ['---toml', (code) => `---toml\ntitle = ${JSON.stringify(code)}\n---\n`],
     ['a tag of YAML', (code) => `---\ntitle: !!js/function "function () { ${code} }"\n---\n`],
-    ['a language inside the block', (code) => `---\nlanguage: js\nengines: {js: true}\ntitle: x\n---js\n${code}\n---\n`],
+    [
+      'a language inside the block',
+      (code) => `---\nlanguage: js\nengines: {js: true}\ntitle: x\n---js\n${code}\n---\n`,
+    ],
     ['a byte-order mark before ---js', (code) => `\ufeff---js\n${code}\n---\n`],
     ['CRLF', (code) => `---js\r\n${code}\r\n---\r\n`],
   ])('%s runs nothing, and the note is read and ticked', (_, head) => {
@@ -49,7 +52,11 @@ describe('odd front matter', () => {
     ['broken YAML', '---\ntitle: [Хор\ntags: {\n---\n', 1],
     ['a key twice', '---\ntitle: Хор\ntitle: Оркестр\n---\n', 1],
     ['a list instead of keys', '---\n{a: 1}: [\n---\n', 1],
-    ['an alias bomb', `---\n${Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${i ? Array(9).fill(`*a${i - 1}`) : 'x'}]`).join('\n')}\n---\n`, 1],
+    [
+      'an alias bomb',
+      `---\n${Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${i ? Array(9).fill(`*a${i - 1}`) : 'x'}]`).join('\n')}\n---\n`,
+      1,
+    ],
   ])('%s: the topics are read all the same', (_, head, warnings) => {
     const home = newHome();
     home.write('note.md', head + body);
@@ -63,7 +70,9 @@ describe('odd front matter', () => {
     const head = '---\ntitle: "Хоровое пение: с нуля"   # название\ntags:\n  - [x] не задача\n...\n';
     home.write('note.md', head + body.replace('# Хор\n', ''));
     expect(home.run(['done', 'Альт', '-r', 'note.md']).status).toBe(0);
-    expect(home.read('note.md')).toBe(head + body.replace('# Хор\n', '').replace('- [ ] Альт', '- [x] Альт ✅ 2026-11-20'));
+    expect(home.read('note.md')).toBe(
+      head + body.replace('# Хор\n', '').replace('- [ ] Альт', '- [x] Альт ✅ 2026-11-20'),
+    );
   });
 
   it('the title of the block is used where no heading gives one', () => {

@@ -14,11 +14,10 @@ function homeWith(text: string): Home {
 }
 
 describe('a closed pipe', () => {
-  it.each([['list --plain'], ['list --json'], ['list'], ['status']])('%s | head -1 is no error', (command) => {
+  it.each([['list --plain'], ['list --json'], ['list'], ['status']])('%s | head is no error', (command) => {
     const home = homeWith(longNote(20_000));
-    const { status, out, err } = home.shell(`istio-roadmap ${command} -r note.md | head -c 20; echo "\${PIPESTATUS[0]}" >&2`);
-    expect({ status, err }).toEqual({ status: 0, err: '0\n' });
-    expect(Buffer.byteLength(out)).toBeLessThanOrEqual(20);
+    const line = `istio-roadmap ${command} -r note.md | head -c 20 | wc -c; echo "\${PIPESTATUS[0]}" >&2`;
+    expect(home.shell(line)).toMatchObject({ status: 0, err: '0\n', out: expect.stringMatching(/^ *20\n$/) });
   });
 
   it('done into a closed pipe still ticks, and says nothing', () => {
@@ -77,25 +76,33 @@ describe('many at once', () => {
   it.each([
     ['a note', longNote(24), (home: Home) => home.read('note.md')],
     ['a progress file', longOutline(24), (home: Home) => home.readProgress()],
-  ])('twenty ticks in %s are all there', async (_, text, written) => {
-    const home = homeWith(text);
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => home.start(['done', `1.${index + 1}`, ...inNote])),
-    );
-    expect(answers.map(({ status, err }) => `${status} ${err}`)).toEqual(Array(20).fill('0 '));
-    const ticks = written(home).split('\n').filter((line) => line.startsWith('- [x] '));
-    expect(ticks).toHaveLength(20);
-    expect(new Set(ticks).size).toBe(20);
-    expect(home.json(['status', ...inNote])).toMatchObject({ total: { total: 24, done: 20 } });
-    expect(strays(home)).toEqual([]);
-    // Each is a change of its own in the journal.
-    expect(home.run(['undo', '-n', '20', ...inNote]).status).toBe(0);
-    expect(home.json(['status', ...inNote])).toMatchObject({ total: { done: 0 } });
-  }, 60_000);
+  ])(
+    'twenty ticks in %s are all there',
+    async (_, text, written) => {
+      const home = homeWith(text);
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => home.start(['done', `1.${index + 1}`, ...inNote])),
+      );
+      expect(answers.map(({ status, err }) => `${status} ${err}`)).toEqual(Array(20).fill('0 '));
+      const ticks = written(home)
+        .split('\n')
+        .filter((line) => line.startsWith('- [x] '));
+      expect(ticks).toHaveLength(20);
+      expect(new Set(ticks).size).toBe(20);
+      expect(home.json(['status', ...inNote])).toMatchObject({ total: { total: 24, done: 20 } });
+      expect(strays(home)).toEqual([]);
+      // Each is a change of its own in the journal.
+      expect(home.run(['undo', '-n', '20', ...inNote]).status).toBe(0);
+      expect(home.json(['status', ...inNote])).toMatchObject({ total: { done: 0 } });
+    },
+    60_000,
+  );
 
   it('one topic ticked twenty times is changed once', async () => {
     const home = homeWith(longNote(3));
-    const answers = await Promise.all(Array.from({ length: 20 }, () => home.start(['done', '1.2', '--json', ...inNote])));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => home.start(['done', '1.2', '--json', ...inNote])),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(0));
     const changed = answers.map(({ out }) => (JSON.parse(out) as { changed: object[] }).changed.length);
     expect(changed.reduce((sum, count) => sum + count, 0)).toBe(1);
@@ -103,28 +110,33 @@ describe('many at once', () => {
   }, 60_000);
 });
 
-const strays = (home: Home) => Object.keys(home.snapshot()).filter((name) => name.endsWith('.tmp') || /locks\/./.test(name));
+const strays = (home: Home) =>
+  Object.keys(home.snapshot()).filter((name) => name.endsWith('.tmp') || /locks\/./.test(name));
 
 describe('killed in the middle', () => {
   it.each([
     ['a note', longNote(200), (home: Home) => home.read('note.md')],
-    ['a progress file', longOutline(200), (home: Home) => (readIfAny(home) ?? '')],
-  ])('%s is whole, and the next command works', async (_, text, written) => {
-    const home = homeWith(text);
-    for (const after of [25, 40, 45, 50, 55, 60, 70, 85, 110]) {
-      const before = written(home);
-      const { signal } = await home.start(['done', '1', ...inNote], after);
-      const now = written(home);
-      const ticks = now.split('\n').filter((line) => line.startsWith('- [x] ')).length;
-      expect([0, 200], `killed after ${after} ms, ${signal}`).toContain(ticks);
-      if (ticks === 0) expect(now).toBe(before);
-      expect(home.run(['reopen', '1', '--force', ...inNote])).toMatchObject({ status: 0, err: '' });
-      expect(home.json(['status', ...inNote])).toMatchObject({ total: { total: 200, done: 0 } });
-    }
-    expect(home.run(['done', '1.1', ...inNote])).toMatchObject({ status: 0, err: '' });
-    expect(strays(home)).toEqual([]);
-    expect(home.read('note.md').split('\n')).toHaveLength(text.split('\n').length);
-  }, 60_000);
+    ['a progress file', longOutline(200), (home: Home) => readIfAny(home) ?? ''],
+  ])(
+    '%s is whole, and the next command works',
+    async (_, text, written) => {
+      const home = homeWith(text);
+      for (const after of [25, 40, 45, 50, 55, 60, 70, 85, 110]) {
+        const before = written(home);
+        const { signal } = await home.start(['done', '1', ...inNote], after);
+        const now = written(home);
+        const ticks = now.split('\n').filter((line) => line.startsWith('- [x] ')).length;
+        expect([0, 200], `killed after ${after} ms, ${signal}`).toContain(ticks);
+        if (ticks === 0) expect(now).toBe(before);
+        expect(home.run(['reopen', '1', '--force', ...inNote])).toMatchObject({ status: 0, err: '' });
+        expect(home.json(['status', ...inNote])).toMatchObject({ total: { total: 200, done: 0 } });
+      }
+      expect(home.run(['done', '1.1', ...inNote])).toMatchObject({ status: 0, err: '' });
+      expect(strays(home)).toEqual([]);
+      expect(home.read('note.md').split('\n')).toHaveLength(text.split('\n').length);
+    },
+    60_000,
+  );
 });
 
 function readIfAny(home: Home): string | null {

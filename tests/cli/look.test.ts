@@ -203,10 +203,22 @@ describe('plain', () => {
 
 describe('filters', () => {
   it.each<[string[], string[]]>([
-    [['--status', 'done'], ['1.1', '1.2']],
-    [['--status', 'doing,skipped'], ['2.2', '2.3']],
-    [['--level', 'junior'], ['1.1', '1.2', '1.3']],
-    [['--level', 'начальный'], ['1.1', '1.2', '1.3']],
+    [
+      ['--status', 'done'],
+      ['1.1', '1.2'],
+    ],
+    [
+      ['--status', 'doing,skipped'],
+      ['2.2', '2.3'],
+    ],
+    [
+      ['--level', 'junior'],
+      ['1.1', '1.2', '1.3'],
+    ],
+    [
+      ['--level', 'начальный'],
+      ['1.1', '1.2', '1.3'],
+    ],
     [['--tag', 'запись'], ['1.3']],
     [['--tag', '#метрики'], ['2.2']],
     [['--search', 'ПАРТИЦИЯ'], ['1.2']],
@@ -214,12 +226,21 @@ describe('filters', () => {
     [['--since', '-2d'], ['1.2']],
     [['--until', '2026-11-01'], ['1.1']],
     [['--since', '2026-11-02', '--until', 'yesterday'], ['1.2']],
-    [['--level', 'middle', '--status', 'todo'], ['2.1', '2.1.1', '2.1.2']],
+    [
+      ['--level', 'middle', '--status', 'todo'],
+      ['2.1', '2.1.1', '2.1.2'],
+    ],
     [['1'], ['1.1', '1.2', '1.3']],
     [['2.1'], ['2.1', '2.1.1', '2.1.2']],
-    [['2.*', '--status', 'todo'], ['2.1', '2.1.1', '2.1.2']],
+    [
+      ['2.*', '--status', 'todo'],
+      ['2.1', '2.1.1', '2.1.2'],
+    ],
     [['1.2-2.1'], ['1.2', '1.3', '2.1', '2.1.1', '2.1.2']],
-    [['lag', 'Панель'], ['2.2', '3.1']],
+    [
+      ['lag', 'Панель'],
+      ['2.2', '3.1'],
+    ],
   ])('list %j', (args, addresses) => {
     const { status, out } = homeWithNotes().run(['list', ...args, '--plain', '-r', 'kafka.md']);
     expect(status).toBe(0);
@@ -241,7 +262,8 @@ describe('filters', () => {
 
   it('next -n gives as many as asked, next without it fewer than all', () => {
     const home = homeWithNotes();
-    const count = (args: string[]) => home.run(['next', '--plain', ...args, '-r', 'postgres.md']).out.split('\n').length - 1;
+    const count = (args: string[]) =>
+      home.run(['next', '--plain', ...args, '-r', 'postgres.md']).out.split('\n').length - 1;
     expect([count(['-n', '1']), count(['-n', '5']), count([])]).toEqual([1, 5, 3]);
   });
 });

@@ -79,5 +79,11 @@ export function longNote(topics: number): string {
 }
 
 export function longOutline(topics: number): string {
-  return lines('# Гаммы', '', '## 1. Арпеджио', '', ...Array.from({ length: topics }, (_, index) => `- Упражнение ${index + 1}`));
+  return lines(
+    '# Гаммы',
+    '',
+    '## 1. Арпеджио',
+    '',
+    ...Array.from({ length: topics }, (_, index) => `- Упражнение ${index + 1}`),
+  );
 }

@@ -1,6 +1,15 @@
 // Package: what npm packs, installed offline into an empty place, runs there without development dependencies.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,9 +26,13 @@ let packed: { filename: string; size: number; files: { path: string; mode: numbe
 const env = { PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8', ISTIO_ROADMAP_TODAY: today };
 
 function npm(args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync('npm', [...args, '--cache', join(root, 'cache'), '--no-update-notifier'], {
-    ...{ cwd, env, encoding: 'utf8', timeout: 110_000 },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    [...args, '--cache', join(root, 'cache'), '--no-update-notifier'],
+    {
+      ...{ cwd, env, encoding: 'utf8', timeout: 110_000 },
+    },
+  );
   expect(status, `npm ${args.join(' ')}: ${stderr}`).toBe(0);
   return stdout;
 }
@@ -56,7 +69,9 @@ describe('the tarball', () => {
   });
 
   it('holds no sources, tests, benchmarks or unfinished builds', () => {
-    expect(paths().filter((path) => !/^(bin|dist|schema|docs)\/|^[A-Z]+\.md$|^LICENSE$|^package\.json$/.test(path))).toEqual([]);
+    expect(
+      paths().filter((path) => !/^(bin|dist|schema|docs)\/|^[A-Z]+\.md$|^LICENSE$|^package\.json$/.test(path)),
+    ).toEqual([]);
     expect(paths().filter((path) => /test|\.ts$|\.map$|\.building|fixture|golden/.test(path))).toEqual([]);
   });
 

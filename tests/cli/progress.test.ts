@@ -1,5 +1,5 @@
 // Progress files: what they look like, and that ticks in them survive hands, merges and edits of the roadmap.
-import { writeFileSync } from 'node:fs';
+import { lstatSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Home, newHome } from '../support/program.ts';
 import { garden, kafka, postgres } from './notes.ts';
@@ -106,7 +106,10 @@ describe('hands', () => {
     ['by id with another title', '\n- [x] Куча 🆔 compost\n'],
     ['with another bullet and a big X', '\n* [X] компост!\n'],
   ])('a tick that is typed in counts: %s', (_, line) => {
-    const home = homeWith('сад.yaml', 'id: sad\ntitle: Сад\nsections:\n  - title: Почва\n    topics: [{id: compost, title: Компост}, {id: sand, title: Песок}, {id: clay, title: Глина}]\n');
+    const home = homeWith(
+      'сад.yaml',
+      'id: sad\ntitle: Сад\nsections:\n  - title: Почва\n    topics: [{id: compost, title: Компост}, {id: sand, title: Песок}, {id: clay, title: Глина}]\n',
+    );
     done(home, 'сад.yaml', 'sand');
     writeFileSync(home.progressFile(), home.readProgress() + line);
     expect(status(home, 'сад.yaml')).toMatchObject({ total: { done: 2 }, diagnostics: { warnings: 0 } });
@@ -129,6 +132,18 @@ describe('hands', () => {
     );
   });
 
+  it('a file that is a link into a folder of dotfiles stays one', () => {
+    const home = homeWith('garden.yaml', garden);
+    done(home, 'garden.yaml', 'acidity');
+    const file = home.progressFile();
+    home.write('dotfiles/garden.md', home.readProgress());
+    rmSync(file);
+    symlinkSync(home.path('dotfiles/garden.md'), file);
+    done(home, 'garden.yaml', 'mulch');
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+    expect(home.read('dotfiles/garden.md')).toContain('🆔 mulch ✅ 2026-11-20');
+  });
+
   it('a file with CRLF stays one', () => {
     const home = homeWith('garden.yaml', garden);
     done(home, 'garden.yaml', 'acidity');
@@ -144,7 +159,10 @@ describe('orphans and doubles (P4)', () => {
     const home = homeWith('garden.yaml', garden);
     done(home, 'garden.yaml', 'acidity');
     done(home, 'garden.yaml', 'mulch');
-    home.write('garden.yaml', garden.replace('id: acidity, title: {en: Acidity, ru: Кислотность}', 'id: ph, title: Soil reaction'));
+    home.write(
+      'garden.yaml',
+      garden.replace('id: acidity, title: {en: Acidity, ru: Кислотность}', 'id: ph, title: Soil reaction'),
+    );
     expect(status(home, 'garden.yaml')).toMatchObject({ total: { done: 1 }, diagnostics: { warnings: 1 } });
     done(home, 'garden.yaml', 'compost');
     expect(home.readProgress()).toContain('- [x] 1.2 Acidity 🆔 acidity ✅ 2026-11-20\n');
@@ -183,7 +201,13 @@ describe('a place is kept (P5)', () => {
     const home = homeWith('postgres.md', postgres);
     done(home, 'postgres.md', '4.1');
     const file = home.progressFile();
-    home.write('postgres.md', postgres.replace('- Пакеты', '- [x] Пакеты').replace('- Роли', '- [ ] Роли').replaceAll(/^- (?!\[)/gm, '- [ ] '));
+    home.write(
+      'postgres.md',
+      postgres
+        .replace('- Пакеты', '- [x] Пакеты')
+        .replace('- Роли', '- [ ] Роли')
+        .replaceAll(/^- (?!\[)/gm, '- [ ] '),
+    );
     const now = status(home, 'postgres.md');
     expect(now.progress).toEqual({ mode: 'file', path: file });
     expect(now.total.done).toBe(2);

@@ -23,6 +23,11 @@ function expectUnchanged(home: Home, args: readonly string[], status: number, se
 const verbs = [['status'], ['list', '--json'], ['show', '1'], ['done', '1.1'], ['undo']];
 
 describe('a file that cannot be read', () => {
+  const picture = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]),
+    Buffer.from(Array.from({ length: 2000 }, (_, index) => (index * 7919) % 256)),
+  ]);
+
   it.each<[string, string, (home: Home) => unknown, RegExp]>([
     ['is missing', 'gone.md', () => {}, /gone\.md cannot be read: there is no such file/],
     ['is in a folder that is missing', 'no/where.md', () => {}, /no\/where\.md cannot be read: there is no such file/],
@@ -32,33 +37,32 @@ describe('a file that cannot be read', () => {
     ['is blank', 'b.md', (home) => home.write('b.md', ' \n\t\n'), /b\.md cannot be read: it is empty/],
     ['is a lone byte-order mark', 'm.md', (home) => home.write('m.md', '\ufeff'), /m\.md cannot be read: it is empty/],
     ['is a picture', 'p.md', (home) => home.write('p.md', picture), /p\.md cannot be read: it is not a text/],
-    ['is full of zeros', 'z.md', (home) => home.write('z.md', new Uint8Array(4096)), /z\.md cannot be read: it is not a text/],
+    [
+      'is full of zeros',
+      'z.md',
+      (home) => home.write('z.md', new Uint8Array(4096)),
+      /z\.md cannot be read: it is not a text/,
+    ],
   ])('%s', (_, name, make, sentence) => {
     const home = newHome();
     make(home);
     for (const args of verbs) expectUnchanged(home, [...args, '-r', name], 5, sentence);
   });
 
-  const picture = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]),
-    Buffer.from(Array.from({ length: 2000 }, (_, index) => (index * 7919) % 256)),
-  ]);
-
-  it('belongs to others and may not be read', () => {
+  it('may not be read, itself or its folder', () => {
     const home = newHomeOfNobody();
     home.write('secret.md', kafka, 0o200);
-    expectUnchanged2(home, 'secret.md');
     home.write('vault/note.md', kafka);
-    home.run(['status', '-r', 'vault/note.md']);
-    chmodSync(home.path('vault'), 0o000);
-    const answer = home.run(['status', '-r', 'vault/note.md'], { env: wide });
-    expectRefusal(answer, 5, /vault\/note\.md cannot be read: permission denied/);
-  });
-
-  function expectUnchanged2(home: Home, name: string): void {
     for (const args of [['status'], ['done', '1.3']])
-      expectRefusal(home.run([...args, '-r', name], { env: wide }), 5, /cannot be read: permission denied/);
-  }
+      expectRefusal(home.run([...args, '-r', 'secret.md'], { env: wide }), 5, /secret\.md cannot be read: permission/);
+    chmodSync(home.path('vault'), 0o000);
+    for (const args of [['status'], ['done', '1.3']])
+      expectRefusal(
+        home.run([...args, '-r', 'vault/note.md'], { env: wide }),
+        5,
+        /note\.md cannot be read: permission/,
+      );
+  });
 
   it('a text of 50 MB is read, or refused, in bounded time', () => {
     const home = newHome();
@@ -79,8 +83,18 @@ describe('a file that cannot be read', () => {
 
 describe('a roadmap that cannot be understood', () => {
   it.each<[string, string, RegExp, RegExp]>([
-    ['broken YAML', 'title: Сад\nsections:\n  - title: Почва\n   topics: [Компост\n', /y\.yaml cannot be used/, /[34]:\d+ /],
-    ['a key twice', 'title: Сад\ntitle: Огород\nsections:\n  - title: Почва\n    topics: [Компост]\n', /y\.yaml cannot be used/, /2:1 /],
+    [
+      'broken YAML',
+      'title: Сад\nsections:\n  - title: Почва\n   topics: [Компост\n',
+      /y\.yaml cannot be used/,
+      /[34]:\d+ /,
+    ],
+    [
+      'a key twice',
+      'title: Сад\ntitle: Огород\nsections:\n  - title: Почва\n    topics: [Компост]\n',
+      /y\.yaml cannot be used/,
+      /2:1 /,
+    ],
     ['a level that is a map', `${garden}levels:\n  - {id: {}}\n`, /y\.yaml/, /\d+:\d+ /],
   ])('%s is told with line and column', (_, text, sentence, place) => {
     const home = newHome();
@@ -92,9 +106,8 @@ describe('a roadmap that cannot be understood', () => {
   });
 
   it.each<[string, string]>([
-    ['a list of purchases', '- молоко\n- хлеб\n'],
+    ['a list of purchases', 'purchases:\n  - {product: молоко, price: 80}\n  - {product: хлеб, price: 50}\n'],
     ['settings of a service', 'server:\n  port: 8080\n  host: localhost\nlog_level: info\n'],
-    ['one word', 'просто\n'],
     ['the résumé of a person', 'name: Анна\nemail: anna@example.org\nwork:\n  - company: Рога\n    from: 2019\n'],
   ])('YAML that is no roadmap is refused: %s', (_, text) => {
     const home = newHome();
@@ -152,7 +165,6 @@ describe('a note that may not be written', () => {
     expectNoteUntouched(home, ['done', '1.3', '-r', 'note.md'], /belongs to another user/);
   });
 
-  /** Whether the tick is refused or kept elsewhere is for other tests: here not one byte of the note may change. */
   function expectNoteUntouched(home: Home, args: readonly string[], sentence: RegExp): void {
     const note = args.at(-1) as string;
     const before = home.bytes(note);
@@ -172,7 +184,11 @@ describe('a home that cannot be used', () => {
     home.run(['status']);
     chmodSync(home.home, 0o555);
     expect(home.run(['status', '-r', 'outline.md'])).toMatchObject({ status: 0, err: '' });
-    for (const args of [['done', '1.1', '-r', 'outline.md'], ['done', '1.3', '-r', 'note.md'], ['done', '1.1']]) {
+    for (const args of [
+      ['done', '1.1', '-r', 'outline.md'],
+      ['done', '1.3', '-r', 'note.md'],
+      ['done', '1.1'],
+    ]) {
       const answer = home.run(args, { env: wide });
       expectRefusal(answer, 5, /cannot be written: permission denied/);
       expect(answer.err).toMatch(/XDG_(DATA|STATE)_HOME/);
@@ -194,7 +210,11 @@ describe('a home that cannot be used', () => {
     for (const name of ['outline.md', 'note.md', 'istio'])
       expect(home.run(['status', '-r', name], { env })).toMatchObject({ status: 0, err: '' });
     const before = home.snapshot();
-    for (const args of [['done', '1.1', '-r', 'outline.md'], ['done', '1.3', '-r', 'note.md'], ['done', '1.1']]) {
+    for (const args of [
+      ['done', '1.1', '-r', 'outline.md'],
+      ['done', '1.3', '-r', 'note.md'],
+      ['done', '1.1'],
+    ]) {
       const answer = home.run(args, { env: { ...wide, ...env } });
       expectRefusal(answer, 5, /cannot be written/);
       expect(answer.err).toMatch(/XDG_(DATA|STATE)_HOME|HOME/);
@@ -266,10 +286,14 @@ describe('a full disk', () => {
     expect(home.run(['done', '1.1', '-r', 'outline.md'], { env }).status).toBe(0);
     fill(disk);
     const before = filesOf(home);
-    for (const args of [['done', '4', '-r', 'outline.md'], ['done', '1.3', '-r', 'note.md']])
+    for (const args of [
+      ['done', '4', '-r', 'outline.md'],
+      ['done', '1.3', '-r', 'note.md'],
+    ])
       expectRefusal(home.run(args, { env: { ...wide, ...env } }), 5, /cannot be written: the disk is full/);
     expect(home.read('note.md')).toBe(kafka);
-    const progress = (all: Record<string, string>) => Object.entries(all).filter(([name]) => /outline-\w+\.md$/.test(name));
+    const progress = (all: Record<string, string>) =>
+      Object.entries(all).filter(([name]) => /outline-\w+\.md$/.test(name));
     expect(progress(filesOf(home))).toEqual(progress(before));
   });
 });

@@ -107,9 +107,7 @@ export class Home {
       ISTIO_ROADMAP_TODAY: today,
       ...changes,
     };
-    return Object.fromEntries(
-      Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    );
+    return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
   }
 
   argv(args: readonly string[]): string[] {
@@ -209,7 +207,8 @@ export function newHomeOfNobody(): Home {
   const root = newFolder();
   chmodSync(root, 0o755);
   const copy = join(root, 'program');
-  for (const part of ['bin', 'dist', 'package.json']) cpSync(join(project, part), join(copy, part), { recursive: true });
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(project, part), join(copy, part), { recursive: true });
   return homeFor(join(copy, 'bin', 'istio-roadmap.cjs'), nobody, root);
 }
 
@@ -269,7 +268,13 @@ export function atTerminal(
   args: readonly string[],
   { steps = [], columns = 80, env = {} }: { steps?: readonly Step[]; columns?: number; env?: Spawning['env'] } = {},
 ): Terminal | null {
-  const task = { argv: home.argv(args), env: home.environment({ TERM: 'xterm', ...env }), cwd: home.work, columns, steps };
+  const task = {
+    argv: home.argv(args),
+    env: home.environment({ TERM: 'xterm', ...env }),
+    cwd: home.work,
+    columns,
+    steps,
+  };
   const { status, stdout } = spawnSync('python3', ['-c', terminal], {
     ...{ input: JSON.stringify(task), encoding: 'utf8', timeout: 30_000 },
   });
