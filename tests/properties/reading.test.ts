@@ -107,7 +107,9 @@ describe('a note that was read', () => {
 
   it('has groups of boxes made of its own box-less topics, none in two groups', () => {
     holds((roadmap) => {
-      const boxless = [...topicsOf(roadmap.children)].filter((topic) => topic.place === 'bullet').map((topic) => topic.line);
+      const boxless = [...topicsOf(roadmap.children)]
+        .filter((topic) => topic.place === 'bullet')
+        .map((topic) => topic.line);
       const grouped = roadmap.boxGroups.flat();
       expect([...grouped].sort((a, b) => a - b)).toEqual([...boxless].sort((a, b) => a - b));
     });

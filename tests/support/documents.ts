@@ -4,7 +4,18 @@ import fc from 'fast-check';
 const piece = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.constantFrom('лук', 'Полив', 'soil', 'b-flat', 'ёж', '7 нот', '4.2 доли', '1. раз', 'A. first', 'Done'),
+    arbitrary: fc.constantFrom(
+      'лук',
+      'Полив',
+      'soil',
+      'b-flat',
+      'ёж',
+      '7 нот',
+      '4.2 доли',
+      '1. раз',
+      'A. first',
+      'Done',
+    ),
   },
   {
     weight: 3,
@@ -77,18 +88,58 @@ const piece = fc.oneof(
 
 const words = fc
   .array(fc.tuple(piece, fc.constantFrom(' ', ' ', ' ', '', '  ')), { maxLength: 4 })
-  .map((pieces) => pieces.map(([text, gap]) => text + gap).join(''));
+  .map((pieces) =>
+    pieces.map(([text, gap], index) => text + (isField(text, pieces[index + 1]) ? gap || ' ' : gap)).join(''),
+  );
 
-const indents = fc.constantFrom('', '', '', '', '  ', '  ', '    ', '\t', '\t\t', '   ', '      ', '> ', '> > ', '  > ', '\u00a0');
+/** Nobody glues words to a field; words glued to each other are nothing special. */
+function isField(text: string, next: readonly [string, string] | undefined): boolean {
+  return next !== undefined && /^[^\w\s]+ ?\d{4}-|^[🆔⛔🔁⏫]|::/u.test(text);
+}
+
+const indents = fc.constantFrom(
+  '',
+  '',
+  '',
+  '',
+  '  ',
+  '  ',
+  '    ',
+  '\t',
+  '\t\t',
+  '   ',
+  '      ',
+  '> ',
+  '> > ',
+  '  > ',
+  '\u00a0',
+);
 const bullets = fc.constantFrom('- ', '- ', '* ', '+ ', '1. ', '2) ', '• ', '•\t', '◦ ', '– ', '-   ', '-');
-const boxes = fc.constantFrom('[ ] ', '[ ] ', '[ ] ', '[x] ', '[X] ', '[/] ', '[-] ', '[?] ', '[✔️] ', '[ ]', '[x]', '[🌱] ');
+const boxes = fc.constantFrom(
+  '[ ] ',
+  '[ ] ',
+  '[ ] ',
+  '[x] ',
+  '[X] ',
+  '[/] ',
+  '[-] ',
+  '[?] ',
+  '[✔️] ',
+  '[ ]',
+  '[x]',
+  '[🌱] ',
+);
 const tails = fc.constantFrom('', '', '', '', ' ', '  ', '\t', ' ^id-1', '  ^id-2 ');
 
 const task = fc.tuple(indents, bullets, boxes, words, tails).map((parts) => parts.join(''));
 const bullet = fc.tuple(indents, bullets, words, tails).map((parts) => parts.join(''));
 const headings = fc.oneof(
-  fc.tuple(fc.constantFrom('# ', '## ', '### ', '## 1. ', '## 2. ', '## 3 ', '## 4 ', '### 2.1 ', '- ## '), words).map((parts) => parts.join('')),
-  fc.tuple(fc.constantFrom('', '1. ', '2. ', '3. ', 'Глава 2. '), words).map(([number, title]) => `**${number}${title}**`),
+  fc
+    .tuple(fc.constantFrom('# ', '## ', '### ', '## 1. ', '## 2. ', '## 3 ', '## 4 ', '### 2.1 ', '- ## '), words)
+    .map((parts) => parts.join('')),
+  fc
+    .tuple(fc.constantFrom('', '1. ', '2. ', '3. ', 'Глава 2. '), words)
+    .map(([number, title]) => `**${number}${title}**`),
   fc.constantFrom(
     '**Понятия:**',
     '⭐ 1. Звук',
@@ -157,7 +208,16 @@ export const documents: fc.Arbitrary<string> = fc
     return open ? text.replace(/[\r\n]+$/, '') : text;
   });
 
-const plainWords = fc.constantFrom('посев', 'полив #сад', '**сбор** 🎃', '`x` и [y](z.md)', 'שלום', '10 грядок', 'а ✅', '2.1 лук');
+const plainWords = fc.constantFrom(
+  'посев',
+  'полив #сад',
+  '**сбор** 🎃',
+  '`x` и [y](z.md)',
+  'שלום',
+  '10 грядок',
+  'а ✅',
+  '2.1 лук',
+);
 
 /** A note whose numbered sections go on from boxes to typographic bullets: ticking there makes boxes for a whole section. */
 export const boxlessDocuments: fc.Arbitrary<string> = fc
@@ -166,7 +226,11 @@ export const boxlessDocuments: fc.Arbitrary<string> = fc
       fc.record({
         boxed: fc.boolean(),
         lines: fc.array(
-          fc.tuple(fc.constantFrom('• ', '•\t', '- ', '1. ', '  ◦ ', '    - ', '\t• '), plainWords, fc.constantFrom('', '  ', ' ^b1')),
+          fc.tuple(
+            fc.constantFrom('• ', '•\t', '- ', '1. ', '  ◦ ', '    - ', '\t• '),
+            plainWords,
+            fc.constantFrom('', '  ', ' ^b1'),
+          ),
           { minLength: 1, maxLength: 5 },
         ),
         blanks: fc.boolean(),

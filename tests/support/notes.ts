@@ -2,7 +2,7 @@
 import { frontMatterSpan } from '../../src/formats/frontmatter.ts';
 import { parseFrontMatter } from '../../src/formats/frontmatter-yaml.ts';
 import { readMarkdown } from '../../src/formats/markdown/read.ts';
-import { finish } from '../../src/model/finish.ts';
+import { finish, identify } from '../../src/model/finish.ts';
 import { type Roadmap, type Section, type Status, type Topic, topicsOf, wording } from '../../src/model/roadmap.ts';
 import { toSource } from '../../src/text/source.ts';
 
@@ -10,7 +10,9 @@ import { toSource } from '../../src/text/source.ts';
 export function readNote(text: string, name = 'note'): Roadmap {
   const block = frontMatterSpan(text);
   const frontMatter = block === null ? {} : parseFrontMatter(text.slice(block.block.start, block.block.end)).data;
-  return finish(readMarkdown({ source: toSource(text), bodyStart: block?.body.start ?? 0, frontMatter, name }));
+  return identify(
+    finish(readMarkdown({ source: toSource(text), bodyStart: block?.body.start ?? 0, frontMatter, name })),
+  );
 }
 
 /** Lines joined as a note: fixtures read better as a list. */

@@ -128,14 +128,14 @@ export const mesh: Roadmap = roadmap(
       [
         done(
           '1.1',
-          { ru: 'Что делает **прокси** рядом с приложением', en: 'What the **proxy** beside an app does' },
+          { ru: 'Что делает прокси рядом с приложением', en: 'What the proxy beside an app does' },
           '2026-11-02',
           at('junior'),
         ),
         done('1.2', { ru: 'Плоскость управления', en: 'The control plane' }, '2026-11-20', at('junior')),
         topic(
           '1.3',
-          { ru: 'Установка через `istioctl`', en: 'Installing with `istioctl`' },
+          { ru: 'Установка через istioctl', en: 'Installing with istioctl' },
           { status: 'doing', line: 7, ...at('junior') },
         ),
       ],
@@ -156,8 +156,8 @@ export const mesh: Roadmap = roadmap(
             topic(
               '2.1.2',
               {
-                ru: 'Подмножества в [DestinationRule](https://example.org/dr)',
-                en: 'Subsets in a [DestinationRule](https://example.org/dr)',
+                ru: 'Подмножества в DestinationRule',
+                en: 'Subsets in a DestinationRule',
               },
               {
                 id: 'subsets',
@@ -174,7 +174,7 @@ export const mesh: Roadmap = roadmap(
                   en: 'can split a service into versions and route requests to one',
                 },
                 legacy: { state: 'renamed', since: '1.8', use: 'DestinationRule v1' },
-                notes: ['См. [[Envoy|заметку об Envoy]] и `kubectl get dr`'],
+                notes: ['См. заметку об Envoy и kubectl get dr'],
                 line: 14,
                 topics: [
                   topic(
@@ -201,7 +201,7 @@ export const mesh: Roadmap = roadmap(
           en: 'Without it a release is a leap in the dark.',
         },
         weight: 35,
-        notes: ['Читать после **первого** раздела'],
+        notes: ['Читать после первого раздела'],
         ...at('middle'),
       },
     ),

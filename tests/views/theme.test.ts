@@ -42,7 +42,7 @@ describe('a theme', () => {
   });
 
   it('says a text in its language, else in the first there is', () => {
-    expect(look({ width: 80, language: 'ru' }).say({ en: 'a', ru: '**б**' })).toBe('б');
-    expect(look({ width: 80, language: 'ru' }).say({ en: '`a`' })).toBe('a');
+    expect(look({ width: 80, language: 'ru' }).say({ en: 'a', ru: 'б' })).toBe('б');
+    expect(look({ width: 80, language: 'ru' }).say({ en: 'a\tb\u001b[31m' })).toBe('a b␛[31m');
   });
 });

@@ -489,7 +489,7 @@ class Reader {
 const rubricLine = pattern(String.raw`^(?:\*\*|__)?([\p{L}\d]+)(?:\*\*|__)?\s*[:：–—-]\s*(?:\*\*|__)?\s*(.+)$`, 'u');
 
 /** `junior` → `Junior`. */
-export function levelTitle(id: string): string {
+function levelTitle(id: string): string {
   return id.charAt(0).toUpperCase() + id.slice(1);
 }
 

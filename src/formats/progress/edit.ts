@@ -195,11 +195,11 @@ function blockOf(
       : { start: title.line, ticks: progress.ticks.filter((tick) => tick.section === null) };
   }
   const wanted = normalTitle(heading.replace(/^[\d.]+\s+/, ''));
-  const titled = progress.headings.filter((one) => one.depth > 1 && normalTitle(one.title) === wanted);
+  const sections = progress.headings.filter((one) => one.depth > 1);
   // A heading that is exactly another section's belongs to that one, though the titles are the same.
   const near =
-    titled.find((one) => written(progress, one) === heading) ??
-    titled.find((one) => !known.has(exactly(written(progress, one))));
+    sections.find((one) => written(progress, one) === heading) ??
+    sections.find((one) => normalTitle(one.title) === wanted && !known.has(exactly(written(progress, one))));
   if (near === undefined) return null;
   const next = progress.headings.find((one) => one.line > near.line);
   return {
@@ -217,22 +217,25 @@ function written(progress: ProgressText, heading: ProgressHeading): string {
     .trim();
 }
 
-/** Takes out second-level headings that hold nothing any more, with the blank lines behind them. Only after a line was taken out. */
+/** Takes out second-level headings that hold nothing any more, with the blank lines behind them, and under the title all but one
+ * blank line. Only after a line was taken out. */
 function withoutEmptySections(text: string, bodyStart: number, isNeeded: boolean): string {
   if (!isNeeded) return text;
   const source = toSource(text);
   const { headings } = readProgress(source, bodyStart);
   const edits: Edit[] = [];
   headings.forEach((heading, index) => {
-    if (heading.depth !== 2) return;
     const start = source.lineStarts[heading.line - 1] as number;
     const next = headings[index + 1];
     const end = next ? (source.lineStarts[next.line - 1] as number) : text.length;
-    const body = text.slice(source.lineStarts[heading.line] ?? text.length, end);
-    if (body.trim() === '') edits.push({ span: { start, end }, text: '' });
+    const body = source.lineStarts[heading.line] ?? text.length;
+    if (heading.depth > 2 || text.slice(body, end).trim() !== '') return;
+    const kept = next === undefined ? body : (source.lineStarts[heading.line + 1] ?? text.length);
+    if (heading.depth === 2) edits.push({ span: { start, end }, text: '' });
+    else if (kept < end) edits.push({ span: { start: kept, end }, text: '' });
   });
   const cut = applyEdits(text, edits);
-  return edits.length > 0 ? `${cut.trimEnd()}\n` : cut;
+  return edits.length > 0 ? cut.trimEnd() + (text.includes('\r\n') ? '\r\n' : '\n') : cut;
 }
 
 /** The first edit of a whole new text against the old: the part between the common beginning and the common end. */

@@ -200,6 +200,12 @@ describe('recordChanges', () => {
     expect(record(both, ['rebalance', 'todo'], ['log', 'todo'])).toBe(empty);
   });
 
+  it('leaves the file as it was when the only topic outside any section is taken back', () => {
+    expect(record(record(empty, ['why', 'done']), ['why', 'todo'])).toBe(empty);
+    const both = record(empty, ['why', 'done'], ['log', 'done']);
+    expect(record(both, ['why', 'todo'])).toBe(record(empty, ['log', 'done']));
+  });
+
   it('writes nothing for a topic that already is in the roadmap’s own state', () => {
     expect(record(empty, ['log', 'todo'])).toBe(empty);
     expect(record(empty, ['compact', 'done'])).toBe(empty);
@@ -267,6 +273,7 @@ describe('recordChanges', () => {
     expect(record(text, ['offset', 'done'], ['rebalance', 'done'])).toBe(
       record(record(empty, ['log', 'done']), ['offset', 'done'], ['rebalance', 'done']).replaceAll('\n', '\r\n'),
     );
+    expect(record(text, ['log', 'todo'])).toBe(empty.replaceAll('\n', '\r\n'));
   });
 
   it('ends the last line before it adds one', () => {

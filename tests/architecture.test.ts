@@ -1,0 +1,188 @@
+// The house: imports point down only, packages stay behind their fences, the core knows neither clock nor process.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const sources = join(root, 'src');
+
+interface Source {
+  /** From src/, such as `model/next.ts`. */
+  readonly path: string;
+  readonly text: string;
+  readonly code: string;
+  readonly imports: readonly { readonly from: string; readonly isDynamic: boolean }[];
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+}
+
+/** Comments and strings blanked out, so that words in them are no code. */
+function withoutWords(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{))*`/g, "''");
+}
+
+function importsOf(text: string): { from: string; isDynamic: boolean }[] {
+  const bare = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const still = [...bare.matchAll(/^(?:import|export)\b[^;'"]*?\bfrom\s*'([^']+)'/gms)];
+  const effect = [...bare.matchAll(/^import\s*'([^']+)'/gm)];
+  const dynamic = [...bare.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)];
+  return [
+    ...[...still, ...effect].map((match) => ({ from: match[1] as string, isDynamic: false })),
+    ...dynamic.map((match) => ({ from: match[1] as string, isDynamic: true })),
+  ];
+}
+
+const all: Source[] = filesBelow(sources)
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => {
+    const text = readFileSync(path, 'utf8');
+    return { path: relative(sources, path), text, code: withoutWords(text), imports: importsOf(text) };
+  });
+
+const floors: readonly (readonly [RegExp, number, string])[] = [
+  [/^(?:text|dates|lang)\/|^errors\.ts$/, 0, 'words'],
+  [/^model\//, 1, 'model'],
+  [/^formats\//, 2, 'formats'],
+  [/^store\//, 3, 'store'],
+  [/^views\//, 3, 'views'],
+  [/^commands\//, 4, 'commands'],
+  [/^[\w-]+\.ts$/, 5, 'root'],
+];
+
+function floorOf(path: string): { level: number; name: string } {
+  const found = floors.find(([pattern]) => pattern.test(path));
+  if (!found) throw new Error(`${path} stands on no floor`);
+  return { level: found[1], name: found[2] };
+}
+
+const target = (source: Source, from: string): string =>
+  relative(sources, resolve(sources, dirname(source.path), from));
+
+const fences: readonly (readonly [string, RegExp])[] = [
+  ['commander', /^cli\.ts$/],
+  ['chalk', /^views\/colors\.ts$/],
+  ['inquirer', /^commands\/confirm\.ts$/],
+  ['gray-matter', /^formats\/frontmatter-yaml\.ts$/],
+  ['yaml', /^formats\/yaml\//],
+  ['valibot', /^formats\/yaml\//],
+  ['date-fns', /^dates\//],
+  ['get-east-asian-width', /^text\/width\.ts$/],
+];
+
+/** Where the world outside may be touched: the port's adapter, its hash, and the composition root. */
+const worldly = /^(?:main|cli|quick|environment)\.ts$|^store\/(?:node-disk|fingerprint)\.ts$/;
+
+describe('the house', () => {
+  it('has sources to look at', () => expect(all.length).toBeGreaterThan(50));
+
+  it.each(all)('$path imports only from its own floor and those below', (source) => {
+    const own = floorOf(source.path);
+    for (const { from } of source.imports) {
+      if (!from.startsWith('.')) continue;
+      const other = floorOf(target(source, from));
+      const fits = other.level < own.level || (other.level === own.level && other.name === own.name);
+      expect(fits, `${source.path} (${own.name}) imports ${target(source, from)} (${other.name})`).toBe(true);
+    }
+  });
+
+  it.each(all)('$path imports packages only inside their fences', (source) => {
+    for (const { from } of source.imports) {
+      if (from.startsWith('.') || from.startsWith('node:')) continue;
+      const name = from.startsWith('@') ? from.split('/').slice(0, 2).join('/') : (from.split('/')[0] as string);
+      const fence = fences.find(([one]) => one === name);
+      expect(fence, `${name} has no fence: ${source.path}`).toBeDefined();
+      expect(fence?.[1].test(source.path), `${name} is imported by ${source.path}`).toBe(true);
+    }
+  });
+
+  it.each(all)('$path has no default export and is no barrel', (source) => {
+    expect(source.code).not.toMatch(/\bexport\s+default\b|\bexport\s*\*/);
+    expect(source.path).not.toMatch(/(?:^|\/)(?:index|types|utils?|helpers?)\.ts$/);
+  });
+
+  it.each(all)('$path opens with one sentence that names its noun', (source) => {
+    expect(source.text).toMatch(/^\/\/ \S[^\n]*:[^\n]*\.\n|^\/\/ \S[^\n]*\.\n/);
+  });
+
+  it.each(all.filter(({ path }) => !worldly.test(path)))(
+    '$path knows neither clock nor process nor console',
+    (source) => {
+      expect(source.code).not.toMatch(/\bnew Date\(\s*\)|\bDate\.now\b|\bperformance\.now\b/);
+      expect(source.code).not.toMatch(/\bprocess\.|\bconsole\./);
+    },
+  );
+
+  it.each(all.filter(({ path }) => !worldly.test(path)))(
+    '$path reaches the file system through the port alone',
+    (source) => {
+      for (const { from } of source.imports) expect(from, source.path).not.toMatch(/^node:|^fs$/);
+    },
+  );
+
+  it.each(all.filter(({ path }) => floorOf(path).level <= 3 && !path.startsWith('store/')))(
+    '$path is synchronous',
+    (source) => {
+      expect(source.code).not.toMatch(/\basync\b|\bawait\b|\bimport\(/);
+    },
+  );
+
+  it('has no circle of imports', () => {
+    const edges = new Map(
+      all.map((source) => [
+        source.path,
+        source.imports
+          .filter(({ from, isDynamic }) => from.startsWith('.') && !isDynamic)
+          .map(({ from }) => target(source, from)),
+      ]),
+    );
+    const done = new Set<string>();
+    const visit = (path: string, above: readonly string[]): void => {
+      expect(above, `circle: ${[...above, path].join(' → ')}`).not.toContain(path);
+      if (done.has(path)) return;
+      for (const next of edges.get(path) ?? []) visit(next, [...above, path]);
+      done.add(path);
+    };
+    for (const path of edges.keys()) visit(path, []);
+  });
+
+  it('would notice an upward import, a foreign package, a clock and a default export', () => {
+    expect(
+      importsOf("import { x } from '../views/theme.ts';\nimport 'chalk';\nconst y = await import('yaml');"),
+    ).toEqual([
+      { from: '../views/theme.ts', isDynamic: false },
+      { from: 'chalk', isDynamic: false },
+      { from: 'yaml', isDynamic: true },
+    ]);
+    expect(floorOf('views/theme.ts').level).toBeGreaterThan(floorOf('model/next.ts').level);
+    expect(withoutWords('const now = new Date(); // new Date()')).toMatch(/new Date\(\s*\)/);
+    expect(withoutWords("const text = 'process.exit'; /* Date.now */")).not.toMatch(/process|Date/);
+  });
+});
+
+describe('what the checkout says of itself', () => {
+  const texts = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CHANGELOG.md',
+    'package.json',
+    'package-lock.json',
+    'build.mjs',
+    '.ci/run',
+  ].map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
+
+  it.each(texts)('$name names no registry and no folder of one machine', ({ text }) => {
+    expect(text).not.toMatch(/registry\.npmjs|"resolved"|\/root\/|\/work\/|\/home\/\w/);
+  });
+
+  it('pins every version', () => {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
