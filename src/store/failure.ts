@@ -10,6 +10,8 @@ export function errnoOf(error: unknown): string | null {
 const causes: { readonly [errno: string]: FileCause } = {
   ENOENT: 'missing',
   ENOTDIR: 'missing',
+  // No file can have such a name.
+  ENAMETOOLONG: 'missing',
   EISDIR: 'folder',
   EACCES: 'denied',
   EPERM: 'denied',

@@ -74,7 +74,11 @@ export function realTarget(disk: Disk, path: string, variable: string | null): s
       } catch (error) {
         if (errnoOf(error) !== 'ENOENT') throw error;
       }
-      if (nameExists(disk, at)) throw new UserError('unwritable', { file: path, cause: 'dangling-link', variable });
+      if (nameExists(disk, at)) {
+        // No link, so another process has made it since.
+        if (disk.lstat(at).kind !== 'link') return resolve(at);
+        throw new UserError('unwritable', { file: path, cause: 'dangling-link', variable });
+      }
       const parent = folderOf(at);
       return parent === at ? at : joined(resolve(parent), at.slice(at.lastIndexOf('/') + 1));
     };

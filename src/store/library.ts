@@ -1,6 +1,5 @@
 // Library: where a roadmap that was asked for by name or file is to be found.
 import { UserError } from '../errors.ts';
-import { nearestWord } from '../text/nearest.ts';
 import type { Disk } from './disk.ts';
 import { errnoOf } from './failure.ts';
 import { folderOf } from './files.ts';
@@ -30,14 +29,12 @@ export function findRoadmap(disk: Disk, { bundled, cwd }: Library, name: string)
   }
   const path = name.startsWith('/') ? name : `${cwd}/${name.replace(/^\.\/+/, '')}`;
   if (!exists(disk, path) && /^[\w-]+$/.test(name)) {
-    const known = bundledRoadmaps(disk, bundled);
-    const near = nearestWord(name, known);
-    throw new UserError('no-roadmap', { name, known: near === null ? known : [near] });
+    throw new UserError('no-roadmap', { name, known: bundledRoadmaps(disk, bundled) });
   }
   return { kind: 'file', path, real: realOf(disk, path) };
 }
 
-export function bundledRoadmaps(disk: Disk, bundled: string): string[] {
+function bundledRoadmaps(disk: Disk, bundled: string): string[] {
   return disk
     .readdir(bundled)
     .filter((name) => name.endsWith('.json'))

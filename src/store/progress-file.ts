@@ -10,8 +10,13 @@ import type { Place } from './places.ts';
  * Null where no folder for data is known. */
 export function progressPath(data: Place, found: Found): string | null {
   if (data.path === null) return null;
-  const name = found.kind === 'bundled' ? found.id : `${stemOf(found.path)}-${sixHex(found.real)}`;
+  const name = found.kind === 'bundled' ? found.id : `${shortened(stemOf(found.path))}-${sixHex(found.real)}`;
   return `${data.path}/${name}.md`;
+}
+
+/** A name has room for 255 bytes, of which the hash and the extension need ten. */
+function shortened(stem: string): string {
+  return Buffer.byteLength(stem) <= 245 ? stem : [...stem].slice(0, 60).join('');
 }
 
 function sixHex(path: string): string {

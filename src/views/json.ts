@@ -9,10 +9,10 @@ import { type Roadmap, type Section, type Text, type Topic, topicsOf, wording } 
 import { homesOf } from './homes.ts';
 import { unlockedBy } from './topic.ts';
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** One document and a newline. Text of the user is raw: JSON's own escapes suffice. */
-function documentOf(kind: string, content: { readonly [key: string]: Json }): string {
+export function documentOf(kind: string, content: { readonly [key: string]: Json }): string {
   return `${JSON.stringify({ schemaVersion: 1, kind, ...content })}\n`;
 }
 

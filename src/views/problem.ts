@@ -1,10 +1,10 @@
 // Problem: a failure or a finding, with the place it is about and what helps.
-import type { Diagnostic, DiagnosticArgs, ErrorArgs, UserError } from '../errors.ts';
+import type { Diagnostic, DiagnosticArgs, ErrorArgs, Severity, UserError } from '../errors.ts';
 import type { Said } from '../lang/messages.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
 import { hanging } from './layout.ts';
-import type { Theme } from './theme.ts';
+import type { Paint, Theme } from './theme.ts';
 
 /** Of a file full of mistakes, as many as can be dealt with at once. */
 const mostProblems = 10;
@@ -86,18 +86,33 @@ function excerpt({ line, column, span }: Diagnostic, text: string, theme: Theme)
   ];
 }
 
+/** What is said of a finding in the language of the theme, harmless for a terminal. */
+export function sentencesOf(found: Diagnostic, theme: Theme): Said {
+  const sentences = theme.messages.diagnostics[found.code] as (args: DiagnosticArgs[keyof DiagnosticArgs]) => Said;
+  return sentences(harmless(found.args) as DiagnosticArgs[keyof DiagnosticArgs]);
+}
+
 /** A finding as `file:line:column: warning: sentence [code]`, which editors can jump to, with the line (`text`, without its end) and
- * a hint. `text` null, or a finding without a place: no excerpt. */
-export function drawDiagnostic(found: Diagnostic, text: string | null, file: string, theme: Theme): string {
-  const { messages } = theme;
-  const sentences = messages.diagnostics[found.code] as (args: DiagnosticArgs[keyof DiagnosticArgs]) => Said;
-  const { message, hint } = sentences(harmless(found.args) as DiagnosticArgs[keyof DiagnosticArgs]);
+ * a hint. `text` null, or a finding without a place: no excerpt. `withHint` false where the hint was just given. */
+export function drawDiagnostic(
+  found: Diagnostic,
+  text: string | null,
+  file: string,
+  theme: Theme,
+  withHint = true,
+): string {
+  const { message, hint } = sentencesOf(found, theme);
   const place = [
     visible(file),
     ...(found.line > 0 ? [found.line, ...(found.column > 0 ? [found.column] : [])] : []),
   ].join(':');
-  const paint = found.severity === 'error' ? theme.bad : theme.warn;
-  const first = hanging('', `${place}: ${messages.severity[found.severity]}: ${message} [${found.code}]`, theme, paint);
+  const paints: { readonly [severity in Severity]: Paint } = {
+    error: theme.bad,
+    warning: theme.warn,
+    info: theme.accent,
+  };
+  const head = `${place}: ${theme.messages.severity[found.severity]}: ${message} [${found.code}]`;
+  const first = hanging('', head, theme, paints[found.severity]);
   const lines = text === null || found.line === 0 ? [] : excerpt(found, text, theme);
-  return `${[...first, ...lines, ...hintLines(hint, 2, theme)].join('\n')}\n`;
+  return `${[...first, ...lines, ...(withHint ? hintLines(hint, 2, theme) : [])].join('\n')}\n`;
 }

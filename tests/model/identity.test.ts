@@ -74,7 +74,7 @@ describe('normalTitle', () => {
 describe('hashOf', () => {
   it('is short, of letters and digits, and the same for the same text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         expect(hashOf(text)).toMatch(/^[0-9a-z]{8,11}$/);
         expect(hashOf(text)).toBe(hashOf(text));
       }),

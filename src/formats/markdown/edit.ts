@@ -111,8 +111,10 @@ function usesDataview(fields: readonly Field[]): boolean {
 function insertionPoint(source: Source, line: number, item: TaskLine): number {
   const { start, end } = lineSpan(source, line);
   if (item.block !== null) return item.block.span.start;
+  // Behind an empty bullet there is nothing to trim: its box and its day must not cross.
+  const least = item.head.box === null ? item.head.content : start;
   let at = end;
-  while (at > start && /\s/.test(source.text.charAt(at - 1))) at--;
+  while (at > least && /\s/.test(source.text.charAt(at - 1))) at--;
   return at;
 }
 

@@ -16,6 +16,7 @@ import { applyEdits, type Edit } from '../../text/edit.ts';
 import { pattern } from '../../text/pattern.ts';
 import { lineSpan, toSource } from '../../text/source.ts';
 import { statusEdits } from '../markdown/edit.ts';
+import { readFields } from '../markdown/task-line.ts';
 import { type ProgressHeading, type ProgressText, readProgress } from './read.ts';
 
 const bareScalar = pattern(String.raw`^[\p{L}\p{N}/._~-]+$`, 'u');
@@ -66,7 +67,13 @@ export function recordChanges(
 export function tickLine({ topic, to, day }: TopicChange): string {
   const mark = { todo: ' ', doing: '/', done: 'x', skipped: '-' }[to];
   const date = to === 'done' ? ` ✅ ${day}` : to === 'skipped' ? ` ❌ ${day}` : '';
-  return `- [${mark}] ${topic.address} ${oneLine(firstWording(topic.title))} 🆔 ${topic.id}${date}`;
+  return `- [${mark}] ${topic.address} ${withoutFields(oneLine(firstWording(topic.title)))} 🆔 ${topic.id}${date}`;
+}
+
+/** A ✅ or 🆔 that is part of the title would be read as the line's own. */
+function withoutFields(title: string): string {
+  const edits = readFields(title, 0).map(({ span }): Edit => ({ span, text: '' }));
+  return edits.length === 0 ? title : oneLine(applyEdits(title, edits));
 }
 
 function oneLine(text: string): string {
@@ -104,7 +111,7 @@ function standsOf(roadmap: Roadmap): { byId: ReadonlyMap<TopicId, Stand>; headin
       if (child.kind === 'topic') put(child, heading, rank);
       else {
         const title = firstWording(child.title);
-        const own = `${child.address} ${oneLine(title)}`;
+        const own = oneLine(`${child.address} ${title}`);
         visit(child.children, own, rankOf(title, own));
       }
     }

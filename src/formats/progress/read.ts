@@ -19,6 +19,8 @@ export interface ProgressHeading {
   readonly line: number;
 }
 
+// Ids of a YAML roadmap may hold more than those of task lines: `4.10` and `traffic.split` are read whole.
+const writtenId = /🆔\uFE0F?[ \t]*(\S*[^\s,.;:!?])/u;
 const addressBefore = /^[Pp]?\d+(?:\.\d+)*\s+(?=\S)/;
 
 /** Every task line is a tick, wherever it stands; `bodyStart` is the offset behind the front matter. Never throws. */
@@ -48,7 +50,7 @@ function tickOf(source: Source, line: Line, section: string | null): Tick {
   const status = item.status ?? 'todo';
   const title = readable(item.title);
   return {
-    id: fieldValue(item.fields, 'id'),
+    id: writtenId.exec(source.text.slice(line.content, line.contentEnd))?.[1] ?? fieldValue(item.fields, 'id'),
     title: title.replace(addressBefore, '') || title,
     written: title,
     section,

@@ -152,6 +152,15 @@ describe('boxes for a whole section (FORMATS D6)', () => {
     );
   });
 
+  it.each([
+    ['•', '- [x]  ✅ 2026-11-20'],
+    ['•  ', '- [x]  ✅ 2026-11-20'],
+    ['2.   ', '2.   [x]  ✅ 2026-11-20'],
+    ['-', '- [x]  ✅ 2026-11-20'],
+  ])('puts the box before the day on the empty bullet %j', (before, after) => {
+    expect(changed(before, 'done', [1], [[1]])).toBe(after);
+  });
+
   it('keeps indentation, quote marks and the text as they are', () => {
     expect(changed('   ‣  **сбор** `x`', 'done', [1], [[1]])).toBe('   - [x] **сбор** `x` ✅ 2026-11-20');
   });

@@ -86,6 +86,11 @@ describe('a line (FORMATS P2)', () => {
     const change = { topic: named('1', { ru: 'а\r\nб', en: 'c' }, 'x'), to: 'doing', day: day('2026-11-20') } as const;
     expect(tickLine(change)).toBe('- [/] 1 а б 🆔 x');
   });
+
+  it('has no field but its own, whatever the title holds', () => {
+    const change = { topic: named('1', 'а 🆔 y ✅ 2020-01-01 б', 'x'), to: 'done', day: day('2026-11-20') } as const;
+    expect(tickLine(change)).toBe('- [x] 1 а б 🆔 x ✅ 2026-11-20');
+  });
 });
 
 describe('recordChanges', () => {
@@ -281,6 +286,21 @@ describe('recordChanges', () => {
     expect(record(text, ['offset', 'done'])).toBe(record(empty, ['log', 'done'], ['offset', 'done']));
     expect(record(text, ['rebalance', 'done'])).toBe(record(empty, ['log', 'done'], ['rebalance', 'done']));
   });
+
+  it.each(['traffic.split', '4.10', 'трафик', 'a/b:c'])(
+    'tells a topic with the id %j from one with a part of it',
+    (id) => {
+      const whole = roadmap('К', [
+        named('1', 'а', 'traffic'),
+        named('2', 'б', id),
+        named('3', 'в', '4'),
+        named('4', 'г', 'a'),
+      ]);
+      const change = { topic: named('2', 'б', id), to: 'done', day: day('2026-11-20') } as const;
+      const text = recordChanges(emptyProgress(whole, 'k'), 0, whole, new Map(), [change]);
+      expect([...read(text, whole).lines.keys()]).toEqual([id]);
+    },
+  );
 
   it('tells sections of one title apart by their numbers', () => {
     const twins = roadmap('К', [

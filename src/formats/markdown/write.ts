@@ -1,0 +1,102 @@
+// Checklist: a roadmap written out as a Markdown note with boxes, ready for any editor that ticks them.
+import { levelNamed } from '../../model/level-words.ts';
+import type { LevelId, Roadmap, Section, Status, Text, Topic } from '../../model/roadmap.ts';
+import { wording } from '../../model/roadmap.ts';
+import { pattern } from '../../text/pattern.ts';
+
+const marks: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
+
+/**
+ * The roadmap with its ticks. What is written reads back as the same roadmap, so that writing it again gives the same text:
+ * levels that were guessed and addresses that were counted are left out, since they are guessed and counted again.
+ */
+export function checklist(roadmap: Roadmap, language: string): string {
+  const say = (text: Text): string => oneLine(wording(text, language));
+  const lines: string[] = [`# ${escaped(say(roadmap.title))}`];
+  const blank = (): void => {
+    if (lines[lines.length - 1] !== '') lines.push('');
+  };
+
+  const topic = (one: Topic, indent: string): void => {
+    lines.push(`${indent}- [${marks[one.status]}] ${topicText(one, say)}`);
+    for (const note of [...(one.outcome === null ? [] : [say(one.outcome)]), ...one.notes])
+      lines.push(`${indent}  - ${escaped(oneLine(note))}`);
+    for (const link of one.links) if (isAddress(link)) lines.push(`${indent}  - <${link}>`);
+    for (const below of one.topics) topic(below, `${indent}  `);
+  };
+  const section = (one: Section, depth: number): void => {
+    blank();
+    lines.push(`${'#'.repeat(Math.min(depth, 6))} ${titled(one.number, say(one.title))}`);
+    children(one.children, depth + 1);
+  };
+  const children = (all: readonly (Section | Topic)[], depth: number): void => {
+    const topics = all.filter((child): child is Topic => child.kind === 'topic');
+    // Topics first: behind a subsection they would read as its own.
+    if (topics.length > 0) blank();
+    for (const child of topics) topic(child, '');
+    for (const child of all) if (child.kind === 'section') section(child, depth);
+  };
+  children(roadmap.children, 2);
+  if (roadmap.projects.length > 0) {
+    blank();
+    lines.push('## Pet projects', '', ...projectTable(roadmap.projects, say));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Title, tags and fields in the order of FORMATS §5. */
+function topicText(topic: Topic, say: (text: Text) => string): string {
+  const parts = [titled(topic.number, say(topic.title))];
+  for (const tag of topic.tags) parts.push(`#${tag}`);
+  if (topic.level !== null && topic.levelSource !== 'inferred') parts.push(levelMark(topic.level));
+  if (topic.idWritten) parts.push(`🆔 ${topic.id}`);
+  if (topic.needs.length > 0) parts.push(`⛔ ${topic.needs.join(',')}`);
+  if (topic.completedOn !== null) parts.push(`✅ ${topic.completedOn}`);
+  return parts.join(' ');
+}
+
+function levelMark(level: LevelId): string {
+  return levelNamed(level) === level ? `#${level}` : `[level:: ${level}]`;
+}
+
+const titled = (number: string | null, title: string): string =>
+  number === null ? escaped(title) : `${number}${number.includes('.') ? '' : '.'} ${escaped(title)}`;
+
+function projectTable(projects: readonly Topic[], say: (text: Text) => string): string[] {
+  const cell = (text: string): string => escaped(text).replaceAll('|', '\\|');
+  const said = (text: Text | null | undefined): string => (text ? cell(say(text)) : '');
+  return [
+    '| Level | Name | Description | Technologies | Success criterion | Links | Status |',
+    '|---|---|---|---|---|---|---|',
+    ...projects.map((project) => {
+      const { goal, criterion, stack } = project.project ?? { goal: null, criterion: null, stack: [] };
+      const links = project.links.filter(isAddress).map((link) => `<${link}>`);
+      const cells = [
+        project.level ?? '',
+        said(project.title),
+        said(goal),
+        cell(stack.join(', ')),
+        said(criterion),
+        links.join(' '),
+        project.status,
+      ];
+      return `| ${cells.join(' | ')} |`;
+    }),
+  ];
+}
+
+const isAddress = (link: string): boolean => /^https?:\/\/[^\s<>]+$/.test(link);
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+// What would be read as a mark: emphasis, links, code, tags, fields, block ids, comments, HTML and escapes.
+const special = /[\\`*_[\]<~=%&#^]|::/g;
+const fieldSign = pattern(String.raw`[✅❌🛫➕⏳⌛📅📆🗓🔺⏫🔼🔽⏬🆔⛔🔁🏁]`, 'gu');
+
+/** A title as Markdown that reads back as the same title. Fields are told by their signs, so those are set in code. */
+function escaped(text: string): string {
+  const plain = text.replace(special, (mark) => (mark === '::' ? ':\\:' : `\\${mark}`));
+  return plain.replace(fieldSign(), (sign) => `\`${sign}\``);
+}

@@ -1,0 +1,70 @@
+// Walk: the files of a folder that may be roadmaps, at any depth.
+import type { FileCause } from '../errors.ts';
+import type { Disk } from './disk.ts';
+import { causeOf } from './failure.ts';
+import { joined } from './files.ts';
+
+const mayBeRoadmap = /\.(?:md|markdown|txt|ya?ml)$/i;
+const passedOver = /^\.|^node_modules$/;
+
+export interface Walked {
+  /** Paths below the folder, each file once: those of a folder by name, then what stands in the folders below it. */
+  readonly files: readonly string[];
+  /** Folders that could not be listed. */
+  readonly closed: readonly { readonly path: string; readonly cause: FileCause }[];
+}
+
+/**
+ * What stands below `folder`; hidden names and `node_modules` are left out. Links are followed, but no folder and no file is met
+ * twice, so a link to a folder above ends the walk and does not lengthen it. Never throws.
+ */
+export function walk(disk: Disk, folder: string): Walked {
+  const files: string[] = [];
+  const closed: { path: string; cause: FileCause }[] = [];
+  const met = new Set<string>();
+  const isNew = (path: string): boolean => {
+    const real = attempt(() => disk.realpath(path));
+    if (typeof real !== 'string' || met.has(real)) return false;
+    met.add(real);
+    return true;
+  };
+  const waiting = [folder];
+  isNew(folder);
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const here = at;
+    const names = attempt(() => disk.readdir(here));
+    if (!Array.isArray(names)) {
+      closed.push({ path: here, cause: names.cause });
+      continue;
+    }
+    const below: string[] = [];
+    for (const name of [...names].sort()) {
+      if (passedOver.test(name)) continue;
+      const path = joined(here, name);
+      const kind = kindOf(disk, path);
+      if (kind === 'folder') {
+        if (isNew(path)) below.push(path);
+        // What stands there and leads nowhere is told of when it is read.
+      } else if (mayBeRoadmap.test(name) && (kind === null || isNew(path))) files.push(path);
+    }
+    waiting.push(...below.reverse());
+  }
+  return { files, closed };
+}
+
+/** Of what a link leads to; null for one that leads nowhere, or into a circle. */
+export function kindOf(disk: Disk, path: string): 'file' | 'folder' | 'other' | null {
+  const stat = attempt(() => disk.stat(path));
+  if (!('kind' in stat)) return null;
+  return stat.kind === 'file' || stat.kind === 'folder' ? stat.kind : 'other';
+}
+
+function attempt<Result>(action: () => Result): Result | { readonly cause: FileCause } {
+  try {
+    return action();
+  } catch (error) {
+    const cause = causeOf(error);
+    if (cause === null) throw error;
+    return { cause };
+  }
+}

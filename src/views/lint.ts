@@ -1,0 +1,106 @@
+// LintReport: what was found in which file, for people, for editors and for scripts.
+import type { Diagnostic, DiagnosticCode, Severity } from '../errors.ts';
+import { lineText, type Source } from '../text/source.ts';
+import { visible } from '../text/visible.ts';
+import { documentOf } from './json.ts';
+import { flow, hanging, page } from './layout.ts';
+import { drawDiagnostic, sentencesOf } from './problem.ts';
+import type { Theme } from './theme.ts';
+
+export interface LintedFile {
+  /** As it was named, or as it was found below the folder that was. */
+  readonly shown: string;
+  /** The whole path; the name of a bundled roadmap. */
+  readonly path: string;
+  /** The text as it was read, in which the places count; null where there is none. */
+  readonly source: Source | null;
+  readonly found: readonly Diagnostic[];
+}
+
+export interface LintView {
+  readonly files: readonly LintedFile[];
+  /** The folder in which there was no file at all. */
+  readonly emptyFolder: string | null;
+  /** How many of the findings could be mended, and the command that does it; null where `--fix` has just been at work. */
+  readonly mendable: { readonly count: number; readonly command: string } | null;
+  /** What `--fix` wrote. */
+  readonly mended: readonly { readonly shown: string; readonly count: number; readonly undo: string }[];
+}
+
+/** Of one kind in one file; the rest is counted. Remarks are understood sooner. */
+const most: { readonly [severity in Severity]: number } = { error: 20, warning: 8, info: 3 };
+
+/** Every finding with its line, the hint only with the first of its kind, then how many there were. */
+export function drawLint({ files, emptyFolder, mendable, mended }: LintView, theme: Theme): string {
+  const { messages } = theme;
+  const all = files.flatMap((file) => file.found);
+  const count = (severity: Severity): number => all.filter((found) => found.severity === severity).length;
+  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
+  const facts = [
+    ...(errors > 0 ? [{ text: messages.errorCount(errors), paint: theme.bad }] : []),
+    ...(warnings > 0 ? [{ text: messages.warnings(warnings), paint: theme.warn }] : []),
+    ...(infos > 0 ? [{ text: messages.infos(infos), paint: theme.accent }] : []),
+  ];
+  const nothing =
+    emptyFolder !== null
+      ? messages.nothingToLint(visible(emptyFolder))
+      : messages.nothingFound(files.length, visible(files[0]?.shown ?? ''));
+  return page([
+    ...files.flatMap((file) => fileBlocks(file, theme)),
+    all.length === 0 ? hanging('', nothing, theme) : flow(0, facts, theme),
+    mendable === null || mendable.count === 0
+      ? []
+      : hanging('', messages.mendable(mendable.count, mendable.command), theme, theme.dim),
+    mended.flatMap(({ shown, count: places, undo }) =>
+      hanging('', messages.mended(places, visible(shown), undo), theme, theme.good),
+    ),
+  ]);
+}
+
+function fileBlocks({ shown, source, found }: LintedFile, theme: Theme): string[][] {
+  const times = new Map<DiagnosticCode, number>();
+  const blocks: string[][] = [];
+  for (const one of found) {
+    const before = times.get(one.code) ?? 0;
+    times.set(one.code, before + 1);
+    if (before >= most[one.severity]) continue;
+    const text = source === null || one.line === 0 ? null : lineText(source, one.line);
+    blocks.push(
+      drawDiagnostic(one, text, shown, theme, before === 0)
+        .trimEnd()
+        .split('\n'),
+    );
+  }
+  for (const [code, number] of times) {
+    const { severity } = found.find((one) => one.code === code) as Diagnostic;
+    const rest = number - most[severity];
+    if (rest > 0)
+      blocks.push(hanging('', `${visible(shown)}: ${theme.messages.moreFindings(rest, code)}`, theme, theme.dim));
+  }
+  return blocks;
+}
+
+/** `file:line:column: severity: code: message`, one line each, nothing where there is nothing; what has no place stands at 1:1. */
+export function plainLint(files: readonly LintedFile[], theme: Theme): string {
+  return files
+    .flatMap(({ shown, found }) =>
+      found.map((one) => {
+        const place = `${visible(shown)}:${Math.max(1, one.line)}:${Math.max(1, one.column)}`;
+        return `${place}: ${one.severity}: ${one.code}: ${sentencesOf(one, theme).message}\n`;
+      }),
+    )
+    .join('');
+}
+
+/** `lint --json` (CONTRACT, kind "diagnostics"). */
+export function lintJson(files: readonly LintedFile[], theme: Theme): string {
+  return documentOf('diagnostics', {
+    diagnostics: files.flatMap(({ path, found }) =>
+      found.map((one) => {
+        const { message, hint } = sentencesOf(one, theme);
+        const { code, severity, line, column } = one;
+        return { code, severity, file: path, line: line || null, column: column || null, message, hint };
+      }),
+    ),
+  });
+}
