@@ -1,11 +1,12 @@
 // Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from './commands/context.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
 import type { Language, Messages } from './lang/messages.ts';
+import { causeOf } from './store/failure.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
 import { drawError } from './views/problem.ts';
@@ -60,12 +61,12 @@ function fail(error: unknown, options: GlobalOptions, tables: Tables): number {
   if (isInterruption(error)) return 130;
   const theme = themeOf(options, 2, tables);
   if (isUserError(error)) {
-    write(2, drawError(error, theme));
+    writeErr(drawError(error, theme));
     return exitStatus[error.code];
   }
   const said = error instanceof Error ? error.message : String(error);
-  write(2, `istio-roadmap: ${theme.messages.defect(said)}\n`);
-  if (process.env.DEBUG && error instanceof Error) write(2, `${error.stack}\n`);
+  writeErr(`istio-roadmap: ${theme.messages.defect(said)}\n`);
+  if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`);
   return 70;
 }
 
@@ -76,9 +77,10 @@ function isInterruption(error: unknown): boolean {
 
 /** What must be known even when the command line itself is wrong: in which language, and with which colours, to say so. */
 export function guessedOptions(argv: readonly string[]): GlobalOptions {
+  // The last one counts, as it does for the grammar: an alias may have set the first.
   const after = (name: string): string | undefined => {
-    const joined = argv.find((word) => word.startsWith(`${name}=`));
-    return joined === undefined ? argv[argv.indexOf(name) + 1 || argv.length] : joined.slice(name.length + 1);
+    const at = argv.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
+    return argv[at] === name ? argv[at + 1] : argv[at]?.slice(name.length + 1);
   };
   const lang = after('--lang');
   const color = after('--color');
@@ -95,18 +97,47 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
   return {
     disk: nodeDisk,
     places: placesFrom(env),
-    library: { bundled: bundledFolder(), cwd: process.cwd() },
+    library: { bundled: bundledFolder(), cwd: workingFolder() },
     lock: {},
     today: today(),
     roadmapFromEnvironment: env.ISTIO_ROADMAP ? env.ISTIO_ROADMAP : null,
     out: writeOut,
-    err: (text) => write(2, text),
-    input: () => readFileSync(0, 'utf8'),
+    err: writeErr,
+    input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
     ask: async (question) => (await import('./commands/confirm.ts')).confirm(question, process.stderr),
     theme,
     language: theme.language,
   };
+}
+
+/** A folder that was removed while the shell stood in it still has the name the shell knows. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env.PWD || '/';
+  }
+}
+
+/** All of standard input; a pipe that was left non-blocking by whoever made it is waited for. */
+function readInput(): string {
+  const pieces: Buffer[] = [];
+  for (;;) {
+    const piece = Buffer.alloc(65_536);
+    try {
+      const length = readSync(0, piece);
+      if (length === 0) return Buffer.concat(pieces).toString('utf8');
+      pieces.push(piece.subarray(0, length));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EAGAIN') pause();
+      else throw new UserError('unreadable', { file: '/dev/stdin', cause: causeOf(error) ?? 'io' });
+    }
+  }
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
 function today(): CalendarDate {
@@ -174,6 +205,15 @@ export function writeOut(text: string): void {
   write(1, text);
 }
 
+/** Where nobody listens to the sentence any more, the exit status still counts. */
+function writeErr(text: string): void {
+  try {
+    write(2, text);
+  } catch {
+    // There is no place left to say so.
+  }
+}
+
 /** One write where the system takes it whole; a full pipe is waited for, a closed one ends the program in silence. */
 function write(handle: 1 | 2, text: string): void {
   const bytes = Buffer.from(text);
@@ -183,9 +223,9 @@ function write(handle: 1 | 2, text: string): void {
       at += writeSync(handle, bytes, at);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      if (code === 'EAGAIN') pause();
       else if (code === 'EPIPE') throw new ClosedPipe();
-      else throw error;
+      else throw new UserError('unwritable', { file: '/dev/stdout', cause: causeOf(error) ?? 'io', variable: null });
     }
   }
 }

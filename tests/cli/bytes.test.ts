@@ -98,6 +98,33 @@ describe('a tick keeps', () => {
   });
 });
 
+describe('the longest names a file can have', () => {
+  const longest = `${'ы'.repeat(126)}.md`;
+
+  it('a note is ticked in place', () => {
+    const home = newHome();
+    home.write(longest, text);
+    tick(home, longest);
+    expect(home.read(longest)).toBe(done);
+  });
+
+  it('an outline has a progress file of its own', () => {
+    const home = newHome();
+    home.write(longest, '# Чай\n\n## 1. Сорта\n\n- Зелёный\n- Улун\n');
+    home.write(longest.replace('ыыы', 'эээ'), '# Чай\n\n## 1. Сорта\n\n- Зелёный\n- Улун\n');
+    tick(home, longest);
+    expect(home.readProgress()).toContain('Улун');
+    tick(home, longest.replace('ыыы', 'эээ'));
+    expect(readdirSync(home.data)).toHaveLength(2);
+  });
+
+  it('a longer one is a missing file', () => {
+    const answer = newHome().run(['status', '-r', `${'ы'.repeat(300)}.md`], { env: wide });
+    expect(answer).toMatchObject({ status: 5, out: '' });
+    expect(answer.err).toContain('there is no such file');
+  });
+});
+
 describe('an encoding without a tick', () => {
   // windows-1251: а–я are 0xe0–0xff, А–Я 0xc0–0xdf.
   const cyrillic = (plain: string) =>

@@ -182,6 +182,22 @@ describe('standard input', () => {
     expect({ changed, unchanged }).toEqual({ changed: [], unchanged: [] });
   });
 
+  it('is waited for in a pipe that another program left non-blocking', ({ skip }) => {
+    const home = homeWithNote();
+    if (home.shell('python3 -c 1').status !== 0)
+      return skip('python3 is needed to make such a pipe, and it is not here');
+    const writer = 'until [ -e ready ]; do sleep 0.05; done; sleep 0.5; echo 1.3';
+    const reader =
+      'python3 -c "import os; os.set_blocking(0, False)" && touch ready && istio-roadmap done - -r note.md';
+    expect(home.shell(`{ ${writer}; } | { ${reader}; }`)).toMatchObject({ status: 0, err: '' });
+    expectLines(home, { [key]: ticked(key) });
+  });
+
+  it('that cannot be read is told in a sentence', () => {
+    const answer = homeWithNote().shell('istio-roadmap done - -r note.md < .', { env: wide });
+    expectRefusal(answer, 5, /\/dev\/stdin cannot be read: it is a folder/);
+  });
+
   it('the recipe with list --plain, a filter and cut works', () => {
     const home = homeWithNote();
     const recipe = 'istio-roadmap list --status todo --plain | grep -e Ключ -e Панель | cut -f1 | istio-roadmap done -';

@@ -40,6 +40,12 @@ describe('help and version', () => {
     expect(home.run(['--help'], { env: { LC_ALL: 'ru_RU.UTF-8' } }).out).toBe(english);
   });
 
+  it('help of an unknown command is a usage error', () => {
+    const answer = newHome().run(['help', 'lst'], { env: wide });
+    expectRefusal(answer, 2, /unknown command "lst"/);
+    expect(answer.err).toContain('istio-roadmap list');
+  });
+
   it.each([[['--help']], [['--version']], [['help', 'done']]])('%j writes nothing', (args) => {
     const home = newHome();
     const before = home.snapshot();
@@ -56,6 +62,7 @@ describe('wrong usage', () => {
     ['an address without a command', ['1.3'], /unknown command "1\.3"/, /istio-roadmap/],
     ['part of a title without a command', ['Ключ'], /unknown command "Ключ"/, /istio-roadmap/],
     ['an unknown option', ['list', '--jsn'], /unknown option '--jsn'/, /--json/],
+    ['an unknown option behind the name of a roadmap', ['-r', 'istio', 'list', '--bogus'], /--bogus/, /help list/],
     ['an unknown short option', ['status', '-x'], /unknown option '-x'/, /help/],
     ['two forms of output', ['list', '--json', '--plain'], /--json|--plain/, /help/],
     ['an option without its value', ['list', '-r'], /argument missing/, /help/],

@@ -1,5 +1,5 @@
 // Interruption: closed pipes, Ctrl-C at a question, and processes that are killed or race with each other.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { atTerminal, type Home, newHome, noTerminal } from '../support/program.ts';
 import { kafka, longNote, longOutline } from './notes.ts';
@@ -25,6 +25,20 @@ describe('a closed pipe', () => {
     const { err } = home.shell('istio-roadmap done 1.3 -r note.md | true; sleep 0.1');
     expect(err).toBe('');
     expect(home.read('note.md')).toContain('- [x] 1.3');
+  });
+
+  it('a stderr that nobody reads any more does not hide the status', () => {
+    const home = homeWith(kafka);
+    const line = '(sleep 0.2; istio-roadmap done 9.9 -r note.md) 2>&1 >&3 | true; echo $PIPESTATUS';
+    expect(home.shell(`{ ${line}; } 3>&1`)).toMatchObject({ err: '', out: '3\n' });
+  });
+
+  it('a stdout on a full disk is a refusal and no defect', ({ skip }) => {
+    if (!existsSync('/dev/full')) return skip('there is no /dev/full here');
+    const home = homeWith(kafka);
+    const { status, err } = home.shell('istio-roadmap status -r note.md > /dev/full');
+    expect(status).toBe(5);
+    expect(err).toMatch(/^istio-roadmap: \/dev\/stdout cannot be written: the disk is full\n {2}\S/);
   });
 
   it('a closed stderr does not hide the status', () => {

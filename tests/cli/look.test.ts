@@ -335,3 +335,24 @@ describe('which roadmap', () => {
     expect(home.run(['--roadmap=kafka.md', 'list', '--plain']).out).toBe(behind);
   });
 });
+
+describe('the short way to status', () => {
+  it.each([
+    [[]],
+    [['status']],
+    [['-r', 'kafka.md']],
+    [['status', '--roadmap', 'garden.yaml', '--lang', 'ru']],
+    [['--lang', 'ru', '--lang', 'en', '-r', 'istio', '-r', 'garden.yaml']],
+    [['status', '--color', 'always', '-r', 'postgres.md']],
+    [['--json', '-r', 'kafka.md']],
+    [['--plain', 'status', '-r', 'kafka.md']],
+    [['--ascii', '-r', 'kafka.md']],
+    [['-r', 'gone.md']],
+    [['-r', 'nothing']],
+    [['-r', '']],
+  ])('%j says what the whole grammar says', (args) => {
+    const home = homeWithNotes();
+    // An option that changes nothing and that the short way does not know.
+    expect(home.run(args)).toEqual(home.run([...args, '--no-input']));
+  });
+});

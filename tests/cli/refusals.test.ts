@@ -222,6 +222,16 @@ describe('a home that cannot be used', () => {
     expect(home.snapshot()).toEqual(before);
   });
 
+  it('a working folder that was removed does not matter for a path from the root', () => {
+    const home = newHome();
+    const note = home.write('note.md', kafka);
+    const gone = home.path('gone');
+    const inGone = (line: string) =>
+      home.shell(`mkdir ${gone} && cd ${gone} && rmdir ${gone} && ${line}`, { env: wide });
+    expect(inGone(`istio-roadmap done 1.3 -r ${note}`)).toMatchObject({ status: 0, err: '' });
+    expectRefusal(inGone('istio-roadmap status -r note.md'), 5, /gone\/note\.md cannot be read: there is no such file/);
+  });
+
   it('without HOME the XDG variables suffice', () => {
     const home = newHome();
     outline(home);
