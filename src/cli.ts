@@ -1,7 +1,9 @@
 // Grammar: the commands, options and help of the command line; each action runs its command.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ChangeOptions, change, type Verb } from './commands/change.ts';
-import type { Context } from './commands/context.ts';
+import type { CommonOptions, Context } from './commands/context.ts';
+import type { ExportOptions } from './commands/export.ts';
+import type { LintOptions } from './commands/lint.ts';
 import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
 import { status } from './commands/status.ts';
 import { type UndoOptions, undo } from './commands/undo.ts';
@@ -43,12 +45,16 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .addOption(new Option('--ascii', 'words instead of bars and symbols'))
     .addOption(new Option('--width <columns>', 'columns to draw for').argParser(wholeNumber(20)))
     .addOption(new Option('--encoding <name>', 'encoding of the roadmap file, when the guess is wrong'))
+    .addOption(new Option('--progress <file>', 'keep the ticks in this Markdown file'))
     .addOption(new Option('-q, --quiet', 'say nothing about what was changed'))
     .addOption(new Option('--no-input', 'never ask; fail where an answer is needed'));
 
   const run =
     <O>(act: (context: Context, words: string[], options: O) => Promise<number>) =>
-    async (words: string | string[] | undefined, _: unknown, command: Command): Promise<void> => {
+    // commander hands over the arguments, if the command has any, then its options and the command itself.
+    async (...given: unknown[]): Promise<void> => {
+      const command = given[given.length - 1] as Command;
+      const words = given.length > 2 ? (given[0] as string | string[] | undefined) : [];
       const options = command.optsWithGlobals();
       result = await act(contextFor(options), typeof words === 'string' ? [words] : (words ?? []), options as O);
     };
@@ -65,13 +71,16 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
       .option('--until <day>', 'only topics done on this day or earlier')
       .option('-z, --zero', 'end the records of --plain with NUL');
 
-  look('status [selector...]', 'progress per section and skill level, and what is next').action(
-    run<LookOptions>((context, words, options) => {
-      const { level, status: state, tag, search, since, until } = options;
-      const isWhole = words.length === 0 && [level, state, tag, search, since, until].every((one) => one === undefined);
-      return status(context, options, isWhole ? undefined : (roadmap) => narrowed(roadmap, words, options, context));
-    }),
-  );
+  look('status [selector...]', 'progress per section and skill level, and what is next')
+    .option('--exit-status', 'exit 1 when no topic fits')
+    .action(
+      run<LookOptions>((context, words, options) => {
+        const { level, status: state, tag, search, since, until } = options;
+        const isWhole =
+          words.length === 0 && [level, state, tag, search, since, until].every((one) => one === undefined);
+        return status(context, options, isWhole ? undefined : (roadmap) => narrowed(roadmap, words, options, context));
+      }),
+    );
   look('list [selector...]', 'topics, one a line')
     .option('--exit-status', 'exit 1 when no topic fits')
     .action(run<LookOptions>(list));
@@ -113,6 +122,38 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
   back('undo', 'take back the last change of this roadmap');
   back('redo', 'make the change again that was undone');
 
+  program
+    .command('export')
+    .description('the roadmap with its ticks as a clean checklist, or as JSON')
+    .addOption(new Option('--format <format>', 'what to write').choices(['md', 'json']))
+    .action(
+      run<ExportOptions>(async (context, _, options) => {
+        const { exportRoadmap } = await import('./commands/export.ts');
+        return exportRoadmap(context, options);
+      }),
+    );
+
+  program
+    .command('lint [file...]')
+    .description('everything odd in a roadmap, in several files or in a folder; exit 1 with errors')
+    .option('--fix', 'mend what can be mended without changing a meaning')
+    .option('--dry-run', 'with --fix: show the change as a diff and write nothing')
+    .action(
+      run<LintOptions>(async (context, words, options) => {
+        const { lint } = await import('./commands/lint.ts');
+        return lint(context, words, options);
+      }),
+    );
+  program
+    .command('repair <file>')
+    .description('print the text of a file that was saved in the wrong encoding, exact or refused')
+    .action(
+      run<CommonOptions>(async (context, [file], options) => {
+        const { repair } = await import('./commands/repair.ts');
+        return repair(context, file as string, options);
+      }),
+    );
+
   // Not a default command: that would take every mistyped word for a selector.
   program.argument('[words...]').action(async (words: string[], _: unknown, command: Command) => {
     const options = command.optsWithGlobals();
@@ -131,7 +172,9 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    throw usageError(error, argv);
+    const names = program.commands.map((command) => command.name());
+    if (error.code === 'commander.help') throw unknownHelp(argv, names);
+    throw usageError(error, argv, names);
   }
   return result;
 }
@@ -155,14 +198,21 @@ function unknownWord(word: string, program: Command, { disk, library }: Context)
   return new UserError('unknown-command', { word, nearest: near === null ? [] : [near] });
 }
 
+/** `help frobnicate`: commander has no sentence for it. */
+function unknownHelp(argv: readonly string[], names: readonly string[]): UserError {
+  const word = argv.slice(argv.indexOf('help') + 1).find((one) => !one.startsWith('-')) ?? '';
+  const near = nearestWord(word, names);
+  return new UserError('unknown-command', { word, nearest: near === null ? [] : [near] });
+}
+
 /** Commander's own sentence, without its prefix; its suggestion becomes the hint. */
-function usageError(error: CommanderError, argv: readonly string[]): UserError {
+function usageError(error: CommanderError, argv: readonly string[], names: readonly string[]): UserError {
   const [detail = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
   const suggestion = rest
     .join(' ')
     .replace(/^\(|\)$/g, '')
     .trim();
-  const command = argv.find((word) => /^[a-z]+$/.test(word));
+  const command = argv.find((word) => names.includes(word));
   const help = `istio-roadmap ${command === undefined ? '--help' : `help ${command}`}`;
   return new UserError('usage', { detail, hint: suggestion === '' ? help : suggestion });
 }

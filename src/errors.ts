@@ -17,8 +17,10 @@ export interface ErrorArgs {
   'no-roadmap': { name: string; known: readonly string[] };
   'not-a-roadmap': { file: string; reason: string };
   'bad-roadmap': { file: string; problems: readonly Problem[] };
-  'bad-progress': { file: string; line: number; reason: string };
-  'bad-config': { file: string; line: number; column: number; reason: string };
+  /** The file is somebody's note and no progress file, or no text at all. */
+  'bad-progress': { file: string; line: number; reason: 'not-ours' | 'not-text' };
+  /** A repair that would not be exact; `lines` are those that the table does not explain. */
+  'not-repairable': { file: string; encoding: string; lines: readonly { line: number; text: string }[] };
   'unknown-encoding': { name: string; known: readonly string[] };
   'unknown-level': { level: string; known: readonly string[] };
   unreadable: { file: string; cause: FileCause };
@@ -36,6 +38,7 @@ export type FileCause =
   | 'not-a-file'
   | 'denied'
   | 'read-only'
+  | 'write-protected'
   | 'full'
   | 'io'
   | 'binary'
@@ -74,7 +77,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'not-a-roadmap': 4,
   'bad-roadmap': 4,
   'bad-progress': 4,
-  'bad-config': 4,
+  'not-repairable': 4,
   'unknown-encoding': 2,
   'unknown-level': 2,
   unreadable: 5,
@@ -102,22 +105,54 @@ export function isUserError(error: unknown): error is UserError {
   return error instanceof Error && error.name === 'UserError' && 'code' in error && 'args' in error;
 }
 
-export type Severity = 'error' | 'warning';
+/**
+ * error: ticks or counts go wrong (an id that cannot be followed, a circle that never opens, a file that cannot be
+ * read), and `lint` exits 1. warning: the program and the author, or another tool, may read it differently. info: worth
+ * knowing, nothing to mend; `status` counts none of it. An orphan tick is a warning: it is kept, and no topic is
+ * counted wrong by it.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+type Nothing = Readonly<Record<string, never>>;
 
 /** What a reader noticed. Reading goes on: one bad line never hides the rest. The key is the stable code. */
 export interface DiagnosticArgs {
-  'invalid-date': { date: string };
+  /** `field` names a date that is no done date, as it is written: `📅`, `due`. */
+  'invalid-date': { date: string; field?: string };
+  'future-date': { date: string; today: string };
   'two-done-dates': { dates: readonly string[] };
+  /** A done date on a topic that is not done. */
+  'open-with-done-date': { date: string };
+  /** The Obsidian Tasks plugin does not see the date: other white space before it, or text behind it. */
+  'unseen-done-date': { date: string; reason: 'blank' | 'text' };
+  'no-done-date': Nothing;
+  'uppercase-x': Nothing;
+  'empty-topic': Nothing;
+  'parent-done': { open: number };
   'duplicate-number': { number: string; given: string; title: string };
   'duplicate-id': { id: string; first: number };
+  'bad-id': { text: string };
   'unknown-level': { level: string };
+  'inferred-levels': Nothing;
   'broken-link': { text: string };
   'repaired-text': { encoding: string };
+  'unrepaired-line': { encoding: string };
+  'mixed-line-ends': { usual: string; other: string };
   'front-matter': { reason: string };
   'orphan-tick': { title: string };
   'no-topics': { reason: 'prose' | 'empty' };
+  'boxes-in-code': { count: number; where: 'fence' | 'indent' };
+  'section-not-counted': { title: string; bullets: number };
+  'table-not-counted': { rows: number };
   'needs-nothing': { id: string; nearest: string | null };
+  /** The ids of the circle in its order; the last needs the first. */
+  'needs-circle': { ids: readonly string[] };
+  'harder-prerequisite': { id: string; level: string; own: string };
   'unknown-key': { key: string; nearest: string | null };
+  /** The files that `lint` could not read at all. */
+  unreadable: { cause: FileCause };
+  'not-a-roadmap': { reason: string };
+  'bad-roadmap': { problem: string; hint: string | null };
 }
 
 export type DiagnosticCode = keyof DiagnosticArgs;

@@ -14,19 +14,17 @@ import type { Change } from '../model/change.ts';
 import { nextTopics } from '../model/next.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
-import { Selector } from '../model/select.ts';
 import { readJournal } from '../store/journal.ts';
-import { exists } from '../store/library.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { lineSpan } from '../text/source.ts';
 import { drawChange } from '../views/change.ts';
-import { shellQuote } from '../views/command-line.ts';
 import { drawDiff } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { dayOf } from './filter.ts';
 import { type Loaded, load, reload } from './load.ts';
+import { selecting } from './selecting.ts';
 
 export type Verb = 'done' | 'start' | 'skip' | 'reopen';
 
@@ -120,13 +118,13 @@ function plan(
   day: CalendarDate,
 ): Plan {
   const to = statusOf[verb];
-  const selector = new Selector(loaded.roadmap);
+  const select = selecting(context, loaded.roadmap);
   const changes = new Map<Topic, { topic: Topic; from: Status }>();
   const unchanged = new Set<Topic>();
   const recurring = new Set<Topic>();
   let group: Section | Topic | null = null;
   for (const word of selectors) {
-    const { head, topics } = selected(context, selector, word, loaded);
+    const { head, topics } = select(word);
     if (options.only && head?.kind === 'section')
       throw new UserError('usage', {
         detail: `--only is for one topic, and ${head.address} is a section`,
@@ -163,18 +161,6 @@ function plan(
     group,
     edits: editsFor(loaded, list, to, day),
   };
-}
-
-/** Selects, and tells the user who gave a file where a selector belongs how to name it. */
-function selected(context: Context, selector: Selector, word: string, loaded: Loaded): ReturnType<Selector['select']> {
-  try {
-    return selector.select(word);
-  } catch (error) {
-    const path = word.startsWith('/') ? word : `${context.library.cwd}/${word}`;
-    if (/\.\w+$|\//.test(word) && loaded.origin.path !== path && exists(context.disk, path))
-      throw new UserError('file-as-selector', { file: word, command: `istio-roadmap status -r ${shellQuote(word)}` });
-    throw error;
-  }
 }
 
 /** A line that repeats is the plugin's to complete: a tick here would end the repetition (FORMATS D4). */

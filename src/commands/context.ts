@@ -33,6 +33,8 @@ export interface Context {
 export interface CommonOptions {
   readonly roadmap?: string;
   readonly encoding?: string;
+  /** Keeps the ticks in this file, whatever the roadmap is. */
+  readonly progress?: string;
   readonly json?: boolean;
   readonly plain?: boolean;
   readonly quiet?: boolean;

@@ -5,7 +5,8 @@ import { UserError } from '../errors.ts';
 import { normalTitle } from '../model/identity.ts';
 import { levelNamed } from '../model/level-words.ts';
 import { type Roadmap, type Status, type Text, type Topic, topicsOf } from '../model/roadmap.ts';
-import { Selector } from '../model/select.ts';
+import type { Context } from './context.ts';
+import { selecting } from './selecting.ts';
 
 export interface FilterOptions {
   readonly level?: string;
@@ -24,16 +25,16 @@ export function filtered(
   roadmap: Roadmap,
   selectors: readonly string[],
   options: FilterOptions,
-  today: CalendarDate,
+  context: Context,
 ): Topic[] {
-  const tests = testsOf(roadmap, options, today);
-  return chosen(roadmap, selectors).filter((topic) => tests.every((test) => test(topic)));
+  const tests = testsOf(roadmap, options, context.today);
+  return chosen(roadmap, selectors, context).filter((topic) => tests.every((test) => test(topic)));
 }
 
-function chosen(roadmap: Roadmap, selectors: readonly string[]): Topic[] {
+function chosen(roadmap: Roadmap, selectors: readonly string[], context: Context): Topic[] {
   if (selectors.length === 0) return [...topicsOf(roadmap.children), ...roadmap.projects];
-  const selector = new Selector(roadmap);
-  return [...new Set(selectors.flatMap((word) => selector.select(word).topics))];
+  const select = selecting(context, roadmap);
+  return [...new Set(selectors.flatMap((word) => select(word).topics))];
 }
 
 function testsOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate): ((topic: Topic) => boolean)[] {
@@ -80,7 +81,7 @@ function testsOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate):
 const wordings = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
 /** A level by its id, its title or a word for it. */
-export function levelOf(roadmap: Roadmap, word: string): string {
+function levelOf(roadmap: Roadmap, word: string): string {
   const clean = word.trim().toLowerCase();
   const level = roadmap.levels.find(
     (one) => one.id.toLowerCase() === clean || wordings(one.title).some((title) => title.toLowerCase() === clean),

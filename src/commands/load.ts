@@ -62,6 +62,7 @@ export interface Loaded {
 interface Readers {
   yaml?: typeof import('../formats/yaml/read.ts');
   frontMatter?: typeof import('../formats/frontmatter-yaml.ts');
+  json?: typeof import('../formats/json/read.ts');
 }
 
 type Need = keyof Readers;
@@ -81,6 +82,7 @@ export async function load(
   for (;;) {
     const loaded = loadWith(context, options, readers, needs);
     if (loaded === 'yaml') readers.yaml = await import('../formats/yaml/read.ts');
+    else if (loaded === 'json') readers.json = await import('../formats/json/read.ts');
     else if (loaded === 'frontMatter') readers.frontMatter = await import('../formats/frontmatter-yaml.ts');
     else return loaded;
   }
@@ -105,13 +107,18 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
   if (typeof read === 'string') return read;
   const { own, note, repaired } = read;
 
-  const path = progressPath(context.places.data, found);
+  const chosen = options.progress === undefined ? null : chosenProgress(context, options.progress);
+  const path = chosen ?? progressPath(context.places.data, found);
   const bytes = path === null ? null : readProgressFile(context.disk, path);
+  if (path !== null && bytes !== null && isBinary(bytes))
+    throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-text' });
   const text = bytes === null ? '' : decode(bytes).text;
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
+  if (chosen !== null && text.trim() !== '' && !/^roadmap:/m.test(text.slice(0, bodyStart)))
+    throw new UserError('bad-progress', { file: chosen, line: 1, reason: 'not-ours' });
   const kept: ProgressText = readProgress(toSource(text), bodyStart);
   // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
-  const isInline = note !== null && canTickInline(own, note, repaired) && kept.ticks.length === 0;
+  const isInline = chosen === null && note !== null && canTickInline(own, note, repaired) && kept.ticks.length === 0;
 
   const identified = withIds || !isInline ? identify(own) : own;
   const overlaid: Overlaid = isInline
@@ -150,6 +157,16 @@ function encodingOf({ encoding }: CommonOptions): EncodingName | undefined {
   const name = encodingNamed(encoding);
   if (name === null) throw new UserError('unknown-encoding', { name: encoding, known: encodingNames });
   return name;
+}
+
+/** `--progress FILE`. Throws `usage` for what is no Markdown file by its name. */
+function chosenProgress({ library }: Context, file: string): string {
+  if (!/\.(?:md|markdown)$/i.test(file))
+    throw new UserError('usage', {
+      detail: `--progress names a Markdown file, and "${file}" is none`,
+      hint: '--progress ticks.md',
+    });
+  return file.startsWith('/') ? file : `${library.cwd}/${file}`;
 }
 
 /** P1: a Markdown note with task lines, read as it stands, in an encoding that has a ✅. */
@@ -191,6 +208,10 @@ function readText(source: Source, path: string, readers: Readers): Roadmap | Nee
     if (!readers.yaml) return 'yaml';
     const { document, diagnostics } = readers.yaml.readYaml(source, path);
     return finish(fromDocument(document, name, diagnostics));
+  }
+  if (/\.json$/i.test(path) && /^\s*[[{]/.test(text)) {
+    if (!readers.json) return 'json';
+    return finish(readers.json.readJson(source, name, path));
   }
   const block = frontMatterSpan(text);
   if (block === null) return finish(readMarkdown({ source, bodyStart: 0, frontMatter: {}, name }));

@@ -2,7 +2,6 @@
 import { UserError } from '../errors.ts';
 import { nextTopics } from '../model/next.ts';
 import { type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
-import { Selector } from '../model/select.ts';
 import { sectionJson, topicJson, topicsJson } from '../views/json.ts';
 import { drawNext } from '../views/next.ts';
 import { plainTopics, type RecordEnd } from '../views/plain.ts';
@@ -12,6 +11,7 @@ import { drawTopics } from '../views/topics.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, filtered } from './filter.ts';
 import { load } from './load.ts';
+import { selecting } from './selecting.ts';
 
 export interface LookOptions extends CommonOptions, FilterOptions {
   /** `-z`: records of `--plain` end with NUL. */
@@ -28,7 +28,7 @@ export function narrowed(
   options: FilterOptions,
   context: Context,
 ): Roadmap {
-  const kept = new Set(filtered(roadmap, selectors, options, context.today));
+  const kept = new Set(filtered(roadmap, selectors, options, context));
   const keep = (nodes: readonly (Section | Topic)[]): (Section | Topic)[] =>
     nodes.flatMap((node): (Section | Topic)[] => {
       if (node.kind === 'section') return [{ ...node, children: keep(node.children) }];
@@ -46,7 +46,7 @@ export function narrowed(
 /** `list [selector…]`: 0, or 1 with `--exit-status` when nothing fits. */
 export async function list(context: Context, selectors: readonly string[], options: LookOptions): Promise<number> {
   const { roadmap } = await load(context, options);
-  const topics = filtered(roadmap, selectors, options, context.today);
+  const topics = filtered(roadmap, selectors, options, context);
   if (options.json) context.out(topicsJson(topics, roadmap, context.language));
   else if (options.plain) context.out(plainTopics(topics, context.language, end(options)));
   else context.out(drawTopics(topics, { roadmap }, context.theme));
@@ -56,7 +56,7 @@ export async function list(context: Context, selectors: readonly string[], optio
 /** `show [selector]`: one topic or section with all that is known of it; without a selector the whole roadmap. */
 export async function show(context: Context, selector: string | undefined, options: LookOptions): Promise<number> {
   const { roadmap, origin, isDefault } = await load(context, options);
-  const head = selector === undefined ? null : new Selector(roadmap).select(selector).head;
+  const head = selector === undefined ? null : selecting(context, roadmap)(selector).head;
   if (selector !== undefined && head === null)
     throw new UserError('usage', {
       detail: `show takes one topic or section, and "${selector}" names several`,
@@ -83,7 +83,7 @@ export async function next(context: Context, selectors: readonly string[], optio
   const found = nextTopics(
     roadmap,
     options.number ?? 3,
-    filtered(roadmap, selectors, options, context.today).filter((topic) => topic.project === null),
+    filtered(roadmap, selectors, options, context).filter((topic) => topic.project === null),
   );
   const topics = found.map(({ topic }) => topic);
   if (options.json) context.out(topicsJson(topics, roadmap, context.language));

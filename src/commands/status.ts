@@ -10,12 +10,13 @@ import { load } from './load.ts';
 export interface StatusOptions extends CommonOptions {
   /** `-z`: records of `--plain` end with NUL. */
   readonly zero?: boolean;
+  readonly exitStatus?: boolean;
 }
 
 /** How many suggestions `status --json` carries. */
 const suggestions = 3;
 
-/** `status`: 0. `narrow` leaves only the topics that were selected; without it everything is counted. */
+/** `status`: 0, or 1 with `--exit-status` when no topic is left. `narrow` leaves only the topics that were selected; without it everything is counted. */
 export async function status(
   context: Context,
   options: StatusOptions,
@@ -34,5 +35,5 @@ export async function status(
     context.out(statusJson({ roadmap, origin, progress, next, today }, language));
   } else if (options.plain) context.out(plainStatus(roadmap, progress, language, options.zero ? '\0' : '\n'));
   else context.out(drawStatus({ roadmap, origin, isDefault, progress, next, today }, context.theme));
-  return 0;
+  return options.exitStatus && progress.total.total + progress.total.skipped === 0 ? 1 : 0;
 }

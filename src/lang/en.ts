@@ -1,5 +1,6 @@
 // English: what the program says, for people who read English.
 import { encodingName } from './encoding-name.ts';
+import { failedLines } from './failed-lines.ts';
 import type { Messages } from './messages.ts';
 import { englishForm } from './plural.ts';
 
@@ -42,7 +43,7 @@ export const english: Messages = {
     unlocked: 'all it needs is done',
     order: "next in the author's order",
   },
-  severity: { error: 'error', warning: 'warning' },
+  severity: { error: 'error', warning: 'warning', info: 'info' },
 
   topics: (count) => counted(count, 'topic', 'topics'),
   doing: (count) => `${count} in progress`,
@@ -53,6 +54,7 @@ export const english: Messages = {
   readiness: (percent) => `exam readiness ${percent}%`,
   warnings: (count) => counted(count, 'warning', 'warnings'),
   errorCount: (count) => counted(count, 'error', 'errors'),
+  infos: (count) => counted(count, 'remark', 'remarks'),
   more: (count) => `and ${count} more`,
   hours: (hours) => `${hours} h`,
   legacy: (state, since, use) =>
@@ -88,14 +90,26 @@ export const english: Messages = {
   sectionDone: 'section complete',
   reverted: 'taken back',
   restored: 'brought back',
-  firstTick: (file, undo) => `The tick is in ${file}; \`${undo}\` takes it back.`,
+  firstTick: (file, count, undo) =>
+    count === 1
+      ? `The tick is in ${file}; \`${undo}\` takes it back.`
+      : `The ticks are in ${file}; \`${undo}\` takes them back.`,
   eraseDates: (count) => `This takes away ${counted(count, 'date', 'dates')}. Go on?`,
   recurringPassed: (address, title) =>
     `${address} ${title}: left as it is, because the task repeats; tick it where it repeats`,
   defect: (what) =>
     `a defect of ours: ${what}\nhint: please report it with what you typed; DEBUG=1 before the command prints where it happened`,
   dryRun: 'dry run: nothing was written',
+  nothingSelected: 'nothing was selected, and nothing was changed',
   noDifference: 'nothing would change',
+
+  nothingFound: (files, file) => `nothing to report in ${files === 1 ? file : counted(files, 'file', 'files')}`,
+  nothingToLint: (folder) => `no .md, .markdown, .txt, .yaml or .yml file in ${folder}`,
+  moreFindings: (count, code) => `and ${count} more [${code}]; \`--plain\` lists them all`,
+  mendable: (count) => `${count} of these can be mended without changing a meaning:`,
+  mended: (count, file) => `${counted(count, 'place', 'places')} mended in ${file}; to take it back:`,
+  noRepair: (file, encoding) =>
+    `${file} needs no repair; it is ${encodingName(encoding)}${encoding === 'utf-8' ? '' : ', printed as UTF-8'}`,
 
   errors: {
     usage: ({ detail, hint }) => ({ message: detail, hint }),
@@ -140,26 +154,29 @@ export const english: Messages = {
     }),
     'no-roadmap': ({ name, known }) => ({
       message: `there is no roadmap or file "${name}"`,
-      hint:
-        known.length === 0
-          ? '`istio-roadmap roadmaps add FILE` registers one'
-          : `known: ${known.join(', ')}; \`istio-roadmap roadmaps add FILE\` registers another`,
+      hint: `bundled: ${known.join(', ')}; a file is named with its path: \`-r ./${name}.md\``,
     }),
     'not-a-roadmap': ({ file, reason }) => ({
       message: `${file} is not a roadmap: ${reason}`,
-      hint: '`istio-roadmap init` writes one to begin with',
+      hint: 'a roadmap has topics, as task lines, bullets, numbered lines, or YAML with `sections` and `topics`',
     }),
     'bad-roadmap': ({ file, problems }) => ({
       message: `${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
       hint: 'set these places right and run the command again',
     }),
-    'bad-progress': ({ file, line, reason }) => ({
-      message: `${file}:${line}: ${reason}`,
-      hint: 'the progress file was left as it is; set that line right and run the command again',
-    }),
-    'bad-config': ({ file, line, column, reason }) => ({
-      message: `${file}:${line}:${column}: ${reason}`,
-      hint: '`istio-roadmap help config` names every setting',
+    'bad-progress': ({ file, reason }) =>
+      reason === 'not-text'
+        ? {
+            message: `the progress file ${file} is not text, so its ticks cannot be read`,
+            hint: 'it was left as it is; put a copy of it back from a backup, or move it away to begin anew',
+          }
+        : {
+            message: `${file} is no progress file, and nothing is written into it`,
+            hint: 'name a file that is not there yet, or one that begins with `roadmap:` between two lines `---`',
+          },
+    'not-repairable': ({ file, encoding, lines }) => ({
+      message: `${file} cannot be repaired exactly: ${counted(lines.length, 'line is', 'lines are')} not ${encodingName(encoding)} read as UTF-8`,
+      hint: `correct ${lines.length === 1 ? 'it' : 'them'} by hand first:\n${failedLines(lines, english.more)}`,
     }),
     'unknown-encoding': ({ name, known }) => ({
       message: `unknown encoding "${name}"`,
@@ -190,7 +207,7 @@ export const english: Messages = {
     }),
     'nothing-to-undo': ({ file }) => ({
       message: `there is nothing to undo in ${file}`,
-      hint: '`istio-roadmap log` shows what was done; `istio-roadmap reopen 4.2` opens one topic',
+      hint: '`istio-roadmap reopen 4.2` opens one topic',
     }),
     'undo-impossible': ({ file, reason }) =>
       reason === 'edited'
@@ -200,14 +217,51 @@ export const english: Messages = {
           }
         : {
             message: `${file} is no longer there, so nothing can be taken back in it`,
-            hint: 'if the file has moved, `istio-roadmap reconcile` finds its ticks again',
+            hint: 'if the file has moved, name it where it is now: `-r FILE`',
           },
   },
 
   diagnostics: {
-    'invalid-date': ({ date }) => ({
-      message: `there is no day ${date}; the topic counts as done, without a date`,
+    'invalid-date': ({ date, field }) => ({
+      message:
+        field === undefined
+          ? `"${date}" is no day of the calendar; the topic keeps its state, without a date`
+          : `"${date}" behind ${field} is no day of the calendar`,
       hint: 'write a day of the calendar as YYYY-MM-DD',
+    }),
+    'future-date': ({ date, today }) => ({
+      message: `${date} has not come yet, today is ${today}`,
+      hint: 'write the day on which the topic was done',
+    }),
+    'open-with-done-date': ({ date }) => ({
+      message: `the topic is not done, so its done date ${date} does not count`,
+      hint: 'tick the box `[x]`, or take the date away',
+    }),
+    'unseen-done-date': ({ date, reason }) => ({
+      message:
+        reason === 'blank'
+          ? `the white space before ${date} is no ordinary space: the Obsidian Tasks plugin does not see the date`
+          : `text stands behind ${date}: the Obsidian Tasks plugin does not see the date`,
+      hint:
+        reason === 'blank'
+          ? 'one ordinary space belongs between ✅ and the date'
+          : 'move ✅ and its date to the end of the line',
+    }),
+    'no-done-date': () => ({
+      message: 'done, but no date says when',
+      hint: 'write ` ✅ YYYY-MM-DD` at the end of the line; without it `log` cannot show the topic',
+    }),
+    'uppercase-x': () => ({
+      message: '`[X]` is done here and on GitHub, but not for the Obsidian Tasks plugin',
+      hint: 'write a small `[x]`',
+    }),
+    'empty-topic': () => ({
+      message: 'a box without a text is counted as a topic',
+      hint: 'write what is to be studied, or take the line away',
+    }),
+    'parent-done': ({ open }) => ({
+      message: `done, while ${counted(open, 'topic', 'topics')} below ${open === 1 ? 'is' : 'are'} still open`,
+      hint: 'tick what is done below, or open the parent again',
     }),
     'two-done-dates': ({ dates }) => ({
       message: `several done dates (${dates.join(', ')}); the first one counts`,
@@ -221,9 +275,17 @@ export const english: Messages = {
       message: `the id "${id}" stands on line ${first} already`,
       hint: 'give one of the two topics another id: ticks follow it',
     }),
+    'bad-id': ({ text }) => ({
+      message: text === '' ? 'there is no id behind 🆔' : `"${text}" cannot be an id, so ticks cannot follow it`,
+      hint: 'an id is made of the letters a-z, digits, `-` and `_`',
+    }),
     'unknown-level': ({ level }) => ({
       message: `"${level}" is not a level of this roadmap`,
       hint: 'junior, middle, senior and expert are always understood; `levels` in the front matter names your own',
+    }),
+    'inferred-levels': () => ({
+      message: 'the levels of the topics are guessed from the headings',
+      hint: 'to set them, write `#junior`, `#middle`, `#senior` or `#expert` behind a topic, `[level:: middle]`, or a heading that is only the level',
     }),
     'broken-link': ({ text }) => ({
       message: `a broken link is read as its text, "${text}"`,
@@ -233,15 +295,38 @@ export const english: Messages = {
       message: `the text had been saved in the wrong encoding and is read through a repair from ${encodingName(encoding)}`,
       hint: '`istio-roadmap repair FILE` prints the repaired text; the file itself is untouched',
     }),
+    'unrepaired-line': ({ encoding }) => ({
+      message: `this line does not fit the repair from ${encodingName(encoding)} and is read as it stands`,
+      hint: 'correct it by hand; until then `repair` refuses the file',
+    }),
+    'mixed-line-ends': ({ usual, other }) => ({
+      message: `this line ends in ${other}, most lines in ${usual}`,
+      hint: 'nothing is lost by it, and every write keeps each line end; an editor can make them one kind',
+    }),
     'front-matter': ({ reason }) => ({
       message: `the front matter is passed over: ${reason}`,
       hint: 'it is YAML between two `---` lines at the top of the file',
     }),
     'orphan-tick': ({ title }) => ({
       message: `the tick "${title}" fits no topic of the roadmap any more; it is kept`,
-      hint: '`istio-roadmap reconcile` links it again',
+      hint: 'give the line the title that the topic has now, or delete it',
     }),
     'no-topics': ({ reason }) => english.noTopics(reason),
+    'boxes-in-code': ({ count, where }) => ({
+      message: `${counted(count, 'box', 'boxes')} in ${where === 'fence' ? 'a fenced block' : 'indented code'} ${count === 1 ? 'is' : 'are'} not counted`,
+      hint:
+        where === 'fence'
+          ? 'to have them counted, take the fence away'
+          : 'to have them counted, indent them by less than four columns',
+    }),
+    'section-not-counted': ({ title, bullets }) => ({
+      message: `"${title}" has ${counted(bullets, 'bullet', 'bullets')} and no box, so nothing in it is counted`,
+      hint: 'write `- [ ] topic` for what is to be studied there',
+    }),
+    'table-not-counted': ({ rows }) => ({
+      message: `this table looks like a checklist, but its ${counted(rows, 'row is', 'rows are')} not counted`,
+      hint: 'in a note with boxes only boxes count; without them, a column called Status or Done',
+    }),
     'unknown-key': ({ key, nearest }) => ({
       message: `unknown key "${key}"; what stands under it is passed over`,
       hint: nearest === null ? 'the format of a roadmap has no such key' : `did you mean "${nearest}"?`,
@@ -250,6 +335,29 @@ export const english: Messages = {
       message: `no topic has the id "${id}" that is needed here`,
       hint: nearest === null ? 'give that topic an id, or take the need away' : `did you mean "${nearest}"?`,
     }),
+    'needs-circle': ({ ids }) => ({
+      message:
+        ids.length === 1
+          ? `"${ids[0]}" needs itself`
+          : `these need each other in a circle: ${[...ids, ids[0]].join(' → ')}`,
+      hint: 'take one of the needs away: none of these topics can come first',
+    }),
+    'harder-prerequisite': ({ id, level, own }) => ({
+      message: `"${id}", which is needed here, is ${level}, while this topic is ${own}`,
+      hint: 'raise the level of this topic, lower that of the other, or take the need away',
+    }),
+    unreadable: ({ cause }) => ({
+      message: `cannot be read: ${english.causes[cause].message}`,
+      hint: english.causes[cause].hint,
+    }),
+    'not-a-roadmap': ({ reason }) => ({
+      message: `no roadmap: ${reason}`,
+      hint: '`istio-roadmap init` writes one to start from',
+    }),
+    'bad-roadmap': ({ problem, hint }) => ({
+      message: problem,
+      hint: hint ?? 'the roadmap cannot be used before this is put right',
+    }),
   },
 
   causes: {
@@ -257,6 +365,7 @@ export const english: Messages = {
     folder: { message: 'it is a folder', hint: 'name a file inside it' },
     'not-a-file': { message: 'it is a device or a pipe, not a file', hint: 'name an ordinary file' },
     denied: { message: 'permission denied', hint: 'ask its owner, or `ls -l` shows who may' },
+    'write-protected': { message: 'it is write-protected', hint: 'allow writing first: `chmod u+w FILE`' },
     'read-only': { message: 'the file system is read-only', hint: 'copy the file to a place you may write to' },
     full: { message: 'the disk is full', hint: 'make room and run the command again' },
     io: { message: 'the disk reported an error', hint: 'look at the disk before you try again' },

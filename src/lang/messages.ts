@@ -52,6 +52,7 @@ export interface Messages {
   readiness(percent: number): string;
   warnings(count: number): string;
   errorCount(count: number): string;
+  infos(count: number): string;
   more(count: number): string;
   hours(hours: number): string;
   legacy(state: LegacyState, since: string | null, use: string | null): string;
@@ -80,7 +81,7 @@ export interface Messages {
   readonly reverted: string;
   readonly restored: string;
   /** After the first tick that a file takes; `undo` is the command to type. */
-  firstTick(file: string, undo: string): string;
+  firstTick(file: string, count: number, undo: string): string;
   readonly dryRun: string;
   /** Asked before dates are taken away. */
   eraseDates(count: number): string;
@@ -89,6 +90,21 @@ export interface Messages {
   /** A defect of ours: what happened and where to report it. */
   defect(what: string): string;
   readonly noDifference: string;
+  /** No selector came in, so there was nothing to look at. */
+  readonly nothingSelected: string;
+
+  /** `lint` had nothing to say about so many files; `file` names the only one. */
+  nothingFound(files: number, file: string): string;
+  /** A folder without a single file that could be a roadmap. */
+  nothingToLint(folder: string): string;
+  /** Findings that were not written out: many of one kind are soon understood. */
+  moreFindings(count: number, code: string): string;
+  /** So many findings `lint --fix` would mend; the command stands beneath. */
+  mendable(count: number): string;
+  /** `lint --fix` wrote to the file; the command that takes it back stands beneath. */
+  mended(count: number, file: string): string;
+  /** `repair` found nothing to repair; `encoding` is what the file is stored in. */
+  noRepair(file: string, encoding: string): string;
 
   readonly errors: { readonly [code in ErrorCode]: (args: ErrorArgs[code]) => Said };
   readonly diagnostics: { readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code]) => Said };

@@ -1,5 +1,6 @@
 // Russian: what the program says, for people who read Russian.
 import { encodingName } from './encoding-name.ts';
+import { failedLines } from './failed-lines.ts';
 import type { Messages } from './messages.ts';
 import { russianForm } from './plural.ts';
 
@@ -59,7 +60,7 @@ export const russian: Messages = {
     unlocked: 'всё, что для этого нужно, пройдено',
     order: 'следующая по порядку',
   },
-  severity: { error: 'ошибка', warning: 'предупреждение' },
+  severity: { error: 'ошибка', warning: 'предупреждение', info: 'замечание' },
 
   topics,
   doing: (count) => `${count} в работе`,
@@ -70,6 +71,7 @@ export const russian: Messages = {
   readiness: (percent) => `готовность к экзамену ${percent}%`,
   warnings,
   errorCount: errors,
+  infos: (count) => counted(count, 'замечание', 'замечания', 'замечаний'),
   more: (count) => `и ещё ${count}`,
   hours: (hours) => `${String(hours).replace('.', ',')} ч`,
   legacy: (state, since, use) =>
@@ -108,14 +110,25 @@ export const russian: Messages = {
   sectionDone: 'раздел пройден',
   reverted: 'отменено',
   restored: 'возвращено',
-  firstTick: (file, undo) => `Отметка записана в ${file}; отменить: \`${undo}\`.`,
+  firstTick: (file, count, undo) =>
+    `${count === 1 ? 'Отметка записана' : 'Отметки записаны'} в ${file}; отменить: \`${undo}\`.`,
   eraseDates: (count) => `Будет стёрто: ${counted(count, 'дата', 'даты', 'дат')}. Продолжить?`,
   recurringPassed: (address, title) =>
     `${address} ${title}: оставлено как есть — задача повторяется, отметьте её там, где она повторяется`,
   defect: (what) =>
     `ошибка в самой программе: ${what}\nподсказка: сообщите о ней и приложите команду; DEBUG=1 перед командой покажет, где она случилась`,
   dryRun: 'пробный запуск: ничего не записано',
+  nothingSelected: 'ничего не выбрано, ничего не изменено',
   noDifference: 'ничего бы не изменилось',
+
+  nothingFound: (files, file) => `замечаний нет: ${files === 1 ? file : counted(files, 'файл', 'файла', 'файлов')}`,
+  nothingToLint: (folder) => `в ${folder} нет файлов .md, .markdown, .txt, .yaml и .yml`,
+  moreFindings: (count, code) => `и ещё ${count} [${code}]; все покажет \`--plain\``,
+  mendable: (count) => `без изменения смысла можно исправить ${counted(count, 'место', 'места', 'мест')}:`,
+  mended: (count, file) =>
+    `${russianForm(count, 'исправлено', 'исправлены', 'исправлено')} ${counted(count, 'место', 'места', 'мест')} в ${file}; отменить:`,
+  noRepair: (file, encoding) =>
+    `${file} исправлять не нужно; кодировка ${encodingName(encoding)}${encoding === 'utf-8' ? '' : ', текст выведен в UTF-8'}`,
 
   errors: {
     usage: ({ detail, hint }) => ({ message: detail, hint }),
@@ -160,26 +173,29 @@ export const russian: Messages = {
     }),
     'no-roadmap': ({ name, known }) => ({
       message: `нет ни плана, ни файла «${name}»`,
-      hint:
-        known.length === 0
-          ? 'добавить план: `istio-roadmap roadmaps add FILE`'
-          : `есть ${known.join(', ')}; добавить ещё: \`istio-roadmap roadmaps add FILE\``,
+      hint: `встроенные планы: ${known.join(', ')}; файл называют вместе с путём: \`-r ./${name}.md\``,
     }),
     'not-a-roadmap': ({ file, reason }) => ({
       message: `${file} — не план обучения: ${reason}`,
-      hint: 'заготовку плана создаст `istio-roadmap init`',
+      hint: 'в плане есть темы: строки с флажками, пункты списков, нумерованные строки или YAML с `sections` и `topics`',
     }),
     'bad-roadmap': ({ file, problems }) => ({
       message: `${file} прочитать не удалось: ${errors(problems.length)}`,
       hint: 'исправьте эти места и повторите команду',
     }),
-    'bad-progress': ({ file, line, reason }) => ({
-      message: `${file}:${line}: ${reason}`,
-      hint: 'файл прогресса не тронут; исправьте эту строку и повторите команду',
-    }),
-    'bad-config': ({ file, line, column, reason }) => ({
-      message: `${file}:${line}:${column}: ${reason}`,
-      hint: 'все настройки перечислены в `istio-roadmap help config`',
+    'bad-progress': ({ file, reason }) =>
+      reason === 'not-text'
+        ? {
+            message: `файл с отметками ${file} — не текст, прочитать отметки нельзя`,
+            hint: 'он не тронут; верните его из резервной копии или уберите, чтобы начать заново',
+          }
+        : {
+            message: `${file} — не файл с отметками, и в него ничего не записывается`,
+            hint: 'назовите файл, которого ещё нет, или такой, что начинается с `roadmap:` между двумя строками `---`',
+          },
+    'not-repairable': ({ file, encoding, lines }) => ({
+      message: `${file} нельзя исправить в точности: ${counted(lines.length, 'строка', 'строки', 'строк')} не из ${encodingName(encoding)}`,
+      hint: `сначала исправьте вручную:\n${failedLines(lines, russian.more)}`,
     }),
     'unknown-encoding': ({ name, known }) => ({
       message: `неизвестная кодировка «${name}»`,
@@ -210,7 +226,7 @@ export const russian: Messages = {
     }),
     'nothing-to-undo': ({ file }) => ({
       message: `в ${file} отменять нечего`,
-      hint: 'что сделано, покажет `istio-roadmap log`; снять одну отметку: `istio-roadmap reopen 4.2`',
+      hint: 'снять одну отметку: `istio-roadmap reopen 4.2`',
     }),
     'undo-impossible': ({ file, reason }) =>
       reason === 'edited'
@@ -220,14 +236,48 @@ export const russian: Messages = {
           }
         : {
             message: `файла ${file} больше нет, отменять в нём нечего`,
-            hint: 'если файл переехал, его отметки найдёт `istio-roadmap reconcile`',
+            hint: 'если файл переехал, укажите, где он теперь: `-r FILE`',
           },
   },
 
   diagnostics: {
-    'invalid-date': ({ date }) => ({
-      message: `даты ${date} не существует; тема считается пройденной, но без даты`,
+    'invalid-date': ({ date, field }) => ({
+      message:
+        field === undefined
+          ? `даты «${date}» не существует; состояние темы не меняется, но даты у неё нет`
+          : `даты «${date}» после ${field} не существует`,
       hint: 'дата пишется как ГГГГ-ММ-ДД, и такой день должен быть в календаре',
+    }),
+    'future-date': ({ date, today }) => ({
+      message: `${date} ещё не наступило, сегодня ${today}`,
+      hint: 'укажите день, когда тема пройдена',
+    }),
+    'open-with-done-date': ({ date }) => ({
+      message: `тема не пройдена, и дата завершения ${date} не учитывается`,
+      hint: 'поставьте отметку `[x]` или уберите дату',
+    }),
+    'unseen-done-date': ({ date, reason }) => ({
+      message:
+        reason === 'blank'
+          ? `перед ${date} стоит не обычный пробел: плагин Obsidian Tasks этой даты не видит`
+          : `после ${date} есть текст: плагин Obsidian Tasks этой даты не видит`,
+      hint: reason === 'blank' ? 'между ✅ и датой нужен один обычный пробел' : 'перенесите ✅ с датой в конец строки',
+    }),
+    'no-done-date': () => ({
+      message: 'тема пройдена, но неизвестно когда',
+      hint: 'допишите в конец строки ` ✅ ГГГГ-ММ-ДД`; без даты темы не будет в `log`',
+    }),
+    'uppercase-x': () => ({
+      message: '`[X]` считают отметкой эта программа и GitHub, но не плагин Obsidian Tasks',
+      hint: 'пишите строчную `[x]`',
+    }),
+    'empty-topic': () => ({
+      message: 'флажок без текста считается темой',
+      hint: 'напишите, что нужно изучить, или уберите строку',
+    }),
+    'parent-done': ({ open }) => ({
+      message: `тема пройдена, а внутри ${russianForm(open, 'не пройдена', 'не пройдены', 'не пройдено')} ${topics(open)}`,
+      hint: 'отметьте пройденное внутри или снимите отметку с самой темы',
     }),
     'two-done-dates': ({ dates }) => ({
       message: `несколько дат завершения (${dates.join(', ')}); учитывается первая`,
@@ -241,9 +291,17 @@ export const russian: Messages = {
       message: `id «${id}» уже есть в строке ${first}`,
       hint: 'дайте одной из двух тем другой id: отметки привязаны к нему',
     }),
+    'bad-id': ({ text }) => ({
+      message: text === '' ? 'после 🆔 нет id' : `«${text}» не может быть id, отметки за ним не последуют`,
+      hint: 'id состоит из латинских букв, цифр, `-` и `_`',
+    }),
     'unknown-level': ({ level }) => ({
       message: `в этом плане нет уровня «${level}»`,
       hint: 'junior, middle, senior и expert понятны всегда; свои уровни перечисляют в `levels` во front matter',
+    }),
+    'inferred-levels': () => ({
+      message: 'уровни тем угаданы по заголовкам',
+      hint: 'чтобы задать их, допишите к теме `#junior`, `#middle`, `#senior` или `#expert`, либо `[level:: middle]`, либо сделайте заголовок из одного названия уровня',
     }),
     'broken-link': ({ text }) => ({
       message: `ссылка записана с ошибкой, от неё оставлен текст «${text}»`,
@@ -253,15 +311,38 @@ export const russian: Messages = {
       message: `текст был сохранён не в той кодировке и прочитан с исправлением (${encodingName(encoding)})`,
       hint: 'исправленный текст выведет `istio-roadmap repair FILE`; сам файл не тронут',
     }),
+    'unrepaired-line': ({ encoding }) => ({
+      message: `эта строка не подходит под исправление из ${encodingName(encoding)} и прочитана как есть`,
+      hint: 'исправьте её вручную; до тех пор `repair` для этого файла не сработает',
+    }),
+    'mixed-line-ends': ({ usual, other }) => ({
+      message: `конец этой строки — ${other}, а у большинства строк ${usual}`,
+      hint: 'ничего не потеряется, при записи каждый конец строки сохраняется; сделать их одинаковыми может редактор',
+    }),
     'front-matter': ({ reason }) => ({
       message: `front matter пропущен: ${reason}`,
       hint: 'это YAML между двумя строками `---` в самом начале файла',
     }),
     'orphan-tick': ({ title }) => ({
       message: `отметке «${title}» больше не соответствует ни одна тема; отметка сохранена`,
-      hint: 'привязать её заново: `istio-roadmap reconcile`',
+      hint: 'впишите в строку нынешнее название темы или удалите её',
     }),
     'no-topics': ({ reason }) => russian.noTopics(reason),
+    'boxes-in-code': ({ count, where }) => ({
+      message: `${counted(count, 'флажок', 'флажка', 'флажков')} ${where === 'fence' ? 'в блоке кода' : 'в коде с отступом'} не в счёт`,
+      hint:
+        where === 'fence'
+          ? 'чтобы их считать, уберите ограждение блока'
+          : 'чтобы их считать, сделайте отступ меньше четырёх',
+    }),
+    'section-not-counted': ({ title, bullets }) => ({
+      message: `в разделе «${title}» ${counted(bullets, 'пункт', 'пункта', 'пунктов')} и ни одного флажка, поэтому он не в счёт`,
+      hint: 'то, что нужно изучить, запишите как `- [ ] тема`',
+    }),
+    'table-not-counted': ({ rows }) => ({
+      message: `таблица похожа на список дел, но ${counted(rows, 'её строка', 'её строки', 'её строк')} не в счёт`,
+      hint: 'где есть флажки, считаются только они; где их нет, нужен столбец «Статус» или «Готово»',
+    }),
     'unknown-key': ({ key, nearest }) => ({
       message: `неизвестный ключ «${key}»; его содержимое пропущено`,
       hint: nearest === null ? 'такого ключа в формате плана нет' : `может быть, «${nearest}»?`,
@@ -270,6 +351,29 @@ export const russian: Messages = {
       message: `здесь нужна тема с id «${id}», а такой нет`,
       hint: nearest === null ? 'дайте той теме id или уберите эту зависимость' : `может быть, «${nearest}»?`,
     }),
+    'needs-circle': ({ ids }) => ({
+      message:
+        ids.length === 1
+          ? `для «${ids[0]}» нужна она же сама`
+          : `темы нужны друг другу по кругу: ${[...ids, ids[0]].join(' → ')}`,
+      hint: 'уберите одну из зависимостей: ни одна из этих тем не может быть первой',
+    }),
+    'harder-prerequisite': ({ id, level, own }) => ({
+      message: `нужная здесь тема «${id}» уровня ${level}, а эта — ${own}`,
+      hint: 'поднимите уровень этой темы, понизьте уровень той или уберите зависимость',
+    }),
+    unreadable: ({ cause }) => ({
+      message: `не удалось прочитать: ${russian.causes[cause].message}`,
+      hint: russian.causes[cause].hint,
+    }),
+    'not-a-roadmap': ({ reason }) => ({
+      message: `не план обучения: ${reason}`,
+      hint: 'заготовку плана создаст `istio-roadmap init`',
+    }),
+    'bad-roadmap': ({ problem, hint }) => ({
+      message: problem,
+      hint: hint ?? 'пока это не исправлено, план прочитать нельзя',
+    }),
   },
 
   causes: {
@@ -277,6 +381,7 @@ export const russian: Messages = {
     folder: { message: 'это каталог', hint: 'укажите файл внутри него' },
     'not-a-file': { message: 'это устройство или канал, а не файл', hint: 'укажите обычный файл' },
     denied: { message: 'нет прав доступа', hint: 'у кого они есть, покажет `ls -l`' },
+    'write-protected': { message: 'файл защищён от записи', hint: 'сначала разрешите запись: `chmod u+w FILE`' },
     'read-only': {
       message: 'файловая система только для чтения',
       hint: 'скопируйте файл туда, где можно писать',

@@ -26,7 +26,7 @@ export function identify(roadmap: Roadmap): Roadmap {
   return withFindings(
     draft,
     shared.map(({ topic, id, first }) =>
-      diagnostic('duplicate-id', 'warning', { line: topic.line, column: 1 }, { id, first: first.line }),
+      diagnostic('duplicate-id', 'error', { line: topic.line, column: 1 }, { id, first: first.line }),
     ),
   );
 }

@@ -1,13 +1,16 @@
 // LevelWord: which skill level a word, tag or heading names, and the rubric that infers one from a heading (FORMATS V1, V2).
-import type { LevelId } from './roadmap.ts';
+import type { Level, LevelId } from './roadmap.ts';
 
 export const usualLevels: readonly LevelId[] = ['junior', 'middle', 'senior', 'expert'];
 
 const words: readonly (readonly [LevelId, RegExp])[] = [
-  ['junior', /^(?:junior|beginner|basic|novice|elementary|начальный|базовый|начинающий|джун(?:иор)?|j[1-3]|a[12])$/],
+  [
+    'junior',
+    /^(?:juniors?|beginners?|basic|novice|elementary|начальный|базовый|начинающи[йех]|джун(?:иор)?|j[1-3]|a[12])$/,
+  ],
   ['middle', /^(?:middle|mid|intermediate|средний|мидл|m[1-3]|b[12])$/],
-  ['senior', /^(?:senior|advanced|продвинутый|сеньор|s[1-3]|c1)$/],
-  ['expert', /^(?:expert|эксперт(?:ный)?|c2)$/],
+  ['senior', /^(?:seniors?|advanced|продвинут(?:ый|ых|ые)|сень?[ёео]р|синьор|s[1-3]|c1)$/],
+  ['expert', /^(?:experts?|эксперт(?:ный|ов|ы)?|c2)$/],
 ];
 
 /** The level a single word names, in English or Russian; null when it names none. */
@@ -19,16 +22,51 @@ export function levelNamed(word: string): LevelId | null {
 
 /** The level of a heading that is nothing but the level word, with "level" or «уровень» at most (FORMATS V1). */
 export function levelHeading(title: string): LevelId | null {
-  // «Уровень: продвинутый» is about as long as it gets.
-  if (title.length > 40) return null;
-  const words = title
-    .toLowerCase()
-    .split(/[^a-zа-яё0-9]+/)
-    .filter((word) => word !== '' && !besideLevel.has(word));
-  return words.length === 1 ? levelNamed(words[0] as string) : null;
+  return usualNames.heading(title);
 }
 
-const besideLevel: ReadonlySet<string> = new Set(['level', 'tier', 'track', 'уровень']);
+/** The words that name a level in one roadmap: its own where it declares levels, else the usual ones (FORMATS V1). */
+export interface LevelNames {
+  named(word: string): LevelId | null;
+  heading(title: string): LevelId | null;
+}
+
+export const usualNames: LevelNames = { named: levelNamed, heading: (title) => onlyLevel(title, levelNamed) };
+
+/** Names of declared levels go by id and title; a usual word counts only where it leads to one of them. */
+export function namesOf(levels: readonly Level[]): LevelNames {
+  if (levels.length === 0) return usualNames;
+  const own = new Map<string, LevelId>();
+  for (const { id, title } of levels)
+    for (const word of [id, ...(typeof title === 'string' ? [title] : Object.values(title))])
+      own.set(word.trim().toLowerCase(), id);
+  const named = (word: string): LevelId | null => {
+    const usual = levelNamed(word);
+    return own.get(word.trim().toLowerCase()) ?? (usual !== null && own.has(usual) ? usual : null);
+  };
+  const heading = (title: string): LevelId | null =>
+    own.get(title.trim().toLowerCase()) ?? (title.length > 40 ? null : onlyLevel(title, named));
+  return { named, heading };
+}
+
+// Blanks, punctuation and signs; letters of every script stay, so that a heading with another word is no level.
+const between = /(?:[\s!-/:-@[-`{-~«»\u2000-\u2bff]|\ufe0f|[\ud83c-\ud83e][\udc00-\udfff])+/;
+
+/** `Junior / beginner level`, «Уровень: продвинутый» and `A1–A2` each name one level, whichever words they use for it. */
+function onlyLevel(title: string, named: (word: string) => LevelId | null): LevelId | null {
+  // «Уровень: продвинутый» is about as long as it gets.
+  if (title.length > 40) return null;
+  let level: LevelId | null = null;
+  for (const word of title.toLowerCase().split(between)) {
+    if (word === '' || besideLevel.has(word)) continue;
+    const one = named(word);
+    if (one === null || (level !== null && one !== level)) return null;
+    level = one;
+  }
+  return level;
+}
+
+const besideLevel: ReadonlySet<string> = new Set(['level', 'tier', 'track', 'уровень', 'for', 'для']);
 
 // What a heading is about, from the highest level down: where two match, the higher counts. A stem stands anywhere in a word,
 // one with blanks around it is a whole word. Not one expression: compiling it would cost more than reading the note.

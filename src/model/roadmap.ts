@@ -118,9 +118,22 @@ export interface Roadmap {
 
 /** Every topic below, parents before children, in document order; projects are not among them. */
 export function* topicsOf(children: readonly (Section | Topic)[]): Generator<Topic> {
-  for (const child of children) {
+  // By hand: a generator within generators would hand each topic up through all the levels above it.
+  const lists = [children];
+  const places = [0];
+  for (let depth = 0; depth >= 0; ) {
+    const child = (lists[depth] as typeof children)[places[depth] as number];
+    if (child === undefined) {
+      depth--;
+      continue;
+    }
+    (places[depth] as number)++;
     if (child.kind === 'topic') yield child;
-    yield* topicsOf(child.kind === 'topic' ? child.topics : child.children);
+    const below = child.kind === 'topic' ? child.topics : child.children;
+    if (below.length === 0) continue;
+    depth++;
+    lists[depth] = below;
+    places[depth] = 0;
   }
 }
 

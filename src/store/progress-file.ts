@@ -10,7 +10,7 @@ import type { Place } from './places.ts';
  * Null where no folder for data is known. */
 export function progressPath(data: Place, found: Found): string | null {
   if (data.path === null) return null;
-  const name = found.kind === 'bundled' ? found.id : `${shortened(stemOf(found.path))}-${sixHex(found.real)}`;
+  const name = found.kind === 'bundled' ? found.id : `${shortened(stemOf(found.real))}-${sixHex(found.real)}`;
   return `${data.path}/${name}.md`;
 }
 

@@ -116,11 +116,11 @@ function writableTarget(disk: Disk, path: string, variable: string | null): { re
   if (stat.links > 1) throw refuse('hard-link');
   if (stat.uid !== disk.machine.uid) throw refuse('owner');
   // Rename needs no right on the file itself, and root has them all: the author's wish is honoured, not the kernel's.
-  if ((stat.mode & 0o222) === 0) throw refuse('read-only');
+  if ((stat.mode & 0o222) === 0) throw refuse('write-protected');
   try {
     disk.mayWrite(real);
   } catch (error) {
-    throw errnoOf(error) === 'EACCES' ? refuse('read-only') : error;
+    throw errnoOf(error) === 'EACCES' ? refuse('write-protected') : error;
   }
   return { real, stat };
 }

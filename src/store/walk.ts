@@ -15,8 +15,8 @@ export interface Walked {
 }
 
 /**
- * What stands below `folder`; hidden names and `node_modules` are left out. Links are followed, but no folder and no file is met
- * twice, so a link to a folder above ends the walk and does not lengthen it. Never throws.
+ * What stands below `folder`; hidden names and `node_modules` are left out. Links are followed, but no folder and no
+ * file is met twice, so a link to a folder above ends the walk and does not lengthen it. Never throws.
  */
 export function walk(disk: Disk, folder: string): Walked {
   const files: string[] = [];

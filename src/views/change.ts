@@ -94,6 +94,8 @@ function countLines({ changes, roadmap, progress, group }: ChangeView, theme: Th
 export function drawChange(view: ChangeView, theme: Theme): string {
   const { verb, changes, roadmap, progress, next, origin, isDefault, isFirst } = view;
   const { messages } = theme;
+  if (changes.changed.length === 0 && changes.unchanged.length === 0)
+    return page([hanging(' ', messages.nothingSelected, theme)]);
   if (changes.changed.length === 0) {
     const said = hanging(' ', messages.unchanged(verb, changes.unchanged.length), theme);
     const shown = changes.unchanged.slice(0, mostTopics);
@@ -109,6 +111,8 @@ export function drawChange(view: ChangeView, theme: Theme): string {
       ? celebration(roadmap, progress.total, theme)
       : nextLines(next.slice(0, 1), { origin, isDefault }, theme);
   const undo = commandLine(['undo'], origin, isDefault);
-  const where = isFirst ? hanging(' ', messages.firstTick(visible(origin.progress.path), undo), theme, theme.dim) : [];
+  const where = isFirst
+    ? hanging(' ', messages.firstTick(visible(origin.progress.path), changes.changed.length, undo), theme, theme.dim)
+    : [];
   return page([[...changedLines(view, theme), ...passed], countLines(view, theme), after, where]);
 }

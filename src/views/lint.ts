@@ -3,7 +3,7 @@ import type { Diagnostic, DiagnosticCode, Severity } from '../errors.ts';
 import { lineText, type Source } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
-import { flow, hanging, page } from './layout.ts';
+import { commandLines, flow, hanging, page } from './layout.ts';
 import { drawDiagnostic, sentencesOf } from './problem.ts';
 import type { Theme } from './theme.ts';
 
@@ -21,7 +21,9 @@ export interface LintView {
   readonly files: readonly LintedFile[];
   /** The folder in which there was no file at all. */
   readonly emptyFolder: string | null;
-  /** How many of the findings could be mended, and the command that does it; null where `--fix` has just been at work. */
+  /**
+   * How many of the findings could be mended, and the command that does it; null where `--fix` has just been at work.
+   */
   readonly mendable: { readonly count: number; readonly command: string } | null;
   /** What `--fix` wrote. */
   readonly mended: readonly { readonly shown: string; readonly count: number; readonly undo: string }[];
@@ -30,7 +32,7 @@ export interface LintView {
 /** Of one kind in one file; the rest is counted. Remarks are understood sooner. */
 const most: { readonly [severity in Severity]: number } = { error: 20, warning: 8, info: 3 };
 
-/** Every finding with its line, the hint only with the first of its kind, then how many there were. */
+/** Every finding with its line, each hint once in a file, then how many there were. */
 export function drawLint({ files, emptyFolder, mendable, mended }: LintView, theme: Theme): string {
   const { messages } = theme;
   const all = files.flatMap((file) => file.found);
@@ -50,26 +52,29 @@ export function drawLint({ files, emptyFolder, mendable, mended }: LintView, the
     all.length === 0 ? hanging('', nothing, theme) : flow(0, facts, theme),
     mendable === null || mendable.count === 0
       ? []
-      : hanging('', messages.mendable(mendable.count, mendable.command), theme, theme.dim),
-    mended.flatMap(({ shown, count: places, undo }) =>
-      hanging('', messages.mended(places, visible(shown), undo), theme, theme.good),
-    ),
+      : [
+          ...hanging('', messages.mendable(mendable.count), theme, theme.dim),
+          ...commandLines(2, mendable.command, theme),
+        ],
+    ...mended.map(({ shown, count: places, undo }) => [
+      ...hanging('', messages.mended(places, visible(shown)), theme, theme.good),
+      ...commandLines(2, undo, theme),
+    ]),
   ]);
 }
 
 function fileBlocks({ shown, source, found }: LintedFile, theme: Theme): string[][] {
   const times = new Map<DiagnosticCode, number>();
+  const hints = new Set<string>();
   const blocks: string[][] = [];
   for (const one of found) {
     const before = times.get(one.code) ?? 0;
     times.set(one.code, before + 1);
     if (before >= most[one.severity]) continue;
     const text = source === null || one.line === 0 ? null : lineText(source, one.line);
-    blocks.push(
-      drawDiagnostic(one, text, shown, theme, before === 0)
-        .trimEnd()
-        .split('\n'),
-    );
+    const { hint } = sentencesOf(one, theme);
+    blocks.push(drawDiagnostic(one, text, shown, theme, !hints.has(hint)).trimEnd().split('\n'));
+    hints.add(hint);
   }
   for (const [code, number] of times) {
     const { severity } = found.find((one) => one.code === code) as Diagnostic;
@@ -80,7 +85,10 @@ function fileBlocks({ shown, source, found }: LintedFile, theme: Theme): string[
   return blocks;
 }
 
-/** `file:line:column: severity: code: message`, one line each, nothing where there is nothing; what has no place stands at 1:1. */
+/**
+ * `file:line:column: severity: code: message`, one line each, nothing where there is nothing; what has no place stands
+ * at 1:1.
+ */
 export function plainLint(files: readonly LintedFile[], theme: Theme): string {
   return files
     .flatMap(({ shown, found }) =>

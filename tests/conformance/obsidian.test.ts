@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../src/formats/frontmatter.ts';
 import { scanLines } from '../../src/formats/markdown/lines.ts';
-import { type Child, outlineOf } from '../../src/formats/markdown/outline.ts';
+import { outlineOf } from '../../src/formats/markdown/outline.ts';
+import type { Child } from '../../src/formats/markdown/part.ts';
 import { toSource } from '../../src/text/source.ts';
 import { hasShared, sharedJson } from './shared.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type DiagnosticArgs, type ErrorArgs, exitStatus } from '../../src/errors.ts';
 import { encodingName } from '../../src/lang/encoding-name.ts';
-import { messagesFor } from '../support/messages.ts';
 import { englishForm, russianForm } from '../../src/lang/plural.ts';
+import { messagesFor } from '../support/messages.ts';
 
 const errors: ErrorArgs = {
   usage: { detail: 'd', hint: 'h' },
@@ -24,8 +24,8 @@ const errors: ErrorArgs = {
   'no-roadmap': { name: 'x', known: ['istio'] },
   'not-a-roadmap': { file: 'a.yaml', reason: 'r' },
   'bad-roadmap': { file: 'a.yaml', problems: [] },
-  'bad-progress': { file: 'p.md', line: 2, reason: 'r' },
-  'bad-config': { file: 'c.yaml', line: 2, column: 1, reason: 'r' },
+  'bad-progress': { file: 'p.md', line: 1, reason: 'not-ours' },
+  'not-repairable': { file: 'a.md', encoding: 'macintosh', lines: [{ line: 3, text: 't' }] },
   'unknown-encoding': { name: 'x', known: ['utf-8'] },
   'unknown-level': { level: 'x', known: ['junior'] },
   unreadable: { file: 'a.md', cause: 'missing' },
@@ -38,17 +38,36 @@ const errors: ErrorArgs = {
 
 const diagnostics: DiagnosticArgs = {
   'invalid-date': { date: '2026-02-30' },
+  'future-date': { date: '2027-01-01', today: '2026-11-20' },
   'two-done-dates': { dates: ['2026-01-01', '2026-01-02'] },
+  'open-with-done-date': { date: '2026-01-01' },
+  'unseen-done-date': { date: '2026-01-01', reason: 'text' },
+  'no-done-date': {},
+  'uppercase-x': {},
+  'empty-topic': {},
+  'parent-done': { open: 2 },
   'duplicate-number': { number: '4', given: '5', title: 'T' },
   'duplicate-id': { id: 'x', first: 3 },
+  'bad-id': { text: 'é' },
   'unknown-level': { level: 'x' },
+  'inferred-levels': {},
   'broken-link': { text: 't' },
   'repaired-text': { encoding: 'macintosh' },
+  'unrepaired-line': { encoding: 'macintosh' },
+  'mixed-line-ends': { usual: 'LF', other: 'CRLF' },
   'front-matter': { reason: 'r' },
   'orphan-tick': { title: 'T' },
   'no-topics': { reason: 'prose' },
+  'boxes-in-code': { count: 2, where: 'fence' },
+  'section-not-counted': { title: 'T', bullets: 2 },
+  'table-not-counted': { rows: 2 },
   'needs-nothing': { id: 'x', nearest: 'y' },
+  'needs-circle': { ids: ['x', 'y'] },
+  'harder-prerequisite': { id: 'x', level: 'Senior', own: 'Junior' },
   'unknown-key': { key: 'titel', nearest: 'title' },
+  unreadable: { cause: 'denied' },
+  'not-a-roadmap': { reason: 'r' },
+  'bad-roadmap': { problem: 'p', hint: null },
 };
 
 describe.each(['en', 'ru'] as const)('in %s', (language) => {

@@ -65,8 +65,8 @@ describe('reading', () => {
 describe('replacing', () => {
   it.each<[string, (disk: MemoryDisk) => void, string]>([
     ['a hard link', (disk) => disk.putHardLink(note, '/home/me/other.md'), 'hard-link'],
-    ['a read-only file', (disk) => disk.put(note, 'old', { mode: 0o444 }), 'read-only'],
-    ['a file only its group may write', (disk) => disk.put(note, 'old', { mode: 0o464 }), 'read-only'],
+    ['a read-only file', (disk) => disk.put(note, 'old', { mode: 0o444 }), 'write-protected'],
+    ['a file only its group may write', (disk) => disk.put(note, 'old', { mode: 0o464 }), 'write-protected'],
     ['a file of another owner', (disk) => disk.put(note, 'old', { uid: 7, mode: 0o666 }), 'owner'],
     ['a group that cannot be kept', (disk) => disk.put(note, 'old', { gid: 7 }), 'owner'],
     ['a link that leads nowhere', (disk) => disk.putLink(note, 'gone.md'), 'dangling-link'],
@@ -96,7 +96,7 @@ describe('replacing', () => {
     const disk = new MemoryDisk();
     disk.uid = 0;
     disk.put(note, 'old', { mode: 0o444 });
-    expect(failure(() => replaceFile(disk, note, bytes('new'), guard('old')))).toMatchObject({ cause: 'read-only' });
+    expect(failure(() => replaceFile(disk, note, bytes('new'), guard('old')))).toMatchObject({ cause: 'write-protected' });
   });
 
   it('keeps the mode, also an unusual one', () => {
@@ -290,7 +290,7 @@ describe('on the real disk', () => {
     fs.unlinkSync(join(folder, 'b.md'));
     fs.chmodSync(path, 0o444);
     expect(failure(() => replaceFile(nodeDisk, path, bytes('new'), guard('old')))).toMatchObject({
-      cause: 'read-only',
+      cause: 'write-protected',
     });
     expect(fs.readFileSync(path, 'utf8')).toBe('old');
   });

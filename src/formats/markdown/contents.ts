@@ -1,9 +1,11 @@
 // Contents: a table of contents made of in-page links, and the headings that it leads to (FORMATS T4).
+import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../model/draft.ts';
 import { pattern } from '../../text/pattern.ts';
 import { onlyLink, readable } from './inline.ts';
 import { splitNumber } from './numbering.ts';
-import type { Child, Item, Part } from './outline.ts';
+import type { Child, Item, Part } from './part.ts';
 import { roleOf } from './roles.ts';
+import { topicTitle } from './topics.ts';
 
 const notAnchor = pattern(String.raw`[^\p{L}\p{N}\p{M}\s_-]`, 'gu');
 const notLetter = pattern(String.raw`[^\p{L}\p{N}]`, 'gu');
@@ -96,4 +98,32 @@ export function coveringContents(entries: readonly ContentsEntry[], leaves: read
 export function isRoleEntry(entry: ContentsEntry): boolean {
   const { number, title } = splitNumber(readable(entry.title));
   return number === null && roleOf(title) !== null;
+}
+
+/** T4: the leaves of the author's own contents; entries with entries below are sections. */
+export function contentsTopics(
+  entries: readonly ContentsEntry[],
+  leaves: readonly Part[],
+): (DraftSection | DraftTopic)[] {
+  const lineOf = new Map(leaves.map((leaf) => [leaf.title.toLowerCase(), leaf.line]));
+  const build = (entry: ContentsEntry): (DraftSection | DraftTopic)[] => {
+    // A role that holds numbered entries is a course all the same (FORMATS S4).
+    const isCourse = entry.children.filter((one) => splitNumber(one.title).number !== null).length >= 3;
+    if (isRoleEntry(entry) && !isCourse) return [];
+    const { number, title } = topicTitle(entry.title);
+    if (entry.children.length === 0) {
+      const topic = draftTopic(title, lineOf.get(title.toLowerCase()) ?? entry.item.line.line);
+      topic.number = number;
+      return [topic];
+    }
+    const section = draftSection(title, entry.item.line.line);
+    section.number = number;
+    section.children = entry.children.flatMap(build);
+    return section.children.length > 0 ? [section] : [];
+  };
+  // One entry that holds all others is the title of the note.
+  const [only] = entries;
+  return entries.length === 1 && only !== undefined && only.children.length > 0
+    ? only.children.flatMap(build)
+    : entries.flatMap(build);
 }

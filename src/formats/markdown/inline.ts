@@ -8,23 +8,50 @@ const underscore = pattern(String.raw`(^|[^\p{L}\p{N}_])_([^\s_](?:[^_]*[^\s_])?
 const link = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
 // `[[[page]]](https://[[page]].io/)`: a link whose label and target were turned into wiki links (FORMATS T8).
 const unfollowable = /\[\[\[([^[\]]*)\]\]\]\([^)\s]*\)/g;
-const wikiLink = /!?\[\[([^[\]|#]*)(#[^[\]|]*)?(?:\|+([^[\]]*))?\]\]/g;
+const wikiLink = /!?\[\[([^[\]|#]*)(#[^[\]|]*)?(?:\|+((?:[^[\]|][^[\]]*)?))?\]\]/g;
 const referenceLink = /\[([^[\]]+)\]\[[^[\]]*\]/g;
 const autoLink = /<(https?:[^\s<>]+)>/g;
 const bareLink = /\bhttps?:\/\/[^\s<>)\]]+/g;
 const tag = /<\/?[a-zA-Z][^<>]*>/g;
 const comment = /<!--[\s\S]*?-->|%%.*?%%/g;
 const special = /[*_`[\]<~=%&!\\]/;
+// The expressions above take the square of what is given to them at worst: they never meet more than this at once.
+const pieceLength = 2000;
+// Nobody reads a title or a note of more; the rest of such a line stays in its file alone.
+const longest = 20_000;
 const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
 
-/** `**Bold** [text](url)` → `Bold text`. Broken marks stay as they are; never throws. */
+/** A long text in pieces, cut behind a blank where there is one; what is beyond any reading is left out. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length && at < longest; ) {
+    const blank = text.slice(at, at + pieceLength).lastIndexOf(' ');
+    let end = at + (blank > 0 && at + pieceLength < text.length ? blank + 1 : pieceLength);
+    const last = text.charCodeAt(end - 1);
+    // Both halves of an emoji stay together.
+    if (last >= 0xd800 && last < 0xdc00) end++;
+    pieces.push(text.slice(at, end));
+    at = end;
+  }
+  return pieces;
+}
+
+/** `**Bold** [text](url)` → `Bold text`. Broken marks stay as they are; never throws. Linear in the text. */
 export function readable(text: string): string {
-  if (!special.test(text)) return text.trim().replace(/\s+/g, ' ');
+  if (text.length <= pieceLength) return readablePiece(text);
+  let out = '';
+  for (const piece of piecesOf(text)) out += readablePiece(piece) + (piece.endsWith(' ') ? ' ' : '');
+  return `${out.trim()}${text.length > longest ? '…' : ''}`;
+}
+
+function readablePiece(text: string): string {
+  // Blanks first: a long run of them is what the expressions below take longest for.
+  let out = collapsed(text);
+  if (!special.test(out)) return out;
   const code: string[] = [];
-  let out = text;
   // Inline code is set aside first: nothing inside it is a mark.
   if (out.includes('`'))
-    out = out.replace(/(`+)(?!`)(.*?[^`])\1(?!`)/g, (_, __, inner: string) => {
+    out = out.replace(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/g, (_, __, inner: string) => {
       code.push(inner.trim());
       return `\uE000${code.length - 1}\uE001`;
     });
@@ -51,7 +78,14 @@ export function readable(text: string): string {
     out = out.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] as string);
   if (out.includes('\\')) out = out.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   if (code.length > 0) out = out.replace(/\uE000(\d+)\uE001/g, (_, index: string) => code[Number(index)] ?? '');
-  return out.replace(/\s+/g, ' ').trim();
+  return collapsed(out);
+}
+
+const gap = /[^\S ]|\s\s/;
+
+function collapsed(text: string): string {
+  const trimmed = text.trim();
+  return gap.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }
 
 /** A label such as `[Kubernetes]` left over from `[[[Kubernetes]]](…)`. */
@@ -62,6 +96,11 @@ function brackets(label: string): string {
 /** Targets of the links in a text: `https:` addresses, relative files and wiki pages, each once, in order. */
 export function linksIn(text: string): string[] {
   if (!text.includes('](') && !text.includes('://') && !text.includes('[[')) return [];
+  return text.length <= pieceLength ? linksInPiece(text) : [...new Set(piecesOf(text).flatMap(linksInPiece))];
+}
+
+function linksInPiece(raw: string): string[] {
+  const text = collapsed(raw);
   const found = new Map<string, number>();
   const note = (target: string | undefined, at: number) => {
     const clean = (target ?? '').trim().replace(/[.,;:!?]+$/, '');
@@ -82,7 +121,8 @@ const wholeLink =
 
 /** The label and target when a text is one link and nothing else; else null. */
 export function onlyLink(text: string): { label: string; target: string } | null {
-  const trimmed = text.trim();
+  if (text.length > pieceLength) return null;
+  const trimmed = collapsed(text);
   const inner = /^(\*\*|__|\*|_)(.*)\1$/.exec(trimmed)?.[2] ?? trimmed;
   const match = wholeLink.exec(inner);
   if (match) return { label: readable(match[1] as string), target: match[2] as string };
@@ -92,12 +132,14 @@ export function onlyLink(text: string): { label: string; target: string } | null
 
 /** A link that people wrote and no reader can follow, such as `[[[K]]](https://[[k]].io/)`; null when there is none. */
 export function brokenLink(text: string): { index: number; text: string } | null {
-  const match = /\[\[\[[^[\]]*\]\]\](?:\([^)\s]*\))?|\]\([^)\s]*\[\[[^)\s]*\)/.exec(text);
+  const start = text.slice(0, pieceLength);
+  const match = /\[\[\[[^[\]]*\]\]\](?:\([^)\s]*\))?|\]\([^)\s]*\[\[[^)\s]*\)/.exec(start);
   return match ? { index: match.index, text: match[0] } : null;
 }
 
 /** The inner text when a line is one bold run (`**Title**`, `__Title__:`), else null; marks behind it are kept. */
 export function boldRun(text: string): { inner: string; after: string } | null {
+  if (text.length > pieceLength) return null;
   const match = /^(?:\*\*(?!\s|\*)((?:(?!\*\*).)*?\S)\*\*|__(?!\s|_)((?:(?!__).)*?\S)__)\s*([:：]?)$/u.exec(
     text.trim(),
   );

@@ -29,12 +29,13 @@ export interface Line {
 
 const BACKTICK = 96;
 const TILDE = 126;
-const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const delimiterRow = /^(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 const thematicBreak = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 // What people draw between sections when they do not write Markdown: dashes, bars and box lines of any length.
-const drawnBreak = /^[\s⸺⸻—―─━═┄┅┈┉_=~*•·-]*[⸺⸻—―─━═┄┅┈┉][\s⸺⸻—―─━═┄┅┈┉_=~*•·-]*$/;
+const drawnBreak = /^[\s⸺⸻—―─━═┄┅┈┉_=~*•·-]+$/;
+const drawnMark = /[⸺⸻—―─━═┄┅┈┉]/;
 const rawBlock = /^<(pre|script|style|textarea)(?=[\s>]|$)/i;
-const summaryLine = /<summary[^>]*>(.*?)(?:<\/summary>|$)/i;
+const summaryLine = /<summary[^<>]*>(.*?)(?:<\/summary>|$)/i;
 
 interface Fence {
   readonly char: number;
@@ -166,7 +167,7 @@ export function scanLines(source: Source, from = 0): Line[] {
     };
     afterBlank = false;
 
-    if (isBreak || (code > 127 && drawnBreak.test(text.slice(at, end)))) {
+    if (isBreak || (code > 127 && isDrawnBreak(text.slice(at, end)))) {
       inTable = false;
       const above = lines[lines.length - 1];
       if (code === 45 && isSetext(text, line, above)) toHeading(above as Line, 2);
@@ -233,6 +234,10 @@ export function scanLines(source: Source, from = 0): Line[] {
     lines.push(line);
   }
   return lines;
+}
+
+function isDrawnBreak(text: string): boolean {
+  return drawnBreak.test(text) && drawnMark.test(text);
 }
 
 /** Over-indented items still belong to the list above them when nothing else stood in between (FORMATS L5). */

@@ -95,9 +95,12 @@ const dataviewNames: { readonly [name: string]: FieldName } = {
 // A date need not exist to be a date field: `✅ 2025-02-30` is reported, not read as text (FORMATS D1).
 const emojiField =
   /(✅|❌|🛫|➕|⏳|⌛|📅|📆|🗓)\uFE0F?[ \t]*(\d{4}-\d{2}-\d{2})(?!\d)|(🔺|⏫|🔼|🔽|⏬)\uFE0F?|🆔\uFE0F?[ \t]*([A-Za-z0-9_-]+)|⛔\uFE0F?[ \t]*([A-Za-z0-9_-]+(?:[ \t]*,[ \t]*[A-Za-z0-9_-]+)*)|🔁\uFE0F?[ \t]*([A-Za-z0-9, !]+)|🏁\uFE0F?[ \t]*([A-Za-z]+)/g;
-const dataviewField = /\[([A-Za-z]+)[ \t]*::[ \t]*([^\]]*)\]|\(([A-Za-z]+)[ \t]*::[ \t]*([^)]*)\)/g;
+// Names and values have an end: without it, a line of nothing but openings would be searched from each of them to its end.
+const dataviewField =
+  /\[([A-Za-z]{1,20})[ \t]{0,9}::[ \t]{0,9}([^\]]{0,200})\]|\(([A-Za-z]{1,20})[ \t]{0,9}::[ \t]{0,9}([^)]{0,200})\)/g;
 const hashTag = /(^|\s)#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)/g;
-const blockId = /[ \t]+\^([A-Za-z0-9-]+)[ \t]*$/;
+const lastTag = /^#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)$/;
+const blockName = /^\^([A-Za-z0-9-]+)$/;
 // Everything a field can begin with; most lines have none of it and are done after this one test.
 const anyField = /[#^✅❌➕⏳⌛⛔⏫⏬\ud83c-\ud83e]|::/;
 
@@ -118,16 +121,22 @@ export function readItem(text: string, head: ItemHead, end: number): TaskLine {
   if (!anyField.test(body)) return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
 
   const fields = readFields(body, head.content);
-  const found = blockId.exec(body);
-  const block = found
-    ? {
-        name: found[1] as string,
-        span: { start: head.content + found.index, end: head.content + body.trimEnd().length },
-      }
-    : null;
+  const block = readBlock(body, head.content);
   const { title, tags } = withoutFields(body, head.content, fields, block);
   return { head, status, fields, tags, block, title };
 }
+
+/** ` ^block-id` as the last word of the line. */
+function readBlock(body: string, offset: number): TaskLine['block'] {
+  const text = body.trimEnd();
+  let start = text.lastIndexOf('^');
+  const name = start < 0 ? undefined : blockName.exec(text.slice(start))?.[1];
+  if (name === undefined || start === 0 || !isBlank(text.charCodeAt(start - 1))) return null;
+  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
+  return { name, span: { start: offset + start, end: offset + text.length } };
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9;
 
 /** The fields of a text; `offset` is where the text begins in the file. Inline code hides nothing: the plugin reads it too. */
 export function readFields(body: string, offset: number): Field[] {
@@ -171,15 +180,20 @@ function withoutFields(
   if (!rest.includes('#')) return { title: rest, tags: noTags };
   const tags = Array.from(rest.matchAll(hashTag), (match) => match[2] as string).filter((tag) => !/^\d+$/.test(tag));
   let title = rest;
-  for (
-    let last = /(?:^|\s+)#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)$/.exec(title);
-    last;
-    last = /(?:^|\s+)#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)$/.exec(title)
-  ) {
-    if (/^\d+$/.test(last[1] as string)) break;
-    title = title.slice(0, last.index);
+  // Word by word from the end: a line of tags alone may be long.
+  for (;;) {
+    const word = lastTag.exec(title.slice(lastWord(title)));
+    if (word === null || /^\d+$/.test(word[1] as string)) break;
+    title = title.slice(0, title.length - word[0].length).trimEnd();
   }
   return { title, tags };
+}
+
+/** Where the last word of a text begins. */
+function lastWord(text: string): number {
+  let at = text.length;
+  while (at > 0 && /\S/.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 /** The value of the first field of that name. */

@@ -1,7 +1,7 @@
 // RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
 import { pattern } from '../../text/pattern.ts';
 import { readable } from './inline.ts';
-import type { Child, Part } from './outline.ts';
+import type { Child, Part } from './part.ts';
 
 const letter = pattern(String.raw`\p{L}`, 'u');
 const sign = pattern(String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]|\uFE0F|\u200D)+`, 'u');
@@ -28,6 +28,9 @@ export function titleOf(text: string, root: Part, frontMatterTitle: string | nul
   const topLevel = root.children.find((child) => child.kind === 'part');
   if (first !== undefined && first === topLevel && first.role !== 'contents') {
     const containsAll = others.every((other) => other.depth > first.depth);
+    // `<h3>Name</h3>` over a page of Markdown headings is its masthead, whatever its depth.
+    if (first.html && others.length > 0 && first.children.every((child) => child.kind === 'prose'))
+      return { title: unnumbered(first), heading: first, line: first.line };
     if (containsAll && (first.depth === 1 || others.length > 0))
       return { title: first.title === '' ? fileName : unnumbered(first), heading: first, line: first.line };
   }

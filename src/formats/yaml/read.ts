@@ -144,7 +144,7 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
       found.push(diagnostic('unknown-level', 'warning', at(part, 'level'), { level }));
     if (typeof id !== 'string') continue;
     const first = lines.get(id);
-    if (first !== undefined) found.push(diagnostic('duplicate-id', 'warning', at(part, 'id'), { id, first }));
+    if (first !== undefined) found.push(diagnostic('duplicate-id', 'error', at(part, 'id'), { id, first }));
     else lines.set(id, at(part, 'id').line);
   }
   for (const part of numbered) {

@@ -1,0 +1,190 @@
+// Lint: every oddity of a roadmap, of several files or of a folder, and the few that can be mended safely.
+import { type Diagnostic, diagnostic, isUserError, type UserError } from '../errors.ts';
+import type { Finding } from '../formats/lint/finding.ts';
+import { lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
+import { lintRepair } from '../formats/lint/text.ts';
+import { topicsById } from '../formats/progress/edit.ts';
+import { applyEdits } from '../text/edit.ts';
+import { repairMojibake } from '../text/mojibake.ts';
+import { toSource } from '../text/source.ts';
+import { shellQuote } from '../views/command-line.ts';
+import { drawDiff } from '../views/diff.ts';
+import { drawLint, type LintedFile, lintJson, plainLint } from '../views/lint.ts';
+import type { CommonOptions, Context } from './context.ts';
+import { alone, nowhere, type Target, targetsOf } from './lint-targets.ts';
+import { type Loaded, load } from './load.ts';
+import { mend } from './mend.ts';
+
+export interface LintOptions extends CommonOptions {
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+}
+
+interface Report {
+  readonly files: LintedFile[];
+  /**
+   * The only file that was named is a roadmap that cannot be used: its places are told, and the exit status says so
+   * too.
+   */
+  isUnusable: boolean;
+  readonly mended: { shown: string; count: number; undo: string }[];
+  readonly diffs: string[];
+  mendable: number;
+  /** Written ids of all files: in Obsidian a need may lead to another note. */
+  readonly ids: Set<string>;
+}
+
+/**
+ * `lint [file…]`: 0, or 1 with errors. One file alone that cannot be read at all fails as it does everywhere (4, 5);
+ * among several it is one of the findings. `--fix` throws what writing throws, after it has told of the others.
+ */
+export async function lint(context: Context, words: readonly string[], options: LintOptions): Promise<number> {
+  const { targets, closed, folder } = targetsOf(context, words, options);
+  const isAlone = words.length <= 1 && folder === null;
+  const report: Report = { files: [...closed], isUnusable: false, mended: [], diffs: [], mendable: 0, ids: new Set() };
+  const failures: UserError[] = [];
+  for (const target of targets) {
+    try {
+      await lintTarget(context, target, options, isAlone, report);
+    } catch (error) {
+      // A file that cannot be written to must not keep the others from being told of.
+      if (isAlone || !isUserError(error) || !cannotBeWritten.has(error.code)) throw error;
+      failures.push(error);
+    }
+  }
+  const files = report.files.map((file) => ({
+    ...file,
+    found: file.found.filter((one) => isNews(one, report, options)),
+  }));
+  say(context, words, options, { ...report, files }, targets.length === 0 ? folder : null);
+  const [failure] = failures;
+  if (failure !== undefined) throw failure;
+  if (report.isUnusable) return 4;
+  return files.some(({ found }) => found.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+const cannotBeWritten: ReadonlySet<string> = new Set(['unwritable', 'locked', 'changed']);
+
+async function lintTarget(
+  context: Context,
+  target: Target,
+  options: LintOptions,
+  isAlone: boolean,
+  report: Report,
+): Promise<void> {
+  const chosen: LintOptions = { ...options, ...(target.roadmap === undefined ? {} : { roadmap: target.roadmap }) };
+  let loaded: Loaded;
+  try {
+    loaded = await load(context, chosen);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    const found = asFindings(error, target);
+    if (found === null || (isAlone && error.code !== 'bad-roadmap')) throw error;
+    report.isUnusable = isAlone;
+    const path = 'file' in error.args ? error.args.file : target.shown;
+    // A note whose progress file cannot be read is named by that file.
+    const isOther =
+      error.code === 'unreadable' && target.roadmap !== undefined && path !== target.roadmap && path.startsWith('/');
+    report.files.push(alone(path, isOther ? path : target.shown, ...found));
+    return;
+  }
+  let findings = lintNote(loaded, context);
+  if (options.fix && loaded.progress === null) {
+    const { edits } = fixesOf(loaded, findings);
+    if (options.dryRun && !options.json && edits.length > 0) {
+      const { text } = (loaded.note as NonNullable<Loaded['note']>).source;
+      report.diffs.push(drawDiff(text, applyEdits(text, edits), target.shown, context.theme));
+    } else if (!options.dryRun && edits.length > 0) {
+      const count = mend(context, loaded, chosen, (now) => fixesOf(now, lintNote(now, context)));
+      loaded = await load(context, chosen);
+      findings = lintNote(loaded, context);
+      report.mended.push({ shown: target.shown, count, undo: `istio-roadmap undo -r ${shellQuote(target.shown)}` });
+    }
+  }
+  if (loaded.progress === null) report.mendable += fixesOf(loaded, findings).edits.length;
+  for (const topic of topicsById(loaded.own).values()) if (topic.idWritten) report.ids.add(topic.id);
+  const found = findings.map((finding) => inFolder(finding.diagnostic, target));
+  const path = loaded.origin.path ?? target.shown;
+  report.files.push({ path, shown: target.shown, source: loaded.note?.source ?? null, found });
+  const ticks = lintTicks(loaded, context);
+  if (ticks !== null) report.files.push(ticks);
+}
+
+function lintNote({ own, note, origin }: Loaded, { today }: Context): Finding[] {
+  if (note === null || own.format !== 'markdown') return lintData(note?.source ?? null, own, today);
+  const found = lintMarkdown(note.source, own, today);
+  const repair = origin.repaired === null ? null : repairMojibake(note.decoded.text);
+  if (repair === null) return found;
+  return [...found, ...lintRepair(repair)].sort((a, b) => a.diagnostic.line - b.diagnostic.line);
+}
+
+/** The progress file, where there is one: lines typed by hand, and ticks that fit no topic any more (FORMATS P4). */
+function lintTicks({ progress, overlaid }: Loaded, { today }: Context): LintedFile | null {
+  if (progress === null || progress.bytes === null) return null;
+  const source = toSource(progress.text);
+  const orphans = overlaid.orphans.map((tick) =>
+    diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
+  );
+  const typed = lintProgress(source, progress.bodyStart, today).map((finding) => finding.diagnostic);
+  const found = [...orphans, ...typed].sort((a, b) => a.line - b.line || a.column - b.column);
+  return found.length === 0 ? null : { path: progress.path, shown: progress.path, source, found };
+}
+
+function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Parameters<typeof mend>[3]> {
+  const fixed = findings.filter((finding) => finding.fix !== null);
+  const lines = new Set(fixed.map((finding) => finding.diagnostic.line));
+  const topics = [...topicsById(own).values()].filter((topic) => lines.has(topic.line));
+  return { edits: fixed.map((finding) => finding.fix as NonNullable<Finding['fix']>), topics };
+}
+
+/** Null for what is no matter of one file: a wrong option stays a wrong option. */
+function asFindings(error: UserError, { isWalked }: Target): Diagnostic[] | null {
+  if (is(error, 'unreadable'))
+    return isWalked && error.args.cause === 'empty'
+      ? [diagnostic('no-topics', 'info', nowhere, { reason: 'empty' })]
+      : [diagnostic('unreadable', 'error', nowhere, { cause: error.args.cause })];
+  if (is(error, 'no-roadmap')) return [diagnostic('unreadable', 'error', nowhere, { cause: 'missing' })];
+  if (is(error, 'not-a-roadmap'))
+    return [diagnostic('not-a-roadmap', isWalked ? 'info' : 'error', nowhere, { reason: error.args.reason })];
+  if (!is(error, 'bad-roadmap')) return null;
+  return error.args.problems.map(({ line, column, message: problem, hint }) =>
+    diagnostic('bad-roadmap', 'error', { line, column }, { problem, hint }),
+  );
+}
+
+function is<Code extends UserError['code']>(error: UserError, code: Code): error is UserError<Code> {
+  return error.code === code;
+}
+
+/** Prose in a folder of notes is no fault of the prose. */
+function inFolder(found: Diagnostic, { isWalked }: Target): Diagnostic {
+  return isWalked && found.code === 'no-topics' ? { ...found, severity: 'info' } : found;
+}
+
+/**
+ * A need that another of the files meets leads somewhere after all; `--quiet` leaves out what is only worth knowing.
+ */
+function isNews(found: Diagnostic, { ids }: Report, { quiet }: LintOptions): boolean {
+  if (quiet && found.severity === 'info') return false;
+  return found.code !== 'needs-nothing' || !ids.has((found as Diagnostic<'needs-nothing'>).args.id);
+}
+
+function say(
+  context: Context,
+  words: readonly string[],
+  options: LintOptions,
+  { files, mended, mendable, diffs }: Report,
+  emptyFolder: string | null,
+): void {
+  const { theme } = context;
+  if (options.json) context.out(lintJson(files, theme));
+  else if (diffs.length > 0) context.out(diffs.join('\n'));
+  else if (options.plain) context.out(plainLint(files, theme));
+  else if (!options.quiet || files.some(({ found }) => found.length > 0)) {
+    const named = words.length > 0 ? words : options.roadmap === undefined ? [] : ['-r', options.roadmap];
+    const command = ['istio-roadmap', 'lint', '--fix', ...named.map(shellQuote)].join(' ');
+    context.out(
+      drawLint({ files, emptyFolder, mended, mendable: options.fix ? null : { count: mendable, command } }, theme),
+    );
+  }
+}

@@ -1,0 +1,48 @@
+// JSON roadmap: a file of roadmap.sh, in the form of its editor or in the older form of drawn mock-ups (FORMATS Y4).
+import { UserError } from '../../errors.ts';
+import { type Draft, type DraftTopic, draftRoadmap } from '../../model/draft.ts';
+import { positionOf, type Source } from '../../text/source.ts';
+import { mistakeIn } from './mistake.ts';
+import { mockupTopics } from './mockup.ts';
+import { nodeTopics, titleNode } from './nodes.ts';
+import { isRecord, type JsonRecord, textOf } from './values.ts';
+
+/**
+ * The draft of a JSON text: every box that the site lets people tick is a topic. `fallbackTitle` names a drawing without a
+ * title, `file` is only for messages. Throws `bad-roadmap` where the text is no JSON, with the place, and `not-a-roadmap`
+ * where it is JSON of another kind.
+ */
+export function readJson(source: Source, fallbackTitle: string, file: string): Draft {
+  const value = parse(source, file);
+  const topics = isRecord(value) ? topicsOf(value) : null;
+  if (!isRecord(value) || topics === null) throw new UserError('not-a-roadmap', { file, reason: otherJson });
+  if (topics.length === 0)
+    throw new UserError('not-a-roadmap', { file, reason: 'no topic or subtopic is among its nodes' });
+  const draft = draftRoadmap(titleOf(value) ?? fallbackTitle, 'json');
+  draft.description = textOf(value.description);
+  draft.children = topics;
+  return draft;
+}
+
+const otherJson = 'it is JSON, but has neither the "nodes" nor the "mockup" of a roadmap.sh file';
+
+function topicsOf(value: JsonRecord): DraftTopic[] | null {
+  if (Array.isArray(value.nodes)) return nodeTopics(value.nodes, Array.isArray(value.edges) ? value.edges : []);
+  return isRecord(value.mockup) ? mockupTopics(value.mockup) : null;
+}
+
+/** `title` is a text or, in files of the site itself, one text per place it is shown at. */
+function titleOf({ title, nodes }: JsonRecord): string | null {
+  const written = isRecord(title) ? (textOf(title.page) ?? textOf(title.card)) : textOf(title);
+  return written ?? (Array.isArray(nodes) ? titleNode(nodes) : null);
+}
+
+function parse(source: Source, file: string): unknown {
+  try {
+    return JSON.parse(source.text);
+  } catch {
+    const { line, column } = positionOf(source, mistakeIn(source.text));
+    const problem = { line, column, message: 'this is no JSON from here on', hint: null };
+    throw new UserError('bad-roadmap', { file, problems: [problem] });
+  }
+}

@@ -1,0 +1,98 @@
+// NoteLint: everything that is odd in one Markdown note, or in the checklist that keeps a roadmap's ticks.
+import type { CalendarDate } from '../../dates/calendar-date.ts';
+import { lintNeeds } from '../../model/lint/needs.ts';
+import { type FieldPlace, linePlace } from '../../model/lint/place.ts';
+import { lintStates } from '../../model/lint/states.ts';
+import { type Roadmap, type Status, topicsOf } from '../../model/roadmap.ts';
+import { lineSpan, type Source } from '../../text/source.ts';
+import { frontMatterSpan } from '../frontmatter.ts';
+import { brokenLink } from '../markdown/inline.ts';
+import { type Line, scanLines } from '../markdown/lines.ts';
+import { outlineOf } from '../markdown/outline.ts';
+import { readTaskLine } from '../markdown/task-line.ts';
+import { lintCode } from './code.ts';
+import { type Finding, findingAt } from './finding.ts';
+import { lintTaskLines } from './task-lines.ts';
+import { lintLineEnds } from './text.ts';
+import { lintUncounted } from './uncounted.ts';
+
+/** What reading found (`roadmap.diagnostics`) and what only lint looks for, in the order of the file. */
+export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDate): Finding[] {
+  const { text } = source;
+  const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
+  const lines = scanLines(source, bodyStart);
+  const states = new Map<number, Status>();
+  for (const topic of [...topicsOf(roadmap.children), ...roadmap.projects])
+    if (topic.line > 0 && !states.has(topic.line)) states.set(topic.line, topic.status);
+  const placeOf = fieldPlaceIn(source);
+  // Reading looks at the links of topics alone.
+  const told = new Set(roadmap.diagnostics.filter(({ code }) => code === 'broken-link').map(({ line }) => line));
+  return inOrder([
+    ...lintModel(roadmap, today, placeOf),
+    ...lintTaskLines({ text, lines, statusAt: (line) => states.get(line) ?? null, alone: false, today }),
+    ...lines.flatMap((line) => (told.has(line.line) ? [] : broken(text, line))),
+    ...lintUncounted({ source, root: outlineOf(source, lines), roadmap, isTopic: (line) => states.has(line) }),
+    ...lintCode(source, lines, bodyStart),
+    ...lintLineEnds(source),
+  ]);
+}
+
+/**
+ * The same for YAML, JSON and bundled roadmaps, of which lines are all that is known; `source` null: there is no text
+ * to look at.
+ */
+export function lintData(source: Source | null, roadmap: Roadmap, today: CalendarDate): Finding[] {
+  return inOrder([...lintModel(roadmap, today, linePlace), ...(source === null ? [] : lintLineEnds(source))]);
+}
+
+/** The lines of a progress file (FORMATS P2): dates, ids and marks that were typed there by hand. */
+export function lintProgress(source: Source, bodyStart: number, today: CalendarDate): Finding[] {
+  const lines = scanLines(source, bodyStart);
+  const statusOf = new Map(
+    lines
+      .filter((line) => line.kind === 'task')
+      .map((line) => [line.line, readTaskLine(source.text, line.start, line.end)?.status ?? null]),
+  );
+  const statusAt = (line: number): Status | null => statusOf.get(line) ?? null;
+  return inOrder(lintTaskLines({ text: source.text, lines, statusAt, alone: true, today }));
+}
+
+function lintModel(roadmap: Roadmap, today: CalendarDate, placeOf: FieldPlace): Finding[] {
+  const found = [...roadmap.diagnostics, ...lintStates(roadmap, today, placeOf), ...lintNeeds(roadmap, placeOf)];
+  return found.map((diagnostic) => ({ diagnostic, fix: null }));
+}
+
+/** A longer line was written by no person, and is not searched for links. */
+const longestLine = 20_000;
+
+function broken(text: string, line: Line): Finding[] {
+  if (line.end - line.start > longestLine) return [];
+  const link = brokenLink(text.slice(line.start, line.end));
+  if (link === null) return [];
+  const start = line.start + link.index;
+  return [findingAt('broken-link', 'warning', line, { start, end: start + link.text.length }, { text: link.text })];
+}
+
+function fieldPlaceIn(source: Source): FieldPlace {
+  const fieldName = { needs: 'dependsOn', completion: 'completion' } as const;
+  return (topic, name) => {
+    const { start, end } = lineSpan(source, topic.line);
+    const item = topic.line === 0 ? null : readTaskLine(source.text, start, end);
+    const field = item?.fields.find((one) => one.name === fieldName[name]);
+    return field === undefined
+      ? linePlace(topic, name)
+      : { line: topic.line, column: field.span.start - start + 1, span: field.span };
+  };
+}
+
+/** By place. A missing date is no news where the date is said to be wrong. */
+function inOrder(found: readonly Finding[]): Finding[] {
+  const wrong = new Set(
+    found
+      .filter(({ diagnostic: { code } }) => code === 'invalid-date' || code === 'unseen-done-date')
+      .map(({ diagnostic: { line } }) => line),
+  );
+  return found
+    .filter(({ diagnostic: { code, line } }) => code !== 'no-done-date' || !wrong.has(line))
+    .sort((a, b) => a.diagnostic.line - b.diagnostic.line || a.diagnostic.column - b.diagnostic.column);
+}

@@ -1,0 +1,39 @@
+// TextLint: what is odd about a text whatever it says: line ends of two kinds, lines that a repair could not explain.
+import { diagnostic } from '../../errors.ts';
+import type { Repair } from '../../text/mojibake.ts';
+import { lineSpan, type Source } from '../../text/source.ts';
+import { type Finding, findingAt } from './finding.ts';
+
+const names = { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR' } as const;
+type LineEnd = keyof typeof names;
+
+/**
+ * Told once, at the first line that ends otherwise than most do; never mended, every write keeps each line end (FORMATS
+ * B4).
+ */
+export function lintLineEnds(source: Source): Finding[] {
+  const { text, lineStarts } = source;
+  if (!text.includes('\r')) return [];
+  const counts: Record<LineEnd, number> = { '\n': 0, '\r\n': 0, '\r': 0 };
+  const endOf = (line: number): LineEnd => text.slice(lineSpan(source, line).end, lineStarts[line]) as LineEnd;
+  for (let line = 1; line < lineStarts.length; line++) counts[endOf(line)]++;
+  const kinds = (Object.keys(counts) as LineEnd[]).filter((kind) => counts[kind] > 0);
+  if (kinds.length < 2) return [];
+  const usual = kinds.reduce((a, b) => (counts[b] > counts[a] ? b : a));
+  for (let line = 1; line < lineStarts.length; line++) {
+    const other = endOf(line);
+    if (other === usual) continue;
+    const { start, end } = lineSpan(source, line);
+    const args = { usual: names[usual], other: names[other] };
+    return [findingAt('mixed-line-ends', 'info', { line, start }, { start: end, end }, args)];
+  }
+  return [];
+}
+
+/** FORMATS B2: a repair may leave one line in ten as it was; each of them is told. */
+export function lintRepair({ table, failed }: Repair): Finding[] {
+  return failed.map(({ line }) => ({
+    diagnostic: diagnostic('unrepaired-line', 'warning', { line, column: 1 }, { encoding: table }),
+    fix: null,
+  }));
+}

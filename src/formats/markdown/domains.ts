@@ -1,0 +1,28 @@
+// Domain: a section of an exam, whose heading says what percentage of it the section is worth (FORMATS T3).
+import type { Child, Part } from './part.ts';
+
+const percent = /\s*[([–—:-]*\s*(\d{1,3})\s?%\s*[)\]]?\s*$/;
+
+/** `Storage (10%)` → 10 and `Storage`; null where the title names no percentage. */
+export function weightOf(title: string): { weight: number; title: string } | null {
+  // At the end only: the expression takes the square of a long title.
+  const from = Math.max(0, title.length - 60);
+  const match = percent.exec(title.slice(from));
+  return match && Number(match[1]) <= 100
+    ? { weight: Number(match[1]), title: title.slice(0, from + match.index).trim() || title }
+    : null;
+}
+
+/** Three or more sections with a percentage in their title are the domains of an exam, and nothing else is studied (FORMATS T3). */
+export function domainsOf(root: Part): ReadonlySet<Part> | null {
+  const found = new Set<Part>();
+  const visit = (children: readonly Child[]) => {
+    for (const child of children)
+      if (child.kind === 'part') {
+        if (weightOf(child.title) !== null && child.role === null) found.add(child);
+        else visit(child.children);
+      }
+  };
+  visit(root.children);
+  return found.size >= 3 ? found : null;
+}

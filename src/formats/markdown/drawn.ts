@@ -1,0 +1,153 @@
+// DrawnLine: a topic that stands in no Markdown list: a branch of a drawn tree, an item of an HTML list, a line with a box.
+import { pattern } from '../../text/pattern.ts';
+import type { Source } from '../../text/source.ts';
+import type { ItemHead } from './item-head.ts';
+import type { Line } from './lines.ts';
+
+const letter = pattern(String.raw`[\p{L}\p{N}]`, 'u');
+/** `│   ├── Title`; the column of the branch says how deep it stands. */
+const branch = /^([\s│┃|]*)(?:[├└╰┣┗╠╚]|[|`+\\](?=--))[─━═—–-]*[ \t]*/;
+const boxed = /^[ \t]*(?:[☐☑☒⬜✅🔲]\uFE0F?|\[[ xX✓✔✅/-]\])[ \t]+(?=\S)/u;
+const htmlToken = /<(\/?)(ul|ol|li)(?=[\s>])[^<>]*>/gi;
+
+/** Whether it is worth looking: most notes have nothing drawn in them. */
+export function mayHoldDrawn(text: string): boolean {
+  return /[├└╰┣┗╠╚☐☑☒⬜🔲]|<li[\s>]|^[ \t]*(?:\[[ xX]\]|[|`+]--)/mu.test(text);
+}
+
+/** All drawn lines of a note from offset `from`, in order; `known` are the lines that the scanner counted. */
+export function drawnLines(source: Source, from: number, known: readonly Line[]): Line[] {
+  const counted = new Set(known.map((line) => line.line));
+  const isBullet = new Set(known.filter((line) => line.head !== null).map((line) => line.line));
+  const trees = treeLines(source, from, counted);
+  const boxes = boxLines(source, from, counted, isBullet);
+  return [...trees, ...boxes, ...htmlLines(source, from)].sort((a, b) => a.start - b.start);
+}
+
+/** The note's own lines with the drawn ones among them; what a drawn line covers is no prose any more. */
+export function withDrawn(known: readonly Line[], drawn: readonly Line[]): Line[] {
+  const covered = new Set(drawn.map((line) => line.line));
+  const spans = drawn.filter((line) => line.kind !== 'heading');
+  let next = 0;
+  const merged = known.filter((line) => {
+    while (next < spans.length && (spans[next] as Line).end < line.start) next++;
+    const span = spans[next];
+    const isInside = line.kind === 'text' && span !== undefined && span.start <= line.end;
+    return !covered.has(line.line) && !isInside;
+  });
+  return [...merged, ...drawn].sort((a, b) => a.start - b.start || a.content - b.content);
+}
+
+/** A bullet that Markdown does not see: nothing of it is marker or box. */
+export function drawn(line: number, start: number, end: number, indent: number): Line {
+  const head: ItemHead = { marker: 'dash', markerSpan: { start, end: start }, width: 1, box: null, content: start };
+  return {
+    kind: 'bullet',
+    line,
+    start,
+    end,
+    indent,
+    quote: 0,
+    content: start,
+    contentEnd: end,
+    depth: 0,
+    head,
+    inList: false,
+    afterBlank: false,
+  };
+}
+
+interface RawLine {
+  readonly line: number;
+  readonly start: number;
+  readonly text: string;
+}
+
+function* rawLines({ text, lineStarts }: Source, from: number): Generator<RawLine> {
+  for (let index = 0; index < lineStarts.length; index++) {
+    const start = lineStarts[index] as number;
+    if (start < from) continue;
+    const end = lineStarts[index + 1] ?? text.length;
+    yield { line: index + 1, start, text: text.slice(start, end).trimEnd() };
+  }
+}
+
+// A tree of files is no roadmap: most of its branches are names such as `main.go` or `src/`.
+const fileName =
+  /^(?:\.?[\w@*-]+(?:\.[\w*-]+)*\.[a-z][a-z0-9]{0,9}|\.[\w.-]+|[\w@.*{}-]+\/)(?:\s{2,}.*|\s+(?:#|\/\/|←|<-|--|—).*)?$/i;
+
+function treeLines(source: Source, from: number, counted: ReadonlySet<number>): Line[] {
+  const found: Line[] = [];
+  let tree: Line[] = [];
+  let files = 0;
+  let above: RawLine | null = null;
+  const close = () => {
+    if (tree.length > 1 && files * 2 < tree.length) for (const line of tree) found.push(line);
+    tree = [];
+    files = 0;
+  };
+  for (const raw of rawLines(source, from)) {
+    const match = branch.exec(raw.text);
+    const title = match === null ? '' : raw.text.slice(match[0].length).trim();
+    if (match !== null && title !== '' && letter().test(title)) {
+      // The line a tree grows from is its section, unless it has been counted as a line of the note already.
+      if (tree.length === 0 && above !== null && !counted.has(above.line)) tree.push(root(above));
+      const start = raw.start + match[0].length;
+      tree.push(drawn(raw.line, start, raw.start + raw.text.length, columns(match[1] as string)));
+      if (fileName.test(title)) files++;
+    } else if (!/^[\s│┃|]*$/.test(raw.text)) close();
+    above = match === null && /^[^\s`~│┃|]/.test(raw.text) ? raw : null;
+  }
+  close();
+  return found;
+}
+
+function root({ line, start, text }: RawLine): Line {
+  const end = start + text.length;
+  return { ...drawn(line, start, end, 0), kind: 'heading', depth: 6, head: null };
+}
+
+const columns = (blank: string): number => blank.replace(/\t/g, '    ').length;
+
+/** Lines such as `☐ Title` and `[x] Title` that stand without a bullet. */
+function boxLines(source: Source, from: number, counted: ReadonlySet<number>, isBullet: ReadonlySet<number>): Line[] {
+  const found: Line[] = [];
+  for (const raw of rawLines(source, from)) {
+    if (!counted.has(raw.line) || isBullet.has(raw.line)) continue;
+    const match = boxed.exec(raw.text);
+    if (match === null || /^\]?\(/.test(raw.text.slice(match[0].length))) continue;
+    const start = raw.start + raw.text.length - raw.text.trimStart().length;
+    found.push(drawn(raw.line, start, raw.start + raw.text.length, columns(raw.text.slice(0, start - raw.start))));
+  }
+  return found;
+}
+
+/** Items of `<ul>` and `<ol>`, nested by the lists around them; layout of a page head has no items. */
+function htmlLines({ text, lineStarts }: Source, from: number): Line[] {
+  const found: Line[] = [];
+  let depth = 0;
+  let open = -1;
+  let line = 0;
+  const close = (to: number) => {
+    if (open < 0) return;
+    const raw = text.slice(open, to);
+    const start = open + raw.length - raw.trimStart().length;
+    const end = open + raw.trimEnd().length;
+    open = -1;
+    if (start >= end || !letter().test(raw.replace(/<[^<>]*>/g, ''))) return;
+    while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= start) line++;
+    found.push(drawn(line + 1, start, end, depth * 4));
+  };
+  htmlToken.lastIndex = 0;
+  for (const token of text.matchAll(htmlToken)) {
+    if (token.index < from) continue;
+    close(token.index);
+    const name = (token[2] as string).toLowerCase();
+    if (name !== 'li') depth = Math.max(0, depth + (token[1] === '/' ? -1 : 1));
+    else if (token[1] === '') open = token.index + token[0].length;
+  }
+  // The last item of a list that is never closed ends with its paragraph.
+  const end = open < 0 ? -1 : text.slice(open).search(/\r?\n[ \t]*\r?\n/);
+  close(end < 0 ? text.length : open + end);
+  return found;
+}

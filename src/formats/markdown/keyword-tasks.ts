@@ -1,0 +1,34 @@
+// KeywordTask: a bullet that opens with TODO, DOING or DONE, as outliners write their tasks.
+import type { Status } from '../../model/roadmap.ts';
+import type { Line } from './lines.ts';
+
+const keywords: { readonly [word: string]: Status } = {
+  TODO: 'todo',
+  LATER: 'todo',
+  WAITING: 'todo',
+  DOING: 'doing',
+  NOW: 'doing',
+  'IN-PROGRESS': 'doing',
+  STARTED: 'doing',
+  DONE: 'done',
+  CANCELED: 'skipped',
+  CANCELLED: 'skipped',
+};
+
+const keyword = /^([A-Z][A-Z-]{2,10})\s+(?:\[#[A-C]\]\s*)?(?=\S)/;
+
+/** The state and the title without its keyword; null where the text opens with none. */
+export function keywordTask(text: string): { status: Status; title: string } | null {
+  const match = keyword.exec(text);
+  const status = match === null ? undefined : keywords[match[1] as string];
+  return match === null || status === undefined ? null : { status, title: text.slice(match[0].length) };
+}
+
+/** One such bullet may be a remark of the author's to himself; two are a manner of keeping tasks. */
+export function keepsKeywordTasks(text: string, lines: readonly Line[]): boolean {
+  let count = 0;
+  for (const line of lines)
+    if (line.kind === 'bullet' && keywordTask(text.slice(line.content, line.contentEnd)) !== null && ++count === 2)
+      return true;
+  return false;
+}

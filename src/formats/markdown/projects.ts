@@ -1,0 +1,42 @@
+// PetProject: a row of a project table as something to tick, counted apart (FORMATS T8).
+import type { Diagnostic } from '../../errors.ts';
+import { type DraftTopic, draftProject } from '../../model/draft.ts';
+import type { LevelNames } from '../../model/level-words.ts';
+import { brokenLink, linksIn, readable } from './inline.ts';
+import type { Row } from './part.ts';
+import type { ProjectColumn } from './tables.ts';
+import { brokenLinkAt } from './topics.ts';
+
+/** The project of a row, or null where it has no name; broken links are read as text and reported. */
+export function projectOf(
+  row: Row,
+  columns: ReadonlyMap<ProjectColumn, number>,
+  names: LevelNames,
+  found: Diagnostic[],
+): DraftTopic | null {
+  const cell = (name: ProjectColumn): string => row.cells[columns.get(name) ?? -1]?.text ?? '';
+  const title = readable(cell('name'));
+  if (title === '') return null;
+  const list = (text: string): string[] =>
+    text
+      .split(/\s*[,;]\s*|<br\s*\/?>/)
+      .map(readable)
+      .filter(Boolean);
+  const project = draftProject(title, row.line.line, {
+    goal: readable(cell('description')) || null,
+    criterion: readable(cell('criterion')) || null,
+    proves: [],
+    stack: list(cell('technologies')),
+  });
+  const level = names.named(readable(cell('level')));
+  if (level !== null) {
+    project.level = level;
+    project.levelSource = 'explicit';
+  }
+  project.links = linksIn(cell('links'));
+  for (const one of row.cells) {
+    const broken = brokenLink(one.text);
+    if (broken !== null) found.push(brokenLinkAt(row.line, one.start, broken));
+  }
+  return project;
+}

@@ -1,0 +1,131 @@
+// RowTopic: a row of a status table, of a plan or of a competency matrix as something to study (FORMATS T7, V1).
+import { parseCalendarDate } from '../../dates/calendar-date.ts';
+import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../model/draft.ts';
+import type { LevelNames } from '../../model/level-words.ts';
+import type { LevelId } from '../../model/roadmap.ts';
+import { linksIn, readable } from './inline.ts';
+import { splitNumber } from './numbering.ts';
+import type { Child, Part, Row, Rows } from './part.ts';
+import { boxColumn, dayOfCell, isPlan, levelColumn, statusColumn, statusOfCell, titleColumn } from './tables.ts';
+import { type Reading, topicTitle } from './topics.ts';
+
+/** The column that says what is done, -1 where nothing does. */
+export function statusOf(rows: Rows): number {
+  const named = statusColumn(rows.head);
+  return named >= 0 ? named : boxColumn(rows);
+}
+
+/** The rows of a table as topics; `status` is the index of its status column or -1. */
+export function rowTopics({ text, names }: Reading, rows: Rows, status: number): DraftTopic[] {
+  const title = titleColumn(rows.head, status);
+  const level = levelColumn(rows.head);
+  const topics: DraftTopic[] = [];
+  for (const row of rows.body) {
+    const cell = row.cells[title];
+    if (cell === undefined || readable(cell.text) === '' || /^[-—–.…\s]+$/.test(cell.text)) continue;
+    const split = topicTitle(readable(cell.text));
+    const topic = draftTopic(split.title, row.line.line);
+    topic.number = split.number;
+    topic.links = linksIn(text.slice(row.line.content, row.line.contentEnd));
+    const said = row.cells[status]?.text;
+    if (said !== undefined) {
+      topic.status = statusOfCell(said);
+      const day = dayOfCell(said);
+      if (topic.status === 'done' && day !== null) topic.completedOn = parseCalendarDate(day);
+    }
+    const named = names.named(readable(row.cells[level]?.text ?? ''));
+    if (named !== null) {
+      topic.level = named;
+      topic.levelSource = 'explicit';
+    }
+    topics.push(topic);
+  }
+  return topics;
+}
+
+/** Whether rows of a table without a status are to be studied one by one. */
+export function isPlanTable(rows: Rows): boolean {
+  return isPlan(rows.head) && rows.body.length > 1;
+}
+
+/** The titles under which a row may repeat a section: `Week 1` stands for `Week 1: Basics` as well. */
+export function sectionTitles(root: Part): ReadonlySet<string> {
+  const titles = new Set<string>();
+  const visit = (children: readonly Child[]): void => {
+    for (const child of children) {
+      if (child.kind !== 'part') continue;
+      titles.add(child.title.toLowerCase()).add(child.written.toLowerCase());
+      const counted = /^(\D+\s+\d+)\b/.exec(child.written);
+      if (counted && splitNumber(child.written).form === 'word') titles.add((counted[1] as string).toLowerCase());
+      visit(child.children);
+    }
+  };
+  visit(root.children);
+  return titles;
+}
+
+/** A table whose rows are mostly the note's own sections is a summary of them and no roadmap (FORMATS T7). */
+export function repeatsSections(rows: Rows, status: number, titles: ReadonlySet<string>): boolean {
+  const known = rows.body.filter((row) =>
+    row.cells.some((cell, index) => {
+      const title = readable(cell.text).toLowerCase();
+      return index !== status && (titles.has(title) || titles.has(splitNumber(title).title));
+    }),
+  );
+  const title = titleColumn(rows.head, status);
+  const named = rows.body.filter((row) => readable(row.cells[title]?.text ?? '') !== '');
+  return known.length >= 2 && known.length * 2 > named.length;
+}
+
+/** Titles above the usual four that such tables end with. */
+const aboveSenior = /^(?:staff|principal|lead|tech lead|architect|architekt|архитектор|лид|тимлид|distinguished)\+?$/i;
+
+/** The level of each column of a competency matrix, or null: two levels or more, one column each (FORMATS V1). */
+export function matrixColumns(head: Row, names: LevelNames): ReadonlyMap<number, LevelId> | null {
+  const columns = new Map<number, LevelId>();
+  let named = 0;
+  head.cells.forEach((cell, index) => {
+    // `Junior (L1–L2)`: the grade in brackets is another name for the same.
+    const title = readable(cell.text).replace(/\s*[([].*[)\]]\s*$/, '');
+    const level = names.heading(title);
+    if (level !== null) named++;
+    if (level !== null || (named > 0 && aboveSenior.test(title))) columns.set(index, level ?? 'expert');
+  });
+  return named >= 2 && head.cells.length - columns.size <= 2 ? columns : null;
+}
+
+/** Each row is a section; what a cell lists are topics of its column's level. Where the cells only rate, each row is a topic. */
+export function matrixSections(rows: Rows, columns: ReadonlyMap<number, LevelId>): (DraftSection | DraftTopic)[] {
+  const first = rows.head.cells.findIndex((_, index) => !columns.has(index));
+  const cells = rows.body.flatMap((row) => [...columns.keys()].map((index) => (row.cells[index]?.text ?? '').trim()));
+  const written = cells.filter((cell) => cell !== '');
+  const rated = written.filter((cell) => rating.test(cell)).length;
+  return rows.body.flatMap((row): (DraftSection | DraftTopic)[] => {
+    const title = readable(row.cells[first]?.text ?? '');
+    if (rated * 2 > written.length) return title === '' ? [] : [draftTopic(title, row.line.line)];
+    const topics = [...columns].flatMap(([index, level]) =>
+      itemsOf(row.cells[index]?.text ?? '').map((title) => {
+        const topic = draftTopic(title, row.line.line);
+        topic.level = level;
+        topic.levelSource = 'explicit';
+        return topic;
+      }),
+    );
+    if (title === '' || topics.length === 0) return topics;
+    const section = draftSection(title, row.line.line);
+    section.children = topics;
+    return [section];
+  });
+}
+
+/** A number, a mark or a picture tells how well something has to be known, not what. */
+const rating =
+  /^(?:[\d.,/+%\s–—-]+|(?:[✅✔✓❌✗☑☐★☆⭐●○⚪\s-]|🟢|🟡|🔴|\uFE0F)+|!\[[^\]]*\]\([^)]*\)|x|yes|no|да|нет)$/iu;
+
+/** `Pods<br>Services`, `• Pods • Services` and `Pods; Services` list two things; a comma alone joins words of one. */
+function itemsOf(cell: string): string[] {
+  return cell
+    .split(/<br\s*\/?>|;\s|<\/?(?:li|ul|ol)>|(?:^|\s)[•▪◦]/i)
+    .map((one) => readable(one.replace(/^[-*+]\s+/, '')))
+    .filter((one) => one !== '' && !/^[-—–.…]+$/.test(one));
+}

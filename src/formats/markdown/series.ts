@@ -1,0 +1,45 @@
+// Series: numbered sections that count on from each other, some of which have boxes and some not yet (FORMATS T2).
+import type { Item, Part } from './part.ts';
+
+/** Whether a task line stands anywhere below. */
+export function hasBox(part: Part): boolean {
+  const inItem = (item: Item): boolean => item.line.kind === 'task' || item.children.some(inItem);
+  return part.children.some((child) =>
+    child.kind === 'item' ? inItem(child) : child.kind === 'part' && hasBox(child),
+  );
+}
+
+/** The numbered sections directly below that form one count with at least one section that has boxes (FORMATS T2). */
+export function boxedSeries(holder: Part): ReadonlySet<Part> {
+  const series = new Set<Part>();
+  const numbered = holder.children.filter(
+    (child): child is Part => child.kind === 'part' && child.number !== null && child.role === null,
+  );
+  let run: Part[] = [];
+  const close = () => {
+    if (run.length > 1 && run.some(hasBox)) for (const part of run) series.add(part);
+    run = [];
+  };
+  for (const part of numbered) {
+    const before = run[run.length - 1];
+    const counts =
+      before !== undefined &&
+      before.opener === part.opener &&
+      before.depth === part.depth &&
+      isNext(before.number as string, part.number as string);
+    if (!counts) close();
+    run.push(part);
+  }
+  close();
+  return series;
+}
+
+function isNext(a: string, b: string): boolean {
+  const cut = (number: string): [string, number] => [
+    number.slice(0, number.lastIndexOf('.') + 1),
+    Number(number.slice(number.lastIndexOf('.') + 1)),
+  ];
+  const [prefixA, lastA] = cut(a);
+  const [prefixB, lastB] = cut(b);
+  return prefixA === prefixB && lastB === lastA + 1;
+}

@@ -1,0 +1,36 @@
+// Settling: what an outline only knows when it is whole: which bare numbers count, and which resources are a course.
+import type { Part } from './part.ts';
+import { roleOf } from './roles.ts';
+
+/** «Resources for learning» that holds a numbered course of three sections or more is the course itself (FORMATS S4). */
+export function settleCourses(holder: Part): void {
+  for (const part of holder.children) {
+    if (part.kind !== 'part') continue;
+    settleCourses(part);
+    if (part.role !== 'resources' && part.role !== 'certifications') continue;
+    const numbered = part.children.filter(
+      (child): child is Part => child.kind === 'part' && child.opener === 'heading' && child.number !== null,
+    );
+    if (numbered.length >= 3) part.role = null;
+  }
+}
+
+/** A bare number (`4 Title`) counts only among sections that count as well; else it is the first word of the title. */
+export function settleBareNumbers(holder: Part): void {
+  const parts = holder.children.filter((child): child is Part => child.kind === 'part');
+  const bare = parts.filter((part) => part.bare);
+  const inSeries =
+    bare.length >= 2 &&
+    bare.every((part, i) => i === 0 || Number(part.number) === Number((bare[i - 1] as Part).number) + 1);
+  for (const part of bare) {
+    if (inSeries) {
+      part.bare = false;
+      part.role = null;
+      continue;
+    }
+    part.number = null;
+    part.title = part.written;
+    part.role = roleOf(part.written);
+  }
+  for (const part of parts) settleBareNumbers(part);
+}

@@ -1,0 +1,151 @@
+// TopicDraft: what a list item, a numbered entry, a heading or a line of contents becomes when it is a topic.
+import { type Diagnostic, diagnostic } from '../../errors.ts';
+import { type DraftSection, type DraftTopic, draftTopic } from '../../model/draft.ts';
+import type { LevelNames } from '../../model/level-words.ts';
+import { brokenLink, linksIn, readable } from './inline.ts';
+import type { ItemHead } from './item-head.ts';
+import { keywordTask } from './keyword-tasks.ts';
+import type { Line } from './lines.ts';
+import { splitNumber } from './numbering.ts';
+import type { Entry, Part } from './part.ts';
+import {
+  completionDay,
+  type Field,
+  fieldValue,
+  readFields,
+  readItem,
+  statusOfMark,
+  type TaskLine,
+} from './task-line.ts';
+
+/** What reading a line needs besides the line: the text, the words for levels, and where findings go. */
+export interface Reading {
+  readonly text: string;
+  readonly names: LevelNames;
+  readonly found: Diagnostic[];
+  /** Topics that their author struck through. */
+  readonly struck: Set<DraftTopic>;
+}
+
+/** A topic from a list item, with its fields where it is a task line (FORMATS T1, §5). */
+export function itemTopic({ text, names, found }: Reading, line: Line): DraftTopic {
+  const item = readItem(text, line.head as ItemHead, line.end);
+  const { number, title } = topicTitle(item.title);
+  const topic = draftTopic(title, line.line, item.status ?? 'todo', item.status === null ? 'none' : 'task');
+  topic.number = number;
+  const raw = item.title;
+  if (raw.includes('](') || raw.includes('://') || raw.includes('[[')) {
+    topic.links = linksIn(raw);
+    const broken = brokenLink(text.slice(line.start, line.end));
+    if (broken !== null) found.push(brokenLinkAt(line, line.start, broken));
+  }
+  if (item.fields.length > 0 || item.tags.length > 0 || item.block !== null)
+    takeFields(topic, item, line, names, found);
+  return topic;
+}
+
+/** A topic from a bullet without a box of Markdown's: a box of another kind tells it done, and so does a done date alone. */
+export function bulletTopic(reading: Reading, line: Line): DraftTopic {
+  const topic = itemTopic(reading, line);
+  const raw = reading.text.slice(line.content, line.end);
+  const boxed = /^\[([ xX✓✔✅/-])\]\s+/u.exec(topic.title as string);
+  const input = /<input\b[^<>]*\btype\s*=\s*["']?checkbox[^<>]*>/i.exec(raw);
+  if (boxed) {
+    topic.title = (topic.title as string).slice(boxed[0].length);
+    topic.status = statusOfMark(boxed[1] === '✓' ? 'x' : (boxed[1] as string));
+  } else if (input !== null && /\schecked\b/i.test(input[0])) topic.status = 'done';
+  if (raw.includes('✅') || raw.includes('::')) {
+    const day = completionDay(readFields(raw, line.content));
+    const isDone = topic.status === 'done' || (boxed === null && input === null);
+    if (day !== null && isDone) {
+      topic.status = 'done';
+      topic.completedOn = day;
+    }
+  }
+  // What stands behind the stroke stands in its place: then nothing was crossed off.
+  if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) reading.struck.add(topic);
+  return topic;
+}
+
+/** A topic from a bullet that opens with TODO or DONE; null where it opens with neither. */
+export function keywordTopic(reading: Reading, line: Line): DraftTopic | null {
+  const task = keywordTask(reading.text.slice(line.content, line.contentEnd));
+  if (task === null) return null;
+  const topic = itemTopic(reading, line);
+  const { title, number } = topicTitle(keywordTask(topic.title as string)?.title ?? (topic.title as string));
+  topic.title = title;
+  topic.number = number;
+  topic.status = task.status;
+  return topic;
+}
+
+function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelNames, found: Diagnostic[]): void {
+  const [first, ...others] = item.fields.filter((field) => field.name === 'completion');
+  if (first !== undefined) {
+    const day = completionDay(item.fields);
+    if (topic.status === 'done') topic.completedOn = day;
+    const place = placeOf(line, first);
+    if (day === null) found.push(diagnostic('invalid-date', 'warning', place, { date: first.value }));
+    if (others.length > 0)
+      found.push(diagnostic('two-done-dates', 'warning', place, { dates: [first, ...others].map((one) => one.value) }));
+  }
+  const id = fieldValue(item.fields, 'id') ?? item.block?.name ?? null;
+  if (id !== null) {
+    topic.id = id;
+    topic.idWritten = true;
+  }
+  const needs = fieldValue(item.fields, 'dependsOn');
+  if (needs !== null) topic.needs = needs.split(/\s*,\s*/).filter(Boolean);
+  const levelOfTag = (tag: string) => (tag.length > 2 ? names.named(tag.replace(/^level[/-]/i, '')) : null);
+  topic.tags = item.tags.filter((tag) => levelOfTag(tag) === null);
+  const field = item.fields.find((one) => one.name === 'level');
+  const level =
+    field === undefined ? (item.tags.map(levelOfTag).find((one) => one !== null) ?? null) : names.named(field.value);
+  if (level !== null) {
+    topic.level = level;
+    topic.levelSource = 'explicit';
+  } else if (field !== undefined)
+    found.push(diagnostic('unknown-level', 'warning', placeOf(line, field), { level: field.value }));
+}
+
+function placeOf(line: Line, { span }: Field) {
+  return { line: line.line, column: span.start - line.start + 1, span };
+}
+
+/** A link that cannot be followed, as a finding; `from` is the offset of the text it was found in. */
+export function brokenLinkAt(line: Line, from: number, broken: { index: number; text: string }): Diagnostic {
+  const start = from + broken.index;
+  const place = {
+    line: line.line,
+    column: start - line.start + 1,
+    span: { start, end: start + broken.text.length },
+  };
+  return diagnostic('broken-link', 'warning', place, { text: broken.text });
+}
+
+/** A numbered entry without bullets (FORMATS T3). */
+export function entryTopic({ title, number, line }: Entry): DraftTopic {
+  const topic = draftTopic(title, line);
+  topic.number = number;
+  return topic;
+}
+
+/** A leaf heading; `section` is what it would have been with topics below it. */
+export function headingTopic(part: Part, section: DraftSection): DraftTopic {
+  const topic = draftTopic(section.title, part.line);
+  topic.number = part.number;
+  topic.level = section.level;
+  topic.levelSource = section.levelSource;
+  topic.notes = section.notes;
+  topic.links = linksIn(part.raw);
+  return topic;
+}
+
+/** `4.2 Title` on a topic: a dotted or marked number is the author's; `Day 1: Title` and `10 exercises` are titles. */
+export function topicTitle(raw: string): { number: string | null; title: string } {
+  const title = readable(raw);
+  const split = splitNumber(title);
+  return split.form === 'marked' && split.title !== ''
+    ? { number: split.number, title: split.title }
+    : { number: null, title };
+}

@@ -1,0 +1,87 @@
+// NeedsLint: needs that lead nowhere, in a circle, or to something harder than the topic itself.
+import { type Diagnostic, diagnostic } from '../../errors.ts';
+import { nearestWord } from '../../text/nearest.ts';
+import { firstWording, type Roadmap, type Topic, type TopicId, topicsOf } from '../roadmap.ts';
+import type { FieldPlace } from './place.ts';
+
+/** Each costs a look at every id. */
+const mostSuggestions = 50;
+
+/**
+ * Every need of every topic (FORMATS §5 ⛔, §9 `needs`). The YAML reader tells by itself of ids that do not exist; in
+ * Markdown they are looked for here. A circle is an error, told once, at its first topic: nothing of it would ever be
+ * ready.
+ */
+export function lintNeeds(roadmap: Roadmap, placeOf: FieldPlace): Diagnostic[] {
+  const byId = new Map<TopicId, Topic>();
+  for (const topic of [...topicsOf(roadmap.children), ...roadmap.projects]) byId.set(topic.id, topic);
+  const written = [...byId.values()].filter((one) => one.idWritten).map((one) => one.id);
+  const found: Diagnostic[] = [];
+  for (const topic of byId.values()) {
+    for (const id of topic.needs) {
+      const needed = byId.get(id);
+      if (needed !== undefined) found.push(...harder(roadmap, topic, needed, placeOf));
+      else if (roadmap.format === 'markdown') {
+        const nearest = found.length < mostSuggestions ? nearestWord(id, written) : null;
+        found.push(diagnostic('needs-nothing', 'warning', placeOf(topic, 'needs'), { id, nearest }));
+      }
+    }
+  }
+  for (const circle of circlesOf(byId)) {
+    const first = circle.reduce((a, b) => (b.line < a.line ? b : a));
+    const at = circle.indexOf(first);
+    const ids = [...circle.slice(at), ...circle.slice(0, at)].map((topic) => topic.id);
+    found.push(diagnostic('needs-circle', 'error', placeOf(first, 'needs'), { ids }));
+  }
+  return found;
+}
+
+/** Guessed levels accuse nobody: only where both were written, on the topic or above it. */
+function harder(roadmap: Roadmap, topic: Topic, needed: Topic, placeOf: FieldPlace): Diagnostic[] {
+  if (topic.levelSource === 'inferred' || needed.levelSource === 'inferred') return [];
+  const rank = (one: Topic): number => roadmap.levels.findIndex((level) => level.id === one.level);
+  const [own, other] = [rank(topic), rank(needed)];
+  if (own < 0 || other <= own) return [];
+  const title = (at: number): string => firstWording(roadmap.levels[at]?.title ?? '');
+  const args = { id: needed.id, level: title(other), own: title(own) };
+  return [diagnostic('harder-prerequisite', 'warning', placeOf(topic, 'needs'), args)];
+}
+
+/**
+ * Circles that share no topic, each in the order of its needs. With a stack of our own: chains may be longer than the
+ * machine's.
+ */
+function circlesOf(byId: ReadonlyMap<TopicId, Topic>): Topic[][] {
+  const circles: Topic[][] = [];
+  const state = new Map<Topic, 'open' | 'closed'>();
+  const told = new Set<Topic>();
+  for (const start of byId.values()) {
+    if (state.has(start)) continue;
+    const path: { readonly topic: Topic; next: number }[] = [{ topic: start, next: 0 }];
+    state.set(start, 'open');
+    while (path.length > 0) {
+      const step = path[path.length - 1] as (typeof path)[number];
+      const id = step.topic.needs[step.next++];
+      if (id === undefined) {
+        state.set(step.topic, 'closed');
+        path.pop();
+        continue;
+      }
+      const needed = byId.get(id);
+      if (needed === undefined) continue;
+      const known = state.get(needed);
+      if (known === undefined) {
+        state.set(needed, 'open');
+        path.push({ topic: needed, next: 0 });
+      } else if (known === 'open') {
+        let at = path.length - 1;
+        while (path[at]?.topic !== needed && !told.has((path[at] as (typeof path)[number]).topic)) at--;
+        if (told.has((path[at] as (typeof path)[number]).topic)) continue;
+        const circle = path.slice(at).map(({ topic }) => topic);
+        for (const topic of circle) told.add(topic);
+        circles.push(circle);
+      }
+    }
+  }
+  return circles;
+}
