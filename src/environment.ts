@@ -5,11 +5,10 @@ import type { Context } from './commands/context.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
-import type { Language, Messages } from './lang/messages.ts';
+import type { Language, Messages, Sentences } from './lang/messages.ts';
 import { causeOf } from './store/failure.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
-import { drawError } from './views/problem.ts';
 import { type Painter, plainPainter, type Theme, themeFor } from './views/theme.ts';
 
 /** What the words of a command line ask for besides a command: needed before anything can be said. */
@@ -46,8 +45,13 @@ export async function settle(
       return contextFor(now, tables);
     });
   } catch (error) {
-    return fail(error, known, tables);
+    return await fail(error, known, tables);
   }
+}
+
+async function sentencesIn(language: Language): Promise<Sentences> {
+  if (language === 'ru') return (await import('./lang/ru-sentences.ts')).russianSentences;
+  return (await import('./lang/en-sentences.ts')).englishSentences;
 }
 
 async function painterFor(options: GlobalOptions, stream: 1 | 2): Promise<Painter> {
@@ -56,12 +60,13 @@ async function painterFor(options: GlobalOptions, stream: 1 | 2): Promise<Painte
 
 class ClosedPipe extends Error {}
 
-function fail(error: unknown, options: GlobalOptions, tables: Tables): number {
+async function fail(error: unknown, options: GlobalOptions, tables: Tables): Promise<number> {
   if (error instanceof ClosedPipe) return 0;
   if (isInterruption(error)) return 130;
   const theme = themeOf(options, 2, tables);
   if (isUserError(error)) {
-    writeErr(drawError(error, theme));
+    const { drawError } = await import('./views/problem.ts');
+    writeErr(drawError(error, { ...theme, sentences: await sentencesIn(theme.language) }));
     return exitStatus[error.code];
   }
   const said = error instanceof Error ? error.message : String(error);
@@ -108,6 +113,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     ask: async (question) => (await import('./commands/confirm.ts')).confirm(question, process.stderr),
     theme,
     language: theme.language,
+    sentences: () => sentencesIn(theme.language),
   };
 }
 

@@ -2,7 +2,6 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
-import { readTaskLine } from '../formats/markdown/task-line.ts';
 import {
   differenceEdit,
   emptyProgress,
@@ -17,7 +16,6 @@ import { firstWording, type Section, type Status, type Topic, wording } from '..
 import { readJournal } from '../store/journal.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
-import { lineSpan } from '../text/source.ts';
 import { drawChange } from '../views/change.ts';
 import { drawDiff } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
@@ -163,11 +161,9 @@ function plan(
   };
 }
 
-/** A line that repeats is the plugin's to complete: a tick here would end the repetition (FORMATS D4). */
-function isRecurring({ note, progress, own }: Loaded, topic: Topic): boolean {
-  if (note === null || progress !== null || own.format !== 'markdown' || topic.place !== 'task') return false;
-  const { start, end } = lineSpan(note.source, topic.line);
-  return readTaskLine(note.source.text, start, end)?.fields.some((field) => field.name === 'repeat') ?? false;
+/** A line that repeats is the plugin's to complete: a tick in the note would end the repetition (FORMATS D4). */
+function isRecurring({ progress }: Loaded, topic: Topic): boolean {
+  return progress === null && topic.repeats;
 }
 
 function editsFor(

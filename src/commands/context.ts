@@ -1,6 +1,6 @@
 // Context: everything a command needs from the world, handed in through the door.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import type { Language } from '../lang/messages.ts';
+import type { Language, Sentences } from '../lang/messages.ts';
 import type { Disk } from '../store/disk.ts';
 import type { Library } from '../store/library.ts';
 import type { LockOptions } from '../store/lock.ts';
@@ -27,6 +27,8 @@ export interface Context {
   readonly ask: (question: string) => Promise<boolean>;
   readonly theme: Theme;
   readonly language: Language;
+  /** What went wrong or was noticed, in words; loaded by those who have something to say. */
+  readonly sentences: () => Promise<Sentences>;
 }
 
 /** Options that every command takes. */

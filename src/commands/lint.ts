@@ -56,7 +56,7 @@ export async function lint(context: Context, words: readonly string[], options: 
     ...file,
     found: file.found.filter((one) => isNews(one, report, options)),
   }));
-  say(context, words, options, { ...report, files }, targets.length === 0 ? folder : null);
+  await say(context, words, options, { ...report, files }, targets.length === 0 ? folder : null);
   const [failure] = failures;
   if (failure !== undefined) throw failure;
   if (report.isUnusable) return 4;
@@ -169,14 +169,14 @@ function isNews(found: Diagnostic, { ids }: Report, { quiet }: LintOptions): boo
   return found.code !== 'needs-nothing' || !ids.has((found as Diagnostic<'needs-nothing'>).args.id);
 }
 
-function say(
+async function say(
   context: Context,
   words: readonly string[],
   options: LintOptions,
   { files, mended, mendable, diffs }: Report,
   emptyFolder: string | null,
-): void {
-  const { theme } = context;
+): Promise<void> {
+  const theme = { ...context.theme, sentences: await context.sentences() };
   if (options.json) context.out(lintJson(files, theme));
   else if (diffs.length > 0) context.out(diffs.join('\n'));
   else if (options.plain) context.out(plainLint(files, theme));

@@ -1,5 +1,5 @@
 // Messages: every sentence and word the program says to people, as one typed table per language.
-import type { DiagnosticArgs, DiagnosticCode, ErrorArgs, ErrorCode, FileCause, Severity } from '../errors.ts';
+import type { DiagnosticArgs, DiagnosticCode, ErrorArgs, ErrorCode, Severity } from '../errors.ts';
 
 export type Language = 'en' | 'ru';
 
@@ -105,8 +105,10 @@ export interface Messages {
   mended(count: number, file: string): string;
   /** `repair` found nothing to repair; `encoding` is what the file is stored in. */
   noRepair(file: string, encoding: string): string;
+}
 
+/** What went wrong (errors.ts) and what was noticed: long, and seldom needed. */
+export interface Sentences {
   readonly errors: { readonly [code in ErrorCode]: (args: ErrorArgs[code]) => Said };
   readonly diagnostics: { readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code]) => Said };
-  readonly causes: { readonly [cause in FileCause]: Said };
 }

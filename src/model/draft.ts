@@ -41,6 +41,7 @@ export function draftTopic(title: Text, line: number, status: Status = 'todo', p
     outcome: null,
     legacy: null,
     notes: none,
+    repeats: false,
     line,
     place,
     project: null,

@@ -30,7 +30,7 @@ export function nextTopics(
     return settled.has(id);
   };
   for (const topic of among) {
-    if (!open(topic) || topic.topics.some(open)) continue;
+    if (!open(topic) || topic.repeats || topic.topics.some(open)) continue;
     if (topic.status === 'doing') doing.push({ topic, reason: 'doing' });
     else if (ready.length >= limit) continue;
     else if (topic.needs.length === 0) ready.push({ topic, reason: 'order' });

@@ -52,6 +52,8 @@ export interface Topic {
   readonly legacy: Legacy | null;
   /** Lines of the author that stand under the topic and are no topics themselves. */
   readonly notes: readonly string[];
+  /** A task that comes again when it is done (🔁): it is the plugin's to complete (FORMATS D4). */
+  readonly repeats: boolean;
   /** Line in its file, from 1; 0 where there is none. */
   readonly line: number;
   readonly place: Place;

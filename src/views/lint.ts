@@ -4,8 +4,7 @@ import { lineText, type Source } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
-import { drawDiagnostic, sentencesOf } from './problem.ts';
-import type { Theme } from './theme.ts';
+import { drawDiagnostic, type SpeakingTheme, sentencesOf } from './problem.ts';
 
 export interface LintedFile {
   /** As it was named, or as it was found below the folder that was. */
@@ -33,7 +32,7 @@ export interface LintView {
 const most: { readonly [severity in Severity]: number } = { error: 20, warning: 8, info: 3 };
 
 /** Every finding with its line, each hint once in a file, then how many there were. */
-export function drawLint({ files, emptyFolder, mendable, mended }: LintView, theme: Theme): string {
+export function drawLint({ files, emptyFolder, mendable, mended }: LintView, theme: SpeakingTheme): string {
   const { messages } = theme;
   const all = files.flatMap((file) => file.found);
   const count = (severity: Severity): number => all.filter((found) => found.severity === severity).length;
@@ -63,7 +62,7 @@ export function drawLint({ files, emptyFolder, mendable, mended }: LintView, the
   ]);
 }
 
-function fileBlocks({ shown, source, found }: LintedFile, theme: Theme): string[][] {
+function fileBlocks({ shown, source, found }: LintedFile, theme: SpeakingTheme): string[][] {
   const times = new Map<DiagnosticCode, number>();
   const hints = new Set<string>();
   const blocks: string[][] = [];
@@ -89,7 +88,7 @@ function fileBlocks({ shown, source, found }: LintedFile, theme: Theme): string[
  * `file:line:column: severity: code: message`, one line each, nothing where there is nothing; what has no place stands
  * at 1:1.
  */
-export function plainLint(files: readonly LintedFile[], theme: Theme): string {
+export function plainLint(files: readonly LintedFile[], theme: SpeakingTheme): string {
   return files
     .flatMap(({ shown, found }) =>
       found.map((one) => {
@@ -101,7 +100,7 @@ export function plainLint(files: readonly LintedFile[], theme: Theme): string {
 }
 
 /** `lint --json` (CONTRACT, kind "diagnostics"). */
-export function lintJson(files: readonly LintedFile[], theme: Theme): string {
+export function lintJson(files: readonly LintedFile[], theme: SpeakingTheme): string {
   return documentOf('diagnostics', {
     diagnostics: files.flatMap(({ path, found }) =>
       found.map((one) => {

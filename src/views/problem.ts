@@ -1,10 +1,15 @@
 // Problem: a failure or a finding, with the place it is about and what helps.
 import type { Diagnostic, DiagnosticArgs, ErrorArgs, Severity, UserError } from '../errors.ts';
-import type { Said } from '../lang/messages.ts';
+import type { Said, Sentences } from '../lang/messages.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
 import { hanging } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
+
+/** A theme that can say what went wrong. */
+export interface SpeakingTheme extends Theme {
+  readonly sentences: Sentences;
+}
 
 /** Of a file full of mistakes, as many as can be dealt with at once. */
 const mostProblems = 10;
@@ -14,12 +19,7 @@ function harmless(value: unknown): unknown {
   if (typeof value === 'string') return visible(value);
   if (Array.isArray(value)) return value.map(harmless);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      harmless(key === 'title' && typeof inner === 'string' ? inner : inner),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, harmless(inner)]));
 }
 
 function hintLines(hint: string, indent: number, theme: Theme): string[] {
@@ -30,8 +30,8 @@ function hintLines(hint: string, indent: number, theme: Theme): string[] {
 }
 
 /** A failure for stderr: the sentence, then the hint beneath it. A roadmap that cannot be used comes with its places. */
-export function drawError(error: UserError, theme: Theme): string {
-  const sentences = theme.messages.errors[error.code] as (args: ErrorArgs[keyof ErrorArgs]) => Said;
+export function drawError(error: UserError, theme: SpeakingTheme): string {
+  const sentences = theme.sentences.errors[error.code] as (args: ErrorArgs[keyof ErrorArgs]) => Said;
   const args = harmless(error.args) as ErrorArgs[keyof ErrorArgs];
   const { message, hint } = sentences(args);
   const lines = wrap(`istio-roadmap: ${message}`, Math.max(1, theme.width)).map((line, index) =>
@@ -87,8 +87,8 @@ function excerpt({ line, column, span }: Diagnostic, text: string, theme: Theme)
 }
 
 /** What is said of a finding in the language of the theme, harmless for a terminal. */
-export function sentencesOf(found: Diagnostic, theme: Theme): Said {
-  const sentences = theme.messages.diagnostics[found.code] as (args: DiagnosticArgs[keyof DiagnosticArgs]) => Said;
+export function sentencesOf(found: Diagnostic, theme: SpeakingTheme): Said {
+  const sentences = theme.sentences.diagnostics[found.code] as (args: DiagnosticArgs[keyof DiagnosticArgs]) => Said;
   return sentences(harmless(found.args) as DiagnosticArgs[keyof DiagnosticArgs]);
 }
 
@@ -98,7 +98,7 @@ export function drawDiagnostic(
   found: Diagnostic,
   text: string | null,
   file: string,
-  theme: Theme,
+  theme: SpeakingTheme,
   withHint = true,
 ): string {
   const { message, hint } = sentencesOf(found, theme);

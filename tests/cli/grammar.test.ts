@@ -91,6 +91,8 @@ describe('wrong usage', () => {
   it.each<[string, string, string[], string]>([
     ['in place of a command', 'kafka.md', ['kafka.md'], 'istio-roadmap status -r kafka.md'],
     ['behind done', './kafka.md', ['done', './kafka.md', '-r', 'istio'], 'istio-roadmap status -r ./kafka.md'],
+    ['behind list', 'kafka.md', ['list', 'kafka.md', '-r', 'istio'], 'istio-roadmap status -r kafka.md'],
+    ['behind show', 'kafka.md', ['show', 'kafka.md', '-r', 'istio'], 'istio-roadmap status -r kafka.md'],
     ['with a space in it', 'my kafka.md', ['my kafka.md'], "istio-roadmap status -r 'my kafka.md'"],
   ])('a file %s gets a command that works', (_, name, args, command) => {
     const home = homeWithNote();

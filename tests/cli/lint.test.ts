@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode, Severity } from '../../src/errors.ts';
-import { english } from '../../src/lang/en.ts';
+import { englishSentences } from '../../src/lang/en-sentences.ts';
 import { expectRefusal, type Home, newHome, newHomeOfNobody, wide } from '../support/program.ts';
 import { garden, kafka } from './notes.ts';
 
@@ -248,7 +248,7 @@ const codes = Object.keys(cases) as DiagnosticCode[];
 
 describe('every code', () => {
   it('stands in the table of this test', () => {
-    expect(Object.keys(cases).sort()).toEqual(Object.keys(english.diagnostics).sort());
+    expect(Object.keys(cases).sort()).toEqual(Object.keys(englishSentences.diagnostics).sort());
   });
 
   // One command for all files: that they do not disturb each other is part of what is tested.

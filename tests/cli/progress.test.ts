@@ -1,7 +1,7 @@
 // Progress files: what they look like, and that ticks in them survive hands, merges and edits of the roadmap.
 import { lstatSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Home, newHome } from '../support/program.ts';
+import { expectRefusal, type Home, newHome } from '../support/program.ts';
 import { garden, kafka, postgres } from './notes.ts';
 
 interface Status {
@@ -86,6 +86,33 @@ describe('the file', () => {
     expect(home.run(['done', '1.1']).status).toBe(0);
     expect(home.progressFile()).toBe(`${home.data}/istio.md`);
     expect(home.json<Status>(['status']).total).toMatchObject({ done: 1, dated: 1 });
+  });
+
+  it('is the same through a link as through the file itself', () => {
+    const home = homeWith('real.md', '# Tea\n\n## 1. Kinds\n\n- Green\n- Oolong\n');
+    symlinkSync('real.md', home.path('link.md'));
+    done(home, 'link.md', '1.1');
+    expect(status(home, 'real.md').total.done).toBe(1);
+  });
+
+  it('that is no text any more is said, and left as it is', () => {
+    const home = homeWith('garden.yaml', garden);
+    done(home, 'garden.yaml', 'mulch');
+    writeFileSync(home.progressFile(), Buffer.from([0, 1, 2, 255, 254, 0, 7, 0]));
+    expectRefusal(home.run(['status', '-r', 'garden.yaml']), 4, /is not text/);
+    expectRefusal(home.run(['done', 'acidity', '-r', 'garden.yaml']), 4, /is not text/);
+  });
+
+  it('may be chosen, and somebody else’s note is never taken for one', () => {
+    const home = homeWith('garden.yaml', garden);
+    home.write('note.md', '# My own\n');
+    expect(home.run(['done', 'mulch', '-r', 'garden.yaml', '--progress', 'ticks.md']).status).toBe(0);
+    expect(home.read('ticks.md')).toContain('- [x] 2.2 Mulch 🆔 mulch ✅ 2026-11-20');
+    expect(home.json<Status>(['status', '-r', 'garden.yaml', '--progress', 'ticks.md']).total.done).toBe(1);
+    expect(home.json<Status>(['status', '-r', 'garden.yaml']).total.done).toBe(0);
+    expectRefusal(home.run(['done', 'mulch', '-r', 'garden.yaml', '--progress', 'note.md']), 4, /no progress file/);
+    expect(home.read('note.md')).toBe('# My own\n');
+    expectRefusal(home.run(['status', '-r', 'garden.yaml', '--progress', 'ticks.txt']), 2, /Markdown file/);
   });
 
   it('two files of one name in two folders have two progress files', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DiagnosticArgs, type ErrorArgs, exitStatus } from '../../src/errors.ts';
 import { encodingName } from '../../src/lang/encoding-name.ts';
 import { englishForm, russianForm } from '../../src/lang/plural.ts';
-import { messagesFor } from '../support/messages.ts';
+import { messagesFor, sentencesFor } from '../support/messages.ts';
 
 const errors: ErrorArgs = {
   usage: { detail: 'd', hint: 'h' },
@@ -71,10 +71,10 @@ const diagnostics: DiagnosticArgs = {
 };
 
 describe.each(['en', 'ru'] as const)('in %s', (language) => {
-  const messages = messagesFor(language);
+  const sentences = sentencesFor(language);
 
   it.each(Object.keys(exitStatus) as (keyof ErrorArgs)[])('the failure %s has one line and a hint', (code) => {
-    const say = messages.errors[code] as (args: ErrorArgs[keyof ErrorArgs]) => { message: string; hint: string };
+    const say = sentences.errors[code] as (args: ErrorArgs[keyof ErrorArgs]) => { message: string; hint: string };
     const { message, hint } = say(errors[code]);
     expect(message).toMatch(/^[^\n]+$/);
     expect(hint).not.toBe('');
@@ -82,7 +82,7 @@ describe.each(['en', 'ru'] as const)('in %s', (language) => {
   });
 
   it.each(Object.keys(diagnostics) as (keyof DiagnosticArgs)[])('the finding %s has one line and a hint', (code) => {
-    const say = messages.diagnostics[code] as (args: DiagnosticArgs[keyof DiagnosticArgs]) => {
+    const say = sentences.diagnostics[code] as (args: DiagnosticArgs[keyof DiagnosticArgs]) => {
       message: string;
       hint: string;
     };

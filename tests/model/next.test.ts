@@ -61,4 +61,8 @@ describe('nextTopics', () => {
     const [one, two] = [topic('1', 'а'), topic('2', 'б')];
     expect(nextTopics(roadmap('К', [one, two]), 5, [two]).map((found) => found.topic.address)).toEqual(['2']);
   });
+
+  it('passes over a task that repeats: ticking it is not ours (FORMATS D4)', () => {
+    expect(next([{ ...topic('1', 'a'), repeats: true }, topic('2', 'b')])).toEqual(next([topic('2', 'b')]));
+  });
 });

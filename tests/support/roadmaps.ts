@@ -18,6 +18,7 @@ export const origin: Origin = {
 export function topic(address: string, title: Topic['title'], more: Partial<Topic> = {}): Topic {
   return {
     kind: 'topic',
+    repeats: false,
     id: `t-${address}`,
     idWritten: false,
     address,

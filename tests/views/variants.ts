@@ -1,8 +1,10 @@
 // Variants: the themes that every golden is drawn in.
-import { messagesFor } from '../support/messages.ts';
+
 import type { Language } from '../../src/lang/messages.ts';
 import { colors } from '../../src/views/colors.ts';
-import { plainPainter, type Theme, themeFor } from '../../src/views/theme.ts';
+import type { SpeakingTheme } from '../../src/views/problem.ts';
+import { plainPainter, themeFor } from '../../src/views/theme.ts';
+import { messagesFor, sentencesFor } from '../support/messages.ts';
 
 export interface Look {
   readonly width: number;
@@ -11,9 +13,10 @@ export interface Look {
   readonly color?: 0 | 1 | 2 | 3;
 }
 
-export function look({ width, language = 'en', ascii = false, color = 0 }: Look): Theme {
+export function look({ width, language = 'en', ascii = false, color = 0 }: Look): SpeakingTheme {
   const painter = color === 0 ? plainPainter : colors(color);
-  return themeFor({ width, painter, ascii, language, messages: messagesFor(language) });
+  const theme = themeFor({ width, painter, ascii, language, messages: messagesFor(language) });
+  return { ...theme, sentences: sentencesFor(language) };
 }
 
 const looks: readonly (Look & { readonly name: string })[] = [
@@ -29,6 +32,6 @@ const looks: readonly (Look & { readonly name: string })[] = [
 ];
 
 /** The view in every look, one beneath the other, each under a line that names it. */
-export function inEveryLook(draw: (theme: Theme) => string): string {
+export function inEveryLook(draw: (theme: SpeakingTheme) => string): string {
   return looks.map(({ name, ...how }) => `=== ${name}\n${draw(look(how))}`).join('\n');
 }

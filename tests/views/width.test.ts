@@ -8,10 +8,9 @@ import { displayWidth } from '../../src/text/width.ts';
 import { drawChange } from '../../src/views/change.ts';
 import { drawDiff } from '../../src/views/diff.ts';
 import { drawNext } from '../../src/views/next.ts';
-import { drawDiagnostic, drawError } from '../../src/views/problem.ts';
+import { drawDiagnostic, drawError, type SpeakingTheme } from '../../src/views/problem.ts';
 import { drawSection } from '../../src/views/section.ts';
 import { drawStatus } from '../../src/views/status.ts';
-import type { Theme } from '../../src/views/theme.ts';
 import { drawTopic } from '../../src/views/topic.ts';
 import { drawTopics } from '../../src/views/topics.ts';
 import { done, everyRoadmap, origin, roadmap, section, today, topic } from '../support/roadmaps.ts';
@@ -93,7 +92,7 @@ const arbitraryRoadmap = fc.array(nasty, { minLength: 8, maxLength: 8 }).map(([a
 });
 
 /** Every view of a roadmap, with user text in every place that takes some. */
-function everyView(drawn: Roadmap, theme: Theme): string[] {
+function everyView(drawn: Roadmap, theme: SpeakingTheme): string[] {
   const topics: Topic[] = [...topicsOf(drawn.children), ...drawn.projects];
   const where = {
     roadmap: drawn,

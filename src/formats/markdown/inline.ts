@@ -14,12 +14,22 @@ const autoLink = /<(https?:[^\s<>]+)>/g;
 const bareLink = /\bhttps?:\/\/[^\s<>)\]]+/g;
 const tag = /<\/?[a-zA-Z][^<>]*>/g;
 const comment = /<!--[\s\S]*?-->|%%.*?%%/g;
+// Read from the left, so that an escaped backtick opens no code.
+const codeOrEscape = /\\([!-/:-@[-`{-~])|(?<!`)(`+)(?!`)(.*?[^`])\2(?!`)/g;
 const special = /[*_`[\]<~=%&!\\]/;
 // The expressions above take the square of what is given to them at worst: they never meet more than this at once.
 const pieceLength = 2000;
 // Nobody reads a title or a note of more; the rest of such a line stays in its file alone.
 const longest = 20_000;
-const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
+const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', apos: "'" };
+const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|nbsp|apos));/gi;
+
+function decodedEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+  const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
+  // A half of a pair or a number beyond all characters is what its author typed.
+  return code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? whole : String.fromCodePoint(code);
+}
 
 /** A long text in pieces, cut behind a blank where there is one; what is beyond any reading is left out. */
 function piecesOf(text: string): string[] {
@@ -48,12 +58,12 @@ function readablePiece(text: string): string {
   // Blanks first: a long run of them is what the expressions below take longest for.
   let out = collapsed(text);
   if (!special.test(out)) return out;
-  const code: string[] = [];
-  // Inline code is set aside first: nothing inside it is a mark.
-  if (out.includes('`'))
-    out = out.replace(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/g, (_, __, inner: string) => {
-      code.push(inner.trim());
-      return `\uE000${code.length - 1}\uE001`;
+  const literal: string[] = [];
+  // Inline code and escaped characters are set aside first: nothing in them is a mark.
+  if (out.includes('`') || out.includes('\\'))
+    out = out.replace(codeOrEscape, (_, escaped: string | undefined, __, inner: string | undefined) => {
+      literal.push(escaped ?? (inner as string).trim());
+      return `\uE000${literal.length - 1}\uE001`;
     });
   // Each step only where its mark is: a title has one or two of them.
   if (out.includes('%%') || out.includes('<!--')) out = out.replace(comment, '');
@@ -74,10 +84,8 @@ function readablePiece(text: string): string {
   if (out.includes('_')) out = out.replace(strongUnderscore(), '$1$2').replace(underscore(), '$1$2');
   if (out.includes('~~')) out = out.replace(/~~(\S(?:.*?\S)?)~~/g, '$1');
   if (out.includes('==')) out = out.replace(/==(\S(?:.*?\S)?)==/g, '$1');
-  if (out.includes('&'))
-    out = out.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] as string);
-  if (out.includes('\\')) out = out.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  if (code.length > 0) out = out.replace(/\uE000(\d+)\uE001/g, (_, index: string) => code[Number(index)] ?? '');
+  if (out.includes('&')) out = out.replace(entity, decodedEntity);
+  if (literal.length > 0) out = out.replace(/\uE000(\d+)\uE001/g, (_, index: string) => literal[Number(index)] ?? '');
   return collapsed(out);
 }
 
@@ -107,6 +115,7 @@ function linksInPiece(raw: string): string[] {
     if (clean !== '' && !clean.startsWith('#') && !found.has(clean)) found.set(clean, at);
   };
   for (const match of text.matchAll(link)) if (!match[0].startsWith('!')) note(match[2], match.index);
+  for (const match of text.matchAll(autoLink)) note(match[1], match.index);
   for (const match of text.matchAll(bareLink)) {
     if (![...found.keys()].some((target) => target.startsWith(match[0]) || match[0].startsWith(target)))
       note(match[0], match.index);
@@ -145,4 +154,10 @@ export function boldRun(text: string): { inner: string; after: string } | null {
   );
   if (!match) return null;
   return { inner: (match[1] ?? match[2]) as string, after: match[3] as string };
+}
+
+/** A line as a note to read; empty where it is a bare address, which is kept as a link. */
+export function noteOf(raw: string): string {
+  const link = onlyLink(raw);
+  return link !== null && link.label === link.target ? '' : readable(raw);
 }

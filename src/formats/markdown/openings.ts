@@ -75,7 +75,7 @@ export class Openings {
     return null;
   }
 
-  /** A list item that is a section: `1. Title` with bullets of another kind beside it, or a bold parent of box-less items. */
+  /** A list item that is a section: `1. Title` with bullets of another kind beside it, or a bold parent of items. */
   itemOpening(line: Line, next: Line | undefined): Opening | null {
     const head = line.head;
     if (head === null || next === undefined || next.head === null || next.quote !== line.quote || line.quote > 0)
@@ -93,7 +93,8 @@ export class Openings {
         depth: 0,
         indent: -1,
       };
-    if (next.indent <= line.indent || next.kind === 'task') return null;
+    // Also with boxes below: the first tick of a section must not make its bold parents anything else (FORMATS D6).
+    if (next.indent <= line.indent) return null;
     const bold = boldRun(raw);
     if (bold === null) return null;
     return { opener: 'bold-item', raw: bold.inner.replace(/\s*[:：]$/, ''), depth: 0, indent: line.indent };

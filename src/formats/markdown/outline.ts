@@ -204,10 +204,12 @@ class Builder {
     const fresh = part(opening, line, rank);
     // Two numbers or more say where a section belongs, whatever its heading says (FORMATS S2).
     const parent = fresh.number === null || fresh.bare ? null : parentNumber(fresh.number);
-    const at = parent === null ? -1 : this.parts.findLastIndex((open) => open.number === parent && !open.bare);
+    const at = parent === null ? -1 : this.parts.findLastIndex((open) => open.number === parent);
     if (at > 0) {
       this.parts.length = Math.min(at + 1, deepest);
       const holder = this.top();
+      // `4.2` below `4 Title`: the 4 is a number, and not the first word of a title.
+      holder.bare = false;
       const deeper: Part = { ...fresh, rank: Math.max(fresh.rank, holder.rank + 0.001) };
       holder.children.push(deeper);
       this.parts.push(deeper);

@@ -12,7 +12,7 @@ import { indentedLines } from './indented.ts';
 import { keepsKeywordTasks } from './keyword-tasks.ts';
 import { type Line, scanLines } from './lines.ts';
 import { outlineOf } from './outline.ts';
-import type { Part, Rows } from './part.ts';
+import type { Child, Part, Rows } from './part.ts';
 import { sectionTitles } from './row-topics.ts';
 import { SectionReader, type Yield } from './sections.ts';
 import { titleOf } from './title.ts';
@@ -149,23 +149,30 @@ function withRubric(declared: readonly Level[], rubric: ReadonlyMap<string, stri
 }
 
 function dissolve(holder: Part, part: Part): void {
-  const at = holder.children.indexOf(part);
-  if (at >= 0) holder.children.splice(at, 1, ...part.children);
+  refill(
+    holder,
+    holder.children.flatMap((child) => (child === part ? part.children : [child])),
+  );
+}
+
+/** One by one: as arguments of one call, the children of a long note would not fit on the stack. */
+function refill(holder: Part, children: readonly Child[]): void {
+  holder.children.length = 0;
+  for (const child of children) holder.children.push(child);
 }
 
 /** Sections under a heading that says "contents" are the course itself (FORMATS S4). */
 function dissolveContents(holder: Part): void {
-  for (const child of [...holder.children]) {
+  const children: Child[] = [];
+  for (const child of holder.children) {
+    children.push(child);
     if (child.kind !== 'part') continue;
     dissolveContents(child);
     if (child.role !== 'contents') continue;
-    const below = child.children.filter((one) => one.kind === 'part' || one.kind === 'entry');
-    if (below.length === 0) continue;
-    holder.children.splice(holder.children.indexOf(child) + 1, 0, ...below);
-    child.children.splice(
-      0,
-      child.children.length,
-      ...child.children.filter((one) => one.kind !== 'part' && one.kind !== 'entry'),
-    );
+    const own = child.children.filter((one) => one.kind !== 'part' && one.kind !== 'entry');
+    if (own.length === child.children.length) continue;
+    for (const one of child.children) if (one.kind === 'part' || one.kind === 'entry') children.push(one);
+    refill(child, own);
   }
+  if (children.length > holder.children.length) refill(holder, children);
 }

@@ -86,7 +86,7 @@ export function matrixColumns(head: Row, names: LevelNames): ReadonlyMap<number,
   let named = 0;
   head.cells.forEach((cell, index) => {
     // `Junior (L1–L2)`: the grade in brackets is another name for the same.
-    const title = readable(cell.text).replace(/\s*[([].*[)\]]\s*$/, '');
+    const title = withoutAside(readable(cell.text));
     const level = names.heading(title);
     if (level !== null) named++;
     if (level !== null || (named > 0 && aboveSenior.test(title))) columns.set(index, level ?? 'expert');
@@ -128,4 +128,10 @@ function itemsOf(cell: string): string[] {
     .split(/<br\s*\/?>|;\s|<\/?(?:li|ul|ol)>|(?:^|\s)[•▪◦]/i)
     .map((one) => readable(one.replace(/^[-*+]\s+/, '')))
     .filter((one) => one !== '' && !/^[-—–.…]+$/.test(one));
+}
+
+/** `Title (aside)` → `Title`. By hand: an expression would look for the end from every bracket. */
+function withoutAside(title: string): string {
+  const at = /[)\]]$/.test(title) ? title.search(/[([]/) : -1;
+  return at < 0 ? title : title.slice(0, at).trimEnd();
 }

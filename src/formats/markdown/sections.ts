@@ -5,7 +5,7 @@ import type { LevelNames } from '../../model/level-words.ts';
 import { KeptAside } from './aside.ts';
 import { contentsLink } from './contents.ts';
 import { weightOf } from './domains.ts';
-import { linksIn, onlyLink, readable } from './inline.ts';
+import { linksIn, noteOf, onlyLink, readable } from './inline.ts';
 import type { Line } from './lines.ts';
 import { splitNumber } from './numbering.ts';
 import type { Item, Part, Table } from './part.ts';
@@ -149,19 +149,20 @@ export class SectionReader {
     const raw = this.slice(line);
     if (this.isResource(line, raw, holder, stance) && holder !== null) {
       holder.links = [...holder.links, onlyLink(raw)?.target as string];
-      notes.push(readable(raw));
+      const label = noteOf(raw);
+      if (label !== '') notes.push(label);
       return;
     }
     const topic = this.topicOf(item, section, holder, stance);
     if (topic === null) {
-      const note = readable(raw);
+      const note = noteOf(raw);
       if (note !== '') notes.push(note);
       for (const link of linksIn(raw)) if (holder) holder.links = [...holder.links, link];
       for (const child of item.children) this.takeItem(child, section, holder, stance, notes);
       return;
     }
     (holder?.topics ?? section.children).push(topic);
-    const own: string[] = item.notes.map((one) => readable(this.slice(one))).filter((one) => one !== '');
+    const own: string[] = item.notes.map((one) => noteOf(this.slice(one))).filter((one) => one !== '');
     for (const child of item.children) this.takeItem(child, section, topic, stance, own);
     if (own.length > 0) topic.notes = own;
     for (const one of item.notes) {
@@ -181,7 +182,7 @@ export class SectionReader {
     if (this.from === 'keywords') return keywordTopic(this.reading, line);
     if (this.from !== 'tasks') return null;
     const typographic = stance.inSeries && line.head?.marker === 'typographic' && holder === null && line.indent === 0;
-    if (stance.promoted === null && !typographic) return null;
+    if ((stance.promoted === null && !typographic) || this.slice(line).trim() === '') return null;
     const topic = itemTopic(this.reading, line);
     topic.place = 'bullet';
     this.boxGroup(stance, section).push(line.line);

@@ -19,9 +19,10 @@ export function settleCourses(holder: Part): void {
 export function settleBareNumbers(holder: Part): void {
   const parts = holder.children.filter((child): child is Part => child.kind === 'part');
   const bare = parts.filter((part) => part.bare);
+  const counted = bare.length === 0 ? [] : parts.filter((part) => part.number !== null && !part.number.includes('.'));
   const inSeries =
-    bare.length >= 2 &&
-    bare.every((part, i) => i === 0 || Number(part.number) === Number((bare[i - 1] as Part).number) + 1);
+    counted.length >= 2 &&
+    counted.every((part, i) => i === 0 || Number(part.number) === Number((counted[i - 1] as Part).number) + 1);
   for (const part of bare) {
     if (inSeries) {
       part.bare = false;

@@ -95,9 +95,10 @@ const dataviewNames: { readonly [name: string]: FieldName } = {
 // A date need not exist to be a date field: `✅ 2025-02-30` is reported, not read as text (FORMATS D1).
 const emojiField =
   /(✅|❌|🛫|➕|⏳|⌛|📅|📆|🗓)\uFE0F?[ \t]*(\d{4}-\d{2}-\d{2})(?!\d)|(🔺|⏫|🔼|🔽|⏬)\uFE0F?|🆔\uFE0F?[ \t]*([A-Za-z0-9_-]+)|⛔\uFE0F?[ \t]*([A-Za-z0-9_-]+(?:[ \t]*,[ \t]*[A-Za-z0-9_-]+)*)|🔁\uFE0F?[ \t]*([A-Za-z0-9, !]+)|🏁\uFE0F?[ \t]*([A-Za-z]+)/g;
-// Names and values have an end: without it, a line of nothing but openings would be searched from each of them to its end.
+// Names and values are short and hold no bracket of their own: otherwise a line of nothing but openings would be searched
+// from each of them to its end.
 const dataviewField =
-  /\[([A-Za-z]{1,20})[ \t]{0,9}::[ \t]{0,9}([^\]]{0,200})\]|\(([A-Za-z]{1,20})[ \t]{0,9}::[ \t]{0,9}([^)]{0,200})\)/g;
+  /\[([A-Za-z]{1,20})[ \t]{0,9}::[ \t]{0,9}([^[\]]{0,200})\]|\(([A-Za-z]{1,20})[ \t]{0,9}::[ \t]{0,9}([^()]{0,200})\)/g;
 const hashTag = /(^|\s)#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)/g;
 const lastTag = /^#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)$/;
 const blockName = /^\^([A-Za-z0-9-]+)$/;
@@ -114,8 +115,12 @@ export function readTaskLine(text: string, start: number, end: number): TaskLine
   return head === null ? null : readItem(text, head, end);
 }
 
+// A line longer than this is read at its two ends: what stands there is what people see and what D2 writes.
+const longest = 100_000;
+
 /** The parts of an item whose head is known. */
 export function readItem(text: string, head: ItemHead, end: number): TaskLine {
+  if (end - head.content > longest) return readEnds(text, head, end);
   const status = head.box === null ? null : statusOfMark(text.slice(head.box.start, head.box.end));
   const body = text.slice(head.content, end);
   if (!anyField.test(body)) return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
@@ -124,6 +129,16 @@ export function readItem(text: string, head: ItemHead, end: number): TaskLine {
   const block = readBlock(body, head.content);
   const { title, tags } = withoutFields(body, head.content, fields, block);
   return { head, status, fields, tags, block, title };
+}
+
+function readEnds(text: string, head: ItemHead, end: number): TaskLine {
+  const half = head.content + longest / 2;
+  const first = readItem(text, head, half);
+  const stop = text.slice(0, end).trimEnd().length;
+  if (stop <= half) return first;
+  const from = Math.max(half, stop - longest / 2);
+  const tail = text.slice(from, stop);
+  return { ...first, fields: [...first.fields, ...readFields(tail, from)], block: readBlock(tail, from) };
 }
 
 /** ` ^block-id` as the last word of the line. */

@@ -94,6 +94,7 @@ function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelN
     topic.id = id;
     topic.idWritten = true;
   }
+  topic.repeats = fieldValue(item.fields, 'repeat') !== null;
   const needs = fieldValue(item.fields, 'dependsOn');
   if (needs !== null) topic.needs = needs.split(/\s*,\s*/).filter(Boolean);
   const levelOfTag = (tag: string) => (tag.length > 2 ? names.named(tag.replace(/^level[/-]/i, '')) : null);

@@ -17,12 +17,12 @@ export function checklist(roadmap: Roadmap, language: string): string {
     if (lines[lines.length - 1] !== '') lines.push('');
   };
 
-  const topic = (one: Topic, indent: string): void => {
-    lines.push(`${indent}- [${marks[one.status]}] ${topicText(one, say)}`);
+  const topic = (one: Topic, indent: string, above: LevelId | null): void => {
+    lines.push(`${indent}- [${marks[one.status]}] ${topicText(one, above, say)}`);
     for (const note of [...(one.outcome === null ? [] : [say(one.outcome)]), ...one.notes])
       lines.push(`${indent}  - ${escaped(oneLine(note))}`);
     for (const link of one.links) if (isAddress(link)) lines.push(`${indent}  - <${link}>`);
-    for (const below of one.topics) topic(below, `${indent}  `);
+    for (const below of one.topics) topic(below, `${indent}  `, one.level);
   };
   const section = (one: Section, depth: number): void => {
     blank();
@@ -33,7 +33,7 @@ export function checklist(roadmap: Roadmap, language: string): string {
     const topics = all.filter((child): child is Topic => child.kind === 'topic');
     // Topics first: behind a subsection they would read as its own.
     if (topics.length > 0) blank();
-    for (const child of topics) topic(child, '');
+    for (const child of topics) topic(child, '', null);
     for (const child of all) if (child.kind === 'section') section(child, depth);
   };
   children(roadmap.children, 2);
@@ -44,11 +44,12 @@ export function checklist(roadmap: Roadmap, language: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Title, tags and fields in the order of FORMATS §5. */
-function topicText(topic: Topic, say: (text: Text) => string): string {
+/** Title, tags and fields in the order of FORMATS §5; a level that the parent topic has as well is inherited again. */
+function topicText(topic: Topic, above: LevelId | null, say: (text: Text) => string): string {
   const parts = [titled(topic.number, say(topic.title))];
   for (const tag of topic.tags) parts.push(`#${tag}`);
-  if (topic.level !== null && topic.levelSource !== 'inferred') parts.push(levelMark(topic.level));
+  if (topic.level !== null && topic.levelSource !== 'inferred' && topic.level !== above)
+    parts.push(levelMark(topic.level));
   if (topic.idWritten) parts.push(`🆔 ${topic.id}`);
   if (topic.needs.length > 0) parts.push(`⛔ ${topic.needs.join(',')}`);
   if (topic.completedOn !== null) parts.push(`✅ ${topic.completedOn}`);
@@ -93,10 +94,10 @@ function oneLine(text: string): string {
 
 // What would be read as a mark: emphasis, links, code, tags, fields, block ids, comments, HTML and escapes.
 const special = /[\\`*_[\]<~=%&#^]|::/g;
-const fieldSign = pattern(String.raw`[✅❌🛫➕⏳⌛📅📆🗓🔺⏫🔼🔽⏬🆔⛔🔁🏁]`, 'gu');
+const fieldSign = pattern('[✅❌🛫➕⏳⌛📅📆🗓🔺⏫🔼🔽⏬🆔⛔🔁🏁]', 'gu');
 
-/** A title as Markdown that reads back as the same title. Fields are told by their signs, so those are set in code. */
+/** A title as Markdown that reads back as the same title. Fields are told by their signs, so those are written as numbers. */
 function escaped(text: string): string {
   const plain = text.replace(special, (mark) => (mark === '::' ? ':\\:' : `\\${mark}`));
-  return plain.replace(fieldSign(), (sign) => `\`${sign}\``);
+  return plain.replace(fieldSign(), (sign) => `&#${sign.codePointAt(0)};`);
 }

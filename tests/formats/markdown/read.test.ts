@@ -670,3 +670,55 @@ describe('levels of headings (FORMATS V1)', () => {
     expect(topicCalled(roadmap, 'утро')).toMatchObject({ level: 'senior', levelSource: 'explicit' });
   });
 });
+
+describe('sections that ticks must not move', () => {
+  it('a bold parent is a section with boxes below it as without (FORMATS S1, D6)', () => {
+    const lines = ['**1. Сад**', '- [x] полив', '', '**2. Огород**', '', '• **Грядки**', '\t• морковь'];
+    const boxed = [
+      '**1. Сад**',
+      '- [x] полив',
+      '',
+      '**2. Огород**',
+      '',
+      '• **Грядки**',
+      '\t- [x] морковь ✅ 2026-11-20',
+    ];
+    expect(titlesOf(readNote(note(...lines)))).toEqual(['полив', 'морковь']);
+    expect(titlesOf(readNote(note(...boxed)))).toEqual(['полив', 'морковь']);
+  });
+
+  it('a bare number counts where a dotted one stands below it (FORMATS S2)', () => {
+    expect(shape('# K', '## 4 Топики', '- [ ] а', '## 4.2 Партиции', '- [ ] б', '## 5 Группы', '- [ ] в')).toEqual([
+      '4 Топики',
+      '  4.1 [ ] а',
+      '  4.2 Партиции',
+      '    4.2.1 [ ] б',
+      '5 Группы',
+      '  5.1 [ ] в',
+    ]);
+  });
+
+  it('an empty bullet of a section without boxes is no topic (FORMATS T2)', () => {
+    expect(titlesOf(readNote(note('**1. Сад**', '- [x] а', '', '**2. Огород**', '', '•  ', '• б')))).toEqual([
+      'а',
+      'б',
+    ]);
+  });
+});
+
+describe('a task that repeats', () => {
+  it('says so (FORMATS D4)', () => {
+    expect(topicCalled(readNote('- [ ] полив 🔁 every week\n- [ ] сбор\n'), 'полив').repeats).toBe(true);
+    expect(topicCalled(readNote('- [ ] полив 🔁 every week\n- [ ] сбор\n'), 'сбор').repeats).toBe(false);
+  });
+});
+
+describe('notes and links of a topic', () => {
+  it('a bare address is a link and no note; one with words is both', () => {
+    const roadmap = readNote(note('- [ ] узлы', '  - https://example.org/a', '  - [видео](https://example.org/b)'));
+    expect(topicCalled(roadmap, 'узлы')).toMatchObject({
+      links: ['https://example.org/a', 'https://example.org/b'],
+      notes: ['видео'],
+    });
+  });
+});

@@ -1,0 +1,294 @@
+// English sentences: what went wrong and what was noticed, for people who read English; loaded only when there is something to say.
+import type { FileCause } from '../errors.ts';
+import { english } from './en.ts';
+import { encodingName } from './encoding-name.ts';
+import { failedLines } from './failed-lines.ts';
+import type { Said, Sentences } from './messages.ts';
+import { englishForm } from './plural.ts';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;
+
+const places = (found: readonly { address: string; title: string }[]): string =>
+  found.map(({ address, title }) => `${address}  ${title}`).join('\n');
+
+const listAll = '`istio-roadmap list` shows every address';
+
+const causes: { readonly [cause in FileCause]: Said } = {
+  missing: { message: 'there is no such file', hint: 'look at the spelling and the folder you are in' },
+  folder: { message: 'it is a folder', hint: 'name a file inside it' },
+  'not-a-file': { message: 'it is a device or a pipe, not a file', hint: 'name an ordinary file' },
+  denied: { message: 'permission denied', hint: 'ask its owner, or `ls -l` shows who may' },
+  'write-protected': { message: 'it is write-protected', hint: 'allow writing first: `chmod u+w FILE`' },
+  'read-only': { message: 'the file system is read-only', hint: 'copy the file to a place you may write to' },
+  full: { message: 'the disk is full', hint: 'make room and run the command again' },
+  io: { message: 'the disk reported an error', hint: 'look at the disk before you try again' },
+  binary: { message: 'it is not a text', hint: 'a roadmap is Markdown, YAML or JSON' },
+  'too-large': { message: 'it is too large for a roadmap', hint: 'is it the file you meant?' },
+  empty: { message: 'it is empty', hint: 'write the first topic: `- [ ] topic`' },
+  'dangling-link': { message: 'it is a link to a file that is gone', hint: '`ls -l` shows where it points to' },
+  'hard-link': {
+    message: 'it has several names (hard links), and writing would part them',
+    hint: '`--progress FILE` keeps the ticks elsewhere',
+  },
+  owner: {
+    message: 'it belongs to another user, and writing would change that',
+    hint: '`--progress FILE` keeps the ticks elsewhere',
+  },
+  'inexact-encoding': {
+    message: 'its encoding has no such characters, or would not give the same bytes back',
+    hint: 'save the file as UTF-8, or `--progress FILE` keeps the ticks elsewhere',
+  },
+  'no-home': { message: 'there is no home folder', hint: 'set HOME, or XDG_DATA_HOME and XDG_STATE_HOME' },
+  'parent-missing': { message: 'its folder does not exist', hint: 'make the folder first' },
+};
+
+export const englishSentences: Sentences = {
+  errors: {
+    usage: ({ detail, hint }) => ({ message: detail, hint }),
+    'unknown-command': ({ word, nearest }) => ({
+      message: `unknown command "${word}"`,
+      hint:
+        nearest.length === 0
+          ? '`istio-roadmap help` lists the commands'
+          : `did you mean ${nearest.map((name) => `\`istio-roadmap ${name}\``).join(' or ')}?`,
+    }),
+    'file-as-selector': ({ file, command }) => ({
+      message: `"${file}" is a file, and a topic is expected here`,
+      hint: `to use the file as the roadmap: \`${command}\``,
+    }),
+    'bad-date': ({ word }) => ({
+      message: `"${word}" is not a day`,
+      hint: 'write 2026-11-19, today, yesterday, -3d or monday',
+    }),
+    'future-date': ({ date, today }) => ({
+      message: `${date} is in the future; today is ${today}`,
+      hint: '`--on` takes the day the topic was done: today or earlier',
+    }),
+    recurring: ({ address, title, line }) => ({
+      message: `${address} ${title} on line ${line} is a recurring task, and a tick here would lose its next date`,
+      hint: 'tick it in Obsidian, or take the 🔁 field off that line',
+    }),
+    'needs-answer': ({ question, flag }) => ({
+      message: `this needs an answer: ${question}`,
+      hint: `run it in a terminal, or answer with ${flag}`,
+    }),
+    'no-selector': ({ command }) => ({
+      message: `\`${command}\` needs to know which topic`,
+      hint: `\`istio-roadmap ${command} 4.2\`, or part of a title; ${listAll}`,
+    }),
+    'no-match': ({ selector, nearest }) => ({
+      message: `no topic matches "${selector}"`,
+      hint: nearest.length === 0 ? listAll : `the nearest:\n${places(nearest)}`,
+    }),
+    ambiguous: ({ selector, candidates }) => ({
+      message: `"${selector}" fits ${counted(candidates.length, 'topic', 'topics')}`,
+      hint: `give the address of the one you mean:\n${places(candidates)}`,
+    }),
+    'no-roadmap': ({ name, known }) => ({
+      message: `there is no roadmap or file "${name}"`,
+      hint: `bundled: ${known.join(', ')}; a file is named with its path: \`-r ./${name}.md\``,
+    }),
+    'not-a-roadmap': ({ file, reason }) => ({
+      message: `${file} is not a roadmap: ${reason}`,
+      hint: 'a roadmap has topics, as task lines, bullets, numbered lines, or YAML with `sections` and `topics`',
+    }),
+    'bad-roadmap': ({ file, problems }) => ({
+      message: `${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
+      hint: 'set these places right and run the command again',
+    }),
+    'bad-progress': ({ file, reason }) =>
+      reason === 'not-text'
+        ? {
+            message: `the progress file ${file} is not text, so its ticks cannot be read`,
+            hint: 'it was left as it is; put a copy of it back from a backup, or move it away to begin anew',
+          }
+        : {
+            message: `${file} is no progress file, and nothing is written into it`,
+            hint: 'name a file that is not there yet, or one that begins with `roadmap:` between two lines `---`',
+          },
+    'not-repairable': ({ file, encoding, lines }) => ({
+      message: `${file} cannot be repaired exactly: ${counted(lines.length, 'line is', 'lines are')} not ${encodingName(encoding)} read as UTF-8`,
+      hint: `correct ${lines.length === 1 ? 'it' : 'them'} by hand first:\n${failedLines(lines, english.more)}`,
+    }),
+    'unknown-encoding': ({ name, known }) => ({
+      message: `unknown encoding "${name}"`,
+      hint: `known: ${known.join(', ')}`,
+    }),
+    'unknown-level': ({ level, known }) => ({
+      message: `this roadmap has no level "${level}"`,
+      hint: known.length === 0 ? 'its topics have no levels' : `its levels: ${known.join(', ')}`,
+    }),
+    unreadable: ({ file, cause }) => ({
+      message: `${file} cannot be read: ${causes[cause].message}`,
+      hint: causes[cause].hint,
+    }),
+    unwritable: ({ file, cause, variable }) => ({
+      message: `${file} cannot be written: ${causes[cause].message}`,
+      hint:
+        variable === null
+          ? `nothing was lost; ${causes[cause].hint}`
+          : `nothing was lost; set ${variable} to a folder you may write to`,
+    }),
+    locked: ({ file, holder }) => ({
+      message: `${file} is being changed by ${holder}`,
+      hint: 'nothing was written; run the command again in a moment',
+    }),
+    changed: ({ file }) => ({
+      message: `${file} was changed by another program meanwhile`,
+      hint: 'nothing was written; run the command again',
+    }),
+    'nothing-to-undo': ({ file }) => ({
+      message: `there is nothing to undo in ${file}`,
+      hint: '`istio-roadmap reopen 4.2` opens one topic',
+    }),
+    'undo-impossible': ({ file, reason }) =>
+      reason === 'edited'
+        ? {
+            message: `${file} was edited after that change, so it cannot be taken back as a whole`,
+            hint: 'nothing was written; `istio-roadmap reopen 4.2` opens one topic',
+          }
+        : {
+            message: `${file} is no longer there, so nothing can be taken back in it`,
+            hint: 'if the file has moved, name it where it is now: `-r FILE`',
+          },
+  },
+
+  diagnostics: {
+    'invalid-date': ({ date, field }) => ({
+      message:
+        field === undefined
+          ? `"${date}" is no day of the calendar; the topic keeps its state, without a date`
+          : `"${date}" behind ${field} is no day of the calendar`,
+      hint: 'write a day of the calendar as YYYY-MM-DD',
+    }),
+    'future-date': ({ date, today }) => ({
+      message: `${date} has not come yet, today is ${today}`,
+      hint: 'write the day on which the topic was done',
+    }),
+    'open-with-done-date': ({ date }) => ({
+      message: `the topic is not done, so its done date ${date} does not count`,
+      hint: 'tick the box `[x]`, or take the date away',
+    }),
+    'unseen-done-date': ({ date, reason }) => ({
+      message:
+        reason === 'blank'
+          ? `the white space before ${date} is no ordinary space: the Obsidian Tasks plugin does not see the date`
+          : `text stands behind ${date}: the Obsidian Tasks plugin does not see the date`,
+      hint:
+        reason === 'blank'
+          ? 'one ordinary space belongs between ✅ and the date'
+          : 'move ✅ and its date to the end of the line',
+    }),
+    'no-done-date': () => ({
+      message: 'done, but no date says when',
+      hint: 'write ` ✅ YYYY-MM-DD` at the end of the line; without it `log` cannot show the topic',
+    }),
+    'uppercase-x': () => ({
+      message: '`[X]` is done here and on GitHub, but not for the Obsidian Tasks plugin',
+      hint: 'write a small `[x]`',
+    }),
+    'empty-topic': () => ({
+      message: 'a box without a text is counted as a topic',
+      hint: 'write what is to be studied, or take the line away',
+    }),
+    'parent-done': ({ open }) => ({
+      message: `done, while ${counted(open, 'topic', 'topics')} below ${open === 1 ? 'is' : 'are'} still open`,
+      hint: 'tick what is done below, or open the parent again',
+    }),
+    'two-done-dates': ({ dates }) => ({
+      message: `several done dates (${dates.join(', ')}); the first one counts`,
+      hint: 'keep the one that is right',
+    }),
+    'duplicate-number': ({ number, given, title }) => ({
+      message: `the number ${number} is taken already; "${title}" is addressed as ${given}`,
+      hint: `write ${given} there, so that file and program agree`,
+    }),
+    'duplicate-id': ({ id, first }) => ({
+      message: `the id "${id}" stands on line ${first} already`,
+      hint: 'give one of the two topics another id: ticks follow it',
+    }),
+    'bad-id': ({ text }) => ({
+      message: text === '' ? 'there is no id behind 🆔' : `"${text}" cannot be an id, so ticks cannot follow it`,
+      hint: 'an id is made of the letters a-z, digits, `-` and `_`',
+    }),
+    'unknown-level': ({ level }) => ({
+      message: `"${level}" is not a level of this roadmap`,
+      hint: 'junior, middle, senior and expert are always understood; `levels` in the front matter names your own',
+    }),
+    'inferred-levels': () => ({
+      message: 'the levels of the topics are guessed from the headings',
+      hint: 'to set them, write `#junior`, `#middle`, `#senior` or `#expert` behind a topic, `[level:: middle]`, or a heading that is only the level',
+    }),
+    'broken-link': ({ text }) => ({
+      message: `a broken link is read as its text, "${text}"`,
+      hint: 'write [text](https://…) or [[note]], not one inside the other',
+    }),
+    'repaired-text': ({ encoding }) => ({
+      message: `the text had been saved in the wrong encoding and is read through a repair from ${encodingName(encoding)}`,
+      hint: '`istio-roadmap repair FILE` prints the repaired text; the file itself is untouched',
+    }),
+    'unrepaired-line': ({ encoding }) => ({
+      message: `this line does not fit the repair from ${encodingName(encoding)} and is read as it stands`,
+      hint: 'correct it by hand; until then `repair` refuses the file',
+    }),
+    'mixed-line-ends': ({ usual, other }) => ({
+      message: `this line ends in ${other}, most lines in ${usual}`,
+      hint: 'nothing is lost by it, and every write keeps each line end; an editor can make them one kind',
+    }),
+    'front-matter': ({ reason }) => ({
+      message: `the front matter is passed over: ${reason}`,
+      hint: 'it is YAML between two `---` lines at the top of the file',
+    }),
+    'orphan-tick': ({ title }) => ({
+      message: `the tick "${title}" fits no topic of the roadmap any more; it is kept`,
+      hint: 'give the line the title that the topic has now, or delete it',
+    }),
+    'no-topics': ({ reason }) => english.noTopics(reason),
+    'boxes-in-code': ({ count, where }) => ({
+      message: `${counted(count, 'box', 'boxes')} in ${where === 'fence' ? 'a fenced block' : 'indented code'} ${count === 1 ? 'is' : 'are'} not counted`,
+      hint:
+        where === 'fence'
+          ? 'to have them counted, take the fence away'
+          : 'to have them counted, indent them by less than four columns',
+    }),
+    'section-not-counted': ({ title, bullets }) => ({
+      message: `"${title}" has ${counted(bullets, 'bullet', 'bullets')} and no box, so nothing in it is counted`,
+      hint: 'write `- [ ] topic` for what is to be studied there',
+    }),
+    'table-not-counted': ({ rows }) => ({
+      message: `this table looks like a checklist, but its ${counted(rows, 'row is', 'rows are')} not counted`,
+      hint: 'in a note with boxes only boxes count; without them, a column called Status or Done',
+    }),
+    'unknown-key': ({ key, nearest }) => ({
+      message: `unknown key "${key}"; what stands under it is passed over`,
+      hint: nearest === null ? 'the format of a roadmap has no such key' : `did you mean "${nearest}"?`,
+    }),
+    'needs-nothing': ({ id, nearest }) => ({
+      message: `no topic has the id "${id}" that is needed here`,
+      hint: nearest === null ? 'give that topic an id, or take the need away' : `did you mean "${nearest}"?`,
+    }),
+    'needs-circle': ({ ids }) => ({
+      message:
+        ids.length === 1
+          ? `"${ids[0]}" needs itself`
+          : `these need each other in a circle: ${[...ids, ids[0]].join(' → ')}`,
+      hint: 'take one of the needs away: none of these topics can come first',
+    }),
+    'harder-prerequisite': ({ id, level, own }) => ({
+      message: `"${id}", which is needed here, is ${level}, while this topic is ${own}`,
+      hint: 'raise the level of this topic, lower that of the other, or take the need away',
+    }),
+    unreadable: ({ cause }) => ({
+      message: `cannot be read: ${causes[cause].message}`,
+      hint: causes[cause].hint,
+    }),
+    'not-a-roadmap': ({ reason }) => ({
+      message: `no roadmap: ${reason}`,
+      hint: '`istio-roadmap init` writes one to start from',
+    }),
+    'bad-roadmap': ({ problem, hint }) => ({
+      message: problem,
+      hint: hint ?? 'the roadmap cannot be used before this is put right',
+    }),
+  },
+};

@@ -1,0 +1,301 @@
+// Russian sentences: what went wrong and what was noticed, for people who read Russian; loaded only when there is something to say.
+import type { FileCause } from '../errors.ts';
+import { encodingName } from './encoding-name.ts';
+import { failedLines } from './failed-lines.ts';
+import type { Said, Sentences } from './messages.ts';
+import { russianForm } from './plural.ts';
+import { russian } from './ru.ts';
+
+const counted = (count: number, one: string, few: string, many: string): string =>
+  `${count} ${russianForm(count, one, few, many)}`;
+
+const topics = (count: number): string => counted(count, 'тема', 'темы', 'тем');
+const errors = (count: number): string => counted(count, 'ошибка', 'ошибки', 'ошибок');
+
+const places = (found: readonly { address: string; title: string }[]): string =>
+  found.map(({ address, title }) => `${address}  ${title}`).join('\n');
+
+const listAll = 'все адреса покажет `istio-roadmap list`';
+
+const causes: { readonly [cause in FileCause]: Said } = {
+  missing: { message: 'такого файла нет', hint: 'проверьте имя и текущий каталог' },
+  folder: { message: 'это каталог', hint: 'укажите файл внутри него' },
+  'not-a-file': { message: 'это устройство или канал, а не файл', hint: 'укажите обычный файл' },
+  denied: { message: 'нет прав доступа', hint: 'у кого они есть, покажет `ls -l`' },
+  'write-protected': { message: 'файл защищён от записи', hint: 'сначала разрешите запись: `chmod u+w FILE`' },
+  'read-only': {
+    message: 'файловая система только для чтения',
+    hint: 'скопируйте файл туда, где можно писать',
+  },
+  full: { message: 'на диске нет места', hint: 'освободите место и повторите команду' },
+  io: { message: 'ошибка диска', hint: 'проверьте диск, прежде чем пробовать снова' },
+  binary: { message: 'это не текст', hint: 'план — это Markdown, YAML или JSON' },
+  'too-large': { message: 'для плана он слишком велик', hint: 'тот ли это файл?' },
+  empty: { message: 'он пуст', hint: 'запишите первую тему: `- [ ] тема`' },
+  'dangling-link': { message: 'это ссылка на несуществующий файл', hint: 'куда она ведёт, покажет `ls -l`' },
+  'hard-link': {
+    message: 'у него несколько имён (жёсткие ссылки), и запись их разорвёт',
+    hint: '`--progress FILE` хранит отметки в другом файле',
+  },
+  owner: {
+    message: 'он принадлежит другому пользователю, и запись это изменит',
+    hint: '`--progress FILE` хранит отметки в другом файле',
+  },
+  'inexact-encoding': {
+    message: 'в его кодировке нет таких символов, или байты не сохранятся в точности',
+    hint: 'сохраните файл в UTF-8, либо `--progress FILE` хранит отметки в другом файле',
+  },
+  'no-home': {
+    message: 'нет домашнего каталога',
+    hint: 'задайте HOME или XDG_DATA_HOME и XDG_STATE_HOME',
+  },
+  'parent-missing': { message: 'нет каталога, в котором он должен лежать', hint: 'сначала создайте каталог' },
+};
+
+export const russianSentences: Sentences = {
+  errors: {
+    usage: ({ detail, hint }) => ({ message: detail, hint }),
+    'unknown-command': ({ word, nearest }) => ({
+      message: `нет такой команды: «${word}»`,
+      hint:
+        nearest.length === 0
+          ? 'список команд: `istio-roadmap help`'
+          : `может быть, ${nearest.map((name) => `\`istio-roadmap ${name}\``).join(' или ')}?`,
+    }),
+    'file-as-selector': ({ file, command }) => ({
+      message: `«${file}» — это файл, а здесь нужна тема`,
+      hint: `чтобы взять этот файл как план: \`${command}\``,
+    }),
+    'bad-date': ({ word }) => ({
+      message: `«${word}» — не дата`,
+      hint: 'подойдёт 2026-11-19, today, yesterday, -3d или monday',
+    }),
+    'future-date': ({ date, today }) => ({
+      message: `${date} ещё не наступило, сегодня ${today}`,
+      hint: 'в `--on` указывают день, когда тема пройдена: сегодня или раньше',
+    }),
+    recurring: ({ address, title, line }) => ({
+      message: `${address} ${title} в строке ${line} — повторяющаяся задача, отметка стёрла бы её следующую дату`,
+      hint: 'отметьте её в Obsidian или уберите из строки поле 🔁',
+    }),
+    'needs-answer': ({ question, flag }) => ({
+      message: `нужен ответ: ${question}`,
+      hint: `запустите команду в терминале или ответьте заранее: ${flag}`,
+    }),
+    'no-selector': ({ command }) => ({
+      message: `для \`${command}\` нужно указать тему`,
+      hint: `\`istio-roadmap ${command} 4.2\` или часть названия; ${listAll}`,
+    }),
+    'no-match': ({ selector, nearest }) => ({
+      message: `нет темы, подходящей под «${selector}»`,
+      hint: nearest.length === 0 ? listAll : `похожие:\n${places(nearest)}`,
+    }),
+    ambiguous: ({ selector, candidates }) => ({
+      message: `под «${selector}» подходят ${topics(candidates.length)}`,
+      hint: `укажите адрес нужной:\n${places(candidates)}`,
+    }),
+    'no-roadmap': ({ name, known }) => ({
+      message: `нет ни плана, ни файла «${name}»`,
+      hint: `встроенные планы: ${known.join(', ')}; файл называют вместе с путём: \`-r ./${name}.md\``,
+    }),
+    'not-a-roadmap': ({ file, reason }) => ({
+      message: `${file} — не план обучения: ${reason}`,
+      hint: 'в плане есть темы: строки с флажками, пункты списков, нумерованные строки или YAML с `sections` и `topics`',
+    }),
+    'bad-roadmap': ({ file, problems }) => ({
+      message: `${file} прочитать не удалось: ${errors(problems.length)}`,
+      hint: 'исправьте эти места и повторите команду',
+    }),
+    'bad-progress': ({ file, reason }) =>
+      reason === 'not-text'
+        ? {
+            message: `файл с отметками ${file} — не текст, прочитать отметки нельзя`,
+            hint: 'он не тронут; верните его из резервной копии или уберите, чтобы начать заново',
+          }
+        : {
+            message: `${file} — не файл с отметками, и в него ничего не записывается`,
+            hint: 'назовите файл, которого ещё нет, или такой, что начинается с `roadmap:` между двумя строками `---`',
+          },
+    'not-repairable': ({ file, encoding, lines }) => ({
+      message: `${file} нельзя исправить в точности: ${counted(lines.length, 'строка', 'строки', 'строк')} не из ${encodingName(encoding)}`,
+      hint: `сначала исправьте вручную:\n${failedLines(lines, russian.more)}`,
+    }),
+    'unknown-encoding': ({ name, known }) => ({
+      message: `неизвестная кодировка «${name}»`,
+      hint: `известны ${known.join(', ')}`,
+    }),
+    'unknown-level': ({ level, known }) => ({
+      message: `в этом плане нет уровня «${level}»`,
+      hint: known.length === 0 ? 'у его тем нет уровней' : `есть ${known.join(', ')}`,
+    }),
+    unreadable: ({ file, cause }) => ({
+      message: `не удалось прочитать ${file}: ${causes[cause].message}`,
+      hint: causes[cause].hint,
+    }),
+    unwritable: ({ file, cause, variable }) => ({
+      message: `не удалось записать ${file}: ${causes[cause].message}`,
+      hint:
+        variable === null
+          ? `ничего не потеряно; ${causes[cause].hint}`
+          : `ничего не потеряно; укажите в ${variable} каталог, доступный для записи`,
+    }),
+    locked: ({ file, holder }) => ({
+      message: `${file} сейчас изменяет ${holder}`,
+      hint: 'ничего не записано; повторите команду чуть позже',
+    }),
+    changed: ({ file }) => ({
+      message: `${file} тем временем изменила другая программа`,
+      hint: 'ничего не записано; повторите команду',
+    }),
+    'nothing-to-undo': ({ file }) => ({
+      message: `в ${file} отменять нечего`,
+      hint: 'снять одну отметку: `istio-roadmap reopen 4.2`',
+    }),
+    'undo-impossible': ({ file, reason }) =>
+      reason === 'edited'
+        ? {
+            message: `${file} с тех пор правили, целиком отменить изменение нельзя`,
+            hint: 'ничего не записано; снять одну отметку: `istio-roadmap reopen 4.2`',
+          }
+        : {
+            message: `файла ${file} больше нет, отменять в нём нечего`,
+            hint: 'если файл переехал, укажите, где он теперь: `-r FILE`',
+          },
+  },
+
+  diagnostics: {
+    'invalid-date': ({ date, field }) => ({
+      message:
+        field === undefined
+          ? `даты «${date}» не существует; состояние темы не меняется, но даты у неё нет`
+          : `даты «${date}» после ${field} не существует`,
+      hint: 'дата пишется как ГГГГ-ММ-ДД, и такой день должен быть в календаре',
+    }),
+    'future-date': ({ date, today }) => ({
+      message: `${date} ещё не наступило, сегодня ${today}`,
+      hint: 'укажите день, когда тема пройдена',
+    }),
+    'open-with-done-date': ({ date }) => ({
+      message: `тема не пройдена, и дата завершения ${date} не учитывается`,
+      hint: 'поставьте отметку `[x]` или уберите дату',
+    }),
+    'unseen-done-date': ({ date, reason }) => ({
+      message:
+        reason === 'blank'
+          ? `перед ${date} стоит не обычный пробел: плагин Obsidian Tasks этой даты не видит`
+          : `после ${date} есть текст: плагин Obsidian Tasks этой даты не видит`,
+      hint: reason === 'blank' ? 'между ✅ и датой нужен один обычный пробел' : 'перенесите ✅ с датой в конец строки',
+    }),
+    'no-done-date': () => ({
+      message: 'тема пройдена, но неизвестно когда',
+      hint: 'допишите в конец строки ` ✅ ГГГГ-ММ-ДД`; без даты темы не будет в `log`',
+    }),
+    'uppercase-x': () => ({
+      message: '`[X]` считают отметкой эта программа и GitHub, но не плагин Obsidian Tasks',
+      hint: 'пишите строчную `[x]`',
+    }),
+    'empty-topic': () => ({
+      message: 'флажок без текста считается темой',
+      hint: 'напишите, что нужно изучить, или уберите строку',
+    }),
+    'parent-done': ({ open }) => ({
+      message: `тема пройдена, а внутри ${russianForm(open, 'не пройдена', 'не пройдены', 'не пройдено')} ${topics(open)}`,
+      hint: 'отметьте пройденное внутри или снимите отметку с самой темы',
+    }),
+    'two-done-dates': ({ dates }) => ({
+      message: `несколько дат завершения (${dates.join(', ')}); учитывается первая`,
+      hint: 'оставьте верную',
+    }),
+    'duplicate-number': ({ number, given, title }) => ({
+      message: `номер ${number} уже занят; адрес темы «${title}» — ${given}`,
+      hint: `напишите там ${given}, чтобы файл и программа не расходились`,
+    }),
+    'duplicate-id': ({ id, first }) => ({
+      message: `id «${id}» уже есть в строке ${first}`,
+      hint: 'дайте одной из двух тем другой id: отметки привязаны к нему',
+    }),
+    'bad-id': ({ text }) => ({
+      message: text === '' ? 'после 🆔 нет id' : `«${text}» не может быть id, отметки за ним не последуют`,
+      hint: 'id состоит из латинских букв, цифр, `-` и `_`',
+    }),
+    'unknown-level': ({ level }) => ({
+      message: `в этом плане нет уровня «${level}»`,
+      hint: 'junior, middle, senior и expert понятны всегда; свои уровни перечисляют в `levels` во front matter',
+    }),
+    'inferred-levels': () => ({
+      message: 'уровни тем угаданы по заголовкам',
+      hint: 'чтобы задать их, допишите к теме `#junior`, `#middle`, `#senior` или `#expert`, либо `[level:: middle]`, либо сделайте заголовок из одного названия уровня',
+    }),
+    'broken-link': ({ text }) => ({
+      message: `ссылка записана с ошибкой, от неё оставлен текст «${text}»`,
+      hint: 'пишите [текст](https://…) или [[заметка]], но не одно внутри другого',
+    }),
+    'repaired-text': ({ encoding }) => ({
+      message: `текст был сохранён не в той кодировке и прочитан с исправлением (${encodingName(encoding)})`,
+      hint: 'исправленный текст выведет `istio-roadmap repair FILE`; сам файл не тронут',
+    }),
+    'unrepaired-line': ({ encoding }) => ({
+      message: `эта строка не подходит под исправление из ${encodingName(encoding)} и прочитана как есть`,
+      hint: 'исправьте её вручную; до тех пор `repair` для этого файла не сработает',
+    }),
+    'mixed-line-ends': ({ usual, other }) => ({
+      message: `конец этой строки — ${other}, а у большинства строк ${usual}`,
+      hint: 'ничего не потеряется, при записи каждый конец строки сохраняется; сделать их одинаковыми может редактор',
+    }),
+    'front-matter': ({ reason }) => ({
+      message: `front matter пропущен: ${reason}`,
+      hint: 'это YAML между двумя строками `---` в самом начале файла',
+    }),
+    'orphan-tick': ({ title }) => ({
+      message: `отметке «${title}» больше не соответствует ни одна тема; отметка сохранена`,
+      hint: 'впишите в строку нынешнее название темы или удалите её',
+    }),
+    'no-topics': ({ reason }) => russian.noTopics(reason),
+    'boxes-in-code': ({ count, where }) => ({
+      message: `${counted(count, 'флажок', 'флажка', 'флажков')} ${where === 'fence' ? 'в блоке кода' : 'в коде с отступом'} не в счёт`,
+      hint:
+        where === 'fence'
+          ? 'чтобы их считать, уберите ограждение блока'
+          : 'чтобы их считать, сделайте отступ меньше четырёх',
+    }),
+    'section-not-counted': ({ title, bullets }) => ({
+      message: `в разделе «${title}» ${counted(bullets, 'пункт', 'пункта', 'пунктов')} и ни одного флажка, поэтому он не в счёт`,
+      hint: 'то, что нужно изучить, запишите как `- [ ] тема`',
+    }),
+    'table-not-counted': ({ rows }) => ({
+      message: `таблица похожа на список дел, но ${counted(rows, 'её строка', 'её строки', 'её строк')} не в счёт`,
+      hint: 'где есть флажки, считаются только они; где их нет, нужен столбец «Статус» или «Готово»',
+    }),
+    'unknown-key': ({ key, nearest }) => ({
+      message: `неизвестный ключ «${key}»; его содержимое пропущено`,
+      hint: nearest === null ? 'такого ключа в формате плана нет' : `может быть, «${nearest}»?`,
+    }),
+    'needs-nothing': ({ id, nearest }) => ({
+      message: `здесь нужна тема с id «${id}», а такой нет`,
+      hint: nearest === null ? 'дайте той теме id или уберите эту зависимость' : `может быть, «${nearest}»?`,
+    }),
+    'needs-circle': ({ ids }) => ({
+      message:
+        ids.length === 1
+          ? `для «${ids[0]}» нужна она же сама`
+          : `темы нужны друг другу по кругу: ${[...ids, ids[0]].join(' → ')}`,
+      hint: 'уберите одну из зависимостей: ни одна из этих тем не может быть первой',
+    }),
+    'harder-prerequisite': ({ id, level, own }) => ({
+      message: `нужная здесь тема «${id}» уровня ${level}, а эта — ${own}`,
+      hint: 'поднимите уровень этой темы, понизьте уровень той или уберите зависимость',
+    }),
+    unreadable: ({ cause }) => ({
+      message: `не удалось прочитать: ${causes[cause].message}`,
+      hint: causes[cause].hint,
+    }),
+    'not-a-roadmap': ({ reason }) => ({
+      message: `не план обучения: ${reason}`,
+      hint: 'заготовку плана создаст `istio-roadmap init`',
+    }),
+    'bad-roadmap': ({ problem, hint }) => ({
+      message: problem,
+      hint: hint ?? 'пока это не исправлено, план прочитать нельзя',
+    }),
+  },
+};
