@@ -111,7 +111,10 @@ function linksInPiece(raw: string): string[] {
   const text = collapsed(raw);
   const found = new Map<string, number>();
   const note = (target: string | undefined, at: number) => {
-    const clean = (target ?? '').trim().replace(/[.,;:!?]+$/, '');
+    const clean = (target ?? '')
+      .trim()
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/[.,;:!?]+$/, '');
     if (clean !== '' && !clean.startsWith('#') && !found.has(clean)) found.set(clean, at);
   };
   for (const match of text.matchAll(link)) if (!match[0].startsWith('!')) note(match[2], match.index);

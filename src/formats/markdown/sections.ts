@@ -148,7 +148,7 @@ export class SectionReader {
     const { line } = item;
     const raw = this.slice(line);
     if (this.isResource(line, raw, holder, stance) && holder !== null) {
-      holder.links = [...holder.links, onlyLink(raw)?.target as string];
+      addLinks(holder, linksIn(raw));
       const label = noteOf(raw);
       if (label !== '') notes.push(label);
       return;
@@ -157,7 +157,7 @@ export class SectionReader {
     if (topic === null) {
       const note = noteOf(raw);
       if (note !== '') notes.push(note);
-      for (const link of linksIn(raw)) if (holder) holder.links = [...holder.links, link];
+      if (holder) addLinks(holder, linksIn(raw));
       for (const child of item.children) this.takeItem(child, section, holder, stance, notes);
       return;
     }
@@ -166,8 +166,7 @@ export class SectionReader {
     for (const child of item.children) this.takeItem(child, section, topic, stance, own);
     if (own.length > 0) topic.notes = own;
     for (const one of item.notes) {
-      const links = linksIn(this.slice(one));
-      if (links.length > 0) topic.links = [...topic.links, ...links];
+      addLinks(topic, linksIn(this.slice(one)));
     }
   }
 
@@ -248,4 +247,10 @@ function titleText(part: Part): string {
 
 function endsInColon(topic: DraftTopic): boolean {
   return typeof topic.title === 'string' && /[:：]\s*$/.test(topic.title);
+}
+
+/** Each target once, in the order of the note. */
+function addLinks(topic: DraftTopic, links: readonly string[]): void {
+  const fresh = links.filter((link) => !topic.links.includes(link));
+  if (fresh.length > 0) topic.links = [...topic.links, ...fresh];
 }

@@ -21,7 +21,9 @@ export function checklist(roadmap: Roadmap, language: string): string {
     lines.push(`${indent}- [${marks[one.status]}] ${topicText(one, above, say)}`);
     for (const note of [...(one.outcome === null ? [] : [say(one.outcome)]), ...one.notes])
       lines.push(`${indent}  - ${escaped(oneLine(note))}`);
-    for (const link of one.links) if (isAddress(link)) lines.push(`${indent}  - <${link}>`);
+    const title = say(one.title);
+    // An address in the title is found there again.
+    for (const link of one.links) if (isAddress(link) && !title.includes(link)) lines.push(`${indent}  - <${link}>`);
     for (const below of one.topics) topic(below, `${indent}  `, one.level);
   };
   const section = (one: Section, depth: number): void => {
