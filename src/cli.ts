@@ -73,8 +73,10 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
 
   look('status [selector...]', 'progress per section and skill level, and what is next')
     .option('--exit-status', 'exit 1 when no topic fits')
+    .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
       run<LookOptions>((context, words, options) => {
+        if (options.explain) return explained(context, options);
         const { level, status: state, tag, search, since, until } = options;
         const isWhole =
           words.length === 0 && [level, state, tag, search, since, until].every((one) => one === undefined);
@@ -83,7 +85,12 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     );
   look('list [selector...]', 'topics, one a line')
     .option('--exit-status', 'exit 1 when no topic fits')
-    .action(run<LookOptions>(list));
+    .option('--explain', 'why each line is a section, a topic, a note or nothing')
+    .action(
+      run<LookOptions>((context, words, options) =>
+        options.explain ? explained(context, options) : list(context, words, options),
+      ),
+    );
   program
     .command('show [selector]')
     .description('all that is known of one topic or section')
@@ -177,6 +184,10 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     throw usageError(error, argv, names);
   }
   return result;
+}
+
+async function explained(context: Context, options: LookOptions): Promise<number> {
+  return (await import('./commands/explain.ts')).explain(context, options);
 }
 
 function wholeNumber(least: number): (word: string) => number {

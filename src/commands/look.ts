@@ -17,6 +17,7 @@ export interface LookOptions extends CommonOptions, FilterOptions {
   /** `-z`: records of `--plain` end with NUL. */
   readonly zero?: boolean;
   readonly exitStatus?: boolean;
+  readonly explain?: boolean;
 }
 
 const end = (options: LookOptions): RecordEnd => (options.zero ? '\0' : '\n');

@@ -107,8 +107,57 @@ export interface Messages {
   noRepair(file: string, encoding: string): string;
 }
 
+/** Why a line of a note became what it is (`--explain`). */
+export type Because =
+  | 'title'
+  | 'section-heading'
+  | 'section-bold-line'
+  | 'section-signed-number'
+  | 'section-numbered-line'
+  | 'section-summary'
+  | 'section-label'
+  | 'section-bold-item'
+  | 'section-role-line'
+  | 'section-run-on'
+  | 'topic-tasks'
+  | 'topic-keywords'
+  | 'topic-tables'
+  | 'topic-plans'
+  | 'topic-contents'
+  | 'topic-bullets'
+  | 'topic-drawn'
+  | 'topic-headings'
+  | 'topic-series'
+  | 'topic-link'
+  | 'project'
+  | 'kept-prerequisites'
+  | 'kept-resources'
+  | 'kept-related'
+  | 'kept-rubric'
+  | 'kept-certifications'
+  | 'kept-contents'
+  | 'kept-description'
+  | 'kept-introduction'
+  | 'kept-conclusion'
+  | 'kept-reviews'
+  | 'kept-license'
+  | 'kept-author'
+  | 'kept-support'
+  | 'silent'
+  | 'empty-section'
+  | 'note-item'
+  | 'note-text'
+  | 'prose'
+  | 'table'
+  | 'passed-over';
+
+/** What a line of a note became. */
+export type Became = 'title' | 'section' | 'topic' | 'project' | 'kept' | 'note' | 'nothing';
+
 /** What went wrong (errors.ts) and what was noticed: long, and seldom needed. */
 export interface Sentences {
   readonly errors: { readonly [code in ErrorCode]: (args: ErrorArgs[code]) => Said };
   readonly diagnostics: { readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code]) => Said };
+  readonly because: { readonly [reason in Because]: string };
+  readonly became: { readonly [what in Became]: string };
 }

@@ -356,3 +356,39 @@ describe('the short way to status', () => {
     expect(home.run(args)).toEqual(home.run([...args, '--no-input']));
   });
 });
+
+describe('--explain', () => {
+  const homeWithTea = (): Home => {
+    const home = newHome();
+    home.write('tea.md', '# Tea\n\n## 1. Kinds\n- [ ] Green\n  - from the hills\n');
+    return home;
+  };
+
+  it.each(['status', 'list'])('%s says for each line what it is and by which rule', (command) => {
+    expect(homeWithTea().run([command, '--explain', '-r', 'tea.md']).out).toBe(
+      [
+        " 1  title    S5       the roadmap's title        # Tea",
+        ' 3  section  S1  1    a heading                  ## 1. Kinds',
+        ' 4  topic    T1  1.1  a task line                - [ ] Green',
+        ' 5  note     T2       a bullet that is no topic  - from the hills',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('in plain form and as JSON', () => {
+    const home = homeWithTea();
+    expect(home.run(['status', '--explain', '--plain', '-r', 'tea.md']).out).toBe(
+      '1\ttitle\tS5\t-\ttitle\n3\tsection\tS1\t1\tsection-heading\n4\ttopic\tT1\t1.1\ttopic-tasks\n5\tnote\tT2\t-\tnote-item\n',
+    );
+    const { kind, lines } = home.json<{ kind: string; lines: object[] }>(['status', '--explain', '-r', 'tea.md']);
+    expect(kind).toBe('explanation');
+    expect(lines[2]).toEqual({ line: 4, what: 'topic', rule: 'T1', because: 'topic-tasks', address: '1.1' });
+  });
+
+  it('is for Markdown notes', () => {
+    const answer = newHome().run(['status', '--explain']);
+    expect(answer).toMatchObject({ status: 2, out: '' });
+    expect(answer.err).toMatch(/--explain is for Markdown notes/);
+  });
+});

@@ -27,22 +27,31 @@ export interface MarkdownNote {
   readonly name: string;
 }
 
+/** How a note was read, for those who ask why: the outline it gave, what its topics came from, and its title's line. */
+export interface Trace {
+  root?: Part;
+  from?: Yield;
+  titleLine?: number;
+}
+
 interface Walked {
+  readonly from: Yield;
   readonly children: (DraftSection | DraftTopic)[];
   readonly reader: SectionReader;
 }
 
 /** Reads a note; never throws. A note without topics says so in a diagnostic: progress is never invented (FORMATS T4). */
-export function readMarkdown(note: MarkdownNote): Draft {
+export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const { source, bodyStart, frontMatter } = note;
   const scanned = scanLines(source, bodyStart);
   const hasTasks = scanned.some((line) => line.kind === 'task');
   const html = hasTasks || !/<th[\s>]/i.test(source.text) ? [] : htmlTables(source, bodyStart);
   const tables = new Map(html.map(({ line, rows }) => [line, rows]));
   const lines = html.length === 0 ? scanned : withDrawn(scanned, [...tables.keys()]);
-  const { root, title } = bodyOf(note, lines, tables);
+  const { root, title, titleLine } = bodyOf(note, lines, tables);
   const declared = declaredLevels(frontMatter.levels);
-  const { children, reader } = walk(note, lines, root, tables, hasTasks, namesOf(declared));
+  const { children, reader, from } = walk(note, lines, root, tables, hasTasks, namesOf(declared));
+  if (trace) Object.assign(trace, { root, from, titleLine });
 
   const roadmap = draftRoadmap(title, 'markdown');
   roadmap.children = children;
@@ -68,13 +77,13 @@ function bodyOf(
   { source, frontMatter, name }: MarkdownNote,
   lines: readonly Line[],
   tables: ReadonlyMap<Line, Rows>,
-): { root: Part; title: string } {
+): { root: Part; title: string; titleLine: number } {
   const root = outlineOf(source, lines, tables);
   const written = typeof frontMatter.title === 'string' ? frontMatter.title : null;
   const title = titleOf(source.text, root, written, name);
   if (title.heading) dissolve(root, title.heading);
   dissolveContents(root);
-  return { root, title: title.title };
+  return { root, title: title.title, titleLine: title.line };
 }
 
 /** The first source that yields topics decides (FORMATS §4, precedence). */
@@ -105,14 +114,14 @@ function walk(
   for (const from of order) {
     const reader = new SectionReader({ text, names, from, domains, titles, bullets });
     const own = reader.childrenOf(from === 'drawn' ? bodyOf(note, withDrawn(lines, drawn), tables).root : root);
-    last = { reader, children: from === 'contents' ? contentsTopics(contents, leaves) : own };
+    last = { from, reader, children: from === 'contents' ? contentsTopics(contents, leaves) : own };
     if (last.children.length > 0) return last;
   }
   const bare = !hasTasks && lines.every((line) => line.kind === 'text');
   const outline = bare ? indentedLines(note.source, note.bodyStart) : [];
   if (outline.length > 0) {
     const reader = new SectionReader({ text, names, from: 'drawn', domains, titles, bullets });
-    return { reader, children: reader.childrenOf(outlineOf(note.source, outline)) };
+    return { from: 'drawn', reader, children: reader.childrenOf(outlineOf(note.source, outline)) };
   }
   return last as Walked;
 }

@@ -1,0 +1,156 @@
+// Explanation: which rule made each line of a note a section, a topic, a note or nothing (`--explain`).
+import type { Became, Because } from '../../lang/messages.ts';
+import { finish } from '../../model/finish.ts';
+import type { Section, Topic } from '../../model/roadmap.ts';
+import { onlyLink } from './inline.ts';
+import type { Child, Item, Opener, Part } from './part.ts';
+import { type MarkdownNote, readMarkdown, type Trace } from './read.ts';
+import type { Role } from './roles.ts';
+import type { Yield } from './sections.ts';
+
+export interface ExplainedLine {
+  /** From 1; blank lines are left out. */
+  readonly line: number;
+  readonly what: Became;
+  /** Rule of docs/formats.md, such as `T2`. */
+  readonly rule: string;
+  readonly because: Because;
+  /** Address of the section or topic; else null. */
+  readonly address: string | null;
+  readonly text: string;
+}
+
+type Verdict = Omit<ExplainedLine, 'line' | 'text'>;
+
+/** Every line that is not blank, in order. Reads the note anew; never throws. */
+export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
+  const trace: Trace = {};
+  const roadmap = finish(readMarkdown(note, trace));
+  const verdicts = new Map<number, Verdict>();
+  const put = (line: number, what: Became, rule: string, because: Because, address: string | null = null): void => {
+    if (line > 0 && !verdicts.has(line)) verdicts.set(line, { what, rule, because, address });
+  };
+  const from = trace.from ?? 'bullets';
+  if (trace.titleLine) put(trace.titleLine, 'title', 'S5', 'title');
+  for (const project of roadmap.projects) put(project.line, 'project', 'T8', 'project', project.address);
+
+  const openers = new Map<number, Part>();
+  const items = new Map<number, Item>();
+  if (trace.root) collect(trace.root, openers, items);
+  const given = (nodes: readonly (Section | Topic)[]): void => {
+    for (const node of nodes) {
+      if (node.kind === 'section') {
+        const opener = openers.get(node.line)?.opener ?? 'heading';
+        put(node.line, 'section', sectionRule[opener], `section-${opener}`, node.address);
+        given(node.children);
+      } else {
+        put(node.line, 'topic', ...topicReason(node, from, items.get(node.line), note.source.text), node.address);
+        given(node.topics);
+      }
+    }
+  };
+  given(roadmap.children);
+  if (trace.root) rest(trace.root, null, put);
+
+  const { text, lineStarts } = note.source;
+  return lineStarts.flatMap((start, index) => {
+    const raw = text.slice(start, lineStarts[index + 1] ?? text.length).trimEnd();
+    if (raw.trim() === '') return [];
+    const verdict: Verdict = verdicts.get(index + 1) ?? {
+      what: 'nothing',
+      rule: 'L1',
+      because: 'passed-over',
+      address: null,
+    };
+    return [{ line: index + 1, ...verdict, text: raw }];
+  });
+}
+
+const sectionRule: { readonly [opener in Opener]: string } = {
+  heading: 'S1',
+  'bold-line': 'S1',
+  'signed-number': 'S1',
+  'numbered-line': 'S1',
+  summary: 'S1',
+  label: 'S1',
+  'bold-item': 'S1',
+  'role-line': 'S4',
+  'run-on': 'S3',
+};
+
+const topicRule: { readonly [from in Yield]: string } = {
+  tasks: 'T1',
+  keywords: 'T1',
+  tables: 'T7',
+  plans: 'T7',
+  contents: 'T4',
+  bullets: 'T3',
+  drawn: 'T3',
+  headings: 'T4',
+};
+
+function topicReason(topic: Topic, from: Yield, item: Item | undefined, text: string): [string, Because] {
+  if (topic.place === 'bullet') return ['T2', 'topic-series'];
+  const isLink =
+    item !== undefined && from === 'bullets' && onlyLink(text.slice(item.line.content, item.line.contentEnd)) !== null;
+  return isLink ? ['T5', 'topic-link'] : [topicRule[from], `topic-${from}`];
+}
+
+function collect(part: Part, openers: Map<number, Part>, items: Map<number, Item>): void {
+  const takeItem = (item: Item): void => {
+    items.set(item.line.line, item);
+    item.children.forEach(takeItem);
+  };
+  for (const child of part.children) {
+    if (child.kind === 'item') takeItem(child);
+    else if (child.kind === 'part') {
+      openers.set(child.line, child);
+      collect(child, openers, items);
+    }
+  }
+}
+
+const kept: ReadonlySet<Role> = new Set(['prerequisites', 'resources', 'rubric', 'related']);
+
+/** Whatever is neither section nor topic: kept beside them, a note of one, or nothing. `role` is that of the section around. */
+function rest(
+  part: Part,
+  role: Role | null,
+  put: (line: number, what: Became, rule: string, because: Because) => void,
+): void {
+  const aside = (line: number): void => {
+    if (role !== null) put(line, kept.has(role) ? 'kept' : 'nothing', 'S4', kept.has(role) ? `kept-${role}` : 'silent');
+  };
+  const takeItem = (item: Item): void => {
+    aside(item.line.line);
+    put(item.line.line, 'note', 'T2', 'note-item');
+    for (const line of item.notes) put(line.line, 'note', 'T9', 'note-text');
+    item.children.forEach(takeItem);
+  };
+  const take = (child: Child): void => {
+    switch (child.kind) {
+      case 'part': {
+        const own = child.role ?? role;
+        if (child.role !== null) put(child.line, kept.has(child.role) ? 'kept' : 'nothing', 'S4', `kept-${child.role}`);
+        put(child.line, 'nothing', 'S1', 'empty-section');
+        rest(child, own, put);
+        break;
+      }
+      case 'item':
+        takeItem(child);
+        break;
+      case 'entry':
+        put(child.line, 'note', 'T3', 'note-item');
+        break;
+      case 'table':
+        for (const { line } of child.rows) {
+          aside(line);
+          put(line, 'nothing', 'T7', 'table');
+        }
+        break;
+      case 'prose':
+        put(child.line.line, 'note', 'T9', 'prose');
+    }
+  };
+  part.children.forEach(take);
+}

@@ -1,0 +1,68 @@
+// Explanation: line by line what a note was read as, and by which rule.
+import type { Became, Because } from '../lang/messages.ts';
+import { visible } from '../text/visible.ts';
+import { documentOf } from './json.ts';
+import { type Cell, page, row, widest } from './layout.ts';
+import type { SpeakingTheme } from './problem.ts';
+import type { Paint } from './theme.ts';
+
+/** One line of the note that is not blank. */
+export interface ExplainedRow {
+  readonly line: number;
+  readonly what: Became;
+  readonly rule: string;
+  readonly because: Because;
+  readonly address: string | null;
+  readonly text: string;
+}
+
+/** Below this there is no room for the reason beside the line itself. */
+const roomy = 72;
+const reasonColumns = 30;
+
+/** `--explain`: number, address, what it became, rule, reason, and the line. */
+export function drawExplanation(rows: readonly ExplainedRow[], theme: SpeakingTheme): string {
+  const { became, because } = theme.sentences;
+  const numbers = widest(rows.map(({ line }) => String(line)));
+  const words = widest(rows.map(({ what }) => became[what]));
+  const addresses = widest(rows.map(({ address }) => address ?? ''));
+  const reasons = theme.width < roomy ? 0 : Math.min(reasonColumns, widest(rows.map((one) => because[one.because])));
+  const paints: { readonly [what in Became]?: Paint } = {
+    title: theme.title,
+    section: theme.title,
+    kept: theme.dim,
+    note: theme.dim,
+    nothing: theme.dim,
+  };
+  const before =
+    1 + numbers + 2 + words + 2 + 2 + 2 + (addresses > 0 ? addresses + 2 : 0) + (reasons > 0 ? reasons + 2 : 0);
+  return page([
+    rows.map(({ line, what, rule, because: reason, address, text }) => {
+      const paint = paints[what];
+      const cells: Cell[] = [
+        { text: String(line), width: numbers, side: 'right', paint: theme.dim },
+        { text: became[what], width: words, ...(paint && { paint }) },
+        { text: rule, width: 2, paint: theme.accent },
+        { text: address ?? '', width: addresses },
+        { text: because[reason], width: reasons, paint: theme.dim },
+        { text: visible(text).trim(), width: Math.max(1, theme.width - before - 1), ...(paint && { paint }) },
+      ];
+      return row(1, cells, theme);
+    }),
+  ]);
+}
+
+/** `line  what  rule  address|-  reason`: the keys of the JSON, tab-separated. */
+export function plainExplanation(rows: readonly ExplainedRow[]): string {
+  return rows
+    .map(({ line, what, rule, address, because }) => `${[line, what, rule, address ?? '-', because].join('\t')}\n`)
+    .join('');
+}
+
+/** `--explain --json`: kind "explanation". */
+export function explanationJson(file: string, rows: readonly ExplainedRow[]): string {
+  return documentOf('explanation', {
+    file,
+    lines: rows.map(({ line, what, rule, because, address }) => ({ line, what, rule, because, address })),
+  });
+}
