@@ -1,7 +1,7 @@
 // Progress files: what they look like, and that ticks in them survive hands, merges and edits of the roadmap.
 import { lstatSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { expectRefusal, type Home, newHome } from '../support/program.ts';
+import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
 import { garden, kafka, postgres } from './notes.ts';
 
 interface Status {
@@ -99,8 +99,8 @@ describe('the file', () => {
     const home = homeWith('garden.yaml', garden);
     done(home, 'garden.yaml', 'mulch');
     writeFileSync(home.progressFile(), Buffer.from([0, 1, 2, 255, 254, 0, 7, 0]));
-    expectRefusal(home.run(['status', '-r', 'garden.yaml']), 4, /is not text/);
-    expectRefusal(home.run(['done', 'acidity', '-r', 'garden.yaml']), 4, /is not text/);
+    expectRefusal(home.run(['status', '-r', 'garden.yaml'], { env: wide }), 4, /is not text/);
+    expectRefusal(home.run(['done', 'acidity', '-r', 'garden.yaml'], { env: wide }), 4, /is not text/);
   });
 
   it('may be chosen, and somebody else’s note is never taken for one', () => {
@@ -110,9 +110,17 @@ describe('the file', () => {
     expect(home.read('ticks.md')).toContain('- [x] 2.2 Mulch 🆔 mulch ✅ 2026-11-20');
     expect(home.json<Status>(['status', '-r', 'garden.yaml', '--progress', 'ticks.md']).total.done).toBe(1);
     expect(home.json<Status>(['status', '-r', 'garden.yaml']).total.done).toBe(0);
-    expectRefusal(home.run(['done', 'mulch', '-r', 'garden.yaml', '--progress', 'note.md']), 4, /no progress file/);
+    expectRefusal(
+      home.run(['done', 'mulch', '-r', 'garden.yaml', '--progress', 'note.md'], { env: wide }),
+      4,
+      /no progress file/,
+    );
     expect(home.read('note.md')).toBe('# My own\n');
-    expectRefusal(home.run(['status', '-r', 'garden.yaml', '--progress', 'ticks.txt']), 2, /Markdown file/);
+    expectRefusal(
+      home.run(['status', '-r', 'garden.yaml', '--progress', 'ticks.txt'], { env: wide }),
+      2,
+      /Markdown file/,
+    );
   });
 
   it('two files of one name in two folders have two progress files', () => {

@@ -96,7 +96,9 @@ describe('replacing', () => {
     const disk = new MemoryDisk();
     disk.uid = 0;
     disk.put(note, 'old', { mode: 0o444 });
-    expect(failure(() => replaceFile(disk, note, bytes('new'), guard('old')))).toMatchObject({ cause: 'write-protected' });
+    expect(failure(() => replaceFile(disk, note, bytes('new'), guard('old')))).toMatchObject({
+      cause: 'write-protected',
+    });
   });
 
   it('keeps the mode, also an unusual one', () => {
