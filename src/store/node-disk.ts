@@ -1,15 +1,36 @@
 // NodeDisk: the port on a real machine.
-import * as fs from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import type { Disk, Machine, OpenFor, Stat } from './disk.ts';
 import { errnoOf } from './failure.ts';
 
-function toStat(stat: fs.Stats): Stat {
+function toStat(stat: Stats): Stat {
   const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : stat.isSymbolicLink() ? 'link' : 'other';
   return { kind, size: stat.size, mode: stat.mode & 0o7777, uid: stat.uid, gid: stat.gid, links: stat.nlink };
 }
 
-const { O_RDONLY, O_NONBLOCK, O_RDWR, O_CREAT, O_EXCL, O_APPEND, O_NOFOLLOW, O_DIRECTORY } = fs.constants;
+const { O_RDONLY, O_NONBLOCK, O_RDWR, O_CREAT, O_EXCL, O_APPEND, O_NOFOLLOW, O_DIRECTORY } = constants;
 const openFlags: { readonly [intent in OpenFor]: number } = {
   read: O_RDONLY | O_NONBLOCK,
   create: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW,
@@ -20,7 +41,7 @@ const openFlags: { readonly [intent in OpenFor]: number } = {
 /** Fields of /proc/PID/stat after the command, which may hold spaces and brackets; null where there is no /proc. */
 function procStat(pid: number): string[] | null {
   try {
-    const text = fs.readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
     return text.slice(text.lastIndexOf(')') + 2).split(' ');
   } catch {
     return null;
@@ -29,7 +50,7 @@ function procStat(pid: number): string[] | null {
 
 function readBootId(): string {
   try {
-    return fs.readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
   } catch {
     return `~${Math.round(Date.now() / 1000 - uptime())}`;
   }
@@ -62,21 +83,21 @@ const nodeMachine: Machine = {
 
 export const nodeDisk: Disk = {
   machine: nodeMachine,
-  lstat: (path) => toStat(fs.lstatSync(path)),
-  stat: (path) => toStat(fs.statSync(path)),
-  realpath: (path) => fs.realpathSync.native(path),
-  mayWrite: (path) => fs.accessSync(path, fs.constants.W_OK),
-  readdir: (path) => fs.readdirSync(path),
-  mkdir: (path, mode) => fs.mkdirSync(path, mode),
-  link: fs.linkSync,
-  rename: fs.renameSync,
-  unlink: fs.unlinkSync,
-  open: (path, intent, mode) => fs.openSync(path, openFlags[intent], mode),
-  fstat: (handle) => toStat(fs.fstatSync(handle)),
-  read: (handle, into, offset, position) => fs.readSync(handle, into, offset, into.length - offset, position),
-  write: (handle, bytes, offset) => fs.writeSync(handle, bytes, offset),
-  fchmod: fs.fchmodSync,
-  fchown: fs.fchownSync,
-  fsync: fs.fsyncSync,
-  close: fs.closeSync,
+  lstat: (path) => toStat(lstatSync(path)),
+  stat: (path) => toStat(statSync(path)),
+  realpath: (path) => realpathSync.native(path),
+  mayWrite: (path) => accessSync(path, constants.W_OK),
+  readdir: (path) => readdirSync(path),
+  mkdir: (path, mode) => mkdirSync(path, mode),
+  link: linkSync,
+  rename: renameSync,
+  unlink: unlinkSync,
+  open: (path, intent, mode) => openSync(path, openFlags[intent], mode),
+  fstat: (handle) => toStat(fstatSync(handle)),
+  read: (handle, into, offset, position) => readSync(handle, into, offset, into.length - offset, position),
+  write: (handle, bytes, offset) => writeSync(handle, bytes, offset),
+  fchmod: fchmodSync,
+  fchown: fchownSync,
+  fsync: fsyncSync,
+  close: closeSync,
 };

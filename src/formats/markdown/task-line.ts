@@ -156,7 +156,9 @@ const isBlank = (code: number): boolean => code === 32 || code === 9;
 /** The fields of a text; `offset` is where the text begins in the file. Inline code hides nothing: the plugin reads it too. */
 export function readFields(body: string, offset: number): Field[] {
   const fields: Field[] = [];
-  for (const match of body.matchAll(emojiField)) {
+  // By hand: matchAll copies the expression for every line of a note.
+  emojiField.lastIndex = 0;
+  for (let match = emojiField.exec(body); match !== null; match = emojiField.exec(body)) {
     const span = { start: offset + match.index, end: offset + match.index + match[0].trimEnd().length };
     const [, emoji, date, priority, id, needs, repeat, onCompletion] = match;
     const push = (name: FieldName, value: string) => fields.push({ name, form: 'emoji', span, value: value.trim() });

@@ -51,6 +51,25 @@ describe('readable', () => {
   });
 });
 
+describe('a text of enormous length', () => {
+  it('is read in pieces that lose and join no words', () => {
+    const words = Array.from({ length: 900 }, (_, index) => `слово${index}`);
+    expect(readable(words.map((word) => `**${word}**`).join(' ')).replace(/\*/g, '')).toBe(words.join(' '));
+    expect(readable('🌱'.repeat(3001))).toBe('🌱'.repeat(3001));
+  });
+
+  it('ends in an ellipsis where nobody reads on', () => {
+    const read = readable('а б '.repeat(1_000_000));
+    expect(read.length).toBeLessThan(25_000);
+    expect(read.endsWith('…')).toBe(true);
+  });
+
+  it('keeps its links, each once', () => {
+    const links = Array.from({ length: 200 }, (_, index) => `[a](https://example.org/${index % 100})`);
+    expect(linksIn(links.join(' '))).toHaveLength(100);
+  });
+});
+
 describe('linksIn', () => {
   it.each<[string, string[]]>([
     ['ничего', []],

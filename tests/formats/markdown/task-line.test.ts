@@ -202,3 +202,24 @@ describe('tags, block ids and the title', () => {
     },
   );
 });
+
+describe('a line of enormous length', () => {
+  const filler = 'слово '.repeat(50_000);
+
+  it('is read at its two ends: title from the first, date and block id from the last', () => {
+    const item = read(`- [x] полив 🆔 w1 ${filler}✅ 2026-05-01 ^bed-1  `);
+    expect(item.status).toBe('done');
+    expect(readable(item.title).startsWith('полив слово')).toBe(true);
+    expect(completionDay(item.fields)).toBe('2026-05-01');
+    expect(fieldValue(item.fields, 'id')).toBe('w1');
+    expect(item.block?.name).toBe('bed-1');
+  });
+
+  it('counts each field once, with spans that fit, also where it is nearly all blanks', () => {
+    for (const line of [`- [x] полив ✅ 2026-05-01 ^b${' '.repeat(200_000)}`, `- [x] ${filler}✅ 2026-05-01 ^b`]) {
+      expect(fieldsOf(line)).toEqual(['✅ 2026-05-01']);
+      const { block } = read(line);
+      expect(line.slice(block?.span.start, block?.span.end)).toBe(' ^b');
+    }
+  });
+});
