@@ -7,11 +7,22 @@ import type { LintOptions } from './commands/lint.ts';
 import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
 import { status } from './commands/status.ts';
 import { type UndoOptions, undo } from './commands/undo.ts';
-import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
+import { type GlobalOptions, guessedOptions, helpWidth, settle, writeOut } from './environment.ts';
 import { UserError } from './errors.ts';
 import { exists } from './store/library.ts';
 import { nearestWord } from './text/nearest.ts';
 import { shellQuote } from './views/command-line.ts';
+
+const more = `
+A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a
+part of a title that fits one topic only. A day is 2026-11-19, today, yesterday,
+-3d or monday. --status and --level take several words with commas between them.
+ISTIO_ROADMAP names the roadmap to use without -r; else it is istio.
+
+Exit status: 0 done or nothing to change, 1 the answer is no, 2 wrong usage,
+3 no topic or several fit, 4 the roadmap cannot be understood, 5 a file cannot
+be read or written.
+`;
 
 const summary =
   'Study tracker for the terminal: reads the roadmaps you already have, keeps your ticks, shows your progress.';
@@ -29,13 +40,14 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
   const program = new Command('istio-roadmap');
   program
     .description(summary)
-    .usage('[command] [selector…] [options]')
+    .usage('[command] [options]')
     .version(ISTIO_ROADMAP_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .exitOverride()
     .showHelpAfterError(false)
-    .configureOutput({ writeOut, writeErr: () => undefined })
+    .configureOutput({ writeOut, writeErr: () => undefined, getOutHelpWidth: () => helpWidth() })
+    .addHelpText('after', more)
     .configureHelp({ showGlobalOptions: true })
     .addOption(new Option('-r, --roadmap <name|file>', 'the roadmap: a bundled name or a file'))
     .addOption(new Option('--json', 'print one JSON document'))
@@ -101,23 +113,21 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .option('--exit-status', 'exit 1 when nothing is open')
     .action(run<NextOptions>(next));
 
-  const verb = (name: Verb, description: string): Command =>
+  const verb = (name: Verb, description: string, force: string): Command =>
     program
       .command(`${name} [selector...]`)
       .description(`${description}; "-" reads selectors from standard input`)
       .option('--only', 'the parent topic itself, without those below it')
-      .option(
-        '--force',
-        name === 'reopen' ? 'erase several dates without asking' : 'with --on: change the day of what is done already',
-      )
+      .option('--force', force)
       .option('--dry-run', 'show the change as a diff and write nothing')
       .action(run<ChangeOptions>((context, words, options) => change(context, name, words, options)));
   const dated = (command: Command): Command =>
     command.option('--on <day>', 'the day to write: 2026-11-19, today, yesterday, -3d, monday');
-  dated(verb('done', 'tick topics, or all below a section'));
-  verb('start', 'mark topics as in progress');
-  dated(verb('skip', 'leave topics out of the count'));
-  verb('reopen', 'open topics again');
+  const erase = 'erase several dates without asking';
+  dated(verb('done', 'tick topics, or all below a section', 'with --on: change the day of what is done already'));
+  verb('start', 'mark topics as in progress', erase);
+  dated(verb('skip', 'leave topics out of the count', `${erase}; with --on: change the day`));
+  verb('reopen', 'open topics again', erase);
 
   const back = (name: 'undo' | 'redo', description: string): Command =>
     program
@@ -170,6 +180,9 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
   });
   program.configureHelp({
     showGlobalOptions: true,
+    minWidthToWrap: 12,
+    // undo and redo take a selector only to say what is meant instead.
+    subcommandTerm: (command) => helpTerm(command),
     visibleArguments: (command) =>
       command === program ? [] : command.registeredArguments.filter((one) => one.description),
   });
@@ -188,6 +201,14 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
 
 async function explained(context: Context, options: LookOptions): Promise<number> {
   return (await import('./commands/explain.ts')).explain(context, options);
+}
+
+function helpTerm(command: Command): string {
+  const takesSelectors = !['undo', 'redo'].includes(command.name());
+  const args = takesSelectors
+    ? command.registeredArguments.map((one) => ` [${one.name()}${one.variadic ? '...' : ''}]`)
+    : [];
+  return `${command.name()}${command.options.length > 0 ? ' [options]' : ''}${args.join('')}`;
 }
 
 function wholeNumber(least: number): (word: string) => number {

@@ -18,6 +18,7 @@ export interface GlobalOptions {
   readonly ascii?: boolean;
   readonly width?: number;
   readonly input?: boolean;
+  readonly roadmap?: string;
 }
 
 /** Words and colours that are loaded only for those who see them. */
@@ -66,7 +67,7 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
   const theme = themeOf(options, 2, tables);
   if (isUserError(error)) {
     const { drawError } = await import('./views/problem.ts');
-    writeErr(drawError(error, { ...theme, sentences: await sentencesIn(theme.language) }));
+    writeErr(drawError(error, { ...theme, sentences: await sentencesIn(theme.language) }, options.roadmap ?? null));
     return exitStatus[error.code];
   }
   const said = error instanceof Error ? error.message : String(error);
@@ -183,6 +184,11 @@ function isTerminal(stream: 0 | 1 | 2): boolean {
     return false; // closed
   }
   return (stream === 0 ? process.stdin : stream === 1 ? process.stdout : process.stderr).isTTY === true;
+}
+
+/** Columns for the help, which is drawn before any option is known. */
+export function helpWidth(): number {
+  return columnsOf(1);
 }
 
 function columnsOf(stream: 1 | 2): number {

@@ -27,7 +27,7 @@ export interface ErrorArgs {
   unwritable: { file: string; cause: FileCause; variable: string | null };
   locked: { file: string; holder: string };
   changed: { file: string };
-  'nothing-to-undo': { file: string };
+  'nothing-to-undo': { file: string; verb: 'undo' | 'redo' };
   'undo-impossible': { file: string; reason: 'edited' | 'gone' };
 }
 

@@ -16,6 +16,8 @@ import { firstWording, type Section, type Status, type Topic, wording } from '..
 import { readJournal } from '../store/journal.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
+import { visible } from '../text/visible.ts';
+import { wrap } from '../text/width.ts';
 import { drawChange } from '../views/change.ts';
 import { drawDiff } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
@@ -226,7 +228,7 @@ function requestFor(
 
 /** Dates that reopening would take away: more than one is asked about. */
 function datesErased({ changes }: Plan, verb: Verb): number {
-  return verb === 'reopen' || verb === 'skip' ? changes.filter(({ topic }) => topic.completedOn !== null).length : 0;
+  return verb !== 'done' ? changes.filter(({ topic }) => topic.completedOn !== null).length : 0;
 }
 
 /** Nothing of ours was ever written to this file: neither a progress file nor a line in the journal. */
@@ -252,7 +254,9 @@ function say(context: Context, verb: Verb, decided: Plan, now: Loaded, options: 
   );
   const changes = { changed, unchanged: decided.unchanged.map(asNow) };
   for (const topic of decided.recurring)
-    context.err(`${context.theme.messages.recurringPassed(topic.address, wording(topic.title, context.language))}\n`);
+    context.err(
+      `${wrap(context.theme.messages.recurringPassed(topic.address, visible(wording(topic.title, context.language))), context.theme.width).join('\n')}\n`,
+    );
   const progress = progressOf(roadmap);
   if (options.json) context.out(changeJson({ changes, origin, progress }, context.language));
   else if (!options.quiet)

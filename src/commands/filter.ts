@@ -40,8 +40,8 @@ function chosen(roadmap: Roadmap, selectors: readonly string[], context: Context
 function testsOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate): ((topic: Topic) => boolean)[] {
   const tests: ((topic: Topic) => boolean)[] = [];
   if (options.level !== undefined) {
-    const level = levelOf(roadmap, options.level);
-    tests.push((topic) => topic.level === level);
+    const levels = options.level.split(',').map((word) => levelOf(roadmap, word));
+    tests.push((topic) => topic.level !== null && levels.includes(topic.level));
   }
   if (options.status !== undefined) {
     const wanted = options.status.split(',').map((word) => word.trim().toLowerCase());

@@ -191,7 +191,7 @@ function readFile(
   const decoded = decode(bytes, encoding);
   const repair = repairMojibake(decoded.text);
   const source = toSource(repair?.text ?? decoded.text);
-  if (source.text.trim() === '') throw new UserError('unreadable', { file: path, cause: 'empty' });
+  if (source.text.trim() === '') throw new UserError('not-a-roadmap', { file: path, reason: 'empty' });
   const own = readText(source, path, readers);
   if (typeof own === 'string') return own;
   const note: Note = { path, bytes, decoded, source, encoding };

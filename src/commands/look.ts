@@ -37,10 +37,13 @@ export function narrowed(
       // A parent that does not fit leaves its place to the fitting ones below it.
       return kept.has(node) ? [{ ...node, topics: below }] : below;
     });
+  const used = new Set([...kept].map((topic) => topic.level));
   return {
     ...roadmap,
     children: keep(roadmap.children),
     projects: roadmap.projects.filter((project) => kept.has(project)),
+    // Rows of zeros would look like levels of the whole.
+    levels: roadmap.levels.filter(({ id }) => used.has(id)),
   };
 }
 

@@ -35,7 +35,7 @@ export async function undo(
     const undone = revert(context, verb, now);
     if (undone === null) {
       if (changed.length > 0 || options.json) break;
-      throw new UserError('nothing-to-undo', { file: now.origin.progress.path });
+      throw new UserError('nothing-to-undo', { file: now.origin.progress.path, verb });
     }
     now = await load(context, options);
     const after = topicsById(now.roadmap);

@@ -89,7 +89,7 @@ export const englishSentences: Sentences = {
       hint: `bundled: ${known.join(', ')}; a file is named with its path: \`-r ./${name}.md\``,
     }),
     'not-a-roadmap': ({ file, reason }) => ({
-      message: `${file} is not a roadmap: ${reason}`,
+      message: `${file} is not a roadmap: ${reason === 'empty' ? 'it is empty' : reason}`,
       hint: 'a roadmap has topics, as task lines, bullets, numbered lines, or YAML with `sections` and `topics`',
     }),
     'bad-roadmap': ({ file, problems }) => ({
@@ -137,9 +137,12 @@ export const englishSentences: Sentences = {
       message: `${file} was changed by another program meanwhile`,
       hint: 'nothing was written; run the command again',
     }),
-    'nothing-to-undo': ({ file }) => ({
-      message: `there is nothing to undo in ${file}`,
-      hint: '`istio-roadmap reopen 4.2` opens one topic',
+    'nothing-to-undo': ({ file, verb }) => ({
+      message: `there is nothing to ${verb} in ${file}`,
+      hint:
+        verb === 'undo'
+          ? '`istio-roadmap reopen 4.2` opens one topic'
+          : '`istio-roadmap undo` takes the last change back',
     }),
     'undo-impossible': ({ file, reason }) =>
       reason === 'edited'
@@ -181,7 +184,7 @@ export const englishSentences: Sentences = {
     }),
     'no-done-date': () => ({
       message: 'done, but no date says when',
-      hint: 'write ` ✅ YYYY-MM-DD` at the end of the line; without it `log` cannot show the topic',
+      hint: 'write ` ✅ YYYY-MM-DD` at the end of the line; without it `list --since` does not show the topic',
     }),
     'uppercase-x': () => ({
       message: '`[X]` is done here and on GitHub, but not for the Obsidian Tasks plugin',
@@ -284,7 +287,7 @@ export const englishSentences: Sentences = {
     }),
     'not-a-roadmap': ({ reason }) => ({
       message: `no roadmap: ${reason}`,
-      hint: '`istio-roadmap init` writes one to start from',
+      hint: 'write the first topic as `- [ ] topic`',
     }),
     'bad-roadmap': ({ problem, hint }) => ({
       message: problem,

@@ -36,6 +36,7 @@ export const english: Messages = {
     doing: 'already begun',
     unlocked: 'all it needs is done',
     order: "next in the author's order",
+    waiting: 'waits for something it needs',
   },
   severity: { error: 'error', warning: 'warning', info: 'info' },
 

@@ -40,7 +40,12 @@ type Label =
 export interface Messages {
   readonly label: { readonly [name in Label]: string };
   readonly state: { readonly [state in State]: string };
-  readonly reason: { readonly doing: string; readonly unlocked: string; readonly order: string };
+  readonly reason: {
+    readonly doing: string;
+    readonly unlocked: string;
+    readonly order: string;
+    readonly waiting: string;
+  };
   readonly severity: { readonly [severity in Severity]: string };
 
   topics(count: number): string;

@@ -21,10 +21,10 @@ const causes: { readonly [cause in FileCause]: Said } = {
   missing: { message: 'такого файла нет', hint: 'проверьте имя и текущий каталог' },
   folder: { message: 'это каталог', hint: 'укажите файл внутри него' },
   'not-a-file': { message: 'это устройство или канал, а не файл', hint: 'укажите обычный файл' },
-  denied: { message: 'нет прав доступа', hint: 'у кого они есть, покажет `ls -l`' },
+  denied: { message: 'нет прав доступа', hint: 'права покажет `ls -l`' },
   'write-protected': { message: 'файл защищён от записи', hint: 'сначала разрешите запись: `chmod u+w FILE`' },
   'read-only': {
-    message: 'файловая система только для чтения',
+    message: 'файловая система доступна только для чтения',
     hint: 'скопируйте файл туда, где можно писать',
   },
   full: { message: 'на диске нет места', hint: 'освободите место и повторите команду' },
@@ -34,20 +34,20 @@ const causes: { readonly [cause in FileCause]: Said } = {
   empty: { message: 'он пуст', hint: 'запишите первую тему: `- [ ] тема`' },
   'dangling-link': { message: 'это ссылка на несуществующий файл', hint: 'куда она ведёт, покажет `ls -l`' },
   'hard-link': {
-    message: 'у него несколько имён (жёсткие ссылки), и запись их разорвёт',
-    hint: '`--progress FILE` хранит отметки в другом файле',
+    message: 'на него есть другие жёсткие ссылки, и запись их разорвёт',
+    hint: 'храните отметки в другом файле: `--progress FILE`',
   },
   owner: {
     message: 'он принадлежит другому пользователю, и запись это изменит',
-    hint: '`--progress FILE` хранит отметки в другом файле',
+    hint: 'храните отметки в другом файле: `--progress FILE`',
   },
   'inexact-encoding': {
-    message: 'в его кодировке нет таких символов, или байты не сохранятся в точности',
-    hint: 'сохраните файл в UTF-8, либо `--progress FILE` хранит отметки в другом файле',
+    message: 'в его кодировке нет нужных символов либо исходные байты не удастся сохранить точно',
+    hint: 'сохраните файл в UTF-8 или храните отметки отдельно: `--progress FILE`',
   },
   'no-home': {
     message: 'нет домашнего каталога',
-    hint: 'задайте HOME или XDG_DATA_HOME и XDG_STATE_HOME',
+    hint: 'задайте HOME либо сразу XDG_DATA_HOME и XDG_STATE_HOME',
   },
   'parent-missing': { message: 'нет каталога, в котором он должен лежать', hint: 'сначала создайте каталог' },
 };
@@ -64,43 +64,43 @@ export const russianSentences: Sentences = {
     }),
     'file-as-selector': ({ file, command }) => ({
       message: `«${file}» — это файл, а здесь нужна тема`,
-      hint: `чтобы взять этот файл как план: \`${command}\``,
+      hint: `чтобы открыть его как план: \`${command}\``,
     }),
     'bad-date': ({ word }) => ({
       message: `«${word}» — не дата`,
-      hint: 'подойдёт 2026-11-19, today, yesterday, -3d или monday',
+      hint: 'например: 2026-11-19, today, yesterday, -3d, monday',
     }),
     'future-date': ({ date, today }) => ({
       message: `${date} ещё не наступило, сегодня ${today}`,
       hint: 'в `--on` указывают день, когда тема пройдена: сегодня или раньше',
     }),
     recurring: ({ address, title, line }) => ({
-      message: `${address} ${title} в строке ${line} — повторяющаяся задача, отметка стёрла бы её следующую дату`,
+      message: `${address} ${title} (строка ${line}): задача повторяется, и отметка стёрла бы следующую дату`,
       hint: 'отметьте её в Obsidian или уберите из строки поле 🔁',
     }),
     'needs-answer': ({ question, flag }) => ({
-      message: `нужен ответ: ${question}`,
+      message: `нужен ответ на вопрос «${question}»`,
       hint: `запустите команду в терминале или ответьте заранее: ${flag}`,
     }),
     'no-selector': ({ command }) => ({
-      message: `для \`${command}\` нужно указать тему`,
+      message: `не указана тема для \`${command}\``,
       hint: `\`istio-roadmap ${command} 4.2\` или часть названия; ${listAll}`,
     }),
     'no-match': ({ selector, nearest }) => ({
-      message: `нет темы, подходящей под «${selector}»`,
+      message: `под «${selector}» не подходит ни одна тема`,
       hint: nearest.length === 0 ? listAll : `похожие:\n${places(nearest)}`,
     }),
     ambiguous: ({ selector, candidates }) => ({
-      message: `под «${selector}» подходят ${topics(candidates.length)}`,
+      message: `под «${selector}» ${russianForm(candidates.length, 'подходит', 'подходят', 'подходят')} ${topics(candidates.length)}`,
       hint: `укажите адрес нужной:\n${places(candidates)}`,
     }),
     'no-roadmap': ({ name, known }) => ({
       message: `нет ни плана, ни файла «${name}»`,
-      hint: `встроенные планы: ${known.join(', ')}; файл называют вместе с путём: \`-r ./${name}.md\``,
+      hint: `встроенные планы: ${known.join(', ')}; файл указывайте с путём: \`-r ./${name}.md\``,
     }),
     'not-a-roadmap': ({ file, reason }) => ({
-      message: `${file} — не план обучения: ${reason}`,
-      hint: 'в плане есть темы: строки с флажками, пункты списков, нумерованные строки или YAML с `sections` и `topics`',
+      message: `${file} — не план: ${reason === 'empty' ? 'он пуст' : reason}`,
+      hint: 'план состоит из тем: строк с флажками, пунктов списков, нумерованных строк или YAML с `sections` и `topics`',
     }),
     'bad-roadmap': ({ file, problems }) => ({
       message: `${file} прочитать не удалось: ${errors(problems.length)}`,
@@ -113,20 +113,20 @@ export const russianSentences: Sentences = {
             hint: 'он не тронут; верните его из резервной копии или уберите, чтобы начать заново',
           }
         : {
-            message: `${file} — не файл с отметками, и в него ничего не записывается`,
-            hint: 'назовите файл, которого ещё нет, или такой, что начинается с `roadmap:` между двумя строками `---`',
+            message: `${file} — не файл с отметками, поэтому записывать в него нельзя`,
+            hint: 'укажите новый файл или файл, который начинается с `roadmap:` между двумя строками `---`',
           },
     'not-repairable': ({ file, encoding, lines }) => ({
-      message: `${file} нельзя исправить в точности: ${counted(lines.length, 'строка', 'строки', 'строк')} не из ${encodingName(encoding)}`,
+      message: `${file} нельзя исправить в точности: из ${encodingName(encoding)} не ${russianForm(lines.length, 'преобразуется', 'преобразуются', 'преобразуется')} ${counted(lines.length, 'строка', 'строки', 'строк')}`,
       hint: `сначала исправьте вручную:\n${failedLines(lines, russian.more)}`,
     }),
     'unknown-encoding': ({ name, known }) => ({
       message: `неизвестная кодировка «${name}»`,
-      hint: `известны ${known.join(', ')}`,
+      hint: `известные: ${known.join(', ')}`,
     }),
     'unknown-level': ({ level, known }) => ({
       message: `в этом плане нет уровня «${level}»`,
-      hint: known.length === 0 ? 'у его тем нет уровней' : `есть ${known.join(', ')}`,
+      hint: known.length === 0 ? 'у его тем нет уровней' : `есть уровни: ${known.join(', ')}`,
     }),
     unreadable: ({ file, cause }) => ({
       message: `не удалось прочитать ${file}: ${causes[cause].message}`,
@@ -140,21 +140,24 @@ export const russianSentences: Sentences = {
           : `ничего не потеряно; укажите в ${variable} каталог, доступный для записи`,
     }),
     locked: ({ file, holder }) => ({
-      message: `${file} сейчас изменяет ${holder}`,
+      message: `файл ${file} занят: его изменяет ${holder}`,
       hint: 'ничего не записано; повторите команду чуть позже',
     }),
     changed: ({ file }) => ({
-      message: `${file} тем временем изменила другая программа`,
+      message: `файл ${file} успела изменить другая программа`,
       hint: 'ничего не записано; повторите команду',
     }),
-    'nothing-to-undo': ({ file }) => ({
-      message: `в ${file} отменять нечего`,
-      hint: 'снять одну отметку: `istio-roadmap reopen 4.2`',
+    'nothing-to-undo': ({ file, verb }) => ({
+      message: verb === 'undo' ? `в ${file} отменять нечего` : `в ${file} возвращать нечего`,
+      hint:
+        verb === 'undo'
+          ? 'снять одну отметку: `istio-roadmap reopen 4.2`'
+          : 'отменить последнее изменение: `istio-roadmap undo`',
     }),
     'undo-impossible': ({ file, reason }) =>
       reason === 'edited'
         ? {
-            message: `${file} с тех пор правили, целиком отменить изменение нельзя`,
+            message: `${file} с тех пор правили, поэтому отменить изменение целиком нельзя`,
             hint: 'ничего не записано; снять одну отметку: `istio-roadmap reopen 4.2`',
           }
         : {
@@ -167,8 +170,8 @@ export const russianSentences: Sentences = {
     'invalid-date': ({ date, field }) => ({
       message:
         field === undefined
-          ? `даты «${date}» не существует; состояние темы не меняется, но даты у неё нет`
-          : `даты «${date}» после ${field} не существует`,
+          ? `даты «${date}» не существует; тема остаётся без даты`
+          : `после ${field} стоит несуществующая дата «${date}»`,
       hint: 'дата пишется как ГГГГ-ММ-ДД, и такой день должен быть в календаре',
     }),
     'future-date': ({ date, today }) => ({
@@ -176,7 +179,7 @@ export const russianSentences: Sentences = {
       hint: 'укажите день, когда тема пройдена',
     }),
     'open-with-done-date': ({ date }) => ({
-      message: `тема не пройдена, и дата завершения ${date} не учитывается`,
+      message: `тема не пройдена, поэтому дата завершения ${date} не учитывается`,
       hint: 'поставьте отметку `[x]` или уберите дату',
     }),
     'unseen-done-date': ({ date, reason }) => ({
@@ -188,11 +191,11 @@ export const russianSentences: Sentences = {
     }),
     'no-done-date': () => ({
       message: 'тема пройдена, но неизвестно когда',
-      hint: 'допишите в конец строки ` ✅ ГГГГ-ММ-ДД`; без даты темы не будет в `log`',
+      hint: 'допишите в конец строки ` ✅ ГГГГ-ММ-ДД`; без даты `list --since` тему не покажет',
     }),
     'uppercase-x': () => ({
       message: '`[X]` считают отметкой эта программа и GitHub, но не плагин Obsidian Tasks',
-      hint: 'пишите строчную `[x]`',
+      hint: 'пишите `[x]` со строчной буквой',
     }),
     'empty-topic': () => ({
       message: 'флажок без текста считается темой',
@@ -212,10 +215,10 @@ export const russianSentences: Sentences = {
     }),
     'duplicate-id': ({ id, first }) => ({
       message: `id «${id}» уже есть в строке ${first}`,
-      hint: 'дайте одной из двух тем другой id: отметки привязаны к нему',
+      hint: 'дайте одной из двух тем другой id: отметки привязаны к id',
     }),
     'bad-id': ({ text }) => ({
-      message: text === '' ? 'после 🆔 нет id' : `«${text}» не может быть id, отметки за ним не последуют`,
+      message: text === '' ? 'после 🆔 нет id' : `«${text}» не может быть id, отметки к нему не привязать`,
       hint: 'id состоит из латинских букв, цифр, `-` и `_`',
     }),
     'unknown-level': ({ level }) => ({
@@ -223,11 +226,11 @@ export const russianSentences: Sentences = {
       hint: 'junior, middle, senior и expert понятны всегда; свои уровни перечисляют в `levels` во front matter',
     }),
     'inferred-levels': () => ({
-      message: 'уровни тем угаданы по заголовкам',
-      hint: 'чтобы задать их, допишите к теме `#junior`, `#middle`, `#senior` или `#expert`, либо `[level:: middle]`, либо сделайте заголовок из одного названия уровня',
+      message: 'уровни тем определены по заголовкам и могут быть неточными',
+      hint: 'задайте их сами: `#junior`, `#middle`, `#senior` или `#expert` в строке темы, `[level:: middle]` или заголовок с одним названием уровня',
     }),
     'broken-link': ({ text }) => ({
-      message: `ссылка записана с ошибкой, от неё оставлен текст «${text}»`,
+      message: `ссылка записана с ошибкой и прочитана как текст: «${text}»`,
       hint: 'пишите [текст](https://…) или [[заметка]], но не одно внутри другого',
     }),
     'repaired-text': ({ encoding }) => ({
@@ -235,12 +238,12 @@ export const russianSentences: Sentences = {
       hint: 'исправленный текст выведет `istio-roadmap repair FILE`; сам файл не тронут',
     }),
     'unrepaired-line': ({ encoding }) => ({
-      message: `эта строка не подходит под исправление из ${encodingName(encoding)} и прочитана как есть`,
+      message: `эту строку не удалось преобразовать из ${encodingName(encoding)}, она прочитана как есть`,
       hint: 'исправьте её вручную; до тех пор `repair` для этого файла не сработает',
     }),
     'mixed-line-ends': ({ usual, other }) => ({
       message: `конец этой строки — ${other}, а у большинства строк ${usual}`,
-      hint: 'ничего не потеряется, при записи каждый конец строки сохраняется; сделать их одинаковыми может редактор',
+      hint: 'ничего не потеряется, при записи каждый конец строки сохраняется; привести их к одному виду можно в редакторе',
     }),
     'front-matter': ({ reason }) => ({
       message: `front matter пропущен: ${reason}`,
@@ -252,37 +255,37 @@ export const russianSentences: Sentences = {
     }),
     'no-topics': ({ reason }) => russian.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({
-      message: `${counted(count, 'флажок', 'флажка', 'флажков')} ${where === 'fence' ? 'в блоке кода' : 'в коде с отступом'} не в счёт`,
+      message: `${counted(count, 'флажок', 'флажка', 'флажков')} ${where === 'fence' ? 'в блоке кода' : 'в коде с отступом'} не ${russianForm(count, 'учитывается', 'учитываются', 'учитываются')}`,
       hint:
         where === 'fence'
-          ? 'чтобы их считать, уберите ограждение блока'
-          : 'чтобы их считать, сделайте отступ меньше четырёх',
+          ? 'чтобы их считать, уберите строки ограждения (три обратных апострофа) вокруг блока'
+          : 'чтобы их считать, сделайте отступ меньше четырёх пробелов',
     }),
     'section-not-counted': ({ title, bullets }) => ({
-      message: `в разделе «${title}» ${counted(bullets, 'пункт', 'пункта', 'пунктов')} и ни одного флажка, поэтому он не в счёт`,
+      message: `в разделе «${title}» ${counted(bullets, 'пункт', 'пункта', 'пунктов')} и ни одного флажка, поэтому раздел не учитывается`,
       hint: 'то, что нужно изучить, запишите как `- [ ] тема`',
     }),
     'table-not-counted': ({ rows }) => ({
-      message: `таблица похожа на список дел, но ${counted(rows, 'её строка', 'её строки', 'её строк')} не в счёт`,
-      hint: 'где есть флажки, считаются только они; где их нет, нужен столбец «Статус» или «Готово»',
+      message: `таблица похожа на список дел, но её строки не учитываются: ${rows}`,
+      hint: 'в заметке с флажками считаются только они; без флажков нужен столбец «Статус» или «Готово»',
     }),
     'unknown-key': ({ key, nearest }) => ({
       message: `неизвестный ключ «${key}»; его содержимое пропущено`,
       hint: nearest === null ? 'такого ключа в формате плана нет' : `может быть, «${nearest}»?`,
     }),
     'needs-nothing': ({ id, nearest }) => ({
-      message: `здесь нужна тема с id «${id}», а такой нет`,
-      hint: nearest === null ? 'дайте той теме id или уберите эту зависимость' : `может быть, «${nearest}»?`,
+      message: `тема зависит от «${id}», но темы с таким id нет`,
+      hint: nearest === null ? 'задайте нужной теме этот id или уберите зависимость' : `может быть, «${nearest}»?`,
     }),
     'needs-circle': ({ ids }) => ({
       message:
         ids.length === 1
-          ? `для «${ids[0]}» нужна она же сама`
-          : `темы нужны друг другу по кругу: ${[...ids, ids[0]].join(' → ')}`,
+          ? `тема «${ids[0]}» зависит от самой себя`
+          : `темы зависят друг от друга по кругу: ${[...ids, ids[0]].join(' → ')}`,
       hint: 'уберите одну из зависимостей: ни одна из этих тем не может быть первой',
     }),
     'harder-prerequisite': ({ id, level, own }) => ({
-      message: `нужная здесь тема «${id}» уровня ${level}, а эта — ${own}`,
+      message: `эта тема уровня ${own} зависит от темы «${id}» уровня ${level}`,
       hint: 'поднимите уровень этой темы, понизьте уровень той или уберите зависимость',
     }),
     unreadable: ({ cause }) => ({
@@ -290,8 +293,8 @@ export const russianSentences: Sentences = {
       hint: causes[cause].hint,
     }),
     'not-a-roadmap': ({ reason }) => ({
-      message: `не план обучения: ${reason}`,
-      hint: 'заготовку плана создаст `istio-roadmap init`',
+      message: `не план: ${reason}`,
+      hint: 'план состоит из тем: запишите первую как `- [ ] тема`',
     }),
     'bad-roadmap': ({ problem, hint }) => ({
       message: problem,
@@ -303,9 +306,9 @@ export const russianSentences: Sentences = {
     title: 'название плана',
     'section-heading': 'заголовок',
     'section-bold-line': 'жирная строка',
-    'section-signed-number': 'номер за знаком',
+    'section-signed-number': 'номер после значка',
     'section-numbered-line': 'номер перед списком',
-    'section-summary': 'summary',
+    'section-summary': 'тег <summary>',
     'section-label': 'жирная подпись',
     'section-bold-item': 'жирный пункт со списком',
     'section-role-line': 'строка-заголовок',
@@ -318,12 +321,12 @@ export const russianSentences: Sentences = {
     'topic-bullets': 'пункт списка',
     'topic-drawn': 'строка схемы',
     'topic-headings': 'заголовок без подзаголовков',
-    'topic-series': 'пункт раздела из ряда с флажками',
+    'topic-series': 'пункт раздела без флажков',
     'topic-link': 'пункт-ссылка',
     project: 'строка таблицы проектов',
-    'kept-prerequisites': 'предварительные знания',
-    'kept-resources': 'ресурсы',
-    'kept-related': 'смежные навыки',
+    'kept-prerequisites': 'что нужно знать',
+    'kept-resources': 'материалы',
+    'kept-related': 'смежное',
     'kept-rubric': 'шкала уровней',
     'kept-certifications': 'сертификаты',
     'kept-contents': 'оглавление',
@@ -334,7 +337,7 @@ export const russianSentences: Sentences = {
     'kept-license': 'лицензия',
     'kept-author': 'об авторе',
     'kept-support': 'о поддержке проекта',
-    silent: 'внутри того, что не изучают',
+    silent: 'в разделе не для изучения',
     'empty-section': 'раздел без тем',
     'note-item': 'пункт, но не тема',
     'note-text': 'продолжение темы',
@@ -347,8 +350,8 @@ export const russianSentences: Sentences = {
     section: 'раздел',
     topic: 'тема',
     project: 'проект',
-    kept: 'отложено',
+    kept: 'справка',
     note: 'заметка',
-    nothing: 'ничего',
+    nothing: 'не учтено',
   },
 };

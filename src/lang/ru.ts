@@ -19,16 +19,16 @@ const already = {
 
 const legacyStates = {
   removed: 'удалено',
-  deprecated: 'устарело',
+  deprecated: 'не рекомендуется',
   renamed: 'переименовано',
-  superseded: 'вытеснено',
+  superseded: 'заменено',
 };
 
 export const russian: Messages = {
   label: {
     next: 'дальше',
     levels: 'уровни',
-    outcome: 'умение',
+    outcome: 'результат',
     why: 'зачем',
     needs: 'нужно',
     unlocks: 'открывает',
@@ -50,15 +50,16 @@ export const russian: Messages = {
   },
   state: { todo: 'не начато', doing: 'в работе', done: 'пройдено', skipped: 'пропущено' },
   reason: {
-    doing: 'уже начато',
-    unlocked: 'всё, что для этого нужно, пройдено',
+    doing: 'уже в работе',
+    unlocked: 'всё нужное уже пройдено',
     order: 'следующая по порядку',
+    waiting: 'ждёт другую тему',
   },
   severity: { error: 'ошибка', warning: 'предупреждение', info: 'замечание' },
 
   topics,
   doing: (count) => `${count} в работе`,
-  skipped: (count) => `${count} пропущено`,
+  skipped: (count) => `${count} ${russianForm(count, 'пропущена', 'пропущены', 'пропущено')}`,
   doneCount: (count) => `${count} ${russianForm(count, 'пройдена', 'пройдены', 'пройдено')}`,
   doneToday: (count) => `сегодня пройдено ${count}`,
   projects: (done, total) => `проекты ${done}/${total}`,
@@ -73,8 +74,8 @@ export const russian: Messages = {
 
   project: 'проект',
   reached: 'достигнут',
-  inferred: 'предположительно',
-  levelsInferred: 'уровни угаданы, см. `lint`',
+  inferred: 'примерно',
+  levelsInferred: 'уровни примерные, см. `lint`',
   repaired: (encoding) => `прочитано с исправлением кодировки (${encodingName(encoding)}); сам файл не тронут`,
   noTopics: (reason) =>
     reason === 'prose'
@@ -87,11 +88,11 @@ export const russian: Messages = {
     message: 'ничего не нашлось',
     hint: 'попробуйте убрать часть условий; все темы покажет `istio-roadmap list`',
   },
-  nothingOpen: 'открытых тем нет',
-  allDone: (count) => `${russianForm(count, 'Пройдена', 'Пройдены все', 'Пройдены все')} ${topics(count)}.`,
+  nothingOpen: 'непройденных тем нет',
+  allDone: (count) => `Пройдено всё: ${topics(count)}.`,
   period: (from, to, days) =>
     from === to
-      ? `За один день, ${from}.`
+      ? `За один день: ${from}.`
       : `С ${from} по ${to}, ${counted(days, 'день', 'дня', 'дней')}. Отличная работа.`,
 
   andBelow: (title, count) => `${title} и ${topics(count)} внутри`,
@@ -102,25 +103,24 @@ export const russian: Messages = {
   },
   passedOver: (count) => `${topics(count)} без изменений`,
   sectionDone: 'раздел пройден',
-  reverted: 'отменено',
-  restored: 'возвращено',
+  reverted: 'изменение отменено',
+  restored: 'изменение возвращено',
   firstTick: (file, count, undo) =>
     `${count === 1 ? 'Отметка записана' : 'Отметки записаны'} в ${file}; отменить: \`${undo}\`.`,
-  eraseDates: (count) => `Будет стёрто: ${counted(count, 'дата', 'даты', 'дат')}. Продолжить?`,
-  recurringPassed: (address, title) =>
-    `${address} ${title}: оставлено как есть — задача повторяется, отметьте её там, где она повторяется`,
+  eraseDates: (count) => `Стереть ${counted(count, 'дату', 'даты', 'дат')}?`,
+  recurringPassed: (address, title) => `${address} ${title}: не изменено, задача повторяется; отметьте её в Obsidian`,
   defect: (what) =>
-    `ошибка в самой программе: ${what}\nподсказка: сообщите о ней и приложите команду; DEBUG=1 перед командой покажет, где она случилась`,
+    `ошибка в самой программе: ${what}\nподсказка: сообщите о ней и приложите команду; запуск с DEBUG=1 покажет, где она возникла`,
   dryRun: 'пробный запуск: ничего не записано',
   nothingSelected: 'ничего не выбрано, ничего не изменено',
-  noDifference: 'ничего бы не изменилось',
+  noDifference: 'менять нечего',
 
-  nothingFound: (files, file) => `замечаний нет: ${files === 1 ? file : counted(files, 'файл', 'файла', 'файлов')}`,
-  nothingToLint: (folder) => `в ${folder} нет файлов .md, .markdown, .txt, .yaml и .yml`,
+  nothingFound: (files, file) => `${files === 1 ? file : counted(files, 'файл', 'файла', 'файлов')}: всё в порядке`,
+  nothingToLint: (folder) => `в ${folder} нет файлов .md, .markdown, .txt, .yaml или .yml`,
   moreFindings: (count, code) => `и ещё ${count} [${code}]; все покажет \`--plain\``,
-  mendable: (count) => `без изменения смысла можно исправить ${counted(count, 'место', 'места', 'мест')}:`,
+  mendable: (count) => `можно исправить, не меняя смысла: ${counted(count, 'место', 'места', 'мест')}:`,
   mended: (count, file) =>
     `${russianForm(count, 'исправлено', 'исправлены', 'исправлено')} ${counted(count, 'место', 'места', 'мест')} в ${file}; отменить:`,
   noRepair: (file, encoding) =>
-    `${file} исправлять не нужно; кодировка ${encodingName(encoding)}${encoding === 'utf-8' ? '' : ', текст выведен в UTF-8'}`,
+    `${file}: исправлять нечего; кодировка ${encodingName(encoding)}${encoding === 'utf-8' ? '' : ', текст выведен в UTF-8'}`,
 };

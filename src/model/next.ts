@@ -1,8 +1,9 @@
 // Next: which topics to study now, and why these.
 import { type Roadmap, type Topic, type TopicId, topicsOf } from './roadmap.ts';
 
-/** doing: already begun; unlocked: all it needs is done; order: the first open one in the author's order. */
-export type Reason = 'doing' | 'unlocked' | 'order';
+/** doing: already begun; unlocked: all it needs is done; order: the first open one in the author's order; waiting: something it
+ * needs is still open, and nothing else is left. */
+export type Reason = 'doing' | 'unlocked' | 'order' | 'waiting';
 
 export interface Next {
   readonly topic: Topic;
@@ -35,7 +36,7 @@ export function nextTopics(
     else if (ready.length >= limit) continue;
     else if (topic.needs.length === 0) ready.push({ topic, reason: 'order' });
     else if (topic.needs.every(isSettled)) ready.push({ topic, reason: 'unlocked' });
-    else if (waiting.length < limit) waiting.push({ topic, reason: 'order' });
+    else if (waiting.length < limit) waiting.push({ topic, reason: 'waiting' });
     if (doing.length >= limit) break;
   }
   return [...doing, ...ready, ...waiting].slice(0, limit);

@@ -7,6 +7,7 @@ import { readBytes, realTarget } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import {
   appendEntry,
+  type Hunk,
   hunksOf,
   type JournalChange,
   type JournalEntry,
@@ -75,7 +76,7 @@ export function saveChange(
     const entry: JournalEntry = {
       ...{ v: 1, id: newEntryId(), kind: 'change', of: null, at: day, command, file, created: now === null },
       ...{ before: now === null ? null : fingerprint(now), after: fingerprint(bytes), encoding: old.encoding },
-      ...{ edits, inverse: invertEdits(old.text, edits), hunks: hunksOf(old.text, edits, text), changes },
+      ...{ edits, inverse: invertEdits(old.text, edits), hunks: recognisable(hunksOf(old.text, edits, text)), changes },
     };
     try {
       const readBack = write(disk, state, { path, bytes, entry, lock, options, variable }) as Uint8Array;
@@ -124,9 +125,11 @@ function revert(disk: Disk, state: Place, request: UndoRequest, options: LockOpt
     const held = now === null ? null : fingerprint(now);
     const entries = readJournal(disk, state);
     const change = (kind === 'undo' ? undoable : redoable)(entries, file, held);
-    if (change === null) throw new UserError('nothing-to-undo', { file: path });
+    if (change === null) throw new UserError('nothing-to-undo', { file: path, verb: kind });
     const [from, to] = kind === 'undo' ? [change.after, change.before] : [change.before, change.after];
     const isExact = held === from;
+    // Without its lines a change is only known by the whole file.
+    if (!isExact && change.hunks.length === 0) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
     // A file that a change made has no lines to go back to, and a missing one none to find.
     if (!isExact && now === null) throw new UserError('undo-impossible', { file: path, reason: 'gone' });
     if (!isExact && change.created) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
@@ -150,6 +153,12 @@ function revert(disk: Disk, state: Place, request: UndoRequest, options: LockOpt
     const readBack = write(disk, state, { path, bytes, entry, lock, options, variable });
     return { entry: change, text: readBack === null ? null : decode(readBack, old.encoding).text, bytes: readBack };
   });
+}
+
+/** Lines of a note that is one endless line would fill the journal: they are left out, and undo then needs the file unedited. */
+function recognisable(hunks: readonly Hunk[]): readonly Hunk[] {
+  const length = hunks.reduce((sum, { before, after }) => sum + before.length + after.length, 0);
+  return length > 256 * 1024 ? [] : hunks;
 }
 
 interface Writing {

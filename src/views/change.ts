@@ -97,7 +97,10 @@ export function drawChange(view: ChangeView, theme: Theme): string {
   if (changes.changed.length === 0 && changes.unchanged.length === 0)
     return page([hanging(' ', messages.nothingSelected, theme)]);
   if (changes.changed.length === 0) {
-    const said = hanging(' ', messages.unchanged(verb, changes.unchanged.length), theme);
+    const wanted = { done: 'done', start: 'doing', skip: 'skipped', reopen: 'todo', undo: null, redo: null }[verb];
+    const isSo = wanted === null || changes.unchanged.every(({ status }) => status === wanted);
+    const sentence = isSo ? messages.unchanged(verb, changes.unchanged.length) : messages.noDifference;
+    const said = hanging(' ', sentence, theme);
     const shown = changes.unchanged.slice(0, mostTopics);
     const rows = topicRows(shown, { depth: () => 0, indent: 3, levels: false }, theme).lines;
     const rest = changes.unchanged.length - shown.length;

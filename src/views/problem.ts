@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticArgs, ErrorArgs, Severity, UserError } from 
 import type { Said, Sentences } from '../lang/messages.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
+import { shellQuote } from './command-line.ts';
 import { hanging } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
 
@@ -29,11 +30,17 @@ function hintLines(hint: string, indent: number, theme: Theme): string[] {
     .flatMap((line, index) => hanging(' '.repeat(index === 0 ? indent : indent + 2), line, theme, theme.dim));
 }
 
-/** A failure for stderr: the sentence, then the hint beneath it. A roadmap that cannot be used comes with its places. */
-export function drawError(error: UserError, theme: SpeakingTheme): string {
+/** A failure for stderr: the sentence, then the hint beneath it, with `-r` where `roadmap` was named. A roadmap that cannot be used comes with its places. */
+export function drawError(error: UserError, theme: SpeakingTheme, roadmap: string | null = null): string {
   const sentences = theme.sentences.errors[error.code] as (args: ErrorArgs[keyof ErrorArgs]) => Said;
   const args = harmless(error.args) as ErrorArgs[keyof ErrorArgs];
-  const { message, hint } = sentences(args);
+  const { message, hint: bare } = sentences(args);
+  // A command to type has to reach the roadmap that was meant.
+  const option = roadmap === null ? '' : ` -r ${shellQuote(roadmap)}`;
+  const hint = bare.replace(
+    /`(istio-roadmap (?:list|reopen|undo|redo)\b[^`]*)`/g,
+    `\`$1${option.replaceAll('$', '$$$$')}\``,
+  );
   const lines = wrap(`istio-roadmap: ${message}`, Math.max(1, theme.width)).map((line, index) =>
     index === 0 ? line.replace(/^istio-roadmap:/, theme.bad) : line,
   );

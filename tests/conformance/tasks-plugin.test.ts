@@ -88,13 +88,7 @@ const doneDiffers: readonly Reason[] = [
   },
 ];
 
-const reopenDiffers: readonly Reason[] = [
-  {
-    rule: 'D1, D3: a done date counts anywhere on the line and goes with the box; the plugin looks for it at the end only',
-    explains: (ours, theirs, line) => /✅ [\d-]+ \S/.test(line) && theirs.replace(/ ✅ [\d-]+/, '') === ours,
-    lines: [139],
-  },
-];
+const reopenDiffers: readonly Reason[] = [];
 
 const isCapital = (line: string): boolean => /\[X\]/.test(line);
 

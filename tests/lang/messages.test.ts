@@ -32,7 +32,7 @@ const errors: ErrorArgs = {
   unwritable: { file: 'a.md', cause: 'full', variable: 'XDG_DATA_HOME' },
   locked: { file: 'a.md', holder: 'pid 7' },
   changed: { file: 'a.md' },
-  'nothing-to-undo': { file: 'a.md' },
+  'nothing-to-undo': { file: 'a.md', verb: 'undo' },
   'undo-impossible': { file: 'a.md', reason: 'gone' },
 };
 
@@ -121,8 +121,8 @@ describe('numbers and their nouns', () => {
   });
 
   it('agree in a whole sentence', () => {
-    expect(messagesFor('ru').allDone(1)).toBe('Пройдена 1 тема.');
-    expect(messagesFor('ru').allDone(42)).toBe('Пройдены все 42 темы.');
+    expect(messagesFor('ru').allDone(1)).toBe('Пройдено всё: 1 тема.');
+    expect(messagesFor('ru').allDone(42)).toBe('Пройдено всё: 42 темы.');
     expect(messagesFor('ru').unchanged('done', 3)).toBe('менять нечего: все темы уже пройдены');
     expect(messagesFor('en').unchanged('done', 3)).toBe('nothing to change: all 3 are done already');
   });

@@ -85,7 +85,8 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
       if (source.text.slice(field.span.start, field.span.end) !== text) edits.push({ span: field.span, text });
     } else if (own !== null && field.name === own[1]) {
       // A second day of the same kind is the author's; the first is the one that counts (D1).
-    } else edits.push({ span: withBlanks(source.text, field), text: '' });
+    } else if (own !== null || field.form === 'dataview' || standsAtEnd(source, line, item, field))
+      edits.push({ span: withBlanks(source.text, field), text: '' });
   }
   if (own !== null && !written) {
     const at = insertionPoint(source, line, item);
@@ -96,6 +97,19 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
     });
   }
   return edits;
+}
+
+/** Whether only fields, tags and a block id follow: a ✅ inside the sentence is the author's words to the plugin, which leaves it. */
+function standsAtEnd(source: Source, line: number, item: TaskLine, field: Field): boolean {
+  let at = field.span.end;
+  let rest = '';
+  for (const { span } of item.block === null ? item.fields : [...item.fields, item.block]) {
+    if (span.start < at) continue;
+    rest += source.text.slice(at, span.start);
+    at = span.end;
+  }
+  rest += source.text.slice(at, lineSpan(source, line).end);
+  return rest.replace(/(?:^|\s)#\S+/g, '').trim() === '';
 }
 
 function fieldText(form: Field['form'], [emoji, name]: readonly [string, string], day: CalendarDate): string {
