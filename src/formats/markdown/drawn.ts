@@ -47,6 +47,7 @@ export function drawn(line: number, start: number, end: number, indent: number):
     start,
     end,
     indent,
+    outer: indent,
     quote: 0,
     content: start,
     contentEnd: end,

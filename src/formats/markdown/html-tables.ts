@@ -72,6 +72,7 @@ function lineAt({ text, lineStarts }: Source, start: number, end: number): Line 
     kind: 'table',
     line: low + 1,
     indent: 0,
+    outer: 0,
     quote: 0,
     depth: 0,
     head: null,

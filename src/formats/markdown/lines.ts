@@ -1,6 +1,6 @@
 // Line: one line of a Markdown text that counts, with what it is: heading, task, bullet, table row or plain text.
 import type { Source } from '../../text/source.ts';
-import { type ItemHead, readItemHead, readMargin } from './item-head.ts';
+import { type ItemHead, type Margin, readItemHead, readMargin } from './item-head.ts';
 
 export type LineKind = 'heading' | 'task' | 'bullet' | 'table' | 'summary' | 'details-end' | 'rule' | 'text';
 
@@ -13,6 +13,8 @@ export interface Line {
   readonly end: number;
   /** Columns before the first character after any `>` marks; a tab reaches the next multiple of four (FORMATS L5). */
   readonly indent: number;
+  /** Columns before the first `>`; the same as `indent` where there is none. */
+  readonly outer: number;
   /** How many `>` stand before it. */
   readonly quote: number;
   /** Where its own text begins and ends: after marks, markers, boxes and `#`. */
@@ -96,7 +98,7 @@ export function scanLines(source: Source, from = 0): Line[] {
     const isBreak = (code === 45 || code === 42 || code === 95) && isThematicBreak(text, at, end);
 
     if (head !== null && !isBreak) {
-      while (items.length > 0 && !isUnder(items[items.length - 1] as OpenItem, indent, quote)) items.pop();
+      while (items.length > 0 && !isUnder(items[items.length - 1] as OpenItem, margin)) items.pop();
       if (items.length === 0 && margin.outer >= 4 && !afterList(lines, afterBlank)) {
         afterBlank = false;
         continue; // L1: indented code, or a paragraph running on
@@ -156,6 +158,7 @@ export function scanLines(source: Source, from = 0): Line[] {
       start,
       end,
       indent,
+      outer: margin.outer,
       quote,
       content: at,
       contentEnd: trimEnd(text, at, end),
@@ -264,8 +267,10 @@ function afterList(lines: readonly Line[], afterBlank: boolean): boolean {
   return !afterBlank && above !== undefined && above.head !== null;
 }
 
-function isUnder(item: OpenItem, indent: number, quote: number): boolean {
-  if (quote !== item.quote) return quote > item.quote;
+function isUnder(item: OpenItem, { indent, outer, quote }: Margin): boolean {
+  if (quote < item.quote) return false;
+  // A quote at the margin is no part of the list above it.
+  if (quote > item.quote) return item.quote > 0 || outer >= item.content || outer >= item.indent + 2;
   return indent >= item.content || indent >= item.indent + 2;
 }
 

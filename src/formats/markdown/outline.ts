@@ -241,7 +241,9 @@ class Builder {
 }
 
 function isBelow(holder: Item, line: Line): boolean {
-  if (holder.line.quote !== line.quote) return line.quote > holder.line.quote;
-  const { indent, head } = holder.line;
+  const { indent, head, quote } = holder.line;
+  if (line.quote < quote) return false;
+  if (line.quote > quote)
+    return quote > 0 || line.outer >= indent + 2 || (head !== null && line.outer >= indent + head.width);
   return line.indent >= indent + 2 || (head !== null && line.indent >= indent + head.width);
 }

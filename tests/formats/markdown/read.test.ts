@@ -722,3 +722,10 @@ describe('notes and links of a topic', () => {
     });
   });
 });
+
+describe('a quote behind a list (FORMATS T1, L5)', () => {
+  it('at the margin is no part of the list; indented under an item it is', () => {
+    expect(shape('- [ ] a', '  - [ ] b', '', '> - [ ] c')).toEqual(['1 [ ] a', '  1.1 [ ] b', '2 [ ] c']);
+    expect(shape('- [ ] a', '  > - [ ] b')).toEqual(['1 [ ] a', '  1.1 [ ] b']);
+  });
+});
