@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
+import { readTaskLine } from '../formats/markdown/task-line.ts';
 import {
   differenceEdit,
   emptyProgress,
@@ -11,14 +12,17 @@ import {
 } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import { nextTopics } from '../model/next.ts';
+import { overlay, type Tick } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { readJournal } from '../store/journal.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
+import { lineSpan } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { drawChange } from '../views/change.ts';
+import { shellQuote } from '../views/command-line.ts';
 import { drawDiff } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -77,9 +81,7 @@ export async function change(
     if (!(await context.ask(question))) return 0;
   }
   if (options.dryRun) {
-    context.out(
-      drawDiff(textOf(first), applyEdits(textOf(first), decided.edits), first.origin.progress.path, context.theme),
-    );
+    rehearse(context, verb, decided, options, day);
     return 0;
   }
 
@@ -100,6 +102,37 @@ export async function change(
   const now = saved.outcome === 'saved' ? await load(context, options) : decided.loaded;
   say(context, verb, decided, now, options, isFirst);
   return 0;
+}
+
+/** What would happen: a diff for people, the document of the change for scripts. */
+function rehearse(
+  context: Context,
+  verb: Verb,
+  { loaded, changes, unchanged, edits }: Plan,
+  options: ChangeOptions,
+  day: CalendarDate,
+): void {
+  if (!options.json) {
+    const text = textOf(loaded);
+    context.out(drawDiff(text, applyEdits(text, edits), loaded.origin.progress.path, context.theme));
+    return;
+  }
+  const status = statusOf[verb];
+  const completedOn = status === 'done' ? day : null;
+  const ticks = changes.map(({ topic }): Tick => {
+    const title = firstWording(topic.title);
+    return { id: topic.id, title, written: title, section: null, status, completedOn, line: 0 };
+  });
+  const { roadmap } = overlay(loaded.roadmap, ticks);
+  const after = topicsById(roadmap);
+  const changed = changes.map(({ topic, from }): Change => ({ topic: after.get(topic.id) ?? topic, from, to: status }));
+  const document = {
+    changes: { changed, unchanged },
+    origin: loaded.origin,
+    progress: progressOf(roadmap),
+    isRehearsal: true,
+  };
+  context.out(changeJson(document, context.language));
 }
 
 function linesOf(input: string): string[] {
@@ -125,15 +158,16 @@ function plan(
   let group: Section | Topic | null = null;
   for (const word of selectors) {
     const { head, topics } = select(word);
-    if (options.only && head?.kind === 'section')
+    if (options.only && head?.kind !== 'topic')
       throw new UserError('usage', {
-        detail: `--only is for one topic, and ${head.address} is a section`,
-        hint: `istio-roadmap ${verb} ${head.address}`,
+        detail: `--only is for one topic, and ${word} is ${head === null ? 'several' : 'a section'}`,
+        hint: `istio-roadmap ${verb} ${shellQuote(word)}`,
       });
-    const chosen = options.only && head !== null ? topics.slice(0, 1) : topics;
+    const chosen = options.only ? topics.slice(0, 1) : topics;
     if (selectors.length === 1 && head !== null && chosen.length > 1) group = head;
     for (const topic of chosen) {
-      const alone = chosen.length === 1;
+      // Named itself, and nothing below it: only then may a verb move what a group would pass over.
+      const alone = head?.kind === 'topic' && chosen.length === 1;
       const moves = topic.status !== to && (alone || movesInGroup[verb].includes(topic.status));
       const redated =
         topic.status === to &&
@@ -257,6 +291,9 @@ function say(context: Context, verb: Verb, decided: Plan, now: Loaded, options: 
     context.err(
       `${wrap(context.theme.messages.recurringPassed(topic.address, visible(wording(topic.title, context.language))), context.theme.width).join('\n')}\n`,
     );
+  for (const { topic } of verb === 'done' ? decided.changes : [])
+    if (isDeletedByPlugin(decided.loaded, topic))
+      context.err(`${wrap(context.theme.messages.deleteKept(topic.address), context.theme.width).join('\n')}\n`);
   const progress = progressOf(roadmap);
   if (options.json) context.out(changeJson({ changes, origin, progress }, context.language));
   else if (!options.quiet)
@@ -276,4 +313,12 @@ function say(context: Context, verb: Verb, decided: Plan, now: Loaded, options: 
         context.theme,
       ),
     );
+}
+
+/** `🏁 delete`: the plugin takes such a line away when it is done; we never do, and say so (FORMATS D4). */
+function isDeletedByPlugin({ note, progress }: Loaded, topic: Topic): boolean {
+  if (note === null || progress !== null || topic.place !== 'task') return false;
+  const { start, end } = lineSpan(note.source, topic.line);
+  const fields = readTaskLine(note.source.text, start, end)?.fields ?? [];
+  return fields.some(({ name, value }) => name === 'onCompletion' && value.toLowerCase() === 'delete');
 }

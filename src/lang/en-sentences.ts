@@ -8,8 +8,14 @@ import { englishForm } from './plural.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;
 
+// Of a long list, as many as can be read at a glance.
+const mostPlaces = 10;
+
 const places = (found: readonly { address: string; title: string }[]): string =>
-  found.map(({ address, title }) => `${address}  ${title}`).join('\n');
+  [
+    ...found.slice(0, mostPlaces).map(({ address, title }) => `${address}  ${title}`),
+    ...(found.length > mostPlaces ? [english.more(found.length - mostPlaces)] : []),
+  ].join('\n');
 
 const listAll = '`istio-roadmap list` shows every address';
 

@@ -92,6 +92,8 @@ export const english: Messages = {
   eraseDates: (count) => `This takes away ${counted(count, 'date', 'dates')}. Go on?`,
   recurringPassed: (address, title) =>
     `${address} ${title}: left as it is, because the task repeats; tick it where it repeats`,
+  deleteKept: (address) =>
+    `${address}: the line stays, although it says 🏁 delete; the Obsidian Tasks plugin would remove it`,
   defect: (what) =>
     `a defect of ours: ${what}\nhint: please report it with what you typed; DEBUG=1 before the command prints where it happened`,
   dryRun: 'dry run: nothing was written',

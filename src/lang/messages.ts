@@ -92,6 +92,8 @@ export interface Messages {
   eraseDates(count: number): string;
   /** A line that repeats was left as it was (FORMATS D4). */
   recurringPassed(address: string, title: string): string;
+  /** `🏁 delete` on a topic that was ticked: the line stays. */
+  deleteKept(address: string): string;
   /** A defect of ours: what happened and where to report it. */
   defect(what: string): string;
   readonly noDifference: string;

@@ -12,8 +12,14 @@ const counted = (count: number, one: string, few: string, many: string): string 
 const topics = (count: number): string => counted(count, 'тема', 'темы', 'тем');
 const errors = (count: number): string => counted(count, 'ошибка', 'ошибки', 'ошибок');
 
+// Of a long list, as many as can be read at a glance.
+const mostPlaces = 10;
+
 const places = (found: readonly { address: string; title: string }[]): string =>
-  found.map(({ address, title }) => `${address}  ${title}`).join('\n');
+  [
+    ...found.slice(0, mostPlaces).map(({ address, title }) => `${address}  ${title}`),
+    ...(found.length > mostPlaces ? [russian.more(found.length - mostPlaces)] : []),
+  ].join('\n');
 
 const listAll = 'все адреса покажет `istio-roadmap list`';
 

@@ -109,6 +109,7 @@ export const russian: Messages = {
     `${count === 1 ? 'Отметка записана' : 'Отметки записаны'} в ${file}; отменить: \`${undo}\`.`,
   eraseDates: (count) => `Стереть ${counted(count, 'дату', 'даты', 'дат')}?`,
   recurringPassed: (address, title) => `${address} ${title}: не изменено, задача повторяется; отметьте её в Obsidian`,
+  deleteKept: (address) => `${address}: строка остаётся, хотя в ней 🏁 delete; плагин Obsidian Tasks удалил бы её`,
   defect: (what) =>
     `ошибка в самой программе: ${what}\nподсказка: сообщите о ней и приложите команду; запуск с DEBUG=1 покажет, где она возникла`,
   dryRun: 'пробный запуск: ничего не записано',

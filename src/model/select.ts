@@ -61,11 +61,11 @@ export class Selector {
     if (match === null) return null;
     const [from, to] = [this.named(match[1] as string), this.named(match[2] as string)];
     if (from === null || to === null || compareAddresses(from.address, to.address) > 0) return null;
-    const first = this.all.indexOf(from);
-    const last = this.all.indexOf(to);
-    if (first > last) return null;
+    // By address, as people count, whatever the order of the note.
+    const within = (address: string): boolean =>
+      compareAddresses(address, from.address) >= 0 && compareAddresses(address, to.address) <= 0;
     const topics = new Set<Topic>();
-    for (const node of this.all.slice(first, last + 1)) if (node.kind === 'topic') topics.add(node);
+    for (const node of this.all) if (node.kind === 'topic' && within(node.address)) topics.add(node);
     for (const topic of below(to)) topics.add(topic);
     return [...topics];
   }
@@ -81,13 +81,16 @@ export class Selector {
   /** A title or a part of one, in any language of the roadmap. Topics first; a section only where no topic fits. */
   private titled(word: string): Named | null {
     const wanted = normalTitle(word);
-    if (wanted === '' || looksLikeAddress(word)) return null;
+    if (wanted === '') return null;
+    // A mistyped address must not tick what merely has such a number in its title.
+    const isExactOnly = looksLikeAddress(word);
     for (const kind of ['topic', 'section'] as const) {
       const fitting = this.all.filter(
         (node) => node.kind === kind && wordings(node.title).some((title) => normalTitle(title).includes(wanted)),
       );
       const exact = fitting.filter((node) => wordings(node.title).some((title) => normalTitle(title) === wanted));
       if (exact.length === 1) return exact[0] as Named;
+      if (isExactOnly) continue;
       if (fitting.length === 1) return fitting[0] as Named;
       if (fitting.length > 1) throw new UserError('ambiguous', { selector: word, candidates: fitting.map(shown) });
     }

@@ -11,9 +11,13 @@ import { unlockedBy } from './topic.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** One document and a newline. Text of the user is raw: JSON's own escapes suffice. */
+// JSON escapes what is below a space; these can move a cursor or reorder a line as well.
+const unsafe = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** One document and a newline; escaped so that it is harmless on a terminal, and the same to a parser. */
 export function documentOf(kind: string, content: { readonly [key: string]: Json }): string {
-  return `${JSON.stringify({ schemaVersion: 1, kind, ...content })}\n`;
+  const json = JSON.stringify({ schemaVersion: 1, kind, ...content });
+  return `${json.replace(unsafe, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
 function inLanguage(language: Language): (text: Text | null) => string | null {
@@ -158,13 +162,15 @@ export function sectionJson(section: Section | null, roadmap: Roadmap, language:
 }
 
 export interface ChangeDocument {
+  /** True for `--dry-run`: nothing was written. */
+  readonly isRehearsal?: boolean;
   readonly changes: Changes;
   readonly origin: Origin;
   readonly progress: Progress;
 }
 
 /** `done`, `start`, `skip`, `reopen`, `undo`, `redo` with `--json`; `file` is where the ticks are kept. */
-export function changeJson({ changes, origin, progress }: ChangeDocument, language: Language): string {
+export function changeJson({ changes, origin, progress, isRehearsal }: ChangeDocument, language: Language): string {
   const fields = ({ address, id, title }: Topic) => ({ address, id, title: wording(title, language) });
   return documentOf('change', {
     file: origin.progress.path,
@@ -180,5 +186,6 @@ export function changeJson({ changes, origin, progress }: ChangeDocument, langua
       completedOn: topic.completedOn,
     })),
     total: tallyJson(progress.total),
+    ...(isRehearsal && { dryRun: true }),
   });
 }

@@ -415,3 +415,55 @@ describe('sections without boxes (D6)', () => {
     expect(home.read('note.md')).toBe(text);
   });
 });
+
+describe('what a group passes over', () => {
+  it('a section with one topic is a section: a skipped topic stays skipped, a done one keeps its day', () => {
+    const home = newHome();
+    home.write('n.md', '# T\n\n## A\n- [-] only ❌ 2026-01-01\n\n## B\n- [x] done ✅ 2026-01-01\n');
+    const before = home.read('n.md');
+    expect(home.run(['done', '1', '-r', 'n.md']).status).toBe(0);
+    expect(home.run(['start', '2', '-r', 'n.md']).status).toBe(0);
+    expect(home.read('n.md')).toBe(before);
+    expect(home.run(['done', '1.1', '-r', 'n.md']).status).toBe(0);
+    expect(home.read('n.md')).toContain('- [x] only ✅ 2026-11-20');
+  });
+
+  it('--only is for one topic, and neither for a range nor for all below', () => {
+    const home = newHome();
+    home.write('n.md', '# T\n\n## A\n- [ ] a\n  - [ ] b\n- [ ] c\n');
+    for (const selector of ['1.1-1.2', '1.*', '1'])
+      expectRefusal(home.run(['done', selector, '--only', '-r', 'n.md'], { env: wide }), 2, /--only is for one topic/);
+    expect(home.run(['done', '1.1', '--only', '-r', 'n.md']).status).toBe(0);
+    expect(home.read('n.md')).toContain('- [x] a ✅ 2026-11-20\n  - [ ] b\n');
+  });
+
+  it('🏁 delete is warned about, and the line stays', () => {
+    const home = newHome();
+    home.write('n.md', '- [ ] a 🏁 delete\n- [ ] b\n');
+    const answer = home.run(['done', '1', '-r', 'n.md']);
+    expect(answer.status).toBe(0);
+    expect(answer.err).toMatch(/1: the line stays/);
+    expect(home.read('n.md')).toBe('- [x] a 🏁 delete ✅ 2026-11-20\n- [ ] b\n');
+  });
+});
+
+describe('--dry-run --json', () => {
+  it('is the document of the change, and writes nothing', () => {
+    const home = newHome();
+    home.write('n.md', '# T\n- [ ] a\n- [ ] b\n');
+    const document = home.json<{ kind: string; dryRun: boolean; changed: object[]; total: { done: number } }>([
+      'done',
+      '1',
+      '--dry-run',
+      '-r',
+      'n.md',
+    ]);
+    expect(document).toMatchObject({
+      kind: 'change',
+      dryRun: true,
+      changed: [{ address: '1', from: 'todo', to: 'done', completedOn: '2026-11-20' }],
+      total: { done: 1, total: 2 },
+    });
+    expect(home.read('n.md')).toBe('# T\n- [ ] a\n- [ ] b\n');
+  });
+});

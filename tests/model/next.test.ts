@@ -42,8 +42,8 @@ describe('nextTopics', () => {
 
   it('says so where all wait for each other, in the order of the author', () => {
     expect(next([topic('1', 'а', { needs: ['t-2'] }), topic('2', 'б', { needs: ['t-1'] })])).toEqual([
-      '1 order',
-      '2 order',
+      '1 waiting',
+      '2 waiting',
     ]);
   });
 

@@ -130,3 +130,24 @@ describe('sectionsOf', () => {
     expect(found.has('t-0.1')).toBe(false);
   });
 });
+
+describe('addresses that do not follow the order of the note', () => {
+  const shuffled = new Selector(
+    roadmap('Порядок', [
+      section('5', 'Пять', [topic('5.1', 'пятая')]),
+      section('4', 'Четыре', [topic('4.1', 'четвёртая'), topic('4.2', '404 страницы'), topic('4.3', '2024')]),
+      section('6', 'Шесть', [topic('6.1', 'шестая')]),
+    ]),
+  );
+  const addresses = (selector: string): string[] => shuffled.select(selector).topics.map(({ address }) => address);
+
+  it('a range goes by addresses', () => {
+    expect(addresses('5-6').sort()).toEqual(['5.1', '6.1']);
+    expect(addresses('4-6').sort()).toEqual(['4.1', '4.2', '4.3', '5.1', '6.1']);
+  });
+
+  it('a number that is no address is a title only when it is the whole of it', () => {
+    expect(addresses('2024')).toEqual(['4.3']);
+    expect(() => addresses('404')).toThrow();
+  });
+});

@@ -49,11 +49,12 @@ export function checklist(roadmap: Roadmap, language: string): string {
 /** Title, tags and fields in the order of FORMATS §5; a level that the parent topic has as well is inherited again. */
 function topicText(topic: Topic, above: LevelId | null, say: (text: Text) => string): string {
   const parts = [titled(topic.number, say(topic.title))];
-  for (const tag of topic.tags) parts.push(`#${tag}`);
+  for (const tag of topic.tags.map(asTag)) if (tag !== '') parts.push(`#${tag}`);
   if (topic.level !== null && topic.levelSource !== 'inferred' && topic.level !== above)
     parts.push(levelMark(topic.level));
-  if (topic.idWritten) parts.push(`🆔 ${topic.id}`);
-  if (topic.needs.length > 0) parts.push(`⛔ ${topic.needs.join(',')}`);
+  if (topic.idWritten && isTaskId(topic.id)) parts.push(`🆔 ${topic.id}`);
+  const needs = topic.needs.filter(isTaskId);
+  if (needs.length > 0) parts.push(`⛔ ${needs.join(',')}`);
   if (topic.completedOn !== null) parts.push(`✅ ${topic.completedOn}`);
   return parts.join(' ');
 }
@@ -88,6 +89,19 @@ function projectTable(projects: readonly Topic[], say: (text: Text) => string): 
   ];
 }
 
+/** What the plugin takes for an id; others, such as `traffic.split`, cannot stand on a task line. */
+const isTaskId = (id: string): boolean => /^[A-Za-z0-9_-]+$/.test(id);
+
+/** A tag of Obsidian has no blanks and hardly any punctuation. */
+function asTag(tag: string): string {
+  const clean = tag
+    .replace(fieldSign(), '')
+    .trim()
+    .replace(/\s+/g, '-')
+    .replace(/[!@#$%^&*(),.?":{}|<>[\]`]/g, '');
+  return /^\d*$/.test(clean) ? '' : clean;
+}
+
 const isAddress = (link: string): boolean => /^https?:\/\/[^\s<>]+$/.test(link);
 
 function oneLine(text: string): string {
@@ -96,10 +110,14 @@ function oneLine(text: string): string {
 
 // What would be read as a mark: emphasis, links, code, tags, fields, block ids, comments, HTML and escapes.
 const special = /[\\`*_[\]<~=%&#^]|::/g;
+// What could act on a terminal that shows the note.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const unsafe = /[\u0001-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const asNumber = (sign: string): string => `&#${sign.codePointAt(0)};`;
 const fieldSign = pattern('[✅❌🛫➕⏳⌛📅📆🗓🔺⏫🔼🔽⏬🆔⛔🔁🏁]', 'gu');
 
 /** A title as Markdown that reads back as the same title. Fields are told by their signs, so those are written as numbers. */
 function escaped(text: string): string {
   const plain = text.replace(special, (mark) => (mark === '::' ? ':\\:' : `\\${mark}`));
-  return plain.replace(fieldSign(), (sign) => `&#${sign.codePointAt(0)};`);
+  return plain.replace(fieldSign(), asNumber).replace(unsafe, asNumber);
 }

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checklist } from '../../../src/formats/markdown/write.ts';
+import { fromDocument } from '../../../src/formats/roadmap-document.ts';
+import { finish, identify } from '../../../src/model/finish.ts';
 import { progressOf } from '../../../src/model/progress.ts';
 import { boxlessDocuments, documents } from '../../support/documents.ts';
 import { note, readNote, shapeOf } from '../../support/notes.ts';
@@ -58,6 +60,33 @@ describe('a checklist', () => {
     const once = written(`${line}\n`);
     expect(shapeOf(readNote(once))).toEqual(shapeOf(readNote(`${line}\n`)));
     expect(written(once)).toBe(once);
+  });
+
+  it('has tags and ids only where a task line can hold them, and no character that acts on a terminal', () => {
+    const read = fromDocument(
+      {
+        sections: [
+          {
+            title: 'S',
+            topics: [
+              {
+                title: 'A\u001b[31m',
+                id: 'traffic.split',
+                tags: ['service mesh', '🔁 every day', '7'],
+                needs: ['b', 'c.d'],
+              },
+              { title: 'B', id: 'b' },
+            ],
+          },
+        ],
+      },
+      'T',
+    );
+    const text = checklist(identify(finish(read)), 'en');
+    expect(text).toBe(
+      note('# T', '', '## S', '', '- [ ] A&#27;\\[31m #service-mesh #every-day ⛔ b', '- [ ] B 🆔 b', ''),
+    );
+    expect(written(text)).toBe(text);
   });
 
   it('md → read → md is the identity, and no topic or tick is lost on the way', () => {
