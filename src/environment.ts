@@ -24,8 +24,7 @@ export interface GlobalOptions {
 /** Words and colours that are loaded only for those who see them. */
 interface Tables {
   readonly messages: Messages;
-  readonly out: Painter;
-  readonly err: Painter;
+  readonly painter: Painter;
 }
 
 /** Runs a command to its exit status (CONTRACT.md); everything that can fail is told on standard error. `options` may grow while
@@ -37,8 +36,7 @@ export async function settle(
   let known = options;
   const tables: Tables = {
     messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
-    out: await painterFor(options, 1),
-    err: await painterFor(options, 2),
+    painter: await painterFor(options, 1),
   };
   try {
     return await action((now) => {
@@ -64,7 +62,8 @@ class ClosedPipe extends Error {}
 async function fail(error: unknown, options: GlobalOptions, tables: Tables): Promise<number> {
   if (error instanceof ClosedPipe) return 0;
   if (isInterruption(error)) return 130;
-  const theme = themeOf(options, 2, tables);
+  // Only now: asking whether standard error is a terminal loads more than most commands need.
+  const theme = themeOf(options, 2, { ...tables, painter: await painterFor(options, 2) });
   if (isUserError(error)) {
     const { drawError } = await import('./views/problem.ts');
     writeErr(drawError(error, { ...theme, sentences: await sentencesIn(theme.language) }, options.roadmap ?? null));
@@ -169,7 +168,7 @@ function themeOf(options: GlobalOptions, stream: 1 | 2, tables: Tables): Theme {
   const language = languageOf(options);
   return themeFor({
     width: options.width ?? columnsOf(stream),
-    painter: stream === 1 ? tables.out : tables.err,
+    painter: tables.painter,
     ascii: options.ascii ?? false,
     language,
     messages: tables.messages,

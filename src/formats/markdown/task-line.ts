@@ -124,11 +124,24 @@ export function readItem(text: string, head: ItemHead, end: number): TaskLine {
   const status = head.box === null ? null : statusOfMark(text.slice(head.box.start, head.box.end));
   const body = text.slice(head.content, end);
   if (!anyField.test(body)) return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
+  const dated = readDated(body, head);
+  if (dated !== null) return { head, status, fields: [dated.field], tags: noTags, block: null, title: dated.title };
 
   const fields = readFields(body, head.content);
   const block = readBlock(body, head.content);
   const { title, tags } = withoutFields(body, head.content, fields, block);
   return { head, status, fields, tags, block, title };
+}
+
+/** A title and ` ✅ 2026-01-02` at its end, which most done lines are: read without asking for every other field. */
+function readDated(body: string, { content }: ItemHead): { field: Field; title: string } | null {
+  const start = body.length - 12;
+  if (start < 1 || body.charCodeAt(start) !== 0x2705 || body.charCodeAt(start + 1) !== 32) return null;
+  const value = body.slice(start + 2);
+  const before = body.slice(0, start);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || anyField.test(before)) return null;
+  const span = { start: content + start, end: content + body.length };
+  return { field: { name: 'completion', form: 'emoji', span, value }, title: before.trim() };
 }
 
 function readEnds(text: string, head: ItemHead, end: number): TaskLine {
