@@ -17,8 +17,8 @@ export interface ErrorArgs {
   'no-roadmap': { name: string; known: readonly string[] };
   'not-a-roadmap': { file: string; reason: string };
   'bad-roadmap': { file: string; problems: readonly Problem[] };
-  /** The file is somebody's note and no progress file, or no text at all. */
-  'bad-progress': { file: string; line: number; reason: 'not-ours' | 'not-text' };
+  /** The file is somebody's note or another roadmap's, or no text at all, or what would be written into it would not count. */
+  'bad-progress': { file: string; line: number; reason: 'not-ours' | 'not-text' | 'open-block' | 'unsafe' };
   /** A repair that would not be exact; `lines` are those that the table does not explain. */
   'not-repairable': { file: string; encoding: string; lines: readonly { line: number; text: string }[] };
   'unknown-encoding': { name: string; known: readonly string[] };
@@ -140,6 +140,8 @@ export interface DiagnosticArgs {
   'mixed-line-ends': { usual: string; other: string };
   'front-matter': { reason: string };
   'orphan-tick': { title: string };
+  /** A note that could be ticked in place, whose ticks a progress file already keeps. */
+  'ticks-elsewhere': { file: string };
   'no-topics': { reason: 'prose' | 'empty' };
   'boxes-in-code': { count: number; where: 'fence' | 'indent' };
   'section-not-counted': { title: string; bullets: number };

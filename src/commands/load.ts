@@ -9,7 +9,9 @@ import { finish, identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Overlaid, overlay } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { readBytes } from '../store/files.ts';
+import type { Disk } from '../store/disk.ts';
+import { folderOf, readBytes } from '../store/files.ts';
+import type { TickedPlace } from '../store/latest.ts';
 import { defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
 import { progressPath, readProgressFile } from '../store/progress-file.ts';
 import {
@@ -55,6 +57,10 @@ export interface Loaded {
   /** Null when ticks stand in the note itself. */
   readonly progress: ProgressNote | null;
   readonly overlaid: Overlaid;
+  /** All that may have held its ticks: the note, and the progress file. */
+  readonly places: readonly TickedPlace[];
+  /** P5: the note could be ticked in place, and a progress file holds its ticks; `sayElsewhere` says so. */
+  readonly isElsewhere: boolean;
   readonly readers: Readers;
 }
 
@@ -110,17 +116,20 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
   const chosen = options.progress === undefined ? null : chosenProgress(context, options.progress);
   const path = chosen ?? progressPath(context.places.data, found);
   const bytes = path === null ? null : readProgressFile(context.disk, path);
-  if (path !== null && bytes !== null && isBinary(bytes))
+  if (path !== null && bytes !== null && (isBinary(bytes) || isWide(bytes)))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-text' });
-  const text = bytes === null ? '' : decode(bytes).text;
+  const text = bytes === null ? '' : decode(bytes, 'utf-8').text;
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
-  if (chosen !== null && text.trim() !== '' && !/^roadmap:/m.test(text.slice(0, bodyStart)))
+  const source = note?.path ?? own.id ?? name;
+  if (chosen !== null && !isProgressOf(context, chosen, text.slice(0, bodyStart), text.trim() === '', source, found))
     throw new UserError('bad-progress', { file: chosen, line: 1, reason: 'not-ours' });
   const kept: ProgressText = readProgress(toSource(text), bodyStart);
   // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
-  const isInline = chosen === null && note !== null && canTickInline(own, note, repaired) && kept.ticks.length === 0;
+  const couldBeInline = chosen === null && note !== null && canTickInline(own, note, repaired);
+  const isInline = couldBeInline && kept.ticks.length === 0;
+  const isElsewhere = couldBeInline && !isInline;
 
-  const identified = withIds || !isInline ? identify(own) : own;
+  const identified = withRemark(withIds || !isInline ? identify(own) : own, isElsewhere ? path : null);
   const overlaid: Overlaid = isInline
     ? { roadmap: identified, lines: new Map(), orphans: [] }
     : overlay(identified, kept.ticks);
@@ -137,6 +146,11 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
     roadmap,
     note,
     overlaid,
+    places: [
+      ...(note === null || chosen !== null ? [] : [{ path: note.path, variable: null }]),
+      ...(path === null ? [] : [{ path, variable: context.places.data.variable }]),
+    ],
+    isElsewhere,
     isDefault:
       asked === null ||
       (options.roadmap === undefined && context.roadmapFromEnvironment !== null) ||
@@ -167,6 +181,53 @@ function chosenProgress({ library }: Context, file: string): string {
       hint: '--progress ticks.md',
     });
   return file.startsWith('/') ? file : `${library.cwd}/${file}`;
+}
+
+/** A progress file is UTF-8 and never guessed at; as UTF-16 it would be read as one that holds no tick. */
+function isWide([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** Whether a file that was chosen for the ticks may hold them: it is not the roadmap, and is new or names it (FORMATS P3, P6). */
+function isProgressOf(
+  { disk, library }: Context,
+  path: string,
+  head: string,
+  isEmpty: boolean,
+  source: string,
+  found: Found,
+): boolean {
+  const real = (file: string): string => realOr(disk, file.startsWith('/') ? file : `${library.cwd}/${file}`);
+  if (found.kind === 'file' && real(path) === real(found.path)) return false;
+  if (isEmpty) return true;
+  const written = /^roadmap:[ \t]*(.*?)[ \t]*$/m.exec(head)?.[1];
+  if (written === undefined) return false;
+  const named = unquoted(written);
+  if (named === source || found.kind === 'bundled') return named === source;
+  return real(named) === real(found.path) || realOr(disk, `${folderOf(path)}/${named}`) === real(found.path);
+}
+
+function unquoted(scalar: string): string {
+  if (/^'.*'$/.test(scalar)) return scalar.slice(1, -1).replaceAll("''", "'");
+  try {
+    return String(JSON.parse(scalar));
+  } catch {
+    return scalar;
+  }
+}
+
+function realOr(disk: Disk, path: string): string {
+  try {
+    return disk.realpath(path);
+  } catch {
+    return path;
+  }
+}
+
+function withRemark(own: Roadmap, file: string | null): Roadmap {
+  if (file === null) return own;
+  const remark = diagnostic('ticks-elsewhere', 'info', { line: 0, column: 0 }, { file });
+  return { ...own, diagnostics: [remark, ...own.diagnostics] };
 }
 
 /** P1: a Markdown note with task lines, read as it stands, in an encoding that has a ✅. */

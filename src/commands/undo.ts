@@ -5,10 +5,12 @@ import type { Change } from '../model/change.ts';
 import { nextTopics } from '../model/next.ts';
 import { progressOf } from '../model/progress.ts';
 import type { Status, Topic } from '../model/roadmap.ts';
+import { placeOfLatest } from '../store/latest.ts';
 import { redoChange, type Undone, undoChange } from '../store/save.ts';
 import { drawChange } from '../views/change.ts';
 import { changeJson } from '../views/json.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { sayElsewhere } from './elsewhere.ts';
 import { type Loaded, load } from './load.ts';
 
 export interface UndoOptions extends CommonOptions {
@@ -47,6 +49,7 @@ export async function undo(
   const { roadmap, origin, isDefault } = now;
   const changes = { changed, unchanged: [] };
   const progress = progressOf(roadmap);
+  if (now.isElsewhere && !options.quiet) await sayElsewhere(context, now);
   if (options.json) context.out(changeJson({ changes, origin, progress }, context.language));
   else if (!options.quiet)
     context.out(
@@ -68,18 +71,14 @@ export async function undo(
   return 0;
 }
 
-/** The mode of a roadmap may have changed since: its note is asked first, then its progress file. */
-function revert(context: Context, verb: 'undo' | 'redo', { origin, progress }: Loaded): Undone | null {
-  const act = verb === 'undo' ? undoChange : redoChange;
-  const variable = progress === null ? null : context.places.data.variable;
-  if (origin.progress.path === '') return null;
+/** The mode of a roadmap may have changed since: of its note and its progress file, the one that was changed last is asked. */
+function revert(context: Context, verb: 'undo' | 'redo', { places }: Loaded): Undone | null {
+  const { disk, lock, today: day } = context;
+  const { state } = context.places;
+  const place = placeOfLatest(disk, state, places, verb);
+  if (place === null) return null;
   try {
-    return act(
-      context.disk,
-      context.places.state,
-      { path: origin.progress.path, command: [verb], day: context.today, variable },
-      context.lock,
-    );
+    return (verb === 'undo' ? undoChange : redoChange)(disk, state, { ...place, command: [verb], day }, lock);
   } catch (error) {
     if (error instanceof UserError && error.code === 'nothing-to-undo') return null;
     throw error;

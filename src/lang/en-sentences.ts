@@ -102,16 +102,24 @@ export const englishSentences: Sentences = {
       message: `${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
       hint: 'set these places right and run the command again',
     }),
-    'bad-progress': ({ file, reason }) =>
+    'bad-progress': ({ file, line, reason }) =>
       reason === 'not-text'
         ? {
             message: `the progress file ${file} is not text, so its ticks cannot be read`,
             hint: 'it was left as it is; put a copy of it back from a backup, or move it away to begin anew',
           }
-        : {
-            message: `${file} is no progress file, and nothing is written into it`,
-            hint: 'name a file that is not there yet, or one that begins with `roadmap:` between two lines `---`',
-          },
+        : reason === 'open-block' || reason === 'unsafe'
+          ? {
+              message:
+                reason === 'open-block'
+                  ? `${file === '' ? 'the progress file' : file}: a block opened in line ${line} is never closed, and no tick below it would count`
+                  : `${file === '' ? 'the progress file' : file} has lines among which this change would not read as it was meant`,
+              hint: 'nothing was written; close the block or set the file right, and run the command again',
+            }
+          : {
+              message: `${file} is no progress file of this roadmap, and nothing is written into it`,
+              hint: 'name a file that is not there yet, or one that begins with `roadmap:` between two lines `---`',
+            },
     'not-repairable': ({ file, encoding, lines }) => ({
       message: `${file} cannot be repaired exactly: ${counted(lines.length, 'line is', 'lines are')} not ${encodingName(encoding)} read as UTF-8`,
       hint: `correct ${lines.length === 1 ? 'it' : 'them'} by hand first:\n${failedLines(lines, english.more)}`,
@@ -251,6 +259,10 @@ export const englishSentences: Sentences = {
     'orphan-tick': ({ title }) => ({
       message: `the tick "${title}" fits no topic of the roadmap any more; it is kept`,
       hint: 'give the line the title that the topic has now, or delete it',
+    }),
+    'ticks-elsewhere': ({ file }) => ({
+      message: `ticks of this note are kept in ${file}, because it held some before the note had boxes`,
+      hint: 'boxes ticked in the note count as well, where that file has no line for them',
     }),
     'no-topics': ({ reason }) => english.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({

@@ -38,7 +38,8 @@ export function settledTick(ticks: readonly Tick[]): { status: Status; completed
   };
 }
 
-/** Lays ticks onto a roadmap: by id, else by title within the section, else by a title that only one topic has. */
+/** Lays ticks onto a roadmap: by id, else by title within the section, else by a title that only one topic has (FORMATS P4).
+ * A line whose id nobody has speaks by its title only while the topic has no line with its own id; then it is an orphan. */
 export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   if (ticks.length === 0) return { roadmap, lines: new Map(), orphans: [] };
   const byId = new Map<TopicId, Topic>();
@@ -63,6 +64,7 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
 
   const lines = new Map<TopicId, Tick[]>();
   const orphans: Tick[] = [];
+  const withLine = new Set(ticks.flatMap(({ id }) => (id !== null && byId.has(id) ? [id] : [])));
   for (const tick of ticks) {
     const section = normalTitle(tick.section ?? firstWording(roadmap.title));
     const titles = tick.id === null ? [normalTitle(tick.written), normalTitle(tick.title)] : [normalTitle(tick.title)];
@@ -70,7 +72,7 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
       (tick.id === null ? undefined : byId.get(tick.id)) ??
       titles.map((title) => byPlace.get(`${section}\n${title}`)).find(Boolean) ??
       titles.map((title) => byTitle.get(title)).find(Boolean);
-    if (!topic) orphans.push(tick);
+    if (!topic || (tick.id !== null && tick.id !== topic.id && withLine.has(topic.id))) orphans.push(tick);
     else {
       const known = lines.get(topic.id);
       if (known) known.push(tick);

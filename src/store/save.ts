@@ -27,7 +27,7 @@ export interface SaveRequest {
   readonly basis: Uint8Array | null;
   /** On the text of `basis` as `decode` gives it (without BOM), or on an empty text. */
   readonly edits: readonly Edit[];
-  /** What `--encoding` asked for; absent: detected. */
+  /** What `--encoding` asked for; absent: detected, and UTF-8 in files of ours, which are those with a `variable`. */
   readonly encoding?: EncodingName;
   readonly command: readonly string[];
   /** `YYYY-MM-DD` */
@@ -69,7 +69,7 @@ export function saveChange(
       if (decided.edits.length === 0) return { outcome: 'unchanged' };
     }
     const { edits } = decided;
-    const old = now === null ? emptyText : decode(now, request.encoding);
+    const old = now === null ? emptyText : decode(now, request.encoding ?? ours(variable));
     const text = applyEdits(old.text, edits);
     const bytes = encoded(path, text, old, variable);
     const { command, day, changes } = decided;
@@ -134,7 +134,9 @@ function revert(disk: Disk, state: Place, request: UndoRequest, options: LockOpt
     if (!isExact && now === null) throw new UserError('undo-impossible', { file: path, reason: 'gone' });
     if (!isExact && change.created) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
     const old =
-      now === null ? { ...emptyText, encoding: change.encoding } : decode(now, isExact ? change.encoding : undefined);
+      now === null
+        ? { ...emptyText, encoding: change.encoding }
+        : decode(now, isExact ? change.encoding : ours(variable));
     const edits = isExact
       ? kind === 'undo'
         ? change.inverse
@@ -202,6 +204,8 @@ function voidQuietly(disk: Disk, state: Place, entry: JournalEntry, options: Loc
     if (!isUserError(error)) throw error;
   }
 }
+
+const ours = (variable: string | null): EncodingName | undefined => (variable === null ? undefined : 'utf-8');
 
 const emptyText: Decoded = { text: '', encoding: 'utf-8', bom: false, exact: true };
 

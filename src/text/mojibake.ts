@@ -1,5 +1,6 @@
 // Repair: a text that was UTF-8, was read as a single-byte table and saved again, turned back (FORMATS B2).
 import { bytesByCharacter } from './encoding.ts';
+import { enoughEvidence, evidenceOf } from './evidence.ts';
 import type { Span } from './source.ts';
 import { positionOf, toSource } from './source.ts';
 
@@ -29,22 +30,24 @@ const maxFailedShare = 0.1;
 
 /**
  * FORMATS B2: the table under which most lines beyond ASCII are strictly valid UTF-8, if those are at least 90 %; else null.
+ * Of several that explain as many, the one with the likeliest letters; and none where chance explains the text as well.
  * A clean text costs a look at its first 64 such lines, each given up at its first letter.
  */
 export function repairMojibake(text: string): Repair | null {
   if (!mayNeedRepair(text)) return null;
   const lines = [...linesBeyondAscii(text)];
   let allowed = Math.floor(lines.length * maxFailedShare);
-  let best: Repair | null = null;
+  let best: Candidate | null = null;
   for (const table of tables) {
-    const repair = repairWith(table, text, lines, allowed);
-    if (repair === null) continue;
-    best = repair;
-    // The next table has to explain more lines than this one.
-    allowed = repair.failed.length - 1;
-    if (allowed < 0) break;
+    const found = repairWith(table, text, lines, allowed);
+    if (found === null) continue;
+    const fails = found.failed.length;
+    if (best !== null && fails === best.failed.length && found.evidence <= best.evidence) continue;
+    best = found;
+    // The next table has to explain as many lines as this one.
+    allowed = fails;
   }
-  return best;
+  return best === null || best.evidence < enoughEvidence ? null : finished(best, text);
 }
 
 /**
@@ -87,11 +90,20 @@ function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
 
+/** What one table makes of a text. */
+interface Candidate {
+  readonly table: string;
+  readonly repaired: string;
+  readonly failed: readonly Span[];
+  readonly evidence: number;
+}
+
 /** Null as soon as more than `allowed` lines fail. */
-function repairWith(table: string, text: string, lines: readonly Span[], allowed: number): Repair | null {
+function repairWith(table: string, text: string, lines: readonly Span[], allowed: number): Candidate | null {
   const byteOf = bytesByCharacter(table);
   const failed: Span[] = [];
   let repaired = '';
+  let evidence = 0;
   let at = 0;
   for (const line of lines) {
     const good = reread(text, line, byteOf);
@@ -100,10 +112,14 @@ function repairWith(table: string, text: string, lines: readonly Span[], allowed
       if (failed.length > allowed) return null;
     } else {
       repaired += text.slice(at, line.start) + good;
+      evidence += evidenceOf(good);
       at = line.end;
     }
   }
-  repaired += text.slice(at);
+  return { table, repaired: repaired + text.slice(at), failed, evidence };
+}
+
+function finished({ table, repaired, failed }: Candidate, text: string): Repair {
   const source = toSource(text);
   return {
     text: repaired.startsWith('\ufeff') ? repaired.slice(1) : repaired,

@@ -243,6 +243,18 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: yaml('{hours: 1}'),
     silent: yaml('{title: Brew, hours: 1}'),
   },
+  // Last: others look for the only progress file there is.
+  'ticks-elsewhere': {
+    severity: 'info',
+    fires: lines('# Tea', '', '- [ ] Brew', '- [ ] Pour'),
+    silent: lines('# Tea', '', '- [ ] Brew', '- [ ] Pour'),
+    before: (home, file) => {
+      const boxed = home.read(file);
+      home.write(file, boxed.replaceAll('[ ] ', ''));
+      expect(home.run(['done', '1', '-r', file]).status).toBe(0);
+      return home.write(file, boxed);
+    },
+  },
 };
 const codes = Object.keys(cases) as DiagnosticCode[];
 

@@ -123,6 +123,55 @@ describe('the file', () => {
     );
   });
 
+  it('that is chosen is never the roadmap itself, nor another one’s', () => {
+    const home = homeWith('plan.md', '---\nroadmap: plan.md\n---\n\n# Чай\n\n- Улун\n');
+    home.write('garden.yaml', garden);
+    symlinkSync('plan.md', home.path('link.md'));
+    for (const file of ['plan.md', 'link.md', home.path('plan.md')])
+      expectRefusal(home.run(['done', '1', '-r', 'plan.md', '--progress', file], { env: wide }), 4, /no progress file/);
+    expect(home.run(['done', 'mulch', '-r', 'garden.yaml', '--progress', 'ticks.md']).status).toBe(0);
+    const kept = home.read('ticks.md');
+    expectRefusal(
+      home.run(['done', '1', '-r', 'plan.md', '--progress', 'ticks.md'], { env: wide }),
+      4,
+      /no progress file/,
+    );
+    expectRefusal(home.run(['done', '1.1', '--progress', 'ticks.md'], { env: wide }), 4, /no progress file/);
+    expect(home.read('ticks.md')).toBe(kept);
+    home.write('ticks.md', kept.replace(/^roadmap:.*$/m, "roadmap: './garden.yaml'"));
+    expect(home.run(['done', 'acidity', '-r', 'garden.yaml', '--progress', 'ticks.md']).status).toBe(0);
+  });
+
+  it('keeps ticks of topics with control characters, and is never guessed at', () => {
+    const home = homeWith(
+      'bad.json.yaml',
+      'sections:\n  - title: Грядки\n    topics: [{id: n, title: "a\\0b\\0c"}, {id: m, title: m}]\n',
+    );
+    for (const id of ['n', 'm']) done(home, 'bad.json.yaml', id);
+    expect(home.readProgress()).toContain('- [x] 1.1 a␀b␀c 🆔 n ✅');
+    expect(status(home, 'bad.json.yaml').total.done).toBe(2);
+  });
+
+  it('with a block that nobody closed is refused, and left as it is (L1)', () => {
+    const home = homeWith('garden.yaml', garden);
+    done(home, 'garden.yaml', 'acidity');
+    const kept = `${home.readProgress()}\n<!-- потом\n`;
+    writeFileSync(home.progressFile(), kept);
+    for (let times = 0; times < 2; times++)
+      expectRefusal(home.run(['done', 'mulch', '-r', 'garden.yaml'], { env: wide }), 4, /line 11/);
+    expect(home.readProgress()).toBe(kept);
+  });
+
+  it('records another day than the roadmap’s own', () => {
+    const home = homeWith(
+      'tea.yaml',
+      'sections:\n  - title: Чай\n    topics: [{id: oolong, title: Улун, done: 2026-05-01}]\n',
+    );
+    done(home, 'tea.yaml', 'oolong', '--on', '2026-05-03', '--force');
+    const { topics } = home.json<{ topics: object[] }>(['list', 'oolong', '-r', 'tea.yaml']);
+    expect(topics).toMatchObject([{ status: 'done', completedOn: '2026-05-03' }]);
+  });
+
   it('two files of one name in two folders have two progress files', () => {
     const home = homeWith('a/plan.md', postgres);
     home.write('b/plan.md', postgres);

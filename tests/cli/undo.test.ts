@@ -1,5 +1,5 @@
 // Undo and redo: the bytes that come back, in notes and in progress files.
-import { appendFileSync, existsSync, readdirSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
 import { kafka, postgres } from './notes.ts';
@@ -101,12 +101,14 @@ describe('undo', () => {
       expect(home.run([verb, ...inNote]).status).toBe(0);
       expect(home.json([verb, ...inNote])).toMatchObject({ changed: [] });
     }
-    // The folder of the locks may be there now, and nothing in it.
-    const files = Object.entries(home.snapshot()).filter(
-      ([name, what]) => name in before || !what.startsWith('folder'),
-    );
-    expect(Object.fromEntries(files)).toEqual(before);
+    expect(home.snapshot()).toEqual(before);
     expect(home.read('note.md')).toBe(kafka);
+  });
+
+  it('with nothing to take back needs no home', () => {
+    const home = homeWith(kafka);
+    for (const verb of ['undo', 'redo'])
+      expect(home.run([verb, ...inNote], { env: { HOME: undefined } })).toMatchObject({ status: 0 });
   });
 
   it('a new change ends what could be made again', () => {
@@ -183,5 +185,48 @@ describe('undo in a progress file', () => {
       ran(home, 'undo');
       expect(home.readProgress()).toBe(first);
     }
+  });
+});
+
+describe('undo after the ticks have moved (P5)', () => {
+  const boxed = postgres.replaceAll(/^- (?!\[)/gm, '- [ ] ');
+
+  it('takes back the newest change of the note and of the progress file, one after the other', () => {
+    const home = homeWith(postgres);
+    ran(home, 'done', '1.1');
+    const kept = home.readProgress();
+    const file = home.progressFile();
+    rmSync(file);
+    home.write('note.md', boxed);
+    ran(home, 'done', '1.2');
+    expect(home.read('note.md')).not.toBe(boxed);
+    writeFileSync(file, kept);
+    // Ticks in the progress file again: that is the roadmap's place now, and the last change was made in the note.
+    const answer = home.run(['undo', ...inNote], { env: wide });
+    expect(answer.status).toBe(0);
+    expect(answer.err).toMatch(/kept in [\s\S]*\[ticks-elsewhere\]\n$/);
+    expect(home.read('note.md')).toBe(boxed);
+    expect(home.readProgress()).toBe(kept);
+    expect(home.run(['redo', ...inNote])).toMatchObject({ status: 0 });
+    expect(home.read('note.md')).not.toBe(boxed);
+    ran(home, 'undo', '-n', '2');
+    expect(home.read('note.md')).toBe(boxed);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('makes again what was taken back last, and nothing behind a newer change', () => {
+    const home = homeWith(boxed);
+    ran(home, 'done', '1.2');
+    ran(home, 'undo');
+    home.write('note.md', postgres);
+    ran(home, 'done', '1.1');
+    const kept = home.readProgress();
+    home.write('note.md', boxed);
+    home.run(['redo', ...inNote]);
+    expect(home.read('note.md')).toBe(boxed);
+    ran(home, 'undo');
+    expect(existsSync(home.data) ? readdirSync(home.data) : []).toEqual([]);
+    expect(home.run(['redo', ...inNote])).toMatchObject({ status: 0 });
+    expect(home.readProgress()).toBe(kept);
   });
 });

@@ -196,3 +196,71 @@ describe('YAML that is no roadmap (FORMATS Y3)', () => {
     expect(refusal(yaml)).toBe('not-a-roadmap');
   });
 });
+
+describe('lists under keys of their own (FORMATS Y1)', () => {
+  it.each<[string, string, Outline[]]>([
+    [
+      'a second list of sections at the root',
+      'courses:\n  - title: A\n    topics: [a]\ncross_cutting:\n  - title: B\n    topics: [b]\n',
+      [{ A: ['a'] }, { B: ['b'] }],
+    ],
+    [
+      'the same before the known one, in a titled file',
+      'title: Plan\nbasics:\n  - name: B\n    lessons: [b]\nmodules:\n  - name: A\n    topics: [a]\n',
+      [{ B: ['b'] }, { A: ['a'] }],
+    ],
+    [
+      'a second map of sections at the root',
+      'courses:\n  - title: A\n    topics: [a]\nbasics:\n  one:\n    title: B\n    topics: [b]\n',
+      [{ A: ['a'] }, { B: ['b'] }],
+    ],
+    ['titled maps', 'curriculum:\n  - title: Посев\n  - {title: Полив, hours: 2}\n', ['Посев', 'Полив']],
+    ['titled maps in a titled file', 'title: Сад\nepisodes:\n  - {title: Посев, date: 2026-05-01}\n', ['Посев']],
+    ['names with a study field', 'areas:\n  - {name: Посев, prerequisites: [земля]}\n', ['Посев']],
+    [
+      'names under a key of study',
+      'tracks:\n  - {name: Посев, room: 5}\n  - {name: Полив, room: 6}\n',
+      ['Посев', 'Полив'],
+    ],
+    [
+      'a map of titled maps',
+      'subjects:\n  one: {title: Посев, level: basic}\n  two: {title: Полив}\n',
+      ['Посев', 'Полив'],
+    ],
+    [
+      'a leaf with its own status',
+      'phases:\n  - title: Весна\n    items:\n      - title: Посев\n        status: done\n        concepts: [земля, семена]\n      - title: Полив\n        status: todo\n        deliverables: [шланг]\n',
+      [{ Весна: ['done Посев', 'Полив'] }],
+    ],
+    [
+      'a status beside topics, which count themselves',
+      'phases:\n  - title: Весна\n    status: in progress\n    topics: [посев, полив]\n',
+      [{ Весна: ['посев', 'полив'] }],
+    ],
+    [
+      'keys with a colon before them',
+      ':title: Сад\n:modules:\n  - :name: Весна\n    :topics: [посев]\n',
+      [{ Весна: ['посев'] }],
+    ],
+  ])('reads %s', (_, yaml, expected) => {
+    expect(outline(read(yaml).children)).toEqual(expected);
+  });
+
+  it('keeps the plain concepts of a leaf as its notes', () => {
+    const draft = read('modules:\n  - {title: Посев, status: done, concepts: [земля, семена]}\n');
+    expect(draft.children).toMatchObject([{ title: 'Посев', notes: ['земля', 'семена'] }]);
+  });
+
+  it.each([
+    ['a CV', 'work:\n  - {title: Engineer, company: X, start: 2020}\nskills: [{name: Go, level: expert}]\n'],
+    ['services', 'services:\n  - {name: web, image: nginx}\n'],
+    ['titled services', 'apps:\n  - {title: Web, image: nginx, version: 2}\n'],
+    ['steps', 'steps:\n  - {name: Build, run: make}\n  - {name: Check, uses: x/y}\n'],
+    ['users', 'users:\n  - {name: Ann, email: a@b.example, level: 3}\n'],
+    ['monsters', 'monsters:\n  - {name: Orc, hp: 10}\n  - {name: Elf, hp: 8}\n'],
+    ['plugins', 'plugins:\n  - {name: lint, version: 1}\n  - {name: fmt, enabled: true}\n'],
+    ['a mistyped danger', ':__proto__:\n  - {title: a}\n'],
+  ])('still refuses %s', (_, yaml) => {
+    expect(refusal(yaml)).not.toBe('read');
+  });
+});

@@ -57,6 +57,7 @@ const diagnostics: DiagnosticArgs = {
   'mixed-line-ends': { usual: 'LF', other: 'CRLF' },
   'front-matter': { reason: 'r' },
   'orphan-tick': { title: 'T' },
+  'ticks-elsewhere': { file: 'p.md' },
   'no-topics': { reason: 'prose' },
   'boxes-in-code': { count: 2, where: 'fence' },
   'section-not-counted': { title: 'T', bullets: 2 },

@@ -120,3 +120,25 @@ describe('repairMojibake', () => {
     expect(performance.now() - start).toBeLessThan(500);
   });
 });
+
+describe('evidence of a repair', () => {
+  it.each(['NESCAFÉ®', 'Vin ROSÉ…', 'CAFÉ™', 'Mon FIANCÉ”', 'Â© 2020', '«Spaß»', 'SEÑ»', 'l’été’é'])(
+    'one chance pair in clean notes is none: %s',
+    (text) => {
+      expect(repairMojibake(`# Menu\n- [ ] ${text}\n- [ ] tea\n`)).toBeNull();
+    },
+  );
+
+  it('chance pairs on several lines are none either', () => {
+    expect(repairMojibake('- [ ] NESCAFÉ®\n- [ ] CAFÉ™\n- [ ] ROSÉ…\n')).toBeNull();
+  });
+
+  it.each(['windows-1252', 'iso-8859-1', 'macintosh'])('one letter between its neighbours is enough in %s', (table) => {
+    for (const text of ['# Menu\n- [ ] café\n', '- élan\n', '- [ ] tea ✅\n', '- [ ] Да\n'])
+      expect(repairMojibake(misread(text, table))?.text).toBe(text);
+  });
+
+  it('of several tables the one with the likeliest letters is taken', () => {
+    expect(repairMojibake('# Menu\n- [ ] cafÃ©\n')).toMatchObject({ text: '# Menu\n- [ ] café\n', failed: [] });
+  });
+});

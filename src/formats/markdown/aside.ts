@@ -33,6 +33,11 @@ export class KeptAside {
     this.related.push(readable(row.cells[0]?.text ?? ''));
   }
 
+  /** `**Resource**: [link](…)` under a section: all its links. */
+  keepLinks(raw: string): void {
+    for (const one of raw.match(/\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()\s]*\)/g) ?? [raw]) this.keepLink(one);
+  }
+
   private keepItem(part: Part, item: Item, isRubric: boolean): void {
     const raw = this.slice(item.line);
     if (item.line.kind === 'task') return;

@@ -17,11 +17,16 @@ const signs = pattern(
   'u',
 );
 const keycap = /^((?:\d\uFE0F?\u20E3)+)\s*[.:)–—-]?\s*/u;
-const word = new RegExp(`^(?:${counters})\\s+(?:№\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:[.:)–—|-]+\\s*|\\s+|$)`, 'i');
+const word = new RegExp(
+  `^(?:${counters})\\s+(?:№\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:(?![.:]\\d)[.:)–—|-]+\\s*|\\s+|$)`,
+  'i',
+);
 const wordAfter =
   /^(\d{1,3})(?:-?(?:st|nd|rd|th|я|й|ая|ый|ой))?\s+(?:неделя|день|месяц|этап|week|day|month)\s*(?:[.:)–—|-]+\s*|$)/i;
-const dotted = /^(\d{1,3}(?:\.\d{1,3})+)(?:[.:)]|\s*[–—-](?=\s))?\s+/;
-const marked = /^(\d{1,3})(?:[.:)]|\s+[–—-](?=\s))\s*(?=\S)/;
+// `12.05.26` is a day: nobody numbers a chapter 05.
+const dotted = /^(?!\d{1,2}\.0\d\.\d\d(?!\d))(\d{1,3}(?:\.\d{1,3})+)(?:[.:)]|\s*[–—-](?=\s))?\s+/;
+// A digit behind the mark makes it a date, a time or a fraction: `10.7.2023`, `9:00`.
+const marked = /^(\d{1,3})(?:[.:](?!\d)|\)|\s+[–—-](?=\s))\s*(?=\S)/;
 const bare = /^(\d{1,2})\s+(?=\S)/;
 const letter = /^([A-ZА-Я])[.)]\s+(?=\S)/;
 

@@ -70,6 +70,8 @@ export class Openings {
       if (numbered.form === 'marked' || numbered.form === 'letter' || numbered.form === 'word')
         return opening('numbered-line');
     }
+    // `#resources` is a tag.
+    if (raw.startsWith('#')) return null;
     if (numbered.form === null && title.length <= 60 && !/[.!?,;]$/.test(title) && roleOf(title) !== null)
       return opening('role-line', title.replace(/[:：]$/, ''));
     return null;

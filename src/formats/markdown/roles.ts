@@ -25,7 +25,7 @@ const names: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'resources',
-    /^(?:resources?|links?|references?|forums?|(?:further|additional|recommended) reading|reading list|sources|see also|documentation links|bookmarks|communit(?:y|ies)|ресурсы|ссылки|форумы?|источники|литература|материалы|(?:что|где) (?:по)?читать|сообщества?|см\.? также|список литературы|recursos|referências|referencias|enlaces|links úteis|bibliograf[ií]a|ressourcen|ressources|quellen|liens|ресурси|посилання|джерела|参考资料|参考文献|资源|学习资源|參考資料|リソース|参考リンク|משאבים|קישורים)$/,
+    /^(?:resources?|(?:an? )?(?:lists?|collections?) of (?:(?:useful|helpful|additional|recommended|learning|study) )?(?:resources|links|references|materials)|(?:learning|course|study|recommended|reading|additional|supplementary) materials?|materials and resources|resources and materials|links?|references?|forums?|(?:further|additional|recommended) reading|reading list|sources|see also|documentation links|bookmarks|communit(?:y|ies)|ресурсы|(?:список|подборка|коллекция) (?:(?:полезных|рекомендуемых|дополнительных|учебных) )?(?:ресурсов|ссылок|источников|материалов)|ссылки|форумы?|источники|литература|материалы|(?:что|где) (?:по)?читать|сообщества?|см\.? также|список литературы|recursos|referências|referencias|enlaces|links úteis|bibliograf[ií]a|ressourcen|ressources|quellen|liens|ресурси|посилання|джерела|参考资料|参考文献|资源|学习资源|学習リソース|学習資料|參考資料|リソース|参考リンク|משאבים|קישורים)$/,
   ],
   [
     'certifications',
@@ -72,7 +72,7 @@ const names: readonly (readonly [Role, RegExp])[] = [
 
 // Something of every name above; what has none of it is not looked at further.
 const stems =
-  'requi|requis|before you|what you|требован|условия|реквизит|знания|нужно|навык|начал|resource|link|referenc|forum|reading|source|also|bookmark|communit|ресурс|ссылк|форум|источник|литератур|материал|читать|сообщес|certif|сертиф|related|connection|связ|смежн|level|assess|rubric|grade|уров|критери|оценк|грейд|content|toc|page|содержан|оглавлен|навигац|descri|about|overview|summary|описан|курсе|этом|аннотац|резюме|intro|preface|foreword|введен|вступл|предислов|conclu|final|wrap|closing|заключ|вывод|послеслов|итог|review|testimon|feedback|отзыв|licen|copyright|лиценз|author|maintain|contribut|credit|acknowl|автор|благодар|участник|support|sponsor|donat|star|disclaim|changelog|поддерж|помочь|спонсор|отказ|requisit|voraus|передум|先决|前置|前提|דריש|recurs|referê|referen|enlace|bibliogr|ressour|quelle|liens|посилан|джерел|参考|资源|參考|リソース|משאב|קישור|índice|sumário|tabla|tabela|inhalt|somm|matière|spis|зміст|目|차례|목차|תוכן|to use|works|пользов|sobre|beschr|propos|опис|关于|简介|einl|einf|вступ|前言|引言|はじめ|fazit|виснов|结论|总结|おわり|lizenz|ліценз|许可|ライセンス|autor|auteur|作者|贡献|mitwirk|внесок|支持|conduct|кодекс'.split(
+  'requi|requis|before you|what you|требован|условия|реквизит|знания|нужно|навык|начал|resource|link|referenc|forum|reading|source|also|bookmark|communit|ресурс|ссылк|форум|источник|литератур|материал|список|подборк|коллекц|material|читать|сообщес|certif|сертиф|related|connection|связ|смежн|level|assess|rubric|grade|уров|критери|оценк|грейд|content|toc|page|содержан|оглавлен|навигац|descri|about|overview|summary|описан|курсе|этом|аннотац|резюме|intro|preface|foreword|введен|вступл|предислов|conclu|final|wrap|closing|заключ|вывод|послеслов|итог|review|testimon|feedback|отзыв|licen|copyright|лиценз|author|maintain|contribut|credit|acknowl|автор|благодар|участник|support|sponsor|donat|star|disclaim|changelog|поддерж|помочь|спонсор|отказ|requisit|voraus|передум|先决|前置|前提|דריש|recurs|referê|referen|enlace|bibliogr|ressour|quelle|liens|посилан|джерел|参考|资源|学習|參考|リソース|משאב|קישור|índice|sumário|tabla|tabela|inhalt|somm|matière|spis|зміст|目|차례|목차|תוכן|to use|works|пользов|sobre|beschr|propos|опис|关于|简介|einl|einf|вступ|前言|引言|はじめ|fazit|виснов|结论|总结|おわり|lizenz|ліценз|许可|ライセンス|autor|auteur|作者|贡献|mitwirk|внесок|支持|conduct|кодекс'.split(
     '|',
   );
 
@@ -101,7 +101,7 @@ export function roleOf(title: string): Role | null {
     .replace(/^[\s.,-]+|[\s.,:-]+$/g, '')
     .trim();
   if (clean === '' || clean.length > 60) return null;
-  const whole = roleNamed(clean);
+  const whole = roleNamed(clean.replace(/ & /g, ' and '));
   if (whole !== null) return whole;
   // «Resources, forums» is one role when each part is a role.
   const parts = clean.split(/\s*(?:,|\/|&|\+|\band\b|(?<=\s)и(?=\s))\s*/).filter(Boolean);

@@ -6,10 +6,12 @@ import { KeptAside } from './aside.ts';
 import { contentsLink } from './contents.ts';
 import { weightOf } from './domains.ts';
 import { linksIn, noteOf, onlyLink, readable } from './inline.ts';
+import { legendOf } from './legend.ts';
 import type { Line } from './lines.ts';
 import { splitNumber } from './numbering.ts';
 import type { Item, Part, Table } from './part.ts';
 import { projectOf } from './projects.ts';
+import { isRoleLinks, leadsToPage } from './role-links.ts';
 import { coversOnlyItsOwnText } from './roles.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from './row-topics.ts';
 import { boxedSeries, hasBox } from './series.ts';
@@ -53,6 +55,9 @@ export class SectionReader {
   private readonly titles: ReadonlySet<string>;
   private readonly bullets: number;
   private readonly reading: Reading;
+  /** Topics that are pages of a book: links to its files, and nothing else. */
+  private readonly pages = new Set<DraftTopic>();
+  private sawTopic = false;
   private readonly looseGroups = new Map<DraftSection, number[]>();
 
   constructor({ text, names, from, domains, titles, bullets }: Walk) {
@@ -79,13 +84,15 @@ export class SectionReader {
   private fill(section: DraftSection, part: Part, stance: Stance): void {
     const series = this.from === 'tasks' ? boxedSeries(part) : null;
     const notes: string[] = [];
+    const legend = this.takesBullets() && !this.sawTopic ? legendOf(this.reading.text, part) : noItems;
     for (const child of part.children) {
       switch (child.kind) {
         case 'part':
           this.takePart(section, child, stance, series);
           break;
         case 'item':
-          this.takeItem(child, section, null, stance, notes);
+          if (legend.has(child)) notes.push(noteOf(this.slice(child.line)));
+          else this.takeItem(child, section, null, stance, notes);
           break;
         case 'entry':
           if (this.takesBullets() && !stance.silent) section.children.push(entryTopic(child));
@@ -153,6 +160,11 @@ export class SectionReader {
       if (label !== '') notes.push(label);
       return;
     }
+    if (this.takesBullets() && item.children.length === 0 && line.kind === 'bullet' && isRoleLinks(raw)) {
+      if (holder !== null) addLinks(holder, linksIn(raw));
+      else if (!stance.silent) this.aside.keepLinks(raw);
+      return;
+    }
     const topic = this.topicOf(item, section, holder, stance);
     if (topic === null) {
       const note = noteOf(raw);
@@ -162,6 +174,8 @@ export class SectionReader {
       return;
     }
     (holder?.topics ?? section.children).push(topic);
+    this.sawTopic = true;
+    if (this.takesBullets() && leadsToPage(raw)) this.pages.add(topic);
     const own: string[] = item.notes.map((one) => noteOf(this.slice(one))).filter((one) => one !== '');
     for (const child of item.children) this.takeItem(child, section, topic, stance, own);
     if (own.length > 0) topic.notes = own;
@@ -191,7 +205,7 @@ export class SectionReader {
   /** T5: a bullet that is only a link, below a topic that does not end in a colon. */
   private isResource(line: Line, raw: string, holder: DraftTopic | null, stance: Stance): boolean {
     if (!this.takesBullets() || line.kind === 'task' || stance.silent || line.quote > 0) return false;
-    if (holder === null || endsInColon(holder)) return false;
+    if (holder === null || endsInColon(holder) || (this.pages.has(holder) && leadsToPage(raw))) return false;
     const link = onlyLink(raw);
     return link !== null && !(link.target.startsWith('#') && link.target.length > 1);
   }
@@ -248,6 +262,8 @@ function titleText(part: Part): string {
 function endsInColon(topic: DraftTopic): boolean {
   return typeof topic.title === 'string' && /[:：]\s*$/.test(topic.title);
 }
+
+const noItems: ReadonlySet<Item> = new Set();
 
 /** Each target once, in the order of the note. */
 function addLinks(topic: DraftTopic, links: readonly string[]): void {

@@ -50,11 +50,15 @@ const plain = (text: string): string => text.toLowerCase().replace(notWord(), ' 
 
 const statusHead =
   /^(?:status|done|completed?|completion|finished|progress|state|checked|готово|статус|сделано|выполнено|пройдено|прогресс|состояние|estado|feito|concluido|concluído|completado|hecho|progreso|progresso|statut|fait|terminé|fertig|erledigt|виконано|状态|狀態|完成|进度|進度|完了|状態|ステータス|상태)$/;
-const boxCell = /^(?:\[.?\]|[☐☑☒✅⬜🔲✔✓❌⏳]|:white_check_mark:|:heavy_check_mark:|:white_large_square:|:x:)$/u;
+/** `My status`, `Learning progress`: whose it is. «HTTP status» is a thing to learn. */
+const statusQualifier =
+  /^(?:(?:my|your|our|current|completion|learning|study|reading|topic|task|overall|мой|моя|мое|моё|твой|текущий|текущее|учебный) )+(?=(?:status|state|progress|completion|статус|прогресс|состояние)$)/;
+const boxCell =
+  /^(?:\[.?\]|[☐☑☒✅⬜🔲✔✓❌⏳🔄🚧]|:white_check_mark:|:heavy_check_mark:|:white_large_square:|:x:)(?:\s+(?:done|completed?|finished|in[ -]progress|doing|learning|todo|to[ -]do|not started|not done|pending|planned|готово|в процессе|не начато))?$/iu;
 
 /** The index of the status column; -1 where there is none. */
 export function statusColumn(head: Row): number {
-  return head.cells.findIndex((cell) => statusHead.test(plain(cell.text)));
+  return head.cells.findIndex((cell) => statusHead.test(plain(cell.text).replace(statusQualifier, '')));
 }
 
 /** More columns than any table that people read. */
@@ -111,7 +115,7 @@ export function isPlan(head: Row): boolean {
 
 const doneCell =
   /^(?:✅|✔|✓|☑|\[[xX✓✔✅]\]|x|done|yes|готово|да|completed?|finished|завершено|изучено|пройдено|сделано|выполнено|concluído|feito|hecho|completado|terminado|terminé|erledigt|fertig|виконано|完成|已完成|完了|100\s?%|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)$/iu;
-const ticked = /^(?:✅|✔|☑|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)\s*(?=\S)/u;
+const ticked = /^(?:✅|✔|✓|☑|\[[xX✓✔✅]\]|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)\s*(?=\S)/u;
 const doingCell =
   /⏳|🚧|🔄|in[ -]progress|doing|в процессе|в работе|изучаю|em andamento|en progreso|en curso|进行中|進行中/iu;
 

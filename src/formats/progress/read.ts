@@ -10,6 +10,8 @@ export interface ProgressText {
   readonly source: Source;
   readonly ticks: readonly Tick[];
   readonly headings: readonly ProgressHeading[];
+  /** Lines of plain text without a blank line before them: they run on what stands above. */
+  readonly running: ReadonlySet<number>;
 }
 
 export interface ProgressHeading {
@@ -27,6 +29,7 @@ const addressBefore = /^[Pp]?\d+(?:\.\d+)*\s+(?=\S)/;
 export function readProgress(source: Source, bodyStart: number): ProgressText {
   const ticks: Tick[] = [];
   const headings: ProgressHeading[] = [];
+  const running = new Set<number>();
   let section: string | null = null;
   for (const line of scanLines(source, bodyStart)) {
     const raw = source.text.slice(line.content, line.contentEnd);
@@ -36,8 +39,9 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
       // The first heading is the roadmap's: below it stand the topics without a section.
       section = line.depth === 1 ? null : title;
     } else if (line.kind === 'task') ticks.push(tickOf(source, line, section));
+    else if (line.kind === 'text' && !line.afterBlank) running.add(line.line);
   }
-  return { source, ticks, headings };
+  return { source, ticks, headings, running };
 }
 
 function headingTitle(raw: string): string {

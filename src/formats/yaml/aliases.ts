@@ -94,10 +94,13 @@ export function canonical(tree: Tree): Canonical {
     if (entry.title !== null) value.title ??= entry.title.replace(/\s+/g, ' ').trim();
     if (entry.remark !== null && part === 'topic') {
       const isLink = /^https?:\S+$/.test(entry.remark);
-      value[isLink ? 'links' : 'notes'] = entry.remark
+      const field = isLink ? 'links' : 'notes';
+      const lines = entry.remark
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean);
+      // A topic with concepts of its own has its description beside them.
+      value[field] = Array.isArray(value[field]) ? [...value[field], ...lines] : lines;
     }
     numbered.push(value);
     if (entry.children.length === 0) {

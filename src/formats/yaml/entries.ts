@@ -3,6 +3,7 @@ import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
 import { childKeys, fieldFor, parts, remarks, vagueKeys } from './fields.ts';
 import { isChildPair, isNative, isRecord, isTitled, notTitles, otherPurpose } from './shape.ts';
+import { isSectionList, isStudyKey, isStudyList, toldOf } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 export interface Entry {
@@ -69,11 +70,19 @@ export function listing(tree: Tree): Listing {
     return native ? [fromRecord(map, null, map.at, section)] : [];
   };
 
+  /** At the root, lists under keys of the author's own belong to the plan as well: none is passed over in silence. */
+  const isBeside = (record: MapTree, pair: Pair): boolean =>
+    record === tree && !native && (isSectionList(pair) || (isStudyKey(pair.key) && isStudyList(pair)));
+
   const fromRecord = (record: MapTree, title: string | null, at: Position, section: boolean): Entry => {
-    const children = record.pairs.filter(isChildPair).flatMap(({ key, value }) => {
-      if (!vagueKeys.has(key)) vague = false;
-      return under(value, key === 'sections');
-    });
+    const told = native ? null : toldOf(record);
+    if (told !== null) return { ...bare(title, at), record, remark: told.join('\n'), section };
+    const children = record.pairs
+      .filter((pair) => isChildPair(pair) || isBeside(record, pair))
+      .flatMap((pair) => {
+        if (!vagueKeys.has(pair.key)) vague = false;
+        return under(pair.value, pair.key === 'sections');
+      });
     return { ...bare(title, at), record, children, section };
   };
 
@@ -109,10 +118,17 @@ export function listing(tree: Tree): Listing {
     return childKeys.has(pair.key) ? !isChildPair(pair) : fieldFor('roadmap', pair.key) !== null;
   };
   const titles = tree.pairs.filter((pair) => !isRemark(pair));
-  const only = titles.length === 1 && !isTitled(tree) ? titles[0] : undefined;
+  const [first] = titles;
+  const only = titles.length === 1 && first && (!isTitled(tree) || isStudyList(first)) ? first : undefined;
+  if (titles.some((pair) => isStudyKey(pair.key) && isStudyList(pair))) vague = false;
   const whole = only && only.value.kind !== 'scalar' ? fromPair(only, false).children : null;
-  const none = refusal ?? notTitles(tree, isRemark);
-  return done(tree, whole && only ? only.key : null, none, whole ?? titles.map((pair) => fromPair(pair, false)));
+  const none = refusal ?? notTitles(tree, isRemark, isStudyList);
+  return done(
+    tree,
+    whole && only && !isTitled(tree) ? only.key : null,
+    none,
+    whole ?? titles.map((pair) => fromPair(pair, false)),
+  );
 }
 
 function bare(title: string | null, at: Position): Entry {

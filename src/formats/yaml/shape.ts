@@ -83,11 +83,18 @@ function isDatum({ key, value }: Pair): boolean {
   );
 }
 
+const size = (tree: Tree): number =>
+  tree.kind === 'list' ? tree.values.length : tree.kind === 'map' ? tree.pairs.length : 1;
+
 /**
  * Why a tree of bare titles is none, or null: records (maps of several keys in a list) and name-value pairs are data,
- * not titles. One pair in ten may be, for the odd remark.
+ * not titles. One pair in ten may be, for the odd remark. A list that `isStudy` knows counts by its entries.
  */
-export function notTitles(tree: Tree, skip: (pair: Pair) => boolean): string | null {
+export function notTitles(
+  tree: Tree,
+  skip: (pair: Pair) => boolean,
+  isStudy: (pair: Pair) => boolean = () => false,
+): string | null {
   let leaves = 0;
   let data = 0;
   let records = 0;
@@ -104,7 +111,12 @@ export function notTitles(tree: Tree, skip: (pair: Pair) => boolean): string | n
     if (isDatum(pair)) data++;
     count(pair.value);
   };
-  if (tree.kind === 'map') for (const pair of tree.pairs) if (!skip(pair)) countPair(pair);
+  if (tree.kind === 'map')
+    for (const pair of tree.pairs) {
+      if (skip(pair)) continue;
+      if (isStudy(pair)) leaves += size(pair.value);
+      else countPair(pair);
+    }
   if (tree.kind !== 'map') count(tree);
   if (records > 0) return 'its lists hold records, not topics';
   if (data >= 3 ? data * 4 > leaves : data * 10 > leaves) return 'it holds names and values, not topics';

@@ -164,7 +164,8 @@ function toTree(root: ParsedNode, position: (offset: number) => Position): Tree 
     for (const item of node.items as { key: ParsedNode | null; value: ParsedNode | null }[]) {
       const keyAt = item.key ? position(item.key.range[0]) : at;
       if (!item.key || !isScalar(item.key)) throw new Refusal(keyAt, 'a key must be text', 'put the text in quotes');
-      const key = String(item.key.value);
+      // `:title:`, as Ruby writes its keys.
+      const key = String(item.key.value).replace(/^:(?=[A-Za-z_])/, '');
       if (dangerous.has(key)) throw new Refusal(keyAt, `"${key}" cannot be a key`, 'use a list entry: - …');
       const value = convert(item.value, depth + 1, keyAt);
       size += value.size;

@@ -70,3 +70,27 @@ describe('parts of a number', () => {
     expect(lastPart(number)).toBe(last);
   });
 });
+
+describe('what is no number', () => {
+  it.each([
+    '10.7.2023 done',
+    '12.05.2026 Посев',
+    '9:00 AM – 12:00 PM',
+    '3.1函数',
+    '12.05.26 Посев',
+    'Day 12.05.2026 Посев',
+    'День 9:00',
+  ])('%s keeps its digits', (title) => {
+    expect(splitNumber(title)).toEqual({ number: null, title, form: null });
+  });
+
+  it.each([
+    ['4.2 Title', '4.2'],
+    ['4.2. Title', '4.2'],
+    ['1.Title', '1'],
+    ['1:Title', '1'],
+    ['1.2.3 Title', '1.2.3'],
+  ])('%s has its number', (title, number) => {
+    expect(splitNumber(title)).toMatchObject({ number, title: 'Title' });
+  });
+});

@@ -53,3 +53,29 @@ describe('roleOf (FORMATS S4)', () => {
       expect(coversOnlyItsOwnText(role)).toBe(false);
   });
 });
+
+describe('lists of what to read', () => {
+  it.each([
+    'List of resources',
+    'Collection of links',
+    'A list of useful resources',
+    'Список ресурсов',
+    'Подборка полезных ссылок',
+    'Learning materials',
+    'Course materials',
+    'Study Materials',
+    '📚 Recommended materials',
+    'Materials and resources',
+    'Resources & materials',
+    '学習リソース',
+  ])('%s are resources', (title) => {
+    expect(roleOf(title)).toBe('resources');
+  });
+
+  it.each(['Materials', 'List of Kubernetes resources', 'Building materials', 'Collection of data', 'Linked lists'])(
+    '%s are studied',
+    (title) => {
+      expect(roleOf(title)).toBeNull();
+    },
+  );
+});

@@ -1,7 +1,14 @@
 // Tests of tables: cells and their offsets, the status column, what a cell says, and the columns of a project table.
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../src/formats/markdown/lines.ts';
-import { cellsOf, projectColumns, rowsOf, statusColumn, statusOfCell } from '../../../src/formats/markdown/tables.ts';
+import {
+  boxColumn,
+  cellsOf,
+  projectColumns,
+  rowsOf,
+  statusColumn,
+  statusOfCell,
+} from '../../../src/formats/markdown/tables.ts';
 import type { Status } from '../../../src/model/roadmap.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note } from '../../support/notes.ts';
@@ -116,5 +123,38 @@ describe('the columns of a project table (FORMATS T8)', () => {
     [['Тема', 'Статус']],
   ])('are none in %j', (titles) => {
     expect(projectColumns(headed(...titles))).toBeNull();
+  });
+});
+
+describe('status columns with a qualifier', () => {
+  it.each(['Current State', 'Completion Status', 'Learning Progress', 'My status', 'Мой прогресс', '**Your Status**'])(
+    '%s is one',
+    (title) => {
+      expect(statusColumn(headed('Topic', title))).toBe(1);
+    },
+  );
+
+  it.each(['HTTP status', 'State machine', 'Progressive', 'Status code'])('%s is none', (title) => {
+    expect(statusColumn(headed('Topic', title))).toBe(-1);
+  });
+
+  it.each<[string, Status]>([
+    ['✅ Done', 'done'],
+    ['✔ complete', 'done'],
+    ['✓ finished', 'done'],
+    ['[x] done', 'done'],
+    ['[x] read twice', 'done'],
+    ['⬜', 'todo'],
+    ['⬜ Done', 'todo'],
+    ['❌ Not started', 'todo'],
+    ['🔄 In progress', 'doing'],
+    ['[ ] done', 'todo'],
+  ])('a cell %s is %s', (cell, status) => {
+    expect(statusOfCell(cell)).toBe(status);
+  });
+
+  it('marks with their words are a status column, whatever it is called', () => {
+    const table = rows(note('| Topic | Me |', '|---|---|', '| Сад | ✅ Done |', '| Пруд | ❌ Not started |'));
+    expect(boxColumn(table)).toBe(1);
   });
 });

@@ -1,15 +1,9 @@
 // Tests of recording in a progress file: which lines come, change and go, where they stand, and what is never touched.
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
-import {
-  differenceEdit,
-  emptyProgress,
-  recordChanges,
-  type TopicChange,
-  tickLine,
-  topicsById,
-} from '../../../src/formats/progress/edit.ts';
+import { differenceEdit, emptyProgress, recordChanges, topicsById } from '../../../src/formats/progress/edit.ts';
 import { readProgress } from '../../../src/formats/progress/read.ts';
+import { type TopicChange, tickLine } from '../../../src/formats/progress/tick-line.ts';
 import { type Overlaid, overlay } from '../../../src/model/overlay.ts';
 import type { Roadmap, Status, Topic } from '../../../src/model/roadmap.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
@@ -30,7 +24,7 @@ const kafka = roadmap(
         named('2.1.1', 'Ключ', 'key'),
         named('2.1.2', 'Порядок', 'order', { topics: [named('2.1.2.1', 'Повтор', 'retry')] }),
       ]),
-      done('2.2', 'Сжатие', null, { id: 'compact' }),
+      done('2.2', 'Сжатие', '2026-11-20', { id: 'compact' }),
     ]),
     section('3', 'Группы', [named('3.1', 'Ребаланс', 'rebalance')]),
   ],
@@ -342,4 +336,105 @@ describe('differenceEdit', () => {
     expect(differenceEdit('abc', 'abc')).toBeNull();
     expect(differenceEdit('abc', 'abXc')).toEqual({ span: { start: 2, end: 2 }, text: 'X' });
   });
+});
+
+describe('what people typed between the lines', () => {
+  const basics = (...lines: string[]) => note('# Kafka', '', '## 1 Основы', '', ...lines, '');
+
+  it.each([
+    ['a fence', ['- [x] 1.1 Журнал 🆔 log ✅ 2026-11-01', '', '```', 'код'], 7],
+    ['a comment', ['- [x] 1.1 Журнал 🆔 log ✅ 2026-11-01', '<!-- потом', 'ещё'], 6],
+    ['a script', ['```', 'a', '```', '<script>'], 8],
+    ['a fence of tildes behind a closed one', ['~~~', 'a', '~~~', '', '~~~~', '```', 'b'], 9],
+  ])('%s that nobody closed is named, and nothing is written (FORMATS L1)', (_, lines, line) => {
+    const text = basics(...lines);
+    for (const wanted of [
+      ['rebalance', 'done'],
+      ['orders', 'doing'],
+    ] as const)
+      expect(() => record(text, wanted)).toThrow(
+        expect.objectContaining({ code: 'bad-progress', args: { file: '', line, reason: 'open-block' } }),
+      );
+  });
+
+  it('above a block that is open the file is written as ever', () => {
+    const text = basics('- [x] 1.1 Журнал 🆔 log ✅ 2026-11-01', '', '```', 'код');
+    expect(read(record(text, ['offset', 'done'])).lines.has('offset')).toBe(true);
+  });
+
+  it.each([
+    ['four columns', '    - [x] 1.2 Смещение 🆔 offset ✅ 2026-11-02'],
+    ['a tab', '\t- [x] 1.2 Смещение 🆔 offset ✅ 2026-11-02'],
+    ['typed without id', '      - [x] Смещение ✅ 2026-11-02'],
+  ])('a tick below the one that goes away is never lost: %s', (_, below) => {
+    const text = basics('- [x] 1.1 Журнал 🆔 log ✅ 2026-11-01', below);
+    const after = record(text, ['log', 'todo']);
+    const states = topicsById(read(after).roadmap);
+    expect(states.get('log')).toMatchObject({ status: 'todo' });
+    expect(states.get('offset')).toMatchObject({ status: 'done', completedOn: '2026-11-02' });
+    expect(after).toContain(below);
+  });
+
+  it('a remark under a tick stays under it', () => {
+    const text = basics('- [x] 1.1 Журнал 🆔 log ✅ 2026-11-01', '  перечитать', '', '    и опыт', 'и ещё раз');
+    expect(record(text, ['offset', 'done'])).toBe(
+      basics(
+        '- [x] 1.1 Журнал 🆔 log ✅ 2026-11-01',
+        '  перечитать',
+        '',
+        '    и опыт',
+        'и ещё раз',
+        '- [x] 1.2 Смещение 🆔 offset ✅ 2026-11-20',
+      ),
+    );
+  });
+
+  it('a remark under a tick that goes away stays in the file', () => {
+    const text = basics('- [x] 1.1 Журнал 🆔 log ✅ 2026-11-01', '  перечитать', '- [x] 1.2 Смещение 🆔 offset');
+    expect(record(text, ['log', 'todo'])).toBe(basics('  перечитать', '- [x] 1.2 Смещение 🆔 offset'));
+  });
+
+  it('a file whose lines end in CR goes on in it', () => {
+    const text = record(empty, ['log', 'done']).replaceAll('\n', '\r');
+    expect(record(text, ['offset', 'done'], ['rebalance', 'done'])).toBe(
+      record(empty, ['log', 'done'], ['offset', 'done'], ['rebalance', 'done']).replaceAll('\n', '\r'),
+    );
+    expect(record(text, ['log', 'todo'])).toBe(empty.replaceAll('\n', '\r'));
+  });
+});
+
+describe('a line with the id of a topic that is gone (FORMATS P4)', () => {
+  const old = '- [x] 7.1 Ребаланс 🆔 former ✅ 2026-05-01';
+  const text = note('# Kafka', '', '## 7 Прежнее', '', old, '');
+
+  it('speaks by its title, and is neither taken out nor changed', () => {
+    expect(topicsById(read(text).roadmap).get('rebalance')).toMatchObject({ completedOn: '2026-05-01' });
+    for (const to of ['todo', 'doing', 'skipped', 'done'] as const) {
+      const after = record(text, ['rebalance', to]);
+      expect(after).toContain(old);
+      expect(topicsById(read(after).roadmap).get('rebalance')).toMatchObject({ status: to });
+      expect(read(after).orphans).toMatchObject([{ id: 'former' }]);
+    }
+  });
+
+  it('does not come back when the topic is opened once more', () => {
+    const again = record(record(record(text, ['rebalance', 'todo']), ['rebalance', 'done']), ['rebalance', 'todo']);
+    expect(topicsById(read(again).roadmap).get('rebalance')).toMatchObject({ status: 'todo' });
+    expect(again).toContain(old);
+  });
+});
+
+describe('a day that is not the roadmap’s own', () => {
+  it('is recorded, and goes when the own day comes back', () => {
+    const other = record(empty, ['compact', 'done', '2026-11-03']);
+    expect(other).toContain('- [x] 2.2 Сжатие 🆔 compact ✅ 2026-11-03\n');
+    expect(record(other, ['compact', 'done'])).toBe(empty);
+    const reopened = record(empty, ['compact', 'todo']);
+    expect(record(reopened, ['compact', 'done', '2026-11-03'])).toBe(other);
+  });
+});
+
+it('control characters and halves of characters in a title are written as stand-ins', () => {
+  const odd = { topic: named('1.1', 'a\0b\u001bc\ud800d', 'odd'), to: 'doing', day: day('2026-11-20') } as const;
+  expect(tickLine(odd)).toBe('- [/] 1.1 a␀b␛c\ufffdd 🆔 odd');
 });
