@@ -3,13 +3,8 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
-import {
-  differenceEdit,
-  emptyProgress,
-  recordChanges,
-  type TopicChange,
-  topicsById,
-} from '../formats/progress/edit.ts';
+import { differenceEdit, emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
+import type { TopicChange } from '../formats/progress/tick-line.ts';
 import type { Change } from '../model/change.ts';
 import { nextTopics } from '../model/next.ts';
 import { overlay, type Tick } from '../model/overlay.ts';
@@ -100,6 +95,7 @@ export async function change(
   );
   if (saved.outcome === 'stale') throw new UserError('changed', { file: first.origin.progress.path });
   const now = saved.outcome === 'saved' ? await load(context, options) : decided.loaded;
+  if (now.isElsewhere && !options.quiet) await (await import('./elsewhere.ts')).sayElsewhere(context, now);
   say(context, verb, decided, now, options, isFirst);
   return 0;
 }
@@ -219,7 +215,10 @@ function editsFor(
   const wanted = changes.map(({ topic }): TopicChange => ({ topic: byId.get(topic.id) as Topic, to, day }));
   const basis = text.trim() === '' ? emptyProgress(own, origin.path ?? own.id ?? origin.name) : text;
   const start = text.trim() === '' ? basis.indexOf('\n---\n') + 5 : bodyStart;
-  const edit = differenceEdit(text, recordChanges(basis, start, own, loaded.overlaid.lines, wanted));
+  const edit = differenceEdit(
+    text,
+    recordChanges(basis, start, own, loaded.overlaid.lines, wanted, origin.progress.path),
+  );
   return edit === null ? [] : [edit];
 }
 

@@ -139,11 +139,10 @@ function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Para
 
 /** Null for what is no matter of one file: a wrong option stays a wrong option. */
 function asFindings(error: UserError, { isWalked }: Target): Diagnostic[] | null {
-  if (is(error, 'unreadable'))
-    return isWalked && error.args.cause === 'empty'
-      ? [diagnostic('no-topics', 'info', nowhere, { reason: 'empty' })]
-      : [diagnostic('unreadable', 'error', nowhere, { cause: error.args.cause })];
+  if (is(error, 'unreadable')) return [diagnostic('unreadable', 'error', nowhere, { cause: error.args.cause })];
   if (is(error, 'no-roadmap')) return [diagnostic('unreadable', 'error', nowhere, { cause: 'missing' })];
+  if (is(error, 'not-a-roadmap') && isWalked && error.args.reason === 'empty')
+    return [diagnostic('no-topics', 'info', nowhere, { reason: 'empty' })];
   if (is(error, 'not-a-roadmap'))
     return [diagnostic('not-a-roadmap', isWalked ? 'info' : 'error', nowhere, { reason: error.args.reason })];
   if (!is(error, 'bad-roadmap')) return null;

@@ -99,3 +99,13 @@ describe('what the lines say', () => {
     expect(settledTick([...ticks].reverse())).toEqual({ status, completedOn });
   });
 });
+
+it('a line with the id of nobody is an orphan where the topic has a line with its own id (FORMATS P4)', () => {
+  const former = tick('Сбор', { id: 'old', section: 'Лето' });
+  const own = tick('Сбор', { id: 't-2.2', section: 'Лето', status: 'doing', line: 2 });
+  const typed = tick('Harvest', { section: 'Лето', status: 'todo', line: 3 });
+  const { lines, orphans } = overlay(garden, [former, own, typed]);
+  expect(lines.get('t-2.2')).toEqual([own, typed]);
+  expect(orphans).toEqual([former]);
+  expect(overlay(garden, [former, typed]).orphans).toEqual([]);
+});

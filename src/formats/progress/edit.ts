@@ -12,7 +12,6 @@ import { type ProgressText, readProgress } from './read.ts';
 import { lineEndOf, oneLine, type TopicChange } from './tick-line.ts';
 
 // Those who record changes name them; the lines need the noun as well, so it lives below.
-export type { TopicChange } from './tick-line.ts';
 
 const bareScalar = pattern(String.raw`^[\p{L}\p{N}/._~-]+$`, 'u');
 

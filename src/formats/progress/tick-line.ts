@@ -1,0 +1,38 @@
+// TickLine: one line of a progress file, as the program writes it (FORMATS P2).
+import type { CalendarDate } from '../../dates/calendar-date.ts';
+import { firstWording, type Status, type Topic } from '../../model/roadmap.ts';
+import { applyEdits, type Edit } from '../../text/edit.ts';
+import { visible } from '../../text/visible.ts';
+import { readFields } from '../markdown/task-line.ts';
+
+export interface TopicChange {
+  /** As the roadmap itself has it, without ticks. */
+  readonly topic: Topic;
+  readonly to: Status;
+  /** The day for done and skipped; null where the roadmap's own state comes back. */
+  readonly day: CalendarDate;
+}
+
+/** `- [x] 4.2.1 Subsets 🆔 dr-subsets ✅ 2026-11-20` */
+export function tickLine({ topic, to, day }: TopicChange): string {
+  const mark = { todo: ' ', doing: '/', done: 'x', skipped: '-' }[to];
+  const date = to === 'done' ? ` ✅ ${day}` : to === 'skipped' ? ` ❌ ${day}` : '';
+  return `- [${mark}] ${topic.address} ${withoutFields(oneLine(firstWording(topic.title)))} 🆔 ${topic.id}${date}`;
+}
+
+/** A ✅ or 🆔 that is part of the title would be read as the line's own. */
+function withoutFields(title: string): string {
+  const edits = readFields(title, 0).map(({ span }): Edit => ({ span, text: '' }));
+  return edits.length === 0 ? title : oneLine(applyEdits(title, edits));
+}
+
+/** Control characters and lone surrogates would not survive the file, or make it look binary: stand-ins are written. */
+export function oneLine(text: string): string {
+  return visible(text.replace(/\s+/g, ' ')).trim();
+}
+
+/** The line end that a text uses; LF where it has none. */
+export function lineEndOf(text: string): string {
+  if (text.includes('\r\n')) return '\r\n';
+  return text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
+}

@@ -1,0 +1,72 @@
+// StudyList: a key of the author's own over maps that are each something to study (FORMATS Y1, Y3).
+import { fieldFor, remarks } from './fields.ts';
+import { isChildPair, isTitled } from './shape.ts';
+import type { MapTree, Pair, Tree } from './tree.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Keys that only a plan of study has. */
+const studyKey =
+  /^(?:curriculum|roadmap|syllabus|course|courses|tracks?|subjects?|episodes?|areas?(?:[ _-]of[ _-]study)?)$/i;
+const studyFields = words(
+  'prerequisites objectives difficulty duration hours lessons learning_goals learning_objectives topics estimated_hours',
+);
+/** What people, services, steps, shop goods and monsters have, and topics never. */
+const otherFields = words(
+  'image email phone uses run version company employer institution degree salary isbn director artist price sku port ports ' +
+    'command password username hp damage',
+);
+/** What a plain list under them tells of a topic that keeps its own state. */
+const toldKeys = words('concepts deliverables');
+const stateKeys = words('status state done completed');
+
+function mapsOf(value: Tree): MapTree[] | null {
+  const values =
+    value.kind === 'list' ? value.values : value.kind === 'map' ? value.pairs.map((pair) => pair.value) : [];
+  const maps = values.filter((one): one is MapTree => one.kind === 'map');
+  return maps.length > 0 && maps.length === values.length ? maps : null;
+}
+
+const isOwn = ({ key }: Pair): boolean => !remarks.has(key) && fieldFor('roadmap', key) === null;
+
+/** A key that says itself that it lists what is studied. */
+export function isStudyKey(key: string): boolean {
+  return studyKey.test(key);
+}
+
+/** Titled maps, each one topic, under a key or with a field that only study has. */
+export function isStudyList(pair: Pair): boolean {
+  const maps = isOwn(pair) ? mapsOf(pair.value) : null;
+  if (maps === null || maps.some((map) => map.pairs.some(({ key }) => otherFields.has(key.toLowerCase()))))
+    return false;
+  // A title alone is what films and site menus have as well.
+  return maps.every(
+    (map) =>
+      isTitled(map) &&
+      (isStudyKey(pair.key) || map.pairs.some(({ key }) => studyFields.has(key.toLowerCase()) || stateKeys.has(key))),
+  );
+}
+
+/** A list or map of titled maps that hold something to study: sections, whatever the list is called. */
+export function isSectionList(pair: Pair): boolean {
+  const maps = isOwn(pair) ? mapsOf(pair.value) : null;
+  return maps?.every((map) => isTitled(map) && map.pairs.some(isChildPair)) ?? false;
+}
+
+/** `concepts: [a, b]` beside a status of its own: the texts tell what the topic is about. Null where they are topics. */
+export function toldOf(record: MapTree): string[] | null {
+  const hasState = record.pairs.some(
+    ({ key, value }) => stateKeys.has(key) && value.kind === 'scalar' && value.text !== null,
+  );
+  const below = record.pairs.filter(isChildPair);
+  if (!hasState || below.length === 0) return null;
+  const texts: string[] = [];
+  for (const { key, value } of below) {
+    if (!toldKeys.has(key) || value.kind !== 'list') return null;
+    for (const one of value.values) {
+      if (one.kind !== 'scalar') return null;
+      if (one.text !== null) texts.push(one.text);
+    }
+  }
+  return texts;
+}

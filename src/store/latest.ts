@@ -1,0 +1,56 @@
+// LatestChange: which of the places that may hold a roadmap's ticks was changed last (FORMATS P5).
+import { isUserError } from '../errors.ts';
+import type { Disk } from './disk.ts';
+import { readBytes, realTarget } from './files.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type JournalEntry, readJournal, redoable, undoable } from './journal.ts';
+import type { Place } from './places.ts';
+
+export interface TickedPlace {
+  readonly path: string;
+  /** The variable that would choose another place for this file. */
+  readonly variable: string | null;
+}
+
+/**
+ * The place whose change is the one to take back, or to make again; null when there is none. Only reads: no lock is taken
+ * and no folder made. A roadmap may have moved from its note to a progress file or back since. Throws `unreadable`.
+ */
+export function placeOfLatest(
+  disk: Disk,
+  state: Place,
+  places: readonly TickedPlace[],
+  kind: 'undo' | 'redo',
+): TickedPlace | null {
+  const entries = readJournal(disk, state);
+  if (entries.length === 0) return null;
+  let found: { place: TickedPlace; at: number } | null = null;
+  let lastChange = -1;
+  for (const place of places) {
+    const file = realTarget(disk, place.path, place.variable);
+    if (!entries.some((entry) => entry.file === file)) continue;
+    const now = heldBy(disk, place.path);
+    const made = undoable(entries, file, now);
+    if (made !== null) lastChange = Math.max(lastChange, entries.indexOf(made));
+    const change = kind === 'undo' ? made : redoable(entries, file, now);
+    if (change === null) continue;
+    const at = lastAbout(entries, change);
+    if (found === null || at > found.at) found = { place, at };
+  }
+  // A newer change, in whichever file, ends what could be made again.
+  return found === null || (kind === 'redo' && lastChange > found.at) ? null : found.place;
+}
+
+/** Where the journal last speaks of a change: made, taken back, or made again. */
+function lastAbout(entries: readonly JournalEntry[], change: JournalEntry): number {
+  return entries.findLastIndex((entry) => entry.id === change.id || (entry.of === change.id && entry.kind !== 'void'));
+}
+
+function heldBy(disk: Disk, path: string): string | null {
+  try {
+    return fingerprint(readBytes(disk, path));
+  } catch (error) {
+    if (isUserError(error) && 'cause' in error.args && error.args.cause === 'missing') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+// Tests of what stands beside topics in notes from the wild: tags, dates, legends, role labels and pages of a book.
+import { describe, expect, it } from 'vitest';
+import { note, readNote, shapeOf, topicCalled } from '../../support/notes.ts';
+
+const shape = (...lines: readonly string[]): string[] => shapeOf(readNote(note(...lines)));
+
+describe('tags and dates', () => {
+  it('a line of tags opens no section and silences nothing', () => {
+    expect(shape('# Сад', '#resources', '', '- посев', '- полив')).toEqual(['1 [ ] посев', '2 [ ] полив']);
+    expect(shape('# Сад', '#ресурсы #links', '', '- посев')).toEqual(['1 [ ] посев']);
+  });
+
+  it('a date or a time in a heading is no number', () => {
+    expect(shape('# Сад', '## 12.05.2026 Посев', '- [ ] грядка', '## 9:00 AM – 12:00 PM', '- [ ] чай')).toEqual([
+      '1 12.05.2026 Посев',
+      '  1.1 [ ] грядка',
+      '2 9:00 AM – 12:00 PM',
+      '  2.1 [ ] чай',
+    ]);
+  });
+});
+
+describe('pages of a book (FORMATS T5)', () => {
+  it('links to files below a link to a file are topics', () => {
+    expect(shape('# Summary', '', '* [Сад](sad.md)', '  * [Посев](sad/posev.md)', '  * [Полив](sad/poliv.md)')).toEqual(
+      ['1 [ ] Сад', '  1.1 [ ] Посев', '  1.2 [ ] Полив'],
+    );
+  });
+
+  it('links to other sites stay resources', () => {
+    const draft = readNote(
+      note('# Сад', '- [Посев](posev.md)', '  - [книга](https://example.org/a)', '  - [листы](a.pdf)'),
+    );
+    expect(shapeOf(draft)).toEqual(['1 [ ] Посев']);
+    expect(topicCalled(draft, 'Посев').links).toContain('https://example.org/a');
+  });
+});
+
+describe('legends', () => {
+  it.each([
+    [
+      'bold words',
+      ['- ✅ **Done** - пройдено и повторено', '- ⏳ **Learning** - читаю', '- ❌ **Not started** - потом'],
+    ],
+    ['plain words', ['- 🟢 Done: могу объяснить', '- 🟡 In progress: читаю', '- 🔴 Todo: не начато']],
+    ['Russian words', ['- ✅ Готово — пройдено', '- 🔄 В процессе — читаю', '- ⬜ Не начато — потом']],
+  ])('with %s give no topics', (_, legend) => {
+    expect(shape('# Сад', ...legend, '', '## Весна', '- посев', '- полив')).toEqual([
+      '1 Весна',
+      '  1.1 [ ] посев',
+      '  1.2 [ ] полив',
+    ]);
+  });
+
+  it('without explanations are legends where every word is a state', () => {
+    expect(
+      shape('# Сад', '## Legend', '- ✅ - Done', '- 🔄 In progress', '- ⬜ Not started', '## Весна', '- посев'),
+    ).toEqual(['1 Весна', '  1.1 [ ] посев']);
+    expect(shape('# Сад', '- ✅ Посев', '- ⏳ Done', '- ❌ Todo')).toHaveLength(3);
+  });
+
+  it.each([
+    ['marks that repeat', ['- ✅ Done: a', '- ✅ Learning: b', '- ❌ Todo: c']],
+    ['words that are no states', ['- ✅ Посев: весной', '- ⏳ Полив: летом', '- ❌ Сбор: осенью']],
+  ])('%s make no legend', (_, lines) => {
+    expect(shape('# Сад', ...lines)).toHaveLength(3);
+  });
+
+  it('topics above make the same lines topics', () => {
+    expect(shape('# Сад', '- посев', '', '## Знаки', '- ✅ Done: a', '- ⏳ Learning: b', '- ❌ Todo: c')).toHaveLength(
+      5,
+    );
+  });
+});
+
+describe('role labels', () => {
+  it('a bold role, a colon and links belong to the topic above', () => {
+    const draft = readNote(
+      note(
+        '# Сад',
+        '- Посев',
+        '  - **Resource**: [книга](https://example.org/a), [ещё](https://example.org/b)',
+        '- Полив',
+      ),
+    );
+    expect(shapeOf(draft)).toEqual(['1 [ ] Посев', '2 [ ] Полив']);
+    expect(topicCalled(draft, 'Посев').links).toEqual(['https://example.org/a', 'https://example.org/b']);
+  });
+
+  it('and to the roadmap where they stand under a section', () => {
+    const draft = readNote(note('# Сад', '## Весна', '- Посев', '- **Ссылки:** [книга](https://example.org/a)'));
+    expect(shapeOf(draft)).toEqual(['1 Весна', '  1.1 [ ] Посев']);
+    expect(draft.resources.map((one) => one.url)).toEqual(['https://example.org/a']);
+  });
+
+  it('words beside the links, or a label that is no role, make a topic', () => {
+    expect(shape('# Сад', '- **Resource**: читать [книгу](https://example.org/a) дважды')).toHaveLength(1);
+    expect(shape('# Сад', '- **Полив**: [книга](https://example.org/a)')).toHaveLength(1);
+  });
+});
