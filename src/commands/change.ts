@@ -95,7 +95,8 @@ export async function change(
   );
   if (saved.outcome === 'stale') throw new UserError('changed', { file: first.origin.progress.path });
   const now = saved.outcome === 'saved' ? await load(context, options) : decided.loaded;
-  if (now.isElsewhere && !options.quiet) await (await import('./elsewhere.ts')).sayElsewhere(context, now);
+  if (now.isElsewhere && !options.quiet && !options.json && !options.plain)
+    await (await import('./elsewhere.ts')).sayElsewhere(context, now);
   say(context, verb, decided, now, options, isFirst);
   return 0;
 }

@@ -295,7 +295,9 @@ describe('a place is kept (P5)', () => {
     const now = status(home, 'postgres.md');
     expect(now.progress).toEqual({ mode: 'file', path: file });
     expect(now.total.done).toBe(2);
-    done(home, 'postgres.md', '2.1');
+    const answer = home.run(['done', '2.1', '-r', 'postgres.md'], { env: wide });
+    expect(answer.status).toBe(0);
+    expect(answer.err, 'and it is said').toContain(file);
     expect(status(home, 'postgres.md').total.done).toBe(3);
     expect(home.read('postgres.md')).toContain('- [ ] Соединения');
   });
