@@ -6,7 +6,6 @@ import { readTaskLine } from '../formats/markdown/task-line.ts';
 import { differenceEdit, emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
 import type { TopicChange } from '../formats/progress/tick-line.ts';
 import type { Change } from '../model/change.ts';
-import { nextTopics } from '../model/next.ts';
 import { overlay, type Tick } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
@@ -16,10 +15,10 @@ import { applyEdits, type Edit } from '../text/edit.ts';
 import { lineSpan } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
-import { drawChange } from '../views/change.ts';
 import { shellQuote } from '../views/command-line.ts';
 import { drawDiff } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
+import { answer } from './answer.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { dayOf } from './filter.ts';
 import { type Loaded, load, reload } from './load.ts';
@@ -95,9 +94,7 @@ export async function change(
   );
   if (saved.outcome === 'stale') throw new UserError('changed', { file: first.origin.progress.path });
   const now = saved.outcome === 'saved' ? await load(context, options) : decided.loaded;
-  if (now.isElsewhere && !options.quiet && !options.json && !options.plain)
-    await (await import('./elsewhere.ts')).sayElsewhere(context, now);
-  say(context, verb, decided, now, options, isFirst);
+  await say(context, verb, decided, now, options, isFirst);
   return 0;
 }
 
@@ -278,9 +275,15 @@ function isFirstWrite({ disk, places }: Context, { progress, note }: Loaded): bo
   return !readJournal(disk, places.state).some((entry) => entry.file === real);
 }
 
-function say(context: Context, verb: Verb, decided: Plan, now: Loaded, options: ChangeOptions, isFirst: boolean): void {
-  const { roadmap, origin, isDefault } = now;
-  const after = topicsById(roadmap);
+async function say(
+  context: Context,
+  verb: Verb,
+  decided: Plan,
+  now: Loaded,
+  options: ChangeOptions,
+  isFirst: boolean,
+): Promise<void> {
+  const after = topicsById(now.roadmap);
   // Where a line was edited by hand meanwhile its id may have changed with it; then what was decided is said.
   const asNow = (topic: Topic): Topic => after.get(topic.id) ?? topic;
   const changed = decided.changes.map(
@@ -294,25 +297,7 @@ function say(context: Context, verb: Verb, decided: Plan, now: Loaded, options: 
   for (const { topic } of verb === 'done' ? decided.changes : [])
     if (isDeletedByPlugin(decided.loaded, topic))
       context.err(`${wrap(context.theme.messages.deleteKept(topic.address), context.theme.width).join('\n')}\n`);
-  const progress = progressOf(roadmap);
-  if (options.json) context.out(changeJson({ changes, origin, progress }, context.language));
-  else if (!options.quiet)
-    context.out(
-      drawChange(
-        {
-          verb,
-          changes,
-          roadmap,
-          progress,
-          next: nextTopics(roadmap, 1),
-          origin,
-          isDefault,
-          group: decided.group,
-          isFirst,
-        },
-        context.theme,
-      ),
-    );
+  await answer(context, verb, changes, now, options, { group: decided.group, isFirst });
 }
 
 /** `🏁 delete`: the plugin takes such a line away when it is done; we never do, and say so (FORMATS D4). */

@@ -2,15 +2,11 @@
 import { UserError } from '../errors.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
-import { nextTopics } from '../model/next.ts';
-import { progressOf } from '../model/progress.ts';
 import type { Status, Topic } from '../model/roadmap.ts';
 import { placeOfLatest } from '../store/latest.ts';
 import { redoChange, type Undone, undoChange } from '../store/save.ts';
-import { drawChange } from '../views/change.ts';
-import { changeJson } from '../views/json.ts';
+import { answer } from './answer.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { sayElsewhere } from './elsewhere.ts';
 import { type Loaded, load } from './load.ts';
 
 export interface UndoOptions extends CommonOptions {
@@ -46,28 +42,7 @@ export async function undo(
       if (topic !== null) changed.push({ topic, from: verb === 'undo' ? to : from, to: verb === 'undo' ? from : to });
     }
   }
-  const { roadmap, origin, isDefault } = now;
-  const changes = { changed, unchanged: [] };
-  const progress = progressOf(roadmap);
-  if (now.isElsewhere && !options.quiet) await sayElsewhere(context, now);
-  if (options.json) context.out(changeJson({ changes, origin, progress }, context.language));
-  else if (!options.quiet)
-    context.out(
-      drawChange(
-        {
-          verb,
-          changes,
-          roadmap,
-          progress,
-          next: nextTopics(roadmap, 1),
-          origin,
-          isDefault,
-          group: null,
-          isFirst: false,
-        },
-        context.theme,
-      ),
-    );
+  await answer(context, verb, { changed, unchanged: [] }, now, options, { group: null, isFirst: false });
   return 0;
 }
 

@@ -1,27 +1,18 @@
 // Explanation: line by line what a note was read as, and by which rule.
-import type { Became, Because } from '../lang/messages.ts';
+import type { ExplainedLine } from '../formats/markdown/explain.ts';
+import type { Became } from '../lang/messages.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
 import { type Cell, page, row, widest } from './layout.ts';
 import type { SpeakingTheme } from './problem.ts';
 import type { Paint } from './theme.ts';
 
-/** One line of the note that is not blank. */
-export interface ExplainedRow {
-  readonly line: number;
-  readonly what: Became;
-  readonly rule: string;
-  readonly because: Because;
-  readonly address: string | null;
-  readonly text: string;
-}
-
 /** Below this there is no room for the reason beside the line itself. */
 const roomy = 72;
 const reasonColumns = 30;
 
 /** `--explain`: number, address, what it became, rule, reason, and the line. */
-export function drawExplanation(rows: readonly ExplainedRow[], theme: SpeakingTheme): string {
+export function drawExplanation(rows: readonly ExplainedLine[], theme: SpeakingTheme): string {
   const { became, because } = theme.sentences;
   const numbers = widest(rows.map(({ line }) => String(line)));
   const words = widest(rows.map(({ what }) => became[what]));
@@ -53,14 +44,14 @@ export function drawExplanation(rows: readonly ExplainedRow[], theme: SpeakingTh
 }
 
 /** `line  what  rule  address|-  reason`: the keys of the JSON, tab-separated. */
-export function plainExplanation(rows: readonly ExplainedRow[]): string {
+export function plainExplanation(rows: readonly ExplainedLine[]): string {
   return rows
     .map(({ line, what, rule, address, because }) => `${[line, what, rule, address ?? '-', because].join('\t')}\n`)
     .join('');
 }
 
 /** `--explain --json`: kind "explanation". */
-export function explanationJson(file: string, rows: readonly ExplainedRow[]): string {
+export function explanationJson(file: string, rows: readonly ExplainedLine[]): string {
   return documentOf('explanation', {
     file,
     lines: rows.map(({ line, what, rule, because, address }) => ({ line, what, rule, because, address })),

@@ -246,6 +246,26 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
     expect(outline(read(yaml).children)).toEqual(expected);
   });
 
+  it.each<[string, string, Outline[]]>([
+    [
+      'facts beside a list that says itself what it is',
+      'album: Садовые беседы\nvoice: Анна\nepisodes:\n  - {number: 1, title: Почва}\n  - {number: 2, title: Вода}\n',
+      ['Почва', 'Вода'],
+    ],
+    [
+      'sections below sections under a known word',
+      'version: 1\ncurriculum:\n- title: Основы\n  subjects:\n  - title: Земля\n    topics: [{title: Глина}, {title: Песок}]\n',
+      [{ Основы: [{ Земля: ['Глина', 'Песок'] }] }],
+    ],
+    [
+      'children under a key of the author’s own, told by what is learnt',
+      'areas:\n  - name: Равнина\n    dungeons:\n      - {name: Первый, learning_goals: [a]}\n      - {name: Второй, learning_goals: [b]}\n',
+      [{ Равнина: ['Первый', 'Второй'] }],
+    ],
+  ])('reads %s', (_, yaml, expected) => {
+    expect(outline(read(yaml).children)).toEqual(expected);
+  });
+
   it('keeps the plain concepts of a leaf as its notes', () => {
     const draft = read('modules:\n  - {title: Посев, status: done, concepts: [земля, семена]}\n');
     expect(draft.children).toMatchObject([{ title: 'Посев', notes: ['земля', 'семена'] }]);

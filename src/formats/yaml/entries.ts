@@ -3,7 +3,7 @@ import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
 import { childKeys, fieldFor, parts, remarks, vagueKeys } from './fields.ts';
 import { isChildPair, isNative, isRecord, isTitled, notTitles, otherPurpose } from './shape.ts';
-import { isSectionList, isStudyKey, isStudyList, toldOf } from './study.ts';
+import { hasStudyFields, isSectionList, isStudyKey, isStudyList, toldOf } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 export interface Entry {
@@ -70,9 +70,15 @@ export function listing(tree: Tree): Listing {
     return native ? [fromRecord(map, null, map.at, section)] : [];
   };
 
-  /** At the root, lists under keys of the author's own belong to the plan as well: none is passed over in silence. */
-  const isBeside = (record: MapTree, pair: Pair): boolean =>
-    record === tree && !native && (isSectionList(pair) || (isStudyKey(pair.key) && isStudyList(pair)));
+  /**
+   * Lists under keys of the author's own belong to the plan as well: at the root none is passed over in silence, and below it
+   * they stand in for children that no key is known for.
+   */
+  const isBeside = (record: MapTree, pair: Pair): boolean => {
+    if (native || (record !== tree && record.pairs.some(isChildPair))) return false;
+    if (isSectionList(pair) || (isStudyKey(pair.key) && isStudyList(pair))) return true;
+    return record !== tree && hasStudyFields(pair);
+  };
 
   const fromRecord = (record: MapTree, title: string | null, at: Position, section: boolean): Entry => {
     const told = native ? null : toldOf(record);
@@ -111,7 +117,9 @@ export function listing(tree: Tree): Listing {
     return done(null, null, titled ? null : notTitles(tree, () => false), fromValue(tree, false));
   }
   const refusal = native ? null : otherPurpose(tree);
-  if (native || (isRecord(tree) && tree.pairs.some(isChildPair)))
+  // A list that says itself what it is makes the rest of the root facts about the plan.
+  const isSure = (pair: Pair): boolean => isStudyKey(pair.key) && (isSectionList(pair) || isStudyList(pair));
+  if (native || (isRecord(tree) && tree.pairs.some(isChildPair)) || tree.pairs.some(isSure))
     return done(tree, null, refusal, fromRecord(tree, null, tree.at, false).children);
   const isRemark = (pair: Pair): boolean => {
     if (remarks.has(pair.key)) return true;

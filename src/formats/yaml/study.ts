@@ -13,7 +13,7 @@ const studyFields = words(
 );
 /** What people, services, steps, shop goods and monsters have, and topics never. */
 const otherFields = words(
-  'image email phone uses run version company employer institution degree salary isbn director artist price sku port ports ' +
+  'image email phone uses run version rating genre actors cast company employer institution degree salary isbn director artist price sku port ports ' +
     'command password username hp damage',
 );
 /** What a plain list under them tells of a topic that keeps its own state. */
@@ -29,21 +29,34 @@ function mapsOf(value: Tree): MapTree[] | null {
 
 const isOwn = ({ key }: Pair): boolean => !remarks.has(key) && fieldFor('roadmap', key) === null;
 
+// `title` is what people give to what is read or heard; things have names.
+const hasTitle = (map: MapTree): boolean =>
+  map.pairs.some(({ key, value }) => key === 'title' && (value.kind !== 'scalar' || value.text !== null));
+
 /** A key that says itself that it lists what is studied. */
 export function isStudyKey(key: string): boolean {
   return studyKey.test(key);
 }
 
-/** Titled maps, each one topic, under a key or with a field that only study has. */
+/** Titled maps, each one topic: by a title, or by a name under a key or with a field that only study has. */
 export function isStudyList(pair: Pair): boolean {
   const maps = isOwn(pair) ? mapsOf(pair.value) : null;
   if (maps === null || maps.some((map) => map.pairs.some(({ key }) => otherFields.has(key.toLowerCase()))))
     return false;
-  // A title alone is what films and site menus have as well.
   return maps.every(
     (map) =>
-      isTitled(map) &&
-      (isStudyKey(pair.key) || map.pairs.some(({ key }) => studyFields.has(key.toLowerCase()) || stateKeys.has(key))),
+      hasTitle(map) ||
+      (isTitled(map) &&
+        (isStudyKey(pair.key) ||
+          map.pairs.some(({ key }) => studyFields.has(key.toLowerCase()) || stateKeys.has(key)))),
+  );
+}
+
+/** Titled maps that each say what is learnt by them, or before them. */
+export function hasStudyFields(pair: Pair): boolean {
+  const maps = isOwn(pair) ? mapsOf(pair.value) : null;
+  return (
+    maps?.every((map) => isTitled(map) && map.pairs.some(({ key }) => studyFields.has(key.toLowerCase()))) ?? false
   );
 }
 

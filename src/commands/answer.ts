@@ -1,0 +1,30 @@
+// Answer: what is said after a change: the document for scripts, or the view for people, drawn from what the file holds now.
+import type { Changes } from '../model/change.ts';
+import { nextTopics } from '../model/next.ts';
+import { progressOf } from '../model/progress.ts';
+import type { Section, Topic } from '../model/roadmap.ts';
+import { type ChangeView, drawChange } from '../views/change.ts';
+import { changeJson } from '../views/json.ts';
+import type { CommonOptions, Context } from './context.ts';
+import type { Loaded } from './load.ts';
+
+/** `now` is the roadmap as it was read after writing; `group` the section or parent that was named as a whole. */
+export async function answer(
+  context: Context,
+  verb: ChangeView['verb'],
+  changes: Changes,
+  now: Loaded,
+  options: CommonOptions,
+  { group, isFirst }: { readonly group: Section | Topic | null; readonly isFirst: boolean },
+): Promise<void> {
+  const { roadmap, origin, isDefault } = now;
+  const progress = progressOf(roadmap);
+  if (options.json) {
+    context.out(changeJson({ changes, origin, progress }, context.language));
+    return;
+  }
+  if (options.quiet) return;
+  if (now.isElsewhere && !options.plain) await (await import('./elsewhere.ts')).sayElsewhere(context, now);
+  const next = nextTopics(roadmap, 1);
+  context.out(drawChange({ verb, changes, roadmap, progress, next, origin, isDefault, group, isFirst }, context.theme));
+}
