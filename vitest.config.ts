@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     pool: 'threads',
     testTimeout: 20_000,
+    setupFiles: ['tests/support/seed.ts'],
     coverage: { include: ['src/**/*.ts'] },
     // Two projects, so that only those who run tests of the built program wait for the build.
     projects: [
