@@ -21,7 +21,6 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { hostname, uptime } from 'node:os';
 import type { Disk, Machine, OpenFor, Stat } from './disk.ts';
 import { errnoOf } from './failure.ts';
 
@@ -38,6 +37,9 @@ const openFlags: { readonly [intent in OpenFor]: number } = {
   folder: O_RDONLY | O_DIRECTORY,
 };
 
+/** Loaded on first use: only a lock asks for it. */
+const os = () => process.getBuiltinModule('node:os');
+
 /** Fields of /proc/PID/stat after the command, which may hold spaces and brackets; null where there is no /proc. */
 function procStat(pid: number): string[] | null {
   try {
@@ -52,7 +54,7 @@ function readBootId(): string {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
   } catch {
-    return `~${Math.round(Date.now() / 1000 - uptime())}`;
+    return `~${Math.round(Date.now() / 1000 - os().uptime())}`;
   }
 }
 
@@ -61,7 +63,7 @@ let bootId: string | undefined;
 const nodeMachine: Machine = {
   pid: process.pid,
   uid: process.geteuid?.() ?? 0,
-  host: hostname,
+  host: () => os().hostname(),
   boot() {
     bootId ??= readBootId();
     return bootId;
