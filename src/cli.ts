@@ -9,7 +9,7 @@ import { status } from './commands/status.ts';
 import { type UndoOptions, undo } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, helpWidth, settle, writeOut } from './environment.ts';
 import { UserError } from './errors.ts';
-import { exists } from './store/library.ts';
+import { absolutePath, exists } from './store/library.ts';
 import { nearestWord } from './text/nearest.ts';
 import { shellQuote } from './views/command-line.ts';
 
@@ -222,7 +222,7 @@ function wholeNumber(least: number): (word: string) => number {
 
 /** A file where a command belongs gets the command that would read it; a word gets the command that is spelled like it. */
 function unknownWord(word: string, program: Command, { disk, library }: Context): UserError {
-  const path = word.startsWith('/') ? word : `${library.cwd}/${word}`;
+  const path = absolutePath(library.cwd, word);
   if (/\.\w+$|\//.test(word) && exists(disk, path))
     return new UserError('file-as-selector', { file: word, command: `istio-roadmap status -r ${shellQuote(word)}` });
   const known = program.commands.map((command) => command.name());

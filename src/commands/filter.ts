@@ -4,7 +4,7 @@ import { parseDayWord } from '../dates/words.ts';
 import { UserError } from '../errors.ts';
 import { normalTitle } from '../model/identity.ts';
 import { levelNamed } from '../model/level-words.ts';
-import { type Roadmap, type Status, type Text, type Topic, topicsOf } from '../model/roadmap.ts';
+import { type Roadmap, type Status, type Topic, topicsOf, wordings } from '../model/roadmap.ts';
 import type { Context } from './context.ts';
 import { selecting } from './selecting.ts';
 
@@ -77,8 +77,6 @@ function testsOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate):
   }
   return tests;
 }
-
-const wordings = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
 /** A level by its id, its title or a word for it. */
 function levelOf(roadmap: Roadmap, word: string): string {

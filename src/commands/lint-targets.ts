@@ -1,6 +1,6 @@
 // LintTargets: the files and roadmaps that the words of a command line mean, folders read to the bottom.
 import { type Diagnostic, diagnostic } from '../errors.ts';
-import { defaultRoadmap } from '../store/library.ts';
+import { absolutePath, defaultRoadmap } from '../store/library.ts';
 import { kindOf, walk } from '../store/walk.ts';
 import type { LintedFile } from '../views/lint.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -33,7 +33,7 @@ export function targetsOf(context: Context, words: readonly string[], options: C
   const closed: LintedFile[] = [];
   let folder: string | null = null;
   for (const word of words) {
-    const path = word.startsWith('/') ? word : `${library.cwd}/${word.replace(/^(?:\.\/+)+/, '')}`;
+    const path = absolutePath(library.cwd, word.replace(/^(?:\.\/+)+/, ''));
     const kind = kindOf(disk, path);
     if (kind !== 'folder') {
       targets.set(path, { roadmap: kind === null ? word : path, shown: word, isWalked: false });

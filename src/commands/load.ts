@@ -10,10 +10,10 @@ import type { Origin } from '../model/origin.ts';
 import { type Overlaid, overlay } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Disk } from '../store/disk.ts';
-import { folderOf, readBytes } from '../store/files.ts';
+import { folderOf, readBytes, readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
-import { defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
-import { progressPath, readProgressFile } from '../store/progress-file.ts';
+import { absolutePath, defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
+import { progressPath } from '../store/progress-file.ts';
 import {
   canEncode,
   type Decoded,
@@ -115,7 +115,7 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
 
   const chosen = options.progress === undefined ? null : chosenProgress(context, options.progress);
   const path = chosen ?? progressPath(context.places.data, found);
-  const bytes = path === null ? null : readProgressFile(context.disk, path);
+  const bytes = path === null ? null : readIfThere(context.disk, path);
   if (path !== null && bytes !== null && (isBinary(bytes) || isWide(bytes)))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-text' });
   const text = bytes === null ? '' : decode(bytes, 'utf-8').text;
@@ -180,7 +180,7 @@ function chosenProgress({ library }: Context, file: string): string {
       detail: `--progress names a Markdown file, and "${file}" is none`,
       hint: '--progress ticks.md',
     });
-  return file.startsWith('/') ? file : `${library.cwd}/${file}`;
+  return absolutePath(library.cwd, file);
 }
 
 /** A progress file is UTF-8 and never guessed at; as UTF-16 it would be read as one that holds no tick. */
@@ -197,7 +197,7 @@ function isProgressOf(
   source: string,
   found: Found,
 ): boolean {
-  const real = (file: string): string => realOr(disk, file.startsWith('/') ? file : `${library.cwd}/${file}`);
+  const real = (file: string): string => realOr(disk, absolutePath(library.cwd, file));
   if (found.kind === 'file' && real(path) === real(found.path)) return false;
   if (isEmpty) return true;
   const written = /^roadmap:[ \t]*(.*?)[ \t]*$/m.exec(head)?.[1];

@@ -1,6 +1,7 @@
 // Repair: the text of a file that was saved in the wrong encoding, as it once was, on standard output (FORMATS B3).
 import { UserError } from '../errors.ts';
 import { readBytes } from '../store/files.ts';
+import { absolutePath } from '../store/library.ts';
 import { decode, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { visible } from '../text/visible.ts';
@@ -13,7 +14,7 @@ import type { CommonOptions, Context } from './context.ts';
  * `unreadable`, `unknown-encoding`.
  */
 export async function repair(context: Context, file: string, options: CommonOptions): Promise<number> {
-  const path = file.startsWith('/') ? file : `${context.library.cwd}/${file}`;
+  const path = absolutePath(context.library.cwd, file);
   const encoding = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
   if (encoding === null)
     throw new UserError('unknown-encoding', { name: options.encoding as string, known: encodingNames });

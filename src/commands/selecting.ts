@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { type Selection, Selector } from '../model/select.ts';
-import { exists } from '../store/library.ts';
+import { absolutePath, exists } from '../store/library.ts';
 import { shellQuote } from '../views/command-line.ts';
 import type { Context } from './context.ts';
 
@@ -13,7 +13,7 @@ export function selecting(context: Context, roadmap: Roadmap): (word: string) =>
     try {
       return selector.select(word);
     } catch (error) {
-      const path = word.startsWith('/') ? word : `${context.library.cwd}/${word}`;
+      const path = absolutePath(context.library.cwd, word);
       if (/\.\w+$|\//.test(word) && exists(context.disk, path))
         throw new UserError('file-as-selector', { file: word, command: `istio-roadmap status -r ${shellQuote(word)}` });
       throw error;

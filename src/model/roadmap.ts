@@ -151,3 +151,6 @@ export function firstWording(text: Text): string {
   for (const key in text) return text[key] as string;
   return '';
 }
+
+/** Every wording, in the order they are written. */
+export const wordings = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));

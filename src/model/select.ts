@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { compareAddresses, looksLikeAddress } from './address.ts';
 import { normalTitle } from './identity.ts';
-import { firstWording, type Roadmap, type Section, type Text, type Topic, topicsOf } from './roadmap.ts';
+import { firstWording, type Roadmap, type Section, type Topic, topicsOf, wordings } from './roadmap.ts';
 import { mostSimilar } from './similar.ts';
 
 export interface Selection {
@@ -125,7 +125,6 @@ const shown = (node: Named): { address: string; title: string } => ({
   address: node.address,
   title: firstWording(node.title),
 });
-const wordings = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
 /** The section of each topic, by the topic's id: the nearest one above it. Root topics are absent. */
 export function sectionsOf(roadmap: Roadmap): ReadonlyMap<string, Section> {

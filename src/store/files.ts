@@ -1,7 +1,7 @@
 // Files: read whole within limits; where a path really leads.
-import { type FileCause, UserError } from '../errors.ts';
+import { type FileCause, isUserError, UserError } from '../errors.ts';
 import type { Disk, Stat } from './disk.ts';
-import { causeOf, errnoOf, quietly, telling } from './failure.ts';
+import { causeIn, causeOf, errnoOf, quietly, telling } from './failure.ts';
 
 /** Larger files are refused: no roadmap is, and decoding one would take the machine's memory with it. */
 export const MAX_FILE_BYTES = 128 * 1024 * 1024;
@@ -29,6 +29,16 @@ export function readBytes(disk: Disk, path: string): Uint8Array {
       file: path,
       cause: cause === 'missing' ? missingOrDangling(disk, path) : cause,
     });
+  }
+}
+
+/** The whole file as `readBytes` reads it, or null where nothing stands at the path. Throws `unreadable` otherwise. */
+export function readIfThere(disk: Disk, path: string): Uint8Array | null {
+  try {
+    return readBytes(disk, path);
+  } catch (error) {
+    if (isUserError(error) && causeIn(error) === 'missing') return null;
+    throw error;
   }
 }
 

@@ -1,13 +1,12 @@
 // Journal: what was changed and how to take it back, one JSON line per change, only ever appended.
 
-import { isUserError } from '../errors.ts';
 import type { Status } from '../model/roadmap.ts';
 import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
 import type { EncodingName } from '../text/encoding.ts';
 import { lineText, positionOf, type Source, toSource } from '../text/source.ts';
 import type { Disk } from './disk.ts';
 import { errnoOf, quietly, telling } from './failure.ts';
-import { readBytes } from './files.ts';
+import { readBytes, readIfThere } from './files.ts';
 import { fingerprint, randomName } from './fingerprint.ts';
 import { usablePlace } from './folders.ts';
 import { type LockOptions, withLock } from './lock.ts';
@@ -115,13 +114,9 @@ function dropOldHalf(disk: Disk, path: string, more: number, state: Place, asser
 /** All entries that can be read, oldest first. Damaged lines are passed over. Throws `unreadable`, but not for `missing`. */
 export function readJournal(disk: Disk, state: Place): JournalEntry[] {
   if (state.path === null) return [];
-  let text: string;
-  try {
-    text = Buffer.from(readBytes(disk, `${state.path}/journal.jsonl`)).toString('utf8');
-  } catch (error) {
-    if (isUserError(error) && 'cause' in error.args && error.args.cause === 'missing') return [];
-    throw error;
-  }
+  const bytes = readIfThere(disk, `${state.path}/journal.jsonl`);
+  if (bytes === null) return [];
+  const text = Buffer.from(bytes).toString('utf8');
   return text.split('\n').flatMap((line) => parseEntry(line) ?? []);
 }
 

@@ -1,7 +1,6 @@
 // LatestChange: which of the places that may hold a roadmap's ticks was changed last (FORMATS P5).
-import { isUserError } from '../errors.ts';
 import type { Disk } from './disk.ts';
-import { readBytes, realTarget } from './files.ts';
+import { readIfThere, realTarget } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type JournalEntry, readJournal, redoable, undoable } from './journal.ts';
 import type { Place } from './places.ts';
@@ -47,10 +46,6 @@ function lastAbout(entries: readonly JournalEntry[], change: JournalEntry): numb
 }
 
 function heldBy(disk: Disk, path: string): string | null {
-  try {
-    return fingerprint(readBytes(disk, path));
-  } catch (error) {
-    if (isUserError(error) && 'cause' in error.args && error.args.cause === 'missing') return null;
-    throw error;
-  }
+  const bytes = readIfThere(disk, path);
+  return bytes === null ? null : fingerprint(bytes);
 }

@@ -27,11 +27,16 @@ export function findRoadmap(disk: Disk, { bundled, cwd }: Library, name: string)
     const path = `${bundled}/${name}.json`;
     if (exists(disk, path)) return { kind: 'bundled', id: name, path };
   }
-  const path = name.startsWith('/') ? name : `${cwd}/${name.replace(/^\.\/+/, '')}`;
+  const path = absolutePath(cwd, name.replace(/^\.\/+/, ''));
   if (!exists(disk, path) && /^[\w-]+$/.test(name)) {
     throw new UserError('no-roadmap', { name, known: bundledRoadmaps(disk, bundled) });
   }
   return { kind: 'file', path, real: realOf(disk, path) };
+}
+
+/** A file as the user named it, by its absolute path: what is relative counts from the working directory. */
+export function absolutePath(cwd: string, file: string): string {
+  return file.startsWith('/') ? file : `${cwd}/${file}`;
 }
 
 function bundledRoadmaps(disk: Disk, bundled: string): string[] {

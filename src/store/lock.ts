@@ -1,8 +1,8 @@
 // Lock: one process at a time changes a file; what a killed one left behind is recognised and broken.
-import { isUserError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Disk } from './disk.ts';
 import { errnoOf, quietly, telling } from './failure.ts';
-import { readBytes } from './files.ts';
+import { readIfThere } from './files.ts';
 import { fingerprint, randomName } from './fingerprint.ts';
 import { makeFolder, usablePlace } from './folders.ts';
 import type { Place } from './places.ts';
@@ -160,12 +160,8 @@ function release(disk: Disk, path: string, content: string): void {
 }
 
 function contentOf(disk: Disk, path: string): string | null {
-  try {
-    return Buffer.from(readBytes(disk, path)).toString('utf8');
-  } catch (error) {
-    if (isUserError(error) && 'cause' in error.args && error.args.cause === 'missing') return null;
-    throw error;
-  }
+  const bytes = readIfThere(disk, path);
+  return bytes === null ? null : Buffer.from(bytes).toString('utf8');
 }
 
 function describeUs(disk: Disk, target: string): string {

@@ -1,8 +1,5 @@
 // ProgressFile: the checklist of ours that keeps the ticks of a roadmap which is not written to (FORMATS P2, P3).
-import { isUserError } from '../errors.ts';
 import { hashOf } from '../model/identity.ts';
-import type { Disk } from './disk.ts';
-import { readBytes } from './files.ts';
 import { type Found, stemOf } from './library.ts';
 import type { Place } from './places.ts';
 
@@ -24,14 +21,4 @@ function sixHex(path: string): string {
   let number = 0;
   for (const char of hashOf(path)) number = (Math.imul(number, 36) + Number.parseInt(char, 36)) >>> 0;
   return (number & 0xffffff).toString(16).padStart(6, '0');
-}
-
-/** The bytes of a progress file, or null when there is none yet. Throws `unreadable` for every other failure. */
-export function readProgressFile(disk: Disk, path: string): Uint8Array | null {
-  try {
-    return readBytes(disk, path);
-  } catch (error) {
-    if (isUserError(error) && 'cause' in error.args && error.args.cause === 'missing') return null;
-    throw error;
-  }
 }

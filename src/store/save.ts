@@ -3,7 +3,7 @@ import { type FileCause, isUserError, UserError } from '../errors.ts';
 import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
 import { type Decoded, decode, type EncodingName, encode } from '../text/encoding.ts';
 import type { Disk } from './disk.ts';
-import { readBytes, realTarget } from './files.ts';
+import { readIfThere, realTarget } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import {
   appendEntry,
@@ -60,7 +60,7 @@ export function saveChange(
   const { path, variable } = request;
   const file = realTarget(disk, path, variable);
   return withLock(disk, state, file, options, (lock) => {
-    const now = bytesIfAny(disk, path);
+    const now = readIfThere(disk, path);
     let decided = request;
     if (!isSame(now, decided.basis)) {
       if (again === undefined) return { outcome: 'stale' };
@@ -121,7 +121,7 @@ function revert(disk: Disk, state: Place, request: UndoRequest, options: LockOpt
   const { path, command, day, variable } = request;
   const file = realTarget(disk, path, variable);
   return withLock(disk, state, file, options, (lock) => {
-    const now = bytesIfAny(disk, path);
+    const now = readIfThere(disk, path);
     const held = now === null ? null : fingerprint(now);
     const entries = readJournal(disk, state);
     const change = (kind === 'undo' ? undoable : redoable)(entries, file, held);
@@ -208,15 +208,6 @@ function voidQuietly(disk: Disk, state: Place, entry: JournalEntry, options: Loc
 const ours = (variable: string | null): EncodingName | undefined => (variable === null ? undefined : 'utf-8');
 
 const emptyText: Decoded = { text: '', encoding: 'utf-8', bom: false, exact: true };
-
-function bytesIfAny(disk: Disk, path: string): Uint8Array | null {
-  try {
-    return readBytes(disk, path);
-  } catch (error) {
-    if (isUserError(error) && 'cause' in error.args && error.args.cause === 'missing') return null;
-    throw error;
-  }
-}
 
 function isSame(a: Uint8Array | null, b: Uint8Array | null): boolean {
   return a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
