@@ -43,13 +43,11 @@ export type FileCause =
   | 'io'
   | 'binary'
   | 'too-large'
-  | 'empty'
   | 'dangling-link'
   | 'hard-link'
   | 'owner'
   | 'inexact-encoding'
-  | 'no-home'
-  | 'parent-missing';
+  | 'no-home';
 
 /** One finding in a roadmap that cannot be used at all: where it is, what was expected, what may have been meant. */
 export interface Problem {

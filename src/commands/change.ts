@@ -10,6 +10,7 @@ import { overlay, type Tick } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { readJournal } from '../store/journal.ts';
+import { realOf } from '../store/library.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { lineSpan } from '../text/source.ts';
@@ -266,12 +267,7 @@ function datesErased({ changes }: Plan, verb: Verb): number {
 function isFirstWrite({ disk, places }: Context, { progress, note }: Loaded): boolean {
   if (progress !== null) return progress.bytes === null;
   const path = (note as NonNullable<typeof note>).path;
-  let real = path;
-  try {
-    real = disk.realpath(path);
-  } catch {
-    // It was read a moment ago; if it is gone, writing will say so.
-  }
+  const real = realOf(disk, path);
   return !readJournal(disk, places.state).some((entry) => entry.file === real);
 }
 

@@ -9,10 +9,9 @@ import { finish, identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Overlaid, overlay } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import type { Disk } from '../store/disk.ts';
 import { folderOf, readBytes, readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
-import { absolutePath, defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
+import { absolutePath, defaultRoadmap, type Found, findRoadmap, realOf, stemOf } from '../store/library.ts';
 import { progressPath } from '../store/progress-file.ts';
 import {
   canEncode,
@@ -197,14 +196,14 @@ function isProgressOf(
   source: string,
   found: Found,
 ): boolean {
-  const real = (file: string): string => realOr(disk, absolutePath(library.cwd, file));
+  const real = (file: string): string => realOf(disk, absolutePath(library.cwd, file));
   if (found.kind === 'file' && real(path) === real(found.path)) return false;
   if (isEmpty) return true;
   const written = /^roadmap:[ \t]*(.*?)[ \t]*$/m.exec(head)?.[1];
   if (written === undefined) return false;
   const named = unquoted(written);
   if (named === source || found.kind === 'bundled') return named === source;
-  return real(named) === real(found.path) || realOr(disk, `${folderOf(path)}/${named}`) === real(found.path);
+  return real(named) === real(found.path) || realOf(disk, `${folderOf(path)}/${named}`) === real(found.path);
 }
 
 function unquoted(scalar: string): string {
@@ -213,14 +212,6 @@ function unquoted(scalar: string): string {
     return String(JSON.parse(scalar));
   } catch {
     return scalar;
-  }
-}
-
-function realOr(disk: Disk, path: string): string {
-  try {
-    return disk.realpath(path);
-  } catch {
-    return path;
   }
 }
 

@@ -30,7 +30,6 @@ const causes: { readonly [cause in FileCause]: Said } = {
   io: { message: 'the disk reported an error', hint: 'look at the disk before you try again' },
   binary: { message: 'it is not a text', hint: 'a roadmap is Markdown, YAML or JSON' },
   'too-large': { message: 'it is too large for a roadmap', hint: 'is it the file you meant?' },
-  empty: { message: 'it is empty', hint: 'write the first topic: `- [ ] topic`' },
   'dangling-link': { message: 'it is a link to a file that is gone', hint: '`ls -l` shows where it points to' },
   'hard-link': {
     message: 'it has several names (hard links), and writing would part them',
@@ -45,7 +44,6 @@ const causes: { readonly [cause in FileCause]: Said } = {
     hint: 'save the file as UTF-8, or `--progress FILE` keeps the ticks elsewhere',
   },
   'no-home': { message: 'there is no home folder', hint: 'set HOME, or XDG_DATA_HOME and XDG_STATE_HOME' },
-  'parent-missing': { message: 'its folder does not exist', hint: 'make the folder first' },
 };
 
 export const englishSentences: Sentences = {

@@ -37,7 +37,6 @@ const causes: { readonly [cause in FileCause]: Said } = {
   io: { message: 'ошибка диска', hint: 'проверьте диск, прежде чем пробовать снова' },
   binary: { message: 'это не текст', hint: 'план — это Markdown, YAML или JSON' },
   'too-large': { message: 'для плана он слишком велик', hint: 'тот ли это файл?' },
-  empty: { message: 'он пуст', hint: 'запишите первую тему: `- [ ] тема`' },
   'dangling-link': { message: 'это ссылка на несуществующий файл', hint: 'куда она ведёт, покажет `ls -l`' },
   'hard-link': {
     message: 'на него есть другие жёсткие ссылки, и запись их разорвёт',
@@ -55,7 +54,6 @@ const causes: { readonly [cause in FileCause]: Said } = {
     message: 'нет домашнего каталога',
     hint: 'задайте HOME либо сразу XDG_DATA_HOME и XDG_STATE_HOME',
   },
-  'parent-missing': { message: 'нет каталога, в котором он должен лежать', hint: 'сначала создайте каталог' },
 };
 
 export const russianSentences: Sentences = {

@@ -58,7 +58,8 @@ export function exists(disk: Disk, path: string): boolean {
   }
 }
 
-function realOf(disk: Disk, path: string): string {
+/** The path without links, or the path itself where that cannot be told. */
+export function realOf(disk: Disk, path: string): string {
   try {
     return disk.realpath(path);
   } catch {
