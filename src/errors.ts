@@ -47,7 +47,9 @@ export type FileCause =
   | 'hard-link'
   | 'owner'
   | 'inexact-encoding'
-  | 'no-home';
+  | 'no-home'
+  /** The ticks of a roadmap were moved to this file. */
+  | 'ticks-gone';
 
 /** One finding in a roadmap that cannot be used at all: where it is, what was expected, what may have been meant. */
 export interface Problem {
@@ -140,6 +142,8 @@ export interface DiagnosticArgs {
   'orphan-tick': { title: string };
   /** A note that could be ticked in place, whose ticks a progress file already keeps. */
   'ticks-elsewhere': { file: string };
+  /** The progress file of a roadmap of the same name, which is no longer where it was. */
+  'ticks-abandoned': { file: string };
   'no-topics': { reason: 'prose' | 'empty' };
   'boxes-in-code': { count: number; where: 'fence' | 'indent' };
   'section-not-counted': { title: string; bullets: number };

@@ -24,7 +24,7 @@ export async function answer(
     return;
   }
   if (options.quiet) return;
-  if (now.isElsewhere && !options.plain) await (await import('./elsewhere.ts')).sayElsewhere(context, now);
+  if (now.remarks.length > 0 && !options.plain) await (await import('./elsewhere.ts')).sayElsewhere(context, now);
   const next = nextTopics(roadmap, 1);
   context.out(drawChange({ verb, changes, roadmap, progress, next, origin, isDefault, group, isFirst }, context.theme));
 }

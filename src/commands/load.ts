@@ -1,30 +1,21 @@
 // Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
-import { diagnostic, UserError } from '../errors.ts';
+import { type Diagnostic, diagnostic, UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
-import { type ProgressText, readProgress } from '../formats/progress/read.ts';
 import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
 import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
 import { finish, identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Overlaid, overlay } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { folderOf, readBytes, readIfThere } from '../store/files.ts';
+import { readBytes } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
-import { absolutePath, defaultRoadmap, type Found, findRoadmap, realOf, stemOf } from '../store/library.ts';
-import { progressPath } from '../store/progress-file.ts';
-import {
-  canEncode,
-  type Decoded,
-  decode,
-  type EncodingName,
-  encodingNamed,
-  encodingNames,
-  isBinary,
-} from '../text/encoding.ts';
+import { defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
+import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { type Source, toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { type ProgressNote, placeOfTicks } from './place.ts';
 
 /** A text file as it was read. */
 export interface Note {
@@ -34,14 +25,6 @@ export interface Note {
   /** The text that was read: repaired where it had to be. */
   readonly source: Source;
   readonly encoding: EncodingName | undefined;
-}
-
-export interface ProgressNote {
-  readonly path: string;
-  /** Null when there is no file yet. */
-  readonly bytes: Uint8Array | null;
-  readonly text: string;
-  readonly bodyStart: number;
 }
 
 export interface Loaded {
@@ -56,10 +39,12 @@ export interface Loaded {
   /** Null when ticks stand in the note itself. */
   readonly progress: ProgressNote | null;
   readonly overlaid: Overlaid;
-  /** All that may have held its ticks: the note, and the progress file. */
+  /** The progress file by the roadmap's name, whether its ticks are there or not; null where no folder for data is known. */
+  readonly home: string | null;
+  /** All that may have held its ticks: the note, and the progress files. */
   readonly places: readonly TickedPlace[];
-  /** P5: the note could be ticked in place, and a progress file holds its ticks; `sayElsewhere` says so. */
-  readonly isElsewhere: boolean;
+  /** On where the ticks are: they are not in the note that could hold them, or may be those of a file that moved. */
+  readonly remarks: readonly Diagnostic[];
   readonly readers: Readers;
 }
 
@@ -112,57 +97,66 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
   if (typeof read === 'string') return read;
   const { own, note, repaired } = read;
 
-  const chosen = options.progress === undefined ? null : chosenProgress(context, options.progress);
-  const path = chosen ?? progressPath(context.places.data, found);
-  const bytes = path === null ? null : readIfThere(context.disk, path);
-  if (path !== null && bytes !== null && (isBinary(bytes) || isWide(bytes)))
-    throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-text' });
-  const text = bytes === null ? '' : decode(bytes, 'utf-8').text;
-  const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
-  const source = note?.path ?? own.id ?? name;
-  if (chosen !== null && !isProgressOf(context, chosen, text.slice(0, bodyStart), text.trim() === '', source, found))
-    throw new UserError('bad-progress', { file: chosen, line: 1, reason: 'not-ours' });
-  const kept: ProgressText = readProgress(toSource(text), bodyStart);
+  const place = placeOfTicks(context, options, { found, own, note, repaired });
+  const { file } = place;
+  const identified = (overlays: boolean): Roadmap => (withIds || overlays ? identify(own) : own);
+  const laid = (roadmap: Roadmap): Overlaid => overlay(roadmap, place.ticks);
+  const nothing = (roadmap: Roadmap): Overlaid => ({ roadmap, lines: new Map(), orphans: [] });
+  let overlaid: Overlaid;
   // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
-  const couldBeInline = chosen === null && note !== null && canTickInline(own, note, repaired);
-  const isInline = couldBeInline && kept.ticks.length === 0;
-  const isElsewhere = couldBeInline && !isInline;
-
-  const identified = withRemark(withIds || !isInline ? identify(own) : own, isElsewhere ? path : null);
-  const overlaid: Overlaid = isInline
-    ? { roadmap: identified, lines: new Map(), orphans: [] }
-    : overlay(identified, kept.ticks);
+  let isInline = place.couldBeInline && (place.ticks.length === 0 || options.progress === 'inline');
+  if (isInline) overlaid = nothing(identified(false));
+  else {
+    overlaid = laid(identified(true));
+    // They have moved into the note, and what is left belongs to no topic.
+    isInline = place.couldBeInline && place.isInlineWanted && overlaid.lines.size === 0;
+  }
+  const remarks = [
+    ...(place.couldBeInline && !isInline ? [diagnostic('ticks-elsewhere', 'info', nowhere, { file: file.path })] : []),
+    ...place.abandoned.map((path) => diagnostic('ticks-abandoned', 'warning', nowhere, { file: path })),
+  ];
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
-  const roadmap =
-    orphans.length === 0
-      ? overlaid.roadmap
-      : { ...overlaid.roadmap, diagnostics: [...overlaid.roadmap.diagnostics, ...orphans] };
   return {
     readers,
-    own: identified,
-    roadmap,
+    own: remarked(own, remarks, []),
+    roadmap: remarked(overlaid.roadmap, remarks, orphans),
     note,
     overlaid,
-    places: [
-      ...(note === null || chosen !== null ? [] : [{ path: note.path, variable: null }]),
-      ...(path === null ? [] : [{ path, variable: context.places.data.variable }]),
-    ],
-    isElsewhere,
+    home: place.home,
+    places: placesToUndo(context, place.isChosen ? null : note, place.isChosen ? [file.path] : [file.path, place.home]),
+    remarks,
     isDefault:
       asked === null ||
       (options.roadmap === undefined && context.roadmapFromEnvironment !== null) ||
       name === defaultRoadmap,
-    progress: isInline ? null : { path: path ?? '', bytes, text, bodyStart },
+    progress: isInline ? null : file,
     origin: {
       path: note?.path ?? null,
       name,
       encoding: note?.decoded.encoding ?? 'utf-8',
       repaired,
-      progress: isInline ? { mode: 'inline', path: note.path } : { mode: 'file', path: path ?? '' },
+      progress: isInline && note !== null ? { mode: 'inline', path: note.path } : { mode: 'file', path: file.path },
     },
   };
+}
+
+const nowhere = { line: 0, column: 0 };
+
+function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly Diagnostic[]): Roadmap {
+  if (first.length + last.length === 0) return roadmap;
+  return { ...roadmap, diagnostics: [...first, ...roadmap.diagnostics, ...last] };
+}
+
+/** A roadmap may have been ticked in its note, in the progress file of its name, and in a file that was chosen. */
+function placesToUndo({ places }: Context, note: Note | null, files: readonly (string | null)[]): TickedPlace[] {
+  const { variable } = places.data;
+  const known = new Set(files.filter((path) => path !== null && path !== ''));
+  return [
+    ...(note === null ? [] : [{ path: note.path, variable: null }]),
+    ...[...known].map((path) => ({ path: path as string, variable })),
+  ];
 }
 
 function encodingOf({ encoding }: CommonOptions): EncodingName | undefined {
@@ -170,60 +164,6 @@ function encodingOf({ encoding }: CommonOptions): EncodingName | undefined {
   const name = encodingNamed(encoding);
   if (name === null) throw new UserError('unknown-encoding', { name: encoding, known: encodingNames });
   return name;
-}
-
-/** `--progress FILE`. Throws `usage` for what is no Markdown file by its name. */
-function chosenProgress({ library }: Context, file: string): string {
-  if (!/\.(?:md|markdown)$/i.test(file))
-    throw new UserError('usage', {
-      detail: `--progress names a Markdown file, and "${file}" is none`,
-      hint: '--progress ticks.md',
-    });
-  return absolutePath(library.cwd, file);
-}
-
-/** A progress file is UTF-8 and never guessed at; as UTF-16 it would be read as one that holds no tick. */
-function isWide([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-/** Whether a file that was chosen for the ticks may hold them: it is not the roadmap, and is new or names it (FORMATS P3, P6). */
-function isProgressOf(
-  { disk, library }: Context,
-  path: string,
-  head: string,
-  isEmpty: boolean,
-  source: string,
-  found: Found,
-): boolean {
-  const real = (file: string): string => realOf(disk, absolutePath(library.cwd, file));
-  if (found.kind === 'file' && real(path) === real(found.path)) return false;
-  if (isEmpty) return true;
-  const written = /^roadmap:[ \t]*(.*?)[ \t]*$/m.exec(head)?.[1];
-  if (written === undefined) return false;
-  const named = unquoted(written);
-  if (named === source || found.kind === 'bundled') return named === source;
-  return real(named) === real(found.path) || realOf(disk, `${folderOf(path)}/${named}`) === real(found.path);
-}
-
-function unquoted(scalar: string): string {
-  if (/^'.*'$/.test(scalar)) return scalar.slice(1, -1).replaceAll("''", "'");
-  try {
-    return String(JSON.parse(scalar));
-  } catch {
-    return scalar;
-  }
-}
-
-function withRemark(own: Roadmap, file: string | null): Roadmap {
-  if (file === null) return own;
-  const remark = diagnostic('ticks-elsewhere', 'info', { line: 0, column: 0 }, { file });
-  return { ...own, diagnostics: [remark, ...own.diagnostics] };
-}
-
-/** P1: a Markdown note with task lines, read as it stands, in an encoding that has a ✅. */
-function canTickInline(own: Roadmap, note: Note, repaired: string | null): boolean {
-  return own.hasTaskLines && repaired === null && note.decoded.exact && canEncode('✅', note.decoded.encoding);
 }
 
 function readBundled(context: Context, found: Found): Roadmap {

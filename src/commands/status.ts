@@ -25,7 +25,7 @@ export async function status(
   // Ids cost a tenth of all this, and a view for people has none.
   const withIds = narrow !== undefined || options.json === true;
   const loaded = await load(context, options, { withIds });
-  if (loaded.isElsewhere && !options.quiet && !options.json && !options.plain)
+  if (loaded.remarks.length > 0 && !options.quiet && !options.json && !options.plain)
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
   const { origin, isDefault } = loaded;
   const { today, language } = context;

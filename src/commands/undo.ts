@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import type { Status, Topic } from '../model/roadmap.ts';
-import { placeOfLatest } from '../store/latest.ts';
+import { latestChange, placeInStep, type TickedPlace } from '../store/latest.ts';
 import { redoChange, type Undone, undoChange } from '../store/save.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -31,13 +31,13 @@ export async function undo(
   const changed: Change[] = [];
   for (let left = options.number ?? 1; left > 0; left--) {
     const undone = revert(context, verb, now);
-    if (undone === null) {
+    if (undone.length === 0) {
       if (changed.length > 0 || options.json) break;
       throw new UserError('nothing-to-undo', { file: now.origin.progress.path, verb });
     }
     now = await load(context, options);
     const after = topicsById(now.roadmap);
-    for (const { address, id, title, from, to } of undone.entry.changes) {
+    for (const { address, id, title, from, to } of undone.flatMap(({ entry }) => entry.changes)) {
       const topic = after.get(id) ?? placeholder(now, address, title);
       if (topic !== null) changed.push({ topic, from: verb === 'undo' ? to : from, to: verb === 'undo' ? from : to });
     }
@@ -46,16 +46,27 @@ export async function undo(
   return 0;
 }
 
-/** The mode of a roadmap may have changed since: of its note and its progress file, the one that was changed last is asked. */
-function revert(context: Context, verb: 'undo' | 'redo', { places }: Loaded): Undone | null {
+/**
+ * The mode of a roadmap may have changed since: of its note and its progress file, the one that was changed last is
+ * asked. A change that several files share is reverted in all of them. Empty: there is nothing to revert.
+ */
+function revert(context: Context, verb: 'undo' | 'redo', { places }: Loaded): Undone[] {
   const { disk, lock, today: day } = context;
   const { state } = context.places;
-  const place = placeOfLatest(disk, state, places, verb);
-  if (place === null) return null;
+  const latest = latestChange(disk, state, places, verb);
+  if (latest === null) return [];
+  const revertAt = (place: TickedPlace): Undone =>
+    (verb === 'undo' ? undoChange : redoChange)(disk, state, { ...place, command: [verb], day }, lock);
+  const undone: Undone[] = [];
   try {
-    return (verb === 'undo' ? undoChange : redoChange)(disk, state, { ...place, command: [verb], day }, lock);
+    if (latest.step === null) return [revertAt(latest.place)];
+    for (;;) {
+      const place = placeInStep(disk, state, latest.step, verb);
+      if (place === null) return undone;
+      undone.push(revertAt(place));
+    }
   } catch (error) {
-    if (error instanceof UserError && error.code === 'nothing-to-undo') return null;
+    if (error instanceof UserError && error.code === 'nothing-to-undo') return undone;
     throw error;
   }
 }

@@ -43,6 +43,10 @@ const causes: { readonly [cause in FileCause]: Said } = {
     message: 'its encoding has no such characters, or would not give the same bytes back',
     hint: 'save the file as UTF-8, or `--progress FILE` keeps the ticks elsewhere',
   },
+  'ticks-gone': {
+    message: 'the ticks of this roadmap were moved there, and the file is gone',
+    hint: 'bring the file back, or begin a new one there with `--progress FILE`',
+  },
   'no-home': { message: 'there is no home folder', hint: 'set HOME, or XDG_DATA_HOME and XDG_STATE_HOME' },
 };
 
@@ -256,11 +260,15 @@ export const englishSentences: Sentences = {
     }),
     'orphan-tick': ({ title }) => ({
       message: `the tick "${title}" fits no topic of the roadmap any more; it is kept`,
-      hint: 'give the line the title that the topic has now, or delete it',
+      hint: '`istio-roadmap reconcile` shows which topic it may belong to; a line that is not wanted any more can be deleted',
     }),
     'ticks-elsewhere': ({ file }) => ({
       message: `ticks of this note are kept in ${file}, because it held some before the note had boxes`,
-      hint: 'boxes ticked in the note count as well, where that file has no line for them',
+      hint: '`istio-roadmap reconcile --progress inline --apply` moves them into the note; until then its own boxes count where that file has no line for them',
+    }),
+    'ticks-abandoned': ({ file }) => ({
+      message: `this roadmap has no ticks, but those of one that is gone and had its name are in ${file}`,
+      hint: '`istio-roadmap reconcile` shows whether they belong to it; with `--apply` it takes them over',
     }),
     'no-topics': ({ reason }) => english.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({

@@ -50,6 +50,10 @@ const causes: { readonly [cause in FileCause]: Said } = {
     message: 'в его кодировке нет нужных символов либо исходные байты не удастся сохранить точно',
     hint: 'сохраните файл в UTF-8 или храните отметки отдельно: `--progress FILE`',
   },
+  'ticks-gone': {
+    message: 'отметки этого плана перенесены туда, а файла больше нет',
+    hint: 'верните файл на место или начните новый: `--progress ФАЙЛ`',
+  },
   'no-home': {
     message: 'нет домашнего каталога',
     hint: 'задайте HOME либо сразу XDG_DATA_HOME и XDG_STATE_HOME',
@@ -263,11 +267,15 @@ export const russianSentences: Sentences = {
     }),
     'orphan-tick': ({ title }) => ({
       message: `отметке «${title}» больше не соответствует ни одна тема; отметка сохранена`,
-      hint: 'впишите в строку нынешнее название темы или удалите её',
+      hint: '`istio-roadmap reconcile` покажет, к какой теме она может относиться; ненужную строку можно удалить',
     }),
     'ticks-elsewhere': ({ file }) => ({
       message: `отметки этой заметки хранятся в ${file}: они появились там раньше, чем флажки в заметке`,
-      hint: 'флажки в самой заметке тоже считаются, если в том файле нет строки об этой теме',
+      hint: '`istio-roadmap reconcile --progress inline --apply` перенесёт их в заметку; до тех пор её флажки считаются там, где в том файле нет строки об этой теме',
+    }),
+    'ticks-abandoned': ({ file }) => ({
+      message: `у этого плана нет отметок, но в ${file} лежат отметки плана с таким же именем, которого больше нет`,
+      hint: '`istio-roadmap reconcile` покажет, от этого ли они плана; с `--apply` перенесёт их сюда',
     }),
     'no-topics': ({ reason }) => russian.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({

@@ -46,6 +46,8 @@ export interface JournalEntry {
   /** The day, `YYYY-MM-DD`. */
   readonly at: string;
   readonly command: readonly string[];
+  /** What the changes of several files have in common that were made, and are taken back, as one. */
+  readonly step?: string;
   /** Real path. */
   readonly file: string;
   /** The change made the file. */
@@ -140,6 +142,7 @@ function isEntry(value: unknown): value is JournalEntry {
     ['change', 'undo', 'redo', 'void'].includes(entry.kind as string) &&
     [entry.id, entry.at, entry.file, entry.encoding].every((text) => typeof text === 'string') &&
     typeof entry.created === 'boolean' &&
+    (entry.step === undefined || typeof entry.step === 'string') &&
     [entry.of, entry.before, entry.after].every(isMark) &&
     Array.isArray(entry.command) &&
     Array.isArray(entry.changes) &&

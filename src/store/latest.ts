@@ -11,19 +11,25 @@ export interface TickedPlace {
   readonly variable: string | null;
 }
 
+export interface LatestChange {
+  readonly place: TickedPlace;
+  /** Set where the change is one part of several: see `placeInStep`. */
+  readonly step: string | null;
+}
+
 /**
- * The place whose change is the one to take back, or to make again; null when there is none. Only reads: no lock is taken
+ * The change that is the one to take back, or to make again; null when there is none. Only reads: no lock is taken
  * and no folder made. A roadmap may have moved from its note to a progress file or back since. Throws `unreadable`.
  */
-export function placeOfLatest(
+export function latestChange(
   disk: Disk,
   state: Place,
   places: readonly TickedPlace[],
   kind: 'undo' | 'redo',
-): TickedPlace | null {
+): LatestChange | null {
   const entries = readJournal(disk, state);
   if (entries.length === 0) return null;
-  let found: { place: TickedPlace; at: number } | null = null;
+  let found: { place: TickedPlace; change: JournalEntry; at: number } | null = null;
   let lastChange = -1;
   for (const place of places) {
     const file = realTarget(disk, place.path, place.variable);
@@ -34,10 +40,25 @@ export function placeOfLatest(
     const change = kind === 'undo' ? made : redoable(entries, file, now);
     if (change === null) continue;
     const at = lastAbout(entries, change);
-    if (found === null || at > found.at) found = { place, at };
+    if (found === null || at > found.at) found = { place, change, at };
   }
   // A newer change, in whichever file, ends what could be made again.
-  return found === null || (kind === 'redo' && lastChange > found.at) ? null : found.place;
+  if (found === null || (kind === 'redo' && lastChange > found.at)) return null;
+  return { place: found.place, step: found.change.step ?? null };
+}
+
+/**
+ * Where the next part of a step is to be taken back, the last one first, or to be made again, the first one first; null
+ * when all of them are.
+ */
+export function placeInStep(disk: Disk, state: Place, step: string, kind: 'undo' | 'redo'): TickedPlace | null {
+  const entries = readJournal(disk, state);
+  const parts = entries.filter((entry) => entry.kind === 'change' && entry.step === step);
+  if (kind === 'undo') parts.reverse();
+  const next = parts.find(
+    ({ id, file }) => (kind === 'undo' ? undoable : redoable)(entries, file, heldBy(disk, file))?.id === id,
+  );
+  return next === undefined ? null : { path: next.file, variable: null };
 }
 
 /** Where the journal last speaks of a change: made, taken back, or made again. */

@@ -1,5 +1,9 @@
 // ProgressFile: the checklist of ours that keeps the ticks of a roadmap which is not written to (FORMATS P2, P3).
+import { readHead } from '../formats/progress/head.ts';
 import { hashOf } from '../model/identity.ts';
+import type { Disk } from './disk.ts';
+import { errnoOf, quietly } from './failure.ts';
+import { joined, nameExists, readBytes } from './files.ts';
 import { type Found, stemOf } from './library.ts';
 import type { Place } from './places.ts';
 
@@ -9,6 +13,37 @@ export function progressPath(data: Place, found: Found): string | null {
   if (data.path === null) return null;
   const name = found.kind === 'bundled' ? found.id : `${shortened(stemOf(found.real))}-${sixHex(found.real)}`;
   return `${data.path}/${name}.md`;
+}
+
+/**
+ * Progress files of roadmaps that are no longer where they were, named after the same file; with `anyName` all of them.
+ * Never throws: what cannot be read is passed over.
+ */
+export function abandonedProgress(disk: Disk, data: Place, found: Found, anyName = false): string[] {
+  const stem = found.kind === 'bundled' ? found.id : shortened(stemOf(found.real));
+  const abandoned: string[] = [];
+  quietly(() => {
+    if (data.path === null) return;
+    for (const name of disk.readdir(data.path).sort()) {
+      const [, written] = /^([^.].*)-[0-9a-f]{6}\.md$/.exec(name) ?? [];
+      if (written === undefined || !(anyName || written === stem)) continue;
+      const path = joined(data.path, name);
+      quietly(() => {
+        const { roadmap } = readHead(Buffer.from(readBytes(disk, path)).toString('utf8'));
+        if (roadmap?.startsWith('/') && !isThere(disk, roadmap)) abandoned.push(path);
+      });
+    }
+  });
+  return abandoned;
+}
+
+/** A disk that is not mounted hides a file just so; `reconcile` asks before anything is moved. */
+function isThere(disk: Disk, path: string): boolean {
+  try {
+    return nameExists(disk, path);
+  } catch (error) {
+    return errnoOf(error) !== 'ENOTDIR';
+  }
 }
 
 /** A name has room for 255 bytes, of which the hash and the extension need ten. */

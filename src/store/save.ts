@@ -33,12 +33,22 @@ export interface SaveRequest {
   /** `YYYY-MM-DD` */
   readonly day: string;
   readonly changes: readonly JournalChange[];
+  /** Names the step that this change is a part of, where it has parts in several files. */
+  readonly step?: string;
+  /** The edits leave nothing, and the file goes with its text. */
+  readonly removes?: boolean;
   /** The variable that would choose another place for this file, told when it cannot be written. */
   readonly variable: string | null;
 }
 
 export type Saved =
-  | { readonly outcome: 'saved'; readonly text: string; readonly bytes: Uint8Array; readonly entry: JournalEntry }
+  /** `bytes` is null where the file was removed. */
+  | {
+      readonly outcome: 'saved';
+      readonly text: string;
+      readonly bytes: Uint8Array | null;
+      readonly entry: JournalEntry;
+    }
   /** No edits: nothing was written, not even the journal. */
   | { readonly outcome: 'unchanged' }
   /** The file is no longer what the change was decided on: read it, decide anew, and try once more. */
@@ -68,19 +78,23 @@ export function saveChange(
       if (decided.path !== path || !isSame(now, decided.basis)) return { outcome: 'stale' };
       if (decided.edits.length === 0) return { outcome: 'unchanged' };
     }
-    const { edits } = decided;
+    const { edits, removes = false } = decided;
     const old = now === null ? emptyText : decode(now, request.encoding ?? ours(variable));
     const text = applyEdits(old.text, edits);
-    const bytes = encoded(path, text, old, variable);
-    const { command, day, changes } = decided;
+    const bytes = removes ? null : encoded(path, text, old, variable);
+    const { command, day, changes, step } = decided;
     const entry: JournalEntry = {
       ...{ v: 1, id: newEntryId(), kind: 'change', of: null, at: day, command, file, created: now === null },
-      ...{ before: now === null ? null : fingerprint(now), after: fingerprint(bytes), encoding: old.encoding },
-      ...{ edits, inverse: invertEdits(old.text, edits), hunks: recognisable(hunksOf(old.text, edits, text)), changes },
+      ...(step === undefined ? null : { step }),
+      ...{ before: now === null ? null : fingerprint(now), after: bytes === null ? null : fingerprint(bytes) },
+      ...{ encoding: old.encoding, edits, inverse: invertEdits(old.text, edits), changes },
+      // A file that is gone has no lines to be recognised by.
+      hunks: bytes === null ? [] : recognisable(hunksOf(old.text, edits, text)),
     };
     try {
-      const readBack = write(disk, state, { path, bytes, entry, lock, options, variable }) as Uint8Array;
-      return { outcome: 'saved', text: decode(readBack, old.encoding).text, bytes: readBack, entry };
+      const readBack = write(disk, state, { path, bytes, entry, lock, options, variable });
+      const after = readBack === null ? '' : decode(readBack, old.encoding).text;
+      return { outcome: 'saved', text: after, bytes: readBack, entry };
     } catch (error) {
       if (isUserError(error) && error.code === 'changed') return { outcome: 'stale' };
       throw error;
@@ -149,6 +163,7 @@ function revert(disk: Disk, state: Place, request: UndoRequest, options: LockOpt
     if (isExact && result !== to) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
     const entry: JournalEntry = {
       ...{ v: 1, id: newEntryId(), kind, of: change.id, at: day, command, file, created: now === null },
+      ...(change.step === undefined ? null : { step: change.step }),
       ...{ before: held, after: result, encoding: old.encoding, changes: change.changes },
       ...{ edits, inverse: invertEdits(old.text, edits), hunks: [] },
     };

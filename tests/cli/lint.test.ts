@@ -1,5 +1,5 @@
 // Lint and repair: every code with a file that has it and one that has not, exit statuses, folders, --fix, repair.
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode, Severity } from '../../src/errors.ts';
 import { englishSentences } from '../../src/lang/en-sentences.ts';
@@ -242,6 +242,17 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     ...{ severity: 'error', as: 'yaml', at: [6, 9] },
     fires: yaml('{hours: 1}'),
     silent: yaml('{title: Brew, hours: 1}'),
+  },
+  'ticks-abandoned': {
+    severity: 'warning',
+    fires: lines('# Tea', '', '- Brew', '- Pour'),
+    silent: lines('# Tea', '', '- [ ] Brew', '- [ ] Pour'),
+    before: (home, file) => {
+      home.write(`elsewhere/${file}`, home.read(file));
+      expect(home.run(['done', '1', '-r', `elsewhere/${file}`]).status).toBe(0);
+      rmSync(home.path('elsewhere'), { recursive: true });
+      return home.path(file);
+    },
   },
   // Last: others look for the only progress file there is.
   'ticks-elsewhere': {

@@ -204,7 +204,7 @@ describe('undo after the ticks have moved (P5)', () => {
     // Ticks in the progress file again: that is the roadmap's place now, and the last change was made in the note.
     const answer = home.run(['undo', ...inNote], { env: wide });
     expect(answer.status).toBe(0);
-    expect(answer.err).toMatch(/^[^\n]*note\.md: info: [\s\S]*\[ticks-elsewhere\]\n$/);
+    expect(answer.err).toMatch(/^[^\n]*note\.md: info: [\s\S]*\[ticks-elsewhere\]\n {2}\S/);
     expect(home.read('note.md')).toBe(boxed);
     expect(home.readProgress()).toBe(kept);
     expect(home.run(['redo', ...inNote])).toMatchObject({ status: 0 });

@@ -58,6 +58,7 @@ const diagnostics: DiagnosticArgs = {
   'front-matter': { reason: 'r' },
   'orphan-tick': { title: 'T' },
   'ticks-elsewhere': { file: 'p.md' },
+  'ticks-abandoned': { file: 'p.md' },
   'no-topics': { reason: 'prose' },
   'boxes-in-code': { count: 2, where: 'fence' },
   'section-not-counted': { title: 'T', bullets: 2 },

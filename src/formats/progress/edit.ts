@@ -3,9 +3,9 @@ import { UserError } from '../../errors.ts';
 import { type Overlaid, overlay, type Tick } from '../../model/overlay.ts';
 import { firstWording, type Roadmap, type Topic, type TopicId, topicsOf } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
-import { pattern } from '../../text/pattern.ts';
 import { toSource } from '../../text/source.ts';
 import { statusEdits } from '../markdown/edit.ts';
+import { quoted } from './head.ts';
 import { insertTicks } from './insert.ts';
 import { openBlock } from './open-block.ts';
 import { type ProgressText, readProgress } from './read.ts';
@@ -13,16 +13,9 @@ import { lineEndOf, oneLine, type TopicChange } from './tick-line.ts';
 
 // Those who record changes name them; the lines need the noun as well, so it lives below.
 
-const bareScalar = pattern(String.raw`^[\p{L}\p{N}/._~-]+$`, 'u');
-
 /** The text of a progress file that holds no tick yet. `source` names the roadmap it belongs to (FORMATS P3). */
 export function emptyProgress(roadmap: Roadmap, source: string): string {
   return `---\nroadmap: ${quoted(source)}\n---\n\n# ${oneLine(firstWording(roadmap.title))}\n`;
-}
-
-/** A YAML scalar in double quotes where it must be: JSON's form is one. */
-function quoted(text: string): string {
-  return bareScalar().test(text) ? text : JSON.stringify(text);
 }
 
 /** The new text after all changes. Lines of other topics, orphans and whatever people wrote stay as they are; a topic that is back

@@ -1,0 +1,144 @@
+// TickPlace: where the ticks of a roadmap are kept: in the note itself, in its progress file, or in a file the user chose (FORMATS P1–P5).
+import { UserError } from '../errors.ts';
+import { type ProgressHead, readHead } from '../formats/progress/head.ts';
+import { readProgress } from '../formats/progress/read.ts';
+import type { Tick } from '../model/overlay.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { folderOf, readIfThere } from '../store/files.ts';
+import { absolutePath, type Found, realOf } from '../store/library.ts';
+import { abandonedProgress, progressPath } from '../store/progress-file.ts';
+import { canEncode, type Decoded, decode, isBinary } from '../text/encoding.ts';
+import { toSource } from '../text/source.ts';
+import type { CommonOptions, Context } from './context.ts';
+
+/** A progress file as it was read. */
+export interface ProgressNote {
+  readonly path: string;
+  /** Null when there is no file yet. */
+  readonly bytes: Uint8Array | null;
+  readonly text: string;
+  readonly bodyStart: number;
+}
+
+export interface TickPlace {
+  /** True where ticks could stand in the note itself (FORMATS P1). */
+  readonly couldBeInline: boolean;
+  /** `--progress inline`, or the progress file says that the ticks have moved into the note. */
+  readonly isInlineWanted: boolean;
+  /** `--progress FILE`: for this run the ticks are there, and nowhere else is looked for any. */
+  readonly isChosen: boolean;
+  /** The progress file by the roadmap's name; null where no folder for data is known. */
+  readonly home: string | null;
+  /** The progress file that holds its ticks, or would: `home`, or the file that was chosen. */
+  readonly file: ProgressNote;
+  readonly ticks: readonly Tick[];
+  /** Progress files of roadmaps of this name that are gone; asked for only where this one has none. */
+  readonly abandoned: readonly string[];
+}
+
+/** What is known of the roadmap before its ticks are. */
+export interface Place {
+  readonly found: Found;
+  readonly own: Roadmap;
+  /** Null for a bundled roadmap. */
+  readonly note: { readonly path: string; readonly decoded: Decoded } | null;
+  readonly repaired: string | null;
+}
+
+/**
+ * Throws `bad-progress` for a file that is no text or another roadmap's, `unreadable` where the ticks were moved to a
+ * file that is not there, `usage` for `--progress` with a name that cannot be meant.
+ */
+export function placeOfTicks(context: Context, options: CommonOptions, known: Place): TickPlace {
+  const { disk, places, library } = context;
+  const { found, own, note, repaired } = known;
+  const isInlineAsked = options.progress === 'inline';
+  const couldBeInline = note !== null && own.hasTaskLines && canHoldTicks(note, repaired);
+  if (isInlineAsked && (note === null || own.format !== 'markdown' || !canHoldTicks(note, repaired)))
+    throw new UserError('usage', {
+      detail: '--progress inline is for Markdown notes, and this roadmap is never written to',
+      hint: '--progress ticks.md',
+    });
+  const home = progressPath(places.data, found);
+  const chosen = options.progress === undefined || isInlineAsked ? null : chosenFile(options.progress, library.cwd);
+  if (chosen !== null) {
+    const file = readOwn(context, chosen, known);
+    const place = { couldBeInline: false, isInlineWanted: false, isChosen: true };
+    return { ...place, home, file, ticks: ticksOf(file), abandoned: [] };
+  }
+  const first = home === null ? noFile : readText(context, home);
+  const { place } = headOf(first);
+  // Where the ticks went is written where they were, so that both can be told from one file.
+  const file = place === null || place === 'inline' ? first : readOwn(context, place, known);
+  if (file !== first && file.bytes === null)
+    throw new UserError('unreadable', { file: file.path, cause: 'ticks-gone' });
+  const isWithout = file.bytes === null && !couldBeInline && found.kind === 'file';
+  return {
+    couldBeInline: couldBeInline || (isInlineAsked && note !== null),
+    isInlineWanted: isInlineAsked || place === 'inline',
+    isChosen: false,
+    home,
+    file,
+    ticks: ticksOf(file),
+    abandoned: isWithout ? abandonedProgress(disk, places.data, found) : [],
+  };
+}
+
+const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0 };
+
+function headOf({ text }: ProgressNote): ProgressHead {
+  return readHead(text);
+}
+
+function ticksOf({ text, bodyStart }: ProgressNote): readonly Tick[] {
+  return readProgress(toSource(text), bodyStart).ticks;
+}
+
+function readText({ disk }: Context, path: string): ProgressNote {
+  const bytes = readIfThere(disk, path);
+  if (bytes === null) return { ...noFile, path };
+  if (isBinary(bytes) || isWide(bytes))
+    throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-text' });
+  const { text } = decode(bytes, 'utf-8');
+  return { path, bytes, text, bodyStart: readHead(text).bodyStart };
+}
+
+/** A file that the user named for the ticks: it must be new or name this roadmap. */
+function readOwn(context: Context, path: string, { found, own, note }: Place): ProgressNote {
+  const file = readText(context, path);
+  const source = note?.path ?? own.id ?? (found.kind === 'bundled' ? found.id : found.path);
+  if (!isProgressOf(context, file, source, found))
+    throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
+  return file;
+}
+
+/** `--progress FILE`. Throws `usage` for what is no Markdown file by its name. */
+function chosenFile(file: string, cwd: string): string {
+  if (!/\.(?:md|markdown)$/i.test(file))
+    throw new UserError('usage', {
+      detail: `--progress names a Markdown file or is "inline", and "${file}" is neither`,
+      hint: '--progress ticks.md',
+    });
+  return absolutePath(cwd, file);
+}
+
+/** A progress file is UTF-8 and never guessed at; as UTF-16 it would be read as one that holds no tick. */
+function isWide([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** Whether a file may hold the ticks: it is not the roadmap, and is new or names it (FORMATS P3, P6). */
+export function isProgressOf({ disk, library }: Context, file: ProgressNote, source: string, found: Found): boolean {
+  const real = (path: string): string => realOf(disk, absolutePath(library.cwd, path));
+  if (found.kind === 'file' && real(file.path) === real(found.path)) return false;
+  if (file.text.trim() === '') return true;
+  const { roadmap: named } = headOf(file);
+  if (named === null) return false;
+  if (named === source || found.kind === 'bundled') return named === source;
+  return real(named) === real(found.path) || realOf(disk, `${folderOf(file.path)}/${named}`) === real(found.path);
+}
+
+/** P1: a Markdown note, read as it stands, in an encoding that has a ✅. */
+function canHoldTicks({ decoded }: { readonly decoded: Decoded }, repaired: string | null): boolean {
+  return repaired === null && decoded.exact && canEncode('✅', decoded.encoding);
+}

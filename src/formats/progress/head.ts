@@ -1,0 +1,56 @@
+// ProgressHead: the front matter of a progress file: whose ticks these are, and where they are kept instead (FORMATS P3, P5).
+import { pattern } from '../../text/pattern.ts';
+import { frontMatterSpan } from '../frontmatter.ts';
+import { lineEndOf } from './tick-line.ts';
+
+export interface ProgressHead {
+  /** The file or the id of the roadmap, as it is written; null where nothing says so. */
+  readonly roadmap: string | null;
+  /** `inline` or a file: the ticks have moved there. */
+  readonly place: string | null;
+  /** Behind the block and its line end; 0 without one. */
+  readonly bodyStart: number;
+}
+
+const bareScalar = pattern(String.raw`^[\p{L}\p{N}/._~-]+$`, 'u');
+
+/** Never throws: a line that is no plain scalar is read as it stands. */
+export function readHead(text: string): ProgressHead {
+  const block = frontMatterSpan(text);
+  if (block === null) return { roadmap: null, place: null, bodyStart: 0 };
+  const head = text.slice(block.block.start, block.block.end);
+  return { roadmap: scalarAt(head, 'roadmap'), place: scalarAt(head, 'progress'), bodyStart: block.body.start };
+}
+
+function scalarAt(head: string, key: string): string | null {
+  const written = new RegExp(`^${key}:[ \\t]*(.*?)[ \\t]*$`, 'm').exec(head)?.[1];
+  return written === undefined || written === '' ? null : unquoted(written);
+}
+
+function unquoted(scalar: string): string {
+  if (/^'.*'$/.test(scalar)) return scalar.slice(1, -1).replaceAll("''", "'");
+  try {
+    return String(JSON.parse(scalar));
+  } catch {
+    return scalar;
+  }
+}
+
+/** The same text whose head says so; `place` null takes that line away. Lines of other keys stay. */
+export function withHead(text: string, { roadmap, place }: Pick<ProgressHead, 'roadmap' | 'place'>): string {
+  const eol = lineEndOf(text);
+  const wanted = [
+    ...(roadmap === null ? [] : [`roadmap: ${quoted(roadmap)}`]),
+    ...(place === null ? [] : [`progress: ${quoted(place)}`]),
+  ];
+  const block = frontMatterSpan(text);
+  if (block === null) return `${['---', ...wanted, '---', ''].join(eol)}${eol}${text}`;
+  const lines = text.slice(0, block.block.end).split(/\r\n|\n|\r/);
+  const kept = lines.slice(1, -1).filter((line) => !/^(?:roadmap|progress):/.test(line));
+  return ['---', ...wanted, ...kept, lines.at(-1)].join(eol) + text.slice(block.block.end);
+}
+
+/** A YAML scalar in double quotes where it must be: JSON's form is one. */
+export function quoted(text: string): string {
+  return bareScalar().test(text) ? text : JSON.stringify(text);
+}
