@@ -5,6 +5,7 @@ import type { CommonOptions, Context } from './commands/context.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { LintOptions } from './commands/lint.ts';
 import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
+import type { ReconcileOptions } from './commands/reconcile.ts';
 import { status } from './commands/status.ts';
 import { type UndoOptions, undo } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, helpWidth, settle, writeOut } from './environment.ts';
@@ -57,7 +58,7 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .addOption(new Option('--ascii', 'words instead of bars and symbols'))
     .addOption(new Option('--width <columns>', 'columns to draw for').argParser(wholeNumber(20)))
     .addOption(new Option('--encoding <name>', 'encoding of the roadmap file, when the guess is wrong'))
-    .addOption(new Option('--progress <file>', 'keep the ticks in this Markdown file'))
+    .addOption(new Option('--progress <inline|file>', 'keep the ticks in the note itself, or in this Markdown file'))
     .addOption(new Option('-q, --quiet', 'say nothing about what was changed'))
     .addOption(new Option('--no-input', 'never ask; fail where an answer is needed'));
 
@@ -138,6 +139,18 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
       .action(run<UndoOptions>((context, words, options) => undo(context, name, words, options)));
   back('undo', 'take back the last change of this roadmap');
   back('redo', 'make the change again that was undone');
+
+  program
+    .command('reconcile')
+    .description('what a changed, renamed or moved roadmap did to its ticks, and how to link them anew')
+    .option('--apply', 'write it, in one step that undo takes back; with --progress: move the ticks there')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<ReconcileOptions>(async (context, _, options) => {
+        const { reconcile } = await import('./commands/reconcile.ts');
+        return reconcile(context, options);
+      }),
+    );
 
   program
     .command('export')

@@ -29,6 +29,8 @@ export interface ErrorArgs {
   changed: { file: string };
   'nothing-to-undo': { file: string; verb: 'undo' | 'redo' };
   'undo-impossible': { file: string; reason: 'edited' | 'gone' };
+  /** Ticks that cannot stand in the note; `titles` are the topics that are no list items there, none where others would no longer count. */
+  unmovable: { file: string; titles: readonly string[] };
 }
 
 /** Why the operating system refused, in words of ours; the sentence for each lives in lang/. */
@@ -86,6 +88,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   changed: 5,
   'nothing-to-undo': 0,
   'undo-impossible': 5,
+  unmovable: 5,
 };
 
 /** A failure that is told to the user in one sentence and a hint. Thrown anywhere, caught only in main. */

@@ -23,6 +23,8 @@ import { answer } from './answer.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { dayOf } from './filter.ts';
 import { type Loaded, load, reload } from './load.ts';
+import { sourceName } from './place.ts';
+import { remember } from './remember.ts';
 import { selecting } from './selecting.ts';
 
 export type Verb = 'done' | 'start' | 'skip' | 'reopen';
@@ -66,6 +68,8 @@ export async function change(
   if (day > context.today) throw new UserError('future-date', { date: day, today: context.today });
   const selectors = words.flatMap((word) => (word === '-' ? linesOf(context.input()) : [word]));
 
+  const { step, isRehearsed } = await moveFirst(context, verb, options);
+  if (isRehearsed) return 0;
   const first = await load(context, options);
   const decide = (loaded: Loaded): Plan => plan(context, loaded, verb, selectors, options, day);
   let decided = decide(first);
@@ -85,18 +89,50 @@ export async function change(
   const saved = saveChange(
     context.disk,
     context.places.state,
-    requestFor(decided, command, day, context),
+    { ...requestFor(decided, command, day, context), ...(step === null ? null : { step }) },
     context.lock,
     () => {
       // Somebody was quicker: under the lock nobody can be again, so the change is decided anew on what is there now.
       decided = decide(reload(context, options, first));
-      return requestFor(decided, command, day, context);
+      return { ...requestFor(decided, command, day, context), ...(step === null ? null : { step }) };
     },
   );
   if (saved.outcome === 'stale') throw new UserError('changed', { file: first.origin.progress.path });
   const now = saved.outcome === 'saved' ? await load(context, options) : decided.loaded;
+  if (saved.outcome === 'saved') remember(context, now);
   await say(context, verb, decided, now, options, isFirst);
   return 0;
+}
+
+/**
+ * P5: a place that is named for a tick is one for all of them, so those that a progress file holds go there first. A file
+ * that is named while none are kept is for this run alone.
+ */
+async function moveFirst(
+  context: Context,
+  verb: Verb,
+  options: ChangeOptions,
+): Promise<{ step: string | null; isRehearsed: boolean }> {
+  const stay = { step: null, isRehearsed: false };
+  const { progress, ...present } = options;
+  if (progress === undefined) return stay;
+  const loaded = await load(context, present);
+  if (loaded.progress === null || loaded.overlaid.lines.size === 0) return stay;
+  const { makeMove, planMove } = await import('./move.ts');
+  const move = await planMove(context, options, loaded);
+  if (move === null) return stay;
+  const theme = { ...context.theme, sentences: await context.sentences() };
+  const { moved, move: wouldMove } = theme.sentences.reconcile;
+  const [from, to] = [visible(move.from), visible(move.to)];
+  const said = options.dryRun ? wouldMove(move.count, from, to) : moved(move.count, to);
+  if (!options.quiet && !options.json) context.err(`${wrap(said, theme.width).join('\n')}\n`);
+  if (options.dryRun) {
+    if (!options.json)
+      for (const { path, before, after } of move.writes) context.out(drawDiff(before, after ?? '', path, theme));
+    return { step: null, isRehearsed: !options.json };
+  }
+  makeMove(context, move, [verb, '--progress', progress]);
+  return { step: move.step, isRehearsed: false };
 }
 
 /** What would happen: a diff for people, the document of the change for scripts. */
@@ -188,7 +224,7 @@ function plan(
     unchanged: [...unchanged],
     recurring: [...recurring],
     group,
-    edits: editsFor(loaded, list, to, day),
+    edits: editsFor(context, loaded, list, to, day),
   };
 }
 
@@ -198,6 +234,7 @@ function isRecurring({ progress }: Loaded, topic: Topic): boolean {
 }
 
 function editsFor(
+  context: Context,
   loaded: Loaded,
   changes: readonly { topic: Topic }[],
   to: Status,
@@ -212,7 +249,7 @@ function editsFor(
   const { text, bodyStart } = progress as NonNullable<typeof progress>;
   const byId = topicsById(own);
   const wanted = changes.map(({ topic }): TopicChange => ({ topic: byId.get(topic.id) as Topic, to, day }));
-  const basis = text.trim() === '' ? emptyProgress(own, origin.path ?? own.id ?? origin.name) : text;
+  const basis = text.trim() === '' ? emptyProgress(own, sourceName(context, origin.progress.path, loaded)) : text;
   const start = text.trim() === '' ? basis.indexOf('\n---\n') + 5 : bodyStart;
   const edit = differenceEdit(
     text,

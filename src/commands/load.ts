@@ -39,8 +39,8 @@ export interface Loaded {
   /** Null when ticks stand in the note itself. */
   readonly progress: ProgressNote | null;
   readonly overlaid: Overlaid;
-  /** The progress file by the roadmap's name, whether its ticks are there or not; null where no folder for data is known. */
-  readonly home: string | null;
+  /** The progress file by the roadmap's name, whether its ticks are there or not; null without one, or with `--progress FILE`. */
+  readonly home: ProgressNote | null;
   /** All that may have held its ticks: the note, and the progress files. */
   readonly places: readonly TickedPlace[];
   /** On where the ticks are: they are not in the note that could hold them, or may be those of a file that moved. */
@@ -112,7 +112,7 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
     isInline = place.couldBeInline && place.isInlineWanted && overlaid.lines.size === 0;
   }
   const remarks = [
-    ...(place.couldBeInline && !isInline ? [diagnostic('ticks-elsewhere', 'info', nowhere, { file: file.path })] : []),
+    ...(place.couldBeInline && !isInline && !place.isAgreed ? [diagnostic('ticks-elsewhere', 'info', nowhere, { file: file.path })] : []),
     ...place.abandoned.map((path) => diagnostic('ticks-abandoned', 'warning', nowhere, { file: path })),
   ];
   const orphans = overlaid.orphans.map((tick) =>
@@ -125,7 +125,7 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
     note,
     overlaid,
     home: place.home,
-    places: placesToUndo(context, place.isChosen ? null : note, place.isChosen ? [file.path] : [file.path, place.home]),
+    places: placesToUndo(context, place.isChosen ? null : note, [file.path, place.home?.path ?? '']),
     remarks,
     isDefault:
       asked === null ||
@@ -150,12 +150,12 @@ function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly
 }
 
 /** A roadmap may have been ticked in its note, in the progress file of its name, and in a file that was chosen. */
-function placesToUndo({ places }: Context, note: Note | null, files: readonly (string | null)[]): TickedPlace[] {
+function placesToUndo({ places }: Context, note: Note | null, files: readonly string[]): TickedPlace[] {
   const { variable } = places.data;
-  const known = new Set(files.filter((path) => path !== null && path !== ''));
+  const known = new Set(files.filter((path) => path !== ''));
   return [
     ...(note === null ? [] : [{ path: note.path, variable: null }]),
-    ...[...known].map((path) => ({ path: path as string, variable })),
+    ...[...known].map((path) => ({ path, variable })),
   ];
 }
 
@@ -190,6 +190,14 @@ function readFile(
   if (repair === null) return { own, note, repaired: null };
   const remark = diagnostic('repaired-text', 'warning', { line: 0, column: 0 }, { encoding: repair.table });
   return { own: { ...own, diagnostics: [remark, ...own.diagnostics] }, note, repaired: repair.table };
+}
+
+/** What the note would be with another text; for deciding before anything is written. */
+export function readAgain({ note, readers }: Loaded, text: string): Roadmap {
+  const path = note?.path ?? '';
+  const own = readText(toSource(text), path, readers);
+  if (typeof own === 'string') throw new UserError('changed', { file: path });
+  return identify(own);
 }
 
 /** Reads a text by the dialect that its content shows, else its extension (FORMATS B5). */

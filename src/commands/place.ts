@@ -2,10 +2,11 @@
 import { UserError } from '../errors.ts';
 import { type ProgressHead, readHead } from '../formats/progress/head.ts';
 import { readProgress } from '../formats/progress/read.ts';
+import type { Origin } from '../model/origin.ts';
 import type { Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { folderOf, readIfThere } from '../store/files.ts';
-import { absolutePath, type Found, realOf } from '../store/library.ts';
+import { absolutePath, type Found, realOf, wayTo } from '../store/library.ts';
 import { abandonedProgress, progressPath } from '../store/progress-file.ts';
 import { canEncode, type Decoded, decode, isBinary } from '../text/encoding.ts';
 import { toSource } from '../text/source.ts';
@@ -25,10 +26,12 @@ export interface TickPlace {
   readonly couldBeInline: boolean;
   /** `--progress inline`, or the progress file says that the ticks have moved into the note. */
   readonly isInlineWanted: boolean;
+  /** The user said where: nobody needs to be told. */
+  readonly isAgreed: boolean;
   /** `--progress FILE`: for this run the ticks are there, and nowhere else is looked for any. */
   readonly isChosen: boolean;
-  /** The progress file by the roadmap's name; null where no folder for data is known. */
-  readonly home: string | null;
+  /** The progress file by the roadmap's name; null where no folder for data is known, or another file was chosen. */
+  readonly home: ProgressNote | null;
   /** The progress file that holds its ticks, or would: `home`, or the file that was chosen. */
   readonly file: ProgressNote;
   readonly ticks: readonly Tick[];
@@ -59,14 +62,14 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
       detail: '--progress inline is for Markdown notes, and this roadmap is never written to',
       hint: '--progress ticks.md',
     });
-  const home = progressPath(places.data, found);
   const chosen = options.progress === undefined || isInlineAsked ? null : chosenFile(options.progress, library.cwd);
   if (chosen !== null) {
     const file = readOwn(context, chosen, known);
-    const place = { couldBeInline: false, isInlineWanted: false, isChosen: true };
-    return { ...place, home, file, ticks: ticksOf(file), abandoned: [] };
+    const place = { couldBeInline: false, isInlineWanted: false, isAgreed: true, isChosen: true };
+    return { ...place, home: null, file, ticks: ticksOf(file), abandoned: [] };
   }
-  const first = home === null ? noFile : readText(context, home);
+  const path = progressPath(places.data, found);
+  const first = path === null ? noFile : readText(context, path);
   const { place } = headOf(first);
   // Where the ticks went is written where they were, so that both can be told from one file.
   const file = place === null || place === 'inline' ? first : readOwn(context, place, known);
@@ -76,8 +79,9 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
   return {
     couldBeInline: couldBeInline || (isInlineAsked && note !== null),
     isInlineWanted: isInlineAsked || place === 'inline',
+    isAgreed: file !== first,
     isChosen: false,
-    home,
+    home: path === null ? null : first,
     file,
     ticks: ticksOf(file),
     abandoned: isWithout ? abandonedProgress(disk, places.data, found) : [],
@@ -141,4 +145,18 @@ export function isProgressOf({ disk, library }: Context, file: ProgressNote, sou
 /** P1: a Markdown note, read as it stands, in an encoding that has a ✅. */
 function canHoldTicks({ decoded }: { readonly decoded: Decoded }, repaired: string | null): boolean {
   return repaired === null && decoded.exact && canEncode('✅', decoded.encoding);
+}
+
+/**
+ * How a progress file names its roadmap: by id, by its path, and in a file that the user chose by the way there from its
+ * folder, which is the same on every machine that has both (FORMATS P3).
+ */
+export function sourceName(
+  { places }: Context,
+  file: string,
+  { origin, own }: { readonly origin: Origin; readonly own: Roadmap },
+): string {
+  if (origin.path === null) return own.id ?? origin.name;
+  const isOurs = places.data.path !== null && file.startsWith(`${places.data.path}/`);
+  return isOurs ? origin.path : wayTo(origin.path, folderOf(file));
 }

@@ -5,6 +5,8 @@ import type { Change } from '../model/change.ts';
 import type { Status, Topic } from '../model/roadmap.ts';
 import { latestChange, placeInStep, type TickedPlace } from '../store/latest.ts';
 import { redoChange, type Undone, undoChange } from '../store/save.ts';
+import { visible } from '../text/visible.ts';
+import { wrap } from '../text/width.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load } from './load.ts';
@@ -29,6 +31,7 @@ export async function undo(
     });
   let now = await load(context, options);
   const changed: Change[] = [];
+  const files = new Set<string>();
   for (let left = options.number ?? 1; left > 0; left--) {
     const undone = revert(context, verb, now);
     if (undone.length === 0) {
@@ -36,11 +39,19 @@ export async function undo(
       throw new UserError('nothing-to-undo', { file: now.origin.progress.path, verb });
     }
     now = await load(context, options);
+    for (const { entry } of undone) files.add(entry.file);
     const after = topicsById(now.roadmap);
     for (const { address, id, title, from, to } of undone.flatMap(({ entry }) => entry.changes)) {
       const topic = after.get(id) ?? placeholder(now, address, title);
       if (topic !== null) changed.push({ topic, from: verb === 'undo' ? to : from, to: verb === 'undo' ? from : to });
     }
+  }
+  if (changed.length === 0 && files.size > 0 && !options.json) {
+    // Ticks were moved or linked anew, and no topic changed by it.
+    if (options.quiet) return 0;
+    const { reconcile } = await context.sentences();
+    context.out(`${wrap(reconcile.takenBack([...files].map(visible)), context.theme.width).join('\n')}\n`);
+    return 0;
   }
   await answer(context, verb, { changed, unchanged: [] }, now, options, { group: null, isFirst: false });
   return 0;

@@ -160,6 +160,13 @@ export const englishSentences: Sentences = {
           ? '`istio-roadmap reopen 4.2` opens one topic'
           : '`istio-roadmap undo` takes the last change back',
     }),
+    unmovable: ({ file, titles }) => ({
+      message:
+        titles.length === 0
+          ? `the ticks cannot stand in ${file}: with boxes in it other topics would be counted than now`
+          : `the ticks cannot stand in ${file}: "${titles[0]}"${titles.length > 1 ? ` and ${titles.length - 1} more have` : ' has'} no list item there that can be ticked`,
+      hint: 'nothing was moved; write the topics as `- [ ] topic`, or keep the ticks where they are',
+    }),
     'undo-impossible': ({ file, reason }) =>
       reason === 'edited'
         ? {
@@ -370,5 +377,34 @@ export const englishSentences: Sentences = {
     kept: 'kept',
     note: 'note',
     nothing: 'nothing',
+  },
+  reconcile: {
+    kind: { renumbered: 'renumbered', moved: 'moved', renamed: 'renamed', orphaned: 'no topic', added: 'added' },
+    wasNumber: (address) => `was ${address}`,
+    wasIn: (section) => `was in "${section}"`,
+    wasCalled: (title) => `was "${title}"`,
+    wasOutside: 'was outside any section',
+    alike: 'by likeness',
+    perhaps: 'perhaps',
+    nothingLike: 'nothing like it is left',
+    line: (line) => `line ${line}`,
+    inPlace: (count) => `${counted(count, 'tick', 'ticks')} in place`,
+    toLink: (count) => `${count} to link anew`,
+    withoutTopic: (count) => `${count} without a topic`,
+    added: (count) => `${counted(count, 'topic', 'topics')} added`,
+    addedUnknown: 'which topics are new is not known yet: that is remembered from the next tick on',
+    nothing: 'every tick is where its topic is',
+    noTicks: 'no ticks are kept for this roadmap yet',
+    inNote: 'the ticks stand in the note itself and go wherever its lines go',
+    linked: (count) => `${counted(count, 'line was', 'lines were')} linked anew`,
+    abandoned: (file, fitting, total) =>
+      `${fitting} of ${counted(total, 'tick', 'ticks')} in ${file}, kept for a file that is gone, fit this roadmap`,
+    adopted: (count, file) => `${counted(count, 'tick is', 'ticks are')} now kept in ${file}`,
+    move: (count, from, to) => `${counted(count, 'tick', 'ticks')} would move from ${from} to ${to}`,
+    moved: (count, to) => `${counted(count, 'tick was', 'ticks were')} moved to ${to}`,
+    isThere: (place) => `the ticks are in ${place} already`,
+    takenBack: (files) => `as before: ${files.join(', ')}`,
+    toApply: 'to do so:',
+    toUndo: 'to take it back:',
   },
 };

@@ -167,4 +167,40 @@ export interface Sentences {
   readonly diagnostics: { readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code]) => Said };
   readonly because: { readonly [reason in Because]: string };
   readonly became: { readonly [what in Became]: string };
+  readonly reconcile: ReconcileSentences;
+}
+
+/** What `reconcile` says. Files and commands come ready to print. */
+export interface ReconcileSentences {
+  readonly kind: { readonly [kind in 'renumbered' | 'moved' | 'renamed' | 'orphaned' | 'added']: string };
+  /** What a line says that is not so any more. */
+  wasNumber(address: string): string;
+  wasIn(section: string): string;
+  wasCalled(title: string): string;
+  readonly wasOutside: string;
+  /** Behind a link that only the likeness of the titles speaks for. */
+  readonly alike: string;
+  /** Before the topics an orphan may belong to. */
+  readonly perhaps: string;
+  readonly nothingLike: string;
+  line(line: number): string;
+  inPlace(count: number): string;
+  toLink(count: number): string;
+  withoutTopic(count: number): string;
+  added(count: number): string;
+  readonly addedUnknown: string;
+  readonly nothing: string;
+  readonly noTicks: string;
+  readonly inNote: string;
+  linked(count: number): string;
+  /** Ticks of a file that is gone: so many of them fit. */
+  abandoned(file: string, fitting: number, total: number): string;
+  adopted(count: number, file: string): string;
+  move(count: number, from: string, to: string): string;
+  moved(count: number, to: string): string;
+  isThere(place: string): string;
+  takenBack(files: readonly string[]): string;
+  /** Stands above a command. */
+  readonly toApply: string;
+  readonly toUndo: string;
 }

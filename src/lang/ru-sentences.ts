@@ -170,6 +170,13 @@ export const russianSentences: Sentences = {
           ? 'снять одну отметку: `istio-roadmap reopen 4.2`'
           : 'отменить последнее изменение: `istio-roadmap undo`',
     }),
+    unmovable: ({ file, titles }) => ({
+      message:
+        titles.length === 0
+          ? `отметки не могут стоять в ${file}: с флажками в нём считались бы не те темы, что сейчас`
+          : `отметки не могут стоять в ${file}: там нет пункта списка, который можно отметить, для «${titles[0]}»${titles.length > 1 ? ` и ещё ${titles.length - 1}` : ''}`,
+      hint: 'ничего не перенесено; запишите темы как `- [ ] тема` или оставьте отметки там, где они есть',
+    }),
     'undo-impossible': ({ file, reason }) =>
       reason === 'edited'
         ? {
@@ -377,5 +384,41 @@ export const russianSentences: Sentences = {
     kept: 'справка',
     note: 'заметка',
     nothing: 'не учтено',
+  },
+  reconcile: {
+    kind: {
+      renumbered: 'новый номер',
+      moved: 'перенесена',
+      renamed: 'переименована',
+      orphaned: 'без темы',
+      added: 'новая',
+    },
+    wasNumber: (address) => `была ${address}`,
+    wasIn: (section) => `была в «${section}»`,
+    wasCalled: (title) => `была «${title}»`,
+    wasOutside: 'была вне разделов',
+    alike: 'по сходству',
+    perhaps: 'возможно,',
+    nothingLike: 'ничего похожего не осталось',
+    line: (line) => `строка ${line}`,
+    inPlace: (count) => `${counted(count, 'отметка', 'отметки', 'отметок')} на месте`,
+    toLink: (count) => `привязать заново: ${count}`,
+    withoutTopic: (count) => `без темы: ${count}`,
+    added: (count) => `${counted(count, 'новая тема', 'новые темы', 'новых тем')}`,
+    addedUnknown: 'какие темы новые, пока неизвестно: это запоминается, начиная со следующей отметки',
+    nothing: 'каждая отметка на своём месте',
+    noTicks: 'отметок у этого плана пока нет',
+    inNote: 'отметки стоят в самой заметке и переносятся вместе с её строками',
+    linked: (count) => `${counted(count, 'строка привязана', 'строки привязаны', 'строк привязано')} заново`,
+    abandoned: (file, fitting, total) =>
+      `к этому плану подходят ${fitting} из ${counted(total, 'отметки', 'отметок', 'отметок')} в ${file}: файла, для которого они сделаны, больше нет`,
+    adopted: (count, file) =>
+      `${counted(count, 'отметка хранится', 'отметки хранятся', 'отметок хранится')} теперь в ${file}`,
+    move: (count, from, to) => `${counted(count, 'отметка', 'отметки', 'отметок')}: из ${from} в ${to}`,
+    moved: (count, to) => `${counted(count, 'отметка перенесена', 'отметки перенесены', 'отметок перенесено')} в ${to}`,
+    isThere: (place) => `отметки уже в ${place}`,
+    takenBack: (files) => `как прежде: ${files.join(', ')}`,
+    toApply: 'чтобы это сделать:',
+    toUndo: 'отменить:',
   },
 };

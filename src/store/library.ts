@@ -47,6 +47,18 @@ function bundledRoadmaps(disk: Disk, bundled: string): string[] {
     .sort();
 }
 
+/** The path from a folder to a file, both absolute; the absolute one where they have nothing but the root in common. */
+export function wayTo(file: string, folder: string): string {
+  const [to, from] = [file, folder].map((path) => path.split('/').filter((name) => name !== '')) as [
+    string[],
+    string[],
+  ];
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
+  if (common === 0) return file;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}
+
 /** Whether something stands at the path, dangling links included: they are refused with their own sentence later. */
 export function exists(disk: Disk, path: string): boolean {
   try {

@@ -82,8 +82,15 @@ export function changedLines(before: string, after: string): ChangedLine[] {
 /** `--dry-run`: the lines that would change, in the manner of a unified diff with line numbers instead of context. */
 export function drawDiff(before: string, after: string, file: string, theme: Theme): string {
   const { messages } = theme;
-  const lines = changedLines(before, after);
+  const lines = diffLines(before, after, file, theme);
   if (lines.length === 0) return page([hanging(' ', messages.noDifference, theme)]);
+  return page([lines, hanging(' ', messages.dryRun, theme, theme.dim)]);
+}
+
+/** The file's name and the lines that differ; empty where none does. */
+export function diffLines(before: string, after: string, file: string, theme: Theme): string[] {
+  const lines = changedLines(before, after);
+  if (lines.length === 0) return [];
   const digits = lines.reduce((most, { line }) => Math.max(most, String(line).length), 1);
   const drawn = lines.flatMap(({ sign, line, text }) => {
     const paint = sign === '-' ? theme.bad : theme.good;
@@ -93,8 +100,5 @@ export function drawDiff(before: string, after: string, file: string, theme: The
         `${theme.dim(index === 0 ? number : ' '.repeat(number.length))}${paint(`${sign} ${part}`.trimEnd())}`,
     );
   });
-  return page([
-    [...hanging(' ', visible(file), theme, theme.title), ...drawn],
-    hanging(' ', messages.dryRun, theme, theme.dim),
-  ]);
+  return [...hanging(' ', visible(file), theme, theme.title), ...drawn];
 }

@@ -33,6 +33,7 @@ const errors: ErrorArgs = {
   locked: { file: 'a.md', holder: 'pid 7' },
   changed: { file: 'a.md' },
   'nothing-to-undo': { file: 'a.md', verb: 'undo' },
+  unmovable: { file: 'p.md', titles: [] },
   'undo-impossible': { file: 'a.md', reason: 'gone' },
 };
 

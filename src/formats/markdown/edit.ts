@@ -9,8 +9,8 @@ export interface StatusChange {
   /** From 1. */
   readonly line: number;
   readonly to: Status;
-  /** The day that is written for done and skipped. */
-  readonly day: CalendarDate;
+  /** The day that is written for done and skipped; null: none is known, and none is written or taken away. */
+  readonly day: CalendarDate | null;
 }
 
 const markOf: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
@@ -81,6 +81,7 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
     if (field.name !== 'completion' && field.name !== 'cancelled') continue;
     if (own !== null && field.name === own[1] && !written) {
       written = true;
+      if (change.day === null) continue;
       const text = fieldText(field.form, own, change.day);
       if (source.text.slice(field.span.start, field.span.end) !== text) edits.push({ span: field.span, text });
     } else if (own !== null && field.name === own[1]) {
@@ -88,7 +89,7 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
     } else if (own !== null || field.form === 'dataview' || standsAtEnd(source, line, item, field))
       edits.push({ span: withBlanks(source.text, field), text: '' });
   }
-  if (own !== null && !written) {
+  if (own !== null && !written && change.day !== null) {
     const at = insertionPoint(source, line, item);
     const form = usesDataview(item.fields) ? 'dataview' : 'emoji';
     edits.push({

@@ -96,14 +96,14 @@ function saysWhatWasWanted(
 }
 
 /** The whole line with its line end. */
-function removal(progress: ProgressText, line: number): Edit {
+export function removal(progress: ProgressText, line: number): Edit {
   const { lineStarts, text } = progress.source;
   return { span: { start: lineStarts[line - 1] as number, end: lineStarts[line] ?? text.length }, text: '' };
 }
 
 /** Takes out second-level headings that hold nothing any more, with the blank lines behind them, and under the title all but one
  * blank line. Only after a line was taken out. */
-function withoutEmptySections(text: string, bodyStart: number, isNeeded: boolean): string {
+export function withoutEmptySections(text: string, bodyStart: number, isNeeded: boolean): string {
   if (!isNeeded) return text;
   const source = toSource(text);
   const { headings } = readProgress(source, bodyStart);

@@ -48,12 +48,16 @@ const projectsTitle = 'Projects';
 /** The key of a heading as the program writes it, number and all; normal titles have no line end. */
 const exactly = (heading: string): string => `\n${heading}`;
 
-/** Puts new lines under their section's heading, in the roadmap's order, and makes the headings that are missing. */
+/**
+ * Puts new lines under their section's heading, in the roadmap's order, and makes the headings that are missing.
+ * `lineFor` gives the text of a topic's line, or of several.
+ */
 export function insertTicks(
   text: string,
   bodyStart: number,
   roadmap: Roadmap,
   changes: readonly TopicChange[],
+  lineFor: (change: TopicChange) => string = tickLine,
 ): string {
   if (changes.length === 0) return text;
   const { byId, headingRanks } = standsOf(roadmap);
@@ -84,7 +88,7 @@ export function insertTicks(
         insertions.push({
           line,
           order: rank,
-          text: `${at.ticks.length === 0 && group[0] === change ? gap : ''}${tickLine(change)}${eol}`,
+          text: `${at.ticks.length === 0 && group[0] === change ? gap : ''}${lineFor(change)}${eol}`,
         });
       }
       continue;
@@ -95,7 +99,7 @@ export function insertTicks(
         (headingRanks.get(exactly(written(progress, one))) ?? headingRanks.get(normalTitle(one.title)) ?? -1) >
           headingRank,
     );
-    const lines = group.map((change) => tickLine(change) + eol).join('');
+    const lines = group.map((change) => lineFor(change) + eol).join('');
     const title = heading === null ? '' : `## ${heading}${eol}${eol}`;
     if (later) insertions.push({ line: later.line - 1, order: headingRank, text: `${title}${lines}${eol}` });
     else insertions.push({ line: Number.POSITIVE_INFINITY, order: headingRank, text: `${eol}${title}${lines}` });
@@ -116,7 +120,7 @@ export function insertTicks(
 }
 
 /** The last line of what hangs on a tick: indented lines, whether remarks or ticks, and a remark that runs on at the margin. */
-function lastLineOf({ source, running }: ProgressText, tick: Tick): number {
+export function lastLineOf({ source, running }: ProgressText, tick: Tick): number {
   let last = tick.line;
   for (let line = tick.line + 1; line <= source.lineStarts.length; line++) {
     const text = lineText(source, line);

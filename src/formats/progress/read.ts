@@ -22,7 +22,7 @@ export interface ProgressHeading {
 }
 
 // Ids of a YAML roadmap may hold more than those of task lines: `4.10` and `traffic.split` are read whole.
-const writtenId = /🆔\uFE0F?[ \t]*(\S*[^\s,.;:!?])/u;
+export const writtenId = /🆔\uFE0F?[ \t]*(\S*[^\s,.;:!?])/u;
 const addressBefore = /^[Pp]?\d+(?:\.\d+)*\s+(?=\S)/;
 
 /** Every task line is a tick, wherever it stands; `bodyStart` is the offset behind the front matter. Never throws. */

@@ -9,15 +9,20 @@ export interface TopicChange {
   /** As the roadmap itself has it, without ticks. */
   readonly topic: Topic;
   readonly to: Status;
-  /** The day for done and skipped; null where the roadmap's own state comes back. */
-  readonly day: CalendarDate;
+  /** The day for done and skipped; null where none is known. */
+  readonly day: CalendarDate | null;
 }
 
 /** `- [x] 4.2.1 Subsets 🆔 dr-subsets ✅ 2026-11-20` */
 export function tickLine({ topic, to, day }: TopicChange): string {
   const mark = { todo: ' ', doing: '/', done: 'x', skipped: '-' }[to];
-  const date = to === 'done' ? ` ✅ ${day}` : to === 'skipped' ? ` ❌ ${day}` : '';
-  return `- [${mark}] ${topic.address} ${withoutFields(oneLine(firstWording(topic.title)))} 🆔 ${topic.id}${date}`;
+  const date = day === null ? '' : to === 'done' ? ` ✅ ${day}` : to === 'skipped' ? ` ❌ ${day}` : '';
+  return `- [${mark}] ${tickTitle(topic)} 🆔 ${topic.id}${date}`;
+}
+
+/** `4.2.1 Subsets` */
+export function tickTitle({ address, title }: Topic): string {
+  return `${address} ${withoutFields(oneLine(firstWording(title)))}`;
 }
 
 /** A ✅ or 🆔 that is part of the title would be read as the line's own. */
