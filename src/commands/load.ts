@@ -112,7 +112,9 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
     isInline = place.couldBeInline && place.isInlineWanted && overlaid.lines.size === 0;
   }
   const remarks = [
-    ...(place.couldBeInline && !isInline && !place.isAgreed ? [diagnostic('ticks-elsewhere', 'info', nowhere, { file: file.path })] : []),
+    ...(place.couldBeInline && !isInline && !place.isAgreed
+      ? [diagnostic('ticks-elsewhere', 'info', nowhere, { file: file.path })]
+      : []),
     ...place.abandoned.map((path) => diagnostic('ticks-abandoned', 'warning', nowhere, { file: path })),
   ];
   const orphans = overlaid.orphans.map((tick) =>

@@ -90,7 +90,7 @@ function decide(context: Context, loaded: Loaded): Decision {
     ...{ path: file.path, basis: file.bytes, edits: edit === null ? [] : [edit], command: ['reconcile', '--apply'] },
     ...{ day: context.today, variable: data.variable },
     changes: found.relinks
-      .filter(({ isProposal }) => isProposal)
+      .filter(({ proposedBy }) => proposedBy !== null)
       .map(({ tick, to: { topic } }) => ({
         ...{ address: topic.address, id: topic.id, title: firstWording(topic.title) },
         ...{ from: states.get(topic.id)?.status ?? 'todo', to: tick.status, completedOn: tick.completedOn },

@@ -384,7 +384,7 @@ export const englishSentences: Sentences = {
     wasIn: (section) => `was in "${section}"`,
     wasCalled: (title) => `was "${title}"`,
     wasOutside: 'was outside any section',
-    alike: 'by likeness',
+    proposedBy: { likeness: 'by likeness', place: 'by its place' },
     perhaps: 'perhaps',
     nothingLike: 'nothing like it is left',
     line: (line) => `line ${line}`,

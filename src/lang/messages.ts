@@ -178,8 +178,8 @@ export interface ReconcileSentences {
   wasIn(section: string): string;
   wasCalled(title: string): string;
   readonly wasOutside: string;
-  /** Behind a link that only the likeness of the titles speaks for. */
-  readonly alike: string;
+  /** Behind a link that is only proposed: what speaks for it. */
+  readonly proposedBy: { readonly [why in 'likeness' | 'place']: string };
   /** Before the topics an orphan may belong to. */
   readonly perhaps: string;
   readonly nothingLike: string;

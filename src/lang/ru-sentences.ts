@@ -397,7 +397,7 @@ export const russianSentences: Sentences = {
     wasIn: (section) => `была в «${section}»`,
     wasCalled: (title) => `была «${title}»`,
     wasOutside: 'была вне разделов',
-    alike: 'по сходству',
+    proposedBy: { likeness: 'по сходству', place: 'по месту' },
     perhaps: 'возможно,',
     nothingLike: 'ничего похожего не осталось',
     line: (line) => `строка ${line}`,

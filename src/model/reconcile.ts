@@ -25,8 +25,8 @@ export interface Relink {
   readonly kind: RelinkKind;
   /** The line stands under a heading that is not its topic's. */
   readonly isMisplaced: boolean;
-  /** False where the line finds its topic by itself; true where only its likeness speaks for it. */
-  readonly isProposal: boolean;
+  /** What speaks for it: null where the line finds its topic by itself. */
+  readonly proposedBy: 'likeness' | 'place' | null;
 }
 
 export interface Orphan {
@@ -55,7 +55,7 @@ export function reconcile(roadmap: Roadmap, overlaid: Overlaid, known: readonly 
     for (const tick of ticks) {
       const kind = staleness(tick, to);
       if (kind === null) current++;
-      else relinks.push({ tick, to, kind, isMisplaced: !isUnderHeading(tick, to), isProposal: false });
+      else relinks.push({ tick, to, kind, isMisplaced: !isUnderHeading(tick, to), proposedBy: null });
     }
   }
   const fresh = known === null ? null : freshOf(stands, known, overlaid.orphans);
@@ -63,7 +63,8 @@ export function reconcile(roadmap: Roadmap, overlaid: Overlaid, known: readonly 
   const { matched, left } = matchOrphans(overlaid.orphans, free, freshFor(fresh, known), rootTitle(roadmap));
   for (const { tick, to } of matched) {
     const kind = staleness(tick, to) ?? 'renumbered';
-    relinks.push({ tick, to, kind, isMisplaced: !isUnderHeading(tick, to), isProposal: true });
+    const proposedBy = likeness(tick, to) < worthSaying ? 'place' : 'likeness';
+    relinks.push({ tick, to, kind, isMisplaced: !isUnderHeading(tick, to), proposedBy });
   }
   relinks.sort((a, b) => a.tick.line - b.tick.line);
   const taken = new Set(relinks.map(({ to }) => to.topic.id));
@@ -166,8 +167,15 @@ interface Likeness {
   readonly score: number;
 }
 
+/** Less than this in common is chance. */
+const worthSaying = 0.35;
+
+function likeness(tick: Tick, { topic }: Stand): number {
+  return Math.max(...wordings(topic.title).map((one) => similarity(tick.title, one)));
+}
+
 function likenessOf(tick: Tick, to: Stand, isFresh: boolean | null, root: string): Likeness {
-  const title = Math.max(...wordings(to.topic.title).map((one) => similarity(tick.title, one)));
+  const title = likeness(tick, to);
   const place = placeLikeness(tick.section ?? root, to, root);
   const isNumber = writtenAddress(tick) === to.topic.address;
   return { tick, to, title, place, isNumber, isFresh, score: title + 0.15 * place + (isNumber ? 0.2 : 0) };
@@ -185,13 +193,14 @@ function placeLikeness(written: string, { topic, section }: Stand, root: string)
  */
 function isSure({ title, place, isNumber, isFresh }: Likeness): boolean {
   if (title === 1) return place > 0 || isNumber || isFresh === true;
-  if (isFresh) return title >= 0.5 || (place === 2 && (isNumber ? title >= 0.15 : title >= 0.35));
+  // A new topic at the very place of one that is gone is that one under another name, or stands in for it.
+  if (isFresh) return title >= 0.5 || (place === 2 && (isNumber || title >= worthSaying));
   return title >= 0.85 || (place === 2 && isNumber && title >= 0.5) || (place > 0 && title >= 0.75);
 }
 
 /** Shown to the reader, who knows. */
 const worthShowing = ({ title, place, isNumber }: Likeness): boolean =>
-  title >= 0.35 || (place === 2 && (isNumber || title >= 0.2));
+  title >= worthSaying || (place === 2 && (isNumber || title >= 0.2));
 
 /** So much better than the second best it must be, either way round. */
 const margin = 0.08;

@@ -112,7 +112,7 @@ function relinkRows(relinks: readonly Relink[], theme: SpeakingTheme): string[] 
   return [...lines, ...moreLines(relinks.length - shown.length, theme)];
 }
 
-function wasText({ tick, kind, isProposal }: Relink, say: ReconcileSentences): string {
+function wasText({ tick, kind, proposedBy }: Relink, say: ReconcileSentences): string {
   const was =
     kind === 'renamed'
       ? say.wasCalled(visible(tick.title))
@@ -121,7 +121,7 @@ function wasText({ tick, kind, isProposal }: Relink, say: ReconcileSentences): s
           ? say.wasOutside
           : say.wasIn(visible(tick.section))
         : say.wasNumber(writtenAddress(tick) ?? '–');
-  return isProposal ? `${was}, ${say.alike}` : was;
+  return proposedBy === null ? was : `${was}, ${say.proposedBy[proposedBy]}`;
 }
 
 function moreLines(rest: number, theme: Theme): string[] {
@@ -205,9 +205,9 @@ export function reconcileJson(
     progress: { mode: origin.progress.mode, path: origin.progress.path },
     applied: isApplied,
     inPlace: found?.current ?? 0,
-    links: (found?.relinks ?? []).map(({ tick, to, kind, isProposal }) => ({
+    links: (found?.relinks ?? []).map(({ tick, to, kind, proposedBy }) => ({
       kind,
-      proposal: isProposal,
+      proposedBy,
       was: line(tick),
       topic: stand(to),
     })),

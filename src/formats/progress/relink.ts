@@ -101,7 +101,7 @@ function keepsEveryTick(
     Overlaid,
     Overlaid,
   ];
-  const proposals = relinks.filter(({ isProposal }) => isProposal);
+  const proposals = relinks.filter(({ proposedBy }) => proposedBy !== null);
   if (is.orphans.length !== was.orphans.length - proposals.length) return false;
   const old = topicsById(was.roadmap);
   for (const [id, topic] of topicsById(is.roadmap)) {
