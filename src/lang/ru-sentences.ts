@@ -21,6 +21,12 @@ const places = (found: readonly { address: string; title: string }[]): string =>
     ...(found.length > mostPlaces ? [russian.more(found.length - mostPlaces)] : []),
   ].join('\n');
 
+const weekdays = ['вс', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб'];
+const months = [
+  ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
+  ...['июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+];
+
 const listAll = 'все адреса покажет `istio-roadmap list`';
 
 const causes: { readonly [cause in FileCause]: Said } = {
@@ -369,5 +375,23 @@ export const russianSentences: Sentences = {
     kept: 'справка',
     note: 'заметка',
     nothing: 'не учтено',
+  },
+
+  log: {
+    day: (weekday, day, month, year) => `${weekdays[weekday]}, ${day} ${months[month - 1]} ${year}`,
+    more: (hidden, all) => `${russian.more(hidden)}; показать все: \`-n ${all}\``,
+    undated: (count, isMore) => {
+      const passed = `${topics(count)} ${russianForm(count, 'пройдена', 'пройдены', 'пройдено')} без даты`;
+      return isMore ? `ещё ${passed}` : passed;
+    },
+    gone: 'нет в плане',
+    nothing: {
+      message: 'изменений пока нет',
+      hint: '`istio-roadmap done 1.3` отметит тему и запишет рядом день',
+    },
+    noneFits: {
+      message: 'ничего не нашлось',
+      hint: 'попробуйте убрать часть условий; все изменения покажет `istio-roadmap log`',
+    },
   },
 };
