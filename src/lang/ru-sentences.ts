@@ -58,7 +58,7 @@ const causes: { readonly [cause in FileCause]: Said } = {
   },
   'no-home': {
     message: 'нет домашнего каталога',
-    hint: 'задайте HOME либо сразу XDG_DATA_HOME и XDG_STATE_HOME',
+    hint: 'задайте HOME или обе переменные: XDG_DATA_HOME и XDG_STATE_HOME',
   },
 };
 
@@ -113,7 +113,7 @@ export const russianSentences: Sentences = {
       hint: 'план состоит из тем: строк с флажками, пунктов списков, нумерованных строк или YAML с `sections` и `topics`',
     }),
     'bad-roadmap': ({ file, problems }) => ({
-      message: `${file} прочитать не удалось: ${errors(problems.length)}`,
+      message: `не удалось прочитать ${file}: ${errors(problems.length)}`,
       hint: 'исправьте эти места и повторите команду',
     }),
     'bad-progress': ({ file, line, reason }) =>
@@ -126,7 +126,7 @@ export const russianSentences: Sentences = {
           ? {
               message:
                 reason === 'open-block'
-                  ? `${file === '' ? 'файл с отметками' : file}: блок, открытый в строке ${line}, не закрыт, отметки под ним не считались бы`
+                  ? `${file === '' ? 'файл с отметками' : file}: блок, открытый в строке ${line}, не закрыт, и отметки под ним не учитывались бы`
                   : `${file === '' ? 'файл с отметками' : file}: среди его строк эта правка прочиталась бы не так, как задумано`,
               hint: 'ничего не записано; закройте блок или поправьте файл и повторите команду',
             }
@@ -135,7 +135,7 @@ export const russianSentences: Sentences = {
               hint: 'укажите новый файл или файл, который начинается с `roadmap:` между двумя строками `---`',
             },
     'not-repairable': ({ file, encoding, lines }) => ({
-      message: `${file} нельзя исправить в точности: из ${encodingName(encoding)} не ${russianForm(lines.length, 'преобразуется', 'преобразуются', 'преобразуется')} ${counted(lines.length, 'строка', 'строки', 'строк')}`,
+      message: `${file} нельзя исправить без потерь: из ${encodingName(encoding)} не ${russianForm(lines.length, 'преобразуется', 'преобразуются', 'преобразуется')} ${counted(lines.length, 'строка', 'строки', 'строк')}`,
       hint: `сначала исправьте вручную:\n${failedLines(lines, russian.more)}`,
     }),
     'unknown-encoding': ({ name, known }) => ({
@@ -288,7 +288,7 @@ export const russianSentences: Sentences = {
       hint: 'то, что нужно изучить, запишите как `- [ ] тема`',
     }),
     'table-not-counted': ({ rows }) => ({
-      message: `таблица похожа на список дел, но её строки не учитываются: ${rows}`,
+      message: `таблица похожа на список дел, но ${counted(rows, 'строка', 'строки', 'строк')} в ней не ${russianForm(rows, 'учитывается', 'учитываются', 'учитываются')}`,
       hint: 'в заметке с флажками считаются только они; без флажков нужен столбец «Статус» или «Готово»',
     }),
     'unknown-key': ({ key, nearest }) => ({
@@ -359,7 +359,7 @@ export const russianSentences: Sentences = {
     'kept-license': 'лицензия',
     'kept-author': 'об авторе',
     'kept-support': 'о поддержке проекта',
-    silent: 'в разделе не для изучения',
+    silent: 'раздел не для изучения',
     'empty-section': 'раздел без тем',
     'note-item': 'пункт, но не тема',
     'note-text': 'продолжение темы',
