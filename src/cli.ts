@@ -4,6 +4,7 @@ import { type ChangeOptions, change, type Verb } from './commands/change.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { LintOptions } from './commands/lint.ts';
+import type { LogOptions } from './commands/log.ts';
 import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import { status } from './commands/status.ts';
@@ -72,16 +73,16 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
       result = await act(contextFor(options), typeof words === 'string' ? [words] : (words ?? []), options as O);
     };
 
-  const look = (name: string, description: string): Command =>
+  const look = (name: string, description: string, { to, on } = { to: 'topics in', on: 'topics done on' }): Command =>
     program
       .command(name)
       .description(description)
       .option('--level <level>', 'only topics of this level')
-      .option('--status <status>', 'only topics in this state: todo, doing, done, skipped')
+      .option('--status <status>', `only ${to} this state: todo, doing, done, skipped`)
       .option('--tag <tag>', 'only topics with this tag')
       .option('--search <text>', 'only topics whose title, outcome or notes contain the text')
-      .option('--since <day>', 'only topics done on this day or later')
-      .option('--until <day>', 'only topics done on this day or earlier')
+      .option('--since <day>', `only ${on} this day or later`)
+      .option('--until <day>', `only ${on} this day or earlier`)
       .option('-z, --zero', 'end the records of --plain with NUL');
 
   look('status [selector...]', 'progress per section and skill level, and what is next')
@@ -113,6 +114,15 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .option('-n, --number <count>', 'how many topics', wholeNumber(1))
     .option('--exit-status', 'exit 1 when nothing is open')
     .action(run<NextOptions>(next));
+  look('log [selector...]', 'what was changed when, newest first', { to: 'changes to', on: 'changes made on' })
+    .option('-n, --number <count>', 'how many changes; a terminal gets 20 unless told, a pipe all', wholeNumber(1))
+    .option('--exit-status', 'exit 1 when no change fits')
+    .action(
+      run<LogOptions>(async (context, words, options) => {
+        const { log } = await import('./commands/log.ts');
+        return log(context, words, options);
+      }),
+    );
 
   const verb = (name: Verb, description: string, force: string): Command =>
     program

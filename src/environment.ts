@@ -107,6 +107,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     today: today(),
     roadmapFromEnvironment: env.ISTIO_ROADMAP ? env.ISTIO_ROADMAP : null,
     out: writeOut,
+    isWatched: () => isTerminal(1),
     err: writeErr,
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),

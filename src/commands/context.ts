@@ -17,6 +17,8 @@ export interface Context {
   readonly roadmapFromEnvironment: string | null;
   /** Results. One call, one write. */
   readonly out: (text: string) => void;
+  /** True when somebody reads the results as they come: standard output is a terminal. */
+  readonly isWatched: () => boolean;
   /** Everything else. */
   readonly err: (text: string) => void;
   /** All of standard input. */

@@ -27,11 +27,17 @@ export function filtered(
   options: FilterOptions,
   context: Context,
 ): Topic[] {
-  const tests = testsOf(roadmap, options, context.today);
-  return chosen(roadmap, selectors, context).filter((topic) => tests.every((test) => test(topic)));
+  return chosen(roadmap, selectors, context).filter(fitting(roadmap, options, context.today));
 }
 
-function chosen(roadmap: Roadmap, selectors: readonly string[], context: Context): Topic[] {
+/** Whether a topic is what the options ask for. Throws `usage`, `unknown-level`, `bad-date`. */
+export function fitting(roadmap: Roadmap, options: FilterOptions, today: CalendarDate): (topic: Topic) => boolean {
+  const tests = testsOf(roadmap, options, today);
+  return (topic) => tests.every((test) => test(topic));
+}
+
+/** The topics that selectors name, each once; without selectors all of them, projects last. Throws what selecting throws. */
+export function chosen(roadmap: Roadmap, selectors: readonly string[], context: Context): Topic[] {
   if (selectors.length === 0) return [...topicsOf(roadmap.children), ...roadmap.projects];
   const select = selecting(context, roadmap);
   return [...new Set(selectors.flatMap((word) => select(word).topics))];

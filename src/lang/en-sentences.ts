@@ -17,6 +17,12 @@ const places = (found: readonly { address: string; title: string }[]): string =>
     ...(found.length > mostPlaces ? [english.more(found.length - mostPlaces)] : []),
   ].join('\n');
 
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
 const listAll = '`istio-roadmap list` shows every address';
 
 const causes: { readonly [cause in FileCause]: Said } = {
@@ -406,5 +412,22 @@ export const englishSentences: Sentences = {
     takenBack: (files) => `as before: ${files.join(', ')}`,
     toApply: 'to do so:',
     toUndo: 'to take it back:',
+  },
+  log: {
+    day: (weekday, day, month, year) => `${weekdays[weekday]} ${day} ${months[month - 1]} ${year}`,
+    more: (hidden, all) => `${english.more(hidden)}; \`-n ${all}\` shows them all`,
+    undated: (count, isMore) =>
+      isMore
+        ? `${count} more ${englishForm(count, 'is', 'are')} done without a date`
+        : `${counted(count, 'topic is', 'topics are')} done without a date`,
+    gone: 'gone',
+    nothing: {
+      message: 'no change is known yet',
+      hint: '`istio-roadmap done 1.3` ticks a topic and writes the day beside it',
+    },
+    noneFits: {
+      message: 'no change fits',
+      hint: 'fewer filters find more; `istio-roadmap log` shows every change',
+    },
   },
 };

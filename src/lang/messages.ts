@@ -168,6 +168,20 @@ export interface Sentences {
   readonly because: { readonly [reason in Because]: string };
   readonly became: { readonly [what in Became]: string };
   readonly reconcile: ReconcileSentences;
+  readonly log: {
+    /** `weekday` counts from Sunday as 0, `month` from 1. */
+    day(weekday: number, day: number, month: number, year: number): string;
+    /** So many of all changes were not shown. */
+    more(hidden: number, all: number): string;
+    /** Done topics without a day; `isMore` where dated ones stand above. */
+    undated(count: number, isMore: boolean): string;
+    /** The topic has left the roadmap. */
+    readonly gone: string;
+    /** No change is known at all. */
+    readonly nothing: Said;
+    /** None of those that are known is what was asked for. */
+    readonly noneFits: Said;
+  };
 }
 
 /** What `reconcile` says. Files and commands come ready to print. */

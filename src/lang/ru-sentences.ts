@@ -21,6 +21,12 @@ const places = (found: readonly { address: string; title: string }[]): string =>
     ...(found.length > mostPlaces ? [russian.more(found.length - mostPlaces)] : []),
   ].join('\n');
 
+const weekdays = ['вс', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб'];
+const months = [
+  ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
+  ...['июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+];
+
 const listAll = 'все адреса покажет `istio-roadmap list`';
 
 const causes: { readonly [cause in FileCause]: Said } = {
@@ -56,7 +62,7 @@ const causes: { readonly [cause in FileCause]: Said } = {
   },
   'no-home': {
     message: 'нет домашнего каталога',
-    hint: 'задайте HOME либо сразу XDG_DATA_HOME и XDG_STATE_HOME',
+    hint: 'задайте HOME или обе переменные: XDG_DATA_HOME и XDG_STATE_HOME',
   },
 };
 
@@ -111,7 +117,7 @@ export const russianSentences: Sentences = {
       hint: 'план состоит из тем: строк с флажками, пунктов списков, нумерованных строк или YAML с `sections` и `topics`',
     }),
     'bad-roadmap': ({ file, problems }) => ({
-      message: `${file} прочитать не удалось: ${errors(problems.length)}`,
+      message: `не удалось прочитать ${file}: ${errors(problems.length)}`,
       hint: 'исправьте эти места и повторите команду',
     }),
     'bad-progress': ({ file, line, reason }) =>
@@ -124,7 +130,7 @@ export const russianSentences: Sentences = {
           ? {
               message:
                 reason === 'open-block'
-                  ? `${file === '' ? 'файл с отметками' : file}: блок, открытый в строке ${line}, не закрыт, отметки под ним не считались бы`
+                  ? `${file === '' ? 'файл с отметками' : file}: блок, открытый в строке ${line}, не закрыт, и отметки под ним не учитывались бы`
                   : `${file === '' ? 'файл с отметками' : file}: среди его строк эта правка прочиталась бы не так, как задумано`,
               hint: 'ничего не записано; закройте блок или поправьте файл и повторите команду',
             }
@@ -133,7 +139,7 @@ export const russianSentences: Sentences = {
               hint: 'укажите новый файл или файл, который начинается с `roadmap:` между двумя строками `---`',
             },
     'not-repairable': ({ file, encoding, lines }) => ({
-      message: `${file} нельзя исправить в точности: из ${encodingName(encoding)} не ${russianForm(lines.length, 'преобразуется', 'преобразуются', 'преобразуется')} ${counted(lines.length, 'строка', 'строки', 'строк')}`,
+      message: `${file} нельзя исправить без потерь: из ${encodingName(encoding)} не ${russianForm(lines.length, 'преобразуется', 'преобразуются', 'преобразуется')} ${counted(lines.length, 'строка', 'строки', 'строк')}`,
       hint: `сначала исправьте вручную:\n${failedLines(lines, russian.more)}`,
     }),
     'unknown-encoding': ({ name, known }) => ({
@@ -297,7 +303,7 @@ export const russianSentences: Sentences = {
       hint: 'то, что нужно изучить, запишите как `- [ ] тема`',
     }),
     'table-not-counted': ({ rows }) => ({
-      message: `таблица похожа на список дел, но её строки не учитываются: ${rows}`,
+      message: `таблица похожа на список дел, но ${counted(rows, 'строка', 'строки', 'строк')} в ней не ${russianForm(rows, 'учитывается', 'учитываются', 'учитываются')}`,
       hint: 'в заметке с флажками считаются только они; без флажков нужен столбец «Статус» или «Готово»',
     }),
     'unknown-key': ({ key, nearest }) => ({
@@ -368,7 +374,7 @@ export const russianSentences: Sentences = {
     'kept-license': 'лицензия',
     'kept-author': 'об авторе',
     'kept-support': 'о поддержке проекта',
-    silent: 'в разделе не для изучения',
+    silent: 'раздел не для изучения',
     'empty-section': 'раздел без тем',
     'note-item': 'пункт, но не тема',
     'note-text': 'продолжение темы',
@@ -420,5 +426,22 @@ export const russianSentences: Sentences = {
     takenBack: (files) => `как прежде: ${files.join(', ')}`,
     toApply: 'чтобы это сделать:',
     toUndo: 'отменить:',
+  },
+  log: {
+    day: (weekday, day, month, year) => `${weekdays[weekday]}, ${day} ${months[month - 1]} ${year}`,
+    more: (hidden, all) => `${russian.more(hidden)}; показать все: \`-n ${all}\``,
+    undated: (count, isMore) => {
+      const passed = `${topics(count)} ${russianForm(count, 'пройдена', 'пройдены', 'пройдено')} без даты`;
+      return isMore ? `ещё ${passed}` : passed;
+    },
+    gone: 'нет в плане',
+    nothing: {
+      message: 'изменений пока нет',
+      hint: '`istio-roadmap done 1.3` отметит тему и запишет рядом день',
+    },
+    noneFits: {
+      message: 'ничего не нашлось',
+      hint: 'попробуйте убрать часть условий; все изменения покажет `istio-roadmap log`',
+    },
   },
 };

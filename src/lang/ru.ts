@@ -18,10 +18,10 @@ const already = {
 };
 
 const legacyStates = {
-  removed: 'удалено',
-  deprecated: 'не рекомендуется',
-  renamed: 'переименовано',
-  superseded: 'заменено',
+  removed: { state: 'удалено', since: 'в версии' },
+  deprecated: { state: 'не рекомендуется', since: 'с версии' },
+  renamed: { state: 'переименовано', since: 'в версии' },
+  superseded: { state: 'заменено', since: 'в версии' },
 };
 
 export const russian: Messages = {
@@ -70,7 +70,7 @@ export const russian: Messages = {
   more: (count) => `и ещё ${count}`,
   hours: (hours) => `${String(hours).replace('.', ',')} ч`,
   legacy: (state, since, use) =>
-    `${legacyStates[state]}${since === null ? '' : ` с версии ${since}`}${use === null ? '' : `; вместо этого ${use}`}`,
+    `${legacyStates[state].state}${since === null ? '' : ` ${legacyStates[state].since} ${since}`}${use === null ? '' : `; вместо этого ${use}`}`,
 
   project: 'проект',
   reached: 'достигнут',
@@ -119,7 +119,7 @@ export const russian: Messages = {
   nothingFound: (files, file) => `${files === 1 ? file : counted(files, 'файл', 'файла', 'файлов')}: всё в порядке`,
   nothingToLint: (folder) => `в ${folder} нет файлов .md, .markdown, .txt, .yaml или .yml`,
   moreFindings: (count, code) => `и ещё ${count} [${code}]; все покажет \`--plain\``,
-  mendable: (count) => `можно исправить, не меняя смысла: ${counted(count, 'место', 'места', 'мест')}:`,
+  mendable: (count) => `${counted(count, 'место', 'места', 'мест')} можно исправить, не меняя смысла:`,
   mended: (count, file) =>
     `${russianForm(count, 'исправлено', 'исправлены', 'исправлено')} ${counted(count, 'место', 'места', 'мест')} в ${file}; отменить:`,
   noRepair: (file, encoding) =>

@@ -1,5 +1,6 @@
 // Journal: what was changed and how to take it back, one JSON line per change, only ever appended.
 
+import { parseCalendarDate } from '../dates/calendar-date.ts';
 import type { Status } from '../model/roadmap.ts';
 import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
 import type { EncodingName } from '../text/encoding.ts';
@@ -140,15 +141,30 @@ function isEntry(value: unknown): value is JournalEntry {
   return (
     entry.v === 1 &&
     ['change', 'undo', 'redo', 'void'].includes(entry.kind as string) &&
-    [entry.id, entry.at, entry.file, entry.encoding].every((text) => typeof text === 'string') &&
+    [entry.id, entry.file, entry.encoding].every(isText) &&
+    isText(entry.at) &&
+    parseCalendarDate(entry.at) !== null &&
     typeof entry.created === 'boolean' &&
     (entry.step === undefined || typeof entry.step === 'string') &&
     [entry.of, entry.before, entry.after].every(isMark) &&
     Array.isArray(entry.command) &&
     Array.isArray(entry.changes) &&
+    entry.changes.every(isChange) &&
     [entry.edits, entry.inverse].every((list) => Array.isArray(list) && list.every(isEdit)) &&
     Array.isArray(entry.hunks) &&
     entry.hunks.every(isHunk)
+  );
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function isChange(value: unknown): boolean {
+  const change = value as { readonly [key in keyof JournalChange]?: unknown };
+  const states: readonly unknown[] = ['todo', 'doing', 'done', 'skipped'] satisfies Status[];
+  return (
+    [change?.address, change?.id, change?.title].every(isText) &&
+    states.includes(change.from) &&
+    states.includes(change.to)
   );
 }
 
@@ -172,6 +188,11 @@ function isHunk(value: unknown): boolean {
  */
 export function undoable(entries: readonly JournalEntry[], file: string, now: string | null): JournalEntry | null {
   return replay(entries, file, now).done.at(-1) ?? null;
+}
+
+/** The changes of this file that reached it and are not undone, oldest first. */
+export function standing(entries: readonly JournalEntry[], file: string, now: string | null): readonly JournalEntry[] {
+  return replay(entries, file, now).done;
 }
 
 /** The change that was undone last and that no newer change has made impossible to repeat. */

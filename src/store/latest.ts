@@ -1,8 +1,8 @@
-// LatestChange: which of the places that may hold a roadmap's ticks was changed last (FORMATS P5).
+// Changes of a roadmap: what stands of them in the places that may hold its ticks, and which came last (FORMATS P5).
 import type { Disk } from './disk.ts';
 import { readIfThere, realTarget } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type JournalEntry, readJournal, redoable, undoable } from './journal.ts';
+import { type JournalEntry, readJournal, redoable, standing, undoable } from './journal.ts';
 import type { Place } from './places.ts';
 
 export interface TickedPlace {
@@ -59,6 +59,19 @@ export function placeInStep(disk: Disk, state: Place, step: string, kind: 'undo'
     ({ id, file }) => (kind === 'undo' ? undoable : redoable)(entries, file, heldBy(disk, file))?.id === id,
   );
   return next === undefined ? null : { path: next.file, variable: null };
+}
+
+/** The changes of all these places that were made and not taken back, oldest first. Only reads. Throws `unreadable`. */
+export function standingChanges(disk: Disk, state: Place, places: readonly TickedPlace[]): JournalEntry[] {
+  const entries = readJournal(disk, state);
+  if (entries.length === 0) return [];
+  const all = new Set<JournalEntry>();
+  for (const { path, variable } of places) {
+    const file = realTarget(disk, path, variable);
+    if (!entries.some((entry) => entry.file === file)) continue;
+    for (const entry of standing(entries, file, heldBy(disk, path))) all.add(entry);
+  }
+  return entries.filter((entry) => all.has(entry));
 }
 
 /** Where the journal last speaks of a change: made, taken back, or made again. */

@@ -7,7 +7,7 @@ import { visible } from '../text/visible.ts';
 /** A line end, or NUL with `-z`. */
 export type RecordEnd = '\n' | '\0';
 
-function records(lines: readonly (readonly string[])[], end: RecordEnd): string {
+export function records(lines: readonly (readonly string[])[], end: RecordEnd): string {
   return lines.map((columns) => columns.join('\t') + end).join('');
 }
 

@@ -16,7 +16,7 @@ describe('help and version', () => {
     const { status, out, err } = newHome().run(args);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^Usage: istio-roadmap /);
-    for (const command of ['status', 'list', 'show', 'next', 'done', 'start', 'skip', 'reopen', 'undo', 'redo'])
+    for (const command of ['status', 'list', 'show', 'next', 'log', 'done', 'start', 'skip', 'reopen', 'undo', 'redo'])
       expect(out, command).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 

@@ -73,6 +73,11 @@ describe('the journal', () => {
     ['a hunk', { hunks: [{ line: 1, before: 'a' }] }],
     ['a fingerprint', { before: 5 }],
     ['a kind', { kind: 'rewrite' }],
+    ['the day', { at: 'yesterday' }],
+    ['the day, which the calendar lacks', { at: '2026-02-30' }],
+    ['a change', { changes: [null] }],
+    ['the title of a change', { changes: [{ address: '1', id: 'x', title: 7, from: 'todo', to: 'done' }] }],
+    ['a state of a change', { changes: [{ address: '1', id: 'x', title: 'T', from: 'todo', to: 'finished' }] }],
   ])('passes over an entry with a wrong value for %s', (_title, wrong) => {
     const disk = newDisk();
     disk.put(journal, `${JSON.stringify({ ...entry('1', 'A', 'B'), ...wrong })}\n`);
