@@ -143,8 +143,10 @@ export interface DiagnosticArgs {
   'mixed-line-ends': { usual: string; other: string };
   'front-matter': { reason: string };
   'orphan-tick': { title: string };
-  /** A note that could be ticked in place, whose ticks a progress file already keeps. */
-  'ticks-elsewhere': { file: string };
+  /** A note whose ticks a progress file already keeps, though they could stand in the note or in a file that it names: `to`. */
+  'ticks-elsewhere': { file: string; to: string };
+  /** The front matter of a note names a file outside of its folder for the ticks (FORMATS P6). */
+  'progress-outside': { place: string };
   /** The progress file of a roadmap of the same name, which is no longer where it was. */
   'ticks-abandoned': { file: string };
   'no-topics': { reason: 'prose' | 'empty' };

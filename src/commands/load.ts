@@ -111,12 +111,7 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
     // They have moved into the note, and what is left belongs to no topic.
     isInline = place.couldBeInline && place.isInlineWanted && overlaid.lines.size === 0;
   }
-  const remarks = [
-    ...(place.couldBeInline && !isInline && !place.isAgreed
-      ? [diagnostic('ticks-elsewhere', 'info', nowhere, { file: file.path })]
-      : []),
-    ...place.abandoned.map((path) => diagnostic('ticks-abandoned', 'warning', nowhere, { file: path })),
-  ];
+  const remarks = place.remarks.filter(({ code }) => !isInline || code !== 'ticks-elsewhere');
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
@@ -143,8 +138,6 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
     },
   };
 }
-
-const nowhere = { line: 0, column: 0 };
 
 function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly Diagnostic[]): Roadmap {
   if (first.length + last.length === 0) return roadmap;

@@ -1,6 +1,6 @@
 // TickPlace: where the ticks of a roadmap are kept: in the note itself, in its progress file, or in a file the user chose (FORMATS P1–P5).
-import { UserError } from '../errors.ts';
-import { type ProgressHead, readHead } from '../formats/progress/head.ts';
+import { type Diagnostic, diagnostic, UserError } from '../errors.ts';
+import { readHead } from '../formats/progress/head.ts';
 import { readProgress } from '../formats/progress/read.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Tick } from '../model/overlay.ts';
@@ -9,7 +9,7 @@ import { folderOf, readIfThere } from '../store/files.ts';
 import { absolutePath, type Found, realOf, wayTo } from '../store/library.ts';
 import { abandonedProgress, progressPath } from '../store/progress-file.ts';
 import { canEncode, type Decoded, decode, isBinary } from '../text/encoding.ts';
-import { toSource } from '../text/source.ts';
+import { type Source, toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
 
 /** A progress file as it was read. */
@@ -26,8 +26,6 @@ export interface TickPlace {
   readonly couldBeInline: boolean;
   /** `--progress inline`, or the progress file says that the ticks have moved into the note. */
   readonly isInlineWanted: boolean;
-  /** The user said where: nobody needs to be told. */
-  readonly isAgreed: boolean;
   /** `--progress FILE`: for this run the ticks are there, and nowhere else is looked for any. */
   readonly isChosen: boolean;
   /** The progress file by the roadmap's name; null where no folder for data is known, or another file was chosen. */
@@ -35,8 +33,14 @@ export interface TickPlace {
   /** The progress file that holds its ticks, or would: `home`, or the file that was chosen. */
   readonly file: ProgressNote;
   readonly ticks: readonly Tick[];
-  /** Progress files of roadmaps of this name that are gone; asked for only where this one has none. */
-  readonly abandoned: readonly string[];
+  /** What is to be said about it. */
+  readonly remarks: readonly Diagnostic[];
+}
+
+interface KnownNote {
+  readonly path: string;
+  readonly decoded: Decoded;
+  readonly source: Source;
 }
 
 /** What is known of the roadmap before its ticks are. */
@@ -44,7 +48,7 @@ export interface Place {
   readonly found: Found;
   readonly own: Roadmap;
   /** Null for a bundled roadmap. */
-  readonly note: { readonly path: string; readonly decoded: Decoded } | null;
+  readonly note: KnownNote | null;
   readonly repaired: string | null;
 }
 
@@ -65,34 +69,63 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
   const chosen = options.progress === undefined || isInlineAsked ? null : chosenFile(options.progress, library.cwd);
   if (chosen !== null) {
     const file = readOwn(context, chosen, known);
-    const place = { couldBeInline: false, isInlineWanted: false, isAgreed: true, isChosen: true };
-    return { ...place, home: null, file, ticks: ticksOf(file), abandoned: [] };
+    const place = { couldBeInline: false, isInlineWanted: false, isChosen: true, home: null };
+    return { ...place, file, ticks: ticksOf(file), remarks: [] };
   }
   const path = progressPath(places.data, found);
-  const first = path === null ? noFile : readText(context, path);
-  const { place } = headOf(first);
+  const home = path === null ? noFile : readText(context, path);
+  const kept = { isChosen: false, home: path === null ? null : home };
+  const wish = note === null || own.format !== 'markdown' ? null : wishOf(context, note);
+  if (wish !== null && wish.path !== null && !isInlineAsked) {
+    const file = readOwn(context, wish.path, known);
+    // P5: what holds ticks already is not passed over for a file that holds none.
+    if (ticksOf(file).length > 0 || ticksOf(home).length === 0)
+      return { ...kept, couldBeInline: false, isInlineWanted: false, file, ticks: ticksOf(file), remarks: [] };
+  }
+  const { place } = readHead(home.text);
   // Where the ticks went is written where they were, so that both can be told from one file.
-  const file = place === null || place === 'inline' ? first : readOwn(context, place, known);
-  if (file !== first && file.bytes === null)
-    throw new UserError('unreadable', { file: file.path, cause: 'ticks-gone' });
+  const file = place === null || place === 'inline' ? home : readOwn(context, place, known);
+  if (file !== home && file.bytes === null) throw new UserError('unreadable', { file: file.path, cause: 'ticks-gone' });
+  const ticks = ticksOf(file);
   const isWithout = file.bytes === null && !couldBeInline && found.kind === 'file';
+  const abandoned = isWithout ? abandonedProgress(disk, places.data, found) : [];
+  const better = wish?.path !== null && wish !== null ? wish.written : 'inline';
+  const isElsewhere = (couldBeInline || better !== 'inline') && !isInlineAsked && ticks.length > 0 && file === home;
   return {
-    couldBeInline: couldBeInline || (isInlineAsked && note !== null),
-    isInlineWanted: isInlineAsked || place === 'inline',
-    isAgreed: file !== first,
-    isChosen: false,
-    home: path === null ? null : first,
+    ...kept,
+    couldBeInline: couldBeInline || isInlineAsked,
+    isInlineWanted: isInlineAsked || place === 'inline' || wish?.written === 'inline',
     file,
-    ticks: ticksOf(file),
-    abandoned: isWithout ? abandonedProgress(disk, places.data, found) : [],
+    ticks,
+    remarks: [
+      ...(isElsewhere ? [diagnostic('ticks-elsewhere', 'info', nowhere, { file: file.path, to: better })] : []),
+      ...abandoned.map((one) => diagnostic('ticks-abandoned', 'warning', nowhere, { file: one })),
+      ...(wish !== null && wish.path === null && wish.written !== 'inline'
+        ? [diagnostic('progress-outside', 'warning', nowhere, { place: wish.written })]
+        : []),
+    ],
   };
 }
 
-const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0 };
+const nowhere = { line: 0, column: 0 };
 
-function headOf({ text }: ProgressNote): ProgressHead {
-  return readHead(text);
+/**
+ * What the front matter of a note says of its ticks: `inline`, or a Markdown file in the note's folder. `path` is null for
+ * `inline`, and for what lies outside: a note that was cloned from somewhere must not choose where is written (P6).
+ */
+function wishOf({ disk }: Context, note: KnownNote): { written: string; path: string | null } | null {
+  const { place: written } = readHead(note.source.text);
+  if (written === null || !(written === 'inline' || /\.(?:md|markdown)$/i.test(written))) return null;
+  const folder = folderOf(realOf(disk, note.path));
+  const path = `${folder}/${written}`;
+  const isInside =
+    !written.startsWith('/') &&
+    !written.split('/').includes('..') &&
+    `${realOf(disk, folderOf(path))}/`.startsWith(`${folder}/`);
+  return { written, path: written !== 'inline' && isInside ? path : null };
 }
+
+const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0 };
 
 function ticksOf({ text, bodyStart }: ProgressNote): readonly Tick[] {
   return readProgress(toSource(text), bodyStart).ticks;
@@ -136,7 +169,7 @@ export function isProgressOf({ disk, library }: Context, file: ProgressNote, sou
   const real = (path: string): string => realOf(disk, absolutePath(library.cwd, path));
   if (found.kind === 'file' && real(file.path) === real(found.path)) return false;
   if (file.text.trim() === '') return true;
-  const { roadmap: named } = headOf(file);
+  const { roadmap: named } = readHead(file.text);
   if (named === null) return false;
   if (named === source || found.kind === 'bundled') return named === source;
   return real(named) === real(found.path) || realOf(disk, `${folderOf(file.path)}/${named}`) === real(found.path);

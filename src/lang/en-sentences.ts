@@ -275,9 +275,13 @@ export const englishSentences: Sentences = {
       message: `the tick "${title}" fits no topic of the roadmap any more; it is kept`,
       hint: '`istio-roadmap reconcile` shows which topic it may belong to; a line that is not wanted any more can be deleted',
     }),
-    'ticks-elsewhere': ({ file }) => ({
-      message: `ticks of this note are kept in ${file}, because it held some before the note had boxes`,
-      hint: '`istio-roadmap reconcile --progress inline --apply` moves them into the note; until then its own boxes count where that file has no line for them',
+    'ticks-elsewhere': ({ file, to }) => ({
+      message: `ticks of this note are kept in ${file}, because that held some already`,
+      hint: `\`istio-roadmap reconcile --progress ${to} --apply\` moves them${to === 'inline' ? ' into the note' : ''}; until then boxes of the note count where that file has no line for them`,
+    }),
+    'progress-outside': ({ place }) => ({
+      message: `the front matter would keep the ticks in ${place}, which is not below the folder of the note, and is not asked`,
+      hint: 'name a Markdown file beside the note, `progress: ticks.md`; to choose any other yourself, `--progress FILE`',
     }),
     'ticks-abandoned': ({ file }) => ({
       message: `this roadmap has no ticks, but those of one that is gone and had its name are in ${file}`,

@@ -282,9 +282,13 @@ export const russianSentences: Sentences = {
       message: `отметке «${title}» больше не соответствует ни одна тема; отметка сохранена`,
       hint: '`istio-roadmap reconcile` покажет, к какой теме она может относиться; ненужную строку можно удалить',
     }),
-    'ticks-elsewhere': ({ file }) => ({
-      message: `отметки этой заметки хранятся в ${file}: они появились там раньше, чем флажки в заметке`,
-      hint: '`istio-roadmap reconcile --progress inline --apply` перенесёт их в заметку; до тех пор её флажки считаются там, где в том файле нет строки об этой теме',
+    'ticks-elsewhere': ({ file, to }) => ({
+      message: `отметки этой заметки хранятся в ${file}: они там уже есть`,
+      hint: `\`istio-roadmap reconcile --progress ${to} --apply\` перенесёт их${to === 'inline' ? ' в заметку' : ''}; до тех пор флажки заметки считаются там, где в том файле нет строки об этой теме`,
+    }),
+    'progress-outside': ({ place }) => ({
+      message: `front matter просит хранить отметки в ${place}, а это вне папки заметки; просьба не выполнена`,
+      hint: 'назовите файл Markdown рядом с заметкой: `progress: ticks.md`; любой другой можно выбрать самому: `--progress ФАЙЛ`',
     }),
     'ticks-abandoned': ({ file }) => ({
       message: `у этого плана нет отметок, но в ${file} лежат отметки плана с таким же именем, которого больше нет`,

@@ -243,6 +243,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: yaml('{hours: 1}'),
     silent: yaml('{title: Brew, hours: 1}'),
   },
+  'progress-outside': {
+    severity: 'warning',
+    fires: lines('---', 'progress: ../ticks.md', '---', '', '# Tea', '', '- [ ] Brew'),
+    silent: lines('---', 'progress: ticks.md', '---', '', '# Tea', '', '- [ ] Brew'),
+  },
   'ticks-abandoned': {
     severity: 'warning',
     fires: lines('# Tea', '', '- Brew', '- Pour'),
