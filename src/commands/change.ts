@@ -1,6 +1,6 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { UserError } from '../errors.ts';
+import { isUserError, UserError } from '../errors.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
 import { differenceEdit, emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
@@ -9,6 +9,7 @@ import type { Change } from '../model/change.ts';
 import { overlay, type Tick } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import { causeIn } from '../store/failure.ts';
 import { readJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
@@ -116,8 +117,8 @@ async function moveFirst(
   const stay = { step: null, isRehearsed: false };
   const { progress, ...present } = options;
   if (progress === undefined) return stay;
-  const loaded = await load(context, present);
-  if (loaded.progress === null || loaded.overlaid.lines.size === 0) return stay;
+  const loaded = await loadUnlessGone(context, present);
+  if (loaded === null || loaded.progress === null || loaded.overlaid.lines.size === 0) return stay;
   const { makeMove, planMove } = await import('./move.ts');
   const move = await planMove(context, options, loaded);
   if (move === null) return stay;
@@ -133,6 +134,16 @@ async function moveFirst(
   }
   makeMove(context, move, [verb, '--progress', progress]);
   return { step: move.step, isRehearsed: false };
+}
+
+/** Null where the ticks were moved to a file that is gone: whoever names a place then begins anew there. */
+async function loadUnlessGone(context: Context, options: CommonOptions): Promise<Loaded | null> {
+  try {
+    return await load(context, options);
+  } catch (error) {
+    if (isUserError(error) && causeIn(error) === 'ticks-gone') return null;
+    throw error;
+  }
 }
 
 /** What would happen: a diff for people, the document of the change for scripts. */

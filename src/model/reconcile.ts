@@ -68,7 +68,10 @@ export function reconcile(roadmap: Roadmap, overlaid: Overlaid, known: readonly 
   }
   relinks.sort((a, b) => a.tick.line - b.tick.line);
   const taken = new Set(relinks.map(({ to }) => to.topic.id));
-  const added = fresh === null ? null : stands.filter((stand) => fresh.has(stand) && !taken.has(stand.topic.id));
+  const added =
+    fresh === null
+      ? null
+      : stands.filter((stand) => fresh.has(stand) && !taken.has(stand.topic.id) && !overlaid.lines.has(stand.topic.id));
   return { relinks, orphans: left, added, current };
 }
 

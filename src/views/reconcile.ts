@@ -131,10 +131,12 @@ function moreLines(rest: number, theme: Theme): string[] {
 function orphanRows({ orphans }: Reconciliation, theme: SpeakingTheme): string[] {
   const say = theme.sentences.reconcile;
   const lines = orphans.slice(0, most).flatMap(({ tick, candidates }) => {
-    const words = `${visible(tick.title)}${tick.completedOn === null ? '' : `  ${tick.completedOn}`}`;
+    const words = `${visible(tick.title)}${tick.completedOn === null ? '' : theme.dot + tick.completedOn}`;
     const head = ` ${say.kind.orphaned}  ${say.line(tick.line)}  ${theme.symbol(tick.status)} `;
     const isNarrow = displayWidth(head) > theme.width / 2;
-    const like = candidates.map(({ topic }) => `${topic.address} ${theme.say(topic.title)}`).join(theme.dot);
+    const like = candidates
+      .map(({ topic }) => `${topic.address} ${theme.say(topic.title)} 🆔 ${topic.id}`)
+      .join(theme.dot);
     return [
       ...hanging(isNarrow ? ' ' : head, isNarrow ? `${head.trim()} ${words}` : words, theme, theme.warn),
       ...hanging('   ', like === '' ? say.nothingLike : `${say.perhaps} ${like}`, theme, theme.dim),

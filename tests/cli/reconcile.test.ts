@@ -1,0 +1,526 @@
+// Reconcile: ticks follow a roadmap that was renamed, renumbered, re-nested or moved, and go to another place in one step.
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { expectRefusal, type Home, newHome, newHomeOfNobody, wide } from '../support/program.ts';
+import { garden, kafka } from './notes.ts';
+
+interface Document {
+  readonly progress: { mode: string; path: string };
+  readonly applied: boolean;
+  readonly inPlace: number;
+  readonly links: { kind: string; proposedBy: string | null; was: { title: string }; topic: { address: string } }[];
+  readonly orphans: { was: { title: string; line: number }; candidates: { address: string }[] }[];
+  readonly added: { title: string }[] | null;
+  readonly abandoned: { file: string; fitting: number; total: number } | null;
+  readonly move: { from: string; to: string; count: number } | null;
+}
+
+const before = `# Networking
+
+## 1. Basics
+
+- Packets and frames
+- IP addressing
+- Subnets
+- Routing tables
+
+## 2. Transport
+
+- TCP handshake
+- UDP
+- Practice
+
+## 3. Security
+
+- TLS handshake
+- Firewalls
+- Practice
+`;
+const after = `# Networking
+
+## 1. Foundations
+
+- Ethernet
+- Packets and frames
+- Subnets and masks
+- Routing tables
+
+## 2. Transport protocols
+
+- TCP handshake
+- QUIC
+- Practice
+
+## 3. Security
+
+- TLS handshake
+- Network firewalls
+- Practice
+`;
+const inNet = ['-r', 'net.md'];
+
+function studied(): Home {
+  const home = newHome();
+  home.write('net.md', before);
+  expect(home.run(['done', '1.1', '1.3', '2.1', '2.3', '3.2', ...inNet])).toMatchObject({ status: 0, err: '' });
+  return home;
+}
+const total = (home: Home, ...args: string[]) =>
+  home.json<{ total: { done: number; total: number; skipped: number } }>(['status', ...args]).total;
+const states = (home: Home, ...args: string[]) =>
+  home
+    .run(['list', '--plain', ...args])
+    .out.split('\n')
+    .map((line) =>
+      line
+        .split('\t')
+        .slice(1, 3)
+        .concat(line.split('\t')[4] ?? '')
+        .join(' '),
+    )
+    .sort();
+const bare = (home: Home): string[] => (existsSync(home.data) ? readdirSync(home.data) : []);
+
+describe('a roadmap that changed', () => {
+  it('is shown against its ticks, and nothing is written', () => {
+    const home = studied();
+    home.write('net.md', after);
+    const kept = home.snapshot();
+    const found = home.json<Document>(['reconcile', ...inNet]);
+    expect(found.links.map(({ kind, proposedBy, topic }) => [kind, proposedBy, topic.address])).toEqual([
+      ['moved', null, '1.2'],
+      ['renamed', 'likeness', '1.3'],
+      ['moved', null, '2.1'],
+      ['moved', 'likeness', '2.3'],
+      ['renamed', 'likeness', '3.2'],
+    ]);
+    expect(found.added?.map(({ title }) => title)).toEqual(['Ethernet', 'QUIC']);
+    expect(found).toMatchObject({ applied: false, inPlace: 0, orphans: [] });
+    expect(home.run(['reconcile', '--plain', ...inNet]).out.split('\n')[1]).toBe(
+      'renamed\t10\t1.3\tSubnets and masks\tSubnets',
+    );
+    expect(home.run(['reconcile', ...inNet]).out).toContain('istio-roadmap reconcile --apply -r net.md');
+    expect(home.snapshot()).toEqual(kept);
+  });
+
+  it('gets its ticks back with --apply, after the diff, and undo takes back every byte', () => {
+    const home = studied();
+    const kept = home.readProgress();
+    home.write('net.md', after);
+    expect(total(home, ...inNet).done).toBe(2);
+    const { status, out, err } = home.run(['reconcile', '--apply', ...inNet]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/- - \[x\] 1\.3 Subnets 🆔 \w+ ✅ 2026-11-20\n/);
+    expect(out).toMatch(/\+ - \[x\] 1\.3 Subnets and masks 🆔 \w+ ✅ 2026-11-20\n/);
+    expect(home.readProgress().split('\n').slice(6)).toEqual([
+      '## 1 Foundations',
+      '',
+      expect.stringMatching(/^- \[x\] 1\.2 Packets and frames 🆔 \w+ ✅ 2026-11-20$/),
+      expect.stringMatching(/^- \[x\] 1\.3 Subnets and masks 🆔 \w+ ✅ 2026-11-20$/),
+      '',
+      '## 2 Transport protocols',
+      '',
+      expect.stringMatching(/^- \[x\] 2\.1 TCP handshake 🆔 \w+ ✅ 2026-11-20$/),
+      expect.stringMatching(/^- \[x\] 2\.3 Practice 🆔 \w+ ✅ 2026-11-20$/),
+      '',
+      '## 3 Security',
+      '',
+      expect.stringMatching(/^- \[x\] 3\.2 Network firewalls 🆔 \w+ ✅ 2026-11-20$/),
+      '',
+    ]);
+    expect(total(home, ...inNet).done).toBe(5);
+    expect(home.json<Document>(['reconcile', ...inNet])).toMatchObject({
+      inPlace: 5,
+      links: [],
+      orphans: [],
+      added: [],
+    });
+    expect(home.run(['undo', ...inNet])).toMatchObject({ status: 0, err: '' });
+    expect(home.readProgress()).toBe(kept);
+    home.run(['redo', ...inNet]);
+    expect(total(home, ...inNet).done).toBe(5);
+  });
+
+  it('keeps what nothing is like as an orphan, readable and listed with its line', () => {
+    const home = studied();
+    home.write('net.md', before.replace('- Subnets\n', '').replace('- Firewalls\n', '- Penguins\n- Firewall rules\n'));
+    const found = home.json<Document>(['reconcile', '--apply', ...inNet]);
+    expect(found.orphans.map(({ was }) => [was.title, was.line])).toEqual([['Subnets', 10]]);
+    expect(found.links).toMatchObject([{ was: { title: 'Firewalls' }, topic: { address: '3.3' } }]);
+    expect(home.readProgress()).toMatch(/- \[x\] 1\.3 Subnets 🆔 \w+ ✅ 2026-11-20\n/);
+    expect(home.run(['reconcile', ...inNet], { env: wide }).out).toMatch(
+      /no topic {2}line \d+ {2}✓ Subnets · 2026-11-20/,
+    );
+    expect(home.run(['lint', ...inNet], { env: wide }).out).toContain('istio-roadmap reconcile');
+  });
+
+  it('a topic that was always there is never taken for the renamed one', () => {
+    const home = newHome();
+    home.write('net.md', '# N\n\n## 1. A\n\n- Filters, basics\n- Filters, advanced\n- Rules\n');
+    home.run(['done', '1.1', ...inNet]);
+    home.write('net.md', '# N\n\n## 1. A\n\n- Filters, advanced\n- Rules\n');
+    expect(home.json<Document>(['reconcile', '--apply', ...inNet])).toMatchObject({ links: [], orphans: [{}] });
+    expect(total(home, ...inNet).done).toBe(0);
+  });
+
+  it('what remarks hang on a line goes with it, and its tags and fields stay', () => {
+    const home = studied();
+    const text = home
+      .readProgress()
+      .replace(/(- \[x\] 1\.3 Subnets) (🆔 \w+ ✅ 2026-11-20)\n/, '$1 #later $2 🔼\n  - twice in a mask\n');
+    writeFileSync(home.progressFile(), text);
+    home.write('net.md', before.replace('- Subnets\n', '').replace('- UDP\n', '- UDP\n- Subnet masks\n'));
+    home.run(['reconcile', '--apply', ...inNet]);
+    expect(home.readProgress()).toMatch(
+      /## 2 Transport\n\n- \[x\] 2\.1 .*\n- \[x\] 2\.3 Subnet masks #later 🆔 \w+ ✅ 2026-11-20 🔼\n {2}- twice in a mask\n- \[x\] 2\.4 Practice/,
+    );
+    expect(total(home, ...inNet).done).toBe(5);
+  });
+
+  it('follows written ids, and a bundled-like roadmap whose ids changed by their titles', () => {
+    const home = newHome();
+    home.write('garden.yaml', garden);
+    const inGarden = ['-r', 'garden.yaml'];
+    home.run(['done', 'acidity', 'mulch', ...inGarden]);
+    home.write(
+      'garden.yaml',
+      garden.replace('id: acidity, title: {en: Acidity', 'id: ph, title: {en: Acidity').replace('Mulch', 'Mulching'),
+    );
+    expect(total(home, ...inGarden).done).toBe(2);
+    const found = home.json<Document>(['reconcile', '--apply', ...inGarden]);
+    expect(found.links.map(({ kind, proposedBy }) => [kind, proposedBy])).toEqual([
+      ['renumbered', null],
+      ['renamed', null],
+    ]);
+    expect(home.readProgress()).toContain('- [x] 1.2 Acidity 🆔 ph ✅ 2026-11-20\n');
+    expect(home.readProgress()).toContain('- [x] 2.2 Mulching 🆔 mulch ✅ 2026-11-20\n');
+  });
+
+  it('has nothing to say where every tick is in place, where there are none, and of a note ticked in place', () => {
+    const home = studied();
+    home.write('kafka.md', kafka);
+    home.write('other.md', before.replace('Networking', 'Other'));
+    expect(home.run(['reconcile', ...inNet]).out).toContain('every tick is where its topic is');
+    expect(home.run(['reconcile', '-r', 'other.md']).out).toContain('no ticks are kept');
+    expect(home.run(['reconcile', '--apply', '-r', 'kafka.md']).out).toContain('in the note itself');
+    expect(home.run(['reconcile', '--lang', 'ru', ...inNet]).out).toContain('каждая отметка на своём месте');
+    expect(home.read('kafka.md')).toBe(kafka);
+  });
+
+  it('is told by hand-written lines too, which stay as they were written', () => {
+    const home = studied();
+    writeFileSync(home.progressFile(), `${home.readProgress()}- [x] Routing tables\n`);
+    home.write('net.md', after);
+    home.run(['reconcile', '--apply', ...inNet]);
+    expect(home.readProgress()).toContain('\n- [x] Routing tables\n');
+    expect(total(home, ...inNet).done).toBe(6);
+  });
+
+  it('damaged knowledge of the time before is no matter', () => {
+    const home = studied();
+    home.write('net.md', after);
+    const folder = join(home.home, '.local/state/istio-roadmap/topics');
+    for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '[["a"');
+    const found = home.json<Document>(['reconcile', ...inNet]);
+    expect(found.added).toBeNull();
+    expect(found.links.length + found.orphans.length).toBe(5);
+  });
+});
+
+describe('a roadmap that moved', () => {
+  it('is pointed out, and takes its ticks over in one step', () => {
+    const home = studied();
+    const old = home.progressFile();
+    const kept = home.readProgress();
+    mkdirSync(home.path('notes'));
+    renameSync(home.path('net.md'), home.path('notes/net.md'));
+    const moved = ['-r', 'notes/net.md'];
+    expect(home.run(['status', ...moved], { env: wide }).err).toContain(old);
+    expect(home.run(['status', '--plain', ...moved])).toMatchObject({ status: 0, err: '' });
+    expect(home.json<Document>(['reconcile', ...moved]).abandoned).toEqual({ file: old, fitting: 5, total: 5 });
+    expect(existsSync(old)).toBe(true);
+    expect(home.run(['reconcile', '--apply', ...moved]).status).toBe(0);
+    expect(existsSync(old)).toBe(false);
+    expect(total(home, ...moved).done).toBe(5);
+    expect(home.readProgress()).toBe(kept.replace(home.path('net.md'), home.path('notes/net.md')));
+    expect(home.run(['undo', ...moved]).status).toBe(0);
+    expect([home.readProgress(), home.progressFile()]).toEqual([kept, old]);
+    expect(home.run(['redo', ...moved]).status).toBe(0);
+    expect(total(home, ...moved).done).toBe(5);
+    expect(existsSync(old)).toBe(false);
+  });
+
+  it('is recognised under another name by its ticks, and with changes of its own', () => {
+    const home = studied();
+    rmSync(home.path('net.md'));
+    home.write('plans/network.md', after);
+    const moved = ['-r', 'plans/network.md'];
+    expect(home.run(['status', ...moved]).err).toBe('');
+    expect(home.json<Document>(['reconcile', '--apply', ...moved])).toMatchObject({
+      abandoned: { fitting: 5, total: 5 },
+      links: { length: 5 },
+    });
+    expect(total(home, ...moved).done).toBe(5);
+  });
+
+  it('ticks of another roadmap that is gone, or of one that is there, are left alone', () => {
+    const home = studied();
+    home.write('copy.md', before);
+    expect(home.json<Document>(['reconcile', '-r', 'copy.md']).abandoned).toBeNull();
+    rmSync(home.path('net.md'));
+    home.write('tea.md', '# Tea\n\n- Green\n- Oolong\n');
+    expect(home.json<Document>(['reconcile', '-r', 'tea.md']).abandoned).toBeNull();
+  });
+});
+
+describe('another place for the ticks (P5)', () => {
+  const withStates = (): Home => {
+    const home = studied();
+    home.run(['skip', '1.2', '--on', 'yesterday', ...inNet]);
+    home.run(['start', '3.1', ...inNet]);
+    return home;
+  };
+
+  it('--progress inline puts them into the note in one step, and undo takes them back', () => {
+    const home = withStates();
+    const [kept, was] = [home.readProgress(), states(home, ...inNet)];
+    const preview = home.run(['reconcile', '--progress', 'inline', ...inNet]);
+    expect(preview.out).toContain('+ - [x] Packets and frames ✅ 2026-11-20');
+    expect(home.read('net.md')).toBe(before);
+    expect(home.json<Document>(['reconcile', '--progress', 'inline', '--apply', ...inNet])).toMatchObject({
+      applied: true,
+      progress: { mode: 'inline', path: home.path('net.md') },
+      move: { to: home.path('net.md'), count: 7 },
+    });
+    expect(home.read('net.md')).toBe(
+      before
+        .replaceAll(/^- /gm, '- [ ] ')
+        .replace('[ ] Packets and frames', '[x] Packets and frames ✅ 2026-11-20')
+        .replace('[ ] IP addressing', '[-] IP addressing ❌ 2026-11-19')
+        .replace('[ ] Subnets', '[x] Subnets ✅ 2026-11-20')
+        .replace('[ ] TCP handshake', '[x] TCP handshake ✅ 2026-11-20')
+        .replace('[ ] Practice', '[x] Practice ✅ 2026-11-20')
+        .replace('[ ] TLS', '[/] TLS')
+        .replace('[ ] Firewalls', '[x] Firewalls ✅ 2026-11-20'),
+    );
+    expect(bare(home)).toEqual([]);
+    expect(states(home, ...inNet)).toEqual(was);
+    expect(home.run(['undo', ...inNet])).toMatchObject({ status: 0, err: '' });
+    expect([home.read('net.md'), home.readProgress()]).toEqual([before, kept]);
+    expect(home.run(['redo', ...inNet])).toMatchObject({ status: 0, err: '' });
+    expect(states(home, ...inNet)).toEqual(was);
+    expect(bare(home)).toEqual([]);
+  });
+
+  it('a file, which is remembered; and from there into the note again', () => {
+    const home = withStates();
+    const was = states(home, ...inNet);
+    const moved = home.run(['reconcile', '--progress', 'sync/ticks.md', '--apply', ...inNet]);
+    expect(moved).toMatchObject({ status: 0, err: '' });
+    expect(home.read('sync/ticks.md')).toMatch(/^---\nroadmap: \.\.\/net\.md\n---\n\n# Networking\n/);
+    expect(home.readProgress()).toBe(
+      `---\nroadmap: ${home.path('net.md')}\nprogress: ${home.path('sync/ticks.md')}\n---\n\n# Networking\n`,
+    );
+    expect(states(home, ...inNet)).toEqual(was);
+    expect(home.json<Document>(['reconcile', ...inNet]).progress.path).toBe(home.path('sync/ticks.md'));
+    home.run(['done', '1.4', ...inNet]);
+    expect(home.read('sync/ticks.md')).toContain('1.4 Routing tables');
+    home.run(['undo', ...inNet]);
+    expect(home.run(['reconcile', '--progress', 'inline', '--apply', ...inNet]).status).toBe(0);
+    expect(states(home, ...inNet)).toEqual(was);
+    expect([bare(home), existsSync(home.path('sync/ticks.md'))]).toEqual([[], false]);
+    home.run(['undo', '-n', '2', ...inNet]);
+    expect(home.read('net.md')).toBe(before);
+    expect(states(home, ...inNet)).toEqual(was);
+    expect(existsSync(home.path('sync/ticks.md'))).toBe(false);
+  });
+
+  it('out of a note: its boxes are opened, every date is in the file', () => {
+    const home = newHome();
+    home.write('note.md', kafka);
+    const inNote = ['-r', 'note.md'];
+    const was = states(home, ...inNote);
+    expect(home.run(['reconcile', '--progress', 'ticks.md', '--apply', ...inNote])).toMatchObject({
+      status: 0,
+      err: '',
+    });
+    expect(home.read('note.md')).not.toMatch(/\[x\]|✅/);
+    expect(states(home, ...inNote)).toEqual(was);
+    expect(home.run(['status', ...inNote]).err, 'it was asked for').toBe('');
+    home.run(['undo', ...inNote]);
+    expect(home.read('note.md')).toBe(kafka);
+    expect(existsSync(home.path('ticks.md'))).toBe(false);
+  });
+
+  it('into a file that holds ticks already: of two for one topic the earlier counts, orphans come along', () => {
+    const home = studied();
+    home.run(['done', '1.1', '1.4', '--on', '2026-11-01', '--progress', 'ticks.md', '--roadmap', 'net.md']);
+    // That moved all; undone, so that both files hold some.
+    const both = home.read('ticks.md');
+    home.run(['undo', ...inNet]);
+    home.write('ticks.md', both.replace(/^- \[x\] (?!1\.[14]).*\n/gm, '').replace(/(1\.1 .*✅ ).*/, '$12026-11-01'));
+    writeFileSync(home.progressFile(), `${home.readProgress()}- [x] Token ring 🆔 ring ✅ 2026-01-02\n`);
+    expect(home.run(['reconcile', '--progress', 'ticks.md', '--apply', ...inNet])).toMatchObject({
+      status: 0,
+      err: '',
+    });
+    expect(home.read('ticks.md')).toMatch(/1\.1 Packets and frames 🆔 \w+ ✅ 2026-11-01\n/);
+    expect(home.read('ticks.md')).toContain('- [x] Token ring 🆔 ring ✅ 2026-01-02\n');
+    expect(total(home, ...inNet).done).toBe(6);
+  });
+
+  it('a tick with --progress takes those along that a progress file holds', () => {
+    const home = withStates();
+    const kept = home.readProgress();
+    expect(home.run(['done', '1.4', '--progress', 'inline', '--dry-run', ...inNet]).out).toContain('+ - [x] Subnets');
+    expect(home.read('net.md')).toBe(before);
+    const answer = home.run(['done', '1.4', '--progress', 'inline', ...inNet], { env: wide });
+    expect(answer.status).toBe(0);
+    expect(answer.err).toContain('7 ticks were moved to');
+    expect(total(home, ...inNet)).toMatchObject({ done: 6, skipped: 1 });
+    expect(home.run(['undo', ...inNet]).status).toBe(0);
+    expect([home.read('net.md'), home.readProgress()]).toEqual([before, kept]);
+  });
+
+  it('says that they are there already', () => {
+    const home = studied();
+    home.write('kafka.md', kafka);
+    expect(home.run(['reconcile', '--progress', 'inline', '--apply', '-r', 'kafka.md']).out).toContain('already');
+    expect(home.run(['reconcile', '--progress', home.progressFile(), '--apply', ...inNet]).out).toContain('already');
+  });
+
+  it.each<[string, (home: Home) => string[], number, RegExp]>([
+    ['a bundled roadmap into itself', () => ['--progress', 'inline'], 2, /never written to/],
+    [
+      'YAML into itself',
+      (home) => {
+        home.write('garden.yaml', garden);
+        return ['--progress', 'inline', '-r', 'garden.yaml'];
+      },
+      2,
+      /never written to/,
+    ],
+    [
+      'rows of a table',
+      (home) => {
+        home.write('t.md', '# T\n\n| Topic | Status |\n|---|---|\n| One | |\n| Two | |\n');
+        home.run(['done', '1', '-r', 't.md']);
+        return ['--progress', 'inline', '-r', 't.md'];
+      },
+      5,
+      /no list item/,
+    ],
+    [
+      'headings beside bullets',
+      (home) => {
+        home.write('h.md', '# H\n\n1.1. First\n1.2. Second\n');
+        home.run(['done', '1.1', '-r', 'h.md']);
+        return ['--progress', 'inline', '-r', 'h.md'];
+      },
+      5,
+      /cannot stand/,
+    ],
+    [
+      'into somebody else’s note',
+      (home) => {
+        home.write('mine.md', '# Mine\n');
+        return ['--progress', 'mine.md', ...inNet];
+      },
+      4,
+      /no progress file/,
+    ],
+  ])('refuses %s, and writes nothing', (_, arrange, status, sentence) => {
+    const home = studied();
+    const args = arrange(home);
+    const kept = home.snapshot();
+    expectRefusal(home.run(['reconcile', '--apply', ...args], { env: wide }), status, sentence);
+    expect(home.snapshot()).toEqual(kept);
+  });
+
+  it('a note that cannot be written keeps its boxes, and no tick is lost', () => {
+    const home = newHomeOfNobody();
+    home.write('note.md', kafka);
+    linkSync(home.path('note.md'), home.path('same.md'));
+    const was = states(home, '-r', 'note.md');
+    const answer = home.run(['reconcile', '--progress', 'ticks.md', '--apply', '-r', 'note.md'], { env: wide });
+    expect(answer.status).toBe(5);
+    expect(answer.err).toMatch(/note\.md/);
+    expect(home.read('note.md')).toBe(kafka);
+    expect(states(home, '-r', 'note.md')).toEqual(was);
+    chmodSync(home.work, 0o755);
+  });
+
+  it('a file that is gone is said, and nothing is counted as not done', () => {
+    const home = studied();
+    home.run(['reconcile', '--progress', 'sync/ticks.md', '--apply', ...inNet]);
+    rmSync(home.path('sync'), { recursive: true });
+    expectRefusal(home.run(['status', ...inNet], { env: wide }), 5, /moved there, and the file is gone/);
+    expect(home.run(['done', '1.1', '--progress', 'sync/ticks.md', ...inNet]).status).toBe(0);
+    expect(total(home, ...inNet).done).toBe(1);
+  });
+});
+
+describe('a note that names the place itself (P6)', () => {
+  const outline = (place: string): string => `---\nprogress: ${place}\n---\n\n# Tea\n\n- Green\n- Oolong\n`;
+
+  it('keeps its ticks beside it', () => {
+    const home = newHome();
+    home.write('tea/tea.md', outline('ticks.md'));
+    home.run(['done', '1', '-r', 'tea/tea.md']);
+    expect(home.read('tea/ticks.md')).toMatch(
+      /^---\nroadmap: tea\.md\n---\n\n# Tea\n\n- \[x\] 1 Green 🆔 \w+ ✅ 2026-11-20\n$/,
+    );
+    expect(bare(home)).toEqual([]);
+    renameSync(home.path('tea'), home.path('drinks'));
+    expect(total(home, '-r', 'drinks/tea.md').done).toBe(1);
+  });
+
+  it.each([['../ticks.md'], ['/tmp/ticks.md'], ['a/../../ticks.md'], ['link/ticks.md']])(
+    'never outside of its folder: %s',
+    (place) => {
+      const home = newHome();
+      home.write('tea/tea.md', outline(place));
+      home.write('elsewhere/note.md', '');
+      symlinkSync('../elsewhere', home.path('tea/link'));
+      const { status, err } = home.run(['done', '1', '-r', 'tea/tea.md'], { env: wide });
+      expect(status).toBe(0);
+      expect(err).toContain('progress-outside');
+      expect(dirname(home.progressFile())).toBe(home.data);
+      expect(existsSync(home.path('ticks.md')) || existsSync(home.path('elsewhere/ticks.md'))).toBe(false);
+    },
+  );
+
+  it('nor into a file that is somebody’s; other values are none of ours', () => {
+    const home = newHome();
+    home.write('tea.md', outline('mine.md'));
+    home.write('mine.md', '# Mine\n');
+    expectRefusal(home.run(['done', '1', '-r', 'tea.md'], { env: wide }), 4, /no progress file/);
+    expect(home.read('mine.md')).toBe('# Mine\n');
+    home.write('tea.md', outline('40%'));
+    expect(home.run(['done', '1', '-r', 'tea.md'])).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('keeps what it had where ticks are kept already, and says how to move them', () => {
+    const home = newHome();
+    home.write('tea.md', outline('40%'));
+    home.run(['done', '1', '-r', 'tea.md']);
+    home.write('tea.md', outline('ticks.md'));
+    const { err } = home.run(['status', '-r', 'tea.md'], { env: wide });
+    expect(err).toContain('istio-roadmap reconcile --progress ticks.md --apply');
+    expect(total(home, '-r', 'tea.md').done).toBe(1);
+    expect(home.run(['reconcile', '--progress', 'ticks.md', '--apply', '-r', 'tea.md']).status).toBe(0);
+    expect(home.run(['status', '-r', 'tea.md']).err).toBe('');
+    expect(total(home, '-r', 'tea.md').done).toBe(1);
+  });
+});
