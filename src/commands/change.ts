@@ -22,7 +22,7 @@ import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { dayOf } from './filter.ts';
-import { type Loaded, load, reload } from './load.ts';
+import { type Loaded, load, loadWritten, reload } from './load.ts';
 import { selecting } from './selecting.ts';
 
 export type Verb = 'done' | 'start' | 'skip' | 'reopen';
@@ -94,7 +94,10 @@ export async function change(
     },
   );
   if (saved.outcome === 'stale') throw new UserError('changed', { file: first.origin.progress.path });
-  const now = saved.outcome === 'saved' ? await load(context, options) : decided.loaded;
+  const now =
+    saved.outcome === 'saved'
+      ? await loadWritten(context, options, decided.loaded, decided.loaded.origin.progress.path, saved.bytes)
+      : decided.loaded;
   await say(context, verb, decided, now, options, isFirst);
   return 0;
 }

@@ -9,6 +9,7 @@ import { finish, identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Overlaid, overlay } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
+import type { Disk } from '../store/disk.ts';
 import { folderOf, readBytes, readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
 import { absolutePath, defaultRoadmap, type Found, findRoadmap, realOf, stemOf } from '../store/library.ts';
@@ -61,6 +62,14 @@ export interface Loaded {
   /** P5: the note could be ticked in place, and a progress file holds its ticks; `sayElsewhere` says so. */
   readonly isElsewhere: boolean;
   readonly readers: Readers;
+  /** What was read to know all this. */
+  readonly files: Files;
+}
+
+/** Where a roadmap was found and what its files hold, by path; null for a file that is not there. */
+interface Files {
+  readonly found: Found;
+  readonly held: ReadonlyMap<string, Uint8Array | null>;
 }
 
 /** Readers that are loaded on use; what is read synchronously under a lock finds them here. */
@@ -82,10 +91,11 @@ export async function load(
   context: Context,
   options: CommonOptions,
   needs: Needs = { withIds: true },
+  known: Files | null = null,
 ): Promise<Loaded> {
   const readers: Readers = {};
   for (;;) {
-    const loaded = loadWith(context, options, readers, needs);
+    const loaded = loadWith(context, options, readers, needs, known);
     if (loaded === 'yaml') readers.yaml = await import('../formats/yaml/read.ts');
     else if (loaded === 'json') readers.json = await import('../formats/json/read.ts');
     else if (loaded === 'frontMatter') readers.frontMatter = await import('../formats/frontmatter-yaml.ts');
@@ -93,34 +103,66 @@ export async function load(
   }
 }
 
+/**
+ * The roadmap after `path` was written: its bytes are those that the disk gave back, the rest is as it was read `before`.
+ * Nothing is asked of the disk again, so a change that is made cannot be followed by a failure that sounds as if it was not.
+ */
+export function loadWritten(
+  context: Context,
+  options: CommonOptions,
+  before: Loaded,
+  path: string,
+  bytes: Uint8Array | null,
+): Promise<Loaded> {
+  const { found, held } = before.files;
+  return load(context, options, { withIds: true }, { found, held: new Map(held).set(path, bytes) });
+}
+
 /** The same once more without waiting, for deciding under a lock. Throws `changed` when the file has become of another kind. */
 export function reload(context: Context, options: CommonOptions, before: Loaded): Loaded {
-  const loaded = loadWith(context, options, before.readers, { withIds: true });
+  const loaded = loadWith(context, options, before.readers, { withIds: true }, null);
   if (typeof loaded === 'string') throw new UserError('changed', { file: before.origin.progress.path });
   return loaded;
 }
 
-function loadWith(context: Context, options: CommonOptions, readers: Readers, { withIds }: Needs): Loaded | Need {
+function loadWith(
+  context: Context,
+  options: CommonOptions,
+  readers: Readers,
+  { withIds }: Needs,
+  known: Files | null,
+): Loaded | Need {
   const asked = options.roadmap ?? context.roadmapFromEnvironment;
   const name = asked ?? defaultRoadmap;
   const encoding = encodingOf(options);
-  const found = findRoadmap(context.disk, context.library, name);
+  const found = known?.found ?? findRoadmap(context.disk, context.library, name);
+  const held = new Map(known?.held);
+  const bytesOf = <Bytes extends Uint8Array | null>(file: string, read: (disk: Disk, path: string) => Bytes): Bytes => {
+    const bytes = held.has(file) ? (held.get(file) as Bytes) : read(context.disk, file);
+    held.set(file, bytes);
+    return bytes;
+  };
+  const ownBytes = bytesOf(found.path, readBytes);
   const read =
     found.kind === 'bundled'
-      ? { own: readBundled(context, found), note: null, repaired: null }
-      : readFile(context, found, encoding, readers);
+      ? { own: readBundled(ownBytes), note: null, repaired: null }
+      : readFile(found, ownBytes, encoding, readers);
   if (typeof read === 'string') return read;
   const { own, note, repaired } = read;
 
   const chosen = options.progress === undefined ? null : chosenProgress(context, options.progress);
   const path = chosen ?? progressPath(context.places.data, found);
-  const bytes = path === null ? null : readIfThere(context.disk, path);
+  const bytes = path === null ? null : bytesOf(path, readIfThere);
   if (path !== null && bytes !== null && (isBinary(bytes) || isWide(bytes)))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-text' });
   const text = bytes === null ? '' : decode(bytes, 'utf-8').text;
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
   const source = note?.path ?? own.id ?? name;
-  if (chosen !== null && !isProgressOf(context, chosen, text.slice(0, bodyStart), text.trim() === '', source, found))
+  if (
+    known === null &&
+    chosen !== null &&
+    !isProgressOf(context, chosen, text.slice(0, bodyStart), text.trim() === '', source, found)
+  )
     throw new UserError('bad-progress', { file: chosen, line: 1, reason: 'not-ours' });
   const kept: ProgressText = readProgress(toSource(text), bodyStart);
   // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
@@ -141,6 +183,7 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
       : { ...overlaid.roadmap, diagnostics: [...overlaid.roadmap.diagnostics, ...orphans] };
   return {
     readers,
+    files: { found, held },
     own: identified,
     roadmap,
     note,
@@ -226,19 +269,18 @@ function canTickInline(own: Roadmap, note: Note, repaired: string | null): boole
   return own.hasTaskLines && repaired === null && note.decoded.exact && canEncode('✅', note.decoded.encoding);
 }
 
-function readBundled(context: Context, found: Found): Roadmap {
-  const { text } = decode(readBytes(context.disk, found.path));
+function readBundled(bytes: Uint8Array): Roadmap {
+  const { text } = decode(bytes);
   return finish(fromDocument(JSON.parse(text) as RoadmapDocument, defaultRoadmap));
 }
 
 function readFile(
-  context: Context,
   found: Found & { kind: 'file' },
+  bytes: Uint8Array,
   encoding: EncodingName | undefined,
   readers: Readers,
 ): { own: Roadmap; note: Note; repaired: string | null } | Need {
   const { path } = found;
-  const bytes = readBytes(context.disk, path);
   if (encoding === undefined && isBinary(bytes)) throw new UserError('unreadable', { file: path, cause: 'binary' });
   const decoded = decode(bytes, encoding);
   const repair = repairMojibake(decoded.text);

@@ -3,11 +3,11 @@ import { UserError } from '../errors.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import type { Status, Topic } from '../model/roadmap.ts';
-import { placeOfLatest } from '../store/latest.ts';
+import { placeOfLatest, type TickedPlace } from '../store/latest.ts';
 import { redoChange, type Undone, undoChange } from '../store/save.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { type Loaded, load } from './load.ts';
+import { type Loaded, load, loadWritten } from './load.ts';
 
 export interface UndoOptions extends CommonOptions {
   /** How many changes; 1 unless told. */
@@ -30,12 +30,13 @@ export async function undo(
   let now = await load(context, options);
   const changed: Change[] = [];
   for (let left = options.number ?? 1; left > 0; left--) {
-    const undone = revert(context, verb, now);
-    if (undone === null) {
+    const reverted = revert(context, verb, now);
+    if (reverted === null) {
       if (changed.length > 0 || options.json) break;
       throw new UserError('nothing-to-undo', { file: now.origin.progress.path, verb });
     }
-    now = await load(context, options);
+    const { place, undone } = reverted;
+    now = await loadWritten(context, options, now, place.path, undone.bytes);
     const after = topicsById(now.roadmap);
     for (const { address, id, title, from, to } of undone.entry.changes) {
       const topic = after.get(id) ?? placeholder(now, address, title);
@@ -47,13 +48,18 @@ export async function undo(
 }
 
 /** The mode of a roadmap may have changed since: of its note and its progress file, the one that was changed last is asked. */
-function revert(context: Context, verb: 'undo' | 'redo', { places }: Loaded): Undone | null {
+function revert(
+  context: Context,
+  verb: 'undo' | 'redo',
+  { places }: Loaded,
+): { readonly place: TickedPlace; readonly undone: Undone } | null {
   const { disk, lock, today: day } = context;
   const { state } = context.places;
   const place = placeOfLatest(disk, state, places, verb);
   if (place === null) return null;
   try {
-    return (verb === 'undo' ? undoChange : redoChange)(disk, state, { ...place, command: [verb], day }, lock);
+    const take = verb === 'undo' ? undoChange : redoChange;
+    return { place, undone: take(disk, state, { ...place, command: [verb], day }, lock) };
   } catch (error) {
     if (error instanceof UserError && error.code === 'nothing-to-undo') return null;
     throw error;
