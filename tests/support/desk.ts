@@ -24,15 +24,19 @@ export interface Told {
 }
 
 /** A Context as environment.ts makes one, in English, wide enough that no sentence is broken. */
-export function contextOn(disk: Disk, say: { out: (text: string) => void; err: (text: string) => void }): Context {
+function contextOn(
+  disk: Disk,
+  folder: string,
+  say: { out: (text: string) => void; err: (text: string) => void },
+): Context {
   const theme = themeFor({
     ...{ width: 1000, painter: plainPainter, ascii: false, language: 'en' },
     messages: messagesFor('en'),
   });
   return {
     disk,
-    places: placesFrom({ HOME: home }),
-    library: { bundled: '/program/roadmaps', cwd: home },
+    places: placesFrom({ HOME: folder }),
+    library: { bundled: '/program/roadmaps', cwd: folder },
     lock: {},
     today: '2026-11-20' as CalendarDate,
     roadmapFromEnvironment: null,
@@ -47,10 +51,10 @@ export function contextOn(disk: Disk, say: { out: (text: string) => void; err: (
 }
 
 /** Runs a command to its exit status, as environment.ts settles it. What is no failure of ours is thrown on. */
-export async function settled(disk: Disk, action: (context: Context) => Promise<number>): Promise<Told> {
+export async function settled(disk: Disk, action: (context: Context) => Promise<number>, folder = home): Promise<Told> {
   let out = '';
   let err = '';
-  const context = contextOn(disk, {
+  const context = contextOn(disk, folder, {
     out: (text) => {
       out += text;
     },
@@ -67,8 +71,13 @@ export async function settled(disk: Disk, action: (context: Context) => Promise<
   }
 }
 
-export const ran = (disk: Disk, verb: Verb, words: readonly string[], options: ChangeOptions): Promise<Told> =>
-  settled(disk, (context) => change(context, verb, words, options));
+export const ran = (
+  disk: Disk,
+  verb: Verb,
+  words: readonly string[],
+  options: ChangeOptions,
+  folder = home,
+): Promise<Told> => settled(disk, (context) => change(context, verb, words, options), folder);
 
 export const reverted = (disk: Disk, verb: 'undo' | 'redo', options: ChangeOptions): Promise<Told> =>
   settled(disk, (context) => undo(context, verb, [], options));
