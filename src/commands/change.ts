@@ -22,7 +22,7 @@ import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { dayOf } from './filter.ts';
-import { type Loaded, load, loadWritten, reload } from './load.ts';
+import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
 import { selecting } from './selecting.ts';
 
 export type Verb = 'done' | 'start' | 'skip' | 'reopen';
@@ -89,7 +89,7 @@ export async function change(
     context.lock,
     () => {
       // Somebody was quicker: under the lock nobody can be again, so the change is decided anew on what is there now.
-      decided = decide(reload(context, options, first));
+      decided = decideAnew(context, options, first, decide);
       return requestFor(decided, command, day, context);
     },
   );

@@ -1,5 +1,5 @@
 // Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
-import { diagnostic, UserError } from '../errors.ts';
+import { diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
 import { type ProgressText, readProgress } from '../formats/progress/read.ts';
@@ -118,11 +118,24 @@ export function loadWritten(
   return load(context, options, { withIds: true }, { found, held: new Map(held).set(path, bytes) });
 }
 
-/** The same once more without waiting, for deciding under a lock. Throws `changed` when the file has become of another kind. */
-export function reload(context: Context, options: CommonOptions, before: Loaded): Loaded {
-  const loaded = loadWith(context, options, before.readers, { withIds: true }, null);
-  if (typeof loaded === 'string') throw new UserError('changed', { file: before.origin.progress.path });
-  return loaded;
+/**
+ * The same once more without waiting, for deciding anew under a lock. Throws `changed` when the file has become of another
+ * kind, or when what was chosen is not in it any more: it was a moment ago, so an editor may be half-way through saving.
+ */
+export function decideAnew<Decided>(
+  context: Context,
+  options: CommonOptions,
+  before: Loaded,
+  decide: (loaded: Loaded) => Decided,
+): Decided {
+  const changed = new UserError('changed', { file: before.origin.progress.path });
+  try {
+    const loaded = loadWith(context, options, before.readers, { withIds: true }, null);
+    if (typeof loaded === 'string') throw changed;
+    return decide(loaded);
+  } catch (error) {
+    throw isUserError(error) && [3, 4].includes(exitStatus[error.code]) ? changed : error;
+  }
 }
 
 function loadWith(

@@ -4,7 +4,7 @@ import { firstWording, type Topic } from '../model/roadmap.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import type { Edit } from '../text/edit.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { type Loaded, loadWritten, reload } from './load.ts';
+import { decideAnew, type Loaded, loadWritten } from './load.ts';
 
 export interface Mending {
   readonly edits: readonly Edit[];
@@ -41,7 +41,7 @@ export async function mend(
   };
   const saved = saveChange(context.disk, context.places.state, request(loaded), context.lock, () => {
     // Somebody was quicker: under the lock nobody can be again.
-    basis = reload(context, options, loaded);
+    basis = decideAnew(context, options, loaded, (now) => now);
     if (basis.progress !== null) throw new UserError('changed', { file: loaded.origin.progress.path });
     decided = decide(basis);
     return request(basis);
