@@ -49,6 +49,15 @@ export type FileCause =
   | 'inexact-encoding'
   | 'no-home';
 
+/** Causes that lie in the very file: another folder for files of ours would be no way out. */
+export const lieInFile: ReadonlySet<FileCause> = new Set([
+  'not-a-file',
+  'write-protected',
+  'hard-link',
+  'owner',
+  'inexact-encoding',
+]);
+
 /** One finding in a roadmap that cannot be used at all: where it is, what was expected, what may have been meant. */
 export interface Problem {
   readonly line: number;

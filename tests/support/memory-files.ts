@@ -131,6 +131,10 @@ export class MemoryDisk implements Disk {
     }
   }
 
+  bytesOf(path: string): Uint8Array {
+    return this.#find(path, true, 'read').bytes;
+  }
+
   statOf(path: string): Stat {
     return toStat(this.#find(path, false, 'lstat'));
   }
