@@ -53,6 +53,15 @@ export type FileCause =
   /** The ticks of a roadmap were moved to this file. */
   | 'ticks-gone';
 
+/** Causes that lie in the very file: another folder for files of ours would be no way out. */
+export const lieInFile: ReadonlySet<FileCause> = new Set([
+  'not-a-file',
+  'write-protected',
+  'hard-link',
+  'owner',
+  'inexact-encoding',
+]);
+
 /** One finding in a roadmap that cannot be used at all: where it is, what was expected, what may have been meant. */
 export interface Problem {
   readonly line: number;

@@ -23,7 +23,7 @@ import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { dayOf } from './filter.ts';
-import { type Loaded, load, reload } from './load.ts';
+import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
 import { sourceName } from './place.ts';
 import { remember } from './remember.ts';
 import { selecting } from './selecting.ts';
@@ -94,12 +94,15 @@ export async function change(
     context.lock,
     () => {
       // Somebody was quicker: under the lock nobody can be again, so the change is decided anew on what is there now.
-      decided = decide(reload(context, options, first));
+      decided = decideAnew(context, options, first, decide);
       return { ...requestFor(decided, command, day, context), ...(step === null ? null : { step }) };
     },
   );
   if (saved.outcome === 'stale') throw new UserError('changed', { file: first.origin.progress.path });
-  const now = saved.outcome === 'saved' ? await load(context, options) : decided.loaded;
+  const now =
+    saved.outcome === 'saved'
+      ? await loadWritten(context, options, decided.loaded, decided.loaded.origin.progress.path, saved.bytes)
+      : decided.loaded;
   if (saved.outcome === 'saved') remember(context, now);
   await say(context, verb, decided, now, options, isFirst);
   return 0;

@@ -95,8 +95,8 @@ async function lintTarget(
       const { text } = (loaded.note as NonNullable<Loaded['note']>).source;
       report.diffs.push(drawDiff(text, applyEdits(text, edits), target.shown, context.theme));
     } else if (!options.dryRun && edits.length > 0) {
-      const count = mend(context, loaded, chosen, (now) => fixesOf(now, lintNote(now, context)));
-      loaded = await load(context, chosen);
+      const { count, now } = await mend(context, loaded, chosen, (read) => fixesOf(read, lintNote(read, context)));
+      loaded = now;
       findings = lintNote(loaded, context);
       report.mended.push({ shown: target.shown, count, undo: `istio-roadmap undo -r ${shellQuote(target.shown)}` });
     }

@@ -1,5 +1,5 @@
 // Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
-import { type Diagnostic, diagnostic, UserError } from '../errors.ts';
+import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
 import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
@@ -8,7 +8,8 @@ import { finish, identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Overlaid, overlay } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { readBytes } from '../store/files.ts';
+import type { Disk } from '../store/disk.ts';
+import { readBytes, readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
 import { defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
 import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
@@ -46,6 +47,14 @@ export interface Loaded {
   /** On where the ticks are: they are not in the note that could hold them, or may be those of a file that moved. */
   readonly remarks: readonly Diagnostic[];
   readonly readers: Readers;
+  /** What was read to know all this. */
+  readonly files: Files;
+}
+
+/** Where a roadmap was found and what its files hold, by path; null for a file that is not there. */
+interface Files {
+  readonly found: Found;
+  readonly held: ReadonlyMap<string, Uint8Array | null>;
 }
 
 /** Readers that are loaded on use; what is read synchronously under a lock finds them here. */
@@ -67,10 +76,11 @@ export async function load(
   context: Context,
   options: CommonOptions,
   needs: Needs = { withIds: true },
+  known: Files | null = null,
 ): Promise<Loaded> {
   const readers: Readers = {};
   for (;;) {
-    const loaded = loadWith(context, options, readers, needs);
+    const loaded = loadWith(context, options, readers, needs, known);
     if (loaded === 'yaml') readers.yaml = await import('../formats/yaml/read.ts');
     else if (loaded === 'json') readers.json = await import('../formats/json/read.ts');
     else if (loaded === 'frontMatter') readers.frontMatter = await import('../formats/frontmatter-yaml.ts');
@@ -78,26 +88,71 @@ export async function load(
   }
 }
 
-/** The same once more without waiting, for deciding under a lock. Throws `changed` when the file has become of another kind. */
-export function reload(context: Context, options: CommonOptions, before: Loaded): Loaded {
-  const loaded = loadWith(context, options, before.readers, { withIds: true });
-  if (typeof loaded === 'string') throw new UserError('changed', { file: before.origin.progress.path });
-  return loaded;
+/**
+ * The roadmap after `path` was written: its bytes are those that the disk gave back, the rest is as it was read `before`.
+ * Nothing is asked of the disk again, so a change that is made cannot be followed by a failure that sounds as if it was not.
+ */
+export function loadWritten(
+  context: Context,
+  options: CommonOptions,
+  before: Loaded,
+  path: string,
+  bytes: Uint8Array | null,
+): Promise<Loaded> {
+  const { found, held } = before.files;
+  return load(context, options, { withIds: true }, { found, held: new Map(held).set(path, bytes) });
 }
 
-function loadWith(context: Context, options: CommonOptions, readers: Readers, { withIds }: Needs): Loaded | Need {
+/**
+ * The same once more without waiting, for deciding anew under a lock. Throws `changed` when the file has become of another
+ * kind, or when what was chosen is not in it any more: it was a moment ago, so an editor may be half-way through saving.
+ */
+export function decideAnew<Decided>(
+  context: Context,
+  options: CommonOptions,
+  before: Loaded,
+  decide: (loaded: Loaded) => Decided,
+): Decided {
+  const changed = new UserError('changed', { file: before.origin.progress.path });
+  try {
+    const loaded = loadWith(context, options, before.readers, { withIds: true }, null);
+    if (typeof loaded === 'string') throw changed;
+    return decide(loaded);
+  } catch (error) {
+    throw isUserError(error) && [3, 4].includes(exitStatus[error.code]) ? changed : error;
+  }
+}
+
+function loadWith(
+  context: Context,
+  options: CommonOptions,
+  readers: Readers,
+  { withIds }: Needs,
+  known: Files | null,
+): Loaded | Need {
   const asked = options.roadmap ?? context.roadmapFromEnvironment;
   const name = asked ?? defaultRoadmap;
   const encoding = encodingOf(options);
-  const found = findRoadmap(context.disk, context.library, name);
+  const found = known?.found ?? findRoadmap(context.disk, context.library, name);
+  const held = new Map(known?.held);
+  const bytesOf = <Bytes extends Uint8Array | null>(file: string, read: (disk: Disk, path: string) => Bytes): Bytes => {
+    const bytes = held.has(file) ? (held.get(file) as Bytes) : read(context.disk, file);
+    held.set(file, bytes);
+    return bytes;
+  };
+  const ownBytes = bytesOf(found.path, readBytes);
   const read =
     found.kind === 'bundled'
-      ? { own: readBundled(context, found), note: null, repaired: null }
-      : readFile(context, found, encoding, readers);
+      ? { own: readBundled(ownBytes), note: null, repaired: null }
+      : readFile(found, ownBytes, encoding, readers);
   if (typeof read === 'string') return read;
   const { own, note, repaired } = read;
 
-  const place = placeOfTicks(context, options, { found, own, note, repaired });
+  const place = placeOfTicks(context, options, {
+    ...{ found, own, note, repaired },
+    read: (path) => bytesOf(path, readIfThere),
+    isWritten: known !== null,
+  });
   const { file } = place;
   const identified = (overlays: boolean): Roadmap => (withIds || overlays ? identify(own) : own);
   const laid = (roadmap: Roadmap): Overlaid => overlay(roadmap, place.ticks);
@@ -117,6 +172,7 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
   );
   return {
     readers,
+    files: { found, held },
     own: remarked(own, remarks, []),
     roadmap: remarked(overlaid.roadmap, remarks, orphans),
     note,
@@ -161,19 +217,18 @@ function encodingOf({ encoding }: CommonOptions): EncodingName | undefined {
   return name;
 }
 
-function readBundled(context: Context, found: Found): Roadmap {
-  const { text } = decode(readBytes(context.disk, found.path));
+function readBundled(bytes: Uint8Array): Roadmap {
+  const { text } = decode(bytes);
   return finish(fromDocument(JSON.parse(text) as RoadmapDocument, defaultRoadmap));
 }
 
 function readFile(
-  context: Context,
   found: Found & { kind: 'file' },
+  bytes: Uint8Array,
   encoding: EncodingName | undefined,
   readers: Readers,
 ): { own: Roadmap; note: Note; repaired: string | null } | Need {
   const { path } = found;
-  const bytes = readBytes(context.disk, path);
   if (encoding === undefined && isBinary(bytes)) throw new UserError('unreadable', { file: path, cause: 'binary' });
   const decoded = decode(bytes, encoding);
   const repair = repairMojibake(decoded.text);

@@ -4,7 +4,7 @@ import { firstWording, type Topic } from '../model/roadmap.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import type { Edit } from '../text/edit.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { type Loaded, reload } from './load.ts';
+import { decideAnew, type Loaded, loadWritten } from './load.ts';
 
 export interface Mending {
   readonly edits: readonly Edit[];
@@ -16,12 +16,13 @@ export interface Mending {
  * Writes what `decide` finds to the note, which must be tracked in place: what this program does not tick, it does not
  * mend either. Says how many places it mended. Throws `unwritable`, `locked`, `changed`.
  */
-export function mend(
+export async function mend(
   context: Context,
   loaded: Loaded,
   options: CommonOptions,
   decide: (loaded: Loaded) => Mending,
-): number {
+): Promise<{ readonly count: number; readonly now: Loaded }> {
+  let basis = loaded;
   let decided = decide(loaded);
   const request = (now: Loaded): SaveRequest => {
     const note = now.note as NonNullable<Loaded['note']>;
@@ -40,11 +41,13 @@ export function mend(
   };
   const saved = saveChange(context.disk, context.places.state, request(loaded), context.lock, () => {
     // Somebody was quicker: under the lock nobody can be again.
-    const now = reload(context, options, loaded);
-    if (now.progress !== null) throw new UserError('changed', { file: loaded.origin.progress.path });
-    decided = decide(now);
-    return request(now);
+    basis = decideAnew(context, options, loaded, (now) => now);
+    if (basis.progress !== null) throw new UserError('changed', { file: loaded.origin.progress.path });
+    decided = decide(basis);
+    return request(basis);
   });
   if (saved.outcome === 'stale') throw new UserError('changed', { file: loaded.origin.progress.path });
-  return saved.outcome === 'saved' ? decided.edits.length : 0;
+  if (saved.outcome === 'unchanged') return { count: 0, now: basis };
+  const path = loaded.origin.progress.path;
+  return { count: decided.edits.length, now: await loadWritten(context, options, basis, path, saved.bytes) };
 }

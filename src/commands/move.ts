@@ -56,7 +56,8 @@ export async function planMove(context: Context, options: CommonOptions, loaded:
   const target = await load(context, options);
   if (options.progress === 'inline') return loaded.progress === null ? null : intoNote(context, loaded);
   const file = target.progress as ProgressNote;
-  if (loaded.progress !== null && isSameFile(context, loaded.progress.path, file.path)) return null;
+  if (loaded.progress !== null && isSameFile(context, loaded.progress.path, file.path))
+    return leftInNote(loaded, loaded.progress);
   if (loaded.home === null)
     throw new UserError('unwritable', { file: file.path, cause: 'no-home', variable: context.places.data.variable });
   return loaded.progress === null
@@ -133,9 +134,9 @@ function intoNote(context: Context, loaded: Loaded): Move | null {
   const left = isBare(rest) ? null : isHome ? withHead(rest, headFor(loaded, 'inline')) : rest;
   const writes = [
     ...noteRewriting(loaded, edits),
-    ...rewriting(from, left),
-    // It only said that the ticks were in the other file.
+    // What only says that the ticks are in the other file goes before that does.
     ...(isHome || home === null ? [] : pointerRewriting(loaded, home, null)),
+    ...rewriting(from, left),
   ];
   return { from: from.path, to: note.path, count: overlaid.lines.size, writes, step: newEntryId() };
 }
@@ -169,6 +170,25 @@ function outOfNote(context: Context, loaded: Loaded, to: ProgressNote, home: Pro
     ...noteRewriting(loaded, edits),
   ];
   return { from: note.path, to: to.path, count: changes.length, writes, step: newEntryId() };
+}
+
+/** Boxes of the note whose very ticks the file holds: what an interrupted move left to do. */
+function leftInNote(loaded: Loaded, file: ProgressNote): Move | null {
+  const { note, own, overlaid } = loaded;
+  if (note === null || !own.hasTaskLines) return null;
+  const twice = [...topicsById(own).values()].filter(({ id, status, completedOn, place, repeats }) => {
+    const ticks = overlaid.lines.get(id);
+    if (ticks === undefined || status === 'todo' || place === 'none' || repeats) return false;
+    const kept = settledTick(ticks);
+    return kept.status === status && kept.completedOn === completedOn;
+  });
+  if (twice.length === 0) return null;
+  const open = twice.map(({ line }) => ({ line, to: 'todo', day: null }) as const);
+  const edits = statusEdits(note.source, open, own.boxGroups);
+  const after = readAgain(loaded, applyEdits(note.source.text, edits));
+  if (!isSameStates(overlaidBy(after, file.text).roadmap, loaded.roadmap)) return null;
+  const writes = noteRewriting(loaded, edits);
+  return { from: note.path, to: file.path, count: twice.length, writes, step: newEntryId() };
 }
 
 /** From one file to another: the whole text where there is none yet, else line by line. */

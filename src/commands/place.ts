@@ -5,7 +5,7 @@ import { readProgress } from '../formats/progress/read.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { folderOf, readIfThere } from '../store/files.ts';
+import { folderOf } from '../store/files.ts';
 import { absolutePath, type Found, realOf, wayTo } from '../store/library.ts';
 import { abandonedProgress, progressPath } from '../store/progress-file.ts';
 import { canEncode, type Decoded, decode, isBinary } from '../text/encoding.ts';
@@ -50,6 +50,10 @@ export interface Place {
   /** Null for a bundled roadmap. */
   readonly note: KnownNote | null;
   readonly repaired: string | null;
+  /** Null for a file that is not there. */
+  readonly read: (path: string) => Uint8Array | null;
+  /** It has just been written, and nothing about it is asked of the disk again. */
+  readonly isWritten: boolean;
 }
 
 /**
@@ -73,7 +77,7 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
     return { ...place, file, ticks: ticksOf(file), remarks: [] };
   }
   const path = progressPath(places.data, found);
-  const home = path === null ? noFile : readText(context, path);
+  const home = path === null ? noFile : readText(known, path);
   const kept = { isChosen: false, home: path === null ? null : home };
   const wish = note === null || own.format !== 'markdown' ? null : wishOf(context, note);
   if (wish !== null && wish.path !== null && !isInlineAsked) {
@@ -131,8 +135,8 @@ function ticksOf({ text, bodyStart }: ProgressNote): readonly Tick[] {
   return readProgress(toSource(text), bodyStart).ticks;
 }
 
-function readText({ disk }: Context, path: string): ProgressNote {
-  const bytes = readIfThere(disk, path);
+function readText({ read }: Place, path: string): ProgressNote {
+  const bytes = read(path);
   if (bytes === null) return { ...noFile, path };
   if (isBinary(bytes) || isWide(bytes))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-text' });
@@ -141,10 +145,11 @@ function readText({ disk }: Context, path: string): ProgressNote {
 }
 
 /** A file that the user named for the ticks: it must be new or name this roadmap. */
-function readOwn(context: Context, path: string, { found, own, note }: Place): ProgressNote {
-  const file = readText(context, path);
+function readOwn(context: Context, path: string, known: Place): ProgressNote {
+  const { found, own, note } = known;
+  const file = readText(known, path);
   const source = note?.path ?? own.id ?? (found.kind === 'bundled' ? found.id : found.path);
-  if (!isProgressOf(context, file, source, found))
+  if (!known.isWritten && !isProgressOf(context, file, source, found))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
   return file;
 }
@@ -172,7 +177,9 @@ export function isProgressOf({ disk, library }: Context, file: ProgressNote, sou
   const { roadmap: named } = readHead(file.text);
   if (named === null) return false;
   if (named === source || found.kind === 'bundled') return named === source;
-  return real(named) === real(found.path) || realOf(disk, `${folderOf(file.path)}/${named}`) === real(found.path);
+  // By the way from the file as it was named, or from where a link to it leads.
+  const ways = [named, `${folderOf(file.path)}/${named}`, `${folderOf(real(file.path))}/${named}`];
+  return ways.some((way) => real(way) === real(found.path));
 }
 
 /** P1: a Markdown note, read as it stands, in an encoding that has a ✅. */
@@ -185,11 +192,11 @@ function canHoldTicks({ decoded }: { readonly decoded: Decoded }, repaired: stri
  * folder, which is the same on every machine that has both (FORMATS P3).
  */
 export function sourceName(
-  { places }: Context,
+  { disk, places }: Context,
   file: string,
   { origin, own }: { readonly origin: Origin; readonly own: Roadmap },
 ): string {
   if (origin.path === null) return own.id ?? origin.name;
   const isOurs = places.data.path !== null && file.startsWith(`${places.data.path}/`);
-  return isOurs ? origin.path : wayTo(origin.path, folderOf(file));
+  return isOurs ? origin.path : wayTo(realOf(disk, origin.path), realOf(disk, folderOf(realOf(disk, file))));
 }

@@ -10,7 +10,7 @@ import { firstWording } from '../model/roadmap.ts';
 import { readBytes } from '../store/files.ts';
 import { newEntryId } from '../store/journal.ts';
 import { readKnownTopics } from '../store/known-topics.ts';
-import { findRoadmap, realOf } from '../store/library.ts';
+import { findRoadmap } from '../store/library.ts';
 import { abandonedProgress } from '../store/progress-file.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { toSource } from '../text/source.ts';
@@ -24,7 +24,7 @@ import {
   reconcileJson,
 } from '../views/reconcile.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { type Loaded, load, reload } from './load.ts';
+import { decideAnew, type Loaded, load } from './load.ts';
 import { makeMove, planMove } from './move.ts';
 import { type ProgressNote, sourceName } from './place.ts';
 import { remember } from './remember.ts';
@@ -54,21 +54,26 @@ async function relink(context: Context, options: ReconcileOptions, loaded: Loade
     return 0;
   }
   let decided = decide(context, loaded);
-  const { found } = decided;
   const isApplied = options.apply === true && decided.change !== null;
-  const change = decided.change;
   if (isApplied) {
     const saved = saveChange(context.disk, context.places.state, decided.request, context.lock, () => {
-      decided = decide(context, reload(context, options, loaded));
+      decided = decideAnew(context, options, loaded, (now) => decide(context, now));
       return decided.request;
     });
     if (saved.outcome === 'stale') throw new UserError('changed', { file: progress.path });
   }
+  const { found, change } = decided;
   // What is known now is what the next change of the roadmap is compared with.
-  if (options.apply) remember(context, isApplied ? await load(context, withoutProgress(options)) : loaded);
+  if (options.apply) rememberFrom(context, decided.loaded, change?.after ?? progress.text);
   await say(context, options, loaded, { found, abandoned: null, changes: change === null ? [] : [change], isApplied });
   return 0;
 }
+
+function rememberFrom(context: Context, { own, progress }: Loaded, text: string): void {
+  remember(context, { own, progress, overlaid: overlay(own, ticksIn(text)) });
+}
+
+const ticksIn = (text: string) => readProgress(toSource(text), readHead(text).bodyStart).ticks;
 
 interface Decision {
   readonly loaded: Loaded;
@@ -99,7 +104,7 @@ function decide(context: Context, loaded: Loaded): Decision {
   return { loaded, found, change, request };
 }
 
-const knownTo = ({ disk, places }: Context, file: string) => readKnownTopics(disk, places.state, realOf(disk, file));
+const knownTo = ({ disk, places }: Context, file: string) => readKnownTopics(disk, places.state, file);
 
 interface Adoption {
   readonly abandoned: Abandoned;
@@ -116,7 +121,7 @@ function likeliest(context: Context, { own, origin }: Loaded): Adoption | null {
   const candidates = abandonedProgress(disk, places.data, roadmap, true).map((file): Adoption => {
     const bytes = readBytes(disk, file);
     const before = Buffer.from(bytes).toString('utf8');
-    const { ticks } = readProgress(toSource(before), readHead(before).bodyStart);
+    const ticks = ticksIn(before);
     const found = reconcileTicks(own, overlay(own, ticks), knownTo(context, file));
     const fitting = ticks.length - found.orphans.length;
     return { abandoned: { file, fitting, total: ticks.length }, bytes, before, found };
@@ -150,7 +155,7 @@ async function adopt(
     for (const request of writes)
       if (saveChange(disk, places.state, request, lock).outcome === 'stale')
         throw new UserError('changed', { file: request.path });
-    remember(context, await load(context, withoutProgress(options)));
+    rememberFrom(context, loaded, after);
   }
   const changes = [{ path: to.path, before: '', after }];
   await say(context, options, loaded, { found, abandoned, changes, isApplied });
@@ -163,9 +168,10 @@ async function move(context: Context, options: ReconcileOptions, loaded: Loaded)
   const isApplied = options.apply === true && planned !== null;
   if (isApplied && planned !== null)
     makeMove(context, planned, ['reconcile', '--progress', options.progress as string]);
-  const now = isApplied ? await load(context, withoutProgress(options)) : loaded;
   if (options.json) {
-    const document = { origin: now.origin, found: null, abandoned: null, move: planned, isApplied };
+    const mode = options.progress === 'inline' ? 'inline' : 'file';
+    const origin = isApplied ? { ...loaded.origin, progress: { mode, path: planned.to } as const } : loaded.origin;
+    const document = { origin, found: null, abandoned: null, move: planned, isApplied };
     context.out(reconcileJson(document, context.language));
   } else if (options.quiet || options.plain) return 0;
   else if (planned === null) context.out(` ${theme.sentences.reconcile.isThere(loaded.origin.progress.path)}\n`);

@@ -2,7 +2,6 @@
 import { topicsById } from '../formats/progress/edit.ts';
 import { knownAs } from '../model/known-topic.ts';
 import { writeKnownTopics } from '../store/known-topics.ts';
-import { realOf } from '../store/library.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
 
@@ -10,7 +9,10 @@ import type { Loaded } from './load.ts';
  * Nothing while a tick has no topic: what it was linked to is then still to be found out, and what is known of the time
  * before helps to. Nothing for ticks in the note, which go wherever its lines go. Never throws.
  */
-export function remember({ disk, places }: Context, { own, overlaid, progress }: Loaded): void {
+export function remember(
+  { disk, places }: Context,
+  { own, overlaid, progress }: Pick<Loaded, 'own' | 'overlaid' | 'progress'>,
+): void {
   if (progress === null || progress.path === '' || overlaid.orphans.length > 0) return;
-  writeKnownTopics(disk, places.state, realOf(disk, progress.path), [...topicsById(own).values()].map(knownAs));
+  writeKnownTopics(disk, places.state, progress.path, [...topicsById(own).values()].map(knownAs));
 }

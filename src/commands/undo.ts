@@ -9,7 +9,7 @@ import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { type Loaded, load } from './load.ts';
+import { type Loaded, load, loadWritten } from './load.ts';
 
 export interface UndoOptions extends CommonOptions {
   /** How many changes; 1 unless told. */
@@ -33,15 +33,15 @@ export async function undo(
   const changed: Change[] = [];
   const files = new Set<string>();
   for (let left = options.number ?? 1; left > 0; left--) {
-    const undone = revert(context, verb, now);
-    if (undone.length === 0) {
-      if (changed.length > 0 || options.json) break;
+    const reverted = revert(context, verb, now);
+    if (reverted.length === 0) {
+      if (changed.length > 0 || files.size > 0 || options.json) break;
       throw new UserError('nothing-to-undo', { file: now.origin.progress.path, verb });
     }
-    now = await load(context, options);
-    for (const { entry } of undone) files.add(entry.file);
+    now = await loadReverted(context, options, now, reverted);
+    for (const { undone } of reverted) files.add(undone.entry.file);
     const after = topicsById(now.roadmap);
-    for (const { address, id, title, from, to } of undone.flatMap(({ entry }) => entry.changes)) {
+    for (const { address, id, title, from, to } of reverted.flatMap(({ undone }) => undone.entry.changes)) {
       const topic = after.get(id) ?? placeholder(now, address, title);
       if (topic !== null) changed.push({ topic, from: verb === 'undo' ? to : from, to: verb === 'undo' ? from : to });
     }
@@ -57,27 +57,47 @@ export async function undo(
   return 0;
 }
 
+/** What was changed in one file is known without asking the disk again; a step may have given the ticks another place. */
+function loadReverted(
+  context: Context,
+  options: UndoOptions,
+  before: Loaded,
+  [first, ...others]: readonly Reverted[],
+): Promise<Loaded> {
+  return first === undefined || others.length > 0 || first.undone.entry.step !== undefined
+    ? load(context, options)
+    : loadWritten(context, options, before, first.place.path, first.undone.bytes);
+}
+
+interface Reverted {
+  readonly place: TickedPlace;
+  readonly undone: Undone;
+}
+
 /**
  * The mode of a roadmap may have changed since: of its note and its progress file, the one that was changed last is
  * asked. A change that several files share is reverted in all of them. Empty: there is nothing to revert.
  */
-function revert(context: Context, verb: 'undo' | 'redo', { places }: Loaded): Undone[] {
+function revert(context: Context, verb: 'undo' | 'redo', { places }: Loaded): Reverted[] {
   const { disk, lock, today: day } = context;
   const { state } = context.places;
   const latest = latestChange(disk, state, places, verb);
   if (latest === null) return [];
-  const revertAt = (place: TickedPlace): Undone =>
-    (verb === 'undo' ? undoChange : redoChange)(disk, state, { ...place, command: [verb], day }, lock);
-  const undone: Undone[] = [];
+  const take = verb === 'undo' ? undoChange : redoChange;
+  const revertAt = (place: TickedPlace): Reverted => ({
+    place,
+    undone: take(disk, state, { ...place, command: [verb], day }, lock),
+  });
+  const reverted: Reverted[] = [];
   try {
     if (latest.step === null) return [revertAt(latest.place)];
     for (;;) {
       const place = placeInStep(disk, state, latest.step, verb);
-      if (place === null) return undone;
-      undone.push(revertAt(place));
+      if (place === null) return reverted;
+      reverted.push(revertAt(place));
     }
   } catch (error) {
-    if (error instanceof UserError && error.code === 'nothing-to-undo') return undone;
+    if (error instanceof UserError && error.code === 'nothing-to-undo') return reverted;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 // English sentences: what went wrong and what was noticed, for people who read English; loaded only when there is something to say.
-import type { FileCause } from '../errors.ts';
+import { type FileCause, lieInFile } from '../errors.ts';
 import { english } from './en.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
@@ -147,7 +147,7 @@ export const englishSentences: Sentences = {
     unwritable: ({ file, cause, variable }) => ({
       message: `${file} cannot be written: ${causes[cause].message}`,
       hint:
-        variable === null
+        variable === null || lieInFile.has(cause)
           ? `nothing was lost; ${causes[cause].hint}`
           : `nothing was lost; set ${variable} to a folder you may write to`,
     }),

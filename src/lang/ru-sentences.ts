@@ -1,5 +1,5 @@
 // Russian sentences: what went wrong and what was noticed, for people who read Russian; loaded only when there is something to say.
-import type { FileCause } from '../errors.ts';
+import { type FileCause, lieInFile } from '../errors.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
 import type { Said, Sentences } from './messages.ts';
@@ -157,7 +157,7 @@ export const russianSentences: Sentences = {
     unwritable: ({ file, cause, variable }) => ({
       message: `не удалось записать ${file}: ${causes[cause].message}`,
       hint:
-        variable === null
+        variable === null || lieInFile.has(cause)
           ? `ничего не потеряно; ${causes[cause].hint}`
           : `ничего не потеряно; укажите в ${variable} каталог, доступный для записи`,
     }),

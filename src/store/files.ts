@@ -6,6 +6,8 @@ import { causeIn, causeOf, errnoOf, quietly, telling } from './failure.ts';
 /** Larger files are refused: no roadmap is, and decoding one would take the machine's memory with it. */
 export const MAX_FILE_BYTES = 128 * 1024 * 1024;
 
+const MOST_INTERRUPTIONS = 100;
+
 /**
  * The whole file, at most `MAX_FILE_BYTES`. Throws `unreadable`. Folders, FIFOs and devices are refused without ever
  * waiting for them.
@@ -52,7 +54,7 @@ export function readToEnd(disk: Disk, handle: number, file: string, size: number
   let buffer = new Uint8Array(size + 1);
   let length = 0;
   for (;;) {
-    const got = disk.read(handle, buffer, length, length);
+    const got = readOn(disk, handle, buffer, length);
     length += got;
     if (length > MAX_FILE_BYTES) throw new UserError('unreadable', { file, cause: 'too-large' });
     if (got === 0) return buffer.subarray(0, length);
@@ -60,6 +62,17 @@ export function readToEnd(disk: Disk, handle: number, file: string, size: number
       const larger = new Uint8Array(Math.min(Math.max(length * 2, 4096), MAX_FILE_BYTES + 1));
       larger.set(buffer);
       buffer = larger;
+    }
+  }
+}
+
+/** A read that a signal interrupted has read nothing and is asked again; other calls Node repeats by itself. */
+function readOn(disk: Disk, handle: number, into: Uint8Array, at: number): number {
+  for (let left = MOST_INTERRUPTIONS; ; left--) {
+    try {
+      return disk.read(handle, into, at, at);
+    } catch (error) {
+      if (errnoOf(error) !== 'EINTR' || left === 0) throw error;
     }
   }
 }

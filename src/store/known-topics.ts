@@ -5,17 +5,20 @@ import { quietly } from './failure.ts';
 import { folderOf, readBytes } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { makeFolder } from './folders.ts';
+import { realOf } from './library.ts';
 import type { Place } from './places.ts';
 import { removeStrays, tempName, writeAll } from './temp.ts';
 
-const pathFor = (state: Place, file: string): string | null =>
-  state.path === null ? null : `${state.path}/topics/${fingerprint(Buffer.from(file))}.json`;
+/** By the real path of the progress file: a link to it has the same topics. */
+function pathFor(disk: Disk, state: Place, file: string): string | null {
+  return state.path === null ? null : `${state.path}/topics/${fingerprint(Buffer.from(realOf(disk, file)))}.json`;
+}
 
-/** Those of the progress file at the real path `file`; null where nothing is known. Never throws: it is a help, no record. */
+/** Those of the progress file `file`; null where nothing is known. Never throws: it is a help, no record. */
 export function readKnownTopics(disk: Disk, state: Place, file: string): readonly KnownTopic[] | null {
   let known: readonly KnownTopic[] | null = null;
   quietly(() => {
-    const path = pathFor(state, file);
+    const path = pathFor(disk, state, file);
     const text = path === null ? '' : Buffer.from(readBytes(disk, path)).toString('utf8');
     known = parsed(text);
   });
@@ -37,17 +40,17 @@ function parsed(text: string): readonly KnownTopic[] | null {
 
 /** Without fsync, and without a word when it fails: every tick is safe without it, and `reconcile` only knows less. */
 export function writeKnownTopics(disk: Disk, state: Place, file: string, topics: readonly KnownTopic[]): void {
-  const path = pathFor(state, file);
-  if (path === null) return;
   const bytes = Buffer.from(JSON.stringify(topics.map(({ id, title }) => [id, title])));
   quietly(() => {
+    const path = pathFor(disk, state, file);
+    if (path === null) return;
     let old: Uint8Array | null = null;
     quietly(() => {
       old = readBytes(disk, path);
     });
     if (old !== null && Buffer.compare(old, bytes) === 0) return;
     makeFolder(disk, folderOf(path));
-    removeStrays(disk, path);
+    removeStrays(disk, path, true);
     const temp = tempName(disk, path);
     try {
       const handle = disk.open(temp, 'create', 0o600);

@@ -1,7 +1,7 @@
 // Library: where a roadmap that was asked for by name or file is to be found.
 import { UserError } from '../errors.ts';
 import type { Disk } from './disk.ts';
-import { errnoOf } from './failure.ts';
+import { causeIn, causeOf } from './failure.ts';
 import { folderOf } from './files.ts';
 
 export type Found =
@@ -34,14 +34,27 @@ export function findRoadmap(disk: Disk, { bundled, cwd }: Library, name: string)
   return { kind: 'file', path, real: realOf(disk, path) };
 }
 
+function listed(disk: Disk, folder: string): string[] {
+  try {
+    return disk.readdir(folder);
+  } catch (error) {
+    throw unreadable(error, folder) ?? error;
+  }
+}
+
+/** Null for what is no failure of the operating system. */
+function unreadable(error: unknown, file: string): UserError | null {
+  const cause = causeOf(error);
+  return cause === null ? null : new UserError('unreadable', { file, cause });
+}
+
 /** A file as the user named it, by its absolute path: what is relative counts from the working directory. */
 export function absolutePath(cwd: string, file: string): string {
   return file.startsWith('/') ? file : `${cwd}/${file}`;
 }
 
 function bundledRoadmaps(disk: Disk, bundled: string): string[] {
-  return disk
-    .readdir(bundled)
+  return listed(disk, bundled)
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
     .sort();
@@ -59,23 +72,29 @@ export function wayTo(file: string, folder: string): string {
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }
 
-/** Whether something stands at the path, dangling links included: they are refused with their own sentence later. */
+/**
+ * Whether something stands at the path, dangling links included: they are refused with their own sentence later. So is
+ * what cannot be looked at: reading it says more than "no such roadmap".
+ */
 export function exists(disk: Disk, path: string): boolean {
   try {
     disk.lstat(path);
     return true;
   } catch (error) {
-    // A folder that cannot be searched hides the file: reading it says so better than "no such roadmap".
-    return errnoOf(error) === 'EACCES';
+    return causeOf(error) !== 'missing';
   }
 }
 
-/** The path without links, or the path itself where that cannot be told. */
+/**
+ * The path without links, or the path itself where nothing is there. Throws `unreadable` where it cannot be told: ticks
+ * are kept by the real path, and a link taken for a file of its own would look for them in another place.
+ */
 export function realOf(disk: Disk, path: string): string {
   try {
     return disk.realpath(path);
-  } catch {
-    // Absent, or in a folder that cannot be searched: reading it will say which.
+  } catch (error) {
+    const refusal = unreadable(error, path);
+    if (refusal !== null && causeIn(refusal) !== 'missing') throw refusal;
     return path;
   }
 }

@@ -60,7 +60,7 @@ export function withLock<Result>(
 }
 
 function acquire(disk: Disk, path: string, content: string, target: string, deadline: number): void {
-  removeStrays(disk, path);
+  removeStrays(disk, path, true);
   // Written beside and then linked: whoever sees the lock sees who holds it.
   const temp = tempName(disk, path);
   try {

@@ -12,13 +12,16 @@ export function tempName(disk: Disk, real: string): string {
   return joined(folderOf(real), `${tempPrefix(name)}${disk.machine.pid}-${randomName()}.tmp`);
 }
 
-/** Removes what processes that were killed left beside this file. Failing to is no reason not to write. */
-export function removeStrays(disk: Disk, real: string): void {
-  const prefix = tempPrefix(real.slice(real.lastIndexOf('/') + 1));
+/**
+ * Removes what processes that were killed left beside this file, or in a folder of ours beside any. Failing to is no
+ * reason not to write.
+ */
+export function removeStrays(disk: Disk, real: string, isOurFolder = false): void {
+  const prefix = isOurFolder ? '.' : tempPrefix(real.slice(real.lastIndexOf('/') + 1));
   quietly(() => {
     for (const name of disk.readdir(folderOf(real))) {
       if (!name.startsWith(prefix)) continue;
-      const pid = Number(/^(\d+)-[0-9a-f]+\.tmp$/.exec(name.slice(prefix.length))?.[1]);
+      const pid = Number(/\.istio-roadmap-(\d+)-[0-9a-f]+\.tmp$/.exec(name)?.[1]);
       if (pid > 0 && !disk.machine.isAlive(pid)) quietly(() => disk.unlink(joined(folderOf(real), name)));
     }
   });

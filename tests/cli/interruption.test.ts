@@ -1,6 +1,5 @@
-// Interruption: closed pipes, Ctrl-C at a question, and processes that are killed or race with each other.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Interruption: closed pipes, Ctrl-C at a question, and processes that race with each other.
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { atTerminal, type Home, newHome, noTerminal } from '../support/program.ts';
 import { kafka, longNote, longOutline } from './notes.ts';
@@ -127,36 +126,3 @@ describe('many at once', () => {
 
 const strays = (home: Home) =>
   Object.keys(home.snapshot()).filter((name) => name.endsWith('.tmp') || /locks\/./.test(name));
-
-describe('killed in the middle', () => {
-  it.each([
-    ['a note', longNote(200), (home: Home) => home.read('note.md')],
-    ['a progress file', longOutline(200), (home: Home) => readIfAny(home) ?? ''],
-  ])(
-    '%s is whole, and the next command works',
-    async (_, text, written) => {
-      const home = homeWith(text);
-      for (const after of [25, 40, 45, 50, 55, 60, 70, 85, 110]) {
-        const before = written(home);
-        const { signal } = await home.start(['done', '1', ...inNote], after);
-        const now = written(home);
-        const ticks = now.split('\n').filter((line) => line.startsWith('- [x] ')).length;
-        expect([0, 200], `killed after ${after} ms, ${signal}`).toContain(ticks);
-        if (ticks === 0) expect(now).toBe(before);
-        expect(home.run(['reopen', '1', '--force', ...inNote])).toMatchObject({ status: 0, err: '' });
-        expect(home.json(['status', ...inNote])).toMatchObject({ total: { total: 200, done: 0 } });
-      }
-      expect(home.run(['done', '1.1', ...inNote])).toMatchObject({ status: 0, err: '' });
-      expect(strays(home)).toEqual([]);
-      expect(home.read('note.md').split('\n')).toHaveLength(text.split('\n').length);
-    },
-    60_000,
-  );
-});
-
-/** The progress file, whatever a killed process left beside it. */
-function readIfAny(home: Home): string | null {
-  const names = existsSync(home.data) ? readdirSync(home.data).filter((name) => !name.startsWith('.')) : [];
-  expect(names.length).toBeLessThanOrEqual(1);
-  return names[0] === undefined ? null : readFileSync(join(home.data, names[0]), 'utf8');
-}

@@ -9,7 +9,7 @@ import { fingerprint } from '../../src/store/fingerprint.ts';
 import { usablePlace } from '../../src/store/folders.ts';
 import { nodeDisk } from '../../src/store/node-disk.ts';
 import { createFile, removeFile, replaceFile } from '../../src/store/replace.ts';
-import { MemoryDisk } from '../support/memory-files.ts';
+import { errnoError, MemoryDisk } from '../support/memory-files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const note = '/home/me/note.md';
@@ -46,6 +46,23 @@ describe('reading', () => {
     disk.putOther(note);
     failure(() => readBytes(disk, note));
     expect(disk.calls.filter((call) => call.startsWith('open'))).toEqual([]);
+  });
+
+  it('asks again for what a signal interrupted', () => {
+    const disk = new MemoryDisk();
+    disk.put(note, 'text');
+    disk.fault = { kind: 'read', call: 1, errno: 'EINTR' };
+    expect(readBytes(disk, note)).toEqual(bytes('text'));
+  });
+
+  it('but not for ever', () => {
+    const disk = new MemoryDisk();
+    disk.put(note, 'text');
+    disk.before = (call) => {
+      if (call.startsWith('read ')) throw errnoError('EINTR', 'read', note);
+    };
+    expect(failure(() => readBytes(disk, note))).toEqual({ code: 'unreadable', file: note, cause: 'io' });
+    expect(disk.openHandles).toBe(0);
   });
 
   it('reads on when the file is longer than its size said', () => {

@@ -100,12 +100,39 @@ export class MemoryDisk implements Disk {
     this.#arrange(path).delete(nameOf(path));
   }
 
+  /** New content for the file that is there, as an editor writes that truncates: who has it open sees it, too. */
+  overwrite(path: string, content: string | Uint8Array): void {
+    this.#find(path, true, 'write').bytes = typeof content === 'string' ? encoder.encode(content) : content;
+  }
+
+  /** The same files on a disk of their own, with no call made yet; content is shared until one of the two is written. */
+  clone(): MemoryDisk {
+    const disk = new MemoryDisk();
+    const copies = new Map<Inode, Inode>();
+    const copyOf = (inode: Inode): Inode => {
+      const known = copies.get(inode);
+      if (known !== undefined) return known;
+      const copy = { ...inode, names: new Map<string, Inode>() };
+      copies.set(inode, copy);
+      for (const [name, child] of inode.names) copy.names.set(name, copyOf(child));
+      return copy;
+    };
+    for (const [name, child] of this.#root.names) disk.#root.names.set(name, copyOf(child));
+    const { pid, uid, gid, bootId, hostName } = this;
+    for (const one of this.dead) disk.dead.add(one);
+    return Object.assign(disk, { pid, uid, gid, bootId, hostName });
+  }
+
   text(path: string): string | null {
     try {
       return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.#find(path, true, 'read').bytes);
     } catch {
       return null;
     }
+  }
+
+  bytesOf(path: string): Uint8Array {
+    return this.#find(path, true, 'read').bytes;
   }
 
   statOf(path: string): Stat {
@@ -315,6 +342,12 @@ export class MemoryDisk implements Disk {
     for (let hops = 0; pending.length > 0; ) {
       const [name, ...rest] = pending as [string, ...string[]];
       if (inode.kind !== 'folder') throw errnoError('ENOTDIR', call, path);
+      if (name === '..') {
+        at = at.slice(0, at.lastIndexOf('/'));
+        inode = this.#resolve(at === '' ? '/' : at, true, call).inode;
+        pending = rest;
+        continue;
+      }
       const child = inode.names.get(name);
       if (child === undefined) throw errnoError('ENOENT', call, path);
       if (child.kind === 'link' && (follow || rest.length > 0)) {

@@ -127,10 +127,10 @@ export class Home {
   }
 
   /** The program at work beside others; `kill` ends it at once after that many milliseconds. */
-  start(args: readonly string[], kill?: number): Promise<Answer> {
+  start(args: readonly string[], kill?: number, env: Spawning['env'] = {}): Promise<Answer> {
     const [node, ...rest] = this.argv(args);
     const child = spawn(node as string, rest, {
-      ...{ cwd: this.work, env: this.environment(), stdio: ['ignore', 'pipe', 'pipe'] },
+      ...{ cwd: this.work, env: this.environment(env), stdio: ['ignore', 'pipe', 'pipe'] },
     });
     let out = '';
     let err = '';

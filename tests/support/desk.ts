@@ -1,0 +1,88 @@
+// Desk: commands run inside the test, on a MemoryDisk, with everything else the world would hand them.
+import { type ChangeOptions, change, type Verb } from '../../src/commands/change.ts';
+import type { Context } from '../../src/commands/context.ts';
+import { undo } from '../../src/commands/undo.ts';
+import type { CalendarDate } from '../../src/dates/calendar-date.ts';
+import { exitStatus, isUserError } from '../../src/errors.ts';
+import type { Disk } from '../../src/store/disk.ts';
+import { placesFrom } from '../../src/store/places.ts';
+import { drawError } from '../../src/views/problem.ts';
+import { plainPainter, themeFor } from '../../src/views/theme.ts';
+import type { MemoryDisk } from './memory-files.ts';
+import { messagesFor, sentencesFor } from './messages.ts';
+
+/** Where the user of a MemoryDisk lives; the working directory, too. */
+export const home = '/home/me';
+export const stateFolder = `${home}/.local/state/istio-roadmap`;
+export const dataFolder = `${home}/.local/share/istio-roadmap`;
+export const journalPath = `${stateFolder}/journal.jsonl`;
+
+export interface Told {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A Context as environment.ts makes one, in English, wide enough that no sentence is broken. */
+function contextOn(
+  disk: Disk,
+  folder: string,
+  say: { out: (text: string) => void; err: (text: string) => void },
+): Context {
+  const theme = themeFor({
+    ...{ width: 1000, painter: plainPainter, ascii: false, language: 'en' },
+    messages: messagesFor('en'),
+  });
+  return {
+    disk,
+    places: placesFrom({ HOME: folder }),
+    library: { bundled: '/program/roadmaps', cwd: folder },
+    lock: {},
+    today: '2026-11-20' as CalendarDate,
+    roadmapFromEnvironment: null,
+    ...say,
+    input: () => '',
+    canAsk: () => false,
+    isWatched: () => false,
+    ask: async () => false,
+    theme,
+    language: 'en',
+    sentences: async () => sentencesFor('en'),
+  };
+}
+
+/** Runs a command to its exit status, as environment.ts settles it. What is no failure of ours is thrown on. */
+export async function settled(disk: Disk, action: (context: Context) => Promise<number>, folder = home): Promise<Told> {
+  let out = '';
+  let err = '';
+  const context = contextOn(disk, folder, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  try {
+    return { status: await action(context), out, err };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    err += drawError(error, { ...context.theme, sentences: sentencesFor('en') });
+    return { status: exitStatus[error.code], out, err };
+  }
+}
+
+export const ran = (
+  disk: Disk,
+  verb: Verb,
+  words: readonly string[],
+  options: ChangeOptions,
+  folder = home,
+): Promise<Told> => settled(disk, (context) => change(context, verb, words, options), folder);
+
+export const reverted = (disk: Disk, verb: 'undo' | 'redo', options: ChangeOptions): Promise<Told> =>
+  settled(disk, (context) => undo(context, verb, [], options));
+
+/** Temp files and locks: what no command may leave behind. */
+export const leftovers = (disk: MemoryDisk): string[] =>
+  disk.paths().filter((path) => path.endsWith('.tmp') || path.includes('/locks/'));
