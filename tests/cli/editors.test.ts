@@ -43,7 +43,7 @@ const saving: { readonly [title: string]: (path: string, text: string) => void }
   },
 };
 
-const ticks = 60;
+const ticks = 30;
 
 it.each(Object.entries(saving))(
   'an editor that %s',
