@@ -295,6 +295,7 @@ function requestFor(
     basis: progress === null ? (note as NonNullable<typeof note>).bytes : progress.bytes,
     edits,
     ...(note?.encoding && progress === null ? { encoding: note.encoding } : {}),
+    ...(note !== null && progress !== null ? { source: note } : {}),
     command,
     day,
     variable: progress === null ? null : places.data.variable,

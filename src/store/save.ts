@@ -25,6 +25,11 @@ export interface SaveRequest {
   readonly path: string;
   /** The bytes on which the change was decided; null when there was no file, and one is to be made. */
   readonly basis: Uint8Array | null;
+  /**
+   * The note that the change was decided on as well, where its ticks stand in a file of ours. Caught in the middle of a
+   * save it reads as another roadmap, whose ticks would even have another place.
+   */
+  readonly source?: { readonly path: string; readonly bytes: Uint8Array };
   /** On the text of `basis` as `decode` gives it (without BOM), or on an empty text. */
   readonly edits: readonly Edit[];
   /** What `--encoding` asked for; absent: detected, and UTF-8 in files of ours, which are those with a `variable`. */
@@ -72,7 +77,9 @@ export function saveChange(
   return withLock(disk, state, file, options, (lock) => {
     const now = readIfThere(disk, path);
     let decided = request;
-    if (!isSame(now, decided.basis)) {
+    const { source } = request;
+    const isSourceSame = source === undefined || isSame(readIfThere(disk, source.path), source.bytes);
+    if (!isSame(now, decided.basis) || !isSourceSame) {
       if (again === undefined) return { outcome: 'stale' };
       decided = again();
       if (decided.path !== path || !isSame(now, decided.basis)) return { outcome: 'stale' };

@@ -119,4 +119,23 @@ describe('an editor caught between truncating and writing', () => {
       expect(leftovers(disk), where).toEqual([]);
     }
   });
+
+  it('in the middle of a character: the ticks of a note do not move to a progress file for it', async () => {
+    const whole = Buffer.from(longNote(40));
+    // Cut within a letter, it is no UTF-8 any more, and a note in an encoding without ✅ has a progress file.
+    const torn = whole.subarray(0, whole.length - 20);
+    expect(torn.toString('utf8')).toContain('\ufffd');
+    const disk = new MemoryDisk();
+    disk.put(note, torn);
+    disk.before = (call) => {
+      if (call.startsWith('link ')) disk.overwrite(note, whole);
+    };
+    const { status, err } = await done(disk);
+    disk.before = () => {};
+    expect([status, err]).toEqual([5, expect.stringContaining('changed by another program')]);
+    expect(Buffer.compare(disk.bytesOf(note), whole)).toBe(0);
+    expect(disk.paths().filter((path) => path.startsWith(dataFolder))).toEqual([]);
+    expect(await done(disk)).toMatchObject({ status: 0, err: '' });
+    expect(disk.text(note)).toContain('✅');
+  });
 });
