@@ -27,6 +27,8 @@ export interface ErrorArgs {
   unwritable: { file: string; cause: FileCause; variable: string | null };
   locked: { file: string; holder: string };
   changed: { file: string };
+  /** Markers of a merge that nobody has settled; `line` is the first of them. */
+  conflict: { file: string; line: number };
   'nothing-to-undo': { file: string; verb: 'undo' | 'redo' };
   'undo-impossible': { file: string; reason: 'edited' | 'gone' };
 }
@@ -82,6 +84,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   unwritable: 5,
   locked: 5,
   changed: 5,
+  conflict: 5,
   'nothing-to-undo': 0,
   'undo-impossible': 5,
 };
@@ -140,6 +143,10 @@ export interface DiagnosticArgs {
   'orphan-tick': { title: string };
   /** A note that could be ticked in place, whose ticks a progress file already keeps. */
   'ticks-elsewhere': { file: string };
+  /** Lines that git's union left twice; `first` is the line of the first version, `count` how many stand there again. */
+  'merged-twice': { first: number; count: number };
+  /** A conflict that git left; `last` is the line of its last marker. */
+  'conflict-markers': { last: number };
   'no-topics': { reason: 'prose' | 'empty' };
   'boxes-in-code': { count: number; where: 'fence' | 'indent' };
   'section-not-counted': { title: string; bullets: number };

@@ -1,25 +1,29 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
-import { statusEdits } from '../formats/markdown/edit.ts';
+import { frontMatterSpan } from '../formats/frontmatter.ts';
+import { recordInline } from '../formats/markdown/record.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
-import { differenceEdit, emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
+import { emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
+import { readProgress } from '../formats/progress/read.ts';
 import type { TopicChange } from '../formats/progress/tick-line.ts';
+import { tidied } from '../formats/progress/tidy.ts';
 import type { Change } from '../model/change.ts';
 import { overlay, type Tick } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
-import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import { firstWording, type Section, type Status, type Topic, type TopicId, wording } from '../model/roadmap.ts';
 import { readJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
-import { lineSpan } from '../text/source.ts';
+import { applyEdits, differenceEdit, type Edit } from '../text/edit.ts';
+import { lineSpan, toSource } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { shellQuote } from '../views/command-line.ts';
 import { drawDiff } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
+import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { dayOf } from './filter.ts';
 import { type Loaded, load, reload } from './load.ts';
@@ -52,6 +56,10 @@ interface Plan {
   readonly recurring: readonly Topic[];
   readonly group: Section | Topic | null;
   readonly edits: readonly Edit[];
+  /** Lines that a merge left twice and that the write joins (FORMATS U1). */
+  readonly joined: number;
+  /** Ids that are written by the change, by those that the topics had (FORMATS U2). */
+  readonly named: ReadonlyMap<TopicId, TopicId>;
 }
 
 /** Runs a verb over selectors. Throws what selecting, reading and writing throw, and `future-date`, `recurring`, `needs-answer`. */
@@ -145,6 +153,7 @@ function plan(
   options: ChangeOptions,
   day: CalendarDate,
 ): Plan {
+  refuseConflict(loaded);
   const to = statusOf[verb];
   const select = selecting(context, loaded.roadmap);
   const changes = new Map<Topic, { topic: Topic; from: Status }>();
@@ -188,7 +197,7 @@ function plan(
     unchanged: [...unchanged],
     recurring: [...recurring],
     group,
-    edits: editsFor(loaded, list, to, day),
+    ...editsFor(loaded, list, to, day),
   };
 }
 
@@ -202,24 +211,26 @@ function editsFor(
   changes: readonly { topic: Topic }[],
   to: Status,
   day: CalendarDate,
-): readonly Edit[] {
-  if (changes.length === 0) return [];
+): Pick<Plan, 'edits' | 'joined' | 'named'> {
+  if (changes.length === 0) return { edits: [], joined: 0, named: noNames };
   const { note, progress, own, origin } = loaded;
   if (progress === null && note !== null) {
-    const lines = changes.map(({ topic }) => ({ line: topic.line, to, day }));
-    return statusEdits(note.source, lines, own.boxGroups);
+    const lines = changes.map(({ topic }) => ({ id: topic.id, line: topic.line, to, day }));
+    return recordInline(note.source, frontMatterSpan(note.source.text)?.body.start ?? 0, own.boxGroups, lines);
   }
   const { text, bodyStart } = progress as NonNullable<typeof progress>;
   const byId = topicsById(own);
   const wanted = changes.map(({ topic }): TopicChange => ({ topic: byId.get(topic.id) as Topic, to, day }));
   const basis = text.trim() === '' ? emptyProgress(own, origin.path ?? own.id ?? origin.name) : text;
   const start = text.trim() === '' ? basis.indexOf('\n---\n') + 5 : bodyStart;
-  const edit = differenceEdit(
-    text,
-    recordChanges(basis, start, own, loaded.overlaid.lines, wanted, origin.progress.path),
-  );
-  return edit === null ? [] : [edit];
+  const tidy = tidied(basis, start, own);
+  const lines =
+    tidy.text === basis ? loaded.overlaid.lines : overlay(own, readProgress(toSource(tidy.text), start).ticks).lines;
+  const edit = differenceEdit(text, recordChanges(tidy.text, start, own, lines, wanted, origin.progress.path));
+  return { edits: edit === null ? [] : [edit], joined: tidy.joined, named: noNames };
 }
+
+const noNames: ReadonlyMap<TopicId, TopicId> = new Map();
 
 function textOf({ note, progress }: Loaded): string {
   return progress === null ? (note as NonNullable<typeof note>).source.text : progress.text;
@@ -281,7 +292,7 @@ async function say(
 ): Promise<void> {
   const after = topicsById(now.roadmap);
   // Where a line was edited by hand meanwhile its id may have changed with it; then what was decided is said.
-  const asNow = (topic: Topic): Topic => after.get(topic.id) ?? topic;
+  const asNow = (topic: Topic): Topic => after.get(decided.named.get(topic.id) ?? topic.id) ?? topic;
   const changed = decided.changes.map(
     ({ topic, from }): Change => ({ topic: asNow(topic), from, to: asNow(topic).status }),
   );
@@ -293,6 +304,8 @@ async function say(
   for (const { topic } of verb === 'done' ? decided.changes : [])
     if (isDeletedByPlugin(decided.loaded, topic))
       context.err(`${wrap(context.theme.messages.deleteKept(topic.address), context.theme.width).join('\n')}\n`);
+  if (decided.joined > 0 && !options.quiet)
+    context.err(`${wrap(context.theme.messages.joined(decided.joined), context.theme.width).join('\n')}\n`);
   await answer(context, verb, changes, now, options, { group: decided.group, isFirst });
 }
 

@@ -42,6 +42,8 @@ export interface ProgressNote {
   readonly bytes: Uint8Array | null;
   readonly text: string;
   readonly bodyStart: number;
+  /** The line at which git left a conflict in it; null where there is none. */
+  readonly conflict: number | null;
 }
 
 export interface Loaded {
@@ -135,10 +137,14 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
+  const conflict = kept.conflicts.map(({ ours, end }) =>
+    diagnostic('conflict-markers', 'error', { line: ours, column: 1 }, { last: end }),
+  );
+  const keptFound = [...conflict, ...orphans];
   const roadmap =
-    orphans.length === 0
+    keptFound.length === 0
       ? overlaid.roadmap
-      : { ...overlaid.roadmap, diagnostics: [...overlaid.roadmap.diagnostics, ...orphans] };
+      : { ...overlaid.roadmap, diagnostics: [...overlaid.roadmap.diagnostics, ...keptFound] };
   return {
     readers,
     own: identified,
@@ -154,7 +160,7 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
       asked === null ||
       (options.roadmap === undefined && context.roadmapFromEnvironment !== null) ||
       name === defaultRoadmap,
-    progress: isInline ? null : { path: path ?? '', bytes, text, bodyStart },
+    progress: isInline ? null : { path: path ?? '', bytes, text, bodyStart, conflict: kept.conflicts[0]?.ours ?? null },
     origin: {
       path: note?.path ?? null,
       name,
@@ -199,11 +205,12 @@ function isProgressOf(
   const real = (file: string): string => realOf(disk, absolutePath(library.cwd, file));
   if (found.kind === 'file' && real(path) === real(found.path)) return false;
   if (isEmpty) return true;
-  const written = /^roadmap:[ \t]*(.*?)[ \t]*$/m.exec(head)?.[1];
-  if (written === undefined) return false;
-  const named = unquoted(written);
-  if (named === source || found.kind === 'bundled') return named === source;
-  return real(named) === real(found.path) || realOf(disk, `${folderOf(path)}/${named}`) === real(found.path);
+  // After a merge there may be one for each machine.
+  return [...head.matchAll(/^roadmap:[ \t]*(.*?)[ \t]*\r?$/gm)].some((match) => {
+    const named = unquoted(match[1] as string);
+    if (named === source || found.kind === 'bundled') return named === source;
+    return real(named) === real(found.path) || realOf(disk, `${folderOf(path)}/${named}`) === real(found.path);
+  });
 }
 
 function unquoted(scalar: string): string {

@@ -6,6 +6,7 @@ import type { Status, Topic } from '../model/roadmap.ts';
 import { placeOfLatest } from '../store/latest.ts';
 import { redoChange, type Undone, undoChange } from '../store/save.ts';
 import { answer } from './answer.ts';
+import { lineIn } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load } from './load.ts';
 
@@ -47,11 +48,13 @@ export async function undo(
 }
 
 /** The mode of a roadmap may have changed since: of its note and its progress file, the one that was changed last is asked. */
-function revert(context: Context, verb: 'undo' | 'redo', { places }: Loaded): Undone | null {
+function revert(context: Context, verb: 'undo' | 'redo', { places, note, progress, own }: Loaded): Undone | null {
   const { disk, lock, today: day } = context;
   const { state } = context.places;
   const place = placeOfLatest(disk, state, places, verb);
   if (place === null) return null;
+  const line = place.path === note?.path ? lineIn(own) : (progress?.conflict ?? null);
+  if (line !== null) throw new UserError('conflict', { file: place.path, line });
   try {
     return (verb === 'undo' ? undoChange : redoChange)(disk, state, { ...place, command: [verb], day }, lock);
   } catch (error) {

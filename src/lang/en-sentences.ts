@@ -149,6 +149,10 @@ export const englishSentences: Sentences = {
       message: `${file} was changed by another program meanwhile`,
       hint: 'nothing was written; run the command again',
     }),
+    conflict: ({ file, line }) => ({
+      message: `git left a conflict in ${file}, line ${line}; it is read, and not written to`,
+      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
+    }),
     'nothing-to-undo': ({ file, verb }) => ({
       message: `there is nothing to ${verb} in ${file}`,
       hint:
@@ -262,6 +266,14 @@ export const englishSentences: Sentences = {
       message: `ticks of this note are kept in ${file}, because it held some before the note had boxes`,
       hint: 'boxes ticked in the note count as well, where that file has no line for them',
     }),
+    'merged-twice': ({ first, count }) => ({
+      message: `${counted(count, 'line stands', 'lines stand')} here again after line ${first}, as git merges two versions; read once`,
+      hint: 'the next change by this program joins them; done beats open, and the earliest day wins',
+    }),
+    'conflict-markers': ({ last }) => ({
+      message: `git left a conflict here, down to line ${last}; both sides are read, and nothing is written before it is settled`,
+      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
+    }),
     'no-topics': ({ reason }) => english.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({
       message: `${counted(count, 'box', 'boxes')} in ${where === 'fence' ? 'a fenced block' : 'indented code'} ${count === 1 ? 'is' : 'are'} not counted`,
@@ -352,6 +364,7 @@ export const englishSentences: Sentences = {
     'note-text': 'runs on under a topic',
     prose: 'prose',
     table: 'a table without topics',
+    'merged-twice': 'a second version that a merge left, or the mark of a conflict',
     'passed-over': 'code, comment or markup',
   },
   became: {

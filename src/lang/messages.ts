@@ -82,6 +82,8 @@ export interface Messages {
   unchanged(verb: Verb, count: number): string;
   /** Passed over because they already were in that state, beside others that changed. */
   passedOver(count: number): string;
+  /** A change joined so many lines that a merge had left twice. */
+  joined(count: number): string;
   readonly sectionDone: string;
   readonly reverted: string;
   readonly restored: string;
@@ -156,6 +158,7 @@ export type Because =
   | 'note-text'
   | 'prose'
   | 'table'
+  | 'merged-twice'
   | 'passed-over';
 
 /** What a line of a note became. */

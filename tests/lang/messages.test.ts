@@ -32,6 +32,7 @@ const errors: ErrorArgs = {
   unwritable: { file: 'a.md', cause: 'full', variable: 'XDG_DATA_HOME' },
   locked: { file: 'a.md', holder: 'pid 7' },
   changed: { file: 'a.md' },
+  conflict: { file: 'a.md', line: 3 },
   'nothing-to-undo': { file: 'a.md', verb: 'undo' },
   'undo-impossible': { file: 'a.md', reason: 'gone' },
 };
@@ -58,6 +59,8 @@ const diagnostics: DiagnosticArgs = {
   'front-matter': { reason: 'r' },
   'orphan-tick': { title: 'T' },
   'ticks-elsewhere': { file: 'p.md' },
+  'merged-twice': { first: 3, count: 2 },
+  'conflict-markers': { last: 9 },
   'no-topics': { reason: 'prose' },
   'boxes-in-code': { count: 2, where: 'fence' },
   'section-not-counted': { title: 'T', bullets: 2 },

@@ -31,6 +31,7 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
     if (line > 0 && !verdicts.has(line)) verdicts.set(line, { what, rule, because, address });
   };
   const from = trace.from ?? 'bullets';
+  for (const line of trace.merged?.again ?? []) put(line, 'nothing', 'U1', 'merged-twice');
   if (trace.titleLine) put(trace.titleLine, 'title', 'S5', 'title');
   for (const project of roadmap.projects) put(project.line, 'project', 'T8', 'project', project.address);
 

@@ -116,7 +116,7 @@ export function insertTicks(
 }
 
 /** The last line of what hangs on a tick: indented lines, whether remarks or ticks, and a remark that runs on at the margin. */
-function lastLineOf({ source, running }: ProgressText, tick: Tick): number {
+export function lastLineOf({ source, running }: ProgressText, tick: Tick): number {
   let last = tick.line;
   for (let line = tick.line + 1; line <= source.lineStarts.length; line++) {
     const text = lineText(source, line);
@@ -155,7 +155,7 @@ function blockOf(
 }
 
 /** A heading as it stands in the file: two sections may have the same title, and the number before it tells them apart. */
-function written(progress: ProgressText, heading: ProgressHeading): string {
+export function written(progress: ProgressText, heading: ProgressHeading): string {
   const { start, end } = lineSpan(progress.source, heading.line);
   return progress.source.text
     .slice(start, end)
