@@ -218,10 +218,10 @@ function editsFor(
     const lines = changes.map(({ topic }) => ({ id: topic.id, line: topic.line, to, day }));
     return recordInline(note.source, frontMatterSpan(note.source.text)?.body.start ?? 0, own.boxGroups, lines);
   }
-  const { text, bodyStart } = progress as NonNullable<typeof progress>;
+  const { text, bodyStart, source } = progress as NonNullable<typeof progress>;
   const byId = topicsById(own);
   const wanted = changes.map(({ topic }): TopicChange => ({ topic: byId.get(topic.id) as Topic, to, day }));
-  const basis = text.trim() === '' ? emptyProgress(own, origin.path ?? own.id ?? origin.name) : text;
+  const basis = text.trim() === '' ? emptyProgress(own, source) : text;
   const start = text.trim() === '' ? basis.indexOf('\n---\n') + 5 : bodyStart;
   const tidy = tidied(basis, start, own);
   const lines =

@@ -12,7 +12,7 @@ import type { Roadmap } from '../model/roadmap.ts';
 import { folderOf, readBytes, readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
 import { absolutePath, defaultRoadmap, type Found, findRoadmap, realOf, stemOf } from '../store/library.ts';
-import { progressPath } from '../store/progress-file.ts';
+import { progressPath, sourceFrom } from '../store/progress-file.ts';
 import {
   canEncode,
   type Decoded,
@@ -44,6 +44,8 @@ export interface ProgressNote {
   readonly bodyStart: number;
   /** The line at which git left a conflict in it; null where there is none. */
   readonly conflict: number | null;
+  /** How a new file names its roadmap (FORMATS P3). */
+  readonly source: string;
 }
 
 export interface Loaded {
@@ -122,6 +124,9 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
   const text = bytes === null ? '' : decode(bytes, 'utf-8').text;
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
   const source = note?.path ?? own.id ?? name;
+  const { config, data, state } = context.places;
+  const home = config.home ?? data.home ?? state.home;
+  const written = chosen === null || note === null ? source : sourceFrom(context.disk, chosen, note.path, home);
   if (chosen !== null && !isProgressOf(context, chosen, text.slice(0, bodyStart), text.trim() === '', source, found))
     throw new UserError('bad-progress', { file: chosen, line: 1, reason: 'not-ours' });
   const kept: ProgressText = readProgress(toSource(text), bodyStart);
@@ -160,7 +165,9 @@ function loadWith(context: Context, options: CommonOptions, readers: Readers, { 
       asked === null ||
       (options.roadmap === undefined && context.roadmapFromEnvironment !== null) ||
       name === defaultRoadmap,
-    progress: isInline ? null : { path: path ?? '', bytes, text, bodyStart, conflict: kept.conflicts[0]?.ours ?? null },
+    progress: isInline
+      ? null
+      : { path: path ?? '', bytes, text, bodyStart, conflict: kept.conflicts[0]?.ours ?? null, source: written },
     origin: {
       path: note?.path ?? null,
       name,
@@ -209,7 +216,9 @@ function isProgressOf(
   return [...head.matchAll(/^roadmap:[ \t]*(.*?)[ \t]*\r?$/gm)].some((match) => {
     const named = unquoted(match[1] as string);
     if (named === source || found.kind === 'bundled') return named === source;
-    return real(named) === real(found.path) || realOf(disk, `${folderOf(path)}/${named}`) === real(found.path);
+    return (
+      real(named) === real(found.path) || realOf(disk, `${realOf(disk, folderOf(path))}/${named}`) === real(found.path)
+    );
   });
 }
 
