@@ -31,7 +31,7 @@ export async function status(
   if (loaded.isElsewhere && !options.quiet && !options.json && !options.plain)
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
   if (!options.quiet && !options.json && !options.plain && loaded.roadmap.diagnostics.some(isConflict))
-    await (await import('./conflict.ts')).sayConflicts(context, loaded);
+    await (await import('./conflict-remark.ts')).sayConflicts(context, loaded);
   const { origin, isDefault } = loaded;
   const { today, language } = context;
   const roadmap = narrow ? narrow(loaded.roadmap) : loaded.roadmap;

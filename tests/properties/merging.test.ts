@@ -13,6 +13,7 @@ import { type Overlaid, overlay, type Said, speakerOf } from '../../src/model/ov
 import { type Roadmap, type Status, type Topic, topicsOf } from '../../src/model/roadmap.ts';
 import { applyEdits } from '../../src/text/edit.ts';
 import { toSource } from '../../src/text/source.ts';
+import { documents } from '../support/documents.ts';
 import { hasGit, noGit, unions, type Versions } from '../support/git.ts';
 import { readNote, shapeOf } from '../support/notes.ts';
 import { project, roadmap, section, topic } from '../support/roadmaps.ts';
@@ -159,6 +160,38 @@ describe.skipIf(!hasGit)(`notes that are ticked in place${hasGit ? '' : `: ${noG
     },
     patience,
   );
+});
+
+describe('any note', () => {
+  it('keeps its number of topics whatever is ticked in it', () => {
+    fc.assert(
+      fc.property(fc.oneof(documents, twins), steps(1), (text, history) => {
+        let now = text;
+        for (const { at, to, day } of history) {
+          const whole = readNote(now);
+          const start = frontMatterSpan(now)?.body.start ?? 0;
+          const topics = [...topicsOf(whole.children)];
+          const open = whole.hasTaskLines ? topics.filter((one) => one.place !== 'none' && one.title !== '') : [];
+          if (open.length === 0) return;
+          const one = open[at % open.length] as Topic;
+          const changes = [{ id: one.id, line: one.line, to, day }];
+          now = applyEdits(now, recordInline(toSource(now), start, whole.boxGroups, changes).edits);
+          const after = [...topicsOf(readNote(now).children)];
+          expect(after).toHaveLength(topics.length);
+          expect(after[topics.indexOf(one)]?.status, now).toBe(to);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  /** Titles that come again and again, next to each other. */
+  const twins = fc
+    .array(fc.tuple(fc.constantFrom('', '', '  '), fc.constantFrom(' ', ' ', 'x'), fc.constantFrom('A', 'B', 'A ^c')), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    .map((items) => items.map(([margin, mark, title]) => `${margin}- [${mark}] ${title}`).join('\n'));
 });
 
 describe.skipIf(!hasGit)(`progress files${hasGit ? '' : `: ${noGit}`}`, () => {

@@ -4,11 +4,11 @@ import { lintNeeds } from '../../model/lint/needs.ts';
 import { type FieldPlace, linePlace } from '../../model/lint/place.ts';
 import { lintStates } from '../../model/lint/states.ts';
 import { type Roadmap, type Status, topicsOf } from '../../model/roadmap.ts';
-import type { Edit } from '../../text/edit.ts';
-import { lineSpan, type Source } from '../../text/source.ts';
+import { applyEdits, type Edit } from '../../text/edit.ts';
+import { lineSpan, type Source, toSource } from '../../text/source.ts';
 import { frontMatterSpan } from '../frontmatter.ts';
 import { brokenLink } from '../markdown/inline.ts';
-import { joinings } from '../markdown/join.ts';
+import { doubledIn, joinings } from '../markdown/join.ts';
 import type { Line } from '../markdown/lines.ts';
 import { linesInConflict, mergedLines } from '../markdown/merged.ts';
 import { outlineOf } from '../markdown/outline.ts';
@@ -40,7 +40,14 @@ export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDa
     ...lintCode(source, lines, bodyStart),
     ...lintLineEnds(source),
   ]);
-  return joins.size === 0 ? found : withJoins(found, joins);
+  return [...harmless(source, bodyStart, joins.size === 0 ? found : withJoins(found, joins))];
+}
+
+/** No fixes at all where they would put equal lines beside each other: these would be read as one line then (FORMATS U1). */
+function harmless(source: Source, bodyStart: number, found: readonly Finding[]): readonly Finding[] {
+  const fixes = found.flatMap(({ fix }) => fix ?? []);
+  if (fixes.length === 0 || doubledIn(toSource(applyEdits(source.text, fixes)), bodyStart).length === 0) return found;
+  return found.map(({ diagnostic }) => ({ diagnostic, fix: null }));
 }
 
 /** Doubled lines are joined by their own finding; what else could be mended in them is, once they are. */

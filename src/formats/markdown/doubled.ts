@@ -13,7 +13,7 @@ export interface Doubled {
   /** Last line of the last version. */
   readonly last: number;
   /** Task lines that stand there again. */
-  count: number;
+  readonly count: number;
 }
 
 export interface Undoubled {
@@ -45,7 +45,6 @@ export function undoubled(source: Source, lines: readonly Line[]): Undoubled {
     if (again.has(to.line)) continue;
     const pairs = pairsOf(source, lines, first, second);
     if (pairs === null) continue;
-    const before = found.at(-1);
     const size = to.line - from.line;
     for (let line = to.line; line < to.line + size; line++) again.add(line);
     for (const [one, other] of pairs) {
@@ -55,10 +54,14 @@ export function undoubled(source: Source, lines: readonly Line[]): Undoubled {
       if (known) known.push(other);
       else versions.set(root, [root, other]);
     }
-    // A third version may repeat only a part of the second.
-    if (before !== undefined && from.line <= before.last)
-      found[found.length - 1] = { ...before, last: to.line + size - 1, count: before.count + pairs.length };
-    else found.push({ line: from.line, second: to.line, last: to.line + size - 1, count: pairs.length });
+    // A further version may repeat a part of what stands there twice, or more than that.
+    let run: Doubled = { line: from.line, second: to.line, last: to.line + size - 1, count: pairs.length };
+    for (let before = found.at(-1); before !== undefined && run.line <= before.last; before = found.at(-1)) {
+      found.pop();
+      const line = Math.min(before.line, run.line);
+      run = { line, second: before.second, last: run.last, count: before.count + run.count };
+    }
+    found.push(run);
   }
   if (found.length === 0) return { lines, doubled: noneDoubled, speakers: noSpeakers, again: noLines };
   const speakers = new Map<Line, Line>();
@@ -212,10 +215,10 @@ function isSameText(source: Source, one: number, other: number): boolean {
   return a.end - a.start === b.end - b.start && source.text.startsWith(source.text.slice(a.start, a.end), b.start);
 }
 
-/** Equal in indentation, marker, words and fields, and not in box, ✅ and ❌. */
-export function differsOnlyInState(text: string, one: Line, other: Line): boolean {
+/** Equal in indentation, marker, words and fields, and not in box, ✅ and ❌. A task that repeats leaves such lines by itself. */
+function differsOnlyInState(text: string, one: Line, other: Line): boolean {
   const [a, b] = [withoutState(text, one), withoutState(text, other)];
-  return a.rest === b.rest && a.state !== b.state;
+  return a.rest === b.rest && a.state !== b.state && !/🔁|\[repeat::|\(repeat::/u.test(a.rest);
 }
 
 /** A line without its box and its days of ✅ and ❌, and these alone. */

@@ -2,7 +2,7 @@
 import { hashOf } from '../../model/identity.ts';
 import type { TopicId } from '../../model/roadmap.ts';
 import { applyEdits, differenceEdit, type Edit } from '../../text/edit.ts';
-import { lineSpan, type Source, toSource } from '../../text/source.ts';
+import { lineSpan, lineText, type Source, toSource } from '../../text/source.ts';
 import { type StatusChange, statusEdits } from './edit.ts';
 import { doubledIn, joinings, lineAfterJoining } from './join.ts';
 import { mergedLines } from './merged.ts';
@@ -61,14 +61,13 @@ function keptApart(
   for (;;) {
     const source = toSource(text);
     const runs = doubledIn(source, bodyStart);
-    // One line of a run is enough; the next reading shows what is still alike.
-    const alike = runs.flatMap(
-      ({ line, last }) => changes.find((one) => !named.has(one.id) && one.line >= line && one.line <= last) ?? [],
-    );
-    if (alike.length === 0) return { text, named };
-    const edits = alike.map(({ id, line }) => {
-      const fresh = freshId(text, id);
-      named.set(id, fresh);
+    if (runs.length === 0) return { text, named };
+    // One line of a run is enough; the next reading shows what is still alike. Joining may have put equal lines beside each other.
+    const edits = runs.map(({ line: from, second, last }) => {
+      const change = changes.find(({ id, line }) => !named.has(id) && line >= from && line <= last);
+      const line = change?.line ?? second;
+      const fresh = freshId(text, change?.id ?? lineText(source, line));
+      if (change !== undefined) named.set(change.id, fresh);
       return idEdit(source, line, fresh);
     });
     text = applyEdits(text, edits);

@@ -1,4 +1,5 @@
 // Tests of doubled runs and conflicts: which lines are two versions of one, which are two topics, and what a tick writes (FORMATS U1–U3).
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doubledIn, joinings } from '../../../src/formats/markdown/join.ts';
 import { mergedLines } from '../../../src/formats/markdown/merged.ts';
@@ -73,6 +74,7 @@ describe('two versions of a run (FORMATS U1)', () => {
     ['another marker', ['- [x] A ✅ 2026-11-01', '* [ ] A']],
     ['another tag', ['- [x] A #one ✅ 2026-11-01', '- [ ] A #two']],
     ['another due date', ['- [x] A 📅 2026-12-01 ✅ 2026-11-01', '- [ ] A 📅 2026-12-02']],
+    ['a task that repeats', ['- [x] A 🔁 every day ✅ 2026-11-01', '- [ ] A 🔁 every day']],
     ['another id', ['- [x] A 🆔 a ✅ 2026-11-01', '- [ ] A']],
     ['a blank line between', ['- [x] A', '', '- [ ] A']],
     ['a heading between', ['- [x] A', '## B', '- [ ] A']],
@@ -102,6 +104,22 @@ describe('two versions of a run (FORMATS U1)', () => {
     );
   });
 
+  it('within a larger one is joined with it', () => {
+    const lines = [
+      '- [x] A',
+      '- [ ] B',
+      '- [x] B ✅ 2026-11-02',
+      '- [ ] C',
+      '- [ ] A',
+      '- [ ] B',
+      '- [/] B',
+      '- [x] C',
+    ];
+    const text = note(...lines);
+    expect(shapeOf(readNote(joined(text)))).toEqual(shapeOf(readNote(text)));
+    expect(joined(text)).toBe(note('- [x] A', '- [x] B ✅ 2026-11-02', '- [x] C'));
+  });
+
   it('is one finding a run, at its second version', () => {
     const text = note('- [x] A', '- [ ] B', '- [ ] A', '- [x] B', '', '- [/] C', '- [ ] C');
     expect(readNote(text).diagnostics.filter(({ code }) => code === 'merged-twice')).toMatchObject([
@@ -116,6 +134,29 @@ describe('two versions of a run (FORMATS U1)', () => {
     expect(ticked(text, 'done', '3')).toBe(note(...tidy, '- [x] C ✅ 2026-11-20', ''));
     expect(ticked(text, 'todo', '1', '2')).toBe(note('- [ ] A', '- [ ] B', '- [ ] C', ''));
   });
+});
+
+it('joins any lines without changing what is read but equal lines that come to stand together', () => {
+  const lines = fc.array(
+    fc.tuple(
+      fc.constantFrom('A', 'B', 'C', '', '## S'),
+      fc.constantFrom('[ ]', '[x]', '[/]', '[-]'),
+      fc.constantFrom('', ' ✅ 2026-11-01', ' ✅ 2026-11-02'),
+    ),
+    { maxLength: 14 },
+  );
+  fc.assert(
+    fc.property(lines, (items) => {
+      const text = items
+        .map(([title, box, date]) => (/^[A-C]$/.test(title) ? `- ${box} ${title}${box === '[x]' ? date : ''}` : title))
+        .join('\n');
+      const after = joined(text);
+      const gone = mergedLines(toSource(text)).again.size;
+      expect(toSource(after).lineStarts.length).toBe(toSource(text).lineStarts.length - gone);
+      if (doubledIn(toSource(after), 0).length === 0) expect(shapeOf(readNote(after))).toEqual(shapeOf(readNote(text)));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe('equal lines of the author’s own (FORMATS U2)', () => {
