@@ -33,16 +33,13 @@ const mostPlaces = 4;
 
 /** Reads every doubled run once. `lines` are those of `scanLines`; they are given back as they are where nothing is doubled. */
 export function undoubled(source: Source, lines: readonly Line[]): Undoubled {
-  const candidates = candidatesIn(source.text, lines);
-  if (candidates.length === 0) return { lines, doubled: noneDoubled, speakers: noSpeakers, again: noLines };
   const found: Doubled[] = [];
   const versions = new Map<Line, Line[]>();
   const rootOf = new Map<Line, Line>();
   const again = new Set<number>();
-  for (const [first, second] of candidates) {
+  for (const [first, second] of candidatesIn(source.text, lines, again)) {
     const from = lines[first] as Line;
     const to = lines[second] as Line;
-    if (again.has(to.line)) continue;
     const pairs = pairsOf(source, lines, first, second);
     if (pairs === null) continue;
     const size = to.line - from.line;
@@ -76,8 +73,13 @@ const noneDoubled: readonly Doubled[] = Object.freeze([]);
 const noSpeakers: ReadonlyMap<Line, Line> = new Map();
 const noLines: ReadonlySet<number> = new Set();
 
-/** Pairs of task lines that differ in box or day alone, by the later one, the nearest first: where a run may stand twice. */
-function candidatesIn(text: string, lines: readonly Line[]): [number, number][] {
+/** Pairs of task lines that differ in box or day alone, by the later one, the nearest first: where a run may stand twice. A line in
+ * `again`, which grows meanwhile, begins no second version. */
+function* candidatesIn(
+  text: string,
+  lines: readonly Line[],
+  again: ReadonlySet<number>,
+): Generator<[first: number, second: number]> {
   // Tables of our own: a million lines would make a million entries of a map. Places count from 1; 0 is none.
   let size = 64;
   while (size < 2 * lines.length) size *= 2;
@@ -99,16 +101,15 @@ function candidatesIn(text: string, lines: readonly Line[]): [number, number][] 
     }
     latest[slot] = index + 1;
   }
-  const found: [number, number][] = [];
+  const failed = new Map<number, number>();
   for (let index = 0; index < lines.length && repeats > 0; index++) {
     let before = earlier[index] as number;
     if (before > 0) repeats--;
-    for (let left = mostPlaces; before > 0 && left > 0; left--) {
-      if (mayRepeat(text, lines, hashes, before - 1, index)) found.push([before - 1, index]);
+    for (let left = mostPlaces; before > 0 && left > 0 && !again.has((lines[index] as Line).line); left--) {
+      if (mayRepeat(text, lines, hashes, before - 1, index, failed)) yield [before - 1, index];
       before = earlier[before - 1] as number;
     }
   }
-  return found;
 }
 
 /** Of all but box and days: equal lines have equal ones. */
@@ -145,24 +146,43 @@ function wordHash(text: string, from: number, end: number): number | null {
 }
 
 /** Whether the lines from `first` up to `second` may stand there once more: told without reading fields, and mostly at the first
- * line or two. */
-function mayRepeat(text: string, lines: readonly Line[], hashes: Int32Array, first: number, second: number): boolean {
+ * line or two. `failed` holds for each distance up to where such runs cannot begin: nothing is compared again and again. */
+function mayRepeat(
+  text: string,
+  lines: readonly Line[],
+  hashes: Int32Array,
+  first: number,
+  second: number,
+  failed: Map<number, number>,
+): boolean {
   const [from, to] = [lines[first] as Line, lines[second] as Line];
   if (isOpen(text, from) && isOpen(text, to)) return false;
-  const size = to.line - from.line;
   const step = second - first;
+  if ((failed.get(step) ?? -1) >= first) return false;
+  const size = to.line - from.line;
+  let gap = 0;
   for (let at = first + 1; at < second; at++) {
     const one = lines[at] as Line;
     const other = lines[at + step];
-    if (other === undefined || other.line - one.line !== size || one.kind !== other.kind) return false;
-    if (hashes[at] !== hashes[at + step] || (one.kind !== 'task' && !hasSameWords(text, one, other))) return false;
+    const isLike = other !== undefined && one.kind === other.kind && hashes[at] === hashes[at + step];
+    const isSame = isLike && hasSameWords(text, one, other);
+    if (!isLike || other.line - one.line !== size || (one.kind !== 'task' && !isSame)) {
+      failed.set(step, at);
+      return false;
+    }
+    gap = isSame && (one.kind !== 'task' || boxOf(text, one) === boxOf(text, other)) ? gap + 1 : 0;
+    if (gap > widestGap) {
+      failed.set(step, at - gap + 1);
+      return false;
+    }
   }
   return mayBeSame(text, from, to) && differsOnlyInState(text, from, to);
 }
 
-function isOpen(text: string, { head }: Line): boolean {
-  return text.charCodeAt((head as NonNullable<Line['head']>).box?.start ?? 0) === 32;
-}
+const boxOf = (text: string, { head }: Line): number =>
+  text.charCodeAt((head as NonNullable<Line['head']>).box?.start ?? 0);
+
+const isOpen = (text: string, line: Line): boolean => boxOf(text, line) === 32;
 
 function hasSameWords(text: string, one: Line, other: Line): boolean {
   const length = one.end - one.content;

@@ -120,6 +120,19 @@ describe('two versions of a run (FORMATS U1)', () => {
     expect(joined(text)).toBe(note('- [x] A', '- [x] B ✅ 2026-11-02', '- [x] C'));
   });
 
+  it.each<[string, (index: number) => string, readonly string[], (index: number) => string]>([
+    ['that stand twice', (i) => `- [x] T${i}`, [], (i) => `- [ ] T${i}`],
+    ['with a line between', (i) => `- [x] T${i}`, ['- [ ] more'], (i) => `- [ ] T${i}`],
+    ['of which few differ', (i) => `- [${i % 10 ? ' ' : 'x'}] T${i}`, [], (i) => `- [ ] T${i}`],
+    ['with two titles', (i) => `- [${'x /-'[(i * 7) % 4]}] T${i % 2}`, [], (i) => `- [ ] T${i % 2}`],
+  ])('are looked for in bounded time among long lists %s', (_, first, between, second) => {
+    const list = (line: (index: number) => string) => Array.from({ length: 20_000 }, (_, index) => line(index));
+    const source = toSource(note(...list(first), ...between, ...list(second)));
+    const begun = process.cpuUsage();
+    mergedLines(source);
+    expect(process.cpuUsage(begun).user).toBeLessThan(3_000_000);
+  });
+
   it('is one finding a run, at its second version', () => {
     const text = note('- [x] A', '- [ ] B', '- [ ] A', '- [x] B', '', '- [/] C', '- [ ] C');
     expect(readNote(text).diagnostics.filter(({ code }) => code === 'merged-twice')).toMatchObject([
