@@ -27,6 +27,8 @@ export interface ErrorArgs {
   unwritable: { file: string; cause: FileCause; variable: string | null };
   locked: { file: string; holder: string };
   changed: { file: string };
+  /** Markers of a merge that nobody has settled; `line` is the first of them. */
+  conflict: { file: string; line: number };
   'nothing-to-undo': { file: string; verb: 'undo' | 'redo' };
   'undo-impossible': { file: string; reason: 'edited' | 'gone' };
   /** Ticks that cannot stand in the note; `titles` are the topics that are no list items there, none where others would no longer count. */
@@ -95,6 +97,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   unwritable: 5,
   locked: 5,
   changed: 5,
+  conflict: 5,
   'nothing-to-undo': 0,
   'undo-impossible': 5,
   unmovable: 5,
@@ -158,6 +161,10 @@ export interface DiagnosticArgs {
   'progress-outside': { place: string };
   /** The progress file of a roadmap of the same name, which is no longer where it was. */
   'ticks-abandoned': { file: string };
+  /** Lines that git's union left twice; `first` is the line of the first version, `count` how many stand there again. */
+  'merged-twice': { first: number; count: number };
+  /** A conflict that git left; `last` is the line of its last marker. */
+  'conflict-markers': { last: number };
   'no-topics': { reason: 'prose' | 'empty' };
   'boxes-in-code': { count: number; where: 'fence' | 'indent' };
   'section-not-counted': { title: string; bullets: number };

@@ -1,30 +1,30 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { isUserError, UserError } from '../errors.ts';
-import { statusEdits } from '../formats/markdown/edit.ts';
+import { UserError } from '../errors.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
-import { differenceEdit, emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
-import type { TopicChange } from '../formats/progress/tick-line.ts';
+import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import { overlay, type Tick } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
-import { causeIn } from '../store/failure.ts';
 import { readJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
-import { type SaveRequest, saveChange } from '../store/save.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import { type Saved, type SaveRequest, saveChange } from '../store/save.ts';
+import { newStep, takeBack } from '../store/step.ts';
+import { applyEdits } from '../text/edit.ts';
 import { lineSpan } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { shellQuote } from '../views/command-line.ts';
-import { drawDiff } from '../views/diff.ts';
+import { drawDiffs } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
+import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { dayOf } from './filter.ts';
 import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
-import { sourceName } from './place.ts';
+import type { Move as PlannedMove } from './move.ts';
+import { type Move, type Recording, recordingsOf, requestFor } from './record.ts';
 import { remember } from './remember.ts';
 import { selecting } from './selecting.ts';
 
@@ -49,12 +49,12 @@ const movesInGroup: { readonly [verb in Verb]: readonly Status[] } = {
 /** What is to happen, decided on one reading of the files. */
 interface Plan {
   readonly loaded: Loaded;
-  readonly changes: readonly { topic: Topic; from: Status }[];
+  readonly changes: readonly Move[];
   readonly unchanged: readonly Topic[];
   /** Recurring lines that a group passed over (FORMATS D4). */
   readonly recurring: readonly Topic[];
   readonly group: Section | Topic | null;
-  readonly edits: readonly Edit[];
+  readonly parts: readonly Recording[];
 }
 
 /** Runs a verb over selectors. Throws what selecting, reading and writing throw, and `future-date`, `recurring`, `needs-answer`. */
@@ -69,97 +69,122 @@ export async function change(
   if (day > context.today) throw new UserError('future-date', { date: day, today: context.today });
   const selectors = words.flatMap((word) => (word === '-' ? linesOf(context.input()) : [word]));
 
-  const { step, isRehearsed } = await moveFirst(context, verb, options);
-  if (isRehearsed) return 0;
-  const first = await load(context, options);
   const decide = (loaded: Loaded): Plan => plan(context, loaded, verb, selectors, options, day);
-  let decided = decide(first);
+  const pending = await pendingMove(context, options);
+  const before = pending?.loaded ?? (await load(context, options));
+  let decided = decide(before);
   const erased = datesErased(decided, verb);
   if (erased > 1 && !options.force && !options.dryRun) {
     const question = context.theme.messages.eraseDates(erased);
     if (!context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force' });
     if (!(await context.ask(question))) return 0;
   }
+  if (pending !== null) await sayMove(context, pending, options);
   if (options.dryRun) {
-    rehearse(context, verb, decided, options, day);
+    // As if the ticks had moved already.
+    const moved = pending === null ? null : await loadWritten(context, options, before, textsOf(pending.move));
+    rehearse(context, verb, moved === null ? decided : decide(moved), pending, options, day);
     return 0;
   }
 
-  const isFirst = decided.edits.length > 0 && isFirstWrite(context, first);
-  const command = [verb, ...selectors];
-  const saved = saveChange(
-    context.disk,
-    context.places.state,
-    { ...requestFor(decided, command, day, context), ...(step === null ? null : { step }) },
-    context.lock,
-    () => {
-      // Somebody was quicker: under the lock nobody can be again, so the change is decided anew on what is there now.
-      decided = decideAnew(context, options, first, decide);
-      return { ...requestFor(decided, command, day, context), ...(step === null ? null : { step }) };
-    },
-  );
-  if (saved.outcome === 'stale') throw new UserError('changed', { file: first.origin.progress.path });
-  const now =
-    saved.outcome === 'saved'
-      ? await loadWritten(context, options, decided.loaded, decided.loaded.origin.progress.path, saved.bytes)
-      : decided.loaded;
-  if (saved.outcome === 'saved') remember(context, now);
+  let first = before;
+  if (pending !== null) {
+    first = await loadWritten(context, options, before, pending.make([verb, ...selectors]));
+    decided = decide(first);
+  }
+  const isFirst = decided.parts.length > 0 && isFirstWrite(context, first);
+  const step = pending?.move.step ?? (decided.parts.length > 1 ? newStep() : null);
+  const how = { to: statusOf[verb], day, command: [verb, ...selectors], step };
+  let now = decided.loaded;
+  let isSaved = pending !== null;
+  for (const { place } of decided.parts) {
+    const part = (): SaveRequest => {
+      const one = decided.parts.find((other) => other.place === place) ?? nothingIn(place, decided);
+      return requestFor(one, decided.loaded, context, how);
+    };
+    let saved: Saved;
+    try {
+      saved = saveChange(context.disk, context.places.state, part(), context.lock, () => {
+        // Somebody was quicker: under the lock nobody can be again, so the change is decided anew on what is there now.
+        decided = decideAnew(context, options, first, decide);
+        return part();
+      });
+      if (saved.outcome === 'stale') throw new UserError('changed', { file: first.origin.progress.path });
+    } catch (error) {
+      // What is refused has changed nothing, also not in the other files.
+      if (isSaved && step !== null) takeBack(context.disk, context.places.state, step, how, context.lock);
+      throw error;
+    }
+    if (saved.outcome !== 'saved') continue;
+    const basis = isSaved && pending === null ? now : decided.loaded;
+    isSaved = true;
+    now = await loadWritten(context, options, basis, new Map([[part().path, saved.bytes]]));
+    remember(context, now);
+  }
   await say(context, verb, decided, now, options, isFirst);
   return 0;
 }
 
-/**
- * P5: a place that is named for a tick is one for all of them, so those that a progress file holds go there first. A file
- * that is named while none are kept is for this run alone.
- */
-async function moveFirst(
-  context: Context,
-  verb: Verb,
-  options: ChangeOptions,
-): Promise<{ step: string | null; isRehearsed: boolean }> {
-  const stay = { step: null, isRehearsed: false };
-  const { progress, ...present } = options;
-  if (progress === undefined) return stay;
-  const loaded = await loadUnlessGone(context, present);
-  if (loaded === null || loaded.progress === null || loaded.overlaid.lines.size === 0) return stay;
-  const { makeMove, planMove } = await import('./move.ts');
-  const move = await planMove(context, options, loaded);
-  if (move === null) return stay;
-  const theme = { ...context.theme, sentences: await context.sentences() };
-  const { moved, move: wouldMove } = theme.sentences.reconcile;
-  const [from, to] = [visible(move.from), visible(move.to)];
-  const said = options.dryRun ? wouldMove(move.count, from, to) : moved(move.count, to);
-  if (!options.quiet && !options.json) context.err(`${wrap(said, theme.width).join('\n')}\n`);
-  if (options.dryRun) {
-    if (!options.json)
-      for (const { path, before, after } of move.writes) context.out(drawDiff(before, after ?? '', path, theme));
-    return { step: null, isRehearsed: !options.json };
-  }
-  makeMove(context, move, [verb, '--progress', progress]);
-  return { step: move.step, isRehearsed: false };
+/** Decided anew, the change no longer needs this file. */
+function nothingIn(place: Recording['place'], { loaded }: Plan): Recording {
+  const file = place === 'note' ? loaded.note : (loaded.progress ?? loaded.rows);
+  const nothing = { edits: [], moves: [], joined: 0, named: new Map(), text: '' };
+  return { place, path: file?.path ?? '', basis: file?.bytes ?? null, ...nothing };
 }
 
-/** Null where the ticks were moved to a file that is gone: whoever names a place then begins anew there. */
-async function loadUnlessGone(context: Context, options: CommonOptions): Promise<Loaded | null> {
-  try {
-    return await load(context, options);
-  } catch (error) {
-    if (isUserError(error) && causeIn(error) === 'ticks-gone') return null;
-    throw error;
-  }
+interface Pending {
+  /** As it is before the ticks move. */
+  readonly loaded: Loaded;
+  readonly move: PlannedMove;
+  readonly make: (command: readonly string[]) => ReadonlyMap<string, Uint8Array | null>;
+}
+
+/**
+ * P5: a place that is named for a tick is one for all of them, so those that a progress file holds go there first. Null
+ * where none do: a file that is named while none are kept is for this run alone.
+ */
+async function pendingMove(context: Context, options: ChangeOptions): Promise<Pending | null> {
+  const { progress, ...present } = options;
+  if (progress === undefined) return null;
+  const loaded = await load(context, { ...present, mayBeGone: true });
+  if (loaded.progress === null || loaded.overlaid.lines.size === 0) return null;
+  const { makeMove, planMove } = await import('./move.ts');
+  const move = await planMove(context, options, loaded);
+  return move === null ? null : { loaded, move, make: (command) => makeMove(context, move, command) };
+}
+
+const textsOf = ({ writes }: PlannedMove): ReadonlyMap<string, Uint8Array | null> =>
+  new Map(writes.map(({ path, after }) => [path, after === null ? null : Buffer.from(after)]));
+
+async function sayMove(context: Context, { move }: Pending, options: ChangeOptions): Promise<void> {
+  if (options.quiet || options.json) return;
+  const { reconcile } = await context.sentences();
+  const [from, to] = [visible(move.from), visible(move.to)];
+  const said = options.dryRun ? reconcile.move(move.count, from, to) : reconcile.moved(move.count, to);
+  context.err(`${wrap(said, context.theme.width).join('\n')}\n`);
 }
 
 /** What would happen: a diff for people, the document of the change for scripts. */
 function rehearse(
   context: Context,
   verb: Verb,
-  { loaded, changes, unchanged, edits }: Plan,
+  { loaded, changes, unchanged, parts }: Plan,
+  pending: Pending | null,
   options: ChangeOptions,
   day: CalendarDate,
 ): void {
   if (!options.json) {
-    const text = textOf(loaded);
-    context.out(drawDiff(text, applyEdits(text, edits), loaded.origin.progress.path, context.theme));
+    const texts = new Map(
+      pending?.move.writes.map(({ path, before, after }) => [path, { before, after: after ?? '' }]),
+    );
+    for (const { path, text, edits } of parts)
+      texts.set(path, { before: texts.get(path)?.before ?? text, after: applyEdits(text, edits) });
+    context.out(
+      drawDiffs(
+        [...texts].map(([path, both]) => ({ path, ...both })),
+        context.theme,
+      ),
+    );
     return;
   }
   const status = statusOf[verb];
@@ -195,6 +220,7 @@ function plan(
   options: ChangeOptions,
   day: CalendarDate,
 ): Plan {
+  refuseConflict(loaded);
   const to = statusOf[verb];
   const select = selecting(context, loaded.roadmap);
   const changes = new Map<Topic, { topic: Topic; from: Status }>();
@@ -238,76 +264,13 @@ function plan(
     unchanged: [...unchanged],
     recurring: [...recurring],
     group,
-    edits: editsFor(context, loaded, list, to, day),
+    parts: recordingsOf(context, loaded, list, to, day),
   };
 }
 
 /** A line that repeats is the plugin's to complete: a tick in the note would end the repetition (FORMATS D4). */
 function isRecurring({ progress }: Loaded, topic: Topic): boolean {
   return progress === null && topic.repeats;
-}
-
-function editsFor(
-  context: Context,
-  loaded: Loaded,
-  changes: readonly { topic: Topic }[],
-  to: Status,
-  day: CalendarDate,
-): readonly Edit[] {
-  if (changes.length === 0) return [];
-  const { note, progress, own, origin } = loaded;
-  if (progress === null && note !== null) {
-    const lines = changes.map(({ topic }) => ({ line: topic.line, to, day }));
-    return statusEdits(note.source, lines, own.boxGroups);
-  }
-  const { text, bodyStart } = progress as NonNullable<typeof progress>;
-  const byId = topicsById(own);
-  const wanted = changes.map(({ topic }): TopicChange => ({ topic: byId.get(topic.id) as Topic, to, day }));
-  const basis = text.trim() === '' ? emptyProgress(own, sourceName(context, origin.progress.path, loaded)) : text;
-  const start = text.trim() === '' ? basis.indexOf('\n---\n') + 5 : bodyStart;
-  const edit = differenceEdit(
-    text,
-    recordChanges(basis, start, own, loaded.overlaid.lines, wanted, origin.progress.path),
-  );
-  return edit === null ? [] : [edit];
-}
-
-function textOf({ note, progress }: Loaded): string {
-  return progress === null ? (note as NonNullable<typeof note>).source.text : progress.text;
-}
-
-function requestFor(
-  { loaded, changes, edits }: Plan,
-  command: readonly string[],
-  day: CalendarDate,
-  { places }: Context,
-): SaveRequest {
-  const { progress, note, origin } = loaded;
-  if (edits.length > 0 && progress !== null && progress.path === '')
-    throw new UserError('unwritable', {
-      file: `${places.data.variable}/istio-roadmap`,
-      cause: 'no-home',
-      variable: places.data.variable,
-    });
-  const to = (change: { topic: Topic }): Status => statusOf[command[0] as Verb] ?? change.topic.status;
-  return {
-    path: origin.progress.path,
-    basis: progress === null ? (note as NonNullable<typeof note>).bytes : progress.bytes,
-    edits,
-    ...(note?.encoding && progress === null ? { encoding: note.encoding } : {}),
-    ...(note !== null && progress !== null ? { source: note } : {}),
-    command,
-    day,
-    variable: progress === null ? null : places.data.variable,
-    changes: changes.map((change) => ({
-      address: change.topic.address,
-      id: change.topic.id,
-      title: firstWording(change.topic.title),
-      from: change.from,
-      to: to(change),
-      completedOn: to(change) === 'done' ? day : null,
-    })),
-  };
 }
 
 /** Dates that reopening would take away: more than one is asked about. */
@@ -333,7 +296,8 @@ async function say(
 ): Promise<void> {
   const after = topicsById(now.roadmap);
   // Where a line was edited by hand meanwhile its id may have changed with it; then what was decided is said.
-  const asNow = (topic: Topic): Topic => after.get(topic.id) ?? topic;
+  const named = new Map(decided.parts.flatMap((part) => [...part.named]));
+  const asNow = (topic: Topic): Topic => after.get(named.get(topic.id) ?? topic.id) ?? topic;
   const changed = decided.changes.map(
     ({ topic, from }): Change => ({ topic: asNow(topic), from, to: asNow(topic).status }),
   );
@@ -345,6 +309,9 @@ async function say(
   for (const { topic } of verb === 'done' ? decided.changes : [])
     if (isDeletedByPlugin(decided.loaded, topic))
       context.err(`${wrap(context.theme.messages.deleteKept(topic.address), context.theme.width).join('\n')}\n`);
+  const joined = decided.parts.reduce((sum, part) => sum + part.joined, 0);
+  if (joined > 0 && !options.quiet)
+    context.err(`${wrap(context.theme.messages.joined(joined), context.theme.width).join('\n')}\n`);
   await answer(context, verb, changes, now, options, { group: decided.group, isFirst });
 }
 

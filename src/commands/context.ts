@@ -39,6 +39,8 @@ export interface CommonOptions {
   readonly encoding?: string;
   /** Keeps the ticks in this file, whatever the roadmap is. */
   readonly progress?: string;
+  /** Not an option of the command line: ticks that were moved to a file which is gone are none. */
+  readonly mayBeGone?: boolean;
   readonly json?: boolean;
   readonly plain?: boolean;
   readonly quiet?: boolean;

@@ -10,6 +10,7 @@ import { toSource } from '../text/source.ts';
 import { shellQuote } from '../views/command-line.ts';
 import { drawDiff } from '../views/diff.ts';
 import { drawLint, type LintedFile, lintJson, plainLint } from '../views/lint.ts';
+import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { alone, nowhere, type Target, targetsOf } from './lint-targets.ts';
 import { type Loaded, load } from './load.ts';
@@ -63,7 +64,7 @@ export async function lint(context: Context, words: readonly string[], options: 
   return files.some(({ found }) => found.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
-const cannotBeWritten: ReadonlySet<string> = new Set(['unwritable', 'locked', 'changed']);
+const cannotBeWritten: ReadonlySet<string> = new Set(['unwritable', 'locked', 'changed', 'conflict']);
 
 async function lintTarget(
   context: Context,
@@ -90,6 +91,7 @@ async function lintTarget(
   }
   let findings = lintNote(loaded, context);
   if (options.fix && loaded.progress === null) {
+    refuseConflict(loaded);
     const { edits } = fixesOf(loaded, findings);
     if (options.dryRun && !options.json && edits.length > 0) {
       const { text } = (loaded.note as NonNullable<Loaded['note']>).source;
@@ -119,22 +121,44 @@ function lintNote({ own, note, origin }: Loaded, { today }: Context): Finding[] 
 }
 
 /** The progress file, where there is one: lines typed by hand, and ticks that fit no topic any more (FORMATS P4). */
-function lintTicks({ progress, overlaid }: Loaded, { today }: Context): LintedFile | null {
+function lintTicks({ progress, overlaid, own, roadmap }: Loaded, { today }: Context): LintedFile | null {
   if (progress === null || progress.bytes === null) return null;
   const source = toSource(progress.text);
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
+  const conflicts = roadmap.diagnostics.filter(
+    (one) => one.code === 'conflict-markers' && !own.diagnostics.includes(one),
+  );
+  const twice = [...overlaid.lines.values()].flatMap(([first, ...others]) =>
+    first === undefined || others.length === 0
+      ? []
+      : [
+          diagnostic(
+            'merged-twice',
+            'warning',
+            { line: (others[0] as typeof first).line, column: 1 },
+            { first: first.line, count: others.length },
+          ),
+        ],
+  );
   const typed = lintProgress(source, progress.bodyStart, today).map((finding) => finding.diagnostic);
-  const found = [...orphans, ...typed].sort((a, b) => a.line - b.line || a.column - b.column);
+  const found = [...conflicts, ...orphans, ...twice, ...typed].sort((a, b) => a.line - b.line || a.column - b.column);
   return found.length === 0 ? null : { path: progress.path, shown: progress.path, source, found };
 }
 
 function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Parameters<typeof mend>[3]> {
   const fixed = findings.filter((finding) => finding.fix !== null);
-  const lines = new Set(fixed.map((finding) => finding.diagnostic.line));
+  const lines = new Set(fixed.flatMap(({ diagnostic }) => linesOf(diagnostic)));
   const topics = [...topicsById(own).values()].filter((topic) => lines.has(topic.line));
   return { edits: fixed.map((finding) => finding.fix as NonNullable<Finding['fix']>), topics };
+}
+
+/** The lines that a finding is about: of a doubled run the topics stand on its first version. */
+function linesOf(found: Diagnostic): number[] {
+  if (found.code !== 'merged-twice') return [found.line];
+  const { first } = (found as Diagnostic<'merged-twice'>).args;
+  return Array.from({ length: found.line - first }, (_, index) => first + index);
 }
 
 /** Null for what is no matter of one file: a wrong option stays a wrong option. */

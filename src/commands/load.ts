@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
+import { topicsById } from '../formats/progress/edit.ts';
 import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
 import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
 import { finish, identify } from '../model/finish.ts';
@@ -42,6 +43,10 @@ export interface Loaded {
   readonly overlaid: Overlaid;
   /** The progress file by the roadmap's name, whether its ticks are there or not; null without one, or with `--progress FILE`. */
   readonly home: ProgressNote | null;
+  /** Of a note that is ticked in place: where the ticks of its table rows go (FORMATS D7). */
+  readonly rows: ProgressNote | null;
+  /** The file that the note names for its ticks (FORMATS P6). */
+  readonly wish: string | null;
   /** All that may have held its ticks: the note, and the progress files. */
   readonly places: readonly TickedPlace[];
   /** On where the ticks are: they are not in the note that could hold them, or may be those of a file that moved. */
@@ -89,18 +94,17 @@ export async function load(
 }
 
 /**
- * The roadmap after `path` was written: its bytes are those that the disk gave back, the rest is as it was read `before`.
+ * The roadmap after files were written: their bytes are those that the disk gave back, the rest is as it was read `before`.
  * Nothing is asked of the disk again, so a change that is made cannot be followed by a failure that sounds as if it was not.
  */
 export function loadWritten(
   context: Context,
   options: CommonOptions,
   before: Loaded,
-  path: string,
-  bytes: Uint8Array | null,
+  written: ReadonlyMap<string, Uint8Array | null>,
 ): Promise<Loaded> {
   const { found, held } = before.files;
-  return load(context, options, { withIds: true }, { found, held: new Map(held).set(path, bytes) });
+  return load(context, options, { withIds: true }, { found, held: new Map([...held, ...written]) });
 }
 
 /**
@@ -155,29 +159,35 @@ function loadWith(
   });
   const { file } = place;
   const identified = (overlays: boolean): Roadmap => (withIds || overlays ? identify(own) : own);
-  const laid = (roadmap: Roadmap): Overlaid => overlay(roadmap, place.ticks);
+  const laid = (roadmap: Roadmap): Overlaid => overlay(roadmap, place.kept.ticks);
   const nothing = (roadmap: Roadmap): Overlaid => ({ roadmap, lines: new Map(), orphans: [] });
   let overlaid: Overlaid;
   // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
-  let isInline = place.couldBeInline && (place.ticks.length === 0 || options.progress === 'inline');
+  const couldBeInline = place.couldBeInline && !place.isFileWanted;
+  let isInline = couldBeInline && (place.kept.ticks.length === 0 || options.progress === 'inline');
   if (isInline) overlaid = nothing(identified(false));
   else {
     overlaid = laid(identified(true));
-    // They have moved into the note, and what is left belongs to no topic.
-    isInline = place.couldBeInline && place.isInlineWanted && overlaid.lines.size === 0;
+    // They have moved into the note, and what is left belongs to no topic; or it holds what a note cannot (D7).
+    isInline = couldBeInline && holdsOnlyRows(overlaid, own) && (place.isInlineWanted || overlaid.orphans.length === 0);
   }
   const remarks = place.remarks.filter(({ code }) => !isInline || code !== 'ticks-elsewhere');
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
+  const conflicts = place.kept.conflicts.map(({ ours, end }) =>
+    diagnostic('conflict-markers', 'error', { line: ours, column: 1 }, { last: end }),
+  );
   return {
     readers,
     files: { found, held },
     own: remarked(own, remarks, []),
-    roadmap: remarked(overlaid.roadmap, remarks, orphans),
+    roadmap: remarked(overlaid.roadmap, remarks, isInline ? orphans : [...conflicts, ...orphans]),
     note,
     overlaid,
     home: place.home,
+    rows: isInline ? file : null,
+    wish: place.wish,
     places: placesToUndo(context, place.isChosen ? null : note, [file.path, place.home?.path ?? '']),
     remarks,
     isDefault:
@@ -198,6 +208,13 @@ function loadWith(
 function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly Diagnostic[]): Roadmap {
   if (first.length + last.length === 0) return roadmap;
   return { ...roadmap, diagnostics: [...first, ...roadmap.diagnostics, ...last] };
+}
+
+/** Rows of tables are never edited: their ticks are in the progress file even of a note that is ticked in place (FORMATS D7). */
+function holdsOnlyRows({ lines }: Overlaid, own: Roadmap): boolean {
+  if (lines.size === 0) return true;
+  const topics = topicsById(own);
+  return [...lines.keys()].every((id) => topics.get(id)?.place === 'none');
 }
 
 /** A roadmap may have been ticked in its note, in the progress file of its name, and in a file that was chosen. */

@@ -49,5 +49,8 @@ export async function mend(
   if (saved.outcome === 'stale') throw new UserError('changed', { file: loaded.origin.progress.path });
   if (saved.outcome === 'unchanged') return { count: 0, now: basis };
   const path = loaded.origin.progress.path;
-  return { count: decided.edits.length, now: await loadWritten(context, options, basis, path, saved.bytes) };
+  return {
+    count: decided.edits.length,
+    now: await loadWritten(context, options, basis, new Map([[path, saved.bytes]])),
+  };
 }

@@ -1,26 +1,22 @@
 // Move: the ticks of a roadmap go to another place, into its note or to a file of the user's choice, in one undoable step (FORMATS P5).
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
+import { frontMatterSpan } from '../formats/frontmatter.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
+import { type InlineChange, recordInline } from '../formats/markdown/record.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
-import {
-  differenceEdit,
-  emptyProgress,
-  recordChanges,
-  removal,
-  topicsById,
-  withoutEmptySections,
-} from '../formats/progress/edit.ts';
+import { isBare, progressIn, withOrphans, withoutTicks } from '../formats/progress/clear.ts';
+import { emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
 import { readHead, withHead } from '../formats/progress/head.ts';
-import { readProgress } from '../formats/progress/read.ts';
-import { lineEndOf, type TopicChange } from '../formats/progress/tick-line.ts';
-import { type Overlaid, overlay, settledTick, type Tick } from '../model/overlay.ts';
-import { firstWording, type Roadmap, type Topic, type TopicId, topicsOf } from '../model/roadmap.ts';
-import { newEntryId } from '../store/journal.ts';
-import { realOf } from '../store/library.ts';
-import { type SaveRequest, saveChange } from '../store/save.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
-import { lineSpan, lineText, toSource } from '../text/source.ts';
+import type { TopicChange } from '../formats/progress/tick-line.ts';
+import { type Overlaid, overlay, speakerOf, type Tick } from '../model/overlay.ts';
+import { firstWording, type Roadmap, type Status, type Topic, topicsOf } from '../model/roadmap.ts';
+import { isLink, realOf } from '../store/library.ts';
+import type { SaveRequest } from '../store/save.ts';
+import { newStep, saveStep } from '../store/step.ts';
+import { applyEdits, differenceEdit, type Edit } from '../text/edit.ts';
+import { decode } from '../text/encoding.ts';
+import { lineSpan, lineText, type Source, toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load, readAgain } from './load.ts';
 import { type ProgressNote, sourceName } from './place.ts';
@@ -54,260 +50,305 @@ export interface Rewriting {
  */
 export async function planMove(context: Context, options: CommonOptions, loaded: Loaded): Promise<Move | null> {
   const target = await load(context, options);
-  if (options.progress === 'inline') return loaded.progress === null ? null : intoNote(context, loaded);
-  const file = target.progress as ProgressNote;
-  if (loaded.progress !== null && isSameFile(context, loaded.progress.path, file.path))
-    return leftInNote(loaded, loaded.progress);
+  const plan = new Planning(context, loaded);
+  if (options.progress === 'inline') return plan.intoNote();
+  const to = target.progress as ProgressNote;
   if (loaded.home === null)
-    throw new UserError('unwritable', { file: file.path, cause: 'no-home', variable: context.places.data.variable });
-  return loaded.progress === null
-    ? outOfNote(context, loaded, file, loaded.home)
-    : intoFile(context, loaded, file, loaded.home, loaded.progress);
+    throw new UserError('unwritable', { file: to.path, cause: 'no-home', variable: context.places.data.variable });
+  if (loaded.progress === null) return plan.outOfNote(to);
+  return plan.isSame(loaded.progress, to) ? plan.leftInNote(to) : plan.intoFile(loaded.progress, loaded.overlaid, to);
 }
 
-/** Writes the parts of a move one after the other; where one fails, those before it stand, and every tick with them. */
-export function makeMove(context: Context, move: Move, command: readonly string[]): void {
-  const { disk, places, lock, today: day } = context;
-  for (const { path, basis, edits, after, encoding, isNote } of move.writes) {
-    const saved = saveChange(
-      disk,
-      places.state,
-      {
-        ...{ path, basis, edits, command, day, changes: [], step: move.step, removes: after === null },
-        ...(encoding === undefined ? null : { encoding }),
-        variable: isNote ? null : places.data.variable,
-      },
-      lock,
-    );
-    if (saved.outcome === 'stale') throw new UserError('changed', { file: path });
-  }
-}
-
-function isSameFile({ disk }: Context, a: string, b: string): boolean {
-  return realOf(disk, a) === realOf(disk, b);
-}
-
-function rewriting(file: ProgressNote, after: string | null): Rewriting[] {
-  const edit = differenceEdit(file.text, after ?? '');
-  if (edit === null && !(after === null && file.bytes !== null)) return [];
-  const { path, bytes: basis, text: before } = file;
-  // An empty file has no text to take away, and yet it goes.
-  const edits = edit === null ? [{ span: { start: 0, end: 0 }, text: '' }] : [edit];
-  return [{ path, basis, before, after, edits, isNote: false }];
-}
-
-function noteRewriting({ note }: Loaded, edits: readonly Edit[]): Rewriting[] {
-  const { path, bytes, source, encoding } = note as NonNullable<Loaded['note']>;
-  if (edits.length === 0) return [];
-  const texts = { before: source.text, after: applyEdits(source.text, edits) };
-  return [{ path, basis: bytes, ...texts, edits, ...(encoding && { encoding }), isNote: true }];
-}
-
-/** From the progress file into the note. */
-function intoNote(context: Context, loaded: Loaded): Move | null {
-  const { own, overlaid, progress, home } = loaded;
-  const note = loaded.note as NonNullable<Loaded['note']>;
-  const from = progress as ProgressNote;
-  if (overlaid.lines.size === 0) return null;
-  const byId = topicsById(own);
-  const isItem = ({ line, place }: Topic): boolean => {
-    const { start, end } = lineSpan(note.source, line);
-    return place !== 'none' || (line > 0 && readTaskLine(note.source.text, start, end) !== null);
-  };
-  const changes: { line: number; to: Topic['status']; day: CalendarDate | null }[] = [];
-  const odd: string[] = [];
-  for (const [id, ticks] of overlaid.lines) {
-    const topic = byId.get(id) as Topic;
-    const { status, completedOn } = settledTick(ticks);
-    if (topic.status === status && (completedOn === null || topic.completedOn === completedOn)) continue;
-    if (!isItem(topic) || topic.repeats) odd.push(firstWording(topic.title));
-    else changes.push({ line: topic.line, to: status, day: completedOn ?? dayOf(status, ticks, from) });
-  }
-  if (odd.length > 0) throw new UserError('unmovable', { file: note.path, titles: odd });
-  // Without a single box every bullet is a topic, and stays one only with a box of its own (FORMATS T2, D6).
-  const bullets = [...topicsOf(own.children)].filter(isItem).map(({ line }) => line);
-  const edits = statusEdits(note.source, changes, own.hasTaskLines ? own.boxGroups : [bullets]);
-  const after = readAgain(loaded, applyEdits(note.source.text, edits));
-  if (!isSameStates(after, loaded.roadmap)) throw new UserError('unmovable', { file: note.path, titles: [] });
-  const rest = withoutTicks(from, [...overlaid.lines.values()].flat());
-  const isHome = home !== null && isSameFile(context, from.path, home.path);
-  const left = isBare(rest) ? null : isHome ? withHead(rest, headFor(loaded, 'inline')) : rest;
-  const writes = [
-    ...noteRewriting(loaded, edits),
-    // What only says that the ticks are in the other file goes before that does.
-    ...(isHome || home === null ? [] : pointerRewriting(loaded, home, null)),
-    ...rewriting(from, left),
-  ];
-  return { from: from.path, to: note.path, count: overlaid.lines.size, writes, step: newEntryId() };
-}
-
-/** From the note to a file: its boxes are opened, because a tick has one place. */
-function outOfNote(context: Context, loaded: Loaded, to: ProgressNote, home: ProgressNote): Move {
-  const { own } = loaded;
-  const note = loaded.note as NonNullable<Loaded['note']>;
-  const ticked = [...topicsById(own).values()].filter(
-    ({ status, place, repeats }) => status !== 'todo' && place !== 'none' && !repeats,
+/** Writes the parts of a move as one step; gives what the files hold now, by path. Throws what `saveStep` throws. */
+export function makeMove(
+  { disk, places, lock, today: day }: Context,
+  { step, writes }: Move,
+  command: readonly string[],
+): Map<string, Uint8Array | null> {
+  const parts = writes.map(
+    ({ path, basis, edits, after, encoding, isNote }): SaveRequest => ({
+      ...{ path, basis, edits, command, day, changes: [], removes: after === null },
+      ...(encoding === undefined ? null : { encoding }),
+      variable: isNote ? null : places.data.variable,
+    }),
   );
-  const edits = statusEdits(
-    note.source,
-    ticked.map(({ line }) => ({ line, to: 'todo', day: null })),
-    own.boxGroups,
-  );
-  const open = readAgain(loaded, applyEdits(note.source.text, edits));
-  const openById = topicsById(open);
-  const changes = ticked.map(({ id, status, completedOn, line }): TopicChange => {
-    const topic = openById.get(id);
-    if (topic === undefined) throw new UserError('unmovable', { file: note.path, titles: [] });
-    return { topic, to: status, day: completedOn ?? cancelledDay(lineText(note.source, line)) };
-  });
-  const text = recorded(context, open, to, changes, [], loaded);
-  if (!isSameStates(overlaidBy(open, text).roadmap, loaded.roadmap))
-    throw new UserError('unmovable', { file: note.path, titles: [] });
-  const isHome = isSameFile(context, to.path, home.path);
-  const writes = [
-    ...rewriting(to, text),
-    ...(isHome ? [] : pointerRewriting(loaded, home, to.path)),
-    ...noteRewriting(loaded, edits),
-  ];
-  return { from: note.path, to: to.path, count: changes.length, writes, step: newEntryId() };
+  return saveStep(disk, places.state, step, parts, lock);
 }
 
-/** Boxes of the note whose very ticks the file holds: what an interrupted move left to do. */
-function leftInNote(loaded: Loaded, file: ProgressNote): Move | null {
-  const { note, own, overlaid } = loaded;
-  if (note === null || !own.hasTaskLines) return null;
-  const twice = [...topicsById(own).values()].filter(({ id, status, completedOn, place, repeats }) => {
-    const ticks = overlaid.lines.get(id);
-    if (ticks === undefined || status === 'todo' || place === 'none' || repeats) return false;
-    const kept = settledTick(ticks);
-    return kept.status === status && kept.completedOn === completedOn;
-  });
-  if (twice.length === 0) return null;
-  const open = twice.map(({ line }) => ({ line, to: 'todo', day: null }) as const);
-  const edits = statusEdits(note.source, open, own.boxGroups);
-  const after = readAgain(loaded, applyEdits(note.source.text, edits));
-  if (!isSameStates(overlaidBy(after, file.text).roadmap, loaded.roadmap)) return null;
-  const writes = noteRewriting(loaded, edits);
-  return { from: note.path, to: file.path, count: twice.length, writes, step: newEntryId() };
+interface Ticked {
+  readonly topic: Topic;
+  readonly to: Status;
+  readonly day: CalendarDate | null;
 }
 
-/** From one file to another: the whole text where there is none yet, else line by line. */
-function intoFile(context: Context, loaded: Loaded, to: ProgressNote, home: ProgressNote, from: ProgressNote): Move {
-  const { own, overlaid } = loaded;
-  const isNew = to.text.trim() === '' || (isBare(to.text) && isSameFile(context, to.path, home.path));
-  const name = sourceName(context, to.path, loaded);
-  const byId = topicsById(own);
-  let text: string;
-  if (isNew)
-    text = withHead(from.text.trim() === '' ? emptyProgress(own, name) : from.text, { roadmap: name, place: null });
-  else {
-    const there = overlaidBy(own, to.text).lines;
-    const changes = [...overlaid.lines].map(([id, ticks]): TopicChange => {
-      const { status, completedOn } = settledTick([...ticks, ...(there.get(id) ?? [])]);
-      return { topic: byId.get(id) as Topic, to: status, day: completedOn ?? dayOf(status, ticks, from) };
+/** What a move from the present place of a roadmap's ticks consists of. */
+export class Planning {
+  readonly #context: Context;
+  readonly #loaded: Loaded;
+
+  constructor(context: Context, loaded: Loaded) {
+    this.#context = context;
+    this.#loaded = loaded;
+  }
+
+  isSame(a: Pick<ProgressNote, 'path'>, b: Pick<ProgressNote, 'path'>): boolean {
+    const { disk } = this.#context;
+    return realOf(disk, a.path) === realOf(disk, b.path);
+  }
+
+  /** From the progress file into the note; rows of tables stay where they are (D7). Null where the ticks are there. */
+  intoNote(): Move | null {
+    const { own, overlaid, progress, home, wish } = this.#loaded;
+    const note = this.#loaded.note as NonNullable<Loaded['note']>;
+    if (progress === null) return null;
+    const isItem = ({ line, place }: Topic): boolean => {
+      const { start, end } = lineSpan(note.source, line);
+      return place !== 'none' || (line > 0 && readTaskLine(note.source.text, start, end) !== null);
+    };
+    const all = this.#ticksIn(progress.text, overlaid);
+    const moved = all.filter(({ topic }) => isItem(topic));
+    const left = all.filter(({ topic }) => !isItem(topic) || topic.repeats);
+    const isHome = home !== null && this.isSame(progress, home);
+    // A row needs the file that is looked for, and a repeating task is the plugin's to complete (D4).
+    if (left.some(({ topic }) => topic.repeats) || (left.length > 0 && (moved.length === 0 || !isHome)))
+      this.#refuse(left.map(({ topic }) => firstWording(topic.title)));
+    const changes = moved
+      .filter(
+        ({ topic, to, day }) => topic.status !== to || (to === 'done' && day !== topic.completedOn && day !== null),
+      )
+      .map(({ topic: { id, line }, to, day }): InlineChange => ({ id, line, to, day }));
+    // Without a single box every bullet is a topic, and stays one only with a box of its own (FORMATS T2, D6).
+    const bullets = [...topicsOf(own.children)].filter(isItem).map(({ line }) => line);
+    const edits = this.#noteEdits(changes, own.hasTaskLines ? own.boxGroups : [bullets]);
+    if (moved.length > 0) {
+      const after = readAgain(this.#loaded, applyEdits(note.source.text, edits));
+      const rows = left.flatMap(({ topic }) => overlaid.lines.get(topic.id) ?? []);
+      if (!isSameStates(overlay(after, rows).roadmap, this.#loaded.roadmap)) this.#refuse([]);
+    }
+    const gone = new Set(moved.map(({ topic }) => topic.id));
+    const lines = [...overlaid.lines].flatMap(([id, ticks]) => (gone.has(id) ? ticks : []));
+    const rest = withoutTicks(progress.text, lines);
+    // The note is to be found again as the place, though something else speaks for another.
+    const place = overlaid.orphans.length > 0 || wish !== null ? 'inline' : null;
+    const writes = [
+      ...this.#noteRewriting(edits),
+      // What only says that the ticks are in the other file goes before that does.
+      ...(isHome || home === null ? [] : this.#pointer(home, place)),
+      ...(isHome ? this.#headed(progress, rest, place) : this.#rest(progress, rest)),
+    ];
+    if (writes.length === 0) return null;
+    return { from: progress.path, to: note.path, count: moved.length, writes, step: newStep() };
+  }
+
+  /** From the note to a file: its boxes are opened, because a tick has one place. */
+  outOfNote(to: ProgressNote): Move {
+    const note = this.#loaded.note as NonNullable<Loaded['note']>;
+    const { text, ticked, edits } = this.#opened(to, () => true);
+    const writes = [...this.#rewriting(to, text), ...this.#pointTo(to), ...this.#noteRewriting(edits)];
+    return { from: note.path, to: to.path, count: ticked.length, writes, step: newStep() };
+  }
+
+  /** Boxes of the note whose very ticks the file holds: what an interrupted move left to do. Null where there are none. */
+  leftInNote(to: ProgressNote): Move | null {
+    const { note, own, overlaid } = this.#loaded;
+    if (note === null || !own.hasTaskLines) return null;
+    const { ticked, edits } = this.#opened(to, ({ id, status, completedOn }) => {
+      const lines = overlaid.lines.get(id);
+      if (lines === undefined) return false;
+      const said = speakerOf(lines);
+      return said.status === status && said.completedOn === completedOn;
     });
-    text = recorded(context, own, to, changes, overlaid.orphans, loaded);
+    if (ticked.length === 0) return null;
+    const writes = this.#noteRewriting(edits);
+    return { from: note.path, to: to.path, count: ticked.length, writes, step: newStep() };
   }
-  if (!isSameStates(overlaidBy(own, text).roadmap, isNew ? loaded.roadmap : mergedStates(own, from.text, to.text)))
-    throw new UserError('bad-progress', { file: to.path, line: 1, reason: 'unsafe' });
-  const rest = isNew
-    ? emptyProgress(own, sourceName(context, from.path, loaded))
-    : withoutTicks(from, ticksIn(from.text));
-  const isFromHome = isSameFile(context, from.path, home.path);
-  const isToHome = isSameFile(context, to.path, home.path);
-  const writes = [
-    ...rewriting(to, text),
-    ...(isFromHome
-      ? rewriting(from, withHead(rest, headFor(loaded, to.path)))
-      : [...(isToHome ? [] : pointerRewriting(loaded, home, to.path)), ...rewriting(from, isBare(rest) ? null : rest)]),
-  ];
-  return { from: from.path, to: to.path, count: overlaid.lines.size, writes, step: newEntryId() };
-}
 
-const headFor = ({ origin, own }: Loaded, place: string | null) => ({
-  roadmap: origin.path ?? own.id ?? origin.name,
-  place,
-});
+  /**
+   * From one file to another: the whole text where there is none yet, else line by line. `now` is the text of `from` as it
+   * is to arrive, and `overlaid` is made of it.
+   */
+  intoFile(from: ProgressNote, overlaid: Overlaid, to: ProgressNote, now = from.text): Move {
+    const { own, home } = this.#loaded;
+    const isNew = to.text.trim() === '' || isBare(to.text, own);
+    // What is no UTF-8 would become another text on the way.
+    if (from.bytes !== null && !decode(from.bytes, 'utf-8').exact)
+      throw new UserError('unwritable', { file: from.path, cause: 'inexact-encoding', variable: null });
+    const head = { roadmap: sourceName(this.#context, to.path, this.#loaded), place: null };
+    const text = isNew
+      ? withHead(now.trim() === '' ? emptyProgress(own, head.roadmap) : now, head)
+      : withOrphans(this.#recorded(own, to, this.#ticksIn(now, overlaid)), now, overlaid.orphans);
+    const expected = overlay(own, [...progressIn(now).ticks, ...progressIn(to.text).ticks]).roadmap;
+    if (!isSameStates(overlaidBy(own, text).roadmap, expected))
+      throw new UserError('bad-progress', { file: to.path, line: 1, reason: 'unsafe' });
+    const rest = isNew ? '' : withoutTicks(from.text, progressIn(from.text).ticks);
+    const isFromHome = home !== null && this.isSame(from, home);
+    const writes = [
+      ...this.#rewriting(to, text),
+      ...(isFromHome
+        ? this.#headed(from, rest, this.#placeFor(to))
+        : [...this.#pointTo(to), ...this.#rest(from, rest)]),
+    ];
+    return { from: from.path, to: to.path, count: overlaid.lines.size, writes, step: newStep() };
+  }
 
-/** The progress file by the roadmap's name says where the ticks are; with null it goes, unless there is more in it. */
-function pointerRewriting(loaded: Loaded, file: ProgressNote, place: string | null): Rewriting[] {
-  if (place === null) return rewriting(file, isBare(file.text) ? null : withHead(file.text, headFor(loaded, null)));
-  const basis = file.text.trim() === '' ? emptyProgress(loaded.own, headFor(loaded, null).roadmap) : file.text;
-  return rewriting(file, withHead(basis, headFor(loaded, place)));
+  /** The file stays where it is and is told whose it is; what pointed to it under the old name goes. */
+  takeOver(from: ProgressNote, now: string, pointer: ProgressNote | null): Move {
+    const { own } = this.#loaded;
+    const roadmap = sourceName(this.#context, from.path, this.#loaded);
+    const writes = [
+      ...this.#rewriting(from, withHead(now, { roadmap, place: null })),
+      ...this.#pointTo(from),
+      ...(pointer === null ? [] : this.#removal(pointer, roadmap)),
+    ];
+    const count = overlay(own, progressIn(now).ticks).lines.size;
+    return { from: from.path, to: from.path, count, writes, step: newStep() };
+  }
+
+  #refuse(titles: readonly string[]): never {
+    const { note } = this.#loaded;
+    throw new UserError('unmovable', { file: note?.path ?? '', titles });
+  }
+
+  #ticksIn(text: string, { lines }: Overlaid): Ticked[] {
+    const byId = topicsById(this.#loaded.own);
+    const source = toSource(text);
+    return [...lines].map(([id, ticks]) => {
+      const said = speakerOf(ticks);
+      const day = said.completedOn ?? (said.status === 'skipped' ? cancelledDay(lineText(source, said.line)) : null);
+      return { topic: byId.get(id) as Topic, to: said.status, day };
+    });
+  }
+
+  #noteEdits(changes: readonly InlineChange[], groups: Roadmap['boxGroups']): readonly Edit[] {
+    const { source } = this.#loaded.note as NonNullable<Loaded['note']>;
+    if (changes.length === 0) return [];
+    return recordInline(source, frontMatterSpan(source.text)?.body.start ?? 0, groups, changes).edits;
+  }
+
+  /** The boxes of a note opened and recorded in a file: those that can be closed again as they were. */
+  #opened(
+    to: ProgressNote,
+    isMeant: (topic: Topic) => boolean,
+  ): { text: string; ticked: Topic[]; edits: readonly Edit[] } {
+    const { own, note, overlaid } = this.#loaded;
+    const { source } = note as NonNullable<Loaded['note']>;
+    const ticked = [...topicsById(own).values()].filter(
+      (topic) =>
+        topic.status !== 'todo' &&
+        topic.place !== 'none' &&
+        !topic.repeats &&
+        isMeant(topic) &&
+        isRestored(source, topic),
+    );
+    const open = ticked.map(({ id, line }): InlineChange => ({ id, line, to: 'todo', day: null }));
+    const edits = this.#noteEdits(open, own.boxGroups);
+    const after = readAgain(this.#loaded, applyEdits(source.text, edits));
+    const byId = topicsById(after);
+    const there = overlay(after, progressIn(to.text).ticks).lines;
+    const changes = ticked.map(({ id, status, completedOn, line }): Ticked => {
+      const topic = byId.get(id);
+      if (topic === undefined) return this.#refuse([]);
+      const day = completedOn ?? cancelledDay(lineText(source, line));
+      const said = speakerOf([{ status, completedOn: day }, ...(there.get(id) ?? [])]);
+      return { topic, to: said.status, day: said.completedOn };
+    });
+    const text = this.#recorded(after, to, changes);
+    const both = [...tickedLines(ticked), ...progressIn(to.text).ticks, ...[...overlaid.lines.values()].flat()];
+    if (!isSameStates(overlaidBy(after, text).roadmap, overlay(after, both).roadmap)) this.#refuse([]);
+    return { text, ticked, edits };
+  }
+
+  /** The text of a file with these ticks besides its own. */
+  #recorded(own: Roadmap, to: ProgressNote, ticked: readonly Ticked[]): string {
+    const roadmap = sourceName(this.#context, to.path, this.#loaded);
+    const basis = to.text.trim() === '' ? emptyProgress(own, roadmap) : withHead(to.text, { roadmap, place: null });
+    const { lines } = overlaidBy(own, basis);
+    const changes = ticked.map(({ topic, to: status, day }): TopicChange => {
+      const said = speakerOf([{ status, completedOn: day }, ...(lines.get(topic.id) ?? [])]);
+      return { topic, to: said.status, day: said.completedOn };
+    });
+    return recordChanges(basis, readHead(basis).bodyStart, own, lines, changes, to.path);
+  }
+
+  /** What the home file is to say when the ticks are in `to`: nothing where that is found without a word. */
+  #placeFor(to: ProgressNote): string | null {
+    const { home, wish } = this.#loaded;
+    const isFound = (home !== null && this.isSame(to, home)) || (wish !== null && this.isSame(to, { path: wish }));
+    return isFound ? null : to.path;
+  }
+
+  #pointTo(to: ProgressNote): Rewriting[] {
+    const { home } = this.#loaded;
+    return home === null || this.isSame(to, home) ? [] : this.#pointer(home, this.#placeFor(to));
+  }
+
+  #pointer(home: ProgressNote, place: string | null): Rewriting[] {
+    return home.bytes === null && place === null ? [] : this.#headed(home, home.text, place);
+  }
+
+  /** The home file with what is left in it; it goes where that is nothing. */
+  #headed(home: ProgressNote, rest: string, place: string | null): Rewriting[] {
+    const { own, origin } = this.#loaded;
+    const roadmap = origin.path ?? own.id ?? origin.name;
+    const isNothing = rest.trim() === '' || isBare(rest, own);
+    if (isNothing && place === null) return this.#removal(home, roadmap);
+    return this.#rewriting(home, withHead(isNothing ? emptyProgress(own, roadmap) : rest, { roadmap, place }));
+  }
+
+  #rest(from: ProgressNote, rest: string): Rewriting[] {
+    const { own } = this.#loaded;
+    if (from.bytes === null) return [];
+    const isNothing = rest.trim() === '' || isBare(rest, own);
+    return isNothing
+      ? this.#removal(from, sourceName(this.#context, from.path, this.#loaded))
+      : this.#rewriting(from, rest);
+  }
+
+  /** A link would lead nowhere, and a byte-order mark could not come back: such a file stays, with its title alone. */
+  #removal(file: ProgressNote, roadmap: string): Rewriting[] {
+    if (file.bytes === null) return [];
+    const isKept = isLink(this.#context.disk, file.path) || decode(file.bytes, 'utf-8').bom;
+    return this.#rewriting(file, isKept ? emptyProgress(this.#loaded.own, roadmap) : null);
+  }
+
+  #rewriting(file: ProgressNote, after: string | null): Rewriting[] {
+    const { path, bytes: basis, text: before } = file;
+    const edit = differenceEdit(before, after ?? '');
+    if (edit === null && after !== null) return [];
+    // An empty file has no text to take away, and yet it goes.
+    const edits = [edit ?? { span: { start: 0, end: 0 }, text: '' }];
+    return [{ path, basis, before, after, edits, isNote: false }];
+  }
+
+  #noteRewriting(edits: readonly Edit[]): Rewriting[] {
+    const { path, bytes, source, encoding } = this.#loaded.note as NonNullable<Loaded['note']>;
+    if (edits.length === 0) return [];
+    const texts = { before: source.text, after: applyEdits(source.text, edits) };
+    return [{ path, basis: bytes, ...texts, edits, ...(encoding && { encoding }), isNote: true }];
+  }
 }
 
 function overlaidBy(own: Roadmap, text: string): Overlaid {
-  return overlay(own, ticksIn(text));
+  return overlay(own, progressIn(text).ticks);
 }
 
-/** What two progress files say together (FORMATS P4). */
-function mergedStates(own: Roadmap, ...texts: readonly string[]): Roadmap {
-  return overlay(own, texts.flatMap(ticksIn)).roadmap;
+function tickedLines(topics: readonly Topic[]): Tick[] {
+  return topics.map(({ id, title, status, completedOn }) => {
+    const written = firstWording(title);
+    return { id, title: written, written, section: null, status, completedOn, line: 0 };
+  });
 }
 
-/** The text of `to` with these ticks besides its own, and with lines that fit no topic under their old headings at its end. */
-function recorded(
-  context: Context,
-  own: Roadmap,
-  to: ProgressNote,
-  changes: readonly TopicChange[],
-  orphans: readonly Tick[],
-  loaded: Loaded,
-): string {
-  const basis =
-    to.text.trim() === '' ? emptyProgress(own, sourceName(context, to.path, loaded)) : withHeadOf(context, to, loaded);
-  const text = recordChanges(basis, readHead(basis).bodyStart, own, overlaidBy(own, basis).lines, changes, to.path);
-  const eol = lineEndOf(text);
-  const from = loaded.progress;
-  if (from === null || orphans.length === 0) return text;
-  const source = toSource(from.text);
-  const lines = orphans.map((tick) => ({ tick, text: lineText(source, tick.line).trim() }));
-  const known = new Set(text.split(/\r\n|\r|\n/).map((line) => line.trim()));
-  let out = /[\r\n]$/.test(text) ? text : text + eol;
-  let section: string | null | undefined;
-  for (const { tick, text: line } of lines) {
-    if (known.has(line)) continue;
-    if (tick.section !== section) out += `${eol}${tick.section === null ? '' : `## ${tick.section}${eol}${eol}`}`;
-    section = tick.section;
-    out += line + eol;
-  }
-  return out;
-}
-
-const withHeadOf = (context: Context, to: ProgressNote, loaded: Loaded): string =>
-  withHead(to.text, { roadmap: sourceName(context, to.path, loaded), place: null });
-
-const ticksIn = (text: string): readonly Tick[] => readProgress(toSource(text), readHead(text).bodyStart).ticks;
-
-/** The text without these lines, and without the headings that hold nothing after that. */
-function withoutTicks(file: ProgressNote, ticks: readonly Tick[]): string {
-  const progress = readProgress(toSource(file.text), file.bodyStart);
-  const edits = ticks.map(({ line }) => removal(progress, line));
-  return withoutEmptySections(applyEdits(file.text, edits), file.bodyStart, true);
-}
-
-/** Nothing but the head and the title that the program writes. */
-function isBare(text: string): boolean {
-  const { bodyStart } = readHead(text);
-  const { headings, ticks, source } = readProgress(toSource(text), bodyStart);
-  if (ticks.length > 0 || headings.some(({ depth }) => depth > 1)) return false;
-  const own = new Set(headings.map(({ line }) => line));
-  return source.lineStarts.every(
-    (start, index) => start < bodyStart || own.has(index + 1) || lineText(source, index + 1).trim() === '',
-  );
+/** Whether the line, opened and ticked again, is the same: another day, another form or another mark would be lost. */
+function isRestored(source: Source, topic: Topic): boolean {
+  const line = lineText(source, topic.line);
+  const set = (from: string, to: Status, day: CalendarDate | null): string =>
+    applyEdits(from, statusEdits(toSource(from), [{ line: 1, to, day }], []));
+  const day = topic.completedOn ?? cancelledDay(line);
+  return set(set(line, 'todo', null), topic.status, day) === line;
 }
 
 /** The day of a skipped topic stands in its line alone. */
-function dayOf(status: Topic['status'], ticks: readonly Tick[], { text }: ProgressNote): CalendarDate | null {
-  if (status !== 'skipped') return null;
-  const source = toSource(text);
-  for (const { line } of ticks) {
-    const day = cancelledDay(lineText(source, line));
-    if (day !== null) return day;
-  }
-  return null;
-}
-
 function cancelledDay(line: string): CalendarDate | null {
   const fields = readTaskLine(line, 0, line.length)?.fields ?? [];
   const value = fields.find(({ name }) => name === 'cancelled')?.value;
@@ -316,12 +357,11 @@ function cancelledDay(line: string): CalendarDate | null {
 
 /** The same topics in the same states, whatever their numbers. */
 function isSameStates(a: Roadmap, b: Roadmap): boolean {
-  const [left, right] = [statesOf(a), statesOf(b)];
+  const [left, right] = [a, b].map(
+    (roadmap) =>
+      new Map(
+        [...topicsById(roadmap).values()].map(({ id, status, completedOn }) => [id, `${status} ${completedOn ?? ''}`]),
+      ),
+  ) as [Map<string, string>, Map<string, string>];
   return left.size === right.size && [...left].every(([id, state]) => right.get(id) === state);
-}
-
-function statesOf(roadmap: Roadmap): Map<TopicId, string> {
-  return new Map(
-    [...topicsById(roadmap).values()].map(({ id, status, completedOn }) => [id, `${status} ${completedOn ?? ''}`]),
-  );
 }

@@ -1,12 +1,11 @@
 // TickPlace: where the ticks of a roadmap are kept: in the note itself, in its progress file, or in a file the user chose (FORMATS P1–P5).
 import { type Diagnostic, diagnostic, UserError } from '../errors.ts';
 import { readHead } from '../formats/progress/head.ts';
-import { readProgress } from '../formats/progress/read.ts';
+import { type ProgressText, readProgress } from '../formats/progress/read.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Tick } from '../model/overlay.ts';
-import type { Roadmap } from '../model/roadmap.ts';
+import { type Roadmap, topicsOf } from '../model/roadmap.ts';
 import { folderOf } from '../store/files.ts';
-import { absolutePath, type Found, realOf, wayTo } from '../store/library.ts';
+import { absolutePath, exists, type Found, realOf, wayTo } from '../store/library.ts';
 import { abandonedProgress, progressPath } from '../store/progress-file.ts';
 import { canEncode, type Decoded, decode, isBinary } from '../text/encoding.ts';
 import { type Source, toSource } from '../text/source.ts';
@@ -19,6 +18,8 @@ export interface ProgressNote {
   readonly bytes: Uint8Array | null;
   readonly text: string;
   readonly bodyStart: number;
+  /** The line at which git left a conflict in it; null where there is none. */
+  readonly conflict: number | null;
 }
 
 export interface TickPlace {
@@ -26,13 +27,17 @@ export interface TickPlace {
   readonly couldBeInline: boolean;
   /** `--progress inline`, or the progress file says that the ticks have moved into the note. */
   readonly isInlineWanted: boolean;
+  /** The ticks were given this file, whether it holds any or not. */
+  readonly isFileWanted: boolean;
   /** `--progress FILE`: for this run the ticks are there, and nowhere else is looked for any. */
   readonly isChosen: boolean;
   /** The progress file by the roadmap's name; null where no folder for data is known, or another file was chosen. */
   readonly home: ProgressNote | null;
   /** The progress file that holds its ticks, or would: `home`, or the file that was chosen. */
   readonly file: ProgressNote;
-  readonly ticks: readonly Tick[];
+  readonly kept: ProgressText;
+  /** The file that the note names for its ticks (FORMATS P6). */
+  readonly wish: string | null;
   /** What is to be said about it. */
   readonly remarks: readonly Diagnostic[];
 }
@@ -57,8 +62,10 @@ export interface Place {
 }
 
 /**
- * Throws `bad-progress` for a file that is no text or another roadmap's, `unreadable` where the ticks were moved to a
- * file that is not there, `usage` for `--progress` with a name that cannot be meant.
+ * Where the ticks are. In this order: what this run is told; what the roadmap's own progress file says of a move; the file
+ * that the note names; the note itself or its progress file. A place that holds ticks is never passed over for one that
+ * holds none. Throws `bad-progress` for a file that is no text or another roadmap's, `unreadable` where the ticks were
+ * moved to a file that is not there, `usage` for `--progress` with a name that cannot be meant.
  */
 export function placeOfTicks(context: Context, options: CommonOptions, known: Place): TickPlace {
   const { disk, places, library } = context;
@@ -67,51 +74,87 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
   const couldBeInline = note !== null && own.hasTaskLines && canHoldTicks(note, repaired);
   if (isInlineAsked && (note === null || own.format !== 'markdown' || !canHoldTicks(note, repaired)))
     throw new UserError('usage', {
-      detail: '--progress inline is for Markdown notes, and this roadmap is never written to',
+      detail: '--progress inline is for Markdown notes in UTF-8, and this roadmap is never written to',
       hint: '--progress ticks.md',
     });
-  const chosen = options.progress === undefined || isInlineAsked ? null : chosenFile(options.progress, library.cwd);
-  if (chosen !== null) {
-    const file = readOwn(context, chosen, known);
-    const place = { couldBeInline: false, isInlineWanted: false, isChosen: true, home: null };
-    return { ...place, file, ticks: ticksOf(file), remarks: [] };
+  if (options.progress !== undefined && !isInlineAsked) {
+    const file = readOwn(context, chosenFile(options.progress, library.cwd), known);
+    const place = { couldBeInline: false, isInlineWanted: false, isFileWanted: true, isChosen: true, home: null };
+    return { ...place, file, kept: keptIn(file), wish: null, remarks: [] };
   }
   const path = progressPath(places.data, found);
   const home = path === null ? noFile : readText(known, path);
-  const kept = { isChosen: false, home: path === null ? null : home };
+  const { place: moved } = readHead(home.text);
   const wish = note === null || own.format !== 'markdown' ? null : wishOf(context, note);
-  if (wish !== null && wish.path !== null && !isInlineAsked) {
-    const file = readOwn(context, wish.path, known);
-    // P5: what holds ticks already is not passed over for a file that holds none.
-    if (ticksOf(file).length > 0 || ticksOf(home).length === 0)
-      return { ...kept, couldBeInline: false, isInlineWanted: false, file, ticks: ticksOf(file), remarks: [] };
-  }
-  const { place } = readHead(home.text);
-  // Where the ticks went is written where they were, so that both can be told from one file.
-  const file = place === null || place === 'inline' ? home : readOwn(context, place, known);
-  if (file !== home && file.bytes === null) throw new UserError('unreadable', { file: file.path, cause: 'ticks-gone' });
-  const ticks = ticksOf(file);
-  const isWithout = file.bytes === null && !couldBeInline && found.kind === 'file';
-  const abandoned = isWithout ? abandonedProgress(disk, places.data, found) : [];
-  const better = wish?.path !== null && wish !== null ? wish.written : 'inline';
-  const isElsewhere = (couldBeInline || better !== 'inline') && !isInlineAsked && ticks.length > 0 && file === home;
+  const pointed = moved === null || moved === 'inline' ? null : besides(home.path, moved);
+  const keeper = pointed === null ? home : readOwn(context, pointed, known);
+  const isGone = pointed !== null && keeper.bytes === null;
+  const inKeeper = keptIn(keeper);
+  const wished = wish?.path ? readWished(context, wish.path, known) : null;
+  const inWished = wished === null ? null : keptIn(wished);
+  // P5: what holds ticks already is not passed over for a file that holds none.
+  const isWished =
+    wished !== null &&
+    inWished !== null &&
+    inKeeper.ticks.length === 0 &&
+    (moved === null || inWished.ticks.length > 0);
+  if (isGone && !isWished && !isInlineAsked && !options.mayBeGone)
+    throw new UserError('unreadable', { file: keeper.path, cause: 'ticks-gone' });
+  const file = isWished ? wished : keeper;
+  const isInlineWished = wish?.written === 'inline';
+  const isElsewhere =
+    !isInlineAsked &&
+    !isWished &&
+    (wished === null ? couldBeInline && moved === null : !isSamePath(disk, keeper.path, wished.path)) &&
+    inKeeper.ticks.length > 0;
+  const isWithout =
+    file.bytes === null && found.kind === 'file' && !known.isWritten && !(couldBeInline && hasTicks(own));
   return {
-    ...kept,
     couldBeInline: couldBeInline || isInlineAsked,
-    isInlineWanted: isInlineAsked || place === 'inline' || wish?.written === 'inline',
+    isInlineWanted: isInlineAsked || (!isWished && (moved === 'inline' || (moved === null && isInlineWished))),
+    isFileWanted: !isInlineAsked && (isWished || pointed !== null),
+    isChosen: false,
+    home: path === null ? null : home,
     file,
-    ticks,
+    kept: isWished ? (inWished as ProgressText) : inKeeper,
+    wish: wish?.path ?? null,
     remarks: [
-      ...(isElsewhere ? [diagnostic('ticks-elsewhere', 'info', nowhere, { file: file.path, to: better })] : []),
-      ...abandoned.map((one) => diagnostic('ticks-abandoned', 'warning', nowhere, { file: one })),
-      ...(wish !== null && wish.path === null && wish.written !== 'inline'
+      ...(isElsewhere
+        ? [
+            diagnostic('ticks-elsewhere', 'info', nowhere, {
+              file: file.path,
+              to: wish?.path ? wish.written : 'inline',
+            }),
+          ]
+        : []),
+      ...(isWithout ? abandonedProgress(disk, places.data, found) : []).map((one) =>
+        diagnostic('ticks-abandoned', 'warning', nowhere, { file: one }),
+      ),
+      ...(wished === null && wish?.path
+        ? [diagnostic('ticks-abandoned', 'warning', nowhere, { file: wish.path })]
+        : []),
+      ...(wish !== null && wish.path === null && !isInlineWished
         ? [diagnostic('progress-outside', 'warning', nowhere, { place: wish.written })]
         : []),
     ],
   };
 }
 
+function hasTicks(own: Roadmap): boolean {
+  for (const { status } of topicsOf(own.children)) if (status !== 'todo') return true;
+  return false;
+}
+
 const nowhere = { line: 0, column: 0 };
+
+/** A name in a file counts from that file. */
+export function besides(file: string, name: string): string {
+  return name.startsWith('/') ? name : `${folderOf(file)}/${name}`;
+}
+
+function isSamePath(disk: Context['disk'], a: string, b: string): boolean {
+  return realOf(disk, a) === realOf(disk, b);
+}
 
 /**
  * What the front matter of a note says of its ticks: `inline`, or a Markdown file in the note's folder. `path` is null for
@@ -125,14 +168,14 @@ function wishOf({ disk }: Context, note: KnownNote): { written: string; path: st
   const isInside =
     !written.startsWith('/') &&
     !written.split('/').includes('..') &&
-    `${realOf(disk, folderOf(path))}/`.startsWith(`${folder}/`);
+    [path, `${folderOf(path)}/`].every((one) => `${realOf(disk, one)}/`.startsWith(`${folder}/`));
   return { written, path: written !== 'inline' && isInside ? path : null };
 }
 
-const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0 };
+const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0, conflict: null };
 
-function ticksOf({ text, bodyStart }: ProgressNote): readonly Tick[] {
-  return readProgress(toSource(text), bodyStart).ticks;
+function keptIn({ text, bodyStart }: ProgressNote): ProgressText {
+  return readProgress(toSource(text), bodyStart);
 }
 
 function readText({ read }: Place, path: string): ProgressNote {
@@ -140,18 +183,33 @@ function readText({ read }: Place, path: string): ProgressNote {
   if (bytes === null) return { ...noFile, path };
   if (isBinary(bytes) || isWide(bytes))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-text' });
+  return progressNote(path, bytes);
+}
+
+/** A progress file by its bytes, which are UTF-8 and never guessed at. */
+export function progressNote(path: string, bytes: Uint8Array): ProgressNote {
   const { text } = decode(bytes, 'utf-8');
-  return { path, bytes, text, bodyStart: readHead(text).bodyStart };
+  const { bodyStart } = readHead(text);
+  const [conflict] = readProgress(toSource(text), bodyStart).conflicts;
+  return { path, bytes, text, bodyStart, conflict: conflict?.ours ?? null };
 }
 
 /** A file that the user named for the ticks: it must be new or name this roadmap. */
 function readOwn(context: Context, path: string, known: Place): ProgressNote {
-  const { found, own, note } = known;
   const file = readText(known, path);
-  const source = note?.path ?? own.id ?? (found.kind === 'bundled' ? found.id : found.path);
-  if (!known.isWritten && !isProgressOf(context, file, source, found))
+  if (!known.isWritten && !isProgressOf(context, file, known))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
   return file;
+}
+
+/** The file that the note names; null where it belongs to a roadmap that is gone: the note under its old name, perhaps. */
+function readWished(context: Context, path: string, known: Place): ProgressNote | null {
+  const file = readText(known, path);
+  if (known.isWritten || isProgressOf(context, file, known)) return file;
+  const { disk } = context;
+  const { roadmaps } = readHead(file.text);
+  if (roadmaps.length > 0 && roadmaps.every((name) => !exists(disk, besides(path, name)))) return null;
+  throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
 }
 
 /** `--progress FILE`. Throws `usage` for what is no Markdown file by its name. */
@@ -170,16 +228,21 @@ function isWide([first, second]: Uint8Array): boolean {
 }
 
 /** Whether a file may hold the ticks: it is not the roadmap, and is new or names it (FORMATS P3, P6). */
-export function isProgressOf({ disk, library }: Context, file: ProgressNote, source: string, found: Found): boolean {
-  const real = (path: string): string => realOf(disk, absolutePath(library.cwd, path));
+export function isProgressOf(
+  { disk }: Context,
+  file: Pick<ProgressNote, 'path' | 'text'>,
+  { found, own, note }: Pick<Place, 'found' | 'own' | 'note'>,
+): boolean {
+  const real = (path: string): string => realOf(disk, path);
   if (found.kind === 'file' && real(file.path) === real(found.path)) return false;
   if (file.text.trim() === '') return true;
-  const { roadmap: named } = readHead(file.text);
-  if (named === null) return false;
-  if (named === source || found.kind === 'bundled') return named === source;
-  // By the way from the file as it was named, or from where a link to it leads.
-  const ways = [named, `${folderOf(file.path)}/${named}`, `${folderOf(real(file.path))}/${named}`];
-  return ways.some((way) => real(way) === real(found.path));
+  const source = note?.path ?? own.id ?? (found.kind === 'bundled' ? found.id : found.path);
+  return readHead(file.text).roadmaps.some((named) => {
+    if (named === source || found.kind === 'bundled') return named === source;
+    // By the way from the file as it was named, or from where a link to it leads.
+    const ways = named.startsWith('/') ? [named] : [besides(file.path, named), besides(real(file.path), named)];
+    return ways.some((way) => real(way) === real(found.path));
+  });
 }
 
 /** P1: a Markdown note, read as it stands, in an encoding that has a ✅. */

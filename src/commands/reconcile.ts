@@ -1,19 +1,19 @@
 // Reconcile: ticks are linked anew to a roadmap that has changed or moved, or are taken to another place.
 import { UserError } from '../errors.ts';
-import { differenceEdit } from '../formats/progress/edit.ts';
-import { readHead, withHead } from '../formats/progress/head.ts';
-import { readProgress } from '../formats/progress/read.ts';
+import { progressIn } from '../formats/progress/clear.ts';
+import { readHead } from '../formats/progress/head.ts';
 import { relinked } from '../formats/progress/relink.ts';
+import { normalTitle } from '../model/identity.ts';
 import { overlay } from '../model/overlay.ts';
 import { type Reconciliation, reconcile as reconcileTicks, standsOf } from '../model/reconcile.ts';
-import { firstWording } from '../model/roadmap.ts';
-import { readBytes } from '../store/files.ts';
-import { newEntryId } from '../store/journal.ts';
+import { firstWording, type Roadmap, type Topic } from '../model/roadmap.ts';
+import { folderOf, readIfThere } from '../store/files.ts';
 import { readKnownTopics } from '../store/known-topics.ts';
-import { findRoadmap } from '../store/library.ts';
+import { findRoadmap, wayTo } from '../store/library.ts';
 import { abandonedProgress } from '../store/progress-file.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
-import { toSource } from '../text/source.ts';
+import { differenceEdit } from '../text/edit.ts';
+import { decode } from '../text/encoding.ts';
 import { commandLine } from '../views/command-line.ts';
 import {
   type Abandoned,
@@ -23,10 +23,11 @@ import {
   plainReconcile,
   reconcileJson,
 } from '../views/reconcile.ts';
+import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { decideAnew, type Loaded, load } from './load.ts';
-import { makeMove, planMove } from './move.ts';
-import { type ProgressNote, sourceName } from './place.ts';
+import { makeMove, Planning, planMove } from './move.ts';
+import { besides, type ProgressNote, progressNote } from './place.ts';
 import { remember } from './remember.ts';
 
 export interface ReconcileOptions extends CommonOptions {
@@ -39,23 +40,42 @@ export interface ReconcileOptions extends CommonOptions {
  * writing throw.
  */
 export async function reconcile(context: Context, options: ReconcileOptions): Promise<number> {
-  const loaded = await load(context, withoutProgress(options));
-  if (options.progress !== undefined) return move(context, options, loaded);
-  const abandoned = loaded.progress?.bytes === null ? likeliest(context, loaded) : null;
-  if (abandoned !== null) return adopt(context, options, loaded, abandoned);
-  return relink(context, options, loaded);
+  if (options.progress !== undefined) {
+    // Whoever names another place may leave one that is gone.
+    return move(context, options, await load(context, { ...withoutProgress(options), mayBeGone: true }));
+  }
+  const loaded = await load(context, options);
+  const adoption = likeliest(context, loaded);
+  const holds = holdsTicks(loaded);
+  if (adoption !== null && !holds) return adopt(context, options, loaded, adoption);
+  const decided = loaded.progress === null ? null : decide(context, loaded);
+  // Ticks were made here before those of the old place were asked for: both belong to it, if it is called the same.
+  if (adoption?.isNamesake && (decided === null || decided.change === null))
+    return adopt(context, options, loaded, adoption);
+  return relink(context, options, loaded, decided);
+}
+
+function holdsTicks({ progress, own, overlaid }: Loaded): boolean {
+  if (progress !== null) return overlaid.lines.size + overlaid.orphans.length > 0;
+  return standsOf(own).some(({ topic }) => topic.status !== 'todo');
 }
 
 /** The lines of the progress file, brought up to the roadmap. */
-async function relink(context: Context, options: ReconcileOptions, loaded: Loaded): Promise<number> {
+async function relink(
+  context: Context,
+  options: ReconcileOptions,
+  loaded: Loaded,
+  first: Decision | null,
+): Promise<number> {
   const { progress } = loaded;
-  if (progress === null) {
+  if (progress === null || first === null) {
     await say(context, options, loaded, { found: null, abandoned: null, changes: [], isApplied: false });
     return 0;
   }
-  let decided = decide(context, loaded);
+  let decided = first;
   const isApplied = options.apply === true && decided.change !== null;
   if (isApplied) {
+    refuseConflict(loaded);
     const saved = saveChange(context.disk, context.places.state, decided.request, context.lock, () => {
       decided = decideAnew(context, options, loaded, (now) => decide(context, now));
       return decided.request;
@@ -64,16 +84,14 @@ async function relink(context: Context, options: ReconcileOptions, loaded: Loade
   }
   const { found, change } = decided;
   // What is known now is what the next change of the roadmap is compared with.
-  if (options.apply) rememberFrom(context, decided.loaded, change?.after ?? progress.text);
+  if (options.apply) rememberFrom(context, decided.loaded, progress.path, change?.after ?? progress.text);
   await say(context, options, loaded, { found, abandoned: null, changes: change === null ? [] : [change], isApplied });
   return 0;
 }
 
-function rememberFrom(context: Context, { own, progress }: Loaded, text: string): void {
-  remember(context, { own, progress, overlaid: overlay(own, ticksIn(text)) });
+function rememberFrom(context: Context, { own }: Loaded, path: string, text: string): void {
+  remember(context, { own, progress: { path }, overlaid: overlay(own, progressIn(text).ticks) });
 }
-
-const ticksIn = (text: string) => readProgress(toSource(text), readHead(text).bodyStart).ticks;
 
 interface Decision {
   readonly loaded: Loaded;
@@ -83,82 +101,128 @@ interface Decision {
 }
 
 function decide(context: Context, loaded: Loaded): Decision {
-  const { own, roadmap, overlaid } = loaded;
+  const { own, overlaid, note } = loaded;
   const file = loaded.progress as ProgressNote;
-  const { data } = context.places;
-  const found = reconcileTicks(own, overlaid, knownTo(context, file.path));
-  const after = relinked(file.text, file.bodyStart, own, found.relinks, file.path);
+  const known = knownTo(context, file.path);
+  const all = reconcileTicks(own, overlaid, known);
+  const after = relinked(file.text, file.bodyStart, own, all.relinks, file.path, known);
   const edit = differenceEdit(file.text, after);
+  // A line that others hang on stays where people put it, and there is nothing to be done about it.
+  const found = edit === null ? { ...all, relinks: [], current: all.current + all.relinks.length } : all;
   const change = edit === null ? null : { path: file.path, before: file.text, after };
-  const states = new Map(standsOf(roadmap).map(({ topic }) => [topic.id, topic]));
   const request: SaveRequest = {
     ...{ path: file.path, basis: file.bytes, edits: edit === null ? [] : [edit], command: ['reconcile', '--apply'] },
-    ...{ day: context.today, variable: data.variable },
-    changes: found.relinks
-      .filter(({ proposedBy }) => proposedBy !== null)
-      .map(({ tick, to: { topic } }) => ({
-        ...{ address: topic.address, id: topic.id, title: firstWording(topic.title) },
-        ...{ from: states.get(topic.id)?.status ?? 'todo', to: tick.status, completedOn: tick.completedOn },
-      })),
+    ...{ day: context.today, variable: context.places.data.variable, ...(note === null ? null : { source: note }) },
+    changes: found.relinks.flatMap(({ tick: { id: was, status, completedOn }, to: { topic } }) =>
+      was === null || was === topic.id ? [] : [{ ...namesOf(topic), from: status, to: status, completedOn, was }],
+    ),
   };
   return { loaded, found, change, request };
 }
 
+const namesOf = ({ address, id, title }: Topic) => ({ address, id, title: firstWording(title) });
+
 const knownTo = ({ disk, places }: Context, file: string) => readKnownTopics(disk, places.state, file);
 
 interface Adoption {
+  /** Where the old place said the ticks are; null where a file beside the roadmap holds them, under its old name. */
+  readonly pointer: ProgressNote | null;
+  readonly from: ProgressNote;
   readonly abandoned: Abandoned;
-  readonly bytes: Uint8Array;
-  readonly before: string;
   readonly found: Reconciliation;
+  readonly isNamesake: boolean;
 }
 
 /** The progress file of a roadmap that is gone, most of whose ticks fit this one. */
-function likeliest(context: Context, { own, origin }: Loaded): Adoption | null {
+function likeliest(context: Context, loaded: Loaded): Adoption | null {
   const { disk, places, library } = context;
+  const { own, origin, wish, progress } = loaded;
   const roadmap = findRoadmap(disk, library, origin.name);
   if (roadmap.kind !== 'file') return null;
-  const candidates = abandonedProgress(disk, places.data, roadmap, true).map((file): Adoption => {
-    const bytes = readBytes(disk, file);
-    const before = Buffer.from(bytes).toString('utf8');
-    const ticks = ticksIn(before);
-    const found = reconcileTicks(own, overlay(own, ticks), knownTo(context, file));
-    const fitting = ticks.length - found.orphans.length;
-    return { abandoned: { file, fitting, total: ticks.length }, bytes, before, found };
+  const read = (path: string): ProgressNote | null => {
+    const bytes = readIfThere(disk, path);
+    return bytes === null || !decode(bytes, 'utf-8').exact ? null : progressNote(path, bytes);
+  };
+  const candidates = abandonedProgress(disk, places.data, roadmap, true).flatMap((path): Adoption[] => {
+    const old = read(path);
+    if (old === null) return [];
+    const { place, roadmaps } = readHead(old.text);
+    if (place === null || place === 'inline') return adoptionOf(context, own, null, old, roadmaps[0]);
+    const moved = [place, besides(roadmap.real, wayTo(place, folderOf(roadmaps[0] ?? '')))];
+    const from = moved.map(read).find((file) => file !== null);
+    return from === undefined || from === null ? [] : adoptionOf(context, own, old, from, roadmaps[0]);
   });
-  const fitting = candidates.filter(({ abandoned: { fitting: some, total } }) => some > 0 && some * 2 >= total);
-  fitting.sort((a, b) => b.abandoned.fitting - a.abandoned.fitting || a.abandoned.total - b.abandoned.total);
-  return fitting[0] ?? null;
+  // The file that the note names for its ticks, which belongs to a note that is gone: this one under another name.
+  const wished = wish === null || progress?.path === wish ? null : read(wish);
+  const all = wished === null ? candidates : [...candidates, ...adoptionOf(context, own, null, wished, undefined)];
+  const share = ({ abandoned: { fitting, total } }: Adoption): number => fitting / total;
+  const sure = all.filter(
+    (one) => share(one) >= 0.5 && (one.isNamesake || one.abandoned.exact >= 3 || one.from.path === wish),
+  );
+  const exact = ({ abandoned }: Adoption): number => abandoned.exact / abandoned.total;
+  sure.sort(
+    (a, b) =>
+      exact(b) - exact(a) || Number(b.isNamesake) - Number(a.isNamesake) || b.abandoned.exact - a.abandoned.exact,
+  );
+  return sure[0] ?? null;
 }
 
-/** Takes over the ticks of a file that moved: a progress file of this name instead of the old one, in one step (FORMATS P3). */
+function adoptionOf(
+  context: Context,
+  own: Roadmap,
+  pointer: ProgressNote | null,
+  from: ProgressNote,
+  roadmap: string | undefined,
+): Adoption[] {
+  const { ticks, headings } = progressIn(from.text);
+  if (ticks.length === 0) return [];
+  const overlaid = overlay(own, ticks);
+  const known = knownTo(context, from.path);
+  const all = reconcileTicks(own, overlaid, known);
+  // Its place in another file says nothing about what a topic was called there.
+  const found = {
+    ...all,
+    relinks: all.relinks.filter(({ proposedBy }) => proposedBy !== 'place'),
+    orphans: [
+      ...all.orphans,
+      ...all.relinks.flatMap(({ tick, to, proposedBy }) =>
+        proposedBy === 'place' ? [{ tick, candidates: [to] }] : [],
+      ),
+    ],
+  };
+  const exact = ticks.length - overlaid.orphans.length;
+  const abandoned = {
+    ...{ file: from.path, roadmap: roadmap ?? null, exact },
+    ...{ fitting: ticks.length - found.orphans.length, total: ticks.length },
+  };
+  const title = headings.find(({ depth }) => depth === 1)?.title ?? '';
+  const isNamesake = normalTitle(title) === normalTitle(firstWording(own.title));
+  return exact === 0 ? [] : [{ pointer, from, abandoned, found, isNamesake }];
+}
+
+/** Takes over the ticks of a file that moved: under the names that its topics have now, in one step (FORMATS P3). */
 async function adopt(
   context: Context,
   options: ReconcileOptions,
   loaded: Loaded,
-  { abandoned, bytes, before, found }: Adoption,
+  { pointer, from, abandoned, found }: Adoption,
 ): Promise<number> {
-  const { disk, places, lock, today: day } = context;
-  const to = loaded.progress as ProgressNote;
-  const head = { roadmap: sourceName(context, to.path, loaded), place: readHead(before).place };
-  const renamed = relinked(before, readHead(before).bodyStart, loaded.own, found.relinks, abandoned.file);
-  const after = withHead(renamed, head);
+  const { own, home } = loaded;
+  if (home === null)
+    throw new UserError('unwritable', { file: from.path, cause: 'no-home', variable: context.places.data.variable });
+  const renamed = relinked(from.text, from.bodyStart, own, found.relinks, from.path, knownTo(context, from.path));
+  const planning = new Planning(context, loaded);
+  const stays = pointer !== null || from.path === loaded.wish;
+  const planned = stays
+    ? planning.takeOver(from, renamed, pointer)
+    : planning.intoFile(from, { ...overlay(own, progressIn(renamed).ticks) }, loaded.progress ?? home, renamed);
   const isApplied = options.apply === true;
   if (isApplied) {
-    const common = { command: ['reconcile', '--apply'], day, changes: [], step: newEntryId() };
-    const { variable } = places.data;
-    const all = { start: 0, end: before.length };
-    const writes: SaveRequest[] = [
-      { ...common, path: to.path, basis: to.bytes, edits: [{ span: { start: 0, end: 0 }, text: after }], variable },
-      { ...common, path: abandoned.file, basis: bytes, edits: [{ span: all, text: '' }], removes: true, variable },
-    ];
-    for (const request of writes)
-      if (saveChange(disk, places.state, request, lock).outcome === 'stale')
-        throw new UserError('changed', { file: request.path });
-    rememberFrom(context, loaded, after);
+    refuseConflict(loaded);
+    makeMove(context, planned, ['reconcile', '--apply']);
+    rememberFrom(context, loaded, planned.to, planned.writes[0]?.after ?? '');
   }
-  const changes = [{ path: to.path, before: '', after }];
-  await say(context, options, loaded, { found, abandoned, changes, isApplied });
+  await say(context, options, loaded, { found, abandoned, changes: planned.writes, isApplied, to: planned.to });
   return 0;
 }
 
@@ -166,8 +230,12 @@ async function move(context: Context, options: ReconcileOptions, loaded: Loaded)
   const planned = await planMove(context, options, loaded);
   const theme = { ...context.theme, sentences: await context.sentences() };
   const isApplied = options.apply === true && planned !== null;
-  if (isApplied && planned !== null)
+  if (isApplied) {
+    refuseConflict(loaded);
     makeMove(context, planned, ['reconcile', '--progress', options.progress as string]);
+    const text = planned.writes.find(({ path }) => path === planned.to)?.after;
+    if (options.progress !== 'inline' && text) rememberFrom(context, loaded, planned.to, text);
+  }
   if (options.json) {
     const mode = options.progress === 'inline' ? 'inline' : 'file';
     const origin = isApplied ? { ...loaded.origin, progress: { mode, path: planned.to } as const } : loaded.origin;
@@ -196,10 +264,15 @@ interface Said {
   readonly abandoned: Abandoned | null;
   readonly changes: readonly FileChange[];
   readonly isApplied: boolean;
+  /** Where the ticks are now, if not where they were. */
+  readonly to?: string;
 }
 
 async function say(context: Context, options: ReconcileOptions, loaded: Loaded, said: Said): Promise<void> {
-  const { origin, isDefault, own } = loaded;
+  const { isDefault, own } = loaded;
+  const { to = loaded.origin.progress.path } = said;
+  const mode = said.to === undefined ? loaded.origin.progress.mode : 'file';
+  const origin = { ...loaded.origin, progress: { mode, path: to } };
   if (options.json) context.out(reconcileJson({ origin, move: null, ...said }, context.language));
   else if (options.plain) {
     if (said.found !== null) context.out(plainReconcile(said.found, context.language, options.zero ? '\0' : '\n'));

@@ -11,7 +11,11 @@ import type { Loaded } from './load.ts';
  */
 export function remember(
   { disk, places }: Context,
-  { own, overlaid, progress }: Pick<Loaded, 'own' | 'overlaid' | 'progress'>,
+  {
+    own,
+    overlaid,
+    progress,
+  }: Pick<Loaded, 'own' | 'overlaid'> & { readonly progress: { readonly path: string } | null },
 ): void {
   if (progress === null || progress.path === '' || overlaid.orphans.length > 0) return;
   writeKnownTopics(disk, places.state, progress.path, [...topicsById(own).values()].map(knownAs));

@@ -1,4 +1,5 @@
 // Status: progress per section and skill level, and what is next.
+import type { Diagnostic } from '../errors.ts';
 import { nextTopics } from '../model/next.ts';
 import { progressOf } from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
@@ -16,6 +17,8 @@ export interface StatusOptions extends CommonOptions {
 /** How many suggestions `status --json` carries. */
 const suggestions = 3;
 
+const isConflict = ({ code }: Diagnostic): boolean => code === 'conflict-markers';
+
 /** `status`: 0, or 1 with `--exit-status` when no topic is left. `narrow` leaves only the topics that were selected; without it everything is counted. */
 export async function status(
   context: Context,
@@ -27,6 +30,8 @@ export async function status(
   const loaded = await load(context, options, { withIds });
   if (loaded.remarks.length > 0 && !options.quiet && !options.json && !options.plain)
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
+  if (!options.quiet && !options.json && !options.plain && loaded.roadmap.diagnostics.some(isConflict))
+    await (await import('./conflict-remark.ts')).sayConflicts(context, loaded);
   const { origin, isDefault } = loaded;
   const { today, language } = context;
   const roadmap = narrow ? narrow(loaded.roadmap) : loaded.roadmap;

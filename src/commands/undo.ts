@@ -3,11 +3,13 @@ import { UserError } from '../errors.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import type { Status, Topic } from '../model/roadmap.ts';
-import { latestChange, placeInStep, type TickedPlace } from '../store/latest.ts';
-import { redoChange, type Undone, undoChange } from '../store/save.ts';
+import { latestChange } from '../store/latest.ts';
+import { redoChange, undoChange } from '../store/save.ts';
+import { type Reverted, revertStep } from '../store/step.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { answer } from './answer.ts';
+import { lineIn } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load, loadWritten } from './load.ts';
 
@@ -41,16 +43,18 @@ export async function undo(
     now = await loadReverted(context, options, now, reverted);
     for (const { undone } of reverted) files.add(undone.entry.file);
     const after = topicsById(now.roadmap);
-    for (const { address, id, title, from, to } of reverted.flatMap(({ undone }) => undone.entry.changes)) {
+    for (const { address, id, title, from, to, was } of reverted.flatMap(({ undone }) => undone.entry.changes)) {
       const topic = after.get(id) ?? placeholder(now, address, title);
-      if (topic !== null) changed.push({ topic, from: verb === 'undo' ? to : from, to: verb === 'undo' ? from : to });
+      if (topic !== null && from !== to)
+        changed.push({ topic, from: verb === 'undo' ? to : from, to: verb === 'undo' ? from : to });
     }
   }
   if (changed.length === 0 && files.size > 0 && !options.json) {
     // Ticks were moved or linked anew, and no topic changed by it.
     if (options.quiet) return 0;
-    const { reconcile } = await context.sentences();
-    context.out(`${wrap(reconcile.takenBack([...files].map(visible)), context.theme.width).join('\n')}\n`);
+    const { takenBack, madeAgain } = (await context.sentences()).reconcile;
+    const said = (verb === 'undo' ? takenBack : madeAgain)([...files].map(visible));
+    context.out(`${wrap(said, context.theme.width).join('\n')}\n`);
     return 0;
   }
   await answer(context, verb, { changed, unchanged: [] }, now, options, { group: null, isFirst: false });
@@ -66,38 +70,28 @@ function loadReverted(
 ): Promise<Loaded> {
   return first === undefined || others.length > 0 || first.undone.entry.step !== undefined
     ? load(context, options)
-    : loadWritten(context, options, before, first.place.path, first.undone.bytes);
-}
-
-interface Reverted {
-  readonly place: TickedPlace;
-  readonly undone: Undone;
+    : loadWritten(context, options, before, new Map([[first.path, first.undone.bytes]]));
 }
 
 /**
  * The mode of a roadmap may have changed since: of its note and its progress file, the one that was changed last is
  * asked. A change that several files share is reverted in all of them. Empty: there is nothing to revert.
  */
-function revert(context: Context, verb: 'undo' | 'redo', { places }: Loaded): Reverted[] {
+function revert(context: Context, verb: 'undo' | 'redo', loaded: Loaded): Reverted[] {
   const { disk, lock, today: day } = context;
   const { state } = context.places;
-  const latest = latestChange(disk, state, places, verb);
+  const latest = latestChange(disk, state, loaded.places, verb);
   if (latest === null) return [];
-  const take = verb === 'undo' ? undoChange : redoChange;
-  const revertAt = (place: TickedPlace): Reverted => ({
-    place,
-    undone: take(disk, state, { ...place, command: [verb], day }, lock),
-  });
-  const reverted: Reverted[] = [];
+  const { path } = latest.place;
+  const line = path === loaded.note?.path ? lineIn(loaded.own) : (loaded.progress?.conflict ?? null);
+  if (line !== null) throw new UserError('conflict', { file: path, line });
+  const request = { command: [verb], day };
   try {
-    if (latest.step === null) return [revertAt(latest.place)];
-    for (;;) {
-      const place = placeInStep(disk, state, latest.step, verb);
-      if (place === null) return reverted;
-      reverted.push(revertAt(place));
-    }
+    if (latest.step !== null) return revertStep(disk, state, latest.step, verb, request, lock);
+    const take = verb === 'undo' ? undoChange : redoChange;
+    return [{ path, undone: take(disk, state, { ...latest.place, ...request }, lock) }];
   } catch (error) {
-    if (error instanceof UserError && error.code === 'nothing-to-undo') return reverted;
+    if (error instanceof UserError && error.code === 'nothing-to-undo') return [];
     throw error;
   }
 }

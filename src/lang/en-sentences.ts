@@ -159,6 +159,10 @@ export const englishSentences: Sentences = {
       message: `${file} was changed by another program meanwhile`,
       hint: 'nothing was written; run the command again',
     }),
+    conflict: ({ file, line }) => ({
+      message: `git left a conflict in ${file}, line ${line}; it is read, and not written to`,
+      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
+    }),
     'nothing-to-undo': ({ file, verb }) => ({
       message: `there is nothing to ${verb} in ${file}`,
       hint:
@@ -273,11 +277,11 @@ export const englishSentences: Sentences = {
     }),
     'orphan-tick': ({ title }) => ({
       message: `the tick "${title}" fits no topic of the roadmap any more; it is kept`,
-      hint: '`istio-roadmap reconcile` shows which topic it may belong to; a line that is not wanted any more can be deleted',
+      hint: '`reconcile` shows which topic it may belong to; a line that is not wanted any more can be deleted',
     }),
     'ticks-elsewhere': ({ file, to }) => ({
       message: `ticks of this note are kept in ${file}, because that held some already`,
-      hint: `\`istio-roadmap reconcile --progress ${to} --apply\` moves them${to === 'inline' ? ' into the note' : ''}; until then boxes of the note count where that file has no line for them`,
+      hint: `\`reconcile --progress ${to} --apply\` moves them${to === 'inline' ? ' into the note' : ''}; until then boxes of the note count where that file has no line for them`,
     }),
     'progress-outside': ({ place }) => ({
       message: `the front matter would keep the ticks in ${place}, which is not below the folder of the note, and is not asked`,
@@ -285,7 +289,15 @@ export const englishSentences: Sentences = {
     }),
     'ticks-abandoned': ({ file }) => ({
       message: `this roadmap has no ticks, but those of one that is gone and had its name are in ${file}`,
-      hint: '`istio-roadmap reconcile` shows whether they belong to it; with `--apply` it takes them over',
+      hint: '`reconcile` shows whether they belong to it; with `--apply` it takes them over',
+    }),
+    'merged-twice': ({ first, count }) => ({
+      message: `${counted(count, 'line stands', 'lines stand')} here again after line ${first}, as git merges two versions; read once`,
+      hint: 'the next change by this program joins them; done beats open, and the earliest day wins',
+    }),
+    'conflict-markers': ({ last }) => ({
+      message: `git left a conflict here, down to line ${last}; both sides are read, and nothing is written before it is settled`,
+      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => english.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({
@@ -377,6 +389,7 @@ export const englishSentences: Sentences = {
     'note-text': 'runs on under a topic',
     prose: 'prose',
     table: 'a table without topics',
+    'merged-twice': 'a second version that a merge left, or the mark of a conflict',
     'passed-over': 'code, comment or markup',
   },
   became: {
@@ -407,13 +420,14 @@ export const englishSentences: Sentences = {
     noTicks: 'no ticks are kept for this roadmap yet',
     inNote: 'the ticks stand in the note itself and go wherever its lines go',
     linked: (count) => `${counted(count, 'line was', 'lines were')} linked anew`,
-    abandoned: (file, fitting, total) =>
-      `${fitting} of ${counted(total, 'tick', 'ticks')} in ${file}, kept for a file that is gone, fit this roadmap`,
+    abandoned: (file, roadmap, fitting, total) =>
+      `${fitting} of ${counted(total, 'tick', 'ticks')} in ${file} fit this roadmap; they were kept for ${roadmap ?? 'a file'}${roadmap === null ? ' that' : ', which'} is gone`,
     adopted: (count, file) => `${counted(count, 'tick is', 'ticks are')} now kept in ${file}`,
     move: (count, from, to) => `${counted(count, 'tick', 'ticks')} would move from ${from} to ${to}`,
     moved: (count, to) => `${counted(count, 'tick was', 'ticks were')} moved to ${to}`,
     isThere: (place) => `the ticks are in ${place} already`,
     takenBack: (files) => `as before: ${files.join(', ')}`,
+    madeAgain: (files) => `made again: ${files.join(', ')}`,
     toApply: 'to do so:',
     toUndo: 'to take it back:',
   },

@@ -82,6 +82,8 @@ export const english: Messages = {
       ? `nothing to ${verb}`
       : `nothing to change: ${count === 1 ? 'it is' : `all ${count} are`} ${verbs[verb]} already`,
   passedOver: (count) => `${counted(count, 'topic', 'topics')} left as before`,
+  joined: (count) =>
+    `${counted(count, 'line', 'lines')} that a merge had left twice ${count === 1 ? 'is' : 'are'} joined`,
   sectionDone: 'section complete',
   reverted: 'taken back',
   restored: 'brought back',

@@ -82,6 +82,8 @@ export interface Messages {
   unchanged(verb: Verb, count: number): string;
   /** Passed over because they already were in that state, beside others that changed. */
   passedOver(count: number): string;
+  /** A change joined so many lines that a merge had left twice. */
+  joined(count: number): string;
   readonly sectionDone: string;
   readonly reverted: string;
   readonly restored: string;
@@ -156,6 +158,7 @@ export type Because =
   | 'note-text'
   | 'prose'
   | 'table'
+  | 'merged-twice'
   | 'passed-over';
 
 /** What a line of a note became. */
@@ -208,12 +211,14 @@ export interface ReconcileSentences {
   readonly inNote: string;
   linked(count: number): string;
   /** Ticks of a file that is gone: so many of them fit. */
-  abandoned(file: string, fitting: number, total: number): string;
+  abandoned(file: string, roadmap: string | null, fitting: number, total: number): string;
   adopted(count: number, file: string): string;
   move(count: number, from: string, to: string): string;
   moved(count: number, to: string): string;
   isThere(place: string): string;
+  /** After an undo or a redo by which no topic changed. */
   takenBack(files: readonly string[]): string;
+  madeAgain(files: readonly string[]): string;
   /** Stands above a command. */
   readonly toApply: string;
   readonly toUndo: string;

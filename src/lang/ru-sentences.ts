@@ -169,6 +169,10 @@ export const russianSentences: Sentences = {
       message: `файл ${file} успела изменить другая программа`,
       hint: 'ничего не записано; повторите команду',
     }),
+    conflict: ({ file, line }) => ({
+      message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,
+      hint: 'разрешите конфликт в редакторе; с `merge=union` для этого файла git их не оставляет (docs/two-machines.md)',
+    }),
     'nothing-to-undo': ({ file, verb }) => ({
       message: verb === 'undo' ? `в ${file} отменять нечего` : `в ${file} возвращать нечего`,
       hint:
@@ -280,11 +284,11 @@ export const russianSentences: Sentences = {
     }),
     'orphan-tick': ({ title }) => ({
       message: `отметке «${title}» больше не соответствует ни одна тема; отметка сохранена`,
-      hint: '`istio-roadmap reconcile` покажет, к какой теме она может относиться; ненужную строку можно удалить',
+      hint: '`reconcile` покажет, к какой теме она может относиться; ненужную строку можно удалить',
     }),
     'ticks-elsewhere': ({ file, to }) => ({
       message: `отметки этой заметки хранятся в ${file}: они там уже есть`,
-      hint: `\`istio-roadmap reconcile --progress ${to} --apply\` перенесёт их${to === 'inline' ? ' в заметку' : ''}; до тех пор флажки заметки считаются там, где в том файле нет строки об этой теме`,
+      hint: `\`reconcile --progress ${to} --apply\` перенесёт их${to === 'inline' ? ' в заметку' : ''}; до тех пор флажки заметки считаются там, где в том файле нет строки об этой теме`,
     }),
     'progress-outside': ({ place }) => ({
       message: `front matter просит хранить отметки в ${place}, а это вне папки заметки; просьба не выполнена`,
@@ -292,7 +296,15 @@ export const russianSentences: Sentences = {
     }),
     'ticks-abandoned': ({ file }) => ({
       message: `у этого плана нет отметок, но в ${file} лежат отметки плана с таким же именем, которого больше нет`,
-      hint: '`istio-roadmap reconcile` покажет, от этого ли они плана; с `--apply` перенесёт их сюда',
+      hint: '`reconcile` покажет, от этого ли они плана; с `--apply` перенесёт их сюда',
+    }),
+    'merged-twice': ({ first, count }) => ({
+      message: `после слияния git здесь ${russianForm(count, 'повторена', 'повторены', 'повторено')} ${counted(count, 'строка', 'строки', 'строк')} (первый вариант — со строки ${first}); учитывается один раз`,
+      hint: 'следующее изменение этой программой объединит их: «пройдено» важнее, чем «открыто», а из дат остаётся самая ранняя',
+    }),
+    'conflict-markers': ({ last }) => ({
+      message: `здесь и до строки ${last} остался конфликт слияния git; читаются обе стороны, а запись закрыта, пока он не разрешён`,
+      hint: 'разрешите конфликт в редакторе; с `merge=union` для этого файла git их не оставляет (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => russian.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({
@@ -384,6 +396,7 @@ export const russianSentences: Sentences = {
     'note-text': 'продолжение темы',
     prose: 'обычный текст',
     table: 'таблица без тем',
+    'merged-twice': 'второй вариант строки после слияния или метка конфликта',
     'passed-over': 'код, комментарий или разметка',
   },
   became: {
@@ -420,14 +433,15 @@ export const russianSentences: Sentences = {
     noTicks: 'отметок у этого плана пока нет',
     inNote: 'отметки стоят в самой заметке и переносятся вместе с её строками',
     linked: (count) => `${counted(count, 'строка привязана', 'строки привязаны', 'строк привязано')} заново`,
-    abandoned: (file, fitting, total) =>
-      `к этому плану подходят ${fitting} из ${counted(total, 'отметки', 'отметок', 'отметок')} в ${file}: файла, для которого они сделаны, больше нет`,
+    abandoned: (file, roadmap, fitting, total) =>
+      `к этому плану подходят ${fitting} из ${counted(total, 'отметки', 'отметок', 'отметок')} в ${file}; ${roadmap === null ? 'файла, для которого они сделаны,' : `файла ${roadmap}, для которого они сделаны,`} больше нет`,
     adopted: (count, file) =>
       `${counted(count, 'отметка хранится', 'отметки хранятся', 'отметок хранится')} теперь в ${file}`,
     move: (count, from, to) => `${counted(count, 'отметка', 'отметки', 'отметок')}: из ${from} в ${to}`,
     moved: (count, to) => `${counted(count, 'отметка перенесена', 'отметки перенесены', 'отметок перенесено')} в ${to}`,
     isThere: (place) => `отметки уже в ${place}`,
     takenBack: (files) => `как прежде: ${files.join(', ')}`,
+    madeAgain: (files) => `сделано снова: ${files.join(', ')}`,
     toApply: 'чтобы это сделать:',
     toUndo: 'отменить:',
   },

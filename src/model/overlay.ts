@@ -25,17 +25,20 @@ export interface Overlaid {
   readonly orphans: readonly Tick[];
 }
 
-/** What the lines of one topic say together: done beats open, and the earliest day wins (FORMATS P4). */
-export function settledTick(ticks: readonly Tick[]): { status: Status; completedOn: CalendarDate | null } {
-  const weight = { done: 3, skipped: 2, doing: 1, todo: 0 };
-  const best = ticks.reduce((a, b) => (weight[b.status] > weight[a.status] ? b : a));
-  const days = ticks
-    .filter((tick) => tick.status === 'done' && tick.completedOn !== null)
-    .map((tick) => tick.completedOn as CalendarDate);
-  return {
-    status: best.status,
-    completedOn: best.status === 'done' ? ([...days].sort()[0] ?? null) : null,
-  };
+/** What one line says of its topic. */
+export interface Said {
+  readonly status: Status;
+  readonly completedOn: CalendarDate | null;
+}
+
+const weight: { readonly [status in Status]: number } = { done: 3, skipped: 2, doing: 1, todo: 0 };
+
+/** The line that speaks for all lines of one topic: done beats open, and the earliest day wins (FORMATS P4). */
+export function speakerOf<Line extends Said>(lines: readonly Line[]): Line {
+  return lines.reduce((a, b) => {
+    if (a.status !== b.status) return weight[b.status] > weight[a.status] ? b : a;
+    return b.completedOn !== null && (a.completedOn === null || b.completedOn < a.completedOn) ? b : a;
+  });
 }
 
 /** Lays ticks onto a roadmap: by id, else by title within the section, else by a title that only one topic has (FORMATS P4).
@@ -104,7 +107,8 @@ function withStates(roadmap: Roadmap, lines: ReadonlyMap<TopicId, readonly Tick[
       const ticks = lines.get(topic.id);
       if (ticks === undefined && below === topic.topics) return topic;
       changed = true;
-      return { ...topic, ...(ticks ? settledTick(ticks) : null), topics: below };
+      const said = ticks ? speakerOf(ticks) : topic;
+      return { ...topic, status: said.status, completedOn: said.completedOn, topics: below };
     });
     return changed ? next : topics;
   };

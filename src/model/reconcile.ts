@@ -2,7 +2,7 @@
 import { normalTitle } from './identity.ts';
 import { type KnownTopic, knownAs, knownKey } from './known-topic.ts';
 import { type Overlaid, projectsHeading, type Tick } from './overlay.ts';
-import { firstWording, type Roadmap, type Section, type Topic, wordings } from './roadmap.ts';
+import { firstWording, type Roadmap, type Section, type Topic, type TopicId, wordings } from './roadmap.ts';
 import { similarity } from './similar.ts';
 
 /** Where a topic stands now. */
@@ -48,12 +48,13 @@ export interface Reconciliation {
 export function reconcile(roadmap: Roadmap, overlaid: Overlaid, known: readonly KnownTopic[] | null): Reconciliation {
   const stands = standsOf(roadmap);
   const byId = new Map(stands.map((stand) => [stand.topic.id, stand]));
+  const titleOf = new Map(known?.map(({ id, title }) => [id, normalTitle(title)]));
   const relinks: Relink[] = [];
   let current = 0;
   for (const [id, ticks] of overlaid.lines) {
     const to = byId.get(id) as Stand;
     for (const tick of ticks) {
-      const kind = staleness(tick, to);
+      const kind = staleness(tick, to, titleOf);
       if (kind === null) current++;
       else relinks.push({ tick, to, kind, isMisplaced: !isUnderHeading(tick, to), proposedBy: null });
     }
@@ -136,11 +137,15 @@ export function writtenAddress({ title, written }: Tick): string | null {
 }
 
 /** What a line says that the roadmap does not say any more; null where nothing is amiss. Lines typed by hand may say less. */
-function staleness(tick: Tick, to: Stand): RelinkKind | null {
+function staleness(tick: Tick, to: Stand, titleOf: ReadonlyMap<TopicId, string> = new Map()): RelinkKind | null {
   const { topic } = to;
   const titles = wordings(topic.title).map(normalTitle);
   const isOfItsOwn = tick.id === null && titles.includes(normalTitle(tick.written));
-  if (!isOfItsOwn && !titles.includes(normalTitle(tick.title))) return 'renamed';
+  // Words that people wrote behind the title are theirs, unless they belonged to it.
+  const written = normalTitle(tick.title);
+  const isTitle = (title: string): boolean =>
+    written === title || (written.startsWith(`${title} `) && written !== titleOf.get(tick.id ?? ''));
+  if (!isOfItsOwn && !titles.some(isTitle)) return 'renamed';
   if (tick.id !== null && !isUnderHeading(tick, to)) return 'moved';
   if (tick.id !== null && tick.id !== topic.id) return 'renumbered';
   const address = writtenAddress(tick);

@@ -23,6 +23,8 @@ export interface JournalChange {
   readonly from: Status;
   readonly to: Status;
   readonly completedOn: string | null;
+  /** The id that its line had before, where the change gave it another. */
+  readonly was?: string;
 }
 
 /** Whole lines as a change found and left them, without the last line end: how it is recognised after other edits. */
@@ -53,6 +55,8 @@ export interface JournalEntry {
   readonly file: string;
   /** The change made the file. */
   readonly created: boolean;
+  /** Permission bits of the file, where the change removed it. */
+  readonly mode?: number;
   /** Fingerprints of the file before and after; null where there was or is none. */
   readonly before: string | null;
   readonly after: string | null;
@@ -146,6 +150,7 @@ function isEntry(value: unknown): value is JournalEntry {
     parseCalendarDate(entry.at) !== null &&
     typeof entry.created === 'boolean' &&
     (entry.step === undefined || typeof entry.step === 'string') &&
+    (entry.mode === undefined || Number.isInteger(entry.mode)) &&
     [entry.of, entry.before, entry.after].every(isMark) &&
     Array.isArray(entry.command) &&
     Array.isArray(entry.changes) &&

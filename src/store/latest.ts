@@ -47,18 +47,22 @@ export function latestChange(
   return { place: found.place, step: found.change.step ?? null };
 }
 
+/** Where parts of a step can be taken back now, or made again: one for each file. */
+export function placesInStep(disk: Disk, state: Place, step: string, kind: 'undo' | 'redo'): TickedPlace[] {
+  const entries = readJournal(disk, state);
+  const parts = entries.filter((entry) => entry.kind === 'change' && entry.step === step);
+  if (kind === 'undo') parts.reverse();
+  return parts
+    .filter(({ id, file }) => (kind === 'undo' ? undoable : redoable)(entries, file, heldBy(disk, file))?.id === id)
+    .map(({ file }) => ({ path: file, variable: null }));
+}
+
 /**
  * Where the next part of a step is to be taken back, the last one first, or to be made again, the first one first; null
  * when all of them are.
  */
 export function placeInStep(disk: Disk, state: Place, step: string, kind: 'undo' | 'redo'): TickedPlace | null {
-  const entries = readJournal(disk, state);
-  const parts = entries.filter((entry) => entry.kind === 'change' && entry.step === step);
-  if (kind === 'undo') parts.reverse();
-  const next = parts.find(
-    ({ id, file }) => (kind === 'undo' ? undoable : redoable)(entries, file, heldBy(disk, file))?.id === id,
-  );
-  return next === undefined ? null : { path: next.file, variable: null };
+  return placesInStep(disk, state, step, kind)[0] ?? null;
 }
 
 /** The changes of all these places that were made and not taken back, oldest first. Only reads. Throws `unreadable`. */
@@ -66,10 +70,12 @@ export function standingChanges(disk: Disk, state: Place, places: readonly Ticke
   const entries = readJournal(disk, state);
   if (entries.length === 0) return [];
   const all = new Set<JournalEntry>();
-  for (const { path, variable } of places) {
-    const file = realTarget(disk, path, variable);
-    if (!entries.some((entry) => entry.file === file)) continue;
-    for (const entry of standing(entries, file, heldBy(disk, path))) all.add(entry);
+  const files = new Set(places.map(({ path, variable }) => realTarget(disk, path, variable)));
+  // Where ticks came from or went to, what was done there before is theirs as well.
+  for (const file of files) {
+    const steps = new Set(entries.flatMap((entry) => (entry.file === file && entry.step ? [entry.step] : [])));
+    for (const entry of entries) if (entry.step !== undefined && steps.has(entry.step)) files.add(entry.file);
+    for (const entry of standing(entries, file, heldBy(disk, file))) all.add(entry);
   }
   return entries.filter((entry) => all.has(entry));
 }

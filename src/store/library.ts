@@ -99,6 +99,16 @@ export function realOf(disk: Disk, path: string): string {
   }
 }
 
+/** Whether the name itself is a symbolic link; false where that cannot be told. */
+export function isLink(disk: Disk, path: string): boolean {
+  try {
+    return disk.lstat(path).kind === 'link';
+  } catch (error) {
+    if (causeOf(error) === null) throw error;
+    return false;
+  }
+}
+
 /** `notes/Istio.md` → `Istio`. */
 export function stemOf(path: string): string {
   const name = path.slice(folderOf(path).length).replace(/^\/+/, '');

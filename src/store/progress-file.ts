@@ -1,6 +1,7 @@
 // ProgressFile: the checklist of ours that keeps the ticks of a roadmap which is not written to (FORMATS P2, P3).
 import { readHead } from '../formats/progress/head.ts';
 import { hashOf } from '../model/identity.ts';
+import { decode } from '../text/encoding.ts';
 import type { Disk } from './disk.ts';
 import { errnoOf, quietly } from './failure.ts';
 import { joined, nameExists, readBytes } from './files.ts';
@@ -29,8 +30,9 @@ export function abandonedProgress(disk: Disk, data: Place, found: Found, anyName
       if (written === undefined || !(anyName || written === stem)) continue;
       const path = joined(data.path, name);
       quietly(() => {
-        const { roadmap } = readHead(Buffer.from(readBytes(disk, path)).toString('utf8'));
-        if (roadmap?.startsWith('/') && !isThere(disk, roadmap)) abandoned.push(path);
+        const { roadmaps } = readHead(decode(readBytes(disk, path), 'utf-8').text);
+        const isGone = roadmaps.every((roadmap) => roadmap.startsWith('/') && !isThere(disk, roadmap));
+        if (roadmaps.length > 0 && isGone) abandoned.push(path);
       });
     }
   });

@@ -17,6 +17,8 @@ export interface Guard {
   readonly assertOwned?: () => void;
   /** Environment variable that would choose another place. */
   readonly variable: string | null;
+  /** Of a file that is made again; what the system gives a new one, unless told. */
+  readonly mode?: number;
 }
 
 /**
@@ -64,7 +66,7 @@ export function createFile(disk: Disk, path: string, bytes: Uint8Array, guard: O
     return withFolder(disk, real, (syncFolder) => {
       let written: Uint8Array;
       try {
-        written = writeTemp(disk, temp, bytes, null);
+        written = writeTemp(disk, temp, bytes, null, guard.mode);
         guard.beforeRename?.();
         guard.assertOwned?.();
         if (nameExists(disk, real)) throw new UserError('changed', { file: path });
@@ -107,6 +109,17 @@ export function removeFile(disk: Disk, path: string, guard: Guard): void {
   });
 }
 
+/** Refuses what would be refused when the file is written; its folder may not be there yet. Throws `unwritable`. */
+export function checkWritable(disk: Disk, path: string, variable: string | null): void {
+  telling(path, variable, () => {
+    const real = realTarget(disk, path, variable);
+    if (nameExists(disk, real)) writableTarget(disk, path, variable);
+    let folder = folderOf(real);
+    while (!nameExists(disk, folder) && folderOf(folder) !== folder) folder = folderOf(folder);
+    disk.mayWrite(folder);
+  });
+}
+
 /** Refuses what a rename would destroy or could not keep: see the words of each cause in lang/. */
 function writableTarget(disk: Disk, path: string, variable: string | null): { real: string; stat: Stat } {
   const refuse = (cause: FileCause) => new UserError('unwritable', { file: path, cause, variable });
@@ -140,12 +153,13 @@ function unchangedBytes(disk: Disk, path: string, real: string, guard: Guard): U
 }
 
 /** Writes a new file beside its target, synced, with the mode and owner of `like`; returns what the disk gives back. */
-function writeTemp(disk: Disk, temp: string, bytes: Uint8Array, like: Stat | null): Uint8Array {
-  const handle = disk.open(temp, 'create', like === null ? 0o666 : 0o600);
+function writeTemp(disk: Disk, temp: string, bytes: Uint8Array, like: Stat | null, mode?: number): Uint8Array {
+  const handle = disk.open(temp, 'create', like === null && mode === undefined ? 0o666 : 0o600);
   let readBack: Uint8Array;
   try {
     writeAll(disk, handle, bytes);
     if (like !== null) keepOwner(disk, handle, temp, like);
+    else if (mode !== undefined) disk.fchmod(handle, mode);
     disk.fsync(handle);
     readBack = readToEnd(disk, handle, temp, bytes.length);
     if (Buffer.compare(readBack, bytes) !== 0)

@@ -3,6 +3,7 @@ import { type FileCause, isUserError, UserError } from '../errors.ts';
 import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
 import { type Decoded, decode, type EncodingName, encode } from '../text/encoding.ts';
 import type { Disk } from './disk.ts';
+import { telling } from './failure.ts';
 import { readIfThere, realTarget } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import {
@@ -93,6 +94,7 @@ export function saveChange(
     const entry: JournalEntry = {
       ...{ v: 1, id: newEntryId(), kind: 'change', of: null, at: day, command, file, created: now === null },
       ...(step === undefined ? null : { step }),
+      ...(bytes === null && now !== null ? { mode: modeOf(disk, file, path, variable) } : null),
       ...{ before: now === null ? null : fingerprint(now), after: bytes === null ? null : fingerprint(bytes) },
       ...{ encoding: old.encoding, edits, inverse: invertEdits(old.text, edits), changes },
       // A file that is gone has no lines to be recognised by.
@@ -138,45 +140,67 @@ export function redoChange(disk: Disk, state: Place, request: UndoRequest, optio
   return revert(disk, state, request, options, 'redo');
 }
 
+/** Throws what taking it back, or making it again, would throw; writes nothing. */
+export function checkRevert(disk: Disk, state: Place, request: UndoRequest, kind: 'undo' | 'redo'): void {
+  prepared(disk, state, request, kind);
+}
+
 function revert(disk: Disk, state: Place, request: UndoRequest, options: LockOptions, kind: 'undo' | 'redo'): Undone {
-  const { path, command, day, variable } = request;
+  const { path, variable } = request;
   const file = realTarget(disk, path, variable);
   return withLock(disk, state, file, options, (lock) => {
-    const now = readIfThere(disk, path);
-    const held = now === null ? null : fingerprint(now);
-    const entries = readJournal(disk, state);
-    const change = (kind === 'undo' ? undoable : redoable)(entries, file, held);
-    if (change === null) throw new UserError('nothing-to-undo', { file: path, verb: kind });
-    const [from, to] = kind === 'undo' ? [change.after, change.before] : [change.before, change.after];
-    const isExact = held === from;
-    // Without its lines a change is only known by the whole file.
-    if (!isExact && change.hunks.length === 0) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
-    // A file that a change made has no lines to go back to, and a missing one none to find.
-    if (!isExact && now === null) throw new UserError('undo-impossible', { file: path, reason: 'gone' });
-    if (!isExact && change.created) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
-    const old =
-      now === null
-        ? { ...emptyText, encoding: change.encoding }
-        : decode(now, isExact ? change.encoding : ours(variable));
-    const edits = isExact
-      ? kind === 'undo'
-        ? change.inverse
-        : change.edits
-      : relocate(old.text, change.hunks, kind === 'undo' ? 'before' : 'after');
-    const text = edits === null ? null : appliedIfFitting(old.text, edits);
-    if (edits === null || text === null) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
-    const bytes = to === null ? null : encoded(path, text, old, variable);
-    const result = bytes === null ? null : fingerprint(bytes);
-    if (isExact && result !== to) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
-    const entry: JournalEntry = {
-      ...{ v: 1, id: newEntryId(), kind, of: change.id, at: day, command, file, created: now === null },
-      ...(change.step === undefined ? null : { step: change.step }),
-      ...{ before: held, after: result, encoding: old.encoding, changes: change.changes },
-      ...{ edits, inverse: invertEdits(old.text, edits), hunks: [] },
-    };
-    const readBack = write(disk, state, { path, bytes, entry, lock, options, variable });
-    return { entry: change, text: readBack === null ? null : decode(readBack, old.encoding).text, bytes: readBack };
+    const { change, entry, bytes, mode } = prepared(disk, state, request, kind);
+    const readBack = write(disk, state, { path, bytes, entry, lock, options, variable, mode });
+    return { entry: change, text: readBack === null ? null : decode(readBack, entry.encoding).text, bytes: readBack };
   });
+}
+
+interface Prepared {
+  readonly change: JournalEntry;
+  readonly entry: JournalEntry;
+  readonly bytes: Uint8Array | null;
+  /** Of a file that was removed and is made again. */
+  readonly mode: number | undefined;
+}
+
+function prepared(disk: Disk, state: Place, request: UndoRequest, kind: 'undo' | 'redo'): Prepared {
+  const { path, command, day, variable } = request;
+  const file = realTarget(disk, path, variable);
+  const now = readIfThere(disk, path);
+  const held = now === null ? null : fingerprint(now);
+  const entries = readJournal(disk, state);
+  const change = (kind === 'undo' ? undoable : redoable)(entries, file, held);
+  if (change === null) throw new UserError('nothing-to-undo', { file: path, verb: kind });
+  const [from, to] = kind === 'undo' ? [change.after, change.before] : [change.before, change.after];
+  const isExact = held === from;
+  // Without its lines a change is only known by the whole file.
+  if (!isExact && change.hunks.length === 0) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
+  // A file that a change made has no lines to go back to, and a missing one none to find.
+  if (!isExact && now === null) throw new UserError('undo-impossible', { file: path, reason: 'gone' });
+  if (!isExact && change.created) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
+  const old =
+    now === null
+      ? { ...emptyText, encoding: change.encoding }
+      : decode(now, isExact ? change.encoding : ours(variable));
+  const edits = isExact
+    ? kind === 'undo'
+      ? change.inverse
+      : change.edits
+    : relocate(old.text, change.hunks, kind === 'undo' ? 'before' : 'after');
+  const text = edits === null ? null : appliedIfFitting(old.text, edits);
+  if (edits === null || text === null) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
+  const bytes = to === null ? null : encoded(path, text, old, variable);
+  const result = bytes === null ? null : fingerprint(bytes);
+  if (isExact && result !== to) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
+  const entry: JournalEntry = {
+    ...{ v: 1, id: newEntryId(), kind, of: change.id, at: day, command, file, created: now === null },
+    ...(change.step === undefined ? null : { step: change.step }),
+    ...(bytes === null && now !== null ? { mode: modeOf(disk, file, path, variable) } : null),
+    ...{ before: held, after: result, encoding: old.encoding, changes: change.changes },
+    ...{ edits, inverse: invertEdits(old.text, edits), hunks: [] },
+  };
+  const removed = now === null ? entries.findLast((one) => one.file === file && one.mode !== undefined) : undefined;
+  return { change, entry, bytes, mode: removed?.mode };
 }
 
 /** Lines of a note that is one endless line would fill the journal: they are left out, and undo then needs the file unedited. */
@@ -193,10 +217,12 @@ interface Writing {
   readonly lock: Lock;
   readonly options: LockOptions;
   readonly variable: string | null;
+  /** Of a file that is made again. */
+  readonly mode?: number | undefined;
 }
 
 function write(disk: Disk, state: Place, writing: Writing): Uint8Array | null {
-  const { path, bytes, entry, lock, options, variable } = writing;
+  const { path, bytes, entry, lock, options, variable, mode } = writing;
   let isJournalled = false;
   const beforeRename = () => {
     // Before, because a failing append may yet have written its line.
@@ -209,7 +235,8 @@ function write(disk: Disk, state: Place, writing: Writing): Uint8Array | null {
       removeFile(disk, path, { ...guard, expected: entry.before as string });
       return null;
     }
-    if (entry.before === null) return createFile(disk, path, bytes, guard);
+    if (entry.before === null)
+      return createFile(disk, path, bytes, { ...guard, ...(mode === undefined ? null : { mode }) });
     return replaceFile(disk, path, bytes, { ...guard, expected: entry.before });
   } catch (error) {
     // Fingerprints would tell as much, unless somebody edits the file next.
@@ -225,6 +252,11 @@ function voidQuietly(disk: Disk, state: Place, entry: JournalEntry, options: Loc
   } catch (error) {
     if (!isUserError(error)) throw error;
   }
+}
+
+/** A file that is removed is to come back with the permissions it had. */
+function modeOf(disk: Disk, real: string, path: string, variable: string | null): number {
+  return telling(path, variable, () => disk.stat(real).mode);
 }
 
 const ours = (variable: string | null): EncodingName | undefined => (variable === null ? undefined : 'utf-8');

@@ -41,3 +41,18 @@ export function invertEdits(text: string, edits: readonly Edit[]): Edit[] {
     return { span: { start, end: start + inserted.length }, text: text.slice(span.start, span.end) };
   });
 }
+
+/** A whole new text against the old as one edit: the part between the common beginning and the common end. */
+export function differenceEdit(before: string, after: string): Edit | null {
+  if (before === after) return null;
+  let start = 0;
+  while (start < before.length && start < after.length && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < before.length - start &&
+    end < after.length - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end++;
+  return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
+}

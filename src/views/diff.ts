@@ -87,6 +87,17 @@ export function drawDiff(before: string, after: string, file: string, theme: The
   return page([lines, hanging(' ', messages.dryRun, theme, theme.dim)]);
 }
 
+/** Several files: those in which nothing differs are left out. */
+export function drawDiffs(
+  files: readonly { readonly path: string; readonly before: string; readonly after: string }[],
+  theme: Theme,
+): string {
+  const { messages } = theme;
+  const diffs = files.map(({ path, before, after }) => diffLines(before, after, path, theme));
+  if (diffs.every((lines) => lines.length === 0)) return page([hanging(' ', messages.noDifference, theme)]);
+  return page([...diffs, hanging(' ', messages.dryRun, theme, theme.dim)]);
+}
+
 /** The file's name and the lines that differ; empty where none does. */
 export function diffLines(before: string, after: string, file: string, theme: Theme): string[] {
   const lines = changedLines(before, after);

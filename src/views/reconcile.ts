@@ -22,6 +22,10 @@ export interface FileChange {
 /** Ticks kept for a roadmap that is gone, which may be this one at its old place. */
 export interface Abandoned {
   readonly file: string;
+  /** The roadmap that is gone; null where that is not known. */
+  readonly roadmap: string | null;
+  /** So many without a likeness being asked for. */
+  readonly exact: number;
   readonly fitting: number;
   readonly total: number;
 }
@@ -54,7 +58,16 @@ export function drawReconcile(view: ReconcileView, theme: SpeakingTheme): string
       ? []
       : isApplied
         ? hanging(' ', say.adopted(abandoned.fitting, visible(origin.progress.path)), theme)
-        : hanging(' ', say.abandoned(visible(abandoned.file), abandoned.fitting, abandoned.total), theme);
+        : hanging(
+            ' ',
+            say.abandoned(
+              visible(abandoned.file),
+              abandoned.roadmap === null ? null : visible(abandoned.roadmap),
+              abandoned.fitting,
+              abandoned.total,
+            ),
+            theme,
+          );
   const { relinks, orphans, added, current } = found;
   const isEmpty = relinks.length + orphans.length + (added ?? []).length === 0;
   const facts = [
@@ -218,7 +231,15 @@ export function reconcileJson(
       candidates: candidates.map(stand),
     })),
     added: found?.added?.map(stand) ?? null,
-    abandoned: abandoned === null ? null : { file: abandoned.file, fitting: abandoned.fitting, total: abandoned.total },
+    abandoned:
+      abandoned === null
+        ? null
+        : {
+            file: abandoned.file,
+            roadmap: abandoned.roadmap,
+            fitting: abandoned.fitting,
+            total: abandoned.total,
+          },
     move: move === null ? null : { from: move.from, to: move.to, count: move.count },
   });
 }

@@ -158,6 +158,16 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
       return home.progressFile();
     },
   },
+  'merged-twice': {
+    ...{ severity: 'warning', at: [3, 1] },
+    fires: lines('- [x] Brew ✅ 2026-11-01', '- [ ] Pour', '- [ ] Brew', '- [x] Pour ✅ 2026-11-02'),
+    silent: lines('- [x] Brew ✅ 2026-11-01', '- [ ] Brew 🆔 second', '', '## Pour', '- [ ] Brew', '- [ ] Brew'),
+  },
+  'conflict-markers': {
+    ...{ severity: 'error', at: [2, 1] },
+    fires: lines('- [ ] Pour', '<<<<<<< HEAD', '- [x] Brew', '=======', '- [ ] Brew', '>>>>>>> other'),
+    silent: lines('Tea', '=======', '- [ ] Pour', '', '```', '<<<<<<< HEAD', '=======', '>>>>>>> other', '```'),
+  },
   'no-topics': { severity: 'warning', at: null, fires: lines('Tea is a drink.'), silent: lines('- Tea is a drink.') },
   'boxes-in-code': {
     ...{ severity: 'warning', at: [3, 5] },
@@ -251,7 +261,7 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
   'ticks-abandoned': {
     severity: 'warning',
     fires: lines('# Tea', '', '- Brew', '- Pour'),
-    silent: lines('# Tea', '', '- [ ] Brew', '- [ ] Pour'),
+    silent: lines('# Tea', '', '- [x] Brew ✅ 2026-11-01', '- [ ] Pour'),
     before: (home, file) => {
       home.write(`elsewhere/${file}`, home.read(file));
       expect(home.run(['done', '1', '-r', `elsewhere/${file}`]).status).toBe(0);

@@ -162,7 +162,7 @@ describe('a roadmap that changed', () => {
     expect(home.run(['reconcile', ...inNet], { env: wide }).out).toMatch(
       /no topic {2}line \d+ {2}✓ Subnets · 2026-11-20/,
     );
-    expect(home.run(['lint', ...inNet], { env: wide }).out).toContain('istio-roadmap reconcile');
+    expect(home.run(['lint', ...inNet], { env: wide }).out).toContain('`reconcile` shows');
   });
 
   it('a topic that was always there is never taken for the renamed one', () => {
@@ -248,7 +248,9 @@ describe('a roadmap that moved', () => {
     const moved = ['-r', 'notes/net.md'];
     expect(home.run(['status', ...moved], { env: wide }).err).toContain(old);
     expect(home.run(['status', '--plain', ...moved])).toMatchObject({ status: 0, err: '' });
-    expect(home.json<Document>(['reconcile', ...moved]).abandoned).toEqual({ file: old, fitting: 5, total: 5 });
+    expect(home.json<Document>(['reconcile', ...moved]).abandoned).toEqual({
+      ...{ file: old, roadmap: home.path('net.md'), fitting: 5, total: 5 },
+    });
     expect(existsSync(old)).toBe(true);
     expect(home.run(['reconcile', '--apply', ...moved]).status).toBe(0);
     expect(existsSync(old)).toBe(false);

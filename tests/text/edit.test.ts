@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../src/text/edit.ts';
-import { applyEdits, invertEdits } from '../../src/text/edit.ts';
+import { applyEdits, differenceEdit, invertEdits } from '../../src/text/edit.ts';
 
 const edit = (start: number, end: number, text: string): Edit => ({ span: { start, end }, text });
 
@@ -68,5 +68,23 @@ describe('invertEdits', () => {
         expect(applyEdits(text, invertEdits(after, back))).toBe(after);
       }),
     );
+  });
+});
+
+describe('differenceEdit', () => {
+  it.each([
+    ['', 'a'],
+    ['abc', 'abXc'],
+    ['aaa', 'aaaa'],
+    ['abc', ''],
+    ['one\ntwo\n', 'one\n2\ntwo\n'],
+  ])('turns %j into %j', (before, after) => {
+    const edit = differenceEdit(before, after);
+    expect(applyEdits(before, edit === null ? [] : [edit])).toBe(after);
+  });
+
+  it('is none between equal texts and holds no more than the difference', () => {
+    expect(differenceEdit('abc', 'abc')).toBeNull();
+    expect(differenceEdit('abc', 'abXc')).toEqual({ span: { start: 2, end: 2 }, text: 'X' });
   });
 });

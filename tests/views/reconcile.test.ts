@@ -53,7 +53,11 @@ describe('what people read', () => {
     [
       'reconcile-abandoned',
       view({
-        abandoned: { file: '/home/ada/.local/share/istio-roadmap/mesh-1a2b3c.md', fitting: 5, total: 6 },
+        abandoned: {
+          file: '/home/ada/.local/share/istio-roadmap/mesh-1a2b3c.md',
+          roadmap: '/home/ada/old/mesh.md',
+          ...{ exact: 4, fitting: 5, total: 6 },
+        },
         changes: [change],
         found: { relinks: [], orphans: [], added: [], current: 5 },
       }),

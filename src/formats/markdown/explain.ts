@@ -31,6 +31,11 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
     if (line > 0 && !verdicts.has(line)) verdicts.set(line, { what, rule, because, address });
   };
   const from = trace.from ?? 'bullets';
+  const { again, conflicts } = trace.merged ?? { again: [], conflicts: [] };
+  for (const line of again) {
+    const isInConflict = conflicts.some(({ ours, end }) => line >= ours && line <= end);
+    put(line, 'nothing', isInConflict ? 'U3' : 'U1', 'merged-twice');
+  }
   if (trace.titleLine) put(trace.titleLine, 'title', 'S5', 'title');
   for (const project of roadmap.projects) put(project.line, 'project', 'T8', 'project', project.address);
 

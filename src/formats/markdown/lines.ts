@@ -52,8 +52,9 @@ interface OpenItem {
   readonly quote: number;
 }
 
-/** Every line that counts, in order. `from` is the offset behind the front matter. Linear in the text; never throws. */
-export function scanLines(source: Source, from = 0): Line[] {
+/** Every line that counts, in order. `from` is the offset behind the front matter; lines in `skipped` are passed over as if they
+ * were not there. Linear in the text; never throws. */
+export function scanLines(source: Source, from = 0, skipped: ReadonlySet<number> | null = null): Line[] {
   const { text, lineStarts } = source;
   const lines: Line[] = [];
   const items: OpenItem[] = [];
@@ -65,7 +66,7 @@ export function scanLines(source: Source, from = 0): Line[] {
 
   for (let index = 0; index < lineStarts.length; index++) {
     const start = lineStarts[index] as number;
-    if (start < from) continue;
+    if (start < from || skipped?.has(index + 1)) continue;
     let end = lineStarts[index + 1] ?? text.length;
     while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
 

@@ -122,21 +122,6 @@ export function withoutEmptySections(text: string, bodyStart: number, isNeeded: 
   return edits.length > 0 ? cut.trimEnd() + lineEndOf(text) : cut;
 }
 
-/** The first edit of a whole new text against the old: the part between the common beginning and the common end. */
-export function differenceEdit(before: string, after: string): Edit | null {
-  if (before === after) return null;
-  let start = 0;
-  while (start < before.length && start < after.length && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (
-    end < before.length - start &&
-    end < after.length - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  )
-    end++;
-  return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
-}
-
 /** Every topic and project of a roadmap by its id. */
 export function topicsById(roadmap: Roadmap): ReadonlyMap<TopicId, Topic> {
   const found = new Map<TopicId, Topic>();

@@ -4,8 +4,8 @@ import { frontMatterSpan } from '../frontmatter.ts';
 import { lineEndOf } from './tick-line.ts';
 
 export interface ProgressHead {
-  /** The file or the id of the roadmap, as it is written; null where nothing says so. */
-  readonly roadmap: string | null;
+  /** The file or the id of the roadmap, as it is written; after a merge there may be one for each machine. */
+  readonly roadmaps: readonly string[];
   /** `inline` or a file: the ticks have moved there. */
   readonly place: string | null;
   /** Behind the block and its line end; 0 without one. */
@@ -17,14 +17,15 @@ const bareScalar = pattern(String.raw`^[\p{L}\p{N}/._~-]+$`, 'u');
 /** Never throws: a line that is no plain scalar is read as it stands. */
 export function readHead(text: string): ProgressHead {
   const block = frontMatterSpan(text);
-  if (block === null) return { roadmap: null, place: null, bodyStart: 0 };
+  if (block === null) return { roadmaps: [], place: null, bodyStart: 0 };
   const head = text.slice(block.block.start, block.block.end);
-  return { roadmap: scalarAt(head, 'roadmap'), place: scalarAt(head, 'progress'), bodyStart: block.body.start };
+  const [place = null] = scalarsAt(head, 'progress');
+  return { roadmaps: scalarsAt(head, 'roadmap'), place, bodyStart: block.body.start };
 }
 
-function scalarAt(head: string, key: string): string | null {
-  const written = new RegExp(`^${key}:[ \\t]*(.*?)[ \\t]*$`, 'm').exec(head)?.[1];
-  return written === undefined || written === '' ? null : unquoted(written);
+function scalarsAt(head: string, key: string): string[] {
+  const lines = head.matchAll(new RegExp(`^${key}:[ \\t]*(.*?)[ \\t]*(?:[ \\t]#.*)?\\r?$`, 'gm'));
+  return [...lines].map((line) => unquoted(line[1] as string)).filter((value) => value !== '');
 }
 
 function unquoted(scalar: string): string {
@@ -37,7 +38,10 @@ function unquoted(scalar: string): string {
 }
 
 /** The same text whose head says so; `place` null takes that line away. Lines of other keys stay. */
-export function withHead(text: string, { roadmap, place }: Pick<ProgressHead, 'roadmap' | 'place'>): string {
+export function withHead(
+  text: string,
+  { roadmap, place }: { readonly roadmap: string | null; readonly place: string | null },
+): string {
   const eol = lineEndOf(text);
   const wanted = [
     ...(roadmap === null ? [] : [`roadmap: ${quoted(roadmap)}`]),
@@ -53,4 +57,17 @@ export function withHead(text: string, { roadmap, place }: Pick<ProgressHead, 'r
 /** A YAML scalar in double quotes where it must be: JSON's form is one. */
 export function quoted(text: string): string {
   return bareScalar().test(text) ? text : JSON.stringify(text);
+}
+
+/** False where people wrote properties of their own into the head. */
+export function hasOnlyOurKeys(text: string): boolean {
+  const block = frontMatterSpan(text);
+  const lines =
+    block === null
+      ? []
+      : text
+          .slice(0, block.block.end)
+          .split(/\r\n|\n|\r/)
+          .slice(1, -1);
+  return lines.every((line) => line.trim() === '' || /^(?:roadmap|progress):/.test(line));
 }

@@ -159,7 +159,7 @@ function blockOf(
 }
 
 /** A heading as it stands in the file: two sections may have the same title, and the number before it tells them apart. */
-function written(progress: ProgressText, heading: ProgressHeading): string {
+export function written(progress: ProgressText, heading: ProgressHeading): string {
   const { start, end } = lineSpan(progress.source, heading.line);
   return progress.source.text
     .slice(start, end)

@@ -1,10 +1,12 @@
 // ProgressText: the Markdown of a progress file, read by the same code as any other note (FORMATS P2).
 import type { Tick } from '../../model/overlay.ts';
 import type { Source } from '../../text/source.ts';
+import type { Conflict } from '../markdown/conflicts.ts';
 import { readable } from '../markdown/inline.ts';
-import { type Line, scanLines } from '../markdown/lines.ts';
+import type { Line } from '../markdown/lines.ts';
+import { linesInConflict } from '../markdown/merged.ts';
 import { splitNumber } from '../markdown/numbering.ts';
-import { completionDay, fieldValue, readItem } from '../markdown/task-line.ts';
+import { completionDay, fieldValue, readItem, readTaskLine } from '../markdown/task-line.ts';
 
 export interface ProgressText {
   readonly source: Source;
@@ -12,6 +14,8 @@ export interface ProgressText {
   readonly headings: readonly ProgressHeading[];
   /** Lines of plain text without a blank line before them: they run on what stands above. */
   readonly running: ReadonlySet<number>;
+  /** Both sides of each are read. */
+  readonly conflicts: readonly Conflict[];
 }
 
 export interface ProgressHeading {
@@ -31,7 +35,8 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
   const headings: ProgressHeading[] = [];
   const running = new Set<number>();
   let section: string | null = null;
-  for (const line of scanLines(source, bodyStart)) {
+  const { lines, conflicts } = linesInConflict(source, bodyStart);
+  for (const line of lines) {
     const raw = source.text.slice(line.content, line.contentEnd);
     if (line.kind === 'heading') {
       const title = headingTitle(raw);
@@ -41,7 +46,7 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
     } else if (line.kind === 'task') ticks.push(tickOf(source, line, section));
     else if (line.kind === 'text' && !line.afterBlank) running.add(line.line);
   }
-  return { source, ticks, headings, running };
+  return { source, ticks, headings, running, conflicts };
 }
 
 function headingTitle(raw: string): string {
@@ -52,9 +57,15 @@ function headingTitle(raw: string): string {
 function tickOf(source: Source, line: Line, section: string | null): Tick {
   const item = readItem(source.text, line.head as NonNullable<Line['head']>, line.end);
   const status = item.status ?? 'todo';
-  const title = readable(item.title);
+  const raw = source.text.slice(line.content, line.contentEnd);
+  const [whole, id = null] = writtenId.exec(raw) ?? [''];
+  const own = fieldValue(item.fields, 'id');
+  // Of an id that holds more than those of task lines the rest would be taken for words of the title.
+  const named =
+    id === null || id === own ? item : (readTaskLine(raw.replace(whole, ''), 0, raw.length - whole.length) ?? item);
+  const title = readable(named.title);
   return {
-    id: writtenId.exec(source.text.slice(line.content, line.contentEnd))?.[1] ?? fieldValue(item.fields, 'id'),
+    id: id ?? own,
     title: title.replace(addressBefore, '') || title,
     written: title,
     section,

@@ -1,8 +1,9 @@
 // Relinking: the splices by which lines of a progress file name the topics they belong to as those are called now (FORMATS P2, P4).
 import { UserError } from '../../errors.ts';
-import { type Overlaid, overlay, settledTick, type Tick } from '../../model/overlay.ts';
+import type { KnownTopic } from '../../model/known-topic.ts';
+import { type Overlaid, overlay, speakerOf, type Tick } from '../../model/overlay.ts';
 import type { Relink } from '../../model/reconcile.ts';
-import type { Roadmap, Topic, TopicId } from '../../model/roadmap.ts';
+import { type Roadmap, type Topic, type TopicId, wordings } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineSpan, toSource } from '../../text/source.ts';
 import { readTaskLine } from '../markdown/task-line.ts';
@@ -22,7 +23,9 @@ export function relinked(
   roadmap: Roadmap,
   relinks: readonly Relink[],
   file: string,
+  known: readonly KnownTopic[] | null = null,
 ): string {
+  const titleOf = new Map(known?.map(({ id, title }) => [id, title]));
   const progress = readProgress(toSource(text), bodyStart);
   const eol = lineEndOf(text);
   const edits: Edit[] = [];
@@ -30,7 +33,7 @@ export function relinked(
   for (const relink of relinks) {
     const { tick, to } = relink;
     const { start, end } = lineSpan(progress.source, tick.line);
-    const rewritten = lineEdits(text, start, end, to.topic);
+    const rewritten = lineEdits(text, start, end, to.topic, titleOf.get(tick.id ?? ''));
     const last = lastLineOf(progress, tick);
     if (!relink.isMisplaced || bearsOthers(progress, tick, last)) {
       edits.push(...rewritten);
@@ -62,8 +65,8 @@ function bearsOthers({ source, ticks }: ProgressText, tick: Tick, last: number):
   return /[\s>]/.test(source.text.charAt(start)) || ticks.some(({ line }) => line > tick.line && line <= last);
 }
 
-/** Number and title before the first field, and the id behind them; tags stay. */
-function lineEdits(text: string, start: number, end: number, topic: Topic): Edit[] {
+/** Number and title before the first field, and the id behind them; tags stay, and so do words behind the title it had. */
+function lineEdits(text: string, start: number, end: number, topic: Topic, known: string | undefined): Edit[] {
   const item = readTaskLine(text, start, end);
   if (item === null) throw new RangeError('a tick is a list item');
   const from = item.head.content;
@@ -73,8 +76,10 @@ function lineEdits(text: string, start: number, end: number, topic: Topic): Edit
   const old = text.slice(from, until);
   const title = tickTitle(topic);
   const tags = [...old.matchAll(/(?:^|\s)(#[^\s#]+)/g)].map((found) => found[1] as string);
-  const kept = tags.filter((tag) => !title.includes(tag));
-  const words = [title, ...kept].join(' ');
+  const own = old.replace(/^\s*[Pp]?\d+(?:\.\d+)*\s+(?=\S)/, '');
+  const was = [known, ...wordings(topic.title)].find((one) => one !== undefined && own.startsWith(one));
+  const kept = was === undefined ? tags.filter((tag) => !title.includes(tag)) : [own.slice(was.length).trim()];
+  const words = [title, ...kept].join(' ').trim();
   const blanks = /\s*$/.exec(old)?.[0] ?? '';
   if (id === null) return [{ span: { start: from, end: until }, text: `${words} 🆔 ${topic.id}${blanks}` }];
   const [whole, value] = id as unknown as [string, string];
@@ -107,7 +112,7 @@ function keepsEveryTick(
   for (const [id, topic] of topicsById(is.roadmap)) {
     const own = proposals.filter(({ to }) => to.topic.id === id).map(({ tick }) => tick);
     const { status, completedOn } =
-      own.length === 0 ? (old.get(id) as Topic) : settledTick([...(was.lines.get(id) ?? []), ...own]);
+      own.length === 0 ? (old.get(id) as Topic) : speakerOf([...(was.lines.get(id) ?? []), ...own]);
     if (topic.status !== status || topic.completedOn !== completedOn) return false;
   }
   return true;

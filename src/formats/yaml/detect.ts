@@ -3,6 +3,8 @@ import { frontMatterSpan } from '../frontmatter.ts';
 
 const taskLine = /^[-*+] \[.\](?: |$)/u;
 const fence = /^(?:```|~~~)/;
+/** What git leaves in a conflict says nothing of the text around it. */
+const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 const heading = /^#{1,6} \S/;
 const keyLine = /^(?:"[^"]*"|'[^']*'|[^\s#\-*+>|&!%@`"'[\]{},?][^:]*):(?:\s|$)/;
 /** Forms of YAML that begin at the margin besides keys; a `- ` entry is a bullet in Markdown as well. */
@@ -25,7 +27,8 @@ export function looksLikeMarkdown(text: string): boolean {
     if (fence.test(line)) {
       fenced = !fenced;
       prose++;
-    } else if (fenced || line === '' || line.startsWith(' ') || line.startsWith('\t')) continue;
+    } else if (fenced || line === '' || line.startsWith(' ') || line.startsWith('\t') || conflictMark.test(line))
+      continue;
     else if (taskLine.test(line)) return true;
     else if (heading.test(line)) headings++;
     else if (line.startsWith('- ')) bullets++;

@@ -5,6 +5,7 @@ import type { Diagnostic, Problem } from '../../errors.ts';
 import { diagnostic, UserError } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position, Source } from '../../text/source.ts';
+import { conflictsIn } from '../markdown/conflicts.ts';
 import type { DocumentSection, RoadmapDocument } from '../roadmap-document.ts';
 import { levelIn } from '../roadmap-document.ts';
 import type { Canonical } from './aliases.ts';
@@ -24,6 +25,8 @@ export interface YamlRoadmap {
  */
 export function readYaml(source: Source, file: string): YamlRoadmap {
   const { tree, problems } = parseTree(source);
+  const [conflict] = problems.length > 0 ? conflictsIn(source) : [];
+  if (conflict !== undefined) throw new UserError('bad-roadmap', { file, problems: [unsettled(conflict.ours)] });
   if (problems.length > 0) throw new UserError('bad-roadmap', { file, problems });
   if (!tree) throw new UserError('not-a-roadmap', { file, reason: 'there is nothing in it' });
   const read = canonical(tree);
@@ -42,6 +45,11 @@ export function readYaml(source: Source, file: string): YamlRoadmap {
     if (line !== undefined) value.line = line;
   }
   return { document: read.value as RoadmapDocument, diagnostics };
+}
+
+/** What git left would be told as several mistakes of YAML, and is one. */
+function unsettled(line: number): Problem {
+  return { line, column: 1, message: 'git left a conflict here', hint: 'settle it in an editor' };
 }
 
 function asProblem({ key, at, nearest }: Canonical['unknownKeys'][number]): Problem {

@@ -18,6 +18,21 @@ const told = (...lines: readonly string[]): string[] =>
   );
 
 describe('the explanation of a note', () => {
+  it('that git merged names second versions and the marks of a conflict', () => {
+    expect(
+      told('- [x] a', '- [ ] a', '- [ ] b', '<<<<<<< HEAD', '- [x] c', '=======', '- [ ] c', '>>>>>>> other'),
+    ).toEqual([
+      '1 topic T1 topic-tasks 1',
+      '2 nothing U1 merged-twice -',
+      '3 topic T1 topic-tasks 2',
+      '4 nothing U3 merged-twice -',
+      '5 topic T1 topic-tasks 3',
+      '6 nothing U3 merged-twice -',
+      '7 nothing U3 merged-twice -',
+      '8 nothing U3 merged-twice -',
+    ]);
+  });
+
   it('with boxes names tasks, the bullets of a series, notes and what was passed over', () => {
     expect(
       told(

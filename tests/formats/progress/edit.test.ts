@@ -1,12 +1,11 @@
 // Tests of recording in a progress file: which lines come, change and go, where they stand, and what is never touched.
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
-import { differenceEdit, emptyProgress, recordChanges, topicsById } from '../../../src/formats/progress/edit.ts';
+import { emptyProgress, recordChanges, topicsById } from '../../../src/formats/progress/edit.ts';
 import { readProgress } from '../../../src/formats/progress/read.ts';
 import { type TopicChange, tickLine } from '../../../src/formats/progress/tick-line.ts';
 import { type Overlaid, overlay } from '../../../src/model/overlay.ts';
 import type { Roadmap, Status, Topic } from '../../../src/model/roadmap.ts';
-import { applyEdits } from '../../../src/text/edit.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note } from '../../support/notes.ts';
 import { day, done, project, roadmap, section, topic } from '../../support/roadmaps.ts';
@@ -317,24 +316,6 @@ describe('recordChanges', () => {
       '- [x] 2.1 б 🆔 b ✅ 2026-11-20',
       '',
     ]);
-  });
-});
-
-describe('differenceEdit', () => {
-  it.each([
-    ['', 'a'],
-    ['abc', 'abXc'],
-    ['aaa', 'aaaa'],
-    ['abc', ''],
-    ['one\ntwo\n', 'one\n2\ntwo\n'],
-  ])('turns %j into %j', (before, after) => {
-    const edit = differenceEdit(before, after);
-    expect(applyEdits(before, edit === null ? [] : [edit])).toBe(after);
-  });
-
-  it('is none between equal texts and holds no more than the difference', () => {
-    expect(differenceEdit('abc', 'abc')).toBeNull();
-    expect(differenceEdit('abc', 'abXc')).toEqual({ span: { start: 2, end: 2 }, text: 'X' });
   });
 });
 

@@ -1,0 +1,112 @@
+// Recording: what is written, and where, so that topics of a loaded roadmap get another status: in the note, in the progress file, or in both.
+import type { CalendarDate } from '../dates/calendar-date.ts';
+import { UserError } from '../errors.ts';
+import { frontMatterSpan } from '../formats/frontmatter.ts';
+import { recordInline } from '../formats/markdown/record.ts';
+import { emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
+import { readProgress } from '../formats/progress/read.ts';
+import type { TopicChange } from '../formats/progress/tick-line.ts';
+import { tidied } from '../formats/progress/tidy.ts';
+import { overlay } from '../model/overlay.ts';
+import { firstWording, type Status, type Topic, type TopicId } from '../model/roadmap.ts';
+import type { SaveRequest } from '../store/save.ts';
+import { differenceEdit, type Edit } from '../text/edit.ts';
+import { toSource } from '../text/source.ts';
+import type { Context } from './context.ts';
+import type { Loaded } from './load.ts';
+import { type ProgressNote, sourceName } from './place.ts';
+
+export interface Move {
+  readonly topic: Topic;
+  readonly from: Status;
+}
+
+/** The part of a change that one file takes. */
+export interface Recording {
+  readonly place: 'note' | 'progress';
+  readonly path: string;
+  readonly basis: Uint8Array | null;
+  /** As `basis` reads. */
+  readonly text: string;
+  readonly edits: readonly Edit[];
+  readonly moves: readonly Move[];
+  /** Lines that a merge left twice and that the write joins (FORMATS U1). */
+  readonly joined: number;
+  /** Ids that are written by the change, by those that the topics had (FORMATS U2). */
+  readonly named: ReadonlyMap<TopicId, TopicId>;
+}
+
+/** One recording, or two where rows of tables change beside lines of a note (FORMATS D7); none where nothing does. */
+export function recordingsOf(
+  context: Context,
+  loaded: Loaded,
+  moves: readonly Move[],
+  to: Status,
+  day: CalendarDate,
+): Recording[] {
+  const { progress, rows } = loaded;
+  const isRow = ({ topic }: Move): boolean => topic.place === 'none';
+  const inNote = progress === null ? moves.filter((move) => !isRow(move)) : [];
+  const inFile = progress === null ? moves.filter(isRow) : moves;
+  const file = progress ?? rows;
+  return [
+    ...(inNote.length > 0 ? [noteRecording(loaded, inNote, to, day)] : []),
+    ...(inFile.length > 0 && file !== null ? [fileRecording(context, loaded, file, inFile, to, day)] : []),
+  ];
+}
+
+function noteRecording({ note, own }: Loaded, moves: readonly Move[], to: Status, day: CalendarDate): Recording {
+  const { path, bytes, source } = note as NonNullable<Loaded['note']>;
+  const lines = moves.map(({ topic }) => ({ id: topic.id, line: topic.line, to, day }));
+  const bodyStart = frontMatterSpan(source.text)?.body.start ?? 0;
+  const record = recordInline(source, bodyStart, own.boxGroups, lines);
+  return { place: 'note', path, basis: bytes, text: source.text, moves, ...record };
+}
+
+function fileRecording(
+  context: Context,
+  loaded: Loaded,
+  file: ProgressNote,
+  moves: readonly Move[],
+  to: Status,
+  day: CalendarDate,
+): Recording {
+  const { own, overlaid } = loaded;
+  const { data } = context.places;
+  if (file.path === '') {
+    const place = { file: `${data.variable}/istio-roadmap`, variable: data.variable };
+    throw new UserError('unwritable', { ...place, cause: 'no-home' });
+  }
+  const { path, bytes: basis, text, bodyStart } = file;
+  const byId = topicsById(own);
+  const wanted = moves.map(({ topic }): TopicChange => ({ topic: byId.get(topic.id) as Topic, to, day }));
+  const isNew = text.trim() === '';
+  const start = isNew ? emptyProgress(own, sourceName(context, path, loaded)) : text;
+  const body = isNew ? start.indexOf('\n---\n') + 5 : bodyStart;
+  const tidy = tidied(start, body, own);
+  const lines =
+    tidy.text === start ? overlaid.lines : overlay(own, readProgress(toSource(tidy.text), body).ticks).lines;
+  const edit = differenceEdit(text, recordChanges(tidy.text, body, own, lines, wanted, path));
+  const place = { place: 'progress', path, basis, text, moves } as const;
+  return { ...place, edits: edit === null ? [] : [edit], joined: tidy.joined, named: new Map() };
+}
+
+/** How a recording is saved. `command` begins with the verb. */
+export function requestFor(
+  { place, path, basis, edits, moves }: Recording,
+  { note }: Loaded,
+  { places }: Context,
+  { to, day, command, step }: { to: Status; day: CalendarDate; command: readonly string[]; step: string | null },
+): SaveRequest {
+  return {
+    ...{ path, basis, edits, command, day },
+    ...(note?.encoding && place === 'note' ? { encoding: note.encoding } : null),
+    ...(note !== null && place === 'progress' ? { source: note } : null),
+    ...(step === null ? null : { step }),
+    variable: place === 'note' ? null : places.data.variable,
+    changes: moves.map(({ topic, from }) => ({
+      ...{ address: topic.address, id: topic.id, title: firstWording(topic.title), from, to },
+      completedOn: to === 'done' ? day : null,
+    })),
+  };
+}

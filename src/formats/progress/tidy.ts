@@ -1,0 +1,173 @@
+// Tidying: a progress file in which git's union left headings and lines twice, put in order without losing a word (FORMATS P4, U1).
+import { normalTitle } from '../../model/identity.ts';
+import { type Overlaid, overlay, speakerOf, type Tick } from '../../model/overlay.ts';
+import { firstWording, type Roadmap } from '../../model/roadmap.ts';
+import { applyEdits, type Edit } from '../../text/edit.ts';
+import { lineSpan, lineText, toSource } from '../../text/source.ts';
+import { readTaskLine } from '../markdown/task-line.ts';
+import { topicsById } from './edit.ts';
+import { lastLineOf, written } from './insert.ts';
+import { type ProgressHeading, type ProgressText, readProgress } from './read.ts';
+import { lineEndOf } from './tick-line.ts';
+
+export interface Tidied {
+  readonly text: string;
+  /** How many lines that stood there again are gone. */
+  readonly joined: number;
+}
+
+/** The same ticks with one line each, where two lines say nothing that one cannot say. Lines with words of their own stay, and so
+ * does everything when the tidied text would be read otherwise. */
+export function tidied(text: string, bodyStart: number, roadmap: Roadmap): Tidied {
+  const under = withoutDoubledHeadings(text, bodyStart);
+  const joined = readsTheSame(text, under, bodyStart, roadmap) ? under : text;
+  const { edits, count } = doubledLines(joined, bodyStart, roadmap);
+  if (count === 0) return { text: joined, joined: 0 };
+  const after = applyEdits(joined, edits);
+  return readsTheSame(joined, after, bodyStart, roadmap) ? { text: after, joined: count } : { text: joined, joined: 0 };
+}
+
+/** Every topic is in the same state, and the same lines fit none. */
+function readsTheSame(before: string, after: string, bodyStart: number, roadmap: Roadmap): boolean {
+  if (before === after) return true;
+  const told = (text: string): string => {
+    const { roadmap: read, orphans } = overlay(roadmap, readProgress(toSource(text), bodyStart).ticks);
+    const states = [...topicsById(read)].map(([id, { status, completedOn }]) => [id, status, completedOn]);
+    const kept = orphans.map(
+      ({ id, written: title, status, completedOn }) => `${id} ${title} ${status} ${completedOn}`,
+    );
+    return JSON.stringify([states, [...new Set(kept)].sort()]);
+  };
+  return told(before) === told(after);
+}
+
+/** What stands under a heading that stood above already goes there. One by one: each moves what others count on. */
+function withoutDoubledHeadings(text: string, bodyStart: number): string {
+  let now = text;
+  for (;;) {
+    const progress = readProgress(toSource(now), bodyStart);
+    const pair = doubledHeading(progress);
+    if (pair === null) return now;
+    now = moved(progress, ...pair);
+  }
+}
+
+function doubledHeading(progress: ProgressText): [ProgressHeading, ProgressHeading] | null {
+  const known = new Map<string, ProgressHeading>();
+  for (const heading of progress.headings) {
+    if (!lineText(progress.source, heading.line).startsWith('#')) continue;
+    const key = `${heading.depth} ${written(progress, heading)}`;
+    const first = known.get(key);
+    if (first !== undefined) return [first, heading];
+    known.set(key, heading);
+  }
+  return null;
+}
+
+function moved(progress: ProgressText, first: ProgressHeading, second: ProgressHeading): string {
+  const { text, lineStarts } = progress.source;
+  const eol = lineEndOf(text);
+  const startOf = (line: number): number => lineStarts[line - 1] ?? text.length;
+  const endOf = ({ line, depth }: ProgressHeading): number => {
+    const next = progress.headings.find((one) => one.line > line && one.depth <= depth);
+    return next === undefined ? text.length : startOf(next.line);
+  };
+  const [cut, end] = [startOf(second.line), endOf(second)];
+  const body = text.slice(startOf(second.line + 1), end).replace(/^(?:[ \t]*(?:\r\n|\n|\r))+|\s+$/g, '');
+  const place = Math.min(endOf(first), cut);
+  const above = text.slice(0, place).trimEnd();
+  const isList = /^[-*+] \[/.test(body) && above.length > startOf(first.line + 1);
+  const block = body === '' ? '' : `${isList ? eol : eol + eol}${body}`;
+  const rest = `${text.slice(place, cut)}${text.slice(end)}`;
+  return rest.trim() === ''
+    ? `${above}${block}${eol}`
+    : `${above}${block}${eol}${eol}${rest.replace(/\s+$/, '')}${eol}`;
+}
+
+function doubledLines(text: string, bodyStart: number, roadmap: Roadmap): { edits: Edit[]; count: number } {
+  const progress = readProgress(toSource(text), bodyStart);
+  const overlaid = overlay(roadmap, progress.ticks);
+  const edits: Edit[] = [];
+  let count = 0;
+  for (const [first, others, speaker] of [
+    ...doubledTopics(progress, overlaid, roadmap),
+    ...doubledOrphans(progress, overlaid),
+  ]) {
+    if (speaker !== first)
+      edits.push({ span: lineSpan(progress.source, first.line), text: sameMargin(progress, first, speaker) });
+    for (const other of others) edits.push(...removal(progress, other, lastLineOf(progress, first)));
+    count += others.length;
+  }
+  return { edits, count };
+}
+
+/** The line that stays, those that go, and the one whose words stay. */
+type Group = readonly [Tick, readonly Tick[], Tick];
+
+function doubledTopics(progress: ProgressText, { lines }: Overlaid, roadmap: Roadmap): Group[] {
+  const topics = topicsById(roadmap);
+  return [...lines].flatMap(([id, ticks]): Group[] => {
+    if (ticks.length < 2) return [];
+    const topic = topics.get(id);
+    const own = topic === undefined ? '' : normalTitle(firstWording(topic.title));
+    const plain = ticks.filter((tick) => (tick.id === null || tick.id === id) && isPlain(progress, tick));
+    const names = new Set([own, ...plain.slice(0, 1).map(({ title }) => normalTitle(title))]);
+    const alike = plain.filter(({ title }) => names.has(normalTitle(title)));
+    const [first, ...others] = alike;
+    if (first === undefined || others.length === 0) return [];
+    const withId = [...alike].sort((a, b) => Number(a.id === null) - Number(b.id === null));
+    const speaker = earliestSkipped(progress, withId);
+    // A line typed by hand that says more than those with an id stays beside them.
+    return speaker.id === null && withId[0]?.id !== null ? [] : [[first, others, speaker]];
+  });
+}
+
+/** Both orders of a merge must leave the same day of what was skipped, though no day of it is counted. */
+function earliestSkipped(progress: ProgressText, ticks: readonly Tick[]): Tick {
+  const said = speakerOf(ticks);
+  if (said.status !== 'skipped') return said;
+  const skipped = ticks.filter(({ status }) => status === 'skipped');
+  return skipped.reduce((a, b) => (lineText(progress.source, b.line) < lineText(progress.source, a.line) ? b : a));
+}
+
+function doubledOrphans({ source, ticks }: ProgressText, { orphans }: Overlaid): Group[] {
+  const groups = new Map<string, Tick[]>();
+  const lost = new Set(orphans);
+  for (const tick of ticks) {
+    if (!lost.has(tick)) continue;
+    const key = `${tick.section}\n${lineText(source, tick.line).trimEnd()}`;
+    const known = groups.get(key);
+    if (known) known.push(tick);
+    else groups.set(key, [tick]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]): Group[] =>
+    first === undefined || others.length === 0 ? [] : [[first, others, first]],
+  );
+}
+
+/** Nothing but an address, a title, an id and days: a line as the program writes it. */
+function isPlain({ source }: ProgressText, tick: Tick): boolean {
+  const { start, end } = lineSpan(source, tick.line);
+  const item = readTaskLine(source.text, start, end);
+  if (item === null || item.tags.length > 0 || item.block !== null) return false;
+  return item.fields.every(({ name }) => name === 'completion' || name === 'cancelled' || name === 'id');
+}
+
+function sameMargin({ source }: ProgressText, first: Tick, speaker: Tick): string {
+  const margin = /^[\s>]*/;
+  const own = margin.exec(lineText(source, first.line))?.[0] ?? '';
+  return own + lineText(source, speaker.line).replace(margin, '');
+}
+
+/** The line goes; remarks that hang on it go to the line that stays, which ends with line `last`. Ticks beneath it stay where they are. */
+function removal(progress: ProgressText, tick: Tick, last: number): Edit[] {
+  const { text, lineStarts } = progress.source;
+  const startOf = (line: number): number => lineStarts[line - 1] ?? text.length;
+  const until = lastLineOf(progress, tick);
+  const isBearing = progress.ticks.some(({ line }) => line > tick.line && line <= until);
+  const cut = (line: number): Edit => ({ span: { start: startOf(tick.line), end: startOf(line) }, text: '' });
+  if (until === tick.line || isBearing || tick.line <= last) return [cut(tick.line + 1)];
+  const remarks = text.slice(startOf(tick.line + 1), startOf(until + 1)).replace(/\s+$/, '');
+  const at = lineSpan(progress.source, last).end;
+  return [{ span: { start: at, end: at }, text: lineEndOf(text) + remarks }, cut(until + 1)];
+}
