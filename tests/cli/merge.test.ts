@@ -279,3 +279,19 @@ it('a progress file that lies elsewhere names its roadmap by the whole path', ()
   expect(home.run(['done', '1.1', '-r', 'garden.yaml', '--progress', 'ticks.md']).status).toBe(0);
   expect(home.read('ticks.md')).toMatch(/^roadmap: \/.*garden\.yaml$/m);
 });
+
+it('a progress file that two machines made names the roadmap of both, and is ours on each', () => {
+  const home = newHome();
+  const path = home.write('garden.yaml', lines('title: Garden', 'sections:', '  - title: Beds', '    topics: [Mulch]'));
+  const made = (...roadmaps: readonly string[]) =>
+    lines('---', ...roadmaps.map((one) => `roadmap: ${one}`), '---', '', '# Garden');
+  home.write('ticks.md', made('/elsewhere/garden.yaml', path));
+  expect(home.run(['done', '1.1', '-r', 'garden.yaml', '--progress', 'ticks.md']).status).toBe(0);
+  expect(home.read('ticks.md')).toContain(`roadmap: /elsewhere/garden.yaml\nroadmap: ${path}\n`);
+  home.write('other.md', made('/elsewhere/garden.yaml', '/elsewhere/too.yaml'));
+  expectRefusal(
+    home.run(['done', '1.1', '-r', 'garden.yaml', '--progress', 'other.md'], { env: wide }),
+    4,
+    /no progress file/,
+  );
+});
