@@ -191,6 +191,18 @@ describe('a note in which lines stand twice', () => {
   });
 });
 
+it('lint names lines of a progress file that stand twice, and not those with words of their own', () => {
+  const home = newHome();
+  home.run(['done', '1.1']);
+  const text = home.readProgress();
+  const [line] = text.match(/^- \[x\].*$/m) as RegExpMatchArray as [string];
+  const other = line.replace(/✅.*/, '✅ 2026-11-01');
+  writeFileSync(home.progressFile(), text.replace(line, `${line}\n${other}`));
+  expect(home.run(['lint', '--plain']).out).toMatch(/istio\.md:\d+:1: warning: merged-twice: 1 line stands here again/);
+  writeFileSync(home.progressFile(), text.replace(line, `${line}\n${other} #again`));
+  expect(home.run(['lint', '--plain']).out).not.toContain('merged-twice');
+});
+
 describe('a file with a conflict (FORMATS U3)', () => {
   const conflict = lines(
     '<<<<<<< HEAD',
