@@ -4,6 +4,7 @@ import type { Finding } from '../formats/lint/finding.ts';
 import { lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
 import { lintRepair } from '../formats/lint/text.ts';
 import { topicsById } from '../formats/progress/edit.ts';
+import { tidied } from '../formats/progress/tidy.ts';
 import { applyEdits } from '../text/edit.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { toSource } from '../text/source.ts';
@@ -130,8 +131,10 @@ function lintTicks({ progress, overlaid, own, roadmap }: Loaded, { today }: Cont
   const conflicts = roadmap.diagnostics.filter(
     (one) => one.code === 'conflict-markers' && !own.diagnostics.includes(one),
   );
+  // Lines with words of their own stay beside each other, and are nothing to report.
+  const isJoined = tidied(progress.text, progress.bodyStart, own).joined > 0;
   const twice = [...overlaid.lines.values()].flatMap(([first, ...others]) =>
-    first === undefined || others.length === 0
+    !isJoined || first === undefined || others.length === 0
       ? []
       : [
           diagnostic(

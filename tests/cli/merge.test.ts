@@ -191,6 +191,18 @@ describe('a note in which lines stand twice', () => {
   });
 });
 
+it('lint names lines of a progress file that stand twice, and not those with words of their own', () => {
+  const home = newHome();
+  home.run(['done', '1.1']);
+  const text = home.readProgress();
+  const [line] = text.match(/^- \[x\].*$/m) as RegExpMatchArray as [string];
+  const other = line.replace(/✅.*/, '✅ 2026-11-01');
+  writeFileSync(home.progressFile(), text.replace(line, `${line}\n${other}`));
+  expect(home.run(['lint', '--plain']).out).toMatch(/istio\.md:\d+:1: warning: merged-twice: 1 line stands here again/);
+  writeFileSync(home.progressFile(), text.replace(line, `${line}\n${other} #again`));
+  expect(home.run(['lint', '--plain']).out).not.toContain('merged-twice');
+});
+
 describe('a file with a conflict (FORMATS U3)', () => {
   const conflict = lines(
     '<<<<<<< HEAD',
@@ -278,4 +290,20 @@ it('a chosen progress file names its roadmap by the way there from its own folde
   home.write('garden.yaml', lines('title: Garden', 'sections:', '  - title: Beds', '    topics: [Mulch]'));
   expect(home.run(['done', '1.1', '-r', 'garden.yaml', '--progress', 'kept/ticks.md']).status).toBe(0);
   expect(home.read('kept/ticks.md')).toMatch(/^roadmap: \.\.\/garden\.yaml$/m);
+});
+
+it('a progress file that two machines made names the roadmap of both, and is ours on each', () => {
+  const home = newHome();
+  const path = home.write('garden.yaml', lines('title: Garden', 'sections:', '  - title: Beds', '    topics: [Mulch]'));
+  const made = (...roadmaps: readonly string[]) =>
+    lines('---', ...roadmaps.map((one) => `roadmap: ${one}`), '---', '', '# Garden');
+  home.write('ticks.md', made('/elsewhere/garden.yaml', path));
+  expect(home.run(['done', '1.1', '-r', 'garden.yaml', '--progress', 'ticks.md']).status).toBe(0);
+  expect(home.read('ticks.md')).toContain(`roadmap: /elsewhere/garden.yaml\nroadmap: ${path}\n`);
+  home.write('other.md', made('/elsewhere/garden.yaml', '/elsewhere/too.yaml'));
+  expectRefusal(
+    home.run(['done', '1.1', '-r', 'garden.yaml', '--progress', 'other.md'], { env: wide }),
+    4,
+    /no progress file/,
+  );
 });

@@ -162,6 +162,34 @@ describe.skipIf(!hasGit)(`notes that are ticked in place${hasGit ? '' : `: ${noG
   );
 });
 
+describe.skipIf(!hasGit)('a section whose bullets get their boxes by the first tick (FORMATS D6)', () => {
+  const text = ['**1. Sky**', '- [x] Stars', '', '**2. Sea**', '', '• Tides', '• Salt', '• Waves', ''].join('\n');
+  const ticked = (address: string, day: string): string => {
+    const whole = readNote(text);
+    const one = [...topicsOf(whole.children)].find((each) => each.address === address) as Topic;
+    const changes = [{ id: one.id, line: one.line, to: 'done' as const, day: day as CalendarDate }];
+    return applyEdits(text, recordInline(toSource(text), 0, whole.boxGroups, changes).edits);
+  };
+
+  it.each([
+    ['2.1', '2.1'],
+    ['2.1', '2.2'],
+    ['2.2', '2.3'],
+    ['2.1', '2.3'],
+  ])('keeps its total when one machine ticked %s and the other %s', (one, other) => {
+    const [ours, theirs] = [ticked(one, '2026-10-02'), ticked(other, '2026-10-01')];
+    for (const merged of unions([
+      { base: text, ours, theirs },
+      { base: text, ours: theirs, theirs: ours },
+    ])) {
+      const topics = [...topicsOf(readNote(merged).children)];
+      expect(topics, merged).toHaveLength(4);
+      const done = topics.filter(({ completedOn }) => completedOn !== null).map(({ address }) => address);
+      expect(done).toEqual([...new Set([one, other])].sort());
+    }
+  });
+});
+
 describe('any note', () => {
   it('keeps its number of topics whatever is ticked in it', () => {
     fc.assert(
