@@ -97,8 +97,12 @@ export async function change(
   const how = { to: statusOf[verb], day, command: [verb, ...selectors], step };
   let now = decided.loaded;
   let isSaved = pending !== null;
-  for (const { place } of decided.parts) {
+  const places = decided.parts.map(({ place }) => place);
+  for (const place of places) {
     const part = (): SaveRequest => {
+      // The ticks have another place since: a note that was being saved looked like one that cannot hold them.
+      if (decided.parts.some((other) => !places.includes(other.place)))
+        throw new UserError('changed', { file: first.origin.progress.path });
       const one = decided.parts.find((other) => other.place === place) ?? nothingIn(place, decided);
       return requestFor(one, decided.loaded, context, how);
     };

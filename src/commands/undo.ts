@@ -4,6 +4,7 @@ import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import type { Status, Topic } from '../model/roadmap.ts';
 import { latestChange } from '../store/latest.ts';
+import { realOf } from '../store/library.ts';
 import { redoChange, undoChange } from '../store/save.ts';
 import { type Reverted, revertStep } from '../store/step.ts';
 import { visible } from '../text/visible.ts';
@@ -40,12 +41,15 @@ export async function undo(
       if (changed.length > 0 || files.size > 0 || options.json) break;
       throw new UserError('nothing-to-undo', { file: now.origin.progress.path, verb });
     }
-    now = await loadReverted(context, options, now, reverted);
+    // What was written is known: nothing that is asked of the disk now may sound as if it was not.
+    const written = new Map(reverted.map(({ path, undone }) => [path, undone.bytes]));
+    now = await loadWritten(context, options, now, written);
     for (const { undone } of reverted) files.add(undone.entry.file);
     const after = topicsById(now.roadmap);
     for (const { address, id, title, from, to, was } of reverted.flatMap(({ undone }) => undone.entry.changes)) {
       const topic = after.get(id) ?? placeholder(now, address, title);
-      if (topic !== null && from !== to)
+      // A line that was linked anew has changed its name alone.
+      if (topic !== null && was === undefined)
         changed.push({ topic, from: verb === 'undo' ? to : from, to: verb === 'undo' ? from : to });
     }
   }
@@ -59,18 +63,6 @@ export async function undo(
   }
   await answer(context, verb, { changed, unchanged: [] }, now, options, { group: null, isFirst: false });
   return 0;
-}
-
-/** What was changed in one file is known without asking the disk again; a step may have given the ticks another place. */
-function loadReverted(
-  context: Context,
-  options: UndoOptions,
-  before: Loaded,
-  [first, ...others]: readonly Reverted[],
-): Promise<Loaded> {
-  return first === undefined || others.length > 0 || first.undone.entry.step !== undefined
-    ? load(context, options)
-    : loadWritten(context, options, before, new Map([[first.path, first.undone.bytes]]));
 }
 
 /**
@@ -87,7 +79,11 @@ function revert(context: Context, verb: 'undo' | 'redo', loaded: Loaded): Revert
   if (line !== null) throw new UserError('conflict', { file: path, line });
   const request = { command: [verb], day };
   try {
-    if (latest.step !== null) return revertStep(disk, state, latest.step, verb, request, lock);
+    if (latest.step !== null) {
+      const named = new Map(loaded.places.map((place) => [realOf(disk, place.path), place.path]));
+      const parts = revertStep(disk, state, latest.step, verb, request, lock);
+      return parts.map((part) => ({ ...part, path: named.get(part.path) ?? part.path }));
+    }
     const take = verb === 'undo' ? undoChange : redoChange;
     return [{ path, undone: take(disk, state, { ...latest.place, ...request }, lock) }];
   } catch (error) {

@@ -54,8 +54,12 @@ export function takeBack(
   { command, day }: Pick<SaveRequest, 'command' | 'day'>,
   options: LockOptions = {},
 ): void {
+  withoutRefusal(() => revertStep(disk, state, step, 'undo', { command, day }, options));
+}
+
+function withoutRefusal(action: () => unknown): void {
   try {
-    revertStep(disk, state, step, 'undo', { command, day }, options);
+    action();
   } catch (error) {
     if (!isUserError(error)) throw error;
   }
@@ -84,11 +88,18 @@ export function revertStep(
     checkWritable(disk, place.path, place.variable);
     checkRevert(disk, state, { ...place, ...request }, kind);
   }
-  const revert = kind === 'undo' ? undoChange : redoChange;
-  // Looked for anew each time: of two parts in one file the second comes into sight when the first is gone.
-  for (;;) {
-    const place = placeInStep(disk, state, step, kind);
-    if (place === null) return reverted;
-    reverted.push({ path: place.path, undone: revert(disk, state, { ...place, ...request }, options) });
+  const [revert, restore] = kind === 'undo' ? [undoChange, redoChange] : [redoChange, undoChange];
+  try {
+    // Looked for anew each time: of two parts in one file the second comes into sight when the first is gone.
+    for (;;) {
+      const place = placeInStep(disk, state, step, kind);
+      if (place === null) return reverted;
+      reverted.push({ path: place.path, undone: revert(disk, state, { ...place, ...request }, options) });
+    }
+  } catch (error) {
+    withoutRefusal(() => {
+      for (const { path } of reverted.reverse()) restore(disk, state, { path, variable: null, ...request }, options);
+    });
+    throw error;
   }
 }

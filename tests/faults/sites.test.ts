@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lint } from '../../src/commands/lint.ts';
+import { reconcile } from '../../src/commands/reconcile.ts';
 import { fingerprint } from '../../src/store/fingerprint.ts';
 import { MAX_JOURNAL_BYTES } from '../../src/store/journal.ts';
 import { longNote, longOutline } from '../cli/notes.ts';
@@ -74,6 +75,7 @@ const gotOver: { readonly [name: string]: { readonly why: string; readonly errno
   release: { why: 'let go of again' },
   makeFolder: { why: 'the folder is there' },
   exists: { why: 'reading says it' },
+  isLink: { why: 'taken for no link' },
   readOn: { why: 'read again', errnos: ['EINTR'] },
   withFolder: { why: 'the folder is not synced', errnos: ['EACCES'] },
 };
@@ -107,6 +109,8 @@ const done =
   (...words: string[]) =>
   (disk: MemoryDisk) =>
     ran(disk, 'done', words, { roadmap: note });
+const intoNote = (disk: MemoryDisk) =>
+  settled(disk, (context) => reconcile(context, { roadmap: note, progress: 'inline', apply: true }));
 const undone = (disk: MemoryDisk) => reverted(disk, 'undo', { roadmap: note });
 const withNote = (disk: MemoryDisk) => disk.put(note, longNote(4));
 const withOutline = (disk: MemoryDisk) => disk.put(note, longOutline(4));
@@ -173,6 +177,13 @@ const scenes: { readonly [title: string]: Scene } = {
     file: progress,
     arrange: inOrder(withOutline, done('1.2'), done('1.1'), undone),
     act: (disk) => reverted(disk, 'redo', { roadmap: note }),
+  },
+  'a move of the ticks into the note': {
+    ...{ file: note, arrange: inOrder(withOutline, done('1.1')), act: intoNote },
+    next: undone,
+  },
+  'undo of a move of the ticks into the note': {
+    ...{ file: note, arrange: inOrder(withOutline, done('1.1'), intoNote), act: undone },
   },
   'done by root in a note of another group': {
     ...inNote,
