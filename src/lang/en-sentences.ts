@@ -51,7 +51,7 @@ const causes: { readonly [cause in FileCause]: Said } = {
   },
   'ticks-gone': {
     message: 'the ticks of this roadmap were moved there, and the file is gone',
-    hint: 'bring the file back, or begin a new one there with `--progress FILE`',
+    hint: 'bring the file back; or `reconcile --progress inline --apply`, or a file instead of `inline`, begins anew there',
   },
   'no-home': { message: 'there is no home folder', hint: 'set HOME, or XDG_DATA_HOME and XDG_STATE_HOME' },
 };

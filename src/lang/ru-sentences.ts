@@ -58,7 +58,7 @@ const causes: { readonly [cause in FileCause]: Said } = {
   },
   'ticks-gone': {
     message: 'отметки этого плана перенесены туда, а файла больше нет',
-    hint: 'верните файл на место или начните новый: `--progress ФАЙЛ`',
+    hint: 'верните файл на место; или начните заново: `reconcile --progress inline --apply`, вместо `inline` можно назвать файл',
   },
   'no-home': {
     message: 'нет домашнего каталога',

@@ -3,8 +3,10 @@ import {
   chmodSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -473,6 +475,314 @@ describe('another place for the ticks (P5)', () => {
   });
 });
 
+const boxes = '# K\n\n## A\n\n- [ ] one\n- [ ] two\n\n## B\n\n- [ ] three\n- [ ] four\n';
+const bullets = boxes.replaceAll('[ ] ', '');
+const inK = ['-r', 'k.md'];
+
+/** A home with `k.md`, of which these topics are done. */
+function homeWith(text: string, ...words: string[]): Home {
+  const home = newHome();
+  home.write('k.md', text);
+  if (words.length > 0) expect(home.run(['done', ...words, ...inK])).toMatchObject({ status: 0, err: '' });
+  return home;
+}
+const reconciled = (home: Home, ...args: string[]) =>
+  expect(home.run(['reconcile', '--apply', ...args]), args.join(' ')).toMatchObject({ status: 0 });
+
+describe('places however they are named', () => {
+  it.each([['./t.md'], ['sub/../t.md'], ['.//t.md'], ['new/t.md']])('--progress %s', (name) => {
+    const home = homeWith(boxes, '1.1');
+    mkdirSync(home.path('sub'));
+    reconciled(home, '--progress', name, ...inK);
+    expect(total(home, ...inK).done).toBe(1);
+    expect(home.run(['undo', ...inK]).status).toBe(0);
+    expect(total(home, ...inK).done).toBe(1);
+  });
+
+  it('a relative name in a progress file counts from that file, not from where the command runs', () => {
+    const home = newHome();
+    for (const folder of ['A', 'B']) home.write(`${folder}/note.md`, bullets);
+    home.run(['done', '1.1', '-r', 'B/note.md', '--progress', 'B/ticks.md']);
+    const kept = home.read('B/ticks.md');
+    const answer = home.run(['done', '2.1', '-r', 'note.md', '--progress', '../B/ticks.md'], {
+      cwd: 'work/A',
+      env: wide,
+    });
+    expectRefusal(answer, 4, /no progress file/);
+    expect(home.read('B/ticks.md')).toBe(kept);
+  });
+
+  it('a chosen place is kept though it holds no tick', () => {
+    const home = homeWith(boxes);
+    reconciled(home, '--progress', 't.md', ...inK);
+    home.run(['done', '1.1', ...inK]);
+    expect([home.read('k.md'), total(home, ...inK).done]).toEqual([boxes, 1]);
+    home.run(['reopen', '1.1', ...inK]);
+    home.run(['done', '1.2', ...inK]);
+    expect(home.read('k.md')).toBe(boxes);
+    reconciled(home, '--progress', 'inline', ...inK);
+    expect(home.read('k.md')).toContain('- [x] two ✅ 2026-11-20');
+  });
+
+  it('a move beats what the front matter names, and both ways of the ticks are said', () => {
+    const home = homeWith(`---\nprogress: ticks.md\n---\n\n${boxes}`, '1.1', '2.1');
+    reconciled(home, '--progress', 'other.md', ...inK);
+    expect(total(home, ...inK).done).toBe(2);
+    expect(home.run(['status', ...inK], { env: wide }).err).toContain('reconcile --progress ticks.md --apply -r k.md');
+    reconciled(home, '--progress', 'inline', ...inK);
+    home.run(['done', '1.2', ...inK]);
+    expect(home.read('k.md').match(/\[x\]/g)).toHaveLength(3);
+    expect(existsSync(home.path('ticks.md'))).toBe(false);
+  });
+
+  it('a file that is gone may be left for another place', () => {
+    for (const place of ['inline', 'm.md']) {
+      const home = homeWith(boxes, '1.1');
+      reconciled(home, '--progress', 't.md', ...inK);
+      if (place === 'm.md') renameSync(home.path('t.md'), home.path('m.md'));
+      else rmSync(home.path('t.md'));
+      expect(home.run(['status', ...inK]).status).toBe(5);
+      reconciled(home, '--progress', place, ...inK);
+      expect(total(home, ...inK).done).toBe(place === 'm.md' ? 1 : 0);
+    }
+  });
+
+  it('a progress file that is a link stays one, and undo gives back the bytes, the mode and a byte-order mark', () => {
+    const home = homeWith(bullets, '1.1');
+    const file = home.progressFile();
+    home.write('dots/k.md', home.readProgress());
+    rmSync(file);
+    symlinkSync(home.path('dots/k.md'), file);
+    reconciled(home, '--progress', 'inline', ...inK);
+    expect([lstatSync(file).isSymbolicLink(), existsSync(file)]).toEqual([true, true]);
+    expect(total(home, ...inK).done).toBe(1);
+
+    const other = homeWith(bullets, '1.1');
+    const kept = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(other.readProgress())]);
+    for (const [bytes, mode] of [
+      [kept, 0o644],
+      [Buffer.from(other.readProgress()), 0o600],
+    ] as const) {
+      const path = other.progressFile();
+      writeFileSync(path, bytes);
+      chmodSync(path, mode);
+      reconciled(other, '--progress', 'inline', ...inK);
+      expect(other.run(['undo', ...inK]).status).toBe(0);
+      expect(Buffer.compare(readFileSync(path), bytes)).toBe(0);
+      expect(lstatSync(path).mode & 0o777).toBe(mode);
+    }
+  });
+
+  it('a progress file that is no UTF-8 is neither moved nor taken over', () => {
+    const home = homeWith(bullets, '1.1');
+    const file = home.progressFile();
+    const bytes = Buffer.concat([Buffer.from(home.readProgress()), Buffer.from([0x63, 0xe9, 10])]);
+    writeFileSync(file, bytes);
+    expect(home.run(['reconcile', '--progress', 't.md', '--apply', ...inK]).status).toBe(5);
+    home.write('z/k.md', bullets);
+    rmSync(home.path('k.md'));
+    reconciled(home, '-r', 'z/k.md');
+    expect([Buffer.compare(readFileSync(file), bytes), existsSync(home.path('t.md'))]).toEqual([0, false]);
+  });
+
+  it('a refused command has moved nothing', () => {
+    const home = homeWith(boxes, '1.1', '1.2');
+    reconciled(home, '--progress', 't.md', ...inK);
+    const kept = home.snapshot();
+    expect(home.run(['done', '9', '--progress', 'inline', ...inK]).status).toBe(3);
+    expect(home.run(['reopen', '1', '--progress', 'inline', ...inK]).status).toBe(2);
+    expect(home.snapshot()).toEqual(kept);
+  });
+
+  it('a dry run shows the move and the tick, says once that nothing was written, and counts right', () => {
+    const home = homeWith(bullets, '1.1');
+    const dry = ['done', '1.2', '--progress', 'inline', '--dry-run', ...inK];
+    const { out } = home.run(dry);
+    expect(out).toContain('+ - [x] one ✅ 2026-11-20');
+    expect(out).toContain('+ - [x] two ✅ 2026-11-20');
+    expect(out.match(/nothing was written/g)).toHaveLength(1);
+    expect(home.json([...dry])).toMatchObject({ total: { done: 2 } });
+    expect(home.read('k.md')).toBe(bullets);
+  });
+
+  it('what could not be closed again as it was stays in the note', () => {
+    const odd =
+      '- [x] a ✅ 2026-02-31\n- [X] b\n- [x] c [completion:: 2026-01-02]\n- [x] d ✅ 2026-01-02 ✅ 2026-01-05\n';
+    const home = homeWith(`# K\n\n${odd}- [x] e ✅ 2026-01-03\n- [ ] f\n`);
+    reconciled(home, '--progress', 't.md', ...inK);
+    expect(home.read('k.md')).toBe(`# K\n\n${odd}- [ ] e\n- [ ] f\n`);
+    expect(total(home, ...inK).done).toBe(5);
+  });
+
+  it('what people wrote into a progress file stays when the ticks go', () => {
+    const home = homeWith(bullets, '1.1');
+    const mine = `${home.readProgress().replace('---\n\n', 'title: My\n---\n\n')}\n## My own\n\n`;
+    writeFileSync(home.progressFile(), mine);
+    reconciled(home, '--progress', 'inline', ...inK);
+    expect(home.readProgress()).toMatch(/title: My[\s\S]*## My own\n\n$/);
+    expect(home.readProgress()).not.toContain('[x]');
+  });
+});
+
+describe('ticks found again', () => {
+  it.each<[string, (home: Home) => string]>([
+    [
+      'a folder with the note and its chosen file was renamed',
+      (home) => {
+        home.write('p/k.md', boxes);
+        home.run(['done', '1.1', '-r', 'p/k.md']);
+        reconciled(home, '--progress', 'p/t.md', '-r', 'p/k.md');
+        renameSync(home.path('p'), home.path('q'));
+        return 'q/k.md';
+      },
+    ],
+    [
+      'the note was renamed beside its chosen file',
+      (home) => {
+        home.write('k.md', boxes);
+        home.run(['done', '1.1', ...inK]);
+        reconciled(home, '--progress', 't.md', ...inK);
+        renameSync(home.path('k.md'), home.path('kk.md'));
+        return 'kk.md';
+      },
+    ],
+    [
+      'a note with boxes moved whose ticks were in its progress file',
+      (home) => {
+        home.write('k.md', bullets);
+        home.run(['done', '1.1', ...inK]);
+        home.write('z/k.md', boxes);
+        rmSync(home.path('k.md'));
+        return 'z/k.md';
+      },
+    ],
+    [
+      'a note was renamed that names its file',
+      (home) => {
+        home.write('a.md', `---\nprogress: ticks.md\n---\n\n${bullets}`);
+        home.run(['done', '1.1', '-r', 'a.md']);
+        renameSync(home.path('a.md'), home.path('b.md'));
+        return 'b.md';
+      },
+    ],
+  ])('%s', (_, arrange) => {
+    const home = newHome();
+    const now = arrange(home);
+    expect(home.run(['status', '-r', now]).status).toBe(0);
+    reconciled(home, '-r', now);
+    expect(total(home, '-r', now).done).toBe(1);
+    expect(home.run(['status', '-r', now]).err).not.toContain('ticks-abandoned');
+    expect(home.run(['done', '1.2', '-r', now]).status).toBe(0);
+    home.run(['undo', '-n', '2', '-r', now]);
+    reconciled(home, '-r', now);
+    expect(total(home, '-r', now).done).toBe(1);
+  });
+
+  it('also where a tick was made at the new place before', () => {
+    const home = homeWith(bullets, '1.1');
+    mkdirSync(home.path('z'));
+    renameSync(home.path('k.md'), home.path('z/k.md'));
+    home.run(['done', '1.2', '-r', 'z/k.md']);
+    reconciled(home, '-r', 'z/k.md');
+    expect(total(home, '-r', 'z/k.md').done).toBe(2);
+    expect(bare(home)).toHaveLength(1);
+  });
+
+  it('two that moved at once get their own, and one of another name nothing', () => {
+    const home = newHome();
+    home.write('a/k.md', bullets);
+    home.write('b/k.md', bullets.replace('one', 'uno').replace('two', 'dos'));
+    home.run(['done', '1.1', '-r', 'a/k.md']);
+    home.run(['done', '1.2', '2.1', '-r', 'b/k.md']);
+    for (const [from, to] of [
+      ['a', 'c'],
+      ['b', 'd'],
+    ] as const)
+      renameSync(home.path(from), home.path(to));
+    reconciled(home, '-r', 'c/k.md');
+    reconciled(home, '-r', 'd/k.md');
+    const done = (file: string) => home.run(['list', '--plain', '--status', 'done', '-r', file]).out.match(/\w+$/gm);
+    expect([done('c/k.md'), done('d/k.md')]).toEqual([['one'], ['dos', 'three']]);
+
+    home.write('go.md', '# Go\n\n- Introduction\n- Basics\n');
+    home.run(['done', '1', '2', '-r', 'go.md']);
+    rmSync(home.path('go.md'));
+    home.write('rust.md', '# Rust\n\n- Introduction\n- Basics\n- Traits\n');
+    reconciled(home, '-r', 'rust.md');
+    expect(total(home, '-r', 'rust.md').done).toBe(0);
+  });
+});
+
+describe('lines as people keep them', () => {
+  it('words behind a title stay, also when the title changes; ids of any form are followed', () => {
+    const home = homeWith('# K\n\n## A\n\n- Subsets of a service\n- two\n', '1');
+    const talk = ' — great talk https://x.y/z, redo lab 3';
+    const text = home
+      .readProgress()
+      .replace('Subsets of a service', `Subsets of a service${talk}`)
+      .replace('1.2 two', '1.2 two #hard **again** [[note]]');
+    writeFileSync(home.progressFile(), text);
+    expect(home.json<Document>(['reconcile', '--apply', ...inK])).toMatchObject({ links: [], inPlace: 2 });
+    expect(home.readProgress()).toBe(text);
+    home.write('k.md', '# K\n\n## A\n\n- New\n- Subsets of one service\n- two\n');
+    reconciled(home, ...inK);
+    expect(home.readProgress()).toContain(`- [x] 1.2 Subsets of one service${talk} 🆔`);
+    expect(home.readProgress()).toContain('- [x] 1.3 two #hard **again** [[note]] 🆔');
+
+    home.write(
+      'y.yaml',
+      'sections:\n  - title: S\n    topics: [{id: v1.10, title: Ten}, {id: a.b, title: Dot}, {id: тема, title: Тема}, {id: a/b, title: AB}]\n',
+    );
+    home.run(['done', '1', '-r', 'y.yaml']);
+    expect(home.json<Document>(['reconcile', '-r', 'y.yaml'])).toMatchObject({ links: [], inPlace: 4 });
+  });
+
+  it('a line that was linked anew is one step in the log, and a move loses none', () => {
+    const home = homeWith(bullets, '1.1');
+    home.run(['start', '1.2', ...inK]);
+    home.write('k.md', bullets.replace('- one', '- One and a half'));
+    reconciled(home, ...inK);
+    reconciled(home, '--progress', 't.md', ...inK);
+    reconciled(home, '--progress', 'inline', ...inK);
+    expect(home.run(['log', '--plain', ...inK]).out.split('\n')).toEqual([
+      '2026-11-20\t1.2\ttodo\tdoing\ttwo',
+      '2026-11-20\t1.1\ttodo\tdone\tOne and a half',
+      '',
+    ]);
+    expect(home.run(['undo', '-n', '9', ...inK])).toMatchObject({ status: 0, err: '' });
+    expect(home.read('k.md')).toBe(bullets.replace('- one', '- One and a half'));
+  });
+});
+
+describe('rows of a table beside a note that is ticked in place (D7)', () => {
+  const pets = `${boxes}
+## Projects
+
+| Level | Name | Description | Technologies | Success criterion | Links |
+|---|---|---|---|---|---|
+| Junior | Shop | a shop | Go | works | - |
+| Middle | Bank | a bank | Go | works | - |
+`;
+
+  it('have their ticks in the progress file, and the note stays the place of its boxes', () => {
+    const home = homeWith(pets, 'P1');
+    expect(home.read('k.md')).toBe(pets);
+    expect(home.readProgress()).toMatch(/## Projects\n\n- \[x\] P1 Shop 🆔 \w+ ✅ 2026-11-20\n$/);
+    const status = home.json<{ progress: { mode: string }; projects: object }>(['status', ...inK]);
+    expect(status).toMatchObject({ progress: { mode: 'inline' }, projects: { done: 1, total: 2 } });
+    const kept = home.readProgress();
+    expect(home.run(['done', '--dry-run', 'P2', '1.2', ...inK]).out).toMatch(/\+ - \[x\] two[\s\S]*\+ - \[x\] P2 Bank/);
+    expect(home.run(['done', 'P2', '1.2', ...inK])).toMatchObject({ status: 0, err: '' });
+    expect(home.read('k.md')).toContain('- [x] two ✅ 2026-11-20');
+    expect(home.readProgress()).toContain('P2 Bank');
+    expect(home.run(['undo', ...inK])).toMatchObject({ status: 0, err: '' });
+    expect([home.read('k.md'), home.readProgress()]).toEqual([pets, kept]);
+    home.run(['reopen', 'P1', ...inK]);
+    expect(home.json(['status', ...inK])).toMatchObject({ projects: { done: 0 } });
+    expect(home.run(['done', 'P1', '--progress', 'inline', ...inK])).toMatchObject({ status: 0 });
+  });
+});
+
 describe('a note that names the place itself (P6)', () => {
   const outline = (place: string): string => `---\nprogress: ${place}\n---\n\n# Tea\n\n- Green\n- Oolong\n`;
 
@@ -488,18 +798,21 @@ describe('a note that names the place itself (P6)', () => {
     expect(total(home, '-r', 'drinks/tea.md').done).toBe(1);
   });
 
-  it.each([['../ticks.md'], ['/tmp/ticks.md'], ['a/../../ticks.md'], ['link/ticks.md']])(
+  it.each([['../ticks.md'], ['/tmp/ticks.md'], ['a/../../ticks.md'], ['link/ticks.md'], ['evil.md']])(
     'never outside of its folder: %s',
     (place) => {
       const home = newHome();
       home.write('tea/tea.md', outline(place));
       home.write('elsewhere/note.md', '');
       symlinkSync('../elsewhere', home.path('tea/link'));
+      home.write('elsewhere/empty.md', '');
+      symlinkSync('../elsewhere/empty.md', home.path('tea/evil.md'));
       const { status, err } = home.run(['done', '1', '-r', 'tea/tea.md'], { env: wide });
       expect(status).toBe(0);
       expect(err).toContain('progress-outside');
       expect(dirname(home.progressFile())).toBe(home.data);
       expect(existsSync(home.path('ticks.md')) || existsSync(home.path('elsewhere/ticks.md'))).toBe(false);
+      expect(home.read('elsewhere/empty.md')).toBe('');
     },
   );
 
