@@ -240,6 +240,29 @@ describe('a roadmap that changed', () => {
   });
 });
 
+it('a new release of the bundled roadmap keeps every tick, and what it left out stays in the file', () => {
+  const home = newHomeOfNobody();
+  const bundled = join(dirname(dirname(home.program)), 'dist', 'roadmaps', 'istio.json');
+  const roadmap = JSON.parse(readFileSync(bundled, 'utf8'));
+  const [first, second] = roadmap.sections;
+  expect(home.run(['done', '1', '2.1', '2.2', '--on', 'yesterday'])).toMatchObject({ status: 0, err: '' });
+  const was = total(home).done;
+  // Reordered, moved, retitled, with another id, and one without a successor.
+  const [moved, retitled, dropped, ...rest] = first.topics;
+  retitled.title = { en: 'Something else entirely', ru: 'Совсем другое' };
+  rest[0].id = 'another-id';
+  second.topics.push(moved);
+  first.topics = [{ id: 'fresh', title: 'Quite fresh' }, ...rest.reverse(), retitled];
+  roadmap.sections.reverse();
+  writeFileSync(bundled, JSON.stringify(roadmap));
+  expect(total(home).done).toBe(was - 1);
+  const found = home.json<Document>(['reconcile', '--apply']);
+  expect(found.orphans.map(({ was: { title } }) => title)).toEqual([dropped.title.en]);
+  expect(found.added?.map(({ title }) => title)).toEqual(['Quite fresh']);
+  expect(total(home).done).toBe(was - 1);
+  expect(home.readProgress().match(/- \[x\] .* ✅ 2026-11-19/g)).toHaveLength(was);
+});
+
 describe('a roadmap that moved', () => {
   it('is pointed out, and takes its ticks over in one step', () => {
     const home = studied();

@@ -52,7 +52,7 @@ export class Home {
   readonly home: string;
   readonly data: string;
   readonly state: string;
-  private readonly program: string;
+  readonly program: string;
   private readonly user: number | null;
 
   constructor(root: string, program: string, user: number | null) {
