@@ -7,7 +7,7 @@ import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.
 import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
 import { finish, identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Overlaid, overlay } from '../model/overlay.ts';
+import { type Overlaid, overlay, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Disk } from '../store/disk.ts';
 import { readBytes, readIfThere } from '../store/files.ts';
@@ -159,7 +159,8 @@ function loadWith(
   });
   const { file } = place;
   const identified = (overlays: boolean): Roadmap => (withIds || overlays ? identify(own) : own);
-  const laid = (roadmap: Roadmap): Overlaid => overlay(roadmap, place.kept.ticks);
+  const laid = (roadmap: Roadmap): Overlaid =>
+    place.isInlineWanted ? overlaidRest(roadmap, place.kept.ticks) : overlay(roadmap, place.kept.ticks);
   const nothing = (roadmap: Roadmap): Overlaid => ({ roadmap, lines: new Map(), orphans: [] });
   let overlaid: Overlaid;
   // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
@@ -208,6 +209,20 @@ function loadWith(
 function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly Diagnostic[]): Roadmap {
   if (first.length + last.length === 0) return roadmap;
   return { ...roadmap, diagnostics: [...first, ...roadmap.diagnostics, ...last] };
+}
+
+/**
+ * What is left in a progress file whose ticks have gone into the note. A line whose id nobody has was left because it had
+ * no topic; it must not take the next best of its title for one, now that this has no line of its own any more.
+ */
+function overlaidRest(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
+  const topics = topicsById(roadmap);
+  const isLost = ({ id }: Tick): boolean => id !== null && !topics.has(id);
+  const rest = overlay(
+    roadmap,
+    ticks.filter((tick) => !isLost(tick)),
+  );
+  return { ...rest, orphans: [...rest.orphans, ...ticks.filter(isLost)].sort((a, b) => a.line - b.line) };
 }
 
 /** Rows of tables are never edited: their ticks are in the progress file even of a note that is ticked in place (FORMATS D7). */

@@ -420,6 +420,20 @@ describe('another place for the ticks (P5)', () => {
     expect([home.read('net.md'), home.readProgress()]).toEqual([before, kept]);
   });
 
+  it('what had no topic stays an orphan, though a topic of its title has no line any more', () => {
+    const twins = '# K\n\n## A\n\n- Gates\n\n## B\n\n- Gates\n- two\n';
+    const home = homeWith(twins, '1.1');
+    home.run(['done', '2.1', '--on', '2026-01-01', ...inK]);
+    home.write('k.md', twins.replace('## B\n\n- Gates', '## B\n\n- Gates, revised'));
+    reconciled(home, '--progress', 'inline', ...inK);
+    const [note, kept] = [home.read('k.md'), home.readProgress()];
+    expect(note).toContain('- [x] Gates ✅ 2026-11-20');
+    expect(kept).toContain('- [x] 2.1 Gates 🆔');
+    expect(home.json(['status', ...inK])).toMatchObject({ progress: { mode: 'inline' }, total: { done: 1 } });
+    reconciled(home, '--progress', 'inline', ...inK);
+    expect([home.read('k.md'), home.readProgress()]).toEqual([note, kept]);
+  });
+
   it('says that they are there already', () => {
     const home = studied();
     home.write('kafka.md', kafka);
