@@ -9,7 +9,7 @@ import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { readJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
-import { type Saved, type SaveRequest, saveChange } from '../store/save.ts';
+import { type SaveRequest, saveChange } from '../store/save.ts';
 import { newStep, takeBack } from '../store/step.ts';
 import { applyEdits } from '../text/edit.ts';
 import { lineSpan } from '../text/source.ts';
@@ -79,54 +79,68 @@ export async function change(
     if (!context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force' });
     if (!(await context.ask(question))) return 0;
   }
-  if (pending !== null) await sayMove(context, pending, options);
   if (options.dryRun) {
+    if (pending !== null) await sayMove(context, pending, options);
     // As if the ticks had moved already.
     const moved = pending === null ? null : await loadWritten(context, options, before, textsOf(pending.move));
     rehearse(context, verb, moved === null ? decided : decide(moved), pending, options, day);
     return 0;
   }
 
-  let first = before;
   if (pending !== null) {
-    first = await loadWritten(context, options, before, pending.make([verb, ...selectors]));
-    decided = decide(first);
+    const moved = await loadWritten(context, options, before, pending.make([verb, ...selectors]));
+    await sayMove(context, pending, options);
+    decided = decide(moved);
   }
-  const isFirst = decided.parts.length > 0 && isFirstWrite(context, first);
+  const isFirst = decided.parts.length > 0 && isFirstWrite(context, decided.loaded);
+  const command = [verb, ...selectors];
   const step = pending?.move.step ?? (decided.parts.length > 1 ? newStep() : null);
-  const how = { to: statusOf[verb], day, command: [verb, ...selectors], step };
-  let now = decided.loaded;
-  let isSaved = pending !== null;
-  const places = decided.parts.map(({ place }) => place);
-  for (const place of places) {
-    const part = (): SaveRequest => {
-      // The ticks have another place since: a note that was being saved looked like one that cannot hold them.
-      if (decided.parts.some((other) => !places.includes(other.place)))
-        throw new UserError('changed', { file: first.origin.progress.path });
-      const one = decided.parts.find((other) => other.place === place) ?? nothingIn(place, decided);
-      return requestFor(one, decided.loaded, context, how);
-    };
-    let saved: Saved;
+  const made = await save(context, options, decided, decide, { to: statusOf[verb], day, command, step });
+  await say(context, verb, made.decided, made.now, options, isFirst);
+  return 0;
+}
+
+/**
+ * Saves the parts of a plan, each decided anew where somebody was quicker; gives what was decided in the end and the roadmap
+ * as the files hold it now. Where one fails, what the step has done so far is taken back.
+ */
+async function save(
+  context: Context,
+  options: ChangeOptions,
+  first: Plan,
+  decide: (loaded: Loaded) => Plan,
+  how: Parameters<typeof requestFor>[3],
+): Promise<{ decided: Plan; now: Loaded }> {
+  const { disk, places, lock } = context;
+  const files = first.parts.map(({ place }) => place);
+  const written = new Map<string, Uint8Array | null>();
+  let decided = first;
+  const part = (place: Recording['place']): SaveRequest => {
+    // The ticks have another place since: a note that was being saved looked like one that cannot hold them.
+    if (decided.parts.some((other) => !files.includes(other.place)))
+      throw new UserError('changed', { file: first.loaded.origin.progress.path });
+    const one = decided.parts.find((other) => other.place === place) ?? nothingIn(place, decided);
+    return requestFor(one, decided.loaded, context, how);
+  };
+  for (const place of files) {
     try {
-      saved = saveChange(context.disk, context.places.state, part(), context.lock, () => {
-        // Somebody was quicker: under the lock nobody can be again, so the change is decided anew on what is there now.
-        decided = decideAnew(context, options, first, decide);
-        return part();
+      const saved = saveChange(disk, places.state, part(place), lock, () => {
+        // Under the lock nobody can be quicker again, so the change is decided on what is there now.
+        decided = decideAnew(context, options, first.loaded, decide);
+        return part(place);
       });
-      if (saved.outcome === 'stale') throw new UserError('changed', { file: first.origin.progress.path });
+      if (saved.outcome === 'stale') throw new UserError('changed', { file: first.loaded.origin.progress.path });
+      if (saved.outcome === 'saved') written.set(part(place).path, saved.bytes);
     } catch (error) {
-      // What is refused has changed nothing, also not in the other files.
-      if (isSaved && step !== null) takeBack(context.disk, context.places.state, step, how, context.lock);
+      if (how.step !== null) takeBack(disk, places.state, how.step, how, lock);
       throw error;
     }
-    if (saved.outcome !== 'saved') continue;
-    const basis = isSaved && pending === null ? now : decided.loaded;
-    isSaved = true;
-    now = await loadWritten(context, options, basis, new Map([[part().path, saved.bytes]]));
-    remember(context, now);
   }
-  await say(context, verb, decided, now, options, isFirst);
-  return 0;
+  if (written.size === 0) return { decided, now: decided.loaded };
+  const now = await loadWritten(context, options, decided.loaded, written);
+  remember(context, now);
+  // Of two files the first is done when the second is decided anew, and what was done is to be told.
+  return { decided: files.length > 1 ? first : decided, now };
 }
 
 /** Decided anew, the change no longer needs this file. */
