@@ -9,6 +9,7 @@ import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { readJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
+import { checkWritable } from '../store/replace.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { newStep, takeBack } from '../store/step.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -92,7 +93,9 @@ export async function change(
     await sayMove(context, pending, options);
     decided = decide(moved);
   }
-  const isFirst = decided.parts.length > 0 && isFirstWrite(context, decided.loaded);
+  // A row's tick is not where the others are, and that is said by the file that names them.
+  const isElsewhere = decided.loaded.progress === null && decided.parts[0]?.place === 'progress';
+  const isFirst = decided.parts.length > 0 && !isElsewhere && isFirstWrite(context, decided.loaded);
   const command = [verb, ...selectors];
   const step = pending?.move.step ?? (decided.parts.length > 1 ? newStep() : null);
   const made = await save(context, options, decided, decide, { to: statusOf[verb], day, command, step });
@@ -120,8 +123,13 @@ async function save(
     if (decided.parts.some((other) => !files.includes(other.place)))
       throw new UserError('changed', { file: first.loaded.origin.progress.path });
     const one = decided.parts.find((other) => other.place === place) ?? nothingIn(place, decided);
-    return requestFor(one, decided.loaded, context, how);
+    const { source, ...request } = requestFor(one, decided.loaded, context, how);
+    // Our own first part has changed the note that was read.
+    return source === undefined || written.size > 0 ? request : { ...request, source };
   };
+  if (first.parts.length > 1)
+    for (const { path, place } of first.parts)
+      checkWritable(disk, path, place === 'note' ? null : places.data.variable);
   for (const place of files) {
     try {
       const saved = saveChange(disk, places.state, part(place), lock, () => {

@@ -4,12 +4,12 @@ import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
 
 /** Says on stderr where the conflicts are, so that nobody takes the counts for settled ones. */
-export async function sayConflicts(context: Context, { own, roadmap, note, progress }: Loaded): Promise<void> {
+export async function sayConflicts(context: Context, { own, roadmap, note, progress, rows }: Loaded): Promise<void> {
   const conflicts = roadmap.diagnostics.filter(({ code }) => code === 'conflict-markers');
   if (conflicts.length === 0) return;
   const theme = { ...context.theme, sentences: await context.sentences() };
   for (const found of conflicts) {
-    const file = own.diagnostics.includes(found) ? note?.path : progress?.path;
+    const file = own.diagnostics.includes(found) ? note?.path : (progress ?? rows)?.path;
     context.err(drawDiagnostic(found, null, file ?? '', theme, found === conflicts.at(-1)));
   }
 }

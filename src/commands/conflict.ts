@@ -1,12 +1,29 @@
 // Conflict: a file that git could not merge is read, and not written to before somebody has settled it (FORMATS U3).
 import { UserError } from '../errors.ts';
+import { frontMatterSpan } from '../formats/frontmatter.ts';
+import { linesInConflict } from '../formats/markdown/merged.ts';
+import { readIfThere } from '../store/files.ts';
+import { decode } from '../text/encoding.ts';
+import { toSource } from '../text/source.ts';
+import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
 
 /** Throws `conflict` where the file that holds the ticks has a conflict in it. */
-export function refuseConflict({ progress, note, own, origin }: Loaded): void {
-  const line = progress === null ? lineIn(own) : progress.conflict;
-  const file = progress === null ? (note?.path ?? origin.progress.path) : progress.path;
-  if (line !== null) throw new UserError('conflict', { file, line });
+export function refuseConflict({ progress, rows, note, own }: Loaded): void {
+  const inNote = progress === null ? lineIn(own) : null;
+  if (inNote !== null && note !== null) throw new UserError('conflict', { file: note.path, line: inNote });
+  const file = progress ?? rows;
+  if (file !== null && file.conflict !== null)
+    throw new UserError('conflict', { file: file.path, line: file.conflict });
+}
+
+/** The same for a file as it is now, whoever it belongs to. Throws `unreadable`. */
+export function refuseConflictIn({ disk }: Context, path: string): void {
+  const bytes = readIfThere(disk, path);
+  const { text } = bytes === null ? { text: '' } : decode(bytes);
+  if (!text.includes('<<<<<<<')) return;
+  const [found] = linesInConflict(toSource(text), frontMatterSpan(text)?.body.start ?? 0).conflicts;
+  if (found !== undefined) throw new UserError('conflict', { file: path, line: found.ours });
 }
 
 /** The first line of the first conflict of a note; null where it has none. */

@@ -122,7 +122,8 @@ function lintNote({ own, note, origin }: Loaded, { today }: Context): Finding[] 
 }
 
 /** The progress file, where there is one: lines typed by hand, and ticks that fit no topic any more (FORMATS P4). */
-function lintTicks({ progress, overlaid, own, roadmap }: Loaded, { today }: Context): LintedFile | null {
+function lintTicks({ overlaid, own, roadmap, ...files }: Loaded, { today }: Context): LintedFile | null {
+  const progress = files.progress ?? files.rows;
   if (progress === null || progress.bytes === null) return null;
   const source = toSource(progress.text);
   const orphans = overlaid.orphans.map((tick) =>

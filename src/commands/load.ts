@@ -6,8 +6,9 @@ import { topicsById } from '../formats/progress/edit.ts';
 import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
 import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
 import { finish, identify } from '../model/finish.ts';
+import { normalTitle } from '../model/identity.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Overlaid, overlay, type Tick } from '../model/overlay.ts';
+import { type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Disk } from '../store/disk.ts';
 import { readBytes, readIfThere } from '../store/files.ts';
@@ -165,12 +166,16 @@ function loadWith(
   let overlaid: Overlaid;
   // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
   const couldBeInline = place.couldBeInline && !place.isFileWanted;
-  let isInline = couldBeInline && (place.kept.ticks.length === 0 || options.progress === 'inline');
+  let isInline = couldBeInline && place.kept.ticks.length === 0;
   if (isInline) overlaid = nothing(identified(false));
   else {
     overlaid = laid(identified(true));
     // They have moved into the note, and what is left belongs to no topic; or it holds what a note cannot (D7).
-    isInline = couldBeInline && holdsOnlyRows(overlaid, own) && (place.isInlineWanted || overlaid.orphans.length === 0);
+    isInline = couldBeInline && holdsOnlyRows(overlaid, own) && (place.isInlineWanted || isOfRows(overlaid));
+    if (couldBeInline && !isInline && options.progress === 'inline') {
+      isInline = true;
+      overlaid = overlay(identified(true), ticksOfRows(overlaid, own));
+    }
   }
   const remarks = place.remarks.filter(({ code }) => !isInline || code !== 'ticks-elsewhere');
   const orphans = overlaid.orphans.map((tick) =>
@@ -183,7 +188,7 @@ function loadWith(
     readers,
     files: { found, held },
     own: remarked(own, remarks, []),
-    roadmap: remarked(overlaid.roadmap, remarks, isInline ? orphans : [...conflicts, ...orphans]),
+    roadmap: remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]),
     note,
     overlaid,
     home: place.home,
@@ -201,6 +206,7 @@ function loadWith(
       name,
       encoding: note?.decoded.encoding ?? 'utf-8',
       repaired,
+      ...(place.isChosen ? { chosen: options.progress as string } : null),
       progress: isInline && note !== null ? { mode: 'inline', path: note.path } : { mode: 'file', path: file.path },
     },
   };
@@ -226,10 +232,18 @@ function overlaidRest(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
 }
 
 /** Rows of tables are never edited: their ticks are in the progress file even of a note that is ticked in place (FORMATS D7). */
-function holdsOnlyRows({ lines }: Overlaid, own: Roadmap): boolean {
-  if (lines.size === 0) return true;
+function holdsOnlyRows(overlaid: Overlaid, own: Roadmap): boolean {
+  return ticksOfRows(overlaid, own).length === [...overlaid.lines.values()].flat().length;
+}
+
+function ticksOfRows({ lines }: Overlaid, own: Roadmap): Tick[] {
   const topics = topicsById(own);
-  return [...lines.keys()].every((id) => topics.get(id)?.place === 'none');
+  return [...lines].flatMap(([id, ticks]) => (topics.get(id)?.place === 'none' ? ticks : []));
+}
+
+/** A row that was renamed leaves a line without a topic; it does not make the file the place of all ticks. */
+function isOfRows({ lines, orphans }: Overlaid): boolean {
+  return lines.size > 0 || orphans.every(({ section }) => section !== null && normalTitle(section) === projectsHeading);
 }
 
 /** A roadmap may have been ticked in its note, in the progress file of its name, and in a file that was chosen. */

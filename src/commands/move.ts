@@ -143,9 +143,20 @@ export class Planning {
   /** From the note to a file: its boxes are opened, because a tick has one place. */
   outOfNote(to: ProgressNote): Move {
     const note = this.#loaded.note as NonNullable<Loaded['note']>;
-    const { text, ticked, edits } = this.#opened(to, () => true);
-    const writes = [...this.#rewriting(to, text), ...this.#pointTo(to), ...this.#noteRewriting(edits)];
-    return { from: note.path, to: to.path, count: ticked.length, writes, step: newStep() };
+    const { rows, overlaid, home } = this.#loaded;
+    // Ticks of table rows, which a note has in its progress file, come along.
+    const inRows = rows === null ? [] : this.#ticksIn(rows.text, overlaid);
+    const { text, ticked, edits } = this.#opened(to, () => true, inRows);
+    const rest =
+      home === null || inRows.length === 0 ? null : withoutTicks(home.text, [...overlaid.lines.values()].flat());
+    const writes = [
+      ...this.#rewriting(to, text),
+      ...(home !== null && rest !== null && !this.isSame(to, home)
+        ? this.#headed(home, rest, this.#placeFor(to))
+        : this.#pointTo(to)),
+      ...this.#noteRewriting(edits),
+    ];
+    return { from: note.path, to: to.path, count: ticked.length + inRows.length, writes, step: newStep() };
   }
 
   /** Boxes of the note whose very ticks the file holds: what an interrupted move left to do. Null where there are none. */
@@ -229,6 +240,7 @@ export class Planning {
   #opened(
     to: ProgressNote,
     isMeant: (topic: Topic) => boolean,
+    besides: readonly Ticked[] = [],
   ): { text: string; ticked: Topic[]; edits: readonly Edit[] } {
     const { own, note, overlaid } = this.#loaded;
     const { source } = note as NonNullable<Loaded['note']>;
@@ -252,7 +264,8 @@ export class Planning {
       const said = speakerOf([{ status, completedOn: day }, ...(there.get(id) ?? [])]);
       return { topic, to: said.status, day: said.completedOn };
     });
-    const text = this.#recorded(after, to, changes);
+    const rows = besides.map((one) => ({ ...one, topic: byId.get(one.topic.id) ?? one.topic }));
+    const text = this.#recorded(after, to, [...changes, ...rows]);
     const both = [...tickedLines(ticked), ...progressIn(to.text).ticks, ...[...overlaid.lines.values()].flat()];
     if (!isSameStates(overlaidBy(after, text).roadmap, overlay(after, both).roadmap)) this.#refuse([]);
     return { text, ticked, edits };
@@ -312,7 +325,8 @@ export class Planning {
   }
 
   #rewriting(file: ProgressNote, after: string | null): Rewriting[] {
-    const { path, bytes: basis, text: before } = file;
+    const { path, bytes: basis, text: before, conflict } = file;
+    if (conflict !== null) throw new UserError('conflict', { file: path, line: conflict });
     const edit = differenceEdit(before, after ?? '');
     if (edit === null && after !== null) return [];
     // An empty file has no text to take away, and yet it goes.

@@ -108,7 +108,10 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
     (wished === null ? couldBeInline && moved === null : !isSamePath(disk, keeper.path, wished.path)) &&
     inKeeper.ticks.length > 0;
   const isWithout =
-    file.bytes === null && found.kind === 'file' && !known.isWritten && !(couldBeInline && hasTicks(own));
+    file.bytes === null &&
+    found.kind === 'file' &&
+    !known.isWritten &&
+    !(couldBeInline && own.projects.length === 0 && hasTicks(own));
   return {
     couldBeInline: couldBeInline || isInlineAsked,
     isInlineWanted: isInlineAsked || (!isWished && (moved === 'inline' || (moved === null && isInlineWished))),

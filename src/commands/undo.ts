@@ -3,14 +3,14 @@ import { UserError } from '../errors.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import type { Status, Topic } from '../model/roadmap.ts';
-import { latestChange } from '../store/latest.ts';
+import { latestChange, placesInStep } from '../store/latest.ts';
 import { realOf } from '../store/library.ts';
 import { redoChange, undoChange } from '../store/save.ts';
 import { type Reverted, revertStep } from '../store/step.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { answer } from './answer.ts';
-import { lineIn } from './conflict.ts';
+import { refuseConflictIn } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load, loadWritten } from './load.ts';
 
@@ -32,7 +32,9 @@ export async function undo(
       detail: `${verb} takes back the last change, whatever it was, and no selector`,
       hint: verb === 'undo' ? `to open a topic again: istio-roadmap reopen ${word}` : 'istio-roadmap redo',
     });
-  let now = await load(context, options);
+  // What is to be undone may be the very move to a file that is gone.
+  const lenient = { ...options, mayBeGone: true };
+  let now = await load(context, lenient);
   const changed: Change[] = [];
   const files = new Set<string>();
   for (let left = options.number ?? 1; left > 0; left--) {
@@ -43,7 +45,7 @@ export async function undo(
     }
     // What was written is known: nothing that is asked of the disk now may sound as if it was not.
     const written = new Map(reverted.map(({ path, undone }) => [path, undone.bytes]));
-    now = await loadWritten(context, options, now, written);
+    now = await loadWritten(context, lenient, now, written);
     for (const { undone } of reverted) files.add(undone.entry.file);
     const after = topicsById(now.roadmap);
     for (const { address, id, title, from, to, was } of reverted.flatMap(({ undone }) => undone.entry.changes)) {
@@ -75,15 +77,15 @@ function revert(context: Context, verb: 'undo' | 'redo', loaded: Loaded): Revert
   const latest = latestChange(disk, state, loaded.places, verb);
   if (latest === null) return [];
   const { path } = latest.place;
-  const line = path === loaded.note?.path ? lineIn(loaded.own) : (loaded.progress?.conflict ?? null);
-  if (line !== null) throw new UserError('conflict', { file: path, line });
   const request = { command: [verb], day };
   try {
     if (latest.step !== null) {
+      for (const part of placesInStep(disk, state, latest.step, verb)) refuseConflictIn(context, part.path);
       const named = new Map(loaded.places.map((place) => [realOf(disk, place.path), place.path]));
       const parts = revertStep(disk, state, latest.step, verb, request, lock);
       return parts.map((part) => ({ ...part, path: named.get(part.path) ?? part.path }));
     }
+    refuseConflictIn(context, path);
     const take = verb === 'undo' ? undoChange : redoChange;
     return [{ path, undone: take(disk, state, { ...latest.place, ...request }, lock) }];
   } catch (error) {

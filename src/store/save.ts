@@ -125,6 +125,8 @@ export interface Undone {
   /** What the file holds now; null when it is gone, as before the change. */
   readonly text: string | null;
   readonly bytes: Uint8Array | null;
+  /** What the journal says of it now. */
+  readonly by: JournalEntry;
 }
 
 /**
@@ -151,7 +153,8 @@ function revert(disk: Disk, state: Place, request: UndoRequest, options: LockOpt
   return withLock(disk, state, file, options, (lock) => {
     const { change, entry, bytes, mode } = prepared(disk, state, request, kind);
     const readBack = write(disk, state, { path, bytes, entry, lock, options, variable, mode });
-    return { entry: change, text: readBack === null ? null : decode(readBack, entry.encoding).text, bytes: readBack };
+    const text = readBack === null ? null : decode(readBack, entry.encoding).text;
+    return { entry: change, text, bytes: readBack, by: entry };
   });
 }
 
@@ -245,7 +248,8 @@ function write(disk: Disk, state: Place, writing: Writing): Uint8Array | null {
   }
 }
 
-function voidQuietly(disk: Disk, state: Place, entry: JournalEntry, options: LockOptions): void {
+/** Says that an entry came to nothing; a failure to say so is no reason to fail. */
+export function voidQuietly(disk: Disk, state: Place, entry: JournalEntry, options: LockOptions): void {
   const lists = { command: [], edits: [], inverse: [], hunks: [], changes: [] };
   try {
     appendEntry(disk, state, { ...entry, ...lists, id: newEntryId(), kind: 'void', of: entry.id }, options);

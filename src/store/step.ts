@@ -14,6 +14,7 @@ import {
   type Undone,
   type UndoRequest,
   undoChange,
+  voidQuietly,
 } from './save.ts';
 
 export const newStep = newEntryId;
@@ -54,7 +55,13 @@ export function takeBack(
   { command, day }: Pick<SaveRequest, 'command' | 'day'>,
   options: LockOptions = {},
 ): void {
-  withoutRefusal(() => revertStep(disk, state, step, 'undo', { command, day }, options));
+  withoutRefusal(() => {
+    for (const { undone } of revertStep(disk, state, step, 'undo', { command, day }, options)) {
+      // As if it had never been tried: what could be made again before can be so still.
+      voidQuietly(disk, state, undone.entry, options);
+      voidQuietly(disk, state, undone.by, options);
+    }
+  });
 }
 
 function withoutRefusal(action: () => unknown): void {

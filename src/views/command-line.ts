@@ -21,6 +21,7 @@ export function shellQuote(word: string): string {
 
 /** `istio-roadmap done 1.4 -r 'my notes.md'`; without `-r` for the roadmap that is used anyway. */
 export function commandLine(words: readonly string[], origin: Origin, isDefault: boolean): string {
-  const all = isDefault ? words : [...words, '-r', origin.name];
+  const place = origin.chosen === undefined ? [] : ['--progress', origin.chosen];
+  const all = [...words, ...(isDefault ? [] : ['-r', origin.name]), ...place];
   return ['istio-roadmap', ...all.map(shellQuote)].join(' ');
 }

@@ -876,3 +876,125 @@ describe('a note that names the place itself (P6)', () => {
     expect(total(home, '-r', 'tea.md').done).toBe(1);
   });
 });
+
+const conflicted = (ours: string, theirs: string): string =>
+  `<<<<<<< HEAD\n${ours}\n=======\n${theirs}\n>>>>>>> laptop\n`;
+
+describe('files with a conflict are no place to move to or from (U3)', () => {
+  const flat = '# R\n\n## S\n\n- a\n- b\n- c\n- d\n';
+
+  it('neither the target, nor a file that is taken over, nor what an undo would write', () => {
+    const home = homeWith(flat.replaceAll('- ', '- [ ] '), '1.1', '1.2');
+    home.write(
+      't.md',
+      `---\nroadmap: k.md\n---\n\n# R\n\n## 1 S\n\n${conflicted('- [x] 1.4 d ✅ 2026-01-01', '- [ ] 1.4 d')}`,
+    );
+    let kept = home.snapshot();
+    expectRefusal(home.run(['reconcile', '--progress', 't.md', '--apply', ...inK], { env: wide }), 5, /t\.md.*line 9/);
+    expect(home.snapshot()).toEqual(kept);
+
+    const other = homeWith(flat, '1.1', '1.2', '1.3');
+    const file = other.progressFile();
+    writeFileSync(file, other.readProgress() + conflicted('- [x] 1.4 d ✅ 2026-01-01', '- [ ] 1.4 d'));
+    kept = other.snapshot();
+    expect(other.run(['undo', ...inK], { env: wide }).err).toContain(file);
+    renameSync(other.path('k.md'), other.path('m.md'));
+    expectRefusal(other.run(['reconcile', '--apply', '-r', 'm.md'], { env: wide }), 5, /line 12/);
+    expect(existsSync(file)).toBe(true);
+  });
+});
+
+describe('rows and boxes in one command (D7)', () => {
+  const craft = `# Craft
+
+## Practice
+
+- [ ] Joinery
+- [ ] Turning
+- [ ] Carving
+
+## Projects
+
+| Level | Name | Description | Technologies | Success criterion | Links |
+|---|---|---|---|---|---|
+| Junior | A stool | sits | Wood | holds | - |
+| Middle | A chair | sits | Wood | holds | - |
+| Middle | A desk | stands | Wood | holds | - |
+`;
+  interface Changed {
+    readonly changed: { address: string; from: string; to: string }[];
+    readonly unchanged: object[];
+  }
+  const changedBy = (home: Home, ...args: string[]) => {
+    const { changed, unchanged } = home.json<Changed>([...args, ...inK]);
+    return [changed.map(({ address, from, to }) => `${address} ${from} ${to}`), unchanged.length];
+  };
+
+  it('are told together, also with --progress inline, and moved together', () => {
+    const home = homeWith(craft);
+    expect(changedBy(home, 'done', '1.1', 'P1')).toEqual([['1.1 todo done', 'P1 todo done'], 0]);
+    expect(home.json(['status', '--progress', 'inline', ...inK])).toMatchObject({ projects: { done: 1, total: 3 } });
+    expect(changedBy(home, 'done', 'P1', 'P2', '1.2', '--progress', 'inline')).toEqual([
+      ['P2 todo done', '1.2 todo done'],
+      1,
+    ]);
+    const [note, rows] = [home.read('k.md'), home.readProgress()];
+    expect(home.json<Document>(['reconcile', '--progress', 't.md', '--apply', ...inK]).move?.count).toBe(4);
+    expect(home.json(['status', ...inK])).toMatchObject({ total: { done: 2 }, projects: { done: 2 } });
+    expect(home.read('k.md')).toBe(craft);
+    expect(home.run(['undo', ...inK]).status).toBe(0);
+    expect([home.read('k.md'), home.readProgress()]).toEqual([note, rows]);
+  });
+
+  it('a renamed row leaves the note its place', () => {
+    const home = homeWith(craft, '1.1', 'P1', 'P2');
+    home.write('k.md', home.read('k.md').replace('A stool', 'A fine stool'));
+    home.run(['done', '1.2', ...inK]);
+    expect(home.read('k.md')).toContain('- [x] Turning ✅ 2026-11-20');
+    const single = homeWith(craft, 'P1');
+    single.write('k.md', single.read('k.md').replace('A stool', 'Something'));
+    single.run(['done', '1.2', ...inK]);
+    expect(single.read('k.md')).toContain('- [x] Turning ✅ 2026-11-20');
+  });
+
+  it('a conflict among the rows is seen and not written to', () => {
+    const home = homeWith(craft, 'P1');
+    writeFileSync(home.progressFile(), home.readProgress() + conflicted('- [x] P2 A chair', '- [ ] P2 A chair'));
+    const kept = home.snapshot();
+    expect(home.json(['status', ...inK])).toMatchObject({ diagnostics: { errors: 1 } });
+    for (const args of [['done', 'P3'], ['start', '1.1', 'P3'], ['reopen', 'P1'], ['undo']])
+      expect(home.run([...args, ...inK]).status, args.join(' ')).toBe(5);
+    expect(home.snapshot()).toEqual(kept);
+  });
+
+  it('a refusal leaves nothing to redo, and what could be made again can be still', () => {
+    const home = newHomeOfNobody();
+    home.write('k.md', craft);
+    expect(home.run(['done', 'P1', '1.2', ...inK]).status).toBe(0);
+    home.run(['done', '1.3', ...inK]);
+    home.run(['undo', ...inK]);
+    const kept = home.read('k.md');
+    chmodSync(home.data, 0o555);
+    expect(home.run(['done', '1.1', 'P2', ...inK]).status).toBe(5);
+    expect(home.read('k.md')).toBe(kept);
+    chmodSync(home.data, 0o755);
+    expect(changedBy(home, 'redo')).toEqual([['1.3 todo done'], 0]);
+  });
+});
+
+it('the command that takes a tick back names the file that was chosen for this run', () => {
+  const home = homeWith(boxes, '1.1');
+  const { out } = home.run(['done', '1.2', '--progress', 't.md', ...inK], { env: wide });
+  expect(out).toContain('istio-roadmap undo -r k.md --progress t.md');
+  expect(home.run(['undo', '--progress', 't.md', ...inK]).status).toBe(0);
+  expect([total(home, ...inK).done, existsSync(home.path('t.md'))]).toEqual([1, false]);
+});
+
+it('an undo is no refusal where it leads back to a file that is gone', () => {
+  const home = homeWith(bullets, '1.1');
+  reconciled(home, '--progress', 't.md', ...inK);
+  rmSync(home.path('t.md'));
+  reconciled(home, '--progress', 'inline', ...inK);
+  expect(home.run(['undo', ...inK])).toMatchObject({ status: 0, err: '' });
+  expect(home.run(['status', ...inK]).status).toBe(5);
+});
