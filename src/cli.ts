@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type ChangeOptions, change, type Verb } from './commands/change.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { ExportOptions } from './commands/export.ts';
+import type { GateOptions } from './commands/gate.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
@@ -123,6 +124,20 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
         return log(context, words, options);
       }),
     );
+  program
+    .command('gate <level>')
+    .summary('whether a level is reached; exit 1 and what is missing where it is not')
+    .description(
+      'Exit 0 when the level is reached: all topics of it and of the levels below are done, and a project of each of them that has projects. Else exit 1 and what is missing. Skipped topics do not count.',
+    )
+    .option('--at <percent>', 'enough when this percent of those topics is done; no project is asked for', percent)
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<GateOptions>(async (context, [level], options) => {
+        const { gate } = await import('./commands/gate.ts');
+        return gate(context, level as string, options);
+      }),
+    );
 
   const verb = (name: Verb, description: string, force: string): Command =>
     program
@@ -241,6 +256,13 @@ function wholeNumber(least: number): (word: string) => number {
       throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
     return value;
   };
+}
+
+function percent(word: string): number {
+  const value = Number(word.replace(/%$/, ''));
+  if (!/^\d+%?$/.test(word) || value < 1 || value > 100)
+    throw new InvalidArgumentError('It must be a whole percentage, 1 to 100.');
+  return value;
 }
 
 /** A file where a command belongs gets the command that would read it; a word gets the command that is spelled like it. */

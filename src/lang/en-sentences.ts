@@ -448,4 +448,12 @@ export const englishSentences: Sentences = {
       hint: 'fewer filters find more; `istio-roadmap log` shows every change',
     },
   },
+  gate: {
+    notReached: 'not reached',
+    share: (isEnough, at) => `${isEnough ? 'enough' : 'not enough'}, ${at}% asked for`,
+    open: (level, withBelow, count) =>
+      `${counted(count, 'topic', 'topics')} of ${level}${withBelow ? ' and the levels below' : ''} ${englishForm(count, 'is', 'are')} not done:`,
+    needsProject: (level) => `no project of ${level} is done, and one is needed:`,
+    nothingCounts: (level) => `nothing counts towards ${level}: it has no topics or projects, or all are skipped`,
+  },
 };

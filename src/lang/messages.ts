@@ -185,6 +185,16 @@ export interface Sentences {
     /** None of those that are known is what was asked for. */
     readonly noneFits: Said;
   };
+  readonly gate: {
+    readonly notReached: string;
+    /** Whether the percent that was asked for is done. */
+    share(isEnough: boolean, at: number): string;
+    /** Before the topics that are not done; `withBelow` where lower levels are counted too. */
+    open(level: string, withBelow: boolean, count: number): string;
+    /** Before the projects of a level that has none done. */
+    needsProject(level: string): string;
+    nothingCounts(level: string): string;
+  };
 }
 
 /** What `reconcile` says. Files and commands come ready to print. */

@@ -462,4 +462,12 @@ export const russianSentences: Sentences = {
       hint: 'попробуйте убрать часть условий; все изменения покажет `istio-roadmap log`',
     },
   },
+  gate: {
+    notReached: 'не достигнут',
+    share: (isEnough, at) => `${isEnough ? 'достаточно' : 'недостаточно'}, нужно ${at}%`,
+    open: (level, withBelow, count) =>
+      `на уровне ${level}${withBelow ? ' и ниже' : ''} ${russianForm(count, 'осталась', 'остались', 'осталось')} ${topics(count)}:`,
+    needsProject: (level) => `на уровне ${level} не готов ни один проект, а нужен хотя бы один:`,
+    nothingCounts: (level) => `на уровне ${level} считать нечего: тем и проектов нет или все пропущены`,
+  },
 };

@@ -16,7 +16,20 @@ describe('help and version', () => {
     const { status, out, err } = newHome().run(args);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^Usage: istio-roadmap /);
-    for (const command of ['status', 'list', 'show', 'next', 'log', 'done', 'start', 'skip', 'reopen', 'undo', 'redo'])
+    for (const command of [
+      'status',
+      'list',
+      'show',
+      'next',
+      'log',
+      'gate',
+      'done',
+      'start',
+      'skip',
+      'reopen',
+      'undo',
+      'redo',
+    ])
       expect(out, command).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 
@@ -75,6 +88,11 @@ describe('wrong usage', () => {
     ['a verb without a selector', ['done'], /which topic/, /istio-roadmap done 4\.2/],
     ['an unknown status', ['list', '--status', 'finished'], /"finished" is no status/, /todo, doing, done, skipped/],
     ['an unknown level', ['list', '--level', 'guru'], /no level "guru"/, /junior, middle, senior/],
+    ['a gate without a level', ['gate'], /missing required argument 'level'/, /help gate/],
+    ['a gate of an unknown level', ['gate', 'guru'], /no level "guru"/, /junior, middle, senior/],
+    ['a share of nothing', ['gate', 'junior', '--at', '0'], /1 to 100/, /help gate/],
+    ['a share of more than all', ['gate', 'junior', '--at', '101'], /1 to 100/, /help gate/],
+    ['a share in words', ['gate', 'junior', '--at', 'half'], /1 to 100/, /help gate/],
     ['an unknown encoding', ['status', '--encoding', 'klingon'], /klingon/, /utf-8/],
     ['a day that is none', ['list', '--since', 'someday'], /"someday" is not a day/, /yesterday/],
     ['an address for undo', ['undo', '4.2'], /undo takes back the last change/, /istio-roadmap reopen 4\.2/],

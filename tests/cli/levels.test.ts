@@ -1,0 +1,112 @@
+// Levels: gate, which a script asks whether a level is reached.
+import { describe, expect, it } from 'vitest';
+import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
+import { kafka } from './notes.ts';
+
+function homeWith(text: string): Home {
+  const home = newHome();
+  home.write('note.md', text);
+  return home;
+}
+
+const inNote = ['-r', 'note.md'];
+
+/** A topic and two projects of one level. */
+const canary = [
+  '# Сетка',
+  '',
+  '- [ ] Прокси #junior',
+  '',
+  '## Проекты',
+  '',
+  '| Уровень | Название | Описание | Технологии | Критерий успеха | Ссылки |',
+  '|---|---|---|---|---|---|',
+  '| junior | Магазин | две версии | Istio, Helm | без потерь | |',
+  '| junior | Почта | одна версия | Istio | письмо дошло | |',
+  '',
+].join('\n');
+
+describe('gate', () => {
+  it('of a level that is not reached exits 1 and names what is missing, skipped topics left out', () => {
+    const { status, out, err } = homeWith(kafka).run(['gate', 'middle', '--plain', ...inNote]);
+    expect({ status, err }).toEqual({ status: 1, err: '' });
+    expect(out.split('\n').map((line) => line.split('\t').slice(0, 2).join(' '))).toEqual([
+      ...['1.3 todo', '2.1 todo', '2.1.1 todo', '2.1.2 todo', '2.2 doing', ''],
+    ]);
+  });
+
+  it('of a level that is reached exits 0', () => {
+    const home = homeWith(kafka);
+    expect(home.run(['gate', 'junior', ...inNote]).status).toBe(1);
+    expect(home.run(['done', '1.3', ...inNote]).status).toBe(0);
+    expect(home.run(['gate', 'junior', '--plain', ...inNote])).toMatchObject({ status: 0, out: '', err: '' });
+    expect(home.run(['gate', 'junior', ...inNote]).out).toMatch(/^ Junior\n reached · 3\/3 · 100%\n$/);
+    expect(home.run(['gate', 'middle', ...inNote]).status).toBe(1);
+  });
+
+  it('says the same as JSON, which is whole whatever the answer', () => {
+    const home = homeWith(kafka);
+    const { status, out, err } = home.run(['gate', 'junior', '--json', ...inNote]);
+    expect({ status, err }).toEqual({ status: 1, err: '' });
+    expect(JSON.parse(out)).toEqual({
+      ...{ schemaVersion: 1, kind: 'gate', level: 'junior', reached: false, at: null },
+      ...{ percent: 66, total: 3, done: 2 },
+      missing: [{ address: '1.3', id: 'key', title: 'Ключ сообщения' }],
+      missingProjects: [],
+    });
+  });
+
+  it.each<[string[], number]>([
+    [['junior', '--at', '66'], 0],
+    [['junior', '--at', '67'], 1],
+    [['junior', '--at', '66%'], 0],
+    [['middle', '--at', '28'], 0],
+    [['middle', '--at', '29'], 1],
+    [['MIDDLE', '--at', '28'], 0],
+    [['средний', '--at', '28'], 0],
+  ])('%j exits %i', (args, status) => {
+    expect(homeWith(kafka).run(['gate', ...args, ...inNote])).toMatchObject({ status, err: '' });
+  });
+
+  it('asks for one project of a level that has some, but not for a share', () => {
+    const home = homeWith(canary);
+    expect(home.run(['done', 'Прокси', ...inNote]).status).toBe(0);
+    const { status, out } = home.run(['gate', 'junior', '--json', ...inNote]);
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      ...{ reached: false, percent: 100, missing: [] },
+      missingProjects: [
+        { address: 'P1', title: 'Магазин', level: 'junior' },
+        { address: 'P2', title: 'Почта', level: 'junior' },
+      ],
+    });
+    const said = home.run(['gate', 'junior', ...inNote, '--lang', 'ru']).out;
+    expect(said).toContain('на уровне Junior не готов ни один проект');
+    expect(home.run(['gate', 'junior', '--at', '100', ...inNote]).status).toBe(0);
+    expect(home.run(['done', 'P2', ...inNote]).status).toBe(0);
+    expect(home.run(['gate', 'junior', ...inNote]).status).toBe(0);
+  });
+
+  it('of an unknown level, or where topics have none, is wrong usage', () => {
+    expectRefusal(homeWith(kafka).run(['gate', 'expert', ...inNote], { env: wide }), 2, /no level "expert"/);
+    const home = homeWith('# Чай\n\n- [ ] Улун\n');
+    const answer = home.run(['gate', 'junior', '--json', ...inNote], { env: wide });
+    expectRefusal(answer, 2, /no level "junior"/);
+    expect(answer.err).toContain('its topics have no levels');
+  });
+
+  it('writes nothing, and says that levels are inferred', () => {
+    const home = homeWith('# Чай\n\n## Основы\n\n- [ ] Улун\n\n## Безопасность\n\n- [ ] Кипяток\n');
+    const before = home.snapshot();
+    expect(home.run(['gate', 'junior', ...inNote]).out).toContain('levels are inferred');
+    expect(home.run(['gate', 'junior', '-z', '--plain', ...inNote]).out).toBe('1.1\ttodo\t-\tjunior\tУлун\0');
+    expect(home.snapshot()).toEqual(before);
+  });
+
+  it('help says what a share counts', () => {
+    const { out } = newHome().run(['help', 'gate']);
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /enough when this percent of those topics is done; no project is asked for/,
+    );
+  });
+});
