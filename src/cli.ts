@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type ChangeOptions, change, type Verb } from './commands/change.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { ExportOptions } from './commands/export.ts';
-import type { GateOptions } from './commands/gate.ts';
+import type { GateOptions, LevelsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
@@ -125,6 +125,16 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
       }),
     );
   program
+    .command('levels')
+    .description('what each level asks for, how far you are, and what is missing')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<LevelsOptions>(async (context, _, options) => {
+        const { levels } = await import('./commands/levels.ts');
+        return levels(context, options);
+      }),
+    );
+  program
     .command('gate <level>')
     .summary('whether a level is reached; exit 1 and what is missing where it is not')
     .description(
@@ -134,7 +144,7 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .option('-z, --zero', 'end the records of --plain with NUL')
     .action(
       run<GateOptions>(async (context, [level], options) => {
-        const { gate } = await import('./commands/gate.ts');
+        const { gate } = await import('./commands/levels.ts');
         return gate(context, level as string, options);
       }),
     );

@@ -456,4 +456,14 @@ export const englishSentences: Sentences = {
     needsProject: (level) => `no project of ${level} is done, and one is needed:`,
     nothingCounts: (level) => `nothing counts towards ${level}: it has no topics or projects, or all are skipped`,
   },
+  levels: {
+    missing: 'missing',
+    oneNeeded: 'one is needed',
+    waits: (below) => `nothing here; ${below} is not reached yet`,
+    allMissing: 'to see all that is missing:',
+    none: {
+      message: 'this roadmap has no levels',
+      hint: 'write `#junior`, `#middle`, `#senior` or `#expert` behind a topic, or a heading that is only the level; in YAML, `level: junior`',
+    },
+  },
 };

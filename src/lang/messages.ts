@@ -195,6 +195,17 @@ export interface Sentences {
     needsProject(level: string): string;
     nothingCounts(level: string): string;
   };
+  readonly levels: {
+    /** Stands left of what is missing. */
+    readonly missing: string;
+    /** Of the projects of a level, none is done. */
+    readonly oneNeeded: string;
+    /** All of a level is done, and one below it is not. */
+    waits(below: string): string;
+    /** Above a command that names all that is missing. */
+    readonly allMissing: string;
+    readonly none: Said;
+  };
 }
 
 /** What `reconcile` says. Files and commands come ready to print. */

@@ -470,4 +470,14 @@ export const russianSentences: Sentences = {
     needsProject: (level) => `на уровне ${level} не готов ни один проект, а нужен хотя бы один:`,
     nothingCounts: (level) => `на уровне ${level} считать нечего: тем и проектов нет или все пропущены`,
   },
+  levels: {
+    missing: 'осталось',
+    oneNeeded: 'нужен хотя бы один',
+    waits: (below) => `здесь ничего, но ещё не достигнут уровень ${below}`,
+    allMissing: 'всё, что осталось:',
+    none: {
+      message: 'в этом плане нет уровней',
+      hint: 'напишите `#junior`, `#middle`, `#senior` или `#expert` в строке темы либо сделайте заголовок с одним названием уровня; в YAML — `level: junior`',
+    },
+  },
 };

@@ -28,7 +28,8 @@ function named(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[
   });
 }
 
-const oneLine = (topic: Topic, theme: Theme): string =>
+/** A topic on a line of its own: state, address, title. */
+export const oneLine = (topic: Topic, theme: Theme): string =>
   `${theme.symbol(topic.status)} ${topic.address} ${theme.say(topic.title)}`;
 
 /** The state, its date and where the topic belongs, in words. */

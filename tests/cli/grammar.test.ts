@@ -16,21 +16,8 @@ describe('help and version', () => {
     const { status, out, err } = newHome().run(args);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^Usage: istio-roadmap /);
-    for (const command of [
-      'status',
-      'list',
-      'show',
-      'next',
-      'log',
-      'gate',
-      'done',
-      'start',
-      'skip',
-      'reopen',
-      'undo',
-      'redo',
-    ])
-      expect(out, command).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
+    const commands = 'status list show next log levels gate done start skip reopen undo redo'.split(' ');
+    for (const command of commands) expect(out, command).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 
   it.each([['done'], ['undo'], ['list']])('help %s says the same as --help behind the command', (command) => {
@@ -88,6 +75,7 @@ describe('wrong usage', () => {
     ['a verb without a selector', ['done'], /which topic/, /istio-roadmap done 4\.2/],
     ['an unknown status', ['list', '--status', 'finished'], /"finished" is no status/, /todo, doing, done, skipped/],
     ['an unknown level', ['list', '--level', 'guru'], /no level "guru"/, /junior, middle, senior/],
+    ['a word behind levels', ['levels', 'junior'], /too many arguments/, /help levels/],
     ['a gate without a level', ['gate'], /missing required argument 'level'/, /help gate/],
     ['a gate of an unknown level', ['gate', 'guru'], /no level "guru"/, /junior, middle, senior/],
     ['a share of nothing', ['gate', 'junior', '--at', '0'], /1 to 100/, /help gate/],

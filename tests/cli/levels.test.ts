@@ -1,4 +1,4 @@
-// Levels: gate, which a script asks whether a level is reached.
+// Levels: what is missing on each, and gate, which a script asks whether one is reached.
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
 import { kafka } from './notes.ts';
@@ -25,6 +25,74 @@ const canary = [
   '| junior | Почта | одна версия | Istio | письмо дошло | |',
   '',
 ].join('\n');
+
+const hints = ['# Чай', '', '## Основы', '', '- [x] Улун', '', '## Безопасность', '', '- [ ] Кипяток', ''].join('\n');
+
+describe('levels', () => {
+  it('says of each how far one is and what is missing, from the lowest', () => {
+    const { levels } = homeWith(kafka).json<{ levels: Record<string, unknown>[] }>(['levels', ...inNote]);
+    expect(levels).toMatchObject([
+      { id: 'junior', levelSource: 'explicit', total: 3, done: 2, percent: 66, reached: false },
+      { id: 'middle', total: 4, done: 0, doing: 1, skipped: 1, projects: { total: 0, done: 0 }, reached: false },
+      { id: 'senior', total: 1, done: 0, reached: false },
+    ]);
+    const addresses = levels.map(({ missing }) => (missing as { address: string }[]).map(({ address }) => address));
+    expect(addresses).toEqual([['1.3'], ['2.1', '2.1.1', '2.1.2', '2.2'], ['3.1']]);
+  });
+
+  it('has the fields of a status, and two more', () => {
+    const home = homeWith(canary);
+    const [of, from] = ['levels', 'status'].map(
+      (command) => home.json<{ levels: object[] }>([command, ...inNote]).levels,
+    );
+    const missing = [{ address: '1', title: 'Прокси' }];
+    const missingProjects = [{ address: 'P1' }, { address: 'P2' }];
+    expect(of).toMatchObject([{ ...from?.[0], missing, missingProjects }]);
+    expect(home.run(['done', 'P2', ...inNote]).status).toBe(0);
+    expect(home.json(['levels', ...inNote])).toMatchObject({ levels: [{ missing, missingProjects: [] }] });
+  });
+
+  it('tells the reached from the open, and marks what is inferred', () => {
+    const home = homeWith(hints);
+    const lines = ['junior\treached\tinferred\t1\t1\t100\tJunior\n', 'middle\topen\tinferred\t0\t1\t0\tMiddle\n'];
+    expect(home.run(['levels', '--plain', ...inNote])).toMatchObject({ status: 0, err: '', out: lines.join('') });
+    const { out } = home.run(['levels', ...inNote]);
+    expect(out).toMatch(/^ Junior .*100% {2}reached$/m);
+    expect(out).toMatch(/^ Middle .* 0% {2}not reached$/m);
+    expect(out).toContain('levels are inferred');
+  });
+
+  it('agrees with gate', () => {
+    const home = homeWith(hints);
+    for (const line of home
+      .run(['levels', '--plain', ...inNote])
+      .out.trimEnd()
+      .split('\n')) {
+      const [id = '', state] = line.split('\t');
+      expect(home.run(['gate', id, ...inNote]).status, id).toBe(state === 'reached' ? 0 : 1);
+    }
+  });
+
+  it('says so where there are none', () => {
+    const home = homeWith('# Чай\n\n- [ ] Улун\n');
+    expect(home.run(['levels', ...inNote]).out).toContain('this roadmap has no levels');
+    expect(home.run(['levels', '--plain', ...inNote])).toMatchObject({ status: 0, out: '', err: '' });
+    expect(home.json(['levels', ...inNote])).toEqual({ schemaVersion: 1, kind: 'levels', levels: [] });
+  });
+
+  it('of the bundled roadmap has a rubric in both languages, writes nothing, and names a command that works', () => {
+    const home = newHome();
+    const before = home.snapshot();
+    const [english, russian] = ['en', 'ru'].map(
+      (lang) => home.json<{ levels: { rubric: string }[] }>(['levels', '--lang', lang]).levels,
+    );
+    expect(english?.map(({ rubric }) => rubric)).not.toContain(null);
+    expect(russian?.[0]?.rubric).toMatch(/[а-я]/);
+    const command = home.run(['levels']).out.trimEnd().split('\n').at(-1) as string;
+    expect(home.shell(command)).toMatchObject({ status: 1, err: '' });
+    expect(home.snapshot()).toEqual(before);
+  });
+});
 
 describe('gate', () => {
   it('of a level that is not reached exits 1 and names what is missing, skipped topics left out', () => {
