@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type ChangeOptions, change, type Verb } from './commands/change.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { ExportOptions } from './commands/export.ts';
-import type { GateOptions, LevelsOptions } from './commands/levels.ts';
+import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
@@ -132,6 +132,18 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
       run<LevelsOptions>(async (context, _, options) => {
         const { levels } = await import('./commands/levels.ts');
         return levels(context, options);
+      }),
+    );
+  program
+    .command('projects')
+    .description('what to build: goal, criterion, stack, the topics it proves, and whether it is done')
+    .option('--level <level>', 'only projects of this level')
+    .option('--status <status>', 'only projects in this state: todo, doing, done, skipped')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<ProjectsOptions>(async (context, _, options) => {
+        const { projects } = await import('./commands/levels.ts');
+        return projects(context, options);
       }),
     );
   program

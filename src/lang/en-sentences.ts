@@ -466,4 +466,14 @@ export const englishSentences: Sentences = {
       hint: 'write `#junior`, `#middle`, `#senior` or `#expert` behind a topic, or a heading that is only the level; in YAML, `level: junior`',
     },
   },
+  projects: {
+    none: {
+      message: 'this roadmap has no projects',
+      hint: 'write them as a table with the columns Level, Name, Description, Technologies, Success criterion and Links; in YAML, under `projects`',
+    },
+    noneFits: {
+      message: 'no project fits',
+      hint: 'fewer filters find more; `istio-roadmap projects` shows every project',
+    },
+  },
 };

@@ -206,6 +206,11 @@ export interface Sentences {
     readonly allMissing: string;
     readonly none: Said;
   };
+  readonly projects: {
+    readonly none: Said;
+    /** There are some, and none is what was asked for. */
+    readonly noneFits: Said;
+  };
 }
 
 /** What `reconcile` says. Files and commands come ready to print. */

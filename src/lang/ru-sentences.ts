@@ -480,4 +480,14 @@ export const russianSentences: Sentences = {
       hint: 'напишите `#junior`, `#middle`, `#senior` или `#expert` в строке темы либо сделайте заголовок с одним названием уровня; в YAML — `level: junior`',
     },
   },
+  projects: {
+    none: {
+      message: 'в этом плане нет проектов',
+      hint: 'запишите их таблицей со столбцами «Уровень», «Название», «Описание», «Технологии», «Критерий успеха» и «Ссылки»; в YAML — в списке `projects`',
+    },
+    noneFits: {
+      message: 'таких проектов не нашлось',
+      hint: 'попробуйте убрать часть условий; все проекты покажет `istio-roadmap projects`',
+    },
+  },
 };

@@ -97,7 +97,8 @@ export function statusJson({ roadmap, origin, progress, next, today }: StatusDoc
   });
 }
 
-function topicFields(topic: Topic, section: Section | null, language: Language): { [key: string]: Json } {
+/** The fields of a topic in every list. */
+export function topicFields(topic: Topic, section: Section | null, language: Language): { [key: string]: Json } {
   const say = inLanguage(language);
   const { address, id, status, completedOn, level, levelSource, project, tags, needs, links, hours, legacy, line } =
     topic;
@@ -129,18 +130,25 @@ export function topicsJson(topics: readonly Topic[], roadmap: Roadmap, language:
 /** `show --json` of one topic: the fields of a list, then all that is known besides. */
 export function topicJson(topic: Topic, roadmap: Roadmap, language: Language): string {
   const say = inLanguage(language);
-  const { project } = topic;
   return documentOf('topic', {
     ...topicFields(topic, homesOf(roadmap)(topic).section, language),
     outcome: say(topic.outcome),
     notes: topic.notes,
     unlocks: unlockedBy(topic.id, roadmap).map(({ id }) => id),
     history: [],
+    ...projectFieldsJson(topic, language),
+  });
+}
+
+/** What makes a topic a project; empty for one that is none. */
+export function projectFieldsJson({ project }: Topic, language: Language): { [key: string]: Json } {
+  const say = inLanguage(language);
+  return {
     goal: say(project?.goal ?? null),
     criterion: say(project?.criterion ?? null),
     proves: project?.proves ?? [],
     stack: project?.stack ?? [],
-  });
+  };
 }
 
 /** `show --json` of a section, or of the whole roadmap when `section` is null: its counts, then its topics in document order. */

@@ -16,7 +16,7 @@ describe('help and version', () => {
     const { status, out, err } = newHome().run(args);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^Usage: istio-roadmap /);
-    const commands = 'status list show next log levels gate done start skip reopen undo redo'.split(' ');
+    const commands = 'status list show next log levels projects gate done start skip reopen undo redo'.split(' ');
     for (const command of commands) expect(out, command).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 
@@ -76,6 +76,8 @@ describe('wrong usage', () => {
     ['an unknown status', ['list', '--status', 'finished'], /"finished" is no status/, /todo, doing, done, skipped/],
     ['an unknown level', ['list', '--level', 'guru'], /no level "guru"/, /junior, middle, senior/],
     ['a word behind levels', ['levels', 'junior'], /too many arguments/, /help levels/],
+    ['a word behind projects', ['projects', 'P1'], /too many arguments/, /help projects/],
+    ['projects of an unknown level', ['projects', '--level', 'guru'], /no level "guru"/, /junior, middle, senior/],
     ['a gate without a level', ['gate'], /missing required argument 'level'/, /help gate/],
     ['a gate of an unknown level', ['gate', 'guru'], /no level "guru"/, /junior, middle, senior/],
     ['a share of nothing', ['gate', 'junior', '--at', '0'], /1 to 100/, /help gate/],

@@ -1,7 +1,7 @@
-// Levels: what is missing on each, and gate, which a script asks whether one is reached.
+// Levels: what is missing on each, the projects, and gate, which a script asks whether one is reached.
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
-import { kafka } from './notes.ts';
+import { garden, kafka } from './notes.ts';
 
 function homeWith(text: string): Home {
   const home = newHome();
@@ -90,6 +90,113 @@ describe('levels', () => {
     expect(russian?.[0]?.rubric).toMatch(/[а-я]/);
     const command = home.run(['levels']).out.trimEnd().split('\n').at(-1) as string;
     expect(home.shell(command)).toMatchObject({ status: 1, err: '' });
+    expect(home.snapshot()).toEqual(before);
+  });
+});
+
+/** One project that proves a topic done, one open and one that there is not. */
+const greenhouse = `${garden}${[
+  'projects:',
+  '  - id: tomatoes',
+  '    title: {en: Tomatoes, ru: Помидоры}',
+  '    level: middle',
+  '    goal: {en: a harvest, ru: урожай}',
+  '    criterion: {en: ten kilograms, ru: десять килограммов}',
+  '    stack: [seed, water]',
+  '    proves: [compost, mulch, nowhere]',
+  '  - {id: herbs, title: Herbs, level: junior}',
+  '',
+].join('\n')}`;
+
+function greenhouseHome(): Home {
+  const home = newHome();
+  home.write('note.yaml', greenhouse);
+  expect(home.run(['done', 'compost', '-r', 'note.yaml']).status).toBe(0);
+  return home;
+}
+
+describe('projects', () => {
+  it('says what to build, when it is done, and the state of the topics it proves', () => {
+    const { out, err, status } = greenhouseHome().run(['projects', '-r', 'note.yaml']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toBe(
+      [
+        ' P1  Tomatoes',
+        '     ○ to do · middle',
+        '     goal       a harvest',
+        '     criterion  ten kilograms',
+        '     stack      seed, water',
+        '     proves     ✓ 1.1 Compost heap',
+        '                ○ 2.2 Mulch',
+        '                nowhere',
+        '',
+        ' P2  Herbs',
+        '     ○ to do · junior',
+        '',
+        ' projects 0/2',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says the same as JSON, in two languages', () => {
+    const home = greenhouseHome();
+    expect(home.json(['projects', '-r', 'note.yaml'])).toMatchObject({
+      ...{ schemaVersion: 1, kind: 'projects', total: 2, done: 0 },
+      projects: [
+        {
+          ...{ address: 'P1', id: 'tomatoes', title: 'Tomatoes', status: 'todo', level: 'middle', project: true },
+          ...{ goal: 'a harvest', criterion: 'ten kilograms', stack: ['seed', 'water'] },
+          proves: ['compost', 'mulch', 'nowhere'],
+          provesTopics: [
+            { address: '1.1', id: 'compost', title: 'Compost heap', status: 'done' },
+            { address: '2.2', id: 'mulch', title: 'Mulch', status: 'todo' },
+          ],
+        },
+        { address: 'P2', goal: null, criterion: null, stack: [], proves: [], provesTopics: [] },
+      ],
+    });
+    const { projects } = home.json<{ projects: object[] }>(['projects', '-r', 'note.yaml', '--lang', 'ru']);
+    expect(projects[0]).toMatchObject({ title: 'Помидоры', goal: 'урожай', criterion: 'десять килограммов' });
+  });
+
+  it('are ticked by their address, and counted', () => {
+    const home = homeWith(canary);
+    expect(home.run(['done', 'P2', ...inNote]).status).toBe(0);
+    expect(home.run(['projects', '--plain', ...inNote])).toMatchObject({
+      ...{ status: 0, err: '', out: 'P1\ttodo\t-\tjunior\tМагазин\nP2\tdone\t2026-11-20\tjunior\tПочта\n' },
+    });
+    expect(home.run(['projects', ...inNote]).out).toMatch(/✓ done 2026-11-20 · junior\n[\s\S]*\n projects 1\/2\n$/);
+  });
+
+  it.each<[string[], string[]]>([
+    [['--level', 'junior'], ['P2']],
+    [
+      ['--level', 'junior,middle', '--status', 'todo'],
+      ['P1', 'P2'],
+    ],
+    [['--status', 'done'], []],
+  ])('%j', (args, addresses) => {
+    const answer = greenhouseHome().run(['projects', '--plain', '-z', ...args, '-r', 'note.yaml']);
+    expect(answer).toMatchObject({ status: 0, err: '' });
+    expect(
+      answer.out
+        .split('\0')
+        .slice(0, -1)
+        .map((line) => line.split('\t')[0]),
+    ).toEqual(addresses);
+  });
+
+  it('says so where there are none, or none fits, and writes nothing', () => {
+    const home = homeWith(kafka);
+    home.write('other.md', canary);
+    const before = home.snapshot();
+    expect(home.run(['projects', ...inNote]).out).toContain('this roadmap has no projects');
+    expect(home.run(['projects', '--status', 'done', '-r', 'other.md']).out).toContain('no project fits');
+    expect(home.run(['projects', '--plain', ...inNote])).toMatchObject({ status: 0, out: '', err: '' });
+    expect(home.json(['projects', ...inNote])).toEqual({
+      ...{ schemaVersion: 1, kind: 'projects', total: 0, done: 0, projects: [] },
+    });
     expect(home.snapshot()).toEqual(before);
   });
 });
