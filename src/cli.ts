@@ -266,7 +266,10 @@ async function explained(context: Context, options: LookOptions): Promise<number
 function helpTerm(command: Command): string {
   const takesSelectors = !['undo', 'redo'].includes(command.name());
   const args = takesSelectors
-    ? command.registeredArguments.map((one) => ` [${one.name()}${one.variadic ? '...' : ''}]`)
+    ? command.registeredArguments.map((one) => {
+        const name = `${one.name()}${one.variadic ? '...' : ''}`;
+        return one.required ? ` <${name}>` : ` [${name}]`;
+      })
     : [];
   return `${command.name()}${command.options.length > 0 ? ' [options]' : ''}${args.join('')}`;
 }

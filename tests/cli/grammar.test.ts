@@ -20,6 +20,12 @@ describe('help and version', () => {
     for (const command of commands) expect(out, command).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 
+  it('help shows which words a command cannot do without', () => {
+    const { out } = newHome().run(['--help']);
+    expect(out).toMatch(/^ {2}gate \[options\] <level> /m);
+    expect(out).toMatch(/^ {2}list \[options\] \[selector\.\.\.\] /m);
+  });
+
   it.each([['done'], ['undo'], ['list']])('help %s says the same as --help behind the command', (command) => {
     const home = newHome();
     const { status, out, err } = home.run(['help', command]);
