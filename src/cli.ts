@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type ChangeOptions, change, type Verb } from './commands/change.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { ExportOptions } from './commands/export.ts';
+import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
@@ -123,6 +124,42 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
         return log(context, words, options);
       }),
     );
+  program
+    .command('levels')
+    .description('what each level asks for, how far you are, and what is missing')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<LevelsOptions>(async (context, _, options) => {
+        const { levels } = await import('./commands/levels.ts');
+        return levels(context, options);
+      }),
+    );
+  program
+    .command('projects')
+    .description('what to build: goal, criterion, stack, the topics it proves, and whether it is done')
+    .option('--level <level>', 'only projects of this level')
+    .option('--status <status>', 'only projects in this state: todo, doing, done, skipped')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<ProjectsOptions>(async (context, _, options) => {
+        const { projects } = await import('./commands/levels.ts');
+        return projects(context, options);
+      }),
+    );
+  program
+    .command('gate <level>')
+    .summary('whether a level is reached; exit 1 and what is missing where it is not')
+    .description(
+      'Exit 0 when the level is reached: all topics of it and of the levels below are done, and a project of each of them that has projects. Else exit 1 and what is missing. Skipped topics do not count.',
+    )
+    .option('--at <percent>', 'enough when this percent of those topics is done; no project is asked for', percent)
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<GateOptions>(async (context, [level], options) => {
+        const { gate } = await import('./commands/levels.ts');
+        return gate(context, level as string, options);
+      }),
+    );
 
   const verb = (name: Verb, description: string, force: string): Command =>
     program
@@ -229,7 +266,10 @@ async function explained(context: Context, options: LookOptions): Promise<number
 function helpTerm(command: Command): string {
   const takesSelectors = !['undo', 'redo'].includes(command.name());
   const args = takesSelectors
-    ? command.registeredArguments.map((one) => ` [${one.name()}${one.variadic ? '...' : ''}]`)
+    ? command.registeredArguments.map((one) => {
+        const name = `${one.name()}${one.variadic ? '...' : ''}`;
+        return one.required ? ` <${name}>` : ` [${name}]`;
+      })
     : [];
   return `${command.name()}${command.options.length > 0 ? ' [options]' : ''}${args.join('')}`;
 }
@@ -241,6 +281,13 @@ function wholeNumber(least: number): (word: string) => number {
       throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
     return value;
   };
+}
+
+function percent(word: string): number {
+  const value = Number(word.replace(/%$/, ''));
+  if (!/^\d+%?$/.test(word) || value < 1 || value > 100)
+    throw new InvalidArgumentError('It must be a whole percentage, 1 to 100.');
+  return value;
 }
 
 /** A file where a command belongs gets the command that would read it; a word gets the command that is spelled like it. */

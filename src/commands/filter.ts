@@ -84,8 +84,8 @@ function testsOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate):
   return tests;
 }
 
-/** A level by its id, its title or a word for it. */
-function levelOf(roadmap: Roadmap, word: string): string {
+/** A level by its id, its title or a word for it. Throws `unknown-level`. */
+export function levelOf(roadmap: Roadmap, word: string): string {
   const clean = word.trim().toLowerCase();
   const level = roadmap.levels.find(
     (one) => one.id.toLowerCase() === clean || wordings(one.title).some((title) => title.toLowerCase() === clean),

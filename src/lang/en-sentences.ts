@@ -448,4 +448,32 @@ export const englishSentences: Sentences = {
       hint: 'fewer filters find more; `istio-roadmap log` shows every change',
     },
   },
+  gate: {
+    notReached: 'not reached',
+    share: (isEnough, at) => `${isEnough ? 'enough' : 'not enough'}, ${at}% asked for`,
+    open: (level, withBelow, count) =>
+      `${counted(count, 'topic', 'topics')} of ${level}${withBelow ? ' and the levels below' : ''} ${englishForm(count, 'is', 'are')} not done:`,
+    needsProject: (level) => `no project of ${level} is done, and one is needed:`,
+    nothingCounts: (level) => `nothing counts towards ${level}: it has no topics or projects, or all are skipped`,
+  },
+  levels: {
+    missing: 'missing',
+    oneNeeded: 'one is needed',
+    waits: (below) => `nothing here; ${below} is not reached yet`,
+    allMissing: 'to see all that is missing:',
+    none: {
+      message: 'this roadmap has no levels',
+      hint: 'write `#junior`, `#middle`, `#senior` or `#expert` behind a topic, or a heading that is only the level; in YAML, `level: junior`',
+    },
+  },
+  projects: {
+    none: {
+      message: 'this roadmap has no projects',
+      hint: 'write them as a table with the columns Level, Name, Description, Technologies, Success criterion and Links; in YAML, under `projects`',
+    },
+    noneFits: {
+      message: 'no project fits',
+      hint: 'fewer filters find more; `istio-roadmap projects` shows every project',
+    },
+  },
 };

@@ -185,6 +185,32 @@ export interface Sentences {
     /** None of those that are known is what was asked for. */
     readonly noneFits: Said;
   };
+  readonly gate: {
+    readonly notReached: string;
+    /** Whether the percent that was asked for is done. */
+    share(isEnough: boolean, at: number): string;
+    /** Before the topics that are not done; `withBelow` where lower levels are counted too. */
+    open(level: string, withBelow: boolean, count: number): string;
+    /** Before the projects of a level that has none done. */
+    needsProject(level: string): string;
+    nothingCounts(level: string): string;
+  };
+  readonly levels: {
+    /** Stands left of what is missing. */
+    readonly missing: string;
+    /** Of the projects of a level, none is done. */
+    readonly oneNeeded: string;
+    /** All of a level is done, and one below it is not. */
+    waits(below: string): string;
+    /** Above a command that names all that is missing. */
+    readonly allMissing: string;
+    readonly none: Said;
+  };
+  readonly projects: {
+    readonly none: Said;
+    /** There are some, and none is what was asked for. */
+    readonly noneFits: Said;
+  };
 }
 
 /** What `reconcile` says. Files and commands come ready to print. */

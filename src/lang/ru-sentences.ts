@@ -462,4 +462,32 @@ export const russianSentences: Sentences = {
       hint: 'попробуйте убрать часть условий; все изменения покажет `istio-roadmap log`',
     },
   },
+  gate: {
+    notReached: 'не достигнут',
+    share: (isEnough, at) => `${isEnough ? 'достаточно' : 'недостаточно'}, нужно ${at}%`,
+    open: (level, withBelow, count) =>
+      `на уровне ${level}${withBelow ? ' и ниже' : ''} ${russianForm(count, 'осталась', 'остались', 'осталось')} ${topics(count)}:`,
+    needsProject: (level) => `на уровне ${level} не готов ни один проект, а нужен хотя бы один:`,
+    nothingCounts: (level) => `на уровне ${level} считать нечего: тем и проектов нет или все пропущены`,
+  },
+  levels: {
+    missing: 'осталось',
+    oneNeeded: 'нужен хотя бы один',
+    waits: (below) => `здесь ничего, но ещё не достигнут уровень ${below}`,
+    allMissing: 'всё, что осталось:',
+    none: {
+      message: 'в этом плане нет уровней',
+      hint: 'напишите `#junior`, `#middle`, `#senior` или `#expert` в строке темы либо сделайте заголовок с одним названием уровня; в YAML — `level: junior`',
+    },
+  },
+  projects: {
+    none: {
+      message: 'в этом плане нет проектов',
+      hint: 'запишите их таблицей со столбцами «Уровень», «Название», «Описание», «Технологии», «Критерий успеха» и «Ссылки»; в YAML — в списке `projects`',
+    },
+    noneFits: {
+      message: 'таких проектов не нашлось',
+      hint: 'попробуйте убрать часть условий; все проекты покажет `istio-roadmap projects`',
+    },
+  },
 };

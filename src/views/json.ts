@@ -4,7 +4,7 @@ import type { Language } from '../lang/messages.ts';
 import type { Changes } from '../model/change.ts';
 import type { Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
+import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
 import { type Roadmap, type Section, type Text, type Topic, topicsOf, wording } from '../model/roadmap.ts';
 import { homesOf } from './homes.ts';
 import { unlockedBy } from './topic.ts';
@@ -41,6 +41,24 @@ function sectionProgressJson(section: SectionProgress, language: Language): Json
   };
 }
 
+/** A level with its counts. */
+export function levelJson(
+  { level, tally, projects, reached }: LevelProgress,
+  { levelSource }: Roadmap,
+  language: Language,
+): { [key: string]: Json } {
+  const say = inLanguage(language);
+  return {
+    id: level.id,
+    title: say(level.title),
+    rubric: say(level.rubric),
+    levelSource,
+    ...tallyJson(tally),
+    projects: { total: projects.total, done: projects.done },
+    reached,
+  };
+}
+
 export interface StatusDocument {
   readonly roadmap: Roadmap;
   readonly origin: Origin;
@@ -66,15 +84,7 @@ export function statusJson({ roadmap, origin, progress, next, today }: StatusDoc
     progress: { mode: origin.progress.mode, path: origin.progress.path },
     total: tallyJson(progress.total),
     sections: progress.sections.map((section) => sectionProgressJson(section, language)),
-    levels: progress.levels.map(({ level, tally, projects, reached }) => ({
-      id: level.id,
-      title: say(level.title),
-      rubric: say(level.rubric),
-      levelSource: roadmap.levelSource,
-      ...tallyJson(tally),
-      projects: { total: projects.total, done: projects.done },
-      reached,
-    })),
+    levels: progress.levels.map((level) => levelJson(level, roadmap, language)),
     projects: { total: progress.projects.total, done: progress.projects.done },
     readiness: progress.readiness,
     next: next.map(({ topic }) => ({
@@ -87,7 +97,8 @@ export function statusJson({ roadmap, origin, progress, next, today }: StatusDoc
   });
 }
 
-function topicFields(topic: Topic, section: Section | null, language: Language): { [key: string]: Json } {
+/** The fields of a topic in every list. */
+export function topicFields(topic: Topic, section: Section | null, language: Language): { [key: string]: Json } {
   const say = inLanguage(language);
   const { address, id, status, completedOn, level, levelSource, project, tags, needs, links, hours, legacy, line } =
     topic;
@@ -119,18 +130,25 @@ export function topicsJson(topics: readonly Topic[], roadmap: Roadmap, language:
 /** `show --json` of one topic: the fields of a list, then all that is known besides. */
 export function topicJson(topic: Topic, roadmap: Roadmap, language: Language): string {
   const say = inLanguage(language);
-  const { project } = topic;
   return documentOf('topic', {
     ...topicFields(topic, homesOf(roadmap)(topic).section, language),
     outcome: say(topic.outcome),
     notes: topic.notes,
     unlocks: unlockedBy(topic.id, roadmap).map(({ id }) => id),
     history: [],
+    ...projectFieldsJson(topic, language),
+  });
+}
+
+/** What makes a topic a project; empty for one that is none. */
+export function projectFieldsJson({ project }: Topic, language: Language): { [key: string]: Json } {
+  const say = inLanguage(language);
+  return {
     goal: say(project?.goal ?? null),
     criterion: say(project?.criterion ?? null),
     proves: project?.proves ?? [],
     stack: project?.stack ?? [],
-  });
+  };
 }
 
 /** `show --json` of a section, or of the whole roadmap when `section` is null: its counts, then its topics in document order. */

@@ -4,8 +4,8 @@ import { type Roadmap, type Topic, type TopicId, topicsOf } from '../model/roadm
 import { visible } from '../text/visible.ts';
 import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
-import { commandLines, fields, flow, hanging, page } from './layout.ts';
-import type { Theme } from './theme.ts';
+import { commandLines, type Field, fields, flow, hanging, page } from './layout.ts';
+import type { Paint, Theme } from './theme.ts';
 import { topicRows } from './topics.ts';
 
 export interface TopicView {
@@ -28,21 +28,47 @@ function named(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[
   });
 }
 
-const oneLine = (topic: Topic, theme: Theme): string =>
+/** A topic on a line of its own: state, address, title. */
+export const oneLine = (topic: Topic, theme: Theme): string =>
   `${theme.symbol(topic.status)} ${topic.address} ${theme.say(topic.title)}`;
 
+interface Fact {
+  readonly text: string;
+  readonly paint?: Paint;
+}
+
+/** The state and its date. */
+export function stateFact({ status, completedOn }: Topic, theme: Theme): Fact {
+  const state = theme.messages.state[status] + (completedOn === null ? '' : ` ${completedOn}`);
+  return { text: theme.ascii ? state : `${theme.symbol(status)} ${state}`, paint: theme.paintStatus(status) };
+}
+
+/** The level, and whether it is only inferred (FORMATS V2). */
+export function levelFact({ level, levelSource }: Topic, theme: Theme): string {
+  return visible(level ?? '') + (levelSource === 'inferred' ? ` (${theme.messages.inferred})` : '');
+}
+
+/** What makes a topic a project: goal, criterion, stack, and the topics it proves with their states. */
+export function projectFields({ project }: Topic, roadmap: Roadmap, theme: Theme): Field[] {
+  if (project === null) return [];
+  const { label } = theme.messages;
+  const { goal, criterion, stack, proves } = project;
+  return [
+    { label: label.goal, values: goal === null ? [] : [theme.say(goal)] },
+    { label: label.criterion, values: criterion === null ? [] : [theme.say(criterion)] },
+    { label: label.stack, values: stack.length === 0 ? [] : [stack.map((name) => theme.say(name)).join(', ')] },
+    { label: label.proves, values: named(proves, roadmap, theme) },
+  ];
+}
+
 /** The state, its date and where the topic belongs, in words. */
-function facts(topic: Topic, roadmap: Roadmap, theme: Theme): { text: string; paint?: (text: string) => string }[] {
+function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
   const { messages } = theme;
   const { section } = homesOf(roadmap)(topic);
-  const state =
-    topic.completedOn === null ? messages.state[topic.status] : `${messages.state[topic.status]} ${topic.completedOn}`;
-  const marked = theme.ascii ? state : `${theme.symbol(topic.status)} ${state}`;
-  const all = [{ text: marked, paint: theme.paintStatus(topic.status) }];
+  const all = [stateFact(topic, theme)];
   const add = (text: string): void => void all.push({ text, paint: theme.dim });
   if (topic.project !== null) add(messages.project);
-  if (topic.level !== null)
-    add(topic.levelSource === 'inferred' ? `${visible(topic.level)} (${messages.inferred})` : visible(topic.level));
+  if (topic.level !== null) add(levelFact(topic, theme));
   if (topic.hours !== null) add(messages.hours(topic.hours));
   if (section !== null) add(`${section.address} ${theme.say(section.title)}`);
   return all;
@@ -53,22 +79,13 @@ export function drawTopic(topic: Topic, { roadmap, origin, isDefault }: TopicVie
   const { label, legacy } = theme.messages;
   const some = (text: string | null): string[] => (text === null ? [] : [text]);
   const said = (text: Topic['outcome']): string[] => (text === null ? [] : [theme.say(text)]);
-  const { project } = topic;
   const old = topic.legacy;
   const where = origin.path === null ? null : visible(topic.line > 0 ? `${origin.path}:${topic.line}` : origin.path);
   const known = fields(
     1,
     [
       { label: label.outcome, values: said(topic.outcome) },
-      { label: label.goal, values: said(project?.goal ?? null) },
-      { label: label.criterion, values: said(project?.criterion ?? null) },
-      {
-        label: label.stack,
-        values: some(
-          project && project.stack.length > 0 ? project.stack.map((name) => theme.say(name)).join(', ') : null,
-        ),
-      },
-      { label: label.proves, values: named(project?.proves ?? [], roadmap, theme) },
+      ...projectFields(topic, roadmap, theme),
       { label: label.needs, values: named(topic.needs, roadmap, theme) },
       { label: label.unlocks, values: unlockedBy(topic.id, roadmap).map((other) => oneLine(other, theme)) },
       {

@@ -16,8 +16,14 @@ describe('help and version', () => {
     const { status, out, err } = newHome().run(args);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^Usage: istio-roadmap /);
-    for (const command of ['status', 'list', 'show', 'next', 'log', 'done', 'start', 'skip', 'reopen', 'undo', 'redo'])
-      expect(out, command).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
+    const commands = 'status list show next log levels projects gate done start skip reopen undo redo'.split(' ');
+    for (const command of commands) expect(out, command).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
+  });
+
+  it('help shows which words a command cannot do without', () => {
+    const { out } = newHome().run(['--help']);
+    expect(out).toMatch(/^ {2}gate \[options\] <level> /m);
+    expect(out).toMatch(/^ {2}list \[options\] \[selector\.\.\.\] /m);
   });
 
   it.each([['done'], ['undo'], ['list']])('help %s says the same as --help behind the command', (command) => {
@@ -75,6 +81,14 @@ describe('wrong usage', () => {
     ['a verb without a selector', ['done'], /which topic/, /istio-roadmap done 4\.2/],
     ['an unknown status', ['list', '--status', 'finished'], /"finished" is no status/, /todo, doing, done, skipped/],
     ['an unknown level', ['list', '--level', 'guru'], /no level "guru"/, /junior, middle, senior/],
+    ['a word behind levels', ['levels', 'junior'], /too many arguments/, /help levels/],
+    ['a word behind projects', ['projects', 'P1'], /too many arguments/, /help projects/],
+    ['projects of an unknown level', ['projects', '--level', 'guru'], /no level "guru"/, /junior, middle, senior/],
+    ['a gate without a level', ['gate'], /missing required argument 'level'/, /help gate/],
+    ['a gate of an unknown level', ['gate', 'guru'], /no level "guru"/, /junior, middle, senior/],
+    ['a share of nothing', ['gate', 'junior', '--at', '0'], /1 to 100/, /help gate/],
+    ['a share of more than all', ['gate', 'junior', '--at', '101'], /1 to 100/, /help gate/],
+    ['a share in words', ['gate', 'junior', '--at', 'half'], /1 to 100/, /help gate/],
     ['an unknown encoding', ['status', '--encoding', 'klingon'], /klingon/, /utf-8/],
     ['a day that is none', ['list', '--since', 'someday'], /"someday" is not a day/, /yesterday/],
     ['an address for undo', ['undo', '4.2'], /undo takes back the last change/, /istio-roadmap reopen 4\.2/],

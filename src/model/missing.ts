@@ -1,0 +1,58 @@
+// Missing: what of a level is not done yet, and whether what is done is enough for it (FORMATS V3).
+import { type LevelProgress, progressOf, type Tally, tallyOf } from './progress.ts';
+import { type Level, type LevelId, type Roadmap, type Topic, topicsOf } from './roadmap.ts';
+
+export interface Missing {
+  /** Topics that are todo or doing, in document order. */
+  readonly topics: readonly Topic[];
+  /** The projects of levels that have some and none of them done: one for each level is enough. */
+  readonly projects: readonly Topic[];
+}
+
+const isOpen = ({ status }: Topic): boolean => status === 'todo' || status === 'doing';
+
+/** What is missing on these levels; skipped topics and projects are left out. */
+export function missingOn(levels: ReadonlySet<LevelId>, roadmap: Roadmap): Missing {
+  const isOn = ({ level }: Topic): boolean => level !== null && levels.has(level);
+  const built = new Set(roadmap.projects.flatMap(({ level, status }) => (status === 'done' ? [level] : [])));
+  return {
+    topics: [...topicsOf(roadmap.children)].filter((topic) => isOn(topic) && isOpen(topic)),
+    projects: roadmap.projects.filter((project) => isOn(project) && isOpen(project) && !built.has(project.level)),
+  };
+}
+
+export interface Gate extends Missing {
+  readonly level: Level;
+  readonly isLowest: boolean;
+  /** The percent that was asked for; null where the whole level was. */
+  readonly at: number | null;
+  /** The topics of the level and of those below it. */
+  readonly tally: Tally;
+  /** The answer. */
+  readonly isEnough: boolean;
+  /** There is nothing to be measured by, so the answer is no. */
+  readonly isEmpty: boolean;
+}
+
+/**
+ * Whether a level is reached, or, with `at`, whether that percent of the topics of it and of the levels below is done. A share
+ * is one of topics: then no project is asked for. A level that has nothing of its own is never reached.
+ */
+export function gateOf(id: LevelId, roadmap: Roadmap, at: number | null): Gate {
+  const place = roadmap.levels.findIndex((level) => level.id === id);
+  const own = progressOf(roadmap).levels[place] as LevelProgress;
+  const within = new Set(roadmap.levels.slice(0, place + 1).map((level) => level.id));
+  const tally = tallyOf([...topicsOf(roadmap.children)].filter(({ level }) => level !== null && within.has(level)));
+  const { topics, projects } = missingOn(within, roadmap);
+  const isEmpty = own.tally.total + own.projects.total === 0 || (at !== null && tally.total === 0);
+  return {
+    level: own.level,
+    isLowest: place === 0,
+    at,
+    tally,
+    isEnough: at === null ? own.reached : !isEmpty && tally.percent >= at,
+    isEmpty,
+    topics,
+    projects: at === null ? projects : [],
+  };
+}

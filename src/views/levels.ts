@@ -1,0 +1,130 @@
+// LevelReport: each level with what one is able to do there, how far one is and what is missing.
+import type { Language } from '../lang/messages.ts';
+import type { Missing } from '../model/missing.ts';
+import type { Origin } from '../model/origin.ts';
+import type { LevelProgress } from '../model/progress.ts';
+import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
+import { visible } from '../text/visible.ts';
+import { commandLine } from './command-line.ts';
+import { missingJson } from './gate.ts';
+import { documentOf, levelJson } from './json.ts';
+import { type Cell, commandLines, type Field, fields, hanging, page, row, widest } from './layout.ts';
+import { type RecordEnd, records } from './plain.ts';
+import type { SpeakingTheme } from './problem.ts';
+import { oneLine } from './topic.ts';
+
+export interface LevelView extends LevelProgress {
+  readonly missing: Missing;
+}
+
+export interface LevelsView {
+  readonly roadmap: Roadmap;
+  readonly origin: Origin;
+  /** False when the commands that are shown need `-r` to reach this roadmap. */
+  readonly isDefault: boolean;
+  readonly levels: readonly LevelView[];
+}
+
+/** So many of what is missing are named; `gate` names them all. */
+const fewest = 3;
+const longestName = 40;
+
+/** `levels`. */
+export function drawLevels({ roadmap, origin, isDefault, levels }: LevelsView, theme: SpeakingTheme): string {
+  const say = theme.sentences.levels;
+  if (levels.length === 0)
+    return page([[...hanging(' ', say.none.message, theme), ...hanging(' ', say.none.hint, theme, theme.dim)]]);
+  const heads = headLines(levels, theme);
+  const blocks = levels.map(({ level }, index) => [
+    heads[index] as string,
+    ...(level.rubric === null ? [] : hanging('   ', theme.say(level.rubric), theme)),
+    ...fields(3, missingFields(levels, index, theme), theme),
+  ]);
+  const cut = levels.find(({ missing }) => missing.topics.length > fewest || missing.projects.length > fewest);
+  const command = cut ? commandLine(['gate', cut.level.id], origin, isDefault) : null;
+  return page([
+    ...blocks,
+    [
+      ...(roadmap.levelSource === 'inferred' ? hanging(' ', theme.messages.levelsInferred, theme, theme.dim) : []),
+      ...(command === null
+        ? []
+        : [...hanging(' ', say.allMissing, theme, theme.dim), ...commandLines(3, command, theme)]),
+    ],
+  ]);
+}
+
+function headLines(levels: readonly LevelView[], theme: SpeakingTheme): string[] {
+  const states = levels.map(({ reached }) => (reached ? theme.messages.reached : theme.sentences.gate.notReached));
+  const counts = levels.map(({ tally }) => `${tally.done}/${tally.total}`);
+  const names = levels.map(({ level }) => theme.say(level.title));
+  const state = widest(states);
+  const count = widest(counts);
+  const bar = theme.ascii || theme.width < 64 ? 0 : theme.width < 80 ? 12 : 20;
+  const room = theme.width - 1 - (bar && bar + 2) - (2 + count) - 6 - (2 + state);
+  const name = Math.max(1, Math.min(room, widest(names), longestName));
+  return levels.map(({ tally, reached }, index) => {
+    const cells: Cell[] = [
+      { text: names[index] as string, width: name, paint: theme.title },
+      { text: theme.bar(tally.done, tally.total, bar), width: bar, painted: true },
+      { text: counts[index] as string, width: count, side: 'right' },
+      { text: `${tally.percent}%`, width: 4, side: 'right' },
+      { text: states[index] as string, width: state, paint: reached ? theme.good : theme.dim },
+    ];
+    return row(1, cells, theme);
+  });
+}
+
+/** What keeps a level from being reached: its topics, its projects, a level below, or that it has nothing. */
+function missingFields(levels: readonly LevelView[], index: number, theme: SpeakingTheme): Field[] {
+  const { level, tally, projects, reached, missing } = levels[index] as LevelView;
+  const { messages, sentences } = theme;
+  const few = (topics: readonly Topic[]): string[] => [
+    ...topics.slice(0, fewest).map((topic) => oneLine(topic, theme)),
+    ...(topics.length > fewest ? [messages.more(topics.length - fewest)] : []),
+  ];
+  const all: Field[] = [];
+  if (missing.topics.length > 0)
+    all.push({
+      label: sentences.levels.missing,
+      values: [messages.topics(missing.topics.length), ...few(missing.topics)],
+    });
+  if (projects.total > 0) {
+    const built = `${projects.done}/${projects.total}`;
+    const values = projects.done > 0 ? [built] : [`${built}${theme.dot}${sentences.levels.oneNeeded}`];
+    all.push({ label: messages.label.projects, values: [...values, ...few(missing.projects)] });
+  }
+  if (reached || missing.topics.length + missing.projects.length > 0) return all;
+  const name = theme.say(level.title);
+  const below = levels.find(({ missing: { topics, projects } }) => topics.length + projects.length > 0);
+  const isEmpty = tally.total + projects.total === 0;
+  const why =
+    isEmpty || !below ? sentences.gate.nothingCounts(name) : sentences.levels.waits(theme.say(below.level.title));
+  return [...all, { label: sentences.levels.missing, values: [why] }];
+}
+
+/** `levels --plain`: id, `reached` or `open`, where the level comes from, done, total, percent, title. */
+export function plainLevels({ roadmap, levels }: LevelsView, language: Language, end: RecordEnd): string {
+  return records(
+    levels.map(({ level, tally, reached }) => [
+      visible(level.id),
+      reached ? 'reached' : 'open',
+      roadmap.levelSource ?? '-',
+      String(tally.done),
+      String(tally.total),
+      String(tally.percent),
+      visible(wording(level.title, language)),
+    ]),
+    end,
+  );
+}
+
+/** `levels --json`: kind "levels"; each as in `status --json`, and what is missing on it. */
+export function levelsJson({ roadmap, levels }: LevelsView, language: Language): string {
+  return documentOf('levels', {
+    levels: levels.map(({ missing, ...progress }) => ({
+      ...levelJson(progress, roadmap, language),
+      missing: missing.topics.map((topic) => missingJson(topic, language)),
+      missingProjects: missing.projects.map((project) => missingJson(project, language)),
+    })),
+  });
+}

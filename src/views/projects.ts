@@ -1,0 +1,56 @@
+// ProjectReport: the pet projects with their goal, when they count as done, and the topics they prove.
+import type { Language } from '../lang/messages.ts';
+import { tallyOf } from '../model/progress.ts';
+import { type Roadmap, type Topic, topicsOf, wording } from '../model/roadmap.ts';
+import { documentOf, projectFieldsJson, topicFields } from './json.ts';
+import { fields, flow, hanging, page } from './layout.ts';
+import type { SpeakingTheme } from './problem.ts';
+import { levelFact, projectFields, stateFact } from './topic.ts';
+
+export interface ProjectsView {
+  readonly roadmap: Roadmap;
+  /** Those that are asked for. */
+  readonly projects: readonly Topic[];
+}
+
+/** `projects`. */
+export function drawProjects({ roadmap, projects }: ProjectsView, theme: SpeakingTheme): string {
+  const { messages } = theme;
+  if (projects.length === 0) {
+    const { none, noneFits } = theme.sentences.projects;
+    const { message, hint } = roadmap.projects.length === 0 ? none : noneFits;
+    return page([[...hanging(' ', message, theme), ...hanging(' ', hint, theme, theme.dim)]]);
+  }
+  const blocks = projects.map((project) => {
+    const head = ` ${project.address}  `;
+    const facts = [stateFact(project, theme)];
+    if (project.level !== null) facts.push({ text: levelFact(project, theme), paint: theme.dim });
+    if (project.hours !== null) facts.push({ text: messages.hours(project.hours), paint: theme.dim });
+    return [
+      ...hanging(head, theme.say(project.title), theme, theme.title, theme.accent),
+      ...flow(head.length, facts, theme),
+      ...fields(head.length, projectFields(project, roadmap, theme), theme),
+    ];
+  });
+  const { done, total } = tallyOf(projects);
+  return page([...blocks, hanging(' ', messages.projects(done, total), theme, theme.dim)]);
+}
+
+/** `projects --json`: kind "projects"; each as in a list, then what makes it a project, then the topics that it proves. */
+export function projectsJson({ roadmap, projects }: ProjectsView, language: Language): string {
+  const { total, done } = tallyOf(projects);
+  const byId = new Map([...topicsOf(roadmap.children)].map((topic) => [topic.id, topic]));
+  return documentOf('projects', {
+    total,
+    done,
+    projects: projects.map((project) => ({
+      ...topicFields(project, null, language),
+      ...projectFieldsJson(project, language),
+      provesTopics: (project.project?.proves ?? []).flatMap((id) => {
+        const topic = byId.get(id);
+        if (topic === undefined) return [];
+        return [{ address: topic.address, id, title: wording(topic.title, language), status: topic.status }];
+      }),
+    })),
+  });
+}
