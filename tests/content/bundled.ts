@@ -35,9 +35,12 @@ export interface Bundled {
   readonly wordings: readonly Wording[];
 }
 
-function bundled(name: string): Bundled {
-  const path = join(import.meta.dirname, '..', '..', 'roadmaps', `${name}.yaml`);
-  const source = toSource(readFileSync(path, 'utf8'));
+function textOf(name: string): string {
+  return readFileSync(join(import.meta.dirname, '..', '..', 'roadmaps', `${name}.yaml`), 'utf8');
+}
+
+function bundled(name: string, text = textOf(name)): Bundled {
+  const source = toSource(text);
   const { document } = readYaml(source, `${name}.yaml`);
   const sections = (document.sections ?? []).map((section): Section => {
     const { id, topics = [] } = asMap<DocumentSection>(section);
@@ -78,7 +81,14 @@ function* wordingsOf({ document, sections, topics, projects }: Omit<Bundled, 'wo
   for (const project of projects) yield* of(project.id, project, ['title', 'goal', 'criterion']);
 }
 
-export const bundledRoadmaps: readonly Bundled[] = ['istio', 'ica', 'ambient'].map(bundled);
+export const bundledRoadmaps: readonly Bundled[] = ['istio', 'ica', 'ambient'].map((name) => bundled(name));
+
+/** One of them with a mistake put in, to see that the rule against it has teeth. */
+export function withMistake({ name, source }: Bundled, find: string | RegExp, mistake: string): Bundled {
+  const text = source.text.replace(find, () => mistake);
+  if (text === source.text) throw new Error(`nothing in ${name} is ${find}`);
+  return bundled(name, text);
+}
 
 export function bundledRoadmap(name: string): Bundled {
   return bundledRoadmaps.find((roadmap) => roadmap.name === name) as Bundled;
