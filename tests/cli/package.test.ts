@@ -60,6 +60,8 @@ describe('the tarball', () => {
     'bin/istio-roadmap.cjs',
     'dist/main.cjs',
     'dist/roadmaps/istio.json',
+    'dist/roadmaps/ica.json',
+    'dist/roadmaps/ambient.json',
     'dist/THIRD-PARTY-LICENSES.txt',
     'README.md',
     'LICENSE',
