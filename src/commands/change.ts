@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
-import { overlay, type Tick } from '../model/overlay.ts';
+import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { readJournal } from '../store/journal.ts';
@@ -215,10 +215,7 @@ function rehearse(
   }
   const status = statusOf[verb];
   const completedOn = status === 'done' ? day : null;
-  const ticks = changes.map(({ topic }): Tick => {
-    const title = firstWording(topic.title);
-    return { id: topic.id, title, written: title, section: null, status, completedOn, line: 0 };
-  });
+  const ticks = changes.map(({ topic }) => tickOf({ ...topic, status, completedOn }));
   const { roadmap } = overlay(loaded.roadmap, ticks);
   const after = topicsById(roadmap);
   const changed = changes.map(({ topic, from }): Change => ({ topic: after.get(topic.id) ?? topic, from, to: status }));

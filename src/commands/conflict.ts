@@ -7,14 +7,20 @@ import { decode } from '../text/encoding.ts';
 import { toSource } from '../text/source.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
+import type { ProgressNote } from './place.ts';
 
 /** Throws `conflict` where the file that holds the ticks has a conflict in it. */
 export function refuseConflict({ progress, rows, note, own }: Loaded): void {
   const inNote = progress === null ? lineIn(own) : null;
   if (inNote !== null && note !== null) throw new UserError('conflict', { file: note.path, line: inNote });
   const file = progress ?? rows;
-  if (file !== null && file.conflict !== null)
-    throw new UserError('conflict', { file: file.path, line: file.conflict });
+  if (file !== null) refuseConflictOf(file);
+}
+
+/** The same for one progress file. */
+export function refuseConflictOf({ path, kept }: ProgressNote): void {
+  const [found] = kept.conflicts;
+  if (found !== undefined) throw new UserError('conflict', { file: path, line: found.ours });
 }
 
 /** The same for a file as it is now, whoever it belongs to. Throws `unreadable`. */

@@ -159,29 +159,26 @@ function loadWith(
     isWritten: known !== null,
   });
   const { file } = place;
-  const identified = (overlays: boolean): Roadmap => (withIds || overlays ? identify(own) : own);
-  const laid = (roadmap: Roadmap): Overlaid =>
-    place.isInlineWanted ? overlaidRest(roadmap, place.kept.ticks) : overlay(roadmap, place.kept.ticks);
-  const nothing = (roadmap: Roadmap): Overlaid => ({ roadmap, lines: new Map(), orphans: [] });
-  let overlaid: Overlaid;
+  const { ticks, conflicts: conflicted } = file.kept;
   // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
   const couldBeInline = place.couldBeInline && !place.isFileWanted;
-  let isInline = couldBeInline && place.kept.ticks.length === 0;
-  if (isInline) overlaid = nothing(identified(false));
-  else {
-    overlaid = laid(identified(true));
+  let isInline = couldBeInline && ticks.length === 0;
+  const identified = withIds || !isInline ? identify(own) : own;
+  let overlaid: Overlaid = { roadmap: identified, lines: new Map(), orphans: [] };
+  if (!isInline) {
+    overlaid = (place.isInlineWanted ? overlaidRest : overlay)(identified, ticks);
     // They have moved into the note, and what is left belongs to no topic; or it holds what a note cannot (D7).
     isInline = couldBeInline && holdsOnlyRows(overlaid, own) && (place.isInlineWanted || isOfRows(overlaid));
     if (couldBeInline && !isInline && options.progress === 'inline') {
       isInline = true;
-      overlaid = overlay(identified(true), ticksOfRows(overlaid, own));
+      overlaid = overlay(identified, ticksOfRows(overlaid, own));
     }
   }
   const remarks = place.remarks.filter(({ code }) => !isInline || code !== 'ticks-elsewhere');
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
-  const conflicts = place.kept.conflicts.map(({ ours, end }) =>
+  const conflicts = conflicted.map(({ ours, end }) =>
     diagnostic('conflict-markers', 'error', { line: ours, column: 1 }, { last: end }),
   );
   return {

@@ -9,14 +9,15 @@ import { isBare, progressIn, withOrphans, withoutTicks } from '../formats/progre
 import { emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
 import { readHead, withHead } from '../formats/progress/head.ts';
 import type { TopicChange } from '../formats/progress/tick-line.ts';
-import { type Overlaid, overlay, speakerOf, type Tick } from '../model/overlay.ts';
+import { type Overlaid, overlay, speakerOf, tickOf } from '../model/overlay.ts';
 import { firstWording, type Roadmap, type Status, type Topic, topicsOf } from '../model/roadmap.ts';
-import { isLink, realOf } from '../store/library.ts';
+import { isLink, isSameFile } from '../store/library.ts';
 import type { SaveRequest } from '../store/save.ts';
 import { newStep, saveStep } from '../store/step.ts';
 import { applyEdits, differenceEdit, type Edit } from '../text/edit.ts';
 import { decode } from '../text/encoding.ts';
 import { lineSpan, lineText, type Source, toSource } from '../text/source.ts';
+import { refuseConflictOf } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load, readAgain } from './load.ts';
 import { type ProgressNote, sourceName } from './place.ts';
@@ -93,7 +94,7 @@ export class Planning {
 
   isSame(a: Pick<ProgressNote, 'path'>, b: Pick<ProgressNote, 'path'>): boolean {
     const { disk } = this.#context;
-    return realOf(disk, a.path) === realOf(disk, b.path);
+    return isSameFile(disk, a.path, b.path);
   }
 
   /** From the progress file into the note; rows of tables stay where they are (D7). Null where the ticks are there. */
@@ -266,7 +267,7 @@ export class Planning {
     });
     const rows = besides.map((one) => ({ ...one, topic: byId.get(one.topic.id) ?? one.topic }));
     const text = this.#recorded(after, to, [...changes, ...rows]);
-    const both = [...tickedLines(ticked), ...progressIn(to.text).ticks, ...[...overlaid.lines.values()].flat()];
+    const both = [...ticked.map(tickOf), ...progressIn(to.text).ticks, ...[...overlaid.lines.values()].flat()];
     if (!isSameStates(overlaidBy(after, text).roadmap, overlay(after, both).roadmap)) this.#refuse([]);
     return { text, ticked, edits };
   }
@@ -325,8 +326,8 @@ export class Planning {
   }
 
   #rewriting(file: ProgressNote, after: string | null): Rewriting[] {
-    const { path, bytes: basis, text: before, conflict } = file;
-    if (conflict !== null) throw new UserError('conflict', { file: path, line: conflict });
+    const { path, bytes: basis, text: before } = file;
+    refuseConflictOf(file);
     const edit = differenceEdit(before, after ?? '');
     if (edit === null && after !== null) return [];
     // An empty file has no text to take away, and yet it goes.
@@ -344,13 +345,6 @@ export class Planning {
 
 function overlaidBy(own: Roadmap, text: string): Overlaid {
   return overlay(own, progressIn(text).ticks);
-}
-
-function tickedLines(topics: readonly Topic[]): Tick[] {
-  return topics.map(({ id, title, status, completedOn }) => {
-    const written = firstWording(title);
-    return { id, title: written, written, section: null, status, completedOn, line: 0 };
-  });
 }
 
 /** Whether the line, opened and ticked again, is the same: another day, another form or another mark would be lost. */

@@ -5,7 +5,7 @@ import { type ProgressText, readProgress } from '../formats/progress/read.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Roadmap, topicsOf } from '../model/roadmap.ts';
 import { folderOf } from '../store/files.ts';
-import { absolutePath, exists, type Found, realOf, wayTo } from '../store/library.ts';
+import { absolutePath, exists, type Found, isSameFile, realOf, wayTo } from '../store/library.ts';
 import { abandonedProgress, progressPath } from '../store/progress-file.ts';
 import { canEncode, type Decoded, decode, isBinary } from '../text/encoding.ts';
 import { type Source, toSource } from '../text/source.ts';
@@ -18,8 +18,8 @@ export interface ProgressNote {
   readonly bytes: Uint8Array | null;
   readonly text: string;
   readonly bodyStart: number;
-  /** The line at which git left a conflict in it; null where there is none. */
-  readonly conflict: number | null;
+  /** As it reads. */
+  readonly kept: ProgressText;
 }
 
 export interface TickPlace {
@@ -35,7 +35,6 @@ export interface TickPlace {
   readonly home: ProgressNote | null;
   /** The progress file that holds its ticks, or would: `home`, or the file that was chosen. */
   readonly file: ProgressNote;
-  readonly kept: ProgressText;
   /** The file that the note names for its ticks (FORMATS P6). */
   readonly wish: string | null;
   /** What is to be said about it. */
@@ -80,7 +79,7 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
   if (options.progress !== undefined && !isInlineAsked) {
     const file = readOwn(context, chosenFile(options.progress, library.cwd), known);
     const place = { couldBeInline: false, isInlineWanted: false, isFileWanted: true, isChosen: true, home: null };
-    return { ...place, file, kept: keptIn(file), wish: null, remarks: [] };
+    return { ...place, file, wish: null, remarks: [] };
   }
   const path = progressPath(places.data, found);
   const home = path === null ? noFile : readText(known, path);
@@ -89,15 +88,10 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
   const pointed = moved === null || moved === 'inline' ? null : besides(home.path, moved);
   const keeper = pointed === null ? home : readOwn(context, pointed, known);
   const isGone = pointed !== null && keeper.bytes === null;
-  const inKeeper = keptIn(keeper);
   const wished = wish?.path ? readWished(context, wish.path, known) : null;
-  const inWished = wished === null ? null : keptIn(wished);
   // P5: what holds ticks already is not passed over for a file that holds none.
   const isWished =
-    wished !== null &&
-    inWished !== null &&
-    inKeeper.ticks.length === 0 &&
-    (moved === null || inWished.ticks.length > 0);
+    wished !== null && keeper.kept.ticks.length === 0 && (moved === null || wished.kept.ticks.length > 0);
   if (isGone && !isWished && !isInlineAsked && !options.mayBeGone)
     throw new UserError('unreadable', { file: keeper.path, cause: 'ticks-gone' });
   const file = isWished ? wished : keeper;
@@ -105,8 +99,8 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
   const isElsewhere =
     !isInlineAsked &&
     !isWished &&
-    (wished === null ? couldBeInline && moved === null : !isSamePath(disk, keeper.path, wished.path)) &&
-    inKeeper.ticks.length > 0;
+    (wished === null ? couldBeInline && moved === null : !isSameFile(disk, keeper.path, wished.path)) &&
+    keeper.kept.ticks.length > 0;
   const isWithout =
     file.bytes === null &&
     found.kind === 'file' &&
@@ -119,7 +113,6 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
     isChosen: false,
     home: path === null ? null : home,
     file,
-    kept: isWished ? (inWished as ProgressText) : inKeeper,
     wish: wish?.path ?? null,
     remarks: [
       ...(isElsewhere
@@ -155,10 +148,6 @@ export function besides(file: string, name: string): string {
   return name.startsWith('/') ? name : `${folderOf(file)}/${name}`;
 }
 
-function isSamePath(disk: Context['disk'], a: string, b: string): boolean {
-  return realOf(disk, a) === realOf(disk, b);
-}
-
 /**
  * What the front matter of a note says of its ticks: `inline`, or a Markdown file in the note's folder. `path` is null for
  * `inline`, and for what lies outside: a note that was cloned from somewhere must not choose where is written (P6).
@@ -175,11 +164,7 @@ function wishOf({ disk }: Context, note: KnownNote): { written: string; path: st
   return { written, path: written !== 'inline' && isInside ? path : null };
 }
 
-const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0, conflict: null };
-
-function keptIn({ text, bodyStart }: ProgressNote): ProgressText {
-  return readProgress(toSource(text), bodyStart);
-}
+const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0, kept: readProgress(toSource(''), 0) };
 
 function readText({ read }: Place, path: string): ProgressNote {
   const bytes = read(path);
@@ -193,8 +178,7 @@ function readText({ read }: Place, path: string): ProgressNote {
 export function progressNote(path: string, bytes: Uint8Array): ProgressNote {
   const { text } = decode(bytes, 'utf-8');
   const { bodyStart } = readHead(text);
-  const [conflict] = readProgress(toSource(text), bodyStart).conflicts;
-  return { path, bytes, text, bodyStart, conflict: conflict?.ours ?? null };
+  return { path, bytes, text, bodyStart, kept: readProgress(toSource(text), bodyStart) };
 }
 
 /** A file that the user named for the ticks: it must be new or name this roadmap. */
@@ -231,20 +215,19 @@ function isWide([first, second]: Uint8Array): boolean {
 }
 
 /** Whether a file may hold the ticks: it is not the roadmap, and is new or names it (FORMATS P3, P6). */
-export function isProgressOf(
+function isProgressOf(
   { disk }: Context,
   file: Pick<ProgressNote, 'path' | 'text'>,
   { found, own, note }: Pick<Place, 'found' | 'own' | 'note'>,
 ): boolean {
-  const real = (path: string): string => realOf(disk, path);
-  if (found.kind === 'file' && real(file.path) === real(found.path)) return false;
+  if (found.kind === 'file' && isSameFile(disk, file.path, found.path)) return false;
   if (file.text.trim() === '') return true;
   const source = note?.path ?? own.id ?? (found.kind === 'bundled' ? found.id : found.path);
   return readHead(file.text).roadmaps.some((named) => {
     if (named === source || found.kind === 'bundled') return named === source;
     // By the way from the file as it was named, or from where a link to it leads.
-    const ways = named.startsWith('/') ? [named] : [besides(file.path, named), besides(real(file.path), named)];
-    return ways.some((way) => real(way) === real(found.path));
+    const ways = named.startsWith('/') ? [named] : [besides(file.path, named), besides(realOf(disk, file.path), named)];
+    return ways.some((way) => isSameFile(disk, way, found.path));
   });
 }
 

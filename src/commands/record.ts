@@ -2,15 +2,15 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
-import { recordInline } from '../formats/markdown/record.ts';
+import { type InlineRecord, recordInline } from '../formats/markdown/record.ts';
 import { emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
 import { readProgress } from '../formats/progress/read.ts';
 import type { TopicChange } from '../formats/progress/tick-line.ts';
 import { tidied } from '../formats/progress/tidy.ts';
 import { overlay } from '../model/overlay.ts';
-import { firstWording, type Status, type Topic, type TopicId } from '../model/roadmap.ts';
+import { firstWording, type Status, type Topic } from '../model/roadmap.ts';
 import type { SaveRequest } from '../store/save.ts';
-import { differenceEdit, type Edit } from '../text/edit.ts';
+import { differenceEdit } from '../text/edit.ts';
 import { toSource } from '../text/source.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
@@ -22,18 +22,13 @@ export interface Move {
 }
 
 /** The part of a change that one file takes. */
-export interface Recording {
+export interface Recording extends InlineRecord {
   readonly place: 'note' | 'progress';
   readonly path: string;
   readonly basis: Uint8Array | null;
   /** As `basis` reads. */
   readonly text: string;
-  readonly edits: readonly Edit[];
   readonly moves: readonly Move[];
-  /** Lines that a merge left twice and that the write joins (FORMATS U1). */
-  readonly joined: number;
-  /** Ids that are written by the change, by those that the topics had (FORMATS U2). */
-  readonly named: ReadonlyMap<TopicId, TopicId>;
 }
 
 /** One recording, or two where rows of tables change beside lines of a note (FORMATS D7); none where nothing does. */

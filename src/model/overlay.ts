@@ -33,6 +33,12 @@ export interface Said {
 
 const weight: { readonly [status in Status]: number } = { done: 3, skipped: 2, doing: 1, todo: 0 };
 
+/** The line that would say of a topic what it is. */
+export function tickOf({ id, title, status, completedOn }: Topic): Tick {
+  const written = firstWording(title);
+  return { id, title: written, written, section: null, status, completedOn, line: 0 };
+}
+
 /** The line that speaks for all lines of one topic: done beats open, and the earliest day wins (FORMATS P4). */
 export function speakerOf<Line extends Said>(lines: readonly Line[]): Line {
   return lines.reduce((a, b) => {

@@ -99,6 +99,11 @@ export function realOf(disk: Disk, path: string): string {
   }
 }
 
+/** Whether two names lead to one file. Throws as `realOf` does. */
+export function isSameFile(disk: Disk, a: string, b: string): boolean {
+  return realOf(disk, a) === realOf(disk, b);
+}
+
 /** Whether the name itself is a symbolic link; false where that cannot be told. */
 export function isLink(disk: Disk, path: string): boolean {
   try {
