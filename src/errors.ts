@@ -128,6 +128,9 @@ export function isUserError(error: unknown): error is UserError {
  */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a roadmap in YAML is made of. */
+export type PartKind = 'topics' | 'sections' | 'projects';
+
 type Nothing = Readonly<Record<string, never>>;
 
 /** What a reader noticed. Reading goes on: one bad line never hides the rest. The key is the stable code. */
@@ -174,6 +177,22 @@ export interface DiagnosticArgs {
   'needs-circle': { ids: readonly string[] };
   'harder-prerequisite': { id: string; level: string; own: string };
   'unknown-key': { key: string; nearest: string | null };
+  /** `count` of all `total` topics, sections or projects have the field. */
+  'missing-field': { field: string; of: PartKind; count: number; total: number };
+  /** Fields that half of the topics, sections or projects do without, or more. */
+  'rare-fields': { rare: readonly { field: string; of: PartKind }[] };
+  /** `field` as it is written, `legacy.use`; `language` as its tag. */
+  'missing-translation': { field: string; language: string };
+  'wrong-language': { field: string; language: string };
+  'odd-hours': { hours: number; least: number; most: number };
+  'bad-link': { link: string; reason: 'not-https' | 'not-an-address' | 'twice' };
+  'needs-legacy': { id: string; state: 'removed' | 'deprecated' | 'renamed' | 'superseded' };
+  'weights-sum': { sum: number };
+  /** `percent` of the pairs of different level stand the wrong way round. */
+  'descending-levels': { percent: number };
+  /** `first` is the line of the other outcome, `words` what both begin with. */
+  'alike-outcomes': { first: number; words: string };
+  'reworded-title': Nothing;
   /** The files that `lint` could not read at all. */
   unreadable: { cause: FileCause };
   'not-a-roadmap': { reason: string };

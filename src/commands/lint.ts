@@ -1,5 +1,6 @@
 // Lint: every oddity of a roadmap, of several files or of a folder, and the few that can be mended safely.
 import { type Diagnostic, diagnostic, isUserError, type UserError } from '../errors.ts';
+import { lintContent } from '../formats/lint/content.ts';
 import type { Finding } from '../formats/lint/finding.ts';
 import { lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
 import { lintRepair } from '../formats/lint/text.ts';
@@ -113,7 +114,12 @@ async function lintTarget(
   if (ticks !== null) report.files.push(ticks);
 }
 
-function lintNote({ own, note, origin }: Loaded, { today }: Context): Finding[] {
+function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): Finding[] {
+  if (note !== null && own.format === 'yaml' && readers.yaml !== undefined) {
+    // Read once more for the places of the fields, which a roadmap does not keep.
+    const read = readers.yaml.readYaml(note.source, note.path);
+    return lintData(note.source, own, today, read.native ? lintContent(read.document, read.placeOf) : []);
+  }
   if (note === null || own.format !== 'markdown') return lintData(note?.source ?? null, own, today);
   const found = lintMarkdown(note.source, own, today);
   const repair = origin.repaired === null ? null : repairMojibake(note.decoded.text);

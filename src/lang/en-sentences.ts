@@ -5,6 +5,7 @@ import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
 import type { Said, Sentences } from './messages.ts';
 import { englishForm } from './plural.ts';
+import { rareFields } from './rare-fields.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;
 
@@ -23,6 +24,7 @@ const months = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
 
+const guide = 'docs/write-a-roadmap.md says what each field is good for';
 const listAll = '`istio-roadmap list` shows every address';
 
 const causes: { readonly [cause in FileCause]: Said } = {
@@ -333,6 +335,62 @@ export const englishSentences: Sentences = {
     'harder-prerequisite': ({ id, level, own }) => ({
       message: `"${id}", which is needed here, is ${level}, while this topic is ${own}`,
       hint: 'raise the level of this topic, lower that of the other, or take the need away',
+    }),
+    'missing-field': ({ field, of, count, total }) => ({
+      message: `\`${field}\` is missing here, while ${count} of ${total} ${of} have it`,
+      hint: guide,
+    }),
+    'rare-fields': ({ rare }) => ({
+      message: rareFields(rare)
+        .map(({ of, fields }) => `half of the ${of} or more have no ${fields}`)
+        .join('; '),
+      hint: guide,
+    }),
+    'missing-translation': ({ field, language }) => ({
+      message: `${field} is not said in "${language}", which most of the roadmap is`,
+      hint: `write \`${field.split('.').at(-1)}: {…, ${language}: …}\``,
+    }),
+    'wrong-language': ({ field, language }) => ({
+      message: `the "${language}" text of ${field} is written in another language`,
+      hint: 'translate it; names of products may stay as they are',
+    }),
+    'odd-hours': ({ hours, least, most }) => ({
+      message: `${hours} h for one topic, where ${least} to ${most} are usual`,
+      hint: hours > most ? 'split it into topics that can each be ticked' : 'make it part of another topic',
+    }),
+    'bad-link': ({ link, reason }) => ({
+      message:
+        reason === 'twice'
+          ? `the link ${link} stands here twice`
+          : reason === 'not-https'
+            ? `the link ${link} is not encrypted`
+            : `"${link}" is no address of a page`,
+      hint:
+        reason === 'twice'
+          ? 'take one of them away'
+          : reason === 'not-https'
+            ? 'write https:// where the site has it'
+            : 'a link is an address, https://…; what else there is to say belongs in `notes`',
+    }),
+    'needs-legacy': ({ id, state }) => ({
+      message: `"${id}", which is needed here, is ${state}`,
+      hint: 'a topic that is current should need only what is: name what came instead',
+    }),
+    'weights-sum': ({ sum }) => ({
+      message: `the weights of the sections add up to ${sum}, not to 100`,
+      hint: 'readiness is counted by them: give each section its percent of the exam',
+    }),
+    'descending-levels': ({ percent }) => ({
+      message: `${percent}% of the pairs of topics of different level have the harder one first`,
+      hint: 'within a section, let the levels ascend: the order is what `next` follows',
+    }),
+    'alike-outcomes': ({ first, words }) => ({
+      message: `this outcome begins like that on line ${first}: "${words}"`,
+      hint: 'say what this topic alone makes one able to do',
+    }),
+    'reworded-title': () => ({
+      message: 'the outcome says no more than the title',
+      hint: 'say what a learner can do afterwards and how it can be checked',
     }),
     unreadable: ({ cause }) => ({
       message: `cannot be read: ${causes[cause].message}`,

@@ -4,6 +4,7 @@ import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
 import type { Said, Sentences } from './messages.ts';
 import { russianForm } from './plural.ts';
+import { rareFields } from './rare-fields.ts';
 import { russian } from './ru.ts';
 
 const counted = (count: number, one: string, few: string, many: string): string =>
@@ -27,6 +28,10 @@ const months = [
   ...['июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
 ];
 
+const guide = 'для чего нужны поля, рассказано в docs/write-a-roadmap.md';
+const partsOf = { topics: 'тем', sections: 'разделов', projects: 'проектов' };
+/** Numbers with a comma: 1,5. */
+const number = (value: number): string => String(value).replace('.', ',');
 const listAll = 'все адреса покажет `istio-roadmap list`';
 
 const causes: { readonly [cause in FileCause]: Said } = {
@@ -340,6 +345,63 @@ export const russianSentences: Sentences = {
     'harder-prerequisite': ({ id, level, own }) => ({
       message: `эта тема уровня ${own} зависит от темы «${id}» уровня ${level}`,
       hint: 'поднимите уровень этой темы, понизьте уровень той или уберите зависимость',
+    }),
+    'missing-field': ({ field, of, count, total }) => ({
+      message: `здесь нет \`${field}\`, хотя у ${count} из ${total} ${partsOf[of]} это поле есть`,
+      hint: guide,
+    }),
+    'rare-fields': ({ rare }) => ({
+      message: rareFields(rare)
+        .map(({ of, fields }) => `хотя бы у половины ${partsOf[of]} нет ${fields}`)
+        .join('; '),
+      hint: guide,
+    }),
+    'missing-translation': ({ field, language }) => ({
+      message: `у поля ${field} нет перевода «${language}», хотя почти весь план переведён`,
+      hint: `добавьте его: \`${field.split('.').at(-1)}: {…, ${language}: …}\``,
+    }),
+    'wrong-language': ({ field, language }) => ({
+      message: `текст «${language}» в поле ${field} написан на другом языке`,
+      hint: 'переведите его; названия продуктов можно оставить как есть',
+    }),
+    'odd-hours': ({ hours, least, most }) => ({
+      message: `на тему отведено ${number(hours)} ч, обычно — от ${number(least)} до ${most}`,
+      hint:
+        hours > most ? 'разбейте её на темы, которые можно отмечать по отдельности' : 'объедините её с другой темой',
+    }),
+    'bad-link': ({ link, reason }) => ({
+      message:
+        reason === 'twice'
+          ? `ссылка ${link} указана дважды`
+          : reason === 'not-https'
+            ? `ссылка ${link} ведёт на незащищённый адрес`
+            : `«${link}» — не адрес страницы`,
+      hint:
+        reason === 'twice'
+          ? 'оставьте одну из них'
+          : reason === 'not-https'
+            ? 'замените на https://, если сайт его поддерживает'
+            : 'ссылка — это адрес вида https://…; всё остальное пишите в `notes`',
+    }),
+    'needs-legacy': ({ id, state }) => ({
+      message: `тема зависит от «${id}», а она устарела (${state})`,
+      hint: 'актуальная тема должна опираться на актуальное: укажите то, что пришло на смену',
+    }),
+    'weights-sum': ({ sum }) => ({
+      message: `веса разделов в сумме дают ${number(sum)}, а не 100`,
+      hint: 'по весам считается готовность: укажите для каждого раздела его долю экзамена в процентах',
+    }),
+    'descending-levels': ({ percent }) => ({
+      message: `в ${percent} % пар тем разного уровня более сложная стоит раньше`,
+      hint: 'располагайте темы внутри раздела от простых к сложным: `next` идёт в этом порядке',
+    }),
+    'alike-outcomes': ({ first, words }) => ({
+      message: `outcome начинается так же, как на строке ${first}: «${words}»`,
+      hint: 'скажите, чему учит именно эта тема',
+    }),
+    'reworded-title': () => ({
+      message: 'outcome лишь повторяет название темы',
+      hint: 'напишите, что ученик сможет сделать и как это проверить',
     }),
     unreadable: ({ cause }) => ({
       message: `не удалось прочитать: ${causes[cause].message}`,

@@ -44,6 +44,9 @@ const yaml = (...topics: readonly string[]): string =>
     '    topics:',
     ...topics.map((one) => `      - ${one}`),
   );
+const bilingual = ['Brew, ru: Заварка', 'Pour, ru: Розлив', 'Sip, ru: Глоток', 'Cool, ru: Остывание'].map(
+  (one) => `{title: {en: ${one}}}`,
+);
 const many = Array.from({ length: 30 }, (_, index) => `- [ ] Чашка номер ${index + 1}`);
 
 const cases: { readonly [code in DiagnosticCode]: Case } = {
@@ -238,6 +241,75 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: yaml('{id: brew, title: Brew, outcom: hot}'),
     silent: yaml('{id: brew, title: Brew, outcome: hot}'),
   },
+  'missing-field': {
+    ...{ severity: 'warning', as: 'yaml', at: [8, 9] },
+    fires: yaml('{title: Brew, hours: 1}', '{title: Pour, hours: 1}', 'Stir'),
+    silent: yaml('{title: Brew, hours: 1}', '{title: Pour, hours: 1}', '{title: Stir, hours: 2}'),
+  },
+  'rare-fields': {
+    ...{ severity: 'info', as: 'yaml', at: null },
+    fires: yaml('Brew'),
+    silent: lines(
+      'title: Tea',
+      'topics:',
+      '  - {id: brew, title: Brew, outcome: can fill the house, level: junior, hours: 1, links: [https://example.org]}',
+    ),
+  },
+  'missing-translation': {
+    ...{ severity: 'warning', as: 'yaml', at: [10, 17] },
+    fires: yaml(...bilingual, '{title: {en: Stir}}'),
+    silent: yaml(...bilingual, '{title: Darjeeling}'),
+  },
+  'wrong-language': {
+    ...{ severity: 'warning', as: 'yaml', at: [6, 17] },
+    fires: yaml('{title: {en: Заварка, ru: Заварка}}'),
+    silent: yaml('{title: {en: Brew, ru: Заварка}}'),
+  },
+  'odd-hours': {
+    ...{ severity: 'info', as: 'yaml', at: [6, 31] },
+    fires: yaml('{title: Brew, hours: 12}'),
+    silent: yaml('{title: Brew, hours: 1.5}'),
+  },
+  'bad-link': {
+    ...{ severity: 'warning', as: 'yaml', at: [6, 31] },
+    fires: yaml('{title: Brew, links: [http://example.org/brew]}'),
+    silent: yaml('{title: Brew, links: [https://example.org/brew, notes/brew.md]}'),
+  },
+  'needs-legacy': {
+    ...{ severity: 'warning', as: 'yaml', at: [7, 40] },
+    fires: yaml('{id: a, title: Bricks, legacy: {state: removed}}', '{id: b, title: Bags, needs: [a]}'),
+    silent: yaml('{id: a, title: Bricks}', '{id: b, title: Bags, needs: [a]}'),
+  },
+  'weights-sum': {
+    ...{ severity: 'warning', as: 'yaml', at: [4, 13] },
+    fires: lines('title: Exam', 'sections:', '  - title: Leaves', '    weight: 60', '    topics: [Brew]'),
+    silent: lines('title: Exam', 'sections:', '  - title: Leaves', '    weight: 100', '    topics: [Brew]'),
+  },
+  'descending-levels': {
+    ...{ severity: 'info', as: 'yaml', at: null },
+    fires: yaml(
+      ...['senior', 'senior', 'junior', 'junior', 'junior'].map((one, at) => `{title: T${at}, level: ${one}}`),
+    ),
+    silent: yaml(
+      ...['junior', 'senior', 'senior', 'senior', 'senior'].map((one, at) => `{title: T${at}, level: ${one}}`),
+    ),
+  },
+  'alike-outcomes': {
+    ...{ severity: 'info', as: 'yaml', at: [7, 33] },
+    fires: yaml(
+      '{title: Brew, outcome: can fill a cup with the eyes shut}',
+      '{title: Pour, outcome: can fill a cup from a bucket without loss}',
+    ),
+    silent: yaml(
+      '{title: Brew, outcome: can fill a cup with the eyes shut}',
+      '{title: Pour, outcome: can empty a cup from a bucket without loss}',
+    ),
+  },
+  'reworded-title': {
+    ...{ severity: 'info', as: 'yaml', at: [6, 43] },
+    fires: yaml('{title: Brewing a cup, outcome: can brew cups}'),
+    silent: yaml('{title: Brewing a cup, outcome: can keep three pots hot without looking}'),
+  },
   unreadable: {
     ...{ severity: 'error', at: null },
     fires: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 0, 0, 0, 7]),
@@ -385,7 +457,7 @@ describe('lint', () => {
     expect({ status, out }).toEqual({
       status: 0,
       out: expect.stringMatching(
-        new RegExp(`^${home.progressFile()}:${line}:1: warning: orphan-tick: [^\\n]*Mulch`),
+        new RegExp(`^${home.progressFile()}:${line}:1: warning: orphan-tick: [^\\n]*Mulch`, 'm'),
       ) as string,
     });
   });

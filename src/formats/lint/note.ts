@@ -1,5 +1,6 @@
 // NoteLint: everything that is odd in one Markdown note, or in the checklist that keeps a roadmap's ticks.
 import type { CalendarDate } from '../../dates/calendar-date.ts';
+import type { Diagnostic } from '../../errors.ts';
 import { lintNeeds } from '../../model/lint/needs.ts';
 import { type FieldPlace, linePlace } from '../../model/lint/place.ts';
 import { lintStates } from '../../model/lint/states.ts';
@@ -62,10 +63,19 @@ function withJoins(found: readonly Finding[], joins: ReadonlyMap<number, Edit>):
 
 /**
  * The same for YAML, JSON and bundled roadmaps, of which lines are all that is known; `source` null: there is no text
- * to look at.
+ * to look at. `content`: what is to be said of the fields themselves.
  */
-export function lintData(source: Source | null, roadmap: Roadmap, today: CalendarDate): Finding[] {
-  return inOrder([...lintModel(roadmap, today, linePlace), ...(source === null ? [] : lintLineEnds(source))]);
+export function lintData(
+  source: Source | null,
+  roadmap: Roadmap,
+  today: CalendarDate,
+  content: readonly Diagnostic[] = [],
+): Finding[] {
+  return inOrder([
+    ...lintModel(roadmap, today, linePlace),
+    ...content.map((diagnostic) => ({ diagnostic, fix: null })),
+    ...(source === null ? [] : lintLineEnds(source)),
+  ]);
 }
 
 /** The lines of a progress file (FORMATS P2): dates, ids and marks that were typed there by hand. */

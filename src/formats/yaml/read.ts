@@ -16,6 +16,10 @@ import { parseTree } from './tree.ts';
 export interface YamlRoadmap {
   readonly document: RoadmapDocument;
   readonly diagnostics: readonly Diagnostic[];
+  /** Written by our own schema: then it can be held to more than that it can be read. */
+  readonly native: boolean;
+  /** Where a part of the document, or a field of it, was written; line 0 where that is not known. */
+  readonly placeOf: (part: object, field?: string) => Position;
 }
 
 /**
@@ -44,7 +48,15 @@ export function readYaml(source: Source, file: string): YamlRoadmap {
     const line = read.places.get(value)?.at.line;
     if (line !== undefined) value.line = line;
   }
-  return { document: read.value as RoadmapDocument, diagnostics };
+  const { native, places } = read;
+  return { document: read.value as RoadmapDocument, diagnostics, native, placeOf: placesIn(places) };
+}
+
+function placesIn(places: Canonical['places']): YamlRoadmap['placeOf'] {
+  return (part, field) => {
+    const place = places.get(part);
+    return (field === undefined ? undefined : place?.fields.get(field)) ?? place?.at ?? { line: 0, column: 0 };
+  };
 }
 
 /** What git left would be told as several mistakes of YAML, and is one. */
@@ -140,10 +152,7 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
   if (!document.topics && !document.sections?.some(holdsTopics))
     found.push(diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'empty' }));
   const lines = new Map<string, number>();
-  const at = (part: object, field: string): Position => {
-    const place = places.get(part);
-    return place?.fields.get(field) ?? place?.at ?? { line: 0, column: 0 };
-  };
+  const at = placesIn(places);
   for (const part of numbered) {
     const { id, level, done } = part;
     if (typeof done === 'string' && parseCalendarDate(done) === null)
@@ -161,9 +170,7 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
       if (!Array.isArray(ids) || !native) continue;
       for (const id of ids)
         if (!lines.has(id))
-          found.push(
-            diagnostic('needs-nothing', 'warning', at(ids, ''), { id, nearest: nearestWord(id, lines.keys()) }),
-          );
+          found.push(diagnostic('needs-nothing', 'warning', at(ids), { id, nearest: nearestWord(id, lines.keys()) }));
     }
   }
   return found;

@@ -1,0 +1,338 @@
+// ContentLint: whether a roadmap in our own YAML keeps what it promises a learner: languages, fields, levels, hours, links, outcomes.
+import { type Diagnostic, diagnostic, type PartKind } from '../../errors.ts';
+import { usualLevels } from '../../model/level-words.ts';
+import { firstWording, type Legacy, type Text } from '../../model/roadmap.ts';
+import { pattern } from '../../text/pattern.ts';
+import type { Position } from '../../text/source.ts';
+import type { DocumentProject, DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
+import { levelIn } from '../roadmap-document.ts';
+
+/** Where a part of the document, or a field of it, was written; line 0 where that is not known. */
+export type PartPlace = (part: object, field?: string) => Position;
+
+interface Leaf {
+  readonly topic: DocumentTopic;
+  /** Its own level or that of what it stands under, in order from the lowest; -1 without one. */
+  readonly rank: number;
+}
+
+/** A section, or the roadmap itself, with the topics that stand directly in it; those below a parent topic are among them. */
+interface Group {
+  readonly section: DocumentSection | null;
+  readonly leaves: readonly Leaf[];
+}
+
+interface Wording {
+  readonly part: object;
+  /** Where it is looked for. */
+  readonly field: string;
+  /** What it is called, where that is another name: `legacy.use`. */
+  readonly name: string;
+  readonly text: Text;
+}
+
+/** What one topic may take in hours: what is shorter belongs to another topic, what is longer is several. */
+const hoursOfTopic = { least: 0.5, most: 8 };
+
+const word = pattern(String.raw`[\p{L}\p{N}]+`, 'gu');
+/** Scripts that put no space between words: theirs cannot be counted this way. */
+const withoutSpaces = pattern(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`, 'u');
+const cyrillic = pattern(String.raw`\p{Script=Cyrillic}`, 'u');
+const inCyrillic: ReadonlySet<string> = new Set(['ru', 'uk', 'be', 'bg']);
+
+const wordsOf = (text: string): string[] => text.match(word()) ?? [];
+
+/**
+ * The findings in the order of the rules. A rule about a field holds where most of the topics have it: who writes a list
+ * of titles is told once what else there is, who writes outcomes is told of the topic that lacks one.
+ */
+export function lintContent(document: RoadmapDocument, placeOf: PartPlace): Diagnostic[] {
+  const groups = groupsOf(document);
+  const leaves = groups.flatMap((group) => group.leaves);
+  const topics = leaves.map(({ topic }) => topic);
+  const sections = groups.flatMap(({ section }) => (section === null ? [] : [section]));
+  const projects = (document.projects ?? []).filter(isMap);
+  return [
+    ...lintFields(leaves, sections, projects, placeOf),
+    ...lintLanguages(document, { sections, topics, projects }, placeOf),
+    ...lintHours(topics, placeOf),
+    ...lintLinks([...topics, ...projects], document, placeOf),
+    ...lintLegacy(topics, placeOf),
+    ...lintWeights(document, placeOf),
+    ...lintOrder(groups),
+    ...groups.flatMap((group) => lintAlike(group, placeOf)),
+    ...lintReworded(topics, placeOf),
+  ];
+}
+
+function isMap<Part extends object>(part: string | Part): part is Part {
+  return typeof part !== 'string';
+}
+
+function groupsOf(document: RoadmapDocument): Group[] {
+  const order = (document.levels ?? usualLevels).map((level) => (typeof level === 'string' ? level : level.id));
+  const rankOf = (level: string | undefined, inherited: number): number => {
+    const id = level === undefined ? null : levelIn(document, level);
+    return id === null ? inherited : order.indexOf(id);
+  };
+  const leavesOf = (topics: Group['leaves'][number]['topic']['topics'], rank: number): Leaf[] =>
+    (topics ?? []).filter(isMap).flatMap((topic) => {
+      const own = rankOf(topic.level, rank);
+      return topic.topics?.length ? leavesOf(topic.topics, own) : [{ topic, rank: own }];
+    });
+  const below = (section: DocumentSection, inherited: number): Group[] => {
+    const rank = rankOf(section.level, inherited);
+    const inner = (section.sections ?? []).filter(isMap).flatMap((one) => below(one, rank));
+    return [{ section, leaves: leavesOf(section.topics, rank) }, ...inner];
+  };
+  const root: Group = { section: null, leaves: leavesOf(document.topics, -1) };
+  return [root, ...(document.sections ?? []).filter(isMap).flatMap((section) => below(section, -1))];
+}
+
+function lintFields(
+  leaves: readonly Leaf[],
+  sections: readonly DocumentSection[],
+  projects: readonly DocumentProject[],
+  placeOf: PartPlace,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const rare: { readonly field: string; readonly of: PartKind }[] = [];
+  const look = <Part extends object>(
+    of: PartKind,
+    parts: readonly Part[],
+    fields: readonly string[],
+    has: (part: Part, field: string) => boolean = (part, field) => !isEmpty((part as Fields)[field]),
+  ): void => {
+    if (parts.length === 0) return;
+    for (const field of fields) {
+      const without = parts.filter((part) => !has(part, field));
+      const count = parts.length - without.length;
+      if (count * 2 <= parts.length) rare.push({ field, of });
+      else
+        for (const part of without)
+          found.push(diagnostic('missing-field', 'warning', placeOf(part), { field, of, count, total: parts.length }));
+    }
+  };
+  const ranked = new Map(leaves.map(({ topic, rank }) => [topic, rank]));
+  const topics = [...ranked.keys()];
+  look('topics', topics, ['id', 'outcome', 'level', 'hours', 'links'], (topic, field) =>
+    field === 'level' ? ranked.get(topic) !== -1 : !isEmpty((topic as Fields)[field]),
+  );
+  look('sections', sections, ['why']);
+  look('projects', projects, ['goal', 'criterion', 'proves']);
+  if (rare.length > 0) found.push(diagnostic('rare-fields', 'info', { line: 0, column: 0 }, { rare }));
+  return found;
+}
+
+type Fields = { readonly [field: string]: unknown };
+
+const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+
+function* wordingsOf(
+  document: RoadmapDocument,
+  sections: readonly DocumentSection[],
+  topics: readonly DocumentTopic[],
+  projects: readonly DocumentProject[],
+): Generator<Wording> {
+  const of = function* (part: object, ...fields: readonly string[]): Generator<Wording> {
+    for (const field of fields) {
+      const text = (part as Fields)[field] as Text | undefined;
+      if (text !== undefined) yield { part, field, name: field, text };
+    }
+  };
+  yield* of(document, 'title', 'description');
+  for (const level of (document.levels ?? []).filter(isMap)) yield* of(level, 'title', 'rubric');
+  for (const text of document.prerequisites ?? [])
+    yield { part: document, field: 'prerequisites', name: 'prerequisites', text };
+  for (const resource of (document.resources ?? []).filter(isMap)) yield* of(resource, 'title');
+  for (const section of sections) yield* of(section, 'title', 'why');
+  for (const topic of topics) {
+    yield* of(topic, 'title', 'outcome');
+    const use = topic.legacy?.use;
+    if (use !== undefined) yield { part: topic, field: 'legacy', name: 'legacy.use', text: use };
+  }
+  for (const project of projects) yield* of(project, 'title', 'goal', 'criterion');
+}
+
+function lintLanguages(
+  document: RoadmapDocument,
+  parts: {
+    readonly sections: readonly DocumentSection[];
+    readonly topics: readonly DocumentTopic[];
+    readonly projects: readonly DocumentProject[];
+  },
+  placeOf: PartPlace,
+): Diagnostic[] {
+  const { sections, topics, projects } = parts;
+  const wordings = [...wordingsOf(document, sections, topics, projects)];
+  const languages = languagesOf(wordings);
+  const known = new Set(
+    [...topics.flatMap(({ tags = [] }) => tags), ...projects.flatMap(({ stack = [] }) => stack)].flatMap((name) =>
+      wordsOf(name),
+    ),
+  );
+  /** Text in which most words are ordinary ones; names are written alike in every language. */
+  const isProse = (text: string): boolean => {
+    const words = wordsOf(text);
+    return (
+      words.filter((one) => one === one.toLowerCase() && !/\d/.test(one) && !known.has(one)).length * 2 > words.length
+    );
+  };
+  return wordings.flatMap(({ part, field, name, text }) => {
+    const said = (code: 'missing-translation' | 'wrong-language', language: string): Diagnostic =>
+      diagnostic(code, 'warning', placeOf(part, field), { field: name, language });
+    if (typeof text === 'string')
+      return languages.length > 1 && isProse(text)
+        ? languages.filter((language) => language !== languages[0]).map((one) => said('missing-translation', one))
+        : [];
+    const missing = languages.filter((language) => text[language] === undefined);
+    const wrong = Object.entries(text).filter(([language, wording]) =>
+      inCyrillic.has(language)
+        ? !cyrillic().test(wording) && isProse(wording)
+        : language === 'en' && cyrillic().test(wording),
+    );
+    return [
+      ...missing.map((language) => said('missing-translation', language)),
+      ...wrong.map(([language]) => said('wrong-language', language)),
+    ];
+  });
+}
+
+/** The languages that most of the texts have, if most of them are said in several. */
+function languagesOf(wordings: readonly Wording[]): string[] {
+  const count = new Map<string, number>();
+  const several = wordings.filter(({ text }) => typeof text !== 'string' && Object.keys(text).length > 1);
+  if (several.length * 2 <= wordings.length) return [];
+  for (const { text } of several)
+    for (const language of Object.keys(text)) count.set(language, (count.get(language) ?? 0) + 1);
+  return [...count].filter(([, times]) => times * 2 > several.length).map(([language]) => language);
+}
+
+function lintHours(topics: readonly DocumentTopic[], placeOf: PartPlace): Diagnostic[] {
+  const { least, most } = hoursOfTopic;
+  return topics.flatMap((topic) => {
+    const { hours } = topic;
+    if (hours === undefined || (hours >= least && hours <= most)) return [];
+    return [diagnostic('odd-hours', 'info', placeOf(topic, 'hours'), { hours, least, most })];
+  });
+}
+
+function lintLinks(
+  parts: readonly (DocumentTopic | DocumentProject)[],
+  { resources = [] }: RoadmapDocument,
+  placeOf: PartPlace,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const look = (link: string, isTwice: boolean, place: () => Position): void => {
+    const reason = isTwice ? 'twice' : oddity(link);
+    if (reason !== null) found.push(diagnostic('bad-link', 'warning', place(), { link, reason }));
+  };
+  for (const part of parts) {
+    const { links = [] } = part;
+    for (const [index, link] of links.entries()) look(link, links.indexOf(link) < index, () => placeOf(part, 'links'));
+  }
+  for (const resource of resources.filter(isMap)) look(resource.url, false, () => placeOf(resource, 'url'));
+  return found;
+}
+
+/** A path without spaces may lead to a note beside the roadmap; a host without a dot is one of one's own network. */
+function oddity(link: string): 'not-https' | 'not-an-address' | null {
+  if (/\s/.test(link) || (/^https?:/i.test(link) && !URL.canParse(link))) return 'not-an-address';
+  return /^http:\/\/[^/:]+\./i.test(link) ? 'not-https' : null;
+}
+
+function lintLegacy(topics: readonly DocumentTopic[], placeOf: PartPlace): Diagnostic[] {
+  const gone = new Map<string, Legacy['state']>();
+  for (const { id, legacy } of topics) if (id !== undefined && legacy !== undefined) gone.set(id, legacy.state);
+  return topics
+    .filter(({ legacy }) => legacy === undefined)
+    .flatMap((topic) =>
+      (topic.needs ?? []).flatMap((id) => {
+        const state = gone.get(id);
+        return state === undefined
+          ? []
+          : [diagnostic('needs-legacy', 'warning', placeOf(topic, 'needs'), { id, state })];
+      }),
+    );
+}
+
+function lintWeights({ sections = [] }: RoadmapDocument, placeOf: PartPlace): Diagnostic[] {
+  const weighted = sections.filter(isMap).filter(({ weight }) => weight !== undefined);
+  const [first] = weighted;
+  const sum = weighted.reduce((all, { weight = 0 }) => all + weight, 0);
+  // Thirds are written as 33.3.
+  if (first === undefined || Math.abs(sum - 100) < 0.5) return [];
+  return [diagnostic('weights-sum', 'warning', placeOf(first, 'weight'), { sum: Math.round(sum * 100) / 100 })];
+}
+
+/** Below this share of pairs in which the harder topic stands later, a section does not lead upwards. */
+const leastAscent = 0.5;
+/** A swap or two say nothing. */
+const leastPairs = 6;
+
+function lintOrder(groups: readonly Group[]): Diagnostic[] {
+  let pairs = 0;
+  let ascending = 0;
+  for (const { leaves } of groups) {
+    const ranks = leaves.map(({ rank }) => rank).filter((rank) => rank >= 0);
+    const seen: number[] = [];
+    // By counts of each rank before it: sections may be long, levels are few.
+    for (const rank of ranks) {
+      for (const [lower, count] of seen.entries()) {
+        if (count === undefined || lower === rank) continue;
+        pairs += count;
+        if (lower < rank) ascending += count;
+      }
+      seen[rank] = (seen[rank] ?? 0) + 1;
+    }
+  }
+  if (pairs < leastPairs || ascending >= pairs * leastAscent) return [];
+  const percent = Math.floor((100 * (pairs - ascending)) / pairs);
+  return [diagnostic('descending-levels', 'info', { line: 0, column: 0 }, { percent })];
+}
+
+/** Without the word that all outcomes begin with: "can", «умеет». */
+const beginning = (outcome: string): string => wordsOf(outcome.toLowerCase()).slice(1, 4).join(' ');
+
+function lintAlike({ leaves }: Group, placeOf: PartPlace): Diagnostic[] {
+  const first = new Map<string, number>();
+  return leaves.flatMap(({ topic }) => {
+    if (topic.outcome === undefined) return [];
+    const words = beginning(firstWording(topic.outcome));
+    if (words.split(' ').length < 3) return [];
+    const place = placeOf(topic, 'outcome');
+    const before = first.get(words);
+    if (before !== undefined) return [diagnostic('alike-outcomes', 'info', place, { first: before, words })];
+    first.set(words, place.line);
+    return [];
+  });
+}
+
+/** Fewer words of its own than this beside those of the title tell a learner nothing new. */
+const leastOwnWords = 3;
+
+function lintReworded(topics: readonly DocumentTopic[], placeOf: PartPlace): Diagnostic[] {
+  return topics.flatMap((topic) => {
+    const { title, outcome } = topic;
+    if (title === undefined || outcome === undefined) return [];
+    const says = languagePairs(title, outcome).some(([name, said]) => {
+      const titled = new Set(stems(name));
+      return !withoutSpaces().test(said) && stems(said).filter((stem) => !titled.has(stem)).length < leastOwnWords;
+    });
+    return says ? [diagnostic('reworded-title', 'info', placeOf(topic, 'outcome'), {})] : [];
+  });
+}
+
+function languagePairs(title: Text, outcome: Text): (readonly [string, string])[] {
+  if (typeof title === 'string' || typeof outcome === 'string') return [[firstWording(title), firstWording(outcome)]];
+  return Object.entries(outcome).flatMap(([language, said]) => {
+    const name = title[language];
+    return name === undefined ? [] : [[name, said] as const];
+  });
+}
+
+/** The words that carry the meaning, without their endings. */
+const stems = (text: string): string[] =>
+  wordsOf(text.toLowerCase())
+    .filter((one) => one.length > 3)
+    .map((one) => one.slice(0, 5));
