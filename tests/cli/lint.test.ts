@@ -266,17 +266,17 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     silent: yaml('{title: {en: Brew, ru: Заварка}}'),
   },
   'odd-hours': {
-    ...{ severity: 'info', as: 'yaml', at: [6, 31] },
+    ...{ severity: 'info', as: 'yaml', at: [6, 30] },
     fires: yaml('{title: Brew, hours: 12}'),
     silent: yaml('{title: Brew, hours: 1.5}'),
   },
   'bad-link': {
-    ...{ severity: 'warning', as: 'yaml', at: [6, 31] },
+    ...{ severity: 'warning', as: 'yaml', at: [6, 30] },
     fires: yaml('{title: Brew, links: [http://example.org/brew]}'),
     silent: yaml('{title: Brew, links: [https://example.org/brew, notes/brew.md]}'),
   },
   'needs-legacy': {
-    ...{ severity: 'warning', as: 'yaml', at: [7, 40] },
+    ...{ severity: 'warning', as: 'yaml', at: [7, 37] },
     fires: yaml('{id: a, title: Bricks, legacy: {state: removed}}', '{id: b, title: Bags, needs: [a]}'),
     silent: yaml('{id: a, title: Bricks}', '{id: b, title: Bags, needs: [a]}'),
   },
@@ -295,7 +295,7 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     ),
   },
   'alike-outcomes': {
-    ...{ severity: 'info', as: 'yaml', at: [7, 33] },
+    ...{ severity: 'info', as: 'yaml', at: [7, 32] },
     fires: yaml(
       '{title: Brew, outcome: can fill a cup with the eyes shut}',
       '{title: Pour, outcome: can fill a cup from a bucket without loss}',
@@ -306,7 +306,7 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     ),
   },
   'reworded-title': {
-    ...{ severity: 'info', as: 'yaml', at: [6, 43] },
+    ...{ severity: 'info', as: 'yaml', at: [6, 41] },
     fires: yaml('{title: Brewing a cup, outcome: can brew cups}'),
     silent: yaml('{title: Brewing a cup, outcome: can keep three pots hot without looking}'),
   },
