@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type ChangeOptions, change, type Verb } from './commands/change.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { ExportOptions } from './commands/export.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
@@ -210,6 +211,16 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
       }),
     );
 
+  program
+    .command('init <file>')
+    .description('begin a roadmap of your own: a small one to fill in, or a copy of another with an id of its own')
+    .option('--from <name|file>', 'the roadmap to copy: a bundled name or a YAML file')
+    .action(
+      run<InitOptions>(async (context, [file], options) => {
+        const { init } = await import('./commands/init.ts');
+        return init(context, file as string, options);
+      }),
+    );
   program
     .command('lint [file...]')
     .description('everything odd in a roadmap, in several files or in a folder; exit 1 with errors')

@@ -102,7 +102,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
   return {
     disk: nodeDisk,
     places: placesFrom(env),
-    library: { bundled: bundledFolder(), cwd: workingFolder() },
+    library: { bundled: join(builtFolder(), 'roadmaps'), program: join(builtFolder(), '..'), cwd: workingFolder() },
     lock: {},
     today: today(),
     roadmapFromEnvironment: env.ISTIO_ROADMAP ? env.ISTIO_ROADMAP : null,
@@ -207,10 +207,9 @@ function hasColor(options: GlobalOptions, stream: 1 | 2): boolean {
   return TERM !== 'dumb' && isTerminal(stream);
 }
 
-/** `dist/roadmaps`: beside the main file, and one up from the cold ones. */
-function bundledFolder(): string {
-  const beside = join(__dirname, 'roadmaps');
-  return __dirname.endsWith('cold') ? join(__dirname, '..', 'roadmaps') : beside;
+/** `dist`: the folder of the main file, and one up from the cold ones. */
+function builtFolder(): string {
+  return __dirname.endsWith('cold') ? join(__dirname, '..') : __dirname;
 }
 
 export function writeOut(text: string): void {

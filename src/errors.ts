@@ -38,6 +38,9 @@ export interface ErrorArgs {
 /** Why the operating system refused, in words of ours; the sentence for each lives in lang/. */
 export type FileCause =
   | 'missing'
+  /** Something stands where a file was to be made. */
+  | 'exists'
+  | 'no-folder'
   | 'folder'
   | 'not-a-file'
   | 'denied'
@@ -57,6 +60,8 @@ export type FileCause =
 
 /** Causes that lie in the very file: another folder for files of ours would be no way out. */
 export const lieInFile: ReadonlySet<FileCause> = new Set([
+  'exists',
+  'no-folder',
   'not-a-file',
   'write-protected',
   'hard-link',

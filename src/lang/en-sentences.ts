@@ -29,6 +29,8 @@ const listAll = '`istio-roadmap list` shows every address';
 
 const causes: { readonly [cause in FileCause]: Said } = {
   missing: { message: 'there is no such file', hint: 'look at the spelling and the folder you are in' },
+  exists: { message: 'there is something of that name', hint: 'choose another name: nothing is ever written over' },
+  'no-folder': { message: 'its folder does not exist', hint: 'make the folder first, or look at the spelling' },
   folder: { message: 'it is a folder', hint: 'name a file inside it' },
   'not-a-file': { message: 'it is a device or a pipe, not a file', hint: 'name an ordinary file' },
   denied: { message: 'permission denied', hint: 'ask its owner, or `ls -l` shows who may' },

@@ -36,6 +36,8 @@ const listAll = 'все адреса покажет `istio-roadmap list`';
 
 const causes: { readonly [cause in FileCause]: Said } = {
   missing: { message: 'такого файла нет', hint: 'проверьте имя и текущий каталог' },
+  exists: { message: 'такое имя уже занято', hint: 'выберите другое: поверх существующего ничего не пишется' },
+  'no-folder': { message: 'нет такой папки', hint: 'сначала создайте её или проверьте, верно ли написан путь' },
   folder: { message: 'это каталог', hint: 'укажите файл внутри него' },
   'not-a-file': { message: 'это устройство или канал, а не файл', hint: 'укажите обычный файл' },
   denied: { message: 'нет прав доступа', hint: 'права покажет `ls -l`' },

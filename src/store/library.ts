@@ -13,6 +13,8 @@ export type Found =
 export interface Library {
   /** Folder with `<id>.json` for each bundled roadmap. */
   readonly bundled: string;
+  /** Folder of the program itself: the bundled roadmaps as they were written stand in `roadmaps`, their format in `schema`. */
+  readonly program: string;
   /** Working directory: relative files count from here. */
   readonly cwd: string;
 }

@@ -3,7 +3,7 @@ import { isUserError } from '../../src/errors.ts';
 import { findRoadmap, realOf } from '../../src/store/library.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
-const library = { bundled: '/program/roadmaps', cwd: '/home/me' };
+const library = { bundled: '/program/roadmaps', program: '/program', cwd: '/home/me' };
 
 function newDisk(): MemoryDisk {
   const disk = new MemoryDisk();
