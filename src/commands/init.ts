@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
 import { fromDocument } from '../formats/roadmap-document.ts';
-import { starter } from '../lang/starter.ts';
+import { starterNote, starterYaml } from '../lang/starter.ts';
 import { finish } from '../model/finish.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { readBytes } from '../store/files.ts';
@@ -60,12 +60,14 @@ async function begin(
         detail: `--from copies a roadmap in YAML, and "${file}" is named like Markdown`,
         hint: `istio-roadmap export -r ${shellQuote(from)} > ${shellQuote(file)}`,
       });
-    const text = starter(context.language).markdown(name);
+    const text = starterNote(name, context.language);
     return { text, own: finish(readMarkdown({ source: toSource(text), bodyStart: 0, frontMatter: {}, name })) };
   }
   const id = idFor(name);
   const text =
-    from === undefined ? starter(context.language).yaml(schemaOf(context), id, name) : await copied(context, from, id);
+    from === undefined
+      ? starterYaml({ schema: schemaOf(context), id, name }, context.language)
+      : await copied(context, from, id);
   const { readYaml } = await import('../formats/yaml/read.ts');
   const { document, diagnostics } = readYaml(toSource(text), file);
   return { text, own: finish(fromDocument(document, name, diagnostics)) };

@@ -1,96 +1,90 @@
-// Starter: the small roadmaps that `init` writes, in the words of each language.
+// Starter: the small roadmap that `init` writes, in the words of each language.
 import type { Language } from './messages.ts';
 
-interface Starter {
-  /** `schema`: where an editor finds it; `id` and `name` come from the file's name. */
-  yaml(schema: string, id: string, name: string): string;
-  markdown(name: string): string;
+interface Words {
+  readonly remark: string;
+  readonly section: string;
+  readonly why: string;
+  readonly topics: readonly [
+    { readonly title: string; readonly outcome: string },
+    { readonly title: string; readonly outcome: string },
+  ];
+  readonly project: string;
+  readonly goal: string;
+  readonly criterion: string;
 }
 
-const quoted = (text: string): string => JSON.stringify(text);
+const english: Words = {
+  remark: 'Every field is explained in docs/write-a-roadmap.md. Ids stay when titles change: ticks follow them.',
+  section: 'First steps',
+  why: 'One sentence that says what this section is good for.',
+  topics: [
+    { title: 'The first topic', outcome: 'can explain it to a colleague without looking anything up' },
+    { title: 'The second topic', outcome: 'can do it on an empty machine and show that it works' },
+  ],
+  project: 'Something to build',
+  goal: 'What it is for.',
+  criterion: 'How somebody else can see that it works.',
+};
 
-const english: Starter = {
-  yaml: (schema, id, name) => `# yaml-language-server: $schema=${schema}
-# Every field is explained in docs/write-a-roadmap.md. Ids stay when titles change: ticks follow them.
-id: ${quoted(id)}
-title: ${quoted(name)}
+const russian: Words = {
+  remark:
+    'Все поля описаны в docs/write-a-roadmap.md. Меняя название, оставляйте id прежним: отметки привязаны к нему.',
+  section: 'Первые шаги',
+  why: 'Одно предложение о том, зачем нужен этот раздел.',
+  topics: [
+    { title: 'Первая тема', outcome: 'умеет объяснить её коллеге, никуда не заглядывая' },
+    { title: 'Вторая тема', outcome: 'умеет повторить это на чистой машине и показать, что всё работает' },
+  ],
+  project: 'Что построить',
+  goal: 'Для чего это нужно.',
+  criterion: 'Как другой человек убедится, что всё работает.',
+};
+
+const wordsIn: { readonly [language in Language]: Words } = { en: english, ru: russian };
+
+/** In our own YAML. `schema`: where an editor finds it; `id` and `name` come from the file's name. */
+export function starterYaml(
+  { schema, id, name }: { readonly schema: string; readonly id: string; readonly name: string },
+  language: Language,
+): string {
+  const { remark, section, why, topics, project, goal, criterion } = wordsIn[language];
+  const [first, second] = topics;
+  return `# yaml-language-server: $schema=${schema}
+# ${remark}
+id: ${JSON.stringify(id)}
+title: ${JSON.stringify(name)}
 sections:
   - id: first-steps
-    title: First steps
-    why: One sentence that says what this section is good for.
+    title: ${section}
+    why: ${why}
     level: junior
     topics:
       - id: first-topic
-        title: The first topic
-        outcome: can explain it to a colleague without looking anything up
+        title: ${first.title}
+        outcome: ${first.outcome}
         hours: 1
         links:
           - https://example.org/
       - id: second-topic
-        title: The second topic
-        outcome: can do it on an empty machine and show that it works
+        title: ${second.title}
+        outcome: ${second.outcome}
         hours: 2
         needs: [first-topic]
         links:
           - https://example.org/
 projects:
   - id: first-project
-    title: Something to build
+    title: ${project}
     level: junior
-    goal: What it is for.
-    criterion: How somebody else can see that it works.
+    goal: ${goal}
+    criterion: ${criterion}
     proves: [first-topic, second-topic]
-`,
-  markdown: (name) => `# ${name}
+`;
+}
 
-## First steps
-
-- [ ] The first topic
-- [ ] The second topic #junior
-`,
-};
-
-const russian: Starter = {
-  yaml: (schema, id, name) => `# yaml-language-server: $schema=${schema}
-# Все поля описаны в docs/write-a-roadmap.md. Меняя название, оставляйте id прежним: отметки привязаны к нему.
-id: ${quoted(id)}
-title: ${quoted(name)}
-sections:
-  - id: first-steps
-    title: Первые шаги
-    why: Одно предложение о том, зачем нужен этот раздел.
-    level: junior
-    topics:
-      - id: first-topic
-        title: Первая тема
-        outcome: умеет объяснить её коллеге, никуда не заглядывая
-        hours: 1
-        links:
-          - https://example.org/
-      - id: second-topic
-        title: Вторая тема
-        outcome: умеет повторить это на чистой машине и показать, что всё работает
-        hours: 2
-        needs: [first-topic]
-        links:
-          - https://example.org/
-projects:
-  - id: first-project
-    title: Что построить
-    level: junior
-    goal: Для чего это нужно.
-    criterion: Как другой человек убедится, что всё работает.
-    proves: [first-topic, second-topic]
-`,
-  markdown: (name) => `# ${name}
-
-## Первые шаги
-
-- [ ] Первая тема
-- [ ] Вторая тема #junior
-`,
-};
-
-export function starter(language: Language): Starter {
-  return language === 'ru' ? russian : english;
+/** A note with boxes. */
+export function starterNote(name: string, language: Language): string {
+  const { section, topics } = wordsIn[language];
+  return `# ${name}\n\n## ${section}\n\n${topics.map(({ title }) => `- [ ] ${title}\n`).join('')}`;
 }
