@@ -37,9 +37,19 @@ export function pad(text: string, columns: number, side: 'left' | 'right' = 'rig
   return side === 'left' ? spaces + text : text + spaces;
 }
 
+// From its scheme to the next white space; what a sentence puts before it, such as a bracket, belongs to the word as well.
+const link = /^[([<"'`]{0,3}[a-z][a-z0-9+.-]{0,20}:\/\/[^\s]/i;
+
+/** Whether a word is the address of a link. */
+export function isLink(word: string): boolean {
+  return link.test(word) && !/\s/.test(word);
+}
+
 /**
  * Lines at most `columns` wide. Any run of white space, line ends included, is one place to break and else one space; a word
- * that is too long is cut between graphemes. Only a grapheme wider than `columns` itself overflows. At least one line.
+ * that is too long is cut between graphemes. Only a grapheme wider than `columns` itself overflows, and the address of a link:
+ * a line that the terminal breaks by itself is still one line to it, so the whole address can be opened and copied, while one that
+ * we broke would be two halves with white space between them. At least one line.
  */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
@@ -55,7 +65,7 @@ export function wrap(text: string, columns: number): string[] {
     }
     if (line !== '') lines.push(line);
     [line, width] = [word, wordWidth];
-    if (wordWidth <= columns) continue;
+    if (wordWidth <= columns || isLink(word)) continue;
     const pieces = cut(word, columns);
     line = pieces.pop() as string;
     width = displayWidth(line);
