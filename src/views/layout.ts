@@ -117,7 +117,8 @@ export function fields(indent: number, all: readonly Field[], theme: Theme): str
       if (sign === undefined) return hanging(head, value, theme, undefined, theme.dim);
       const before = head + sign;
       const paint: Paint = () => theme.dim(head) + sign;
-      return hanging(before, value.slice(sign.length), theme, undefined, paint);
+      const lines = hanging(before, value.slice(sign.length), theme, undefined, paint);
+      return lines.map((line) => line.replaceAll('\u00a0', ' '));
     };
     if (beneath) {
       return [

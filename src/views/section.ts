@@ -28,10 +28,9 @@ function rubric({ levels }: Roadmap, theme: Theme): string[] {
   );
 }
 
-/** How much of each level the section has; nothing where all of it is of the level that the section says. */
-function levelValues(section: Section, levels: readonly LevelProgress[], theme: Theme): string[] {
-  const used = levels.filter(({ tally }) => tally.total + tally.skipped > 0);
-  if (used.length === 0 || (used.length === 1 && used[0]?.level.id === section.level)) return [];
+/** How much of each level the section has, where it has several. */
+function levelValues(used: readonly LevelProgress[], theme: Theme): string[] {
+  if (used.length < 2) return [];
   return [used.map(({ level, tally }) => `${theme.say(level.title)} ${tally.done}/${tally.total}`).join(theme.dot)];
 }
 
@@ -53,9 +52,12 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
     theme.accent,
   );
   const facts = [{ text: total.total > 0 ? shareText(total, theme) : messages.topics(0), paint: theme.dim }];
-  if (section !== null && section.level !== null) {
-    const guessed = section.levelSource === 'inferred' ? ` (${messages.inferred})` : '';
-    facts.push({ text: `${visible(section.level)}${guessed}`, paint: theme.dim });
+  const used = levels.filter(({ tally }) => tally.total + tally.skipped > 0);
+  // A section may leave its level to its topics.
+  const level = section?.level ?? (used.length === 1 ? used[0]?.level.id : null) ?? null;
+  if (section !== null && level !== null) {
+    const guessed = roadmap.levelSource === 'inferred' ? ` (${messages.inferred})` : '';
+    facts.push({ text: `${visible(level)}${guessed}`, paint: theme.dim });
   }
   if (hours !== null) facts.push({ text: messages.hoursLeft(hours.all, hours.left, !hours.isWhole), paint: theme.dim });
   if (section !== null && section.weight !== null) {
@@ -73,7 +75,7 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
         ]
       : [
           { label: label.why, values: said(section.why) },
-          { label: label.levels, values: levelValues(section, levels, theme) },
+          { label: label.levels, values: levelValues(used, theme) },
           { label: label.notes, values: section.notes.map((note) => visible(note)) },
         ];
   const after =

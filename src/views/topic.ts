@@ -34,7 +34,10 @@ function named(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[
   return ids.map((id) => {
     const topic = byId.get(id);
     if (topic === undefined) return visible(id);
-    return oneLine(topic, theme) + (theme.ascii ? '' : theme.dot + theme.messages.state[topic.status]);
+    if (theme.ascii) return oneLine(topic, theme);
+    // Kept in one piece where the line is wrapped.
+    const state = `${theme.dot.trimStart()}${theme.messages.state[topic.status]}`.replaceAll(' ', '\u00a0');
+    return `${oneLine(topic, theme)} ${state}`;
   });
 }
 
