@@ -36,8 +36,7 @@ const canBeNext = (topic: Topic): boolean => isOpen(topic) && !topic.repeats && 
  */
 export function nextTopics(roadmap: Roadmap, limit: number, among: Iterable<Topic> = allOf(roadmap)): Next[] {
   const ranks = ranksOf(roadmap);
-  const unproven = unprovenLevels(roadmap, ranks);
-  const { rank: here, first } = standingOf(roadmap, ranks, unproven);
+  const { rank: here, first, unproven } = standingOf(roadmap, ranks);
   const doing: Next[] = [];
   const ready = new Map<number, Candidate[]>();
   const waiting = new Map<number, Candidate[]>();
@@ -57,7 +56,7 @@ export function nextTopics(roadmap: Roadmap, limit: number, among: Iterable<Topi
     // One project is enough for a level, so one is named.
     if (topic.project !== null && !unproven.delete(topic.level)) continue;
     const rank = ranks.get(topic.level) ?? here;
-    if ((ready.get(rank)?.length ?? 0) >= limit) continue;
+    if (isFull(ready.get(here), limit) || isFull(ready.get(rank), limit)) continue;
     const needs = needsOf(topic);
     const left = needs.filter(isOpen);
     const isReady = left.length === 0;
@@ -71,10 +70,13 @@ export function nextTopics(roadmap: Roadmap, limit: number, among: Iterable<Topi
   return [...doing, ...[...inOrder(ready), ...inOrder(waiting)].map(told)].slice(0, limit);
 }
 
-function* allOf({ children, projects }: Roadmap): Generator<Topic> {
-  yield* topicsOf(children);
-  yield* projects;
+function allOf({ children, projects }: Roadmap): Iterable<Topic> {
+  // Without an array in between, where there may be a million.
+  return projects.length === 0 ? topicsOf(children) : [...topicsOf(children), ...projects];
 }
+
+const isFull = (candidates: readonly Candidate[] | undefined, limit: number): boolean =>
+  candidates !== undefined && candidates.length >= limit;
 
 function keep(candidates: Map<number, Candidate[]>, rank: number, candidate: Candidate, limit: number): void {
   const same = candidates.get(rank);
@@ -90,34 +92,34 @@ function ranksOf({ levels, levelSource }: Roadmap): Ranks {
   return new Map(levelSource === 'explicit' ? levels.map(({ id }, rank) => [id, rank]) : []);
 }
 
-/** Levels whose topics are all done, and of whose projects none is done or begun. */
-function unprovenLevels({ children, projects }: Roadmap, ranks: Ranks): Set<LevelId | null> {
-  const unproven = new Set<LevelId | null>();
-  if (projects.length === 0 || ranks.size === 0) return unproven;
-  for (const { level, status } of topicsOf(children)) if (status === 'done' && ranks.has(level)) unproven.add(level);
-  for (const topic of topicsOf(children)) if (isOpen(topic)) unproven.delete(topic.level);
-  const proven = new Set(
-    projects.filter(({ status }) => status !== 'todo' && status !== 'skipped').map((one) => one.level),
-  );
-  const offered = new Set(projects.filter(({ status }) => status === 'todo').map(({ level }) => level));
-  for (const level of unproven) if (proven.has(level) || !offered.has(level)) unproven.delete(level);
-  return unproven;
+interface Standing {
+  /** Of the lowest level that is not complete. */
+  readonly rank: number;
+  /** Its first open topic. */
+  readonly first: Topic | null;
+  /** Levels whose topics are all done, and of whose projects none is done or begun. */
+  readonly unproven: Set<LevelId | null>;
 }
 
-/** The lowest level that is not complete, and its first open topic. */
-function standingOf(
-  { children }: Roadmap,
-  ranks: Ranks,
-  unproven: ReadonlySet<LevelId | null>,
-): { readonly rank: number; readonly first: Topic | null } {
-  let rank = Math.min(...Array.from(unproven, (level) => ranks.get(level) as number), ranks.size);
-  let first: Topic | null = null;
-  if (ranks.size === 0) return { rank, first };
+function standingOf({ children, projects, levels }: Roadmap, ranks: Ranks): Standing {
+  if (ranks.size === 0) return { rank: 0, first: null, unproven: new Set() };
+  const found = levels.map(() => ({ isBegun: false, isOpen: false, first: null as Topic | null }));
+  // One walk for all of it: `status` comes through here.
   for (const topic of topicsOf(children)) {
-    const own = ranks.get(topic.level) ?? rank;
-    if (own >= rank || !canBeNext(topic)) continue;
-    [rank, first] = [own, topic];
-    if (rank === 0) break;
+    const level = found[ranks.get(topic.level) ?? -1];
+    if (level === undefined) continue;
+    if (topic.status === 'done') level.isBegun = true;
+    if (!isOpen(topic)) continue;
+    level.isOpen = true;
+    if (level.first === null && canBeNext(topic)) level.first = topic;
   }
-  return { rank, first };
+  const unproven = new Set<LevelId | null>();
+  levels.forEach(({ id }, rank) => {
+    if (!found[rank]?.isBegun || found[rank].isOpen) return;
+    const own = projects.filter(({ level }) => level === id);
+    const isProven = own.some(({ status }) => status === 'done' || status === 'doing');
+    if (!isProven && own.some(isOpen)) unproven.add(id);
+  });
+  const rank = levels.findIndex(({ id }, at) => found[at]?.first || unproven.has(id));
+  return { rank: rank < 0 ? levels.length : rank, first: found[rank]?.first ?? null, unproven };
 }
