@@ -39,11 +39,11 @@ export function pad(text: string, columns: number, side: 'left' | 'right' = 'rig
 }
 
 // From its scheme to the next white space; what a sentence puts before it, such as a bracket, belongs to the word as well.
-const link = /^[([<"'`]{0,3}[a-z][a-z0-9+.-]{0,20}:\/\/[^\s]/i;
+const link = /^[([<"'`]{0,3}[a-z][a-z0-9+.-]{0,20}:\/\/\S+$/i;
 
 /** Whether a word is the address of a link. */
 export function isLink(word: string): boolean {
-  return link.test(word) && !/\s/.test(word);
+  return link.test(word);
 }
 
 /**

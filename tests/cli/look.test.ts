@@ -380,6 +380,16 @@ describe('people', () => {
     expect(first()).toEqual(['2.2  Mulch', 'in progress since 2026-11-20']);
   });
 
+  it('status of a part waits for what is needed outside of it, as next does', () => {
+    const home = homeWithNotes();
+    const parts = '{title: A, topics: [{id: a, title: a}]}, {title: B, topics: [{title: b, needs: [a]}, {title: c}]}';
+    home.write('two.yaml', `sections: [${parts}]\n`);
+    for (const command of ['status', 'next']) {
+      const found = home.json<Record<string, { address: string }[]>>([command, '2', '-r', 'two.yaml']);
+      expect((found.next ?? found.topics)?.map(({ address }) => address)).toEqual(['2.2', '2.1']);
+    }
+  });
+
   it('a project is next where all topics of its level are done, and after all topics are', () => {
     const home = homeWithNotes();
     home.write('garden.yaml', `${garden}projects: [{id: bed, title: A bed, level: middle}]\n`);
