@@ -1,8 +1,8 @@
 // Look: list, show and next, and what narrows a status: they read and draw, and write nothing.
 import { UserError } from '../errors.ts';
-import { nextTopics } from '../model/next.ts';
+import { type Next, nextTopics } from '../model/next.ts';
 import { type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
-import { sectionJson, topicJson, topicsJson } from '../views/json.ts';
+import { nextJson, sectionJson, topicJson, topicsJson } from '../views/json.ts';
 import { drawNext } from '../views/next.ts';
 import { plainTopics, type RecordEnd } from '../views/plain.ts';
 import { drawSection } from '../views/section.ts';
@@ -10,7 +10,7 @@ import { drawTopic } from '../views/topic.ts';
 import { drawTopics } from '../views/topics.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, filtered } from './filter.ts';
-import { load } from './load.ts';
+import { type Loaded, load } from './load.ts';
 import { selecting } from './selecting.ts';
 
 export interface LookOptions extends CommonOptions, FilterOptions {
@@ -59,7 +59,8 @@ export async function list(context: Context, selectors: readonly string[], optio
 
 /** `show [selector]`: one topic or section with all that is known of it; without a selector the whole roadmap. */
 export async function show(context: Context, selector: string | undefined, options: LookOptions): Promise<number> {
-  const { roadmap, origin, isDefault } = await load(context, options);
+  const loaded = await load(context, options);
+  const { roadmap, origin, isDefault } = loaded;
   const head = selector === undefined ? null : selecting(context, roadmap)(selector).head;
   if (selector !== undefined && head === null)
     throw new UserError('usage', {
@@ -67,9 +68,14 @@ export async function show(context: Context, selector: string | undefined, optio
       hint: `istio-roadmap list '${selector}'`,
     });
   if (head?.kind === 'topic') {
-    if (options.json) context.out(topicJson(head, roadmap, context.language));
-    else if (options.plain) context.out(plainTopics([head], context.language, end(options)));
-    else context.out(drawTopic(head, { roadmap, origin, isDefault }, context.theme));
+    if (options.plain) {
+      context.out(plainTopics([head], context.language, end(options)));
+      return 0;
+    }
+    const { stepsOf } = await import('./history.ts');
+    const history = stepsOf(context, loaded)(head);
+    if (options.json) context.out(topicJson(head, roadmap, history, context.language));
+    else context.out(drawTopic(head, { roadmap, origin, isDefault, history }, context.theme));
   } else if (options.json) context.out(sectionJson(head, roadmap, context.language));
   else if (options.plain)
     context.out(plainTopics([...topicsOf(head?.children ?? roadmap.children)], context.language, end(options)));
@@ -83,15 +89,30 @@ export interface NextOptions extends LookOptions {
 
 /** `next [-n N]`: what to study now, and why. */
 export async function next(context: Context, selectors: readonly string[], options: NextOptions): Promise<number> {
-  const { roadmap, origin, isDefault } = await load(context, options);
-  const found = nextTopics(
-    roadmap,
-    options.number ?? 3,
-    filtered(roadmap, selectors, options, context).filter((topic) => topic.project === null),
-  );
-  const topics = found.map(({ topic }) => topic);
-  if (options.json) context.out(topicsJson(topics, roadmap, context.language));
-  else if (options.plain) context.out(plainTopics(topics, context.language, end(options)));
-  else context.out(drawNext({ roadmap, origin, isDefault, next: found }, context.theme));
-  return options.exitStatus && topics.length === 0 ? 1 : 0;
+  const loaded = await load(context, options);
+  const { roadmap, origin, isDefault } = loaded;
+  const named = nextTopics(roadmap, options.number ?? 3, filtered(roadmap, selectors, options, context));
+  const found = options.plain ? named : await dated(named, context, loaded);
+  if (options.json) context.out(nextJson(found, roadmap, context.language));
+  else if (options.plain)
+    context.out(
+      plainTopics(
+        found.map(({ topic }) => topic),
+        context.language,
+        end(options),
+      ),
+    );
+  else {
+    const theme = { ...context.theme, sentences: await context.sentences() };
+    context.out(drawNext({ roadmap, origin, isDefault, next: found }, theme));
+  }
+  return options.exitStatus && found.length === 0 ? 1 : 0;
+}
+
+/** With the days on which those in progress were begun; the journal is read only where there are such. */
+async function dated(found: readonly Next[], context: Context, loaded: Loaded): Promise<readonly Next[]> {
+  if (!found.some(({ reason }) => reason === 'doing')) return found;
+  const { begunOn, stepsOf } = await import('./history.ts');
+  const steps = stepsOf(context, loaded);
+  return found.map((one) => (one.reason === 'doing' ? { ...one, since: begunOn(steps(one.topic)) } : one));
 }

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../errors.ts';
 import { nextTopics } from '../model/next.ts';
 import { progressOf } from '../model/progress.ts';
-import type { Roadmap } from '../model/roadmap.ts';
+import { type Roadmap, topicsOf } from '../model/roadmap.ts';
 import { plainStatus } from '../views/plain.ts';
 import { drawStatus } from '../views/status.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -36,7 +36,9 @@ export async function status(
   const { today, language } = context;
   const roadmap = narrow ? narrow(loaded.roadmap) : loaded.roadmap;
   const progress = progressOf(roadmap);
-  const next = nextTopics(roadmap, options.json ? suggestions : 1);
+  // What a part needs may stand outside of it.
+  const among = narrow && [...topicsOf(roadmap.children), ...roadmap.projects];
+  const next = nextTopics(loaded.roadmap, options.json ? suggestions : 1, among);
   if (options.json) {
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today }, language));

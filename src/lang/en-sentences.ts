@@ -508,6 +508,14 @@ export const englishSentences: Sentences = {
       hint: 'fewer filters find more; `istio-roadmap log` shows every change',
     },
   },
+  next: {
+    doing: (since) => (since === null ? 'in progress' : `in progress since ${since}`),
+    unlocked: (needs) => `unlocked by ${needs}`,
+    waiting: (needs) => `waits for ${needs}`,
+    level: (level, isFirst) => `${isFirst ? 'first open' : 'open'} topic of ${level}, the level you are at`,
+    project: (level) => `all topics of ${level} are done; a project completes the level`,
+    order: "next in the author's order",
+  },
   gate: {
     notReached: 'not reached',
     share: (isEnough, at) => `${isEnough ? 'enough' : 'not enough'}, ${at}% asked for`,

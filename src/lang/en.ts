@@ -15,6 +15,8 @@ export const english: Messages = {
     why: 'why',
     needs: 'needs',
     unlocks: 'unlocks',
+    provedBy: 'proved by',
+    history: 'history',
     tags: 'tags',
     links: 'links',
     notes: 'notes',
@@ -24,7 +26,6 @@ export const english: Messages = {
     criterion: 'criterion',
     proves: 'proves',
     stack: 'stack',
-    weight: 'weight',
     version: 'version',
     prerequisites: 'prerequisites',
     resources: 'resources',
@@ -32,12 +33,7 @@ export const english: Messages = {
     projects: 'projects',
   },
   state: { todo: 'to do', doing: 'in progress', done: 'done', skipped: 'skipped' },
-  reason: {
-    doing: 'already begun',
-    unlocked: 'all it needs is done',
-    order: "next in the author's order",
-    waiting: 'waits for something it needs',
-  },
+  turned: { todo: 'reopened', doing: 'begun', done: 'done', skipped: 'skipped' },
   severity: { error: 'error', warning: 'warning', info: 'info' },
 
   topics: (count) => counted(count, 'topic', 'topics'),
@@ -46,12 +42,15 @@ export const english: Messages = {
   doneCount: (count) => `${count} done`,
   doneToday: (count) => `${count} done today`,
   projects: (done, total) => `projects ${done}/${total}`,
-  readiness: (percent) => `exam readiness ${percent}%`,
+  readiness: (percent) => `ready for ${percent} % of the exam`,
   warnings: (count) => counted(count, 'warning', 'warnings'),
   errorCount: (count) => counted(count, 'error', 'errors'),
   infos: (count) => counted(count, 'remark', 'remarks'),
   more: (count) => `and ${count} more`,
   hours: (hours) => `${hours} h`,
+  hoursLeft: (all, left, isAtLeast) =>
+    `${isAtLeast ? 'at least ' : ''}${all} h${left === all ? '' : `, ${left} h left`}`,
+  weight: (weight, done) => `weight ${weight}%${done === 0 ? '' : `, ${counted(done, 'point', 'points')} of it ready`}`,
   legacy: (state, since, use) =>
     `${state}${since === null ? '' : ` since ${since}`}${use === null ? '' : `; use ${use}`}`,
 

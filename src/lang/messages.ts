@@ -21,6 +21,8 @@ type Label =
   | 'why'
   | 'needs'
   | 'unlocks'
+  | 'provedBy'
+  | 'history'
   | 'tags'
   | 'links'
   | 'notes'
@@ -30,7 +32,6 @@ type Label =
   | 'criterion'
   | 'proves'
   | 'stack'
-  | 'weight'
   | 'version'
   | 'prerequisites'
   | 'resources'
@@ -40,12 +41,8 @@ type Label =
 export interface Messages {
   readonly label: { readonly [name in Label]: string };
   readonly state: { readonly [state in State]: string };
-  readonly reason: {
-    readonly doing: string;
-    readonly unlocked: string;
-    readonly order: string;
-    readonly waiting: string;
-  };
+  /** What became of a topic on a day. */
+  readonly turned: { readonly [state in State]: string };
   readonly severity: { readonly [severity in Severity]: string };
 
   topics(count: number): string;
@@ -60,6 +57,10 @@ export interface Messages {
   infos(count: number): string;
   more(count: number): string;
   hours(hours: number): string;
+  /** All of them, and those of what is not done; `isAtLeast` where some topics have none. */
+  hoursLeft(all: number, left: number, isAtLeast: boolean): string;
+  /** The weight of a section, and how much of it is done: points of the same scale. */
+  weight(weight: number, done: number): string;
   legacy(state: LegacyState, since: string | null, use: string | null): string;
 
   readonly project: string;
@@ -184,6 +185,19 @@ export interface Sentences {
     readonly nothing: Said;
     /** None of those that are known is what was asked for. */
     readonly noneFits: Said;
+  };
+  /** Why a topic is the one to study now. */
+  readonly next: {
+    /** `since` is the day, where it is known. */
+    doing(since: string | null): string;
+    /** `needs` names what is done, and below what is open. */
+    unlocked(needs: string): string;
+    waiting(needs: string): string;
+    /** Of the level one is at; `isFirst` where no other topic of it comes before. */
+    level(level: string, isFirst: boolean): string;
+    /** All topics of its level are done. */
+    project(level: string): string;
+    readonly order: string;
   };
   readonly gate: {
     readonly notReached: string;

@@ -526,6 +526,14 @@ export const russianSentences: Sentences = {
       hint: 'попробуйте убрать часть условий; все изменения покажет `istio-roadmap log`',
     },
   },
+  next: {
+    doing: (since) => (since === null ? 'уже в работе' : `в работе с ${since}`),
+    unlocked: (needs) => `всё нужное пройдено: ${needs}`,
+    waiting: (needs) => `сначала нужно пройти: ${needs}`,
+    level: (level, isFirst) => `${isFirst ? 'первая ' : ''}непройденная тема уровня ${level}, на котором вы сейчас`,
+    project: (level) => `все темы уровня ${level} пройдены; завершит уровень проект`,
+    order: 'следующая по порядку',
+  },
   gate: {
     notReached: 'не достигнут',
     share: (isEnough, at) => `${isEnough ? 'достаточно' : 'недостаточно'}, нужно ${at}%`,

@@ -8,6 +8,7 @@ const counted = (count: number, one: string, few: string, many: string): string 
 
 const topics = (count: number): string => counted(count, 'тема', 'темы', 'тем');
 const warnings = (count: number): string => counted(count, 'предупреждение', 'предупреждения', 'предупреждений');
+const hours = (count: number): string => `${String(count).replace('.', ',')} ч`;
 const errors = (count: number): string => counted(count, 'ошибка', 'ошибки', 'ошибок');
 
 const already = {
@@ -32,6 +33,8 @@ export const russian: Messages = {
     why: 'зачем',
     needs: 'нужно',
     unlocks: 'открывает',
+    provedBy: 'проверяется в',
+    history: 'история',
     tags: 'теги',
     links: 'ссылки',
     notes: 'заметки',
@@ -41,7 +44,6 @@ export const russian: Messages = {
     criterion: 'критерий',
     proves: 'проверяет',
     stack: 'стек',
-    weight: 'вес',
     version: 'версия',
     prerequisites: 'что нужно знать',
     resources: 'материалы',
@@ -49,12 +51,7 @@ export const russian: Messages = {
     projects: 'проекты',
   },
   state: { todo: 'не начато', doing: 'в работе', done: 'пройдено', skipped: 'пропущено' },
-  reason: {
-    doing: 'уже в работе',
-    unlocked: 'всё нужное уже пройдено',
-    order: 'следующая по порядку',
-    waiting: 'ждёт другую тему',
-  },
+  turned: { todo: 'открыта заново', doing: 'начата', done: 'пройдена', skipped: 'пропущена' },
   severity: { error: 'ошибка', warning: 'предупреждение', info: 'замечание' },
 
   topics,
@@ -63,12 +60,15 @@ export const russian: Messages = {
   doneCount: (count) => `${count} ${russianForm(count, 'пройдена', 'пройдены', 'пройдено')}`,
   doneToday: (count) => `сегодня пройдено ${count}`,
   projects: (done, total) => `проекты ${done}/${total}`,
-  readiness: (percent) => `готовность к экзамену ${percent}%`,
+  readiness: (percent) => `готовность к экзамену: ${percent} %`,
   warnings,
   errorCount: errors,
   infos: (count) => counted(count, 'замечание', 'замечания', 'замечаний'),
   more: (count) => `и ещё ${count}`,
-  hours: (hours) => `${String(hours).replace('.', ',')} ч`,
+  hours,
+  hoursLeft: (all, left, isAtLeast) =>
+    `${isAtLeast ? 'не меньше ' : ''}${hours(all)}${left === all ? '' : `, осталось ${hours(left)}`}`,
+  weight: (weight, done) => `вес ${weight}%${done === 0 ? '' : `, из них набрано ${done}`}`,
   legacy: (state, since, use) =>
     `${legacyStates[state].state}${since === null ? '' : ` ${legacyStates[state].since} ${since}`}${use === null ? '' : `; вместо этого ${use}`}`,
 

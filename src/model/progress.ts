@@ -131,16 +131,29 @@ function levelProgress(roadmap: Roadmap): LevelProgress[] {
   });
 }
 
-/** The share of the exam that is done, each section by its weight; subsections with weights of their own are not looked for. */
-function readinessOf(sections: readonly SectionProgress[]): number | null {
+/**
+ * The share of the exam that is done, each section by its weight. Weights are shares of their sum, whatever that is. A section
+ * without a weight is no part of the exam; neither is one with nothing that counts, or it would keep the rest from 100 %.
+ */
+function readinessOf(all: readonly SectionProgress[]): number | null {
+  const parts = weighted(all);
+  if (parts.length === 0) return null;
   let weights = 0;
   let ready = 0;
-  for (const { weight, tally } of sections) {
-    if (weight === null) continue;
+  for (const { weight, tally } of parts) {
+    if (tally.total === 0) continue;
     weights += weight;
-    ready += tally.total === 0 ? 0 : (weight * tally.done) / tally.total;
+    ready += (weight * tally.done) / tally.total;
   }
-  return weights === 0 ? null : Math.floor((100 * ready) / weights + 1e-9);
+  return weights === 0 ? 0 : Math.floor((100 * ready) / weights + 1e-9);
+}
+
+/** The outermost sections that have a weight: what stands below them is weighed with them. */
+function weighted(sections: readonly SectionProgress[]): (SectionProgress & { readonly weight: number })[] {
+  return sections.flatMap((section) => {
+    const { weight } = section;
+    return weight === null ? weighted(section.sections) : [{ ...section, weight }];
+  });
 }
 
 export function progressOf(roadmap: Roadmap): Progress {

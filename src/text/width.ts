@@ -3,8 +3,9 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import { pattern } from './pattern.ts';
 
 // Every character of these is one column and a grapheme of its own: ASCII, Latin, Greek, Cyrillic, dashes and quotes,
-// box drawing and blocks. Cheap to know, and nearly all there is in a note.
-const simple = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u0482\u048a-\u052f\u2010-\u2027\u2500-\u259f]*$/;
+// box drawing and blocks, and the signs of our own views. Cheap to know, and nearly all there is in a note.
+const simple =
+  /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u0482\u048a-\u052f\u2010-\u2027\u2500-\u259f\u25cb\u25d0\u2713]*$/;
 
 /**
  * Columns of `text` in a terminal: CJK and emoji 2 (joined, flagged, keycapped and toned ones too), combining marks,
@@ -37,9 +38,19 @@ export function pad(text: string, columns: number, side: 'left' | 'right' = 'rig
   return side === 'left' ? spaces + text : text + spaces;
 }
 
+// From its scheme to the next white space; what a sentence puts before it, such as a bracket, belongs to the word as well.
+const link = /^[([<"'`]{0,3}[a-z][a-z0-9+.-]{0,20}:\/\/\S+$/i;
+
+/** Whether a word is the address of a link. */
+export function isLink(word: string): boolean {
+  return link.test(word);
+}
+
 /**
  * Lines at most `columns` wide. Any run of white space, line ends included, is one place to break and else one space; a word
- * that is too long is cut between graphemes. Only a grapheme wider than `columns` itself overflows. At least one line.
+ * that is too long is cut between graphemes. Only a grapheme wider than `columns` itself overflows, and the address of a link:
+ * a line that the terminal breaks by itself is still one line to it, so the whole address can be opened and copied, while one that
+ * we broke would be two halves with white space between them. At least one line.
  */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
@@ -55,7 +66,7 @@ export function wrap(text: string, columns: number): string[] {
     }
     if (line !== '') lines.push(line);
     [line, width] = [word, wordWidth];
-    if (wordWidth <= columns) continue;
+    if (wordWidth <= columns || isLink(word)) continue;
     const pieces = cut(word, columns);
     line = pieces.pop() as string;
     width = displayWidth(line);

@@ -46,7 +46,7 @@ function changedLines({ verb, changes: { changed }, group }: ChangeView, theme: 
   const shown = changed.slice(0, mostTopics).map(({ topic }) => topic);
   const rest = changed.length - shown.length;
   const rows = [
-    ...topicRows(shown, { depth: () => 0, indent: group === null ? 1 : 3, levels: false }, theme).lines,
+    ...topicRows(shown, { depth: () => 0, indent: group === null ? 1 : 3, levels: false }, theme).rows.flat(),
     ...(rest > 0 ? hanging(group === null ? ' ' : '   ', messages.more(rest), theme, theme.dim) : []),
   ];
   if (group === null) return [...(note === null ? [] : hanging(' ', note, theme, theme.title)), ...rows];
@@ -102,17 +102,17 @@ export function drawChange(view: ChangeView, theme: Theme): string {
     const sentence = isSo ? messages.unchanged(verb, changes.unchanged.length) : messages.noDifference;
     const said = hanging(' ', sentence, theme);
     const shown = changes.unchanged.slice(0, mostTopics);
-    const rows = topicRows(shown, { depth: () => 0, indent: 3, levels: false }, theme).lines;
+    const rows = topicRows(shown, { depth: () => 0, indent: 3, levels: false }, theme).rows.flat();
     const rest = changes.unchanged.length - shown.length;
     return page([[...said, ...rows, ...(rest > 0 ? hanging('   ', messages.more(rest), theme, theme.dim) : [])]]);
   }
   const passed =
     changes.unchanged.length === 0 ? [] : hanging(' ', messages.passedOver(changes.unchanged.length), theme, theme.dim);
   const complete = progress.total.total > 0 && progress.total.done === progress.total.total;
-  const after =
-    complete && verb !== 'undo'
-      ? celebration(roadmap, progress.total, theme)
-      : nextLines(next.slice(0, 1), { origin, isDefault }, theme);
+  const after = [
+    ...(complete && verb !== 'undo' ? celebration(roadmap, progress.total, theme) : []),
+    ...nextLines(next.slice(0, 1), { origin, isDefault }, theme),
+  ];
   const undo = commandLine(['undo'], origin, isDefault);
   const where = isFirst
     ? hanging(' ', messages.firstTick(visible(origin.progress.path), changes.changed.length, undo), theme, theme.dim)

@@ -2,12 +2,14 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Language } from '../lang/messages.ts';
 import type { Changes } from '../model/change.ts';
+import type { Step } from '../model/history.ts';
+import { hoursOf } from '../model/hours.ts';
 import type { Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
 import { type Roadmap, type Section, type Text, type Topic, topicsOf, wording } from '../model/roadmap.ts';
 import { homesOf } from './homes.ts';
-import { unlockedBy } from './topic.ts';
+import { provedBy, unlockedBy } from './topic.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -121,22 +123,34 @@ export function topicFields(topic: Topic, section: Section | null, language: Lan
   };
 }
 
-/** `list --json` and `next --json`. */
+/** `list --json`. */
 export function topicsJson(topics: readonly Topic[], roadmap: Roadmap, language: Language): string {
   const home = homesOf(roadmap);
   return documentOf('topics', { topics: topics.map((topic) => topicFields(topic, home(topic).section, language)) });
 }
 
-/** `show --json` of one topic: the fields of a list, then all that is known besides. */
-export function topicJson(topic: Topic, roadmap: Roadmap, language: Language): string {
+/** `next --json`: the fields of a list, and why each topic is named. */
+export function nextJson(next: readonly Next[], roadmap: Roadmap, language: Language): string {
+  const home = homesOf(roadmap);
+  return documentOf('topics', {
+    topics: next.map(({ topic, reason, needs, since }) => ({
+      ...topicFields(topic, home(topic).section, language),
+      reason: { code: reason, since, topics: needs.map(({ id }) => id) },
+    })),
+  });
+}
+
+/** `show --json` of one topic: the fields of a list, then all that is known besides; `history` is newest first. */
+export function topicJson(topic: Topic, roadmap: Roadmap, history: readonly Step[], language: Language): string {
   const say = inLanguage(language);
   return documentOf('topic', {
     ...topicFields(topic, homesOf(roadmap)(topic).section, language),
     outcome: say(topic.outcome),
     notes: topic.notes,
     unlocks: unlockedBy(topic.id, roadmap).map(({ id }) => id),
-    history: [],
+    history: history.map(({ day, from, to, source }) => ({ day, from, to, source })),
     ...projectFieldsJson(topic, language),
+    provedBy: provedBy(topic.id, roadmap).map(({ id }) => id),
   });
 }
 
@@ -155,7 +169,8 @@ export function projectFieldsJson({ project }: Topic, language: Language): { [ke
 export function sectionJson(section: Section | null, roadmap: Roadmap, language: Language): string {
   const say = inLanguage(language);
   const children = section === null ? roadmap.children : section.children;
-  const { total, sections } = progressOf({ ...roadmap, children, projects: [] });
+  const { total, sections, levels } = progressOf({ ...roadmap, children, projects: [] });
+  const hours = hoursOf(children);
   const home = homesOf(roadmap);
   const whole = section === null ? roadmap : null;
   return documentOf('section', {
@@ -176,6 +191,11 @@ export function sectionJson(section: Section | null, roadmap: Roadmap, language:
     prerequisites: whole?.prerequisites.map((text) => wording(text, language)) ?? [],
     resources: whole?.resources.map(({ title, url, kind }) => ({ title: say(title), url, kind })) ?? [],
     related: whole?.related.map((text) => wording(text, language)) ?? [],
+    hours: hours?.all ?? null,
+    hoursLeft: hours?.left ?? null,
+    levels: levels
+      .filter(({ tally }) => tally.total + tally.skipped > 0)
+      .map(({ level, tally }) => ({ id: level.id, title: say(level.title), ...tallyJson(tally) })),
   });
 }
 

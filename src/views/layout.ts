@@ -1,5 +1,5 @@
 // Layout: rows of cells, wrapped paragraphs and labelled values, measured in terminal columns.
-import { displayWidth, pad, wrap } from '../text/width.ts';
+import { displayWidth, isLink, pad, wrap } from '../text/width.ts';
 import type { Paint, Theme } from './theme.ts';
 
 /** Text that has been made harmless, the columns it gets and how it is painted once it is cut and padded. */
@@ -97,23 +97,38 @@ export interface Field {
   readonly label: string;
   /** Each value opens a line of its own; none: the field is left out. */
   readonly values: readonly string[];
+  /** Values open with a sign of one column: what is wrapped of one stands beneath the words behind it, not beneath the sign of the next. */
+  readonly signed?: boolean;
 }
 
-/** Labels in one column, their values wrapped beside them, or beneath where the screen is narrow. */
+/**
+ * Labels in one column, their values wrapped beside them; beneath where the screen is narrow, and where a link would not fit
+ * beside its label: there it has the most room.
+ */
 export function fields(indent: number, all: readonly Field[], theme: Theme): string[] {
   const shown = all.filter(({ values }) => values.length > 0);
   const labelWidth = widest(shown.map(({ label }) => label));
-  const beneath = theme.width - labelWidth < 24;
-  return shown.flatMap(({ label, values }) => {
+  const isNarrow = theme.width - labelWidth < 24;
+  const room = theme.width - indent - labelWidth - gap.length;
+  return shown.flatMap(({ label, values, signed = false }) => {
+    const beneath = isNarrow || values.some((value) => isLink(value) && displayWidth(value) > room);
+    const valueLines = (head: string, value: string): string[] => {
+      const sign = signed ? /^\S /.exec(value)?.[0] : undefined;
+      if (sign === undefined) return hanging(head, value, theme, undefined, theme.dim);
+      const before = head + sign;
+      const paint: Paint = () => theme.dim(head) + sign;
+      const lines = hanging(before, value.slice(sign.length), theme, undefined, paint);
+      return lines.map((line) => line.replaceAll('\u00a0', ' '));
+    };
     if (beneath) {
       return [
         ...hanging(' '.repeat(indent), label, theme, theme.dim),
-        ...values.flatMap((value) => hanging(' '.repeat(indent + 2), value, theme)),
+        ...values.flatMap((value) => valueLines(' '.repeat(indent + 2), value)),
       ];
     }
     return values.flatMap((value, index) => {
       const head = ' '.repeat(indent) + pad(index === 0 ? label : '', labelWidth) + gap;
-      return hanging(head, value, theme, undefined, theme.dim);
+      return valueLines(head, value);
     });
   });
 }

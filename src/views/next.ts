@@ -2,14 +2,14 @@
 import type { Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { tallyOf } from '../model/progress.ts';
-import { type Roadmap, topicsOf } from '../model/roadmap.ts';
+import { type Roadmap, type Topic, topicsOf } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
 import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
+import type { SpeakingTheme } from './problem.ts';
 import { celebration } from './status.ts';
-import type { Theme } from './theme.ts';
 
 export interface NextView {
   readonly roadmap: Roadmap;
@@ -19,20 +19,49 @@ export interface NextView {
   readonly next: readonly Next[];
 }
 
-/** `next`. When nothing is left it says so: with dignity where all is done. */
-export function drawNext({ roadmap, origin, isDefault, next }: NextView, theme: Theme): string {
-  const { messages } = theme;
-  if (next.length === 0) {
-    const total = tallyOf(topicsOf(roadmap.children));
-    const complete = total.total > 0 && total.done === total.total;
-    return page([complete ? celebration(roadmap, total, theme) : hanging(' ', messages.nothingOpen, theme, theme.dim)]);
+/** So many needs are named by their addresses. */
+const mostNeeds = 6;
+
+/** One by its address and title, several by their addresses. */
+function needsText(needs: readonly Topic[], theme: SpeakingTheme): string {
+  const [only, ...others] = needs;
+  if (only === undefined) return '';
+  if (others.length === 0) return `${only.address} ${theme.say(only.title)}`;
+  const named = needs.slice(0, mostNeeds).map(({ address }) => address);
+  const rest = needs.length - named.length;
+  return named.join(', ') + (rest > 0 ? ` ${theme.messages.more(rest)}` : '');
+}
+
+/** Why it is named, in words. */
+function why({ topic, reason, needs, isFirst, since }: Next, { levels }: Roadmap, theme: SpeakingTheme): string {
+  const say = theme.sentences.next;
+  const level = levels.find(({ id }) => id === topic.level);
+  switch (reason) {
+    case 'doing':
+      return say.doing(since);
+    case 'unlocked':
+      return say.unlocked(needsText(needs, theme));
+    case 'waiting':
+      return say.waiting(needsText(needs, theme));
+    default:
+      if (level === undefined) return say.order;
+      if (topic.project !== null) return say.project(theme.say(level.title));
+      return reason === 'level' ? say.level(theme.say(level.title), isFirst) : say.order;
   }
+}
+
+/** `next`. When nothing is left it says so: with dignity where all is done. */
+export function drawNext({ roadmap, origin, isDefault, next }: NextView, theme: SpeakingTheme): string {
+  const { messages } = theme;
+  const total = tallyOf(topicsOf(roadmap.children));
+  const isComplete = total.total > 0 && total.done === total.total;
   const home = homesOf(roadmap);
-  const blocks = next.map(({ topic, reason }) => {
+  const blocks = next.map((one) => {
+    const { topic } = one;
     const head = ` ${topic.address}  `;
     const indent = displayWidth(head);
     const { section } = home(topic);
-    const facts = [{ text: messages.reason[reason], paint: theme.good }];
+    const facts = topic.project === null ? [] : [{ text: messages.project, paint: theme.dim }];
     if (section !== null) facts.push({ text: `${section.address} ${theme.say(section.title)}`, paint: theme.dim });
     if (topic.level !== null) {
       const guessed = topic.levelSource === 'inferred' ? ` (${messages.inferred})` : '';
@@ -41,9 +70,16 @@ export function drawNext({ roadmap, origin, isDefault, next }: NextView, theme: 
     if (topic.hours !== null) facts.push({ text: messages.hours(topic.hours), paint: theme.dim });
     return [
       ...hanging(head, theme.say(topic.title), theme, theme.title, theme.accent),
+      ...hanging(
+        ' '.repeat(indent),
+        why(one, roadmap, theme),
+        theme,
+        one.reason === 'waiting' ? theme.warn : theme.good,
+      ),
       ...flow(indent, facts, theme),
       ...commandLines(indent, commandLine(['done', topic.address], origin, isDefault), theme),
     ];
   });
-  return page(blocks);
+  if (isComplete) return page([celebration(roadmap, total, theme), ...blocks]);
+  return page(blocks.length > 0 ? blocks : [hanging(' ', messages.nothingOpen, theme, theme.dim)]);
 }

@@ -1,5 +1,6 @@
 // Section: one section, or the whole roadmap, with all that the author wrote about it.
-import { progressOf } from '../model/progress.ts';
+import { hoursOf } from '../model/hours.ts';
+import { type LevelProgress, progressOf } from '../model/progress.ts';
 import { type Link, type Roadmap, type Section, type Text, type Topic, topicsOf } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { fields, flow, hanging, page } from './layout.ts';
@@ -27,6 +28,12 @@ function rubric({ levels }: Roadmap, theme: Theme): string[] {
   );
 }
 
+/** How much of each level the section has, where it has several. */
+function levelValues(used: readonly LevelProgress[], theme: Theme): string[] {
+  if (used.length < 2) return [];
+  return [used.map(({ level, tally }) => `${theme.say(level.title)} ${tally.done}/${tally.total}`).join(theme.dot)];
+}
+
 /** `show <section>`, and the whole roadmap with its prerequisites, rubric, resources and related skills. */
 export function drawSection({ section, roadmap }: SectionView, theme: Theme): string {
   const { messages } = theme;
@@ -34,7 +41,8 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
   const said = (text: Text | null): string[] => (text === null ? [] : [theme.say(text)]);
   const children = section === null ? roadmap.children : section.children;
   const topics: Topic[] = [...topicsOf(children), ...(section === null ? roadmap.projects : [])];
-  const { total } = progressOf({ ...roadmap, children, projects: [] });
+  const { total, levels, readiness } = progressOf({ ...roadmap, children, projects: [] });
+  const hours = hoursOf(children);
 
   const head = hanging(
     section === null ? ' ' : ` ${section.address}  `,
@@ -44,12 +52,19 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
     theme.accent,
   );
   const facts = [{ text: total.total > 0 ? shareText(total, theme) : messages.topics(0), paint: theme.dim }];
-  if (section !== null && section.level !== null) {
-    const guessed = section.levelSource === 'inferred' ? ` (${messages.inferred})` : '';
-    facts.push({ text: `${visible(section.level)}${guessed}`, paint: theme.dim });
+  const used = levels.filter(({ tally }) => tally.total + tally.skipped > 0);
+  // A section may leave its level to its topics.
+  const level = section?.level ?? (used.length === 1 ? used[0]?.level.id : null) ?? null;
+  if (section !== null && level !== null) {
+    const guessed = roadmap.levelSource === 'inferred' ? ` (${messages.inferred})` : '';
+    facts.push({ text: `${visible(level)}${guessed}`, paint: theme.dim });
   }
-  if (section !== null && section.weight !== null)
-    facts.push({ text: `${label.weight} ${section.weight}%`, paint: theme.dim });
+  if (hours !== null) facts.push({ text: messages.hoursLeft(hours.all, hours.left, !hours.isWhole), paint: theme.dim });
+  if (section !== null && section.weight !== null) {
+    const gained = Math.floor((section.weight * total.done) / Math.max(1, total.total) + 1e-9);
+    facts.push({ text: messages.weight(section.weight, gained), paint: theme.dim });
+  }
+  if (section === null && readiness !== null) facts.push({ text: messages.readiness(readiness), paint: theme.dim });
 
   const about =
     section === null
@@ -60,6 +75,7 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
         ]
       : [
           { label: label.why, values: said(section.why) },
+          { label: label.levels, values: levelValues(used, theme) },
           { label: label.notes, values: section.notes.map((note) => visible(note)) },
         ];
   const after =

@@ -225,7 +225,7 @@ export function drawStatus(view: StatusView, theme: Theme): string {
   const last = nothing
     ? [...hanging(' ', why.message, theme), ...hanging(' ', why.hint, theme, theme.dim)]
     : complete
-      ? celebration(roadmap, progress.total, theme)
+      ? [...celebration(roadmap, progress.total, theme), ...nextLines(next, view, theme)]
       : next.length > 0
         ? nextLines(next, view, theme)
         : hanging(' ', theme.messages.nothingOpen, theme, theme.dim);

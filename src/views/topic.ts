@@ -1,4 +1,5 @@
 // Topic: one topic with all that is known of it.
+import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Roadmap, type Topic, type TopicId, topicsOf } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
@@ -13,19 +14,54 @@ export interface TopicView {
   readonly origin: Origin;
   /** False when the commands that are shown need `-r` to reach this roadmap. */
   readonly isDefault: boolean;
+  /** Newest first. */
+  readonly history: readonly Step[];
 }
 
-/** Topics and projects that name one of `ids` among their needs. */
+/** Topics and projects that need this one. */
 export function unlockedBy(id: TopicId, roadmap: Roadmap): Topic[] {
   return [...topicsOf(roadmap.children), ...roadmap.projects].filter((topic) => topic.needs.includes(id));
 }
 
+/** Projects that show this topic is mastered. */
+export function provedBy(id: TopicId, { projects }: Roadmap): Topic[] {
+  return projects.filter(({ project }) => project?.proves.includes(id));
+}
+
+/** Each with its state, in a word as well: whether it is open is what one wants to know here. */
 function named(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[] {
-  const byId = new Map([...topicsOf(roadmap.children)].map((topic) => [topic.id, topic]));
+  const byId = new Map([...topicsOf(roadmap.children), ...roadmap.projects].map((topic) => [topic.id, topic]));
   return ids.map((id) => {
     const topic = byId.get(id);
-    return topic === undefined ? visible(id) : oneLine(topic, theme);
+    if (topic === undefined) return visible(id);
+    if (theme.ascii) return oneLine(topic, theme);
+    // Kept in one piece where the line is wrapped.
+    const state = `${theme.dot.trimStart()}${theme.messages.state[topic.status]}`.replaceAll(' ', '\u00a0');
+    return `${oneLine(topic, theme)} ${state}`;
   });
+}
+
+/** So many stand on a line of their own; the others are named by their addresses, so that a long list stays one to be read. */
+const mostLines = 6;
+
+function listed(topics: readonly Topic[], theme: Theme): string[] {
+  if (topics.length <= mostLines + 1) return topics.map((topic) => oneLine(topic, theme));
+  const others = topics.slice(mostLines).map(({ address }) => address);
+  return [
+    ...topics.slice(0, mostLines).map((topic) => oneLine(topic, theme)),
+    `${theme.messages.more(others.length)}: ${others.join(', ')}`,
+  ];
+}
+
+const mostSteps = 5;
+
+/** What became of it on which day, the newest first. */
+function historyLines(steps: readonly Step[], theme: Theme): string[] {
+  const { turned, more } = theme.messages;
+  const lines = steps
+    .slice(0, mostSteps)
+    .map(({ day, to }) => `${day} ${theme.ascii ? '' : `${theme.symbol(to)} `}${turned[to]}`);
+  return steps.length > mostSteps ? [...lines, more(steps.length - mostSteps)] : lines;
 }
 
 /** A topic on a line of its own: state, address, title. */
@@ -57,7 +93,7 @@ export function projectFields({ project }: Topic, roadmap: Roadmap, theme: Theme
     { label: label.goal, values: goal === null ? [] : [theme.say(goal)] },
     { label: label.criterion, values: criterion === null ? [] : [theme.say(criterion)] },
     { label: label.stack, values: stack.length === 0 ? [] : [stack.map((name) => theme.say(name)).join(', ')] },
-    { label: label.proves, values: named(proves, roadmap, theme) },
+    { label: label.proves, values: named(proves, roadmap, theme), signed: true },
   ];
 }
 
@@ -75,7 +111,7 @@ function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
 }
 
 /** `show <topic>`. */
-export function drawTopic(topic: Topic, { roadmap, origin, isDefault }: TopicView, theme: Theme): string {
+export function drawTopic(topic: Topic, { roadmap, origin, isDefault, history }: TopicView, theme: Theme): string {
   const { label, legacy } = theme.messages;
   const some = (text: string | null): string[] => (text === null ? [] : [text]);
   const said = (text: Topic['outcome']): string[] => (text === null ? [] : [theme.say(text)]);
@@ -86,8 +122,9 @@ export function drawTopic(topic: Topic, { roadmap, origin, isDefault }: TopicVie
     [
       { label: label.outcome, values: said(topic.outcome) },
       ...projectFields(topic, roadmap, theme),
-      { label: label.needs, values: named(topic.needs, roadmap, theme) },
-      { label: label.unlocks, values: unlockedBy(topic.id, roadmap).map((other) => oneLine(other, theme)) },
+      { label: label.needs, values: named(topic.needs, roadmap, theme), signed: true },
+      { label: label.unlocks, values: listed(unlockedBy(topic.id, roadmap), theme), signed: true },
+      { label: label.provedBy, values: listed(provedBy(topic.id, roadmap), theme), signed: true },
       {
         label: label.legacy,
         values: some(
@@ -105,6 +142,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, isDefault }: TopicVie
       },
       { label: label.links, values: topic.links.map(visible) },
       { label: label.notes, values: topic.notes.map((note) => visible(note)) },
+      { label: label.history, values: historyLines(history, theme) },
       { label: label.file, values: some(where) },
     ],
     theme,
@@ -117,5 +155,5 @@ export function drawTopic(topic: Topic, { roadmap, origin, isDefault }: TopicVie
   const outer = home(topic).depth + 1;
   const depth = (inner: Topic): number => Math.max(0, home(inner).depth - outer);
   const below = topicRows([...topicsOf(topic.topics)], { depth, indent: 1, levels: false }, theme);
-  return page([[...head, ...about], below.lines, known, command]);
+  return page([[...head, ...about], below.rows.flat(), known, command]);
 }

@@ -1,6 +1,7 @@
 // Topics: lists of them, one line each, under the headings of their sections.
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
+import { displayWidth, wrap } from '../text/width.ts';
 import { homesOf } from './homes.ts';
 import { type Cell, flow, hanging, page, row, widest } from './layout.ts';
 import type { Theme } from './theme.ts';
@@ -22,14 +23,31 @@ function levelText({ level, levelSource }: Topic): string {
   return level === null ? '' : visible(levelSource === 'inferred' ? `~${level}` : level);
 }
 
-function titleText({ title, legacy }: Topic, depth: number, theme: Theme): string {
+interface Title {
+  readonly indent: string;
+  readonly text: string;
+}
+
+function titleOf({ title, legacy }: Topic, depth: number, theme: Theme): Title {
   const outdated = legacy === null ? '' : ` (${visible(theme.messages.legacy(legacy.state, legacy.since, null))})`;
-  return '  '.repeat(Math.min(depth, 4)) + theme.say(title) + outdated;
+  return { indent: '  '.repeat(Math.min(depth, 4)), text: theme.say(title) + outdated };
+}
+
+/** Lines of a title that is too long for one; more than that are no title any more, and are cut. */
+const mostTitleLines = 4;
+
+function titleLines({ indent, text }: Title, columns: number, theme: Theme): string[] {
+  if (displayWidth(indent + text) <= columns) return [indent + text];
+  const room = Math.max(1, columns - indent.length);
+  const lines = wrap(text, room);
+  const shown = lines.slice(0, mostTitleLines);
+  if (lines.length > mostTitleLines) shown[mostTitleLines - 1] = lines.slice(mostTitleLines - 1).join(' ');
+  return shown.map((line) => indent + theme.fit(line, room));
 }
 
 function columnsFor(
   topics: readonly Topic[],
-  titles: readonly string[],
+  titles: readonly Title[],
   { indent, levels }: { readonly indent: number; readonly levels: boolean },
   theme: Theme,
 ): Columns {
@@ -40,11 +58,13 @@ function columnsFor(
     theme.width - indent - address - 2 - theme.markWidth - 2 - (date && date + 2) - (level && level + 2);
   if (rest() < leastTitle) level = 0;
   if (rest() < leastTitle) date = 0;
-  return { indent, address, title: Math.max(1, Math.min(rest(), longestTitle, widest(titles))), date, level };
+  const wanted = widest(titles.map((title) => title.indent + title.text));
+  return { indent, address, title: Math.max(1, Math.min(rest(), longestTitle, wanted)), date, level };
 }
 
 export interface TopicRows {
-  readonly lines: readonly string[];
+  /** Of each topic one line, or more where its title is long. */
+  readonly rows: readonly (readonly string[])[];
   /** False where there are no levels, or no room for them. */
   readonly showsLevels: boolean;
 }
@@ -57,21 +77,27 @@ export interface RowsLayout {
   readonly levels: boolean;
 }
 
-/** One line for each topic, in columns. */
+/** The topics in columns; a title that is too long goes on beneath itself. */
 export function topicRows(topics: readonly Topic[], { depth, indent, levels }: RowsLayout, theme: Theme): TopicRows {
-  const titles = topics.map((topic) => titleText(topic, depth(topic), theme));
+  const titles = topics.map((topic) => titleOf(topic, depth(topic), theme));
   const columns = columnsFor(topics, titles, { indent, levels }, theme);
-  const lines = topics.map((topic, index) => {
+  const rows = topics.map((topic, index) => {
+    const dim = topic.status === 'skipped' && { paint: theme.dim };
+    const [first = '', ...others] = titleLines(titles[index] as Title, columns.title, theme);
     const cells: Cell[] = [
       { text: topic.address, width: columns.address, paint: theme.accent },
       { text: theme.mark(topic.status), width: theme.markWidth, painted: true },
-      { text: titles[index] ?? '', width: columns.title, ...(topic.status === 'skipped' && { paint: theme.dim }) },
+      { text: first, width: columns.title, ...dim },
       { text: columns.date > 0 ? (topic.completedOn ?? '') : '', width: columns.date, paint: theme.dim },
       { text: columns.level > 0 ? levelText(topic) : '', width: columns.level, paint: theme.dim },
     ];
-    return row(columns.indent, cells, theme);
+    const left = columns.indent + columns.address + 2 + theme.markWidth + 2;
+    return [
+      row(columns.indent, cells, theme),
+      ...others.map((text) => row(left, [{ text, width: columns.title, ...dim }], theme)),
+    ];
   });
-  return { lines, showsLevels: columns.level > 0 };
+  return { rows, showsLevels: columns.level > 0 };
 }
 
 function headingLines(path: readonly Section[], theme: Theme): string[] {
@@ -96,7 +122,7 @@ export function groupedRows(
   within: Section | null = null,
 ): { readonly blocks: readonly (readonly string[])[]; readonly showsLevels: boolean } {
   const home = homesOf(roadmap);
-  const { lines, showsLevels } = topicRows(
+  const { rows, showsLevels } = topicRows(
     topics,
     { depth: (topic) => home(topic).depth, indent: 3, levels: true },
     theme,
@@ -125,7 +151,7 @@ export function groupedRows(
       current = group;
       blocks.push(heading);
     }
-    blocks.at(-1)?.push(lines[index] ?? '');
+    blocks.at(-1)?.push(...(rows[index] ?? []));
   });
   return { blocks, showsLevels };
 }

@@ -19,7 +19,9 @@ describe('width', () => {
     for (const args of looks) {
       const here = [...args, '-r', args.includes('--dry-run') ? 'kafka.md' : 'istio'];
       const told = home.run([...here, '--width', String(columns)]).out;
-      for (const line of told.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
+      // The address of a link is never broken: the terminal does that so that it can still be opened and copied.
+      const lines = told.split('\n').filter((line) => !/^ *https:\/\/\S+$/.test(line));
+      for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
       expect(home.run(here, { env: { COLUMNS: String(columns) } }).out).toBe(told);
     }
   });

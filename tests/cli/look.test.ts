@@ -1,4 +1,5 @@
 // Look: status, list, show and next, as people and scripts read them.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Home, newHome } from '../support/program.ts';
 import { garden, kafka, postgres } from './notes.ts';
@@ -87,12 +88,35 @@ describe('json', () => {
     });
   });
 
-  it('next has the fields of list', () => {
+  it('next has the fields of list, and the reason of each', () => {
     const home = homeWithNotes();
-    const next = home.json<{ kind: string; topics: object[] }>(['next', '-n', '2', '-r', 'kafka.md']);
-    const list = home.json<{ topics: object[] }>(['list', '2.2', '1.3', '-r', 'kafka.md']);
+    const next = home.json<{ kind: string; topics: object[] }>(['next', '-n', '3', '-r', 'kafka.md']);
+    const list = home.json<{ topics: object[] }>(['list', '2.2', '1.3', '2.1.1', '-r', 'kafka.md']);
     expect(next.kind).toBe('topics');
-    expect(next.topics).toEqual(list.topics);
+    const reasons = [
+      { code: 'doing', since: null, topics: [] },
+      { code: 'unlocked', since: null, topics: ['topic'] },
+      { code: 'order', since: null, topics: [] },
+    ];
+    expect(next.topics).toEqual(list.topics.map((topic, index) => ({ ...topic, reason: reasons[index] })));
+  });
+
+  it('next names the open needs of what waits, and the day on which a topic was begun here', () => {
+    const home = homeWithNotes();
+    home.run(['start', 'mulch', '-r', 'garden.yaml']);
+    const { topics } = home.json<{ topics: { id: string; reason: object }[] }>([
+      'next',
+      '-n',
+      '9',
+      '-r',
+      'garden.yaml',
+    ]);
+    expect(topics.map(({ id, reason }) => ({ id, ...reason }))).toEqual([
+      { id: 'mulch', code: 'doing', since: '2026-11-20', topics: [] },
+      { id: 'compost', code: 'level', since: null, topics: [] },
+      { id: 'rotation', code: 'order', since: null, topics: [] },
+      { id: 'acidity', code: 'waiting', since: null, topics: ['compost'] },
+    ]);
   });
 
   it('show of a topic adds outcome, notes, unlocks and history to the fields of list', () => {
@@ -103,6 +127,22 @@ describe('json', () => {
     expect(Object.keys(shown).slice(0, fields.length)).toEqual(fields);
     expect(shown).toMatchObject({ schemaVersion: 1, kind: 'topic', ...topics[0], outcome: null, unlocks: ['acidity'] });
     expect(home.json(['show', 'rotation', '-r', 'garden.yaml'])).toMatchObject({ outcome: 'plans four years ahead' });
+  });
+
+  it('show of a topic tells its history as log does, and the projects that prove it', () => {
+    const home = homeWithNotes();
+    home.write('garden.yaml', `${garden}projects: [{id: bed, title: A bed, level: junior, proves: [compost]}]\n`);
+    for (const words of [['start'], ['done', '--on', 'yesterday'], ['reopen'], ['skip'], ['undo']])
+      home.run([...words, ...(words[0] === 'undo' ? [] : ['compost']), '-r', 'garden.yaml']);
+    const { entries } = home.json<{ entries: Record<string, unknown>[] }>(['log', '-r', 'garden.yaml']);
+    expect(entries.map(({ to }) => to)).toEqual(['todo', 'doing', 'done']);
+    const shown = home.json<Record<string, unknown>>(['show', 'compost', '-r', 'garden.yaml']);
+    expect(shown.history).toEqual(entries.map(({ day, from, to, source }) => ({ day, from, to, source })));
+    expect(shown.provedBy).toEqual(['bed']);
+    expect(home.json(['show', 'mulch', '-r', 'garden.yaml'])).toMatchObject({ history: [], provedBy: [] });
+    expect(home.json(['show', '1.1', '-r', 'kafka.md'])).toMatchObject({
+      history: [{ day: '2026-11-01', from: null, to: 'done', source: 'file' }],
+    });
   });
 
   it('show of a section has the fields of a section in status, and its topics', () => {
@@ -293,6 +333,86 @@ describe('people', () => {
     const command = /istio-roadmap done .*/.exec(home.run(['status', '-r', 'kafka.md']).out)?.[0] as string;
     expect(home.shell(command)).toMatchObject({ status: 0, err: '' });
     expect(home.read('kafka.md')).toContain('- [x] 2.2 Отставание #middle #метрики/lag 🆔 lag ✅ 2026-11-20\n');
+  });
+
+  it('show tells the newest of what became of a topic', () => {
+    const home = homeWithNotes();
+    for (const word of ['start', 'done', 'reopen', 'skip', 'reopen', 'done']) home.run([word, '1.3', '-r', 'kafka.md']);
+    const { out } = home.run(['show', '1.3', '-r', 'kafka.md']);
+    const told = ['✓ done', '○ reopened', '– skipped', '○ reopened', '✓ done', 'and 1 more'];
+    const lines = out.slice(out.indexOf('history')).split('\n');
+    expect(lines.slice(0, 6).map((line) => line.replace(/^(?:history)? +(?:2026-11-20 )?/, ''))).toEqual(told);
+  });
+
+  it('show passes over lines of the journal that are damaged, and over a journal that cannot be read', () => {
+    const home = homeWithNotes();
+    home.run(['start', '1.3', '-r', 'kafka.md']);
+    const journal = `${home.state}/journal.jsonl`;
+    writeFileSync(journal, `{"v":1,\n[]\nnull\n${readFileSync(journal, 'utf8')}{"v":1,"kind":"chan`);
+    const show = (): string => {
+      const { status, out, err } = home.run(['show', '1.3', '-r', 'kafka.md']);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      return out;
+    };
+    expect(show()).toContain('2026-11-20 ◐ begun\n');
+    expect(home.run(['next', '-r', 'kafka.md']).out).toContain('in progress since 2026-11-20\n');
+    rmSync(journal);
+    mkdirSync(journal);
+    expect(home.run(['log', '-r', 'kafka.md']).status).toBe(5);
+    expect(show()).not.toContain('history');
+    expect(home.run(['next', '-r', 'kafka.md'])).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('next says why, and status names the same first topic', () => {
+    const home = homeWithNotes();
+    const first = (): [string, string] => {
+      const { out } = home.run(['next', '-n', '1', '-r', 'garden.yaml']);
+      const [title, why] = out.split('\n') as [string, string];
+      expect(home.run(['status', '-r', 'garden.yaml']).out).toContain(`next   ${title.trim()}\n`);
+      return [title.trim(), why.trim()];
+    };
+    expect(first()).toEqual(['1.1  Compost heap', 'first open topic of Junior, the level you are at']);
+    home.run(['done', 'compost', '-r', 'garden.yaml']);
+    expect(first()).toEqual(['1.2  Acidity', 'unlocked by 1.1 Compost heap']);
+    home.run(['done', 'acidity', '-r', 'garden.yaml']);
+    expect(first()).toEqual(['2.1  Crop rotation', 'first open topic of Middle, the level you are at']);
+    home.run(['start', 'mulch', '-r', 'garden.yaml']);
+    expect(first()).toEqual(['2.2  Mulch', 'in progress since 2026-11-20']);
+  });
+
+  it('status of a part waits for what is needed outside of it, as next does', () => {
+    const home = homeWithNotes();
+    const parts = '{title: A, topics: [{id: a, title: a}]}, {title: B, topics: [{title: b, needs: [a]}, {title: c}]}';
+    home.write('two.yaml', `sections: [${parts}]\n`);
+    for (const command of ['status', 'next']) {
+      const found = home.json<Record<string, { address: string }[]>>([command, '2', '-r', 'two.yaml']);
+      expect((found.next ?? found.topics)?.map(({ address }) => address)).toEqual(['2.2', '2.1']);
+    }
+  });
+
+  it('a project is next where all topics of its level are done, and after all topics are', () => {
+    const home = homeWithNotes();
+    home.write('garden.yaml', `${garden}projects: [{id: bed, title: A bed, level: middle}]\n`);
+    home.run(['done', '*', '-r', 'garden.yaml', '-q']);
+    const { topics } = home.json<{ topics: object[] }>(['next', '-r', 'garden.yaml']);
+    expect(topics).toMatchObject([{ address: 'P1', project: true, reason: { code: 'level', topics: [] } }]);
+    expect(home.json(['status', '-r', 'garden.yaml'])).toMatchObject({ next: [{ address: 'P1', id: 'bed' }] });
+    for (const command of ['status', 'next']) {
+      const { out } = home.run([command, '-r', 'garden.yaml']);
+      expect(out, command).toContain('All 4 topics are done.');
+      expect(out, command).toContain('istio-roadmap done P1 -r garden.yaml');
+    }
+    home.run(['done', 'P1', '-r', 'garden.yaml']);
+    expect(home.run(['next', '-r', 'garden.yaml']).out).not.toContain('P1');
+  });
+
+  it('readiness is a sentence in both languages', () => {
+    const home = homeWithNotes();
+    home.write('exam.yaml', 'sections: [{title: A, weight: 62, topics: [a]}, {title: B, weight: 38, topics: [b]}]\n');
+    home.run(['done', '1', '-r', 'exam.yaml']);
+    expect(home.run(['status', '-r', 'exam.yaml']).out).toContain(' ready for 62 % of the exam\n');
+    expect(home.run(['status', '-r', 'exam.yaml', '--lang', 'ru']).out).toContain(' готовность к экзамену: 62 %\n');
+    expect(home.run(['show', '1', '-r', 'exam.yaml']).out).toContain('weight 62%, 62 points of it ready\n');
   });
 
   it('looking writes nothing', () => {

@@ -1,8 +1,8 @@
-// Tests of what to study next: begun topics first, then open ones whose needs are settled, in the author's order.
+// Tests of what to study next: begun topics first, then open ones whose needs are settled, by level and in the author's order.
 import { describe, expect, it } from 'vitest';
 import { nextTopics } from '../../src/model/next.ts';
-import type { Topic } from '../../src/model/roadmap.ts';
-import { done, roadmap, topic } from '../support/roadmaps.ts';
+import type { Level, LevelId, Roadmap, Topic } from '../../src/model/roadmap.ts';
+import { done, project, roadmap, section, topic } from '../support/roadmaps.ts';
 
 const next = (topics: readonly Topic[], limit = 9): string[] =>
   nextTopics(roadmap('К', topics), limit).map((one) => `${one.topic.address} ${one.reason}`);
@@ -64,5 +64,143 @@ describe('nextTopics', () => {
 
   it('passes over a task that repeats: ticking it is not ours (FORMATS D4)', () => {
     expect(next([{ ...topic('1', 'a'), repeats: true }, topic('2', 'b')])).toEqual(next([topic('2', 'b')]));
+  });
+});
+
+const levels: readonly Level[] = ['junior', 'middle', 'senior'].map((id) => ({ id, title: id, rubric: null }));
+const at = (level: LevelId, more: Partial<Topic> = {}): Partial<Topic> => ({ level, levelSource: 'explicit', ...more });
+const levelled = (topics: Roadmap['children'], more: Partial<Roadmap> = {}): Roadmap =>
+  roadmap('К', topics, { levels, levelSource: 'explicit', ...more });
+const told = (whole: Roadmap, limit = 9): string[] =>
+  nextTopics(whole, limit).map(
+    ({ topic: { address }, reason, needs, isFirst }) =>
+      `${address} ${reason}${isFirst ? ' first' : ''}${needs.map((need) => ` ${need.address}`).join('')}`,
+  );
+
+describe('nextTopics where levels are written', () => {
+  const mixed = [
+    topic('1', 'а', at('middle')),
+    topic('2', 'б', at('junior', { needs: ['t-1'] })),
+    topic('3', 'в', at('senior')),
+    topic('4', 'г', at('junior')),
+    topic('5', 'д', at('junior')),
+  ];
+
+  it('names the lowest level that is not complete first, and those that wait last', () => {
+    expect(told(levelled(mixed))).toEqual(['4 level', '5 level', '1 order', '3 order', '2 waiting first 1']);
+    expect(told(levelled(mixed), 1)).toEqual(['4 level']);
+    expect(told(levelled(mixed), 4)).toEqual(['4 level', '5 level', '1 order', '3 order']);
+  });
+
+  it('keeps to the order of the author where they are guessed', () => {
+    expect(told(levelled(mixed, { levelSource: 'inferred' }))).toEqual([
+      ...['1 order', '3 order', '4 order', '5 order', '2 waiting 1'],
+    ]);
+  });
+
+  it('puts what was begun first, whatever its level', () => {
+    const topics = [topic('1', 'а', at('junior')), topic('2', 'б', at('senior', { status: 'doing' }))];
+    expect(told(levelled(topics))).toEqual(['2 doing', '1 level first']);
+  });
+
+  it('names what unlocked a topic, and of what it waits for only what is open', () => {
+    const topics = [
+      done('1', 'а', null, at('junior')),
+      topic('2', 'б', at('junior', { status: 'skipped' })),
+      topic('3', 'в', at('middle', { needs: ['t-1', 't-4'] })),
+      topic('4', 'г', at('junior', { needs: ['t-1', 't-2'] })),
+    ];
+    expect(told(levelled(topics))).toEqual(['4 unlocked first 1 2', '3 waiting 4']);
+  });
+
+  it('goes on to the next level when one is complete', () => {
+    const topics = [
+      topic('1', 'а', at('senior')),
+      done('2', 'б', null, at('junior')),
+      topic('3', 'в', at('junior', { status: 'skipped' })),
+      topic('4', 'г', at('middle')),
+    ];
+    expect(told(levelled(topics))).toEqual(['4 level first', '1 order']);
+  });
+
+  it('counts a topic without a level to the level one is at', () => {
+    const topics = [topic('1', 'а', at('middle')), topic('2', 'б'), topic('3', 'в', at('junior')), topic('4', 'г')];
+    expect(told(levelled(topics))).toEqual(['2 order', '3 level first', '4 order', '1 order']);
+  });
+
+  it('looks at the whole roadmap for the level, also among a few topics', () => {
+    const whole = levelled([
+      section('1', 'р', [topic('1.1', 'а', at('junior'))]),
+      section('2', 'с', [topic('2.1', 'б', at('middle'))]),
+    ]);
+    const [, two] = whole.children;
+    const few = two?.kind === 'section' ? (two.children as Topic[]) : [];
+    expect(nextTopics(whole, 3, few).map(({ topic: one, reason }) => `${one.address} ${reason}`)).toEqual([
+      '2.1 order',
+    ]);
+  });
+});
+
+describe('nextTopics does not wait for what no topic is', () => {
+  it('neither alone nor beside what is done', () => {
+    expect(next([topic('1', 'а', { needs: ['nowhere'] })])).toEqual(['1 order']);
+    expect(told(roadmap('К', [topic('1', 'а', { needs: ['nowhere', 't-2'] }), done('2', 'б', null)]))).toEqual([
+      '1 unlocked 2',
+    ]);
+  });
+});
+
+describe('projects', () => {
+  const junior = at('junior');
+  const one = project('P1', 'п', junior);
+  const open = [done('1', 'а', null, junior), topic('2', 'б', at('middle'))];
+
+  it.each<[string, Topic[], Topic[], string[]]>([
+    ['is next when all topics of its level are done', open, [one], ['P1 level', '2 order']],
+    ['is one of several, for one is enough', open, [one, project('P2', 'р', junior)], ['P1 level', '2 order']],
+    [
+      'is the second where the first was skipped',
+      open,
+      [{ ...one, status: 'skipped' }, project('P2', 'р', junior)],
+      ['P2 level', '2 order'],
+    ],
+    [
+      'is not named when one of its level is done',
+      open,
+      [one, project('P2', 'р', { ...junior, status: 'done' })],
+      ['2 level first'],
+    ],
+    ['is not named when all were skipped', open, [{ ...one, status: 'skipped' }], ['2 level first']],
+    [
+      'is not named before the topics of its level are done',
+      [topic('1', 'а', junior), ...open],
+      [one],
+      ['1 level first', '2 order'],
+    ],
+    [
+      'is not named where nothing of its level was done',
+      [topic('1', 'а', { ...junior, status: 'skipped' })],
+      [one],
+      [],
+    ],
+    [
+      'of a higher level comes after the topics of a lower one',
+      [topic('1', 'а', junior), done('2', 'б', null, at('middle'))],
+      [project('P1', 'п', at('middle'))],
+      ['1 level first', 'P1 order'],
+    ],
+    [
+      'that was begun is in progress, and no other is named',
+      open,
+      [one, project('P2', 'р', { ...junior, status: 'doing' })],
+      ['P2 doing', '2 level first'],
+    ],
+    ['is last where it is all that is left', [done('1', 'а', null, junior)], [one], ['P1 level']],
+  ])('a project %s', (_, topics, projects, expected) => {
+    expect(told(levelled(topics, { projects }))).toEqual(expected);
+  });
+
+  it('are not named where levels are guessed', () => {
+    expect(told(levelled(open, { projects: [one], levelSource: 'inferred' }))).toEqual(['2 order']);
   });
 });

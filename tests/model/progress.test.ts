@@ -134,25 +134,23 @@ describe('levels (FORMATS V3)', () => {
 });
 
 describe('readiness', () => {
-  it('weighs each section by its part of the exam', () => {
-    const whole = roadmap('Э', [
-      section('1', 'а', [done('1.1', 'а', null), topic('1.2', 'б')], { weight: 60 }),
-      section('2', 'б', [topic('2.1', 'в')], { weight: 40 }),
-      section('3', 'в', [done('3.1', 'г', null)]),
-    ]);
-    expect(progressOf(whole).readiness).toBe(30);
-  });
+  const part = (weight: number | null, ...topics: readonly Topic[]) => section('1', 'а', topics, { weight });
+  const [yes, no] = [done('1.1', 'а', null), topic('1.2', 'б')];
 
-  it('is 100 when all weighted sections are done, whatever the weights add up to', () => {
-    const whole = roadmap('Э', [
-      section('1', 'а', [done('1.1', 'а', null)], { weight: 33 }),
-      section('2', 'б', [done('2.1', 'в', null)], { weight: 33 }),
-      section('3', 'в', [done('3.1', 'в', null)], { weight: 33 }),
-    ]);
-    expect(progressOf(whole).readiness).toBe(100);
-  });
-
-  it('is null without weights', () => {
-    expect(progressOf(roadmap('Э', [topic('1', 'а')])).readiness).toBeNull();
-  });
+  it.each<[string, Roadmap['children'], number | null]>([
+    ['weighs each section by its part of the exam', [part(60, yes, no), part(40, no)], 30],
+    ['is 100 when all is done, whatever the weights add up to', [part(33, yes), part(33, yes), part(33, yes)], 100],
+    ['takes weights as shares of their sum', [part(10, yes), part(30, no)], 25],
+    ['also of one that is more than 100', [part(150, yes), part(50, no)], 75],
+    ['is rounded down', [part(50, yes), part(50, yes, yes, no)], 83],
+    ['leaves a section without a weight out of the exam', [part(60, yes, no), part(null, no), part(40, no)], 30],
+    ['leaves out skipped topics', [part(50, yes, skipped('1.3')), part(50, no)], 50],
+    ['leaves out a section with nothing but skipped topics', [part(50, yes), part(50, skipped('1.3'))], 100],
+    ['leaves out a section without topics', [part(50, yes), part(50)], 100],
+    ['leaves out a weight of nothing', [part(0, no), part(50, yes)], 100],
+    ['finds weights below sections without one', [section('2', 'б', [part(75, yes), part(25, no)])], 75],
+    ['counts the outermost weight alone', [section('2', 'б', [part(75, yes), part(25, no)], { weight: 100 })], 50],
+    ['is 0 where nothing that is weighed counts', [part(50, skipped('1.3')), part(null, yes)], 0],
+    ['is null without weights', [part(null, yes), topic('1', 'а')], null],
+  ])('%s', (_, children, expected) => expect(progressOf(roadmap('Э', children)).readiness).toBe(expected));
 });

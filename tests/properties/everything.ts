@@ -82,6 +82,6 @@ export function drawAll(roadmap: Roadmap): number {
     sectionJson(section, roadmap, 'en'),
   ];
   for (const topic of [topics[0], topics[topics.length - 1]])
-    if (topic !== undefined) drawn.push(drawTopic(topic, view, theme));
+    if (topic !== undefined) drawn.push(drawTopic(topic, { ...view, history: [] }, theme));
   return drawn.reduce((sum, one) => sum + one.length, 0);
 }

@@ -33,6 +33,7 @@ describe('displayWidth', () => {
     ['Основы', 6],
     ['Їжак — «ґ»', 10],
     ['████░░', 6],
+    ['○ ◐ ✓ –', 7],
     ['学习', 4],
     ['ひらがな', 8],
     ['한국', 4],
@@ -128,6 +129,11 @@ describe('wrap', () => {
     ['学习路线图', 5, ['学习', '路线', '图']],
     ['学', 1, ['学']],
     ['не\u00a0рвать тут', 9, ['не\u00a0рвать', 'тут']],
+    ['см. https://example.org/длинный/путь тут', 12, ['см.', 'https://example.org/длинный/путь', 'тут']],
+    ['(https://example.org)', 6, ['(https://example.org)']],
+    ['a://b://c', 4, ['a://b://c']],
+    ['http//example', 6, ['http//', 'exampl', 'e']],
+    ['1+1://', 3, ['1+1', '://']],
     ['', 10, ['']],
   ])('%j to %i columns', (text, columns, lines) => {
     expect(wrap(text, columns)).toEqual(lines);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { diagnostic, UserError } from '../../src/errors.ts';
+import type { Step } from '../../src/model/history.ts';
 import { nextTopics } from '../../src/model/next.ts';
 import { progressOf } from '../../src/model/progress.ts';
-import { type Roadmap, type Section, type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import { type Roadmap, type Section, type Status, type Topic, topicsOf } from '../../src/model/roadmap.ts';
 import { type ChangeView, drawChange } from '../../src/views/change.ts';
 import { drawDiff } from '../../src/views/diff.ts';
-import { changeJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
+import { changeJson, nextJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
 import { drawNext } from '../../src/views/next.ts';
 import { plainStatus, plainTopics } from '../../src/views/plain.ts';
 import { drawDiagnostic, drawError } from '../../src/views/problem.ts';
@@ -20,6 +22,19 @@ import { inEveryLook } from './variants.ts';
 const all = (roadmap: Roadmap): Topic[] => [...topicsOf(roadmap.children), ...roadmap.projects];
 const find = (roadmap: Roadmap, address: string): Topic =>
   all(roadmap).find((topic) => topic.address === address) as Topic;
+const step = (day: string, from: Status | null, to: Status): Step => {
+  const topic = find(mesh, '2.1.2');
+  const { address, id, title } = topic;
+  return { day: day as CalendarDate, topic, address, id, title, from, to, source: from === null ? 'file' : 'journal' };
+};
+const subsetsHistory = [
+  step('2026-11-19', 'done', 'todo'),
+  step('2026-11-12', 'doing', 'done'),
+  step('2026-11-10', 'todo', 'doing'),
+  step('2026-11-09', 'skipped', 'todo'),
+  step('2026-11-01', 'done', 'skipped'),
+  step('2026-10-02', null, 'done'),
+];
 const traffic = mesh.children[1] as Section;
 
 function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
@@ -83,8 +98,15 @@ describe('what people see stays as it was approved', () => {
     ['list-hostile.txt', (theme) => drawTopics(all(hostile), { roadmap: hostile }, theme)],
     ['list-flat.txt', (theme) => drawTopics(all(flat), { roadmap: flat }, theme)],
     ['list-nothing.txt', (theme) => drawTopics([], { roadmap: mesh }, theme)],
-    ['show-topic.txt', (theme) => drawTopic(find(mesh, '2.1.2'), { roadmap: mesh, origin, isDefault: true }, theme)],
-    ['show-project.txt', (theme) => drawTopic(find(mesh, 'P1'), { roadmap: mesh, origin, isDefault: false }, theme)],
+    [
+      'show-topic.txt',
+      (theme) =>
+        drawTopic(find(mesh, '2.1.2'), { roadmap: mesh, origin, isDefault: true, history: subsetsHistory }, theme),
+    ],
+    [
+      'show-project.txt',
+      (theme) => drawTopic(find(mesh, 'P1'), { roadmap: mesh, origin, isDefault: false, history: [] }, theme),
+    ],
     ['show-section.txt', (theme) => drawSection({ section: traffic, roadmap: mesh }, theme)],
     ['show-roadmap.txt', (theme) => drawSection({ section: null, roadmap: mesh }, theme)],
     [
@@ -164,8 +186,9 @@ describe('what scripts read stays as it was approved', () => {
   it.each([
     ['status.json', statusJson(status(mesh), 'en')],
     ['status-ru.json', statusJson(status(mesh), 'ru')],
+    ['next.json', nextJson(nextTopics(mesh, 3), mesh, 'en')],
     ['topics.json', topicsJson(all(mesh), mesh, 'en')],
-    ['topic.json', topicJson(find(mesh, '2.1.2'), mesh, 'en')],
+    ['topic.json', topicJson(find(mesh, '2.1.2'), mesh, subsetsHistory, 'en')],
     ['section.json', sectionJson(traffic, mesh, 'ru')],
     ['section-whole.json', sectionJson(null, mesh, 'en')],
     [

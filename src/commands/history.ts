@@ -1,0 +1,63 @@
+// History of a loaded roadmap: what the journal and the dates in its files tell, and since when a topic is what it is.
+import type { CalendarDate } from '../dates/calendar-date.ts';
+import { isUserError } from '../errors.ts';
+import { type History, historyOf, type Recorded, type Step } from '../model/history.ts';
+import type { Topic, TopicId } from '../model/roadmap.ts';
+import type { JournalEntry } from '../store/journal.ts';
+import { standingChanges } from '../store/latest.ts';
+import type { Context } from './context.ts';
+import type { Loaded } from './load.ts';
+
+/** All that is known. Throws `unreadable`. */
+export function wholeHistory({ disk, places }: Context, loaded: Loaded): History {
+  const made = standingChanges(disk, places.state, loaded.places);
+  const idNow = followed(made);
+  return historyOf(
+    loaded.roadmap,
+    made.filter(isAboutTopics).map((entry) => asRecorded(entry, idNow)),
+  );
+}
+
+/**
+ * The steps of each of these topics, newest first. Where nobody asked for the journal, one that cannot be read is no reason to
+ * fail: the dates in the file are told then.
+ */
+export function stepsOf(context: Context, loaded: Loaded): (topic: Topic) => readonly Step[] {
+  const { steps } = quietHistory(context, loaded);
+  return (topic) => steps.filter((step) => step.topic === topic);
+}
+
+function quietHistory(context: Context, loaded: Loaded): History {
+  try {
+    return wholeHistory(context, loaded);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return historyOf(loaded.roadmap, []);
+  }
+}
+
+/** The day on which a topic that is in progress was begun; null where nobody recorded it. */
+export function begunOn([newest]: readonly Step[]): CalendarDate | null {
+  return newest?.to === 'doing' ? newest.day : null;
+}
+
+/** `lint --fix` and `reconcile` mend the text of topics and leave their states alone. */
+function isAboutTopics({ command }: JournalEntry): boolean {
+  return command[0] !== 'lint' && command[0] !== 'reconcile';
+}
+
+/** The id that a topic has now, where lines were linked anew since. */
+function followed(made: readonly JournalEntry[]): (id: TopicId) => TopicId {
+  const next = new Map(
+    made.flatMap(({ changes }) => changes.flatMap(({ id, was }) => (was === undefined ? [] : [[was, id] as const]))),
+  );
+  return (id) => {
+    let now = id;
+    for (let left = next.size; left > 0 && next.has(now); left--) now = next.get(now) as TopicId;
+    return now;
+  };
+}
+
+function asRecorded({ at, changes }: JournalEntry, idNow: (id: TopicId) => TopicId): Recorded {
+  return { day: at as CalendarDate, topics: changes.map((change) => ({ ...change, id: idNow(change.id) })) };
+}
