@@ -1,6 +1,6 @@
 // EditorSchema: roadmaps in YAML as an editor checks them, which is what the program reads without a remark.
 import type { FieldKind, Part } from '../formats/yaml/fields.ts';
-import { childKeys, fieldFor, foreign, kindOf, parts } from '../formats/yaml/fields.ts';
+import { childKeys, fieldFor, foreign, kindOf, partOf, parts } from '../formats/yaml/fields.ts';
 import { partSchemas } from '../formats/yaml/schema.ts';
 import { statusWords } from '../formats/yaml/values.ts';
 import { fieldWords } from './field-words.ts';
@@ -10,19 +10,25 @@ import { draft, refTo, toSchemas, withDefinitions } from './json-schema.ts';
 // The definition knows one form of each value, and the reader brings the others into it (values.ts, aliases.ts, entries.ts):
 // here they are let in beside it. Where the two do not agree is listed, with examples, in tests/schemas/editor.test.ts.
 
-const either = (...schemas: readonly JsonSchema[]): JsonSchema => ({
-  anyOf: schemas.flatMap((schema) =>
-    Object.keys(schema).join() === 'anyOf' ? (schema.anyOf as JsonSchema[]) : schema,
-  ),
-});
-const none: JsonSchema = { type: 'null' };
+// Values of different types are told apart by `type` and `if`, never by `anyOf`: with it an editor cannot say which form was meant,
+// nor what the field is for.
+const scalars = ['string', 'number', 'boolean'];
 /** `version: 1.31`, `title: yes`: taken as it is written, where an editor sees a number or a yes. */
-const scalar = { type: ['string', 'number', 'boolean'] };
-const words: JsonSchema = { ...scalar, pattern: '\\S' };
+const words: JsonSchema = { type: scalars, pattern: '\\S' };
+const orNothing = (schema: JsonSchema): JsonSchema => ({ ...schema, type: [schema.type, 'null'].flat() });
+const isA = (type: string): JsonSchema => ({ type });
 /** In quotes there may be blanks around it. */
 const trimmed = (pattern: string): string => `^\\s*(?:${pattern})\\s*$`;
 const oneOf = (names: readonly string[]): string => `^(?:${names.join('|')})$`;
 const bare = (pattern: string): string => pattern.replace(/^\^|\$$/g, '');
+const choose = (condition: JsonSchema, yes: JsonSchema, no: JsonSchema): JsonSchema => ({
+  if: condition,
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: yes,
+  else: no,
+});
+
+const listOrOne = (one: JsonSchema): JsonSchema => choose(isA('array'), { items: one }, { if: isA('null'), else: one });
 
 /** JSON Schema has no flags. */
 const anyState = statusWords
@@ -31,49 +37,81 @@ const anyState = statusWords
 const numeral = '\\d+(?:\\.\\d+)?|\\.\\d+';
 const percentage = '0*\\d{1,2}(?:\\.\\d+)?|\\.\\d+|0*100(?:\\.0+)?';
 
-/** A value with the other forms that it may be written in. */
-function loosened(schema: JsonSchema): JsonSchema {
-  const { type, anyOf, items, pattern, additionalProperties, maximum } = schema;
-  if (Array.isArray(anyOf)) return either(...anyOf.map(loosened));
-  if (schema.$ref !== undefined || schema.enum !== undefined || type === 'boolean') return schema;
-  if (type === 'string') return typeof pattern === 'string' ? { ...scalar, pattern: trimmed(bare(pattern)) } : words;
-  if (type === 'number')
-    return either(schema, { type: 'string', pattern: trimmed(maximum === 100 ? percentage : numeral) });
-  if (type === 'array') {
-    const one = loosened(items as JsonSchema);
-    return either({ type, items: one }, one);
-  }
-  if (type === 'object')
-    return { ...schema, minProperties: 1, additionalProperties: loosened(additionalProperties as JsonSchema) };
-  throw new Error(`nothing is known of other forms of ${JSON.stringify(schema)}`);
+/** A text of the definition, such as an id, in any of the forms of a scalar. */
+function wordsOf({ pattern }: JsonSchema): JsonSchema {
+  return typeof pattern === 'string' ? { type: scalars, pattern: trimmed(bare(pattern)) } : words;
 }
 
-const link = either(words, {
-  type: 'object',
+/** The first of these names that is given, or else the first of all. */
+function someOf(names: readonly string[]): JsonSchema {
+  // By pattern: what stands under `properties` is proposed by an editor.
+  const given = (name: string): JsonSchema => ({
+    required: [name],
+    patternProperties: { [`^${name}$`]: { not: isA('null') } },
+  });
+  const [first, ...rest] = names as readonly [string, ...string[]];
+  return rest.reduceRight<JsonSchema>((otherwise, name) => ({ if: given(name), else: otherwise }), given(first));
+}
+
+const link = {
+  type: [...scalars, 'object'],
+  pattern: '\\S',
   properties: {
     title: { description: fieldWords.resource.title },
     url: { description: fieldWords.resource.url, ...words },
   },
   patternProperties: { '^(?:link|href)$': words },
-  anyOf: ['url', 'link', 'href'].map((key) => ({ required: [key] })),
-});
+  ...someOf(['url', 'link', 'href']),
+};
 
-/** The forms of a value, by the kind of its field. */
-function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
-  if (kind === 'links') return either({ type: 'array', items: link }, link);
-  if (kind === 'notes') return either(scalar, { type: 'array', items: { type: [...scalar.type, 'null', 'array'] } });
-  if (kind === 'status') return either(schema, { type: ['string', 'boolean'], pattern: trimmed(anyState) });
-  if (kind === 'done') {
-    const [yes, day] = schema.anyOf as [JsonSchema, JsonSchema];
-    // A time may follow the day.
-    const begins = `^\\s*${bare(day.pattern as string)}`;
-    return either(yes, { ...day, pattern: begins }, { type: 'string', pattern: trimmed(anyState) });
-  }
-  return loosened(schema);
+/** What a text may be, given once or for each language. */
+function textOf({ anyOf }: JsonSchema): JsonSchema {
+  const [once, each] = anyOf as [JsonSchema, JsonSchema];
+  const { propertyNames, additionalProperties } = each;
+  return {
+    ...wordsOf(once),
+    type: [...scalars, 'object'],
+    propertyNames,
+    additionalProperties: wordsOf(additionalProperties as JsonSchema),
+    minProperties: 1,
+  };
 }
 
-/** These have one schema wherever they stand; ids are words with a rule of their own. */
-const shared = ['text', 'texts', 'words', 'links', 'notes', 'done', 'status'] satisfies FieldKind[];
+/** The forms of a value by the kind of its field, nothing among them. */
+function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
+  const { items, maximum } = schema;
+  if (kind === 'text') return orNothing(textOf(schema));
+  if (kind === 'texts') return listOrOne(textOf(items as JsonSchema));
+  if (kind === 'word') return schema.enum === undefined ? orNothing(wordsOf(schema)) : schema;
+  if (kind === 'words')
+    return { type: [...scalars, 'array', 'null'], pattern: words.pattern, items: wordsOf(items as JsonSchema) };
+  if (kind === 'links') return listOrOne(link);
+  // Lists within lists are joined.
+  if (kind === 'notes') return { type: [...scalars, 'array', 'null'], items: { type: [...scalars, 'null', 'array'] } };
+  // Where none of the other forms is meant, it is told what our own would be.
+  if (kind === 'number') {
+    const pattern = trimmed(maximum === 100 ? percentage : numeral);
+    return { if: { type: 'string', pattern }, else: orNothing(schema) };
+  }
+  if (kind === 'status') {
+    const isState = { type: ['string', 'boolean', 'null'], pattern: trimmed(anyState) };
+    return { examples: schema.enum, if: isState, else: schema };
+  }
+  if (kind === 'done') {
+    const [, day] = schema.anyOf as [JsonSchema, JsonSchema];
+    const isState = { type: ['boolean', 'string', 'null'], pattern: trimmed(anyState) };
+    // A time may follow the day.
+    return { if: isState, else: { ...day, pattern: `^\\s*${bare(day.pattern as string)}` } };
+  }
+  if (kind === 'legacy') return { if: isA('null'), else: refTo('legacy') };
+  const [plain] = (items as { readonly anyOf: readonly [JsonSchema] }).anyOf;
+  return listOrOne(choose(isA('object'), refTo(partOf[kind]), wordsOf(plain)));
+}
+
+/** These have one schema wherever they stand; words have rules of their own where they are ids. */
+const shared: readonly FieldKind[] = ['text', 'words', 'links', 'notes', 'done', 'status'];
+
+const partNames = Object.keys(parts) as Part[];
 
 function sharedForms(base: { readonly [part in Part]: JsonSchema }): Named {
   const forms = shared.map((kind) => {
@@ -88,10 +126,8 @@ function sharedForms(base: { readonly [part in Part]: JsonSchema }): Named {
   return Object.fromEntries(forms);
 }
 
-const partNames = Object.keys(parts) as Part[];
 const childNames = [...childKeys].filter((key) => key !== 'sections' && key !== 'topics' && key !== 'levels');
-const isSectionLike = (part: Part): part is 'roadmap' | 'section' | 'topic' =>
-  part === 'roadmap' || part === 'section' || part === 'topic';
+const isSectionLike = (part: Part): boolean => part === 'roadmap' || part === 'section' || part === 'topic';
 
 /** The foreign names of each field of a part. */
 function otherNames(part: Part): ReadonlyMap<string, readonly string[]> {
@@ -104,8 +140,6 @@ function otherNames(part: Part): ReadonlyMap<string, readonly string[]> {
   return names;
 }
 
-const given = (name: string): JsonSchema => ({ required: [name], properties: { [name]: { not: none } } });
-
 /** The fields of a part: those of ours are proposed by an editor, foreign names are only understood. */
 function fieldsOf(part: Part, base: JsonSchema): JsonSchema {
   const required = base.required as readonly string[];
@@ -116,22 +150,23 @@ function fieldsOf(part: Part, base: JsonSchema): JsonSchema {
   for (const [field, schema] of Object.entries(base.properties as Named)) {
     const description = (fieldWords[part] as { readonly [field: string]: string })[field];
     if (field === 'topics' || field === 'sections') {
-      properties[field] = { description, ...either(refTo(field), none) };
+      properties[field] = { description, allOf: [refTo(field)] };
       continue;
     }
     const kind = kindOf(part, field);
-    const value = (shared as FieldKind[]).includes(kind) ? refTo(kind) : formsOf(kind, schema);
-    properties[field] = { description, ...either(value, none) };
+    const described = { description, ...(shared.includes(kind) ? { allOf: [refTo(kind)] } : formsOf(kind, schema)) };
+    properties[field] = described;
     const names = others.get(field) ?? [];
-    if (names.length > 0) patternProperties[oneOf(names)] = { description, ...either(value, none) };
-    if (required.includes(field)) must.push(either(...[field, ...names].map(given)));
+    if (names.length > 0) patternProperties[oneOf(names)] = described;
+    if (required.includes(field)) must.push(someOf([field, ...names]));
   }
   if (part === 'topic')
-    patternProperties['^sections$'] = { description: fieldWords.topic.topics, ...either(refTo('topics'), none) };
+    patternProperties['^sections$'] = { description: fieldWords.topic.topics, allOf: [refTo('topics')] };
   if (part === 'section' || part === 'topic')
     patternProperties[oneOf(childNames)] = {
       description: fieldWords[part].topics,
-      ...either(refTo('topicList'), refTo('topicTitles')),
+      type: ['array', 'object'],
+      allOf: [refTo('topics')],
     };
   return {
     type: 'object',
@@ -144,45 +179,34 @@ function fieldsOf(part: Part, base: JsonSchema): JsonSchema {
 
 /** Sections, topics and projects go by a title or an id. */
 function titled(part: Part): JsonSchema {
-  const names = ['title', 'id', ...(otherNames(part).get('title') ?? [])];
-  return { allOf: [refTo(`${part}Fields`)], ...either(...names.map(given)) };
+  return { allOf: [refTo(`${part}Fields`)], ...someOf(['title', 'id', ...(otherNames(part).get('title') ?? [])]) };
 }
 
-const knownKeys = [
-  ...new Set([
-    ...['section', 'topic'].flatMap((part) => [
-      ...Object.keys(parts[part as Part]),
-      ...[...foreign.keys()].filter((name) => fieldFor(part as Part, name) !== null),
-    ]),
-    ...childKeys,
-  ]),
+const namesIn = (part: Part): string[] => [
+  ...Object.keys(parts[part]),
+  ...[...foreign.keys()].filter((name) => fieldFor(part, name) !== null),
 ];
+/** A map with one of these keys has fields; the keys of others are titles. */
+const areTitles = {
+  propertyNames: { not: { enum: [...new Set([...namesIn('section'), ...namesIn('topic'), ...childKeys])] } },
+};
 
 /** What stands under `topics` or `sections`: texts, maps with fields, and maps whose keys are the titles. */
 function children(part: 'topic' | 'section'): Named {
   const list = refTo(`${part}List`);
   const titles = refTo(`${part}Titles`);
-  const below = part === 'topic' ? [titles] : [refTo('topicTitles')];
-  const isPlain = { type: [...scalar.type, 'null'] };
+  const other = orNothing(words);
+  const below = choose(refTo('areTitles'), refTo('topicTitles'), refTo(`${part}Fields`));
   return {
-    [`${part}s`]: either(list, words, titles),
+    [`${part}s`]: choose(isA('array'), list, choose(isA('object'), titles, other)),
     [`${part}List`]: {
       type: 'array',
-      items: either(words, refTo(part), refTo(`${part}Title`), list, none),
+      items: choose(isA('array'), list, choose(isA('object'), choose(refTo('isTitle'), titles, refTo(part)), other)),
     },
     [`${part}Titles`]: {
       type: 'object',
-      propertyNames: { not: { enum: knownKeys } },
-      additionalProperties: either(words, none, refTo('topicList'), refTo(`${part}Fields`), ...below),
-    },
-    // In a list `tilte: …` is a mistake, and `Week 1: …` a title: only what cannot be a key of ours is taken for one.
-    [`${part}Title`]: {
-      allOf: [titles],
-      minProperties: 1,
-      ...either(
-        { not: { additionalProperties: isPlain } },
-        { maxProperties: 1, propertyNames: { pattern: '[^A-Za-z_]' } },
-      ),
+      ...areTitles,
+      additionalProperties: choose(isA('array'), refTo('topicList'), choose(isA('object'), below, other)),
     },
   };
 }
@@ -190,27 +214,37 @@ function children(part: 'topic' | 'section'): Named {
 /** The schema of a roadmap in YAML, of our own form. */
 export function editorSchema(): JsonSchema {
   const base = toSchemas(partSchemas) as { readonly [part in Part]: JsonSchema };
-  const { roadmap, section, topic, project, level, resource, legacy } = base;
   const definitions: Named = {
     section: titled('section'),
-    sectionFields: fieldsOf('section', section),
+    sectionFields: fieldsOf('section', base.section),
     ...children('section'),
     topic: titled('topic'),
-    topicFields: fieldsOf('topic', topic),
+    topicFields: fieldsOf('topic', base.topic),
     ...children('topic'),
     project: titled('project'),
-    projectFields: fieldsOf('project', project),
-    level: fieldsOf('level', level),
-    resource: fieldsOf('resource', resource),
-    legacy: fieldsOf('legacy', legacy),
+    projectFields: fieldsOf('project', base.project),
+    level: fieldsOf('level', base.level),
+    resource: fieldsOf('resource', base.resource),
+    legacy: fieldsOf('legacy', base.legacy),
     ...sharedForms(base),
+    areTitles,
+    // In a list `tilte: …` is a mistake, and `Week 1: …` a title: only what cannot be a key of ours is taken for one.
+    isTitle: {
+      ...areTitles,
+      minProperties: 1,
+      anyOf: [
+        { not: { additionalProperties: { type: [...scalars, 'null'] } } },
+        { maxProperties: 1, propertyNames: { pattern: '[^A-Za-z_]' } },
+      ],
+    },
   };
   const root = {
     $schema: draft,
     title: 'Roadmap',
     description: 'A roadmap for istio-roadmap: sections of topics to be learnt, with levels, projects and links.',
-    ...fieldsOf('roadmap', roadmap),
-    ...either({ required: ['sections'] }, { required: ['topics'] }),
+    ...fieldsOf('roadmap', base.roadmap),
+    if: { required: ['topics'] },
+    else: { required: ['sections'] },
   };
   return withDefinitions(root, definitions);
 }

@@ -377,6 +377,19 @@ describe('what an editor shows', () => {
     legacy: schema.definitions.legacy,
   };
 
+  it('needs no guess which form was meant: with anyOf an editor shows no words of the field', () => {
+    const { isTitle, ...rest } = schema.definitions as unknown as { readonly [name: string]: unknown };
+    expect(JSON.stringify(isTitle)).toContain('"anyOf"');
+    expect(JSON.stringify([schema.properties, rest])).not.toMatch(/"(?:anyOf|oneOf)"/);
+  });
+
+  it('says which key is wrong, and nothing of what else might have been meant', () => {
+    const all = marks(topic('{title: a, outcom: b}'));
+    expect(all.filter((mark) => !/ must match "(?:then|else)" schema$/.test(mark))).toEqual([
+      '/sections/0/topics/0 must NOT have additional properties',
+    ]);
+  });
+
   it.each(Object.keys(parts) as (keyof typeof parts)[])('has words for every field of a %s', (part) => {
     const { properties } = places[part] as Described;
     expect(Object.keys(properties).sort()).toEqual(Object.keys(fieldWords[part]).sort());
