@@ -21,7 +21,7 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   repair: ['repair'],
 };
 
-const sayings = 'Fields may be added to it, none is taken away.';
+const promise = 'Fields may be added to it, none is taken away.';
 
 /** By kind. What is not described may be there: later versions add fields. */
 export function documentSchemas(): { readonly [kind in Kind]: JsonSchema } {
@@ -33,7 +33,7 @@ export function documentSchemas(): { readonly [kind in Kind]: JsonSchema } {
       document: v.object({ ...head, ...(kinds[kind].entries as v.ObjectEntries) }),
     });
     const from = commands[kind].map((command) => `\`${command}${/json/.test(command) ? '' : ' --json'}\``).join(', ');
-    const about = { $schema: draft, title: `istio-roadmap: ${kind}`, description: `What ${from} prints. ${sayings}` };
+    const about = { $schema: draft, title: `istio-roadmap: ${kind}`, description: `What ${from} prints. ${promise}` };
     return [kind, withDefinitions({ ...about, ...document }, definitions)];
   });
   return Object.fromEntries(schemas);
