@@ -52,6 +52,7 @@ const floors: readonly (readonly [RegExp, number, string])[] = [
   [/^store\//, 3, 'store'],
   [/^views\//, 3, 'views'],
   [/^commands\//, 4, 'commands'],
+  [/^schemas\//, 5, 'schemas'],
   [/^[\w-]+\.ts$/, 5, 'root'],
 ];
 
@@ -70,7 +71,8 @@ const fences: readonly (readonly [string, RegExp])[] = [
   ['inquirer', /^commands\/confirm\.ts$/],
   ['gray-matter', /^formats\/frontmatter-yaml\.ts$/],
   ['yaml', /^formats\/yaml\//],
-  ['valibot', /^formats\/yaml\//],
+  ['valibot', /^formats\/yaml\/|^views\/kinds\.ts$|^schemas\//],
+  ['@valibot/to-json-schema', /^schemas\//],
   ['date-fns', /^dates\//],
   ['get-east-asian-width', /^text\/width\.ts$/],
 ];
@@ -100,6 +102,14 @@ describe('the house', () => {
       expect(fence?.[1].test(source.path), `${name} is imported by ${source.path}`).toBe(true);
     }
   });
+
+  it.each(all.filter(({ path }) => !path.startsWith('schemas/')))(
+    '$path takes nothing but types from the kinds, and nothing from the schemas',
+    (source) => {
+      for (const { from } of source.imports) expect(target(source, from), source.path).not.toMatch(/^schemas\//);
+      expect(source.text).not.toMatch(/^(?:import|export) (?!type )[^;]*?from '[^']*\/kinds\.ts'/m);
+    },
+  );
 
   it.each(all)('$path has no default export and is no barrel', (source) => {
     expect(source.code).not.toMatch(/\bexport\s+default\b|\bexport\s*\*/);

@@ -3,6 +3,7 @@ import type { ExplainedLine } from '../formats/markdown/explain.ts';
 import type { Became } from '../lang/messages.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
+import type { One } from './kinds.ts';
 import { type Cell, page, row, widest } from './layout.ts';
 import type { SpeakingTheme } from './problem.ts';
 import type { Paint } from './theme.ts';
@@ -54,6 +55,8 @@ export function plainExplanation(rows: readonly ExplainedLine[]): string {
 export function explanationJson(file: string, rows: readonly ExplainedLine[]): string {
   return documentOf('explanation', {
     file,
-    lines: rows.map(({ line, what, rule, because, address }) => ({ line, what, rule, because, address })),
+    lines: rows.map(
+      ({ line, what, rule, because, address }): One<'explanation', 'lines'> => ({ line, what, rule, because, address }),
+    ),
   });
 }

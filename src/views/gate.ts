@@ -2,7 +2,8 @@
 import type { Language } from '../lang/messages.ts';
 import type { Gate } from '../model/missing.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
-import { documentOf, type Json } from './json.ts';
+import { documentOf } from './json.ts';
+import type { Named, One } from './kinds.ts';
 import { flow, hanging, page } from './layout.ts';
 import { plainTopics, type RecordEnd } from './plain.ts';
 import type { SpeakingTheme } from './problem.ts';
@@ -41,7 +42,7 @@ export function plainGate({ topics, projects }: Gate, language: Language, end: R
 }
 
 /** A thing that is missing, as `gate --json` names it. */
-export function missingJson({ address, id, title }: Topic, language: Language): { [key: string]: Json } {
+export function missingJson({ address, id, title }: Topic, language: Language): Named {
   return { address, id, title: wording(title, language) };
 }
 
@@ -55,6 +56,8 @@ export function gateJson({ level, at, isEnough, tally, topics, projects }: Gate,
     total: tally.total,
     done: tally.done,
     missing: topics.map((topic) => missingJson(topic, language)),
-    missingProjects: projects.map((project) => ({ ...missingJson(project, language), level: project.level })),
+    missingProjects: projects.map(
+      (project): One<'gate', 'missingProjects'> => ({ ...missingJson(project, language), level: project.level }),
+    ),
   });
 }

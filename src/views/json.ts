@@ -9,28 +9,39 @@ import type { Origin } from '../model/origin.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
 import { type Roadmap, type Section, type Text, type Topic, topicsOf, wording } from '../model/roadmap.ts';
 import { homesOf } from './homes.ts';
+import type {
+  Content,
+  CountedLevel,
+  CountedSection,
+  Counts,
+  Kind,
+  Listed,
+  Named,
+  One,
+  ProjectFields,
+} from './kinds.ts';
 import { provedBy, unlockedBy } from './topic.ts';
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 // JSON escapes what is below a space; these can move a cursor or reorder a line as well.
 const unsafe = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** One document and a newline; escaped so that it is harmless on a terminal, and the same to a parser. */
-export function documentOf(kind: string, content: { readonly [key: string]: Json }): string {
+export function documentOf<Name extends Kind>(kind: Name, content: Content<Name>): string {
   const json = JSON.stringify({ schemaVersion: 1, kind, ...content });
   return `${json.replace(unsafe, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
-function inLanguage(language: Language): (text: Text | null) => string | null {
-  return (text) => (text === null ? null : wording(text, language));
+/** A text in a language; null stays null. */
+export function inLanguage(language: Language) {
+  return <Given extends Text | null>(text: Given) =>
+    (text === null ? null : wording(text, language)) as Given extends null ? null : string;
 }
 
-function tallyJson({ total, done, doing, todo, skipped, dated, percent }: Tally): { [key: string]: Json } {
+function tallyJson({ total, done, doing, todo, skipped, dated, percent }: Tally): Counts {
   return { total, done, doing, todo, skipped, dated, percent };
 }
 
-function sectionProgressJson(section: SectionProgress, language: Language): Json {
+function sectionProgressJson(section: SectionProgress, language: Language): CountedSection {
   const { address, title, level, levelSource, weight, tally, sections } = section;
   return {
     address,
@@ -48,7 +59,7 @@ export function levelJson(
   { level, tally, projects, reached }: LevelProgress,
   { levelSource }: Roadmap,
   language: Language,
-): { [key: string]: Json } {
+): CountedLevel {
   const say = inLanguage(language);
   return {
     id: level.id,
@@ -89,18 +100,20 @@ export function statusJson({ roadmap, origin, progress, next, today }: StatusDoc
     levels: progress.levels.map((level) => levelJson(level, roadmap, language)),
     projects: { total: progress.projects.total, done: progress.projects.done },
     readiness: progress.readiness,
-    next: next.map(({ topic }) => ({
-      address: topic.address,
-      id: topic.id,
-      title: say(topic.title),
-      level: topic.level,
-    })),
+    next: next.map(
+      ({ topic }): One<'status', 'next'> => ({
+        address: topic.address,
+        id: topic.id,
+        title: say(topic.title),
+        level: topic.level,
+      }),
+    ),
     diagnostics: { errors: count('error'), warnings: count('warning') },
   });
 }
 
 /** The fields of a topic in every list. */
-export function topicFields(topic: Topic, section: Section | null, language: Language): { [key: string]: Json } {
+export function topicFields(topic: Topic, section: Section | null, language: Language): Listed {
   const say = inLanguage(language);
   const { address, id, status, completedOn, level, levelSource, project, tags, needs, links, hours, legacy, line } =
     topic;
@@ -133,10 +146,12 @@ export function topicsJson(topics: readonly Topic[], roadmap: Roadmap, language:
 export function nextJson(next: readonly Next[], roadmap: Roadmap, language: Language): string {
   const home = homesOf(roadmap);
   return documentOf('topics', {
-    topics: next.map(({ topic, reason, needs, since }) => ({
-      ...topicFields(topic, home(topic).section, language),
-      reason: { code: reason, since, topics: needs.map(({ id }) => id) },
-    })),
+    topics: next.map(
+      ({ topic, reason, needs, since }): One<'topics', 'topics'> => ({
+        ...topicFields(topic, home(topic).section, language),
+        reason: { code: reason, since, topics: needs.map(({ id }) => id) },
+      }),
+    ),
   });
 }
 
@@ -148,14 +163,14 @@ export function topicJson(topic: Topic, roadmap: Roadmap, history: readonly Step
     outcome: say(topic.outcome),
     notes: topic.notes,
     unlocks: unlockedBy(topic.id, roadmap).map(({ id }) => id),
-    history: history.map(({ day, from, to, source }) => ({ day, from, to, source })),
+    history: history.map(({ day, from, to, source }): One<'topic', 'history'> => ({ day, from, to, source })),
     ...projectFieldsJson(topic, language),
     provedBy: provedBy(topic.id, roadmap).map(({ id }) => id),
   });
 }
 
 /** What makes a topic a project; empty for one that is none. */
-export function projectFieldsJson({ project }: Topic, language: Language): { [key: string]: Json } {
+export function projectFieldsJson({ project }: Topic, language: Language): ProjectFields {
   const say = inLanguage(language);
   return {
     goal: say(project?.goal ?? null),
@@ -189,7 +204,9 @@ export function sectionJson(section: Section | null, roadmap: Roadmap, language:
     line: section !== null && section.line > 0 ? section.line : null,
     topics: [...topicsOf(children)].map((topic) => topicFields(topic, home(topic).section, language)),
     prerequisites: whole?.prerequisites.map((text) => wording(text, language)) ?? [],
-    resources: whole?.resources.map(({ title, url, kind }) => ({ title: say(title), url, kind })) ?? [],
+    resources:
+      whole?.resources.map(({ title, url, kind }): One<'section', 'resources'> => ({ title: say(title), url, kind })) ??
+      [],
     related: whole?.related.map((text) => wording(text, language)) ?? [],
     hours: hours?.all ?? null,
     hoursLeft: hours?.left ?? null,
@@ -209,20 +226,24 @@ export interface ChangeDocument {
 
 /** `done`, `start`, `skip`, `reopen`, `undo`, `redo` with `--json`; `file` is where the ticks are kept. */
 export function changeJson({ changes, origin, progress, isRehearsal }: ChangeDocument, language: Language): string {
-  const fields = ({ address, id, title }: Topic) => ({ address, id, title: wording(title, language) });
+  const fields = ({ address, id, title }: Topic): Named => ({ address, id, title: wording(title, language) });
   return documentOf('change', {
     file: origin.progress.path,
-    changed: changes.changed.map(({ topic, from, to }) => ({
-      ...fields(topic),
-      from,
-      to,
-      completedOn: topic.completedOn,
-    })),
-    unchanged: changes.unchanged.map((topic) => ({
-      ...fields(topic),
-      status: topic.status,
-      completedOn: topic.completedOn,
-    })),
+    changed: changes.changed.map(
+      ({ topic, from, to }): One<'change', 'changed'> => ({
+        ...fields(topic),
+        from,
+        to,
+        completedOn: topic.completedOn,
+      }),
+    ),
+    unchanged: changes.unchanged.map(
+      (topic): One<'change', 'unchanged'> => ({
+        ...fields(topic),
+        status: topic.status,
+        completedOn: topic.completedOn,
+      }),
+    ),
     total: tallyJson(progress.total),
     ...(isRehearsal && { dryRun: true }),
   });

@@ -8,6 +8,7 @@ import { visible } from '../text/visible.ts';
 import { commandLine } from './command-line.ts';
 import { missingJson } from './gate.ts';
 import { documentOf, levelJson } from './json.ts';
+import type { One } from './kinds.ts';
 import { type Cell, commandLines, type Field, fields, hanging, page, row, widest } from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { SpeakingTheme } from './problem.ts';
@@ -121,10 +122,12 @@ export function plainLevels({ roadmap, levels }: LevelsView, language: Language,
 /** `levels --json`: kind "levels"; each as in `status --json`, and what is missing on it. */
 export function levelsJson({ roadmap, levels }: LevelsView, language: Language): string {
   return documentOf('levels', {
-    levels: levels.map(({ missing, ...progress }) => ({
-      ...levelJson(progress, roadmap, language),
-      missing: missing.topics.map((topic) => missingJson(topic, language)),
-      missingProjects: missing.projects.map((project) => missingJson(project, language)),
-    })),
+    levels: levels.map(
+      ({ missing, ...progress }): One<'levels', 'levels'> => ({
+        ...levelJson(progress, roadmap, language),
+        missing: missing.topics.map((topic) => missingJson(topic, language)),
+        missingProjects: missing.projects.map((project) => missingJson(project, language)),
+      }),
+    ),
   });
 }

@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticCode, Severity } from '../errors.ts';
 import { lineText, type Source } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
+import type { One } from './kinds.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
 import { drawDiagnostic, type SpeakingTheme, sentencesOf } from './problem.ts';
 
@@ -103,7 +104,7 @@ export function plainLint(files: readonly LintedFile[], theme: SpeakingTheme): s
 export function lintJson(files: readonly LintedFile[], theme: SpeakingTheme): string {
   return documentOf('diagnostics', {
     diagnostics: files.flatMap(({ path, found }) =>
-      found.map((one) => {
+      found.map((one): One<'diagnostics', 'diagnostics'> => {
         const { message, hint } = sentencesOf(one, theme);
         const { code, severity, line, column } = one;
         return { code, severity, file: path, line: line || null, column: column || null, message, hint };

@@ -6,6 +6,7 @@ import { wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
 import { documentOf } from './json.ts';
+import type { One } from './kinds.ts';
 import { type Cell, hanging, page, row, widest } from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { SpeakingTheme } from './problem.ts';
@@ -104,16 +105,18 @@ export function plainLog({ steps, most }: LogView, language: Language, end: Reco
 /** `log --json`: kind "log"; `total` counts all that fit, also what `-n` left out. */
 export function logJson({ steps, most, undated }: LogView, language: Language): string {
   return documentOf('log', {
-    entries: steps.slice(0, most).map(({ day, topic, address, id, title, from, to, source }) => ({
-      day,
-      address,
-      id,
-      title: wording(title, language),
-      from,
-      to,
-      source,
-      gone: topic === null,
-    })),
+    entries: steps.slice(0, most).map(
+      ({ day, topic, address, id, title, from, to, source }): One<'log', 'entries'> => ({
+        day,
+        address,
+        id,
+        title: wording(title, language),
+        from,
+        to,
+        source,
+        gone: topic === null,
+      }),
+    ),
     total: steps.length,
     undated,
   });

@@ -3,6 +3,7 @@ import type { Language } from '../lang/messages.ts';
 import { tallyOf } from '../model/progress.ts';
 import { type Roadmap, type Topic, topicsOf, wording } from '../model/roadmap.ts';
 import { documentOf, projectFieldsJson, topicFields } from './json.ts';
+import type { One } from './kinds.ts';
 import { fields, flow, hanging, page } from './layout.ts';
 import type { SpeakingTheme } from './problem.ts';
 import { levelFact, projectFields, stateFact } from './topic.ts';
@@ -43,14 +44,16 @@ export function projectsJson({ roadmap, projects }: ProjectsView, language: Lang
   return documentOf('projects', {
     total,
     done,
-    projects: projects.map((project) => ({
-      ...topicFields(project, null, language),
-      ...projectFieldsJson(project, language),
-      provesTopics: (project.project?.proves ?? []).flatMap((id) => {
-        const topic = byId.get(id);
-        if (topic === undefined) return [];
-        return [{ address: topic.address, id, title: wording(topic.title, language), status: topic.status }];
+    projects: projects.map(
+      (project): One<'projects', 'projects'> => ({
+        ...topicFields(project, null, language),
+        ...projectFieldsJson(project, language),
+        provesTopics: (project.project?.proves ?? []).flatMap((id): One<'projects', 'projects'>['provesTopics'] => {
+          const topic = byId.get(id);
+          if (topic === undefined) return [];
+          return [{ address: topic.address, id, title: wording(topic.title, language), status: topic.status }];
+        }),
       }),
-    })),
+    ),
   });
 }

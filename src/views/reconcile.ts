@@ -7,7 +7,8 @@ import { type Text, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
 import { diffLines } from './diff.ts';
-import { documentOf, type Json } from './json.ts';
+import { documentOf } from './json.ts';
+import type { One, StandingTopic, TickLine } from './kinds.ts';
 import { commandLines, flow, hanging, page, row, widest } from './layout.ts';
 import type { SpeakingTheme } from './problem.ts';
 import type { Theme } from './theme.ts';
@@ -201,13 +202,13 @@ export function reconcileJson(
   { origin, found, abandoned, move, isApplied }: ReconcileDocument,
   language: string,
 ): string {
-  const stand = ({ topic, section }: Stand): { [key: string]: Json } => ({
+  const stand = ({ topic, section }: Stand): StandingTopic => ({
     address: topic.address,
     id: topic.id,
     title: wording(topic.title, language),
     section: section === null ? null : { address: section.address, title: wording(section.title, language) },
   });
-  const line = (tick: Tick): { [key: string]: Json } => ({
+  const line = (tick: Tick): TickLine => ({
     line: tick.line,
     address: writtenAddress(tick),
     id: tick.id,
@@ -220,16 +221,20 @@ export function reconcileJson(
     progress: { mode: origin.progress.mode, path: origin.progress.path },
     applied: isApplied,
     inPlace: found?.current ?? 0,
-    links: (found?.relinks ?? []).map(({ tick, to, kind, proposedBy }) => ({
-      kind,
-      proposedBy,
-      was: line(tick),
-      topic: stand(to),
-    })),
-    orphans: (found?.orphans ?? []).map(({ tick, candidates }) => ({
-      was: line(tick),
-      candidates: candidates.map(stand),
-    })),
+    links: (found?.relinks ?? []).map(
+      ({ tick, to, kind, proposedBy }): One<'reconcile', 'links'> => ({
+        kind,
+        proposedBy,
+        was: line(tick),
+        topic: stand(to),
+      }),
+    ),
+    orphans: (found?.orphans ?? []).map(
+      ({ tick, candidates }): One<'reconcile', 'orphans'> => ({
+        was: line(tick),
+        candidates: candidates.map(stand),
+      }),
+    ),
     added: found?.added?.map(stand) ?? null,
     abandoned:
       abandoned === null

@@ -1,12 +1,13 @@
 // Roadmap document: a whole roadmap with its ticks as JSON, nested as the author nested it.
 import type { Language } from '../lang/messages.ts';
-import { type Roadmap, type Section, type Text, type Topic, wording } from '../model/roadmap.ts';
-import { documentOf, type Json } from './json.ts';
+import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
+import { documentOf, inLanguage, projectFieldsJson } from './json.ts';
+import type { ExportedSection, ExportedTopic, One } from './kinds.ts';
 
 /** `export --format json`: kind "roadmap"; the keys are those of `show --json`, topics and sections inside what they stand under. */
 export function roadmapJson(roadmap: Roadmap, language: Language): string {
-  const say = (text: Text | null): string | null => (text === null ? null : wording(text, language));
-  const topic = (one: Topic): { [key: string]: Json } => ({
+  const say = inLanguage(language);
+  const topic = (one: Topic): ExportedTopic => ({
     address: one.address,
     id: one.id,
     title: say(one.title),
@@ -23,7 +24,7 @@ export function roadmapJson(roadmap: Roadmap, language: Language): string {
     notes: one.notes,
     topics: one.topics.map(topic),
   });
-  const section = (one: Section): { [key: string]: Json } => ({
+  const section = (one: Section): ExportedSection => ({
     address: one.address,
     id: one.id,
     title: say(one.title),
@@ -34,7 +35,7 @@ export function roadmapJson(roadmap: Roadmap, language: Language): string {
     notes: one.notes,
     ...below(one.children),
   });
-  const below = (children: readonly (Section | Topic)[]): { [key: string]: Json } => ({
+  const below = (children: readonly (Section | Topic)[]): Pick<ExportedSection, 'topics' | 'sections'> => ({
     topics: children.flatMap((child) => (child.kind === 'topic' ? [topic(child)] : [])),
     sections: children.flatMap((child) => (child.kind === 'section' ? [section(child)] : [])),
   });
@@ -43,13 +44,16 @@ export function roadmapJson(roadmap: Roadmap, language: Language): string {
     title: say(roadmap.title),
     description: say(roadmap.description),
     version: roadmap.version,
-    levels: roadmap.levels.map(({ id, title, rubric }) => ({ id, title: say(title), rubric: say(rubric) })),
-    prerequisites: roadmap.prerequisites.map(say),
-    resources: roadmap.resources.map(({ title, url, kind }) => ({ title: say(title), url, kind })),
+    levels: roadmap.levels.map(
+      ({ id, title, rubric }): One<'roadmap', 'levels'> => ({ id, title: say(title), rubric: say(rubric) }),
+    ),
+    prerequisites: roadmap.prerequisites.map((text) => say(text)),
+    resources: roadmap.resources.map(
+      ({ title, url, kind }): One<'roadmap', 'resources'> => ({ title: say(title), url, kind }),
+    ),
     ...below(roadmap.children),
-    projects: roadmap.projects.map((project) => {
-      const { goal = null, criterion = null, proves = [], stack = [] } = project.project ?? {};
-      return { ...topic(project), goal: say(goal), criterion: say(criterion), proves, stack };
-    }),
+    projects: roadmap.projects.map(
+      (project): One<'roadmap', 'projects'> => ({ ...topic(project), ...projectFieldsJson(project, language) }),
+    ),
   });
 }

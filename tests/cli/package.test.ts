@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shipped } from '../schemas/validating.ts';
 import { project, today } from '../support/program.ts';
 import { garden, kafka } from './notes.ts';
 
@@ -63,6 +64,10 @@ describe('the tarball', () => {
     'dist/roadmaps/ica.json',
     'dist/roadmaps/ambient.json',
     'dist/THIRD-PARTY-LICENSES.txt',
+    'roadmaps/istio.yaml',
+    'roadmaps/ica.yaml',
+    'roadmaps/ambient.yaml',
+    ...shipped.map((name) => `schema/${name}`),
     'README.md',
     'LICENSE',
     'CHANGELOG.md',
@@ -72,7 +77,7 @@ describe('the tarball', () => {
 
   it('holds no sources, tests, benchmarks or unfinished builds', () => {
     expect(
-      paths().filter((path) => !/^(bin|dist|schema|docs)\/|^[A-Z]+\.md$|^LICENSE$|^package\.json$/.test(path)),
+      paths().filter((path) => !/^(bin|dist|docs|roadmaps|schema)\/|^[A-Z]+\.md$|^LICENSE$|^package\.json$/.test(path)),
     ).toEqual([]);
     expect(paths().filter((path) => /test|\.ts$|\.map$|\.building|fixture|golden/.test(path))).toEqual([]);
   });
@@ -99,6 +104,14 @@ describe('the installed program', () => {
     const installed = join(prefix, 'lib', 'node_modules');
     expect(readdirSync(installed).filter((name) => !name.startsWith('.'))).toEqual(['istio-roadmap']);
     expect(existsSync(join(installed, 'istio-roadmap', 'node_modules'))).toBe(false);
+  });
+
+  it('lies beside the schema that its roadmaps name', () => {
+    const installed = join(prefix, 'lib', 'node_modules', 'istio-roadmap', 'roadmaps');
+    for (const name of readdirSync(installed)) {
+      const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(installed, name), 'utf8'))?.[1];
+      expect(existsSync(join(installed, named ?? 'none')), `${name}: ${named}`).toBe(true);
+    }
   });
 
   it('tells its version and help', () => {

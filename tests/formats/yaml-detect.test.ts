@@ -23,6 +23,7 @@ describe('looksLikeMarkdown (FORMATS B5)', () => {
   it.each([
     ['keys', 'title: x\nsections:\n  - title: y\n'],
     ['keys under comments', '# План\n## черновик\ntitle: x\ntopics:\n- a\n- b\n'],
+    ['keys under the line that names a schema', '# yaml-language-server: $schema=a.json\ntitle: x\ntopics:\n- a\n'],
     ['a list', '- a\n- b\n'],
     ['bare titles', 'Data Engineering:\n  SQL:\n    - joins\nТипы данных:\n  - строки\n'],
     ['a document mark', '---\ntitle: x\ntopics: [a]\n'],

@@ -69,7 +69,8 @@ export const partOf: { readonly [kind in PartKind]: Part } = {
   projects: 'project',
 };
 
-const foreign = new Map<string, readonly string[]>(
+/** What a foreign name may stand for: the first of them that the part has. */
+export const foreign: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     name: ['title'],
     label: ['title'],

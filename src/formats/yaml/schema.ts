@@ -1,6 +1,7 @@
 // Schema: what a roadmap in YAML may hold (FORMATS §9); the shipped JSON Schema is made from the same definition.
 import * as v from 'valibot';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
+import type { Part } from './fields.ts';
 import { languageTag } from './values.ts';
 
 // The messages say what was expected; the reader adds what it found and where.
@@ -100,3 +101,14 @@ export const roadmapSchema: v.GenericSchema<RoadmapDocument> = v.strictObject({
   topics,
   projects: v.exactOptional(v.array(v.union([wording, projectSchema]), 'a list of projects')),
 });
+
+/** Each part by its name in the table of fields. */
+export const partSchemas = {
+  roadmap: roadmapSchema,
+  section: sectionSchema,
+  topic: topicSchema,
+  project: projectSchema,
+  level: levelSchema,
+  resource: resourceSchema,
+  legacy: legacySchema,
+} satisfies { readonly [part in Part]: v.GenericSchema };

@@ -6,8 +6,10 @@ import type { Tree } from './tree.ts';
 /** Remembers where a list or map was written. */
 type Note = <V extends object>(value: V, at: Position) => V;
 
+/** What people write for a topic that is done; letter case aside. */
 const doneWords = /^(?:true|yes|y|x|done|completed?|finished|✅|✔️?)$/i;
-const statusWords: readonly (readonly [string, RegExp])[] = [
+/** The words for each state; letter case aside. */
+export const statusWords: readonly (readonly [string, RegExp])[] = [
   ['done', doneWords],
   ['doing', /^(?:doing|in[ _-]?progress|started|active|wip|current|ongoing)$/i],
   ['skipped', /^(?:skipped|skip|cancell?ed|dropped|wont[ _-]?do)$/i],

@@ -1,0 +1,429 @@
+// Kinds: what each `--json` document holds; its type and the JSON Schema that ships are made from the same definition.
+import * as v from 'valibot';
+
+// Only types are imported from here, so nothing of it is in the program (tests/architecture.test.ts).
+
+/** As it goes out: lists of the model are read only. */
+type Fixed<Value> = Value extends object ? { readonly [Key in keyof Value]: Fixed<Value[Key]> } : Value;
+type Of<Schema extends v.GenericSchema> = Fixed<v.InferOutput<Schema>>;
+
+const told = <Wrapped extends v.GenericSchema>(wrapped: Wrapped, description: string) =>
+  v.pipe(wrapped, v.description(description));
+
+const text = v.string();
+const texts = v.array(text);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+const position = v.pipe(v.number(), v.integer(), v.minValue(1));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
+
+const address = told(text, 'For typing and reading, such as 4.2.1 or P1; it moves when the roadmap is renumbered');
+const id = told(text, 'Stays when the roadmap is renumbered: written by the author, else made from the titles');
+const level = told(v.nullable(text), 'Id of a level; null where topics have none');
+const levelSource = told(
+  v.nullable(v.picklist(['explicit', 'inherited', 'inferred'])),
+  'explicit: written on it; inherited: written on what it stands under; inferred: guessed from headings',
+);
+const status = v.picklist(['todo', 'doing', 'done', 'skipped']);
+const completedOn = told(v.nullable(day), 'Only a done topic has a day; null where it is not known');
+const line = told(v.nullable(position), 'Line in the file of the roadmap; null where it has none');
+const weight = told(v.nullable(v.pipe(v.number(), v.minValue(0))), 'Percent of an exam; null where none is given');
+const notes = told(texts, "The author's lines that stand under it and are no topics");
+const hours = v.nullable(v.pipe(v.number(), v.minValue(0)));
+const outcome = told(v.nullable(text), 'What one is able to do afterwards');
+
+const tally = v.object({
+  total: told(count, 'todo + doing + done; skipped topics stand apart'),
+  done: count,
+  doing: count,
+  todo: count,
+  skipped: count,
+  dated: told(count, 'Done topics whose day is known'),
+  percent: told(percent, 'done / total, rounded down; 0 where the total is 0'),
+});
+
+const projectCount = v.object({ total: told(count, 'Skipped projects left out'), done: count });
+
+const sectionHead = v.object({
+  address: told(v.nullable(address), 'null: the topics that stand outside any section, or the whole roadmap'),
+  title: text,
+  level,
+  levelSource,
+  weight,
+  ...tally.entries,
+});
+export interface CountedSection extends Of<typeof sectionHead> {
+  readonly sections: readonly CountedSection[];
+}
+const countedSection: v.GenericSchema<CountedSection> = v.object({
+  ...sectionHead.entries,
+  sections: told(v.array(v.lazy(() => countedSection)), 'Only those that have topics'),
+});
+
+const countedLevel = v.object({
+  id: text,
+  title: text,
+  rubric: told(v.nullable(text), 'What one is able to do at this level'),
+  levelSource,
+  ...tally.entries,
+  projects: projectCount,
+  reached: told(
+    v.boolean(),
+    'Every topic of it and of the levels below is done, and one project of each of them that has projects',
+  ),
+});
+
+const named = v.object({ address, id, title: text });
+const levelled = v.object({ ...named.entries, level });
+
+const place = v.object({
+  mode: told(v.picklist(['inline', 'file']), 'inline: ticks stand in the note itself; file: in a progress file'),
+  path: told(text, 'The file that holds the ticks'),
+});
+
+const sectionName = told(
+  v.nullable(v.object({ address, title: text })),
+  'The nearest section; null for what stands in none, and for projects',
+);
+
+const legacy = told(
+  v.nullable(
+    v.object({
+      state: v.picklist(['removed', 'deprecated', 'renamed', 'superseded']),
+      since: told(v.nullable(text), 'Version of the subject'),
+      use: told(v.nullable(text), 'What takes its place'),
+    }),
+  ),
+  'Set where the topic is on its way out of the subject',
+);
+
+const listed = v.object({
+  address,
+  id,
+  title: text,
+  status,
+  completedOn,
+  level,
+  levelSource,
+  section: sectionName,
+  project: told(v.boolean(), 'True for a pet project, which is addressed P1, P2… and counted apart'),
+  tags: texts,
+  needs: told(texts, 'Ids of the topics that come before it'),
+  links: texts,
+  hours: told(hours, 'Hours that it takes'),
+  legacy,
+  line,
+});
+
+const project = v.object({
+  goal: told(v.nullable(text), 'What is built; null for a topic that is no project'),
+  criterion: told(v.nullable(text), 'When it counts as done'),
+  proves: told(texts, 'Ids of the topics that it proves'),
+  stack: told(texts, 'What it is built with'),
+});
+
+const step = v.object({
+  day,
+  address,
+  id,
+  title: text,
+  from: told(v.nullable(status), 'null where only a date in the file tells of it'),
+  to: status,
+  source: told(v.picklist(['journal', 'file']), 'Where the day comes from; file where the two differ'),
+  gone: told(v.boolean(), 'The topic has left the roadmap: address, id and title are those of its day'),
+});
+
+const reason = told(
+  v.object({
+    code: told(
+      v.picklist(['doing', 'unlocked', 'level', 'order', 'waiting']),
+      'doing: begun; unlocked: all it needs is done; level: of the level one is at; waiting: it needs what is still open',
+    ),
+    since: told(v.nullable(day), 'When it was begun; null where that is not known'),
+    topics: told(texts, 'Ids of what it needs: all where it is unlocked, what is open where it waits'),
+  }),
+  'Why it is named; only with `next`',
+);
+
+const resource = v.object({ title: text, url: text, kind: v.nullable(text) });
+
+const stand = v.object({ ...named.entries, section: sectionName });
+const tickLine = v.object({
+  line: position,
+  address: told(v.nullable(text), 'As it is written; null where the line has none'),
+  id: told(v.nullable(text), 'null on a line that was typed without it'),
+  title: text,
+  section: told(v.nullable(text), 'Title of the heading it stands under'),
+  status,
+  completedOn,
+});
+
+const exportedTopicHead = v.object({
+  address,
+  id,
+  title: text,
+  status,
+  completedOn,
+  level,
+  levelSource,
+  outcome,
+  hours: listed.entries.hours,
+  needs: listed.entries.needs,
+  tags: texts,
+  links: texts,
+  legacy,
+  notes,
+});
+export interface ExportedTopic extends Of<typeof exportedTopicHead> {
+  readonly topics: readonly ExportedTopic[];
+}
+const exportedTopic: v.GenericSchema<ExportedTopic> = v.object({
+  ...exportedTopicHead.entries,
+  topics: v.array(v.lazy(() => exportedTopic)),
+});
+const exportedSectionHead = v.object({
+  address,
+  id,
+  title: text,
+  why: told(v.nullable(text), 'What the section is for'),
+  level,
+  levelSource,
+  weight,
+  notes,
+  topics: v.array(exportedTopic),
+});
+export interface ExportedSection extends Of<typeof exportedSectionHead> {
+  readonly sections: readonly ExportedSection[];
+}
+const exportedSection: v.GenericSchema<ExportedSection> = v.object({
+  ...exportedSectionHead.entries,
+  sections: v.array(v.lazy(() => exportedSection)),
+});
+
+/** What recurs, by the name it has in the schemas. */
+export const recurring = {
+  tally,
+  countedSection,
+  countedLevel,
+  named,
+  listed,
+  stand,
+  tickLine,
+  step,
+  exportedTopic,
+  exportedSection,
+};
+
+/** Each kind without `schemaVersion` and `kind`, which all of them begin with. */
+export const kinds = {
+  status: v.object({
+    asOf: told(day, 'Today, as the program took it'),
+    roadmap: v.object({
+      id: told(v.nullable(text), 'null where the author gave none'),
+      title: text,
+      path: told(v.nullable(text), 'null for a roadmap that comes with the program'),
+      format: v.picklist(['markdown', 'yaml', 'json']),
+      encoding: told(text, 'What the file is stored in, such as utf-8'),
+      repaired: told(v.nullable(text), 'Table by which a text that was encoded twice was put right; null for others'),
+    }),
+    progress: place,
+    total: tally,
+    sections: told(v.array(countedSection), 'Only those with topics; they add up to the total'),
+    levels: told(v.array(countedLevel), 'From the lowest; empty where topics have no levels'),
+    projects: projectCount,
+    readiness: told(v.nullable(percent), 'Percent of the exam, weighted by section; null without weights'),
+    next: told(v.array(levelled), 'What to study now'),
+    diagnostics: told(v.object({ errors: count, warnings: count }), 'What `lint` would find in the roadmap'),
+  }),
+  topics: v.object({ topics: v.array(v.object({ ...listed.entries, reason: v.exactOptional(reason) })) }),
+  topic: v.object({
+    ...listed.entries,
+    outcome,
+    notes,
+    unlocks: told(texts, 'Ids of the topics that need it'),
+    history: told(
+      v.array(v.object({ day, from: step.entries.from, to: status, source: step.entries.source })),
+      'What became of it, newest first',
+    ),
+    ...project.entries,
+    provedBy: told(texts, 'Ids of the projects that prove it'),
+  }),
+  section: v.object({
+    ...sectionHead.entries,
+    sections: v.array(countedSection),
+    id: told(v.nullable(text), 'null for a whole roadmap without id'),
+    why: told(v.nullable(text), 'What the section is for; of a whole roadmap its description'),
+    notes,
+    line,
+    topics: told(v.array(listed), 'All below, in document order'),
+    prerequisites: told(texts, 'Empty for a section, as are resources and related'),
+    resources: v.array(resource),
+    related: told(texts, 'Related skills and tools'),
+    hours: told(hours, 'Of its topics, skipped ones left out; null where no topic has hours'),
+    hoursLeft: told(hours, 'Of those that are not done'),
+    levels: told(v.array(v.object({ id: text, title: text, ...tally.entries })), 'Those that its topics have'),
+  }),
+  log: v.object({
+    entries: told(v.array(step), 'Newest first'),
+    total: told(count, 'All that fit, also those that `-n` leaves out'),
+    undated: told(count, 'Topics that are done on no known day'),
+  }),
+  levels: v.object({
+    levels: v.array(
+      v.object({
+        ...countedLevel.entries,
+        missing: told(v.array(named), 'Its own topics that are not done'),
+        missingProjects: told(v.array(named), 'Its open projects, where none of them is done'),
+      }),
+    ),
+  }),
+  projects: v.object({
+    total: told(count, 'Of the projects listed; skipped ones left out'),
+    done: count,
+    projects: v.array(
+      v.object({
+        ...listed.entries,
+        ...project.entries,
+        provesTopics: told(
+          v.array(v.object({ ...named.entries, status })),
+          'The topics that `proves` names, without ids that no topic has',
+        ),
+      }),
+    ),
+  }),
+  gate: v.object({
+    level: text,
+    reached: told(v.boolean(), 'The answer that the exit status gives'),
+    at: told(v.nullable(v.number()), 'The percentage that was asked for; null without --at'),
+    percent,
+    total: told(count, 'Topics of the level and of those below, skipped ones left out'),
+    done: count,
+    missing: told(v.array(named), 'All of them that are not done, also where the answer is yes'),
+    missingProjects: told(
+      v.array(levelled),
+      'Open projects of levels that have none done: one of each level is needed; empty with --at',
+    ),
+  }),
+  change: v.object({
+    file: told(text, 'The file that holds the ticks'),
+    changed: v.array(v.object({ ...named.entries, from: status, to: status, completedOn })),
+    unchanged: told(v.array(v.object({ ...named.entries, status, completedOn })), 'Were as they should be'),
+    total: told(tally, 'Of the roadmap after the change'),
+    dryRun: v.exactOptional(told(v.literal(true), 'Only with --dry-run: nothing was written')),
+  }),
+  diagnostics: v.object({
+    diagnostics: v.array(
+      v.object({
+        code: told(text, 'Stable; docs/lint.md has them all, and new ones are added'),
+        severity: v.picklist(['error', 'warning', 'info']),
+        file: told(text, 'Its path, or the name of a roadmap that comes with the program'),
+        line: told(v.nullable(position), 'null for what speaks of the whole file'),
+        column: v.nullable(position),
+        message: text,
+        hint: text,
+      }),
+    ),
+  }),
+  reconcile: v.object({
+    progress: place,
+    applied: told(v.boolean(), 'True with --apply: it was written'),
+    inPlace: told(count, 'Lines that say what the roadmap says'),
+    links: told(
+      v.array(
+        v.object({
+          kind: told(
+            v.picklist(['renumbered', 'moved', 'renamed']),
+            'What is both moved and renamed is renamed; renumbered: only the number differs',
+          ),
+          proposedBy: told(
+            v.nullable(v.picklist(['likeness', 'place'])),
+            'What speaks for it; null where the line finds its topic by itself',
+          ),
+          was: tickLine,
+          topic: stand,
+        }),
+      ),
+      'Lines that belong to a topic and do not say so any more',
+    ),
+    orphans: told(
+      v.array(v.object({ was: tickLine, candidates: told(v.array(stand), 'The likeliest first') })),
+      'Lines that fit no topic',
+    ),
+    added: told(
+      v.nullable(v.array(stand)),
+      'Topics that were not there when ticks were last written; null where that is not known',
+    ),
+    abandoned: told(
+      v.nullable(
+        v.object({
+          file: text,
+          roadmap: told(v.nullable(text), 'The roadmap that is gone; null where that is not known'),
+          fitting: told(count, 'Its ticks that fit a topic here'),
+          total: count,
+        }),
+      ),
+      'The progress file of a roadmap that is no longer where it was',
+    ),
+    move: told(v.nullable(v.object({ from: text, to: text, count })), 'Set with --progress: ticks that change places'),
+  }),
+  explanation: v.object({
+    file: text,
+    lines: told(
+      v.array(
+        v.object({
+          line: position,
+          what: v.picklist(['title', 'section', 'topic', 'project', 'kept', 'note', 'nothing']),
+          rule: told(text, 'Of docs/formats.md, such as T2'),
+          because: told(text, 'A word for the reason; new ones are added'),
+          address: told(v.nullable(text), 'Of a section, topic or project'),
+        }),
+      ),
+      'Blank lines left out',
+    ),
+  }),
+  roadmap: v.object({
+    id: v.nullable(text),
+    title: text,
+    description: v.nullable(text),
+    version: told(v.nullable(text), 'Version of the subject'),
+    levels: told(v.array(v.object({ id: text, title: text, rubric: v.nullable(text) })), 'From the lowest'),
+    prerequisites: texts,
+    resources: v.array(resource),
+    topics: told(v.array(exportedTopic), 'Those outside any section'),
+    sections: v.array(exportedSection),
+    projects: v.array(v.object({ ...exportedTopicHead.entries, topics: v.array(exportedTopic), ...project.entries })),
+  }),
+  init: v.object({
+    file: told(text, 'What was written'),
+    id: told(v.nullable(text), 'null where the roadmap has none'),
+    title: text,
+    format: v.picklist(['markdown', 'yaml', 'json']),
+    topics: count,
+    projects: count,
+  }),
+  repair: v.object({
+    file: text,
+    encoding: told(text, 'What the file is stored in'),
+    table: told(v.nullable(text), 'Table by which it was put right; null where nothing had to be'),
+    text: told(text, 'The whole text, put right'),
+  }),
+};
+
+export type Kind = keyof typeof kinds;
+
+/** What a document of that kind says. */
+export type Content<Name extends Kind> = Of<(typeof kinds)[Name]>;
+/** One of a list in it. A function that returns it may add nothing that is not described, where a bare one could. */
+export type One<Name extends Kind, List extends keyof Content<Name>> = Content<Name>[List] extends
+  | readonly (infer Each)[]
+  | null
+  ? Each
+  : never;
+
+export type Counts = Of<typeof tally>;
+export type CountedLevel = Of<typeof countedLevel>;
+export type Named = Of<typeof named>;
+export type Listed = Of<typeof listed>;
+export type ProjectFields = Of<typeof project>;
+export type StandingTopic = Of<typeof stand>;
+export type TickLine = Of<typeof tickLine>;
