@@ -1,4 +1,6 @@
 // Build: src/ → dist/main.cjs, one file per dynamic import in dist/cold/, bundled roadmaps as JSON, licences of what is inside.
+
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -19,6 +21,7 @@ const dist = join(root, 'dist');
 const entry = join(sources, 'main.ts');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const yamlReader = join(sources, 'formats', 'yaml', 'read.ts');
+const frontMatterReader = join(sources, 'formats', 'frontmatter-yaml.ts');
 
 /** src/formats/yaml/read.ts → formats-yaml-read.cjs: two modules called read.ts stay apart. */
 function coldName(path) {
@@ -85,7 +88,7 @@ const withoutUnused = {
   },
 };
 
-function options(plugins) {
+function options(plugins, define = {}) {
   return {
     absWorkingDir: root,
     bundle: true,
@@ -100,7 +103,7 @@ function options(plugins) {
     write: false,
     logLevel: 'error',
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.dirname': '__dirname', ISTIO_ROADMAP_VERSION: JSON.stringify(version) },
+    define: { 'import.meta.dirname': '__dirname', ISTIO_ROADMAP_VERSION: JSON.stringify(version), ...define },
     plugins: [...plugins, withoutEngines, withoutUnused],
   };
 }
@@ -113,16 +116,22 @@ function asciiOnly(code) {
 async function bundleAll(esbuild) {
   const files = new Map();
   const inputs = new Set();
-  const waiting = new Set([entry, yamlReader]);
+  // What these readers make of a text is kept for later runs, under a name that changes with them: so they come first.
+  const readers = [yamlReader, frontMatterReader];
+  const waiting = new Set([...readers, entry]);
+  const hash = createHash('sha256');
+  let define = {};
   for (const path of waiting) {
+    if (path === entry) define = { ISTIO_ROADMAP_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) };
     const result = await esbuild.build({
-      ...options([splitAtDynamicImports(waiting, path !== entry)]),
+      ...options([splitAtDynamicImports(waiting, path !== entry)], define),
       entryPoints: [path],
       outfile: 'out.cjs',
     });
     const name = path === entry ? 'main.cjs' : join('cold', coldName(path));
     if (files.has(name)) throw new Error(`two modules would both be dist/${name}`);
     files.set(name, asciiOnly(result.outputFiles[0].text));
+    if (readers.includes(path)) hash.update(files.get(name));
     for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
   }
   return { files, inputs };

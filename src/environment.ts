@@ -11,6 +11,9 @@ import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
 import { type Painter, plainPainter, type Theme, themeFor } from './views/theme.ts';
 
+/** Put in by the build: of what reads YAML. */
+declare const ISTIO_ROADMAP_BUILD: string;
+
 /** What the words of a command line ask for besides a command: needed before anything can be said. */
 export interface GlobalOptions {
   readonly lang?: 'en' | 'ru';
@@ -102,6 +105,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
   return {
     disk: nodeDisk,
     places: placesFrom(env),
+    build: ISTIO_ROADMAP_BUILD,
     library: { bundled: join(builtFolder(), 'roadmaps'), program: join(builtFolder(), '..'), cwd: workingFolder() },
     lock: {},
     today: today(),

@@ -10,6 +10,8 @@ import type { Theme } from '../views/theme.ts';
 export interface Context {
   readonly disk: Disk;
   readonly places: Places;
+  /** Tells this build from any other; null where nothing of it may be kept for later runs. */
+  readonly build: string | null;
   readonly library: Library;
   readonly lock: LockOptions;
   readonly today: CalendarDate;

@@ -2,11 +2,13 @@
 import { UserError } from '../errors.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
 import { fromDocument } from '../formats/roadmap-document.ts';
+import type { YamlRoadmap } from '../formats/yaml/read.ts';
 import { starterNote, starterYaml } from '../lang/starter.ts';
 import { finish } from '../model/finish.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { readBytes } from '../store/files.ts';
 import { absolutePath, exists, findRoadmap, stemOf } from '../store/library.ts';
+import { Readings } from '../store/readings.ts';
 import { createFile } from '../store/replace.ts';
 import { decode, isBinary } from '../text/encoding.ts';
 import { pattern } from '../text/pattern.ts';
@@ -24,6 +26,8 @@ export interface InitOptions extends CommonOptions {
 interface Begun {
   readonly text: string;
   readonly own: Roadmap;
+  /** What the YAML reader made of it; null for Markdown. */
+  readonly reading: Pick<YamlRoadmap, 'document' | 'diagnostics'> | null;
 }
 
 /**
@@ -42,8 +46,13 @@ export async function init(context: Context, file: string, options: InitOptions)
   const refuse = (cause: 'exists' | 'no-folder') => new UserError('unwritable', { file, cause, variable: null });
   if (exists(disk, path)) throw refuse('exists');
   if (!exists(disk, path.slice(0, path.lastIndexOf('/')) || '/')) throw refuse('no-folder');
-  const { text, own } = await begin(context, { file, isYaml, name: stemOf(path), from: options.from });
+  const { text, own, reading } = await begin(context, { file, isYaml, name: stemOf(path), from: options.from });
   createFile(disk, path, new TextEncoder().encode(text), { variable: null });
+  if (reading !== null) {
+    const readings = new Readings(disk, context.places.cache, context.build);
+    readings.add('yaml', path, text, reading);
+    readings.keep();
+  }
   if (options.json) context.out(initJson({ path, own }, context.language));
   else if (!options.quiet) context.out(drawInit({ file, own }, context.theme));
   return 0;
@@ -61,7 +70,8 @@ async function begin(
         hint: `istio-roadmap export -r ${shellQuote(from)} > ${shellQuote(file)}`,
       });
     const text = starterNote(name, context.language);
-    return { text, own: finish(readMarkdown({ source: toSource(text), bodyStart: 0, frontMatter: {}, name })) };
+    const own = finish(readMarkdown({ source: toSource(text), bodyStart: 0, frontMatter: {}, name }));
+    return { text, own, reading: null };
   }
   const id = idFor(name);
   const text =
@@ -70,7 +80,8 @@ async function begin(
       : await copied(context, from, id);
   const { readYaml } = await import('../formats/yaml/read.ts');
   const { document, diagnostics } = readYaml(toSource(text), file);
-  return { text, own: finish(fromDocument(document, name, diagnostics)) };
+  const own = finish(fromDocument(document, name, diagnostics));
+  return { text, own, reading: { document, diagnostics } };
 }
 
 /** The way to the schema that came with the program, as editors want it; the format has no home on the web. */

@@ -91,6 +91,8 @@ async function lintTarget(
     report.files.push(alone(path, isOther ? path : target.shown, ...found));
     return;
   }
+  // It may not have been needed to read the roadmap.
+  if (loaded.own.format === 'yaml') loaded.readers.yaml ??= await import('../formats/yaml/read.ts');
   let findings = lintNote(loaded, context);
   if (options.fix && loaded.progress === null) {
     refuseConflict(loaded);
@@ -115,7 +117,7 @@ async function lintTarget(
 }
 
 function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): Finding[] {
-  if (note !== null && own.format === 'yaml' && readers.yaml !== undefined) {
+  if (note !== null && readers.yaml !== undefined && own.format === 'yaml') {
     // Read once more for the places of the fields, which a roadmap does not keep.
     const read = readers.yaml.readYaml(note.source, note.path);
     return lintData(note.source, own, today, read.native ? lintContent(read.document, read.placeOf) : []);

@@ -1,10 +1,12 @@
 // Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
 import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
+import type { FrontMatterData } from '../formats/frontmatter-yaml.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
 import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
+import type { YamlRoadmap } from '../formats/yaml/read.ts';
 import { finish, identify } from '../model/finish.ts';
 import { normalTitle } from '../model/identity.ts';
 import type { Origin } from '../model/origin.ts';
@@ -14,6 +16,7 @@ import type { Disk } from '../store/disk.ts';
 import { readBytes, readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
 import { defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
+import { Readings } from '../store/readings.ts';
 import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { type Source, toSource } from '../text/source.ts';
@@ -63,14 +66,15 @@ interface Files {
   readonly held: ReadonlyMap<string, Uint8Array | null>;
 }
 
-/** Readers that are loaded on use; what is read synchronously under a lock finds them here. */
+/** Readers that are loaded on use, and what they have read; what is read synchronously under a lock finds them here. */
 interface Readers {
+  readonly readings: Readings;
   yaml?: typeof import('../formats/yaml/read.ts');
   frontMatter?: typeof import('../formats/frontmatter-yaml.ts');
   json?: typeof import('../formats/json/read.ts');
 }
 
-type Need = keyof Readers;
+type Need = Exclude<keyof Readers, 'readings'>;
 
 /** Derived ids may be left out where nobody looks at them and no progress file asks for them. */
 interface Needs {
@@ -83,8 +87,8 @@ export async function load(
   options: CommonOptions,
   needs: Needs = { withIds: true },
   known: Files | null = null,
+  readers: Readers = { readings: new Readings(context.disk, context.places.cache, context.build) },
 ): Promise<Loaded> {
-  const readers: Readers = {};
   for (;;) {
     const loaded = loadWith(context, options, readers, needs, known);
     if (loaded === 'yaml') readers.yaml = await import('../formats/yaml/read.ts');
@@ -105,7 +109,7 @@ export function loadWritten(
   written: ReadonlyMap<string, Uint8Array | null>,
 ): Promise<Loaded> {
   const { found, held } = before.files;
-  return load(context, options, { withIds: true }, { found, held: new Map([...held, ...written]) });
+  return load(context, options, { withIds: true }, { found, held: new Map([...held, ...written]) }, before.readers);
 }
 
 /**
@@ -298,9 +302,8 @@ function readText(source: Source, path: string, readers: Readers): Roadmap | Nee
   const { text } = source;
   const name = stemOf(path);
   if (/\.ya?ml$/i.test(path) && !looksLikeMarkdown(text)) {
-    if (!readers.yaml) return 'yaml';
-    const { document, diagnostics } = readers.yaml.readYaml(source, path);
-    return finish(fromDocument(document, name, diagnostics));
+    const read = yamlOf(source, path, readers);
+    return read === null ? 'yaml' : finish(fromDocument(read.document, name, read.diagnostics));
   }
   if (/\.json$/i.test(path) && /^\s*[[{]/.test(text)) {
     if (!readers.json) return 'json';
@@ -308,8 +311,9 @@ function readText(source: Source, path: string, readers: Readers): Roadmap | Nee
   }
   const block = frontMatterSpan(text);
   if (block === null) return finish(readMarkdown({ source, bodyStart: 0, frontMatter: {}, name }));
-  if (!readers.frontMatter) return 'frontMatter';
-  const { data, problem } = readers.frontMatter.parseFrontMatter(text.slice(block.block.start, block.block.end));
+  const frontMatter = frontMatterOf(text.slice(block.block.start, block.block.end), path, readers);
+  if (frontMatter === null) return 'frontMatter';
+  const { data, problem } = frontMatter;
   const draft = readMarkdown({ source, bodyStart: block.body.start, frontMatter: data, name });
   if (problem !== null)
     draft.diagnostics = [
@@ -317,4 +321,28 @@ function readText(source: Source, path: string, readers: Readers): Roadmap | Nee
       ...draft.diagnostics,
     ];
   return finish(draft);
+}
+
+/** Null where the reader has to be loaded first. */
+function yamlOf(
+  source: Source,
+  path: string,
+  { yaml, readings }: Readers,
+): Pick<YamlRoadmap, 'document' | 'diagnostics'> | null {
+  const known = readings.recall('yaml', path, source.text);
+  if (known !== undefined) return known as Pick<YamlRoadmap, 'document' | 'diagnostics'>;
+  if (yaml === undefined) return null;
+  const { document, diagnostics } = yaml.readYaml(source, path);
+  readings.add('yaml', path, source.text, { document, diagnostics });
+  return { document, diagnostics };
+}
+
+/** Null where the reader has to be loaded first. */
+function frontMatterOf(block: string, path: string, { frontMatter, readings }: Readers): FrontMatterData | null {
+  const known = readings.recall('front-matter', path, block);
+  if (known !== undefined) return known as FrontMatterData;
+  if (frontMatter === undefined) return null;
+  const read = frontMatter.parseFrontMatter(block);
+  readings.add('front-matter', path, block, read);
+  return read;
 }

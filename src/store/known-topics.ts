@@ -2,12 +2,10 @@
 import type { KnownTopic } from '../model/known-topic.ts';
 import type { Disk } from './disk.ts';
 import { quietly } from './failure.ts';
-import { folderOf, readBytes } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
-import { makeFolder } from './folders.ts';
+import { readHelp, writeHelp } from './help-file.ts';
 import { realOf } from './library.ts';
 import type { Place } from './places.ts';
-import { removeStrays, tempName, writeAll } from './temp.ts';
 
 /** By the real path of the progress file: a link to it has the same topics. */
 function pathFor(disk: Disk, state: Place, file: string): string | null {
@@ -16,13 +14,12 @@ function pathFor(disk: Disk, state: Place, file: string): string | null {
 
 /** Those of the progress file `file`; null where nothing is known. Never throws: it is a help, no record. */
 export function readKnownTopics(disk: Disk, state: Place, file: string): readonly KnownTopic[] | null {
-  let known: readonly KnownTopic[] | null = null;
+  let path: string | null = null;
   quietly(() => {
-    const path = pathFor(disk, state, file);
-    const text = path === null ? '' : Buffer.from(readBytes(disk, path)).toString('utf8');
-    known = parsed(text);
+    path = pathFor(disk, state, file);
   });
-  return known;
+  const bytes = path === null ? null : readHelp(disk, path);
+  return bytes === null ? null : parsed(Buffer.from(bytes).toString('utf8'));
 }
 
 function parsed(text: string): readonly KnownTopic[] | null {
@@ -38,31 +35,11 @@ function parsed(text: string): readonly KnownTopic[] | null {
   }
 }
 
-/** Without fsync, and without a word when it fails: every tick is safe without it, and `reconcile` only knows less. */
+/** Without a word when it fails: every tick is safe without it, and `reconcile` only knows less. */
 export function writeKnownTopics(disk: Disk, state: Place, file: string, topics: readonly KnownTopic[]): void {
-  const bytes = Buffer.from(JSON.stringify(topics.map(({ id, title }) => [id, title])));
   quietly(() => {
     const path = pathFor(disk, state, file);
     if (path === null) return;
-    let old: Uint8Array | null = null;
-    quietly(() => {
-      old = readBytes(disk, path);
-    });
-    if (old !== null && Buffer.compare(old, bytes) === 0) return;
-    makeFolder(disk, folderOf(path));
-    removeStrays(disk, path, true);
-    const temp = tempName(disk, path);
-    try {
-      const handle = disk.open(temp, 'create', 0o600);
-      try {
-        writeAll(disk, handle, bytes);
-      } finally {
-        disk.close(handle);
-      }
-      disk.rename(temp, path);
-    } catch (error) {
-      quietly(() => disk.unlink(temp));
-      throw error;
-    }
+    writeHelp(disk, path, Buffer.from(JSON.stringify(topics.map(({ id, title }) => [id, title]))));
   });
 }

@@ -140,6 +140,16 @@ const linkedProgress = await (async () => {
   return disk.paths().find((one) => one.startsWith(dataFolder)) as string;
 })();
 
+const planText = `title: Mesh\nsections:\n  - title: Basics\n    topics: [One, Two, Three, Four]\n`;
+/** A roadmap in YAML, and where its ticks go. */
+const plan = await (async () => {
+  const roadmap = `${home}/plan.yaml`;
+  const disk = new MemoryDisk();
+  disk.put(roadmap, planText);
+  await ran(disk, 'done', ['1.1'], { roadmap });
+  return { roadmap, path: disk.paths().find((one) => one.startsWith(dataFolder)) as string };
+})();
+
 const lockPath = `${stateFolder}/locks/${fingerprint(new TextEncoder().encode(note))}`;
 const lockOf = (pid: number) =>
   `${JSON.stringify({ pid, host: 'desk', boot: 'boot-1', started: `start-${pid}`, target: note, token: 'x' })}\n`;
@@ -170,6 +180,15 @@ const scenes: { readonly [title: string]: Scene } = {
     },
     act: (disk) => ran(disk, 'done', ['1.1'], {}),
     next: (disk) => ran(disk, 'done', ['1.3'], {}),
+  },
+  'done in a YAML roadmap, while what was read of many others is swept': {
+    file: plan.path,
+    arrange: (disk) => {
+      disk.put(plan.roadmap, planText);
+      for (let one = 0; one < 64; one++) disk.put(`${home}/.cache/istio-roadmap/readings/yaml-${one}`, 'old');
+    },
+    act: (disk) => ran(disk, 'done', ['1.1'], { roadmap: plan.roadmap }),
+    next: (disk) => ran(disk, 'done', ['1.3'], { roadmap: plan.roadmap }),
   },
   'undo in a note': { file: note, arrange: inOrder(withNote, done('1.1')), act: undone, isWhole: true },
   'undo of the first write of a progress file': { ...takenBack, isWhole: true },

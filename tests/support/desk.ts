@@ -36,6 +36,7 @@ function contextOn(
   return {
     disk,
     places: placesFrom({ HOME: folder }),
+    build: 'desk',
     library: { bundled: '/program/roadmaps', program: '/program', cwd: folder },
     lock: {},
     today: '2026-11-20' as CalendarDate,
