@@ -35,7 +35,8 @@ export async function status(
   const { origin, isDefault } = loaded;
   const { today, language } = context;
   const roadmap = narrow ? narrow(loaded.roadmap) : loaded.roadmap;
-  const progress = progressOf(roadmap);
+  // Of a part there is no telling how ready one is for the whole exam.
+  const progress = narrow ? { ...progressOf(roadmap), readiness: null } : progressOf(roadmap);
   // What a part needs may stand outside of it.
   const among = narrow && [...topicsOf(roadmap.children), ...roadmap.projects];
   const next = nextTopics(loaded.roadmap, options.json ? suggestions : 1, among);

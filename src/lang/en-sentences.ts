@@ -511,6 +511,7 @@ export const englishSentences: Sentences = {
   next: {
     doing: (since) => (since === null ? 'in progress' : `in progress since ${since}`),
     unlocked: (needs) => `unlocked by ${needs}`,
+    unblocked: (needs) => `what it needs was skipped: ${needs}`,
     waiting: (needs) => `waits for ${needs}`,
     level: (level, isFirst) => `${isFirst ? 'first open' : 'open'} topic of ${level}, the level you are at`,
     project: (level) => `all topics of ${level} are done; a project completes the level`,

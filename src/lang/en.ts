@@ -52,7 +52,7 @@ export const english: Messages = {
     `${isAtLeast ? 'at least ' : ''}${all} h${left === all ? '' : `, ${left} h left`}`,
   weight: (weight, done) => `weight ${weight}%${done === 0 ? '' : `, ${counted(done, 'point', 'points')} of it ready`}`,
   legacy: (state, since, use) =>
-    `${state}${since === null ? '' : ` since ${since}`}${use === null ? '' : `; use ${use}`}`,
+    `${state}${since === null ? '' : ` ${state === 'deprecated' ? 'since' : 'in'} ${since}`}${use === null ? '' : `; use ${use}`}`,
 
   project: 'project',
   reached: 'reached',

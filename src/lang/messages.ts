@@ -192,6 +192,8 @@ export interface Sentences {
     doing(since: string | null): string;
     /** `needs` names what is done, and below what is open. */
     unlocked(needs: string): string;
+    /** All of what it needs was skipped. */
+    unblocked(needs: string): string;
     waiting(needs: string): string;
     /** Of the level one is at; `isFirst` where no other topic of it comes before. */
     level(level: string, isFirst: boolean): string;

@@ -529,6 +529,7 @@ export const russianSentences: Sentences = {
   next: {
     doing: (since) => (since === null ? 'уже в работе' : `в работе с ${since}`),
     unlocked: (needs) => `всё нужное пройдено: ${needs}`,
+    unblocked: (needs) => `нужное пропущено: ${needs}`,
     waiting: (needs) => `сначала нужно пройти: ${needs}`,
     level: (level, isFirst) => `${isFirst ? 'первая ' : ''}непройденная тема уровня ${level}, на котором вы сейчас`,
     project: (level) => `все темы уровня ${level} пройдены; завершит уровень проект`,

@@ -88,11 +88,12 @@ function missingFields(levels: readonly LevelView[], index: number, theme: Speak
     all.push({
       label: sentences.levels.missing,
       values: [messages.topics(missing.topics.length), ...few(missing.topics)],
+      signed: true,
     });
   if (projects.total > 0) {
     const built = `${projects.done}/${projects.total}`;
     const values = projects.done > 0 ? [built] : [`${built}${theme.dot}${sentences.levels.oneNeeded}`];
-    all.push({ label: messages.label.projects, values: [...values, ...few(missing.projects)] });
+    all.push({ label: messages.label.projects, values: [...values, ...few(missing.projects)], signed: true });
   }
   if (reached || missing.topics.length + missing.projects.length > 0) return all;
   const name = theme.say(level.title);

@@ -22,6 +22,9 @@ export interface NextView {
 /** So many needs are named by their addresses. */
 const mostNeeds = 6;
 
+/** Whether `show` has something that helps to study it. */
+const hasMore = ({ links, notes, project }: Topic): boolean => links.length + notes.length > 0 || project !== null;
+
 /** One by its address and title, several by their addresses. */
 function needsText(needs: readonly Topic[], theme: SpeakingTheme): string {
   const [only, ...others] = needs;
@@ -39,8 +42,10 @@ function why({ topic, reason, needs, isFirst, since }: Next, { levels }: Roadmap
   switch (reason) {
     case 'doing':
       return say.doing(since);
-    case 'unlocked':
-      return say.unlocked(needsText(needs, theme));
+    case 'unlocked': {
+      const done = needs.filter(({ status }) => status === 'done');
+      return done.length > 0 ? say.unlocked(needsText(done, theme)) : say.unblocked(needsText(needs, theme));
+    }
     case 'waiting':
       return say.waiting(needsText(needs, theme));
     default:
@@ -77,7 +82,10 @@ export function drawNext({ roadmap, origin, isDefault, next }: NextView, theme: 
         one.reason === 'waiting' ? theme.warn : theme.good,
       ),
       ...flow(indent, facts, theme),
-      ...commandLines(indent, commandLine(['done', topic.address], origin, isDefault), theme),
+      ...(topic.outcome === null ? [] : hanging(' '.repeat(indent), theme.say(topic.outcome), theme)),
+      ...(hasMore(topic) ? ['show', 'done'] : ['done']).flatMap((name) =>
+        commandLines(indent, commandLine([name, topic.address], origin, isDefault), theme),
+      ),
     ];
   });
   if (isComplete) return page([celebration(roadmap, total, theme), ...blocks]);

@@ -2,7 +2,7 @@
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
 import type { Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Progress, SectionProgress, Tally } from '../model/progress.ts';
+import type { LevelProgress, Progress, SectionProgress, Tally } from '../model/progress.ts';
 import { type Roadmap, topicsOf } from '../model/roadmap.ts';
 import { displayWidth } from '../text/width.ts';
 import { commandLine } from './command-line.ts';
@@ -65,7 +65,13 @@ function extraText({ doing, skipped }: Tally, theme: Theme): string {
   return [doing > 0 ? `◐${doing}` : '', skipped > 0 ? `–${skipped}` : ''].filter((part) => part !== '').join(' ');
 }
 
-function gridFor(rows: readonly Row[], { levels }: Progress, wanted: number, theme: Theme): Grid {
+/** `wanted`: columns for the longest title of a section, and for the longest line of a level before its figures. */
+function gridFor(
+  rows: readonly Row[],
+  { levels }: Progress,
+  wanted: { readonly titles: number; readonly levels: number },
+  theme: Theme,
+): Grid {
   const address = Math.min(10, widest(rows.map(({ section }) => section.address ?? '')));
   const tallies = [...rows.map(({ section }) => section.tally), ...levels.map(({ tally }) => tally)];
   const count = widest(tallies.map(countText));
@@ -75,7 +81,9 @@ function gridFor(rows: readonly Row[], { levels }: Progress, wanted: number, the
     theme.width - 1 - (address && address + 2) - (bar && bar + 2) - (2 + count) - 6 - (extra && extra + 2);
   if (rest() < 20) extra = 0;
   if (rest() < 16) bar = 0;
-  return { address, title: Math.max(1, Math.min(rest(), wanted, longestTitle)), bar, count, extra };
+  // Levels begin where the addresses do.
+  const title = Math.max(wanted.titles, wanted.levels - (address && address + 2), 12);
+  return { address, title: Math.max(1, Math.min(rest(), title, longestTitle)), bar, count, extra };
 }
 
 const leftOf = ({ address, title }: Grid): number => (address === 0 ? 0 : address + 2) + title;
@@ -101,25 +109,43 @@ function heading({ roadmap, progress }: StatusView, edge: number, theme: Theme):
   return ` ${theme.title(title)}${share === '' ? '' : ' '.repeat(space) + share}`;
 }
 
-function levelLines({ roadmap, progress }: StatusView, grid: Grid, theme: Theme): string[] {
+/** What is said of a level beside its name, the most important first. */
+function levelNotes({ reached, projects }: LevelProgress, theme: Theme): string[] {
   const { messages } = theme;
+  return [
+    ...(reached ? [messages.reached] : []),
+    ...(projects.total > 0 ? [messages.projects(projects.done, projects.total)] : []),
+  ];
+}
+
+/** Columns that the names of the levels and the notes beside them would take. */
+function levelWidth({ roadmap, progress }: StatusView, theme: Theme): number {
+  const remark = roadmap.levelSource === 'inferred' ? [theme.messages.levelsInferred] : [];
+  return widest(
+    progress.levels.map((level, index) => {
+      const notes = [...levelNotes(level, theme), ...(index === progress.levels.length - 1 ? remark : [])];
+      const name = theme.say(level.level.title);
+      return notes.length === 0 ? name : `${name}  ${notes.join(theme.dot)}`;
+    }),
+  );
+}
+
+function levelLines({ roadmap, progress }: StatusView, grid: Grid, theme: Theme): string[] {
   const left = leftOf(grid);
-  const remark = roadmap.levelSource === 'inferred' ? messages.levelsInferred : '';
+  const remark = roadmap.levelSource === 'inferred' ? theme.messages.levelsInferred : '';
   let said = remark === '';
-  const lines = progress.levels.map(({ level, tally, projects, reached }, index) => {
-    const name = theme.fit(theme.say(level.title), left);
-    const notes = [
-      reached ? messages.reached : '',
-      projects.total > 0 ? messages.projects(projects.done, projects.total) : '',
-    ];
+  const lines = progress.levels.map((level, index) => {
+    const name = theme.fit(theme.say(level.level.title), left);
+    const notes = levelNotes(level, theme);
     const isLast = index === progress.levels.length - 1;
-    const withRemark = [...notes, isLast ? remark : ''].filter((note) => note !== '').join(theme.dot);
-    const fits = (text: string): boolean => displayWidth(name) + 2 + displayWidth(text) <= left;
-    const note = fits(withRemark) ? withRemark : notes.filter((text) => text !== '').join(theme.dot);
-    if (isLast && fits(withRemark)) said = true;
-    const cell = fits(note) && note !== '' ? `${name}  ${note}` : name;
+    const wanted = isLast && remark !== '' ? [...notes, remark] : notes;
+    const fits = (some: readonly string[]): boolean =>
+      displayWidth(name) + 2 + displayWidth(some.join(theme.dot)) <= left;
+    const shown = [wanted, notes, notes.slice(0, 1)].find((some) => some.length > 0 && fits(some)) ?? [];
+    if (isLast && shown === wanted) said = true;
+    const cell = shown.length > 0 ? `${name}  ${shown.join(theme.dot)}` : name;
     const paint: Paint = (text) => theme.accent(text.slice(0, name.length)) + theme.dim(text.slice(name.length));
-    return row(1, [{ text: cell, width: left, paint }, ...figures(tally, grid, theme)], theme);
+    return row(1, [{ text: cell, width: left, paint }, ...figures(level.tally, grid, theme)], theme);
   });
   return said || lines.length === 0 ? lines : [...lines, ...hanging(' ', remark, theme, theme.dim)];
 }
@@ -199,11 +225,8 @@ export function drawStatus(view: StatusView, theme: Theme): string {
   const isFlat = rows.length === 1 && rows[0]?.section.address === null;
   const shown = isFlat ? [] : rows;
   const titles = shown.map(({ section, depth }) => '  '.repeat(depth) + theme.say(section.title));
-  const names = progress.levels.map(({ level }) => theme.say(level.title));
-  const remark = roadmap.levelSource === 'inferred' ? displayWidth(theme.messages.levelsInferred) + 2 : 0;
-  const lastName = widest(names.slice(-1)) + remark;
-  const grid = gridFor(shown, progress, Math.max(widest(titles), widest(names), lastName, 12), theme);
-  const edge = nothing || (isFlat && names.length === 0) ? Math.min(theme.width - 1, 44) : rightEdge(grid);
+  const grid = gridFor(shown, progress, { titles: widest(titles), levels: levelWidth(view, theme) }, theme);
+  const edge = nothing || (isFlat && progress.levels.length === 0) ? Math.min(theme.width - 1, 44) : rightEdge(grid);
 
   const table = shown.map(({ section, depth }, index) => {
     const cells: Cell[] = [

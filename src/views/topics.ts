@@ -1,4 +1,5 @@
 // Topics: lists of them, one line each, under the headings of their sections.
+import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
@@ -167,10 +168,15 @@ export function drawTopics(topics: readonly Topic[], { roadmap }: TopicsView, th
     const { message, hint } = messages.noneListed;
     return page([[...hanging(' ', message, theme), ...hanging(' ', hint, theme, theme.dim)]]);
   }
-  const done = topics.filter(({ status }) => status === 'done').length;
+  // Projects are counted apart.
+  const own = topics.filter(({ project }) => project === null);
+  const projects = topics.filter(({ project }) => project !== null);
+  const done = own.filter(({ status }) => status === 'done').length;
   const { blocks, showsLevels } = groupedRows(topics, roadmap, theme);
-  const facts = [{ text: messages.topics(topics.length) }];
+  const facts = own.length > 0 ? [{ text: messages.topics(own.length) }] : [];
   if (done > 0) facts.push({ text: messages.doneCount(done) });
+  const built = tallyOf(projects);
+  if (projects.length > 0) facts.push({ text: messages.projects(built.done, built.total) });
   if (showsLevels && topics.some(({ levelSource }) => levelSource === 'inferred'))
     facts.push({ text: `~ ${messages.levelsInferred}` });
   const footer = flow(

@@ -114,8 +114,8 @@ describe('json', () => {
     expect(topics.map(({ id, reason }) => ({ id, ...reason }))).toEqual([
       { id: 'mulch', code: 'doing', since: '2026-11-20', topics: [] },
       { id: 'compost', code: 'level', since: null, topics: [] },
-      { id: 'rotation', code: 'order', since: null, topics: [] },
       { id: 'acidity', code: 'waiting', since: null, topics: ['compost'] },
+      { id: 'rotation', code: 'order', since: null, topics: [] },
     ]);
   });
 
@@ -378,6 +378,15 @@ describe('people', () => {
     expect(first()).toEqual(['2.1  Crop rotation', 'first open topic of Middle, the level you are at']);
     home.run(['start', 'mulch', '-r', 'garden.yaml']);
     expect(first()).toEqual(['2.2  Mulch', 'in progress since 2026-11-20']);
+  });
+
+  it('next says what one can do afterwards, and names show where that has links', () => {
+    const { out } = newHome().run(['next', '-n', '1']);
+    expect(out).toMatch(
+      /^ 1\.1 {2}\S[^\n]*\n {6}first open topic of Junior[^\n]*\n[^\n]* h\n {6}can \S[^]*\n {6}istio-roadmap show 1\.1\n {6}istio-roadmap done 1\.1\n$/,
+    );
+    const home = homeWithNotes();
+    expect(home.run(['next', '-n', '1', '-r', 'garden.yaml']).out).not.toContain('istio-roadmap show');
   });
 
   it('status of a part waits for what is needed outside of it, as next does', () => {

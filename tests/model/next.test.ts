@@ -92,6 +92,23 @@ describe('nextTopics where levels are written', () => {
     expect(told(levelled(mixed), 4)).toEqual(['4 level', '5 level', '1 order', '3 order']);
   });
 
+  it('stays on the level with what waits only for what is named before it', () => {
+    const topics = [
+      topic('1', 'а', at('junior')),
+      topic('2', 'б', at('junior', { needs: ['t-1'] })),
+      topic('3', 'в', at('junior', { needs: ['t-2', 't-1'] })),
+      topic('4', 'г', at('junior', { needs: ['t-6'] })),
+      topic('5', 'д', at('senior')),
+      topic('6', 'е', at('middle')),
+    ];
+    expect(told(levelled(topics))).toEqual([
+      ...['1 level first', '2 waiting 1', '3 waiting 2 1', '6 order', '5 order', '4 waiting 6'],
+    ]);
+    expect(told(levelled(topics), 2)).toEqual(['1 level first', '2 waiting 1']);
+    const begun = topics.with(0, { ...(topics[0] as Topic), status: 'doing' });
+    expect(told(levelled(begun), 3)).toEqual(['1 doing', '2 waiting 1', '3 waiting 2 1']);
+  });
+
   it('keeps to the order of the author where they are guessed', () => {
     expect(told(levelled(mixed, { levelSource: 'inferred' }))).toEqual([
       ...['1 order', '3 order', '4 order', '5 order', '2 waiting 1'],

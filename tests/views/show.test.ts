@@ -119,7 +119,7 @@ describe('show of a section', () => {
 
   it('marks topics whose subject is outdated', () => {
     const old = topic('1.3', 'Mixer', { legacy: { state: 'removed', since: '1.8', use: null } });
-    expect(draw([old])).toContain('Mixer (removed since 1.8)\n');
+    expect(draw([old])).toContain('Mixer (removed in 1.8)\n');
   });
 });
 

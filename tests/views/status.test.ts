@@ -3,7 +3,18 @@ import { nextTopics } from '../../src/model/next.ts';
 import { progressOf } from '../../src/model/progress.ts';
 import type { Roadmap } from '../../src/model/roadmap.ts';
 import { drawStatus } from '../../src/views/status.ts';
-import { done, everyRoadmap, fifteen, mesh, origin, roadmap, section, today, topic } from '../support/roadmaps.ts';
+import {
+  done,
+  everyRoadmap,
+  fifteen,
+  mesh,
+  origin,
+  project,
+  roadmap,
+  section,
+  today,
+  topic,
+} from '../support/roadmaps.ts';
 import { look } from './variants.ts';
 
 const draw = (drawn: Roadmap, width: number, isDefault = true): string =>
@@ -24,6 +35,20 @@ describe('status', () => {
     for (const width of [40, 60, 80, 120]) expect(draw(mesh, width).split('inferred').length - 1).toBe(1);
     const explicit = { ...mesh, levelSource: 'explicit' } as const;
     expect(draw(explicit, 80)).not.toContain('inferred');
+  });
+
+  it('has room for what is said of each level, however short the titles of the sections are', () => {
+    const short = roadmap(
+      'Tea',
+      [section('1', 'Leaves', [done('1.1', 'one', '2026-11-01', { level: 'junior', levelSource: 'explicit' })])],
+      {
+        levels: [{ id: 'junior', title: 'Junior', rubric: null }],
+        levelSource: 'explicit',
+        projects: [project('P1', 'shop', { level: 'junior', status: 'done' })],
+      },
+    );
+    for (const width of [64, 80, 200]) expect(draw(short, width)).toContain('Junior  reached · projects 1/1 ');
+    expect(draw(short, 40)).toContain('Junior  reached ');
   });
 
   it('shows the command with the roadmap it is for', () => {
