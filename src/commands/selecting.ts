@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 
 /** A function that selects in one roadmap. A file given where a selector belongs gets the exact command for it (CONTRACT). */
 export function selecting(context: Context, roadmap: Roadmap): (word: string) => Selection {
-  const selector = new Selector(roadmap);
+  const selector = new Selector(roadmap, context.language);
   return (word) => {
     try {
       return selector.select(word);

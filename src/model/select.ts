@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { compareAddresses, looksLikeAddress } from './address.ts';
 import { normalTitle } from './identity.ts';
-import { firstWording, type Roadmap, type Section, type Topic, topicsOf, wordings } from './roadmap.ts';
+import { type Roadmap, type Section, type Topic, topicsOf, wording, wordings } from './roadmap.ts';
 import { mostSimilar } from './similar.ts';
 
 export interface Selection {
@@ -18,12 +18,15 @@ type Named = Section | Topic;
 /** Finds what the words of a command line name. A roadmap is indexed once for all selectors. */
 export class Selector {
   private readonly roadmap: Roadmap;
+  private readonly language: string;
   /** Everything with an address, in document order, projects last. */
   private readonly all: Named[] = [];
   private readonly byAddress = new Map<string, number>();
 
-  constructor(roadmap: Roadmap) {
+  /** `language`: in which titles are told that were not meant, or were not clear. */
+  constructor(roadmap: Roadmap, language: string) {
     this.roadmap = roadmap;
+    this.language = language;
     const visit = (nodes: readonly Named[]) => {
       for (const node of nodes) {
         this.byAddress.set(node.address, this.all.length);
@@ -92,7 +95,8 @@ export class Selector {
       if (exact.length === 1) return exact[0] as Named;
       if (isExactOnly) continue;
       if (fitting.length === 1) return fitting[0] as Named;
-      if (fitting.length > 1) throw new UserError('ambiguous', { selector: word, candidates: fitting.map(shown) });
+      if (fitting.length > 1)
+        throw new UserError('ambiguous', { selector: word, candidates: fitting.map((node) => this.shown(node)) });
     }
     return null;
   }
@@ -113,18 +117,20 @@ export class Selector {
         .sort((a, b) => distance(a) - distance(b))
         .slice(0, 3)
         .sort((a, b) => compareAddresses(a.address, b.address))
-        .map(shown);
+        .map((node) => this.shown(node));
     }
-    return mostSimilar(word, this.all, (node) => firstWording(node.title), 3).map(shown);
+    const titled = this.all.flatMap((node) => wordings(node.title).map((title) => ({ node, title })));
+    const similar = mostSimilar(word, titled, ({ title }) => title, titled.length).map(({ node }) => node);
+    return [...new Set(similar)].slice(0, 3).map((node) => this.shown(node));
+  }
+
+  private shown({ address, title }: Named): { address: string; title: string } {
+    return { address, title: wording(title, this.language) };
   }
 }
 
 const below = (node: Named): Topic[] =>
   node.kind === 'topic' ? [node, ...topicsOf(node.topics)] : [...topicsOf(node.children)];
-const shown = (node: Named): { address: string; title: string } => ({
-  address: node.address,
-  title: firstWording(node.title),
-});
 
 /** The section of each topic, by the topic's id: the nearest one above it. Root topics are absent. */
 export function sectionsOf(roadmap: Roadmap): ReadonlyMap<string, Section> {

@@ -383,7 +383,7 @@ describe('people', () => {
   it('next says what one can do afterwards, and names show where that has links', () => {
     const { out } = newHome().run(['next', '-n', '1']);
     expect(out).toMatch(
-      /^ 1\.1 {2}\S[^\n]*\n {6}first open topic of Junior[^\n]*\n[^\n]* h\n {6}can \S[^]*\n {6}istio-roadmap show 1\.1\n {6}istio-roadmap done 1\.1\n$/,
+      /^ 1\.1 {2}\S[^\n]*\n {6}first open topic of Junior[^\n]*\n[^\n]* h\n {6}can \S[\s\S]*\n {6}istio-roadmap show 1\.1\n {6}istio-roadmap done 1\.1\n$/,
     );
     const home = homeWithNotes();
     expect(home.run(['next', '-n', '1', '-r', 'garden.yaml']).out).not.toContain('istio-roadmap show');

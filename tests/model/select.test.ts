@@ -1,6 +1,6 @@
 // Tests of selection: every form of a selector, and what is said where none or several fit.
 import { describe, expect, it } from 'vitest';
-import { isUserError } from '../../src/errors.ts';
+import { isUserError, type UserError } from '../../src/errors.ts';
 import { Selector, sectionsOf } from '../../src/model/select.ts';
 import { project, roadmap, section, topic } from '../support/roadmaps.ts';
 
@@ -28,7 +28,7 @@ const piano = roadmap(
 );
 
 function picked(selector: string): string[] {
-  return new Selector(piano).select(selector).topics.map((one) => one.address);
+  return new Selector(piano, 'en').select(selector).topics.map((one) => one.address);
 }
 
 function refused(selector: string): { code: string; args: unknown } {
@@ -40,6 +40,24 @@ function refused(selector: string): { code: string; args: unknown } {
   }
   throw new Error(`"${selector}" was found`);
 }
+
+it('tells what was not clear in the language that is asked for, and finds the nearest in any', () => {
+  const both = roadmap('К', [
+    topic('1', { en: 'Left hand', ru: 'Левая рука' }),
+    topic('2', { en: 'Right hand', ru: 'Правая рука' }),
+  ]);
+  const told = (word: string, language: string): unknown => {
+    try {
+      return new Selector(both, language).select(word);
+    } catch (error) {
+      return (error as UserError).args;
+    }
+  };
+  const titles = (...pair: readonly string[]) => pair.map((title, index) => ({ address: `${index + 1}`, title }));
+  expect(told('рука', 'ru')).toEqual({ selector: 'рука', candidates: titles('Левая рука', 'Правая рука') });
+  expect(told('рука', 'en')).toEqual({ selector: 'рука', candidates: titles('Left hand', 'Right hand') });
+  expect(told('Левое рука', 'en')).toMatchObject({ nearest: expect.arrayContaining(titles('Left hand')) });
+});
 
 describe('select (FORMATS A3)', () => {
   it.each<[string, string[]]>([
@@ -82,7 +100,7 @@ describe('select (FORMATS A3)', () => {
   });
 
   it('says what was named where it was one thing', () => {
-    const selector = new Selector(piano);
+    const selector = new Selector(piano, 'en');
     expect(selector.select('4')).toMatchObject({ selector: '4', head: { kind: 'section', address: '4' } });
     expect(selector.select('пауз')).toMatchObject({ head: { kind: 'topic', address: '1.3' } });
     expect(selector.select('4.1-4.3').head).toBeNull();
@@ -138,6 +156,7 @@ describe('addresses that do not follow the order of the note', () => {
       section('4', 'Четыре', [topic('4.1', 'четвёртая'), topic('4.2', '404 страницы'), topic('4.3', '2024')]),
       section('6', 'Шесть', [topic('6.1', 'шестая')]),
     ]),
+    'en',
   );
   const addresses = (selector: string): string[] => shuffled.select(selector).topics.map(({ address }) => address);
 

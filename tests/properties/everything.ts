@@ -51,7 +51,7 @@ export function askAll(roadmap: Roadmap): void {
   progressOf(roadmap);
   sectionsOf(roadmap);
   const topics = [...topicsOf(roadmap.children)];
-  const selector = new Selector(roadmap);
+  const selector = new Selector(roadmap, 'en');
   selector.select('*');
   for (const topic of [topics[0], topics[topics.length - 1]])
     if (topic !== undefined) for (const word of [topic.address, topic.id]) selector.select(word);

@@ -77,7 +77,9 @@ function summary({ roadmap, repaired }: Read): unknown {
 /** The file that the ticks are written to: the note itself where it has task lines, else a fresh progress file. */
 function leftBy({ text, roadmap }: Read, verb: string, selector: string): string {
   const to = statusOf[verb] as Status;
-  const topics = new Selector(roadmap).select(selector).topics.filter(({ status }) => moves[verb]?.includes(status));
+  const topics = new Selector(roadmap, 'en')
+    .select(selector)
+    .topics.filter(({ status }) => moves[verb]?.includes(status));
   if (roadmap.hasTaskLines) {
     const changes = topics.map(({ line }) => ({ line, to, day: today }));
     return applyEdits(text, statusEdits(toSource(text), changes, roadmap.boxGroups));
