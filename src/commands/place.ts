@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, UserError } from '../errors.ts';
 import { readHead } from '../formats/progress/head.ts';
 import { type ProgressText, readProgress } from '../formats/progress/read.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Roadmap, topicsOf } from '../model/roadmap.ts';
+import { firstWording, type Roadmap, topicsOf } from '../model/roadmap.ts';
 import { folderOf } from '../store/files.ts';
 import { absolutePath, exists, type Found, isSameFile, realOf, wayTo } from '../store/library.ts';
 import { abandonedProgress, progressPath } from '../store/progress-file.ts';
@@ -123,7 +123,7 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
             }),
           ]
         : []),
-      ...(isWithout ? abandonedProgress(disk, places.data, found) : []).map((one) =>
+      ...(isWithout ? abandonedProgress(disk, places.data, found, firstWording(own.title)) : []).map((one) =>
         diagnostic('ticks-abandoned', 'warning', nowhere, { file: one }),
       ),
       ...(wished === null && wish?.path

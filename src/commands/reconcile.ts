@@ -143,7 +143,7 @@ function likeliest(context: Context, loaded: Loaded): Adoption | null {
     const bytes = readIfThere(disk, path);
     return bytes === null || !decode(bytes, 'utf-8').exact ? null : progressNote(path, bytes);
   };
-  const candidates = abandonedProgress(disk, places.data, roadmap, true).flatMap((path): Adoption[] => {
+  const candidates = abandonedProgress(disk, places.data, roadmap, null).flatMap((path): Adoption[] => {
     const old = read(path);
     if (old === null) return [];
     const { place, roadmaps } = readHead(old.text);

@@ -292,7 +292,7 @@ export const englishSentences: Sentences = {
       hint: 'name a Markdown file beside the note, `progress: ticks.md`; to choose any other yourself, `--progress FILE`',
     }),
     'ticks-abandoned': ({ file }) => ({
-      message: `this roadmap has no ticks, but those of one that is gone and had its name are in ${file}`,
+      message: `this roadmap has no ticks, but those of one that is gone and had its name or title are in ${file}`,
       hint: '`reconcile` shows whether they belong to it; with `--apply` it takes them over',
     }),
     'merged-twice': ({ first, count }) => ({

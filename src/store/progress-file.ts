@@ -17,26 +17,33 @@ export function progressPath(data: Place, found: Found): string | null {
 }
 
 /**
- * Progress files of roadmaps that are no longer where they were, named after the same file; with `anyName` all of them.
- * Never throws: what cannot be read is passed over.
+ * Progress files of roadmaps that are no longer where they were: those named after the same file, or with the title `title`;
+ * with null all of them. Never throws: what cannot be read is passed over.
  */
-export function abandonedProgress(disk: Disk, data: Place, found: Found, anyName = false): string[] {
+export function abandonedProgress(disk: Disk, data: Place, found: Found, title: string | null): string[] {
   const stem = found.kind === 'bundled' ? found.id : shortened(stemOf(found.real));
   const abandoned: string[] = [];
   quietly(() => {
     if (data.path === null) return;
     for (const name of disk.readdir(data.path).sort()) {
       const [, written] = /^([^.].*)-[0-9a-f]{6}\.md$/.exec(name) ?? [];
-      if (written === undefined || !(anyName || written === stem)) continue;
+      if (written === undefined) continue;
       const path = joined(data.path, name);
       quietly(() => {
-        const { roadmaps } = readHead(decode(readBytes(disk, path), 'utf-8').text);
+        const { text } = decode(readBytes(disk, path), 'utf-8');
+        if (title !== null && written !== stem && titleIn(text) !== title) return;
+        const { roadmaps } = readHead(text);
         const isGone = roadmaps.every((roadmap) => roadmap.startsWith('/') && !isThere(disk, roadmap));
         if (roadmaps.length > 0 && isGone) abandoned.push(path);
       });
     }
   });
   return abandoned;
+}
+
+/** The heading that a progress file opens with. */
+function titleIn(text: string): string | null {
+  return /^# (.*)$/m.exec(text)?.[1]?.trim() ?? null;
 }
 
 /** A disk that is not mounted hides a file just so; `reconcile` asks before anything is moved. */

@@ -79,7 +79,9 @@ export function drawReconcile(view: ReconcileView, theme: SpeakingTheme): string
     ...(orphans.length > 0 ? [{ text: say.withoutTopic(orphans.length), paint: theme.warn }] : []),
     ...((added ?? []).length > 0 ? [{ text: say.added((added ?? []).length) }] : []),
   ];
-  const summary = isEmpty ? hanging(' ', current === 0 ? say.noTicks : say.nothing, theme) : flow(1, facts, theme);
+  const isWaiting = abandoned !== null && !isApplied;
+  const none = isWaiting ? [] : hanging(' ', current === 0 ? say.noTicks : say.nothing, theme);
+  const summary = isEmpty ? none : flow(1, facts, theme);
   return page([
     head,
     taken,

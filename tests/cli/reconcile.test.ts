@@ -293,7 +293,9 @@ describe('a roadmap that moved', () => {
     rmSync(home.path('net.md'));
     home.write('plans/network.md', after);
     const moved = ['-r', 'plans/network.md'];
-    expect(home.run(['status', ...moved]).err).toBe('');
+    expect(home.run(['status', ...moved], { env: wide }).err).toContain(home.progressFile());
+    home.write('plans/other.md', after.replace(/^# .*$/m, '# Another title'));
+    expect(home.run(['status', '-r', 'plans/other.md']).err).toBe('');
     expect(home.json<Document>(['reconcile', '--apply', ...moved])).toMatchObject({
       abandoned: { fitting: 5, total: 5 },
       links: { length: 5 },
