@@ -7,6 +7,7 @@ import type { Change } from '../model/change.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import { usablePlace } from '../store/folders.ts';
 import { readJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
 import { checkWritable } from '../store/replace.ts';
@@ -127,6 +128,9 @@ async function save(
     // Our own first part has changed the note that was read.
     return source === undefined || written.size > 0 ? request : { ...request, source };
   };
+  // A folder of ours is made where there is none, HOME never.
+  for (const { path, basis } of first.parts)
+    if (basis === null && isBelow(path, places.data.path)) usablePlace(disk, places.data, path);
   if (first.parts.length > 1)
     for (const { path, place } of first.parts)
       checkWritable(disk, path, place === 'note' ? null : places.data.variable);
@@ -151,6 +155,8 @@ async function save(
   // Of two files the first is done when the second is decided anew, and what was done is to be told.
   return { decided: files.length > 1 ? first : decided, now };
 }
+
+const isBelow = (path: string, folder: string | null): boolean => folder !== null && path.startsWith(`${folder}/`);
 
 /** Decided anew, the change no longer needs this file. */
 function nothingIn(place: Recording['place'], { loaded }: Plan): Recording {

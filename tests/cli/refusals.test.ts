@@ -247,6 +247,17 @@ describe('a home that cannot be used', () => {
     expect(readdirSync(join(home.root, 'd', 'istio-roadmap'))).toHaveLength(1);
   });
 
+  it('one XDG variable is not enough where HOME is gone: it is never made', () => {
+    const home = newHome();
+    outline(home);
+    const gone = join(home.root, 'gone');
+    for (const variable of ['XDG_STATE_HOME', 'XDG_DATA_HOME']) {
+      const env = { ...wide, HOME: gone, [variable]: join(home.root, 'x') };
+      expectRefusal(home.run(['done', '1.1', '-r', 'outline.md'], { env }), 5, /cannot be written/);
+      expect(readdirSync(home.root)).not.toContain('gone');
+    }
+  });
+
   it('a progress file that is a folder is told, not replaced', () => {
     const home = newHome();
     mkdirSync(join(home.data, 'istio.md'), { recursive: true });
