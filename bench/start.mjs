@@ -26,8 +26,19 @@ function note(frontMatter) {
   }
   return `${lines.join('\n')}\n`;
 }
-writeFileSync(join(home, 'note.md'), note(false));
-writeFileSync(join(home, 'front.md'), note(true));
+
+/** The same in our own YAML. */
+function plan() {
+  const lines = ['id: networks', 'title: Сети', 'sections:'];
+  for (let section = 1; section <= 10; section++) {
+    lines.push(`  - id: s${section}`, '    title: Раздел о сетях', '    topics:');
+    for (let i = 0; i < 15; i++)
+      lines.push(`      - {id: t${section}-${i}, title: Тема номер ${i}, level: junior, hours: 1}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+for (const name of ['note', 'front', 'front-ticked']) writeFileSync(join(home, `${name}.md`), note(name !== 'note'));
+for (const name of ['plan', 'plan-ticked']) writeFileSync(join(home, `${name}.yaml`), plan());
 
 // Both would flatter or burden one side: see which variables Node reads before it runs anything.
 const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, ...env } = process.env;
@@ -51,12 +62,17 @@ const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.len
 const commands = {
   'status, 150 topics': ['status', '-r', 'note.md'],
   'status, with front matter': ['status', '-r', 'front.md'],
+  'the same after a tick': ['status', '-r', 'front-ticked.md'],
+  'status, YAML': ['status', '-r', 'plan.yaml'],
+  'the same after a tick, YAML': ['status', '-r', 'plan-ticked.yaml'],
   'status, bundled roadmap': ['status'],
   'list --plain': ['list', '--plain', '-r', 'note.md'],
   '--help': ['--help'],
 };
 
 try {
+  // What was read of these is kept by the first tick.
+  for (const file of ['front-ticked.md', 'plan-ticked.yaml']) once([program, 'done', '1.2', '-r', file]);
   for (const [name, args] of Object.entries(commands)) {
     const [base, ours, ratios] = [[], [], []];
     for (let i = 0; i <= pairs; i++) {
