@@ -142,6 +142,33 @@ describe('problems of a roadmap in our own schema', () => {
     expect(read(own(topic)).diagnostics).toMatchObject([{ code, line: 5, args }]);
   });
 
+  it.each(['leaves', 'brewing'])('warns of a need for "%s", which is no topic but holds some', (id) => {
+    const text = `sections:
+  - id: leaves
+    title: Leaves
+    topics:
+      - {id: brewing, title: Brewing, topics: [{id: hot, title: Hot}]}
+      - {id: sip, title: Sip, needs: [${id}, hot, shop]}
+projects:
+  - {id: shop, title: Shop, proves: [hot, ${id}]}
+`;
+    expect(read(text).diagnostics).toMatchObject([
+      { code: 'needs-nothing', line: 6, args: { id } },
+      { code: 'needs-nothing', line: 8, args: { id } },
+    ]);
+  });
+
+  it('has as many needs for nothing as there are, and looks for what was meant by the first of them', () => {
+    const topics = Array.from(
+      { length: 5000 },
+      (_, index) => `  - {id: topic-${index}, title: T, needs: [nope-${index}-topic]}`,
+    );
+    const began = performance.now();
+    const { diagnostics } = read(`topics:\n${topics.join('\n')}\n`);
+    expect(diagnostics).toHaveLength(5000);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
   it('warns of an id given twice, naming the line of the first', () => {
     expect(read('topics:\n  - {id: a, title: x}\n  - {id: a, title: y}\n').diagnostics).toMatchObject([
       { code: 'duplicate-id', line: 3, args: { id: 'a', first: 2 } },
