@@ -550,6 +550,20 @@ describe('a folder', () => {
     expect(home.run(['lint', 'notes', 'notes/a.md', './notes', '--plain']).out.split('\n')).toHaveLength(6);
   });
 
+  it('hints for a YAML roadmap say what is written in YAML', () => {
+    const home = newHome();
+    home.write('none.yaml', 'title: Tea\nsections:\n');
+    home.write(
+      'tea.yaml',
+      'title: Tea\nsections:\n  - {title: Basics, topics: [Pour]}\n  - {title: Advanced topics, topics: [{title: Stir, level: guru}]}\n',
+    );
+    for (const language of ['en', 'ru']) {
+      const out = home.run(['lint', 'none.yaml', 'tea.yaml', '--lang', language], { env: wide }).out;
+      for (const hint of ['`topics: [', '`level: junior`', '`levels`']) expect(out).toContain(hint);
+      expect(out).not.toMatch(/- \[ \]|#junior|front matter/);
+    }
+  });
+
   it('what is no roadmap is a remark there, an empty file too, and a folder without files says so', () => {
     const home = newHome();
     home.write('notes/prose.md', 'Tea is a drink.\n');

@@ -108,7 +108,7 @@ function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelN
     topic.level = level;
     topic.levelSource = 'explicit';
   } else if (field !== undefined)
-    found.push(diagnostic('unknown-level', 'warning', placeOf(line, field), { level: field.value }));
+    found.push(diagnostic('unknown-level', 'warning', placeOf(line, field), { level: field.value, inYaml: false }));
 }
 
 function placeOf(line: Line, { span }: Field) {

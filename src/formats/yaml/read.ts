@@ -160,7 +160,7 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
   const document = value as RoadmapDocument;
   const found: Diagnostic[] = [];
   if (!document.topics && !document.sections?.some(holdsTopics))
-    found.push(diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'empty' }));
+    found.push(diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'empty-yaml' }));
   const lines = new Map<string, number>();
   const at = placesIn(places);
   for (const part of numbered) {
@@ -168,7 +168,7 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
     if (typeof done === 'string' && parseCalendarDate(done) === null)
       found.push(diagnostic('invalid-date', 'warning', at(part, 'done'), { date: done }));
     if (native && typeof level === 'string' && levelIn(document, level) === null)
-      found.push(diagnostic('unknown-level', 'warning', at(part, 'level'), { level }));
+      found.push(diagnostic('unknown-level', 'warning', at(part, 'level'), { level, inYaml: true }));
     if (typeof id !== 'string') continue;
     const first = lines.get(id);
     if (first !== undefined) found.push(diagnostic('duplicate-id', 'error', at(part, 'id'), { id, first }));
