@@ -532,7 +532,7 @@ export const russianSentences: Sentences = {
   },
   next: {
     doing: (since) => (since === null ? 'уже в работе' : `в работе с ${since}`),
-    unlocked: (needs) => `всё нужное пройдено: ${needs}`,
+    unlocked: (needs) => `всё нужное уже позади: ${needs}`,
     waiting: (needs) => `сначала нужно пройти: ${needs}`,
     level: (level, isFirst) => `${isFirst ? 'первая ' : ''}непройденная тема уровня ${level}, на котором вы сейчас`,
     project: (level) => `все темы уровня ${level} пройдены; завершит уровень проект`,

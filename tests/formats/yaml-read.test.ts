@@ -175,6 +175,14 @@ projects:
     ]);
   });
 
+  it('takes an id that is needed or proved twice for one', () => {
+    const text =
+      'topics:\n  - {id: a, title: A}\n  - {id: b, title: B, needs: [a, a]}\nprojects:\n  - {title: P, proves: [b, a, b]}\n';
+    const { children, projects } = fromDocument(read(text).document, 'tea');
+    expect(children).toMatchObject([{}, { needs: ['a'] }]);
+    expect(projects).toMatchObject([{ project: { proves: ['b', 'a'] } }]);
+  });
+
   it('warns when there are sections and no topic at all', () => {
     expect(read('title: T\nsections:\n').diagnostics).toMatchObject([{ code: 'no-topics' }]);
   });

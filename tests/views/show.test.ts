@@ -167,7 +167,7 @@ describe('next in words', () => {
         topic('4', 'Four', { needs: ['t-2'] }),
       ],
       ['unlocked by 1 One', 'waits for 2 Two'],
-      ['всё нужное пройдено: 1 One', 'сначала нужно пройти: 2 Two'],
+      ['всё нужное уже позади: 1 One', 'сначала нужно пройти: 2 Two'],
     ],
     [
       'several needs',
