@@ -242,7 +242,11 @@ function lintLinks(
       before.add(link);
     }
   }
-  for (const resource of resources.filter(isMap)) look(resource.url, false, () => placeOf(resource, 'url'));
+  for (const resource of resources) {
+    if (isMap(resource)) look(resource.url, false, () => placeOf(resource, 'url'));
+    // The name of a book is a resource as well.
+    else if (/^https?:/i.test(resource)) look(resource, false, () => placeOf(resources));
+  }
   return found;
 }
 

@@ -186,6 +186,13 @@ describe('links', () => {
     ]);
   });
 
+  it('are looked at where a resource is nothing but one; its name alone is none', () => {
+    const text = `resources: [http://example.org, The book of tea, https://example.org]\n${tea('A')}`;
+    expect(lint(text).filter(({ code }) => code === 'bad-link')).toEqual([
+      { code: 'bad-link', line: 1, args: { link: 'http://example.org', reason: 'not-https' } },
+    ]);
+  });
+
   it('of a topic with topics below it are looked at too', () => {
     const link = 'http://example.org/';
     expect(
