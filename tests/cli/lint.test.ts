@@ -440,6 +440,22 @@ describe('lint', () => {
     if (status !== 2) expect({ status, out }).toEqual({ status: 0, out: `nothing to report in ${name}\n` });
   });
 
+  it.each(['каналы', 'a/b', 'c++', '✅'])(
+    'an id of a YAML roadmap such as %s is followed, and nothing to report',
+    (id) => {
+      const home = newHome();
+      const text = `title: Tea\ntopics: [{id: "${id}", title: Pour}, {id: stir, title: Stir}]\n`;
+      home.write('tea.yaml', text);
+      home.run(['done', '1', '-r', 'tea.yaml']);
+      home.write('tea.yaml', text.replace('Pour', 'Serve'));
+      expect(home.run(['lint', '-r', 'tea.yaml', '--plain', '-q'])).toMatchObject({ status: 0, out: '' });
+      expect(home.run(['list', '-r', 'tea.yaml', '--plain']).out).toMatch(/^1\tdone\t.*\tServe\n/);
+      // One that no topic has is still no id.
+      home.write('tea.yaml', text.replace(id, 'pour'));
+      expect(home.run(['lint', '-r', 'tea.yaml', '--plain', '-q']).out).toMatch(/: error: bad-id: /);
+    },
+  );
+
   it('names the ticks that fit nothing with the line of the progress file', () => {
     const home = newHome();
     home.write('garden.yaml', garden);
