@@ -88,7 +88,8 @@ function asYaml(file: string): string {
 
 /** The way to the schema that came with the program, as editors want it; the format has no home on the web. */
 function schemaOf({ library }: Context): string {
-  return `file://${encodeURI(`${library.program}/schema/roadmap.schema.json`)}`;
+  const path = encodeURI(`${library.program}/schema/roadmap.schema.json`).replace(/[#?]/g, encodeURIComponent);
+  return `file://${path}`;
 }
 
 /** `My notes` → `my-notes`. */

@@ -1,5 +1,6 @@
 // Init: a roadmap of one's own that works at once, keeps every byte of what it copies, and is never written over anything.
-import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -60,6 +61,16 @@ describe('without --from', () => {
     const uri = /^# yaml-language-server: \$schema=(\S+)\n/.exec(home.read('a.yaml'))?.[1] ?? '';
     expect(JSON.parse(readFileSync(fileURLToPath(uri), 'utf8'))).toHaveProperty('title');
   });
+});
+
+it('the way to the schema is an address, whatever the folder of the program is called', () => {
+  const home = newHome();
+  const folder = home.path('c# and "more"?');
+  for (const part of ['bin', 'dist', 'schema', 'package.json'])
+    cpSync(join(project, part), join(folder, part), { recursive: true });
+  execFileSync(process.execPath, [join(folder, 'bin', 'istio-roadmap.cjs'), 'init', home.path('a.yaml')]);
+  const [, uri = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(home.read('a.yaml')) ?? [];
+  expect(JSON.parse(readFileSync(fileURLToPath(uri), 'utf8'))).toHaveProperty('title');
 });
 
 describe('--from', () => {

@@ -6,6 +6,7 @@ import type { RoadmapDocument } from '../../src/formats/roadmap-document.ts';
 import { fromDocument } from '../../src/formats/roadmap-document.ts';
 import { parts } from '../../src/formats/yaml/fields.ts';
 import { readYaml } from '../../src/formats/yaml/read.ts';
+import { finish, identify } from '../../src/model/finish.ts';
 import { toSource } from '../../src/text/source.ts';
 
 const read = (yaml: string) => readYaml(toSource(yaml), 'plan.yaml');
@@ -140,6 +141,17 @@ describe('problems of a roadmap in our own schema', () => {
     ['a need for nothing', '{id: ab, title: a, needs: [abc]}', 'needs-nothing', { id: 'abc', nearest: 'ab' }],
   ])('warns of %s', (_, topic, code, args) => {
     expect(read(own(topic)).diagnostics).toMatchObject([{ code, line: 5, args }]);
+  });
+
+  it('tells of each id given twice once, also when all ids have been given out', () => {
+    const text =
+      'topics:\n  - {id: a, title: x}\n  - {id: a, title: y}\n  - {id: a, title: z}\nprojects: [{id: a, title: p}]\n';
+    const { document, diagnostics } = read(text);
+    expect(identify(finish(fromDocument(document, 'plan', diagnostics))).diagnostics).toMatchObject(
+      [3, 4, 5].map((line) => ({ code: 'duplicate-id', line, args: { id: 'a', first: 2 } })),
+    );
+    // A roadmap that nobody has read is looked at by the one who gives ids out.
+    expect(identify(finish(fromDocument(document, 'plan'))).diagnostics).toHaveLength(3);
   });
 
   it.each(['leaves', 'brewing'])('warns of a need for "%s", which is no topic but holds some', (id) => {

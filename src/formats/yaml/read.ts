@@ -163,7 +163,10 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
     found.push(diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'empty-yaml' }));
   const lines = new Map<string, number>();
   const at = placesIn(places);
-  for (const part of numbered) {
+  // Projects last, wherever they stand: of two equal ids a topic keeps its own.
+  const projects = new Set<object | string>(document.projects);
+  const isProject = (part: object): boolean => projects.has(part);
+  for (const part of [...numbered.filter((one) => !isProject(one)), ...numbered.filter(isProject)]) {
     const { id, level, done } = part;
     if (typeof done === 'string' && parseCalendarDate(done) === null)
       found.push(diagnostic('invalid-date', 'warning', at(part, 'done'), { date: done }));
