@@ -155,8 +155,8 @@ export interface DiagnosticArgs {
   'duplicate-number': { number: string; given: string; title: string };
   'duplicate-id': { id: string; first: number };
   'bad-id': { text: string };
-  'unknown-level': { level: string };
-  'inferred-levels': Nothing;
+  'unknown-level': { level: string; inYaml: boolean };
+  'inferred-levels': { inYaml: boolean };
   'broken-link': { text: string };
   'repaired-text': { encoding: string };
   'unrepaired-line': { encoding: string };
@@ -173,7 +173,7 @@ export interface DiagnosticArgs {
   'merged-twice': { first: number; count: number };
   /** A conflict that git left; `last` is the line of its last marker. */
   'conflict-markers': { last: number };
-  'no-topics': { reason: 'prose' | 'empty' };
+  'no-topics': { reason: 'prose' | 'empty' | 'empty-yaml' };
   'boxes-in-code': { count: number; where: 'fence' | 'indent' };
   'section-not-counted': { title: string; bullets: number };
   'table-not-counted': { rows: number };

@@ -17,7 +17,7 @@ import { applyEdits } from '../text/edit.ts';
 import { lineSpan } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
-import { shellQuote } from '../views/command-line.ts';
+import { commandLine } from '../views/command-line.ts';
 import { drawDiffs } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
@@ -262,7 +262,7 @@ function plan(
     if (options.only && head?.kind !== 'topic')
       throw new UserError('usage', {
         detail: `--only is for one topic, and ${word} is ${head === null ? 'several' : 'a section'}`,
-        hint: `istio-roadmap ${verb} ${shellQuote(word)}`,
+        hint: commandLine([verb, word], loaded.origin, loaded.isDefault),
       });
     const chosen = options.only ? topics.slice(0, 1) : topics;
     if (selectors.length === 1 && head !== null && chosen.length > 1) group = head;

@@ -23,8 +23,13 @@ export function wholeHistory({ disk, places }: Context, loaded: Loaded): History
  * fail: the dates in the file are told then.
  */
 export function stepsOf(context: Context, loaded: Loaded): (topic: Topic) => readonly Step[] {
-  const { steps } = quietHistory(context, loaded);
-  return (topic) => steps.filter((step) => step.topic === topic);
+  const of = new Map<Topic | null, Step[]>();
+  for (const step of quietHistory(context, loaded).steps) {
+    const before = of.get(step.topic);
+    if (before === undefined) of.set(step.topic, [step]);
+    else before.push(step);
+  }
+  return (topic) => of.get(topic) ?? [];
 }
 
 function quietHistory(context: Context, loaded: Loaded): History {

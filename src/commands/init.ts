@@ -10,7 +10,7 @@ import { readBytes } from '../store/files.ts';
 import { absolutePath, exists, findRoadmap, stemOf } from '../store/library.ts';
 import { Readings } from '../store/readings.ts';
 import { createFile } from '../store/replace.ts';
-import { decode, isBinary } from '../text/encoding.ts';
+import { type Decoded, decode, encode, isBinary } from '../text/encoding.ts';
 import { pattern } from '../text/pattern.ts';
 import { lineSpan, toSource } from '../text/source.ts';
 import { shellQuote } from '../views/command-line.ts';
@@ -22,12 +22,12 @@ export interface InitOptions extends CommonOptions {
   readonly from?: string;
 }
 
-/** The text of a file that is to be made, and what it reads as. */
+/** A file that is to be made, and what it reads as. */
 interface Begun {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly own: Roadmap;
-  /** What the YAML reader made of it; null for Markdown. */
-  readonly reading: Pick<YamlRoadmap, 'document' | 'diagnostics'> | null;
+  /** What the YAML reader made of its text; null for Markdown. */
+  readonly reading: { readonly text: string; readonly value: Pick<YamlRoadmap, 'document' | 'diagnostics'> } | null;
 }
 
 /**
@@ -41,16 +41,16 @@ export async function init(context: Context, file: string, options: InitOptions)
   if (!isYaml && !/\.(?:md|markdown|txt)$/i.test(path))
     throw new UserError('usage', {
       detail: `init writes YAML or Markdown, and "${file}" is named like neither`,
-      hint: `istio-roadmap init ${stemOf(path)}.yaml`,
+      hint: `istio-roadmap init ${shellQuote(asYaml(file))}`,
     });
   const refuse = (cause: 'exists' | 'no-folder') => new UserError('unwritable', { file, cause, variable: null });
   if (exists(disk, path)) throw refuse('exists');
   if (!exists(disk, path.slice(0, path.lastIndexOf('/')) || '/')) throw refuse('no-folder');
-  const { text, own, reading } = await begin(context, { file, isYaml, name: stemOf(path), from: options.from });
-  createFile(disk, path, new TextEncoder().encode(text), { variable: null });
+  const { bytes, own, reading } = await begin(context, { file, isYaml, name: stemOf(path), from: options.from });
+  createFile(disk, path, bytes, { variable: null });
   if (reading !== null) {
     const readings = new Readings(disk, context.places.cache, context.build);
-    readings.add('yaml', path, text, reading);
+    readings.add('yaml', path, reading.text, reading.value);
     readings.keep();
   }
   if (options.json) context.out(initJson({ path, own }, context.language));
@@ -71,22 +71,33 @@ async function begin(
       });
     const text = starterNote(name, context.language);
     const own = finish(readMarkdown({ source: toSource(text), bodyStart: 0, frontMatter: {}, name }));
-    return { text, own, reading: null };
+    return { bytes: inUtf8(text), own, reading: null };
   }
   const id = idFor(name);
-  const text =
+  const { text, as }: Copy =
     from === undefined
-      ? starterYaml({ schema: schemaOf(context), id, name }, context.language)
+      ? { text: starterYaml({ schema: schemaOf(context), id, name }, context.language), as: null }
       : await copied(context, from, id);
   const { readYaml } = await import('../formats/yaml/read.ts');
   const { document, diagnostics } = readYaml(toSource(text), file);
+  // The name of the new file may need letters that the encoding of the old one lacks.
+  const bytes = (as?.exact ? encode(text, as.encoding, as.bom) : null) ?? inUtf8(text);
   const own = finish(fromDocument(document, name, diagnostics));
-  return { text, own, reading: { document, diagnostics } };
+  return { bytes, own, reading: { text, value: { document, diagnostics } } };
+}
+
+const inUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What is to be typed instead: `notes/tea.json` → `notes/tea.yaml`. */
+function asYaml(file: string): string {
+  const name = /[^/]$/.test(file) ? file.replace(/(?<=[^/])\.[A-Za-z0-9]+$/, '') : `${file}roadmap`;
+  return `${name.startsWith('-') ? './' : ''}${name}.yaml`;
 }
 
 /** The way to the schema that came with the program, as editors want it; the format has no home on the web. */
 function schemaOf({ library }: Context): string {
-  return `file://${encodeURI(`${library.program}/schema/roadmap.schema.json`)}`;
+  const path = encodeURI(`${library.program}/schema/roadmap.schema.json`).replace(/[#?]/g, encodeURIComponent);
+  return `file://${path}`;
 }
 
 /** `My notes` → `my-notes`. */
@@ -97,8 +108,14 @@ function idFor(name: string): string {
 
 const word = pattern(String.raw`[\p{L}\p{N}_]+`, 'gu');
 
+interface Copy {
+  readonly text: string;
+  /** How the original is encoded. */
+  readonly as: Pick<Decoded, 'encoding' | 'bom' | 'exact'> | null;
+}
+
 /** Throws `usage` for what is no YAML, and what reading the roadmap throws. */
-async function copied(context: Context, from: string, name: string): Promise<string> {
+async function copied(context: Context, from: string, name: string): Promise<Copy> {
   const { disk, library } = context;
   const found = findRoadmap(disk, library, from);
   const path = found.kind === 'bundled' ? `${library.program}/roadmaps/${found.id}.yaml` : found.path;
@@ -109,18 +126,23 @@ async function copied(context: Context, from: string, name: string): Promise<str
       detail: `--from copies a roadmap in YAML, and "${from}" is named like something else`,
       hint: 'a Markdown note is copied by `cp`: its ticks are in it',
     });
-  const source = toSource(decode(bytes).text);
+  const as = decode(bytes);
+  const source = toSource(as.text);
   const { readYaml } = await import('../formats/yaml/read.ts');
   const { document, placeOf } = readYaml(source, path);
   let { text } = source;
   if (document.id !== undefined) {
     const { line, column } = placeOf(document, 'id');
-    const start = lineSpan(source, line).start + column - 1;
-    const written = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,}]+)/.exec(text.slice(start))?.[0] ?? '';
+    const at = lineSpan(source, line).start + column - 1;
+    const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(text.slice(at))?.[0];
+    // A folded one stands in a line of its own.
+    const start = quoted === undefined ? text.indexOf(document.id, at) : at;
+    const { length } = quoted ?? document.id;
     // Two roadmaps of one id could not be told apart where both are listed.
     const id = name === document.id ? `my-${name}` : name;
-    text = text.slice(0, start) + id + text.slice(start + written.length);
+    text = text.slice(0, start) + id + text.slice(start + length);
   }
-  if (found.kind === 'file') return text;
-  return text.replace(/^(# yaml-language-server: \$schema=).*$/m, (_, before: string) => before + schemaOf(context));
+  if (found.kind === 'file') return { text, as };
+  text = text.replace(/^(# yaml-language-server: \$schema=).*$/m, (_, before: string) => before + schemaOf(context));
+  return { text, as };
 }

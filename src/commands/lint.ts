@@ -154,7 +154,13 @@ function lintTicks({ overlaid, own, roadmap, ...files }: Loaded, { today }: Cont
           ),
         ],
   );
-  const typed = lintProgress(source, progress.bodyStart, today).map((finding) => finding.diagnostic);
+  // An id that Obsidian could not match is one all the same where the roadmap gives it.
+  const followed = new Set(
+    [...overlaid.lines].flatMap(([id, ticks]) => ticks.filter((tick) => tick.id === id).map(({ line }) => line)),
+  );
+  const typed = lintProgress(source, progress.bodyStart, today)
+    .map((finding) => finding.diagnostic)
+    .filter(({ code, line }) => code !== 'bad-id' || !followed.has(line));
   const found = [...conflicts, ...orphans, ...twice, ...typed].sort((a, b) => a.line - b.line || a.column - b.column);
   return found.length === 0 ? null : { path: progress.path, shown: progress.path, source, found };
 }

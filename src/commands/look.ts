@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts';
 import { type Next, nextTopics } from '../model/next.ts';
 import { type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
+import { commandLine } from '../views/command-line.ts';
 import { nextJson, sectionJson, topicJson, topicsJson } from '../views/json.ts';
 import { drawNext } from '../views/next.ts';
 import { plainTopics, type RecordEnd } from '../views/plain.ts';
@@ -65,7 +66,7 @@ export async function show(context: Context, selector: string | undefined, optio
   if (selector !== undefined && head === null)
     throw new UserError('usage', {
       detail: `show takes one topic or section, and "${selector}" names several`,
-      hint: `istio-roadmap list '${selector}'`,
+      hint: commandLine(['list', selector], origin, isDefault),
     });
   if (head?.kind === 'topic') {
     if (options.plain) {

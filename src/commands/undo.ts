@@ -9,6 +9,7 @@ import { redoChange, undoChange } from '../store/save.ts';
 import { type Reverted, revertStep } from '../store/step.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
+import { shellQuote } from '../views/command-line.ts';
 import { answer } from './answer.ts';
 import { refuseConflictIn } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -27,11 +28,17 @@ export async function undo(
   options: UndoOptions,
 ): Promise<number> {
   const [word] = words;
-  if (word !== undefined)
+  if (word !== undefined) {
+    const rest = [
+      ...(verb === 'undo' ? [word] : []),
+      ...(options.roadmap === undefined ? [] : ['-r', options.roadmap]),
+    ];
+    const command = ['istio-roadmap', verb === 'undo' ? 'reopen' : 'redo', ...rest.map(shellQuote)].join(' ');
     throw new UserError('usage', {
       detail: `${verb} takes back the last change, whatever it was, and no selector`,
-      hint: verb === 'undo' ? `to open a topic again: istio-roadmap reopen ${word}` : 'istio-roadmap redo',
+      hint: verb === 'undo' ? `to open a topic again: ${command}` : command,
     });
+  }
   // What is to be undone may be the very move to a file that is gone.
   const lenient = { ...options, mayBeGone: true };
   let now = await load(context, lenient);

@@ -104,7 +104,7 @@ function topicDraft(part: string | DocumentTopic, inherited: Tick | null): Draft
   topic.idWritten = part.id !== undefined;
   topic.outcome = part.outcome ?? null;
   topic.hours = part.hours ?? null;
-  if (part.needs) topic.needs = part.needs;
+  if (part.needs) topic.needs = [...new Set(part.needs)];
   if (part.tags) topic.tags = part.tags;
   if (part.links) topic.links = part.links;
   const { legacy } = part;
@@ -140,7 +140,7 @@ function projectDraft(part: string | DocumentProject): DraftTopic {
   const project = draftProject(titleOf(details), details.line ?? 0, {
     goal: details.goal ?? null,
     criterion: details.criterion ?? null,
-    proves: details.proves ?? [],
+    proves: [...new Set(details.proves)],
     stack: details.stack ?? [],
   });
   identify(project, details);

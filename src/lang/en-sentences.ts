@@ -251,13 +251,17 @@ export const englishSentences: Sentences = {
       message: text === '' ? 'there is no id behind 🆔' : `"${text}" cannot be an id, so ticks cannot follow it`,
       hint: 'an id is made of the letters a-z, digits, `-` and `_`',
     }),
-    'unknown-level': ({ level }) => ({
+    'unknown-level': ({ level, inYaml }) => ({
       message: `"${level}" is not a level of this roadmap`,
-      hint: 'junior, middle, senior and expert are always understood; `levels` in the front matter names your own',
+      hint: inYaml
+        ? 'it is one of those that `levels` names, or junior, middle, senior or expert where there is no `levels`'
+        : 'junior, middle, senior and expert are always understood; `levels` in the front matter names your own',
     }),
-    'inferred-levels': () => ({
+    'inferred-levels': ({ inYaml }) => ({
       message: 'the levels of the topics are guessed from the headings',
-      hint: 'to set them, write `#junior`, `#middle`, `#senior` or `#expert` behind a topic, `[level:: middle]`, or a heading that is only the level',
+      hint: inYaml
+        ? 'to set them, write `level: junior`, `middle`, `senior` or `expert` in a section or a topic; `levels` names your own'
+        : 'to set them, write `#junior`, `#middle`, `#senior` or `#expert` behind a topic, `[level:: middle]`, or a heading that is only the level',
     }),
     'broken-link': ({ text }) => ({
       message: `a broken link is read as its text, "${text}"`,

@@ -65,7 +65,10 @@ export const english: Messages = {
           message: 'no topics: this document is prose, without boxes, lists or tables to tick',
           hint: 'write the topics as `- [ ] topic` and they are tracked from then on',
         }
-      : { message: 'no topics: there is nothing in it yet', hint: 'write the first one: `- [ ] topic`' },
+      : {
+          message: 'no topics: there is nothing in it yet',
+          hint: reason === 'empty' ? 'write the first one: `- [ ] topic`' : 'write the first one: `topics: [topic]`',
+        },
   noneListed: {
     message: 'no topic fits',
     hint: 'fewer filters find more; `istio-roadmap list` shows every topic',

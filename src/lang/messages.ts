@@ -70,7 +70,7 @@ export interface Messages {
   readonly levelsInferred: string;
   /** The text was read through a repair (FORMATS B3). */
   repaired(encoding: string): string;
-  noTopics(reason: 'prose' | 'empty'): Said;
+  noTopics(reason: 'prose' | 'empty' | 'empty-yaml'): Said;
   readonly noneListed: Said;
   readonly nothingOpen: string;
   allDone(count: number): string;

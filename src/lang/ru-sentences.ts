@@ -261,13 +261,17 @@ export const russianSentences: Sentences = {
       message: text === '' ? 'после 🆔 нет id' : `«${text}» не может быть id, отметки к нему не привязать`,
       hint: 'id состоит из латинских букв, цифр, `-` и `_`',
     }),
-    'unknown-level': ({ level }) => ({
+    'unknown-level': ({ level, inYaml }) => ({
       message: `в этом плане нет уровня «${level}»`,
-      hint: 'junior, middle, senior и expert понятны всегда; свои уровни перечисляют в `levels` во front matter',
+      hint: inYaml
+        ? 'это один из уровней, перечисленных в `levels`, а если там ничего нет — junior, middle, senior или expert'
+        : 'junior, middle, senior и expert понятны всегда; свои уровни перечисляют в `levels` во front matter',
     }),
-    'inferred-levels': () => ({
+    'inferred-levels': ({ inYaml }) => ({
       message: 'уровни тем определены по заголовкам и могут быть неточными',
-      hint: 'задайте их сами: `#junior`, `#middle`, `#senior` или `#expert` в строке темы, `[level:: middle]` или заголовок с одним названием уровня',
+      hint: inYaml
+        ? 'задайте их сами: `level: junior`, `middle`, `senior` или `expert` у раздела или темы; свои уровни перечисляют в `levels`'
+        : 'задайте их сами: `#junior`, `#middle`, `#senior` или `#expert` в строке темы, `[level:: middle]` или заголовок с одним названием уровня',
     }),
     'broken-link': ({ text }) => ({
       message: `ссылка записана с ошибкой и прочитана как текст: «${text}»`,

@@ -68,7 +68,7 @@ export const russian: Messages = {
   hours,
   hoursLeft: (all, left, isAtLeast) =>
     `${isAtLeast ? 'не меньше ' : ''}${hours(all)}${left === all ? '' : `, осталось ${hours(left)}`}`,
-  weight: (weight, done) => `вес ${weight}%${done === 0 ? '' : `, из них набрано ${done}`}`,
+  weight: (weight, done) => `вес ${String(weight).replace('.', ',')}%${done === 0 ? '' : `, из них набрано ${done}`}`,
   legacy: (state, since, use) =>
     `${legacyStates[state].state}${since === null ? '' : ` ${legacyStates[state].since} ${since}`}${use === null ? '' : `; вместо этого ${use}`}`,
 
@@ -83,7 +83,10 @@ export const russian: Messages = {
           message: 'тем нет: это сплошной текст, без флажков, списков и таблиц',
           hint: 'запишите темы как `- [ ] тема`, и программа начнёт их считать',
         }
-      : { message: 'тем нет: здесь пока пусто', hint: 'запишите первую: `- [ ] тема`' },
+      : {
+          message: 'тем нет: здесь пока пусто',
+          hint: reason === 'empty' ? 'запишите первую: `- [ ] тема`' : 'запишите первую: `topics: [тема]`',
+        },
   noneListed: {
     message: 'ничего не нашлось',
     hint: 'попробуйте убрать часть условий; все темы покажет `istio-roadmap list`',

@@ -23,11 +23,15 @@ export function finish(draft: Draft): Roadmap {
 export function identify(roadmap: Roadmap): Roadmap {
   const draft = roadmap as Draft;
   const shared = assignIds(draft.children, draft.projects);
+  // A reader that knows the places of ids has told of them already.
+  const told = new Set(draft.diagnostics.filter(({ code }) => code === 'duplicate-id').map(({ line }) => line));
   return withFindings(
     draft,
-    shared.map(({ topic, id, first }) =>
-      diagnostic('duplicate-id', 'error', { line: topic.line, column: 1 }, { id, first: first.line }),
-    ),
+    shared
+      .filter(({ topic }) => !told.has(topic.line))
+      .map(({ topic, id, first }) =>
+        diagnostic('duplicate-id', 'error', { line: topic.line, column: 1 }, { id, first: first.line }),
+      ),
   );
 }
 

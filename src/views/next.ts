@@ -1,5 +1,5 @@
 // Next: what to study now, with the reason and the command that ticks it.
-import type { Next } from '../model/next.ts';
+import { type Next, nextTopics } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { tallyOf } from '../model/progress.ts';
 import { type Roadmap, type Topic, topicsOf } from '../model/roadmap.ts';
@@ -89,5 +89,13 @@ export function drawNext({ roadmap, origin, isDefault, next }: NextView, theme: 
     ];
   });
   if (isComplete) return page([celebration(roadmap, total, theme), ...blocks]);
-  return page(blocks.length > 0 ? blocks : [hanging(' ', messages.nothingOpen, theme, theme.dim)]);
+  if (blocks.length > 0) return page(blocks);
+  // What was asked for left out what is open.
+  const isElsewhere = nextTopics(roadmap, 1).length > 0;
+  const { message, hint } = messages.noneListed;
+  return page([
+    isElsewhere
+      ? [...hanging(' ', message, theme), ...hanging(' ', hint, theme, theme.dim)]
+      : hanging(' ', messages.nothingOpen, theme, theme.dim),
+  ]);
 }

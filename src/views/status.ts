@@ -1,5 +1,6 @@
 // Status: how far one is, per section and level, and what comes next.
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
+import type { Diagnostic } from '../errors.ts';
 import type { Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import type { LevelProgress, Progress, SectionProgress, Tally } from '../model/progress.ts';
@@ -242,7 +243,7 @@ export function drawStatus(view: StatusView, theme: Theme): string {
 
   const complete = progress.total.total > 0 && progress.total.done === progress.total.total;
   const reason = roadmap.diagnostics.find(({ code }) => code === 'no-topics')?.args as
-    | { reason: 'prose' | 'empty' }
+    | Diagnostic<'no-topics'>['args']
     | undefined;
   const why = theme.messages.noTopics(reason?.reason ?? 'empty');
   const last = nothing

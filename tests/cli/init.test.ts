@@ -1,8 +1,10 @@
 // Init: a roadmap of one's own that works at once, keeps every byte of what it copies, and is never written over anything.
-import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { encode } from '../../src/text/encoding.ts';
 import { expectRefusal, newHome, newHomeOfNobody, project, wide } from '../support/program.ts';
 import { garden, kafka } from './notes.ts';
 
@@ -61,6 +63,16 @@ describe('without --from', () => {
   });
 });
 
+it('the way to the schema is an address, whatever the folder of the program is called', () => {
+  const home = newHome();
+  const folder = home.path('c# and "more"?');
+  for (const part of ['bin', 'dist', 'schema', 'package.json'])
+    cpSync(join(project, part), join(folder, part), { recursive: true });
+  execFileSync(process.execPath, [join(folder, 'bin', 'istio-roadmap.cjs'), 'init', home.path('a.yaml')]);
+  const [, uri = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(home.read('a.yaml')) ?? [];
+  expect(JSON.parse(readFileSync(fileURLToPath(uri), 'utf8'))).toHaveProperty('title');
+});
+
 describe('--from', () => {
   it.each(['istio', 'ica', 'ambient'])('%s copies every byte but the id and the way to the schema', (name) => {
     const home = newHome();
@@ -89,12 +101,28 @@ describe('--from', () => {
     ['id: "garden"  # mine', 'id: bed  # mine'],
     ["id: 'it''s'", 'id: bed'],
     ['id:   garden', 'id:   bed'],
+    ['id: garden,{x}', 'id: bed'],
+    ['id: >-  # folded\n  garden', 'id: >-  # folded\n  bed'],
+    ['id: !!str garden', 'id: !!str bed'],
   ])("a file of one's own: %s becomes %s, all else stays", (written, expected) => {
     const home = newHome();
-    const text = garden.replace(/^id: .*$/m, written).replaceAll('\n', '\r\n');
+    const windows = (text: string): string => text.replaceAll('\n', '\r\n');
+    const text = windows(garden.replace(/^id: .*$/m, written));
     home.write('garden.yaml', text);
     expect(home.run(['init', 'bed.yaml', '--from', 'garden.yaml'])).toMatchObject({ status: 0, err: '' });
-    expect(home.read('bed.yaml')).toBe(text.replace(written, expected));
+    expect(home.read('bed.yaml')).toBe(text.replace(windows(written), windows(expected)));
+  });
+
+  it.each(['utf-8', 'utf-16le', 'windows-1251'] as const)('the encoding stays, and its mark: %s', (encoding) => {
+    const home = newHome();
+    const text = 'id: сад\ntitle: Сад и огород\nsections: [{title: Грядки, topics: [Копать, Поливать]}]\n';
+    const bytes = (of: string): Buffer => Buffer.from(encode(of, encoding, true) as Uint8Array);
+    home.write('garden.yaml', bytes(text));
+    home.run(['init', 'грядка.yaml', '--from', 'garden.yaml']);
+    expect(readFileSync(home.path('грядка.yaml'))).toEqual(bytes(text.replace('сад', 'грядка')));
+    // What an encoding cannot say is no reason to fail.
+    expect(home.run(['init', '茶.yaml', '--from', 'garden.yaml'])).toMatchObject({ status: 0 });
+    expect(JSON.parse(home.run(['status', '-r', '茶.yaml', '--json']).out).roadmap.id).toBe('茶');
   });
 
   it('a copy of the same name in another folder gets an id of its own all the same', () => {
@@ -124,6 +152,23 @@ describe('--from', () => {
     refused('bad.yaml', 4, /bad\.yaml/);
     expectRefusal(home.run(['init', 'new.md', '--from', 'istio'], { env: wide }), 2, /named like Markdown/);
     expect(home.run(['status', '-r', 'new.yaml']).status).toBe(5);
+  });
+});
+
+describe('a name that says neither YAML nor Markdown', () => {
+  it.each([
+    ['My notes', "'My notes.yaml'"],
+    ['notes/tea.json', 'notes/tea.yaml'],
+    ['-tea', './-tea.yaml'],
+    ['notes/', 'notes/roadmap.yaml'],
+    ['', 'roadmap.yaml'],
+  ])('%s: the command in the hint works as it stands', (file, quoted) => {
+    const home = newHome();
+    mkdirSync(home.path('notes'));
+    const { status, err } = home.run(['init', '--', file], { env: wide });
+    expect(status).toBe(2);
+    expect(err).toContain(`\n  istio-roadmap init ${quoted}\n`);
+    expect(home.run(['init', quoted.replaceAll("'", '')]).status).toBe(0);
   });
 });
 

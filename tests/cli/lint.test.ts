@@ -440,6 +440,22 @@ describe('lint', () => {
     if (status !== 2) expect({ status, out }).toEqual({ status: 0, out: `nothing to report in ${name}\n` });
   });
 
+  it.each(['каналы', 'a/b', 'c++', '✅'])(
+    'an id of a YAML roadmap such as %s is followed, and nothing to report',
+    (id) => {
+      const home = newHome();
+      const text = `title: Tea\ntopics: [{id: "${id}", title: Pour}, {id: stir, title: Stir}]\n`;
+      home.write('tea.yaml', text);
+      home.run(['done', '1', '-r', 'tea.yaml']);
+      home.write('tea.yaml', text.replace('Pour', 'Serve'));
+      expect(home.run(['lint', '-r', 'tea.yaml', '--plain', '-q'])).toMatchObject({ status: 0, out: '' });
+      expect(home.run(['list', '-r', 'tea.yaml', '--plain']).out).toMatch(/^1\tdone\t.*\tServe\n/);
+      // One that no topic has is still no id.
+      home.write('tea.yaml', text.replace(id, 'pour'));
+      expect(home.run(['lint', '-r', 'tea.yaml', '--plain', '-q']).out).toMatch(/: error: bad-id: /);
+    },
+  );
+
   it('names the ticks that fit nothing with the line of the progress file', () => {
     const home = newHome();
     home.write('garden.yaml', garden);
@@ -548,6 +564,20 @@ describe('a folder', () => {
       ).toEqual(['B.MARKDOWN', 'a.md', 'c.txt', 'e.yml', 'deep/er/d.md'].map((name) => `${stem}/${name}`));
     }
     expect(home.run(['lint', 'notes', 'notes/a.md', './notes', '--plain']).out.split('\n')).toHaveLength(6);
+  });
+
+  it('hints for a YAML roadmap say what is written in YAML', () => {
+    const home = newHome();
+    home.write('none.yaml', 'title: Tea\nsections:\n');
+    home.write(
+      'tea.yaml',
+      'title: Tea\nsections:\n  - {title: Basics, topics: [Pour]}\n  - {title: Advanced topics, topics: [{title: Stir, level: guru}]}\n',
+    );
+    for (const language of ['en', 'ru']) {
+      const out = home.run(['lint', 'none.yaml', 'tea.yaml', '--lang', language], { env: wide }).out;
+      for (const hint of ['`topics: [', '`level: junior`', '`levels`']) expect(out).toContain(hint);
+      expect(out).not.toMatch(/- \[ \]|#junior|front matter/);
+    }
   });
 
   it('what is no roadmap is a remark there, an empty file too, and a folder without files says so', () => {

@@ -415,6 +415,27 @@ describe('people', () => {
     expect(home.run(['next', '-r', 'garden.yaml']).out).not.toContain('P1');
   });
 
+  it('next says that nothing fits where something is open elsewhere, and that nothing is open where that is so', () => {
+    const home = homeWithNotes();
+    home.write('garden.yaml', `${garden}projects: [{id: bed, title: A bed, level: middle}]\n`);
+    const says = (...words: readonly string[]): string => home.run(['next', ...words, '-r', 'garden.yaml']).out;
+    expect(says('--tag', 'nothing')).toContain('no topic fits\n');
+    expect(says('P1')).toContain('no topic fits\n');
+    home.run(['skip', '*', 'P1', '-r', 'garden.yaml']);
+    expect(says()).toContain('nothing is open\n');
+    expect(says('1')).toContain('nothing is open\n');
+  });
+
+  it.each([
+    [['show', '1.1-1.2', '-r', 'garden.yaml'], 'list 1.1-1.2 -r garden.yaml'],
+    [['done', '--only', '1', '-r', 'garden.yaml'], 'done 1 -r garden.yaml'],
+    [['undo', 'dry soil', '-r', 'garden.yaml'], "reopen 'dry soil' -r garden.yaml"],
+  ])('%j: the command in the hint is about the same roadmap', (words, command) => {
+    const { status, err } = homeWithNotes().run(words);
+    expect(status).toBe(2);
+    expect(err).toContain(`istio-roadmap ${command}\n`);
+  });
+
   it('readiness is a sentence in both languages', () => {
     const home = homeWithNotes();
     home.write('exam.yaml', 'sections: [{title: A, weight: 62, topics: [a]}, {title: B, weight: 38, topics: [b]}]\n');

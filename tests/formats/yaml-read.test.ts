@@ -6,6 +6,7 @@ import type { RoadmapDocument } from '../../src/formats/roadmap-document.ts';
 import { fromDocument } from '../../src/formats/roadmap-document.ts';
 import { parts } from '../../src/formats/yaml/fields.ts';
 import { readYaml } from '../../src/formats/yaml/read.ts';
+import { finish, identify } from '../../src/model/finish.ts';
 import { toSource } from '../../src/text/source.ts';
 
 const read = (yaml: string) => readYaml(toSource(yaml), 'plan.yaml');
@@ -142,10 +143,56 @@ describe('problems of a roadmap in our own schema', () => {
     expect(read(own(topic)).diagnostics).toMatchObject([{ code, line: 5, args }]);
   });
 
+  it('tells of each id given twice once, also when all ids have been given out', () => {
+    const text =
+      'topics:\n  - {id: a, title: x}\n  - {id: a, title: y}\n  - {id: a, title: z}\nprojects: [{id: a, title: p}]\n';
+    const { document, diagnostics } = read(text);
+    expect(identify(finish(fromDocument(document, 'plan', diagnostics))).diagnostics).toMatchObject(
+      [3, 4, 5].map((line) => ({ code: 'duplicate-id', line, args: { id: 'a', first: 2 } })),
+    );
+    // A roadmap that nobody has read is looked at by the one who gives ids out.
+    expect(identify(finish(fromDocument(document, 'plan'))).diagnostics).toHaveLength(3);
+  });
+
+  it.each(['leaves', 'brewing'])('warns of a need for "%s", which is no topic but holds some', (id) => {
+    const text = `sections:
+  - id: leaves
+    title: Leaves
+    topics:
+      - {id: brewing, title: Brewing, topics: [{id: hot, title: Hot}]}
+      - {id: sip, title: Sip, needs: [${id}, hot, shop]}
+projects:
+  - {id: shop, title: Shop, proves: [hot, ${id}]}
+`;
+    expect(read(text).diagnostics).toMatchObject([
+      { code: 'needs-nothing', line: 6, args: { id } },
+      { code: 'needs-nothing', line: 8, args: { id } },
+    ]);
+  });
+
+  it('has as many needs for nothing as there are, and looks for what was meant by the first of them', () => {
+    const topics = Array.from(
+      { length: 5000 },
+      (_, index) => `  - {id: topic-${index}, title: T, needs: [nope-${index}-topic]}`,
+    );
+    const began = performance.now();
+    const { diagnostics } = read(`topics:\n${topics.join('\n')}\n`);
+    expect(diagnostics).toHaveLength(5000);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
   it('warns of an id given twice, naming the line of the first', () => {
     expect(read('topics:\n  - {id: a, title: x}\n  - {id: a, title: y}\n').diagnostics).toMatchObject([
       { code: 'duplicate-id', line: 3, args: { id: 'a', first: 2 } },
     ]);
+  });
+
+  it('takes an id that is needed or proved twice for one', () => {
+    const text =
+      'topics:\n  - {id: a, title: A}\n  - {id: b, title: B, needs: [a, a]}\nprojects:\n  - {title: P, proves: [b, a, b]}\n';
+    const { children, projects } = fromDocument(read(text).document, 'tea');
+    expect(children).toMatchObject([{}, { needs: ['a'] }]);
+    expect(projects).toMatchObject([{ project: { proves: ['b', 'a'] } }]);
   });
 
   it('warns when there are sections and no topic at all', () => {

@@ -27,7 +27,7 @@ function at(line: number, word: string): { line: number; column: number; span: {
 }
 
 const found: readonly Diagnostic[] = [
-  diagnostic('inferred-levels', 'info', { line: 0, column: 0 }, {}),
+  diagnostic('inferred-levels', 'info', { line: 0, column: 0 }, { inYaml: false }),
   diagnostic('uppercase-x', 'warning', at(3, 'X'), {}),
   diagnostic('unseen-done-date', 'warning', at(4, '✅ 2026-10-07'), { date: '2026-10-07', reason: 'text' }),
   diagnostic('unseen-done-date', 'warning', at(5, '✅\u00a02026-10-09'), { date: '2026-10-09', reason: 'blank' }),

@@ -115,6 +115,7 @@ describe('show of a section', () => {
     expect(draw([a, b], { weight: 2 })).toContain(' · weight 2%, 1 point of it ready\n');
     expect(draw([b], { weight: 35 })).toContain(' · weight 35%\n');
     expect(draw([a, b], { weight: 35 }, 'ru')).toContain(' · вес 35%, из них набрано 17\n');
+    expect(draw([b], { weight: 12.5 }, 'ru')).toContain(' · вес 12,5%\n');
   });
 
   it('marks topics whose subject is outdated', () => {
@@ -167,6 +168,12 @@ describe('next in words', () => {
       ],
       ['unlocked by 1 One', 'waits for 2 Two'],
       ['всё нужное пройдено: 1 One', 'сначала нужно пройти: 2 Two'],
+    ],
+    [
+      'what was skipped',
+      [topic('1', 'One', { status: 'skipped' }), topic('2', 'Two', { needs: ['t-1'] })],
+      ['what it needs was skipped: 1 One'],
+      ['нужное пропущено: 1 One'],
     ],
     [
       'several needs',

@@ -34,9 +34,9 @@ interface Wording {
 /** What one topic may take in hours: what is shorter belongs to another topic, what is longer is several. */
 const hoursOfTopic = { least: 0.5, most: 8 };
 
-const word = pattern(String.raw`[\p{L}\p{N}]+`, 'gu');
-/** Scripts that put no space between words: theirs cannot be counted this way. */
-const withoutSpaces = pattern(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`, 'u');
+const word = pattern(String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*`, 'gu');
+/** Letters outside of the scripts whose words can be counted by their length: others have short words, or no space between them. */
+const uncounted = pattern(String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\p{L}`, 'u');
 const cyrillic = pattern(String.raw`\p{Script=Cyrillic}`, 'u');
 const inCyrillic: ReadonlySet<string> = new Set(['ru', 'uk', 'be', 'bg']);
 
@@ -50,13 +50,14 @@ export function lintContent(document: RoadmapDocument, placeOf: PartPlace): Diag
   const groups = groupsOf(document);
   const leaves = groups.flatMap((group) => group.leaves);
   const topics = leaves.map(({ topic }) => topic);
+  const parents = [document, ...groups.flatMap(({ section }) => section ?? [])].flatMap((one) => parentsIn(one.topics));
   const sections = groups.flatMap(({ section }) => (section === null ? [] : [section]));
   const projects = (document.projects ?? []).filter(isMap);
   return [
     ...lintFields(leaves, sections, projects, placeOf),
-    ...lintLanguages(document, { sections, topics, projects }, placeOf),
+    ...lintLanguages(document, { sections, topics: [...parents, ...topics], projects }, placeOf),
     ...lintHours(topics, placeOf),
-    ...lintLinks([...topics, ...projects], document, placeOf),
+    ...lintLinks([...parents, ...topics, ...projects], document, placeOf),
     ...lintLegacy(topics, placeOf),
     ...lintWeights(document, placeOf),
     ...lintOrder(groups),
@@ -67,6 +68,13 @@ export function lintContent(document: RoadmapDocument, placeOf: PartPlace): Diag
 
 function isMap<Part extends object>(part: string | Part): part is Part {
   return typeof part !== 'string';
+}
+
+/** Topics with topics below them. */
+function parentsIn(topics: DocumentTopic['topics']): DocumentTopic[] {
+  return (topics ?? [])
+    .filter(isMap)
+    .flatMap((topic) => (topic.topics?.length ? [topic, ...parentsIn(topic.topics)] : []));
 }
 
 function groupsOf(document: RoadmapDocument): Group[] {
@@ -228,17 +236,29 @@ function lintLinks(
     if (reason !== null) found.push(diagnostic('bad-link', 'warning', place(), { link, reason }));
   };
   for (const part of parts) {
-    const { links = [] } = part;
-    for (const [index, link] of links.entries()) look(link, links.indexOf(link) < index, () => placeOf(part, 'links'));
+    const before = new Set<string>();
+    for (const link of part.links ?? []) {
+      look(link, before.has(link), () => placeOf(part, 'links'));
+      before.add(link);
+    }
   }
-  for (const resource of resources.filter(isMap)) look(resource.url, false, () => placeOf(resource, 'url'));
+  for (const resource of resources) {
+    if (isMap(resource)) look(resource.url, false, () => placeOf(resource, 'url'));
+    // The name of a book is a resource as well.
+    else if (/^https?:/i.test(resource)) look(resource, false, () => placeOf(resources));
+  }
   return found;
 }
 
-/** A path without spaces may lead to a note beside the roadmap; a host without a dot is one of one's own network. */
+/** A path without spaces may lead to a note beside the roadmap. */
 function oddity(link: string): 'not-https' | 'not-an-address' | null {
   if (/\s/.test(link) || (/^https?:/i.test(link) && !URL.canParse(link))) return 'not-an-address';
-  return /^http:\/\/[^/:]+\./i.test(link) ? 'not-https' : null;
+  return /^http:/i.test(link) && isPublic(new URL(link).hostname) ? 'not-https' : null;
+}
+
+/** A host without a dot, one by its number, or under a name that the world does not know, is of one's own machine or network. */
+function isPublic(host: string): boolean {
+  return host.includes('.') && !/^[\d.]+$|\.(?:local|localhost|internal|lan|test)$/.test(host);
 }
 
 function lintLegacy(topics: readonly DocumentTopic[], placeOf: PartPlace): Diagnostic[] {
@@ -256,8 +276,13 @@ function lintLegacy(topics: readonly DocumentTopic[], placeOf: PartPlace): Diagn
     );
 }
 
-function lintWeights({ sections = [] }: RoadmapDocument, placeOf: PartPlace): Diagnostic[] {
-  const weighted = sections.filter(isMap).filter(({ weight }) => weight !== undefined);
+/** The outermost sections that have a weight, as readiness counts them. */
+function weightedIn({ sections = [] }: Pick<RoadmapDocument, 'sections'>): DocumentSection[] {
+  return sections.filter(isMap).flatMap((section) => (section.weight === undefined ? weightedIn(section) : [section]));
+}
+
+function lintWeights(document: RoadmapDocument, placeOf: PartPlace): Diagnostic[] {
+  const weighted = weightedIn(document);
   const [first] = weighted;
   const sum = weighted.reduce((all, { weight = 0 }) => all + weight, 0);
   // Thirds are written as 33.3.
@@ -317,7 +342,7 @@ function lintReworded(topics: readonly DocumentTopic[], placeOf: PartPlace): Dia
     if (title === undefined || outcome === undefined) return [];
     const says = languagePairs(title, outcome).some(([name, said]) => {
       const titled = new Set(stems(name));
-      return !withoutSpaces().test(said) && stems(said).filter((stem) => !titled.has(stem)).length < leastOwnWords;
+      return !uncounted().test(said) && stems(said).filter((stem) => !titled.has(stem)).length < leastOwnWords;
     });
     return says ? [diagnostic('reworded-title', 'info', placeOf(topic, 'outcome'), {})] : [];
   });

@@ -145,32 +145,52 @@ function holdsTopics(section: string | DocumentSection): boolean {
   return typeof section !== 'string' && (section.topics !== undefined || (section.sections ?? []).some(holdsTopics));
 }
 
+/** Sections, and topics that are none because they have topics below them. */
+function holdersIn({ sections = [], topics = [] }: Pick<DocumentSection, 'sections' | 'topics'>): object[] {
+  const inSections = sections.flatMap((one) => (typeof one === 'string' ? [] : [one, ...holdersIn(one)]));
+  const inTopics = topics.flatMap((one) => (typeof one !== 'string' && one.topics ? [one, ...holdersIn(one)] : []));
+  return [...inSections, ...inTopics];
+}
+
+/** Each costs a look at every id. */
+const mostSuggestions = 50;
+
 /** What can be read and should still be looked at: days, levels and needs that do not exist, ids given twice. */
 function findings({ value, native, numbered, places }: Canonical): Diagnostic[] {
   const document = value as RoadmapDocument;
   const found: Diagnostic[] = [];
   if (!document.topics && !document.sections?.some(holdsTopics))
-    found.push(diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'empty' }));
+    found.push(diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'empty-yaml' }));
   const lines = new Map<string, number>();
   const at = placesIn(places);
-  for (const part of numbered) {
+  // Projects last, wherever they stand: of two equal ids a topic keeps its own.
+  const projects = new Set<object | string>(document.projects);
+  const isProject = (part: object): boolean => projects.has(part);
+  for (const part of [...numbered.filter((one) => !isProject(one)), ...numbered.filter(isProject)]) {
     const { id, level, done } = part;
     if (typeof done === 'string' && parseCalendarDate(done) === null)
       found.push(diagnostic('invalid-date', 'warning', at(part, 'done'), { date: done }));
     if (native && typeof level === 'string' && levelIn(document, level) === null)
-      found.push(diagnostic('unknown-level', 'warning', at(part, 'level'), { level }));
+      found.push(diagnostic('unknown-level', 'warning', at(part, 'level'), { level, inYaml: true }));
     if (typeof id !== 'string') continue;
     const first = lines.get(id);
     if (first !== undefined) found.push(diagnostic('duplicate-id', 'error', at(part, 'id'), { id, first }));
     else lines.set(id, at(part, 'id').line);
   }
+  if (!native) return found;
+  // A section is nothing that can be done, and nothing waits for it.
+  const holders = new Set(holdersIn(document));
+  const known = new Set(numbered.flatMap((part) => (holders.has(part) ? [] : ((part.id as string | undefined) ?? []))));
+  let suggestions = 0;
   for (const part of numbered) {
     for (const field of ['needs', 'proves']) {
       const ids = part[field];
-      if (!Array.isArray(ids) || !native) continue;
-      for (const id of ids)
-        if (!lines.has(id))
-          found.push(diagnostic('needs-nothing', 'warning', at(ids), { id, nearest: nearestWord(id, lines.keys()) }));
+      if (!Array.isArray(ids)) continue;
+      for (const id of ids) {
+        if (known.has(id)) continue;
+        const nearest = suggestions++ < mostSuggestions ? nearestWord(id, known) : null;
+        found.push(diagnostic('needs-nothing', 'warning', at(ids), { id, nearest }));
+      }
     }
   }
   return found;

@@ -21,7 +21,9 @@ export function lintStates(roadmap: Roadmap, today: CalendarDate, placeOf: Field
     }
   });
   // V2: once for the whole roadmap, whatever the number of topics.
-  if (roadmap.levelSource === 'inferred') found.push(diagnostic('inferred-levels', 'info', { line: 0, column: 0 }, {}));
+  const inYaml = roadmap.format === 'yaml';
+  if (roadmap.levelSource === 'inferred')
+    found.push(diagnostic('inferred-levels', 'info', { line: 0, column: 0 }, { inYaml }));
   return found;
 }
 

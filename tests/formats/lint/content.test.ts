@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode } from '../../../src/errors.ts';
 import { lintContent } from '../../../src/formats/lint/content.ts';
+import type { RoadmapDocument } from '../../../src/formats/roadmap-document.ts';
 import { readYaml } from '../../../src/formats/yaml/read.ts';
 import { toSource } from '../../../src/text/source.ts';
 
@@ -123,6 +124,16 @@ sections:
     );
     expect(argsOf(text, 'missing-translation')).toEqual([{ field: 'legacy.use', language: 'ru' }]);
   });
+
+  it('a topic with topics below it is said in every language too', () => {
+    const text = both(
+      '{en: Brewing}\n        outcome: {en: can brew}\n        topics: [{title: {en: Hot, ru: Горячий}}]',
+    );
+    expect(argsOf(text, 'missing-translation')).toEqual([
+      { field: 'title', language: 'ru' },
+      { field: 'outcome', language: 'ru' },
+    ]);
+  });
 });
 
 describe('hours', () => {
@@ -146,6 +157,13 @@ describe('links', () => {
     ['HTTP://example.org', 'not-https'],
     ['http://localhost:8080/', null],
     ['http://wiki/tea', null],
+    ['http://localhost?next=tea.html', null],
+    ['http://127.0.0.1:15000/config_dump', null],
+    ['http://192.168.0.5/tea', null],
+    ['http://[::1]:8080/', null],
+    ['http://kettle.kitchen.svc.cluster.local/', null],
+    ['http://127.0.0.1.example.org/', 'not-https'],
+    ['http://ann@example.org:8080/', 'not-https'],
     ['notes/tea.md', null],
     ['mailto:ann@example.org', null],
     ['see the book', 'not-an-address'],
@@ -166,6 +184,32 @@ describe('links', () => {
     expect(argsOf(`resources: [{title: Tea, url: "http://example.org"}]\n${tea('A')}`, 'bad-link')).toEqual([
       { link: 'http://example.org', reason: 'not-https' },
     ]);
+  });
+
+  it('are looked at where a resource is nothing but one; its name alone is none', () => {
+    const text = `resources: [http://example.org, The book of tea, https://example.org]\n${tea('A')}`;
+    expect(lint(text).filter(({ code }) => code === 'bad-link')).toEqual([
+      { code: 'bad-link', line: 1, args: { link: 'http://example.org', reason: 'not-https' } },
+    ]);
+  });
+
+  it('of a topic with topics below it are looked at too', () => {
+    const link = 'http://example.org/';
+    expect(
+      argsOf(tea(`{title: Brewing, links: [${link}], topics: [{title: Hot, topics: [Boiling]}]}`), 'bad-link'),
+    ).toEqual([{ link, reason: 'not-https' }]);
+  });
+
+  it('may be tens of thousands', () => {
+    const links = Array.from({ length: 30_000 }, (_, index) => `https://example.org/${index}`);
+    const document: RoadmapDocument = {
+      title: 'Tea',
+      topics: [{ title: 'Brewing', links: [...links, 'https://example.org/0'] }],
+    };
+    const began = performance.now();
+    const found = lintContent(document, () => ({ line: 1, column: 1 }));
+    expect(found.filter(({ code }) => code === 'bad-link')).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(1500);
   });
 });
 
@@ -193,6 +237,18 @@ describe('weights', () => {
     [[60, 60], [{ sum: 120 }]],
   ])('%j', (weights, expected) => {
     expect(argsOf(weighted(...weights), 'weights-sum')).toEqual(expected);
+  });
+
+  it('are those that readiness counts: of the outermost sections that have one', () => {
+    const inner = (...weights: readonly number[]): string =>
+      `[${weights.map((weight) => `{title: P${weight}, weight: ${weight}, topics: [A]}`).join(', ')}]`;
+    const exam = (own: string, other: string): string =>
+      `title: Exam\nsections:\n  - {title: A, weight: 60, sections: ${own}}\n  - {title: B, sections: ${other}}\n`;
+    expect(argsOf(exam(inner(30, 70), inner(25, 15)), 'weights-sum')).toEqual([]);
+    expect(argsOf(exam(inner(60, 10), inner(20, 15)), 'weights-sum')).toEqual([{ sum: 95 }]);
+    expect(argsOf(`title: Exam\nsections: [{title: B, sections: ${inner(20, 15)}}]\n`, 'weights-sum')).toEqual([
+      { sum: 35 },
+    ]);
   });
 });
 
@@ -236,6 +292,10 @@ describe('outcomes', () => {
     ['Заваривание зелёного чая', 'умеет заваривать зелёный чай', true],
     ['Заваривание зелёного чая', 'умеет на слух удержать три чайника при нужной температуре', false],
     ['茶', '正しい温度でお茶をいれることができる', false],
+    ['차', '세 개의 주전자를 알맞은 온도로 유지할 수 있다', false],
+    ['चाय', 'तीन केतलियों को सही तापमान पर रख सकता है', false],
+    ['שתייה', 'יודע לשמור על שלושה קומקומים בטמפרטורה', false],
+    ['Заваривание', 'умеет удержать чайник при 80 °C, пока остывает чашка'.normalize('NFD'), false],
     ['{en: Steeping, ru: Заваривание}', '{en: can keep three pots at their temperature, ru: умеет заваривать}', true],
   ])('%s: %s: reworded %s', (title, says, isReworded) => {
     expect(argsOf(tea(outcome(title, says)), 'reworded-title')).toHaveLength(Number(isReworded));

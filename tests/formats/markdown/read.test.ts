@@ -646,7 +646,7 @@ describe('fields of a topic', () => {
   it('are its id, needs, tags, level and links', () => {
     const roadmap = readNote(
       note(
-        '- [ ] посев 🆔 sow ⛔ soil, water #весна #middle [дневник](d.md)',
+        '- [ ] посев 🆔 sow ⛔ soil, water,soil #весна #middle [дневник](d.md)',
         '- [ ] полив ^w-1',
         '- [ ] сбор [level:: senior]',
       ),
