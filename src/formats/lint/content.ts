@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, type PartKind } from '../../errors.ts';
 import { usualLevels } from '../../model/level-words.ts';
 import { firstWording, type Legacy, type Text } from '../../model/roadmap.ts';
+import { nearestWord } from '../../text/nearest.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Position } from '../../text/source.ts';
 import type { DocumentProject, DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
@@ -9,6 +10,9 @@ import { levelIn } from '../roadmap-document.ts';
 
 /** Where a part of the document, or a field of it, was written; line 0 where that is not known. */
 export type PartPlace = (part: object, field?: string) => Position;
+
+/** Of a level that the roadmap does not have, which is told by itself. */
+const unknownRank = -2;
 
 interface Leaf {
   readonly topic: DocumentTopic;
@@ -80,8 +84,9 @@ function parentsIn(topics: DocumentTopic['topics']): DocumentTopic[] {
 function groupsOf(document: RoadmapDocument): Group[] {
   const order = (document.levels ?? usualLevels).map((level) => (typeof level === 'string' ? level : level.id));
   const rankOf = (level: string | undefined, inherited: number): number => {
-    const id = level === undefined ? null : levelIn(document, level);
-    return id === null ? inherited : order.indexOf(id);
+    if (level === undefined) return inherited;
+    const id = levelIn(document, level);
+    return id === null ? unknownRank : order.indexOf(id);
   };
   const leavesOf = (topics: Group['leaves'][number]['topic']['topics'], rank: number): Leaf[] =>
     (topics ?? []).filter(isMap).flatMap((topic) => {
@@ -179,18 +184,18 @@ function lintLanguages(
       wordsOf(name),
     ),
   );
-  /** Text in which most words are ordinary ones; names are written alike in every language. */
+  /** Names are written alike in every language: with capitals, with digits, or as a tag. */
+  const isOrdinary = (one: string): boolean => one === one.toLowerCase() && !/\d/.test(one) && !known.has(one);
+  /** Text in which most words are ordinary ones. */
   const isProse = (text: string): boolean => {
     const words = wordsOf(text);
-    return (
-      words.filter((one) => one === one.toLowerCase() && !/\d/.test(one) && !known.has(one)).length * 2 > words.length
-    );
+    return words.filter(isOrdinary).length * 2 > words.length;
   };
   return wordings.flatMap(({ part, field, name, text }) => {
     const said = (code: 'missing-translation' | 'wrong-language', language: string): Diagnostic =>
       diagnostic(code, 'warning', placeOf(part, field), { field: name, language });
     if (typeof text === 'string')
-      return languages.length > 1 && isProse(text)
+      return languages.length > 1 && wordsOf(text).some(isOrdinary)
         ? languages.filter((language) => language !== languages[0]).map((one) => said('missing-translation', one))
         : [];
     const missing = languages.filter((language) => text[language] === undefined);
@@ -250,10 +255,17 @@ function lintLinks(
   return found;
 }
 
-/** A path without spaces may lead to a note beside the roadmap. */
+/** A page without what makes it an address: `kafka.apache.org/documentation`. */
+const bareHost = /^(?:[\w-]+\.)+(?:com|org|net|io|dev|edu|gov|ai|app|ru|uk|de|fr)(?:[/?#]|$)/i;
+
+/** Other schemes are let be, and so is a path without spaces: it may lead to a note beside the roadmap. */
 function oddity(link: string): 'not-https' | 'not-an-address' | null {
-  if (/\s/.test(link) || (/^https?:/i.test(link) && !URL.canParse(link))) return 'not-an-address';
-  return /^http:/i.test(link) && isPublic(new URL(link).hostname) ? 'not-https' : null;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(link)?.[1]?.toLowerCase();
+  const isWeb = scheme === 'http' || scheme === 'https';
+  const isMistyped = scheme === undefined ? /^https?[:/]/i.test(link) : nearestWord(scheme, ['https', 'http']) !== null;
+  const isBroken = /\s|\]\(/.test(link) || bareHost.test(link) || (isWeb ? !URL.canParse(link) : isMistyped);
+  if (isBroken) return 'not-an-address';
+  return scheme === 'http' && isPublic(new URL(link).hostname) ? 'not-https' : null;
 }
 
 /** A host without a dot, one by its number, or under a name that the world does not know, is of one's own machine or network. */

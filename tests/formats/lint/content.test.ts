@@ -57,6 +57,12 @@ describe('fields', () => {
     ]);
   });
 
+  it('a level that the roadmap does not have is told as such, and is not missing', () => {
+    const topics = ['junior', 'junior', 'wizard'].map((level, at) => `{id: t${at}, title: T${at}, level: ${level}}`);
+    const codes = lint(`levels: [junior, senior]\n${tea(...topics)}`).map(({ code }) => code);
+    expect(codes).not.toContain('missing-field');
+  });
+
   it('of sections within sections and of projects are looked at as well', () => {
     const text = `title: Tea
 sections:
@@ -100,6 +106,8 @@ sections:
     // Names are the same in every language.
     ['{en: Darjeeling FTGFOP, ru: Darjeeling FTGFOP}', []],
     ['Darjeeling', []],
+    ['Darjeeling second flush', [{ code: 'missing-translation', args: { field: 'title', language: 'ru' } }]],
+    ['Cups of Darjeeling FTGFOP', [{ code: 'missing-translation', args: { field: 'title', language: 'ru' } }]],
     ['{en: Cold brewing, ru: Холодное заваривание, de: Kalt aufgießen}', []],
   ])('%s', (title, expected) => {
     const found = lint(both(title)).filter(({ code }) => code !== 'rare-fields');
@@ -167,6 +175,16 @@ describe('links', () => {
     ['notes/tea.md', null],
     ['mailto:ann@example.org', null],
     ['see the book', 'not-an-address'],
+    ['htps://example.org/', 'not-an-address'],
+    ['htttps://example.org/', 'not-an-address'],
+    ['https//example.org/', 'not-an-address'],
+    ['https:/example.org/', 'not-an-address'],
+    ['kafka.example.org/documentation', 'not-an-address'],
+    ['example.com', 'not-an-address'],
+    ['[page](https://example.org/)', 'not-an-address'],
+    ['obsidian://open?vault=tea', null],
+    ['notes/tea.v2.md', null],
+    ['../tea.html#pot', null],
     ['https://', 'not-an-address'],
   ])('%s: %s', (link, reason) => {
     expect(argsOf(tea(`{title: Brewing, links: ["${link}"]}`), 'bad-link')).toEqual(
