@@ -87,10 +87,31 @@ function identify(draft: DraftTopic | DraftSection, part: DocumentPart): void {
   if (part.notes) draft.notes = part.notes;
 }
 
-/** Only leaves are topics (FORMATS Y1): a topic with topics below becomes a section, and keeps what a section can say. */
-function topicDraft(part: string | DocumentTopic, inherited: Tick | null): DraftTopic | DraftSection {
-  if (typeof part === 'string') return tick(draftTopic(part, 0), inherited);
-  const own = tickOf(part) ?? inherited;
+/** What a topic with topics below it says for them all. */
+interface Inherited {
+  readonly state: Tick | null;
+  readonly needs: readonly string[];
+  readonly tags: readonly string[];
+  readonly legacy: DocumentTopic['legacy'];
+}
+
+const nothingInherited: Inherited = { state: null, needs: [], tags: [], legacy: undefined };
+
+const joined = (above: readonly string[], own: readonly string[] = []): readonly string[] =>
+  above.length + own.length < 2 ? [...above, ...own] : [...new Set([...above, ...own])];
+
+/**
+ * Only leaves are topics (FORMATS Y1): a topic with topics below becomes a section, and keeps what a section can say; what it cannot
+ * say, but the leaves can, holds for them. Hours do not: those of the whole are not those of each.
+ */
+function topicDraft(part: string | DocumentTopic, above: Inherited): DraftTopic | DraftSection {
+  if (typeof part === 'string') return leafDraft({ title: part }, above);
+  const own: Inherited = {
+    state: tickOf(part) ?? above.state,
+    needs: joined(above.needs, part.needs),
+    tags: joined(above.tags, part.tags),
+    legacy: part.legacy ?? above.legacy,
+  };
   if (part.topics && part.topics.length > 0) {
     const section = draftSection(titleOf(part), part.line ?? 0);
     identify(section, part);
@@ -99,15 +120,19 @@ function topicDraft(part: string | DocumentTopic, inherited: Tick | null): Draft
     section.children = part.topics.map((topic) => topicDraft(topic, own));
     return section;
   }
-  const topic = tick(draftTopic(titleOf(part), part.line ?? 0), own);
+  return leafDraft(part, own);
+}
+
+function leafDraft(part: DocumentTopic, { state, needs, tags, legacy }: Inherited): DraftTopic {
+  const topic = tick(draftTopic(titleOf(part), part.line ?? 0), state);
   identify(topic, part);
   topic.idWritten = part.id !== undefined;
   topic.outcome = part.outcome ?? null;
   topic.hours = part.hours ?? null;
-  if (part.needs) topic.needs = [...new Set(part.needs)];
-  if (part.tags) topic.tags = part.tags;
+  // One of them may be what the others of its parent need.
+  topic.needs = needs.filter((id) => id !== part.id || part.needs?.includes(id));
+  topic.tags = tags;
   if (part.links) topic.links = part.links;
-  const { legacy } = part;
   if (legacy) topic.legacy = { state: legacy.state, since: legacy.since ?? null, use: legacy.use ?? null };
   return topic;
 }
@@ -131,7 +156,7 @@ function sectionDraft(part: string | DocumentSection): DraftSection {
 }
 
 function childDrafts(part: Pick<DocumentSection, 'topics' | 'sections'>): (DraftSection | DraftTopic)[] {
-  const topics = (part.topics ?? []).map((topic) => topicDraft(topic, null));
+  const topics = (part.topics ?? []).map((topic) => topicDraft(topic, nothingInherited));
   return [...topics, ...(part.sections ?? []).map(sectionDraft)];
 }
 
