@@ -88,7 +88,8 @@ async function lintTarget(
     // A note whose progress file cannot be read is named by that file.
     const isOther =
       error.code === 'unreadable' && target.roadmap !== undefined && path !== target.roadmap && path.startsWith('/');
-    report.files.push(alone(path, isOther ? path : target.shown, ...found));
+    const source = is(error, 'bad-roadmap') ? error.args.source : null;
+    report.files.push({ ...alone(path, isOther ? path : target.shown, ...found), source });
     return;
   }
   // It may not have been needed to read the roadmap.
@@ -182,8 +183,8 @@ function asFindings(error: UserError, { isWalked }: Target): Diagnostic[] | null
   if (is(error, 'not-a-roadmap'))
     return [diagnostic('not-a-roadmap', isWalked ? 'info' : 'error', nowhere, { reason: error.args.reason })];
   if (!is(error, 'bad-roadmap')) return null;
-  return error.args.problems.map(({ line, column, message: problem, hint }) =>
-    diagnostic('bad-roadmap', 'error', { line, column }, { problem, hint }),
+  return error.args.problems.map(({ code, args, line, column, span }) =>
+    diagnostic('bad-roadmap', 'error', { line, column, ...(span && { span }) }, { problem: { code, args } }),
   );
 }
 

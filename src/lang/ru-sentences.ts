@@ -1,8 +1,8 @@
 // Russian sentences: what went wrong and what was noticed, for people who read Russian; loaded only when there is something to say.
-import { type FileCause, lieInFile } from '../errors.ts';
+import { type Expected, type FileCause, lieInFile, type Problem, type ProblemArgs } from '../errors.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
-import type { Said, Sentences } from './messages.ts';
+import type { Said, Sentences, Wrong } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 import { russian } from './ru.ts';
@@ -72,6 +72,133 @@ const causes: { readonly [cause in FileCause]: Said } = {
     hint: 'задайте HOME или обе переменные: XDG_DATA_HOME и XDG_STATE_HOME',
   },
 };
+
+const expectedWords: { readonly [what in Expected]: string } = {
+  text: 'текст',
+  wording: 'текст или перевод на каждый язык',
+  'filled-text': 'непустой текст',
+  language: 'язык, например en или pt-BR',
+  word: 'слово или число',
+  id: 'id',
+  'id-without-spaces': 'id без пробелов',
+  words: 'список слов',
+  notes: 'текст или список текстов',
+  hours: 'число часов, не меньше 0',
+  percent: 'процент от 0 до 100',
+  done: 'true, false или день, например 2026-11-20',
+  status: 'todo, doing, done или skipped',
+  'legacy-state': 'removed, deprecated, renamed или superseded',
+  legacy: 'набор полей state, since и use',
+  links: 'список ссылок',
+  topics: 'список тем',
+  topic: 'тема: текст или поля, среди которых есть title',
+  sections: 'список разделов',
+  section: 'раздел: поля, среди которых есть title и topics',
+  projects: 'список проектов',
+  project: 'проект: поля, среди которых есть title',
+  levels: 'список уровней, от низшего к высшему',
+  level: 'уровень: id или поля id, title и rubric',
+  resources: 'список материалов',
+  resource: 'материал: ссылка или поля title и url',
+  texts: 'список текстов',
+};
+
+const foundWords = { nothing: 'пусто', list: 'список', map: 'набор ключей' };
+const quoteIt = 'возьмите весь текст в кавычки: "…"';
+const spaces = (count: number): string => counted(count, 'пробел', 'пробела', 'пробелов');
+
+const problems: Sentences['problems'] = {
+  expected: ({ field, expected, found }) => ({
+    message: `${field === null ? '' : `${field}: `}ожидается ${expectedWords[expected]}, а здесь ${typeof found === 'string' ? foundWords[found] : `«${found.text}»`}`,
+    hint: null,
+  }),
+  'missing-field': ({ field }) => ({ message: `нет поля «${field}»`, hint: `напишите «${field}: …»` }),
+  'no-title': () => ({ message: 'нет названия', hint: 'напишите «title: …»' }),
+  'unknown-key': ({ key, nearest }) => ({
+    message: `неизвестный ключ «${key}»`,
+    hint: nearest === null ? null : `может быть, «${nearest}»?`,
+  }),
+  conflict: () => ({ message: 'здесь остался конфликт слияния git', hint: 'разрешите его в редакторе' }),
+
+  indent: ({ found, usual, beside }) => ({
+    message: `отступ этой строки — ${found}, а у ${beside === 'entries' ? 'пунктов этого списка' : 'соседних ключей'} — ${usual}`,
+    hint: usual === 0 ? 'уберите пробелы в начале строки' : `начните её так: ${spaces(usual)}`,
+  }),
+  'too-little-indent': ({ found, least, first }) => ({
+    message: `отступ этой строки — ${found}, а она продолжает начатое в строке ${first}`,
+    hint: `нужен отступ от ${least} и больше`,
+  }),
+  'odd-indent': () => ({
+    message: 'отступ этой строки не такой, как у соседних',
+    hint: 'строки одного списка начинаются в одном столбце',
+  }),
+  tab: () => ({ message: 'отступ этой строки сделан табуляцией', hint: 'в YAML отступы делаются пробелами' }),
+  'odd-blank': () => ({
+    message: 'отступ этой строки сделан не обычным пробелом',
+    hint: 'удалите его и поставьте обычные пробелы',
+  }),
+  'no-dash': () => ({ message: 'не хватает дефиса: каждый пункт списка начинается с «- »', hint: null }),
+  'no-dash-space': () => ({ message: 'после дефиса нужен пробел', hint: null }),
+  'no-colon': () => ({ message: 'здесь должен быть ключ с двоеточием', hint: 'напишите «ключ: …»' }),
+  'no-colon-space': () => ({ message: 'после двоеточия нужен пробел', hint: null }),
+  'keys-below-text': ({ text }) => ({
+    message: 'пункт выше — просто текст, ключей у него быть не может',
+    hint: `запишите его как «- title: ${text}»`,
+  }),
+  'list-below-text': () => ({
+    message: 'здесь начинается список, а у ключа над ним уже есть текст',
+    hint: 'уберите этот текст или дайте ему свой ключ',
+  }),
+  'second-colon': () => ({ message: 'второе двоеточие с пробелом в одной строке', hint: 'возьмите текст в кавычки: "…: …"' }),
+  'duplicate-key': ({ key }) => ({ message: `ключ «${key}» уже есть выше`, hint: 'каждый ключ пишется один раз' }),
+  'odd-start': ({ start }) => ({ message: `текст, который начинается с ${start}, нужно взять в кавычки`, hint: quoteIt }),
+  'text-behind-block': ({ start }) => ({
+    message: `после ${start} текст начинается со следующей строки`,
+    hint: `перенесите его туда и сделайте отступ или уберите ${start}`,
+  }),
+  'bad-escape': ({ written }) => ({
+    message: `${written} в двойных кавычках ничего не значит`,
+    hint: "напишите две обратные косые черты или возьмите одинарные кавычки: '…'",
+  }),
+  'unclosed-quote': ({ quote }) => ({ message: `эта кавычка ${quote} не закрыта`, hint: `поставьте ${quote} в конце текста` }),
+  'quote-inside': ({ quote }) => ({
+    message: `эта кавычка ${quote} закрывает текст, а после неё есть ещё`,
+    hint: quote === '"' ? 'внутри двойных кавычек пишите \\" вместо кавычки' : "внутри одинарных кавычек апостроф удваивается: ''",
+  }),
+  'text-behind-quote': () => ({
+    message: 'после закрывающей кавычки есть ещё текст',
+    hint: 'возьмите в кавычки весь текст или уберите их',
+  }),
+  'unclosed-bracket': ({ open }) => ({ message: `эта скобка ${open} не закрыта`, hint: null }),
+  'wrong-bracket': ({ open, close }) => ({ message: `открыта скобка ${open}, а ${close} её не закрывает`, hint: null }),
+  'stray-bracket': ({ close }) => ({ message: `эта скобка ${close} ничего не закрывает`, hint: 'уберите её' }),
+  'no-comma': () => ({ message: 'перед этим местом не хватает запятой', hint: null }),
+  'comma-ends-text': () => ({
+    message: 'внутри { } запятая заканчивает текст: возьмите его в кавычки',
+    hint: 'например: ru: "…, …"',
+  }),
+  'decimal-comma': ({ number }) => ({ message: 'дробные числа пишутся с точкой, а не с запятой', hint: `напишите ${number}` }),
+  'dash-inside': () => ({ message: 'внутри [ ] пункты разделяются запятыми, без дефисов', hint: 'пишите [a, b]' }),
+  'comment-inside': () => ({ message: 'с # здесь начинается комментарий, и скобка перед ним остаётся открытой', hint: quoteIt }),
+  unexpected: () => ({ message: 'здесь этого быть не может', hint: null }),
+  syntax: ({ said }) => ({ message: `это не YAML: "${said}"`, hint: null }),
+
+  'second-document': () => ({ message: 'здесь начинается второй документ', hint: 'в файле один план: уберите «---»' }),
+  'too-deep': ({ most }) => ({ message: `вложенность больше ${most}`, hint: null }),
+  'no-anchor': ({ name }) => ({ message: `выше нет ничего с именем «&${name}»`, hint: 'текст, который начинается с *, нужно взять в кавычки' }),
+  'anchor-in-itself': ({ name }) => ({ message: `«*${name}» содержит само себя`, hint: null }),
+  'too-many-aliases': () => ({ message: 'ссылки * разворачиваются в слишком много значений', hint: 'запишите значения полностью' }),
+  'odd-key': () => ({ message: 'ключ должен быть текстом', hint: 'возьмите текст в кавычки' }),
+  'forbidden-key': ({ key }) => ({ message: `«${key}» не может быть ключом`, hint: 'запишите это пунктом списка: - …' }),
+  'unknown-value': () => ({ message: 'значение неизвестного вида', hint: null }),
+  'not-json': () => ({ message: 'отсюда и дальше это не JSON', hint: null }),
+  'not-yaml': () => ({ message: 'читается только front matter на YAML', hint: null }),
+  'no-pairs': () => ({ message: 'здесь нужны строки «ключ: значение»', hint: null }),
+  'fence-inside': () => ({ message: 'строка внутри блока начинается с «---»', hint: null }),
+};
+
+const wrong = ({ code, args }: Pick<Problem, 'code' | 'args'>): Wrong =>
+  (problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong)(args);
 
 export const russianSentences: Sentences = {
   errors: {
@@ -285,8 +412,8 @@ export const russianSentences: Sentences = {
       message: `конец этой строки — ${other}, а у большинства строк ${usual}`,
       hint: 'ничего не потеряется, при записи каждый конец строки сохраняется; привести их к одному виду можно в редакторе',
     }),
-    'front-matter': ({ reason }) => ({
-      message: `front matter пропущен: ${reason}`,
+    'front-matter': ({ problem }) => ({
+      message: `front matter пропущен: ${wrong(problem).message}`,
       hint: 'это YAML между двумя строками `---` в самом начале файла',
     }),
     'orphan-tick': ({ title }) => ({
@@ -413,11 +540,13 @@ export const russianSentences: Sentences = {
       message: `не план: ${reason}`,
       hint: 'план состоит из тем: запишите первую как `- [ ] тема`',
     }),
-    'bad-roadmap': ({ problem, hint }) => ({
-      message: problem,
-      hint: hint ?? 'пока это не исправлено, план прочитать нельзя',
-    }),
+    'bad-roadmap': ({ problem }) => {
+      const { message, hint } = wrong(problem);
+      return { message, hint: hint ?? 'пока это не исправлено, план прочитать нельзя' };
+    },
   },
+
+  problems,
 
   because: {
     title: 'название плана',

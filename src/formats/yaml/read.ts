@@ -1,10 +1,12 @@
 // YAML roadmap: a text read, rewritten from the shapes found in the wild, checked, and its problems placed (FORMATS §9).
 import * as v from 'valibot';
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
-import type { Diagnostic, Problem } from '../../errors.ts';
-import { diagnostic, UserError } from '../../errors.ts';
+import type { Diagnostic, Expected, Problem, ProblemArgs } from '../../errors.ts';
+import { diagnostic, problem, UserError } from '../../errors.ts';
+import { usualLevels } from '../../model/level-words.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import type { Position, Source } from '../../text/source.ts';
+import type { Position, Source, Span } from '../../text/source.ts';
+import { lineSpan } from '../../text/source.ts';
 import { conflictsIn } from '../markdown/conflicts.ts';
 import type { DocumentSection, RoadmapDocument } from '../roadmap-document.ts';
 import { levelIn } from '../roadmap-document.ts';
@@ -30,20 +32,18 @@ export interface YamlRoadmap {
 export function readYaml(source: Source, file: string): YamlRoadmap {
   const { tree, problems } = parseTree(source);
   const [conflict] = problems.length > 0 ? conflictsIn(source) : [];
-  if (conflict !== undefined) throw new UserError('bad-roadmap', { file, problems: [unsettled(conflict.ours)] });
-  if (problems.length > 0) throw new UserError('bad-roadmap', { file, problems });
+  if (conflict !== undefined) throw new UserError('bad-roadmap', { file, source, problems: [unsettled(conflict.ours)] });
+  if (problems.length > 0) throw new UserError('bad-roadmap', { file, source, problems });
   if (!tree) throw new UserError('not-a-roadmap', { file, reason: 'there is nothing in it' });
   const read = canonical(tree);
   if (read.refusal !== null) throw new UserError('not-a-roadmap', { file, reason: read.refusal });
   const mistakes = [...untitled(read), ...misfits(read)];
   if (mistakes.length > 0) {
     // A mistyped key is often the reason why another one is missing, and is worth naming beside it.
-    const all = [...mistakes, ...read.unknownKeys.map(asProblem)];
-    all.sort((a, b) => a.line - b.line || a.column - b.column);
-    throw new UserError('bad-roadmap', { file, problems: all });
+    const all = once([...mistakes, ...read.unknownKeys.map(asProblem)]);
+    throw new UserError('bad-roadmap', { file, source, problems: all.map((one) => ({ ...one, span: spanOf(source, one) })) });
   }
-  const diagnostics = [...unknown(read), ...findings(read)];
-  diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
+  const diagnostics = once([...unknown(read), ...findings(read)]).map((one) => ({ ...one, span: spanOf(source, one) }));
   for (const value of read.numbered) {
     const line = read.places.get(value)?.at.line;
     if (line !== undefined) value.line = line;
@@ -59,14 +59,35 @@ function placesIn(places: Canonical['places']): YamlRoadmap['placeOf'] {
   };
 }
 
+/** In the order of the file; a value may be refused in several ways that come to the same. */
+function once<Told extends Position & Pick<Problem, 'code'> | Diagnostic>(told: readonly Told[]): Told[] {
+  const kinds = new Set<string>();
+  return told
+    .filter(({ code, args, line, column }: any) => {
+      const kind = JSON.stringify([code, args, line, column]);
+      return !kinds.has(kind) && kinds.add(kind);
+    })
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** A key, a bare or a quoted value in its line; of a list or map its bracket or dash. */
+function spanOf(source: Source, { line, column, span }: Position & { readonly span: Span | null }): Span | null {
+  if (span !== null || line === 0) return span;
+  const { start, end } = lineSpan(source, line);
+  const at = start + column - 1;
+  const rest = source.text.slice(at, end);
+  const [whole = ''] =
+    /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[{]|-(?=\s|$)|[^\s:,[\]{}](?:[^\s:,[\]{}]|:(?=[^\s,[\]{}])|[ ](?=[^\s#]))*)/.exec(rest) ?? [];
+  return whole === '' ? null : { start: at, end: at + whole.length };
+}
+
 /** What git left would be told as several mistakes of YAML, and is one. */
 function unsettled(line: number): Problem {
-  return { line, column: 1, message: 'git left a conflict here', hint: 'settle it in an editor' };
+  return problem('conflict', { line, column: 1 }, {});
 }
 
 function asProblem({ key, at, nearest }: Canonical['unknownKeys'][number]): Problem {
-  const hint = nearest === null ? null : `did you mean "${nearest}"?`;
-  return { line: at.line, column: at.column, message: `unknown key "${key}"`, hint };
+  return problem('unknown-key', at, { key, nearest });
 }
 
 function unknown({ unknownKeys }: Canonical): Diagnostic[] {
@@ -75,10 +96,7 @@ function unknown({ unknownKeys }: Canonical): Diagnostic[] {
 
 function untitled({ numbered, places }: Canonical): Problem[] {
   const bare = numbered.filter(({ title, id }) => title === undefined && id === undefined);
-  return bare.map((value) => {
-    const { line, column } = places.get(value)?.at ?? { line: 1, column: 1 };
-    return { line, column, message: 'expected a title, found none', hint: 'write "title: …"' };
-  });
+  return bare.map((value) => problem('no-title', places.get(value)?.at ?? { line: 1, column: 1 }, {}));
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -90,15 +108,11 @@ function misfits(read: Canonical): Problem[] {
     .flatMap(branch)
     .map(listForText)
     .map((issue) => {
-      const { line, column } = placeOf(read, issue);
-      const missing = issue.type === 'strict_object' && issue.input === undefined;
-      const said = missing ? issue.expected : `${issue.message}, found ${found(issue.input)}`;
-      return {
-        line,
-        column,
-        message: missing ? `expected ${said}` : `${fieldName(issue)}expected ${said}`,
-        hint: null,
-      };
+      const place = placeOf(read, issue);
+      const field = fieldOf(issue);
+      if (issue.type === 'strict_object' && issue.input === undefined && field !== null)
+        return problem('missing-field', place, { field });
+      return problem('expected', place, { field, expected: issue.message as Expected, found: found(issue.input) });
     });
 }
 
@@ -117,7 +131,7 @@ function listForText(issue: Issue): Issue {
   const last = issue.path?.at(-1);
   if (!last || !Array.isArray(last.input) || typeof last.key !== 'string') return issue;
   const path = issue.path?.slice(0, -1) as unknown as Issue['path'];
-  return { ...issue, path, input: last.input, message: 'a text, or one text per language' } as Issue;
+  return { ...issue, path, input: last.input, message: 'wording' satisfies Expected } as Issue;
 }
 
 function placeOf({ places }: Canonical, { path }: Issue): Position {
@@ -128,17 +142,17 @@ function placeOf({ places }: Canonical, { path }: Issue): Position {
   return { line: 1, column: 1 };
 }
 
-function fieldName({ path }: Issue): string {
+function fieldOf({ path }: Issue): string | null {
   const key = path?.findLast(({ key }) => typeof key === 'string')?.key;
-  return key === undefined ? '' : `${String(key)}: `;
+  return key === undefined ? null : String(key);
 }
 
-function found(value: unknown): string {
+function found(value: unknown): ProblemArgs['expected']['found'] {
   if (value === undefined || value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object') return 'map';
   const text = String(value);
-  return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
+  return { text: text.length > 40 ? `${text.slice(0, 39)}…` : text };
 }
 
 function holdsTopics(section: string | DocumentSection): boolean {
