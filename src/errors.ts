@@ -256,7 +256,8 @@ export interface DiagnosticArgs {
   'duplicate-number': { number: string; given: string; title: string };
   'duplicate-id': { id: string; first: number };
   'bad-id': { text: string };
-  'unknown-level': { level: string };
+  /** `levels` are those that the roadmap has, where it says so in a list. */
+  'unknown-level': { level: string; levels?: readonly string[]; nearest?: string | null };
   'inferred-levels': Nothing;
   'broken-link': { text: string };
   'repaired-text': { encoding: string };
@@ -278,11 +279,20 @@ export interface DiagnosticArgs {
   'boxes-in-code': { count: number; where: 'fence' | 'indent' };
   'section-not-counted': { title: string; bullets: number };
   'table-not-counted': { rows: number };
-  'needs-nothing': { id: string; nearest: string | null };
+  /** `isSection`: a section has that id, or a topic with topics below it. */
+  'needs-nothing': { id: string; nearest: string | null; isSection?: true };
   /** The ids of the circle in its order; the last needs the first. */
   'needs-circle': { ids: readonly string[] };
   'harder-prerequisite': { id: string; level: string; own: string };
-  'unknown-key': { key: string; nearest: string | null };
+  /**
+   * `isRoot`: the key that everything stands under, so that the whole file is read as one of another form. `problem`: it
+   * was not meant as a key.
+   */
+  'unknown-key': { key: string; nearest: string | null; isRoot?: true; problem?: Pick<Problem, 'code' | 'args'> };
+  /** A line that begins with a dash, and is read as part of the text above it. */
+  'swallowed-entry': { text: string };
+  /** A roadmap in YAML that goes by the name of its file. */
+  'untitled-roadmap': Nothing;
   /** `count` of all `total` topics, sections or projects have the field. */
   'missing-field': { field: string; of: PartKind; count: number; total: number };
   /** Fields that half of the topics, sections or projects do without, or more. */

@@ -121,7 +121,13 @@ function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): F
   if (note !== null && readers.yaml !== undefined && own.format === 'yaml') {
     // Read once more for the places of the fields, which a roadmap does not keep.
     const read = readers.yaml.readYaml(note.source, note.path);
-    return lintData(note.source, own, today, read.native ? lintContent(read.document, read.placeOf) : []);
+    const untitled = read.document.title === undefined ? [diagnostic('untitled-roadmap', 'info', nowhere, {})] : [];
+    return lintData(
+      note.source,
+      own,
+      today,
+      read.native ? [...untitled, ...lintContent(read.document, read.placeOf)] : [],
+    );
   }
   if (note === null || own.format !== 'markdown') return lintData(note?.source ?? null, own, today);
   const found = lintMarkdown(note.source, own, today);

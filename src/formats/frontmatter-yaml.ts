@@ -34,7 +34,8 @@ function parseYaml(text: string): object {
   if (first) throw new Refused(first);
   const { value } = read;
   if (value === null) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) throw new Refused(problem('no-pairs', { line: 2, column: 1 }, {}));
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw new Refused(problem('no-pairs', { line: 2, column: 1 }, {}));
   return value;
 }
 

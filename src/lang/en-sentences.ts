@@ -92,7 +92,10 @@ const expectedWords: { readonly [what in Expected]: string } = {
 
 const foundWords = { nothing: 'nothing', list: 'a list', map: 'a map' };
 const quoteIt = 'put the whole text in quotes: "…"';
-const commaEnds: Wrong = { message: 'a comma ends a text inside { }: put the text in quotes', hint: 'like this: ru: "…, …"' };
+const commaEnds: Wrong = {
+  message: 'a comma ends a text inside { }: put the text in quotes',
+  hint: 'like this: ru: "…, …"',
+};
 
 const problems: Sentences['problems'] = {
   expected: ({ field, expected, found }) => ({
@@ -136,9 +139,9 @@ const problems: Sentences['problems'] = {
     message: 'a list begins here, while its key has a text already',
     hint: 'take the text away, or write it under a key of its own',
   }),
-  'second-colon': () => ({ message: 'a second ": " on one line', hint: 'put the text in quotes: "…: …"' }),
+  'second-colon': () => ({ message: '": " stands in a text without quotes', hint: 'put the text in quotes: "…: …"' }),
   'duplicate-key': ({ key }) => ({ message: `the key "${key}" is written twice`, hint: 'give each key of a map once' }),
-  'odd-start': ({ start }) => ({ message: `a text that begins with ${start} needs quotes`, hint: quoteIt }),
+  'odd-start': ({ start }) => ({ message: `a text may not begin with ${start}`, hint: quoteIt }),
   'text-behind-block': ({ start }) => ({
     message: `the text behind ${start} begins on the next line`,
     hint: `move it there and indent it, or take the ${start} away`,
@@ -147,26 +150,47 @@ const problems: Sentences['problems'] = {
     message: `${written} has no meaning between double quotes`,
     hint: "write two backslashes, or single quotes: '…'",
   }),
-  'unclosed-quote': ({ quote }) => ({ message: `this ${quote} is never closed`, hint: `write a second ${quote} at the end of the text` }),
+  'unclosed-quote': ({ quote }) => ({
+    message: `this ${quote} is never closed`,
+    hint: `write a second ${quote} at the end of the text`,
+  }),
   'quote-inside': ({ quote }) => ({
     message: `this ${quote} ends the text, and more follows`,
-    hint: quote === '"' ? 'inside double quotes, write \\" for a quote' : "inside single quotes, write '' for an apostrophe",
+    hint:
+      quote === '"'
+        ? 'inside double quotes, write \\" for a quote'
+        : "inside single quotes, write '' for an apostrophe",
   }),
-  'text-behind-quote': () => ({ message: 'text stands behind the closing quote', hint: 'put all of it between the quotes, or none' }),
+  'text-behind-quote': () => ({
+    message: 'text stands behind the closing quote',
+    hint: 'put all of it between the quotes, or none',
+  }),
   'unclosed-bracket': ({ open }) => ({ message: `this ${open} is never closed`, hint: null }),
-  'wrong-bracket': ({ open, close }) => ({ message: `a ${open} is open here, and ${close} does not close it`, hint: null }),
+  'wrong-bracket': ({ open, close }) => ({
+    message: `a ${open} is open here, and ${close} does not close it`,
+    hint: null,
+  }),
   'stray-bracket': ({ close }) => ({ message: `this ${close} closes nothing`, hint: 'take it away' }),
   'no-comma': () => ({ message: 'a comma is missing before this', hint: null }),
   'comma-ends-text': () => commaEnds,
   'decimal-comma': ({ number }) => ({ message: 'a number has a decimal point, not a comma', hint: `write ${number}` }),
-  'dash-inside': () => ({ message: 'inside [ ] there are commas between the entries, and no dashes', hint: 'write [a, b]' }),
-  'comment-inside': () => ({ message: 'a # begins a comment here, and the bracket before it stays open', hint: quoteIt }),
+  'dash-inside': () => ({
+    message: 'inside [ ] there are commas between the entries, and no dashes',
+    hint: 'write [a, b]',
+  }),
+  'comment-inside': () => ({
+    message: 'a # begins a comment here, and the bracket before it stays open',
+    hint: quoteIt,
+  }),
   unexpected: () => ({ message: 'this is not expected here', hint: null }),
   syntax: ({ said }) => ({ message: `this is no YAML: "${said}"`, hint: null }),
 
   'second-document': () => ({ message: 'a second document begins here', hint: 'one roadmap per file: remove "---"' }),
   'too-deep': ({ most }) => ({ message: `nested more than ${most} deep`, hint: null }),
-  'no-anchor': ({ name }) => ({ message: `nothing is called "&${name}" above`, hint: 'a text that begins with * needs quotes' }),
+  'no-anchor': ({ name }) => ({
+    message: `nothing is called "&${name}" above`,
+    hint: 'a text that begins with * needs quotes',
+  }),
   'anchor-in-itself': ({ name }) => ({ message: `"*${name}" contains itself`, hint: null }),
   'too-many-aliases': () => ({ message: 'aliases multiply into too many values', hint: 'write the values out' }),
   'odd-key': () => ({ message: 'a key must be text', hint: 'put the text in quotes' }),
@@ -372,9 +396,11 @@ export const englishSentences: Sentences = {
       message: text === '' ? 'there is no id behind 🆔' : `"${text}" cannot be an id, so ticks cannot follow it`,
       hint: 'an id is made of the letters a-z, digits, `-` and `_`',
     }),
-    'unknown-level': ({ level }) => ({
+    'unknown-level': ({ level, levels, nearest = null }) => ({
       message: `"${level}" is not a level of this roadmap`,
-      hint: 'junior, middle, senior and expert are always understood; `levels` in the front matter names your own',
+      hint: levels
+        ? `${nearest === null ? '' : `did you mean "${nearest}"? `}its levels: ${levels.join(', ')}`
+        : 'junior, middle, senior and expert are always understood; `levels` in the front matter names your own',
     }),
     'inferred-levels': () => ({
       message: 'the levels of the topics are guessed from the headings',
@@ -440,14 +466,37 @@ export const englishSentences: Sentences = {
       message: `this table looks like a checklist, but its ${counted(rows, 'row is', 'rows are')} not counted`,
       hint: 'in a note with boxes only boxes count; without them, a column called Status or Done',
     }),
-    'unknown-key': ({ key, nearest }) => ({
-      message: `unknown key "${key}"; what stands under it is passed over`,
-      hint: nearest === null ? 'the format of a roadmap has no such key' : `did you mean "${nearest}"?`,
+    'unknown-key': ({ key, nearest, isRoot, problem }) => {
+      const meant = nearest === null ? 'the format of a roadmap has no such key' : `did you mean "${nearest}"?`;
+      if (problem !== undefined) {
+        const { message, hint } = wrong(problem);
+        return { message, hint: hint ?? meant };
+      }
+      return isRoot
+        ? {
+            message: `unknown key "${key}"; so the file is read as a list of another form, and not checked`,
+            hint: meant,
+          }
+        : { message: `unknown key "${key}"; what stands under it is passed over`, hint: meant };
+    },
+    'swallowed-entry': ({ text }) => ({
+      message: `this line is read as part of the text above it: "${text}"`,
+      hint: 'begin all dashes of a list in one column, each with a space behind it',
     }),
-    'needs-nothing': ({ id, nearest }) => ({
-      message: `no topic has the id "${id}" that is needed here`,
-      hint: nearest === null ? 'give that topic an id, or take the need away' : `did you mean "${nearest}"?`,
+    'untitled-roadmap': () => ({
+      message: 'the roadmap has no title, and goes by the name of its file',
+      hint: 'write `title: …` at the top',
     }),
+    'needs-nothing': ({ id, nearest, isSection }) =>
+      isSection
+        ? {
+            message: `"${id}", which is needed here, is a section, and only topics are waited for`,
+            hint: 'name the topics of it that are needed',
+          }
+        : {
+            message: `no topic has the id "${id}" that is needed here`,
+            hint: nearest === null ? 'give that topic an id, or take the need away' : `did you mean "${nearest}"?`,
+          },
     'needs-circle': ({ ids }) => ({
       message:
         ids.length === 1

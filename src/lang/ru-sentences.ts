@@ -149,9 +149,15 @@ const problems: Sentences['problems'] = {
     message: 'здесь начинается список, а у ключа над ним уже есть текст',
     hint: 'уберите этот текст или дайте ему свой ключ',
   }),
-  'second-colon': () => ({ message: 'второе двоеточие с пробелом в одной строке', hint: 'возьмите текст в кавычки: "…: …"' }),
+  'second-colon': () => ({
+    message: '«: » стоит в тексте без кавычек',
+    hint: 'возьмите текст в кавычки: "…: …"',
+  }),
   'duplicate-key': ({ key }) => ({ message: `ключ «${key}» уже есть выше`, hint: 'каждый ключ пишется один раз' }),
-  'odd-start': ({ start }) => ({ message: `текст, который начинается с ${start}, нужно взять в кавычки`, hint: quoteIt }),
+  'odd-start': ({ start }) => ({
+    message: `текст не может начинаться с ${start}`,
+    hint: quoteIt,
+  }),
   'text-behind-block': ({ start }) => ({
     message: `после ${start} текст начинается со следующей строки`,
     hint: `перенесите его туда и сделайте отступ или уберите ${start}`,
@@ -160,10 +166,16 @@ const problems: Sentences['problems'] = {
     message: `${written} в двойных кавычках ничего не значит`,
     hint: "напишите две обратные косые черты или возьмите одинарные кавычки: '…'",
   }),
-  'unclosed-quote': ({ quote }) => ({ message: `эта кавычка ${quote} не закрыта`, hint: `поставьте ${quote} в конце текста` }),
+  'unclosed-quote': ({ quote }) => ({
+    message: `эта кавычка ${quote} не закрыта`,
+    hint: `поставьте ${quote} в конце текста`,
+  }),
   'quote-inside': ({ quote }) => ({
     message: `эта кавычка ${quote} закрывает текст, а после неё есть ещё`,
-    hint: quote === '"' ? 'внутри двойных кавычек пишите \\" вместо кавычки' : "внутри одинарных кавычек апостроф удваивается: ''",
+    hint:
+      quote === '"'
+        ? 'внутри двойных кавычек пишите \\" вместо кавычки'
+        : "внутри одинарных кавычек апостроф удваивается: ''",
   }),
   'text-behind-quote': () => ({
     message: 'после закрывающей кавычки есть ещё текст',
@@ -177,19 +189,34 @@ const problems: Sentences['problems'] = {
     message: 'внутри { } запятая заканчивает текст: возьмите его в кавычки',
     hint: 'например: ru: "…, …"',
   }),
-  'decimal-comma': ({ number }) => ({ message: 'дробные числа пишутся с точкой, а не с запятой', hint: `напишите ${number}` }),
+  'decimal-comma': ({ number }) => ({
+    message: 'дробные числа пишутся с точкой, а не с запятой',
+    hint: `напишите ${number}`,
+  }),
   'dash-inside': () => ({ message: 'внутри [ ] пункты разделяются запятыми, без дефисов', hint: 'пишите [a, b]' }),
-  'comment-inside': () => ({ message: 'с # здесь начинается комментарий, и скобка перед ним остаётся открытой', hint: quoteIt }),
+  'comment-inside': () => ({
+    message: 'с # здесь начинается комментарий, и скобка перед ним остаётся открытой',
+    hint: quoteIt,
+  }),
   unexpected: () => ({ message: 'здесь этого быть не может', hint: null }),
   syntax: ({ said }) => ({ message: `это не YAML: "${said}"`, hint: null }),
 
   'second-document': () => ({ message: 'здесь начинается второй документ', hint: 'в файле один план: уберите «---»' }),
   'too-deep': ({ most }) => ({ message: `вложенность больше ${most}`, hint: null }),
-  'no-anchor': ({ name }) => ({ message: `выше нет ничего с именем «&${name}»`, hint: 'текст, который начинается с *, нужно взять в кавычки' }),
+  'no-anchor': ({ name }) => ({
+    message: `выше нет ничего с именем «&${name}»`,
+    hint: 'текст, который начинается с *, нужно взять в кавычки',
+  }),
   'anchor-in-itself': ({ name }) => ({ message: `«*${name}» содержит само себя`, hint: null }),
-  'too-many-aliases': () => ({ message: 'ссылки * разворачиваются в слишком много значений', hint: 'запишите значения полностью' }),
+  'too-many-aliases': () => ({
+    message: 'ссылки * разворачиваются в слишком много значений',
+    hint: 'запишите значения полностью',
+  }),
   'odd-key': () => ({ message: 'ключ должен быть текстом', hint: 'возьмите текст в кавычки' }),
-  'forbidden-key': ({ key }) => ({ message: `«${key}» не может быть ключом`, hint: 'запишите это пунктом списка: - …' }),
+  'forbidden-key': ({ key }) => ({
+    message: `«${key}» не может быть ключом`,
+    hint: 'запишите это пунктом списка: - …',
+  }),
   'unknown-value': () => ({ message: 'значение неизвестного вида', hint: null }),
   'not-json': () => ({ message: 'отсюда и дальше это не JSON', hint: null }),
   'not-yaml': () => ({ message: 'читается только front matter на YAML', hint: null }),
@@ -388,9 +415,11 @@ export const russianSentences: Sentences = {
       message: text === '' ? 'после 🆔 нет id' : `«${text}» не может быть id, отметки к нему не привязать`,
       hint: 'id состоит из латинских букв, цифр, `-` и `_`',
     }),
-    'unknown-level': ({ level }) => ({
+    'unknown-level': ({ level, levels, nearest = null }) => ({
       message: `в этом плане нет уровня «${level}»`,
-      hint: 'junior, middle, senior и expert понятны всегда; свои уровни перечисляют в `levels` во front matter',
+      hint: levels
+        ? `${nearest === null ? '' : `может быть, «${nearest}»? `}его уровни: ${levels.join(', ')}`
+        : 'junior, middle, senior и expert понятны всегда; свои уровни перечисляют в `levels` во front matter',
     }),
     'inferred-levels': () => ({
       message: 'уровни тем определены по заголовкам и могут быть неточными',
@@ -456,14 +485,38 @@ export const russianSentences: Sentences = {
       message: `таблица похожа на список дел, но ${counted(rows, 'строка', 'строки', 'строк')} в ней не ${russianForm(rows, 'учитывается', 'учитываются', 'учитываются')}`,
       hint: 'в заметке с флажками считаются только они; без флажков нужен столбец «Статус» или «Готово»',
     }),
-    'unknown-key': ({ key, nearest }) => ({
-      message: `неизвестный ключ «${key}»; его содержимое пропущено`,
-      hint: nearest === null ? 'такого ключа в формате плана нет' : `может быть, «${nearest}»?`,
+    'unknown-key': ({ key, nearest, isRoot, problem }) => {
+      const meant = nearest === null ? 'такого ключа в формате плана нет' : `может быть, «${nearest}»?`;
+      if (problem !== undefined) {
+        const { message, hint } = wrong(problem);
+        return { message, hint: hint ?? meant };
+      }
+      return isRoot
+        ? {
+            message: `неизвестный ключ «${key}»; поэтому файл прочитан как список другого вида и не проверен`,
+            hint: meant,
+          }
+        : { message: `неизвестный ключ «${key}»; его содержимое пропущено`, hint: meant };
+    },
+    'swallowed-entry': ({ text }) => ({
+      message: `строка прочитана как продолжение текста над ней: «${text}»`,
+      hint: 'дефисы одного списка ставят в одном столбце, а после дефиса — пробел',
     }),
-    'needs-nothing': ({ id, nearest }) => ({
-      message: `тема зависит от «${id}», но темы с таким id нет`,
-      hint: nearest === null ? 'задайте нужной теме этот id или уберите зависимость' : `может быть, «${nearest}»?`,
+    'untitled-roadmap': () => ({
+      message: 'у плана нет названия, вместо него — имя файла',
+      hint: 'напишите в начале `title: …`',
     }),
+    'needs-nothing': ({ id, nearest, isSection }) =>
+      isSection
+        ? {
+            message: `«${id}» — раздел, а зависеть можно только от тем`,
+            hint: 'перечислите нужные темы этого раздела',
+          }
+        : {
+            message: `тема зависит от «${id}», но темы с таким id нет`,
+            hint:
+              nearest === null ? 'задайте нужной теме этот id или уберите зависимость' : `может быть, «${nearest}»?`,
+          },
     'needs-circle': ({ ids }) => ({
       message:
         ids.length === 1

@@ -25,10 +25,17 @@ export function identify(roadmap: Roadmap): Roadmap {
   const shared = assignIds(draft.children, draft.projects);
   return withFindings(
     draft,
-    shared.map(({ topic, id, first }) =>
-      diagnostic('duplicate-id', 'error', { line: topic.line, column: 1 }, { id, first: first.line }),
-    ),
+    shared
+      .filter(({ topic }) => !isTold(draft, topic.line))
+      .map(({ topic, id, first }) =>
+        diagnostic('duplicate-id', 'error', { line: topic.line, column: 1 }, { id, first: first.line }),
+      ),
   );
+}
+
+/** The reader has told of it, with the very place. */
+function isTold({ diagnostics }: Draft, line: number): boolean {
+  return diagnostics.some((one) => one.code === 'duplicate-id' && one.line === line);
 }
 
 function withFindings(draft: Draft, found: readonly Diagnostic[]): Draft {

@@ -36,7 +36,9 @@ export function drawError(error: UserError, theme: SpeakingTheme, roadmap: strin
   const sentences = theme.sentences.errors[error.code] as (args: ErrorArgs[keyof ErrorArgs]) => Said;
   const bad = error.code === 'bad-roadmap' ? (error.args as ErrorArgs['bad-roadmap']) : null;
   // The text of a whole roadmap is no word of a sentence.
-  const { message, hint: bare } = sentences(bad === null ? (harmless(error.args) as typeof error.args) : { ...bad, file: visible(bad.file) });
+  const { message, hint: bare } = sentences(
+    bad === null ? (harmless(error.args) as typeof error.args) : { ...bad, file: visible(bad.file) },
+  );
   // A command to type has to reach the roadmap that was meant.
   const option = roadmap === null ? '' : ` -r ${shellQuote(roadmap)}`;
   const hint = bare.replace(

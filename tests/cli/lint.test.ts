@@ -241,6 +241,16 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: yaml('{id: brew, title: Brew, outcom: hot}'),
     silent: yaml('{id: brew, title: Brew, outcome: hot}'),
   },
+  'swallowed-entry': {
+    ...{ severity: 'warning', as: 'yaml', at: [7, 8] },
+    fires: yaml('Brew\n       - Pour', 'Stir'),
+    silent: yaml('Brew -\n        and pour', 'Pour - or spill -\n        twice', '"Stir\n        - or not"'),
+  },
+  'untitled-roadmap': {
+    ...{ severity: 'info', as: 'yaml', at: null },
+    fires: lines('title:', 'topics: [Brew]'),
+    silent: lines('title: Tea', 'topics: [Brew]'),
+  },
   'missing-field': {
     ...{ severity: 'warning', as: 'yaml', at: [8, 9] },
     fires: yaml('{title: Brew, hours: 1}', '{title: Pour, hours: 1}', 'Stir'),

@@ -117,6 +117,11 @@ export function fieldFor(part: Part, key: string): string | null {
   return foreign.get(key)?.find((name) => Object.hasOwn(fields, name)) ?? null;
 }
 
+/** A key that some part of a roadmap has. */
+export function isFieldWord(word: string): boolean {
+  return childKeys.has(word) || Object.values(parts).some((fields) => Object.hasOwn(fields, word));
+}
+
 export function kindOf(part: Part, field: string): FieldKind {
   return (parts[part] as { [field: string]: FieldKind })[field]!;
 }

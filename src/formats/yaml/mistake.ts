@@ -1,7 +1,7 @@
 // Mistake: what was done to a text so that it is no YAML, told from the lines around the place where the library gave up.
 import { type Problem, type ProblemArgs, type ProblemCode, problem } from '../../errors.ts';
 import { lineSpan, positionOf, type Source, type Span } from '../../text/source.ts';
-import { childKeys, parts } from './fields.ts';
+import { isFieldWord } from './fields.ts';
 
 /** An error of the library; `at` is an offset. */
 export interface Complaint {
@@ -14,6 +14,8 @@ export interface Complaint {
 interface Block {
   readonly kind: 'map' | 'list';
   readonly indent: number;
+  /** Where its first line begins with it. */
+  readonly at: number;
   readonly keys: string[];
   /** Its first key stands behind a dash. */
   readonly isEntry: boolean;
@@ -21,14 +23,17 @@ interface Block {
   isOpen: boolean;
   /** What stands behind it, where that is a bare text that may go on below. */
   text: Span | null;
-  /** Behind the last key stands `|` or `>`. */
+  /** Where the value behind the last key or dash begins. */
+  valueAt: number;
+  /** It begins with `|` or `>`. */
   hasBlockText: boolean;
 }
 
 /** Told by a line and its neighbours, which is wrong in the very line; or by a sign that is missing further down. */
-type Told = { readonly [code in ProblemCode]: { code: code; at: Span; args: ProblemArgs[code]; isOpening?: boolean } }[ProblemCode];
+type Told = {
+  readonly [code in ProblemCode]: { code: code; at: Span; args: ProblemArgs[code]; isOpening?: boolean };
+}[ProblemCode];
 
-const known: ReadonlySet<string> = new Set([...Object.values(parts).flatMap((fields) => Object.keys(fields)), ...childKeys]);
 /** Only known words: `title:Kafka` lacks a space, where `https://…` and `12:30` are texts. */
 const gluedKey = /^["']?([\p{L}_][\p{L}\p{N}_-]*)["']?:(?=[^\s/])/u;
 const oddBlank = /^[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/;
@@ -43,15 +48,19 @@ export function mistakesIn(source: Source, complaints: readonly Complaint[]): Pr
   const [first] = sorted;
   if (first === undefined) return [];
   const line = (at: number): number => positionOf(source, Math.min(at, source.text.length)).line;
-  const place = (span: Span): { line: number; column: number; span: Span } => ({ ...positionOf(source, span.start), span });
+  const place = (span: Span): { line: number; column: number; span: Span } => ({
+    ...positionOf(source, span.start),
+    span,
+  });
   if (first.code !== 'TAB_AS_INDENT') {
     // A text that runs over several lines is complained of where it begins.
     const isSpread = sorted.some(({ code, at }) => code === 'MULTILINE_IMPLICIT_KEY' && line(at) === line(first.at));
     const told = new Walk(source).firstOddity(line(first.at), isSpread);
     if (told !== null) return [problem(told.code, place(told.at), told.args)];
   }
+  const [cause = first] = sorted.filter(({ code, at }) => code === 'BLOCK_IN_FLOW' && at === first.at);
   const isTwice = ({ code }: Complaint): boolean => code === 'DUPLICATE_KEY';
-  return (sorted.every(isTwice) ? sorted : [first]).map((one) => translated(source, one, place));
+  return (sorted.every(isTwice) ? sorted : [cause]).map((one) => translated(source, one, place));
 }
 
 function translated(
@@ -65,7 +74,9 @@ function translated(
   if (code === 'TAB_AS_INDENT') return problem('tab', here, {});
   if (code === 'DUPLICATE_KEY') {
     const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(text.slice(at, at + 200))?.[0] ?? '';
-    return problem('duplicate-key', place({ start: at, end: at + key.length }), { key: key.replace(/^(["'])(.*)\1$/, '$2') });
+    return problem('duplicate-key', place({ start: at, end: at + key.length }), {
+      key: key.replace(/^(["'])(.*)\1$/, '$2'),
+    });
   }
   if (code === 'BAD_SCALAR_START') return problem('odd-start', here, { start: char });
   if (code === 'BAD_DQ_ESCAPE') {
@@ -73,7 +84,8 @@ function translated(
     return problem('bad-escape', place({ start: at, end: at + written.length }), { written });
   }
   if (code === 'MISSING_CHAR' && message.startsWith('Missing , or')) return problem('no-comma', here, {});
-  if (code === 'UNEXPECTED_TOKEN' && (char === ']' || char === '}')) return problem('stray-bracket', here, { close: char });
+  if (code === 'UNEXPECTED_TOKEN' && (char === ']' || char === '}'))
+    return problem('stray-bracket', here, { close: char });
   if (code === 'BLOCK_IN_FLOW') return inBrackets(source, at, place) ?? problem('unexpected', here, {});
   if (code === 'BAD_INDENT') return problem('odd-indent', place(firstWord(source, at)), {});
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return problem('second-colon', here, {});
@@ -94,7 +106,7 @@ function inBrackets(
   const [whole, word = ''] = found;
   const colon = at + whole.length - 2;
   const start = colon - word.length;
-  return known.has(word)
+  return isFieldWord(word)
     ? problem('no-comma', place({ start, end: colon }), {})
     : problem('second-colon', place({ start: colon, end: colon + 1 }), {});
 }
@@ -131,7 +143,9 @@ class Walk {
       if (line <= this.#last) continue;
       const told = this.#readLine(line);
       if (told === null) continue;
-      return told.isOpening || positionOf(this.#source, told.at.start).line >= complained || line >= complained ? told : null;
+      return told.isOpening || positionOf(this.#source, told.at.start).line >= complained || line >= complained
+        ? told
+        : null;
     }
     return null;
   }
@@ -157,7 +171,7 @@ class Walk {
     for (let rest = this.#text.slice(at, end); /^-(?:\s|$)/.test(rest); rest = this.#text.slice(at, end)) {
       const told = isEntry ? null : this.#settle(at, at - start, 'dash', null);
       if (told !== null) return told;
-      if (isEntry) this.#open('list', at - start, true);
+      if (isEntry) this.#open('list', at, at - start, true);
       isEntry = true;
       const list = this.#blocks.at(-1) as Block;
       list.isOpen = true;
@@ -169,7 +183,7 @@ class Walk {
     if (rest === '' || rest.startsWith('#')) return null;
     const colon = colonIn(rest);
     const key = colon === null ? null : bare(rest.slice(0, colon));
-    if (isEntry && key !== null) this.#open('map', at - start, true);
+    if (isEntry && key !== null) this.#open('map', at, at - start, true);
     const told = isEntry ? null : this.#settle(at, at - start, key === null ? 'text' : 'key', key);
     if (told !== null) return told;
     const block = this.#blocks.at(-1);
@@ -185,10 +199,20 @@ class Walk {
     return this.#readValue(block, value + (/^\s*/.exec(this.#text.slice(value, end))?.[0].length ?? 0), end);
   }
 
-  #open(kind: Block['kind'], indent: number, isEntry = false): void {
+  #open(kind: Block['kind'], at: number, indent: number, isEntry = false): void {
     const above = this.#blocks.at(-1);
     if (above !== undefined) above.isOpen = false;
-    this.#blocks.push({ kind, indent, keys: [], isEntry, isOpen: false, text: null, hasBlockText: false });
+    this.#blocks.push({
+      kind,
+      indent,
+      at,
+      keys: [],
+      isEntry,
+      isOpen: false,
+      text: null,
+      valueAt: at,
+      hasBlockText: false,
+    });
   }
 
   /** Finds the map or list that a line belongs to by its column, or what is wrong with that column. */
@@ -200,9 +224,13 @@ class Walk {
     const word = this.#wordAt(at);
     if (top === undefined) {
       const [outer] = closed.slice(-1);
-      if (outer !== undefined) return this.#misplaced(at, indent, kind, closed);
       if (kind === 'text') return this.#bareText(at, closed, null);
-      this.#open(kind === 'dash' ? 'list' : 'map', indent);
+      // The margin is right, and what stood above it is not.
+      if (outer !== undefined) {
+        const beside = outer.kind === 'list' ? 'entries' : 'keys';
+        return { code: 'indent', at: this.#wordAt(outer.at), args: { found: outer.indent, usual: indent, beside } };
+      }
+      this.#open(kind === 'dash' ? 'list' : 'map', at, indent);
       return null;
     }
     const glued = /^-[^\s-]/.test(this.#text.slice(at, at + 2));
@@ -212,7 +240,7 @@ class Walk {
       if (closed.length > 0) return this.#misplaced(at, indent, kind, closed);
       if (top.text !== null) return this.#belowText(top, at, indent, kind, key);
       if (!top.isOpen) return this.#misplaced(at, indent, kind, closed);
-      if (kind !== 'text') this.#open(kind === 'dash' ? 'list' : 'map', indent);
+      if (kind !== 'text') this.#open(kind === 'dash' ? 'list' : 'map', at, indent);
       return null;
     }
     if (top.kind === 'list') {
@@ -230,7 +258,7 @@ class Walk {
     if (kind === 'key') return null;
     if (kind === 'text') return this.#bareText(at, closed, top);
     if (!top.isOpen || closed.length > 0) return this.#misplaced(at, indent, kind, closed);
-    this.#open('list', indent);
+    this.#open('list', at, indent);
     return null;
   }
 
@@ -256,12 +284,13 @@ class Walk {
     if (kind === 'dash') {
       const { end } = lineSpan(this.#source, positionOf(this.#source, at).line);
       if (colonIn(this.#text.slice(at + 2, end).trimStart()) === null) return null;
-      if (top.kind === 'list') return { code: 'indent', at: word, args: { found: indent, usual: top.indent, beside: 'entries' } };
+      if (top.kind === 'list')
+        return { code: 'indent', at: word, args: { found: indent, usual: top.indent, beside: 'entries' } };
       return { code: 'list-below-text', at: word, args: {} };
     }
     if (top.kind === 'list')
       return { code: 'keys-below-text', at: word, args: { text: this.#text.slice(text.start, text.end) } };
-    if (known.has(key as string) || indent - top.indent === 1)
+    if (isFieldWord(key as string) || indent - top.indent === 1)
       return { code: 'indent', at: word, args: { found: indent, usual: top.indent, beside: 'keys' } };
     const colon = at + (key as string).length;
     return { code: 'second-colon', at: { start: colon, end: colon + 1 }, args: {} };
@@ -274,16 +303,17 @@ class Walk {
     const word = this.#wordAt(at);
     const { line, column } = positionOf(this.#source, at);
     const { end } = lineSpan(this.#source, line);
+    const first = map === null ? line : positionOf(this.#source, map.valueAt).line;
     const count = this.#text.slice(at, end).trim().split(/\s+/).length;
     const goesOn = map !== null && closed.length === 0 && (map.hasBlockText || (map.text !== null && count > 2));
     if (!goesOn) return { code: 'no-colon', at: word, args: {} };
-    return { code: 'too-little-indent', at: word, args: { found: column - 1, least: column, first: line - 1 } };
+    return { code: 'too-little-indent', at: word, args: { found: column - 1, least: column, first } };
   }
 
   /** `title:Kafka`. */
   #glued(at: number): Told | null {
     const found = gluedKey.exec(this.#text.slice(at, at + 80));
-    if (found === null || !known.has(found[1] as string)) return null;
+    if (found === null || !isFieldWord(found[1] as string)) return null;
     const end = at + found[0].length;
     return { code: 'no-colon-space', at: { start: end - 1, end }, args: {} };
   }
@@ -298,6 +328,7 @@ class Walk {
     if (property !== null) return this.#readValue(block, at + property[0].length, end);
     if (rest === '' || rest.startsWith('#')) return null;
     block.isOpen = false;
+    block.valueAt = at;
     const char = rest.charAt(0);
     if (char === '"' || char === "'") return this.#readQuoted(block, at);
     if (char === '[' || char === '{') return this.#readBrackets(block, at);
@@ -330,7 +361,8 @@ class Walk {
   #readQuoted(block: Block, at: number): Told | null {
     const quote = this.#text.charAt(at);
     const end = this.#quoteEnd(at, block.indent);
-    if (end === null) return { code: 'unclosed-quote', at: { start: at, end: at + 1 }, args: { quote }, isOpening: true };
+    if (end === null)
+      return { code: 'unclosed-quote', at: { start: at, end: at + 1 }, args: { quote }, isOpening: true };
     const behind = this.#behind(end);
     if (behind === null || this.#text[behind] === ':') return null;
     const line = lineSpan(this.#source, positionOf(this.#source, behind).line);
@@ -413,7 +445,8 @@ class Walk {
   /** `at` is the end of the last line before one that stands too far left. */
   #unclosed(block: Block, open: readonly number[], at: number, comment: number | null): Told {
     const start = open.at(-1) as number;
-    if (comment !== null) return { code: 'comment-inside', at: { start: comment, end: comment + 1 }, args: {}, isOpening: true };
+    if (comment !== null)
+      return { code: 'comment-inside', at: { start: comment, end: comment + 1 }, args: {}, isOpening: true };
     const bracket = this.#text.charAt(start);
     // Behind a comma more was meant to come, and it may only stand too far left.
     const below = at + (/^\s*/.exec(this.#text.slice(at))?.[0].length ?? 0);

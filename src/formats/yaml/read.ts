@@ -4,15 +4,19 @@ import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Diagnostic, Expected, Problem, ProblemArgs } from '../../errors.ts';
 import { diagnostic, problem, UserError } from '../../errors.ts';
 import { usualLevels } from '../../model/level-words.ts';
-import { nearestWord } from '../../text/nearest.ts';
+import { isNearly, nearestWord } from '../../text/nearest.ts';
 import type { Position, Source, Span } from '../../text/source.ts';
 import { lineSpan } from '../../text/source.ts';
 import { conflictsIn } from '../markdown/conflicts.ts';
-import type { DocumentSection, RoadmapDocument } from '../roadmap-document.ts';
+import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
 import { levelIn } from '../roadmap-document.ts';
 import type { Canonical } from './aliases.ts';
-import { canonical } from './aliases.ts';
+import { canonical, placeIn } from './aliases.ts';
+import { fieldFor, remarks } from './fields.ts';
 import { roadmapSchema } from './schema.ts';
+import { isChildPair } from './shape.ts';
+import { type Stray, straysIn } from './strays.ts';
+import type { Pair, Tree } from './tree.ts';
 import { parseTree } from './tree.ts';
 
 export interface YamlRoadmap {
@@ -32,18 +36,29 @@ export interface YamlRoadmap {
 export function readYaml(source: Source, file: string): YamlRoadmap {
   const { tree, problems } = parseTree(source);
   const [conflict] = problems.length > 0 ? conflictsIn(source) : [];
-  if (conflict !== undefined) throw new UserError('bad-roadmap', { file, source, problems: [unsettled(conflict.ours)] });
+  if (conflict !== undefined)
+    throw new UserError('bad-roadmap', { file, source, problems: [unsettled(conflict.ours)] });
   if (problems.length > 0) throw new UserError('bad-roadmap', { file, source, problems });
   if (!tree) throw new UserError('not-a-roadmap', { file, reason: 'there is nothing in it' });
   const read = canonical(tree);
   if (read.refusal !== null) throw new UserError('not-a-roadmap', { file, reason: read.refusal });
   const mistakes = [...untitled(read), ...misfits(read)];
+  const strays = mistakes.length + read.unknownKeys.length > 0 && read.native ? straysIn(tree, source) : [];
   if (mistakes.length > 0) {
     // A mistyped key is often the reason why another one is missing, and is worth naming beside it.
-    const all = once([...mistakes, ...read.unknownKeys.map(asProblem)]);
-    throw new UserError('bad-roadmap', { file, source, problems: all.map((one) => ({ ...one, span: spanOf(source, one) })) });
+    const all = once(withStrays([...mistakes, ...read.unknownKeys.map(asProblem)], strays));
+    throw new UserError('bad-roadmap', {
+      file,
+      source,
+      problems: all.map((one) => ({ ...one, span: spanOf(source, one) })),
+    });
   }
-  const diagnostics = once([...unknown(read), ...findings(read)]).map((one) => ({ ...one, span: spanOf(source, one) }));
+  const diagnostics = once([
+    ...unknown(read, strays),
+    ...mistyped(read, tree),
+    ...swallowed(read, tree),
+    ...findings(read),
+  ]).map((one) => ({ ...one, span: spanOf(source, one) }));
   for (const value of read.numbered) {
     const line = read.places.get(value)?.at.line;
     if (line !== undefined) value.line = line;
@@ -55,15 +70,15 @@ export function readYaml(source: Source, file: string): YamlRoadmap {
 function placesIn(places: Canonical['places']): YamlRoadmap['placeOf'] {
   return (part, field) => {
     const place = places.get(part);
-    return (field === undefined ? undefined : place?.fields.get(field)) ?? place?.at ?? { line: 0, column: 0 };
+    return (field === undefined || !place ? undefined : placeIn(place, field)) ?? place?.at ?? { line: 0, column: 0 };
   };
 }
 
 /** In the order of the file; a value may be refused in several ways that come to the same. */
-function once<Told extends Position & Pick<Problem, 'code'> | Diagnostic>(told: readonly Told[]): Told[] {
+function once<Told extends Problem | Diagnostic>(told: readonly Told[]): Told[] {
   const kinds = new Set<string>();
   return told
-    .filter(({ code, args, line, column }: any) => {
+    .filter(({ code, args, line, column }) => {
       const kind = JSON.stringify([code, args, line, column]);
       return !kinds.has(kind) && kinds.add(kind);
     })
@@ -77,7 +92,9 @@ function spanOf(source: Source, { line, column, span }: Position & { readonly sp
   const at = start + column - 1;
   const rest = source.text.slice(at, end);
   const [whole = ''] =
-    /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[{]|-(?=\s|$)|[^\s:,[\]{}](?:[^\s:,[\]{}]|:(?=[^\s,[\]{}])|[ ](?=[^\s#]))*)/.exec(rest) ?? [];
+    /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[{]|-(?=\s|$)|[^\s:,[\]{}](?:[^\s:,[\]{}]|:(?=[^\s,[\]{}])|[ ](?=[^\s#]))*)/.exec(
+      rest,
+    ) ?? [];
   return whole === '' ? null : { start: at, end: at + whole.length };
 }
 
@@ -90,8 +107,48 @@ function asProblem({ key, at, nearest }: Canonical['unknownKeys'][number]): Prob
   return problem('unknown-key', at, { key, nearest });
 }
 
-function unknown({ unknownKeys }: Canonical): Diagnostic[] {
-  return unknownKeys.map(({ key, at, nearest }) => diagnostic('unknown-key', 'warning', at, { key, nearest }));
+/** What a stray was made of is no mistake of its own. */
+function withStrays(problems: readonly Problem[], strays: readonly Stray[]): Problem[] {
+  const keys = new Set(strays.map(({ key }) => key));
+  const others = problems.filter(({ code, args }) => {
+    if (code === 'expected') return !keys.has((args as ProblemArgs['expected']).field ?? '');
+    return code !== 'unknown-key' || !keys.has((args as ProblemArgs['unknown-key']).key);
+  });
+  return [...others, ...strays.map((stray) => stray.problem)];
+}
+
+function unknown({ unknownKeys }: Canonical, strays: readonly Stray[]): Diagnostic[] {
+  return unknownKeys.map(({ key, at, nearest }) => {
+    const stray = strays.find((one) => one.at.line === at.line && one.at.column === at.column);
+    if (stray === undefined) return diagnostic('unknown-key', 'warning', at, { key, nearest });
+    const { code, args, line, column } = stray.problem;
+    return diagnostic('unknown-key', 'warning', { line, column }, { key, nearest, problem: { code, args } });
+  });
+}
+
+/**
+ * `sectoins:` beside nothing but keys of ours makes a roadmap of ours a foreign file, in which no mistake is told. Beside
+ * headings of the author's own it is one of them.
+ */
+function mistyped({ native }: Canonical, tree: Tree): Diagnostic[] {
+  if (native || tree.kind !== 'map' || tree.pairs.some(isChildPair)) return [];
+  const others = tree.pairs.filter(({ key }) => fieldFor('roadmap', key) === null && !remarks.has(key));
+  const [only] = others;
+  if (only === undefined || others.length > 1 || only.value.kind === 'scalar') return [];
+  const { key, at } = only;
+  const meant = ['sections', 'topics'].find((word) => isNearly(key, word));
+  return meant === undefined ? [] : [diagnostic('unknown-key', 'warning', at, { key, nearest: meant, isRoot: true })];
+}
+
+/** `- A` above ` - B` is one text to YAML. */
+function swallowed({ native }: Canonical, tree: Tree): Diagnostic[] {
+  if (!native) return [];
+  const below = (tree: Tree): Diagnostic[] => {
+    if (tree.kind === 'list') return tree.values.flatMap(below);
+    if (tree.kind === 'map') return tree.pairs.flatMap(({ value }: Pair) => below(value));
+    return tree.dash ? [diagnostic('swallowed-entry', 'warning', tree.dash, { text: tree.text ?? '' })] : [];
+  };
+  return below(tree);
 }
 
 function untitled({ numbered, places }: Canonical): Problem[] {
@@ -137,7 +194,7 @@ function listForText(issue: Issue): Issue {
 function placeOf({ places }: Canonical, { path }: Issue): Position {
   for (const { input, key } of [...(path ?? [])].reverse()) {
     const place = typeof input === 'object' && input !== null ? places.get(input) : undefined;
-    if (place) return place.fields.get(key as string | number) ?? place.at;
+    if (place) return placeIn(place, key as string | number) ?? place.at;
   }
   return { line: 1, column: 1 };
 }
@@ -165,6 +222,7 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
   const found: Diagnostic[] = [];
   if (!document.topics && !document.sections?.some(holdsTopics))
     found.push(diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'empty' }));
+  const levels = (document.levels ?? usualLevels).map((level) => (typeof level === 'string' ? level : level.id));
   const lines = new Map<string, number>();
   const at = placesIn(places);
   for (const part of numbered) {
@@ -172,20 +230,52 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
     if (typeof done === 'string' && parseCalendarDate(done) === null)
       found.push(diagnostic('invalid-date', 'warning', at(part, 'done'), { date: done }));
     if (native && typeof level === 'string' && levelIn(document, level) === null)
-      found.push(diagnostic('unknown-level', 'warning', at(part, 'level'), { level }));
+      found.push(
+        diagnostic('unknown-level', 'warning', at(part, 'level'), {
+          level,
+          levels,
+          nearest: nearestWord(level, levels),
+        }),
+      );
     if (typeof id !== 'string') continue;
     const first = lines.get(id);
     if (first !== undefined) found.push(diagnostic('duplicate-id', 'error', at(part, 'id'), { id, first }));
     else lines.set(id, at(part, 'id').line);
   }
+  if (!native) return found;
+  const countable = new Set(countedIds(document));
   for (const part of numbered) {
     for (const field of ['needs', 'proves']) {
       const ids = part[field];
-      if (!Array.isArray(ids) || !native) continue;
-      for (const id of ids)
-        if (!lines.has(id))
-          found.push(diagnostic('needs-nothing', 'warning', at(ids), { id, nearest: nearestWord(id, lines.keys()) }));
+      if (!Array.isArray(ids)) continue;
+      for (const [index, id] of ids.entries()) {
+        if (countable.has(id)) continue;
+        const list = places.get(ids);
+        const place = (list && placeIn(list, index)) ?? at(ids);
+        const nearest = nearestWord(id, countable);
+        const args = lines.has(id) ? { id, nearest, isSection: true as const } : { id, nearest };
+        found.push(diagnostic('needs-nothing', 'warning', place, args));
+      }
     }
   }
   return found;
+}
+
+/** The ids of what can be ticked: of topics without topics below them, and of projects. */
+function countedIds({
+  topics,
+  sections,
+  projects,
+}: Pick<RoadmapDocument, 'topics' | 'sections' | 'projects'>): string[] {
+  const ids: string[] = [];
+  const below = (topic: string | DocumentTopic): void => {
+    if (typeof topic === 'string') return;
+    if (topic.topics?.length) topic.topics.forEach(below);
+    else if (topic.id !== undefined) ids.push(topic.id);
+  };
+  topics?.forEach(below);
+  for (const section of sections ?? []) if (typeof section !== 'string') ids.push(...countedIds(section));
+  for (const project of projects ?? [])
+    if (typeof project !== 'string' && project.id !== undefined) ids.push(project.id);
+  return ids;
 }

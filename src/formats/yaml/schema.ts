@@ -25,9 +25,7 @@ const part = { id: v.exactOptional(id), level: v.exactOptional(word), notes: v.e
 const title = v.exactOptional(text);
 
 const ticks = {
-  done: v.exactOptional(
-    v.union([v.boolean(), v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))], said('done')),
-  ),
+  done: v.exactOptional(v.union([v.boolean(), v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))], said('done'))),
   status: v.exactOptional(v.picklist(['todo', 'doing', 'done', 'skipped'], said('status'))),
 };
 
@@ -81,14 +79,8 @@ const projectSchema = v.strictObject(
   said('project'),
 );
 
-const levelSchema = v.strictObject(
-  { id, title, rubric: v.exactOptional(text) },
-  said('level'),
-);
-const resourceSchema = v.strictObject(
-  { title, url: word, kind: v.exactOptional(word) },
-  said('resource'),
-);
+const levelSchema = v.strictObject({ id, title, rubric: v.exactOptional(text) }, said('level'));
+const resourceSchema = v.strictObject({ title, url: word, kind: v.exactOptional(word) }, said('resource'));
 
 export const roadmapSchema: v.GenericSchema<RoadmapDocument> = v.strictObject({
   id: v.exactOptional(id),

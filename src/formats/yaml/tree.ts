@@ -13,6 +13,8 @@ export interface Scalar {
   /** Written as `|` or `>`: running text, where another scalar is a name or a value. */
   readonly block: boolean;
   readonly at: Position;
+  /** A line of it that begins with a dash, as if it were an entry of a list. */
+  readonly dash?: Position;
 }
 
 export interface List {
@@ -25,6 +27,8 @@ export interface Pair {
   readonly key: string;
   readonly at: Position;
   readonly value: Tree;
+  /** In braces, without a colon. */
+  readonly isBare?: true;
 }
 
 export interface MapTree {
@@ -73,7 +77,7 @@ export function parseTree(source: Source): ParsedYaml {
     const second = full[1]?.contents;
     if (second) throw new Refusal('second-document', position(second.range[0]), {});
     const contents = full[0]?.contents;
-    return { tree: contents ? toTree(contents, position) : null, problems: [] };
+    return { tree: contents ? toTree(contents, source.text, position) : null, problems: [] };
   } catch (error) {
     if (error instanceof Refusal) return { tree: null, problems: [error.problem] };
     throw error;
@@ -86,8 +90,7 @@ function compose(text: string, position: (offset: number) => Position) {
   const documents = [];
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-    if (parser.stack.length > 2 * deepest)
-      throw new Refusal('too-deep', position(parser.offset), { most: deepest });
+    if (parser.stack.length > 2 * deepest) throw new Refusal('too-deep', position(parser.offset), { most: deepest });
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());
@@ -99,7 +102,7 @@ interface Sized {
   readonly size: number;
 }
 
-function toTree(root: ParsedNode, position: (offset: number) => Position): Tree {
+function toTree(root: ParsedNode, text: string, position: (offset: number) => Position): Tree {
   const anchors = new Map<string, Sized | 'open'>();
   let aliased = 0;
 
@@ -122,11 +125,18 @@ function toTree(root: ParsedNode, position: (offset: number) => Position): Tree 
     return sized;
   };
 
+  const dashIn = ([start, end]: readonly [number, number, number]): number => {
+    const found = /[\r\n][ \t]*-[ \t]/.exec(text.slice(start, end));
+    return found === null ? -1 : start + found.index + found[0].length - 2;
+  };
+
   const scalarOf = (node: ParsedNode, at: Position): Sized => {
     if (!isScalar(node)) throw new Refusal('unknown-value', at, {});
     const empty = node.type === 'PLAIN' && (node.source === '' || node.source === '~');
     const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
-    return { tree: { kind: 'scalar', text: empty ? null : String(node.value), block, at }, size: 1 };
+    const tree: Scalar = { kind: 'scalar', text: empty ? null : String(node.value), block, at };
+    const dash = node.type === 'PLAIN' && tree.text?.includes(' - ') ? dashIn(node.range) : -1;
+    return { tree: dash < 0 ? tree : { ...tree, dash: position(dash) }, size: 1 };
   };
 
   const listOf = (node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized => {
@@ -147,7 +157,7 @@ function toTree(root: ParsedNode, position: (offset: number) => Position): Tree 
       const value = convert(item.value, depth + 1, keyAt);
       size += value.size;
       if (key === '<<') merged.push(...mergedPairs(value.tree));
-      else pairs.push({ key, at: keyAt, value: value.tree });
+      else pairs.push({ key, at: keyAt, value: value.tree, ...(item.value === null && { isBare: true }) });
     }
     const own = new Set(pairs.map(({ key }) => key));
     for (const pair of merged) {

@@ -3,8 +3,8 @@ import type { Position } from '../../text/source.ts';
 import type { FieldKind } from './fields.ts';
 import type { Tree } from './tree.ts';
 
-/** Remembers where a list or map was written. */
-type Note = <V extends object>(value: V, at: Position) => V;
+/** Remembers where a list or map was written, and what it was made of. */
+type Note = <V extends object>(value: V, at: Position, tree: Tree) => V;
 
 /** What people write for a topic that is done; letter case aside. */
 const doneWords = /^(?:true|yes|y|x|done|completed?|finished|✅|✔️?)$/i;
@@ -27,8 +27,9 @@ function plain(tree: Tree, note: Note): unknown {
     return note(
       tree.values.map((value) => plain(value, note)),
       tree.at,
+      tree,
     );
-  return note(Object.fromEntries(tree.pairs.map(({ key, value }) => [key, plain(value, note)])), tree.at);
+  return note(Object.fromEntries(tree.pairs.map(({ key, value }) => [key, plain(value, note)])), tree.at, tree);
 }
 
 function wording(text: string, block: boolean): string {
@@ -37,7 +38,7 @@ function wording(text: string, block: boolean): string {
 
 function listOf(tree: Tree, note: Note, one: (value: Tree) => unknown): unknown[] {
   const values = tree.kind === 'list' ? tree.values : [tree];
-  return note(values.map(one), tree.at);
+  return note(values.map(one), tree.at, tree);
 }
 
 /** `https://…`, `{title: …, url: https://…}`; anything else stays for the schema to refuse. */
@@ -57,7 +58,7 @@ function noteLines(tree: Tree): string[] {
 
 /** Reads a value as its kind where it can be, else as it stands, so that the schema can say what was found. */
 export function coerce(kind: FieldKind, tree: Tree, note: Note): unknown {
-  if (kind === 'notes') return note(noteLines(tree), tree.at);
+  if (kind === 'notes') return note(noteLines(tree), tree.at, tree);
   if (kind === 'words' || kind === 'texts') return listOf(tree, note, (value) => plain(value, note));
   if (kind === 'links') return listOf(tree, note, (value) => link(value, note));
   if (tree.kind !== 'scalar') {
