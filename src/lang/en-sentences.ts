@@ -136,11 +136,14 @@ const problems: Sentences['problems'] = {
     hint: `write it as "- title: ${text}"`,
   }),
   'list-below-text': () => ({
-    message: 'a list begins here, while its key has a text already',
-    hint: 'take the text away, or write it under a key of its own',
+    message: 'a list begins here, while its key has a value already',
+    hint: 'take the value away, or write it under a key of its own',
   }),
   'second-colon': () => ({ message: '": " stands in a text without quotes', hint: 'put the text in quotes: "…: …"' }),
-  'duplicate-key': ({ key }) => ({ message: `the key "${key}" is written twice`, hint: 'give each key of a map once' }),
+  'duplicate-key': ({ key }) => ({
+    message: `the key "${key}" is written twice`,
+    hint: 'give it once; if a new entry of the list begins here, it lacks its "- "',
+  }),
   'odd-start': ({ start }) => ({ message: `a text may not begin with ${start}`, hint: quoteIt }),
   'text-behind-block': ({ start }) => ({
     message: `the text behind ${start} begins on the next line`,

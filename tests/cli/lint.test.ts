@@ -419,6 +419,62 @@ describe('every code', () => {
   });
 });
 
+describe('a roadmap that cannot be used', () => {
+  const broken = lines(
+    'title: Чай',
+    'sections:',
+    '  - title: Листья',
+    '    topics: [Заварка, Розлив',
+    '    level: junior',
+  );
+  const marked = ['  4 |     topics: [Заварка, Розлив', '    |             ^', ''].join('\n');
+
+  it('has its lines and marks in the failure and in what lint finds', () => {
+    const home = newHome();
+    home.write('tea.yaml', broken);
+    const failed = home.run(['status', '-r', 'tea.yaml'], { env: wide });
+    expect(failed).toMatchObject({ status: 4, out: '' });
+    expect(failed.err).toContain(`  4:13  this [ is never closed\n${marked}`);
+    const { status, out } = home.run(['lint', 'tea.yaml'], { env: wide });
+    expect(status).toBe(4);
+    expect(out).toContain(`tea.yaml:4:13: error: this [ is never closed [bad-roadmap]\n${marked}`);
+  });
+
+  it('is told in the language that was chosen, in every form', () => {
+    const home = newHome();
+    home.write('tea.yaml', broken);
+    expect(home.run(['status', '-r', 'tea.yaml', '--lang', 'ru'], { env: wide }).err).toContain(
+      `  4:13  эта скобка [ не закрыта\n${marked}`,
+    );
+    expect(home.run(['lint', 'tea.yaml', '--lang', 'ru', '--plain']).out).toBe(
+      'tea.yaml:4:13: error: bad-roadmap: эта скобка [ не закрыта\n',
+    );
+    const found = JSON.parse(home.run(['lint', 'tea.yaml', '--lang', 'ru', '--json']).out);
+    expect(found.diagnostics).toMatchObject([
+      {
+        ...{ code: 'bad-roadmap', severity: 'error', line: 4, column: 13 },
+        ...{ message: 'эта скобка [ не закрыта', hint: 'пока это не исправлено, план прочитать нельзя' },
+      },
+    ]);
+  });
+
+  it('tells of front matter in that language too', () => {
+    const home = newHome();
+    home.write('tea.md', lines('---', 'title: [tea', '---', '- [ ] Brew'));
+    expect(home.run(['lint', 'tea.md', '--lang', 'ru', '--plain']).out).toContain(
+      'front matter пропущен: эта скобка [ не закрыта',
+    );
+  });
+
+  it('tells of an id that is given twice once', () => {
+    const home = newHome();
+    home.write('tea.yaml', yaml('{id: brew, title: Brew}', '{title: Pour, id: brew}'));
+    expect(lintJson(home, ['tea.yaml']).filter(({ code }) => code === 'duplicate-id')).toMatchObject([
+      { line: 7, column: 27 },
+    ]);
+  });
+});
+
 describe('lint', () => {
   it('exits 0 for warnings and remarks, 1 for errors, and says when there is nothing', () => {
     const home = newHome();

@@ -1,7 +1,8 @@
 // Mistake: what was done to a text so that it is no YAML, told from the lines around the place where the library gave up.
 import { type Problem, type ProblemArgs, type ProblemCode, problem } from '../../errors.ts';
 import { lineSpan, positionOf, type Source, type Span } from '../../text/source.ts';
-import { isFieldWord } from './fields.ts';
+import { childKeys, isFieldWord, parts } from './fields.ts';
+import { languageTag } from './values.ts';
 
 /** An error of the library; `at` is an offset. */
 export interface Complaint {
@@ -36,6 +37,10 @@ type Told = {
 
 /** Only known words: `title:Kafka` lacks a space, where `https://…` and `12:30` are texts. */
 const gluedKey = /^["']?([\p{L}_][\p{L}\p{N}_-]*)["']?:(?=[^\s/])/u;
+const isKeyWord = (word: string): boolean => isFieldWord(word) || languageTag.test(word);
+/** Keys of ours with a list below them. */
+const holdsEntries = (key: string | undefined): boolean =>
+  key !== undefined && (childKeys.has(key) || (key in parts.roadmap && /^(?:levels|projects|resources)$/.test(key)));
 const oddBlank = /^[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/;
 const closers: { readonly [open: string]: string } = { '[': ']', '{': '}' };
 
@@ -52,15 +57,25 @@ export function mistakesIn(source: Source, complaints: readonly Complaint[]): Pr
     ...positionOf(source, span.start),
     span,
   });
-  if (first.code !== 'TAB_AS_INDENT') {
-    // A text that runs over several lines is complained of where it begins.
-    const isSpread = sorted.some(({ code, at }) => code === 'MULTILINE_IMPLICIT_KEY' && line(at) === line(first.at));
-    const told = new Walk(source).firstOddity(line(first.at), isSpread);
-    if (told !== null) return [problem(told.code, place(told.at), told.args)];
-  }
+  const tab = sorted.find(({ code }) => code === 'TAB_AS_INDENT');
+  if (tab !== undefined) return [translated(source, tab, place)];
+  // A text that runs over several lines is complained of where it begins.
+  const isSpread = sorted.some(({ code, at }) => code === 'MULTILINE_IMPLICIT_KEY' && line(at) === line(first.at));
+  const told = new Walk(source).firstOddity(line(first.at), isSpread);
+  if (told !== null) return [problem(told.code, place(told.at), told.args)];
   const [cause = first] = sorted.filter(({ code, at }) => code === 'BLOCK_IN_FLOW' && at === first.at);
   const isTwice = ({ code }: Complaint): boolean => code === 'DUPLICATE_KEY';
-  return (sorted.every(isTwice) ? sorted : [cause]).map((one) => translated(source, one, place));
+  return (sorted.every(isTwice) ? sorted.filter(isCause(source)) : [cause]).map((one) =>
+    translated(source, one, place),
+  );
+}
+
+/** Keys that are given twice below one that is: an entry has lost its dash, or was copied. */
+function isCause({ text, lineStarts }: Source): (one: Complaint, index: number, all: readonly Complaint[]) => boolean {
+  return ({ at }, index, all) => {
+    const before = all[index - 1];
+    return before === undefined || lineStarts.includes(at) || /[\r\n] *-\s/.test(text.slice(before.at, at));
+  };
 }
 
 function translated(
@@ -88,8 +103,7 @@ function translated(
     return problem('stray-bracket', here, { close: char });
   if (code === 'BLOCK_IN_FLOW') return inBrackets(source, at, place) ?? problem('unexpected', here, {});
   if (code === 'BAD_INDENT') return problem('odd-indent', place(firstWord(source, at)), {});
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return problem('second-colon', here, {});
-  if (code === 'UNEXPECTED_TOKEN' || code === 'MISSING_CHAR' || code === 'MULTILINE_IMPLICIT_KEY')
+  if (/^(?:UNEXPECTED_TOKEN|MISSING_CHAR|MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY)$/.test(code))
     return problem('unexpected', place(firstWord(source, at)), {});
   return problem('syntax', here, { said: message });
 }
@@ -265,11 +279,16 @@ class Walk {
   /** The neighbours that are nearest in column are those it was meant to stand with. */
   #misplaced(at: number, indent: number, kind: 'dash' | 'key' | 'text', closed: readonly Block[]): Told | null {
     if (kind === 'text') return this.#glued(at) ?? { code: 'odd-indent', at: this.#wordAt(at), args: {} };
+    const top = this.#blocks.at(-1);
+    const inner = closed.at(-1);
+    if (kind === 'dash' && inner?.kind === 'map' && !inner.isEntry && holdsEntries(top?.keys.at(-1)))
+      return { code: 'no-dash', at: this.#wordAt(inner.at), args: {} };
     const wanted = kind === 'dash' ? 'list' : 'map';
     const [nearest] = [...closed, ...this.#blocks]
       .filter((one) => one.kind === wanted)
       .sort((a, b) => Math.abs(a.indent - indent) - Math.abs(b.indent - indent));
-    if (nearest === undefined) return null;
+    if (nearest === undefined)
+      return kind === 'dash' ? { code: 'list-below-text', at: this.#wordAt(at), args: {} } : null;
     const beside = kind === 'dash' ? 'entries' : 'keys';
     return { code: 'indent', at: this.#wordAt(at), args: { found: indent, usual: nearest.indent, beside } };
   }
@@ -288,9 +307,21 @@ class Walk {
         return { code: 'indent', at: word, args: { found: indent, usual: top.indent, beside: 'entries' } };
       return { code: 'list-below-text', at: word, args: {} };
     }
+    const { column } = positionOf(this.#source, text.start);
+    const [first = ''] = this.#text.slice(text.start, text.end).split(' ');
+    const isAlone = firstWord(this.#source, text.start - column + 1).start === text.start;
+    if ((isAlone && column - 1 === indent) || (top.kind === 'list' && isFieldWord(first)))
+      return { code: 'no-colon', at: this.#wordAt(text.start), args: {} };
+    const holder = this.#blocks.at(-2);
+    if (top.kind === 'map' && !top.isEntry && top.keys.length === 1 && holdsEntries(holder?.keys.at(-1))) {
+      if (/^-\S/.test(top.keys[0] as string))
+        return { code: 'no-dash-space', at: { start: top.at, end: top.at + 1 }, args: {} };
+      if (isFieldWord(top.keys[0] as string) && isFieldWord(key as string))
+        return { code: 'no-dash', at: this.#wordAt(top.at), args: {} };
+    }
     if (top.kind === 'list')
       return { code: 'keys-below-text', at: word, args: { text: this.#text.slice(text.start, text.end) } };
-    if (isFieldWord(key as string) || indent - top.indent === 1)
+    if (isKeyWord(key as string) || indent - top.indent === 1)
       return { code: 'indent', at: word, args: { found: indent, usual: top.indent, beside: 'keys' } };
     const colon = at + (key as string).length;
     return { code: 'second-colon', at: { start: colon, end: colon + 1 }, args: {} };
@@ -313,7 +344,7 @@ class Walk {
   /** `title:Kafka`. */
   #glued(at: number): Told | null {
     const found = gluedKey.exec(this.#text.slice(at, at + 80));
-    if (found === null || !isFieldWord(found[1] as string)) return null;
+    if (found === null || !isKeyWord(found[1] as string)) return null;
     const end = at + found[0].length;
     return { code: 'no-colon-space', at: { start: end - 1, end }, args: {} };
   }

@@ -85,14 +85,14 @@ function once<Told extends Problem | Diagnostic>(told: readonly Told[]): Told[] 
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** A key, a bare or a quoted value in its line; of a list or map its bracket or dash. */
+/** A key, a bare or a quoted value in its line; of a list or map its bracket or dash; a sign. */
 function spanOf(source: Source, { line, column, span }: Position & { readonly span: Span | null }): Span | null {
   if (span !== null || line === 0) return span;
   const { start, end } = lineSpan(source, line);
   const at = start + column - 1;
   const rest = source.text.slice(at, end);
   const [whole = ''] =
-    /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[{]|-(?=\s|$)|[^\s:,[\]{}](?:[^\s:,[\]{}]|:(?=[^\s,[\]{}])|[ ](?=[^\s#]))*)/.exec(
+    /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[{:,]|-(?=\s|$)|[^\s:,[\]{}](?:[^\s:,[\]{}]|:(?=[^\s,[\]{}])|[ ](?=[^\s#]))*)/.exec(
       rest,
     ) ?? [];
   return whole === '' ? null : { start: at, end: at + whole.length };
@@ -107,12 +107,21 @@ function asProblem({ key, at, nearest }: Canonical['unknownKeys'][number]): Prob
   return problem('unknown-key', at, { key, nearest });
 }
 
-/** What a stray was made of is no mistake of its own. */
+/** What a stray was made of is no mistake of its own, nor is what is missing because of it. */
 function withStrays(problems: readonly Problem[], strays: readonly Stray[]): Problem[] {
   const keys = new Set(strays.map(({ key }) => key));
-  const others = problems.filter(({ code, args }) => {
-    if (code === 'expected') return !keys.has((args as ProblemArgs['expected']).field ?? '');
-    return code !== 'unknown-key' || !keys.has((args as ProblemArgs['unknown-key']).key);
+  const isMissed = (field: string, line: number): boolean =>
+    strays.some(({ key, at }) => at.line === line && new RegExp(`^${field}[\\s:]`).test(key));
+  const told = new Set<string>();
+  const others = problems.filter(({ code, args, line, column }) => {
+    if (code === 'no-title') return !isMissed('title', line);
+    if (code === 'missing-field') return !isMissed((args as ProblemArgs['missing-field']).field, line);
+    if (code === 'unknown-key') return !keys.has((args as ProblemArgs['unknown-key']).key);
+    if (code !== 'expected') return true;
+    // A key that is no language is not asked for its text as well.
+    const { field } = args as ProblemArgs['expected'];
+    const place = `${line}:${column}:${field}`;
+    return !keys.has(field ?? '') && !told.has(place) && told.add(place);
   });
   return [...others, ...strays.map((stray) => stray.problem)];
 }
@@ -169,6 +178,8 @@ function misfits(read: Canonical): Problem[] {
       const field = fieldOf(issue);
       if (issue.type === 'strict_object' && issue.input === undefined && field !== null)
         return problem('missing-field', place, { field });
+      if (/^\d+,\d+$/.test(String(issue.input)) && (issue.message === 'hours' || issue.message === 'percent'))
+        return problem('decimal-comma', place, { number: String(issue.input).replace(',', '.') });
       return problem('expected', place, { field, expected: issue.message as Expected, found: found(issue.input) });
     });
 }
