@@ -1,8 +1,7 @@
 // Mistake: what was done to a text so that it is no YAML, told from the lines around the place where the library gave up.
 import { type Problem, type ProblemArgs, type ProblemCode, problem } from '../../errors.ts';
 import { lineSpan, positionOf, type Source, type Span } from '../../text/source.ts';
-import { childKeys, isFieldWord, parts } from './fields.ts';
-import { languageTag } from './values.ts';
+import { childKeys, isFieldWord, languageTag } from './fields.ts';
 
 /** An error of the library; `at` is an offset. */
 export interface Complaint {
@@ -40,7 +39,7 @@ const gluedKey = /^["']?([\p{L}_][\p{L}\p{N}_-]*)["']?:(?=[^\s/])/u;
 const isKeyWord = (word: string): boolean => isFieldWord(word) || languageTag.test(word);
 /** Keys of ours with a list below them. */
 const holdsEntries = (key: string | undefined): boolean =>
-  key !== undefined && (childKeys.has(key) || (key in parts.roadmap && /^(?:levels|projects|resources)$/.test(key)));
+  key !== undefined && (childKeys.has(key) || key === 'projects' || key === 'resources');
 const oddBlank = /^[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/;
 const closers: { readonly [open: string]: string } = { '[': ']', '{': '}' };
 

@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import type { Expected } from '../../errors.ts';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
-import type { Part } from './fields.ts';
-import { languageTag } from './values.ts';
+import { languageTag, type Part } from './fields.ts';
 
 /** The messages are the codes of what was expected; the reader adds what it found and where. */
 const said = (expected: Expected): Expected => expected;

@@ -1,9 +1,8 @@
 // Stray: words of a text that braces have made a key of, because of a comma in it or a space that is missing.
 import { type Problem, problem } from '../../errors.ts';
 import type { Position, Source } from '../../text/source.ts';
-import { isFieldWord } from './fields.ts';
+import { isFieldWord, languageTag } from './fields.ts';
 import type { Pair, Tree } from './tree.ts';
-import { languageTag } from './values.ts';
 
 export interface Stray {
   readonly key: string;

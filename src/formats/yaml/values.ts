@@ -1,6 +1,6 @@
 // Values: scalars and lists of a YAML tree as the kinds of value the fields of a roadmap hold (FORMATS §9, Y2).
 import type { Position } from '../../text/source.ts';
-import type { FieldKind } from './fields.ts';
+import { type FieldKind, languageTag } from './fields.ts';
 import type { Tree } from './tree.ts';
 
 /** Remembers where a list or map was written, and what it was made of. */
@@ -91,9 +91,6 @@ function isMap(value: unknown): value is { [key: string]: unknown } {
 function isLanguages(value: { [key: string]: unknown }): boolean {
   return Object.entries(value).every(([key, text]) => languageTag.test(key) && typeof text === 'string');
 }
-
-/** `en`, `pt-BR`: the key of one wording of a text. */
-export const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 /** Whether the value is one the schema takes; the odd ones of a foreign file are left out (FORMATS Y1). */
 export function fits(kind: FieldKind, value: unknown): boolean {
