@@ -122,11 +122,11 @@ const problems: Sentences['problems'] = {
 
   indent: ({ found, usual, beside }) => ({
     message: `отступ этой строки — ${found}, а у ${beside === 'entries' ? 'пунктов этого списка' : 'соседних ключей'} — ${usual}`,
-    hint: usual === 0 ? 'уберите пробелы в начале строки' : `начните её так: ${spaces(usual)}`,
+    hint: usual === 0 ? 'уберите пробелы в начале строки' : `поставьте в начале ${spaces(usual)}`,
   }),
   'too-little-indent': ({ found, least, first }) => ({
     message: `отступ этой строки — ${found}, а она продолжает начатое в строке ${first}`,
-    hint: `нужен отступ от ${least} и больше`,
+    hint: `поставьте в начале ${spaces(least)} или больше`,
   }),
   'odd-indent': () => ({
     message: 'отступ этой строки не такой, как у соседних',

@@ -466,6 +466,17 @@ describe('a roadmap that cannot be used', () => {
     );
   });
 
+  it('names the levels that a note or a roadmap declares', () => {
+    const home = newHome();
+    home.write('tea.md', lines('---', 'levels: [rookie, master]', '---', '- [ ] Brew [level:: junior]'));
+    home.write('tea.yaml', lines('levels: [rookie, master]', 'topics:', '  - {title: Brew, level: mister}'));
+    const hints = lintJson(home, ['tea.md', 'tea.yaml']).filter(({ code }) => code === 'unknown-level');
+    expect(hints.map(({ hint }) => hint)).toEqual([
+      'its levels: rookie, master',
+      'did you mean "master"? its levels: rookie, master',
+    ]);
+  });
+
   it('tells of an id that is given twice once', () => {
     const home = newHome();
     home.write('tea.yaml', yaml('{id: brew, title: Brew}', '{title: Pour, id: brew}'));

@@ -35,7 +35,7 @@ type Told = {
 }[ProblemCode];
 
 /** Only known words: `title:Kafka` lacks a space, where `https://…` and `12:30` are texts. */
-const gluedKey = /^["']?([\p{L}_][\p{L}\p{N}_-]*)["']?:(?=[^\s/])/u;
+const gluedKey = /^["']?([A-Za-z][\w-]*)["']?:(?=[^\s/])/;
 const isKeyWord = (word: string): boolean => isFieldWord(word) || languageTag.test(word);
 /** Keys of ours with a list below them. */
 const holdsEntries = (key: string | undefined): boolean =>

@@ -22,10 +22,10 @@ export function straysIn(tree: Tree, source: Source): Stray[] {
 function strayOf({ key, at }: Pair, before: Pair | undefined, source: Source): Problem | null {
   const isWord = (word: string): boolean => isFieldWord(word) || languageTag.test(word);
   const { line, column } = at;
-  const glued = /^([\p{L}_][\p{L}\p{N}_-]*):\S/u.exec(key)?.[1];
+  const glued = /^([A-Za-z][\w-]*):\S/.exec(key)?.[1];
   if (glued !== undefined && isWord(glued))
     return problem('no-colon-space', { line, column: column + glued.length }, {});
-  const first = /^[\p{L}_][\p{L}\p{N}_-]*(?=\s)/u.exec(key)?.[0];
+  const first = /^[A-Za-z][\w-]*(?=\s)/.exec(key)?.[0];
   if (before === undefined && first !== undefined && isWord(first)) return problem('no-colon', at, {});
   const start = (source.lineStarts[line - 1] ?? 0) + column - 1;
   const comma = source.text.slice(0, start).trimEnd().length - 1;
