@@ -124,7 +124,8 @@ export interface ProblemArgs {
   'keys-below-text': { text: string };
   'list-below-text': Nothing;
   'second-colon': Nothing;
-  'duplicate-key': { key: string };
+  /** `isRoot`: at the margin, where no entry of a list can begin. */
+  'duplicate-key': { key: string; isRoot: boolean };
   'odd-start': { start: string };
   'text-behind-block': { start: string };
   'bad-escape': { written: string };

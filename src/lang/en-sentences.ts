@@ -140,9 +140,9 @@ const problems: Sentences['problems'] = {
     hint: 'take the value away, or write it under a key of its own',
   }),
   'second-colon': () => ({ message: '": " stands in a text without quotes', hint: 'put the text in quotes: "…: …"' }),
-  'duplicate-key': ({ key }) => ({
+  'duplicate-key': ({ key, isRoot }) => ({
     message: `the key "${key}" is written twice`,
-    hint: 'give it once; if a new entry of the list begins here, it lacks its "- "',
+    hint: isRoot ? 'give it once' : 'give it once; if a new entry of the list begins here, it lacks its "- "',
   }),
   'odd-start': ({ start }) => ({ message: `a text may not begin with ${start}`, hint: quoteIt }),
   'text-behind-block': ({ start }) => ({

@@ -419,7 +419,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     '2:1',
     'title',
     'the key "title" is written twice',
-    'give it once; if a new entry of the list begins here, it lacks its "- "',
+    'give it once',
   ],
   [
     'topics twice',
@@ -427,7 +427,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     '3:1',
     'topics',
     'the key "topics" is written twice',
-    'give it once; if a new entry of the list begins here, it lacks its "- "',
+    'give it once',
   ],
   [
     'a key without colon at the margin',

@@ -109,7 +109,7 @@ const problems: ProblemArgs = {
   'keys-below-text': { text: 't' },
   'list-below-text': {},
   'second-colon': {},
-  'duplicate-key': { key: 'k' },
+  'duplicate-key': { key: 'k', isRoot: true },
   'odd-start': { start: '@' },
   'text-behind-block': { start: '|' },
   'bad-escape': { written: '\\d' },

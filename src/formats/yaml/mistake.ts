@@ -89,7 +89,8 @@ function translated(
   if (code === 'DUPLICATE_KEY') {
     const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(text.slice(at, at + 200))?.[0] ?? '';
     return problem('duplicate-key', place({ start: at, end: at + key.length }), {
-      key: key.replace(/^(["'])(.*)\1$/, '$2'),
+      key: bare(key),
+      isRoot: here.column === 1,
     });
   }
   if (code === 'BAD_SCALAR_START') return problem('odd-start', here, { start: char });
