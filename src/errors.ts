@@ -1,5 +1,5 @@
 // UserError and Diagnostic: what can go wrong, as data; the sentences live in lang/, the exit statuses here.
-import type { Span } from './text/source.ts';
+import type { Source, Span } from './text/source.ts';
 
 /** What each failure needs to be told. The key is its code, which scripts may rely on. */
 export interface ErrorArgs {
@@ -16,7 +16,8 @@ export interface ErrorArgs {
   ambiguous: { selector: string; candidates: readonly { address: string; title: string }[] };
   'no-roadmap': { name: string; known: readonly string[] };
   'not-a-roadmap': { file: string; reason: string };
-  'bad-roadmap': { file: string; problems: readonly Problem[] };
+  /** The problems are places in `source`. */
+  'bad-roadmap': { file: string; source: Source; problems: readonly Problem[] };
   /** The file is somebody's note or another roadmap's, or no text at all, or what would be written into it would not count. */
   'bad-progress': { file: string; line: number; reason: 'not-ours' | 'not-text' | 'open-block' | 'unsafe' };
   /** A repair that would not be exact; `lines` are those that the table does not explain. */
@@ -69,12 +70,113 @@ export const lieInFile: ReadonlySet<FileCause> = new Set([
   'inexact-encoding',
 ]);
 
-/** One finding in a roadmap that cannot be used at all: where it is, what was expected, what may have been meant. */
-export interface Problem {
+/** What a field of a roadmap may hold, where something else was found. */
+export type Expected =
+  | 'text'
+  | 'wording'
+  | 'filled-text'
+  | 'language'
+  | 'word'
+  | 'id'
+  | 'id-without-spaces'
+  | 'words'
+  | 'notes'
+  | 'hours'
+  | 'percent'
+  | 'done'
+  | 'status'
+  | 'legacy-state'
+  | 'legacy'
+  | 'links'
+  | 'topics'
+  | 'topic'
+  | 'sections'
+  | 'section'
+  | 'project'
+  | 'projects'
+  | 'level'
+  | 'levels'
+  | 'resource'
+  | 'resources'
+  | 'texts';
+
+/** What is wrong with a YAML or JSON text, so that it cannot be used at all. Some end a text that was meant to go on. */
+export interface ProblemArgs {
+  /** `field` is null where no key leads to the value. */
+  expected: { field: string | null; expected: Expected; found: 'nothing' | 'list' | 'map' | { readonly text: string } };
+  'missing-field': { field: string };
+  'no-title': Nothing;
+  'unknown-key': { key: string; nearest: string | null };
+  conflict: Nothing;
+
+  /** `found` and `usual` count spaces; `beside` are the neighbours that this line was meant to stand with. */
+  indent: { found: number; usual: number; beside: 'entries' | 'keys' };
+  /** A line of a text in brackets, which were opened in line `first`, or of a text below its key. */
+  'too-little-indent': { found: number; least: number; first: number };
+  'odd-indent': Nothing;
+  tab: Nothing;
+  'odd-blank': Nothing;
+  'no-dash': Nothing;
+  'no-dash-space': Nothing;
+  'no-colon': Nothing;
+  'no-colon-space': Nothing;
+  /** Keys below an entry that is a text already. */
+  'keys-below-text': { text: string };
+  'list-below-text': Nothing;
+  'second-colon': Nothing;
+  /** `isRoot`: at the margin, where no entry of a list can begin. */
+  'duplicate-key': { key: string; isRoot: boolean };
+  'odd-start': { start: string };
+  'text-behind-block': { start: string };
+  'bad-escape': { written: string };
+  'unclosed-quote': { quote: string };
+  'quote-inside': { quote: string };
+  'text-behind-quote': Nothing;
+  'unclosed-bracket': { open: string };
+  'wrong-bracket': { open: string; close: string };
+  'stray-bracket': { close: string };
+  'no-comma': Nothing;
+  'comma-ends-text': Nothing;
+  /** `number` as it should be written. */
+  'decimal-comma': { number: string };
+  'dash-inside': Nothing;
+  'comment-inside': Nothing;
+  unexpected: Nothing;
+  /** The library's own words, where nothing better is known. */
+  syntax: { said: string };
+
+  'second-document': Nothing;
+  'too-deep': { most: number };
+  'no-anchor': { name: string };
+  'anchor-in-itself': { name: string };
+  'too-many-aliases': Nothing;
+  'odd-key': Nothing;
+  'forbidden-key': { key: string };
+  'unknown-value': Nothing;
+  'not-json': Nothing;
+  'not-yaml': Nothing;
+  'no-pairs': Nothing;
+  'fence-inside': Nothing;
+}
+
+export type ProblemCode = keyof ProblemArgs;
+
+/** One place in a roadmap that cannot be used: what is wrong there. */
+export interface Problem<Code extends ProblemCode = ProblemCode> {
+  readonly code: Code;
   readonly line: number;
   readonly column: number;
-  readonly message: string;
-  readonly hint: string | null;
+  /** The characters the caret line underlines; null where that is the one at the place. */
+  readonly span: Span | null;
+  readonly args: ProblemArgs[Code];
+}
+
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  { line, column, span }: { readonly line: number; readonly column: number; readonly span?: Span | null },
+  args: ProblemArgs[Code],
+): Problem<Code> {
+  return { code, line, column, span: span ?? null, args };
 }
 
 export type ErrorCode = keyof ErrorArgs;
@@ -155,13 +257,14 @@ export interface DiagnosticArgs {
   'duplicate-number': { number: string; given: string; title: string };
   'duplicate-id': { id: string; first: number };
   'bad-id': { text: string };
-  'unknown-level': { level: string; inYaml: boolean };
+  /** `levels` are those that the roadmap has, where it says so in a list. */
+  'unknown-level': { level: string; levels?: readonly string[]; nearest?: string | null };
   'inferred-levels': { inYaml: boolean };
   'broken-link': { text: string };
   'repaired-text': { encoding: string };
   'unrepaired-line': { encoding: string };
   'mixed-line-ends': { usual: string; other: string };
-  'front-matter': { reason: string };
+  'front-matter': { problem: Pick<Problem, 'code' | 'args'> };
   'orphan-tick': { title: string };
   /** A note whose ticks a progress file already keeps, though they could stand in the note or in a file that it names: `to`. */
   'ticks-elsewhere': { file: string; to: string };
@@ -177,11 +280,20 @@ export interface DiagnosticArgs {
   'boxes-in-code': { count: number; where: 'fence' | 'indent' };
   'section-not-counted': { title: string; bullets: number };
   'table-not-counted': { rows: number };
-  'needs-nothing': { id: string; nearest: string | null };
+  /** `isSection`: a section has that id, or a topic with topics below it. */
+  'needs-nothing': { id: string; nearest: string | null; isSection?: true };
   /** The ids of the circle in its order; the last needs the first. */
   'needs-circle': { ids: readonly string[] };
   'harder-prerequisite': { id: string; level: string; own: string };
-  'unknown-key': { key: string; nearest: string | null };
+  /**
+   * `isRoot`: the key that everything stands under, so that the whole file is read as one of another form. `problem`: it
+   * was not meant as a key.
+   */
+  'unknown-key': { key: string; nearest: string | null; isRoot?: true; problem?: Pick<Problem, 'code' | 'args'> };
+  /** A line that begins with a dash, and is read as part of the text above it. */
+  'swallowed-entry': { text: string };
+  /** A roadmap in YAML that goes by the name of its file. */
+  'untitled-roadmap': Nothing;
   /** `count` of all `total` topics, sections or projects have the field. */
   'missing-field': { field: string; of: PartKind; count: number; total: number };
   /** Fields that half of the topics, sections or projects do without, or more. */
@@ -201,7 +313,7 @@ export interface DiagnosticArgs {
   /** The files that `lint` could not read at all. */
   unreadable: { cause: FileCause };
   'not-a-roadmap': { reason: string };
-  'bad-roadmap': { problem: string; hint: string | null };
+  'bad-roadmap': { problem: Pick<Problem, 'code' | 'args'> };
 }
 
 export type DiagnosticCode = keyof DiagnosticArgs;

@@ -88,7 +88,8 @@ async function lintTarget(
     // A note whose progress file cannot be read is named by that file.
     const isOther =
       error.code === 'unreadable' && target.roadmap !== undefined && path !== target.roadmap && path.startsWith('/');
-    report.files.push(alone(path, isOther ? path : target.shown, ...found));
+    const source = is(error, 'bad-roadmap') ? error.args.source : null;
+    report.files.push({ ...alone(path, isOther ? path : target.shown, ...found), source });
     return;
   }
   // It may not have been needed to read the roadmap.
@@ -120,7 +121,13 @@ function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): F
   if (note !== null && readers.yaml !== undefined && own.format === 'yaml') {
     // Read once more for the places of the fields, which a roadmap does not keep.
     const read = readers.yaml.readYaml(note.source, note.path);
-    return lintData(note.source, own, today, read.native ? lintContent(read.document, read.placeOf) : []);
+    const untitled = read.document.title === undefined ? [diagnostic('untitled-roadmap', 'info', nowhere, {})] : [];
+    return lintData(
+      note.source,
+      own,
+      today,
+      read.native ? [...untitled, ...lintContent(read.document, read.placeOf)] : [],
+    );
   }
   if (note === null || own.format !== 'markdown') return lintData(note?.source ?? null, own, today);
   const found = lintMarkdown(note.source, own, today);
@@ -188,8 +195,8 @@ function asFindings(error: UserError, { isWalked }: Target): Diagnostic[] | null
   if (is(error, 'not-a-roadmap'))
     return [diagnostic('not-a-roadmap', isWalked ? 'info' : 'error', nowhere, { reason: error.args.reason })];
   if (!is(error, 'bad-roadmap')) return null;
-  return error.args.problems.map(({ line, column, message: problem, hint }) =>
-    diagnostic('bad-roadmap', 'error', { line, column }, { problem, hint }),
+  return error.args.problems.map(({ code, args, line, column, span }) =>
+    diagnostic('bad-roadmap', 'error', { line, column, ...(span && { span }) }, { problem: { code, args } }),
   );
 }
 

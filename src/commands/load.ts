@@ -317,7 +317,7 @@ function readText(source: Source, path: string, readers: Readers): Roadmap | Nee
   const draft = readMarkdown({ source, bodyStart: block.body.start, frontMatter: data, name });
   if (problem !== null)
     draft.diagnostics = [
-      diagnostic('front-matter', 'warning', { line: problem.line, column: 1 }, { reason: problem.message }),
+      diagnostic('front-matter', 'warning', { line: problem.line, column: 1 }, { problem }),
       ...draft.diagnostics,
     ];
   return finish(draft);

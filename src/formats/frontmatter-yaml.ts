@@ -1,24 +1,25 @@
 // Front matter properties: what the block at the head of a note says; the only place gray-matter is let in.
 import matter from 'gray-matter';
+import { type Problem, problem } from '../errors.ts';
 import { readScalars } from './yaml/scalars.ts';
 
 export interface FrontMatterData {
   /** Scalars are strings as written, an empty value is null; lists and maps are nested, maps without a prototype. */
   readonly data: Record<string, unknown>;
   /** Set when the YAML cannot be read: `line` counts from 1 within the block, whose first line is the opening fence. */
-  readonly problem: { readonly line: number; readonly message: string } | null;
+  readonly problem: Problem | null;
 }
 
 class Refused extends Error {
-  readonly line: number;
-  constructor(line: number, message: string) {
-    super(message);
-    this.line = line;
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
   }
 }
 
 const refuse = (): never => {
-  throw new Refused(1, 'only YAML front matter is read');
+  throw new Refused(problem('not-yaml', { line: 1, column: 1 }, {}));
 };
 
 // gray-matter evaluates `---js` with its own engine unless every name that leads there is taken (FORMATS Y5).
@@ -30,10 +31,11 @@ const engines = Object.fromEntries(
 function parseYaml(text: string): object {
   const read = readScalars(text);
   const first = read.problems[0];
-  if (first) throw new Refused(first.line, first.message);
+  if (first) throw new Refused(first);
   const { value } = read;
   if (value === null) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) throw new Refused(2, 'expected "key: value" lines');
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw new Refused(problem('no-pairs', { line: 2, column: 1 }, {}));
   return value;
 }
 
@@ -45,13 +47,13 @@ export function parseFrontMatter(block: string): FrontMatterData {
   const lines = block.split(/\r\n|\n|\r/).slice(1, -1);
   // gray-matter cuts at any line that begins with the fence, which would silently drop the properties below it.
   const cut = lines.findIndex((line) => line.startsWith('---'));
-  if (cut >= 0) return { data: {}, problem: { line: cut + 2, message: 'a line of the block begins with "---"' } };
+  if (cut >= 0) return { data: {}, problem: problem('fence-inside', { line: cut + 2, column: 1 }, {}) };
   try {
     const options = { language: 'yaml', engines: { ...engines, yaml: parseYaml } };
     const { data } = matter(['---', ...lines, '---', ''].join('\n'), options);
     return { data, problem: null };
   } catch (error) {
-    if (error instanceof Refused) return { data: {}, problem: { line: error.line, message: error.message } };
+    if (error instanceof Refused) return { data: {}, problem: error.problem };
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 // English sentences: what went wrong and what was noticed, for people who read English; loaded only when there is something to say.
-import { type FileCause, lieInFile } from '../errors.ts';
+import { type Expected, type FileCause, lieInFile, type Problem, type ProblemArgs } from '../errors.ts';
 import { english } from './en.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
-import type { Said, Sentences } from './messages.ts';
+import type { Said, Sentences, Wrong } from './messages.ts';
 import { englishForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 
@@ -59,6 +59,154 @@ const causes: { readonly [cause in FileCause]: Said } = {
   },
   'no-home': { message: 'there is no home folder', hint: 'set HOME, or XDG_DATA_HOME and XDG_STATE_HOME' },
 };
+
+const expectedWords: { readonly [what in Expected]: string } = {
+  text: 'a text',
+  wording: 'a text, or one text per language',
+  'filled-text': 'a text that is not empty',
+  language: 'a language such as en or pt-BR',
+  word: 'a word or number',
+  id: 'an id',
+  'id-without-spaces': 'an id without spaces',
+  words: 'a list of words',
+  notes: 'a text or a list of texts',
+  hours: 'a number of hours, 0 or more',
+  percent: 'a percentage from 0 to 100',
+  done: 'true, false or a day such as 2026-11-20',
+  status: 'todo, doing, done or skipped',
+  'legacy-state': 'removed, deprecated, renamed or superseded',
+  legacy: 'a map with state, since and use',
+  links: 'a list of links',
+  topics: 'a list of topics',
+  topic: 'a topic: a text, or a map with a title',
+  sections: 'a list of sections',
+  section: 'a section: a map with a title and topics',
+  projects: 'a list of projects',
+  project: 'a project: a map with a title',
+  levels: 'a list of levels, lowest first',
+  level: 'a level: an id, or a map with id, title and rubric',
+  resources: 'a list of resources',
+  resource: 'a resource: a link, or a map with title and url',
+  texts: 'a list of texts',
+};
+
+const foundWords = { nothing: 'nothing', list: 'a list', map: 'a map' };
+const quoteIt = 'put the whole text in quotes: "…"';
+const commaEnds: Wrong = {
+  message: 'a comma ends a text inside { }: put the text in quotes',
+  hint: 'like this: ru: "…, …"',
+};
+
+const problems: Sentences['problems'] = {
+  expected: ({ field, expected, found }) => ({
+    message: `${field === null ? '' : `${field}: `}expected ${expectedWords[expected]}, found ${typeof found === 'string' ? foundWords[found] : `"${found.text}"`}`,
+    hint: null,
+  }),
+  'missing-field': ({ field }) => ({ message: `expected "${field}", found nothing`, hint: `write "${field}: …"` }),
+  'no-title': () => ({ message: 'expected a title, found none', hint: 'write "title: …"' }),
+  'unknown-key': ({ key, nearest }) => ({
+    message: `unknown key "${key}"`,
+    hint: nearest === null ? null : `did you mean "${nearest}"?`,
+  }),
+  conflict: () => ({ message: 'git left a conflict here', hint: 'settle it in an editor' }),
+
+  indent: ({ found, usual, beside }) => ({
+    message: `this line is indented by ${found}, the ${beside === 'entries' ? 'entries of this list' : 'keys beside it'} by ${usual}`,
+    hint: `begin it with ${counted(usual, 'space', 'spaces')}`.replace(' 0 ', ' no '),
+  }),
+  'too-little-indent': ({ found, least, first }) => ({
+    message: `this line is indented by ${found}, and goes on with what began on line ${first}`,
+    hint: `begin it with ${counted(least, 'space', 'spaces')} or more`,
+  }),
+  'odd-indent': () => ({
+    message: 'this line is indented differently from its neighbours',
+    hint: 'lines of one list or map start in one column',
+  }),
+  tab: () => ({ message: 'a tab indents this line', hint: 'YAML is indented by spaces' }),
+  'odd-blank': () => ({
+    message: 'this line is indented by a blank that is no ordinary space',
+    hint: 'delete it and type spaces',
+  }),
+  'no-dash': () => ({ message: 'a dash is missing: each entry of a list begins with "- "', hint: null }),
+  'no-dash-space': () => ({ message: 'a space belongs behind the dash', hint: null }),
+  'no-colon': () => ({ message: 'a key and a colon are expected here', hint: 'write "key: …"' }),
+  'no-colon-space': () => ({ message: 'a space belongs behind the colon', hint: null }),
+  'keys-below-text': ({ text }) => ({
+    message: `the entry above is a bare text, and has no keys`,
+    hint: `write it as "- title: ${text}"`,
+  }),
+  'list-below-text': () => ({
+    message: 'a list begins here, while its key has a value already',
+    hint: 'take the value away, or write it under a key of its own',
+  }),
+  'second-colon': () => ({ message: '": " stands in a text without quotes', hint: 'put the text in quotes: "…: …"' }),
+  'duplicate-key': ({ key, isRoot }) => ({
+    message: `the key "${key}" is written twice`,
+    hint: isRoot ? 'give it once' : 'give it once; if a new entry of the list begins here, it lacks its "- "',
+  }),
+  'odd-start': ({ start }) => ({ message: `a text may not begin with ${start}`, hint: quoteIt }),
+  'text-behind-block': ({ start }) => ({
+    message: `the text behind ${start} begins on the next line`,
+    hint: `move it there and indent it, or take the ${start} away`,
+  }),
+  'bad-escape': ({ written }) => ({
+    message: `${written} has no meaning between double quotes`,
+    hint: "write two backslashes, or single quotes: '…'",
+  }),
+  'unclosed-quote': ({ quote }) => ({
+    message: `this ${quote} is never closed`,
+    hint: `write a second ${quote} at the end of the text`,
+  }),
+  'quote-inside': ({ quote }) => ({
+    message: `this ${quote} ends the text, and more follows`,
+    hint:
+      quote === '"'
+        ? 'inside double quotes, write \\" for a quote'
+        : "inside single quotes, write '' for an apostrophe",
+  }),
+  'text-behind-quote': () => ({
+    message: 'text stands behind the closing quote',
+    hint: 'put all of it between the quotes, or none',
+  }),
+  'unclosed-bracket': ({ open }) => ({ message: `this ${open} is never closed`, hint: null }),
+  'wrong-bracket': ({ open, close }) => ({
+    message: `a ${open} is open here, and ${close} does not close it`,
+    hint: null,
+  }),
+  'stray-bracket': ({ close }) => ({ message: `this ${close} closes nothing`, hint: 'take it away' }),
+  'no-comma': () => ({ message: 'a comma is missing before this', hint: null }),
+  'comma-ends-text': () => commaEnds,
+  'decimal-comma': ({ number }) => ({ message: 'a number has a decimal point, not a comma', hint: `write ${number}` }),
+  'dash-inside': () => ({
+    message: 'inside [ ] there are commas between the entries, and no dashes',
+    hint: 'write [a, b]',
+  }),
+  'comment-inside': () => ({
+    message: 'a # begins a comment here, and the bracket before it stays open',
+    hint: quoteIt,
+  }),
+  unexpected: () => ({ message: 'this is not expected here', hint: null }),
+  syntax: ({ said }) => ({ message: `this is no YAML: "${said}"`, hint: null }),
+
+  'second-document': () => ({ message: 'a second document begins here', hint: 'one roadmap per file: remove "---"' }),
+  'too-deep': ({ most }) => ({ message: `nested more than ${most} deep`, hint: null }),
+  'no-anchor': ({ name }) => ({
+    message: `nothing is called "&${name}" above`,
+    hint: 'a text that begins with * needs quotes',
+  }),
+  'anchor-in-itself': ({ name }) => ({ message: `"*${name}" contains itself`, hint: null }),
+  'too-many-aliases': () => ({ message: 'aliases multiply into too many values', hint: 'write the values out' }),
+  'odd-key': () => ({ message: 'a key must be text', hint: 'put the text in quotes' }),
+  'forbidden-key': ({ key }) => ({ message: `"${key}" cannot be a key`, hint: 'use a list entry: - …' }),
+  'unknown-value': () => ({ message: 'a value of an unknown kind', hint: null }),
+  'not-json': () => ({ message: 'this is no JSON from here on', hint: null }),
+  'not-yaml': () => ({ message: 'only YAML front matter is read', hint: null }),
+  'no-pairs': () => ({ message: 'expected "key: value" lines', hint: null }),
+  'fence-inside': () => ({ message: 'a line of the block begins with "---"', hint: null }),
+};
+
+const wrong = ({ code, args }: Pick<Problem, 'code' | 'args'>): Wrong =>
+  (problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong)(args);
 
 export const englishSentences: Sentences = {
   errors: {
@@ -251,10 +399,10 @@ export const englishSentences: Sentences = {
       message: text === '' ? 'there is no id behind 🆔' : `"${text}" cannot be an id, so ticks cannot follow it`,
       hint: 'an id is made of the letters a-z, digits, `-` and `_`',
     }),
-    'unknown-level': ({ level, inYaml }) => ({
+    'unknown-level': ({ level, levels, nearest = null }) => ({
       message: `"${level}" is not a level of this roadmap`,
-      hint: inYaml
-        ? 'it is one of those that `levels` names, or junior, middle, senior or expert where there is no `levels`'
+      hint: levels
+        ? `${nearest === null ? '' : `did you mean "${nearest}"? `}its levels: ${levels.join(', ')}`
         : 'junior, middle, senior and expert are always understood; `levels` in the front matter names your own',
     }),
     'inferred-levels': ({ inYaml }) => ({
@@ -279,8 +427,8 @@ export const englishSentences: Sentences = {
       message: `this line ends in ${other}, most lines in ${usual}`,
       hint: 'nothing is lost by it, and every write keeps each line end; an editor can make them one kind',
     }),
-    'front-matter': ({ reason }) => ({
-      message: `the front matter is passed over: ${reason}`,
+    'front-matter': ({ problem }) => ({
+      message: `the front matter is passed over: ${wrong(problem).message}`,
       hint: 'it is YAML between two `---` lines at the top of the file',
     }),
     'orphan-tick': ({ title }) => ({
@@ -323,14 +471,37 @@ export const englishSentences: Sentences = {
       message: `this table looks like a checklist, but its ${counted(rows, 'row is', 'rows are')} not counted`,
       hint: 'in a note with boxes only boxes count; without them, a column called Status or Done',
     }),
-    'unknown-key': ({ key, nearest }) => ({
-      message: `unknown key "${key}"; what stands under it is passed over`,
-      hint: nearest === null ? 'the format of a roadmap has no such key' : `did you mean "${nearest}"?`,
+    'unknown-key': ({ key, nearest, isRoot, problem }) => {
+      const meant = nearest === null ? 'the format of a roadmap has no such key' : `did you mean "${nearest}"?`;
+      if (problem !== undefined) {
+        const { message, hint } = wrong(problem);
+        return { message, hint: hint ?? meant };
+      }
+      return isRoot
+        ? {
+            message: `unknown key "${key}"; so the file is read as a list of another form, and not checked`,
+            hint: meant,
+          }
+        : { message: `unknown key "${key}"; what stands under it is passed over`, hint: meant };
+    },
+    'swallowed-entry': ({ text }) => ({
+      message: `this line is read as part of the text above it: "${text}"`,
+      hint: 'begin all dashes of a list in one column, each with a space behind it',
     }),
-    'needs-nothing': ({ id, nearest }) => ({
-      message: `no topic has the id "${id}" that is needed here`,
-      hint: nearest === null ? 'give that topic an id, or take the need away' : `did you mean "${nearest}"?`,
+    'untitled-roadmap': () => ({
+      message: 'the roadmap has no title, and goes by the name of its file',
+      hint: 'write `title: …` at the top',
     }),
+    'needs-nothing': ({ id, nearest, isSection }) =>
+      isSection
+        ? {
+            message: `"${id}", which is needed here, is a section, and only topics are waited for`,
+            hint: 'name the topics of it that are needed',
+          }
+        : {
+            message: `no topic has the id "${id}" that is needed here`,
+            hint: nearest === null ? 'give that topic an id, or take the need away' : `did you mean "${nearest}"?`,
+          },
     'needs-circle': ({ ids }) => ({
       message:
         ids.length === 1
@@ -406,11 +577,13 @@ export const englishSentences: Sentences = {
       message: `no roadmap: ${reason}`,
       hint: 'write the first topic as `- [ ] topic`',
     }),
-    'bad-roadmap': ({ problem, hint }) => ({
-      message: problem,
-      hint: hint ?? 'the roadmap cannot be used before this is put right',
-    }),
+    'bad-roadmap': ({ problem }) => {
+      const { message, hint } = wrong(problem);
+      return { message, hint: hint ?? 'the roadmap cannot be used before this is put right' };
+    },
   },
+
+  problems,
 
   because: {
     title: "the roadmap's title",

@@ -1,5 +1,13 @@
 // Messages: every sentence and word the program says to people, as one typed table per language.
-import type { DiagnosticArgs, DiagnosticCode, ErrorArgs, ErrorCode, Severity } from '../errors.ts';
+import type {
+  DiagnosticArgs,
+  DiagnosticCode,
+  ErrorArgs,
+  ErrorCode,
+  ProblemArgs,
+  ProblemCode,
+  Severity,
+} from '../errors.ts';
 
 export type Language = 'en' | 'ru';
 
@@ -7,6 +15,12 @@ export type Language = 'en' | 'ru';
 export interface Said {
   readonly message: string;
   readonly hint: string;
+}
+
+/** What is wrong at one place of a text; not everywhere is there more to say than that. */
+export interface Wrong {
+  readonly message: string;
+  readonly hint: string | null;
 }
 
 type State = 'todo' | 'doing' | 'done' | 'skipped';
@@ -169,6 +183,7 @@ export type Became = 'title' | 'section' | 'topic' | 'project' | 'kept' | 'note'
 export interface Sentences {
   readonly errors: { readonly [code in ErrorCode]: (args: ErrorArgs[code]) => Said };
   readonly diagnostics: { readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code]) => Said };
+  readonly problems: { readonly [code in ProblemCode]: (args: ProblemArgs[code]) => Wrong };
   readonly because: { readonly [reason in Because]: string };
   readonly became: { readonly [what in Became]: string };
   readonly reconcile: ReconcileSentences;

@@ -1,8 +1,8 @@
 // Russian sentences: what went wrong and what was noticed, for people who read Russian; loaded only when there is something to say.
-import { type FileCause, lieInFile } from '../errors.ts';
+import { type Expected, type FileCause, lieInFile, type Problem, type ProblemArgs } from '../errors.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
-import type { Said, Sentences } from './messages.ts';
+import type { Said, Sentences, Wrong } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 import { russian } from './ru.ts';
@@ -72,6 +72,165 @@ const causes: { readonly [cause in FileCause]: Said } = {
     hint: 'задайте HOME или обе переменные: XDG_DATA_HOME и XDG_STATE_HOME',
   },
 };
+
+const expectedWords: { readonly [what in Expected]: string } = {
+  text: 'текст',
+  wording: 'текст или перевод на каждый язык',
+  'filled-text': 'непустой текст',
+  language: 'язык, например en или pt-BR',
+  word: 'слово или число',
+  id: 'id',
+  'id-without-spaces': 'id без пробелов',
+  words: 'список слов',
+  notes: 'текст или список текстов',
+  hours: 'число часов, не меньше 0',
+  percent: 'процент от 0 до 100',
+  done: 'true, false или день, например 2026-11-20',
+  status: 'todo, doing, done или skipped',
+  'legacy-state': 'removed, deprecated, renamed или superseded',
+  legacy: 'набор полей state, since и use',
+  links: 'список ссылок',
+  topics: 'список тем',
+  topic: 'тема: текст или поля, среди которых есть title',
+  sections: 'список разделов',
+  section: 'раздел: поля, среди которых есть title и topics',
+  projects: 'список проектов',
+  project: 'проект: поля, среди которых есть title',
+  levels: 'список уровней, от низшего к высшему',
+  level: 'уровень: id или поля id, title и rubric',
+  resources: 'список материалов',
+  resource: 'материал: ссылка или поля title и url',
+  texts: 'список текстов',
+};
+
+const foundWords = { nothing: 'пусто', list: 'список', map: 'набор ключей' };
+const quoteIt = 'возьмите весь текст в кавычки: "…"';
+const spaces = (count: number): string => counted(count, 'пробел', 'пробела', 'пробелов');
+
+const problems: Sentences['problems'] = {
+  expected: ({ field, expected, found }) => ({
+    message: `${field === null ? '' : `${field}: `}ожидается ${expectedWords[expected]}, а здесь ${typeof found === 'string' ? foundWords[found] : `«${found.text}»`}`,
+    hint: null,
+  }),
+  'missing-field': ({ field }) => ({ message: `нет поля «${field}»`, hint: `напишите «${field}: …»` }),
+  'no-title': () => ({ message: 'нет названия', hint: 'напишите «title: …»' }),
+  'unknown-key': ({ key, nearest }) => ({
+    message: `неизвестный ключ «${key}»`,
+    hint: nearest === null ? null : `может быть, «${nearest}»?`,
+  }),
+  conflict: () => ({ message: 'здесь остался конфликт слияния git', hint: 'разрешите его в редакторе' }),
+
+  indent: ({ found, usual, beside }) => ({
+    message: `отступ этой строки — ${found}, а у ${beside === 'entries' ? 'пунктов этого списка' : 'соседних ключей'} — ${usual}`,
+    hint: usual === 0 ? 'уберите пробелы в начале строки' : `поставьте в начале ${spaces(usual)}`,
+  }),
+  'too-little-indent': ({ found, least, first }) => ({
+    message: `отступ этой строки — ${found}, а она продолжает начатое в строке ${first}`,
+    hint: `поставьте в начале ${spaces(least)} или больше`,
+  }),
+  'odd-indent': () => ({
+    message: 'отступ этой строки не такой, как у соседних',
+    hint: 'строки одного списка начинаются в одном столбце',
+  }),
+  tab: () => ({ message: 'отступ этой строки сделан табуляцией', hint: 'в YAML отступы делаются пробелами' }),
+  'odd-blank': () => ({
+    message: 'отступ этой строки сделан не обычным пробелом',
+    hint: 'удалите его и поставьте обычные пробелы',
+  }),
+  'no-dash': () => ({ message: 'не хватает дефиса: каждый пункт списка начинается с «- »', hint: null }),
+  'no-dash-space': () => ({ message: 'после дефиса нужен пробел', hint: null }),
+  'no-colon': () => ({ message: 'здесь должен быть ключ с двоеточием', hint: 'напишите «ключ: …»' }),
+  'no-colon-space': () => ({ message: 'после двоеточия нужен пробел', hint: null }),
+  'keys-below-text': ({ text }) => ({
+    message: 'пункт выше — просто текст, ключей у него быть не может',
+    hint: `запишите его как «- title: ${text}»`,
+  }),
+  'list-below-text': () => ({
+    message: 'здесь начинается список, а у ключа над ним уже есть значение',
+    hint: 'уберите это значение или дайте ему свой ключ',
+  }),
+  'second-colon': () => ({
+    message: '«: » стоит в тексте без кавычек',
+    hint: 'возьмите текст в кавычки: "…: …"',
+  }),
+  'duplicate-key': ({ key, isRoot }) => ({
+    message: `ключ «${key}» уже есть выше`,
+    hint: isRoot
+      ? 'ключ пишется один раз'
+      : 'ключ пишется один раз; если здесь начинается новый пункт списка, перед ним нужен «- »',
+  }),
+  'odd-start': ({ start }) => ({
+    message: `текст не может начинаться с ${start}`,
+    hint: quoteIt,
+  }),
+  'text-behind-block': ({ start }) => ({
+    message: `после ${start} текст начинается со следующей строки`,
+    hint: `перенесите его туда и сделайте отступ или уберите ${start}`,
+  }),
+  'bad-escape': ({ written }) => ({
+    message: `${written} в двойных кавычках ничего не значит`,
+    hint: "напишите две обратные косые черты или возьмите одинарные кавычки: '…'",
+  }),
+  'unclosed-quote': ({ quote }) => ({
+    message: `эта кавычка ${quote} не закрыта`,
+    hint: `поставьте ${quote} в конце текста`,
+  }),
+  'quote-inside': ({ quote }) => ({
+    message: `эта кавычка ${quote} закрывает текст, а после неё есть ещё`,
+    hint:
+      quote === '"'
+        ? 'внутри двойных кавычек пишите \\" вместо кавычки'
+        : "внутри одинарных кавычек апостроф удваивается: ''",
+  }),
+  'text-behind-quote': () => ({
+    message: 'после закрывающей кавычки есть ещё текст',
+    hint: 'возьмите в кавычки весь текст или уберите их',
+  }),
+  'unclosed-bracket': ({ open }) => ({ message: `эта скобка ${open} не закрыта`, hint: null }),
+  'wrong-bracket': ({ open, close }) => ({ message: `открыта скобка ${open}, а ${close} её не закрывает`, hint: null }),
+  'stray-bracket': ({ close }) => ({ message: `эта скобка ${close} ничего не закрывает`, hint: 'уберите её' }),
+  'no-comma': () => ({ message: 'перед этим местом не хватает запятой', hint: null }),
+  'comma-ends-text': () => ({
+    message: 'внутри { } запятая заканчивает текст: возьмите его в кавычки',
+    hint: 'например: ru: "…, …"',
+  }),
+  'decimal-comma': ({ number }) => ({
+    message: 'дробные числа пишутся с точкой, а не с запятой',
+    hint: `напишите ${number}`,
+  }),
+  'dash-inside': () => ({ message: 'внутри [ ] пункты разделяются запятыми, без дефисов', hint: 'пишите [a, b]' }),
+  'comment-inside': () => ({
+    message: 'с # здесь начинается комментарий, и скобка перед ним остаётся открытой',
+    hint: quoteIt,
+  }),
+  unexpected: () => ({ message: 'здесь этого быть не может', hint: null }),
+  syntax: ({ said }) => ({ message: `это не YAML: "${said}"`, hint: null }),
+
+  'second-document': () => ({ message: 'здесь начинается второй документ', hint: 'в файле один план: уберите «---»' }),
+  'too-deep': ({ most }) => ({ message: `вложенность больше ${most}`, hint: null }),
+  'no-anchor': ({ name }) => ({
+    message: `выше нет ничего с именем «&${name}»`,
+    hint: 'текст, который начинается с *, нужно взять в кавычки',
+  }),
+  'anchor-in-itself': ({ name }) => ({ message: `«*${name}» содержит само себя`, hint: null }),
+  'too-many-aliases': () => ({
+    message: 'ссылки * разворачиваются в слишком много значений',
+    hint: 'запишите значения полностью',
+  }),
+  'odd-key': () => ({ message: 'ключ должен быть текстом', hint: 'возьмите текст в кавычки' }),
+  'forbidden-key': ({ key }) => ({
+    message: `«${key}» не может быть ключом`,
+    hint: 'запишите это пунктом списка: - …',
+  }),
+  'unknown-value': () => ({ message: 'значение неизвестного вида', hint: null }),
+  'not-json': () => ({ message: 'отсюда и дальше это не JSON', hint: null }),
+  'not-yaml': () => ({ message: 'читается только front matter на YAML', hint: null }),
+  'no-pairs': () => ({ message: 'здесь нужны строки «ключ: значение»', hint: null }),
+  'fence-inside': () => ({ message: 'строка внутри блока начинается с «---»', hint: null }),
+};
+
+const wrong = ({ code, args }: Pick<Problem, 'code' | 'args'>): Wrong =>
+  (problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong)(args);
 
 export const russianSentences: Sentences = {
   errors: {
@@ -261,10 +420,10 @@ export const russianSentences: Sentences = {
       message: text === '' ? 'после 🆔 нет id' : `«${text}» не может быть id, отметки к нему не привязать`,
       hint: 'id состоит из латинских букв, цифр, `-` и `_`',
     }),
-    'unknown-level': ({ level, inYaml }) => ({
+    'unknown-level': ({ level, levels, nearest = null }) => ({
       message: `в этом плане нет уровня «${level}»`,
-      hint: inYaml
-        ? 'это один из уровней, перечисленных в `levels`, а если там ничего нет — junior, middle, senior или expert'
+      hint: levels
+        ? `${nearest === null ? '' : `может быть, «${nearest}»? `}его уровни: ${levels.join(', ')}`
         : 'junior, middle, senior и expert понятны всегда; свои уровни перечисляют в `levels` во front matter',
     }),
     'inferred-levels': ({ inYaml }) => ({
@@ -289,8 +448,8 @@ export const russianSentences: Sentences = {
       message: `конец этой строки — ${other}, а у большинства строк ${usual}`,
       hint: 'ничего не потеряется, при записи каждый конец строки сохраняется; привести их к одному виду можно в редакторе',
     }),
-    'front-matter': ({ reason }) => ({
-      message: `front matter пропущен: ${reason}`,
+    'front-matter': ({ problem }) => ({
+      message: `front matter пропущен: ${wrong(problem).message}`,
       hint: 'это YAML между двумя строками `---` в самом начале файла',
     }),
     'orphan-tick': ({ title }) => ({
@@ -333,14 +492,38 @@ export const russianSentences: Sentences = {
       message: `таблица похожа на список дел, но ${counted(rows, 'строка', 'строки', 'строк')} в ней не ${russianForm(rows, 'учитывается', 'учитываются', 'учитываются')}`,
       hint: 'в заметке с флажками считаются только они; без флажков нужен столбец «Статус» или «Готово»',
     }),
-    'unknown-key': ({ key, nearest }) => ({
-      message: `неизвестный ключ «${key}»; его содержимое пропущено`,
-      hint: nearest === null ? 'такого ключа в формате плана нет' : `может быть, «${nearest}»?`,
+    'unknown-key': ({ key, nearest, isRoot, problem }) => {
+      const meant = nearest === null ? 'такого ключа в формате плана нет' : `может быть, «${nearest}»?`;
+      if (problem !== undefined) {
+        const { message, hint } = wrong(problem);
+        return { message, hint: hint ?? meant };
+      }
+      return isRoot
+        ? {
+            message: `неизвестный ключ «${key}»; поэтому файл прочитан как список другого вида и не проверен`,
+            hint: meant,
+          }
+        : { message: `неизвестный ключ «${key}»; его содержимое пропущено`, hint: meant };
+    },
+    'swallowed-entry': ({ text }) => ({
+      message: `строка прочитана как продолжение текста над ней: «${text}»`,
+      hint: 'дефисы одного списка ставят в одном столбце, а после дефиса — пробел',
     }),
-    'needs-nothing': ({ id, nearest }) => ({
-      message: `тема зависит от «${id}», но темы с таким id нет`,
-      hint: nearest === null ? 'задайте нужной теме этот id или уберите зависимость' : `может быть, «${nearest}»?`,
+    'untitled-roadmap': () => ({
+      message: 'у плана нет названия, вместо него — имя файла',
+      hint: 'напишите в начале `title: …`',
     }),
+    'needs-nothing': ({ id, nearest, isSection }) =>
+      isSection
+        ? {
+            message: `«${id}» — раздел, а зависеть можно только от тем`,
+            hint: 'перечислите нужные темы этого раздела',
+          }
+        : {
+            message: `тема зависит от «${id}», но темы с таким id нет`,
+            hint:
+              nearest === null ? 'задайте нужной теме этот id или уберите зависимость' : `может быть, «${nearest}»?`,
+          },
     'needs-circle': ({ ids }) => ({
       message:
         ids.length === 1
@@ -417,11 +600,13 @@ export const russianSentences: Sentences = {
       message: `не план: ${reason}`,
       hint: 'план состоит из тем: запишите первую как `- [ ] тема`',
     }),
-    'bad-roadmap': ({ problem, hint }) => ({
-      message: problem,
-      hint: hint ?? 'пока это не исправлено, план прочитать нельзя',
-    }),
+    'bad-roadmap': ({ problem }) => {
+      const { message, hint } = wrong(problem);
+      return { message, hint: hint ?? 'пока это не исправлено, план прочитать нельзя' };
+    },
   },
+
+  problems,
 
   because: {
     title: 'название плана',

@@ -29,9 +29,15 @@ export function levelHeading(title: string): LevelId | null {
 export interface LevelNames {
   named(word: string): LevelId | null;
   heading(title: string): LevelId | null;
+  /** The levels of its own, lowest first; none where the usual ones hold. */
+  readonly declared: readonly LevelId[];
 }
 
-export const usualNames: LevelNames = { named: levelNamed, heading: (title) => onlyLevel(title, levelNamed) };
+export const usualNames: LevelNames = {
+  named: levelNamed,
+  heading: (title) => onlyLevel(title, levelNamed),
+  declared: [],
+};
 
 /** Names of declared levels go by id and title; a usual word counts only where it leads to one of them. */
 export function namesOf(levels: readonly Level[]): LevelNames {
@@ -46,7 +52,7 @@ export function namesOf(levels: readonly Level[]): LevelNames {
   };
   const heading = (title: string): LevelId | null =>
     own.get(title.trim().toLowerCase()) ?? (title.length > 40 ? null : onlyLevel(title, named));
-  return { named, heading };
+  return { named, heading, declared: levels.map(({ id }) => id) };
 }
 
 // Blanks, punctuation and signs; letters of every script stay, so that a heading with another word is no level.

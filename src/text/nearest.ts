@@ -19,6 +19,11 @@ function editDistance(a: string, b: string): number {
   return last[b.length]!;
 }
 
+/** Whether one edit at most, or letter case, tells two words apart. */
+export function isNearly(word: string, known: string): boolean {
+  return Math.abs(word.length - known.length) <= 1 && editDistance(word.toLowerCase(), known.toLowerCase()) <= 1;
+}
+
 /** The known word closest to `word`, letter case aside, or null when more than a third of it would have to change. */
 export function nearestWord(word: string, known: Iterable<string>): string | null {
   if (word.length > 60) return null;

@@ -1,6 +1,7 @@
 // Problem: a failure or a finding, with the place it is about and what helps.
-import type { Diagnostic, DiagnosticArgs, ErrorArgs, Severity, UserError } from '../errors.ts';
-import type { Said, Sentences } from '../lang/messages.ts';
+import type { Diagnostic, DiagnosticArgs, ErrorArgs, Problem, ProblemArgs, Severity, UserError } from '../errors.ts';
+import type { Said, Sentences, Wrong } from '../lang/messages.ts';
+import { lineText, type Span } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
 import { shellQuote } from './command-line.ts';
@@ -33,8 +34,11 @@ function hintLines(hint: string, indent: number, theme: Theme): string[] {
 /** A failure for stderr: the sentence, then the hint beneath it, with `-r` where `roadmap` was named. A roadmap that cannot be used comes with its places. */
 export function drawError(error: UserError, theme: SpeakingTheme, roadmap: string | null = null): string {
   const sentences = theme.sentences.errors[error.code] as (args: ErrorArgs[keyof ErrorArgs]) => Said;
-  const args = harmless(error.args) as ErrorArgs[keyof ErrorArgs];
-  const { message, hint: bare } = sentences(args);
+  const bad = error.code === 'bad-roadmap' ? (error.args as ErrorArgs['bad-roadmap']) : null;
+  // The text of a whole roadmap is no word of a sentence.
+  const { message, hint: bare } = sentences(
+    bad === null ? (harmless(error.args) as typeof error.args) : { ...bad, file: visible(bad.file) },
+  );
   // A command to type has to reach the roadmap that was meant.
   const option = roadmap === null ? '' : ` -r ${shellQuote(roadmap)}`;
   const hint = bare.replace(
@@ -44,16 +48,23 @@ export function drawError(error: UserError, theme: SpeakingTheme, roadmap: strin
   const lines = wrap(`istio-roadmap: ${message}`, Math.max(1, theme.width)).map((line, index) =>
     index === 0 ? line.replace(/^istio-roadmap:/, theme.bad) : line,
   );
-  if (error.code === 'bad-roadmap') {
-    const { problems } = args as ErrorArgs['bad-roadmap'];
-    for (const { line, column, message: wrong, hint: help } of problems.slice(0, mostProblems)) {
-      lines.push(...hanging(`  ${line}:${column}  `, wrong, theme, undefined, theme.accent));
+  if (bad !== null) {
+    const { problems, source } = bad;
+    for (const one of problems.slice(0, mostProblems)) {
+      const { message: wrong, hint: help } = wrongOf(one, theme);
+      lines.push(...hanging(`  ${one.line}:${one.column}  `, wrong, theme, undefined, theme.accent));
+      lines.push(...excerpt(one, lineText(source, one.line), theme));
       if (help !== null) lines.push(...hintLines(help, 4, theme));
     }
     if (problems.length > mostProblems)
       lines.push(...hanging('  ', theme.messages.more(problems.length - mostProblems), theme, theme.dim));
   }
   return `${[...lines, ...hintLines(hint, 2, theme)].join('\n')}\n`;
+}
+
+function wrongOf({ code, args }: Problem, theme: SpeakingTheme): Wrong {
+  const sentences = theme.sentences.problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong;
+  return sentences(harmless(args) as typeof args);
 }
 
 /** The end of a text, at most `columns` wide. */
@@ -66,8 +77,18 @@ function tail(text: string, columns: number): string {
   return characters.slice(from).join('');
 }
 
-/** The line and, right beneath what is meant, carets: both measured in columns, so that tabs, CJK and emoji do not shift them. */
-function excerpt({ line, column, span }: Diagnostic, text: string, theme: Theme): string[] {
+/** What a line can be shown with. */
+interface Marked {
+  readonly line: number;
+  readonly column: number;
+  readonly span: Span | null;
+}
+
+/**
+ * The line and, right beneath what is meant, carets: both measured in columns, so that tabs, CJK and emoji do not shift
+ * them. Of a line that is too long, what stands around the mark.
+ */
+function excerpt({ line, column, span }: Marked, text: string, theme: Theme): string[] {
   const number = `  ${line} | `;
   const columns = theme.width - number.length;
   if (columns < 8) return [];
@@ -80,8 +101,10 @@ function excerpt({ line, column, span }: Diagnostic, text: string, theme: Theme)
   const marked = visible(text.slice(start, end));
   const rest = visible(text.slice(end, end + 500));
   const markedWidth = Math.max(1, displayWidth(marked));
-  const room = columns - Math.min(markedWidth, Math.floor(columns / 2)) - 1;
   const cutOff = theme.ascii ? '...' : '…';
+  const context = columns - Math.min(markedWidth, Math.floor(columns * 0.7));
+  const behind = Math.min(displayWidth(rest), Math.floor(context / 2));
+  const room = context - behind;
   const isCut = displayWidth(before) > room || start > 500;
   const shown = isCut ? cutOff + tail(before, Math.max(0, room - displayWidth(cutOff))) : before;
   const at = displayWidth(shown);

@@ -241,6 +241,16 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: yaml('{id: brew, title: Brew, outcom: hot}'),
     silent: yaml('{id: brew, title: Brew, outcome: hot}'),
   },
+  'swallowed-entry': {
+    ...{ severity: 'warning', as: 'yaml', at: [7, 8] },
+    fires: yaml('Brew\n       - Pour', 'Stir'),
+    silent: yaml('Brew -\n        and pour', 'Pour - or spill -\n        twice', '"Stir\n        - or not"'),
+  },
+  'untitled-roadmap': {
+    ...{ severity: 'info', as: 'yaml', at: null },
+    fires: lines('title:', 'topics: [Brew]'),
+    silent: lines('title: Tea', 'topics: [Brew]'),
+  },
   'missing-field': {
     ...{ severity: 'warning', as: 'yaml', at: [8, 9] },
     fires: yaml('{title: Brew, hours: 1}', '{title: Pour, hours: 1}', 'Stir'),
@@ -406,6 +416,73 @@ describe('every code', () => {
         code,
       ).toEqual([]);
     }
+  });
+});
+
+describe('a roadmap that cannot be used', () => {
+  const broken = lines(
+    'title: Чай',
+    'sections:',
+    '  - title: Листья',
+    '    topics: [Заварка, Розлив',
+    '    level: junior',
+  );
+  const marked = ['  4 |     topics: [Заварка, Розлив', '    |             ^', ''].join('\n');
+
+  it('has its lines and marks in the failure and in what lint finds', () => {
+    const home = newHome();
+    home.write('tea.yaml', broken);
+    const failed = home.run(['status', '-r', 'tea.yaml'], { env: wide });
+    expect(failed).toMatchObject({ status: 4, out: '' });
+    expect(failed.err).toContain(`  4:13  this [ is never closed\n${marked}`);
+    const { status, out } = home.run(['lint', 'tea.yaml'], { env: wide });
+    expect(status).toBe(4);
+    expect(out).toContain(`tea.yaml:4:13: error: this [ is never closed [bad-roadmap]\n${marked}`);
+  });
+
+  it('is told in the language that was chosen, in every form', () => {
+    const home = newHome();
+    home.write('tea.yaml', broken);
+    expect(home.run(['status', '-r', 'tea.yaml', '--lang', 'ru'], { env: wide }).err).toContain(
+      `  4:13  эта скобка [ не закрыта\n${marked}`,
+    );
+    expect(home.run(['lint', 'tea.yaml', '--lang', 'ru', '--plain']).out).toBe(
+      'tea.yaml:4:13: error: bad-roadmap: эта скобка [ не закрыта\n',
+    );
+    const found = JSON.parse(home.run(['lint', 'tea.yaml', '--lang', 'ru', '--json']).out);
+    expect(found.diagnostics).toMatchObject([
+      {
+        ...{ code: 'bad-roadmap', severity: 'error', line: 4, column: 13 },
+        ...{ message: 'эта скобка [ не закрыта', hint: 'пока это не исправлено, план прочитать нельзя' },
+      },
+    ]);
+  });
+
+  it('tells of front matter in that language too', () => {
+    const home = newHome();
+    home.write('tea.md', lines('---', 'title: [tea', '---', '- [ ] Brew'));
+    expect(home.run(['lint', 'tea.md', '--lang', 'ru', '--plain']).out).toContain(
+      'front matter пропущен: эта скобка [ не закрыта',
+    );
+  });
+
+  it('names the levels that a note or a roadmap declares', () => {
+    const home = newHome();
+    home.write('tea.md', lines('---', 'levels: [rookie, master]', '---', '- [ ] Brew [level:: junior]'));
+    home.write('tea.yaml', lines('levels: [rookie, master]', 'topics:', '  - {title: Brew, level: mister}'));
+    const hints = lintJson(home, ['tea.md', 'tea.yaml']).filter(({ code }) => code === 'unknown-level');
+    expect(hints.map(({ hint }) => hint)).toEqual([
+      'its levels: rookie, master',
+      'did you mean "master"? its levels: rookie, master',
+    ]);
+  });
+
+  it('tells of an id that is given twice once', () => {
+    const home = newHome();
+    home.write('tea.yaml', yaml('{id: brew, title: Brew}', '{title: Pour, id: brew}'));
+    expect(lintJson(home, ['tea.yaml']).filter(({ code }) => code === 'duplicate-id')).toMatchObject([
+      { line: 7, column: 27 },
+    ]);
   });
 });
 

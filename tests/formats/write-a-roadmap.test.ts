@@ -15,7 +15,7 @@ const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'write-
 const examples = [...guide.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) => text as string);
 
 it('has examples, and each is read without a remark', () => {
-  expect(examples).toHaveLength(2);
+  expect(examples).toHaveLength(3);
   for (const text of examples) expect(readYaml(toSource(text), 'example.yaml').diagnostics).toEqual([]);
 });
 

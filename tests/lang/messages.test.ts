@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type DiagnosticArgs, type ErrorArgs, exitStatus } from '../../src/errors.ts';
+import { type DiagnosticArgs, type ErrorArgs, exitStatus, type ProblemArgs } from '../../src/errors.ts';
 import { encodingName } from '../../src/lang/encoding-name.ts';
 import { englishForm, russianForm } from '../../src/lang/plural.ts';
+import { toSource } from '../../src/text/source.ts';
 import { messagesFor, sentencesFor } from '../support/messages.ts';
 
 const errors: ErrorArgs = {
@@ -23,7 +24,7 @@ const errors: ErrorArgs = {
   },
   'no-roadmap': { name: 'x', known: ['istio'] },
   'not-a-roadmap': { file: 'a.yaml', reason: 'r' },
-  'bad-roadmap': { file: 'a.yaml', problems: [] },
+  'bad-roadmap': { file: 'a.yaml', source: toSource(''), problems: [] },
   'bad-progress': { file: 'p.md', line: 1, reason: 'not-ours' },
   'not-repairable': { file: 'a.md', encoding: 'macintosh', lines: [{ line: 3, text: 't' }] },
   'unknown-encoding': { name: 'x', known: ['utf-8'] },
@@ -51,13 +52,13 @@ const diagnostics: DiagnosticArgs = {
   'duplicate-number': { number: '4', given: '5', title: 'T' },
   'duplicate-id': { id: 'x', first: 3 },
   'bad-id': { text: 'é' },
-  'unknown-level': { level: 'x', inYaml: false },
+  'unknown-level': { level: 'x', levels: ['junior'] },
   'inferred-levels': { inYaml: false },
   'broken-link': { text: 't' },
   'repaired-text': { encoding: 'macintosh' },
   'unrepaired-line': { encoding: 'macintosh' },
   'mixed-line-ends': { usual: 'LF', other: 'CRLF' },
-  'front-matter': { reason: 'r' },
+  'front-matter': { problem: { code: 'tab', args: {} } },
   'orphan-tick': { title: 'T' },
   'ticks-elsewhere': { file: 'p.md', to: 'inline' },
   'progress-outside': { place: '../p.md' },
@@ -72,6 +73,8 @@ const diagnostics: DiagnosticArgs = {
   'needs-circle': { ids: ['x', 'y'] },
   'harder-prerequisite': { id: 'x', level: 'Senior', own: 'Junior' },
   'unknown-key': { key: 'titel', nearest: 'title' },
+  'swallowed-entry': { text: 'A - B' },
+  'untitled-roadmap': {},
   'missing-field': { field: 'outcome', of: 'topics', count: 8, total: 9 },
   'rare-fields': { rare: [{ field: 'hours', of: 'topics' }] },
   'missing-translation': { field: 'legacy.use', language: 'ru' },
@@ -85,7 +88,56 @@ const diagnostics: DiagnosticArgs = {
   'reworded-title': {},
   unreadable: { cause: 'denied' },
   'not-a-roadmap': { reason: 'r' },
-  'bad-roadmap': { problem: 'p', hint: null },
+  'bad-roadmap': { problem: { code: 'no-dash', args: {} } },
+};
+
+const problems: ProblemArgs = {
+  expected: { field: 'hours', expected: 'hours', found: { text: 'two' } },
+  'missing-field': { field: 'url' },
+  'no-title': {},
+  'unknown-key': { key: 'titel', nearest: 'title' },
+  conflict: {},
+  indent: { found: 5, usual: 6, beside: 'entries' },
+  'too-little-indent': { found: 2, least: 3, first: 4 },
+  'odd-indent': {},
+  tab: {},
+  'odd-blank': {},
+  'no-dash': {},
+  'no-dash-space': {},
+  'no-colon': {},
+  'no-colon-space': {},
+  'keys-below-text': { text: 't' },
+  'list-below-text': {},
+  'second-colon': {},
+  'duplicate-key': { key: 'k', isRoot: true },
+  'odd-start': { start: '@' },
+  'text-behind-block': { start: '|' },
+  'bad-escape': { written: '\\d' },
+  'unclosed-quote': { quote: '"' },
+  'quote-inside': { quote: "'" },
+  'text-behind-quote': {},
+  'unclosed-bracket': { open: '[' },
+  'wrong-bracket': { open: '[', close: '}' },
+  'stray-bracket': { close: ']' },
+  'no-comma': {},
+  'comma-ends-text': {},
+  'decimal-comma': { number: '1.5' },
+  'dash-inside': {},
+  'comment-inside': {},
+  unexpected: {},
+  syntax: { said: 's' },
+  'second-document': {},
+  'too-deep': { most: 100 },
+  'no-anchor': { name: 'a' },
+  'anchor-in-itself': { name: 'a' },
+  'too-many-aliases': {},
+  'odd-key': {},
+  'forbidden-key': { key: 'constructor' },
+  'unknown-value': {},
+  'not-json': {},
+  'not-yaml': {},
+  'no-pairs': {},
+  'fence-inside': {},
 };
 
 describe.each(['en', 'ru'] as const)('in %s', (language) => {
@@ -97,6 +149,19 @@ describe.each(['en', 'ru'] as const)('in %s', (language) => {
     expect(message).toMatch(/^[^\n]+$/);
     expect(hint).not.toBe('');
     expect(message + hint).not.toMatch(/undefined|null|object|NaN/);
+  });
+
+  it.each(Object.keys(problems) as (keyof ProblemArgs)[])('the problem %s has one line', (code) => {
+    const say = sentences.problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => {
+      message: string;
+      hint: string | null;
+    };
+    const { message, hint } = say(problems[code]);
+    expect(message).toMatch(/^[^\n]+$/);
+    expect(hint).not.toBe('');
+    expect(message + (hint ?? '')).not.toMatch(/undefined|null|object|NaN/);
+    if (language === 'ru') expect(message).toMatch(/[а-яё]/);
+    else expect(message + (hint ?? '')).not.toMatch(/[а-яё]/i);
   });
 
   it.each(Object.keys(diagnostics) as (keyof DiagnosticArgs)[])('the finding %s has one line and a hint', (code) => {

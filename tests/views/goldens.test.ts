@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
-import { diagnostic, UserError } from '../../src/errors.ts';
+import { diagnostic, problem, UserError } from '../../src/errors.ts';
 import type { Step } from '../../src/model/history.ts';
 import { nextTopics } from '../../src/model/next.ts';
 import { progressOf } from '../../src/model/progress.ts';
 import { type Roadmap, type Section, type Status, type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import { toSource } from '../../src/text/source.ts';
 import { type ChangeView, drawChange } from '../../src/views/change.ts';
 import { drawDiff } from '../../src/views/diff.ts';
 import { changeJson, nextJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
@@ -73,6 +74,7 @@ const before = '# Mesh\n\n- [ ] one\n  - [ ] two   spaced\n- [ ] three\n';
 const after = '# Mesh\n\n- [x] one ✅ 2026-11-20\n  - [ ] two   spaced\n- [x] three ✅ 2026-11-20\n';
 
 const faulty = '\t- [x] 网格 и 👩‍👩‍👧 ✅ 2026-02-30 ^block';
+const unusable = 'title: Mesh\nsections:\n  - titel: Traffic\n    topics: none\n';
 const long = `- [x] ${'слово '.repeat(60)}✅ 2026-02-30 и ещё немного`;
 const placed = (line: string) => {
   const start = line.indexOf('2026-02-30');
@@ -156,9 +158,18 @@ describe('what people see stays as it was approved', () => {
         drawError(
           new UserError('bad-roadmap', {
             file: 'mesh.yaml',
+            source: toSource(unusable),
             problems: [
-              { line: 3, column: 5, message: 'unknown key "titel"', hint: 'did you mean "title"?' },
-              { line: 12, column: 1, message: 'expected a list, found a text', hint: null },
+              problem(
+                'unknown-key',
+                { line: 3, column: 5, span: { start: 24, end: 29 } },
+                { key: 'titel', nearest: 'title' },
+              ),
+              problem(
+                'expected',
+                { line: 4, column: 13 },
+                { field: 'topics', expected: 'topics', found: { text: 'none' } },
+              ),
             ],
           }),
           theme,

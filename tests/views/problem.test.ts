@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnostic, UserError } from '../../src/errors.ts';
+import { diagnostic, problem, UserError } from '../../src/errors.ts';
+import { toSource } from '../../src/text/source.ts';
 import { visible } from '../../src/text/visible.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { drawDiagnostic, drawError } from '../../src/views/problem.ts';
@@ -32,6 +33,18 @@ describe('the caret', () => {
     },
   );
 
+  it.each([40, 60, 80, 120])('has text on both sides where a line of %i columns is too short for all', (width) => {
+    const { line } = caretOf(`${'слово '.repeat(40)}@@@${' слово'.repeat(40)}`, '@@@', width);
+    const [before = '', after = ''] = line.split('@@@');
+    expect(Math.abs(before.length - after.length)).toBeLessThanOrEqual(2);
+    expect(before.startsWith('…') && after.endsWith('…')).toBe(true);
+    expect(displayWidth(line)).toBeLessThanOrEqual(width - 6);
+  });
+
+  it('shows the end of a line to its end where the mark is near it', () => {
+    expect(caretOf(`${'слово '.repeat(40)}@@@ и всё`, '@@@', 60).line).toMatch(/^….*@@@ и всё$/);
+  });
+
   it('never leaves the screen', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.integer({ min: 40, max: 90 }), (before, width) => {
@@ -56,14 +69,11 @@ describe('an error', () => {
   });
 
   it('names ten problems of a file and counts the rest', () => {
-    const problems = Array.from({ length: 14 }, (_, index) => ({
-      line: index + 1,
-      column: 1,
-      message: 'wrong',
-      hint: null,
-    }));
-    const drawn = drawError(new UserError('bad-roadmap', { file: 'a.yaml', problems }), look({ width: 80 }));
-    expect(drawn.match(/wrong/g)).toHaveLength(10);
+    const problems = Array.from({ length: 14 }, (_, index) => problem('tab', { line: index + 1, column: 1 }, {}));
+    const args = { file: 'a.yaml', source: toSource('\ta\n'.repeat(14)), problems };
+    const drawn = drawError(new UserError('bad-roadmap', args), look({ width: 80 }));
+    expect(drawn.match(/a tab indents/g)).toHaveLength(10);
+    expect(drawn).toContain('  3:1  a tab indents this line\n  3 |  a\n    | ^\n');
     expect(drawn).toContain('and 4 more');
   });
 });

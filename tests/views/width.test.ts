@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnostic, UserError } from '../../src/errors.ts';
+import { diagnostic, problem, UserError } from '../../src/errors.ts';
 import { nextTopics } from '../../src/model/next.ts';
 import { progressOf } from '../../src/model/progress.ts';
 import { type Roadmap, type Section, type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import { toSource } from '../../src/text/source.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { drawChange } from '../../src/views/change.ts';
 import { drawDiff } from '../../src/views/diff.ts';
@@ -133,7 +134,13 @@ function everyView(drawn: Roadmap, theme: SpeakingTheme): string[] {
       theme,
     ),
     drawError(
-      new UserError('bad-roadmap', { file: first, problems: [{ line: 3, column: 4, message: text, hint: first }] }),
+      new UserError('bad-roadmap', {
+        file: first,
+        source: toSource(text),
+        problems: [
+          problem('unknown-key', { line: 1, column: Math.ceil(text.length / 2) }, { key: text, nearest: first }),
+        ],
+      }),
       theme,
     ),
     drawDiagnostic(

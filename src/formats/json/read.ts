@@ -1,5 +1,5 @@
 // JSON roadmap: a file of roadmap.sh, in the form of its editor or in the older form of drawn mock-ups (FORMATS Y4).
-import { UserError } from '../../errors.ts';
+import { problem, UserError } from '../../errors.ts';
 import { type Draft, type DraftTopic, draftRoadmap } from '../../model/draft.ts';
 import { positionOf, type Source } from '../../text/source.ts';
 import { mistakeIn } from './mistake.ts';
@@ -41,8 +41,7 @@ function parse(source: Source, file: string): unknown {
   try {
     return JSON.parse(source.text);
   } catch {
-    const { line, column } = positionOf(source, mistakeIn(source.text));
-    const problem = { line, column, message: 'this is no JSON from here on', hint: null };
-    throw new UserError('bad-roadmap', { file, problems: [problem] });
+    const place = positionOf(source, mistakeIn(source.text));
+    throw new UserError('bad-roadmap', { file, source, problems: [problem('not-json', place, {})] });
   }
 }

@@ -108,7 +108,12 @@ function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelN
     topic.level = level;
     topic.levelSource = 'explicit';
   } else if (field !== undefined)
-    found.push(diagnostic('unknown-level', 'warning', placeOf(line, field), { level: field.value, inYaml: false }));
+    found.push(
+      diagnostic('unknown-level', 'warning', placeOf(line, field), {
+        level: field.value,
+        ...(names.declared.length > 0 && { levels: names.declared }),
+      }),
+    );
 }
 
 function placeOf(line: Line, { span }: Field) {

@@ -17,15 +17,27 @@ export interface UnknownKey {
   readonly nearest: string | null;
 }
 
+/** `tree` is what a value was made of as it stood; parts have their fields instead, under our own names for them. */
+interface PartPlace {
+  readonly at: Position;
+  readonly fields: ReadonlyMap<string | number, Position>;
+  readonly tree: Tree | null;
+}
+
+/** Where a field or entry of a value was written. */
+export function placeIn({ fields, tree }: PartPlace, field: string | number): Position | undefined {
+  const known = fields.get(field);
+  if (known !== undefined || tree === null || tree.kind === 'scalar') return known;
+  if (tree.kind === 'list') return tree.values[Number(field)]?.at;
+  return tree.pairs.find(({ key }) => key === field)?.value.at;
+}
+
 export interface Canonical {
   readonly value: Value;
   /** By our own schema: its mistakes are told. A foreign file's odd values have been left out already. */
   readonly native: boolean;
   /** Where lists and maps, and their fields and entries, were written. */
-  readonly places: ReadonlyMap<
-    object,
-    { readonly at: Position; readonly fields: ReadonlyMap<string | number, Position> }
-  >;
+  readonly places: ReadonlyMap<object, PartPlace>;
   readonly unknownKeys: readonly UnknownKey[];
   /** Sections, topics and projects, whose line the document keeps. */
   readonly numbered: readonly Value[];
@@ -39,14 +51,14 @@ const studyNumber =
 
 export function canonical(tree: Tree): Canonical {
   const { map, title, entries, native, vague, untitled, refusal } = listing(tree);
-  const places = new Map<object, { at: Position; fields: Map<string | number, Position> }>();
+  const places = new Map<object, PartPlace & { fields: Map<string | number, Position> }>();
   const unknownKeys: UnknownKey[] = [];
   const numbered: Value[] = [];
   let leaves = 0;
   let odd = 0;
 
-  const note = <V extends object>(value: V, at: Position): V => {
-    places.set(value, { at, fields: new Map() });
+  const note = <V extends object>(value: V, at: Position, tree: Tree | null = null): V => {
+    places.set(value, { at, fields: new Map(), tree });
     return value;
   };
 

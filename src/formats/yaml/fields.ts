@@ -117,6 +117,14 @@ export function fieldFor(part: Part, key: string): string | null {
   return foreign.get(key)?.find((name) => Object.hasOwn(fields, name)) ?? null;
 }
 
+/** `en`, `pt-BR`: the key of one wording of a text. */
+export const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** A key that some part of a roadmap has. */
+export function isFieldWord(word: string): boolean {
+  return childKeys.has(word) || Object.values(parts).some((fields) => Object.hasOwn(fields, word));
+}
+
 export function kindOf(part: Part, field: string): FieldKind {
   return (parts[part] as { [field: string]: FieldKind })[field]!;
 }

@@ -1,21 +1,22 @@
 // Schema: what a roadmap in YAML may hold (FORMATS §9); the shipped JSON Schema is made from the same definition.
 import * as v from 'valibot';
+import type { Expected } from '../../errors.ts';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
-import type { Part } from './fields.ts';
-import { languageTag } from './values.ts';
+import { languageTag, type Part } from './fields.ts';
 
-// The messages say what was expected; the reader adds what it found and where.
-const wording = v.pipe(v.string('a text'), v.nonEmpty('a text that is not empty'));
+/** The messages are the codes of what was expected; the reader adds what it found and where. */
+const said = (expected: Expected): Expected => expected;
+const wording = v.pipe(v.string(said('text')), v.nonEmpty(said('filled-text')));
 const text = v.union(
-  [wording, v.record(v.pipe(v.string(), v.regex(languageTag, 'a language such as en or pt-BR')), wording)],
-  'a text, or one text per language',
+  [wording, v.record(v.pipe(v.string(), v.regex(languageTag, said('language'))), wording)],
+  said('wording'),
 );
-const word = v.pipe(v.string('a word or number'), v.nonEmpty('a word or number'));
-const id = v.pipe(v.string('an id'), v.regex(/^\S+$/, 'an id without spaces'));
-const words = v.array(word, 'a list of words');
-const notes = v.array(v.string('a text'), 'a text or a list of texts');
-const hours = v.pipe(v.number('a number of hours, 0 or more'), v.minValue(0, 'a number of hours, 0 or more'));
-const percent = 'a percentage from 0 to 100';
+const word = v.pipe(v.string(said('word')), v.nonEmpty(said('word')));
+const id = v.pipe(v.string(said('id')), v.regex(/^\S+$/, said('id-without-spaces')));
+const words = v.array(word, said('words'));
+const notes = v.array(v.string(said('text')), said('notes'));
+const hours = v.pipe(v.number(said('hours')), v.minValue(0, said('hours')));
+const percent = said('percent');
 const weight = v.pipe(v.number(percent), v.minValue(0, percent), v.maxValue(100, percent));
 
 const part = { id: v.exactOptional(id), level: v.exactOptional(word), notes: v.exactOptional(notes) };
@@ -23,20 +24,17 @@ const part = { id: v.exactOptional(id), level: v.exactOptional(word), notes: v.e
 const title = v.exactOptional(text);
 
 const ticks = {
-  done: v.exactOptional(
-    v.union([v.boolean(), v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))], 'true, false or a day such as 2026-11-20'),
-  ),
-  status: v.exactOptional(v.picklist(['todo', 'doing', 'done', 'skipped'], 'todo, doing, done or skipped')),
+  done: v.exactOptional(v.union([v.boolean(), v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))], said('done'))),
+  status: v.exactOptional(v.picklist(['todo', 'doing', 'done', 'skipped'], said('status'))),
 };
 
-const states = 'removed, deprecated, renamed or superseded';
 const legacySchema = v.strictObject(
   {
-    state: v.picklist(['removed', 'deprecated', 'renamed', 'superseded'], states),
+    state: v.picklist(['removed', 'deprecated', 'renamed', 'superseded'], said('legacy-state')),
     since: v.exactOptional(word),
     use: v.exactOptional(text),
   },
-  'a map with state, since and use',
+  said('legacy'),
 );
 
 const topicFields = {
@@ -47,13 +45,13 @@ const topicFields = {
   hours: v.exactOptional(hours),
   needs: v.exactOptional(words),
   tags: v.exactOptional(words),
-  links: v.exactOptional(v.array(word, 'a list of links')),
+  links: v.exactOptional(v.array(word, said('links'))),
   legacy: v.exactOptional(legacySchema),
 };
-const listOfTopics = 'a list of topics';
+const listOfTopics = said('topics');
 const topicSchema: v.GenericSchema<DocumentTopic> = v.strictObject(
   { ...topicFields, topics: v.exactOptional(v.array(v.union([wording, v.lazy(() => topicSchema)]), listOfTopics)) },
-  'a topic: a text, or a map with a title',
+  said('topic'),
 );
 const topics = v.exactOptional(v.array(v.union([wording, topicSchema]), listOfTopics));
 
@@ -61,9 +59,9 @@ const sectionFields = { ...part, title, why: v.exactOptional(text), weight: v.ex
 const sectionSchema: v.GenericSchema<DocumentSection> = v.strictObject(
   {
     ...sectionFields,
-    sections: v.exactOptional(v.array(v.union([wording, v.lazy(() => sectionSchema)]), 'a list of sections')),
+    sections: v.exactOptional(v.array(v.union([wording, v.lazy(() => sectionSchema)]), said('sections'))),
   },
-  'a section: a map with a title and topics',
+  said('section'),
 );
 
 const projectSchema = v.strictObject(
@@ -75,31 +73,25 @@ const projectSchema = v.strictObject(
     criterion: v.exactOptional(text),
     proves: v.exactOptional(words),
     stack: v.exactOptional(words),
-    links: v.exactOptional(v.array(word, 'a list of links')),
+    links: v.exactOptional(v.array(word, said('links'))),
   },
-  'a project: a map with a title',
+  said('project'),
 );
 
-const levelSchema = v.strictObject(
-  { id, title, rubric: v.exactOptional(text) },
-  'a level: an id, or a map with id, title and rubric',
-);
-const resourceSchema = v.strictObject(
-  { title, url: word, kind: v.exactOptional(word) },
-  'a resource: a link, or a map with title and url',
-);
+const levelSchema = v.strictObject({ id, title, rubric: v.exactOptional(text) }, said('level'));
+const resourceSchema = v.strictObject({ title, url: word, kind: v.exactOptional(word) }, said('resource'));
 
 export const roadmapSchema: v.GenericSchema<RoadmapDocument> = v.strictObject({
   id: v.exactOptional(id),
   title,
   description: v.exactOptional(text),
   version: v.exactOptional(word),
-  levels: v.exactOptional(v.array(v.union([id, levelSchema]), 'a list of levels, lowest first')),
-  prerequisites: v.exactOptional(v.array(text, 'a list of texts')),
-  resources: v.exactOptional(v.array(v.union([word, resourceSchema]), 'a list of resources')),
-  sections: v.exactOptional(v.array(v.union([wording, sectionSchema]), 'a list of sections')),
+  levels: v.exactOptional(v.array(v.union([id, levelSchema]), said('levels'))),
+  prerequisites: v.exactOptional(v.array(text, said('texts'))),
+  resources: v.exactOptional(v.array(v.union([word, resourceSchema]), said('resources'))),
+  sections: v.exactOptional(v.array(v.union([wording, sectionSchema]), said('sections'))),
   topics,
-  projects: v.exactOptional(v.array(v.union([wording, projectSchema]), 'a list of projects')),
+  projects: v.exactOptional(v.array(v.union([wording, projectSchema]), said('projects'))),
 });
 
 /** Each part by its name in the table of fields. */

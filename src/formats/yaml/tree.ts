@@ -1,9 +1,10 @@
 // Tree: a YAML text as scalars, lists and maps with their places, every scalar still the string that was written.
 import type { ParsedNode } from 'yaml';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml';
-import type { Problem } from '../../errors.ts';
+import { type Problem, type ProblemArgs, type ProblemCode, problem } from '../../errors.ts';
 import type { Position, Source } from '../../text/source.ts';
 import { positionOf } from '../../text/source.ts';
+import { mistakesIn } from './mistake.ts';
 
 export interface Scalar {
   readonly kind: 'scalar';
@@ -12,6 +13,8 @@ export interface Scalar {
   /** Written as `|` or `>`: running text, where another scalar is a name or a value. */
   readonly block: boolean;
   readonly at: Position;
+  /** A line of it that begins with a dash, as if it were an entry of a list. */
+  readonly dash?: Position;
 }
 
 export interface List {
@@ -24,6 +27,8 @@ export interface Pair {
   readonly key: string;
   readonly at: Position;
   readonly value: Tree;
+  /** In braces, without a colon. */
+  readonly isBare?: true;
 }
 
 export interface MapTree {
@@ -46,29 +51,12 @@ const deepest = 100;
 const mostAliased = 10_000;
 const dangerous = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** What the library's codes mean to somebody who did not set out to write YAML. */
-const advice: { readonly [code: string]: readonly [message: string, hint: string | null] } = {
-  TAB_AS_INDENT: ['a tab indents this line', 'YAML is indented by spaces'],
-  DUPLICATE_KEY: ['this key is written twice', 'give each key of a map once'],
-  BLOCK_AS_IMPLICIT_KEY: ['a second ": " on one line', 'put the text in quotes: "…: …"'],
-  BAD_INDENT: ['this line is indented differently from its neighbours', 'lines of one list or map start in one column'],
-  MISSING_CHAR: ['a closing quote or colon is missing', null],
-  UNEXPECTED_TOKEN: ['text where YAML expects none', 'put the text in quotes, or check the indentation'],
-  BAD_SCALAR_START: ['a value may not begin with this character', 'put the text in quotes'],
-};
-
-class Refusal extends Error {
-  readonly at: Position;
-  readonly hint: string | null;
-  constructor(at: Position, message: string, hint: string | null = null) {
-    super(message);
-    this.at = at;
-    this.hint = hint;
+class Refusal<Code extends ProblemCode> extends Error {
+  readonly problem: Problem<Code>;
+  constructor(code: Code, at: Position, args: ProblemArgs[Code]) {
+    super(code);
+    this.problem = problem(code, at, args);
   }
-}
-
-function problem(at: Position, message: string, hint: string | null): Problem {
-  return { line: at.line, column: at.column, message, hint };
 }
 
 /**
@@ -80,25 +68,18 @@ export function parseTree(source: Source): ParsedYaml {
   const position = (offset: number): Position => positionOf(source, Math.min(offset, source.text.length));
   try {
     const documents = compose(source.text.replace(/\r(?!\n)/g, '\n'), position);
-    const problems = documents.flatMap((document) =>
-      document.errors.map((error) => {
-        const [message, hint] = advice[error.code] ?? [error.message, null];
-        return problem(position(error.pos[0]), message, hint);
-      }),
-    );
-    if (problems.length > 0) return { tree: null, problems };
+    const complaints = documents.flatMap(({ errors }) => errors);
+    if (complaints.length > 0) {
+      const known = complaints.map(({ code, message, pos }) => ({ code, message, at: pos[0] }));
+      return { tree: null, problems: mistakesIn(source, known) };
+    }
     const full = documents.filter(({ contents }) => contents && !(isScalar(contents) && contents.source === ''));
     const second = full[1]?.contents;
-    if (second)
-      throw new Refusal(
-        position(second.range[0]),
-        'a second document begins here',
-        'one roadmap per file: remove "---"',
-      );
+    if (second) throw new Refusal('second-document', position(second.range[0]), {});
     const contents = full[0]?.contents;
-    return { tree: contents ? toTree(contents, position) : null, problems: [] };
+    return { tree: contents ? toTree(contents, source.text, position) : null, problems: [] };
   } catch (error) {
-    if (error instanceof Refusal) return { tree: null, problems: [problem(error.at, error.message, error.hint)] };
+    if (error instanceof Refusal) return { tree: null, problems: [error.problem] };
     throw error;
   }
 }
@@ -109,8 +90,7 @@ function compose(text: string, position: (offset: number) => Position) {
   const documents = [];
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-    if (parser.stack.length > 2 * deepest)
-      throw new Refusal(position(parser.offset), `nested more than ${deepest} deep`);
+    if (parser.stack.length > 2 * deepest) throw new Refusal('too-deep', position(parser.offset), { most: deepest });
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());
@@ -122,20 +102,20 @@ interface Sized {
   readonly size: number;
 }
 
-function toTree(root: ParsedNode, position: (offset: number) => Position): Tree {
+function toTree(root: ParsedNode, text: string, position: (offset: number) => Position): Tree {
   const anchors = new Map<string, Sized | 'open'>();
   let aliased = 0;
 
   const convert = (node: ParsedNode | null, depth: number, near: Position): Sized => {
     if (!node) return { tree: { kind: 'scalar', text: null, block: false, at: near }, size: 1 };
     const at = position(node.range[0]);
-    if (depth > deepest) throw new Refusal(at, `nested more than ${deepest} deep`);
+    if (depth > deepest) throw new Refusal('too-deep', at, { most: deepest });
     if (isAlias(node)) {
       const target = anchors.get(node.source);
-      if (!target) throw new Refusal(at, `nothing is called "&${node.source}" above`, 'put the text in quotes');
-      if (target === 'open') throw new Refusal(at, `"*${node.source}" contains itself`);
+      if (!target) throw new Refusal('no-anchor', at, { name: node.source });
+      if (target === 'open') throw new Refusal('anchor-in-itself', at, { name: node.source });
       aliased += target.size;
-      if (aliased > mostAliased) throw new Refusal(at, 'aliases multiply into too many values', 'write the values out');
+      if (aliased > mostAliased) throw new Refusal('too-many-aliases', at, {});
       return target;
     }
     const { anchor } = node;
@@ -145,11 +125,18 @@ function toTree(root: ParsedNode, position: (offset: number) => Position): Tree 
     return sized;
   };
 
+  const dashIn = ([start, end]: readonly [number, number, number]): number => {
+    const found = /[\r\n][ \t]*-[ \t]/.exec(text.slice(start, end));
+    return found === null ? -1 : start + found.index + found[0].length - 2;
+  };
+
   const scalarOf = (node: ParsedNode, at: Position): Sized => {
-    if (!isScalar(node)) throw new Refusal(at, 'a value of an unknown kind');
+    if (!isScalar(node)) throw new Refusal('unknown-value', at, {});
     const empty = node.type === 'PLAIN' && (node.source === '' || node.source === '~');
     const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
-    return { tree: { kind: 'scalar', text: empty ? null : String(node.value), block, at }, size: 1 };
+    const tree: Scalar = { kind: 'scalar', text: empty ? null : String(node.value), block, at };
+    const dash = node.type === 'PLAIN' && tree.text?.includes(' - ') ? dashIn(node.range) : -1;
+    return { tree: dash < 0 ? tree : { ...tree, dash: position(dash) }, size: 1 };
   };
 
   const listOf = (node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized => {
@@ -163,14 +150,14 @@ function toTree(root: ParsedNode, position: (offset: number) => Position): Tree 
     let size = 1;
     for (const item of node.items as { key: ParsedNode | null; value: ParsedNode | null }[]) {
       const keyAt = item.key ? position(item.key.range[0]) : at;
-      if (!item.key || !isScalar(item.key)) throw new Refusal(keyAt, 'a key must be text', 'put the text in quotes');
+      if (!item.key || !isScalar(item.key)) throw new Refusal('odd-key', keyAt, {});
       // `:title:`, as Ruby writes its keys.
       const key = String(item.key.value).replace(/^:(?=[A-Za-z_])/, '');
-      if (dangerous.has(key)) throw new Refusal(keyAt, `"${key}" cannot be a key`, 'use a list entry: - …');
+      if (dangerous.has(key)) throw new Refusal('forbidden-key', keyAt, { key });
       const value = convert(item.value, depth + 1, keyAt);
       size += value.size;
       if (key === '<<') merged.push(...mergedPairs(value.tree));
-      else pairs.push({ key, at: keyAt, value: value.tree });
+      else pairs.push({ key, at: keyAt, value: value.tree, ...(item.value === null && { isBare: true }) });
     }
     const own = new Set(pairs.map(({ key }) => key));
     for (const pair of merged) {

@@ -1,10 +1,10 @@
 // Values: scalars and lists of a YAML tree as the kinds of value the fields of a roadmap hold (FORMATS §9, Y2).
 import type { Position } from '../../text/source.ts';
-import type { FieldKind } from './fields.ts';
+import { type FieldKind, languageTag } from './fields.ts';
 import type { Tree } from './tree.ts';
 
-/** Remembers where a list or map was written. */
-type Note = <V extends object>(value: V, at: Position) => V;
+/** Remembers where a list or map was written, and what it was made of. */
+type Note = <V extends object>(value: V, at: Position, tree: Tree) => V;
 
 /** What people write for a topic that is done; letter case aside. */
 const doneWords = /^(?:true|yes|y|x|done|completed?|finished|✅|✔️?)$/i;
@@ -27,8 +27,9 @@ function plain(tree: Tree, note: Note): unknown {
     return note(
       tree.values.map((value) => plain(value, note)),
       tree.at,
+      tree,
     );
-  return note(Object.fromEntries(tree.pairs.map(({ key, value }) => [key, plain(value, note)])), tree.at);
+  return note(Object.fromEntries(tree.pairs.map(({ key, value }) => [key, plain(value, note)])), tree.at, tree);
 }
 
 function wording(text: string, block: boolean): string {
@@ -37,7 +38,7 @@ function wording(text: string, block: boolean): string {
 
 function listOf(tree: Tree, note: Note, one: (value: Tree) => unknown): unknown[] {
   const values = tree.kind === 'list' ? tree.values : [tree];
-  return note(values.map(one), tree.at);
+  return note(values.map(one), tree.at, tree);
 }
 
 /** `https://…`, `{title: …, url: https://…}`; anything else stays for the schema to refuse. */
@@ -57,7 +58,7 @@ function noteLines(tree: Tree): string[] {
 
 /** Reads a value as its kind where it can be, else as it stands, so that the schema can say what was found. */
 export function coerce(kind: FieldKind, tree: Tree, note: Note): unknown {
-  if (kind === 'notes') return note(noteLines(tree), tree.at);
+  if (kind === 'notes') return note(noteLines(tree), tree.at, tree);
   if (kind === 'words' || kind === 'texts') return listOf(tree, note, (value) => plain(value, note));
   if (kind === 'links') return listOf(tree, note, (value) => link(value, note));
   if (tree.kind !== 'scalar') {
@@ -90,9 +91,6 @@ function isMap(value: unknown): value is { [key: string]: unknown } {
 function isLanguages(value: { [key: string]: unknown }): boolean {
   return Object.entries(value).every(([key, text]) => languageTag.test(key) && typeof text === 'string');
 }
-
-/** `en`, `pt-BR`: the key of one wording of a text. */
-export const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 /** Whether the value is one the schema takes; the odd ones of a foreign file are left out (FORMATS Y1). */
 export function fits(kind: FieldKind, value: unknown): boolean {
