@@ -100,6 +100,13 @@ const rules: readonly [rule: string, broken: (roadmap: Bundled) => readonly stri
     'every section says why it is there',
     ({ sections }) => sections.filter(({ why }) => why === undefined).map(({ id }) => id),
   ],
+  [
+    'titles of sections fit beside their figures at 80 columns',
+    ({ sections }) =>
+      sections
+        .filter(({ title }) => languages.some((language) => [...inLanguage(title, language)].length > 41))
+        .map(({ id }) => id),
+  ],
   ['every topic has an outcome', topicsThat(({ outcome }) => outcome === undefined)],
   ['ids of sections are words and dashes', ({ sections }) => sections.map(({ id }) => id).filter(isNoSlug)],
   ['ids of topics are words and dashes', topicsThat(({ id }) => isNoSlug(id))],
@@ -245,6 +252,11 @@ const rules: readonly [rule: string, broken: (roadmap: Bundled) => readonly stri
 /** For each rule a mistake that it must find: where, what stands there, what to put there. */
 const mistakes: { readonly [rule: string]: readonly [roadmap: string, find: string | RegExp, mistake: string] } = {
   'every section says why it is there': ['ica', /^ {4}why:\n(?: {6}.*\n)+/m, ''],
+  'titles of sections fit beside their figures at 80 columns': [
+    'ica',
+    'en: Troubleshooting',
+    'en: Troubleshooting of whatever may ever go wrong in a mesh',
+  ],
   'every topic has an outcome': ['ica', /^ {8}outcome:\n(?: {10}.*\n)+/m, ''],
   'ids of sections are words and dashes': ['ica', 'id: troubleshooting\n', 'id: Trouble_shooting\n'],
   'ids of topics are words and dashes': ['ica', 'id: sni-passthrough', 'id: SNI'],
