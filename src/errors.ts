@@ -15,7 +15,7 @@ export interface ErrorArgs {
   'no-match': { selector: string; nearest: readonly { address: string; title: string }[] };
   ambiguous: { selector: string; candidates: readonly { address: string; title: string }[] };
   'no-roadmap': { name: string; known: readonly string[] };
-  'not-a-roadmap': { file: string; reason: string };
+  'not-a-roadmap': NoRoadmap & { file: string };
   /** The problems are places in `source`. */
   'bad-roadmap': { file: string; source: Source; problems: readonly Problem[] };
   /** The file is somebody's note or another roadmap's, or no text at all, or what would be written into it would not count. */
@@ -34,6 +34,26 @@ export interface ErrorArgs {
   'undo-impossible': { file: string; reason: 'edited' | 'gone' };
   /** Ticks that cannot stand in the note; `titles` are the topics that are no list items there, none where others would no longer count. */
   unmovable: { file: string; titles: readonly string[] };
+}
+
+/** Why a text is no roadmap (FORMATS Y3). */
+export interface NoRoadmap {
+  readonly reason:
+    | 'empty'
+    /** YAML with nothing but comments. */
+    | 'only-comments'
+    | 'single-text'
+    | 'about-a-person'
+    | 'configuration'
+    | 'records'
+    | 'names-and-values'
+    | 'numbers'
+    | 'untitled'
+    | 'no-topics'
+    | 'other-json'
+    | 'no-nodes';
+  /** The keys that show it. */
+  readonly keys?: readonly string[];
 }
 
 /** Why the operating system refused, in words of ours; the sentence for each lives in lang/. */
@@ -312,7 +332,7 @@ export interface DiagnosticArgs {
   'reworded-title': Nothing;
   /** The files that `lint` could not read at all. */
   unreadable: { cause: FileCause };
-  'not-a-roadmap': { reason: string };
+  'not-a-roadmap': NoRoadmap;
   'bad-roadmap': { problem: Pick<Problem, 'code' | 'args'> };
 }
 

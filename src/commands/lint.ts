@@ -192,8 +192,10 @@ function asFindings(error: UserError, { isWalked }: Target): Diagnostic[] | null
   if (is(error, 'no-roadmap')) return [diagnostic('unreadable', 'error', nowhere, { cause: 'missing' })];
   if (is(error, 'not-a-roadmap') && isWalked && error.args.reason === 'empty')
     return [diagnostic('no-topics', 'info', nowhere, { reason: 'empty' })];
-  if (is(error, 'not-a-roadmap'))
-    return [diagnostic('not-a-roadmap', isWalked ? 'info' : 'error', nowhere, { reason: error.args.reason })];
+  if (is(error, 'not-a-roadmap')) {
+    const { file: _, ...why } = error.args;
+    return [diagnostic('not-a-roadmap', isWalked ? 'info' : 'error', nowhere, why)];
+  }
   if (!is(error, 'bad-roadmap')) return null;
   return error.args.problems.map(({ code, args, line, column, span }) =>
     diagnostic('bad-roadmap', 'error', { line, column, ...(span && { span }) }, { problem: { code, args } }),

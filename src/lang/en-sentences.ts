@@ -1,5 +1,5 @@
 // English sentences: what went wrong and what was noticed, for people who read English; loaded only when there is something to say.
-import { type Expected, type FileCause, lieInFile, type Problem, type ProblemArgs } from '../errors.ts';
+import { type Expected, type FileCause, lieInFile, type NoRoadmap, type Problem, type ProblemArgs } from '../errors.ts';
 import { english } from './en.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
@@ -208,6 +208,24 @@ const problems: Sentences['problems'] = {
 const wrong = ({ code, args }: Pick<Problem, 'code' | 'args'>): Wrong =>
   (problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong)(args);
 
+const reasons: { readonly [reason in NoRoadmap['reason']]: string } = {
+  empty: 'it is empty',
+  'only-comments': 'there is nothing in it',
+  'single-text': 'it is a single text',
+  'about-a-person': 'it describes a person',
+  configuration: 'it configures a program',
+  records: 'its lists hold records, not topics',
+  'names-and-values': 'it holds names and values, not topics',
+  numbers: 'its entries are sets of numbers, not topics',
+  untitled: 'most of its entries have no title',
+  'no-topics': 'no topics were found in it',
+  'other-json': 'it is JSON, but has neither the "nodes" nor the "mockup" of a roadmap.sh file',
+  'no-nodes': 'no topic or subtopic is among its nodes',
+};
+
+const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
+  reasons[reason] + (keys === undefined ? '' : ` (${keys.join(', ')})`);
+
 export const englishSentences: Sentences = {
   errors: {
     usage: ({ detail, hint }) => ({ message: detail, hint }),
@@ -254,8 +272,8 @@ export const englishSentences: Sentences = {
       message: `there is no roadmap or file "${name}"`,
       hint: `bundled: ${known.join(', ')}; a file is named with its path: \`-r ./${name}.md\``,
     }),
-    'not-a-roadmap': ({ file, reason }) => ({
-      message: `${file} is not a roadmap: ${reason === 'empty' ? 'it is empty' : reason}`,
+    'not-a-roadmap': ({ file, ...why }) => ({
+      message: `${file} is not a roadmap: ${noRoadmap(why)}`,
       hint: 'a roadmap has topics, as task lines, bullets, numbered lines, or YAML with `sections` and `topics`',
     }),
     'bad-roadmap': ({ file, problems }) => ({
@@ -573,8 +591,8 @@ export const englishSentences: Sentences = {
       message: `cannot be read: ${causes[cause].message}`,
       hint: causes[cause].hint,
     }),
-    'not-a-roadmap': ({ reason }) => ({
-      message: `no roadmap: ${reason}`,
+    'not-a-roadmap': (why) => ({
+      message: `no roadmap: ${noRoadmap(why)}`,
       hint: 'write the first topic as `- [ ] topic`',
     }),
     'bad-roadmap': ({ problem }) => {

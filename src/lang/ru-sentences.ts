@@ -1,5 +1,5 @@
 // Russian sentences: what went wrong and what was noticed, for people who read Russian; loaded only when there is something to say.
-import { type Expected, type FileCause, lieInFile, type Problem, type ProblemArgs } from '../errors.ts';
+import { type Expected, type FileCause, lieInFile, type NoRoadmap, type Problem, type ProblemArgs } from '../errors.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
 import type { Said, Sentences, Wrong } from './messages.ts';
@@ -232,6 +232,24 @@ const problems: Sentences['problems'] = {
 const wrong = ({ code, args }: Pick<Problem, 'code' | 'args'>): Wrong =>
   (problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong)(args);
 
+const reasons: { readonly [reason in NoRoadmap['reason']]: string } = {
+  empty: 'файл пуст',
+  'only-comments': 'в файле ничего нет, кроме комментариев',
+  'single-text': 'это один сплошной текст',
+  'about-a-person': 'это сведения о человеке',
+  configuration: 'это настройки программы',
+  records: 'в списках записи, а не темы',
+  'names-and-values': 'это имена и значения, а не темы',
+  numbers: 'это наборы чисел, а не темы',
+  untitled: 'у большинства записей нет названия',
+  'no-topics': 'тем в файле не нашлось',
+  'other-json': 'это JSON, но в нём нет ни «nodes», ни «mockup», как в файлах roadmap.sh',
+  'no-nodes': 'среди nodes нет ни topic, ни subtopic',
+};
+
+const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
+  reasons[reason] + (keys === undefined ? '' : ` (${keys.join(', ')})`);
+
 export const russianSentences: Sentences = {
   errors: {
     usage: ({ detail, hint }) => ({ message: detail, hint }),
@@ -278,8 +296,8 @@ export const russianSentences: Sentences = {
       message: `нет ни плана, ни файла «${name}»`,
       hint: `встроенные планы: ${known.join(', ')}; файл указывайте с путём: \`-r ./${name}.md\``,
     }),
-    'not-a-roadmap': ({ file, reason }) => ({
-      message: `${file} — не план: ${reason === 'empty' ? 'он пуст' : reason}`,
+    'not-a-roadmap': ({ file, ...why }) => ({
+      message: `${file} — не план: ${noRoadmap(why)}`,
       hint: 'план состоит из тем: строк с флажками, пунктов списков, нумерованных строк или YAML с `sections` и `topics`',
     }),
     'bad-roadmap': ({ file, problems }) => ({
@@ -596,8 +614,8 @@ export const russianSentences: Sentences = {
       message: `не удалось прочитать: ${causes[cause].message}`,
       hint: causes[cause].hint,
     }),
-    'not-a-roadmap': ({ reason }) => ({
-      message: `не план: ${reason}`,
+    'not-a-roadmap': (why) => ({
+      message: `не план: ${noRoadmap(why)}`,
       hint: 'план состоит из тем: запишите первую как `- [ ] тема`',
     }),
     'bad-roadmap': ({ problem }) => {

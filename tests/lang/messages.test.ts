@@ -23,7 +23,7 @@ const errors: ErrorArgs = {
     ],
   },
   'no-roadmap': { name: 'x', known: ['istio'] },
-  'not-a-roadmap': { file: 'a.yaml', reason: 'r' },
+  'not-a-roadmap': { file: 'a.yaml', reason: 'about-a-person', keys: ['phone', 'email'] },
   'bad-roadmap': { file: 'a.yaml', source: toSource(''), problems: [] },
   'bad-progress': { file: 'p.md', line: 1, reason: 'not-ours' },
   'not-repairable': { file: 'a.md', encoding: 'macintosh', lines: [{ line: 3, text: 't' }] },
@@ -87,7 +87,7 @@ const diagnostics: DiagnosticArgs = {
   'alike-outcomes': { first: 3, words: 'split a service' },
   'reworded-title': {},
   unreadable: { cause: 'denied' },
-  'not-a-roadmap': { reason: 'r' },
+  'not-a-roadmap': { reason: 'records' },
   'bad-roadmap': { problem: { code: 'no-dash', args: {} } },
 };
 
@@ -217,4 +217,18 @@ describe('the name of an encoding', () => {
     ['windows-1251', 'Windows-1251'],
     ['toString', 'toString'],
   ])('%s is shown as %s', (label, name) => expect(encodingName(label)).toBe(name));
+});
+
+describe('why a text is no roadmap', () => {
+  const reasons = [
+    ...(['empty', 'only-comments', 'single-text', 'about-a-person', 'configuration', 'records'] as const),
+    ...(['names-and-values', 'numbers', 'untitled', 'no-topics', 'other-json', 'no-nodes'] as const),
+  ];
+
+  it.each(reasons)('%s is said in each language, with the keys that show it', (reason) => {
+    const said = (language: 'en' | 'ru'): string =>
+      sentencesFor(language).diagnostics['not-a-roadmap']({ reason, keys: ['phone', 'email'] }).message;
+    expect(said('en')).toMatch(/^no roadmap: [a-z][^\n]* \(phone, email\)$/);
+    expect(said('ru')).toMatch(/^не план: [а-яё][^\n]* \(phone, email\)$/);
+  });
 });

@@ -15,16 +15,13 @@ import { isRecord, type JsonRecord, textOf } from './values.ts';
 export function readJson(source: Source, fallbackTitle: string, file: string): Draft {
   const value = parse(source, file);
   const topics = isRecord(value) ? topicsOf(value) : null;
-  if (!isRecord(value) || topics === null) throw new UserError('not-a-roadmap', { file, reason: otherJson });
-  if (topics.length === 0)
-    throw new UserError('not-a-roadmap', { file, reason: 'no topic or subtopic is among its nodes' });
+  if (!isRecord(value) || topics === null) throw new UserError('not-a-roadmap', { file, reason: 'other-json' });
+  if (topics.length === 0) throw new UserError('not-a-roadmap', { file, reason: 'no-nodes' });
   const draft = draftRoadmap(titleOf(value) ?? fallbackTitle, 'json');
   draft.description = textOf(value.description);
   draft.children = topics;
   return draft;
 }
-
-const otherJson = 'it is JSON, but has neither the "nodes" nor the "mockup" of a roadmap.sh file';
 
 function topicsOf(value: JsonRecord): DraftTopic[] | null {
   if (Array.isArray(value.nodes)) return nodeTopics(value.nodes, Array.isArray(value.edges) ? value.edges : []);

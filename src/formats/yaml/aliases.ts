@@ -1,4 +1,5 @@
 // Canonical document: any of the shapes roadmaps have in YAML, rewritten into the one of FORMATS §9 (Y1).
+import type { NoRoadmap } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
 import type { Entry } from './entries.ts';
@@ -42,7 +43,7 @@ export interface Canonical {
   /** Sections, topics and projects, whose line the document keeps. */
   readonly numbered: readonly Value[];
   /** Why the file is no roadmap, or null (FORMATS Y3). */
-  readonly refusal: string | null;
+  readonly refusal: NoRoadmap | null;
 }
 
 // Numbers that study plans give their entries; other ones (`damage: 10`) speak of something else.
@@ -141,11 +142,11 @@ export function canonical(tree: Tree): Canonical {
   if (title !== null) value.title ??= title;
   attach(value, entries, true);
   if (!native) dropUnfitIds(numbered);
-  const verdict = (): string | null => {
+  const verdict = (): NoRoadmap | null => {
     if (native) return null;
-    if (leaves === 0 && value.projects === undefined) return 'no topics were found in it';
-    if (vague && odd * 2 > leaves) return 'its entries are sets of numbers, not topics';
-    return untitled > leaves ? 'most of its entries have no title' : null;
+    if (leaves === 0 && value.projects === undefined) return { reason: 'no-topics' };
+    if (vague && odd * 2 > leaves) return { reason: 'numbers' };
+    return untitled > leaves ? { reason: 'untitled' } : null;
   };
   return { value, native, places, unknownKeys: native ? unknownKeys : [], numbered, refusal: refusal ?? verdict() };
 }

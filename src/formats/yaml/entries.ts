@@ -1,4 +1,5 @@
 // Entries: what a YAML tree lists as sections and topics, before it is known which of them is which (FORMATS Y1).
+import type { NoRoadmap } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
 import { childKeys, fieldFor, parts, remarks, vagueKeys } from './fields.ts';
@@ -34,7 +35,7 @@ export interface Listing {
   /** Written by our own schema: then every mistake is told. */
   readonly native: boolean;
   /** Why this is no roadmap, or null (FORMATS Y3). */
-  readonly refusal: string | null;
+  readonly refusal: NoRoadmap | null;
 }
 
 const url = /^https?:\/\/\S+$/;
@@ -101,7 +102,7 @@ export function listing(tree: Tree): Listing {
     return { ...bare(key, at), remark: value.text, section };
   };
 
-  const done = (map: MapTree | null, title: string | null, refusal: string | null, entries: readonly Entry[]) => ({
+  const done = (map: MapTree | null, title: string | null, refusal: NoRoadmap | null, entries: readonly Entry[]) => ({
     map,
     title,
     native,
@@ -111,7 +112,7 @@ export function listing(tree: Tree): Listing {
     entries: entries.filter(({ record, referred: here }) => here || !record || !referred.has(record)),
   });
 
-  if (tree.kind === 'scalar') return done(null, null, 'it is a single text', []);
+  if (tree.kind === 'scalar') return done(null, null, { reason: 'single-text' }, []);
   if (tree.kind === 'list') {
     const titled = tree.values.some((entry) => entry.kind === 'map' && isTitled(entry));
     return done(null, null, titled ? null : notTitles(tree, () => false), fromValue(tree, false));

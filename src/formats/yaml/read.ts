@@ -39,9 +39,9 @@ export function readYaml(source: Source, file: string): YamlRoadmap {
   if (conflict !== undefined)
     throw new UserError('bad-roadmap', { file, source, problems: [unsettled(conflict.ours)] });
   if (problems.length > 0) throw new UserError('bad-roadmap', { file, source, problems });
-  if (!tree) throw new UserError('not-a-roadmap', { file, reason: 'there is nothing in it' });
+  if (!tree) throw new UserError('not-a-roadmap', { file, reason: 'only-comments' });
   const read = canonical(tree);
-  if (read.refusal !== null) throw new UserError('not-a-roadmap', { file, reason: read.refusal });
+  if (read.refusal !== null) throw new UserError('not-a-roadmap', { file, ...read.refusal });
   const mistakes = [...untitled(read), ...misfits(read)];
   const strays = mistakes.length + read.unknownKeys.length > 0 && read.native ? straysIn(tree, source) : [];
   if (mistakes.length > 0) {

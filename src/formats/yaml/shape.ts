@@ -1,4 +1,5 @@
 // Shape: what the parts of a foreign YAML file are by their form alone, and whether it is a roadmap at all (FORMATS Y1, Y3).
+import type { NoRoadmap } from '../../errors.ts';
 import { childKeys, fieldFor, remarks } from './fields.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
@@ -66,12 +67,12 @@ const machine = [
 ] as const;
 
 /** Why a root map cannot be a roadmap whatever is in it, or null (FORMATS Y3). */
-export function otherPurpose(map: MapTree): string | null {
+export function otherPurpose(map: MapTree): NoRoadmap | null {
   const keys = new Set(map.pairs.map(({ key }) => key));
   const person = [...keys].filter((key) => aboutSomebody.has(key.toLowerCase().replace(/ /g, '_')));
-  if (person.length >= 2) return `it describes a person (${person.slice(0, 2).join(', ')})`;
+  if (person.length >= 2) return { reason: 'about-a-person', keys: person.slice(0, 2) };
   const pair = machine.find(([first, second]) => keys.has(first) && keys.has(second));
-  return pair ? `it configures a program (${pair.join(', ')})` : null;
+  return pair ? { reason: 'configuration', keys: pair } : null;
 }
 
 /** `hit_points: 30`, `nombre: Ana`: a value of a record, where `Week 1: first steps` is a title with its topic. */
@@ -94,7 +95,7 @@ export function notTitles(
   tree: Tree,
   skip: (pair: Pair) => boolean,
   isStudy: (pair: Pair) => boolean = () => false,
-): string | null {
+): NoRoadmap | null {
   let leaves = 0;
   let data = 0;
   let records = 0;
@@ -118,7 +119,7 @@ export function notTitles(
       else countPair(pair);
     }
   if (tree.kind !== 'map') count(tree);
-  if (records > 0) return 'its lists hold records, not topics';
-  if (data >= 3 ? data * 4 > leaves : data * 10 > leaves) return 'it holds names and values, not topics';
-  return leaves === 0 ? 'no topics were found in it' : null;
+  if (records > 0) return { reason: 'records' };
+  if (data >= 3 ? data * 4 > leaves : data * 10 > leaves) return { reason: 'names-and-values' };
+  return leaves === 0 ? { reason: 'no-topics' } : null;
 }
