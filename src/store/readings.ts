@@ -72,7 +72,9 @@ export class Readings {
     const bytes = Buffer.from(text);
     // A text that does not come back as it was is never found again.
     const head = Buffer.from(`${this.#build} ${bytes.length}\n`);
-    const all = Buffer.concat([head, bytes, Buffer.from(JSON.stringify(value))]);
+    // Twice: a damaged byte is seen by comparing, which costs nothing beside a checksum of our own.
+    const json = Buffer.from(JSON.stringify(value));
+    const all = Buffer.concat([head, bytes, json, json]);
     writeHelp(this.#disk, this.#pathFor(folder, reader, path), all);
   }
 
@@ -85,8 +87,10 @@ export class Readings {
     const [build, length] = kept.toString('utf8', 0, Math.max(0, start - 1)).split(' ');
     const end = start + Number(length);
     if (build !== this.#build || kept.toString('utf8', start, end) !== text) return undefined;
+    const half = (kept.length - end) / 2;
+    if (!Number.isInteger(half) || kept.compare(kept, end + half, kept.length, end, end + half) !== 0) return undefined;
     try {
-      return JSON.parse(kept.toString('utf8', end));
+      return JSON.parse(kept.toString('utf8', end, end + half));
     } catch {
       return undefined;
     }

@@ -84,6 +84,17 @@ describe('in the next run', () => {
     }
   });
 
+  it('is never what a damaged byte makes of it, wherever it stands', () => {
+    const { disk, path } = kept();
+    const whole = Buffer.from(disk.text(path) as string);
+    for (let at = 0; at < whole.length; at++) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] as number) ^ 1;
+      disk.put(path, damaged);
+      expect(readingsOn(disk).recall('yaml', file, text), `byte ${at}`).toBeUndefined();
+    }
+  });
+
   it.each([
     '',
     '\n',
