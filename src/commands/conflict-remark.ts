@@ -1,13 +1,15 @@
 // ConflictRemark: what people are told when a file is read in which git left a conflict (FORMATS U3).
+
 import { drawDiagnostic } from '../views/problem.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
+import { speaking } from './speaking.ts';
 
 /** Says on stderr where the conflicts are, so that nobody takes the counts for settled ones. */
 export async function sayConflicts(context: Context, { own, roadmap, note, progress, rows }: Loaded): Promise<void> {
   const conflicts = roadmap.diagnostics.filter(({ code }) => code === 'conflict-markers');
   if (conflicts.length === 0) return;
-  const theme = { ...context.theme, sentences: await context.sentences() };
+  const theme = await speaking(context);
   for (const found of conflicts) {
     const file = own.diagnostics.includes(found) ? note?.path : (progress ?? rows)?.path;
     context.err(drawDiagnostic(found, null, file ?? '', theme, found === conflicts.at(-1)));

@@ -1,4 +1,5 @@
 // Explain: why each line of a note is a section, a topic, a note or nothing.
+
 import { UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
 import { explainMarkdown } from '../formats/markdown/explain.ts';
@@ -6,6 +7,7 @@ import { stemOf } from '../store/library.ts';
 import { drawExplanation, explanationJson, plainExplanation } from '../views/explain.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { load } from './load.ts';
+import { speaking } from './speaking.ts';
 
 /** `status --explain` and `list --explain`: 0. Throws `usage` for a roadmap that is no Markdown: its keys say what they are. */
 export async function explain(context: Context, options: CommonOptions): Promise<number> {
@@ -24,6 +26,6 @@ export async function explain(context: Context, options: CommonOptions): Promise
   });
   if (options.json) context.out(explanationJson(note.path, rows));
   else if (options.plain) context.out(plainExplanation(rows));
-  else context.out(drawExplanation(rows, { ...context.theme, sentences: await context.sentences() }));
+  else context.out(drawExplanation(rows, await speaking(context)));
   return 0;
 }

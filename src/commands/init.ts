@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
 import { fromDocument } from '../formats/roadmap-document.ts';
-import type { YamlRoadmap } from '../formats/yaml/read.ts';
+import type { YamlReading } from '../formats/yaml/read.ts';
 import { starterNote, starterYaml } from '../lang/starter.ts';
 import { finish } from '../model/finish.ts';
 import type { Roadmap } from '../model/roadmap.ts';
@@ -27,7 +27,7 @@ interface Begun {
   readonly bytes: Uint8Array;
   readonly own: Roadmap;
   /** What the YAML reader made of its text; null for Markdown. */
-  readonly reading: { readonly text: string; readonly value: Pick<YamlRoadmap, 'document' | 'diagnostics'> } | null;
+  readonly reading: { readonly text: string; readonly value: YamlReading } | null;
 }
 
 /**

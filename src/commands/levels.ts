@@ -4,11 +4,11 @@ import { progressOf } from '../model/progress.ts';
 import { drawGate, gateJson, plainGate } from '../views/gate.ts';
 import { drawLevels, levelsJson, plainLevels } from '../views/levels.ts';
 import { plainTopics, type RecordEnd } from '../views/plain.ts';
-import type { SpeakingTheme } from '../views/problem.ts';
 import { drawProjects, projectsJson } from '../views/projects.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, fitting, levelOf } from './filter.ts';
 import { load } from './load.ts';
+import { speaking } from './speaking.ts';
 
 export interface LevelsOptions extends CommonOptions {
   /** `-z`: records of `--plain` end with NUL. */
@@ -23,10 +23,6 @@ export interface GateOptions extends LevelsOptions {
 }
 
 const end = ({ zero }: LevelsOptions): RecordEnd => (zero ? '\0' : '\n');
-
-async function speaking(context: Context): Promise<SpeakingTheme> {
-  return { ...context.theme, sentences: await context.sentences() };
-}
 
 /** `levels`. */
 export async function levels(context: Context, options: LevelsOptions): Promise<number> {

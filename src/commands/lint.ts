@@ -1,4 +1,5 @@
 // Lint: every oddity of a roadmap, of several files or of a folder, and the few that can be mended safely.
+
 import { type Diagnostic, diagnostic, isUserError, type UserError } from '../errors.ts';
 import { lintContent } from '../formats/lint/content.ts';
 import type { Finding } from '../formats/lint/finding.ts';
@@ -17,6 +18,7 @@ import type { CommonOptions, Context } from './context.ts';
 import { alone, nowhere, type Target, targetsOf } from './lint-targets.ts';
 import { type Loaded, load } from './load.ts';
 import { mend } from './mend.ts';
+import { speaking } from './speaking.ts';
 
 export interface LintOptions extends CommonOptions {
   readonly fix?: boolean;
@@ -226,7 +228,7 @@ async function say(
   { files, mended, mendable, diffs }: Report,
   emptyFolder: string | null,
 ): Promise<void> {
-  const theme = { ...context.theme, sentences: await context.sentences() };
+  const theme = await speaking(context);
   if (options.json) context.out(lintJson(files, theme));
   else if (diffs.length > 0) context.out(diffs.join('\n'));
   else if (options.plain) context.out(plainLint(files, theme));

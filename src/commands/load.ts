@@ -6,7 +6,7 @@ import { readMarkdown } from '../formats/markdown/read.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
 import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
-import type { YamlRoadmap } from '../formats/yaml/read.ts';
+import type { YamlReading } from '../formats/yaml/read.ts';
 import { finish, identify } from '../model/finish.ts';
 import { normalTitle } from '../model/identity.ts';
 import type { Origin } from '../model/origin.ts';
@@ -16,7 +16,7 @@ import type { Disk } from '../store/disk.ts';
 import { readBytes, readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
 import { defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
-import { Readings } from '../store/readings.ts';
+import { type Reader, Readings } from '../store/readings.ts';
 import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { type Source, toSource } from '../text/source.ts';
@@ -323,26 +323,31 @@ function readText(source: Source, path: string, readers: Readers): Roadmap | Nee
   return finish(draft);
 }
 
-/** Null where the reader has to be loaded first. */
-function yamlOf(
-  source: Source,
-  path: string,
-  { yaml, readings }: Readers,
-): Pick<YamlRoadmap, 'document' | 'diagnostics'> | null {
-  const known = readings.recall('yaml', path, source.text);
-  if (known !== undefined) return known as Pick<YamlRoadmap, 'document' | 'diagnostics'>;
-  if (yaml === undefined) return null;
-  const { document, diagnostics } = yaml.readYaml(source, path);
-  readings.add('yaml', path, source.text, { document, diagnostics });
-  return { document, diagnostics };
+/** What a reader makes of a text, or once made of it; null where the reader has to be loaded first. */
+function readOnce<Made>(
+  readings: Readings,
+  { reader, path, text }: { readonly reader: Reader; readonly path: string; readonly text: string },
+  read: (() => Made) | undefined,
+): Made | null {
+  const known = readings.recall(reader, path, text);
+  if (known !== undefined) return known as Made;
+  if (read === undefined) return null;
+  const made = read();
+  readings.add(reader, path, text, made);
+  return made;
 }
 
-/** Null where the reader has to be loaded first. */
+function yamlOf(source: Source, path: string, { yaml, readings }: Readers): YamlReading | null {
+  const read =
+    yaml &&
+    (() => {
+      const { document, diagnostics } = yaml.readYaml(source, path);
+      return { document, diagnostics };
+    });
+  return readOnce<YamlReading>(readings, { reader: 'yaml', path, text: source.text }, read);
+}
+
 function frontMatterOf(block: string, path: string, { frontMatter, readings }: Readers): FrontMatterData | null {
-  const known = readings.recall('front-matter', path, block);
-  if (known !== undefined) return known as FrontMatterData;
-  if (frontMatter === undefined) return null;
-  const read = frontMatter.parseFrontMatter(block);
-  readings.add('front-matter', path, block, read);
-  return read;
+  const read = frontMatter && (() => frontMatter.parseFrontMatter(block));
+  return readOnce<FrontMatterData>(readings, { reader: 'front-matter', path, text: block }, read);
 }

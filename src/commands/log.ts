@@ -1,4 +1,5 @@
 // Log: what was changed when, from the journal and from the dates in the file.
+
 import { draftTopic } from '../model/draft.ts';
 import type { Step } from '../model/history.ts';
 import type { Topic } from '../model/roadmap.ts';
@@ -8,6 +9,7 @@ import { chosen, fitting } from './filter.ts';
 import { wholeHistory } from './history.ts';
 import { load } from './load.ts';
 import type { NextOptions } from './look.ts';
+import { speaking } from './speaking.ts';
 
 export type LogOptions = NextOptions;
 
@@ -33,7 +35,7 @@ export async function log(context: Context, selectors: readonly string[], option
   };
   if (options.json) context.out(logJson(view, context.language));
   else if (options.plain) context.out(plainLog(view, context.language, options.zero ? '\0' : '\n'));
-  else context.out(drawLog(view, { ...context.theme, sentences: await context.sentences() }));
+  else context.out(drawLog(view, await speaking(context)));
   return options.exitStatus && found.length === 0 ? 1 : 0;
 }
 

@@ -1,4 +1,5 @@
 // Look: list, show and next, and what narrows a status: they read and draw, and write nothing.
+
 import { UserError } from '../errors.ts';
 import { type Next, nextTopics } from '../model/next.ts';
 import { type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
@@ -13,6 +14,7 @@ import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, filtered } from './filter.ts';
 import { type Loaded, load } from './load.ts';
 import { selecting } from './selecting.ts';
+import { speaking } from './speaking.ts';
 
 export interface LookOptions extends CommonOptions, FilterOptions {
   /** `-z`: records of `--plain` end with NUL. */
@@ -104,7 +106,7 @@ export async function next(context: Context, selectors: readonly string[], optio
       ),
     );
   else {
-    const theme = { ...context.theme, sentences: await context.sentences() };
+    const theme = await speaking(context);
     context.out(drawNext({ roadmap, origin, isDefault, next: found }, theme));
   }
   return options.exitStatus && found.length === 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 // Reconcile: ticks are linked anew to a roadmap that has changed or moved, or are taken to another place.
+
 import { UserError } from '../errors.ts';
 import { progressIn } from '../formats/progress/clear.ts';
 import { readHead } from '../formats/progress/head.ts';
@@ -29,6 +30,7 @@ import { decideAnew, type Loaded, load } from './load.ts';
 import { makeMove, Planning, planMove } from './move.ts';
 import { besides, type ProgressNote, progressNote } from './place.ts';
 import { remember } from './remember.ts';
+import { speaking } from './speaking.ts';
 
 export interface ReconcileOptions extends CommonOptions {
   readonly apply?: boolean;
@@ -228,7 +230,7 @@ async function adopt(
 
 async function move(context: Context, options: ReconcileOptions, loaded: Loaded): Promise<number> {
   const planned = await planMove(context, options, loaded);
-  const theme = { ...context.theme, sentences: await context.sentences() };
+  const theme = await speaking(context);
   const isApplied = options.apply === true && planned !== null;
   if (isApplied) {
     refuseConflict(loaded);
@@ -277,7 +279,7 @@ async function say(context: Context, options: ReconcileOptions, loaded: Loaded, 
   else if (options.plain) {
     if (said.found !== null) context.out(plainReconcile(said.found, context.language, options.zero ? '\0' : '\n'));
   } else if (!options.quiet) {
-    const theme = { ...context.theme, sentences: await context.sentences() };
+    const theme = await speaking(context);
     const words = said.isApplied ? ['undo'] : ['reconcile', '--apply'];
     const command = commandLine(words, origin, isDefault);
     context.out(drawReconcile({ title: own.title, origin, ...said, command }, theme));

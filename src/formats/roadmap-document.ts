@@ -4,7 +4,7 @@ import { parseCalendarDate } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Draft, DraftSection, DraftTopic } from '../model/draft.ts';
 import { draftProject, draftRoadmap, draftSection, draftTopic } from '../model/draft.ts';
-import { levelNamed } from '../model/level-words.ts';
+import { levelNamed, usualLevels } from '../model/level-words.ts';
 import type { Legacy, Level, LevelId, Status, Text } from '../model/roadmap.ts';
 
 /** What sections, topics and projects have in common. `line` counts from 1 and is set by the reader, never by the author. */
@@ -181,6 +181,11 @@ function levelOf(level: NonNullable<RoadmapDocument['levels']>[number]): Level {
 
 function capitalised(id: string): string {
   return id.charAt(0).toUpperCase() + id.slice(1);
+}
+
+/** The levels of a document, from the lowest: those it declares, else those that are always understood. */
+export function levelIdsOf({ levels }: RoadmapDocument): readonly LevelId[] {
+  return levels?.map((level) => (typeof level === 'string' ? level : level.id)) ?? usualLevels;
 }
 
 /** The level a word names: one the document declares, by id or title, else one that is always understood (FORMATS V1). */

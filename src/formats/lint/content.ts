@@ -1,12 +1,11 @@
 // ContentLint: whether a roadmap in our own YAML keeps what it promises a learner: languages, fields, levels, hours, links, outcomes.
 import { type Diagnostic, diagnostic, type PartKind } from '../../errors.ts';
-import { usualLevels } from '../../model/level-words.ts';
 import { firstWording, type Legacy, type Text } from '../../model/roadmap.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Position } from '../../text/source.ts';
 import type { DocumentProject, DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
-import { levelIn } from '../roadmap-document.ts';
+import { levelIdsOf, levelIn } from '../roadmap-document.ts';
 
 /** Where a part of the document, or a field of it, was written; line 0 where that is not known. */
 export type PartPlace = (part: object, field?: string) => Position;
@@ -82,7 +81,7 @@ function parentsIn(topics: DocumentTopic['topics']): DocumentTopic[] {
 }
 
 function groupsOf(document: RoadmapDocument): Group[] {
-  const order = (document.levels ?? usualLevels).map((level) => (typeof level === 'string' ? level : level.id));
+  const order = levelIdsOf(document);
   const rankOf = (level: string | undefined, inherited: number): number => {
     if (level === undefined) return inherited;
     const id = levelIn(document, level);

@@ -3,13 +3,12 @@ import * as v from 'valibot';
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Diagnostic, Expected, Problem, ProblemArgs } from '../../errors.ts';
 import { diagnostic, problem, UserError } from '../../errors.ts';
-import { usualLevels } from '../../model/level-words.ts';
 import { isNearly, nearestWord } from '../../text/nearest.ts';
 import type { Position, Source, Span } from '../../text/source.ts';
 import { lineSpan } from '../../text/source.ts';
 import { conflictsIn } from '../markdown/conflicts.ts';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
-import { levelIn } from '../roadmap-document.ts';
+import { levelIdsOf, levelIn } from '../roadmap-document.ts';
 import type { Canonical } from './aliases.ts';
 import { canonical, placeIn } from './aliases.ts';
 import { fieldFor, remarks } from './fields.ts';
@@ -19,9 +18,13 @@ import { type Stray, straysIn } from './strays.ts';
 import type { Pair, Tree } from './tree.ts';
 import { parseTree } from './tree.ts';
 
-export interface YamlRoadmap {
+/** What a text says: plain data. */
+export interface YamlReading {
   readonly document: RoadmapDocument;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface YamlRoadmap extends YamlReading {
   /** Written by our own schema: then it can be held to more than that it can be read. */
   readonly native: boolean;
   /** Where a part of the document, or a field of it, was written; line 0 where that is not known. */
@@ -236,7 +239,7 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
   const found: Diagnostic[] = [];
   if (!document.topics && !document.sections?.some(holdsTopics))
     found.push(diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'empty-yaml' }));
-  const levels = (document.levels ?? usualLevels).map((level) => (typeof level === 'string' ? level : level.id));
+  const levels = levelIdsOf(document);
   const lines = new Map<string, number>();
   const at = placesIn(places);
   // Projects last, wherever they stand: of two equal ids a topic keeps its own.
