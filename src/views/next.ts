@@ -3,13 +3,13 @@ import { type Next, nextTopics } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { tallyOf } from '../model/progress.ts';
 import { type Roadmap, type Topic, topicsOf } from '../model/roadmap.ts';
-import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
 import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
 import type { SpeakingTheme } from './problem.ts';
 import { celebration } from './status.ts';
+import { levelFact } from './topic.ts';
 
 export interface NextView {
   readonly roadmap: Roadmap;
@@ -68,10 +68,7 @@ export function drawNext({ roadmap, origin, isDefault, next }: NextView, theme: 
     const { section } = home(topic);
     const facts = topic.project === null ? [] : [{ text: messages.project, paint: theme.dim }];
     if (section !== null) facts.push({ text: `${section.address} ${theme.say(section.title)}`, paint: theme.dim });
-    if (topic.level !== null) {
-      const guessed = topic.levelSource === 'inferred' ? ` (${messages.inferred})` : '';
-      facts.push({ text: `${visible(topic.level)}${guessed}`, paint: theme.dim });
-    }
+    if (topic.level !== null) facts.push({ text: levelFact(topic, theme), paint: theme.dim });
     if (topic.hours !== null) facts.push({ text: messages.hours(topic.hours), paint: theme.dim });
     return [
       ...hanging(head, theme.say(topic.title), theme, theme.title, theme.accent),
