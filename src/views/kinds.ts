@@ -81,6 +81,13 @@ const place = v.object({
   path: told(text, 'The file that holds the ticks'),
 });
 
+const abandoned = v.object({
+  file: text,
+  roadmap: told(v.nullable(text), 'The roadmap that it was kept for; null where that is not known'),
+  fitting: told(count, 'Its ticks that fit a topic here'),
+  total: count,
+});
+
 const sectionName = told(
   v.nullable(v.object({ address, title: text })),
   'The nearest section; null for what stands in none, and for projects',
@@ -227,6 +234,10 @@ export const kinds = {
       repaired: told(v.nullable(text), 'Table by which a text that was encoded twice was put right; null for others'),
     }),
     progress: place,
+    abandoned: told(
+      v.array(abandoned),
+      'Progress files of roadmaps that are gone, in which ticks of topics of this one lie; `reconcile` takes them over',
+    ),
     total: tally,
     sections: told(v.array(countedSection), 'Only those with topics; they add up to the total'),
     levels: told(v.array(countedLevel), 'From the lowest; empty where topics have no levels'),
@@ -354,16 +365,10 @@ export const kinds = {
       'Topics that were not there when ticks were last written; null where that is not known',
     ),
     abandoned: told(
-      v.nullable(
-        v.object({
-          file: text,
-          roadmap: told(v.nullable(text), 'The roadmap that is gone; null where that is not known'),
-          fitting: told(count, 'Its ticks that fit a topic here'),
-          total: count,
-        }),
-      ),
-      'The progress file of a roadmap that is no longer where it was',
+      v.nullable(abandoned),
+      'The file from which ticks are taken over: the progress file of a roadmap that is no longer where it was, or what --from names',
     ),
+    abandonedElsewhere: told(v.array(abandoned), 'Other such files; --from names one of them'),
     move: told(v.nullable(v.object({ from: text, to: text, count })), 'Set with --progress: ticks that change places'),
   }),
   explanation: v.object({
