@@ -181,7 +181,8 @@ async function save(
   }
   if (written.size === 0) return { decided, now: decided.loaded };
   const now = await loadWritten(context, options, decided.loaded, written);
-  remember(context, now);
+  const rows = now.rows !== null && written.has(now.rows.path) ? now.rows : null;
+  remember(context, { ...now, progress: now.progress ?? rows });
   now.readers.readings.keep();
   // Of two files the first is done when the second is decided anew, and what was done is to be told.
   return { decided: files.length > 1 ? first : decided, now };

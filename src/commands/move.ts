@@ -177,9 +177,16 @@ export class Planning {
 
   /**
    * From one file to another: the whole text where there is none yet, else line by line. `now` is the text of `from` as it
-   * is to arrive, and `overlaid` is made of it. With `isCopy` that file stays as it is.
+   * is to arrive, and `overlaid` is made of it. With `copy` that file stays as it is; with `abandoned` it was kept for another
+   * name of the roadmap.
    */
-  intoFile(from: ProgressNote, overlaid: Overlaid, to: ProgressNote, now = from.text, isCopy = false): Move {
+  intoFile(
+    from: ProgressNote,
+    overlaid: Overlaid,
+    to: ProgressNote,
+    now = from.text,
+    taking: 'copy' | 'abandoned' | null = null,
+  ): Move {
     const { own, home } = this.#loaded;
     const isNew = to.text.trim() === '' || isBare(to.text, own);
     // What is no UTF-8 would become another text on the way.
@@ -197,7 +204,7 @@ export class Planning {
     const writes = [
       ...this.#rewriting(to, text),
       ...(isFromHome ? this.#headed(from, rest, this.#placeFor(to)) : this.#pointTo(to)),
-      ...(isFromHome || isCopy ? [] : this.#rest(from, rest)),
+      ...(isFromHome || taking === 'copy' ? [] : this.#rest(from, rest, taking === 'abandoned')),
     ];
     return { from: from.path, to: to.path, count: overlaid.lines.size, writes, step: newStep() };
   }
@@ -328,10 +335,10 @@ export class Planning {
     return this.#rewriting(home, withHead(isNothing ? emptyProgress(own, roadmap) : rest, { roadmap, place }));
   }
 
-  #rest(from: ProgressNote, rest: string): Rewriting[] {
+  #rest(from: ProgressNote, rest: string, isRenamed = false): Rewriting[] {
     const { own } = this.#loaded;
     if (from.bytes === null) return [];
-    const isNothing = rest.trim() === '' || isBare(rest, own);
+    const isNothing = rest.trim() === '' || isBare(rest, own, isRenamed);
     return isNothing
       ? this.#removal(from, sourceName(this.#context, from.path, this.#loaded))
       : this.#rewriting(from, rest);

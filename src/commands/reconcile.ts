@@ -188,8 +188,11 @@ async function adopt(
     taking === 'stay'
       ? planning.takeOver(from, renamed, pointer)
       : planning.intoFile(
-          ...([from, overlay(own, progressIn(renamed).ticks), progress ?? rows ?? home] as const),
-          ...([renamed, taking === 'copy'] as const),
+          from,
+          overlay(own, progressIn(renamed).ticks),
+          progress ?? rows ?? home,
+          renamed,
+          taking === 'copy' ? 'copy' : 'abandoned',
         );
   const isApplied = options.apply === true && planned.writes.length > 0;
   if (isApplied) {

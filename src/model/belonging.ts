@@ -42,14 +42,14 @@ export function isLikely(own: Roadmap, stem: string, kept: KeptTicks): boolean {
   const { ticks, known, isNamed } = kept;
   const exact = ticks.length - overlay(own, ticks).orphans.length;
   if (exact === 0) return false;
-  const title = normalTitle(firstWording(own.title));
-  const stems = kept.stems.map(normalTitle);
+  const title = firstWording(own.title);
   const isHalf = (count: number): boolean => 2 * count >= ticks.length;
-  if (isNamed || normalTitle(kept.title) === title || stems.includes(normalTitle(stem)))
+  const isNamesake = normalTitle(kept.title) === normalTitle(title);
+  if (isNamed || isNamesake || kept.stems.some((one) => normalTitle(one) === normalTitle(stem)))
     return isHalf(exact) || isHalf(fitOf(own, kept).fitting);
   if (!isHalf(exact) || exact >= enough) return isHalf(exact);
   // A title that is only the name of the file says nothing against it.
-  const isUntitled = stems.includes(normalTitle(kept.title)) || title === normalTitle(stem);
+  const isUntitled = kept.stems.includes(kept.title) && title === stem;
   const before = known();
   return before === null ? isUntitled && exact === ticks.length : isSameRoadmap(own, before, isUntitled);
 }
@@ -57,13 +57,14 @@ export function isLikely(own: Roadmap, stem: string, kept: KeptTicks): boolean {
 /** So many equal topics are no chance, if they are half of all. */
 const enough = 3;
 
-/** Whether most of all topics that a roadmap had are here, ticked or not, and few others. */
+/** Whether most of all topics that a roadmap had are here, ticked or not, and few others; of a handful, all and no others. */
 function isSameRoadmap(own: Roadmap, before: readonly KnownTopic[], isUntitled: boolean): boolean {
   const now = allTopics(own).map(knownAs);
   const ids = new Set(now.map(({ id }) => id));
   const titles = new Set(now.map(({ title }) => normalTitle(title)));
   const common = before.filter(({ id, title }) => ids.has(id) || titles.has(normalTitle(title))).length;
-  return 2 * common >= before.length + now.length - common && (isUntitled || common >= enough);
+  const all = before.length + now.length - common;
+  return common >= enough ? 2 * common >= all : isUntitled && common === all;
 }
 
 /** As `reconcile`, but its place in another file says nothing about what a topic was called there. */
