@@ -1,6 +1,8 @@
 // Journal: what was changed and how to take it back, one JSON line per change, only ever appended.
 
 import { parseCalendarDate } from '../dates/calendar-date.ts';
+import { statelessWords } from '../formats/markdown/stateless-line.ts';
+import { readTaskLine } from '../formats/markdown/task-line.ts';
 import type { Status } from '../model/roadmap.ts';
 import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
 import type { EncodingName } from '../text/encoding.ts';
@@ -35,6 +37,8 @@ export interface Hunk {
   readonly oldLine: number;
   readonly before: string;
   readonly after: string;
+  /** Of a task line: which one it is of those with the same words, from 1, and how many there are. Absent: the only one (FORMATS A4). */
+  readonly rank?: readonly [nth: number, of: number];
 }
 
 /**
@@ -184,7 +188,8 @@ function isEdit(value: unknown): boolean {
 function isHunk(value: unknown): boolean {
   const hunk = value as { readonly [key in keyof Hunk]?: unknown };
   const texts = typeof hunk?.before === 'string' && typeof hunk.after === 'string';
-  return texts && Number.isInteger(hunk.line) && Number.isInteger(hunk.oldLine);
+  const isRank = hunk?.rank === undefined || (Array.isArray(hunk.rank) && hunk.rank.every(Number.isInteger));
+  return texts && isRank && Number.isInteger(hunk.line) && Number.isInteger(hunk.oldLine);
 }
 
 /**
@@ -255,12 +260,51 @@ export function hunksOf(text: string, edits: readonly Edit[], changed = applyEdi
     else hunks.push(piece);
   }
   const [oldSource, newSource] = [toSource(text), toSource(changed)];
-  return hunks.map(({ start, end, newStart, newEnd }) => ({
+  const plain = hunks.map(({ start, end, newStart, newEnd }) => ({
     line: positionOf(newSource, newStart).line,
     oldLine: positionOf(oldSource, start).line,
     before: text.slice(start, end),
     after: changed.slice(newStart, newEnd),
   }));
+  return ranked(newSource, plain);
+}
+
+// Up to so many hunks the words of each are searched in the text; beyond, all lines are read once.
+const fewHunks = 8;
+
+/** The same hunks, with their rank where other task lines have the same words. */
+function ranked(source: Source, hunks: readonly Hunk[]): Hunk[] {
+  const tasks = hunks.map(({ before, after }) => {
+    const words = taskWords(after);
+    return words === null || words !== taskWords(before) ? null : words;
+  });
+  let all: ReadonlyMap<string, readonly number[]> | null = null;
+  return hunks.map((hunk, index) => {
+    const words = tasks[index] as string | null;
+    if (words === null) return hunk;
+    if (hunks.length > fewHunks) all ??= taskLinesByWords(source);
+    const lines = all === null ? linesWithWords(source, words, hunk.after) : (all.get(words) ?? []);
+    return lines.length < 2 ? hunk : { ...hunk, rank: [lines.indexOf(hunk.line) + 1, lines.length] };
+  });
+}
+
+const taskWords = (line: string): string | null => (/[\r\n]/.test(line) ? null : statelessWords(line));
+
+/** Lines from 1, in order. Only lines that hold the title of `line` are read. */
+function linesWithWords(source: Source, words: string, line: string): number[] {
+  const item = readTaskLine(line, 0, line.length);
+  const title = item === null ? '' : line.slice(item.head.content, item.fields[0]?.span.start ?? line.length).trimEnd();
+  if (title === '') return [...(taskLinesByWords(source).get(words) ?? [])];
+  const found: number[] = [];
+  for (let at = source.text.indexOf(title); at >= 0; at = source.text.indexOf(title, at + title.length)) {
+    const { line: here } = positionOf(source, at);
+    if (found.at(-1) !== here && taskWords(lineText(source, here)) === words) found.push(here);
+  }
+  return found;
+}
+
+function taskLinesByWords(source: Source): Map<string, number[]> {
+  return linesBy(source, taskWords);
 }
 
 const startsLine = (text: string, at: number) =>
@@ -269,19 +313,29 @@ const endsLine = (text: string, at: number) =>
   at === text.length || text[at] === '\r' || (text[at] === '\n' && text[at - 1] !== '\r');
 
 /**
- * The edits that bring a text which was edited since to one side of a change: each of its lines must stand where it stood,
- * or in exactly one place, and read exactly as expected. Null where one does not.
+ * The edits that bring a text which was edited since to one side of a change: each of its lines must be where it was, or in exactly
+ * one place, and read exactly as expected; a task line must be the one of its rank among as many equal ones as there were
+ * (FORMATS A4). Null where one is not.
  */
 export function relocate(text: string, hunks: readonly Hunk[], towards: 'before' | 'after'): Edit[] | null {
   const source = toSource(text);
   let placesOf: Map<string, number[]> | null = null;
+  let tasksOf: Map<string, number[]> | null = null;
   const edits: Edit[] = [];
   for (const hunk of hunks) {
     const [want, put, line] =
       towards === 'before' ? [hunk.after, hunk.before, hunk.line] : [hunk.before, hunk.after, hunk.oldLine];
-    let start = startIfThere(source, line, want);
+    const words = taskWords(want);
+    let start: number | null;
+    if (words !== null && words === taskWords(put)) {
+      tasksOf ??= taskLinesByWords(source);
+      const equal = tasksOf.get(words) ?? [];
+      const [nth, of] = hunk.rank ?? [1, 1];
+      start = equal.length === of ? startIfThere(source, equal[nth - 1] as number, want) : null;
+      if (start === null) return null;
+    } else start = startIfThere(source, line, want);
     if (start === null) {
-      placesOf ??= linesByText(source);
+      placesOf ??= linesBy(source, (text) => text);
       const starts = placesOf.get(firstLine(want))?.flatMap((at) => startIfThere(source, at, want) ?? []) ?? [];
       if (starts.length !== 1) return null;
       start = starts[0] as number;
@@ -301,12 +355,14 @@ function startIfThere(source: Source, line: number, want: string): number | null
 
 const firstLine = (text: string) => /^[^\r\n]*/.exec(text)?.[0] ?? '';
 
-function linesByText(source: Source): Map<string, number[]> {
+/** Line numbers from 1, in order, by a key of the line; lines whose key is null are left out. */
+function linesBy(source: Source, keyOf: (line: string) => string | null): Map<string, number[]> {
   const lines = new Map<string, number[]>();
   for (let line = 1; line <= source.lineStarts.length; line++) {
-    const text = lineText(source, line);
-    const same = lines.get(text);
-    if (same === undefined) lines.set(text, [line]);
+    const key = keyOf(lineText(source, line));
+    if (key === null) continue;
+    const same = lines.get(key);
+    if (same === undefined) lines.set(key, [line]);
     else same.push(line);
   }
   return lines;
