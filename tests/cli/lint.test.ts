@@ -1,5 +1,6 @@
 // Lint and repair: every code with a file that has it and one that has not, exit statuses, folders, --fix, repair.
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode, Severity } from '../../src/errors.ts';
 import { englishSentences } from '../../src/lang/en-sentences.ts';
@@ -359,6 +360,20 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
       home.write(`elsewhere/${file}`, home.read(file));
       expect(home.run(['done', '1', '-r', `elsewhere/${file}`]).status).toBe(0);
       rmSync(home.path('elsewhere'), { recursive: true });
+      return home.path(file);
+    },
+  },
+  'progress-of-another': {
+    severity: 'warning',
+    fires: lines('# Kettle', '', '- Boil', '- Wait'),
+    silent: lines('# Kettle', '', '- [x] Boil ✅ 2026-11-01', '- [ ] Wait'),
+    before: (home, file) => {
+      expect(home.run(['done', '1', '-r', file]).status).toBe(0);
+      home.write('another.md', '# Cups');
+      for (const name of readdirSync(home.data).filter((one) => one.startsWith(`${file.replace(/\.md$/, '')}-`))) {
+        const kept = join(home.data, name);
+        writeFileSync(kept, readFileSync(kept, 'utf8').replace(home.path(file), home.path('another.md')));
+      }
       return home.path(file);
     },
   },
