@@ -10,7 +10,7 @@ import type { YamlReading } from '../formats/yaml/read.ts';
 import { finish, identify } from '../model/finish.ts';
 import { normalTitle } from '../model/identity.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
+import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Disk } from '../store/disk.ts';
 import { readBytes, readIfThere } from '../store/files.ts';
@@ -240,7 +240,10 @@ function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly
  */
 function overlaidRest(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   const topics = topicsById(roadmap);
-  const isLost = ({ id }: Tick): boolean => id !== null && !topics.has(id);
+  const isLost = (tick: Tick): boolean => {
+    const id = idOf(tick, topics);
+    return id !== null && !topics.has(id);
+  };
   const rest = overlay(
     roadmap,
     ticks.filter((tick) => !isLost(tick)),

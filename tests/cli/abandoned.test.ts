@@ -47,26 +47,6 @@ const kinds: { readonly [kind: string]: { name: string; text: string; first: str
   'rows of a table': { name: 'café.md', text: rows, first: 'P1', second: 'P2' },
 };
 
-/** What becomes of a file; gives its new name. */
-const changes: { readonly [change: string]: (home: Home, name: string) => string } = {
-  renamed: (home, name) => moved(home, name, name.replace('café', 'notes')),
-  moved: (home, name) => moved(home, name, `deep/er/${name}`),
-  'renamed and moved': (home, name) => moved(home, name, `deep/${name.replace('café', 'notes')}`),
-  'renamed from NFD to NFC': (home, name) => {
-    const decomposed = moved(home, name, name.normalize('NFD'));
-    // It was ticked under that name.
-    return moved(home, decomposed, name.normalize('NFC'));
-  },
-  'given its title in NFC, and moved': (home, name) => {
-    home.write(name, home.read(name).normalize('NFC'));
-    return moved(home, name, `deep/${name}`);
-  },
-  'given another title, and renamed': (home, name) => {
-    home.write(name, home.read(name).replace(/Zürich café/, 'A quiet place'));
-    return moved(home, name, name.replace('café', 'notes'));
-  },
-};
-
 function moved(home: Home, from: string, to: string): string {
   if (from === to) return to;
   mkdirSync(dirname(home.path(to)), { recursive: true });
@@ -74,15 +54,13 @@ function moved(home: Home, from: string, to: string): string {
   return to;
 }
 
-/** A roadmap with one tick, before it changes: in NFD where that is what will change. */
-function ticked(kind: string, change: string): { home: Home; name: string; old: string } {
+/** A roadmap with one tick. */
+function ticked(kind: string): { home: Home; name: string; old: string } {
   const { name, text, first } = kinds[kind] as (typeof kinds)[string];
   const home = newHome();
-  const isDecomposed = change.includes('NFC');
-  const was = isDecomposed && change.includes('from NFD') ? name.normalize('NFD') : name;
-  home.write(was, isDecomposed && change.includes('title') ? text.normalize('NFD') : text);
-  expect(home.run(['done', first, '--on', 'yesterday', '-r', was])).toMatchObject({ status: 0, err: '' });
-  return { home, name: was, old: home.progressFile() };
+  home.write(name, text);
+  expect(home.run(['done', first, '--on', 'yesterday', '-r', name])).toMatchObject({ status: 0, err: '' });
+  return { home, name, old: home.progressFile() };
 }
 
 /** Sentences are broken into lines, and commands are not: each stream on one line. */
@@ -100,88 +78,9 @@ const files = (home: Home): string[] =>
         .sort()
     : [];
 
-const pairs = Object.keys(kinds).flatMap((kind) => Object.keys(changes).map((change) => [kind, change] as const));
-
-describe('a roadmap whose ticks lie under its old name', () => {
-  it.each(pairs)('%s, %s: without ticks at the new place', (kind, change) => {
-    const { home, name, old } = ticked(kind, change);
-    const { second } = kinds[kind] as (typeof kinds)[string];
-    const now = (changes[change] as (typeof changes)[string])(home, name);
-    const command = `istio-roadmap reconcile -r ${now}`;
-    const kept = home.snapshot();
-
-    for (const look of ['status', 'next']) {
-      const { status: exit, err } = flat(home, [look, '-r', now]);
-      expect(exit).toBe(0);
-      expect(err).toMatch(/: warning: 1 of 1 tick in .* belongs to a topic of this roadmap; it was kept for .* gone/);
-      expect(err).toContain(`${old} belongs`);
-      expect(err).toContain(` ${command} `);
-    }
-    expect(flat(home, ['lint', '-r', now]).out).toMatch(/\[ticks-abandoned\]/);
-    expect(flat(home, ['lint', '-r', now]).out).toContain(`\`${command}\` shows them`);
-    expect(status(home, now).abandoned).toMatchObject([{ file: old, fitting: 1, total: 1 }]);
-    expect(doneIn(status(home, now))).toBe(0);
-    for (const quiet of ['-q', '--plain'])
-      expect(home.run(['status', '-r', now, quiet].filter((word) => word !== '-q' || quiet === '-q'))).toMatchObject({
-        status: 0,
-        err: '',
-      });
-
-    const refused = home.run(['done', second, '-r', now], { env: wide });
-    expectRefusal(refused, 2, /needs an answer: 1 tick of this roadmap is in /);
-    expect(refused.err).toContain(old);
-    expect(refused.err).toContain(`\`${command}\``);
-    expect(home.run(['done', second, '-r', now, '--json'])).toMatchObject({ status: 2, out: '' });
-    const rehearsed = flat(home, ['done', second, '-r', now, '--dry-run']);
-    expect(rehearsed).toMatchObject({ status: 0, err: expect.stringContaining(old) });
-    expect(home.snapshot()).toEqual(kept);
-
-    expect(home.json<Reconciled>(['reconcile', '-r', now]).abandoned).toMatchObject({
-      file: old,
-      fitting: 1,
-      total: 1,
-    });
-    expect(home.run(['reconcile', '-r', now]).out).toContain(`istio-roadmap reconcile --apply -r ${now}`);
-    expect(home.snapshot()).toEqual(kept);
-    expect(home.json<Reconciled>(['reconcile', '--apply', '-r', now]).applied).toBe(true);
-    expect(files(home)).not.toContain(old);
-    expect(status(home, now)).toMatchObject({ abandoned: [] });
-    expect(doneIn(status(home, now))).toBe(1);
-    expect(home.run(['status', '-r', now]).err).toBe('');
-    expect(home.run(['done', second, '-r', now])).toMatchObject({ status: 0, err: '' });
-    expect(home.run(['undo', '-n', '2', '-r', now]).status).toBe(0);
-    expect(files(home)).toEqual([old]);
-  });
-
-  it.each(pairs)('%s, %s: with ticks at the new place', (kind, change) => {
-    const { home, name, old } = ticked(kind, change);
-    const { second } = kinds[kind] as (typeof kinds)[string];
-    const now = (changes[change] as (typeof changes)[string])(home, name);
-    const forced = flat(home, ['done', second, '-r', now, '--force']);
-    expect(forced).toMatchObject({ status: 0, err: expect.stringContaining(old) });
-    // The next one is no first tick any more.
-    expect(home.run(['reopen', second, '-r', now])).toMatchObject({ status: 0 });
-    expect(home.run(['done', second, '-r', now, '--force', '-q'])).toMatchObject({ status: 0, err: '' });
-    expect(home.run(['done', second, '-r', now])).toMatchObject({ status: 0, err: '' });
-    for (const look of ['status', 'next', 'lint']) {
-      const { out, err } = flat(home, [look, '-r', now]);
-      expect(out + err).toContain(`${old} belongs to a topic of this roadmap`);
-    }
-    expect(doneIn(status(home, now))).toBe(1);
-    expect(home.json<Reconciled>(['reconcile', '-r', now]).abandoned).toMatchObject({ file: old });
-    expect(home.run(['reconcile', '--apply', '-r', now]).status).toBe(0);
-    expect(doneIn(status(home, now))).toBe(2);
-    expect(status(home, now).abandoned).toEqual([]);
-    expect(files(home)).not.toContain(old);
-    expect(home.run(['undo', '-r', now]).status).toBe(0);
-    expect(files(home)).toContain(old);
-    expect(doneIn(status(home, now))).toBe(1);
-  });
-});
-
 describe('the question before the first tick at a new place', () => {
   const renamed = (): { home: Home; old: string } => {
-    const { home, old } = ticked('a note without boxes', 'renamed');
+    const { home, old } = ticked('a note without boxes');
     moved(home, 'café.md', 'notes.md');
     return { home, old };
   };
@@ -208,7 +107,7 @@ describe('the question before the first tick at a new place', () => {
   });
 
   it('is not put for boxes of a note that has some ticked, though rows were kept elsewhere', () => {
-    const { home, old } = ticked('rows of a table', 'renamed');
+    const { home, old } = ticked('rows of a table');
     home.write('café.md', home.read('café.md').replace('[ ] nought', '[x] nought ✅ 2026-11-01'));
     moved(home, 'café.md', 'notes.md');
     expect(home.run(['done', '1.1', '-r', 'notes.md'])).toMatchObject({ status: 0, err: '' });
@@ -219,7 +118,7 @@ describe('the question before the first tick at a new place', () => {
 
 describe('what is not taken for abandoned ticks', () => {
   it('a roadmap that is there: its copy has none, says nothing and asks nothing', () => {
-    const { home, old } = ticked('a note without boxes', 'renamed');
+    const { home, old } = ticked('a note without boxes');
     home.write('notes.md', home.read('café.md'));
     for (const look of ['status', 'next', 'lint'])
       expect(home.run([look, '-r', 'notes.md'], { env: wide })).toMatchObject({
@@ -232,7 +131,7 @@ describe('what is not taken for abandoned ticks', () => {
   });
 
   it('other topics, and a few of the same title in another roadmap', () => {
-    const { home } = ticked('a note without boxes', 'renamed');
+    const { home } = ticked('a note without boxes');
     home.write('go.md', '# Go\n\n- Introduction\n- Basics\n');
     home.run(['done', '1', '2', '-r', 'go.md']);
     for (const name of ['café.md', 'go.md']) rmSync(home.path(name));
@@ -247,7 +146,7 @@ describe('what is not taken for abandoned ticks', () => {
   });
 
   it('ticks that are here already', () => {
-    const { home, old } = ticked('a note without boxes', 'renamed');
+    const { home, old } = ticked('a note without boxes');
     moved(home, 'café.md', 'notes.md');
     home.run(['done', '1.1', '--on', 'yesterday', '--force', '-r', 'notes.md']);
     expect(home.run(['status', '-r', 'notes.md'])).toMatchObject({ status: 0, err: '' });
@@ -255,7 +154,7 @@ describe('what is not taken for abandoned ticks', () => {
   });
 
   it('files that cannot be read as progress files', () => {
-    const { home, old } = ticked('a note without boxes', 'renamed');
+    const { home, old } = ticked('a note without boxes');
     moved(home, 'café.md', 'notes.md');
     mkdirSync(join(home.data, 'a-folder.md'));
     writeFileSync(join(home.data, 'binary.md'), Buffer.from([0, 1, 2, 255]));
@@ -331,7 +230,7 @@ describe('reconcile --from', () => {
   });
 
   it('copies what a roadmap that is there still needs, and what is no file of ours', () => {
-    const { home, old } = ticked('a note without boxes', 'renamed');
+    const { home, old } = ticked('a note without boxes');
     home.write('notes.md', home.read('café.md'));
     const before = readFileSync(old, 'utf8');
     const from = ['reconcile', '--from', old, '-r', 'notes.md'];
@@ -356,7 +255,7 @@ describe('reconcile --from', () => {
   });
 
   it('refuses what it cannot take, and writes nothing', () => {
-    const { home, old } = ticked('a note without boxes', 'renamed');
+    const { home, old } = ticked('a note without boxes');
     home.write('binary.md', Buffer.from([0, 1, 2, 255]));
     const kept = home.snapshot();
     const from = (file: string, ...more: string[]) =>
@@ -374,7 +273,7 @@ describe('reconcile --from', () => {
 
 describe('ticks in a file of the user’s choice', () => {
   const chosen = (): Home => {
-    const { home } = ticked('a note without boxes', 'renamed');
+    const { home } = ticked('a note without boxes');
     home.run(['reconcile', '--progress', 'ticks/t.md', '--apply', '-r', 'café.md']);
     return home;
   };
@@ -422,7 +321,7 @@ describe('ticks in a file of the user’s choice', () => {
   });
 
   it('that is new, is for that run: nowhere else is looked', () => {
-    const { home } = ticked('a note without boxes', 'renamed');
+    const { home } = ticked('a note without boxes');
     moved(home, 'café.md', 'notes.md');
     expect(home.run(['done', '1.2', '--progress', 'new.md', '-r', 'notes.md'])).toMatchObject({ status: 0, err: '' });
     expect(home.run(['status', '--progress', 'new.md', '-r', 'notes.md'])).toMatchObject({ status: 0, err: '' });
@@ -452,7 +351,7 @@ describe('the name of a progress file', () => {
     join(home.data, `${name.replace(/^.*\//, '').replace(/\.\w+$/, '')}-${sixDigits(home.path(name))}.md`);
 
   it('has a long hash; one of six digits is found and stays in use', () => {
-    const { home, old } = ticked('a note without boxes', 'renamed');
+    const { home, old } = ticked('a note without boxes');
     expect(old).toMatch(/\/café-[0-9a-f]{14}\.md$/);
     const earlier = short(home, 'café.md');
     renameSync(old, earlier);
@@ -508,7 +407,7 @@ describe('the name of a progress file', () => {
     ['another roadmap that is there', 'other.md', 'is for '],
     ['one that is gone', 'gone.md', 'belongs to a topic of this roadmap'],
   ])('does not make a file that names %s ours', (_, other, said) => {
-    const { home, old } = ticked('a note without boxes', 'renamed');
+    const { home, old } = ticked('a note without boxes');
     home.write('other.md', '# Tea\n\n- Green\n');
     const text = readFileSync(old, 'utf8').replace(home.path('café.md'), home.path(other));
     writeFileSync(old, text);
