@@ -709,7 +709,7 @@ export const englishSentences: Sentences = {
     toApply: 'to do so:',
     toUndo: 'to take it back:',
     tickAllTheSame: (count, file) =>
-      `${counted(count, 'tick', 'ticks')} of this roadmap ${englishForm(count, 'is', 'are')} in ${file}. Change it here all the same?`,
+      `${counted(count, 'tick', 'ticks')} of this roadmap ${englishForm(count, 'is', 'are')} in ${file}. Write to the new place all the same?`,
   },
   log: {
     day: (weekday, day, month, year) => `${weekdays[weekday]} ${day} ${months[month - 1]} ${year}`,

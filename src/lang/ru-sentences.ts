@@ -740,7 +740,7 @@ export const russianSentences: Sentences = {
     toApply: 'чтобы это сделать:',
     toUndo: 'отменить:',
     tickAllTheSame: (count, file) =>
-      `${counted(count, 'отметка', 'отметки', 'отметок')} этого плана ${russianForm(count, 'лежит', 'лежат', 'лежат')} в ${file}. Всё равно изменить здесь?`,
+      `${counted(count, 'отметка', 'отметки', 'отметок')} этого плана ${russianForm(count, 'лежит', 'лежат', 'лежат')} в ${file}. Всё равно записать в новое место?`,
   },
   log: {
     day: (weekday, day, month, year) => `${weekdays[weekday]}, ${day} ${months[month - 1]} ${year}`,

@@ -370,7 +370,7 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     before: (home, file) => {
       expect(home.run(['done', '1', '-r', file]).status).toBe(0);
       home.write('another.md', '# Cups');
-      for (const name of readdirSync(home.data).filter((one) => one.startsWith(`${file.replace(/\.md$/, '')}-`))) {
+      for (const name of readdirSync(home.data).filter((one) => one.startsWith('progress-of-another-'))) {
         const kept = join(home.data, name);
         writeFileSync(kept, readFileSync(kept, 'utf8').replace(home.path(file), home.path('another.md')));
       }

@@ -180,7 +180,7 @@ describe('json', () => {
     const { progress } = home.json<{ progress: { mode: string; path: string } }>(['status', '-r', 'postgres.md']);
     expect(progress.mode).toBe('file');
     expect(progress.path.startsWith(`${home.data}/postgres-`)).toBe(true);
-    expect(progress.path.slice(home.data.length)).toMatch(/^\/postgres-[0-9a-f]{6}\.md$/);
+    expect(progress.path.slice(home.data.length)).toMatch(/^\/postgres-[0-9a-f]{14}\.md$/);
   });
 });
 
