@@ -96,11 +96,6 @@ export function statusJson({ roadmap, origin, progress, next, today }: StatusDoc
       repaired: origin.repaired,
     },
     progress: { mode: origin.progress.mode, path: origin.progress.path },
-    abandoned: roadmap.diagnostics.flatMap((found) => {
-      if (found.code !== 'ticks-abandoned') return [];
-      const { file, roadmap: keptFor, fitting, total } = (found as Diagnostic<'ticks-abandoned'>).args;
-      return [{ file, roadmap: keptFor, fitting, total }];
-    }),
     total: tallyJson(progress.total),
     sections: progress.sections.map((section) => sectionProgressJson(section, language)),
     levels: progress.levels.map((level) => levelJson(level, roadmap, language)),
@@ -115,6 +110,11 @@ export function statusJson({ roadmap, origin, progress, next, today }: StatusDoc
       }),
     ),
     diagnostics: { errors: count('error'), warnings: count('warning') },
+    abandoned: roadmap.diagnostics.flatMap((found) => {
+      if (found.code !== 'ticks-abandoned') return [];
+      const { file, roadmap: keptFor, fitting, total } = (found as Diagnostic<'ticks-abandoned'>).args;
+      return [{ file, roadmap: keptFor, fitting, total }];
+    }),
   });
 }
 

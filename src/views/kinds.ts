@@ -234,10 +234,6 @@ export const kinds = {
       repaired: told(v.nullable(text), 'Table by which a text that was encoded twice was put right; null for others'),
     }),
     progress: place,
-    abandoned: told(
-      v.array(abandoned),
-      'Progress files of roadmaps that are gone, in which ticks of topics of this one lie; `reconcile` takes them over',
-    ),
     total: tally,
     sections: told(v.array(countedSection), 'Only those with topics; they add up to the total'),
     levels: told(v.array(countedLevel), 'From the lowest; empty where topics have no levels'),
@@ -245,6 +241,10 @@ export const kinds = {
     readiness: told(v.nullable(percent), 'Percent of the exam, weighted by section; null without weights'),
     next: told(v.array(levelled), 'What to study now'),
     diagnostics: told(v.object({ errors: count, warnings: count }), 'What `lint` would find in the roadmap'),
+    abandoned: told(
+      v.array(abandoned),
+      'Progress files of roadmaps that are gone, in which ticks of topics of this one lie; `reconcile` takes them over',
+    ),
   }),
   topics: v.object({ topics: v.array(v.object({ ...listed.entries, reason: v.exactOptional(reason) })) }),
   topic: v.object({
@@ -369,8 +369,8 @@ export const kinds = {
       v.nullable(abandoned),
       'The file from which ticks are taken over: the progress file of a roadmap that is no longer where it was, or what --from names',
     ),
-    abandonedElsewhere: told(v.array(abandoned), 'Other such files; --from names one of them'),
     move: told(v.nullable(v.object({ from: text, to: text, count })), 'Set with --progress: ticks that change places'),
+    abandonedElsewhere: told(v.array(abandoned), 'Other such files; --from names one of them'),
   }),
   explanation: v.object({
     file: text,

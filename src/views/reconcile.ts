@@ -255,8 +255,8 @@ export function reconcileJson(
     ),
     added: found?.added?.map(stand) ?? null,
     abandoned: abandoned === null ? null : abandonedJson(abandoned),
-    abandonedElsewhere: (abandoned?.others ?? []).map(abandonedJson),
     move: move === null ? null : { from: move.from, to: move.to, count: move.count },
+    abandonedElsewhere: (abandoned?.others ?? []).map(abandonedJson),
   });
 }
 

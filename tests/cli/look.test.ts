@@ -52,6 +52,7 @@ describe('json', () => {
         { address: '2.1.1', id: 'rebalance', title: 'Перебалансировка', level: 'middle' },
       ],
       diagnostics: { errors: 0, warnings: 0 },
+      abandoned: [],
     };
     expect(home.run(['status', '--json', '-r', 'kafka.md'])).toMatchObject({
       ...{ status: 0, err: '', out: `${JSON.stringify(expected)}\n` },
