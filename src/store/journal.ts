@@ -29,6 +29,8 @@ export interface JournalChange {
   readonly was?: string;
 }
 
+type Rank = readonly [nth: number, of: number];
+
 /** Whole lines as a change found and left them, without the last line end: how it is recognised after other edits. */
 export interface Hunk {
   /** First line in the new text, from 1. */
@@ -37,8 +39,12 @@ export interface Hunk {
   readonly oldLine: number;
   readonly before: string;
   readonly after: string;
-  /** Of a task line: which one it is of those with the same words, from 1, and how many there are. Absent: the only one (FORMATS A4). */
-  readonly rank?: readonly [nth: number, of: number];
+  /**
+   * Of a task line: which one it is in the new text of those with the same words, from 1, and how many there are; absent: the only
+   * one (FORMATS A4). `oldRank` is that in the old text where it was another.
+   */
+  readonly rank?: Rank;
+  readonly oldRank?: Rank;
 }
 
 /**
@@ -188,8 +194,11 @@ function isEdit(value: unknown): boolean {
 function isHunk(value: unknown): boolean {
   const hunk = value as { readonly [key in keyof Hunk]?: unknown };
   const texts = typeof hunk?.before === 'string' && typeof hunk.after === 'string';
-  const isRank = hunk?.rank === undefined || (Array.isArray(hunk.rank) && hunk.rank.every(Number.isInteger));
-  return texts && isRank && Number.isInteger(hunk.line) && Number.isInteger(hunk.oldLine);
+  const isRank = (rank: unknown): boolean =>
+    rank === undefined || (Array.isArray(rank) && rank.length === 2 && rank.every(Number.isInteger));
+  return (
+    texts && isRank(hunk.rank) && isRank(hunk.oldRank) && Number.isInteger(hunk.line) && Number.isInteger(hunk.oldLine)
+  );
 }
 
 /**
@@ -266,25 +275,53 @@ export function hunksOf(text: string, edits: readonly Edit[], changed = applyEdi
     before: text.slice(start, end),
     after: changed.slice(newStart, newEnd),
   }));
-  return ranked(newSource, plain);
+  return ranked(oldSource, newSource, plain);
+}
+
+/** The same hunks, with their rank where other task lines have the same words. */
+function ranked(oldSource: Source, newSource: Source, hunks: readonly Hunk[]): Hunk[] {
+  const words = hunks.map(({ before, after }) => {
+    const found = taskWords(after);
+    return found === taskWords(before) ? found : null;
+  });
+  const ranks = ranksIn(
+    newSource,
+    words,
+    hunks.map(({ line }) => line),
+    hunks.map(({ after }) => after),
+  );
+  // States alone change no rank.
+  const oldRanks = words.includes(null)
+    ? ranksIn(
+        oldSource,
+        words,
+        hunks.map(({ oldLine }) => oldLine),
+        hunks.map(({ before }) => before),
+      )
+    : ranks;
+  return hunks.map((hunk, index) => {
+    const [rank, oldRank] = [ranks[index] as Rank, oldRanks[index] as Rank];
+    const isSame = rank[0] === oldRank[0] && rank[1] === oldRank[1];
+    return { ...hunk, ...(rank[1] > 1 || !isSame ? { rank } : null), ...(isSame ? null : { oldRank }) };
+  });
 }
 
 // Up to so many hunks the words of each are searched in the text; beyond, all lines are read once.
 const fewHunks = 8;
+const onlyOne: Rank = [1, 1];
 
-/** The same hunks, with their rank where other task lines have the same words. */
-function ranked(source: Source, hunks: readonly Hunk[]): Hunk[] {
-  const tasks = hunks.map(({ before, after }) => {
-    const words = taskWords(after);
-    return words === null || words !== taskWords(before) ? null : words;
-  });
-  let all: ReadonlyMap<string, readonly number[]> | null = null;
-  return hunks.map((hunk, index) => {
-    const words = tasks[index] as string | null;
-    if (words === null) return hunk;
-    if (hunks.length > fewHunks) all ??= taskLinesByWords(source);
-    const lines = all === null ? linesWithWords(source, words, hunk.after) : (all.get(words) ?? []);
-    return lines.length < 2 ? hunk : { ...hunk, rank: [lines.indexOf(hunk.line) + 1, lines.length] };
+/** `words` null: no task line, whose rank nobody asks for. */
+function ranksIn(
+  source: Source,
+  words: readonly (string | null)[],
+  lines: readonly number[],
+  texts: readonly string[],
+): Rank[] {
+  const all = words.length > fewHunks ? taskLinesByWords(source) : null;
+  return words.map((own, index) => {
+    if (own === null) return onlyOne;
+    const equal = all === null ? linesWithWords(source, own, texts[index] as string) : (all.get(own) ?? []);
+    return [equal.indexOf(lines[index] as number) + 1, equal.length];
   });
 }
 
@@ -330,7 +367,7 @@ export function relocate(text: string, hunks: readonly Hunk[], towards: 'before'
     if (words !== null && words === taskWords(put)) {
       tasksOf ??= taskLinesByWords(source);
       const equal = tasksOf.get(words) ?? [];
-      const [nth, of] = hunk.rank ?? [1, 1];
+      const [nth, of] = (towards === 'after' ? hunk.oldRank : undefined) ?? hunk.rank ?? onlyOne;
       start = equal.length === of ? startIfThere(source, equal[nth - 1] as number, want) : null;
       if (start === null) return null;
     } else start = startIfThere(source, line, want);

@@ -168,9 +168,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     silent: yaml('{id: brew, title: Brew}'),
     before: (home, file) => {
       expect(home.run(['done', 'brew', '-r', file]).status).toBe(0);
-      const line = /^- .*🆔 brew.*$/m.exec(home.readProgress())?.[0] as string;
-      writeFileSync(home.progressFile(), `${home.readProgress()}${line.replace('-20', '-19')}\n`);
-      return home.progressFile();
+      const progress = home.json<{ progress: { path: string } }>(['status', '-r', file]).progress.path;
+      const text = readFileSync(progress, 'utf8');
+      const line = /^- .*🆔 brew.*$/m.exec(text)?.[0] as string;
+      writeFileSync(progress, `${text}${line.replace('-20', '-19')}\n`);
+      return progress;
     },
   },
   'maybe-merged-twice': {
