@@ -382,8 +382,8 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
   // Last: others look for the only progress file there is.
   'ticks-elsewhere': {
     severity: 'info',
-    fires: lines('# Tea', '', '- [ ] Brew', '- [ ] Pour'),
-    silent: lines('# Tea', '', '- [ ] Brew', '- [ ] Pour'),
+    fires: lines('# Cocoa', '', '- [ ] Stir', '- [ ] Drink'),
+    silent: lines('# Cocoa', '', '- [ ] Stir', '- [ ] Drink'),
     before: (home, file) => {
       const boxed = home.read(file);
       home.write(file, boxed.replaceAll('[ ] ', ''));
