@@ -31,8 +31,8 @@ export interface FiledProgress {
   readonly path: string;
   /** The roadmaps that it names. */
   readonly roadmaps: readonly string[];
-  /** None of them is where it was. */
-  readonly isGone: boolean;
+  /** Those of them that are where they were. */
+  readonly there: readonly string[];
 }
 
 /** All progress files in our folder, by name. Never throws: what cannot be read is passed over. */
@@ -45,21 +45,18 @@ export function filedProgress(disk: Disk, data: Place): FiledProgress[] {
       const path = joined(data.path, name);
       quietly(() => {
         const { roadmaps } = readHead(headIn(disk, path));
-        const isGone = roadmaps.length > 0 && roadmaps.every((roadmap) => isAbsent(disk, path, roadmap));
-        filed.push({ path, roadmaps, isGone });
+        filed.push({ path, roadmaps, there: roadmaps.filter((roadmap) => !isAbsent(disk, path, roadmap)) });
       });
     }
   });
   return filed;
 }
 
-/** Of those the ones that may hold ticks of this roadmap under an old name: it names nothing but what is gone, or this very file. */
+/** Those that may hold ticks of this roadmap under an old name: what they name is gone, or is this very file. */
 export function abandonedFor(filed: readonly FiledProgress[], found: Found): FiledProgress[] {
   if (found.kind === 'bundled') return [];
-  return filed.filter(
-    ({ roadmaps, isGone }) =>
-      isGone || (roadmaps.length > 0 && roadmaps.every((name) => name === found.real || name === found.path)),
-  );
+  const isOther = (name: string): boolean => name !== found.real && name !== found.path;
+  return filed.filter(({ roadmaps, there }) => roadmaps.length > 0 && !there.some(isOther));
 }
 
 /** Enough for a head of ours, and for most to which people have added properties. */
