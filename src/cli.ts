@@ -93,10 +93,7 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .action(
       run<LookOptions>((context, words, options) => {
         if (options.explain) return explained(context, options);
-        const { level, status: state, tag, search, since, until } = options;
-        const isWhole =
-          words.length === 0 && [level, state, tag, search, since, until].every((one) => one === undefined);
-        return status(context, options, isWhole ? undefined : (roadmap) => narrowed(roadmap, words, options, context));
+        return status(context, options, (roadmap) => narrowed(roadmap, words, options, context));
       }),
     );
   look('list [selector...]', 'topics, one a line')

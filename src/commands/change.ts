@@ -17,6 +17,7 @@ import { applyEdits } from '../text/edit.ts';
 import { lineSpan } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
+import { type ChangeView, datesText } from '../views/change.ts';
 import { commandLine } from '../views/command-line.ts';
 import { drawDiffs } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
@@ -76,8 +77,8 @@ export async function change(
   const before = pending?.loaded ?? (await load(context, options));
   let decided = decide(before);
   const erased = datesErased(decided, verb);
-  if (erased > 1 && !options.force && !options.dryRun) {
-    const question = context.theme.messages.eraseDates(erased);
+  if (erased.length > 1 && !options.force && !options.dryRun) {
+    const question = context.theme.messages.eraseDates(erased.length, datesText(erased, context.theme));
     if (!context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force' });
     if (!(await context.ask(question))) return 0;
   }
@@ -100,7 +101,8 @@ export async function change(
   const command = [verb, ...selectors];
   const step = pending?.move.step ?? (decided.parts.length > 1 ? newStep() : null);
   const made = await save(context, options, decided, decide, { to: statusOf[verb], day, command, step });
-  await say(context, verb, made.decided, made.now, options, isFirst);
+  const keptDay = options.on === undefined || options.force ? null : { day, command: redating(verb, words, day, made) };
+  await say(context, verb, made.decided, made.now, options, { isFirst, keptDay });
   return 0;
 }
 
@@ -303,9 +305,21 @@ function isRecurring({ progress }: Loaded, topic: Topic): boolean {
   return progress === null && topic.repeats;
 }
 
-/** Dates that reopening would take away: more than one is asked about. */
-function datesErased({ changes }: Plan, verb: Verb): number {
-  return verb !== 'done' ? changes.filter(({ topic }) => topic.completedOn !== null).length : 0;
+/** Dates that the verb would take away: more than one is asked about. */
+function datesErased({ changes }: Plan, verb: Verb): { address: string; day: CalendarDate }[] {
+  if (verb === 'done') return [];
+  return changes.flatMap(({ topic: { address, completedOn: day } }) => (day === null ? [] : [{ address, day }]));
+}
+
+/** What changes the day of what is so already. Words that came from standard input are the topics they named. */
+function redating(
+  verb: Verb,
+  words: readonly string[],
+  day: CalendarDate,
+  { decided, now }: { decided: Plan; now: Loaded },
+): string {
+  const named = words.includes('-') ? decided.unchanged.map(({ address }) => address) : words;
+  return commandLine([verb, ...named, '--on', day, '--force'], now.origin, now.isDefault);
 }
 
 /** Nothing of ours was ever written to this file: neither a progress file nor a line in the journal. */
@@ -322,14 +336,17 @@ async function say(
   decided: Plan,
   now: Loaded,
   options: ChangeOptions,
-  isFirst: boolean,
+  { isFirst, keptDay }: Pick<ChangeView, 'isFirst' | 'keptDay'>,
 ): Promise<void> {
   const after = topicsById(now.roadmap);
   // Where a line was edited by hand meanwhile its id may have changed with it; then what was decided is said.
   const named = new Map(decided.parts.flatMap((part) => [...part.named]));
   const asNow = (topic: Topic): Topic => after.get(named.get(topic.id) ?? topic.id) ?? topic;
   const changed = decided.changes.map(
-    ({ topic, from }): Change => ({ topic: asNow(topic), from, to: asNow(topic).status }),
+    ({ topic, from }): Change => ({
+      ...{ topic: asNow(topic), from, to: asNow(topic).status },
+      ...(verb !== 'done' && topic.completedOn !== null && { erased: topic.completedOn }),
+    }),
   );
   const changes = { changed, unchanged: decided.unchanged.map(asNow) };
   for (const topic of decided.recurring)
@@ -342,7 +359,7 @@ async function say(
   const joined = decided.parts.reduce((sum, part) => sum + part.joined, 0);
   if (joined > 0 && !options.quiet)
     context.err(`${wrap(context.theme.messages.joined(joined), context.theme.width).join('\n')}\n`);
-  await answer(context, verb, changes, now, options, { group: decided.group, isFirst });
+  await answer(context, verb, changes, now, options, { group: decided.group, keptDay, isFirst });
 }
 
 /** `🏁 delete`: the plugin takes such a line away when it is done; we never do, and say so (FORMATS D4). */
