@@ -19,7 +19,6 @@ import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { type ChangeView, datesText } from '../views/change.ts';
 import { commandLine } from '../views/command-line.ts';
-import { drawDiffs } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
 import { refuseConflict } from './conflict.ts';
@@ -28,6 +27,7 @@ import { dayOf } from './filter.ts';
 import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
 import type { Move as PlannedMove } from './move.ts';
 import { type Move, type Recording, recordingsOf, requestFor } from './record.ts';
+import { type Rewrite, rehearse } from './rehearsal.ts';
 import { remember } from './remember.ts';
 import { selecting } from './selecting.ts';
 
@@ -86,7 +86,7 @@ export async function change(
     if (pending !== null) await sayMove(context, pending, options);
     // As if the ticks had moved already.
     const moved = pending === null ? null : await loadWritten(context, options, before, textsOf(pending.move));
-    rehearse(context, verb, moved === null ? decided : decide(moved), pending, options, day);
+    sayRehearsal(context, verb, moved === null ? decided : decide(moved), pending, options, day);
     return 0;
   }
 
@@ -101,7 +101,8 @@ export async function change(
   const command = [verb, ...selectors];
   const step = pending?.move.step ?? (decided.parts.length > 1 ? newStep() : null);
   const made = await save(context, options, decided, decide, { to: statusOf[verb], day, command, step });
-  const keptDay = options.on === undefined || options.force ? null : { day, command: redating(verb, words, day, made) };
+  const keptDay =
+    options.on === undefined || options.force ? null : { day, command: redating(verb, words, day, options, made) };
   await say(context, verb, made.decided, made.now, options, { isFirst, keptDay });
   return 0;
 }
@@ -199,8 +200,8 @@ async function sayMove(context: Context, { move }: Pending, options: ChangeOptio
   context.err(`${wrap(said, context.theme.width).join('\n')}\n`);
 }
 
-/** What would happen: a diff for people, the document of the change for scripts. */
-function rehearse(
+/** What would happen: a diff, or the document of the change. */
+function sayRehearsal(
   context: Context,
   verb: Verb,
   { loaded, changes, unchanged, parts }: Plan,
@@ -209,17 +210,13 @@ function rehearse(
   day: CalendarDate,
 ): void {
   if (!options.json) {
-    const texts = new Map(
-      pending?.move.writes.map(({ path, before, after }) => [path, { before, after: after ?? '' }]),
-    );
-    for (const { path, text, edits } of parts)
-      texts.set(path, { before: texts.get(path)?.before ?? text, after: applyEdits(text, edits) });
-    context.out(
-      drawDiffs(
-        [...texts].map(([path, both]) => ({ path, ...both })),
-        context.theme,
-      ),
-    );
+    const rewrites = new Map<string, Rewrite>(pending?.move.writes.map((write) => [write.path, write]));
+    for (const { path, place, basis, text: before, edits } of parts) {
+      const encoding = place === 'note' ? loaded.note?.encoding : 'utf-8';
+      const first = rewrites.get(path) ?? { path, basis, before, encoding };
+      rewrites.set(path, { ...first, after: applyEdits(before, edits) });
+    }
+    rehearse(context, [...rewrites.values()], options);
     return;
   }
   const status = statusOf[verb];
@@ -316,10 +313,11 @@ function redating(
   verb: Verb,
   words: readonly string[],
   day: CalendarDate,
+  { only }: ChangeOptions,
   { decided, now }: { decided: Plan; now: Loaded },
 ): string {
   const named = words.includes('-') ? decided.unchanged.map(({ address }) => address) : words;
-  return commandLine([verb, ...named, '--on', day, '--force'], now.origin, now.isDefault);
+  return commandLine([verb, ...named, ...(only ? ['--only'] : []), '--on', day, '--force'], now.origin, now.isDefault);
 }
 
 /** Nothing of ours was ever written to this file: neither a progress file nor a line in the journal. */

@@ -33,6 +33,7 @@ export const english: Messages = {
     projects: 'projects',
   },
   state: { todo: 'to do', doing: 'in progress', done: 'done', skipped: 'skipped' },
+  mark: { todo: 'todo', doing: 'doing', done: 'done', skipped: 'skipped' },
   turned: { todo: 'reopened', doing: 'begun', done: 'done', skipped: 'skipped' },
   severity: { error: 'error', warning: 'warning', info: 'info' },
 

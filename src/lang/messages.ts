@@ -55,6 +55,8 @@ type Label =
 export interface Messages {
   readonly label: { readonly [name in Label]: string };
   readonly state: { readonly [state in State]: string };
+  /** Instead of a symbol, in a column of its own: as short as can be. */
+  readonly mark: { readonly [state in State]: string };
   /** What became of a topic on a day. */
   readonly turned: { readonly [state in State]: string };
   readonly severity: { readonly [severity in Severity]: string };

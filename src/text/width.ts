@@ -50,23 +50,26 @@ export function isLink(word: string): boolean {
  * Lines at most `columns` wide. Any run of white space, line ends included, is one place to break and else one space; a word
  * that is too long is cut between graphemes. Only a grapheme wider than `columns` itself overflows, and the address of a link:
  * a line that the terminal breaks by itself is still one line to it, so the whole address can be opened and copied, while one that
- * we broke would be two halves with white space between them. At least one line.
+ * we broke would be two halves with white space between them. A command of ours overflows for the same reason: none of its words
+ * is broken, a quoted one stays whole, and where it goes on in the next line this one ends in ` \`, so that a shell that is given
+ * both takes them for one. At least one line.
  */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  for (const word of text.split(/[ \t\r\n]+/)) {
-    if (word === '') continue;
+  let isOpen = false;
+  for (const { word, isCommand, goesOn } of wordsOf(text)) {
     const wordWidth = displayWidth(word);
-    if (line !== '' && width + 1 + wordWidth <= columns) {
+    if (line !== '' && width + 1 + wordWidth + (goesOn ? 2 : 0) <= columns) {
       line += ` ${word}`;
       width += 1 + wordWidth;
+      isOpen = goesOn;
       continue;
     }
-    if (line !== '') lines.push(line);
-    [line, width] = [word, wordWidth];
-    if (wordWidth <= columns || isLink(word)) continue;
+    if (line !== '') lines.push(isOpen ? `${line} \\` : line);
+    [line, width, isOpen] = [word, wordWidth, goesOn];
+    if (wordWidth <= columns || isCommand || isLink(word)) continue;
     const pieces = cut(word, columns);
     line = pieces.pop() as string;
     width = displayWidth(line);
@@ -74,6 +77,36 @@ export function wrap(text: string, columns: number): string[] {
   }
   if (line !== '' || lines.length === 0) lines.push(line);
   return lines;
+}
+
+interface Word {
+  readonly word: string;
+  /** Of a command that is to be copied. */
+  readonly isCommand: boolean;
+  /** The next word belongs to the same command. */
+  readonly goesOn: boolean;
+}
+
+// In a sentence between backticks, or a line of its own.
+const command = /`istio-roadmap [^`]*`|^istio-roadmap [^\r\n]*/g;
+// As views/command-line.ts quotes them.
+const quoted = /\$'(?:[^'\\]|\\.)*'|'[^']*'/g;
+// Neither is left in a text that is made harmless for a terminal.
+const [kept, mark] = ['\u0000', '\u0001'];
+
+function* wordsOf(text: string): Generator<Word> {
+  const marked = text.includes('istio-roadmap ')
+    ? text.replace(command, (found) => {
+        const words = found.replace(quoted, (word) => word.replaceAll(' ', kept)).split(/[ \t]+/);
+        return words.map((word, index) => word + (index < words.length - 1 ? mark + mark : mark)).join(' ');
+      })
+    : text;
+  for (const found of marked.split(/[ \t\r\n]+/)) {
+    if (found === '') continue;
+    const marks = found.split(mark).length - 1;
+    const word = marks === 0 ? found : found.replaceAll(mark, '').replaceAll(kept, ' ');
+    yield { word, isCommand: marks > 0, goesOn: marks > 1 };
+  }
 }
 
 function cut(word: string, columns: number): string[] {

@@ -85,7 +85,7 @@ function gridFor(
   const tallies = [...rows.map(({ section }) => section.tally), ...levels.map(({ tally }) => tally)];
   const count = widest(tallies.map(countText));
   let extra = theme.width < 64 ? 0 : widest(rows.map(({ section }) => extraText(section.tally, theme)));
-  let bar = theme.ascii || theme.width < 52 ? 0 : theme.width < 64 ? 8 : theme.width < 80 ? 12 : 20;
+  let bar = theme.width < 52 ? 0 : theme.width < 64 ? 8 : theme.width < 80 ? 12 : 20;
   const rest = (): number =>
     theme.width - 1 - (address && address + 2) - (bar && bar + 2) - (2 + count) - 6 - (extra && extra + 2);
   if (rest() < 20) extra = 0;
@@ -256,8 +256,7 @@ export function drawStatus(view: StatusView, theme: Theme): string {
     ];
     return row(1, cells, theme);
   });
-  if (isFlat && !theme.ascii)
-    table.push(` ${theme.bar(progress.total.done, progress.total.total, Math.max(1, edge - 1))}`);
+  if (isFlat) table.push(` ${theme.bar(progress.total.done, progress.total.total, Math.max(1, edge - 1))}`);
 
   const complete = progress.total.total > 0 && progress.total.done === progress.total.total;
   const last = nothing
