@@ -1,6 +1,6 @@
 // Rehearsal: what `--dry-run` shows of the files that would change: for people their lines, in a pipe a diff that `patch` takes.
-import { isAbsolute, relative } from 'node:path/posix';
 import { UserError } from '../errors.ts';
+import { relativePath } from '../store/library.ts';
 import { decode, type EncodingName, encode } from '../text/encoding.ts';
 import { wrap } from '../text/width.ts';
 import { drawDiffs } from '../views/diff.ts';
@@ -33,7 +33,7 @@ export function rehearse(context: Context, rewrites: readonly Rewrite[], options
   }
   const patch = patchOf(
     rewrites.map((one) => ({
-      path: fromFolder(context.library.cwd, one.path),
+      path: relativePath(context.library.cwd, one.path),
       before: one.basis,
       after: bytesAfter(one),
     })),
@@ -41,12 +41,6 @@ export function rehearse(context: Context, rewrites: readonly Rewrite[], options
   if (patch.length > 0) context.out(patch);
   else if (!options.quiet)
     context.err(`${wrap(context.theme.messages.noDifference, context.theme.width).join('\n')}\n`);
-}
-
-/** With `./` the name is right both for `patch -p0` and, as `git apply` takes it, for `patch -p1`. */
-function fromFolder(folder: string, path: string): string {
-  const within = relative(folder, path);
-  return within.startsWith('../') || isAbsolute(within) ? path : `./${within}`;
 }
 
 function bytesAfter({ path, basis, after, encoding }: Rewrite): Uint8Array | null {

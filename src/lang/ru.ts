@@ -51,7 +51,7 @@ export const russian: Messages = {
     projects: 'проекты',
   },
   state: { todo: 'не начато', doing: 'в работе', done: 'пройдено', skipped: 'пропущено' },
-  mark: { todo: 'открыта', doing: 'в работе', done: 'пройдена', skipped: 'пропущена' },
+  mark: { todo: 'не начато', doing: 'в работе', done: 'пройдено', skipped: 'пропущено' },
   turned: { todo: 'открыта заново', doing: 'начата', done: 'пройдена', skipped: 'пропущена' },
   severity: { error: 'ошибка', warning: 'предупреждение', info: 'замечание' },
 

@@ -87,8 +87,8 @@ interface Word {
   readonly goesOn: boolean;
 }
 
-// In a sentence between backticks, or a line of its own.
-const command = /`istio-roadmap [^`]*`|^istio-roadmap [^\r\n]*/g;
+// In a sentence between backticks, or a line of its own; a backtick between quotes is one of its words.
+const command = /`istio-roadmap (?:\$'(?:[^'\\]|\\.)*'|'[^']*'|\$(?!')|[^`'$])*`|^istio-roadmap [^\r\n]*/g;
 // As views/command-line.ts quotes them.
 const quoted = /\$'(?:[^'\\]|\\.)*'|'[^']*'/g;
 // Neither is left in a text that is made harmless for a terminal.

@@ -3,11 +3,12 @@ import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { diagnostic, problem, UserError } from '../../src/errors.ts';
 import type { Step } from '../../src/model/history.ts';
 import { nextTopics } from '../../src/model/next.ts';
-import { progressOf } from '../../src/model/progress.ts';
+import type { Filter, Part } from '../../src/model/part.ts';
+import { progressOf, progressOfPart } from '../../src/model/progress.ts';
 import { type Roadmap, type Section, type Status, type Topic, topicsOf } from '../../src/model/roadmap.ts';
 import { toSource } from '../../src/text/source.ts';
 import { type ChangeView, drawChange } from '../../src/views/change.ts';
-import { drawDiff } from '../../src/views/diff.ts';
+import { drawDiffs } from '../../src/views/diff.ts';
 import { changeJson, nextJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
 import { drawNext } from '../../src/views/next.ts';
 import { plainStatus, plainTopics } from '../../src/views/plain.ts';
@@ -15,7 +16,7 @@ import { drawDiagnostic, drawError } from '../../src/views/problem.ts';
 import { drawSection } from '../../src/views/section.ts';
 import { drawStatus, type StatusView } from '../../src/views/status.ts';
 import { drawTopic } from '../../src/views/topic.ts';
-import { drawTopics } from '../../src/views/topics.ts';
+import { drawTopics, type TopicsView } from '../../src/views/topics.ts';
 import { expectGolden } from '../support/golden.ts';
 import { complete, everyRoadmap, fifteen, flat, hostile, mesh, origin, prose, today } from '../support/roadmaps.ts';
 import { inEveryLook } from './variants.ts';
@@ -41,6 +42,7 @@ const traffic = mesh.children[1] as Section;
 function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
   return {
     roadmap,
+    part: null,
     origin,
     isDefault: true,
     progress: progressOf(roadmap),
@@ -48,6 +50,25 @@ function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
     today,
     ...more,
   };
+}
+
+const list = (roadmap: Roadmap): TopicsView => ({ roadmap, part: null, origin, isDefault: true });
+
+const nothingAsked: Filter = { levels: null, statuses: null, tag: null, search: null, since: null, until: null };
+const part: Part = {
+  named: [mesh.children[0] as Section, find(mesh, '2.1.2'), '2.1-2.2'],
+  filter: {
+    ...{ levels: mesh.levels.slice(0, 2), statuses: ['done', 'doing'], tag: 'routing', search: 'two words' },
+    ...{ since: '2026-11-01' as CalendarDate, until: '2026-11-19' as CalendarDate },
+  },
+};
+/** `status` of the first section, in the states that `states` gives its topics. */
+function partStatus(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
+  const narrow = { ...roadmap, children: roadmap.children.slice(0, 1), projects: [] };
+  const progress = progressOfPart(narrow);
+  const among = [...topicsOf(narrow.children)];
+  const asked = { named: [roadmap.children[0] as Section], filter: nothingAsked };
+  return { ...status(narrow), part: asked, progress, next: nextTopics(roadmap, 1, among), ...more };
 }
 
 function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<ChangeView> = {}): ChangeView {
@@ -64,6 +85,7 @@ function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<Ch
     origin,
     isDefault: true,
     group: null,
+    keptDay: null,
     isFirst: false,
     ...more,
   };
@@ -95,11 +117,18 @@ describe('what people see stays as it was approved', () => {
     ['status-complete.txt', (theme) => drawStatus(status(complete), theme)],
     ['status-flat.txt', (theme) => drawStatus(status(flat), theme)],
     ['status-prose.txt', (theme) => drawStatus(status(prose), theme)],
+    ['status-part.txt', (theme) => drawStatus(partStatus(mesh), theme)],
+    ['status-part-complete.txt', (theme) => drawStatus(partStatus(complete), theme)],
+    ['status-part-filters.txt', (theme) => drawStatus(partStatus(mesh, { part }), theme)],
+    [
+      'status-none-fits.txt',
+      (theme) => drawStatus(partStatus({ ...mesh, children: [] }, { part, isDefault: false }), theme),
+    ],
     ['status-repaired.txt', (theme) => drawStatus(status(mesh, { origin: repaired, isDefault: false }), theme)],
-    ['list-mesh.txt', (theme) => drawTopics(all(mesh), { roadmap: mesh }, theme)],
-    ['list-hostile.txt', (theme) => drawTopics(all(hostile), { roadmap: hostile }, theme)],
-    ['list-flat.txt', (theme) => drawTopics(all(flat), { roadmap: flat }, theme)],
-    ['list-nothing.txt', (theme) => drawTopics([], { roadmap: mesh }, theme)],
+    ['list-mesh.txt', (theme) => drawTopics(all(mesh), list(mesh), theme)],
+    ['list-hostile.txt', (theme) => drawTopics(all(hostile), list(hostile), theme)],
+    ['list-flat.txt', (theme) => drawTopics(all(flat), list(flat), theme)],
+    ['list-nothing.txt', (theme) => drawTopics([], { ...list(mesh), part }, theme)],
     [
       'show-topic.txt',
       (theme) =>
@@ -113,9 +142,12 @@ describe('what people see stays as it was approved', () => {
     ['show-roadmap.txt', (theme) => drawSection({ section: null, roadmap: mesh }, theme)],
     [
       'next-mesh.txt',
-      (theme) => drawNext({ roadmap: mesh, origin, isDefault: true, next: nextTopics(mesh, 3) }, theme),
+      (theme) => drawNext({ roadmap: mesh, asked: null, origin, isDefault: true, next: nextTopics(mesh, 3) }, theme),
     ],
-    ['next-complete.txt', (theme) => drawNext({ roadmap: complete, origin, isDefault: true, next: [] }, theme)],
+    [
+      'next-complete.txt',
+      (theme) => drawNext({ roadmap: complete, asked: null, origin, isDefault: true, next: [] }, theme),
+    ],
     ['change-one.txt', (theme) => drawChange(change(mesh, ['1.2'], { isFirst: true }), theme)],
     [
       'change-group.txt',
@@ -137,7 +169,7 @@ describe('what people see stays as it was approved', () => {
       (theme) => drawChange(change(mesh, [], { changes: { changed: [], unchanged: [find(mesh, '1.2')] } }), theme),
     ],
     ['change-last.txt', (theme) => drawChange(change(complete, ['1.2']), theme)],
-    ['diff.txt', (theme) => drawDiff(before, after, 'notes/Mesh.md', theme)],
+    ['diff.txt', (theme) => drawDiffs([{ path: 'notes/Mesh.md', before, after }], theme)],
     [
       'error-no-match.txt',
       (theme) =>
