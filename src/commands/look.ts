@@ -126,7 +126,8 @@ export async function next(context: Context, selectors: readonly string[], optio
     );
   else {
     const theme = await speaking(context);
-    const asked = part === null ? null : { part, isEmpty: topics.length === 0 };
+    const isDone = topics.length > 0 && topics.every(({ status }) => status === 'done' || status === 'skipped');
+    const asked = part === null ? null : { part, isDone };
     context.out(drawNext({ roadmap, asked, origin, isDefault, next: found }, theme));
   }
   return options.exitStatus && found.length === 0 ? 1 : 0;

@@ -68,19 +68,18 @@ function find(sections: readonly SectionProgress[], address: string): SectionPro
   return null;
 }
 
-/** The sections that were touched; of more than there is room for, a complete one stands for all below it. */
+/** The sections that were touched; where there is no room for each, the outermost in which they differ. */
 function touchedSections({ changes, roadmap, progress, group }: ChangeView): SectionProgress[] {
-  const addresses = (all: Iterable<string>): SectionProgress[] =>
-    [...new Set(all)].map((address) => find(progress.sections, address)).filter((section) => section !== null);
-  if (group?.kind === 'section') return addresses([group.address]);
+  const named = (addresses: readonly string[]): SectionProgress[] =>
+    [...new Set(addresses)].map((address) => find(progress.sections, address)).filter((section) => section !== null);
+  if (group?.kind === 'section') return named([group.address]);
   const home = homesOf(roadmap);
   const paths = changes.changed.map(({ topic }) => home(topic).path.map(({ address }) => address));
-  const nearest = addresses(paths.map((path) => path.at(-1) ?? ''));
+  const nearest = named(paths.map((path) => path.at(-1) ?? ''));
   if (nearest.length <= mostSections) return nearest;
-  const complete = new Map(
-    addresses(paths.flat()).flatMap((section) => (isFull(section.tally) ? [[section.address, section]] : [])),
-  );
-  return addresses(paths.map((path) => path.find((address) => complete.has(address)) ?? path.at(-1) ?? ''));
+  const [first = []] = paths;
+  const differs = first.findIndex((address, depth) => paths.some((path) => path[depth] !== address));
+  return named(paths.map((path) => path[differs] ?? path.at(-1) ?? ''));
 }
 
 const isFull = ({ done, total }: Count): boolean => total > 0 && done === total;

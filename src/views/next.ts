@@ -16,8 +16,8 @@ import { levelFact } from './topic.ts';
 
 export interface NextView {
   readonly roadmap: Roadmap;
-  /** What was asked for, and whether no topic at all fits it; null where all topics may be next. */
-  readonly asked: { readonly part: Part; readonly isEmpty: boolean } | null;
+  /** What was asked for, and whether all topics that fit it are done or skipped; null where the whole was. */
+  readonly asked: { readonly part: Part; readonly isDone: boolean } | null;
   readonly origin: Origin;
   /** False when the commands that are shown need `-r` to reach this roadmap. */
   readonly isDefault: boolean;
@@ -96,7 +96,7 @@ export function drawNext({ roadmap, asked, origin, isDefault, next }: NextView, 
         );
   if (isComplete && asked === null) return page([celebration(roadmap, total, theme), ...blocks, commands]);
   if (blocks.length > 0) return page([...blocks, commands]);
-  if (asked?.isEmpty) return page([noneFits(asked.part, { origin, isDefault }, theme)]);
+  if (asked !== null && !asked.isDone) return page([noneFits(asked.part, { origin, isDefault }, theme)]);
   const where = asked === null ? '' : `${partName(asked.part, theme)}: `;
   return page([hanging(' ', where + messages.nothingOpen, theme, theme.dim)]);
 }

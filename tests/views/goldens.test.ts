@@ -10,6 +10,7 @@ import { toSource } from '../../src/text/source.ts';
 import { type ChangeView, drawChange } from '../../src/views/change.ts';
 import { drawDiffs } from '../../src/views/diff.ts';
 import { changeJson, nextJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
+import { commandLines } from '../../src/views/layout.ts';
 import { drawNext } from '../../src/views/next.ts';
 import { plainStatus, plainTopics } from '../../src/views/plain.ts';
 import { drawDiagnostic, drawError } from '../../src/views/problem.ts';
@@ -18,7 +19,22 @@ import { drawStatus, type StatusView } from '../../src/views/status.ts';
 import { drawTopic } from '../../src/views/topic.ts';
 import { drawTopics, type TopicsView } from '../../src/views/topics.ts';
 import { expectGolden } from '../support/golden.ts';
-import { complete, everyRoadmap, fifteen, flat, hostile, mesh, origin, prose, today } from '../support/roadmaps.ts';
+import {
+  complete,
+  done as doneTopic,
+  everyRoadmap,
+  fifteen,
+  flat,
+  hostile,
+  mesh,
+  origin,
+  project,
+  prose,
+  roadmap,
+  section,
+  today,
+  topic,
+} from '../support/roadmaps.ts';
 import { inEveryLook } from './variants.ts';
 
 const all = (roadmap: Roadmap): Topic[] => [...topicsOf(roadmap.children), ...roadmap.projects];
@@ -109,6 +125,64 @@ const placed = (line: string) => {
 };
 const [fault, late] = [placed(faulty), placed(long)];
 
+/** What a command took away of topics that were done on these days. */
+function erased(...days: readonly (readonly [string, string | null])[]): ChangeView['changes'] {
+  const changed = days.map(([address, day]) => {
+    const topic = find(mesh, address);
+    return { topic, from: 'done', to: topic.status, ...(day !== null && { erased: day as CalendarDate }) } as const;
+  });
+  return { changed, unchanged: [] };
+}
+
+/** Ten sections of two subsections, so many of them complete. */
+const ten = (complete: number): Roadmap =>
+  roadmap(
+    { en: 'Ten', ru: 'Десять' },
+    Array.from({ length: 10 }, (_, index) => {
+      const address = `${index + 6}`;
+      const both = [1, 2].map((at) =>
+        index < complete || at === 1
+          ? doneTopic(`${address}.${at}.1`, `Topic ${at}`, '2026-11-20')
+          : topic(`${address}.${at}.1`, `Topic ${at}`),
+      );
+      const inner = both.map((one, at) => section(`${address}.${at + 1}`, `Part ${at + 1}`, [one]));
+      return section(address, { en: `Section ${address}`, ru: `Раздел ${address}` }, inner);
+    }),
+  );
+const done = (roadmap: Roadmap): string[] =>
+  all(roadmap).flatMap(({ address, status }) => (status === 'done' ? [address] : []));
+
+const junior = { level: 'junior', levelSource: 'explicit' } as const;
+const withProjects = (topics: readonly Topic[]): Roadmap =>
+  roadmap({ en: 'Builder', ru: 'Строитель' }, [section('1', { en: 'Tools', ru: 'Инструменты' }, topics)], {
+    levels: [{ id: 'junior', title: 'Junior', rubric: null }],
+    levelSource: 'explicit',
+    projects: [
+      project(
+        'P1',
+        'A shop',
+        { ...junior, status: 'done', completedOn: '2026-11-20' as CalendarDate },
+        { proves: ['t-1.1', 't-1.2'] },
+      ),
+      project('P2', 'A bank', junior),
+    ],
+  });
+const built = withProjects([doneTopic('1.1', 'Saw', '2026-11-01', junior), topic('1.2', 'Plane', junior)]);
+const proven = withProjects([1, 2].map((at) => doneTopic(`1.${at}`, `Tool ${at}`, '2026-11-01', junior)));
+
+const waiting = roadmap(
+  'Waiting',
+  [
+    topic('1', 'Waits for another', { needs: ['t-2', 't-3'], ...junior }),
+    topic('2', 'Can be done, and shown', { links: ['https://example.org'], ...junior }),
+    topic('3', 'Of a higher level', { level: 'middle', levelSource: 'explicit' }),
+  ],
+  {
+    levels: ['junior', 'middle'].map((id) => ({ id, title: id, rubric: null })),
+    levelSource: 'explicit',
+  },
+);
+
 describe('what people see stays as it was approved', () => {
   it.each<[string, Parameters<typeof inEveryLook>[0]]>([
     ['status-mesh.txt', (theme) => drawStatus(status(mesh), theme)],
@@ -145,6 +219,22 @@ describe('what people see stays as it was approved', () => {
       (theme) => drawNext({ roadmap: mesh, asked: null, origin, isDefault: true, next: nextTopics(mesh, 3) }, theme),
     ],
     [
+      'next-waits.txt',
+      (theme) =>
+        drawNext({ roadmap: waiting, asked: null, origin, isDefault: false, next: nextTopics(waiting, 3) }, theme),
+    ],
+    [
+      'next-part-done.txt',
+      (theme) => drawNext({ roadmap: mesh, asked: { part, isDone: true }, origin, isDefault: true, next: [] }, theme),
+    ],
+    [
+      'command.txt',
+      (theme) =>
+        commandLines(3, "istio-roadmap done 1.4 --on 2026-11-10 -r 'my own notes/Service mesh.md'", theme)
+          .map((line) => `${line}\n`)
+          .join(''),
+    ],
+    [
       'next-complete.txt',
       (theme) => drawNext({ roadmap: complete, asked: null, origin, isDefault: true, next: [] }, theme),
     ],
@@ -163,6 +253,60 @@ describe('what people see stays as it was approved', () => {
           theme,
         ),
     ],
+    [
+      'change-kept-day.txt',
+      (theme) =>
+        drawChange(
+          change(mesh, [], {
+            changes: { changed: [], unchanged: [find(mesh, '1.1')] },
+            keptDay: { day: '2026-11-10' as CalendarDate, command: 'istio-roadmap done 1.1 --on 2026-11-10 --force' },
+          }),
+          theme,
+        ),
+    ],
+    [
+      'change-kept-days.txt',
+      (theme) =>
+        drawChange(
+          change(mesh, ['2.1.1'], {
+            changes: { ...change(mesh, ['2.1.1']).changes, unchanged: [find(mesh, '1.1'), find(mesh, '1.2')] },
+            keptDay: {
+              day: '2026-11-10' as CalendarDate,
+              command: "istio-roadmap done 1 2.1.1 --on 2026-11-10 --force -r 'my notes/Mesh.md'",
+            },
+          }),
+          theme,
+        ),
+    ],
+    [
+      'change-erased.txt',
+      (theme) => drawChange(change(mesh, [], { verb: 'skip', changes: erased(['2.2', '2026-11-02']) }), theme),
+    ],
+    [
+      'change-erased-several.txt',
+      (theme) =>
+        drawChange(
+          change(mesh, [], {
+            verb: 'start',
+            changes: erased(['1.3', '2026-11-02'], ['2.1.2', null], ['2.1.3', '2026-11-18']),
+          }),
+          theme,
+        ),
+    ],
+    [
+      'change-sections.txt',
+      (theme) =>
+        drawChange(
+          change(
+            ten(10),
+            all(ten(10)).map(({ address }) => address),
+          ),
+          theme,
+        ),
+    ],
+    ['change-some-sections.txt', (theme) => drawChange(change(ten(8), done(ten(8))), theme)],
+    ['change-project.txt', (theme) => drawChange(change(built, ['P1']), theme)],
+    ['change-project-reached.txt', (theme) => drawChange(change(proven, ['P1']), theme)],
     ['change-undo.txt', (theme) => drawChange(change(mesh, ['2.1.2'], { verb: 'undo' }), theme)],
     [
       'change-nothing.txt',
