@@ -593,7 +593,7 @@ describe('lint', () => {
   it('--quiet leaves people with the exit status', () => {
     const home = newHome();
     home.write('a.md', lines('- [X] Brew'));
-    home.write('b.md', lines('- [x] one 🆔 a', '- [x] two ⛔ nowhere'));
+    home.write('b.md', lines('- [ ] one 🆔 a ⛔ a'));
     expect(home.run(['lint', 'a.md', '-q'])).toMatchObject({ status: 0, out: '', err: '' });
     expect(home.run(['lint', 'b.md']).status).toBe(1);
     expect(home.run(['lint', 'b.md', '-q'])).toMatchObject({ status: 1, out: '', err: '' });
