@@ -87,26 +87,50 @@ interface Word {
   readonly goesOn: boolean;
 }
 
-// In a sentence between backticks, or a line of its own; a backtick between quotes is one of its words.
-const command = /`istio-roadmap (?:\$'(?:[^'\\]|\\.)*'|'[^']*'|\$(?!')|[^`'$])*`|^istio-roadmap [^\r\n]*/g;
-// As views/command-line.ts quotes them.
-const quoted = /\$'(?:[^'\\]|\\.)*'|'[^']*'/g;
+const program = 'istio-roadmap ';
 // Neither is left in a text that is made harmless for a terminal.
 const [kept, mark] = ['\u0000', '\u0001'];
 
 function* wordsOf(text: string): Generator<Word> {
-  const marked = text.includes('istio-roadmap ')
-    ? text.replace(command, (found) => {
-        const words = found.replace(quoted, (word) => word.replaceAll(' ', kept)).split(/[ \t]+/);
-        return words.map((word, index) => word + (index < words.length - 1 ? mark + mark : mark)).join(' ');
-      })
-    : text;
-  for (const found of marked.split(/[ \t\r\n]+/)) {
+  for (const found of markedCommands(text).split(/[ \t\r\n]+/)) {
     if (found === '') continue;
-    const marks = found.split(mark).length - 1;
-    const word = marks === 0 ? found : found.replaceAll(mark, '').replaceAll(kept, ' ');
-    yield { word, isCommand: marks > 0, goesOn: marks > 1 };
+    const isCommand = found.includes(mark);
+    const word = isCommand ? found.replaceAll(mark, '').replaceAll(kept, ' ') : found;
+    yield { word, isCommand, goesOn: found.includes(mark + mark) };
   }
+}
+
+/** The text with a mark behind each word of a command, two where another word follows: between backticks, or a whole line. */
+function markedCommands(text: string): string {
+  if (text.startsWith(program)) return markedWords(text, 0, null)?.words ?? text;
+  let out = '';
+  let from = 0;
+  for (let at = text.indexOf(`\`${program}`); at >= 0; at = text.indexOf(`\`${program}`, from)) {
+    const found = markedWords(text, at + 1, '`');
+    // An open one ends nowhere, nor does any behind it.
+    if (found === null) break;
+    out += `${text.slice(from, at)}\`${found.words}`;
+    from = found.end;
+  }
+  return out + text.slice(from);
+}
+
+/** Up to and with `close` outside of quotes; null where there is none. Quotes are those of views/command-line.ts. */
+function markedWords(text: string, start: number, close: '`' | null): { words: string; end: number } | null {
+  let words = '';
+  let quote: "'" | "$'" | null = null;
+  for (let i = start; i < text.length; i++) {
+    const character = text[i] as string;
+    if (quote === null && character === close) return { words: `${words}${close}${mark}`, end: i + 1 };
+    if (character === ' ') {
+      words += quote === null ? `${mark}${mark} ` : kept;
+      continue;
+    }
+    words += character;
+    if (character === '\\' && quote !== "'") words += text[++i] ?? '';
+    else if (character === "'") quote = quote !== null ? null : text[i - 1] === '$' ? "$'" : "'";
+  }
+  return close === null ? { words: words + mark, end: text.length } : null;
 }
 
 function cut(word: string, columns: number): string[] {
