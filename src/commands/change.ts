@@ -18,8 +18,8 @@ import { applyEdits } from '../text/edit.ts';
 import { lineSpan } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
+import { type ChangeView, datesText } from '../views/change.ts';
 import { commandLine } from '../views/command-line.ts';
-import { drawDiffs } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
 import { refuseConflict } from './conflict.ts';
@@ -29,6 +29,7 @@ import { dayOf } from './filter.ts';
 import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
 import type { Move as PlannedMove } from './move.ts';
 import { type Move, type Recording, recordingsOf, requestFor } from './record.ts';
+import { type Rewrite, rehearse } from './rehearsal.ts';
 import { remember } from './remember.ts';
 import { selecting } from './selecting.ts';
 import { searchTicks } from './tick-search.ts';
@@ -90,8 +91,8 @@ export async function change(
   let decided = first;
   if (!(await isMeantHere(context, decided, options))) return 0;
   const erased = datesErased(decided, verb);
-  if (erased > 1 && !options.force && !options.dryRun) {
-    const question = context.theme.messages.eraseDates(erased);
+  if (erased.length > 1 && !options.force && !options.dryRun) {
+    const question = context.theme.messages.eraseDates(erased.length, datesText(erased, context.theme));
     if (!context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force' });
     if (!(await context.ask(question))) return 0;
   }
@@ -99,7 +100,7 @@ export async function change(
     if (pending !== null) await sayMove(context, pending, options);
     // As if the ticks had moved already.
     const moved = pending === null ? null : await loadWritten(context, options, before, textsOf(pending.move));
-    rehearse(context, verb, moved === null ? decided : decide(moved), pending, options, day);
+    sayRehearsal(context, verb, moved === null ? decided : decide(moved), pending, options, day);
     return 0;
   }
 
@@ -114,7 +115,9 @@ export async function change(
   const command = [verb, ...selectors];
   const step = pending?.move.step ?? (decided.parts.length > 1 ? newStep() : null);
   const made = await save(context, options, decided, decide, { to: statusOf[verb], day, command, step });
-  await say(context, verb, made.decided, made.now, options, isFirst);
+  const keptDay =
+    options.on === undefined || options.force ? null : { day, command: redating(verb, words, day, options, made) };
+  await say(context, verb, made.decided, made.now, options, { isFirst, keptDay });
   return 0;
 }
 
@@ -240,8 +243,8 @@ async function sayMove(context: Context, { move }: Pending, options: ChangeOptio
   context.err(`${wrap(said, context.theme.width).join('\n')}\n`);
 }
 
-/** What would happen: a diff for people, the document of the change for scripts. */
-function rehearse(
+/** What would happen: a diff, or the document of the change. */
+function sayRehearsal(
   context: Context,
   verb: Verb,
   { loaded, changes, unchanged, parts }: Plan,
@@ -250,17 +253,13 @@ function rehearse(
   day: CalendarDate,
 ): void {
   if (!options.json) {
-    const texts = new Map(
-      pending?.move.writes.map(({ path, before, after }) => [path, { before, after: after ?? '' }]),
-    );
-    for (const { path, text, edits } of parts)
-      texts.set(path, { before: texts.get(path)?.before ?? text, after: applyEdits(text, edits) });
-    context.out(
-      drawDiffs(
-        [...texts].map(([path, both]) => ({ path, ...both })),
-        context.theme,
-      ),
-    );
+    const rewrites = new Map<string, Rewrite>(pending?.move.writes.map((write) => [write.path, write]));
+    for (const { path, place, basis, text: before, edits } of parts) {
+      const encoding = place === 'note' ? loaded.note?.encoding : 'utf-8';
+      const first = rewrites.get(path) ?? { path, basis, before, encoding };
+      rewrites.set(path, { ...first, after: applyEdits(before, edits) });
+    }
+    rehearse(context, [...rewrites.values()], options);
     return;
   }
   const status = statusOf[verb];
@@ -363,7 +362,7 @@ function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
   }
   const { group } = first;
   const choice = { changes, unchanged, recurring, group: group === null ? null : groupNow(group, loaded, topics) };
-  if (datesErased(choice, verb) > Math.max(1, datesErased(first, verb))) throw changed;
+  if (datesErased(choice, verb).length > Math.max(1, datesErased(first, verb).length)) throw changed;
   return choice;
 }
 
@@ -389,9 +388,22 @@ function isRecurring({ progress }: Loaded, topic: Topic): boolean {
   return progress === null && topic.repeats;
 }
 
-/** Dates that reopening would take away: more than one is asked about. */
-function datesErased({ changes }: Pick<Choice, 'changes'>, verb: Verb): number {
-  return verb !== 'done' ? changes.filter(({ topic }) => topic.completedOn !== null).length : 0;
+/** Dates that the verb would take away: more than one is asked about. */
+function datesErased({ changes }: Pick<Choice, 'changes'>, verb: Verb): { address: string; day: CalendarDate }[] {
+  if (verb === 'done') return [];
+  return changes.flatMap(({ topic: { address, completedOn: day } }) => (day === null ? [] : [{ address, day }]));
+}
+
+/** What changes the day of what is so already. Words that came from standard input are the topics they named. */
+function redating(
+  verb: Verb,
+  words: readonly string[],
+  day: CalendarDate,
+  { only }: ChangeOptions,
+  { decided, now }: { decided: Plan; now: Loaded },
+): string {
+  const named = words.includes('-') ? decided.unchanged.map(({ address }) => address) : words;
+  return commandLine([verb, ...named, ...(only ? ['--only'] : []), '--on', day, '--force'], now.origin, now.isDefault);
 }
 
 /** Nothing of ours was ever written to this file: neither a progress file nor a line in the journal. */
@@ -408,12 +420,15 @@ async function say(
   decided: Plan,
   now: Loaded,
   options: ChangeOptions,
-  isFirst: boolean,
+  { isFirst, keptDay }: Pick<ChangeView, 'isFirst' | 'keptDay'>,
 ): Promise<void> {
   const after = topicsById(now.roadmap);
   const asNow = (topic: Topic): Topic => after.get(topic.id) ?? topic;
   const changed = decided.changes.map(
-    ({ topic, from }): Change => ({ topic: asNow(topic), from, to: asNow(topic).status }),
+    ({ topic, from }): Change => ({
+      ...{ topic: asNow(topic), from, to: asNow(topic).status },
+      ...(verb !== 'done' && topic.completedOn !== null && { erased: topic.completedOn }),
+    }),
   );
   const changes = { changed, unchanged: decided.unchanged.map(asNow) };
   for (const topic of decided.recurring)
@@ -426,7 +441,7 @@ async function say(
   const joined = decided.parts.reduce((sum, part) => sum + part.joined, 0);
   if (joined > 0 && !options.quiet)
     context.err(`${wrap(context.theme.messages.joined(joined), context.theme.width).join('\n')}\n`);
-  await answer(context, verb, changes, now, options, { group: decided.group, isFirst });
+  await answer(context, verb, changes, now, options, { group: decided.group, keptDay, isFirst });
 }
 
 /** `🏁 delete`: the plugin takes such a line away when it is done; we never do, and say so (FORMATS D4). */

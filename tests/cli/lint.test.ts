@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode, Severity } from '../../src/errors.ts';
 import { englishSentences } from '../../src/lang/en-sentences.ts';
-import { expectRefusal, type Home, newHome, newHomeOfNobody, wide } from '../support/program.ts';
+import { atTerminal, expectRefusal, type Home, newHome, newHomeOfNobody, wide } from '../support/program.ts';
 import { garden, kafka } from './notes.ts';
 
 interface Found {
@@ -618,7 +618,16 @@ describe('lint', () => {
     expect(lintJson(home, ['a.md', 'b.md'])).toEqual([]);
   });
 
-  it('--quiet leaves out remarks, and the language changes words alone', () => {
+  it('--quiet leaves people with the exit status', () => {
+    const home = newHome();
+    home.write('a.md', lines('- [X] Brew'));
+    home.write('b.md', lines('- [ ] one 🆔 a ⛔ a'));
+    expect(home.run(['lint', 'a.md', '-q'])).toMatchObject({ status: 0, out: '', err: '' });
+    expect(home.run(['lint', 'b.md']).status).toBe(1);
+    expect(home.run(['lint', 'b.md', '-q'])).toMatchObject({ status: 1, out: '', err: '' });
+  });
+
+  it('--quiet leaves records without remarks, and the language changes words alone', () => {
     const home = newHome();
     home.write('a.md', lines('- [X] Brew'));
     expect(home.run(['lint', 'a.md', '--quiet', '--plain']).out).toMatch(/^a\.md:1:4: warning: uppercase-x: [^\n]+\n$/);
@@ -772,8 +781,13 @@ describe('lint --fix', () => {
     home.write('tea.md', before);
     const now = home.snapshot();
     const { status, out } = home.run(['lint', '--fix', '--dry-run', 'tea.md']);
-    expect({ status, drawn: /^ 2 - - \[X\] Brew.*\n 3 - .*\n 4 - /m.test(out) }).toEqual({ status: 0, drawn: true });
-    expect(out).toContain('+ - [x] Brew');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^--- \.\/tea\.md\n\+\+\+ \.\/tea\.md\n@@ /);
+    const screen = atTerminal(home, ['lint', '--fix', '--dry-run', 'tea.md', '--color', 'never'])?.screen;
+    if (screen !== undefined) {
+      expect(screen.replaceAll('\r\n', '\n')).toMatch(/^ 2 - - \[X\] Brew.*\n 3 - .*\n 4 - /m);
+      expect(screen).toContain('+ - [x] Brew');
+    }
     expect(home.run(['lint', 'tea.md'], { env: wide }).out).toContain('\n  istio-roadmap lint --fix tea.md\n');
     expect(home.snapshot()).toEqual(now);
   });
