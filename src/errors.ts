@@ -12,7 +12,12 @@ export interface ErrorArgs {
   recurring: { address: string; title: string; line: number };
   'needs-answer': { question: string; flag: string };
   'no-selector': { command: string };
-  'no-match': { selector: string; nearest: readonly { address: string; title: string }[] };
+  /** `meant`: the selectors that would be right; none where that is not known. */
+  'no-match': {
+    selector: string;
+    nearest: readonly { address: string; title: string }[];
+    meant: readonly string[];
+  };
   ambiguous: { selector: string; candidates: readonly { address: string; title: string }[] };
   'no-roadmap': { name: string; known: readonly string[] };
   'not-a-roadmap': NoRoadmap & { file: string };
