@@ -17,7 +17,7 @@ export async function answer(
   options: CommonOptions,
   { group, isFirst }: { readonly group: Section | Topic | null; readonly isFirst: boolean },
 ): Promise<void> {
-  const { roadmap, origin, isDefault } = now;
+  const { roadmap, origin } = now;
   const progress = progressOf(roadmap);
   if (options.json) {
     context.out(changeJson({ changes, origin, progress }, context.language));
@@ -26,5 +26,5 @@ export async function answer(
   if (options.quiet) return;
   if (now.remarks.length > 0 && !options.plain) await (await import('./elsewhere.ts')).sayElsewhere(context, now);
   const next = nextTopics(roadmap, 1);
-  context.out(drawChange({ verb, changes, roadmap, progress, next, origin, isDefault, group, isFirst }, context.theme));
+  context.out(drawChange({ verb, changes, roadmap, progress, next, origin, group, isFirst }, context.theme));
 }

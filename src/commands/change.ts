@@ -1,6 +1,6 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { UserError } from '../errors.ts';
+import { type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
@@ -17,12 +17,12 @@ import { applyEdits } from '../text/edit.ts';
 import { lineSpan } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
-import { commandLine } from '../views/command-line.ts';
 import { drawDiffs } from '../views/diff.ts';
 import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { exampleAddress } from './example.ts';
 import { dayOf } from './filter.ts';
 import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
 import type { Move as PlannedMove } from './move.ts';
@@ -66,15 +66,22 @@ export async function change(
   words: readonly string[],
   options: ChangeOptions,
 ): Promise<number> {
-  if (words.length === 0) throw new UserError('no-selector', { command: verb });
+  if (words.length === 0)
+    throw new UserError('no-selector', { command: verb, example: await exampleAddress(context, options) });
   const day = options.on === undefined ? context.today : dayOf(options.on, context.today);
-  if (day > context.today) throw new UserError('future-date', { date: day, today: context.today });
+  if (day > context.today)
+    throw new UserError('future-date', { date: day, today: context.today, place: context.todayFrom });
   const selectors = words.flatMap((word) => (word === '-' ? linesOf(context.input()) : [word]));
 
   const decide = (loaded: Loaded): Plan => plan(context, loaded, verb, selectors, options, day);
   const pending = await pendingMove(context, options);
   const before = pending?.loaded ?? (await load(context, options));
-  let decided = decide(before);
+  let decided: Plan;
+  try {
+    decided = decide(before);
+  } catch (error) {
+    throw await withExample(error, context, selectors, options);
+  }
   const erased = datesErased(decided, verb);
   if (erased > 1 && !options.force && !options.dryRun) {
     const question = context.theme.messages.eraseDates(erased);
@@ -102,6 +109,19 @@ export async function change(
   const made = await save(context, options, decided, decide, { to: statusOf[verb], day, command, step });
   await say(context, verb, made.decided, made.now, options, isFirst);
   return 0;
+}
+
+/** A file in the place of the only selector: the line to type needs a selector of that file. */
+async function withExample(
+  error: unknown,
+  context: Context,
+  selectors: readonly string[],
+  options: ChangeOptions,
+): Promise<unknown> {
+  if (!isUserError(error) || error.code !== 'file-as-selector' || selectors.length > 1) return error;
+  const { file } = error.args as ErrorArgs['file-as-selector'];
+  const { progress: _, ...others } = options;
+  return new UserError('file-as-selector', { file, by: [await exampleAddress(context, { ...others, roadmap: file })] });
 }
 
 /**
@@ -260,10 +280,7 @@ function plan(
   for (const word of selectors) {
     const { head, topics } = select(word);
     if (options.only && head?.kind !== 'topic')
-      throw new UserError('usage', {
-        detail: `--only is for one topic, and ${word} is ${head === null ? 'several' : 'a section'}`,
-        hint: commandLine([verb, word], loaded.origin, loaded.isDefault),
-      });
+      throw new UserError('only-one', { command: verb, selector: word, isSection: head !== null });
     const chosen = options.only ? topics.slice(0, 1) : topics;
     if (selectors.length === 1 && head !== null && chosen.length > 1) group = head;
     for (const topic of chosen) {

@@ -6,7 +6,7 @@ import { normalTitle } from '../model/identity.ts';
 import { levelNamed } from '../model/level-words.ts';
 import { type Roadmap, type Status, type Topic, topicsOf, wordings } from '../model/roadmap.ts';
 import type { Context } from './context.ts';
-import { selecting } from './selecting.ts';
+import { looking } from './selecting.ts';
 
 export interface FilterOptions {
   readonly level?: string;
@@ -19,7 +19,7 @@ export interface FilterOptions {
 
 const statuses: readonly Status[] = ['todo', 'doing', 'done', 'skipped'];
 
-/** The topics that selectors and filters leave, projects last; without selectors all of them. Throws `usage`, `unknown-level`,
+/** The topics that selectors and filters leave, projects last; without selectors all of them. Throws `unknown-status`, `unknown-level`,
  * `bad-date`, and what selecting throws. */
 export function filtered(
   roadmap: Roadmap,
@@ -30,7 +30,7 @@ export function filtered(
   return chosen(roadmap, selectors, context).filter(fitting(roadmap, options, context.today));
 }
 
-/** Whether a topic is what the options ask for. Throws `usage`, `unknown-level`, `bad-date`. */
+/** Whether a topic is what the options ask for. Throws `unknown-status`, `unknown-level`, `bad-date`. */
 export function fitting(roadmap: Roadmap, options: FilterOptions, today: CalendarDate): (topic: Topic) => boolean {
   const tests = testsOf(roadmap, options, today);
   return (topic) => tests.every((test) => test(topic));
@@ -39,7 +39,7 @@ export function fitting(roadmap: Roadmap, options: FilterOptions, today: Calenda
 /** The topics that selectors name, each once; without selectors all of them, projects last. Throws what selecting throws. */
 export function chosen(roadmap: Roadmap, selectors: readonly string[], context: Context): Topic[] {
   if (selectors.length === 0) return [...topicsOf(roadmap.children), ...roadmap.projects];
-  const select = selecting(context, roadmap);
+  const select = looking(context, roadmap);
   return [...new Set(selectors.flatMap((word) => select(word).topics))];
 }
 
@@ -52,11 +52,7 @@ function testsOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate):
   if (options.status !== undefined) {
     const wanted = options.status.split(',').map((word) => word.trim().toLowerCase());
     const wrong = wanted.find((word) => !statuses.includes(word as Status));
-    if (wrong !== undefined)
-      throw new UserError('usage', {
-        detail: `"${wrong}" is no status`,
-        hint: `one of ${statuses.join(', ')}; several with commas between them`,
-      });
+    if (wrong !== undefined) throw new UserError('unknown-status', { status: wrong, known: statuses });
     tests.push((topic) => wanted.includes(topic.status));
   }
   if (options.tag !== undefined) {
@@ -99,6 +95,6 @@ export function levelOf(roadmap: Roadmap, word: string): string {
 /** A day that is written or named by a word. Throws `bad-date`. */
 export function dayOf(word: string, today: CalendarDate): CalendarDate {
   const day = parseDayWord(word, today);
-  if (day === null) throw new UserError('bad-date', { word });
+  if (day === null) throw new UserError('bad-date', { word, place: null });
   return day;
 }

@@ -1,4 +1,5 @@
 // Levels: what each level asks for and what is missing, its projects, and a gate for scripts that wait until one is reached.
+import { UserError } from '../errors.ts';
 import { gateOf, missingOn } from '../model/missing.ts';
 import { progressOf } from '../model/progress.ts';
 import { drawGate, gateJson, plainGate } from '../views/gate.ts';
@@ -8,6 +9,7 @@ import { drawProjects, projectsJson } from '../views/projects.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, fitting, levelOf } from './filter.ts';
 import { load } from './load.ts';
+import { isFile } from './selecting.ts';
 import { speaking } from './speaking.ts';
 
 export interface LevelsOptions extends CommonOptions {
@@ -26,11 +28,9 @@ const end = ({ zero }: LevelsOptions): RecordEnd => (zero ? '\0' : '\n');
 
 /** `levels`. */
 export async function levels(context: Context, options: LevelsOptions): Promise<number> {
-  const { roadmap, origin, isDefault } = await load(context, options);
+  const { roadmap } = await load(context, options);
   const view = {
     roadmap,
-    origin,
-    isDefault,
     levels: progressOf(roadmap).levels.map((progress) => ({
       ...progress,
       missing: missingOn(new Set([progress.level.id]), roadmap),
@@ -42,7 +42,7 @@ export async function levels(context: Context, options: LevelsOptions): Promise<
   return 0;
 }
 
-/** `projects`. Throws `usage`, `unknown-level`. */
+/** `projects`. Throws `unknown-status`, `unknown-level`. */
 export async function projects(context: Context, { level, status, ...options }: ProjectsOptions): Promise<number> {
   const { roadmap } = await load(context, options);
   const fits = fitting(roadmap, { ...(level && { level }), ...(status && { status }) }, context.today);
@@ -53,8 +53,16 @@ export async function projects(context: Context, { level, status, ...options }: 
   return 0;
 }
 
+/** A file in the place of the level: the line to type needs a level of that file. */
+async function refuseFile(context: Context, word: string, { progress: _, ...options }: GateOptions): Promise<void> {
+  if (!isFile(context, word)) return;
+  const { roadmap } = await load(context, { ...options, roadmap: word });
+  throw new UserError('file-as-selector', { file: word, by: [roadmap.levels[0]?.id ?? 'junior'] });
+}
+
 /** `gate <level>`: 0 where it is reached, 1 where it is not. Throws `unknown-level`. */
 export async function gate(context: Context, word: string, options: GateOptions): Promise<number> {
+  await refuseFile(context, word, options);
   const { roadmap } = await load(context, options);
   const found = gateOf(levelOf(roadmap, word), roadmap, options.at ?? null);
   if (options.json) context.out(gateJson(found, context.language));

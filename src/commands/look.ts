@@ -1,10 +1,10 @@
 // Look: list, show and next, and what narrows a status: they read and draw, and write nothing.
 
-import { UserError } from '../errors.ts';
+import { type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { type Next, nextTopics } from '../model/next.ts';
 import { type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
-import { commandLine } from '../views/command-line.ts';
 import { nextJson, sectionJson, topicJson, topicsJson } from '../views/json.ts';
+import { hanging } from '../views/layout.ts';
 import { drawNext } from '../views/next.ts';
 import { plainTopics, type RecordEnd } from '../views/plain.ts';
 import { drawSection } from '../views/section.ts';
@@ -63,13 +63,9 @@ export async function list(context: Context, selectors: readonly string[], optio
 /** `show [selector]`: one topic or section with all that is known of it; without a selector the whole roadmap. */
 export async function show(context: Context, selector: string | undefined, options: LookOptions): Promise<number> {
   const loaded = await load(context, options);
-  const { roadmap, origin, isDefault } = loaded;
+  const { roadmap, origin } = loaded;
   const head = selector === undefined ? null : selecting(context, roadmap)(selector).head;
-  if (selector !== undefined && head === null)
-    throw new UserError('usage', {
-      detail: `show takes one topic or section, and "${selector}" names several`,
-      hint: commandLine(['list', selector], origin, isDefault),
-    });
+  if (selector !== undefined && head === null) throw new UserError('show-several', { selector });
   if (head?.kind === 'topic') {
     if (options.plain) {
       context.out(plainTopics([head], context.language, end(options)));
@@ -78,7 +74,7 @@ export async function show(context: Context, selector: string | undefined, optio
     const { stepsOf } = await import('./history.ts');
     const history = stepsOf(context, loaded)(head);
     if (options.json) context.out(topicJson(head, roadmap, history, context.language));
-    else context.out(drawTopic(head, { roadmap, origin, isDefault, history }, context.theme));
+    else context.out(drawTopic(head, { roadmap, origin, history }, context.theme));
   } else if (options.json) context.out(sectionJson(head, roadmap, context.language));
   else if (options.plain)
     context.out(plainTopics([...topicsOf(head?.children ?? roadmap.children)], context.language, end(options)));
@@ -93,8 +89,10 @@ export interface NextOptions extends LookOptions {
 /** `next [-n N]`: what to study now, and why. */
 export async function next(context: Context, selectors: readonly string[], options: NextOptions): Promise<number> {
   const loaded = await load(context, options);
-  const { roadmap, origin, isDefault } = loaded;
-  const named = nextTopics(roadmap, options.number ?? 3, filtered(roadmap, selectors, options, context));
+  const { roadmap } = loaded;
+  const count = options.number === undefined && selectors.length === 1 ? countIn(selectors[0] as string) : null;
+  const fitting = orCount(count, () => filtered(roadmap, selectors, options, context));
+  const named = nextTopics(roadmap, options.number ?? 3, fitting);
   const found = options.plain ? named : await dated(named, context, loaded);
   if (options.json) context.out(nextJson(found, roadmap, context.language));
   else if (options.plain)
@@ -107,9 +105,24 @@ export async function next(context: Context, selectors: readonly string[], optio
     );
   else {
     const theme = await speaking(context);
-    context.out(drawNext({ roadmap, origin, isDefault, next: found }, theme));
+    context.out(drawNext({ roadmap, next: found }, theme));
+    const line = count === null ? null : theme.commands.instead(count, '-n', count);
+    if (line !== null && !options.quiet)
+      context.err(hanging(' ', theme.sentences.next.byNumber(line), theme).join('\n'));
   }
   return options.exitStatus && found.length === 0 ? 1 : 0;
+}
+
+/** `next 3` may be meant as `next -n 3`. */
+const countIn = (word: string): string | null => (/^[1-9]\d{0,4}$/.test(word) ? word : null);
+
+function orCount<Found>(count: string | null, find: () => Found): Found {
+  try {
+    return find();
+  } catch (error) {
+    if (count === null || !isUserError(error) || error.code !== 'no-match') throw error;
+    throw new UserError('no-match', { ...(error.args as ErrorArgs['no-match']), meant: ['-n', count] });
+  }
 }
 
 /** With the days on which those in progress were begun; the journal is read only where there are such. */

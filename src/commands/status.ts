@@ -32,7 +32,7 @@ export async function status(
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
   if (!options.quiet && !options.json && !options.plain && loaded.roadmap.diagnostics.some(isConflict))
     await (await import('./conflict-remark.ts')).sayConflicts(context, loaded);
-  const { origin, isDefault } = loaded;
+  const { origin } = loaded;
   const { today, language } = context;
   const roadmap = narrow ? narrow(loaded.roadmap) : loaded.roadmap;
   // Of a part there is no telling how ready one is for the whole exam.
@@ -44,6 +44,6 @@ export async function status(
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today }, language));
   } else if (options.plain) context.out(plainStatus(roadmap, progress, language, options.zero ? '\0' : '\n'));
-  else context.out(drawStatus({ roadmap, origin, isDefault, progress, next, today }, context.theme));
+  else context.out(drawStatus({ roadmap, origin, progress, next, today }, context.theme));
   return options.exitStatus && progress.total.total + progress.total.skipped === 0 ? 1 : 0;
 }

@@ -69,10 +69,10 @@ export const english: Messages = {
           message: 'no topics: there is nothing in it yet',
           hint: reason === 'empty' ? 'write the first one: `- [ ] topic`' : 'write the first one: `topics: [topic]`',
         },
-  noneListed: {
+  noneListed: (commands) => ({
     message: 'no topic fits',
-    hint: 'fewer filters find more; `istio-roadmap list` shows every topic',
-  },
+    hint: `fewer filters find more; \`${commands.to('list')}\` shows every topic`,
+  }),
   nothingOpen: 'nothing is open',
   allDone: (count) => (count === 1 ? 'The one topic there is, done.' : `All ${count} topics are done.`),
   period: (from, to, days) =>

@@ -87,10 +87,10 @@ export const russian: Messages = {
           message: 'тем нет: здесь пока пусто',
           hint: reason === 'empty' ? 'запишите первую: `- [ ] тема`' : 'запишите первую: `topics: [тема]`',
         },
-  noneListed: {
+  noneListed: (commands) => ({
     message: 'ничего не нашлось',
-    hint: 'попробуйте убрать часть условий; все темы покажет `istio-roadmap list`',
-  },
+    hint: `попробуйте убрать часть условий; все темы покажет \`${commands.to('list')}\``,
+  }),
   nothingOpen: 'непройденных тем нет',
   allDone: (count) => `Пройдено всё: ${topics(count)}.`,
   period: (from, to, days) =>

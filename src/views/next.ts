@@ -1,10 +1,8 @@
 // Next: what to study now, with the reason and the command that ticks it.
 import { type Next, nextTopics } from '../model/next.ts';
-import type { Origin } from '../model/origin.ts';
 import { tallyOf } from '../model/progress.ts';
 import { type Roadmap, type Topic, topicsOf } from '../model/roadmap.ts';
 import { displayWidth } from '../text/width.ts';
-import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
 import type { SpeakingTheme } from './problem.ts';
@@ -13,9 +11,6 @@ import { levelFact } from './topic.ts';
 
 export interface NextView {
   readonly roadmap: Roadmap;
-  readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   readonly next: readonly Next[];
 }
 
@@ -56,7 +51,7 @@ function why({ topic, reason, needs, isFirst, since }: Next, { levels }: Roadmap
 }
 
 /** `next`. When nothing is left it says so: with dignity where all is done. */
-export function drawNext({ roadmap, origin, isDefault, next }: NextView, theme: SpeakingTheme): string {
+export function drawNext({ roadmap, next }: NextView, theme: SpeakingTheme): string {
   const { messages } = theme;
   const total = tallyOf(topicsOf(roadmap.children));
   const isComplete = total.total > 0 && total.done === total.total;
@@ -81,7 +76,7 @@ export function drawNext({ roadmap, origin, isDefault, next }: NextView, theme: 
       ...flow(indent, facts, theme),
       ...(topic.outcome === null ? [] : hanging(' '.repeat(indent), theme.say(topic.outcome), theme)),
       ...(hasMore(topic) ? ['show', 'done'] : ['done']).flatMap((name) =>
-        commandLines(indent, commandLine([name, topic.address], origin, isDefault), theme),
+        commandLines(indent, theme.commands.to(name, topic.address), theme),
       ),
     ];
   });
@@ -89,7 +84,7 @@ export function drawNext({ roadmap, origin, isDefault, next }: NextView, theme: 
   if (blocks.length > 0) return page(blocks);
   // What was asked for left out what is open.
   const isElsewhere = nextTopics(roadmap, 1).length > 0;
-  const { message, hint } = messages.noneListed;
+  const { message, hint } = messages.noneListed(theme.commands);
   return page([
     isElsewhere
       ? [...hanging(' ', message, theme), ...hanging(' ', hint, theme, theme.dim)]

@@ -6,15 +6,12 @@ import type { Origin } from '../model/origin.ts';
 import type { LevelProgress, Progress, SectionProgress, Tally } from '../model/progress.ts';
 import { type Roadmap, topicsOf } from '../model/roadmap.ts';
 import { displayWidth } from '../text/width.ts';
-import { commandLine } from './command-line.ts';
 import { type Cell, commandLines, flow, hanging, page, row, widest } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
 
 export interface StatusView {
   readonly roadmap: Roadmap;
   readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   readonly progress: Progress;
   /** The first one comes with the command that ticks it. */
   readonly next: readonly Next[];
@@ -194,11 +191,7 @@ export function celebration(roadmap: Roadmap, total: Tally, theme: Theme): strin
 }
 
 /** The next topics, the label before the first, and beneath that the command that ticks it. */
-export function nextLines(
-  next: readonly Next[],
-  { origin, isDefault }: { readonly origin: Origin; readonly isDefault: boolean },
-  theme: Theme,
-): string[] {
+export function nextLines(next: readonly Next[], theme: Theme): string[] {
   const label = theme.messages.label.next;
   const width = widest(next.map(({ topic }) => topic.address));
   const indent = displayWidth(label) + 4;
@@ -213,7 +206,7 @@ export function nextLines(
       { text: topic.address, width, paint: theme.accent },
       title,
     ];
-    const command = commandLine(['done', topic.address], origin, isDefault);
+    const command = theme.commands.to('done', topic.address);
     return [row(1, cells, theme), ...(index === 0 ? commandLines(indent, command, theme) : [])];
   });
 }
@@ -249,9 +242,9 @@ export function drawStatus(view: StatusView, theme: Theme): string {
   const last = nothing
     ? [...hanging(' ', why.message, theme), ...hanging(' ', why.hint, theme, theme.dim)]
     : complete
-      ? [...celebration(roadmap, progress.total, theme), ...nextLines(next, view, theme)]
+      ? [...celebration(roadmap, progress.total, theme), ...nextLines(next, theme)]
       : next.length > 0
-        ? nextLines(next, view, theme)
+        ? nextLines(next, theme)
         : hanging(' ', theme.messages.nothingOpen, theme, theme.dim);
   return page(
     [[heading(view, edge, theme)], table, levelLines(view, grid, theme), factLines(view, theme), last],

@@ -165,7 +165,7 @@ export interface TopicsView {
 export function drawTopics(topics: readonly Topic[], { roadmap }: TopicsView, theme: Theme): string {
   const { messages } = theme;
   if (topics.length === 0) {
-    const { message, hint } = messages.noneListed;
+    const { message, hint } = messages.noneListed(theme.commands);
     return page([[...hanging(' ', message, theme), ...hanging(' ', hint, theme, theme.dim)]]);
   }
   // Projects are counted apart.

@@ -11,6 +11,7 @@ import { drawDiff } from '../../src/views/diff.ts';
 import { changeJson, nextJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
 import { drawNext } from '../../src/views/next.ts';
 import { plainStatus, plainTopics } from '../../src/views/plain.ts';
+import type { SpeakingTheme } from '../../src/views/problem.ts';
 import { drawDiagnostic, drawError } from '../../src/views/problem.ts';
 import { drawSection } from '../../src/views/section.ts';
 import { drawStatus, type StatusView } from '../../src/views/status.ts';
@@ -42,7 +43,6 @@ function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
   return {
     roadmap,
     origin,
-    isDefault: true,
     progress: progressOf(roadmap),
     next: nextTopics(roadmap, 1),
     today,
@@ -62,13 +62,16 @@ function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<Ch
     progress: progressOf(roadmap),
     next: nextTopics(roadmap, 1),
     origin,
-    isDefault: true,
     group: null,
     isFirst: false,
     ...more,
   };
 }
 
+const on = (theme: SpeakingTheme, roadmap: string): SpeakingTheme => ({
+  ...theme,
+  commands: theme.commands.on(roadmap),
+});
 const repaired = { ...origin, name: "Ada's notes.md", repaired: 'macintosh' };
 const before = '# Mesh\n\n- [ ] one\n  - [ ] two   spaced\n- [ ] three\n';
 const after = '# Mesh\n\n- [x] one ✅ 2026-11-20\n  - [ ] two   spaced\n- [x] three ✅ 2026-11-20\n';
@@ -95,27 +98,23 @@ describe('what people see stays as it was approved', () => {
     ['status-complete.txt', (theme) => drawStatus(status(complete), theme)],
     ['status-flat.txt', (theme) => drawStatus(status(flat), theme)],
     ['status-prose.txt', (theme) => drawStatus(status(prose), theme)],
-    ['status-repaired.txt', (theme) => drawStatus(status(mesh, { origin: repaired, isDefault: false }), theme)],
+    ['status-repaired.txt', (theme) => drawStatus(status(mesh, { origin: repaired }), on(theme, repaired.name))],
     ['list-mesh.txt', (theme) => drawTopics(all(mesh), { roadmap: mesh }, theme)],
     ['list-hostile.txt', (theme) => drawTopics(all(hostile), { roadmap: hostile }, theme)],
     ['list-flat.txt', (theme) => drawTopics(all(flat), { roadmap: flat }, theme)],
     ['list-nothing.txt', (theme) => drawTopics([], { roadmap: mesh }, theme)],
     [
       'show-topic.txt',
-      (theme) =>
-        drawTopic(find(mesh, '2.1.2'), { roadmap: mesh, origin, isDefault: true, history: subsetsHistory }, theme),
+      (theme) => drawTopic(find(mesh, '2.1.2'), { roadmap: mesh, origin, history: subsetsHistory }, theme),
     ],
     [
       'show-project.txt',
-      (theme) => drawTopic(find(mesh, 'P1'), { roadmap: mesh, origin, isDefault: false, history: [] }, theme),
+      (theme) => drawTopic(find(mesh, 'P1'), { roadmap: mesh, origin, history: [] }, on(theme, origin.name)),
     ],
     ['show-section.txt', (theme) => drawSection({ section: traffic, roadmap: mesh }, theme)],
     ['show-roadmap.txt', (theme) => drawSection({ section: null, roadmap: mesh }, theme)],
-    [
-      'next-mesh.txt',
-      (theme) => drawNext({ roadmap: mesh, origin, isDefault: true, next: nextTopics(mesh, 3) }, theme),
-    ],
-    ['next-complete.txt', (theme) => drawNext({ roadmap: complete, origin, isDefault: true, next: [] }, theme)],
+    ['next-mesh.txt', (theme) => drawNext({ roadmap: mesh, next: nextTopics(mesh, 3) }, theme)],
+    ['next-complete.txt', (theme) => drawNext({ roadmap: complete, next: [] }, theme)],
     ['change-one.txt', (theme) => drawChange(change(mesh, ['1.2'], { isFirst: true }), theme)],
     [
       'change-group.txt',
@@ -148,6 +147,7 @@ describe('what people see stays as it was approved', () => {
               { address: '4.9', title: 'Ingress \u001b[31mgateway' },
               { address: '4.10', title: 'Egress' },
             ],
+            meant: [],
           }),
           theme,
         ),

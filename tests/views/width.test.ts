@@ -98,7 +98,6 @@ function everyView(drawn: Roadmap, theme: SpeakingTheme): string[] {
   const where = {
     roadmap: drawn,
     origin: { ...origin, name: topics.map(({ title }) => title).join(), path: String(drawn.title), repaired: 'koi8-r' },
-    isDefault: false,
   };
   const progress = progressOf(drawn);
   const next = nextTopics(drawn, 3);
