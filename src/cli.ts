@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ChangeOptions, change, type Verb } from './commands/change.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
+import { exampleAddress } from './commands/example.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
@@ -314,7 +315,6 @@ async function unknownWord(
   }
   const meant = commandMeant(argv, grammar);
   if (meant === null || !lacksTopic(meant, grammar)) return new UserError('unknown-command', { word, words: meant });
-  const { exampleAddress } = await import('./commands/example.ts');
   return new UserError('unknown-command', { word, words: [...meant, await exampleAddress(context, options)] });
 }
 

@@ -304,12 +304,12 @@ export const englishSentences: Sentences = {
       hint: helpOf(command, commands),
     }),
     'too-many-words': ({ command, expected, got, words }, commands) => ({
-      message: `too many arguments for \`${command}\`: ${got} were given, and it takes ${expected === 0 ? 'none' : expected}`,
+      message: `too many arguments for \`${command}\`: ${counted(got, 'was', 'were')} given, and it takes ${expected === 0 ? 'none' : expected}`,
       hint: words === null ? helpOf(command, commands) : meantLine(commands.line(words)),
     }),
     'file-as-selector': ({ file, by }, commands) => ({
-      message: `"${file}" is a file, and a topic is expected here`,
-      hint: `to use the file as the roadmap: \`${commands.on(file).instead(file, ...by) ?? commands.on(file).to('status')}\``,
+      message: `"${file}" is a file, and a file is named with \`-r\``,
+      hint: `\`${commands.on(file).instead(file, ...by) ?? commands.on(file).to('status')}\``,
     }),
     'bad-date': ({ word, place }, commands) => ({
       message: `"${word}" is not a day${place === null ? '' : ` (set by ${place})`}`,

@@ -322,8 +322,8 @@ export const russianSentences: Sentences = {
       hint: words === null ? helpOf(command, commands) : meantLine(commands.line(words)),
     }),
     'file-as-selector': ({ file, by }, commands) => ({
-      message: `«${file}» — это файл, а здесь нужна тема`,
-      hint: `чтобы открыть его как план: \`${commands.on(file).instead(file, ...by) ?? commands.on(file).to('status')}\``,
+      message: `«${file}» — это файл, а файл указывают в \`-r\``,
+      hint: `\`${commands.on(file).instead(file, ...by) ?? commands.on(file).to('status')}\``,
     }),
     'bad-date': ({ word, place }, commands) => ({
       message: `«${word}» — не дата${place === null ? '' : ` (задано в ${place})`}`,
