@@ -751,7 +751,7 @@ describe('lint --fix', () => {
     const { status, out } = home.run(['lint', '--fix', '--dry-run', 'tea.md']);
     expect({ status, drawn: /^ 2 - - \[X\] Brew.*\n 3 - .*\n 4 - /m.test(out) }).toEqual({ status: 0, drawn: true });
     expect(out).toContain('+ - [x] Brew');
-    expect(home.run(['lint', 'tea.md'], { env: wide }).out).toContain('\n  istio-roadmap lint --fix tea.md\n');
+    expect(home.run(['lint', 'tea.md'], { env: wide }).out).toContain('\n  istio-roadmap lint tea.md --fix\n');
     expect(home.snapshot()).toEqual(now);
   });
 
