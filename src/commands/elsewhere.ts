@@ -1,7 +1,6 @@
 // Elsewhere: the remarks on where the ticks of a roadmap are, so that nobody looks for them in the wrong place (FORMATS P3, P5).
 
 import type { Diagnostic } from '../errors.ts';
-import { commandLine } from '../views/command-line.ts';
 import { commandLines } from '../views/layout.ts';
 import { drawDiagnostic } from '../views/problem.ts';
 import type { Context } from './context.ts';
@@ -9,12 +8,12 @@ import type { Loaded } from './load.ts';
 import { speaking } from './speaking.ts';
 
 /** Says the `remarks` on stderr, with the command that settles them. Once in a run: call it with what was loaded last. */
-export async function sayElsewhere(context: Context, { remarks, note, origin, isDefault }: Loaded): Promise<void> {
+export async function sayElsewhere(context: Context, { remarks, note }: Loaded): Promise<void> {
   const theme = await speaking(context);
   for (const remark of remarks) {
     const words = settling(remark);
     context.err(drawDiagnostic(remark, null, note?.path ?? '', theme, words === null));
-    if (words !== null) context.err(`${commandLines(2, commandLine(words, origin, isDefault), theme).join('\n')}\n`);
+    if (words !== null) context.err(`${commandLines(2, theme.commands.to(...words), theme).join('\n')}\n`);
   }
 }
 

@@ -19,7 +19,6 @@ import { abandonedProgress } from '../store/progress-file.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { applyEdits, differenceEdit } from '../text/edit.ts';
 import { decode } from '../text/encoding.ts';
-import { commandLine } from '../views/command-line.ts';
 import {
   type Abandoned,
   drawMove,
@@ -306,11 +305,8 @@ async function move(context: Context, options: ReconcileOptions, loaded: Loaded)
   else if (planned === null) context.out(` ${theme.sentences.reconcile.isThere(loaded.origin.progress.path)}\n`);
   else {
     const { from, to, count, writes } = planned;
-    const command = commandLine(
-      isApplied ? ['undo'] : ['reconcile', '--progress', options.progress as string, '--apply'],
-      loaded.origin,
-      loaded.isDefault,
-    );
+    const words = isApplied ? ['undo'] : ['reconcile', '--progress', options.progress as string, '--apply'];
+    const command = theme.commands.to(...words);
     context.out(drawMove({ from, to, count, changes: writes, isApplied, command }, theme));
   }
   return 0;
@@ -331,7 +327,7 @@ interface Said {
 }
 
 async function say(context: Context, options: ReconcileOptions, loaded: Loaded, said: Said): Promise<void> {
-  const { isDefault, own } = loaded;
+  const { own } = loaded;
   const { to = loaded.origin.progress.path } = said;
   const mode = said.to === undefined ? loaded.origin.progress.mode : 'file';
   const origin = { ...loaded.origin, progress: { mode, path: to } };
@@ -341,7 +337,7 @@ async function say(context: Context, options: ReconcileOptions, loaded: Loaded, 
   } else if (!options.quiet) {
     const theme = await speaking(context);
     const words = said.isApplied ? ['undo'] : ['reconcile', '--apply'];
-    const command = commandLine(words, origin, isDefault);
+    const command = theme.commands.to(...words);
     context.out(drawReconcile({ title: own.title, origin, ...said, command }, theme));
   }
 }
