@@ -350,7 +350,7 @@ describe('a part', () => {
 
   it.each([['status'], ['list'], ['next']])('that is empty is said by %s in one sentence', (command) => {
     const home = homeWithNotes();
-    const nothing = [command, '1', '--tag', 'нет', '-r', 'kafka.md'];
+    const nothing = [command, 'шаги', '--tag', 'нет', '-r', 'kafka.md'];
     expect(home.run(nothing)).toMatchObject({
       ...{ status: 0, err: '' },
       out: ' no topic fits 1 Первые шаги, tag #нет\n fewer filters find more; `istio-roadmap list -r kafka.md` shows every topic\n',
