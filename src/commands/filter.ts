@@ -6,7 +6,7 @@ import { normalTitle } from '../model/identity.ts';
 import { levelNamed } from '../model/level-words.ts';
 import { type Roadmap, type Status, type Topic, topicsOf, wordings } from '../model/roadmap.ts';
 import type { Context } from './context.ts';
-import { looking } from './selecting.ts';
+import { selectingAll } from './selecting.ts';
 
 export interface FilterOptions {
   readonly level?: string;
@@ -39,8 +39,8 @@ export function fitting(roadmap: Roadmap, options: FilterOptions, today: Calenda
 /** The topics that selectors name, each once; without selectors all of them, projects last. Throws what selecting throws. */
 export function chosen(roadmap: Roadmap, selectors: readonly string[], context: Context): Topic[] {
   if (selectors.length === 0) return [...topicsOf(roadmap.children), ...roadmap.projects];
-  const select = looking(context, roadmap);
-  return [...new Set(selectors.flatMap((word) => select(word).topics))];
+  const select = selectingAll(context, roadmap);
+  return [...new Set(selectors.flatMap((word) => select(word).flatMap(({ topics }) => topics)))];
 }
 
 function testsOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate): ((topic: Topic) => boolean)[] {

@@ -11,14 +11,14 @@ export function selecting(context: Context, roadmap: Roadmap): (word: string) =>
   return (word) => orFile(context, word, () => selector.select(word));
 }
 
-/** The same for commands that look: a word that fits several things shows them all. */
-export function looking(context: Context, roadmap: Roadmap): (word: string) => Selection {
+/** The same for commands that look: each thing that a word fits. */
+export function selectingAll(context: Context, roadmap: Roadmap): (word: string) => Selection[] {
   const selector = new Selector(roadmap, context.language);
   return (word) => orFile(context, word, () => selector.selectAll(word));
 }
 
 /** A file given where a selector belongs gets the exact command for it (CONTRACT). */
-function orFile(context: Context, word: string, select: () => Selection): Selection {
+function orFile<Found>(context: Context, word: string, select: () => Found): Found {
   try {
     return select();
   } catch (error) {

@@ -8,7 +8,7 @@ import { mostSimilar } from './similar.ts';
 
 export interface Selection {
   readonly selector: string;
-  /** What was named, where it was one thing; null for a range, `4.*`, or several things. */
+  /** What was named, where it was one thing; null for a range or `4.*`. */
   readonly head: Section | Topic | null;
   /** The topic itself, or all below the section, parents before children, in document order. */
   readonly topics: readonly Topic[];
@@ -64,19 +64,19 @@ export class Selector {
     return this.selectionOf(selector, found);
   }
 
-  /** For commands that only look: all that fits. Throws `no-match` with the nearest. */
-  selectAll(selector: string): Selection {
-    return this.selectionOf(selector, this.find(selector.trim()));
+  /** For commands that only look: each thing that fits. Throws `no-match` with the nearest. */
+  selectAll(selector: string): Selection[] {
+    const found = this.find(selector.trim());
+    if (found.kind !== 'several') return [this.selectionOf(selector, found)];
+    return found.nodes.map((head) => ({ selector, head, topics: below(head) }));
   }
 
-  private selectionOf(selector: string, found: Found): Selection {
+  private selectionOf(selector: string, found: Exclude<Found, { readonly kind: 'several' }>): Selection {
     switch (found.kind) {
       case 'one':
         return { selector, head: found.node, topics: below(found.node) };
       case 'topics':
         return { selector, head: null, topics: found.topics };
-      case 'several':
-        return { selector, head: null, topics: [...new Set(found.nodes.flatMap(below))] };
       case 'none': {
         const word = selector.trim();
         throw new UserError('no-match', { selector, nearest: this.nearest(word), meant: this.meant(word) });
