@@ -87,6 +87,7 @@ const diagnostics: DiagnosticArgs = {
   'progress-outside': { place: '../p.md' },
   'ticks-abandoned': { file: 'p.md' },
   'merged-twice': { first: 3, count: 2 },
+  'maybe-merged-twice': { first: 3, last: 4, count: 2 },
   'conflict-markers': { last: 9 },
   'no-topics': { reason: 'prose' },
   'boxes-in-code': { count: 2, where: 'fence' },
@@ -167,6 +168,9 @@ const commands = commandsFor({ argv: ['done', '-r', 'my note.md'], roadmap: 'my 
 
 /** Every command of ours in a hint is a line to type, for the roadmap that was meant where it takes one. */
 function expectLines(hint: string): void {
+  expect(hint, 'a whole line, not a part of one').not.toMatch(
+    /`(?:status|list|show|next|log|gate|done|start|skip|reopen|undo|redo|reconcile|export|init|lint|repair) [^`]*`/,
+  );
   for (const [, command] of hint.matchAll(/`(istio-roadmap [^`]*)`/g))
     if (!/^istio-roadmap (?:help|init|repair|lint [^-])/.test(command as string)) expect(command).toMatch(/-r /);
 }
