@@ -24,7 +24,6 @@ export interface ErrorArgs {
   'needs-answer': { question: string; flag: string };
   /** `example`: a selector of the roadmap. */
   'no-selector': { command: string; example: string };
-  'show-several': { selector: string };
   'only-one': { command: string; selector: string; isSection: boolean };
   'undo-selector': { command: 'undo' | 'redo'; selector: string };
   'unknown-status': { status: string; known: readonly string[] };
@@ -252,7 +251,6 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   recurring: 2,
   'needs-answer': 2,
   'no-selector': 2,
-  'show-several': 2,
   'only-one': 2,
   'undo-selector': 2,
   'unknown-status': 2,

@@ -85,12 +85,13 @@ export async function change(
     const parts = recordingsOf(context, loaded, choice.changes, statusOf[verb], day);
     return { loaded, ...choice, parts };
   };
-  let first: Plan;
+  let chosen: Choice;
   try {
-    first = planOf(before, choose(context, before, verb, selectors, options));
+    chosen = choose(context, before, verb, selectors, options);
   } catch (error) {
     throw await withExample(error, context, selectors, options);
   }
+  const first = planOf(before, chosen);
   // What was chosen on the first reading stays chosen, whatever the words would select by now.
   const decide = (loaded: Loaded): Plan => planOf(loaded, chooseAgain(first, loaded, verb));
   let decided = first;

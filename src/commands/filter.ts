@@ -8,7 +8,7 @@ import type { Filter, Part } from '../model/part.ts';
 import { type Level, type Roadmap, type Status, type Topic, topicsOf, wordings } from '../model/roadmap.ts';
 import type { Selection } from '../model/select.ts';
 import type { Context } from './context.ts';
-import { looking } from './selecting.ts';
+import { selectingAll } from './selecting.ts';
 
 export interface FilterOptions {
   readonly level?: string;
@@ -49,7 +49,7 @@ export function chosen(
   context: Context,
 ): { readonly topics: readonly Topic[]; readonly part: Part['named'] | null } {
   if (selectors.length === 0) return { topics: [...topicsOf(roadmap.children), ...roadmap.projects], part: null };
-  const select = looking(context, roadmap);
+  const select = selectingAll(context, roadmap);
   const found: Selection[] = selectors.flatMap((word) => select(word));
   return {
     topics: [...new Set(found.flatMap(({ topics }) => topics))],

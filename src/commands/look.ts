@@ -14,7 +14,7 @@ import { drawTopics } from '../views/topics.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, filtered } from './filter.ts';
 import { type Loaded, load } from './load.ts';
-import { looking } from './selecting.ts';
+import { selectingAll } from './selecting.ts';
 import { speaking } from './speaking.ts';
 
 export interface LookOptions extends CommonOptions, FilterOptions {
@@ -76,7 +76,7 @@ export async function show(context: Context, selector: string | undefined, optio
   const loaded = await load(context, options);
   const { roadmap, origin } = loaded;
   const { language, theme } = context;
-  const found = selector === undefined ? [] : looking(context, roadmap)(selector);
+  const found = selector === undefined ? [] : selectingAll(context, roadmap)(selector);
   // A range and `4.*` have no head: each topic of them is shown.
   const heads = found.flatMap(({ head, topics }): readonly (Section | Topic)[] => (head === null ? topics : [head]));
   if (options.plain) {

@@ -11,8 +11,8 @@ export function selecting(context: Context, roadmap: Roadmap): (word: string) =>
   return (word) => orFile(context, word, () => selector.select(word));
 }
 
-/** The same for commands that look: a word that fits several things shows them all. */
-export function looking(context: Context, roadmap: Roadmap): (word: string) => readonly Selection[] {
+/** The same for commands that look: each thing that a word fits. */
+export function selectingAll(context: Context, roadmap: Roadmap): (word: string) => Selection[] {
   const selector = new Selector(roadmap, context.language);
   return (word) => orFile(context, word, () => selector.selectAll(word));
 }

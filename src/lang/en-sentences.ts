@@ -336,10 +336,6 @@ export const englishSentences: Sentences = {
       message: `\`${command}\` needs to know which topic`,
       hint: `\`${commands.again(example)}\`, or part of a title; ${listAll(commands)}`,
     }),
-    'show-several': ({ selector }, commands) => ({
-      message: `\`show\` takes one topic or section, and "${selector}" names several`,
-      hint: `\`${commands.to('list', selector)}\` shows them`,
-    }),
     'only-one': ({ command, selector, isSection }, commands) => ({
       message: `\`--only\` is for one topic, and ${selector} is ${isSection ? 'a section' : 'several'}`,
       hint: `for all of it: \`${commands.to(command, selector)}\``,
@@ -603,9 +599,9 @@ export const englishSentences: Sentences = {
       message: `${counted(count, 'more line', 'more lines')} here for the topic of line ${first}, with the same id; read as one`,
       hint: 'the next change by this program joins them; done beats open, and the earliest day wins',
     }),
-    'maybe-merged-twice': ({ first, last, count }) => ({
+    'maybe-merged-twice': ({ first, last, count }, commands) => ({
       message: `lines ${range(first, last)} and the ${count === 1 ? 'line' : `${count} lines`} from here differ only in box and day: perhaps two versions of the same, as git's union merge leaves them; each counts`,
-      hint: '`reconcile` shows what joining them would change; `reconcile --apply` joins them',
+      hint: `\`${commands.to('reconcile')}\` shows what joining them would change; with \`--apply\` it joins them`,
     }),
     'conflict-markers': ({ last }) => ({
       message: `git left a conflict here, down to line ${last}; both sides are read, and nothing is written before it is settled`,

@@ -350,10 +350,6 @@ export const russianSentences: Sentences = {
       message: `не указана тема для \`${command}\``,
       hint: `\`${commands.again(example)}\` или часть названия; ${listAll(commands)}`,
     }),
-    'show-several': ({ selector }, commands) => ({
-      message: `\`show\` показывает одну тему или один раздел, а под «${selector}» подходит несколько`,
-      hint: `все они: \`${commands.to('list', selector)}\``,
-    }),
     'only-one': ({ command, selector, isSection }, commands) => ({
       message: `\`--only\` относится к одной теме, а ${selector} — ${isSection ? 'раздел' : 'несколько тем'}`,
       hint: `для всех сразу: \`${commands.to(command, selector)}\``,
@@ -624,9 +620,9 @@ export const russianSentences: Sentences = {
       message: `ещё ${counted(count, 'строка', 'строки', 'строк')} с тем же идентификатором, что и в строке ${first}; тема учитывается один раз`,
       hint: 'следующее изменение этой программой объединит их: «пройдено» важнее, чем «открыто», а из дат остаётся самая ранняя',
     }),
-    'maybe-merged-twice': ({ first, last, count }) => ({
+    'maybe-merged-twice': ({ first, last, count }, commands) => ({
       message: `строки ${range(first, last)} и ${count === 1 ? 'эта строка' : `${counted(count, 'строка', 'строки', 'строк')} отсюда`} различаются только отметкой и датой: возможно, это два варианта одного и того же после слияния git (union); пока учитываются все`,
-      hint: '`reconcile` покажет, что изменит объединение; `reconcile --apply` объединит их',
+      hint: `что изменит объединение, покажет \`${commands.to('reconcile')}\`; с \`--apply\` объединит их`,
     }),
     'conflict-markers': ({ last }) => ({
       message: `здесь и до строки ${last} остался конфликт слияния git; читаются обе стороны, а запись закрыта, пока он не разрешён`,

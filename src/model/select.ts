@@ -64,14 +64,14 @@ export class Selector {
     return this.selectionOf(selector, found);
   }
 
-  /** For commands that only look: all that fits, each for itself. Throws `no-match` with the nearest. */
-  selectAll(selector: string): readonly Selection[] {
+  /** For commands that only look: each thing that fits. Throws `no-match` with the nearest. */
+  selectAll(selector: string): Selection[] {
     const found = this.find(selector.trim());
     if (found.kind !== 'several') return [this.selectionOf(selector, found)];
     return found.nodes.map((head) => ({ selector, head, topics: below(head) }));
   }
 
-  private selectionOf(selector: string, found: Exclude<Found, { kind: 'several' }>): Selection {
+  private selectionOf(selector: string, found: Exclude<Found, { readonly kind: 'several' }>): Selection {
     switch (found.kind) {
       case 'one':
         return { selector, head: found.node, topics: below(found.node) };
