@@ -72,7 +72,7 @@ describe('a note whose owner cannot be kept', () => {
     chownSync(path, 65534, 0);
     const answer = home.run(['done', 'key', '-r', path], { env: wide });
     expectRefusal(answer, 5, /belongs to another user, and writing would change that/);
-    expect(answer.err).toMatch(/--progress\s+ticks\.md`/);
+    expect(answer.err).toMatch(/--progress[\s\\]+ticks\.md`/);
     expect(readdirSync(folder)).toEqual(['note.md']);
     expect([lstatSync(path).uid, lstatSync(path).gid]).toEqual([65534, 0]);
   });
