@@ -1,14 +1,16 @@
 // Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
 import { fstatSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Context } from './commands/context.ts';
+import type { Context, Setting } from './commands/context.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
 import { causeOf } from './store/failure.ts';
+import { absolutePath } from './store/library.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
+import { commandsFor, optionValue } from './views/command-line.ts';
 import { type Painter, plainPainter, type Theme, themeFor } from './views/theme.ts';
 
 /** Put in by the build: of what reads YAML. */
@@ -22,17 +24,46 @@ export interface GlobalOptions {
   readonly width?: number;
   readonly input?: boolean;
   readonly roadmap?: string;
+  readonly encoding?: string;
+  readonly progress?: string;
 }
 
-/** Words and colours that are loaded only for those who see them. */
+/** Words and colours that are loaded only for those who see them, and the command line itself. */
 interface Tables {
   readonly messages: Messages;
   readonly painter: Painter;
+  readonly argv: readonly string[];
+}
+
+/** Settings that may be made elsewhere than on the command line. */
+type SettingName = 'roadmap' | 'today' | 'lang';
+
+const variables: { readonly [name in SettingName]: string } = {
+  roadmap: 'ISTIO_ROADMAP',
+  today: 'ISTIO_ROADMAP_TODAY',
+  lang: 'ISTIO_ROADMAP_LANG',
+};
+
+/** Where a value may come from that nobody typed, the first that has one decides; one more source is one entry here. */
+const sources: readonly ((name: SettingName) => Setting | null)[] = [
+  (name) => {
+    const value = process.env[variables[name]];
+    return value ? { value, place: variables[name] } : null;
+  },
+];
+
+function settingOf(name: SettingName): Setting | null {
+  for (const source of sources) {
+    const setting = source(name);
+    if (setting !== null) return setting;
+  }
+  return null;
 }
 
 /** Runs a command to its exit status (CONTRACT.md); everything that can fail is told on standard error. `options` may grow while
  * the command line is being understood: what was known when it failed decides how the failure is told. */
 export async function settle(
+  argv: readonly string[],
   options: GlobalOptions,
   action: (contextWith: (known: GlobalOptions) => Context) => Promise<number>,
 ): Promise<number> {
@@ -40,6 +71,7 @@ export async function settle(
   const tables: Tables = {
     messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
     painter: await painterFor(options, 1),
+    argv,
   };
   try {
     return await action((now) => {
@@ -69,13 +101,23 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
   const theme = themeOf(options, 2, { ...tables, painter: await painterFor(options, 2) });
   if (isUserError(error)) {
     const { drawError } = await import('./views/problem.ts');
-    writeErr(drawError(error, { ...theme, sentences: await sentencesIn(theme.language) }, options.roadmap ?? null));
+    const speaking = { ...theme, sentences: await sentencesIn(theme.language) };
+    writeErr(drawError(error, speaking, options.roadmap === undefined ? placeNaming(error) : null));
     return exitStatus[error.code];
   }
   const said = error instanceof Error ? error.message : String(error);
   writeErr(`istio-roadmap: ${theme.messages.defect(said)}\n`);
   if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`);
   return 70;
+}
+
+/** What names the file that a failure is about, where nobody typed it. */
+function placeNaming({ args }: UserError): string | null {
+  const setting = settingOf('roadmap');
+  if (setting === null) return null;
+  const { value, place } = setting;
+  const path = absolutePath(workingFolder(), value.replace(/^\.\/+/, ''));
+  return ('file' in args && args.file === path) || ('name' in args && args.name === value) ? place : null;
 }
 
 /** Ctrl-C at a question. */
@@ -85,14 +127,14 @@ function isInterruption(error: unknown): boolean {
 
 /** What must be known even when the command line itself is wrong: in which language, and with which colours, to say so. */
 export function guessedOptions(argv: readonly string[]): GlobalOptions {
-  // The last one counts, as it does for the grammar: an alias may have set the first.
-  const after = (name: string): string | undefined => {
-    const at = argv.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
-    return argv[at] === name ? argv[at + 1] : argv[at]?.slice(name.length + 1);
-  };
-  const lang = after('--lang');
-  const color = after('--color');
+  const [lang, color] = [optionValue(argv, null, '--lang'), optionValue(argv, null, '--color')];
+  const roadmap = optionValue(argv, '-r', '--roadmap');
+  const encoding = optionValue(argv, null, '--encoding');
+  const progress = optionValue(argv, null, '--progress');
   return {
+    ...(roadmap === undefined ? {} : { roadmap }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(progress === undefined ? {} : { progress }),
     ...(lang === 'en' || lang === 'ru' ? { lang } : {}),
     ...(color === 'always' || color === 'never' ? { color } : {}),
     ascii: argv.includes('--ascii'),
@@ -106,10 +148,16 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     disk: nodeDisk,
     places: placesFrom(env),
     build: ISTIO_ROADMAP_BUILD,
-    library: { bundled: join(builtFolder(), 'roadmaps'), program: join(builtFolder(), '..'), cwd: workingFolder() },
+    library: {
+      bundled: join(builtFolder(), 'roadmaps'),
+      program: join(builtFolder(), '..'),
+      cwd: workingFolder(),
+      home: env.HOME || null,
+    },
     lock: {},
     today: today(),
-    roadmapFromEnvironment: env.ISTIO_ROADMAP ? env.ISTIO_ROADMAP : null,
+    todayFrom: settingOf('today')?.place ?? null,
+    roadmap: settingOf('roadmap'),
     out: writeOut,
     isWatched: () => isTerminal(1),
     err: writeErr,
@@ -152,10 +200,10 @@ function pause(): void {
 }
 
 function today(): CalendarDate {
-  const fixed = process.env.ISTIO_ROADMAP_TODAY;
-  if (fixed) {
-    const day = parseCalendarDate(fixed);
-    if (day === null) throw new UserError('bad-date', { word: fixed });
+  const fixed = settingOf('today');
+  if (fixed !== null) {
+    const day = parseCalendarDate(fixed.value);
+    if (day === null) throw new UserError('bad-date', { word: fixed.value, place: fixed.place });
     return day;
   }
   const now = new Date();
@@ -164,8 +212,8 @@ function today(): CalendarDate {
 }
 
 function languageOf(options: GlobalOptions): Language {
-  const { ISTIO_ROADMAP_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const wanted = options.lang ?? (ISTIO_ROADMAP_LANG || LC_ALL || LC_MESSAGES || LANG || 'en');
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const wanted = options.lang ?? (settingOf('lang')?.value || LC_ALL || LC_MESSAGES || LANG || 'en');
   return /^ru/i.test(wanted) ? 'ru' : 'en';
 }
 
@@ -177,6 +225,7 @@ function themeOf(options: GlobalOptions, stream: 1 | 2, tables: Tables): Theme {
     ascii: options.ascii || !showsSigns(),
     language,
     messages: tables.messages,
+    commands: commandsFor({ ...options, argv: tables.argv }),
   });
 }
 

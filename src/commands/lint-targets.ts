@@ -26,8 +26,9 @@ export interface Targets {
 export function targetsOf(context: Context, words: readonly string[], options: CommonOptions): Targets {
   const { disk, library } = context;
   if (words.length === 0) {
-    const roadmap = options.roadmap ?? context.roadmapFromEnvironment ?? undefined;
-    return { targets: [{ roadmap, shown: roadmap ?? defaultRoadmap, isWalked: false }], closed: [], folder: null };
+    const { roadmap } = options;
+    const shown = roadmap ?? context.roadmap?.value ?? defaultRoadmap;
+    return { targets: [{ roadmap, shown, isWalked: false }], closed: [], folder: null };
   }
   const targets = new Map<string, Target>();
   const closed: LintedFile[] = [];
@@ -52,5 +53,5 @@ export function targetsOf(context: Context, words: readonly string[], options: C
 
 /** A file of which there is no text to show. */
 export function alone(path: string, shown: string, ...found: Diagnostic[]): LintedFile {
-  return { path, shown, source: null, found };
+  return { path, shown, roadmap: shown, source: null, found };
 }

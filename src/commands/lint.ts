@@ -7,11 +7,11 @@ import { lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
 import { lintRepair } from '../formats/lint/text.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import { tidied } from '../formats/progress/tidy.ts';
+import type { Commands } from '../lang/messages.ts';
 import { type FiledProgress, filedProgress } from '../store/progress-file.ts';
 import { applyEdits } from '../text/edit.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { toSource } from '../text/source.ts';
-import { shellQuote } from '../views/command-line.ts';
 import { drawLint, type LintedFile, lintJson, plainLint } from '../views/lint.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -73,7 +73,7 @@ export async function lint(context: Context, words: readonly string[], options: 
     ...file,
     found: file.found.filter((one) => isNews(one, report, options)),
   }));
-  await say(context, words, options, { ...report, files }, targets.length === 0 ? folder : null);
+  await say(context, options, { ...report, files }, targets.length === 0 ? folder : null);
   const [failure] = failures;
   if (failure !== undefined) throw failure;
   if (report.isUnusable) return 4;
@@ -103,7 +103,7 @@ async function lintTarget(
     const isOther =
       error.code === 'unreadable' && target.roadmap !== undefined && path !== target.roadmap && path.startsWith('/');
     const source = is(error, 'bad-roadmap') ? error.args.source : null;
-    report.files.push({ ...alone(path, isOther ? path : target.shown, ...found), source });
+    report.files.push({ ...alone(path, isOther ? path : target.shown, ...found), roadmap: reach(target), source });
     return;
   }
   // It may not have been needed to read the roadmap.
@@ -121,15 +121,15 @@ async function lintTarget(
       const { count, now } = await mend(context, loaded, chosen, (read) => fixesOf(read, lintNote(read, context)));
       loaded = now;
       findings = lintNote(loaded, context);
-      report.mended.push({ shown: target.shown, count, undo: `istio-roadmap undo -r ${shellQuote(target.shown)}` });
+      report.mended.push({ shown: target.shown, count, undo: commandsFor(context, target).to('undo') });
     }
   }
   if (loaded.progress === null) report.mendable += fixesOf(loaded, findings).edits.length;
   for (const topic of topicsById(loaded.own).values()) if (topic.idWritten) report.ids.add(topic.id);
   const found = findings.map((finding) => inFolder(finding.diagnostic, target));
   const path = loaded.origin.path ?? target.shown;
-  report.files.push({ path, shown: target.shown, source: loaded.note?.source ?? null, found });
-  const ticks = lintTicks(loaded, context);
+  report.files.push({ path, shown: target.shown, roadmap: reach(target), source: loaded.note?.source ?? null, found });
+  const ticks = lintTicks(loaded, context, reach(target));
   if (ticks !== null) report.files.push(ticks);
 }
 
@@ -153,7 +153,11 @@ function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): F
 }
 
 /** The progress file, where there is one: lines typed by hand, and ticks that fit no topic any more (FORMATS P4). */
-function lintTicks({ overlaid, own, roadmap, ...files }: Loaded, { today }: Context): LintedFile | null {
+function lintTicks(
+  { overlaid, own, roadmap, ...files }: Loaded,
+  { today }: Context,
+  reaches: string | null,
+): LintedFile | null {
   const progress = files.progress ?? files.rows;
   if (progress === null || progress.bytes === null) return null;
   const source = toSource(progress.text);
@@ -185,7 +189,7 @@ function lintTicks({ overlaid, own, roadmap, ...files }: Loaded, { today }: Cont
     .map((finding) => finding.diagnostic)
     .filter(({ code, line }) => code !== 'bad-id' || !followed.has(line));
   const found = [...conflicts, ...orphans, ...twice, ...typed].sort((a, b) => a.line - b.line || a.column - b.column);
-  return found.length === 0 ? null : { path: progress.path, shown: progress.path, source, found };
+  return found.length === 0 ? null : { path: progress.path, shown: progress.path, roadmap: reaches, source, found };
 }
 
 function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Parameters<typeof mend>[3]> {
@@ -193,6 +197,16 @@ function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Para
   const lines = new Set(fixed.map(({ diagnostic }) => diagnostic.line));
   const topics = [...topicsById(own).values()].filter((topic) => lines.has(topic.line));
   return { edits: fixed.map((finding) => finding.fix as NonNullable<Finding['fix']>), topics };
+}
+
+/** What `-r` takes to reach a file that was named; null for the roadmap that is meant anyway. */
+function reach({ roadmap, shown }: Target): string | null {
+  return roadmap === undefined ? null : shown;
+}
+
+function commandsFor({ theme: { commands } }: Context, target: Target): Commands {
+  const roadmap = reach(target);
+  return roadmap === null ? commands : commands.on(roadmap);
 }
 
 /** Null for what is no matter of one file: a wrong option stays a wrong option. */
@@ -230,7 +244,6 @@ function isNews(found: Diagnostic, { ids }: Report, { quiet }: LintOptions): boo
 
 async function say(
   context: Context,
-  words: readonly string[],
   options: LintOptions,
   { files, mended, mendable, rewrites }: Report,
   emptyFolder: string | null,
@@ -240,10 +253,7 @@ async function say(
   else if (rewrites.length > 0) rehearse(context, rewrites, options);
   else if (options.plain) context.out(plainLint(files, theme));
   else if (!options.quiet) {
-    const named = words.length > 0 ? words : options.roadmap === undefined ? [] : ['-r', options.roadmap];
-    const command = ['istio-roadmap', 'lint', '--fix', ...named.map(shellQuote)].join(' ');
-    context.out(
-      drawLint({ files, emptyFolder, mended, mendable: options.fix ? null : { count: mendable, command } }, theme),
-    );
+    const fix = { count: mendable, command: theme.commands.again('--fix') };
+    context.out(drawLint({ files, emptyFolder, mended, mendable: options.fix ? null : fix }, theme));
   }
 }

@@ -67,7 +67,7 @@ export interface Place {
  * Where the ticks are. In this order: what this run is told; what the roadmap's own progress file says of a move; the file
  * that the note names; the note itself or its progress file. A place that holds ticks is never passed over for one that
  * holds none. Throws `bad-progress` for a file that is no text or another roadmap's, `unreadable` where the ticks were
- * moved to a file that is not there, `usage` for `--progress` with a name that cannot be meant.
+ * moved to a file that is not there, `no-inline-progress` and `progress-name` for a `--progress` that cannot be meant.
  */
 export function placeOfTicks(context: Context, options: CommonOptions, known: Place): TickPlace {
   const { disk, library } = context;
@@ -75,10 +75,7 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
   const isInlineAsked = options.progress === 'inline';
   const couldBeInline = note !== null && own.hasTaskLines && canHoldTicks(note, repaired);
   if (isInlineAsked && (note === null || own.format !== 'markdown' || !canHoldTicks(note, repaired)))
-    throw new UserError('usage', {
-      detail: '--progress inline is for Markdown notes in UTF-8, and this roadmap is never written to',
-      hint: '--progress ticks.md',
-    });
+    throw new UserError('no-inline-progress', {});
   if (options.progress !== undefined && !isInlineAsked) {
     const file = readOwn(context, chosenFile(options.progress, library.cwd), known);
     const place = { couldBeInline: false, isInlineWanted: false, isFileWanted: true, isChosen: true, home: null };
@@ -212,13 +209,9 @@ function readWished(context: Context, path: string, known: Place): ProgressNote 
   throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
 }
 
-/** `--progress FILE`. Throws `usage` for what is no Markdown file by its name. */
+/** `--progress FILE`. Throws `progress-name` for what is no Markdown file by its name. */
 function chosenFile(file: string, cwd: string): string {
-  if (!/\.(?:md|markdown)$/i.test(file))
-    throw new UserError('usage', {
-      detail: `--progress names a Markdown file or is "inline", and "${file}" is neither`,
-      hint: '--progress ticks.md',
-    });
+  if (!/\.(?:md|markdown)$/i.test(file)) throw new UserError('progress-name', { file });
   return absolutePath(cwd, file);
 }
 

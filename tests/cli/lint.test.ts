@@ -107,6 +107,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: lines('## 1. Tea', '- [ ] 1.1 Brew', '- [ ] 1.1 Pour'),
     silent: lines('## 1. Tea', '- [ ] 1.1 Brew', '- [ ] 1.10 Pour'),
   },
+  'id-is-address': {
+    ...{ severity: 'warning', at: [2, 1] },
+    fires: lines('- [ ] Brew', '- [ ] Pour 🆔 1'),
+    silent: lines('- [ ] Brew 🆔 1', '- [ ] Pour 🆔 p1'),
+  },
   'duplicate-id': {
     ...{ severity: 'error', at: [2, 1] },
     fires: lines('- [ ] Brew 🆔 leaf', '- [ ] Pour 🆔 leaf'),
@@ -788,7 +793,7 @@ describe('lint --fix', () => {
       expect(screen.replaceAll('\r\n', '\n')).toMatch(/^ 2 - - \[X\] Brew.*\n 3 - .*\n 4 - /m);
       expect(screen).toContain('+ - [x] Brew');
     }
-    expect(home.run(['lint', 'tea.md'], { env: wide }).out).toContain('\n  istio-roadmap lint --fix tea.md\n');
+    expect(home.run(['lint', 'tea.md'], { env: wide }).out).toContain('\n  istio-roadmap lint tea.md --fix\n');
     expect(home.snapshot()).toEqual(now);
   });
 

@@ -164,7 +164,7 @@ describe('a roadmap that changed', () => {
     expect(home.run(['reconcile', ...inNet], { env: wide }).out).toMatch(
       /no topic {2}line \d+ {2}✓ Subnets · 2026-11-20/,
     );
-    expect(home.run(['lint', ...inNet], { env: wide }).out).toContain('`reconcile` shows');
+    expect(home.run(['lint', ...inNet], { env: wide }).out).toContain('`istio-roadmap reconcile -r net.md` shows');
   });
 
   it('a topic that was always there is never taken for the renamed one', () => {
