@@ -314,7 +314,8 @@ type Nothing = Readonly<Record<string, never>>;
 export interface DiagnosticArgs {
   /** `field` names a date that is no done date, as it is written: `📅`, `due`. */
   'invalid-date': { date: string; field?: string };
-  'future-date': { date: string; today: string };
+  /** `place`: what says which day is today, where it is not the clock. */
+  'future-date': { date: string; today: string; place?: string | null };
   'two-done-dates': { dates: readonly string[] };
   /** A done date on a topic that is not done. */
   'open-with-done-date': { date: string };

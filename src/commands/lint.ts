@@ -71,7 +71,7 @@ export async function lint(context: Context, words: readonly string[], options: 
   }
   const files = report.files.map((file) => ({
     ...file,
-    found: file.found.filter((one) => isNews(one, report, options)),
+    found: file.found.filter((one) => isNews(one, report, options)).map((one) => placed(one, context)),
   }));
   await say(context, options, { ...report, files }, targets.length === 0 ? folder : null);
   const [failure] = failures;
@@ -197,6 +197,12 @@ function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Para
   const lines = new Set(fixed.map(({ diagnostic }) => diagnostic.line));
   const topics = [...topicsById(own).values()].filter((topic) => lines.has(topic.line));
   return { edits: fixed.map((finding) => finding.fix as NonNullable<Finding['fix']>), topics };
+}
+
+/** Where today is not the clock's, its source is named. */
+function placed(found: Diagnostic, { todayFrom: place }: Context): Diagnostic {
+  if (found.code !== 'future-date') return found;
+  return { ...found, args: { ...(found as Diagnostic<'future-date'>).args, place } };
 }
 
 /** What `-r` takes to reach a file that was named; null for the roadmap that is meant anyway. */

@@ -504,8 +504,8 @@ export const englishSentences: Sentences = {
         hint: form?.day ? `write ${form.day}` : 'write a day of the calendar as YYYY-MM-DD',
       };
     },
-    'future-date': ({ date, today }) => ({
-      message: `${date} has not come yet, today is ${today}`,
+    'future-date': ({ date, today, place = null }) => ({
+      message: `${date} has not come yet, today is ${today}${place === null ? '' : `, as ${place} says`}`,
       hint: 'write the day on which the topic was done',
     }),
     'open-with-done-date': ({ date }) => ({

@@ -529,8 +529,8 @@ export const russianSentences: Sentences = {
         hint: form.day === null ? 'дата пишется как ГГГГ-ММ-ДД' : `напишите ${form.day}`,
       };
     },
-    'future-date': ({ date, today }) => ({
-      message: `${date} ещё не наступило, сегодня ${today}`,
+    'future-date': ({ date, today, place = null }) => ({
+      message: `${date} ещё не наступило, сегодня ${today}${place === null ? '' : ` (задано в ${place})`}`,
       hint: 'укажите день, когда тема пройдена',
     }),
     'open-with-done-date': ({ date }) => ({

@@ -262,6 +262,33 @@ describe('the name of an encoding', () => {
   ])('%s is shown as %s', (label, name) => expect(encodingName(label)).toBe(name));
 });
 
+describe('a day in another form', () => {
+  const said = (language: 'en' | 'ru', date: string, field?: string) => {
+    const { message, hint } = sentencesFor(language).diagnostics['invalid-date'](
+      field === undefined ? { date } : { date, field },
+      commands,
+      'a.md',
+    );
+    return `${message}\n${hint}`;
+  };
+
+  it('is named so, with the line to write where one day can be meant', () => {
+    expect(said('en', '2026/03/10')).toBe(
+      '"2026/03/10" is a day in another form; the topic keeps its state, without a date\nwrite 2026-03-10',
+    );
+    expect(said('ru', '2026/03/10')).toBe(
+      'дата «2026/03/10» записана в другом виде; тема остаётся без даты\nнапишите 2026-03-10',
+    );
+    expect(said('en', '10.03.2026', '📅')).toBe('"10.03.2026" behind 📅 is a day in another form\nwrite 2026-03-10');
+    expect(said('ru', '10.03.2026', '📅')).toBe(
+      'после 📅 дата «10.03.2026» записана в другом виде\nнапишите 2026-03-10',
+    );
+    expect(said('en', '03/10/2026')).toContain('\nwrite a day of the calendar as YYYY-MM-DD');
+    expect(said('ru', '03/10/2026')).toContain('\nдата пишется как ГГГГ-ММ-ДД');
+    expect(said('en', '2026/02/30')).toContain('is no day of the calendar');
+  });
+});
+
 describe('why a text is no roadmap', () => {
   const reasons = [
     ...(['empty', 'only-comments', 'single-text', 'about-a-person', 'configuration', 'records'] as const),
