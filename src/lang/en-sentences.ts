@@ -31,16 +31,41 @@ const causes: { readonly [cause in FileCause]: Said } = {
   missing: { message: 'there is no such file', hint: 'look at the spelling and the folder you are in' },
   exists: { message: 'there is something of that name', hint: 'choose another name: nothing is ever written over' },
   'no-folder': { message: 'its folder does not exist', hint: 'make the folder first, or look at the spelling' },
+  'not-a-folder': {
+    message: 'a part of its path is a file and no folder',
+    hint: 'look at the spelling: `ls -ld` of each part shows which',
+  },
+  'no-cwd': {
+    message: 'the folder that you are in was removed',
+    hint: '`cd` to a folder that is there, or name the file by its whole path',
+  },
+  'long-name': {
+    message: 'its name is longer than the file system allows',
+    hint: 'a name has room for 255 bytes: choose a shorter one',
+  },
+  'odd-name': {
+    message: 'its path has bytes that are not UTF-8, and cannot be followed',
+    hint: 'rename it (`convmv -f latin1 -t utf-8`), or make a link to it with a plain name: `ln -s`',
+  },
   folder: { message: 'it is a folder', hint: 'name a file inside it' },
   'not-a-file': { message: 'it is a device or a pipe, not a file', hint: 'name an ordinary file' },
   denied: { message: 'permission denied', hint: 'ask its owner, or `ls -l` shows who may' },
   'write-protected': { message: 'it is write-protected', hint: 'allow writing first: `chmod u+w FILE`' },
   'read-only': { message: 'the file system is read-only', hint: 'copy the file to a place you may write to' },
   full: { message: 'the disk is full', hint: 'make room and run the command again' },
+  busy: {
+    message: 'it is a mount point, and no other file can take its place',
+    hint: '`--progress FILE` keeps the ticks elsewhere; in a container, mount the folder and not the file',
+  },
   io: { message: 'the disk reported an error', hint: 'look at the disk before you try again' },
+  refused: {
+    message: 'the operating system refused it',
+    hint: 'run the command again; `ls -l` shows the file and its folder',
+  },
   binary: { message: 'it is not a text', hint: 'a roadmap is Markdown, YAML or JSON' },
   'too-large': { message: 'it is too large for a roadmap', hint: 'is it the file you meant?' },
   'dangling-link': { message: 'it is a link to a file that is gone', hint: '`ls -l` shows where it points to' },
+  'link-circle': { message: 'it is a link that leads back to itself', hint: '`ls -l` shows where it points to' },
   'hard-link': {
     message: 'it has several names (hard links), and writing would part them',
     hint: '`--progress FILE` keeps the ticks elsewhere',
@@ -321,13 +346,19 @@ export const englishSentences: Sentences = {
           ? `nothing was lost; ${causes[cause].hint}`
           : `nothing was lost; set ${variable} to a folder you may write to`,
     }),
-    locked: ({ file, holder }) => ({
+    locked: ({ file, holder, lock, isUnproven }) => ({
       message: `${file} is being changed by ${holder}`,
-      hint: 'nothing was written; run the command again in a moment',
+      hint: isUnproven
+        ? `nothing was written; whether that process still runs cannot be seen from here: where \`ps\` there does not show it any more, \`rm '${lock.replaceAll("'", `'\\''`)}'\``
+        : 'nothing was written; run the command again in a moment',
     }),
     changed: ({ file }) => ({
       message: `${file} was changed by another program meanwhile`,
       hint: 'nothing was written; run the command again',
+    }),
+    unheard: ({ cause, isMade }) => ({
+      message: `${isMade ? 'the change is made, but ' : ''}/dev/stdout cannot be written: ${causes[cause].message}`,
+      hint: isMade ? '`istio-roadmap log -n 1` shows what was changed' : causes[cause].hint,
     }),
     conflict: ({ file, line }) => ({
       message: `git left a conflict in ${file}, line ${line}; it is read, and not written to`,
