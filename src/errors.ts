@@ -83,6 +83,8 @@ export type FileCause =
   | 'io'
   /** For a reason that we have no words for. */
   | 'refused'
+  /** A defect of ours: the others of several files are read all the same. */
+  | 'defect'
   | 'binary'
   | 'too-large'
   | 'dangling-link'
@@ -354,6 +356,10 @@ export interface DiagnosticArgs {
   'reworded-title': Nothing;
   /** The files that `lint` could not read at all. */
   unreadable: { cause: FileCause };
+  /** The progress file of the note is somebody else's, or no text. */
+  'bad-progress': { file: string; reason: ErrorArgs['bad-progress']['reason'] };
+  /** In a folder: a link to a file or a folder outside of it. */
+  'link-outside': { to: string };
   'not-a-roadmap': NoRoadmap;
   'bad-roadmap': { problem: Pick<Problem, 'code' | 'args'> };
 }

@@ -58,6 +58,10 @@ const causes: { readonly [cause in FileCause]: Said } = {
     hint: '`--progress FILE` keeps the ticks elsewhere; in a container, mount the folder and not the file',
   },
   io: { message: 'the disk reported an error', hint: 'look at the disk before you try again' },
+  defect: {
+    message: 'the program fails on it, which is a defect of ours',
+    hint: 'please report it with the file; `DEBUG=1 istio-roadmap status -r FILE` prints where it happens',
+  },
   refused: {
     message: 'the operating system refused it',
     hint: 'run the command again; `ls -l` shows the file and its folder',
@@ -489,7 +493,7 @@ export const englishSentences: Sentences = {
       hint: `\`reconcile --progress ${to} --apply\` moves them${to === 'inline' ? ' into the note' : ''}; until then boxes of the note count where that file has no line for them`,
     }),
     'progress-outside': ({ place }) => ({
-      message: `the front matter would keep the ticks in ${place}, which is not below the folder of the note, and is not asked`,
+      message: `the front matter would keep the ticks in ${place}, which is no place below the folder of the note, so it is not obeyed`,
       hint: 'name a Markdown file beside the note, `progress: ticks.md`; to choose any other yourself, `--progress FILE`',
     }),
     'ticks-abandoned': ({ file }) => ({
@@ -621,6 +625,14 @@ export const englishSentences: Sentences = {
     unreadable: ({ cause }) => ({
       message: `cannot be read: ${causes[cause].message}`,
       hint: causes[cause].hint,
+    }),
+    'bad-progress': ({ file, reason }) => ({
+      message: `its ticks cannot be read: ${reason === 'not-text' ? `the progress file ${file} is not text` : `${file} is no progress file of this roadmap`}`,
+      hint: 'move that file away, or name another: `progress: ticks.md` in the front matter',
+    }),
+    'link-outside': ({ to }) => ({
+      message: `a link to ${to}, outside of the folder, is not followed`,
+      hint: `to look at it: \`istio-roadmap lint '${to.replaceAll("'", `'\\''`)}'\``,
     }),
     'not-a-roadmap': (why) => ({
       message: `no roadmap: ${noRoadmap(why)}`,

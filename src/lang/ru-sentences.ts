@@ -68,6 +68,10 @@ const causes: { readonly [cause in FileCause]: Said } = {
     hint: 'храните отметки в другом файле: `--progress FILE`; в контейнер монтируйте каталог, а не файл',
   },
   io: { message: 'ошибка диска', hint: 'проверьте диск, прежде чем пробовать снова' },
+  defect: {
+    message: 'на нём программа падает, это наша ошибка',
+    hint: 'сообщите о ней, приложив файл; где именно, покажет `DEBUG=1 istio-roadmap status -r FILE`',
+  },
   refused: {
     message: 'операционная система отказала',
     hint: 'повторите команду; сам файл и его каталог покажет `ls -l`',
@@ -510,7 +514,7 @@ export const russianSentences: Sentences = {
       hint: `\`reconcile --progress ${to} --apply\` перенесёт их${to === 'inline' ? ' в заметку' : ''}; до тех пор флажки заметки считаются там, где в том файле нет строки об этой теме`,
     }),
     'progress-outside': ({ place }) => ({
-      message: `front matter просит хранить отметки в ${place}, а это вне папки заметки; просьба не выполнена`,
+      message: `front matter просит хранить отметки в ${place}, а такого места в папке заметки нет; просьба не выполнена`,
       hint: 'назовите файл Markdown рядом с заметкой: `progress: ticks.md`; любой другой можно выбрать самому: `--progress ФАЙЛ`',
     }),
     'ticks-abandoned': ({ file }) => ({
@@ -644,6 +648,14 @@ export const russianSentences: Sentences = {
     unreadable: ({ cause }) => ({
       message: `не удалось прочитать: ${causes[cause].message}`,
       hint: causes[cause].hint,
+    }),
+    'bad-progress': ({ file, reason }) => ({
+      message: `отметки прочитать нельзя: ${reason === 'not-text' ? `файл отметок ${file} — не текст` : `${file} — не файл отметок этого плана`}`,
+      hint: 'уберите тот файл или назовите другой: `progress: ticks.md` во front matter',
+    }),
+    'link-outside': ({ to }) => ({
+      message: `ссылка ведёт в ${to}, то есть за пределы папки, и по ней программа не пошла`,
+      hint: `проверить и это: \`istio-roadmap lint '${to.replaceAll("'", `'\\''`)}'\``,
     }),
     'not-a-roadmap': (why) => ({
       message: `не план: ${noRoadmap(why)}`,

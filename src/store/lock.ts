@@ -78,8 +78,7 @@ function acquire(disk: Disk, path: string, content: string, target: string, dead
       // Read once more: a holder may have let go and ended between our reading and our asking whether it lives.
       const stale = held !== null && isStale(disk, held, waited) && contentOf(disk, path) === held;
       if (stale && breakLock(disk, path, held)) continue;
-      if (waited >= deadline || total >= 12 * deadline)
-        throw lockedBy(disk, held, path, target);
+      if (waited >= deadline || total >= 12 * deadline) throw lockedBy(disk, held, path, target);
       const pause = Math.min(40, 2 + total / 8) * (0.5 + Math.random());
       disk.machine.sleep(pause);
       waited += pause;

@@ -31,7 +31,7 @@ describe('a file that cannot be read', () => {
   it.each<[string, string, (home: Home) => unknown, RegExp]>([
     ['is missing', 'gone.md', () => {}, /gone\.md cannot be read: there is no such file/],
     ['is in a folder that is missing', 'no/where.md', () => {}, /no\/where\.md cannot be read: there is no such file/],
-    ['is below a file', 'a.md/b.md', (home) => home.write('a.md', kafka), /a\.md\/b\.md cannot be read/],
+    ['is below a file', 'a.md/b.md', (home) => home.write('a.md', kafka), /a\.md\/b\.md cannot be read: a part of its path is a file/],
     ['is a folder', 'notes', (home) => mkdirSync(home.path('notes')), /notes cannot be read: it is a folder/],
     ['is a picture', 'p.md', (home) => home.write('p.md', picture), /p\.md cannot be read: it is not a text/],
     [

@@ -88,6 +88,8 @@ const diagnostics: DiagnosticArgs = {
   'alike-outcomes': { first: 3, words: 'split a service' },
   'reworded-title': {},
   unreadable: { cause: 'denied' },
+  'bad-progress': { file: 'p.md', reason: 'not-ours' },
+  'link-outside': { to: '/elsewhere' },
   'not-a-roadmap': { reason: 'records' },
   'bad-roadmap': { problem: { code: 'no-dash', args: {} } },
 };
