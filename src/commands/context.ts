@@ -17,8 +17,10 @@ export interface Context {
   readonly today: CalendarDate;
   /** The roadmap that is meant when no option names one, and whether that is the program's own default. */
   readonly roadmapFromEnvironment: string | null;
-  /** Results. One call, one write. */
+  /** Results as they were drawn; nothing that a terminal obeys leaves by it. One call, one write. */
   readonly out: (text: string) => void;
+  /** A file's own text: to the byte where it goes to a file or a pipe, and harmless where it goes to a terminal. */
+  readonly document: (text: string) => void;
   /** True when somebody reads the results as they come: standard output is a terminal. */
   readonly isWatched: () => boolean;
   /** Everything else. */

@@ -42,7 +42,7 @@ export function drawError(error: UserError, theme: SpeakingTheme, roadmap: strin
   // A command to type has to reach the roadmap that was meant.
   const option = roadmap === null ? '' : ` -r ${shellQuote(roadmap)}`;
   const hint = bare.replace(
-    /`(istio-roadmap (?:list|reopen|undo|redo)\b[^`]*)`/g,
+    /`(istio-roadmap (?:list|log|reopen|undo|redo)\b[^`]*)`/g,
     `\`$1${option.replaceAll('$', '$$$$')}\``,
   );
   const lines = wrap(`istio-roadmap: ${message}`, Math.max(1, theme.width)).map((line, index) =>

@@ -29,6 +29,7 @@ function contextOn(
   folder: string,
   say: { out: (text: string) => void; err: (text: string) => void },
 ): Context {
+  const { out: document } = say;
   const theme = themeFor({
     ...{ width: 1000, painter: plainPainter, ascii: false, language: 'en' },
     messages: messagesFor('en'),
@@ -42,6 +43,7 @@ function contextOn(
     today: '2026-11-20' as CalendarDate,
     roadmapFromEnvironment: null,
     ...say,
+    document,
     input: () => '',
     canAsk: () => false,
     isWatched: () => false,
