@@ -241,7 +241,11 @@ describe('a home that cannot be used', () => {
     const inGone = (line: string) =>
       home.shell(`mkdir ${gone} && cd ${gone} && rmdir ${gone} && ${line}`, { env: wide });
     expect(inGone(`istio-roadmap done 1.3 -r ${note}`)).toMatchObject({ status: 0, err: '' });
-    expectRefusal(inGone('istio-roadmap status -r note.md'), 5, /gone\/note\.md cannot be read: the folder that you are in was removed/);
+    expectRefusal(
+      inGone('istio-roadmap status -r note.md'),
+      5,
+      /gone\/note\.md cannot be read: the folder that you are in was removed/,
+    );
   });
 
   it('without HOME the XDG variables suffice', () => {

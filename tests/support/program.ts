@@ -228,8 +228,8 @@ export function newFolder(): string {
 
 function unlock(folder: string): void {
   chmodSync(folder, 0o700);
+  // What is not UTF-8 cannot be named here.
   for (const entry of readdirSync(folder, { withFileTypes: true }))
-    // What is not UTF-8 cannot be named here.
     if (entry.isDirectory() && !entry.name.includes('\ufffd')) unlock(join(folder, entry.name));
 }
 

@@ -176,7 +176,11 @@ describe('a field that is taken away', () => {
   const read = (text: string) => {
     const item = readTaskLine(text, 0, text.length) as TaskLine;
     const kept = item.fields.filter(({ name }) => name !== 'completion' && name !== 'cancelled');
-    return { title: item.title.replace(/\s+/g, ' '), block: item.block?.name, kept: kept.map(({ name, value }) => [name, value]) };
+    return {
+      title: item.title.replace(/\s+/g, ' '),
+      block: item.block?.name,
+      kept: kept.map(({ name, value }) => [name, value]),
+    };
   };
   const parts = fc.array(fc.tuple(fc.constantFrom(' ', '  ', '\t', ''), fc.constantFrom(...pieces)), {
     minLength: 1,
