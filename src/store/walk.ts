@@ -25,12 +25,15 @@ export function walk(disk: Disk, folder: string): Walked {
   const closed: { path: string; cause: FileCause }[] = [];
   const outside: { path: string; to: string }[] = [];
   const top = attempt(() => disk.realpath(folder));
-  const met = new Set(typeof top === 'string' ? [top] : []);
+  // Where it is not known what lies within, nothing is followed.
+  if (typeof top !== 'string') return { files, closed: [{ path: folder, cause: top.cause }], outside };
+  const met = new Set([top]);
   const isNew = (path: string): boolean => {
     const real = attempt(() => disk.realpath(path));
+    if (typeof real !== 'string') closed.push({ path, cause: real.cause });
     if (typeof real !== 'string' || met.has(real)) return false;
     met.add(real);
-    if (typeof top !== 'string' || real.startsWith(joined(top, ''))) return true;
+    if (real.startsWith(joined(top, ''))) return true;
     outside.push({ path, to: real });
     return false;
   };
