@@ -1,15 +1,17 @@
 // Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
-import { fstatSync, readSync, writeSync } from 'node:fs';
+import { existsSync, fstatSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
-import { exitStatus, isUserError, UserError } from './errors.ts';
+import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
+import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
 import { absolutePath } from './store/library.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
+import { printable, printableDocument, visible } from './text/visible.ts';
 import { commandsFor, optionValue } from './views/command-line.ts';
 import { type Painter, plainPainter, type Theme, themeFor } from './views/theme.ts';
 
@@ -98,16 +100,18 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
   if (error instanceof ClosedPipe) return 0;
   if (isInterruption(error)) return 130;
   // Only now: asking whether standard error is a terminal loads more than most commands need.
-  const theme = themeOf(options, 2, { ...tables, painter: await painterFor(options, 2) });
+  const painter = await painterFor(options, 2);
+  const theme = themeOf(options, 2, { ...tables, painter });
+  const hasColor = painter !== plainPainter;
   if (isUserError(error)) {
     const { drawError } = await import('./views/problem.ts');
-    const speaking = { ...theme, sentences: await sentencesIn(theme.language) };
-    writeErr(drawError(error, speaking, options.roadmap === undefined ? placeNaming(error) : null));
+    const known = { ...theme, sentences: await sentencesIn(theme.language) };
+    writeErr(drawError(placed(error), known, options.roadmap === undefined ? placeNaming(error) : null), hasColor);
     return exitStatus[error.code];
   }
   const said = error instanceof Error ? error.message : String(error);
-  writeErr(`istio-roadmap: ${theme.messages.defect(said)}\n`);
-  if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`);
+  writeErr(`istio-roadmap: ${theme.messages.defect(visible(said))}\n`, hasColor);
+  if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`, hasColor);
   return 70;
 }
 
@@ -118,6 +122,14 @@ function placeNaming({ args }: UserError): string | null {
   const { value, place } = setting;
   const path = absolutePath(workingFolder(), value.replace(/^\.\/+/, ''));
   return ('file' in args && args.file === path) || ('name' in args && args.name === value) ? place : null;
+}
+
+/** Of a file that was not found from a working directory which is gone, that is the reason. */
+function placed(error: UserError): UserError {
+  const { file, cause } = error.args as { file?: string; cause?: FileCause };
+  const isRelative = file !== undefined && (!file.startsWith('/') || file.startsWith(`${workingFolder()}/`));
+  if (!isRelative || (cause !== 'missing' && cause !== 'no-folder') || !isWorkingFolderGone()) return error;
+  return new UserError(error.code, { ...error.args, cause: 'no-cwd' } as typeof error.args);
 }
 
 /** Ctrl-C at a question. */
@@ -145,7 +157,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
   const { env } = process;
   const theme = themeOf(options, 1, tables);
   return {
-    disk: nodeDisk,
+    disk: watchedDisk,
     places: placesFrom(env),
     build: ISTIO_ROADMAP_BUILD,
     library: {
@@ -158,17 +170,45 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     today: today(),
     todayFrom: settingOf('today')?.place ?? null,
     roadmap: settingOf('roadmap'),
-    out: writeOut,
+    out: (text) => write(1, text, tables.painter !== plainPainter),
+    document: (text) => write(1, isTerminal(1) ? printableDocument(textOf(text)) : text, null),
     isWatched: () => isTerminal(1),
-    err: writeErr,
+    err: (text) => writeErr(text, tables.painter !== plainPainter),
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
-    ask: async (question) => (await import('./commands/confirm.ts')).confirm(question, process.stderr),
+    ask: async (question) => (await import('./commands/confirm.ts')).confirm(visible(question), process.stderr),
     theme,
     language: theme.language,
     sentences: () => sentencesIn(theme.language),
   };
 }
+
+function isWorkingFolderGone(): boolean {
+  try {
+    return !existsSync(process.cwd());
+  } catch {
+    return true;
+  }
+}
+
+/** A file of the user's has been written: what fails afterwards must not sound as if it was not. */
+let isMade = false;
+
+/** Whatever is written takes its name by a rename; in the folders of ours nothing is the user's but what is in `data`. */
+const watchedDisk: Disk = {
+  ...nodeDisk,
+  mkdir(path, mode) {
+    // One that was removed beneath us is not made anew: whoever stands in it would not see what is written there.
+    if (`${workingFolder()}/`.startsWith(`${path}/`))
+      throw Object.assign(new Error('no working directory'), { code: 'ENOENT', errno: -2 });
+    nodeDisk.mkdir(path, mode);
+  },
+  rename(from, to) {
+    nodeDisk.rename(from, to);
+    const { state, cache } = placesFrom(process.env);
+    isMade ||= ![state.path, cache.path].some((place) => place !== null && to.startsWith(`${place}/`));
+  },
+};
 
 /** A folder that was removed while the shell stood in it still has the name the shell knows. */
 function workingFolder(): string {
@@ -277,22 +317,28 @@ function builtFolder(): string {
   return __dirname.endsWith('cold') ? join(__dirname, '..') : __dirname;
 }
 
-export function writeOut(text: string | Uint8Array): void {
-  write(1, text);
+const textOf = (text: string | Uint8Array): string => (typeof text === 'string' ? text : Buffer.from(text).toString());
+
+/** The help. */
+export function writeOut(text: string): void {
+  write(1, text, false);
 }
 
 /** Where nobody listens to the sentence any more, the exit status still counts. */
-function writeErr(text: string): void {
+function writeErr(text: string, hasColor: boolean): void {
   try {
-    write(2, text);
+    write(2, text, hasColor);
   } catch {
     // There is no place left to say so.
   }
 }
 
-/** One write where the system takes it whole; a full pipe is waited for, a closed one ends the program in silence. */
-function write(handle: 1 | 2, text: string | Uint8Array): void {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+/**
+ * The one way out, through which nothing goes that a terminal would obey; `hasColor` null: a document, as it is. One write
+ * where the system takes it whole; a full pipe is waited for, a closed one ends the program in silence.
+ */
+function write(handle: 1 | 2, text: string | Uint8Array, hasColor: boolean | null): void {
+  const bytes = typeof text === 'string' ? Buffer.from(hasColor === null ? text : printable(text, hasColor)) : text;
   let at = 0;
   while (at < bytes.length) {
     try {
@@ -301,7 +347,7 @@ function write(handle: 1 | 2, text: string | Uint8Array): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EAGAIN') pause();
       else if (code === 'EPIPE') throw new ClosedPipe();
-      else throw new UserError('unwritable', { file: '/dev/stdout', cause: causeOf(error) ?? 'io', variable: null });
+      else throw new UserError('unheard', { cause: causeOf(error) ?? 'io', isMade });
     }
   }
 }

@@ -56,8 +56,11 @@ export interface ErrorArgs {
   /** `asked`: the name it was asked for by; `meant`: a roadmap of nearly that name, as `-r` takes it. */
   unreadable: { file: string; cause: FileCause; asked?: string; meant?: string | null };
   unwritable: { file: string; cause: FileCause; variable: string | null };
-  locked: { file: string; holder: string };
+  /** `lock` is the file that keeps others out; `isUnproven`: nothing tells from here whether its holder still runs. */
+  locked: { file: string; holder: string; lock: string; isUnproven: boolean };
   changed: { file: string };
+  /** Standard output takes nothing; `isMade`: a file was written before. */
+  unheard: { cause: FileCause; isMade: boolean };
   /** Markers of a merge that nobody has settled; `line` is the first of them. */
   conflict: { file: string; line: number };
   'nothing-to-undo': { file: string; verb: 'undo' | 'redo' };
@@ -98,16 +101,30 @@ export type FileCause =
   /** Something stands where a file was to be made. */
   | 'exists'
   | 'no-folder'
+  /** A part of the path is a file. */
+  | 'not-a-folder'
+  /** The working directory was removed. */
+  | 'no-cwd'
+  | 'long-name'
+  /** Bytes that are no UTF-8: Node hands them over as U+FFFD, and they lead nowhere. */
+  | 'odd-name'
   | 'folder'
   | 'not-a-file'
   | 'denied'
   | 'read-only'
   | 'write-protected'
   | 'full'
+  /** A mount point, which no other file can take the place of. */
+  | 'busy'
   | 'io'
+  /** For a reason that we have no words for. */
+  | 'refused'
+  /** A defect of ours: the others of several files are read all the same. */
+  | 'defect'
   | 'binary'
   | 'too-large'
   | 'dangling-link'
+  | 'link-circle'
   | 'hard-link'
   | 'owner'
   | 'inexact-encoding'
@@ -119,7 +136,13 @@ export type FileCause =
 export const lieInFile: ReadonlySet<FileCause> = new Set([
   'exists',
   'no-folder',
+  'not-a-folder',
+  'no-cwd',
+  'long-name',
+  'odd-name',
   'not-a-file',
+  'busy',
+  'link-circle',
   'write-protected',
   'hard-link',
   'owner',
@@ -274,6 +297,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   unwritable: 5,
   locked: 5,
   changed: 5,
+  unheard: 5,
   conflict: 5,
   'nothing-to-undo': 0,
   'undo-impossible': 5,
@@ -392,6 +416,10 @@ export interface DiagnosticArgs {
   'reworded-title': Nothing;
   /** The files that `lint` could not read at all. */
   unreadable: { cause: FileCause };
+  /** The progress file of the note is somebody else's, or no text. */
+  'bad-progress': { file: string; reason: ErrorArgs['bad-progress']['reason'] };
+  /** In a folder: a link to a file or a folder outside of it. */
+  'link-outside': { to: string };
   'not-a-roadmap': NoRoadmap;
   'bad-roadmap': { problem: Pick<Problem, 'code' | 'args'> };
 }

@@ -25,8 +25,10 @@ export interface Context {
   readonly roadmap: Setting | null;
   /** What says which day is today, where it is not the clock. */
   readonly todayFrom: string | null;
-  /** Results. One call, one write. */
-  readonly out: (text: string | Uint8Array) => void;
+  /** Results as they were drawn; nothing that a terminal obeys leaves by it. One call, one write. */
+  readonly out: (text: string) => void;
+  /** A file's own text: to the byte where it goes to a file or a pipe, and harmless where it goes to a terminal. */
+  readonly document: (text: string | Uint8Array) => void;
   /** True when somebody reads the results as they come: standard output is a terminal. */
   readonly isWatched: () => boolean;
   /** Everything else. */

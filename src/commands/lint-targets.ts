@@ -16,7 +16,7 @@ export interface Target {
 export interface Targets {
   /** Each file once, in the order of the words. */
   readonly targets: readonly Target[];
-  /** Folders that could not be listed, as findings. */
+  /** Folders that could not be listed and links that are not followed, as findings. */
   readonly closed: readonly LintedFile[];
   /** The last folder among the words, as it was written; null without one. */
   readonly folder: string | null;
@@ -47,6 +47,8 @@ export function targetsOf(context: Context, words: readonly string[], options: C
       if (!targets.has(file)) targets.set(file, { roadmap: file, shown: shownAs(file), isWalked: true });
     for (const { path: file, cause } of below.closed)
       closed.push(alone(file, shownAs(file), diagnostic('unreadable', 'error', nowhere, { cause })));
+    for (const { path: file, to } of below.outside)
+      closed.push(alone(file, shownAs(file), diagnostic('link-outside', 'info', nowhere, { to })));
   }
   return { targets: [...targets.values()], closed, folder };
 }

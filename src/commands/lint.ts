@@ -13,6 +13,7 @@ import { applyEdits } from '../text/edit.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { toSource } from '../text/source.ts';
 import { drawLint, type LintedFile, lintJson, plainLint } from '../views/lint.ts';
+import { drawError } from '../views/problem.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { alone, type Target, targetsOf } from './lint-targets.ts';
@@ -46,7 +47,8 @@ interface Report {
 
 /**
  * `lint [file…]`: 0, or 1 with errors. One file alone that cannot be read at all fails as it does everywhere (4, 5);
- * among several it is one of the findings. `--fix` throws what writing throws, after it has told of the others.
+ * among several it is one of the findings, whatever is wrong with it. `--fix` throws what writing throws, after it has
+ * reported on all files, and on those that it has mended.
  */
 export async function lint(context: Context, words: readonly string[], options: LintOptions): Promise<number> {
   const { targets, closed, folder } = targetsOf(context, words, options);
@@ -62,11 +64,12 @@ export async function lint(context: Context, words: readonly string[], options: 
   const failures: UserError[] = [];
   for (const target of targets) {
     try {
-      await lintTarget(context, target, options, isAlone, report);
+      failures.push(...(await lintTarget(context, target, options, isAlone, report)));
     } catch (error) {
-      // A file that cannot be written to must not keep the others from being told of.
-      if (isAlone || !isUserError(error) || !cannotBeWritten.has(error.code)) throw error;
+      // Of the command line, and the same for every file. What was mended so far has to be reported all the same.
+      if (!isUserError(error) || report.mended.length === 0) throw error;
       failures.push(error);
+      break;
     }
   }
   const files = report.files.map((file) => ({
@@ -74,7 +77,9 @@ export async function lint(context: Context, words: readonly string[], options: 
     found: file.found.filter((one) => isNews(one, report, options)).map((one) => placed(one, context)),
   }));
   await say(context, options, { ...report, files }, targets.length === 0 ? folder : null);
-  const [failure] = failures;
+  const [failure, ...others] = failures;
+  const theme = others.length === 0 ? null : await speaking(context);
+  for (const other of others) if (theme !== null) context.err(drawError(other, theme));
   if (failure !== undefined) throw failure;
   if (report.isUnusable) return 4;
   return files.some(({ found }) => found.some(({ severity }) => severity === 'error')) ? 1 : 0;
@@ -82,47 +87,49 @@ export async function lint(context: Context, words: readonly string[], options: 
 
 const cannotBeWritten: ReadonlySet<string> = new Set(['unwritable', 'locked', 'changed', 'conflict']);
 
+/** Adds to the report what is found in one of the files, and gives what kept it from being mended. */
 async function lintTarget(
   context: Context,
   target: Target,
   options: LintOptions,
   isAlone: boolean,
   report: Report,
-): Promise<void> {
+): Promise<UserError[]> {
   const chosen: LintOptions = { ...options, ...(target.roadmap === undefined ? {} : { roadmap: target.roadmap }) };
   let loaded: Loaded;
   try {
     loaded = await searchTicks(context, await load(context, chosen), report.filed());
   } catch (error) {
-    if (!isUserError(error)) throw error;
     const found = asFindings(error, target);
-    if (found === null || (isAlone && error.code !== 'bad-roadmap')) throw error;
+    if (found === null || (isAlone && !(isUserError(error) && error.code === 'bad-roadmap'))) throw error;
     report.isUnusable = isAlone;
-    const path = 'file' in error.args ? error.args.file : target.shown;
-    // A note whose progress file cannot be read is named by that file.
-    const isOther =
-      error.code === 'unreadable' && target.roadmap !== undefined && path !== target.roadmap && path.startsWith('/');
-    const source = is(error, 'bad-roadmap') ? error.args.source : null;
-    report.files.push({ ...alone(path, isOther ? path : target.shown, ...found), roadmap: reach(target), source });
-    return;
+    report.files.push({ ...unreadFile(error, target, found), roadmap: reach(target) });
+    return [];
   }
   // It may not have been needed to read the roadmap.
   if (loaded.own.format === 'yaml') loaded.readers.yaml ??= await import('../formats/yaml/read.ts');
   let findings = lintNote(loaded, context);
-  if (options.fix && loaded.progress === null) {
-    refuseConflict(loaded);
-    const { edits } = fixesOf(loaded, findings);
-    if (options.dryRun && !options.json && edits.length > 0) {
-      const { path, bytes: basis, encoding, source } = loaded.note as NonNullable<Loaded['note']>;
-      const { text: before } = source;
-      const after = applyEdits(before, edits);
-      report.rewrites.push({ path, shown: target.shown, basis, before, after, encoding });
-    } else if (!options.dryRun && edits.length > 0) {
-      const { count, now } = await mend(context, loaded, chosen, (read) => fixesOf(read, lintNote(read, context)));
-      loaded = now;
-      findings = lintNote(loaded, context);
-      report.mended.push({ shown: target.shown, count, undo: commandsFor(context, target).to('undo') });
+  const failures: UserError[] = [];
+  try {
+    if (options.fix && loaded.progress === null) {
+      refuseConflict(loaded);
+      const { edits } = fixesOf(loaded, findings);
+      if (options.dryRun && !options.json && edits.length > 0) {
+        const { path, bytes: basis, encoding, source } = loaded.note as NonNullable<Loaded['note']>;
+        const { text: before } = source;
+        const after = applyEdits(before, edits);
+        report.rewrites.push({ path, shown: target.shown, basis, before, after, encoding });
+      } else if (!options.dryRun && edits.length > 0) {
+        const { count, now } = await mend(context, loaded, chosen, (read) => fixesOf(read, lintNote(read, context)));
+        loaded = now;
+        findings = lintNote(loaded, context);
+        report.mended.push({ shown: target.shown, count, undo: commandsFor(context, target).to('undo') });
+      }
     }
+  } catch (error) {
+    // A file that cannot be written to must not keep it, or the others, from being reported on.
+    if (isAlone || !isUserError(error) || !cannotBeWritten.has(error.code)) throw error;
+    failures.push(error);
   }
   if (loaded.progress === null) report.mendable += fixesOf(loaded, findings).edits.length;
   for (const topic of topicsById(loaded.own).values()) if (topic.idWritten) report.ids.add(topic.id);
@@ -131,6 +138,16 @@ async function lintTarget(
   report.files.push({ path, shown: target.shown, roadmap: reach(target), source: loaded.note?.source ?? null, found });
   const ticks = lintTicks(loaded, context, reach(target));
   if (ticks !== null) report.files.push(ticks);
+  return failures;
+}
+
+/** A file of which nothing is known but why; a note whose progress file cannot be read is named by that file. */
+function unreadFile(error: unknown, { roadmap, shown }: Target, found: Diagnostic[]): LintedFile {
+  if (!isUserError(error) || is(error, 'bad-progress')) return alone(roadmap ?? shown, shown, ...found);
+  const path = 'file' in error.args ? error.args.file : shown;
+  const isOther = error.code === 'unreadable' && roadmap !== undefined && path !== roadmap && path.startsWith('/');
+  const source = is(error, 'bad-roadmap') ? error.args.source : null;
+  return { ...alone(path, isOther ? path : shown, ...found), source };
 }
 
 function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): Finding[] {
@@ -216,7 +233,12 @@ function commandsFor({ theme: { commands } }: Context, target: Target): Commands
 }
 
 /** Null for what is no matter of one file: a wrong option stays a wrong option. */
-function asFindings(error: UserError, { isWalked }: Target): Diagnostic[] | null {
+function asFindings(error: unknown, { isWalked }: Target): Diagnostic[] | null {
+  if (!isUserError(error)) return [diagnostic('unreadable', 'error', nowhere, { cause: 'defect' })];
+  if (is(error, 'bad-progress')) {
+    const { file, reason } = error.args;
+    return [diagnostic('bad-progress', 'error', nowhere, { file, reason })];
+  }
   if (is(error, 'unreadable')) return [diagnostic('unreadable', 'error', nowhere, { cause: error.args.cause })];
   if (is(error, 'no-roadmap')) return [diagnostic('unreadable', 'error', nowhere, { cause: 'missing' })];
   if (is(error, 'not-a-roadmap') && isWalked && error.args.reason === 'empty')

@@ -5,7 +5,7 @@ import { type ProgressText, readProgress } from '../formats/progress/read.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Disk } from '../store/disk.ts';
-import { folderOf } from '../store/files.ts';
+import { folderOf, joined, realTarget } from '../store/files.ts';
 import { absolutePath, exists, type Found, isSameFile, realOf, wayTo } from '../store/library.ts';
 import { progressPaths } from '../store/progress-file.ts';
 import { canEncode, type Decoded, decode, isBinary } from '../text/encoding.ts';
@@ -166,12 +166,23 @@ function wishOf({ disk }: Context, note: KnownNote): { written: string; path: st
   const { place: written } = readHead(note.source.text);
   if (written === null || !(written === 'inline' || /\.(?:md|markdown)$/i.test(written))) return null;
   const folder = folderOf(realOf(disk, note.path));
-  const path = `${folder}/${written}`;
-  const isInside =
-    !written.startsWith('/') &&
-    !written.split('/').includes('..') &&
-    [path, `${folderOf(path)}/`].every((one) => `${realOf(disk, one)}/`.startsWith(`${folder}/`));
-  return { written, path: written !== 'inline' && isInside ? path : null };
+  const path = joined(folder, written);
+  const isBelow = !written.startsWith('/') && !written.split('/').includes('..') && leadsInto(disk, path, folder);
+  return { written, path: written !== 'inline' && isBelow ? path : null };
+}
+
+/**
+ * Whether a write to `path` would stay below `folder`, a real path. Folders on the way may not be there yet; what is there
+ * decides, and a link that leads nowhere leads out.
+ */
+function leadsInto(disk: Disk, path: string, folder: string): boolean {
+  try {
+    // A name with a NUL is none that a file could have.
+    return !path.includes('\0') && realTarget(disk, path, null).startsWith(joined(folder, ''));
+  } catch (error) {
+    if (isUserError(error)) return false;
+    throw error;
+  }
 }
 
 const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0, kept: readProgress(toSource(''), 0) };

@@ -95,6 +95,39 @@ const causes: { readonly [cause in FileCause]: Cause } = {
     message: 'it is a link to a file that is gone',
     hint: (file, commands) => `\`${commands.shell('ls', '-l', file)}\` shows where it points to`,
   },
+  'not-a-folder': {
+    message: 'a part of its path is a file and no folder',
+    hint: () => 'look at the spelling: `ls -ld` of each part shows which',
+  },
+  'no-cwd': {
+    message: 'the folder that you are in was removed',
+    hint: () => '`cd` to a folder that is there, or name the file by its whole path',
+  },
+  'long-name': {
+    message: 'its name is longer than the file system allows',
+    hint: () => 'a name has room for 255 bytes: choose a shorter one',
+  },
+  'odd-name': {
+    message: 'its path has bytes that are not UTF-8, and cannot be followed',
+    hint: () => 'rename it (`convmv -f latin1 -t utf-8`), or make a link to it with a plain name: `ln -s`',
+  },
+  busy: {
+    message: 'it is a mount point, and no other file can take its place',
+    hint: (_, commands) => `${ticksInFile(commands)}; in a container, mount the folder and not the file`,
+  },
+  defect: {
+    message: 'the program fails on it, which is a defect of ours',
+    hint: (file, commands) =>
+      `please report it with the file; \`DEBUG=1 ${commands.on(file).to('status')}\` prints where it happens`,
+  },
+  refused: {
+    message: 'the operating system refused it',
+    hint: (file, commands) => `run the command again; \`${commands.shell('ls', '-ld', file)}\` shows what it is`,
+  },
+  'link-circle': {
+    message: 'it is a link that leads to itself',
+    hint: (file, commands) => `\`${commands.shell('ls', '-l', file)}\` shows where it points to`,
+  },
   'hard-link': {
     message: 'it has several names (hard links), and writing would part them',
     hint: (_, commands) => ticksInFile(commands),
@@ -454,13 +487,21 @@ export const englishSentences: Sentences = {
           ? `nothing was lost; ${causes[cause].hint(file, commands)}`
           : `nothing was lost; set ${variable} to a folder you may write to`,
     }),
-    locked: ({ file, holder }) => ({
+    locked: ({ file, holder, lock, isUnproven }, commands) => ({
       message: `${file} is being changed by ${holder}`,
-      hint: 'nothing was written; run the command again in a moment',
+      hint: isUnproven
+        ? `nothing was written; whether that process still runs cannot be seen from here: where \`ps\` there does not show it any more, \`${commands.shell('rm', lock)}\``
+        : 'nothing was written; run the command again in a moment',
     }),
     changed: ({ file }) => ({
       message: `${file} was changed by another program meanwhile`,
       hint: 'nothing was written; run the command again',
+    }),
+    unheard: ({ cause, isMade }, commands) => ({
+      message: `${isMade ? 'the change is made, but ' : ''}/dev/stdout cannot be written: ${causes[cause].message}`,
+      hint: isMade
+        ? `\`${commands.to('log', '-n', '1')}\` shows what was changed`
+        : causes[cause].hint('/dev/stdout', commands),
     }),
     conflict: ({ file, line }) => ({
       message: `git left a conflict in ${file}, line ${line}; it is read, and not written to`,
@@ -599,7 +640,7 @@ export const englishSentences: Sentences = {
       hint: `\`${commands.to('reconcile', '--progress', to, '--apply')}\` moves them${to === 'inline' ? ' into the note' : ''}; until then boxes of the note count where that file has no line for them`,
     }),
     'progress-outside': ({ place }, commands) => ({
-      message: `the front matter would keep the ticks in ${place}, which is not below the folder of the note, and is not asked`,
+      message: `the front matter would keep the ticks in ${place}, which is no place below the folder of the note, so it is not obeyed`,
       hint: `name a Markdown file beside the note, \`progress: ticks.md\`; to choose any other yourself: \`${commands.to('reconcile', '--progress', '../ticks.md', '--apply')}\``,
     }),
     'ticks-abandoned': ({ words, ...ticks }, commands) => ({
@@ -739,6 +780,14 @@ export const englishSentences: Sentences = {
     unreadable: ({ cause }, commands, file) => ({
       message: `cannot be read: ${causes[cause].message}`,
       hint: causes[cause].hint(file, commands),
+    }),
+    'bad-progress': ({ file, reason }) => ({
+      message: `its ticks cannot be read: ${reason === 'not-text' ? `the progress file ${file} is not text` : `${file} is no progress file of this roadmap`}`,
+      hint: 'move that file away, or name another: `progress: ticks.md` in the front matter',
+    }),
+    'link-outside': ({ to }, commands) => ({
+      message: `a link to ${to}, outside of the folder, is not followed`,
+      hint: `to look at it: \`${commands.to('lint', to)}\``,
     }),
     'not-a-roadmap': (why) => ({
       message: `no roadmap: ${noRoadmap(why)}`,

@@ -87,6 +87,39 @@ const causes: { readonly [cause in FileCause]: Cause } = {
     message: 'файл защищён от записи',
     hint: (file, commands) => `сначала разрешите запись: \`${commands.shell('chmod', 'u+w', file)}\``,
   },
+  'not-a-folder': {
+    message: 'часть пути — файл, а не каталог',
+    hint: () => 'проверьте путь: какая это часть, покажет `ls -ld`',
+  },
+  'no-cwd': {
+    message: 'текущий каталог удалён',
+    hint: () => 'перейдите в существующий (`cd`) или укажите полный путь к файлу',
+  },
+  'long-name': {
+    message: 'имя длиннее, чем допускает файловая система',
+    hint: () => 'в имени помещается 255 байт: выберите короче',
+  },
+  'odd-name': {
+    message: 'в пути есть байты не в UTF-8, и найти по нему ничего нельзя',
+    hint: () => 'переименуйте файл (`convmv -f latin1 -t utf-8`) или сделайте на него ссылку с обычным именем: `ln -s`',
+  },
+  busy: {
+    message: 'это точка монтирования, и заменить её другим файлом нельзя',
+    hint: (_, commands) => `${ticksInFile(commands)}; в контейнер монтируйте каталог, а не файл`,
+  },
+  defect: {
+    message: 'на нём программа падает, это наша ошибка',
+    hint: (file, commands) =>
+      `сообщите о ней, приложив файл; где именно, покажет \`DEBUG=1 ${commands.on(file).to('status')}\``,
+  },
+  refused: {
+    message: 'операционная система отказала',
+    hint: (file, commands) => `повторите команду; сам файл покажет \`${commands.shell('ls', '-ld', file)}\``,
+  },
+  'link-circle': {
+    message: 'это ссылка, которая ведёт сама на себя',
+    hint: (file, commands) => `куда она ведёт, покажет \`${commands.shell('ls', '-l', file)}\``,
+  },
   'read-only': {
     message: 'файловая система доступна только для чтения',
     hint: () => 'скопируйте файл туда, где можно писать',
@@ -472,13 +505,21 @@ export const russianSentences: Sentences = {
           ? `ничего не потеряно; ${causes[cause].hint(file, commands)}`
           : `ничего не потеряно; укажите в ${variable} каталог, доступный для записи`,
     }),
-    locked: ({ file, holder }) => ({
+    locked: ({ file, holder, lock, isUnproven }, commands) => ({
       message: `файл ${file} занят: его изменяет ${holder}`,
-      hint: 'ничего не записано; повторите команду чуть позже',
+      hint: isUnproven
+        ? `ничего не записано; отсюда не видно, работает ли ещё этот процесс: если \`ps\` на той машине его уже не показывает, \`${commands.shell('rm', lock)}\``
+        : 'ничего не записано; повторите команду чуть позже',
     }),
     changed: ({ file }) => ({
       message: `файл ${file} успела изменить другая программа`,
       hint: 'ничего не записано; повторите команду',
+    }),
+    unheard: ({ cause, isMade }, commands) => ({
+      message: `${isMade ? 'изменение записано, но ' : ''}в /dev/stdout писать нельзя: ${causes[cause].message}`,
+      hint: isMade
+        ? `что изменено, покажет \`${commands.to('log', '-n', '1')}\``
+        : causes[cause].hint('/dev/stdout', commands),
     }),
     conflict: ({ file, line }) => ({
       message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,
@@ -621,7 +662,7 @@ export const russianSentences: Sentences = {
       hint: `\`${commands.to('reconcile', '--progress', to, '--apply')}\` перенесёт их${to === 'inline' ? ' в заметку' : ''}; до тех пор флажки заметки считаются там, где в том файле нет строки об этой теме`,
     }),
     'progress-outside': ({ place }, commands) => ({
-      message: `front matter просит хранить отметки в ${place}, а это вне папки заметки; просьба не выполнена`,
+      message: `front matter просит хранить отметки в ${place}, а такого места в папке заметки нет; просьба не выполнена`,
       hint: `назовите файл Markdown рядом с заметкой: \`progress: ticks.md\`; любой другой можно выбрать самому: \`${commands.to('reconcile', '--progress', '../ticks.md', '--apply')}\``,
     }),
     'ticks-abandoned': ({ words, ...ticks }, commands) => ({
@@ -763,6 +804,14 @@ export const russianSentences: Sentences = {
     unreadable: ({ cause }, commands, file) => ({
       message: `не удалось прочитать: ${causes[cause].message}`,
       hint: causes[cause].hint(file, commands),
+    }),
+    'bad-progress': ({ file, reason }) => ({
+      message: `отметки прочитать нельзя: ${reason === 'not-text' ? `файл отметок ${file} — не текст` : `${file} — не файл отметок этого плана`}`,
+      hint: 'уберите тот файл или назовите другой: `progress: ticks.md` во front matter',
+    }),
+    'link-outside': ({ to }, commands) => ({
+      message: `ссылка ведёт в ${to}, то есть за пределы папки, и по ней программа не пошла`,
+      hint: `проверить и это: \`${commands.to('lint', to)}\``,
     }),
     'not-a-roadmap': (why) => ({
       message: `не план: ${noRoadmap(why)}`,

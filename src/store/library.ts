@@ -1,7 +1,7 @@
 // Library: where a roadmap that was asked for by name or file is to be found.
 import { UserError } from '../errors.ts';
 import type { Disk } from './disk.ts';
-import { causeIn, causeOf } from './failure.ts';
+import { causeIn, causeOf, isAbsence } from './failure.ts';
 import { folderOf } from './files.ts';
 
 export type Found =
@@ -90,7 +90,7 @@ export function exists(disk: Disk, path: string): boolean {
     disk.lstat(path);
     return true;
   } catch (error) {
-    return causeOf(error) !== 'missing';
+    return !isAbsence(causeOf(error));
   }
 }
 
@@ -103,7 +103,7 @@ export function realOf(disk: Disk, path: string): string {
     return disk.realpath(path);
   } catch (error) {
     const refusal = unreadable(error, path);
-    if (refusal !== null && causeIn(refusal) !== 'missing') throw refusal;
+    if (refusal !== null && !isAbsence(causeIn(refusal))) throw refusal;
     return path;
   }
 }

@@ -52,7 +52,8 @@ const errors: ErrorArgs = {
   'unknown-level': { level: 'x', known: ['junior'] },
   unreadable: { file: 'a.md', cause: 'missing' },
   unwritable: { file: 'a.md', cause: 'full', variable: 'XDG_DATA_HOME' },
-  locked: { file: 'a.md', holder: 'pid 7' },
+  locked: { file: 'a.md', holder: 'pid 7', lock: '/l', isUnproven: true },
+  unheard: { cause: 'full', isMade: true },
   changed: { file: 'a.md' },
   conflict: { file: 'a.md', line: 3 },
   'nothing-to-undo': { file: 'a.md', verb: 'undo' },
@@ -111,6 +112,8 @@ const diagnostics: DiagnosticArgs = {
   'alike-outcomes': { first: 3, words: 'split a service' },
   'reworded-title': {},
   unreadable: { cause: 'denied' },
+  'bad-progress': { file: 'p.md', reason: 'not-ours' },
+  'link-outside': { to: '/elsewhere' },
   'not-a-roadmap': { reason: 'records' },
   'bad-roadmap': { problem: { code: 'no-dash', args: {} } },
 };

@@ -30,6 +30,7 @@ function contextOn(
   folder: string,
   say: { out: (text: string | Uint8Array) => void; err: (text: string) => void },
 ): Context {
+  const { out: document } = say;
   const theme = themeFor({
     ...{ width: 1000, painter: plainPainter, ascii: false, language: 'en' },
     messages: messagesFor('en'),
@@ -45,6 +46,7 @@ function contextOn(
     todayFrom: null,
     roadmap: null,
     ...say,
+    document,
     input: () => '',
     canAsk: () => false,
     isWatched: () => false,

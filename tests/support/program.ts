@@ -280,8 +280,9 @@ export function newFolder(): string {
 
 function unlock(folder: string): void {
   chmodSync(folder, 0o700);
+  // What is not UTF-8 cannot be named here.
   for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) unlock(join(folder, entry.name));
+    if (entry.isDirectory() && !entry.name.includes('\ufffd')) unlock(join(folder, entry.name));
 }
 
 /**
