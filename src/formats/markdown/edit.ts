@@ -117,9 +117,10 @@ function fieldText(form: Field['form'], [emoji, name]: readonly [string, string]
   return form === 'emoji' ? `${emoji} ${day}` : `[${name}:: ${day}]`;
 }
 
-/** A line whose fields are all in the Dataview form goes on in it. */
+/** A line whose fields are all in the Dataview form goes on in it; fields of our own have no other. */
 function usesDataview(fields: readonly Field[]): boolean {
-  return fields.length > 0 && fields.every((field) => field.form === 'dataview');
+  const plugins = fields.filter(({ name }) => name !== 'level' && name !== 'hours');
+  return plugins.length > 0 && plugins.every((field) => field.form === 'dataview');
 }
 
 /** Behind the last visible character, or before ` ^block-id`; trailing white space stays where it is (D2). */
