@@ -86,7 +86,7 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
       if (source.text.slice(field.span.start, field.span.end) !== text) edits.push({ span: field.span, text });
     } else if (own !== null && field.name === own[1]) {
       // A second day of the same kind is the author's; the first is the one that counts (D1).
-    } else if (own !== null || field.form === 'dataview' || standsAtEnd(source, line, item, field))
+    } else if (field.form === 'dataview' || standsAtEnd(source, line, item, field))
       edits.push({ span: withBlanks(source.text, field), text: '' });
   }
   if (own !== null && !written && change.day !== null) {
