@@ -94,7 +94,16 @@ const pieces: readonly string[] = [
   '- []',
   '- [x] №  ✅ 2026-05-01 📅 2026-05-01 🔼 #x',
 ];
-const headings = ['# Title', '## 1. One', '## 2. Two', '### 2.1 Deep', '**3. Bold**', 'Setext\n===', '## Resources', ''];
+const headings = [
+  '# Title',
+  '## 1. One',
+  '## 2. Two',
+  '### 2.1 Deep',
+  '**3. Bold**',
+  'Setext\n===',
+  '## Resources',
+  '',
+];
 const fronts = ['', '', '', '---\ntitle: Сад\n---\n', '---\ntags: [a]\nlevel: [\n---\n', '---\n---\n'];
 
 interface Form {
@@ -198,9 +207,14 @@ async function tick(disk: MemoryDisk, verb: Verb, topic: Topic): Promise<boolean
   const after = (await read(disk)) as Loaded;
   const named = before.own.boxGroups.find((lines) => topic.place === 'bullet' && lines.includes(topic.line));
   const allowed = before.progress === null && topic.place !== 'none' ? (named ?? [topic.line]) : [];
-  expect(changed(was, disk.bytesOf(note)).filter((line) => !allowed.includes(line)).join()).toBe('');
+  expect(
+    changed(was, disk.bytesOf(note))
+      .filter((line) => !allowed.includes(line))
+      .join(),
+  ).toBe('');
   // Nobody else's state is another, and nobody is gone.
-  const states = (all: readonly Topic[]) => all.map(({ title, status, completedOn }) => `${wording(title, 'en')} ${status} ${completedOn}`).join('\n');
+  const states = (all: readonly Topic[]) =>
+    all.map(({ title, status, completedOn }) => `${wording(title, 'en')} ${status} ${completedOn}`).join('\n');
   expect(states(topicsIn(after).filter(({ address }) => address !== topic.address))).toBe(states(others));
   return true;
 }
@@ -213,8 +227,16 @@ async function fix(disk: MemoryDisk): Promise<void> {
   const { status } = await settled(disk, (context) => lint(context, [note], { fix: true }));
   expect(status).toBeLessThan(6);
   const named = new Set(diagnostics.map(({ line }) => line));
-  expect(changed(was, disk.bytesOf(note)).filter((line) => !named.has(line)).join()).toBe('');
-  expect(topicsIn((await read(disk)) as Loaded).map(({ status }) => status).join()).toBe(states.join());
+  expect(
+    changed(was, disk.bytesOf(note))
+      .filter((line) => !named.has(line))
+      .join(),
+  ).toBe('');
+  expect(
+    topicsIn((await read(disk)) as Loaded)
+      .map(({ status }) => status)
+      .join(),
+  ).toBe(states.join());
 }
 
 async function tell(disk: MemoryDisk, before: string): Promise<void> {
@@ -260,6 +282,93 @@ it(`${runs} notes`, { timeout: 600_000 }, async () => {
       const text = decode(bytes).text;
       throw new Error(
         `run ${run} of seed ${start.seed}: ${JSON.stringify(form)}\n${JSON.stringify(text)}\n${steps.join('\n')}\n${(error as Error).message}`,
+      );
+    }
+  }
+});
+
+const outline = '# Garden\n\n## Soil\n- Dig\n- Lime\n- Dig deep\n\n## Trees\n- Prune\n- Graft\n\n## Bees\n- Smoke\n';
+
+/** What people and editors put into a file of ours. */
+const remarks: readonly string[] = [
+  'A remark №.',
+  '  an indented remark №  ',
+  '## Ideas №',
+  '## Ideas №\n\n',
+  '### Deeper №',
+  '- [ ] a line of my own №',
+  '- [x] gone long ago 🆔 gone-№ ✅ 2026-01-01',
+  '- a bullet № ^b-№',
+  '> a quote №',
+  '```\n- [x] code №\n```',
+  '<!-- hidden № -->',
+  '| a | № |\n|---|---|',
+  '',
+  '',
+  '\t',
+  '---',
+];
+
+it(`${runs} progress files that were edited by hand`, { timeout: 600_000 }, async () => {
+  const start = newRandom();
+  for (let run = 0; run < runs; run++) {
+    const random = newRandom(start.seed * 1000 + run);
+    const disk = new MemoryDisk();
+    disk.put(note, outline);
+    const first = (await read(disk)) as Loaded;
+    const path = first.progress?.path ?? '';
+    const topics = topicsIn(first);
+    const steps: string[] = [];
+    let text = '';
+    try {
+      for (const topic of topics)
+        if (random() < 0.4)
+          await settled(disk, (context) =>
+            change(context, pick(random, ['done', 'skip', 'start']), [topic.address], options),
+          );
+      const end = pick(random, ['\n', '\n', '\r\n', '\r']);
+      let count = 0;
+      const lines = (disk.text(path) ?? '').split('\n').flatMap((line, index) => {
+        const isAdded = index > 4 && random() < 0.35;
+        return isAdded ? [...pick(random, remarks).replaceAll('№', `${++count}`).split('\n'), line] : [line];
+      });
+      if (disk.text(path) === null) continue;
+      for (let more = Math.floor(random() * 3); more > 0; more--)
+        lines.push(...pick(random, remarks).replaceAll('№', `${++count}`).split('\n'));
+      text = lines.join(end);
+      disk.put(path, encode(text, 'utf-8', random() < 0.2) as Uint8Array);
+      const states = [stateOf(disk)];
+      for (let left = 5; left > 0; left--) {
+        const topic = pick(random, topics);
+        const verb = pick(random, ['done', 'skip', 'start', 'reopen'] as const);
+        steps.push(`${verb} ${topic.address}`);
+        const was = decode(disk.bytesOf(path)).text;
+        const before = stateOf(disk);
+        const { status, out, err } = await settled(disk, (context) => change(context, verb, [topic.address], options));
+        if (status !== 0) {
+          expect(err).toMatch(/cannot be used|not settled|would not/);
+          expect(stateOf(disk)).toBe(before);
+          continue;
+        }
+        await agrees(disk, out);
+        expect(disk.text(note)).toBe(outline);
+        const is = decode(disk.bytesOf(path)).text;
+        const isOwn = (line: string) => line.includes(topic.id) || line.trim() === '';
+        const isHeading = (line: string) => /^## \d /.test(line);
+        const rest = (all: string) => linesOf(all).filter((line) => !isOwn(line) && !isHeading(line));
+        // A last line without an end gets one when something comes behind it.
+        const ended = /[\r\n]$/.test(was) || rest(was).join('') === rest(is).join('') ? was : was + end;
+        expect(rest(is).join('')).toBe(rest(ended).join(''));
+        if (stateOf(disk) !== before) states.push(stateOf(disk));
+      }
+      for (const state of [...states].reverse().slice(1)) {
+        steps.push('undo');
+        await settled(disk, (context) => undo(context, 'undo', [], options));
+        expect(stateOf(disk)).toBe(state);
+      }
+    } catch (error) {
+      throw new Error(
+        `run ${run} of seed ${start.seed}\n${JSON.stringify(text)}\n${steps.join('\n')}\n${(error as Error).message}`,
       );
     }
   }
