@@ -1,6 +1,12 @@
 // Tests of numbering: the number an author wrote before a title, in both languages.
 import { describe, expect, it } from 'vitest';
-import { hasLeadingSign, lastPart, numberedTitle, parentNumber, splitNumber } from '../../../src/formats/markdown/numbering.ts';
+import {
+  hasLeadingSign,
+  lastPart,
+  numberedTitle,
+  parentNumber,
+  splitNumber,
+} from '../../../src/formats/markdown/numbering.ts';
 
 describe('splitNumber (FORMATS S2)', () => {
   it.each([
