@@ -390,3 +390,62 @@ it(`${runs} progress files that were edited by hand`, { timeout: 600_000 }, asyn
     }
   }
 });
+
+it(`${runs} notes whose ticks move out and in again`, { timeout: 600_000 }, async () => {
+  const start = newRandom();
+  for (let run = 0; run < runs; run++) {
+    const random = newRandom(start.seed * 1000 + run);
+    const { bytes, form } = noteFrom(random);
+    const disk = new MemoryDisk();
+    disk.put(note, bytes);
+    const steps: string[] = [];
+    try {
+      const loaded = await read(disk);
+      const topics = loaded === null ? [] : topicsIn(loaded);
+      if (topics.length === 0) continue;
+      for (let left = 2; left > 0; left--)
+        await settled(disk, (context) =>
+          change(context, pick(random, ['done', 'skip', 'start']), [pick(random, topics).address], options),
+        );
+      const states = async () =>
+        topicsIn((await read(disk)) as Loaded)
+          .map(
+            ({ address, title, status, completedOn }) => `${address} ${wording(title, 'en')} ${status} ${completedOn}`,
+          )
+          .join('\n');
+      for (const progress of ['ticks.md', 'inline', 'other.md'].slice(random() < 0.5 ? 0 : 1)) {
+        const [before, was, told] = [stateOf(disk), disk.bytesOf(note), await states()];
+        const { own } = (await read(disk)) as Loaded;
+        steps.push(progress);
+        const { status, err } = await settled(disk, (context) =>
+          reconcile(context, { roadmap: note, progress, apply: true, json: true }),
+        );
+        if (status !== 0) {
+          steps.push(err.slice(0, 100));
+          expect(stateOf(disk)).toBe(before);
+          continue;
+        }
+        expect(await states()).toBe(told);
+        const items = new Set([...topicsOf(own.children)].map(({ line }) => line));
+        const front = decode(was).text.startsWith('---') ? 8 : 0;
+        const [old, now] = [linesOf(decode(was).text), linesOf(decode(disk.bytesOf(note)).text)];
+        const grown = now.length - old.length;
+        const moved = old.flatMap((line, index) =>
+          line === now[index + grown] || line === now[index] ? [] : [index + 1],
+        );
+        expect(moved.filter((line) => !items.has(line) && line > front).join()).toBe('');
+        const after = stateOf(disk);
+        if (after === before) continue;
+        await settled(disk, (context) => undo(context, 'undo', [], options));
+        expect(stateOf(disk)).toBe(before);
+        await settled(disk, (context) => undo(context, 'redo', [], options));
+        expect(stateOf(disk)).toBe(after);
+      }
+    } catch (error) {
+      const text = decode(bytes).text;
+      throw new Error(
+        `run ${run} of seed ${start.seed}: ${JSON.stringify(form)}\n${JSON.stringify(text)}\n${steps.join('\n')}\n${(error as Error).message}`,
+      );
+    }
+  }
+});

@@ -57,7 +57,7 @@ function childrenIn(value: JsonRecord, depth: number): (DraftSection | DraftTopi
     ...recordsIn(value.sections).map((one) => {
       const section = draftSection(textOf(one.title) ?? '', 0);
       section.id = textOf(one.id) ?? '';
-      section.number = textOf(one.number);
+      section.number = numberIn(one);
       takeLevel(section, one);
       section.weight = typeof one.weight === 'number' ? one.weight : null;
       section.why = textOf(one.why);
@@ -72,7 +72,7 @@ const statuses: readonly Status[] = ['todo', 'doing', 'done', 'skipped'];
 const states: readonly Legacy['state'][] = ['removed', 'deprecated', 'renamed', 'superseded'];
 
 function filled(topic: DraftTopic, one: JsonRecord, depth: number): DraftTopic {
-  topic.number = textOf(one.number);
+  topic.number = numberIn(one);
   const id = textOf(one.id);
   // An id that came from the titles comes from them again.
   if (id !== null && one.idWritten !== false) {
@@ -105,6 +105,10 @@ function filled(topic: DraftTopic, one: JsonRecord, depth: number): DraftTopic {
       filled(draftTopic(textOf(below.title) ?? '', 0), below, depth + 1),
     );
   return topic;
+}
+
+function numberIn({ number }: JsonRecord): string | null {
+  return typeof number === 'string' && /^\d{1,3}(?:\.\d{1,3})*$/.test(number) ? number : null;
 }
 
 /** What was inherited or guessed is inherited and guessed again. */

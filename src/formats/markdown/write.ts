@@ -92,11 +92,12 @@ function linksBelow(topic: Topic, say: (text: Text) => string): string[] {
 /** A link in the first form that reads back as this link and nothing else; null where none does. */
 function linkText(link: string): string | null {
   const forms = [`<${link}>`, link, `[${escaped(link)}](${link})`];
+  if (harmless(link) !== link) return null;
   return forms.find((text) => noteOf(text) === '' && linksIn(text).join('\n') === link) ?? null;
 }
 
 function levelMark(level: LevelId): string {
-  return levelNamed(level) === level ? `#${level}` : `[level:: ${level}]`;
+  return levelNamed(level) === level ? `#${level}` : `[level:: ${harmless(level)}]`;
 }
 
 /** A title behind its number. A number that is part of the title is escaped, so that it stays one. */
@@ -133,7 +134,7 @@ function projectTable(projects: readonly Topic[], say: (text: Text) => string): 
       const { goal, criterion, stack } = project.project ?? { goal: null, criterion: null, stack: [] };
       const links = project.links.flatMap((link) => linkText(link) ?? []);
       const cells = [
-        project.level ?? '',
+        cell(project.level ?? ''),
         said(project.title),
         said(goal),
         cell(stack.join(', ')),
@@ -167,7 +168,8 @@ const priorities: { readonly [value: string]: string } = {
 };
 
 /** A field in the first form that reads back as its value: by its sign, else in brackets; empty where none does. */
-function fieldText(name: keyof typeof signs, value: string): string {
+function fieldText(name: keyof typeof signs, written: string): string {
+  const value = harmless(written);
   const sign = name === 'priority' ? (priorities[value] ?? '') : `${signs[name]} ${value}`;
   return [sign, `[${name}:: ${value}]`, `(${name}:: ${value})`].find((text) => readsAs(text, name, value)) ?? '';
 }
@@ -179,7 +181,7 @@ function readsAs(text: string, name: string, value: string): boolean {
 
 /** A tag of Obsidian has no blanks and hardly any punctuation. */
 function asTag(tag: string): string {
-  const clean = tag
+  const clean = harmless(tag)
     .replace(fieldSign(), '')
     .trim()
     .replace(/\s+/g, '-')
@@ -198,6 +200,9 @@ const special = /[\\`*_[\]<~=%&#^]|::/g;
 const unsafe = /[\u0001-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 const asNumber = (sign: string): string => `&#${sign.codePointAt(0)};`;
 const fieldSign = pattern('[✅❌🛫➕⏳⌛📅📆🗓🔺⏫🔼🔽⏬🆔⛔🔁🏁]', 'gu');
+
+/** What is no title has no escapes. */
+const harmless = (text: string): string => text.replace(unsafe, '');
 
 /** A title as Markdown that reads back as the same title. Fields are told by their signs, so those are written as numbers. */
 function escaped(text: string): string {

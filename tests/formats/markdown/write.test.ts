@@ -1,11 +1,13 @@
 // Writing a roadmap out as a checklist: it reads back as the same roadmap, and writing that gives the same text.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readJson } from '../../../src/formats/json/read.ts';
 import { checklist } from '../../../src/formats/markdown/write.ts';
 import { fromDocument } from '../../../src/formats/roadmap-document.ts';
 import { finish, identify } from '../../../src/model/finish.ts';
 import { progressOf } from '../../../src/model/progress.ts';
-import { type Topic, topicsOf } from '../../../src/model/roadmap.ts';
+import { planFields, type Topic, topicsOf } from '../../../src/model/roadmap.ts';
+import { toSource } from '../../../src/text/source.ts';
 import { boxlessDocuments, documents } from '../../support/documents.ts';
 import { note, readNote, shapeOf } from '../../support/notes.ts';
 
@@ -139,6 +141,25 @@ describe('a checklist', () => {
     expect([...topicsOf(after.children)].map(kept)).toEqual([...topicsOf(before.children)].map(kept));
     expect(after.levels.map(({ id }) => id)).toEqual(before.levels.map(({ id }) => id));
     expect(written(written(text))).toBe(written(text));
+  });
+
+  it('has no character that acts on a terminal in any field', () => {
+    const evil = 'a\u001b[31m\u009b1m\u202eb\u0007';
+    const topic = {
+      ...{ title: evil, number: evil, id: evil, idWritten: true, level: evil, levelSource: 'explicit', outcome: evil },
+      ...{ needs: [evil], tags: [evil], links: [evil, `https://example.org/${evil}`, `[[${evil}]]`], notes: [evil] },
+      fields: planFields.map((name) => ({ name, value: evil })),
+    };
+    const document = {
+      ...{ schemaVersion: 1, kind: 'roadmap', title: evil, levels: [{ id: evil, title: evil, rubric: evil }] },
+      topics: [topic],
+      sections: [{ title: evil, number: evil, topics: [topic] }],
+      projects: [{ ...topic, goal: evil, criterion: evil, stack: [evil] }],
+    };
+    const text = checklist(identify(finish(readJson(toSource(JSON.stringify(document)), 'T', 'T.json'))), 'en');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/);
+    expect(text).toContain('31m');
   });
 
   it('has what became of projects, and where their links lead', () => {
