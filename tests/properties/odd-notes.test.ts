@@ -12,7 +12,7 @@ import { home, leftovers, settled } from '../support/desk.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 import { newRandom } from '../support/seed.ts';
 
-const runs = Number(process.env.ODD_NOTES ?? 100);
+const runs = Number(process.env.ODD_NOTES ?? 60);
 const note = `${home}/заметка.md`;
 const options = { roadmap: note, json: true, force: true };
 

@@ -69,18 +69,20 @@ function topicText(topic: Topic, above: LevelId | null, say: (text: Text) => str
   if (topic.hours !== null) parts.push(`[hours:: ${topic.hours}]`);
   if (topic.idWritten) parts.push(fieldText('id', topic.id));
   if (topic.needs.length > 0) parts.push(fieldText('dependsOn', topic.needs.join(',')));
+  const fields = fieldsOf(topic);
   for (const name of planFields) {
     // The first day counts.
     if (name === 'completion' && topic.completedOn !== null) parts.push(`✅ ${topic.completedOn}`);
-    for (const field of topic.fields)
-      if (field.name === name && !wouldCount(field, topic)) parts.push(fieldText(name, field.value));
+    for (const field of fields) if (field.name === name) parts.push(fieldText(name, field.value));
   }
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** A done day that an open line had is none of a topic that was done elsewhere since. */
-function wouldCount({ name, value }: PlanField, { status, completedOn }: Topic): boolean {
-  return name === 'completion' && status === 'done' && completedOn === null && parseCalendarDate(value) !== null;
+/** A done day that an open line had is none of a topic that was done elsewhere since: as the first one it would count. */
+function fieldsOf({ fields, status, completedOn }: Topic): readonly PlanField[] {
+  if (status !== 'done' || completedOn !== null) return fields;
+  const first = fields.findIndex(({ name, value }) => name === 'completion' && parseCalendarDate(value) === null);
+  return fields.filter(({ name }, index) => name !== 'completion' || (first >= 0 && index >= first));
 }
 
 /** Each link that is not found in the title, as a line below it. */

@@ -6,7 +6,7 @@ import { checklist } from '../../../src/formats/markdown/write.ts';
 import { fromDocument } from '../../../src/formats/roadmap-document.ts';
 import { finish, identify } from '../../../src/model/finish.ts';
 import { progressOf } from '../../../src/model/progress.ts';
-import { planFields, type Topic, topicsOf } from '../../../src/model/roadmap.ts';
+import { planFields, type Section, type Topic, topicsOf } from '../../../src/model/roadmap.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { boxlessDocuments, documents } from '../../support/documents.ts';
 import { note, readNote, shapeOf } from '../../support/notes.ts';
@@ -246,6 +246,30 @@ describe('a checklist', () => {
         ).toEqual(written.map(([own, topics]) => [own, topics]));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('keeps every topic of any note with all that is known of it, in its sections', () => {
+    const lines = (text: string): string[] => {
+      const found: string[] = [];
+      const visit = (children: readonly (Section | Topic)[], path: string): void => {
+        for (const child of children)
+          if (child.kind === 'topic') {
+            found.push(`${path} ${JSON.stringify(kept(child))}`);
+            visit(child.topics, `${path} / ${child.title}`);
+          }
+        for (const child of children) if (child.kind === 'section') visit(child.children, `${path} / ${child.title}`);
+      };
+      const { children, projects } = readNote(text);
+      visit(children, '');
+      visit(projects, 'P');
+      return found;
+    };
+    fc.assert(
+      fc.property(fc.oneof(documents, boxlessDocuments), (text) => {
+        expect(lines(written(text))).toEqual(lines(text));
+      }),
+      { numRuns: 500 },
     );
   });
 
