@@ -8,6 +8,7 @@ import { pattern } from '../../text/pattern.ts';
 import { linksIn, noteOf } from './inline.ts';
 import { splitNumber } from './numbering.ts';
 import { readFields } from './task-line.ts';
+import { topicTitle } from './topics.ts';
 
 const marks: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
 
@@ -61,7 +62,7 @@ function levelsBlock(levels: readonly Level[], say: (text: Text) => string): str
 
 /** Title, tags and fields in the order of FORMATS §5; a level that the parent topic has as well is inherited again. */
 function topicText(topic: Topic, above: LevelId | null, say: (text: Text) => string): string {
-  const parts = [titled(topic.number, say(topic.title))];
+  const parts = [linkedTitle(topic, say)];
   // A tag that is a level's name would give the topic this level.
   for (const tag of topic.tags.map(asTag)) if (tag !== '' && levelNamed(tag) === null) parts.push(`#${tag}`);
   if (topic.level !== null && topic.levelSource !== 'inferred' && topic.level !== above)
@@ -85,15 +86,35 @@ function fieldsOf({ fields, status, completedOn }: Topic): readonly PlanField[] 
   return fields.filter(({ name }, index) => name !== 'completion' || (first >= 0 && index >= first));
 }
 
+/** The title with its number; a page that it names stands there as a link, where that reads as the same title. */
+function linkedTitle({ number, title, links }: Topic, say: (text: Text) => string): string {
+  const plain = titled(number, say(title));
+  const read = topicTitle(plain);
+  return links.reduce((text, link) => {
+    const page = /^\[\[([^[\]|#]+)\]\]$/.exec(link)?.[1];
+    const name = page === undefined ? '' : escaped(page);
+    const at = name === '' ? -1 : text.indexOf(name);
+    const end = at + name.length;
+    // `art` is no part of `party`.
+    if (at < 0 || wordSign().test(text.charAt(at - 1)) || wordSign().test(text.charAt(end))) return text;
+    const linked = text.slice(0, at) + link + text.slice(end);
+    const again = topicTitle(linked);
+    const isSame = again.title === read.title && again.number === read.number && linksIn(linked).includes(link);
+    return isSame && harmless(link) === link ? linked : text;
+  }, plain);
+}
+
+const wordSign = pattern(String.raw`[\p{L}\p{N}]`, 'u');
+
 /** Each link that is not found in the title, as a line below it. */
 function linksBelow(topic: Topic, say: (text: Text) => string): string[] {
-  const inTitle = linksIn(titled(topic.number, say(topic.title)));
+  const inTitle = linksIn(linkedTitle(topic, say));
   return topic.links.flatMap((link) => (inTitle.includes(link) ? [] : (linkText(link) ?? escaped(oneLine(link)))));
 }
 
 /** A link in the first form that reads back as this link and nothing else; null where none does. */
 function linkText(link: string): string | null {
-  const forms = [`<${link}>`, link, `[${escaped(link)}](${link})`];
+  const forms = [...(link.includes('://') ? [`<${link}>`] : []), link, `[${escaped(link)}](${link})`];
   if (harmless(link) !== link) return null;
   return forms.find((text) => noteOf(text) === '' && linksIn(text).join('\n') === link) ?? null;
 }

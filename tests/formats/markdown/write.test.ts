@@ -162,6 +162,16 @@ describe('a checklist', () => {
     expect(text).toContain('31m');
   });
 
+  it.each([
+    ['- [ ] [[Pear]] and [[Plum]]', '- [ ] [[Pear]] and [[Plum]]'],
+    ['- [ ] 4.2 [[Pear]]s', '- [ ] 4.2 Pears\n  - [[Pear]]'],
+    ['- [ ] [[Trees/Pear|Pear]]', '- [ ] Pear\n  - [[Trees/Pear]]'],
+    ['- [ ] [[snake_case]] page', '- [ ] [[snake_case]] page'],
+    ['- [ ] parties\n  - [[art]]', '- [ ] parties\n  - [[art]]'],
+  ])('keeps a page where its name stands: %s', (line, expected) => {
+    expect(written(line)).toBe(`# note\n\n${expected}\n`);
+  });
+
   it('has what became of projects, and where their links lead', () => {
     const read = fromDocument(
       {
