@@ -1,5 +1,5 @@
 // Lint and repair: every code with a file that has it and one that has not, exit statuses, folders, --fix, repair.
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode, Severity } from '../../src/errors.ts';
 import { englishSentences } from '../../src/lang/en-sentences.ts';
@@ -167,9 +167,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     silent: yaml('{id: brew, title: Brew}'),
     before: (home, file) => {
       expect(home.run(['done', 'brew', '-r', file]).status).toBe(0);
-      const line = /^- .*🆔 brew.*$/m.exec(home.readProgress())?.[0] as string;
-      writeFileSync(home.progressFile(), `${home.readProgress()}${line.replace('-20', '-19')}\n`);
-      return home.progressFile();
+      const progress = home.json<{ progress: { path: string } }>(['status', '-r', file]).progress.path;
+      const text = readFileSync(progress, 'utf8');
+      const line = /^- .*🆔 brew.*$/m.exec(text)?.[0] as string;
+      writeFileSync(progress, `${text}${line.replace('-20', '-19')}\n`);
+      return progress;
     },
   },
   'maybe-merged-twice': {

@@ -5,7 +5,8 @@ import { speakerOf } from '../../model/overlay.ts';
 import type { Edit } from '../../text/edit.ts';
 import { lineSpan, lineText, type Source } from '../../text/source.ts';
 import type { Line } from './lines.ts';
-import { type Field, fieldValue, readItem } from './task-line.ts';
+import { type StatelessLine, statelessLine } from './stateless-line.ts';
+import { fieldValue, readItem } from './task-line.ts';
 
 /** Lines from 1: `first` to `second - 1` are one version, `second` to `last` the other; both have equally many. */
 export interface VersionRun {
@@ -24,8 +25,14 @@ const longestRun = 200;
  */
 export function versionRuns(source: Source, lines: readonly Line[]): VersionRun[] {
   const count = source.lineStarts.length;
-  const tasks = new Map<number, StatelessLine>();
-  for (const line of lines) if (line.kind === 'task') tasks.set(line.line, statelessLine(source.text, line));
+  const tasks = new Map<number, StatelessLine & { readonly repeats: boolean }>();
+  for (const line of lines) {
+    if (line.kind !== 'task') continue;
+    const item = readItem(source.text, line.head as NonNullable<Line['head']>, line.end);
+    // A task that repeats (🔁) leaves the finished line beside the next one.
+    const repeats = fieldValue(item.fields, 'repeat') !== null;
+    tasks.set(line.line, { ...statelessLine(source.text, line, item), repeats });
+  }
   const wordsAt = (line: number): string | null =>
     line < 1 || line > count ? null : (tasks.get(line)?.words ?? lineText(source, line));
   const isRepeated = (from: number, to: number, size: number): boolean => {
@@ -68,33 +75,6 @@ export function joinRuns(source: Source, lines: readonly Line[], runs: readonly 
     return { span: { start: lineSpan(source, first).start, end: lineSpan(source, last).end }, text };
   });
 }
-
-interface StatelessLine {
-  readonly words: string;
-  readonly state: string;
-  /** A task that repeats (🔁) leaves the finished line beside the next one. */
-  readonly repeats: boolean;
-}
-
-/** A task line without its box and its days of ✅ and ❌, and these alone. */
-function statelessLine(text: string, line: Line): StatelessLine {
-  const head = line.head as NonNullable<Line['head']>;
-  const box = head.box as NonNullable<typeof head.box>;
-  const { fields } = readItem(text, head, line.end);
-  let words = text.slice(line.start, box.start);
-  let state = text.slice(box.start, box.end);
-  let at = box.end;
-  for (const field of fields) {
-    if (!isDay(field) || field.span.start < at) continue;
-    words += text.slice(at, field.span.start).trimEnd();
-    state += ` ${field.name} ${field.value}`;
-    at = field.span.end;
-  }
-  words = (words + text.slice(at, line.end)).trimEnd();
-  return { words, state, repeats: fieldValue(fields, 'repeat') !== null };
-}
-
-const isDay = ({ name }: Field): boolean => name === 'completion' || name === 'cancelled';
 
 function winningLine(text: string, one: Line, other: Line): Line {
   const stateOf = (line: Line) => {
