@@ -49,7 +49,7 @@ export function relinked(
     else cut.set(to.topic.id, { change: { topic: to.topic, to: tick.status, day: null }, blocks: [block] });
   }
   const moved = [...cut.values()].map(({ change }) => change);
-  if (gone.size > 0) edits.push(...takenOut(progress, gone, roadmap));
+  if (gone.size > 0) edits.push(...takenOut(progress, gone, null));
   const after = insertTicks(applyEdits(text, edits), bodyStart, roadmap, moved, ({ topic }) =>
     (cut.get(topic.id)?.blocks ?? []).join(eol),
   );
