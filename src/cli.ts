@@ -58,11 +58,13 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .addOption(new Option('--plain', 'print tab-separated lines').conflicts('json'))
     .addOption(new Option('--lang <language>', 'language of titles and messages').choices(['en', 'ru']))
     .addOption(new Option('--color <when>', 'when to use colour').choices(['auto', 'always', 'never']))
-    .addOption(new Option('--ascii', 'words instead of bars and symbols'))
+    .addOption(new Option('--ascii', 'words and ASCII instead of symbols and bars'))
     .addOption(new Option('--width <columns>', 'columns to draw for').argParser(wholeNumber(20)))
     .addOption(new Option('--encoding <name>', 'encoding of the roadmap file, when the guess is wrong'))
     .addOption(new Option('--progress <inline|file>', 'keep the ticks in the note itself, or in this Markdown file'))
-    .addOption(new Option('-q, --quiet', 'say nothing about what was changed'))
+    .addOption(
+      new Option('-q, --quiet', 'say nothing about what was changed; gate and lint leave it at the exit status'),
+    )
     .addOption(new Option('--no-input', 'never ask; fail where an answer is needed'));
 
   const run =
@@ -93,10 +95,7 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .action(
       run<LookOptions>((context, words, options) => {
         if (options.explain) return explained(context, options);
-        const { level, status: state, tag, search, since, until } = options;
-        const isWhole =
-          words.length === 0 && [level, state, tag, search, since, until].every((one) => one === undefined);
-        return status(context, options, isWhole ? undefined : (roadmap) => narrowed(roadmap, words, options, context));
+        return status(context, options, (roadmap) => narrowed(roadmap, words, options, context));
       }),
     );
   look('list [selector...]', 'topics, one a line')
@@ -154,6 +153,7 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
       'Exit 0 when the level is reached: all topics of it and of the levels below are done, and a project of each of them that has projects. Else exit 1 and what is missing. Skipped topics do not count.',
     )
     .option('--at <percent>', 'enough when this percent of those topics is done; no project is asked for', percent)
+    .option('--full', 'show all that is missing, not only the first ten')
     .option('-z, --zero', 'end the records of --plain with NUL')
     .action(
       run<GateOptions>(async (context, [level], options) => {
@@ -192,6 +192,7 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .command('reconcile')
     .description('what a changed, renamed or moved roadmap did to its ticks, and how to link them anew')
     .option('--apply', 'write it, in one step that undo takes back; with --progress: move the ticks there')
+    .option('--from <file>', 'the file that holds the ticks, where it is not found by itself')
     .option('-z, --zero', 'end the records of --plain with NUL')
     .action(
       run<ReconcileOptions>(async (context, _, options) => {

@@ -174,10 +174,22 @@ function themeOf(options: GlobalOptions, stream: 1 | 2, tables: Tables): Theme {
   return themeFor({
     width: options.width ?? columnsOf(stream),
     painter: tables.painter,
-    ascii: options.ascii ?? false,
+    ascii: options.ascii || !showsSigns(),
     language,
     messages: tables.messages,
   });
+}
+
+/**
+ * Whether what shows our answers can show more than ASCII: not a dumb terminal, and not a locale that names another charset. A
+ * locale that nobody chose, or that names none, says nothing of the terminal; one that was set to C or POSIX does.
+ */
+function showsSigns(): boolean {
+  const { TERM, LC_ALL, LC_CTYPE, LANG } = process.env;
+  const locale = LC_ALL || LC_CTYPE || LANG || '';
+  const charset = /\.([^@]*)/.exec(locale)?.[1];
+  if (TERM === 'dumb' || /^(?:C|POSIX)$/.test(locale)) return false;
+  return charset === undefined || /^utf-?8$/i.test(charset);
 }
 
 /** Asking the stream itself loads Node's network code, so a pipe or a file is told apart first. */
@@ -216,7 +228,7 @@ function builtFolder(): string {
   return __dirname.endsWith('cold') ? join(__dirname, '..') : __dirname;
 }
 
-export function writeOut(text: string): void {
+export function writeOut(text: string | Uint8Array): void {
   write(1, text);
 }
 
@@ -230,8 +242,8 @@ function writeErr(text: string): void {
 }
 
 /** One write where the system takes it whole; a full pipe is waited for, a closed one ends the program in silence. */
-function write(handle: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text);
+function write(handle: 1 | 2, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   let at = 0;
   while (at < bytes.length) {
     try {

@@ -18,7 +18,7 @@ export interface Context {
   /** The roadmap that is meant when no option names one, and whether that is the program's own default. */
   readonly roadmapFromEnvironment: string | null;
   /** Results. One call, one write. */
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   /** True when somebody reads the results as they come: standard output is a terminal. */
   readonly isWatched: () => boolean;
   /** Everything else. */

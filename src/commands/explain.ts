@@ -15,7 +15,7 @@ export async function explain(context: Context, options: CommonOptions): Promise
   if (note === null || own.format !== 'markdown')
     throw new UserError('usage', {
       detail: `--explain is for Markdown notes, and ${origin.name} is ${note === null ? 'bundled' : own.format.toUpperCase()}`,
-      hint: 'istio-roadmap lint names what is odd in any roadmap',
+      hint: '`istio-roadmap lint` names what is odd in any roadmap',
     });
   const { source } = note;
   const rows = explainMarkdown({

@@ -6,7 +6,7 @@ import { drawLevels, levelsJson, plainLevels } from '../views/levels.ts';
 import { plainTopics, type RecordEnd } from '../views/plain.ts';
 import { drawProjects, projectsJson } from '../views/projects.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { type FilterOptions, fitting, levelOf } from './filter.ts';
+import { type FilterOptions, filterOf, fitting, levelOf } from './filter.ts';
 import { load } from './load.ts';
 import { speaking } from './speaking.ts';
 
@@ -20,6 +20,8 @@ export type ProjectsOptions = LevelsOptions & Pick<FilterOptions, 'level' | 'sta
 export interface GateOptions extends LevelsOptions {
   /** The percent that is enough; without it the level has to be reached as a whole. */
   readonly at?: number;
+  /** Shows all that is missing. */
+  readonly full?: boolean;
 }
 
 const end = ({ zero }: LevelsOptions): RecordEnd => (zero ? '\0' : '\n');
@@ -45,7 +47,7 @@ export async function levels(context: Context, options: LevelsOptions): Promise<
 /** `projects`. Throws `usage`, `unknown-level`. */
 export async function projects(context: Context, { level, status, ...options }: ProjectsOptions): Promise<number> {
   const { roadmap } = await load(context, options);
-  const fits = fitting(roadmap, { ...(level && { level }), ...(status && { status }) }, context.today);
+  const fits = fitting(filterOf(roadmap, { ...(level && { level }), ...(status && { status }) }, context.today));
   const view = { roadmap, projects: roadmap.projects.filter(fits) };
   if (options.json) context.out(projectsJson(view, context.language));
   else if (options.plain) context.out(plainTopics(view.projects, context.language, end(options)));
@@ -53,12 +55,15 @@ export async function projects(context: Context, { level, status, ...options }: 
   return 0;
 }
 
-/** `gate <level>`: 0 where it is reached, 1 where it is not. Throws `unknown-level`. */
+/** `gate <level>`: 0 where it is reached, 1 where it is not; `--quiet` leaves people with that. Throws `unknown-level`. */
 export async function gate(context: Context, word: string, options: GateOptions): Promise<number> {
-  const { roadmap } = await load(context, options);
-  const found = gateOf(levelOf(roadmap, word), roadmap, options.at ?? null);
+  const { roadmap, origin, isDefault } = await load(context, options);
+  const found = gateOf(levelOf(roadmap, word).id, roadmap, options.at ?? null);
   if (options.json) context.out(gateJson(found, context.language));
   else if (options.plain) context.out(plainGate(found, context.language, end(options)));
-  else context.out(drawGate(found, roadmap, await speaking(context)));
+  else if (!options.quiet) {
+    const view = { gate: found, roadmap, origin, isDefault, isFull: options.full ?? false };
+    context.out(drawGate(view, await speaking(context)));
+  }
   return found.isEnough ? 0 : 1;
 }

@@ -1,24 +1,26 @@
 // Lint: every oddity of a roadmap, of several files or of a folder, and the few that can be mended safely.
 
-import { type Diagnostic, diagnostic, isUserError, type UserError } from '../errors.ts';
+import { type Diagnostic, diagnostic, isUserError, nowhere, type UserError } from '../errors.ts';
 import { lintContent } from '../formats/lint/content.ts';
 import type { Finding } from '../formats/lint/finding.ts';
 import { lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
 import { lintRepair } from '../formats/lint/text.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import { tidied } from '../formats/progress/tidy.ts';
+import { type FiledProgress, filedProgress } from '../store/progress-file.ts';
 import { applyEdits } from '../text/edit.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { toSource } from '../text/source.ts';
 import { shellQuote } from '../views/command-line.ts';
-import { drawDiff } from '../views/diff.ts';
 import { drawLint, type LintedFile, lintJson, plainLint } from '../views/lint.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { alone, nowhere, type Target, targetsOf } from './lint-targets.ts';
+import { alone, type Target, targetsOf } from './lint-targets.ts';
 import { type Loaded, load } from './load.ts';
 import { mend } from './mend.ts';
+import { type Rewrite, rehearse } from './rehearsal.ts';
 import { speaking } from './speaking.ts';
+import { searchTicks } from './tick-search.ts';
 
 export interface LintOptions extends CommonOptions {
   readonly fix?: boolean;
@@ -33,8 +35,11 @@ interface Report {
    */
   isUnusable: boolean;
   readonly mended: { shown: string; count: number; undo: string }[];
-  readonly diffs: string[];
+  /** What `--fix --dry-run` would write. */
+  readonly rewrites: Rewrite[];
   mendable: number;
+  /** The progress files in our folder, whose heads are read once for all targets. */
+  readonly filed: () => readonly FiledProgress[];
   /** Written ids of all files: in Obsidian a need may lead to another note. */
   readonly ids: Set<string>;
 }
@@ -46,7 +51,14 @@ interface Report {
 export async function lint(context: Context, words: readonly string[], options: LintOptions): Promise<number> {
   const { targets, closed, folder } = targetsOf(context, words, options);
   const isAlone = words.length <= 1 && folder === null;
-  const report: Report = { files: [...closed], isUnusable: false, mended: [], diffs: [], mendable: 0, ids: new Set() };
+  let filed: readonly FiledProgress[] | null = null;
+  const report: Report = {
+    ...{ files: [...closed], isUnusable: false, mended: [], rewrites: [], mendable: 0, ids: new Set() },
+    filed: () => {
+      filed ??= filedProgress(context.disk, context.places.data);
+      return filed;
+    },
+  };
   const failures: UserError[] = [];
   for (const target of targets) {
     try {
@@ -80,7 +92,7 @@ async function lintTarget(
   const chosen: LintOptions = { ...options, ...(target.roadmap === undefined ? {} : { roadmap: target.roadmap }) };
   let loaded: Loaded;
   try {
-    loaded = await load(context, chosen);
+    loaded = await searchTicks(context, await load(context, chosen), report.filed());
   } catch (error) {
     if (!isUserError(error)) throw error;
     const found = asFindings(error, target);
@@ -101,8 +113,10 @@ async function lintTarget(
     refuseConflict(loaded);
     const { edits } = fixesOf(loaded, findings);
     if (options.dryRun && !options.json && edits.length > 0) {
-      const { text } = (loaded.note as NonNullable<Loaded['note']>).source;
-      report.diffs.push(drawDiff(text, applyEdits(text, edits), target.shown, context.theme));
+      const { path, bytes: basis, encoding, source } = loaded.note as NonNullable<Loaded['note']>;
+      const { text: before } = source;
+      const after = applyEdits(before, edits);
+      report.rewrites.push({ path, shown: target.shown, basis, before, after, encoding });
     } else if (!options.dryRun && edits.length > 0) {
       const { count, now } = await mend(context, loaded, chosen, (read) => fixesOf(read, lintNote(read, context)));
       loaded = now;
@@ -207,7 +221,7 @@ function inFolder(found: Diagnostic, { isWalked }: Target): Diagnostic {
 }
 
 /**
- * A need that another of the files meets leads somewhere after all; `--quiet` leaves out what is only worth knowing.
+ * A need that another of the files meets leads somewhere after all; `--quiet` leaves records without what is only worth knowing.
  */
 function isNews(found: Diagnostic, { ids }: Report, { quiet }: LintOptions): boolean {
   if (quiet && found.severity === 'info') return false;
@@ -218,14 +232,14 @@ async function say(
   context: Context,
   words: readonly string[],
   options: LintOptions,
-  { files, mended, mendable, diffs }: Report,
+  { files, mended, mendable, rewrites }: Report,
   emptyFolder: string | null,
 ): Promise<void> {
   const theme = await speaking(context);
   if (options.json) context.out(lintJson(files, theme));
-  else if (diffs.length > 0) context.out(diffs.join('\n'));
+  else if (rewrites.length > 0) rehearse(context, rewrites, options);
   else if (options.plain) context.out(plainLint(files, theme));
-  else if (!options.quiet || files.some(({ found }) => found.length > 0)) {
+  else if (!options.quiet) {
     const named = words.length > 0 ? words : options.roadmap === undefined ? [] : ['-r', options.roadmap];
     const command = ['istio-roadmap', 'lint', '--fix', ...named.map(shellQuote)].join(' ');
     context.out(

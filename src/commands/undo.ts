@@ -71,7 +71,7 @@ export async function undo(
     context.out(`${wrap(said, context.theme.width).join('\n')}\n`);
     return 0;
   }
-  await answer(context, verb, { changed, unchanged: [] }, now, options, { group: null, isFirst: false });
+  await answer(context, verb, { changed, unchanged: [] }, now, options, { group: null, keptDay: null, isFirst: false });
   return 0;
 }
 

@@ -50,6 +50,12 @@ export class Selector {
     throw new UserError('no-match', { selector, nearest: this.nearest(word) });
   }
 
+  /** What has this very address; the address must be of this roadmap. */
+  at(address: string): Selection {
+    const head = this.all[this.byAddress.get(address) as number] as Named;
+    return { selector: address, head, topics: below(head) };
+  }
+
   /** By address or id. */
   private named(word: string): Named | null {
     const address = /^p\d+$/.test(word) ? word.toUpperCase() : word.replace(/\.$/, '');

@@ -121,3 +121,9 @@ export function stemOf(path: string): string {
   const name = path.slice(folderOf(path).length).replace(/^\/+/, '');
   return name.replace(/(?<=.)\.[A-Za-z0-9]+$/, '') || name;
 }
+
+/** The other way round, for what lies below the working directory; with `./` in front it is right for `patch -p0` and `-p1`. */
+export function relativePath(cwd: string, path: string): string {
+  const below = path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : null;
+  return below === null || below.split('/').includes('..') ? path : `./${below}`;
+}

@@ -6,7 +6,7 @@ import type { LevelProgress } from '../model/progress.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { commandLine } from './command-line.ts';
-import { missingJson } from './gate.ts';
+import { missingJson, mostMissing } from './gate.ts';
 import { documentOf, levelJson } from './json.ts';
 import type { One } from './kinds.ts';
 import { type Cell, commandLines, type Field, fields, hanging, page, row, widest } from './layout.ts';
@@ -42,7 +42,10 @@ export function drawLevels({ roadmap, origin, isDefault, levels }: LevelsView, t
     ...fields(3, missingFields(levels, index, theme), theme),
   ]);
   const cut = levels.find(({ missing }) => missing.topics.length > fewest || missing.projects.length > fewest);
-  const command = cut ? commandLine(['gate', cut.level.id], origin, isDefault) : null;
+  const isLong =
+    cut !== undefined && (cut.missing.topics.length > mostMissing || cut.missing.projects.length > mostMissing);
+  const words = ['gate', cut?.level.id ?? '', ...(isLong ? ['--full'] : [])];
+  const command = cut ? commandLine(words, origin, isDefault) : null;
   return page([
     ...blocks,
     [
@@ -60,7 +63,7 @@ function headLines(levels: readonly LevelView[], theme: SpeakingTheme): string[]
   const names = levels.map(({ level }) => theme.say(level.title));
   const state = widest(states);
   const count = widest(counts);
-  const bar = theme.ascii || theme.width < 64 ? 0 : theme.width < 80 ? 12 : 20;
+  const bar = theme.width < 64 ? 0 : theme.width < 80 ? 12 : 20;
   const room = theme.width - 1 - (bar && bar + 2) - (2 + count) - 6 - (2 + state);
   const name = Math.max(1, Math.min(room, widest(names), longestName));
   return levels.map(({ tally, reached }, index) => {

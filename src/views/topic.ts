@@ -29,7 +29,7 @@ export function provedBy(id: TopicId, { projects }: Roadmap): Topic[] {
 }
 
 /** Each with its state, in a word as well: whether it is open is what one wants to know here. */
-function named(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[] {
+export function namedTopics(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[] {
   const byId = new Map([...topicsOf(roadmap.children), ...roadmap.projects].map((topic) => [topic.id, topic]));
   return ids.map((id) => {
     const topic = byId.get(id);
@@ -93,7 +93,7 @@ export function projectFields({ project }: Topic, roadmap: Roadmap, theme: Theme
     { label: label.goal, values: goal === null ? [] : [theme.say(goal)] },
     { label: label.criterion, values: criterion === null ? [] : [theme.say(criterion)] },
     { label: label.stack, values: stack.length === 0 ? [] : [stack.map((name) => theme.say(name)).join(', ')] },
-    { label: label.proves, values: named(proves, roadmap, theme), signed: true },
+    { label: label.proves, values: namedTopics(proves, roadmap, theme), signed: true },
   ];
 }
 
@@ -122,7 +122,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, isDefault, history }:
     [
       { label: label.outcome, values: said(topic.outcome) },
       ...projectFields(topic, roadmap, theme),
-      { label: label.needs, values: named(topic.needs, roadmap, theme), signed: true },
+      { label: label.needs, values: namedTopics(topic.needs, roadmap, theme), signed: true },
       { label: label.unlocks, values: listed(unlockedBy(topic.id, roadmap), theme), signed: true },
       { label: label.provedBy, values: listed(provedBy(topic.id, roadmap), theme), signed: true },
       {

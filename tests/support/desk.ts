@@ -27,7 +27,7 @@ export interface Told {
 function contextOn(
   disk: Disk,
   folder: string,
-  say: { out: (text: string) => void; err: (text: string) => void },
+  say: { out: (text: string | Uint8Array) => void; err: (text: string) => void },
 ): Context {
   const theme = themeFor({
     ...{ width: 1000, painter: plainPainter, ascii: false, language: 'en' },
@@ -58,7 +58,7 @@ export async function settled(disk: Disk, action: (context: Context) => Promise<
   let err = '';
   const context = contextOn(disk, folder, {
     out: (text) => {
-      out += text;
+      out += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
     },
     err: (text) => {
       err += text;

@@ -19,7 +19,7 @@ import { look } from './variants.ts';
 
 const draw = (drawn: Roadmap, width: number, isDefault = true): string =>
   drawStatus(
-    { roadmap: drawn, origin, isDefault, progress: progressOf(drawn), next: nextTopics(drawn, 1), today },
+    { roadmap: drawn, part: null, origin, isDefault, progress: progressOf(drawn), next: nextTopics(drawn, 1), today },
     look({ width }),
   );
 

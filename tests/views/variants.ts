@@ -28,6 +28,7 @@ const looks: readonly (Look & { readonly name: string })[] = [
   { name: 'Russian, 200 columns', width: 200, language: 'ru' },
   { name: 'words instead of symbols, 40 columns', width: 40, ascii: true },
   { name: 'words instead of symbols, 80 columns', width: 80, ascii: true },
+  { name: 'Russian words instead of symbols, 80 columns', width: 80, language: 'ru', ascii: true },
   { name: 'colours, 80 columns', width: 80, color: 1 },
 ];
 
