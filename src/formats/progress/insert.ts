@@ -119,6 +119,13 @@ export function insertTicks(
   );
 }
 
+/** Tells the headings of the roadmap's sections, whatever number they had, from those of the user's own. */
+export function sectionHeadings(roadmap: Roadmap): (progress: ProgressText, heading: ProgressHeading) => boolean {
+  const { headingRanks } = standsOf(roadmap);
+  return (progress, heading) =>
+    headingRanks.has(exactly(written(progress, heading))) || headingRanks.has(normalTitle(heading.title));
+}
+
 /** The last line of what hangs on a tick: indented lines, whether remarks or ticks, and a remark that runs on at the margin. */
 export function lastLineOf({ source, running }: ProgressText, tick: Tick): number {
   let last = tick.line;
