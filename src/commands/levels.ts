@@ -1,5 +1,5 @@
 // Levels: what each level asks for and what is missing, its projects, and a gate for scripts that wait until one is reached.
-import { gateOf, missingOn } from '../model/missing.ts';
+import { gateOf, missingByLevel } from '../model/missing.ts';
 import { progressOf } from '../model/progress.ts';
 import { drawGate, gateJson, plainGate } from '../views/gate.ts';
 import { drawLevels, levelsJson, plainLevels } from '../views/levels.ts';
@@ -27,13 +27,14 @@ const end = ({ zero }: LevelsOptions): RecordEnd => (zero ? '\0' : '\n');
 /** `levels`. */
 export async function levels(context: Context, options: LevelsOptions): Promise<number> {
   const { roadmap, origin, isDefault } = await load(context, options);
+  const missingOn = missingByLevel(roadmap);
   const view = {
     roadmap,
     origin,
     isDefault,
     levels: progressOf(roadmap).levels.map((progress) => ({
       ...progress,
-      missing: missingOn(new Set([progress.level.id]), roadmap),
+      missing: missingOn(progress.level.id),
     })),
   };
   if (options.json) context.out(levelsJson(view, context.language));

@@ -69,8 +69,8 @@ export function nextTopics(roadmap: Roadmap, limit: number, among: Iterable<Topi
     return { topic, reason, needs, isFirst: topic === first, since: null };
   };
   const [own, above] = atOrBelow(ready, here);
-  const follow = following(waiting.get(here) ?? [], [...doing, ...own]);
-  const rest = inOrder(waiting).filter((candidate) => !follow.includes(candidate));
+  const follow = new Set(following(waiting.get(here) ?? [], [...doing, ...own]));
+  const rest = inOrder(waiting).filter((candidate) => !follow.has(candidate));
   return [...doing, ...[...own, ...follow, ...above, ...rest].map(told)].slice(0, limit);
 }
 
@@ -135,9 +135,15 @@ function standingOf({ children, projects, levels }: Roadmap, ranks: Ranks): Stan
     if (level.first === null && canBeNext(topic)) level.first = topic;
   }
   const unproven = new Set<LevelId | null>();
+  const byLevel = new Map<LevelId | null, Topic[]>();
+  for (const project of projects) {
+    const own = byLevel.get(project.level);
+    if (own === undefined) byLevel.set(project.level, [project]);
+    else own.push(project);
+  }
   levels.forEach(({ id }, rank) => {
     if (!found[rank]?.isBegun || found[rank].isOpen) return;
-    const own = projects.filter(({ level }) => level === id);
+    const own = byLevel.get(id) ?? [];
     const isProven = own.some(({ status }) => status === 'done' || status === 'doing');
     if (!isProven && own.some(isOpen)) unproven.add(id);
   });

@@ -193,10 +193,13 @@ describe('long texts', () => {
   });
 
   it('are cut where the whole would be', () => {
-    const long = fc.array(fc.oneof(pieces, fc.constantFrom('\u{1f3fd}', '\u{1f1f7}', '\u0301', '\u200d', '\ud83d', '\r\n')), {
-      minLength: 200,
-      maxLength: 900,
-    });
+    const long = fc.array(
+      fc.oneof(pieces, fc.constantFrom('\u{1f3fd}', '\u{1f1f7}', '\u0301', '\u200d', '\ud83d', '\r\n')),
+      {
+        minLength: 200,
+        maxLength: 900,
+      },
+    );
     fc.assert(
       fc.property(long, (parts) => {
         const text = parts.join('');

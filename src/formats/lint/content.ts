@@ -5,7 +5,7 @@ import { nearestWord } from '../../text/nearest.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Position } from '../../text/source.ts';
 import type { DocumentProject, DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
-import { levelIdsOf, levelIn } from '../roadmap-document.ts';
+import { levelIdsOf, levelsIn } from '../roadmap-document.ts';
 
 /** Where a part of the document, or a field of it, was written; line 0 where that is not known. */
 export type PartPlace = (part: object, field?: string) => Position;
@@ -81,11 +81,12 @@ function parentsIn(topics: DocumentTopic['topics']): DocumentTopic[] {
 }
 
 function groupsOf(document: RoadmapDocument): Group[] {
-  const order = levelIdsOf(document);
+  const ranks = new Map(levelIdsOf(document).map((id, rank) => [id, rank]));
+  const levelIn = levelsIn(document);
   const rankOf = (level: string | undefined, inherited: number): number => {
     if (level === undefined) return inherited;
-    const id = levelIn(document, level);
-    return id === null ? unknownRank : order.indexOf(id);
+    const id = levelIn(level);
+    return id === null ? unknownRank : (ranks.get(id) ?? -1);
   };
   const leavesOf = (topics: Group['leaves'][number]['topic']['topics'], rank: number): Leaf[] =>
     (topics ?? []).filter(isMap).flatMap((topic) => {
