@@ -29,18 +29,37 @@ function timeOf(expression: RegExp, text: string): number {
 const textOf = ({ before, pump, after }: Attack, length: number): string =>
   before + pump.repeat(Math.max(1, Math.floor(length / pump.length))) + after;
 
+/** Not more than `limit`, or the least of three: a busy machine makes single runs slow, never all of them. */
+function leastTime(expression: RegExp, text: string, limit: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let left = 3; left > 0 && least > limit; left--) least = Math.min(least, timeOf(expression, text));
+  return least;
+}
+
 function isSuperlinear(expression: RegExp, attack: Attack): boolean {
   // Small ones first: what grows with the cube or faster shows there, and would not end with a long text.
-  for (const length of [40, 800, short]) if (timeOf(expression, textOf(attack, length)) > 5 * suspicious) return true;
-  const longest = textOf(attack, long);
-  // A busy machine makes single runs slow, never all of them.
-  const least = (text: string, first: number): number =>
-    Math.min(first, timeOf(expression, text), timeOf(expression, text));
-  const first = timeOf(expression, longest);
-  if (first < suspicious) return false;
-  const slow = least(longest, first);
-  return slow >= suspicious && slow > mostGrowth * least(textOf(attack, short), Number.POSITIVE_INFINITY);
+  for (const length of [40, 800, short])
+    if (leastTime(expression, textOf(attack, length), 5 * suspicious) > 5 * suspicious) return true;
+  const slow = leastTime(expression, textOf(attack, long), suspicious);
+  return slow > suspicious && slow > mostGrowth * leastTime(expression, textOf(attack, short), 0);
 }
+
+/**
+ * What takes the square of its text and never meets a long one: `readable`, `linksIn`, `onlyLink` and `brokenLink` of
+ * formats/markdown/inline.ts give their expressions 2,000 characters at a time.
+ */
+const inPieces: ReadonlySet<string> = new Set([
+  String.raw`(^|[^\p{L}\p{N}_])__(\S(?:.*?\S)?)__(?![\p{L}\p{N}_])`,
+  String.raw`\*\*\*(\S(?:.*?\S)?)\*\*\*`,
+  String.raw`\*\*(\S(?:.*?\S)?)\*\*`,
+  String.raw`~~(\S(?:.*?\S)?)~~`,
+  String.raw`==(\S(?:.*?\S)?)==`,
+  String.raw`<!--[\s\S]*?-->|%%.*?%%`,
+  String.raw`\[\[\[([^[\]]*)\]\]\]\([^)\s]*\)`,
+  String.raw`\[\[\[[^[\]]*\]\]\](?:\([^)\s]*\))?|\]\([^)\s]*\[\[[^)\s]*\)`,
+  String.raw`!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)`,
+  String.raw`^!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$`,
+]);
 
 const worst = ({ source, flags }: Expression): Attack | undefined => {
   const expression = new RegExp(source, flags);
@@ -64,7 +83,15 @@ describe('regular expressions', () => {
   });
 
   it('of the sources are linear', { timeout: 300_000 }, async () => {
-    const found = (await expressionsOfSources()).flatMap((expression) => {
+    const all = await expressionsOfSources();
+    const known = all.filter(({ source }) => inPieces.has(source)).map(({ source }) => source);
+    expect(
+      [...inPieces].filter((source) => !known.includes(source)),
+      'exceptions that are none any more',
+    ).toEqual([]);
+    expect(all.length).toBeGreaterThan(350);
+    const found = all.flatMap((expression) => {
+      if (inPieces.has(expression.source)) return [];
       const attack = worst(expression);
       return attack === undefined ? [] : [`/${expression.source}/${expression.flags}  ${JSON.stringify(attack)}`];
     });

@@ -97,7 +97,7 @@ export interface Opening {
 export function part(opening: Opening, line: number, rank: number): Part {
   const written = readable(opening.raw);
   const { number, title, form } = splitNumber(written);
-  const clean = title.replace(/\s*[:：]$/, '').trim();
+  const clean = title.replace(/(?<!\s)\s*[:：]$/, '').trim();
   return {
     kind: 'part',
     opener: opening.opener,

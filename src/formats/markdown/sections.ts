@@ -277,7 +277,7 @@ export class SectionReader {
 /** A section named by a word and a number (`Week 3: Routing`) keeps both: the number alone would not say what it counts. */
 function titleText(part: Part): string {
   const { form } = splitNumber(part.written);
-  return form === 'word' ? part.written.replace(/\s*[:：]$/, '') : part.title;
+  return form === 'word' ? part.written.replace(/(?<!\s)\s*[:：]$/, '') : part.title;
 }
 
 function endsInColon(topic: DraftTopic): boolean {

@@ -40,7 +40,10 @@ export function relinked(
       continue;
     }
     const blockEnd = progress.source.lineStarts[last] ?? text.length;
-    const block = applyEdits(text.slice(start, blockEnd), shifted(rewritten, -start)).replace(/(?:\r\n|\r|\n)+$/, '');
+    const block = applyEdits(text.slice(start, blockEnd), shifted(rewritten, -start)).replace(
+      /(?<![\r\n])[\r\n]+$/,
+      '',
+    );
     edits.push({ span: { start, end: blockEnd }, text: '' });
     const known = cut.get(to.topic.id);
     if (known) known.blocks.push(block);
@@ -80,7 +83,7 @@ function lineEdits(text: string, start: number, end: number, topic: Topic, known
   const was = [known, ...wordings(topic.title)].find((one) => one !== undefined && own.startsWith(one));
   const kept = was === undefined ? tags.filter((tag) => !title.includes(tag)) : [own.slice(was.length).trim()];
   const words = [title, ...kept].join(' ').trim();
-  const blanks = /\s*$/.exec(old)?.[0] ?? '';
+  const blanks = old.slice(old.trimEnd().length);
   if (id === null) return [{ span: { start: from, end: until }, text: `${words} 🆔 ${topic.id}${blanks}` }];
   const [whole, value] = id as unknown as [string, string];
   const valueEnd = from + id.index + whole.length;
