@@ -234,6 +234,20 @@ export const cases = {
     topic: '1',
     before: [['done', '*']],
   },
+  'half a progress file': {
+    file: 'plan.yaml',
+    text: (n) =>
+      text(
+        'title: Plan',
+        'sections:',
+        '  - title: All',
+        '    topics:',
+        range(n, (i) => `      - {id: t${i}, title: Topic ${i}}`),
+      ),
+    topic: '1',
+    input: (n) => text(range(Math.ceil(n / 2), (i) => `1.${2 * i + 1}`)),
+    before: [['done', '-']],
+  },
   needs: {
     file: 'plan.yaml',
     text: (n) =>

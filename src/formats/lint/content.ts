@@ -312,15 +312,19 @@ function lintOrder(groups: readonly Group[]): Diagnostic[] {
   let ascending = 0;
   for (const { leaves } of groups) {
     const ranks = leaves.map(({ rank }) => rank).filter((rank) => rank >= 0);
-    const seen: number[] = [];
-    // By counts of each rank before it: sections may be long, levels are few.
-    for (const rank of ranks) {
-      for (const [lower, count] of seen.entries()) {
-        if (count === undefined || lower === rank) continue;
-        pairs += count;
-        if (lower < rank) ascending += count;
-      }
-      seen[rank] = (seen[rank] ?? 0) + 1;
+    // Sums over 1, 2, 4… ranks (a Fenwick tree): a roadmap may have as many levels as topics.
+    const sums: number[] = [];
+    const most = ranks.reduce((a, b) => Math.max(a, b), 0) + 1;
+    const upTo = (rank: number): number => {
+      let sum = 0;
+      for (let at = rank + 1; at > 0; at -= at & -at) sum += sums[at] ?? 0;
+      return sum;
+    };
+    for (const [before, rank] of ranks.entries()) {
+      const lower = upTo(rank - 1);
+      pairs += before - (upTo(rank) - lower);
+      ascending += lower;
+      for (let at = rank + 1; at <= most; at += at & -at) sums[at] = (sums[at] ?? 0) + 1;
     }
   }
   if (pairs < leastPairs || ascending >= pairs * leastAscent) return [];
