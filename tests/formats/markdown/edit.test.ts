@@ -214,7 +214,7 @@ describe('a field that is taken away', () => {
   ])('%s → %s', (line, expected) => expect(changed(line, 'todo')).toBe(expected));
 });
 
-describe('a day that is part of the sentence', () => 
+describe('a day that is part of the sentence', () => {
   it.each<[string, Status, string]>([
     ['- [ ] полив `✅ 2026-01-01` вечером', 'skipped', '- [-] полив `✅ 2026-01-01` вечером ❌ 2026-11-20'],
     ['- [x] полив ✅ 2026-01-01 вечером', 'skipped', '- [-] полив ✅ 2026-01-01 вечером ❌ 2026-11-20'],
