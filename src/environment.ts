@@ -78,7 +78,7 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
   return 70;
 }
 
-/** Ctrl-C at a question. */
+/** Ctrl-C or a signal at a question. */
 function isInterruption(error: unknown): boolean {
   return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
 }
@@ -115,11 +115,27 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     err: writeErr,
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
-    ask: async (question) => (await import('./commands/confirm.ts')).confirm(question, process.stderr),
+    ask,
     theme,
     language: theme.language,
     sentences: () => sentencesIn(theme.language),
   };
+}
+
+/**
+ * While a question reads key by key, a signal must not end the process before the terminal has its settings back. `once` would
+ * not do: inquirer ends the process itself where it finds no other listener.
+ */
+async function ask(question: string): Promise<boolean> {
+  const interruption = new AbortController();
+  const interrupt = (): void => interruption.abort();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, interrupt);
+  try {
+    return await (await import('./commands/confirm.ts')).confirm(question, process.stderr, interruption.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt);
+  }
 }
 
 /** A folder that was removed while the shell stood in it still has the name the shell knows. */
