@@ -1,8 +1,17 @@
 // Terminal: it is left with the settings it had, and another program of the same pipeline keeps those it has set meanwhile.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { atTerminal, type Home, newHome, noTerminal, shellAtTerminal, type Terminal } from '../support/program.ts';
+import {
+  atTerminal,
+  type Home,
+  newHome,
+  noTerminal,
+  project,
+  shellAtTerminal,
+  type Terminal,
+} from '../support/program.ts';
 import { kafka, longNote } from './notes.ts';
 
 const has = (program: string): boolean => spawnSync(program, ['--version'], { timeout: 10_000 }).status === 0;
@@ -40,7 +49,7 @@ describe('a pipeline', () => {
     if (atTerminal(home, ['--version']) === null) return skip(noTerminal);
     // The line that the README and the contract recommend.
     const line = 'istio-roadmap list --status todo --plain | fzf -m | cut -f1 | istio-roadmap done -';
-    expect(readFileSync('README.md', 'utf8')).toContain(`\n${line}\n`);
+    expect(readFileSync(join(project, 'README.md'), 'utf8')).toContain(`\n${line}\n`);
     const homes = Array.from({ length: 50 }, newHome);
     const outcomes = await runs(50, async () => {
       const own = homes.pop() as Home;
