@@ -10,7 +10,8 @@ export interface ErrorArgs {
   'bad-date': { word: string };
   'future-date': { date: string; today: string };
   recurring: { address: string; title: string; line: number };
-  'needs-answer': { question: string; flag: string };
+  /** `look` is the command that shows what the question is about. */
+  'needs-answer': { question: string; flag: string; look?: string };
   'no-selector': { command: string };
   'no-match': { selector: string; nearest: readonly { address: string; title: string }[] };
   ambiguous: { selector: string; candidates: readonly { address: string; title: string }[] };
@@ -290,10 +291,17 @@ export interface DiagnosticArgs {
   'ticks-elsewhere': { file: string; to: string };
   /** The front matter of a note names a file outside of its folder for the ticks (FORMATS P6). */
   'progress-outside': { place: string };
-  /** The progress file of a roadmap of the same name, which is no longer where it was. */
-  'ticks-abandoned': { file: string };
-  /** Lines that git's union left twice; `first` is the line of the first version, `count` how many stand there again. */
+  /**
+   * Ticks of topics of this roadmap lie in the progress file of one that is no longer where it was: `roadmap`, null where none
+   * is named. `command` shows them.
+   */
+  'ticks-abandoned': { file: string; roadmap: string | null; fitting: number; total: number; command: string };
+  /** A progress file that has the name of this roadmap's, and names another one. `command` shows its ticks. */
+  'progress-of-another': { file: string; roadmap: string; command: string };
+  /** Lines of a progress file with the id of an earlier line, which is `first`; `count` is how many there are. */
   'merged-twice': { first: number; count: number };
+  /** Lines that look like another version of the lines `first` to `last`; `count` is how many there are. Nothing is done about it. */
+  'maybe-merged-twice': { first: number; last: number; count: number };
   /** A conflict that git left; `last` is the line of its last marker. */
   'conflict-markers': { last: number };
   'no-topics': { reason: 'prose' | 'empty' | 'empty-yaml' };
@@ -348,6 +356,9 @@ export interface Diagnostic<Code extends DiagnosticCode = DiagnosticCode> {
   readonly span: Span | null;
   readonly args: DiagnosticArgs[Code];
 }
+
+/** The place of a finding that is about no line. */
+export const nowhere = { line: 0, column: 0 };
 
 export function diagnostic<Code extends DiagnosticCode>(
   code: Code,

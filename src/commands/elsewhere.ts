@@ -12,14 +12,18 @@ import { speaking } from './speaking.ts';
 export async function sayElsewhere(context: Context, { remarks, note, origin, isDefault }: Loaded): Promise<void> {
   const theme = await speaking(context);
   for (const remark of remarks) {
-    const words = settling(remark);
-    context.err(drawDiagnostic(remark, null, note?.path ?? '', theme, words === null));
-    if (words !== null) context.err(`${commandLines(2, commandLine(words, origin, isDefault), theme).join('\n')}\n`);
+    const command = settling(remark) ?? moving(remark, { origin, isDefault });
+    context.err(drawDiagnostic(remark, null, note?.path ?? '', theme, command === null));
+    if (command !== null) context.err(`${commandLines(2, command, theme).join('\n')}\n`);
   }
 }
 
-function settling(remark: Diagnostic): string[] | null {
-  if (remark.code === 'ticks-abandoned') return ['reconcile'];
+function settling(remark: Diagnostic): string | null {
+  return 'command' in remark.args ? remark.args.command : null;
+}
+
+function moving(remark: Diagnostic, { origin, isDefault }: Pick<Loaded, 'origin' | 'isDefault'>): string | null {
   if (remark.code !== 'ticks-elsewhere') return null;
-  return ['reconcile', '--progress', (remark as Diagnostic<'ticks-elsewhere'>).args.to, '--apply'];
+  const { to } = (remark as Diagnostic<'ticks-elsewhere'>).args;
+  return commandLine(['reconcile', '--progress', to, '--apply'], origin, isDefault);
 }

@@ -15,6 +15,7 @@ import { type FilterOptions, filtered } from './filter.ts';
 import { type Loaded, load } from './load.ts';
 import { selecting } from './selecting.ts';
 import { speaking } from './speaking.ts';
+import { searchTicks } from './tick-search.ts';
 
 export interface LookOptions extends CommonOptions, FilterOptions {
   /** `-z`: records of `--plain` end with NUL. */
@@ -92,8 +93,10 @@ export interface NextOptions extends LookOptions {
 
 /** `next [-n N]`: what to study now, and why. */
 export async function next(context: Context, selectors: readonly string[], options: NextOptions): Promise<number> {
-  const loaded = await load(context, options);
+  const loaded = await searchTicks(context, await load(context, options));
   const { roadmap, origin, isDefault } = loaded;
+  if (loaded.remarks.length > 0 && !options.quiet && !options.json && !options.plain)
+    await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
   const named = nextTopics(roadmap, options.number ?? 3, filtered(roadmap, selectors, options, context));
   const found = options.plain ? named : await dated(named, context, loaded);
   if (options.json) context.out(nextJson(found, roadmap, context.language));

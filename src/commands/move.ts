@@ -1,9 +1,7 @@
 // Move: the ticks of a roadmap go to another place, into its note or to a file of the user's choice, in one undoable step (FORMATS P5).
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
-import { frontMatterSpan } from '../formats/frontmatter.ts';
-import { statusEdits } from '../formats/markdown/edit.ts';
-import { type InlineChange, recordInline } from '../formats/markdown/record.ts';
+import { type StatusChange, statusEdits } from '../formats/markdown/edit.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
 import { isBare, progressIn, withOrphans, withoutTicks } from '../formats/progress/clear.ts';
 import { emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
@@ -117,7 +115,7 @@ export class Planning {
       .filter(
         ({ topic, to, day }) => topic.status !== to || (to === 'done' && day !== topic.completedOn && day !== null),
       )
-      .map(({ topic: { id, line }, to, day }): InlineChange => ({ id, line, to, day }));
+      .map(({ topic: { line }, to, day }): StatusChange => ({ line, to, day }));
     // Without a single box every bullet is a topic, and stays one only with a box of its own (FORMATS T2, D6).
     const bullets = [...topicsOf(own.children)].filter(isItem).map(({ line }) => line);
     const edits = this.#noteEdits(changes, own.hasTaskLines ? own.boxGroups : [bullets]);
@@ -177,9 +175,16 @@ export class Planning {
 
   /**
    * From one file to another: the whole text where there is none yet, else line by line. `now` is the text of `from` as it
-   * is to arrive, and `overlaid` is made of it.
+   * is to arrive, and `overlaid` is made of it. With `copy` that file stays as it is; with `abandoned` it was kept for another
+   * name of the roadmap.
    */
-  intoFile(from: ProgressNote, overlaid: Overlaid, to: ProgressNote, now = from.text): Move {
+  intoFile(
+    from: ProgressNote,
+    overlaid: Overlaid,
+    to: ProgressNote,
+    now = from.text,
+    taking: 'copy' | 'abandoned' | null = null,
+  ): Move {
     const { own, home } = this.#loaded;
     const isNew = to.text.trim() === '' || isBare(to.text, own);
     // What is no UTF-8 would become another text on the way.
@@ -196,20 +201,39 @@ export class Planning {
     const isFromHome = home !== null && this.isSame(from, home);
     const writes = [
       ...this.#rewriting(to, text),
-      ...(isFromHome
-        ? this.#headed(from, rest, this.#placeFor(to))
-        : [...this.#pointTo(to), ...this.#rest(from, rest)]),
+      ...(isFromHome ? this.#headed(from, rest, this.#placeFor(to)) : this.#pointTo(to)),
+      ...(isFromHome || taking === 'copy' ? [] : this.#rest(from, rest, taking === 'abandoned')),
     ];
     return { from: from.path, to: to.path, count: overlaid.lines.size, writes, step: newStep() };
   }
 
-  /** The file stays where it is and is told whose it is; what pointed to it under the old name goes. */
+  /**
+   * The file stays where it is and names this roadmap; ticks that this has elsewhere go there, and what pointed to the file
+   * under the old name goes.
+   */
   takeOver(from: ProgressNote, now: string, pointer: ProgressNote | null): Move {
-    const { own } = this.#loaded;
+    const { own, home, overlaid, progress, rows } = this.#loaded;
     const roadmap = sourceName(this.#context, from.path, this.#loaded);
+    const headed = withHead(now, { roadmap, place: null });
+    const present = progress ?? rows;
+    const ticks = present === null || this.isSame(present, from) ? [] : progressIn(present.text).ticks;
+    const text =
+      present === null || ticks.length === 0
+        ? headed
+        : withOrphans(
+            this.#recorded(own, { ...from, text: headed }, this.#ticksIn(present.text, overlaid)),
+            present.text,
+            overlaid.orphans,
+          );
+    const expected = overlay(own, [...progressIn(headed).ticks, ...ticks]).roadmap;
+    if (!isSameStates(overlaidBy(own, text).roadmap, expected))
+      throw new UserError('bad-progress', { file: from.path, line: 1, reason: 'unsafe' });
+    const isFromHome = present !== null && home !== null && this.isSame(present, home);
+    const rest = present === null || ticks.length === 0 ? null : withoutTicks(present.text, ticks);
     const writes = [
-      ...this.#rewriting(from, withHead(now, { roadmap, place: null })),
-      ...this.#pointTo(from),
+      ...this.#rewriting(from, text),
+      ...(rest !== null && isFromHome ? this.#headed(home, rest, this.#placeFor(from)) : this.#pointTo(from)),
+      ...(rest === null || isFromHome ? [] : this.#rest(present as ProgressNote, rest)),
       ...(pointer === null ? [] : this.#removal(pointer, roadmap)),
     ];
     const count = overlay(own, progressIn(now).ticks).lines.size;
@@ -231,10 +255,9 @@ export class Planning {
     });
   }
 
-  #noteEdits(changes: readonly InlineChange[], groups: Roadmap['boxGroups']): readonly Edit[] {
+  #noteEdits(changes: readonly StatusChange[], groups: Roadmap['boxGroups']): readonly Edit[] {
     const { source } = this.#loaded.note as NonNullable<Loaded['note']>;
-    if (changes.length === 0) return [];
-    return recordInline(source, frontMatterSpan(source.text)?.body.start ?? 0, groups, changes).edits;
+    return changes.length === 0 ? [] : statusEdits(source, changes, groups);
   }
 
   /** The boxes of a note opened and recorded in a file: those that can be closed again as they were. */
@@ -253,7 +276,7 @@ export class Planning {
         isMeant(topic) &&
         isRestored(source, topic),
     );
-    const open = ticked.map(({ id, line }): InlineChange => ({ id, line, to: 'todo', day: null }));
+    const open = ticked.map(({ line }): StatusChange => ({ line, to: 'todo', day: null }));
     const edits = this.#noteEdits(open, own.boxGroups);
     const after = readAgain(this.#loaded, applyEdits(source.text, edits));
     const byId = topicsById(after);
@@ -302,17 +325,17 @@ export class Planning {
 
   /** The home file with what is left in it; it goes where that is nothing. */
   #headed(home: ProgressNote, rest: string, place: string | null): Rewriting[] {
-    const { own, origin } = this.#loaded;
-    const roadmap = origin.path ?? own.id ?? origin.name;
+    const { own } = this.#loaded;
+    const roadmap = sourceName(this.#context, home.path, this.#loaded);
     const isNothing = rest.trim() === '' || isBare(rest, own);
     if (isNothing && place === null) return this.#removal(home, roadmap);
     return this.#rewriting(home, withHead(isNothing ? emptyProgress(own, roadmap) : rest, { roadmap, place }));
   }
 
-  #rest(from: ProgressNote, rest: string): Rewriting[] {
+  #rest(from: ProgressNote, rest: string, isRenamed = false): Rewriting[] {
     const { own } = this.#loaded;
     if (from.bytes === null) return [];
-    const isNothing = rest.trim() === '' || isBare(rest, own);
+    const isNothing = rest.trim() === '' || isBare(rest, own, isRenamed);
     return isNothing
       ? this.#removal(from, sourceName(this.#context, from.path, this.#loaded))
       : this.#rewriting(from, rest);

@@ -3,7 +3,7 @@ import { type Expected, type FileCause, lieInFile, type NoRoadmap, type Problem,
 import { english } from './en.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
-import type { Said, Sentences, Wrong } from './messages.ts';
+import type { AbandonedNames, Said, Sentences, Wrong } from './messages.ts';
 import { englishForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 
@@ -17,6 +17,14 @@ const places = (found: readonly { address: string; title: string }[]): string =>
     ...found.slice(0, mostPlaces).map(({ address, title }) => `${address}  ${title}`),
     ...(found.length > mostPlaces ? [english.more(found.length - mostPlaces)] : []),
   ].join('\n');
+
+/** Ticks that lie in the progress file of another roadmap. */
+function abandoned({ file, roadmap, isThere, fitting, total }: AbandonedNames): string {
+  const kept = roadmap === null ? '' : `; it was kept for ${roadmap}, which is ${isThere ? 'still there' : 'gone'}`;
+  if (total === 0) return `there is no tick in ${file}${kept}`;
+  const belong = englishForm(fitting, 'belongs to a topic', 'belong to topics');
+  return `${fitting} of ${counted(total, 'tick', 'ticks')} in ${file} ${belong} of this roadmap${kept}`;
+}
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = [
@@ -226,6 +234,8 @@ const reasons: { readonly [reason in NoRoadmap['reason']]: string } = {
 const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
   reasons[reason] + (keys === undefined ? '' : ` (${keys.join(', ')})`);
 
+const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
+
 export const englishSentences: Sentences = {
   errors: {
     usage: ({ detail, hint }) => ({ message: detail, hint }),
@@ -252,9 +262,12 @@ export const englishSentences: Sentences = {
       message: `${address} ${title} on line ${line} is a recurring task, and a tick here would lose its next date`,
       hint: 'tick it in Obsidian, or take the 🔁 field off that line',
     }),
-    'needs-answer': ({ question, flag }) => ({
+    'needs-answer': ({ question, flag, look }) => ({
       message: `this needs an answer: ${question}`,
-      hint: `run it in a terminal, or answer with ${flag}`,
+      hint:
+        look === undefined
+          ? `run it in a terminal, or answer with ${flag}`
+          : `to see them: \`${look}\`; to go on, run this in a terminal or add ${flag}`,
     }),
     'no-selector': ({ command }) => ({
       message: `\`${command}\` needs to know which topic`,
@@ -461,13 +474,21 @@ export const englishSentences: Sentences = {
       message: `the front matter would keep the ticks in ${place}, which is not below the folder of the note, and is not asked`,
       hint: 'name a Markdown file beside the note, `progress: ticks.md`; to choose any other yourself, `--progress FILE`',
     }),
-    'ticks-abandoned': ({ file }) => ({
-      message: `this roadmap has no ticks, but those of one that is gone and had its name or title are in ${file}`,
-      hint: '`reconcile` shows whether they belong to it; with `--apply` it takes them over',
+    'ticks-abandoned': ({ command, ...ticks }) => ({
+      message: abandoned({ ...ticks, isThere: false }),
+      hint: `\`${command}\` shows them, and with \`--apply\` takes them over`,
+    }),
+    'progress-of-another': ({ file, roadmap, command }) => ({
+      message: `${file} has the name of this roadmap's progress file, but says that it is for ${roadmap}, so it is not used`,
+      hint: `\`${command}\` shows which of its ticks fit, and with \`--apply\` takes them over`,
     }),
     'merged-twice': ({ first, count }) => ({
-      message: `${counted(count, 'line stands', 'lines stand')} here again after line ${first}, as git merges two versions; read once`,
+      message: `${counted(count, 'more line', 'more lines')} here for the topic of line ${first}, with the same id; read as one`,
       hint: 'the next change by this program joins them; done beats open, and the earliest day wins',
+    }),
+    'maybe-merged-twice': ({ first, last, count }) => ({
+      message: `lines ${range(first, last)} and the ${count === 1 ? 'line' : `${count} lines`} from here differ only in box and day: perhaps two versions of the same, as git's union merge leaves them; each counts`,
+      hint: '`reconcile` shows what joining them would change; `reconcile --apply` joins them',
     }),
     'conflict-markers': ({ last }) => ({
       message: `git left a conflict here, down to line ${last}; both sides are read, and nothing is written before it is settled`,
@@ -644,7 +665,7 @@ export const englishSentences: Sentences = {
     'note-text': 'runs on under a topic',
     prose: 'prose',
     table: 'a table without topics',
-    'merged-twice': 'a second version that a merge left, or the mark of a conflict',
+    'conflict-marker': 'a marker of a conflict, or what both sides began with',
     'passed-over': 'code, comment or markup',
   },
   became: {
@@ -675,8 +696,10 @@ export const englishSentences: Sentences = {
     noTicks: 'no ticks are kept for this roadmap yet',
     inNote: 'the ticks stand in the note itself and go wherever its lines go',
     linked: (count) => `${counted(count, 'line was', 'lines were')} linked anew`,
-    abandoned: (file, roadmap, fitting, total) =>
-      `${fitting} of ${counted(total, 'tick', 'ticks')} in ${file} fit this roadmap; they were kept for ${roadmap ?? 'a file'}${roadmap === null ? ' that' : ', which'} is gone`,
+    toJoin: (count) => `${counted(count, 'line', 'lines')} to join`,
+    joined: (count) => `${counted(count, 'line was', 'lines were')} joined`,
+    abandoned: (ticks, stays) => `${abandoned(ticks)}${stays ? '; that file stays as it is' : ''}`,
+    alsoIn: (ticks) => `besides, ${abandoned(ticks)}:`,
     adopted: (count, file) => `${counted(count, 'tick is', 'ticks are')} now kept in ${file}`,
     move: (count, from, to) => `${counted(count, 'tick', 'ticks')} would move from ${from} to ${to}`,
     moved: (count, to) => `${counted(count, 'tick was', 'ticks were')} moved to ${to}`,
@@ -685,6 +708,8 @@ export const englishSentences: Sentences = {
     madeAgain: (files) => `made again: ${files.join(', ')}`,
     toApply: 'to do so:',
     toUndo: 'to take it back:',
+    tickAllTheSame: (count, file) =>
+      `${counted(count, 'tick', 'ticks')} of this roadmap ${englishForm(count, 'is', 'are')} in ${file}. Write to the new place all the same?`,
   },
   log: {
     day: (weekday, day, month, year) => `${weekdays[weekday]} ${day} ${months[month - 1]} ${year}`,

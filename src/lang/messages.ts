@@ -97,7 +97,7 @@ export interface Messages {
   unchanged(verb: Verb, count: number): string;
   /** Passed over because they already were in that state, beside others that changed. */
   passedOver(count: number): string;
-  /** A change joined so many lines that a merge had left twice. */
+  /** A change joined so many lines of a progress file with others that have the same id. */
   joined(count: number): string;
   readonly sectionDone: string;
   readonly reverted: string;
@@ -173,7 +173,7 @@ export type Because =
   | 'note-text'
   | 'prose'
   | 'table'
-  | 'merged-twice'
+  | 'conflict-marker'
   | 'passed-over';
 
 /** What a line of a note became. */
@@ -267,8 +267,13 @@ export interface ReconcileSentences {
   readonly noTicks: string;
   readonly inNote: string;
   linked(count: number): string;
-  /** Ticks of a file that is gone: so many of them fit. */
-  abandoned(file: string, roadmap: string | null, fitting: number, total: number): string;
+  /** Lines that look like another version of the same: of each two, one would stay, or has stayed. */
+  toJoin(count: number): string;
+  joined(count: number): string;
+  /** Ticks of a file that was kept for another roadmap: so many of them fit. `stays`: they are copied, and it stays as it is. */
+  abandoned(ticks: AbandonedNames, stays: boolean): string;
+  /** Ticks of the same roadmap that lie in another file as well. */
+  alsoIn(ticks: AbandonedNames): string;
   adopted(count: number, file: string): string;
   move(count: number, from: string, to: string): string;
   moved(count: number, to: string): string;
@@ -279,4 +284,16 @@ export interface ReconcileSentences {
   /** Stands above a command. */
   readonly toApply: string;
   readonly toUndo: string;
+  /** Asked before the first tick of a roadmap whose ticks lie in another file. */
+  tickAllTheSame(count: number, file: string): string;
+}
+
+/** Ticks that lie in the progress file of another roadmap. */
+export interface AbandonedNames {
+  readonly file: string;
+  /** The roadmap that they were kept for; null where that is not known. */
+  readonly roadmap: string | null;
+  readonly isThere: boolean;
+  readonly fitting: number;
+  readonly total: number;
 }

@@ -2,7 +2,7 @@
 import { type Expected, type FileCause, lieInFile, type NoRoadmap, type Problem, type ProblemArgs } from '../errors.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
-import type { Said, Sentences, Wrong } from './messages.ts';
+import type { AbandonedNames, Said, Sentences, Wrong } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 import { russian } from './ru.ts';
@@ -12,6 +12,15 @@ const counted = (count: number, one: string, few: string, many: string): string 
 
 const topics = (count: number): string => counted(count, 'тема', 'темы', 'тем');
 const errors = (count: number): string => counted(count, 'ошибка', 'ошибки', 'ошибок');
+
+/** Ticks that lie in the progress file of another roadmap. */
+function abandoned({ file, roadmap, isThere, fitting, total }: AbandonedNames): string {
+  const kept =
+    roadmap === null ? '' : `; он вёлся для ${roadmap}, ${isThere ? 'и этот план на месте' : 'которого больше нет'}`;
+  if (total === 0) return `в ${file} нет ни одной отметки${kept}`;
+  const belong = russianForm(fitting, 'относится', 'относятся', 'относятся');
+  return `к темам этого плана ${belong} ${fitting} из ${counted(total, 'отметки', 'отметок', 'отметок')} в ${file}${kept}`;
+}
 
 // Of a long list, as many as can be read at a glance.
 const mostPlaces = 10;
@@ -250,6 +259,8 @@ const reasons: { readonly [reason in NoRoadmap['reason']]: string } = {
 const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
   reasons[reason] + (keys === undefined ? '' : ` (${keys.join(', ')})`);
 
+const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
+
 export const russianSentences: Sentences = {
   errors: {
     usage: ({ detail, hint }) => ({ message: detail, hint }),
@@ -276,9 +287,12 @@ export const russianSentences: Sentences = {
       message: `${address} ${title} (строка ${line}): задача повторяется, и отметка стёрла бы следующую дату`,
       hint: 'отметьте её в Obsidian или уберите из строки поле 🔁',
     }),
-    'needs-answer': ({ question, flag }) => ({
+    'needs-answer': ({ question, flag, look }) => ({
       message: `нужен ответ на вопрос «${question}»`,
-      hint: `запустите команду в терминале или ответьте заранее: ${flag}`,
+      hint:
+        look === undefined
+          ? `запустите команду в терминале или ответьте заранее: ${flag}`
+          : `посмотреть их: \`${look}\`; чтобы продолжить, запустите команду в терминале или добавьте ${flag}`,
     }),
     'no-selector': ({ command }) => ({
       message: `не указана тема для \`${command}\``,
@@ -482,13 +496,21 @@ export const russianSentences: Sentences = {
       message: `front matter просит хранить отметки в ${place}, а это вне папки заметки; просьба не выполнена`,
       hint: 'назовите файл Markdown рядом с заметкой: `progress: ticks.md`; любой другой можно выбрать самому: `--progress ФАЙЛ`',
     }),
-    'ticks-abandoned': ({ file }) => ({
-      message: `у этого плана нет отметок, но в ${file} лежат отметки плана с таким же именем или названием, которого больше нет`,
-      hint: '`reconcile` покажет, от этого ли они плана; с `--apply` перенесёт их сюда',
+    'ticks-abandoned': ({ command, ...ticks }) => ({
+      message: abandoned({ ...ticks, isThere: false }),
+      hint: `\`${command}\` покажет их, а с \`--apply\` перенесёт сюда`,
+    }),
+    'progress-of-another': ({ file, roadmap, command }) => ({
+      message: `${file} назван как файл с отметками этого плана, но в нём указан другой план, ${roadmap}, поэтому он не используется`,
+      hint: `\`${command}\` покажет, какие отметки оттуда подходят, а с \`--apply\` перенесёт их сюда`,
     }),
     'merged-twice': ({ first, count }) => ({
-      message: `после слияния git здесь ${russianForm(count, 'повторена', 'повторены', 'повторено')} ${counted(count, 'строка', 'строки', 'строк')} (первый вариант — со строки ${first}); учитывается один раз`,
+      message: `ещё ${counted(count, 'строка', 'строки', 'строк')} с тем же идентификатором, что и в строке ${first}; тема учитывается один раз`,
       hint: 'следующее изменение этой программой объединит их: «пройдено» важнее, чем «открыто», а из дат остаётся самая ранняя',
+    }),
+    'maybe-merged-twice': ({ first, last, count }) => ({
+      message: `строки ${range(first, last)} и ${count === 1 ? 'эта строка' : `${counted(count, 'строка', 'строки', 'строк')} отсюда`} различаются только отметкой и датой: возможно, это два варианта одного и того же после слияния git (union); пока учитываются все`,
+      hint: '`reconcile` покажет, что изменит объединение; `reconcile --apply` объединит их',
     }),
     'conflict-markers': ({ last }) => ({
       message: `здесь и до строки ${last} остался конфликт слияния git; читаются обе стороны, а запись закрыта, пока он не разрешён`,
@@ -667,7 +689,7 @@ export const russianSentences: Sentences = {
     'note-text': 'продолжение темы',
     prose: 'обычный текст',
     table: 'таблица без тем',
-    'merged-twice': 'второй вариант строки после слияния или метка конфликта',
+    'conflict-marker': 'метка конфликта или исходный текст обеих сторон',
     'passed-over': 'код, комментарий или разметка',
   },
   became: {
@@ -703,9 +725,11 @@ export const russianSentences: Sentences = {
     nothing: 'каждая отметка на своём месте',
     noTicks: 'отметок у этого плана пока нет',
     inNote: 'отметки стоят в самой заметке и переносятся вместе с её строками',
+    toJoin: (count) => `${counted(count, 'строку', 'строки', 'строк')} можно объединить`,
+    joined: (count) => `объединено строк: ${count}`,
     linked: (count) => `${counted(count, 'строка привязана', 'строки привязаны', 'строк привязано')} заново`,
-    abandoned: (file, roadmap, fitting, total) =>
-      `к этому плану подходят ${fitting} из ${counted(total, 'отметки', 'отметок', 'отметок')} в ${file}; ${roadmap === null ? 'файла, для которого они сделаны,' : `файла ${roadmap}, для которого они сделаны,`} больше нет`,
+    abandoned: (ticks, stays) => `${abandoned(ticks)}${stays ? '; сам этот файл не изменится' : ''}`,
+    alsoIn: (ticks) => `кроме того, ${abandoned(ticks)}:`,
     adopted: (count, file) =>
       `${counted(count, 'отметка хранится', 'отметки хранятся', 'отметок хранится')} теперь в ${file}`,
     move: (count, from, to) => `${counted(count, 'отметка', 'отметки', 'отметок')}: из ${from} в ${to}`,
@@ -715,6 +739,8 @@ export const russianSentences: Sentences = {
     madeAgain: (files) => `сделано снова: ${files.join(', ')}`,
     toApply: 'чтобы это сделать:',
     toUndo: 'отменить:',
+    tickAllTheSame: (count, file) =>
+      `${counted(count, 'отметка', 'отметки', 'отметок')} этого плана ${russianForm(count, 'лежит', 'лежат', 'лежат')} в ${file}. Всё равно записать в новое место?`,
   },
   log: {
     day: (weekday, day, month, year) => `${weekdays[weekday]}, ${day} ${months[month - 1]} ${year}`,

@@ -34,7 +34,7 @@ const ticks = [
 const found: Reconciliation = reconcile(mesh, overlay(mesh, ticks), null);
 const file = { ...origin, progress: { mode: 'file', path: '/home/ada/.local/share/istio-roadmap/mesh.md' } } as const;
 const view = (more: Partial<ReconcileView>): ReconcileView => ({
-  ...{ title: mesh.title, origin: file, found, abandoned: null, changes: [], isApplied: false },
+  ...{ title: mesh.title, origin: file, found, abandoned: null, joined: 0, changes: [], isApplied: false },
   command: 'istio-roadmap reconcile --apply -r mesh.md',
   ...more,
 });
@@ -44,22 +44,58 @@ const change = {
   after: '# Service mesh\n\n- [x] 1.2 Envoy and the data plane 🆔 envoy ✅ 2026-11-02\n',
 };
 
+const versions = {
+  path: '/home/ada/notes/mesh.md',
+  before: '# Service mesh\n\n- [x] Retries ✅ 2026-11-02\n- [ ] Retries\n- [ ] Timeouts\n',
+  after: '# Service mesh\n\n- [x] Retries ✅ 2026-11-02\n- [ ] Timeouts\n',
+};
+
+const abandoned = {
+  file: '/home/ada/.local/share/istio-roadmap/mesh-1a2b3c.md',
+  roadmap: '/home/ada/old/mesh.md',
+  ...{ isThere: false, fitting: 5, total: 6 },
+};
+
 describe('what people read', () => {
   it.each<[string, ReconcileView]>([
     ['reconcile-found', view({ changes: [change] })],
     ['reconcile-applied', view({ changes: [change], isApplied: true, command: 'istio-roadmap undo -r mesh.md' })],
     ['reconcile-nothing', view({ found: { relinks: [], orphans: [], added: [], current: 7 } })],
     ['reconcile-inline', view({ origin, found: null })],
+    ['reconcile-join', view({ origin, found: null, joined: 1, changes: [versions] })],
+    [
+      'reconcile-joined',
+      view({
+        ...{ origin, found: null, joined: 1, changes: [versions], isApplied: true },
+        command: 'istio-roadmap undo -r mesh.md',
+      }),
+    ],
     [
       'reconcile-abandoned',
       view({
-        abandoned: {
-          file: '/home/ada/.local/share/istio-roadmap/mesh-1a2b3c.md',
-          roadmap: '/home/ada/old/mesh.md',
-          ...{ exact: 4, fitting: 5, total: 6 },
-        },
+        abandoned: { ...abandoned, stays: false, others: [] },
         changes: [change],
         found: { relinks: [], orphans: [], added: [], current: 5 },
+      }),
+    ],
+    [
+      'reconcile-copied',
+      view({
+        abandoned: {
+          ...{ ...abandoned, isThere: true, fitting: 1, stays: true },
+          others: [
+            {
+              ...{ file: '/home/ada/ticks.md', roadmap: null, isThere: false, fitting: 2, total: 21 },
+              command: 'istio-roadmap reconcile --from /home/ada/ticks.md -r mesh.md',
+            },
+            {
+              ...{ file: '/home/ada/none.md', roadmap: 'old.md', isThere: false, fitting: 0, total: 0 },
+              command: 'istio-roadmap reconcile --from /home/ada/none.md -r mesh.md',
+            },
+          ],
+        },
+        changes: [change],
+        found: { relinks: [], orphans: [], added: [], current: 1 },
       }),
     ],
   ])('%s', (name, one) => {
