@@ -329,6 +329,22 @@ export const englishSentences: Sentences = {
       message: `${file} was changed by another program meanwhile`,
       hint: 'nothing was written; run the command again',
     }),
+    'merge-arguments': () => ({
+      message: '`merge-driver` is for git, which names three files to it',
+      hint: "to install it: `git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P'`",
+    }),
+    'not-merged': ({ file, reason }) => ({
+      message: `${file} was not merged: ${reason === 'no-git' ? 'git was not found' : 'git could not merge the three versions'}`,
+      hint: reason === 'no-git' ? 'put `git` on PATH, and merge again' : '`git merge --abort` takes the merge back',
+    }),
+    'merged-by-git': ({ file, reason }) => ({
+      message: `${file} was merged as any other text, ticks too: ${
+        { binary: 'it is no text', 'too-large': 'it is larger than 32 MB', defect: 'merging it by topics failed' }[
+          reason
+        ]
+      }`,
+      hint: '`git diff HEAD` shows what came of it',
+    }),
     conflict: ({ file, line }) => ({
       message: `git left a conflict in ${file}, line ${line}; it is read, and not written to`,
       hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',

@@ -353,6 +353,20 @@ export const russianSentences: Sentences = {
       message: `файл ${file} успела изменить другая программа`,
       hint: 'ничего не записано; повторите команду',
     }),
+    'merge-arguments': () => ({
+      message: '`merge-driver` вызывает git, передавая ему три файла',
+      hint: "чтобы подключить: `git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P'`",
+    }),
+    'not-merged': ({ file, reason }) => ({
+      message: `слияние ${file} не выполнено: ${reason === 'no-git' ? 'git не найден' : 'git не смог объединить три версии'}`,
+      hint: reason === 'no-git' ? 'добавьте `git` в PATH и повторите слияние' : '`git merge --abort` отменит слияние',
+    }),
+    'merged-by-git': ({ file, reason }) => ({
+      message: `${file}: объединено как обычный текст, вместе с отметками: ${
+        { binary: 'это не текст', 'too-large': 'файл больше 32 МБ', defect: 'слияние по темам не удалось' }[reason]
+      }`,
+      hint: '`git diff HEAD` покажет, что получилось',
+    }),
     conflict: ({ file, line }) => ({
       message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,
       hint: 'разрешите конфликт в редакторе; с `merge=union` для этого файла git их не оставляет (docs/two-machines.md)',
