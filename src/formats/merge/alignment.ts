@@ -1,5 +1,6 @@
 // Alignment: which lines of one side are which lines of the ancestor: unchanged, in another state, edited or moved (FORMATS M1).
 import { similarity } from '../../model/similar.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { LineState } from './line-state.ts';
 import { type MergeLine, saysSomething } from './merge-line.ts';
 
@@ -17,7 +18,9 @@ const mostPairs = 1_000;
 /** How far apart equal lines are looked for in a long run in which no line is the only one of its kind. */
 const farthest = 64;
 const deepest = 24;
+/** Letters that two spellings of one word have in common, and words of a title that are compared. */
 const leastSimilar = 0.6;
+const mostWords = 40;
 
 /** Lines as numbers: two lines are equal where their numbers are. */
 class Numbered {
@@ -310,8 +313,8 @@ function pairsMoved(
     if (base[from[0] as number]?.item == null && before.get(key) !== 1) continue;
     from.forEach((i, index) => {
       const j = to[index] as number;
-      // Another day on a line elsewhere: one line of a diary went, another came.
-      if (!isOtherDay(base[i]?.item?.state, side[j]?.item?.state)) pairs.push([i, j]);
+      // Of a diary of equal lines one that went and one that came, with another day, are two.
+      if (before.get(key) === 1 || !isOtherDay(base[i]?.item?.state, side[j]?.item?.state)) pairs.push([i, j]);
     });
   }
   return pairs;
@@ -348,8 +351,9 @@ function mostAlike(
   gone: readonly number[],
   come: readonly number[],
 ): (readonly [number, number])[] {
+  const isOnly = gone.length === 1 && come.length === 1;
   const titleOf = (line: MergeLine | undefined): string => line?.item?.title ?? '';
-  const alike = (i: number, j: number): number => likeness(titleOf(base[i]), titleOf(side[j]));
+  const alike = (i: number, j: number): number => likeness(titleOf(base[i]), titleOf(side[j]), isOnly);
   if (gone.length * come.length > mostPairs)
     return gone.flatMap((i, at) => {
       const j = come[at];
@@ -379,20 +383,46 @@ function mostAlike(
   return pairs;
 }
 
-/** 0 where two titles are not of one line: neither holds one all words of the other, nor are most letters and all numbers the same.
- * Chapter 5 is no edited chapter 4; a number before the title is its address. */
-function likeness(a: string, b: string): number {
+/**
+ * How sure it is that one title is the other, edited; 0 where it is not. Words were only added or only taken out, or one was
+ * spelled otherwise; where a single line has taken the place of a single one, more than half of the words are enough. Too few of
+ * them leave a conflict to a person, too many would tick a topic for another one. Chapter 5 is no edited chapter 4; a number
+ * before the title is its address.
+ */
+function likeness(a: string, b: string, isOnly: boolean): number {
   if (a === b) return 1;
-  const [few, many] = [a, b].map((title) => title.toLowerCase().split(/\s+/)).sort((x, y) => x.length - y.length) as [
-    string[],
-    string[],
-  ];
-  let at = 0;
-  for (const word of many) if (word === few[at]) at++;
-  if (at === few.length && few.some((word) => word.length > 1)) return leastSimilar;
+  const [from, to] = [wordsIn(a), wordsIn(b)];
+  const common = commonWords(from, to);
+  const [fewest, most] = [Math.min(from.length, to.length), Math.max(from.length, to.length)];
+  const isContained = common === fewest && fewest > 0 && (isOnly || common >= most / 2);
+  if (isContained && from.concat(to).some((word) => word.length > 1)) return 0.9 + (0.1 * common) / most;
   if (numbersIn(a) !== numbersIn(b)) return 0;
-  const score = similarity(a, b);
-  return score >= leastSimilar ? score : 0;
+  if (from.length === to.length && common === most - 1) {
+    const at = from.findIndex((word, index) => word !== to[index]);
+    const score = similarity(from[at] ?? '', to[at] ?? '');
+    if (score >= leastSimilar) return 0.8 * score;
+  }
+  return isOnly && common > most / 2 ? common / most / 2 : 0;
 }
 
+const betweenWords = pattern(String.raw`[^\p{L}\p{N}]+`, 'u');
+const wordsIn = (title: string): string[] =>
+  title
+    .replace(/^[\d.]+\s/, '')
+    .toLowerCase()
+    .split(betweenWords())
+    .filter((word) => word !== '')
+    .slice(0, mostWords);
 const numbersIn = (title: string): string => (title.replace(/^[\d.]+\s/, '').match(/\d+/g) ?? []).join(' ');
+
+/** How many words two titles have in common, in the same order. */
+function commonWords(from: readonly string[], to: readonly string[]): number {
+  let above = new Int32Array(to.length + 1);
+  for (const word of from) {
+    const row = new Int32Array(to.length + 1);
+    for (let at = 0; at < to.length; at++)
+      row[at + 1] = word === to[at] ? (above[at] as number) + 1 : Math.max(above[at + 1] as number, row[at] as number);
+    above = row;
+  }
+  return above[to.length] as number;
+}

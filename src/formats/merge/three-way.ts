@@ -113,6 +113,8 @@ function stateChanged(facts: Facts, side: Side, at: number): boolean {
   return before !== undefined && after !== undefined && !isSameState(before, after);
 }
 
+const oldPlace = 'p';
+
 /** The codes and what they mean. Two lines that git shall take for the same have the same. */
 class CodeBook {
   private readonly meanings = new Map<string, Meaning>();
@@ -140,7 +142,7 @@ class CodeBook {
 
   /** The old place of a line that a side has moved: what the other side changed in it goes to the new place. */
   oldPlace(at: number): string {
-    return this.code(`p${at}`, this.everywhere(at), (this.facts.base[at] as MergeLine).words);
+    return this.code(`${oldPlace}${at}`, this.everywhere(at), (this.facts.base[at] as MergeLine).words);
   }
 
   /** A line of one version that git shall take for no other. */
@@ -155,8 +157,8 @@ class CodeBook {
 
   /** A line that is none of the ancestor's, and the same as another that is written alike. */
   added(line: number, side: Side): string {
-    const { text, words } = this.facts[side].lines[line] as MergeLine;
-    const code = `n${this.numberOf(`text ${text}`)}`;
+    const { text, eol, words } = this.facts[side].lines[line] as MergeLine;
+    const code = `n${this.numberOf(`${eol}${text}`)}`;
     const known = this.meanings.get(code);
     if (known !== undefined && known.lines[side] < 0)
       this.meanings.set(code, { lines: { ...known.lines, [side]: line }, words });
@@ -281,32 +283,29 @@ function gapCodes(
   const known = new Set(fromTheirs);
   const shared = new Set(fromOurs.filter((at) => known.has(at)));
   const isAlike = String(fromOurs.filter((at) => shared.has(at))) === String(fromTheirs.filter((at) => shared.has(at)));
-  const [first, second] = [noCodes(), noCodes()];
-  for (const line of ours) {
-    const at = facts.ours.movedFrom.get(line);
-    const twin = twins.get(line);
-    if (at === undefined)
-      first.ours.push(twin === undefined ? book.added(line, 'ours') : book.addition({ ours: line, theirs: twin }));
-    else if (lineOf(facts.theirs, at) < 0) first.ours.push(book.alone(at, 'ours'));
+  const base: string[] = [];
+  const own = { ours: [] as string[], theirs: [] as string[] };
+  // What the other side moved here comes first, whichever side is ours.
+  const guests = { ours: [] as string[], theirs: [] as string[] };
+  const put = (side: Side, line: number): void => {
+    const other = otherOf[side];
+    const at = facts[side].movedFrom.get(line);
+    if (at === undefined) {
+      const twin = side === 'ours' ? twins.get(line) : undefined;
+      own[side].push(twin === undefined ? book.added(line, side) : book.addition({ ours: line, theirs: twin }));
+    } else if (lineOf(facts[other], at) < 0) own[side].push(book.alone(at, side));
     else {
-      first.base.push(book.line(at, 'base'));
-      first.ours.push(book.line(at, 'ours'));
-      if (!(isAlike && shared.has(at))) first.theirs.push(book.line(at, 'theirs'));
+      const isHere = isAlike && shared.has(at);
+      // Both moved it, to different places: one line of the ancestor stays one, and it is where our side has it.
+      if (side === 'theirs' && isMoved(facts.ours, at) && !isHere) return;
+      own[side].push(book.line(at, side));
+      if (!isHere) guests[other].push(book.line(at, other));
+      if (!isHere || side === 'ours') base.push(book.line(at, 'base'));
     }
-  }
-  for (const line of theirs) {
-    const at = facts.theirs.movedFrom.get(line);
-    if (at === undefined) second.theirs.push(book.added(line, 'theirs'));
-    else if (lineOf(facts.ours, at) < 0) second.theirs.push(book.alone(at, 'theirs'));
-    else if (!isMoved(facts.ours, at)) for (const version of versions) second[version].push(book.line(at, version));
-    else if (isAlike && shared.has(at)) second.theirs.push(book.line(at, 'theirs'));
-    // Else both moved it, to different places: one line of the ancestor stays one, and it is where our side has it.
-  }
-  return {
-    base: [...first.base, ...second.base],
-    ours: [...first.ours, ...second.ours],
-    theirs: [...first.theirs, ...second.theirs],
   };
+  for (const line of ours) put('ours', line);
+  for (const line of theirs) put('theirs', line);
+  return { base, ours: [...guests.ours, ...own.ours], theirs: [...guests.theirs, ...own.theirs] };
 }
 
 /** What both sides put into a progress file: the same for all three versions, so that neighbours are no conflict. */
@@ -415,6 +414,8 @@ function finish(facts: Facts, book: CodeBook, eol: string, merged: string): stri
       continue;
     }
     const meaning = book.meaningOf(line);
+    // In a conflict beside the old place of a moved line: it is in its new place whichever side is taken.
+    if (line.startsWith(oldPlace)) continue;
     const own = part === 'base' ? facts.base[meaning.lines.base] : undefined;
     push(own?.text ?? textOf(facts, meaning), own?.eol ?? endOf(facts, meaning));
   }
