@@ -331,7 +331,7 @@ export const englishSentences: Sentences = {
     }),
     'merge-arguments': () => ({
       message: '`merge-driver` is for git, which names three files to it',
-      hint: "to install it: `git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P'`",
+      hint: '`istio-roadmap help merge-driver` shows how to install it',
     }),
     'not-merged': ({ file, reason }) => ({
       message: `${file} was not merged: ${reason === 'no-git' ? 'git was not found' : 'git could not merge the three versions'}`,
@@ -347,7 +347,7 @@ export const englishSentences: Sentences = {
     }),
     conflict: ({ file, line }) => ({
       message: `git left a conflict in ${file}, line ${line}; it is read, and not written to`,
-      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
+      hint: 'settle it in an editor; with `istio-roadmap merge-driver` git leaves none over ticks (docs/two-machines.md)',
     }),
     'nothing-to-undo': ({ file, verb }) => ({
       message: `there is nothing to ${verb} in ${file}`,
@@ -487,7 +487,7 @@ export const englishSentences: Sentences = {
     }),
     'conflict-markers': ({ last }) => ({
       message: `git left a conflict here, down to line ${last}; both sides are read, and nothing is written before it is settled`,
-      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
+      hint: 'settle it in an editor; with `istio-roadmap merge-driver` git leaves none over ticks (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => english.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({

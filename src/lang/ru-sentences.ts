@@ -355,7 +355,7 @@ export const russianSentences: Sentences = {
     }),
     'merge-arguments': () => ({
       message: '`merge-driver` вызывает git, передавая ему три файла',
-      hint: "чтобы подключить: `git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P'`",
+      hint: 'как его подключить: `istio-roadmap help merge-driver`',
     }),
     'not-merged': ({ file, reason }) => ({
       message: `слияние ${file} не выполнено: ${reason === 'no-git' ? 'git не найден' : 'git не смог объединить три версии'}`,
@@ -369,7 +369,7 @@ export const russianSentences: Sentences = {
     }),
     conflict: ({ file, line }) => ({
       message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,
-      hint: 'разрешите конфликт в редакторе; с `merge=union` для этого файла git их не оставляет (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с `istio-roadmap merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
     }),
     'nothing-to-undo': ({ file, verb }) => ({
       message: verb === 'undo' ? `в ${file} отменять нечего` : `в ${file} возвращать нечего`,
@@ -506,7 +506,7 @@ export const russianSentences: Sentences = {
     }),
     'conflict-markers': ({ last }) => ({
       message: `здесь и до строки ${last} остался конфликт слияния git; читаются обе стороны, а запись закрыта, пока он не разрешён`,
-      hint: 'разрешите конфликт в редакторе; с `merge=union` для этого файла git их не оставляет (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с `istio-roadmap merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => russian.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({

@@ -132,11 +132,13 @@ export function withState(line: string, state: LineState): string {
       edits.push({ span, text: state.fields[index]?.text ?? '' });
     });
   else {
+    let least = head.content;
     for (const field of own) {
-      const start = blanksBefore(line, field, head.content);
+      const start = Math.max(least, blanksBefore(line, field, head.content));
       let { end } = field.span;
       if (start === head.content) while (isBlank(line.charCodeAt(end))) end++;
       edits.push({ span: { start, end }, text: '' });
+      least = end;
     }
     const at = item.block?.span.start ?? Math.max(line.trimEnd().length, head.box === null ? head.content : 0);
     edits.push({
