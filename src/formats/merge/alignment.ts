@@ -313,6 +313,7 @@ function pairsMoved(
     if (base[from[0] as number]?.item == null && before.get(key) !== 1) continue;
     from.forEach((i, index) => {
       const j = to[index] as number;
+      if (hasOtherId(base[i], side[j])) return;
       // Of a diary of equal lines one that went and one that came, with another day, are two.
       if (before.get(key) === 1 || !isOtherDay(base[i]?.item?.state, side[j]?.item?.state)) pairs.push([i, j]);
     });
@@ -353,7 +354,8 @@ function mostAlike(
 ): (readonly [number, number])[] {
   const isOnly = gone.length === 1 && come.length === 1;
   const titleOf = (line: MergeLine | undefined): string => line?.item?.title ?? '';
-  const alike = (i: number, j: number): number => likeness(titleOf(base[i]), titleOf(side[j]), isOnly);
+  const alike = (i: number, j: number): number =>
+    hasOtherId(base[i], side[j]) ? 0 : likeness(titleOf(base[i]), titleOf(side[j]), isOnly);
   if (gone.length * come.length > mostPairs)
     return gone.flatMap((i, at) => {
       const j = come[at];
@@ -381,6 +383,11 @@ function mostAlike(
     else j++;
   }
   return pairs;
+}
+
+/** Two lines with an id of their own each are two topics, however alike they are. */
+function hasOtherId(a: MergeLine | undefined, b: MergeLine | undefined): boolean {
+  return a?.item?.id != null && b?.item?.id != null && a.item.id !== b.item.id;
 }
 
 /**

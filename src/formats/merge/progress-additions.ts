@@ -1,5 +1,5 @@
 // Addition: lines of a progress file that a side put in, one topic a line, brought into one order with those of the other (FORMATS M5).
-import { type MergeLine, saysSomething } from './merge-line.ts';
+import type { MergeLine } from './merge-line.ts';
 
 /** A line of the merged file that is none of the ancestor: its place in either side, -1 where a side does not have it. */
 export interface Addition {
@@ -31,16 +31,35 @@ interface Block {
   readonly trail: Addition[];
 }
 
+/** What a side put in before each line of the ancestor, and behind the last. */
+export interface SideAdditions {
+  readonly added: readonly (readonly number[])[];
+  /** For each of these places the last one that means the same, because all lines between were taken out. */
+  readonly last: readonly number[];
+}
+
 /** For each place between lines of the ancestor what both sides put in there, as one list; null where both wrote text of their own. */
 export function mergedAdditions(
   lines: SideLines,
-  ours: readonly (readonly number[])[],
-  theirs: readonly (readonly number[])[],
+  ours: SideAdditions,
+  theirs: SideAdditions,
 ): (readonly Addition[] | null)[] {
-  const blocks = ours.map((list, at) => ({
-    ours: blocksOf(lines.ours, 'ours', list),
-    theirs: blocksOf(lines.theirs, 'theirs', theirs[at] ?? []),
-  }));
+  const places = {
+    ours: blocksByPlace(lines.ours, 'ours', ours),
+    theirs: blocksByPlace(lines.theirs, 'theirs', theirs),
+  };
+  const headings = new Map<string, number>();
+  places.ours.forEach((own, at) => {
+    for (const { heading, key } of own) if (heading !== null) headings.set(key, at);
+  });
+  // The same new section in another place, because the sides took other lines out: it is one, where our side has it.
+  places.theirs.forEach((own, at) => {
+    for (const block of own.filter(({ heading, key }) => heading !== null && (headings.get(key) ?? at) !== at)) {
+      own.splice(own.indexOf(block), 1);
+      places.theirs[headings.get(block.key) as number]?.push(block);
+    }
+  });
+  const blocks = places.ours.map((own, at) => ({ ours: own, theirs: places.theirs[at] as Block[] }));
   const known = new Map<string, { readonly at: number; readonly entry: Entry }>();
   blocks.forEach(({ ours: own }, at) => {
     for (const { entries } of own)
@@ -66,6 +85,17 @@ export function mergedAdditions(
     });
 }
 
+/** A tick belongs to what stands above it, a section to what stands below. */
+function blocksByPlace(all: readonly MergeLine[], side: 'ours' | 'theirs', { added, last }: SideAdditions): Block[][] {
+  const places: Block[][] = added.map(() => []);
+  added.forEach((list, at) => {
+    const [first, ...sections] = blocksOf(all, side, list) as [Block, ...Block[]];
+    places[at]?.push(first);
+    places[last[at] as number]?.push(...sections);
+  });
+  return places;
+}
+
 const isId = (key: string): boolean => key.startsWith('id ');
 const isEmptied = ({ entries, intro }: Block): boolean => entries.length === 0 && intro.length === 0;
 
@@ -83,7 +113,7 @@ function blocksOf(all: readonly MergeLine[], side: 'ours' | 'theirs', list: read
     return block;
   };
   // At the end of a file a blank line comes before each heading, elsewhere behind each block.
-  const isLed = list.length > 0 && !saysSomething(all[list[0] as number] as MergeLine);
+  const isLed = list.length > 0 && all[list.at(-1) as number]?.text.trim() !== '';
   let block = begin(null, []);
   for (const at of list) {
     const line = all[at] as MergeLine;

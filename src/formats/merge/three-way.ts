@@ -4,7 +4,7 @@ import { lineEndOf } from '../progress/tick-line.ts';
 import { align } from './alignment.ts';
 import { isSameState, isSameText, type LineState, mergedState, strongest, withState } from './line-state.ts';
 import { type MergeLine, mergeLines } from './merge-line.ts';
-import { type Addition, mergedAdditions } from './progress-additions.ts';
+import { type Addition, mergedAdditions, type SideAdditions } from './progress-additions.ts';
 
 /**
  * Three texts with one code a line. A line that is the same topic has the same code in all of them, whatever its box and days:
@@ -311,7 +311,7 @@ function gapCodes(
 /** What both sides put into a progress file: the same for all three versions, so that neighbours are no conflict. */
 function gapsOfProgress(facts: Facts, book: CodeBook): Codes[] {
   const { ours, theirs } = facts;
-  const additions = mergedAdditions({ ours: ours.lines, theirs: theirs.lines }, plain(ours), plain(theirs));
+  const additions = mergedAdditions({ ours: ours.lines, theirs: theirs.lines }, additionsOf(ours), additionsOf(theirs));
   const none: ReadonlyMap<number, number> = new Map();
   return ours.added.map((list, at) => {
     const merged = additions[at] ?? null;
@@ -337,8 +337,11 @@ function gapsOfProgress(facts: Facts, book: CodeBook): Codes[] {
 }
 
 /** What a side put in, without what it moved. */
-function plain({ added, movedFrom }: SideFacts): number[][] {
-  return added.map((list) => list.filter((line) => !movedFrom.has(line)));
+function additionsOf({ added, movedFrom, inPlace }: SideFacts): SideAdditions {
+  const last: number[] = [];
+  for (let at = inPlace.length; at >= 0; at--)
+    last[at] = at === inPlace.length || (inPlace[at] as number) >= 0 ? at : (last[at + 1] as number);
+  return { added: added.map((list) => list.filter((line) => !movedFrom.has(line))), last };
 }
 
 /**
