@@ -68,7 +68,9 @@ export function mergedAdditions(
   return blocks
     .map((one, at) => {
       // The same topic in another place, because the roadmap differed: it is one line, where our side has it.
-      for (const { entries } of one.theirs)
+      const emptied = new Set<Block>();
+      for (const block of one.theirs) {
+        const { entries, intro } = block;
         for (let index = entries.length - 1; index >= 0; index--) {
           const twin = entries[index] as Entry;
           const found = known.get(twin.key);
@@ -76,8 +78,10 @@ export function mergedAdditions(
           found.entry.line = { ours: found.entry.line.ours, theirs: twin.line.theirs };
           found.entry.tail.push(...without(lines, twin.tail, found.entry.tail));
           entries.splice(index, 1);
+          if (entries.length === 0 && intro.every((line) => textOf(lines, line).trim() === '')) emptied.add(block);
         }
-      return { ours: one.ours, theirs: one.theirs.filter((block) => block.heading === null || !isEmptied(block)) };
+      }
+      return { ours: one.ours, theirs: one.theirs.filter((block) => !emptied.has(block)) };
     })
     .map((one) => {
       const merged = mergedBlocks(lines, one.ours, one.theirs);
@@ -97,7 +101,6 @@ function blocksByPlace(all: readonly MergeLine[], side: 'ours' | 'theirs', { add
 }
 
 const isId = (key: string): boolean => key.startsWith('id ');
-const isEmptied = ({ entries, intro }: Block): boolean => entries.length === 0 && intro.length === 0;
 
 function blocksOf(all: readonly MergeLine[], side: 'ours' | 'theirs', list: readonly number[]): Block[] {
   const blocks: Block[] = [];

@@ -56,12 +56,12 @@ type Fate = 'kept' | 'gone' | null;
 
 export function threeWay(base: string, ours: string, theirs: string): ThreeWay {
   const lines = mergeLines(base);
+  const isProgress = [ours, theirs].every((text) => readHead(text).roadmaps.length > 0);
   const facts: Facts = {
     base: lines,
-    ours: sideFacts(lines, mergeLines(ours)),
-    theirs: sideFacts(lines, mergeLines(theirs)),
+    ours: sideFacts(lines, mergeLines(ours), isProgress),
+    theirs: sideFacts(lines, mergeLines(theirs), isProgress),
   };
-  const isProgress = [ours, theirs].every((text) => readHead(text).roadmaps.length > 0);
   const book = new CodeBook(facts);
   const fates: readonly Fate[] = isProgress ? fatesIn(facts) : lines.map(() => null);
   const gaps = isProgress ? gapsOfProgress(facts, book) : gapsOfNote(facts, book);
@@ -83,8 +83,9 @@ export function threeWay(base: string, ours: string, theirs: string): ThreeWay {
   };
 }
 
-function sideFacts(base: readonly MergeLine[], lines: readonly MergeLine[]): SideFacts {
+function sideFacts(base: readonly MergeLine[], lines: readonly MergeLine[], isProgress: boolean): SideFacts {
   const { inPlace, moved } = align(base, lines);
+  if (isProgress) withoutStrayBlanks(base, lines, inPlace);
   const added: number[][] = Array.from({ length: base.length + 1 }, () => []);
   let gap = 0;
   let next = 0;
@@ -101,6 +102,24 @@ function sideFacts(base: readonly MergeLine[], lines: readonly MergeLine[]): Sid
   });
   return { lines, inPlace, moved, movedFrom, added };
 }
+
+/** In a progress file a blank line belongs to its heading: else a new section would come apart at those of one that went. */
+function withoutStrayBlanks(base: readonly MergeLine[], lines: readonly MergeLine[], inPlace: Int32Array): void {
+  const headings = new Int32Array(lines.length);
+  for (let at = 0, heading = -1; at < lines.length; at++) {
+    if (lines[at]?.isHeading) heading = at;
+    headings[at] = heading;
+  }
+  for (let at = 0, heading = -1; at < base.length; at++) {
+    if (base[at]?.isHeading) heading = at;
+    const line = inPlace[at] as number;
+    const wanted = heading < 0 ? -1 : inPlace[heading];
+    if (line >= 0 && isBlank(base[at]) && (headings[line] !== wanted || (heading >= 0 && wanted === -1)))
+      inPlace[at] = -1;
+  }
+}
+
+const isBlank = (line: MergeLine | undefined): boolean => line?.text.trim() === '';
 
 /** The line of a side that is this line of the ancestor, wherever it is now; -1 where it was taken out. */
 const lineOf = ({ inPlace, moved }: SideFacts, at: number): number =>
@@ -352,7 +371,6 @@ function fatesIn(facts: Facts): Fate[] {
   const { base, ours, theirs } = facts;
   const fates: Fate[] = base.map(() => null);
   const isGone = (side: SideFacts, at: number): boolean => lineOf(side, at) < 0;
-  const isBlank = (line: MergeLine | undefined): boolean => line?.text.trim() === '';
   const isTick = (at: number): boolean => base[at]?.item?.state.mark != null;
   base.forEach((line, at) => {
     const [withoutOurs, withoutTheirs] = [isGone(ours, at), isGone(theirs, at)];
@@ -369,7 +387,7 @@ function fatesIn(facts: Facts): Fate[] {
   for (let at = 0; at <= base.length; at++) {
     if (at < base.length && !base[at]?.isHeading) continue;
     if (heading >= 0 && goes(heading) && fates[heading] === null) {
-      const isNeeded = hasContent(facts, heading, at, fates);
+      const isNeeded = hasContent(facts, isGone(ours, heading) ? 'ours' : 'theirs', heading, at, fates);
       for (let line = heading; line < at; line++)
         if ((line === heading || isBlank(base[line])) && goes(line) && fates[line] === null)
           fates[line] = isNeeded ? 'kept' : 'gone';
@@ -383,18 +401,19 @@ function fatesIn(facts: Facts): Fate[] {
   return fates;
 }
 
-/** Whether anything stays or comes below a heading of the ancestor, down to the next one at `end`. */
-function hasContent({ base, ours, theirs }: Facts, heading: number, end: number, fates: readonly Fate[]): boolean {
-  for (let at = heading + 1; at < end; at++) if (base[at]?.text.trim() !== '' && fates[at] !== 'gone') return true;
-  return [ours, theirs].some(({ added, lines }) => {
-    for (let at = heading + 1; at <= end; at++)
-      for (const line of added[at] as readonly number[]) {
-        if (lines[line]?.text.trim() === '') continue;
-        if (lines[line]?.isHeading) break;
-        return true;
-      }
-    return false;
-  });
+/** Whether anything stays or comes below a heading that one side took out, down to the next one at `end`. What that side still has
+ * stands below another heading there. */
+function hasContent(facts: Facts, without: Side, heading: number, end: number, fates: readonly Fate[]): boolean {
+  for (let at = heading + 1; at < end; at++)
+    if (!isBlank(facts.base[at]) && fates[at] !== 'gone' && lineOf(facts[without], at) < 0) return true;
+  const { added, lines } = facts[otherOf[without]];
+  for (let at = heading + 1; at <= end; at++)
+    for (const line of added[at] as readonly number[]) {
+      if (isBlank(lines[line])) continue;
+      if (lines[line]?.isHeading) break;
+      return true;
+    }
+  return false;
 }
 
 const marker = /^(?:<{7,}|\|{7,}|={7,}|>{7,})(?: |$)/;

@@ -439,6 +439,20 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'progress: a section that one side emptied beside one that it made',
+    base: [...head, '## 2 Two', '', '- [/] 2.1 B 🆔 b', '', '## 3 Three', '', '- [-] 3.1 C 🆔 c ❌ 2026-03-01'],
+    ours: [...head, '## 2 Two', '', '- [/] 2.1 B 🆔 b', '', '## 3 Three', '', '- [x] 3.1 C 🆔 c ✅ 2026-03-02'],
+    theirs: [...head, '## 1 One', '', '- [/] 1.4 A 🆔 a', '', '## 3 Three', '', '- [-] 3.1 C 🆔 c ❌ 2026-03-01'],
+    merged: [...head, '## 1 One', '', '- [/] 1.4 A 🆔 a', '', '## 3 Three', '', '- [x] 3.1 C 🆔 c ✅ 2026-03-02'],
+  },
+  {
+    name: 'progress: sections that one side renumbered, ticks in them by the other',
+    base: [...head, '## 2 Two', '', '- [x] 2.1 B 🆔 b ✅ 2026-03-01', '- [/] 2.2 C 🆔 c'],
+    ours: [...head, '## 3 Two', '', '- [x] 3.1 B 🆔 b ✅ 2026-03-01', '- [/] 3.2 C 🆔 c'],
+    theirs: [...head, '## 2 Two', '', '- [x] 2.1 B 🆔 b ✅ 2026-03-01', '- [x] 2.2 C 🆔 c ✅ 2026-03-02'],
+    merged: [...head, '## 3 Two', '', '- [x] 3.1 B 🆔 b ✅ 2026-03-01', '- [x] 3.2 C 🆔 c ✅ 2026-03-02'],
+  },
+  {
     name: 'progress: a remark of one side below a tick, a tick behind it by the other',
     base: [...head, '- [x] 1.1 A 🆔 a ✅ 2026-03-01'],
     ours: [...head, '- [x] 1.1 A 🆔 a ✅ 2026-03-01', '  - read twice'],
