@@ -29,6 +29,26 @@ describe('any text', () => {
   });
 });
 
+describe('equal lines', () => {
+  it('are told apart by their order: each keeps the ticks of both sides', () => {
+    const days = fc.constantFrom(null, null, '2026-10-01', '2026-10-02', '2026-10-03');
+    const runs = fc.array(fc.tuple(days, days, days), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(runs, (run) => {
+        const line = (day: string | null): string => (day === null ? '- [ ] Practise\n' : `- [x] Practise ✅ ${day}\n`);
+        const side = (at: 1 | 2): string => run.map((all) => line(all[0] ?? all[at])).join('');
+        const base = run.map(([day]) => line(day)).join('');
+        const wanted = run.map(([was, our, their]) =>
+          line(was ?? [our, their].sort((a, b) => ((a ?? '9') < (b ?? '9') ? -1 : 1))[0] ?? null),
+        );
+        const { text, status } = mergeInMemory({ base, ours: side(1), theirs: side(2) });
+        expect({ text, status }).toEqual({ text: wanted.join(''), status: 0 });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe.skipIf(!hasGit)(`two histories of a note${hasGit ? '' : `: ${noGit}`}`, () => {
   const merged = (versions: { base: string; ours: string; theirs: string }) => {
     const answer = mergeInMemory(versions);
