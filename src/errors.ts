@@ -301,8 +301,10 @@ export interface DiagnosticArgs {
   'progress-outside': { place: string };
   /** The progress file of a roadmap of the same name, which is no longer where it was. */
   'ticks-abandoned': { file: string };
-  /** Lines that git's union left twice; `first` is the line of the first version, `count` how many stand there again. */
+  /** Lines of a progress file with the id of an earlier line, which is `first`; `count` is how many there are. */
   'merged-twice': { first: number; count: number };
+  /** Lines that look like another version of the lines `first` to `last`; `count` is how many there are. Nothing is done about it. */
+  'maybe-merged-twice': { first: number; last: number; count: number };
   /** A conflict that git left; `last` is the line of its last marker. */
   'conflict-markers': { last: number };
   'no-topics': { reason: 'prose' | 'empty' | 'empty-yaml' };

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
+import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
@@ -48,14 +49,18 @@ const movesInGroup: { readonly [verb in Verb]: readonly Status[] } = {
   reopen: ['done', 'doing', 'skipped'],
 };
 
-/** What is to happen, decided on one reading of the files. */
-interface Plan {
-  readonly loaded: Loaded;
-  readonly changes: readonly Move[];
+/** Which topics are to change, in the words of one reading. */
+interface Choice {
+  readonly changes: readonly (Move & { readonly alone: boolean })[];
   readonly unchanged: readonly Topic[];
   /** Recurring lines that a group passed over (FORMATS D4). */
   readonly recurring: readonly Topic[];
   readonly group: Section | Topic | null;
+}
+
+/** What is to happen, decided on one reading of the files. */
+interface Plan extends Choice {
+  readonly loaded: Loaded;
   readonly parts: readonly Recording[];
 }
 
@@ -71,10 +76,16 @@ export async function change(
   if (day > context.today) throw new UserError('future-date', { date: day, today: context.today });
   const selectors = words.flatMap((word) => (word === '-' ? linesOf(context.input()) : [word]));
 
-  const decide = (loaded: Loaded): Plan => plan(context, loaded, verb, selectors, options, day);
   const pending = await pendingMove(context, options);
   const before = pending?.loaded ?? (await load(context, options));
-  let decided = decide(before);
+  const planOf = (loaded: Loaded, choice: Choice): Plan => {
+    const parts = recordingsOf(context, loaded, choice.changes, statusOf[verb], day);
+    return { loaded, ...choice, parts };
+  };
+  const first = planOf(before, choose(context, before, verb, selectors, options));
+  // What was chosen on the first reading stays chosen, whatever the words would select by now.
+  const decide = (loaded: Loaded): Plan => planOf(loaded, chooseAgain(first, loaded, verb));
+  let decided = first;
   const erased = datesErased(decided, verb);
   if (erased > 1 && !options.force && !options.dryRun) {
     const question = context.theme.messages.eraseDates(erased);
@@ -161,7 +172,7 @@ const isBelow = (path: string, folder: string | null): boolean => folder !== nul
 /** Decided anew, the change no longer needs this file. */
 function nothingIn(place: Recording['place'], { loaded }: Plan): Recording {
   const file = place === 'note' ? loaded.note : (loaded.progress ?? loaded.rows);
-  const nothing = { edits: [], moves: [], joined: 0, named: new Map(), text: '' };
+  const nothing = { edits: [], moves: [], joined: 0, text: '' };
   return { place, path: file?.path ?? '', basis: file?.bytes ?? null, ...nothing };
 }
 
@@ -242,18 +253,18 @@ function linesOf(input: string): string[] {
     .filter((line) => line !== '');
 }
 
-function plan(
+/** What the words name. Throws what selecting throws, `conflict`, `usage` and `recurring`. */
+function choose(
   context: Context,
   loaded: Loaded,
   verb: Verb,
   selectors: readonly string[],
   options: ChangeOptions,
-  day: CalendarDate,
-): Plan {
+): Choice {
   refuseConflict(loaded);
   const to = statusOf[verb];
   const select = selecting(context, loaded.roadmap);
-  const changes = new Map<Topic, { topic: Topic; from: Status }>();
+  const changes = new Map<Topic, Choice['changes'][number]>();
   const unchanged = new Set<Topic>();
   const recurring = new Set<Topic>();
   let group: Section | Topic | null = null;
@@ -269,13 +280,12 @@ function plan(
     for (const topic of chosen) {
       // Named itself, and nothing below it: only then may a verb move what a group would pass over.
       const alone = head?.kind === 'topic' && chosen.length === 1;
-      const moves = topic.status !== to && (alone || movesInGroup[verb].includes(topic.status));
       const redated =
         topic.status === to &&
         options.force === true &&
         options.on !== undefined &&
         (to === 'done' || to === 'skipped');
-      if (!moves && !redated) unchanged.add(topic);
+      if (!moves(topic, verb, alone) && !redated) unchanged.add(topic);
       else if (isRecurring(loaded, topic)) {
         if (alone && selectors.length === 1)
           throw new UserError('recurring', {
@@ -284,18 +294,62 @@ function plan(
             line: topic.line,
           });
         recurring.add(topic);
-      } else changes.set(topic, { topic, from: topic.status });
+      } else changes.set(topic, { topic, from: topic.status, alone });
     }
   }
-  const list = [...changes.values()];
-  return {
-    loaded,
-    changes: list,
-    unchanged: [...unchanged],
-    recurring: [...recurring],
-    group,
-    parts: recordingsOf(context, loaded, list, to, day),
+  return { changes: [...changes.values()], unchanged: [...unchanged], recurring: [...recurring], group };
+}
+
+const moves = (topic: Topic, verb: Verb, alone: boolean): boolean =>
+  topic.status !== statusOf[verb] && (alone || movesInGroup[verb].includes(topic.status));
+
+/**
+ * The same topics, by their ids, on another reading: a line that somebody put above meanwhile makes no tick fall on its neighbour.
+ * Throws `changed` where one of them is gone, where the equal lines it was told apart from have changed (FORMATS A4), or where more
+ * dates would go than were asked about.
+ */
+function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
+  refuseConflict(loaded);
+  const changed = new UserError('changed', { file: loaded.origin.progress.path });
+  const topics = topicsById(loaded.roadmap);
+  const asNow = (topic: Topic): Topic => {
+    const now = topics.get(topic.id);
+    if (now === undefined) throw changed;
+    return now;
   };
+  const ids = new Set(first.changes.map(({ topic }) => topic.id));
+  if (orderOfEqual(first.loaded.own, ids) !== orderOfEqual(loaded.own, ids)) throw changed;
+  const changes: Choice['changes'][number][] = [];
+  const unchanged = first.unchanged.map(asNow);
+  const recurring = first.recurring.map(asNow);
+  for (const { topic, from, alone } of first.changes) {
+    const now = asNow(topic);
+    const isRedated = from === statusOf[verb];
+    if (isRecurring(loaded, now)) recurring.push(now);
+    else if (moves(now, verb, alone) || isRedated) changes.push({ topic: now, from: now.status, alone });
+    else unchanged.push(now);
+  }
+  const { group } = first;
+  const choice = { changes, unchanged, recurring, group: group === null ? null : groupNow(group, loaded, topics) };
+  if (datesErased(choice, verb) > Math.max(1, datesErased(first, verb))) throw changed;
+  return choice;
+}
+
+function groupNow(
+  group: Section | Topic,
+  { roadmap }: Loaded,
+  topics: ReadonlyMap<string, Topic>,
+): Section | Topic | null {
+  if (group.kind === 'topic') return topics.get(group.id) ?? null;
+  const within = (children: readonly (Section | Topic)[]): Section | null => {
+    for (const child of children) {
+      if (child.kind === 'topic') continue;
+      const found = child.id === group.id ? child : within(child.children);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return within(roadmap.children);
 }
 
 /** A line that repeats is the plugin's to complete: a tick in the note would end the repetition (FORMATS D4). */
@@ -304,7 +358,7 @@ function isRecurring({ progress }: Loaded, topic: Topic): boolean {
 }
 
 /** Dates that reopening would take away: more than one is asked about. */
-function datesErased({ changes }: Plan, verb: Verb): number {
+function datesErased({ changes }: Pick<Choice, 'changes'>, verb: Verb): number {
   return verb !== 'done' ? changes.filter(({ topic }) => topic.completedOn !== null).length : 0;
 }
 
@@ -325,9 +379,7 @@ async function say(
   isFirst: boolean,
 ): Promise<void> {
   const after = topicsById(now.roadmap);
-  // Where a line was edited by hand meanwhile its id may have changed with it; then what was decided is said.
-  const named = new Map(decided.parts.flatMap((part) => [...part.named]));
-  const asNow = (topic: Topic): Topic => after.get(named.get(topic.id) ?? topic.id) ?? topic;
+  const asNow = (topic: Topic): Topic => after.get(topic.id) ?? topic;
   const changed = decided.changes.map(
     ({ topic, from }): Change => ({ topic: asNow(topic), from, to: asNow(topic).status }),
   );

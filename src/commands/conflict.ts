@@ -1,7 +1,7 @@
 // Conflict: a file that git could not merge is read, and not written to before somebody has settled it (FORMATS U3).
 import { UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
-import { linesInConflict } from '../formats/markdown/merged.ts';
+import { countedLines } from '../formats/markdown/conflicts.ts';
 import { readIfThere } from '../store/files.ts';
 import { decode } from '../text/encoding.ts';
 import { toSource } from '../text/source.ts';
@@ -28,7 +28,7 @@ export function refuseConflictIn({ disk }: Context, path: string): void {
   const bytes = readIfThere(disk, path);
   const { text } = bytes === null ? { text: '' } : decode(bytes);
   if (!text.includes('<<<<<<<')) return;
-  const [found] = linesInConflict(toSource(text), frontMatterSpan(text)?.body.start ?? 0).conflicts;
+  const [found] = countedLines(toSource(text), frontMatterSpan(text)?.body.start ?? 0).conflicts;
   if (found !== undefined) throw new UserError('conflict', { file: path, line: found.ours });
 }
 

@@ -176,16 +176,9 @@ function lintTicks({ overlaid, own, roadmap, ...files }: Loaded, { today }: Cont
 
 function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Parameters<typeof mend>[3]> {
   const fixed = findings.filter((finding) => finding.fix !== null);
-  const lines = new Set(fixed.flatMap(({ diagnostic }) => linesOf(diagnostic)));
+  const lines = new Set(fixed.map(({ diagnostic }) => diagnostic.line));
   const topics = [...topicsById(own).values()].filter((topic) => lines.has(topic.line));
   return { edits: fixed.map((finding) => finding.fix as NonNullable<Finding['fix']>), topics };
-}
-
-/** The lines that a finding is about: of a doubled run the topics stand on its first version. */
-function linesOf(found: Diagnostic): number[] {
-  if (found.code !== 'merged-twice') return [found.line];
-  const { first } = (found as Diagnostic<'merged-twice'>).args;
-  return Array.from({ length: found.line - first }, (_, index) => first + index);
 }
 
 /** Null for what is no matter of one file: a wrong option stays a wrong option. */

@@ -1,9 +1,7 @@
 // Move: the ticks of a roadmap go to another place, into its note or to a file of the user's choice, in one undoable step (FORMATS P5).
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
-import { frontMatterSpan } from '../formats/frontmatter.ts';
-import { statusEdits } from '../formats/markdown/edit.ts';
-import { type InlineChange, recordInline } from '../formats/markdown/record.ts';
+import { type StatusChange, statusEdits } from '../formats/markdown/edit.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
 import { isBare, progressIn, withOrphans, withoutTicks } from '../formats/progress/clear.ts';
 import { emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
@@ -117,7 +115,7 @@ export class Planning {
       .filter(
         ({ topic, to, day }) => topic.status !== to || (to === 'done' && day !== topic.completedOn && day !== null),
       )
-      .map(({ topic: { id, line }, to, day }): InlineChange => ({ id, line, to, day }));
+      .map(({ topic: { line }, to, day }): StatusChange => ({ line, to, day }));
     // Without a single box every bullet is a topic, and stays one only with a box of its own (FORMATS T2, D6).
     const bullets = [...topicsOf(own.children)].filter(isItem).map(({ line }) => line);
     const edits = this.#noteEdits(changes, own.hasTaskLines ? own.boxGroups : [bullets]);
@@ -231,10 +229,9 @@ export class Planning {
     });
   }
 
-  #noteEdits(changes: readonly InlineChange[], groups: Roadmap['boxGroups']): readonly Edit[] {
+  #noteEdits(changes: readonly StatusChange[], groups: Roadmap['boxGroups']): readonly Edit[] {
     const { source } = this.#loaded.note as NonNullable<Loaded['note']>;
-    if (changes.length === 0) return [];
-    return recordInline(source, frontMatterSpan(source.text)?.body.start ?? 0, groups, changes).edits;
+    return changes.length === 0 ? [] : statusEdits(source, changes, groups);
   }
 
   /** The boxes of a note opened and recorded in a file: those that can be closed again as they were. */
@@ -253,7 +250,7 @@ export class Planning {
         isMeant(topic) &&
         isRestored(source, topic),
     );
-    const open = ticked.map(({ id, line }): InlineChange => ({ id, line, to: 'todo', day: null }));
+    const open = ticked.map(({ line }): StatusChange => ({ line, to: 'todo', day: null }));
     const edits = this.#noteEdits(open, own.boxGroups);
     const after = readAgain(this.#loaded, applyEdits(source.text, edits));
     const byId = topicsById(after);

@@ -1,9 +1,13 @@
 // Reconcile: ticks are linked anew to a roadmap that has changed or moved, or are taken to another place.
 
 import { UserError } from '../errors.ts';
+import { frontMatterSpan } from '../formats/frontmatter.ts';
+import { countedLines } from '../formats/markdown/conflicts.ts';
+import { joinRuns, versionRuns } from '../formats/markdown/version-runs.ts';
 import { progressIn } from '../formats/progress/clear.ts';
 import { readHead } from '../formats/progress/head.ts';
 import { relinked } from '../formats/progress/relink.ts';
+import { tidied } from '../formats/progress/tidy.ts';
 import { normalTitle } from '../model/identity.ts';
 import { overlay } from '../model/overlay.ts';
 import { type Reconciliation, reconcile as reconcileTicks, standsOf } from '../model/reconcile.ts';
@@ -13,7 +17,7 @@ import { readKnownTopics } from '../store/known-topics.ts';
 import { findRoadmap, wayTo } from '../store/library.ts';
 import { abandonedProgress } from '../store/progress-file.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
-import { differenceEdit } from '../text/edit.ts';
+import { applyEdits, differenceEdit } from '../text/edit.ts';
 import { decode } from '../text/encoding.ts';
 import { commandLine } from '../views/command-line.ts';
 import {
@@ -70,10 +74,7 @@ async function relink(
   first: Decision | null,
 ): Promise<number> {
   const { progress } = loaded;
-  if (progress === null || first === null) {
-    await say(context, options, loaded, { found: null, abandoned: null, changes: [], isApplied: false });
-    return 0;
-  }
+  if (progress === null || first === null) return joinVersions(context, options, loaded);
   let decided = first;
   const isApplied = options.apply === true && decided.change !== null;
   if (isApplied) {
@@ -87,8 +88,56 @@ async function relink(
   const { found, change } = decided;
   // What is known now is what the next change of the roadmap is compared with.
   if (options.apply) rememberFrom(context, decided.loaded, progress.path, change?.after ?? progress.text);
-  await say(context, options, loaded, { found, abandoned: null, changes: change === null ? [] : [change], isApplied });
+  const { joined } = decided;
+  await say(context, options, loaded, {
+    ...{ found, abandoned: null, joined },
+    ...{ changes: change === null ? [] : [change], isApplied },
+  });
   return 0;
+}
+
+/** A note that holds its own ticks: lines that look like two versions of the same are shown, and joined with `--apply`. */
+async function joinVersions(context: Context, options: ReconcileOptions, loaded: Loaded): Promise<number> {
+  let decided = decideJoin(context, loaded);
+  const isApplied = options.apply === true && decided.change !== null;
+  if (isApplied) {
+    refuseConflict(loaded);
+    const saved = saveChange(context.disk, context.places.state, decided.request, context.lock, () => {
+      decided = decideAnew(context, options, loaded, (now) => decideJoin(context, now));
+      return decided.request;
+    });
+    if (saved.outcome === 'stale') throw new UserError('changed', { file: decided.request.path });
+  }
+  const { change, joined } = decided;
+  await say(context, options, loaded, {
+    ...{ found: null, abandoned: null, joined },
+    ...{ changes: change === null ? [] : [change], isApplied },
+  });
+  return 0;
+}
+
+function decideJoin(
+  context: Context,
+  { note, own }: Loaded,
+): Pick<Decision, 'joined' | 'request'> & { change: FileChange | null } {
+  const { path, bytes, source, encoding } = note as NonNullable<Loaded['note']>;
+  const { lines } = countedLines(source, frontMatterSpan(source.text)?.body.start ?? 0);
+  const runs = own.format === 'markdown' ? versionRuns(source, lines) : [];
+  const edits = joinRuns(source, lines, runs);
+  const change = edits.length === 0 ? null : { path, before: source.text, after: applyEdits(source.text, edits) };
+  const request: SaveRequest = {
+    ...{
+      path,
+      basis: bytes,
+      edits,
+      command: ['reconcile', '--apply'],
+      day: context.today,
+      variable: null,
+      changes: [],
+    },
+    ...(encoding === undefined ? null : { encoding }),
+  };
+  return { change, request, joined: runs.reduce((sum, { second, last }) => sum + last - second + 1, 0) };
 }
 
 function rememberFrom(context: Context, { own }: Loaded, path: string, text: string): void {
@@ -99,6 +148,8 @@ interface Decision {
   readonly loaded: Loaded;
   readonly found: Reconciliation;
   readonly change: (FileChange & { readonly after: string }) | null;
+  /** Lines that look like another version of the same, of which one is to stay. */
+  readonly joined: number;
   readonly request: SaveRequest;
 }
 
@@ -107,7 +158,8 @@ function decide(context: Context, loaded: Loaded): Decision {
   const file = loaded.progress as ProgressNote;
   const known = knownTo(context, file.path);
   const all = reconcileTicks(own, overlaid, known);
-  const after = relinked(file.text, file.bodyStart, own, all.relinks, file.path, known);
+  const linked = relinked(file.text, file.bodyStart, own, all.relinks, file.path, known);
+  const { text: after, joined } = tidied(linked, readHead(linked).bodyStart, own, 'likeness');
   const edit = differenceEdit(file.text, after);
   // A line that others hang on stays where people put it, and there is nothing to be done about it.
   const found = edit === null ? { ...all, relinks: [], current: all.current + all.relinks.length } : all;
@@ -119,7 +171,7 @@ function decide(context: Context, loaded: Loaded): Decision {
       was === null || was === topic.id ? [] : [{ ...namesOf(topic), from: status, to: status, completedOn, was }],
     ),
   };
-  return { loaded, found, change, request };
+  return { loaded, found, change, joined, request };
 }
 
 const namesOf = ({ address, id, title }: Topic) => ({ address, id, title: firstWording(title) });
@@ -224,7 +276,14 @@ async function adopt(
     makeMove(context, planned, ['reconcile', '--apply']);
     rememberFrom(context, loaded, planned.to, planned.writes[0]?.after ?? '');
   }
-  await say(context, options, loaded, { found, abandoned, changes: planned.writes, isApplied, to: planned.to });
+  await say(context, options, loaded, {
+    found,
+    abandoned,
+    joined: 0,
+    changes: planned.writes,
+    isApplied,
+    to: planned.to,
+  });
   return 0;
 }
 
@@ -241,7 +300,7 @@ async function move(context: Context, options: ReconcileOptions, loaded: Loaded)
   if (options.json) {
     const mode = options.progress === 'inline' ? 'inline' : 'file';
     const origin = isApplied ? { ...loaded.origin, progress: { mode, path: planned.to } as const } : loaded.origin;
-    const document = { origin, found: null, abandoned: null, move: planned, isApplied };
+    const document = { origin, found: null, abandoned: null, joined: 0, move: planned, isApplied };
     context.out(reconcileJson(document, context.language));
   } else if (options.quiet || options.plain) return 0;
   else if (planned === null) context.out(` ${theme.sentences.reconcile.isThere(loaded.origin.progress.path)}\n`);
@@ -264,6 +323,7 @@ function withoutProgress({ progress: _, ...others }: ReconcileOptions): Reconcil
 interface Said {
   readonly found: Reconciliation | null;
   readonly abandoned: Abandoned | null;
+  readonly joined: number;
   readonly changes: readonly FileChange[];
   readonly isApplied: boolean;
   /** Where the ticks are now, if not where they were. */

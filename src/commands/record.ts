@@ -1,8 +1,7 @@
 // Recording: what is written, and where, so that topics of a loaded roadmap get another status: in the note, in the progress file, or in both.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
-import { frontMatterSpan } from '../formats/frontmatter.ts';
-import { type InlineRecord, recordInline } from '../formats/markdown/record.ts';
+import { statusEdits } from '../formats/markdown/edit.ts';
 import { emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
 import { readProgress } from '../formats/progress/read.ts';
 import type { TopicChange } from '../formats/progress/tick-line.ts';
@@ -10,7 +9,7 @@ import { tidied } from '../formats/progress/tidy.ts';
 import { overlay } from '../model/overlay.ts';
 import { firstWording, type Status, type Topic } from '../model/roadmap.ts';
 import type { SaveRequest } from '../store/save.ts';
-import { differenceEdit } from '../text/edit.ts';
+import { differenceEdit, type Edit } from '../text/edit.ts';
 import { toSource } from '../text/source.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
@@ -22,7 +21,10 @@ export interface Move {
 }
 
 /** The part of a change that one file takes. */
-export interface Recording extends InlineRecord {
+export interface Recording {
+  readonly edits: readonly Edit[];
+  /** How many lines of a progress file are gone, because another has the same id. */
+  readonly joined: number;
   readonly place: 'note' | 'progress';
   readonly path: string;
   readonly basis: Uint8Array | null;
@@ -52,10 +54,9 @@ export function recordingsOf(
 
 function noteRecording({ note, own }: Loaded, moves: readonly Move[], to: Status, day: CalendarDate): Recording {
   const { path, bytes, source } = note as NonNullable<Loaded['note']>;
-  const lines = moves.map(({ topic }) => ({ id: topic.id, line: topic.line, to, day }));
-  const bodyStart = frontMatterSpan(source.text)?.body.start ?? 0;
-  const record = recordInline(source, bodyStart, own.boxGroups, lines);
-  return { place: 'note', path, basis: bytes, text: source.text, moves, ...record };
+  const lines = moves.map(({ topic }) => ({ line: topic.line, to, day }));
+  const edits = statusEdits(source, lines, own.boxGroups);
+  return { place: 'note', path, basis: bytes, text: source.text, moves, edits, joined: 0 };
 }
 
 function fileRecording(
@@ -83,7 +84,7 @@ function fileRecording(
     tidy.text === start ? overlaid.lines : overlay(own, readProgress(toSource(tidy.text), body).ticks).lines;
   const edit = differenceEdit(text, recordChanges(tidy.text, body, own, lines, wanted, path));
   const place = { place: 'progress', path, basis, text, moves } as const;
-  return { ...place, edits: edit === null ? [] : [edit], joined: tidy.joined, named: new Map() };
+  return { ...place, edits: edit === null ? [] : [edit], joined: tidy.joined };
 }
 
 /** How a recording is saved. `command` begins with the verb. */

@@ -226,6 +226,8 @@ const reasons: { readonly [reason in NoRoadmap['reason']]: string } = {
 const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
   reasons[reason] + (keys === undefined ? '' : ` (${keys.join(', ')})`);
 
+const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
+
 export const englishSentences: Sentences = {
   errors: {
     usage: ({ detail, hint }) => ({ message: detail, hint }),
@@ -482,8 +484,12 @@ export const englishSentences: Sentences = {
       hint: '`reconcile` shows whether they belong to it; with `--apply` it takes them over',
     }),
     'merged-twice': ({ first, count }) => ({
-      message: `${counted(count, 'line stands', 'lines stand')} here again after line ${first}, as git merges two versions; read once`,
+      message: `${counted(count, 'more line', 'more lines')} here for the topic of line ${first}, with the same id; read as one`,
       hint: 'the next change by this program joins them; done beats open, and the earliest day wins',
+    }),
+    'maybe-merged-twice': ({ first, last, count }) => ({
+      message: `lines ${range(first, last)} and the ${count === 1 ? 'line' : `${count} lines`} from here differ only in box and day: perhaps two versions of the same, as git's union merge leaves them; each counts`,
+      hint: '`reconcile` shows what joining them would change; `reconcile --apply` joins them',
     }),
     'conflict-markers': ({ last }) => ({
       message: `git left a conflict here, down to line ${last}; both sides are read, and nothing is written before it is settled`,
@@ -660,7 +666,7 @@ export const englishSentences: Sentences = {
     'note-text': 'runs on under a topic',
     prose: 'prose',
     table: 'a table without topics',
-    'merged-twice': 'a second version that a merge left, or the mark of a conflict',
+    'conflict-marker': 'a marker of a conflict, or what both sides began with',
     'passed-over': 'code, comment or markup',
   },
   became: {
@@ -691,6 +697,8 @@ export const englishSentences: Sentences = {
     noTicks: 'no ticks are kept for this roadmap yet',
     inNote: 'the ticks stand in the note itself and go wherever its lines go',
     linked: (count) => `${counted(count, 'line was', 'lines were')} linked anew`,
+    toJoin: (count) => `${counted(count, 'line', 'lines')} to join`,
+    joined: (count) => `${counted(count, 'line was', 'lines were')} joined`,
     abandoned: (file, roadmap, fitting, total) =>
       `${fitting} of ${counted(total, 'tick', 'ticks')} in ${file} fit this roadmap; they were kept for ${roadmap ?? 'a file'}${roadmap === null ? ' that' : ', which'} is gone`,
     adopted: (count, file) => `${counted(count, 'tick is', 'ticks are')} now kept in ${file}`,

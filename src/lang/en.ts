@@ -85,7 +85,7 @@ export const english: Messages = {
       : `nothing to change: ${count === 1 ? 'it is' : `all ${count} are`} ${verbs[verb]} already`,
   passedOver: (count) => `${counted(count, 'topic', 'topics')} left as before`,
   joined: (count) =>
-    `${counted(count, 'line', 'lines')} that a merge had left twice ${count === 1 ? 'is' : 'are'} joined`,
+    `${counted(count, 'line', 'lines')} with the id of another line ${count === 1 ? 'was' : 'were'} joined with it`,
   sectionDone: 'section complete',
   reverted: 'taken back',
   restored: 'brought back',

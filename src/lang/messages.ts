@@ -97,7 +97,7 @@ export interface Messages {
   unchanged(verb: Verb, count: number): string;
   /** Passed over because they already were in that state, beside others that changed. */
   passedOver(count: number): string;
-  /** A change joined so many lines that a merge had left twice. */
+  /** A change joined so many lines of a progress file with others that have the same id. */
   joined(count: number): string;
   readonly sectionDone: string;
   readonly reverted: string;
@@ -173,7 +173,7 @@ export type Because =
   | 'note-text'
   | 'prose'
   | 'table'
-  | 'merged-twice'
+  | 'conflict-marker'
   | 'passed-over';
 
 /** What a line of a note became. */
@@ -267,6 +267,9 @@ export interface ReconcileSentences {
   readonly noTicks: string;
   readonly inNote: string;
   linked(count: number): string;
+  /** Lines that look like another version of the same: of each two, one would stay, or has stayed. */
+  toJoin(count: number): string;
+  joined(count: number): string;
   /** Ticks of a file that is gone: so many of them fit. */
   abandoned(file: string, roadmap: string | null, fitting: number, total: number): string;
   adopted(count: number, file: string): string;

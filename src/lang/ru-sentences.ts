@@ -250,6 +250,8 @@ const reasons: { readonly [reason in NoRoadmap['reason']]: string } = {
 const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
   reasons[reason] + (keys === undefined ? '' : ` (${keys.join(', ')})`);
 
+const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
+
 export const russianSentences: Sentences = {
   errors: {
     usage: ({ detail, hint }) => ({ message: detail, hint }),
@@ -501,8 +503,12 @@ export const russianSentences: Sentences = {
       hint: '`reconcile` покажет, от этого ли они плана; с `--apply` перенесёт их сюда',
     }),
     'merged-twice': ({ first, count }) => ({
-      message: `после слияния git здесь ${russianForm(count, 'повторена', 'повторены', 'повторено')} ${counted(count, 'строка', 'строки', 'строк')} (первый вариант — со строки ${first}); учитывается один раз`,
+      message: `ещё ${counted(count, 'строка', 'строки', 'строк')} с тем же идентификатором, что и в строке ${first}; тема учитывается один раз`,
       hint: 'следующее изменение этой программой объединит их: «пройдено» важнее, чем «открыто», а из дат остаётся самая ранняя',
+    }),
+    'maybe-merged-twice': ({ first, last, count }) => ({
+      message: `строки ${range(first, last)} и ${count === 1 ? 'эта строка' : `${counted(count, 'строка', 'строки', 'строк')} отсюда`} различаются только отметкой и датой: возможно, это два варианта одного и того же после слияния git (union); пока учитываются все`,
+      hint: '`reconcile` покажет, что изменит объединение; `reconcile --apply` объединит их',
     }),
     'conflict-markers': ({ last }) => ({
       message: `здесь и до строки ${last} остался конфликт слияния git; читаются обе стороны, а запись закрыта, пока он не разрешён`,
@@ -681,7 +687,7 @@ export const russianSentences: Sentences = {
     'note-text': 'продолжение темы',
     prose: 'обычный текст',
     table: 'таблица без тем',
-    'merged-twice': 'второй вариант строки после слияния или метка конфликта',
+    'conflict-marker': 'метка конфликта или исходный текст обеих сторон',
     'passed-over': 'код, комментарий или разметка',
   },
   became: {
@@ -717,6 +723,8 @@ export const russianSentences: Sentences = {
     nothing: 'каждая отметка на своём месте',
     noTicks: 'отметок у этого плана пока нет',
     inNote: 'отметки стоят в самой заметке и переносятся вместе с её строками',
+    toJoin: (count) => `${counted(count, 'строку', 'строки', 'строк')} можно объединить`,
+    joined: (count) => `объединено строк: ${count}`,
     linked: (count) => `${counted(count, 'строка привязана', 'строки привязаны', 'строк привязано')} заново`,
     abandoned: (file, roadmap, fitting, total) =>
       `к этому плану подходят ${fitting} из ${counted(total, 'отметки', 'отметок', 'отметок')} в ${file}; ${roadmap === null ? 'файла, для которого они сделаны,' : `файла ${roadmap}, для которого они сделаны,`} больше нет`,

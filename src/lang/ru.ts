@@ -105,8 +105,7 @@ export const russian: Messages = {
     return `менять нечего: ${count === 1 ? already[verb].one : already[verb].many}`;
   },
   passedOver: (count) => `${topics(count)} без изменений`,
-  joined: (count) =>
-    `объединены повторы, которые остались после слияния: ${counted(count, 'строка', 'строки', 'строк')}`,
+  joined: (count) => `объединены строки с одинаковым идентификатором: ${count}`,
   sectionDone: 'раздел пройден',
   reverted: 'изменение отменено',
   restored: 'изменение возвращено',

@@ -1,7 +1,7 @@
 // TopicId: what a tick follows when a roadmap is renumbered or moved: a written id, else a hash of the title path (FORMATS A2).
 import { pattern } from '../text/pattern.ts';
 import type { DraftSection, DraftTopic } from './draft.ts';
-import { firstWording } from './roadmap.ts';
+import { firstWording, type Roadmap, type Section, type Topic, type TopicId } from './roadmap.ts';
 
 const otherGaps = pattern(String.raw`[^\p{L}\p{N}\p{S}]+`, 'gu');
 
@@ -75,4 +75,40 @@ export function assignIds(root: readonly (DraftSection | DraftTopic)[], projects
     if (!project.idWritten) project.id = derive(`project\n${normalTitle(firstWording(project.title))}`);
   }
   return shared;
+}
+
+/**
+ * How the nodes on the way to these topics follow each other among equal ones: their number, and what each looks like. Two readings
+ * that give the same text tell equal titles apart in the same way (FORMATS A4). Empty where every title on the way is the only one.
+ */
+export function orderOfEqual({ children, projects }: Roadmap, ids: ReadonlySet<TopicId>): string {
+  const found: string[] = [];
+  const visit = (nodes: readonly (Section | Topic)[]): boolean => {
+    const ways = nodes.filter((node) => {
+      const isBelow = visit(node.kind === 'section' ? node.children : node.topics);
+      return isBelow || (node.kind === 'topic' && ids.has(node.id));
+    });
+    if (ways.length === 0) return false;
+    const wanted = new Set(ways.map((node) => normalTitle(firstWording(node.title))));
+    const equal = new Map<string, (Section | Topic)[]>();
+    for (const node of nodes) {
+      const title = normalTitle(firstWording(node.title));
+      if (!wanted.has(title) || (node.kind === 'topic' && node.idWritten)) continue;
+      const known = equal.get(title);
+      if (known) known.push(node);
+      else equal.set(title, [node]);
+    }
+    for (const group of equal.values()) if (group.length > 1) found.push(JSON.stringify(group.map(looksOf)));
+    return true;
+  };
+  visit(children);
+  visit(projects);
+  return found.join('\n');
+}
+
+/** By what equal nodes differ: a topic by its state and notes, a section by what is in it. */
+function looksOf(node: Section | Topic): unknown {
+  if (node.kind === 'section') return node.children.map(({ title }) => normalTitle(firstWording(title)));
+  const { status, completedOn, tags, notes, topics } = node;
+  return [status, completedOn, tags, notes, topics.map(({ title }) => normalTitle(firstWording(title)))];
 }

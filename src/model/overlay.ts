@@ -52,13 +52,17 @@ export function speakerOf<Line extends Said>(lines: readonly Line[]): Line {
 export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   if (ticks.length === 0) return { roadmap, lines: new Map(), orphans: [] };
   const byId = new Map<TopicId, Topic>();
-  const byPlace = new Map<string, Topic | null>();
+  const byPlace = new Map<string, Topic[]>();
   const byTitle = new Map<string, Topic | null>();
   const index = (topic: Topic, section: string) => {
     byId.set(topic.id, topic);
     for (const title of titlesOf(topic)) {
-      put(byPlace, `${section}\n${title}`, topic);
-      put(byTitle, title, topic);
+      const place = `${section}\n${title}`;
+      const equal = byPlace.get(place);
+      if (equal) equal.push(topic);
+      else byPlace.set(place, [topic]);
+      // A title that two topics have names neither.
+      byTitle.set(title, byTitle.has(title) ? null : topic);
     }
     for (const below of topic.topics) index(below, section);
   };
@@ -74,12 +78,22 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   const lines = new Map<TopicId, Tick[]>();
   const orphans: Tick[] = [];
   const withLine = new Set(ticks.flatMap(({ id }) => (id !== null && byId.has(id) ? [id] : [])));
+  // Equal topics of one section take the lines of their title in order, those that have a line with their id left out (FORMATS A4).
+  const taken = new Map<string, number>();
+  const topicIn = (place: string): Topic | undefined => {
+    const equal = byPlace.get(place);
+    if (equal === undefined || equal.length === 1) return equal?.[0];
+    let next = taken.get(place) ?? 0;
+    while (next < equal.length && withLine.has((equal[next] as Topic).id)) next++;
+    taken.set(place, next + 1);
+    return equal[next];
+  };
   for (const tick of ticks) {
     const section = normalTitle(tick.section ?? firstWording(roadmap.title));
     const titles = tick.id === null ? [normalTitle(tick.written), normalTitle(tick.title)] : [normalTitle(tick.title)];
     const topic =
       (tick.id === null ? undefined : byId.get(tick.id)) ??
-      titles.map((title) => byPlace.get(`${section}\n${title}`)).find(Boolean) ??
+      titles.map((title) => topicIn(`${section}\n${title}`)).find(Boolean) ??
       titles.map((title) => byTitle.get(title)).find(Boolean);
     if (!topic || (tick.id !== null && tick.id !== topic.id && withLine.has(topic.id))) orphans.push(tick);
     else {
@@ -93,11 +107,6 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
 
 /** The heading under which ticks of projects stand in a progress file, in normal form. */
 export const projectsHeading = 'projects';
-
-function put(map: Map<string, Topic | null>, key: string, topic: Topic): void {
-  // A title that two topics have names neither.
-  map.set(key, map.has(key) ? null : topic);
-}
 
 function titlesOf(topic: Topic): string[] {
   const { title } = topic;

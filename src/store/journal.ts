@@ -1,6 +1,8 @@
 // Journal: what was changed and how to take it back, one JSON line per change, only ever appended.
 
 import { parseCalendarDate } from '../dates/calendar-date.ts';
+import { statelessWords } from '../formats/markdown/stateless-line.ts';
+import { readTaskLine } from '../formats/markdown/task-line.ts';
 import type { Status } from '../model/roadmap.ts';
 import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
 import type { EncodingName } from '../text/encoding.ts';
@@ -27,6 +29,8 @@ export interface JournalChange {
   readonly was?: string;
 }
 
+type Rank = readonly [nth: number, of: number];
+
 /** Whole lines as a change found and left them, without the last line end: how it is recognised after other edits. */
 export interface Hunk {
   /** First line in the new text, from 1. */
@@ -35,6 +39,12 @@ export interface Hunk {
   readonly oldLine: number;
   readonly before: string;
   readonly after: string;
+  /**
+   * Of a task line: which one it is in the new text of those with the same words, from 1, and how many there are; absent: the only
+   * one (FORMATS A4). `oldRank` is that in the old text where it was another.
+   */
+  readonly rank?: Rank;
+  readonly oldRank?: Rank;
 }
 
 /**
@@ -184,7 +194,11 @@ function isEdit(value: unknown): boolean {
 function isHunk(value: unknown): boolean {
   const hunk = value as { readonly [key in keyof Hunk]?: unknown };
   const texts = typeof hunk?.before === 'string' && typeof hunk.after === 'string';
-  return texts && Number.isInteger(hunk.line) && Number.isInteger(hunk.oldLine);
+  const isRank = (rank: unknown): boolean =>
+    rank === undefined || (Array.isArray(rank) && rank.length === 2 && rank.every(Number.isInteger));
+  return (
+    texts && isRank(hunk.rank) && isRank(hunk.oldRank) && Number.isInteger(hunk.line) && Number.isInteger(hunk.oldLine)
+  );
 }
 
 /**
@@ -255,12 +269,79 @@ export function hunksOf(text: string, edits: readonly Edit[], changed = applyEdi
     else hunks.push(piece);
   }
   const [oldSource, newSource] = [toSource(text), toSource(changed)];
-  return hunks.map(({ start, end, newStart, newEnd }) => ({
+  const plain = hunks.map(({ start, end, newStart, newEnd }) => ({
     line: positionOf(newSource, newStart).line,
     oldLine: positionOf(oldSource, start).line,
     before: text.slice(start, end),
     after: changed.slice(newStart, newEnd),
   }));
+  return ranked(oldSource, newSource, plain);
+}
+
+/** The same hunks, with their rank where other task lines have the same words. */
+function ranked(oldSource: Source, newSource: Source, hunks: readonly Hunk[]): Hunk[] {
+  const words = hunks.map(({ before, after }) => {
+    const found = taskWords(after);
+    return found === taskWords(before) ? found : null;
+  });
+  const ranks = ranksIn(
+    newSource,
+    words,
+    hunks.map(({ line }) => line),
+    hunks.map(({ after }) => after),
+  );
+  // States alone change no rank.
+  const oldRanks = words.includes(null)
+    ? ranksIn(
+        oldSource,
+        words,
+        hunks.map(({ oldLine }) => oldLine),
+        hunks.map(({ before }) => before),
+      )
+    : ranks;
+  return hunks.map((hunk, index) => {
+    const [rank, oldRank] = [ranks[index] as Rank, oldRanks[index] as Rank];
+    const isSame = rank[0] === oldRank[0] && rank[1] === oldRank[1];
+    return { ...hunk, ...(rank[1] > 1 || !isSame ? { rank } : null), ...(isSame ? null : { oldRank }) };
+  });
+}
+
+// Up to so many hunks the words of each are searched in the text; beyond, all lines are read once.
+const fewHunks = 8;
+const onlyOne: Rank = [1, 1];
+
+/** `words` null: no task line, whose rank nobody asks for. */
+function ranksIn(
+  source: Source,
+  words: readonly (string | null)[],
+  lines: readonly number[],
+  texts: readonly string[],
+): Rank[] {
+  const all = words.length > fewHunks ? taskLinesByWords(source) : null;
+  return words.map((own, index) => {
+    if (own === null) return onlyOne;
+    const equal = all === null ? linesWithWords(source, own, texts[index] as string) : (all.get(own) ?? []);
+    return [equal.indexOf(lines[index] as number) + 1, equal.length];
+  });
+}
+
+const taskWords = (line: string): string | null => (/[\r\n]/.test(line) ? null : statelessWords(line));
+
+/** Lines from 1, in order. Only lines that hold the title of `line` are read. */
+function linesWithWords(source: Source, words: string, line: string): number[] {
+  const item = readTaskLine(line, 0, line.length);
+  const title = item === null ? '' : line.slice(item.head.content, item.fields[0]?.span.start ?? line.length).trimEnd();
+  if (title === '') return [...(taskLinesByWords(source).get(words) ?? [])];
+  const found: number[] = [];
+  for (let at = source.text.indexOf(title); at >= 0; at = source.text.indexOf(title, at + title.length)) {
+    const { line: here } = positionOf(source, at);
+    if (found.at(-1) !== here && taskWords(lineText(source, here)) === words) found.push(here);
+  }
+  return found;
+}
+
+function taskLinesByWords(source: Source): Map<string, number[]> {
+  return linesBy(source, taskWords);
 }
 
 const startsLine = (text: string, at: number) =>
@@ -269,19 +350,29 @@ const endsLine = (text: string, at: number) =>
   at === text.length || text[at] === '\r' || (text[at] === '\n' && text[at - 1] !== '\r');
 
 /**
- * The edits that bring a text which was edited since to one side of a change: each of its lines must stand where it stood,
- * or in exactly one place, and read exactly as expected. Null where one does not.
+ * The edits that bring a text which was edited since to one side of a change: each of its lines must be where it was, or in exactly
+ * one place, and read exactly as expected; a task line must be the one of its rank among as many equal ones as there were
+ * (FORMATS A4). Null where one is not.
  */
 export function relocate(text: string, hunks: readonly Hunk[], towards: 'before' | 'after'): Edit[] | null {
   const source = toSource(text);
   let placesOf: Map<string, number[]> | null = null;
+  let tasksOf: Map<string, number[]> | null = null;
   const edits: Edit[] = [];
   for (const hunk of hunks) {
     const [want, put, line] =
       towards === 'before' ? [hunk.after, hunk.before, hunk.line] : [hunk.before, hunk.after, hunk.oldLine];
-    let start = startIfThere(source, line, want);
+    const words = taskWords(want);
+    let start: number | null;
+    if (words !== null && words === taskWords(put)) {
+      tasksOf ??= taskLinesByWords(source);
+      const equal = tasksOf.get(words) ?? [];
+      const [nth, of] = (towards === 'after' ? hunk.oldRank : undefined) ?? hunk.rank ?? onlyOne;
+      start = equal.length === of ? startIfThere(source, equal[nth - 1] as number, want) : null;
+      if (start === null) return null;
+    } else start = startIfThere(source, line, want);
     if (start === null) {
-      placesOf ??= linesByText(source);
+      placesOf ??= linesBy(source, (text) => text);
       const starts = placesOf.get(firstLine(want))?.flatMap((at) => startIfThere(source, at, want) ?? []) ?? [];
       if (starts.length !== 1) return null;
       start = starts[0] as number;
@@ -301,12 +392,14 @@ function startIfThere(source: Source, line: number, want: string): number | null
 
 const firstLine = (text: string) => /^[^\r\n]*/.exec(text)?.[0] ?? '';
 
-function linesByText(source: Source): Map<string, number[]> {
+/** Line numbers from 1, in order, by a key of the line; lines whose key is null are left out. */
+function linesBy(source: Source, keyOf: (line: string) => string | null): Map<string, number[]> {
   const lines = new Map<string, number[]>();
   for (let line = 1; line <= source.lineStarts.length; line++) {
-    const text = lineText(source, line);
-    const same = lines.get(text);
-    if (same === undefined) lines.set(text, [line]);
+    const key = keyOf(lineText(source, line));
+    if (key === null) continue;
+    const same = lines.get(key);
+    if (same === undefined) lines.set(key, [line]);
     else same.push(line);
   }
   return lines;

@@ -328,6 +328,7 @@ export const kinds = {
     progress: place,
     applied: told(v.boolean(), 'True with --apply: it was written'),
     inPlace: told(count, 'Lines that say what the roadmap says'),
+    joined: told(count, 'Lines that look like another version of the same: of each two, one stays with --apply'),
     links: told(
       v.array(
         v.object({

@@ -37,6 +37,8 @@ export interface ReconcileView {
   /** Null where the ticks stand in the note itself. */
   readonly found: Reconciliation | null;
   readonly abandoned: Abandoned | null;
+  /** Lines that look like another version of the same: of each two, one is to stay. */
+  readonly joined: number;
   /** What `--apply` would write, or has written. */
   readonly changes: readonly FileChange[];
   readonly isApplied: boolean;
@@ -45,7 +47,7 @@ export interface ReconcileView {
 }
 
 export function drawReconcile(view: ReconcileView, theme: SpeakingTheme): string {
-  const { title, origin, found, abandoned, changes, isApplied, command } = view;
+  const { title, origin, found, abandoned, joined, changes, isApplied, command } = view;
   const say = theme.sentences.reconcile;
   const head = hanging(' ', `${theme.say(title)}${theme.dot}${visible(origin.progress.path)}`, theme, theme.title);
   const diff = changes.flatMap(({ path, before, after }) => diffLines(before, after ?? '', path, theme));
@@ -53,7 +55,10 @@ export function drawReconcile(view: ReconcileView, theme: SpeakingTheme): string
     changes.length === 0
       ? []
       : [...hanging(' ', isApplied ? say.toUndo : say.toApply, theme, theme.dim), ...commandLines(3, command, theme)];
-  if (found === null) return page([head, hanging(' ', say.inNote, theme)]);
+  const joins =
+    joined === 0 ? [] : [{ text: isApplied ? say.joined(joined) : say.toJoin(joined), paint: theme.accent }];
+  if (found === null)
+    return page([head, joined === 0 ? hanging(' ', say.inNote, theme) : [], diff, flow(1, joins, theme), act()]);
   const taken =
     abandoned === null
       ? []
@@ -70,12 +75,13 @@ export function drawReconcile(view: ReconcileView, theme: SpeakingTheme): string
             theme,
           );
   const { relinks, orphans, added, current } = found;
-  const isEmpty = relinks.length + orphans.length + (added ?? []).length === 0;
+  const isEmpty = relinks.length + orphans.length + (added ?? []).length + joined === 0;
   const facts = [
     { text: say.inPlace(current), paint: theme.good },
     ...(relinks.length > 0
       ? [{ text: isApplied ? say.linked(relinks.length) : say.toLink(relinks.length), paint: theme.accent }]
       : []),
+    ...joins,
     ...(orphans.length > 0 ? [{ text: say.withoutTopic(orphans.length), paint: theme.warn }] : []),
     ...((added ?? []).length > 0 ? [{ text: say.added((added ?? []).length) }] : []),
   ];
@@ -195,13 +201,14 @@ export interface ReconcileDocument {
   readonly origin: Origin;
   readonly found: Reconciliation | null;
   readonly abandoned: Abandoned | null;
+  readonly joined: number;
   readonly move: { readonly from: string; readonly to: string; readonly count: number } | null;
   readonly isApplied: boolean;
 }
 
 /** `reconcile --json`. */
 export function reconcileJson(
-  { origin, found, abandoned, move, isApplied }: ReconcileDocument,
+  { origin, found, abandoned, joined, move, isApplied }: ReconcileDocument,
   language: string,
 ): string {
   const stand = ({ topic, section }: Stand): StandingTopic => ({
@@ -223,6 +230,7 @@ export function reconcileJson(
     progress: { mode: origin.progress.mode, path: origin.progress.path },
     applied: isApplied,
     inPlace: found?.current ?? 0,
+    joined,
     links: (found?.relinks ?? []).map(
       ({ tick, to, kind, proposedBy }): One<'reconcile', 'links'> => ({
         kind,

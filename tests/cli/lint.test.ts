@@ -1,5 +1,5 @@
 // Lint and repair: every code with a file that has it and one that has not, exit statuses, folders, --fix, repair.
-import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode, Severity } from '../../src/errors.ts';
 import { englishSentences } from '../../src/lang/en-sentences.ts';
@@ -162,9 +162,22 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     },
   },
   'merged-twice': {
-    ...{ severity: 'warning', at: [3, 1] },
+    ...{ severity: 'warning', as: 'yaml' },
+    fires: yaml('{id: brew, title: Brew}'),
+    silent: yaml('{id: brew, title: Brew}'),
+    before: (home, file) => {
+      expect(home.run(['done', 'brew', '-r', file]).status).toBe(0);
+      const progress = home.json<{ progress: { path: string } }>(['status', '-r', file]).progress.path;
+      const text = readFileSync(progress, 'utf8');
+      const line = /^- .*🆔 brew.*$/m.exec(text)?.[0] as string;
+      writeFileSync(progress, `${text}${line.replace('-20', '-19')}\n`);
+      return progress;
+    },
+  },
+  'maybe-merged-twice': {
+    ...{ severity: 'info', at: [3, 1] },
     fires: lines('- [x] Brew ✅ 2026-11-01', '- [ ] Pour', '- [ ] Brew', '- [x] Pour ✅ 2026-11-02'),
-    silent: lines('- [x] Brew ✅ 2026-11-01', '- [ ] Brew 🆔 second', '', '## Pour', '- [ ] Brew', '- [ ] Brew'),
+    silent: lines('- [x] Brew ✅ 2026-11-01', '- [ ] Brew', '- [ ] Brew', '', '## Pour', '- [ ] Brew', '- [ ] Brew'),
   },
   'conflict-markers': {
     ...{ severity: 'error', at: [2, 1] },

@@ -1000,3 +1000,44 @@ it('an undo is no refusal where it leads back to a file that is gone', () => {
   expect(home.run(['undo', ...inK])).toMatchObject({ status: 0, err: '' });
   expect(home.run(['status', ...inK]).status).toBe(5);
 });
+
+describe('lines that look like two versions of the same (U4)', () => {
+  const text = '# R\n\n- [x] a ✅ 2026-01-02\n- [ ] b\n- [ ] a\n- [x] b ✅ 2026-01-01\n- [ ] c\n';
+  const joined = '# R\n\n- [x] a ✅ 2026-01-02\n- [x] b ✅ 2026-01-01\n- [ ] c\n';
+
+  it('are shown in a note, joined with --apply alone, and come back with undo', () => {
+    const home = newHome();
+    home.write('k.md', text);
+    expect(total(home, ...inK)).toMatchObject({ total: 5, done: 2 });
+    const shown = home.run(['reconcile', ...inK], { env: wide });
+    expect(shown).toMatchObject({ status: 0, err: '' });
+    expect(shown.out).toContain('2 lines to join');
+    expect(shown.out).toContain('istio-roadmap reconcile --apply -r k.md');
+    expect(home.json(['reconcile', ...inK])).toMatchObject({ applied: false, joined: 2 });
+    expect(home.read('k.md')).toBe(text);
+    expect(home.json(['reconcile', '--apply', ...inK])).toMatchObject({ applied: true, joined: 2 });
+    expect(home.read('k.md')).toBe(joined);
+    expect(home.json(['reconcile', '--apply', ...inK])).toMatchObject({ applied: false, joined: 0 });
+    expect(home.run(['undo', ...inK]).status).toBe(0);
+    expect(home.read('k.md')).toBe(text);
+  });
+
+  it.each([['done', '5'], ['reopen', '1'], ['lint', '--fix'], ['export']])('are left alone by %s', (...words) => {
+    const home = newHome();
+    home.write('k.md', text);
+    home.run([...words, ...inK]);
+    expect(total(home, ...inK).total).toBe(5);
+  });
+
+  it('of a progress file are joined without an id only with --apply', () => {
+    const home = homeWith('# R\n\n## S\n\n- a\n- b\n', '1.1');
+    const typed = '- [x] a ✅ 2026-01-01\n- [x] a ✅ 2026-01-01\n';
+    writeFileSync(home.progressFile(), home.readProgress() + typed);
+    home.run(['done', '1.2', ...inK]);
+    expect(home.readProgress()).toContain(typed);
+    expect(home.json(['reconcile', ...inK])).toMatchObject({ joined: 1 });
+    home.run(['reconcile', '--apply', ...inK]);
+    expect(home.readProgress()).not.toContain(typed);
+    expect(total(home, ...inK)).toMatchObject({ total: 2, done: 2 });
+  });
+});

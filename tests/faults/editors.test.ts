@@ -139,3 +139,85 @@ describe('an editor caught between truncating and writing', () => {
     expect(disk.text(note)).toContain('✅');
   });
 });
+
+describe('what was chosen first is what is ticked, or nothing (FORMATS A4)', () => {
+  const above: { readonly [title: string]: (text: string) => string } = {
+    'a line above': (text) => text.replace('- [ ] Alpha', '- [ ] New\n- [ ] Alpha'),
+    'a section above': (text) => `# T\n\n## Zero\n\n- [ ] Nil\n\n${text.replace(/^# T\n+/, '')}`,
+    'a tick elsewhere': (text) => text.replace('- [ ] Gamma', '- [x] Gamma'),
+  };
+  const text = '# T\n\n## One\n\n- [ ] Alpha\n- [ ] Beta\n- [ ] Gamma\n\n## Two\n\n- [ ] Delta\n';
+
+  /** Saves once, just before the file is read under the lock. */
+  async function during(before: string, words: readonly string[], save: (text: string) => string) {
+    const clean = new MemoryDisk();
+    clean.put(note, before);
+    await ran(clean, 'done', words, inNote);
+    const locked = clean.calls.findIndex((call) => call.includes('/locks/'));
+    const disk = new MemoryDisk();
+    disk.put(note, before);
+    disk.before = () => {
+      if (disk.calls.length === locked + 1) disk.overwrite(note, save(disk.text(note) as string));
+    };
+    const answer = await ran(disk, 'done', words, inNote);
+    disk.before = () => {};
+    return { ...answer, text: disk.text(note) as string };
+  }
+
+  it.each(Object.entries(above))('%s', async (_, save) => {
+    const { status, text: now, out } = await during(text, ['1.2'], save);
+    expect({ status, now, out }).toMatchObject({
+      status: 0,
+      now: save(text).replace('[ ] Beta', '[x] Beta ✅ 2026-11-20'),
+    });
+    expect(out).toContain('Beta');
+  });
+
+  it('of a section, the topics that were there when it was named', async () => {
+    const { text: now } = await during(text, ['1'], above['a line above'] as (text: string) => string);
+    expect(now.match(/^- \[.\] \S+/gm)).toEqual([
+      '- [ ] New',
+      '- [x] Alpha',
+      '- [x] Beta',
+      '- [x] Gamma',
+      '- [ ] Delta',
+    ]);
+  });
+
+  it.each<[string, string, readonly string[], (text: string) => string]>([
+    ['its title was edited', text, ['1.2'], (now) => now.replace('Beta', 'Better')],
+    ['it is gone', text, ['1.2'], (now) => now.replace('- [ ] Beta\n', '')],
+    [
+      'an equal line was added',
+      '# T\n\n- [ ] A\n- [ ] A\n',
+      ['2'],
+      (now) => now.replace('# T\n\n', '# T\n\n- [ ] A\n'),
+    ],
+    ['an equal line is gone', '# T\n\n- [ ] A\n- [ ] A\n- [ ] A\n', ['2'], (now) => now.replace('- [ ] A\n', '')],
+    [
+      'equal lines changed their order',
+      '# T\n\n- [x] A ✅ 2026-11-01\n- [ ] A\n',
+      ['2'],
+      () => '# T\n\n- [ ] A\n- [x] A ✅ 2026-11-01\n',
+    ],
+    [
+      'an equal section was added',
+      '# T\n\n## S\n\n- [ ] A\n\n## S\n\n- [ ] A\n',
+      ['2.1'],
+      (now) => now.replace('# T\n', '# T\n\n## S\n\n- [ ] Z\n'),
+    ],
+  ])('is not guessed when %s: nothing is written, exit 5', async (_, before, words, save) => {
+    const { status, text: now, err } = await during(before, words, save);
+    expect({ status, now }).toEqual({ status: 5, now: save(before) });
+    expect(err).toContain('changed');
+  });
+
+  it('equal lines are no reason to refuse while they stay as they were', async () => {
+    const equal = '# T\n\n- [ ] A\n- [ ] A\n- [ ] B\n';
+    const { status, text: now } = await during(equal, ['2'], (one) => one.replace('# T\n', '# T\n\nWords.\n'));
+    expect({ status, now }).toEqual({
+      status: 0,
+      now: '# T\n\nWords.\n\n- [ ] A\n- [x] A ✅ 2026-11-20\n- [ ] B\n',
+    });
+  });
+});

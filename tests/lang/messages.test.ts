@@ -67,6 +67,7 @@ const diagnostics: DiagnosticArgs = {
   'progress-outside': { place: '../p.md' },
   'ticks-abandoned': { file: 'p.md' },
   'merged-twice': { first: 3, count: 2 },
+  'maybe-merged-twice': { first: 3, last: 4, count: 2 },
   'conflict-markers': { last: 9 },
   'no-topics': { reason: 'prose' },
   'boxes-in-code': { count: 2, where: 'fence' },

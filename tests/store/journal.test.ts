@@ -216,7 +216,8 @@ describe('hunks', () => {
   it.each<[string, string, string | null]>([
     ['at their place', 'a\n- [x] b\n', 'a\n- [ ] b\n'],
     ['moved, and there once', 'new\nnew\na\n- [x] b', 'new\nnew\na\n- [ ] b'],
-    ['at their place, though another reads the same', '- [x] b\n- [x] b\n', '- [x] b\n- [ ] b\n'],
+    ['beside an equal line that is new', '- [x] b\n- [x] b\n', null],
+    ['beside an equal line that is new and open', 'a\n- [x] b\n- [ ] b ✅ 2026-01-01\n', null],
     ['moved, and there twice', '- [x] b\na\n- [x] b\n', null],
     ['edited', 'a\n- [x] b!\n', null],
     ['part of a longer line', 'a\n  - [x] b\n', null],
@@ -224,6 +225,30 @@ describe('hunks', () => {
   ])('are found again: %s', (_title, text, expected) => {
     const edits = relocate(text, [hunk], 'before');
     expect(edits === null ? null : applyEdits(text, edits)).toBe(expected);
+  });
+
+  it.each<[string, string, string | null]>([
+    ['the second of two', '- [x] b\n- [x] b\n', '- [x] b\n- [ ] b\n'],
+    ['the second of two, both moved', 'new\n- [x] b\n- [x] b\n', 'new\n- [x] b\n- [ ] b\n'],
+    ['the first was opened', 'new\n- [ ] b\n- [x] b ✅ 2026-01-01', null],
+    ['a third is there', '- [x] b\n- [x] b\n- [x] b\n', null],
+    ['the other is gone', 'a\n- [x] b\n', null],
+    ['they were exchanged', 'a\n- [x] b\n- [ ] b\n', null],
+  ])('are told apart from equal lines by their order: %s', (_title, text, expected) => {
+    const edits = relocate(text, [{ ...hunk, rank: [2, 2] }], 'before');
+    expect(edits === null ? null : applyEdits(text, edits)).toBe(expected);
+  });
+
+  it.each([1, 20])('remember their rank among equal lines, with %d changes at once', (count) => {
+    const others = Array.from({ length: count - 1 }, (_, i) => `- [ ] c${i}`);
+    const text = ['- [x] b ✅ 2026-01-01', 'b', '- [ ] b', '- [ ] b c', ...others, ''].join('\n');
+    const box = (line: string): Edit => {
+      const at = text.indexOf(`\n${line}\n`) + 4;
+      return { span: { start: at, end: at + 1 }, text: 'x' };
+    };
+    const [first, ...rest] = hunksOf(text, ['- [ ] b', ...others].map(box));
+    expect(first).toMatchObject({ line: 3, before: '- [ ] b', after: '- [x] b', rank: [2, 2] });
+    expect(rest.every(({ rank }) => rank === undefined)).toBe(true);
   });
 
   it('never claim one line twice', () => {

@@ -34,7 +34,7 @@ const ticks = [
 const found: Reconciliation = reconcile(mesh, overlay(mesh, ticks), null);
 const file = { ...origin, progress: { mode: 'file', path: '/home/ada/.local/share/istio-roadmap/mesh.md' } } as const;
 const view = (more: Partial<ReconcileView>): ReconcileView => ({
-  ...{ title: mesh.title, origin: file, found, abandoned: null, changes: [], isApplied: false },
+  ...{ title: mesh.title, origin: file, found, abandoned: null, joined: 0, changes: [], isApplied: false },
   command: 'istio-roadmap reconcile --apply -r mesh.md',
   ...more,
 });
@@ -44,12 +44,26 @@ const change = {
   after: '# Service mesh\n\n- [x] 1.2 Envoy and the data plane 🆔 envoy ✅ 2026-11-02\n',
 };
 
+const versions = {
+  path: '/home/ada/notes/mesh.md',
+  before: '# Service mesh\n\n- [x] Retries ✅ 2026-11-02\n- [ ] Retries\n- [ ] Timeouts\n',
+  after: '# Service mesh\n\n- [x] Retries ✅ 2026-11-02\n- [ ] Timeouts\n',
+};
+
 describe('what people read', () => {
   it.each<[string, ReconcileView]>([
     ['reconcile-found', view({ changes: [change] })],
     ['reconcile-applied', view({ changes: [change], isApplied: true, command: 'istio-roadmap undo -r mesh.md' })],
     ['reconcile-nothing', view({ found: { relinks: [], orphans: [], added: [], current: 7 } })],
     ['reconcile-inline', view({ origin, found: null })],
+    ['reconcile-join', view({ origin, found: null, joined: 1, changes: [versions] })],
+    [
+      'reconcile-joined',
+      view({
+        ...{ origin, found: null, joined: 1, changes: [versions], isApplied: true },
+        command: 'istio-roadmap undo -r mesh.md',
+      }),
+    ],
     [
       'reconcile-abandoned',
       view({

@@ -1,19 +1,18 @@
 // NoteLint: everything that is odd in one Markdown note, or in the checklist that keeps a roadmap's ticks.
 import type { CalendarDate } from '../../dates/calendar-date.ts';
-import type { Diagnostic } from '../../errors.ts';
+import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { lintNeeds } from '../../model/lint/needs.ts';
 import { type FieldPlace, linePlace } from '../../model/lint/place.ts';
 import { lintStates } from '../../model/lint/states.ts';
 import { type Roadmap, type Status, topicsOf } from '../../model/roadmap.ts';
-import { applyEdits, type Edit } from '../../text/edit.ts';
-import { lineSpan, type Source, toSource } from '../../text/source.ts';
+import { lineSpan, type Source } from '../../text/source.ts';
 import { frontMatterSpan } from '../frontmatter.ts';
+import { countedLines } from '../markdown/conflicts.ts';
 import { brokenLink } from '../markdown/inline.ts';
-import { doubledIn, joinings } from '../markdown/join.ts';
 import type { Line } from '../markdown/lines.ts';
-import { linesInConflict, mergedLines } from '../markdown/merged.ts';
 import { outlineOf } from '../markdown/outline.ts';
 import { readTaskLine } from '../markdown/task-line.ts';
+import { type VersionRun, versionRuns } from '../markdown/version-runs.ts';
 import { lintCode } from './code.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { lintTaskLines } from './task-lines.ts';
@@ -24,41 +23,27 @@ import { lintUncounted } from './uncounted.ts';
 export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDate): Finding[] {
   const { text } = source;
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
-  const merged = mergedLines(source, bodyStart);
-  const { lines } = merged;
+  const { lines } = countedLines(source, bodyStart);
   const states = new Map<number, Status>();
   for (const topic of [...topicsOf(roadmap.children), ...roadmap.projects])
     if (topic.line > 0 && !states.has(topic.line)) states.set(topic.line, topic.status);
   const placeOf = fieldPlaceIn(source);
   // Reading looks at the links of topics alone.
   const told = new Set(roadmap.diagnostics.filter(({ code }) => code === 'broken-link').map(({ line }) => line));
-  const joins = new Map(joinings(source, merged).map(({ doubled, edit }) => [doubled.second, edit]));
-  const found = inOrder([
+  return inOrder([
     ...lintModel(roadmap, today, placeOf),
     ...lintTaskLines({ text, lines, statusAt: (line) => states.get(line) ?? null, alone: false, today }),
     ...lines.flatMap((line) => (told.has(line.line) ? [] : broken(text, line))),
     ...lintUncounted({ source, root: outlineOf(source, lines), roadmap, isTopic: (line) => states.has(line) }),
     ...lintCode(source, lines, bodyStart),
+    ...versionRuns(source, lines).map(versionFinding),
     ...lintLineEnds(source),
   ]);
-  return [...harmless(source, bodyStart, joins.size === 0 ? found : withJoins(found, joins))];
 }
 
-/** No fixes at all where they would put equal lines beside each other: these would be read as one line then (FORMATS U1). */
-function harmless(source: Source, bodyStart: number, found: readonly Finding[]): readonly Finding[] {
-  const fixes = found.flatMap(({ fix }) => fix ?? []);
-  if (fixes.length === 0 || doubledIn(toSource(applyEdits(source.text, fixes)), bodyStart).length === 0) return found;
-  return found.map(({ diagnostic }) => ({ diagnostic, fix: null }));
-}
-
-/** Doubled lines are joined by their own finding; what else could be mended in them is, once they are. */
-function withJoins(found: readonly Finding[], joins: ReadonlyMap<number, Edit>): Finding[] {
-  const spans = [...joins.values()].map(({ span }) => span);
-  return found.map(({ diagnostic, fix }) => {
-    if (diagnostic.code === 'merged-twice') return { diagnostic, fix: joins.get(diagnostic.line) ?? null };
-    const isInside = fix !== null && spans.some(({ start, end }) => fix.span.start < end && fix.span.end > start);
-    return { diagnostic, fix: isInside ? null : fix };
-  });
+function versionFinding({ first, second, last }: VersionRun): Finding {
+  const args = { first, last: second - 1, count: last - second + 1 };
+  return { diagnostic: diagnostic('maybe-merged-twice', 'info', { line: second, column: 1 }, args), fix: null };
 }
 
 /**
@@ -80,7 +65,7 @@ export function lintData(
 
 /** The lines of a progress file (FORMATS P2): dates, ids and marks that were typed there by hand. */
 export function lintProgress(source: Source, bodyStart: number, today: CalendarDate): Finding[] {
-  const { lines } = linesInConflict(source, bodyStart);
+  const { lines } = countedLines(source, bodyStart);
   const statusOf = new Map(
     lines
       .filter((line) => line.kind === 'task')

@@ -1,6 +1,7 @@
 // Conflict: a place that git could not merge and left between its markers, for a person to settle (FORMATS U3).
+import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { lineSpan, type Source } from '../../text/source.ts';
-import type { Line } from './lines.ts';
+import { type Line, scanLines } from './lines.ts';
 
 /** Lines of the markers, from 1. */
 export interface Conflict {
@@ -9,6 +10,39 @@ export interface Conflict {
   readonly base: number | null;
   readonly theirs: number;
   readonly end: number;
+}
+
+/** The lines of a text that count, and the conflicts in it. */
+export interface CountedLines {
+  readonly lines: readonly Line[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * `scanLines` without the markers of conflicts and what they show of the base. The lines of both sides are there, each for itself:
+ * which of them are versions of one is known to the person who settles the conflict, and to nobody else. `from` is the
+ * offset behind the front matter.
+ */
+export function countedLines(source: Source, from = 0): CountedLines {
+  const lines = scanLines(source, from);
+  const whole = conflictsIn(source);
+  const conflicts = whole.length === 0 ? whole : openConflicts(whole, lines, bodyLine(source, from));
+  return conflicts.length === 0
+    ? { lines, conflicts }
+    : { lines: scanLines(source, from, markerLines(conflicts)), conflicts };
+}
+
+/** One error for each conflict, at its first marker. */
+export function conflictFindings(source: Source, conflicts: readonly Conflict[]): Diagnostic[] {
+  return conflicts.map(({ ours, end }) =>
+    diagnostic('conflict-markers', 'error', { line: ours, column: 1, span: lineSpan(source, ours) }, { last: end }),
+  );
+}
+
+/** The line in which the body begins, from 1. */
+function bodyLine({ lineStarts }: Source, from: number): number {
+  const index = lineStarts.findIndex((start) => start >= from);
+  return index < 0 ? lineStarts.length + 1 : index + 1;
 }
 
 /** Conflicts in order, whole ones only: `=======` alone is an underline. Linear in the text; almost free where there is none. */
@@ -38,8 +72,8 @@ export function conflictsIn(source: Source): Conflict[] {
   return found;
 }
 
-/** Conflicts that stand in the text itself: in code somebody shows what one looks like. `lines` are those of `scanLines`. */
-export function openConflicts(conflicts: readonly Conflict[], lines: readonly Line[], bodyLine: number): Conflict[] {
+/** Conflicts in the text itself: in code somebody shows what one looks like. `lines` are those of `scanLines`. */
+function openConflicts(conflicts: readonly Conflict[], lines: readonly Line[], bodyLine: number): Conflict[] {
   const counted = new Set(lines.map((line) => line.line));
   return conflicts.filter(({ ours, end }) => ours < bodyLine || (counted.has(ours) && counted.has(end)));
 }

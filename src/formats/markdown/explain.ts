@@ -2,6 +2,7 @@
 import type { Became, Because } from '../../lang/messages.ts';
 import { finish } from '../../model/finish.ts';
 import type { Section, Topic } from '../../model/roadmap.ts';
+import { markerLines } from './conflicts.ts';
 import { onlyLink } from './inline.ts';
 import type { Child, Item, Opener, Part } from './part.ts';
 import { type MarkdownNote, readMarkdown, type Trace } from './read.ts';
@@ -31,11 +32,7 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
     if (line > 0 && !verdicts.has(line)) verdicts.set(line, { what, rule, because, address });
   };
   const from = trace.from ?? 'bullets';
-  const { again, conflicts } = trace.merged ?? { again: [], conflicts: [] };
-  for (const line of again) {
-    const isInConflict = conflicts.some(({ ours, end }) => line >= ours && line <= end);
-    put(line, 'nothing', isInConflict ? 'U3' : 'U1', 'merged-twice');
-  }
+  for (const line of markerLines(trace.conflicts ?? [])) put(line, 'nothing', 'U3', 'conflict-marker');
   if (trace.titleLine) put(trace.titleLine, 'title', 'S5', 'title');
   for (const project of roadmap.projects) put(project.line, 'project', 'T8', 'project', project.address);
 

@@ -4,6 +4,7 @@ import { type Draft, type DraftSection, type DraftTopic, draftRoadmap } from '..
 import { type LevelNames, levelNamed, namesOf, usualLevels } from '../../model/level-words.ts';
 import type { Level } from '../../model/roadmap.ts';
 import type { Source } from '../../text/source.ts';
+import { type Conflict, conflictFindings, countedLines } from './conflicts.ts';
 import { contentsOf, contentsTopics, coveringContents, leafHeadings } from './contents.ts';
 import { domainsOf } from './domains.ts';
 import { drawnLines, mayHoldDrawn, withDrawn } from './drawn.ts';
@@ -11,7 +12,6 @@ import { htmlTables } from './html-tables.ts';
 import { indentedLines } from './indented.ts';
 import { keepsKeywordTasks } from './keyword-tasks.ts';
 import type { Line } from './lines.ts';
-import { type Merged, mergedLines, mergeFindings } from './merged.ts';
 import { outlineOf } from './outline.ts';
 import type { Child, Part, Rows } from './part.ts';
 import { sectionTitles } from './row-topics.ts';
@@ -33,7 +33,7 @@ export interface Trace {
   root?: Part;
   from?: Yield;
   titleLine?: number;
-  merged?: Merged;
+  conflicts?: readonly Conflict[];
 }
 
 interface Walked {
@@ -45,16 +45,15 @@ interface Walked {
 /** Reads a note; never throws. A note without topics says so in a diagnostic: progress is never invented (FORMATS T4). */
 export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const { source, bodyStart, frontMatter } = note;
-  const merged = mergedLines(source, bodyStart);
-  const scanned = merged.lines;
+  const { lines: scanned, conflicts } = countedLines(source, bodyStart);
   const hasTasks = scanned.some((line) => line.kind === 'task');
   const html = hasTasks || !/<th[\s>]/i.test(source.text) ? [] : htmlTables(source, bodyStart);
   const tables = new Map(html.map(({ line, rows }) => [line, rows]));
   const lines = html.length === 0 ? scanned : withDrawn(scanned, [...tables.keys()]);
   const { root, title, titleLine } = bodyOf(note, lines, tables);
   const declared = declaredLevels(frontMatter.levels);
-  const { children, reader, from } = walk(note, merged, lines, root, tables, namesOf(declared));
-  if (trace) Object.assign(trace, { root, from, titleLine, merged });
+  const { children, reader, from } = walk(note, scanned, lines, root, tables, namesOf(declared));
+  if (trace) Object.assign(trace, { root, from, titleLine, conflicts });
 
   const roadmap = draftRoadmap(title, 'markdown');
   roadmap.children = children;
@@ -71,8 +70,8 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   roadmap.related = reader.aside.related;
   roadmap.levels = withRubric(declared, reader.aside.rubric);
   roadmap.boxGroups = reader.boxGroups;
-  const found = merged.doubled.length + merged.conflicts.length === 0 ? [] : mergeFindings(source, merged);
-  roadmap.diagnostics = found.length === 0 ? reader.found : [...found, ...reader.found];
+  roadmap.diagnostics =
+    conflicts.length === 0 ? reader.found : [...conflictFindings(source, conflicts), ...reader.found];
   return roadmap;
 }
 
@@ -93,7 +92,7 @@ function bodyOf(
 /** The first source that yields topics decides (FORMATS §4, precedence). */
 function walk(
   note: MarkdownNote,
-  { lines: scanned, speakers }: Merged,
+  scanned: readonly Line[],
   lines: readonly Line[],
   root: Part,
   tables: ReadonlyMap<Line, Rows>,
@@ -117,7 +116,7 @@ function walk(
   }
   let last: Walked | null = null;
   for (const from of order) {
-    const reader = new SectionReader({ text, names, speakers, from, domains, titles, bullets });
+    const reader = new SectionReader({ text, names, from, domains, titles, bullets });
     const own = reader.childrenOf(from === 'drawn' ? bodyOf(note, withDrawn(lines, drawn), tables).root : root);
     last = { from, reader, children: from === 'contents' ? contentsTopics(contents, leaves) : own };
     if (last.children.length > 0) return last;
@@ -125,7 +124,7 @@ function walk(
   const bare = !hasTasks && lines.every((line) => line.kind === 'text');
   const outline = bare ? indentedLines(note.source, note.bodyStart) : [];
   if (outline.length > 0) {
-    const reader = new SectionReader({ text, names, speakers, from: 'drawn', domains, titles, bullets });
+    const reader = new SectionReader({ text, names, from: 'drawn', domains, titles, bullets });
     return { from: 'drawn', reader, children: reader.childrenOf(outlineOf(note.source, outline)) };
   }
   return last as Walked;

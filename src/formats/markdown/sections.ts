@@ -26,8 +26,6 @@ export type Yield = 'tasks' | 'keywords' | 'tables' | 'contents' | 'bullets' | '
 export interface Walk {
   readonly text: string;
   readonly names: LevelNames;
-  /** Lines that speak for others after a merge (FORMATS U1). */
-  readonly speakers: ReadonlyMap<Line, Line>;
   readonly from: Yield;
   readonly domains: ReadonlySet<Part> | null;
   /** Titles of all sections, for tables that merely repeat them (FORMATS T7). */
@@ -62,8 +60,8 @@ export class SectionReader {
   private sawTopic = false;
   private readonly looseGroups = new Map<DraftSection, number[]>();
 
-  constructor({ text, names, speakers, from, domains, titles, bullets }: Walk) {
-    this.reading = { text, names, speakers, found: this.found, struck: new Set() };
+  constructor({ text, names, from, domains, titles, bullets }: Walk) {
+    this.reading = { text, names, found: this.found, struck: new Set() };
     this.aside = new KeptAside(text, names);
     this.from = from;
     this.domains = domains;

@@ -22,18 +22,16 @@ import {
 export interface Reading {
   readonly text: string;
   readonly names: LevelNames;
-  readonly speakers: ReadonlyMap<Line, Line>;
   readonly found: Diagnostic[];
   /** Topics that their author struck through. */
   readonly struck: Set<DraftTopic>;
 }
 
 /** A topic from a list item, with its fields where it is a task line (FORMATS T1, §5). */
-export function itemTopic({ text, names, speakers, found }: Reading, written: Line): DraftTopic {
-  const line = speakers.size === 0 ? written : (speakers.get(written) ?? written);
+export function itemTopic({ text, names, found }: Reading, line: Line): DraftTopic {
   const item = readItem(text, line.head as ItemHead, line.end);
   const { number, title } = topicTitle(item.title);
-  const topic = draftTopic(title, written.line, item.status ?? 'todo', item.status === null ? 'none' : 'task');
+  const topic = draftTopic(title, line.line, item.status ?? 'todo', item.status === null ? 'none' : 'task');
   topic.number = number;
   const raw = item.title;
   if (raw.includes('](') || raw.includes('://') || raw.includes('[[')) {

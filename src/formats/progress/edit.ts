@@ -19,8 +19,8 @@ export function emptyProgress(roadmap: Roadmap, source: string): string {
 }
 
 /** The new text after all changes. Lines of other topics, orphans and whatever people wrote stay as they are; a topic that is back
- * in the roadmap's own state loses its line; of several lines for one topic the first is kept (FORMATS P4). The text is read again
- * before it is given: throws `bad-progress` where it would not say what was wanted. `file` is named then. */
+ * in the roadmap's own state loses the lines that have its id; of several with its id the first is kept (FORMATS P4). The text is
+ * read again before it is given: throws `bad-progress` where it would not say what was wanted. `file` is named then. */
 export function recordChanges(
   text: string,
   bodyStart: number,
@@ -56,16 +56,16 @@ function recorded(
     // A line with the id of another topic, though none has it now, is neither changed nor taken out: it may be needed again.
     const ticks = found.filter(({ id }) => id === null || id === topic.id);
     const isOwn = to === topic.status && (to !== 'done' || topic.completedOn === day);
-    const [first, ...others] = ticks;
     const isGone = isOwn && removes && ticks.length === found.length;
-    for (const tick of isGone && first ? ticks : others) {
-      if (removes) edits.push(removal(progress, tick.line));
+    // One line with the topic's id speaks for all that have it; a line that was typed without one is the user's, and stays.
+    const kept = isGone ? undefined : (ticks.find(({ id }) => id !== null) ?? ticks[0]);
+    for (const tick of ticks) {
+      const goes = removes && tick !== kept && tick.id !== null;
+      if (goes) edits.push(removal(progress, tick.line));
       else edits.push(...statusEdits(progress.source, [{ line: tick.line, to, day }], []));
-      isShorter ||= removes;
+      isShorter ||= goes;
     }
-    if (first !== undefined && !isGone)
-      edits.push(...statusEdits(progress.source, [{ line: first.line, to, day }], []));
-    else if (first === undefined && (!isOwn || found.length > 0)) fresh.push(change);
+    if (ticks.length === 0 && (!isOwn || found.length > 0)) fresh.push(change);
   }
   const kept = applyEdits(text, edits);
   return withoutEmptySections(insertTicks(kept, bodyStart, roadmap, fresh), bodyStart, isShorter);

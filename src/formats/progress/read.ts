@@ -1,10 +1,9 @@
 // ProgressText: the Markdown of a progress file, read by the same code as any other note (FORMATS P2).
 import type { Tick } from '../../model/overlay.ts';
 import type { Source } from '../../text/source.ts';
-import type { Conflict } from '../markdown/conflicts.ts';
+import { type Conflict, countedLines } from '../markdown/conflicts.ts';
 import { readable } from '../markdown/inline.ts';
 import type { Line } from '../markdown/lines.ts';
-import { linesInConflict } from '../markdown/merged.ts';
 import { splitNumber } from '../markdown/numbering.ts';
 import { completionDay, fieldValue, readItem, readTaskLine } from '../markdown/task-line.ts';
 
@@ -35,7 +34,7 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
   const headings: ProgressHeading[] = [];
   const running = new Set<number>();
   let section: string | null = null;
-  const { lines, conflicts } = linesInConflict(source, bodyStart);
+  const { lines, conflicts } = countedLines(source, bodyStart);
   for (const line of lines) {
     const raw = source.text.slice(line.content, line.contentEnd);
     if (line.kind === 'heading') {

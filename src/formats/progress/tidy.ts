@@ -1,4 +1,4 @@
-// Tidying: a progress file in which git's union left headings and lines twice, put in order without losing a word (FORMATS P4, U1).
+// Tidying: a progress file with several lines for one topic, as git's union merge leaves it, put in order without losing a word (FORMATS P4).
 import { normalTitle } from '../../model/identity.ts';
 import { type Overlaid, overlay, speakerOf, type Tick } from '../../model/overlay.ts';
 import { firstWording, type Roadmap } from '../../model/roadmap.ts';
@@ -16,15 +16,21 @@ export interface Tidied {
   readonly joined: number;
 }
 
-/** The same ticks with one line each, where two lines say nothing that one cannot say. Lines with words of their own stay, and so
+/**
+ * What shows that lines are versions of one: `id`, the same written id, which any write may join; `likeness`, the same title,
+ * heading or orphan, which is joined only when the user asks for it.
+ */
+export type Evidence = 'id' | 'likeness';
+
+/** The same ticks with one line each, where two lines hold nothing that one cannot hold. Lines with words of their own stay, and so
  * does everything when the tidied text would be read otherwise. */
-export function tidied(text: string, bodyStart: number, roadmap: Roadmap): Tidied {
-  const under = withoutDoubledHeadings(text, bodyStart);
-  const joined = readsTheSame(text, under, bodyStart, roadmap) ? under : text;
-  const { edits, count } = doubledLines(joined, bodyStart, roadmap);
-  if (count === 0) return { text: joined, joined: 0 };
-  const after = applyEdits(joined, edits);
-  return readsTheSame(joined, after, bodyStart, roadmap) ? { text: after, joined: count } : { text: joined, joined: 0 };
+export function tidied(text: string, bodyStart: number, roadmap: Roadmap, evidence: Evidence = 'id'): Tidied {
+  const under = evidence === 'id' ? text : withoutDoubledHeadings(text, bodyStart);
+  const basis = readsTheSame(text, under, bodyStart, roadmap) ? under : text;
+  const { edits, count } = doubledLines(basis, bodyStart, roadmap, evidence);
+  if (count === 0) return { text: basis, joined: 0 };
+  const after = applyEdits(basis, edits);
+  return readsTheSame(basis, after, bodyStart, roadmap) ? { text: after, joined: count } : { text: basis, joined: 0 };
 }
 
 /** Every topic is in the same state, and the same lines fit none. */
@@ -84,14 +90,19 @@ function moved(progress: ProgressText, first: ProgressHeading, second: ProgressH
     : `${above}${block}${eol}${eol}${rest.replace(/\s+$/, '')}${eol}`;
 }
 
-function doubledLines(text: string, bodyStart: number, roadmap: Roadmap): { edits: Edit[]; count: number } {
+function doubledLines(
+  text: string,
+  bodyStart: number,
+  roadmap: Roadmap,
+  evidence: Evidence,
+): { edits: Edit[]; count: number } {
   const progress = readProgress(toSource(text), bodyStart);
   const overlaid = overlay(roadmap, progress.ticks);
   const edits: Edit[] = [];
   let count = 0;
   for (const [first, others, speaker] of [
-    ...doubledTopics(progress, overlaid, roadmap),
-    ...doubledOrphans(progress, overlaid),
+    ...doubledTopics(progress, overlaid, roadmap, evidence),
+    ...(evidence === 'id' ? [] : doubledOrphans(progress, overlaid)),
   ]) {
     if (speaker !== first)
       edits.push({ span: lineSpan(progress.source, first.line), text: sameMargin(progress, first, speaker) });
@@ -104,13 +115,14 @@ function doubledLines(text: string, bodyStart: number, roadmap: Roadmap): { edit
 /** The line that stays, those that go, and the one whose words stay. */
 type Group = readonly [Tick, readonly Tick[], Tick];
 
-function doubledTopics(progress: ProgressText, { lines }: Overlaid, roadmap: Roadmap): Group[] {
+function doubledTopics(progress: ProgressText, { lines }: Overlaid, roadmap: Roadmap, evidence: Evidence): Group[] {
   const topics = topicsById(roadmap);
   return [...lines].flatMap(([id, ticks]): Group[] => {
     if (ticks.length < 2) return [];
     const topic = topics.get(id);
     const own = topic === undefined ? '' : normalTitle(firstWording(topic.title));
-    const plain = ticks.filter((tick) => (tick.id === null || tick.id === id) && isPlain(progress, tick));
+    const isVersion = (tick: Tick): boolean => tick.id === id || (tick.id === null && evidence === 'likeness');
+    const plain = ticks.filter((tick) => isVersion(tick) && isPlain(progress, tick));
     const names = new Set([own, ...plain.slice(0, 1).map(({ title }) => normalTitle(title))]);
     const alike = plain.filter(({ title }) => names.has(normalTitle(title)));
     const [first, ...others] = alike;

@@ -228,11 +228,9 @@ describe('any note', () => {
     ['- [ ] tea ✅\u00a02026-01-02', '- [ ] tea ✅\u00a02026-01-02'],
     ['- [x] tea ✅ 2026-01-02 and milk', '- [x] tea ✅ 2026-01-02 and milk'],
     ['- X ✅\u00a02026-01-02', '- X ✅\u00a02026-01-02'],
-    // Lines that a merge left twice: the mark in one of them is mended when there is only one.
-    ['- [ ] a\n- [X] a ✅ 2026-01-02\n- [X] b', '- [X] a ✅ 2026-01-02\n- [x] b'],
-    // The day would be read, and the two lines as one.
-    ['- [x] a ✅\u00a02026-01-02\n- [ ] a', '- [x] a ✅\u00a02026-01-02\n- [ ] a'],
-    // Joined, the first two would be read as one.
+    // Equal lines are topics of their own, before and after.
+    ['- [ ] a\n- [X] a ✅ 2026-01-02\n- [X] b', '- [ ] a\n- [x] a ✅ 2026-01-02\n- [x] b'],
+    ['- [x] tea ✅\u00a02026-01-02\n- [ ] tea', '- [x] tea ✅ 2026-01-02\n- [ ] tea'],
     ['- [ ] a\n- [ ] a\n- [x] a', '- [ ] a\n- [ ] a\n- [x] a'],
   ])('%j is mended to %j', (before, after) => expect(fixed(before)).toBe(after));
 

@@ -18,18 +18,29 @@ const told = (...lines: readonly string[]): string[] =>
   );
 
 describe('the explanation of a note', () => {
-  it('that git merged names second versions and the marks of a conflict', () => {
+  it('with a conflict names its markers and what both sides began with', () => {
     expect(
-      told('- [x] a', '- [ ] a', '- [ ] b', '<<<<<<< HEAD', '- [x] c', '=======', '- [ ] c', '>>>>>>> other'),
+      told(
+        '- [x] a',
+        '- [ ] a',
+        '<<<<<<< HEAD',
+        '- [x] c',
+        '||||||| 1a2b',
+        '- [ ] c',
+        '=======',
+        '- [/] c',
+        '>>>>>>> x',
+      ),
     ).toEqual([
       '1 topic T1 topic-tasks 1',
-      '2 nothing U1 merged-twice -',
-      '3 topic T1 topic-tasks 2',
-      '4 nothing U3 merged-twice -',
-      '5 topic T1 topic-tasks 3',
-      '6 nothing U3 merged-twice -',
-      '7 nothing U3 merged-twice -',
-      '8 nothing U3 merged-twice -',
+      '2 topic T1 topic-tasks 2',
+      '3 nothing U3 conflict-marker -',
+      '4 topic T1 topic-tasks 3',
+      '5 nothing U3 conflict-marker -',
+      '6 nothing U3 conflict-marker -',
+      '7 nothing U3 conflict-marker -',
+      '8 topic T1 topic-tasks 4',
+      '9 nothing U3 conflict-marker -',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
 import { recordChanges, topicsById } from '../../../src/formats/progress/edit.ts';
 import { readProgress } from '../../../src/formats/progress/read.ts';
-import { tidied } from '../../../src/formats/progress/tidy.ts';
+import { type Evidence, tidied } from '../../../src/formats/progress/tidy.ts';
 import { type Overlaid, overlay } from '../../../src/model/overlay.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note } from '../../support/notes.ts';
@@ -16,7 +16,7 @@ const kafka = roadmap('Kafka', [
 
 const start = (text: string): number => frontMatterSpan(text)?.body.start ?? 0;
 const read = (text: string): Overlaid => overlay(kafka, readProgress(toSource(text), start(text)).ticks);
-const tidy = (text: string) => tidied(text, start(text), kafka);
+const tidy = (text: string, evidence: Evidence = 'id') => tidied(text, start(text), kafka, evidence);
 const head = ['---', 'roadmap: kafka', '---', '', '# Kafka', ''];
 const file = (...lines: readonly string[]): string => note(...head, ...lines, '');
 
@@ -38,22 +38,30 @@ describe('tidied', () => {
     ['three lines', [logOpen, log2, log1], [log1], 2],
     ['done and in progress', [logOpen, log2], [log2], 1],
     ['another address', ['- [x] 9.9 Log 🆔 log ✅ 2026-11-01', log2], ['- [x] 9.9 Log 🆔 log ✅ 2026-11-01'], 1],
-    ['typed by hand, and says no more', [log1, '- [ ] Log'], [log1], 1],
-    [
-      'equal orphans',
-      ['- [x] Old 🆔 old ✅ 2026-10-01', '- [x] Old 🆔 old ✅ 2026-10-01'],
-      ['- [x] Old 🆔 old ✅ 2026-10-01'],
-      1,
-    ],
     ['remarks of both', [log2, '  mine', log1, '  yours'], [log1, '  mine', '  yours'], 1],
     ['a remark that is elsewhere', [log2, '  mine', offset, log1, '  yours'], [log1, '  mine', '  yours', offset], 1],
     ['a tick beneath the second', [log2, log1, `  ${offset}`], [log1, `  ${offset}`], 1],
-  ])('leaves one line of %s', (_, lines, wanted, joined) => {
+  ])('leaves one line of %s, by the same id', (_, lines, wanted, joined) => {
     for (const eol of ['\n', '\r\n']) {
       const text = file('## 1 Basics', '', ...lines).replaceAll('\n', eol);
       const after = file('## 1 Basics', '', ...wanted).replaceAll('\n', eol);
       expect(tidy(text)).toEqual({ text: after, joined });
+      expect(tidy(text, 'likeness')).toEqual({ text: after, joined });
     }
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['a line typed by hand', [log1, '- [ ] Log'], [log1]],
+    ['two lines typed by hand', ['- [x] Log ✅ 2026-11-02', '- [x] Log ✅ 2026-11-01'], ['- [x] Log ✅ 2026-11-01']],
+    [
+      'equal orphans',
+      ['- [x] Old 🆔 old ✅ 2026-10-01', '- [x] Old 🆔 old ✅ 2026-10-01'],
+      ['- [x] Old 🆔 old ✅ 2026-10-01'],
+    ],
+  ])('leaves %s alone unless the user asks for it', (_, lines, wanted) => {
+    const text = file('## 1 Basics', '', ...lines);
+    expect(tidy(text)).toEqual({ text, joined: 0 });
+    expect(tidy(text, 'likeness')).toEqual({ text: file('## 1 Basics', '', ...wanted), joined: 1 });
   });
 
   it.each<[string, readonly string[]]>([
@@ -64,14 +72,15 @@ describe('tidied', () => {
   ])('keeps a second line with %s', (_, lines) => {
     const text = file('## 1 Basics', '', ...lines);
     expect(tidy(text)).toEqual({ text, joined: 0 });
+    expect(tidy(text, 'likeness')).toEqual({ text, joined: 0 });
   });
 
-  it('joins headings that stand twice, with all that people wrote beneath them', () => {
+  it('joins equal headings when the user asks for it, with all that people wrote beneath them', () => {
     const text = file(
       ...['## 1 Basics', '', log2, '', '## 2 Topics', '', key, ''],
       ...['## 1 Basics', '', 'Words of mine.', '', offset, log1, '', '## 2 Topics', '', order],
     );
-    expect(tidy(text)).toEqual({
+    expect(tidy(text, 'likeness')).toEqual({
       text: file('## 1 Basics', '', log1, '', 'Words of mine.', '', offset, '', '## 2 Topics', '', key, order),
       joined: 1,
     });
@@ -82,7 +91,7 @@ describe('tidied', () => {
       ...['---', 'roadmap: /home/ada/kafka.md', 'roadmap: /home/eve/kafka.md', '---', '', '# Kafka', ''],
       ...['## 1 Basics', '', log1, '', '# Kafka', '', '## 1 Basics', '', log2, offset, ''],
     );
-    const { text: after } = tidy(text);
+    const { text: after } = tidy(text, 'likeness');
     expect(after.match(/^# Kafka$/gm)).toHaveLength(1);
     expect(after.match(/^## 1 Basics$/gm)).toHaveLength(1);
     expect(topicsById(read(after).roadmap).get('log')).toMatchObject({ completedOn: '2026-11-01' });
