@@ -67,24 +67,20 @@ function mergeByTopic(paths: Versions<string>, name: string | null, world: Merge
   const { texts, bytesOf } = asTexts(bytes);
   const { base, ours, theirs } = each(texts, (text) => ({ isMarked: text.startsWith(mark), text: withoutMark(text) }));
   const codes = threeWay(base.text, ours.text, theirs.text);
-  const { text, hasConflict } = mergeCodes(codes, name, world);
+  const { text, hasConflict } = codes.finish(mergeCodes(codes, name, world));
   const isMarked = ours.isMarked === base.isMarked ? theirs.isMarked : ours.isMarked;
-  world.replace(paths.ours, bytesOf((isMarked ? mark : '') + codes.finish(text)));
+  world.replace(paths.ours, bytesOf((isMarked ? mark : '') + text));
   return hasConflict ? 1 : 0;
 }
 
 /** Where only ticks differ there is nothing left to merge, and git need not be asked. */
-function mergeCodes(
-  { base, ours, theirs }: Versions<string>,
-  name: string | null,
-  world: MergeWorld,
-): { readonly text: string; readonly hasConflict: boolean } {
-  if (ours === theirs || theirs === base) return { text: ours, hasConflict: false };
-  if (ours === base) return { text: theirs, hasConflict: false };
+function mergeCodes({ base, ours, theirs }: Versions<string>, name: string | null, world: MergeWorld): string {
+  if (ours === theirs || theirs === base) return ours;
+  if (ours === base) return theirs;
   const { text, status } = world.mergeTexts({ base, ours, theirs }, name);
   if (status === null) throw new Unmergeable('no-git');
   if (status >= 128) throw new RangeError(`git merge-file: ${status}`);
-  return { text, hasConflict: status > 0 };
+  return text;
 }
 
 function mergeByGit(

@@ -16,13 +16,13 @@ describe('any text', () => {
       fc.property(documents, documents, (base, side) => {
         const onlyOurs = texts({ base, ours: side, theirs: base });
         expect(onlyOurs.theirs).toBe(onlyOurs.base);
-        expect(onlyOurs.finish(onlyOurs.ours)).toBe(side);
+        expect(onlyOurs.finish(onlyOurs.ours).text).toBe(side);
         const onlyTheirs = texts({ base, ours: base, theirs: side });
         expect(onlyTheirs.ours).toBe(onlyTheirs.base);
-        expect(onlyTheirs.finish(onlyTheirs.theirs)).toBe(side);
+        expect(onlyTheirs.finish(onlyTheirs.theirs).text).toBe(side);
         const both = texts({ base, ours: side, theirs: side });
         expect(both.theirs).toBe(both.ours);
-        expect(both.finish(both.ours)).toBe(side);
+        expect(both.finish(both.ours).text).toBe(side);
       }),
       { numRuns: 300 },
     );

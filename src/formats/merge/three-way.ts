@@ -15,7 +15,13 @@ export interface ThreeWay {
   readonly ours: string;
   readonly theirs: string;
   /** What git made of the codes, as the text it means. Throws a `RangeError` where it holds anything else. */
-  finish(merged: string): string;
+  finish(merged: string): Finished;
+}
+
+export interface Finished {
+  readonly text: string;
+  /** Whether markers are in it. Where only the place of a line was in doubt there is nothing to choose between. */
+  readonly hasConflict: boolean;
 }
 
 type Side = 'ours' | 'theirs';
@@ -419,30 +425,48 @@ function hasContent(facts: Facts, without: Side, heading: number, end: number, f
 const marker = /^(?:<{7,}|\|{7,}|={7,}|>{7,})(?: |$)/;
 const partAfter: { readonly [sign: string]: Version | null } = { '<': 'ours', '|': 'base', '=': 'theirs', '>': null };
 
-function finish(facts: Facts, book: CodeBook, eol: string, merged: string): string {
+function finish(facts: Facts, book: CodeBook, eol: string, merged: string): Finished {
   const out: string[] = [];
-  let part: Version | null = null;
+  let hasConflict = false;
   let open = '';
   const push = (text: string, end: string): void => {
     // A last line without its line end may have become another's neighbour.
     out.push(open, text, end);
     open = end === '' ? eol : '';
   };
+  let part: Version | null = null;
+  let conflict: Conflict | null = null;
   for (const line of merged.split('\n')) {
     if (line === '') continue;
-    if (marker.test(line)) {
-      part = partAfter[line.charAt(0)] ?? null;
-      push(line, eol);
+    const sign = marker.test(line) ? line.charAt(0) : null;
+    if (sign !== null) {
+      part = partAfter[sign] ?? null;
+      if (sign === '<') conflict = { ours: [], base: [], theirs: [], all: [] };
+      conflict?.all.push([line, eol]);
+      if (sign !== '>' || conflict === null) continue;
+      const isOne = String(conflict.ours) === String(conflict.theirs);
+      for (const [text, end] of isOne ? conflict.ours : conflict.all) push(text, end);
+      hasConflict ||= !isOne;
+      conflict = null;
       continue;
     }
     const meaning = book.meaningOf(line);
     // In a conflict beside the old place of a moved line: it is in its new place whichever side is taken.
     if (line.startsWith(oldPlace)) continue;
     const own = part === 'base' ? facts.base[meaning.lines.base] : undefined;
-    push(own?.text ?? textOf(facts, meaning), own?.eol ?? endOf(facts, meaning));
+    const written: Written = [own?.text ?? textOf(facts, meaning), own?.eol ?? endOf(facts, meaning)];
+    if (conflict === null || part === null) push(...written);
+    else {
+      conflict[part].push(written);
+      conflict.all.push(written);
+    }
   }
-  return out.join('');
+  return { text: out.join(''), hasConflict };
 }
+
+type Written = readonly [text: string, eol: string];
+/** One conflict of git: what each version has there, and all of it with the markers. */
+type Conflict = { readonly [part in Version | 'all']: Written[] };
 
 /** The line with the words that the code means, in the state that all its versions make. */
 function textOf(facts: Facts, meaning: Meaning): string {
