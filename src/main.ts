@@ -7,7 +7,7 @@ const mergeFailed = 129;
 /** Runs one command line and resolves to the exit status of CONTRACT.md; nothing is thrown. */
 export async function run(argv: readonly string[]): Promise<number> {
   const options = quickStatus(argv);
-  if (options !== null) return (await import('./quick.ts')).runStatus(options);
+  if (options !== null) return (await import('./quick.ts')).runStatus(argv, options);
   if (argv[0] === 'merge-driver' && !argv.some((word) => word === '-h' || word === '--help')) {
     try {
       return await (await import('./merge-driver.ts')).runMergeDriver(argv.slice(1));

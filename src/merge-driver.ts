@@ -30,7 +30,7 @@ export async function runMergeDriver(words: readonly string[]): Promise<number> 
     // Only now: most runs have nothing to say, and the words for it are the larger part of the program.
     if (errors.length > 0) {
       const { settle } = await import('./environment.ts');
-      for (const error of errors) await settle({}, () => Promise.reject(error));
+      for (const error of errors) await settle(['merge-driver'], {}, () => Promise.reject(error));
     }
   } catch {
     // What cannot be said is no reason to tell git anything else.

@@ -4,7 +4,7 @@ import { toSource } from '../../text/source.ts';
 import { frontMatterSpan } from '../frontmatter.ts';
 import { scanLines } from '../markdown/lines.ts';
 import { fieldValue, readItem } from '../markdown/task-line.ts';
-import { writtenId } from '../progress/read.ts';
+import { idIn } from '../progress/read.ts';
 import { type LineState, splitItem } from './line-state.ts';
 
 export interface MergeLine {
@@ -42,7 +42,8 @@ export function mergeLines(text: string): MergeLine[] {
     if (line.head === null || line.kind === 'heading') continue;
     const item = readItem(text, line.head, line.end);
     const { state, words } = splitItem(text, item, line.start, line.end);
-    const written = writtenId.exec(text.slice(line.head.content, line.end))?.[1] ?? fieldValue(item.fields, 'id');
+    const found = idIn(text.slice(line.head.content, line.end));
+    const written = found?.bare ?? found?.id ?? fieldValue(item.fields, 'id');
     const id = written !== null ? `id ${written}` : item.block === null ? null : `block ${item.block.name}`;
     items.set(line.line, { state, words, id, title: item.title.slice(0, longestTitle) });
   }
