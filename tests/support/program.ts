@@ -277,7 +277,7 @@ export function newFolder(): string {
   onTestFinished(() => {
     unlock(root);
     rmSync(root, { recursive: true, force: true });
-  });
+  }, 60_000);
   return root;
 }
 
