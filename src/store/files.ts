@@ -1,7 +1,7 @@
 // Files: read whole within limits; where a path really leads.
 import { type FileCause, isUserError, UserError } from '../errors.ts';
 import type { Disk, Stat } from './disk.ts';
-import { causeIn, causeOf, errnoOf, quietly, telling } from './failure.ts';
+import { causeIn, causeOf, errnoOf, isAbsence, quietly, telling } from './failure.ts';
 
 /** Larger files are refused: no roadmap is, and decoding one would take the machine's memory with it. */
 export const MAX_FILE_BYTES = 128 * 1024 * 1024;
@@ -39,7 +39,7 @@ export function readIfThere(disk: Disk, path: string): Uint8Array | null {
   try {
     return readBytes(disk, path);
   } catch (error) {
-    if (isUserError(error) && causeIn(error) === 'missing') return null;
+    if (isUserError(error) && isAbsence(causeIn(error))) return null;
     throw error;
   }
 }
@@ -89,7 +89,7 @@ function readOn(disk: Disk, handle: number, into: Uint8Array, at: number): numbe
 }
 
 function missingOrDangling(disk: Disk, path: string): FileCause {
-  let cause: FileCause = 'missing';
+  let cause: FileCause = path.includes('\ufffd') ? 'odd-name' : 'missing';
   quietly(() => {
     if (disk.lstat(path).kind === 'link') cause = 'dangling-link';
   });

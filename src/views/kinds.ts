@@ -68,8 +68,8 @@ const countedLevel = v.object({
   ...tally.entries,
   projects: projectCount,
   reached: told(
-    v.boolean(),
-    'Every topic of it and of the levels below is done, and one project of each of them that has projects',
+    v.nullable(v.boolean()),
+    'Every topic of it and of the levels below is done, and one project of each of them that has projects; null where only a part of the roadmap was asked for',
   ),
 });
 
@@ -138,6 +138,18 @@ const step = v.object({
   to: status,
   source: told(v.picklist(['journal', 'file']), 'Where the day comes from; file where the two differ'),
   gone: told(v.boolean(), 'The topic has left the roadmap: address, id and title are those of its day'),
+});
+
+const topicDetails = v.object({
+  outcome,
+  notes,
+  unlocks: told(texts, 'Ids of the topics that need it'),
+  history: told(
+    v.array(v.object({ day, from: step.entries.from, to: status, source: step.entries.source })),
+    'What became of it, newest first',
+  ),
+  ...project.entries,
+  provedBy: told(texts, 'Ids of the projects that prove it'),
 });
 
 const reason = told(
@@ -246,19 +258,13 @@ export const kinds = {
       'Progress files of roadmaps that are gone, in which ticks of topics of this one lie; `reconcile` takes them over',
     ),
   }),
-  topics: v.object({ topics: v.array(v.object({ ...listed.entries, reason: v.exactOptional(reason) })) }),
-  topic: v.object({
-    ...listed.entries,
-    outcome,
-    notes,
-    unlocks: told(texts, 'Ids of the topics that need it'),
-    history: told(
-      v.array(v.object({ day, from: step.entries.from, to: status, source: step.entries.source })),
-      'What became of it, newest first',
+  topics: v.object({
+    topics: told(
+      v.array(v.object({ ...listed.entries, reason: v.exactOptional(reason), ...v.partial(topicDetails).entries })),
+      'With `show`, where several fit, each has the fields of kind "topic"',
     ),
-    ...project.entries,
-    provedBy: told(texts, 'Ids of the projects that prove it'),
   }),
+  topic: v.object({ ...listed.entries, ...topicDetails.entries }),
   section: v.object({
     ...sectionHead.entries,
     sections: v.array(countedSection),
@@ -431,5 +437,6 @@ export type CountedLevel = Of<typeof countedLevel>;
 export type Named = Of<typeof named>;
 export type Listed = Of<typeof listed>;
 export type ProjectFields = Of<typeof project>;
+export type TopicDetails = Of<typeof topicDetails>;
 export type StandingTopic = Of<typeof stand>;
 export type TickLine = Of<typeof tickLine>;
