@@ -8,6 +8,7 @@ import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
+import { MAX_FILE_BYTES } from './store/files.ts';
 import { absolutePath } from './store/library.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
@@ -222,13 +223,17 @@ function workingFolder(): string {
 /** All of standard input; a pipe that was left non-blocking by whoever made it is waited for. */
 function readInput(): string {
   const pieces: Buffer[] = [];
+  let total = 0;
   for (;;) {
     const piece = Buffer.alloc(65_536);
     try {
       const length = readSync(0, piece);
       if (length === 0) return Buffer.concat(pieces).toString('utf8');
       pieces.push(piece.subarray(0, length));
+      total += length;
+      if (total > MAX_FILE_BYTES) throw new UserError('unreadable', { file: '/dev/stdin', cause: 'too-large' });
     } catch (error) {
+      if (isUserError(error)) throw error;
       if ((error as NodeJS.ErrnoException).code === 'EAGAIN') pause();
       else throw new UserError('unreadable', { file: '/dev/stdin', cause: causeOf(error) ?? 'io' });
     }

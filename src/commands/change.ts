@@ -9,7 +9,7 @@ import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { usablePlace } from '../store/folders.ts';
-import { readJournal } from '../store/journal.ts';
+import { isInJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
 import { checkWritable } from '../store/replace.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
@@ -426,7 +426,7 @@ function isFirstWrite({ disk, places }: Context, { progress, note }: Loaded): bo
   if (progress !== null) return progress.bytes === null;
   const path = (note as NonNullable<typeof note>).path;
   const real = realOf(disk, path);
-  return !readJournal(disk, places.state).some((entry) => entry.file === real);
+  return !isInJournal(disk, places.state, real);
 }
 
 async function say(

@@ -181,9 +181,8 @@ function lintTicks(
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
-  const conflicts = roadmap.diagnostics.filter(
-    (one) => one.code === 'conflict-markers' && !own.diagnostics.includes(one),
-  );
+  const inNote = new Set(own.diagnostics);
+  const conflicts = roadmap.diagnostics.filter((one) => one.code === 'conflict-markers' && !inNote.has(one));
   // Lines with words of their own stay beside each other, and are nothing to report.
   const isJoined = tidied(progress.text, progress.bodyStart, own).joined > 0;
   const twice = [...overlaid.lines.values()].flatMap(([first, ...others]) =>

@@ -90,7 +90,10 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   full: { message: 'the disk is full', hint: () => 'make room and run the command again' },
   io: { message: 'the disk reported an error', hint: () => 'look at the disk before you try again' },
   binary: { message: 'it is not a text', hint: () => 'a roadmap is Markdown, YAML or JSON' },
-  'too-large': { message: 'it is too large for a roadmap', hint: () => 'is it the file you meant?' },
+  'too-large': {
+    message: 'it is larger than 32 MiB, and no roadmap is',
+    hint: () => 'look at the spelling, or split it into several files',
+  },
   'dangling-link': {
     message: 'it is a link to a file that is gone',
     hint: (file, commands) => `\`${commands.shell('ls', '-l', file)}\` shows where it points to`,

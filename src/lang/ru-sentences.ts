@@ -127,7 +127,10 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   full: { message: 'на диске нет места', hint: () => 'освободите место и повторите команду' },
   io: { message: 'ошибка диска', hint: () => 'проверьте диск, прежде чем пробовать снова' },
   binary: { message: 'это не текст', hint: () => 'план — это Markdown, YAML или JSON' },
-  'too-large': { message: 'для плана он слишком велик', hint: () => 'тот ли это файл?' },
+  'too-large': {
+    message: 'он больше 32 МиБ, таких планов не бывает',
+    hint: () => 'проверьте имя или разделите план на несколько файлов',
+  },
   'dangling-link': {
     message: 'это ссылка на несуществующий файл',
     hint: (file, commands) => `куда она ведёт, покажет \`${commands.shell('ls', '-l', file)}\``,

@@ -246,7 +246,9 @@ const scenes: { readonly [title: string]: Scene } = {
   'done when the journal has grown too large': {
     ...again,
     arrange: inOrder(withNote, done('1.2'), (disk) => {
-      disk.put(journalPath, `${'x'.repeat(MAX_JOURNAL_BYTES)}\n${disk.text(journalPath)}`);
+      // A damaged entry of this very file is the first to go.
+      const old = `${'x'.repeat(MAX_JOURNAL_BYTES)} "file":${JSON.stringify(note)}`;
+      disk.put(journalPath, `${old}\n${disk.text(journalPath)}`);
     }),
   },
   'the first write of a progress file that another process makes meanwhile': {
