@@ -8,6 +8,7 @@ import { drawStatus } from '../views/status.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { load } from './load.ts';
 import type { Narrowed } from './look.ts';
+import { searchTicks } from './tick-search.ts';
 
 export interface StatusOptions extends CommonOptions {
   /** `-z`: records of `--plain` end with NUL. */
@@ -28,12 +29,12 @@ export async function status(
 ): Promise<number> {
   // Ids cost a tenth of all this, and a view for people has none.
   const withIds = narrow !== undefined || options.json === true;
-  const loaded = await load(context, options, { withIds });
+  const loaded = await searchTicks(context, await load(context, options, { withIds }));
   if (loaded.remarks.length > 0 && !options.quiet && !options.json && !options.plain)
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
   if (!options.quiet && !options.json && !options.plain && loaded.roadmap.diagnostics.some(isConflict))
     await (await import('./conflict-remark.ts')).sayConflicts(context, loaded);
-  const { origin, isDefault } = loaded;
+  const { origin } = loaded;
   const { today, language } = context;
   const { roadmap, part } = narrow?.(loaded.roadmap) ?? { roadmap: loaded.roadmap, part: null };
   const progress = part === null ? progressOf(roadmap) : progressOfPart(roadmap);
@@ -44,7 +45,7 @@ export async function status(
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today }, language));
   } else if (options.plain) context.out(plainStatus(roadmap, progress, language, options.zero ? '\0' : '\n'));
-  else context.out(drawStatus({ roadmap, part, origin, isDefault, progress, next, today }, context.theme));
+  else context.out(drawStatus({ roadmap, part, origin, progress, next, today }, context.theme));
   const isEmpty = progress.total.total + progress.total.skipped + roadmap.projects.length === 0;
   return options.exitStatus && isEmpty ? 1 : 0;
 }

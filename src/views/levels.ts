@@ -1,11 +1,9 @@
 // LevelReport: each level with what one is able to do there, how far one is and what is missing.
 import type { Language } from '../lang/messages.ts';
 import type { Missing } from '../model/missing.ts';
-import type { Origin } from '../model/origin.ts';
 import type { LevelProgress } from '../model/progress.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
-import { commandLine } from './command-line.ts';
 import { missingJson, mostMissing } from './gate.ts';
 import { documentOf, levelJson } from './json.ts';
 import type { One } from './kinds.ts';
@@ -20,9 +18,6 @@ export interface LevelView extends LevelProgress {
 
 export interface LevelsView {
   readonly roadmap: Roadmap;
-  readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   readonly levels: readonly LevelView[];
 }
 
@@ -31,7 +26,7 @@ const fewest = 3;
 const longestName = 40;
 
 /** `levels`. */
-export function drawLevels({ roadmap, origin, isDefault, levels }: LevelsView, theme: SpeakingTheme): string {
+export function drawLevels({ roadmap, levels }: LevelsView, theme: SpeakingTheme): string {
   const say = theme.sentences.levels;
   if (levels.length === 0)
     return page([[...hanging(' ', say.none.message, theme), ...hanging(' ', say.none.hint, theme, theme.dim)]]);
@@ -44,8 +39,7 @@ export function drawLevels({ roadmap, origin, isDefault, levels }: LevelsView, t
   const cut = levels.find(({ missing }) => missing.topics.length > fewest || missing.projects.length > fewest);
   const isLong =
     cut !== undefined && (cut.missing.topics.length > mostMissing || cut.missing.projects.length > mostMissing);
-  const words = ['gate', cut?.level.id ?? '', ...(isLong ? ['--full'] : [])];
-  const command = cut ? commandLine(words, origin, isDefault) : null;
+  const command = cut ? theme.commands.to('gate', cut.level.id, ...(isLong ? ['--full'] : [])) : null;
   return page([
     ...blocks,
     [

@@ -3,7 +3,6 @@ import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Roadmap, type Topic, type TopicId, topicsOf } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
-import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
 import { commandLines, type Field, fields, flow, hanging, page } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
@@ -12,8 +11,6 @@ import { topicRows } from './topics.ts';
 export interface TopicView {
   readonly roadmap: Roadmap;
   readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   /** Newest first. */
   readonly history: readonly Step[];
 }
@@ -111,7 +108,7 @@ function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
 }
 
 /** `show <topic>`. */
-export function drawTopic(topic: Topic, { roadmap, origin, isDefault, history }: TopicView, theme: Theme): string {
+export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView, theme: Theme): string {
   const { label, legacy } = theme.messages;
   const some = (text: string | null): string[] => (text === null ? [] : [text]);
   const said = (text: Topic['outcome']): string[] => (text === null ? [] : [theme.say(text)]);
@@ -148,7 +145,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, isDefault, history }:
     theme,
   );
   const isOpen = topic.status === 'todo' || topic.status === 'doing';
-  const command = isOpen ? commandLines(1, commandLine(['done', topic.address], origin, isDefault), theme) : [];
+  const command = isOpen ? commandLines(1, theme.commands.to('done', topic.address), theme) : [];
   const head = hanging(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
   const about = flow(1, facts(topic, roadmap, theme), theme);
   const home = homesOf(roadmap);

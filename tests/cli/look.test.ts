@@ -52,6 +52,7 @@ describe('json', () => {
         { address: '2.1.1', id: 'rebalance', title: 'Перебалансировка', level: 'middle' },
       ],
       diagnostics: { errors: 0, warnings: 0 },
+      abandoned: [],
     };
     expect(home.run(['status', '--json', '-r', 'kafka.md'])).toMatchObject({
       ...{ status: 0, err: '', out: `${JSON.stringify(expected)}\n` },
@@ -180,7 +181,7 @@ describe('json', () => {
     const { progress } = home.json<{ progress: { mode: string; path: string } }>(['status', '-r', 'postgres.md']);
     expect(progress.mode).toBe('file');
     expect(progress.path.startsWith(`${home.data}/postgres-`)).toBe(true);
-    expect(progress.path.slice(home.data.length)).toMatch(/^\/postgres-[0-9a-f]{6}\.md$/);
+    expect(progress.path.slice(home.data.length)).toMatch(/^\/postgres-[0-9a-f]{14}\.md$/);
   });
 });
 
@@ -538,7 +539,7 @@ describe('people', () => {
   ])('%j: the command in the hint is about the same roadmap', (words, command) => {
     const { status, err } = homeWithNotes().run(words);
     expect(status).toBe(2);
-    expect(err).toContain(`istio-roadmap ${command}\n`);
+    expect(err).toContain(`\`istio-roadmap ${command}\``);
   });
 
   it('readiness is a sentence in both languages', () => {
@@ -644,6 +645,6 @@ describe('--explain', () => {
   it('is for Markdown notes', () => {
     const answer = newHome().run(['status', '--explain']);
     expect(answer).toMatchObject({ status: 2, out: '' });
-    expect(answer.err).toMatch(/--explain is for Markdown notes/);
+    expect(answer.err).toMatch(/`--explain` is for Markdown notes/);
   });
 });

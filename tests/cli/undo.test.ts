@@ -129,6 +129,22 @@ describe('undo', () => {
     expect(home.read('note.md')).toBe(kafka.replace('# Kafka для дежурных', '# Kafka\n\nВступление в две строки.'));
   });
 
+  it('of several that ends at one which is refused shows those before it', () => {
+    const home = homeWith(kafka);
+    for (const address of ['1.3', '2.1.1', '3.1']) ran(home, 'done', address);
+    writeFileSync(home.path('note.md'), home.read('note.md').replace('Ключ сообщения', 'Ключ и значение'));
+    const { status, out, err } = home.run(['undo', '-n', '3', ...inNote], { env: wide });
+    expect(status).toBe(5);
+    expect(err).toMatch(/^istio-roadmap: .*note\.md/);
+    expect(out).toContain('Перебалансировка');
+    expect(out).toContain('Панель и тревоги');
+    expect(out).not.toContain('Ключ');
+    const edited = home.read('note.md');
+    expect(edited).toContain('- [ ] 3.1');
+    expect(home.run(['undo', '-n', '2', '--json', ...inNote])).toMatchObject({ status: 5, out: '' });
+    expect(home.read('note.md')).toBe(edited);
+  });
+
   it('is refused when the very line was edited, and changes nothing', () => {
     const home = homeWith(kafka);
     ran(home, 'done', '1.3');
