@@ -192,6 +192,7 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .command('reconcile')
     .description('what a changed, renamed or moved roadmap did to its ticks, and how to link them anew')
     .option('--apply', 'write it, in one step that undo takes back; with --progress: move the ticks there')
+    .option('--from <file>', 'the file that holds the ticks, where it is not found by itself')
     .option('-z, --zero', 'end the records of --plain with NUL')
     .action(
       run<ReconcileOptions>(async (context, _, options) => {

@@ -21,7 +21,8 @@ export interface ErrorArgs {
   /** `place`: what says which day is today, where it is not the clock. */
   'future-date': { date: string; today: string; place: string | null };
   recurring: { address: string; title: string; line: number };
-  'needs-answer': { question: string; flag: string };
+  /** `look`: the command that shows what the question is about. */
+  'needs-answer': { question: string; flag: string; look?: { readonly words: readonly string[] } };
   /** `example`: a selector of the roadmap. */
   'no-selector': { command: string; example: string };
   'show-several': { selector: string };
@@ -344,8 +345,13 @@ export interface DiagnosticArgs {
   'ticks-elsewhere': { file: string; to: string };
   /** The front matter of a note names a file outside of its folder for the ticks (FORMATS P6). */
   'progress-outside': { place: string };
-  /** The progress file of a roadmap of the same name, which is no longer where it was. */
-  'ticks-abandoned': { file: string };
+  /**
+   * Ticks of topics of this roadmap lie in the progress file of one that is no longer where it was: `roadmap`, null where none
+   * is named. `words`: the command that shows them.
+   */
+  'ticks-abandoned': { file: string; roadmap: string | null; fitting: number; total: number; words: readonly string[] };
+  /** A progress file that has the name of this roadmap's, and names another one. `words`: the command that shows its ticks. */
+  'progress-of-another': { file: string; roadmap: string; words: readonly string[] };
   /** Lines of a progress file with the id of an earlier line, which is `first`; `count` is how many there are. */
   'merged-twice': { first: number; count: number };
   /** Lines that look like another version of the lines `first` to `last`; `count` is how many there are. Nothing is done about it. */
@@ -404,6 +410,9 @@ export interface Diagnostic<Code extends DiagnosticCode = DiagnosticCode> {
   readonly span: Span | null;
   readonly args: DiagnosticArgs[Code];
 }
+
+/** The place of a finding that is about no line. */
+export const nowhere = { line: 0, column: 0 };
 
 export function diagnostic<Code extends DiagnosticCode>(
   code: Code,

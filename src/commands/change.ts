@@ -1,13 +1,13 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { type ErrorArgs, isUserError, UserError } from '../errors.ts';
+import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
-import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import { firstWording, type Section, type Status, type Topic, topicsOf, wording } from '../model/roadmap.ts';
 import { usablePlace } from '../store/folders.ts';
 import { readJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
@@ -23,6 +23,7 @@ import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { sayElsewhere } from './elsewhere.ts';
 import { exampleAddress } from './example.ts';
 import { dayOf } from './filter.ts';
 import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
@@ -30,6 +31,7 @@ import type { Move as PlannedMove } from './move.ts';
 import { type Move, type Recording, recordingsOf, requestFor } from './record.ts';
 import { remember } from './remember.ts';
 import { selecting } from './selecting.ts';
+import { searchTicks } from './tick-search.ts';
 
 export type Verb = 'done' | 'start' | 'skip' | 'reopen';
 
@@ -94,6 +96,7 @@ export async function change(
   // What was chosen on the first reading stays chosen, whatever the words would select by now.
   const decide = (loaded: Loaded): Plan => planOf(loaded, chooseAgain(first, loaded, verb));
   let decided = first;
+  if (!(await isMeantHere(context, decided, options))) return 0;
   const erased = datesErased(decided, verb);
   if (erased > 1 && !options.force && !options.dryRun) {
     const question = context.theme.messages.eraseDates(erased);
@@ -134,6 +137,34 @@ async function withExample(
   const { file } = error.args as ErrorArgs['file-as-selector'];
   const { progress: _, ...others } = options;
   return new UserError('file-as-selector', { file, by: [await exampleAddress(context, { ...others, roadmap: file })] });
+}
+
+/**
+ * Whether a roadmap gets its first ticks here though others of it lie in the file of an old name: that is said before anything
+ * is written, and needs `--force` or a yes. Throws `needs-answer` where nobody can be asked.
+ */
+async function isMeantHere(context: Context, { loaded, parts }: Plan, options: ChangeOptions): Promise<boolean> {
+  if (parts.length === 0 || !isFirstTick(loaded, parts)) return true;
+  const found = await searchTicks(context, loaded);
+  const remarks = found.remarks.filter((one) => one.code === 'ticks-abandoned') as Diagnostic<'ticks-abandoned'>[];
+  const [first] = remarks;
+  if (first === undefined) return true;
+  const isAsked = !options.force && !options.dryRun;
+  const { tickAllTheSame } = (await context.sentences()).reconcile;
+  const { file, fitting, words } = first.args;
+  const question = tickAllTheSame(fitting, visible(file));
+  if (isAsked && !context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force', look: { words } });
+  if (isAsked || !(options.quiet || options.json)) await sayElsewhere(context, { ...found, remarks });
+  return !isAsked || context.ask(question);
+}
+
+/** Whether what is to be written would be the first ticks of the roadmap at its place. */
+function isFirstTick({ progress, rows, own }: Loaded, parts: readonly Recording[]): boolean {
+  return parts.some(({ place }) =>
+    place === 'progress'
+      ? (progress ?? rows)?.kept.ticks.length === 0
+      : [...topicsOf(own.children)].every(({ status }) => status === 'todo'),
+  );
 }
 
 /**
@@ -182,7 +213,8 @@ async function save(
   }
   if (written.size === 0) return { decided, now: decided.loaded };
   const now = await loadWritten(context, options, decided.loaded, written);
-  remember(context, now);
+  const rows = now.rows !== null && written.has(now.rows.path) ? now.rows : null;
+  remember(context, { ...now, progress: now.progress ?? rows });
   now.readers.readings.keep();
   // Of two files the first is done when the second is decided anew, and what was done is to be told.
   return { decided: files.length > 1 ? first : decided, now };

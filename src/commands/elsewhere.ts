@@ -17,8 +17,9 @@ export async function sayElsewhere(context: Context, { remarks, note }: Loaded):
   }
 }
 
-function settling(remark: Diagnostic): string[] | null {
-  if (remark.code === 'ticks-abandoned') return ['reconcile'];
+function settling(remark: Diagnostic): readonly string[] | null {
+  if (remark.code === 'ticks-abandoned' || remark.code === 'progress-of-another')
+    return (remark as Diagnostic<'ticks-abandoned' | 'progress-of-another'>).args.words;
   if (remark.code !== 'ticks-elsewhere') return null;
   return ['reconcile', '--progress', (remark as Diagnostic<'ticks-elsewhere'>).args.to, '--apply'];
 }

@@ -1,5 +1,5 @@
 // LintTargets: the files and roadmaps that the words of a command line mean, folders read to the bottom.
-import { type Diagnostic, diagnostic } from '../errors.ts';
+import { type Diagnostic, diagnostic, nowhere } from '../errors.ts';
 import { absolutePath, defaultRoadmap } from '../store/library.ts';
 import { kindOf, walk } from '../store/walk.ts';
 import type { LintedFile } from '../views/lint.ts';
@@ -50,8 +50,6 @@ export function targetsOf(context: Context, words: readonly string[], options: C
   }
   return { targets: [...targets.values()], closed, folder };
 }
-
-export const nowhere = { line: 0, column: 0 };
 
 /** A file of which there is no text to show. */
 export function alone(path: string, shown: string, ...found: Diagnostic[]): LintedFile {

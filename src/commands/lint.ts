@@ -1,6 +1,6 @@
 // Lint: every oddity of a roadmap, of several files or of a folder, and the few that can be mended safely.
 
-import { type Diagnostic, diagnostic, isUserError, type UserError } from '../errors.ts';
+import { type Diagnostic, diagnostic, isUserError, nowhere, type UserError } from '../errors.ts';
 import { lintContent } from '../formats/lint/content.ts';
 import type { Finding } from '../formats/lint/finding.ts';
 import { lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
@@ -8,6 +8,7 @@ import { lintRepair } from '../formats/lint/text.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import { tidied } from '../formats/progress/tidy.ts';
 import type { Commands } from '../lang/messages.ts';
+import { type FiledProgress, filedProgress } from '../store/progress-file.ts';
 import { applyEdits } from '../text/edit.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { toSource } from '../text/source.ts';
@@ -15,10 +16,11 @@ import { drawDiff } from '../views/diff.ts';
 import { drawLint, type LintedFile, lintJson, plainLint } from '../views/lint.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { alone, nowhere, type Target, targetsOf } from './lint-targets.ts';
+import { alone, type Target, targetsOf } from './lint-targets.ts';
 import { type Loaded, load } from './load.ts';
 import { mend } from './mend.ts';
 import { speaking } from './speaking.ts';
+import { searchTicks } from './tick-search.ts';
 
 export interface LintOptions extends CommonOptions {
   readonly fix?: boolean;
@@ -35,6 +37,8 @@ interface Report {
   readonly mended: { shown: string; count: number; undo: string }[];
   readonly diffs: string[];
   mendable: number;
+  /** The progress files in our folder, whose heads are read once for all targets. */
+  readonly filed: () => readonly FiledProgress[];
   /** Written ids of all files: in Obsidian a need may lead to another note. */
   readonly ids: Set<string>;
 }
@@ -46,7 +50,14 @@ interface Report {
 export async function lint(context: Context, words: readonly string[], options: LintOptions): Promise<number> {
   const { targets, closed, folder } = targetsOf(context, words, options);
   const isAlone = words.length <= 1 && folder === null;
-  const report: Report = { files: [...closed], isUnusable: false, mended: [], diffs: [], mendable: 0, ids: new Set() };
+  let filed: readonly FiledProgress[] | null = null;
+  const report: Report = {
+    ...{ files: [...closed], isUnusable: false, mended: [], diffs: [], mendable: 0, ids: new Set() },
+    filed: () => {
+      filed ??= filedProgress(context.disk, context.places.data);
+      return filed;
+    },
+  };
   const failures: UserError[] = [];
   for (const target of targets) {
     try {
@@ -80,7 +91,7 @@ async function lintTarget(
   const chosen: LintOptions = { ...options, ...(target.roadmap === undefined ? {} : { roadmap: target.roadmap }) };
   let loaded: Loaded;
   try {
-    loaded = await load(context, chosen);
+    loaded = await searchTicks(context, await load(context, chosen), report.filed());
   } catch (error) {
     if (!isUserError(error)) throw error;
     const found = asFindings(error, target);

@@ -1,5 +1,5 @@
 // Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
-import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
+import { type Diagnostic, diagnostic, exitStatus, isUserError, nowhere, UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
 import type { FrontMatterData } from '../formats/frontmatter-yaml.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
@@ -10,7 +10,7 @@ import type { YamlReading } from '../formats/yaml/read.ts';
 import { finish, identify } from '../model/finish.ts';
 import { normalTitle } from '../model/identity.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
+import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Disk } from '../store/disk.ts';
 import { readIfThere } from '../store/files.ts';
@@ -53,7 +53,7 @@ export interface Loaded {
   readonly wish: string | null;
   /** All that may have held its ticks: the note, and the progress files. */
   readonly places: readonly TickedPlace[];
-  /** On where the ticks are: they are not in the note that could hold them, or may be those of a file that moved. */
+  /** On where the ticks are: they are not in the note that could hold them, or not in the file that has the name for it. */
   readonly remarks: readonly Diagnostic[];
   readonly readers: Readers;
   /** What was read to know all this. */
@@ -63,6 +63,8 @@ export interface Loaded {
 /** Where a roadmap was found and what its files hold, by path; null for a file that is not there. */
 interface Files {
   readonly found: Found;
+  /** The progress file by the roadmap's name; empty without one. */
+  readonly home: string;
   readonly held: ReadonlyMap<string, Uint8Array | null>;
 }
 
@@ -108,8 +110,9 @@ export function loadWritten(
   before: Loaded,
   written: ReadonlyMap<string, Uint8Array | null>,
 ): Promise<Loaded> {
-  const { found, held } = before.files;
-  return load(context, options, { withIds: true }, { found, held: new Map([...held, ...written]) }, before.readers);
+  const { found, home, held } = before.files;
+  const files = { found, home, held: new Map([...held, ...written]) };
+  return load(context, options, { withIds: true }, files, before.readers);
 }
 
 /**
@@ -159,7 +162,7 @@ function loadWith(
   const place = placeOfTicks(context, options, {
     ...{ found, own, note, repaired },
     read: (path) => bytesOf(path, readIfThere),
-    isWritten: known !== null,
+    written: known,
   });
   const { file } = place;
   const { ticks, conflicts: conflicted } = file.kept;
@@ -177,7 +180,25 @@ function loadWith(
       overlaid = overlay(identified, ticksOfRows(overlaid, own));
     }
   }
-  const remarks = place.remarks.filter(({ code }) => !isInline || code !== 'ticks-elsewhere');
+  const origin: Origin = {
+    path: note?.path ?? null,
+    name,
+    encoding: note?.decoded.encoding ?? 'utf-8',
+    repaired,
+    ...(place.isChosen ? { chosen: options.progress as string } : null),
+    progress: isInline && note !== null ? { mode: 'inline', path: note.path } : { mode: 'file', path: file.path },
+  };
+  const remarks = [
+    ...place.remarks.filter(({ code }) => !isInline || code !== 'ticks-elsewhere'),
+    ...(place.another === null
+      ? []
+      : [
+          diagnostic('progress-of-another', 'warning', nowhere, {
+            ...place.another,
+            words: ['reconcile', '--from', place.another.file],
+          }),
+        ]),
+  ];
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
@@ -186,7 +207,7 @@ function loadWith(
   );
   return {
     readers,
-    files: { found, held },
+    files: { found, home: place.home?.path ?? '', held },
     own: remarked(own, remarks, []),
     roadmap: remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]),
     note,
@@ -197,13 +218,7 @@ function loadWith(
     places: placesToUndo(context, place.isChosen ? null : note, [file.path, place.home?.path ?? '']),
     remarks,
     progress: isInline ? null : file,
-    origin: {
-      path: note?.path ?? null,
-      name,
-      encoding: note?.decoded.encoding ?? 'utf-8',
-      repaired,
-      progress: isInline && note !== null ? { mode: 'inline', path: note.path } : { mode: 'file', path: file.path },
-    },
+    origin,
   };
 }
 
@@ -218,7 +233,10 @@ function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly
  */
 function overlaidRest(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   const topics = topicsById(roadmap);
-  const isLost = ({ id }: Tick): boolean => id !== null && !topics.has(id);
+  const isLost = (tick: Tick): boolean => {
+    const id = idOf(tick, topics);
+    return id !== null && !topics.has(id);
+  };
   const rest = overlay(
     roadmap,
     ticks.filter((tick) => !isLost(tick)),

@@ -15,6 +15,7 @@ import { type FilterOptions, filtered } from './filter.ts';
 import { type Loaded, load } from './load.ts';
 import { selecting } from './selecting.ts';
 import { speaking } from './speaking.ts';
+import { searchTicks } from './tick-search.ts';
 
 export interface LookOptions extends CommonOptions, FilterOptions {
   /** `-z`: records of `--plain` end with NUL. */
@@ -88,8 +89,10 @@ export interface NextOptions extends LookOptions {
 
 /** `next [-n N]`: what to study now, and why. */
 export async function next(context: Context, selectors: readonly string[], options: NextOptions): Promise<number> {
-  const loaded = await load(context, options);
+  const loaded = await searchTicks(context, await load(context, options));
   const { roadmap } = loaded;
+  if (loaded.remarks.length > 0 && !options.quiet && !options.json && !options.plain)
+    await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
   const count = options.number === undefined && selectors.length === 1 ? countIn(selectors[0] as string) : null;
   const fitting = orCount(count, () => filtered(roadmap, selectors, options, context));
   const named = nextTopics(roadmap, options.number ?? 3, fitting);

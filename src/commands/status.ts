@@ -7,6 +7,7 @@ import { plainStatus } from '../views/plain.ts';
 import { drawStatus } from '../views/status.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { load } from './load.ts';
+import { searchTicks } from './tick-search.ts';
 
 export interface StatusOptions extends CommonOptions {
   /** `-z`: records of `--plain` end with NUL. */
@@ -27,7 +28,7 @@ export async function status(
 ): Promise<number> {
   // Ids cost a tenth of all this, and a view for people has none.
   const withIds = narrow !== undefined || options.json === true;
-  const loaded = await load(context, options, { withIds });
+  const loaded = await searchTicks(context, await load(context, options, { withIds }));
   if (loaded.remarks.length > 0 && !options.quiet && !options.json && !options.plain)
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
   if (!options.quiet && !options.json && !options.plain && loaded.roadmap.diagnostics.some(isConflict))

@@ -13,7 +13,7 @@ import {
 import { english } from './en.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
-import type { Commands, Sentences, Wrong } from './messages.ts';
+import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
 import { englishForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 
@@ -27,6 +27,14 @@ const listed = (found: readonly { address: string; title: string }[]): string =>
     ...found.slice(0, mostPlaces).map(({ address, title }) => `${address}  ${title}`),
     ...(found.length > mostPlaces ? [english.more(found.length - mostPlaces)] : []),
   ].join('\n');
+
+/** Ticks that lie in the progress file of another roadmap. */
+function abandoned({ file, roadmap, isThere, fitting, total }: AbandonedNames): string {
+  const kept = roadmap === null ? '' : `; it was kept for ${roadmap}, which is ${isThere ? 'still there' : 'gone'}`;
+  if (total === 0) return `there is no tick in ${file}${kept}`;
+  const belong = englishForm(fitting, 'belongs to a topic', 'belong to topics');
+  return `${fitting} of ${counted(total, 'tick', 'ticks')} in ${file} ${belong} of this roadmap${kept}`;
+}
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = [
@@ -328,9 +336,12 @@ export const englishSentences: Sentences = {
       message: `${address} ${title} on line ${line} is a recurring task, and a tick here would lose its next date`,
       hint: 'tick it in Obsidian, or take the 🔁 field off that line',
     }),
-    'needs-answer': ({ question, flag }, commands) => ({
+    'needs-answer': ({ question, flag, look }, commands) => ({
       message: `this needs an answer: ${question}`,
-      hint: `run it in a terminal, or answer with \`${commands.again(flag)}\``,
+      hint:
+        look === undefined
+          ? `run it in a terminal, or answer with \`${commands.again(flag)}\``
+          : `to see them: \`${commands.to(...look.words)}\`; to go on, run this in a terminal or \`${commands.again(flag)}\``,
     }),
     'no-selector': ({ command, example }, commands) => ({
       message: `\`${command}\` needs to know which topic`,
@@ -595,9 +606,13 @@ export const englishSentences: Sentences = {
       message: `the front matter would keep the ticks in ${place}, which is not below the folder of the note, and is not asked`,
       hint: `name a Markdown file beside the note, \`progress: ticks.md\`; to choose any other yourself: \`${commands.to('reconcile', '--progress', '../ticks.md', '--apply')}\``,
     }),
-    'ticks-abandoned': ({ file }, commands) => ({
-      message: `this roadmap has no ticks, but those of one that is gone and had its name or title are in ${file}`,
-      hint: `\`${commands.to('reconcile')}\` shows whether they belong to it; with \`--apply\` it takes them over`,
+    'ticks-abandoned': ({ words, ...ticks }, commands) => ({
+      message: abandoned({ ...ticks, isThere: false }),
+      hint: `\`${commands.to(...words)}\` shows them, and with \`--apply\` takes them over`,
+    }),
+    'progress-of-another': ({ file, roadmap, words }, commands) => ({
+      message: `${file} has the name of this roadmap's progress file, but says that it is for ${roadmap}, so it is not used`,
+      hint: `\`${commands.to(...words)}\` shows which of its ticks fit, and with \`--apply\` takes them over`,
     }),
     'merged-twice': ({ first, count }) => ({
       message: `${counted(count, 'more line', 'more lines')} here for the topic of line ${first}, with the same id; read as one`,
@@ -815,8 +830,8 @@ export const englishSentences: Sentences = {
     linked: (count) => `${counted(count, 'line was', 'lines were')} linked anew`,
     toJoin: (count) => `${counted(count, 'line', 'lines')} to join`,
     joined: (count) => `${counted(count, 'line was', 'lines were')} joined`,
-    abandoned: (file, roadmap, fitting, total) =>
-      `${fitting} of ${counted(total, 'tick', 'ticks')} in ${file} fit this roadmap; they were kept for ${roadmap ?? 'a file'}${roadmap === null ? ' that' : ', which'} is gone`,
+    abandoned: (ticks, stays) => `${abandoned(ticks)}${stays ? '; that file stays as it is' : ''}`,
+    alsoIn: (ticks) => `besides, ${abandoned(ticks)}:`,
     adopted: (count, file) => `${counted(count, 'tick is', 'ticks are')} now kept in ${file}`,
     move: (count, from, to) => `${counted(count, 'tick', 'ticks')} would move from ${from} to ${to}`,
     moved: (count, to) => `${counted(count, 'tick was', 'ticks were')} moved to ${to}`,
@@ -825,6 +840,8 @@ export const englishSentences: Sentences = {
     madeAgain: (files) => `made again: ${files.join(', ')}`,
     toApply: 'to do so:',
     toUndo: 'to take it back:',
+    tickAllTheSame: (count, file) =>
+      `${counted(count, 'tick', 'ticks')} of this roadmap ${englishForm(count, 'is', 'are')} in ${file}. Write to the new place all the same?`,
   },
   log: {
     day: (weekday, day, month, year) => `${weekdays[weekday]} ${day} ${months[month - 1]} ${year}`,

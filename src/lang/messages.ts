@@ -293,8 +293,10 @@ export interface ReconcileSentences {
   /** Lines that look like another version of the same: of each two, one would stay, or has stayed. */
   toJoin(count: number): string;
   joined(count: number): string;
-  /** Ticks of a file that is gone: so many of them fit. */
-  abandoned(file: string, roadmap: string | null, fitting: number, total: number): string;
+  /** Ticks of a file that was kept for another roadmap: so many of them fit. `stays`: they are copied, and it stays as it is. */
+  abandoned(ticks: AbandonedNames, stays: boolean): string;
+  /** Ticks of the same roadmap that lie in another file as well. */
+  alsoIn(ticks: AbandonedNames): string;
   adopted(count: number, file: string): string;
   move(count: number, from: string, to: string): string;
   moved(count: number, to: string): string;
@@ -305,4 +307,16 @@ export interface ReconcileSentences {
   /** Stands above a command. */
   readonly toApply: string;
   readonly toUndo: string;
+  /** Asked before the first tick of a roadmap whose ticks lie in another file. */
+  tickAllTheSame(count: number, file: string): string;
+}
+
+/** Ticks that lie in the progress file of another roadmap. */
+export interface AbandonedNames {
+  readonly file: string;
+  /** The roadmap that they were kept for; null where that is not known. */
+  readonly roadmap: string | null;
+  readonly isThere: boolean;
+  readonly fitting: number;
+  readonly total: number;
 }

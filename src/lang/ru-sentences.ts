@@ -11,7 +11,7 @@ import {
 } from '../errors.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
-import type { Commands, Sentences, Wrong } from './messages.ts';
+import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 import { russian } from './ru.ts';
@@ -21,6 +21,15 @@ const counted = (count: number, one: string, few: string, many: string): string 
 
 const topics = (count: number): string => counted(count, 'тема', 'темы', 'тем');
 const errors = (count: number): string => counted(count, 'ошибка', 'ошибки', 'ошибок');
+
+/** Ticks that lie in the progress file of another roadmap. */
+function abandoned({ file, roadmap, isThere, fitting, total }: AbandonedNames): string {
+  const kept =
+    roadmap === null ? '' : `; он вёлся для ${roadmap}, ${isThere ? 'и этот план на месте' : 'которого больше нет'}`;
+  if (total === 0) return `в ${file} нет ни одной отметки${kept}`;
+  const belong = russianForm(fitting, 'относится', 'относятся', 'относятся');
+  return `к темам этого плана ${belong} ${fitting} из ${counted(total, 'отметки', 'отметок', 'отметок')} в ${file}${kept}`;
+}
 
 // Of a long list, as many as can be read at a glance.
 const mostPlaces = 10;
@@ -342,9 +351,12 @@ export const russianSentences: Sentences = {
       message: `${address} ${title} (строка ${line}): задача повторяется, и отметка стёрла бы следующую дату`,
       hint: 'отметьте её в Obsidian или уберите из строки поле 🔁',
     }),
-    'needs-answer': ({ question, flag }, commands) => ({
+    'needs-answer': ({ question, flag, look }, commands) => ({
       message: `нужен ответ на вопрос «${question}»`,
-      hint: `запустите команду в терминале или ответьте заранее: \`${commands.again(flag)}\``,
+      hint:
+        look === undefined
+          ? `запустите команду в терминале или ответьте заранее: \`${commands.again(flag)}\``
+          : `посмотреть их: \`${commands.to(...look.words)}\`; чтобы продолжить, запустите команду в терминале или так: \`${commands.again(flag)}\``,
     }),
     'no-selector': ({ command, example }, commands) => ({
       message: `не указана тема для \`${command}\``,
@@ -616,9 +628,13 @@ export const russianSentences: Sentences = {
       message: `front matter просит хранить отметки в ${place}, а это вне папки заметки; просьба не выполнена`,
       hint: `назовите файл Markdown рядом с заметкой: \`progress: ticks.md\`; любой другой можно выбрать самому: \`${commands.to('reconcile', '--progress', '../ticks.md', '--apply')}\``,
     }),
-    'ticks-abandoned': ({ file }, commands) => ({
-      message: `у этого плана нет отметок, но в ${file} лежат отметки плана с таким же именем или названием, которого больше нет`,
-      hint: `\`${commands.to('reconcile')}\` покажет, от этого ли они плана; с \`--apply\` перенесёт их сюда`,
+    'ticks-abandoned': ({ words, ...ticks }, commands) => ({
+      message: abandoned({ ...ticks, isThere: false }),
+      hint: `\`${commands.to(...words)}\` покажет их, а с \`--apply\` перенесёт сюда`,
+    }),
+    'progress-of-another': ({ file, roadmap, words }, commands) => ({
+      message: `${file} назван как файл с отметками этого плана, но в нём указан другой план, ${roadmap}, поэтому он не используется`,
+      hint: `\`${commands.to(...words)}\` покажет, какие отметки оттуда подходят, а с \`--apply\` перенесёт их сюда`,
     }),
     'merged-twice': ({ first, count }) => ({
       message: `ещё ${counted(count, 'строка', 'строки', 'строк')} с тем же идентификатором, что и в строке ${first}; тема учитывается один раз`,
@@ -844,8 +860,8 @@ export const russianSentences: Sentences = {
     toJoin: (count) => `${counted(count, 'строку', 'строки', 'строк')} можно объединить`,
     joined: (count) => `объединено строк: ${count}`,
     linked: (count) => `${counted(count, 'строка привязана', 'строки привязаны', 'строк привязано')} заново`,
-    abandoned: (file, roadmap, fitting, total) =>
-      `к этому плану подходят ${fitting} из ${counted(total, 'отметки', 'отметок', 'отметок')} в ${file}; ${roadmap === null ? 'файла, для которого они сделаны,' : `файла ${roadmap}, для которого они сделаны,`} больше нет`,
+    abandoned: (ticks, stays) => `${abandoned(ticks)}${stays ? '; сам этот файл не изменится' : ''}`,
+    alsoIn: (ticks) => `кроме того, ${abandoned(ticks)}:`,
     adopted: (count, file) =>
       `${counted(count, 'отметка хранится', 'отметки хранятся', 'отметок хранится')} теперь в ${file}`,
     move: (count, from, to) => `${counted(count, 'отметка', 'отметки', 'отметок')}: из ${from} в ${to}`,
@@ -855,6 +871,8 @@ export const russianSentences: Sentences = {
     madeAgain: (files) => `сделано снова: ${files.join(', ')}`,
     toApply: 'чтобы это сделать:',
     toUndo: 'отменить:',
+    tickAllTheSame: (count, file) =>
+      `${counted(count, 'отметка', 'отметки', 'отметок')} этого плана ${russianForm(count, 'лежит', 'лежат', 'лежат')} в ${file}. Всё равно записать в новое место?`,
   },
   log: {
     day: (weekday, day, month, year) => `${weekdays[weekday]}, ${day} ${months[month - 1]} ${year}`,

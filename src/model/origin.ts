@@ -8,6 +8,8 @@ export interface Origin {
   readonly encoding: string;
   /** The table a twice-encoded text was repaired from, such as `macintosh`; else null (FORMATS B2). */
   readonly repaired: string | null;
+  /** The file that `--progress` names for this run. */
+  readonly chosen?: string;
   readonly progress: ProgressPlace;
 }
 

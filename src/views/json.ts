@@ -1,5 +1,6 @@
 // JSON: the documents that scripts read; keys, their order and their meaning are a promise (CONTRACT, JSON).
 import type { CalendarDate } from '../dates/calendar-date.ts';
+import type { Diagnostic } from '../errors.ts';
 import type { Language } from '../lang/messages.ts';
 import type { Changes } from '../model/change.ts';
 import type { Step } from '../model/history.ts';
@@ -109,6 +110,11 @@ export function statusJson({ roadmap, origin, progress, next, today }: StatusDoc
       }),
     ),
     diagnostics: { errors: count('error'), warnings: count('warning') },
+    abandoned: roadmap.diagnostics.flatMap((found) => {
+      if (found.code !== 'ticks-abandoned') return [];
+      const { file, roadmap: keptFor, fitting, total } = (found as Diagnostic<'ticks-abandoned'>).args;
+      return [{ file, roadmap: keptFor, fitting, total }];
+    }),
   });
 }
 

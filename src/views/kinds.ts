@@ -81,6 +81,13 @@ const place = v.object({
   path: told(text, 'The file that holds the ticks'),
 });
 
+const abandoned = v.object({
+  file: text,
+  roadmap: told(v.nullable(text), 'The roadmap that it was kept for; null where that is not known'),
+  fitting: told(count, 'Its ticks that fit a topic here'),
+  total: count,
+});
+
 const sectionName = told(
   v.nullable(v.object({ address, title: text })),
   'The nearest section; null for what stands in none, and for projects',
@@ -234,6 +241,10 @@ export const kinds = {
     readiness: told(v.nullable(percent), 'Percent of the exam, weighted by section; null without weights'),
     next: told(v.array(levelled), 'What to study now'),
     diagnostics: told(v.object({ errors: count, warnings: count }), 'What `lint` would find in the roadmap'),
+    abandoned: told(
+      v.array(abandoned),
+      'Progress files of roadmaps that are gone, in which ticks of topics of this one lie; `reconcile` takes them over',
+    ),
   }),
   topics: v.object({ topics: v.array(v.object({ ...listed.entries, reason: v.exactOptional(reason) })) }),
   topic: v.object({
@@ -355,17 +366,11 @@ export const kinds = {
       'Topics that were not there when ticks were last written; null where that is not known',
     ),
     abandoned: told(
-      v.nullable(
-        v.object({
-          file: text,
-          roadmap: told(v.nullable(text), 'The roadmap that is gone; null where that is not known'),
-          fitting: told(count, 'Its ticks that fit a topic here'),
-          total: count,
-        }),
-      ),
-      'The progress file of a roadmap that is no longer where it was',
+      v.nullable(abandoned),
+      'The file from which ticks are taken over: the progress file of a roadmap that is no longer where it was, or what --from names',
     ),
     move: told(v.nullable(v.object({ from: text, to: text, count })), 'Set with --progress: ticks that change places'),
+    abandonedElsewhere: told(v.array(abandoned), 'Other such files; --from names one of them'),
   }),
   explanation: v.object({
     file: text,

@@ -20,7 +20,10 @@ function harmless(value: unknown): unknown {
   if (typeof value === 'string') return visible(value);
   if (Array.isArray(value)) return value.map(harmless);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, harmless(inner)]));
+  // Words of a command are quoted instead: what is to be typed must be what it was.
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'words' ? inner : harmless(inner)]),
+  );
 }
 
 function hintLines(hint: string, indent: number, theme: Theme): string[] {

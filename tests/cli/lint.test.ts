@@ -1,5 +1,6 @@
 // Lint and repair: every code with a file that has it and one that has not, exit statuses, folders, --fix, repair.
-import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode, Severity } from '../../src/errors.ts';
 import { englishSentences } from '../../src/lang/en-sentences.ts';
@@ -369,11 +370,25 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
       return home.path(file);
     },
   },
+  'progress-of-another': {
+    severity: 'warning',
+    fires: lines('# Kettle', '', '- Boil', '- Wait'),
+    silent: lines('# Kettle', '', '- [x] Boil ✅ 2026-11-01', '- [ ] Wait'),
+    before: (home, file) => {
+      expect(home.run(['done', '1', '-r', file]).status).toBe(0);
+      home.write('another.md', '# Cups');
+      for (const name of readdirSync(home.data).filter((one) => one.startsWith('progress-of-another-'))) {
+        const kept = join(home.data, name);
+        writeFileSync(kept, readFileSync(kept, 'utf8').replace(home.path(file), home.path('another.md')));
+      }
+      return home.path(file);
+    },
+  },
   // Last: others look for the only progress file there is.
   'ticks-elsewhere': {
     severity: 'info',
-    fires: lines('# Tea', '', '- [ ] Brew', '- [ ] Pour'),
-    silent: lines('# Tea', '', '- [ ] Brew', '- [ ] Pour'),
+    fires: lines('# Cocoa', '', '- [ ] Stir', '- [ ] Drink'),
+    silent: lines('# Cocoa', '', '- [ ] Stir', '- [ ] Drink'),
     before: (home, file) => {
       const boxed = home.read(file);
       home.write(file, boxed.replaceAll('[ ] ', ''));

@@ -52,6 +52,7 @@ describe('json', () => {
         { address: '2.1.1', id: 'rebalance', title: 'Перебалансировка', level: 'middle' },
       ],
       diagnostics: { errors: 0, warnings: 0 },
+      abandoned: [],
     };
     expect(home.run(['status', '--json', '-r', 'kafka.md'])).toMatchObject({
       ...{ status: 0, err: '', out: `${JSON.stringify(expected)}\n` },
@@ -180,7 +181,7 @@ describe('json', () => {
     const { progress } = home.json<{ progress: { mode: string; path: string } }>(['status', '-r', 'postgres.md']);
     expect(progress.mode).toBe('file');
     expect(progress.path.startsWith(`${home.data}/postgres-`)).toBe(true);
-    expect(progress.path.slice(home.data.length)).toMatch(/^\/postgres-[0-9a-f]{6}\.md$/);
+    expect(progress.path.slice(home.data.length)).toMatch(/^\/postgres-[0-9a-f]{14}\.md$/);
   });
 });
 

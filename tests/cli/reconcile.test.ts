@@ -721,7 +721,7 @@ describe('ticks found again', () => {
     const home = homeWith(bullets, '1.1');
     mkdirSync(home.path('z'));
     renameSync(home.path('k.md'), home.path('z/k.md'));
-    home.run(['done', '1.2', '-r', 'z/k.md']);
+    home.run(['done', '1.2', '--force', '-r', 'z/k.md']);
     reconciled(home, '-r', 'z/k.md');
     expect(total(home, '-r', 'z/k.md').done).toBe(2);
     expect(bare(home)).toHaveLength(1);

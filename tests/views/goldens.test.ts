@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
-import { diagnostic, problem, UserError } from '../../src/errors.ts';
+import { diagnostic, nowhere, problem, UserError } from '../../src/errors.ts';
 import type { Step } from '../../src/model/history.ts';
 import { nextTopics } from '../../src/model/next.ts';
 import { progressOf } from '../../src/model/progress.ts';
@@ -88,6 +88,14 @@ const placed = (line: string) => {
     { date: '2026-02-30' },
   );
 };
+const abandoned = diagnostic('ticks-abandoned', 'warning', nowhere, {
+  ...{ file: '/home/ada/.local/share/istio-roadmap/mesh-1a2b.md', roadmap: '/home/ada/old/Mesh.md' },
+  ...{ fitting: 21, total: 23, words: ['reconcile'] },
+});
+const another = diagnostic('progress-of-another', 'warning', nowhere, {
+  ...{ file: '/home/ada/.local/share/istio-roadmap/mesh-1a2b.md', roadmap: '/home/ada/Tea.md' },
+  words: ['reconcile', '--from', '/home/ada/.local/share/istio-roadmap/mesh-1a2b.md'],
+});
 const [fault, late] = [placed(faulty), placed(long)];
 
 describe('what people see stays as it was approved', () => {
@@ -183,6 +191,19 @@ describe('what people see stays as it was approved', () => {
           theme,
         ),
     ],
+    [
+      'error-needs-answer.txt',
+      (theme) => {
+        const question = theme.sentences.reconcile.tickAllTheSame(5, '/home/ada/.local/share/istio-roadmap/mesh.md');
+        const look = { words: ['reconcile'] };
+        return drawError(new UserError('needs-answer', { question, flag: '--force', look }), on(theme, 'my mesh.md'));
+      },
+    ],
+    [
+      'diagnostic-abandoned.txt',
+      (theme) => drawDiagnostic(abandoned, null, 'notes/Mesh.md', on(theme, 'notes/Mesh.md')),
+    ],
+    ['diagnostic-another.txt', (theme) => drawDiagnostic(another, null, 'notes/Mesh.md', on(theme, 'notes/Mesh.md'))],
     ['diagnostic.txt', (theme) => drawDiagnostic(fault, faulty, 'notes/Mesh.md', theme)],
     ['diagnostic-long.txt', (theme) => drawDiagnostic(late, long, 'notes/Mesh.md', theme)],
   ])('%s', (name, draw) => expectGolden(name, inEveryLook(draw)));
