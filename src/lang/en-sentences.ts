@@ -91,7 +91,7 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   io: { message: 'the disk reported an error', hint: () => 'look at the disk before you try again' },
   binary: { message: 'it is not a text', hint: () => 'a roadmap is Markdown, YAML or JSON' },
   'too-large': {
-    message: 'it is larger than 32 MiB, and no roadmap is',
+    message: 'a file may have 32 MiB at most',
     hint: () => 'look at the spelling, or split it into several files',
   },
   'dangling-link': {
