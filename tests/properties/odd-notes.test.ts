@@ -190,7 +190,7 @@ async function agrees(disk: MemoryDisk, out: string, mayBeGone = false): Promise
   const topics = new Map(topicsIn(now).map((topic) => [topic.id, topic]));
   for (const { id, title, to, completedOn } of answer.changed) {
     const topic = topics.get(id);
-    // A line that `lint --fix` made another title of is answer as it was.
+    // A line that `lint --fix` gave another title goes by the one it had.
     if (topic === undefined && mayBeGone) continue;
     expect([title, to, completedOn].join(' · ')).toBe(
       [wording(topic?.title ?? '', 'en'), topic?.status, topic?.completedOn].join(' · '),
