@@ -16,7 +16,7 @@ export async function answer(
   options: CommonOptions,
   { group, keptDay, isFirst }: Pick<ChangeView, 'group' | 'keptDay' | 'isFirst'>,
 ): Promise<void> {
-  const { roadmap, origin, isDefault } = now;
+  const { roadmap, origin } = now;
   const progress = progressOf(roadmap);
   if (options.json) {
     context.out(changeJson({ changes, origin, progress }, context.language));
@@ -25,6 +25,6 @@ export async function answer(
   if (options.quiet) return;
   if (now.remarks.length > 0 && !options.plain) await (await import('./elsewhere.ts')).sayElsewhere(context, now);
   const next = nextTopics(roadmap, 1);
-  const view = { verb, changes, roadmap, progress, next, origin, isDefault, group, keptDay, isFirst };
+  const view = { verb, changes, roadmap, progress, next, origin, group, keptDay, isFirst };
   context.out(drawChange(view, context.theme));
 }

@@ -1,15 +1,15 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { type Diagnostic, UserError } from '../errors.ts';
+import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
-import { firstWording, type Section, type Status, type Topic, topicsOf, wording } from '../model/roadmap.ts';
+import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { usablePlace } from '../store/folders.ts';
-import { readJournal } from '../store/journal.ts';
+import { isInJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
 import { checkWritable } from '../store/replace.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
@@ -19,12 +19,12 @@ import { lineSpan } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { type ChangeView, datesText } from '../views/change.ts';
-import { commandLine } from '../views/command-line.ts';
 import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { sayElsewhere } from './elsewhere.ts';
+import { exampleAddress } from './example.ts';
 import { dayOf } from './filter.ts';
 import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
 import type { Move as PlannedMove } from './move.ts';
@@ -74,9 +74,11 @@ export async function change(
   words: readonly string[],
   options: ChangeOptions,
 ): Promise<number> {
-  if (words.length === 0) throw new UserError('no-selector', { command: verb });
+  if (words.length === 0)
+    throw new UserError('no-selector', { command: verb, example: await exampleAddress(context, options) });
   const day = options.on === undefined ? context.today : dayOf(options.on, context.today);
-  if (day > context.today) throw new UserError('future-date', { date: day, today: context.today });
+  if (day > context.today)
+    throw new UserError('future-date', { date: day, today: context.today, place: context.todayFrom });
   const selectors = words.flatMap((word) => (word === '-' ? linesOf(context.input()) : [word]));
 
   const pending = await pendingMove(context, options);
@@ -85,7 +87,13 @@ export async function change(
     const parts = recordingsOf(context, loaded, choice.changes, statusOf[verb], day);
     return { loaded, ...choice, parts };
   };
-  const first = planOf(before, choose(context, before, verb, selectors, options));
+  let chosen: Choice;
+  try {
+    chosen = choose(context, before, verb, selectors, options);
+  } catch (error) {
+    throw await withExample(error, context, selectors, options);
+  }
+  const first = planOf(before, chosen);
   // What was chosen on the first reading stays chosen, whatever the words would select by now.
   const decide = (loaded: Loaded): Plan => planOf(loaded, chooseAgain(first, loaded, verb));
   let decided = first;
@@ -116,37 +124,46 @@ export async function change(
   const step = pending?.move.step ?? (decided.parts.length > 1 ? newStep() : null);
   const made = await save(context, options, decided, decide, { to: statusOf[verb], day, command, step });
   const keptDay =
-    options.on === undefined || options.force ? null : { day, command: redating(verb, words, day, options, made) };
+    options.on === undefined || options.force
+      ? null
+      : { day, command: redating(context, verb, words, day, options, made.decided) };
   await say(context, verb, made.decided, made.now, options, { isFirst, keptDay });
   return 0;
 }
 
+/** A file in the place of the only selector: the line to type needs a selector of that file. */
+async function withExample(
+  error: unknown,
+  context: Context,
+  selectors: readonly string[],
+  options: ChangeOptions,
+): Promise<unknown> {
+  if (!isUserError(error) || error.code !== 'file-as-selector' || selectors.length > 1) return error;
+  const { file } = error.args as ErrorArgs['file-as-selector'];
+  const { progress: _, ...others } = options;
+  return new UserError('file-as-selector', { file, by: [await exampleAddress(context, { ...others, roadmap: file })] });
+}
+
 /**
- * Whether a roadmap gets its first ticks here though others of it lie in the file of an old name: that is said before anything
+ * Whether a roadmap is to get its first ticks here though others of it lie in the file of an old name: that is said before anything
  * is written, and needs `--force` or a yes. Throws `needs-answer` where nobody can be asked.
  */
 async function isMeantHere(context: Context, { loaded, parts }: Plan, options: ChangeOptions): Promise<boolean> {
-  if (parts.length === 0 || !isFirstTick(loaded, parts)) return true;
+  const isIntoNote = parts.some(({ place }) => place === 'note');
+  const file = parts.some(({ place }) => place === 'progress') ? (loaded.progress ?? loaded.rows) : null;
+  const isIntoEmpty = file?.kept.ticks.length === 0;
+  if (!isIntoNote && !isIntoEmpty) return true;
   const found = await searchTicks(context, loaded);
   const remarks = found.remarks.filter((one) => one.code === 'ticks-abandoned') as Diagnostic<'ticks-abandoned'>[];
   const [first] = remarks;
-  if (first === undefined) return true;
+  if (first === undefined || !(isIntoEmpty || isFirstWrite(context, loaded))) return true;
   const isAsked = !options.force && !options.dryRun;
   const { tickAllTheSame } = (await context.sentences()).reconcile;
-  const { file, fitting, command } = first.args;
-  const question = tickAllTheSame(fitting, visible(file));
-  if (isAsked && !context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force', look: command });
+  const { file: from, fitting, words } = first.args;
+  const question = tickAllTheSame(fitting, visible(from));
+  if (isAsked && !context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force', look: words });
   if (isAsked || !(options.quiet || options.json)) await sayElsewhere(context, { ...found, remarks });
   return !isAsked || context.ask(question);
-}
-
-/** Whether what is to be written would be the first ticks of the roadmap at its place. */
-function isFirstTick({ progress, rows, own }: Loaded, parts: readonly Recording[]): boolean {
-  return parts.some(({ place }) =>
-    place === 'progress'
-      ? (progress ?? rows)?.kept.ticks.length === 0
-      : [...topicsOf(own.children)].every(({ status }) => status === 'todo'),
-  );
 }
 
 /**
@@ -302,10 +319,7 @@ function choose(
   for (const word of selectors) {
     const { head, topics } = select(word);
     if (options.only && head?.kind !== 'topic')
-      throw new UserError('usage', {
-        detail: `--only is for one topic, and ${word} is ${head === null ? 'several' : 'a section'}`,
-        hint: commandLine([verb, word], loaded.origin, loaded.isDefault),
-      });
+      throw new UserError('only-one', { command: verb, selector: word, isSection: head !== null });
     const chosen = options.only ? topics.slice(0, 1) : topics;
     if (selectors.length === 1 && head !== null && chosen.length > 1) group = head;
     for (const topic of chosen) {
@@ -396,14 +410,15 @@ function datesErased({ changes }: Pick<Choice, 'changes'>, verb: Verb): { addres
 
 /** What changes the day of what is so already. Words that came from standard input are the topics they named. */
 function redating(
+  { theme }: Context,
   verb: Verb,
   words: readonly string[],
   day: CalendarDate,
   { only }: ChangeOptions,
-  { decided, now }: { decided: Plan; now: Loaded },
+  { unchanged }: Plan,
 ): string {
-  const named = words.includes('-') ? decided.unchanged.map(({ address }) => address) : words;
-  return commandLine([verb, ...named, ...(only ? ['--only'] : []), '--on', day, '--force'], now.origin, now.isDefault);
+  const named = words.includes('-') ? unchanged.map(({ address }) => address) : words;
+  return theme.commands.to(verb, ...named, ...(only ? ['--only'] : []), '--on', day, '--force');
 }
 
 /** Nothing of ours was ever written to this file: neither a progress file nor a line in the journal. */
@@ -411,7 +426,7 @@ function isFirstWrite({ disk, places }: Context, { progress, note }: Loaded): bo
   if (progress !== null) return progress.bytes === null;
   const path = (note as NonNullable<typeof note>).path;
   const real = realOf(disk, path);
-  return !readJournal(disk, places.state).some((entry) => entry.file === real);
+  return !isInJournal(disk, places.state, real);
 }
 
 async function say(

@@ -29,7 +29,7 @@ export interface Filtered {
   readonly part: Part | null;
 }
 
-/** Throws `usage`, `unknown-level`, `bad-date`, and what selecting throws. */
+/** Throws `unknown-status`, `unknown-level`, `bad-date`, and what selecting throws. */
 export function filtered(
   roadmap: Roadmap,
   selectors: readonly string[],
@@ -57,7 +57,7 @@ export function chosen(
   };
 }
 
-/** The options as they are meant. Throws `usage`, `unknown-level`, `bad-date`. */
+/** The options as they are meant. Throws `unknown-status`, `unknown-level`, `bad-date`. */
 export function filterOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate): Filter {
   const { level, status, tag, search, since, until } = options;
   return {
@@ -73,11 +73,7 @@ export function filterOf(roadmap: Roadmap, options: FilterOptions, today: Calend
 function statusesOf(option: string): Status[] {
   const wanted = option.split(',').map((word) => word.trim().toLowerCase());
   const wrong = wanted.find((word) => !statuses.includes(word as Status));
-  if (wrong !== undefined)
-    throw new UserError('usage', {
-      detail: `"${wrong}" is no status`,
-      hint: `one of ${statuses.join(', ')}; several with commas between them`,
-    });
+  if (wrong !== undefined) throw new UserError('unknown-status', { status: wrong, known: statuses });
   return wanted as Status[];
 }
 
@@ -121,6 +117,6 @@ export function levelOf(roadmap: Roadmap, word: string): Level {
 /** A day that is written or named by a word. Throws `bad-date`. */
 export function dayOf(word: string, today: CalendarDate): CalendarDate {
   const day = parseDayWord(word, today);
-  if (day === null) throw new UserError('bad-date', { word });
+  if (day === null) throw new UserError('bad-date', { word, place: null });
   return day;
 }

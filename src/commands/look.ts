@@ -1,9 +1,11 @@
 // Look: list, show and next, and what narrows a status: they read and draw, and write nothing.
 
+import { type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { type Next, nextTopics } from '../model/next.ts';
 import type { Part } from '../model/part.ts';
 import { type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
 import { nextJson, sectionJson, shownTopicsJson, topicJson, topicsJson } from '../views/json.ts';
+import { hanging } from '../views/layout.ts';
 import { drawNext } from '../views/next.ts';
 import { plainTopics, type RecordEnd } from '../views/plain.ts';
 import { drawSection } from '../views/section.ts';
@@ -62,18 +64,18 @@ export function narrowed(
 
 /** `list [selector…]`: 0, or 1 with `--exit-status` when nothing fits. */
 export async function list(context: Context, selectors: readonly string[], options: LookOptions): Promise<number> {
-  const { roadmap, origin, isDefault } = await load(context, options);
+  const { roadmap } = await load(context, options);
   const { topics, part } = filtered(roadmap, selectors, options, context);
   if (options.json) context.out(topicsJson(topics, roadmap, context.language));
   else if (options.plain) context.out(plainTopics(topics, context.language, end(options)));
-  else context.out(drawTopics(topics, { roadmap, part, origin, isDefault }, context.theme));
+  else context.out(drawTopics(topics, { roadmap, part }, context.theme));
   return options.exitStatus && topics.length === 0 ? 1 : 0;
 }
 
 /** `show [selector]`: a topic or section with all that is known of it, each of several that fit; without a selector the whole roadmap. */
 export async function show(context: Context, selector: string | undefined, options: LookOptions): Promise<number> {
   const loaded = await load(context, options);
-  const { roadmap, origin, isDefault } = loaded;
+  const { roadmap, origin } = loaded;
   const { language, theme } = context;
   const found = selector === undefined ? [] : selectingAll(context, roadmap)(selector);
   // A range and `4.*` have no head: each topic of them is shown.
@@ -94,7 +96,7 @@ export async function show(context: Context, selector: string | undefined, optio
   } else {
     const draw = (head: Section | Topic | null): string =>
       head?.kind === 'topic'
-        ? drawTopic(head, { roadmap, origin, isDefault, history: history(head) }, theme)
+        ? drawTopic(head, { roadmap, origin, history: history(head) }, theme)
         : drawSection({ section: head, roadmap }, theme);
     context.out([only, ...others].map(draw).join('\n'));
   }
@@ -112,10 +114,11 @@ export interface NextOptions extends LookOptions {
 /** `next [-n N]`: what to study now, and why. */
 export async function next(context: Context, selectors: readonly string[], options: NextOptions): Promise<number> {
   const loaded = await searchTicks(context, await load(context, options));
-  const { roadmap, origin, isDefault } = loaded;
+  const { roadmap } = loaded;
   if (loaded.remarks.length > 0 && !options.quiet && !options.json && !options.plain)
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
-  const { topics, part } = filtered(roadmap, selectors, options, context);
+  const count = options.number === undefined && selectors.length === 1 ? countIn(selectors[0] as string) : null;
+  const { topics, part } = orCount(count, () => filtered(roadmap, selectors, options, context));
   const named = nextTopics(roadmap, options.number ?? 3, topics);
   const found = options.plain ? named : await dated(named, context, loaded);
   if (options.json) context.out(nextJson(found, roadmap, context.language));
@@ -131,9 +134,24 @@ export async function next(context: Context, selectors: readonly string[], optio
     const theme = await speaking(context);
     const isDone = topics.length > 0 && topics.every(({ status }) => status === 'done' || status === 'skipped');
     const asked = part === null ? null : { part, isDone };
-    context.out(drawNext({ roadmap, asked, origin, isDefault, next: found }, theme));
+    context.out(drawNext({ roadmap, asked, next: found }, theme));
+    const line = count === null ? null : theme.commands.instead(count, '-n', count);
+    if (line !== null && !options.quiet)
+      context.err(hanging(' ', theme.sentences.next.byNumber(line), theme).join('\n'));
   }
   return options.exitStatus && found.length === 0 ? 1 : 0;
+}
+
+/** `next 3` may be meant as `next -n 3`. */
+const countIn = (word: string): string | null => (/^[1-9]\d{0,4}$/.test(word) ? word : null);
+
+function orCount<Found>(count: string | null, find: () => Found): Found {
+  try {
+    return find();
+  } catch (error) {
+    if (count === null || !isUserError(error) || error.code !== 'no-match') throw error;
+    throw new UserError('no-match', { ...(error.args as ErrorArgs['no-match']), meant: ['-n', count] });
+  }
 }
 
 /** With the days on which those in progress were begun; the journal is read only where there are such. */

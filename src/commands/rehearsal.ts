@@ -38,7 +38,7 @@ export function rehearse(context: Context, rewrites: readonly Rewrite[], options
       after: bytesAfter(one),
     })),
   );
-  if (patch.length > 0) context.out(patch);
+  if (patch.length > 0) context.document(patch);
   else if (!options.quiet)
     context.err(`${wrap(context.theme.messages.noDifference, context.theme.width).join('\n')}\n`);
 }

@@ -34,7 +34,7 @@ export async function status(
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
   if (!options.quiet && !options.json && !options.plain && loaded.roadmap.diagnostics.some(isConflict))
     await (await import('./conflict-remark.ts')).sayConflicts(context, loaded);
-  const { origin, isDefault } = loaded;
+  const { origin } = loaded;
   const { today, language } = context;
   const { roadmap, part } = narrow?.(loaded.roadmap) ?? { roadmap: loaded.roadmap, part: null };
   const progress = part === null ? progressOf(roadmap) : progressOfPart(roadmap);
@@ -45,7 +45,7 @@ export async function status(
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today }, language));
   } else if (options.plain) context.out(plainStatus(roadmap, progress, language, options.zero ? '\0' : '\n'));
-  else context.out(drawStatus({ roadmap, part, origin, isDefault, progress, next, today }, context.theme));
+  else context.out(drawStatus({ roadmap, part, origin, progress, next, today }, context.theme));
   const isEmpty = progress.total.total + progress.total.skipped + roadmap.projects.length === 0;
   return options.exitStatus && isEmpty ? 1 : 0;
 }

@@ -79,9 +79,9 @@ export const english: Messages = {
     until: (day) => `done until ${day}`,
   },
   partOf: (title) => `a part of ${title}`,
-  noneListed: (part, command) => ({
+  noneListed: (part, commands) => ({
     message: `no topic fits ${part}`,
-    hint: `fewer filters find more; \`${command}\` shows every topic`,
+    hint: `fewer filters find more; \`${commands.to('list')}\` shows every topic`,
   }),
   nothingOpen: 'nothing is open',
   allDone: (count) => (count === 1 ? 'The one topic there is, done.' : `All ${count} topics are done.`),

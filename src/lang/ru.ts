@@ -97,9 +97,9 @@ export const russian: Messages = {
     until: (day) => `пройдено по ${day}`,
   },
   partOf: (title) => `часть плана «${title}»`,
-  noneListed: (part, command) => ({
+  noneListed: (part, commands) => ({
     message: `подходящих тем нет: ${part}`,
-    hint: `попробуйте убрать часть условий; все темы покажет \`${command}\``,
+    hint: `попробуйте убрать часть условий; все темы покажет \`${commands.to('list')}\``,
   }),
   nothingOpen: 'непройденных тем нет',
   allDone: (count) => `Пройдено всё: ${topics(count)}.`,

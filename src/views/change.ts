@@ -7,7 +7,6 @@ import type { Origin } from '../model/origin.ts';
 import { type Count, type LevelProgress, type Progress, percentOf, type SectionProgress } from '../model/progress.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
-import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
 import { commandLines, fields, hanging, page, row, widest } from './layout.ts';
 import { celebration, nextLines, shareText } from './status.ts';
@@ -23,8 +22,6 @@ export interface ChangeView {
   readonly progress: Progress;
   readonly next: readonly Next[];
   readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   /** The section or parent topic that was selected as a whole; null when topics were named one by one. */
   readonly group: Section | Topic | null;
   /** The day that was asked for and is not written where something was so already, and the command that would; null without one. */
@@ -188,7 +185,7 @@ function dateLines({ changes, verb, keptDay }: ChangeView, theme: Theme): string
 
 /** `done`, `start`, `skip`, `reopen`, `undo`, `redo`. */
 export function drawChange(view: ChangeView, theme: Theme): string {
-  const { verb, changes, roadmap, progress, next, origin, isDefault, isFirst } = view;
+  const { verb, changes, roadmap, progress, next, origin, isFirst } = view;
   const { messages } = theme;
   if (changes.changed.length === 0 && changes.unchanged.length === 0)
     return page([hanging(' ', messages.nothingSelected, theme)]);
@@ -208,9 +205,9 @@ export function drawChange(view: ChangeView, theme: Theme): string {
   const complete = progress.total.total > 0 && progress.total.done === progress.total.total;
   const after = [
     ...(complete && verb !== 'undo' ? celebration(roadmap, progress.total, theme) : []),
-    ...nextLines(next.slice(0, 1), { origin, isDefault }, theme),
+    ...nextLines(next.slice(0, 1), theme),
   ];
-  const undo = commandLine(['undo'], origin, isDefault);
+  const undo = theme.commands.to('undo');
   const where = isFirst
     ? hanging(' ', messages.firstTick(visible(origin.progress.path), changes.changed.length, undo), theme, theme.dim)
     : [];

@@ -1,9 +1,7 @@
 // GateReport: whether a level is reached, and what is missing, for people and for scripts.
 import type { Language } from '../lang/messages.ts';
 import type { Gate } from '../model/missing.ts';
-import type { Origin } from '../model/origin.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
-import { commandLine } from './command-line.ts';
 import { documentOf } from './json.ts';
 import type { Named, One } from './kinds.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
@@ -16,9 +14,6 @@ import { groupedRows } from './topics.ts';
 export interface GateView {
   readonly gate: Gate;
   readonly roadmap: Roadmap;
-  readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   /** All that is missing is asked for, however much that is. */
   readonly isFull: boolean;
 }
@@ -27,7 +22,7 @@ export interface GateView {
 export const mostMissing = 10;
 
 /** `gate <level>`: the answer first, then what is missing under its sections. */
-export function drawGate({ gate, roadmap, origin, isDefault, isFull }: GateView, theme: SpeakingTheme): string {
+export function drawGate({ gate, roadmap, isFull }: GateView, theme: SpeakingTheme): string {
   const most = isFull ? Number.POSITIVE_INFINITY : mostMissing;
   const { level, at, isEnough, isEmpty, isLowest, tally, topics, projects } = gate;
   const { messages } = theme;
@@ -68,7 +63,7 @@ export function drawGate({ gate, roadmap, origin, isDefault, isFull }: GateView,
     isCut
       ? [
           ...hanging(' ', theme.sentences.levels.allMissing, theme, theme.dim),
-          ...commandLines(3, commandLine(words, origin, isDefault), theme),
+          ...commandLines(3, theme.commands.to(...words), theme),
         ]
       : [],
   ]);

@@ -1,11 +1,9 @@
 // Next: what to study now, with the reason, and the commands for the first of it.
 import type { Next } from '../model/next.ts';
-import type { Origin } from '../model/origin.ts';
 import type { Part } from '../model/part.ts';
 import { tallyOf } from '../model/progress.ts';
 import { type Roadmap, type Topic, topicsOf } from '../model/roadmap.ts';
 import { displayWidth } from '../text/width.ts';
-import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
 import { noneFits } from './nothing.ts';
@@ -18,9 +16,6 @@ export interface NextView {
   readonly roadmap: Roadmap;
   /** What was asked for, and whether all topics that fit it are done or skipped; null where the whole was. */
   readonly asked: { readonly part: Part; readonly isDone: boolean } | null;
-  readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   readonly next: readonly Next[];
 }
 
@@ -61,7 +56,7 @@ function why({ topic, reason, needs, isFirst, since }: Next, { levels }: Roadmap
 }
 
 /** `next`. When nothing is left it says so: with dignity where all is done. */
-export function drawNext({ roadmap, asked, origin, isDefault, next }: NextView, theme: SpeakingTheme): string {
+export function drawNext({ roadmap, asked, next }: NextView, theme: SpeakingTheme): string {
   const { messages } = theme;
   const total = tallyOf(topicsOf(roadmap.children));
   const isComplete = total.total > 0 && total.done === total.total;
@@ -92,11 +87,11 @@ export function drawNext({ roadmap, asked, origin, isDefault, next }: NextView, 
     first === undefined
       ? []
       : (hasMore(first.topic) ? ['show', 'done'] : ['done']).flatMap((name) =>
-          commandLines(1, commandLine([name, first.topic.address], origin, isDefault), theme),
+          commandLines(1, theme.commands.to(name, first.topic.address), theme),
         );
   if (isComplete && asked === null) return page([celebration(roadmap, total, theme), ...blocks, commands]);
   if (blocks.length > 0) return page([...blocks, commands]);
-  if (asked !== null && !asked.isDone) return page([noneFits(asked.part, { origin, isDefault }, theme)]);
+  if (asked !== null && !asked.isDone) return page([noneFits(asked.part, theme)]);
   const where = asked === null ? '' : `${partName(asked.part, theme)}: `;
   return page([hanging(' ', where + messages.nothingOpen, theme, theme.dim)]);
 }

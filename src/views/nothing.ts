@@ -1,21 +1,14 @@
 // Nothing: what stands where there is no topic to show: why, and what helps.
 import type { Diagnostic } from '../errors.ts';
-import type { Origin } from '../model/origin.ts';
 import type { Part } from '../model/part.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { commandLine } from './command-line.ts';
 import { hanging } from './layout.ts';
 import { partName } from './part.ts';
 import type { Theme } from './theme.ts';
 
 /** No topic fits what was asked for. */
-export function noneFits(
-  part: Part,
-  { origin, isDefault }: { readonly origin: Origin; readonly isDefault: boolean },
-  theme: Theme,
-): string[] {
-  const command = commandLine(['list'], origin, isDefault);
-  const { message, hint } = theme.messages.noneListed(partName(part, theme), command);
+export function noneFits(part: Part, theme: Theme): string[] {
+  const { message, hint } = theme.messages.noneListed(partName(part, theme), theme.commands);
   return [...hanging(' ', message, theme), ...hanging(' ', hint, theme, theme.dim)];
 }
 

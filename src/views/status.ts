@@ -6,7 +6,6 @@ import type { Part } from '../model/part.ts';
 import type { LevelProgress, Progress, SectionProgress, Tally } from '../model/progress.ts';
 import { type Roadmap, topicsOf } from '../model/roadmap.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { commandLine } from './command-line.ts';
 import { type Cell, commandLines, flow, hanging, page, row, widest } from './layout.ts';
 import { noneFits, noTopics } from './nothing.ts';
 import { partName } from './part.ts';
@@ -18,8 +17,6 @@ export interface StatusView {
   /** Null for the whole. */
   readonly part: Part | null;
   readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   readonly progress: Progress;
   /** The first one comes with the command that ticks it. */
   readonly next: readonly Next[];
@@ -211,11 +208,7 @@ export function celebration(roadmap: Roadmap, total: Tally, theme: Theme): strin
 }
 
 /** The next topics, the label before the first, and beneath that the command that ticks it. */
-export function nextLines(
-  next: readonly Next[],
-  { origin, isDefault }: { readonly origin: Origin; readonly isDefault: boolean },
-  theme: Theme,
-): string[] {
+export function nextLines(next: readonly Next[], theme: Theme): string[] {
   const label = theme.messages.label.next;
   const width = widest(next.map(({ topic }) => topic.address));
   const indent = displayWidth(label) + 4;
@@ -230,7 +223,7 @@ export function nextLines(
       { text: topic.address, width, paint: theme.accent },
       title,
     ];
-    const command = commandLine(['done', topic.address], origin, isDefault);
+    const command = theme.commands.to('done', topic.address);
     return [row(1, cells, theme), ...(index === 0 ? commandLines(indent, command, theme) : [])];
   });
 }
@@ -239,7 +232,7 @@ export function nextLines(
 export function drawStatus(view: StatusView, theme: Theme): string {
   const { roadmap, part, progress, next } = view;
   const rows = rowsOf(progress);
-  if (part !== null && rows.length + roadmap.projects.length === 0) return page([noneFits(part, view, theme)]);
+  if (part !== null && rows.length + roadmap.projects.length === 0) return page([noneFits(part, theme)]);
   const nothing = part === null && rows.length === 0;
   const isFlat = rows.length === 1 && rows[0]?.section.address === null;
   const shown = isFlat ? [] : rows;
@@ -262,9 +255,9 @@ export function drawStatus(view: StatusView, theme: Theme): string {
   const last = nothing
     ? noTopics(roadmap, theme)
     : complete && part === null
-      ? [...celebration(roadmap, progress.total, theme), ...nextLines(next, view, theme)]
+      ? [...celebration(roadmap, progress.total, theme), ...nextLines(next, theme)]
       : next.length > 0
-        ? nextLines(next, view, theme)
+        ? nextLines(next, theme)
         : hanging(' ', theme.messages.nothingOpen, theme, theme.dim);
   return page([heading(view, edge, theme), table, levelLines(view, grid, theme), factLines(view, theme), last], screen);
 }

@@ -1,5 +1,5 @@
 // Theme: how things look: symbols or words, bars, the width there is, and which colour means what.
-import type { Language, Messages } from '../lang/messages.ts';
+import type { Commands, Language, Messages } from '../lang/messages.ts';
 import type { Status, Text } from '../model/roadmap.ts';
 import { wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
@@ -13,6 +13,7 @@ export interface ThemeOptions {
   readonly ascii: boolean;
   readonly language: Language;
   readonly messages: Messages;
+  readonly commands: Commands;
 }
 
 export type Paint = (text: string) => string;
@@ -36,6 +37,8 @@ export interface Theme {
   readonly ascii: boolean;
   readonly language: Language;
   readonly messages: Messages;
+  /** What is to be typed next, for the roadmap that was meant. */
+  readonly commands: Commands;
   readonly title: Paint;
   readonly dim: Paint;
   readonly good: Paint;
@@ -68,7 +71,7 @@ function cut(text: string, columns: number, ascii: boolean): string {
   return columns < 4 ? '.'.repeat(columns) : `${truncate(text, columns - 2).replace(/…$/, '')}...`;
 }
 
-export function themeFor({ width, painter, ascii, language, messages }: ThemeOptions): Theme {
+export function themeFor({ width, painter, ascii, language, messages, commands }: ThemeOptions): Theme {
   const paints: { readonly [status in Status]: Paint } = {
     todo: same,
     doing: painter.yellow,
@@ -84,6 +87,7 @@ export function themeFor({ width, painter, ascii, language, messages }: ThemeOpt
     ascii,
     language,
     messages,
+    commands,
     title: painter.bold,
     dim: painter.dim,
     good: painter.green,

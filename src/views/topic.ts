@@ -3,7 +3,6 @@ import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Roadmap, type Topic, type TopicId, topicsOf } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
-import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
 import { commandLines, type Field, fields, flow, hanging, page } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
@@ -12,8 +11,6 @@ import { topicRows } from './topics.ts';
 export interface TopicView {
   readonly roadmap: Roadmap;
   readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   /** Newest first. */
   readonly history: readonly Step[];
 }
@@ -30,6 +27,7 @@ export function provedBy(id: TopicId, { projects }: Roadmap): Topic[] {
 
 /** Each with its state, in a word as well: whether it is open is what one wants to know here. */
 export function namedTopics(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[] {
+  if (ids.length === 0) return [];
   const byId = new Map([...topicsOf(roadmap.children), ...roadmap.projects].map((topic) => [topic.id, topic]));
   return ids.map((id) => {
     const topic = byId.get(id);
@@ -111,7 +109,7 @@ function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
 }
 
 /** `show <topic>`. */
-export function drawTopic(topic: Topic, { roadmap, origin, isDefault, history }: TopicView, theme: Theme): string {
+export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView, theme: Theme): string {
   const { label, legacy } = theme.messages;
   const some = (text: string | null): string[] => (text === null ? [] : [text]);
   const said = (text: Topic['outcome']): string[] => (text === null ? [] : [theme.say(text)]);
@@ -148,7 +146,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, isDefault, history }:
     theme,
   );
   const isOpen = topic.status === 'todo' || topic.status === 'doing';
-  const command = isOpen ? commandLines(1, commandLine(['done', topic.address], origin, isDefault), theme) : [];
+  const command = isOpen ? commandLines(1, theme.commands.to('done', topic.address), theme) : [];
   const head = hanging(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
   const about = flow(1, facts(topic, roadmap, theme), theme);
   const home = homesOf(roadmap);

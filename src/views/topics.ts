@@ -1,5 +1,4 @@
 // Topics: lists of them, one line each, under the headings of their sections.
-import type { Origin } from '../model/origin.ts';
 import type { Part } from '../model/part.ts';
 import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
@@ -164,15 +163,12 @@ export interface TopicsView {
   readonly roadmap: Roadmap;
   /** Null where all topics were asked for. */
   readonly part: Part | null;
-  readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
 }
 
 /** `list`. */
-export function drawTopics(topics: readonly Topic[], { roadmap, part, ...where }: TopicsView, theme: Theme): string {
+export function drawTopics(topics: readonly Topic[], { roadmap, part }: TopicsView, theme: Theme): string {
   const { messages } = theme;
-  if (topics.length === 0) return page([part === null ? noTopics(roadmap, theme) : noneFits(part, where, theme)]);
+  if (topics.length === 0) return page([part === null ? noTopics(roadmap, theme) : noneFits(part, theme)]);
   // Projects are counted apart.
   const own = topics.filter(({ project }) => project === null);
   const projects = topics.filter(({ project }) => project !== null);

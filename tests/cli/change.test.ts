@@ -529,7 +529,11 @@ describe('what a group passes over', () => {
     const home = newHome();
     home.write('n.md', '# T\n\n## A\n- [ ] a\n  - [ ] b\n- [ ] c\n');
     for (const selector of ['1.1-1.2', '1.*', '1'])
-      expectRefusal(home.run(['done', selector, '--only', '-r', 'n.md'], { env: wide }), 2, /--only is for one topic/);
+      expectRefusal(
+        home.run(['done', selector, '--only', '-r', 'n.md'], { env: wide }),
+        2,
+        /`--only` is for one topic/,
+      );
     expect(home.run(['done', '1.1', '--only', '-r', 'n.md']).status).toBe(0);
     expect(home.read('n.md')).toContain('- [x] a ✅ 2026-11-20\n  - [ ] b\n');
   });

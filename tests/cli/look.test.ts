@@ -539,7 +539,7 @@ describe('people', () => {
   ])('%j: the command in the hint is about the same roadmap', (words, command) => {
     const { status, err } = homeWithNotes().run(words);
     expect(status).toBe(2);
-    expect(err).toContain(`istio-roadmap ${command}\n`);
+    expect(err).toContain(`\`istio-roadmap ${command}\``);
   });
 
   it('readiness is a sentence in both languages', () => {
@@ -645,6 +645,6 @@ describe('--explain', () => {
   it('is for Markdown notes', () => {
     const answer = newHome().run(['status', '--explain']);
     expect(answer).toMatchObject({ status: 2, out: '' });
-    expect(answer.err).toMatch(/--explain is for Markdown notes/);
+    expect(answer.err).toMatch(/`--explain` is for Markdown notes/);
   });
 });

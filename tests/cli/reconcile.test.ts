@@ -164,7 +164,7 @@ describe('a roadmap that changed', () => {
     expect(home.run(['reconcile', ...inNet], { env: wide }).out).toMatch(
       /no topic {2}line \d+ {2}✓ Subnets · 2026-11-20/,
     );
-    expect(home.run(['lint', ...inNet], { env: wide }).out).toContain('`reconcile` shows');
+    expect(home.run(['lint', ...inNet], { env: wide }).out).toContain('`istio-roadmap reconcile -r net.md` shows');
   });
 
   it('a topic that was always there is never taken for the renamed one', () => {
@@ -836,23 +836,39 @@ describe('a note that names the place itself (P6)', () => {
     expect(total(home, '-r', 'drinks/tea.md').done).toBe(1);
   });
 
-  it.each([['../ticks.md'], ['/tmp/ticks.md'], ['a/../../ticks.md'], ['link/ticks.md'], ['evil.md']])(
-    'never outside of its folder: %s',
-    (place) => {
-      const home = newHome();
-      home.write('tea/tea.md', outline(place));
-      home.write('elsewhere/note.md', '');
-      symlinkSync('../elsewhere', home.path('tea/link'));
-      home.write('elsewhere/empty.md', '');
-      symlinkSync('../elsewhere/empty.md', home.path('tea/evil.md'));
-      const { status, err } = home.run(['done', '1', '-r', 'tea/tea.md'], { env: wide });
-      expect(status).toBe(0);
-      expect(err).toContain('progress-outside');
-      expect(dirname(home.progressFile())).toBe(home.data);
-      expect(existsSync(home.path('ticks.md')) || existsSync(home.path('elsewhere/ticks.md'))).toBe(false);
-      expect(home.read('elsewhere/empty.md')).toBe('');
-    },
-  );
+  it.each([
+    ['../ticks.md'],
+    ['/tmp/ticks.md'],
+    ['a/../../ticks.md'],
+    ['link/ticks.md'],
+    ['evil.md'],
+    ['link/new/deep/x.md'],
+    ['chain/new/x.md'],
+    ['"a\\u0000b.md"'],
+    ['dangling/x.md'],
+    ['tea.md/x.md'],
+    [`${'n'.repeat(300)}.md`],
+  ])('never outside of its folder, and no tick is lost: %s', (place) => {
+    const home = newHome();
+    home.write('tea/tea.md', outline(place));
+    home.write('elsewhere/note.md', '');
+    symlinkSync('../elsewhere', home.path('tea/link'));
+    symlinkSync('link', home.path('tea/chain'));
+    symlinkSync('../nowhere', home.path('tea/dangling'));
+    home.write('elsewhere/empty.md', '');
+    symlinkSync('../elsewhere/empty.md', home.path('tea/evil.md'));
+    const { status, err } = home.run(['done', '1', '-r', 'tea/tea.md'], { env: wide });
+    expect(status).toBe(0);
+    expect(err).toContain('progress-outside');
+    expect(dirname(home.progressFile())).toBe(home.data);
+    expect(existsSync(home.path('ticks.md')) || existsSync(home.path('elsewhere/ticks.md'))).toBe(false);
+    expect(home.read('elsewhere/empty.md')).toBe('');
+    expect(readdirSync(home.path('elsewhere')).sort()).toEqual(['empty.md', 'note.md']);
+    expect(readdirSync(home.path('tea')).sort()).toEqual(['chain', 'dangling', 'evil.md', 'link', 'tea.md']);
+    expect(total(home, '-r', 'tea/tea.md').done).toBe(1);
+    expect(home.run(['undo', '-r', 'tea/tea.md'])).toMatchObject({ status: 0 });
+    expect(total(home, '-r', 'tea/tea.md').done).toBe(0);
+  });
 
   it('nor into a file that is somebody’s; other values are none of ours', () => {
     const home = newHome();

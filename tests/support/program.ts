@@ -21,6 +21,40 @@ import { expect, onTestFinished } from 'vitest';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 const built = join(project, 'bin', 'istio-roadmap.cjs');
+const builtMain = join(project, 'dist', 'main.cjs');
+
+/** Stands in for the standard streams, which are no terminals, while each command line is run. */
+const manyRuns = `
+const fs = require('node:fs');
+const task = JSON.parse(fs.readFileSync(0, 'utf8'));
+const { writeSync, readSync } = fs;
+const { run } = require(process.argv[1]);
+const answers = [];
+(async () => {
+  for (const { args, env, input } of task) {
+    const said = { 1: [], 2: [] };
+    let left = Buffer.from(input);
+    fs.writeSync = (handle, bytes, at = 0, ...more) => {
+      if (handle !== 1 && handle !== 2) return writeSync(handle, bytes, at, ...more);
+      const piece = Buffer.from(bytes).subarray(at);
+      said[handle].push(piece);
+      return piece.length;
+    };
+    fs.readSync = (handle, into, ...more) => {
+      if (handle !== 0) return readSync(handle, into, ...more);
+      const length = left.copy(into);
+      left = left.subarray(length);
+      return length;
+    };
+    for (const name of Object.keys(process.env)) delete process.env[name];
+    Object.assign(process.env, env);
+    const status = await run(args);
+    const [out, err] = [said[1], said[2]].map((pieces) => Buffer.concat(pieces).toString());
+    answers.push({ status, signal: null, out, err });
+  }
+  writeSync(1, JSON.stringify(answers));
+})();
+`;
 
 /** The day every test lives in, a Friday. */
 export const today = '2026-11-20';
@@ -43,6 +77,13 @@ export interface Spawning {
   /** Below the home's root; `work` unless told. */
   readonly cwd?: string;
   readonly milliseconds?: number;
+}
+
+/** A command line for `runAll`. */
+export interface CommandLine {
+  readonly args: readonly string[];
+  readonly env?: Spawning['env'];
+  readonly input?: string;
 }
 
 /** A folder with `home` (HOME) and `work` (the working directory, where notes are written). */
@@ -150,15 +191,29 @@ export class Home {
     });
   }
 
+  /** A line of shell in which `istio-roadmap` is the program. */
+  script(line: string): string {
+    const words = this.argv([]).map((word) => `'${word}'`);
+    return `istio-roadmap() { ${words.join(' ')} "$@"; }\n${line}`;
+  }
+
   /** Runs a line of shell in which `istio-roadmap` is the program. */
   shell(line: string, { env, cwd = 'work' }: Spawning = {}): Answer {
-    const words = this.argv([]).map((word) => `'${word}'`);
-    const { status, signal, stdout, stderr } = spawnSync(
-      'bash',
-      ['-c', `istio-roadmap() { ${words.join(' ')} "$@"; }\n${line}`],
-      { cwd: join(this.root, cwd), env: this.environment(env), encoding: 'utf8', timeout: 20_000 },
-    );
+    const { status, signal, stdout, stderr } = spawnSync('bash', ['-c', this.script(line)], {
+      ...{ cwd: join(this.root, cwd), env: this.environment(env), encoding: 'utf8', timeout: 20_000 },
+    });
     return { status, signal, out: stdout, err: stderr };
+  }
+
+  /** Many command lines, one after the other in one process: starting one for each would take minutes. */
+  runAll(lines: readonly CommandLine[]): Answer[] {
+    const task = lines.map(({ args, env, input = '' }) => ({ args, env: this.environment(env), input }));
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', manyRuns, builtMain], {
+      ...{ cwd: this.work, env: this.environment(), input: JSON.stringify(task), encoding: 'utf8' },
+      ...{ timeout: 60_000, killSignal: 'SIGKILL', maxBuffer: 1 << 28 },
+    });
+    if (status !== 0) throw new Error(`${status} ${stderr}`);
+    return JSON.parse(stdout) as Answer[];
   }
 
   /** Runs and parses what `--json` printed; the status must be 0 and stderr empty. */
@@ -222,14 +277,15 @@ export function newFolder(): string {
   onTestFinished(() => {
     unlock(root);
     rmSync(root, { recursive: true, force: true });
-  });
+  }, 60_000);
   return root;
 }
 
 function unlock(folder: string): void {
   chmodSync(folder, 0o700);
+  // What is not UTF-8 cannot be named here.
   for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) unlock(join(folder, entry.name));
+    if (entry.isDirectory() && !entry.name.includes('\ufffd')) unlock(join(folder, entry.name));
 }
 
 /**
@@ -250,63 +306,100 @@ export function expectRefusal(answer: Answer, status: number, sentence: RegExp):
 export const wide = { COLUMNS: '1000' };
 
 export interface Terminal {
-  /** The exit status; null when a signal ended it. */
+  /** The exit status; null when a signal ended it, or it did not end. */
   readonly status: number | null;
   /** All that appeared on the screen, escapes included. */
   readonly screen: string;
+  /** Whether the settings of the terminal were in the end what they had been at the start. */
+  readonly isRestored: boolean;
 }
 
-/** A step waits for text on the screen, then types. */
+/** A step waits for text on the screen, then types or sends a signal. */
 export interface Step {
   readonly until: string;
-  readonly type: string;
+  readonly type?: string;
+  readonly signal?: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+  /** The seconds for which nothing new must have appeared before. */
+  readonly still?: number;
+}
+
+export interface AtTerminal {
+  readonly steps?: readonly Step[];
+  readonly columns?: number;
+  readonly env?: Spawning['env'];
 }
 
 /** Runs the program at a terminal of its own. Null where python3 with its pty module is missing. */
-export function atTerminal(
-  home: Home,
-  args: readonly string[],
-  { steps = [], columns = 80, env = {} }: { steps?: readonly Step[]; columns?: number; env?: Spawning['env'] } = {},
-): Terminal | null {
-  const task = {
-    argv: home.argv(args),
-    env: home.environment({ TERM: 'xterm', ...env }),
-    cwd: home.work,
-    columns,
-    steps,
-  };
+export function atTerminal(home: Home, args: readonly string[], options: AtTerminal = {}): Terminal | null {
   const { status, stdout } = spawnSync('python3', ['-c', terminal], {
-    ...{ input: JSON.stringify(task), encoding: 'utf8', timeout: 30_000 },
+    ...{ input: terminalTask(home, home.argv(args), options), encoding: 'utf8', timeout: 30_000 },
   });
   return status === 0 ? (JSON.parse(stdout) as Terminal) : null;
 }
 
+/** Runs a line of shell at a terminal of its own, beside others. Null where python3 with its pty module is missing. */
+export function shellAtTerminal(home: Home, line: string, options: AtTerminal = {}): Promise<Terminal | null> {
+  const child = spawn('python3', ['-c', terminal], { stdio: ['pipe', 'pipe', 'inherit'], timeout: 30_000 });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (piece) => {
+    out += piece;
+  });
+  child.stdin.on('error', () => {}).end(terminalTask(home, ['bash', '-c', home.script(line)], options));
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(null));
+    child.on('close', (status) => resolve(status === 0 ? (JSON.parse(out) as Terminal) : null));
+  });
+}
+
 export const noTerminal = 'python3 with its pty module is needed for a terminal, and it is not here';
 
+function terminalTask(home: Home, argv: readonly string[], { steps = [], columns = 80, env = {} }: AtTerminal): string {
+  return JSON.stringify({ argv, env: home.environment({ TERM: 'xterm', ...env }), cwd: home.work, columns, steps });
+}
+
 const terminal = `
-import fcntl, json, os, pty, select, struct, sys, termios, time
+import fcntl, json, os, pty, select, signal, struct, sys, termios, time
 task = json.load(sys.stdin)
-pid, screen = pty.fork()
+screen, inside = pty.openpty()
+fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack('HHHH', 24, task['columns'], 0, 0))
+before = termios.tcgetattr(inside)
+pid = os.fork()
 if pid == 0:
-    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 24, task['columns'], 0, 0))
+    os.setsid()
+    fcntl.ioctl(inside, termios.TIOCSCTTY, 0)
+    for descriptor in (0, 1, 2):
+        os.dup2(inside, descriptor)
+    os.closerange(3, 256)
     os.chdir(task['cwd'])
-    os.execve(task['argv'][0], task['argv'], task['env'])
-seen, steps, end = b'', task['steps'], time.time() + 20
-while time.time() < end:
-    if not select.select([screen], [], [], 0.1)[0]:
-        continue
-    try:
-        piece = os.read(screen, 65536)
-    except OSError:
+    os.execvpe(task['argv'][0], task['argv'], task['env'])
+seen, steps, status, is_over = b'', task['steps'], None, False
+end = time.time() + 20
+quiet_since = time.time()
+while True:
+    if select.select([screen], [], [], 0.02)[0]:
+        seen += os.read(screen, 65536)
+        quiet_since = time.time()
+        if time.time() < end:
+            continue
+    elif is_over:
         break
-    if not piece:
-        break
-    seen += piece
-    if steps and steps[0]['until'].encode() in seen:
-        os.write(screen, steps.pop(0)['type'].encode())
-else:
-    os.kill(pid, 9)
-code = os.waitpid(pid, 0)[1]
-status = os.WEXITSTATUS(code) if os.WIFEXITED(code) else None
-json.dump({'status': status, 'screen': seen.decode('utf8', 'replace')}, sys.stdout)
+    if not is_over:
+        ended, code = os.waitpid(pid, os.WNOHANG)
+        if ended:
+            is_over, status = True, os.WEXITSTATUS(code) if os.WIFEXITED(code) else None
+            continue
+        if time.time() > end:
+            os.killpg(pid, 9)
+            os.waitpid(pid, 0)
+            is_over = True
+            continue
+    if steps and steps[0]['until'].encode() in seen and time.time() - quiet_since >= steps[0].get('still', 0):
+        step = steps.pop(0)
+        if 'signal' in step:
+            os.kill(pid, getattr(signal, step['signal']))
+        else:
+            os.write(screen, step['type'].encode())
+        quiet_since = time.time()
+after = termios.tcgetattr(inside)
+json.dump({'status': status, 'screen': seen.decode('utf8', 'replace'), 'isRestored': before == after}, sys.stdout)
 `;

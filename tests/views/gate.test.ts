@@ -6,7 +6,7 @@ import { displayWidth } from '../../src/text/width.ts';
 import { drawGate, gateJson, plainGate } from '../../src/views/gate.ts';
 import type { SpeakingTheme } from '../../src/views/problem.ts';
 import { expectGolden } from '../support/golden.ts';
-import { done, mesh, origin, project, roadmap, section, topic } from '../support/roadmaps.ts';
+import { done, mesh, project, roadmap, section, topic } from '../support/roadmaps.ts';
 import { inEveryLook, look } from './variants.ts';
 
 const at = { level: 'junior', levelSource: 'explicit' } as const;
@@ -25,7 +25,7 @@ const odd: Roadmap = roadmap(
 );
 
 const draw = (level: string, one: Roadmap, at: number | null, theme: SpeakingTheme, isFull = false): string =>
-  drawGate({ gate: gateOf(level, one, at), roadmap: one, origin, isDefault: false, isFull }, theme);
+  drawGate({ gate: gateOf(level, one, at), roadmap: one, isFull }, { ...theme, commands: theme.commands.on('mesh') });
 
 const many: Roadmap = roadmap(
   { en: 'Many', ru: 'Много' },

@@ -9,10 +9,10 @@ import { drawTopics } from '../../src/views/topics.ts';
 import { done, mesh, origin, project, roadmap, section, topic } from '../support/roadmaps.ts';
 import { look } from './variants.ts';
 
-const listed = { part: null, origin, isDefault: true };
+const listed = { part: null };
 
 const show = (whole: Roadmap, one: Topic, how = {}): string =>
-  drawTopic(one, { roadmap: whole, origin, isDefault: true, history: [] }, look({ width: 80, ...how }));
+  drawTopic(one, { roadmap: whole, origin, history: [] }, look({ width: 80, ...how }));
 
 describe('show of a topic', () => {
   const base = topic('1.1', 'Base', { id: 'base', needs: ['first', 'second'] });
@@ -68,9 +68,7 @@ describe('rows of topics', () => {
 
   it('indent what is wrapped of a nested topic as far as its beginning', () => {
     const parent = topic('1', 'Parent', { topics: [topic('1.1', title)] });
-    expect(
-      drawTopic(parent, { roadmap: roadmap('R', [parent]), origin, isDefault: true, history: [] }, look({ width: 60 })),
-    ).toContain(
+    expect(drawTopic(parent, { roadmap: roadmap('R', [parent]), origin, history: [] }, look({ width: 60 }))).toContain(
       [
         ' 1.1  ○  Prerequisites that take more than one line because',
         '         they are many, each with its own name',
@@ -136,10 +134,7 @@ describe('next in words', () => {
     const found = nextTopics(whole, 9).map((one) =>
       one.topic.address === '9' ? { ...one, since: '2026-11-19' as never } : one,
     );
-    const drawn = drawNext(
-      { roadmap: whole, asked: null, origin, isDefault: true, next: found },
-      look({ width: 100, language }),
-    );
+    const drawn = drawNext({ roadmap: whole, asked: null, next: found }, look({ width: 100, language }));
     // The last block has the commands.
     const blocks = drawn.split('\n\n').slice(0, -1);
     return blocks.map((block) => (block.split('\n')[1] ?? '').trim());

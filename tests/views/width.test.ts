@@ -98,12 +98,12 @@ const nameOf = ({ children, projects }: Roadmap): string =>
   [...topicsOf(children), ...projects].map(({ title }) => title).join();
 
 /** Every view of a roadmap, with user text in every place that takes some. */
-function everyView(drawn: Roadmap, theme: SpeakingTheme): string[] {
+function everyView(drawn: Roadmap, plain: SpeakingTheme): string[] {
+  const theme = { ...plain, commands: plain.commands.on(nameOf(drawn)) };
   const topics: Topic[] = [...topicsOf(drawn.children), ...drawn.projects];
   const where = {
     roadmap: drawn,
     origin: { ...origin, name: nameOf(drawn), path: String(drawn.title), repaired: 'koi8-r' },
-    isDefault: false,
   };
   const progress = progressOf(drawn);
   const next = nextTopics(drawn, 3);

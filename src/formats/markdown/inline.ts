@@ -98,7 +98,7 @@ function collapsed(text: string): string {
 
 /** A label such as `[Kubernetes]` left over from `[[[Kubernetes]]](…)`. */
 function brackets(label: string): string {
-  return label.replace(/^\[+|\]+$/g, '');
+  return label.replace(/^\[+|(?<!\])\]+$/g, '');
 }
 
 /** Targets of the links in a text: `https:` addresses, relative files and wiki pages, each once, in order. */
@@ -114,7 +114,7 @@ function linksInPiece(raw: string): string[] {
     const clean = (target ?? '')
       .trim()
       .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-      .replace(/[.,;:!?]+$/, '');
+      .replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
     if (clean !== '' && !clean.startsWith('#') && !found.has(clean)) found.set(clean, at);
   };
   for (const match of text.matchAll(link)) if (!match[0].startsWith('!')) note(match[2], match.index);

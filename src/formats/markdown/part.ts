@@ -118,5 +118,5 @@ export function part(opening: Opening, line: number, rank: number): Part {
 
 /** A colon behind a heading is punctuation, unless it is escaped. */
 export function withoutColon(raw: string, title: string): string {
-  return /(?:\\:|&#65306;)$/.test(raw.trimEnd()) ? title : title.replace(/\s*[:：]$/, '').trim();
+  return /(?:\\:|&#65306;)$/.test(raw.trimEnd()) ? title : title.replace(/(?<!\s)\s*[:：]$/, '').trim();
 }

@@ -21,7 +21,7 @@ export function projectOf(
   if (title === '') return null;
   const list = (text: string): string[] =>
     text
-      .split(/\s*[,;]\s*|<br\s*\/?>/)
+      .split(/[,;]|<br\s*\/?>/)
       .map(readable)
       .filter(Boolean);
   const project = draftProject(title, row.line.line, {

@@ -57,6 +57,8 @@ export class SectionReader {
   private readonly reading: Reading;
   /** Topics that are pages of a book: links to its files, and nothing else. */
   private readonly pages = new Set<DraftTopic>();
+  /** The links of each topic that was given some, so that a topic with thousands is not searched for each. */
+  private readonly targets = new Map<DraftTopic, { readonly list: string[]; readonly all: Set<string> }>();
   private sawTopic = false;
   private readonly looseGroups = new Map<DraftSection, number[]>();
 
@@ -144,6 +146,23 @@ export class SectionReader {
     else if (section.children.length > 0) holder.children.push(section);
   }
 
+  /** Each target once, in the order of the note. */
+  private addLinks(topic: DraftTopic, links: readonly string[]): void {
+    if (links.length === 0) return;
+    let known = this.targets.get(topic);
+    if (known === undefined) {
+      const list = [...topic.links];
+      known = { list, all: new Set(list) };
+      this.targets.set(topic, known);
+      topic.links = list;
+    }
+    for (const link of links) {
+      if (known.all.has(link)) continue;
+      known.all.add(link);
+      known.list.push(link);
+    }
+  }
+
   /** Makes a topic of an item, or a note of what it stands under; its children follow it. */
   private takeItem(
     item: Item,
@@ -155,13 +174,13 @@ export class SectionReader {
     const { line } = item;
     const raw = this.slice(line);
     if (this.isResource(line, raw, holder, stance) && holder !== null) {
-      addLinks(holder, linksIn(raw));
+      this.addLinks(holder, linksIn(raw));
       const label = noteOf(raw);
       if (label !== '') notes.push(label);
       return;
     }
     if (this.takesBullets() && item.children.length === 0 && line.kind === 'bullet' && isRoleLinks(raw)) {
-      if (holder !== null) addLinks(holder, linksIn(raw));
+      if (holder !== null) this.addLinks(holder, linksIn(raw));
       else if (!stance.silent) this.aside.keepLinks(raw);
       return;
     }
@@ -169,7 +188,7 @@ export class SectionReader {
     if (topic === null) {
       const note = noteOf(raw);
       if (note !== '') notes.push(note);
-      if (holder) addLinks(holder, linksIn(raw));
+      if (holder) this.addLinks(holder, linksIn(raw));
       for (const child of item.children) this.takeItem(child, section, holder, stance, notes);
       return;
     }
@@ -180,7 +199,7 @@ export class SectionReader {
     for (const child of item.children) this.takeItem(child, section, topic, stance, own);
     if (own.length > 0) topic.notes = own;
     for (const one of item.notes) {
-      addLinks(topic, linksIn(this.slice(one)));
+      this.addLinks(topic, linksIn(this.slice(one)));
     }
   }
 
@@ -264,9 +283,3 @@ function endsInColon(topic: DraftTopic): boolean {
 }
 
 const noItems: ReadonlySet<Item> = new Set();
-
-/** Each target once, in the order of the note. */
-function addLinks(topic: DraftTopic, links: readonly string[]): void {
-  const fresh = links.filter((link) => !topic.links.includes(link));
-  if (fresh.length > 0) topic.links = [...topic.links, ...fresh];
-}

@@ -106,7 +106,15 @@ function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelN
   const hours = fieldValue(item.fields, 'hours');
   if (hours !== null) topic.hours = hoursOf(hours);
   const needs = fieldValue(item.fields, 'dependsOn');
-  if (needs !== null) topic.needs = [...new Set(needs.split(/\s*,\s*/).filter(Boolean))];
+  if (needs !== null)
+    topic.needs = [
+      ...new Set(
+        needs
+          .split(',')
+          .map((id) => id.trim())
+          .filter(Boolean),
+      ),
+    ];
   const levelOfTag = (tag: string) => (tag.length > 2 ? names.named(tag.replace(/^level[/-]/i, '')) : null);
   topic.tags = item.tags.filter((tag) => levelOfTag(tag) === null);
   const field = item.fields.find((one) => one.name === 'level');

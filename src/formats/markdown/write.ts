@@ -47,7 +47,8 @@ export function checklist(roadmap: Roadmap, language: string): string {
     blank();
     lines.push('## Pet projects', '', ...projectTable(roadmap.projects, say));
   }
-  return `${lines.join('\n')}\n`;
+  // Links, tags, levels and cells as well: whatever shows the note must not obey it.
+  return `${lines.join('\n').replace(unsafe, asNumber)}\n`;
 }
 
 /** Levels of the author's own have to be declared where a note is read; JSON is YAML. */
@@ -220,8 +221,9 @@ function oneLine(text: string): string {
 const special = /[\\`*_[\]<~=%&#^]|::/g;
 // What could act on a terminal that shows the note.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const unsafe = /[\u0001-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-const asNumber = (sign: string): string => `&#${sign.codePointAt(0)};`;
+const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+// No number stands for a NUL.
+const asNumber = (sign: string): string => (sign === '\0' ? '\ufffd' : `&#${sign.codePointAt(0)};`);
 const fieldSign = pattern('[✅❌🛫➕⏳⌛📅📆🗓🔺⏫🔼🔽⏬🆔⛔🔁🏁]', 'gu');
 
 /** What is no title has no escapes. */
@@ -230,5 +232,5 @@ const harmless = (text: string): string => text.replace(unsafe, '');
 /** A title as Markdown that reads back as the same title. Fields are told by their signs, so those are written as numbers. */
 function escaped(text: string): string {
   const plain = text.replace(special, (mark) => (mark === '::' ? ':\\:' : `\\${mark}`));
-  return plain.replace(fieldSign(), asNumber).replace(unsafe, asNumber);
+  return plain.replace(fieldSign(), asNumber);
 }

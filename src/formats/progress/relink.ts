@@ -42,7 +42,10 @@ export function relinked(
       continue;
     }
     const blockEnd = progress.source.lineStarts[last] ?? text.length;
-    const block = applyEdits(text.slice(start, blockEnd), shifted(rewritten, -start)).replace(/(?:\r\n|\r|\n)+$/, '');
+    const block = applyEdits(text.slice(start, blockEnd), shifted(rewritten, -start)).replace(
+      /(?<![\r\n])[\r\n]+$/,
+      '',
+    );
     for (let line = tick.line; line <= last; line++) gone.add(line);
     const known = cut.get(to.topic.id);
     if (known) known.blocks.push(block);
@@ -85,7 +88,7 @@ function lineEdits(
   const was = [known, ...wordings(topic.title)].find((one) => one !== undefined && own.startsWith(one));
   const kept = was === undefined ? tags.filter((tag) => !title.includes(tag)) : [own.slice(was.length).trim()];
   const words = [title, ...kept].join(' ').trim();
-  const blanks = /\s*$/.exec(old)?.[0] ?? '';
+  const blanks = old.slice(old.trimEnd().length);
   if (id === null) return [{ span: { start: from, end: until }, text: `${words} 🆔 ${topic.id}${blanks}` }];
   // Punctuation behind the id stays, unless it belongs to it.
   const value = tick.id === id.id ? id.id : (id.bare ?? id.id);
