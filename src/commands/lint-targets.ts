@@ -1,5 +1,5 @@
 // LintTargets: the files and roadmaps that the words of a command line mean, folders read to the bottom.
-import { type Diagnostic, diagnostic } from '../errors.ts';
+import { type Diagnostic, diagnostic, nowhere } from '../errors.ts';
 import { absolutePath, defaultRoadmap } from '../store/library.ts';
 import { kindOf, walk } from '../store/walk.ts';
 import type { LintedFile } from '../views/lint.ts';
@@ -26,8 +26,9 @@ export interface Targets {
 export function targetsOf(context: Context, words: readonly string[], options: CommonOptions): Targets {
   const { disk, library } = context;
   if (words.length === 0) {
-    const roadmap = options.roadmap ?? context.roadmapFromEnvironment ?? undefined;
-    return { targets: [{ roadmap, shown: roadmap ?? defaultRoadmap, isWalked: false }], closed: [], folder: null };
+    const { roadmap } = options;
+    const shown = roadmap ?? context.roadmap?.value ?? defaultRoadmap;
+    return { targets: [{ roadmap, shown, isWalked: false }], closed: [], folder: null };
   }
   const targets = new Map<string, Target>();
   const closed: LintedFile[] = [];
@@ -52,9 +53,7 @@ export function targetsOf(context: Context, words: readonly string[], options: C
   return { targets: [...targets.values()], closed, folder };
 }
 
-export const nowhere = { line: 0, column: 0 };
-
 /** A file of which there is no text to show. */
 export function alone(path: string, shown: string, ...found: Diagnostic[]): LintedFile {
-  return { path, shown, source: null, found };
+  return { path, shown, roadmap: shown, source: null, found };
 }

@@ -1,25 +1,27 @@
 // Lint: every oddity of a roadmap, of several files or of a folder, and the few that can be mended safely.
 
-import { type Diagnostic, diagnostic, isUserError, type UserError } from '../errors.ts';
+import { type Diagnostic, diagnostic, isUserError, nowhere, type UserError } from '../errors.ts';
 import { lintContent } from '../formats/lint/content.ts';
 import type { Finding } from '../formats/lint/finding.ts';
 import { lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
 import { lintRepair } from '../formats/lint/text.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import { tidied } from '../formats/progress/tidy.ts';
+import type { Commands } from '../lang/messages.ts';
+import { type FiledProgress, filedProgress } from '../store/progress-file.ts';
 import { applyEdits } from '../text/edit.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { toSource } from '../text/source.ts';
-import { shellQuote } from '../views/command-line.ts';
-import { drawDiff } from '../views/diff.ts';
 import { drawLint, type LintedFile, lintJson, plainLint } from '../views/lint.ts';
 import { drawError } from '../views/problem.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { alone, nowhere, type Target, targetsOf } from './lint-targets.ts';
+import { alone, type Target, targetsOf } from './lint-targets.ts';
 import { type Loaded, load } from './load.ts';
 import { mend } from './mend.ts';
+import { type Rewrite, rehearse } from './rehearsal.ts';
 import { speaking } from './speaking.ts';
+import { searchTicks } from './tick-search.ts';
 
 export interface LintOptions extends CommonOptions {
   readonly fix?: boolean;
@@ -34,8 +36,11 @@ interface Report {
    */
   isUnusable: boolean;
   readonly mended: { shown: string; count: number; undo: string }[];
-  readonly diffs: string[];
+  /** What `--fix --dry-run` would write. */
+  readonly rewrites: Rewrite[];
   mendable: number;
+  /** The progress files in our folder, whose heads are read once for all targets. */
+  readonly filed: () => readonly FiledProgress[];
   /** Written ids of all files: in Obsidian a need may lead to another note. */
   readonly ids: Set<string>;
 }
@@ -48,7 +53,14 @@ interface Report {
 export async function lint(context: Context, words: readonly string[], options: LintOptions): Promise<number> {
   const { targets, closed, folder } = targetsOf(context, words, options);
   const isAlone = words.length <= 1 && folder === null;
-  const report: Report = { files: [...closed], isUnusable: false, mended: [], diffs: [], mendable: 0, ids: new Set() };
+  let filed: readonly FiledProgress[] | null = null;
+  const report: Report = {
+    ...{ files: [...closed], isUnusable: false, mended: [], rewrites: [], mendable: 0, ids: new Set() },
+    filed: () => {
+      filed ??= filedProgress(context.disk, context.places.data);
+      return filed;
+    },
+  };
   const failures: UserError[] = [];
   for (const target of targets) {
     try {
@@ -62,9 +74,9 @@ export async function lint(context: Context, words: readonly string[], options: 
   }
   const files = report.files.map((file) => ({
     ...file,
-    found: file.found.filter((one) => isNews(one, report, options)),
+    found: file.found.filter((one) => isNews(one, report, options)).map((one) => placed(one, context)),
   }));
-  await say(context, words, options, { ...report, files }, targets.length === 0 ? folder : null);
+  await say(context, options, { ...report, files }, targets.length === 0 ? folder : null);
   const [failure, ...others] = failures;
   const theme = others.length === 0 ? null : await speaking(context);
   for (const other of others) if (theme !== null) context.err(drawError(other, theme));
@@ -86,7 +98,7 @@ async function lintTarget(
   const chosen: LintOptions = { ...options, ...(target.roadmap === undefined ? {} : { roadmap: target.roadmap }) };
   let loaded: Loaded;
   try {
-    loaded = await load(context, chosen);
+    loaded = await searchTicks(context, await load(context, chosen), report.filed());
   } catch (error) {
     const found = asFindings(error, target);
     if (found === null || (isAlone && !(isUserError(error) && error.code === 'bad-roadmap'))) throw error;
@@ -103,13 +115,15 @@ async function lintTarget(
       refuseConflict(loaded);
       const { edits } = fixesOf(loaded, findings);
       if (options.dryRun && !options.json && edits.length > 0) {
-        const { text } = (loaded.note as NonNullable<Loaded['note']>).source;
-        report.diffs.push(drawDiff(text, applyEdits(text, edits), target.shown, context.theme));
+        const { path, bytes: basis, encoding, source } = loaded.note as NonNullable<Loaded['note']>;
+        const { text: before } = source;
+        const after = applyEdits(before, edits);
+        report.rewrites.push({ path, shown: target.shown, basis, before, after, encoding });
       } else if (!options.dryRun && edits.length > 0) {
         const { count, now } = await mend(context, loaded, chosen, (read) => fixesOf(read, lintNote(read, context)));
         loaded = now;
         findings = lintNote(loaded, context);
-        report.mended.push({ shown: target.shown, count, undo: `istio-roadmap undo -r ${shellQuote(target.shown)}` });
+        report.mended.push({ shown: target.shown, count, undo: commandsFor(context, target).to('undo') });
       }
     }
   } catch (error) {
@@ -121,19 +135,21 @@ async function lintTarget(
   for (const topic of topicsById(loaded.own).values()) if (topic.idWritten) report.ids.add(topic.id);
   const found = findings.map((finding) => inFolder(finding.diagnostic, target));
   const path = loaded.origin.path ?? target.shown;
-  report.files.push({ path, shown: target.shown, source: loaded.note?.source ?? null, found });
-  const ticks = lintTicks(loaded, context);
+  report.files.push({ path, shown: target.shown, roadmap: reach(target), source: loaded.note?.source ?? null, found });
+  const ticks = lintTicks(loaded, context, reach(target));
   if (ticks !== null) report.files.push(ticks);
   return failures;
 }
 
 /** A file of which nothing is known but why; a note whose progress file cannot be read is named by that file. */
-function unreadFile(error: unknown, { roadmap, shown }: Target, found: Diagnostic[]): LintedFile {
-  if (!isUserError(error) || is(error, 'bad-progress')) return alone(roadmap ?? shown, shown, ...found);
+function unreadFile(error: unknown, target: Target, found: Diagnostic[]): LintedFile {
+  const { roadmap, shown } = target;
+  if (!isUserError(error) || is(error, 'bad-progress'))
+    return { ...alone(roadmap ?? shown, shown, ...found), roadmap: reach(target) };
   const path = 'file' in error.args ? error.args.file : shown;
   const isOther = error.code === 'unreadable' && roadmap !== undefined && path !== roadmap && path.startsWith('/');
   const source = is(error, 'bad-roadmap') ? error.args.source : null;
-  return { ...alone(path, isOther ? path : shown, ...found), source };
+  return { ...alone(path, isOther ? path : shown, ...found), roadmap: reach(target), source };
 }
 
 function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): Finding[] {
@@ -156,7 +172,11 @@ function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): F
 }
 
 /** The progress file, where there is one: lines typed by hand, and ticks that fit no topic any more (FORMATS P4). */
-function lintTicks({ overlaid, own, roadmap, ...files }: Loaded, { today }: Context): LintedFile | null {
+function lintTicks(
+  { overlaid, own, roadmap, ...files }: Loaded,
+  { today }: Context,
+  reaches: string | null,
+): LintedFile | null {
   const progress = files.progress ?? files.rows;
   if (progress === null || progress.bytes === null) return null;
   const source = toSource(progress.text);
@@ -188,7 +208,7 @@ function lintTicks({ overlaid, own, roadmap, ...files }: Loaded, { today }: Cont
     .map((finding) => finding.diagnostic)
     .filter(({ code, line }) => code !== 'bad-id' || !followed.has(line));
   const found = [...conflicts, ...orphans, ...twice, ...typed].sort((a, b) => a.line - b.line || a.column - b.column);
-  return found.length === 0 ? null : { path: progress.path, shown: progress.path, source, found };
+  return found.length === 0 ? null : { path: progress.path, shown: progress.path, roadmap: reaches, source, found };
 }
 
 function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Parameters<typeof mend>[3]> {
@@ -196,6 +216,22 @@ function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Para
   const lines = new Set(fixed.map(({ diagnostic }) => diagnostic.line));
   const topics = [...topicsById(own).values()].filter((topic) => lines.has(topic.line));
   return { edits: fixed.map((finding) => finding.fix as NonNullable<Finding['fix']>), topics };
+}
+
+/** Where today is not the clock's, its source is named. */
+function placed(found: Diagnostic, { todayFrom: place }: Context): Diagnostic {
+  if (found.code !== 'future-date') return found;
+  return { ...found, args: { ...(found as Diagnostic<'future-date'>).args, place } };
+}
+
+/** What `-r` takes to reach a file that was named; null for the roadmap that is meant anyway. */
+function reach({ roadmap, shown }: Target): string | null {
+  return roadmap === undefined ? null : shown;
+}
+
+function commandsFor({ theme: { commands } }: Context, target: Target): Commands {
+  const roadmap = reach(target);
+  return roadmap === null ? commands : commands.on(roadmap);
 }
 
 /** Null for what is no matter of one file: a wrong option stays a wrong option. */
@@ -229,7 +265,7 @@ function inFolder(found: Diagnostic, { isWalked }: Target): Diagnostic {
 }
 
 /**
- * A need that another of the files meets leads somewhere after all; `--quiet` leaves out what is only worth knowing.
+ * A need that another of the files meets leads somewhere after all; `--quiet` leaves records without what is only worth knowing.
  */
 function isNews(found: Diagnostic, { ids }: Report, { quiet }: LintOptions): boolean {
   if (quiet && found.severity === 'info') return false;
@@ -238,20 +274,16 @@ function isNews(found: Diagnostic, { ids }: Report, { quiet }: LintOptions): boo
 
 async function say(
   context: Context,
-  words: readonly string[],
   options: LintOptions,
-  { files, mended, mendable, diffs }: Report,
+  { files, mended, mendable, rewrites }: Report,
   emptyFolder: string | null,
 ): Promise<void> {
   const theme = await speaking(context);
   if (options.json) context.out(lintJson(files, theme));
-  else if (diffs.length > 0) context.out(diffs.join('\n'));
+  else if (rewrites.length > 0) rehearse(context, rewrites, options);
   else if (options.plain) context.out(plainLint(files, theme));
-  else if (!options.quiet || files.some(({ found }) => found.length > 0)) {
-    const named = words.length > 0 ? words : options.roadmap === undefined ? [] : ['-r', options.roadmap];
-    const command = ['istio-roadmap', 'lint', '--fix', ...named.map(shellQuote)].join(' ');
-    context.out(
-      drawLint({ files, emptyFolder, mended, mendable: options.fix ? null : { count: mendable, command } }, theme),
-    );
+  else if (!options.quiet) {
+    const fix = { count: mendable, command: theme.commands.again('--fix') };
+    context.out(drawLint({ files, emptyFolder, mended, mendable: options.fix ? null : fix }, theme));
   }
 }

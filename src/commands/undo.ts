@@ -9,11 +9,11 @@ import { redoChange, undoChange } from '../store/save.ts';
 import { type Reverted, revertStep } from '../store/step.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
-import { shellQuote } from '../views/command-line.ts';
 import { answer } from './answer.ts';
 import { refuseConflictIn } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load, loadWritten } from './load.ts';
+import { refuseFile } from './selecting.ts';
 
 export interface UndoOptions extends CommonOptions {
   /** How many changes; 1 unless told. */
@@ -29,15 +29,8 @@ export async function undo(
 ): Promise<number> {
   const [word] = words;
   if (word !== undefined) {
-    const rest = [
-      ...(verb === 'undo' ? [word] : []),
-      ...(options.roadmap === undefined ? [] : ['-r', options.roadmap]),
-    ];
-    const command = ['istio-roadmap', verb === 'undo' ? 'reopen' : 'redo', ...rest.map(shellQuote)].join(' ');
-    throw new UserError('usage', {
-      detail: `${verb} takes back the last change, whatever it was, and no selector`,
-      hint: verb === 'undo' ? `to open a topic again: ${command}` : command,
-    });
+    refuseFile(context, word);
+    throw new UserError('undo-selector', { command: verb, selector: word });
   }
   // What is to be undone may be the very move to a file that is gone.
   const lenient = { ...options, mayBeGone: true };
@@ -86,7 +79,11 @@ async function say(
   options: UndoOptions,
 ): Promise<void> {
   if (changed.length > 0 || files.size === 0 || options.json) {
-    await answer(context, verb, { changed, unchanged: [] }, now, options, { group: null, isFirst: false });
+    await answer(context, verb, { changed, unchanged: [] }, now, options, {
+      group: null,
+      keptDay: null,
+      isFirst: false,
+    });
     return;
   }
   // Ticks were moved or linked anew, and no topic changed by it.

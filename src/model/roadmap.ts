@@ -34,6 +34,8 @@ export interface Topic {
   readonly id: TopicId;
   /** True when the author wrote the id (YAML `id`, 🆔, ^block); false when it is derived from the titles. */
   readonly idWritten: boolean;
+  /** The id that the author wrote, where another topic had it before: `id` is derived then, and the word names both. */
+  readonly sharedId?: TopicId;
   readonly address: Address;
   /** The number the author wrote before the title (`4.2`), without a final full stop; null where there is none. */
   readonly number: string | null;

@@ -44,6 +44,17 @@ export function readIfThere(disk: Disk, path: string): Uint8Array | null {
   }
 }
 
+/** The first bytes of a file, at most `most`. Throws what the system throws; a FIFO is not waited for. */
+export function readStart(disk: Disk, path: string, most: number): Uint8Array {
+  const handle = disk.open(path, 'read', 0);
+  try {
+    const buffer = new Uint8Array(most);
+    return buffer.subarray(0, readOn(disk, handle, buffer, 0));
+  } finally {
+    quietly(() => disk.close(handle));
+  }
+}
+
 function refuseOddKind(stat: Stat, file: string): void {
   if (stat.kind === 'file') return;
   throw new UserError('unreadable', { file, cause: stat.kind === 'folder' ? 'folder' : 'not-a-file' });

@@ -4,7 +4,7 @@ import type { Disk } from './disk.ts';
 import { causeOf } from './failure.ts';
 import { joined } from './files.ts';
 
-const mayBeRoadmap = /\.(?:md|markdown|txt|ya?ml)$/i;
+export const mayBeRoadmap = /\.(?:md|markdown|txt|ya?ml)$/i;
 const passedOver = /^\.|^node_modules$/;
 
 export interface Walked {

@@ -1,10 +1,10 @@
 // Lint and repair: every code with a file that has it and one that has not, exit statuses, folders, --fix, repair.
-import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode, Severity } from '../../src/errors.ts';
 import { englishSentences } from '../../src/lang/en-sentences.ts';
-import { expectRefusal, type Home, newHome, newHomeOfNobody, wide } from '../support/program.ts';
+import { atTerminal, expectRefusal, type Home, newHome, newHomeOfNobody, wide } from '../support/program.ts';
 import { garden, kafka } from './notes.ts';
 
 interface Found {
@@ -106,6 +106,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     ...{ severity: 'warning', at: [3, 1] },
     fires: lines('## 1. Tea', '- [ ] 1.1 Brew', '- [ ] 1.1 Pour'),
     silent: lines('## 1. Tea', '- [ ] 1.1 Brew', '- [ ] 1.10 Pour'),
+  },
+  'id-is-address': {
+    ...{ severity: 'warning', at: [2, 1] },
+    fires: lines('- [ ] Brew', '- [ ] Pour 🆔 1'),
+    silent: lines('- [ ] Brew 🆔 1', '- [ ] Pour 🆔 p1'),
   },
   'duplicate-id': {
     ...{ severity: 'error', at: [2, 1] },
@@ -388,11 +393,25 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
       return home.path(file);
     },
   },
+  'progress-of-another': {
+    severity: 'warning',
+    fires: lines('# Kettle', '', '- Boil', '- Wait'),
+    silent: lines('# Kettle', '', '- [x] Boil ✅ 2026-11-01', '- [ ] Wait'),
+    before: (home, file) => {
+      expect(home.run(['done', '1', '-r', file]).status).toBe(0);
+      home.write('another.md', '# Cups');
+      for (const name of readdirSync(home.data).filter((one) => one.startsWith('progress-of-another-'))) {
+        const kept = join(home.data, name);
+        writeFileSync(kept, readFileSync(kept, 'utf8').replace(home.path(file), home.path('another.md')));
+      }
+      return home.path(file);
+    },
+  },
   // Last: others look for the only progress file there is.
   'ticks-elsewhere': {
     severity: 'info',
-    fires: lines('# Tea', '', '- [ ] Brew', '- [ ] Pour'),
-    silent: lines('# Tea', '', '- [ ] Brew', '- [ ] Pour'),
+    fires: lines('# Cocoa', '', '- [ ] Stir', '- [ ] Drink'),
+    silent: lines('# Cocoa', '', '- [ ] Stir', '- [ ] Drink'),
     before: (home, file) => {
       const boxed = home.read(file);
       home.write(file, boxed.replaceAll('[ ] ', ''));
@@ -627,7 +646,16 @@ describe('lint', () => {
     expect(lintJson(home, ['a.md', 'b.md'])).toEqual([]);
   });
 
-  it('--quiet leaves out remarks, and the language changes words alone', () => {
+  it('--quiet leaves people with the exit status', () => {
+    const home = newHome();
+    home.write('a.md', lines('- [X] Brew'));
+    home.write('b.md', lines('- [ ] one 🆔 a ⛔ a'));
+    expect(home.run(['lint', 'a.md', '-q'])).toMatchObject({ status: 0, out: '', err: '' });
+    expect(home.run(['lint', 'b.md']).status).toBe(1);
+    expect(home.run(['lint', 'b.md', '-q'])).toMatchObject({ status: 1, out: '', err: '' });
+  });
+
+  it('--quiet leaves records without remarks, and the language changes words alone', () => {
     const home = newHome();
     home.write('a.md', lines('- [X] Brew'));
     expect(home.run(['lint', 'a.md', '--quiet', '--plain']).out).toMatch(/^a\.md:1:4: warning: uppercase-x: [^\n]+\n$/);
@@ -804,8 +832,8 @@ describe('a folder with one bad file', () => {
     const { status, out } = home.run(['lint', '--fix', 'notes'], { env: wide });
     expect(status).toBe(0);
     expect(out).toMatch(/mended in notes\/a\.md/);
-    expect(out).toContain(`lint '${home.path('elsewhere/b.md')}'`);
-    expect(out).toContain(`lint '${home.path('elsewhere/deep')}'`);
+    expect(out).toContain(`istio-roadmap lint ${home.path('elsewhere/b.md')}`);
+    expect(out).toContain(`istio-roadmap lint ${home.path('elsewhere/deep')}`);
     for (const name of ['elsewhere/b.md', 'elsewhere/deep/c.md']) expect(home.read(name)).toBe(odd);
     // A link that was named itself is followed.
     expect(home.run(['lint', '--fix', 'notes/file.md']).status).toBe(0);
@@ -868,9 +896,14 @@ describe('lint --fix', () => {
     home.write('tea.md', before);
     const now = home.snapshot();
     const { status, out } = home.run(['lint', '--fix', '--dry-run', 'tea.md']);
-    expect({ status, drawn: /^ 2 - - \[X\] Brew.*\n 3 - .*\n 4 - /m.test(out) }).toEqual({ status: 0, drawn: true });
-    expect(out).toContain('+ - [x] Brew');
-    expect(home.run(['lint', 'tea.md'], { env: wide }).out).toContain('\n  istio-roadmap lint --fix tea.md\n');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^--- \.\/tea\.md\n\+\+\+ \.\/tea\.md\n@@ /);
+    const screen = atTerminal(home, ['lint', '--fix', '--dry-run', 'tea.md', '--color', 'never'])?.screen;
+    if (screen !== undefined) {
+      expect(screen.replaceAll('\r\n', '\n')).toMatch(/^ 2 - - \[X\] Brew.*\n 3 - .*\n 4 - /m);
+      expect(screen).toContain('+ - [x] Brew');
+    }
+    expect(home.run(['lint', 'tea.md'], { env: wide }).out).toContain('\n  istio-roadmap lint tea.md --fix\n');
     expect(home.snapshot()).toEqual(now);
   });
 

@@ -37,13 +37,17 @@ export function withoutTicks(text: string, ticks: readonly Tick[]): string {
   return applyEdits(text, edits);
 }
 
-/** Nothing but what the program writes for this roadmap before the first tick: its own keys and the title. */
-export function isBare(text: string, { title }: Roadmap): boolean {
+/**
+ * Nothing but what the program writes for this roadmap before the first tick: its own keys and the title. With `isRenamed` that
+ * title may be another one: the roadmap had it when the file was made.
+ */
+export function isBare(text: string, { title }: Roadmap, isRenamed = false): boolean {
   const { bodyStart } = readHead(text);
   const { headings, source } = progressIn(text);
-  const known = new Set(headings.filter(({ depth }) => depth === 1).map(({ line }) => line));
+  const titles = headings.filter(({ depth }) => depth === 1).map(({ line }) => line);
+  const known = new Set(isRenamed ? titles.slice(0, 1) : titles);
   const isOurs = (line: number): boolean =>
-    known.has(line) && lineText(source, line).trim() === `# ${oneLine(firstWording(title))}`;
+    known.has(line) && (isRenamed || lineText(source, line).trim() === `# ${oneLine(firstWording(title))}`);
   return (
     hasOnlyOurKeys(text) &&
     source.lineStarts.every(

@@ -9,7 +9,7 @@ import { lineSpan, toSource } from '../../text/source.ts';
 import { readTaskLine } from '../markdown/task-line.ts';
 import { topicsById, withoutEmptySections } from './edit.ts';
 import { insertTicks, lastLineOf } from './insert.ts';
-import { type ProgressText, readProgress, writtenId } from './read.ts';
+import { idIn, type ProgressText, readProgress } from './read.ts';
 import { lineEndOf, type TopicChange, tickTitle } from './tick-line.ts';
 
 /**
@@ -33,7 +33,7 @@ export function relinked(
   for (const relink of relinks) {
     const { tick, to } = relink;
     const { start, end } = lineSpan(progress.source, tick.line);
-    const rewritten = lineEdits(text, start, end, to.topic, titleOf.get(tick.id ?? ''));
+    const rewritten = lineEdits(text, start, end, relink, titleOf.get(tick.id ?? ''));
     const last = lastLineOf(progress, tick);
     if (!relink.isMisplaced || bearsOthers(progress, tick, last)) {
       edits.push(...rewritten);
@@ -66,11 +66,17 @@ function bearsOthers({ source, ticks }: ProgressText, tick: Tick, last: number):
 }
 
 /** Number and title before the first field, and the id behind them; tags stay, and so do words behind the title it had. */
-function lineEdits(text: string, start: number, end: number, topic: Topic, known: string | undefined): Edit[] {
+function lineEdits(
+  text: string,
+  start: number,
+  end: number,
+  { tick, to: { topic } }: Relink,
+  known: string | undefined,
+): Edit[] {
   const item = readTaskLine(text, start, end);
   if (item === null) throw new RangeError('a tick is a list item');
   const from = item.head.content;
-  const id = writtenId.exec(text.slice(from, end));
+  const id = idIn(text.slice(from, end));
   const fieldsAt = [...item.fields.map(({ span }) => span.start), ...(item.block ? [item.block.span.start] : [])];
   const until = Math.min(end, ...fieldsAt, ...(id === null ? [] : [from + id.index]));
   const old = text.slice(from, until);
@@ -82,11 +88,12 @@ function lineEdits(text: string, start: number, end: number, topic: Topic, known
   const words = [title, ...kept].join(' ').trim();
   const blanks = /\s*$/.exec(old)?.[0] ?? '';
   if (id === null) return [{ span: { start: from, end: until }, text: `${words} 🆔 ${topic.id}${blanks}` }];
-  const [whole, value] = id as unknown as [string, string];
-  const valueEnd = from + id.index + whole.length;
+  // Punctuation behind the id stays, unless it belongs to it.
+  const value = tick.id === id.id ? id.id : (id.bare ?? id.id);
+  const at = from + id.index + id.whole.length - id.id.length;
   return [
     { span: { start: from, end: until }, text: words + (blanks || ' ') },
-    { span: { start: valueEnd - value.length, end: valueEnd }, text: topic.id },
+    { span: { start: at, end: at + value.length }, text: topic.id },
   ];
 }
 
