@@ -8,6 +8,7 @@ import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
+import { MAX_FILE_BYTES } from './store/files.ts';
 import { absolutePath } from './store/library.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
@@ -115,14 +116,6 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
   return 70;
 }
 
-/** Of a file that was not found from a working directory which is gone, that is the reason. */
-function placed(error: UserError): UserError {
-  const { file, cause } = error.args as { file?: string; cause?: FileCause };
-  const isRelative = file !== undefined && (!file.startsWith('/') || file.startsWith(`${workingFolder()}/`));
-  if (!isRelative || (cause !== 'missing' && cause !== 'no-folder') || !isWorkingFolderGone()) return error;
-  return new UserError(error.code, { ...error.args, cause: 'no-cwd' } as typeof error.args);
-}
-
 /** What names the file that a failure is about, where nobody typed it. */
 function placeNaming({ args }: UserError): string | null {
   const setting = settingOf('roadmap');
@@ -132,7 +125,15 @@ function placeNaming({ args }: UserError): string | null {
   return ('file' in args && args.file === path) || ('name' in args && args.name === value) ? place : null;
 }
 
-/** Ctrl-C at a question. */
+/** Of a file that was not found from a working directory which is gone, that is the reason. */
+function placed(error: UserError): UserError {
+  const { file, cause } = error.args as { file?: string; cause?: FileCause };
+  const isRelative = file !== undefined && (!file.startsWith('/') || file.startsWith(`${workingFolder()}/`));
+  if (!isRelative || (cause !== 'missing' && cause !== 'no-folder') || !isWorkingFolderGone()) return error;
+  return new UserError(error.code, { ...error.args, cause: 'no-cwd' } as typeof error.args);
+}
+
+/** Ctrl-C or a signal at a question. */
 function isInterruption(error: unknown): boolean {
   return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
 }
@@ -176,7 +177,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     err: (text) => writeErr(text, tables.painter !== plainPainter),
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
-    ask: async (question) => (await import('./commands/confirm.ts')).confirm(visible(question), process.stderr),
+    ask,
     theme,
     language: theme.language,
     sentences: () => sentencesIn(theme.language),
@@ -210,6 +211,26 @@ const watchedDisk: Disk = {
   },
 };
 
+/**
+ * While a question reads key by key, a signal must not end the process before the terminal has its settings back. `once` would
+ * not do: inquirer ends the process itself where it finds no other listener.
+ */
+async function ask(question: string): Promise<boolean> {
+  const interruption = new AbortController();
+  const interrupt = (): void => interruption.abort();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, interrupt);
+  try {
+    return await (await import('./commands/confirm.ts')).confirm(
+      visible(question),
+      process.stderr,
+      interruption.signal,
+    );
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+}
+
 /** A folder that was removed while the shell stood in it still has the name the shell knows. */
 function workingFolder(): string {
   try {
@@ -222,13 +243,17 @@ function workingFolder(): string {
 /** All of standard input; a pipe that was left non-blocking by whoever made it is waited for. */
 function readInput(): string {
   const pieces: Buffer[] = [];
+  let total = 0;
   for (;;) {
     const piece = Buffer.alloc(65_536);
     try {
       const length = readSync(0, piece);
       if (length === 0) return Buffer.concat(pieces).toString('utf8');
       pieces.push(piece.subarray(0, length));
+      total += length;
+      if (total > MAX_FILE_BYTES) throw new UserError('unreadable', { file: '/dev/stdin', cause: 'too-large' });
     } catch (error) {
+      if (isUserError(error)) throw error;
       if ((error as NodeJS.ErrnoException).code === 'EAGAIN') pause();
       else throw new UserError('unreadable', { file: '/dev/stdin', cause: causeOf(error) ?? 'io' });
     }
@@ -317,6 +342,8 @@ function builtFolder(): string {
   return __dirname.endsWith('cold') ? join(__dirname, '..') : __dirname;
 }
 
+const textOf = (text: string | Uint8Array): string => (typeof text === 'string' ? text : Buffer.from(text).toString());
+
 /** The help. */
 export function writeOut(text: string): void {
   write(1, text, false);
@@ -331,15 +358,12 @@ function writeErr(text: string, hasColor: boolean): void {
   }
 }
 
-const textOf = (text: string | Uint8Array): string =>
-  typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
-
 /**
  * The one way out, through which nothing goes that a terminal would obey; `hasColor` null: a document, as it is. One write
  * where the system takes it whole; a full pipe is waited for, a closed one ends the program in silence.
  */
 function write(handle: 1 | 2, text: string | Uint8Array, hasColor: boolean | null): void {
-  const bytes = hasColor === null ? Buffer.from(text) : Buffer.from(printable(textOf(text), hasColor));
+  const bytes = typeof text === 'string' ? Buffer.from(hasColor === null ? text : printable(text, hasColor)) : text;
   let at = 0;
   while (at < bytes.length) {
     try {

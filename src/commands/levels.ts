@@ -1,6 +1,6 @@
 // Levels: what each level asks for and what is missing, its projects, and a gate for scripts that wait until one is reached.
 import { UserError } from '../errors.ts';
-import { gateOf, missingOn } from '../model/missing.ts';
+import { gateOf, missingByLevel } from '../model/missing.ts';
 import { progressOf } from '../model/progress.ts';
 import { drawGate, gateJson, plainGate } from '../views/gate.ts';
 import { drawLevels, levelsJson, plainLevels } from '../views/levels.ts';
@@ -31,11 +31,12 @@ const end = ({ zero }: LevelsOptions): RecordEnd => (zero ? '\0' : '\n');
 /** `levels`. */
 export async function levels(context: Context, options: LevelsOptions): Promise<number> {
   const { roadmap } = await load(context, options);
+  const missingOn = missingByLevel(roadmap);
   const view = {
     roadmap,
     levels: progressOf(roadmap).levels.map((progress) => ({
       ...progress,
-      missing: missingOn(new Set([progress.level.id]), roadmap),
+      missing: missingOn(progress.level.id),
     })),
   };
   if (options.json) context.out(levelsJson(view, context.language));

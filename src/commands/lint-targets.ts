@@ -42,7 +42,8 @@ export function targetsOf(context: Context, words: readonly string[], options: C
     }
     folder = word;
     const below = walk(disk, path);
-    const shownAs = (file: string): string => word.replace(/\/+$/, '') + file.slice(path.replace(/\/+$/, '').length);
+    const shownAs = (file: string): string =>
+      word.replace(/(?<!\/)\/+$/, '') + file.slice(path.replace(/(?<!\/)\/+$/, '').length);
     for (const file of below.files)
       if (!targets.has(file)) targets.set(file, { roadmap: file, shown: shownAs(file), isWalked: true });
     for (const { path: file, cause } of below.closed)

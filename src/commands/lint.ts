@@ -103,7 +103,7 @@ async function lintTarget(
     const found = asFindings(error, target);
     if (found === null || (isAlone && !(isUserError(error) && error.code === 'bad-roadmap'))) throw error;
     report.isUnusable = isAlone;
-    report.files.push(unreadFile(error, target, found));
+    report.files.push({ ...unreadFile(error, target, found), roadmap: reach(target) });
     return [];
   }
   // It may not have been needed to read the roadmap.
@@ -142,14 +142,12 @@ async function lintTarget(
 }
 
 /** A file of which nothing is known but why; a note whose progress file cannot be read is named by that file. */
-function unreadFile(error: unknown, target: Target, found: Diagnostic[]): LintedFile {
-  const { roadmap, shown } = target;
-  if (!isUserError(error) || is(error, 'bad-progress'))
-    return { ...alone(roadmap ?? shown, shown, ...found), roadmap: reach(target) };
+function unreadFile(error: unknown, { roadmap, shown }: Target, found: Diagnostic[]): LintedFile {
+  if (!isUserError(error) || is(error, 'bad-progress')) return alone(roadmap ?? shown, shown, ...found);
   const path = 'file' in error.args ? error.args.file : shown;
   const isOther = error.code === 'unreadable' && roadmap !== undefined && path !== roadmap && path.startsWith('/');
   const source = is(error, 'bad-roadmap') ? error.args.source : null;
-  return { ...alone(path, isOther ? path : shown, ...found), roadmap: reach(target), source };
+  return { ...alone(path, isOther ? path : shown, ...found), source };
 }
 
 function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): Finding[] {
@@ -183,9 +181,8 @@ function lintTicks(
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
-  const conflicts = roadmap.diagnostics.filter(
-    (one) => one.code === 'conflict-markers' && !own.diagnostics.includes(one),
-  );
+  const inNote = new Set(own.diagnostics);
+  const conflicts = roadmap.diagnostics.filter((one) => one.code === 'conflict-markers' && !inNote.has(one));
   // Lines with words of their own stay beside each other, and are nothing to report.
   const isJoined = tidied(progress.text, progress.bodyStart, own).joined > 0;
   const twice = [...overlaid.lines.values()].flatMap(([first, ...others]) =>

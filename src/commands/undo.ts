@@ -2,7 +2,7 @@
 import { isUserError, UserError } from '../errors.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
-import type { Status, Topic } from '../model/roadmap.ts';
+import { draftTopic } from '../model/draft.ts';
 import { latestChange, placesInStep } from '../store/latest.ts';
 import { realOf } from '../store/library.ts';
 import { redoChange, undoChange } from '../store/save.ts';
@@ -58,10 +58,11 @@ export async function undo(
     for (const { undone } of reverted) files.add(undone.entry.file);
     const after = topicsById(now.roadmap);
     for (const { address, id, title, from, to, was } of reverted.flatMap(({ undone }) => undone.entry.changes)) {
-      const topic = after.get(id) ?? placeholder(now, address, title);
+      // A topic that left the roadmap since is still named by what the journal remembers of it.
+      const [old, status] = verb === 'undo' ? [to, from] : [from, to];
+      const topic = after.get(id) ?? { ...draftTopic(title, 0, status), id, address };
       // A line that was linked anew has changed its name alone.
-      if (topic !== null && was === undefined)
-        changed.push({ topic, from: verb === 'undo' ? to : from, to: verb === 'undo' ? from : to });
+      if (was === undefined) changed.push({ topic, from: old, to: status });
     }
   }
   // With --json a failure leaves standard output empty.
@@ -118,11 +119,4 @@ function revert(context: Context, verb: 'undo' | 'redo', loaded: Loaded): Revert
     if (error instanceof UserError && error.code === 'nothing-to-undo') return [];
     throw error;
   }
-}
-
-/** A topic that left the roadmap since is still named by what the journal remembers of it. */
-function placeholder(now: Loaded, address: string, title: string): Topic | null {
-  const [any] = topicsById(now.roadmap).values();
-  const state: Status = 'todo';
-  return any === undefined ? null : { ...any, address, title, status: state, completedOn: null, topics: [] };
 }

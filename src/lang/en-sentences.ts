@@ -90,7 +90,10 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   full: { message: 'the disk is full', hint: () => 'make room and run the command again' },
   io: { message: 'the disk reported an error', hint: () => 'look at the disk before you try again' },
   binary: { message: 'it is not a text', hint: () => 'a roadmap is Markdown, YAML or JSON' },
-  'too-large': { message: 'it is too large for a roadmap', hint: () => 'is it the file you meant?' },
+  'too-large': {
+    message: 'it is larger than 32 MiB, and no roadmap is',
+    hint: () => 'look at the spelling, or split it into several files',
+  },
   'dangling-link': {
     message: 'it is a link to a file that is gone',
     hint: (file, commands) => `\`${commands.shell('ls', '-l', file)}\` shows where it points to`,
@@ -122,10 +125,10 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   },
   refused: {
     message: 'the operating system refused it',
-    hint: (file, commands) => `run the command again; \`${commands.shell('ls', '-l', file)}\` shows the file`,
+    hint: (file, commands) => `run the command again; \`${commands.shell('ls', '-ld', file)}\` shows what it is`,
   },
   'link-circle': {
-    message: 'it is a link that leads back to itself',
+    message: 'it is a link that leads to itself',
     hint: (file, commands) => `\`${commands.shell('ls', '-l', file)}\` shows where it points to`,
   },
   'hard-link': {
@@ -497,6 +500,22 @@ export const englishSentences: Sentences = {
       message: `${file} was changed by another program meanwhile`,
       hint: 'nothing was written; run the command again',
     }),
+    'merge-arguments': () => ({
+      message: '`merge-driver` is for git, which names three files to it',
+      hint: '`istio-roadmap help merge-driver` shows how to install it',
+    }),
+    'not-merged': ({ file, reason }) => ({
+      message: `${file} was not merged: ${reason === 'no-git' ? 'git was not found' : 'git could not merge the three versions'}`,
+      hint: reason === 'no-git' ? 'put `git` on PATH, and merge again' : '`git merge --abort` takes the merge back',
+    }),
+    'merged-by-git': ({ file, reason }) => ({
+      message: `${file} was merged as any other text, ticks too: ${
+        { binary: 'it is no text', 'too-large': 'it is larger than 32 MB', defect: 'merging it by topics failed' }[
+          reason
+        ]
+      }`,
+      hint: '`git diff HEAD` shows what came of it',
+    }),
     unheard: ({ cause, isMade }, commands) => ({
       message: `${isMade ? 'the change is made, but ' : ''}/dev/stdout cannot be written: ${causes[cause].message}`,
       hint: isMade
@@ -505,7 +524,7 @@ export const englishSentences: Sentences = {
     }),
     conflict: ({ file, line }) => ({
       message: `git left a conflict in ${file}, line ${line}; it is read, and not written to`,
-      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
+      hint: 'settle it in an editor; with `istio-roadmap merge-driver` git leaves none over ticks (docs/two-machines.md)',
     }),
     'nothing-to-undo': ({ file, verb }, commands) => ({
       message: `there is nothing to ${verb} in ${file}`,
@@ -661,7 +680,7 @@ export const englishSentences: Sentences = {
     }),
     'conflict-markers': ({ last }) => ({
       message: `git left a conflict here, down to line ${last}; both sides are read, and nothing is written before it is settled`,
-      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
+      hint: 'settle it in an editor; with `istio-roadmap merge-driver` git leaves none over ticks (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => english.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({
@@ -787,7 +806,7 @@ export const englishSentences: Sentences = {
     }),
     'link-outside': ({ to }, commands) => ({
       message: `a link to ${to}, outside of the folder, is not followed`,
-      hint: `to look at it: \`${commands.line(['lint', to])}\``,
+      hint: `to look at it: \`${commands.to('lint', to)}\``,
     }),
     'not-a-roadmap': (why) => ({
       message: `no roadmap: ${noRoadmap(why)}`,

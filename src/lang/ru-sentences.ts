@@ -114,7 +114,11 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   },
   refused: {
     message: 'операционная система отказала',
-    hint: (file, commands) => `повторите команду; сам файл покажет \`${commands.shell('ls', '-l', file)}\``,
+    hint: (file, commands) => `повторите команду; сам файл покажет \`${commands.shell('ls', '-ld', file)}\``,
+  },
+  'link-circle': {
+    message: 'это ссылка, которая ведёт сама на себя',
+    hint: (file, commands) => `куда она ведёт, покажет \`${commands.shell('ls', '-l', file)}\``,
   },
   'read-only': {
     message: 'файловая система доступна только для чтения',
@@ -123,13 +127,12 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   full: { message: 'на диске нет места', hint: () => 'освободите место и повторите команду' },
   io: { message: 'ошибка диска', hint: () => 'проверьте диск, прежде чем пробовать снова' },
   binary: { message: 'это не текст', hint: () => 'план — это Markdown, YAML или JSON' },
-  'too-large': { message: 'для плана он слишком велик', hint: () => 'тот ли это файл?' },
+  'too-large': {
+    message: 'он больше 32 МиБ, таких планов не бывает',
+    hint: () => 'проверьте имя или разделите план на несколько файлов',
+  },
   'dangling-link': {
     message: 'это ссылка на несуществующий файл',
-    hint: (file, commands) => `куда она ведёт, покажет \`${commands.shell('ls', '-l', file)}\``,
-  },
-  'link-circle': {
-    message: 'это ссылка, которая ведёт сама на себя',
     hint: (file, commands) => `куда она ведёт, покажет \`${commands.shell('ls', '-l', file)}\``,
   },
   'hard-link': {
@@ -515,6 +518,20 @@ export const russianSentences: Sentences = {
       message: `файл ${file} успела изменить другая программа`,
       hint: 'ничего не записано; повторите команду',
     }),
+    'merge-arguments': () => ({
+      message: '`merge-driver` вызывает git, передавая ему три файла',
+      hint: 'как его подключить: `istio-roadmap help merge-driver`',
+    }),
+    'not-merged': ({ file, reason }) => ({
+      message: `слияние ${file} не выполнено: ${reason === 'no-git' ? 'git не найден' : 'git не смог объединить три версии'}`,
+      hint: reason === 'no-git' ? 'добавьте `git` в PATH и повторите слияние' : '`git merge --abort` отменит слияние',
+    }),
+    'merged-by-git': ({ file, reason }) => ({
+      message: `${file}: объединено как обычный текст, вместе с отметками: ${
+        { binary: 'это не текст', 'too-large': 'файл больше 32 МБ', defect: 'слияние по темам не удалось' }[reason]
+      }`,
+      hint: '`git diff HEAD` покажет, что получилось',
+    }),
     unheard: ({ cause, isMade }, commands) => ({
       message: `${isMade ? 'изменение записано, но ' : ''}в /dev/stdout писать нельзя: ${causes[cause].message}`,
       hint: isMade
@@ -523,7 +540,7 @@ export const russianSentences: Sentences = {
     }),
     conflict: ({ file, line }) => ({
       message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,
-      hint: 'разрешите конфликт в редакторе; с `merge=union` для этого файла git их не оставляет (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с `istio-roadmap merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
     }),
     'nothing-to-undo': ({ file, verb }, commands) => ({
       message: verb === 'undo' ? `в ${file} отменять нечего` : `в ${file} возвращать нечего`,
@@ -683,7 +700,7 @@ export const russianSentences: Sentences = {
     }),
     'conflict-markers': ({ last }) => ({
       message: `здесь и до строки ${last} остался конфликт слияния git; читаются обе стороны, а запись закрыта, пока он не разрешён`,
-      hint: 'разрешите конфликт в редакторе; с `merge=union` для этого файла git их не оставляет (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с `istio-roadmap merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => russian.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({
@@ -811,7 +828,7 @@ export const russianSentences: Sentences = {
     }),
     'link-outside': ({ to }, commands) => ({
       message: `ссылка ведёт в ${to}, то есть за пределы папки, и по ней программа не пошла`,
-      hint: `проверить и это: \`${commands.line(['lint', to])}\``,
+      hint: `проверить и это: \`${commands.to('lint', to)}\``,
     }),
     'not-a-roadmap': (why) => ({
       message: `не план: ${noRoadmap(why)}`,

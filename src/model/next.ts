@@ -114,9 +114,15 @@ function standingOf({ children, projects, levels }: Roadmap, ranks: Ranks): Stan
     if (level.first === null && canBeNext(topic)) level.first = topic;
   }
   const unproven = new Set<LevelId | null>();
+  const byLevel = new Map<LevelId | null, Topic[]>();
+  for (const project of projects) {
+    const own = byLevel.get(project.level);
+    if (own === undefined) byLevel.set(project.level, [project]);
+    else own.push(project);
+  }
   levels.forEach(({ id }, rank) => {
     if (!found[rank]?.isBegun || found[rank].isOpen) return;
-    const own = projects.filter(({ level }) => level === id);
+    const own = byLevel.get(id) ?? [];
     const isProven = own.some(({ status }) => status === 'done' || status === 'doing');
     if (!isProven && own.some(isOpen)) unproven.add(id);
   });

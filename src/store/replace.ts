@@ -144,7 +144,8 @@ function writableTarget(disk: Disk, path: string, variable: string | null): { re
 function unchangedBytes(disk: Disk, path: string, real: string, guard: Guard): Uint8Array {
   let now: Uint8Array;
   try {
-    now = readBytes(disk, path);
+    // The journal may be larger than a roadmap.
+    now = readBytes(disk, path, Number.POSITIVE_INFINITY);
   } catch (error) {
     if (isUserError(error) && error.code === 'unreadable' && isAbsence(causeIn(error)))
       throw new UserError('changed', { file: path });
@@ -164,7 +165,7 @@ function writeTemp(disk: Disk, temp: string, bytes: Uint8Array, like: Stat | nul
     if (like !== null) keepOwner(disk, handle, temp, like);
     else if (mode !== undefined) disk.fchmod(handle, mode);
     disk.fsync(handle);
-    readBack = readToEnd(disk, handle, temp, bytes.length);
+    readBack = readToEnd(disk, handle, temp, bytes.length, Number.POSITIVE_INFINITY);
     if (Buffer.compare(readBack, bytes) !== 0)
       throw new UserError('unwritable', { file: temp, cause: 'io', variable: null });
   } catch (error) {

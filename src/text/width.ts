@@ -20,16 +20,18 @@ export function displayWidth(text: string): number {
 
 /** At most `columns` wide; ends in `…` when something was cut, and never cuts a grapheme in two. */
 export function truncate(text: string, columns: number): string {
-  if (displayWidth(text) <= columns) return text;
-  if (columns < 1) return '';
-  let kept = '';
+  if (text.length <= columns && simple.test(text)) return text;
+  let kept = 0;
+  let length = 0;
   let width = 0;
+  // No further than the columns go: what stands behind them may be a picture of a hundred thousand letters.
   for (const grapheme of graphemes(text)) {
     width += graphemeWidth(grapheme);
-    if (width > columns - 1) break;
-    kept += grapheme;
+    if (width > columns) return columns < 1 ? '' : `${text.slice(0, kept).trimEnd()}…`;
+    length += grapheme.length;
+    if (width <= columns - 1) kept = length;
   }
-  return `${kept.trimEnd()}…`;
+  return text;
 }
 
 /** Spaces up to `columns`, on the right unless `side` says left. A text that is already wider stays as it is. */
@@ -154,11 +156,41 @@ function cut(word: string, columns: number): string[] {
 // Built on first use: it takes milliseconds, and most texts never need it.
 let segmenter: Intl.Segmenter | undefined;
 
-function graphemes(text: string): string[] {
-  if (simple.test(text)) return text.split('');
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** So much is given to the segmenter at a time, in UTF-16 units: each step of it costs as much as its text is long. */
+const piece = 256;
+
+/**
+ * The graphemes of a text, in time linear in its length. Where one begins depends on nothing before it, so a piece may
+ * begin at any of them; the last one in a piece may go on behind its end and begins the next.
+ */
+function* graphemes(text: string): Generator<string> {
+  let at = 0;
+  let length = piece;
+  while (at < text.length) {
+    const part = text.slice(at, isPairAt(text, at + length - 1) ? at + length + 1 : at + length);
+    const isLast = at + part.length === text.length;
+    let open = '';
+    for (const grapheme of simple.test(part) ? part : segmentsOf(part)) {
+      if (open !== '') yield open;
+      at += open.length;
+      open = grapheme;
+    }
+    if (isLast) {
+      yield open;
+      return;
+    }
+    // A grapheme that fills its piece, such as a letter under a thousand marks, gets a longer one.
+    length = open.length === part.length ? 2 * length : piece;
+  }
 }
+
+function* segmentsOf(text: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const { segment } of segmenter.segment(text)) yield segment;
+}
+
+/** Whether a character that takes two UTF-16 units begins here: half of one would end every grapheme. */
+const isPairAt = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff;
 
 const zeroWidth = pattern(
   String.raw`^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]$`,

@@ -1,5 +1,6 @@
 // Kinds: what each `--json` document holds; its type and the JSON Schema that ships are made from the same definition.
 import * as v from 'valibot';
+import { planFields } from '../model/roadmap.ts';
 
 // Only types are imported from here, so nothing of it is in the program (tests/architecture.test.ts).
 
@@ -177,9 +178,12 @@ const tickLine = v.object({
   completedOn,
 });
 
+const number = told(v.nullable(text), 'The number that the author wrote before the title');
 const exportedTopicHead = v.object({
   address,
   id,
+  idWritten: told(v.boolean(), 'Whether the author gave the id; others come from the titles'),
+  number,
   title: text,
   status,
   completedOn,
@@ -192,6 +196,10 @@ const exportedTopicHead = v.object({
   links: texts,
   legacy,
   notes,
+  fields: told(
+    v.array(v.object({ name: v.picklist(planFields), value: text })),
+    'What the line plans: days, priority, repetition',
+  ),
 });
 export interface ExportedTopic extends Of<typeof exportedTopicHead> {
   readonly topics: readonly ExportedTopic[];
@@ -203,6 +211,7 @@ const exportedTopic: v.GenericSchema<ExportedTopic> = v.object({
 const exportedSectionHead = v.object({
   address,
   id,
+  number,
   title: text,
   why: told(v.nullable(text), 'What the section is for'),
   level,

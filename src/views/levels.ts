@@ -31,10 +31,11 @@ export function drawLevels({ roadmap, levels }: LevelsView, theme: SpeakingTheme
   if (levels.length === 0)
     return page([[...hanging(' ', say.none.message, theme), ...hanging(' ', say.none.hint, theme, theme.dim)]]);
   const heads = headLines(levels, theme);
+  const below = levels.find(({ missing: { topics, projects } }) => topics.length + projects.length > 0) ?? null;
   const blocks = levels.map(({ level }, index) => [
     heads[index] as string,
     ...(level.rubric === null ? [] : hanging('   ', theme.say(level.rubric), theme)),
-    ...fields(3, missingFields(levels, index, theme), theme),
+    ...fields(3, missingFields(levels[index] as LevelView, below, theme), theme),
   ]);
   const cut = levels.find(({ missing }) => missing.topics.length > fewest || missing.projects.length > fewest);
   const isLong =
@@ -72,9 +73,12 @@ function headLines(levels: readonly LevelView[], theme: SpeakingTheme): string[]
   });
 }
 
-/** What keeps a level from being reached: its topics, its projects, a level below, or that it has nothing. */
-function missingFields(levels: readonly LevelView[], index: number, theme: SpeakingTheme): Field[] {
-  const { level, tally, projects, reached, missing } = levels[index] as LevelView;
+/** What keeps a level from being reached: its topics, its projects, the lowest one that misses some, or that it has nothing. */
+function missingFields(
+  { level, tally, projects, reached, missing }: LevelView,
+  below: LevelView | null,
+  theme: SpeakingTheme,
+): Field[] {
   const { messages, sentences } = theme;
   const few = (topics: readonly Topic[]): string[] => [
     ...topics.slice(0, fewest).map((topic) => oneLine(topic, theme)),
@@ -94,7 +98,6 @@ function missingFields(levels: readonly LevelView[], index: number, theme: Speak
   }
   if (reached || missing.topics.length + missing.projects.length > 0) return all;
   const name = theme.say(level.title);
-  const below = levels.find(({ missing: { topics, projects } }) => topics.length + projects.length > 0);
   const isEmpty = tally.total + projects.total === 0;
   const why =
     isEmpty || !below ? sentences.gate.nothingCounts(name) : sentences.levels.waits(theme.say(below.level.title));

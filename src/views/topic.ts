@@ -27,6 +27,7 @@ export function provedBy(id: TopicId, { projects }: Roadmap): Topic[] {
 
 /** Each with its state, in a word as well: whether it is open is what one wants to know here. */
 export function namedTopics(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[] {
+  if (ids.length === 0) return [];
   const byId = new Map([...topicsOf(roadmap.children), ...roadmap.projects].map((topic) => [topic.id, topic]));
   return ids.map((id) => {
     const topic = byId.get(id);

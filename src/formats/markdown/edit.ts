@@ -86,7 +86,7 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
       if (source.text.slice(field.span.start, field.span.end) !== text) edits.push({ span: field.span, text });
     } else if (own !== null && field.name === own[1]) {
       // A second day of the same kind is the author's; the first is the one that counts (D1).
-    } else if (own !== null || field.form === 'dataview' || standsAtEnd(source, line, item, field))
+    } else if (field.form === 'dataview' || standsAtEnd(source, line, item, field))
       edits.push(removal(source.text, field));
   }
   if (own !== null && !written && change.day !== null) {
@@ -117,9 +117,10 @@ function fieldText(form: Field['form'], [emoji, name]: readonly [string, string]
   return form === 'emoji' ? `${emoji} ${day}` : `[${name}:: ${day}]`;
 }
 
-/** A line whose fields are all in the Dataview form goes on in it. */
+/** A line whose fields are all in the Dataview form goes on in it; fields of our own have no other. */
 function usesDataview(fields: readonly Field[]): boolean {
-  return fields.length > 0 && fields.every((field) => field.form === 'dataview');
+  const plugins = fields.filter(({ name }) => name !== 'level' && name !== 'hours');
+  return plugins.length > 0 && plugins.every((field) => field.form === 'dataview');
 }
 
 /** Behind the last visible character, or before ` ^block-id`; trailing white space stays where it is (D2). */

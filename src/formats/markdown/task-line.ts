@@ -4,7 +4,7 @@ import type { Status } from '../../model/roadmap.ts';
 import type { Span } from '../../text/source.ts';
 import { type ItemHead, readItemHead, readMargin } from './item-head.ts';
 
-/** The fields of FORMATS §5; `level` is ours. */
+/** The fields of FORMATS §5; `level` and `hours` are ours. */
 export type FieldName =
   | 'completion'
   | 'cancelled'
@@ -17,7 +17,8 @@ export type FieldName =
   | 'dependsOn'
   | 'repeat'
   | 'onCompletion'
-  | 'level';
+  | 'level'
+  | 'hours';
 
 export interface Field {
   readonly name: FieldName;
@@ -90,6 +91,7 @@ const dataviewNames: { readonly [name: string]: FieldName } = {
   repeat: 'repeat',
   oncompletion: 'onCompletion',
   level: 'level',
+  hours: 'hours',
 };
 
 // A date need not exist to be a date field: `✅ 2025-02-30` is reported, not read as text (FORMATS D1).
@@ -194,9 +196,11 @@ export function readFields(body: string, offset: number): Field[] {
   if (body.includes('::'))
     for (const match of body.matchAll(dataviewField)) {
       const name = dataviewNames[(match[1] ?? match[3] ?? '').toLowerCase()];
-      if (name === undefined) continue;
+      const value = (match[2] ?? match[4] ?? '').trim();
+      // What is no number of hours is the author's text.
+      if (name === undefined || (name === 'hours' && hoursOf(value) === null)) continue;
       const span = { start: offset + match.index, end: offset + match.index + match[0].length };
-      fields.push({ name, form: 'dataview', span, value: (match[2] ?? match[4] ?? '').trim() });
+      fields.push({ name, form: 'dataview', span, value });
     }
   return fields.sort((a, b) => a.span.start - b.span.start);
 }
@@ -238,6 +242,11 @@ function lastWord(text: string): number {
   let at = text.length;
   while (at > 0 && /\S/.test(text.charAt(at - 1))) at--;
   return at;
+}
+
+/** `1.5`, also `1,5`; null for anything else. */
+export function hoursOf(value: string): number | null {
+  return /^\d{1,6}(?:[.,]\d{1,6})?$/.test(value) ? Number(value.replace(',', '.')) : null;
 }
 
 /** The value of the first field of that name. */

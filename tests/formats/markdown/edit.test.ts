@@ -213,3 +213,22 @@ describe('a field that is taken away', () => {
     ['- [x] a[completion:: 2026-11-01]b', '- [ ] a b'],
   ])('%s → %s', (line, expected) => expect(changed(line, 'todo')).toBe(expected));
 });
+
+describe('a day that is part of the sentence', () => {
+  it.each<[string, Status, string]>([
+    ['- [ ] полив `✅ 2026-01-01` вечером', 'skipped', '- [-] полив `✅ 2026-01-01` вечером ❌ 2026-11-20'],
+    ['- [x] полив ✅ 2026-01-01 вечером', 'skipped', '- [-] полив ✅ 2026-01-01 вечером ❌ 2026-11-20'],
+    ['- [-] полив ❌ 2026-01-01 вечером', 'done', '- [x] полив ❌ 2026-01-01 вечером ✅ 2026-11-20'],
+    ['- [x] полив ✅ 2026-01-01 #сад', 'skipped', '- [-] полив #сад ❌ 2026-11-20'],
+  ])('of %j stays when it becomes %s', (line, to, expected) => {
+    expect(changed(line, to)).toBe(expected);
+  });
+});
+
+it.each([
+  ['- [ ] лук [hours:: 2]', '- [x] лук [hours:: 2] ✅ 2026-11-20'],
+  ['- [ ] лук [level:: middle]', '- [x] лук [level:: middle] ✅ 2026-11-20'],
+  ['- [ ] лук [hours:: 2] [due:: 2026-12-01]', '- [x] лук [hours:: 2] [due:: 2026-12-01]  [completion:: 2026-11-20]'],
+])('fields of our own say nothing of the form of the day: %s', (line, expected) => {
+  expect(changed(line, 'done')).toBe(expected);
+});
