@@ -453,7 +453,7 @@ describe('the cause is the one that there is', () => {
     });
     const answer = home.run(['done', 'key', '-r', 'n.md'], { env: wide });
     expectRefusal(answer, 5, /n\.md cannot be written: it is a mount point/);
-    expect(answer.err).toContain('`--progress FILE`');
+    expect(answer.err).toContain('`istio-roadmap done key -r n.md --progress ticks.md`');
     expect(home.read('n.md')).toBe(kafka);
     expect(home.run(['done', 'key', '-r', 'n.md', '--progress', 't.md'])).toMatchObject({ status: 0, err: '' });
   });
