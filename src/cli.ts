@@ -36,10 +36,23 @@ declare const ISTIO_ROADMAP_VERSION: string;
 
 /** Runs one command line to its exit status. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
-  return settle(argv, guessedOptions(argv), (contextWith) => parse(argv, contextWith));
+  let isMerge = false;
+  const status = await settle(argv, guessedOptions(argv), (contextWith) =>
+    parse(argv, contextWith, (command) => {
+      isMerge = command === mergeDriver;
+    }),
+  );
+  // To git every status up to 128 is a conflict, and what is in our file then is the merged text.
+  return isMerge && status > 1 ? 129 : status;
 }
 
-async function parse(argv: readonly string[], contextFor: (options: GlobalOptions) => Context): Promise<number> {
+const mergeDriver = 'merge-driver';
+
+async function parse(
+  argv: readonly string[],
+  contextFor: (options: GlobalOptions) => Context,
+  isMeant: (command: string | undefined) => void,
+): Promise<number> {
   let result = 0;
   const program = new Command('istio-roadmap');
   program
@@ -243,6 +256,17 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
       }),
     );
 
+  program
+    .command(`${mergeDriver} <%O> <%A> <%B> [%P]`)
+    .summary('for git: merge a note or progress file that two sides changed')
+    .description(
+      `Merges a note or a progress file for git: boxes and days line by line against the ancestor, everything else as git does. To install it: git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P', and in .gitattributes a line like: *.md merge=istio-roadmap. Exit 0 merged, 1 with conflicts, 129 not at all.`,
+    )
+    .action(async (...given: unknown[]) => {
+      const { args } = given[given.length - 1] as Command;
+      result = await (await import('./merge-driver.ts')).runMergeDriver(args);
+    });
+
   // Not a default command: that would take every mistyped word for a selector.
   program.argument('[words...]').action(async (words: string[], _: unknown, command: Command) => {
     const options = command.optsWithGlobals();
@@ -264,6 +288,8 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
+    const names = program.commands.map((command) => command.name());
+    isMeant(argv.find((word) => names.includes(word)));
     throw await usageError(error, argv, program, contextFor(guessedOptions(argv)));
   }
   return result;

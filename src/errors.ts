@@ -63,6 +63,11 @@ export interface ErrorArgs {
   unheard: { cause: FileCause; isMade: boolean };
   /** Markers of a merge that nobody has settled; `line` is the first of them. */
   conflict: { file: string; line: number };
+  /** `merge-driver` without the files that git names. */
+  'merge-arguments': Nothing;
+  'not-merged': { file: string; reason: 'no-git' | 'unreadable' };
+  /** Merged, but like any other text. */
+  'merged-by-git': { file: string; reason: 'binary' | 'too-large' | 'defect' };
   'nothing-to-undo': { file: string; verb: 'undo' | 'redo' };
   'undo-impossible': { file: string; reason: 'edited' | 'gone' };
   /** Ticks that cannot stand in the note; `titles` are the topics that are no list items there, none where others would no longer count. */
@@ -299,6 +304,10 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   changed: 5,
   unheard: 5,
   conflict: 5,
+  // What git takes for an error; smaller ones are conflicts to it.
+  'merge-arguments': 129,
+  'not-merged': 129,
+  'merged-by-git': 0,
   'nothing-to-undo': 0,
   'undo-impossible': 5,
   unmovable: 5,

@@ -500,6 +500,22 @@ export const englishSentences: Sentences = {
       message: `${file} was changed by another program meanwhile`,
       hint: 'nothing was written; run the command again',
     }),
+    'merge-arguments': () => ({
+      message: '`merge-driver` is for git, which names three files to it',
+      hint: '`istio-roadmap help merge-driver` shows how to install it',
+    }),
+    'not-merged': ({ file, reason }) => ({
+      message: `${file} was not merged: ${reason === 'no-git' ? 'git was not found' : 'git could not merge the three versions'}`,
+      hint: reason === 'no-git' ? 'put `git` on PATH, and merge again' : '`git merge --abort` takes the merge back',
+    }),
+    'merged-by-git': ({ file, reason }) => ({
+      message: `${file} was merged as any other text, ticks too: ${
+        { binary: 'it is no text', 'too-large': 'it is larger than 32 MB', defect: 'merging it by topics failed' }[
+          reason
+        ]
+      }`,
+      hint: '`git diff HEAD` shows what came of it',
+    }),
     unheard: ({ cause, isMade }, commands) => ({
       message: `${isMade ? 'the change is made, but ' : ''}/dev/stdout cannot be written: ${causes[cause].message}`,
       hint: isMade
@@ -508,7 +524,7 @@ export const englishSentences: Sentences = {
     }),
     conflict: ({ file, line }) => ({
       message: `git left a conflict in ${file}, line ${line}; it is read, and not written to`,
-      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
+      hint: 'settle it in an editor; with `istio-roadmap merge-driver` git leaves none over ticks (docs/two-machines.md)',
     }),
     'nothing-to-undo': ({ file, verb }, commands) => ({
       message: `there is nothing to ${verb} in ${file}`,
@@ -664,7 +680,7 @@ export const englishSentences: Sentences = {
     }),
     'conflict-markers': ({ last }) => ({
       message: `git left a conflict here, down to line ${last}; both sides are read, and nothing is written before it is settled`,
-      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
+      hint: 'settle it in an editor; with `istio-roadmap merge-driver` git leaves none over ticks (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => english.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({

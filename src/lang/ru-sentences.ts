@@ -518,6 +518,20 @@ export const russianSentences: Sentences = {
       message: `файл ${file} успела изменить другая программа`,
       hint: 'ничего не записано; повторите команду',
     }),
+    'merge-arguments': () => ({
+      message: '`merge-driver` вызывает git, передавая ему три файла',
+      hint: 'как его подключить: `istio-roadmap help merge-driver`',
+    }),
+    'not-merged': ({ file, reason }) => ({
+      message: `слияние ${file} не выполнено: ${reason === 'no-git' ? 'git не найден' : 'git не смог объединить три версии'}`,
+      hint: reason === 'no-git' ? 'добавьте `git` в PATH и повторите слияние' : '`git merge --abort` отменит слияние',
+    }),
+    'merged-by-git': ({ file, reason }) => ({
+      message: `${file}: объединено как обычный текст, вместе с отметками: ${
+        { binary: 'это не текст', 'too-large': 'файл больше 32 МБ', defect: 'слияние по темам не удалось' }[reason]
+      }`,
+      hint: '`git diff HEAD` покажет, что получилось',
+    }),
     unheard: ({ cause, isMade }, commands) => ({
       message: `${isMade ? 'изменение записано, но ' : ''}в /dev/stdout писать нельзя: ${causes[cause].message}`,
       hint: isMade
@@ -526,7 +540,7 @@ export const russianSentences: Sentences = {
     }),
     conflict: ({ file, line }) => ({
       message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,
-      hint: 'разрешите конфликт в редакторе; с `merge=union` для этого файла git их не оставляет (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с `istio-roadmap merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
     }),
     'nothing-to-undo': ({ file, verb }, commands) => ({
       message: verb === 'undo' ? `в ${file} отменять нечего` : `в ${file} возвращать нечего`,
@@ -686,7 +700,7 @@ export const russianSentences: Sentences = {
     }),
     'conflict-markers': ({ last }) => ({
       message: `здесь и до строки ${last} остался конфликт слияния git; читаются обе стороны, а запись закрыта, пока он не разрешён`,
-      hint: 'разрешите конфликт в редакторе; с `merge=union` для этого файла git их не оставляет (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с `istio-roadmap merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => russian.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({
