@@ -133,7 +133,7 @@ function placed(error: UserError): UserError {
   return new UserError(error.code, { ...error.args, cause: 'no-cwd' } as typeof error.args);
 }
 
-/** Ctrl-C at a question. */
+/** Ctrl-C or a signal at a question. */
 function isInterruption(error: unknown): boolean {
   return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
 }
@@ -177,7 +177,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     err: (text) => writeErr(text, tables.painter !== plainPainter),
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
-    ask: async (question) => (await import('./commands/confirm.ts')).confirm(visible(question), process.stderr),
+    ask,
     theme,
     language: theme.language,
     sentences: () => sentencesIn(theme.language),
@@ -210,6 +210,26 @@ const watchedDisk: Disk = {
     isMade ||= ![state.path, cache.path].some((place) => place !== null && to.startsWith(`${place}/`));
   },
 };
+
+/**
+ * While a question reads key by key, a signal must not end the process before the terminal has its settings back. `once` would
+ * not do: inquirer ends the process itself where it finds no other listener.
+ */
+async function ask(question: string): Promise<boolean> {
+  const interruption = new AbortController();
+  const interrupt = (): void => interruption.abort();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, interrupt);
+  try {
+    return await (await import('./commands/confirm.ts')).confirm(
+      visible(question),
+      process.stderr,
+      interruption.signal,
+    );
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+}
 
 /** A folder that was removed while the shell stood in it still has the name the shell knows. */
 function workingFolder(): string {

@@ -1,4 +1,5 @@
 // The house: imports point down only, packages stay behind their fences, the core knows neither clock nor process.
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -175,24 +176,67 @@ describe('the house', () => {
   });
 });
 
-describe('what the checkout says of itself', () => {
-  const texts = [
-    'README.md',
-    'ARCHITECTURE.md',
-    'CHANGELOG.md',
-    'package.json',
-    'package-lock.json',
-    'build.mjs',
-    '.ci/run',
-  ].map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
+/** What git says of this checkout, in its index: npm and editors may have written into the files meanwhile. */
+function git(...args: readonly string[]): { readonly status: number | null; readonly out: string } {
+  // Whose the folder is does not matter to a command that only reads.
+  const { status, stdout } = spawnSync('git', ['-c', 'safe.directory=*', ...args], {
+    ...{ cwd: root, encoding: 'utf8', timeout: 20_000, maxBuffer: 1 << 26 },
+  });
+  return { status, out: stdout };
+}
 
-  it.each(texts)('$name names no registry and no folder of one machine', ({ text }) => {
-    expect(text).not.toMatch(/registry\.npmjs|"resolved"|\/root\/|\/work\/|\/home\/\w/);
+const isCheckout = git('ls-files', '--error-unmatch', 'package.json').status === 0;
+if (!isCheckout) console.warn('skipped: what is committed is asked of git, and this is no checkout that git knows');
+
+describe.runIf(isCheckout)('what is committed', () => {
+  const committed = (name: string): string => {
+    const { status, out } = git('show', `:./${name}`);
+    expect(status, name).toBe(0);
+    return out;
+  };
+
+  it.each([
+    ['registry', ['registry\\.npmjs|registry=|"resolved"', '--', '.', ':!tests/architecture.test.ts']],
+    ['folder of one machine', ['/root/|/work/|/home/[a-z]', '--', '.', ':!tests']],
+  ])('names no %s', (_, words) => {
+    const { status, out } = git('grep', '--cached', '-InE', ...words);
+    expect(out.slice(0, 1000)).toBe('');
+    expect(status, 'nothing found').toBe(1);
   });
 
+  it('asks npm to keep addresses out of the lock file', () => {
+    expect(committed('.npmrc')).toContain('omit-lockfile-registry-resolved=true\n');
+  });
+
+  it('locks each package with its checksum, for every platform', () => {
+    interface Locked {
+      readonly integrity?: string;
+      readonly optionalDependencies?: Readonly<Record<string, string>>;
+    }
+    const { packages } = JSON.parse(committed('package-lock.json')) as { packages: Record<string, Locked> };
+    const names = Object.keys(packages).filter((name) => name !== '');
+    expect(names.filter((name) => !packages[name]?.integrity)).toEqual([]);
+    // What this machine has no use for is locked as well: `npm ci` refuses a lock file without it.
+    const optional = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+    expect(optional.length).toBeGreaterThan(100);
+    expect(optional.filter((name) => !names.some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
+  });
+});
+
+describe('what the checkout says of itself', () => {
   it('pins every version', () => {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
       expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('needs the folder beside it only in tests/conformance', () => {
+    const outside = filesBelow(join(root, 'tests'))
+      .filter((path) => path.endsWith('.ts') && !path.startsWith(join(root, 'tests', 'conformance')))
+      .filter((path) => path !== join(root, 'tests', 'architecture.test.ts'))
+      .filter((path) =>
+        /conformance\/shared\.ts|ISTIO_ROADMAP_SHARED|['"`/]shared['"`/]/.test(readFileSync(path, 'utf8')),
+      );
+    expect(outside.map((path) => relative(root, path))).toEqual([]);
   });
 });

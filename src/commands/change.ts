@@ -7,7 +7,7 @@ import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
-import { firstWording, type Section, type Status, type Topic, topicsOf, wording } from '../model/roadmap.ts';
+import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { usablePlace } from '../store/folders.ts';
 import { isInJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
@@ -145,31 +145,25 @@ async function withExample(
 }
 
 /**
- * Whether a roadmap gets its first ticks here though others of it lie in the file of an old name: that is said before anything
+ * Whether a roadmap is to get its first ticks here though others of it lie in the file of an old name: that is said before anything
  * is written, and needs `--force` or a yes. Throws `needs-answer` where nobody can be asked.
  */
 async function isMeantHere(context: Context, { loaded, parts }: Plan, options: ChangeOptions): Promise<boolean> {
-  if (parts.length === 0 || !isFirstTick(loaded, parts)) return true;
+  const isIntoNote = parts.some(({ place }) => place === 'note');
+  const file = parts.some(({ place }) => place === 'progress') ? (loaded.progress ?? loaded.rows) : null;
+  const isIntoEmpty = file?.kept.ticks.length === 0;
+  if (!isIntoNote && !isIntoEmpty) return true;
   const found = await searchTicks(context, loaded);
   const remarks = found.remarks.filter((one) => one.code === 'ticks-abandoned') as Diagnostic<'ticks-abandoned'>[];
   const [first] = remarks;
-  if (first === undefined) return true;
+  if (first === undefined || !(isIntoEmpty || isFirstWrite(context, loaded))) return true;
   const isAsked = !options.force && !options.dryRun;
   const { tickAllTheSame } = (await context.sentences()).reconcile;
-  const { file, fitting, words } = first.args;
-  const question = tickAllTheSame(fitting, visible(file));
+  const { file: from, fitting, words } = first.args;
+  const question = tickAllTheSame(fitting, visible(from));
   if (isAsked && !context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force', look: words });
   if (isAsked || !(options.quiet || options.json)) await sayElsewhere(context, { ...found, remarks });
   return !isAsked || context.ask(question);
-}
-
-/** Whether what is to be written would be the first ticks of the roadmap at its place. */
-function isFirstTick({ progress, rows, own }: Loaded, parts: readonly Recording[]): boolean {
-  return parts.some(({ place }) =>
-    place === 'progress'
-      ? (progress ?? rows)?.kept.ticks.length === 0
-      : [...topicsOf(own.children)].every(({ status }) => status === 'todo'),
-  );
 }
 
 /**

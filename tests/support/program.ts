@@ -191,14 +191,17 @@ export class Home {
     });
   }
 
+  /** A line of shell in which `istio-roadmap` is the program. */
+  script(line: string): string {
+    const words = this.argv([]).map((word) => `'${word}'`);
+    return `istio-roadmap() { ${words.join(' ')} "$@"; }\n${line}`;
+  }
+
   /** Runs a line of shell in which `istio-roadmap` is the program. */
   shell(line: string, { env, cwd = 'work' }: Spawning = {}): Answer {
-    const words = this.argv([]).map((word) => `'${word}'`);
-    const { status, signal, stdout, stderr } = spawnSync(
-      'bash',
-      ['-c', `istio-roadmap() { ${words.join(' ')} "$@"; }\n${line}`],
-      { cwd: join(this.root, cwd), env: this.environment(env), encoding: 'utf8', timeout: 20_000 },
-    );
+    const { status, signal, stdout, stderr } = spawnSync('bash', ['-c', this.script(line)], {
+      ...{ cwd: join(this.root, cwd), env: this.environment(env), encoding: 'utf8', timeout: 20_000 },
+    });
     return { status, signal, out: stdout, err: stderr };
   }
 
@@ -303,63 +306,100 @@ export function expectRefusal(answer: Answer, status: number, sentence: RegExp):
 export const wide = { COLUMNS: '1000' };
 
 export interface Terminal {
-  /** The exit status; null when a signal ended it. */
+  /** The exit status; null when a signal ended it, or it did not end. */
   readonly status: number | null;
   /** All that appeared on the screen, escapes included. */
   readonly screen: string;
+  /** Whether the settings of the terminal were in the end what they had been at the start. */
+  readonly isRestored: boolean;
 }
 
-/** A step waits for text on the screen, then types. */
+/** A step waits for text on the screen, then types or sends a signal. */
 export interface Step {
   readonly until: string;
-  readonly type: string;
+  readonly type?: string;
+  readonly signal?: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+  /** The seconds for which nothing new must have appeared before. */
+  readonly still?: number;
+}
+
+export interface AtTerminal {
+  readonly steps?: readonly Step[];
+  readonly columns?: number;
+  readonly env?: Spawning['env'];
 }
 
 /** Runs the program at a terminal of its own. Null where python3 with its pty module is missing. */
-export function atTerminal(
-  home: Home,
-  args: readonly string[],
-  { steps = [], columns = 80, env = {} }: { steps?: readonly Step[]; columns?: number; env?: Spawning['env'] } = {},
-): Terminal | null {
-  const task = {
-    argv: home.argv(args),
-    env: home.environment({ TERM: 'xterm', ...env }),
-    cwd: home.work,
-    columns,
-    steps,
-  };
+export function atTerminal(home: Home, args: readonly string[], options: AtTerminal = {}): Terminal | null {
   const { status, stdout } = spawnSync('python3', ['-c', terminal], {
-    ...{ input: JSON.stringify(task), encoding: 'utf8', timeout: 30_000 },
+    ...{ input: terminalTask(home, home.argv(args), options), encoding: 'utf8', timeout: 30_000 },
   });
   return status === 0 ? (JSON.parse(stdout) as Terminal) : null;
 }
 
+/** Runs a line of shell at a terminal of its own, beside others. Null where python3 with its pty module is missing. */
+export function shellAtTerminal(home: Home, line: string, options: AtTerminal = {}): Promise<Terminal | null> {
+  const child = spawn('python3', ['-c', terminal], { stdio: ['pipe', 'pipe', 'inherit'], timeout: 30_000 });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (piece) => {
+    out += piece;
+  });
+  child.stdin.on('error', () => {}).end(terminalTask(home, ['bash', '-c', home.script(line)], options));
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(null));
+    child.on('close', (status) => resolve(status === 0 ? (JSON.parse(out) as Terminal) : null));
+  });
+}
+
 export const noTerminal = 'python3 with its pty module is needed for a terminal, and it is not here';
 
+function terminalTask(home: Home, argv: readonly string[], { steps = [], columns = 80, env = {} }: AtTerminal): string {
+  return JSON.stringify({ argv, env: home.environment({ TERM: 'xterm', ...env }), cwd: home.work, columns, steps });
+}
+
 const terminal = `
-import fcntl, json, os, pty, select, struct, sys, termios, time
+import fcntl, json, os, pty, select, signal, struct, sys, termios, time
 task = json.load(sys.stdin)
-pid, screen = pty.fork()
+screen, inside = pty.openpty()
+fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack('HHHH', 24, task['columns'], 0, 0))
+before = termios.tcgetattr(inside)
+pid = os.fork()
 if pid == 0:
-    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 24, task['columns'], 0, 0))
+    os.setsid()
+    fcntl.ioctl(inside, termios.TIOCSCTTY, 0)
+    for descriptor in (0, 1, 2):
+        os.dup2(inside, descriptor)
+    os.closerange(3, 256)
     os.chdir(task['cwd'])
-    os.execve(task['argv'][0], task['argv'], task['env'])
-seen, steps, end = b'', task['steps'], time.time() + 20
-while time.time() < end:
-    if not select.select([screen], [], [], 0.1)[0]:
-        continue
-    try:
-        piece = os.read(screen, 65536)
-    except OSError:
+    os.execvpe(task['argv'][0], task['argv'], task['env'])
+seen, steps, status, is_over = b'', task['steps'], None, False
+end = time.time() + 20
+quiet_since = time.time()
+while True:
+    if select.select([screen], [], [], 0.02)[0]:
+        seen += os.read(screen, 65536)
+        quiet_since = time.time()
+        if time.time() < end:
+            continue
+    elif is_over:
         break
-    if not piece:
-        break
-    seen += piece
-    if steps and steps[0]['until'].encode() in seen:
-        os.write(screen, steps.pop(0)['type'].encode())
-else:
-    os.kill(pid, 9)
-code = os.waitpid(pid, 0)[1]
-status = os.WEXITSTATUS(code) if os.WIFEXITED(code) else None
-json.dump({'status': status, 'screen': seen.decode('utf8', 'replace')}, sys.stdout)
+    if not is_over:
+        ended, code = os.waitpid(pid, os.WNOHANG)
+        if ended:
+            is_over, status = True, os.WEXITSTATUS(code) if os.WIFEXITED(code) else None
+            continue
+        if time.time() > end:
+            os.killpg(pid, 9)
+            os.waitpid(pid, 0)
+            is_over = True
+            continue
+    if steps and steps[0]['until'].encode() in seen and time.time() - quiet_since >= steps[0].get('still', 0):
+        step = steps.pop(0)
+        if 'signal' in step:
+            os.kill(pid, getattr(signal, step['signal']))
+        else:
+            os.write(screen, step['type'].encode())
+        quiet_since = time.time()
+after = termios.tcgetattr(inside)
+json.dump({'status': status, 'screen': seen.decode('utf8', 'replace'), 'isRestored': before == after}, sys.stdout)
 `;

@@ -1,0 +1,153 @@
+// Terminal: it is left with the settings it had, and another program of the same pipeline keeps those it has set meanwhile.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  atTerminal,
+  type Home,
+  newHome,
+  noTerminal,
+  project,
+  shellAtTerminal,
+  type Terminal,
+} from '../support/program.ts';
+import { kafka, longNote } from './notes.ts';
+
+const has = (program: string): boolean => spawnSync(program, ['--version'], { timeout: 10_000 }).status === 0;
+const missing = (program: string): string => `${program} is needed for this test, and it is not here`;
+
+/** As many runs, five at a time. A freeze came in half of the runs: one alone would prove nothing. */
+async function runs<Run>(count: number, run: () => Promise<Run>): Promise<Run[]> {
+  const done: Run[] = [];
+  let left = count;
+  const one = async (): Promise<void> => {
+    while (left-- > 0) done.push(await run());
+  };
+  await Promise.all(Array.from({ length: 5 }, one));
+  return done;
+}
+
+/** How often each outcome came, so that a failure shows all of them at once. */
+function counted(outcomes: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+}
+
+function outcomeOf(terminal: Terminal | null): string {
+  if (terminal === null) return noTerminal;
+  const { status, isRestored } = terminal;
+  return `${status === null ? 'frozen' : `exit ${status}`}, settings ${isRestored ? 'restored' : 'changed'}`;
+}
+
+describe('a pipeline', () => {
+  it('fzf picks what is ticked, 50 times of 50', async ({ skip }) => {
+    if (!has('fzf')) return skip(missing('fzf'));
+    const home = newHome();
+    const { topics } = home.json<{ topics: object[] }>(['list', '--status', 'todo']);
+    if (atTerminal(home, ['--version']) === null) return skip(noTerminal);
+    // The line that the README and the contract recommend.
+    const line = 'istio-roadmap list --status todo --plain | fzf -m | cut -f1 | istio-roadmap done -';
+    expect(readFileSync(join(project, 'README.md'), 'utf8')).toContain(`\n${line}\n`);
+    const homes = Array.from({ length: 50 }, newHome);
+    const outcomes = await runs(50, async () => {
+      const own = homes.pop() as Home;
+      const terminal = await shellAtTerminal(own, line, {
+        steps: [
+          { until: `${topics.length}/${topics.length}`, still: 0.3, type: '\t' },
+          { until: '(1)', still: 0.1, type: '\r' },
+        ],
+      });
+      const ticks = existsSync(own.data) ? own.readProgress().split('- [x]').length - 1 : 0;
+      return `${outcomeOf(terminal)}, ${ticks} ticked`;
+    });
+    expect(counted(outcomes)).toEqual({ 'exit 0, settings restored, 1 ticked': 50 });
+  }, 300_000);
+
+  it('less reads on and ends, 20 times of 20', async ({ skip }) => {
+    if (!has('less')) return skip(missing('less'));
+    const home = newHome();
+    if (atTerminal(home, ['--version']) === null) return skip(noTerminal);
+    const outcomes = await runs(20, async () =>
+      outcomeOf(
+        await shellAtTerminal(home, 'istio-roadmap list | less', {
+          steps: [
+            { until: '\n:', still: 0.3, type: ' ' },
+            { until: '\n:', still: 0.1, type: 'q' },
+          ],
+        }),
+      ),
+    );
+    expect(counted(outcomes)).toEqual({ 'exit 0, settings restored': 20 });
+  }, 120_000);
+
+  it('Ctrl-C in less, while there is more to come, takes nothing from it', async ({ skip }) => {
+    if (!has('less')) return skip(missing('less'));
+    const home = newHome();
+    home.write('note.md', longNote(20_000));
+    if (atTerminal(home, ['--version']) === null) return skip(noTerminal);
+    // Without job control the shell would be interrupted as well.
+    const line = "trap '' INT; (trap - INT; istio-roadmap list -r note.md) | less";
+    const outcomes = await runs(20, async () =>
+      outcomeOf(
+        await shellAtTerminal(home, line, {
+          steps: [
+            { until: '\n:', still: 0.3, type: '\u0003' },
+            { until: '\n:', still: 0.3, type: 'q' },
+          ],
+        }),
+      ),
+    );
+    expect(counted(outcomes)).toEqual({ 'exit 0, settings restored': 20 });
+  }, 120_000);
+});
+
+describe('a question', () => {
+  const reopen = ['reopen', '1', '-r', 'note.md'];
+  const until = 'dates. Go on?';
+
+  it.each([
+    ['yes', { type: 'y\r' }, 0],
+    ['no', { type: 'n\r' }, 0],
+    ['Ctrl-C', { type: '\u0003' }, 130],
+    ['Ctrl-D', { type: '\u0004' }, 130],
+    ['SIGINT', { signal: 'SIGINT' }, 130],
+    ['SIGTERM', { signal: 'SIGTERM' }, 130],
+    ['SIGHUP', { signal: 'SIGHUP' }, 130],
+  ] as const)('gives the terminal back: %s', (_, answer, status) => {
+    const home = newHome();
+    home.write('note.md', kafka);
+    const terminal = atTerminal(home, reopen, { steps: [{ until, still: 0.1, ...answer }] });
+    // Said by the tests above where it is missing.
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status, isRestored: true });
+    expect(home.read('note.md') === kafka).toBe(answer !== undefined && !('type' in answer && answer.type === 'y\r'));
+  });
+});
+
+describe('at the end', () => {
+  it('an error is still to be read, and its status counts', () => {
+    const terminal = atTerminal(newHome(), ['done', '99.99']);
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status: 3, isRestored: true, screen: expect.stringContaining('99.99') });
+  });
+
+  it('no other file gets the number of a terminal', ({ skip }) => {
+    if (!existsSync('/proc/self/fd')) return skip('there is no /proc here');
+    const home = newHome();
+    // Its listener comes after that of the program.
+    const hook = home.write(
+      'hook.cjs',
+      `const { openSync, readlinkSync, writeSync } = require('node:fs');
+      setImmediate(() => process.on('exit', () => {
+        const late = openSync('late.txt', 'w');
+        writeSync(late, [0, 1, 2].map((number) => readlinkSync('/proc/self/fd/' + number)).join(' '));
+      }));`,
+    );
+    const terminal = atTerminal(home, ['status'], { env: { NODE_OPTIONS: `--require ${hook}` } });
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status: 0, isRestored: true });
+    expect(home.read('late.txt')).toBe('/dev/null /dev/null /dev/null');
+  });
+});
