@@ -1,7 +1,6 @@
 // Elsewhere: the remarks on where the ticks of a roadmap are, so that nobody looks for them in the wrong place (FORMATS P3, P5).
 
-import type { Diagnostic } from '../errors.ts';
-import { commandLine } from '../views/command-line.ts';
+import type { Diagnostic, DiagnosticArgs } from '../errors.ts';
 import { commandLines } from '../views/layout.ts';
 import { drawDiagnostic } from '../views/problem.ts';
 import type { Context } from './context.ts';
@@ -9,17 +8,20 @@ import type { Loaded } from './load.ts';
 import { speaking } from './speaking.ts';
 
 /** Says the `remarks` on stderr, with the command that settles them. Once in a run: call it with what was loaded last. */
-export async function sayElsewhere(context: Context, { remarks, note, origin, isDefault }: Loaded): Promise<void> {
+export async function sayElsewhere(context: Context, { remarks, note }: Loaded): Promise<void> {
   const theme = await speaking(context);
   for (const remark of remarks) {
     const words = settling(remark);
     context.err(drawDiagnostic(remark, null, note?.path ?? '', theme, words === null));
-    if (words !== null) context.err(`${commandLines(2, commandLine(words, origin, isDefault), theme).join('\n')}\n`);
+    if (words !== null) context.err(`${commandLines(2, theme.commands.to(...words), theme).join('\n')}\n`);
   }
 }
 
-function settling(remark: Diagnostic): string[] | null {
-  if (remark.code === 'ticks-abandoned') return ['reconcile'];
-  if (remark.code !== 'ticks-elsewhere') return null;
-  return ['reconcile', '--progress', (remark as Diagnostic<'ticks-elsewhere'>).args.to, '--apply'];
+/** The words of the command that settles a remark. */
+function settling({ code, args }: Diagnostic): readonly string[] | null {
+  if (code === 'ticks-abandoned' || code === 'progress-of-another')
+    return (args as DiagnosticArgs['ticks-abandoned' | 'progress-of-another']).words;
+  return code === 'ticks-elsewhere'
+    ? ['reconcile', '--progress', (args as DiagnosticArgs['ticks-elsewhere']).to, '--apply']
+    : null;
 }

@@ -1,5 +1,5 @@
 // Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
-import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
+import { type Diagnostic, diagnostic, exitStatus, isUserError, nowhere, UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
 import type { FrontMatterData } from '../formats/frontmatter-yaml.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
@@ -10,12 +10,13 @@ import type { YamlReading } from '../formats/yaml/read.ts';
 import { finish, identify } from '../model/finish.ts';
 import { normalTitle } from '../model/identity.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
+import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Disk } from '../store/disk.ts';
-import { readBytes, readIfThere } from '../store/files.ts';
+import { readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
-import { defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
+import { defaultRoadmap, type Found, stemOf } from '../store/library.ts';
+import { locateRoadmap, readRoadmap } from '../store/meant.ts';
 import { type Reader, Readings } from '../store/readings.ts';
 import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
 import { repairMojibake } from '../text/mojibake.ts';
@@ -35,7 +36,6 @@ export interface Note {
 
 export interface Loaded {
   readonly origin: Origin;
-  readonly isDefault: boolean;
   /** In the states that the roadmap itself has. */
   readonly own: Roadmap;
   /** With the ticks of the progress file, where there is one. */
@@ -49,11 +49,13 @@ export interface Loaded {
   readonly home: ProgressNote | null;
   /** Of a note that is ticked in place: where the ticks of its table rows go (FORMATS D7). */
   readonly rows: ProgressNote | null;
+  /** `--progress FILE`: for this run the ticks are in that file alone. */
+  readonly isChosen: boolean;
   /** The file that the note names for its ticks (FORMATS P6). */
   readonly wish: string | null;
   /** All that may have held its ticks: the note, and the progress files. */
   readonly places: readonly TickedPlace[];
-  /** On where the ticks are: they are not in the note that could hold them, or may be those of a file that moved. */
+  /** On where the ticks are: they are not in the note that could hold them, or not in the file that has the name for it. */
   readonly remarks: readonly Diagnostic[];
   readonly readers: Readers;
   /** What was read to know all this. */
@@ -63,6 +65,8 @@ export interface Loaded {
 /** Where a roadmap was found and what its files hold, by path; null for a file that is not there. */
 interface Files {
   readonly found: Found;
+  /** The progress file by the roadmap's name; empty without one. */
+  readonly home: string;
   readonly held: ReadonlyMap<string, Uint8Array | null>;
 }
 
@@ -108,8 +112,9 @@ export function loadWritten(
   before: Loaded,
   written: ReadonlyMap<string, Uint8Array | null>,
 ): Promise<Loaded> {
-  const { found, held } = before.files;
-  return load(context, options, { withIds: true }, { found, held: new Map([...held, ...written]) }, before.readers);
+  const { found, home, held } = before.files;
+  const files = { found, home, held: new Map([...held, ...written]) };
+  return load(context, options, { withIds: true }, files, before.readers);
 }
 
 /**
@@ -139,17 +144,16 @@ function loadWith(
   { withIds }: Needs,
   known: Files | null,
 ): Loaded | Need {
-  const asked = options.roadmap ?? context.roadmapFromEnvironment;
-  const name = asked ?? defaultRoadmap;
+  const name = options.roadmap ?? context.roadmap?.value ?? defaultRoadmap;
   const encoding = encodingOf(options);
-  const found = known?.found ?? findRoadmap(context.disk, context.library, name);
+  const found = known?.found ?? locateRoadmap(context.disk, context.library, name);
   const held = new Map(known?.held);
   const bytesOf = <Bytes extends Uint8Array | null>(file: string, read: (disk: Disk, path: string) => Bytes): Bytes => {
     const bytes = held.has(file) ? (held.get(file) as Bytes) : read(context.disk, file);
     held.set(file, bytes);
     return bytes;
   };
-  const ownBytes = bytesOf(found.path, readBytes);
+  const ownBytes = bytesOf(found.path, (disk, path) => readRoadmap(disk, context.library, name, path));
   const read =
     found.kind === 'bundled'
       ? { own: readBundled(ownBytes), note: null, repaired: null }
@@ -160,7 +164,7 @@ function loadWith(
   const place = placeOfTicks(context, options, {
     ...{ found, own, note, repaired },
     read: (path) => bytesOf(path, readIfThere),
-    isWritten: known !== null,
+    written: known,
   });
   const { file } = place;
   const { ticks, conflicts: conflicted } = file.kept;
@@ -178,7 +182,24 @@ function loadWith(
       overlaid = overlay(identified, ticksOfRows(overlaid, own));
     }
   }
-  const remarks = place.remarks.filter(({ code }) => !isInline || code !== 'ticks-elsewhere');
+  const origin: Origin = {
+    path: note?.path ?? null,
+    name,
+    encoding: note?.decoded.encoding ?? 'utf-8',
+    repaired,
+    progress: isInline && note !== null ? { mode: 'inline', path: note.path } : { mode: 'file', path: file.path },
+  };
+  const remarks = [
+    ...place.remarks.filter(({ code }) => !isInline || code !== 'ticks-elsewhere'),
+    ...(place.another === null
+      ? []
+      : [
+          diagnostic('progress-of-another', 'warning', nowhere, {
+            ...place.another,
+            words: ['reconcile', '--from', place.another.file],
+          }),
+        ]),
+  ];
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
@@ -187,7 +208,7 @@ function loadWith(
   );
   return {
     readers,
-    files: { found, held },
+    files: { found, home: place.home?.path ?? '', held },
     own: remarked(own, remarks, []),
     roadmap: remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]),
     note,
@@ -197,19 +218,9 @@ function loadWith(
     wish: place.wish,
     places: placesToUndo(context, place.isChosen ? null : note, [file.path, place.home?.path ?? '']),
     remarks,
-    isDefault:
-      asked === null ||
-      (options.roadmap === undefined && context.roadmapFromEnvironment !== null) ||
-      name === defaultRoadmap,
+    isChosen: place.isChosen,
     progress: isInline ? null : file,
-    origin: {
-      path: note?.path ?? null,
-      name,
-      encoding: note?.decoded.encoding ?? 'utf-8',
-      repaired,
-      ...(place.isChosen ? { chosen: options.progress as string } : null),
-      progress: isInline && note !== null ? { mode: 'inline', path: note.path } : { mode: 'file', path: file.path },
-    },
+    origin,
   };
 }
 
@@ -224,7 +235,10 @@ function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly
  */
 function overlaidRest(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   const topics = topicsById(roadmap);
-  const isLost = ({ id }: Tick): boolean => id !== null && !topics.has(id);
+  const isLost = (tick: Tick): boolean => {
+    const id = idOf(tick, topics);
+    return id !== null && !topics.has(id);
+  };
   const rest = overlay(
     roadmap,
     ticks.filter((tick) => !isLost(tick)),

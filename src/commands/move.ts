@@ -175,9 +175,16 @@ export class Planning {
 
   /**
    * From one file to another: the whole text where there is none yet, else line by line. `now` is the text of `from` as it
-   * is to arrive, and `overlaid` is made of it.
+   * is to arrive, and `overlaid` is made of it. With `copy` that file stays as it is; with `abandoned` it was kept for another
+   * name of the roadmap.
    */
-  intoFile(from: ProgressNote, overlaid: Overlaid, to: ProgressNote, now = from.text): Move {
+  intoFile(
+    from: ProgressNote,
+    overlaid: Overlaid,
+    to: ProgressNote,
+    now = from.text,
+    taking: 'copy' | 'abandoned' | null = null,
+  ): Move {
     const { own, home } = this.#loaded;
     const isNew = to.text.trim() === '' || isBare(to.text, own);
     // What is no UTF-8 would become another text on the way.
@@ -194,20 +201,39 @@ export class Planning {
     const isFromHome = home !== null && this.isSame(from, home);
     const writes = [
       ...this.#rewriting(to, text),
-      ...(isFromHome
-        ? this.#headed(from, rest, this.#placeFor(to))
-        : [...this.#pointTo(to), ...this.#rest(from, rest)]),
+      ...(isFromHome ? this.#headed(from, rest, this.#placeFor(to)) : this.#pointTo(to)),
+      ...(isFromHome || taking === 'copy' ? [] : this.#rest(from, rest, taking === 'abandoned')),
     ];
     return { from: from.path, to: to.path, count: overlaid.lines.size, writes, step: newStep() };
   }
 
-  /** The file stays where it is and is told whose it is; what pointed to it under the old name goes. */
+  /**
+   * The file stays where it is and names this roadmap; ticks that this has elsewhere go there, and what pointed to the file
+   * under the old name goes.
+   */
   takeOver(from: ProgressNote, now: string, pointer: ProgressNote | null): Move {
-    const { own } = this.#loaded;
+    const { own, home, overlaid, progress, rows } = this.#loaded;
     const roadmap = sourceName(this.#context, from.path, this.#loaded);
+    const headed = withHead(now, { roadmap, place: null });
+    const present = progress ?? rows;
+    const ticks = present === null || this.isSame(present, from) ? [] : progressIn(present.text).ticks;
+    const text =
+      present === null || ticks.length === 0
+        ? headed
+        : withOrphans(
+            this.#recorded(own, { ...from, text: headed }, this.#ticksIn(present.text, overlaid)),
+            present.text,
+            overlaid.orphans,
+          );
+    const expected = overlay(own, [...progressIn(headed).ticks, ...ticks]).roadmap;
+    if (!isSameStates(overlaidBy(own, text).roadmap, expected))
+      throw new UserError('bad-progress', { file: from.path, line: 1, reason: 'unsafe' });
+    const isFromHome = present !== null && home !== null && this.isSame(present, home);
+    const rest = present === null || ticks.length === 0 ? null : withoutTicks(present.text, ticks);
     const writes = [
-      ...this.#rewriting(from, withHead(now, { roadmap, place: null })),
-      ...this.#pointTo(from),
+      ...this.#rewriting(from, text),
+      ...(rest !== null && isFromHome ? this.#headed(home, rest, this.#placeFor(from)) : this.#pointTo(from)),
+      ...(rest === null || isFromHome ? [] : this.#rest(present as ProgressNote, rest)),
       ...(pointer === null ? [] : this.#removal(pointer, roadmap)),
     ];
     const count = overlay(own, progressIn(now).ticks).lines.size;
@@ -299,17 +325,17 @@ export class Planning {
 
   /** The home file with what is left in it; it goes where that is nothing. */
   #headed(home: ProgressNote, rest: string, place: string | null): Rewriting[] {
-    const { own, origin } = this.#loaded;
-    const roadmap = origin.path ?? own.id ?? origin.name;
+    const { own } = this.#loaded;
+    const roadmap = sourceName(this.#context, home.path, this.#loaded);
     const isNothing = rest.trim() === '' || isBare(rest, own);
     if (isNothing && place === null) return this.#removal(home, roadmap);
     return this.#rewriting(home, withHead(isNothing ? emptyProgress(own, roadmap) : rest, { roadmap, place }));
   }
 
-  #rest(from: ProgressNote, rest: string): Rewriting[] {
+  #rest(from: ProgressNote, rest: string, isRenamed = false): Rewriting[] {
     const { own } = this.#loaded;
     if (from.bytes === null) return [];
-    const isNothing = rest.trim() === '' || isBare(rest, own);
+    const isNothing = rest.trim() === '' || isBare(rest, own, isRenamed);
     return isNothing
       ? this.#removal(from, sourceName(this.#context, from.path, this.#loaded))
       : this.#rewriting(from, rest);

@@ -1,12 +1,13 @@
 // TickPlace: where the ticks of a roadmap are kept: in the note itself, in its progress file, or in a file the user chose (FORMATS P1–P5).
-import { type Diagnostic, diagnostic, UserError } from '../errors.ts';
+import { type Diagnostic, diagnostic, isUserError, nowhere, UserError } from '../errors.ts';
 import { readHead } from '../formats/progress/head.ts';
 import { type ProgressText, readProgress } from '../formats/progress/read.ts';
 import type { Origin } from '../model/origin.ts';
-import { firstWording, type Roadmap, topicsOf } from '../model/roadmap.ts';
-import { folderOf } from '../store/files.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import type { Disk } from '../store/disk.ts';
+import { folderOf, joined, realTarget } from '../store/files.ts';
 import { absolutePath, exists, type Found, isSameFile, realOf, wayTo } from '../store/library.ts';
-import { abandonedProgress, progressPath } from '../store/progress-file.ts';
+import { progressPaths } from '../store/progress-file.ts';
 import { canEncode, type Decoded, decode, isBinary } from '../text/encoding.ts';
 import { type Source, toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -37,6 +38,8 @@ export interface TickPlace {
   readonly file: ProgressNote;
   /** The file that the note names for its ticks (FORMATS P6). */
   readonly wish: string | null;
+  /** A file that has the name for it and names another roadmap, where there is none of our own. */
+  readonly another: { readonly file: string; readonly roadmap: string } | null;
   /** What is to be said about it. */
   readonly remarks: readonly Diagnostic[];
 }
@@ -56,33 +59,29 @@ export interface Place {
   readonly repaired: string | null;
   /** Null for a file that is not there. */
   readonly read: (path: string) => Uint8Array | null;
-  /** It has just been written, and nothing about it is asked of the disk again. */
-  readonly isWritten: boolean;
+  /** It has just been written, and nothing about it is asked of the disk again: the progress file by its name, as it was before. */
+  readonly written: { readonly home: string } | null;
 }
 
 /**
  * Where the ticks are. In this order: what this run is told; what the roadmap's own progress file says of a move; the file
  * that the note names; the note itself or its progress file. A place that holds ticks is never passed over for one that
  * holds none. Throws `bad-progress` for a file that is no text or another roadmap's, `unreadable` where the ticks were
- * moved to a file that is not there, `usage` for `--progress` with a name that cannot be meant.
+ * moved to a file that is not there, `no-inline-progress` and `progress-name` for a `--progress` that cannot be meant.
  */
 export function placeOfTicks(context: Context, options: CommonOptions, known: Place): TickPlace {
-  const { disk, places, library } = context;
-  const { found, own, note, repaired } = known;
+  const { disk, library } = context;
+  const { own, note, repaired } = known;
   const isInlineAsked = options.progress === 'inline';
   const couldBeInline = note !== null && own.hasTaskLines && canHoldTicks(note, repaired);
   if (isInlineAsked && (note === null || own.format !== 'markdown' || !canHoldTicks(note, repaired)))
-    throw new UserError('usage', {
-      detail: '--progress inline is for Markdown notes in UTF-8, and this roadmap is never written to',
-      hint: '--progress ticks.md',
-    });
+    throw new UserError('no-inline-progress', {});
   if (options.progress !== undefined && !isInlineAsked) {
     const file = readOwn(context, chosenFile(options.progress, library.cwd), known);
     const place = { couldBeInline: false, isInlineWanted: false, isFileWanted: true, isChosen: true, home: null };
-    return { ...place, file, wish: null, remarks: [] };
+    return { ...place, file, wish: null, another: null, remarks: [] };
   }
-  const path = progressPath(places.data, found);
-  const home = path === null ? noFile : readText(known, path);
+  const { home, another } = homeOf(context, known);
   const { place: moved } = readHead(home.text);
   const wish = note === null || own.format !== 'markdown' ? null : wishOf(context, note);
   const pointed = moved === null || moved === 'inline' ? null : besides(home.path, moved);
@@ -101,19 +100,15 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
     !isWished &&
     (wished === null ? couldBeInline && moved === null : !isSameFile(disk, keeper.path, wished.path)) &&
     keeper.kept.ticks.length > 0;
-  const isWithout =
-    file.bytes === null &&
-    found.kind === 'file' &&
-    !known.isWritten &&
-    !(couldBeInline && own.projects.length === 0 && hasTicks(own));
   return {
     couldBeInline: couldBeInline || isInlineAsked,
     isInlineWanted: isInlineAsked || (!isWished && (moved === 'inline' || (moved === null && isInlineWished))),
     isFileWanted: !isInlineAsked && (isWished || pointed !== null),
     isChosen: false,
-    home: path === null ? null : home,
+    home: home.path === '' ? null : home,
     file,
     wish: wish?.path ?? null,
+    another,
     remarks: [
       ...(isElsewhere
         ? [
@@ -123,12 +118,6 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
             }),
           ]
         : []),
-      ...(isWithout ? abandonedProgress(disk, places.data, found, firstWording(own.title)) : []).map((one) =>
-        diagnostic('ticks-abandoned', 'warning', nowhere, { file: one }),
-      ),
-      ...(wished === null && wish?.path
-        ? [diagnostic('ticks-abandoned', 'warning', nowhere, { file: wish.path })]
-        : []),
       ...(wish !== null && wish.path === null && !isInlineWished
         ? [diagnostic('progress-outside', 'warning', nowhere, { place: wish.written })]
         : []),
@@ -136,12 +125,33 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
   };
 }
 
-function hasTicks(own: Roadmap): boolean {
-  for (const { status } of topicsOf(own.children)) if (status !== 'todo') return true;
-  return false;
+/**
+ * The progress file by the roadmap's name, or the one that it would have; without a path where no folder for data is known. One
+ * that names another roadmap is never used, and is `another` where there is none of our own. Throws `bad-progress` where every
+ * name is taken.
+ */
+function homeOf(context: Context, known: Place): { home: ProgressNote; another: TickPlace['another'] } {
+  if (known.written !== null) {
+    const { home } = known.written;
+    return { home: home === '' ? noFile : readText(known, home), another: null };
+  }
+  const paths = progressPaths(context.places.data, known.found);
+  let free: string | null = null;
+  let another: TickPlace['another'] = null;
+  for (const [index, path] of paths.entries()) {
+    const file = readText(known, path);
+    const { roadmaps } = readHead(file.text);
+    // A name of six digits is for what is there already: others may have it as well.
+    const isEarlier = known.found.kind === 'file' && index === 1;
+    if (file.bytes === null) free ??= isEarlier ? null : path;
+    else if (roadmaps.length === 0 || isNamedIn(context, file, known)) return { home: file, another: null };
+    else if (!isEarlier) another ??= { file: path, roadmap: roadmaps[0] as string };
+  }
+  const [first] = paths;
+  if (first === undefined) return { home: noFile, another: null };
+  if (free === null) throw new UserError('bad-progress', { file: first, line: 1, reason: 'not-ours' });
+  return { home: { ...noFile, path: free }, another };
 }
-
-const nowhere = { line: 0, column: 0 };
 
 /** A name in a file counts from that file. */
 export function besides(file: string, name: string): string {
@@ -156,12 +166,23 @@ function wishOf({ disk }: Context, note: KnownNote): { written: string; path: st
   const { place: written } = readHead(note.source.text);
   if (written === null || !(written === 'inline' || /\.(?:md|markdown)$/i.test(written))) return null;
   const folder = folderOf(realOf(disk, note.path));
-  const path = `${folder}/${written}`;
-  const isInside =
-    !written.startsWith('/') &&
-    !written.split('/').includes('..') &&
-    [path, `${folderOf(path)}/`].every((one) => `${realOf(disk, one)}/`.startsWith(`${folder}/`));
-  return { written, path: written !== 'inline' && isInside ? path : null };
+  const path = joined(folder, written);
+  const isBelow = !written.startsWith('/') && !written.split('/').includes('..') && leadsInto(disk, path, folder);
+  return { written, path: written !== 'inline' && isBelow ? path : null };
+}
+
+/**
+ * Whether a write to `path` would stay below `folder`, a real path. Folders on the way may not be there yet; what is there
+ * decides, and a link that leads nowhere leads out.
+ */
+function leadsInto(disk: Disk, path: string, folder: string): boolean {
+  try {
+    // A name with a NUL is none that a file could have.
+    return !path.includes('\0') && realTarget(disk, path, null).startsWith(joined(folder, ''));
+  } catch (error) {
+    if (isUserError(error)) return false;
+    throw error;
+  }
 }
 
 const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0, kept: readProgress(toSource(''), 0) };
@@ -184,7 +205,7 @@ export function progressNote(path: string, bytes: Uint8Array): ProgressNote {
 /** A file that the user named for the ticks: it must be new or name this roadmap. */
 function readOwn(context: Context, path: string, known: Place): ProgressNote {
   const file = readText(known, path);
-  if (!known.isWritten && !isProgressOf(context, file, known))
+  if (known.written === null && !isProgressOf(context, file, known))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
   return file;
 }
@@ -192,20 +213,16 @@ function readOwn(context: Context, path: string, known: Place): ProgressNote {
 /** The file that the note names; null where it belongs to a roadmap that is gone: the note under its old name, perhaps. */
 function readWished(context: Context, path: string, known: Place): ProgressNote | null {
   const file = readText(known, path);
-  if (known.isWritten || isProgressOf(context, file, known)) return file;
+  if (known.written !== null || isProgressOf(context, file, known)) return file;
   const { disk } = context;
   const { roadmaps } = readHead(file.text);
   if (roadmaps.length > 0 && roadmaps.every((name) => !exists(disk, besides(path, name)))) return null;
   throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
 }
 
-/** `--progress FILE`. Throws `usage` for what is no Markdown file by its name. */
+/** `--progress FILE`. Throws `progress-name` for what is no Markdown file by its name. */
 function chosenFile(file: string, cwd: string): string {
-  if (!/\.(?:md|markdown)$/i.test(file))
-    throw new UserError('usage', {
-      detail: `--progress names a Markdown file or is "inline", and "${file}" is neither`,
-      hint: '--progress ticks.md',
-    });
+  if (!/\.(?:md|markdown)$/i.test(file)) throw new UserError('progress-name', { file });
   return absolutePath(cwd, file);
 }
 
@@ -215,20 +232,39 @@ function isWide([first, second]: Uint8Array): boolean {
 }
 
 /** Whether a file may hold the ticks: it is not the roadmap, and is new or names it (FORMATS P3, P6). */
-function isProgressOf(
+function isProgressOf(context: Context, file: Pick<ProgressNote, 'path' | 'text'>, known: Place): boolean {
+  const { found } = known;
+  if (found.kind === 'file' && isSameFile(context.disk, file.path, found.path)) return false;
+  return file.text.trim() === '' || isNamedIn(context, file, known);
+}
+
+/** Whether the head of a progress file names the roadmap: by its id, or by a way that leads to it. */
+function isNamedIn(context: Context, { path, text }: Pick<ProgressNote, 'path' | 'text'>, known: Place): boolean {
+  return readHead(text).roadmaps.some((named) => leadsHere(context, path, named, known));
+}
+
+/** Whether a name in the head of the progress file `file` is that of the roadmap: its id, or a way that leads to it. */
+export function leadsHere(
   { disk }: Context,
-  file: Pick<ProgressNote, 'path' | 'text'>,
-  { found, own, note }: Pick<Place, 'found' | 'own' | 'note'>,
+  file: string,
+  named: string,
+  { found, own }: Pick<Place, 'found' | 'own'>,
 ): boolean {
-  if (found.kind === 'file' && isSameFile(disk, file.path, found.path)) return false;
-  if (file.text.trim() === '') return true;
-  const source = note?.path ?? own.id ?? (found.kind === 'bundled' ? found.id : found.path);
-  return readHead(file.text).roadmaps.some((named) => {
-    if (named === source || found.kind === 'bundled') return named === source;
-    // By the way from the file as it was named, or from where a link to it leads.
-    const ways = named.startsWith('/') ? [named] : [besides(file.path, named), besides(realOf(disk, file.path), named)];
-    return ways.some((way) => isSameFile(disk, way, found.path));
-  });
+  if (found.kind === 'bundled') return named === (own.id ?? found.id);
+  if (named === found.path || named === found.real) return true;
+  // By the way from the file as it was named, or from where a link to it leads.
+  const ways = named.startsWith('/') ? [named] : [besides(file, named), besides(realOf(disk, file), named)];
+  return ways.some((way) => leadsTo(disk, way, found.real));
+}
+
+/** False for what cannot be looked at as well: the roadmap could be. */
+function leadsTo(disk: Disk, way: string, real: string): boolean {
+  try {
+    return realOf(disk, way) === real;
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return false;
+  }
 }
 
 /** P1: a Markdown note, read as it stands, in an encoding that has a ✅. */
@@ -237,8 +273,8 @@ function canHoldTicks({ decoded }: { readonly decoded: Decoded }, repaired: stri
 }
 
 /**
- * How a progress file names its roadmap: by id, by its path, and in a file that the user chose by the way there from its
- * folder, which is the same on every machine that has both (FORMATS P3).
+ * How a progress file names its roadmap: by id, in our folder by its real path, and in a file that the user chose by the way
+ * there from its folder, which is the same on every machine that has both (FORMATS P3).
  */
 export function sourceName(
   { disk, places }: Context,
@@ -246,6 +282,7 @@ export function sourceName(
   { origin, own }: { readonly origin: Origin; readonly own: Roadmap },
 ): string {
   if (origin.path === null) return own.id ?? origin.name;
+  const real = realOf(disk, origin.path);
   const isOurs = places.data.path !== null && file.startsWith(`${places.data.path}/`);
-  return isOurs ? origin.path : wayTo(realOf(disk, origin.path), realOf(disk, folderOf(realOf(disk, file))));
+  return isOurs ? real : wayTo(real, realOf(disk, folderOf(realOf(disk, file))));
 }

@@ -8,26 +8,25 @@ import { progressIn } from '../formats/progress/clear.ts';
 import { readHead } from '../formats/progress/head.ts';
 import { relinked } from '../formats/progress/relink.ts';
 import { tidied } from '../formats/progress/tidy.ts';
-import { normalTitle } from '../model/identity.ts';
+import { reconcileAbandoned } from '../model/belonging.ts';
 import { overlay } from '../model/overlay.ts';
-import { type Reconciliation, reconcile as reconcileTicks, standsOf } from '../model/reconcile.ts';
-import { firstWording, type Roadmap, type Topic } from '../model/roadmap.ts';
-import { folderOf, readIfThere } from '../store/files.ts';
+import { type Reconciliation, reconcile as reconcileTicks } from '../model/reconcile.ts';
+import { firstWording, type Topic } from '../model/roadmap.ts';
+import { folderOf, readBytes } from '../store/files.ts';
 import { readKnownTopics } from '../store/known-topics.ts';
-import { findRoadmap, wayTo } from '../store/library.ts';
-import { abandonedProgress } from '../store/progress-file.ts';
+import { absolutePath, isSameFile, realOf } from '../store/library.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { applyEdits, differenceEdit } from '../text/edit.ts';
-import { decode } from '../text/encoding.ts';
-import { commandLine } from '../views/command-line.ts';
+import { decode, isBinary } from '../text/encoding.ts';
 import {
-  type Abandoned,
+  type Adopted,
   drawMove,
   drawReconcile,
   type FileChange,
   plainReconcile,
   reconcileJson,
 } from '../views/reconcile.ts';
+import { type AbandonedTicks, abandonedIn, abandonedTicks, placeIn } from './abandoned.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { decideAnew, type Loaded, load } from './load.ts';
@@ -37,33 +36,32 @@ import { remember } from './remember.ts';
 import { speaking } from './speaking.ts';
 
 export interface ReconcileOptions extends CommonOptions {
+  /** The file that holds the ticks, found by the user. */
+  readonly from?: string;
   readonly apply?: boolean;
   readonly zero?: boolean;
 }
 
 /**
- * `reconcile [--apply] [--progress inline|FILE]`: 0. Without `--apply` nothing is written. Throws what reading, moving and
- * writing throw.
+ * `reconcile [--apply] [--from FILE | --progress inline|FILE]`: 0. Without `--apply` nothing is written. Throws what reading,
+ * moving and writing throw.
  */
 export async function reconcile(context: Context, options: ReconcileOptions): Promise<number> {
+  if (options.progress !== undefined && options.from !== undefined)
+    throw new UserError('options-exclude', { option: '--from', other: '--progress', command: 'reconcile' });
   if (options.progress !== undefined) {
     // Whoever names another place may leave one that is gone.
     return move(context, options, await load(context, { ...withoutProgress(options), mayBeGone: true }));
   }
-  const loaded = await load(context, options);
-  const adoption = likeliest(context, loaded);
-  const holds = holdsTicks(loaded);
-  if (adoption !== null && !holds) return adopt(context, options, loaded, adoption);
-  const decided = loaded.progress === null ? null : decide(context, loaded);
-  // Ticks were made here before those of the old place were asked for: both belong to it, if it is called the same.
-  if (adoption?.isNamesake && (decided === null || decided.change === null))
-    return adopt(context, options, loaded, adoption);
-  return relink(context, options, loaded, decided);
-}
-
-function holdsTicks({ progress, own, overlaid }: Loaded): boolean {
-  if (progress !== null) return overlaid.lines.size + overlaid.orphans.length > 0;
-  return standsOf(own).some(({ topic }) => topic.status !== 'todo');
+  const loaded = await load(context, { ...options, mayBeGone: options.from !== undefined });
+  const all = abandonedTicks(context, loaded);
+  const chosen =
+    options.from === undefined ? (all.find(({ exact }) => exact > 0) ?? null) : ticksIn(context, loaded, options.from);
+  if (chosen !== null) {
+    const others = all.filter(({ from }) => from.path !== chosen.from.path);
+    return adopt(context, options, loaded, chosen, others);
+  }
+  return relink(context, options, loaded, loaded.progress === null ? null : decide(context, loaded));
 }
 
 /** The lines of the progress file, brought up to the roadmap. */
@@ -178,114 +176,91 @@ const namesOf = ({ address, id, title }: Topic) => ({ address, id, title: firstW
 
 const knownTo = ({ disk, places }: Context, file: string) => readKnownTopics(disk, places.state, file);
 
-interface Adoption {
-  /** Where the old place said the ticks are; null where a file beside the roadmap holds them, under its old name. */
-  readonly pointer: ProgressNote | null;
-  readonly from: ProgressNote;
-  readonly abandoned: Abandoned;
-  readonly found: Reconciliation;
-  readonly isNamesake: boolean;
+/**
+ * Ticks of a file that the user names; null where those of the roadmap are there. Throws `unreadable`, and `bad-progress` for
+ * the roadmap itself and for what is no text.
+ */
+function ticksIn(context: Context, loaded: Loaded, name: string): AbandonedTicks | null {
+  const { disk, library } = context;
+  const read = (path: string): ProgressNote => {
+    const bytes = readBytes(disk, path);
+    if (loaded.note !== null && isSameFile(disk, path, loaded.note.path))
+      throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
+    if (isBinary(bytes) || !decode(bytes, 'utf-8').exact)
+      throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-text' });
+    return progressNote(path, bytes);
+  };
+  const path = realOf(disk, absolutePath(library.cwd, name));
+  const here = [loaded.progress, loaded.rows].find((file) => file !== null && isSameFile(disk, file.path, path));
+  if (here) return null;
+  const named = read(path);
+  const place = placeIn(named);
+  return place === null
+    ? abandonedIn(context, loaded, named, null)
+    : abandonedIn(context, loaded, read(besides(path, place)), named);
 }
 
-/** The progress file of a roadmap that is gone, most of whose ticks fit this one. */
-function likeliest(context: Context, loaded: Loaded): Adoption | null {
-  const { disk, places, library } = context;
-  const { own, origin, wish, progress } = loaded;
-  const roadmap = findRoadmap(disk, library, origin.name);
-  if (roadmap.kind !== 'file') return null;
-  const read = (path: string): ProgressNote | null => {
-    const bytes = readIfThere(disk, path);
-    return bytes === null || !decode(bytes, 'utf-8').exact ? null : progressNote(path, bytes);
-  };
-  const candidates = abandonedProgress(disk, places.data, roadmap, null).flatMap((path): Adoption[] => {
-    const old = read(path);
-    if (old === null) return [];
-    const { place, roadmaps } = readHead(old.text);
-    if (place === null || place === 'inline') return adoptionOf(context, own, null, old, roadmaps[0]);
-    const moved = [place, besides(roadmap.real, wayTo(place, folderOf(roadmaps[0] ?? '')))];
-    const from = moved.map(read).find((file) => file !== null);
-    return from === undefined || from === null ? [] : adoptionOf(context, own, old, from, roadmaps[0]);
-  });
-  // The file that the note names for its ticks, which belongs to a note that is gone: this one under another name.
-  const wished = wish === null || progress?.path === wish ? null : read(wish);
-  const all = wished === null ? candidates : [...candidates, ...adoptionOf(context, own, null, wished, undefined)];
-  const share = ({ abandoned: { fitting, total } }: Adoption): number => fitting / total;
-  const sure = all.filter(
-    (one) => share(one) >= 0.5 && (one.isNamesake || one.abandoned.exact >= 3 || one.from.path === wish),
-  );
-  const exact = ({ abandoned }: Adoption): number => abandoned.exact / abandoned.total;
-  sure.sort(
-    (a, b) =>
-      exact(b) - exact(a) || Number(b.isNamesake) - Number(a.isNamesake) || b.abandoned.exact - a.abandoned.exact,
-  );
-  return sure[0] ?? null;
+/**
+ * How ticks come here. A file that the user chose for them stays where it is, and names this roadmap from then on; from our folder
+ * they are moved. What a roadmap that is there may still need, or is no file of ours, is copied and stays as it is.
+ */
+function takingOf(
+  { disk, places: { data } }: Context,
+  { wish }: Loaded,
+  { from, pointer, isThere }: AbandonedTicks,
+): 'stay' | 'move' | 'copy' {
+  const { roadmaps } = readHead((pointer ?? from).text);
+  if (isThere || roadmaps.length === 0) return 'copy';
+  if (pointer !== null || from.path === wish || !roadmaps.every((name) => name.startsWith('/'))) return 'stay';
+  return data.path !== null && isSameFile(disk, folderOf(from.path), data.path) ? 'move' : 'copy';
 }
 
-function adoptionOf(
-  context: Context,
-  own: Roadmap,
-  pointer: ProgressNote | null,
-  from: ProgressNote,
-  roadmap: string | undefined,
-): Adoption[] {
-  const { ticks, headings } = progressIn(from.text);
-  if (ticks.length === 0) return [];
-  const overlaid = overlay(own, ticks);
-  const known = knownTo(context, from.path);
-  const all = reconcileTicks(own, overlaid, known);
-  // Its place in another file says nothing about what a topic was called there.
-  const found = {
-    ...all,
-    relinks: all.relinks.filter(({ proposedBy }) => proposedBy !== 'place'),
-    orphans: [
-      ...all.orphans,
-      ...all.relinks.flatMap(({ tick, to, proposedBy }) =>
-        proposedBy === 'place' ? [{ tick, candidates: [to] }] : [],
-      ),
-    ],
-  };
-  const exact = ticks.length - overlaid.orphans.length;
-  const abandoned = {
-    ...{ file: from.path, roadmap: roadmap ?? null, exact },
-    ...{ fitting: ticks.length - found.orphans.length, total: ticks.length },
-  };
-  const title = headings.find(({ depth }) => depth === 1)?.title ?? '';
-  const isNamesake = normalTitle(title) === normalTitle(firstWording(own.title));
-  return exact === 0 ? [] : [{ pointer, from, abandoned, found, isNamesake }];
-}
-
-/** Takes over the ticks of a file that moved: under the names that its topics have now, in one step (FORMATS P3). */
+/** Takes over ticks that lie elsewhere: under the names that their topics have now, in one step (FORMATS P3). */
 async function adopt(
   context: Context,
   options: ReconcileOptions,
   loaded: Loaded,
-  { pointer, from, abandoned, found }: Adoption,
+  chosen: AbandonedTicks,
+  others: readonly AbandonedTicks[],
 ): Promise<number> {
-  const { own, home } = loaded;
+  const { own, home, progress, rows } = loaded;
+  const { from, pointer } = chosen;
   if (home === null)
     throw new UserError('unwritable', { file: from.path, cause: 'no-home', variable: context.places.data.variable });
-  const renamed = relinked(from.text, from.bodyStart, own, found.relinks, from.path, knownTo(context, from.path));
+  const known = knownTo(context, from.path);
+  const found = reconcileAbandoned(own, overlay(own, progressIn(from.text).ticks), known);
+  const renamed = relinked(from.text, from.bodyStart, own, found.relinks, from.path, known);
   const planning = new Planning(context, loaded);
-  const stays = pointer !== null || from.path === loaded.wish;
-  const planned = stays
-    ? planning.takeOver(from, renamed, pointer)
-    : planning.intoFile(from, { ...overlay(own, progressIn(renamed).ticks) }, loaded.progress ?? home, renamed);
-  const isApplied = options.apply === true;
+  const taking = takingOf(context, loaded, chosen);
+  const planned =
+    taking === 'stay'
+      ? planning.takeOver(from, renamed, pointer)
+      : planning.intoFile(
+          from,
+          overlay(own, progressIn(renamed).ticks),
+          progress ?? rows ?? home,
+          renamed,
+          taking === 'copy' ? 'copy' : 'abandoned',
+        );
+  const isApplied = options.apply === true && planned.writes.length > 0;
   if (isApplied) {
     refuseConflict(loaded);
     makeMove(context, planned, ['reconcile', '--apply']);
     rememberFrom(context, loaded, planned.to, planned.writes[0]?.after ?? '');
   }
-  await say(context, options, loaded, {
-    found,
-    abandoned,
-    joined: 0,
-    changes: planned.writes,
-    isApplied,
-    to: planned.to,
-  });
+  const abandoned = {
+    ...fileOf(chosen),
+    stays: taking === 'copy',
+    others: others.map(fileOf),
+  };
+  const changes = planned.writes;
+  await say(context, options, loaded, { found, abandoned, joined: 0, changes, isApplied, to: planned.to });
   return 0;
 }
+
+const fileOf = ({ from, roadmap, isThere, fitting, total }: AbandonedTicks) => ({
+  ...{ file: from.path, roadmap, isThere, fitting, total },
+});
 
 async function move(context: Context, options: ReconcileOptions, loaded: Loaded): Promise<number> {
   const planned = await planMove(context, options, loaded);
@@ -306,11 +281,8 @@ async function move(context: Context, options: ReconcileOptions, loaded: Loaded)
   else if (planned === null) context.out(` ${theme.sentences.reconcile.isThere(loaded.origin.progress.path)}\n`);
   else {
     const { from, to, count, writes } = planned;
-    const command = commandLine(
-      isApplied ? ['undo'] : ['reconcile', '--progress', options.progress as string, '--apply'],
-      loaded.origin,
-      loaded.isDefault,
-    );
+    const words = isApplied ? ['undo'] : ['reconcile', '--progress', options.progress as string, '--apply'];
+    const command = theme.commands.to(...words);
     context.out(drawMove({ from, to, count, changes: writes, isApplied, command }, theme));
   }
   return 0;
@@ -322,7 +294,7 @@ function withoutProgress({ progress: _, ...others }: ReconcileOptions): Reconcil
 
 interface Said {
   readonly found: Reconciliation | null;
-  readonly abandoned: Abandoned | null;
+  readonly abandoned: Adopted | null;
   readonly joined: number;
   readonly changes: readonly FileChange[];
   readonly isApplied: boolean;
@@ -331,7 +303,7 @@ interface Said {
 }
 
 async function say(context: Context, options: ReconcileOptions, loaded: Loaded, said: Said): Promise<void> {
-  const { isDefault, own } = loaded;
+  const { own } = loaded;
   const { to = loaded.origin.progress.path } = said;
   const mode = said.to === undefined ? loaded.origin.progress.mode : 'file';
   const origin = { ...loaded.origin, progress: { mode, path: to } };
@@ -340,8 +312,9 @@ async function say(context: Context, options: ReconcileOptions, loaded: Loaded, 
     if (said.found !== null) context.out(plainReconcile(said.found, context.language, options.zero ? '\0' : '\n'));
   } else if (!options.quiet) {
     const theme = await speaking(context);
-    const words = said.isApplied ? ['undo'] : ['reconcile', '--apply'];
-    const command = commandLine(words, origin, isDefault);
+    const from = options.from === undefined ? [] : ['--from', options.from];
+    const words = said.isApplied ? ['undo'] : ['reconcile', ...from, '--apply'];
+    const command = theme.commands.to(...words);
     context.out(drawReconcile({ title: own.title, origin, ...said, command }, theme));
   }
 }

@@ -64,7 +64,7 @@ export function gateOf(id: LevelId, roadmap: Roadmap, at: number | null): Gate {
     isLowest: place === 0,
     at,
     tally,
-    isEnough: at === null ? own.reached : !isEmpty && tally.percent >= at,
+    isEnough: at === null ? own.reached === true : !isEmpty && tally.percent >= at,
     isEmpty,
     topics,
     projects: at === null ? projects : [],

@@ -7,6 +7,8 @@ import { firstWording, type Roadmap, type Section, type Status, type Topic, type
 export interface Tick {
   /** The written 🆔; null on a line typed by hand. */
   readonly id: TopicId | null;
+  /** The id with the punctuation behind it, where there is any: only the roadmap knows whether that belongs to it. */
+  readonly idWithMarks?: TopicId;
   /** Readable, without the address before it. */
   readonly title: string;
   /** Readable, as it stands there: a title typed by hand may begin with a number of its own. */
@@ -47,6 +49,11 @@ export function speakerOf<Line extends Said>(lines: readonly Line[]): Line {
   });
 }
 
+/** The id that a line names, among those that are `known`. */
+export function idOf({ id, idWithMarks }: Tick, known: { has(id: TopicId): boolean }): TopicId | null {
+  return idWithMarks !== undefined && known.has(idWithMarks) ? idWithMarks : id;
+}
+
 /** Lays ticks onto a roadmap: by id, else by title within the section, else by a title that only one topic has (FORMATS P4).
  * A line whose id nobody has speaks by its title only while the topic has no line with its own id; then it is an orphan. */
 export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
@@ -77,7 +84,7 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
 
   const lines = new Map<TopicId, Tick[]>();
   const orphans: Tick[] = [];
-  const withLine = new Set(ticks.flatMap(({ id }) => (id !== null && byId.has(id) ? [id] : [])));
+  const withLine = new Set(ticks.map((tick) => idOf(tick, byId)).filter((id) => id !== null && byId.has(id)));
   // Equal topics of one section take the lines of their title in order, those that have a line with their id left out (FORMATS A4).
   const taken = new Map<string, number>();
   const topicIn = (place: string): Topic | undefined => {
@@ -90,16 +97,18 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   };
   for (const tick of ticks) {
     const section = normalTitle(tick.section ?? firstWording(roadmap.title));
-    const titles = tick.id === null ? [normalTitle(tick.written), normalTitle(tick.title)] : [normalTitle(tick.title)];
+    const id = idOf(tick, byId);
+    const titles = id === null ? [normalTitle(tick.written), normalTitle(tick.title)] : [normalTitle(tick.title)];
     const topic =
-      (tick.id === null ? undefined : byId.get(tick.id)) ??
+      (id === null ? undefined : byId.get(id)) ??
       titles.map((title) => topicIn(`${section}\n${title}`)).find(Boolean) ??
       titles.map((title) => byTitle.get(title)).find(Boolean);
-    if (!topic || (tick.id !== null && tick.id !== topic.id && withLine.has(topic.id))) orphans.push(tick);
+    if (!topic || (id !== null && id !== topic.id && withLine.has(topic.id))) orphans.push(tick);
     else {
+      const line = id === tick.id ? tick : { ...tick, id };
       const known = lines.get(topic.id);
-      if (known) known.push(tick);
-      else lines.set(topic.id, [tick]);
+      if (known) known.push(line);
+      else lines.set(topic.id, [line]);
     }
   }
   return { roadmap: withStates(roadmap, lines), lines, orphans };

@@ -1,7 +1,7 @@
 // Reconciliation: how the lines of a progress file meet a roadmap that has changed since they were written (FORMATS A2, P4).
 import { normalTitle } from './identity.ts';
 import { type KnownTopic, knownAs, knownKey } from './known-topic.ts';
-import { type Overlaid, projectsHeading, type Tick } from './overlay.ts';
+import { idOf, type Overlaid, projectsHeading, type Tick } from './overlay.ts';
 import { firstWording, type Roadmap, type Section, type Topic, type TopicId, wordings } from './roadmap.ts';
 import { similarity } from './similar.ts';
 
@@ -109,8 +109,10 @@ function freshFor(fresh: ReadonlySet<Stand> | null, known: readonly KnownTopic[]
   if (fresh === null || known === null) return () => null;
   const ids = new Set(known.map(({ id }) => id));
   const titles = new Set(known.map(({ title }) => normalTitle(title)));
-  return ({ id, title }, stand) =>
-    (id === null ? titles.has(normalTitle(title)) : ids.has(id)) ? fresh.has(stand) : null;
+  return (tick, stand) => {
+    const id = idOf(tick, ids);
+    return (id === null ? titles.has(normalTitle(tick.title)) : ids.has(id)) ? fresh.has(stand) : null;
+  };
 }
 
 /** Every topic and project with the section it stands in, in the order of the roadmap. */

@@ -1,7 +1,7 @@
 // Files: read whole within limits; where a path really leads.
 import { type FileCause, isUserError, UserError } from '../errors.ts';
 import type { Disk, Stat } from './disk.ts';
-import { causeIn, causeOf, errnoOf, quietly, telling } from './failure.ts';
+import { causeIn, causeOf, errnoOf, isAbsence, quietly, telling } from './failure.ts';
 
 /** Larger files are refused before they are read: an object for each line would take the machine's memory with it. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
@@ -39,8 +39,19 @@ export function readIfThere(disk: Disk, path: string, most = MAX_FILE_BYTES): Ui
   try {
     return readBytes(disk, path, most);
   } catch (error) {
-    if (isUserError(error) && causeIn(error) === 'missing') return null;
+    if (isUserError(error) && isAbsence(causeIn(error))) return null;
     throw error;
+  }
+}
+
+/** The first bytes of a file, at most `most`. Throws what the system throws; a FIFO is not waited for. */
+export function readStart(disk: Disk, path: string, most: number): Uint8Array {
+  const handle = disk.open(path, 'read', 0);
+  try {
+    const buffer = new Uint8Array(most);
+    return buffer.subarray(0, readOn(disk, handle, buffer, 0));
+  } finally {
+    quietly(() => disk.close(handle));
   }
 }
 
@@ -78,7 +89,7 @@ function readOn(disk: Disk, handle: number, into: Uint8Array, at: number): numbe
 }
 
 function missingOrDangling(disk: Disk, path: string): FileCause {
-  let cause: FileCause = 'missing';
+  let cause: FileCause = path.includes('\ufffd') ? 'odd-name' : 'missing';
   quietly(() => {
     if (disk.lstat(path).kind === 'link') cause = 'dangling-link';
   });

@@ -1,7 +1,7 @@
 // Replacement: a file is replaced, made or removed so that nobody ever sees half of one.
 import { type FileCause, isUserError, UserError } from '../errors.ts';
 import type { Disk, Stat } from './disk.ts';
-import { causeIn, errnoOf, quietly, telling } from './failure.ts';
+import { causeIn, errnoOf, isAbsence, quietly, telling } from './failure.ts';
 import { folderOf, nameExists, readBytes, readToEnd, realTarget } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { makeFolder } from './folders.ts';
@@ -60,6 +60,9 @@ export function replaceFile(disk: Disk, path: string, bytes: Uint8Array, guard: 
 export function createFile(disk: Disk, path: string, bytes: Uint8Array, guard: Omit<Guard, 'expected'>): Uint8Array {
   return telling(path, guard.variable, () => {
     const real = realTarget(disk, path, guard.variable);
+    // Its bytes were lost on the way here: it would get another name than was typed.
+    if (real.includes('\ufffd'))
+      throw new UserError('unwritable', { file: path, cause: 'odd-name', variable: guard.variable });
     makeFolder(disk, folderOf(real));
     removeStrays(disk, real);
     const temp = tempName(disk, real);
@@ -144,7 +147,7 @@ function unchangedBytes(disk: Disk, path: string, real: string, guard: Guard): U
     // The journal may be larger than a roadmap.
     now = readBytes(disk, path, Number.POSITIVE_INFINITY);
   } catch (error) {
-    if (isUserError(error) && error.code === 'unreadable' && causeIn(error) === 'missing')
+    if (isUserError(error) && error.code === 'unreadable' && isAbsence(causeIn(error)))
       throw new UserError('changed', { file: path });
     throw error;
   }

@@ -52,23 +52,26 @@ export function isLink(word: string): boolean {
  * Lines at most `columns` wide. Any run of white space, line ends included, is one place to break and else one space; a word
  * that is too long is cut between graphemes. Only a grapheme wider than `columns` itself overflows, and the address of a link:
  * a line that the terminal breaks by itself is still one line to it, so the whole address can be opened and copied, while one that
- * we broke would be two halves with white space between them. At least one line.
+ * we broke would be two halves with white space between them. A command of ours overflows for the same reason: none of its words
+ * is broken, a quoted one stays whole, and where it goes on in the next line this one ends in ` \`, so that a shell that is given
+ * both takes them for one. At least one line.
  */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  for (const word of text.split(/[ \t\r\n]+/)) {
-    if (word === '') continue;
+  let isOpen = false;
+  for (const { word, isCommand, goesOn } of wordsOf(text)) {
     const wordWidth = displayWidth(word);
-    if (line !== '' && width + 1 + wordWidth <= columns) {
+    if (line !== '' && width + 1 + wordWidth + (goesOn ? 2 : 0) <= columns) {
       line += ` ${word}`;
       width += 1 + wordWidth;
+      isOpen = goesOn;
       continue;
     }
-    if (line !== '') lines.push(line);
-    [line, width] = [word, wordWidth];
-    if (wordWidth <= columns || isLink(word)) continue;
+    if (line !== '') lines.push(isOpen ? `${line} \\` : line);
+    [line, width, isOpen] = [word, wordWidth, goesOn];
+    if (wordWidth <= columns || isCommand || isLink(word)) continue;
     const pieces = cut(word, columns);
     line = pieces.pop() as string;
     width = displayWidth(line);
@@ -76,6 +79,60 @@ export function wrap(text: string, columns: number): string[] {
   }
   if (line !== '' || lines.length === 0) lines.push(line);
   return lines;
+}
+
+interface Word {
+  readonly word: string;
+  /** Of a command that is to be copied. */
+  readonly isCommand: boolean;
+  /** The next word belongs to the same command. */
+  readonly goesOn: boolean;
+}
+
+const program = 'istio-roadmap ';
+// Neither is left in a text that is made harmless for a terminal.
+const [kept, mark] = ['\u0000', '\u0001'];
+
+function* wordsOf(text: string): Generator<Word> {
+  for (const found of markedCommands(text).split(/[ \t\r\n]+/)) {
+    if (found === '') continue;
+    const isCommand = found.includes(mark);
+    const word = isCommand ? found.replaceAll(mark, '').replaceAll(kept, ' ') : found;
+    yield { word, isCommand, goesOn: found.includes(mark + mark) };
+  }
+}
+
+/** The text with a mark behind each word of a command, two where another word follows: between backticks, or a whole line. */
+function markedCommands(text: string): string {
+  if (text.startsWith(program)) return markedWords(text, 0, null)?.words ?? text;
+  let out = '';
+  let from = 0;
+  for (let at = text.indexOf(`\`${program}`); at >= 0; at = text.indexOf(`\`${program}`, from)) {
+    const found = markedWords(text, at + 1, '`');
+    // An open one ends nowhere, nor does any behind it.
+    if (found === null) break;
+    out += `${text.slice(from, at)}\`${found.words}`;
+    from = found.end;
+  }
+  return out + text.slice(from);
+}
+
+/** Up to and with `close` outside of quotes; null where there is none. Quotes are those of views/command-line.ts. */
+function markedWords(text: string, start: number, close: '`' | null): { words: string; end: number } | null {
+  let words = '';
+  let quote: "'" | "$'" | null = null;
+  for (let i = start; i < text.length; i++) {
+    const character = text[i] as string;
+    if (quote === null && character === close) return { words: `${words}${close}${mark}`, end: i + 1 };
+    if (character === ' ') {
+      words += quote === null ? `${mark}${mark} ` : kept;
+      continue;
+    }
+    words += character;
+    if (character === '\\' && quote !== "'") words += text[++i] ?? '';
+    else if (character === "'") quote = quote !== null ? null : text[i - 1] === '$' ? "$'" : "'";
+  }
+  return close === null ? { words: words + mark, end: text.length } : null;
 }
 
 function cut(word: string, columns: number): string[] {

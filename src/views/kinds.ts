@@ -1,5 +1,6 @@
 // Kinds: what each `--json` document holds; its type and the JSON Schema that ships are made from the same definition.
 import * as v from 'valibot';
+import { planFields } from '../model/roadmap.ts';
 
 // Only types are imported from here, so nothing of it is in the program (tests/architecture.test.ts).
 
@@ -68,8 +69,8 @@ const countedLevel = v.object({
   ...tally.entries,
   projects: projectCount,
   reached: told(
-    v.boolean(),
-    'Every topic of it and of the levels below is done, and one project of each of them that has projects',
+    v.nullable(v.boolean()),
+    'Every topic of it and of the levels below is done, and one project of each of them that has projects; null where only a part of the roadmap was asked for',
   ),
 });
 
@@ -79,6 +80,13 @@ const levelled = v.object({ ...named.entries, level });
 const place = v.object({
   mode: told(v.picklist(['inline', 'file']), 'inline: ticks stand in the note itself; file: in a progress file'),
   path: told(text, 'The file that holds the ticks'),
+});
+
+const abandoned = v.object({
+  file: text,
+  roadmap: told(v.nullable(text), 'The roadmap that it was kept for; null where that is not known'),
+  fitting: told(count, 'Its ticks that fit a topic here'),
+  total: count,
 });
 
 const sectionName = told(
@@ -133,6 +141,18 @@ const step = v.object({
   gone: told(v.boolean(), 'The topic has left the roadmap: address, id and title are those of its day'),
 });
 
+const topicDetails = v.object({
+  outcome,
+  notes,
+  unlocks: told(texts, 'Ids of the topics that need it'),
+  history: told(
+    v.array(v.object({ day, from: step.entries.from, to: status, source: step.entries.source })),
+    'What became of it, newest first',
+  ),
+  ...project.entries,
+  provedBy: told(texts, 'Ids of the projects that prove it'),
+});
+
 const reason = told(
   v.object({
     code: told(
@@ -158,9 +178,12 @@ const tickLine = v.object({
   completedOn,
 });
 
+const number = told(v.nullable(text), 'The number that the author wrote before the title');
 const exportedTopicHead = v.object({
   address,
   id,
+  idWritten: told(v.boolean(), 'Whether the author gave the id; others come from the titles'),
+  number,
   title: text,
   status,
   completedOn,
@@ -173,6 +196,10 @@ const exportedTopicHead = v.object({
   links: texts,
   legacy,
   notes,
+  fields: told(
+    v.array(v.object({ name: v.picklist(planFields), value: text })),
+    'What the line plans: days, priority, repetition',
+  ),
 });
 export interface ExportedTopic extends Of<typeof exportedTopicHead> {
   readonly topics: readonly ExportedTopic[];
@@ -184,6 +211,7 @@ const exportedTopic: v.GenericSchema<ExportedTopic> = v.object({
 const exportedSectionHead = v.object({
   address,
   id,
+  number,
   title: text,
   why: told(v.nullable(text), 'What the section is for'),
   level,
@@ -234,20 +262,18 @@ export const kinds = {
     readiness: told(v.nullable(percent), 'Percent of the exam, weighted by section; null without weights'),
     next: told(v.array(levelled), 'What to study now'),
     diagnostics: told(v.object({ errors: count, warnings: count }), 'What `lint` would find in the roadmap'),
-  }),
-  topics: v.object({ topics: v.array(v.object({ ...listed.entries, reason: v.exactOptional(reason) })) }),
-  topic: v.object({
-    ...listed.entries,
-    outcome,
-    notes,
-    unlocks: told(texts, 'Ids of the topics that need it'),
-    history: told(
-      v.array(v.object({ day, from: step.entries.from, to: status, source: step.entries.source })),
-      'What became of it, newest first',
+    abandoned: told(
+      v.array(abandoned),
+      'Progress files of roadmaps that are gone, in which ticks of topics of this one lie; `reconcile` takes them over',
     ),
-    ...project.entries,
-    provedBy: told(texts, 'Ids of the projects that prove it'),
   }),
+  topics: v.object({
+    topics: told(
+      v.array(v.object({ ...listed.entries, reason: v.exactOptional(reason), ...v.partial(topicDetails).entries })),
+      'With `show`, where several fit, each has the fields of kind "topic"',
+    ),
+  }),
+  topic: v.object({ ...listed.entries, ...topicDetails.entries }),
   section: v.object({
     ...sectionHead.entries,
     sections: v.array(countedSection),
@@ -355,17 +381,11 @@ export const kinds = {
       'Topics that were not there when ticks were last written; null where that is not known',
     ),
     abandoned: told(
-      v.nullable(
-        v.object({
-          file: text,
-          roadmap: told(v.nullable(text), 'The roadmap that is gone; null where that is not known'),
-          fitting: told(count, 'Its ticks that fit a topic here'),
-          total: count,
-        }),
-      ),
-      'The progress file of a roadmap that is no longer where it was',
+      v.nullable(abandoned),
+      'The file from which ticks are taken over: the progress file of a roadmap that is no longer where it was, or what --from names',
     ),
     move: told(v.nullable(v.object({ from: text, to: text, count })), 'Set with --progress: ticks that change places'),
+    abandonedElsewhere: told(v.array(abandoned), 'Other such files; --from names one of them'),
   }),
   explanation: v.object({
     file: text,
@@ -426,5 +446,6 @@ export type CountedLevel = Of<typeof countedLevel>;
 export type Named = Of<typeof named>;
 export type Listed = Of<typeof listed>;
 export type ProjectFields = Of<typeof project>;
+export type TopicDetails = Of<typeof topicDetails>;
 export type StandingTopic = Of<typeof stand>;
 export type TickLine = Of<typeof tickLine>;

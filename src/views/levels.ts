@@ -1,12 +1,10 @@
 // LevelReport: each level with what one is able to do there, how far one is and what is missing.
 import type { Language } from '../lang/messages.ts';
 import type { Missing } from '../model/missing.ts';
-import type { Origin } from '../model/origin.ts';
 import type { LevelProgress } from '../model/progress.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
-import { commandLine } from './command-line.ts';
-import { missingJson } from './gate.ts';
+import { missingJson, mostMissing } from './gate.ts';
 import { documentOf, levelJson } from './json.ts';
 import type { One } from './kinds.ts';
 import { type Cell, commandLines, type Field, fields, hanging, page, row, widest } from './layout.ts';
@@ -20,9 +18,6 @@ export interface LevelView extends LevelProgress {
 
 export interface LevelsView {
   readonly roadmap: Roadmap;
-  readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   readonly levels: readonly LevelView[];
 }
 
@@ -31,7 +26,7 @@ const fewest = 3;
 const longestName = 40;
 
 /** `levels`. */
-export function drawLevels({ roadmap, origin, isDefault, levels }: LevelsView, theme: SpeakingTheme): string {
+export function drawLevels({ roadmap, levels }: LevelsView, theme: SpeakingTheme): string {
   const say = theme.sentences.levels;
   if (levels.length === 0)
     return page([[...hanging(' ', say.none.message, theme), ...hanging(' ', say.none.hint, theme, theme.dim)]]);
@@ -43,7 +38,9 @@ export function drawLevels({ roadmap, origin, isDefault, levels }: LevelsView, t
     ...fields(3, missingFields(levels[index] as LevelView, below, theme), theme),
   ]);
   const cut = levels.find(({ missing }) => missing.topics.length > fewest || missing.projects.length > fewest);
-  const command = cut ? commandLine(['gate', cut.level.id], origin, isDefault) : null;
+  const isLong =
+    cut !== undefined && (cut.missing.topics.length > mostMissing || cut.missing.projects.length > mostMissing);
+  const command = cut ? theme.commands.to('gate', cut.level.id, ...(isLong ? ['--full'] : [])) : null;
   return page([
     ...blocks,
     [
@@ -61,7 +58,7 @@ function headLines(levels: readonly LevelView[], theme: SpeakingTheme): string[]
   const names = levels.map(({ level }) => theme.say(level.title));
   const state = widest(states);
   const count = widest(counts);
-  const bar = theme.ascii || theme.width < 64 ? 0 : theme.width < 80 ? 12 : 20;
+  const bar = theme.width < 64 ? 0 : theme.width < 80 ? 12 : 20;
   const room = theme.width - 1 - (bar && bar + 2) - (2 + count) - 6 - (2 + state);
   const name = Math.max(1, Math.min(room, widest(names), longestName));
   return levels.map(({ tally, reached }, index) => {

@@ -20,15 +20,22 @@ export interface FileChange {
   readonly after: string | null;
 }
 
-/** Ticks kept for a roadmap that is gone, which may be this one at its old place. */
+/** Ticks that lie in the progress file of another roadmap, which may be this one at its old place. */
 export interface Abandoned {
   readonly file: string;
-  /** The roadmap that is gone; null where that is not known. */
+  /** The roadmap that they were kept for; null where none but this one is named. */
   readonly roadmap: string | null;
-  /** So many without a likeness being asked for. */
-  readonly exact: number;
+  readonly isThere: boolean;
+  /** So many belong to a topic of this roadmap. */
   readonly fitting: number;
   readonly total: number;
+}
+
+export interface Adopted extends Abandoned {
+  /** They are copied, and the file stays as it is. */
+  readonly stays: boolean;
+  /** Where ticks of this roadmap lie as well, each with the command that shows them. */
+  readonly others: readonly Abandoned[];
 }
 
 export interface ReconcileView {
@@ -36,7 +43,7 @@ export interface ReconcileView {
   readonly origin: Origin;
   /** Null where the ticks stand in the note itself. */
   readonly found: Reconciliation | null;
-  readonly abandoned: Abandoned | null;
+  readonly abandoned: Adopted | null;
   /** Lines that look like another version of the same: of each two, one is to stay. */
   readonly joined: number;
   /** What `--apply` would write, or has written. */
@@ -64,16 +71,7 @@ export function drawReconcile(view: ReconcileView, theme: SpeakingTheme): string
       ? []
       : isApplied
         ? hanging(' ', say.adopted(abandoned.fitting, visible(origin.progress.path)), theme)
-        : hanging(
-            ' ',
-            say.abandoned(
-              visible(abandoned.file),
-              abandoned.roadmap === null ? null : visible(abandoned.roadmap),
-              abandoned.fitting,
-              abandoned.total,
-            ),
-            theme,
-          );
+        : hanging(' ', say.abandoned(shown(abandoned), abandoned.stays), theme);
   const { relinks, orphans, added, current } = found;
   const isEmpty = relinks.length + orphans.length + (added ?? []).length + joined === 0;
   const facts = [
@@ -100,7 +98,17 @@ export function drawReconcile(view: ReconcileView, theme: SpeakingTheme): string
       ...(added === null && current + relinks.length > 0 ? hanging(' ', say.addedUnknown, theme, theme.dim) : []),
     ],
     act(),
+    ...(abandoned?.others ?? []).map((other) => [
+      ...hanging(' ', say.alsoIn(shown(other)), theme),
+      ...commandLines(3, theme.commands.to('reconcile', '--from', other.file), theme),
+    ]),
   ]);
+}
+
+/** Harmless for a terminal. */
+function shown(abandoned: Abandoned): Abandoned {
+  const { file, roadmap } = abandoned;
+  return { ...abandoned, file: visible(file), roadmap: roadmap === null ? null : visible(roadmap) };
 }
 
 const most = 30;
@@ -200,7 +208,7 @@ export function drawMove({ from, to, count, changes, isApplied, command }: MoveV
 export interface ReconcileDocument {
   readonly origin: Origin;
   readonly found: Reconciliation | null;
-  readonly abandoned: Abandoned | null;
+  readonly abandoned: Adopted | null;
   readonly joined: number;
   readonly move: { readonly from: string; readonly to: string; readonly count: number } | null;
   readonly isApplied: boolean;
@@ -246,17 +254,14 @@ export function reconcileJson(
       }),
     ),
     added: found?.added?.map(stand) ?? null,
-    abandoned:
-      abandoned === null
-        ? null
-        : {
-            file: abandoned.file,
-            roadmap: abandoned.roadmap,
-            fitting: abandoned.fitting,
-            total: abandoned.total,
-          },
+    abandoned: abandoned === null ? null : abandonedJson(abandoned),
     move: move === null ? null : { from: move.from, to: move.to, count: move.count },
+    abandonedElsewhere: (abandoned?.others ?? []).map(abandonedJson),
   });
+}
+
+function abandonedJson({ file, roadmap, fitting, total }: Abandoned): One<'reconcile', 'abandonedElsewhere'> {
+  return { file, roadmap, fitting, total };
 }
 
 /** `reconcile --plain`: kind, line or `-`, address or `-`, title as it is now or `-`, title as it was or `-`. */

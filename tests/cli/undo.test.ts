@@ -127,6 +127,15 @@ describe('undo', () => {
     });
   });
 
+  it('names a topic that is called otherwise since by what it was, and by no other', () => {
+    const home = homeWith('# Сад\n\n- [ ] Полив 🆔 water\n- [x] Посев ✅\u00a02026-03-01\n');
+    home.run(['lint', '--fix', 'note.md']);
+    const [{ id }] = home.json<{ changed: [{ id: string }] }>(['undo', ...inNote]).changed;
+    const told = home.json<{ changed: [{ id: string; title: string; to: string }] }>(['redo', ...inNote]).changed;
+    expect(told).toMatchObject([{ address: '2', id, title: 'Посев ✅ 2026-03-01', from: 'done', to: 'done' }]);
+    expect(id).not.toBe('water');
+  });
+
   it('keeps to the chosen roadmap', () => {
     const home = homeWith(kafka);
     home.write('other.md', kafka);
@@ -171,6 +180,22 @@ describe('undo', () => {
     home.write('note.md', home.read('note.md').replace('# Kafka для дежурных', '# Kafka\n\nВступление в две строки.'));
     ran(home, 'undo');
     expect(home.read('note.md')).toBe(kafka.replace('# Kafka для дежурных', '# Kafka\n\nВступление в две строки.'));
+  });
+
+  it('of several that ends at one which is refused shows those before it', () => {
+    const home = homeWith(kafka);
+    for (const address of ['1.3', '2.1.1', '3.1']) ran(home, 'done', address);
+    writeFileSync(home.path('note.md'), home.read('note.md').replace('Ключ сообщения', 'Ключ и значение'));
+    const { status, out, err } = home.run(['undo', '-n', '3', ...inNote], { env: wide });
+    expect(status).toBe(5);
+    expect(err).toMatch(/^istio-roadmap: .*note\.md/);
+    expect(out).toContain('Перебалансировка');
+    expect(out).toContain('Панель и тревоги');
+    expect(out).not.toContain('Ключ');
+    const edited = home.read('note.md');
+    expect(edited).toContain('- [ ] 3.1');
+    expect(home.run(['undo', '-n', '2', '--json', ...inNote])).toMatchObject({ status: 5, out: '' });
+    expect(home.read('note.md')).toBe(edited);
   });
 
   it('is refused when the very line was edited, and changes nothing', () => {

@@ -31,9 +31,9 @@ describe('reading', () => {
     ['a folder', (disk) => disk.putFolder(note), 'folder'],
     ['a FIFO or device', (disk) => disk.putOther(note), 'not-a-file'],
     ['a link that leads nowhere', (disk) => disk.putLink(note, '/home/me/gone.md'), 'dangling-link'],
-    ['links in a circle', (disk) => disk.putLink(note, 'note.md'), 'dangling-link'],
+    ['links in a circle', (disk) => disk.putLink(note, 'note.md'), 'link-circle'],
     ['a file we may not read', (disk) => disk.put(note, 'x', { mode: 0o200 }), 'denied'],
-    ['a path through a file', (disk) => disk.put('/home/me', 'x'), 'missing'],
+    ['a path through a file', (disk) => disk.put('/home/me', 'x'), 'not-a-folder'],
   ])('%s is refused by name', (_title, arrange, cause) => {
     const disk = new MemoryDisk();
     arrange(disk);
@@ -61,7 +61,7 @@ describe('reading', () => {
     disk.before = (call) => {
       if (call.startsWith('read ')) throw errnoError('EINTR', 'read', note);
     };
-    expect(failure(() => readBytes(disk, note))).toEqual({ code: 'unreadable', file: note, cause: 'io' });
+    expect(failure(() => readBytes(disk, note))).toEqual({ code: 'unreadable', file: note, cause: 'refused' });
     expect(disk.openHandles).toBe(0);
   });
 

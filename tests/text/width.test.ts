@@ -135,6 +135,18 @@ describe('wrap', () => {
     ['http//example', 6, ['http//', 'exampl', 'e']],
     ['1+1://', 3, ['1+1', '://']],
     ['', 10, ['']],
+    // A command is copied: none of its words is broken, and a shell takes its lines for one.
+    ['`istio-roadmap undo -r notes.md` takes it back', 22, ['`istio-roadmap undo \\', '-r notes.md` takes it', 'back']],
+    [
+      "so: `istio-roadmap done 1.1 -r 'my long notes.md'`.",
+      16,
+      [...['so:', '`istio-roadmap \\', 'done 1.1 -r \\', "'my long notes.md'`."]],
+    ],
+    ["istio-roadmap undo -r 'a b' c", 14, ['istio-roadmap \\', 'undo -r \\', "'a b' c"]],
+    ["`istio-roadmap undo -r $'it\\'s a\\x07 b'`", 20, ['`istio-roadmap \\', 'undo -r \\', "$'it\\'s a\\x07 b'`"]],
+    ["`istio-roadmap list -r 'a`b c'`", 15, ['`istio-roadmap \\', 'list -r \\', "'a`b c'`"]],
+    ['istio-roadmap: that is no command', 14, ['istio-roadmap:', 'that is no', 'command']],
+    ['`other words between ticks`', 12, ['`other words', 'between', 'ticks`']],
   ])('%j to %i columns', (text, columns, lines) => {
     expect(wrap(text, columns)).toEqual(lines);
   });

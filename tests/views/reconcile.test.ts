@@ -50,6 +50,12 @@ const versions = {
   after: '# Service mesh\n\n- [x] Retries ✅ 2026-11-02\n- [ ] Timeouts\n',
 };
 
+const abandoned = {
+  file: '/home/ada/.local/share/istio-roadmap/mesh-1a2b3c.md',
+  roadmap: '/home/ada/old/mesh.md',
+  ...{ isThere: false, fitting: 5, total: 6 },
+};
+
 describe('what people read', () => {
   it.each<[string, ReconcileView]>([
     ['reconcile-found', view({ changes: [change] })],
@@ -67,13 +73,27 @@ describe('what people read', () => {
     [
       'reconcile-abandoned',
       view({
-        abandoned: {
-          file: '/home/ada/.local/share/istio-roadmap/mesh-1a2b3c.md',
-          roadmap: '/home/ada/old/mesh.md',
-          ...{ exact: 4, fitting: 5, total: 6 },
-        },
+        abandoned: { ...abandoned, stays: false, others: [] },
         changes: [change],
         found: { relinks: [], orphans: [], added: [], current: 5 },
+      }),
+    ],
+    [
+      'reconcile-copied',
+      view({
+        abandoned: {
+          ...{ ...abandoned, isThere: true, fitting: 1, stays: true },
+          others: [
+            {
+              ...{ file: '/home/ada/ticks.md', roadmap: null, isThere: false, fitting: 2, total: 21 },
+            },
+            {
+              ...{ file: '/home/ada/none.md', roadmap: 'old.md', isThere: false, fitting: 0, total: 0 },
+            },
+          ],
+        },
+        changes: [change],
+        found: { relinks: [], orphans: [], added: [], current: 1 },
       }),
     ],
   ])('%s', (name, one) => {

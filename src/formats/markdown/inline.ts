@@ -128,6 +128,7 @@ function linksInPiece(raw: string): string[] {
   return [...found].sort((a, b) => a[1] - b[1]).map(([target]) => target);
 }
 
+const onlyPage = /^\[\[[^[\]|#]+\]\]$/;
 const wholeLink =
   /^!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$/;
 
@@ -159,8 +160,9 @@ export function boldRun(text: string): { inner: string; after: string } | null {
   return { inner: (match[1] ?? match[2]) as string, after: match[3] as string };
 }
 
-/** A line as a note to read; empty where it is a bare address, which is kept as a link. */
+/** A line as a note to read; empty where it is a bare address or page, which is kept as a link. */
 export function noteOf(raw: string): string {
   const link = onlyLink(raw);
-  return link !== null && link.label === link.target ? '' : readable(raw);
+  const isBare = link === null ? onlyPage.test(raw.trim()) : link.label === link.target;
+  return isBare ? '' : readable(raw);
 }

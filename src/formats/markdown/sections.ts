@@ -9,13 +9,13 @@ import { linksIn, noteOf, onlyLink, readable } from './inline.ts';
 import { legendOf } from './legend.ts';
 import type { Line } from './lines.ts';
 import { splitNumber } from './numbering.ts';
-import type { Item, Part, Table } from './part.ts';
+import { type Item, type Part, type Table, withoutColon } from './part.ts';
 import { projectOf } from './projects.ts';
 import { isRoleLinks, leadsToPage } from './role-links.ts';
 import { coversOnlyItsOwnText } from './roles.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from './row-topics.ts';
 import { boxedSeries, hasBox } from './series.ts';
-import { projectColumns, rowsOf } from './tables.ts';
+import { projectColumns, rowsOf, statusColumn } from './tables.ts';
 import { settleThemeMarks } from './theme-marks.ts';
 import { bulletTopic, entryTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topics.ts';
 
@@ -246,7 +246,7 @@ export class SectionReader {
     const columns = projectColumns(rows.head);
     if (columns !== null) {
       for (const row of rows.body) {
-        const project = projectOf(row, columns, this.reading.names, this.found);
+        const project = projectOf(row, columns, statusColumn(rows.head), this.reading.names, this.found);
         if (project !== null) this.projects.push(project);
       }
       return;
@@ -275,7 +275,7 @@ export class SectionReader {
 /** A section named by a word and a number (`Week 3: Routing`) keeps both: the number alone would not say what it counts. */
 function titleText(part: Part): string {
   const { form } = splitNumber(part.written);
-  return form === 'word' ? part.written.replace(/(?<!\s)\s*[:：]$/, '') : part.title;
+  return form === 'word' ? withoutColon(part.raw, part.written) : part.title;
 }
 
 function endsInColon(topic: DraftTopic): boolean {

@@ -1,6 +1,6 @@
 // Insertion: where new lines go in a progress file: under their section's heading, in the roadmap's order (FORMATS P2).
 import { normalTitle } from '../../model/identity.ts';
-import { projectsHeading, type Tick } from '../../model/overlay.ts';
+import { idOf, projectsHeading, type Tick } from '../../model/overlay.ts';
 import { firstWording, type Roadmap, type Section, type Topic, type TopicId } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineSpan, lineText, toSource } from '../../text/source.ts';
@@ -63,7 +63,7 @@ export function insertTicks(
   const { byId, headingRanks } = standsOf(roadmap);
   const progress = readProgress(toSource(text), bodyStart);
   const eol = lineEndOf(text);
-  const rankOfTick = (tick: Tick): number => (tick.id === null ? undefined : byId.get(tick.id)?.rank) ?? -1;
+  const rankOfTick = (tick: Tick): number => byId.get(idOf(tick, byId) ?? '')?.rank ?? -1;
 
   const groups = new Map<string | null, TopicChange[]>();
   const stand = (change: TopicChange): Stand => byId.get(change.topic.id) as Stand;
@@ -121,6 +121,13 @@ export function insertTicks(
     text,
     atEnd && endsOpen ? edits.map((edit) => (edit === atEnd ? { ...edit, text: eol + edit.text } : edit)) : edits,
   );
+}
+
+/** Tells the headings of the roadmap's sections, whatever number they had, from those of the user's own. */
+export function sectionHeadings(roadmap: Roadmap): (progress: ProgressText, heading: ProgressHeading) => boolean {
+  const { headingRanks } = standsOf(roadmap);
+  return (progress, heading) =>
+    headingRanks.has(exactly(written(progress, heading))) || headingRanks.has(normalTitle(heading.title));
 }
 
 /** The last line of what hangs on a tick: indented lines, whether remarks or ticks, and a remark that runs on at the margin. */

@@ -1,5 +1,6 @@
 // ProgressText: the Markdown of a progress file, read by the same code as any other note (FORMATS P2).
 import type { Tick } from '../../model/overlay.ts';
+import type { TopicId } from '../../model/roadmap.ts';
 import type { Source } from '../../text/source.ts';
 import { type Conflict, countedLines } from '../markdown/conflicts.ts';
 import { readable } from '../markdown/inline.ts';
@@ -24,8 +25,18 @@ export interface ProgressHeading {
   readonly line: number;
 }
 
-// Ids of a YAML roadmap may hold more than those of task lines: `4.10` and `traffic.split` are read whole.
-export const writtenId = /🆔\uFE0F?[ \t]*(\S*[^\s,.;:!?])/u;
+// Ids of a YAML roadmap may hold more than those of task lines: `4.10`, `traffic.split` and `what?`.
+const writtenId = /🆔\uFE0F?[ \t]*(\S+)/u;
+
+/** Where a line has its id: as it stands there, and without the punctuation behind it. */
+export function idIn(line: string): { index: number; whole: string; id: TopicId; bare: TopicId | null } | null {
+  const found = writtenId.exec(line);
+  if (found === null) return null;
+  const [whole, id] = found as unknown as [string, string];
+  let end = id.length;
+  while (end > 0 && ',.;:!?'.includes(id.charAt(end - 1))) end--;
+  return { index: found.index, whole, id, bare: end === 0 ? null : id.slice(0, end) };
+}
 const addressBefore = /^[Pp]?\d+(?:\.\d+)*\s+(?=\S)/;
 
 /** Every task line is a tick, wherever it stands; `bodyStart` is the offset behind the front matter. Never throws. */
@@ -57,14 +68,17 @@ function tickOf(source: Source, line: Line, section: string | null): Tick {
   const item = readItem(source.text, line.head as NonNullable<Line['head']>, line.end);
   const status = item.status ?? 'todo';
   const raw = source.text.slice(line.content, line.contentEnd);
-  const [whole, id = null] = writtenId.exec(raw) ?? [''];
+  const written = idIn(raw);
   const own = fieldValue(item.fields, 'id');
   // Of an id that holds more than those of task lines the rest would be taken for words of the title.
   const named =
-    id === null || id === own ? item : (readTaskLine(raw.replace(whole, ''), 0, raw.length - whole.length) ?? item);
+    written === null || written.id === own
+      ? item
+      : (readTaskLine(raw.replace(written.whole, ''), 0, raw.length - written.whole.length) ?? item);
   const title = readable(named.title);
   return {
-    id: id ?? own,
+    id: written?.bare ?? own,
+    ...(written !== null && written.id !== written.bare ? { idWithMarks: written.id } : null),
     title: title.replace(addressBefore, '') || title,
     written: title,
     section,

@@ -7,9 +7,10 @@ import { type Roadmap, type Topic, type TopicId, wordings } from '../../model/ro
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineSpan, toSource } from '../../text/source.ts';
 import { readTaskLine } from '../markdown/task-line.ts';
-import { topicsById, withoutEmptySections } from './edit.ts';
+import { takenOut } from './clear.ts';
+import { topicsById } from './edit.ts';
 import { insertTicks, lastLineOf } from './insert.ts';
-import { type ProgressText, readProgress, writtenId } from './read.ts';
+import { idIn, type ProgressText, readProgress } from './read.ts';
 import { lineEndOf, type TopicChange, tickTitle } from './tick-line.ts';
 
 /**
@@ -29,11 +30,12 @@ export function relinked(
   const progress = readProgress(toSource(text), bodyStart);
   const eol = lineEndOf(text);
   const edits: Edit[] = [];
+  const gone = new Set<number>();
   const cut = new Map<TopicId, { change: TopicChange; blocks: string[] }>();
   for (const relink of relinks) {
     const { tick, to } = relink;
     const { start, end } = lineSpan(progress.source, tick.line);
-    const rewritten = lineEdits(text, start, end, to.topic, titleOf.get(tick.id ?? ''));
+    const rewritten = lineEdits(text, start, end, relink, titleOf.get(tick.id ?? ''));
     const last = lastLineOf(progress, tick);
     if (!relink.isMisplaced || bearsOthers(progress, tick, last)) {
       edits.push(...rewritten);
@@ -44,18 +46,15 @@ export function relinked(
       /(?<![\r\n])[\r\n]+$/,
       '',
     );
-    edits.push({ span: { start, end: blockEnd }, text: '' });
+    for (let line = tick.line; line <= last; line++) gone.add(line);
     const known = cut.get(to.topic.id);
     if (known) known.blocks.push(block);
     else cut.set(to.topic.id, { change: { topic: to.topic, to: tick.status, day: null }, blocks: [block] });
   }
   const moved = [...cut.values()].map(({ change }) => change);
-  const after = withoutEmptySections(
-    insertTicks(applyEdits(text, edits), bodyStart, roadmap, moved, ({ topic }) =>
-      (cut.get(topic.id)?.blocks ?? []).join(eol),
-    ),
-    bodyStart,
-    moved.length > 0,
+  if (gone.size > 0) edits.push(...takenOut(progress, gone, null));
+  const after = insertTicks(applyEdits(text, edits), bodyStart, roadmap, moved, ({ topic }) =>
+    (cut.get(topic.id)?.blocks ?? []).join(eol),
   );
   if (!keepsEveryTick(text, after, bodyStart, roadmap, relinks))
     throw new UserError('bad-progress', { file, line: relinks[0]?.tick.line ?? 1, reason: 'unsafe' });
@@ -69,11 +68,17 @@ function bearsOthers({ source, ticks }: ProgressText, tick: Tick, last: number):
 }
 
 /** Number and title before the first field, and the id behind them; tags stay, and so do words behind the title it had. */
-function lineEdits(text: string, start: number, end: number, topic: Topic, known: string | undefined): Edit[] {
+function lineEdits(
+  text: string,
+  start: number,
+  end: number,
+  { tick, to: { topic } }: Relink,
+  known: string | undefined,
+): Edit[] {
   const item = readTaskLine(text, start, end);
   if (item === null) throw new RangeError('a tick is a list item');
   const from = item.head.content;
-  const id = writtenId.exec(text.slice(from, end));
+  const id = idIn(text.slice(from, end));
   const fieldsAt = [...item.fields.map(({ span }) => span.start), ...(item.block ? [item.block.span.start] : [])];
   const until = Math.min(end, ...fieldsAt, ...(id === null ? [] : [from + id.index]));
   const old = text.slice(from, until);
@@ -85,11 +90,12 @@ function lineEdits(text: string, start: number, end: number, topic: Topic, known
   const words = [title, ...kept].join(' ').trim();
   const blanks = old.slice(old.trimEnd().length);
   if (id === null) return [{ span: { start: from, end: until }, text: `${words} 🆔 ${topic.id}${blanks}` }];
-  const [whole, value] = id as unknown as [string, string];
-  const valueEnd = from + id.index + whole.length;
+  // Punctuation behind the id stays, unless it belongs to it.
+  const value = tick.id === id.id ? id.id : (id.bare ?? id.id);
+  const at = from + id.index + id.whole.length - id.id.length;
   return [
     { span: { start: from, end: until }, text: words + (blanks || ' ') },
-    { span: { start: valueEnd - value.length, end: valueEnd }, text: topic.id },
+    { span: { start: at, end: at + value.length }, text: topic.id },
   ];
 }
 

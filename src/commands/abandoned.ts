@@ -1,0 +1,134 @@
+// AbandonedTicks: ticks of topics of a roadmap that lie in the progress file of one that is gone: of this one, before it was renamed or moved (FORMATS P3).
+import { type Diagnostic, diagnostic, nowhere } from '../errors.ts';
+import { progressIn } from '../formats/progress/clear.ts';
+import { readHead } from '../formats/progress/head.ts';
+import { bringsNews, type Fit, fitOf, isLikely, type KeptTicks } from '../model/belonging.ts';
+import { identify } from '../model/finish.ts';
+import { normalTitle } from '../model/identity.ts';
+import { firstWording, type Roadmap } from '../model/roadmap.ts';
+import { quietly } from '../store/failure.ts';
+import { folderOf, readIfThere } from '../store/files.ts';
+import { readKnownTopics } from '../store/known-topics.ts';
+import { stemOf, wayTo } from '../store/library.ts';
+import { abandonedFor, type FiledProgress, filedProgress, isAbsent, progressPaths } from '../store/progress-file.ts';
+import { decode } from '../text/encoding.ts';
+import type { Context } from './context.ts';
+import type { Loaded } from './load.ts';
+import { besides, leadsHere, type ProgressNote, progressNote } from './place.ts';
+import { isHere } from './tick-search.ts';
+
+export interface AbandonedTicks extends Fit {
+  /** The file that holds them. */
+  readonly from: ProgressNote;
+  /** The progress file of the old name, where it says that they are in `from`. */
+  readonly pointer: ProgressNote | null;
+  /** The roadmap that they were kept for; null where none but this one is named. */
+  readonly roadmap: string | null;
+  /** That roadmap is there: the ticks are its own, and only the user may know better. */
+  readonly isThere: boolean;
+}
+
+/** The likeliest first. What cannot be read is passed over. `filed` is given where several roadmaps are looked at. */
+export function abandonedTicks(
+  context: Context,
+  loaded: Loaded,
+  filed: readonly FiledProgress[] = filedProgress(context.disk, context.places.data),
+): AbandonedTicks[] {
+  const { found } = loaded.files;
+  if (found.kind === 'bundled' || loaded.isChosen) return [];
+  const names = progressPaths(context.places.data, found);
+  const all: AbandonedTicks[] = [];
+  for (const { path, roadmaps } of abandonedFor(filed, found)) {
+    const old = isHere(loaded, path) ? null : readable(context, path);
+    if (old === null) continue;
+    const place = placeIn(old);
+    // The file of the user's choice may have moved along with its roadmap.
+    const ways =
+      place === null ? [] : [besides(path, place), besides(found.real, wayTo(place, folderOf(roadmaps[0] ?? '')))];
+    const from = place === null ? old : ways.map((way) => readable(context, way)).find((file) => file !== null);
+    if (!from || isHere(loaded, from.path) || all.some((one) => one.from.path === from.path)) continue;
+    const kept = keptIn(context, from, old, names.includes(path));
+    if (isLikely(identify(loaded.own), stemOf(found.real), kept) && bringsNews(loaded.roadmap, kept.ticks))
+      all.push(abandonedIn(context, loaded, from, from === old ? null : old));
+  }
+  const title = normalTitle(firstWording(loaded.own.title));
+  const isNamesake = ({ from }: AbandonedTicks): number => (normalTitle(titleIn(from)) === title ? 1 : 0);
+  all.sort((a, b) => share(b) - share(a) || isNamesake(b) - isNamesake(a) || b.exact - a.exact);
+  // The file that the note names for its ticks belongs to a note that is gone, or it would be in use.
+  const { wish } = loaded;
+  const wished = wish === null || isHere(loaded, wish) ? null : readable(context, wish);
+  return wished === null ? all : [abandonedIn(context, loaded, wished, null), ...all];
+}
+
+const share = ({ exact, total }: AbandonedTicks): number => exact / total;
+
+/** The file to which the ticks of a progress file have moved; null where they are there, or in the note. */
+export function placeIn({ text }: ProgressNote): string | null {
+  const { place } = readHead(text);
+  return place === 'inline' ? null : place;
+}
+
+/** Null for what is not there, or is no text that could be written back as it is. */
+function readable({ disk }: Context, path: string): ProgressNote | null {
+  let note: ProgressNote | null = null;
+  quietly(() => {
+    const bytes = readIfThere(disk, path);
+    if (bytes !== null && decode(bytes, 'utf-8').exact) note = progressNote(path, bytes);
+  });
+  return note;
+}
+
+function titleIn({ text }: ProgressNote): string {
+  return progressIn(text).headings.find(({ depth }) => depth === 1)?.title ?? '';
+}
+
+/** `head` names the roadmap that the ticks were kept for. */
+function keptIn({ disk, places }: Context, from: ProgressNote, head: ProgressNote, isNamed: boolean): KeptTicks {
+  return {
+    ...{ ticks: progressIn(from.text).ticks, title: titleIn(from), isNamed },
+    stems: readHead(head.text).roadmaps.map(stemOf),
+    known: () => readKnownTopics(disk, places.state, from.path),
+  };
+}
+
+export function abandonedIn(
+  context: Context,
+  { own, files: { found } }: Loaded,
+  from: ProgressNote,
+  pointer: ProgressNote | null,
+): AbandonedTicks {
+  const head = pointer ?? from;
+  const others = readHead(head.text).roadmaps.filter((name) => !leadsHere(context, head.path, name, { found, own }));
+  return {
+    ...fitOf(identify(own), keptIn(context, from, head, true)),
+    ...{ from, pointer, roadmap: others[0] ?? null },
+    isThere: others.some((name) => !isAbsent(context.disk, head.path, name)),
+  };
+}
+
+/** The roadmap with a remark on each file that ticks of its topics lie in. */
+export function withAbandoned(context: Context, loaded: Loaded, filed?: readonly FiledProgress[]): Loaded {
+  const all = abandonedTicks(context, loaded, filed);
+  if (all.length === 0) return loaded;
+  const files = new Set(all.map(({ from }) => from.path));
+  const remarks = [
+    // That it names another roadmap is said with the ticks that it holds.
+    ...loaded.remarks.filter(
+      ({ code, args }) => code !== 'progress-of-another' || !files.has((args as { file: string }).file),
+    ),
+    ...all.map((one) => remarkOn(one, all.length === 1)),
+  ];
+  const remarked = (roadmap: Roadmap): Roadmap => ({
+    ...roadmap,
+    diagnostics: [...remarks, ...roadmap.diagnostics.filter((one) => !loaded.remarks.includes(one))],
+  });
+  return { ...loaded, own: remarked(loaded.own), roadmap: remarked(loaded.roadmap), remarks };
+}
+
+function remarkOn(
+  { from, roadmap, exact, fitting, total }: AbandonedTicks,
+  isOnly: boolean,
+): Diagnostic<'ticks-abandoned'> {
+  const words = isOnly && exact > 0 ? ['reconcile'] : ['reconcile', '--from', from.path];
+  return diagnostic('ticks-abandoned', 'warning', nowhere, { file: from.path, roadmap, fitting, total, words });
+}
