@@ -9,7 +9,8 @@ const program = join(__dirname, '..', 'dist', 'main.cjs');
 /** @param {string} sentence */
 function refuse(sentence) {
   writeSync(2, `istio-roadmap: ${sentence}\n`);
-  process.exitCode = 70;
+  // What git takes for an error and not for a conflict.
+  process.exitCode = process.argv[2] === 'merge-driver' ? 129 : 70;
 }
 
 /** Whether there may be a terminal. To be sure of it would load Node's network code. */

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ChangeOptions, change, type Verb } from './commands/change.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
+import { exampleAddress } from './commands/example.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
@@ -9,13 +10,12 @@ import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
+import { isFile } from './commands/selecting.ts';
 import { status } from './commands/status.ts';
 import { type UndoOptions, undo } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, helpWidth, settle, writeOut } from './environment.ts';
-import { UserError } from './errors.ts';
-import { absolutePath, exists } from './store/library.ts';
-import { nearestWord } from './text/nearest.ts';
-import { shellQuote } from './views/command-line.ts';
+import { type ExpectedValue, UserError } from './errors.ts';
+import type { Grammar } from './mistaken-words.ts';
 
 const more = `
 A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a
@@ -36,10 +36,23 @@ declare const ISTIO_ROADMAP_VERSION: string;
 
 /** Runs one command line to its exit status. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
-  return settle(guessedOptions(argv), (contextWith) => parse(argv, contextWith));
+  let isMerge = false;
+  const status = await settle(argv, guessedOptions(argv), (contextWith) =>
+    parse(argv, contextWith, (command) => {
+      isMerge = command === mergeDriver;
+    }),
+  );
+  // To git every status up to 128 is a conflict, and what is in our file then is the merged text.
+  return isMerge && status > 1 ? 129 : status;
 }
 
-async function parse(argv: readonly string[], contextFor: (options: GlobalOptions) => Context): Promise<number> {
+const mergeDriver = 'merge-driver';
+
+async function parse(
+  argv: readonly string[],
+  contextFor: (options: GlobalOptions) => Context,
+  isMeant: (command: string | undefined) => void,
+): Promise<number> {
   let result = 0;
   const program = new Command('istio-roadmap');
   program
@@ -58,11 +71,13 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .addOption(new Option('--plain', 'print tab-separated lines').conflicts('json'))
     .addOption(new Option('--lang <language>', 'language of titles and messages').choices(['en', 'ru']))
     .addOption(new Option('--color <when>', 'when to use colour').choices(['auto', 'always', 'never']))
-    .addOption(new Option('--ascii', 'words instead of bars and symbols'))
+    .addOption(new Option('--ascii', 'words and ASCII instead of symbols and bars'))
     .addOption(new Option('--width <columns>', 'columns to draw for').argParser(wholeNumber(20)))
     .addOption(new Option('--encoding <name>', 'encoding of the roadmap file, when the guess is wrong'))
     .addOption(new Option('--progress <inline|file>', 'keep the ticks in the note itself, or in this Markdown file'))
-    .addOption(new Option('-q, --quiet', 'say nothing about what was changed'))
+    .addOption(
+      new Option('-q, --quiet', 'say nothing about what was changed; gate and lint leave it at the exit status'),
+    )
     .addOption(new Option('--no-input', 'never ask; fail where an answer is needed'));
 
   const run =
@@ -93,10 +108,7 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     .action(
       run<LookOptions>((context, words, options) => {
         if (options.explain) return explained(context, options);
-        const { level, status: state, tag, search, since, until } = options;
-        const isWhole =
-          words.length === 0 && [level, state, tag, search, since, until].every((one) => one === undefined);
-        return status(context, options, isWhole ? undefined : (roadmap) => narrowed(roadmap, words, options, context));
+        return status(context, options, (roadmap) => narrowed(roadmap, words, options, context));
       }),
     );
   look('list [selector...]', 'topics, one a line')
@@ -154,6 +166,7 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
       'Exit 0 when the level is reached: all topics of it and of the levels below are done, and a project of each of them that has projects. Else exit 1 and what is missing. Skipped topics do not count.',
     )
     .option('--at <percent>', 'enough when this percent of those topics is done; no project is asked for', percent)
+    .option('--full', 'show all that is missing, not only the first ten')
     .option('-z, --zero', 'end the records of --plain with NUL')
     .action(
       run<GateOptions>(async (context, [level], options) => {
@@ -243,11 +256,22 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
       }),
     );
 
+  program
+    .command(`${mergeDriver} <%O> <%A> <%B> [%P]`)
+    .summary('for git: merge a note or progress file that two sides changed')
+    .description(
+      `Merges a note or a progress file for git: boxes and days line by line against the ancestor, everything else as git does. To install it: git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P', and in .gitattributes a line like: *.md merge=istio-roadmap. Exit 0 merged, 1 with conflicts, 129 not at all.`,
+    )
+    .action(async (...given: unknown[]) => {
+      const { args } = given[given.length - 1] as Command;
+      result = await (await import('./merge-driver.ts')).runMergeDriver(args);
+    });
+
   // Not a default command: that would take every mistyped word for a selector.
   program.argument('[words...]').action(async (words: string[], _: unknown, command: Command) => {
     const options = command.optsWithGlobals();
     const context = contextFor(options);
-    if (words.length > 0) throw unknownWord(words[0] as string, program, context);
+    if (words.length > 0) throw await unknownWord(words, argv, program, context, options as LookOptions);
     result = await status(context, options as LookOptions);
   });
   program.configureHelp({
@@ -265,8 +289,8 @@ async function parse(argv: readonly string[], contextFor: (options: GlobalOption
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const names = program.commands.map((command) => command.name());
-    if (error.code === 'commander.help') throw unknownHelp(argv, names);
-    throw usageError(error, argv, names);
+    isMeant(argv.find((word) => names.includes(word)));
+    throw await usageError(error, argv, program, contextFor(guessedOptions(argv)));
   }
   return result;
 }
@@ -286,47 +310,109 @@ function helpTerm(command: Command): string {
   return `${command.name()}${command.options.length > 0 ? ' [options]' : ''}${args.join('')}`;
 }
 
+/** What was wrong is said by what `usageError` reads here again: commander only knows sentences. */
 function wholeNumber(least: number): (word: string) => number {
   return (word) => {
     const value = Number(word);
-    if (!/^\d+$/.test(word) || value < least || value > 1_000_000)
-      throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
+    if (!/^\d+$/.test(word) || value < least || value > 1_000_000) throw new InvalidArgumentError(`number ${least}`);
     return value;
   };
 }
 
 function percent(word: string): number {
   const value = Number(word.replace(/%$/, ''));
-  if (!/^\d+%?$/.test(word) || value < 1 || value > 100)
-    throw new InvalidArgumentError('It must be a whole percentage, 1 to 100.');
+  if (!/^\d+%?$/.test(word) || value < 1 || value > 100) throw new InvalidArgumentError('percent');
   return value;
 }
 
-/** A file where a command belongs gets the command that would read it; a word gets the command that is spelled like it. */
-function unknownWord(word: string, program: Command, { disk, library }: Context): UserError {
-  const path = absolutePath(library.cwd, word);
-  if (/\.\w+$|\//.test(word) && exists(disk, path))
-    return new UserError('file-as-selector', { file: word, command: `istio-roadmap status -r ${shellQuote(word)}` });
-  const known = program.commands.map((command) => command.name());
-  const near = nearestWord(word, known);
-  return new UserError('unknown-command', { word, nearest: near === null ? [] : [near] });
+/** A file where a command belongs gets the command that would read it; a word gets the command that was meant. */
+async function unknownWord(
+  words: readonly string[],
+  argv: readonly string[],
+  program: Command,
+  context: Context,
+  options: CommonOptions,
+): Promise<UserError> {
+  const [word = ''] = words;
+  const grammar = grammarOf(program);
+  const { commandIn, commandMeant, lacksTopic } = await import('./mistaken-words.ts');
+  if (isFile(context, word)) {
+    const isLater = commandIn(argv, grammar) !== null;
+    return new UserError('file-as-selector', { file: word, by: isLater ? [] : ['status'] });
+  }
+  const meant = commandMeant(argv, grammar);
+  if (meant === null || !lacksTopic(meant, grammar)) return new UserError('unknown-command', { word, words: meant });
+  return new UserError('unknown-command', { word, words: [...meant, await exampleAddress(context, options)] });
 }
 
-/** `help frobnicate`: commander has no sentence for it. */
-function unknownHelp(argv: readonly string[], names: readonly string[]): UserError {
-  const word = argv.slice(argv.indexOf('help') + 1).find((one) => !one.startsWith('-')) ?? '';
-  const near = nearestWord(word, names);
-  return new UserError('unknown-command', { word, nearest: near === null ? [] : [near] });
+function grammarOf(program: Command): Grammar {
+  const flagsOf = ({ options }: Command): string[] =>
+    options.flatMap(({ short, long }) => [short, long]).filter((flag) => flag !== undefined);
+  const all = [program, ...program.commands].flatMap(({ options }) => options);
+  return {
+    commands: program.commands.map((command) => ({
+      name: command.name(),
+      flags: new Set([...flagsOf(command), ...flagsOf(program)]),
+      needsWord: command.registeredArguments.some(({ required }) => required),
+    })),
+    valued: new Set(
+      all
+        .flatMap(({ short, long, required }) => (required ? [short ?? '', long ?? ''] : []))
+        .filter((one) => one !== ''),
+    ),
+  };
 }
 
-/** Commander's own sentence, without its prefix; its suggestion becomes the hint. */
-function usageError(error: CommanderError, argv: readonly string[], names: readonly string[]): UserError {
-  const [detail = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
-  const suggestion = rest
-    .join(' ')
-    .replace(/^\(|\)$/g, '')
-    .trim();
-  const command = argv.find((word) => names.includes(word));
-  const help = `istio-roadmap ${command === undefined ? '--help' : `help ${command}`}`;
-  return new UserError('usage', { detail, hint: suggestion === '' ? help : suggestion });
+/** What commander says in a sentence of its own, as a failure of ours. */
+async function usageError(
+  error: CommanderError,
+  argv: readonly string[],
+  program: Command,
+  context: Context,
+): Promise<UserError> {
+  const grammar = grammarOf(program);
+  const { commandIn, helpMeant, operandsOf, optionMeant } = await import('./mistaken-words.ts');
+  const command = commandIn(argv, grammar)?.name ?? null;
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
+  const [first = '', second = ''] = quoted;
+  switch (error.code) {
+    case 'commander.help': {
+      // `help frobnicate`: commander has no sentence for it.
+      const word = argv.slice(argv.indexOf('help') + 1).find((one) => !one.startsWith('-')) ?? '';
+      return new UserError('unknown-command', { word, words: helpMeant(word, grammar) });
+    }
+    case 'commander.unknownOption':
+      return new UserError('unknown-option', { option: first, command, words: optionMeant(first, argv, grammar) });
+    case 'commander.optionMissingArgument':
+      return new UserError('option-without-value', { option: first, command });
+    case 'commander.conflictingOption':
+      return new UserError('options-exclude', { option: first, other: second, command });
+    case 'commander.missingArgument':
+      return new UserError('missing-argument', { argument: first, command: command ?? '' });
+    case 'commander.excessArguments': {
+      const words = operandsOf(argv, grammar).map((at) => argv[at] as string);
+      const file = words.find((word) => isFile(context, word));
+      if (file !== undefined) return new UserError('file-as-selector', { file, by: [] });
+      const most = program.commands.find((one) => one.name() === command)?.registeredArguments.length ?? 0;
+      // Only `show` takes one topic where `list` takes many.
+      const meant = command === 'show' ? argv.map((word) => (word === 'show' ? 'list' : word)) : null;
+      return new UserError('too-many-words', {
+        command: command ?? '',
+        expected: most,
+        got: words.length - 1,
+        words: meant,
+      });
+    }
+    case 'commander.invalidArgument':
+      return new UserError('bad-option-value', { option: first, value: second, expected: expectedOf(error), command });
+    default:
+      throw error;
+  }
+}
+
+function expectedOf({ message }: CommanderError): ExpectedValue {
+  const [, reason = ''] = /is invalid\. (.*)$/s.exec(message) ?? [];
+  const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
+  if (choices !== undefined) return { kind: 'choice', choices: choices.split(', ') };
+  return reason === 'percent' ? { kind: 'percent' } : { kind: 'number', least: Number(reason.replace(/\D/g, '')) };
 }

@@ -1,14 +1,19 @@
 // Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
-import { fstatSync, readSync, writeSync } from 'node:fs';
+import { existsSync, fstatSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Context } from './commands/context.ts';
+import type { Context, Setting } from './commands/context.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
-import { exitStatus, isUserError, UserError } from './errors.ts';
+import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
+import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
+import { MAX_FILE_BYTES } from './store/files.ts';
+import { absolutePath } from './store/library.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
+import { printable, printableDocument, visible } from './text/visible.ts';
+import { commandsFor, optionValue } from './views/command-line.ts';
 import { type Painter, plainPainter, type Theme, themeFor } from './views/theme.ts';
 
 /** Put in by the build: of what reads YAML. */
@@ -22,17 +27,46 @@ export interface GlobalOptions {
   readonly width?: number;
   readonly input?: boolean;
   readonly roadmap?: string;
+  readonly encoding?: string;
+  readonly progress?: string;
 }
 
-/** Words and colours that are loaded only for those who see them. */
+/** Words and colours that are loaded only for those who see them, and the command line itself. */
 interface Tables {
   readonly messages: Messages;
   readonly painter: Painter;
+  readonly argv: readonly string[];
+}
+
+/** Settings that may be made elsewhere than on the command line. */
+type SettingName = 'roadmap' | 'today' | 'lang';
+
+const variables: { readonly [name in SettingName]: string } = {
+  roadmap: 'ISTIO_ROADMAP',
+  today: 'ISTIO_ROADMAP_TODAY',
+  lang: 'ISTIO_ROADMAP_LANG',
+};
+
+/** Where a value may come from that nobody typed, the first that has one decides; one more source is one entry here. */
+const sources: readonly ((name: SettingName) => Setting | null)[] = [
+  (name) => {
+    const value = process.env[variables[name]];
+    return value ? { value, place: variables[name] } : null;
+  },
+];
+
+function settingOf(name: SettingName): Setting | null {
+  for (const source of sources) {
+    const setting = source(name);
+    if (setting !== null) return setting;
+  }
+  return null;
 }
 
 /** Runs a command to its exit status (CONTRACT.md); everything that can fail is told on standard error. `options` may grow while
  * the command line is being understood: what was known when it failed decides how the failure is told. */
 export async function settle(
+  argv: readonly string[],
   options: GlobalOptions,
   action: (contextWith: (known: GlobalOptions) => Context) => Promise<number>,
 ): Promise<number> {
@@ -40,6 +74,7 @@ export async function settle(
   const tables: Tables = {
     messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
     painter: await painterFor(options, 1),
+    argv,
   };
   try {
     return await action((now) => {
@@ -66,16 +101,36 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
   if (error instanceof ClosedPipe) return 0;
   if (isInterruption(error)) return 130;
   // Only now: asking whether standard error is a terminal loads more than most commands need.
-  const theme = themeOf(options, 2, { ...tables, painter: await painterFor(options, 2) });
+  const painter = await painterFor(options, 2);
+  const theme = themeOf(options, 2, { ...tables, painter });
+  const hasColor = painter !== plainPainter;
   if (isUserError(error)) {
     const { drawError } = await import('./views/problem.ts');
-    writeErr(drawError(error, { ...theme, sentences: await sentencesIn(theme.language) }, options.roadmap ?? null));
+    const known = { ...theme, sentences: await sentencesIn(theme.language) };
+    writeErr(drawError(placed(error), known, options.roadmap === undefined ? placeNaming(error) : null), hasColor);
     return exitStatus[error.code];
   }
   const said = error instanceof Error ? error.message : String(error);
-  writeErr(`istio-roadmap: ${theme.messages.defect(said)}\n`);
-  if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`);
+  writeErr(`istio-roadmap: ${theme.messages.defect(visible(said))}\n`, hasColor);
+  if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`, hasColor);
   return 70;
+}
+
+/** What names the file that a failure is about, where nobody typed it. */
+function placeNaming({ args }: UserError): string | null {
+  const setting = settingOf('roadmap');
+  if (setting === null) return null;
+  const { value, place } = setting;
+  const path = absolutePath(workingFolder(), value.replace(/^\.\/+/, ''));
+  return ('file' in args && args.file === path) || ('name' in args && args.name === value) ? place : null;
+}
+
+/** Of a file that was not found from a working directory which is gone, that is the reason. */
+function placed(error: UserError): UserError {
+  const { file, cause } = error.args as { file?: string; cause?: FileCause };
+  const isRelative = file !== undefined && (!file.startsWith('/') || file.startsWith(`${workingFolder()}/`));
+  if (!isRelative || (cause !== 'missing' && cause !== 'no-folder') || !isWorkingFolderGone()) return error;
+  return new UserError(error.code, { ...error.args, cause: 'no-cwd' } as typeof error.args);
 }
 
 /** Ctrl-C or a signal at a question. */
@@ -85,14 +140,14 @@ function isInterruption(error: unknown): boolean {
 
 /** What must be known even when the command line itself is wrong: in which language, and with which colours, to say so. */
 export function guessedOptions(argv: readonly string[]): GlobalOptions {
-  // The last one counts, as it does for the grammar: an alias may have set the first.
-  const after = (name: string): string | undefined => {
-    const at = argv.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
-    return argv[at] === name ? argv[at + 1] : argv[at]?.slice(name.length + 1);
-  };
-  const lang = after('--lang');
-  const color = after('--color');
+  const [lang, color] = [optionValue(argv, null, '--lang'), optionValue(argv, null, '--color')];
+  const roadmap = optionValue(argv, '-r', '--roadmap');
+  const encoding = optionValue(argv, null, '--encoding');
+  const progress = optionValue(argv, null, '--progress');
   return {
+    ...(roadmap === undefined ? {} : { roadmap }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(progress === undefined ? {} : { progress }),
     ...(lang === 'en' || lang === 'ru' ? { lang } : {}),
     ...(color === 'always' || color === 'never' ? { color } : {}),
     ascii: argv.includes('--ascii'),
@@ -103,16 +158,23 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
   const { env } = process;
   const theme = themeOf(options, 1, tables);
   return {
-    disk: nodeDisk,
+    disk: watchedDisk,
     places: placesFrom(env),
     build: ISTIO_ROADMAP_BUILD,
-    library: { bundled: join(builtFolder(), 'roadmaps'), program: join(builtFolder(), '..'), cwd: workingFolder() },
+    library: {
+      bundled: join(builtFolder(), 'roadmaps'),
+      program: join(builtFolder(), '..'),
+      cwd: workingFolder(),
+      home: env.HOME || null,
+    },
     lock: {},
     today: today(),
-    roadmapFromEnvironment: env.ISTIO_ROADMAP ? env.ISTIO_ROADMAP : null,
-    out: writeOut,
+    todayFrom: settingOf('today')?.place ?? null,
+    roadmap: settingOf('roadmap'),
+    out: (text) => write(1, text, tables.painter !== plainPainter),
+    document: (text) => write(1, isTerminal(1) ? printableDocument(textOf(text)) : text, null),
     isWatched: () => isTerminal(1),
-    err: writeErr,
+    err: (text) => writeErr(text, tables.painter !== plainPainter),
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
     ask,
@@ -121,6 +183,33 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     sentences: () => sentencesIn(theme.language),
   };
 }
+
+function isWorkingFolderGone(): boolean {
+  try {
+    return !existsSync(process.cwd());
+  } catch {
+    return true;
+  }
+}
+
+/** A file of the user's has been written: what fails afterwards must not sound as if it was not. */
+let isMade = false;
+
+/** Whatever is written takes its name by a rename; in the folders of ours nothing is the user's but what is in `data`. */
+const watchedDisk: Disk = {
+  ...nodeDisk,
+  mkdir(path, mode) {
+    // One that was removed beneath us is not made anew: whoever stands in it would not see what is written there.
+    if (`${workingFolder()}/`.startsWith(`${path}/`))
+      throw Object.assign(new Error('no working directory'), { code: 'ENOENT', errno: -2 });
+    nodeDisk.mkdir(path, mode);
+  },
+  rename(from, to) {
+    nodeDisk.rename(from, to);
+    const { state, cache } = placesFrom(process.env);
+    isMade ||= ![state.path, cache.path].some((place) => place !== null && to.startsWith(`${place}/`));
+  },
+};
 
 /**
  * While a question reads key by key, a signal must not end the process before the terminal has its settings back. `once` would
@@ -132,7 +221,11 @@ async function ask(question: string): Promise<boolean> {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, interrupt);
   try {
-    return await (await import('./commands/confirm.ts')).confirm(question, process.stderr, interruption.signal);
+    return await (await import('./commands/confirm.ts')).confirm(
+      visible(question),
+      process.stderr,
+      interruption.signal,
+    );
   } finally {
     for (const signal of signals) process.off(signal, interrupt);
   }
@@ -150,13 +243,17 @@ function workingFolder(): string {
 /** All of standard input; a pipe that was left non-blocking by whoever made it is waited for. */
 function readInput(): string {
   const pieces: Buffer[] = [];
+  let total = 0;
   for (;;) {
     const piece = Buffer.alloc(65_536);
     try {
       const length = readSync(0, piece);
       if (length === 0) return Buffer.concat(pieces).toString('utf8');
       pieces.push(piece.subarray(0, length));
+      total += length;
+      if (total > MAX_FILE_BYTES) throw new UserError('unreadable', { file: '/dev/stdin', cause: 'too-large' });
     } catch (error) {
+      if (isUserError(error)) throw error;
       if ((error as NodeJS.ErrnoException).code === 'EAGAIN') pause();
       else throw new UserError('unreadable', { file: '/dev/stdin', cause: causeOf(error) ?? 'io' });
     }
@@ -168,10 +265,10 @@ function pause(): void {
 }
 
 function today(): CalendarDate {
-  const fixed = process.env.ISTIO_ROADMAP_TODAY;
-  if (fixed) {
-    const day = parseCalendarDate(fixed);
-    if (day === null) throw new UserError('bad-date', { word: fixed });
+  const fixed = settingOf('today');
+  if (fixed !== null) {
+    const day = parseCalendarDate(fixed.value);
+    if (day === null) throw new UserError('bad-date', { word: fixed.value, place: fixed.place });
     return day;
   }
   const now = new Date();
@@ -180,8 +277,8 @@ function today(): CalendarDate {
 }
 
 function languageOf(options: GlobalOptions): Language {
-  const { ISTIO_ROADMAP_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const wanted = options.lang ?? (ISTIO_ROADMAP_LANG || LC_ALL || LC_MESSAGES || LANG || 'en');
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const wanted = options.lang ?? (settingOf('lang')?.value || LC_ALL || LC_MESSAGES || LANG || 'en');
   return /^ru/i.test(wanted) ? 'ru' : 'en';
 }
 
@@ -190,10 +287,23 @@ function themeOf(options: GlobalOptions, stream: 1 | 2, tables: Tables): Theme {
   return themeFor({
     width: options.width ?? columnsOf(stream),
     painter: tables.painter,
-    ascii: options.ascii ?? false,
+    ascii: options.ascii || !showsSigns(),
     language,
     messages: tables.messages,
+    commands: commandsFor({ ...options, argv: tables.argv }),
   });
+}
+
+/**
+ * Whether what shows our answers can show more than ASCII: not a dumb terminal, and not a locale that names another charset. A
+ * locale that nobody chose, or that names none, says nothing of the terminal; one that was set to C or POSIX does.
+ */
+function showsSigns(): boolean {
+  const { TERM, LC_ALL, LC_CTYPE, LANG } = process.env;
+  const locale = LC_ALL || LC_CTYPE || LANG || '';
+  const charset = /\.([^@]*)/.exec(locale)?.[1];
+  if (TERM === 'dumb' || /^(?:C|POSIX)$/.test(locale)) return false;
+  return charset === undefined || /^utf-?8$/i.test(charset);
 }
 
 /** Asking the stream itself loads Node's network code, so a pipe or a file is told apart first. */
@@ -232,22 +342,28 @@ function builtFolder(): string {
   return __dirname.endsWith('cold') ? join(__dirname, '..') : __dirname;
 }
 
+const textOf = (text: string | Uint8Array): string => (typeof text === 'string' ? text : Buffer.from(text).toString());
+
+/** The help. */
 export function writeOut(text: string): void {
-  write(1, text);
+  write(1, text, false);
 }
 
 /** Where nobody listens to the sentence any more, the exit status still counts. */
-function writeErr(text: string): void {
+function writeErr(text: string, hasColor: boolean): void {
   try {
-    write(2, text);
+    write(2, text, hasColor);
   } catch {
     // There is no place left to say so.
   }
 }
 
-/** One write where the system takes it whole; a full pipe is waited for, a closed one ends the program in silence. */
-function write(handle: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text);
+/**
+ * The one way out, through which nothing goes that a terminal would obey; `hasColor` null: a document, as it is. One write
+ * where the system takes it whole; a full pipe is waited for, a closed one ends the program in silence.
+ */
+function write(handle: 1 | 2, text: string | Uint8Array, hasColor: boolean | null): void {
+  const bytes = typeof text === 'string' ? Buffer.from(hasColor === null ? text : printable(text, hasColor)) : text;
   let at = 0;
   while (at < bytes.length) {
     try {
@@ -256,7 +372,7 @@ function write(handle: 1 | 2, text: string): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EAGAIN') pause();
       else if (code === 'EPIPE') throw new ClosedPipe();
-      else throw new UserError('unwritable', { file: '/dev/stdout', cause: causeOf(error) ?? 'io', variable: null });
+      else throw new UserError('unheard', { cause: causeOf(error) ?? 'io', isMade });
     }
   }
 }

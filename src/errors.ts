@@ -3,19 +3,47 @@ import type { Source, Span } from './text/source.ts';
 
 /** What each failure needs to be told. The key is its code, which scripts may rely on. */
 export interface ErrorArgs {
-  /** A word of the command line is wrong; `detail` is the whole sentence. */
-  usage: { detail: string; hint: string };
-  'unknown-command': { word: string; nearest: readonly string[] };
-  'file-as-selector': { file: string; command: string };
-  'bad-date': { word: string };
-  'future-date': { date: string; today: string };
+  /** `words`: the whole command line that was meant; null where that is not known. */
+  'unknown-command': { word: string; words: readonly string[] | null };
+  /** `command` is null before any. `words` as above. */
+  'unknown-option': { option: string; command: string | null; words: readonly string[] | null };
+  /** `option` as the help writes it. */
+  'option-without-value': { option: string; command: string | null };
+  'bad-option-value': { option: string; value: string; expected: ExpectedValue; command: string | null };
+  'options-exclude': { option: string; other: string; command: string | null };
+  'missing-argument': { argument: string; command: string };
+  /** `words` as above: a command that takes as many. */
+  'too-many-words': { command: string; expected: number; got: number; words: readonly string[] | null };
+  /** `by`: the words that belong in the place of the file, which belongs behind `-r`. */
+  'file-as-selector': { file: string; by: readonly string[] };
+  /** `place`: what it was read from, where nobody typed it. */
+  'bad-date': { word: string; place: string | null };
+  /** `place`: what says which day is today, where it is not the clock. */
+  'future-date': { date: string; today: string; place: string | null };
   recurring: { address: string; title: string; line: number };
-  /** `look` is the command that shows what the question is about. */
-  'needs-answer': { question: string; flag: string; look?: string };
-  'no-selector': { command: string };
-  'no-match': { selector: string; nearest: readonly { address: string; title: string }[] };
+  /** `look`: the words of the command that shows what the question is about. */
+  'needs-answer': { question: string; flag: string; look?: readonly string[] };
+  /** `example`: a selector of the roadmap. */
+  'no-selector': { command: string; example: string };
+  'only-one': { command: string; selector: string; isSection: boolean };
+  'undo-selector': { command: 'undo' | 'redo'; selector: string };
+  'unknown-status': { status: string; known: readonly string[] };
+  'not-markdown': { name: string; format: string; isBundled: boolean };
+  'no-inline-progress': Nothing;
+  'progress-name': { file: string };
+  'init-name': { file: string; better: string };
+  /** `init note.md --from`: a copy is YAML. */
+  'init-markdown-copy': { file: string; from: string };
+  'init-from': { from: string };
+  /** `meant`: the selectors that would be right; none where that is not known. */
+  'no-match': {
+    selector: string;
+    nearest: readonly { address: string; title: string }[];
+    meant: readonly string[];
+  };
   ambiguous: { selector: string; candidates: readonly { address: string; title: string }[] };
-  'no-roadmap': { name: string; known: readonly string[] };
+  /** `meant`: a roadmap of nearly that name, as `-r` takes it. */
+  'no-roadmap': { name: string; known: readonly string[]; meant: string | null };
   'not-a-roadmap': NoRoadmap & { file: string };
   /** The problems are places in `source`. */
   'bad-roadmap': { file: string; source: Source; problems: readonly Problem[] };
@@ -25,17 +53,32 @@ export interface ErrorArgs {
   'not-repairable': { file: string; encoding: string; lines: readonly { line: number; text: string }[] };
   'unknown-encoding': { name: string; known: readonly string[] };
   'unknown-level': { level: string; known: readonly string[] };
-  unreadable: { file: string; cause: FileCause };
+  /** `asked`: the name it was asked for by; `meant`: a roadmap of nearly that name, as `-r` takes it. */
+  unreadable: { file: string; cause: FileCause; asked?: string; meant?: string | null };
   unwritable: { file: string; cause: FileCause; variable: string | null };
-  locked: { file: string; holder: string };
+  /** `lock` is the file that keeps others out; `isUnproven`: nothing tells from here whether its holder still runs. */
+  locked: { file: string; holder: string; lock: string; isUnproven: boolean };
   changed: { file: string };
+  /** Standard output takes nothing; `isMade`: a file was written before. */
+  unheard: { cause: FileCause; isMade: boolean };
   /** Markers of a merge that nobody has settled; `line` is the first of them. */
   conflict: { file: string; line: number };
+  /** `merge-driver` without the files that git names. */
+  'merge-arguments': Nothing;
+  'not-merged': { file: string; reason: 'no-git' | 'unreadable' };
+  /** Merged, but like any other text. */
+  'merged-by-git': { file: string; reason: 'binary' | 'too-large' | 'defect' };
   'nothing-to-undo': { file: string; verb: 'undo' | 'redo' };
   'undo-impossible': { file: string; reason: 'edited' | 'gone' };
   /** Ticks that cannot stand in the note; `titles` are the topics that are no list items there, none where others would no longer count. */
   unmovable: { file: string; titles: readonly string[] };
 }
+
+/** What the value of an option has to be. */
+export type ExpectedValue =
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'number'; readonly least: number }
+  | { readonly kind: 'percent' };
 
 /** Why a text is no roadmap (FORMATS Y3). */
 export interface NoRoadmap {
@@ -63,16 +106,30 @@ export type FileCause =
   /** Something stands where a file was to be made. */
   | 'exists'
   | 'no-folder'
+  /** A part of the path is a file. */
+  | 'not-a-folder'
+  /** The working directory was removed. */
+  | 'no-cwd'
+  | 'long-name'
+  /** Bytes that are no UTF-8: Node hands them over as U+FFFD, and they lead nowhere. */
+  | 'odd-name'
   | 'folder'
   | 'not-a-file'
   | 'denied'
   | 'read-only'
   | 'write-protected'
   | 'full'
+  /** A mount point, which no other file can take the place of. */
+  | 'busy'
   | 'io'
+  /** For a reason that we have no words for. */
+  | 'refused'
+  /** A defect of ours: the others of several files are read all the same. */
+  | 'defect'
   | 'binary'
   | 'too-large'
   | 'dangling-link'
+  | 'link-circle'
   | 'hard-link'
   | 'owner'
   | 'inexact-encoding'
@@ -84,7 +141,13 @@ export type FileCause =
 export const lieInFile: ReadonlySet<FileCause> = new Set([
   'exists',
   'no-folder',
+  'not-a-folder',
+  'no-cwd',
+  'long-name',
+  'odd-name',
   'not-a-file',
+  'busy',
+  'link-circle',
   'write-protected',
   'hard-link',
   'owner',
@@ -204,14 +267,28 @@ export type ErrorCode = keyof ErrorArgs;
 
 /** CONTRACT.md, exit statuses. */
 export const exitStatus: { readonly [code in ErrorCode]: number } = {
-  usage: 2,
   'unknown-command': 2,
+  'unknown-option': 2,
+  'option-without-value': 2,
+  'bad-option-value': 2,
+  'options-exclude': 2,
+  'missing-argument': 2,
+  'too-many-words': 2,
   'file-as-selector': 2,
   'bad-date': 2,
   'future-date': 2,
   recurring: 2,
   'needs-answer': 2,
   'no-selector': 2,
+  'only-one': 2,
+  'undo-selector': 2,
+  'unknown-status': 2,
+  'not-markdown': 2,
+  'no-inline-progress': 2,
+  'progress-name': 2,
+  'init-name': 2,
+  'init-markdown-copy': 2,
+  'init-from': 2,
   'no-match': 3,
   ambiguous: 3,
   'no-roadmap': 2,
@@ -225,7 +302,12 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   unwritable: 5,
   locked: 5,
   changed: 5,
+  unheard: 5,
   conflict: 5,
+  // What git takes for an error; smaller ones are conflicts to it.
+  'merge-arguments': 129,
+  'not-merged': 129,
+  'merged-by-git': 0,
   'nothing-to-undo': 0,
   'undo-impossible': 5,
   unmovable: 5,
@@ -265,7 +347,8 @@ type Nothing = Readonly<Record<string, never>>;
 export interface DiagnosticArgs {
   /** `field` names a date that is no done date, as it is written: `📅`, `due`. */
   'invalid-date': { date: string; field?: string };
-  'future-date': { date: string; today: string };
+  /** `place`: what says which day is today, where it is not the clock. */
+  'future-date': { date: string; today: string; place?: string | null };
   'two-done-dates': { dates: readonly string[] };
   /** A done date on a topic that is not done. */
   'open-with-done-date': { date: string };
@@ -277,6 +360,8 @@ export interface DiagnosticArgs {
   'parent-done': { open: number };
   'duplicate-number': { number: string; given: string; title: string };
   'duplicate-id': { id: string; first: number };
+  /** The id of a topic is the address of something else, called `title`. */
+  'id-is-address': { id: string; title: string };
   'bad-id': { text: string };
   /** `levels` are those that the roadmap has, where it says so in a list. */
   'unknown-level': { level: string; levels?: readonly string[]; nearest?: string | null };
@@ -295,9 +380,9 @@ export interface DiagnosticArgs {
    * Ticks of topics of this roadmap lie in the progress file of one that is no longer where it was: `roadmap`, null where none
    * is named. `command` shows them.
    */
-  'ticks-abandoned': { file: string; roadmap: string | null; fitting: number; total: number; command: string };
-  /** A progress file that has the name of this roadmap's, and names another one. `command` shows its ticks. */
-  'progress-of-another': { file: string; roadmap: string; command: string };
+  'ticks-abandoned': { file: string; roadmap: string | null; fitting: number; total: number; words: readonly string[] };
+  /** A progress file that has the name of this roadmap's, and names another one. `words`: the command that shows its ticks. */
+  'progress-of-another': { file: string; roadmap: string; words: readonly string[] };
   /** Lines of a progress file with the id of an earlier line, which is `first`; `count` is how many there are. */
   'merged-twice': { first: number; count: number };
   /** Lines that look like another version of the lines `first` to `last`; `count` is how many there are. Nothing is done about it. */
@@ -340,6 +425,10 @@ export interface DiagnosticArgs {
   'reworded-title': Nothing;
   /** The files that `lint` could not read at all. */
   unreadable: { cause: FileCause };
+  /** The progress file of the note is somebody else's, or no text. */
+  'bad-progress': { file: string; reason: ErrorArgs['bad-progress']['reason'] };
+  /** In a folder: a link to a file or a folder outside of it. */
+  'link-outside': { to: string };
   'not-a-roadmap': NoRoadmap;
   'bad-roadmap': { problem: Pick<Problem, 'code' | 'args'> };
 }

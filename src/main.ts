@@ -1,9 +1,19 @@
 // Main: hands a command line to the short way, where there is one for it, or to the whole grammar.
 import { quickStatus } from './quick-words.ts';
 
+/** What git takes for an error and not for a conflict: the same as in commands/merge-driver.ts. */
+const mergeFailed = 129;
+
 /** Runs one command line and resolves to the exit status of CONTRACT.md; nothing is thrown. */
 export async function run(argv: readonly string[]): Promise<number> {
   const options = quickStatus(argv);
-  if (options !== null) return (await import('./quick.ts')).runStatus(options);
+  if (options !== null) return (await import('./quick.ts')).runStatus(argv, options);
+  if (argv[0] === 'merge-driver' && !argv.some((word) => word === '-h' || word === '--help')) {
+    try {
+      return await (await import('./merge-driver.ts')).runMergeDriver(argv.slice(1));
+    } catch {
+      return mergeFailed;
+    }
+  }
   return (await import('./cli.ts')).runCommandLine(argv);
 }

@@ -3,6 +3,6 @@ import { status } from './commands/status.ts';
 import { settle } from './environment.ts';
 import type { StatusOptions } from './quick-words.ts';
 
-export async function runStatus(options: StatusOptions): Promise<number> {
-  return settle(options, (contextWith) => status(contextWith(options), options));
+export async function runStatus(argv: readonly string[], options: StatusOptions): Promise<number> {
+  return settle(argv, options, (contextWith) => status(contextWith(options), options));
 }

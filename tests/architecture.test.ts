@@ -79,7 +79,7 @@ const fences: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Where the world outside may be touched: the port's adapter, its hash, and the composition root. */
-const worldly = /^(?:main|cli|quick|environment)\.ts$|^store\/(?:node-disk|fingerprint)\.ts$/;
+const worldly = /^(?:main|cli|quick|environment|merge-driver)\.ts$|^store\/(?:node-disk|fingerprint)\.ts$/;
 
 describe('the house', () => {
   it('has sources to look at', () => expect(all.length).toBeGreaterThan(50));

@@ -12,7 +12,6 @@ import { readKnownTopics } from '../store/known-topics.ts';
 import { stemOf, wayTo } from '../store/library.ts';
 import { abandonedFor, type FiledProgress, filedProgress, isAbsent, progressPaths } from '../store/progress-file.ts';
 import { decode } from '../text/encoding.ts';
-import { commandLine } from '../views/command-line.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
 import { besides, leadsHere, type ProgressNote, progressNote } from './place.ts';
@@ -36,7 +35,7 @@ export function abandonedTicks(
   filed: readonly FiledProgress[] = filedProgress(context.disk, context.places.data),
 ): AbandonedTicks[] {
   const { found } = loaded.files;
-  if (found.kind === 'bundled' || loaded.origin.chosen !== undefined) return [];
+  if (found.kind === 'bundled' || loaded.isChosen) return [];
   const names = progressPaths(context.places.data, found);
   const all: AbandonedTicks[] = [];
   for (const { path, roadmaps } of abandonedFor(filed, found)) {
@@ -117,7 +116,7 @@ export function withAbandoned(context: Context, loaded: Loaded, filed?: readonly
     ...loaded.remarks.filter(
       ({ code, args }) => code !== 'progress-of-another' || !files.has((args as { file: string }).file),
     ),
-    ...all.map((one) => remarkOn(one, loaded, all.length === 1)),
+    ...all.map((one) => remarkOn(one, all.length === 1)),
   ];
   const remarked = (roadmap: Roadmap): Roadmap => ({
     ...roadmap,
@@ -128,10 +127,8 @@ export function withAbandoned(context: Context, loaded: Loaded, filed?: readonly
 
 function remarkOn(
   { from, roadmap, exact, fitting, total }: AbandonedTicks,
-  { origin, isDefault }: Loaded,
   isOnly: boolean,
 ): Diagnostic<'ticks-abandoned'> {
   const words = isOnly && exact > 0 ? ['reconcile'] : ['reconcile', '--from', from.path];
-  const command = commandLine(words, origin, isDefault);
-  return diagnostic('ticks-abandoned', 'warning', nowhere, { file: from.path, roadmap, fitting, total, command });
+  return diagnostic('ticks-abandoned', 'warning', nowhere, { file: from.path, roadmap, fitting, total, words });
 }

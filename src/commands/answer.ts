@@ -2,7 +2,6 @@
 import type { Changes } from '../model/change.ts';
 import { nextTopics } from '../model/next.ts';
 import { progressOf } from '../model/progress.ts';
-import type { Section, Topic } from '../model/roadmap.ts';
 import { type ChangeView, drawChange } from '../views/change.ts';
 import { changeJson } from '../views/json.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -15,9 +14,9 @@ export async function answer(
   changes: Changes,
   now: Loaded,
   options: CommonOptions,
-  { group, isFirst }: { readonly group: Section | Topic | null; readonly isFirst: boolean },
+  { group, keptDay, isFirst }: Pick<ChangeView, 'group' | 'keptDay' | 'isFirst'>,
 ): Promise<void> {
-  const { roadmap, origin, isDefault } = now;
+  const { roadmap, origin } = now;
   const progress = progressOf(roadmap);
   if (options.json) {
     context.out(changeJson({ changes, origin, progress }, context.language));
@@ -26,5 +25,6 @@ export async function answer(
   if (options.quiet) return;
   if (now.remarks.length > 0 && !options.plain) await (await import('./elsewhere.ts')).sayElsewhere(context, now);
   const next = nextTopics(roadmap, 1);
-  context.out(drawChange({ verb, changes, roadmap, progress, next, origin, isDefault, group, isFirst }, context.theme));
+  const view = { verb, changes, roadmap, progress, next, origin, group, keptDay, isFirst };
+  context.out(drawChange(view, context.theme));
 }

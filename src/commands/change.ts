@@ -1,15 +1,15 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { type Diagnostic, UserError } from '../errors.ts';
+import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
-import { firstWording, type Section, type Status, type Topic, topicsOf, wording } from '../model/roadmap.ts';
+import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { usablePlace } from '../store/folders.ts';
-import { readJournal } from '../store/journal.ts';
+import { isInJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
 import { checkWritable } from '../store/replace.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
@@ -18,17 +18,18 @@ import { applyEdits } from '../text/edit.ts';
 import { lineSpan } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
-import { commandLine } from '../views/command-line.ts';
-import { drawDiffs } from '../views/diff.ts';
+import { type ChangeView, datesText } from '../views/change.ts';
 import { changeJson } from '../views/json.ts';
 import { answer } from './answer.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { sayElsewhere } from './elsewhere.ts';
+import { exampleAddress } from './example.ts';
 import { dayOf } from './filter.ts';
 import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
 import type { Move as PlannedMove } from './move.ts';
 import { type Move, type Recording, recordingsOf, requestFor } from './record.ts';
+import { type Rewrite, rehearse } from './rehearsal.ts';
 import { remember } from './remember.ts';
 import { selecting } from './selecting.ts';
 import { searchTicks } from './tick-search.ts';
@@ -73,9 +74,11 @@ export async function change(
   words: readonly string[],
   options: ChangeOptions,
 ): Promise<number> {
-  if (words.length === 0) throw new UserError('no-selector', { command: verb });
+  if (words.length === 0)
+    throw new UserError('no-selector', { command: verb, example: await exampleAddress(context, options) });
   const day = options.on === undefined ? context.today : dayOf(options.on, context.today);
-  if (day > context.today) throw new UserError('future-date', { date: day, today: context.today });
+  if (day > context.today)
+    throw new UserError('future-date', { date: day, today: context.today, place: context.todayFrom });
   const selectors = words.flatMap((word) => (word === '-' ? linesOf(context.input()) : [word]));
 
   const pending = await pendingMove(context, options);
@@ -84,14 +87,20 @@ export async function change(
     const parts = recordingsOf(context, loaded, choice.changes, statusOf[verb], day);
     return { loaded, ...choice, parts };
   };
-  const first = planOf(before, choose(context, before, verb, selectors, options));
+  let chosen: Choice;
+  try {
+    chosen = choose(context, before, verb, selectors, options);
+  } catch (error) {
+    throw await withExample(error, context, selectors, options);
+  }
+  const first = planOf(before, chosen);
   // What was chosen on the first reading stays chosen, whatever the words would select by now.
   const decide = (loaded: Loaded): Plan => planOf(loaded, chooseAgain(first, loaded, verb));
   let decided = first;
   if (!(await isMeantHere(context, decided, options))) return 0;
   const erased = datesErased(decided, verb);
-  if (erased > 1 && !options.force && !options.dryRun) {
-    const question = context.theme.messages.eraseDates(erased);
+  if (erased.length > 1 && !options.force && !options.dryRun) {
+    const question = context.theme.messages.eraseDates(erased.length, datesText(erased, context.theme));
     if (!context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force' });
     if (!(await context.ask(question))) return 0;
   }
@@ -99,7 +108,7 @@ export async function change(
     if (pending !== null) await sayMove(context, pending, options);
     // As if the ticks had moved already.
     const moved = pending === null ? null : await loadWritten(context, options, before, textsOf(pending.move));
-    rehearse(context, verb, moved === null ? decided : decide(moved), pending, options, day);
+    sayRehearsal(context, verb, moved === null ? decided : decide(moved), pending, options, day);
     return 0;
   }
 
@@ -114,36 +123,47 @@ export async function change(
   const command = [verb, ...selectors];
   const step = pending?.move.step ?? (decided.parts.length > 1 ? newStep() : null);
   const made = await save(context, options, decided, decide, { to: statusOf[verb], day, command, step });
-  await say(context, verb, made.decided, made.now, options, isFirst);
+  const keptDay =
+    options.on === undefined || options.force
+      ? null
+      : { day, command: redating(context, verb, words, day, options, made.decided) };
+  await say(context, verb, made.decided, made.now, options, { isFirst, keptDay });
   return 0;
 }
 
+/** A file in the place of the only selector: the line to type needs a selector of that file. */
+async function withExample(
+  error: unknown,
+  context: Context,
+  selectors: readonly string[],
+  options: ChangeOptions,
+): Promise<unknown> {
+  if (!isUserError(error) || error.code !== 'file-as-selector' || selectors.length > 1) return error;
+  const { file } = error.args as ErrorArgs['file-as-selector'];
+  const { progress: _, ...others } = options;
+  return new UserError('file-as-selector', { file, by: [await exampleAddress(context, { ...others, roadmap: file })] });
+}
+
 /**
- * Whether a roadmap gets its first ticks here though others of it lie in the file of an old name: that is said before anything
+ * Whether a roadmap is to get its first ticks here though others of it lie in the file of an old name: that is said before anything
  * is written, and needs `--force` or a yes. Throws `needs-answer` where nobody can be asked.
  */
 async function isMeantHere(context: Context, { loaded, parts }: Plan, options: ChangeOptions): Promise<boolean> {
-  if (parts.length === 0 || !isFirstTick(loaded, parts)) return true;
+  const isIntoNote = parts.some(({ place }) => place === 'note');
+  const file = parts.some(({ place }) => place === 'progress') ? (loaded.progress ?? loaded.rows) : null;
+  const isIntoEmpty = file?.kept.ticks.length === 0;
+  if (!isIntoNote && !isIntoEmpty) return true;
   const found = await searchTicks(context, loaded);
   const remarks = found.remarks.filter((one) => one.code === 'ticks-abandoned') as Diagnostic<'ticks-abandoned'>[];
   const [first] = remarks;
-  if (first === undefined) return true;
+  if (first === undefined || !(isIntoEmpty || isFirstWrite(context, loaded))) return true;
   const isAsked = !options.force && !options.dryRun;
   const { tickAllTheSame } = (await context.sentences()).reconcile;
-  const { file, fitting, command } = first.args;
-  const question = tickAllTheSame(fitting, visible(file));
-  if (isAsked && !context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force', look: command });
+  const { file: from, fitting, words } = first.args;
+  const question = tickAllTheSame(fitting, visible(from));
+  if (isAsked && !context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force', look: words });
   if (isAsked || !(options.quiet || options.json)) await sayElsewhere(context, { ...found, remarks });
   return !isAsked || context.ask(question);
-}
-
-/** Whether what is to be written would be the first ticks of the roadmap at its place. */
-function isFirstTick({ progress, rows, own }: Loaded, parts: readonly Recording[]): boolean {
-  return parts.some(({ place }) =>
-    place === 'progress'
-      ? (progress ?? rows)?.kept.ticks.length === 0
-      : [...topicsOf(own.children)].every(({ status }) => status === 'todo'),
-  );
 }
 
 /**
@@ -240,8 +260,8 @@ async function sayMove(context: Context, { move }: Pending, options: ChangeOptio
   context.err(`${wrap(said, context.theme.width).join('\n')}\n`);
 }
 
-/** What would happen: a diff for people, the document of the change for scripts. */
-function rehearse(
+/** What would happen: a diff, or the document of the change. */
+function sayRehearsal(
   context: Context,
   verb: Verb,
   { loaded, changes, unchanged, parts }: Plan,
@@ -250,17 +270,13 @@ function rehearse(
   day: CalendarDate,
 ): void {
   if (!options.json) {
-    const texts = new Map(
-      pending?.move.writes.map(({ path, before, after }) => [path, { before, after: after ?? '' }]),
-    );
-    for (const { path, text, edits } of parts)
-      texts.set(path, { before: texts.get(path)?.before ?? text, after: applyEdits(text, edits) });
-    context.out(
-      drawDiffs(
-        [...texts].map(([path, both]) => ({ path, ...both })),
-        context.theme,
-      ),
-    );
+    const rewrites = new Map<string, Rewrite>(pending?.move.writes.map((write) => [write.path, write]));
+    for (const { path, place, basis, text: before, edits } of parts) {
+      const encoding = place === 'note' ? loaded.note?.encoding : 'utf-8';
+      const first = rewrites.get(path) ?? { path, basis, before, encoding };
+      rewrites.set(path, { ...first, after: applyEdits(before, edits) });
+    }
+    rehearse(context, [...rewrites.values()], options);
     return;
   }
   const status = statusOf[verb];
@@ -303,10 +319,7 @@ function choose(
   for (const word of selectors) {
     const { head, topics } = select(word);
     if (options.only && head?.kind !== 'topic')
-      throw new UserError('usage', {
-        detail: `--only is for one topic, and ${word} is ${head === null ? 'several' : 'a section'}`,
-        hint: commandLine([verb, word], loaded.origin, loaded.isDefault),
-      });
+      throw new UserError('only-one', { command: verb, selector: word, isSection: head !== null });
     const chosen = options.only ? topics.slice(0, 1) : topics;
     if (selectors.length === 1 && head !== null && chosen.length > 1) group = head;
     for (const topic of chosen) {
@@ -363,7 +376,7 @@ function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
   }
   const { group } = first;
   const choice = { changes, unchanged, recurring, group: group === null ? null : groupNow(group, loaded, topics) };
-  if (datesErased(choice, verb) > Math.max(1, datesErased(first, verb))) throw changed;
+  if (datesErased(choice, verb).length > Math.max(1, datesErased(first, verb).length)) throw changed;
   return choice;
 }
 
@@ -389,9 +402,23 @@ function isRecurring({ progress }: Loaded, topic: Topic): boolean {
   return progress === null && topic.repeats;
 }
 
-/** Dates that reopening would take away: more than one is asked about. */
-function datesErased({ changes }: Pick<Choice, 'changes'>, verb: Verb): number {
-  return verb !== 'done' ? changes.filter(({ topic }) => topic.completedOn !== null).length : 0;
+/** Dates that the verb would take away: more than one is asked about. */
+function datesErased({ changes }: Pick<Choice, 'changes'>, verb: Verb): { address: string; day: CalendarDate }[] {
+  if (verb === 'done') return [];
+  return changes.flatMap(({ topic: { address, completedOn: day } }) => (day === null ? [] : [{ address, day }]));
+}
+
+/** What changes the day of what is so already. Words that came from standard input are the topics they named. */
+function redating(
+  { theme }: Context,
+  verb: Verb,
+  words: readonly string[],
+  day: CalendarDate,
+  { only }: ChangeOptions,
+  { unchanged }: Plan,
+): string {
+  const named = words.includes('-') ? unchanged.map(({ address }) => address) : words;
+  return theme.commands.to(verb, ...named, ...(only ? ['--only'] : []), '--on', day, '--force');
 }
 
 /** Nothing of ours was ever written to this file: neither a progress file nor a line in the journal. */
@@ -399,7 +426,7 @@ function isFirstWrite({ disk, places }: Context, { progress, note }: Loaded): bo
   if (progress !== null) return progress.bytes === null;
   const path = (note as NonNullable<typeof note>).path;
   const real = realOf(disk, path);
-  return !readJournal(disk, places.state).some((entry) => entry.file === real);
+  return !isInJournal(disk, places.state, real);
 }
 
 async function say(
@@ -408,12 +435,15 @@ async function say(
   decided: Plan,
   now: Loaded,
   options: ChangeOptions,
-  isFirst: boolean,
+  { isFirst, keptDay }: Pick<ChangeView, 'isFirst' | 'keptDay'>,
 ): Promise<void> {
   const after = topicsById(now.roadmap);
   const asNow = (topic: Topic): Topic => after.get(topic.id) ?? topic;
   const changed = decided.changes.map(
-    ({ topic, from }): Change => ({ topic: asNow(topic), from, to: asNow(topic).status }),
+    ({ topic, from }): Change => ({
+      ...{ topic: asNow(topic), from, to: asNow(topic).status },
+      ...(verb !== 'done' && topic.completedOn !== null && { erased: topic.completedOn }),
+    }),
   );
   const changes = { changed, unchanged: decided.unchanged.map(asNow) };
   for (const topic of decided.recurring)
@@ -426,7 +456,7 @@ async function say(
   const joined = decided.parts.reduce((sum, part) => sum + part.joined, 0);
   if (joined > 0 && !options.quiet)
     context.err(`${wrap(context.theme.messages.joined(joined), context.theme.width).join('\n')}\n`);
-  await answer(context, verb, changes, now, options, { group: decided.group, isFirst });
+  await answer(context, verb, changes, now, options, { group: decided.group, keptDay, isFirst });
 }
 
 /** `🏁 delete`: the plugin takes such a line away when it is done; we never do, and say so (FORMATS D4). */

@@ -10,8 +10,9 @@ export async function sayConflicts(context: Context, { own, roadmap, note, progr
   const conflicts = roadmap.diagnostics.filter(({ code }) => code === 'conflict-markers');
   if (conflicts.length === 0) return;
   const theme = await speaking(context);
+  const inNote = new Set(own.diagnostics);
   for (const found of conflicts) {
-    const file = own.diagnostics.includes(found) ? note?.path : (progress ?? rows)?.path;
+    const file = inNote.has(found) ? note?.path : (progress ?? rows)?.path;
     context.err(drawDiagnostic(found, null, file ?? '', theme, found === conflicts.at(-1)));
   }
 }

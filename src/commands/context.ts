@@ -7,6 +7,12 @@ import type { LockOptions } from '../store/lock.ts';
 import type { Places } from '../store/places.ts';
 import type { Theme } from '../views/theme.ts';
 
+/** A value that nobody typed; `place` is where it came from, as a message names it. */
+export interface Setting {
+  readonly value: string;
+  readonly place: string;
+}
+
 export interface Context {
   readonly disk: Disk;
   readonly places: Places;
@@ -15,10 +21,14 @@ export interface Context {
   readonly library: Library;
   readonly lock: LockOptions;
   readonly today: CalendarDate;
-  /** The roadmap that is meant when no option names one, and whether that is the program's own default. */
-  readonly roadmapFromEnvironment: string | null;
-  /** Results. One call, one write. */
+  /** The roadmap that is meant when no option names one; null: the program's own default. */
+  readonly roadmap: Setting | null;
+  /** What says which day is today, where it is not the clock. */
+  readonly todayFrom: string | null;
+  /** Results as they were drawn; nothing that a terminal obeys leaves by it. One call, one write. */
   readonly out: (text: string) => void;
+  /** A file's own text: to the byte where it goes to a file or a pipe, and harmless where it goes to a terminal. */
+  readonly document: (text: string | Uint8Array) => void;
   /** True when somebody reads the results as they come: standard output is a terminal. */
   readonly isWatched: () => boolean;
   /** Everything else. */

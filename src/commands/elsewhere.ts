@@ -1,7 +1,6 @@
 // Elsewhere: the remarks on where the ticks of a roadmap are, so that nobody looks for them in the wrong place (FORMATS P3, P5).
 
-import type { Diagnostic } from '../errors.ts';
-import { commandLine } from '../views/command-line.ts';
+import type { Diagnostic, DiagnosticArgs } from '../errors.ts';
 import { commandLines } from '../views/layout.ts';
 import { drawDiagnostic } from '../views/problem.ts';
 import type { Context } from './context.ts';
@@ -9,21 +8,20 @@ import type { Loaded } from './load.ts';
 import { speaking } from './speaking.ts';
 
 /** Says the `remarks` on stderr, with the command that settles them. Once in a run: call it with what was loaded last. */
-export async function sayElsewhere(context: Context, { remarks, note, origin, isDefault }: Loaded): Promise<void> {
+export async function sayElsewhere(context: Context, { remarks, note }: Loaded): Promise<void> {
   const theme = await speaking(context);
   for (const remark of remarks) {
-    const command = settling(remark) ?? moving(remark, { origin, isDefault });
-    context.err(drawDiagnostic(remark, null, note?.path ?? '', theme, command === null));
-    if (command !== null) context.err(`${commandLines(2, command, theme).join('\n')}\n`);
+    const words = settling(remark);
+    context.err(drawDiagnostic(remark, null, note?.path ?? '', theme, words === null));
+    if (words !== null) context.err(`${commandLines(2, theme.commands.to(...words), theme).join('\n')}\n`);
   }
 }
 
-function settling(remark: Diagnostic): string | null {
-  return 'command' in remark.args ? remark.args.command : null;
-}
-
-function moving(remark: Diagnostic, { origin, isDefault }: Pick<Loaded, 'origin' | 'isDefault'>): string | null {
-  if (remark.code !== 'ticks-elsewhere') return null;
-  const { to } = (remark as Diagnostic<'ticks-elsewhere'>).args;
-  return commandLine(['reconcile', '--progress', to, '--apply'], origin, isDefault);
+/** The words of the command that settles a remark. */
+function settling({ code, args }: Diagnostic): readonly string[] | null {
+  if (code === 'ticks-abandoned' || code === 'progress-of-another')
+    return (args as DiagnosticArgs['ticks-abandoned' | 'progress-of-another']).words;
+  return code === 'ticks-elsewhere'
+    ? ['reconcile', '--progress', (args as DiagnosticArgs['ticks-elsewhere']).to, '--apply']
+    : null;
 }

@@ -13,9 +13,10 @@ import { speaking } from './speaking.ts';
 export async function explain(context: Context, options: CommonOptions): Promise<number> {
   const { note, own, origin } = await load(context, options);
   if (note === null || own.format !== 'markdown')
-    throw new UserError('usage', {
-      detail: `--explain is for Markdown notes, and ${origin.name} is ${note === null ? 'bundled' : own.format.toUpperCase()}`,
-      hint: 'istio-roadmap lint names what is odd in any roadmap',
+    throw new UserError('not-markdown', {
+      name: origin.name,
+      format: own.format.toUpperCase(),
+      isBundled: note === null,
     });
   const { source } = note;
   const rows = explainMarkdown({

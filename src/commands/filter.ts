@@ -1,12 +1,14 @@
-// Filter: which topics the look commands show, by level, status, tag, words and days.
+// Filtering: which topics the look commands show, by selectors, level, status, tag, words and days.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { parseDayWord } from '../dates/words.ts';
 import { UserError } from '../errors.ts';
 import { normalTitle } from '../model/identity.ts';
 import { levelNamed } from '../model/level-words.ts';
-import { type Roadmap, type Status, type Topic, topicsOf, wordings } from '../model/roadmap.ts';
+import type { Filter, Part } from '../model/part.ts';
+import { type Level, type Roadmap, type Status, type Topic, topicsOf, wordings } from '../model/roadmap.ts';
+import type { Selection } from '../model/select.ts';
 import type { Context } from './context.ts';
-import { selecting } from './selecting.ts';
+import { selectingAll } from './selecting.ts';
 
 export interface FilterOptions {
   readonly level?: string;
@@ -19,86 +21,102 @@ export interface FilterOptions {
 
 const statuses: readonly Status[] = ['todo', 'doing', 'done', 'skipped'];
 
-/** The topics that selectors and filters leave, projects last; without selectors all of them. Throws `usage`, `unknown-level`,
- * `bad-date`, and what selecting throws. */
+/** What selectors and filters leave of a roadmap. */
+export interface Filtered {
+  /** Each once, in the order of the selectors; without any in that of the roadmap, projects last. */
+  readonly topics: readonly Topic[];
+  /** Null where nothing was asked for, so that these are all. */
+  readonly part: Part | null;
+}
+
+/** Throws `unknown-status`, `unknown-level`, `bad-date`, and what selecting throws. */
 export function filtered(
   roadmap: Roadmap,
   selectors: readonly string[],
   options: FilterOptions,
   context: Context,
-): Topic[] {
-  return chosen(roadmap, selectors, context).filter(fitting(roadmap, options, context.today));
+): Filtered {
+  const { topics, part } = chosen(roadmap, selectors, context);
+  const filter = filterOf(roadmap, options, context.today);
+  const isWhole = part === null && Object.values(filter).every((one) => one === null);
+  return { topics: topics.filter(fitting(filter)), part: isWhole ? null : { named: part ?? [], filter } };
 }
 
-/** Whether a topic is what the options ask for. Throws `usage`, `unknown-level`, `bad-date`. */
-export function fitting(roadmap: Roadmap, options: FilterOptions, today: CalendarDate): (topic: Topic) => boolean {
-  const tests = testsOf(roadmap, options, today);
-  return (topic) => tests.every((test) => test(topic));
+/** What selectors name, each topic once; `part` is null without selectors. Throws what selecting throws. */
+export function chosen(
+  roadmap: Roadmap,
+  selectors: readonly string[],
+  context: Context,
+): { readonly topics: readonly Topic[]; readonly part: Part['named'] | null } {
+  if (selectors.length === 0) return { topics: [...topicsOf(roadmap.children), ...roadmap.projects], part: null };
+  const select = selectingAll(context, roadmap);
+  const found: Selection[] = selectors.flatMap((word) => select(word));
+  return {
+    topics: [...new Set(found.flatMap(({ topics }) => topics))],
+    part: [...new Set(found.map(({ selector, head }) => head ?? selector))],
+  };
 }
 
-/** The topics that selectors name, each once; without selectors all of them, projects last. Throws what selecting throws. */
-export function chosen(roadmap: Roadmap, selectors: readonly string[], context: Context): Topic[] {
-  if (selectors.length === 0) return [...topicsOf(roadmap.children), ...roadmap.projects];
-  const select = selecting(context, roadmap);
-  return [...new Set(selectors.flatMap((word) => select(word).topics))];
+/** The options as they are meant. Throws `unknown-status`, `unknown-level`, `bad-date`. */
+export function filterOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate): Filter {
+  const { level, status, tag, search, since, until } = options;
+  return {
+    levels: level?.split(',').map((word) => levelOf(roadmap, word)) ?? null,
+    statuses: status === undefined ? null : statusesOf(status),
+    tag: tag?.replace(/^#/, '') ?? null,
+    search: search ?? null,
+    since: since === undefined ? null : dayOf(since, today),
+    until: until === undefined ? null : dayOf(until, today),
+  };
 }
 
-function testsOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate): ((topic: Topic) => boolean)[] {
+function statusesOf(option: string): Status[] {
+  const wanted = option.split(',').map((word) => word.trim().toLowerCase());
+  const wrong = wanted.find((word) => !statuses.includes(word as Status));
+  if (wrong !== undefined) throw new UserError('unknown-status', { status: wrong, known: statuses });
+  return wanted as Status[];
+}
+
+/** Whether a topic is what was asked for. */
+export function fitting({ levels, statuses: states, tag, search, since, until }: Filter): (topic: Topic) => boolean {
   const tests: ((topic: Topic) => boolean)[] = [];
-  if (options.level !== undefined) {
-    const levels = options.level.split(',').map((word) => levelOf(roadmap, word));
-    tests.push((topic) => topic.level !== null && levels.includes(topic.level));
-  }
-  if (options.status !== undefined) {
-    const wanted = options.status.split(',').map((word) => word.trim().toLowerCase());
-    const wrong = wanted.find((word) => !statuses.includes(word as Status));
-    if (wrong !== undefined)
-      throw new UserError('usage', {
-        detail: `"${wrong}" is no status`,
-        hint: `one of ${statuses.join(', ')}; several with commas between them`,
-      });
-    tests.push((topic) => wanted.includes(topic.status));
-  }
-  if (options.tag !== undefined) {
-    const tag = options.tag.replace(/^#/, '').toLowerCase();
+  if (levels !== null) tests.push((topic) => levels.some(({ id }) => id === topic.level));
+  if (states !== null) tests.push((topic) => states.includes(topic.status));
+  if (tag !== null) {
+    const wanted = tag.toLowerCase();
     tests.push((topic) =>
-      topic.tags.some((one) => one.toLowerCase() === tag || one.toLowerCase().startsWith(`${tag}/`)),
+      topic.tags.some((one) => one.toLowerCase() === wanted || one.toLowerCase().startsWith(`${wanted}/`)),
     );
   }
-  if (options.search !== undefined) {
-    const words = normalTitle(options.search);
+  if (search !== null) {
+    const words = normalTitle(search);
     tests.push((topic) =>
       [topic.title, topic.outcome ?? '', ...topic.notes]
         .flatMap(wordings)
         .some((text) => normalTitle(text).includes(words)),
     );
   }
-  if (options.since !== undefined) {
-    const since = dayOf(options.since, today);
-    tests.push((topic) => topic.completedOn !== null && topic.completedOn >= since);
-  }
-  if (options.until !== undefined) {
-    const until = dayOf(options.until, today);
-    tests.push((topic) => topic.completedOn !== null && topic.completedOn <= until);
-  }
-  return tests;
+  if (since !== null) tests.push((topic) => topic.completedOn !== null && topic.completedOn >= since);
+  if (until !== null) tests.push((topic) => topic.completedOn !== null && topic.completedOn <= until);
+  return (topic) => tests.every((test) => test(topic));
 }
 
 /** A level by its id, its title or a word for it. Throws `unknown-level`. */
-export function levelOf(roadmap: Roadmap, word: string): string {
+export function levelOf(roadmap: Roadmap, word: string): Level {
   const clean = word.trim().toLowerCase();
   const level = roadmap.levels.find(
     (one) => one.id.toLowerCase() === clean || wordings(one.title).some((title) => title.toLowerCase() === clean),
   );
-  if (level) return level.id;
+  if (level) return level;
   const named = levelNamed(word);
-  if (named !== null && roadmap.levels.some((one) => one.id === named)) return named;
+  const usual = roadmap.levels.find((one) => one.id === named);
+  if (usual) return usual;
   throw new UserError('unknown-level', { level: word, known: roadmap.levels.map((one) => one.id) });
 }
 
 /** A day that is written or named by a word. Throws `bad-date`. */
 export function dayOf(word: string, today: CalendarDate): CalendarDate {
   const day = parseDayWord(word, today);
-  if (day === null) throw new UserError('bad-date', { word });
+  if (day === null) throw new UserError('bad-date', { word, place: null });
   return day;
 }

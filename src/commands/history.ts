@@ -56,10 +56,18 @@ function followed(made: readonly JournalEntry[]): (id: TopicId) => TopicId {
   const next = new Map(
     made.flatMap(({ changes }) => changes.flatMap(({ id, was }) => (was === undefined ? [] : [[was, id] as const]))),
   );
+  // Each way is walked once; one that leads back to where it began ends there.
+  const ends = new Map<TopicId, TopicId>();
   return (id) => {
+    const way = new Set<TopicId>();
     let now = id;
-    for (let left = next.size; left > 0 && next.has(now); left--) now = next.get(now) as TopicId;
-    return now;
+    while (!ends.has(now) && next.has(now) && !way.has(now)) {
+      way.add(now);
+      now = next.get(now) as TopicId;
+    }
+    const end = ends.get(now) ?? now;
+    for (const one of way) ends.set(one, end);
+    return end;
   };
 }
 

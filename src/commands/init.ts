@@ -6,14 +6,13 @@ import type { YamlReading } from '../formats/yaml/read.ts';
 import { starterNote, starterYaml } from '../lang/starter.ts';
 import { finish } from '../model/finish.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { readBytes } from '../store/files.ts';
-import { absolutePath, exists, findRoadmap, stemOf } from '../store/library.ts';
+import { absolutePath, exists, stemOf } from '../store/library.ts';
+import { locateRoadmap, readRoadmap } from '../store/meant.ts';
 import { Readings } from '../store/readings.ts';
 import { createFile } from '../store/replace.ts';
 import { type Decoded, decode, encode, isBinary } from '../text/encoding.ts';
 import { pattern } from '../text/pattern.ts';
 import { lineSpan, toSource } from '../text/source.ts';
-import { shellQuote } from '../views/command-line.ts';
 import { drawInit, initJson } from '../views/init.ts';
 import type { CommonOptions, Context } from './context.ts';
 
@@ -32,17 +31,14 @@ interface Begun {
 
 /**
  * `init FILE [--from NAME|FILE]`: writes a new file, never over one. YAML by its extension, else Markdown; a copy keeps
- * every byte but the id and the way to the schema. 0. Throws `usage`, `unwritable`, and what reading a roadmap throws.
+ * every byte but the id and the way to the schema. 0. Throws `init-name`, `init-markdown-copy`, `unwritable`, and what reading a roadmap throws.
  */
 export async function init(context: Context, file: string, options: InitOptions): Promise<number> {
   const { disk, library } = context;
   const path = absolutePath(library.cwd, file);
   const isYaml = /\.ya?ml$/i.test(path);
   if (!isYaml && !/\.(?:md|markdown|txt)$/i.test(path))
-    throw new UserError('usage', {
-      detail: `init writes YAML or Markdown, and "${file}" is named like neither`,
-      hint: `istio-roadmap init ${shellQuote(asYaml(file))}`,
-    });
+    throw new UserError('init-name', { file, better: asYaml(file) });
   const refuse = (cause: 'exists' | 'no-folder') => new UserError('unwritable', { file, cause, variable: null });
   if (exists(disk, path)) throw refuse('exists');
   if (!exists(disk, path.slice(0, path.lastIndexOf('/')) || '/')) throw refuse('no-folder');
@@ -64,11 +60,7 @@ async function begin(
   { file, isYaml, name, from }: { file: string; isYaml: boolean; name: string; from: string | undefined },
 ): Promise<Begun> {
   if (!isYaml) {
-    if (from !== undefined)
-      throw new UserError('usage', {
-        detail: `--from copies a roadmap in YAML, and "${file}" is named like Markdown`,
-        hint: `istio-roadmap export -r ${shellQuote(from)} > ${shellQuote(file)}`,
-      });
+    if (from !== undefined) throw new UserError('init-markdown-copy', { file, from });
     const text = starterNote(name, context.language);
     const own = finish(readMarkdown({ source: toSource(text), bodyStart: 0, frontMatter: {}, name }));
     return { bytes: inUtf8(text), own, reading: null };
@@ -114,18 +106,14 @@ interface Copy {
   readonly as: Pick<Decoded, 'encoding' | 'bom' | 'exact'> | null;
 }
 
-/** Throws `usage` for what is no YAML, and what reading the roadmap throws. */
+/** Throws `init-from` for what is no YAML, and what reading the roadmap throws. */
 async function copied(context: Context, from: string, name: string): Promise<Copy> {
   const { disk, library } = context;
-  const found = findRoadmap(disk, library, from);
+  const found = locateRoadmap(disk, library, from);
   const path = found.kind === 'bundled' ? `${library.program}/roadmaps/${found.id}.yaml` : found.path;
-  const bytes = readBytes(disk, path);
+  const bytes = readRoadmap(disk, library, from, path);
   if (isBinary(bytes)) throw new UserError('unreadable', { file: path, cause: 'binary' });
-  if (!/\.ya?ml$/i.test(path))
-    throw new UserError('usage', {
-      detail: `--from copies a roadmap in YAML, and "${from}" is named like something else`,
-      hint: 'a Markdown note is copied by `cp`: its ticks are in it',
-    });
+  if (!/\.ya?ml$/i.test(path)) throw new UserError('init-from', { from });
   const as = decode(bytes);
   const source = toSource(as.text);
   const { readYaml } = await import('../formats/yaml/read.ts');

@@ -16,7 +16,7 @@ export interface Target {
 export interface Targets {
   /** Each file once, in the order of the words. */
   readonly targets: readonly Target[];
-  /** Folders that could not be listed, as findings. */
+  /** Folders that could not be listed and links that are not followed, as findings. */
   readonly closed: readonly LintedFile[];
   /** The last folder among the words, as it was written; null without one. */
   readonly folder: string | null;
@@ -26,8 +26,9 @@ export interface Targets {
 export function targetsOf(context: Context, words: readonly string[], options: CommonOptions): Targets {
   const { disk, library } = context;
   if (words.length === 0) {
-    const roadmap = options.roadmap ?? context.roadmapFromEnvironment ?? undefined;
-    return { targets: [{ roadmap, shown: roadmap ?? defaultRoadmap, isWalked: false }], closed: [], folder: null };
+    const { roadmap } = options;
+    const shown = roadmap ?? context.roadmap?.value ?? defaultRoadmap;
+    return { targets: [{ roadmap, shown, isWalked: false }], closed: [], folder: null };
   }
   const targets = new Map<string, Target>();
   const closed: LintedFile[] = [];
@@ -41,16 +42,19 @@ export function targetsOf(context: Context, words: readonly string[], options: C
     }
     folder = word;
     const below = walk(disk, path);
-    const shownAs = (file: string): string => word.replace(/\/+$/, '') + file.slice(path.replace(/\/+$/, '').length);
+    const shownAs = (file: string): string =>
+      word.replace(/(?<!\/)\/+$/, '') + file.slice(path.replace(/(?<!\/)\/+$/, '').length);
     for (const file of below.files)
       if (!targets.has(file)) targets.set(file, { roadmap: file, shown: shownAs(file), isWalked: true });
     for (const { path: file, cause } of below.closed)
       closed.push(alone(file, shownAs(file), diagnostic('unreadable', 'error', nowhere, { cause })));
+    for (const { path: file, to } of below.outside)
+      closed.push(alone(file, shownAs(file), diagnostic('link-outside', 'info', nowhere, { to })));
   }
   return { targets: [...targets.values()], closed, folder };
 }
 
 /** A file of which there is no text to show. */
 export function alone(path: string, shown: string, ...found: Diagnostic[]): LintedFile {
-  return { path, shown, source: null, found };
+  return { path, shown, roadmap: shown, source: null, found };
 }

@@ -7,18 +7,19 @@ import { lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
 import { lintRepair } from '../formats/lint/text.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import { tidied } from '../formats/progress/tidy.ts';
+import type { Commands } from '../lang/messages.ts';
 import { type FiledProgress, filedProgress } from '../store/progress-file.ts';
 import { applyEdits } from '../text/edit.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { toSource } from '../text/source.ts';
-import { shellQuote } from '../views/command-line.ts';
-import { drawDiff } from '../views/diff.ts';
 import { drawLint, type LintedFile, lintJson, plainLint } from '../views/lint.ts';
+import { drawError } from '../views/problem.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { alone, type Target, targetsOf } from './lint-targets.ts';
 import { type Loaded, load } from './load.ts';
 import { mend } from './mend.ts';
+import { type Rewrite, rehearse } from './rehearsal.ts';
 import { speaking } from './speaking.ts';
 import { searchTicks } from './tick-search.ts';
 
@@ -35,7 +36,8 @@ interface Report {
    */
   isUnusable: boolean;
   readonly mended: { shown: string; count: number; undo: string }[];
-  readonly diffs: string[];
+  /** What `--fix --dry-run` would write. */
+  readonly rewrites: Rewrite[];
   mendable: number;
   /** The progress files in our folder, whose heads are read once for all targets. */
   readonly filed: () => readonly FiledProgress[];
@@ -45,14 +47,15 @@ interface Report {
 
 /**
  * `lint [file…]`: 0, or 1 with errors. One file alone that cannot be read at all fails as it does everywhere (4, 5);
- * among several it is one of the findings. `--fix` throws what writing throws, after it has told of the others.
+ * among several it is one of the findings, whatever is wrong with it. `--fix` throws what writing throws, after it has
+ * reported on all files, and on those that it has mended.
  */
 export async function lint(context: Context, words: readonly string[], options: LintOptions): Promise<number> {
   const { targets, closed, folder } = targetsOf(context, words, options);
   const isAlone = words.length <= 1 && folder === null;
   let filed: readonly FiledProgress[] | null = null;
   const report: Report = {
-    ...{ files: [...closed], isUnusable: false, mended: [], diffs: [], mendable: 0, ids: new Set() },
+    ...{ files: [...closed], isUnusable: false, mended: [], rewrites: [], mendable: 0, ids: new Set() },
     filed: () => {
       filed ??= filedProgress(context.disk, context.places.data);
       return filed;
@@ -61,19 +64,22 @@ export async function lint(context: Context, words: readonly string[], options: 
   const failures: UserError[] = [];
   for (const target of targets) {
     try {
-      await lintTarget(context, target, options, isAlone, report);
+      failures.push(...(await lintTarget(context, target, options, isAlone, report)));
     } catch (error) {
-      // A file that cannot be written to must not keep the others from being told of.
-      if (isAlone || !isUserError(error) || !cannotBeWritten.has(error.code)) throw error;
+      // Of the command line, and the same for every file. What was mended so far has to be reported all the same.
+      if (!isUserError(error) || report.mended.length === 0) throw error;
       failures.push(error);
+      break;
     }
   }
   const files = report.files.map((file) => ({
     ...file,
-    found: file.found.filter((one) => isNews(one, report, options)),
+    found: file.found.filter((one) => isNews(one, report, options)).map((one) => placed(one, context)),
   }));
-  await say(context, words, options, { ...report, files }, targets.length === 0 ? folder : null);
-  const [failure] = failures;
+  await say(context, options, { ...report, files }, targets.length === 0 ? folder : null);
+  const [failure, ...others] = failures;
+  const theme = others.length === 0 ? null : await speaking(context);
+  for (const other of others) if (theme !== null) context.err(drawError(other, theme));
   if (failure !== undefined) throw failure;
   if (report.isUnusable) return 4;
   return files.some(({ found }) => found.some(({ severity }) => severity === 'error')) ? 1 : 0;
@@ -81,53 +87,67 @@ export async function lint(context: Context, words: readonly string[], options: 
 
 const cannotBeWritten: ReadonlySet<string> = new Set(['unwritable', 'locked', 'changed', 'conflict']);
 
+/** Adds to the report what is found in one of the files, and gives what kept it from being mended. */
 async function lintTarget(
   context: Context,
   target: Target,
   options: LintOptions,
   isAlone: boolean,
   report: Report,
-): Promise<void> {
+): Promise<UserError[]> {
   const chosen: LintOptions = { ...options, ...(target.roadmap === undefined ? {} : { roadmap: target.roadmap }) };
   let loaded: Loaded;
   try {
     loaded = await searchTicks(context, await load(context, chosen), report.filed());
   } catch (error) {
-    if (!isUserError(error)) throw error;
     const found = asFindings(error, target);
-    if (found === null || (isAlone && error.code !== 'bad-roadmap')) throw error;
+    if (found === null || (isAlone && !(isUserError(error) && error.code === 'bad-roadmap'))) throw error;
     report.isUnusable = isAlone;
-    const path = 'file' in error.args ? error.args.file : target.shown;
-    // A note whose progress file cannot be read is named by that file.
-    const isOther =
-      error.code === 'unreadable' && target.roadmap !== undefined && path !== target.roadmap && path.startsWith('/');
-    const source = is(error, 'bad-roadmap') ? error.args.source : null;
-    report.files.push({ ...alone(path, isOther ? path : target.shown, ...found), source });
-    return;
+    report.files.push({ ...unreadFile(error, target, found), roadmap: reach(target) });
+    return [];
   }
   // It may not have been needed to read the roadmap.
   if (loaded.own.format === 'yaml') loaded.readers.yaml ??= await import('../formats/yaml/read.ts');
   let findings = lintNote(loaded, context);
-  if (options.fix && loaded.progress === null) {
-    refuseConflict(loaded);
-    const { edits } = fixesOf(loaded, findings);
-    if (options.dryRun && !options.json && edits.length > 0) {
-      const { text } = (loaded.note as NonNullable<Loaded['note']>).source;
-      report.diffs.push(drawDiff(text, applyEdits(text, edits), target.shown, context.theme));
-    } else if (!options.dryRun && edits.length > 0) {
-      const { count, now } = await mend(context, loaded, chosen, (read) => fixesOf(read, lintNote(read, context)));
-      loaded = now;
-      findings = lintNote(loaded, context);
-      report.mended.push({ shown: target.shown, count, undo: `istio-roadmap undo -r ${shellQuote(target.shown)}` });
+  const failures: UserError[] = [];
+  try {
+    if (options.fix && loaded.progress === null) {
+      refuseConflict(loaded);
+      const { edits } = fixesOf(loaded, findings);
+      if (options.dryRun && !options.json && edits.length > 0) {
+        const { path, bytes: basis, encoding, source } = loaded.note as NonNullable<Loaded['note']>;
+        const { text: before } = source;
+        const after = applyEdits(before, edits);
+        report.rewrites.push({ path, shown: target.shown, basis, before, after, encoding });
+      } else if (!options.dryRun && edits.length > 0) {
+        const { count, now } = await mend(context, loaded, chosen, (read) => fixesOf(read, lintNote(read, context)));
+        loaded = now;
+        findings = lintNote(loaded, context);
+        report.mended.push({ shown: target.shown, count, undo: commandsFor(context, target).to('undo') });
+      }
     }
+  } catch (error) {
+    // A file that cannot be written to must not keep it, or the others, from being reported on.
+    if (isAlone || !isUserError(error) || !cannotBeWritten.has(error.code)) throw error;
+    failures.push(error);
   }
   if (loaded.progress === null) report.mendable += fixesOf(loaded, findings).edits.length;
   for (const topic of topicsById(loaded.own).values()) if (topic.idWritten) report.ids.add(topic.id);
   const found = findings.map((finding) => inFolder(finding.diagnostic, target));
   const path = loaded.origin.path ?? target.shown;
-  report.files.push({ path, shown: target.shown, source: loaded.note?.source ?? null, found });
-  const ticks = lintTicks(loaded, context);
+  report.files.push({ path, shown: target.shown, roadmap: reach(target), source: loaded.note?.source ?? null, found });
+  const ticks = lintTicks(loaded, context, reach(target));
   if (ticks !== null) report.files.push(ticks);
+  return failures;
+}
+
+/** A file of which nothing is known but why; a note whose progress file cannot be read is named by that file. */
+function unreadFile(error: unknown, { roadmap, shown }: Target, found: Diagnostic[]): LintedFile {
+  if (!isUserError(error) || is(error, 'bad-progress')) return alone(roadmap ?? shown, shown, ...found);
+  const path = 'file' in error.args ? error.args.file : shown;
+  const isOther = error.code === 'unreadable' && roadmap !== undefined && path !== roadmap && path.startsWith('/');
+  const source = is(error, 'bad-roadmap') ? error.args.source : null;
+  return { ...alone(path, isOther ? path : shown, ...found), source };
 }
 
 function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): Finding[] {
@@ -150,16 +170,19 @@ function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): F
 }
 
 /** The progress file, where there is one: lines typed by hand, and ticks that fit no topic any more (FORMATS P4). */
-function lintTicks({ overlaid, own, roadmap, ...files }: Loaded, { today }: Context): LintedFile | null {
+function lintTicks(
+  { overlaid, own, roadmap, ...files }: Loaded,
+  { today }: Context,
+  reaches: string | null,
+): LintedFile | null {
   const progress = files.progress ?? files.rows;
   if (progress === null || progress.bytes === null) return null;
   const source = toSource(progress.text);
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
-  const conflicts = roadmap.diagnostics.filter(
-    (one) => one.code === 'conflict-markers' && !own.diagnostics.includes(one),
-  );
+  const inNote = new Set(own.diagnostics);
+  const conflicts = roadmap.diagnostics.filter((one) => one.code === 'conflict-markers' && !inNote.has(one));
   // Lines with words of their own stay beside each other, and are nothing to report.
   const isJoined = tidied(progress.text, progress.bodyStart, own).joined > 0;
   const twice = [...overlaid.lines.values()].flatMap(([first, ...others]) =>
@@ -182,7 +205,7 @@ function lintTicks({ overlaid, own, roadmap, ...files }: Loaded, { today }: Cont
     .map((finding) => finding.diagnostic)
     .filter(({ code, line }) => code !== 'bad-id' || !followed.has(line));
   const found = [...conflicts, ...orphans, ...twice, ...typed].sort((a, b) => a.line - b.line || a.column - b.column);
-  return found.length === 0 ? null : { path: progress.path, shown: progress.path, source, found };
+  return found.length === 0 ? null : { path: progress.path, shown: progress.path, roadmap: reaches, source, found };
 }
 
 function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Parameters<typeof mend>[3]> {
@@ -192,8 +215,29 @@ function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Para
   return { edits: fixed.map((finding) => finding.fix as NonNullable<Finding['fix']>), topics };
 }
 
+/** Where today is not the clock's, its source is named. */
+function placed(found: Diagnostic, { todayFrom: place }: Context): Diagnostic {
+  if (found.code !== 'future-date') return found;
+  return { ...found, args: { ...(found as Diagnostic<'future-date'>).args, place } };
+}
+
+/** What `-r` takes to reach a file that was named; null for the roadmap that is meant anyway. */
+function reach({ roadmap, shown }: Target): string | null {
+  return roadmap === undefined ? null : shown;
+}
+
+function commandsFor({ theme: { commands } }: Context, target: Target): Commands {
+  const roadmap = reach(target);
+  return roadmap === null ? commands : commands.on(roadmap);
+}
+
 /** Null for what is no matter of one file: a wrong option stays a wrong option. */
-function asFindings(error: UserError, { isWalked }: Target): Diagnostic[] | null {
+function asFindings(error: unknown, { isWalked }: Target): Diagnostic[] | null {
+  if (!isUserError(error)) return [diagnostic('unreadable', 'error', nowhere, { cause: 'defect' })];
+  if (is(error, 'bad-progress')) {
+    const { file, reason } = error.args;
+    return [diagnostic('bad-progress', 'error', nowhere, { file, reason })];
+  }
   if (is(error, 'unreadable')) return [diagnostic('unreadable', 'error', nowhere, { cause: error.args.cause })];
   if (is(error, 'no-roadmap')) return [diagnostic('unreadable', 'error', nowhere, { cause: 'missing' })];
   if (is(error, 'not-a-roadmap') && isWalked && error.args.reason === 'empty')
@@ -218,7 +262,7 @@ function inFolder(found: Diagnostic, { isWalked }: Target): Diagnostic {
 }
 
 /**
- * A need that another of the files meets leads somewhere after all; `--quiet` leaves out what is only worth knowing.
+ * A need that another of the files meets leads somewhere after all; `--quiet` leaves records without what is only worth knowing.
  */
 function isNews(found: Diagnostic, { ids }: Report, { quiet }: LintOptions): boolean {
   if (quiet && found.severity === 'info') return false;
@@ -227,20 +271,16 @@ function isNews(found: Diagnostic, { ids }: Report, { quiet }: LintOptions): boo
 
 async function say(
   context: Context,
-  words: readonly string[],
   options: LintOptions,
-  { files, mended, mendable, diffs }: Report,
+  { files, mended, mendable, rewrites }: Report,
   emptyFolder: string | null,
 ): Promise<void> {
   const theme = await speaking(context);
   if (options.json) context.out(lintJson(files, theme));
-  else if (diffs.length > 0) context.out(diffs.join('\n'));
+  else if (rewrites.length > 0) rehearse(context, rewrites, options);
   else if (options.plain) context.out(plainLint(files, theme));
-  else if (!options.quiet || files.some(({ found }) => found.length > 0)) {
-    const named = words.length > 0 ? words : options.roadmap === undefined ? [] : ['-r', options.roadmap];
-    const command = ['istio-roadmap', 'lint', '--fix', ...named.map(shellQuote)].join(' ');
-    context.out(
-      drawLint({ files, emptyFolder, mended, mendable: options.fix ? null : { count: mendable, command } }, theme),
-    );
+  else if (!options.quiet) {
+    const fix = { count: mendable, command: theme.commands.again('--fix') };
+    context.out(drawLint({ files, emptyFolder, mended, mendable: options.fix ? null : fix }, theme));
   }
 }

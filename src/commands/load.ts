@@ -13,14 +13,14 @@ import type { Origin } from '../model/origin.ts';
 import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Disk } from '../store/disk.ts';
-import { readBytes, readIfThere } from '../store/files.ts';
+import { readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
-import { defaultRoadmap, type Found, findRoadmap, stemOf } from '../store/library.ts';
+import { defaultRoadmap, type Found, stemOf } from '../store/library.ts';
+import { locateRoadmap, readRoadmap } from '../store/meant.ts';
 import { type Reader, Readings } from '../store/readings.ts';
 import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { type Source, toSource } from '../text/source.ts';
-import { commandLine } from '../views/command-line.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type ProgressNote, placeOfTicks } from './place.ts';
 
@@ -36,7 +36,6 @@ export interface Note {
 
 export interface Loaded {
   readonly origin: Origin;
-  readonly isDefault: boolean;
   /** In the states that the roadmap itself has. */
   readonly own: Roadmap;
   /** With the ticks of the progress file, where there is one. */
@@ -50,6 +49,8 @@ export interface Loaded {
   readonly home: ProgressNote | null;
   /** Of a note that is ticked in place: where the ticks of its table rows go (FORMATS D7). */
   readonly rows: ProgressNote | null;
+  /** `--progress FILE`: for this run the ticks are in that file alone. */
+  readonly isChosen: boolean;
   /** The file that the note names for its ticks (FORMATS P6). */
   readonly wish: string | null;
   /** All that may have held its ticks: the note, and the progress files. */
@@ -143,17 +144,16 @@ function loadWith(
   { withIds }: Needs,
   known: Files | null,
 ): Loaded | Need {
-  const asked = options.roadmap ?? context.roadmapFromEnvironment;
-  const name = asked ?? defaultRoadmap;
+  const name = options.roadmap ?? context.roadmap?.value ?? defaultRoadmap;
   const encoding = encodingOf(options);
-  const found = known?.found ?? findRoadmap(context.disk, context.library, name);
+  const found = known?.found ?? locateRoadmap(context.disk, context.library, name);
   const held = new Map(known?.held);
   const bytesOf = <Bytes extends Uint8Array | null>(file: string, read: (disk: Disk, path: string) => Bytes): Bytes => {
     const bytes = held.has(file) ? (held.get(file) as Bytes) : read(context.disk, file);
     held.set(file, bytes);
     return bytes;
   };
-  const ownBytes = bytesOf(found.path, readBytes);
+  const ownBytes = bytesOf(found.path, (disk, path) => readRoadmap(disk, context.library, name, path));
   const read =
     found.kind === 'bundled'
       ? { own: readBundled(ownBytes), note: null, repaired: null }
@@ -182,16 +182,11 @@ function loadWith(
       overlaid = overlay(identified, ticksOfRows(overlaid, own));
     }
   }
-  const isDefault =
-    asked === null ||
-    (options.roadmap === undefined && context.roadmapFromEnvironment !== null) ||
-    name === defaultRoadmap;
   const origin: Origin = {
     path: note?.path ?? null,
     name,
     encoding: note?.decoded.encoding ?? 'utf-8',
     repaired,
-    ...(place.isChosen ? { chosen: options.progress as string } : null),
     progress: isInline && note !== null ? { mode: 'inline', path: note.path } : { mode: 'file', path: file.path },
   };
   const remarks = [
@@ -201,7 +196,7 @@ function loadWith(
       : [
           diagnostic('progress-of-another', 'warning', nowhere, {
             ...place.another,
-            command: commandLine(['reconcile', '--from', place.another.file], origin, isDefault),
+            words: ['reconcile', '--from', place.another.file],
           }),
         ]),
   ];
@@ -223,7 +218,7 @@ function loadWith(
     wish: place.wish,
     places: placesToUndo(context, place.isChosen ? null : note, [file.path, place.home?.path ?? '']),
     remarks,
-    isDefault,
+    isChosen: place.isChosen,
     progress: isInline ? null : file,
     origin,
   };

@@ -1,10 +1,11 @@
 // Look: list, show and next, and what narrows a status: they read and draw, and write nothing.
 
-import { UserError } from '../errors.ts';
+import { type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { type Next, nextTopics } from '../model/next.ts';
+import type { Part } from '../model/part.ts';
 import { type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
-import { commandLine } from '../views/command-line.ts';
-import { nextJson, sectionJson, topicJson, topicsJson } from '../views/json.ts';
+import { nextJson, sectionJson, shownTopicsJson, topicJson, topicsJson } from '../views/json.ts';
+import { hanging } from '../views/layout.ts';
 import { drawNext } from '../views/next.ts';
 import { plainTopics, type RecordEnd } from '../views/plain.ts';
 import { drawSection } from '../views/section.ts';
@@ -13,7 +14,7 @@ import { drawTopics } from '../views/topics.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, filtered } from './filter.ts';
 import { type Loaded, load } from './load.ts';
-import { selecting } from './selecting.ts';
+import { selectingAll } from './selecting.ts';
 import { speaking } from './speaking.ts';
 import { searchTicks } from './tick-search.ts';
 
@@ -26,14 +27,23 @@ export interface LookOptions extends CommonOptions, FilterOptions {
 
 const end = (options: LookOptions): RecordEnd => (options.zero ? '\0' : '\n');
 
-/** The roadmap with only the topics that selectors and filters leave; sections that lose all of theirs go too. */
+export interface Narrowed {
+  /** With only the topics that selectors and filters leave; sections that lose all of theirs go too. */
+  readonly roadmap: Roadmap;
+  /** Null where nothing was asked for, and nothing left out. */
+  readonly part: Part | null;
+}
+
+/** What selectors and filters leave of a roadmap. Throws what filtering throws. */
 export function narrowed(
   roadmap: Roadmap,
   selectors: readonly string[],
   options: FilterOptions,
   context: Context,
-): Roadmap {
-  const kept = new Set(filtered(roadmap, selectors, options, context));
+): Narrowed {
+  const { topics, part } = filtered(roadmap, selectors, options, context);
+  if (part === null) return { roadmap, part };
+  const kept = new Set(topics);
   const keep = (nodes: readonly (Section | Topic)[]): (Section | Topic)[] =>
     nodes.flatMap((node): (Section | Topic)[] => {
       if (node.kind === 'section') return [{ ...node, children: keep(node.children) }];
@@ -42,50 +52,60 @@ export function narrowed(
       return kept.has(node) ? [{ ...node, topics: below }] : below;
     });
   const used = new Set([...kept].map((topic) => topic.level));
-  return {
+  const narrow = {
     ...roadmap,
     children: keep(roadmap.children),
     projects: roadmap.projects.filter((project) => kept.has(project)),
     // Rows of zeros would look like levels of the whole.
     levels: roadmap.levels.filter(({ id }) => used.has(id)),
   };
+  return { roadmap: narrow, part };
 }
 
 /** `list [selector…]`: 0, or 1 with `--exit-status` when nothing fits. */
 export async function list(context: Context, selectors: readonly string[], options: LookOptions): Promise<number> {
   const { roadmap } = await load(context, options);
-  const topics = filtered(roadmap, selectors, options, context);
+  const { topics, part } = filtered(roadmap, selectors, options, context);
   if (options.json) context.out(topicsJson(topics, roadmap, context.language));
   else if (options.plain) context.out(plainTopics(topics, context.language, end(options)));
-  else context.out(drawTopics(topics, { roadmap }, context.theme));
+  else context.out(drawTopics(topics, { roadmap, part }, context.theme));
   return options.exitStatus && topics.length === 0 ? 1 : 0;
 }
 
-/** `show [selector]`: one topic or section with all that is known of it; without a selector the whole roadmap. */
+/** `show [selector]`: a topic or section with all that is known of it, each of several that fit; without a selector the whole roadmap. */
 export async function show(context: Context, selector: string | undefined, options: LookOptions): Promise<number> {
   const loaded = await load(context, options);
-  const { roadmap, origin, isDefault } = loaded;
-  const head = selector === undefined ? null : selecting(context, roadmap)(selector).head;
-  if (selector !== undefined && head === null)
-    throw new UserError('usage', {
-      detail: `show takes one topic or section, and "${selector}" names several`,
-      hint: commandLine(['list', selector], origin, isDefault),
-    });
-  if (head?.kind === 'topic') {
-    if (options.plain) {
-      context.out(plainTopics([head], context.language, end(options)));
-      return 0;
-    }
-    const { stepsOf } = await import('./history.ts');
-    const history = stepsOf(context, loaded)(head);
-    if (options.json) context.out(topicJson(head, roadmap, history, context.language));
-    else context.out(drawTopic(head, { roadmap, origin, isDefault, history }, context.theme));
-  } else if (options.json) context.out(sectionJson(head, roadmap, context.language));
-  else if (options.plain)
-    context.out(plainTopics([...topicsOf(head?.children ?? roadmap.children)], context.language, end(options)));
-  else context.out(drawSection({ section: head, roadmap }, context.theme));
+  const { roadmap, origin } = loaded;
+  const { language, theme } = context;
+  const found = selector === undefined ? [] : selectingAll(context, roadmap)(selector);
+  // A range and `4.*` have no head: each topic of them is shown.
+  const heads = found.flatMap(({ head, topics }): readonly (Section | Topic)[] => (head === null ? topics : [head]));
+  if (options.plain) {
+    const topics = selector === undefined ? [...topicsOf(roadmap.children)] : heads.flatMap(topicsShown);
+    context.out(plainTopics([...new Set(topics)], language, end(options)));
+    return 0;
+  }
+  const { stepsOf } = await import('./history.ts');
+  const history = heads.some(({ kind }) => kind === 'topic') ? stepsOf(context, loaded) : () => [];
+  const [only = null, ...others] = heads;
+  if (options.json && others.length > 0) {
+    context.out(shownTopicsJson([...new Set(heads.flatMap(topicsShown))], roadmap, history, language));
+  } else if (options.json) {
+    const isTopic = only?.kind === 'topic';
+    context.out(isTopic ? topicJson(only, roadmap, history(only), language) : sectionJson(only, roadmap, language));
+  } else {
+    const draw = (head: Section | Topic | null): string =>
+      head?.kind === 'topic'
+        ? drawTopic(head, { roadmap, origin, history: history(head) }, theme)
+        : drawSection({ section: head, roadmap }, theme);
+    context.out([only, ...others].map(draw).join('\n'));
+  }
   return 0;
 }
+
+/** The topics that scripts get of what is shown: of a section all below it. */
+const topicsShown = (head: Section | Topic): readonly Topic[] =>
+  head.kind === 'topic' ? [head] : [...topicsOf(head.children)];
 
 export interface NextOptions extends LookOptions {
   readonly number?: number;
@@ -94,10 +114,12 @@ export interface NextOptions extends LookOptions {
 /** `next [-n N]`: what to study now, and why. */
 export async function next(context: Context, selectors: readonly string[], options: NextOptions): Promise<number> {
   const loaded = await searchTicks(context, await load(context, options));
-  const { roadmap, origin, isDefault } = loaded;
+  const { roadmap } = loaded;
   if (loaded.remarks.length > 0 && !options.quiet && !options.json && !options.plain)
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
-  const named = nextTopics(roadmap, options.number ?? 3, filtered(roadmap, selectors, options, context));
+  const count = options.number === undefined && selectors.length === 1 ? countIn(selectors[0] as string) : null;
+  const { topics, part } = orCount(count, () => filtered(roadmap, selectors, options, context));
+  const named = nextTopics(roadmap, options.number ?? 3, topics);
   const found = options.plain ? named : await dated(named, context, loaded);
   if (options.json) context.out(nextJson(found, roadmap, context.language));
   else if (options.plain)
@@ -110,9 +132,26 @@ export async function next(context: Context, selectors: readonly string[], optio
     );
   else {
     const theme = await speaking(context);
-    context.out(drawNext({ roadmap, origin, isDefault, next: found }, theme));
+    const isDone = topics.length > 0 && topics.every(({ status }) => status === 'done' || status === 'skipped');
+    const asked = part === null ? null : { part, isDone };
+    context.out(drawNext({ roadmap, asked, next: found }, theme));
+    const line = count === null ? null : theme.commands.instead(count, '-n', count);
+    if (line !== null && !options.quiet)
+      context.err(hanging(' ', theme.sentences.next.byNumber(line), theme).join('\n'));
   }
   return options.exitStatus && found.length === 0 ? 1 : 0;
+}
+
+/** `next 3` may be meant as `next -n 3`. */
+const countIn = (word: string): string | null => (/^[1-9]\d{0,4}$/.test(word) ? word : null);
+
+function orCount<Found>(count: string | null, find: () => Found): Found {
+  try {
+    return find();
+  } catch (error) {
+    if (count === null || !isUserError(error) || error.code !== 'no-match') throw error;
+    throw new UserError('no-match', { ...(error.args as ErrorArgs['no-match']), meant: ['-n', count] });
+  }
 }
 
 /** With the days on which those in progress were begun; the journal is read only where there are such. */

@@ -5,7 +5,7 @@ import { type ProgressText, readProgress } from '../formats/progress/read.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Disk } from '../store/disk.ts';
-import { folderOf } from '../store/files.ts';
+import { folderOf, joined, realTarget } from '../store/files.ts';
 import { absolutePath, exists, type Found, isSameFile, realOf, wayTo } from '../store/library.ts';
 import { progressPaths } from '../store/progress-file.ts';
 import { canEncode, type Decoded, decode, isBinary } from '../text/encoding.ts';
@@ -67,7 +67,7 @@ export interface Place {
  * Where the ticks are. In this order: what this run is told; what the roadmap's own progress file says of a move; the file
  * that the note names; the note itself or its progress file. A place that holds ticks is never passed over for one that
  * holds none. Throws `bad-progress` for a file that is no text or another roadmap's, `unreadable` where the ticks were
- * moved to a file that is not there, `usage` for `--progress` with a name that cannot be meant.
+ * moved to a file that is not there, `no-inline-progress` and `progress-name` for a `--progress` that cannot be meant.
  */
 export function placeOfTicks(context: Context, options: CommonOptions, known: Place): TickPlace {
   const { disk, library } = context;
@@ -75,10 +75,7 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
   const isInlineAsked = options.progress === 'inline';
   const couldBeInline = note !== null && own.hasTaskLines && canHoldTicks(note, repaired);
   if (isInlineAsked && (note === null || own.format !== 'markdown' || !canHoldTicks(note, repaired)))
-    throw new UserError('usage', {
-      detail: '--progress inline is for Markdown notes in UTF-8, and this roadmap is never written to',
-      hint: '--progress ticks.md',
-    });
+    throw new UserError('no-inline-progress', {});
   if (options.progress !== undefined && !isInlineAsked) {
     const file = readOwn(context, chosenFile(options.progress, library.cwd), known);
     const place = { couldBeInline: false, isInlineWanted: false, isFileWanted: true, isChosen: true, home: null };
@@ -169,12 +166,23 @@ function wishOf({ disk }: Context, note: KnownNote): { written: string; path: st
   const { place: written } = readHead(note.source.text);
   if (written === null || !(written === 'inline' || /\.(?:md|markdown)$/i.test(written))) return null;
   const folder = folderOf(realOf(disk, note.path));
-  const path = `${folder}/${written}`;
-  const isInside =
-    !written.startsWith('/') &&
-    !written.split('/').includes('..') &&
-    [path, `${folderOf(path)}/`].every((one) => `${realOf(disk, one)}/`.startsWith(`${folder}/`));
-  return { written, path: written !== 'inline' && isInside ? path : null };
+  const path = joined(folder, written);
+  const isBelow = !written.startsWith('/') && !written.split('/').includes('..') && leadsInto(disk, path, folder);
+  return { written, path: written !== 'inline' && isBelow ? path : null };
+}
+
+/**
+ * Whether a write to `path` would stay below `folder`, a real path. Folders on the way may not be there yet; what is there
+ * decides, and a link that leads nowhere leads out.
+ */
+function leadsInto(disk: Disk, path: string, folder: string): boolean {
+  try {
+    // A name with a NUL is none that a file could have.
+    return !path.includes('\0') && realTarget(disk, path, null).startsWith(joined(folder, ''));
+  } catch (error) {
+    if (isUserError(error)) return false;
+    throw error;
+  }
 }
 
 const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0, kept: readProgress(toSource(''), 0) };
@@ -212,13 +220,9 @@ function readWished(context: Context, path: string, known: Place): ProgressNote 
   throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
 }
 
-/** `--progress FILE`. Throws `usage` for what is no Markdown file by its name. */
+/** `--progress FILE`. Throws `progress-name` for what is no Markdown file by its name. */
 function chosenFile(file: string, cwd: string): string {
-  if (!/\.(?:md|markdown)$/i.test(file))
-    throw new UserError('usage', {
-      detail: `--progress names a Markdown file or is "inline", and "${file}" is neither`,
-      hint: '--progress ticks.md',
-    });
+  if (!/\.(?:md|markdown)$/i.test(file)) throw new UserError('progress-name', { file });
   return absolutePath(cwd, file);
 }
 

@@ -18,7 +18,6 @@ import { absolutePath, isSameFile, realOf } from '../store/library.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { applyEdits, differenceEdit } from '../text/edit.ts';
 import { decode, isBinary } from '../text/encoding.ts';
-import { commandLine } from '../views/command-line.ts';
 import {
   type Adopted,
   drawMove,
@@ -49,10 +48,7 @@ export interface ReconcileOptions extends CommonOptions {
  */
 export async function reconcile(context: Context, options: ReconcileOptions): Promise<number> {
   if (options.progress !== undefined && options.from !== undefined)
-    throw new UserError('usage', {
-      detail: '--from takes ticks over and --progress moves them away: one at a time',
-      hint: '`--from FILE --apply` first, then `--progress FILE --apply`',
-    });
+    throw new UserError('options-exclude', { option: '--from', other: '--progress', command: 'reconcile' });
   if (options.progress !== undefined) {
     // Whoever names another place may leave one that is gone.
     return move(context, options, await load(context, { ...withoutProgress(options), mayBeGone: true }));
@@ -255,7 +251,7 @@ async function adopt(
   const abandoned = {
     ...fileOf(chosen),
     stays: taking === 'copy',
-    others: others.map((one) => ({ ...fileOf(one), command: commandFrom(loaded, one) })),
+    others: others.map(fileOf),
   };
   const changes = planned.writes;
   await say(context, options, loaded, { found, abandoned, joined: 0, changes, isApplied, to: planned.to });
@@ -265,9 +261,6 @@ async function adopt(
 const fileOf = ({ from, roadmap, isThere, fitting, total }: AbandonedTicks) => ({
   ...{ file: from.path, roadmap, isThere, fitting, total },
 });
-
-const commandFrom = ({ origin, isDefault }: Loaded, { from }: AbandonedTicks): string =>
-  commandLine(['reconcile', '--from', from.path], origin, isDefault);
 
 async function move(context: Context, options: ReconcileOptions, loaded: Loaded): Promise<number> {
   const planned = await planMove(context, options, loaded);
@@ -288,11 +281,8 @@ async function move(context: Context, options: ReconcileOptions, loaded: Loaded)
   else if (planned === null) context.out(` ${theme.sentences.reconcile.isThere(loaded.origin.progress.path)}\n`);
   else {
     const { from, to, count, writes } = planned;
-    const command = commandLine(
-      isApplied ? ['undo'] : ['reconcile', '--progress', options.progress as string, '--apply'],
-      loaded.origin,
-      loaded.isDefault,
-    );
+    const words = isApplied ? ['undo'] : ['reconcile', '--progress', options.progress as string, '--apply'];
+    const command = theme.commands.to(...words);
     context.out(drawMove({ from, to, count, changes: writes, isApplied, command }, theme));
   }
   return 0;
@@ -313,7 +303,7 @@ interface Said {
 }
 
 async function say(context: Context, options: ReconcileOptions, loaded: Loaded, said: Said): Promise<void> {
-  const { isDefault, own } = loaded;
+  const { own } = loaded;
   const { to = loaded.origin.progress.path } = said;
   const mode = said.to === undefined ? loaded.origin.progress.mode : 'file';
   const origin = { ...loaded.origin, progress: { mode, path: to } };
@@ -324,7 +314,7 @@ async function say(context: Context, options: ReconcileOptions, loaded: Loaded, 
     const theme = await speaking(context);
     const from = options.from === undefined ? [] : ['--from', options.from];
     const words = said.isApplied ? ['undo'] : ['reconcile', ...from, '--apply'];
-    const command = commandLine(words, origin, isDefault);
+    const command = theme.commands.to(...words);
     context.out(drawReconcile({ title: own.title, origin, ...said, command }, theme));
   }
 }

@@ -31,7 +31,7 @@ export async function repair(context: Context, file: string, options: CommonOpti
     context.out(documentOf('repair', { file: path, encoding: decoded.encoding, table: found?.table ?? null, text }));
   else {
     // A file that needs nothing keeps its mark, so that the output is the very file.
-    context.out(found === null && decoded.bom && decoded.encoding === 'utf-8' ? `\ufeff${text}` : text);
+    context.document(found === null && decoded.bom && decoded.encoding === 'utf-8' ? `\ufeff${text}` : text);
     if (found === null && !options.quiet)
       context.err(`${context.theme.messages.noRepair(visible(file), decoded.encoding)}\n`);
   }

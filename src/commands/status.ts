@@ -1,12 +1,13 @@
 // Status: progress per section and skill level, and what is next.
 import type { Diagnostic } from '../errors.ts';
 import { nextTopics } from '../model/next.ts';
-import { progressOf } from '../model/progress.ts';
+import { progressOf, progressOfPart } from '../model/progress.ts';
 import { type Roadmap, topicsOf } from '../model/roadmap.ts';
 import { plainStatus } from '../views/plain.ts';
 import { drawStatus } from '../views/status.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { load } from './load.ts';
+import type { Narrowed } from './look.ts';
 import { searchTicks } from './tick-search.ts';
 
 export interface StatusOptions extends CommonOptions {
@@ -20,11 +21,11 @@ const suggestions = 3;
 
 const isConflict = ({ code }: Diagnostic): boolean => code === 'conflict-markers';
 
-/** `status`: 0, or 1 with `--exit-status` when no topic is left. `narrow` leaves only the topics that were selected; without it everything is counted. */
+/** `status`: 0, or 1 with `--exit-status` when no topic is left. `narrow` leaves only what was asked for; without it everything is counted. */
 export async function status(
   context: Context,
   options: StatusOptions,
-  narrow?: (roadmap: Roadmap) => Roadmap,
+  narrow?: (roadmap: Roadmap) => Narrowed,
 ): Promise<number> {
   // Ids cost a tenth of all this, and a view for people has none.
   const withIds = narrow !== undefined || options.json === true;
@@ -33,18 +34,18 @@ export async function status(
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
   if (!options.quiet && !options.json && !options.plain && loaded.roadmap.diagnostics.some(isConflict))
     await (await import('./conflict-remark.ts')).sayConflicts(context, loaded);
-  const { origin, isDefault } = loaded;
+  const { origin } = loaded;
   const { today, language } = context;
-  const roadmap = narrow ? narrow(loaded.roadmap) : loaded.roadmap;
-  // Of a part there is no telling how ready one is for the whole exam.
-  const progress = narrow ? { ...progressOf(roadmap), readiness: null } : progressOf(roadmap);
+  const { roadmap, part } = narrow?.(loaded.roadmap) ?? { roadmap: loaded.roadmap, part: null };
+  const progress = part === null ? progressOf(roadmap) : progressOfPart(roadmap);
   // What a part needs may stand outside of it.
-  const among = narrow && [...topicsOf(roadmap.children), ...roadmap.projects];
+  const among = part === null ? undefined : [...topicsOf(roadmap.children), ...roadmap.projects];
   const next = nextTopics(loaded.roadmap, options.json ? suggestions : 1, among);
   if (options.json) {
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today }, language));
   } else if (options.plain) context.out(plainStatus(roadmap, progress, language, options.zero ? '\0' : '\n'));
-  else context.out(drawStatus({ roadmap, origin, isDefault, progress, next, today }, context.theme));
-  return options.exitStatus && progress.total.total + progress.total.skipped === 0 ? 1 : 0;
+  else context.out(drawStatus({ roadmap, part, origin, progress, next, today }, context.theme));
+  const isEmpty = progress.total.total + progress.total.skipped + roadmap.projects.length === 0;
+  return options.exitStatus && isEmpty ? 1 : 0;
 }

@@ -14,7 +14,7 @@ export async function searchTicks(
 ): Promise<Loaded> {
   const { found } = loaded.files;
   // What is bundled goes nowhere; and with `--progress` the ticks are in that file alone.
-  if (found.kind === 'bundled' || loaded.origin.chosen !== undefined) return loaded;
+  if (found.kind === 'bundled' || loaded.isChosen) return loaded;
   const all = filed ?? filedProgress(context.disk, context.places.data);
   const isWished = loaded.wish !== null && !isHere(loaded, loaded.wish);
   if (!isWished && abandonedFor(all, found).every(({ path }) => isHere(loaded, path))) return loaded;

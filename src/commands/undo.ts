@@ -1,19 +1,19 @@
 // Undo and redo: take back the newest change of the chosen roadmap's file, or make it again.
-import { UserError } from '../errors.ts';
+import { isUserError, UserError } from '../errors.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
-import type { Status, Topic } from '../model/roadmap.ts';
+import { draftTopic } from '../model/draft.ts';
 import { latestChange, placesInStep } from '../store/latest.ts';
 import { realOf } from '../store/library.ts';
 import { redoChange, undoChange } from '../store/save.ts';
 import { type Reverted, revertStep } from '../store/step.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
-import { shellQuote } from '../views/command-line.ts';
 import { answer } from './answer.ts';
 import { refuseConflictIn } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load, loadWritten } from './load.ts';
+import { refuseFile } from './selecting.ts';
 
 export interface UndoOptions extends CommonOptions {
   /** How many changes; 1 unless told. */
@@ -29,23 +29,25 @@ export async function undo(
 ): Promise<number> {
   const [word] = words;
   if (word !== undefined) {
-    const rest = [
-      ...(verb === 'undo' ? [word] : []),
-      ...(options.roadmap === undefined ? [] : ['-r', options.roadmap]),
-    ];
-    const command = ['istio-roadmap', verb === 'undo' ? 'reopen' : 'redo', ...rest.map(shellQuote)].join(' ');
-    throw new UserError('usage', {
-      detail: `${verb} takes back the last change, whatever it was, and no selector`,
-      hint: verb === 'undo' ? `to open a topic again: ${command}` : command,
-    });
+    refuseFile(context, word);
+    throw new UserError('undo-selector', { command: verb, selector: word });
   }
   // What is to be undone may be the very move to a file that is gone.
   const lenient = { ...options, mayBeGone: true };
   let now = await load(context, lenient);
   const changed: Change[] = [];
   const files = new Set<string>();
+  let refusal: UserError | null = null;
   for (let left = options.number ?? 1; left > 0; left--) {
-    const reverted = revert(context, verb, now);
+    let reverted: Reverted[];
+    try {
+      reverted = revert(context, verb, now);
+    } catch (error) {
+      // Those before it are reverted, and that has to be seen.
+      if (!isUserError(error) || files.size === 0) throw error;
+      refusal = error;
+      break;
+    }
     if (reverted.length === 0) {
       if (changed.length > 0 || files.size > 0 || options.json) break;
       throw new UserError('nothing-to-undo', { file: now.origin.progress.path, verb });
@@ -56,22 +58,40 @@ export async function undo(
     for (const { undone } of reverted) files.add(undone.entry.file);
     const after = topicsById(now.roadmap);
     for (const { address, id, title, from, to, was } of reverted.flatMap(({ undone }) => undone.entry.changes)) {
-      const topic = after.get(id) ?? placeholder(now, address, title);
+      // A topic that left the roadmap since is still named by what the journal remembers of it.
+      const [old, status] = verb === 'undo' ? [to, from] : [from, to];
+      const topic = after.get(id) ?? { ...draftTopic(title, 0, status), id, address };
       // A line that was linked anew has changed its name alone.
-      if (topic !== null && was === undefined)
-        changed.push({ topic, from: verb === 'undo' ? to : from, to: verb === 'undo' ? from : to });
+      if (was === undefined) changed.push({ topic, from: old, to: status });
     }
   }
-  if (changed.length === 0 && files.size > 0 && !options.json) {
-    // Ticks were moved or linked anew, and no topic changed by it.
-    if (options.quiet) return 0;
-    const { takenBack, madeAgain } = (await context.sentences()).reconcile;
-    const said = (verb === 'undo' ? takenBack : madeAgain)([...files].map(visible));
-    context.out(`${wrap(said, context.theme.width).join('\n')}\n`);
-    return 0;
-  }
-  await answer(context, verb, { changed, unchanged: [] }, now, options, { group: null, isFirst: false });
+  // With --json a failure leaves standard output empty.
+  if (refusal === null || !options.json) await say(context, verb, changed, files, now, options);
+  if (refusal !== null) throw refusal;
   return 0;
+}
+
+async function say(
+  context: Context,
+  verb: 'undo' | 'redo',
+  changed: readonly Change[],
+  files: ReadonlySet<string>,
+  now: Loaded,
+  options: UndoOptions,
+): Promise<void> {
+  if (changed.length > 0 || files.size === 0 || options.json) {
+    await answer(context, verb, { changed, unchanged: [] }, now, options, {
+      group: null,
+      keptDay: null,
+      isFirst: false,
+    });
+    return;
+  }
+  // Ticks were moved or linked anew, and no topic changed by it.
+  if (options.quiet) return;
+  const { takenBack, madeAgain } = (await context.sentences()).reconcile;
+  const said = (verb === 'undo' ? takenBack : madeAgain)([...files].map(visible));
+  context.out(`${wrap(said, context.theme.width).join('\n')}\n`);
 }
 
 /**
@@ -99,11 +119,4 @@ function revert(context: Context, verb: 'undo' | 'redo', loaded: Loaded): Revert
     if (error instanceof UserError && error.code === 'nothing-to-undo') return [];
     throw error;
   }
-}
-
-/** A topic that left the roadmap since is still named by what the journal remembers of it. */
-function placeholder(now: Loaded, address: string, title: string): Topic | null {
-  const [any] = topicsById(now.roadmap).values();
-  const state: Status = 'todo';
-  return any === undefined ? null : { ...any, address, title, status: state, completedOn: null, topics: [] };
 }

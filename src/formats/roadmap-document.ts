@@ -5,7 +5,7 @@ import type { Diagnostic } from '../errors.ts';
 import type { Draft, DraftSection, DraftTopic } from '../model/draft.ts';
 import { draftProject, draftRoadmap, draftSection, draftTopic } from '../model/draft.ts';
 import { levelNamed, usualLevels } from '../model/level-words.ts';
-import type { Legacy, Level, LevelId, Status, Text } from '../model/roadmap.ts';
+import { type Legacy, type Level, type LevelId, type Status, type Text, wordings } from '../model/roadmap.ts';
 
 /** What sections, topics and projects have in common. `line` counts from 1 and is set by the reader, never by the author. */
 interface DocumentPart {
@@ -188,18 +188,22 @@ export function levelIdsOf({ levels }: RoadmapDocument): readonly LevelId[] {
   return levels?.map((level) => (typeof level === 'string' ? level : level.id)) ?? usualLevels;
 }
 
-/** The level a word names: one the document declares, by id or title, else one that is always understood (FORMATS V1). */
-export function levelIn(document: RoadmapDocument, word: string): LevelId | null {
+/** The level that a word names: one the document declares, by id or title, else one that is always understood (FORMATS V1). */
+export function levelsIn(document: RoadmapDocument): (word: string) => LevelId | null {
   const levels = (document.levels ?? []).map(levelOf);
-  const clean = word.trim().toLowerCase();
-  const named = levelNamed(word);
-  const declared = levels.find(
-    ({ id, title }) =>
-      id.toLowerCase() === clean ||
-      (typeof title === 'string' ? [title] : Object.values(title)).some((wording) => wording.toLowerCase() === clean),
-  );
-  if (declared) return declared.id;
-  return levels.length === 0 || levels.some(({ id }) => id === named) ? named : null;
+  const ids = new Set(levels.map(({ id }) => id));
+  // Of two levels of one name the first.
+  const byName = new Map<string, LevelId>();
+  for (const { id, title } of levels) {
+    for (const name of [id, ...wordings(title)].map((written) => written.toLowerCase()))
+      if (!byName.has(name)) byName.set(name, id);
+  }
+  return (word) => {
+    const declared = byName.get(word.trim().toLowerCase());
+    if (declared !== undefined) return declared;
+    const named = levelNamed(word);
+    return named === null || levels.length === 0 || ids.has(named) ? named : null;
+  };
 }
 
 function resolveLevels(
@@ -211,19 +215,6 @@ function resolveLevels(
     if (draft.level === null) draft.levelSource = null;
     resolveLevels(draft.kind === 'topic' ? draft.topics : draft.children, resolve);
   }
-}
-
-/** A roadmap says the same few level words hundreds of times. */
-function levelResolver(document: RoadmapDocument): (word: string) => LevelId | null {
-  const known = new Map<string, LevelId | null>();
-  return (word) => {
-    let level = known.get(word);
-    if (level === undefined) {
-      level = levelIn(document, word);
-      known.set(word, level);
-    }
-    return level;
-  };
 }
 
 /**
@@ -248,7 +239,7 @@ export function fromDocument(
   );
   draft.children = childDrafts(document);
   draft.projects = (document.projects ?? []).map(projectDraft);
-  const resolve = levelResolver(document);
+  const resolve = levelsIn(document);
   resolveLevels(draft.children, resolve);
   resolveLevels(draft.projects, resolve);
   draft.diagnostics = diagnostics;

@@ -1,9 +1,19 @@
 // English sentences: what went wrong and what was noticed, for people who read English; loaded only when there is something to say.
-import { type Expected, type FileCause, lieInFile, type NoRoadmap, type Problem, type ProblemArgs } from '../errors.ts';
+
+import { otherForm } from '../dates/other-form.ts';
+import {
+  type Expected,
+  type ExpectedValue,
+  type FileCause,
+  lieInFile,
+  type NoRoadmap,
+  type Problem,
+  type ProblemArgs,
+} from '../errors.ts';
 import { english } from './en.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
-import type { AbandonedNames, Said, Sentences, Wrong } from './messages.ts';
+import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
 import { englishForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 
@@ -12,7 +22,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 // Of a long list, as many as can be read at a glance.
 const mostPlaces = 10;
 
-const places = (found: readonly { address: string; title: string }[]): string =>
+const listed = (found: readonly { address: string; title: string }[]): string =>
   [
     ...found.slice(0, mostPlaces).map(({ address, title }) => `${address}  ${title}`),
     ...(found.length > mostPlaces ? [english.more(found.length - mostPlaces)] : []),
@@ -33,39 +43,115 @@ const months = [
 ];
 
 const guide = 'docs/write-a-roadmap.md says what each field is good for';
-const listAll = '`istio-roadmap list` shows every address';
+const listAll = (commands: Commands): string => `\`${commands.to('list')}\` shows every address`;
+const helpOf = (command: string | null, commands: Commands): string =>
+  command === null
+    ? `\`${commands.to('help')}\` lists the commands and options`
+    : `\`${commands.to('help', command)}\` shows how it is used`;
+const meantLine = (line: string): string => `did you mean \`${line}\`?`;
 
-const causes: { readonly [cause in FileCause]: Said } = {
-  missing: { message: 'there is no such file', hint: 'look at the spelling and the folder you are in' },
-  exists: { message: 'there is something of that name', hint: 'choose another name: nothing is ever written over' },
-  'no-folder': { message: 'its folder does not exist', hint: 'make the folder first, or look at the spelling' },
-  folder: { message: 'it is a folder', hint: 'name a file inside it' },
-  'not-a-file': { message: 'it is a device or a pipe, not a file', hint: 'name an ordinary file' },
-  denied: { message: 'permission denied', hint: 'ask its owner, or `ls -l` shows who may' },
-  'write-protected': { message: 'it is write-protected', hint: 'allow writing first: `chmod u+w FILE`' },
-  'read-only': { message: 'the file system is read-only', hint: 'copy the file to a place you may write to' },
-  full: { message: 'the disk is full', hint: 'make room and run the command again' },
-  io: { message: 'the disk reported an error', hint: 'look at the disk before you try again' },
-  binary: { message: 'it is not a text', hint: 'a roadmap is Markdown, YAML or JSON' },
-  'too-large': { message: 'it is too large for a roadmap', hint: 'is it the file you meant?' },
-  'dangling-link': { message: 'it is a link to a file that is gone', hint: '`ls -l` shows where it points to' },
+const expectedValue = (expected: ExpectedValue): string =>
+  expected.kind === 'choice'
+    ? `one of ${expected.choices.join(', ')}`
+    : expected.kind === 'number'
+      ? `a whole number, ${expected.least} or more`
+      : 'a whole percentage, 1 to 100';
+
+interface Cause {
+  readonly message: string;
+  /** `file` as it was named. */
+  hint(file: string, commands: Commands): string;
+}
+
+const ticksInFile = (commands: Commands): string =>
+  `\`${commands.again('--progress', 'ticks.md')}\` keeps the ticks in a file of their own`;
+
+const causes: { readonly [cause in FileCause]: Cause } = {
+  missing: { message: 'there is no such file', hint: () => 'look at the spelling and the folder you are in' },
+  exists: {
+    message: 'there is something of that name',
+    hint: () => 'choose another name: nothing is ever written over',
+  },
+  'no-folder': {
+    message: 'its folder does not exist',
+    hint: () => 'make the folder first, or look at the spelling',
+  },
+  folder: {
+    message: 'it is a folder',
+    hint: (file, commands) => `\`${commands.to('lint', file)}\` says which of its files are roadmaps`,
+  },
+  'not-a-file': { message: 'it is a device or a pipe, not a file', hint: () => 'name an ordinary file' },
+  denied: { message: 'permission denied', hint: () => 'ask its owner, or `ls -l` shows who may' },
+  'write-protected': {
+    message: 'it is write-protected',
+    hint: (file, commands) => `allow writing first: \`${commands.shell('chmod', 'u+w', file)}\``,
+  },
+  'read-only': { message: 'the file system is read-only', hint: () => 'copy the file to a place you may write to' },
+  full: { message: 'the disk is full', hint: () => 'make room and run the command again' },
+  io: { message: 'the disk reported an error', hint: () => 'look at the disk before you try again' },
+  binary: { message: 'it is not a text', hint: () => 'a roadmap is Markdown, YAML or JSON' },
+  'too-large': {
+    message: 'it is larger than 32 MiB, and no roadmap is',
+    hint: () => 'look at the spelling, or split it into several files',
+  },
+  'dangling-link': {
+    message: 'it is a link to a file that is gone',
+    hint: (file, commands) => `\`${commands.shell('ls', '-l', file)}\` shows where it points to`,
+  },
+  'not-a-folder': {
+    message: 'a part of its path is a file and no folder',
+    hint: () => 'look at the spelling: `ls -ld` of each part shows which',
+  },
+  'no-cwd': {
+    message: 'the folder that you are in was removed',
+    hint: () => '`cd` to a folder that is there, or name the file by its whole path',
+  },
+  'long-name': {
+    message: 'its name is longer than the file system allows',
+    hint: () => 'a name has room for 255 bytes: choose a shorter one',
+  },
+  'odd-name': {
+    message: 'its path has bytes that are not UTF-8, and cannot be followed',
+    hint: () => 'rename it (`convmv -f latin1 -t utf-8`), or make a link to it with a plain name: `ln -s`',
+  },
+  busy: {
+    message: 'it is a mount point, and no other file can take its place',
+    hint: (_, commands) => `${ticksInFile(commands)}; in a container, mount the folder and not the file`,
+  },
+  defect: {
+    message: 'the program fails on it, which is a defect of ours',
+    hint: (file, commands) =>
+      `please report it with the file; \`DEBUG=1 ${commands.on(file).to('status')}\` prints where it happens`,
+  },
+  refused: {
+    message: 'the operating system refused it',
+    hint: (file, commands) => `run the command again; \`${commands.shell('ls', '-ld', file)}\` shows what it is`,
+  },
+  'link-circle': {
+    message: 'it is a link that leads to itself',
+    hint: (file, commands) => `\`${commands.shell('ls', '-l', file)}\` shows where it points to`,
+  },
   'hard-link': {
     message: 'it has several names (hard links), and writing would part them',
-    hint: '`--progress FILE` keeps the ticks elsewhere',
+    hint: (_, commands) => ticksInFile(commands),
   },
   owner: {
     message: 'it belongs to another user, and writing would change that',
-    hint: '`--progress FILE` keeps the ticks elsewhere',
+    hint: (_, commands) => ticksInFile(commands),
   },
   'inexact-encoding': {
     message: 'its encoding has no such characters, or would not give the same bytes back',
-    hint: 'save the file as UTF-8, or `--progress FILE` keeps the ticks elsewhere',
+    hint: (_, commands) => `save the file as UTF-8, or ${ticksInFile(commands)}`,
   },
   'ticks-gone': {
     message: 'the ticks of this roadmap were moved there, and the file is gone',
-    hint: 'bring the file back; or `reconcile --progress inline --apply`, or a file instead of `inline`, begins anew there',
+    hint: (_, commands) =>
+      `bring the file back; or \`${commands.to('reconcile', '--progress', 'inline', '--apply')}\`, or a file instead of \`inline\`, begins anew there`,
   },
-  'no-home': { message: 'there is no home folder', hint: 'set HOME, or XDG_DATA_HOME and XDG_STATE_HOME' },
+  'no-home': {
+    message: 'there is no home folder',
+    hint: () => 'set HOME, or XDG_DATA_HOME and XDG_STATE_HOME',
+  },
 };
 
 const expectedWords: { readonly [what in Expected]: string } = {
@@ -237,53 +323,120 @@ const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
 const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
 
 export const englishSentences: Sentences = {
+  setBy: (place) => `set by ${place}`,
   errors: {
-    usage: ({ detail, hint }) => ({ message: detail, hint }),
-    'unknown-command': ({ word, nearest }) => ({
+    'unknown-command': ({ word, words }, commands) => ({
       message: `unknown command "${word}"`,
+      hint: words === null ? helpOf(null, commands) : meantLine(commands.line(words)),
+    }),
+    'unknown-option': ({ option, command, words }, commands) => ({
+      message: `unknown option '${option}'${command === null ? '' : ` of \`${command}\``}`,
+      hint: words === null ? helpOf(command, commands) : meantLine(commands.line(words)),
+    }),
+    'option-without-value': ({ option, command }, commands) => ({
+      message: `option '${option}': argument missing`,
+      hint: helpOf(command, commands),
+    }),
+    'bad-option-value': ({ option, value, expected, command }, commands) => ({
+      message: `option '${option}' cannot be "${value}": it must be ${expectedValue(expected)}`,
+      hint: helpOf(command, commands),
+    }),
+    'options-exclude': ({ option, other, command }, commands) => ({
+      message: `option '${option}' cannot be used together with '${other}'`,
+      hint: helpOf(command, commands),
+    }),
+    'missing-argument': ({ argument, command }, commands) => ({
+      message: `\`${command}\`: missing required argument '${argument}'`,
+      hint: helpOf(command, commands),
+    }),
+    'too-many-words': ({ command, expected, got, words }, commands) => ({
+      message: `too many arguments for \`${command}\`: ${counted(got, 'was', 'were')} given, and it takes ${expected === 0 ? 'none' : expected}`,
+      hint: words === null ? helpOf(command, commands) : meantLine(commands.line(words)),
+    }),
+    'file-as-selector': ({ file, by }, commands) => ({
+      message: `"${file}" is a file, and a file is named with \`-r\``,
+      hint: `\`${commands.on(file).instead(file, ...by) ?? commands.on(file).to('status')}\``,
+    }),
+    'bad-date': ({ word, place }, commands) => ({
+      message: `"${word}" is not a day${place === null ? '' : ` (set by ${place})`}`,
       hint:
-        nearest.length === 0
-          ? '`istio-roadmap help` lists the commands'
-          : `did you mean ${nearest.map((name) => `\`istio-roadmap ${name}\``).join(' or ')}?`,
+        place === null
+          ? 'write 2026-11-19, today, yesterday, -3d or monday'
+          : `write it as 2026-11-19, or \`${commands.shell('unset', place)}\``,
     }),
-    'file-as-selector': ({ file, command }) => ({
-      message: `"${file}" is a file, and a topic is expected here`,
-      hint: `to use the file as the roadmap: \`${command}\``,
-    }),
-    'bad-date': ({ word }) => ({
-      message: `"${word}" is not a day`,
-      hint: 'write 2026-11-19, today, yesterday, -3d or monday',
-    }),
-    'future-date': ({ date, today }) => ({
-      message: `${date} is in the future; today is ${today}`,
+    'future-date': ({ date, today, place }) => ({
+      message: `${date} is in the future; today is ${today}${place === null ? '' : `, as ${place} says`}`,
       hint: '`--on` takes the day the topic was done: today or earlier',
     }),
     recurring: ({ address, title, line }) => ({
       message: `${address} ${title} on line ${line} is a recurring task, and a tick here would lose its next date`,
       hint: 'tick it in Obsidian, or take the 🔁 field off that line',
     }),
-    'needs-answer': ({ question, flag, look }) => ({
+    'needs-answer': ({ question, flag, look }, commands) => ({
       message: `this needs an answer: ${question}`,
       hint:
         look === undefined
-          ? `run it in a terminal, or answer with ${flag}`
-          : `to see them: \`${look}\`; to go on, run this in a terminal or add ${flag}`,
+          ? `run it in a terminal, or answer with \`${commands.again(flag)}\``
+          : `to see them: \`${commands.to(...look)}\`; to go on, run this in a terminal, or \`${commands.again(flag)}\``,
     }),
-    'no-selector': ({ command }) => ({
+    'no-selector': ({ command, example }, commands) => ({
       message: `\`${command}\` needs to know which topic`,
-      hint: `\`istio-roadmap ${command} 4.2\`, or part of a title; ${listAll}`,
+      hint: `\`${commands.again(example)}\`, or part of a title; ${listAll(commands)}`,
     }),
-    'no-match': ({ selector, nearest }) => ({
-      message: `no topic matches "${selector}"`,
-      hint: nearest.length === 0 ? listAll : `the nearest:\n${places(nearest)}`,
+    'only-one': ({ command, selector, isSection }, commands) => ({
+      message: `\`--only\` is for one topic, and ${selector} is ${isSection ? 'a section' : 'several'}`,
+      hint: `for all of it: \`${commands.to(command, selector)}\``,
     }),
+    'undo-selector': ({ command, selector }, commands) => ({
+      message: `\`${command}\` takes back the last change, whatever it was, and no selector`,
+      hint:
+        command === 'undo'
+          ? `to open a topic again: \`${commands.to('reopen', selector)}\``
+          : `\`${commands.to('redo')}\``,
+    }),
+    'unknown-status': ({ status, known }) => ({
+      message: `"${status}" is no status`,
+      hint: `one of ${known.join(', ')}; several with commas between them`,
+    }),
+    'not-markdown': ({ name, format, isBundled }, commands) => ({
+      message: `\`--explain\` is for Markdown notes, and ${name} is ${isBundled ? 'bundled' : format}`,
+      hint: `\`${commands.to('lint')}\` names what is odd in any roadmap`,
+    }),
+    'no-inline-progress': (_, commands) => ({
+      message: '`--progress inline` is for Markdown notes in UTF-8, and this roadmap is never written to',
+      hint: `\`${commands.instead('inline', 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'progress-name': ({ file }, commands) => ({
+      message: `\`--progress\` names a Markdown file or is \`inline\`, and "${file}" is neither`,
+      hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'init-name': ({ file, better }, commands) => ({
+      message: `\`init\` writes YAML or Markdown, and "${file}" is named like neither`,
+      hint: `\`${commands.instead(file, better) ?? commands.to('init', better)}\``,
+    }),
+    'init-markdown-copy': ({ file, from }, commands) => ({
+      message: `\`--from\` copies a roadmap in YAML, and "${file}" is named like Markdown`,
+      hint: `\`${commands.to('export', '-r', from)} > ${commands.shell(file)}\``,
+    }),
+    'init-from': ({ from }) => ({
+      message: `\`--from\` copies a roadmap in YAML, and "${from}" is named like something else`,
+      hint: 'a Markdown note is copied by `cp`: its ticks are in it',
+    }),
+    'no-match': ({ selector, nearest, meant }, commands) => {
+      const line = meant.length === 0 ? null : commands.instead(selector, ...meant);
+      const places = nearest.length === 0 ? listAll(commands) : `the nearest:\n${listed(nearest)}`;
+      return { message: `no topic matches "${selector}"`, hint: line === null ? places : meantLine(line) };
+    },
     ambiguous: ({ selector, candidates }) => ({
       message: `"${selector}" fits ${counted(candidates.length, 'topic', 'topics')}`,
-      hint: `give the address of the one you mean:\n${places(candidates)}`,
+      hint: `give the address of the one you mean:\n${listed(candidates)}`,
     }),
-    'no-roadmap': ({ name, known }) => ({
+    'no-roadmap': ({ name, known, meant }, commands) => ({
       message: `there is no roadmap or file "${name}"`,
-      hint: `bundled: ${known.join(', ')}; a file is named with its path: \`-r ./${name}.md\``,
+      hint:
+        meant === null
+          ? `bundled: ${known.join(', ')}; a file is named with its path and extension`
+          : meantLine(commands.instead(name, meant) ?? commands.on(meant).again()),
     }),
     'not-a-roadmap': ({ file, ...why }) => ({
       message: `${file} is not a roadmap: ${noRoadmap(why)}`,
@@ -323,35 +476,62 @@ export const englishSentences: Sentences = {
       message: `this roadmap has no level "${level}"`,
       hint: known.length === 0 ? 'its topics have no levels' : `its levels: ${known.join(', ')}`,
     }),
-    unreadable: ({ file, cause }) => ({
+    unreadable: ({ file, cause, asked = file, meant = null }, commands) => ({
       message: `${file} cannot be read: ${causes[cause].message}`,
-      hint: causes[cause].hint,
+      hint:
+        meant === null
+          ? causes[cause].hint(asked, commands)
+          : meantLine(commands.instead(asked, meant) ?? commands.on(meant).again()),
     }),
-    unwritable: ({ file, cause, variable }) => ({
+    unwritable: ({ file, cause, variable }, commands) => ({
       message: `${file} cannot be written: ${causes[cause].message}`,
       hint:
         variable === null || lieInFile.has(cause)
-          ? `nothing was lost; ${causes[cause].hint}`
+          ? `nothing was lost; ${causes[cause].hint(file, commands)}`
           : `nothing was lost; set ${variable} to a folder you may write to`,
     }),
-    locked: ({ file, holder }) => ({
+    locked: ({ file, holder, lock, isUnproven }, commands) => ({
       message: `${file} is being changed by ${holder}`,
-      hint: 'nothing was written; run the command again in a moment',
+      hint: isUnproven
+        ? `nothing was written; whether that process still runs cannot be seen from here: where \`ps\` there does not show it any more, \`${commands.shell('rm', lock)}\``
+        : 'nothing was written; run the command again in a moment',
     }),
     changed: ({ file }) => ({
       message: `${file} was changed by another program meanwhile`,
       hint: 'nothing was written; run the command again',
     }),
+    'merge-arguments': () => ({
+      message: '`merge-driver` is for git, which names three files to it',
+      hint: '`istio-roadmap help merge-driver` shows how to install it',
+    }),
+    'not-merged': ({ file, reason }) => ({
+      message: `${file} was not merged: ${reason === 'no-git' ? 'git was not found' : 'git could not merge the three versions'}`,
+      hint: reason === 'no-git' ? 'put `git` on PATH, and merge again' : '`git merge --abort` takes the merge back',
+    }),
+    'merged-by-git': ({ file, reason }) => ({
+      message: `${file} was merged as any other text, ticks too: ${
+        { binary: 'it is no text', 'too-large': 'it is larger than 32 MB', defect: 'merging it by topics failed' }[
+          reason
+        ]
+      }`,
+      hint: '`git diff HEAD` shows what came of it',
+    }),
+    unheard: ({ cause, isMade }, commands) => ({
+      message: `${isMade ? 'the change is made, but ' : ''}/dev/stdout cannot be written: ${causes[cause].message}`,
+      hint: isMade
+        ? `\`${commands.to('log', '-n', '1')}\` shows what was changed`
+        : causes[cause].hint('/dev/stdout', commands),
+    }),
     conflict: ({ file, line }) => ({
       message: `git left a conflict in ${file}, line ${line}; it is read, and not written to`,
-      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
+      hint: 'settle it in an editor; with `istio-roadmap merge-driver` git leaves none over ticks (docs/two-machines.md)',
     }),
-    'nothing-to-undo': ({ file, verb }) => ({
+    'nothing-to-undo': ({ file, verb }, commands) => ({
       message: `there is nothing to ${verb} in ${file}`,
       hint:
         verb === 'undo'
-          ? '`istio-roadmap reopen 4.2` opens one topic'
-          : '`istio-roadmap undo` takes the last change back',
+          ? `\`${commands.to('log')}\` shows what was changed when`
+          : `\`${commands.to('undo')}\` takes the last change back`,
     }),
     unmovable: ({ file, titles }) => ({
       message:
@@ -360,28 +540,32 @@ export const englishSentences: Sentences = {
           : `the ticks cannot stand in ${file}: "${titles[0]}"${titles.length > 1 ? ` and ${titles.length - 1} more have` : ' has'} no list item there that can be ticked`,
       hint: 'nothing was moved; write the topics as `- [ ] topic`, or keep the ticks where they are',
     }),
-    'undo-impossible': ({ file, reason }) =>
+    'undo-impossible': ({ file, reason }, commands) =>
       reason === 'edited'
         ? {
             message: `${file} was edited after that change, so it cannot be taken back as a whole`,
-            hint: 'nothing was written; `istio-roadmap reopen 4.2` opens one topic',
+            hint: `nothing was written; \`${commands.to('log')}\` shows what was changed, and \`reopen\` opens one topic`,
           }
         : {
             message: `${file} is no longer there, so nothing can be taken back in it`,
-            hint: 'if the file has moved, name it where it is now: `-r FILE`',
+            hint: 'if the file has moved, name it with `-r` where it is now',
           },
   },
 
   diagnostics: {
-    'invalid-date': ({ date, field }) => ({
-      message:
-        field === undefined
-          ? `"${date}" is no day of the calendar; the topic keeps its state, without a date`
-          : `"${date}" behind ${field} is no day of the calendar`,
-      hint: 'write a day of the calendar as YYYY-MM-DD',
-    }),
-    'future-date': ({ date, today }) => ({
-      message: `${date} has not come yet, today is ${today}`,
+    'invalid-date': ({ date, field }) => {
+      const form = otherForm(date);
+      const wrong = form === null ? 'no day of the calendar' : 'a day in another form';
+      return {
+        message:
+          field === undefined
+            ? `"${date}" is ${wrong}; the topic keeps its state, without a date`
+            : `"${date}" behind ${field} is ${wrong}`,
+        hint: form?.day ? `write ${form.day}` : 'write a day of the calendar as YYYY-MM-DD',
+      };
+    },
+    'future-date': ({ date, today, place = null }) => ({
+      message: `${date} has not come yet, today is ${today}${place === null ? '' : `, as ${place} says`}`,
       hint: 'write the day on which the topic was done',
     }),
     'open-with-done-date': ({ date }) => ({
@@ -398,9 +582,9 @@ export const englishSentences: Sentences = {
           ? 'one ordinary space belongs between ✅ and the date'
           : 'move ✅ and its date to the end of the line',
     }),
-    'no-done-date': () => ({
+    'no-done-date': (_, commands) => ({
       message: 'done, but no date says when',
-      hint: 'write ` ✅ YYYY-MM-DD` at the end of the line; without it `list --since` does not show the topic',
+      hint: `write \` ✅ YYYY-MM-DD\` at the end of the line; without it \`${commands.to('list', '--since', 'monday')}\` never shows the topic`,
     }),
     'uppercase-x': () => ({
       message: '`[X]` is done here and on GitHub, but not for the Obsidian Tasks plugin',
@@ -426,6 +610,10 @@ export const englishSentences: Sentences = {
       message: `the id "${id}" stands on line ${first} already`,
       hint: 'give one of the two topics another id: ticks follow it',
     }),
+    'id-is-address': ({ id, title }) => ({
+      message: `the id "${id}" is also the address of "${title}", so commands that write cannot tell which is meant`,
+      hint: 'give the topic an id with a letter in it',
+    }),
     'bad-id': ({ text }) => ({
       message: text === '' ? 'there is no id behind 🆔' : `"${text}" cannot be an id, so ticks cannot follow it`,
       hint: 'an id is made of the letters a-z, digits, `-` and `_`',
@@ -446,9 +634,9 @@ export const englishSentences: Sentences = {
       message: `a broken link is read as its text, "${text}"`,
       hint: 'write [text](https://…) or [[note]], not one inside the other',
     }),
-    'repaired-text': ({ encoding }) => ({
+    'repaired-text': ({ encoding }, commands, file) => ({
       message: `the text had been saved in the wrong encoding and is read through a repair from ${encodingName(encoding)}`,
-      hint: '`istio-roadmap repair FILE` prints the repaired text; the file itself is untouched',
+      hint: `\`${commands.to('repair', file)}\` prints the repaired text; the file itself is untouched`,
     }),
     'unrepaired-line': ({ encoding }) => ({
       message: `this line does not fit the repair from ${encodingName(encoding)} and is read as it stands`,
@@ -462,37 +650,37 @@ export const englishSentences: Sentences = {
       message: `the front matter is passed over: ${wrong(problem).message}`,
       hint: 'it is YAML between two `---` lines at the top of the file',
     }),
-    'orphan-tick': ({ title }) => ({
+    'orphan-tick': ({ title }, commands) => ({
       message: `the tick "${title}" fits no topic of the roadmap any more; it is kept`,
-      hint: '`reconcile` shows which topic it may belong to; a line that is not wanted any more can be deleted',
+      hint: `\`${commands.to('reconcile')}\` shows which topic it may belong to; a line that is not wanted any more can be deleted`,
     }),
-    'ticks-elsewhere': ({ file, to }) => ({
+    'ticks-elsewhere': ({ file, to }, commands) => ({
       message: `ticks of this note are kept in ${file}, because that held some already`,
-      hint: `\`reconcile --progress ${to} --apply\` moves them${to === 'inline' ? ' into the note' : ''}; until then boxes of the note count where that file has no line for them`,
+      hint: `\`${commands.to('reconcile', '--progress', to, '--apply')}\` moves them${to === 'inline' ? ' into the note' : ''}; until then boxes of the note count where that file has no line for them`,
     }),
-    'progress-outside': ({ place }) => ({
-      message: `the front matter would keep the ticks in ${place}, which is not below the folder of the note, and is not asked`,
-      hint: 'name a Markdown file beside the note, `progress: ticks.md`; to choose any other yourself, `--progress FILE`',
+    'progress-outside': ({ place }, commands) => ({
+      message: `the front matter would keep the ticks in ${place}, which is no place below the folder of the note, so it is not obeyed`,
+      hint: `name a Markdown file beside the note, \`progress: ticks.md\`; to choose any other yourself: \`${commands.to('reconcile', '--progress', '../ticks.md', '--apply')}\``,
     }),
-    'ticks-abandoned': ({ command, ...ticks }) => ({
+    'ticks-abandoned': ({ words, ...ticks }, commands) => ({
       message: abandoned({ ...ticks, isThere: false }),
-      hint: `\`${command}\` shows them, and with \`--apply\` takes them over`,
+      hint: `\`${commands.to(...words)}\` shows them, and with \`--apply\` takes them over`,
     }),
-    'progress-of-another': ({ file, roadmap, command }) => ({
+    'progress-of-another': ({ file, roadmap, words }, commands) => ({
       message: `${file} has the name of this roadmap's progress file, but says that it is for ${roadmap}, so it is not used`,
-      hint: `\`${command}\` shows which of its ticks fit, and with \`--apply\` takes them over`,
+      hint: `\`${commands.to(...words)}\` shows which of its ticks fit, and with \`--apply\` takes them over`,
     }),
     'merged-twice': ({ first, count }) => ({
       message: `${counted(count, 'more line', 'more lines')} here for the topic of line ${first}, with the same id; read as one`,
       hint: 'the next change by this program joins them; done beats open, and the earliest day wins',
     }),
-    'maybe-merged-twice': ({ first, last, count }) => ({
+    'maybe-merged-twice': ({ first, last, count }, commands) => ({
       message: `lines ${range(first, last)} and the ${count === 1 ? 'line' : `${count} lines`} from here differ only in box and day: perhaps two versions of the same, as git's union merge leaves them; each counts`,
-      hint: '`reconcile` shows what joining them would change; `reconcile --apply` joins them',
+      hint: `\`${commands.to('reconcile')}\` shows what joining them would change; with \`--apply\` it joins them`,
     }),
     'conflict-markers': ({ last }) => ({
       message: `git left a conflict here, down to line ${last}; both sides are read, and nothing is written before it is settled`,
-      hint: 'settle it in an editor; with `merge=union` for this file git leaves none (docs/two-machines.md)',
+      hint: 'settle it in an editor; with `istio-roadmap merge-driver` git leaves none over ticks (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => english.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({
@@ -608,9 +796,17 @@ export const englishSentences: Sentences = {
       message: 'the outcome says no more than the title',
       hint: 'say what a learner can do afterwards and how it can be checked',
     }),
-    unreadable: ({ cause }) => ({
+    unreadable: ({ cause }, commands, file) => ({
       message: `cannot be read: ${causes[cause].message}`,
-      hint: causes[cause].hint,
+      hint: causes[cause].hint(file, commands),
+    }),
+    'bad-progress': ({ file, reason }) => ({
+      message: `its ticks cannot be read: ${reason === 'not-text' ? `the progress file ${file} is not text` : `${file} is no progress file of this roadmap`}`,
+      hint: 'move that file away, or name another: `progress: ticks.md` in the front matter',
+    }),
+    'link-outside': ({ to }, commands) => ({
+      message: `a link to ${to}, outside of the folder, is not followed`,
+      hint: `to look at it: \`${commands.to('lint', to)}\``,
     }),
     'not-a-roadmap': (why) => ({
       message: `no roadmap: ${noRoadmap(why)}`,
@@ -719,14 +915,14 @@ export const englishSentences: Sentences = {
         ? `${count} more ${englishForm(count, 'is', 'are')} done without a date`
         : `${counted(count, 'topic is', 'topics are')} done without a date`,
     gone: 'gone',
-    nothing: {
+    nothing: (commands) => ({
       message: 'no change is known yet',
-      hint: '`istio-roadmap done 1.3` ticks a topic and writes the day beside it',
-    },
-    noneFits: {
+      hint: `\`${commands.to('next')}\` names a topic to study, and \`done\` ticks it`,
+    }),
+    noneFits: (commands) => ({
       message: 'no change fits',
-      hint: 'fewer filters find more; `istio-roadmap log` shows every change',
-    },
+      hint: `fewer filters find more; \`${commands.to('log')}\` shows every change`,
+    }),
   },
   next: {
     doing: (since) => (since === null ? 'in progress' : `in progress since ${since}`),
@@ -736,6 +932,7 @@ export const englishSentences: Sentences = {
     level: (level, isFirst) => `${isFirst ? 'first open' : 'open'} topic of ${level}, the level you are at`,
     project: (level) => `all topics of ${level} are done; a project completes the level`,
     order: "next in the author's order",
+    byNumber: (line) => `the number is an address; for as many topics: \`${line}\``,
   },
   gate: {
     notReached: 'not reached',
@@ -760,9 +957,9 @@ export const englishSentences: Sentences = {
       message: 'this roadmap has no projects',
       hint: 'write them as a table with the columns Level, Name, Description, Technologies, Success criterion and Links; in YAML, under `projects`',
     },
-    noneFits: {
+    noneFits: (commands) => ({
       message: 'no project fits',
-      hint: 'fewer filters find more; `istio-roadmap projects` shows every project',
-    },
+      hint: `fewer filters find more; \`${commands.to('projects')}\` shows every project`,
+    }),
   },
 };

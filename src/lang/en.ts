@@ -33,6 +33,7 @@ export const english: Messages = {
     projects: 'projects',
   },
   state: { todo: 'to do', doing: 'in progress', done: 'done', skipped: 'skipped' },
+  mark: { todo: 'todo', doing: 'doing', done: 'done', skipped: 'skipped' },
   turned: { todo: 'reopened', doing: 'begun', done: 'done', skipped: 'skipped' },
   severity: { error: 'error', warning: 'warning', info: 'info' },
 
@@ -69,10 +70,19 @@ export const english: Messages = {
           message: 'no topics: there is nothing in it yet',
           hint: reason === 'empty' ? 'write the first one: `- [ ] topic`' : 'write the first one: `topics: [topic]`',
         },
-  noneListed: {
-    message: 'no topic fits',
-    hint: 'fewer filters find more; `istio-roadmap list` shows every topic',
+  filter: {
+    levels: (titles) => `level ${titles.join(' or ')}`,
+    states: (words) => words.join(' or '),
+    tag: (tag) => `tag #${tag}`,
+    search: (text) => `with "${text}"`,
+    since: (day) => `done since ${day}`,
+    until: (day) => `done until ${day}`,
   },
+  partOf: (title) => `a part of ${title}`,
+  noneListed: (part, commands) => ({
+    message: `no topic fits ${part}`,
+    hint: `fewer filters find more; \`${commands.to('list')}\` shows every topic`,
+  }),
   nothingOpen: 'nothing is open',
   allDone: (count) => (count === 1 ? 'The one topic there is, done.' : `All ${count} topics are done.`),
   period: (from, to, days) =>
@@ -87,13 +97,24 @@ export const english: Messages = {
   joined: (count) =>
     `${counted(count, 'line', 'lines')} with the id of another line ${count === 1 ? 'was' : 'were'} joined with it`,
   sectionDone: 'section complete',
+  sectionsDone: (done, all) =>
+    done === all
+      ? `${all === 1 ? 'the section is' : `all ${all} sections are`} complete`
+      : `${done} of ${all} sections ${englishForm(done, 'is', 'are')} complete`,
+  level: {
+    reached: (title) => `${title} is reached`,
+    needs: (title, topics) => `${title} still needs ${counted(topics, 'topic', 'topics')}`,
+    waits: (title, below) => `all of ${title} is done; ${below} is not reached yet`,
+  },
   reverted: 'taken back',
   restored: 'brought back',
   firstTick: (file, count, undo) =>
     count === 1
       ? `The tick is in ${file}; \`${undo}\` takes it back.`
       : `The ticks are in ${file}; \`${undo}\` takes them back.`,
-  eraseDates: (count) => `This takes away ${counted(count, 'date', 'dates')}. Go on?`,
+  eraseDates: (count, dates) => `This takes away ${counted(count, 'date', 'dates')}: ${dates}. Go on?`,
+  erased: (count, dates) => `${englishForm(count, 'date', 'dates')} taken away: ${dates}`,
+  dayKept: (count, day) => `${count === 1 ? 'the day was' : `${count} days were`} not changed to ${day}; to do so:`,
   recurringPassed: (address, title) =>
     `${address} ${title}: left as it is, because the task repeats; tick it where it repeats`,
   deleteKept: (address) =>

@@ -23,6 +23,22 @@ export interface Wrong {
   readonly hint: string | null;
 }
 
+/** Lines to type, quoted for the shell: the one place that knows the command line that was given. */
+export interface Commands {
+  /** A command that reaches the roadmap that was meant: the options that chose it are repeated as they were given. */
+  to(...words: readonly string[]): string;
+  /** These words and no others. */
+  line(words: readonly string[]): string;
+  /** The same for another program, or for words that go behind one. */
+  shell(...words: readonly string[]): string;
+  /** The command line that was given, with more behind it. */
+  again(...more: readonly string[]): string;
+  /** The command line that was given, one of its words replaced by others; null where it has no such word. */
+  instead(word: string, ...by: readonly string[]): string | null;
+  /** The same for another roadmap. */
+  on(roadmap: string): Commands;
+}
+
 type State = 'todo' | 'doing' | 'done' | 'skipped';
 type Verb = 'done' | 'start' | 'skip' | 'reopen' | 'undo' | 'redo';
 type LegacyState = 'removed' | 'deprecated' | 'renamed' | 'superseded';
@@ -55,6 +71,8 @@ type Label =
 export interface Messages {
   readonly label: { readonly [name in Label]: string };
   readonly state: { readonly [state in State]: string };
+  /** Instead of a symbol, in a column of its own: as short as can be. */
+  readonly mark: { readonly [state in State]: string };
   /** What became of a topic on a day. */
   readonly turned: { readonly [state in State]: string };
   readonly severity: { readonly [severity in Severity]: string };
@@ -85,7 +103,19 @@ export interface Messages {
   /** The text was read through a repair (FORMATS B3). */
   repaired(encoding: string): string;
   noTopics(reason: 'prose' | 'empty' | 'empty-yaml'): Said;
-  readonly noneListed: Said;
+  /** The filters that leave a part of a roadmap, for its name: nouns that stand in a list. */
+  readonly filter: {
+    levels(titles: readonly string[]): string;
+    states(words: readonly string[]): string;
+    tag(tag: string): string;
+    search(text: string): string;
+    since(day: string): string;
+    until(day: string): string;
+  };
+  /** Beneath the name of a part: of which roadmap it is one. */
+  partOf(title: string): string;
+  /** `part` is the name of what was asked for. */
+  noneListed(part: string, commands: Commands): Said;
   readonly nothingOpen: string;
   allDone(count: number): string;
   /** When the first and the last dated topic were done; `days` counts both ends. */
@@ -100,13 +130,26 @@ export interface Messages {
   /** A change joined so many lines of a progress file with others that have the same id. */
   joined(count: number): string;
   readonly sectionDone: string;
+  /** Of several sections that were touched. */
+  sectionsDone(done: number, all: number): string;
+  /** A project was ticked: how it stands with its level. */
+  readonly level: {
+    reached(title: string): string;
+    needs(title: string, topics: number): string;
+    /** All of it is done, and a level below is not reached. */
+    waits(title: string, below: string): string;
+  };
   readonly reverted: string;
   readonly restored: string;
   /** After the first tick that a file takes; `undo` is the command to type. */
   firstTick(file: string, count: number, undo: string): string;
   readonly dryRun: string;
-  /** Asked before dates are taken away. */
-  eraseDates(count: number): string;
+  /** Asked before dates are taken away; `dates` names them. */
+  eraseDates(count: number, dates: string): string;
+  /** Dates were taken away. */
+  erased(count: number, dates: string): string;
+  /** Beside what was done already: its day is another than the one that was asked for. The command that changes it stands beneath. */
+  dayKept(count: number, day: string): string;
   /** A line that repeats was left as it was (FORMATS D4). */
   recurringPassed(address: string, title: string): string;
   /** `🏁 delete` on a topic that was ticked: the line stays. */
@@ -181,8 +224,13 @@ export type Became = 'title' | 'section' | 'topic' | 'project' | 'kept' | 'note'
 
 /** What went wrong (errors.ts) and what was noticed: long, and seldom needed. */
 export interface Sentences {
-  readonly errors: { readonly [code in ErrorCode]: (args: ErrorArgs[code]) => Said };
-  readonly diagnostics: { readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code]) => Said };
+  readonly errors: { readonly [code in ErrorCode]: (args: ErrorArgs[code], commands: Commands) => Said };
+  /** `file` is the one that the finding is in, as it was named. */
+  readonly diagnostics: {
+    readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code], commands: Commands, file: string) => Said;
+  };
+  /** Behind a failure of a file that nobody typed: what names it. */
+  setBy(place: string): string;
   readonly problems: { readonly [code in ProblemCode]: (args: ProblemArgs[code]) => Wrong };
   readonly because: { readonly [reason in Because]: string };
   readonly became: { readonly [what in Became]: string };
@@ -197,9 +245,9 @@ export interface Sentences {
     /** The topic has left the roadmap. */
     readonly gone: string;
     /** No change is known at all. */
-    readonly nothing: Said;
+    nothing(commands: Commands): Said;
     /** None of those that are known is what was asked for. */
-    readonly noneFits: Said;
+    noneFits(commands: Commands): Said;
   };
   /** Why a topic is the one to study now. */
   readonly next: {
@@ -215,6 +263,8 @@ export interface Sentences {
     /** All topics of its level are done. */
     project(level: string): string;
     readonly order: string;
+    /** A number was taken for an address; `line` is for as many topics. */
+    byNumber(line: string): string;
   };
   readonly gate: {
     readonly notReached: string;
@@ -240,7 +290,7 @@ export interface Sentences {
   readonly projects: {
     readonly none: Said;
     /** There are some, and none is what was asked for. */
-    readonly noneFits: Said;
+    noneFits(commands: Commands): Said;
   };
 }
 

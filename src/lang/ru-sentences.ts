@@ -1,8 +1,17 @@
 // Russian sentences: what went wrong and what was noticed, for people who read Russian; loaded only when there is something to say.
-import { type Expected, type FileCause, lieInFile, type NoRoadmap, type Problem, type ProblemArgs } from '../errors.ts';
+import { otherForm } from '../dates/other-form.ts';
+import {
+  type Expected,
+  type ExpectedValue,
+  type FileCause,
+  lieInFile,
+  type NoRoadmap,
+  type Problem,
+  type ProblemArgs,
+} from '../errors.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
-import type { AbandonedNames, Said, Sentences, Wrong } from './messages.ts';
+import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 import { russian } from './ru.ts';
@@ -25,7 +34,7 @@ function abandoned({ file, roadmap, isThere, fitting, total }: AbandonedNames): 
 // Of a long list, as many as can be read at a glance.
 const mostPlaces = 10;
 
-const places = (found: readonly { address: string; title: string }[]): string =>
+const listed = (found: readonly { address: string; title: string }[]): string =>
   [
     ...found.slice(0, mostPlaces).map(({ address, title }) => `${address}  ${title}`),
     ...(found.length > mostPlaces ? [russian.more(found.length - mostPlaces)] : []),
@@ -41,44 +50,111 @@ const guide = 'для чего нужны поля, рассказано в docs
 const partsOf = { topics: 'тем', sections: 'разделов', projects: 'проектов' };
 /** Numbers with a comma: 1,5. */
 const number = (value: number): string => String(value).replace('.', ',');
-const listAll = 'все адреса покажет `istio-roadmap list`';
+const listAll = (commands: Commands): string => `все адреса покажет \`${commands.to('list')}\``;
+const helpOf = (command: string | null, commands: Commands): string =>
+  command === null
+    ? `список команд и параметров: \`${commands.to('help')}\``
+    : `как пользоваться командой: \`${commands.to('help', command)}\``;
+const meantLine = (line: string): string => `может быть, \`${line}\`?`;
 
-const causes: { readonly [cause in FileCause]: Said } = {
-  missing: { message: 'такого файла нет', hint: 'проверьте имя и текущий каталог' },
-  exists: { message: 'такое имя уже занято', hint: 'выберите другое: поверх существующего ничего не пишется' },
-  'no-folder': { message: 'нет такой папки', hint: 'сначала создайте её или проверьте, верно ли написан путь' },
-  folder: { message: 'это каталог', hint: 'укажите файл внутри него' },
-  'not-a-file': { message: 'это устройство или канал, а не файл', hint: 'укажите обычный файл' },
-  denied: { message: 'нет прав доступа', hint: 'права покажет `ls -l`' },
-  'write-protected': { message: 'файл защищён от записи', hint: 'сначала разрешите запись: `chmod u+w FILE`' },
+const expectedValue = (expected: ExpectedValue): string =>
+  expected.kind === 'choice'
+    ? `одно из значений: ${expected.choices.join(', ')}`
+    : expected.kind === 'number'
+      ? `целое число, не меньше ${expected.least}`
+      : 'целое число процентов, от 1 до 100';
+
+interface Cause {
+  readonly message: string;
+  /** `file` as it was named. */
+  hint(file: string, commands: Commands): string;
+}
+
+const ticksInFile = (commands: Commands): string =>
+  `храните отметки в отдельном файле: \`${commands.again('--progress', 'ticks.md')}\``;
+
+const causes: { readonly [cause in FileCause]: Cause } = {
+  missing: { message: 'такого файла нет', hint: () => 'проверьте имя и текущий каталог' },
+  exists: { message: 'такое имя уже занято', hint: () => 'выберите другое: поверх существующего ничего не пишется' },
+  'no-folder': { message: 'нет такой папки', hint: () => 'сначала создайте её или проверьте, верно ли написан путь' },
+  folder: {
+    message: 'это каталог',
+    hint: (file, commands) => `какие файлы в нём — планы, покажет \`${commands.to('lint', file)}\``,
+  },
+  'not-a-file': { message: 'это устройство или канал, а не файл', hint: () => 'укажите обычный файл' },
+  denied: { message: 'нет прав доступа', hint: () => 'права покажет `ls -l`' },
+  'write-protected': {
+    message: 'файл защищён от записи',
+    hint: (file, commands) => `сначала разрешите запись: \`${commands.shell('chmod', 'u+w', file)}\``,
+  },
+  'not-a-folder': {
+    message: 'часть пути — файл, а не каталог',
+    hint: () => 'проверьте путь: какая это часть, покажет `ls -ld`',
+  },
+  'no-cwd': {
+    message: 'текущий каталог удалён',
+    hint: () => 'перейдите в существующий (`cd`) или укажите полный путь к файлу',
+  },
+  'long-name': {
+    message: 'имя длиннее, чем допускает файловая система',
+    hint: () => 'в имени помещается 255 байт: выберите короче',
+  },
+  'odd-name': {
+    message: 'в пути есть байты не в UTF-8, и найти по нему ничего нельзя',
+    hint: () => 'переименуйте файл (`convmv -f latin1 -t utf-8`) или сделайте на него ссылку с обычным именем: `ln -s`',
+  },
+  busy: {
+    message: 'это точка монтирования, и заменить её другим файлом нельзя',
+    hint: (_, commands) => `${ticksInFile(commands)}; в контейнер монтируйте каталог, а не файл`,
+  },
+  defect: {
+    message: 'на нём программа падает, это наша ошибка',
+    hint: (file, commands) =>
+      `сообщите о ней, приложив файл; где именно, покажет \`DEBUG=1 ${commands.on(file).to('status')}\``,
+  },
+  refused: {
+    message: 'операционная система отказала',
+    hint: (file, commands) => `повторите команду; сам файл покажет \`${commands.shell('ls', '-ld', file)}\``,
+  },
+  'link-circle': {
+    message: 'это ссылка, которая ведёт сама на себя',
+    hint: (file, commands) => `куда она ведёт, покажет \`${commands.shell('ls', '-l', file)}\``,
+  },
   'read-only': {
     message: 'файловая система доступна только для чтения',
-    hint: 'скопируйте файл туда, где можно писать',
+    hint: () => 'скопируйте файл туда, где можно писать',
   },
-  full: { message: 'на диске нет места', hint: 'освободите место и повторите команду' },
-  io: { message: 'ошибка диска', hint: 'проверьте диск, прежде чем пробовать снова' },
-  binary: { message: 'это не текст', hint: 'план — это Markdown, YAML или JSON' },
-  'too-large': { message: 'для плана он слишком велик', hint: 'тот ли это файл?' },
-  'dangling-link': { message: 'это ссылка на несуществующий файл', hint: 'куда она ведёт, покажет `ls -l`' },
+  full: { message: 'на диске нет места', hint: () => 'освободите место и повторите команду' },
+  io: { message: 'ошибка диска', hint: () => 'проверьте диск, прежде чем пробовать снова' },
+  binary: { message: 'это не текст', hint: () => 'план — это Markdown, YAML или JSON' },
+  'too-large': {
+    message: 'он больше 32 МиБ, таких планов не бывает',
+    hint: () => 'проверьте имя или разделите план на несколько файлов',
+  },
+  'dangling-link': {
+    message: 'это ссылка на несуществующий файл',
+    hint: (file, commands) => `куда она ведёт, покажет \`${commands.shell('ls', '-l', file)}\``,
+  },
   'hard-link': {
     message: 'на него есть другие жёсткие ссылки, и запись их разорвёт',
-    hint: 'храните отметки в другом файле: `--progress FILE`',
+    hint: (_, commands) => ticksInFile(commands),
   },
   owner: {
     message: 'он принадлежит другому пользователю, и запись это изменит',
-    hint: 'храните отметки в другом файле: `--progress FILE`',
+    hint: (_, commands) => ticksInFile(commands),
   },
   'inexact-encoding': {
     message: 'в его кодировке нет нужных символов либо исходные байты не удастся сохранить точно',
-    hint: 'сохраните файл в UTF-8 или храните отметки отдельно: `--progress FILE`',
+    hint: (_, commands) => `сохраните файл в UTF-8 или ${ticksInFile(commands)}`,
   },
   'ticks-gone': {
     message: 'отметки этого плана перенесены туда, а файла больше нет',
-    hint: 'верните файл на место; или начните заново: `reconcile --progress inline --apply`, вместо `inline` можно назвать файл',
+    hint: (_, commands) =>
+      `верните файл на место; или начните заново: \`${commands.to('reconcile', '--progress', 'inline', '--apply')}\`, вместо \`inline\` можно назвать файл`,
   },
   'no-home': {
     message: 'нет домашнего каталога',
-    hint: 'задайте HOME или обе переменные: XDG_DATA_HOME и XDG_STATE_HOME',
+    hint: () => 'задайте HOME или обе переменные: XDG_DATA_HOME и XDG_STATE_HOME',
   },
 };
 
@@ -262,53 +338,123 @@ const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
 const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
 
 export const russianSentences: Sentences = {
+  setBy: (place) => `задано в ${place}`,
   errors: {
-    usage: ({ detail, hint }) => ({ message: detail, hint }),
-    'unknown-command': ({ word, nearest }) => ({
+    'unknown-command': ({ word, words }, commands) => ({
       message: `нет такой команды: «${word}»`,
+      hint: words === null ? helpOf(null, commands) : meantLine(commands.line(words)),
+    }),
+    'unknown-option': ({ option, command, words }, commands) => ({
+      message: `нет такого параметра${command === null ? '' : ` у команды \`${command}\``}: «${option}»`,
+      hint: words === null ? helpOf(command, commands) : meantLine(commands.line(words)),
+    }),
+    'option-without-value': ({ option, command }, commands) => ({
+      message: `у параметра «${option}» не указано значение`,
+      hint: helpOf(command, commands),
+    }),
+    'bad-option-value': ({ option, value, expected, command }, commands) => ({
+      message: `значение «${value}» не подходит параметру «${option}»: нужно ${expectedValue(expected)}`,
+      hint: helpOf(command, commands),
+    }),
+    'options-exclude': ({ option, other, command }, commands) => ({
+      message: `параметры «${option}» и «${other}» нельзя указать вместе`,
+      hint: helpOf(command, commands),
+    }),
+    'missing-argument': ({ argument, command }, commands) => ({
+      message: `команде \`${command}\` не хватает аргумента «${argument}»`,
+      hint: helpOf(command, commands),
+    }),
+    'too-many-words': ({ command, expected, got, words }, commands) => ({
+      message: `лишние слова после \`${command}\`: указано ${got}, а нужно ${expected === 0 ? 'обойтись без них' : `не больше ${expected}`}`,
+      hint: words === null ? helpOf(command, commands) : meantLine(commands.line(words)),
+    }),
+    'file-as-selector': ({ file, by }, commands) => ({
+      message: `«${file}» — это файл, а файл указывают в \`-r\``,
+      hint: `\`${commands.on(file).instead(file, ...by) ?? commands.on(file).to('status')}\``,
+    }),
+    'bad-date': ({ word, place }, commands) => ({
+      message: `«${word}» — не дата${place === null ? '' : ` (задано в ${place})`}`,
       hint:
-        nearest.length === 0
-          ? 'список команд: `istio-roadmap help`'
-          : `может быть, ${nearest.map((name) => `\`istio-roadmap ${name}\``).join(' или ')}?`,
+        place === null
+          ? 'например: 2026-11-19, today, yesterday, -3d, monday'
+          : `запишите её как 2026-11-19 или уберите: \`${commands.shell('unset', place)}\``,
     }),
-    'file-as-selector': ({ file, command }) => ({
-      message: `«${file}» — это файл, а здесь нужна тема`,
-      hint: `чтобы открыть его как план: \`${command}\``,
-    }),
-    'bad-date': ({ word }) => ({
-      message: `«${word}» — не дата`,
-      hint: 'например: 2026-11-19, today, yesterday, -3d, monday',
-    }),
-    'future-date': ({ date, today }) => ({
-      message: `${date} ещё не наступило, сегодня ${today}`,
+    'future-date': ({ date, today, place }) => ({
+      message: `${date} ещё не наступило, сегодня ${today}${place === null ? '' : ` (задано в ${place})`}`,
       hint: 'в `--on` указывают день, когда тема пройдена: сегодня или раньше',
     }),
     recurring: ({ address, title, line }) => ({
       message: `${address} ${title} (строка ${line}): задача повторяется, и отметка стёрла бы следующую дату`,
       hint: 'отметьте её в Obsidian или уберите из строки поле 🔁',
     }),
-    'needs-answer': ({ question, flag, look }) => ({
+    'needs-answer': ({ question, flag, look }, commands) => ({
       message: `нужен ответ на вопрос «${question}»`,
       hint:
         look === undefined
-          ? `запустите команду в терминале или ответьте заранее: ${flag}`
-          : `посмотреть их: \`${look}\`; чтобы продолжить, запустите команду в терминале или добавьте ${flag}`,
+          ? `запустите команду в терминале или ответьте заранее: \`${commands.again(flag)}\``
+          : `посмотреть их: \`${commands.to(...look)}\`; чтобы продолжить, запустите команду в терминале или \`${commands.again(flag)}\``,
     }),
-    'no-selector': ({ command }) => ({
+    'no-selector': ({ command, example }, commands) => ({
       message: `не указана тема для \`${command}\``,
-      hint: `\`istio-roadmap ${command} 4.2\` или часть названия; ${listAll}`,
+      hint: `\`${commands.again(example)}\` или часть названия; ${listAll(commands)}`,
     }),
-    'no-match': ({ selector, nearest }) => ({
-      message: `под «${selector}» не подходит ни одна тема`,
-      hint: nearest.length === 0 ? listAll : `похожие:\n${places(nearest)}`,
+    'only-one': ({ command, selector, isSection }, commands) => ({
+      message: `\`--only\` относится к одной теме, а ${selector} — ${isSection ? 'раздел' : 'несколько тем'}`,
+      hint: `для всех сразу: \`${commands.to(command, selector)}\``,
     }),
+    'undo-selector': ({ command, selector }, commands) => ({
+      message: `\`${command}\` относится к последнему изменению, каким бы оно ни было, тема здесь не указывается`,
+      hint:
+        command === 'undo'
+          ? `снять отметку с темы: \`${commands.to('reopen', selector)}\``
+          : `\`${commands.to('redo')}\``,
+    }),
+    'unknown-status': ({ status, known }) => ({
+      message: `нет такого состояния: «${status}»`,
+      hint: `есть ${known.join(', ')}; несколько указывают через запятую`,
+    }),
+    'not-markdown': ({ name, format, isBundled }, commands) => ({
+      message: `\`--explain\` работает с заметками Markdown, а ${name} — ${isBundled ? 'встроенный план' : format}`,
+      hint: `что в плане необычного, покажет \`${commands.to('lint')}\``,
+    }),
+    'no-inline-progress': (_, commands) => ({
+      message: '`--progress inline` годится для заметок Markdown в UTF-8, а в этот план ничего не записывается',
+      hint: `\`${commands.instead('inline', 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'progress-name': ({ file }, commands) => ({
+      message: `в \`--progress\` указывают файл Markdown или \`inline\`, а «${file}» — ни то ни другое`,
+      hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'init-name': ({ file, better }, commands) => ({
+      message: `\`init\` создаёт YAML или Markdown, а по имени «${file}» — ни то ни другое`,
+      hint: `\`${commands.instead(file, better) ?? commands.to('init', better)}\``,
+    }),
+    'init-markdown-copy': ({ file, from }, commands) => ({
+      message: `\`--from\` копирует план в YAML, а «${file}» по имени — Markdown`,
+      hint: `\`${commands.to('export', '-r', from)} > ${commands.shell(file)}\``,
+    }),
+    'init-from': ({ from }) => ({
+      message: `\`--from\` копирует план в YAML, а «${from}» по имени — что-то другое`,
+      hint: 'заметку Markdown можно скопировать через `cp`: отметки в ней самой',
+    }),
+    'no-match': ({ selector, nearest, meant }, commands) => {
+      const line = meant.length === 0 ? null : commands.instead(selector, ...meant);
+      const places = nearest.length === 0 ? listAll(commands) : `похожие:\n${listed(nearest)}`;
+      return {
+        message: `под «${selector}» не подходит ни одна тема`,
+        hint: line === null ? places : meantLine(line),
+      };
+    },
     ambiguous: ({ selector, candidates }) => ({
       message: `под «${selector}» ${russianForm(candidates.length, 'подходит', 'подходят', 'подходят')} ${topics(candidates.length)}`,
-      hint: `укажите адрес нужной:\n${places(candidates)}`,
+      hint: `укажите адрес нужной:\n${listed(candidates)}`,
     }),
-    'no-roadmap': ({ name, known }) => ({
+    'no-roadmap': ({ name, known, meant }, commands) => ({
       message: `нет ни плана, ни файла «${name}»`,
-      hint: `встроенные планы: ${known.join(', ')}; файл указывайте с путём: \`-r ./${name}.md\``,
+      hint:
+        meant === null
+          ? `встроенные планы: ${known.join(', ')}; файл указывайте с путём и расширением`
+          : meantLine(commands.instead(name, meant) ?? commands.on(meant).again()),
     }),
     'not-a-roadmap': ({ file, ...why }) => ({
       message: `${file} — не план: ${noRoadmap(why)}`,
@@ -348,35 +494,60 @@ export const russianSentences: Sentences = {
       message: `в этом плане нет уровня «${level}»`,
       hint: known.length === 0 ? 'у его тем нет уровней' : `есть уровни: ${known.join(', ')}`,
     }),
-    unreadable: ({ file, cause }) => ({
+    unreadable: ({ file, cause, asked = file, meant = null }, commands) => ({
       message: `не удалось прочитать ${file}: ${causes[cause].message}`,
-      hint: causes[cause].hint,
+      hint:
+        meant === null
+          ? causes[cause].hint(asked, commands)
+          : meantLine(commands.instead(asked, meant) ?? commands.on(meant).again()),
     }),
-    unwritable: ({ file, cause, variable }) => ({
+    unwritable: ({ file, cause, variable }, commands) => ({
       message: `не удалось записать ${file}: ${causes[cause].message}`,
       hint:
         variable === null || lieInFile.has(cause)
-          ? `ничего не потеряно; ${causes[cause].hint}`
+          ? `ничего не потеряно; ${causes[cause].hint(file, commands)}`
           : `ничего не потеряно; укажите в ${variable} каталог, доступный для записи`,
     }),
-    locked: ({ file, holder }) => ({
+    locked: ({ file, holder, lock, isUnproven }, commands) => ({
       message: `файл ${file} занят: его изменяет ${holder}`,
-      hint: 'ничего не записано; повторите команду чуть позже',
+      hint: isUnproven
+        ? `ничего не записано; отсюда не видно, работает ли ещё этот процесс: если \`ps\` на той машине его уже не показывает, \`${commands.shell('rm', lock)}\``
+        : 'ничего не записано; повторите команду чуть позже',
     }),
     changed: ({ file }) => ({
       message: `файл ${file} успела изменить другая программа`,
       hint: 'ничего не записано; повторите команду',
     }),
+    'merge-arguments': () => ({
+      message: '`merge-driver` вызывает git, передавая ему три файла',
+      hint: 'как его подключить: `istio-roadmap help merge-driver`',
+    }),
+    'not-merged': ({ file, reason }) => ({
+      message: `слияние ${file} не выполнено: ${reason === 'no-git' ? 'git не найден' : 'git не смог объединить три версии'}`,
+      hint: reason === 'no-git' ? 'добавьте `git` в PATH и повторите слияние' : '`git merge --abort` отменит слияние',
+    }),
+    'merged-by-git': ({ file, reason }) => ({
+      message: `${file}: объединено как обычный текст, вместе с отметками: ${
+        { binary: 'это не текст', 'too-large': 'файл больше 32 МБ', defect: 'слияние по темам не удалось' }[reason]
+      }`,
+      hint: '`git diff HEAD` покажет, что получилось',
+    }),
+    unheard: ({ cause, isMade }, commands) => ({
+      message: `${isMade ? 'изменение записано, но ' : ''}в /dev/stdout писать нельзя: ${causes[cause].message}`,
+      hint: isMade
+        ? `что изменено, покажет \`${commands.to('log', '-n', '1')}\``
+        : causes[cause].hint('/dev/stdout', commands),
+    }),
     conflict: ({ file, line }) => ({
       message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,
-      hint: 'разрешите конфликт в редакторе; с `merge=union` для этого файла git их не оставляет (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с `istio-roadmap merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
     }),
-    'nothing-to-undo': ({ file, verb }) => ({
+    'nothing-to-undo': ({ file, verb }, commands) => ({
       message: verb === 'undo' ? `в ${file} отменять нечего` : `в ${file} возвращать нечего`,
       hint:
         verb === 'undo'
-          ? 'снять одну отметку: `istio-roadmap reopen 4.2`'
-          : 'отменить последнее изменение: `istio-roadmap undo`',
+          ? `что и когда менялось: \`${commands.to('log')}\``
+          : `отменить последнее изменение: \`${commands.to('undo')}\``,
     }),
     unmovable: ({ file, titles }) => ({
       message:
@@ -385,28 +556,39 @@ export const russianSentences: Sentences = {
           : `отметки не могут стоять в ${file}: там нет пункта списка, который можно отметить, для «${titles[0]}»${titles.length > 1 ? ` и ещё ${titles.length - 1}` : ''}`,
       hint: 'ничего не перенесено; запишите темы как `- [ ] тема` или оставьте отметки там, где они есть',
     }),
-    'undo-impossible': ({ file, reason }) =>
+    'undo-impossible': ({ file, reason }, commands) =>
       reason === 'edited'
         ? {
             message: `${file} с тех пор правили, поэтому отменить изменение целиком нельзя`,
-            hint: 'ничего не записано; снять одну отметку: `istio-roadmap reopen 4.2`',
+            hint: `ничего не записано; что менялось, покажет \`${commands.to('log')}\`, а \`reopen\` снимет одну отметку`,
           }
         : {
             message: `файла ${file} больше нет, отменять в нём нечего`,
-            hint: 'если файл переехал, укажите, где он теперь: `-r FILE`',
+            hint: 'если файл переехал, укажите в `-r`, где он теперь',
           },
   },
 
   diagnostics: {
-    'invalid-date': ({ date, field }) => ({
-      message:
-        field === undefined
-          ? `даты «${date}» не существует; тема остаётся без даты`
-          : `после ${field} стоит несуществующая дата «${date}»`,
-      hint: 'дата пишется как ГГГГ-ММ-ДД, и такой день должен быть в календаре',
-    }),
-    'future-date': ({ date, today }) => ({
-      message: `${date} ещё не наступило, сегодня ${today}`,
+    'invalid-date': ({ date, field }) => {
+      const form = otherForm(date);
+      if (form === null)
+        return {
+          message:
+            field === undefined
+              ? `даты «${date}» не существует; тема остаётся без даты`
+              : `после ${field} стоит несуществующая дата «${date}»`,
+          hint: 'дата пишется как ГГГГ-ММ-ДД, и такой день должен быть в календаре',
+        };
+      return {
+        message:
+          field === undefined
+            ? `дата «${date}» записана в другом виде; тема остаётся без даты`
+            : `после ${field} дата «${date}» записана в другом виде`,
+        hint: form.day === null ? 'дата пишется как ГГГГ-ММ-ДД' : `напишите ${form.day}`,
+      };
+    },
+    'future-date': ({ date, today, place = null }) => ({
+      message: `${date} ещё не наступило, сегодня ${today}${place === null ? '' : ` (задано в ${place})`}`,
       hint: 'укажите день, когда тема пройдена',
     }),
     'open-with-done-date': ({ date }) => ({
@@ -420,9 +602,9 @@ export const russianSentences: Sentences = {
           : `после ${date} есть текст: плагин Obsidian Tasks этой даты не видит`,
       hint: reason === 'blank' ? 'между ✅ и датой нужен один обычный пробел' : 'перенесите ✅ с датой в конец строки',
     }),
-    'no-done-date': () => ({
+    'no-done-date': (_, commands) => ({
       message: 'тема пройдена, но неизвестно когда',
-      hint: 'допишите в конец строки ` ✅ ГГГГ-ММ-ДД`; без даты `list --since` тему не покажет',
+      hint: `допишите в конец строки \` ✅ ГГГГ-ММ-ДД\`; без даты \`${commands.to('list', '--since', 'monday')}\` тему не покажет`,
     }),
     'uppercase-x': () => ({
       message: '`[X]` считают отметкой эта программа и GitHub, но не плагин Obsidian Tasks',
@@ -448,6 +630,10 @@ export const russianSentences: Sentences = {
       message: `id «${id}» уже есть в строке ${first}`,
       hint: 'дайте одной из двух тем другой id: отметки привязаны к id',
     }),
+    'id-is-address': ({ id, title }) => ({
+      message: `id «${id}» совпадает с адресом «${title}», и команды, которые пишут, не знают, о чём речь`,
+      hint: 'дайте теме id, в котором есть буква',
+    }),
     'bad-id': ({ text }) => ({
       message: text === '' ? 'после 🆔 нет id' : `«${text}» не может быть id, отметки к нему не привязать`,
       hint: 'id состоит из латинских букв, цифр, `-` и `_`',
@@ -468,9 +654,9 @@ export const russianSentences: Sentences = {
       message: `ссылка записана с ошибкой и прочитана как текст: «${text}»`,
       hint: 'пишите [текст](https://…) или [[заметка]], но не одно внутри другого',
     }),
-    'repaired-text': ({ encoding }) => ({
+    'repaired-text': ({ encoding }, commands, file) => ({
       message: `текст был сохранён не в той кодировке и прочитан с исправлением (${encodingName(encoding)})`,
-      hint: 'исправленный текст выведет `istio-roadmap repair FILE`; сам файл не тронут',
+      hint: `исправленный текст выведет \`${commands.to('repair', file)}\`; сам файл не тронут`,
     }),
     'unrepaired-line': ({ encoding }) => ({
       message: `эту строку не удалось преобразовать из ${encodingName(encoding)}, она прочитана как есть`,
@@ -484,37 +670,37 @@ export const russianSentences: Sentences = {
       message: `front matter пропущен: ${wrong(problem).message}`,
       hint: 'это YAML между двумя строками `---` в самом начале файла',
     }),
-    'orphan-tick': ({ title }) => ({
+    'orphan-tick': ({ title }, commands) => ({
       message: `отметке «${title}» больше не соответствует ни одна тема; отметка сохранена`,
-      hint: '`reconcile` покажет, к какой теме она может относиться; ненужную строку можно удалить',
+      hint: `\`${commands.to('reconcile')}\` покажет, к какой теме она может относиться; ненужную строку можно удалить`,
     }),
-    'ticks-elsewhere': ({ file, to }) => ({
+    'ticks-elsewhere': ({ file, to }, commands) => ({
       message: `отметки этой заметки хранятся в ${file}: они там уже есть`,
-      hint: `\`reconcile --progress ${to} --apply\` перенесёт их${to === 'inline' ? ' в заметку' : ''}; до тех пор флажки заметки считаются там, где в том файле нет строки об этой теме`,
+      hint: `\`${commands.to('reconcile', '--progress', to, '--apply')}\` перенесёт их${to === 'inline' ? ' в заметку' : ''}; до тех пор флажки заметки считаются там, где в том файле нет строки об этой теме`,
     }),
-    'progress-outside': ({ place }) => ({
-      message: `front matter просит хранить отметки в ${place}, а это вне папки заметки; просьба не выполнена`,
-      hint: 'назовите файл Markdown рядом с заметкой: `progress: ticks.md`; любой другой можно выбрать самому: `--progress ФАЙЛ`',
+    'progress-outside': ({ place }, commands) => ({
+      message: `front matter просит хранить отметки в ${place}, а такого места в папке заметки нет; просьба не выполнена`,
+      hint: `назовите файл Markdown рядом с заметкой: \`progress: ticks.md\`; любой другой можно выбрать самому: \`${commands.to('reconcile', '--progress', '../ticks.md', '--apply')}\``,
     }),
-    'ticks-abandoned': ({ command, ...ticks }) => ({
+    'ticks-abandoned': ({ words, ...ticks }, commands) => ({
       message: abandoned({ ...ticks, isThere: false }),
-      hint: `\`${command}\` покажет их, а с \`--apply\` перенесёт сюда`,
+      hint: `\`${commands.to(...words)}\` покажет их, а с \`--apply\` перенесёт сюда`,
     }),
-    'progress-of-another': ({ file, roadmap, command }) => ({
+    'progress-of-another': ({ file, roadmap, words }, commands) => ({
       message: `${file} назван как файл с отметками этого плана, но в нём указан другой план, ${roadmap}, поэтому он не используется`,
-      hint: `\`${command}\` покажет, какие отметки оттуда подходят, а с \`--apply\` перенесёт их сюда`,
+      hint: `\`${commands.to(...words)}\` покажет, какие отметки оттуда подходят, а с \`--apply\` перенесёт их сюда`,
     }),
     'merged-twice': ({ first, count }) => ({
       message: `ещё ${counted(count, 'строка', 'строки', 'строк')} с тем же идентификатором, что и в строке ${first}; тема учитывается один раз`,
       hint: 'следующее изменение этой программой объединит их: «пройдено» важнее, чем «открыто», а из дат остаётся самая ранняя',
     }),
-    'maybe-merged-twice': ({ first, last, count }) => ({
+    'maybe-merged-twice': ({ first, last, count }, commands) => ({
       message: `строки ${range(first, last)} и ${count === 1 ? 'эта строка' : `${counted(count, 'строка', 'строки', 'строк')} отсюда`} различаются только отметкой и датой: возможно, это два варианта одного и того же после слияния git (union); пока учитываются все`,
-      hint: '`reconcile` покажет, что изменит объединение; `reconcile --apply` объединит их',
+      hint: `что изменит объединение, покажет \`${commands.to('reconcile')}\`; с \`--apply\` объединит их`,
     }),
     'conflict-markers': ({ last }) => ({
       message: `здесь и до строки ${last} остался конфликт слияния git; читаются обе стороны, а запись закрыта, пока он не разрешён`,
-      hint: 'разрешите конфликт в редакторе; с `merge=union` для этого файла git их не оставляет (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с `istio-roadmap merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => russian.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({
@@ -632,9 +818,17 @@ export const russianSentences: Sentences = {
       message: 'outcome лишь повторяет название темы',
       hint: 'напишите, что ученик сможет сделать и как это проверить',
     }),
-    unreadable: ({ cause }) => ({
+    unreadable: ({ cause }, commands, file) => ({
       message: `не удалось прочитать: ${causes[cause].message}`,
-      hint: causes[cause].hint,
+      hint: causes[cause].hint(file, commands),
+    }),
+    'bad-progress': ({ file, reason }) => ({
+      message: `отметки прочитать нельзя: ${reason === 'not-text' ? `файл отметок ${file} — не текст` : `${file} — не файл отметок этого плана`}`,
+      hint: 'уберите тот файл или назовите другой: `progress: ticks.md` во front matter',
+    }),
+    'link-outside': ({ to }, commands) => ({
+      message: `ссылка ведёт в ${to}, то есть за пределы папки, и по ней программа не пошла`,
+      hint: `проверить и это: \`${commands.to('lint', to)}\``,
     }),
     'not-a-roadmap': (why) => ({
       message: `не план: ${noRoadmap(why)}`,
@@ -750,14 +944,14 @@ export const russianSentences: Sentences = {
       return isMore ? `ещё ${passed}` : passed;
     },
     gone: 'нет в плане',
-    nothing: {
+    nothing: (commands) => ({
       message: 'изменений пока нет',
-      hint: '`istio-roadmap done 1.3` отметит тему и запишет рядом день',
-    },
-    noneFits: {
+      hint: `что изучать, подскажет \`${commands.to('next')}\`, а \`done\` отметит тему`,
+    }),
+    noneFits: (commands) => ({
       message: 'ничего не нашлось',
-      hint: 'попробуйте убрать часть условий; все изменения покажет `istio-roadmap log`',
-    },
+      hint: `попробуйте убрать часть условий; все изменения покажет \`${commands.to('log')}\``,
+    }),
   },
   next: {
     doing: (since) => (since === null ? 'уже в работе' : `в работе с ${since}`),
@@ -767,6 +961,7 @@ export const russianSentences: Sentences = {
     level: (level, isFirst) => `${isFirst ? 'первая ' : ''}непройденная тема уровня ${level}, на котором вы сейчас`,
     project: (level) => `все темы уровня ${level} пройдены; завершит уровень проект`,
     order: 'следующая по порядку',
+    byNumber: (line) => `число здесь — адрес; а столько тем покажет \`${line}\``,
   },
   gate: {
     notReached: 'не достигнут',
@@ -791,9 +986,9 @@ export const russianSentences: Sentences = {
       message: 'в этом плане нет проектов',
       hint: 'запишите их таблицей со столбцами «Уровень», «Название», «Описание», «Технологии», «Критерий успеха» и «Ссылки»; в YAML — в списке `projects`',
     },
-    noneFits: {
+    noneFits: (commands) => ({
       message: 'таких проектов не нашлось',
-      hint: 'попробуйте убрать часть условий; все проекты покажет `istio-roadmap projects`',
-    },
+      hint: `попробуйте убрать часть условий; все проекты покажет \`${commands.to('projects')}\``,
+    }),
   },
 };

@@ -51,6 +51,7 @@ export const russian: Messages = {
     projects: 'проекты',
   },
   state: { todo: 'не начато', doing: 'в работе', done: 'пройдено', skipped: 'пропущено' },
+  mark: { todo: 'не начато', doing: 'в работе', done: 'пройдено', skipped: 'пропущено' },
   turned: { todo: 'открыта заново', doing: 'начата', done: 'пройдена', skipped: 'пропущена' },
   severity: { error: 'ошибка', warning: 'предупреждение', info: 'замечание' },
 
@@ -87,10 +88,19 @@ export const russian: Messages = {
           message: 'тем нет: здесь пока пусто',
           hint: reason === 'empty' ? 'запишите первую: `- [ ] тема`' : 'запишите первую: `topics: [тема]`',
         },
-  noneListed: {
-    message: 'ничего не нашлось',
-    hint: 'попробуйте убрать часть условий; все темы покажет `istio-roadmap list`',
+  filter: {
+    levels: (titles) => `уровень ${titles.join(' или ')}`,
+    states: (words) => words.join(' или '),
+    tag: (tag) => `тег #${tag}`,
+    search: (text) => `со словами «${text}»`,
+    since: (day) => `пройдено с ${day}`,
+    until: (day) => `пройдено по ${day}`,
   },
+  partOf: (title) => `часть плана «${title}»`,
+  noneListed: (part, commands) => ({
+    message: `подходящих тем нет: ${part}`,
+    hint: `попробуйте убрать часть условий; все темы покажет \`${commands.to('list')}\``,
+  }),
   nothingOpen: 'непройденных тем нет',
   allDone: (count) => `Пройдено всё: ${topics(count)}.`,
   period: (from, to, days) =>
@@ -107,11 +117,25 @@ export const russian: Messages = {
   passedOver: (count) => `${topics(count)} без изменений`,
   joined: (count) => `объединены строки с одинаковым идентификатором: ${count}`,
   sectionDone: 'раздел пройден',
+  sectionsDone: (done, all) =>
+    all === 1
+      ? 'раздел пройден полностью'
+      : done === all
+        ? `полностью ${russianForm(all, 'пройден', 'пройдены', 'пройдено')} ${counted(all, 'раздел', 'раздела', 'разделов')}`
+        : `полностью пройдено разделов: ${done} из ${all}`,
+  level: {
+    reached: (title) => `уровень ${title} достигнут`,
+    needs: (title, count) => `до уровня ${title} осталось пройти ${counted(count, 'тему', 'темы', 'тем')}`,
+    waits: (title, below) => `на уровне ${title} пройдено всё, но не достигнут уровень ${below}`,
+  },
   reverted: 'изменение отменено',
   restored: 'изменение возвращено',
   firstTick: (file, count, undo) =>
     `${count === 1 ? 'Отметка записана' : 'Отметки записаны'} в ${file}; отменить: \`${undo}\`.`,
-  eraseDates: (count) => `Стереть ${counted(count, 'дату', 'даты', 'дат')}?`,
+  eraseDates: (count, dates) => `Стереть ${counted(count, 'дату', 'даты', 'дат')} (${dates})?`,
+  erased: (count, dates) => `${count === 1 ? 'дата стёрта' : 'даты стёрты'}: ${dates}`,
+  dayKept: (count, day) =>
+    `${count === 1 ? 'день не изменён' : `дни (${count}) не изменены`} на ${day}; чтобы изменить:`,
   recurringPassed: (address, title) => `${address} ${title}: не изменено, задача повторяется; отметьте её в Obsidian`,
   deleteKept: (address) => `${address}: строка остаётся, хотя в ней 🏁 delete; плагин Obsidian Tasks удалил бы её`,
   defect: (what) =>

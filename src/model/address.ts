@@ -90,6 +90,12 @@ export function looksLikeAddress(word: string): boolean {
   return /^(?:\d+(?:\.\d+)*|[Pp]\d+)$/.test(word);
 }
 
+/** `4.2` → `4`; null for what is counted from the root, projects too. */
+export function parentAddress(address: string): string | null {
+  const end = address.lastIndexOf('.');
+  return end < 0 ? null : address.slice(0, end);
+}
+
 /** Orders addresses as people count: 4.2 before 4.10, projects last. */
 export function compareAddresses(a: string, b: string): number {
   const cut = (address: string): number[] =>

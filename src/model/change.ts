@@ -1,4 +1,5 @@
 // Changes: which topics a command changed, and which it found as they should be.
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Status, Topic } from './roadmap.ts';
 
 export interface Change {
@@ -6,6 +7,8 @@ export interface Change {
   readonly topic: Topic;
   readonly from: Status;
   readonly to: Status;
+  /** The day that the change takes away; absent where there was none. */
+  readonly erased?: CalendarDate;
 }
 
 export interface Changes {

@@ -42,6 +42,7 @@ export function draftTopic(title: Text, line: number, status: Status = 'todo', p
     legacy: null,
     notes: none,
     repeats: false,
+    fields: none,
     line,
     place,
     project: null,

@@ -54,6 +54,7 @@ export function assignIds(root: readonly (DraftSection | DraftTopic)[], projects
     if (first === undefined) written.set(topic.id, topic);
     else {
       shared.push({ topic, id: topic.id, first });
+      topic.sharedId = topic.id;
       topic.idWritten = false;
     }
   };

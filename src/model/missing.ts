@@ -21,6 +21,20 @@ export function missingOn(levels: ReadonlySet<LevelId>, roadmap: Roadmap): Missi
   };
 }
 
+/** What is missing on each level, by itself: all of them in one walk. */
+export function missingByLevel(roadmap: Roadmap): (level: LevelId) => Missing {
+  const all = missingOn(new Set(roadmap.levels.map(({ id }) => id)), roadmap);
+  const byLevel = new Map<LevelId | null, { topics: Topic[]; projects: Topic[] }>();
+  for (const kind of ['topics', 'projects'] as const) {
+    for (const topic of all[kind]) {
+      const own = byLevel.get(topic.level);
+      if (own !== undefined) own[kind].push(topic);
+      else byLevel.set(topic.level, { topics: [], projects: [], [kind]: [topic] });
+    }
+  }
+  return (level) => byLevel.get(level) ?? { topics: [], projects: [] };
+}
+
 export interface Gate extends Missing {
   readonly level: Level;
   readonly isLowest: boolean;
@@ -50,7 +64,7 @@ export function gateOf(id: LevelId, roadmap: Roadmap, at: number | null): Gate {
     isLowest: place === 0,
     at,
     tally,
-    isEnough: at === null ? own.reached : !isEmpty && tally.percent >= at,
+    isEnough: at === null ? own.reached === true : !isEmpty && tally.percent >= at,
     isEmpty,
     topics,
     projects: at === null ? projects : [],

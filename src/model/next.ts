@@ -29,10 +29,9 @@ const isOpen = ({ status }: Topic): boolean => status === 'todo' || status === '
 const canBeNext = (topic: Topic): boolean => isOpen(topic) && !topic.repeats && !topic.topics.some(isOpen);
 
 /**
- * Up to `limit` topics: those in progress; then, of the lowest level that is not complete, those whose needs are done or skipped,
- * and those that wait for what is named before them alone; then those of higher levels whose needs are met, from the lowest
- * upwards; at last the others that wait. Within that the author's order decides. A topic without a level belongs to the one
- * that is studied now. A need that no topic has cannot be waited for. Of a level whose topics are all done a project is next,
+ * Up to `limit` topics: those in progress; then those whose needs are done or skipped, from the lowest level that is not complete
+ * upwards; at last those that wait, in the same order. Within that the author's order decides. A topic without a level belongs to
+ * the one that is studied now. A need that no topic has cannot be waited for. Of a level whose topics are all done a project is next,
  * where it has some and none is done (FORMATS V3).
  */
 export function nextTopics(roadmap: Roadmap, limit: number, among: Iterable<Topic> = allOf(roadmap)): Next[] {
@@ -68,27 +67,7 @@ export function nextTopics(roadmap: Roadmap, limit: number, among: Iterable<Topi
     const reason = !isReady ? 'waiting' : needs.length > 0 ? 'unlocked' : isHere ? 'level' : 'order';
     return { topic, reason, needs, isFirst: topic === first, since: null };
   };
-  const [own, above] = atOrBelow(ready, here);
-  const follow = following(waiting.get(here) ?? [], [...doing, ...own]);
-  const rest = inOrder(waiting).filter((candidate) => !follow.includes(candidate));
-  return [...doing, ...[...own, ...follow, ...above, ...rest].map(told)].slice(0, limit);
-}
-
-/** The candidates of the level one is at, or lower, and those of higher ones. */
-function atOrBelow(candidates: ReadonlyMap<number, Candidate[]>, here: number): [Candidate[], Candidate[]] {
-  const part = (isOwn: boolean): Candidate[] =>
-    inOrder(new Map([...candidates].filter(([rank]) => rank <= here === isOwn)));
-  return [part(true), part(false)];
-}
-
-/** Those that wait for nothing but what is named before them: they can be studied after it, without leaving the level. */
-function following(waiting: readonly Candidate[], before: readonly Pick<Candidate, 'topic'>[]): Candidate[] {
-  const named = new Set(before.map(({ topic }) => topic));
-  return waiting.filter(({ topic, needs }) => {
-    const follows = needs.every((need) => named.has(need));
-    if (follows) named.add(topic);
-    return follows;
-  });
+  return [...doing, ...[...inOrder(ready), ...inOrder(waiting)].map(told)].slice(0, limit);
 }
 
 function allOf({ children, projects }: Roadmap): Iterable<Topic> {
@@ -135,9 +114,15 @@ function standingOf({ children, projects, levels }: Roadmap, ranks: Ranks): Stan
     if (level.first === null && canBeNext(topic)) level.first = topic;
   }
   const unproven = new Set<LevelId | null>();
+  const byLevel = new Map<LevelId | null, Topic[]>();
+  for (const project of projects) {
+    const own = byLevel.get(project.level);
+    if (own === undefined) byLevel.set(project.level, [project]);
+    else own.push(project);
+  }
   levels.forEach(({ id }, rank) => {
     if (!found[rank]?.isBegun || found[rank].isOpen) return;
-    const own = projects.filter(({ level }) => level === id);
+    const own = byLevel.get(id) ?? [];
     const isProven = own.some(({ status }) => status === 'done' || status === 'doing');
     if (!isProven && own.some(isOpen)) unproven.add(id);
   });

@@ -8,8 +8,6 @@ export interface Origin {
   readonly encoding: string;
   /** The table a twice-encoded text was repaired from, such as `macintosh`; else null (FORMATS B2). */
   readonly repaired: string | null;
-  /** The file that `--progress` names for this run; a command that follows it must name it again. */
-  readonly chosen?: string;
   readonly progress: ProgressPlace;
 }
 

@@ -43,8 +43,8 @@ export interface LevelProgress {
   readonly level: Level;
   readonly tally: Tally;
   readonly projects: Count;
-  /** FORMATS V3. */
-  readonly reached: boolean;
+  /** FORMATS V3; null where only a part of the roadmap was counted. */
+  readonly reached: boolean | null;
 }
 
 export interface Progress {
@@ -191,4 +191,10 @@ export function progressOf(roadmap: Roadmap): Progress {
     projects: { total: projects.total, done: projects.done },
     readiness: readinessOf(sections),
   };
+}
+
+/** Of a part nobody can tell whether a level is reached, nor how ready one is for the whole exam. */
+export function progressOfPart(part: Roadmap): Progress {
+  const { levels, ...progress } = progressOf(part);
+  return { ...progress, levels: levels.map((level) => ({ ...level, reached: null })), readiness: null };
 }

@@ -29,11 +29,32 @@ export interface Legacy {
 /** Where the topic stands in its file: a task line, a bullet that may be given a box (D6), or nothing that can be edited. */
 export type Place = 'task' | 'bullet' | 'none';
 
+/** What a task line plans, which this program keeps and does not act on: days, priority, repetition (FORMATS §5). */
+export interface PlanField {
+  readonly name: (typeof planFields)[number];
+  readonly value: string;
+}
+
+/** In the order in which they are written. */
+export const planFields = [
+  'priority',
+  'repeat',
+  'onCompletion',
+  'created',
+  'start',
+  'scheduled',
+  'due',
+  'cancelled',
+  'completion',
+] as const;
+
 export interface Topic {
   readonly kind: 'topic';
   readonly id: TopicId;
   /** True when the author wrote the id (YAML `id`, 🆔, ^block); false when it is derived from the titles. */
   readonly idWritten: boolean;
+  /** The id that the author wrote, where another topic had it before: `id` is derived then, and the word names both. */
+  readonly sharedId?: TopicId;
   readonly address: Address;
   /** The number the author wrote before the title (`4.2`), without a final full stop; null where there is none. */
   readonly number: string | null;
@@ -54,6 +75,8 @@ export interface Topic {
   readonly notes: readonly string[];
   /** A task that comes again when it is done (🔁): it is the plugin's to complete (FORMATS D4). */
   readonly repeats: boolean;
+  /** In the order of the line. A `completion` among them is one that does not count: of an open topic, or no day at all. */
+  readonly fields: readonly PlanField[];
   /** Line in its file, from 1; 0 where there is none. */
   readonly line: number;
   readonly place: Place;

@@ -1,6 +1,7 @@
 // Selection: the topics that a selector names (FORMATS A3).
 import { UserError } from '../errors.ts';
-import { compareAddresses, looksLikeAddress } from './address.ts';
+import { pattern } from '../text/pattern.ts';
+import { compareAddresses, looksLikeAddress, parentAddress } from './address.ts';
 import { normalTitle } from './identity.ts';
 import { type Roadmap, type Section, type Topic, topicsOf, wording, wordings } from './roadmap.ts';
 import { mostSimilar } from './similar.ts';
@@ -15,22 +16,39 @@ export interface Selection {
 
 type Named = Section | Topic;
 
+/** What a word names: a thing, topics that it counts up, several things of which one may be meant, or nothing. */
+type Found =
+  | { readonly kind: 'one'; readonly node: Named }
+  | { readonly kind: 'topics'; readonly topics: readonly Topic[] }
+  | { readonly kind: 'several'; readonly nodes: readonly Named[] }
+  | { readonly kind: 'none' };
+
+/** Of the neighbours of an address that is not there, as many as can be read at a glance. */
+const mostNeighbours = 9;
+const mostAlike = 3;
+const letter = pattern(String.raw`\p{L}`, 'u');
+
 /** Finds what the words of a command line name. A roadmap is indexed once for all selectors. */
 export class Selector {
   private readonly roadmap: Roadmap;
   private readonly language: string;
   /** Everything with an address, in document order, projects last. */
   private readonly all: Named[] = [];
-  private readonly byAddress = new Map<string, number>();
+  private readonly byAddress = new Map<string, Named>();
+  private readonly byId = new Map<string, Named[]>();
+  private titles: TitleIndex | null = null;
+  private counted: readonly Topic[] | null = null;
 
-  /** `language`: in which titles are told that were not meant, or were not clear. */
+  /** `language`: in which titles are named that were not meant, or were not clear. */
   constructor(roadmap: Roadmap, language: string) {
     this.roadmap = roadmap;
     this.language = language;
     const visit = (nodes: readonly Named[]) => {
       for (const node of nodes) {
-        this.byAddress.set(node.address, this.all.length);
         this.all.push(node);
+        this.byAddress.set(node.address, node);
+        this.addId(node.id, node);
+        if (node.kind === 'topic' && node.sharedId !== undefined) this.addId(node.sharedId, node);
         visit(node.kind === 'topic' ? node.topics : node.children);
       }
     };
@@ -38,96 +56,213 @@ export class Selector {
     visit(roadmap.projects);
   }
 
-  /** Throws `no-match` with the nearest and `ambiguous` with the candidates. */
+  /** For commands that write: one thing, or topics counted up. Throws `no-match` with the nearest, `ambiguous` with the candidates. */
   select(selector: string): Selection {
-    const word = selector.trim();
-    const one = this.named(word);
-    if (one !== null) return { selector, head: one, topics: below(one) };
-    const many = this.range(word) ?? this.children(word);
-    if (many !== null) return { selector, head: null, topics: many };
-    const found = this.titled(word);
-    if (found !== null) return { selector, head: found, topics: below(found) };
-    throw new UserError('no-match', { selector, nearest: this.nearest(word) });
+    const found = this.find(selector.trim());
+    if (found.kind === 'several')
+      throw new UserError('ambiguous', { selector, candidates: found.nodes.map((node) => this.shown(node)) });
+    return this.selectionOf(selector, found);
   }
 
-  /** By address or id. */
-  private named(word: string): Named | null {
-    const address = /^p\d+$/.test(word) ? word.toUpperCase() : word.replace(/\.$/, '');
-    const at = this.byAddress.get(address);
-    if (at !== undefined) return this.all[at] as Named;
-    return this.all.find((node) => node.id === word) ?? null;
+  /** For commands that only look: each thing that fits. Throws `no-match` with the nearest. */
+  selectAll(selector: string): Selection[] {
+    const found = this.find(selector.trim());
+    if (found.kind !== 'several') return [this.selectionOf(selector, found)];
+    return found.nodes.map((head) => ({ selector, head, topics: below(head) }));
+  }
+
+  private selectionOf(selector: string, found: Exclude<Found, { readonly kind: 'several' }>): Selection {
+    switch (found.kind) {
+      case 'one':
+        return { selector, head: found.node, topics: below(found.node) };
+      case 'topics':
+        return { selector, head: null, topics: found.topics };
+      case 'none': {
+        const word = selector.trim();
+        throw new UserError('no-match', { selector, nearest: this.nearest(word), meant: this.meant(word) });
+      }
+    }
+  }
+
+  /** A name beats a title, and one thing that has the whole title beats those that have it in theirs. */
+  private find(word: string): Found {
+    const named = this.named(word);
+    const holders = this.holders(word);
+    // Of which of them all below is meant, nobody knows.
+    if (holders.length > 1) return foundAmong(holders);
+    const topics = this.range(word) ?? this.children(word, holders[0]);
+    if (topics === null) return named.length > 0 ? foundAmong(named) : this.titled(word);
+    if (named.length === 0) return { kind: 'topics', topics };
+    // An id that is written like a range.
+    return foundAmong([...new Set([...named, ...topics.slice(0, 1), ...topics.slice(-1)])]);
+  }
+
+  private addId(id: string, node: Named): void {
+    const others = this.byId.get(id);
+    if (others === undefined) this.byId.set(id, [node]);
+    else others.push(node);
+  }
+
+  /** By address or id. A word that is the one of this and the other of that names both. */
+  private named(word: string): Named[] {
+    // `1.1,` comes from `done 1.1, 1.2`, `1.1.` out of a sentence.
+    const bare = word.replace(/[.,;:]+$/, '');
+    const address = this.byAddress.get(/^p\d+$/.test(bare) ? bare.toUpperCase() : bare);
+    const found = new Set([...(address === undefined ? [] : [address]), ...(this.byId.get(word) ?? [])]);
+    return found.size > 0 ? [...found] : [...(this.byId.get(bare) ?? [])];
   }
 
   /** `4.1-4.3`: from the first to the last, with all below the last. */
   private range(word: string): Topic[] | null {
-    const match = /^([Pp]?\d+(?:\.\d+)*)\s*(?:-|\.\.|–)\s*([Pp]?\d+(?:\.\d+)*)$/.exec(word);
+    const match = /^([Pp]?\d+(?:\.\d+)*)\s*(?:-|\.\.|–)\s*([Pp]?\d+(?:\.\d+)*)[.,;:]*$/.exec(word);
     if (match === null) return null;
-    const [from, to] = [this.named(match[1] as string), this.named(match[2] as string)];
-    if (from === null || to === null || compareAddresses(from.address, to.address) > 0) return null;
+    const [from, to] = [match[1] as string, match[2] as string].map((end) => this.byAddress.get(end.toUpperCase()));
+    if (from === undefined || to === undefined || compareAddresses(from.address, to.address) > 0) return null;
     // By address, as people count, whatever the order of the note.
-    const within = (address: string): boolean =>
-      compareAddresses(address, from.address) >= 0 && compareAddresses(address, to.address) <= 0;
-    const topics = new Set<Topic>();
-    for (const node of this.all) if (node.kind === 'topic' && within(node.address)) topics.add(node);
-    for (const topic of below(to)) topics.add(topic);
-    return [...topics];
+    this.counted ??= this.all
+      .filter((node): node is Topic => node.kind === 'topic')
+      .sort((a, b) => compareAddresses(a.address, b.address));
+    const start = firstIndex(this.counted, (topic) => compareAddresses(topic.address, from.address) >= 0);
+    const end = firstIndex(this.counted, (topic) => compareAddresses(topic.address, to.address) > 0);
+    return [...new Set([...this.counted.slice(start, end), ...below(to)])];
+  }
+
+  /** What stands before the `.*` of `4.*`. */
+  private holders(word: string): Named[] {
+    const bare = word.replace(/[,;:]+$/, '');
+    return bare.endsWith('.*') ? this.named(bare.slice(0, -2)) : [];
   }
 
   /** `4.*`: all below 4, without 4 itself; `*`: every topic. */
-  private children(word: string): Topic[] | null {
-    if (word === '*') return [...topicsOf(this.roadmap.children)];
-    if (!word.endsWith('.*')) return null;
-    const holder = this.named(word.slice(0, -2));
-    return holder === null ? null : [...topicsOf(holder.kind === 'topic' ? holder.topics : holder.children)];
+  private children(word: string, holder: Named | undefined): Topic[] | null {
+    if (/^\*[,;:]*$/.test(word)) return [...topicsOf(this.roadmap.children)];
+    return holder === undefined ? null : below(holder).filter((topic) => topic !== holder);
   }
 
   /** A title or a part of one, in any language of the roadmap. Topics first; a section only where no topic fits. */
-  private titled(word: string): Named | null {
+  private titled(word: string): Found {
     const wanted = normalTitle(word);
-    if (wanted === '') return null;
+    if (wanted === '') return { kind: 'none' };
+    this.titles ??= new TitleIndex(this.all);
     // A mistyped address must not tick what merely has such a number in its title.
-    const isExactOnly = looksLikeAddress(word);
+    const isExactOnly = looksLikeAddress(word) || !letter().test(word);
     for (const kind of ['topic', 'section'] as const) {
-      const fitting = this.all.filter(
-        (node) => node.kind === kind && wordings(node.title).some((title) => normalTitle(title).includes(wanted)),
-      );
-      const exact = fitting.filter((node) => wordings(node.title).some((title) => normalTitle(title) === wanted));
-      if (exact.length === 1) return exact[0] as Named;
+      const exact = this.titles.exactly(wanted).filter((node) => node.kind === kind);
+      if (exact.length === 1 || (isExactOnly && exact.length > 1)) return foundAmong(exact);
       if (isExactOnly) continue;
-      if (fitting.length === 1) return fitting[0] as Named;
-      if (fitting.length > 1)
-        throw new UserError('ambiguous', { selector: word, candidates: fitting.map((node) => this.shown(node)) });
+      const fitting = this.titles.containing(wanted).filter((node) => node.kind === kind);
+      if (fitting.length > 0) return foundAmong(fitting);
     }
-    return null;
+    return { kind: 'none' };
+  }
+
+  /** The selectors that were meant by a word which is none: `1.1,1.2`, or `1.1 Title` as `list` prints it. */
+  private meant(word: string): string[] {
+    const parts = word.split(/[\s,;]+/).filter((part) => part !== '');
+    if (parts.length > 1 && parts.every((part) => this.isName(part))) return parts;
+    const [, address = '', title = ''] = /^([Pp]?\d+(?:\.\d+)*)[.,:]?\s+(.+)$/.exec(word) ?? [];
+    const node = this.byAddress.get(address.toUpperCase());
+    const wanted = normalTitle(title);
+    const isTitle = node !== undefined && wordings(node.title).some((one) => normalTitle(one).includes(wanted));
+    return isTitle ? [address] : [];
+  }
+
+  private isName(word: string): boolean {
+    return this.named(word).length === 1 || this.holders(word).length === 1 || this.range(word) !== null;
   }
 
   private nearest(word: string): { address: string; title: string }[] {
-    if (looksLikeAddress(word) || /^[\d.]+/.test(word)) {
-      // The brothers of what was typed: 4.9 → 4.1 … 4.5, or the sections for 99.
-      const parent = word.includes('.') ? word.slice(0, word.lastIndexOf('.')) : '';
-      const depth = word.split('.').length;
-      const near = this.all.filter(
-        (node) =>
-          node.address.startsWith(parent === '' ? '' : `${parent}.`) && node.address.split('.').length === depth,
-      );
-      const pool = near.length > 0 ? near : this.roadmap.children;
-      const last = Number(word.split('.').pop()) || 0;
-      const distance = (node: Named): number => Math.abs(Number(node.address.split('.').pop()) - last);
-      return [...pool]
-        .sort((a, b) => distance(a) - distance(b))
-        .slice(0, 3)
-        .sort((a, b) => compareAddresses(a.address, b.address))
-        .map((node) => this.shown(node));
-    }
+    const address = /^(?:[Pp]?\d+(?:\.\d+)*)/.exec(word)?.[0].toUpperCase();
+    const near = address === undefined || letter().test(word.slice(address.length)) ? this.alike(word) : [];
+    const nodes = near.length > 0 || address === undefined ? near : this.around(address);
+    return nodes.map((node) => this.shown(node));
+  }
+
+  /** The parent of an address that is not there, and those that would be its neighbours; where there is no parent, those of the parent. */
+  private around(address: string): Named[] {
+    const parent = parentAddress(address);
+    const holder = parent === null ? undefined : this.byAddress.get(parent);
+    const wanted = lastNumber(address);
+    const distance = (node: Named): number => Math.abs(lastNumber(node.address) - wanted);
+    const isProject = address.startsWith('P');
+    const neighbours = this.all
+      .filter((node) => node.address.startsWith('P') === isProject && parentAddress(node.address) === parent)
+      .sort((a, b) => distance(a) - distance(b))
+      .slice(0, mostNeighbours)
+      .sort((a, b) => compareAddresses(a.address, b.address));
+    if (holder === undefined && neighbours.length === 0 && parent !== null) return this.around(parent);
+    return holder === undefined ? neighbours : [holder, ...neighbours];
+  }
+
+  private alike(word: string): Named[] {
     const titled = this.all.flatMap((node) => wordings(node.title).map((title) => ({ node, title })));
     const similar = mostSimilar(word, titled, ({ title }) => title, titled.length).map(({ node }) => node);
-    return [...new Set(similar)].slice(0, 3).map((node) => this.shown(node));
+    return [...new Set(similar)].slice(0, mostAlike);
   }
 
   private shown({ address, title }: Named): { address: string; title: string } {
     return { address, title: wording(title, this.language) };
   }
 }
+
+/** The titles of a roadmap in one text, read once: a word costs one search in it, a whole title not even that. */
+class TitleIndex {
+  private readonly whole = new Map<string, Named[]>();
+  private readonly text: string;
+  /** Where each title begins in the text, and whose it is. */
+  private readonly starts: number[] = [];
+  private readonly owners: Named[] = [];
+
+  constructor(nodes: readonly Named[]) {
+    const lines: string[] = [];
+    let length = 0;
+    for (const node of nodes)
+      for (const title of new Set(wordings(node.title).map(normalTitle))) {
+        const same = this.whole.get(title);
+        if (same === undefined) this.whole.set(title, [node]);
+        else same.push(node);
+        this.starts.push(length);
+        this.owners.push(node);
+        lines.push(title);
+        length += title.length + 1;
+      }
+    this.text = lines.join('\0');
+  }
+
+  exactly(title: string): readonly Named[] {
+    return this.whole.get(title) ?? [];
+  }
+
+  containing(part: string): Named[] {
+    const found = new Set<Named>();
+    for (let at = this.text.indexOf(part); at >= 0; ) {
+      const next = firstIndex(this.starts, (start) => start > at);
+      found.add(this.owners[next - 1] as Named);
+      at = next < this.starts.length ? this.text.indexOf(part, this.starts[next]) : -1;
+    }
+    return [...found];
+  }
+}
+
+/** The first place of a sorted list from which on `isBehind` holds; its length where it never does. */
+function firstIndex<T>(list: readonly T[], isBehind: (one: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBehind(list[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function foundAmong(nodes: readonly Named[]): Found {
+  const [node, ...others] = nodes;
+  if (node === undefined) return { kind: 'none' };
+  return others.length === 0 ? { kind: 'one', node } : { kind: 'several', nodes };
+}
+
+const lastNumber = (address: string): number => Number(/\d+$/.exec(address)?.[0] ?? 0);
 
 const below = (node: Named): Topic[] =>
   node.kind === 'topic' ? [node, ...topicsOf(node.topics)] : [...topicsOf(node.children)];

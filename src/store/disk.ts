@@ -21,6 +21,8 @@ export interface Machine {
   host(): string;
   /** Differs after each start of the machine; `~seconds` where only its time is known, give or take a minute. */
   boot(): string;
+  /** Names the table that process numbers count in, which containers have one of each; null where there is but one. */
+  processTable(): string | null;
   isAlive(pid: number): boolean;
   /** What tells a process from a later one of the same number; null where the system does not say. */
   startOf(pid: number): string | null;

@@ -2,6 +2,8 @@
 import { type FileCause, isUserError, UserError } from '../errors.ts';
 
 export function errnoOf(error: unknown): string | null {
+  // A name with a NUL never reaches the system, and there can be no such file.
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_ARG_VALUE') return 'ENOENT';
   return error instanceof Error && 'code' in error && 'errno' in error && typeof error.code === 'string'
     ? error.code
     : null;
@@ -9,23 +11,28 @@ export function errnoOf(error: unknown): string | null {
 
 const causes: { readonly [errno: string]: FileCause } = {
   ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  // No file can have such a name.
-  ENAMETOOLONG: 'missing',
+  ENOTDIR: 'not-a-folder',
+  ENAMETOOLONG: 'long-name',
   EISDIR: 'folder',
   EACCES: 'denied',
   EPERM: 'denied',
   EROFS: 'read-only',
   ENOSPC: 'full',
   EDQUOT: 'full',
-  ELOOP: 'dangling-link',
+  EBUSY: 'busy',
+  EIO: 'io',
+  ELOOP: 'link-circle',
   ENXIO: 'not-a-file',
 };
+
+/** Where nothing is, and nothing can be: what is looked for is not there. */
+export const isAbsence = (cause: FileCause | null): boolean =>
+  cause === 'missing' || cause === 'not-a-folder' || cause === 'long-name' || cause === 'odd-name';
 
 /** The cause in our words; null for what is no failure of the operating system. */
 export function causeOf(error: unknown): FileCause | null {
   const errno = errnoOf(error);
-  return errno === null ? null : (causes[errno] ?? 'io');
+  return errno === null ? null : (causes[errno] ?? 'refused');
 }
 
 export function causeIn(error: UserError): FileCause | null {

@@ -1,26 +1,26 @@
 // Files: read whole within limits; where a path really leads.
 import { type FileCause, isUserError, UserError } from '../errors.ts';
 import type { Disk, Stat } from './disk.ts';
-import { causeIn, causeOf, errnoOf, quietly, telling } from './failure.ts';
+import { causeIn, causeOf, errnoOf, isAbsence, quietly, telling } from './failure.ts';
 
-/** Larger files are refused: no roadmap is, and decoding one would take the machine's memory with it. */
-export const MAX_FILE_BYTES = 128 * 1024 * 1024;
+/** Larger files are refused before they are read: an object for each line would take the machine's memory with it. */
+export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
 const MOST_INTERRUPTIONS = 100;
 
 /**
- * The whole file, at most `MAX_FILE_BYTES`. Throws `unreadable`. Folders, FIFOs and devices are refused without ever
+ * The whole file, at most `MAX_FILE_BYTES`; what we wrote ourselves may have another limit. Throws `unreadable`. Folders, FIFOs and devices are refused without ever
  * waiting for them.
  */
-export function readBytes(disk: Disk, path: string): Uint8Array {
+export function readBytes(disk: Disk, path: string, most = MAX_FILE_BYTES): Uint8Array {
   try {
     refuseOddKind(disk.stat(path), path);
     const handle = disk.open(path, 'read', 0);
     try {
       const stat = disk.fstat(handle);
       refuseOddKind(stat, path);
-      if (stat.size > MAX_FILE_BYTES) throw new UserError('unreadable', { file: path, cause: 'too-large' });
-      return readToEnd(disk, handle, path, stat.size);
+      if (stat.size > most) throw new UserError('unreadable', { file: path, cause: 'too-large' });
+      return readToEnd(disk, handle, path, stat.size, most);
     } finally {
       quietly(() => disk.close(handle));
     }
@@ -35,11 +35,11 @@ export function readBytes(disk: Disk, path: string): Uint8Array {
 }
 
 /** The whole file as `readBytes` reads it, or null where nothing stands at the path. Throws `unreadable` otherwise. */
-export function readIfThere(disk: Disk, path: string): Uint8Array | null {
+export function readIfThere(disk: Disk, path: string, most = MAX_FILE_BYTES): Uint8Array | null {
   try {
-    return readBytes(disk, path);
+    return readBytes(disk, path, most);
   } catch (error) {
-    if (isUserError(error) && causeIn(error) === 'missing') return null;
+    if (isUserError(error) && isAbsence(causeIn(error))) return null;
     throw error;
   }
 }
@@ -60,17 +60,17 @@ function refuseOddKind(stat: Stat, file: string): void {
   throw new UserError('unreadable', { file, cause: stat.kind === 'folder' ? 'folder' : 'not-a-file' });
 }
 
-export function readToEnd(disk: Disk, handle: number, file: string, size: number): Uint8Array {
+export function readToEnd(disk: Disk, handle: number, file: string, size: number, most: number): Uint8Array {
   // One byte more than promised: a file that grows meanwhile is noticed, and so are those of size 0 that have content.
   let buffer = new Uint8Array(size + 1);
   let length = 0;
   for (;;) {
     const got = readOn(disk, handle, buffer, length);
     length += got;
-    if (length > MAX_FILE_BYTES) throw new UserError('unreadable', { file, cause: 'too-large' });
+    if (length > most) throw new UserError('unreadable', { file, cause: 'too-large' });
     if (got === 0) return buffer.subarray(0, length);
     if (length === buffer.length) {
-      const larger = new Uint8Array(Math.min(Math.max(length * 2, 4096), MAX_FILE_BYTES + 1));
+      const larger = new Uint8Array(Math.min(Math.max(length * 2, 4096), most + 1));
       larger.set(buffer);
       buffer = larger;
     }
@@ -89,7 +89,7 @@ function readOn(disk: Disk, handle: number, into: Uint8Array, at: number): numbe
 }
 
 function missingOrDangling(disk: Disk, path: string): FileCause {
-  let cause: FileCause = 'missing';
+  let cause: FileCause = path.includes('\ufffd') ? 'odd-name' : 'missing';
   quietly(() => {
     if (disk.lstat(path).kind === 'link') cause = 'dangling-link';
   });

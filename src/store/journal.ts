@@ -79,8 +79,14 @@ export interface JournalEntry {
   readonly changes: readonly JournalChange[];
 }
 
-/** When the journal would grow beyond this, the older half goes. */
+/**
+ * When the entries of one file would take more than this, older ones of that file go until half of it is left. Those of
+ * other files stay: their history is not this file's to spend.
+ */
 export const MAX_JOURNAL_BYTES = 2 * 1024 * 1024;
+
+/** So many of the newest entries of a file stay, however large they are. */
+export const FEWEST_ENTRIES = 20;
 
 export function newEntryId(): string {
   return randomName();
@@ -96,7 +102,7 @@ export function appendEntry(disk: Disk, state: Place, entry: JournalEntry, optio
   // Of its own, inside that of the file: processes that change other files append here as well.
   withLock(disk, state, path, options, ({ assertOwned }) => {
     telling(path, state.variable, () => {
-      dropOldHalf(disk, path, line.length, state, assertOwned);
+      trim(disk, path, entry.file, line.length, state, assertOwned);
       const handle = disk.open(path, 'append', 0o600);
       try {
         writeAll(disk, handle, isTorn(disk, handle) ? Buffer.concat([Buffer.from('\n'), line]) : line);
@@ -115,27 +121,116 @@ function isTorn(disk: Disk, handle: number): boolean {
   return size > 0 && (disk.read(handle, last, 0, size - 1) !== 1 || last[0] !== 10);
 }
 
-function dropOldHalf(disk: Disk, path: string, more: number, state: Place, assertOwned: () => void): void {
+/** Takes out old entries of `file` where they and the one that is to come would be too many. */
+function trim(disk: Disk, path: string, file: string, more: number, state: Place, assertOwned: () => void): void {
   try {
     if (disk.stat(path).size + more <= MAX_JOURNAL_BYTES) return;
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return;
     throw error;
   }
-  const bytes = readBytes(disk, path);
-  const from = Math.max(0, bytes.length - MAX_JOURNAL_BYTES / 2);
-  const kept = bytes.subarray(from === 0 ? 0 : bytes.indexOf(10, from - 1) + 1 || bytes.length);
-  replaceFile(disk, path, kept, { expected: fingerprint(bytes), assertOwned, variable: state.variable });
+  const bytes = asBuffer(readBytes(disk, path, anySize));
+  const own = linesWith(bytes, [fileMark(file)]);
+  if (own.reduce((sum, line) => sum + line.length, more) <= MAX_JOURNAL_BYTES) return;
+  const going = dispensable(own, bytes, file);
+  if (going.size === 0) return;
+  const kept = linesOf(bytes).filter((line) => !going.has(line.byteOffset));
+  const trimmed = Buffer.concat(kept.flatMap((line) => [line, lineEnd]));
+  replaceFile(disk, path, trimmed, { expected: fingerprint(bytes), assertOwned, variable: state.variable });
 }
 
-/** All entries that can be read, oldest first. Damaged lines are passed over. Throws `unreadable`, but not for `missing`. */
-export function readJournal(disk: Disk, state: Place): JournalEntry[] {
-  if (state.path === null) return [];
-  const bytes = readIfThere(disk, `${state.path}/journal.jsonl`);
-  if (bytes === null) return [];
-  const text = Buffer.from(bytes).toString('utf8');
-  return text.split('\n').flatMap((line) => parseEntry(line) ?? []);
+/**
+ * Where the lines begin that may go. A change goes with all that is said of it, so that none is left standing whose undo is
+ * forgotten; one that is a part of a step stays while another file has a part of it.
+ */
+function dispensable(own: readonly Buffer[], all: Buffer, file: string): Set<number> {
+  const changeOf = new Map<string, string>();
+  const lines = own.map((line) => {
+    const entry = parseEntry(line.toString('utf8'));
+    const change = entry === null ? null : entry.of === null ? entry.id : (changeOf.get(entry.of) ?? entry.of);
+    if (entry !== null && change !== null) changeOf.set(entry.id, change);
+    return { line, change, step: entry?.step ?? null };
+  });
+  const kept = new Set<string | null>();
+  let size = 0;
+  for (const [index, { line, change }] of [...lines.entries()].reverse()) {
+    size += line.length;
+    if (lines.length - index <= FEWEST_ENTRIES || size <= MAX_JOURNAL_BYTES / 2) kept.add(change);
+  }
+  kept.delete(null);
+  const isShared = (step: string): boolean => {
+    const parts = linesWith(all, [stepMark(step)]);
+    return parts.some((line) => !line.includes(fileMark(file)));
+  };
+  for (const { change, step } of lines) if (step !== null && !kept.has(change) && isShared(step)) kept.add(change);
+  return new Set(lines.flatMap(({ line, change }) => (kept.has(change) ? [] : [line.byteOffset])));
 }
+
+const anySize = Number.POSITIVE_INFINITY;
+const lineEnd = Buffer.from('\n');
+
+// Quotes inside a text are escaped, so these are found as keys of an entry alone.
+const fileMark = (file: string): Buffer => Buffer.from(`"file":${JSON.stringify(file)}`);
+const stepMark = (step: string): Buffer => Buffer.from(`"step":${JSON.stringify(step)}`);
+
+/** Without their ends; an empty last one is none. */
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const at = bytes.indexOf(10, start);
+    const end = at < 0 ? bytes.length : at;
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The lines in which one of the marks stands, in order: without reading the others, which may be many. */
+function linesWith(bytes: Buffer, marks: readonly Buffer[]): Buffer[] {
+  const found = new Map<number, Buffer>();
+  for (const mark of marks) {
+    for (let at = bytes.indexOf(mark); at >= 0; ) {
+      const start = bytes.lastIndexOf(10, at) + 1;
+      const next = bytes.indexOf(10, at);
+      const end = next < 0 ? bytes.length : next;
+      found.set(start, bytes.subarray(start, end));
+      at = bytes.indexOf(mark, end);
+    }
+  }
+  return [...found].sort(([a], [b]) => a - b).map(([, line]) => line);
+}
+
+/** What an entry has to do with: one of these files, or one of these steps. */
+interface Concern {
+  readonly files?: readonly string[];
+  readonly steps?: readonly string[];
+}
+
+/**
+ * The entries that can be read, oldest first: all of them, or those about some files and steps. Damaged lines are passed
+ * over. Throws `unreadable`, but not for `missing`.
+ */
+export function readJournal(disk: Disk, state: Place, about: Concern | null = null): JournalEntry[] {
+  const bytes = journalBytes(disk, state);
+  if (bytes === null) return [];
+  const { files = [], steps = [] } = about ?? {};
+  const lines = about === null ? linesOf(bytes) : linesWith(bytes, [...files.map(fileMark), ...steps.map(stepMark)]);
+  return lines.flatMap((line) => parseEntry(line.toString('utf8')) ?? []);
+}
+
+/** Whether anything of ours was ever written to this file, as far back as the journal goes. Throws `unreadable`. */
+export function isInJournal(disk: Disk, state: Place, file: string): boolean {
+  return journalBytes(disk, state)?.includes(fileMark(file)) ?? false;
+}
+
+function journalBytes(disk: Disk, state: Place): Buffer | null {
+  if (state.path === null) return null;
+  const bytes = readIfThere(disk, `${state.path}/journal.jsonl`, anySize);
+  return bytes === null ? null : asBuffer(bytes);
+}
+
+/** The same bytes, not copied. */
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function parseEntry(line: string): JournalEntry | null {
   if (line === '') return null;
@@ -222,7 +317,7 @@ export function redoable(entries: readonly JournalEntry[], file: string, now: st
 function replay(entries: readonly JournalEntry[], file: string, now: string | null) {
   const voided = new Set(entries.flatMap((entry) => (entry.kind === 'void' && entry.of !== null ? [entry.of] : [])));
   const own = entries.filter((entry) => entry.file === file && entry.kind !== 'void' && !voided.has(entry.id));
-  let done: JournalEntry[] = [];
+  const done: JournalEntry[] = [];
   let undone: JournalEntry[] = [];
   own.forEach((entry, index) => {
     // What the file held next: the state before the following change, or now.
@@ -232,15 +327,16 @@ function replay(entries: readonly JournalEntry[], file: string, now: string | nu
     if (entry.kind === 'change') {
       done.push(entry);
       undone = [];
-    } else if (entry.kind === 'undo') {
-      undone.push(...done.filter(({ id }) => id === entry.of));
-      done = done.filter(({ id }) => id !== entry.of);
-    } else {
-      done.push(...undone.filter(({ id }) => id === entry.of));
-      undone = undone.filter(({ id }) => id !== entry.of);
-    }
+    } else if (entry.kind === 'undo') move(entry.of, done, undone);
+    else move(entry.of, undone, done);
   });
   return { done, undone };
+}
+
+/** It is the last one nearly always. */
+function move(id: string | null, from: JournalEntry[], to: JournalEntry[]): void {
+  const at = from.findLastIndex((entry) => entry.id === id);
+  if (at >= 0) to.push(...from.splice(at, 1));
 }
 
 /** The lines that the edits touch, as they are and as they become. `changed` is the text after the edits. */

@@ -27,12 +27,13 @@ export function latestChange(
   places: readonly TickedPlace[],
   kind: 'undo' | 'redo',
 ): LatestChange | null {
-  const entries = readJournal(disk, state);
+  const files = places.map((place) => realTarget(disk, place.path, place.variable));
+  const entries = readJournal(disk, state, { files });
   if (entries.length === 0) return null;
   let found: { place: TickedPlace; change: JournalEntry; at: number } | null = null;
   let lastChange = -1;
-  for (const place of places) {
-    const file = realTarget(disk, place.path, place.variable);
+  for (const [index, place] of places.entries()) {
+    const file = files[index] as string;
     if (!entries.some((entry) => entry.file === file)) continue;
     const now = heldBy(disk, place.path);
     const made = undoable(entries, file, now);
@@ -49,8 +50,10 @@ export function latestChange(
 
 /** Where parts of a step can be taken back now, or made again: one for each file. */
 export function placesInStep(disk: Disk, state: Place, step: string, kind: 'undo' | 'redo'): TickedPlace[] {
-  const entries = readJournal(disk, state);
-  const parts = entries.filter((entry) => entry.kind === 'change' && entry.step === step);
+  const parts = readJournal(disk, state, { steps: [step] }).filter(
+    (entry) => entry.kind === 'change' && entry.step === step,
+  );
+  const entries = readJournal(disk, state, { files: parts.map(({ file }) => file) });
   if (kind === 'undo') parts.reverse();
   return parts
     .filter(({ id, file }) => (kind === 'undo' ? undoable : redoable)(entries, file, heldBy(disk, file))?.id === id)
@@ -67,17 +70,18 @@ export function placeInStep(disk: Disk, state: Place, step: string, kind: 'undo'
 
 /** The changes of all these places that were made and not taken back, oldest first. Only reads. Throws `unreadable`. */
 export function standingChanges(disk: Disk, state: Place, places: readonly TickedPlace[]): JournalEntry[] {
-  const entries = readJournal(disk, state);
-  if (entries.length === 0) return [];
-  const all = new Set<JournalEntry>();
+  const all = new Set<string>();
   const files = new Set(places.map(({ path, variable }) => realTarget(disk, path, variable)));
+  let entries: readonly JournalEntry[] = [];
   // Where ticks came from or went to, what was done there before is theirs as well.
-  for (const file of files) {
-    const steps = new Set(entries.flatMap((entry) => (entry.file === file && entry.step ? [entry.step] : [])));
-    for (const entry of entries) if (entry.step !== undefined && steps.has(entry.step)) files.add(entry.file);
-    for (const entry of standing(entries, file, heldBy(disk, file))) all.add(entry);
+  for (let known = -1; known < files.size; ) {
+    known = files.size;
+    entries = readJournal(disk, state, { files: [...files] });
+    const steps = [...new Set(entries.flatMap(({ step }) => step ?? []))];
+    if (steps.length > 0) for (const { file } of readJournal(disk, state, { steps })) files.add(file);
   }
-  return entries.filter((entry) => all.has(entry));
+  for (const file of files) for (const { id } of standing(entries, file, heldBy(disk, file))) all.add(id);
+  return entries.filter(({ id }) => all.has(id));
 }
 
 /** Where the journal last speaks of a change: made, taken back, or made again. */

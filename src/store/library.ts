@@ -1,7 +1,7 @@
 // Library: where a roadmap that was asked for by name or file is to be found.
 import { UserError } from '../errors.ts';
 import type { Disk } from './disk.ts';
-import { causeIn, causeOf } from './failure.ts';
+import { causeIn, causeOf, isAbsence } from './failure.ts';
 import { folderOf } from './files.ts';
 
 export type Found =
@@ -17,21 +17,28 @@ export interface Library {
   readonly program: string;
   /** Working directory: relative files count from here. */
   readonly cwd: string;
+  /** HOME; null where there is none. */
+  readonly home: string | null;
 }
 
 /** What the program looks at when nobody says otherwise. */
 export const defaultRoadmap = 'istio';
 
-/** A name is a bundled roadmap; anything else, and whatever has a slash or an extension, is a file.
- * Throws `no-roadmap` where it is neither; a file that cannot be read fails when it is read. */
+/**
+ * A name is a bundled roadmap; anything else, and whatever has a slash or an extension, is a file. A file beats a bundled
+ * name in other letters, `Istio`; the same letters beat a file. Throws `no-roadmap` where it is neither, without what was
+ * meant; a file that cannot be read fails when it is read.
+ */
 export function findRoadmap(disk: Disk, { bundled, cwd }: Library, name: string): Found {
-  if (/^[\w-]+$/.test(name)) {
-    const path = `${bundled}/${name}.json`;
-    if (exists(disk, path)) return { kind: 'bundled', id: name, path };
-  }
+  const isName = /^[\w-]+$/.test(name);
+  const id = name.toLowerCase();
+  const asBundled: Found = { kind: 'bundled', id, path: `${bundled}/${id}.json` };
+  const isBundled = isName && exists(disk, asBundled.path);
+  if (isBundled && id === name) return asBundled;
   const path = absolutePath(cwd, name.replace(/^\.\/+/, ''));
-  if (!exists(disk, path) && /^[\w-]+$/.test(name)) {
-    throw new UserError('no-roadmap', { name, known: bundledRoadmaps(disk, bundled) });
+  if (isName && !exists(disk, path)) {
+    if (isBundled) return asBundled;
+    throw new UserError('no-roadmap', { name, known: bundledRoadmaps(disk, bundled), meant: null });
   }
   return { kind: 'file', path, real: realOf(disk, path) };
 }
@@ -55,7 +62,7 @@ export function absolutePath(cwd: string, file: string): string {
   return file.startsWith('/') ? file : `${cwd}/${file}`;
 }
 
-function bundledRoadmaps(disk: Disk, bundled: string): string[] {
+export function bundledRoadmaps(disk: Disk, bundled: string): string[] {
   return listed(disk, bundled)
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
@@ -83,7 +90,7 @@ export function exists(disk: Disk, path: string): boolean {
     disk.lstat(path);
     return true;
   } catch (error) {
-    return causeOf(error) !== 'missing';
+    return !isAbsence(causeOf(error));
   }
 }
 
@@ -96,7 +103,7 @@ export function realOf(disk: Disk, path: string): string {
     return disk.realpath(path);
   } catch (error) {
     const refusal = unreadable(error, path);
-    if (refusal !== null && causeIn(refusal) !== 'missing') throw refusal;
+    if (refusal !== null && !isAbsence(causeIn(refusal))) throw refusal;
     return path;
   }
 }
@@ -120,4 +127,10 @@ export function isLink(disk: Disk, path: string): boolean {
 export function stemOf(path: string): string {
   const name = path.slice(folderOf(path).length).replace(/^\/+/, '');
   return name.replace(/(?<=.)\.[A-Za-z0-9]+$/, '') || name;
+}
+
+/** The other way round, for what lies below the working directory; with `./` in front it is right for `patch -p0` and `-p1`. */
+export function relativePath(cwd: string, path: string): string {
+  const below = path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : null;
+  return below === null || below.split('/').includes('..') ? path : `./${below}`;
 }

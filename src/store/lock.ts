@@ -27,6 +27,8 @@ interface Holder {
   readonly host: string;
   readonly boot: string;
   readonly started: string | null;
+  /** Null in locks of older versions, and where there is but one. */
+  readonly table: string | null;
 }
 
 /**
@@ -50,7 +52,7 @@ export function withLock<Result>(
   });
   const assertOwned = () => {
     const now = telling(folder, state.variable, () => contentOf(disk, path));
-    if (now !== content) throw new UserError('locked', { file: target, holder: nameOf(now) });
+    if (now !== content) throw lockedBy(disk, now, path, target);
   };
   try {
     return action({ assertOwned });
@@ -76,8 +78,7 @@ function acquire(disk: Disk, path: string, content: string, target: string, dead
       // Read once more: a holder may have let go and ended between our reading and our asking whether it lives.
       const stale = held !== null && isStale(disk, held, waited) && contentOf(disk, path) === held;
       if (stale && breakLock(disk, path, held)) continue;
-      if (waited >= deadline || total >= 12 * deadline)
-        throw new UserError('locked', { file: target, holder: nameOf(held) });
+      if (waited >= deadline || total >= 12 * deadline) throw lockedBy(disk, held, path, target);
       const pause = Math.min(40, 2 + total / 8) * (0.5 + Math.random());
       disk.machine.sleep(pause);
       waited += pause;
@@ -165,33 +166,48 @@ function contentOf(disk: Disk, path: string): string | null {
 }
 
 function describeUs(disk: Disk, target: string): string {
-  const { pid, host, boot, startOf } = disk.machine;
-  const holder: Holder = { pid, host: host(), boot: boot(), started: startOf(pid) };
+  const { pid, host, boot, startOf, processTable } = disk.machine;
+  const holder: Holder = { pid, host: host(), boot: boot(), started: startOf(pid), table: processTable() };
   return `${JSON.stringify({ ...holder, target, token: randomName() })}\n`;
 }
 
 function parseHolder(content: string): Holder | null {
   try {
-    const { pid, host, boot, started } = JSON.parse(content) as Partial<Holder>;
+    const { pid, host, boot, started, table } = JSON.parse(content) as Partial<Holder>;
     if (!Number.isInteger(pid) || (pid as number) <= 0 || typeof host !== 'string' || typeof boot !== 'string')
       return null;
-    return { pid: pid as number, host, boot, started: typeof started === 'string' ? started : null };
+    const known = (mark: unknown): string | null => (typeof mark === 'string' ? mark : null);
+    return { pid: pid as number, host, boot, started: known(started), table: known(table) };
   } catch {
     return null;
   }
 }
 
-function nameOf(content: string | null): string {
+/** Whoever is named, and whether anything here tells that it still runs. */
+function lockedBy(disk: Disk, content: string | null, lock: string, file: string): UserError {
   const holder = content === null ? null : parseHolder(content);
-  return holder === null ? 'another process' : `process ${holder.pid} on ${holder.host}`;
+  const name = holder === null ? 'another process' : `process ${holder.pid} on ${holder.host}`;
+  const isUnproven = holder !== null && !isJudgeable(disk, holder);
+  return new UserError('locked', { file, holder: name, lock, isUnproven });
+}
+
+/**
+ * A boot id is given out once in the world, so an equal one is this machine, whatever it is called by now. Without one the
+ * name has to do. Numbers of another table of processes, a container's, mean nothing here.
+ */
+function isJudgeable({ machine }: Disk, { host, boot, table }: Holder): boolean {
+  const isThisStart = boot === machine.boot() && !boot.startsWith('~');
+  if (!isThisStart && host !== machine.host()) return false;
+  const own = machine.processTable();
+  return table === null || own === null || table === own || !isSameBoot(boot, machine.boot());
 }
 
 /** Stale only on proof; a lock of another machine that shares the folder is never judged from here. */
 function isStale(disk: Disk, content: string, waited: number): boolean {
   const holder = parseHolder(content);
   if (holder === null) return waited >= GRACE;
+  if (!isJudgeable(disk, holder)) return false;
   const { machine } = disk;
-  if (holder.host !== machine.host()) return false;
   if (!isSameBoot(holder.boot, machine.boot()) || !machine.isAlive(holder.pid)) return true;
   const started = machine.startOf(holder.pid);
   return holder.started !== null && started !== null && holder.started !== started;

@@ -13,6 +13,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
@@ -67,6 +68,13 @@ const nodeMachine: Machine = {
   boot() {
     bootId ??= readBootId();
     return bootId;
+  },
+  processTable() {
+    try {
+      return readlinkSync('/proc/self/ns/pid');
+    } catch {
+      return null;
+    }
   },
   isAlive(pid) {
     try {

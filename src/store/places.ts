@@ -37,5 +37,5 @@ function absolute(value: string | undefined): string | null {
 }
 
 function under(folder: string, name: string): string {
-  return `${folder.replace(/\/+$/, '')}/${name}`;
+  return `${folder.replace(/(?<!\/)\/+$/, '')}/${name}`;
 }

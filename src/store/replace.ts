@@ -1,7 +1,7 @@
 // Replacement: a file is replaced, made or removed so that nobody ever sees half of one.
 import { type FileCause, isUserError, UserError } from '../errors.ts';
 import type { Disk, Stat } from './disk.ts';
-import { causeIn, errnoOf, quietly, telling } from './failure.ts';
+import { causeIn, errnoOf, isAbsence, quietly, telling } from './failure.ts';
 import { folderOf, nameExists, readBytes, readToEnd, realTarget } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { makeFolder } from './folders.ts';
@@ -60,6 +60,9 @@ export function replaceFile(disk: Disk, path: string, bytes: Uint8Array, guard: 
 export function createFile(disk: Disk, path: string, bytes: Uint8Array, guard: Omit<Guard, 'expected'>): Uint8Array {
   return telling(path, guard.variable, () => {
     const real = realTarget(disk, path, guard.variable);
+    // Its bytes were lost on the way here: it would get another name than was typed.
+    if (real.includes('\ufffd'))
+      throw new UserError('unwritable', { file: path, cause: 'odd-name', variable: guard.variable });
     makeFolder(disk, folderOf(real));
     removeStrays(disk, real);
     const temp = tempName(disk, real);
@@ -141,9 +144,10 @@ function writableTarget(disk: Disk, path: string, variable: string | null): { re
 function unchangedBytes(disk: Disk, path: string, real: string, guard: Guard): Uint8Array {
   let now: Uint8Array;
   try {
-    now = readBytes(disk, path);
+    // The journal may be larger than a roadmap.
+    now = readBytes(disk, path, Number.POSITIVE_INFINITY);
   } catch (error) {
-    if (isUserError(error) && error.code === 'unreadable' && causeIn(error) === 'missing')
+    if (isUserError(error) && error.code === 'unreadable' && isAbsence(causeIn(error)))
       throw new UserError('changed', { file: path });
     throw error;
   }
@@ -161,7 +165,7 @@ function writeTemp(disk: Disk, temp: string, bytes: Uint8Array, like: Stat | nul
     if (like !== null) keepOwner(disk, handle, temp, like);
     else if (mode !== undefined) disk.fchmod(handle, mode);
     disk.fsync(handle);
-    readBack = readToEnd(disk, handle, temp, bytes.length);
+    readBack = readToEnd(disk, handle, temp, bytes.length, Number.POSITIVE_INFINITY);
     if (Buffer.compare(readBack, bytes) !== 0)
       throw new UserError('unwritable', { file: temp, cause: 'io', variable: null });
   } catch (error) {

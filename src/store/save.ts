@@ -4,7 +4,7 @@ import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
 import { type Decoded, decode, type EncodingName, encode } from '../text/encoding.ts';
 import type { Disk } from './disk.ts';
 import { telling } from './failure.ts';
-import { readIfThere, realTarget } from './files.ts';
+import { MAX_FILE_BYTES, readIfThere, realTarget } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import {
   appendEntry,
@@ -98,7 +98,7 @@ export function saveChange(
       ...{ before: now === null ? null : fingerprint(now), after: bytes === null ? null : fingerprint(bytes) },
       ...{ encoding: old.encoding, edits, inverse: invertEdits(old.text, edits), changes },
       // A file that is gone has no lines to be recognised by.
-      hunks: bytes === null ? [] : recognisable(hunksOf(old.text, edits, text)),
+      hunks: bytes === null ? [] : recognisable(hunksOf(old.text, edits, text), edits.length),
     };
     try {
       const readBack = write(disk, state, { path, bytes, entry, lock, options, variable });
@@ -171,7 +171,7 @@ function prepared(disk: Disk, state: Place, request: UndoRequest, kind: 'undo' |
   const file = realTarget(disk, path, variable);
   const now = readIfThere(disk, path);
   const held = now === null ? null : fingerprint(now);
-  const entries = readJournal(disk, state);
+  const entries = readJournal(disk, state, { files: [file] });
   const change = (kind === 'undo' ? undoable : redoable)(entries, file, held);
   if (change === null) throw new UserError('nothing-to-undo', { file: path, verb: kind });
   const [from, to] = kind === 'undo' ? [change.after, change.before] : [change.before, change.after];
@@ -206,10 +206,13 @@ function prepared(disk: Disk, state: Place, request: UndoRequest, kind: 'undo' |
   return { change, entry, bytes, mode: removed?.mode };
 }
 
-/** Lines of a note that is one endless line would fill the journal: they are left out, and undo then needs the file unedited. */
-function recognisable(hunks: readonly Hunk[]): readonly Hunk[] {
+/**
+ * Lines of a note that is one endless line would fill the journal: they are left out, and undo then needs the file unedited.
+ * Thousands of ticks have as many lines, which is no reason to forget them.
+ */
+function recognisable(hunks: readonly Hunk[], edits: number): readonly Hunk[] {
   const length = hunks.reduce((sum, { before, after }) => sum + before.length + after.length, 0);
-  return length > 256 * 1024 ? [] : hunks;
+  return length > Math.max(256, edits) * 1024 ? [] : hunks;
 }
 
 interface Writing {
@@ -276,6 +279,8 @@ function encoded(file: string, text: string, old: Decoded, variable: string | nu
   const bytes = old.exact ? encode(text, old.encoding, old.bom) : null;
   const cause: FileCause = 'inexact-encoding';
   if (bytes === null) throw new UserError('unwritable', { file, cause, variable });
+  // What is larger is not read any more, so it must not be written.
+  if (bytes.length > MAX_FILE_BYTES) throw new UserError('unwritable', { file, cause: 'too-large', variable: null });
   return bytes;
 }
 

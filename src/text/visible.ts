@@ -25,6 +25,27 @@ export function visible(text: string): string {
   });
 }
 
+/**
+ * What is on its way to a stream: line ends, tabs and the NUL between records stay, and with `hasColor` the colours that we
+ * paint with; everything else that a terminal obeys is shown. Fields have been through `visible` before; this is what
+ * makes sure of it, whatever was forgotten.
+ */
+export function printable(text: string, hasColor: boolean): string {
+  if (!obeyed.test(text)) return text;
+  return text.replace(new RegExp(obeyed, 'g'), (found) => {
+    if (found === '\r\n') return '\n';
+    return found.length > 1 && hasColor ? found : Array.from(found, visible).join('');
+  });
+}
+
+/** The text of a document, to be read on a terminal: its lines stay, and nothing else that a terminal obeys. */
+export function printableDocument(text: string): string {
+  return printable(text, false).replaceAll('\0', visible);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const obeyed = /\x1b(?:\[[0-9]{1,2}m)?|\r\n|[\x01-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/;
+
 const always = [
   '\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u{fffe}\\u{ffff}', // stand-ins
   '\\u{ad}\\u{180e}\\u{200b}\\u{202a}-\\u{202e}\\u{2060}-\\u{206f}\\u{feff}\\u{fff9}-\\u{fffb}\\u{e0000}-\\u{e007f}', // removed

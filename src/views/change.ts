@@ -1,15 +1,17 @@
 // Change: what a command changed, the new count, and what is next.
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Change, Changes } from '../model/change.ts';
+import { missingOn } from '../model/missing.ts';
 import type { Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Progress, SectionProgress } from '../model/progress.ts';
+import { type Count, type LevelProgress, type Progress, percentOf, type SectionProgress } from '../model/progress.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
-import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
-import { hanging, page, row, widest } from './layout.ts';
+import { commandLines, fields, hanging, page, row, widest } from './layout.ts';
 import { celebration, nextLines, shareText } from './status.ts';
 import type { Theme } from './theme.ts';
+import { namedTopics } from './topic.ts';
 import { topicRows } from './topics.ts';
 
 export interface ChangeView {
@@ -20,16 +22,17 @@ export interface ChangeView {
   readonly progress: Progress;
   readonly next: readonly Next[];
   readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   /** The section or parent topic that was selected as a whole; null when topics were named one by one. */
   readonly group: Section | Topic | null;
+  /** The day that was asked for and is not written where something was so already, and the command that would; null without one. */
+  readonly keptDay: { readonly day: CalendarDate; readonly command: string } | null;
   /** True for the first tick this file ever takes: then it is said where the tick went. */
   readonly isFirst: boolean;
 }
 
 const mostTopics = 8;
 const mostSections = 3;
+const mostDates = 6;
 
 /** What was done to which topics: in one line for one topic or a group, else a list. */
 function changedLines({ verb, changes: { changed }, group }: ChangeView, theme: Theme): string[] {
@@ -62,37 +65,127 @@ function find(sections: readonly SectionProgress[], address: string): SectionPro
   return null;
 }
 
-/** The new counts of the sections that were touched, and of the whole. */
-function countLines({ changes, roadmap, progress, group }: ChangeView, theme: Theme): string[] {
+/** The sections that were touched; where there is no room for each, the outermost in which they differ. */
+function touchedSections({ changes, roadmap, progress, group }: ChangeView): SectionProgress[] {
+  const named = (addresses: readonly string[]): SectionProgress[] =>
+    [...new Set(addresses)].map((address) => find(progress.sections, address)).filter((section) => section !== null);
+  if (group?.kind === 'section') return named([group.address]);
   const home = homesOf(roadmap);
-  const touched = new Set<string>();
-  if (group?.kind === 'section') touched.add(group.address);
-  else for (const { topic } of changes.changed) touched.add(home(topic).section?.address ?? '');
-  const sections = [...touched]
-    .slice(0, mostSections)
-    .map((address) => find(progress.sections, address))
-    .filter((section) => section !== null);
-  const counted = [...sections, { title: roadmap.title, tally: progress.total }];
+  const paths = changes.changed.map(({ topic }) => home(topic).path.map(({ address }) => address));
+  const nearest = named(paths.map((path) => path.at(-1) ?? ''));
+  if (nearest.length <= mostSections) return nearest;
+  const [first = []] = paths;
+  const differs = first.findIndex((address, depth) => paths.some((path) => path[depth] !== address));
+  return named(paths.map((path) => path[differs] ?? path.at(-1) ?? ''));
+}
+
+const isFull = ({ done, total }: Count): boolean => total > 0 && done === total;
+
+/** The new counts of the sections that were touched, of the projects where one was, and of the whole. */
+function countLines(view: ChangeView, theme: Theme): string[] {
+  const { changes, roadmap, progress } = view;
+  const { messages } = theme;
+  const sections = touchedSections(view);
+  const shown = sections.slice(0, mostSections);
+  const isProject = changes.changed.some(({ topic }) => topic.project !== null);
+  const { done, total } = progress.projects;
+  const counted = [
+    ...shown,
+    ...(isProject ? [{ title: messages.label.projects, tally: { done, total, percent: percentOf(done, total) } }] : []),
+    { title: roadmap.title, tally: progress.total },
+  ];
   const titles = counted.map(({ title }) => theme.say(title));
   const shares = counted.map(({ tally }) => shareText(tally, theme));
   const shareWidth = widest(shares);
   const width = Math.max(1, Math.min(widest(titles), theme.width - 3 - 2 - shareWidth, 72));
-  return counted.map(({ tally }, index) => {
-    const full = tally.total > 0 && tally.done === tally.total;
-    const remark = full && index < sections.length ? theme.messages.sectionDone : '';
-    const room = theme.width - 3 - width - 2 - shareWidth - 2;
+  const room = theme.width - 3 - width - 2 - shareWidth - 2;
+  const hasRoom = room >= widest([messages.sectionDone]);
+  const rows = counted.map(({ tally }, index) => {
+    const full = isFull(tally);
     const cells = [
       { text: titles[index] ?? '', width, paint: theme.dim },
       { text: shares[index] ?? '', width: shareWidth, side: 'right' as const, ...(full && { paint: theme.good }) },
-      { text: remark, width: remark !== '' && room >= widest([remark]) ? room : 0, paint: theme.good },
+      {
+        text: full && index < shown.length ? messages.sectionDone : '',
+        width: hasRoom ? room : 0,
+        paint: theme.good,
+      },
     ];
     return row(3, cells, theme);
   });
+  const rest = sections.length - shown.length;
+  const complete = sections.filter(({ tally }) => isFull(tally)).length;
+  return [
+    ...rows.slice(0, shown.length),
+    ...(rest > 0 ? hanging('   ', messages.more(rest), theme, theme.dim) : []),
+    ...rows.slice(shown.length),
+    ...(complete > 0 && (rest > 0 || !hasRoom)
+      ? hanging('   ', messages.sectionsDone(complete, sections.length), theme, theme.good)
+      : []),
+  ];
+}
+
+/** Of projects that were ticked: what their levels still need, and the topics that they prove. */
+function projectLines({ verb, changes, roadmap, progress }: ChangeView, theme: Theme): string[] {
+  const projects = changes.changed.flatMap(({ topic }) => (topic.project === null ? [] : [topic]));
+  if (verb !== 'done' || projects.length === 0) return [];
+  const levels = progress.levels.filter(({ level }) => projects.some((project) => project.level === level.id));
+  const proves = [...new Set(projects.flatMap(({ project }) => project?.proves ?? []))];
+  return [
+    ...levels.flatMap((level) => levelLines(level, roadmap, progress, theme)),
+    ...fields(
+      3,
+      [{ label: theme.messages.label.proves, values: namedTopics(proves, roadmap, theme), signed: true }],
+      theme,
+    ),
+  ];
+}
+
+function levelLines({ level, reached }: LevelProgress, roadmap: Roadmap, { levels }: Progress, theme: Theme): string[] {
+  const say = theme.messages.level;
+  const title = theme.say(level.title);
+  if (reached) return hanging('   ', say.reached(title), theme, theme.good);
+  const { topics } = missingOn(new Set([level.id]), roadmap);
+  if (topics.length > 0) return hanging('   ', say.needs(title, topics.length), theme);
+  const below = levels.find((one) => !one.reached);
+  return below === undefined ? [] : hanging('   ', say.waits(title, theme.say(below.level.title)), theme);
+}
+
+/** The dates that a change takes away, each with its topic where there are several. */
+export function datesText(dates: readonly { readonly address: string; readonly day: string }[], theme: Theme): string {
+  const shown = dates.slice(0, mostDates).map(({ address, day }) => (dates.length === 1 ? day : `${address} ${day}`));
+  return [...shown, ...(dates.length > mostDates ? [theme.messages.more(dates.length - mostDates)] : [])].join(', ');
+}
+
+/** Dates that are gone, and days that were asked for and not written. */
+function dateLines({ changes, verb, keptDay }: ChangeView, theme: Theme): string[] {
+  const { messages } = theme;
+  const erased =
+    verb === 'undo' || verb === 'redo'
+      ? []
+      : changes.changed.flatMap(({ topic, erased: day }) =>
+          day === undefined ? [] : [{ address: topic.address, day }],
+        );
+  const kept =
+    keptDay === null
+      ? 0
+      : changes.unchanged.filter(({ status, completedOn }) => status !== 'done' || completedOn !== keptDay.day).length;
+  return [
+    ...(erased.length > 0
+      ? hanging(' ', messages.erased(erased.length, datesText(erased, theme)), theme, theme.warn)
+      : []),
+    ...(keptDay !== null && kept > 0
+      ? [
+          ...hanging(' ', messages.dayKept(kept, keptDay.day), theme, theme.dim),
+          ...commandLines(1, keptDay.command, theme),
+        ]
+      : []),
+  ];
 }
 
 /** `done`, `start`, `skip`, `reopen`, `undo`, `redo`. */
 export function drawChange(view: ChangeView, theme: Theme): string {
-  const { verb, changes, roadmap, progress, next, origin, isDefault, isFirst } = view;
+  const { verb, changes, roadmap, progress, next, origin, isFirst } = view;
   const { messages } = theme;
   if (changes.changed.length === 0 && changes.unchanged.length === 0)
     return page([hanging(' ', messages.nothingSelected, theme)]);
@@ -104,18 +197,24 @@ export function drawChange(view: ChangeView, theme: Theme): string {
     const shown = changes.unchanged.slice(0, mostTopics);
     const rows = topicRows(shown, { depth: () => 0, indent: 3, levels: false }, theme).rows.flat();
     const rest = changes.unchanged.length - shown.length;
-    return page([[...said, ...rows, ...(rest > 0 ? hanging('   ', messages.more(rest), theme, theme.dim) : [])]]);
+    const more = rest > 0 ? hanging('   ', messages.more(rest), theme, theme.dim) : [];
+    return page([[...said, ...rows, ...more], dateLines(view, theme)]);
   }
   const passed =
     changes.unchanged.length === 0 ? [] : hanging(' ', messages.passedOver(changes.unchanged.length), theme, theme.dim);
   const complete = progress.total.total > 0 && progress.total.done === progress.total.total;
   const after = [
     ...(complete && verb !== 'undo' ? celebration(roadmap, progress.total, theme) : []),
-    ...nextLines(next.slice(0, 1), { origin, isDefault }, theme),
+    ...nextLines(next.slice(0, 1), theme),
   ];
-  const undo = commandLine(['undo'], origin, isDefault);
+  const undo = theme.commands.to('undo');
   const where = isFirst
     ? hanging(' ', messages.firstTick(visible(origin.progress.path), changes.changed.length, undo), theme, theme.dim)
     : [];
-  return page([[...changedLines(view, theme), ...passed], countLines(view, theme), after, where]);
+  return page([
+    [...changedLines(view, theme), ...passed, ...dateLines(view, theme)],
+    [...countLines(view, theme), ...projectLines(view, theme)],
+    after,
+    where,
+  ]);
 }

@@ -4,15 +4,26 @@ import type { Gate } from '../model/missing.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { documentOf } from './json.ts';
 import type { Named, One } from './kinds.ts';
-import { flow, hanging, page } from './layout.ts';
+import { commandLines, flow, hanging, page } from './layout.ts';
 import { plainTopics, type RecordEnd } from './plain.ts';
 import type { SpeakingTheme } from './problem.ts';
 import { shareText } from './status.ts';
 import type { Paint } from './theme.ts';
 import { groupedRows } from './topics.ts';
 
-/** `gate <level>`: the answer first, then all that is missing under its sections. */
-export function drawGate(gate: Gate, roadmap: Roadmap, theme: SpeakingTheme): string {
+export interface GateView {
+  readonly gate: Gate;
+  readonly roadmap: Roadmap;
+  /** All that is missing is asked for, however much that is. */
+  readonly isFull: boolean;
+}
+
+/** Of the topics, and of the projects of each level, so many are shown unless all are asked for. */
+export const mostMissing = 10;
+
+/** `gate <level>`: the answer first, then what is missing under its sections. */
+export function drawGate({ gate, roadmap, isFull }: GateView, theme: SpeakingTheme): string {
+  const most = isFull ? Number.POSITIVE_INFINITY : mostMissing;
   const { level, at, isEnough, isEmpty, isLowest, tally, topics, projects } = gate;
   const { messages } = theme;
   const say = theme.sentences.gate;
@@ -26,14 +37,40 @@ export function drawGate(gate: Gate, roadmap: Roadmap, theme: SpeakingTheme): st
   const head = [...hanging(' ', name, theme, theme.title), ...flow(1, facts, theme)];
   const nothing = isEmpty ? hanging(' ', say.nothingCounts(name), theme, theme.dim) : [];
   const open = topics.length === 0 ? [] : hanging(' ', say.open(name, !isLowest, topics.length), theme, theme.dim);
-  const wanted = roadmap.levels.flatMap(({ id, title }) => {
-    const some = projects.filter((project) => project.level === id);
+  const ofLevel = roadmap.levels.map(({ id }) => projects.filter((project) => project.level === id));
+  const wanted = roadmap.levels.flatMap(({ title }, index) => {
+    const some = ofLevel[index] as readonly Topic[];
     if (some.length === 0) return [];
-    const { blocks } = groupedRows(some, roadmap, theme);
+    const { blocks } = groupedRows(some.slice(0, most), roadmap, theme);
     const [, ...rows] = blocks[0] as readonly string[];
-    return [[...hanging(' ', say.needsProject(theme.say(title)), theme, theme.dim), ...rows]];
+    return [
+      [
+        ...hanging(' ', say.needsProject(theme.say(title)), theme, theme.dim),
+        ...rows,
+        ...moreLines(some.length - most, '   ', theme),
+      ],
+    ];
   });
-  return page([head, nothing, open, ...groupedRows(topics, roadmap, theme).blocks, ...wanted]);
+  const isCut = [topics, ...ofLevel].some((some) => some.length > most);
+  const words = ['gate', level.id, ...(at === null ? [] : ['--at', String(at)]), '--full'];
+  return page([
+    head,
+    nothing,
+    open,
+    ...groupedRows(topics.slice(0, most), roadmap, theme).blocks,
+    moreLines(topics.length - most, ' ', theme),
+    ...wanted,
+    isCut
+      ? [
+          ...hanging(' ', theme.sentences.levels.allMissing, theme, theme.dim),
+          ...commandLines(3, theme.commands.to(...words), theme),
+        ]
+      : [],
+  ]);
+}
+
+function moreLines(rest: number, indent: string, theme: SpeakingTheme): string[] {
+  return rest > 0 ? hanging(indent, theme.messages.more(rest), theme, theme.dim) : [];
 }
 
 /** `gate --plain`: what is missing, as `list --plain` has it; projects last. */

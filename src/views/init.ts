@@ -3,7 +3,6 @@ import type { Language } from '../lang/messages.ts';
 import { progressOf } from '../model/progress.ts';
 import { type Roadmap, topicsOf, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
-import { shellQuote } from './command-line.ts';
 import { documentOf } from './json.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
 import type { Theme } from './theme.ts';
@@ -14,7 +13,7 @@ export function drawInit({ file, own }: { readonly file: string; readonly own: R
   const { total } = progressOf(own).total;
   const facts = [{ text: theme.say(own.title) }, { text: messages.topics(total), paint: theme.dim }];
   if (own.id !== null) facts.push({ text: `id ${visible(own.id)}`, paint: theme.dim });
-  const commands = ['status', 'lint'].map((name) => `istio-roadmap ${name} -r ${shellQuote(file)}`);
+  const commands = ['status', 'lint'].map((name) => theme.commands.on(file).to(name));
   return page([
     [...hanging(' ', visible(file), theme, theme.title), ...flow(1, facts, theme)],
     commands.flatMap((command) => commandLines(1, command, theme)),

@@ -20,6 +20,7 @@ import type {
   Named,
   One,
   ProjectFields,
+  TopicDetails,
 } from './kinds.ts';
 import { provedBy, unlockedBy } from './topic.ts';
 
@@ -163,16 +164,40 @@ export function nextJson(next: readonly Next[], roadmap: Roadmap, language: Lang
 
 /** `show --json` of one topic: the fields of a list, then all that is known besides; `history` is newest first. */
 export function topicJson(topic: Topic, roadmap: Roadmap, history: readonly Step[], language: Language): string {
-  const say = inLanguage(language);
   return documentOf('topic', {
     ...topicFields(topic, homesOf(roadmap)(topic).section, language),
-    outcome: say(topic.outcome),
+    ...detailsJson(topic, roadmap, history, language),
+  });
+}
+
+/** `show --json` where several fit: kind "topics", each with the fields of kind "topic". */
+export function shownTopicsJson(
+  topics: readonly Topic[],
+  roadmap: Roadmap,
+  history: (topic: Topic) => readonly Step[],
+  language: Language,
+): string {
+  const home = homesOf(roadmap);
+  return documentOf('topics', {
+    topics: topics.map(
+      (topic): One<'topics', 'topics'> => ({
+        ...topicFields(topic, home(topic).section, language),
+        ...detailsJson(topic, roadmap, history(topic), language),
+      }),
+    ),
+  });
+}
+
+/** What is known of a topic beside the fields that every list has. */
+function detailsJson(topic: Topic, roadmap: Roadmap, history: readonly Step[], language: Language): TopicDetails {
+  return {
+    outcome: inLanguage(language)(topic.outcome),
     notes: topic.notes,
     unlocks: unlockedBy(topic.id, roadmap).map(({ id }) => id),
     history: history.map(({ day, from, to, source }): One<'topic', 'history'> => ({ day, from, to, source })),
     ...projectFieldsJson(topic, language),
     provedBy: provedBy(topic.id, roadmap).map(({ id }) => id),
-  });
+  };
 }
 
 /** What makes a topic a project; empty for one that is none. */

@@ -1,5 +1,6 @@
 // Kinds: what each `--json` document holds; its type and the JSON Schema that ships are made from the same definition.
 import * as v from 'valibot';
+import { planFields } from '../model/roadmap.ts';
 
 // Only types are imported from here, so nothing of it is in the program (tests/architecture.test.ts).
 
@@ -68,8 +69,8 @@ const countedLevel = v.object({
   ...tally.entries,
   projects: projectCount,
   reached: told(
-    v.boolean(),
-    'Every topic of it and of the levels below is done, and one project of each of them that has projects',
+    v.nullable(v.boolean()),
+    'Every topic of it and of the levels below is done, and one project of each of them that has projects; null where only a part of the roadmap was asked for',
   ),
 });
 
@@ -140,6 +141,18 @@ const step = v.object({
   gone: told(v.boolean(), 'The topic has left the roadmap: address, id and title are those of its day'),
 });
 
+const topicDetails = v.object({
+  outcome,
+  notes,
+  unlocks: told(texts, 'Ids of the topics that need it'),
+  history: told(
+    v.array(v.object({ day, from: step.entries.from, to: status, source: step.entries.source })),
+    'What became of it, newest first',
+  ),
+  ...project.entries,
+  provedBy: told(texts, 'Ids of the projects that prove it'),
+});
+
 const reason = told(
   v.object({
     code: told(
@@ -165,9 +178,12 @@ const tickLine = v.object({
   completedOn,
 });
 
+const number = told(v.nullable(text), 'The number that the author wrote before the title');
 const exportedTopicHead = v.object({
   address,
   id,
+  idWritten: told(v.boolean(), 'Whether the author gave the id; others come from the titles'),
+  number,
   title: text,
   status,
   completedOn,
@@ -180,6 +196,10 @@ const exportedTopicHead = v.object({
   links: texts,
   legacy,
   notes,
+  fields: told(
+    v.array(v.object({ name: v.picklist(planFields), value: text })),
+    'What the line plans: days, priority, repetition',
+  ),
 });
 export interface ExportedTopic extends Of<typeof exportedTopicHead> {
   readonly topics: readonly ExportedTopic[];
@@ -191,6 +211,7 @@ const exportedTopic: v.GenericSchema<ExportedTopic> = v.object({
 const exportedSectionHead = v.object({
   address,
   id,
+  number,
   title: text,
   why: told(v.nullable(text), 'What the section is for'),
   level,
@@ -246,19 +267,13 @@ export const kinds = {
       'Progress files of roadmaps that are gone, in which ticks of topics of this one lie; `reconcile` takes them over',
     ),
   }),
-  topics: v.object({ topics: v.array(v.object({ ...listed.entries, reason: v.exactOptional(reason) })) }),
-  topic: v.object({
-    ...listed.entries,
-    outcome,
-    notes,
-    unlocks: told(texts, 'Ids of the topics that need it'),
-    history: told(
-      v.array(v.object({ day, from: step.entries.from, to: status, source: step.entries.source })),
-      'What became of it, newest first',
+  topics: v.object({
+    topics: told(
+      v.array(v.object({ ...listed.entries, reason: v.exactOptional(reason), ...v.partial(topicDetails).entries })),
+      'With `show`, where several fit, each has the fields of kind "topic"',
     ),
-    ...project.entries,
-    provedBy: told(texts, 'Ids of the projects that prove it'),
   }),
+  topic: v.object({ ...listed.entries, ...topicDetails.entries }),
   section: v.object({
     ...sectionHead.entries,
     sections: v.array(countedSection),
@@ -431,5 +446,6 @@ export type CountedLevel = Of<typeof countedLevel>;
 export type Named = Of<typeof named>;
 export type Listed = Of<typeof listed>;
 export type ProjectFields = Of<typeof project>;
+export type TopicDetails = Of<typeof topicDetails>;
 export type StandingTopic = Of<typeof stand>;
 export type TickLine = Of<typeof tickLine>;

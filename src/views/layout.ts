@@ -87,10 +87,11 @@ export function chop(text: string, columns: number): string[] {
   return wrap(text.replaceAll(' ', '\u00a0'), columns).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
-/** A command to type: never set narrower than the screen allows, since it is copied as it stands. */
+/** A command to type: it can be copied as it stands, over several lines too, and none of its words is broken. */
 export function commandLines(indent: number, command: string, theme: Theme): string[] {
-  const columns = Math.max(1, theme.width - indent);
-  return chop(command, columns).map((line) => ' '.repeat(indent) + theme.accent(line));
+  const isOneLine = displayWidth(command) <= theme.width - indent;
+  const lines = isOneLine ? [command] : wrap(command, Math.max(1, theme.width - indent - 2));
+  return lines.map((line, index) => ' '.repeat(index === 0 ? indent : indent + 2) + theme.accent(line));
 }
 
 export interface Field {
@@ -113,7 +114,7 @@ export function fields(indent: number, all: readonly Field[], theme: Theme): str
   return shown.flatMap(({ label, values, signed = false }) => {
     const beneath = isNarrow || values.some((value) => isLink(value) && displayWidth(value) > room);
     const valueLines = (head: string, value: string): string[] => {
-      const sign = signed ? /^\S /.exec(value)?.[0] : undefined;
+      const sign = signed && !theme.ascii ? /^\S /.exec(value)?.[0] : undefined;
       if (sign === undefined) return hanging(head, value, theme, undefined, theme.dim);
       const before = head + sign;
       const paint: Paint = () => theme.dim(head) + sign;

@@ -1,12 +1,10 @@
 // LevelReport: each level with what one is able to do there, how far one is and what is missing.
 import type { Language } from '../lang/messages.ts';
 import type { Missing } from '../model/missing.ts';
-import type { Origin } from '../model/origin.ts';
 import type { LevelProgress } from '../model/progress.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
-import { commandLine } from './command-line.ts';
-import { missingJson } from './gate.ts';
+import { missingJson, mostMissing } from './gate.ts';
 import { documentOf, levelJson } from './json.ts';
 import type { One } from './kinds.ts';
 import { type Cell, commandLines, type Field, fields, hanging, page, row, widest } from './layout.ts';
@@ -20,9 +18,6 @@ export interface LevelView extends LevelProgress {
 
 export interface LevelsView {
   readonly roadmap: Roadmap;
-  readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   readonly levels: readonly LevelView[];
 }
 
@@ -31,18 +26,21 @@ const fewest = 3;
 const longestName = 40;
 
 /** `levels`. */
-export function drawLevels({ roadmap, origin, isDefault, levels }: LevelsView, theme: SpeakingTheme): string {
+export function drawLevels({ roadmap, levels }: LevelsView, theme: SpeakingTheme): string {
   const say = theme.sentences.levels;
   if (levels.length === 0)
     return page([[...hanging(' ', say.none.message, theme), ...hanging(' ', say.none.hint, theme, theme.dim)]]);
   const heads = headLines(levels, theme);
+  const below = levels.find(({ missing: { topics, projects } }) => topics.length + projects.length > 0) ?? null;
   const blocks = levels.map(({ level }, index) => [
     heads[index] as string,
     ...(level.rubric === null ? [] : hanging('   ', theme.say(level.rubric), theme)),
-    ...fields(3, missingFields(levels, index, theme), theme),
+    ...fields(3, missingFields(levels[index] as LevelView, below, theme), theme),
   ]);
   const cut = levels.find(({ missing }) => missing.topics.length > fewest || missing.projects.length > fewest);
-  const command = cut ? commandLine(['gate', cut.level.id], origin, isDefault) : null;
+  const isLong =
+    cut !== undefined && (cut.missing.topics.length > mostMissing || cut.missing.projects.length > mostMissing);
+  const command = cut ? theme.commands.to('gate', cut.level.id, ...(isLong ? ['--full'] : [])) : null;
   return page([
     ...blocks,
     [
@@ -60,7 +58,7 @@ function headLines(levels: readonly LevelView[], theme: SpeakingTheme): string[]
   const names = levels.map(({ level }) => theme.say(level.title));
   const state = widest(states);
   const count = widest(counts);
-  const bar = theme.ascii || theme.width < 64 ? 0 : theme.width < 80 ? 12 : 20;
+  const bar = theme.width < 64 ? 0 : theme.width < 80 ? 12 : 20;
   const room = theme.width - 1 - (bar && bar + 2) - (2 + count) - 6 - (2 + state);
   const name = Math.max(1, Math.min(room, widest(names), longestName));
   return levels.map(({ tally, reached }, index) => {
@@ -75,9 +73,12 @@ function headLines(levels: readonly LevelView[], theme: SpeakingTheme): string[]
   });
 }
 
-/** What keeps a level from being reached: its topics, its projects, a level below, or that it has nothing. */
-function missingFields(levels: readonly LevelView[], index: number, theme: SpeakingTheme): Field[] {
-  const { level, tally, projects, reached, missing } = levels[index] as LevelView;
+/** What keeps a level from being reached: its topics, its projects, the lowest one that misses some, or that it has nothing. */
+function missingFields(
+  { level, tally, projects, reached, missing }: LevelView,
+  below: LevelView | null,
+  theme: SpeakingTheme,
+): Field[] {
   const { messages, sentences } = theme;
   const few = (topics: readonly Topic[]): string[] => [
     ...topics.slice(0, fewest).map((topic) => oneLine(topic, theme)),
@@ -97,7 +98,6 @@ function missingFields(levels: readonly LevelView[], index: number, theme: Speak
   }
   if (reached || missing.topics.length + missing.projects.length > 0) return all;
   const name = theme.say(level.title);
-  const below = levels.find(({ missing: { topics, projects } }) => topics.length + projects.length > 0);
   const isEmpty = tally.total + projects.total === 0;
   const why =
     isEmpty || !below ? sentences.gate.nothingCounts(name) : sentences.levels.waits(theme.say(below.level.title));

@@ -12,6 +12,8 @@ export interface LintedFile {
   readonly shown: string;
   /** The whole path; the name of a bundled roadmap. */
   readonly path: string;
+  /** What `-r` takes to reach the roadmap it belongs to; null where that is meant anyway. */
+  readonly roadmap: string | null;
   /** The text as it was read, in which the places count; null where there is none. */
   readonly source: Source | null;
   readonly found: readonly Diagnostic[];
@@ -48,7 +50,7 @@ export function drawLint({ files, emptyFolder, mendable, mended }: LintView, the
       ? messages.nothingToLint(visible(emptyFolder))
       : messages.nothingFound(files.length, visible(files[0]?.shown ?? ''));
   return page([
-    ...files.flatMap((file) => fileBlocks(file, theme)),
+    ...files.flatMap((file) => fileBlocks(file, forFile(file, theme))),
     all.length === 0 ? hanging('', nothing, theme) : flow(0, facts, theme),
     mendable === null || mendable.count === 0
       ? []
@@ -63,6 +65,11 @@ export function drawLint({ files, emptyFolder, mendable, mended }: LintView, the
   ]);
 }
 
+/** Hints on one of several files are commands for that file. */
+function forFile({ roadmap }: LintedFile, theme: SpeakingTheme): SpeakingTheme {
+  return roadmap === null ? theme : { ...theme, commands: theme.commands.on(roadmap) };
+}
+
 function fileBlocks({ shown, source, found }: LintedFile, theme: SpeakingTheme): string[][] {
   const times = new Map<DiagnosticCode, number>();
   const hints = new Set<string>();
@@ -72,7 +79,7 @@ function fileBlocks({ shown, source, found }: LintedFile, theme: SpeakingTheme):
     times.set(one.code, before + 1);
     if (before >= most[one.severity]) continue;
     const text = source === null || one.line === 0 ? null : lineText(source, one.line);
-    const { hint } = sentencesOf(one, theme);
+    const { hint } = sentencesOf(one, shown, theme);
     blocks.push(drawDiagnostic(one, text, shown, theme, !hints.has(hint)).trimEnd().split('\n'));
     hints.add(hint);
   }
@@ -94,7 +101,7 @@ export function plainLint(files: readonly LintedFile[], theme: SpeakingTheme): s
     .flatMap(({ shown, found }) =>
       found.map((one) => {
         const place = `${visible(shown)}:${Math.max(1, one.line)}:${Math.max(1, one.column)}`;
-        return `${place}: ${one.severity}: ${one.code}: ${sentencesOf(one, theme).message}\n`;
+        return `${place}: ${one.severity}: ${one.code}: ${sentencesOf(one, shown, theme).message}\n`;
       }),
     )
     .join('');
@@ -103,11 +110,11 @@ export function plainLint(files: readonly LintedFile[], theme: SpeakingTheme): s
 /** `lint --json` (CONTRACT, kind "diagnostics"). */
 export function lintJson(files: readonly LintedFile[], theme: SpeakingTheme): string {
   return documentOf('diagnostics', {
-    diagnostics: files.flatMap(({ path, found }) =>
-      found.map((one): One<'diagnostics', 'diagnostics'> => {
-        const { message, hint } = sentencesOf(one, theme);
+    diagnostics: files.flatMap((file) =>
+      file.found.map((one): One<'diagnostics', 'diagnostics'> => {
+        const { message, hint } = sentencesOf(one, file.shown, forFile(file, theme));
         const { code, severity, line, column } = one;
-        return { code, severity, file: path, line: line || null, column: column || null, message, hint };
+        return { code, severity, file: file.path, line: line || null, column: column || null, message, hint };
       }),
     ),
   });

@@ -34,7 +34,7 @@ export function drawLog({ steps, most, undated, isEmpty }: LogView, theme: Speak
     ...(undated > 0 ? hanging(' ', log.undated(undated, steps.length > 0), theme, theme.dim) : []),
   ];
   if (shown.length === 0) {
-    const { message, hint } = isEmpty ? log.nothing : log.noneFits;
+    const { message, hint } = (isEmpty ? log.nothing : log.noneFits)(theme.commands);
     return page([[...hanging(' ', message, theme), ...hanging(' ', hint, theme, theme.dim)], last]);
   }
   return page([...dayBlocks(shown, countsOf(steps), theme), last]);

@@ -1,21 +1,21 @@
-// Next: what to study now, with the reason and the command that ticks it.
-import { type Next, nextTopics } from '../model/next.ts';
-import type { Origin } from '../model/origin.ts';
+// Next: what to study now, with the reason, and the commands for the first of it.
+import type { Next } from '../model/next.ts';
+import type { Part } from '../model/part.ts';
 import { tallyOf } from '../model/progress.ts';
 import { type Roadmap, type Topic, topicsOf } from '../model/roadmap.ts';
 import { displayWidth } from '../text/width.ts';
-import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
+import { noneFits } from './nothing.ts';
+import { partName } from './part.ts';
 import type { SpeakingTheme } from './problem.ts';
 import { celebration } from './status.ts';
 import { levelFact } from './topic.ts';
 
 export interface NextView {
   readonly roadmap: Roadmap;
-  readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
+  /** What was asked for, and whether all topics that fit it are done or skipped; null where the whole was. */
+  readonly asked: { readonly part: Part; readonly isDone: boolean } | null;
   readonly next: readonly Next[];
 }
 
@@ -56,7 +56,7 @@ function why({ topic, reason, needs, isFirst, since }: Next, { levels }: Roadmap
 }
 
 /** `next`. When nothing is left it says so: with dignity where all is done. */
-export function drawNext({ roadmap, origin, isDefault, next }: NextView, theme: SpeakingTheme): string {
+export function drawNext({ roadmap, asked, next }: NextView, theme: SpeakingTheme): string {
   const { messages } = theme;
   const total = tallyOf(topicsOf(roadmap.children));
   const isComplete = total.total > 0 && total.done === total.total;
@@ -80,19 +80,18 @@ export function drawNext({ roadmap, origin, isDefault, next }: NextView, theme: 
       ),
       ...flow(indent, facts, theme),
       ...(topic.outcome === null ? [] : hanging(' '.repeat(indent), theme.say(topic.outcome), theme)),
-      ...(hasMore(topic) ? ['show', 'done'] : ['done']).flatMap((name) =>
-        commandLines(indent, commandLine([name, topic.address], origin, isDefault), theme),
-      ),
     ];
   });
-  if (isComplete) return page([celebration(roadmap, total, theme), ...blocks]);
-  if (blocks.length > 0) return page(blocks);
-  // What was asked for left out what is open.
-  const isElsewhere = nextTopics(roadmap, 1).length > 0;
-  const { message, hint } = messages.noneListed;
-  return page([
-    isElsewhere
-      ? [...hanging(' ', message, theme), ...hanging(' ', hint, theme, theme.dim)]
-      : hanging(' ', messages.nothingOpen, theme, theme.dim),
-  ]);
+  const [first] = next;
+  const commands =
+    first === undefined
+      ? []
+      : (hasMore(first.topic) ? ['show', 'done'] : ['done']).flatMap((name) =>
+          commandLines(1, theme.commands.to(name, first.topic.address), theme),
+        );
+  if (isComplete && asked === null) return page([celebration(roadmap, total, theme), ...blocks, commands]);
+  if (blocks.length > 0) return page([...blocks, commands]);
+  if (asked !== null && !asked.isDone) return page([noneFits(asked.part, theme)]);
+  const where = asked === null ? '' : `${partName(asked.part, theme)}: `;
+  return page([hanging(' ', where + messages.nothingOpen, theme, theme.dim)]);
 }

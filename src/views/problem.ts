@@ -1,10 +1,9 @@
 // Problem: a failure or a finding, with the place it is about and what helps.
 import type { Diagnostic, DiagnosticArgs, ErrorArgs, Problem, ProblemArgs, Severity, UserError } from '../errors.ts';
-import type { Said, Sentences, Wrong } from '../lang/messages.ts';
+import type { Commands, Said, Sentences, Wrong } from '../lang/messages.ts';
 import { lineText, type Span } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { shellQuote } from './command-line.ts';
 import { hanging } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
 
@@ -31,20 +30,22 @@ function hintLines(hint: string, indent: number, theme: Theme): string[] {
     .flatMap((line, index) => hanging(' '.repeat(index === 0 ? indent : indent + 2), line, theme, theme.dim));
 }
 
-/** A failure for stderr: the sentence, then the hint beneath it, with `-r` where `roadmap` was named. A roadmap that cannot be used comes with its places. */
-export function drawError(error: UserError, theme: SpeakingTheme, roadmap: string | null = null): string {
-  const sentences = theme.sentences.errors[error.code] as (args: ErrorArgs[keyof ErrorArgs]) => Said;
+/**
+ * A failure for stderr: the sentence, then the hint beneath it. `setBy`: what names the file that it is about, where
+ * nobody typed that. A roadmap that cannot be used comes with its places.
+ */
+export function drawError(error: UserError, theme: SpeakingTheme, setBy: string | null = null): string {
+  const sentences = theme.sentences.errors[error.code] as (
+    args: ErrorArgs[keyof ErrorArgs],
+    commands: Commands,
+  ) => Said;
   const bad = error.code === 'bad-roadmap' ? (error.args as ErrorArgs['bad-roadmap']) : null;
   // The text of a whole roadmap is no word of a sentence.
-  const { message, hint: bare } = sentences(
+  const { message: what, hint } = sentences(
     bad === null ? (harmless(error.args) as typeof error.args) : { ...bad, file: visible(bad.file) },
+    theme.commands,
   );
-  // A command to type has to reach the roadmap that was meant.
-  const option = roadmap === null ? '' : ` -r ${shellQuote(roadmap)}`;
-  const hint = bare.replace(
-    /`(istio-roadmap (?:list|reopen|undo|redo)\b[^`]*)`/g,
-    `\`$1${option.replaceAll('$', '$$$$')}\``,
-  );
+  const message = setBy === null ? what : `${what} (${theme.sentences.setBy(setBy)})`;
   const lines = wrap(`istio-roadmap: ${message}`, Math.max(1, theme.width)).map((line, index) =>
     index === 0 ? line.replace(/^istio-roadmap:/, theme.bad) : line,
   );
@@ -116,10 +117,14 @@ function excerpt({ line, column, span }: Marked, text: string, theme: Theme): st
   ];
 }
 
-/** What is said of a finding in the language of the theme, harmless for a terminal. */
-export function sentencesOf(found: Diagnostic, theme: SpeakingTheme): Said {
-  const sentences = theme.sentences.diagnostics[found.code] as (args: DiagnosticArgs[keyof DiagnosticArgs]) => Said;
-  return sentences(harmless(found.args) as DiagnosticArgs[keyof DiagnosticArgs]);
+/** A finding in a file, in the language of the theme, harmless for a terminal. */
+export function sentencesOf(found: Diagnostic, file: string, theme: SpeakingTheme): Said {
+  const sentences = theme.sentences.diagnostics[found.code] as (
+    args: DiagnosticArgs[keyof DiagnosticArgs],
+    commands: Commands,
+    file: string,
+  ) => Said;
+  return sentences(harmless(found.args) as DiagnosticArgs[keyof DiagnosticArgs], theme.commands, file);
 }
 
 /** A finding as `file:line:column: warning: sentence [code]`, which editors can jump to, with the line (`text`, without its end) and
@@ -131,7 +136,7 @@ export function drawDiagnostic(
   theme: SpeakingTheme,
   withHint = true,
 ): string {
-  const { message, hint } = sentencesOf(found, theme);
+  const { message, hint } = sentencesOf(found, file, theme);
   const place = [
     visible(file),
     ...(found.line > 0 ? [found.line, ...(found.column > 0 ? [found.column] : [])] : []),

@@ -19,7 +19,7 @@ export function drawProjects({ roadmap, projects }: ProjectsView, theme: Speakin
   const { messages } = theme;
   if (projects.length === 0) {
     const { none, noneFits } = theme.sentences.projects;
-    const { message, hint } = roadmap.projects.length === 0 ? none : noneFits;
+    const { message, hint } = roadmap.projects.length === 0 ? none : noneFits(theme.commands);
     return page([[...hanging(' ', message, theme), ...hanging(' ', hint, theme, theme.dim)]]);
   }
   const blocks = projects.map((project) => {

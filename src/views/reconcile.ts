@@ -35,7 +35,7 @@ export interface Adopted extends Abandoned {
   /** They are copied, and the file stays as it is. */
   readonly stays: boolean;
   /** Where ticks of this roadmap lie as well, each with the command that shows them. */
-  readonly others: readonly (Abandoned & { readonly command: string })[];
+  readonly others: readonly Abandoned[];
 }
 
 export interface ReconcileView {
@@ -100,7 +100,7 @@ export function drawReconcile(view: ReconcileView, theme: SpeakingTheme): string
     act(),
     ...(abandoned?.others ?? []).map((other) => [
       ...hanging(' ', say.alsoIn(shown(other)), theme),
-      ...commandLines(3, other.command, theme),
+      ...commandLines(3, theme.commands.to('reconcile', '--from', other.file), theme),
     ]),
   ]);
 }

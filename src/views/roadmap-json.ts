@@ -10,6 +10,8 @@ export function roadmapJson(roadmap: Roadmap, language: Language): string {
   const topic = (one: Topic): ExportedTopic => ({
     address: one.address,
     id: one.id,
+    idWritten: one.idWritten,
+    number: one.number,
     title: say(one.title),
     status: one.status,
     completedOn: one.completedOn,
@@ -22,11 +24,13 @@ export function roadmapJson(roadmap: Roadmap, language: Language): string {
     links: one.links,
     legacy: one.legacy === null ? null : { ...one.legacy, use: say(one.legacy.use) },
     notes: one.notes,
+    fields: one.fields,
     topics: one.topics.map(topic),
   });
   const section = (one: Section): ExportedSection => ({
     address: one.address,
     id: one.id,
+    number: one.number,
     title: say(one.title),
     why: say(one.why),
     level: one.level,

@@ -1,20 +1,22 @@
 // Status: how far one is, per section and level, and what comes next.
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
-import type { Diagnostic } from '../errors.ts';
 import type { Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
+import type { Part } from '../model/part.ts';
 import type { LevelProgress, Progress, SectionProgress, Tally } from '../model/progress.ts';
 import { type Roadmap, topicsOf } from '../model/roadmap.ts';
-import { displayWidth } from '../text/width.ts';
-import { commandLine } from './command-line.ts';
+import { displayWidth, wrap } from '../text/width.ts';
 import { type Cell, commandLines, flow, hanging, page, row, widest } from './layout.ts';
+import { noneFits, noTopics } from './nothing.ts';
+import { partName } from './part.ts';
 import type { Paint, Theme } from './theme.ts';
 
 export interface StatusView {
+  /** Of a part only that part. */
   readonly roadmap: Roadmap;
+  /** Null for the whole. */
+  readonly part: Part | null;
   readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   readonly progress: Progress;
   /** The first one comes with the command that ticks it. */
   readonly next: readonly Next[];
@@ -26,6 +28,8 @@ const screen = 23;
 /** Deeper sections are shown while all rows together stay within this. */
 const roomForRows = 15;
 const longestTitle = 72;
+/** Of the name of a part. */
+const mostNameLines = 3;
 
 interface Row {
   readonly section: SectionProgress;
@@ -41,8 +45,9 @@ interface Grid {
   readonly extra: number;
 }
 
-const countText = ({ done, total }: Tally): string => `${done}/${total}`;
-export const shareText = (tally: Tally, theme: Theme): string => `${countText(tally)}${theme.dot}${tally.percent}%`;
+const countText = ({ done, total }: Pick<Tally, 'done' | 'total'>): string => `${done}/${total}`;
+export const shareText = (tally: Pick<Tally, 'done' | 'total' | 'percent'>, theme: Theme): string =>
+  `${countText(tally)}${theme.dot}${tally.percent}%`;
 
 function rowsDownTo(sections: readonly SectionProgress[], limit: number, depth = 0): Row[] {
   return sections.flatMap((section) => [
@@ -77,7 +82,7 @@ function gridFor(
   const tallies = [...rows.map(({ section }) => section.tally), ...levels.map(({ tally }) => tally)];
   const count = widest(tallies.map(countText));
   let extra = theme.width < 64 ? 0 : widest(rows.map(({ section }) => extraText(section.tally, theme)));
-  let bar = theme.ascii || theme.width < 52 ? 0 : theme.width < 64 ? 8 : theme.width < 80 ? 12 : 20;
+  let bar = theme.width < 52 ? 0 : theme.width < 64 ? 8 : theme.width < 80 ? 12 : 20;
   const rest = (): number =>
     theme.width - 1 - (address && address + 2) - (bar && bar + 2) - (2 + count) - 6 - (extra && extra + 2);
   if (rest() < 20) extra = 0;
@@ -100,14 +105,23 @@ function figures(tally: Tally, grid: Grid, theme: Theme): Cell[] {
   ];
 }
 
-function heading({ roadmap, progress }: StatusView, edge: number, theme: Theme): string {
+/** The title and how much is done; of a part its name, and beneath it of which roadmap it is one. */
+function heading({ roadmap, part, progress }: StatusView, edge: number, theme: Theme): string[] {
   const share = progress.total.total === 0 ? '' : shareText(progress.total, theme);
-  const title = theme.fit(
-    theme.say(roadmap.title),
-    Math.max(1, theme.width - 2 - displayWidth(share) - (share && 1 ? 2 : 0)),
-  );
-  const space = Math.max(2, edge - 1 - displayWidth(title) - displayWidth(share));
-  return ` ${theme.title(title)}${share === '' ? '' : ' '.repeat(space) + share}`;
+  const room = Math.max(1, theme.width - 2 - displayWidth(share) - (share && 1 ? 2 : 0));
+  const whole = theme.say(roadmap.title);
+  const names = part === null ? [whole] : wrap(partName(part, theme), room);
+  const lines = names.slice(0, mostNameLines).map((name, index) => {
+    const isLast = index === mostNameLines - 1;
+    return theme.fit(isLast ? names.slice(index).join(' ') : name, room);
+  });
+  const [first = '', ...others] = lines;
+  const space = Math.max(2, edge - 1 - displayWidth(first) - displayWidth(share));
+  return [
+    ` ${theme.title(first)}${share === '' ? '' : ' '.repeat(space) + share}`,
+    ...others.map((name) => ` ${theme.title(name)}`),
+    ...(part === null ? [] : hanging(' ', theme.messages.partOf(whole), theme, theme.dim)),
+  ];
 }
 
 /** What is said of a level beside its name, the most important first. */
@@ -194,11 +208,7 @@ export function celebration(roadmap: Roadmap, total: Tally, theme: Theme): strin
 }
 
 /** The next topics, the label before the first, and beneath that the command that ticks it. */
-export function nextLines(
-  next: readonly Next[],
-  { origin, isDefault }: { readonly origin: Origin; readonly isDefault: boolean },
-  theme: Theme,
-): string[] {
+export function nextLines(next: readonly Next[], theme: Theme): string[] {
   const label = theme.messages.label.next;
   const width = widest(next.map(({ topic }) => topic.address));
   const indent = displayWidth(label) + 4;
@@ -213,16 +223,17 @@ export function nextLines(
       { text: topic.address, width, paint: theme.accent },
       title,
     ];
-    const command = commandLine(['done', topic.address], origin, isDefault);
+    const command = theme.commands.to('done', topic.address);
     return [row(1, cells, theme), ...(index === 0 ? commandLines(indent, command, theme) : [])];
   });
 }
 
 /** `status`. Subsections appear while there is room for them; the whole stays on one screen for the usual 15 sections. */
 export function drawStatus(view: StatusView, theme: Theme): string {
-  const { roadmap, progress, next } = view;
+  const { roadmap, part, progress, next } = view;
   const rows = rowsOf(progress);
-  const nothing = rows.length === 0 && progress.total.total === 0;
+  if (part !== null && rows.length + roadmap.projects.length === 0) return page([noneFits(part, theme)]);
+  const nothing = part === null && rows.length === 0;
   const isFlat = rows.length === 1 && rows[0]?.section.address === null;
   const shown = isFlat ? [] : rows;
   const titles = shown.map(({ section, depth }) => '  '.repeat(depth) + theme.say(section.title));
@@ -238,23 +249,15 @@ export function drawStatus(view: StatusView, theme: Theme): string {
     ];
     return row(1, cells, theme);
   });
-  if (isFlat && !theme.ascii)
-    table.push(` ${theme.bar(progress.total.done, progress.total.total, Math.max(1, edge - 1))}`);
+  if (isFlat) table.push(` ${theme.bar(progress.total.done, progress.total.total, Math.max(1, edge - 1))}`);
 
   const complete = progress.total.total > 0 && progress.total.done === progress.total.total;
-  const reason = roadmap.diagnostics.find(({ code }) => code === 'no-topics')?.args as
-    | Diagnostic<'no-topics'>['args']
-    | undefined;
-  const why = theme.messages.noTopics(reason?.reason ?? 'empty');
   const last = nothing
-    ? [...hanging(' ', why.message, theme), ...hanging(' ', why.hint, theme, theme.dim)]
-    : complete
-      ? [...celebration(roadmap, progress.total, theme), ...nextLines(next, view, theme)]
+    ? noTopics(roadmap, theme)
+    : complete && part === null
+      ? [...celebration(roadmap, progress.total, theme), ...nextLines(next, theme)]
       : next.length > 0
-        ? nextLines(next, view, theme)
+        ? nextLines(next, theme)
         : hanging(' ', theme.messages.nothingOpen, theme, theme.dim);
-  return page(
-    [[heading(view, edge, theme)], table, levelLines(view, grid, theme), factLines(view, theme), last],
-    screen,
-  );
+  return page([heading(view, edge, theme), table, levelLines(view, grid, theme), factLines(view, theme), last], screen);
 }

@@ -1,5 +1,5 @@
 // Theme: how things look: symbols or words, bars, the width there is, and which colour means what.
-import type { Language, Messages } from '../lang/messages.ts';
+import type { Commands, Language, Messages } from '../lang/messages.ts';
 import type { Status, Text } from '../model/roadmap.ts';
 import { wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
@@ -9,10 +9,11 @@ export interface ThemeOptions {
   /** Columns of the terminal; 0 or infinite where there is none, taken as 80. */
   readonly width: number;
   readonly painter: Painter;
-  /** Words instead of bars and symbols, for screen readers and poor fonts. */
+  /** Words instead of symbols, and bars of ASCII, for screen readers, poor fonts and terminals that know no UTF-8. */
   readonly ascii: boolean;
   readonly language: Language;
   readonly messages: Messages;
+  readonly commands: Commands;
 }
 
 export type Paint = (text: string) => string;
@@ -36,6 +37,8 @@ export interface Theme {
   readonly ascii: boolean;
   readonly language: Language;
   readonly messages: Messages;
+  /** What is to be typed next, for the roadmap that was meant. */
+  readonly commands: Commands;
   readonly title: Paint;
   readonly dim: Paint;
   readonly good: Paint;
@@ -51,7 +54,7 @@ export interface Theme {
   /** The same without colour and padding, for text that is wrapped. */
   symbol(status: Status): string;
   paintStatus(status: Status): Paint;
-  /** Exactly `columns` wide, nothing at all in ASCII. Full only when all is done, never empty once something is. */
+  /** Exactly `columns` wide. Full only when all is done, never empty once something is. */
   bar(done: number, total: number, columns: number): string;
   /** Cut to `columns`, with an ellipsis where something was lost. */
   fit(text: string, columns: number): string;
@@ -68,20 +71,23 @@ function cut(text: string, columns: number, ascii: boolean): string {
   return columns < 4 ? '.'.repeat(columns) : `${truncate(text, columns - 2).replace(/…$/, '')}...`;
 }
 
-export function themeFor({ width, painter, ascii, language, messages }: ThemeOptions): Theme {
+export function themeFor({ width, painter, ascii, language, messages, commands }: ThemeOptions): Theme {
   const paints: { readonly [status in Status]: Paint } = {
     todo: same,
     doing: painter.yellow,
     done: painter.green,
     skipped: painter.dim,
   };
-  const markWidth = ascii ? 'skipped'.length : 1;
-  const symbol = (status: Status): string => (ascii ? status : symbols[status]);
+  const words = Object.values(messages.mark);
+  const markWidth = ascii ? Math.max(...words.map(displayWidth)) : 1;
+  const symbol = (status: Status): string => (ascii ? messages.mark[status] : symbols[status]);
+  const [filled, empty] = ascii ? ['#', '-'] : ['█', '░'];
   return {
     width: Number.isFinite(width) && width > 0 ? Math.floor(width) : fallbackWidth,
     ascii,
     language,
     messages,
+    commands,
     title: painter.bold,
     dim: painter.dim,
     good: painter.green,
@@ -94,10 +100,10 @@ export function themeFor({ width, painter, ascii, language, messages }: ThemeOpt
     symbol,
     paintStatus: (status) => paints[status],
     bar: (done, total, columns) => {
-      if (ascii || columns <= 0) return '';
+      if (columns <= 0) return '';
       const share = total === 0 ? 0 : Math.floor((columns * done) / total);
       const full = done > 0 ? Math.max(1, share) : 0;
-      return painter.green('█'.repeat(full)) + painter.dim('░'.repeat(columns - full));
+      return painter.green(filled.repeat(full)) + painter.dim(empty.repeat(columns - full));
     },
     fit: (text, columns) => cut(text, columns, ascii),
     say: (text) => visible(wording(text, language)),

@@ -3,7 +3,6 @@ import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Roadmap, type Topic, type TopicId, topicsOf } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
-import { commandLine } from './command-line.ts';
 import { homesOf } from './homes.ts';
 import { commandLines, type Field, fields, flow, hanging, page } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
@@ -12,8 +11,6 @@ import { topicRows } from './topics.ts';
 export interface TopicView {
   readonly roadmap: Roadmap;
   readonly origin: Origin;
-  /** False when the commands that are shown need `-r` to reach this roadmap. */
-  readonly isDefault: boolean;
   /** Newest first. */
   readonly history: readonly Step[];
 }
@@ -29,7 +26,8 @@ export function provedBy(id: TopicId, { projects }: Roadmap): Topic[] {
 }
 
 /** Each with its state, in a word as well: whether it is open is what one wants to know here. */
-function named(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[] {
+export function namedTopics(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[] {
+  if (ids.length === 0) return [];
   const byId = new Map([...topicsOf(roadmap.children), ...roadmap.projects].map((topic) => [topic.id, topic]));
   return ids.map((id) => {
     const topic = byId.get(id);
@@ -93,7 +91,7 @@ export function projectFields({ project }: Topic, roadmap: Roadmap, theme: Theme
     { label: label.goal, values: goal === null ? [] : [theme.say(goal)] },
     { label: label.criterion, values: criterion === null ? [] : [theme.say(criterion)] },
     { label: label.stack, values: stack.length === 0 ? [] : [stack.map((name) => theme.say(name)).join(', ')] },
-    { label: label.proves, values: named(proves, roadmap, theme), signed: true },
+    { label: label.proves, values: namedTopics(proves, roadmap, theme), signed: true },
   ];
 }
 
@@ -111,7 +109,7 @@ function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
 }
 
 /** `show <topic>`. */
-export function drawTopic(topic: Topic, { roadmap, origin, isDefault, history }: TopicView, theme: Theme): string {
+export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView, theme: Theme): string {
   const { label, legacy } = theme.messages;
   const some = (text: string | null): string[] => (text === null ? [] : [text]);
   const said = (text: Topic['outcome']): string[] => (text === null ? [] : [theme.say(text)]);
@@ -122,7 +120,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, isDefault, history }:
     [
       { label: label.outcome, values: said(topic.outcome) },
       ...projectFields(topic, roadmap, theme),
-      { label: label.needs, values: named(topic.needs, roadmap, theme), signed: true },
+      { label: label.needs, values: namedTopics(topic.needs, roadmap, theme), signed: true },
       { label: label.unlocks, values: listed(unlockedBy(topic.id, roadmap), theme), signed: true },
       { label: label.provedBy, values: listed(provedBy(topic.id, roadmap), theme), signed: true },
       {
@@ -148,7 +146,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, isDefault, history }:
     theme,
   );
   const isOpen = topic.status === 'todo' || topic.status === 'doing';
-  const command = isOpen ? commandLines(1, commandLine(['done', topic.address], origin, isDefault), theme) : [];
+  const command = isOpen ? commandLines(1, theme.commands.to('done', topic.address), theme) : [];
   const head = hanging(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
   const about = flow(1, facts(topic, roadmap, theme), theme);
   const home = homesOf(roadmap);

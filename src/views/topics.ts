@@ -1,10 +1,12 @@
 // Topics: lists of them, one line each, under the headings of their sections.
+import type { Part } from '../model/part.ts';
 import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
 import { homesOf } from './homes.ts';
 import { type Cell, flow, hanging, page, row, widest } from './layout.ts';
+import { noneFits, noTopics } from './nothing.ts';
 import type { Theme } from './theme.ts';
 
 const longestTitle = 100;
@@ -159,15 +161,14 @@ export function groupedRows(
 
 export interface TopicsView {
   readonly roadmap: Roadmap;
+  /** Null where all topics were asked for. */
+  readonly part: Part | null;
 }
 
 /** `list`. */
-export function drawTopics(topics: readonly Topic[], { roadmap }: TopicsView, theme: Theme): string {
+export function drawTopics(topics: readonly Topic[], { roadmap, part }: TopicsView, theme: Theme): string {
   const { messages } = theme;
-  if (topics.length === 0) {
-    const { message, hint } = messages.noneListed;
-    return page([[...hanging(' ', message, theme), ...hanging(' ', hint, theme, theme.dim)]]);
-  }
+  if (topics.length === 0) return page([part === null ? noTopics(roadmap, theme) : noneFits(part, theme)]);
   // Projects are counted apart.
   const own = topics.filter(({ project }) => project === null);
   const projects = topics.filter(({ project }) => project !== null);

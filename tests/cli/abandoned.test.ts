@@ -106,12 +106,16 @@ describe('the question before the first tick at a new place', () => {
     expect(home.run(['start', '1.2', '-r', 'notes.md', '--force']).status).toBe(0);
   });
 
-  it('is not put for boxes of a note that has some ticked, though rows were kept elsewhere', () => {
+  it('is put once for a note whose boxes are ticked, where ticks of its rows lie elsewhere', () => {
     const { home, old } = ticked('rows of a table');
     home.write('café.md', home.read('café.md').replace('[ ] nought', '[x] nought ✅ 2026-11-01'));
     moved(home, 'café.md', 'notes.md');
-    expect(home.run(['done', '1.1', '-r', 'notes.md'])).toMatchObject({ status: 0, err: '' });
-    expect(home.run(['done', 'P2', '-r', 'notes.md']).status).toBe(2);
+    expect(home.run(['done', '1.1', '-r', 'notes.md']).status).toBe(2);
+    expect(home.run(['done', '1.1', '--force', '-r', 'notes.md'])).toMatchObject({
+      ...{ status: 0, err: expect.stringContaining('ticks-abandoned') },
+    });
+    expect(home.run(['reopen', '1.1', '-r', 'notes.md'])).toMatchObject({ status: 0, err: '' });
+    for (const words of [['P2'], ['1.1', 'P2']]) expect(home.run(['done', ...words, '-r', 'notes.md']).status).toBe(2);
     expect(flat(home, ['status', '-r', 'notes.md']).err).toContain(old);
   });
 });

@@ -118,10 +118,10 @@ describe('the longest names a file can have', () => {
     expect(readdirSync(home.data)).toHaveLength(2);
   });
 
-  it('a longer one is a missing file', () => {
+  it('a longer one is refused as what it is', () => {
     const answer = newHome().run(['status', '-r', `${'ы'.repeat(300)}.md`], { env: wide });
     expect(answer).toMatchObject({ status: 5, out: '' });
-    expect(answer.err).toContain('there is no such file');
+    expect(answer.err).toContain('its name is longer than the file system allows');
   });
 });
 

@@ -1,6 +1,6 @@
 // Change: done, start, skip and reopen: which bytes of a note they touch, and what they refuse.
 import { describe, expect, it } from 'vitest';
-import { type Answer, expectRefusal, type Home, newHome, wide } from '../support/program.ts';
+import { type Answer, atTerminal, expectRefusal, type Home, newHome, wide } from '../support/program.ts';
 import { kafka, postgres } from './notes.ts';
 
 interface ChangeDocument {
@@ -293,7 +293,104 @@ describe('nothing to change', () => {
   });
 });
 
+describe('dates', () => {
+  it('a day that is kept is said, with the command that changes it', () => {
+    const home = homeWithNote();
+    const { status, out, err } = home.run(['done', '1.1', '--on', '-10d', ...inNote], { env: wide });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const command = 'istio-roadmap done 1.1 --on 2026-11-10 --force -r note.md';
+    expect(out).toContain(`the day was not changed to 2026-11-10; to do so:\n ${command}\n`);
+    expect(home.shell(command)).toMatchObject({ status: 0 });
+    expectLines(home, { [broker]: broker.replace('2026-11-01', '2026-11-10') });
+  });
+
+  it('a day that is kept is said of each of a group, and of what was skipped', () => {
+    const home = homeWithNote();
+    const group = home.run(['done', '1', '--on', '2026-11-18', ...inNote], { env: wide }).out;
+    expect(group).toContain('2 topics left as before\n the day was not changed to 2026-11-18; to do so:\n');
+    const skipped = home.run(['skip', '2.3', '--on', '2026-11-07', ...inNote], { env: wide }).out;
+    expect(skipped).toContain('istio-roadmap skip 2.3 --on 2026-11-07 --force -r note.md\n');
+    const ru = home.run(['done', '1.1', '--on', '2026-11-10', '--lang', 'ru', ...inNote], { env: wide }).out;
+    expect(ru).toContain('день не изменён на 2026-11-10; чтобы изменить:\n');
+  });
+
+  it('nothing is said of a day that is the same, or that was not asked for', () => {
+    const home = homeWithNote();
+    for (const on of [['--on', '2026-11-01'], []])
+      expect(home.run(['done', '1.1', ...on, ...inNote]).out).not.toContain('changed to');
+  });
+
+  it.each([
+    ['skip', 'date taken away: 2026-11-01', 'дата стёрта: 2026-11-01'],
+    ['start', 'date taken away: 2026-11-01', 'дата стёрта: 2026-11-01'],
+    ['reopen', 'date taken away: 2026-11-01', 'дата стёрта: 2026-11-01'],
+  ])('%s of a done topic says which date is gone', (verb, english, russian) => {
+    expect(homeWithNote().run([verb, '1.1', ...inNote]).out).toContain(english);
+    expect(homeWithNote().run([verb, '1.1', '--lang', 'ru', ...inNote]).out).toContain(russian);
+  });
+
+  it.each([['skip'], ['start'], ['reopen']])('%s of several done topics asks, and says which dates', (verb) => {
+    const home = homeWithNote();
+    const dates = '1.1 2026-11-01, 1.2 2026-11-18';
+    expectRefusal(home.run([verb, '1.1', '1.2', ...inNote], { env: wide }), 2, new RegExp(`2 dates: ${dates}`));
+    expectLines(home, {});
+    const forced = home.run([verb, '1.1', '1.2', '--force', ...inNote], { env: wide });
+    expect(forced).toMatchObject({ status: 0, err: '' });
+    expect(forced.out).toContain(`dates taken away: ${dates}\n`);
+  });
+
+  it('done of a range says how many sections are complete', () => {
+    const sections = Array.from({ length: 10 }, (_, index) => `## ${index + 1}. S\n\n- [ ] a\n- [ ] b\n`);
+    const { out } = homeWithNote(`# N\n\n${sections.join('\n')}`).run(['done', '3-9', ...inNote]);
+    expect(out).toContain('   and 4 more\n');
+    expect(out).toContain('   all 7 sections are complete\n');
+  });
+});
+
 describe('--dry-run', () => {
+  it.each<[string, string, string[], string]>([
+    ['a note', kafka, ['done', '2'], 'note.md'],
+    ['CRLF', kafka.replaceAll('\n', '\r\n'), ['skip', '1.3'], 'note.md'],
+    ['no final line end', kafka.trimEnd(), ['done', '3.1'], 'my notes.md'],
+    ['first boxes of an outline', '# K\n\n## 1. A\n\n- [ ] a\n\n## 2. B\n\n- b\n- c\n', ['done', '2.1'], 'note.md'],
+  ])('is a diff of %s that patch takes, and then the file is what the command makes of it', (_, text, args, name) => {
+    const home = newHome();
+    home.write(name, text);
+    const diff = home.run([...args, '--dry-run', '-r', name]);
+    expect(diff).toMatchObject({ status: 0, err: '' });
+    home.write('d.patch', diff.out);
+    expect(home.shell('patch -p0 < d.patch').status).toBe(0);
+    const patched = home.bytes(name);
+    home.write(name, text);
+    home.run([...args, '-r', name]);
+    expect(home.bytes(name)).toEqual(patched);
+  });
+
+  it('is a diff that patch takes for a progress file that is yet to be', () => {
+    const home = homeWithNote(postgres);
+    home.write('d.patch', home.run(['done', '4.1', '--progress', 'ticks of mine.md', '--dry-run', ...inNote]).out);
+    expect(home.read('d.patch')).toMatch(/^--- \/dev\/null\n\+\+\+ \.\/ticks of mine\.md\t\n/);
+    expect(home.shell('patch -p0 < d.patch').status).toBe(0);
+    const patched = home.read('ticks of mine.md');
+    home.shell('rm "ticks of mine.md"');
+    home.run(['done', '4.1', '--progress', 'ticks of mine.md', ...inNote]);
+    expect(home.read('ticks of mine.md')).toBe(patched);
+  });
+
+  it('leaves a pipe empty where nothing would change', () => {
+    const { status, out, err } = homeWithNote().run(['done', '1.1', '--dry-run', ...inNote]);
+    expect({ status, out, err }).toEqual({ status: 0, out: '', err: 'nothing would change\n' });
+  });
+
+  it('shows people the lines with their numbers', () => {
+    const screen = atTerminal(homeWithNote(), ['done', '1.3', '--dry-run', ...inNote], {
+      env: { NO_COLOR: '1' },
+    })?.screen;
+    if (screen === undefined) return;
+    expect(screen).toContain(' 7 - - [ ] 1.3');
+    expect(screen).toContain(' dry run: nothing was written');
+  });
+
   it.each<[string, string, string[], string[]]>([
     ['a note', kafka, ['done', '1.3'], [key, ticked(key)]],
     ['a section', kafka, ['done', '2'], [group, ticked(group), ticked(offsets)]],
@@ -432,7 +529,11 @@ describe('what a group passes over', () => {
     const home = newHome();
     home.write('n.md', '# T\n\n## A\n- [ ] a\n  - [ ] b\n- [ ] c\n');
     for (const selector of ['1.1-1.2', '1.*', '1'])
-      expectRefusal(home.run(['done', selector, '--only', '-r', 'n.md'], { env: wide }), 2, /--only is for one topic/);
+      expectRefusal(
+        home.run(['done', selector, '--only', '-r', 'n.md'], { env: wide }),
+        2,
+        /`--only` is for one topic/,
+      );
     expect(home.run(['done', '1.1', '--only', '-r', 'n.md']).status).toBe(0);
     expect(home.read('n.md')).toContain('- [x] a ✅ 2026-11-20\n  - [ ] b\n');
   });

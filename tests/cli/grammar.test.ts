@@ -49,7 +49,7 @@ describe('help and version', () => {
   it('help of an unknown command is a usage error', () => {
     const answer = newHome().run(['help', 'lst'], { env: wide });
     expectRefusal(answer, 2, /unknown command "lst"/);
-    expect(answer.err).toContain('istio-roadmap list');
+    expect(answer.err).toContain('`istio-roadmap help list`');
   });
 
   it.each([[['--help']], [['--version']], [['help', 'done']]])('%j writes nothing', (args) => {
@@ -77,8 +77,8 @@ describe('wrong usage', () => {
     ['a width in letters', ['status', '--width', 'wide'], /wide/, /help/],
     ['no topics at all', ['next', '-n', '0'], /0/, /help/],
     ['a count in letters', ['undo', '-n', 'two'], /two/, /help/],
-    ['too many words', ['show', '1.1', '1.2'], /too many arguments/, /help/],
-    ['a verb without a selector', ['done'], /which topic/, /istio-roadmap done 4\.2/],
+    ['too many words', ['show', '1.1', '1.2'], /too many arguments/, /`istio-roadmap list 1\.1 1\.2`/],
+    ['a verb without a selector', ['done'], /which topic/, /`istio-roadmap done 2\.2`/],
     ['an unknown status', ['list', '--status', 'finished'], /"finished" is no status/, /todo, doing, done, skipped/],
     ['an unknown level', ['list', '--level', 'guru'], /no level "guru"/, /junior, middle, senior/],
     ['a word behind levels', ['levels', 'junior'], /too many arguments/, /help levels/],
@@ -91,7 +91,7 @@ describe('wrong usage', () => {
     ['a share in words', ['gate', 'junior', '--at', 'half'], /1 to 100/, /help gate/],
     ['an unknown encoding', ['status', '--encoding', 'klingon'], /klingon/, /utf-8/],
     ['a day that is none', ['list', '--since', 'someday'], /"someday" is not a day/, /yesterday/],
-    ['an address for undo', ['undo', '4.2'], /undo takes back the last change/, /istio-roadmap reopen 4\.2/],
+    ['an address for undo', ['undo', '4.2'], /`undo` takes back the last change/, /istio-roadmap reopen 4\.2/],
     ['a roadmap that does not exist', ['status', '-r', 'isto'], /no roadmap or file "isto"/, /istio/],
   ])('%s is told in a sentence with a hint, exits 2 and changes nothing', (_, args, sentence, hint) => {
     const home = homeWithNote();
@@ -104,9 +104,9 @@ describe('wrong usage', () => {
 
   it.each<[string, string, string[], string]>([
     ['in place of a command', 'kafka.md', ['kafka.md'], 'istio-roadmap status -r kafka.md'],
-    ['behind done', './kafka.md', ['done', './kafka.md', '-r', 'istio'], 'istio-roadmap status -r ./kafka.md'],
-    ['behind list', 'kafka.md', ['list', 'kafka.md', '-r', 'istio'], 'istio-roadmap status -r kafka.md'],
-    ['behind show', 'kafka.md', ['show', 'kafka.md', '-r', 'istio'], 'istio-roadmap status -r kafka.md'],
+    ['behind done', './kafka.md', ['done', './kafka.md', '-r', 'istio'], 'istio-roadmap done 2.2 -r ./kafka.md'],
+    ['behind list', 'kafka.md', ['list', 'kafka.md', '-r', 'istio'], 'istio-roadmap list -r kafka.md'],
+    ['behind show', 'kafka.md', ['show', 'kafka.md', '-r', 'istio'], 'istio-roadmap show -r kafka.md'],
     ['with a space in it', 'my kafka.md', ['my kafka.md'], "istio-roadmap status -r 'my kafka.md'"],
   ])('a file %s gets a command that works', (_, name, args, command) => {
     const home = homeWithNote();

@@ -167,7 +167,7 @@ describe('a name that says neither YAML nor Markdown', () => {
     mkdirSync(home.path('notes'));
     const { status, err } = home.run(['init', '--', file], { env: wide });
     expect(status).toBe(2);
-    expect(err).toContain(`\n  istio-roadmap init ${quoted}\n`);
+    expect(err).toContain(`\`istio-roadmap init -- ${quoted}\``);
     expect(home.run(['init', quoted.replaceAll("'", '')]).status).toBe(0);
   });
 });

@@ -49,7 +49,7 @@ describe('a closed pipe', () => {
 });
 
 describe('the question at a terminal', () => {
-  const question = 'dates. Go on?';
+  const question = '2026-11-18. Go on?';
   const reopen = ['reopen', '1', ...inNote];
 
   it('Ctrl-C exits 130 and changes nothing', ({ skip }) => {

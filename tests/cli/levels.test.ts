@@ -202,6 +202,23 @@ describe('projects', () => {
 });
 
 describe('gate', () => {
+  it('leaves people with the exit status where they want it quiet', () => {
+    const home = homeWith(kafka);
+    expect(home.run(['gate', 'junior', '-q', ...inNote])).toMatchObject({ status: 1, out: '', err: '' });
+    expect(home.run(['gate', 'junior', '--at', '50', '-q', ...inNote])).toMatchObject({ status: 0, out: '', err: '' });
+    expect(home.run(['gate', 'junior', '-q', '--json', ...inNote]).out).toContain('"reached":false');
+  });
+
+  it('shows ten of what is missing, and all with --full', () => {
+    const home = newHome();
+    const counted = (words: string[]): number =>
+      home.run(['gate', 'junior', ...words]).out.match(/^ {3}\d+\.\d/gm)?.length ?? 0;
+    const all = home.run(['gate', 'junior', '--plain']).out.match(/^\d/gm)?.length;
+    expect([counted([]), counted(['--full'])]).toEqual([10, all]);
+    expect(home.run(['gate', 'junior']).out).toContain('   istio-roadmap gate junior --full\n');
+    expect(home.run(['levels']).out).toContain('   istio-roadmap gate junior --full\n');
+  });
+
   it('of a level that is not reached exits 1 and names what is missing, skipped topics left out', () => {
     const { status, out, err } = homeWith(kafka).run(['gate', 'middle', '--plain', ...inNote]);
     expect({ status, err }).toEqual({ status: 1, err: '' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode, Severity } from '../../src/errors.ts';
 import { englishSentences } from '../../src/lang/en-sentences.ts';
-import { expectRefusal, type Home, newHome, newHomeOfNobody, wide } from '../support/program.ts';
+import { atTerminal, expectRefusal, type Home, newHome, newHomeOfNobody, wide } from '../support/program.ts';
 import { garden, kafka } from './notes.ts';
 
 interface Found {
@@ -106,6 +106,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     ...{ severity: 'warning', at: [3, 1] },
     fires: lines('## 1. Tea', '- [ ] 1.1 Brew', '- [ ] 1.1 Pour'),
     silent: lines('## 1. Tea', '- [ ] 1.1 Brew', '- [ ] 1.10 Pour'),
+  },
+  'id-is-address': {
+    ...{ severity: 'warning', at: [2, 1] },
+    fires: lines('- [ ] Brew', '- [ ] Pour 🆔 1'),
+    silent: lines('- [ ] Brew 🆔 1', '- [ ] Pour 🆔 p1'),
   },
   'duplicate-id': {
     ...{ severity: 'error', at: [2, 1] },
@@ -353,6 +358,29 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     severity: 'warning',
     fires: lines('---', 'progress: ../ticks.md', '---', '', '# Tea', '', '- [ ] Brew'),
     silent: lines('---', 'progress: ticks.md', '---', '', '# Tea', '', '- [ ] Brew'),
+  },
+  'bad-progress': {
+    severity: 'error',
+    at: null,
+    fires: lines('---', 'progress: mine.md', '---', '', '# Tea', '', '- [ ] Brew'),
+    silent: lines('---', 'progress: new.md', '---', '', '# Tea', '', '- [ ] Brew'),
+    before: (home, file) => {
+      home.write('fires/mine.md', '# Mine\n');
+      return home.path(file);
+    },
+  },
+  'link-outside': {
+    severity: 'info',
+    at: null,
+    fires: '',
+    silent: lines('- [ ] Brew'),
+    before: (home, file) => {
+      rmSync(home.path(file));
+      mkdirSync(home.path(file));
+      const link = join(home.path(file), 'out.md');
+      symlinkSync(home.write('elsewhere.md', lines('- [X] Brew')), link);
+      return link;
+    },
   },
   'ticks-abandoned': {
     severity: 'warning',
@@ -618,7 +646,16 @@ describe('lint', () => {
     expect(lintJson(home, ['a.md', 'b.md'])).toEqual([]);
   });
 
-  it('--quiet leaves out remarks, and the language changes words alone', () => {
+  it('--quiet leaves people with the exit status', () => {
+    const home = newHome();
+    home.write('a.md', lines('- [X] Brew'));
+    home.write('b.md', lines('- [ ] one 🆔 a ⛔ a'));
+    expect(home.run(['lint', 'a.md', '-q'])).toMatchObject({ status: 0, out: '', err: '' });
+    expect(home.run(['lint', 'b.md']).status).toBe(1);
+    expect(home.run(['lint', 'b.md', '-q'])).toMatchObject({ status: 1, out: '', err: '' });
+  });
+
+  it('--quiet leaves records without remarks, and the language changes words alone', () => {
     const home = newHome();
     home.write('a.md', lines('- [X] Brew'));
     expect(home.run(['lint', 'a.md', '--quiet', '--plain']).out).toMatch(/^a\.md:1:4: warning: uppercase-x: [^\n]+\n$/);
@@ -717,6 +754,93 @@ describe('a folder', () => {
   });
 });
 
+describe('a folder with one bad file', () => {
+  const odd = lines('- [X] Brew ✅ 2026-11-01');
+  const bad: readonly (readonly [string, string, RegExp])[] = [
+    [
+      'wish.md',
+      lines('---', 'progress: mine.md', '---', odd),
+      /^notes\/wish\.md:1:1: error: bad-progress: .*mine\.md/m,
+    ],
+    [
+      'nul.md',
+      lines('---', 'progress: "a\\u0000b.md"', '---', odd),
+      /^notes\/nul\.md:1:1: warning: progress-outside: /m,
+    ],
+    [
+      'anchors.yaml',
+      `title: ${'&a '.repeat(12_000)}x\ntopics: [a]\n`,
+      /^notes\/anchors\.yaml:1:\d+: error: bad-roadmap/m,
+    ],
+    ['tags.yaml', `topics:\n  - ${'! '.repeat(12_000)}x\n`, /^notes\/tags\.yaml:2:\d+: error: bad-roadmap/m],
+    [
+      'front.md',
+      lines('---', `title: ${'&a '.repeat(12_000)}x`, '---', odd),
+      /^notes\/front\.md:2:1: warning: front-matter/m,
+    ],
+    [
+      'tags.md',
+      lines('---', `title: ${'! '.repeat(12_000)}x`, '---', odd),
+      /^notes\/tags\.md:2:1: warning: front-matter/m,
+    ],
+    [
+      'long.md',
+      lines('---', `progress: ${'n'.repeat(300)}.md`, '---', odd),
+      /^notes\/long\.md:1:1: warning: progress-outside/m,
+    ],
+  ];
+
+  it.each(bad)('%s is a finding, and the others are read and mended', (name, text, finding) => {
+    const home = newHome();
+    home.write('notes/a.md', odd);
+    home.write(`notes/${name}`, text);
+    home.write('notes/mine.md', '# Mine\n');
+    home.write('notes/z.md', odd);
+    const { status, out, err } = home.run(['lint', 'notes', '--plain']);
+    expect({ status: [0, 1].includes(status ?? -1), err }).toEqual({ status: true, err: '' });
+    expect(out).toMatch(finding);
+    expect(out).toMatch(/^notes\/z\.md:1:4: warning: uppercase-x/m);
+    const fixed = home.run(['lint', '--fix', 'notes'], { env: wide });
+    expect(fixed.out).toMatch(/mended in notes\/a\.md/);
+    expect(fixed.out).toMatch(/mended in notes\/z\.md/);
+    expect(home.read('notes/z.md')).toBe(odd.replace('[X]', '[x]'));
+  });
+
+  it('every file that cannot be mended is named, what is found in it as well, and what was mended', () => {
+    const home = newHomeOfNobody();
+    home.write('notes/a.md', odd);
+    home.write('notes/b.md', odd, 0o444);
+    home.write('notes/c.md', odd, 0o444);
+    home.write('notes/z.md', odd);
+    const { status, out, err } = home.run(['lint', '--fix', 'notes'], { env: wide });
+    expect(status).toBe(5);
+    expect(err).toMatch(/b\.md cannot be written: it is write-protected/);
+    expect(err).toMatch(/c\.md cannot be written: it is write-protected/);
+    expect(out).toMatch(/notes\/b\.md:1:4: warning: .*\n\[uppercase-x\]/);
+    expect(out).toMatch(/mended in notes\/a\.md/);
+    expect(out).toMatch(/mended in notes\/z\.md/);
+  });
+
+  it('no link is followed out of it, to a file or to a folder; each is named with the command that would', () => {
+    const home = newHome();
+    home.write('notes/a.md', odd);
+    home.write('elsewhere/b.md', odd);
+    home.write('elsewhere/deep/c.md', odd);
+    symlinkSync('../elsewhere/b.md', home.path('notes/file.md'));
+    symlinkSync('../elsewhere/deep', home.path('notes/folder'));
+    symlinkSync('a.md', home.path('notes/within.md'));
+    const { status, out } = home.run(['lint', '--fix', 'notes'], { env: wide });
+    expect(status).toBe(0);
+    expect(out).toMatch(/mended in notes\/a\.md/);
+    expect(out).toContain(`lint '${home.path('elsewhere/b.md')}'`);
+    expect(out).toContain(`lint '${home.path('elsewhere/deep')}'`);
+    for (const name of ['elsewhere/b.md', 'elsewhere/deep/c.md']) expect(home.read(name)).toBe(odd);
+    // A link that was named itself is followed.
+    expect(home.run(['lint', '--fix', 'notes/file.md']).status).toBe(0);
+    expect(home.read('elsewhere/b.md')).toBe(odd.replace('[X]', '[x]'));
+  });
+});
+
 describe('lint --fix', () => {
   const before = [
     '# Tea\r\n',
@@ -772,9 +896,14 @@ describe('lint --fix', () => {
     home.write('tea.md', before);
     const now = home.snapshot();
     const { status, out } = home.run(['lint', '--fix', '--dry-run', 'tea.md']);
-    expect({ status, drawn: /^ 2 - - \[X\] Brew.*\n 3 - .*\n 4 - /m.test(out) }).toEqual({ status: 0, drawn: true });
-    expect(out).toContain('+ - [x] Brew');
-    expect(home.run(['lint', 'tea.md'], { env: wide }).out).toContain('\n  istio-roadmap lint --fix tea.md\n');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^--- \.\/tea\.md\n\+\+\+ \.\/tea\.md\n@@ /);
+    const screen = atTerminal(home, ['lint', '--fix', '--dry-run', 'tea.md', '--color', 'never'])?.screen;
+    if (screen !== undefined) {
+      expect(screen.replaceAll('\r\n', '\n')).toMatch(/^ 2 - - \[X\] Brew.*\n 3 - .*\n 4 - /m);
+      expect(screen).toContain('+ - [x] Brew');
+    }
+    expect(home.run(['lint', 'tea.md'], { env: wide }).out).toContain('\n  istio-roadmap lint tea.md --fix\n');
     expect(home.snapshot()).toEqual(now);
   });
 

@@ -115,8 +115,8 @@ describe('json', () => {
     expect(topics.map(({ id, reason }) => ({ id, ...reason }))).toEqual([
       { id: 'mulch', code: 'doing', since: '2026-11-20', topics: [] },
       { id: 'compost', code: 'level', since: null, topics: [] },
-      { id: 'acidity', code: 'waiting', since: null, topics: ['compost'] },
       { id: 'rotation', code: 'order', since: null, topics: [] },
+      { id: 'acidity', code: 'waiting', since: null, topics: ['compost'] },
     ]);
   });
 
@@ -309,6 +309,112 @@ describe('filters', () => {
   });
 });
 
+describe('a part', () => {
+  const level = (home: Home, ...words: string[]): unknown =>
+    home
+      .json<{ levels: { id: string; reached: boolean | null }[] }>(['status', ...words, '-r', 'kafka.md'])
+      .levels.map(({ id, reached }) => [id, reached]);
+
+  it.each([
+    [['1']],
+    [['1.1-1.3']],
+    [['--level', 'junior']],
+    [['--status', 'done']],
+    [['--since', '2026-11-01']],
+    [['--search', 'а']],
+  ])('%j reaches no level, and nothing is congratulated', (words) => {
+    const home = homeWithNotes();
+    home.run(['done', '1.3', '-q', '-r', 'kafka.md']);
+    expect(level(home)).toEqual([
+      ['junior', true],
+      ['middle', false],
+      ['senior', false],
+    ]);
+    for (const [, reached] of level(home, ...words) as [string, unknown][]) expect(reached).toBeNull();
+    for (const language of ['en', 'ru']) {
+      const { out } = home.run(['status', ...words, '--lang', language, '-r', 'kafka.md']);
+      expect(out).toContain(language === 'en' ? 'a part of Kafka' : 'часть плана «Kafka');
+      expect(out).not.toMatch(/reached|достигнут|All \d|Пройдено всё/);
+    }
+  });
+
+  it('that is complete is no reason to congratulate, nor where all is', () => {
+    const home = homeWithNotes();
+    home.run(['done', '*', '-q', '-r', 'kafka.md']);
+    for (const command of ['status', 'next']) {
+      expect(home.run([command, '-r', 'kafka.md']).out, command).toContain('All 8 topics are done.');
+      const { out } = home.run([command, '1', '-r', 'kafka.md']);
+      expect(out, command).not.toContain('All');
+      expect(out, command).toContain('nothing is open\n');
+    }
+  });
+
+  it.each([['status'], ['list'], ['next']])('that is empty is said by %s in one sentence', (command) => {
+    const home = homeWithNotes();
+    const nothing = [command, 'шаги', '--tag', 'нет', '-r', 'kafka.md'];
+    expect(home.run(nothing)).toMatchObject({
+      ...{ status: 0, err: '' },
+      out: ' no topic fits 1 Первые шаги, tag #нет\n fewer filters find more; `istio-roadmap list -r kafka.md` shows every topic\n',
+    });
+    expect(home.run([...nothing, '--lang', 'ru']).out).toContain('подходящих тем нет: 1 Первые шаги, тег #нет\n');
+    expect(home.run([...nothing, '--exit-status']).status).toBe(1);
+  });
+
+  it('of projects alone is a part, too', () => {
+    const home = homeWithNotes();
+    home.write('garden.yaml', `${garden}projects: [{id: bed, title: A bed, level: middle}]\n`);
+    expect(home.run(['status', 'P1', '--exit-status', '-r', 'garden.yaml'])).toMatchObject({ status: 0 });
+    expect(home.run(['status', 'P1', '-r', 'garden.yaml']).out).toMatch(/^ P1 A bed\n a part of Vegetable garden\n/);
+  });
+});
+
+describe('a word that fits several topics', () => {
+  const both = ['2.2', '2.3'];
+
+  it.each([['list'], ['show']])('%s shows them all', (command) => {
+    const { status, out } = homeWithNotes().run([command, 'ст', '--plain', '-r', 'kafka.md']);
+    expect({ status, addresses: out.match(/^[\d.]+/gm) }).toEqual({ status: 0, addresses: both });
+    const { out: drawn } = homeWithNotes().run([command, 'ст', '-r', 'kafka.md']);
+    for (const title of ['Отставание', 'Старый клиент']) expect(drawn).toContain(title);
+  });
+
+  it('show draws each as it draws one, and gives scripts one document', () => {
+    const home = homeWithNotes();
+    const show = (word: string): string => home.run(['show', word, '-r', 'kafka.md']).out;
+    expect(show('ст')).toBe(`${show('2.2')}\n${show('2.3')}`);
+    const document = home.json<{ kind: string; topics: object[] }>(['show', 'ст', '-r', 'kafka.md']);
+    expect(document.kind).toBe('topics');
+    const {
+      schemaVersion: _,
+      kind: __,
+      ...one
+    } = home.json<Record<string, unknown>>(['show', '2.2', '-r', 'kafka.md']);
+    expect(document.topics[0]).toEqual(one);
+    expect(document.topics).toHaveLength(2);
+  });
+
+  it('a range shows each of its topics', () => {
+    const home = homeWithNotes();
+    const { topics } = home.json<{ topics: { address: string }[] }>(['show', '1.1-1.3', '-r', 'kafka.md']);
+    expect(topics.map(({ address }) => address)).toEqual(['1.1', '1.2', '1.3']);
+  });
+
+  it('status, next and log look at them all', () => {
+    const home = homeWithNotes();
+    expect(home.json(['status', 'ст', '-r', 'kafka.md'])).toMatchObject({ total: { total: 1, doing: 1, skipped: 1 } });
+    expect(home.json(['next', 'ст', '-r', 'kafka.md'])).toMatchObject({ topics: [{ address: '2.2' }] });
+    home.run(['done', '2.2', '2.3', '-r', 'kafka.md']);
+    expect(home.json(['log', 'ст', '-r', 'kafka.md'])).toMatchObject({ total: 2 });
+  });
+
+  it('a command that writes needs one', () => {
+    const home = homeWithNotes();
+    for (const command of ['done', 'start', 'skip', 'reopen'])
+      expect(home.run([command, 'ст', '-r', 'kafka.md']).status, command).toBe(3);
+    expect(home.read('kafka.md')).toBe(kafka);
+  });
+});
+
 describe('people', () => {
   it('status shows the counts of roadmap, sections and levels, and what to type next', () => {
     const { out, err } = homeWithNotes().run(['status', '-r', 'kafka.md']);
@@ -384,7 +490,7 @@ describe('people', () => {
   it('next says what one can do afterwards, and names show where that has links', () => {
     const { out } = newHome().run(['next', '-n', '1']);
     expect(out).toMatch(
-      /^ 1\.1 {2}\S[^\n]*\n {6}first open topic of Junior[^\n]*\n[^\n]* h\n {6}can \S[\s\S]*\n {6}istio-roadmap show 1\.1\n {6}istio-roadmap done 1\.1\n$/,
+      /^ 1\.1 {2}\S[^\n]*\n {6}first open topic of Junior[^\n]*\n[^\n]* h\n {6}can \S[\s\S]*\n\n istio-roadmap show 1\.1\n istio-roadmap done 1\.1\n$/,
     );
     const home = homeWithNotes();
     expect(home.run(['next', '-n', '1', '-r', 'garden.yaml']).out).not.toContain('istio-roadmap show');
@@ -420,21 +526,20 @@ describe('people', () => {
     const home = homeWithNotes();
     home.write('garden.yaml', `${garden}projects: [{id: bed, title: A bed, level: middle}]\n`);
     const says = (...words: readonly string[]): string => home.run(['next', ...words, '-r', 'garden.yaml']).out;
-    expect(says('--tag', 'nothing')).toContain('no topic fits\n');
-    expect(says('P1')).toContain('no topic fits\n');
+    expect(says('--tag', 'nothing')).toContain('no topic fits tag #nothing\n');
+    expect(says('P1')).toContain('no topic fits P1 A bed\n');
     home.run(['skip', '*', 'P1', '-r', 'garden.yaml']);
-    expect(says()).toContain('nothing is open\n');
-    expect(says('1')).toContain('nothing is open\n');
+    expect(says()).toBe(' nothing is open\n');
+    expect(says('1')).toBe(' 1 Soil: nothing is open\n');
   });
 
   it.each([
-    [['show', '1.1-1.2', '-r', 'garden.yaml'], 'list 1.1-1.2 -r garden.yaml'],
     [['done', '--only', '1', '-r', 'garden.yaml'], 'done 1 -r garden.yaml'],
     [['undo', 'dry soil', '-r', 'garden.yaml'], "reopen 'dry soil' -r garden.yaml"],
   ])('%j: the command in the hint is about the same roadmap', (words, command) => {
     const { status, err } = homeWithNotes().run(words);
     expect(status).toBe(2);
-    expect(err).toContain(`istio-roadmap ${command}\n`);
+    expect(err).toContain(`\`istio-roadmap ${command}\``);
   });
 
   it('readiness is a sentence in both languages', () => {
@@ -540,6 +645,6 @@ describe('--explain', () => {
   it('is for Markdown notes', () => {
     const answer = newHome().run(['status', '--explain']);
     expect(answer).toMatchObject({ status: 2, out: '' });
-    expect(answer.err).toMatch(/--explain is for Markdown notes/);
+    expect(answer.err).toMatch(/`--explain` is for Markdown notes/);
   });
 });

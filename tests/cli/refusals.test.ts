@@ -1,6 +1,6 @@
 // Refusals: bad input and places that cannot be written: one sentence, a hint, the right status, and nothing changed.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { expectRefusal, type Home, isRoot, newHome, newHomeOfNobody, wide } from '../support/program.ts';
@@ -31,7 +31,12 @@ describe('a file that cannot be read', () => {
   it.each<[string, string, (home: Home) => unknown, RegExp]>([
     ['is missing', 'gone.md', () => {}, /gone\.md cannot be read: there is no such file/],
     ['is in a folder that is missing', 'no/where.md', () => {}, /no\/where\.md cannot be read: there is no such file/],
-    ['is below a file', 'a.md/b.md', (home) => home.write('a.md', kafka), /a\.md\/b\.md cannot be read/],
+    [
+      'is below a file',
+      'a.md/b.md',
+      (home) => home.write('a.md', kafka),
+      /a\.md\/b\.md cannot be read: a part of its path is a file/,
+    ],
     ['is a folder', 'notes', (home) => mkdirSync(home.path('notes')), /notes cannot be read: it is a folder/],
     ['is a picture', 'p.md', (home) => home.write('p.md', picture), /p\.md cannot be read: it is not a text/],
     [
@@ -236,7 +241,11 @@ describe('a home that cannot be used', () => {
     const inGone = (line: string) =>
       home.shell(`mkdir ${gone} && cd ${gone} && rmdir ${gone} && ${line}`, { env: wide });
     expect(inGone(`istio-roadmap done 1.3 -r ${note}`)).toMatchObject({ status: 0, err: '' });
-    expectRefusal(inGone('istio-roadmap status -r note.md'), 5, /gone\/note\.md cannot be read: there is no such file/);
+    expectRefusal(
+      inGone('istio-roadmap status -r note.md'),
+      5,
+      /gone\/note\.md cannot be read: the folder that you are in was removed/,
+    );
   });
 
   it('without HOME the XDG variables suffice', () => {
@@ -323,5 +332,108 @@ describe('a full disk', () => {
     const progress = (all: Record<string, string>) =>
       Object.entries(all).filter(([name]) => /outline-\w+\.md$/.test(name));
     expect(progress(filesOf(home))).toEqual(progress(before));
+  });
+});
+
+describe('the cause is the one that there is', () => {
+  const long = `${'n'.repeat(300)}.md`;
+  const odd = "$(printf 'caf\\351.md')";
+
+  it.each<[string, string, RegExp]>([
+    ['a name that is too long', `status -r ${long}`, /cannot be read: its name is longer than the file system allows/],
+    ['a progress file whose name is', `done 1 -r n.md --progress ${long}`, /cannot be written: its name is longer/],
+    ['a new file whose name is', `init ${long}`, /cannot be written: (?:its name is longer|its folder)/],
+    ['a file as a folder', 'status -r n.md/x.md', /cannot be read: a part of its path is a file and no folder/],
+    ['the same for ticks', 'done 1 -r n.md --progress n.md/x.md', /cannot be written: a part of its path is a file/],
+    ['the same for a new file', 'init n.md/x.md', /cannot be written: a part of its path is a file/],
+    ['a link to itself', 'status -r loop.md', /cannot be read: it is a link that leads back to itself/],
+    ['a name that is not UTF-8', `status -r "${odd}"`, /cannot be read: its path has bytes that are not UTF-8/],
+    ['ticks in one', `done 1 -r n.md --progress "${odd}"`, /cannot be written: its path has bytes that are not UTF-8/],
+    ['a new file of such a name', `init "${odd}"`, /cannot be written: its path has bytes that are not UTF-8/],
+  ])('%s', (_, words, sentence) => {
+    const home = newHome();
+    home.write('n.md', kafka);
+    symlinkSync('loop.md', home.path('loop.md'));
+    expect(spawnSync('bash', ['-c', "cp n.md $'caf\\xe9.md'"], { cwd: home.work }).status).toBe(0);
+    const names = readdirSync(home.work, 'buffer').map(String).sort();
+    expectRefusal(home.shell(`COLUMNS=1000 istio-roadmap ${words}`), 5, sentence);
+    expect(readdirSync(home.work, 'buffer').map(String).sort()).toEqual(names);
+    expect(home.read('n.md')).toBe(kafka);
+  });
+
+  it('names that are not UTF-8 are findings of a folder, files and folders', () => {
+    const home = newHome();
+    home.write('vault/n.md', kafka);
+    const make = "cp n.md $'caf\\xe9.md' && mkdir $'dir\\xe9' && cp n.md $'dir\\xe9'";
+    expect(spawnSync('bash', ['-c', make], { cwd: home.path('vault') }).status).toBe(0);
+    const { status, out } = home.run(['lint', 'vault', '--plain']);
+    expect(status).toBe(1);
+    for (const name of ['caf\ufffd.md', 'dir\ufffd'])
+      expect(out).toContain(
+        `vault/${name}:1:1: error: unreadable: cannot be read: its path has bytes that are not UTF-8`,
+      );
+  });
+
+  it.each<[string, RegExp]>([
+    ['status -r n.md', /n\.md cannot be read: the folder that you are in was removed/],
+    ['done 1 -r n.md', /n\.md cannot be read: the folder that you are in was removed/],
+    ['lint n.md', /n\.md cannot be read: the folder that you are in was removed/],
+    ['init n.yaml', /n\.yaml cannot be written: the folder that you are in was removed/],
+    ['done 1.1 --progress t.md', /t\.md cannot be written: the folder that you are in was removed/],
+  ])('a working folder that was removed: %s', (words, sentence) => {
+    const home = newHome();
+    const answer = home.shell(`mkdir gone; cd gone; rmdir ../gone; COLUMNS=1000 istio-roadmap ${words}`);
+    expectRefusal(answer, 5, sentence);
+    expect(readdirSync(home.work)).toEqual([]);
+    const elsewhere = home.shell('mkdir gone; cd gone; rmdir ../gone; COLUMNS=1000 istio-roadmap status -r /none.md');
+    expectRefusal(elsewhere, 5, /none\.md cannot be read: there is no such file/);
+  });
+
+  it('a mount point, which nothing can take the place of: the other way is named, and works', ({ skip }) => {
+    const home = newHome();
+    home.write('n.md', kafka);
+    home.write('real.md', kafka);
+    if (!isRoot || spawnSync('mount', ['--bind', home.path('real.md'), home.path('n.md')]).status !== 0)
+      return skip('nothing can be mounted here, which only root may do');
+    onTestFinished(() => {
+      spawnSync('umount', [home.path('n.md')]);
+    });
+    const answer = home.run(['done', 'key', '-r', 'n.md'], { env: wide });
+    expectRefusal(answer, 5, /n\.md cannot be written: it is a mount point/);
+    expect(answer.err).toContain('`--progress FILE`');
+    expect(home.read('n.md')).toBe(kafka);
+    expect(home.run(['done', 'key', '-r', 'n.md', '--progress', 't.md'])).toMatchObject({ status: 0, err: '' });
+  });
+});
+
+describe('an answer that nobody can hear', () => {
+  const made = /^istio-roadmap: the change is made, but \/dev\/stdout cannot be written: the disk is full$/m;
+
+  it.each(['done key', 'start key', 'skip key', 'done key --json', 'lint --fix n.md', 'undo', 'redo'])(
+    '%s says that it is done',
+    (words) => {
+      const home = newHome();
+      home.write('n.md', kafka.replace('[x]', '[X]'));
+      if (words === 'undo' || words === 'redo') home.run(['done', 'key', '-r', 'n.md']);
+      if (words === 'redo') home.run(['undo', '-r', 'n.md']);
+      const before = home.read('n.md');
+      const { status, err } = home.shell(`COLUMNS=1000 istio-roadmap ${words} -r n.md > /dev/full`);
+      expect(status).toBe(5);
+      expect(err).toMatch(made);
+      expect(err).toContain('`istio-roadmap log -n 1 -r n.md`');
+      expect(home.read('n.md')).not.toBe(before);
+    },
+  );
+
+  it('init, a moved tick and a first one say so as well; what changed nothing says nothing of a change', () => {
+    const home = newHome();
+    home.write('n.md', kafka);
+    for (const words of ['init new.yaml', 'done 1.1', 'reconcile -r n.md --progress t.md --apply'])
+      expect(home.shell(`COLUMNS=1000 istio-roadmap ${words} > /dev/full`).err, words).toMatch(made);
+    for (const words of ['status', 'list', 'done 1.1', 'done 1.2 --dry-run', 'lint n.md', 'export', 'init --help']) {
+      const { status, err } = home.shell(`COLUMNS=1000 istio-roadmap ${words} > /dev/full`);
+      expect({ words, status }).toEqual({ words, status: 5 });
+      expect(err, words).toMatch(/^istio-roadmap: \/dev\/stdout cannot be written: the disk is full\n {2}make room/);
+    }
   });
 });

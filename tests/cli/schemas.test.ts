@@ -96,6 +96,7 @@ describe('what the program prints with --json', { timeout: 60_000 }, () => {
     const home = newHome();
     const options = ['-r', name, '--lang', language];
     told(home, 'section', ['show', '1', ...options]);
+    expect(told(home, 'topics', ['show', '1.1-1.3', ...options]).topics).toHaveLength(3);
     told(home, 'topic', ['show', 'P1', ...options]);
     told(home, 'change', ['done', '1.1', 'P1', ...options]);
     lookAround(home, options);

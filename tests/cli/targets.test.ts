@@ -17,7 +17,7 @@ describe('a hard link', () => {
     linkSync(home.write('note.md', kafka), home.path('same.md'));
     const refused = home.run(['done', 'key', ...inNote], { env: wide });
     expectRefusal(refused, 5, /note\.md cannot be written: it has several names \(hard links\)/);
-    expect(refused.err).toContain('`--progress FILE`');
+    expect(refused.err).toContain('--progress ticks.md`');
     expect(home.run(['done', 'key', ...inNote, '--progress', 'ticks.md'])).toMatchObject({ status: 0 });
     expect(home.read('ticks.md')).toContain('🆔 key ✅ 2026-11-20');
     expect(home.read('note.md')).toBe(kafka);
@@ -33,7 +33,7 @@ describe('a progress file', () => {
   };
 
   it.each<[string, (path: string) => void, RegExp, RegExp]>([
-    ['with several names', (path) => linkSync(path, `${path}.bak`), /several names/, /--progress FILE/],
+    ['with several names', (path) => linkSync(path, `${path}.bak`), /several names/, /--progress ticks\.md`/],
     ['that is write-protected', (path) => chmodSync(path, 0o444), /write-protected/, /chmod u\+w/],
   ])('%s is refused, and the hint is about that file', (_, make, sentence, hint) => {
     const home = newHome();
@@ -72,7 +72,7 @@ describe('a note whose owner cannot be kept', () => {
     chownSync(path, 65534, 0);
     const answer = home.run(['done', 'key', '-r', path], { env: wide });
     expectRefusal(answer, 5, /belongs to another user, and writing would change that/);
-    expect(answer.err).toContain('`--progress FILE`');
+    expect(answer.err).toMatch(/--progress[\s\\]+ticks\.md`/);
     expect(readdirSync(folder)).toEqual(['note.md']);
     expect([lstatSync(path).uid, lstatSync(path).gid]).toEqual([65534, 0]);
   });

@@ -64,6 +64,50 @@ describe('undo', () => {
     expect(home.read('note.md')).toBe(kafka);
   });
 
+  it('gives thousands of ticks back to the byte, in a note and in a progress file, more than once', () => {
+    const titles = Array.from({ length: 3000 }, (_, i) => `Тема ${i} о том, как устроен сервис`);
+    const boxed = titles
+      .map((title, i) => `- [${i % 7 === 3 ? '/' : ' '}] ${title}${i % 2 === 0 ? ' ' : ''}\r\n`)
+      .join('');
+    const bare = titles.map((title) => `- ${title}\n`).join('');
+    for (const text of [`# Темы\r\n\r\n${boxed}`, `# Темы\n\n## Все\n\n${bare}`]) {
+      const home = homeWith(text);
+      const states = (): string => home.run(['status', '--json', ...inNote]).out.replace(/"asOf[^,]*,/, '');
+      const before = states();
+      ran(home, 'done', '*', '--force');
+      const after = [home.read('note.md'), states()];
+      expect(after[1]).toContain('"done":3000');
+      for (let times = 0; times < 2; times++) {
+        ran(home, 'undo');
+        expect([home.read('note.md'), states()]).toEqual([text, before]);
+        ran(home, 'redo');
+        expect([home.read('note.md'), states()]).toEqual(after);
+      }
+      ran(home, 'reopen', '1', '--force');
+      ran(home, 'undo');
+      expect([home.read('note.md'), states()]).toEqual(after);
+    }
+  }, 120_000);
+
+  it('takes thousands of ticks back by their lines after an edit elsewhere', () => {
+    const boxed = Array.from({ length: 3000 }, (_, i) => `- [ ] Тема ${i} о том, как устроен сервис\n`).join('');
+    const home = homeWith(`# Темы\n\n${boxed}`);
+    ran(home, 'done', '*', '--force');
+    appendFileSync(home.path('note.md'), '\nА это я дописал.\n');
+    ran(home, 'undo');
+    expect(home.read('note.md')).toBe(`# Темы\n\n${boxed}\nА это я дописал.\n`);
+  });
+
+  it('of one roadmap is not lost by thousands of ticks in another', () => {
+    const home = homeWith(kafka);
+    ran(home, 'done', '1.3');
+    home.write('other.md', `# Темы\n\n${Array.from({ length: 4000 }, (_, i) => `- [ ] Тема ${i}\n`).join('')}`);
+    for (const verb of ['done', 'reopen', 'done'])
+      expect(home.run([verb, '*', '--force', '-r', 'other.md']).status, verb).toBe(0);
+    ran(home, 'undo');
+    expect(home.read('note.md')).toBe(kafka);
+  });
+
   it('names what it took back', () => {
     const home = homeWith(kafka);
     ran(home, 'done', '1.3');
@@ -81,6 +125,15 @@ describe('undo', () => {
     expect(home.json(['redo', ...inNote])).toMatchObject({
       changed: [{ ...key, from: 'todo', to: 'done', completedOn: '2026-11-20' }],
     });
+  });
+
+  it('names a topic that is called otherwise since by what it was, and by no other', () => {
+    const home = homeWith('# Сад\n\n- [ ] Полив 🆔 water\n- [x] Посев ✅\u00a02026-03-01\n');
+    home.run(['lint', '--fix', 'note.md']);
+    const [{ id }] = home.json<{ changed: [{ id: string }] }>(['undo', ...inNote]).changed;
+    const told = home.json<{ changed: [{ id: string; title: string; to: string }] }>(['redo', ...inNote]).changed;
+    expect(told).toMatchObject([{ address: '2', id, title: 'Посев ✅ 2026-03-01', from: 'done', to: 'done' }]);
+    expect(id).not.toBe('water');
   });
 
   it('keeps to the chosen roadmap', () => {
@@ -127,6 +180,22 @@ describe('undo', () => {
     home.write('note.md', home.read('note.md').replace('# Kafka для дежурных', '# Kafka\n\nВступление в две строки.'));
     ran(home, 'undo');
     expect(home.read('note.md')).toBe(kafka.replace('# Kafka для дежурных', '# Kafka\n\nВступление в две строки.'));
+  });
+
+  it('of several that ends at one which is refused shows those before it', () => {
+    const home = homeWith(kafka);
+    for (const address of ['1.3', '2.1.1', '3.1']) ran(home, 'done', address);
+    writeFileSync(home.path('note.md'), home.read('note.md').replace('Ключ сообщения', 'Ключ и значение'));
+    const { status, out, err } = home.run(['undo', '-n', '3', ...inNote], { env: wide });
+    expect(status).toBe(5);
+    expect(err).toMatch(/^istio-roadmap: .*note\.md/);
+    expect(out).toContain('Перебалансировка');
+    expect(out).toContain('Панель и тревоги');
+    expect(out).not.toContain('Ключ');
+    const edited = home.read('note.md');
+    expect(edited).toContain('- [ ] 3.1');
+    expect(home.run(['undo', '-n', '2', '--json', ...inNote])).toMatchObject({ status: 5, out: '' });
+    expect(home.read('note.md')).toBe(edited);
   });
 
   it('is refused when the very line was edited, and changes nothing', () => {

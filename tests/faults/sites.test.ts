@@ -168,6 +168,15 @@ const scenes: { readonly [title: string]: Scene } = {
     ...{ file: '/vault/note.md', arrange: inOrder(behindLinks(longNote(4)), done('1.2')), act: done('1.1') },
   },
   'the first write of a progress file': { ...inProgress, isWhole: true },
+  'the first write of a progress file beside that of another roadmap': {
+    ...inProgress,
+    arrange: (disk) => {
+      withOutline(disk);
+      disk.put(`${dataFolder}/other-1a2b.md`, `---\nroadmap: ${home}/other.md\n---\n\n# Other\n`);
+      disk.put(`${home}/other.md`, longOutline(2));
+    },
+    isWhole: true,
+  },
   'a later write of a progress file': { ...inProgress, arrange: inOrder(withOutline, done('1.2')), isWhole: true },
   'a write of a progress file for an outline behind links': {
     ...{ file: linkedProgress, arrange: inOrder(behindLinks(longOutline(4)), done('1.2')), act: done('1.1') },
@@ -237,7 +246,9 @@ const scenes: { readonly [title: string]: Scene } = {
   'done when the journal has grown too large': {
     ...again,
     arrange: inOrder(withNote, done('1.2'), (disk) => {
-      disk.put(journalPath, `${'x'.repeat(MAX_JOURNAL_BYTES)}\n${disk.text(journalPath)}`);
+      // A damaged entry of this very file is the first to go.
+      const old = `${'x'.repeat(MAX_JOURNAL_BYTES)} "file":${JSON.stringify(note)}`;
+      disk.put(journalPath, `${old}\n${disk.text(journalPath)}`);
     }),
   },
   'the first write of a progress file that another process makes meanwhile': {

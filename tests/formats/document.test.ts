@@ -2,13 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../src/formats/markdown/read.ts';
+import { readJson } from '../../src/formats/json/read.ts';
+import { checklist } from '../../src/formats/markdown/write.ts';
 import { fromDocument } from '../../src/formats/roadmap-document.ts';
 import { readYaml } from '../../src/formats/yaml/read.ts';
-import { finish } from '../../src/model/finish.ts';
+import { finish, identify } from '../../src/model/finish.ts';
 import type { Roadmap, Section, Topic } from '../../src/model/roadmap.ts';
 import { firstWording } from '../../src/model/roadmap.ts';
 import { toSource } from '../../src/text/source.ts';
+import { roadmapJson } from '../../src/views/roadmap-json.ts';
+import { readNote } from '../support/notes.ts';
 
 const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'formats.md'), 'utf8');
 const examples = [
@@ -35,13 +38,20 @@ function shown(roadmap: Roadmap): string {
 describe('docs/formats.md', () => {
   it('has an example for most rules', () => expect(examples.length).toBeGreaterThanOrEqual(23));
 
-  it.each(examples)('the example on line $line reads as it says', ({ dialect, input, expected }) => {
+  const read = ({ dialect, input }: (typeof examples)[number]): Roadmap => {
     const source = toSource(input);
-    if (dialect === 'yaml') {
-      const { document: read } = readYaml(source, 'roadmap.yaml');
-      expect(shown(finish(fromDocument(read, 'roadmap')))).toBe(expected);
-      return;
-    }
-    expect(shown(finish(readMarkdown({ source, bodyStart: 0, frontMatter: {}, name: 'note' })))).toBe(expected);
+    if (dialect === 'yaml') return identify(finish(fromDocument(readYaml(source, 'roadmap.yaml').document, 'roadmap')));
+    return readNote(input);
+  };
+
+  it.each(examples)('the example on line $line reads as it says', (example) => {
+    expect(shown(read(example))).toBe(example.expected);
+  });
+
+  it.each(examples)('the example on line $line comes back from an export', (example) => {
+    const roadmap = read(example);
+    expect(shown(readNote(checklist(roadmap, 'en')))).toBe(example.expected);
+    const source = toSource(roadmapJson(roadmap, 'en'));
+    expect(shown(finish(readJson(source, 'roadmap', 'roadmap.json')))).toBe(example.expected);
   });
 });

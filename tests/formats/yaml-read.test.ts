@@ -230,6 +230,16 @@ describe('YAML that is refused for what it does', () => {
     expect(problems(yaml)[0]?.message).toMatch(/nested more than 100 deep/);
   });
 
+  it.each([
+    ['anchors before a value', `title: T\ntopics:\n  - ${'&a '.repeat(12_000)}x\n`],
+    ['tags before a value', `title: T\ntopics:\n  - ${'! '.repeat(12_000)}x\n`],
+    ['anchors of a key', `${'&a '.repeat(12_000)}title: T\n`],
+    ['anchors and tags in brackets', `title: T\ntopics: [${'&a !b '.repeat(12_000)}x]\n`],
+    ['anchors in lines of their own', `title:\n${'  &a\n'.repeat(12_000)}  x\n`],
+  ])('refuses 12,000 %s without running out of stack', (_, yaml) => {
+    expect(problems(yaml)[0]?.message).toMatch(/not expected here/);
+  });
+
   it('reads nesting that people write', () => {
     const deep = Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}Тема ${depth}:`).join('\n');
     expect(problems(`${deep}\n${'  '.repeat(30)}- лист\n`)).toEqual([]);

@@ -1,20 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { type DiagnosticArgs, type ErrorArgs, exitStatus, type ProblemArgs } from '../../src/errors.ts';
 import { encodingName } from '../../src/lang/encoding-name.ts';
+import type { Commands } from '../../src/lang/messages.ts';
 import { englishForm, russianForm } from '../../src/lang/plural.ts';
 import { toSource } from '../../src/text/source.ts';
+import { commandsFor } from '../../src/views/command-line.ts';
 import { messagesFor, sentencesFor } from '../support/messages.ts';
 
 const errors: ErrorArgs = {
-  usage: { detail: 'd', hint: 'h' },
-  'unknown-command': { word: 'stats', nearest: ['status'] },
-  'file-as-selector': { file: 'a.md', command: 'istio-roadmap status -r a.md' },
-  'bad-date': { word: 'someday' },
-  'future-date': { date: '2027-01-01', today: '2026-11-20' },
+  'unknown-command': { word: 'stats', words: ['status', '-r', 'a.md'] },
+  'unknown-option': { option: '--date', command: 'done', words: ['done', '1', '--on', 'today', '-r', 'a.md'] },
+  'option-without-value': { option: '--on <day>', command: 'done' },
+  'bad-option-value': {
+    option: '--width <columns>',
+    value: 'x',
+    expected: { kind: 'number', least: 20 },
+    command: null,
+  },
+  'options-exclude': { option: '--plain', other: '--json', command: 'list' },
+  'missing-argument': { argument: 'level', command: 'gate' },
+  'too-many-words': { command: 'show', expected: 1, got: 2, words: ['list', '1', '2', '-r', 'a.md'] },
+  'file-as-selector': { file: 'a.md', by: [] },
+  'bad-date': { word: 'someday', place: null },
+  'future-date': { date: '2027-01-01', today: '2026-11-20', place: null },
   recurring: { address: '1.1', title: 'Read', line: 4 },
   'needs-answer': { question: 'really?', flag: '--force' },
-  'no-selector': { command: 'done' },
-  'no-match': { selector: '9', nearest: [{ address: '1', title: 'One' }] },
+  'no-selector': { command: 'done', example: '1.1' },
+  'only-one': { command: 'done', selector: '1-2', isSection: false },
+  'undo-selector': { command: 'undo', selector: '1' },
+  'unknown-status': { status: 'finished', known: ['todo', 'done'] },
+  'not-markdown': { name: 'istio', format: 'YAML', isBundled: true },
+  'no-inline-progress': {},
+  'progress-name': { file: 'a.txt' },
+  'init-name': { file: 'a.json', better: 'a.yaml' },
+  'init-markdown-copy': { file: 'a.md', from: 'istio' },
+  'init-from': { from: 'a.md' },
+  'no-match': { selector: '9', nearest: [{ address: '1', title: 'One' }], meant: [] },
   ambiguous: {
     selector: 'o',
     candidates: [
@@ -22,7 +43,7 @@ const errors: ErrorArgs = {
       { address: '2', title: 'Two' },
     ],
   },
-  'no-roadmap': { name: 'x', known: ['istio'] },
+  'no-roadmap': { name: 'x', known: ['istio'], meant: null },
   'not-a-roadmap': { file: 'a.yaml', reason: 'about-a-person', keys: ['phone', 'email'] },
   'bad-roadmap': { file: 'a.yaml', source: toSource(''), problems: [] },
   'bad-progress': { file: 'p.md', line: 1, reason: 'not-ours' },
@@ -31,9 +52,13 @@ const errors: ErrorArgs = {
   'unknown-level': { level: 'x', known: ['junior'] },
   unreadable: { file: 'a.md', cause: 'missing' },
   unwritable: { file: 'a.md', cause: 'full', variable: 'XDG_DATA_HOME' },
-  locked: { file: 'a.md', holder: 'pid 7' },
+  locked: { file: 'a.md', holder: 'pid 7', lock: '/l', isUnproven: true },
+  unheard: { cause: 'full', isMade: true },
   changed: { file: 'a.md' },
   conflict: { file: 'a.md', line: 3 },
+  'merge-arguments': {},
+  'not-merged': { file: 'a.md', reason: 'no-git' },
+  'merged-by-git': { file: 'a.md', reason: 'binary' },
   'nothing-to-undo': { file: 'a.md', verb: 'undo' },
   unmovable: { file: 'p.md', titles: [] },
   'undo-impossible': { file: 'a.md', reason: 'gone' },
@@ -51,6 +76,7 @@ const diagnostics: DiagnosticArgs = {
   'parent-done': { open: 2 },
   'duplicate-number': { number: '4', given: '5', title: 'T' },
   'duplicate-id': { id: 'x', first: 3 },
+  'id-is-address': { id: '4.2', title: 'T' },
   'bad-id': { text: 'é' },
   'unknown-level': { level: 'x', levels: ['junior'] },
   'inferred-levels': { inYaml: false },
@@ -62,8 +88,8 @@ const diagnostics: DiagnosticArgs = {
   'orphan-tick': { title: 'T' },
   'ticks-elsewhere': { file: 'p.md', to: 'inline' },
   'progress-outside': { place: '../p.md' },
-  'ticks-abandoned': { file: 'p.md', roadmap: 'k.md', fitting: 1, total: 2, command: 'istio-roadmap reconcile' },
-  'progress-of-another': { file: 'p.md', roadmap: 'k.md', command: 'istio-roadmap reconcile --from p.md' },
+  'ticks-abandoned': { file: 'p.md', roadmap: 'k.md', fitting: 1, total: 2, words: ['reconcile'] },
+  'progress-of-another': { file: 'p.md', roadmap: 'k.md', words: ['reconcile', '--from', 'p.md'] },
   'merged-twice': { first: 3, count: 2 },
   'maybe-merged-twice': { first: 3, last: 4, count: 2 },
   'conflict-markers': { last: 9 },
@@ -89,6 +115,8 @@ const diagnostics: DiagnosticArgs = {
   'alike-outcomes': { first: 3, words: 'split a service' },
   'reworded-title': {},
   unreadable: { cause: 'denied' },
+  'bad-progress': { file: 'p.md', reason: 'not-ours' },
+  'link-outside': { to: '/elsewhere' },
   'not-a-roadmap': { reason: 'records' },
   'bad-roadmap': { problem: { code: 'no-dash', args: {} } },
 };
@@ -142,15 +170,32 @@ const problems: ProblemArgs = {
   'fence-inside': {},
 };
 
+const commands = commandsFor({ argv: ['done', '-r', 'my note.md'], roadmap: 'my note.md' });
+
+/** Every command of ours in a hint is a line to type, for the roadmap that was meant where it takes one. */
+function expectLines(hint: string): void {
+  expect(hint, 'a whole line, not a part of one').not.toMatch(
+    /`(?:status|list|show|next|log|gate|done|start|skip|reopen|undo|redo|reconcile|export|init|lint|repair) [^`]*`/,
+  );
+  for (const [, command] of hint.matchAll(/`(istio-roadmap [^`]*)`/g))
+    if (!/^istio-roadmap (?:help|init|repair|lint [^-])/.test(command as string)) expect(command).toMatch(/-r /);
+}
+
 describe.each(['en', 'ru'] as const)('in %s', (language) => {
   const sentences = sentencesFor(language);
 
   it.each(Object.keys(exitStatus) as (keyof ErrorArgs)[])('the failure %s has one line and a hint', (code) => {
-    const say = sentences.errors[code] as (args: ErrorArgs[keyof ErrorArgs]) => { message: string; hint: string };
-    const { message, hint } = say(errors[code]);
+    const say = sentences.errors[code] as (
+      args: ErrorArgs[keyof ErrorArgs],
+      commands: Commands,
+    ) => { message: string; hint: string };
+    const { message, hint } = say(errors[code], commands);
     expect(message).toMatch(/^[^\n]+$/);
     expect(hint).not.toBe('');
-    expect(message + hint).not.toMatch(/undefined|null|object|NaN/);
+    expect(message + hint).not.toMatch(/undefined|null|object|NaN|\bFILE\b/);
+    expectLines(hint);
+    if (language === 'ru') expect(message).toMatch(/[а-яё]/);
+    else expect(message + hint).not.toMatch(/[а-яё]/i);
   });
 
   it.each(Object.keys(problems) as (keyof ProblemArgs)[])('the problem %s has one line', (code) => {
@@ -167,14 +212,16 @@ describe.each(['en', 'ru'] as const)('in %s', (language) => {
   });
 
   it.each(Object.keys(diagnostics) as (keyof DiagnosticArgs)[])('the finding %s has one line and a hint', (code) => {
-    const say = sentences.diagnostics[code] as (args: DiagnosticArgs[keyof DiagnosticArgs]) => {
-      message: string;
-      hint: string;
-    };
-    const { message, hint } = say(diagnostics[code]);
+    const say = sentences.diagnostics[code] as (
+      args: DiagnosticArgs[keyof DiagnosticArgs],
+      commands: Commands,
+      file: string,
+    ) => { message: string; hint: string };
+    const { message, hint } = say(diagnostics[code], commands, 'my note.md');
     expect(message).toMatch(/^[^\n]+$/);
     expect(hint).not.toBe('');
-    expect(message + hint).not.toMatch(/undefined|null|object|NaN/);
+    expect(message + hint).not.toMatch(/undefined|null|object|NaN|\bFILE\b/);
+    expectLines(hint);
   });
 });
 
@@ -221,6 +268,33 @@ describe('the name of an encoding', () => {
   ])('%s is shown as %s', (label, name) => expect(encodingName(label)).toBe(name));
 });
 
+describe('a day in another form', () => {
+  const said = (language: 'en' | 'ru', date: string, field?: string) => {
+    const { message, hint } = sentencesFor(language).diagnostics['invalid-date'](
+      field === undefined ? { date } : { date, field },
+      commands,
+      'a.md',
+    );
+    return `${message}\n${hint}`;
+  };
+
+  it('is named so, with the line to write where one day can be meant', () => {
+    expect(said('en', '2026/03/10')).toBe(
+      '"2026/03/10" is a day in another form; the topic keeps its state, without a date\nwrite 2026-03-10',
+    );
+    expect(said('ru', '2026/03/10')).toBe(
+      'дата «2026/03/10» записана в другом виде; тема остаётся без даты\nнапишите 2026-03-10',
+    );
+    expect(said('en', '10.03.2026', '📅')).toBe('"10.03.2026" behind 📅 is a day in another form\nwrite 2026-03-10');
+    expect(said('ru', '10.03.2026', '📅')).toBe(
+      'после 📅 дата «10.03.2026» записана в другом виде\nнапишите 2026-03-10',
+    );
+    expect(said('en', '03/10/2026')).toContain('\nwrite a day of the calendar as YYYY-MM-DD');
+    expect(said('ru', '03/10/2026')).toContain('\nдата пишется как ГГГГ-ММ-ДД');
+    expect(said('en', '2026/02/30')).toContain('is no day of the calendar');
+  });
+});
+
 describe('why a text is no roadmap', () => {
   const reasons = [
     ...(['empty', 'only-comments', 'single-text', 'about-a-person', 'configuration', 'records'] as const),
@@ -229,7 +303,8 @@ describe('why a text is no roadmap', () => {
 
   it.each(reasons)('%s is said in each language, with the keys that show it', (reason) => {
     const said = (language: 'en' | 'ru'): string =>
-      sentencesFor(language).diagnostics['not-a-roadmap']({ reason, keys: ['phone', 'email'] }).message;
+      sentencesFor(language).diagnostics['not-a-roadmap']({ reason, keys: ['phone', 'email'] }, commands, 'a.md')
+        .message;
     expect(said('en')).toMatch(/^no roadmap: [a-z][^\n]* \(phone, email\)$/);
     expect(said('ru')).toMatch(/^не план: [а-яё][^\n]* \(phone, email\)$/);
   });

@@ -92,7 +92,7 @@ describe('nextTopics where levels are written', () => {
     expect(told(levelled(mixed), 4)).toEqual(['4 level', '5 level', '1 order', '3 order']);
   });
 
-  it('stays on the level with what waits only for what is named before it', () => {
+  it('puts what waits behind all that can be done, whatever its level', () => {
     const topics = [
       topic('1', 'а', at('junior')),
       topic('2', 'б', at('junior', { needs: ['t-1'] })),
@@ -102,11 +102,11 @@ describe('nextTopics where levels are written', () => {
       topic('6', 'е', at('middle')),
     ];
     expect(told(levelled(topics))).toEqual([
-      ...['1 level first', '2 waiting 1', '3 waiting 2 1', '6 order', '5 order', '4 waiting 6'],
+      ...['1 level first', '6 order', '5 order', '2 waiting 1', '3 waiting 2 1', '4 waiting 6'],
     ]);
-    expect(told(levelled(topics), 2)).toEqual(['1 level first', '2 waiting 1']);
+    expect(told(levelled(topics), 2)).toEqual(['1 level first', '6 order']);
     const begun = topics.with(0, { ...(topics[0] as Topic), status: 'doing' });
-    expect(told(levelled(begun), 3)).toEqual(['1 doing', '2 waiting 1', '3 waiting 2 1']);
+    expect(told(levelled(begun), 4)).toEqual(['1 doing', '6 order', '5 order', '2 waiting 1']);
   });
 
   it('keeps to the order of the author where they are guessed', () => {

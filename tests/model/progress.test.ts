@@ -92,7 +92,7 @@ describe('sections', () => {
 describe('levels (FORMATS V3)', () => {
   const levels: readonly Level[] = ['junior', 'middle', 'senior'].map((id) => ({ id, title: id, rubric: null }));
   const at = (level: string, status: Status, id = level) => topic(id, id, { level, status, levelSource: 'explicit' });
-  const reached = (topics: readonly Topic[], projects: readonly Topic[] = []): boolean[] => {
+  const reached = (topics: readonly Topic[], projects: readonly Topic[] = []): (boolean | null)[] => {
     const whole: Roadmap = roadmap('К', topics, { levels, projects, levelSource: 'explicit' });
     return progressOf(whole).levels.map((one) => one.reached);
   };

@@ -13,6 +13,7 @@ import { type Roadmap, topicsOf } from '../../src/model/roadmap.ts';
 import { Selector, sectionsOf } from '../../src/model/select.ts';
 import { applyEdits } from '../../src/text/edit.ts';
 import { toSource } from '../../src/text/source.ts';
+import { commandsFor } from '../../src/views/command-line.ts';
 import { sectionJson, statusJson, topicsJson } from '../../src/views/json.ts';
 import { plainStatus, plainTopics } from '../../src/views/plain.ts';
 import { drawSection } from '../../src/views/section.ts';
@@ -36,6 +37,7 @@ const theme = themeFor({
   ascii: false,
   language: 'en',
   messages: messagesFor('en'),
+  commands: commandsFor({ argv: [], roadmap: 'note' }),
 });
 
 /** The roadmap of a text, with its own task lines laid on as if they stood in a progress file. */
@@ -69,7 +71,7 @@ export function tickAll(text: string, roadmap: Roadmap): string {
 export function drawAll(roadmap: Roadmap): number {
   const topics = [...topicsOf(roadmap.children)];
   const progress = progressOf(roadmap);
-  const view = { roadmap, origin, isDefault: false, progress, next: nextTopics(roadmap, 3), today: day };
+  const view = { roadmap, part: null, origin, progress, next: nextTopics(roadmap, 3), today: day };
   const section = roadmap.children.find((child) => child.kind === 'section') ?? null;
   const drawn = [
     drawStatus(view, theme),

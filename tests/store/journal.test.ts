@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   appendEntry,
+  FEWEST_ENTRIES,
   hunksOf,
+  isInJournal,
   type JournalEntry,
   MAX_JOURNAL_BYTES,
   readJournal,
@@ -84,17 +86,86 @@ describe('the journal', () => {
     expect(readJournal(disk, state)).toEqual([]);
   });
 
-  it('drops its older half when it grows too large, at a line', () => {
+  const wide = { command: ['x'.repeat(1000)] };
+  const written = (...entries: JournalEntry[]) => `${entries.map((one) => JSON.stringify(one)).join('\n')}\n`;
+  const many = (length: number, more: Partial<JournalEntry> = wide, name = '') =>
+    Array.from({ length }, (_, i) => entry(`${name}${i}`, 'A', 'B', more));
+  const huge = { command: ['x'.repeat(MAX_JOURNAL_BYTES)] };
+
+  it('drops the older half of what it knows of a file when that grows too large', () => {
     const disk = newDisk();
-    const wide = { command: ['x'.repeat(1000)] };
-    const lines = Array.from({ length: 1800 }, (_, i) => JSON.stringify(entry(String(i), 'A', 'B', wide)));
-    disk.put(journal, `${lines.join('\n')}\n`);
+    disk.put(journal, written(...many(1800)));
     appendEntry(disk, state, entry('last', 'B', 'C'));
     const ids = readJournal(disk, state).map(({ id }) => id);
     expect(ids.at(-1)).toBe('last');
     expect(ids.at(-2)).toBe('1799');
     expect(ids.length).toBeGreaterThan(700);
     expect(disk.statOf(journal).size).toBeLessThan(MAX_JOURNAL_BYTES / 2 + 1000);
+  });
+
+  it('leaves the entries of other files alone', () => {
+    const disk = newDisk();
+    const others = ['/other.md', '/n.md.md', '/a "file":"/n.md".md'].flatMap((file) =>
+      many(900, { ...wide, file }, file),
+    );
+    disk.put(journal, written(...others.slice(0, 1350), ...many(1800), ...others.slice(1350)));
+    appendEntry(disk, state, entry('last', 'B', 'C'));
+    const kept = readJournal(disk, state);
+    expect(kept.filter(({ file }) => file !== '/n.md')).toEqual(others);
+    expect(kept.filter(({ file }) => file === '/n.md').length).toBeLessThan(1000);
+  });
+
+  it('keeps the newest entries, however large they are', () => {
+    const disk = newDisk();
+    const steps = [
+      entry('1', 'A', 'B', huge),
+      undo('2', '1', 'B', 'A'),
+      redo('3', '1', 'A', 'B'),
+      undo('4', '1', 'B', 'A'),
+    ];
+    disk.put(journal, written(...steps.map((one) => ({ ...one, ...huge }))));
+    appendEntry(disk, state, entry('other', 'A', 'B', { file: '/other.md' }));
+    expect(redoable(readJournal(disk, state), '/n.md', 'A')?.id).toBe('1');
+    for (const one of many(FEWEST_ENTRIES + 1, {}, 'next')) appendEntry(disk, state, one);
+    const ids = readJournal(disk, state).map(({ id }) => id);
+    expect(ids).toEqual(['other', ...many(FEWEST_ENTRIES + 1, {}, 'next').map(({ id }) => id)]);
+  });
+
+  it('drops a change with all that is said of it, or nothing of it', () => {
+    const disk = newDisk();
+    const old = [entry('a', 'A', 'B'), undo('b', 'a', 'B', 'A'), entry('c', 'A', 'B'), undo('d', 'c', 'B', 'A')];
+    const voided = entry('e', 'A', 'B', { kind: 'void', of: 'd' });
+    disk.put(journal, written(...old, ...many(1800), redo('f', 'a', 'A', 'B'), voided));
+    appendEntry(disk, state, entry('last', 'B', 'C'));
+    const ids = readJournal(disk, state).map(({ id }) => id);
+    expect(ids.filter((id) => /^[a-f]$/.test(id))).toEqual(['a', 'b', 'c', 'd', 'f', 'e']);
+  });
+
+  it('keeps a part of a step while another file has one', () => {
+    const disk = newDisk();
+    const [out, into] = [entry('out', 'A', 'B', { step: 's' }), entry('in', null, 'B', { step: 's', file: '/p.md' })];
+    const alone = entry('alone', 'A', 'B', { step: 't' });
+    disk.put(journal, written(into, out, alone, ...many(1800)));
+    appendEntry(disk, state, entry('last', 'B', 'C'));
+    const ids = readJournal(disk, state).map(({ id }) => id);
+    expect(ids.slice(0, 2)).toEqual(['in', 'out']);
+    expect(ids).not.toContain('alone');
+  });
+
+  it('gives the entries about some files and steps', () => {
+    const disk = newDisk();
+    const [a, b, c] = [
+      entry('a', 'A', 'B'),
+      entry('b', 'A', 'B', { file: '/"b"\n.md' }),
+      entry('c', 'A', 'B', { step: 's', file: '/c' }),
+    ];
+    for (const one of [a, b, c]) appendEntry(disk, state, one);
+    const ids = (about: Parameters<typeof readJournal>[2]) => readJournal(disk, state, about).map(({ id }) => id);
+    expect(ids({ files: ['/"b"\n.md'] })).toEqual(['b']);
+    expect(ids({ files: ['/c', '/n.md', '/missing'], steps: ['s'] })).toEqual(['a', 'c']);
+    expect(ids({ steps: ['n'] })).toEqual([]);
+    expect(isInJournal(disk, state, '/c')).toBe(true);
+    expect(isInJournal(disk, state, '/')).toBe(false);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';
 import { findRoadmap, realOf } from '../../src/store/library.ts';
+import { locateRoadmap, readRoadmap, roadmapMeant } from '../../src/store/meant.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
-const library = { bundled: '/program/roadmaps', program: '/program', cwd: '/home/me' };
+const library = { bundled: '/program/roadmaps', program: '/program', cwd: '/home/me', home: '/home/me' };
 
 function newDisk(): MemoryDisk {
   const disk = new MemoryDisk();
@@ -45,11 +46,64 @@ describe('a roadmap is found', () => {
 
   it('or the bundled ones that there are are named, unless they cannot be listed', () => {
     expect(failure(() => findRoadmap(newDisk(), library, 'linkerd'))).toEqual({
-      ...{ code: 'no-roadmap', name: 'linkerd', known: ['istio'] },
+      ...{ code: 'no-roadmap', name: 'linkerd', known: ['istio'], meant: null },
     });
     const disk = newDisk();
     disk.fault = { kind: 'readdir', call: 1, errno: 'EIO' };
     const refused = { code: 'unreadable', file: '/program/roadmaps', cause: 'io' };
     expect(failure(() => findRoadmap(disk, library, 'linkerd'))).toEqual(refused);
+  });
+});
+
+describe('a bundled name without regard to case', () => {
+  it('is the bundled roadmap by its own id, so that its ticks are found', () => {
+    for (const name of ['Istio', 'ISTIO'])
+      expect(findRoadmap(newDisk(), library, name)).toEqual({
+        ...{ kind: 'bundled', id: 'istio', path: '/program/roadmaps/istio.json' },
+      });
+  });
+
+  it('is a file where there is one of that very name', () => {
+    const disk = newDisk();
+    disk.put('/home/me/Istio', '- [ ] a');
+    expect(findRoadmap(disk, library, 'Istio')).toMatchObject({ kind: 'file', path: '/home/me/Istio' });
+    expect(findRoadmap(disk, library, 'istio')).toMatchObject({ kind: 'bundled' });
+  });
+});
+
+describe('what was meant by a name that leads nowhere', () => {
+  const disk = newDisk();
+  disk.put('/home/me/kafka.md', '- [ ] a');
+  disk.put('/home/me/photo.png', '');
+  disk.put('/home/me/one/only.yaml', '');
+  disk.put('/home/me/one/.hidden.md', '');
+  disk.put('/home/me/two/a.md', '');
+  disk.put('/home/me/two/b.md', '');
+
+  it.each([
+    ['kafak', 'kafka.md'],
+    ['kafka', 'kafka.md'],
+    ['kafak.md', 'kafka.md'],
+    ['./kafak.md', './kafka.md'],
+    ['/home/me/kafak.md', '/home/me/kafka.md'],
+    ['isto', 'istio'],
+    ['two/aa.md', 'two/a.md'],
+    ['~/kafka.md', '/home/me/kafka.md'],
+    ['~', '/home/me'],
+    ['one', 'one/only.yaml'],
+    ['one/', 'one/only.yaml'],
+    ['two', null],
+    ['.', null],
+    ['nowhere/kafka.md', null],
+    ['something else', null],
+    ['photo', null],
+  ])('%s: %s', (name, meant) => expect(roadmapMeant(disk, library, name)).toBe(meant));
+
+  it('is in the failure', () => {
+    expect(failure(() => locateRoadmap(disk, library, 'isto'))).toMatchObject({ code: 'no-roadmap', meant: 'istio' });
+    const path = '/home/me/kafak.md';
+    expect(failure(() => readRoadmap(disk, library, 'kafak.md', path))).toEqual({
+      ...{ code: 'unreadable', file: path, cause: 'missing', asked: 'kafak.md', meant: 'kafka.md' },
+    });
   });
 });

@@ -65,6 +65,8 @@ describe('a lock', () => {
       code: 'locked',
       file: target,
       holder: 'process 7 on desk',
+      lock: lockPath,
+      isUnproven: false,
     });
     expect(disk.slept).toBeGreaterThanOrEqual(300);
     expect(disk.slept).toBeLessThan(500);
@@ -96,7 +98,13 @@ describe('a lock', () => {
     ['a process whose number was given out again', { started: 'earlier' }, true],
     ['a living process', {}, false],
     ['a living process without a known start', { started: null }, false],
-    ['another host, dead or not', { host: 'laptop', pid: 8 }, false],
+    ['another machine, dead or not', { host: 'laptop', boot: 'boot-9', pid: 8 }, false],
+    ['a dead process of this very start, when the machine had another name', { host: 'laptop', pid: 8 }, true],
+    ['a living process of this very start, when the machine had another name', { host: 'laptop' }, false],
+    ['another name, where start times are only guessed', { host: 'laptop', boot: '~1000', pid: 8 }, false],
+    ['a container of this machine, whose numbers are its own', { table: 'pid:[2]', pid: 8 }, false],
+    ['a process of this table', { table: 'pid:[1]', pid: 8 }, true],
+    ['a container before this machine was started anew', { table: 'pid:[2]', boot: 'boot-0', pid: 8 }, true],
   ])('left by %s is broken only on proof', (_title, holder, broken) => {
     const disk = newDisk();
     disk.dead.add(8);
@@ -104,6 +112,17 @@ describe('a lock', () => {
     const result = codeOf(() => withLock(disk, state, target, { deadline: 100 }, () => 'in'));
     if (broken) expect([result, disk.slept]).toEqual(['in', 0]);
     else expect(result).toMatchObject({ code: 'locked' });
+  });
+
+  it.each([
+    ['another machine', { host: 'laptop', boot: 'boot-9' }, true],
+    ['a container', { table: 'pid:[2]' }, true],
+    ['a living process of this machine', {}, false],
+  ])('held by %s: the file of the lock is named, and whether anything here proves it', (_, holder, isUnproven) => {
+    const disk = newDisk();
+    disk.put(lockPath, heldBy(holder));
+    const refused = codeOf(() => withLock(disk, state, target, { deadline: 100 }, () => 'in'));
+    expect(refused).toMatchObject({ code: 'locked', lock: lockPath, isUnproven });
   });
 
   it.each([
@@ -169,7 +188,7 @@ describe('a lock', () => {
         lock.assertOwned();
       }),
     );
-    expect(result).toEqual({ code: 'locked', file: target, holder: 'process 7 on desk' });
+    expect(result).toMatchObject({ code: 'locked', file: target, holder: 'process 7 on desk' });
     expect(disk.paths()).toEqual([lockPath]);
   });
 

@@ -47,14 +47,33 @@ describe('a walk', () => {
     symlinkSync('c', join(root, 'b'));
     symlinkSync('../a.md', join(root, 'd/a.md'));
     symlinkSync('loop.md', join(root, 'loop.md'));
-    const found = below(root).filter((name) => !name.startsWith('d/out/'));
-    expect(found).toEqual(['a.md', 'loop.md', 'd/b.md']);
+    expect(below(root)).toEqual(['a.md', 'loop.md', 'd/b.md']);
     expect(kindOf(nodeDisk, join(root, 'loop.md'))).toBeNull();
+  });
+
+  it('follows no link out of the folder, and names each that leads out', () => {
+    const root = folderWith('in/a.md', 'out/b.md', 'out/c.txt', 'inside/d.md');
+    for (const [to, link] of [
+      ['../out', 'folder'],
+      ['../out/b.md', 'file.md'],
+      ['../out/b.md', 'file'],
+      ['../inside', 'near'],
+      ['folder', 'chain'],
+      ['a.md', 'again.md'],
+    ] as const)
+      symlinkSync(to, join(root, 'in', link));
+    const { files, outside } = walk(nodeDisk, join(root, 'in'));
+    expect(files).toEqual([join(root, 'in/a.md')]);
+    expect(outside.map(({ path, to }) => [path, to].map((one) => one.slice(root.length + 1)))).toEqual([
+      ['in/chain', 'out'],
+      ['in/file.md', 'out/b.md'],
+      ['in/near', 'inside'],
+    ]);
   });
 
   it('says which folder could not be listed', () => {
     const root = folderWith('a.md');
     const { files, closed } = walk(nodeDisk, join(root, 'a.md'));
-    expect({ files, closed }).toEqual({ files: [], closed: [{ path: join(root, 'a.md'), cause: 'missing' }] });
+    expect({ files, closed }).toEqual({ files: [], closed: [{ path: join(root, 'a.md'), cause: 'not-a-folder' }] });
   });
 });

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { exitStatus, isUserError } from '../../src/errors.ts';
 import type { Disk } from '../../src/store/disk.ts';
 import { placesFrom } from '../../src/store/places.ts';
+import { commandsFor } from '../../src/views/command-line.ts';
 import { drawError } from '../../src/views/problem.ts';
 import { plainPainter, themeFor } from '../../src/views/theme.ts';
 import type { MemoryDisk } from './memory-files.ts';
@@ -27,21 +28,25 @@ export interface Told {
 function contextOn(
   disk: Disk,
   folder: string,
-  say: { out: (text: string) => void; err: (text: string) => void },
+  say: { out: (text: string | Uint8Array) => void; err: (text: string) => void },
 ): Context {
+  const { out: document } = say;
   const theme = themeFor({
     ...{ width: 1000, painter: plainPainter, ascii: false, language: 'en' },
     messages: messagesFor('en'),
+    commands: commandsFor({ argv: [] }),
   });
   return {
     disk,
     places: placesFrom({ HOME: folder }),
     build: 'desk',
-    library: { bundled: '/program/roadmaps', program: '/program', cwd: folder },
+    library: { bundled: '/program/roadmaps', program: '/program', cwd: folder, home: folder },
     lock: {},
     today: '2026-11-20' as CalendarDate,
-    roadmapFromEnvironment: null,
+    todayFrom: null,
+    roadmap: null,
     ...say,
+    document,
     input: () => '',
     canAsk: () => false,
     isWatched: () => false,
@@ -58,7 +63,7 @@ export async function settled(disk: Disk, action: (context: Context) => Promise<
   let err = '';
   const context = contextOn(disk, folder, {
     out: (text) => {
-      out += text;
+      out += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
     },
     err: (text) => {
       err += text;

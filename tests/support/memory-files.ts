@@ -35,6 +35,7 @@ export class MemoryDisk implements Disk {
   gid = 1000;
   bootId = 'boot-1';
   hostName = 'desk';
+  processTable: string | null = 'pid:[1]';
   slept = 0;
   /** Runs while a waiting process sleeps, or before any call: the other processes of the machine. */
   onSleep: () => void = () => {};
@@ -57,6 +58,7 @@ export class MemoryDisk implements Disk {
       },
       host: () => self.hostName,
       boot: () => self.bootId,
+      processTable: () => self.processTable,
       isAlive: (pid) => !self.dead.has(pid),
       startOf: (pid) => `start-${pid}`,
       sleep: (milliseconds) => {

@@ -21,6 +21,40 @@ import { expect, onTestFinished } from 'vitest';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 const built = join(project, 'bin', 'istio-roadmap.cjs');
+const builtMain = join(project, 'dist', 'main.cjs');
+
+/** Stands in for the standard streams, which are no terminals, while each command line is run. */
+const manyRuns = `
+const fs = require('node:fs');
+const task = JSON.parse(fs.readFileSync(0, 'utf8'));
+const { writeSync, readSync } = fs;
+const { run } = require(process.argv[1]);
+const answers = [];
+(async () => {
+  for (const { args, env, input } of task) {
+    const said = { 1: [], 2: [] };
+    let left = Buffer.from(input);
+    fs.writeSync = (handle, bytes, at = 0, ...more) => {
+      if (handle !== 1 && handle !== 2) return writeSync(handle, bytes, at, ...more);
+      const piece = Buffer.from(bytes).subarray(at);
+      said[handle].push(piece);
+      return piece.length;
+    };
+    fs.readSync = (handle, into, ...more) => {
+      if (handle !== 0) return readSync(handle, into, ...more);
+      const length = left.copy(into);
+      left = left.subarray(length);
+      return length;
+    };
+    for (const name of Object.keys(process.env)) delete process.env[name];
+    Object.assign(process.env, env);
+    const status = await run(args);
+    const [out, err] = [said[1], said[2]].map((pieces) => Buffer.concat(pieces).toString());
+    answers.push({ status, signal: null, out, err });
+  }
+  writeSync(1, JSON.stringify(answers));
+})();
+`;
 
 /** The day every test lives in, a Friday. */
 export const today = '2026-11-20';
@@ -43,6 +77,13 @@ export interface Spawning {
   /** Below the home's root; `work` unless told. */
   readonly cwd?: string;
   readonly milliseconds?: number;
+}
+
+/** A command line for `runAll`. */
+export interface CommandLine {
+  readonly args: readonly string[];
+  readonly env?: Spawning['env'];
+  readonly input?: string;
 }
 
 /** A folder with `home` (HOME) and `work` (the working directory, where notes are written). */
@@ -164,6 +205,17 @@ export class Home {
     return { status, signal, out: stdout, err: stderr };
   }
 
+  /** Many command lines, one after the other in one process: starting one for each would take minutes. */
+  runAll(lines: readonly CommandLine[]): Answer[] {
+    const task = lines.map(({ args, env, input = '' }) => ({ args, env: this.environment(env), input }));
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', manyRuns, builtMain], {
+      ...{ cwd: this.work, env: this.environment(), input: JSON.stringify(task), encoding: 'utf8' },
+      ...{ timeout: 60_000, killSignal: 'SIGKILL', maxBuffer: 1 << 28 },
+    });
+    if (status !== 0) throw new Error(`${status} ${stderr}`);
+    return JSON.parse(stdout) as Answer[];
+  }
+
   /** Runs and parses what `--json` printed; the status must be 0 and stderr empty. */
   json<Document>(args: readonly string[], spawning: Spawning = {}): Document {
     const answer = this.run([...args, '--json'], spawning);
@@ -225,14 +277,15 @@ export function newFolder(): string {
   onTestFinished(() => {
     unlock(root);
     rmSync(root, { recursive: true, force: true });
-  });
+  }, 60_000);
   return root;
 }
 
 function unlock(folder: string): void {
   chmodSync(folder, 0o700);
+  // What is not UTF-8 cannot be named here.
   for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) unlock(join(folder, entry.name));
+    if (entry.isDirectory() && !entry.name.includes('\ufffd')) unlock(join(folder, entry.name));
 }
 
 /**

@@ -19,6 +19,7 @@ export function topic(address: string, title: Topic['title'], more: Partial<Topi
   return {
     kind: 'topic',
     repeats: false,
+    fields: [],
     id: `t-${address}`,
     idWritten: false,
     address,

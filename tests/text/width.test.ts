@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { displayWidth, pad, truncate, wrap } from '../../src/text/width.ts';
 
 const family = '👨‍👩‍👧';
@@ -135,6 +135,18 @@ describe('wrap', () => {
     ['http//example', 6, ['http//', 'exampl', 'e']],
     ['1+1://', 3, ['1+1', '://']],
     ['', 10, ['']],
+    // A command is copied: none of its words is broken, and a shell takes its lines for one.
+    ['`istio-roadmap undo -r notes.md` takes it back', 22, ['`istio-roadmap undo \\', '-r notes.md` takes it', 'back']],
+    [
+      "so: `istio-roadmap done 1.1 -r 'my long notes.md'`.",
+      16,
+      [...['so:', '`istio-roadmap \\', 'done 1.1 -r \\', "'my long notes.md'`."]],
+    ],
+    ["istio-roadmap undo -r 'a b' c", 14, ['istio-roadmap \\', 'undo -r \\', "'a b' c"]],
+    ["`istio-roadmap undo -r $'it\\'s a\\x07 b'`", 20, ['`istio-roadmap \\', 'undo -r \\', "$'it\\'s a\\x07 b'`"]],
+    ["`istio-roadmap list -r 'a`b c'`", 15, ['`istio-roadmap \\', 'list -r \\', "'a`b c'`"]],
+    ['istio-roadmap: that is no command', 14, ['istio-roadmap:', 'that is no', 'command']],
+    ['`other words between ticks`', 12, ['`other words', 'between', 'ticks`']],
   ])('%j to %i columns', (text, columns, lines) => {
     expect(wrap(text, columns)).toEqual(lines);
   });
@@ -146,6 +158,70 @@ describe('wrap', () => {
         for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
         expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
       }),
+    );
+  });
+});
+
+describe('long texts', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  /** What the segmenter was asked: each of its steps costs as much as the text that it was given is long. */
+  function cost(action: () => unknown): number {
+    let sum = 0;
+    const { segment } = Intl.Segmenter.prototype;
+    vi.spyOn(Intl.Segmenter.prototype, 'segment').mockImplementation(function (this: Intl.Segmenter, text: string) {
+      const steps = segment.call(this, text);
+      sum += text.length * Array.from(steps).length;
+      return steps;
+    });
+    action();
+    vi.restoreAllMocks();
+    return sum;
+  }
+
+  const kinds = {
+    'an image inside a line': (n: number) => `✅ ![x](data:image/png;base64,${'iVBOR'.repeat(n)})`,
+    words: (n: number) => 'й слово '.repeat(n),
+    emoji: (n: number) => '👍🏽'.repeat(n),
+    flags: (n: number) => '🇷🇺'.repeat(n),
+    'letters without a blank': (n: number) => '学'.repeat(n),
+    'marks on one letter': (n: number) => `a${'\u0301'.repeat(n)}`,
+  };
+
+  it.each(Object.entries(kinds))('cost what they are long: %s', (_, text) => {
+    for (const measure of [
+      (n: number) => displayWidth(text(n)),
+      (n: number) => wrap(text(n), 80),
+      (n: number) => truncate(text(n), 2 * n),
+    ]) {
+      const [small, large] = [1000, 4000].map((n) => cost(() => measure(n))) as [number, number];
+      expect(large).toBeLessThanOrEqual(4.5 * small + 1000);
+    }
+  });
+
+  it('are read no further than they are shown', () => {
+    const [small, large] = [1000, 4000].map((n) => cost(() => truncate('👍🏽'.repeat(n), 80))) as [number, number];
+    expect(large).toBe(small);
+  });
+
+  it('are cut where the whole would be', () => {
+    const long = fc.array(
+      fc.oneof(pieces, fc.constantFrom('\u{1f3fd}', '\u{1f1f7}', '\u0301', '\u200d', '\ud83d', '\r\n')),
+      {
+        minLength: 200,
+        maxLength: 900,
+      },
+    );
+    fc.assert(
+      fc.property(long, (parts) => {
+        const text = parts.join('');
+        const all = graphemes(text);
+        // One column for each: every place between two graphemes is a place to cut.
+        const cuts = wrap(text.replace(/[ \t\r\n]/g, ''), 1);
+        expect(cuts.join('')).toBe(text.replace(/[ \t\r\n]/g, ''));
+        expect(displayWidth(text)).toBe(all.reduce((sum, one) => sum + displayWidth(one), 0));
+      }),
+      { numRuns: 50 },
     );
   });
 });

@@ -4,8 +4,9 @@ import { gateOf } from '../../src/model/missing.ts';
 import type { Roadmap } from '../../src/model/roadmap.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { drawGate, gateJson, plainGate } from '../../src/views/gate.ts';
+import type { SpeakingTheme } from '../../src/views/problem.ts';
 import { expectGolden } from '../support/golden.ts';
-import { done, mesh, project, roadmap, topic } from '../support/roadmaps.ts';
+import { done, mesh, project, roadmap, section, topic } from '../support/roadmaps.ts';
 import { inEveryLook, look } from './variants.ts';
 
 const at = { level: 'junior', levelSource: 'explicit' } as const;
@@ -23,10 +24,30 @@ const odd: Roadmap = roadmap(
   },
 );
 
+const draw = (level: string, one: Roadmap, at: number | null, theme: SpeakingTheme, isFull = false): string =>
+  drawGate({ gate: gateOf(level, one, at), roadmap: one, isFull }, { ...theme, commands: theme.commands.on('mesh') });
+
+const many: Roadmap = roadmap(
+  { en: 'Many', ru: 'Много' },
+  [
+    section(
+      '1',
+      'Basics',
+      Array.from({ length: 14 }, (_, index) => topic(`1.${index + 1}`, `Topic ${index + 1}`, at)),
+    ),
+  ],
+  {
+    levels: [{ id: 'junior', title: 'Junior', rubric: null }],
+    levelSource: 'explicit',
+    projects: Array.from({ length: 11 }, (_, index) => project(`P${index + 1}`, `Project ${index + 1}`, at)),
+  },
+);
+
 const cases: readonly [string, string, Roadmap, number | null][] = [
   ['gate-missing', 'senior', mesh, null],
   ['gate-share', 'middle', mesh, 50],
   ['gate-no-share', 'middle', mesh, 80],
+  ['gate-many', 'junior', many, null],
   ['gate-odd', 'junior', odd, null],
   ['gate-nothing-counts', 'middle', odd, null],
 ];
@@ -35,7 +56,7 @@ describe('what people see stays as it was approved', () => {
   it.each(cases)('%s', (name, level, one, percent) =>
     expectGolden(
       `${name}.txt`,
-      inEveryLook((theme) => drawGate(gateOf(level, one, percent), one, theme)),
+      inEveryLook((theme) => draw(level, one, percent, theme)),
     ),
   );
 
@@ -43,8 +64,29 @@ describe('what people see stays as it was approved', () => {
     for (const [, level, one, percent] of cases)
       for (const ascii of [false, true])
         for (const language of ['en', 'ru'] as const)
-          for (const line of drawGate(gateOf(level, one, percent), one, look({ width, ascii, language })).split('\n'))
+          for (const line of draw(level, one, percent, look({ width, ascii, language })).split('\n'))
             expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('what is missing', () => {
+  const shown = (isFull: boolean, at: number | null = null): string =>
+    draw('junior', many, at, look({ width: 80 }), isFull);
+
+  it('is shown up to ten, and how many more there are, with the command that shows all', () => {
+    expect(shown(false)).toContain('1.10  ○  Topic 10');
+    expect(shown(false)).not.toContain('Topic 11');
+    expect(shown(false)).toContain('\n and 4 more\n');
+    expect(shown(false)).toContain('\n   and 1 more\n');
+    expect(shown(false)).toContain('\n   istio-roadmap gate junior --full -r mesh\n');
+    expect(shown(false, 80)).toContain('\n   istio-roadmap gate junior --at 80 --full -r mesh\n');
+  });
+
+  it('is shown as a whole where all is asked for', () => {
+    expect(shown(true)).toContain('Topic 14');
+    expect(shown(true)).toContain('Project 11');
+    expect(shown(true)).not.toContain('more');
+    expect(shown(true)).not.toContain('--full');
   });
 });
 

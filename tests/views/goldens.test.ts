@@ -3,21 +3,39 @@ import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { diagnostic, nowhere, problem, UserError } from '../../src/errors.ts';
 import type { Step } from '../../src/model/history.ts';
 import { nextTopics } from '../../src/model/next.ts';
-import { progressOf } from '../../src/model/progress.ts';
+import type { Filter, Part } from '../../src/model/part.ts';
+import { progressOf, progressOfPart } from '../../src/model/progress.ts';
 import { type Roadmap, type Section, type Status, type Topic, topicsOf } from '../../src/model/roadmap.ts';
 import { toSource } from '../../src/text/source.ts';
 import { type ChangeView, drawChange } from '../../src/views/change.ts';
-import { drawDiff } from '../../src/views/diff.ts';
+import { drawDiffs } from '../../src/views/diff.ts';
 import { changeJson, nextJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
+import { commandLines } from '../../src/views/layout.ts';
 import { drawNext } from '../../src/views/next.ts';
 import { plainStatus, plainTopics } from '../../src/views/plain.ts';
+import type { SpeakingTheme } from '../../src/views/problem.ts';
 import { drawDiagnostic, drawError } from '../../src/views/problem.ts';
 import { drawSection } from '../../src/views/section.ts';
 import { drawStatus, type StatusView } from '../../src/views/status.ts';
 import { drawTopic } from '../../src/views/topic.ts';
-import { drawTopics } from '../../src/views/topics.ts';
+import { drawTopics, type TopicsView } from '../../src/views/topics.ts';
 import { expectGolden } from '../support/golden.ts';
-import { complete, everyRoadmap, fifteen, flat, hostile, mesh, origin, prose, today } from '../support/roadmaps.ts';
+import {
+  complete,
+  done as doneTopic,
+  everyRoadmap,
+  fifteen,
+  flat,
+  hostile,
+  mesh,
+  origin,
+  project,
+  prose,
+  roadmap,
+  section,
+  today,
+  topic,
+} from '../support/roadmaps.ts';
 import { inEveryLook } from './variants.ts';
 
 const all = (roadmap: Roadmap): Topic[] => [...topicsOf(roadmap.children), ...roadmap.projects];
@@ -41,13 +59,32 @@ const traffic = mesh.children[1] as Section;
 function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
   return {
     roadmap,
+    part: null,
     origin,
-    isDefault: true,
     progress: progressOf(roadmap),
     next: nextTopics(roadmap, 1),
     today,
     ...more,
   };
+}
+
+const list = (roadmap: Roadmap): TopicsView => ({ roadmap, part: null });
+
+const nothingAsked: Filter = { levels: null, statuses: null, tag: null, search: null, since: null, until: null };
+const part: Part = {
+  named: [mesh.children[0] as Section, find(mesh, '2.1.2'), '2.1-2.2'],
+  filter: {
+    ...{ levels: mesh.levels.slice(0, 2), statuses: ['done', 'doing'], tag: 'routing', search: 'two words' },
+    ...{ since: '2026-11-01' as CalendarDate, until: '2026-11-19' as CalendarDate },
+  },
+};
+/** `status` of the first section, in the states that `states` gives its topics. */
+function partStatus(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
+  const narrow = { ...roadmap, children: roadmap.children.slice(0, 1), projects: [] };
+  const progress = progressOfPart(narrow);
+  const among = [...topicsOf(narrow.children)];
+  const asked = { named: [roadmap.children[0] as Section], filter: nothingAsked };
+  return { ...status(narrow), part: asked, progress, next: nextTopics(roadmap, 1, among), ...more };
 }
 
 function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<ChangeView> = {}): ChangeView {
@@ -62,13 +99,17 @@ function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<Ch
     progress: progressOf(roadmap),
     next: nextTopics(roadmap, 1),
     origin,
-    isDefault: true,
     group: null,
+    keptDay: null,
     isFirst: false,
     ...more,
   };
 }
 
+const on = (theme: SpeakingTheme, roadmap: string): SpeakingTheme => ({
+  ...theme,
+  commands: theme.commands.on(roadmap),
+});
 const repaired = { ...origin, name: "Ada's notes.md", repaired: 'macintosh' };
 const before = '# Mesh\n\n- [ ] one\n  - [ ] two   spaced\n- [ ] three\n';
 const after = '# Mesh\n\n- [x] one ✅ 2026-11-20\n  - [ ] two   spaced\n- [x] three ✅ 2026-11-20\n';
@@ -87,13 +128,71 @@ const placed = (line: string) => {
 };
 const abandoned = diagnostic('ticks-abandoned', 'warning', nowhere, {
   ...{ file: '/home/ada/.local/share/istio-roadmap/mesh-1a2b.md', roadmap: '/home/ada/old/Mesh.md' },
-  ...{ fitting: 21, total: 23, command: 'istio-roadmap reconcile -r notes/Mesh.md' },
+  ...{ fitting: 21, total: 23, words: ['reconcile'] },
 });
 const another = diagnostic('progress-of-another', 'warning', nowhere, {
   ...{ file: '/home/ada/.local/share/istio-roadmap/mesh-1a2b.md', roadmap: '/home/ada/Tea.md' },
-  command: 'istio-roadmap reconcile --from /home/ada/.local/share/istio-roadmap/mesh-1a2b.md -r notes/Mesh.md',
+  words: ['reconcile', '--from', '/home/ada/.local/share/istio-roadmap/mesh-1a2b.md'],
 });
 const [fault, late] = [placed(faulty), placed(long)];
+
+/** What a command took away of topics that were done on these days. */
+function erased(...days: readonly (readonly [string, string | null])[]): ChangeView['changes'] {
+  const changed = days.map(([address, day]) => {
+    const topic = find(mesh, address);
+    return { topic, from: 'done', to: topic.status, ...(day !== null && { erased: day as CalendarDate }) } as const;
+  });
+  return { changed, unchanged: [] };
+}
+
+/** Ten sections of two subsections, so many of them complete. */
+const ten = (complete: number): Roadmap =>
+  roadmap(
+    { en: 'Ten', ru: 'Десять' },
+    Array.from({ length: 10 }, (_, index) => {
+      const address = `${index + 6}`;
+      const both = [1, 2].map((at) =>
+        index < complete || at === 1
+          ? doneTopic(`${address}.${at}.1`, `Topic ${at}`, '2026-11-20')
+          : topic(`${address}.${at}.1`, `Topic ${at}`),
+      );
+      const inner = both.map((one, at) => section(`${address}.${at + 1}`, `Part ${at + 1}`, [one]));
+      return section(address, { en: `Section ${address}`, ru: `Раздел ${address}` }, inner);
+    }),
+  );
+const done = (roadmap: Roadmap): string[] =>
+  all(roadmap).flatMap(({ address, status }) => (status === 'done' ? [address] : []));
+
+const junior = { level: 'junior', levelSource: 'explicit' } as const;
+const withProjects = (topics: readonly Topic[]): Roadmap =>
+  roadmap({ en: 'Builder', ru: 'Строитель' }, [section('1', { en: 'Tools', ru: 'Инструменты' }, topics)], {
+    levels: [{ id: 'junior', title: 'Junior', rubric: null }],
+    levelSource: 'explicit',
+    projects: [
+      project(
+        'P1',
+        'A shop',
+        { ...junior, status: 'done', completedOn: '2026-11-20' as CalendarDate },
+        { proves: ['t-1.1', 't-1.2'] },
+      ),
+      project('P2', 'A bank', junior),
+    ],
+  });
+const built = withProjects([doneTopic('1.1', 'Saw', '2026-11-01', junior), topic('1.2', 'Plane', junior)]);
+const proven = withProjects([1, 2].map((at) => doneTopic(`1.${at}`, `Tool ${at}`, '2026-11-01', junior)));
+
+const waiting = roadmap(
+  'Waiting',
+  [
+    topic('1', 'Waits for another', { needs: ['t-2', 't-3'], ...junior }),
+    topic('2', 'Can be done, and shown', { links: ['https://example.org'], ...junior }),
+    topic('3', 'Of a higher level', { level: 'middle', levelSource: 'explicit' }),
+  ],
+  {
+    levels: ['junior', 'middle'].map((id) => ({ id, title: id, rubric: null })),
+    levelSource: 'explicit',
+  },
+);
 
 describe('what people see stays as it was approved', () => {
   it.each<[string, Parameters<typeof inEveryLook>[0]]>([
@@ -103,27 +202,39 @@ describe('what people see stays as it was approved', () => {
     ['status-complete.txt', (theme) => drawStatus(status(complete), theme)],
     ['status-flat.txt', (theme) => drawStatus(status(flat), theme)],
     ['status-prose.txt', (theme) => drawStatus(status(prose), theme)],
-    ['status-repaired.txt', (theme) => drawStatus(status(mesh, { origin: repaired, isDefault: false }), theme)],
-    ['list-mesh.txt', (theme) => drawTopics(all(mesh), { roadmap: mesh }, theme)],
-    ['list-hostile.txt', (theme) => drawTopics(all(hostile), { roadmap: hostile }, theme)],
-    ['list-flat.txt', (theme) => drawTopics(all(flat), { roadmap: flat }, theme)],
-    ['list-nothing.txt', (theme) => drawTopics([], { roadmap: mesh }, theme)],
+    ['status-part.txt', (theme) => drawStatus(partStatus(mesh), theme)],
+    ['status-part-complete.txt', (theme) => drawStatus(partStatus(complete), theme)],
+    ['status-part-filters.txt', (theme) => drawStatus(partStatus(mesh, { part }), theme)],
+    ['status-none-fits.txt', (theme) => drawStatus(partStatus({ ...mesh, children: [] }, { part }), on(theme, 'mesh'))],
+    ['status-repaired.txt', (theme) => drawStatus(status(mesh, { origin: repaired }), on(theme, repaired.name))],
+    ['list-mesh.txt', (theme) => drawTopics(all(mesh), list(mesh), theme)],
+    ['list-hostile.txt', (theme) => drawTopics(all(hostile), list(hostile), theme)],
+    ['list-flat.txt', (theme) => drawTopics(all(flat), list(flat), theme)],
+    ['list-nothing.txt', (theme) => drawTopics([], { ...list(mesh), part }, theme)],
     [
       'show-topic.txt',
-      (theme) =>
-        drawTopic(find(mesh, '2.1.2'), { roadmap: mesh, origin, isDefault: true, history: subsetsHistory }, theme),
+      (theme) => drawTopic(find(mesh, '2.1.2'), { roadmap: mesh, origin, history: subsetsHistory }, theme),
     ],
     [
       'show-project.txt',
-      (theme) => drawTopic(find(mesh, 'P1'), { roadmap: mesh, origin, isDefault: false, history: [] }, theme),
+      (theme) => drawTopic(find(mesh, 'P1'), { roadmap: mesh, origin, history: [] }, on(theme, origin.name)),
     ],
     ['show-section.txt', (theme) => drawSection({ section: traffic, roadmap: mesh }, theme)],
     ['show-roadmap.txt', (theme) => drawSection({ section: null, roadmap: mesh }, theme)],
+    ['next-mesh.txt', (theme) => drawNext({ roadmap: mesh, asked: null, next: nextTopics(mesh, 3) }, theme)],
     [
-      'next-mesh.txt',
-      (theme) => drawNext({ roadmap: mesh, origin, isDefault: true, next: nextTopics(mesh, 3) }, theme),
+      'next-waits.txt',
+      (theme) => drawNext({ roadmap: waiting, asked: null, next: nextTopics(waiting, 3) }, on(theme, 'mesh')),
     ],
-    ['next-complete.txt', (theme) => drawNext({ roadmap: complete, origin, isDefault: true, next: [] }, theme)],
+    ['next-part-done.txt', (theme) => drawNext({ roadmap: mesh, asked: { part, isDone: true }, next: [] }, theme)],
+    [
+      'command.txt',
+      (theme) =>
+        commandLines(3, "istio-roadmap done 1.4 --on 2026-11-10 -r 'my own notes/Service mesh.md'", theme)
+          .map((line) => `${line}\n`)
+          .join(''),
+    ],
+    ['next-complete.txt', (theme) => drawNext({ roadmap: complete, asked: null, next: [] }, theme)],
     ['change-one.txt', (theme) => drawChange(change(mesh, ['1.2'], { isFirst: true }), theme)],
     [
       'change-group.txt',
@@ -139,13 +250,67 @@ describe('what people see stays as it was approved', () => {
           theme,
         ),
     ],
+    [
+      'change-kept-day.txt',
+      (theme) =>
+        drawChange(
+          change(mesh, [], {
+            changes: { changed: [], unchanged: [find(mesh, '1.1')] },
+            keptDay: { day: '2026-11-10' as CalendarDate, command: 'istio-roadmap done 1.1 --on 2026-11-10 --force' },
+          }),
+          theme,
+        ),
+    ],
+    [
+      'change-kept-days.txt',
+      (theme) =>
+        drawChange(
+          change(mesh, ['2.1.1'], {
+            changes: { ...change(mesh, ['2.1.1']).changes, unchanged: [find(mesh, '1.1'), find(mesh, '1.2')] },
+            keptDay: {
+              day: '2026-11-10' as CalendarDate,
+              command: "istio-roadmap done 1 2.1.1 --on 2026-11-10 --force -r 'my notes/Mesh.md'",
+            },
+          }),
+          theme,
+        ),
+    ],
+    [
+      'change-erased.txt',
+      (theme) => drawChange(change(mesh, [], { verb: 'skip', changes: erased(['2.2', '2026-11-02']) }), theme),
+    ],
+    [
+      'change-erased-several.txt',
+      (theme) =>
+        drawChange(
+          change(mesh, [], {
+            verb: 'start',
+            changes: erased(['1.3', '2026-11-02'], ['2.1.2', null], ['2.1.3', '2026-11-18']),
+          }),
+          theme,
+        ),
+    ],
+    [
+      'change-sections.txt',
+      (theme) =>
+        drawChange(
+          change(
+            ten(10),
+            all(ten(10)).map(({ address }) => address),
+          ),
+          theme,
+        ),
+    ],
+    ['change-some-sections.txt', (theme) => drawChange(change(ten(8), done(ten(8))), theme)],
+    ['change-project.txt', (theme) => drawChange(change(built, ['P1']), theme)],
+    ['change-project-reached.txt', (theme) => drawChange(change(proven, ['P1']), theme)],
     ['change-undo.txt', (theme) => drawChange(change(mesh, ['2.1.2'], { verb: 'undo' }), theme)],
     [
       'change-nothing.txt',
       (theme) => drawChange(change(mesh, [], { changes: { changed: [], unchanged: [find(mesh, '1.2')] } }), theme),
     ],
     ['change-last.txt', (theme) => drawChange(change(complete, ['1.2']), theme)],
-    ['diff.txt', (theme) => drawDiff(before, after, 'notes/Mesh.md', theme)],
+    ['diff.txt', (theme) => drawDiffs([{ path: 'notes/Mesh.md', before, after }], theme)],
     [
       'error-no-match.txt',
       (theme) =>
@@ -156,6 +321,7 @@ describe('what people see stays as it was approved', () => {
               { address: '4.9', title: 'Ingress \u001b[31mgateway' },
               { address: '4.10', title: 'Egress' },
             ],
+            meant: [],
           }),
           theme,
         ),
@@ -195,8 +361,7 @@ describe('what people see stays as it was approved', () => {
       'error-needs-answer.txt',
       (theme) => {
         const question = theme.sentences.reconcile.tickAllTheSame(5, '/home/ada/.local/share/istio-roadmap/mesh.md');
-        const look = "istio-roadmap reconcile -r 'my mesh.md'";
-        return drawError(new UserError('needs-answer', { question, flag: '--force', look }), theme);
+        return drawError(new UserError('needs-answer', { question, flag: '--force', look: ['reconcile'] }), theme);
       },
     ],
     ['diagnostic-abandoned.txt', (theme) => drawDiagnostic(abandoned, null, 'notes/Mesh.md', theme)],

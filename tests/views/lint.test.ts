@@ -35,12 +35,14 @@ const found: readonly Diagnostic[] = [
   diagnostic('bad-id', 'error', at(8, '🆔 глазурь'), { text: 'глазурь' }),
 ];
 const pottery: LintedFile = {
+  roadmap: null,
   shown: 'notes/глина.md',
   path: '/home/ann/notes/глина.md',
   source: toSource(text),
   found,
 };
 const broken: LintedFile = {
+  roadmap: null,
   ...{ shown: 'notes/cv.yaml', path: '/home/ann/notes/cv.yaml', source: null },
   found: [diagnostic('unreadable', 'error', { line: 0, column: 0 }, { cause: 'denied' })],
 };

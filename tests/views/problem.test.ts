@@ -63,7 +63,7 @@ describe('the caret', () => {
 describe('an error', () => {
   it('cannot be split into lines or coloured by what was typed', () => {
     const selector = 'x\nistio-roadmap: all is well\u001b[2J';
-    const drawn = drawError(new UserError('no-match', { selector, nearest: [] }), look({ width: 200 }));
+    const drawn = drawError(new UserError('no-match', { selector, nearest: [], meant: [] }), look({ width: 200 }));
     expect(drawn.split('\n')[0]).toBe(`istio-roadmap: no topic matches "${visible(selector)}"`);
     expect(drawn).not.toContain('\u001b');
   });

@@ -86,11 +86,9 @@ describe('what people read', () => {
           others: [
             {
               ...{ file: '/home/ada/ticks.md', roadmap: null, isThere: false, fitting: 2, total: 21 },
-              command: 'istio-roadmap reconcile --from /home/ada/ticks.md -r mesh.md',
             },
             {
               ...{ file: '/home/ada/none.md', roadmap: 'old.md', isThere: false, fitting: 0, total: 0 },
-              command: 'istio-roadmap reconcile --from /home/ada/none.md -r mesh.md',
             },
           ],
         },

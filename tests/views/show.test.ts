@@ -9,8 +9,10 @@ import { drawTopics } from '../../src/views/topics.ts';
 import { done, mesh, origin, project, roadmap, section, topic } from '../support/roadmaps.ts';
 import { look } from './variants.ts';
 
+const listed = { part: null };
+
 const show = (whole: Roadmap, one: Topic, how = {}): string =>
-  drawTopic(one, { roadmap: whole, origin, isDefault: true, history: [] }, look({ width: 80, ...how }));
+  drawTopic(one, { roadmap: whole, origin, history: [] }, look({ width: 80, ...how }));
 
 describe('show of a topic', () => {
   const base = topic('1.1', 'Base', { id: 'base', needs: ['first', 'second'] });
@@ -55,7 +57,7 @@ describe('rows of topics', () => {
   it('wrap a long title beneath itself, with day and level on its first line', () => {
     const one = done('1.1', title, '2026-11-01', { level: 'junior', levelSource: 'explicit' });
     const whole = roadmap('R', [section('1', 'S', [one])]);
-    expect(drawTopics([one], { roadmap: whole }, look({ width: 80 }))).toContain(
+    expect(drawTopics([one], { ...listed, roadmap: whole }, look({ width: 80 }))).toContain(
       [
         '   1.1  ✓  Prerequisites that take more than one line         2026-11-01  junior',
         '           because they are many, each with its own name',
@@ -66,9 +68,7 @@ describe('rows of topics', () => {
 
   it('indent what is wrapped of a nested topic as far as its beginning', () => {
     const parent = topic('1', 'Parent', { topics: [topic('1.1', title)] });
-    expect(
-      drawTopic(parent, { roadmap: roadmap('R', [parent]), origin, isDefault: true, history: [] }, look({ width: 60 })),
-    ).toContain(
+    expect(drawTopic(parent, { roadmap: roadmap('R', [parent]), origin, history: [] }, look({ width: 60 }))).toContain(
       [
         ' 1.1  ○  Prerequisites that take more than one line because',
         '         they are many, each with its own name',
@@ -79,7 +79,9 @@ describe('rows of topics', () => {
 
   it('end a title of more than four lines with an ellipsis', () => {
     const endless = topic('1', 'word '.repeat(100).trim());
-    const lines = drawTopics([endless], { roadmap: roadmap('R', [endless]) }, look({ width: 40 })).split('\n');
+    const lines = drawTopics([endless], { ...listed, roadmap: roadmap('R', [endless]) }, look({ width: 40 })).split(
+      '\n',
+    );
     expect(lines.slice(0, 5).map((line) => line.endsWith('…'))).toEqual([false, false, false, true, false]);
   });
 });
@@ -132,8 +134,10 @@ describe('next in words', () => {
     const found = nextTopics(whole, 9).map((one) =>
       one.topic.address === '9' ? { ...one, since: '2026-11-19' as never } : one,
     );
-    const drawn = drawNext({ roadmap: whole, origin, isDefault: true, next: found }, look({ width: 100, language }));
-    return drawn.split('\n\n').map((block) => (block.split('\n')[1] ?? '').trim());
+    const drawn = drawNext({ roadmap: whole, asked: null, next: found }, look({ width: 100, language }));
+    // The last block has the commands.
+    const blocks = drawn.split('\n\n').slice(0, -1);
+    return blocks.map((block) => (block.split('\n')[1] ?? '').trim());
   };
   const [one, two] = [topic('1', 'One', junior), topic('2', 'Two', junior)];
   const doing = topic('3', 'Three', { ...middle, status: 'doing' });

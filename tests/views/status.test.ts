@@ -17,10 +17,10 @@ import {
 } from '../support/roadmaps.ts';
 import { look } from './variants.ts';
 
-const draw = (drawn: Roadmap, width: number, isDefault = true): string =>
+const draw = (drawn: Roadmap, width: number, how = {}): string =>
   drawStatus(
-    { roadmap: drawn, origin, isDefault, progress: progressOf(drawn), next: nextTopics(drawn, 1), today },
-    look({ width }),
+    { roadmap: drawn, part: null, origin, progress: progressOf(drawn), next: nextTopics(drawn, 1), today },
+    look({ width, ...how }),
   );
 
 describe('status', () => {
@@ -53,7 +53,7 @@ describe('status', () => {
 
   it('shows the command with the roadmap it is for', () => {
     expect(draw(mesh, 80)).toContain('istio-roadmap done 1.3\n');
-    expect(draw(mesh, 80, false)).toContain('istio-roadmap done 1.3 -r mesh\n');
+    expect(draw(mesh, 80, { roadmap: 'mesh' })).toContain('istio-roadmap done 1.3 -r mesh\n');
   });
 
   it('shows subsections only while they fit beside each other', () => {

@@ -16,8 +16,15 @@ describe('a theme', () => {
     expect(look({ width: 80 }).bar(done, total, 10)).toBe(bar);
   });
 
-  it('draws no bar where words are wanted', () => {
-    expect(look({ width: 80, ascii: true }).bar(3, 5, 10)).toBe('');
+  it('draws a bar of ASCII where symbols are not wanted', () => {
+    expect(look({ width: 80, ascii: true }).bar(3, 5, 10)).toBe('######----');
+  });
+
+  it('names states in its language where symbols are not wanted', () => {
+    const words = (language: 'en' | 'ru') =>
+      statuses.map((status) => look({ width: 80, ascii: true, language }).symbol(status));
+    expect(words('en')).toEqual(['todo', 'doing', 'done', 'skipped']);
+    expect(words('ru')).toEqual(['не начато', 'в работе', 'пройдено', 'пропущено']);
   });
 
   it.each([true, false])('tells states apart without colour (words: %s)', (ascii) => {

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../src/lang/messages.ts';
 import { colors } from '../../src/views/colors.ts';
+import { commandsFor } from '../../src/views/command-line.ts';
 import type { SpeakingTheme } from '../../src/views/problem.ts';
 import { plainPainter, themeFor } from '../../src/views/theme.ts';
 import { messagesFor, sentencesFor } from '../support/messages.ts';
@@ -11,11 +12,20 @@ export interface Look {
   readonly language?: Language;
   readonly ascii?: boolean;
   readonly color?: 0 | 1 | 2 | 3;
+  /** What was given to `-r`. */
+  readonly roadmap?: string;
 }
 
-export function look({ width, language = 'en', ascii = false, color = 0 }: Look): SpeakingTheme {
+export function look({ width, language = 'en', ascii = false, color = 0, roadmap }: Look): SpeakingTheme {
   const painter = color === 0 ? plainPainter : colors(color);
-  const theme = themeFor({ width, painter, ascii, language, messages: messagesFor(language) });
+  const theme = themeFor({
+    width,
+    painter,
+    ascii,
+    language,
+    messages: messagesFor(language),
+    commands: commandsFor({ argv: [], roadmap }),
+  });
   return { ...theme, sentences: sentencesFor(language) };
 }
 
@@ -28,10 +38,12 @@ const looks: readonly (Look & { readonly name: string })[] = [
   { name: 'Russian, 200 columns', width: 200, language: 'ru' },
   { name: 'words instead of symbols, 40 columns', width: 40, ascii: true },
   { name: 'words instead of symbols, 80 columns', width: 80, ascii: true },
+  { name: 'Russian words instead of symbols, 80 columns', width: 80, language: 'ru', ascii: true },
   { name: 'colours, 80 columns', width: 80, color: 1 },
 ];
 
 /** The view in every look, one beneath the other, each under a line that names it. */
-export function inEveryLook(draw: (theme: SpeakingTheme) => string): string {
-  return looks.map(({ name, ...how }) => `=== ${name}\n${draw(look(how))}`).join('\n');
+export function inEveryLook(draw: (theme: SpeakingTheme) => string, roadmap?: string): string {
+  const more = roadmap === undefined ? {} : { roadmap };
+  return looks.map(({ name, ...how }) => `=== ${name}\n${draw(look({ ...how, ...more }))}`).join('\n');
 }

@@ -1,7 +1,8 @@
-// JSON roadmap: a file of roadmap.sh, in the form of its editor or in the older form of drawn mock-ups (FORMATS Y4).
+// JSON roadmap: a file of roadmap.sh, in the form of its editor or in the older form of drawn mock-ups (FORMATS Y4), or an export.
 import { problem, UserError } from '../../errors.ts';
 import { type Draft, type DraftTopic, draftRoadmap } from '../../model/draft.ts';
 import { positionOf, type Source } from '../../text/source.ts';
+import { exportedDraft, isExported } from './exported.ts';
 import { mistakeIn } from './mistake.ts';
 import { mockupTopics } from './mockup.ts';
 import { nodeTopics, titleNode } from './nodes.ts';
@@ -14,6 +15,7 @@ import { isRecord, type JsonRecord, textOf } from './values.ts';
  */
 export function readJson(source: Source, fallbackTitle: string, file: string): Draft {
   const value = parse(source, file);
+  if (isRecord(value) && isExported(value)) return exportedDraft(value, fallbackTitle);
   const topics = isRecord(value) ? topicsOf(value) : null;
   if (!isRecord(value) || topics === null) throw new UserError('not-a-roadmap', { file, reason: 'other-json' });
   if (topics.length === 0) throw new UserError('not-a-roadmap', { file, reason: 'no-nodes' });

@@ -5,7 +5,7 @@ import { nearestWord } from '../../text/nearest.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Position } from '../../text/source.ts';
 import type { DocumentProject, DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
-import { levelIdsOf, levelIn } from '../roadmap-document.ts';
+import { levelIdsOf, levelsIn } from '../roadmap-document.ts';
 
 /** Where a part of the document, or a field of it, was written; line 0 where that is not known. */
 export type PartPlace = (part: object, field?: string) => Position;
@@ -81,11 +81,12 @@ function parentsIn(topics: DocumentTopic['topics']): DocumentTopic[] {
 }
 
 function groupsOf(document: RoadmapDocument): Group[] {
-  const order = levelIdsOf(document);
+  const ranks = new Map(levelIdsOf(document).map((id, rank) => [id, rank]));
+  const levelIn = levelsIn(document);
   const rankOf = (level: string | undefined, inherited: number): number => {
     if (level === undefined) return inherited;
-    const id = levelIn(document, level);
-    return id === null ? unknownRank : order.indexOf(id);
+    const id = levelIn(level);
+    return id === null ? unknownRank : (ranks.get(id) ?? -1);
   };
   const leavesOf = (topics: Group['leaves'][number]['topic']['topics'], rank: number): Leaf[] =>
     (topics ?? []).filter(isMap).flatMap((topic) => {
@@ -311,15 +312,19 @@ function lintOrder(groups: readonly Group[]): Diagnostic[] {
   let ascending = 0;
   for (const { leaves } of groups) {
     const ranks = leaves.map(({ rank }) => rank).filter((rank) => rank >= 0);
-    const seen: number[] = [];
-    // By counts of each rank before it: sections may be long, levels are few.
-    for (const rank of ranks) {
-      for (const [lower, count] of seen.entries()) {
-        if (count === undefined || lower === rank) continue;
-        pairs += count;
-        if (lower < rank) ascending += count;
-      }
-      seen[rank] = (seen[rank] ?? 0) + 1;
+    // Sums over 1, 2, 4… ranks (a Fenwick tree): a roadmap may have as many levels as topics.
+    const sums: number[] = [];
+    const most = ranks.reduce((a, b) => Math.max(a, b), 0) + 1;
+    const upTo = (rank: number): number => {
+      let sum = 0;
+      for (let at = rank + 1; at > 0; at -= at & -at) sum += sums[at] ?? 0;
+      return sum;
+    };
+    for (const [before, rank] of ranks.entries()) {
+      const lower = upTo(rank - 1);
+      pairs += before - (upTo(rank) - lower);
+      ascending += lower;
+      for (let at = rank + 1; at <= most; at += at & -at) sums[at] = (sums[at] ?? 0) + 1;
     }
   }
   if (pairs < leastPairs || ascending >= pairs * leastAscent) return [];

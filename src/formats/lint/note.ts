@@ -1,6 +1,7 @@
 // NoteLint: everything that is odd in one Markdown note, or in the checklist that keeps a roadmap's ticks.
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { type Diagnostic, diagnostic } from '../../errors.ts';
+import { lintIds } from '../../model/lint/ids.ts';
 import { lintNeeds } from '../../model/lint/needs.ts';
 import { type FieldPlace, linePlace } from '../../model/lint/place.ts';
 import { lintStates } from '../../model/lint/states.ts';
@@ -76,7 +77,12 @@ export function lintProgress(source: Source, bodyStart: number, today: CalendarD
 }
 
 function lintModel(roadmap: Roadmap, today: CalendarDate, placeOf: FieldPlace): Finding[] {
-  const found = [...roadmap.diagnostics, ...lintStates(roadmap, today, placeOf), ...lintNeeds(roadmap, placeOf)];
+  const found = [
+    ...roadmap.diagnostics,
+    ...lintStates(roadmap, today, placeOf),
+    ...lintNeeds(roadmap, placeOf),
+    ...lintIds(roadmap),
+  ];
   return found.map((diagnostic) => ({ diagnostic, fix: null }));
 }
 

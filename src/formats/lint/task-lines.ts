@@ -1,5 +1,6 @@
 // TaskLineLint: dates, ids and marks on task lines that this program, Obsidian Tasks or GitHub read differently.
 import { type CalendarDate, parseCalendarDate } from '../../dates/calendar-date.ts';
+import { otherForm } from '../../dates/other-form.ts';
 import type { Status } from '../../model/roadmap.ts';
 import type { Line } from '../markdown/lines.ts';
 import { type Field, readItem, type TaskLine } from '../markdown/task-line.ts';
@@ -96,11 +97,17 @@ function hasTextBehind(text: string, from: number, line: Line, { fields, block }
 /**
  * Days that do not exist, or are still to come though something is done; the reader has told of bad done dates itself.
  */
-function otherDates({ text, alone, today }: TaskLinesToLint, line: Line, { fields }: TaskLine): Finding[] {
-  const found: Finding[] = [];
+function otherDates({ text, alone, today }: TaskLinesToLint, line: Line, { head, fields }: TaskLine): Finding[] {
+  const found = inOtherForm(text, line, head);
   for (const field of fields) {
     const { name, value, span } = field;
-    if (!dateNames.has(name) || !isoDate.test(value)) continue;
+    if (!dateNames.has(name)) continue;
+    if (!isoDate.test(value)) {
+      // The reader has told of done dates.
+      if (name !== 'completion' && otherForm(value) !== null)
+        found.push(findingAt('invalid-date', 'warning', line, span, { date: value, field: nameOf(text, field) }));
+      continue;
+    }
     const day = parseCalendarDate(value);
     if (day === null) {
       if (name !== 'completion')
@@ -110,6 +117,20 @@ function otherDates({ text, alone, today }: TaskLinesToLint, line: Line, { field
       found.push(findingAt('future-date', 'warning', line, span, { date: value, today }));
   }
   return found;
+}
+
+// Behind ✅ the done dates are told of above.
+const otherDate = /([❌📅📆🗓⏳⌛🛫➕])\uFE0F?[ \t]*(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?!\d)/gu;
+
+/** Days behind the signs of other fields in a form that is no field: nothing reads them. */
+function inOtherForm(text: string, line: Line, { content }: TaskLine['head']): Finding[] {
+  const body = text.slice(content, line.end);
+  return [...body.matchAll(otherDate)].slice(0, mostDates).flatMap((match) => {
+    const [whole, field, date] = match as unknown as [string, string, string];
+    if (isoDate.test(date) || otherForm(date) === null) return [];
+    const start = content + match.index;
+    return [findingAt('invalid-date', 'warning', line, { start, end: start + whole.length }, { date, field })];
+  });
 }
 
 const dateNames: ReadonlySet<string> = new Set(['completion', 'cancelled', 'start', 'created', 'scheduled', 'due']);

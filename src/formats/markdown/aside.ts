@@ -6,7 +6,10 @@ import { linksIn, readable } from './inline.ts';
 import type { Line } from './lines.ts';
 import type { Item, Part, Row } from './part.ts';
 
-const rubricLine = pattern(String.raw`^(?:\*\*|__)?([\p{L}\d]+)(?:\*\*|__)?\s*[:：–—-]\s*(?:\*\*|__)?\s*(.+)$`, 'u');
+const rubricLine = pattern(
+  String.raw`^(?:\*\*|__)?([\p{L}\d]+)(?:\*\*|__)?\s*[:：–—-]\s*(?:(?:\*\*|__)\s*)?(?!\s)(.+)$`,
+  'u',
+);
 
 export class KeptAside {
   readonly prerequisites: string[] = [];

@@ -1,15 +1,13 @@
 // Domain: a section of an exam, whose heading says what percentage of it the section is worth (FORMATS T3).
 import type { Child, Part } from './part.ts';
 
-const percent = /\s*[([–—:-]*\s*(\d{1,3})\s?%\s*[)\]]?\s*$/;
+const percent = /(?:(?<!\s)\s+)?(?:(?<![([–—:-])[([–—:-]+\s*)?(\d{1,3})\s?%(?:\s*[)\]])?\s*$/;
 
 /** `Storage (10%)` → 10 and `Storage`; null where the title names no percentage. */
 export function weightOf(title: string): { weight: number; title: string } | null {
-  // At the end only: the expression takes the square of a long title.
-  const from = Math.max(0, title.length - 60);
-  const match = percent.exec(title.slice(from));
+  const match = percent.exec(title);
   return match && Number(match[1]) <= 100
-    ? { weight: Number(match[1]), title: title.slice(0, from + match.index).trim() || title }
+    ? { weight: Number(match[1]), title: title.slice(0, match.index).trim() || title }
     : null;
 }
 

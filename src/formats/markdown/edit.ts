@@ -2,8 +2,8 @@
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import type { Edit } from '../../text/edit.ts';
-import { lineSpan, type Source, type Span } from '../../text/source.ts';
-import { type Field, readTaskLine, type TaskLine } from './task-line.ts';
+import { lineSpan, type Source } from '../../text/source.ts';
+import { type Field, inOrder, readTaskLine, type TaskLine } from './task-line.ts';
 
 export interface StatusChange {
   /** From 1. */
@@ -86,8 +86,8 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
       if (source.text.slice(field.span.start, field.span.end) !== text) edits.push({ span: field.span, text });
     } else if (own !== null && field.name === own[1]) {
       // A second day of the same kind is the author's; the first is the one that counts (D1).
-    } else if (own !== null || field.form === 'dataview' || standsAtEnd(source, line, item, field))
-      edits.push({ span: withBlanks(source.text, field), text: '' });
+    } else if (field.form === 'dataview' || standsAtEnd(source, line, item, field))
+      edits.push(removal(source.text, field));
   }
   if (own !== null && !written && change.day !== null) {
     const at = insertionPoint(source, line, item);
@@ -104,7 +104,7 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
 function standsAtEnd(source: Source, line: number, item: TaskLine, field: Field): boolean {
   let at = field.span.end;
   let rest = '';
-  for (const { span } of item.block === null ? item.fields : [...item.fields, item.block]) {
+  for (const { span } of inOrder(item.fields, item.block)) {
     if (span.start < at) continue;
     rest += source.text.slice(at, span.start);
     at = span.end;
@@ -117,9 +117,10 @@ function fieldText(form: Field['form'], [emoji, name]: readonly [string, string]
   return form === 'emoji' ? `${emoji} ${day}` : `[${name}:: ${day}]`;
 }
 
-/** A line whose fields are all in the Dataview form goes on in it. */
+/** A line whose fields are all in the Dataview form goes on in it; fields of our own have no other. */
 function usesDataview(fields: readonly Field[]): boolean {
-  return fields.length > 0 && fields.every((field) => field.form === 'dataview');
+  const plugins = fields.filter(({ name }) => name !== 'level' && name !== 'hours');
+  return plugins.length > 0 && plugins.every((field) => field.form === 'dataview');
 }
 
 /** Behind the last visible character, or before ` ^block-id`; trailing white space stays where it is (D2). */
@@ -133,14 +134,20 @@ function insertionPoint(source: Source, line: number, item: TaskLine): number {
   return at;
 }
 
-/** The field with the white space that D2 wrote before it: one blank, or two before the Dataview form. */
-function withBlanks(text: string, field: Field): Span {
+/**
+ * Takes the field away with the white space that D2 wrote before it: one blank, or two before the Dataview form. Words that
+ * stand right behind it must not grow together with those before it: `🆔 a [completion:: 2026-11-20]b`.
+ */
+function removal(text: string, field: Field): Edit {
+  const { end } = field.span;
   let { start } = field.span;
+  if (end < text.length && !/\s/.test(text.charAt(end)))
+    return { span: field.span, text: /\s/.test(text.charAt(start - 1)) ? '' : ' ' };
   for (
     let left = field.form === 'dataview' ? 2 : 1;
     left > 0 && (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 9);
     left--
   )
     start--;
-  return { start, end: field.span.end };
+  return { span: { start, end }, text: '' };
 }

@@ -98,7 +98,7 @@ function collapsed(text: string): string {
 
 /** A label such as `[Kubernetes]` left over from `[[[Kubernetes]]](…)`. */
 function brackets(label: string): string {
-  return label.replace(/^\[+|\]+$/g, '');
+  return label.replace(/^\[+|(?<!\])\]+$/g, '');
 }
 
 /** Targets of the links in a text: `https:` addresses, relative files and wiki pages, each once, in order. */
@@ -114,7 +114,7 @@ function linksInPiece(raw: string): string[] {
     const clean = (target ?? '')
       .trim()
       .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-      .replace(/[.,;:!?]+$/, '');
+      .replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
     if (clean !== '' && !clean.startsWith('#') && !found.has(clean)) found.set(clean, at);
   };
   for (const match of text.matchAll(link)) if (!match[0].startsWith('!')) note(match[2], match.index);
@@ -128,6 +128,7 @@ function linksInPiece(raw: string): string[] {
   return [...found].sort((a, b) => a[1] - b[1]).map(([target]) => target);
 }
 
+const onlyPage = /^\[\[[^[\]|#]+\]\]$/;
 const wholeLink =
   /^!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$/;
 
@@ -159,8 +160,9 @@ export function boldRun(text: string): { inner: string; after: string } | null {
   return { inner: (match[1] ?? match[2]) as string, after: match[3] as string };
 }
 
-/** A line as a note to read; empty where it is a bare address, which is kept as a link. */
+/** A line as a note to read; empty where it is a bare address or page, which is kept as a link. */
 export function noteOf(raw: string): string {
   const link = onlyLink(raw);
-  return link !== null && link.label === link.target ? '' : readable(raw);
+  const isBare = link === null ? onlyPage.test(raw.trim()) : link.label === link.target;
+  return isBare ? '' : readable(raw);
 }

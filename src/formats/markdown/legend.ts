@@ -4,7 +4,7 @@ import { readable } from './inline.ts';
 import type { Item, Part } from './part.ts';
 
 const legendLine = pattern(
-  String.raw`^(\[.\]|:[a-z_]+:|\p{Extended_Pictographic}|[☐☑☒✓✔✗✘●○◐])\uFE0F?\s*[-–—=:]?\s*([\p{L}][\p{L} '-]{1,30}?)\s*(?:(?:[:：=→(]|\s[-–—]\s)\s*\S|$)`,
+  String.raw`^(\[.\]|:[a-z_]+:|\p{Extended_Pictographic}|[☐☑☒✓✔✗✘●○◐])\uFE0F?\s*(?:[-–—=:]\s*)?([\p{L}][\p{L} '-]{1,30}?)\s*(?:(?:[:：=→(]|\s[-–—]\s)\s*\S|$)`,
   'u',
 );
 const stateWord =

@@ -36,7 +36,7 @@ const delimiterCell = /^\s*:?-+:?\s*$/;
 const drawnBreak = /^[\s⸺⸻—―─━═┄┅┈┉_=~*•·-]+$/;
 const drawnMark = /[⸺⸻—―─━═┄┅┈┉]/;
 const rawBlock = /^<(pre|script|style|textarea)(?=[\s>]|$)/i;
-const summaryLine = /<summary[^<>]*>(.*?)(?:<\/summary>|$)/i;
+const summaryLine = /<summary[^<>]*>(.*?)(?:<\/summary>|$)/im;
 
 interface Fence {
   readonly char: number;

@@ -30,6 +30,14 @@ const marked = /^(\d{1,3})(?:[.:](?!\d)|\)|\s+[–—-](?=\s))\s*(?=\S)/;
 const bare = /^(\d{1,2})\s+(?=\S)/;
 const letter = /^([A-ZА-Я])[.)]\s+(?=\S)/;
 
+// `1\. Title`, `A\) Title` and `&#49; Title`: whoever escapes a number means the characters, as in Markdown.
+const literal = /^(?:&#\d{1,7};|[^A-Za-zА-Яа-я&\\]){0,20}?(?:(?:\d{1,3}|[A-ZА-Я])\\[.):]|&#(?:4[89]|5[0-7]);)/;
+
+/** The number before a title in Markdown, `readable` being what people read of it; an escaped one is part of the title. */
+export function numberedTitle(raw: string, readable: string): Numbered {
+  return literal.test(raw) ? { number: null, title: readable, form: null } : splitNumber(readable);
+}
+
 /** Splits a readable title. `form: 'bare'` is only a number when its neighbours count as well: the caller decides. */
 export function splitNumber(title: string): Numbered {
   const none: Numbered = { number: null, title, form: null };

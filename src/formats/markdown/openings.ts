@@ -53,7 +53,7 @@ export class Openings {
       if (!numbered && /[.!?。]$/.test(bold.inner)) return null;
       if (!numbered && !line.afterBlank && this.lines[index - 1]?.kind === 'text') return null;
       return label && !numbered
-        ? opening('label', bold.inner.replace(/\s*[:：]$/, ''))
+        ? opening('label', bold.inner.replace(/(?<!\s)\s*[:：]$/, ''))
         : opening('bold-line', bold.inner);
     }
     const title = readable(raw);
@@ -99,7 +99,7 @@ export class Openings {
     if (next.indent <= line.indent) return null;
     const bold = boldRun(raw);
     if (bold === null) return null;
-    return { opener: 'bold-item', raw: bold.inner.replace(/\s*[:：]$/, ''), depth: 0, indent: line.indent };
+    return { opener: 'bold-item', raw: bold.inner.replace(/(?<!\s)\s*[:：]$/, ''), depth: 0, indent: line.indent };
   }
 
   /** The title of section 1 of a run-on outline: the bullet directly before `1.1.` (FORMATS S3). */

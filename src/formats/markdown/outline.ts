@@ -122,7 +122,7 @@ class Builder {
     const tight = line.inList || line.quote > 0 ? null : /^(#{2,6})(?=[^\s#!])/.exec(raw);
     if (tight !== null && line.kind === 'text') {
       const depth = (tight[1] as string).length;
-      this.open({ opener: 'heading', raw: raw.slice(depth).replace(/#+$/, ''), depth, indent: -1 }, line.line);
+      this.open({ opener: 'heading', raw: raw.slice(depth).replace(/(?<!#)#+$/, ''), depth, indent: -1 }, line.line);
       return;
     }
     const html = line.kind === 'text' ? this.openings.htmlHeading(raw, index) : null;

@@ -1,7 +1,7 @@
 // Part: a section of the outline with all that stands under it: items, entries, tables, prose and sections.
 import { readable } from './inline.ts';
 import type { Line } from './lines.ts';
-import { splitNumber } from './numbering.ts';
+import { numberedTitle } from './numbering.ts';
 import { type Role, roleOf } from './roles.ts';
 
 /** What made a line a section (FORMATS S1), in order of authority. */
@@ -96,8 +96,8 @@ export interface Opening {
 /** The empty section that an opening begins; a higher rank stands below a lower one. */
 export function part(opening: Opening, line: number, rank: number): Part {
   const written = readable(opening.raw);
-  const { number, title, form } = splitNumber(written);
-  const clean = title.replace(/\s*[:：]$/, '').trim();
+  const { number, title, form } = numberedTitle(opening.raw, written);
+  const clean = withoutColon(opening.raw, title);
   return {
     kind: 'part',
     opener: opening.opener,
@@ -114,4 +114,9 @@ export function part(opening: Opening, line: number, rank: number): Part {
     line,
     children: [],
   };
+}
+
+/** A colon behind a heading is punctuation, unless it is escaped. */
+export function withoutColon(raw: string, title: string): string {
+  return /(?:\\:|&#65306;)$/.test(raw.trimEnd()) ? title : title.replace(/(?<!\s)\s*[:：]$/, '').trim();
 }

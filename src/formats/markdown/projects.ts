@@ -1,16 +1,18 @@
 // PetProject: a row of a project table as something to tick, counted apart (FORMATS T8).
+import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Diagnostic } from '../../errors.ts';
 import { type DraftTopic, draftProject } from '../../model/draft.ts';
 import type { LevelNames } from '../../model/level-words.ts';
 import { brokenLink, linksIn, readable } from './inline.ts';
 import type { Row } from './part.ts';
-import type { ProjectColumn } from './tables.ts';
+import { dayOfCell, type ProjectColumn, statusOfCell } from './tables.ts';
 import { brokenLinkAt } from './topics.ts';
 
 /** The project of a row, or null where it has no name; broken links are read as text and reported. */
 export function projectOf(
   row: Row,
   columns: ReadonlyMap<ProjectColumn, number>,
+  status: number,
   names: LevelNames,
   found: Diagnostic[],
 ): DraftTopic | null {
@@ -19,7 +21,7 @@ export function projectOf(
   if (title === '') return null;
   const list = (text: string): string[] =>
     text
-      .split(/\s*[,;]\s*|<br\s*\/?>/)
+      .split(/[,;]|<br\s*\/?>/)
       .map(readable)
       .filter(Boolean);
   const project = draftProject(title, row.line.line, {
@@ -28,6 +30,9 @@ export function projectOf(
     proves: [],
     stack: list(cell('technologies')),
   });
+  const said = row.cells[status]?.text ?? '';
+  project.status = said === 'skipped' ? 'skipped' : statusOfCell(said);
+  if (project.status === 'done') project.completedOn = parseCalendarDate(dayOfCell(said) ?? '');
   const level = names.named(readable(cell('level')));
   if (level !== null) {
     project.level = level;

@@ -134,7 +134,7 @@ const noTitles: ReadonlySet<string> = new Set();
 
 /** `levels:` of the front matter: ids, or maps with `id`, `title` and `rubric`, from the lowest (FORMATS V1). */
 function declaredLevels(written: unknown): Level[] {
-  const list = typeof written === 'string' ? written.split(/\s*,\s*/) : Array.isArray(written) ? written : [];
+  const list = typeof written === 'string' ? written.split(',') : Array.isArray(written) ? written : [];
   return list.flatMap((one: unknown): Level[] => {
     if (typeof one === 'string') return one.trim() === '' ? [] : [levelOf(one.trim(), null, null)];
     if (typeof one !== 'object' || one === null) return [];

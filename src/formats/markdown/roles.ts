@@ -80,7 +80,7 @@ const stems =
 const adjectives =
   /^(?:(?:useful|helpful|additional|more|extra|other|external|official|recommended|learning|study|free|online|course|key|important|general|the|my|your|our|полезные|полезная|дополнительные|дополнительная|другие|рекомендуемые|рекомендованная|официальные|вспомогательные|учебные|внешние|основные|мои)\s+)+/;
 // «…for learning», «…for DevOps engineers», «… по Istio».
-const tails = /\s+(?:for|по|для|about|on|used|to learn|of this|of the)\s+.*$/;
+const tails = /(?<!\s)\s+(?:for|по|для|about|on|used|to learn|of this|of the)\s+[\s\S]*$/;
 
 // `:star:`, as GitHub writes its emoji.
 const shortcode = /:[a-z0-9_+-]+:?(?=\s|$)/g;
@@ -98,13 +98,13 @@ export function roleOf(title: string): Role | null {
     .replace(notTitle(), ' ')
     .replace(/ё/g, 'е')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.,-]+|[\s.,:-]+$/g, '')
+    .replace(/^[\s.,-]+|(?<![\s.,:-])[\s.,:-]+$/g, '')
     .trim();
   if (clean === '' || clean.length > 60) return null;
   const whole = roleNamed(clean.replace(/ & /g, ' and '));
   if (whole !== null) return whole;
   // «Resources, forums» is one role when each part is a role.
-  const parts = clean.split(/\s*(?:,|\/|&|\+|\band\b|(?<=\s)и(?=\s))\s*/).filter(Boolean);
+  const parts = clean.split(/(?<!\s)\s*(?:,|\/|&|\+|\band\b|(?<=\s)и(?=\s))\s*/).filter(Boolean);
   if (parts.length < 2) return null;
   const roles = parts.map(roleNamed);
   return roles.every((role) => role !== null) ? (roles[0] as Role) : null;

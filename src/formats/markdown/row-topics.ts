@@ -55,7 +55,7 @@ export function sectionTitles(root: Part): ReadonlySet<string> {
     for (const child of children) {
       if (child.kind !== 'part') continue;
       titles.add(child.title.toLowerCase()).add(child.written.toLowerCase());
-      const counted = /^(\D+\s+\d+)\b/.exec(child.written);
+      const counted = /^(\D+(?<=\D\s)\d+)\b/.exec(child.written);
       if (counted && splitNumber(child.written).form === 'word') titles.add((counted[1] as string).toLowerCase());
       visit(child.children);
     }

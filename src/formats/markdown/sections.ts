@@ -9,13 +9,13 @@ import { linksIn, noteOf, onlyLink, readable } from './inline.ts';
 import { legendOf } from './legend.ts';
 import type { Line } from './lines.ts';
 import { splitNumber } from './numbering.ts';
-import type { Item, Part, Table } from './part.ts';
+import { type Item, type Part, type Table, withoutColon } from './part.ts';
 import { projectOf } from './projects.ts';
 import { isRoleLinks, leadsToPage } from './role-links.ts';
 import { coversOnlyItsOwnText } from './roles.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from './row-topics.ts';
 import { boxedSeries, hasBox } from './series.ts';
-import { projectColumns, rowsOf } from './tables.ts';
+import { projectColumns, rowsOf, statusColumn } from './tables.ts';
 import { settleThemeMarks } from './theme-marks.ts';
 import { bulletTopic, entryTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topics.ts';
 
@@ -57,6 +57,8 @@ export class SectionReader {
   private readonly reading: Reading;
   /** Topics that are pages of a book: links to its files, and nothing else. */
   private readonly pages = new Set<DraftTopic>();
+  /** The links of each topic that was given some, so that a topic with thousands is not searched for each. */
+  private readonly targets = new Map<DraftTopic, { readonly list: string[]; readonly all: Set<string> }>();
   private sawTopic = false;
   private readonly looseGroups = new Map<DraftSection, number[]>();
 
@@ -144,6 +146,23 @@ export class SectionReader {
     else if (section.children.length > 0) holder.children.push(section);
   }
 
+  /** Each target once, in the order of the note. */
+  private addLinks(topic: DraftTopic, links: readonly string[]): void {
+    if (links.length === 0) return;
+    let known = this.targets.get(topic);
+    if (known === undefined) {
+      const list = [...topic.links];
+      known = { list, all: new Set(list) };
+      this.targets.set(topic, known);
+      topic.links = list;
+    }
+    for (const link of links) {
+      if (known.all.has(link)) continue;
+      known.all.add(link);
+      known.list.push(link);
+    }
+  }
+
   /** Makes a topic of an item, or a note of what it stands under; its children follow it. */
   private takeItem(
     item: Item,
@@ -155,13 +174,13 @@ export class SectionReader {
     const { line } = item;
     const raw = this.slice(line);
     if (this.isResource(line, raw, holder, stance) && holder !== null) {
-      addLinks(holder, linksIn(raw));
+      this.addLinks(holder, linksIn(raw));
       const label = noteOf(raw);
       if (label !== '') notes.push(label);
       return;
     }
     if (this.takesBullets() && item.children.length === 0 && line.kind === 'bullet' && isRoleLinks(raw)) {
-      if (holder !== null) addLinks(holder, linksIn(raw));
+      if (holder !== null) this.addLinks(holder, linksIn(raw));
       else if (!stance.silent) this.aside.keepLinks(raw);
       return;
     }
@@ -169,7 +188,7 @@ export class SectionReader {
     if (topic === null) {
       const note = noteOf(raw);
       if (note !== '') notes.push(note);
-      if (holder) addLinks(holder, linksIn(raw));
+      if (holder) this.addLinks(holder, linksIn(raw));
       for (const child of item.children) this.takeItem(child, section, holder, stance, notes);
       return;
     }
@@ -180,7 +199,7 @@ export class SectionReader {
     for (const child of item.children) this.takeItem(child, section, topic, stance, own);
     if (own.length > 0) topic.notes = own;
     for (const one of item.notes) {
-      addLinks(topic, linksIn(this.slice(one)));
+      this.addLinks(topic, linksIn(this.slice(one)));
     }
   }
 
@@ -227,7 +246,7 @@ export class SectionReader {
     const columns = projectColumns(rows.head);
     if (columns !== null) {
       for (const row of rows.body) {
-        const project = projectOf(row, columns, this.reading.names, this.found);
+        const project = projectOf(row, columns, statusColumn(rows.head), this.reading.names, this.found);
         if (project !== null) this.projects.push(project);
       }
       return;
@@ -256,7 +275,7 @@ export class SectionReader {
 /** A section named by a word and a number (`Week 3: Routing`) keeps both: the number alone would not say what it counts. */
 function titleText(part: Part): string {
   const { form } = splitNumber(part.written);
-  return form === 'word' ? part.written.replace(/\s*[:：]$/, '') : part.title;
+  return form === 'word' ? withoutColon(part.raw, part.written) : part.title;
 }
 
 function endsInColon(topic: DraftTopic): boolean {
@@ -264,9 +283,3 @@ function endsInColon(topic: DraftTopic): boolean {
 }
 
 const noItems: ReadonlySet<Item> = new Set();
-
-/** Each target once, in the order of the note. */
-function addLinks(topic: DraftTopic, links: readonly string[]): void {
-  const fresh = links.filter((link) => !topic.links.includes(link));
-  if (fresh.length > 0) topic.links = [...topic.links, ...fresh];
-}

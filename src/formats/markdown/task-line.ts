@@ -4,7 +4,7 @@ import type { Status } from '../../model/roadmap.ts';
 import type { Span } from '../../text/source.ts';
 import { type ItemHead, readItemHead, readMargin } from './item-head.ts';
 
-/** The fields of FORMATS §5; `level` is ours. */
+/** The fields of FORMATS §5; `level` and `hours` are ours. */
 export type FieldName =
   | 'completion'
   | 'cancelled'
@@ -17,7 +17,8 @@ export type FieldName =
   | 'dependsOn'
   | 'repeat'
   | 'onCompletion'
-  | 'level';
+  | 'level'
+  | 'hours';
 
 export interface Field {
   readonly name: FieldName;
@@ -36,7 +37,7 @@ export interface TaskLine {
   readonly fields: readonly Field[];
   /** `#tag` without the `#`, in the order of the line. */
   readonly tags: readonly string[];
-  /** ` ^block-id` at the end: its name and its span with the white space before it. */
+  /** ` ^block-id` at the end, or with nothing but fields behind it: its name and its span with the white space before it. */
   readonly block: { readonly name: string; readonly span: Span } | null;
   /** What remains for people to read, as pieces of the line. */
   readonly title: string;
@@ -90,6 +91,7 @@ const dataviewNames: { readonly [name: string]: FieldName } = {
   repeat: 'repeat',
   oncompletion: 'onCompletion',
   level: 'level',
+  hours: 'hours',
 };
 
 // A date need not exist to be a date field: `✅ 2025-02-30` is reported, not read as text (FORMATS D1).
@@ -128,7 +130,7 @@ export function readItem(text: string, head: ItemHead, end: number): TaskLine {
   if (dated !== null) return { head, status, fields: [dated.field], tags: noTags, block: null, title: dated.title };
 
   const fields = readFields(body, head.content);
-  const block = readBlock(body, head.content);
+  const block = readBlock(body, head.content, fields);
   const { title, tags } = withoutFields(body, head.content, fields, block);
   return { head, status, fields, tags, block, title };
 }
@@ -151,12 +153,21 @@ function readEnds(text: string, head: ItemHead, end: number): TaskLine {
   if (stop <= half) return first;
   const from = Math.max(half, stop - longest / 2);
   const tail = text.slice(from, stop);
-  return { ...first, fields: [...first.fields, ...readFields(tail, from)], block: readBlock(tail, from) };
+  const fields = readFields(tail, from);
+  return { ...first, fields: [...first.fields, ...fields], block: readBlock(tail, from, fields) };
 }
 
-/** ` ^block-id` as the last word of the line. */
-function readBlock(body: string, offset: number): TaskLine['block'] {
-  const text = body.trimEnd();
+/**
+ * ` ^block-id` as the last word of the line, but for fields: other programs write theirs behind it, and when one is taken
+ * away again the line must not get another identity.
+ */
+function readBlock(body: string, offset: number, fields: readonly Field[]): TaskLine['block'] {
+  let text = body.trimEnd();
+  for (let last = fields.length - 1; last >= 0; last--) {
+    const { start, end } = (fields[last] as Field).span;
+    if (end - offset !== text.length) break;
+    text = text.slice(0, start - offset).trimEnd();
+  }
   let start = text.lastIndexOf('^');
   const name = start < 0 ? undefined : blockName.exec(text.slice(start))?.[1];
   if (name === undefined || start === 0 || !isBlank(text.charCodeAt(start - 1))) return null;
@@ -185,11 +196,18 @@ export function readFields(body: string, offset: number): Field[] {
   if (body.includes('::'))
     for (const match of body.matchAll(dataviewField)) {
       const name = dataviewNames[(match[1] ?? match[3] ?? '').toLowerCase()];
-      if (name === undefined) continue;
+      const value = (match[2] ?? match[4] ?? '').trim();
+      // What is no number of hours is the author's text.
+      if (name === undefined || (name === 'hours' && hoursOf(value) === null)) continue;
       const span = { start: offset + match.index, end: offset + match.index + match[0].length };
-      fields.push({ name, form: 'dataview', span, value: (match[2] ?? match[4] ?? '').trim() });
+      fields.push({ name, form: 'dataview', span, value });
     }
   return fields.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Fields and the block id as they stand. */
+export function inOrder(fields: readonly Field[], block: TaskLine['block']): readonly { readonly span: Span }[] {
+  return block === null ? fields : [...fields, block].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The title is the body without fields, block id and the tags at its end; a tag inside a sentence stays readable. */
@@ -201,7 +219,7 @@ function withoutFields(
 ): { title: string; tags: readonly string[] } {
   let rest = '';
   let at = 0;
-  for (const { span } of block === null ? fields : [...fields, block]) {
+  for (const { span } of inOrder(fields, block)) {
     if (span.start - offset < at) continue;
     rest += `${body.slice(at, span.start - offset).trimEnd()} `;
     at = span.end - offset;
@@ -224,6 +242,11 @@ function lastWord(text: string): number {
   let at = text.length;
   while (at > 0 && /\S/.test(text.charAt(at - 1))) at--;
   return at;
+}
+
+/** `1.5`, also `1,5`; null for anything else. */
+export function hoursOf(value: string): number | null {
+  return /^\d{1,6}(?:[.,]\d{1,6})?$/.test(value) ? Number(value.replace(',', '.')) : null;
 }
 
 /** The value of the first field of that name. */

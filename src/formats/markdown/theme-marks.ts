@@ -2,7 +2,7 @@
 import type { DraftSection, DraftTopic } from '../../model/draft.ts';
 import type { Status } from '../../model/roadmap.ts';
 
-const trailing = /\s*(?:✅|✔\uFE0F?|:white_check_mark:|:heavy_check_mark:)\s*$/u;
+const trailing = /(?<!\s)\s*(?:✅|✔\uFE0F?|:white_check_mark:|:heavy_check_mark:)\s*$/u;
 const leading =
   /^(?:(✅|✔\uFE0F?|:white_check_mark:|:heavy_check_mark:)|(☑\uFE0F?|🗹|☒|:ballot_box_with_check:)|(☐|⬜\uFE0F?|🔲|◻\uFE0F?|:white_large_square:|:black_square_button:)|(⏳|🚧|🔄|:construction:))\s*(?=\S)/u;
 

@@ -2,16 +2,18 @@
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic } from '../../model/draft.ts';
 import type { LevelNames } from '../../model/level-words.ts';
+import type { PlanField } from '../../model/roadmap.ts';
 import { brokenLink, linksIn, readable } from './inline.ts';
 import type { ItemHead } from './item-head.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import type { Line } from './lines.ts';
-import { splitNumber } from './numbering.ts';
+import { numberedTitle } from './numbering.ts';
 import type { Entry, Part } from './part.ts';
 import {
   completionDay,
   type Field,
   fieldValue,
+  hoursOf,
   readFields,
   readItem,
   statusOfMark,
@@ -95,8 +97,24 @@ function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelN
     topic.idWritten = true;
   }
   topic.repeats = fieldValue(item.fields, 'repeat') !== null;
+  const planned = item.fields.flatMap((field): PlanField[] =>
+    isPlanned(field) && !(field === first && topic.completedOn !== null)
+      ? [{ name: field.name, value: field.value }]
+      : [],
+  );
+  if (planned.length > 0) topic.fields = planned;
+  const hours = fieldValue(item.fields, 'hours');
+  if (hours !== null) topic.hours = hoursOf(hours);
   const needs = fieldValue(item.fields, 'dependsOn');
-  if (needs !== null) topic.needs = [...new Set(needs.split(/\s*,\s*/).filter(Boolean))];
+  if (needs !== null)
+    topic.needs = [
+      ...new Set(
+        needs
+          .split(',')
+          .map((id) => id.trim())
+          .filter(Boolean),
+      ),
+    ];
   const levelOfTag = (tag: string) => (tag.length > 2 ? names.named(tag.replace(/^level[/-]/i, '')) : null);
   topic.tags = item.tags.filter((tag) => levelOfTag(tag) === null);
   const field = item.fields.find((one) => one.name === 'level');
@@ -112,6 +130,11 @@ function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelN
         ...(names.declared.length > 0 && { levels: names.declared }),
       }),
     );
+}
+
+/** Whether a field is kept as it is: what the other fields say has a place of its own in a topic. */
+function isPlanned(field: Field): field is Field & { readonly name: PlanField['name'] } {
+  return field.name !== 'id' && field.name !== 'dependsOn' && field.name !== 'level' && field.name !== 'hours';
 }
 
 function placeOf(line: Line, { span }: Field) {
@@ -150,7 +173,7 @@ export function headingTopic(part: Part, section: DraftSection): DraftTopic {
 /** `4.2 Title` on a topic: a dotted or marked number is the author's; `Day 1: Title` and `10 exercises` are titles. */
 export function topicTitle(raw: string): { number: string | null; title: string } {
   const title = readable(raw);
-  const split = splitNumber(title);
+  const split = numberedTitle(raw, title);
   return split.form === 'marked' && split.title !== ''
     ? { number: split.number, title: split.title }
     : { number: null, title };

@@ -1,8 +1,14 @@
 // Checklist: a roadmap written out as a Markdown note with boxes, ready for any editor that ticks them.
+
+import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import { levelNamed } from '../../model/level-words.ts';
-import type { LevelId, Roadmap, Section, Status, Text, Topic } from '../../model/roadmap.ts';
-import { wording } from '../../model/roadmap.ts';
+import type { Level, LevelId, PlanField, Roadmap, Section, Status, Text, Topic } from '../../model/roadmap.ts';
+import { planFields, wording } from '../../model/roadmap.ts';
 import { pattern } from '../../text/pattern.ts';
+import { linksIn, noteOf } from './inline.ts';
+import { splitNumber } from './numbering.ts';
+import { readFields } from './task-line.ts';
+import { topicTitle } from './topics.ts';
 
 const marks: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
 
@@ -12,7 +18,7 @@ const marks: { readonly [status in Status]: string } = { todo: ' ', doing: '/', 
  */
 export function checklist(roadmap: Roadmap, language: string): string {
   const say = (text: Text): string => oneLine(wording(text, language));
-  const lines: string[] = [`# ${escaped(say(roadmap.title))}`];
+  const lines: string[] = [...levelsBlock(roadmap.levels, say), `# ${escaped(say(roadmap.title))}`];
   const blank = (): void => {
     if (lines[lines.length - 1] !== '') lines.push('');
   };
@@ -21,14 +27,12 @@ export function checklist(roadmap: Roadmap, language: string): string {
     lines.push(`${indent}- [${marks[one.status]}] ${topicText(one, above, say)}`);
     for (const note of [...(one.outcome === null ? [] : [say(one.outcome)]), ...one.notes])
       lines.push(`${indent}  - ${escaped(oneLine(note))}`);
-    const title = say(one.title);
-    // An address in the title is found there again.
-    for (const link of one.links) if (isAddress(link) && !title.includes(link)) lines.push(`${indent}  - <${link}>`);
+    for (const link of linksBelow(one, say)) lines.push(`${indent}  - ${link}`);
     for (const below of one.topics) topic(below, `${indent}  `, one.level);
   };
   const section = (one: Section, depth: number): void => {
     blank();
-    lines.push(`${'#'.repeat(Math.min(depth, 6))} ${titled(one.number, say(one.title))}`);
+    lines.push(`${'#'.repeat(Math.min(depth, 6))} ${sectionTitle(one.number, say(one.title))}`);
     children(one.children, depth + 1);
   };
   const children = (all: readonly (Section | Topic)[], depth: number): void => {
@@ -43,28 +47,106 @@ export function checklist(roadmap: Roadmap, language: string): string {
     blank();
     lines.push('## Pet projects', '', ...projectTable(roadmap.projects, say));
   }
-  return `${lines.join('\n')}\n`;
+  // Links, tags, levels and cells as well: whatever shows the note must not obey it.
+  return `${lines.join('\n').replace(unsafe, asNumber)}\n`;
+}
+
+/** Levels of the author's own have to be declared where a note is read; JSON is YAML. */
+function levelsBlock(levels: readonly Level[], say: (text: Text) => string): string[] {
+  if (levels.every(({ id }) => levelNamed(id) === id)) return [];
+  const declared = levels.map(({ id, title, rubric }) => {
+    const level = { id, title: say(title), ...(rubric === null ? null : { rubric: say(rubric) }) };
+    return `  - ${JSON.stringify(level).replace(unsafe, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}`;
+  });
+  return ['---', 'levels:', ...declared, '---', ''];
 }
 
 /** Title, tags and fields in the order of FORMATS §5; a level that the parent topic has as well is inherited again. */
 function topicText(topic: Topic, above: LevelId | null, say: (text: Text) => string): string {
-  const parts = [titled(topic.number, say(topic.title))];
-  for (const tag of topic.tags.map(asTag)) if (tag !== '') parts.push(`#${tag}`);
+  const parts = [linkedTitle(topic, say)];
+  // A tag that is a level's name would give the topic this level.
+  for (const tag of topic.tags.map(asTag)) if (tag !== '' && levelNamed(tag) === null) parts.push(`#${tag}`);
   if (topic.level !== null && topic.levelSource !== 'inferred' && topic.level !== above)
     parts.push(levelMark(topic.level));
-  if (topic.idWritten && isTaskId(topic.id)) parts.push(`🆔 ${topic.id}`);
-  const needs = topic.needs.filter(isTaskId);
-  if (needs.length > 0) parts.push(`⛔ ${needs.join(',')}`);
-  if (topic.completedOn !== null) parts.push(`✅ ${topic.completedOn}`);
-  return parts.join(' ');
+  if (topic.hours !== null) parts.push(`[hours:: ${topic.hours}]`);
+  if (topic.idWritten) parts.push(fieldText('id', topic.id));
+  if (topic.needs.length > 0) parts.push(fieldText('dependsOn', topic.needs.join(',')));
+  const fields = fieldsOf(topic);
+  for (const name of planFields) {
+    // The first day counts.
+    if (name === 'completion' && topic.completedOn !== null) parts.push(`✅ ${topic.completedOn}`);
+    for (const field of fields) if (field.name === name) parts.push(fieldText(name, field.value));
+  }
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** A done day that an open line had is none of a topic that was done elsewhere since: as the first one it would count. */
+function fieldsOf({ fields, status, completedOn }: Topic): readonly PlanField[] {
+  if (status !== 'done' || completedOn !== null) return fields;
+  const first = fields.findIndex(({ name, value }) => name === 'completion' && parseCalendarDate(value) === null);
+  return fields.filter(({ name }, index) => name !== 'completion' || (first >= 0 && index >= first));
+}
+
+/** The title with its number; a page that it names stands there as a link, where that reads as the same title. */
+function linkedTitle({ number, title, links }: Topic, say: (text: Text) => string): string {
+  const plain = titled(number, say(title));
+  const read = topicTitle(plain);
+  return links.reduce((text, link) => {
+    const page = /^\[\[([^[\]|#]+)\]\]$/.exec(link)?.[1];
+    const name = page === undefined ? '' : escaped(page);
+    const at = name === '' ? -1 : text.indexOf(name);
+    const end = at + name.length;
+    // `art` is no part of `party`.
+    if (at < 0 || wordSign().test(text.charAt(at - 1)) || wordSign().test(text.charAt(end))) return text;
+    const linked = text.slice(0, at) + link + text.slice(end);
+    const again = topicTitle(linked);
+    const isSame = again.title === read.title && again.number === read.number && linksIn(linked).includes(link);
+    return isSame && harmless(link) === link ? linked : text;
+  }, plain);
+}
+
+const wordSign = pattern(String.raw`[\p{L}\p{N}]`, 'u');
+
+/** Each link that is not found in the title, as a line below it. */
+function linksBelow(topic: Topic, say: (text: Text) => string): string[] {
+  const inTitle = linksIn(linkedTitle(topic, say));
+  return topic.links.flatMap((link) => (inTitle.includes(link) ? [] : (linkText(link) ?? escaped(oneLine(link)))));
+}
+
+/** A link in the first form that reads back as this link and nothing else; null where none does. */
+function linkText(link: string): string | null {
+  const forms = [...(link.includes('://') ? [`<${link}>`] : []), link, `[${escaped(link)}](${link})`];
+  if (harmless(link) !== link) return null;
+  return forms.find((text) => noteOf(text) === '' && linksIn(text).join('\n') === link) ?? null;
 }
 
 function levelMark(level: LevelId): string {
-  return levelNamed(level) === level ? `#${level}` : `[level:: ${level}]`;
+  return levelNamed(level) === level ? `#${level}` : `[level:: ${harmless(level)}]`;
 }
 
-const titled = (number: string | null, title: string): string =>
-  number === null ? escaped(title) : `${number}${number.includes('.') ? '' : '.'} ${escaped(title)}`;
+/** A title behind its number. A number that is part of the title is escaped, so that it stays one. */
+function titled(number: string | null, title: string, isSection = false): string {
+  const own = splitNumber(title);
+  // `Week 3: Routing` has its number already.
+  if (number !== null)
+    return own.form === 'word' && own.number === number
+      ? escaped(title)
+      : `${number}${number.includes('.') ? '' : '.'} ${escaped(title)}`;
+  const isNumbered = own.form === 'marked' || (isSection && (own.form === 'bare' || own.form === 'letter'));
+  const match = isNumbered ? numberLike().exec(title) : null;
+  if (match === null) return escaped(title);
+  const [whole, before, digits, mark] = match as unknown as [string, string, string, string | undefined];
+  const first = mark === undefined ? `${asNumber(digits.charAt(0))}${digits.slice(1)}` : `${digits}\\${mark}`;
+  return escaped(before) + first + escaped(title.slice(whole.length));
+}
+
+/** A colon at the end of a heading is punctuation unless it is escaped. */
+const sectionTitle = (number: string | null, title: string): string =>
+  titled(number, title, true)
+    .replace(/(?<!\\):$/, '\\:')
+    .replace(/：$/, asNumber);
+
+const numberLike = pattern(String.raw`^([^\p{L}\d]*)(\d+|\p{Lu})([.):])?`, 'u');
 
 function projectTable(projects: readonly Topic[], say: (text: Text) => string): string[] {
   const cell = (text: string): string => escaped(text).replaceAll('|', '\\|');
@@ -74,35 +156,62 @@ function projectTable(projects: readonly Topic[], say: (text: Text) => string): 
     '|---|---|---|---|---|---|---|',
     ...projects.map((project) => {
       const { goal, criterion, stack } = project.project ?? { goal: null, criterion: null, stack: [] };
-      const links = project.links.filter(isAddress).map((link) => `<${link}>`);
+      const links = project.links.flatMap((link) => linkText(link) ?? []);
       const cells = [
-        project.level ?? '',
+        cell(project.level ?? ''),
         said(project.title),
         said(goal),
         cell(stack.join(', ')),
         said(criterion),
-        links.join(' '),
-        project.status,
+        links.join(' ').replaceAll('|', '\\|'),
+        [project.status, ...(project.completedOn === null ? [] : [project.completedOn])].join(' '),
       ];
       return `| ${cells.join(' | ')} |`;
     }),
   ];
 }
 
-/** What the plugin takes for an id; others, such as `traffic.split`, cannot stand on a task line. */
-const isTaskId = (id: string): boolean => /^[A-Za-z0-9_-]+$/.test(id);
+const signs: { readonly [name in PlanField['name'] | 'id' | 'dependsOn']?: string } = {
+  id: '🆔',
+  dependsOn: '⛔',
+  repeat: '🔁',
+  onCompletion: '🏁',
+  created: '➕',
+  start: '🛫',
+  scheduled: '⏳',
+  due: '📅',
+  cancelled: '❌',
+  completion: '✅',
+};
+const priorities: { readonly [value: string]: string } = {
+  highest: '🔺',
+  high: '⏫',
+  medium: '🔼',
+  low: '🔽',
+  lowest: '⏬',
+};
+
+/** A field in the first form that reads back as its value: by its sign, else in brackets; empty where none does. */
+function fieldText(name: keyof typeof signs, written: string): string {
+  const value = harmless(written);
+  const sign = name === 'priority' ? (priorities[value] ?? '') : `${signs[name]} ${value}`;
+  return [sign, `[${name}:: ${value}]`, `(${name}:: ${value})`].find((text) => readsAs(text, name, value)) ?? '';
+}
+
+function readsAs(text: string, name: string, value: string): boolean {
+  const [field, ...others] = readFields(text, 0);
+  return others.length === 0 && field?.name === name && field.value === value && field.span.end === text.length;
+}
 
 /** A tag of Obsidian has no blanks and hardly any punctuation. */
 function asTag(tag: string): string {
-  const clean = tag
+  const clean = harmless(tag)
     .replace(fieldSign(), '')
     .trim()
     .replace(/\s+/g, '-')
     .replace(/[!@#$%^&*(),.?":{}|<>[\]`]/g, '');
   return /^\d*$/.test(clean) ? '' : clean;
 }
-
-const isAddress = (link: string): boolean => /^https?:\/\/[^\s<>]+$/.test(link);
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -112,12 +221,16 @@ function oneLine(text: string): string {
 const special = /[\\`*_[\]<~=%&#^]|::/g;
 // What could act on a terminal that shows the note.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const unsafe = /[\u0001-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-const asNumber = (sign: string): string => `&#${sign.codePointAt(0)};`;
+const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+// No number stands for a NUL.
+const asNumber = (sign: string): string => (sign === '\0' ? '\ufffd' : `&#${sign.codePointAt(0)};`);
 const fieldSign = pattern('[✅❌🛫➕⏳⌛📅📆🗓🔺⏫🔼🔽⏬🆔⛔🔁🏁]', 'gu');
+
+/** What is no title has no escapes. */
+const harmless = (text: string): string => text.replace(unsafe, '');
 
 /** A title as Markdown that reads back as the same title. Fields are told by their signs, so those are written as numbers. */
 function escaped(text: string): string {
   const plain = text.replace(special, (mark) => (mark === '::' ? ':\\:' : `\\${mark}`));
-  return plain.replace(fieldSign(), asNumber).replace(unsafe, asNumber);
+  return plain.replace(fieldSign(), asNumber);
 }

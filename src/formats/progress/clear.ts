@@ -3,10 +3,10 @@
 import type { Tick } from '../../model/overlay.ts';
 import { firstWording, type Roadmap } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
-import { lineText, toSource } from '../../text/source.ts';
-import { removal } from './edit.ts';
+import { lineText, type Source, toSource } from '../../text/source.ts';
 import { hasOnlyOurKeys, readHead } from './head.ts';
-import { type ProgressText, readProgress } from './read.ts';
+import { sectionHeadings } from './insert.ts';
+import { type ProgressHeading, type ProgressText, readProgress } from './read.ts';
 import { lineEndOf, oneLine } from './tick-line.ts';
 
 /** A progress file's text as it is read. */
@@ -14,27 +14,46 @@ export function progressIn(text: string): ProgressText {
   return readProgress(toSource(text), readHead(text).bodyStart);
 }
 
-/** The text without these lines, and without the headings under which nothing else stood. */
+/** The text without these lines, and without the headings under which nothing else stood: they have gone with the ticks. */
 export function withoutTicks(text: string, ticks: readonly Tick[]): string {
   const progress = progressIn(text);
+  return applyEdits(text, takenOut(progress, new Set(ticks.map(({ line }) => line)), null));
+}
+
+/**
+ * Takes these lines out, with what the program writes around the first line of a section: its heading and one blank line.
+ * With a roadmap, headings that none of its sections has are the user's own and stay.
+ */
+export function takenOut(progress: ProgressText, lines: ReadonlySet<number>, roadmap: Roadmap | null): Edit[] {
   const { source, headings } = progress;
-  const gone = new Set(ticks.map(({ line }) => line));
-  const edits: Edit[] = [];
-  const covered = new Set<number>();
-  headings.forEach((heading, index) => {
-    const end = headings[index + 1]?.line ?? source.lineStarts.length + 1;
-    const lines = Array.from({ length: end - heading.line - 1 }, (_, at) => heading.line + 1 + at);
-    const isEmptied =
-      heading.depth > 1 &&
-      lines.some((line) => gone.has(line)) &&
-      lines.every((line) => gone.has(line) || lineText(source, line).trim() === '');
-    if (!isEmptied) return;
-    const start = source.lineStarts[heading.line - 1] as number;
-    edits.push({ span: { start, end: source.lineStarts[end - 1] ?? text.length }, text: '' });
-    for (const line of lines) covered.add(line);
-  });
-  for (const line of gone) if (!covered.has(line)) edits.push(removal(progress, line));
-  return applyEdits(text, edits);
+  const gone = new Set(lines);
+  const isBlank = (line: number): boolean => lineText(source, line).trim() === '';
+  const isOwn = roadmap === null ? () => true : sectionHeadings(roadmap);
+  // An empty text behind the last line end is no line.
+  let end = lastLine(source) + 1;
+  let next: ProgressHeading | undefined;
+  // From the end: behind the last heading that stays nothing comes, whatever goes.
+  for (const heading of [...headings].reverse()) {
+    const below = Array.from({ length: Math.max(0, end - heading.line - 1) }, (_, at) => heading.line + 1 + at);
+    end = heading.line;
+    const first = below.find((line) => lines.has(line));
+    const isEmptied = first !== undefined && below.every((line) => lines.has(line) || isBlank(line));
+    if (isEmptied && heading.depth > 1 && isOwn(progress, heading) && (next?.depth ?? 0) <= heading.depth) {
+      for (const line of [heading.line, ...below]) gone.add(line);
+      if (next === undefined && heading.line > 1 && isBlank(heading.line - 1)) gone.add(heading.line - 1);
+      continue;
+    }
+    if (isEmptied && first - 1 > heading.line) gone.add(first - 1);
+    next = heading;
+  }
+  return [...gone].map((line) => ({
+    span: { start: source.lineStarts[line - 1] as number, end: source.lineStarts[line] ?? source.text.length },
+    text: '',
+  }));
+}
+
+function lastLine({ lineStarts, text }: Source): number {
+  return lineStarts[lineStarts.length - 1] === text.length ? lineStarts.length - 1 : lineStarts.length;
 }
 
 /**

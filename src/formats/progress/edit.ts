@@ -5,11 +5,12 @@ import { firstWording, type Roadmap, type Topic, type TopicId, topicsOf } from '
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { toSource } from '../../text/source.ts';
 import { statusEdits } from '../markdown/edit.ts';
+import { takenOut } from './clear.ts';
 import { quoted } from './head.ts';
 import { insertTicks } from './insert.ts';
 import { openBlock } from './open-block.ts';
-import { type ProgressText, readProgress } from './read.ts';
-import { lineEndOf, oneLine, type TopicChange } from './tick-line.ts';
+import { readProgress } from './read.ts';
+import { oneLine, type TopicChange } from './tick-line.ts';
 
 // Those who record changes name them; the lines need the noun as well, so it lives below.
 
@@ -49,7 +50,7 @@ function recorded(
   const progress = readProgress(toSource(text), bodyStart);
   const edits: Edit[] = [];
   const fresh: TopicChange[] = [];
-  let isShorter = false;
+  const gone = new Set<number>();
   for (const change of changes) {
     const { topic, to, day } = change;
     const found = lines.get(topic.id) ?? [];
@@ -61,14 +62,13 @@ function recorded(
     const kept = isGone ? undefined : (ticks.find(({ id }) => id !== null) ?? ticks[0]);
     for (const tick of ticks) {
       const goes = removes && tick !== kept && tick.id !== null;
-      if (goes) edits.push(removal(progress, tick.line));
+      if (goes) gone.add(tick.line);
       else edits.push(...statusEdits(progress.source, [{ line: tick.line, to, day }], []));
-      isShorter ||= goes;
     }
     if (ticks.length === 0 && (!isOwn || found.length > 0)) fresh.push(change);
   }
-  const kept = applyEdits(text, edits);
-  return withoutEmptySections(insertTicks(kept, bodyStart, roadmap, fresh), bodyStart, isShorter);
+  if (gone.size > 0) edits.push(...takenOut(progress, gone, roadmap));
+  return insertTicks(applyEdits(text, edits), bodyStart, roadmap, fresh);
 }
 
 /** Whether the topics that were changed, and they alone, are in another state, and no line has lost its topic by it. */
@@ -93,33 +93,6 @@ function saysWhatWasWanted(
     } else if (topic.status !== change.to || (change.to === 'done' && topic.completedOn !== change.day)) return false;
   }
   return is.orphans.length >= was.orphans.length;
-}
-
-/** The whole line with its line end. */
-export function removal(progress: ProgressText, line: number): Edit {
-  const { lineStarts, text } = progress.source;
-  return { span: { start: lineStarts[line - 1] as number, end: lineStarts[line] ?? text.length }, text: '' };
-}
-
-/** Takes out second-level headings that hold nothing any more, with the blank lines behind them, and under the title all but one
- * blank line. Only after a line was taken out. */
-export function withoutEmptySections(text: string, bodyStart: number, isNeeded: boolean): string {
-  if (!isNeeded) return text;
-  const source = toSource(text);
-  const { headings } = readProgress(source, bodyStart);
-  const edits: Edit[] = [];
-  headings.forEach((heading, index) => {
-    const start = source.lineStarts[heading.line - 1] as number;
-    const next = headings[index + 1];
-    const end = next ? (source.lineStarts[next.line - 1] as number) : text.length;
-    const body = source.lineStarts[heading.line] ?? text.length;
-    if (heading.depth > 2 || text.slice(body, end).trim() !== '') return;
-    const kept = next === undefined ? body : (source.lineStarts[heading.line + 1] ?? text.length);
-    if (heading.depth === 2) edits.push({ span: { start, end }, text: '' });
-    else if (kept < end) edits.push({ span: { start: kept, end }, text: '' });
-  });
-  const cut = applyEdits(text, edits);
-  return edits.length > 0 ? cut.trimEnd() + lineEndOf(text) : cut;
 }
 
 /** Every topic and project of a roadmap by its id. */

@@ -24,8 +24,14 @@ export function readHead(text: string): ProgressHead {
 }
 
 function scalarsAt(head: string, key: string): string[] {
-  const lines = head.matchAll(new RegExp(`^${key}:[ \\t]*(.*?)[ \\t]*(?:[ \\t]#.*)?\\r?$`, 'gm'));
-  return [...lines].map((line) => unquoted(line[1] as string)).filter((value) => value !== '');
+  const values = head.split(/\r\n|\n|\r/).filter((line) => line.startsWith(`${key}:`));
+  return values
+    .map((line) => {
+      const value = line.slice(key.length + 1);
+      const comment = value.search(/[ \t]#/);
+      return unquoted((comment < 0 ? value : value.slice(0, comment)).trim());
+    })
+    .filter((value) => value !== '');
 }
 
 function unquoted(scalar: string): string {

@@ -74,15 +74,24 @@ export function insertTicks(
     else groups.set(heading, [change]);
   }
 
+  const blockOf = blocksOf(progress, headingRanks);
+  const isLater = firstOver(
+    progress.headings.map((one) =>
+      one.depth === 1
+        ? -1
+        : (headingRanks.get(exactly(written(progress, one))) ?? headingRanks.get(normalTitle(one.title)) ?? -1),
+    ),
+  );
   const insertions: { line: number; order: number; text: string }[] = [];
   for (const [heading, group] of groups) {
     const { headingRank } = stand(group[0] as TopicChange);
-    const at = blockOf(progress, heading, headingRanks);
+    const at = blockOf(heading);
     if (at !== null) {
       // Each line goes behind the last one of its section that the roadmap has before it.
+      const lastUnder = lastBelow(at.ticks.map(rankOfTick));
       for (const change of group) {
         const { rank } = stand(change);
-        const before = at.ticks.filter((tick) => rankOfTick(tick) < rank).pop();
+        const before = at.ticks[lastUnder(rank)];
         const line = before ? lastLineOf(progress, before) : at.ticks[0] ? at.ticks[0].line - 1 : at.start;
         const gap = before === undefined && at.ticks.length === 0 ? eol : '';
         insertions.push({
@@ -93,12 +102,7 @@ export function insertTicks(
       }
       continue;
     }
-    const later = progress.headings.find(
-      (one) =>
-        one.depth > 1 &&
-        (headingRanks.get(exactly(written(progress, one))) ?? headingRanks.get(normalTitle(one.title)) ?? -1) >
-          headingRank,
-    );
+    const later = progress.headings[isLater(headingRank)];
     const lines = group.map((change) => lineFor(change) + eol).join('');
     const title = heading === null ? '' : `## ${heading}${eol}${eol}`;
     if (later) insertions.push({ line: later.line - 1, order: headingRank, text: `${title}${lines}${eol}` });
@@ -119,6 +123,13 @@ export function insertTicks(
   );
 }
 
+/** Tells the headings of the roadmap's sections, whatever number they had, from those of the user's own. */
+export function sectionHeadings(roadmap: Roadmap): (progress: ProgressText, heading: ProgressHeading) => boolean {
+  const { headingRanks } = standsOf(roadmap);
+  return (progress, heading) =>
+    headingRanks.has(exactly(written(progress, heading))) || headingRanks.has(normalTitle(heading.title));
+}
+
 /** The last line of what hangs on a tick: indented lines, whether remarks or ticks, and a remark that runs on at the margin. */
 export function lastLineOf({ source, running }: ProgressText, tick: Tick): number {
   let last = tick.line;
@@ -132,29 +143,74 @@ export function lastLineOf({ source, running }: ProgressText, tick: Tick): numbe
   return last;
 }
 
-/** The ticks under a heading and the line of the heading; null where the file has no such heading. */
-function blockOf(
-  progress: ProgressText,
-  heading: string | null,
-  known: ReadonlyMap<string, number>,
-): { start: number; ticks: Tick[] } | null {
-  if (heading === null) {
-    const title = progress.headings.find((one) => one.depth === 1);
-    return title === undefined
-      ? null
-      : { start: title.line, ticks: progress.ticks.filter((tick) => tick.section === null) };
+/** Where the first number over a limit stands; the length where there is none. In the logarithm of their count for each limit. */
+function firstOver(numbers: readonly number[]): (limit: number) => number {
+  let most = Number.NEGATIVE_INFINITY;
+  const highest = numbers.map((number) => {
+    most = Math.max(most, number);
+    return most;
+  });
+  return (limit) => firstIndex(highest.length, (at) => (highest[at] as number) > limit);
+}
+
+/** Where the last number under a limit stands; -1 where there is none. */
+function lastBelow(numbers: readonly number[]): (limit: number) => number {
+  let least = Number.POSITIVE_INFINITY;
+  const lowest = [...numbers]
+    .reverse()
+    .map((number) => {
+      least = Math.min(least, number);
+      return least;
+    })
+    .reverse();
+  return (limit) => firstIndex(lowest.length, (at) => (lowest[at] as number) >= limit) - 1;
+}
+
+/** The first index that has a property which all behind it have as well. */
+function firstIndex(length: number, has: (at: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (has(middle)) high = middle;
+    else low = middle + 1;
   }
-  const wanted = normalTitle(heading.replace(/^[\d.]+\s+/, ''));
-  const sections = progress.headings.filter((one) => one.depth > 1);
+  return low;
+}
+
+interface Block {
+  /** Line of the heading. */
+  readonly start: number;
+  readonly ticks: readonly Tick[];
+}
+
+/** The ticks under each heading of the roadmap; null where the file has no such heading. */
+function blocksOf(
+  progress: ProgressText,
+  known: ReadonlyMap<string, number>,
+): (heading: string | null) => Block | null {
+  const { headings, ticks } = progress;
+  const byWords = new Map<string, number>();
   // A heading that is exactly another section's belongs to that one, though the titles are the same.
-  const near =
-    sections.find((one) => written(progress, one) === heading) ??
-    sections.find((one) => normalTitle(one.title) === wanted && !known.has(exactly(written(progress, one))));
-  if (near === undefined) return null;
-  const next = progress.headings.find((one) => one.line > near.line);
-  return {
-    start: near.line,
-    ticks: progress.ticks.filter((tick) => tick.line > near.line && (next === undefined || tick.line < next.line)),
+  const byTitle = new Map<string, number>();
+  for (const [index, one] of headings.entries()) {
+    if (one.depth === 1) continue;
+    const words = written(progress, one);
+    if (!byWords.has(words)) byWords.set(words, index);
+    const title = normalTitle(one.title);
+    if (!known.has(exactly(words)) && !byTitle.has(title)) byTitle.set(title, index);
+  }
+  const firstBehind = (line: number): number => firstIndex(ticks.length, (at) => (ticks[at] as Tick).line > line);
+  return (heading) => {
+    if (heading === null) {
+      const title = headings.find((one) => one.depth === 1);
+      return title === undefined ? null : { start: title.line, ticks: ticks.filter((tick) => tick.section === null) };
+    }
+    const index = byWords.get(heading) ?? byTitle.get(normalTitle(heading.replace(/^[\d.]+\s+/, '')));
+    const near = index === undefined ? undefined : headings[index];
+    if (index === undefined || near === undefined) return null;
+    const next = headings[index + 1];
+    const end = next === undefined ? ticks.length : firstBehind(next.line - 1);
+    return { start: near.line, ticks: ticks.slice(firstBehind(near.line), end) };
   };
 }
 

@@ -7,7 +7,8 @@ import { type Roadmap, type Topic, type TopicId, wordings } from '../../model/ro
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineSpan, toSource } from '../../text/source.ts';
 import { readTaskLine } from '../markdown/task-line.ts';
-import { topicsById, withoutEmptySections } from './edit.ts';
+import { takenOut } from './clear.ts';
+import { topicsById } from './edit.ts';
 import { insertTicks, lastLineOf } from './insert.ts';
 import { idIn, type ProgressText, readProgress } from './read.ts';
 import { lineEndOf, type TopicChange, tickTitle } from './tick-line.ts';
@@ -29,6 +30,7 @@ export function relinked(
   const progress = readProgress(toSource(text), bodyStart);
   const eol = lineEndOf(text);
   const edits: Edit[] = [];
+  const gone = new Set<number>();
   const cut = new Map<TopicId, { change: TopicChange; blocks: string[] }>();
   for (const relink of relinks) {
     const { tick, to } = relink;
@@ -40,19 +42,19 @@ export function relinked(
       continue;
     }
     const blockEnd = progress.source.lineStarts[last] ?? text.length;
-    const block = applyEdits(text.slice(start, blockEnd), shifted(rewritten, -start)).replace(/(?:\r\n|\r|\n)+$/, '');
-    edits.push({ span: { start, end: blockEnd }, text: '' });
+    const block = applyEdits(text.slice(start, blockEnd), shifted(rewritten, -start)).replace(
+      /(?<![\r\n])[\r\n]+$/,
+      '',
+    );
+    for (let line = tick.line; line <= last; line++) gone.add(line);
     const known = cut.get(to.topic.id);
     if (known) known.blocks.push(block);
     else cut.set(to.topic.id, { change: { topic: to.topic, to: tick.status, day: null }, blocks: [block] });
   }
   const moved = [...cut.values()].map(({ change }) => change);
-  const after = withoutEmptySections(
-    insertTicks(applyEdits(text, edits), bodyStart, roadmap, moved, ({ topic }) =>
-      (cut.get(topic.id)?.blocks ?? []).join(eol),
-    ),
-    bodyStart,
-    moved.length > 0,
+  if (gone.size > 0) edits.push(...takenOut(progress, gone, null));
+  const after = insertTicks(applyEdits(text, edits), bodyStart, roadmap, moved, ({ topic }) =>
+    (cut.get(topic.id)?.blocks ?? []).join(eol),
   );
   if (!keepsEveryTick(text, after, bodyStart, roadmap, relinks))
     throw new UserError('bad-progress', { file, line: relinks[0]?.tick.line ?? 1, reason: 'unsafe' });
@@ -86,7 +88,7 @@ function lineEdits(
   const was = [known, ...wordings(topic.title)].find((one) => one !== undefined && own.startsWith(one));
   const kept = was === undefined ? tags.filter((tag) => !title.includes(tag)) : [own.slice(was.length).trim()];
   const words = [title, ...kept].join(' ').trim();
-  const blanks = /\s*$/.exec(old)?.[0] ?? '';
+  const blanks = old.slice(old.trimEnd().length);
   if (id === null) return [{ span: { start: from, end: until }, text: `${words} 🆔 ${topic.id}${blanks}` }];
   // Punctuation behind the id stays, unless it belongs to it.
   const value = tick.id === id.id ? id.id : (id.bare ?? id.id);

@@ -79,15 +79,16 @@ function moved(progress: ProgressText, first: ProgressHeading, second: ProgressH
     return next === undefined ? text.length : startOf(next.line);
   };
   const [cut, end] = [startOf(second.line), endOf(second)];
-  const body = text.slice(startOf(second.line + 1), end).replace(/^(?:[ \t]*(?:\r\n|\n|\r))+|\s+$/g, '');
+  const body = text
+    .slice(startOf(second.line + 1), end)
+    .trimEnd()
+    .replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '');
   const place = Math.min(endOf(first), cut);
   const above = text.slice(0, place).trimEnd();
   const isList = /^[-*+] \[/.test(body) && above.length > startOf(first.line + 1);
   const block = body === '' ? '' : `${isList ? eol : eol + eol}${body}`;
   const rest = `${text.slice(place, cut)}${text.slice(end)}`;
-  return rest.trim() === ''
-    ? `${above}${block}${eol}`
-    : `${above}${block}${eol}${eol}${rest.replace(/\s+$/, '')}${eol}`;
+  return rest.trim() === '' ? `${above}${block}${eol}` : `${above}${block}${eol}${eol}${rest.trimEnd()}${eol}`;
 }
 
 function doubledLines(
@@ -179,7 +180,7 @@ function removal(progress: ProgressText, tick: Tick, last: number): Edit[] {
   const isBearing = progress.ticks.some(({ line }) => line > tick.line && line <= until);
   const cut = (line: number): Edit => ({ span: { start: startOf(tick.line), end: startOf(line) }, text: '' });
   if (until === tick.line || isBearing || tick.line <= last) return [cut(tick.line + 1)];
-  const remarks = text.slice(startOf(tick.line + 1), startOf(until + 1)).replace(/\s+$/, '');
+  const remarks = text.slice(startOf(tick.line + 1), startOf(until + 1)).trimEnd();
   const at = lineSpan(progress.source, last).end;
   return [{ span: { start: at, end: at }, text: lineEndOf(text) + remarks }, cut(until + 1)];
 }

@@ -115,7 +115,7 @@ function inBrackets(
   place: (span: Span) => { line: number; column: number; span: Span },
 ): Problem | null {
   if (/^-\s/.test(text.slice(at, at + 2))) return problem('dash-inside', place({ start: at, end: at + 1 }), {});
-  const found = /^[^,{}[\]\n]*?([^\s,{}[\]:]+)(:)\s/.exec(text.slice(at, at + 500));
+  const found = /^[^,{}[\]\n]*?(?<![^\s:])([^\s,{}[\]:]+)(:)\s/.exec(text.slice(at, at + 500));
   if (found === null) return null;
   const [whole, word = ''] = found;
   const colon = at + whole.length - 2;

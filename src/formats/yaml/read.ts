@@ -8,7 +8,7 @@ import type { Position, Source, Span } from '../../text/source.ts';
 import { lineSpan } from '../../text/source.ts';
 import { conflictsIn } from '../markdown/conflicts.ts';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
-import { levelIdsOf, levelIn } from '../roadmap-document.ts';
+import { levelIdsOf, levelsIn } from '../roadmap-document.ts';
 import type { Canonical } from './aliases.ts';
 import { canonical, placeIn } from './aliases.ts';
 import { fieldFor, remarks } from './fields.ts';
@@ -230,7 +230,7 @@ function holdsTopics(section: string | DocumentSection): boolean {
   return typeof section !== 'string' && (section.topics !== undefined || (section.sections ?? []).some(holdsTopics));
 }
 
-/** Each costs a look at every id. */
+/** Each costs a look at every level or id. */
 const mostSuggestions = 50;
 
 /** What can be read and should still be looked at: days, levels and needs that do not exist, ids given twice. */
@@ -240,6 +240,8 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
   if (!document.topics && !document.sections?.some(holdsTopics))
     found.push(diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'empty-yaml' }));
   const levels = levelIdsOf(document);
+  const levelIn = levelsIn(document);
+  let suggestions = 0;
   const lines = new Map<string, number>();
   const at = placesIn(places);
   // Projects last, wherever they stand: of two equal ids a topic keeps its own.
@@ -249,12 +251,12 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
     const { id, level, done } = part;
     if (typeof done === 'string' && parseCalendarDate(done) === null)
       found.push(diagnostic('invalid-date', 'warning', at(part, 'done'), { date: done }));
-    if (native && typeof level === 'string' && levelIn(document, level) === null)
+    if (native && typeof level === 'string' && levelIn(level) === null)
       found.push(
         diagnostic('unknown-level', 'warning', at(part, 'level'), {
           level,
           levels,
-          nearest: nearestWord(level, levels),
+          nearest: suggestions++ < mostSuggestions ? nearestWord(level, levels) : null,
         }),
       );
     if (typeof id !== 'string') continue;
@@ -265,7 +267,6 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
   if (!native) return found;
   // A section is nothing that can be done, and nothing waits for it.
   const countable = new Set(countedIds(document));
-  let suggestions = 0;
   for (const part of numbered) {
     for (const field of ['needs', 'proves']) {
       const ids = part[field];

@@ -80,7 +80,7 @@ function isDatum({ key, value }: Pair): boolean {
   if (value.kind !== 'scalar' || value.text === null || value.block) return false;
   return (
     /^[\p{Ll}\p{N}_$.-]+(?:\p{Lu}[\p{Ll}\p{N}]*)*$/u.test(key) ||
-    /^(?:[\d.,+-]+|true|false|yes|no|\S+@\S+\.\S+)$/.test(value.text)
+    /^(?:[\d.,+-]+|true|false|yes|no|(?=\S+$)\S[^\s@]*@\S+\.\S+)$/.test(value.text)
   );
 }
 

@@ -47,6 +47,8 @@ export interface ParsedYaml {
 
 // Past a few thousand levels the composer's recursion ends the whole process, not just the read; people stay below 20.
 const deepest = 100;
+/** A value has one anchor and one tag; the lexer calls itself for each one more, and many thousands would end the stack. */
+const mostSignsInARow = 10;
 /** Values that aliases may add up to: a bomb of nine lines makes a billion of them. */
 const mostAliased = 10_000;
 const dangerous = new Set(['__proto__', 'constructor', 'prototype']);
@@ -88,7 +90,11 @@ function compose(text: string, position: (offset: number) => Position) {
   const parser = new Parser();
   const composer = new Composer<ParsedNode>({ schema: 'failsafe', prettyErrors: false });
   const documents = [];
+  let signs = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    if (/^[&!]/.test(lexeme)) signs++;
+    else if (lexeme.trim() !== '') signs = 0;
+    if (signs > mostSignsInARow) throw new Refusal('unexpected', position(parser.offset), {});
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     if (parser.stack.length > 2 * deepest) throw new Refusal('too-deep', position(parser.offset), { most: deepest });
   }

@@ -1,7 +1,7 @@
 // NeedsLint: needs that lead nowhere, in a circle, or to something harder than the topic itself.
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { firstWording, type Roadmap, type Topic, type TopicId, topicsOf } from '../roadmap.ts';
+import { firstWording, type LevelId, type Roadmap, type Topic, type TopicId, topicsOf } from '../roadmap.ts';
 import type { FieldPlace } from './place.ts';
 
 /** Each costs a look at every id. */
@@ -16,11 +16,12 @@ export function lintNeeds(roadmap: Roadmap, placeOf: FieldPlace): Diagnostic[] {
   const byId = new Map<TopicId, Topic>();
   for (const topic of [...topicsOf(roadmap.children), ...roadmap.projects]) byId.set(topic.id, topic);
   const written = [...byId.values()].filter((one) => one.idWritten).map((one) => one.id);
+  const ranks = new Map(roadmap.levels.map(({ id }, rank) => [id, rank]));
   const found: Diagnostic[] = [];
   for (const topic of byId.values()) {
     for (const id of topic.needs) {
       const needed = byId.get(id);
-      if (needed !== undefined) found.push(...harder(roadmap, topic, needed, placeOf));
+      if (needed !== undefined) found.push(...harder(roadmap, ranks, topic, needed, placeOf));
       else if (roadmap.format === 'markdown') {
         const nearest = found.length < mostSuggestions ? nearestWord(id, written) : null;
         found.push(diagnostic('needs-nothing', 'warning', placeOf(topic, 'needs'), { id, nearest }));
@@ -37,12 +38,18 @@ export function lintNeeds(roadmap: Roadmap, placeOf: FieldPlace): Diagnostic[] {
 }
 
 /** Guessed levels accuse nobody: only where both were written, on the topic or above it. */
-function harder(roadmap: Roadmap, topic: Topic, needed: Topic, placeOf: FieldPlace): Diagnostic[] {
+function harder(
+  { levels }: Roadmap,
+  ranks: ReadonlyMap<LevelId, number>,
+  topic: Topic,
+  needed: Topic,
+  placeOf: FieldPlace,
+): Diagnostic[] {
   if (topic.levelSource === 'inferred' || needed.levelSource === 'inferred') return [];
-  const rank = (one: Topic): number => roadmap.levels.findIndex((level) => level.id === one.level);
+  const rank = ({ level }: Topic): number => (level === null ? undefined : ranks.get(level)) ?? -1;
   const [own, other] = [rank(topic), rank(needed)];
   if (own < 0 || other <= own) return [];
-  const title = (at: number): string => firstWording(roadmap.levels[at]?.title ?? '');
+  const title = (at: number): string => firstWording(levels[at]?.title ?? '');
   const args = { id: needed.id, level: title(other), own: title(own) };
   return [diagnostic('harder-prerequisite', 'warning', placeOf(topic, 'needs'), args)];
 }

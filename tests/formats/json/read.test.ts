@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../../src/errors.ts';
 import { mistakeIn } from '../../../src/formats/json/mistake.ts';
 import { readJson } from '../../../src/formats/json/read.ts';
+import { checklist } from '../../../src/formats/markdown/write.ts';
 import { finish, identify } from '../../../src/model/finish.ts';
 import { toSource } from '../../../src/text/source.ts';
-import { shapeOf } from '../../support/notes.ts';
+import { roadmapJson } from '../../../src/views/roadmap-json.ts';
+import { readNote, shapeOf } from '../../support/notes.ts';
 
 const readText = (text: string) => identify(finish(readJson(toSource(text), 'drawing', 'drawing.json')));
 const read = (value: unknown) => readText(JSON.stringify(value));
@@ -207,5 +209,57 @@ describe('what is refused', () => {
     const text = '{"nodes":[{"id":"__proto__","type":"topic","__proto__":{"x":1},"data":{"label":"А"}}],"edges":[]}';
     expect(readText(text).children).toMatchObject([{ id: '__proto__', title: 'А' }]);
     expect(({} as { x?: number }).x).toBeUndefined();
+  });
+});
+
+describe('an exported roadmap', () => {
+  const note = [
+    '# Garden',
+    '',
+    '- [ ] Outside of all',
+    '',
+    '## 4. Soil',
+    '',
+    '- [x] 4.2 Lime #spring [hours:: 1.5] 🆔 lime ⏫ 🔁 every year 📅 2026-03-01 ✅ 2026-02-28',
+    '  - twice',
+    '  - [-] In rain ❌ 2026-02-01',
+    '- [/] Dig [[Tools|spade]] ⛔ lime #middle',
+    '- [ ] Dig twice',
+    '- [ ] Dig twice',
+    '',
+    '| Level | Name | Technologies | Status |',
+    '|---|---|---|---|',
+    '| Junior | A bed | wood | done 2026-03-02 |',
+    '',
+  ].join('\n');
+
+  it('reads back as it was, with ids, numbers, plans and ticks', () => {
+    const before = readNote(note);
+    const after = readText(roadmapJson(before, 'en'));
+    const data = (roadmap: typeof before) => JSON.parse(roadmapJson(roadmap, 'en')) as unknown;
+    expect(data(after)).toEqual(data(before));
+    expect(shapeOf(after)).toEqual(shapeOf(before));
+    expect(checklist(after, 'en')).toBe(checklist(before, 'en'));
+  });
+
+  it('is read as far as it can be where somebody has changed it', () => {
+    const value = {
+      ...{ schemaVersion: 1, kind: 'roadmap', title: 7, levels: 'none', projects: [null, { title: 'A bed' }] },
+      topics: [{ title: 'Dig', status: 'never', completedOn: '2026-02-30', hours: -1, fields: [{ name: 'x' }, 3] }, 4],
+      sections: [{ title: 'Soil', topics: [{ title: 'Lime', status: 'done', completedOn: '2026-02-30' }] }],
+    };
+    expect(shape(value)).toEqual(['0.1 [ ] Dig', '1 Soil', '  1.1 [x] Lime', 'P1 [ ] A bed']);
+  });
+
+  it('without topics says so', () => {
+    expect(read({ schemaVersion: 1, kind: 'roadmap', title: 'T' }).diagnostics.map(({ code }) => code)).toEqual([
+      'no-topics',
+    ]);
+  });
+
+  it('nested to exhaust the stack is read only so far', () => {
+    let topics: unknown[] = [];
+    for (let depth = 0; depth < 5000; depth++) topics = [{ title: `${depth}`, topics }];
+    expect(shape({ schemaVersion: 1, kind: 'roadmap', topics }).length).toBeLessThan(200);
   });
 });

@@ -60,6 +60,18 @@ describe('dates', () => {
     ['- [x] a ✅ 2026-02-30', 'invalid-date', [{ date: '2026-02-30' }]],
     ['- [x] a ✅ 03.02.2026', 'invalid-date', [{ date: '03.02.2026' }]],
     ['- [x] a ✅ 2026/02/03', 'invalid-date', [{ date: '2026/02/03' }]],
+    ['- [-] a ❌ 2026/02/03', 'invalid-date', [{ date: '2026/02/03', field: '❌' }]],
+    [
+      '- [ ] a 📅 03.02.2026 ⏳\uFE0F 2026-2-3',
+      'invalid-date',
+      [
+        { date: '03.02.2026', field: '📅' },
+        { date: '2026-2-3', field: '⏳' },
+      ],
+    ],
+    ['- [ ] a [due:: 2026/02/03]', 'invalid-date', [{ date: '2026/02/03', field: 'due' }]],
+    ['- [x] a [completion:: 2026/02/03]', 'invalid-date', [{ date: '2026/02/03' }]],
+    ['- [ ] a 📅 1.31 is out', 'invalid-date', []],
     ['- [-] a ❌ 2027-01-01', 'future-date', [{ date: '2027-01-01', today: '2026-11-20' }]],
     ['- [x] a ✅ 2026-11-21', 'future-date', [{ date: '2026-11-21', today: '2026-11-20' }]],
     ['- [ ] a 📅 2027-01-01', 'future-date', []],

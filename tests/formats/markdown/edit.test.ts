@@ -1,7 +1,9 @@
 // Tests of status edits: the exact line that is left by each change of status, and what it leaves alone.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../../src/dates/calendar-date.ts';
 import { type StatusChange, statusEdits } from '../../../src/formats/markdown/edit.ts';
+import { readTaskLine, type TaskLine } from '../../../src/formats/markdown/task-line.ts';
 import type { Status } from '../../../src/model/roadmap.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
 import { toSource } from '../../../src/text/source.ts';
@@ -164,4 +166,69 @@ describe('boxes for a whole section (FORMATS D6)', () => {
   it('keeps indentation, quote marks and the text as they are', () => {
     expect(changed('   ‣  **сбор** `x`', 'done', [1], [[1]])).toBe('   - [x] **сбор** `x` ✅ 2026-11-20');
   });
+});
+
+describe('a field that is taken away', () => {
+  const pieces = [
+    ...['word', '[completion:: 2026-01-01]', '(completion:: 2026-01-01)', '✅ 2026-01-01', '^b', '[due:: 2026-01-02]'],
+    ...['📅 2026-01-02', '#tag', '🆔 x', '[id:: x]', '[cancelled:: 2026-01-01]', '❌ 2026-01-01'],
+  ];
+  const read = (text: string) => {
+    const item = readTaskLine(text, 0, text.length) as TaskLine;
+    const kept = item.fields.filter(({ name }) => name !== 'completion' && name !== 'cancelled');
+    return {
+      title: item.title.replace(/\s+/g, ' '),
+      block: item.block?.name,
+      kept: kept.map(({ name, value }) => [name, value]),
+    };
+  };
+  const parts = fc.array(fc.tuple(fc.constantFrom(' ', '  ', '\t', ''), fc.constantFrom(...pieces)), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  // What has no title, or is glued to a field, no program takes for a block id.
+  const lines = fc
+    .tuple(parts, fc.constantFrom('', ' ', '  '), fc.constantFrom('x', ' ', '-'))
+    .map(([all, end, mark]) => {
+      const body = all.map(([blank, piece]) => (piece.startsWith('^') && blank === '' ? ' ' : blank) + piece).join('');
+      return `- [${mark}] word${body}${end}`;
+    });
+
+  it('leaves the block id last, the other fields, and the words as they were', () => {
+    fc.assert(
+      fc.property(lines, fc.constantFrom<Status>('todo', 'done', 'skipped', 'doing'), (line, to) => {
+        const after = changed(line, to);
+        expect(read(after), `${line} → ${after}`).toEqual(read(line));
+        expect(changed(after, to)).toBe(after);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it.each([
+    ['- [x] Stir ^stir  [completion:: 2026-11-01]', '- [ ] Stir ^stir'],
+    ['- [x] Stir  [completion:: 2026-11-01] ^stir', '- [ ] Stir ^stir'],
+    ['- [x] Stir ^stir ✅ 2026-11-01', '- [ ] Stir ^stir'],
+    ['- [x] 🆔 a [completion:: 2026-11-01]b', '- [ ] 🆔 a b'],
+    ['- [x] a[completion:: 2026-11-01]b', '- [ ] a b'],
+  ])('%s → %s', (line, expected) => expect(changed(line, 'todo')).toBe(expected));
+});
+
+describe('a day that is part of the sentence', () => {
+  it.each<[string, Status, string]>([
+    ['- [ ] полив `✅ 2026-01-01` вечером', 'skipped', '- [-] полив `✅ 2026-01-01` вечером ❌ 2026-11-20'],
+    ['- [x] полив ✅ 2026-01-01 вечером', 'skipped', '- [-] полив ✅ 2026-01-01 вечером ❌ 2026-11-20'],
+    ['- [-] полив ❌ 2026-01-01 вечером', 'done', '- [x] полив ❌ 2026-01-01 вечером ✅ 2026-11-20'],
+    ['- [x] полив ✅ 2026-01-01 #сад', 'skipped', '- [-] полив #сад ❌ 2026-11-20'],
+  ])('of %j stays when it becomes %s', (line, to, expected) => {
+    expect(changed(line, to)).toBe(expected);
+  });
+});
+
+it.each([
+  ['- [ ] лук [hours:: 2]', '- [x] лук [hours:: 2] ✅ 2026-11-20'],
+  ['- [ ] лук [level:: middle]', '- [x] лук [level:: middle] ✅ 2026-11-20'],
+  ['- [ ] лук [hours:: 2] [due:: 2026-12-01]', '- [x] лук [hours:: 2] [due:: 2026-12-01]  [completion:: 2026-11-20]'],
+])('fields of our own say nothing of the form of the day: %s', (line, expected) => {
+  expect(changed(line, 'done')).toBe(expected);
 });

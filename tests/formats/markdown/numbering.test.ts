@@ -1,6 +1,12 @@
 // Tests of numbering: the number an author wrote before a title, in both languages.
 import { describe, expect, it } from 'vitest';
-import { hasLeadingSign, lastPart, parentNumber, splitNumber } from '../../../src/formats/markdown/numbering.ts';
+import {
+  hasLeadingSign,
+  lastPart,
+  numberedTitle,
+  parentNumber,
+  splitNumber,
+} from '../../../src/formats/markdown/numbering.ts';
 
 describe('splitNumber (FORMATS S2)', () => {
   it.each([
@@ -92,5 +98,22 @@ describe('what is no number', () => {
     ['1.2.3 Title', '1.2.3'],
   ])('%s has its number', (title, number) => {
     expect(splitNumber(title)).toMatchObject({ number, title: 'Title' });
+  });
+});
+
+describe('a number that is escaped is part of the title', () => {
+  it.each([
+    ['4\\. Топики', '4. Топики'],
+    ['4\\.2 Партиции', '4.2 Партиции'],
+    ['4\\) Топики', '4) Топики'],
+    ['A\\. Brokers', 'A. Brokers'],
+    ['&#52; Топики', '4 Топики'],
+    ['🚀 4\\. Топики', '🚀 4. Топики'],
+  ])('%s', (raw, title) => {
+    expect(numberedTitle(raw, title)).toEqual({ number: null, title, form: null });
+  });
+
+  it('an escape further on says nothing of it', () => {
+    expect(numberedTitle('4. Цена \\*2\\*', '4. Цена *2*')).toMatchObject({ number: '4', title: 'Цена *2*' });
   });
 });

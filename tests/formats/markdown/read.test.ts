@@ -1,5 +1,6 @@
 // Tests of reading a note: one block for each rule on sections, topics and dates, with small notes written for it.
 import { describe, expect, it } from 'vitest';
+import { topicsOf } from '../../../src/model/roadmap.ts';
 import { note, readNote, shapeOf, titlesOf, topicCalled } from '../../support/notes.ts';
 
 const shape = (...lines: readonly string[]): string[] => shapeOf(readNote(note(...lines)));
@@ -727,5 +728,38 @@ describe('a quote behind a list (FORMATS T1, L5)', () => {
   it('at the margin is no part of the list; indented under an item it is', () => {
     expect(shape('- [ ] a', '  - [ ] b', '', '> - [ ] c')).toEqual(['1 [ ] a', '  1.1 [ ] b', '2 [ ] c']);
     expect(shape('- [ ] a', '  > - [ ] b')).toEqual(['1 [ ] a', '  1.1 [ ] b']);
+  });
+});
+
+describe('a status column of a project table', () => {
+  it('is what became of the projects', () => {
+    const { projects } = readNote(
+      note(
+        '| Level | Name | Stack | Status |',
+        '|---|---|---|---|',
+        '| Junior | A stool | oak | ✅ 2026-03-01 |',
+        '| Junior | A bench | oak | in progress |',
+        '| Middle | A chair | oak | skipped |',
+        '| Middle | A table | oak | |',
+      ),
+    );
+    expect(projects.map(({ title, status, completedOn }) => [title, status, completedOn])).toEqual([
+      ['A stool', 'done', '2026-03-01'],
+      ['A bench', 'doing', null],
+      ['A chair', 'skipped', null],
+      ['A table', 'todo', null],
+    ]);
+  });
+});
+
+describe('hours of a task line', () => {
+  it.each([
+    ['[hours:: 1.5]', 1.5, 'Plane'],
+    ['(hours:: 2)', 2, 'Plane'],
+    ['[hours:: 0,5]', 0.5, 'Plane'],
+    ['[hours:: many]', null, 'Plane [hours:: many]'],
+  ])('%s', (field, hours, title) => {
+    const [topic] = [...topicsOf(readNote(`- [ ] Plane ${field}`).children)];
+    expect(topic).toMatchObject({ hours, title });
   });
 });

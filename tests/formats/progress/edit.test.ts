@@ -198,6 +198,21 @@ describe('recordChanges', () => {
     expect(record(both, ['rebalance', 'todo'], ['log', 'todo'])).toBe(empty);
   });
 
+  it('leaves headings of the user’s own, though nothing stands under them, and blank lines at the end', () => {
+    const own = `${empty}\n## Задумки\n\n## Основы\n\n## Потом\n\n\n`;
+    const ticked = record(own, ['log', 'done'], ['rebalance', 'done']);
+    const left = record(ticked, ['log', 'todo'], ['rebalance', 'todo']);
+    expect(left).toBe(`${empty}\n## Задумки\n\n## Потом\n\n\n`);
+    expect(record(record(`${empty}\n## Потом\n\n\n`, ['log', 'done']), ['log', 'todo'])).toBe(
+      `${empty}\n## Потом\n\n\n`,
+    );
+  });
+
+  it('leaves a heading that others stand under', () => {
+    const text = `${empty}\n## 1 Основы\n\n- [x] 1.1 Журнал 🆔 log ✅ 2026-11-20\n\n### Разбор\n\nСлова.\n`;
+    expect(record(text, ['log', 'todo'])).toBe(`${empty}\n## 1 Основы\n\n### Разбор\n\nСлова.\n`);
+  });
+
   it('leaves the file as it was when the only topic outside any section is taken back', () => {
     expect(record(record(empty, ['why', 'done']), ['why', 'todo'])).toBe(empty);
     const both = record(empty, ['why', 'done'], ['log', 'done']);

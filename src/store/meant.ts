@@ -1,0 +1,74 @@
+// Meant: the roadmap that a name which leads nowhere may have meant, as it would be given to `-r`.
+import { type ErrorArgs, isUserError, UserError } from '../errors.ts';
+import { nearestWord } from '../text/nearest.ts';
+import type { Disk } from './disk.ts';
+import { causeOf } from './failure.ts';
+import { joined, readBytes } from './files.ts';
+import { absolutePath, bundledRoadmaps, type Found, findRoadmap, type Library } from './library.ts';
+import { kindOf, mayBeRoadmap } from './walk.ts';
+
+/** Where a roadmap is. Throws `no-roadmap` with what was meant. */
+export function locateRoadmap(disk: Disk, library: Library, name: string): Found {
+  try {
+    return findRoadmap(disk, library, name);
+  } catch (error) {
+    if (!isUserError(error) || error.code !== 'no-roadmap') throw error;
+    const args = error.args as ErrorArgs['no-roadmap'];
+    throw new UserError('no-roadmap', { ...args, meant: roadmapMeant(disk, library, name) });
+  }
+}
+
+/** The bytes of the roadmap that was asked for by `name`. Throws `unreadable`, with what was meant where that can be told. */
+export function readRoadmap(disk: Disk, library: Library, name: string, path: string): Uint8Array {
+  try {
+    return readBytes(disk, path);
+  } catch (error) {
+    if (!isUserError(error) || error.code !== 'unreadable') throw error;
+    const { cause, file } = error.args as ErrorArgs['unreadable'];
+    if (file !== path || !mayBeMistyped.has(cause)) throw error;
+    throw new UserError('unreadable', { file, cause, asked: name, meant: roadmapMeant(disk, library, name) });
+  }
+}
+
+const mayBeMistyped: ReadonlySet<string> = new Set(['missing', 'folder']);
+
+/**
+ * The only roadmap in a folder, the file that a quoted `~` stands for, or a roadmap of nearly that name; null where there
+ * is none. Only names are looked at.
+ */
+export function roadmapMeant(disk: Disk, library: Library, name: string): string | null {
+  const { cwd, home, bundled } = library;
+  // A shell writes `~` out, but not between quotes, behind an `=` or in a variable.
+  if (/^~(?:\/|$)/.test(name) && home !== null) return home.replace(/\/+$/, '') + name.slice(1);
+  const path = absolutePath(cwd, name);
+  if (kindOf(disk, path) === 'folder') {
+    const [only, ...others] = roadmapsIn(disk, path);
+    if (only === undefined || others.length > 0) return null;
+    return /^\.\/*$/.test(name) ? only : joined(name.replace(/(?<=.)\/+$/, ''), only);
+  }
+  const slash = name.lastIndexOf('/');
+  const folder = name.slice(0, slash + 1);
+  const files = roadmapsIn(disk, absolutePath(cwd, folder));
+  // With or without its extension, whichever was typed.
+  const meant = new Map<string, string>();
+  for (const file of files) {
+    meant.set(file, folder + file);
+    const stem = file.slice(0, file.lastIndexOf('.'));
+    if (!meant.has(stem)) meant.set(stem, folder + file);
+  }
+  if (slash < 0) for (const id of bundledRoadmaps(disk, bundled)) meant.set(id, id);
+  const near = nearestWord(name.slice(slash + 1), meant.keys());
+  return near === null ? null : (meant.get(near) as string);
+}
+
+function roadmapsIn(disk: Disk, folder: string): string[] {
+  try {
+    return disk
+      .readdir(folder)
+      .filter((name) => mayBeRoadmap.test(name) && !name.startsWith('.'))
+      .sort();
+  } catch (error) {
+    if (causeOf(error) === null) throw error;
+    return [];
+  }
+}
