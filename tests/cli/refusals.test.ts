@@ -399,7 +399,7 @@ describe('the cause is the one that there is', () => {
     ['a file as a folder', 'status -r n.md/x.md', /cannot be read: a part of its path is a file and no folder/],
     ['the same for ticks', 'done 1 -r n.md --progress n.md/x.md', /cannot be written: a part of its path is a file/],
     ['the same for a new file', 'init n.md/x.md', /cannot be written: a part of its path is a file/],
-    ['a link to itself', 'status -r loop.md', /cannot be read: it is a link that leads back to itself/],
+    ['a link to itself', 'status -r loop.md', /cannot be read: it is a link that leads to itself/],
     ['a name that is not UTF-8', `status -r "${odd}"`, /cannot be read: its path has bytes that are not UTF-8/],
     ['ticks in one', `done 1 -r n.md --progress "${odd}"`, /cannot be written: its path has bytes that are not UTF-8/],
     ['a new file of such a name', `init "${odd}"`, /cannot be written: its path has bytes that are not UTF-8/],
