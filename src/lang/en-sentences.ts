@@ -91,7 +91,7 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   io: { message: 'the disk reported an error', hint: () => 'look at the disk before you try again' },
   binary: { message: 'it is not a text', hint: () => 'a roadmap is Markdown, YAML or JSON' },
   'too-large': {
-    message: 'it is larger than 32 MiB, and no roadmap is',
+    message: 'a file may have 32 MiB at most',
     hint: () => 'look at the spelling, or split it into several files',
   },
   'dangling-link': {
@@ -524,7 +524,7 @@ export const englishSentences: Sentences = {
     }),
     conflict: ({ file, line }) => ({
       message: `git left a conflict in ${file}, line ${line}; it is read, and not written to`,
-      hint: 'settle it in an editor; with `istio-roadmap merge-driver` git leaves none over ticks (docs/two-machines.md)',
+      hint: 'settle it in an editor; with `merge-driver` installed git leaves none over ticks (docs/two-machines.md)',
     }),
     'nothing-to-undo': ({ file, verb }, commands) => ({
       message: `there is nothing to ${verb} in ${file}`,
@@ -680,7 +680,7 @@ export const englishSentences: Sentences = {
     }),
     'conflict-markers': ({ last }) => ({
       message: `git left a conflict here, down to line ${last}; both sides are read, and nothing is written before it is settled`,
-      hint: 'settle it in an editor; with `istio-roadmap merge-driver` git leaves none over ticks (docs/two-machines.md)',
+      hint: 'settle it in an editor; with `merge-driver` installed git leaves none over ticks (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => english.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({

@@ -128,8 +128,8 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   io: { message: 'ошибка диска', hint: () => 'проверьте диск, прежде чем пробовать снова' },
   binary: { message: 'это не текст', hint: () => 'план — это Markdown, YAML или JSON' },
   'too-large': {
-    message: 'он больше 32 МиБ, таких планов не бывает',
-    hint: () => 'проверьте имя или разделите план на несколько файлов',
+    message: 'размер файла — не больше 32 МиБ',
+    hint: () => 'проверьте имя или разделите файл на несколько',
   },
   'dangling-link': {
     message: 'это ссылка на несуществующий файл',
@@ -540,7 +540,7 @@ export const russianSentences: Sentences = {
     }),
     conflict: ({ file, line }) => ({
       message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,
-      hint: 'разрешите конфликт в редакторе; с `istio-roadmap merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с драйвером `merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
     }),
     'nothing-to-undo': ({ file, verb }, commands) => ({
       message: verb === 'undo' ? `в ${file} отменять нечего` : `в ${file} возвращать нечего`,
@@ -700,7 +700,7 @@ export const russianSentences: Sentences = {
     }),
     'conflict-markers': ({ last }) => ({
       message: `здесь и до строки ${last} остался конфликт слияния git; читаются обе стороны, а запись закрыта, пока он не разрешён`,
-      hint: 'разрешите конфликт в редакторе; с `istio-roadmap merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с драйвером `merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => russian.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({

@@ -106,7 +106,7 @@ export class Selector {
   /** By address or id. A word that is the one of this and the other of that names both. */
   private named(word: string): Named[] {
     // `1.1,` comes from `done 1.1, 1.2`, `1.1.` out of a sentence.
-    const bare = word.replace(/[.,;:]+$/, '');
+    const bare = word.replace(/(?<![.,;:])[.,;:]+$/, '');
     const address = this.byAddress.get(/^p\d+$/.test(bare) ? bare.toUpperCase() : bare);
     const found = new Set([...(address === undefined ? [] : [address]), ...(this.byId.get(word) ?? [])]);
     return found.size > 0 ? [...found] : [...(this.byId.get(bare) ?? [])];
@@ -129,7 +129,7 @@ export class Selector {
 
   /** What stands before the `.*` of `4.*`. */
   private holders(word: string): Named[] {
-    const bare = word.replace(/[,;:]+$/, '');
+    const bare = word.replace(/(?<![,;:])[,;:]+$/, '');
     return bare.endsWith('.*') ? this.named(bare.slice(0, -2)) : [];
   }
 
@@ -262,7 +262,7 @@ function foundAmong(nodes: readonly Named[]): Found {
   return others.length === 0 ? { kind: 'one', node } : { kind: 'several', nodes };
 }
 
-const lastNumber = (address: string): number => Number(/\d+$/.exec(address)?.[0] ?? 0);
+const lastNumber = (address: string): number => Number(/(?<!\d)\d+$/.exec(address)?.[0] ?? 0);
 
 const below = (node: Named): Topic[] =>
   node.kind === 'topic' ? [node, ...topicsOf(node.topics)] : [...topicsOf(node.children)];

@@ -39,12 +39,12 @@ const mayBeMistyped: ReadonlySet<string> = new Set(['missing', 'folder']);
 export function roadmapMeant(disk: Disk, library: Library, name: string): string | null {
   const { cwd, home, bundled } = library;
   // A shell writes `~` out, but not between quotes, behind an `=` or in a variable.
-  if (/^~(?:\/|$)/.test(name) && home !== null) return home.replace(/\/+$/, '') + name.slice(1);
+  if (/^~(?:\/|$)/.test(name) && home !== null) return home.replace(/(?<!\/)\/+$/, '') + name.slice(1);
   const path = absolutePath(cwd, name);
   if (kindOf(disk, path) === 'folder') {
     const [only, ...others] = roadmapsIn(disk, path);
     if (only === undefined || others.length > 0) return null;
-    return /^\.\/*$/.test(name) ? only : joined(name.replace(/(?<=.)\/+$/, ''), only);
+    return /^\.\/*$/.test(name) ? only : joined(name.replace(/(?<=[^/])\/+$|(?<=^\/)\/+$/, ''), only);
   }
   const slash = name.lastIndexOf('/');
   const folder = name.slice(0, slash + 1);

@@ -36,10 +36,11 @@ function filePatch({ path, before, after }: PatchedFile): string {
 /** Behind a name with a blank `patch` needs a tab to see where it ends; other odd characters go between quotes, as git writes them. */
 function nameInHeader(path: string): string {
   const bytes = Buffer.from(path).toString('latin1');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what would break the header
-  if (!/["\\\u0000-\u001f\u007f]/.test(bytes)) return bytes.includes(' ') ? `${bytes}\t` : bytes;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what would break the header
-  const escaped = bytes.replace(/["\\\u0000-\u001f\u007f]/g, (character) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what would break the header, or what a terminal obeys
+  const odd = /["\\\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+  if (!odd.test(path)) return bytes.includes(' ') ? `${bytes}\t` : bytes;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: byte by byte
+  const escaped = bytes.replace(/["\\\u0000-\u001f\u007f-\u00ff]/g, (character) =>
     character === '"' || character === '\\'
       ? `\\${character}`
       : `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`,

@@ -66,7 +66,7 @@ function ticked(kind: string): { home: Home; name: string; old: string } {
 /** Sentences are broken into lines, and commands are not: each stream on one line. */
 function flat(home: Home, args: readonly string[]): Answer {
   const answer = home.run(args, { env: wide });
-  const joined = (text: string): string => text.replace(/\s+/g, ' ');
+  const joined = (text: string): string => text.replace(/ \\\n/g, ' ').replace(/\s+/g, ' ');
   return { ...answer, out: joined(answer.out), err: joined(answer.err) };
 }
 const doneIn = ({ total, projects }: Status): number => total.done + projects.done;

@@ -832,8 +832,8 @@ describe('a folder with one bad file', () => {
     const { status, out } = home.run(['lint', '--fix', 'notes'], { env: wide });
     expect(status).toBe(0);
     expect(out).toMatch(/mended in notes\/a\.md/);
-    expect(out).toContain(`lint '${home.path('elsewhere/b.md')}'`);
-    expect(out).toContain(`lint '${home.path('elsewhere/deep')}'`);
+    expect(out).toContain(`istio-roadmap lint ${home.path('elsewhere/b.md')}`);
+    expect(out).toContain(`istio-roadmap lint ${home.path('elsewhere/deep')}`);
     for (const name of ['elsewhere/b.md', 'elsewhere/deep/c.md']) expect(home.read(name)).toBe(odd);
     // A link that was named itself is followed.
     expect(home.run(['lint', '--fix', 'notes/file.md']).status).toBe(0);

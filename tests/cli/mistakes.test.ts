@@ -101,7 +101,6 @@ const groups: { readonly [name: string]: readonly Mistake[] } = {
     line('done 1.1-1.3 -r kafka.md --only'),
     line('done -r kafka.md'),
     line('done'),
-    line('show 1-2 -r kafka.md'),
     line('show 1.1 1.2 -r kafka.md'),
     line('undo 1.1 -r kafka.md'),
     { ...line('done - -r kafka.md', 3), input: '1.1,1.2\n' },

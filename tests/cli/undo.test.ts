@@ -131,8 +131,8 @@ describe('undo', () => {
     const home = homeWith('# Сад\n\n- [ ] Полив 🆔 water\n- [x] Посев ✅\u00a02026-03-01\n');
     home.run(['lint', '--fix', 'note.md']);
     const [{ id }] = home.json<{ changed: [{ id: string }] }>(['undo', ...inNote]).changed;
-    const told = home.json<{ changed: [{ id: string; title: string; to: string }] }>(['redo', ...inNote]).changed;
-    expect(told).toMatchObject([{ address: '2', id, title: 'Посев ✅ 2026-03-01', from: 'done', to: 'done' }]);
+    const again = home.json<{ changed: [{ id: string; title: string; to: string }] }>(['redo', ...inNote]).changed;
+    expect(again).toMatchObject([{ address: '2', id, title: 'Посев ✅ 2026-03-01', from: 'done', to: 'done' }]);
     expect(id).not.toBe('water');
   });
 

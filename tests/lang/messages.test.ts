@@ -178,7 +178,8 @@ function expectLines(hint: string): void {
     /`(?:status|list|show|next|log|gate|done|start|skip|reopen|undo|redo|reconcile|export|init|lint|repair) [^`]*`/,
   );
   for (const [, command] of hint.matchAll(/`(istio-roadmap [^`]*)`/g))
-    if (!/^istio-roadmap (?:help|init|repair|lint [^-])/.test(command as string)) expect(command).toMatch(/-r /);
+    if (!/^istio-roadmap (?:help|init|repair|merge-driver|lint [^-])/.test(command as string))
+      expect(command).toMatch(/-r /);
 }
 
 describe.each(['en', 'ru'] as const)('in %s', (language) => {

@@ -170,7 +170,7 @@ function changed(before: Uint8Array, after: Uint8Array): number[] {
   return old.flatMap((line, index) => (line === now[index] ? [] : [index + 1]));
 }
 
-interface Told {
+interface Answer {
   readonly changed: {
     id: string;
     address: string;
@@ -185,18 +185,18 @@ interface Told {
 
 /** What is said is what the files hold. */
 async function agrees(disk: MemoryDisk, out: string, mayBeGone = false): Promise<void> {
-  const told = JSON.parse(out) as Told;
+  const answer = JSON.parse(out) as Answer;
   const now = (await read(disk)) as Loaded;
   const topics = new Map(topicsIn(now).map((topic) => [topic.id, topic]));
-  for (const { id, title, to, completedOn } of told.changed) {
+  for (const { id, title, to, completedOn } of answer.changed) {
     const topic = topics.get(id);
-    // A line that `lint --fix` made another title of is told as it was.
+    // A line that `lint --fix` gave another title goes by the one it had.
     if (topic === undefined && mayBeGone) continue;
     expect([title, to, completedOn].join(' · ')).toBe(
       [wording(topic?.title ?? '', 'en'), topic?.status, topic?.completedOn].join(' · '),
     );
   }
-  expect(JSON.stringify(told.total)).toBe(JSON.stringify(progressOf(now.roadmap).total));
+  expect(JSON.stringify(answer.total)).toBe(JSON.stringify(progressOf(now.roadmap).total));
 }
 
 /** Runs a verb on topics or sections; whatever the answer names may have changed, and nothing else. */
@@ -211,7 +211,7 @@ async function tick(disk: MemoryDisk, verb: Verb, words: readonly string[], only
   }
   await agrees(disk, out);
   const after = (await read(disk)) as Loaded;
-  const named = new Set((JSON.parse(out) as Told).changed.map(({ address }) => address));
+  const named = new Set((JSON.parse(out) as Answer).changed.map(({ address }) => address));
   const inNote = topicsIn(before).filter(
     ({ address, place }) => named.has(address) && place !== 'none' && before.progress === null,
   );
@@ -414,7 +414,7 @@ it(`${runs} notes whose ticks move out and in again`, { timeout: 600_000 }, asyn
           )
           .join('\n');
       for (const progress of ['ticks.md', 'inline', 'other.md'].slice(random() < 0.5 ? 0 : 1)) {
-        const [before, was, told] = [stateOf(disk), disk.bytesOf(note), await states()];
+        const [before, was, answer] = [stateOf(disk), disk.bytesOf(note), await states()];
         const { own } = (await read(disk)) as Loaded;
         steps.push(progress);
         const { status, err } = await settled(disk, (context) =>
@@ -425,7 +425,7 @@ it(`${runs} notes whose ticks move out and in again`, { timeout: 600_000 }, asyn
           expect(stateOf(disk)).toBe(before);
           continue;
         }
-        expect(await states()).toBe(told);
+        expect(await states()).toBe(answer);
         const items = new Set([...topicsOf(own.children)].map(({ line }) => line));
         const front = decode(was).text.startsWith('---') ? 8 : 0;
         const [old, now] = [linesOf(decode(was).text), linesOf(decode(disk.bytesOf(note)).text)];

@@ -8,6 +8,7 @@ import { progressOf, progressOfPart } from '../../src/model/progress.ts';
 import { type Roadmap, type Section, type Status, type Topic, topicsOf } from '../../src/model/roadmap.ts';
 import { toSource } from '../../src/text/source.ts';
 import { type ChangeView, drawChange } from '../../src/views/change.ts';
+import { commandsFor } from '../../src/views/command-line.ts';
 import { drawDiffs } from '../../src/views/diff.ts';
 import { changeJson, nextJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
 import { commandLines } from '../../src/views/layout.ts';
@@ -361,11 +362,16 @@ describe('what people see stays as it was approved', () => {
       'error-needs-answer.txt',
       (theme) => {
         const question = theme.sentences.reconcile.tickAllTheSame(5, '/home/ada/.local/share/istio-roadmap/mesh.md');
-        return drawError(new UserError('needs-answer', { question, flag: '--force', look: ['reconcile'] }), theme);
+        const given = commandsFor({ argv: ['done', '1.2', '-r', 'my mesh.md'], roadmap: 'my mesh.md' });
+        const error = new UserError('needs-answer', { question, flag: '--force', look: ['reconcile'] });
+        return drawError(error, { ...theme, commands: given });
       },
     ],
-    ['diagnostic-abandoned.txt', (theme) => drawDiagnostic(abandoned, null, 'notes/Mesh.md', theme)],
-    ['diagnostic-another.txt', (theme) => drawDiagnostic(another, null, 'notes/Mesh.md', theme)],
+    [
+      'diagnostic-abandoned.txt',
+      (theme) => drawDiagnostic(abandoned, null, 'notes/Mesh.md', on(theme, 'notes/Mesh.md')),
+    ],
+    ['diagnostic-another.txt', (theme) => drawDiagnostic(another, null, 'notes/Mesh.md', on(theme, 'notes/Mesh.md'))],
     ['diagnostic.txt', (theme) => drawDiagnostic(fault, faulty, 'notes/Mesh.md', theme)],
     ['diagnostic-long.txt', (theme) => drawDiagnostic(late, long, 'notes/Mesh.md', theme)],
   ])('%s', (name, draw) => expectGolden(name, inEveryLook(draw)));

@@ -99,7 +99,7 @@ describe('what people read', () => {
   ])('%s', (name, one) => {
     expectGolden(
       `${name}.txt`,
-      inEveryLook((theme) => drawReconcile(one, theme)),
+      inEveryLook((theme) => drawReconcile(one, theme), 'mesh.md'),
     );
   });
 

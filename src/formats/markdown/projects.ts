@@ -30,9 +30,9 @@ export function projectOf(
     proves: [],
     stack: list(cell('technologies')),
   });
-  const said = row.cells[status]?.text ?? '';
-  project.status = said === 'skipped' ? 'skipped' : statusOfCell(said);
-  if (project.status === 'done') project.completedOn = parseCalendarDate(dayOfCell(said) ?? '');
+  const state = row.cells[status]?.text ?? '';
+  project.status = state === 'skipped' ? 'skipped' : statusOfCell(state);
+  if (project.status === 'done') project.completedOn = parseCalendarDate(dayOfCell(state) ?? '');
   const level = names.named(readable(cell('level')));
   if (level !== null) {
     project.level = level;

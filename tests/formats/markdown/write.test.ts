@@ -277,7 +277,8 @@ describe('a checklist', () => {
     };
     fc.assert(
       fc.property(fc.oneof(documents, boxlessDocuments), (text) => {
-        expect(lines(written(text))).toEqual(lines(text));
+        // A NUL is written as the stand-in that Markdown has for it.
+        expect(lines(written(text))).toEqual(lines(text.replaceAll('\0', '\ufffd')));
       }),
       { numRuns: 500 },
     );
