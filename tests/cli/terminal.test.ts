@@ -105,7 +105,7 @@ describe('a pipeline', () => {
 
 describe('a question', () => {
   const reopen = ['reopen', '1', '-r', 'note.md'];
-  const until = 'dates. Go on?';
+  const until = 'Go on?';
 
   it.each([
     ['yes', { type: 'y\r' }, 0],
