@@ -7,7 +7,7 @@ import { isBare, progressIn, withOrphans, withoutTicks } from '../formats/progre
 import { emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
 import { readHead, withHead } from '../formats/progress/head.ts';
 import type { TopicChange } from '../formats/progress/tick-line.ts';
-import { type Overlaid, overlay, speakerOf, tickOf } from '../model/overlay.ts';
+import { type Overlaid, overlay, tickOf, winningTick } from '../model/overlay.ts';
 import { firstWording, type Roadmap, type Status, type Topic, topicsOf } from '../model/roadmap.ts';
 import { isLink, isSameFile } from '../store/library.ts';
 import type { SaveRequest } from '../store/save.ts';
@@ -165,8 +165,8 @@ export class Planning {
     const { ticked, edits } = this.#opened(to, ({ id, status, completedOn }) => {
       const lines = overlaid.lines.get(id);
       if (lines === undefined) return false;
-      const said = speakerOf(lines);
-      return said.status === status && said.completedOn === completedOn;
+      const winner = winningTick(lines);
+      return winner.status === status && winner.completedOn === completedOn;
     });
     if (ticked.length === 0) return null;
     const writes = this.#noteRewriting(edits);
@@ -249,9 +249,10 @@ export class Planning {
     const byId = topicsById(this.#loaded.own);
     const source = toSource(text);
     return [...lines].map(([id, ticks]) => {
-      const said = speakerOf(ticks);
-      const day = said.completedOn ?? (said.status === 'skipped' ? cancelledDay(lineText(source, said.line)) : null);
-      return { topic: byId.get(id) as Topic, to: said.status, day };
+      const winner = winningTick(ticks);
+      const day =
+        winner.completedOn ?? (winner.status === 'skipped' ? cancelledDay(lineText(source, winner.line)) : null);
+      return { topic: byId.get(id) as Topic, to: winner.status, day };
     });
   }
 
@@ -285,8 +286,8 @@ export class Planning {
       const topic = byId.get(id);
       if (topic === undefined) return this.#refuse([]);
       const day = completedOn ?? cancelledDay(lineText(source, line));
-      const said = speakerOf([{ status, completedOn: day }, ...(there.get(id) ?? [])]);
-      return { topic, to: said.status, day: said.completedOn };
+      const winner = winningTick([{ status, completedOn: day }, ...(there.get(id) ?? [])]);
+      return { topic, to: winner.status, day: winner.completedOn };
     });
     const rows = besides.map((one) => ({ ...one, topic: byId.get(one.topic.id) ?? one.topic }));
     const text = this.#recorded(after, to, [...changes, ...rows]);
@@ -301,8 +302,8 @@ export class Planning {
     const basis = to.text.trim() === '' ? emptyProgress(own, roadmap) : withHead(to.text, { roadmap, place: null });
     const { lines } = overlaidBy(own, basis);
     const changes = ticked.map(({ topic, to: status, day }): TopicChange => {
-      const said = speakerOf([{ status, completedOn: day }, ...(lines.get(topic.id) ?? [])]);
-      return { topic, to: said.status, day: said.completedOn };
+      const winner = winningTick([{ status, completedOn: day }, ...(lines.get(topic.id) ?? [])]);
+      return { topic, to: winner.status, day: winner.completedOn };
     });
     return recordChanges(basis, readHead(basis).bodyStart, own, lines, changes, to.path);
   }

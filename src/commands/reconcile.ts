@@ -292,7 +292,7 @@ function withoutProgress({ progress: _, ...others }: ReconcileOptions): Reconcil
   return others;
 }
 
-interface Said {
+interface Outcome {
   readonly found: Reconciliation | null;
   readonly abandoned: Adopted | null;
   readonly joined: number;
@@ -302,19 +302,20 @@ interface Said {
   readonly to?: string;
 }
 
-async function say(context: Context, options: ReconcileOptions, loaded: Loaded, said: Said): Promise<void> {
+async function say(context: Context, options: ReconcileOptions, loaded: Loaded, outcome: Outcome): Promise<void> {
   const { own } = loaded;
-  const { to = loaded.origin.progress.path } = said;
-  const mode = said.to === undefined ? loaded.origin.progress.mode : 'file';
+  const { to = loaded.origin.progress.path } = outcome;
+  const mode = outcome.to === undefined ? loaded.origin.progress.mode : 'file';
   const origin = { ...loaded.origin, progress: { mode, path: to } };
-  if (options.json) context.out(reconcileJson({ origin, move: null, ...said }, context.language));
+  if (options.json) context.out(reconcileJson({ origin, move: null, ...outcome }, context.language));
   else if (options.plain) {
-    if (said.found !== null) context.out(plainReconcile(said.found, context.language, options.zero ? '\0' : '\n'));
+    if (outcome.found !== null)
+      context.out(plainReconcile(outcome.found, context.language, options.zero ? '\0' : '\n'));
   } else if (!options.quiet) {
     const theme = await speaking(context);
     const from = options.from === undefined ? [] : ['--from', options.from];
-    const words = said.isApplied ? ['undo'] : ['reconcile', ...from, '--apply'];
+    const words = outcome.isApplied ? ['undo'] : ['reconcile', ...from, '--apply'];
     const command = theme.commands.to(...words);
-    context.out(drawReconcile({ title: own.title, origin, ...said, command }, theme));
+    context.out(drawReconcile({ title: own.title, origin, ...outcome, command }, theme));
   }
 }

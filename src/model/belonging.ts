@@ -1,7 +1,7 @@
 // Belonging: whether the ticks of a progress file that was kept for a roadmap which is gone are those of another one (FORMATS P3).
 import { normalTitle } from './identity.ts';
 import { type KnownTopic, knownAs } from './known-topic.ts';
-import { type Overlaid, overlay, speakerOf, type Tick, tickOf } from './overlay.ts';
+import { type Overlaid, overlay, type Tick, tickOf, winningTick } from './overlay.ts';
 import { type Reconciliation, type Relink, reconcile } from './reconcile.ts';
 import { firstWording, type Roadmap, type Topic, topicsOf } from './roadmap.ts';
 
@@ -88,7 +88,7 @@ export function bringsNews(roadmap: Roadmap, ticks: readonly Tick[]): boolean {
   const byId = new Map(allTopics(roadmap).map((topic) => [topic.id, topic]));
   for (const [id, lines] of overlay(roadmap, ticks).lines) {
     const topic = byId.get(id) as Topic;
-    const { status, completedOn } = speakerOf([tickOf(topic), ...lines]);
+    const { status, completedOn } = winningTick([tickOf(topic), ...lines]);
     if (status !== topic.status || completedOn !== topic.completedOn) return true;
   }
   return false;

@@ -27,8 +27,8 @@ export interface Overlaid {
   readonly orphans: readonly Tick[];
 }
 
-/** What one line says of its topic. */
-export interface Said {
+/** The state that one line gives its topic. */
+export interface TickState {
   readonly status: Status;
   readonly completedOn: CalendarDate | null;
 }
@@ -41,8 +41,8 @@ export function tickOf({ id, title, status, completedOn }: Topic): Tick {
   return { id, title: written, written, section: null, status, completedOn, line: 0 };
 }
 
-/** The line that speaks for all lines of one topic: done beats open, and the earliest day wins (FORMATS P4). */
-export function speakerOf<Line extends Said>(lines: readonly Line[]): Line {
+/** The line that wins among all lines of one topic: done beats open, and the earliest day wins (FORMATS P4). */
+export function winningTick<Line extends TickState>(lines: readonly Line[]): Line {
   return lines.reduce((a, b) => {
     if (a.status !== b.status) return weight[b.status] > weight[a.status] ? b : a;
     return b.completedOn !== null && (a.completedOn === null || b.completedOn < a.completedOn) ? b : a;
@@ -131,8 +131,8 @@ function withStates(roadmap: Roadmap, lines: ReadonlyMap<TopicId, readonly Tick[
       const ticks = lines.get(topic.id);
       if (ticks === undefined && below === topic.topics) return topic;
       changed = true;
-      const said = ticks ? speakerOf(ticks) : topic;
-      return { ...topic, status: said.status, completedOn: said.completedOn, topics: below };
+      const winner = ticks ? winningTick(ticks) : topic;
+      return { ...topic, status: winner.status, completedOn: winner.completedOn, topics: below };
     });
     return changed ? next : topics;
   };

@@ -1,6 +1,6 @@
 // Tests of the overlay: how lines of a progress file find their topics, and what several lines for one topic say.
 import { describe, expect, it } from 'vitest';
-import { overlay, speakerOf, type Tick } from '../../src/model/overlay.ts';
+import { overlay, type Tick, winningTick } from '../../src/model/overlay.ts';
 import { topicsOf } from '../../src/model/roadmap.ts';
 import { day, done, project, roadmap, section, topic } from '../support/roadmaps.ts';
 
@@ -95,8 +95,8 @@ describe('what the lines say', () => {
     [[line('doing'), line('todo')], 'doing', null],
     [[line('todo')], 'todo', null],
   ] as const)('done beats open and the earliest day wins: %#', (ticks, status, completedOn) => {
-    expect(speakerOf(ticks)).toMatchObject({ status, completedOn });
-    expect(speakerOf([...ticks].reverse())).toMatchObject({ status, completedOn });
+    expect(winningTick(ticks)).toMatchObject({ status, completedOn });
+    expect(winningTick([...ticks].reverse())).toMatchObject({ status, completedOn });
   });
 });
 

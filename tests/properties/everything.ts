@@ -48,7 +48,7 @@ export function readAll(text: string): Roadmap {
   return overlay(roadmap, readProgress(source, bodyStart).ticks).roadmap;
 }
 
-/** What commands ask of a roadmap beside drawing it: counts, what is next, each end of it by address, id and title. */
+/** What commands ask of a roadmap beside drawing it: counts, what is next, each end of it by address and id, which may be that of several. */
 export function askAll(roadmap: Roadmap): void {
   progressOf(roadmap);
   sectionsOf(roadmap);
@@ -56,7 +56,7 @@ export function askAll(roadmap: Roadmap): void {
   const selector = new Selector(roadmap, 'en');
   selector.select('*');
   for (const topic of [topics[0], topics[topics.length - 1]])
-    if (topic !== undefined) for (const word of [topic.address, topic.id]) selector.select(word);
+    if (topic !== undefined) for (const word of [topic.address, topic.id]) selector.selectAll(word);
 }
 
 /** The text with every line that can be ticked ticked. */

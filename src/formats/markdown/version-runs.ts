@@ -1,7 +1,7 @@
 // VersionRun: lines directly followed by lines that differ in box and day alone, perhaps two versions of the same.
 // It is only a likeness, as git's union merge leaves one: it is named, and nothing is joined unless the user asks for it.
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
-import { speakerOf } from '../../model/overlay.ts';
+import { winningTick } from '../../model/overlay.ts';
 import type { Edit } from '../../text/edit.ts';
 import { lineSpan, lineText, type Source } from '../../text/source.ts';
 import type { Line } from './lines.ts';
@@ -84,5 +84,5 @@ function winningLine(text: string, one: Line, other: Line): Line {
     const day = field === null ? null : fieldValue(item.fields, field);
     return { line, status, completedOn: day === null ? null : parseCalendarDate(day) };
   };
-  return speakerOf([stateOf(one), stateOf(other)]).line;
+  return winningTick([stateOf(one), stateOf(other)]).line;
 }

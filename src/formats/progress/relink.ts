@@ -1,7 +1,7 @@
 // Relinking: the splices by which lines of a progress file name the topics they belong to as those are called now (FORMATS P2, P4).
 import { UserError } from '../../errors.ts';
 import type { KnownTopic } from '../../model/known-topic.ts';
-import { type Overlaid, overlay, speakerOf, type Tick } from '../../model/overlay.ts';
+import { type Overlaid, overlay, type Tick, winningTick } from '../../model/overlay.ts';
 import type { Relink } from '../../model/reconcile.ts';
 import { type Roadmap, type Topic, type TopicId, wordings } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
@@ -121,7 +121,7 @@ function keepsEveryTick(
   for (const [id, topic] of topicsById(is.roadmap)) {
     const own = proposals.filter(({ to }) => to.topic.id === id).map(({ tick }) => tick);
     const { status, completedOn } =
-      own.length === 0 ? (old.get(id) as Topic) : speakerOf([...(was.lines.get(id) ?? []), ...own]);
+      own.length === 0 ? (old.get(id) as Topic) : winningTick([...(was.lines.get(id) ?? []), ...own]);
     if (topic.status !== status || topic.completedOn !== completedOn) return false;
   }
   return true;

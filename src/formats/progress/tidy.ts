@@ -1,6 +1,6 @@
 // Tidying: a progress file with several lines for one topic, as git's union merge leaves it, put in order without losing a word (FORMATS P4).
 import { normalTitle } from '../../model/identity.ts';
-import { type Overlaid, overlay, speakerOf, type Tick } from '../../model/overlay.ts';
+import { type Overlaid, overlay, type Tick, winningTick } from '../../model/overlay.ts';
 import { firstWording, type Roadmap } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineSpan, lineText, toSource } from '../../text/source.ts';
@@ -137,8 +137,8 @@ function doubledTopics(progress: ProgressText, { lines }: Overlaid, roadmap: Roa
 
 /** Both orders of a merge must leave the same day of what was skipped, though no day of it is counted. */
 function earliestSkipped(progress: ProgressText, ticks: readonly Tick[]): Tick {
-  const said = speakerOf(ticks);
-  if (said.status !== 'skipped') return said;
+  const winner = winningTick(ticks);
+  if (winner.status !== 'skipped') return winner;
   const skipped = ticks.filter(({ status }) => status === 'skipped');
   return skipped.reduce((a, b) => (lineText(progress.source, b.line) < lineText(progress.source, a.line) ? b : a));
 }
