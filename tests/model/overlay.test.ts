@@ -109,3 +109,47 @@ it('a line with the id of nobody is an orphan where the topic has a line with it
   expect(orphans).toEqual([former]);
   expect(overlay(garden, [former, typed]).orphans).toEqual([]);
 });
+
+describe('lines without an id for equal topics of one section (FORMATS A4)', () => {
+  const drills = roadmap('Violin', [
+    section(
+      '1',
+      'Week',
+      ['1.1', '1.2', '1.3'].map((at) => topic(at, 'Scales')),
+    ),
+  ]);
+  const scales = (line: number, more: Partial<Tick> = {}) => tick('Scales', { section: 'Week', line, ...more });
+  const found = (...ticks: Tick[]) => {
+    const { lines, orphans } = overlay(drills, ticks);
+    return { lines: [...lines].map(([id, own]) => [id, own.map(({ line }) => line)]), orphans: orphans.length };
+  };
+
+  it('go to them in order, and what is left over is an orphan', () => {
+    expect(found(scales(1), scales(2))).toEqual({
+      lines: [
+        ['t-1.1', [1]],
+        ['t-1.2', [2]],
+      ],
+      orphans: 0,
+    });
+    expect(found(scales(1), scales(2), scales(3), scales(4))).toEqual({
+      lines: [
+        ['t-1.1', [1]],
+        ['t-1.2', [2]],
+        ['t-1.3', [3]],
+      ],
+      orphans: 1,
+    });
+  });
+
+  it('pass over those that have a line with their id', () => {
+    expect(found(scales(1), scales(2, { id: 't-1.1' }), scales(3))).toEqual({
+      lines: [
+        ['t-1.2', [1]],
+        ['t-1.1', [2]],
+        ['t-1.3', [3]],
+      ],
+      orphans: 0,
+    });
+  });
+});
