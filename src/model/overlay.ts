@@ -101,8 +101,8 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
     const titles = id === null ? [normalTitle(tick.written), normalTitle(tick.title)] : [normalTitle(tick.title)];
     const topic =
       (id === null ? undefined : byId.get(id)) ??
-      titles.map((title) => topicIn(`${section}\n${title}`)).find(Boolean) ??
-      titles.map((title) => byTitle.get(title)).find(Boolean);
+      firstOf(titles, (title) => topicIn(`${section}\n${title}`)) ??
+      firstOf(titles, (title) => byTitle.get(title) ?? undefined);
     if (!topic || (id !== null && id !== topic.id && withLine.has(topic.id))) orphans.push(tick);
     else {
       const line = id === tick.id ? tick : { ...tick, id };
@@ -116,6 +116,15 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
 
 /** The heading under which ticks of projects stand in a progress file, in normal form. */
 export const projectsHeading = 'projects';
+
+/** What the first title finds; the others are not asked then, since each answer uses up a topic. */
+function firstOf(titles: readonly string[], find: (title: string) => Topic | undefined): Topic | undefined {
+  for (const title of titles) {
+    const found = find(title);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 function titlesOf(topic: Topic): string[] {
   const { title } = topic;
