@@ -472,7 +472,7 @@ describe('another place for the ticks (P5)', () => {
         return ['--progress', 'inline', '-r', 'h.md'];
       },
       5,
-      /cannot stand/,
+      /cannot be kept in/,
     ],
     [
       'into somebody else’s note',
