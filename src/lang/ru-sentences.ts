@@ -414,7 +414,7 @@ export const russianSentences: Sentences = {
     }),
     'unknown-status': ({ status, known }) => ({
       message: `нет такого состояния: «${status}»`,
-      hint: `бывает ${known.join(', ')}; несколько указывают через запятую`,
+      hint: `возможные состояния: ${known.join(', ')}; несколько указывают через запятую`,
     }),
     'not-markdown': ({ name, format, isBundled }, commands) => ({
       message: `\`--explain\` работает с заметками Markdown, а ${name} — ${isBundled ? 'встроенный план' : format}`,

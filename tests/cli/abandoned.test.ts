@@ -412,7 +412,7 @@ describe('the name of a progress file', () => {
   });
 
   it.each([
-    ['another roadmap that is there', 'other.md', 'is for '],
+    ['another roadmap that is there', 'other.md', 'as its roadmap'],
     ['one that is gone', 'gone.md', 'belongs to a topic of this roadmap'],
   ])('does not make a file that names %s ours', (_, other, said) => {
     const { home, old } = ticked('a note without boxes');

@@ -396,7 +396,7 @@ describe('the cause is the one that there is', () => {
     ['a name that is too long', `status -r ${long}`, /cannot be read: its name is longer than the file system allows/],
     ['a progress file whose name is', `done 1 -r n.md --progress ${long}`, /cannot be written: its name is longer/],
     ['a new file whose name is', `init ${long}`, /cannot be written: (?:its name is longer|its folder)/],
-    ['a file as a folder', 'status -r n.md/x.md', /cannot be read: a part of its path is a file and no folder/],
+    ['a file as a folder', 'status -r n.md/x.md', /cannot be read: a part of its path is a file, not a folder/],
     ['the same for ticks', 'done 1 -r n.md --progress n.md/x.md', /cannot be written: a part of its path is a file/],
     ['the same for a new file', 'init n.md/x.md', /cannot be written: a part of its path is a file/],
     ['a link to itself', 'status -r loop.md', /cannot be read: it is a link that leads to itself/],
