@@ -858,7 +858,7 @@ export const englishSentences: Sentences = {
     'kept-support': 'about supporting it',
     silent: 'in a part that is not studied',
     'empty-section': 'a section without topics',
-    'note-item': 'a bullet that is not a topic',
+    'note-item': 'a bullet, not a topic',
     'note-text': 'runs on under a topic',
     prose: 'prose',
     table: 'a table without topics',
