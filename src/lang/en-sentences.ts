@@ -30,7 +30,8 @@ const listed = (found: readonly { address: string; title: string }[]): string =>
 
 /** Ticks that lie in the progress file of another roadmap. */
 function abandoned({ file, roadmap, isThere, fitting, total }: AbandonedNames): string {
-  const kept = roadmap === null ? '' : `; it was kept for ${roadmap}, which is ${isThere ? 'still there' : 'gone'}`;
+  const kept =
+    roadmap === null ? '' : `; the file was made for ${roadmap}, which is ${isThere ? 'still there' : 'gone'}`;
   if (total === 0) return `there is no tick in ${file}${kept}`;
   const belong = englishForm(fitting, 'belongs to a topic', 'belong to topics');
   return `${fitting} of ${counted(total, 'tick', 'ticks')} in ${file} ${belong} of this roadmap${kept}`;
@@ -89,9 +90,9 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   'read-only': { message: 'the file system is read-only', hint: () => 'copy the file to a place you may write to' },
   full: { message: 'the disk is full', hint: () => 'make room and run the command again' },
   io: { message: 'the disk reported an error', hint: () => 'look at the disk before you try again' },
-  binary: { message: 'it is not a text', hint: () => 'a roadmap is Markdown, YAML or JSON' },
+  binary: { message: 'it is not text', hint: () => 'a roadmap is Markdown, YAML or JSON' },
   'too-large': {
-    message: 'a file may have 32 MiB at most',
+    message: 'it is larger than 32 MiB',
     hint: () => 'look at the spelling, or split it into several files',
   },
   'dangling-link': {
@@ -99,7 +100,7 @@ const causes: { readonly [cause in FileCause]: Cause } = {
     hint: (file, commands) => `\`${commands.shell('ls', '-l', file)}\` shows where it points to`,
   },
   'not-a-folder': {
-    message: 'a part of its path is a file and no folder',
+    message: 'a part of its path is a file, not a folder',
     hint: () => 'look at the spelling: `ls -ld` of each part shows which',
   },
   'no-cwd': {
@@ -146,7 +147,7 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   'ticks-gone': {
     message: 'the ticks of this roadmap were moved there, and the file is gone',
     hint: (_, commands) =>
-      `bring the file back; or \`${commands.to('reconcile', '--progress', 'inline', '--apply')}\`, or a file instead of \`inline\`, begins anew there`,
+      `bring the file back, or begin anew: \`${commands.to('reconcile', '--progress', 'inline', '--apply')}\` (or a file instead of \`inline\`)`,
   },
   'no-home': {
     message: 'there is no home folder',
@@ -218,13 +219,13 @@ const problems: Sentences['problems'] = {
   }),
   tab: () => ({ message: 'a tab indents this line', hint: 'YAML is indented by spaces' }),
   'odd-blank': () => ({
-    message: 'this line is indented by a blank that is no ordinary space',
+    message: 'this line is indented by something other than ordinary spaces',
     hint: 'delete it and type spaces',
   }),
   'no-dash': () => ({ message: 'a dash is missing: each entry of a list begins with "- "', hint: null }),
-  'no-dash-space': () => ({ message: 'a space belongs behind the dash', hint: null }),
+  'no-dash-space': () => ({ message: 'a space is missing after the dash', hint: null }),
   'no-colon': () => ({ message: 'a key and a colon are expected here', hint: 'write "key: …"' }),
-  'no-colon-space': () => ({ message: 'a space belongs behind the colon', hint: null }),
+  'no-colon-space': () => ({ message: 'a space is missing after the colon', hint: null }),
   'keys-below-text': ({ text }) => ({
     message: `the entry above is a bare text, and has no keys`,
     hint: `write it as "- title: ${text}"`,
@@ -233,14 +234,14 @@ const problems: Sentences['problems'] = {
     message: 'a list begins here, while its key has a value already',
     hint: 'take the value away, or write it under a key of its own',
   }),
-  'second-colon': () => ({ message: '": " stands in a text without quotes', hint: 'put the text in quotes: "…: …"' }),
+  'second-colon': () => ({ message: '": " is in a text without quotes', hint: 'put the text in quotes: "…: …"' }),
   'duplicate-key': ({ key, isRoot }) => ({
     message: `the key "${key}" is written twice`,
     hint: isRoot ? 'give it once' : 'give it once; if a new entry of the list begins here, it lacks its "- "',
   }),
   'odd-start': ({ start }) => ({ message: `a text may not begin with ${start}`, hint: quoteIt }),
   'text-behind-block': ({ start }) => ({
-    message: `the text behind ${start} begins on the next line`,
+    message: `the text after ${start} begins on the next line`,
     hint: `move it there and indent it, or take the ${start} away`,
   }),
   'bad-escape': ({ written }) => ({
@@ -259,7 +260,7 @@ const problems: Sentences['problems'] = {
         : "inside single quotes, write '' for an apostrophe",
   }),
   'text-behind-quote': () => ({
-    message: 'text stands behind the closing quote',
+    message: 'there is text after the closing quote',
     hint: 'put all of it between the quotes, or none',
   }),
   'unclosed-bracket': ({ open }) => ({ message: `this ${open} is never closed`, hint: null }),
@@ -280,7 +281,7 @@ const problems: Sentences['problems'] = {
     hint: quoteIt,
   }),
   unexpected: () => ({ message: 'this is not expected here', hint: null }),
-  syntax: ({ said }) => ({ message: `this is no YAML: "${said}"`, hint: null }),
+  syntax: ({ said }) => ({ message: `this is not YAML: "${said}"`, hint: null }),
 
   'second-document': () => ({ message: 'a second document begins here', hint: 'one roadmap per file: remove "---"' }),
   'too-deep': ({ most }) => ({ message: `nested more than ${most} deep`, hint: null }),
@@ -293,7 +294,7 @@ const problems: Sentences['problems'] = {
   'odd-key': () => ({ message: 'a key must be text', hint: 'put the text in quotes' }),
   'forbidden-key': ({ key }) => ({ message: `"${key}" cannot be a key`, hint: 'use a list entry: - …' }),
   'unknown-value': () => ({ message: 'a value of an unknown kind', hint: null }),
-  'not-json': () => ({ message: 'this is no JSON from here on', hint: null }),
+  'not-json': () => ({ message: 'from here on this is not JSON', hint: null }),
   'not-yaml': () => ({ message: 'only YAML front matter is read', hint: null }),
   'no-pairs': () => ({ message: 'expected "key: value" lines', hint: null }),
   'fence-inside': () => ({ message: 'a line of the block begins with "---"', hint: null }),
@@ -377,7 +378,7 @@ export const englishSentences: Sentences = {
       hint:
         look === undefined
           ? `run it in a terminal, or answer with \`${commands.again(flag)}\``
-          : `to see them: \`${commands.to(...look)}\`; to go on, run this in a terminal, or \`${commands.again(flag)}\``,
+          : `to see them: \`${commands.to(...look)}\`; to go on, run this in a terminal or type \`${commands.again(flag)}\``,
     }),
     'no-selector': ({ command, example }, commands) => ({
       message: `\`${command}\` needs to know which topic`,
@@ -388,14 +389,14 @@ export const englishSentences: Sentences = {
       hint: `for all of it: \`${commands.to(command, selector)}\``,
     }),
     'undo-selector': ({ command, selector }, commands) => ({
-      message: `\`${command}\` takes back the last change, whatever it was, and no selector`,
+      message: `\`${command}\` is about the last change, whatever it was, and takes no selector`,
       hint:
         command === 'undo'
           ? `to open a topic again: \`${commands.to('reopen', selector)}\``
           : `\`${commands.to('redo')}\``,
     }),
     'unknown-status': ({ status, known }) => ({
-      message: `"${status}" is no status`,
+      message: `"${status}" is not a status`,
       hint: `one of ${known.join(', ')}; several with commas between them`,
     }),
     'not-markdown': ({ name, format, isBundled }, commands) => ({
@@ -456,12 +457,12 @@ export const englishSentences: Sentences = {
           ? {
               message:
                 reason === 'open-block'
-                  ? `${file === '' ? 'the progress file' : file}: a block opened in line ${line} is never closed, and no tick below it would count`
-                  : `${file === '' ? 'the progress file' : file} has lines among which this change would not read as it was meant`,
+                  ? `${file === '' ? 'the progress file' : file}: a block opened on line ${line} is never closed, and no tick below it would count`
+                  : `${file === '' ? 'the progress file' : file} has lines beside which this change would be read in another way than meant`,
               hint: 'nothing was written; close the block or set the file right, and run the command again',
             }
           : {
-              message: `${file} is no progress file of this roadmap, and nothing is written into it`,
+              message: `${file} is not a progress file of this roadmap, so nothing is written to it`,
               hint: 'name a file that is not there yet, or one that begins with `roadmap:` between two lines `---`',
             },
     'not-repairable': ({ file, encoding, lines }) => ({
@@ -493,7 +494,7 @@ export const englishSentences: Sentences = {
     locked: ({ file, holder, lock, isUnproven }, commands) => ({
       message: `${file} is being changed by ${holder}`,
       hint: isUnproven
-        ? `nothing was written; whether that process still runs cannot be seen from here: where \`ps\` there does not show it any more, \`${commands.shell('rm', lock)}\``
+        ? `nothing was written; whether that process still runs cannot be seen from here: if \`ps\` there no longer shows it, \`${commands.shell('rm', lock)}\``
         : 'nothing was written; run the command again in a moment',
     }),
     changed: ({ file }) => ({
@@ -501,7 +502,7 @@ export const englishSentences: Sentences = {
       hint: 'nothing was written; run the command again',
     }),
     'merge-arguments': () => ({
-      message: '`merge-driver` is for git, which names three files to it',
+      message: '`merge-driver` is run by git, which passes three files to it',
       hint: '`istio-roadmap help merge-driver` shows how to install it',
     }),
     'not-merged': ({ file, reason }) => ({
@@ -509,22 +510,22 @@ export const englishSentences: Sentences = {
       hint: reason === 'no-git' ? 'put `git` on PATH, and merge again' : '`git merge --abort` takes the merge back',
     }),
     'merged-by-git': ({ file, reason }) => ({
-      message: `${file} was merged as any other text, ticks too: ${
-        { binary: 'it is no text', 'too-large': 'it is larger than 32 MB', defect: 'merging it by topics failed' }[
+      message: `${file} was merged like any other text, ticks too: ${
+        { binary: 'it is not text', 'too-large': 'it is larger than 32 MiB', defect: 'merging it by topics failed' }[
           reason
         ]
       }`,
-      hint: '`git diff HEAD` shows what came of it',
+      hint: '`git diff HEAD` shows the result',
     }),
     unheard: ({ cause, isMade }, commands) => ({
-      message: `${isMade ? 'the change is made, but ' : ''}/dev/stdout cannot be written: ${causes[cause].message}`,
+      message: `${isMade ? 'the change was made, but ' : ''}/dev/stdout cannot be written: ${causes[cause].message}`,
       hint: isMade
         ? `\`${commands.to('log', '-n', '1')}\` shows what was changed`
         : causes[cause].hint('/dev/stdout', commands),
     }),
     conflict: ({ file, line }) => ({
-      message: `git left a conflict in ${file}, line ${line}; it is read, and not written to`,
-      hint: 'settle it in an editor; with `merge-driver` installed git leaves none over ticks (docs/two-machines.md)',
+      message: `git left a conflict in ${file}, line ${line}; the file is read, but not written to`,
+      hint: 'settle it in an editor; with `merge-driver` installed, ticks alone cause none (docs/two-machines.md)',
     }),
     'nothing-to-undo': ({ file, verb }, commands) => ({
       message: `there is nothing to ${verb} in ${file}`,
@@ -536,8 +537,8 @@ export const englishSentences: Sentences = {
     unmovable: ({ file, titles }) => ({
       message:
         titles.length === 0
-          ? `the ticks cannot stand in ${file}: with boxes in it other topics would be counted than now`
-          : `the ticks cannot stand in ${file}: "${titles[0]}"${titles.length > 1 ? ` and ${titles.length - 1} more have` : ' has'} no list item there that can be ticked`,
+          ? `the ticks cannot be kept in ${file}: with boxes in it, other topics would count than now`
+          : `the ticks cannot be kept in ${file}: "${titles[0]}"${titles.length > 1 ? ` and ${titles.length - 1} more have` : ' has'} no list item there that can be ticked`,
       hint: 'nothing was moved; write the topics as `- [ ] topic`, or keep the ticks where they are',
     }),
     'undo-impossible': ({ file, reason }, commands) =>
@@ -555,12 +556,12 @@ export const englishSentences: Sentences = {
   diagnostics: {
     'invalid-date': ({ date, field }) => {
       const form = otherForm(date);
-      const wrong = form === null ? 'no day of the calendar' : 'a day in another form';
+      const wrong = form === null ? 'not a day of the calendar' : 'a day in another form';
       return {
         message:
           field === undefined
             ? `"${date}" is ${wrong}; the topic keeps its state, without a date`
-            : `"${date}" behind ${field} is ${wrong}`,
+            : `"${date}" after ${field} is ${wrong}`,
         hint: form?.day ? `write ${form.day}` : 'write a day of the calendar as YYYY-MM-DD',
       };
     },
@@ -575,8 +576,8 @@ export const englishSentences: Sentences = {
     'unseen-done-date': ({ date, reason }) => ({
       message:
         reason === 'blank'
-          ? `the white space before ${date} is no ordinary space: the Obsidian Tasks plugin does not see the date`
-          : `text stands behind ${date}: the Obsidian Tasks plugin does not see the date`,
+          ? `the white space before ${date} is not an ordinary space: the Obsidian Tasks plugin does not see the date`
+          : `there is text after ${date}: the Obsidian Tasks plugin does not see the date`,
       hint:
         reason === 'blank'
           ? 'one ordinary space belongs between ✅ and the date'
@@ -607,7 +608,7 @@ export const englishSentences: Sentences = {
       hint: `write ${given} there, so that file and program agree`,
     }),
     'duplicate-id': ({ id, first }) => ({
-      message: `the id "${id}" stands on line ${first} already`,
+      message: `the id "${id}" is already on line ${first}`,
       hint: 'give one of the two topics another id: ticks follow it',
     }),
     'id-is-address': ({ id, title }) => ({
@@ -615,7 +616,7 @@ export const englishSentences: Sentences = {
       hint: 'give the topic an id with a letter in it',
     }),
     'bad-id': ({ text }) => ({
-      message: text === '' ? 'there is no id behind 🆔' : `"${text}" cannot be an id, so ticks cannot follow it`,
+      message: text === '' ? 'there is no id after 🆔' : `"${text}" cannot be an id, so ticks cannot follow it`,
       hint: 'an id is made of the letters a-z, digits, `-` and `_`',
     }),
     'unknown-level': ({ level, levels, nearest = null }) => ({
@@ -628,7 +629,7 @@ export const englishSentences: Sentences = {
       message: 'the levels of the topics are guessed from the headings',
       hint: inYaml
         ? 'to set them, write `level: junior`, `middle`, `senior` or `expert` in a section or a topic; `levels` names your own'
-        : 'to set them, write `#junior`, `#middle`, `#senior` or `#expert` behind a topic, `[level:: middle]`, or a heading that is only the level',
+        : 'to set them, write `#junior`, `#middle`, `#senior` or `#expert` after a topic, `[level:: middle]`, or a heading that is only the level',
     }),
     'broken-link': ({ text }) => ({
       message: `a broken link is read as its text, "${text}"`,
@@ -644,7 +645,7 @@ export const englishSentences: Sentences = {
     }),
     'mixed-line-ends': ({ usual, other }) => ({
       message: `this line ends in ${other}, most lines in ${usual}`,
-      hint: 'nothing is lost by it, and every write keeps each line end; an editor can make them one kind',
+      hint: 'nothing is lost by it, and every write keeps each line end; an editor can make them all alike',
     }),
     'front-matter': ({ problem }) => ({
       message: `the front matter is passed over: ${wrong(problem).message}`,
@@ -655,32 +656,32 @@ export const englishSentences: Sentences = {
       hint: `\`${commands.to('reconcile')}\` shows which topic it may belong to; a line that is not wanted any more can be deleted`,
     }),
     'ticks-elsewhere': ({ file, to }, commands) => ({
-      message: `ticks of this note are kept in ${file}, because that held some already`,
-      hint: `\`${commands.to('reconcile', '--progress', to, '--apply')}\` moves them${to === 'inline' ? ' into the note' : ''}; until then boxes of the note count where that file has no line for them`,
+      message: `ticks of this note are kept in ${file}, because it already held some`,
+      hint: `\`${commands.to('reconcile', '--progress', to, '--apply')}\` moves them${to === 'inline' ? ' into the note' : ''}; until then a box in the note counts only where that file has no line for it`,
     }),
     'progress-outside': ({ place }, commands) => ({
-      message: `the front matter would keep the ticks in ${place}, which is no place below the folder of the note, so it is not obeyed`,
-      hint: `name a Markdown file beside the note, \`progress: ticks.md\`; to choose any other yourself: \`${commands.to('reconcile', '--progress', '../ticks.md', '--apply')}\``,
+      message: `the front matter would keep the ticks in ${place}, which is not below the folder of the note, so this is ignored`,
+      hint: `name a Markdown file beside the note, \`progress: ticks.md\`; to choose any other file: \`${commands.to('reconcile', '--progress', '../ticks.md', '--apply')}\``,
     }),
     'ticks-abandoned': ({ words, ...ticks }, commands) => ({
       message: abandoned({ ...ticks, isThere: false }),
       hint: `\`${commands.to(...words)}\` shows them, and with \`--apply\` takes them over`,
     }),
     'progress-of-another': ({ file, roadmap, words }, commands) => ({
-      message: `${file} has the name of this roadmap's progress file, but says that it is for ${roadmap}, so it is not used`,
+      message: `${file} has the name of this roadmap's progress file, but names ${roadmap} as its roadmap, so it is not used`,
       hint: `\`${commands.to(...words)}\` shows which of its ticks fit, and with \`--apply\` takes them over`,
     }),
     'merged-twice': ({ first, count }) => ({
-      message: `${counted(count, 'more line', 'more lines')} here for the topic of line ${first}, with the same id; read as one`,
+      message: `${counted(count, 'more line', 'more lines')} with the id of line ${first}; they are read as one`,
       hint: 'the next change by this program joins them; done beats open, and the earliest day wins',
     }),
     'maybe-merged-twice': ({ first, last, count }, commands) => ({
-      message: `lines ${range(first, last)} and the ${count === 1 ? 'line' : `${count} lines`} from here differ only in box and day: perhaps two versions of the same, as git's union merge leaves them; each counts`,
+      message: `${first === last ? 'line' : 'lines'} ${range(first, last)} and ${count === 1 ? 'this one' : `the ${count} lines from here on`} differ only in box and day: perhaps two versions of the same, as git's union merge leaves them; each counts`,
       hint: `\`${commands.to('reconcile')}\` shows what joining them would change; with \`--apply\` it joins them`,
     }),
     'conflict-markers': ({ last }) => ({
       message: `git left a conflict here, down to line ${last}; both sides are read, and nothing is written before it is settled`,
-      hint: 'settle it in an editor; with `merge-driver` installed git leaves none over ticks (docs/two-machines.md)',
+      hint: 'settle it in an editor; with `merge-driver` installed, ticks alone cause none (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => english.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({
@@ -688,7 +689,7 @@ export const englishSentences: Sentences = {
       hint:
         where === 'fence'
           ? 'to have them counted, take the fence away'
-          : 'to have them counted, indent them by less than four columns',
+          : 'to have them counted, indent them by fewer than four columns',
     }),
     'section-not-counted': ({ title, bullets }) => ({
       message: `"${title}" has ${counted(bullets, 'bullet', 'bullets')} and no box, so nothing in it is counted`,
@@ -709,11 +710,11 @@ export const englishSentences: Sentences = {
             message: `unknown key "${key}"; so the file is read as a list of another form, and not checked`,
             hint: meant,
           }
-        : { message: `unknown key "${key}"; what stands under it is passed over`, hint: meant };
+        : { message: `unknown key "${key}"; what is under it is passed over`, hint: meant };
     },
     'swallowed-entry': ({ text }) => ({
       message: `this line is read as part of the text above it: "${text}"`,
-      hint: 'begin all dashes of a list in one column, each with a space behind it',
+      hint: 'begin all dashes of a list in one column, each with a space after it',
     }),
     'untitled-roadmap': () => ({
       message: 'the roadmap has no title, and goes by the name of its file',
@@ -722,8 +723,8 @@ export const englishSentences: Sentences = {
     'needs-nothing': ({ id, nearest, isSection }) =>
       isSection
         ? {
-            message: `"${id}", which is needed here, is a section, and only topics are waited for`,
-            hint: 'name the topics of it that are needed',
+            message: `"${id}", which is needed here, is a section, and only topics can be needed`,
+            hint: 'name those of its topics that are needed',
           }
         : {
             message: `no topic has the id "${id}" that is needed here`,
@@ -751,7 +752,7 @@ export const englishSentences: Sentences = {
       hint: guide,
     }),
     'missing-translation': ({ field, language }) => ({
-      message: `${field} is not said in "${language}", which most of the roadmap is`,
+      message: `${field} has no "${language}" text, while most of the roadmap has one`,
       hint: `write \`${field.split('.').at(-1)}: {…, ${language}: …}\``,
     }),
     'wrong-language': ({ field, language }) => ({
@@ -765,10 +766,10 @@ export const englishSentences: Sentences = {
     'bad-link': ({ link, reason }) => ({
       message:
         reason === 'twice'
-          ? `the link ${link} stands here twice`
+          ? `the link ${link} is here twice`
           : reason === 'not-https'
             ? `the link ${link} is not encrypted`
-            : `"${link}" is no address of a page`,
+            : `"${link}" is not the address of a page`,
       hint:
         reason === 'twice'
           ? 'take one of them away'
@@ -778,7 +779,7 @@ export const englishSentences: Sentences = {
     }),
     'needs-legacy': ({ id, state }) => ({
       message: `"${id}", which is needed here, is ${state}`,
-      hint: 'a topic that is current should need only what is: name what came instead',
+      hint: 'a current topic should need only current ones: name what replaced it',
     }),
     'weights-sum': ({ sum }) => ({
       message: `the weights of the sections add up to ${sum}, not to 100`,
@@ -789,8 +790,8 @@ export const englishSentences: Sentences = {
       hint: 'within a section, let the levels ascend: the order is what `next` follows',
     }),
     'alike-outcomes': ({ first, words }) => ({
-      message: `this outcome begins like that on line ${first}: "${words}"`,
-      hint: 'say what this topic alone makes one able to do',
+      message: `this outcome begins like the one on line ${first}: "${words}"`,
+      hint: 'say what one can do after this topic and no other',
     }),
     'reworded-title': () => ({
       message: 'the outcome says no more than the title',
@@ -801,7 +802,7 @@ export const englishSentences: Sentences = {
       hint: causes[cause].hint(file, commands),
     }),
     'bad-progress': ({ file, reason }) => ({
-      message: `its ticks cannot be read: ${reason === 'not-text' ? `the progress file ${file} is not text` : `${file} is no progress file of this roadmap`}`,
+      message: `its ticks cannot be read: ${reason === 'not-text' ? `the progress file ${file} is not text` : `${file} is not a progress file of this roadmap`}`,
       hint: 'move that file away, or name another: `progress: ticks.md` in the front matter',
     }),
     'link-outside': ({ to }, commands) => ({
@@ -809,7 +810,7 @@ export const englishSentences: Sentences = {
       hint: `to look at it: \`${commands.to('lint', to)}\``,
     }),
     'not-a-roadmap': (why) => ({
-      message: `no roadmap: ${noRoadmap(why)}`,
+      message: `not a roadmap: ${noRoadmap(why)}`,
       hint: 'write the first topic as `- [ ] topic`',
     }),
     'bad-roadmap': ({ problem }) => {
@@ -824,7 +825,7 @@ export const englishSentences: Sentences = {
     title: "the roadmap's title",
     'section-heading': 'a heading',
     'section-bold-line': 'a bold line',
-    'section-signed-number': 'a number behind a sign',
+    'section-signed-number': 'a number after a sign',
     'section-numbered-line': 'a number before items',
     'section-summary': 'a summary',
     'section-label': 'a bold label',
@@ -855,13 +856,13 @@ export const englishSentences: Sentences = {
     'kept-license': 'a licence',
     'kept-author': 'about the author',
     'kept-support': 'about supporting it',
-    silent: 'under what is not studied',
+    silent: 'in a part that is not studied',
     'empty-section': 'a section without topics',
-    'note-item': 'a bullet that is no topic',
+    'note-item': 'a bullet, not a topic',
     'note-text': 'runs on under a topic',
     prose: 'prose',
     table: 'a table without topics',
-    'conflict-marker': 'a marker of a conflict, or what both sides began with',
+    'conflict-marker': 'a conflict marker, or what both sides began with',
     'passed-over': 'code, comment or markup',
   },
   became: {
@@ -890,22 +891,22 @@ export const englishSentences: Sentences = {
     addedUnknown: 'which topics are new is not known yet: that is remembered from the next tick on',
     nothing: 'every tick is where its topic is',
     noTicks: 'no ticks are kept for this roadmap yet',
-    inNote: 'the ticks stand in the note itself and go wherever its lines go',
+    inNote: 'the ticks are in the note itself and go wherever its lines go',
     linked: (count) => `${counted(count, 'line was', 'lines were')} linked anew`,
     toJoin: (count) => `${counted(count, 'line', 'lines')} to join`,
     joined: (count) => `${counted(count, 'line was', 'lines were')} joined`,
-    abandoned: (ticks, stays) => `${abandoned(ticks)}${stays ? '; that file stays as it is' : ''}`,
-    alsoIn: (ticks) => `besides, ${abandoned(ticks)}:`,
+    abandoned: (ticks, stays) => `${abandoned(ticks)}${stays ? '; the file stays as it is' : ''}`,
+    alsoIn: (ticks) => `also, ${abandoned(ticks)}:`,
     adopted: (count, file) => `${counted(count, 'tick is', 'ticks are')} now kept in ${file}`,
     move: (count, from, to) => `${counted(count, 'tick', 'ticks')} would move from ${from} to ${to}`,
     moved: (count, to) => `${counted(count, 'tick was', 'ticks were')} moved to ${to}`,
-    isThere: (place) => `the ticks are in ${place} already`,
-    takenBack: (files) => `as before: ${files.join(', ')}`,
-    madeAgain: (files) => `made again: ${files.join(', ')}`,
+    isThere: (place) => `the ticks are already in ${place}`,
+    takenBack: (files) => `put back as before: ${files.join(', ')}`,
+    madeAgain: (files) => `changed again: ${files.join(', ')}`,
     toApply: 'to do so:',
     toUndo: 'to take it back:',
     tickAllTheSame: (count, file) =>
-      `${counted(count, 'tick', 'ticks')} of this roadmap ${englishForm(count, 'is', 'are')} in ${file}. Write to the new place all the same?`,
+      `${counted(count, 'tick', 'ticks')} of this roadmap ${englishForm(count, 'is', 'are')} in ${file}. Write to the new place anyway?`,
   },
   log: {
     day: (weekday, day, month, year) => `${weekdays[weekday]} ${day} ${months[month - 1]} ${year}`,
@@ -916,7 +917,7 @@ export const englishSentences: Sentences = {
         : `${counted(count, 'topic is', 'topics are')} done without a date`,
     gone: 'gone',
     nothing: (commands) => ({
-      message: 'no change is known yet',
+      message: 'no changes are known yet',
       hint: `\`${commands.to('next')}\` names a topic to study, and \`done\` ticks it`,
     }),
     noneFits: (commands) => ({
@@ -932,7 +933,7 @@ export const englishSentences: Sentences = {
     level: (level, isFirst) => `${isFirst ? 'first open' : 'open'} topic of ${level}, the level you are at`,
     project: (level) => `all topics of ${level} are done; a project completes the level`,
     order: "next in the author's order",
-    byNumber: (line) => `the number is an address; for as many topics: \`${line}\``,
+    byNumber: (line) => `the number is read as an address; for that many topics: \`${line}\``,
   },
   gate: {
     notReached: 'not reached',
@@ -949,7 +950,7 @@ export const englishSentences: Sentences = {
     allMissing: 'to see all that is missing:',
     none: {
       message: 'this roadmap has no levels',
-      hint: 'write `#junior`, `#middle`, `#senior` or `#expert` behind a topic, or a heading that is only the level; in YAML, `level: junior`',
+      hint: 'write `#junior`, `#middle`, `#senior` or `#expert` after a topic, or a heading that is only the level; in YAML, `level: junior`',
     },
   },
   projects: {

@@ -84,7 +84,7 @@ export const english: Messages = {
     hint: `fewer filters find more; \`${commands.to('list')}\` shows every topic`,
   }),
   nothingOpen: 'nothing is open',
-  allDone: (count) => (count === 1 ? 'The one topic there is, done.' : `All ${count} topics are done.`),
+  allDone: (count) => (count === 1 ? 'The only topic is done.' : `All ${count} topics are done.`),
   period: (from, to, days) =>
     from === to ? `In one day, ${from}.` : `${from} to ${to}, ${counted(days, 'day', 'days')}. Well done.`,
 
@@ -116,7 +116,7 @@ export const english: Messages = {
   erased: (count, dates) => `${englishForm(count, 'date', 'dates')} taken away: ${dates}`,
   dayKept: (count, day) => `${count === 1 ? 'the day was' : `${count} days were`} not changed to ${day}; to do so:`,
   recurringPassed: (address, title) =>
-    `${address} ${title}: left as it is, because the task repeats; tick it where it repeats`,
+    `${address} ${title}: left as it is, because the task repeats; tick it in Obsidian`,
   deleteKept: (address) =>
     `${address}: the line stays, although it says 🏁 delete; the Obsidian Tasks plugin would remove it`,
   defect: (what) =>

@@ -25,7 +25,7 @@ const errors = (count: number): string => counted(count, 'ошибка', 'оши
 /** Ticks that lie in the progress file of another roadmap. */
 function abandoned({ file, roadmap, isThere, fitting, total }: AbandonedNames): string {
   const kept =
-    roadmap === null ? '' : `; он вёлся для ${roadmap}, ${isThere ? 'и этот план на месте' : 'которого больше нет'}`;
+    roadmap === null ? '' : `; файл вёлся для ${roadmap}, ${isThere ? 'и этот план на месте' : 'которого больше нет'}`;
   if (total === 0) return `в ${file} нет ни одной отметки${kept}`;
   const belong = russianForm(fitting, 'относится', 'относятся', 'относятся');
   return `к темам этого плана ${belong} ${fitting} из ${counted(total, 'отметки', 'отметок', 'отметок')} в ${file}${kept}`;
@@ -59,7 +59,7 @@ const meantLine = (line: string): string => `может быть, \`${line}\`?`;
 
 const expectedValue = (expected: ExpectedValue): string =>
   expected.kind === 'choice'
-    ? `одно из значений: ${expected.choices.join(', ')}`
+    ? `одно из значений ${expected.choices.join(', ')}`
     : expected.kind === 'number'
       ? `целое число, не меньше ${expected.least}`
       : 'целое число процентов, от 1 до 100';
@@ -76,7 +76,10 @@ const ticksInFile = (commands: Commands): string =>
 const causes: { readonly [cause in FileCause]: Cause } = {
   missing: { message: 'такого файла нет', hint: () => 'проверьте имя и текущий каталог' },
   exists: { message: 'такое имя уже занято', hint: () => 'выберите другое: поверх существующего ничего не пишется' },
-  'no-folder': { message: 'нет такой папки', hint: () => 'сначала создайте её или проверьте, верно ли написан путь' },
+  'no-folder': {
+    message: 'нет такого каталога',
+    hint: () => 'сначала создайте его или проверьте, верно ли написан путь',
+  },
   folder: {
     message: 'это каталог',
     hint: (file, commands) => `какие файлы в нём — планы, покажет \`${commands.to('lint', file)}\``,
@@ -100,7 +103,7 @@ const causes: { readonly [cause in FileCause]: Cause } = {
     hint: () => 'в имени помещается 255 байт: выберите короче',
   },
   'odd-name': {
-    message: 'в пути есть байты не в UTF-8, и найти по нему ничего нельзя',
+    message: 'в пути есть байты не в UTF-8, и открыть файл по нему нельзя',
     hint: () => 'переименуйте файл (`convmv -f latin1 -t utf-8`) или сделайте на него ссылку с обычным именем: `ln -s`',
   },
   busy: {
@@ -128,7 +131,7 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   io: { message: 'ошибка диска', hint: () => 'проверьте диск, прежде чем пробовать снова' },
   binary: { message: 'это не текст', hint: () => 'план — это Markdown, YAML или JSON' },
   'too-large': {
-    message: 'размер файла — не больше 32 МиБ',
+    message: 'файл больше 32 МиБ',
     hint: () => 'проверьте имя или разделите файл на несколько',
   },
   'dangling-link': {
@@ -150,7 +153,7 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   'ticks-gone': {
     message: 'отметки этого плана перенесены туда, а файла больше нет',
     hint: (_, commands) =>
-      `верните файл на место; или начните заново: \`${commands.to('reconcile', '--progress', 'inline', '--apply')}\`, вместо \`inline\` можно назвать файл`,
+      `верните файл на место или начните заново: \`${commands.to('reconcile', '--progress', 'inline', '--apply')}\` (вместо \`inline\` можно указать файл)`,
   },
   'no-home': {
     message: 'нет домашнего каталога',
@@ -160,7 +163,7 @@ const causes: { readonly [cause in FileCause]: Cause } = {
 
 const expectedWords: { readonly [what in Expected]: string } = {
   text: 'текст',
-  wording: 'текст или перевод на каждый язык',
+  wording: 'текст или тексты на разных языках',
   'filled-text': 'непустой текст',
   language: 'язык, например en или pt-BR',
   word: 'слово или число',
@@ -261,7 +264,7 @@ const problems: Sentences['problems'] = {
     hint: `поставьте ${quote} в конце текста`,
   }),
   'quote-inside': ({ quote }) => ({
-    message: `эта кавычка ${quote} закрывает текст, а после неё есть ещё`,
+    message: `эта кавычка ${quote} закрывает текст, а он продолжается`,
     hint:
       quote === '"'
         ? 'внутри двойных кавычек пишите \\" вместо кавычки'
@@ -365,7 +368,7 @@ export const russianSentences: Sentences = {
       hint: helpOf(command, commands),
     }),
     'too-many-words': ({ command, expected, got, words }, commands) => ({
-      message: `лишние слова после \`${command}\`: указано ${got}, а нужно ${expected === 0 ? 'обойтись без них' : `не больше ${expected}`}`,
+      message: `лишние слова после \`${command}\`: указано ${got}, а ${expected === 0 ? 'не нужно ни одного' : `нужно не больше ${expected}`}`,
       hint: words === null ? helpOf(command, commands) : meantLine(commands.line(words)),
     }),
     'file-as-selector': ({ file, by }, commands) => ({
@@ -392,7 +395,7 @@ export const russianSentences: Sentences = {
       hint:
         look === undefined
           ? `запустите команду в терминале или ответьте заранее: \`${commands.again(flag)}\``
-          : `посмотреть их: \`${commands.to(...look)}\`; чтобы продолжить, запустите команду в терминале или \`${commands.again(flag)}\``,
+          : `посмотреть отметки: \`${commands.to(...look)}\`; чтобы продолжить, запустите команду в терминале или введите \`${commands.again(flag)}\``,
     }),
     'no-selector': ({ command, example }, commands) => ({
       message: `не указана тема для \`${command}\``,
@@ -403,7 +406,7 @@ export const russianSentences: Sentences = {
       hint: `для всех сразу: \`${commands.to(command, selector)}\``,
     }),
     'undo-selector': ({ command, selector }, commands) => ({
-      message: `\`${command}\` относится к последнему изменению, каким бы оно ни было, тема здесь не указывается`,
+      message: `\`${command}\` относится к последнему изменению, каким бы оно ни было; тему для неё не указывают`,
       hint:
         command === 'undo'
           ? `снять отметку с темы: \`${commands.to('reopen', selector)}\``
@@ -411,14 +414,14 @@ export const russianSentences: Sentences = {
     }),
     'unknown-status': ({ status, known }) => ({
       message: `нет такого состояния: «${status}»`,
-      hint: `есть ${known.join(', ')}; несколько указывают через запятую`,
+      hint: `возможные состояния: ${known.join(', ')}; несколько указывают через запятую`,
     }),
     'not-markdown': ({ name, format, isBundled }, commands) => ({
       message: `\`--explain\` работает с заметками Markdown, а ${name} — ${isBundled ? 'встроенный план' : format}`,
       hint: `что в плане необычного, покажет \`${commands.to('lint')}\``,
     }),
     'no-inline-progress': (_, commands) => ({
-      message: '`--progress inline` годится для заметок Markdown в UTF-8, а в этот план ничего не записывается',
+      message: '`--progress inline` подходит для заметок Markdown в UTF-8, а в этот план ничего не записывается',
       hint: `\`${commands.instead('inline', 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
     }),
     'progress-name': ({ file }, commands) => ({
@@ -467,19 +470,19 @@ export const russianSentences: Sentences = {
     'bad-progress': ({ file, line, reason }) =>
       reason === 'not-text'
         ? {
-            message: `файл с отметками ${file} — не текст, прочитать отметки нельзя`,
+            message: `файл отметок ${file} — не текст, прочитать отметки нельзя`,
             hint: 'он не тронут; верните его из резервной копии или уберите, чтобы начать заново',
           }
         : reason === 'open-block' || reason === 'unsafe'
           ? {
               message:
                 reason === 'open-block'
-                  ? `${file === '' ? 'файл с отметками' : file}: блок, открытый в строке ${line}, не закрыт, и отметки под ним не учитывались бы`
-                  : `${file === '' ? 'файл с отметками' : file}: среди его строк эта правка прочиталась бы не так, как задумано`,
+                  ? `${file === '' ? 'файл отметок' : file}: блок, открытый в строке ${line}, не закрыт, и отметки под ним не учитывались бы`
+                  : `${file === '' ? 'файл отметок' : file}: рядом с его строками это изменение прочиталось бы не так, как задумано`,
               hint: 'ничего не записано; закройте блок или поправьте файл и повторите команду',
             }
           : {
-              message: `${file} — не файл с отметками этого плана, поэтому записывать в него нельзя`,
+              message: `${file} — не файл отметок этого плана, поэтому записывать в него нельзя`,
               hint: 'укажите новый файл или файл, который начинается с `roadmap:` между двумя строками `---`',
             },
     'not-repairable': ({ file, encoding, lines }) => ({
@@ -511,7 +514,7 @@ export const russianSentences: Sentences = {
     locked: ({ file, holder, lock, isUnproven }, commands) => ({
       message: `файл ${file} занят: его изменяет ${holder}`,
       hint: isUnproven
-        ? `ничего не записано; отсюда не видно, работает ли ещё этот процесс: если \`ps\` на той машине его уже не показывает, \`${commands.shell('rm', lock)}\``
+        ? `ничего не записано; отсюда не видно, работает ли ещё этот процесс: если \`ps\` на той машине его уже не показывает, введите \`${commands.shell('rm', lock)}\``
         : 'ничего не записано; повторите команду чуть позже',
     }),
     changed: ({ file }) => ({
@@ -527,20 +530,20 @@ export const russianSentences: Sentences = {
       hint: reason === 'no-git' ? 'добавьте `git` в PATH и повторите слияние' : '`git merge --abort` отменит слияние',
     }),
     'merged-by-git': ({ file, reason }) => ({
-      message: `${file}: объединено как обычный текст, вместе с отметками: ${
-        { binary: 'это не текст', 'too-large': 'файл больше 32 МБ', defect: 'слияние по темам не удалось' }[reason]
+      message: `${file}: слияние выполнено как для обычного текста, и для отметок тоже: ${
+        { binary: 'это не текст', 'too-large': 'файл больше 32 МиБ', defect: 'слияние по темам не удалось' }[reason]
       }`,
       hint: '`git diff HEAD` покажет, что получилось',
     }),
     unheard: ({ cause, isMade }, commands) => ({
-      message: `${isMade ? 'изменение записано, но ' : ''}в /dev/stdout писать нельзя: ${causes[cause].message}`,
+      message: `${isMade ? 'изменение записано, но ' : ''}вывести ответ в /dev/stdout не удалось: ${causes[cause].message}`,
       hint: isMade
         ? `что изменено, покажет \`${commands.to('log', '-n', '1')}\``
         : causes[cause].hint('/dev/stdout', commands),
     }),
     conflict: ({ file, line }) => ({
       message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,
-      hint: 'разрешите конфликт в редакторе; с драйвером `merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с драйвером `merge-driver` сами отметки конфликтов не вызывают (docs/two-machines.md)',
     }),
     'nothing-to-undo': ({ file, verb }, commands) => ({
       message: verb === 'undo' ? `в ${file} отменять нечего` : `в ${file} возвращать нечего`,
@@ -552,8 +555,8 @@ export const russianSentences: Sentences = {
     unmovable: ({ file, titles }) => ({
       message:
         titles.length === 0
-          ? `отметки не могут стоять в ${file}: с флажками в нём считались бы не те темы, что сейчас`
-          : `отметки не могут стоять в ${file}: там нет пункта списка, который можно отметить, для «${titles[0]}»${titles.length > 1 ? ` и ещё ${titles.length - 1}` : ''}`,
+          ? `отметки нельзя хранить в ${file}: с флажками в нём считались бы не те темы, что сейчас`
+          : `отметки нельзя хранить в ${file}: там нет пункта списка, который можно отметить, для «${titles[0]}»${titles.length > 1 ? ` и ещё ${titles.length - 1}` : ''}`,
       hint: 'ничего не перенесено; запишите темы как `- [ ] тема` или оставьте отметки там, где они есть',
     }),
     'undo-impossible': ({ file, reason }, commands) =>
@@ -564,7 +567,7 @@ export const russianSentences: Sentences = {
           }
         : {
             message: `файла ${file} больше нет, отменять в нём нечего`,
-            hint: 'если файл переехал, укажите в `-r`, где он теперь',
+            hint: 'если файл перемещён, укажите в `-r`, где он теперь',
           },
   },
 
@@ -631,11 +634,11 @@ export const russianSentences: Sentences = {
       hint: 'дайте одной из двух тем другой id: отметки привязаны к id',
     }),
     'id-is-address': ({ id, title }) => ({
-      message: `id «${id}» совпадает с адресом «${title}», и команды, которые пишут, не знают, о чём речь`,
+      message: `id «${id}» совпадает с адресом «${title}», и при записи неясно, что имеется в виду`,
       hint: 'дайте теме id, в котором есть буква',
     }),
     'bad-id': ({ text }) => ({
-      message: text === '' ? 'после 🆔 нет id' : `«${text}» не может быть id, отметки к нему не привязать`,
+      message: text === '' ? 'после 🆔 нет id' : `«${text}» не может быть id, привязать к нему отметки нельзя`,
       hint: 'id состоит из латинских букв, цифр, `-` и `_`',
     }),
     'unknown-level': ({ level, levels, nearest = null }) => ({
@@ -675,32 +678,32 @@ export const russianSentences: Sentences = {
       hint: `\`${commands.to('reconcile')}\` покажет, к какой теме она может относиться; ненужную строку можно удалить`,
     }),
     'ticks-elsewhere': ({ file, to }, commands) => ({
-      message: `отметки этой заметки хранятся в ${file}: они там уже есть`,
-      hint: `\`${commands.to('reconcile', '--progress', to, '--apply')}\` перенесёт их${to === 'inline' ? ' в заметку' : ''}; до тех пор флажки заметки считаются там, где в том файле нет строки об этой теме`,
+      message: `отметки этой заметки хранятся в ${file}: там они уже были`,
+      hint: `\`${commands.to('reconcile', '--progress', to, '--apply')}\` перенесёт их${to === 'inline' ? ' в заметку' : ''}; до тех пор флажок в заметке учитывается, только если в том файле нет строки о его теме`,
     }),
     'progress-outside': ({ place }, commands) => ({
-      message: `front matter просит хранить отметки в ${place}, а такого места в папке заметки нет; просьба не выполнена`,
-      hint: `назовите файл Markdown рядом с заметкой: \`progress: ticks.md\`; любой другой можно выбрать самому: \`${commands.to('reconcile', '--progress', '../ticks.md', '--apply')}\``,
+      message: `во front matter указано хранить отметки в ${place}, но это не в каталоге заметки; указание не выполняется`,
+      hint: `укажите файл Markdown рядом с заметкой: \`progress: ticks.md\`; любой другой можно выбрать самому: \`${commands.to('reconcile', '--progress', '../ticks.md', '--apply')}\``,
     }),
     'ticks-abandoned': ({ words, ...ticks }, commands) => ({
       message: abandoned({ ...ticks, isThere: false }),
       hint: `\`${commands.to(...words)}\` покажет их, а с \`--apply\` перенесёт сюда`,
     }),
     'progress-of-another': ({ file, roadmap, words }, commands) => ({
-      message: `${file} назван как файл с отметками этого плана, но в нём указан другой план, ${roadmap}, поэтому он не используется`,
+      message: `${file} назван как файл отметок этого плана, но в нём указан другой план, ${roadmap}, поэтому он не используется`,
       hint: `\`${commands.to(...words)}\` покажет, какие отметки оттуда подходят, а с \`--apply\` перенесёт их сюда`,
     }),
     'merged-twice': ({ first, count }) => ({
-      message: `ещё ${counted(count, 'строка', 'строки', 'строк')} с тем же идентификатором, что и в строке ${first}; тема учитывается один раз`,
-      hint: 'следующее изменение этой программой объединит их: «пройдено» важнее, чем «открыто», а из дат остаётся самая ранняя',
+      message: `ещё ${counted(count, 'строка', 'строки', 'строк')} с тем же id, что и в строке ${first}; тема учитывается один раз`,
+      hint: 'программа объединит их при следующем изменении: «пройдено» важнее, чем «не начато», а из дат остаётся самая ранняя',
     }),
     'maybe-merged-twice': ({ first, last, count }, commands) => ({
-      message: `строки ${range(first, last)} и ${count === 1 ? 'эта строка' : `${counted(count, 'строка', 'строки', 'строк')} отсюда`} различаются только отметкой и датой: возможно, это два варианта одного и того же после слияния git (union); пока учитываются все`,
-      hint: `что изменит объединение, покажет \`${commands.to('reconcile')}\`; с \`--apply\` объединит их`,
+      message: `${first === last ? 'строка' : 'строки'} ${range(first, last)} и ${count === 1 ? 'эта строка' : `${counted(count, 'строка', 'строки', 'строк')} начиная с этой`} различаются только отметкой и датой: возможно, это два варианта одного и того же после слияния git (union); пока учитываются все`,
+      hint: `что изменит объединение, покажет \`${commands.to('reconcile')}\`; с \`--apply\` команда их объединит`,
     }),
     'conflict-markers': ({ last }) => ({
       message: `здесь и до строки ${last} остался конфликт слияния git; читаются обе стороны, а запись закрыта, пока он не разрешён`,
-      hint: 'разрешите конфликт в редакторе; с драйвером `merge-driver` отметки не вызывают конфликтов (docs/two-machines.md)',
+      hint: 'разрешите конфликт в редакторе; с драйвером `merge-driver` сами отметки конфликтов не вызывают (docs/two-machines.md)',
     }),
     'no-topics': ({ reason }) => russian.noTopics(reason),
     'boxes-in-code': ({ count, where }) => ({
@@ -824,11 +827,11 @@ export const russianSentences: Sentences = {
     }),
     'bad-progress': ({ file, reason }) => ({
       message: `отметки прочитать нельзя: ${reason === 'not-text' ? `файл отметок ${file} — не текст` : `${file} — не файл отметок этого плана`}`,
-      hint: 'уберите тот файл или назовите другой: `progress: ticks.md` во front matter',
+      hint: 'уберите тот файл или укажите другой: `progress: ticks.md` во front matter',
     }),
     'link-outside': ({ to }, commands) => ({
-      message: `ссылка ведёт в ${to}, то есть за пределы папки, и по ней программа не пошла`,
-      hint: `проверить и это: \`${commands.to('lint', to)}\``,
+      message: `ссылка ведёт в ${to}, то есть за пределы каталога, и программа по ней не переходит`,
+      hint: `проверить и его: \`${commands.to('lint', to)}\``,
     }),
     'not-a-roadmap': (why) => ({
       message: `не план: ${noRoadmap(why)}`,
@@ -856,7 +859,7 @@ export const russianSentences: Sentences = {
     'topic-tasks': 'строка с флажком',
     'topic-keywords': 'TODO или DONE',
     'topic-tables': 'строка таблицы со статусом',
-    'topic-plans': 'строка плана',
+    'topic-plans': 'строка таблицы-плана',
     'topic-contents': 'пункт оглавления',
     'topic-bullets': 'пункт списка',
     'topic-drawn': 'строка схемы',
@@ -883,7 +886,7 @@ export const russianSentences: Sentences = {
     'note-text': 'продолжение темы',
     prose: 'обычный текст',
     table: 'таблица без тем',
-    'conflict-marker': 'метка конфликта или исходный текст обеих сторон',
+    'conflict-marker': 'маркер конфликта или общий исходный текст',
     'passed-over': 'код, комментарий или разметка',
   },
   became: {
@@ -918,19 +921,19 @@ export const russianSentences: Sentences = {
     addedUnknown: 'какие темы новые, пока неизвестно: это запоминается, начиная со следующей отметки',
     nothing: 'каждая отметка на своём месте',
     noTicks: 'отметок у этого плана пока нет',
-    inNote: 'отметки стоят в самой заметке и переносятся вместе с её строками',
+    inNote: 'отметки находятся в самой заметке и переносятся вместе с её строками',
     toJoin: (count) => `${counted(count, 'строку', 'строки', 'строк')} можно объединить`,
     joined: (count) => `объединено строк: ${count}`,
     linked: (count) => `${counted(count, 'строка привязана', 'строки привязаны', 'строк привязано')} заново`,
     abandoned: (ticks, stays) => `${abandoned(ticks)}${stays ? '; сам этот файл не изменится' : ''}`,
     alsoIn: (ticks) => `кроме того, ${abandoned(ticks)}:`,
     adopted: (count, file) =>
-      `${counted(count, 'отметка хранится', 'отметки хранятся', 'отметок хранится')} теперь в ${file}`,
+      `${counted(count, 'отметка теперь хранится', 'отметки теперь хранятся', 'отметок теперь хранится')} в ${file}`,
     move: (count, from, to) => `${counted(count, 'отметка', 'отметки', 'отметок')}: из ${from} в ${to}`,
     moved: (count, to) => `${counted(count, 'отметка перенесена', 'отметки перенесены', 'отметок перенесено')} в ${to}`,
     isThere: (place) => `отметки уже в ${place}`,
-    takenBack: (files) => `как прежде: ${files.join(', ')}`,
-    madeAgain: (files) => `сделано снова: ${files.join(', ')}`,
+    takenBack: (files) => `возвращено к прежнему: ${files.join(', ')}`,
+    madeAgain: (files) => `изменено снова: ${files.join(', ')}`,
     toApply: 'чтобы это сделать:',
     toUndo: 'отменить:',
     tickAllTheSame: (count, file) =>
@@ -945,7 +948,7 @@ export const russianSentences: Sentences = {
     },
     gone: 'нет в плане',
     nothing: (commands) => ({
-      message: 'изменений пока нет',
+      message: 'известных изменений пока нет',
       hint: `что изучать, подскажет \`${commands.to('next')}\`, а \`done\` отметит тему`,
     }),
     noneFits: (commands) => ({
@@ -961,7 +964,7 @@ export const russianSentences: Sentences = {
     level: (level, isFirst) => `${isFirst ? 'первая ' : ''}непройденная тема уровня ${level}, на котором вы сейчас`,
     project: (level) => `все темы уровня ${level} пройдены; завершит уровень проект`,
     order: 'следующая по порядку',
-    byNumber: (line) => `число здесь — адрес; а столько тем покажет \`${line}\``,
+    byNumber: (line) => `число здесь понято как адрес; столько тем покажет \`${line}\``,
   },
   gate: {
     notReached: 'не достигнут',

@@ -115,7 +115,7 @@ export const russian: Messages = {
     return `менять нечего: ${count === 1 ? already[verb].one : already[verb].many}`;
   },
   passedOver: (count) => `${topics(count)} без изменений`,
-  joined: (count) => `объединены строки с одинаковым идентификатором: ${count}`,
+  joined: (count) => `объединены строки с одинаковым id: ${count}`,
   sectionDone: 'раздел пройден',
   sectionsDone: (done, all) =>
     all === 1
@@ -135,7 +135,7 @@ export const russian: Messages = {
   eraseDates: (count, dates) => `Стереть ${counted(count, 'дату', 'даты', 'дат')} (${dates})?`,
   erased: (count, dates) => `${count === 1 ? 'дата стёрта' : 'даты стёрты'}: ${dates}`,
   dayKept: (count, day) =>
-    `${count === 1 ? 'день не изменён' : `дни (${count}) не изменены`} на ${day}; чтобы изменить:`,
+    `${count === 1 ? 'дата не изменена' : counted(count, 'дата не изменена', 'даты не изменены', 'дат не изменено')} на ${day}; чтобы изменить:`,
   recurringPassed: (address, title) => `${address} ${title}: не изменено, задача повторяется; отметьте её в Obsidian`,
   deleteKept: (address) => `${address}: строка остаётся, хотя в ней 🏁 delete; плагин Obsidian Tasks удалил бы её`,
   defect: (what) =>

@@ -238,7 +238,7 @@ describe('reconcile --from', () => {
     home.write('notes.md', home.read('café.md'));
     const before = readFileSync(old, 'utf8');
     const from = ['reconcile', '--from', old, '-r', 'notes.md'];
-    expect(flat(home, from).out).toMatch(/café\.md, which is still there; that file stays as it is /);
+    expect(flat(home, from).out).toMatch(/café\.md, which is still there; the file stays as it is /);
     expect(home.json<Reconciled>([...from, '--apply'])).toMatchObject({ applied: true });
     expect(readFileSync(old, 'utf8')).toBe(before);
     expect([doneIn(status(home, 'notes.md')), doneIn(status(home, 'café.md'))]).toEqual([1, 1]);
@@ -267,7 +267,7 @@ describe('reconcile --from', () => {
     expectRefusal(from('nowhere.md'), 5, /nowhere\.md cannot be read: there is no such file/);
     expectRefusal(from('.'), 5, /cannot be read: it is a folder/);
     expectRefusal(from('binary.md'), 4, /binary\.md is not text/);
-    expectRefusal(from('café.md'), 4, /café\.md is no progress file/);
+    expectRefusal(from('café.md'), 4, /café\.md is not a progress file/);
     expect(from(old, '--progress', 't.md')).toMatchObject({ status: 2, out: '' });
     // Its ticks are there.
     expect(from(old)).toMatchObject({ status: 0, err: '' });
@@ -317,7 +317,11 @@ describe('ticks in a file of the user’s choice', () => {
     home.run(['done', '1.1', '--progress', 't.md', '-r', 'café.md']);
     moved(home, 'café.md', 'notes.md');
     const with_ = ['--progress', 't.md', '-r', 'notes.md'];
-    expectRefusal(home.run(['done', '1.2', ...with_], { env: wide }), 4, /t\.md is no progress file of this roadmap/);
+    expectRefusal(
+      home.run(['done', '1.2', ...with_], { env: wide }),
+      4,
+      /t\.md is not a progress file of this roadmap/,
+    );
     expect(home.run(['reconcile', '--from', 't.md', '--apply', '-r', 'notes.md']).status).toBe(0);
     expect(home.read('t.md')).toMatch(/^---\nroadmap: notes\.md\n---\n/);
     expect(doneIn(status(home, 'notes.md', '--progress', 't.md'))).toBe(1);
@@ -408,7 +412,7 @@ describe('the name of a progress file', () => {
   });
 
   it.each([
-    ['another roadmap that is there', 'other.md', 'is for '],
+    ['another roadmap that is there', 'other.md', 'as its roadmap'],
     ['one that is gone', 'gone.md', 'belongs to a topic of this roadmap'],
   ])('does not make a file that names %s ours', (_, other, said) => {
     const { home, old } = ticked('a note without boxes');

@@ -311,7 +311,7 @@ describe('dates', () => {
     const skipped = home.run(['skip', '2.3', '--on', '2026-11-07', ...inNote], { env: wide }).out;
     expect(skipped).toContain('istio-roadmap skip 2.3 --on 2026-11-07 --force -r note.md\n');
     const ru = home.run(['done', '1.1', '--on', '2026-11-10', '--lang', 'ru', ...inNote], { env: wide }).out;
-    expect(ru).toContain('день не изменён на 2026-11-10; чтобы изменить:\n');
+    expect(ru).toContain('дата не изменена на 2026-11-10; чтобы изменить:\n');
   });
 
   it('nothing is said of a day that is the same, or that was not asked for', () => {

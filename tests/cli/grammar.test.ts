@@ -79,7 +79,7 @@ describe('wrong usage', () => {
     ['a count in letters', ['undo', '-n', 'two'], /two/, /help/],
     ['too many words', ['show', '1.1', '1.2'], /too many arguments/, /`istio-roadmap list 1\.1 1\.2`/],
     ['a verb without a selector', ['done'], /which topic/, /`istio-roadmap done 2\.2`/],
-    ['an unknown status', ['list', '--status', 'finished'], /"finished" is no status/, /todo, doing, done, skipped/],
+    ['an unknown status', ['list', '--status', 'finished'], /"finished" is not a status/, /todo, doing, done, skipped/],
     ['an unknown level', ['list', '--level', 'guru'], /no level "guru"/, /junior, middle, senior/],
     ['a word behind levels', ['levels', 'junior'], /too many arguments/, /help levels/],
     ['a word behind projects', ['projects', 'P1'], /too many arguments/, /help projects/],
@@ -91,7 +91,7 @@ describe('wrong usage', () => {
     ['a share in words', ['gate', 'junior', '--at', 'half'], /1 to 100/, /help gate/],
     ['an unknown encoding', ['status', '--encoding', 'klingon'], /klingon/, /utf-8/],
     ['a day that is none', ['list', '--since', 'someday'], /"someday" is not a day/, /yesterday/],
-    ['an address for undo', ['undo', '4.2'], /`undo` takes back the last change/, /istio-roadmap reopen 4\.2/],
+    ['an address for undo', ['undo', '4.2'], /`undo` is about the last change/, /istio-roadmap reopen 4\.2/],
     ['a roadmap that does not exist', ['status', '-r', 'isto'], /no roadmap or file "isto"/, /istio/],
   ])('%s is told in a sentence with a hint, exits 2 and changes nothing', (_, args, sentence, hint) => {
     const home = homeWithNote();

@@ -616,7 +616,7 @@ describe('lint', () => {
     home.write('p.md', cases.unreadable.fires as Uint8Array);
     home.write('cv.yaml', cases['not-a-roadmap'].fires as string);
     home.write('bad.yaml', cases['bad-roadmap'].fires as string);
-    expectRefusal(home.run(['lint', 'p.md'], { env: wide }), 5, /p\.md cannot be read: it is not a text/);
+    expectRefusal(home.run(['lint', 'p.md'], { env: wide }), 5, /p\.md cannot be read: it is not text/);
     expectRefusal(
       home.run(['lint', 'gone.md', '--json'], { env: wide }),
       5,
@@ -995,7 +995,7 @@ describe('repair', () => {
     const home = newHome();
     home.write('p.md', cases.unreadable.fires as Uint8Array);
     expectRefusal(home.run(['repair', 'gone.md'], { env: wide }), 5, /gone\.md cannot be read: there is no such file/);
-    expectRefusal(home.run(['repair', 'p.md'], { env: wide }), 5, /p\.md cannot be read: it is not a text/);
+    expectRefusal(home.run(['repair', 'p.md'], { env: wide }), 5, /p\.md cannot be read: it is not text/);
     expectRefusal(home.run(['repair'], { env: wide }), 2, /missing required argument/);
     expectRefusal(home.run(['repair', 'p.md', '--encoding', 'klingon'], { env: wide }), 2, /klingon/);
   });

@@ -85,7 +85,7 @@ describe('log', () => {
     const home = homeWith('# Чай\n\n- [ ] Улун\n');
     const { status, out } = home.run(['log', ...inNote]);
     expect(status).toBe(0);
-    expect(out).toContain('no change is known yet');
+    expect(out).toContain('no changes are known yet');
     expect(home.run(['log', '--plain', ...inNote])).toMatchObject({ status: 0, out: '', err: '' });
     expect(home.run(['log', '--exit-status', ...inNote]).status).toBe(1);
     expect(home.json(['log', ...inNote])).toEqual({
@@ -344,7 +344,7 @@ describe('what is asked for', () => {
 
   it.each<[string[], number, RegExp]>([
     [['--since', 'someday'], 2, /"someday" is not a day/],
-    [['--status', 'finished'], 2, /"finished" is no status/],
+    [['--status', 'finished'], 2, /"finished" is not a status/],
     [['--level', 'guru'], 2, /no level "guru"/],
     [['-n', '0'], 2, /whole number/],
     [['9.9'], 3, /no topic matches "9\.9"/],

@@ -623,10 +623,10 @@ describe('--explain', () => {
   it.each(['status', 'list'])('%s says for each line what it is and by which rule', (command) => {
     expect(homeWithTea().run([command, '--explain', '-r', 'tea.md']).out).toBe(
       [
-        " 1  title    S5       the roadmap's title        # Tea",
-        ' 3  section  S1  1    a heading                  ## 1. Kinds',
-        ' 4  topic    T1  1.1  a task line                - [ ] Green',
-        ' 5  note     T2       a bullet that is no topic  - from the hills',
+        " 1  title    S5       the roadmap's title    # Tea",
+        ' 3  section  S1  1    a heading              ## 1. Kinds',
+        ' 4  topic    T1  1.1  a task line            - [ ] Green',
+        ' 5  note     T2       a bullet, not a topic  - from the hills',
         '',
       ].join('\n'),
     );

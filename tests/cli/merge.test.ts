@@ -181,7 +181,9 @@ it('lint names lines of a progress file with one id', () => {
   const text = home.readProgress();
   const [line] = text.match(/^- \[x\].*$/m) as RegExpMatchArray as [string];
   writeFileSync(home.progressFile(), text.replace(line, `${line}\n${line.replace(/✅.*/, '✅ 2026-11-01')}`));
-  expect(home.run(['lint', '--plain']).out).toMatch(/istio\.md:\d+:1: warning: merged-twice: 1 more line here/);
+  expect(home.run(['lint', '--plain']).out).toMatch(
+    /istio\.md:\d+:1: warning: merged-twice: 1 more line with the id of line /,
+  );
 });
 
 describe('a file with a conflict (FORMATS U3)', () => {
@@ -285,6 +287,6 @@ it('a progress file that two machines made names the roadmap of both, and is our
   expectRefusal(
     home.run(['done', '1.1', '-r', 'garden.yaml', '--progress', 'other.md'], { env: wide }),
     4,
-    /no progress file/,
+    /not a progress file/,
   );
 });

@@ -113,7 +113,7 @@ describe('the file', () => {
     expectRefusal(
       home.run(['done', 'mulch', '-r', 'garden.yaml', '--progress', 'note.md'], { env: wide }),
       4,
-      /no progress file/,
+      /not a progress file/,
     );
     expect(home.read('note.md')).toBe('# My own\n');
     expectRefusal(
@@ -128,15 +128,19 @@ describe('the file', () => {
     home.write('garden.yaml', garden);
     symlinkSync('plan.md', home.path('link.md'));
     for (const file of ['plan.md', 'link.md', home.path('plan.md')])
-      expectRefusal(home.run(['done', '1', '-r', 'plan.md', '--progress', file], { env: wide }), 4, /no progress file/);
+      expectRefusal(
+        home.run(['done', '1', '-r', 'plan.md', '--progress', file], { env: wide }),
+        4,
+        /not a progress file/,
+      );
     expect(home.run(['done', 'mulch', '-r', 'garden.yaml', '--progress', 'ticks.md']).status).toBe(0);
     const kept = home.read('ticks.md');
     expectRefusal(
       home.run(['done', '1', '-r', 'plan.md', '--progress', 'ticks.md'], { env: wide }),
       4,
-      /no progress file/,
+      /not a progress file/,
     );
-    expectRefusal(home.run(['done', '1.1', '--progress', 'ticks.md'], { env: wide }), 4, /no progress file/);
+    expectRefusal(home.run(['done', '1.1', '--progress', 'ticks.md'], { env: wide }), 4, /not a progress file/);
     expect(home.read('ticks.md')).toBe(kept);
     home.write('ticks.md', kept.replace(/^roadmap:.*$/m, "roadmap: './garden.yaml'"));
     expect(home.run(['done', 'acidity', '-r', 'garden.yaml', '--progress', 'ticks.md']).status).toBe(0);

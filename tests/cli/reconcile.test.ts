@@ -472,7 +472,7 @@ describe('another place for the ticks (P5)', () => {
         return ['--progress', 'inline', '-r', 'h.md'];
       },
       5,
-      /cannot stand/,
+      /cannot be kept in/,
     ],
     [
       'into somebody else’s note',
@@ -481,7 +481,7 @@ describe('another place for the ticks (P5)', () => {
         return ['--progress', 'mine.md', ...inNet];
       },
       4,
-      /no progress file/,
+      /not a progress file/,
     ],
   ])('refuses %s, and writes nothing', (_, arrange, status, sentence) => {
     const home = studied();
@@ -547,7 +547,7 @@ describe('places however they are named', () => {
       cwd: 'work/A',
       env: wide,
     });
-    expectRefusal(answer, 4, /no progress file/);
+    expectRefusal(answer, 4, /not a progress file/);
     expect(home.read('B/ticks.md')).toBe(kept);
   });
 
@@ -874,7 +874,7 @@ describe('a note that names the place itself (P6)', () => {
     const home = newHome();
     home.write('tea.md', outline('mine.md'));
     home.write('mine.md', '# Mine\n');
-    expectRefusal(home.run(['done', '1', '-r', 'tea.md'], { env: wide }), 4, /no progress file/);
+    expectRefusal(home.run(['done', '1', '-r', 'tea.md'], { env: wide }), 4, /not a progress file/);
     expect(home.read('mine.md')).toBe('# Mine\n');
     home.write('tea.md', outline('40%'));
     expect(home.run(['done', '1', '-r', 'tea.md'])).toMatchObject({ status: 0, err: '' });

@@ -33,7 +33,7 @@ const verbs = [['status'], ['list', '--json'], ['show', '1'], ['done', '1.1'], [
 
 describe('a file over 32 MiB', () => {
   const most = 32 * 1024 * 1024;
-  const tooLarge = /cannot be read: a file may have 32 MiB at most/;
+  const tooLarge = /cannot be read: it is larger than 32 MiB/;
 
   /** Takes no room on the disk. */
   function endless(home: Home, name: string, size = most + 1): string {
@@ -62,7 +62,7 @@ describe('a file over 32 MiB', () => {
     const home = newHome();
     home.write('note.md', kafka);
     const answer = home.run(['done', '-', '-r', 'note.md'], { input: '1.1\n'.repeat(most / 4 + 1), env: wide });
-    expectRefusal(answer, 5, /\/dev\/stdin cannot be read: a file may have 32 MiB at most/);
+    expectRefusal(answer, 5, /\/dev\/stdin cannot be read: it is larger than 32 MiB/);
     expect(home.read('note.md')).toBe(kafka);
   });
 
@@ -78,7 +78,7 @@ describe('a file over 32 MiB', () => {
     const home = newHome();
     const text = `- [ ] One\n- [ ] ${'x'.repeat(most - 30)}\n`;
     home.write('note.md', text);
-    expectUnchanged(home, ['done', '1', '-r', 'note.md'], 5, /cannot be written: a file may have 32 MiB at most/);
+    expectUnchanged(home, ['done', '1', '-r', 'note.md'], 5, /cannot be written: it is larger than 32 MiB/);
     expect(home.run(['status', '-r', 'note.md']).status).toBe(0);
   });
 });
@@ -99,12 +99,12 @@ describe('a file that cannot be read', () => {
       /a\.md\/b\.md cannot be read: a part of its path is a file/,
     ],
     ['is a folder', 'notes', (home) => mkdirSync(home.path('notes')), /notes cannot be read: it is a folder/],
-    ['is a picture', 'p.md', (home) => home.write('p.md', picture), /p\.md cannot be read: it is not a text/],
+    ['is a picture', 'p.md', (home) => home.write('p.md', picture), /p\.md cannot be read: it is not text/],
     [
       'is full of zeros',
       'z.md',
       (home) => home.write('z.md', new Uint8Array(4096)),
-      /z\.md cannot be read: it is not a text/,
+      /z\.md cannot be read: it is not text/,
     ],
   ])('%s', (_, name, make, sentence) => {
     const home = newHome();
@@ -396,7 +396,7 @@ describe('the cause is the one that there is', () => {
     ['a name that is too long', `status -r ${long}`, /cannot be read: its name is longer than the file system allows/],
     ['a progress file whose name is', `done 1 -r n.md --progress ${long}`, /cannot be written: its name is longer/],
     ['a new file whose name is', `init ${long}`, /cannot be written: (?:its name is longer|its folder)/],
-    ['a file as a folder', 'status -r n.md/x.md', /cannot be read: a part of its path is a file and no folder/],
+    ['a file as a folder', 'status -r n.md/x.md', /cannot be read: a part of its path is a file, not a folder/],
     ['the same for ticks', 'done 1 -r n.md --progress n.md/x.md', /cannot be written: a part of its path is a file/],
     ['the same for a new file', 'init n.md/x.md', /cannot be written: a part of its path is a file/],
     ['a link to itself', 'status -r loop.md', /cannot be read: it is a link that leads to itself/],
@@ -460,7 +460,7 @@ describe('the cause is the one that there is', () => {
 });
 
 describe('an answer that nobody can hear', () => {
-  const made = /^istio-roadmap: the change is made, but \/dev\/stdout cannot be written: the disk is full$/m;
+  const made = /^istio-roadmap: the change was made, but \/dev\/stdout cannot be written: the disk is full$/m;
 
   it.each(['done key', 'start key', 'skip key', 'done key --json', 'lint --fix n.md', 'undo', 'redo'])(
     '%s says that it is done',

@@ -112,7 +112,7 @@ describe('a roadmap whose ticks lie under its old name', () => {
     // The desk has no command line, whose `-r` would be repeated here; tests/cli/abandoned.test.ts has one.
     const command = 'istio-roadmap reconcile';
     const kept = contents(disk);
-    const sentence = `1 of 1 tick in ${old} belongs to a topic of this roadmap; it was kept for ${before}, which is gone`;
+    const sentence = `1 of 1 tick in ${old} belongs to a topic of this roadmap; the file was made for ${before}, which is gone`;
     for (const see of Object.values(look)) {
       const told = await see(disk, roadmap);
       expect(told.status).toBe(0);

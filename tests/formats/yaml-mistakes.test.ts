@@ -178,7 +178,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: Kafka\nsections:\n  - id: basics\n    title: Basics\n    topics:\n      - id: partitions\n        title:Partitions\n        hours: 2\n      - id: groups\n        title: Groups\n        hours: 1\n  - id: ops\n    title: Ops\n    topics: [Kraft]\n',
     '7:14',
     ':',
-    'a space belongs behind the colon',
+    'a space is missing after the colon',
     null,
   ],
   [
@@ -186,7 +186,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: Kafka\nsections:\n  - id: basics\n    title: Basics\n    topics:\n      - id: partitions\n        title: Partitions\n        hours:2\n      - id: groups\n        title: Groups\n        hours: 1\n  - id: ops\n    title: Ops\n    topics: [Kraft]\n',
     '8:14',
     ':',
-    'a space belongs behind the colon',
+    'a space is missing after the colon',
     null,
   ],
   [
@@ -194,7 +194,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: Kafka\nsections:\n  - id: basics\n    title: Basics\n    topics:\n      - id:partitions\n        title: Partitions\n        hours: 2\n      - id: groups\n        title: Groups\n        hours: 1\n  - id: ops\n    title: Ops\n    topics: [Kraft]\n',
     '6:11',
     ':',
-    'a space belongs behind the colon',
+    'a space is missing after the colon',
     null,
   ],
   [
@@ -202,7 +202,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title:Kafka\ntopics: [A]\n',
     '1:6',
     ':',
-    'a space belongs behind the colon',
+    'a space is missing after the colon',
     null,
   ],
   [
@@ -210,7 +210,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: K\nsections:\n  - title: S\n    topics:[A]\n',
     '4:11',
     ':',
-    'a space belongs behind the colon',
+    'a space is missing after the colon',
     null,
   ],
   [
@@ -218,7 +218,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: K\ntopics:\n  - id: a\n    title: A\n  -id: b\n    title: B\n',
     '5:3',
     '-',
-    'a space belongs behind the dash',
+    'a space is missing after the dash',
     null,
   ],
   [
@@ -258,7 +258,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: Istio: the mesh\ntopics: [a]\n',
     '1:13',
     ':',
-    '": " stands in a text without quotes',
+    '": " is in a text without quotes',
     'put the text in quotes: "…: …"',
   ],
   [
@@ -266,7 +266,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: K\ntopics:\n  - title: A\n    outcome: can do this: that\n',
     '4:25',
     ':',
-    '": " stands in a text without quotes',
+    '": " is in a text without quotes',
     'put the text in quotes: "…: …"',
   ],
   [
@@ -274,7 +274,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: K\ntopics:\n  - Istio: the: mesh\n',
     '3:15',
     ':',
-    '": " stands in a text without quotes',
+    '": " is in a text without quotes',
     'put the text in quotes: "…: …"',
   ],
   [
@@ -322,7 +322,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: K\ntopics:\n  - title: "A" and more\n',
     '3:16',
     'and',
-    'text stands behind the closing quote',
+    'there is text after the closing quote',
     'put all of it between the quotes, or none',
   ],
   [
@@ -386,7 +386,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: K\ntopics:\n  - title: | text\n',
     '3:14',
     'text',
-    'the text behind | begins on the next line',
+    'the text after | begins on the next line',
     'move it there and indent it, or take the | away',
   ],
   [
@@ -410,7 +410,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: K\ntopics:\n  - a\n',
     '3:1',
     ' ',
-    'this line is indented by a blank that is no ordinary space',
+    'this line is indented by something other than ordinary spaces',
     'delete it and type spaces',
   ],
   [
@@ -491,7 +491,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: K\ntopics:\n  - {title: Istio: the mesh, hours: 1}\n',
     '3:18',
     ':',
-    '": " stands in a text without quotes',
+    '": " is in a text without quotes',
     'put the text in quotes: "…: …"',
   ],
   [
@@ -539,7 +539,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: K\ntopics:\n  - title: A\n    outcome: can do\n      this: and that\n    hours: 1\n',
     '5:11',
     ':',
-    '": " stands in a text without quotes',
+    '": " is in a text without quotes',
     'put the text in quotes: "…: …"',
   ],
   [
@@ -595,7 +595,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'topics:\n  - {title:Kafka, hours: 1}\n',
     '2:11',
     ':',
-    'a space belongs behind the colon',
+    'a space is missing after the colon',
     null,
   ],
   [
@@ -627,7 +627,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title: K\ntopics:\n  -id: a\n    title: A\n',
     '3:3',
     '-',
-    'a space belongs behind the dash',
+    'a space is missing after the dash',
     null,
   ],
   [
@@ -635,7 +635,7 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
     'title:\n  en:Kafka\n  ru: Кафка\ntopics: [a]\n',
     '2:5',
     ':',
-    'a space belongs behind the colon',
+    'a space is missing after the colon',
     null,
   ],
   [

@@ -286,13 +286,13 @@ describe('a day in another form', () => {
     expect(said('ru', '2026/03/10')).toBe(
       'дата «2026/03/10» записана в другом виде; тема остаётся без даты\nнапишите 2026-03-10',
     );
-    expect(said('en', '10.03.2026', '📅')).toBe('"10.03.2026" behind 📅 is a day in another form\nwrite 2026-03-10');
+    expect(said('en', '10.03.2026', '📅')).toBe('"10.03.2026" after 📅 is a day in another form\nwrite 2026-03-10');
     expect(said('ru', '10.03.2026', '📅')).toBe(
       'после 📅 дата «10.03.2026» записана в другом виде\nнапишите 2026-03-10',
     );
     expect(said('en', '03/10/2026')).toContain('\nwrite a day of the calendar as YYYY-MM-DD');
     expect(said('ru', '03/10/2026')).toContain('\nдата пишется как ГГГГ-ММ-ДД');
-    expect(said('en', '2026/02/30')).toContain('is no day of the calendar');
+    expect(said('en', '2026/02/30')).toContain('is not a day of the calendar');
   });
 });
 
@@ -306,7 +306,7 @@ describe('why a text is no roadmap', () => {
     const said = (language: 'en' | 'ru'): string =>
       sentencesFor(language).diagnostics['not-a-roadmap']({ reason, keys: ['phone', 'email'] }, commands, 'a.md')
         .message;
-    expect(said('en')).toMatch(/^no roadmap: [a-z][^\n]* \(phone, email\)$/);
+    expect(said('en')).toMatch(/^not a roadmap: [a-z][^\n]* \(phone, email\)$/);
     expect(said('ru')).toMatch(/^не план: [а-яё][^\n]* \(phone, email\)$/);
   });
 });
