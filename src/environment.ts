@@ -236,7 +236,9 @@ function workingFolder(): string {
   try {
     return process.cwd();
   } catch {
-    return process.env.PWD || '/';
+    // Where the shell does not say what it was called, relative names must lead nowhere, and not below the root.
+    const { PWD } = process.env;
+    return PWD?.startsWith('/') ? PWD : '/(removed)';
   }
 }
 

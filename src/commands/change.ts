@@ -98,7 +98,7 @@ export async function change(
   const decide = (loaded: Loaded): Plan => planOf(loaded, chooseAgain(first, loaded, verb));
   let decided = first;
   if (!(await isMeantHere(context, decided, options))) return 0;
-  const erased = datesErased(decided, verb);
+  const erased = datesErased(decided, before, verb);
   if (erased.length > 1 && !options.force && !options.dryRun) {
     const question = context.theme.messages.eraseDates(erased.length, datesText(erased, context.theme));
     if (!context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force' });
@@ -376,7 +376,8 @@ function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
   }
   const { group } = first;
   const choice = { changes, unchanged, recurring, group: group === null ? null : groupNow(group, loaded, topics) };
-  if (datesErased(choice, verb).length > Math.max(1, datesErased(first, verb).length)) throw changed;
+  if (datesErased(choice, loaded, verb).length > Math.max(1, datesErased(first, first.loaded, verb).length))
+    throw changed;
   return choice;
 }
 
@@ -403,9 +404,27 @@ function isRecurring({ progress }: Loaded, topic: Topic): boolean {
 }
 
 /** Dates that the verb would take away: more than one is asked about. */
-function datesErased({ changes }: Pick<Choice, 'changes'>, verb: Verb): { address: string; day: CalendarDate }[] {
+function datesErased(
+  { changes }: Pick<Choice, 'changes'>,
+  loaded: Loaded,
+  verb: Verb,
+): { address: string; day: CalendarDate }[] {
   if (verb === 'done') return [];
-  return changes.flatMap(({ topic: { address, completedOn: day } }) => (day === null ? [] : [{ address, day }]));
+  return changes.flatMap(({ topic }) => datesOf(topic, loaded).map((day) => ({ address: topic.address, day })));
+}
+
+/** The done dates of a topic: of a progress file, those of all its lines. */
+function datesOf({ id, completedOn }: Topic, { overlaid }: Loaded): CalendarDate[] {
+  const lines = overlaid.lines.get(id) ?? [{ completedOn }];
+  return [...new Set(lines.flatMap((line) => line.completedOn ?? []))];
+}
+
+/** Whether the day is on the line still: in the middle of a sentence it is the author's, and stays. */
+function isKept(day: CalendarDate, { line, place }: Topic, { note, progress }: Loaded): boolean {
+  if (note === null || progress !== null || place !== 'task') return false;
+  const { start, end } = lineSpan(note.source, line);
+  const fields = readTaskLine(note.source.text, start, end)?.fields ?? [];
+  return fields.some(({ name, value }) => name === 'completion' && value === day);
 }
 
 /** What changes the day of what is so already. Words that came from standard input are the topics they named. */
@@ -442,7 +461,7 @@ async function say(
   const changed = decided.changes.map(
     ({ topic, from }): Change => ({
       ...{ topic: asNow(topic), from, to: asNow(topic).status },
-      ...(verb !== 'done' && topic.completedOn !== null && { erased: topic.completedOn }),
+      erased: verb === 'done' ? [] : datesOf(topic, decided.loaded).filter((day) => !isKept(day, asNow(topic), now)),
     }),
   );
   const changes = { changed, unchanged: decided.unchanged.map(asNow) };

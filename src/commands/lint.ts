@@ -6,7 +6,7 @@ import type { Finding } from '../formats/lint/finding.ts';
 import { lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
 import { lintRepair } from '../formats/lint/text.ts';
 import { topicsById } from '../formats/progress/edit.ts';
-import { tidied } from '../formats/progress/tidy.ts';
+import { type Evidence, tidied } from '../formats/progress/tidy.ts';
 import type { Commands } from '../lang/messages.ts';
 import { type FiledProgress, filedProgress } from '../store/progress-file.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -183,20 +183,19 @@ function lintTicks(
   );
   const inNote = new Set(own.diagnostics);
   const conflicts = roadmap.diagnostics.filter((one) => one.code === 'conflict-markers' && !inNote.has(one));
-  // Lines with words of their own stay beside each other, and are nothing to report.
-  const isJoined = tidied(progress.text, progress.bodyStart, own).joined > 0;
-  const twice = [...overlaid.lines.values()].flatMap(([first, ...others]) =>
-    !isJoined || first === undefined || others.length === 0
-      ? []
-      : [
-          diagnostic(
-            'merged-twice',
-            'warning',
-            { line: (others[0] as typeof first).line, column: 1 },
-            { first: first.line, count: others.length },
-          ),
-        ],
-  );
+  // Several lines for one topic: with its id they become one with the next write; others only look like versions of it. Lines with
+  // words of their own stay beside each other, and are nothing to report.
+  const several = [...overlaid.lines].filter(([, ticks]) => ticks.length > 1);
+  const isJoined = (evidence: Evidence): boolean =>
+    several.length > 0 && tidied(progress.text, progress.bodyStart, own, evidence).joined > 0;
+  const [byId, byLikeness] = [isJoined('id'), isJoined('likeness')];
+  const twice = several.flatMap(([id, [one, other, ...more]]): Diagnostic[] => {
+    const [first, count] = [one?.line ?? 0, more.length + 1];
+    const place = { line: other?.line ?? 0, column: 1 };
+    if (one?.id === id && other?.id === id)
+      return byId ? [diagnostic('merged-twice', 'warning', place, { first, count })] : [];
+    return byLikeness ? [diagnostic('maybe-merged-twice', 'info', place, { first, last: first, count })] : [];
+  });
   // An id that Obsidian could not match is one all the same where the roadmap gives it.
   const followed = new Set(
     [...overlaid.lines].flatMap(([id, ticks]) => ticks.filter((tick) => tick.id === id).map(({ line }) => line)),

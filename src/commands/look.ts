@@ -137,7 +137,7 @@ export async function next(context: Context, selectors: readonly string[], optio
     context.out(drawNext({ roadmap, asked, next: found }, theme));
     const line = count === null ? null : theme.commands.instead(count, '-n', count);
     if (line !== null && !options.quiet)
-      context.err(hanging(' ', theme.sentences.next.byNumber(line), theme).join('\n'));
+      context.err(`${hanging(' ', theme.sentences.next.byNumber(line), theme).join('\n')}\n`);
   }
   return options.exitStatus && found.length === 0 ? 1 : 0;
 }

@@ -98,7 +98,10 @@ function mergeByGit(
   }
   if (status === null || status >= 128) {
     // Of two binary files git keeps ours and calls it a conflict.
-    if (reason === 'binary') return 1;
+    if (reason === 'binary') {
+      world.report(new UserError('merged-by-git', { file, reason }));
+      return 1;
+    }
     world.report(new UserError('not-merged', { file, reason: status === null ? 'no-git' : 'unreadable' }));
     return failed;
   }

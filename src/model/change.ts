@@ -7,8 +7,8 @@ export interface Change {
   readonly topic: Topic;
   readonly from: Status;
   readonly to: Status;
-  /** The day that the change takes away; absent where there was none. */
-  readonly erased?: CalendarDate;
+  /** The days that the change takes away: several where a topic has several lines. */
+  readonly erased?: readonly CalendarDate[];
 }
 
 export interface Changes {

@@ -85,23 +85,36 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   const lines = new Map<TopicId, Tick[]>();
   const orphans: Tick[] = [];
   const withLine = new Set(ticks.map((tick) => idOf(tick, byId)).filter((id) => id !== null && byId.has(id)));
-  // Equal topics of one section take the lines of their title in order, those that have a line with their id left out (FORMATS A4).
-  const taken = new Map<string, number>();
-  const topicIn = (place: string): Topic | undefined => {
+  // Equal topics of one section take the lines of their title in order (FORMATS A4).
+  const queues = new Map<string, EqualTopics>();
+  const queueAt = (place: string, equal: readonly Topic[]): EqualTopics => {
+    const known = queues.get(place);
+    if (known !== undefined) return known;
+    const made = new EqualTopics(equal, withLine);
+    queues.set(place, made);
+    return made;
+  };
+  const topicIn = (place: string, address: string | null): Topic | undefined => {
     const equal = byPlace.get(place);
-    if (equal === undefined || equal.length === 1) return equal?.[0];
-    let next = taken.get(place) ?? 0;
-    while (next < equal.length && withLine.has((equal[next] as Topic).id)) next++;
-    taken.set(place, next + 1);
-    return equal[next];
+    return equal === undefined || equal.length === 1 ? equal?.[0] : queueAt(place, equal).take(address);
+  };
+  const passed = (topic: Topic, section: string): void => {
+    for (const title of titlesOf(topic)) {
+      const place = `${section}\n${title}`;
+      const equal = byPlace.get(place);
+      if (equal !== undefined && equal.length > 1) queueAt(place, equal).pass(topic.id);
+    }
   };
   for (const tick of ticks) {
     const section = normalTitle(tick.section ?? firstWording(roadmap.title));
     const id = idOf(tick, byId);
     const titles = id === null ? [normalTitle(tick.written), normalTitle(tick.title)] : [normalTitle(tick.title)];
+    const named = id === null ? undefined : byId.get(id);
+    if (named !== undefined) passed(named, section);
+    const address = tick.id === null ? writtenAddress(tick) : null;
     const topic =
-      (id === null ? undefined : byId.get(id)) ??
-      firstOf(titles, (title) => topicIn(`${section}\n${title}`)) ??
+      named ??
+      firstOf(titles, (title) => topicIn(`${section}\n${title}`, address)) ??
       firstOf(titles, (title) => byTitle.get(title) ?? undefined);
     if (!topic || (id !== null && id !== topic.id && withLine.has(topic.id))) orphans.push(tick);
     else {
@@ -116,6 +129,56 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
 
 /** The heading under which ticks of projects stand in a progress file, in normal form. */
 export const projectsHeading = 'projects';
+
+/** Equal topics of one section, which lines without their ids take one after the other. Linear in topics and lines together. */
+class EqualTopics {
+  private readonly topics: readonly Topic[];
+  /** Those that have a line with their id are not free. */
+  private readonly withLine: ReadonlySet<TopicId | null>;
+  private readonly taken = new Set<TopicId>();
+  private readonly placeOf: ReadonlyMap<TopicId, number>;
+  private readonly byAddress: ReadonlyMap<string, Topic>;
+  private next = 0;
+  private first = 0;
+  constructor(topics: readonly Topic[], withLine: ReadonlySet<TopicId | null>) {
+    this.topics = topics;
+    this.withLine = withLine;
+    this.placeOf = new Map(topics.map(({ id }, at) => [id, at]));
+    this.byAddress = new Map(topics.map((topic) => [topic.address, topic]));
+  }
+
+  /** The one that the address of the line names; else the next behind the line before; else the first that is left. */
+  take(address: string | null): Topic | undefined {
+    const named = address === null ? undefined : this.byAddress.get(address);
+    const found = named !== undefined && this.isFree(named) ? named : (this.freeFrom('next') ?? this.freeFrom('first'));
+    if (found === undefined) return undefined;
+    this.taken.add(found.id);
+    this.pass(found.id);
+    return found;
+  }
+
+  /** A line of this topic was met: lines behind it belong to topics behind it. */
+  pass(id: TopicId): void {
+    const at = this.placeOf.get(id);
+    if (at !== undefined) this.next = Math.max(this.next, at + 1);
+  }
+
+  private isFree({ id }: Topic): boolean {
+    return !this.taken.has(id) && !this.withLine.has(id);
+  }
+
+  private freeFrom(cursor: 'next' | 'first'): Topic | undefined {
+    for (let topic = this.topics[this[cursor]]; topic !== undefined; topic = this.topics[++this[cursor]])
+      if (this.isFree(topic)) return topic;
+    return undefined;
+  }
+}
+
+/** The number that a line was written with; null where it has none. */
+export function writtenAddress({ title, written }: Tick): string | null {
+  const before = written.endsWith(title) ? written.slice(0, written.length - title.length).trim() : '';
+  return before === '' ? null : before;
+}
 
 /** What the first title finds; the others are not asked then, since each answer uses up a topic. */
 function firstOf(titles: readonly string[], find: (title: string) => Topic | undefined): Topic | undefined {

@@ -1,7 +1,7 @@
 // Reconciliation: how the lines of a progress file meet a roadmap that has changed since they were written (FORMATS A2, P4).
 import { normalTitle } from './identity.ts';
 import { type KnownTopic, knownAs, knownKey } from './known-topic.ts';
-import { idOf, type Overlaid, projectsHeading, type Tick } from './overlay.ts';
+import { idOf, type Overlaid, projectsHeading, type Tick, writtenAddress } from './overlay.ts';
 import { firstWording, type Roadmap, type Section, type Topic, type TopicId, wordings } from './roadmap.ts';
 import { similarity } from './similar.ts';
 
@@ -130,12 +130,6 @@ export function standsOf(roadmap: Roadmap): Stand[] {
   visit(roadmap.children, null);
   for (const topic of roadmap.projects) stands.push({ topic, section: null });
   return stands;
-}
-
-/** The number that a line was written with; null where it has none. */
-export function writtenAddress({ title, written }: Tick): string | null {
-  const before = written.endsWith(title) ? written.slice(0, written.length - title.length).trim() : '';
-  return before === '' ? null : before;
 }
 
 /** What a line says that the roadmap does not say any more; null where nothing is amiss. Lines typed by hand may say less. */

@@ -163,9 +163,7 @@ function dateLines({ changes, verb, keptDay }: ChangeView, theme: Theme): string
   const erased =
     verb === 'undo' || verb === 'redo'
       ? []
-      : changes.changed.flatMap(({ topic, erased: day }) =>
-          day === undefined ? [] : [{ address: topic.address, day }],
-        );
+      : changes.changed.flatMap(({ topic, erased: days = [] }) => days.map((day) => ({ address: topic.address, day })));
   const kept =
     keptDay === null
       ? 0

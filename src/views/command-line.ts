@@ -5,14 +5,17 @@ import { visible } from '../text/visible.ts';
 
 const plain = /^[\w@%+=:,./-]+$/;
 const letters = pattern(String.raw`^[\p{L}\p{N}_@%+=:,./-]+$`, 'u');
-// Quoting cannot make these harmless for the terminal that shows the command, so they are written out.
-const control = pattern(String.raw`\p{Cc}`, 'gu');
+// Quoting cannot make these harmless for the terminal that shows the command, and what is invisible would be lost: both are written out.
+const hidden = pattern(
+  String.raw`[\p{Cc}\p{Zl}\p{Zp}\u{ad}\u{180e}\u{200b}\u{202a}-\u{202e}\u{2060}-\u{2064}\u{2066}-\u{206f}\u{feff}]`,
+  'gu',
+);
 
-/** One word for a POSIX shell; `$'…'` (bash, zsh, ksh) only where the word holds control characters. */
+/** One word for a POSIX shell; `$'…'` (bash, zsh, ksh) only where the word holds characters that cannot be shown. */
 export function shellQuote(word: string): string {
   if (plain.test(word) || letters().test(word)) return word;
-  if (!control().test(word)) return visible(`'${word.replaceAll("'", `'\\''`)}'`);
-  const escaped = word.replace(/[\\']/g, '\\$&').replace(control(), (character) => {
+  if (word.search(hidden()) < 0) return visible(`'${word.replaceAll("'", `'\\''`)}'`);
+  const escaped = word.replace(/[\\']/g, '\\$&').replace(hidden(), (character) => {
     const code = character.charCodeAt(0);
     return code < 128 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
   });

@@ -1,8 +1,8 @@
 // ReconcileView: how the ticks of a progress file meet the roadmap as it is now, and what a move would change.
 import type { ReconcileSentences } from '../lang/messages.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Tick } from '../model/overlay.ts';
-import { type Reconciliation, type Relink, type Stand, writtenAddress } from '../model/reconcile.ts';
+import { type Tick, writtenAddress } from '../model/overlay.ts';
+import type { Reconciliation, Relink, Stand } from '../model/reconcile.ts';
 import { type Text, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';

@@ -1,4 +1,5 @@
 // Change: done, start, skip and reopen: which bytes of a note they touch, and what they refuse.
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Answer, atTerminal, expectRefusal, type Home, newHome, wide } from '../support/program.ts';
 import { kafka, postgres } from './notes.ts';
@@ -566,5 +567,28 @@ describe('--dry-run --json', () => {
       total: { done: 1, total: 2 },
     });
     expect(home.read('n.md')).toBe('# T\n- [ ] a\n- [ ] b\n');
+  });
+});
+
+describe('a day that is taken away', () => {
+  it('in the middle of a sentence stays, and is not said to be gone', () => {
+    const home = newHome();
+    home.write('n.md', '# T\n\n- [x] a ✅ 2026-01-01 more\n- [x] b ✅ 2026-01-02\n');
+    const kept = home.run(['skip', '1', '-r', 'n.md'], { env: wide });
+    expect(home.read('n.md')).toContain('- [-] a ✅ 2026-01-01 more ❌ 2026-11-20\n');
+    expect(kept.out).not.toContain('2026-01-01');
+    expect(home.run(['reopen', '2', '-r', 'n.md'], { env: wide }).out).toContain('2026-01-02');
+  });
+
+  it('of two lines with one id is counted twice, so it is asked about', () => {
+    const home = newHome();
+    home.write('o.md', '# T\n\n## S\n\n- Run\n- Swim 🆔 z\n');
+    home.run(['done', 'z', '-r', 'o.md']);
+    const line = /^- \[x\].*$/m.exec(home.readProgress())?.[0] as string;
+    writeFileSync(home.progressFile(), `${home.readProgress()}${line.replace('-20', '-03')}\n`);
+    const kept = home.readProgress();
+    expect(home.run(['reopen', 'z', '-r', 'o.md']).status).toBe(2);
+    expect(home.readProgress()).toBe(kept);
+    expect(home.run(['reopen', 'z', '--force', '-r', 'o.md'], { env: wide }).out).toMatch(/2026-11-20.*2026-11-03/);
   });
 });

@@ -278,7 +278,9 @@ describe('orphans and doubles (P4)', () => {
     const { topics } = home.json<{ topics: object[] }>(['list', 'acidity', '-r', 'garden.yaml']);
     expect(topics).toMatchObject([{ status: 'done', completedOn: '2026-11-03' }]);
     expect(status(home, 'garden.yaml').total.done).toBe(1);
-    home.run(['reopen', 'acidity', '-r', 'garden.yaml']);
+    // Two dates would go, so it asks first.
+    expect(home.run(['reopen', 'acidity', '-r', 'garden.yaml']).status).toBe(2);
+    home.run(['reopen', 'acidity', '--force', '-r', 'garden.yaml']);
     expect(home.readProgress()).not.toContain('acidity');
     expect(status(home, 'garden.yaml').total.done).toBe(0);
   });

@@ -438,6 +438,9 @@ describe('the cause is the one that there is', () => {
     const answer = home.shell(`mkdir gone; cd gone; rmdir ../gone; COLUMNS=1000 istio-roadmap ${words}`);
     expectRefusal(answer, 5, sentence);
     expect(readdirSync(home.work)).toEqual([]);
+    // A shell that does not say what the folder was called: relative names must not lead below the root.
+    const unnamed = home.shell(`mkdir gone; cd gone; rmdir ../gone; unset PWD; COLUMNS=1000 istio-roadmap ${words}`);
+    expectRefusal(unnamed, 5, sentence);
     const elsewhere = home.shell('mkdir gone; cd gone; rmdir ../gone; COLUMNS=1000 istio-roadmap status -r /none.md');
     expectRefusal(elsewhere, 5, /none\.md cannot be read: there is no such file/);
   });

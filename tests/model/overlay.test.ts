@@ -142,6 +142,44 @@ describe('lines without an id for equal topics of one section (FORMATS A4)', () 
     });
   });
 
+  it('go to the one whose address they name', () => {
+    expect(found(scales(1, { written: '3 Scales' }), scales(2))).toMatchObject({
+      lines: [
+        ['t-1.1', [1]],
+        ['t-1.2', [2]],
+      ],
+    });
+    expect(found(scales(1, { written: '1.3 Scales' }), scales(2))).toMatchObject({
+      lines: [
+        ['t-1.3', [1]],
+        ['t-1.1', [2]],
+      ],
+    });
+  });
+
+  it('are behind a line with an id where they stand behind it, also when their own id is gone', () => {
+    expect(found(scales(1, { id: 't-1.2' }), scales(2, { id: 'gone' }))).toMatchObject({
+      lines: [
+        ['t-1.2', [1]],
+        ['t-1.3', [2]],
+      ],
+    });
+  });
+
+  it('are matched in linear time', () => {
+    const many = roadmap('Violin', [
+      section(
+        '1',
+        'Week',
+        Array.from({ length: 20_000 }, (_, i) => topic(`1.${i}`, 'Scales')),
+      ),
+    ]);
+    const ticks = Array.from({ length: 30_000 }, (_, line) => scales(line));
+    const start = process.cpuUsage();
+    expect(overlay(many, ticks).orphans).toHaveLength(10_000);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
+  });
+
   it('pass over those that have a line with their id', () => {
     expect(found(scales(1), scales(2, { id: 't-1.1' }), scales(3))).toEqual({
       lines: [

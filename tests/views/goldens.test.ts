@@ -141,7 +141,7 @@ const [fault, late] = [placed(faulty), placed(long)];
 function erased(...days: readonly (readonly [string, string | null])[]): ChangeView['changes'] {
   const changed = days.map(([address, day]) => {
     const topic = find(mesh, address);
-    return { topic, from: 'done', to: topic.status, ...(day !== null && { erased: day as CalendarDate }) } as const;
+    return { topic, from: 'done', to: topic.status, erased: day === null ? [] : [day as CalendarDate] } as const;
   });
   return { changed, unchanged: [] };
 }

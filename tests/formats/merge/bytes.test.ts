@@ -65,8 +65,8 @@ describe('what is left to git', () => {
   const binary = { base: 'a\0\u0001', ours: 'a\0\u0002', theirs: 'a\0\u0003' };
 
   it.each([
-    ['binary, refused by git: a conflict with our side', binary, 255, 1, []],
-    ['binary, without git', binary, null, 1, []],
+    ['binary, refused by git: a conflict with our side', binary, 255, 1, ['merged-by-git']],
+    ['binary, without git', binary, null, 1, ['merged-by-git']],
     ['binary, merged by git all the same', binary, 0, 0, ['merged-by-git']],
     ['binary that only one side changed', { ...binary, ours: binary.base }, 255, 0, []],
   ])('%s', (_, versions, answer, status, codes) => {
