@@ -73,16 +73,7 @@ async function relink(
 ): Promise<number> {
   const { progress } = loaded;
   if (progress === null || first === null) return joinVersions(context, options, loaded);
-  let decided = first;
-  const isApplied = options.apply === true && decided.change !== null;
-  if (isApplied) {
-    refuseConflict(loaded);
-    const saved = saveChange(context.disk, context.places.state, decided.request, context.lock, () => {
-      decided = decideAnew(context, options, loaded, (now) => decide(context, now));
-      return decided.request;
-    });
-    if (saved.outcome === 'stale') throw new UserError('changed', { file: progress.path });
-  }
+  const { decided, isApplied } = applied(context, options, loaded, first, (now) => decide(context, now));
   const { found, change } = decided;
   // What is known now is what the next change of the roadmap is compared with.
   if (options.apply) rememberFrom(context, decided.loaded, progress.path, change?.after ?? progress.text);
@@ -94,18 +85,31 @@ async function relink(
   return 0;
 }
 
-/** A note that holds its own ticks: lines that look like two versions of the same are shown, and joined with `--apply`. */
-async function joinVersions(context: Context, options: ReconcileOptions, loaded: Loaded): Promise<number> {
-  let decided = decideJoin(context, loaded);
+/** With `--apply`, what was decided is saved, and decided anew where somebody was quicker. Throws what saving throws, `changed`. */
+function applied<Decided extends Pick<Decision, 'request'> & { readonly change: FileChange | null }>(
+  context: Context,
+  options: ReconcileOptions,
+  loaded: Loaded,
+  first: Decided,
+  decideOn: (now: Loaded) => Decided,
+): { decided: Decided; isApplied: boolean } {
+  let decided = first;
   const isApplied = options.apply === true && decided.change !== null;
   if (isApplied) {
     refuseConflict(loaded);
     const saved = saveChange(context.disk, context.places.state, decided.request, context.lock, () => {
-      decided = decideAnew(context, options, loaded, (now) => decideJoin(context, now));
+      decided = decideAnew(context, options, loaded, decideOn);
       return decided.request;
     });
     if (saved.outcome === 'stale') throw new UserError('changed', { file: decided.request.path });
   }
+  return { decided, isApplied };
+}
+
+/** A note that holds its own ticks: lines that look like two versions of the same are shown, and joined with `--apply`. */
+async function joinVersions(context: Context, options: ReconcileOptions, loaded: Loaded): Promise<number> {
+  const first = decideJoin(context, loaded);
+  const { decided, isApplied } = applied(context, options, loaded, first, (now) => decideJoin(context, now));
   const { change, joined } = decided;
   await say(context, options, loaded, {
     ...{ found: null, abandoned: null, joined },
