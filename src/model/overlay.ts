@@ -61,13 +61,16 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   const byId = new Map<TopicId, Topic>();
   const byPlace = new Map<string, Topic[]>();
   const byTitle = new Map<string, Topic | null>();
+  let hasEqual = false;
   const index = (topic: Topic, section: string) => {
     byId.set(topic.id, topic);
     for (const title of titlesOf(topic)) {
       const place = `${section}\n${title}`;
       const equal = byPlace.get(place);
-      if (equal) equal.push(topic);
-      else byPlace.set(place, [topic]);
+      if (equal) {
+        equal.push(topic);
+        hasEqual = true;
+      } else byPlace.set(place, [topic]);
       // A title that two topics have names neither.
       byTitle.set(title, byTitle.has(title) ? null : topic);
     }
@@ -110,7 +113,7 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
     const id = idOf(tick, byId);
     const titles = id === null ? [normalTitle(tick.written), normalTitle(tick.title)] : [normalTitle(tick.title)];
     const named = id === null ? undefined : byId.get(id);
-    if (named !== undefined) passed(named, section);
+    if (named !== undefined && hasEqual) passed(named, section);
     const address = tick.id === null ? writtenAddress(tick) : null;
     const topic =
       named ??
