@@ -112,7 +112,7 @@ export function withAbandoned(context: Context, loaded: Loaded, filed?: readonly
   if (all.length === 0) return loaded;
   const files = new Set(all.map(({ from }) => from.path));
   const remarks = [
-    // That it names another roadmap is said with the ticks that it holds.
+    // The remark on its ticks names the other roadmap already.
     ...loaded.remarks.filter(
       ({ code, args }) => code !== 'progress-of-another' || !files.has((args as { file: string }).file),
     ),

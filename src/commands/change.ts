@@ -145,8 +145,8 @@ async function withExample(
 }
 
 /**
- * Whether a roadmap is to get its first ticks here though others of it lie in the file of an old name: that is said before anything
- * is written, and needs `--force` or a yes. Throws `needs-answer` where nobody can be asked.
+ * Whether the first ticks here may be written although others of this roadmap are in the file of its old name: the user sees a remark
+ * first, and it needs `--force` or a yes. Throws `needs-answer` where nobody can be asked.
  */
 async function isMeantHere(context: Context, { loaded, parts }: Plan, options: ChangeOptions): Promise<boolean> {
   const isIntoNote = parts.some(({ place }) => place === 'note');
