@@ -1,7 +1,9 @@
 // Abandoned ticks: a roadmap that was renamed or moved finds its ticks, names the file they are in, and takes them when it is told to.
+
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { outline, plan, rows } from '../support/cafe.ts';
 import { type Answer, atTerminal, expectRefusal, type Home, newHome, noTerminal, wide } from '../support/program.ts';
 
 interface Reconciled {
@@ -18,26 +20,7 @@ interface Status {
   readonly progress: { mode: string; path: string };
 }
 
-const outline = '# Zürich café\n\n## Basics\n\n- one\n- two\n\n## More\n\n- three\n- four\n';
 const untitled = outline.replace(/^# .*\n\n/, '');
-const plan =
-  'id: cafe\ntitle: Zürich café\nsections:\n  - title: Basics\n    topics: [{id: c-one, title: one}, two]\n  - title: More\n    topics: [three, four]\n';
-const rows = `# Zürich café
-
-## Basics
-
-- [ ] zero
-- [ ] nought
-
-## Projects
-
-| Level | Name | Description | Technologies | Success criterion | Links |
-|---|---|---|---|---|---|
-| Junior | one | d | t | c | l |
-| Junior | two | d | t | c | l |
-| Middle | three | d | t | c | l |
-| Middle | four | d | t | c | l |
-`;
 
 /** Four topics whose ticks go to a progress file, each with the words that tick one of them. */
 const kinds: { readonly [kind: string]: { name: string; text: string; first: string; second: string } } = {

@@ -11,7 +11,7 @@ import { readProgress } from '../../src/formats/progress/read.ts';
 import { overlay } from '../../src/model/overlay.ts';
 import { type Roadmap, type Topic, topicsOf } from '../../src/model/roadmap.ts';
 import { toSource } from '../../src/text/source.ts';
-import { hasGit, noGit } from '../support/git.ts';
+import { gitIdentity, hasGit, noGit } from '../support/git.ts';
 import {
   changes,
   expectedState,
@@ -32,16 +32,7 @@ import { roadmap, section, topic } from '../support/roadmaps.ts';
 const seed = Number(process.env.FAST_CHECK_SEED ?? 20261120);
 const program = join(project, 'bin', 'istio-roadmap.cjs');
 const driver = `"${process.execPath}" "${program}" merge-driver %O %A %B %P`;
-const environment = {
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_MERGE_AUTOEDIT: 'no',
-  GIT_AUTHOR_NAME: 'Ada',
-  GIT_AUTHOR_EMAIL: 'ada@example.org',
-  GIT_COMMITTER_NAME: 'Ada',
-  GIT_COMMITTER_EMAIL: 'ada@example.org',
-};
+const environment = { GIT_CONFIG_GLOBAL: '/dev/null', ...gitIdentity };
 
 type Files = { readonly [name: string]: string };
 

@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasGit, noGit } from '../support/git.ts';
+import { gitIdentity, hasGit, noGit } from '../support/git.ts';
 import { type Answer, expectRefusal, type Home, newFolder, newHome, project, wide } from '../support/program.ts';
 import { kafka } from './notes.ts';
 
@@ -12,16 +12,6 @@ interface Status {
   readonly total: { readonly total: number; readonly done: number; readonly dated: number };
   readonly diagnostics: { readonly errors: number; readonly warnings: number };
 }
-
-const git = {
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_MERGE_AUTOEDIT: 'no',
-  GIT_AUTHOR_NAME: 'Ada',
-  GIT_AUTHOR_EMAIL: 'ada@example.org',
-  GIT_COMMITTER_NAME: 'Ada',
-  GIT_COMMITTER_EMAIL: 'ada@example.org',
-};
 
 /** A machine with a home, in which a line of shell stops at the first command that fails. */
 class Machine {
@@ -37,7 +27,7 @@ class Machine {
   shell(commands: string, on = '2026-11-20'): Answer {
     const answer = this.home.shell(`set -e\n${commands}`, {
       cwd: 'home',
-      env: { ...git, ...wide, ISTIO_ROADMAP_TODAY: on, PATH: `${this.file('bin')}:${process.env.PATH}` },
+      env: { ...gitIdentity, ...wide, ISTIO_ROADMAP_TODAY: on, PATH: `${this.file('bin')}:${process.env.PATH}` },
     });
     expect(answer, commands).toMatchObject({ status: 0 });
     return answer;

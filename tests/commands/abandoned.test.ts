@@ -1,9 +1,11 @@
 // Abandoned ticks: whatever kind a roadmap is of, and however it was renamed or moved, its ticks are found, named, and taken when that is asked for.
+
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/commands/lint.ts';
 import { next } from '../../src/commands/look.ts';
 import { reconcile } from '../../src/commands/reconcile.ts';
 import { status } from '../../src/commands/status.ts';
+import { outline, plan, rows } from '../support/cafe.ts';
 import { dataFolder, home, ran, reverted, settled, type Told } from '../support/desk.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
@@ -17,26 +19,6 @@ interface Status {
   readonly abandoned: { file: string; fitting: number; total: number }[];
   readonly diagnostics: { warnings: number };
 }
-
-const outline = '# Zürich café\n\n## Basics\n\n- one\n- two\n\n## More\n\n- three\n- four\n';
-const plan =
-  'id: cafe\ntitle: Zürich café\nsections:\n  - title: Basics\n    topics: [{id: c-one, title: one}, two]\n  - title: More\n    topics: [three, four]\n';
-const rows = `# Zürich café
-
-## Basics
-
-- [ ] zero
-- [ ] nought
-
-## Projects
-
-| Level | Name | Description | Technologies | Success criterion | Links |
-|---|---|---|---|---|---|
-| Junior | one | d | t | c | l |
-| Junior | two | d | t | c | l |
-| Middle | three | d | t | c | l |
-| Middle | four | d | t | c | l |
-`;
 
 /** Topics whose ticks go to a progress file, each with the words that tick two of them. */
 const kinds = {
