@@ -20,7 +20,7 @@ const names = new Set(
   ),
 );
 
-/** Where links may lead: the project itself, what it is built on, and where its people are. */
+/** Where links may lead: the project itself, what it is built on, where its people are, and who holds the exam. */
 const hosts = [
   'istio.io',
   'github.com',
@@ -29,6 +29,8 @@ const hosts = [
   'www.envoyproxy.io',
   'gateway-api.sigs.k8s.io',
   'kiali.io',
+  'training.linuxfoundation.org',
+  'docs.linuxfoundation.org',
 ];
 
 /** What is gone or going: only topics that say so may speak of it (`legacy`), and none may propose it. */
