@@ -10,6 +10,7 @@ import { today } from '../support/roadmaps.ts';
 import type { Bundled, Topic } from './bundled.ts';
 import { bundledRoadmap, bundledRoadmaps, inLanguage, withMistake } from './bundled.ts';
 import { coverage } from './coverage.ts';
+import publishedIds from './published-ids.json' with { type: 'json' };
 
 const languages = ['en', 'ru'] as const;
 
@@ -228,6 +229,18 @@ const rules: readonly [rule: string, broken: (roadmap: Bundled) => readonly stri
     topicsThat(({ legacy }) => legacy !== undefined && (legacy.since === undefined || legacy.use === undefined)),
   ],
   ['no topic that is not gone needs one that is', linted('needs-legacy')],
+  ['a topic that names an unfinished feature says its stage', linted('unnamed-stage')],
+  ['a topic that names a version says for which it holds', linted('version-without-since')],
+  ['nothing holds from a version later than that of the roadmap', linted('later-than-roadmap')],
+  ['hours go with the weights', linted('hours-off-weight')],
+  ['every project has hours', ({ projects }) => projects.filter(({ hours }) => !hours).map(({ id }) => id)],
+  [
+    'no id that was ever published is gone: ticks follow it',
+    ({ name, topics, projects }) => {
+      const known = new Set([...topics, ...projects].flatMap(({ id, formerly = [] }) => [id, ...formerly]));
+      return publishedIds[name as keyof typeof publishedIds].filter((id) => !known.has(id));
+    },
+  ],
   [
     'every project has goal, criterion, stack and links',
     ({ projects }) =>
@@ -321,6 +334,12 @@ const mistakes: { readonly [rule: string]: readonly [roadmap: string, find: stri
   'what is gone is never what to use instead': ['istio', /(?<=use:\n {12}en: )OpenTelemetry/, 'OpenTracing'],
   'what is gone has state, version and replacement': ['istio', /^ {10}since: .*\n/m, ''],
   'no topic that is not gone needs one that is': ['istio', /(?<=needs:\n {10}- )telemetry-api/, 'mixer'],
+  'a topic that names an unfinished feature says its stage': ['istio', /^ {8}stage: alpha\n/gm, ''],
+  'a topic that names a version says for which it holds': ['ica', /^ {8}since: "1.24"\n/m, ''],
+  'nothing holds from a version later than that of the roadmap': ['ica', 'since: "1.24"', 'since: "1.27"'],
+  'hours go with the weights': ['ica', 'weight: 20', 'weight: 10'],
+  'every project has hours': ['ica', /^ {4}hours: \d+\n/m, ''],
+  'no id that was ever published is gone: ticks follow it': ['ica', 'id: sni-passthrough', 'id: sni-pass-through'],
   'every project has goal, criterion, stack and links': ['ica', '    stack:\n      - Istio\n', ''],
   'every project proves topics that there are, none above its level': [
     'ica',
