@@ -170,6 +170,9 @@ export type Expected =
   | 'done'
   | 'status'
   | 'legacy-state'
+  | 'stage'
+  | 'feature'
+  | 'features'
   | 'legacy'
   | 'links'
   | 'topics'
@@ -416,7 +419,16 @@ export interface DiagnosticArgs {
   'wrong-language': { field: string; language: string };
   'odd-hours': { hours: number; least: number; most: number };
   'bad-link': { link: string; reason: 'not-https' | 'not-an-address' | 'twice' };
-  'needs-legacy': { id: string; state: 'removed' | 'deprecated' | 'renamed' | 'superseded' };
+  /** `retired`: what an exam no longer asks for. */
+  'needs-legacy': { id: string; state: 'removed' | 'deprecated' | 'renamed' | 'merged' | 'superseded' | 'retired' };
+  /** `name` of a feature as the roadmap lists it, `stage` as it is there. */
+  'unnamed-stage': { name: string; stage: string };
+  /** A version of the subject, as the text names it. */
+  'version-without-since': { version: string };
+  /** The topic holds from a version that comes after the roadmap's own. */
+  'later-than-roadmap': { since: string; version: string };
+  /** In percent, both rounded: what the section has of all hours that count, and what it has of all weights. */
+  'hours-off-weight': { share: number; weight: number };
   'weights-sum': { sum: number };
   /** `percent` of the pairs of different level stand the wrong way round. */
   'descending-levels': { percent: number };

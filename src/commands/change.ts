@@ -7,7 +7,7 @@ import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
-import { firstWording, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import { firstWording, isCounted, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { usablePlace } from '../store/folders.ts';
 import { isInJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
@@ -44,7 +44,10 @@ export interface ChangeOptions extends CommonOptions {
 }
 
 const statusOf: { readonly [verb in Verb]: Status } = { done: 'done', start: 'doing', skip: 'skipped', reopen: 'todo' };
-/** Which states a verb moves when a whole section or parent was named: what was skipped on purpose stays skipped. */
+/**
+ * Which states a verb moves when a whole section or parent was named: what was skipped on purpose stays skipped, and what was
+ * retired and never begun is left alone.
+ */
 const movesInGroup: { readonly [verb in Verb]: readonly Status[] } = {
   done: ['todo', 'doing'],
   start: ['todo'],
@@ -346,7 +349,8 @@ function choose(
 }
 
 const moves = (topic: Topic, verb: Verb, alone: boolean): boolean =>
-  topic.status !== statusOf[verb] && (alone || movesInGroup[verb].includes(topic.status));
+  topic.status !== statusOf[verb] &&
+  (alone || (movesInGroup[verb].includes(topic.status) && (topic.status !== 'todo' || isCounted(topic))));
 
 /**
  * The same topics, by their ids, on another reading: a line that somebody put above meanwhile makes no tick fall on its neighbour.

@@ -1,5 +1,6 @@
 // Levels: what each level asks for and what is missing, its projects, and a gate for scripts that wait until one is reached.
 import { UserError } from '../errors.ts';
+import { workloadByLevel } from '../model/hours.ts';
 import { gateOf, missingByLevel } from '../model/missing.ts';
 import { progressOf } from '../model/progress.ts';
 import { drawGate, gateJson, plainGate } from '../views/gate.ts';
@@ -32,11 +33,13 @@ const end = ({ zero }: LevelsOptions): RecordEnd => (zero ? '\0' : '\n');
 export async function levels(context: Context, options: LevelsOptions): Promise<number> {
   const { roadmap } = await load(context, options);
   const missingOn = missingByLevel(roadmap);
+  const workloadOf = workloadByLevel(roadmap);
   const view = {
     roadmap,
     levels: progressOf(roadmap).levels.map((progress) => ({
       ...progress,
       missing: missingOn(progress.level.id),
+      workload: workloadOf(progress.level.id),
     })),
   };
   if (options.json) context.out(levelsJson(view, context.language));

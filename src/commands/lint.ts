@@ -185,7 +185,9 @@ function lintTicks(
   const conflicts = roadmap.diagnostics.filter((one) => one.code === 'conflict-markers' && !inNote.has(one));
   // Several lines for one topic: with its id they become one with the next write; others only look like versions of it. Lines with
   // words of their own stay beside each other, and are nothing to report.
-  const several = [...overlaid.lines].filter(([, ticks]) => ticks.length > 1);
+  const several = [...overlaid.lines]
+    .map(([id, ticks]) => [id, ticks.filter((tick) => tick.id === null || tick.id === id)] as const)
+    .filter(([, ticks]) => ticks.length > 1);
   const isJoined = (evidence: Evidence): boolean =>
     several.length > 0 && tidied(progress.text, progress.bodyStart, own, evidence).joined > 0;
   const [byId, byLikeness] = [isJoined('id'), isJoined('likeness')];

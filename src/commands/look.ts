@@ -3,7 +3,7 @@
 import { type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { type Next, nextTopics } from '../model/next.ts';
 import type { Part } from '../model/part.ts';
-import { type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
+import { isOpen, type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
 import { nextJson, sectionJson, shownTopicsJson, topicJson, topicsJson } from '../views/json.ts';
 import { hanging } from '../views/layout.ts';
 import { drawNext } from '../views/next.ts';
@@ -132,7 +132,7 @@ export async function next(context: Context, selectors: readonly string[], optio
     );
   else {
     const theme = await speaking(context);
-    const isDone = topics.length > 0 && topics.every(({ status }) => status === 'done' || status === 'skipped');
+    const isDone = topics.length > 0 && !topics.some(isOpen);
     const asked = part === null ? null : { part, isDone };
     context.out(drawNext({ roadmap, asked, next: found }, theme));
     const line = count === null ? null : theme.commands.instead(count, '-n', count);

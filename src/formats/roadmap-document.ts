@@ -5,7 +5,16 @@ import type { Diagnostic } from '../errors.ts';
 import type { Draft, DraftSection, DraftTopic } from '../model/draft.ts';
 import { draftProject, draftRoadmap, draftSection, draftTopic } from '../model/draft.ts';
 import { levelNamed, usualLevels } from '../model/level-words.ts';
-import { type Legacy, type Level, type LevelId, type Status, type Text, wordings } from '../model/roadmap.ts';
+import {
+  type Legacy,
+  type Level,
+  type LevelId,
+  type Stage,
+  type Status,
+  type Text,
+  type Validity,
+  wordings,
+} from '../model/roadmap.ts';
 
 /** What sections, topics and projects have in common. `line` counts from 1 and is set by the reader, never by the author. */
 interface DocumentPart {
@@ -29,6 +38,11 @@ export interface DocumentTopic extends DocumentPart, Ticked {
   readonly tags?: readonly string[];
   readonly links?: readonly string[];
   readonly legacy?: { readonly state: Legacy['state']; readonly since?: string; readonly use?: Text };
+  readonly since?: string;
+  readonly version?: string;
+  readonly stage?: Stage;
+  readonly retired?: string;
+  readonly formerly?: readonly string[];
   readonly topics?: readonly (string | DocumentTopic)[];
 }
 
@@ -42,6 +56,8 @@ export interface DocumentSection extends DocumentPart {
 export interface DocumentProject extends DocumentPart, Ticked {
   readonly goal?: Text;
   readonly criterion?: Text;
+  readonly hours?: number;
+  readonly formerly?: readonly string[];
   readonly proves?: readonly string[];
   readonly stack?: readonly string[];
   readonly links?: readonly string[];
@@ -54,6 +70,8 @@ export interface RoadmapDocument {
   readonly version?: string;
   readonly levels?: readonly (string | { readonly id: string; readonly title?: Text; readonly rubric?: Text })[];
   readonly prerequisites?: readonly Text[];
+  /** Names of what is not finished in the subject, for `lint`: a topic that names one says its stage. */
+  readonly maturity?: readonly { readonly name: Text; readonly stage: Stage }[];
   readonly resources?: readonly (string | { readonly title?: Text; readonly url: string; readonly kind?: string })[];
   readonly sections?: readonly (string | DocumentSection)[];
   readonly topics?: readonly (string | DocumentTopic)[];
@@ -93,9 +111,22 @@ interface Inherited {
   readonly needs: readonly string[];
   readonly tags: readonly string[];
   readonly legacy: DocumentTopic['legacy'];
+  readonly validity: Validity | null;
 }
 
-const nothingInherited: Inherited = { state: null, needs: [], tags: [], legacy: undefined };
+const nothingInherited: Inherited = { state: null, needs: [], tags: [], legacy: undefined, validity: null };
+
+/** What a topic says of the versions it holds for, and what is said above it where it says nothing. */
+function validityOf({ since, version, stage, retired }: DocumentTopic, above: Validity | null): Validity | null {
+  const own = [since, version, stage, retired];
+  if (own.every((value) => value === undefined)) return above;
+  return {
+    since: since ?? above?.since ?? null,
+    version: version ?? above?.version ?? null,
+    stage: stage ?? above?.stage ?? null,
+    retired: retired ?? above?.retired ?? null,
+  };
+}
 
 const joined = (above: readonly string[], own: readonly string[] = []): readonly string[] =>
   above.length + own.length < 2 ? [...above, ...own] : [...new Set([...above, ...own])];
@@ -111,6 +142,7 @@ function topicDraft(part: string | DocumentTopic, above: Inherited): DraftTopic 
     needs: joined(above.needs, part.needs),
     tags: joined(above.tags, part.tags),
     legacy: part.legacy ?? above.legacy,
+    validity: validityOf(part, above.validity),
   };
   if (part.topics && part.topics.length > 0) {
     const section = draftSection(titleOf(part), part.line ?? 0);
@@ -123,7 +155,7 @@ function topicDraft(part: string | DocumentTopic, above: Inherited): DraftTopic 
   return leafDraft(part, own);
 }
 
-function leafDraft(part: DocumentTopic, { state, needs, tags, legacy }: Inherited): DraftTopic {
+function leafDraft(part: DocumentTopic, { state, needs, tags, legacy, validity }: Inherited): DraftTopic {
   const topic = tick(draftTopic(titleOf(part), part.line ?? 0), state);
   identify(topic, part);
   topic.idWritten = part.id !== undefined;
@@ -133,6 +165,8 @@ function leafDraft(part: DocumentTopic, { state, needs, tags, legacy }: Inherite
   topic.needs = needs.filter((id) => id !== part.id || part.needs?.includes(id));
   topic.tags = tags;
   if (part.links) topic.links = part.links;
+  topic.validity = validity;
+  if (part.formerly) topic.formerly = part.formerly;
   if (legacy) topic.legacy = { state: legacy.state, since: legacy.since ?? null, use: legacy.use ?? null };
   return topic;
 }
@@ -170,6 +204,8 @@ function projectDraft(part: string | DocumentProject): DraftTopic {
   });
   identify(project, details);
   project.idWritten = details.id !== undefined;
+  project.hours = details.hours ?? null;
+  if (details.formerly) project.formerly = details.formerly;
   if (details.links) project.links = details.links;
   return tick(project, tickOf(details));
 }

@@ -169,7 +169,10 @@ const expectedWords: { readonly [what in Expected]: string } = {
   percent: 'a percentage from 0 to 100',
   done: 'true, false or a day such as 2026-11-20',
   status: 'todo, doing, done or skipped',
-  'legacy-state': 'removed, deprecated, renamed or superseded',
+  'legacy-state': 'removed, deprecated, renamed, merged or superseded',
+  stage: 'experimental, alpha, beta or stable',
+  feature: 'a map with name and stage',
+  features: 'a list of features, each with name and stage',
   legacy: 'a map with state, since and use',
   links: 'a list of links',
   topics: 'a list of topics',
@@ -780,6 +783,22 @@ export const englishSentences: Sentences = {
     'needs-legacy': ({ id, state }) => ({
       message: `"${id}", which is needed here, is ${state}`,
       hint: 'a current topic should need only current ones: name what replaced it',
+    }),
+    'unnamed-stage': ({ name, stage }) => ({
+      message: `${name} is ${stage}, and the topic does not tell`,
+      hint: `write \`stage: ${stage}\`, or name the stage in the text`,
+    }),
+    'version-without-since': ({ version }) => ({
+      message: `the text speaks of version ${version}, and the topic has neither \`since\` nor \`version\``,
+      hint: `write \`since: "${version}"\` where it holds from there on, or \`version: "${version}"\` where it is about that one`,
+    }),
+    'later-than-roadmap': ({ since, version }) => ({
+      message: `it holds from version ${since}, and the roadmap is about ${version}`,
+      hint: 'raise the `version` of the roadmap, or name the `version` that the topic is about',
+    }),
+    'hours-off-weight': ({ share, weight }) => ({
+      message: `the section has ${share}% of all hours and ${weight}% of the exam`,
+      hint: 'spend the hours where the points are, or say in `why` what takes so long',
     }),
     'weights-sum': ({ sum }) => ({
       message: `the weights of the sections add up to ${sum}, not to 100`,

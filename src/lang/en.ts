@@ -22,6 +22,11 @@ export const english: Messages = {
     notes: 'notes',
     file: 'file',
     legacy: 'outdated',
+    stage: 'stage',
+    since: 'since',
+    retired: 'retired',
+    formerly: 'formerly',
+    hours: 'hours',
     goal: 'goal',
     criterion: 'criterion',
     proves: 'proves',
@@ -51,9 +56,13 @@ export const english: Messages = {
   hours: (hours) => `${hours} h`,
   hoursLeft: (all, left, isAtLeast) =>
     `${isAtLeast ? 'at least ' : ''}${all} h${left === all ? '' : `, ${left} h left`}`,
+  projectHours: (all, left, isAtLeast) => `projects ${english.hoursLeft(all, left, isAtLeast)}`,
   weight: (weight, done) => `weight ${weight}%${done === 0 ? '' : `, ${counted(done, 'point', 'points')} of it ready`}`,
   legacy: (state, since, use) =>
     `${state}${since === null ? '' : ` ${state === 'deprecated' ? 'since' : 'in'} ${since}`}${use === null ? '' : `; use ${use}`}`,
+  stage: { experimental: 'experimental', alpha: 'alpha', beta: 'beta', stable: 'stable' },
+  retiredSince: (since) => `retired ${since}`,
+  retired: (since) => `${since}; it counts only once you begin it`,
 
   project: 'project',
   reached: 'reached',

@@ -41,7 +41,8 @@ export interface Commands {
 
 type State = 'todo' | 'doing' | 'done' | 'skipped';
 type Verb = 'done' | 'start' | 'skip' | 'reopen' | 'undo' | 'redo';
-type LegacyState = 'removed' | 'deprecated' | 'renamed' | 'superseded';
+type LegacyState = 'removed' | 'deprecated' | 'renamed' | 'merged' | 'superseded';
+type Stage = 'experimental' | 'alpha' | 'beta' | 'stable';
 
 /** Words that stand left of a value. */
 type Label =
@@ -58,6 +59,11 @@ type Label =
   | 'notes'
   | 'file'
   | 'legacy'
+  | 'stage'
+  | 'since'
+  | 'retired'
+  | 'formerly'
+  | 'hours'
   | 'goal'
   | 'criterion'
   | 'proves'
@@ -91,9 +97,16 @@ export interface Messages {
   hours(hours: number): string;
   /** All of them, and those of what is not done; `isAtLeast` where some topics have none. */
   hoursLeft(all: number, left: number, isAtLeast: boolean): string;
+  /** The same of projects, where those of topics stand beside them. */
+  projectHours(all: number, left: number, isAtLeast: boolean): string;
   /** The weight of a section, and how much of it is done: points of the same scale. */
   weight(weight: number, done: number): string;
   legacy(state: LegacyState, since: string | null, use: string | null): string;
+  readonly stage: { readonly [stage in Stage]: string };
+  /** Beside a title: `since` is a day or a version. */
+  retiredSince(since: string): string;
+  /** The same with what follows from it. */
+  retired(since: string): string;
 
   readonly project: string;
   readonly reached: string;

@@ -175,7 +175,10 @@ const expectedWords: { readonly [what in Expected]: string } = {
   percent: 'процент от 0 до 100',
   done: 'true, false или день, например 2026-11-20',
   status: 'todo, doing, done или skipped',
-  'legacy-state': 'removed, deprecated, renamed или superseded',
+  'legacy-state': 'removed, deprecated, renamed, merged или superseded',
+  stage: 'experimental, alpha, beta или stable',
+  feature: 'набор полей name и stage',
+  features: 'список возможностей, у каждой name и stage',
   legacy: 'набор полей state, since и use',
   links: 'список ссылок',
   topics: 'список тем',
@@ -804,6 +807,22 @@ export const russianSentences: Sentences = {
     'needs-legacy': ({ id, state }) => ({
       message: `тема зависит от «${id}», а она устарела (${state})`,
       hint: 'актуальная тема должна опираться на актуальное: укажите то, что пришло на смену',
+    }),
+    'unnamed-stage': ({ name, stage }) => ({
+      message: `${name} — на стадии ${stage}, но из темы этого не видно`,
+      hint: `добавьте \`stage: ${stage}\` или назовите стадию в тексте`,
+    }),
+    'version-without-since': ({ version }) => ({
+      message: `в тексте названа версия ${version}, но у темы нет ни \`since\`, ни \`version\``,
+      hint: `добавьте \`since: "${version}"\`, если это верно начиная с неё, или \`version: "${version}"\`, если тема именно о ней`,
+    }),
+    'later-than-roadmap': ({ since, version }) => ({
+      message: `тема верна с версии ${since}, а план — о версии ${version}`,
+      hint: 'поднимите `version` плана или укажите в теме `version`, о которой она',
+    }),
+    'hours-off-weight': ({ share, weight }) => ({
+      message: `на раздел приходится ${share} % часов и ${weight} % экзамена`,
+      hint: 'распределите часы так же, как баллы, или объясните в `why`, на что уходит время',
     }),
     'weights-sum': ({ sum }) => ({
       message: `веса разделов в сумме дают ${number(sum)}, а не 100`,

@@ -22,6 +22,7 @@ const legacyStates = {
   removed: { state: 'удалено', since: 'в версии' },
   deprecated: { state: 'не рекомендуется', since: 'с версии' },
   renamed: { state: 'переименовано', since: 'в версии' },
+  merged: { state: 'влилось в другое', since: 'в версии' },
   superseded: { state: 'заменено', since: 'в версии' },
 };
 
@@ -40,6 +41,11 @@ export const russian: Messages = {
     notes: 'заметки',
     file: 'файл',
     legacy: 'устарело',
+    stage: 'стадия',
+    since: 'с версии',
+    retired: 'исключено',
+    formerly: 'раньше',
+    hours: 'часы',
     goal: 'цель',
     criterion: 'критерий',
     proves: 'проверяет',
@@ -69,9 +75,13 @@ export const russian: Messages = {
   hours,
   hoursLeft: (all, left, isAtLeast) =>
     `${isAtLeast ? 'не меньше ' : ''}${hours(all)}${left === all ? '' : `, осталось ${hours(left)}`}`,
+  projectHours: (all, left, isAtLeast) => `проекты ${russian.hoursLeft(all, left, isAtLeast)}`,
   weight: (weight, done) => `вес ${String(weight).replace('.', ',')}%${done === 0 ? '' : `, из них набрано ${done}`}`,
   legacy: (state, since, use) =>
     `${legacyStates[state].state}${since === null ? '' : ` ${legacyStates[state].since} ${since}`}${use === null ? '' : `; вместо этого ${use}`}`,
+  stage: { experimental: 'экспериментальная', alpha: 'alpha', beta: 'beta', stable: 'stable' },
+  retiredSince: (since) => `исключено: ${since}`,
+  retired: (since) => `${since}; считается, только если вы начали`,
 
   project: 'проект',
   reached: 'достигнут',

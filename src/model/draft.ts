@@ -40,6 +40,8 @@ export function draftTopic(title: Text, line: number, status: Status = 'todo', p
     hours: null,
     outcome: null,
     legacy: null,
+    validity: null,
+    formerly: none,
     notes: none,
     repeats: false,
     fields: none,

@@ -1,17 +1,15 @@
 // Missing: what of a level is not done yet, and whether what is done is enough for it (FORMATS V3).
 import { type LevelProgress, progressOf, type Tally, tallyOf } from './progress.ts';
-import { type Level, type LevelId, type Roadmap, type Topic, topicsOf } from './roadmap.ts';
+import { isOpen, type Level, type LevelId, type Roadmap, type Topic, topicsOf } from './roadmap.ts';
 
 export interface Missing {
-  /** Topics that are todo or doing, in document order. */
+  /** Topics that count and are not done, in document order. */
   readonly topics: readonly Topic[];
   /** The projects of levels that have some and none of them done: one for each level is enough. */
   readonly projects: readonly Topic[];
 }
 
-const isOpen = ({ status }: Topic): boolean => status === 'todo' || status === 'doing';
-
-/** What is missing on these levels; skipped topics and projects are left out. */
+/** What is missing on these levels; what does not count is left out. */
 export function missingOn(levels: ReadonlySet<LevelId>, roadmap: Roadmap): Missing {
   const isOn = ({ level }: Topic): boolean => level !== null && levels.has(level);
   const built = new Set(roadmap.projects.flatMap(({ level, status }) => (status === 'done' ? [level] : [])));

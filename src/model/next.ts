@@ -1,6 +1,6 @@
 // Next: which topics to study now, and why these.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { type LevelId, type Roadmap, type Topic, type TopicId, topicsOf } from './roadmap.ts';
+import { isOpen, type LevelId, type Roadmap, type Topic, type TopicId, topicsOf } from './roadmap.ts';
 
 /** doing: already begun; unlocked: all it needs is done; level: it belongs to the level one is at; order: it comes next in the
  * author's order; waiting: something it needs is still open. */
@@ -24,7 +24,6 @@ interface Candidate extends Pick<Next, 'topic' | 'needs'> {
 /** How high each level stands; empty where levels are guessed or missing, for then the order of the author alone decides. */
 type Ranks = ReadonlyMap<LevelId | null, number>;
 
-const isOpen = ({ status }: Topic): boolean => status === 'todo' || status === 'doing';
 /** A parent waits until nothing below it is open, and a task that repeats is not ours to tick (FORMATS D4). */
 const canBeNext = (topic: Topic): boolean => isOpen(topic) && !topic.repeats && !topic.topics.some(isOpen);
 

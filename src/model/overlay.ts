@@ -54,16 +54,19 @@ export function idOf({ id, idWithMarks }: Tick, known: { has(id: TopicId): boole
   return idWithMarks !== undefined && known.has(idWithMarks) ? idWithMarks : id;
 }
 
-/** Lays ticks onto a roadmap: by id, else by title within the section, else by a title that only one topic has (FORMATS P4).
+/** Lays ticks onto a roadmap: by id, also one of a topic that was merged into another, else by title within the section, else by a title that only one topic has (FORMATS P4).
  * A line whose id nobody has speaks by its title only while the topic has no line with its own id; then it is an orphan. */
 export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   if (ticks.length === 0) return { roadmap, lines: new Map(), orphans: [] };
   const byId = new Map<TopicId, Topic>();
   const byPlace = new Map<string, Topic[]>();
   const byTitle = new Map<string, Topic | null>();
+  /** Topics that others were merged into. */
+  const merged: Topic[] = [];
   let hasEqual = false;
   const index = (topic: Topic, section: string) => {
     byId.set(topic.id, topic);
+    if (topic.formerly.length > 0) merged.push(topic);
     for (const title of titlesOf(topic)) {
       const place = `${section}\n${title}`;
       const equal = byPlace.get(place);
@@ -84,6 +87,8 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   };
   visit(roadmap.children, normalTitle(firstWording(roadmap.title)));
   for (const project of roadmap.projects) index(project, projectsHeading);
+  // An id that a topic has now is never the former one of another.
+  for (const topic of merged) for (const id of topic.formerly) if (!byId.has(id)) byId.set(id, topic);
 
   const lines = new Map<TopicId, Tick[]>();
   const orphans: Tick[] = [];
@@ -119,7 +124,7 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
       named ??
       firstOf(titles, (title) => topicIn(`${section}\n${title}`, address)) ??
       firstOf(titles, (title) => byTitle.get(title) ?? undefined);
-    if (!topic || (id !== null && id !== topic.id && withLine.has(topic.id))) orphans.push(tick);
+    if (!topic || (named === undefined && id !== null && id !== topic.id && withLine.has(topic.id))) orphans.push(tick);
     else {
       const line = id === tick.id ? tick : { ...tick, id };
       const known = lines.get(topic.id);

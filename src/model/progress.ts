@@ -1,6 +1,7 @@
 // Tally: how many topics are in which state, for a roadmap, its sections and its levels.
 import {
   type Address,
+  isCounted,
   type Level,
   type LevelId,
   type LevelSource,
@@ -11,7 +12,7 @@ import {
   topicsOf,
 } from './roadmap.ts';
 
-/** total = todo + doing + done; skipped topics stand apart; percent = floor(100·done/total), 0 when there is nothing (CONTRACT, JSON). */
+/** total = todo + doing + done; skipped topics stand apart, retired ones that were never begun are in none of them; percent = floor(100·done/total), 0 when there is nothing (CONTRACT, JSON). */
 export interface Tally {
   readonly total: number;
   readonly done: number;
@@ -62,6 +63,7 @@ type Counter = { -readonly [Key in keyof Omit<Tally, 'total' | 'percent'>]: numb
 const zero = (): Counter => ({ done: 0, doing: 0, todo: 0, skipped: 0, dated: 0 });
 
 function count(into: Counter, topic: Topic): void {
+  if (topic.status !== 'skipped' && !isCounted(topic)) return;
   into[topic.status]++;
   if (topic.completedOn !== null) into.dated++;
 }

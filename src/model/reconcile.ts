@@ -53,8 +53,11 @@ export function reconcile(roadmap: Roadmap, overlaid: Overlaid, known: readonly 
   let current = 0;
   for (const [id, ticks] of overlaid.lines) {
     const to = byId.get(id) as Stand;
+    const hasOwn = ticks.some((tick) => tick.id === id);
     for (const tick of ticks) {
-      const kind = staleness(tick, to, titleOf);
+      // The line of a topic that was merged into this one; the topic's own says all that the roadmap says.
+      const isFormer = hasOwn && tick.id !== null && to.topic.formerly.includes(tick.id);
+      const kind = isFormer ? null : staleness(tick, to, titleOf);
       if (kind === null) current++;
       else relinks.push({ tick, to, kind, isMisplaced: !isUnderHeading(tick, to), proposedBy: null });
     }

@@ -20,10 +20,28 @@ export interface Link {
   readonly kind: string | null;
 }
 
+/** What became of what older material teaches; `merged`: it is a part of another thing now. */
+export const legacyStates = ['removed', 'deprecated', 'renamed', 'merged', 'superseded'] as const;
+
 export interface Legacy {
-  readonly state: 'removed' | 'deprecated' | 'renamed' | 'superseded';
+  readonly state: (typeof legacyStates)[number];
   readonly since: string | null;
   readonly use: Text | null;
+}
+
+/** How finished a feature of the subject is, from the least to the most. */
+export const stages = ['experimental', 'alpha', 'beta', 'stable'] as const;
+export type Stage = (typeof stages)[number];
+
+/** For which versions of the subject a topic holds, and how finished what it teaches is there. */
+export interface Validity {
+  /** The version of the subject from which it holds. */
+  readonly since: string | null;
+  /** The version that it is about, where that is not the roadmap's. */
+  readonly version: string | null;
+  readonly stage: Stage | null;
+  /** The day or version from which an exam no longer asks for it. */
+  readonly retired: string | null;
 }
 
 /** Where the topic stands in its file: a task line, a bullet that may be given a box (D6), or nothing that can be edited. */
@@ -71,6 +89,10 @@ export interface Topic {
   readonly hours: number | null;
   readonly outcome: Text | null;
   readonly legacy: Legacy | null;
+  /** Null where the author wrote nothing of it. */
+  readonly validity: Validity | null;
+  /** Ids of topics that were merged into this one: ticks and selectors with such an id are its own. */
+  readonly formerly: readonly TopicId[];
   /** Lines of the author that stand under the topic and are no topics themselves. */
   readonly notes: readonly string[];
   /** A task that comes again when it is done (🔁): it is the plugin's to complete (FORMATS D4). */
@@ -140,6 +162,14 @@ export interface Roadmap {
   readonly boxGroups: readonly (readonly number[])[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Whether progress is measured by it: not by what was skipped, nor by what was retired and never begun. */
+export function isCounted({ status, validity }: Topic): boolean {
+  return status !== 'skipped' && !(status === 'todo' && validity !== null && validity.retired !== null);
+}
+
+/** Counted, and not done yet. */
+export const isOpen = (topic: Topic): boolean => topic.status !== 'done' && isCounted(topic);
 
 /** Every topic below, parents before children, in document order; projects are not among them. */
 export function* topicsOf(children: readonly (Section | Topic)[]): Generator<Topic> {

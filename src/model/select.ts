@@ -54,6 +54,11 @@ export class Selector {
     };
     visit(roadmap.children);
     visit(roadmap.projects);
+    for (const node of this.all) {
+      // An id that a topic has now is never the former one of another.
+      if (node.kind === 'topic')
+        for (const id of node.formerly) if (!this.byId.get(id)?.some((one) => one.id === id)) this.addId(id, node);
+    }
   }
 
   /** For commands that write: one thing, or topics counted up. Throws `no-match` with the nearest, `ambiguous` with the candidates. */

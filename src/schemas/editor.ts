@@ -103,6 +103,8 @@ function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
     // A time may follow the day.
     return { if: isState, else: { ...day, pattern: `^\\s*${bare(day.pattern as string)}` } };
   }
+  if (kind === 'stage') return schema;
+  if (kind === 'features') return listOrOne(refTo('feature'));
   if (kind === 'legacy') return { if: isA('null'), else: refTo('legacy') };
   const [plain] = (items as { readonly anyOf: readonly [JsonSchema] }).anyOf;
   return listOrOne(choose(isA('object'), refTo(partOf[kind]), wordsOf(plain)));
@@ -225,6 +227,7 @@ export function editorSchema(): JsonSchema {
     projectFields: fieldsOf('project', base.project),
     level: fieldsOf('level', base.level),
     resource: fieldsOf('resource', base.resource),
+    feature: fieldsOf('feature', base.feature),
     legacy: fieldsOf('legacy', base.legacy),
     ...sharedForms(base),
     areTitles,

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../errors.ts';
 import type { Language } from '../lang/messages.ts';
 import type { Changes } from '../model/change.ts';
 import type { Step } from '../model/history.ts';
-import { hoursOf } from '../model/hours.ts';
+import { type Hours, hoursOf } from '../model/hours.ts';
 import type { Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
@@ -140,7 +140,17 @@ export function topicFields(topic: Topic, section: Section | null, language: Lan
     hours,
     legacy: legacy === null ? null : { state: legacy.state, since: legacy.since, use: say(legacy.use) },
     line: line > 0 ? line : null,
+    ...validityJson(topic),
   };
+}
+
+/** For which versions of the subject a topic holds, each null where nothing is known, and what was merged into it. */
+export function validityJson({
+  validity,
+  formerly,
+}: Topic): Pick<Listed, 'since' | 'version' | 'stage' | 'retired' | 'formerly'> {
+  const { since = null, version = null, stage = null, retired = null } = validity ?? {};
+  return { since, version, stage, retired, formerly };
 }
 
 /** `list --json`. */
@@ -239,12 +249,24 @@ export function sectionJson(section: Section | null, roadmap: Roadmap, language:
       whole?.resources.map(({ title, url, kind }): One<'section', 'resources'> => ({ title: say(title), url, kind })) ??
       [],
     related: whole?.related.map((text) => wording(text, language)) ?? [],
-    hours: hours?.all ?? null,
-    hoursLeft: hours?.left ?? null,
+    ...hoursJson(hours),
     levels: levels
       .filter(({ tally }) => tally.total + tally.skipped > 0)
       .map(({ level, tally }) => ({ id: level.id, title: say(level.title), ...tallyJson(tally) })),
+    ...projectHoursJson(whole === null ? null : hoursOf(whole.projects)),
   });
+}
+
+/** The sum, and what is left of it. */
+export function hoursJson(hours: Hours | null): { readonly hours: number | null; readonly hoursLeft: number | null } {
+  return { hours: hours?.all ?? null, hoursLeft: hours?.left ?? null };
+}
+
+export function projectHoursJson(hours: Hours | null): {
+  readonly projectHours: number | null;
+  readonly projectHoursLeft: number | null;
+} {
+  return { projectHours: hours?.all ?? null, projectHoursLeft: hours?.left ?? null };
 }
 
 export interface ChangeDocument {

@@ -1,6 +1,6 @@
 // Kinds: what each `--json` document holds; its type and the JSON Schema that ships are made from the same definition.
 import * as v from 'valibot';
-import { planFields } from '../model/roadmap.ts';
+import { legacyStates, planFields, stages } from '../model/roadmap.ts';
 
 // Only types are imported from here, so nothing of it is in the program (tests/architecture.test.ts).
 
@@ -97,13 +97,24 @@ const sectionName = told(
 const legacy = told(
   v.nullable(
     v.object({
-      state: v.picklist(['removed', 'deprecated', 'renamed', 'superseded']),
+      state: v.picklist(legacyStates),
       since: told(v.nullable(text), 'Version of the subject'),
       use: told(v.nullable(text), 'What takes its place'),
     }),
   ),
   'Set where the topic is on its way out of the subject',
 );
+
+const validity = v.object({
+  since: told(v.nullable(text), 'Version of the subject from which it holds'),
+  version: told(v.nullable(text), 'Version of the subject that it is about, where that is not the one of the roadmap'),
+  stage: told(v.nullable(v.picklist(stages)), 'How finished the feature is that it teaches'),
+  retired: told(
+    v.nullable(text),
+    'Day or version from which an exam no longer asks for it: no count has it before it is begun',
+  ),
+  formerly: told(texts, 'Ids of topics that were merged into it'),
+});
 
 const listed = v.object({
   address,
@@ -121,6 +132,7 @@ const listed = v.object({
   hours: told(hours, 'Hours that it takes'),
   legacy,
   line,
+  ...validity.entries,
 });
 
 const project = v.object({
@@ -195,6 +207,7 @@ const exportedTopicHead = v.object({
   tags: texts,
   links: texts,
   legacy,
+  ...validity.entries,
   notes,
   fields: told(
     v.array(v.object({ name: v.picklist(planFields), value: text })),
@@ -288,6 +301,8 @@ export const kinds = {
     hours: told(hours, 'Of its topics, skipped ones left out; null where no topic has hours'),
     hoursLeft: told(hours, 'Of those that are not done'),
     levels: told(v.array(v.object({ id: text, title: text, ...tally.entries })), 'Those that its topics have'),
+    projectHours: told(hours, 'Of the projects, which are counted apart; null for a section'),
+    projectHoursLeft: told(hours, 'Of those that are not done'),
   }),
   log: v.object({
     entries: told(v.array(step), 'Newest first'),
@@ -300,6 +315,10 @@ export const kinds = {
         ...countedLevel.entries,
         missing: told(v.array(named), 'Its own topics that are not done'),
         missingProjects: told(v.array(named), 'Its open projects, where none of them is done'),
+        hours: told(hours, 'Of its topics, skipped ones left out; null where none has hours'),
+        hoursLeft: told(hours, 'Of those that are not done'),
+        projectHours: told(hours, 'Of its projects, of which one is enough; null where none has hours'),
+        projectHoursLeft: told(hours, 'Of those that are not done'),
       }),
     ),
   }),
@@ -316,6 +335,8 @@ export const kinds = {
         ),
       }),
     ),
+    hours: told(hours, 'Of the projects listed, skipped ones left out; null where none has hours'),
+    hoursLeft: told(hours, 'Of those that are not done'),
   }),
   gate: v.object({
     level: text,

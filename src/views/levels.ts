@@ -1,19 +1,22 @@
 // LevelReport: each level with what one is able to do there, how far one is and what is missing.
 import type { Language } from '../lang/messages.ts';
+import type { Workload } from '../model/hours.ts';
 import type { Missing } from '../model/missing.ts';
 import type { LevelProgress } from '../model/progress.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { missingJson, mostMissing } from './gate.ts';
-import { documentOf, levelJson } from './json.ts';
+import { documentOf, hoursJson, levelJson, projectHoursJson } from './json.ts';
 import type { One } from './kinds.ts';
 import { type Cell, commandLines, type Field, fields, hanging, page, row, widest } from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { SpeakingTheme } from './problem.ts';
+import type { Theme } from './theme.ts';
 import { oneLine } from './topic.ts';
 
 export interface LevelView extends LevelProgress {
   readonly missing: Missing;
+  readonly workload: Workload;
 }
 
 export interface LevelsView {
@@ -35,7 +38,11 @@ export function drawLevels({ roadmap, levels }: LevelsView, theme: SpeakingTheme
   const blocks = levels.map(({ level }, index) => [
     heads[index] as string,
     ...(level.rubric === null ? [] : hanging('   ', theme.say(level.rubric), theme)),
-    ...fields(3, missingFields(levels[index] as LevelView, below, theme), theme),
+    ...fields(
+      3,
+      [...hoursFields(levels[index] as LevelView, theme), ...missingFields(levels[index] as LevelView, below, theme)],
+      theme,
+    ),
   ]);
   const cut = levels.find(({ missing }) => missing.topics.length > fewest || missing.projects.length > fewest);
   const isLong =
@@ -71,6 +78,16 @@ function headLines(levels: readonly LevelView[], theme: SpeakingTheme): string[]
     ];
     return row(1, cells, theme);
   });
+}
+
+/** How long its topics take, and apart from them its projects. */
+function hoursFields({ workload }: LevelView, { messages }: Theme): Field[] {
+  const { topics, projects } = workload;
+  const values = [
+    ...(topics === null ? [] : [messages.hoursLeft(topics.all, topics.left, !topics.isWhole)]),
+    ...(projects === null ? [] : [messages.projectHours(projects.all, projects.left, !projects.isWhole)]),
+  ];
+  return [{ label: messages.label.hours, values }];
 }
 
 /** What keeps a level from being reached: its topics, its projects, the lowest one that misses some, or that it has nothing. */
@@ -124,10 +141,12 @@ export function plainLevels({ roadmap, levels }: LevelsView, language: Language,
 export function levelsJson({ roadmap, levels }: LevelsView, language: Language): string {
   return documentOf('levels', {
     levels: levels.map(
-      ({ missing, ...progress }): One<'levels', 'levels'> => ({
+      ({ missing, workload, ...progress }): One<'levels', 'levels'> => ({
         ...levelJson(progress, roadmap, language),
         missing: missing.topics.map((topic) => missingJson(topic, language)),
         missingProjects: missing.projects.map((project) => missingJson(project, language)),
+        ...hoursJson(workload.topics),
+        ...projectHoursJson(workload.projects),
       }),
     ),
   });

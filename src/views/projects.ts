@@ -1,8 +1,9 @@
 // ProjectReport: the pet projects with their goal, when they count as done, and the topics they prove.
 import type { Language } from '../lang/messages.ts';
+import { hoursOf } from '../model/hours.ts';
 import { tallyOf } from '../model/progress.ts';
 import { type Roadmap, type Topic, topicsOf, wording } from '../model/roadmap.ts';
-import { documentOf, projectFieldsJson, topicFields } from './json.ts';
+import { documentOf, hoursJson, projectFieldsJson, topicFields } from './json.ts';
 import type { One } from './kinds.ts';
 import { fields, flow, hanging, page } from './layout.ts';
 import type { SpeakingTheme } from './problem.ts';
@@ -34,7 +35,17 @@ export function drawProjects({ roadmap, projects }: ProjectsView, theme: Speakin
     ];
   });
   const { done, total } = tallyOf(projects);
-  return page([...blocks, hanging(' ', messages.projects(done, total), theme, theme.dim)]);
+  const hours = hoursOf(projects);
+  const counts = [messages.projects(done, total)];
+  if (hours !== null) counts.push(messages.hoursLeft(hours.all, hours.left, !hours.isWhole));
+  return page([
+    ...blocks,
+    flow(
+      1,
+      counts.map((text) => ({ text, paint: theme.dim })),
+      theme,
+    ),
+  ]);
 }
 
 /** `projects --json`: kind "projects"; each as in a list, then what makes it a project, then the topics that it proves. */
@@ -55,5 +66,6 @@ export function projectsJson({ roadmap, projects }: ProjectsView, language: Lang
         }),
       }),
     ),
+    ...hoursJson(hoursOf(projects)),
   });
 }

@@ -60,6 +60,9 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
     facts.push({ text: `${visible(level)}${guessed}`, paint: theme.dim });
   }
   if (hours !== null) facts.push({ text: messages.hoursLeft(hours.all, hours.left, !hours.isWhole), paint: theme.dim });
+  const built = section === null ? hoursOf(roadmap.projects) : null;
+  if (built !== null)
+    facts.push({ text: messages.projectHours(built.all, built.left, !built.isWhole), paint: theme.dim });
   if (section !== null && section.weight !== null) {
     const gained = Math.floor((section.weight * total.done) / Math.max(1, total.total) + 1e-9);
     facts.push({ text: messages.weight(section.weight, gained), paint: theme.dim });

@@ -31,9 +31,18 @@ interface Title {
   readonly text: string;
 }
 
-function titleOf({ title, legacy }: Topic, depth: number, theme: Theme): Title {
-  const outdated = legacy === null ? '' : ` (${visible(theme.messages.legacy(legacy.state, legacy.since, null))})`;
-  return { indent: '  '.repeat(Math.min(depth, 4)), text: theme.say(title) + outdated };
+function titleOf(topic: Topic, depth: number, theme: Theme): Title {
+  return { indent: '  '.repeat(Math.min(depth, 4)), text: theme.say(topic.title) + caution(topic, theme) };
+}
+
+/** What one should know before one studies it: that it is outdated, retired or not finished. */
+function caution({ legacy, validity }: Topic, { messages }: Theme): string {
+  const words: string[] = [];
+  if (legacy !== null) words.push(messages.legacy(legacy.state, legacy.since, null));
+  const { retired = null, stage = null } = validity ?? {};
+  if (retired !== null) words.push(messages.retiredSince(retired));
+  if (stage !== null && stage !== 'stable') words.push(messages.stage[stage]);
+  return words.length === 0 ? '' : ` (${visible(words.join(', '))})`;
 }
 
 /** Lines of a title that is too long for one; more than that are no title any more, and are cut. */

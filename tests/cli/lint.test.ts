@@ -45,6 +45,14 @@ const yaml = (...topics: readonly string[]): string =>
     '    topics:',
     ...topics.map((one) => `      - ${one}`),
   );
+/** Two sections of 40 and 60 percent, with these hours. */
+const exam = (...hours: readonly number[]): string =>
+  lines(
+    ...['title: Exam', 'sections:'],
+    ...hours.flatMap((one, at) => [
+      ...[`  - title: Part ${at}`, `    weight: ${40 + 20 * at}`, `    topics: [{title: Task ${at}, hours: ${one}}]`],
+    ]),
+  );
 const bilingual = ['Brew, ru: Заварка', 'Pour, ru: Розлив', 'Sip, ru: Глоток', 'Cool, ru: Остывание'].map(
   (one) => `{title: {en: ${one}}}`,
 );
@@ -308,6 +316,26 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     ...{ severity: 'warning', as: 'yaml', at: [7, 37] },
     fires: yaml('{id: a, title: Bricks, legacy: {state: removed}}', '{id: b, title: Bags, needs: [a]}'),
     silent: yaml('{id: a, title: Bricks}', '{id: b, title: Bags, needs: [a]}'),
+  },
+  'unnamed-stage': {
+    ...{ severity: 'warning', as: 'yaml', at: [7, 17] },
+    fires: `maturity: [{name: Cold brew, stage: alpha}]\n${yaml('{title: Cold brew at home}')}`,
+    silent: `maturity: [{name: Cold brew, stage: alpha}]\n${yaml('{title: Cold brew at home, stage: alpha}')}`,
+  },
+  'version-without-since': {
+    ...{ severity: 'warning', as: 'yaml', at: [7, 30] },
+    fires: `version: "2.4"\n${yaml('{title: Brew, outcome: can heat the pot twice since 2.3}')}`,
+    silent: `version: "2.4"\n${yaml('{title: Brew, since: "2.3", outcome: can heat the pot twice since 2.3}')}`,
+  },
+  'later-than-roadmap': {
+    ...{ severity: 'warning', as: 'yaml', at: [7, 30] },
+    fires: `version: "2.4"\n${yaml('{title: Brew, since: "2.10"}')}`,
+    silent: `version: "2.10"\n${yaml('{title: Brew, since: "2.4"}')}`,
+  },
+  'hours-off-weight': {
+    ...{ severity: 'info', as: 'yaml', at: [4, 13] },
+    fires: exam(1, 3),
+    silent: exam(2, 3),
   },
   'weights-sum': {
     ...{ severity: 'warning', as: 'yaml', at: [4, 13] },

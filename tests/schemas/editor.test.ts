@@ -374,6 +374,7 @@ describe('what an editor shows', () => {
     project: schema.definitions.projectFields,
     level: schema.definitions.level,
     resource: schema.definitions.resource,
+    feature: schema.definitions.feature,
     legacy: schema.definitions.legacy,
   };
 

@@ -36,6 +36,8 @@ export function topic(address: string, title: Topic['title'], more: Partial<Topi
     hours: null,
     outcome: null,
     legacy: null,
+    validity: null,
+    formerly: [],
     notes: [],
     line: 0,
     place: 'task',

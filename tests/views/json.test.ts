@@ -49,6 +49,11 @@ describe('JSON', () => {
       'hours',
       'legacy',
       'line',
+      'since',
+      'version',
+      'stage',
+      'retired',
+      'formerly',
     ]);
   });
 

@@ -1,5 +1,6 @@
 // LevelReport: goldens of what people and scripts read, and what fits at every width.
 import { describe, expect, it } from 'vitest';
+import { workloadByLevel } from '../../src/model/hours.ts';
 import { missingOn } from '../../src/model/missing.ts';
 import { progressOf } from '../../src/model/progress.ts';
 import type { Roadmap, Status } from '../../src/model/roadmap.ts';
@@ -45,6 +46,7 @@ function view(one: Roadmap): LevelsView {
   const levels = progressOf(one).levels.map((progress) => ({
     ...progress,
     missing: missingOn(new Set([progress.level.id]), one),
+    workload: workloadByLevel(one)(progress.level.id),
   }));
   return { roadmap: one, levels };
 }

@@ -10,7 +10,16 @@ import {
   draftSection,
   draftTopic,
 } from '../../model/draft.ts';
-import { type Legacy, type Level, type Link, type PlanField, planFields, type Status } from '../../model/roadmap.ts';
+import {
+  type Level,
+  type Link,
+  legacyStates,
+  type PlanField,
+  planFields,
+  type Status,
+  stages,
+  type Validity,
+} from '../../model/roadmap.ts';
 import { isRecord, type JsonRecord, textOf } from './values.ts';
 
 /** Deeper than any roadmap: a file made to exhaust the stack is read only so far. */
@@ -69,7 +78,6 @@ function childrenIn(value: JsonRecord, depth: number): (DraftSection | DraftTopi
 }
 
 const statuses: readonly Status[] = ['todo', 'doing', 'done', 'skipped'];
-const states: readonly Legacy['state'][] = ['removed', 'deprecated', 'renamed', 'superseded'];
 
 function filled(topic: DraftTopic, one: JsonRecord, depth: number): DraftTopic {
   topic.number = numberIn(one);
@@ -97,14 +105,28 @@ function filled(topic: DraftTopic, one: JsonRecord, depth: number): DraftTopic {
   topic.repeats = topic.fields.some(({ name }) => name === 'repeat');
   if (isRecord(one.legacy)) {
     const { legacy } = one;
-    const state = states.find((known) => known === legacy.state);
+    const state = legacyStates.find((known) => known === legacy.state);
     if (state !== undefined) topic.legacy = { state, since: textOf(legacy.since), use: textOf(legacy.use) };
   }
+  topic.validity = validityIn(one);
+  topic.formerly = textsIn(one.formerly);
   if (depth <= deepest)
     topic.topics = recordsIn(one.topics).map((below) =>
       filled(draftTopic(textOf(below.title) ?? '', 0), below, depth + 1),
     );
   return topic;
+}
+
+function validityIn(one: JsonRecord): Validity | null {
+  const [since, version, retired] = [one.since, one.version, one.retired].map(textOf) as [
+    string | null,
+    string | null,
+    string | null,
+  ];
+  const stage = stages.find((known) => known === one.stage) ?? null;
+  return since === null && version === null && stage === null && retired === null
+    ? null
+    : { since, version, stage, retired };
 }
 
 function numberIn({ number }: JsonRecord): string | null {

@@ -1,6 +1,6 @@
 // ContentLint: whether a roadmap in our own YAML keeps what it promises a learner: languages, fields, levels, hours, links, outcomes.
-import { type Diagnostic, diagnostic, type PartKind } from '../../errors.ts';
-import { firstWording, type Legacy, type Text } from '../../model/roadmap.ts';
+import { type Diagnostic, type DiagnosticArgs, diagnostic, type PartKind } from '../../errors.ts';
+import { firstWording, type Text, wordings } from '../../model/roadmap.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Position } from '../../text/source.ts';
@@ -62,7 +62,10 @@ export function lintContent(document: RoadmapDocument, placeOf: PartPlace): Diag
     ...lintHours(topics, placeOf),
     ...lintLinks([...parents, ...topics, ...projects], document, placeOf),
     ...lintLegacy(topics, placeOf),
+    ...lintStages(topics, document, placeOf),
+    ...lintVersions(topics, document, placeOf),
     ...lintWeights(document, placeOf),
+    ...lintShares(document, placeOf),
     ...lintOrder(groups),
     ...groups.flatMap((group) => lintAlike(group, placeOf)),
     ...lintReworded(topics, placeOf),
@@ -132,7 +135,7 @@ function lintFields(
     field === 'level' ? ranked.get(topic) !== -1 : !isEmpty((topic as Fields)[field]),
   );
   look('sections', sections, ['why']);
-  look('projects', projects, ['goal', 'criterion', 'proves']);
+  look('projects', projects, ['goal', 'criterion', 'proves', 'hours']);
   if (rare.length > 0) found.push(diagnostic('rare-fields', 'info', { line: 0, column: 0 }, { rare }));
   return found;
 }
@@ -274,10 +277,13 @@ function isPublic(host: string): boolean {
 }
 
 function lintLegacy(topics: readonly DocumentTopic[], placeOf: PartPlace): Diagnostic[] {
-  const gone = new Map<string, Legacy['state']>();
-  for (const { id, legacy } of topics) if (id !== undefined && legacy !== undefined) gone.set(id, legacy.state);
+  const gone = new Map<string, DiagnosticArgs['needs-legacy']['state']>();
+  for (const { id, legacy, retired } of topics) {
+    const state = legacy?.state ?? (retired === undefined ? undefined : 'retired');
+    if (id !== undefined && state !== undefined) gone.set(id, state);
+  }
   return topics
-    .filter(({ legacy }) => legacy === undefined)
+    .filter(({ legacy, retired }) => legacy === undefined && retired === undefined)
     .flatMap((topic) =>
       (topic.needs ?? []).flatMap((id) => {
         const state = gone.get(id);
@@ -286,6 +292,90 @@ function lintLegacy(topics: readonly DocumentTopic[], placeOf: PartPlace): Diagn
           : [diagnostic('needs-legacy', 'warning', placeOf(topic, 'needs'), { id, state })];
       }),
     );
+}
+
+const textsOf = ({ title, outcome, notes = [] }: DocumentTopic): string[] => [
+  ...(title === undefined ? [] : wordings(title)),
+  ...(outcome === undefined ? [] : wordings(outcome)),
+  ...notes,
+];
+
+/** Nothing that would make it a part of another word stands beside it. */
+const standsIn = (text: string, name: string): boolean => {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const around = (text[at - 1] ?? ' ') + (text[at + name.length] ?? ' ');
+    if (!/[\p{L}\p{N}_]/u.test(around)) return true;
+  }
+  return false;
+};
+
+/** A topic that names a feature which is not finished says so: in its stage, or in the word for it (FORMATS §9). */
+function lintStages(
+  topics: readonly DocumentTopic[],
+  { maturity = [] }: RoadmapDocument,
+  placeOf: PartPlace,
+): Diagnostic[] {
+  const unfinished = maturity.filter(({ stage }) => stage !== 'stable');
+  if (unfinished.length === 0) return [];
+  return topics
+    .filter(({ stage, legacy }) => stage === undefined && legacy === undefined)
+    .flatMap((topic) => {
+      const texts = textsOf(topic);
+      const named = unfinished.find(
+        ({ name, stage }) =>
+          wordings(name).some((one) => texts.some((text) => standsIn(text, one))) &&
+          !texts.some((text) => text.toLowerCase().includes(stage)),
+      );
+      if (named === undefined) return [];
+      const { name, stage } = named;
+      return [diagnostic('unnamed-stage', 'warning', placeOf(topic, 'title'), { name: firstWording(name), stage })];
+    });
+}
+
+/** `1.27` as numbers; null for what is no version of that form. */
+function partsOfVersion(version: string): number[] | null {
+  return /^\d+(?:\.\d+)+$/.test(version) ? version.split('.').map(Number) : null;
+}
+
+function isLater(version: readonly number[], than: readonly number[]): boolean {
+  const at = version.findIndex((part, index) => part !== (than[index] ?? 0));
+  return at >= 0 && (version[at] as number) > (than[at] ?? 0);
+}
+
+/** A number behind one of these, or behind the name of the subject, is a version of it: `since 1.27`, «с 1.27», `Istio 1.27`. */
+const beforeVersion =
+  'since|from|until|before|after|version|versions|с|со|до|после|начиная с|версия|версии|версию|версией|версиях|версий';
+
+/** A topic that names a version says in a field for which versions it holds; and holds for the one that the roadmap is about. */
+function lintVersions(topics: readonly DocumentTopic[], document: RoadmapDocument, placeOf: PartPlace): Diagnostic[] {
+  const { version: own = '', title = '' } = document;
+  const current = partsOfVersion(own);
+  if (current === null) return [];
+  // A name that every version of the subject may follow: words of the title that are names.
+  const names = wordings(title).flatMap((text) => wordsOf(text).filter((one) => one !== one.toLowerCase()));
+  const named = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${[beforeVersion, ...names].join('|')}) v?(${current[0]}\\.\\d+(?:\\.\\d+)?)(?![\\p{L}\\p{N}])`,
+    'u',
+  );
+  return topics.flatMap((topic) => {
+    const found: Diagnostic[] = [];
+    const { since, version, legacy, retired } = topic;
+    const from = since === undefined ? null : partsOfVersion(since);
+    if (from !== null && version === undefined && isLater(from, current))
+      found.push(
+        diagnostic('later-than-roadmap', 'warning', placeOf(topic, 'since'), { since: from.join('.'), version: own }),
+      );
+    if (since !== undefined || version !== undefined || legacy !== undefined || retired !== undefined) return found;
+    for (const text of textsOf(topic)) {
+      const written = named.exec(text)?.[1];
+      if (written === undefined) continue;
+      return [
+        ...found,
+        diagnostic('version-without-since', 'warning', placeOf(topic, 'outcome'), { version: written }),
+      ];
+    }
+    return found;
+  });
 }
 
 /** The outermost sections that have a weight, as readiness counts them. */
@@ -300,6 +390,29 @@ function lintWeights(document: RoadmapDocument, placeOf: PartPlace): Diagnostic[
   // Thirds are written as 33.3.
   if (first === undefined || Math.abs(sum - 100) < 0.5) return [];
   return [diagnostic('weights-sum', 'warning', placeOf(first, 'weight'), { sum: Math.round(sum * 100) / 100 })];
+}
+
+/** So many percent more or less of the hours than of the exam are a matter of taste. */
+const mostOffWeight = 5;
+
+/** The hours of a section that is a part of an exam go with its weight. Only where nearly all topics have hours. */
+function lintShares(document: RoadmapDocument, placeOf: PartPlace): Diagnostic[] {
+  const weighted = weightedIn(document);
+  const leaves = weighted.map((section) => groupsOf({ sections: [section] }).flatMap((group) => group.leaves));
+  const counted = leaves.map((all) => all.filter(({ topic }) => topic.retired === undefined));
+  const all = counted.flat();
+  if (weighted.length < 2 || all.some(({ topic }) => topic.hours === undefined)) return [];
+  const sumOf = (some: readonly Leaf[]): number => some.reduce((sum, { topic }) => sum + (topic.hours ?? 0), 0);
+  const total = sumOf(all);
+  const weights = weighted.reduce((sum, { weight = 0 }) => sum + weight, 0);
+  if (total === 0 || weights === 0) return [];
+  return weighted.flatMap((section, index) => {
+    const share = (100 * sumOf(counted[index] ?? [])) / total;
+    const weight = (100 * (section.weight ?? 0)) / weights;
+    if (Math.abs(share - weight) <= mostOffWeight) return [];
+    const args = { share: Math.round(share), weight: Math.round(weight) };
+    return [diagnostic('hours-off-weight', 'info', placeOf(section, 'weight'), args)];
+  });
 }
 
 /** Below this share of pairs in which the harder topic stands later, a section does not lead upwards. */

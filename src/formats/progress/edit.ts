@@ -55,13 +55,16 @@ function recorded(
     const { topic, to, day } = change;
     const found = lines.get(topic.id) ?? [];
     // A line with the id of another topic, though none has it now, is neither changed nor taken out: it may be needed again.
-    const ticks = found.filter(({ id }) => id === null || id === topic.id);
+    const ticks = found.filter(({ id }) => id === null || id === topic.id || topic.formerly.includes(id));
     const isOwn = to === topic.status && (to !== 'done' || topic.completedOn === day);
     const isGone = isOwn && removes && ticks.length === found.length;
     // One line with the topic's id speaks for all that have it; a line that was typed without one is the user's, and stays.
-    const kept = isGone ? undefined : (ticks.find(({ id }) => id !== null) ?? ticks[0]);
+    const kept = isGone
+      ? undefined
+      : (ticks.find(({ id }) => id === topic.id) ?? ticks.find(({ id }) => id !== null) ?? ticks[0]);
     for (const tick of ticks) {
-      const goes = removes && tick !== kept && tick.id !== null;
+      // One with the id of a topic that was merged into this one changes with it, and stays: nobody asked to give it up.
+      const goes = removes && tick !== kept && tick.id === topic.id;
       if (goes) gone.add(tick.line);
       else edits.push(...statusEdits(progress.source, [{ line: tick.line, to, day }], []));
     }

@@ -86,11 +86,12 @@ export function canonical(tree: Tree): Canonical {
 
   const readField = (kind: FieldKind, tree: Tree): unknown => {
     if (kind === 'legacy') return tree.kind === 'map' ? fill(tree, 'legacy') : coerce('text', tree, note);
-    if (kind === 'levels' || kind === 'resources' || kind === 'projects') return listField(kind, tree);
+    if (kind === 'levels' || kind === 'resources' || kind === 'features' || kind === 'projects')
+      return listField(kind, tree);
     return coerce(kind, tree, note);
   };
 
-  const listField = (kind: 'levels' | 'resources' | 'projects', tree: Tree): unknown[] => {
+  const listField = (kind: 'levels' | 'resources' | 'features' | 'projects', tree: Tree): unknown[] => {
     const values = note<unknown[]>([], tree.at);
     for (const entry of tree.kind === 'list' ? tree.values : [tree]) {
       const value = entry.kind === 'map' ? fill(entry, partOf[kind]) : coerce('text', entry, note);
@@ -155,7 +156,8 @@ function isValue(value: unknown): value is Value {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isUsable(kind: 'levels' | 'resources' | 'projects', value: unknown): boolean {
+function isUsable(kind: 'levels' | 'resources' | 'features' | 'projects', value: unknown): boolean {
+  if (kind === 'features') return isValue(value) && value.name !== undefined && value.stage !== undefined;
   if (!isValue(value)) return typeof value === 'string';
   if (kind === 'resources') return value.url !== undefined;
   return value.id !== undefined || (kind === 'projects' && value.title !== undefined);

@@ -10,10 +10,11 @@ export type FieldKind =
   | 'links'
   | 'done'
   | 'status'
+  | 'stage'
   | 'notes'
   | PartKind;
 /** Values that are parts themselves: one of them, or a list. */
-type PartKind = 'legacy' | 'levels' | 'resources' | 'projects';
+type PartKind = 'legacy' | 'levels' | 'resources' | 'projects' | 'features';
 
 export const parts = {
   roadmap: {
@@ -24,6 +25,7 @@ export const parts = {
     levels: 'levels',
     prerequisites: 'texts',
     resources: 'resources',
+    maturity: 'features',
     projects: 'projects',
   },
   section: { id: 'word', title: 'text', why: 'text', level: 'word', weight: 'number', notes: 'notes' },
@@ -37,6 +39,11 @@ export const parts = {
     tags: 'words',
     links: 'links',
     legacy: 'legacy',
+    since: 'word',
+    version: 'word',
+    stage: 'stage',
+    retired: 'word',
+    formerly: 'words',
     done: 'done',
     status: 'status',
     notes: 'notes',
@@ -47,6 +54,8 @@ export const parts = {
     level: 'word',
     goal: 'text',
     criterion: 'text',
+    hours: 'number',
+    formerly: 'words',
     proves: 'words',
     stack: 'words',
     links: 'links',
@@ -56,6 +65,7 @@ export const parts = {
   },
   level: { id: 'word', title: 'text', rubric: 'text' },
   resource: { title: 'text', url: 'word', kind: 'word' },
+  feature: { name: 'text', stage: 'stage' },
   legacy: { state: 'word', since: 'word', use: 'text' },
 } satisfies { [part: string]: { [field: string]: FieldKind } };
 
@@ -66,6 +76,7 @@ export const partOf: { readonly [kind in PartKind]: Part } = {
   legacy: 'legacy',
   levels: 'level',
   resources: 'resource',
+  features: 'feature',
   projects: 'project',
 };
 

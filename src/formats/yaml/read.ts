@@ -264,6 +264,12 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
     if (first !== undefined) found.push(diagnostic('duplicate-id', 'error', at(part, 'id'), { id, first }));
     else lines.set(id, at(part, 'id').line);
   }
+  for (const part of numbered)
+    for (const id of Array.isArray(part.formerly) ? part.formerly : []) {
+      const first = lines.get(id);
+      if (first !== undefined) found.push(diagnostic('duplicate-id', 'error', at(part, 'formerly'), { id, first }));
+      else lines.set(id, at(part, 'formerly').line);
+    }
   if (!native) return found;
   // A section is nothing that can be done, and nothing waits for it.
   const countable = new Set(countedIds(document));

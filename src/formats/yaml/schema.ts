@@ -1,6 +1,7 @@
 // Schema: what a roadmap in YAML may hold (FORMATS §9); the shipped JSON Schema is made from the same definition.
 import * as v from 'valibot';
 import type { Expected } from '../../errors.ts';
+import { legacyStates, stages } from '../../model/roadmap.ts';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
 import { languageTag, type Part } from './fields.ts';
 
@@ -30,12 +31,14 @@ const ticks = {
 
 const legacySchema = v.strictObject(
   {
-    state: v.picklist(['removed', 'deprecated', 'renamed', 'superseded'], said('legacy-state')),
+    state: v.picklist(legacyStates, said('legacy-state')),
     since: v.exactOptional(word),
     use: v.exactOptional(text),
   },
   said('legacy'),
 );
+
+const stage = v.picklist(stages, said('stage'));
 
 const topicFields = {
   ...part,
@@ -47,6 +50,11 @@ const topicFields = {
   tags: v.exactOptional(words),
   links: v.exactOptional(v.array(word, said('links'))),
   legacy: v.exactOptional(legacySchema),
+  since: v.exactOptional(word),
+  version: v.exactOptional(word),
+  stage: v.exactOptional(stage),
+  retired: v.exactOptional(word),
+  formerly: v.exactOptional(words),
 };
 const listOfTopics = said('topics');
 const topicSchema: v.GenericSchema<DocumentTopic> = v.strictObject(
@@ -71,6 +79,8 @@ const projectSchema = v.strictObject(
     title,
     goal: v.exactOptional(text),
     criterion: v.exactOptional(text),
+    hours: v.exactOptional(hours),
+    formerly: v.exactOptional(words),
     proves: v.exactOptional(words),
     stack: v.exactOptional(words),
     links: v.exactOptional(v.array(word, said('links'))),
@@ -79,6 +89,7 @@ const projectSchema = v.strictObject(
 );
 
 const levelSchema = v.strictObject({ id, title, rubric: v.exactOptional(text) }, said('level'));
+const featureSchema = v.strictObject({ name: text, stage }, said('feature'));
 const resourceSchema = v.strictObject({ title, url: word, kind: v.exactOptional(word) }, said('resource'));
 
 export const roadmapSchema: v.GenericSchema<RoadmapDocument> = v.strictObject({
@@ -89,6 +100,7 @@ export const roadmapSchema: v.GenericSchema<RoadmapDocument> = v.strictObject({
   levels: v.exactOptional(v.array(v.union([id, levelSchema]), said('levels'))),
   prerequisites: v.exactOptional(v.array(text, said('texts'))),
   resources: v.exactOptional(v.array(v.union([word, resourceSchema]), said('resources'))),
+  maturity: v.exactOptional(v.array(featureSchema, said('features'))),
   sections: v.exactOptional(v.array(v.union([wording, sectionSchema]), said('sections'))),
   topics,
   projects: v.exactOptional(v.array(v.union([wording, projectSchema]), said('projects'))),
@@ -102,5 +114,6 @@ export const partSchemas = {
   project: projectSchema,
   level: levelSchema,
   resource: resourceSchema,
+  feature: featureSchema,
   legacy: legacySchema,
 } satisfies { readonly [part in Part]: v.GenericSchema };

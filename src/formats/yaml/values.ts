@@ -1,4 +1,5 @@
 // Values: scalars and lists of a YAML tree as the kinds of value the fields of a roadmap hold (FORMATS §9, Y2).
+import { stages } from '../../model/roadmap.ts';
 import type { Position } from '../../text/source.ts';
 import { type FieldKind, languageTag } from './fields.ts';
 import type { Tree } from './tree.ts';
@@ -99,6 +100,7 @@ export function fits(kind: FieldKind, value: unknown): boolean {
   if (kind === 'number') return typeof value === 'number';
   if (kind === 'done') return typeof value === 'boolean' || /^\d{4}-\d\d-\d\d$/.test(String(value));
   if (kind === 'status') return typeof value === 'string' && statusWord(value) === value;
+  if (kind === 'stage') return stages.some((stage) => stage === value);
   if (kind === 'legacy') return false;
   if (!Array.isArray(value)) return false;
   if (kind === 'texts') return value.every(isText);

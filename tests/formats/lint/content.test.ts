@@ -241,6 +241,95 @@ describe('what is gone', () => {
   });
 });
 
+describe('what an exam no longer asks for', () => {
+  it('is needed by nothing that it asks for', () => {
+    const topics = ['{id: foam, title: Foam, retired: 2025-08-12}', '{id: cup, title: Cups, needs: [foam]}'];
+    expect(argsOf(tea(...topics), 'needs-legacy')).toEqual([{ id: 'foam', state: 'retired' }]);
+    expect(argsOf(tea(topics[0] as string, '{title: Cups, needs: [foam], retired: "2"}'), 'needs-legacy')).toEqual([]);
+  });
+});
+
+describe('the stage of a feature', () => {
+  const listed = (...topics: readonly string[]): unknown[] =>
+    argsOf(
+      `maturity: [{name: Cold brew, stage: alpha}, {name: {en: wood oven, ru: дровяная печь}, stage: beta}, {name: Kettle, stage: stable}]\n${tea(...topics)}`,
+      'unnamed-stage',
+    );
+
+  it.each([
+    ['{title: Cold brew at home}', [{ name: 'Cold brew', stage: 'alpha' }]],
+    ['{title: Patience, outcome: can tell Cold brew from iced tea}', [{ name: 'Cold brew', stage: 'alpha' }]],
+    ['{title: Печь, outcome: {ru: дровяная печь дома}}', [{ name: 'wood oven', stage: 'beta' }]],
+    ['{title: Cold brew at home, stage: alpha}', []],
+    ['{title: Cold brew (alpha) at home}', []],
+    ['{title: Cold brew, legacy: {state: removed}}', []],
+    ['{title: Cold brewers}', []],
+    ['{title: cold brew}', []],
+    ['{title: Kettles and a Kettle}', []],
+  ])('%s', (one, expected) => {
+    expect(listed(one)).toEqual(expected);
+  });
+});
+
+describe('versions of the subject', () => {
+  const of = (version: string, one: string, code: DiagnosticCode): unknown[] =>
+    argsOf(`version: "${version}"\n${tea(one).replace('Tea', 'Samovar and tea')}`, code);
+
+  it.each([
+    ['{title: A, outcome: can boil since 2.3}', ['2.3']],
+    ['{title: A, outcome: {en: can boil, ru: умеет кипятить с 2.3}}', ['2.3']],
+    ['{title: A, outcome: can boil in Samovar v2.3.1}', ['2.3.1']],
+    ['{title: A, notes: [gone after 2.3]}', ['2.3']],
+    ['{title: A, outcome: can boil since 2.3, version: "2.3"}', []],
+    ['{title: A, outcome: can boil since 2.3, since: "2.3"}', []],
+    ['{title: A, outcome: can boil since 2.3, retired: "2.3"}', []],
+    ['{title: A, outcome: can boil at TLS 2.3}', []],
+    ['{title: A, outcome: can boil 2.3 litres}', []],
+    ['{title: A, outcome: can boil since 1.3}', []],
+  ])('%s', (one, versions) => {
+    expect(of('2.4', one, 'version-without-since')).toEqual(versions.map((version) => ({ version })));
+  });
+
+  it.each([
+    ['2.4', '{title: A, since: "2.5"}', [{ since: '2.5', version: '2.4' }]],
+    ['2.9', '{title: A, since: "2.10"}', [{ since: '2.10', version: '2.9' }]],
+    ['2.4', '{title: A, since: "2.4"}', []],
+    ['2.4', '{title: A, since: "2.4.0"}', []],
+    ['2.4', '{title: A, since: "2.5", version: "2.5"}', []],
+    ['2.4', '{title: A, since: "last year"}', []],
+    ['spring', '{title: A, since: "2.5"}', []],
+  ])('of a roadmap of %s: %s', (version, one, expected) => {
+    expect(of(version, one, 'later-than-roadmap')).toEqual(expected);
+  });
+});
+
+describe('hours by weight', () => {
+  const parts = (...all: readonly (readonly [weight: number, topics: string])[]): string =>
+    `title: Exam\nsections:\n${all.map(([weight, topics], index) => `  - {title: Part ${index}, weight: ${weight}, topics: [${topics}]}\n`).join('')}`;
+
+  it.each<[string, string, unknown[]]>([
+    ['as the weights', parts([40, '{title: A, hours: 4}'], [60, '{title: B, hours: 6}']), []],
+    ['near them', parts([40, '{title: A, hours: 4.5}'], [60, '{title: B, hours: 5.5}']), []],
+    [
+      'far from them',
+      parts([40, '{title: A, hours: 6}'], [60, '{title: B, hours: 4}']),
+      [
+        { share: 60, weight: 40 },
+        { share: 40, weight: 60 },
+      ],
+    ],
+    [
+      'retired topics aside',
+      parts([40, '{title: A, hours: 4}, {title: C, hours: 8, retired: "2"}'], [60, '{title: B, hours: 6}']),
+      [],
+    ],
+    ['unknown of one topic', parts([40, '{title: A, hours: 6}, C'], [60, '{title: B, hours: 4}']), []],
+    ['of one section alone', parts([100, '{title: A, hours: 6}']), []],
+  ])('%s', (_, text, expected) => {
+    expect(argsOf(text, 'hours-off-weight')).toEqual(expected);
+  });
+});
+
 describe('weights', () => {
   const weighted = (...weights: readonly (number | null)[]): string =>
     `title: Exam\nsections:\n${weights.map((weight, index) => `  - {title: Part ${index}, topics: [A]${weight === null ? '' : `, weight: ${weight}`}}\n`).join('')}`;
