@@ -39,8 +39,8 @@ export interface History {
   readonly undated: readonly Topic[];
 }
 
-/** A step of which more may become known; `at` is its place in the record. */
-type Draft = { -readonly [Key in keyof Step]: Step[Key] } & { at: number };
+/** A step of which more may become known; `at` is its place in the record, `recordedId` the id that the topic had there. */
+type Draft = { -readonly [Key in keyof Step]: Step[Key] } & { at: number; recordedId: TopicId };
 
 /** Before everything recorded. */
 const unrecorded = -1;
@@ -59,6 +59,8 @@ export function historyOf(roadmap: Roadmap, records: readonly Recorded[]): Histo
     for (const { address, id, title, from, to } of topics) {
       const topic = topicOf.get(id) ?? null;
       const known = latest.get(topic ?? id);
+      // Of two topics that were merged since, the first to reach a state is the one that counts (FORMATS P4).
+      if (known !== undefined && known.to === to && known.recordedId !== id) continue;
       if (from === to && known?.to === to) {
         // From a state to itself: the day was corrected.
         Object.assign(known, { day, at });
@@ -66,7 +68,7 @@ export function historyOf(roadmap: Roadmap, records: readonly Recorded[]): Histo
       }
       const draft: Draft = {
         ...{ day, topic, ...namesOf(topic ?? { address, id, title }) },
-        ...{ from: from === to ? null : from, to, source: 'journal', at },
+        ...{ from: from === to ? null : from, to, source: 'journal', at, recordedId: id },
       };
       latest.set(topic ?? id, draft);
       drafts.push(draft);
@@ -80,9 +82,14 @@ export function historyOf(roadmap: Roadmap, records: readonly Recorded[]): Histo
     if (known?.to === 'done') {
       if (day !== null && day !== known.day) Object.assign(known, { day, source: 'file' });
     } else if (day === null) undated.push(topic);
-    else drafts.push({ day, topic, ...namesOf(topic), from: null, to: 'done', source: 'file', at: unrecorded });
+    else {
+      const draft = { from: null, to: 'done', source: 'file', at: unrecorded, recordedId: topic.id } as const;
+      drafts.push({ day, topic, ...namesOf(topic), ...draft });
+    }
   }
-  const steps = drafts.sort((a, b) => compareDates(b.day, a.day) || b.at - a.at).map(({ at: _, ...step }) => step);
+  const steps = drafts
+    .sort((a, b) => compareDates(b.day, a.day) || b.at - a.at)
+    .map(({ at: _, recordedId: __, ...step }) => step);
   return { steps, undated };
 }
 
@@ -101,6 +108,7 @@ function namesOf({
  */
 function recognised(all: readonly Topic[], records: readonly Recorded[]): ReadonlyMap<TopicId, Topic> {
   const byId = new Map(all.map((topic) => [topic.id, topic]));
+  for (const topic of all) for (const id of topic.formerly) if (!byId.has(id)) byId.set(id, topic);
   const found = new Map<TopicId, Topic>();
   const lost = new Map<TopicId, RecordedTopic & { readonly day: CalendarDate }>();
   for (const { day, topics } of records) {

@@ -1056,3 +1056,61 @@ describe('lines that look like two versions of the same (U4)', () => {
     expect(total(home, ...inK)).toMatchObject({ total: 2, done: 2 });
   });
 });
+
+describe('topics that were merged, split or retired by the author of a YAML roadmap', () => {
+  const tea = (...topics: readonly string[]): string =>
+    [
+      'id: tea',
+      'title: Tea',
+      'sections:',
+      '  - title: Leaves',
+      '    topics:',
+      ...topics.map((one) => `      - ${one}`),
+      '',
+    ].join('\n');
+  const inTea = ['-r', 'tea.yaml'];
+
+  function drunk(): Home {
+    const home = newHome();
+    home.write(
+      'tea.yaml',
+      tea('{id: brew, title: Brewing}', '{id: foam, title: Foam}', '{id: steep, title: Steeping}'),
+    );
+    expect(home.run(['done', 'brew', 'steep', 'foam', '--on', '2026-11-01', ...inTea])).toMatchObject({ status: 0 });
+    home.write(
+      'tea.yaml',
+      tea('{id: brew, title: Brewing, formerly: [steep]}', '{id: foam, title: Foam, retired: "2026"}'),
+    );
+    return home;
+  }
+
+  it('have all their ticks', () => {
+    const home = drunk();
+    const found = JSON.parse(home.run(['reconcile', '--json', ...inTea]).out) as Document;
+    expect([found.orphans, found.links, found.inPlace]).toEqual([[], [], 3]);
+    expect(JSON.parse(home.run(['status', '--json', ...inTea]).out).total).toMatchObject({ total: 2, done: 2 });
+    expect(home.run(['lint', ...inTea]).out).not.toContain('orphan');
+  });
+
+  it('go with the topic that is left, by either id', () => {
+    const home = drunk();
+    expect(home.run(['start', 'steep', ...inTea])).toMatchObject({ status: 0, err: '' });
+    const shown = JSON.parse(home.run(['show', 'steep', '--json', ...inTea]).out);
+    expect(shown).toMatchObject({ id: 'brew', status: 'doing', formerly: ['steep'] });
+    expect(home.run(['undo', ...inTea]).status).toBe(0);
+    expect(JSON.parse(home.run(['show', 'brew', '--json', ...inTea]).out)).toMatchObject({ completedOn: '2026-11-01' });
+  });
+
+  it('are taken over under the new name where the old one alone is there', () => {
+    const home = newHome();
+    home.write('tea.yaml', tea('{id: brew, title: Brewing}', '{id: steep, title: Steeping}'));
+    expect(home.run(['done', 'steep', '--on', '2026-11-01', ...inTea])).toMatchObject({ status: 0 });
+    home.write('tea.yaml', tea('{id: brew, title: Brewing, formerly: [steep]}'));
+    const before = JSON.parse(home.run(['reconcile', '--json', ...inTea]).out) as Document;
+    expect(before.links.map(({ kind, topic }) => [kind, topic.address])).toEqual([['renamed', '1.1']]);
+    expect(home.run(['reconcile', '--apply', ...inTea]).status).toBe(0);
+    const after = JSON.parse(home.run(['reconcile', '--json', ...inTea]).out) as Document;
+    expect([after.orphans, after.links, after.inPlace]).toEqual([[], [], 1]);
+    expect(home.run(['show', 'brew', '--json', ...inTea]).out).toContain('"2026-11-01"');
+  });
+});

@@ -20,6 +20,26 @@ function told(topics: readonly Topic[], records: readonly Recorded[]): string[] 
   );
 }
 
+describe('topics that were merged', () => {
+  const one = (date: string) => [done('1', 'чай', date, { formerly: ['t-7', 't-8'] })];
+
+  it('have their records under the topic that they were merged into', () => {
+    expect(told(one('2026-11-02'), [record('2026-11-02', '7', 'заварка', 'tx')])).toEqual([
+      '11-02 1 чай todo done journal',
+    ]);
+  });
+
+  it('are told once, on the day of the first', () => {
+    const records = [record('2026-11-02', '7', 'заварка', 'tx'), record('2026-11-05', '1', 'чай', 'tx')];
+    expect(told(one('2026-11-02'), records)).toEqual(['11-02 1 чай todo done journal']);
+  });
+
+  it('are what they were where another topic has the id now', () => {
+    const topics = [topic('1', 'чай', { formerly: ['t-2'] }), done('2', 'кофе', '2026-11-02')];
+    expect(told(topics, [record('2026-11-02', '2', 'кофе', 'tx')])).toEqual(['11-02 2 кофе todo done journal']);
+  });
+});
+
 describe('without a record', () => {
   it('every date is told, newest first, and those of one day in the order of the roadmap', () => {
     const topics = [

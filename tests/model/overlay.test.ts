@@ -63,6 +63,41 @@ describe('a line finds its topic (FORMATS P4)', () => {
   });
 });
 
+describe('a topic that others were merged into', () => {
+  const yard = roadmap(
+    'Двор',
+    [section('1', 'Весна', [topic('1.1', 'Полив', { formerly: ['t-7', 't-1.2'] }), topic('1.2', 'Посев')])],
+    { projects: [project('P1', 'Теплица', { formerly: ['t-9'] })] },
+  );
+  const states = (...ticks: Tick[]): string[] => {
+    const { roadmap: after, orphans } = overlay(yard, ticks);
+    const all = [...topicsOf(after.children), ...after.projects];
+    return [
+      ...all.map(({ address, status, completedOn }) => `${address} ${status} ${completedOn ?? '-'}`),
+      ...orphans.map(({ title }) => `orphan ${title}`),
+    ];
+  };
+
+  it('is found by the ids that they had', () => {
+    expect(states(tick('Лейка', { id: 't-7', completedOn: day('2026-05-01') }), tick('Парник', { id: 't-9' }))).toEqual(
+      ['1.1 done 2026-05-01', '1.2 todo -', 'P1 done -'],
+    );
+  });
+
+  it('has the lines of all of them: done beats open, the first day wins', () => {
+    expect(
+      states(
+        tick('Полив', { id: 't-1.1', status: 'todo' }),
+        tick('Лейка', { id: 't-7', completedOn: day('2026-05-03'), line: 2 }),
+      ),
+    ).toEqual(['1.1 done 2026-05-03', '1.2 todo -', 'P1 todo -']);
+  });
+
+  it('does not take an id that another topic has', () => {
+    expect(states(tick('Посев', { id: 't-1.2' }))).toEqual(['1.1 todo -', '1.2 done -', 'P1 todo -']);
+  });
+});
+
 describe('what the lines say', () => {
   it('replaces the own state of the topic and shares everything else', () => {
     const own = roadmap('С', [

@@ -19,6 +19,14 @@ describe('tallyOf', () => {
     expect(tallyOf(topics)).toEqual({ total: 6, done: 2, doing: 1, todo: 3, skipped: 1, dated: 1, percent: 33 });
   });
 
+  it('has nothing of what was retired and never begun', () => {
+    const validity = { since: null, version: null, stage: null, retired: '2026-01-01' };
+    const topics = (['todo', 'doing', 'done', 'skipped'] as const).map((status) =>
+      topic('1', 'а', { status, validity }),
+    );
+    expect(tallyOf(topics)).toEqual({ total: 2, done: 1, doing: 1, todo: 0, skipped: 1, dated: 0, percent: 50 });
+  });
+
   it('holds its sums whatever the states are', () => {
     const states = fc.array(fc.constantFrom<Status>('todo', 'doing', 'done', 'skipped'));
     fc.assert(

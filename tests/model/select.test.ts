@@ -146,6 +146,15 @@ describe('select (FORMATS A3)', () => {
   });
 });
 
+it('finds a topic by the id of one that was merged into it, unless another has that id', () => {
+  const merged = roadmap('К', [
+    topic('1', 'а', { id: 'one', formerly: ['old', 'two'] }),
+    topic('2', 'б', { id: 'two' }),
+  ]);
+  const at = (word: string) => new Selector(merged, 'en').select(word).topics.map(({ address }) => address);
+  expect([at('old'), at('two'), at('one')]).toEqual([['1'], ['2'], ['1']]);
+});
+
 describe('the nearest of an address', () => {
   const wide = new Selector(
     roadmap(

@@ -434,3 +434,32 @@ it('control characters and halves of characters in a title are written as stand-
   const odd = { topic: named('1.1', 'a\0b\u001bc\ud800d', 'odd'), to: 'doing', day: day('2026-11-20') } as const;
   expect(tickLine(odd)).toBe('- [/] 1.1 a␀b␛c\ufffdd 🆔 odd');
 });
+
+describe('a topic that another was merged into', () => {
+  const merged = roadmap('Чай', [section('1', 'Лист', [named('1.1', 'Заварка', 'brew', { formerly: ['steep'] })])]);
+  const changed = (lines: readonly string[], to: Status, roadmapNow: Roadmap = merged): string[] => {
+    const text = note(...lines, '');
+    const found = topicsById(roadmapNow).get('brew') as Topic;
+    const { lines: known } = read(text, roadmapNow);
+    return recordChanges(text, 0, roadmapNow, known, [{ topic: found, to, day: day('2026-11-20') }])
+      .split('\n')
+      .slice(0, -1);
+  };
+  const old = '- [x] Настой 🆔 steep ✅ 2026-10-01';
+  const own = '- [x] 1.1 Заварка 🆔 brew ✅ 2026-10-02';
+
+  it('changes the line of the other, which stays under its own id and title', () => {
+    expect(changed(['# Чай', '', '## 1 Лист', '', old], 'doing').at(-1)).toBe('- [/] Настой 🆔 steep');
+  });
+
+  it('changes both lines where both are there, and gives up neither', () => {
+    expect(changed(['# Чай', '', '## 1 Лист', '', own, old], 'doing').slice(-2)).toEqual([
+      '- [/] 1.1 Заварка 🆔 brew',
+      '- [/] Настой 🆔 steep',
+    ]);
+  });
+
+  it('loses its own line where it is back in the state of the roadmap, and keeps the other with that state', () => {
+    expect(changed(['# Чай', '', '## 1 Лист', '', own, old], 'todo').at(-1)).toBe('- [ ] Настой 🆔 steep');
+  });
+});
