@@ -30,6 +30,7 @@ const hosts = [
   'www.envoyproxy.io',
   'gateway-api.sigs.k8s.io',
   'kiali.io',
+  'kubernetes.io',
   'training.linuxfoundation.org',
   'docs.linuxfoundation.org',
 ];
@@ -430,7 +431,7 @@ describe('the lists that the flagship was made from', () => {
 
 describe('what older material teaches and is gone', () => {
   it.each([
-    ['Pilot, Citadel and Galley', 'pilot-citadel-galley', 'renamed', '1.5'],
+    ['Pilot, Citadel and Galley', 'pilot-citadel-galley', 'merged', '1.5'],
     ['Mixer', 'mixer', 'removed', '1.8'],
     ['Mixer', 'mixer-policies', 'removed', '1.8'],
     ['ServiceRole', 'v1alpha1-security-resources', 'removed', '1.6'],
