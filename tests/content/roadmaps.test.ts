@@ -437,7 +437,7 @@ describe('what older material teaches and is gone', () => {
     ['ServiceRole', 'v1alpha1-security-resources', 'removed', '1.6'],
     ['operator', 'in-cluster-operator', 'removed', '1.24'],
     ['LEAST_CONN', 'least-conn', 'deprecated', '1.14'],
-    ['OpenTracing', 'opentracing', 'removed', '1.25'],
+    ['OpenTracing', 'opentracing', 'removed', '1.27'],
     ['WasmPlugin', 'wasmplugin', 'superseded', '1.30'],
   ])('%s is told of as %s: %s since %s', (word, id, state, since) => {
     const topic = bundledRoadmap('istio').topics.find((one) => one.id === id);
