@@ -22,7 +22,7 @@ const legacyStates = {
   removed: { state: 'удалено', since: 'в версии' },
   deprecated: { state: 'не рекомендуется', since: 'с версии' },
   renamed: { state: 'переименовано', since: 'в версии' },
-  merged: { state: 'влилось в другое', since: 'в версии' },
+  merged: { state: 'объединено', since: 'в версии' },
   superseded: { state: 'заменено', since: 'в версии' },
 };
 
@@ -44,7 +44,7 @@ export const russian: Messages = {
     stage: 'стадия',
     since: 'с версии',
     retired: 'исключено',
-    formerly: 'раньше',
+    formerly: 'прежние id',
     hours: 'часы',
     goal: 'цель',
     criterion: 'критерий',
@@ -79,9 +79,9 @@ export const russian: Messages = {
   weight: (weight, done) => `вес ${String(weight).replace('.', ',')}%${done === 0 ? '' : `, из них набрано ${done}`}`,
   legacy: (state, since, use) =>
     `${legacyStates[state].state}${since === null ? '' : ` ${legacyStates[state].since} ${since}`}${use === null ? '' : `; вместо этого ${use}`}`,
-  stage: { experimental: 'экспериментальная', alpha: 'alpha', beta: 'beta', stable: 'stable' },
-  retiredSince: (since) => `исключено: ${since}`,
-  retired: (since) => `${since}; считается, только если вы начали`,
+  stage: { experimental: 'experimental', alpha: 'alpha', beta: 'beta', stable: 'stable' },
+  retiredSince: (since) => `исключено с ${since}`,
+  retired: (since) => `с ${since}; тема учитывается, только если вы её начали`,
 
   project: 'проект',
   reached: 'достигнут',
