@@ -50,7 +50,11 @@ const exam = (...hours: readonly number[]): string =>
   lines(
     ...['title: Exam', 'sections:'],
     ...hours.flatMap((one, at) => [
-      ...[`  - title: Part ${at}`, `    weight: ${at === 0 ? 50 : 25}`, `    topics: [{title: Task ${at}, hours: ${one}}]`],
+      ...[
+        `  - title: Part ${at}`,
+        `    weight: ${at === 0 ? 50 : 25}`,
+        `    topics: [{title: Task ${at}, hours: ${one}}]`,
+      ],
     ]),
   );
 const bilingual = ['Brew, ru: Заварка', 'Pour, ru: Розлив', 'Sip, ru: Глоток', 'Cool, ru: Остывание'].map(
