@@ -10,8 +10,8 @@ import { lineSpan, type Source } from '../../text/source.ts';
 import { frontMatterSpan } from '../frontmatter.ts';
 import { countedLines } from '../markdown/conflicts.ts';
 import { brokenLink } from '../markdown/inline.ts';
-import type { Line } from '../markdown/lines.ts';
 import { outlineOf } from '../markdown/outline.ts';
+import type { Line } from '../markdown/syntax/lines.ts';
 import { readTaskLine } from '../markdown/task-line.ts';
 import { type VersionRun, versionRuns } from '../markdown/version-runs.ts';
 import { lintCode } from './code.ts';
@@ -24,7 +24,7 @@ import { lintUncounted } from './uncounted.ts';
 export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDate): Finding[] {
   const { text } = source;
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
-  const { lines } = countedLines(source, bodyStart);
+  const lines = [...countedLines(source, bodyStart).lines];
   const states = new Map<number, Status>();
   for (const topic of [...topicsOf(roadmap.children), ...roadmap.projects])
     if (topic.line > 0 && !states.has(topic.line)) states.set(topic.line, topic.status);
@@ -66,7 +66,7 @@ export function lintData(
 
 /** The lines of a progress file (FORMATS P2): dates, ids and marks that were typed there by hand. */
 export function lintProgress(source: Source, bodyStart: number, today: CalendarDate): Finding[] {
-  const { lines } = countedLines(source, bodyStart);
+  const lines = [...countedLines(source, bodyStart).lines];
   const statusOf = new Map(
     lines
       .filter((line) => line.kind === 'task')

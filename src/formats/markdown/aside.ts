@@ -3,8 +3,8 @@ import type { LevelNames } from '../../model/level-words.ts';
 import type { LevelId, Link } from '../../model/roadmap.ts';
 import { pattern } from '../../text/pattern.ts';
 import { linksIn, readable } from './inline.ts';
-import type { Line } from './lines.ts';
 import type { Item, Part, Row } from './part.ts';
+import type { Line } from './syntax/lines.ts';
 
 const rubricLine = pattern(
   String.raw`^(?:\*\*|__)?([\p{L}\d]+)(?:\*\*|__)?\s*[:：–—-]\s*(?:(?:\*\*|__)\s*)?(?!\s)(.+)$`,

@@ -1,8 +1,8 @@
 // DrawnLine: a topic that stands in no Markdown list: a branch of a drawn tree, an item of an HTML list, a line with a box.
 import { pattern } from '../../text/pattern.ts';
 import type { Source } from '../../text/source.ts';
-import type { ItemHead } from './item-head.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './syntax/lines.ts';
+import type { ItemHead } from './syntax/list-item.ts';
 
 const letter = pattern(String.raw`[\p{L}\p{N}]`, 'u');
 /** `│   ├── Title`; the column of the branch says how deep it stands. */

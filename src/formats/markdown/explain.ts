@@ -55,7 +55,7 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
   if (trace.root) rest(trace.root, null, put);
 
   const { text, lineStarts } = note.source;
-  return lineStarts.flatMap((start, index) => {
+  return Array.from(lineStarts).flatMap((start, index) => {
     const raw = text.slice(start, lineStarts[index + 1] ?? text.length).trimEnd();
     if (raw.trim() === '') return [];
     const verdict: Verdict = verdicts.get(index + 1) ?? {

@@ -1,7 +1,7 @@
 // HtmlTable: a table written as `<table>`, with the cells that `rowspan` hands down to the rows below.
 import type { Source } from '../../text/source.ts';
-import type { Line } from './lines.ts';
 import type { Cell, Row, Rows } from './part.ts';
+import type { Line } from './syntax/lines.ts';
 
 const row = /<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|$)/gi;
 const cell = /<t([hd])\b([^<>]*)>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|$)/gi;

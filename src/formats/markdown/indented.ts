@@ -2,7 +2,7 @@
 import { pattern } from '../../text/pattern.ts';
 import type { Source } from '../../text/source.ts';
 import { drawn } from './drawn.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './syntax/lines.ts';
 
 const letter = pattern(String.raw`\p{L}`, 'u');
 

@@ -1,6 +1,6 @@
 // KeywordTask: a bullet that opens with TODO, DOING or DONE, as outliners write their tasks.
 import type { Status } from '../../model/roadmap.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './syntax/lines.ts';
 
 const keywords: { readonly [word: string]: Status } = {
   TODO: 'todo',

@@ -1,10 +1,10 @@
 // Openings: which lines that are no headings begin a section all the same (FORMATS S1, S3).
 import { boldRun, readable } from './inline.ts';
-import type { Line } from './lines.ts';
 import { hasLeadingSign, splitNumber } from './numbering.ts';
 import type { Opener, Opening } from './part.ts';
 import { numberedSeries } from './plain-numbers.ts';
 import { roleOf } from './roles.ts';
+import type { Line } from './syntax/lines.ts';
 
 const htmlHeading = /^(?:<(?:div|center|p|a|b)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>/i;
 

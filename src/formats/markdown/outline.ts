@@ -1,11 +1,11 @@
 // Outline: the tree of sections, list items, tables and prose that the lines of a Markdown text form.
 import type { Source } from '../../text/source.ts';
 import { readable } from './inline.ts';
-import type { Line } from './lines.ts';
 import { parentNumber, splitNumber } from './numbering.ts';
 import { lastFirst, Openings } from './openings.ts';
 import { type Item, type Opener, type Opening, type Part, part, type Rows, type Table } from './part.ts';
 import { settleBareNumbers, settleCourses } from './settle.ts';
+import type { Line } from './syntax/lines.ts';
 
 const rankOf: { readonly [opener in Opener]: number } = {
   heading: 0,

@@ -1,8 +1,8 @@
 // Part: a section of the outline with all that stands under it: items, entries, tables, prose and sections.
 import { readable } from './inline.ts';
-import type { Line } from './lines.ts';
 import { numberedTitle } from './numbering.ts';
 import { type Role, roleOf } from './roles.ts';
+import type { Line } from './syntax/lines.ts';
 
 /** What made a line a section (FORMATS S1), in order of authority. */
 export type Opener =

@@ -1,7 +1,7 @@
 // PlainNumber: a numbered line that is no list item, and the run-on titles between such lines (FORMATS S3, T3).
 import { readable } from './inline.ts';
-import type { Line } from './lines.ts';
 import { lastPart, parentNumber, splitNumber } from './numbering.ts';
+import type { Line } from './syntax/lines.ts';
 
 /** Indices of plain lines numbered `n.m` that have a neighbour in the same count: the entries of a numbered outline (FORMATS T3).
  * A line alone, such as a paragraph that opens with an amount, is none. */

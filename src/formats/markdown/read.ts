@@ -11,11 +11,11 @@ import { drawnLines, mayHoldDrawn, withDrawn } from './drawn.ts';
 import { htmlTables } from './html-tables.ts';
 import { indentedLines } from './indented.ts';
 import { keepsKeywordTasks } from './keyword-tasks.ts';
-import type { Line } from './lines.ts';
 import { outlineOf } from './outline.ts';
 import type { Child, Part, Rows } from './part.ts';
 import { sectionTitles } from './row-topics.ts';
 import { SectionReader, type Yield } from './sections.ts';
+import type { Line } from './syntax/lines.ts';
 import { titleOf } from './title.ts';
 
 export interface MarkdownNote {
@@ -45,7 +45,8 @@ interface Walked {
 /** Reads a note; never throws. A note without topics says so in a diagnostic: progress is never invented (FORMATS T4). */
 export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const { source, bodyStart, frontMatter } = note;
-  const { lines: scanned, conflicts } = countedLines(source, bodyStart);
+  const { lines: counted, conflicts } = countedLines(source, bodyStart);
+  const scanned = [...counted];
   const hasTasks = scanned.some((line) => line.kind === 'task');
   const html = hasTasks || !/<th[\s>]/i.test(source.text) ? [] : htmlTables(source, bodyStart);
   const tables = new Map(html.map(({ line, rows }) => [line, rows]));

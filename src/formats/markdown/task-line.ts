@@ -2,7 +2,7 @@
 import { type CalendarDate, parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import type { Span } from '../../text/source.ts';
-import { type ItemHead, readItemHead, readMargin } from './item-head.ts';
+import { type ItemHead, readItemHead } from './syntax/list-item.ts';
 
 /** The fields of FORMATS §5; `level` and `hours` are ours. */
 export type FieldName =
@@ -112,8 +112,7 @@ const noTags: readonly string[] = Object.freeze([]);
 
 /** The item on the line `[start, end)`, or null when it is no list item. `end` is without the line end. */
 export function readTaskLine(text: string, start: number, end: number): TaskLine | null {
-  const margin = readMargin(text, start, end);
-  const head = readItemHead(text, margin.at, end);
+  const head = readItemHead(text, start, end);
   return head === null ? null : readItem(text, head, end);
 }
 

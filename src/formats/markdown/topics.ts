@@ -4,11 +4,11 @@ import { type DraftSection, type DraftTopic, draftTopic } from '../../model/draf
 import type { LevelNames } from '../../model/level-words.ts';
 import type { PlanField } from '../../model/roadmap.ts';
 import { brokenLink, linksIn, readable } from './inline.ts';
-import type { ItemHead } from './item-head.ts';
 import { keywordTask } from './keyword-tasks.ts';
-import type { Line } from './lines.ts';
 import { numberedTitle } from './numbering.ts';
 import type { Entry, Part } from './part.ts';
+import type { Line } from './syntax/lines.ts';
+import type { ItemHead } from './syntax/list-item.ts';
 import {
   completionDay,
   type Field,

@@ -8,14 +8,14 @@ import {
   isRoleEntry,
   leafHeadings,
 } from '../../../src/formats/markdown/contents.ts';
-import { scanLines } from '../../../src/formats/markdown/lines.ts';
 import { outlineOf } from '../../../src/formats/markdown/outline.ts';
+import { scanLines } from '../../../src/formats/markdown/syntax/lines.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note } from '../../support/notes.ts';
 
 function outline(text: string) {
   const source = toSource(text);
-  return outlineOf(source, scanLines(source));
+  return outlineOf(source, [...scanLines(source)]);
 }
 
 const entriesOf = (text: string): ContentsEntry[] => contentsOf(text, outline(text));
