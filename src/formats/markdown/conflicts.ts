@@ -74,7 +74,7 @@ export function conflictsIn(source: Source): Conflict[] {
 
 /** Conflicts in the text itself: in code somebody shows what one looks like. `lines` are those of `scanLines`. */
 function openConflicts(conflicts: readonly Conflict[], lines: Lines, bodyLine: number): Conflict[] {
-  const counted = new Set(lines.line.subarray(0, lines.count));
+  const counted = new Set(lines.line.subarray(0, lines.length));
   return conflicts.filter(({ ours, end }) => ours < bodyLine || (counted.has(ours) && counted.has(end)));
 }
 

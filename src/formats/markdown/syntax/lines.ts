@@ -40,7 +40,7 @@ export interface Line {
 /** Rows are lines that count, in order; blank lines and lines that do not count (FORMATS L1) have none. Fields as in `Line`. */
 export class Lines {
   readonly source: Source;
-  count = 0;
+  length = 0;
   readonly kind: Uint8Array;
   readonly flags: Uint8Array;
   readonly depth: Uint8Array;
@@ -59,9 +59,13 @@ export class Lines {
   /** Offset of the character in the box; -1 without a box. */
   readonly box: Int32Array;
 
+  /** Rows that were found otherwise may begin in the middle of a line and end in another. */
+  private readonly made: readonly Line[] | null;
+
   /** No rows yet, and room for `most`. */
-  constructor(source: Source, most: number) {
+  constructor(source: Source, most: number, made: readonly Line[] | null = null) {
     this.source = source;
+    this.made = made;
     this.kind = new Uint8Array(most);
     this.flags = new Uint8Array(most);
     this.depth = new Uint8Array(most);
@@ -82,12 +86,21 @@ export class Lines {
     return this.source.text.slice(this.content[row], this.contentEnd[row]);
   }
 
+  /** How many rows are of one kind. */
+  count(one: number): number {
+    let count = 0;
+    for (let row = 0; row < this.length; row++) if (this.kind[row] === one) count++;
+    return count;
+  }
+
   startOf(row: number): number {
     return this.source.lineStarts[(this.line[row] as number) - 1] as number;
   }
 
   /** Where the line ends, without its line end. */
   endOf(row: number): number {
+    const known = this.made?.[row]?.end;
+    if (known !== undefined) return known;
     const { text, lineStarts } = this.source;
     const start = this.startOf(row);
     return withoutLineEnd(text, start, lineStarts[this.line[row] as number] ?? text.length);
@@ -98,21 +111,23 @@ export class Lines {
   }
 
   lineAt(row: number): Line {
-    return {
-      kind: lineKinds[this.kind[row] as number] as LineKind,
-      line: this.line[row] as number,
-      start: this.startOf(row),
-      end: this.endOf(row),
-      indent: this.indent[row] as number,
-      outer: this.outer[row] as number,
-      quote: this.quote[row] as number,
-      content: this.content[row] as number,
-      contentEnd: this.contentEnd[row] as number,
-      depth: this.depth[row] as number,
-      head: this.headOf(row),
-      inList: this.isIn(row, lineFlag.inList),
-      afterBlank: this.isIn(row, lineFlag.afterBlank),
-    };
+    return (
+      this.made?.[row] ?? {
+        kind: lineKinds[this.kind[row] as number] as LineKind,
+        line: this.line[row] as number,
+        start: this.startOf(row),
+        end: this.endOf(row),
+        indent: this.indent[row] as number,
+        outer: this.outer[row] as number,
+        quote: this.quote[row] as number,
+        content: this.content[row] as number,
+        contentEnd: this.contentEnd[row] as number,
+        depth: this.depth[row] as number,
+        head: this.headOf(row),
+        inList: this.isIn(row, lineFlag.inList),
+        afterBlank: this.isIn(row, lineFlag.afterBlank),
+      }
+    );
   }
 
   private headOf(row: number): ItemHead | null {
@@ -133,7 +148,7 @@ export class Lines {
   }
 
   *[Symbol.iterator](): Generator<Line> {
-    for (let row = 0; row < this.count; row++) yield this.lineAt(row);
+    for (let row = 0; row < this.length; row++) yield this.lineAt(row);
   }
 }
 
@@ -233,7 +248,7 @@ class Scanner {
   /** Over-indented items still belong to the list above them when nothing else is in between (FORMATS L5). */
   private isDirectlyBelowItem(): boolean {
     const { lines } = this;
-    return !this.afterBlank && lines.count > 0 && lines.marker[lines.count - 1] !== 0;
+    return !this.afterBlank && lines.length > 0 && lines.marker[lines.length - 1] !== 0;
   }
 
   /** A line that is no item stays in the list while it is indented into it, or runs on directly behind it. */
@@ -320,7 +335,7 @@ class Scanner {
   /** The next row, as plain text. */
   private addRow(): number {
     const { lines, line, text } = this;
-    const row = lines.count++;
+    const row = lines.length++;
     lines.kind[row] = kind.text;
     lines.line[row] = this.number;
     lines.at[row] = line.at;
@@ -343,7 +358,7 @@ class Scanner {
 
   private addUnderline(row: number): void {
     if (this.isSetext(row)) this.underlines(row, 1);
-    else this.lines.count = row;
+    else this.lines.length = row;
   }
 
   /** An underline makes a heading of the one plain line above it, of nothing else. */
@@ -358,7 +373,7 @@ class Scanner {
   }
 
   private underlines(row: number, depth: number): void {
-    this.lines.count = row;
+    this.lines.length = row;
     this.lines.kind[row - 1] = kind.heading;
     this.lines.depth[row - 1] = depth;
   }

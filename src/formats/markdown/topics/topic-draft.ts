@@ -1,14 +1,13 @@
 // TopicDraft: what a list item, a numbered entry, a heading or a line of contents becomes when it is a topic.
-import { type Diagnostic, diagnostic } from '../../errors.ts';
-import { type DraftSection, type DraftTopic, draftTopic } from '../../model/draft.ts';
-import type { LevelNames } from '../../model/level-words.ts';
-import type { PlanField } from '../../model/roadmap.ts';
-import { brokenLink, linksIn, readable } from './inline.ts';
-import { keywordTask } from './keyword-tasks.ts';
-import { numberedTitle } from './numbering.ts';
-import type { Entry, Part } from './part.ts';
-import type { Line } from './syntax/lines.ts';
-import type { ItemHead } from './syntax/list-item.ts';
+import { type Diagnostic, diagnostic } from '../../../errors.ts';
+import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
+import type { LevelNames } from '../../../model/level-words.ts';
+import type { PlanField } from '../../../model/roadmap.ts';
+import { brokenLink, linksIn, readable } from '../inline.ts';
+import { numberedTitle } from '../numbering.ts';
+import type { Entry, Part } from '../outline/part.ts';
+import type { Line } from '../syntax/lines.ts';
+import type { ItemHead } from '../syntax/list-item.ts';
 import {
   completionDay,
   type Field,
@@ -18,7 +17,8 @@ import {
   readItem,
   statusOfMark,
   type TaskLine,
-} from './task-line.ts';
+} from '../task-line.ts';
+import { keywordTask } from './keyword-tasks.ts';
 
 /** What reading a line needs besides the line: the text, the words for levels, and where findings go. */
 export interface Reading {
@@ -69,15 +69,14 @@ export function bulletTopic(reading: Reading, line: Line): DraftTopic {
   return topic;
 }
 
-/** A topic from a bullet that opens with TODO or DONE; null where it opens with neither. */
-export function keywordTopic(reading: Reading, line: Line): DraftTopic | null {
+/** A topic from a bullet that opens with TODO or DONE. */
+export function keywordTopic(reading: Reading, line: Line): DraftTopic {
   const task = keywordTask(reading.text.slice(line.content, line.contentEnd));
-  if (task === null) return null;
   const topic = itemTopic(reading, line);
   const { title, number } = topicTitle(keywordTask(topic.title as string)?.title ?? (topic.title as string));
   topic.title = title;
   topic.number = number;
-  topic.status = task.status;
+  if (task !== null) topic.status = task.status;
   return topic;
 }
 
