@@ -1,4 +1,5 @@
 // Tally: how many topics are in which state, for a roadmap, its sections and its levels.
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import {
   type Address,
   isCounted,
@@ -6,11 +7,10 @@ import {
   type LevelId,
   type LevelSource,
   type Roadmap,
-  type Section,
   type Text,
   type Topic,
-  topicsOf,
 } from './roadmap.ts';
+import { dayNumber, dayOfNumber, flag, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
 
 /** total = todo + doing + done; skipped topics stand apart, retired ones that were never begun are in none of them; percent = floor(100·done/total), 0 when there is nothing (CONTRACT, JSON). */
 export interface Tally {
@@ -58,78 +58,108 @@ export interface Progress {
   readonly readiness: number | null;
 }
 
-type Counter = { -readonly [Key in keyof Omit<Tally, 'total' | 'percent'>]: number };
-
-const zero = (): Counter => ({ done: 0, doing: 0, todo: 0, skipped: 0, dated: 0 });
-
-function count(into: Counter, topic: Topic): void {
-  if (topic.status !== 'skipped' && !isCounted(topic)) return;
-  into[topic.status]++;
-  if (topic.completedOn !== null) into.dated++;
-}
-
-function add(into: Counter, other: Tally): void {
-  into.done += other.done;
-  into.doing += other.doing;
-  into.todo += other.todo;
-  into.skipped += other.skipped;
-  into.dated += other.dated;
-}
-
 /** Whole percents, rounded down so that 100 % is never said too early. */
 export function percentOf(done: number, total: number): number {
   return total === 0 ? 0 : Math.floor((100 * done) / total);
 }
 
-function close(counter: Counter): Tally {
-  const total = counter.todo + counter.doing + counter.done;
-  return { total, ...counter, percent: percentOf(counter.done, total) };
+/** Topics by their states, for each of several things: four states and how many are dated. */
+class Counts {
+  private readonly cells: Int32Array;
+
+  constructor(size: number) {
+    this.cells = new Int32Array(size * 5);
+  }
+
+  count(at: number, status: number, isDated: boolean): void {
+    const cell = at * 5;
+    (this.cells[cell + status] as number)++;
+    if (isDated) (this.cells[cell + 4] as number)++;
+  }
+
+  countTopic(at: number, topic: Topic): void {
+    if (topic.status === 'skipped' || isCounted(topic))
+      this.count(at, statusNumber[topic.status], topic.completedOn !== null);
+  }
+
+  /** Adds what one thing has to another, which contains it. */
+  add(from: number, to: number): void {
+    for (let cell = 0; cell < 5; cell++) (this.cells[to * 5 + cell] as number) += this.cells[from * 5 + cell] as number;
+  }
+
+  isEmpty(at: number): boolean {
+    for (let cell = at * 5; cell < at * 5 + 4; cell++) if (this.cells[cell] !== 0) return false;
+    return true;
+  }
+
+  tally(at: number): Tally {
+    const of = (cell: number): number => this.cells[at * 5 + cell] as number;
+    const [todo, doing, done] = [of(0), of(1), of(2)];
+    const total = todo + doing + done;
+    return { total, done, doing, todo, skipped: of(3), dated: of(4), percent: percentOf(done, total) };
+  }
 }
 
 /** The tally of any set of topics; a topic that is listed twice counts twice. */
 export function tallyOf(topics: Iterable<Topic>): Tally {
-  const counter = zero();
-  for (const topic of topics) count(counter, topic);
-  return close(counter);
+  const counts = new Counts(1);
+  for (const topic of topics) counts.countTopic(0, topic);
+  return counts.tally(0);
 }
 
-function sectionProgress(section: Section): SectionProgress {
-  const counter = zero();
-  const sections: SectionProgress[] = [];
-  for (const child of section.children) {
-    if (child.kind === 'topic') {
-      count(counter, child);
-      for (const below of topicsOf(child.topics)) count(counter, below);
-    } else {
-      const part = sectionProgress(child);
-      add(counter, part.tally);
-      if (part.tally.total + part.tally.skipped > 0) sections.push(part);
-    }
+/** What each section has of its own, and each level. What has neither is counted behind the last of them. */
+function countRows({ count, status, day, section, level, flags, sections, levelIds }: TopicTable) {
+  const bySection = new Counts(sections.length + 2);
+  const byLevel = new Counts(levelIds.length + 1);
+  for (let row = 0; row < count; row++) {
+    const state = status[row] as number;
+    if (state === statusNumber.todo && (flags[row] as number) & flag.retired) continue;
+    const isDated = day[row] !== 0;
+    const at = section[row] as number;
+    const on = level[row] as number;
+    bySection.count(at < 0 ? sections.length : at, state, isDated);
+    byLevel.count(on < 0 ? levelIds.length : on, state, isDated);
   }
-  const { address, title, level, levelSource, weight } = section;
-  return { address, title, level, levelSource, weight, tally: close(counter), sections };
+  return { bySection, byLevel };
+}
+
+/** The outermost sections that have topics, each with those below it; adds to `counts` of each what is below it, and the whole as the last. */
+function sectionProgress({ sections, sectionParent }: TopicTable, counts: Counts): SectionProgress[] {
+  const whole = sections.length + 1;
+  for (let at = sections.length - 1; at >= 0; at--) {
+    const above = sectionParent[at] as number;
+    counts.add(at, above < 0 ? whole : above);
+  }
+  counts.add(sections.length, whole);
+  const outermost: SectionProgress[] = [];
+  const below: SectionProgress[][] = [];
+  sections.forEach(({ address, title, level, levelSource, weight }, at) => {
+    const inner: SectionProgress[] = [];
+    below.push(inner);
+    if (counts.isEmpty(at)) return;
+    const one = { address, title, level, levelSource, weight, tally: counts.tally(at), sections: inner };
+    (below[sectionParent[at] as number] ?? outermost).push(one);
+  });
+  return outermost;
 }
 
 /** A level is reached when every topic of it and of the levels below is done and each level with projects has one done (FORMATS V3). */
-function levelProgress(roadmap: Roadmap): LevelProgress[] {
-  const counters = new Map<LevelId, { topics: Counter; projects: Counter }>();
-  for (const level of roadmap.levels) counters.set(level.id, { topics: zero(), projects: zero() });
-  for (const topic of topicsOf(roadmap.children)) {
-    const at = topic.level === null ? undefined : counters.get(topic.level);
-    if (at) count(at.topics, topic);
+function levelProgress({ levels, projects }: Roadmap, { levelIds }: TopicTable, counts: Counts): LevelProgress[] {
+  const columns = new Map(levelIds.map((id, column) => [id, column]));
+  const places = new Map(levels.map(({ id }, place) => [id, place]));
+  const built = new Counts(levels.length);
+  for (const project of projects) {
+    const place = project.level === null ? undefined : places.get(project.level);
+    if (place !== undefined) built.countTopic(place, project);
   }
-  for (const project of roadmap.projects) {
-    const at = project.level === null ? undefined : counters.get(project.level);
-    if (at) count(at.projects, project);
-  }
-  let below = true;
-  return roadmap.levels.map((level) => {
-    const { topics, projects } = counters.get(level.id) as { topics: Counter; projects: Counter };
-    const tally = close(topics);
-    const built = close(projects);
-    below = below && tally.done === tally.total && (built.total === 0 || built.done > 0);
-    const something = tally.total + built.total > 0;
-    return { level, tally, projects: { total: built.total, done: built.done }, reached: below && something };
+  const none = new Counts(1).tally(0);
+  let isReachedBelow = true;
+  return levels.map((level, place) => {
+    const column = columns.get(level.id);
+    const tally = column === undefined ? none : counts.tally(column);
+    const { total, done } = built.tally(place);
+    isReachedBelow = isReachedBelow && tally.done === tally.total && (total === 0 || done > 0);
+    return { level, tally, projects: { total, done }, reached: isReachedBelow && tally.total + total > 0 };
   });
 }
 
@@ -159,40 +189,43 @@ function weighted(sections: readonly SectionProgress[]): (SectionProgress & { re
 }
 
 export function progressOf(roadmap: Roadmap): Progress {
-  const total = zero();
-  const root = zero();
-  const sections: SectionProgress[] = [];
-  for (const child of roadmap.children) {
-    if (child.kind === 'topic') {
-      count(root, child);
-      for (const below of topicsOf(child.topics)) count(root, below);
-    } else {
-      const part = sectionProgress(child);
-      add(total, part.tally);
-      if (part.tally.total + part.tally.skipped > 0) sections.push(part);
-    }
+  const table = tableOf(roadmap);
+  const { bySection, byLevel } = countRows(table);
+  const sections = sectionProgress(table, bySection);
+  const loose = table.sections.length;
+  if (!bySection.isEmpty(loose)) {
+    const { title } = roadmap;
+    const tally = bySection.tally(loose);
+    sections.unshift({ address: null, title, level: null, levelSource: null, weight: null, tally, sections: [] });
   }
-  const loose = close(root);
-  if (loose.total + loose.skipped > 0) {
-    add(total, loose);
-    sections.unshift({
-      address: null,
-      title: roadmap.title,
-      level: null,
-      levelSource: null,
-      weight: null,
-      tally: loose,
-      sections: [],
-    });
-  }
-  const projects = tallyOf(roadmap.projects);
+  const { total, done } = tallyOf(roadmap.projects);
   return {
-    total: close(total),
+    total: bySection.tally(loose + 1),
     sections,
-    levels: levelProgress(roadmap),
-    projects: { total: projects.total, done: projects.done },
+    levels: levelProgress(roadmap, table, byLevel),
+    projects: { total, done },
     readiness: readinessOf(sections),
   };
+}
+
+/** How many topics were done on a day. */
+export function doneOn(roadmap: Roadmap, date: CalendarDate): number {
+  const wanted = dayNumber(date);
+  let found = 0;
+  for (const day of tableOf(roadmap).day) if (day === wanted) found++;
+  return found;
+}
+
+/** The first and the last day on which a topic was done; null where none is dated. */
+export function period(roadmap: Roadmap): readonly [first: CalendarDate, last: CalendarDate] | null {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const day of tableOf(roadmap).day) {
+    if (day === 0) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return last === 0 ? null : [dayOfNumber(first) as CalendarDate, dayOfNumber(last) as CalendarDate];
 }
 
 /** Of a part nobody can tell whether a level is reached, nor how ready one is for the whole exam. */

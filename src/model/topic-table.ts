@@ -72,6 +72,8 @@ export interface TopicTable {
   hoursOf(row: number): number | null;
   /** A written id, or the derived one where ids were given out; empty without either. */
   idOf(row: number): TopicId;
+  /** The topics themselves, where the table was made from them: row i is `objects[i]`. */
+  readonly objects: readonly DraftTopic[] | null;
   /** The topic itself, with all below it. A table that was filled from a text makes all of its objects for the first one. */
   topicAt(row: number): Topic;
 }
@@ -82,7 +84,7 @@ const tables = new WeakMap<object, TopicTable>();
 export function tableOf(roadmap: Roadmap | Draft): TopicTable {
   const known = tables.get(roadmap);
   if (known !== undefined) return known;
-  const made = tableFromObjects(roadmap.children);
+  const made = tableOfChildren(roadmap.children);
   tables.set(roadmap, made);
   return made;
 }
@@ -115,15 +117,44 @@ export function withDiagnostics(roadmap: Roadmap, diagnostics: Roadmap['diagnost
   return Object.assign(copy, { diagnostics });
 }
 
+/** Whether progress is measured by a row: see `isCounted`. */
+export function isCountedRow({ status, flags }: TopicTable, row: number): boolean {
+  const state = status[row] as number;
+  return state !== statusNumber.skipped && !(state === statusNumber.todo && (flags[row] as number) & flag.retired);
+}
+
+/** Counted, and not done yet. */
+export const isOpenRow = (table: TopicTable, row: number): boolean =>
+  table.status[row] !== statusNumber.done && isCountedRow(table, row);
+
+/** 1 for each row that has such a row directly below it. */
+export function parentsOf(table: TopicTable, isSuch: (row: number) => boolean): Uint8Array {
+  const { count, parent } = table;
+  const found = new Uint8Array(count);
+  for (let row = 0; row < count; row++) {
+    const above = parent[row] as number;
+    if (above >= 0 && isSuch(row)) found[above] = 1;
+  }
+  return found;
+}
+
 /** `2026-11-29` as 20261129. */
 export function dayNumber(day: CalendarDate | null): number {
   return day === null ? 0 : Number(day.slice(0, 4) + day.slice(5, 7) + day.slice(8));
 }
 
+/** 20261129 as `2026-11-29`; null for 0. */
+export function dayOfNumber(day: number): CalendarDate | null {
+  if (day === 0) return null;
+  const digits = String(day).padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` as CalendarDate;
+}
+
 /** The address of a row (FORMATS A1). */
 export function addressOf(table: TopicTable, row: number): string {
-  const own = table.addresses.get(row);
-  if (own !== undefined) return own;
+  const own = table.addresses.get(row) ?? table.objects?.[row]?.address;
+  // Objects that are being read have none yet.
+  if (own !== undefined && own !== '') return own;
   const parent = table.parent[row] as number;
   return prefixOf(table, parent, table.section[row] as number) + table.ordinal[row];
 }
@@ -147,7 +178,8 @@ export function settleObjects(table: TopicTable, topics: readonly DraftTopic[]):
   }
 }
 
-function tableFromObjects(children: readonly (Section | Topic)[]): TopicTable {
+/** The columns of a part of a roadmap, or of its projects. */
+export function tableOfChildren(children: readonly (Section | Topic)[]): TopicTable {
   const topics: Topic[] = [];
   const sections: TableSection[] = [];
   const sectionOf: number[] = [];
@@ -191,6 +223,7 @@ function tableFromObjects(children: readonly (Section | Topic)[]): TopicTable {
     needsOf: (row) => (topics[row] as Topic).needs,
     hoursOf: (row) => (topics[row] as Topic).hours,
     idOf: (row) => (topics[row] as Topic).id,
+    objects: topics as DraftTopic[],
     topicAt: (row) => topics[row] as Topic,
   };
   topics.forEach((topic, row) => {
