@@ -36,7 +36,7 @@ class Numbering {
   /** Nodes whose single number counts below an address that is not known yet, by their parent. */
   private readonly waiting = new Map<Node, Node[]>();
   private readonly clashes: Clash[] = [];
-  /** How many are counted below each node; the root's is the last. */
+  /** How many are counted below each node; for the root two, of its sections and of its topics. */
   private readonly counted: Int32Array;
   private rootPrefix = '';
   /** Below what was counted last: neighbours share it. */
@@ -46,23 +46,54 @@ class Numbering {
   constructor(table: TopicTable) {
     this.table = table;
     this.sections = table.sections;
-    this.counted = new Int32Array(table.sections.length + table.count + 1);
+    this.counted = new Int32Array(table.sections.length + table.count + 2);
   }
 
   assign(): Clash[] {
-    this.walk((node) => {
-      if (this.isNumbered(node)) this.reserveOwn(node);
-    });
+    const hasNumberedRows = this.table.flags.some((flags) => (flags & flag.numbered) !== 0);
+    if (hasNumberedRows) this.walk((node) => this.isNumbered(node) && this.reserveOwn(node));
+    else
+      this.sections.forEach(({ number }, node) => {
+        if (number !== null) this.reserveOwn(node);
+      });
+    if (this.isOrdinary(hasNumberedRows)) this.countRows();
+    else this.countAll();
+    return this.clashes;
+  }
+
+  /** Whether numbers of their authors are found at the root alone, and none is 0: then what is below has nothing to meet. */
+  private isOrdinary(hasNumberedRows: boolean): boolean {
+    const isAtRoot = this.taken.size === 0 || (this.taken.size === 1 && this.taken.has(''));
+    return isAtRoot && !hasNumberedRows && this.waiting.size === 0 && !this.taken.get('')?.has('0');
+  }
+
+  /** Counts sections and rows where the number of a row can only be its place. */
+  private countRows(): void {
+    const { count, parent, section, ordinal, sectionRow } = this.table;
+    const { length } = this.sections;
+    const { counted } = this;
+    let row = 0;
+    for (let next = 0; next <= length; next++) {
+      const end = next < length ? (sectionRow[next] as number) : count;
+      for (; row < end; row++) {
+        const above = parent[row] as number;
+        const at = section[row] as number;
+        const slot = above >= 0 ? length + above : at >= 0 ? at : counted.length - 1;
+        counted[slot] = ordinal[row] = (counted[slot] as number) + 1;
+      }
+      if (next < length) this.count(next);
+    }
+  }
+
+  private countAll(): void {
     if (this.sections.length > 0) {
       this.walk((node) => this.isLoose(node) || this.count(node));
       this.rootPrefix = loosePrefix;
       this.below = null;
-      this.counted[this.counted.length - 1] = 0;
     }
     // Topics outside any section come before section 1, and are counted when the sections have their numbers.
     this.settle(root);
     this.walk((node) => this.isLoose(node) && this.count(node));
-    return this.clashes;
   }
 
   /** Calls `visit` for all nodes in document order, so for parents before what is in them. */
@@ -99,8 +130,7 @@ class Numbering {
     const last = address.slice(end);
     if (taken.has(last)) return false;
     taken.add(last);
-    const section = this.sections[node];
-    if (section !== undefined) section.address = address;
+    if (node < this.sections.length) (this.sections[node] as TableSection).address = address;
     else this.table.addresses.set(node - this.sections.length, address);
     return true;
   }
@@ -117,17 +147,18 @@ class Numbering {
   private count(node: Node): void {
     if (!this.isReserved(node)) {
       const parent = this.parentOf(node);
-      const next = this.next(parent);
-      const section = this.sections[node];
-      if (section === undefined) this.table.ordinal[node - this.sections.length] = next;
-      else section.address = this.prefixOf(parent) + next;
+      const isSection = node < this.sections.length;
+      const slot = parent >= 0 ? parent : this.counted.length - (isSection ? 2 : 1);
+      const next = this.next(parent, slot);
+      if (isSection) (this.sections[node] as TableSection).address = this.prefixOf(parent) + next;
+      else this.table.ordinal[node - this.sections.length] = next;
       if (this.isNumbered(node)) this.compare(node, this.prefixOf(parent));
     }
     this.settle(node);
   }
 
-  private next(parent: Node): number {
-    const slot = parent === root ? this.counted.length - 1 : parent;
+  /** The next free number below a parent; `slot` is where those are counted. */
+  private next(parent: Node, slot: number): number {
     let next = (this.counted[slot] as number) + 1;
     // Where nobody wrote a number, nothing can be taken.
     if (this.taken.size > 0) {

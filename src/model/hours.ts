@@ -1,6 +1,6 @@
 // Hours: how long the topics of a section or a level take, and how long what is left of them.
 import type { LevelId, Roadmap, Section, Topic } from './roadmap.ts';
-import { flag, isCountedRow, isOpenRow, parentsOf, type TopicTable, tableOf, tableOfChildren } from './topic-table.ts';
+import { flag, isCountedRow, isOpenRow, type TopicTable, tableOf, tableOfChildren } from './topic-table.ts';
 
 export interface Hours {
   readonly all: number;
@@ -43,7 +43,8 @@ export function workloadByLevel(roadmap: Roadmap): (level: LevelId) => Workload 
 
 function add(table: TopicTable, sumFor: (level: LevelId | undefined) => Sum): void {
   const { count, flags, parent, level, levelIds } = table;
-  const isParent = parentsOf(table, () => true);
+  const isParent = new Uint8Array(count);
+  for (const above of parent) if (above >= 0) isParent[above] = 1;
   /** 1 for each row that has hours, or is below one that has. */
   const covered = new Uint8Array(count);
   for (let row = 0; row < count; row++) {

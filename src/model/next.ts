@@ -1,7 +1,7 @@
 // Next: which topics to study now, and why these.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { isOpen, type LevelId, type Roadmap, type Topic, type TopicId } from './roadmap.ts';
-import { addressOf, flag, isOpenRow, parentsOf, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
+import { addressOf, flag, isOpenRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
 
 /** doing: already begun; unlocked: all it needs is done; level: it belongs to the level one is at; order: it comes next in the
  * author's order; waiting: something it needs is still open. */
@@ -62,6 +62,17 @@ class Chosen implements Candidates {
   nameAt = this.topicAt;
 }
 
+/** 1 for each row that has an open one directly below it. */
+function withOpenBelow(table: TopicTable): Uint8Array {
+  const { count, parent } = table;
+  const found = new Uint8Array(count);
+  for (let row = 0; row < count; row++) {
+    const above = parent[row] as number;
+    if (above >= 0 && isOpenRow(table, row)) found[above] = 1;
+  }
+  return found;
+}
+
 /** All rows of a roadmap, and its projects behind them. */
 class Whole implements Candidates {
   readonly table: TopicTable;
@@ -74,7 +85,7 @@ class Whole implements Candidates {
     this.table = table;
     this.projects = new Chosen(projects);
     this.size = table.count + projects.length;
-    this.hasOpenBelow = parentsOf(table, (row) => isOpenRow(table, row));
+    this.hasOpenBelow = withOpenBelow(table);
   }
 
   isDoing(at: number): boolean {
@@ -180,20 +191,19 @@ function findNext(roadmap: Roadmap, whole: Whole, chosen: Chosen | null, limit: 
     first >= 0 && (chosen === null ? at === first : chosen.topicAt(at) === whole.topicAt(first));
   const isHere = (level: LevelId | null): boolean => ranks.get(level) === here;
   const doing: Found[] = [];
+  for (let at = 0; at < candidates.size && doing.length < limit; at++)
+    if (candidates.isDoing(at) && candidates.canBeNext(at))
+      doing.push({ at, reason: 'doing', needs: [], isFirst: false });
   const ready = new Map<number, Found[]>();
   const waiting = new Map<number, Found[]>();
-  for (let at = 0; at < candidates.size; at++) {
-    if (!candidates.canBeNext(at)) continue;
-    if (candidates.isDoing(at)) {
-      doing.push({ at, reason: 'doing', needs: [], isFirst: false });
-      if (doing.length >= limit) break;
-      continue;
-    }
+  for (let at = 0; at < candidates.size && doing.length < limit; at++) {
+    if (isFull(ready.get(here), limit)) break;
+    if (candidates.isDoing(at) || !candidates.canBeNext(at)) continue;
     const level = candidates.levelOf(at);
     // One project is enough for a level, so one is named.
     if (candidates.isProject(at) && !unproven.delete(level)) continue;
     const rank = ranks.get(level) ?? here;
-    if (isFull(ready.get(here), limit) || isFull(ready.get(rank), limit)) continue;
+    if (isFull(ready.get(rank), limit)) continue;
     const needs = whole.withIds(candidates.needsOf(at));
     const left = needs.filter((place) => whole.isOpen(place));
     const reason = left.length > 0 ? 'waiting' : needs.length > 0 ? 'unlocked' : isHere(level) ? 'level' : 'order';

@@ -10,7 +10,7 @@ import {
   type Text,
   type Topic,
 } from './roadmap.ts';
-import { dayNumber, dayOfNumber, flag, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
+import { dayNumber, dayOfNumber, flag, statuses, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
 
 /** total = todo + doing + done; skipped topics stand apart, retired ones that were never begun are in none of them; percent = floor(100·done/total), 0 when there is nothing (CONTRACT, JSON). */
 export interface Tally {
@@ -63,40 +63,40 @@ export function percentOf(done: number, total: number): number {
   return total === 0 ? 0 : Math.floor((100 * done) / total);
 }
 
-/** Topics by their states, for each of several things: four states and how many are dated. */
+/** Columns of a count: one for each state, and how many are dated. */
+const columns = statuses.length + 1;
+const datedColumn = statuses.length;
+
+/** Topics by their states, for each of several things. */
 class Counts {
-  private readonly cells: Int32Array;
+  readonly cells: Int32Array;
 
   constructor(size: number) {
-    this.cells = new Int32Array(size * 5);
-  }
-
-  count(at: number, status: number, isDated: boolean): void {
-    const cell = at * 5;
-    (this.cells[cell + status] as number)++;
-    if (isDated) (this.cells[cell + 4] as number)++;
+    this.cells = new Int32Array(size * columns);
   }
 
   countTopic(at: number, topic: Topic): void {
-    if (topic.status === 'skipped' || isCounted(topic))
-      this.count(at, statusNumber[topic.status], topic.completedOn !== null);
+    if (topic.status !== 'skipped' && !isCounted(topic)) return;
+    (this.cells[at * columns + statusNumber[topic.status]] as number)++;
+    if (topic.completedOn !== null) (this.cells[at * columns + datedColumn] as number)++;
   }
 
   /** Adds what one thing has to another, which contains it. */
   add(from: number, to: number): void {
-    for (let cell = 0; cell < 5; cell++) (this.cells[to * 5 + cell] as number) += this.cells[from * 5 + cell] as number;
-  }
-
-  isEmpty(at: number): boolean {
-    for (let cell = at * 5; cell < at * 5 + 4; cell++) if (this.cells[cell] !== 0) return false;
-    return true;
+    for (let column = 0; column < columns; column++)
+      (this.cells[to * columns + column] as number) += this.cells[from * columns + column] as number;
   }
 
   tally(at: number): Tally {
-    const of = (cell: number): number => this.cells[at * 5 + cell] as number;
-    const [todo, doing, done] = [of(0), of(1), of(2)];
+    const of = (column: number): number => this.cells[at * columns + column] as number;
+    const [todo, doing, done] = [of(statusNumber.todo), of(statusNumber.doing), of(statusNumber.done)];
     const total = todo + doing + done;
-    return { total, done, doing, todo, skipped: of(3), dated: of(4), percent: percentOf(done, total) };
+    return {
+      ...{ total, done, doing, todo },
+      skipped: of(statusNumber.skipped),
+      dated: of(datedColumn),
+      percent: percentOf(done, total),
+    };
   }
 }
 
@@ -107,38 +107,39 @@ export function tallyOf(topics: Iterable<Topic>): Tally {
   return counts.tally(0);
 }
 
-/** What each section has of its own, and each level. What has neither is counted behind the last of them. */
+/** What each section has of its own, and each level. What has neither is counted as the first, before section and level 0. */
 function countRows({ count, status, day, section, level, flags, sections, levelIds }: TopicTable) {
-  const bySection = new Counts(sections.length + 2);
-  const byLevel = new Counts(levelIds.length + 1);
+  const bySection = new Counts(1 + sections.length);
+  const byLevel = new Counts(1 + levelIds.length);
+  const [sectionCells, levelCells] = [bySection.cells, byLevel.cells];
   for (let row = 0; row < count; row++) {
     const state = status[row] as number;
     if (state === statusNumber.todo && (flags[row] as number) & flag.retired) continue;
-    const isDated = day[row] !== 0;
-    const at = section[row] as number;
-    const on = level[row] as number;
-    bySection.count(at < 0 ? sections.length : at, state, isDated);
-    byLevel.count(on < 0 ? levelIds.length : on, state, isDated);
+    const inSection = ((section[row] as number) + 1) * columns;
+    const onLevel = ((level[row] as number) + 1) * columns;
+    (sectionCells[inSection + state] as number)++;
+    (levelCells[onLevel + state] as number)++;
+    if (day[row] === 0) continue;
+    (sectionCells[inSection + datedColumn] as number)++;
+    (levelCells[onLevel + datedColumn] as number)++;
   }
   return { bySection, byLevel };
 }
 
-/** The outermost sections that have topics, each with those below it; adds to `counts` of each what is below it, and the whole as the last. */
+const isEmpty = ({ total, skipped }: Tally): boolean => total + skipped === 0;
+
+/** The outermost sections that have topics, each with those below it; adds to the counts of each what is below it, and all to the first. */
 function sectionProgress({ sections, sectionParent }: TopicTable, counts: Counts): SectionProgress[] {
-  const whole = sections.length + 1;
-  for (let at = sections.length - 1; at >= 0; at--) {
-    const above = sectionParent[at] as number;
-    counts.add(at, above < 0 ? whole : above);
-  }
-  counts.add(sections.length, whole);
+  for (let at = sections.length - 1; at >= 0; at--) counts.add(1 + at, 1 + (sectionParent[at] as number));
   const outermost: SectionProgress[] = [];
-  const below: SectionProgress[][] = [];
+  const all: SectionProgress[] = [];
   sections.forEach(({ address, title, level, levelSource, weight }, at) => {
-    const inner: SectionProgress[] = [];
-    below.push(inner);
-    if (counts.isEmpty(at)) return;
-    const one = { address, title, level, levelSource, weight, tally: counts.tally(at), sections: inner };
-    (below[sectionParent[at] as number] ?? outermost).push(one);
+    const one = { address, title, level, levelSource, weight, tally: counts.tally(1 + at), sections: [] };
+    all.push(one);
+    if (isEmpty(one.tally)) return;
+    const above = sectionParent[at] as number;
+    if (above < 0) outermost.push(one);
+    else ((all[above] as SectionProgress).sections as SectionProgress[]).push(one);
   });
   return outermost;
 }
@@ -156,7 +157,7 @@ function levelProgress({ levels, projects }: Roadmap, { levelIds }: TopicTable, 
   let isReachedBelow = true;
   return levels.map((level, place) => {
     const column = columns.get(level.id);
-    const tally = column === undefined ? none : counts.tally(column);
+    const tally = column === undefined ? none : counts.tally(1 + column);
     const { total, done } = built.tally(place);
     isReachedBelow = isReachedBelow && tally.done === tally.total && (total === 0 || done > 0);
     return { level, tally, projects: { total, done }, reached: isReachedBelow && tally.total + total > 0 };
@@ -180,27 +181,39 @@ function readinessOf(all: readonly SectionProgress[]): number | null {
   return weights === 0 ? 0 : Math.floor((100 * ready) / weights + 1e-9);
 }
 
-/** The outermost sections that have a weight: what stands below them is weighed with them. */
-function weighted(sections: readonly SectionProgress[]): (SectionProgress & { readonly weight: number })[] {
-  return sections.flatMap((section) => {
+/** The outermost sections that have a weight: what is below them is weighed with them. */
+function weighted(
+  sections: readonly SectionProgress[],
+  found: (SectionProgress & { readonly weight: number })[] = [],
+): (SectionProgress & { readonly weight: number })[] {
+  for (const section of sections) {
     const { weight } = section;
-    return weight === null ? weighted(section.sections) : [{ ...section, weight }];
-  });
+    if (weight !== null) found.push({ ...section, weight });
+    else weighted(section.sections, found);
+  }
+  return found;
 }
 
 export function progressOf(roadmap: Roadmap): Progress {
   const table = tableOf(roadmap);
   const { bySection, byLevel } = countRows(table);
+  const loose = bySection.tally(0);
   const sections = sectionProgress(table, bySection);
-  const loose = table.sections.length;
-  if (!bySection.isEmpty(loose)) {
+  if (!isEmpty(loose)) {
     const { title } = roadmap;
-    const tally = bySection.tally(loose);
-    sections.unshift({ address: null, title, level: null, levelSource: null, weight: null, tally, sections: [] });
+    sections.unshift({
+      address: null,
+      title,
+      level: null,
+      levelSource: null,
+      weight: null,
+      tally: loose,
+      sections: [],
+    });
   }
   const { total, done } = tallyOf(roadmap.projects);
   return {
-    total: bySection.tally(loose + 1),
+    total: bySection.tally(0),
     sections,
     levels: levelProgress(roadmap, table, byLevel),
     projects: { total, done },

@@ -127,17 +127,6 @@ export function isCountedRow({ status, flags }: TopicTable, row: number): boolea
 export const isOpenRow = (table: TopicTable, row: number): boolean =>
   table.status[row] !== statusNumber.done && isCountedRow(table, row);
 
-/** 1 for each row that has such a row directly below it. */
-export function parentsOf(table: TopicTable, isSuch: (row: number) => boolean): Uint8Array {
-  const { count, parent } = table;
-  const found = new Uint8Array(count);
-  for (let row = 0; row < count; row++) {
-    const above = parent[row] as number;
-    if (above >= 0 && isSuch(row)) found[above] = 1;
-  }
-  return found;
-}
-
 /** `2026-11-29` as 20261129. */
 export function dayNumber(day: CalendarDate | null): number {
   return day === null ? 0 : Number(day.slice(0, 4) + day.slice(5, 7) + day.slice(8));
