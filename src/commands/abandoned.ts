@@ -6,6 +6,7 @@ import { bringsNews, type Fit, fitOf, isLikely, type KeptTicks } from '../model/
 import { identify } from '../model/finish.ts';
 import { normalTitle } from '../model/identity.ts';
 import { firstWording, type Roadmap } from '../model/roadmap.ts';
+import { withDiagnostics } from '../model/topic-table.ts';
 import { quietly } from '../store/failure.ts';
 import { folderOf, readIfThere } from '../store/files.ts';
 import { readKnownTopics } from '../store/known-topics.ts';
@@ -118,10 +119,8 @@ export function withAbandoned(context: Context, loaded: Loaded, filed?: readonly
     ),
     ...all.map((one) => remarkOn(one, all.length === 1)),
   ];
-  const remarked = (roadmap: Roadmap): Roadmap => ({
-    ...roadmap,
-    diagnostics: [...remarks, ...roadmap.diagnostics.filter((one) => !loaded.remarks.includes(one))],
-  });
+  const remarked = (roadmap: Roadmap): Roadmap =>
+    withDiagnostics(roadmap, [...remarks, ...roadmap.diagnostics.filter((one) => !loaded.remarks.includes(one))]);
   return { ...loaded, own: remarked(loaded.own), roadmap: remarked(loaded.roadmap), remarks };
 }
 

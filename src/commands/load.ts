@@ -12,6 +12,7 @@ import { normalTitle } from '../model/identity.ts';
 import type { Origin } from '../model/origin.ts';
 import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
+import { withDiagnostics } from '../model/topic-table.ts';
 import type { Disk } from '../store/disk.ts';
 import { readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
@@ -226,7 +227,7 @@ function loadWith(
 
 function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly Diagnostic[]): Roadmap {
   if (first.length + last.length === 0) return roadmap;
-  return { ...roadmap, diagnostics: [...first, ...roadmap.diagnostics, ...last] };
+  return withDiagnostics(roadmap, [...first, ...roadmap.diagnostics, ...last]);
 }
 
 /**
@@ -300,7 +301,7 @@ function readFile(
   const note: Note = { path, bytes, decoded, source, encoding };
   if (repair === null) return { own, note, repaired: null };
   const remark = diagnostic('repaired-text', 'warning', { line: 0, column: 0 }, { encoding: repair.table });
-  return { own: { ...own, diagnostics: [remark, ...own.diagnostics] }, note, repaired: repair.table };
+  return { own: withDiagnostics(own, [remark, ...own.diagnostics]), note, repaired: repair.table };
 }
 
 /** What the note would be with another text; for deciding before anything is written. */

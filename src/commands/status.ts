@@ -1,6 +1,6 @@
 // Status: progress per section and skill level, and what is next.
 import type { Diagnostic } from '../errors.ts';
-import { nextTopics } from '../model/next.ts';
+import { namedNext } from '../model/next.ts';
 import { progressOf, progressOfPart } from '../model/progress.ts';
 import { type Roadmap, topicsOf } from '../model/roadmap.ts';
 import { plainStatus } from '../views/plain.ts';
@@ -39,8 +39,8 @@ export async function status(
   const { roadmap, part } = narrow?.(loaded.roadmap) ?? { roadmap: loaded.roadmap, part: null };
   const progress = part === null ? progressOf(roadmap) : progressOfPart(roadmap);
   // What a part needs may stand outside of it.
-  const among = part === null ? undefined : [...topicsOf(roadmap.children), ...roadmap.projects];
-  const next = nextTopics(loaded.roadmap, options.json ? suggestions : 1, among);
+  const among = part === null ? null : [...topicsOf(roadmap.children), ...roadmap.projects];
+  const next = namedNext(loaded.roadmap, options.json ? suggestions : 1, among);
   if (options.json) {
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today }, language));

@@ -5,7 +5,7 @@ import type { Language } from '../lang/messages.ts';
 import type { Changes } from '../model/change.ts';
 import type { Step } from '../model/history.ts';
 import { type Hours, hoursOf } from '../model/hours.ts';
-import type { Next } from '../model/next.ts';
+import type { NamedNext, Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
 import { type Roadmap, type Section, type Text, type Topic, topicsOf, wording } from '../model/roadmap.ts';
@@ -78,7 +78,7 @@ export interface StatusDocument {
   readonly roadmap: Roadmap;
   readonly origin: Origin;
   readonly progress: Progress;
-  readonly next: readonly Next[];
+  readonly next: readonly NamedNext[];
   readonly today: CalendarDate;
 }
 

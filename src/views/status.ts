@@ -1,10 +1,17 @@
 // Status: how far one is, per section and level, and what comes next.
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
-import type { Next } from '../model/next.ts';
+import type { NamedNext } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Part } from '../model/part.ts';
-import type { LevelProgress, Progress, SectionProgress, Tally } from '../model/progress.ts';
-import { type Roadmap, topicsOf } from '../model/roadmap.ts';
+import {
+  doneOn,
+  type LevelProgress,
+  type Progress,
+  period,
+  type SectionProgress,
+  type Tally,
+} from '../model/progress.ts';
+import type { Roadmap } from '../model/roadmap.ts';
 import { displayWidth, wrap } from '../text/width.ts';
 import { type Cell, commandLines, flow, hanging, page, row, widest } from './layout.ts';
 import { noneFits, noTopics } from './nothing.ts';
@@ -19,7 +26,7 @@ export interface StatusView {
   readonly origin: Origin;
   readonly progress: Progress;
   /** The first one comes with the command that ticks it. */
-  readonly next: readonly Next[];
+  readonly next: readonly NamedNext[];
   readonly today: CalendarDate;
 }
 
@@ -58,6 +65,7 @@ function rowsDownTo(sections: readonly SectionProgress[], limit: number, depth =
 
 function rowsOf(progress: Progress): Row[] {
   let rows = rowsDownTo(progress.sections, 0);
+  if (rows.length > roomForRows) return rows;
   for (let limit = 1; ; limit++) {
     const deeper = rowsDownTo(progress.sections, limit);
     if (deeper.length === rows.length || deeper.length > roomForRows) return rows;
@@ -168,8 +176,7 @@ function levelLines({ roadmap, progress }: StatusView, grid: Grid, theme: Theme)
 function factLines({ roadmap, origin, progress, today }: StatusView, theme: Theme): string[] {
   const { messages } = theme;
   const { doing, skipped, done } = progress.total;
-  let doneToday = 0;
-  for (const topic of topicsOf(roadmap.children)) if (topic.completedOn === today) doneToday++;
+  const doneToday = doneOn(roadmap, today);
   // That there are no topics is said in full below.
   const bySeverity = (severity: string): number =>
     roadmap.diagnostics.filter((found) => found.severity === severity && found.code !== 'no-topics').length;
@@ -191,15 +198,10 @@ function factLines({ roadmap, origin, progress, today }: StatusView, theme: Them
 
 /** All done: how many, and over how long. The days come from the dates there are. */
 export function celebration(roadmap: Roadmap, total: Tally, theme: Theme): string[] {
-  let first: CalendarDate | null = null;
-  let last: CalendarDate | null = null;
-  for (const { completedOn } of topicsOf(roadmap.children)) {
-    if (completedOn === null) continue;
-    if (first === null || completedOn < first) first = completedOn;
-    if (last === null || completedOn > last) last = completedOn;
-  }
   const lines = hanging(theme.ascii ? ' ' : ' ✓ ', theme.messages.allDone(total.done), theme, theme.good, theme.good);
-  if (first === null || last === null) return lines;
+  const days = period(roadmap);
+  if (days === null) return lines;
+  const [first, last] = days;
   const indent = theme.ascii ? ' ' : '   ';
   return [
     ...lines,
@@ -208,7 +210,7 @@ export function celebration(roadmap: Roadmap, total: Tally, theme: Theme): strin
 }
 
 /** The next topics, the label before the first, and beneath that the command that ticks it. */
-export function nextLines(next: readonly Next[], theme: Theme): string[] {
+export function nextLines(next: readonly NamedNext[], theme: Theme): string[] {
   const label = theme.messages.label.next;
   const width = widest(next.map(({ topic }) => topic.address));
   const indent = displayWidth(label) + 4;
