@@ -2,12 +2,13 @@
 import { diagnostic } from '../../errors.ts';
 import { type Draft, draftRoadmap } from '../../model/draft.ts';
 import { namesOf } from '../../model/level-words.ts';
+import { draftOfTable } from '../../model/topic-table.ts';
 import { type Conflict, conflictFindings, countedLines } from './conflicts.ts';
 import { declaredLevels, withRubric } from './declared-levels.ts';
 import type { Part } from './outline/part.ts';
 import { withHtmlTables } from './syntax/html-tables.ts';
 import { bodyOf, type MarkdownNote, NoteFacts } from './topics/note-facts.ts';
-import { findTopics, type TopicSource } from './topics/sources.ts';
+import { findTopics, isEmpty, type TopicSource } from './topics/sources.ts';
 
 /** How a note was read, for those who ask why: the outline it gave, what its topics came from, and its title's line. */
 export interface Trace {
@@ -25,12 +26,11 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const { outline, title } = bodyOf(note, lines, tables);
   const declared = declaredLevels(frontMatter.levels);
   const facts = new NoteFacts(note, outline, namesOf(declared));
-  const { source: topicSource, walked, children, found } = findTopics(facts);
+  const { source: topicSource, walked, topics, found } = findTopics(facts);
   if (trace) Object.assign(trace, { root: outline.root, source: topicSource, titleLine: title.line, conflicts });
 
   const { projects, aside, boxGroups } = walked;
   const roadmap = draftRoadmap(title.title, 'markdown');
-  roadmap.children = children;
   if (typeof frontMatter.id === 'string' && frontMatter.id !== '') roadmap.id = frontMatter.id;
   if (typeof frontMatter.description === 'string') roadmap.description = frontMatter.description;
   roadmap.hasTaskLines = facts.hasTasks;
@@ -41,12 +41,14 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   roadmap.levels = withRubric(declared, aside.rubric);
   roadmap.boxGroups = boxGroups;
   roadmap.diagnostics = [...conflictFindings(source, conflicts), ...found];
-  if (children.length === 0) {
+  if (isEmpty(topics)) {
     const reason = outline.root.blocks.length === 0 ? 'empty' : 'prose';
     roadmap.diagnostics = [
       ...roadmap.diagnostics,
       diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason }),
     ];
   }
+  if (!Array.isArray(topics)) return draftOfTable(roadmap, topics, () => topics.children());
+  roadmap.children = topics;
   return roadmap;
 }

@@ -45,7 +45,11 @@ export interface TaskLine {
 
 /** The status of a mark (FORMATS L3): unknown marks are open, and the character is kept. */
 export function statusOfMark(mark: string): Status {
-  switch (mark.charCodeAt(0)) {
+  return statusOfCode(mark.charCodeAt(0));
+}
+
+export function statusOfCode(code: number): Status {
+  switch (code) {
     case 120: // x
     case 88: // X
     case 0x2714: // ✔ and ✔️
@@ -107,6 +111,9 @@ const blockName = /^\^([A-Za-z0-9-]+)$/;
 // Everything a field can begin with; most lines have none of it and are done after this one test.
 const anyField = /[#^✅❌➕⏳⌛⛔⏫⏬\ud83c-\ud83e]|::/;
 
+/** Whether nothing in the text of an item can be a field, a tag or a block id. */
+export const hasNoFields = (body: string): boolean => !anyField.test(body);
+
 const noFields: readonly Field[] = Object.freeze([]);
 const noTags: readonly string[] = Object.freeze([]);
 
@@ -124,7 +131,7 @@ export function readItem(text: string, head: ItemHead, end: number): TaskLine {
   if (end - head.content > longest) return readEnds(text, head, end);
   const status = head.box === null ? null : statusOfMark(text.slice(head.box.start, head.box.end));
   const body = text.slice(head.content, end);
-  if (!anyField.test(body)) return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
+  if (hasNoFields(body)) return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
   const dated = readDated(body, head);
   if (dated !== null) return { head, status, fields: [dated.field], tags: noTags, block: null, title: dated.title };
 
@@ -140,7 +147,7 @@ function readDated(body: string, { content }: ItemHead): { field: Field; title: 
   if (start < 1 || body.charCodeAt(start) !== 0x2705 || body.charCodeAt(start + 1) !== 32) return null;
   const value = body.slice(start + 2);
   const before = body.slice(0, start);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || anyField.test(before)) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !hasNoFields(before)) return null;
   const span = { start: content + start, end: content + body.length };
   return { field: { name: 'completion', form: 'emoji', span, value }, title: before.trim() };
 }

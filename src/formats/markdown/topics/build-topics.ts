@@ -10,6 +10,8 @@ import { bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
 export interface BuiltTopics {
+  /** Those of list items, in document order. */
+  readonly topics: readonly DraftTopic[];
   /** Sections and root topics in document order. */
   readonly children: (DraftSection | DraftTopic)[];
   /** In the order of the text, but for tables. */
@@ -41,7 +43,7 @@ class TopicBuilder {
     const { found, struck } = this.reading;
     const { children } = this.fill(root);
     if (taken === 'bullets' || taken === 'headings') settleThemeMarks(children, struck);
-    return { children, found };
+    return { children, found, topics: [...this.topics.values()] };
   }
 
   private fill({ section, steps, keepsNotes }: WalkedSection): DraftSection {

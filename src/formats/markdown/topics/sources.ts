@@ -8,14 +8,15 @@ import { buildTopics } from './build-topics.ts';
 import { contentsTopics, coveringContents } from './contents.ts';
 import { keepsKeywordTasks } from './keyword-tasks.ts';
 import type { NoteFacts } from './note-facts.ts';
+import { TaskColumns } from './task-columns.ts';
 import { type Taken, type Walked, walkOutline } from './walk-outline.ts';
 
 /** What a note gives from one source. */
 export interface TopicsFound {
   readonly walked: Walked;
-  /** Sections and root topics in document order. */
-  readonly children: (DraftSection | DraftTopic)[];
-  readonly found: Diagnostic[];
+  /** Sections and root topics in document order, or columns that make them when somebody asks. */
+  readonly topics: (DraftSection | DraftTopic)[] | TaskColumns;
+  readonly found: readonly Diagnostic[];
 }
 
 export interface TopicSource {
@@ -33,20 +34,27 @@ const walking =
   (taken: Taken, outlineIn: (note: NoteFacts) => Outline = ({ outline }) => outline) =>
   (note: NoteFacts): TopicsFound => {
     const walked = walkOutline(outlineIn(note), taken, note);
-    return { walked, ...buildTopics(walked, note.names) };
+    const { children, found } = buildTopics(walked, note.names);
+    return { walked, topics: children, found };
   };
+
+const readTasks = (note: NoteFacts): TopicsFound => {
+  const walked = walkOutline(note.outline, 'tasks', note);
+  const topics = new TaskColumns(walked, note.names);
+  return { walked, topics, found: topics.found };
+};
 const always = (): boolean => true;
 
 const readDrawn = walking('bullets', (note) => note.withDrawn);
 const readIndented = walking('bullets', (note) => outlineOf(linesFrom(note.note.source, note.indented)));
 const readContents = (note: NoteFacts): TopicsFound => ({
   ...walking('nothing')(note),
-  children: contentsTopics(note.contents, note.leaves),
+  topics: contentsTopics(note.contents, note.leaves),
 });
 
 /** The precedence of docs/formats.md. */
 export const topicSources: readonly TopicSource[] = [
-  { name: 'tasks', rule: 'T1', because: 'topic-tasks', applies: (note) => note.hasTasks, read: walking('tasks') },
+  { name: 'tasks', rule: 'T1', because: 'topic-tasks', applies: (note) => note.hasTasks, read: readTasks },
   {
     name: 'keywords',
     rule: 'T1',
@@ -88,13 +96,17 @@ export const topicSources: readonly TopicSource[] = [
   },
 ];
 
+/** Whether a source yields nothing. */
+export const isEmpty = (topics: TopicsFound['topics']): boolean =>
+  Array.isArray(topics) ? topics.length === 0 : topics.count === 0;
+
 /** The source that decides, and its topics; where none yields any, what the last one that applies leaves. */
 export function findTopics(note: NoteFacts): TopicsFound & { readonly source: TopicSource } {
   let last: (TopicsFound & { readonly source: TopicSource }) | null = null;
   for (const source of topicSources) {
     if (!source.applies(note)) continue;
     last = { source, ...source.read(note) };
-    if (last.children.length > 0) break;
+    if (!isEmpty(last.topics)) break;
   }
   // Headings always apply.
   return last as NonNullable<typeof last>;

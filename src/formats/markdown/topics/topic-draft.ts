@@ -169,6 +169,12 @@ export function headingTopic(part: Part, section: DraftSection): DraftTopic {
   return topic;
 }
 
+/** Whether a title that begins with this character may begin with a number, perhaps behind marks: not with a letter. */
+export function mayBeNumbered(code: number): boolean {
+  const isLatin = (code | 32) >= 97 && (code | 32) <= 122;
+  return !isLatin && !(code >= 0xc0 && code < 0x530) && !(code >= 0x4e00 && code < 0xa000);
+}
+
 /** `4.2 Title` on a topic: a dotted or marked number is the author's; `Day 1: Title` and `10 exercises` are titles. */
 export function topicTitle(raw: string): { number: string | null; title: string } {
   const title = readable(raw);
