@@ -1,6 +1,6 @@
 // Part: a section of the outline with all that is in it: runs of list items and prose, entries, tables and sections.
 import { readable } from '../inline.ts';
-import { numberedTitle } from '../numbering.ts';
+import { numberedTitle, splitNumber } from '../numbering.ts';
 import { type Role, roleOf } from '../roles.ts';
 import { kind, type Line } from '../syntax/lines.ts';
 import type { Item, Prose, Run } from './run.ts';
@@ -75,6 +75,8 @@ export class Part {
   readonly line: number;
   /** The readable title as it was written, with its number. */
   readonly written: string;
+  /** Named by a word and a number (`Week 3: Routing`). */
+  readonly isCounted: boolean;
   /** Readable, without its number. */
   title: string;
   number: string | null;
@@ -87,7 +89,8 @@ export class Part {
   /** The empty section that an opening begins. */
   constructor(opening: Opening, line: number) {
     const written = readable(opening.raw);
-    const { number, title, form } = numberedTitle(opening.raw, written);
+    const split = splitNumber(written);
+    const { number, title, form } = numberedTitle(opening.raw, written, split);
     const clean = withoutColon(opening.raw, title);
     this.opener = opening.opener;
     this.raw = opening.raw;
@@ -96,6 +99,7 @@ export class Part {
     this.html = opening.html ?? false;
     this.line = line;
     this.written = written;
+    this.isCounted = split.form === 'word';
     this.title = clean === '' ? written : clean;
     this.number = number;
     this.bare = form === 'bare';
@@ -135,5 +139,6 @@ export class Part {
 
 /** A colon behind a heading is punctuation, unless it is escaped. */
 export function withoutColon(raw: string, title: string): string {
+  if (!/[:：]$/.test(title)) return title.trim();
   return /(?:\\:|&#65306;)$/.test(raw.trimEnd()) ? title : title.replace(/(?<!\s)\s*[:：]$/, '').trim();
 }

@@ -8,8 +8,8 @@ import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 export function numberedSeries(lines: Lines): ReadonlySet<number> {
   const { text } = lines.source;
   const found: { row: number; number: string }[] = [];
-  for (let row = 0; row < lines.length; row++) {
-    if (lines.kind[row] !== kind.text || lines.quote[row] !== 0 || lines.isIn(row, lineFlag.inList)) continue;
+  for (let row = lines.next(kind.text, 0); row >= 0; row = lines.next(kind.text, row + 1)) {
+    if (lines.quote[row] !== 0 || lines.isIn(row, lineFlag.inList)) continue;
     const content = lines.content[row] as number;
     const code = text.charCodeAt(content);
     if (code < 48 || code > 57) continue;

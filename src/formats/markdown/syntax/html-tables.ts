@@ -21,7 +21,7 @@ export function withHtmlTables(
   from: number,
 ): { readonly lines: Lines; readonly tables: ReadonlyMap<number, Rows> } {
   const { source } = lines;
-  const mayHave = lines.count(kind.task) === 0 && /<th[\s>]/i.test(source.text);
+  const mayHave = !lines.has(kind.task) && /<th[\s>]/i.test(source.text);
   const found = mayHave ? htmlTables(source, from) : [];
   const tables = new Map<number, Rows>();
   if (found.length === 0) return { lines, tables };

@@ -86,6 +86,17 @@ export class Lines {
     return this.source.text.slice(this.content[row], this.contentEnd[row]);
   }
 
+  /** Whether any row is of one kind. */
+  has(one: number): boolean {
+    return this.next(one, 0) >= 0;
+  }
+
+  /** The first row of one kind from a row on; -1 where there is none. */
+  next(one: number, from: number): number {
+    const row = this.kind.indexOf(one, from);
+    return row < this.length ? row : -1;
+  }
+
   /** How many rows are of one kind. */
   count(one: number): number {
     let count = 0;

@@ -54,7 +54,7 @@ export class NoteFacts implements WalkFacts {
     this.note = note;
     this.outline = outline;
     this.names = names;
-    this.hasTasks = outline.lines.count(kind.task) > 0;
+    this.hasTasks = outline.lines.has(kind.task);
   }
 
   get lines(): Lines {

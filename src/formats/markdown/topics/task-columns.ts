@@ -15,7 +15,7 @@ import {
   type TopicTable,
 } from '../../../model/topic-table.ts';
 import { itemLine, type Run } from '../outline/run.ts';
-import { hasNoFields, statusOfCode } from '../task-line.ts';
+import { isPlainTitle, statusOfCode } from '../task-line.ts';
 import { type BuiltTopics, buildTopics } from './build-topics.ts';
 import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
@@ -109,9 +109,8 @@ export class TaskColumns implements TopicTable {
     const start = lines.content[lineRow] as number;
     const end = lines.contentEnd[lineRow] as number;
     const dated = datedFrom(text, start, end);
-    const body = text.slice(start, dated);
     // A link that cannot be followed is found by the way.
-    if (!hasNoFields(body) || body.includes('[[')) {
+    if (!isPlainTitle(text, start, dated)) {
       putTopic(this, row, this.draftAt(row, this.found));
       return;
     }
@@ -121,7 +120,7 @@ export class TaskColumns implements TopicTable {
     this.status[row] = status;
     if (status === statusNumber.done && dated < end)
       this.day[row] = dayNumber(parseCalendarDate(text.slice(end - 10, end)));
-    if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(body.trim()).number !== null)
+    if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(text.slice(start, dated).trim()).number !== null)
       this.flags[row] = flag.numbered;
   }
 

@@ -6,7 +6,6 @@ import { KeptAside } from '../aside.ts';
 import { weightOf } from '../domains.ts';
 import { onlyLink } from '../inline.ts';
 import { legendOf } from '../legend.ts';
-import { splitNumber } from '../numbering.ts';
 import type { Outline } from '../outline/build-outline.ts';
 import { type Block, type Part, type Rows, type Table, withoutColon } from '../outline/part.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
@@ -312,8 +311,7 @@ const made = (children: Made['children'], found: Made['found'] = []): Made => ({
 
 /** A section named by a word and a number (`Week 3: Routing`) keeps both: the number alone would not say what it counts. */
 function titleText(part: Part): string {
-  const { form } = splitNumber(part.written);
-  return form === 'word' ? withoutColon(part.raw, part.written) : part.title;
+  return part.isCounted ? withoutColon(part.raw, part.written) : part.title;
 }
 
 function endsInColon({ lines }: Outline, row: number): boolean {
