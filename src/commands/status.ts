@@ -14,6 +14,8 @@ export interface StatusOptions extends CommonOptions {
   /** `-z`: records of `--plain` end with NUL. */
   readonly zero?: boolean;
   readonly exitStatus?: boolean;
+  /** All sections are shown, whether or not they fit the terminal. */
+  readonly allSections?: boolean;
 }
 
 /** How many suggestions `status --json` carries. */
@@ -45,7 +47,10 @@ export async function status(
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today }, language));
   } else if (options.plain) context.out(plainStatus(roadmap, progress, language, options.zero ? '\0' : '\n'));
-  else context.out(drawStatus({ roadmap, part, origin, progress, next, today }, context.theme));
+  else {
+    const rows = options.allSections ? null : context.rows();
+    context.out(drawStatus({ roadmap, part, origin, progress, next, today, rows }, context.theme));
+  }
   const isEmpty = progress.total.total + progress.total.skipped + roadmap.projects.length === 0;
   return options.exitStatus && isEmpty ? 1 : 0;
 }

@@ -6,8 +6,10 @@ import type { Paint, Theme } from './theme.ts';
 export interface Cell {
   readonly text: string;
   readonly width: number;
+  /** Columns that `text` takes, where they are known. */
+  readonly columns?: number;
   readonly side?: 'left' | 'right';
-  readonly paint?: Paint;
+  readonly paint?: Paint | undefined;
   /** True when `text` holds escape sequences already and is exactly as wide as it should be. */
   readonly painted?: boolean;
 }
@@ -22,17 +24,19 @@ export function row(indent: number, cells: readonly Cell[], theme: Theme): strin
   while (last >= 0 && cells[last]?.text.trim() === '') last--;
   let out = '';
   for (let i = 0; i <= last; i++) {
-    const { text, width, side = 'left', paint, painted } = cells[i] as Cell;
+    const { text, width, columns = width + 1, side = 'left', paint, painted } = cells[i] as Cell;
     if (width <= 0) continue;
     if (out !== '') out += gap;
     if (painted) {
       out += text;
       continue;
     }
-    const fitted = theme.fit(text, width);
-    const before = side === 'right' ? ' '.repeat(Math.max(0, width - displayWidth(fitted))) : '';
-    const after = side === 'left' && i < last ? ' '.repeat(Math.max(0, width - displayWidth(fitted))) : '';
-    out += before + (paint && fitted !== '' ? paint(fitted) : fitted) + after;
+    const fitted = columns <= width ? text : theme.fit(text, width);
+    const isFilled = side === 'right' || i < last;
+    const space = isFilled ? Math.max(0, width - (columns <= width ? columns : displayWidth(fitted))) : 0;
+    const shown = paint && fitted !== '' ? paint(fitted) : fitted;
+    if (side === 'right') out += ' '.repeat(space) + shown;
+    else out += shown + ' '.repeat(space);
   }
   return ' '.repeat(indent) + out;
 }

@@ -65,6 +65,7 @@ function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
     progress: progressOf(roadmap),
     next: nextTopics(roadmap, 1),
     today,
+    rows: null,
     ...more,
   };
 }

@@ -19,7 +19,7 @@ import { look } from './variants.ts';
 
 const draw = (drawn: Roadmap, width: number, how = {}): string =>
   drawStatus(
-    { roadmap: drawn, part: null, origin, progress: progressOf(drawn), next: nextTopics(drawn, 1), today },
+    { roadmap: drawn, part: null, origin, progress: progressOf(drawn), next: nextTopics(drawn, 1), today, rows: null },
     look({ width, ...how }),
   );
 
