@@ -6,15 +6,14 @@ import type { Paint, Theme } from './theme.ts';
 export interface Cell {
   readonly text: string;
   readonly width: number;
-  /** Columns that `text` takes, where they are known. */
-  readonly columns?: number;
   readonly side?: 'left' | 'right';
-  readonly paint?: Paint | undefined;
+  readonly paint?: Paint;
   /** True when `text` holds escape sequences already and is exactly as wide as it should be. */
   readonly painted?: boolean;
 }
 
-const gap = '  ';
+/** Between two columns. */
+export const gap = '  ';
 /** Running text is not set wider than this: the eye loses the line. */
 const readable = 100;
 
@@ -24,21 +23,26 @@ export function row(indent: number, cells: readonly Cell[], theme: Theme): strin
   while (last >= 0 && cells[last]?.text.trim() === '') last--;
   let out = '';
   for (let i = 0; i <= last; i++) {
-    const { text, width, columns = width + 1, side = 'left', paint, painted } = cells[i] as Cell;
+    const { text, width, side = 'left', paint, painted } = cells[i] as Cell;
     if (width <= 0) continue;
     if (out !== '') out += gap;
     if (painted) {
       out += text;
       continue;
     }
-    const fitted = columns <= width ? text : theme.fit(text, width);
-    const isFilled = side === 'right' || i < last;
-    const space = isFilled ? Math.max(0, width - (columns <= width ? columns : displayWidth(fitted))) : 0;
-    const shown = paint && fitted !== '' ? paint(fitted) : fitted;
-    if (side === 'right') out += ' '.repeat(space) + shown;
-    else out += shown + ' '.repeat(space);
+    const fitted = theme.fit(text, width);
+    const before = side === 'right' ? ' '.repeat(Math.max(0, width - displayWidth(fitted))) : '';
+    const after = side === 'left' && i < last ? ' '.repeat(Math.max(0, width - displayWidth(fitted))) : '';
+    out += before + (paint && fitted !== '' ? paint(fitted) : fitted) + after;
   }
   return ' '.repeat(indent) + out;
+}
+
+/** A text that takes `columns`, cut or filled up to `width`. */
+export function filled(text: string, columns: number, width: number, theme: Theme, paint: Paint): string {
+  const fitted = columns <= width ? text : theme.fit(text, width);
+  const space = width - (columns <= width ? columns : displayWidth(fitted));
+  return (fitted === '' ? '' : paint(fitted)) + ' '.repeat(Math.max(0, space));
 }
 
 export function widest(texts: Iterable<string>): number {

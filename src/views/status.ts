@@ -13,10 +13,10 @@ import {
 } from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { type Cell, commandLines, flow, hanging, page, row, widest } from './layout.ts';
+import { type Cell, commandLines, filled, flow, gap, hanging, page, row, widest } from './layout.ts';
 import { noneFits, noTopics } from './nothing.ts';
 import { partName } from './part.ts';
-import type { Paint, Theme } from './theme.ts';
+import { type Paint, same, type Theme } from './theme.ts';
 
 export interface StatusView {
   /** Of a part only that part. */
@@ -86,19 +86,15 @@ function rowsOf(progress: Progress, theme: Theme): Row[] {
   }
   return placed.map(({ section, depth }) => {
     const title = '  '.repeat(depth) + theme.say(section.title);
-    const { tally } = section;
-    return {
-      ...{ section, depth, title },
-      titleWidth: displayWidth(title),
-      count: countText(tally),
-      extra: extraText(tally, theme),
-    };
+    const count = countText(section.tally);
+    const extra = extraText(section.tally, theme);
+    return { section, depth, title, titleWidth: displayWidth(title), count, extra };
   });
 }
 
 /** What a section has beside todo and done, in marks; the line of facts below spells the same marks out. */
 function extraText({ doing, skipped }: Tally, theme: Theme): string {
-  if (theme.ascii) return '';
+  if (theme.ascii || doing + skipped === 0) return '';
   return [doing > 0 ? `◐${doing}` : '', skipped > 0 ? `–${skipped}` : ''].filter((part) => part !== '').join(' ');
 }
 
@@ -137,15 +133,12 @@ function gridFor(rows: readonly Row[], { levels }: Progress, levelColumns: numbe
 const leftOf = ({ address, title }: Grid): number => (address === 0 ? 0 : address + 2) + title;
 const rightEdge = (grid: Grid): number => 1 + leftOf(grid) + (grid.bar === 0 ? 0 : 2 + grid.bar) + 2 + grid.count + 6;
 
-function figures(tally: Tally, count: string, grid: Grid, theme: Theme): Cell[] {
-  const { done, total } = tally;
-  const paint = total > 0 && done === total ? theme.good : done === 0 ? theme.dim : undefined;
-  const percent = `${tally.percent}%`;
-  return [
-    { text: theme.bar(done, total, grid.bar), width: grid.bar, painted: true },
-    { text: count, columns: count.length, width: grid.count, side: 'right', paint },
-    { text: percent, columns: percent.length, width: 4, side: 'right', paint },
-  ];
+/** The bar, how many are done and how many percent, each behind a gap. */
+function figures({ done, total, percent }: Tally, count: string, grid: Grid, theme: Theme): string {
+  const paint = total > 0 && done === total ? theme.good : done === 0 ? theme.dim : same;
+  const bar = grid.bar === 0 ? '' : `${gap}${theme.bar(done, total, grid.bar)}`;
+  const share = `${percent}%`;
+  return `${bar}${gap}${' '.repeat(grid.count - count.length)}${paint(count)}${gap}${' '.repeat(4 - share.length)}${paint(share)}`;
 }
 
 /** The title and how much is done; of a part its name, and beneath it of which roadmap it is one. */
@@ -203,11 +196,8 @@ function levelLines({ roadmap, progress }: StatusView, grid: Grid, theme: Theme)
     if (isLast && shown === wanted) said = true;
     const cell = shown.length > 0 ? `${name}  ${shown.join(theme.dot)}` : name;
     const paint: Paint = (text) => theme.accent(text.slice(0, name.length)) + theme.dim(text.slice(name.length));
-    return row(
-      1,
-      [{ text: cell, width: left, paint }, ...figures(level.tally, countText(level.tally), grid, theme)],
-      theme,
-    );
+    const text = filled(cell, displayWidth(cell), left, theme, paint);
+    return ` ${text}${figures(level.tally, countText(level.tally), grid, theme)}`;
   });
   return said || lines.length === 0 ? lines : [...lines, ...hanging(' ', remark, theme, theme.dim)];
 }
@@ -271,13 +261,10 @@ export function nextLines(next: readonly NamedNext[], theme: Theme): string[] {
 
 function sectionLine({ section, depth, title, titleWidth, count, extra }: Row, grid: Grid, theme: Theme): string {
   const address = section.address ?? '';
-  const cells: Cell[] = [
-    { text: address, columns: address.length, width: grid.address, paint: theme.accent },
-    { text: title, columns: titleWidth, width: grid.title, paint: depth > 0 ? theme.dim : undefined },
-    ...figures(section.tally, count, grid, theme),
-    { text: extra, columns: extra.length, width: grid.extra, paint: theme.dim },
-  ];
-  return row(1, cells, theme);
+  const before = grid.address === 0 ? '' : filled(address, address.length, grid.address, theme, theme.accent) + gap;
+  const name = filled(title, titleWidth, grid.title, theme, depth > 0 ? theme.dim : same);
+  const behind = extra === '' || grid.extra === 0 ? '' : gap + theme.dim(extra);
+  return ` ${before}${name}${figures(section.tally, count, grid, theme)}${behind}`;
 }
 
 /** Of the rows those that fit, around the section of what comes next, and how many more there are. */
