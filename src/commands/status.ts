@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../errors.ts';
 import { namedNext } from '../model/next.ts';
 import { progressOf, progressOfPart } from '../model/progress.ts';
-import { type Roadmap, topicsOf } from '../model/roadmap.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { allTopics } from '../model/tree.ts';
 import { plainStatus } from '../views/plain.ts';
 import { drawStatus } from '../views/status.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -41,7 +42,7 @@ export async function status(
   const { roadmap, part } = narrow?.(loaded.roadmap) ?? { roadmap: loaded.roadmap, part: null };
   const progress = part === null ? progressOf(roadmap) : progressOfPart(roadmap);
   // What a part needs may stand outside of it.
-  const among = part === null ? null : [...topicsOf(roadmap.children), ...roadmap.projects];
+  const among = part === null ? null : allTopics(roadmap);
   const next = namedNext(loaded.roadmap, options.json ? suggestions : 1, among);
   if (options.json) {
     const { statusJson } = await import('../views/json.ts');
