@@ -123,7 +123,7 @@ function decideJoin(
   { note, own }: Loaded,
 ): Pick<Decision, 'joined' | 'request'> & { change: FileChange | null } {
   const { path, bytes, source, encoding } = note as NonNullable<Loaded['note']>;
-  const { lines } = countedLines(source, frontMatterSpan(source.text)?.body.start ?? 0);
+  const lines = [...countedLines(source, frontMatterSpan(source.text)?.body.start ?? 0).lines];
   const runs = own.format === 'markdown' ? versionRuns(source, lines) : [];
   const edits = joinRuns(source, lines, runs);
   const change = edits.length === 0 ? null : { path, before: source.text, after: applyEdits(source.text, edits) };

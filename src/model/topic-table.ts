@@ -216,13 +216,18 @@ export function tableOfChildren(children: readonly (Section | Topic)[]): TopicTa
     topicAt: (row) => topics[row] as Topic,
   };
   topics.forEach((topic, row) => {
-    table.status[row] = statusNumber[topic.status];
-    table.day[row] = dayNumber(topic.completedOn);
-    table.level[row] = topic.level === null ? -1 : internLevel(table.levelIds, topic.level);
-    table.flags[row] = flagsOf(topic);
-    table.line[row] = topic.line;
+    putTopic(table, row, topic);
   });
   return table;
+}
+
+/** What the columns hold of one topic by itself. */
+export function putTopic(table: TopicTable, row: number, topic: Topic): void {
+  table.status[row] = statusNumber[topic.status];
+  table.day[row] = dayNumber(topic.completedOn);
+  table.level[row] = topic.level === null ? -1 : internLevel(table.levelIds, topic.level);
+  table.flags[row] = flagsOf(topic);
+  table.line[row] = topic.line;
 }
 
 /** The index of a level in a list of ids, which gets it where it has it not. */

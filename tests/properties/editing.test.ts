@@ -50,7 +50,7 @@ function editsTo({ text, roadmap, topics }: Chosen, to: Status): Edit[] {
 /** Each line with its own end. */
 function linesOf(text: string): string[] {
   const { lineStarts } = toSource(text);
-  return lineStarts.map((start, index) => text.slice(start, lineStarts[index + 1] ?? text.length));
+  return Array.from(lineStarts, (start, index) => text.slice(start, lineStarts[index + 1] ?? text.length));
 }
 
 describe('a change of status', () => {

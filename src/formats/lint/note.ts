@@ -11,8 +11,8 @@ import { lineSpan, type Source } from '../../text/source.ts';
 import { frontMatterSpan } from '../frontmatter.ts';
 import { countedLines } from '../markdown/conflicts.ts';
 import { brokenLink } from '../markdown/inline.ts';
-import type { Line } from '../markdown/lines.ts';
-import { outlineOf } from '../markdown/outline.ts';
+import { outlineOf } from '../markdown/outline/build-outline.ts';
+import type { Line } from '../markdown/syntax/lines.ts';
 import { readTaskLine } from '../markdown/task-line.ts';
 import { type VersionRun, versionRuns } from '../markdown/version-runs.ts';
 import { lintCode } from './code.ts';
@@ -25,7 +25,8 @@ import { lintUncounted } from './uncounted.ts';
 export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDate): Finding[] {
   const { text } = source;
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
-  const { lines } = countedLines(source, bodyStart);
+  const { lines: counted } = countedLines(source, bodyStart);
+  const lines = [...counted];
   const states = new Map<number, Status>();
   for (const topic of allTopics(roadmap))
     if (topic.line > 0 && !states.has(topic.line)) states.set(topic.line, topic.status);
@@ -36,7 +37,7 @@ export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDa
     ...lintModel(roadmap, today, placeOf),
     ...lintTaskLines({ text, lines, statusAt: (line) => states.get(line) ?? null, alone: false, today }),
     ...lines.flatMap((line) => (told.has(line.line) ? [] : broken(text, line))),
-    ...lintUncounted({ source, root: outlineOf(source, lines), roadmap, isTopic: (line) => states.has(line) }),
+    ...lintUncounted({ source, root: outlineOf(counted).root, roadmap, isTopic: (line) => states.has(line) }),
     ...lintCode(source, lines, bodyStart),
     ...versionRuns(source, lines).map(versionFinding),
     ...lintLineEnds(source),
@@ -67,7 +68,7 @@ export function lintData(
 
 /** The lines of a progress file (FORMATS P2): dates, ids and marks that were typed there by hand. */
 export function lintProgress(source: Source, bodyStart: number, today: CalendarDate): Finding[] {
-  const { lines } = countedLines(source, bodyStart);
+  const lines = [...countedLines(source, bodyStart).lines];
   const statusOf = new Map(
     lines
       .filter((line) => line.kind === 'task')

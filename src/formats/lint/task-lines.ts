@@ -2,7 +2,7 @@
 import { type CalendarDate, parseCalendarDate } from '../../dates/calendar-date.ts';
 import { otherForm } from '../../dates/other-form.ts';
 import type { Status } from '../../model/roadmap.ts';
-import type { Line } from '../markdown/lines.ts';
+import type { Line } from '../markdown/syntax/lines.ts';
 import { type Field, readItem, type TaskLine } from '../markdown/task-line.ts';
 import { type Finding, findingAt } from './finding.ts';
 

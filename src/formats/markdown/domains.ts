@@ -1,5 +1,5 @@
 // Domain: a section of an exam, whose heading says what percentage of it the section is worth (FORMATS T3).
-import type { Child, Part } from './part.ts';
+import type { Part } from './outline/part.ts';
 
 const percent = /(?:(?<!\s)\s+)?(?:(?<![([–—:-])[([–—:-]+\s*)?(\d{1,3})\s?%(?:\s*[)\]])?\s*$/;
 
@@ -14,13 +14,12 @@ export function weightOf(title: string): { weight: number; title: string } | nul
 /** Three or more sections with a percentage in their title are the domains of an exam, and nothing else is studied (FORMATS T3). */
 export function domainsOf(root: Part): ReadonlySet<Part> | null {
   const found = new Set<Part>();
-  const visit = (children: readonly Child[]) => {
-    for (const child of children)
-      if (child.kind === 'part') {
-        if (weightOf(child.title) !== null && child.role === null) found.add(child);
-        else visit(child.children);
-      }
+  const visit = (parts: readonly Part[]) => {
+    for (const part of parts) {
+      if (weightOf(part.title) !== null && part.role === null) found.add(part);
+      else visit(part.parts);
+    }
   };
-  visit(root.children);
+  visit(root.parts);
   return found.size >= 3 ? found : null;
 }

@@ -1,7 +1,8 @@
 // Legend: the items before the first topic that explain what the marks of a note mean.
 import { pattern } from '../../text/pattern.ts';
 import { readable } from './inline.ts';
-import type { Item, Part } from './part.ts';
+import type { Part } from './outline/part.ts';
+import type { Item } from './outline/run.ts';
 
 const legendLine = pattern(
   String.raw`^(\[.\]|:[a-z_]+:|\p{Extended_Pictographic}|[☐☑☒✓✔✗✘●○◐])\uFE0F?\s*(?:[-–—=:]\s*)?([\p{L}][\p{L} '-]{1,30}?)\s*(?:(?:[:：=→(]|\s[-–—]\s)\s*\S|$)`,

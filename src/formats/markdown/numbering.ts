@@ -34,17 +34,19 @@ const letter = /^([A-ZА-Я])[.)]\s+(?=\S)/;
 const literal = /^(?:&#\d{1,7};|[^A-Za-zА-Яа-я&\\]){0,20}?(?:(?:\d{1,3}|[A-ZА-Я])\\[.):]|&#(?:4[89]|5[0-7]);)/;
 
 /** The number before a title in Markdown, `readable` being what people read of it; an escaped one is part of the title. */
-export function numberedTitle(raw: string, readable: string): Numbered {
-  return literal.test(raw) ? { number: null, title: readable, form: null } : splitNumber(readable);
+export function numberedTitle(raw: string, readable: string, split = splitNumber(readable)): Numbered {
+  const mayBeLiteral = raw.includes('\\') || raw.includes('&#');
+  return mayBeLiteral && literal.test(raw) ? unnumbered(readable) : split;
 }
+
+const unnumbered = (title: string): Numbered => ({ number: null, title, form: null });
 
 /** Splits a readable title. `form: 'bare'` is only a number when its neighbours count as well: the caller decides. */
 export function splitNumber(title: string): Numbered {
-  const none: Numbered = { number: null, title, form: null };
   // Most titles have neither; the expressions below are dear to compile and are asked only where they can fit.
   if (!/\d/.test(title)) {
     const lettered = letter.exec(title);
-    return lettered ? { number: null, title: title.slice(lettered[0].length), form: 'letter' } : none;
+    return lettered ? { number: null, title: title.slice(lettered[0].length), form: 'letter' } : unnumbered(title);
   }
   if (title.includes('\u20E3')) {
     const keys = keycap.exec(title);
@@ -67,7 +69,7 @@ export function splitNumber(title: string): Numbered {
   const loose = bare.exec(text);
   if (loose) return { number: loose[1] as string, title: text.slice(loose[0].length), form: 'bare' };
   const lettered = letter.exec(text);
-  return lettered ? { number: null, title: text.slice(lettered[0].length), form: 'letter' } : none;
+  return lettered ? { number: null, title: text.slice(lettered[0].length), form: 'letter' } : unnumbered(title);
 }
 
 /** `Week 3: …` or `3rd week: …`; the expressions are only asked where the second word could be the other half. */

@@ -4,9 +4,9 @@ import type { Diagnostic } from '../../errors.ts';
 import { type DraftTopic, draftProject } from '../../model/draft.ts';
 import type { LevelNames } from '../../model/level-words.ts';
 import { brokenLink, linksIn, readable } from './inline.ts';
-import type { Row } from './part.ts';
+import type { Row } from './outline/part.ts';
 import { dayOfCell, type ProjectColumn, statusOfCell } from './tables.ts';
-import { brokenLinkAt } from './topics.ts';
+import { brokenLinkAt } from './topics/topic-draft.ts';
 
 /** The project of a row, or null where it has no name; broken links are read as text and reported. */
 export function projectOf(

@@ -5,9 +5,9 @@ import type { LevelNames } from '../../model/level-words.ts';
 import type { LevelId } from '../../model/roadmap.ts';
 import { linksIn, readable } from './inline.ts';
 import { splitNumber } from './numbering.ts';
-import type { Child, Part, Row, Rows } from './part.ts';
+import type { Part, Row, Rows } from './outline/part.ts';
 import { boxColumn, dayOfCell, isPlan, levelColumn, statusColumn, statusOfCell, titleColumn } from './tables.ts';
-import { type Reading, topicTitle } from './topics.ts';
+import { type Reading, topicTitle } from './topics/topic-draft.ts';
 
 /** The column that says what is done, -1 where nothing does. */
 export function statusOf(rows: Rows): number {
@@ -51,16 +51,15 @@ export function isPlanTable(rows: Rows): boolean {
 /** The titles under which a row may repeat a section: `Week 1` stands for `Week 1: Basics` as well. */
 export function sectionTitles(root: Part): ReadonlySet<string> {
   const titles = new Set<string>();
-  const visit = (children: readonly Child[]): void => {
-    for (const child of children) {
-      if (child.kind !== 'part') continue;
+  const visit = (parts: readonly Part[]): void => {
+    for (const child of parts) {
       titles.add(child.title.toLowerCase()).add(child.written.toLowerCase());
       const counted = /^(\D+(?<=\D\s)\d+)\b/.exec(child.written);
       if (counted && splitNumber(child.written).form === 'word') titles.add((counted[1] as string).toLowerCase());
-      visit(child.children);
+      visit(child.parts);
     }
   };
-  visit(root.children);
+  visit(root.parts);
   return titles;
 }
 

@@ -2,8 +2,8 @@
 
 import type { Status } from '../../model/roadmap.ts';
 import { pattern } from '../../text/pattern.ts';
-import type { Line } from './lines.ts';
-import type { Cell, Row, Rows, Table } from './part.ts';
+import type { Cell, Row, Rows, Table } from './outline/part.ts';
+import type { Line } from './syntax/lines.ts';
 
 const notWord = pattern(String.raw`[^\p{L}\p{N}\s/-]`, 'gu');
 

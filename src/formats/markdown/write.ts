@@ -8,7 +8,7 @@ import { pattern } from '../../text/pattern.ts';
 import { linksIn, noteOf } from './inline.ts';
 import { splitNumber } from './numbering.ts';
 import { readFields } from './task-line.ts';
-import { topicTitle } from './topics.ts';
+import { topicTitle } from './topics/topic-draft.ts';
 
 const marks: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
 

@@ -4,8 +4,8 @@ import type { TopicId } from '../../model/roadmap.ts';
 import type { Source } from '../../text/source.ts';
 import { type Conflict, countedLines } from '../markdown/conflicts.ts';
 import { readable } from '../markdown/inline.ts';
-import type { Line } from '../markdown/lines.ts';
 import { splitNumber } from '../markdown/numbering.ts';
+import type { Line } from '../markdown/syntax/lines.ts';
 import { completionDay, fieldValue, readItem, readTaskLine } from '../markdown/task-line.ts';
 
 export interface ProgressText {

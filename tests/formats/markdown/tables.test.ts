@@ -1,6 +1,6 @@
 // Tests of tables: cells and their offsets, the status column, what a cell says, and the columns of a project table.
 import { describe, expect, it } from 'vitest';
-import { scanLines } from '../../../src/formats/markdown/lines.ts';
+import { scanLines } from '../../../src/formats/markdown/syntax/lines.ts';
 import {
   boxColumn,
   cellsOf,
@@ -16,7 +16,7 @@ import { note } from '../../support/notes.ts';
 function rows(text: string) {
   const found = rowsOf(text, {
     kind: 'table',
-    rows: scanLines(toSource(text)).filter((line) => line.kind === 'table'),
+    rows: [...scanLines(toSource(text))].filter((line) => line.kind === 'table'),
   });
   if (found === null) throw new Error('no table');
   return found;
@@ -24,7 +24,7 @@ function rows(text: string) {
 
 function cells(row: string): string[] {
   const text = note('| a |', '|---|', row);
-  const line = scanLines(toSource(text))[2];
+  const line = [...scanLines(toSource(text))][2];
   if (line === undefined) throw new Error('no row');
   const found = cellsOf(text, line);
   for (const { text: written, start } of found) expect(text.slice(start, start + written.length)).toBe(written);

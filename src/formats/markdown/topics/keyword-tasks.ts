@@ -1,6 +1,6 @@
 // KeywordTask: a bullet that opens with TODO, DOING or DONE, as outliners write their tasks.
-import type { Status } from '../../model/roadmap.ts';
-import type { Line } from './lines.ts';
+import type { Status } from '../../../model/roadmap.ts';
+import { kind, type Lines } from '../syntax/lines.ts';
 
 const keywords: { readonly [word: string]: Status } = {
   TODO: 'todo',
@@ -25,10 +25,9 @@ export function keywordTask(text: string): { status: Status; title: string } | n
 }
 
 /** One such bullet may be a remark of the author's to himself; two are a manner of keeping tasks. */
-export function keepsKeywordTasks(text: string, lines: readonly Line[]): boolean {
+export function keepsKeywordTasks(lines: Lines): boolean {
   let count = 0;
-  for (const line of lines)
-    if (line.kind === 'bullet' && keywordTask(text.slice(line.content, line.contentEnd)) !== null && ++count === 2)
-      return true;
+  for (let row = 0; row < lines.length; row++)
+    if (lines.kind[row] === kind.bullet && keywordTask(lines.textOf(row)) !== null && ++count === 2) return true;
   return false;
 }

@@ -1,8 +1,8 @@
 // DrawnLine: a topic that stands in no Markdown list: a branch of a drawn tree, an item of an HTML list, a line with a box.
-import { pattern } from '../../text/pattern.ts';
-import type { Source } from '../../text/source.ts';
-import type { ItemHead } from './item-head.ts';
-import type { Line } from './lines.ts';
+import { pattern } from '../../../text/pattern.ts';
+import type { Source } from '../../../text/source.ts';
+import type { Line } from '../syntax/lines.ts';
+import { madeBullet } from '../syntax/made-lines.ts';
 
 const letter = pattern(String.raw`[\p{L}\p{N}]`, 'u');
 /** `│   ├── Title`; the column of the branch says how deep it stands. */
@@ -22,40 +22,6 @@ export function drawnLines(source: Source, from: number, known: readonly Line[])
   const trees = treeLines(source, from, counted);
   const boxes = boxLines(source, from, counted, isBullet);
   return [...trees, ...boxes, ...htmlLines(source, from)].sort((a, b) => a.start - b.start);
-}
-
-/** The note's own lines with the drawn ones among them; what a drawn line covers is no prose any more. */
-export function withDrawn(known: readonly Line[], drawn: readonly Line[]): Line[] {
-  const covered = new Set(drawn.map((line) => line.line));
-  const spans = drawn.filter((line) => line.kind !== 'heading');
-  let next = 0;
-  const merged = known.filter((line) => {
-    while (next < spans.length && (spans[next] as Line).end < line.start) next++;
-    const span = spans[next];
-    const isInside = line.kind === 'text' && span !== undefined && span.start <= line.end;
-    return !covered.has(line.line) && !isInside;
-  });
-  return [...merged, ...drawn].sort((a, b) => a.start - b.start || a.content - b.content);
-}
-
-/** A bullet that Markdown does not see: nothing of it is marker or box. */
-export function drawn(line: number, start: number, end: number, indent: number): Line {
-  const head: ItemHead = { marker: 'dash', markerSpan: { start, end: start }, width: 1, box: null, content: start };
-  return {
-    kind: 'bullet',
-    line,
-    start,
-    end,
-    indent,
-    outer: indent,
-    quote: 0,
-    content: start,
-    contentEnd: end,
-    depth: 0,
-    head,
-    inList: false,
-    afterBlank: false,
-  };
 }
 
 interface RawLine {
@@ -94,7 +60,7 @@ function treeLines(source: Source, from: number, counted: ReadonlySet<number>): 
       // The line a tree grows from is its section, unless it has been counted as a line of the note already.
       if (tree.length === 0 && above !== null && !counted.has(above.line)) tree.push(root(above));
       const start = raw.start + match[0].length;
-      tree.push(drawn(raw.line, start, raw.start + raw.text.length, columns(match[1] as string)));
+      tree.push(madeBullet(raw.line, start, raw.start + raw.text.length, columns(match[1] as string)));
       if (fileName.test(title)) files++;
     } else if (!/^[\s│┃|]*$/.test(raw.text)) close();
     above = match === null && /^[^\s`~│┃|]/.test(raw.text) ? raw : null;
@@ -105,7 +71,7 @@ function treeLines(source: Source, from: number, counted: ReadonlySet<number>): 
 
 function root({ line, start, text }: RawLine): Line {
   const end = start + text.length;
-  return { ...drawn(line, start, end, 0), kind: 'heading', depth: 6, head: null };
+  return { ...madeBullet(line, start, end, 0), kind: 'heading', depth: 6, head: null };
 }
 
 const columns = (blank: string): number => blank.replace(/\t/g, '    ').length;
@@ -118,7 +84,7 @@ function boxLines(source: Source, from: number, counted: ReadonlySet<number>, is
     const match = boxed.exec(raw.text);
     if (match === null || /^\]?\(/.test(raw.text.slice(match[0].length))) continue;
     const start = raw.start + raw.text.length - raw.text.trimStart().length;
-    found.push(drawn(raw.line, start, raw.start + raw.text.length, columns(raw.text.slice(0, start - raw.start))));
+    found.push(madeBullet(raw.line, start, raw.start + raw.text.length, columns(raw.text.slice(0, start - raw.start))));
   }
   return found;
 }
@@ -137,7 +103,7 @@ function htmlLines({ text, lineStarts }: Source, from: number): Line[] {
     open = -1;
     if (start >= end || !letter().test(raw.replace(/<[^<>]*>/g, ''))) return;
     while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= start) line++;
-    found.push(drawn(line + 1, start, end, depth * 4));
+    found.push(madeBullet(line + 1, start, end, depth * 4));
   };
   htmlToken.lastIndex = 0;
   for (const token of text.matchAll(htmlToken)) {

@@ -1,34 +1,33 @@
-// Openings: which lines that are no headings begin a section all the same (FORMATS S1, S3).
-import { boldRun, readable } from './inline.ts';
-import type { Line } from './lines.ts';
-import { hasLeadingSign, splitNumber } from './numbering.ts';
+// SectionOpeners: which lines that are no headings begin a section all the same (FORMATS S1, S3).
+import { boldRun, readable } from '../inline.ts';
+import { hasLeadingSign, splitNumber } from '../numbering.ts';
+import { roleOf } from '../roles.ts';
+import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
+import { markers } from '../syntax/list-item.ts';
 import type { Opener, Opening } from './part.ts';
 import { numberedSeries } from './plain-numbers.ts';
-import { roleOf } from './roles.ts';
 
 const htmlHeading = /^(?:<(?:div|center|p|a|b)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>/i;
 
-export class Openings {
-  /** Indices of the lines that are entries of a numbered outline. */
+export class SectionOpeners {
+  /** Rows of the lines that are entries of a numbered outline. */
   readonly series: ReadonlySet<number>;
   private readonly text: string;
-  private readonly lines: readonly Line[];
+  private readonly lines: Lines;
 
-  constructor(text: string, lines: readonly Line[]) {
-    this.text = text;
+  constructor(lines: Lines) {
+    this.text = lines.source.text;
     this.lines = lines;
-    this.series = numberedSeries(text, lines);
+    this.series = numberedSeries(lines);
   }
 
   /** `<h2 align="center">Title</h2>`, on one line or with the title on the next (FORMATS S1). */
-  htmlHeading(raw: string, index: number): Opening | null {
+  htmlHeading(raw: string, row: number): Opening | null {
     if (raw.charCodeAt(0) !== 60) return null;
     const tag = htmlHeading.exec(raw);
     if (tag === null) return null;
     const inner = raw.slice(tag.index + tag[0].length).replace(/<\/h[1-6]>[\s\S]*$/i, '');
-    const next = this.lines[index + 1];
-    const text =
-      readable(inner) === '' && next?.kind === 'text' ? this.text.slice(next.content, next.contentEnd) : inner;
+    const text = readable(inner) === '' && this.isText(row + 1) ? this.lines.textOf(row + 1) : inner;
     // A heading of pictures alone opens nothing.
     const title = readable(text);
     return {
@@ -41,9 +40,8 @@ export class Openings {
   }
 
   /** A plain line that opens a section (FORMATS S1), or null. */
-  textOpening(line: Line, raw: string, index: number): Opening | null {
+  textOpening(raw: string, row: number): Opening | null {
     if (raw.length > 200) return null;
-    const next = this.lines[index + 1];
     const opening = (opener: Opener, text = raw): Opening => ({ opener, raw: text, depth: 0, indent: -1 });
     const bold = boldRun(raw);
     if (bold !== null) {
@@ -51,7 +49,7 @@ export class Openings {
       const numbered = splitNumber(readable(bold.inner)).number !== null;
       // «**Remember this.**» is a sentence; so is a bold line that the next line of its paragraph goes on from.
       if (!numbered && /[.!?。]$/.test(bold.inner)) return null;
-      if (!numbered && !line.afterBlank && this.lines[index - 1]?.kind === 'text') return null;
+      if (!numbered && !this.lines.isIn(row, lineFlag.afterBlank) && this.isText(row - 1)) return null;
       return label && !numbered
         ? opening('label', bold.inner.replace(/(?<!\s)\s*[:：]$/, ''))
         : opening('bold-line', bold.inner);
@@ -62,10 +60,7 @@ export class Openings {
       return opening('signed-number');
     // A title of the next section is written like an item, and nothing of this line's.
     const beforeItems =
-      next !== undefined &&
-      next.head !== null &&
-      next.quote === line.quote &&
-      (next.kind === 'task' || this.runOnTitle(index + 1) === null);
+      this.isNextItem(row) && (this.lines.kind[row + 1] === kind.task || this.runOnTitle(row + 1) === null);
     if (beforeItems && title.length <= 120 && !/[.;,]$/.test(title)) {
       if (numbered.form === 'marked' || numbered.form === 'letter' || numbered.form === 'word')
         return opening('numbered-line');
@@ -78,50 +73,50 @@ export class Openings {
   }
 
   /** A list item that is a section: `1. Title` with bullets of another kind beside it, or a bold parent of items. */
-  itemOpening(line: Line, next: Line | undefined): Opening | null {
-    const head = line.head;
-    if (head === null || next === undefined || next.head === null || next.quote !== line.quote || line.quote > 0)
-      return null;
-    const raw = this.text.slice(line.content, line.contentEnd);
-    if (
-      head.marker === 'ordered' &&
-      line.indent === 0 &&
-      next.head.marker !== 'ordered' &&
-      next.indent < line.indent + head.width
-    )
-      return {
-        opener: 'numbered-line',
-        raw: this.text.slice(head.markerSpan.start, line.contentEnd),
-        depth: 0,
-        indent: -1,
-      };
+  itemOpening(row: number): Opening | null {
+    const { lines, text } = this;
+    const { marker } = lines;
+    if (marker[row] === 0 || !this.isNextItem(row) || lines.quote[row] !== 0) return null;
+    const indent = lines.indent[row] as number;
+    const nextIndent = lines.indent[row + 1] as number;
+    const isOrdered = (one: number): boolean => markers[marker[one] as number] === 'ordered';
+    if (isOrdered(row) && indent === 0 && !isOrdered(row + 1) && nextIndent < (lines.width[row] as number)) {
+      const raw = text.slice(lines.at[row], lines.contentEnd[row]);
+      return { opener: 'numbered-line', raw, depth: 0, indent: -1 };
+    }
     // Also with boxes below: the first tick of a section must not make its bold parents anything else (FORMATS D6).
-    if (next.indent <= line.indent) return null;
-    const bold = boldRun(raw);
+    if (nextIndent <= indent) return null;
+    const bold = boldRun(lines.textOf(row));
     if (bold === null) return null;
-    return { opener: 'bold-item', raw: bold.inner.replace(/(?<!\s)\s*[:：]$/, ''), depth: 0, indent: line.indent };
+    return { opener: 'bold-item', raw: bold.inner.replace(/(?<!\s)\s*[:：]$/, ''), depth: 0, indent };
+  }
+
+  /** Whether the next line is a list item in the same quote. */
+  private isNextItem(row: number): boolean {
+    const { lines } = this;
+    return row + 1 < lines.length && lines.marker[row + 1] !== 0 && lines.quote[row + 1] === lines.quote[row];
+  }
+
+  private isText(row: number): boolean {
+    return row >= 0 && row < this.lines.length && this.lines.kind[row] === kind.text;
   }
 
   /** The title of section 1 of a run-on outline: the bullet directly before `1.1.` (FORMATS S3). */
-  runOnTitle(index: number): string | null {
-    const next = this.lines[index + 1];
-    if (next === undefined || !this.series.has(index + 1)) return null;
-    const { number } = splitNumber(readable(this.text.slice(next.content, next.contentEnd)));
+  runOnTitle(row: number): string | null {
+    if (!this.series.has(row + 1)) return null;
+    const { number } = splitNumber(readable(this.lines.textOf(row + 1)));
     if (number === null || !/^\d+\.1$/.test(number)) return null;
-    const line = this.lines[index] as Line;
-    return `${lastFirst(number)}. ${this.text.slice(line.content, line.contentEnd)}`;
+    return `${lastFirst(number)}. ${this.lines.textOf(row)}`;
   }
 
-  /** Where the title of the next section begins inside entry `index`: the last ` - ` before `N+1.1`; null where there is none. */
-  runOnSplit(index: number): number | null {
-    const line = this.lines[index] as Line;
-    const next = this.lines[index + 1];
-    if (next === undefined || !this.series.has(index + 1)) return null;
-    const here = splitNumber(readable(this.text.slice(line.content, line.contentEnd))).number;
-    const there = splitNumber(readable(this.text.slice(next.content, next.contentEnd))).number;
+  /** Where the title of the next section begins inside the entry on a row: the last ` - ` before `N+1.1`; null where there is none. */
+  runOnSplit(row: number): number | null {
+    if (!this.series.has(row + 1)) return null;
+    const here = splitNumber(readable(this.lines.textOf(row))).number;
+    const there = splitNumber(readable(this.lines.textOf(row + 1))).number;
     if (here === null || there === null || !there.endsWith('.1')) return null;
     if (lastFirst(there) !== lastFirst(here) + 1) return null;
-    const at = this.text.slice(line.content, line.contentEnd).lastIndexOf(' - ');
+    const at = this.lines.textOf(row).lastIndexOf(' - ');
     return at < 0 ? null : at;
   }
 }

@@ -1,8 +1,8 @@
 // IndentedLine: a line of an outline that is drawn by nothing but its indentation, as in a plain text file.
-import { pattern } from '../../text/pattern.ts';
-import type { Source } from '../../text/source.ts';
-import { drawn } from './drawn.ts';
-import type { Line } from './lines.ts';
+import { pattern } from '../../../text/pattern.ts';
+import type { Source } from '../../../text/source.ts';
+import type { Line } from '../syntax/lines.ts';
+import { madeBullet } from '../syntax/made-lines.ts';
 
 const letter = pattern(String.raw`\p{L}`, 'u');
 
@@ -24,7 +24,7 @@ export function indentedLines({ text, lineStarts }: Source, from: number): Line[
     if (own.length > 160 || /[.;,{}<>=]$/.test(own) || /^[#<{}[\]|`~+=-]/.test(own) || !letter().test(own)) odd++;
     const indent = blank.replace(/\t/g, '    ').length;
     if (indent > 0) indented++;
-    found.push(drawn(index + 1, begin + blank.length, begin + raw.length, indent));
+    found.push(madeBullet(index + 1, begin + blank.length, begin + raw.length, indent));
   }
   return found.length >= 4 && indented * 2 >= found.length && odd * 10 <= found.length ? found : [];
 }

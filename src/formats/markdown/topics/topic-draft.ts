@@ -1,14 +1,13 @@
 // TopicDraft: what a list item, a numbered entry, a heading or a line of contents becomes when it is a topic.
-import { type Diagnostic, diagnostic } from '../../errors.ts';
-import { type DraftSection, type DraftTopic, draftTopic } from '../../model/draft.ts';
-import type { LevelNames } from '../../model/level-words.ts';
-import type { PlanField } from '../../model/roadmap.ts';
-import { brokenLink, linksIn, readable } from './inline.ts';
-import type { ItemHead } from './item-head.ts';
-import { keywordTask } from './keyword-tasks.ts';
-import type { Line } from './lines.ts';
-import { numberedTitle } from './numbering.ts';
-import type { Entry, Part } from './part.ts';
+import { type Diagnostic, diagnostic } from '../../../errors.ts';
+import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
+import type { LevelNames } from '../../../model/level-words.ts';
+import type { PlanField } from '../../../model/roadmap.ts';
+import { brokenLink, linksIn, readable } from '../inline.ts';
+import { numberedTitle } from '../numbering.ts';
+import type { Entry, Part } from '../outline/part.ts';
+import type { Line } from '../syntax/lines.ts';
+import type { ItemHead } from '../syntax/list-item.ts';
 import {
   completionDay,
   type Field,
@@ -18,7 +17,8 @@ import {
   readItem,
   statusOfMark,
   type TaskLine,
-} from './task-line.ts';
+} from '../task-line.ts';
+import { keywordTask } from './keyword-tasks.ts';
 
 /** What reading a line needs besides the line: the text, the words for levels, and where findings go. */
 export interface Reading {
@@ -69,15 +69,14 @@ export function bulletTopic(reading: Reading, line: Line): DraftTopic {
   return topic;
 }
 
-/** A topic from a bullet that opens with TODO or DONE; null where it opens with neither. */
-export function keywordTopic(reading: Reading, line: Line): DraftTopic | null {
+/** A topic from a bullet that opens with TODO or DONE. */
+export function keywordTopic(reading: Reading, line: Line): DraftTopic {
   const task = keywordTask(reading.text.slice(line.content, line.contentEnd));
-  if (task === null) return null;
   const topic = itemTopic(reading, line);
   const { title, number } = topicTitle(keywordTask(topic.title as string)?.title ?? (topic.title as string));
   topic.title = title;
   topic.number = number;
-  topic.status = task.status;
+  if (task !== null) topic.status = task.status;
   return topic;
 }
 
@@ -168,6 +167,12 @@ export function headingTopic(part: Part, section: DraftSection): DraftTopic {
   topic.notes = section.notes;
   topic.links = linksIn(part.raw);
   return topic;
+}
+
+/** Whether a title that begins with this character may begin with a number, perhaps behind marks: not with a letter. */
+export function mayBeNumbered(code: number): boolean {
+  const isLatin = (code | 32) >= 97 && (code | 32) <= 122;
+  return !isLatin && !(code >= 0xc0 && code < 0x530) && !(code >= 0x4e00 && code < 0xa000);
 }
 
 /** `4.2 Title` on a topic: a dotted or marked number is the author's; `Day 1: Title` and `10 exercises` are titles. */

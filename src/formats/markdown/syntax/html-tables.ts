@@ -1,7 +1,8 @@
 // HtmlTable: a table written as `<table>`, with the cells that `rowspan` hands down to the rows below.
-import type { Source } from '../../text/source.ts';
-import type { Line } from './lines.ts';
-import type { Cell, Row, Rows } from './part.ts';
+import type { Source } from '../../../text/source.ts';
+import type { Cell, Row, Rows } from '../outline/part.ts';
+import { kind, type Line, type Lines } from './lines.ts';
+import { linesFrom, withMade } from './made-lines.ts';
 
 const row = /<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|$)/gi;
 const cell = /<t([hd])\b([^<>]*)>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|$)/gi;
@@ -14,8 +15,27 @@ interface Spanned {
   left: number;
 }
 
+/** The lines of a note with those that HTML tables begin on among them, and their cells by row; a note with task lines has none. */
+export function withHtmlTables(
+  lines: Lines,
+  from: number,
+): { readonly lines: Lines; readonly tables: ReadonlyMap<number, Rows> } {
+  const { source } = lines;
+  const mayHave = !lines.has(kind.task) && /<th[\s>]/i.test(source.text);
+  const found = mayHave ? htmlTables(source, from) : [];
+  const tables = new Map<number, Rows>();
+  if (found.length === 0) return { lines, tables };
+  const rows = new Map(found.map(({ line, rows }) => [line, rows]));
+  const all = withMade([...lines], [...rows.keys()]);
+  all.forEach((line, row) => {
+    const cells = rows.get(line);
+    if (cells !== undefined) tables.set(row, cells);
+  });
+  return { lines: linesFrom(source, all), tables };
+}
+
 /** Each table that has a head of `<th>` and rows below it, with the line it begins on. */
-export function htmlTables(source: Source, from: number): { readonly line: Line; readonly rows: Rows }[] {
+function htmlTables(source: Source, from: number): { readonly line: Line; readonly rows: Rows }[] {
   const found: { line: Line; rows: Rows }[] = [];
   const small = source.text.toLowerCase();
   for (let at = small.indexOf('<table', from); at >= 0; at = small.indexOf('<table', at + 1)) {

@@ -1,23 +1,13 @@
 // Series: numbered sections that count on from each other, some of which have boxes and some not yet (FORMATS T2).
-import type { Item, Part } from './part.ts';
-
-/** Whether a task line stands anywhere below. */
-export function hasBox(part: Part): boolean {
-  const inItem = (item: Item): boolean => item.line.kind === 'task' || item.children.some(inItem);
-  return part.children.some((child) =>
-    child.kind === 'item' ? inItem(child) : child.kind === 'part' && hasBox(child),
-  );
-}
+import type { Part } from './part.ts';
 
 /** The numbered sections directly below that form one count with at least one section that has boxes (FORMATS T2). */
 export function boxedSeries(holder: Part): ReadonlySet<Part> {
   const series = new Set<Part>();
-  const numbered = holder.children.filter(
-    (child): child is Part => child.kind === 'part' && child.number !== null && child.role === null,
-  );
+  const numbered = holder.parts.filter((part) => part.number !== null && part.role === null);
   let run: Part[] = [];
   const close = () => {
-    if (run.length > 1 && run.some(hasBox)) for (const part of run) series.add(part);
+    if (run.length > 1 && run.some((part) => part.hasBox())) for (const part of run) series.add(part);
     run = [];
   };
   for (const part of numbered) {

@@ -1,6 +1,6 @@
 // Tests of the item head: which characters begin a list item, which brackets are a box, and how far a line is indented.
 import { describe, expect, it } from 'vitest';
-import { readItemHead, readMargin } from '../../../src/formats/markdown/item-head.ts';
+import { readItemHead, readMargin } from '../../../../src/formats/markdown/syntax/list-item.ts';
 
 function head(line: string) {
   const found = readItemHead(line, 0, line.length);

@@ -1,7 +1,7 @@
 // RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
-import { pattern } from '../../text/pattern.ts';
-import { readable } from './inline.ts';
-import type { Child, Part } from './part.ts';
+import { pattern } from '../../../text/pattern.ts';
+import { readable } from '../inline.ts';
+import type { Part } from './part.ts';
 
 const letter = pattern(String.raw`\p{L}`, 'u');
 const sign = pattern(String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]|\uFE0F|\u200D)+`, 'u');
@@ -16,27 +16,26 @@ export interface RoadmapTitle {
 /** A single H1 that stands first, a first heading that contains all others, the front matter's title, a first title-like line, or the name. */
 export function titleOf(text: string, root: Part, frontMatterTitle: string | null, fileName: string): RoadmapTitle {
   const headings: Part[] = [];
-  const collect = (children: readonly Child[]) => {
-    for (const child of children)
-      if (child.kind === 'part') {
-        if (child.opener === 'heading' && child.indent < 0) headings.push(child);
-        collect(child.children);
-      }
+  const collect = (holder: Part) => {
+    for (const part of holder.parts) {
+      if (part.opener === 'heading' && part.indent < 0) headings.push(part);
+      collect(part);
+    }
   };
-  collect(root.children);
+  collect(root);
   const [first, ...others] = headings;
-  const topLevel = root.children.find((child) => child.kind === 'part');
+  const [topLevel] = root.parts;
   if (first !== undefined && first === topLevel && first.role !== 'contents') {
     const containsAll = others.every((other) => other.depth > first.depth);
     // `<h3>Name</h3>` over a page of Markdown headings is its masthead, whatever its depth.
-    if (first.html && others.length > 0 && first.children.every((child) => child.kind === 'prose'))
+    if (first.html && others.length > 0 && holdsOnlyProse(first))
       return { title: unnumbered(first), heading: first, line: first.line };
     if (containsAll && (first.depth === 1 || others.length > 0))
       return { title: first.title === '' ? fileName : unnumbered(first), heading: first, line: first.line };
   }
   if (frontMatterTitle !== null && frontMatterTitle.trim() !== '')
     return { title: readable(frontMatterTitle), heading: null, line: 0 };
-  const opening = root.children[0];
+  const [opening] = root.each();
   if (opening?.kind === 'prose') {
     const line = opening.line;
     const title = readable(text.slice(line.content, line.contentEnd));
@@ -44,6 +43,11 @@ export function titleOf(text: string, root: Part, frontMatterTitle: string | nul
       return { title: withoutSign(title), heading: null, line: line.line };
   }
   return { title: fileName, heading: null, line: 0 };
+}
+
+function holdsOnlyProse(part: Part): boolean {
+  for (const child of part.each()) if (child.kind !== 'prose') return false;
+  return true;
 }
 
 function unnumbered(part: Part): string {

@@ -1,11 +1,12 @@
 // Contents: a table of contents made of in-page links, and the headings that it leads to (FORMATS T4).
-import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../model/draft.ts';
-import { pattern } from '../../text/pattern.ts';
-import { onlyLink, readable } from './inline.ts';
-import { splitNumber } from './numbering.ts';
-import type { Child, Item, Part } from './part.ts';
-import { roleOf } from './roles.ts';
-import { topicTitle } from './topics.ts';
+import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../../model/draft.ts';
+import { pattern } from '../../../text/pattern.ts';
+import { onlyLink, readable } from '../inline.ts';
+import { splitNumber } from '../numbering.ts';
+import type { Child, Part } from '../outline/part.ts';
+import type { Item } from '../outline/run.ts';
+import { roleOf } from '../roles.ts';
+import { topicTitle } from './topic-draft.ts';
 
 const notAnchor = pattern(String.raw`[^\p{L}\p{N}\p{M}\s_-]`, 'gu');
 const notLetter = pattern(String.raw`[^\p{L}\p{N}]`, 'gu');
@@ -18,18 +19,21 @@ export interface ContentsEntry {
 }
 
 /** The in-page link that is all of an item, or null: such an item names a place in the note and is no topic itself. */
-export function contentsLink(text: string, item: Item): { label: string; target: string } | null {
-  const link = onlyLink(text.slice(item.line.content, item.line.contentEnd));
+function contentsLink(raw: string): { label: string; target: string } | null {
+  const link = onlyLink(raw);
   return link?.target.startsWith('#') && link.target.length > 1 ? link : null;
 }
 
+export const isContentsLink = (raw: string): boolean => contentsLink(raw) !== null;
+
 /** The first run of list items in the note that are in-page links, as a tree; empty where there is none. */
 export function contentsOf(text: string, root: Part): ContentsEntry[] {
+  const linkOf = ({ line }: Item) => contentsLink(text.slice(line.content, line.contentEnd));
   const runs: Item[][] = [];
   const visit = (children: readonly Child[]) => {
     let run: Item[] = [];
     for (const child of children) {
-      if (child.kind === 'item' && contentsLink(text, child)) run.push(child);
+      if (child.kind === 'item' && linkOf(child)) run.push(child);
       else if (child.kind === 'part') visit(child.children);
       else if (child.kind === 'item' && run.length > 0) run = [];
       if (run.length === 1 && runs[runs.length - 1] !== run) runs.push(run);
@@ -39,7 +43,7 @@ export function contentsOf(text: string, root: Part): ContentsEntry[] {
   const size = (items: readonly Item[]): number => items.reduce((sum, item) => sum + 1 + size(item.children), 0);
   const best = runs.sort((a, b) => size(b) - size(a))[0];
   const entry = (item: Item): ContentsEntry | null => {
-    const link = contentsLink(text, item);
+    const link = linkOf(item);
     if (link === null) return null;
     return {
       title: link.label,
@@ -60,9 +64,10 @@ export function anchorOf(title: string): string {
 export function leafHeadings(root: Part): Part[] {
   const leaves: Part[] = [];
   const visit = (part: Part) => {
-    const below = part.children.filter((child): child is Part => child.kind === 'part' && child.opener === 'heading');
-    if (part.opener === 'heading' && below.length === 0 && part.role === null) leaves.push(part);
-    for (const child of part.children) if (child.kind === 'part') visit(child);
+    const { parts } = part;
+    const hasBelow = parts.some(({ opener }) => opener === 'heading');
+    if (part.opener === 'heading' && !hasBelow && part.role === null) leaves.push(part);
+    parts.forEach(visit);
   };
   visit(root);
   return leaves;

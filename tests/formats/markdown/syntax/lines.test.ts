@@ -1,12 +1,12 @@
 // Tests of the line scanner: which lines of a note count, and what each of them is.
 import { describe, expect, it } from 'vitest';
-import { scanLines } from '../../../src/formats/markdown/lines.ts';
-import { toSource } from '../../../src/text/source.ts';
-import { note } from '../../support/notes.ts';
+import { scanLines } from '../../../../src/formats/markdown/syntax/lines.ts';
+import { toSource } from '../../../../src/text/source.ts';
+import { note } from '../../../support/notes.ts';
 
 /** `3 task Полить`: number, kind and own text of each line that counts. */
 function linesOf(text: string, from = 0): string[] {
-  return scanLines(toSource(text), from).map(({ line, kind, content, contentEnd }) =>
+  return [...scanLines(toSource(text), from)].map(({ line, kind, content, contentEnd }) =>
     `${line} ${kind} ${text.slice(content, contentEnd)}`.trim(),
   );
 }
@@ -98,7 +98,7 @@ describe('headings', () => {
   });
 
   it.each(['#сад', '####### Сад', '\\# Сад'])('reads none in %j', (text) => {
-    expect(scanLines(toSource(text))).toMatchObject([{ kind: 'text' }]);
+    expect([...scanLines(toSource(text))]).toMatchObject([{ kind: 'text' }]);
   });
 
   it.each([
@@ -110,14 +110,14 @@ describe('headings', () => {
     ['\n\nСад\n======  ', 1],
     ['# Сад\n---', 'kept'],
   ])('underlined: %j', (text, depth) => {
-    const headings = scanLines(toSource(text)).filter((line) => line.kind === 'heading');
+    const headings = [...scanLines(toSource(text))].filter((line) => line.kind === 'heading');
     if (depth === 'none') expect(headings).toEqual([]);
     else expect(headings).toMatchObject([{ depth: depth === 'kept' ? 1 : depth }]);
   });
 
   it('reads a heading in a list item, and says so', () => {
-    expect(scanLines(toSource('- ### Сад'))).toMatchObject([{ kind: 'heading', depth: 3, inList: true }]);
-    expect(scanLines(toSource('### Сад'))).toMatchObject([{ kind: 'heading', depth: 3, inList: false }]);
+    expect([...scanLines(toSource('- ### Сад'))]).toMatchObject([{ kind: 'heading', depth: 3, inList: true }]);
+    expect([...scanLines(toSource('### Сад'))]).toMatchObject([{ kind: 'heading', depth: 3, inList: false }]);
   });
 });
 
@@ -144,7 +144,7 @@ describe('other kinds of lines', () => {
   });
 
   it.each(['---', '***', '___', '* * *', '- - -', '⸻', '————', '═════'])('reads %j as a break', (text) => {
-    expect(scanLines(toSource(`a\n\n${text}\n`)).map((line) => line.kind)).toEqual(['text', 'rule']);
+    expect([...scanLines(toSource(`a\n\n${text}\n`))].map((line) => line.kind)).toEqual(['text', 'rule']);
   });
 
   it.each([
@@ -167,7 +167,11 @@ describe('other kinds of lines', () => {
   });
 
   it('says which lines follow a blank one', () => {
-    expect(scanLines(toSource(note('a', 'b', '', 'c'))).map((line) => line.afterBlank)).toEqual([true, false, true]);
+    expect([...scanLines(toSource(note('a', 'b', '', 'c')))].map((line) => line.afterBlank)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('has no lines for an empty text', () => {
