@@ -2,12 +2,12 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
-import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, isCounted, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import { topicsById } from '../model/tree.ts';
 import { usablePlace } from '../store/folders.ts';
 import { isInJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';

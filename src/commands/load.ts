@@ -3,7 +3,6 @@ import { type Diagnostic, diagnostic, exitStatus, isUserError, nowhere, UserErro
 import { frontMatterSpan } from '../formats/frontmatter.ts';
 import type { FrontMatterData } from '../formats/frontmatter-yaml.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
-import { topicsById } from '../formats/progress/edit.ts';
 import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
 import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
 import type { YamlReading } from '../formats/yaml/read.ts';
@@ -13,6 +12,7 @@ import type { Origin } from '../model/origin.ts';
 import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { withDiagnostics } from '../model/topic-table.ts';
+import { topicsById } from '../model/tree.ts';
 import type { Disk } from '../store/disk.ts';
 import { readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';

@@ -53,6 +53,7 @@ export const english: Messages = {
   errorCount: (count) => counted(count, 'error', 'errors'),
   infos: (count) => counted(count, 'remark', 'remarks'),
   more: (count) => `and ${count} more`,
+  moreSections: (count) => `and ${counted(count, 'more section', 'more sections')}`,
   hours: (hours) => `${hours} h`,
   hoursLeft: (all, left, isAtLeast) =>
     `${isAtLeast ? 'at least ' : ''}${all} h${left === all ? '' : `, ${left} h left`}`,

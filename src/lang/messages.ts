@@ -94,6 +94,8 @@ export interface Messages {
   errorCount(count: number): string;
   infos(count: number): string;
   more(count: number): string;
+  /** Sections that did not fit the screen. */
+  moreSections(count: number): string;
   hours(hours: number): string;
   /** All of them, and those of what is not done; `isAtLeast` where some topics have none. */
   hoursLeft(all: number, left: number, isAtLeast: boolean): string;

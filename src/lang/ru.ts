@@ -72,6 +72,7 @@ export const russian: Messages = {
   errorCount: errors,
   infos: (count) => counted(count, 'замечание', 'замечания', 'замечаний'),
   more: (count) => `и ещё ${count}`,
+  moreSections: (count) => `и ещё ${counted(count, 'раздел', 'раздела', 'разделов')}`,
   hours,
   hoursLeft: (all, left, isAtLeast) =>
     `${isAtLeast ? 'не меньше ' : ''}${hours(all)}${left === all ? '' : `, осталось ${hours(left)}`}`,

@@ -88,15 +88,15 @@ class Counts {
   }
 
   tally(at: number): Tally {
-    const of = (column: number): number => this.cells[at * columns + column] as number;
-    const [todo, doing, done] = [of(statusNumber.todo), of(statusNumber.doing), of(statusNumber.done)];
+    const { cells } = this;
+    const cell = at * columns;
+    const todo = cells[cell + statusNumber.todo] as number;
+    const doing = cells[cell + statusNumber.doing] as number;
+    const done = cells[cell + statusNumber.done] as number;
+    const skipped = cells[cell + statusNumber.skipped] as number;
+    const dated = cells[cell + datedColumn] as number;
     const total = todo + doing + done;
-    return {
-      ...{ total, done, doing, todo },
-      skipped: of(statusNumber.skipped),
-      dated: of(datedColumn),
-      percent: percentOf(done, total),
-    };
+    return { total, done, doing, todo, skipped, dated, percent: percentOf(done, total) };
   }
 }
 
@@ -225,7 +225,8 @@ export function progressOf(roadmap: Roadmap): Progress {
 export function doneOn(roadmap: Roadmap, date: CalendarDate): number {
   const wanted = dayNumber(date);
   let found = 0;
-  for (const day of tableOf(roadmap).day) if (day === wanted) found++;
+  const { count, day } = tableOf(roadmap);
+  for (let row = 0; row < count; row++) if (day[row] === wanted) found++;
   return found;
 }
 
@@ -233,10 +234,12 @@ export function doneOn(roadmap: Roadmap, date: CalendarDate): number {
 export function period(roadmap: Roadmap): readonly [first: CalendarDate, last: CalendarDate] | null {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
-  for (const day of tableOf(roadmap).day) {
-    if (day === 0) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
+  const { count, day } = tableOf(roadmap);
+  for (let row = 0; row < count; row++) {
+    const date = day[row] as number;
+    if (date === 0) continue;
+    if (date < first) first = date;
+    if (date > last) last = date;
   }
   return last === 0 ? null : [dayOfNumber(first) as CalendarDate, dayOfNumber(last) as CalendarDate];
 }

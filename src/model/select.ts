@@ -271,19 +271,3 @@ const lastNumber = (address: string): number => Number(/(?<!\d)\d+$/.exec(addres
 
 const below = (node: Named): Topic[] =>
   node.kind === 'topic' ? [node, ...topicsOf(node.topics)] : [...topicsOf(node.children)];
-
-/** The section of each topic, by the topic's id: the nearest one above it. Root topics are absent. */
-export function sectionsOf(roadmap: Roadmap): ReadonlyMap<string, Section> {
-  const found = new Map<string, Section>();
-  const visit = (nodes: readonly Named[], section: Section | null) => {
-    for (const node of nodes) {
-      if (node.kind === 'section') visit(node.children, node);
-      else {
-        if (section !== null) found.set(node.id, section);
-        visit(node.topics, section);
-      }
-    }
-  };
-  visit(roadmap.children, null);
-  return found;
-}

@@ -9,7 +9,7 @@ import type { NamedNext, Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
 import { type Roadmap, type Section, type Text, type Topic, topicsOf, wording } from '../model/roadmap.ts';
-import { homesOf } from './homes.ts';
+import { ancestorsOf, provedBy, unlockedBy } from '../model/tree.ts';
 import type {
   Content,
   CountedLevel,
@@ -22,7 +22,6 @@ import type {
   ProjectFields,
   TopicDetails,
 } from './kinds.ts';
-import { provedBy, unlockedBy } from './topic.ts';
 
 // JSON escapes what is below a space; these can move a cursor or reorder a line as well.
 const unsafe = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
@@ -155,17 +154,19 @@ export function validityJson({
 
 /** `list --json`. */
 export function topicsJson(topics: readonly Topic[], roadmap: Roadmap, language: Language): string {
-  const home = homesOf(roadmap);
-  return documentOf('topics', { topics: topics.map((topic) => topicFields(topic, home(topic).section, language)) });
+  const ancestors = ancestorsOf(roadmap);
+  return documentOf('topics', {
+    topics: topics.map((topic) => topicFields(topic, ancestors(topic).section, language)),
+  });
 }
 
 /** `next --json`: the fields of a list, and why each topic is named. */
 export function nextJson(next: readonly Next[], roadmap: Roadmap, language: Language): string {
-  const home = homesOf(roadmap);
+  const ancestors = ancestorsOf(roadmap);
   return documentOf('topics', {
     topics: next.map(
       ({ topic, reason, needs, since }): One<'topics', 'topics'> => ({
-        ...topicFields(topic, home(topic).section, language),
+        ...topicFields(topic, ancestors(topic).section, language),
         reason: { code: reason, since, topics: needs.map(({ id }) => id) },
       }),
     ),
@@ -175,7 +176,7 @@ export function nextJson(next: readonly Next[], roadmap: Roadmap, language: Lang
 /** `show --json` of one topic: the fields of a list, then all that is known besides; `history` is newest first. */
 export function topicJson(topic: Topic, roadmap: Roadmap, history: readonly Step[], language: Language): string {
   return documentOf('topic', {
-    ...topicFields(topic, homesOf(roadmap)(topic).section, language),
+    ...topicFields(topic, ancestorsOf(roadmap)(topic).section, language),
     ...detailsJson(topic, roadmap, history, language),
   });
 }
@@ -187,11 +188,11 @@ export function shownTopicsJson(
   history: (topic: Topic) => readonly Step[],
   language: Language,
 ): string {
-  const home = homesOf(roadmap);
+  const ancestors = ancestorsOf(roadmap);
   return documentOf('topics', {
     topics: topics.map(
       (topic): One<'topics', 'topics'> => ({
-        ...topicFields(topic, home(topic).section, language),
+        ...topicFields(topic, ancestors(topic).section, language),
         ...detailsJson(topic, roadmap, history(topic), language),
       }),
     ),
@@ -227,7 +228,7 @@ export function sectionJson(section: Section | null, roadmap: Roadmap, language:
   const children = section === null ? roadmap.children : section.children;
   const { total, sections, levels } = progressOf({ ...roadmap, children, projects: [] });
   const hours = hoursOf(children);
-  const home = homesOf(roadmap);
+  const ancestors = ancestorsOf(roadmap);
   const whole = section === null ? roadmap : null;
   return documentOf('section', {
     address: section?.address ?? null,
@@ -243,7 +244,7 @@ export function sectionJson(section: Section | null, roadmap: Roadmap, language:
     why: say(section === null ? roadmap.description : section.why),
     notes: section?.notes ?? [],
     line: section !== null && section.line > 0 ? section.line : null,
-    topics: [...topicsOf(children)].map((topic) => topicFields(topic, home(topic).section, language)),
+    topics: [...topicsOf(children)].map((topic) => topicFields(topic, ancestors(topic).section, language)),
     prerequisites: whole?.prerequisites.map((text) => wording(text, language)) ?? [],
     resources:
       whole?.resources.map(({ title, url, kind }): One<'section', 'resources'> => ({ title: say(title), url, kind })) ??

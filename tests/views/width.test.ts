@@ -122,7 +122,7 @@ function everyView(drawn: Roadmap, plain: SpeakingTheme): string[] {
   const text = topics.map(({ title }) => title).join('\n');
   const first = String(topics[0]?.title ?? '');
   return [
-    drawStatus({ ...where, part: null, progress, next, today }, theme),
+    drawStatus({ ...where, part: null, progress, next, today, rows: null }, theme),
     drawTopics(topics, { ...where, part: null }, theme),
     ...topics.map((one) => drawTopic(one, { ...where, history: [] }, theme)),
     ...[null, ...sections].map((one) => drawSection({ section: one, roadmap: drawn }, theme)),

@@ -5,7 +5,8 @@ import { lintIds } from '../../model/lint/ids.ts';
 import { lintNeeds } from '../../model/lint/needs.ts';
 import { type FieldPlace, linePlace } from '../../model/lint/place.ts';
 import { lintStates } from '../../model/lint/states.ts';
-import { type Roadmap, type Status, topicsOf } from '../../model/roadmap.ts';
+import type { Roadmap, Status } from '../../model/roadmap.ts';
+import { allTopics } from '../../model/tree.ts';
 import { lineSpan, type Source } from '../../text/source.ts';
 import { frontMatterSpan } from '../frontmatter.ts';
 import { countedLines } from '../markdown/conflicts.ts';
@@ -27,7 +28,7 @@ export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDa
   const { lines: counted } = countedLines(source, bodyStart);
   const lines = [...counted];
   const states = new Map<number, Status>();
-  for (const topic of [...topicsOf(roadmap.children), ...roadmap.projects])
+  for (const topic of allTopics(roadmap))
     if (topic.line > 0 && !states.has(topic.line)) states.set(topic.line, topic.status);
   const placeOf = fieldPlaceIn(source);
   // Reading looks at the links of topics alone.

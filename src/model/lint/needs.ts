@@ -1,7 +1,8 @@
 // NeedsLint: needs that lead nowhere, in a circle, or to something harder than the topic itself.
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { firstWording, type LevelId, type Roadmap, type Topic, type TopicId, topicsOf } from '../roadmap.ts';
+import { firstWording, type LevelId, type Roadmap, type Topic, type TopicId } from '../roadmap.ts';
+import { topicsById } from '../tree.ts';
 import type { FieldPlace } from './place.ts';
 
 /** Each costs a look at every id. */
@@ -13,8 +14,7 @@ const mostSuggestions = 50;
  * ready.
  */
 export function lintNeeds(roadmap: Roadmap, placeOf: FieldPlace): Diagnostic[] {
-  const byId = new Map<TopicId, Topic>();
-  for (const topic of [...topicsOf(roadmap.children), ...roadmap.projects]) byId.set(topic.id, topic);
+  const byId = topicsById(roadmap);
   const written = [...byId.values()].filter((one) => one.idWritten).map((one) => one.id);
   const ranks = new Map(roadmap.levels.map(({ id }, rank) => [id, rank]));
   const found: Diagnostic[] = [];

@@ -1,11 +1,12 @@
 // Tests of recording in a progress file: which lines come, change and go, where they stand, and what is never touched.
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
-import { emptyProgress, recordChanges, topicsById } from '../../../src/formats/progress/edit.ts';
+import { emptyProgress, recordChanges } from '../../../src/formats/progress/edit.ts';
 import { readProgress } from '../../../src/formats/progress/read.ts';
 import { type TopicChange, tickLine } from '../../../src/formats/progress/tick-line.ts';
 import { type Overlaid, overlay } from '../../../src/model/overlay.ts';
 import type { Roadmap, Status, Topic } from '../../../src/model/roadmap.ts';
+import { topicsById } from '../../../src/model/tree.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note } from '../../support/notes.ts';
 import { day, done, project, roadmap, section, topic } from '../../support/roadmaps.ts';
