@@ -55,6 +55,8 @@ export interface Walked {
   readonly became: Uint8Array;
   /** By row, the nearest item at or above that is a topic; -1 for none. */
   readonly holder: Int32Array;
+  /** How many items become topics. */
+  readonly count: number;
   readonly projects: readonly DraftTopic[];
   readonly aside: KeptAside;
   /** Lines that get their boxes together (FORMATS D6). */
@@ -97,7 +99,7 @@ class OutlineWalk {
   /** Lines of typographic bullets beside boxes: those of a section get their boxes together. */
   private readonly looseGroups = new Map<WalkedSection, number[]>();
   private readonly aside: KeptAside;
-  private sawTopic = false;
+  private count = 0;
 
   constructor(outline: Outline, taken: Taken, facts: WalkFacts) {
     const { lines } = outline;
@@ -114,14 +116,14 @@ class OutlineWalk {
     const part = this.outline.root;
     const root = walkedSection(part, draftSection('', 0));
     this.fill(root, part.blocks, { silent: this.facts.domains !== null, promoted: null, inSeries: false });
-    const { outline, taken, became, holder, projects, aside, boxGroups } = this;
-    return { outline, taken, root, became, holder, projects, aside, boxGroups };
+    const { outline, taken, became, holder, count, projects, aside, boxGroups } = this;
+    return { outline, taken, root, became, holder, count, projects, aside, boxGroups };
   }
 
   private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {
     const { part, steps } = walked;
     const series = this.taken === 'tasks' ? boxedSeries(part) : null;
-    const isLegend = this.taken === 'bullets' && !this.sawTopic && legendOf(this.text, part).size > 0;
+    const isLegend = this.taken === 'bullets' && this.count === 0 && legendOf(this.text, part).size > 0;
     for (const block of blocks) {
       switch (block.kind) {
         case 'part':
@@ -186,21 +188,24 @@ class OutlineWalk {
     return section;
   }
 
-  private takeRun(walked: WalkedSection, run: Run, scope: Scope, isLegend: boolean): void {
-    const { outline, holder } = this;
-    for (let row = run.from; row < run.to; row++) {
-      if (outline.place[row] !== place.item) continue;
-      const above = outline.parent[row] as number;
+  private takeRun(walked: WalkedSection, { from, to }: Run, scope: Scope, isLegend: boolean): void {
+    const { holder, became: decided } = this;
+    const { lines, place: places, parent } = this.outline;
+    for (let row = from; row < to; row++) {
+      if (places[row] !== place.item) continue;
+      const above = parent[row] as number;
       const topic = above < 0 ? -1 : (holder[above] as number);
-      const what = isLegend ? became.note : this.itemBecomes(row, topic, scope, walked);
-      this.became[row] = what;
+      let what: number = lines.kind[row] === kind.task ? became.topic : became.note;
+      if (what !== became.topic && !isLegend) what = this.itemBecomes(row, topic, scope, walked);
+      decided[row] = what;
       holder[row] = what === became.topic ? row : topic;
+      if (what === became.topic) this.count++;
     }
   }
 
+  /** What an item without a box becomes. */
   private itemBecomes(row: number, topic: number, scope: Scope, walked: WalkedSection): number {
     const { lines } = this.outline;
-    if (lines.kind[row] === kind.task) return became.topic;
     const isClosed = scope.silent || lines.quote[row] !== 0;
     switch (this.taken) {
       case 'bullets':
@@ -226,7 +231,6 @@ class OutlineWalk {
       return became.links;
     }
     if (isClosed || raw.trim() === '' || isContentsLink(raw)) return became.note;
-    this.sawTopic = true;
     return became.topic;
   }
 
