@@ -9,20 +9,44 @@ export interface Numbered {
   readonly form: 'marked' | 'word' | 'bare' | 'letter' | null;
 }
 
-const counters =
-  'chapter|part|week|day|month|phase|module|unit|stage|step|lesson|section|sprint|semester|quarter|block|глава|часть|неделя|день|месяц|блок|этап|модуль|урок|раздел|шаг|фаза|тема|спринт';
+/** Words that a number counts, before it: `Week 3`, `Глава 2`. */
+const counters = [
+  ...['chapter', 'part', 'week', 'day', 'month', 'phase', 'module', 'unit', 'stage', 'step', 'lesson', 'section'],
+  ...['sprint', 'semester', 'quarter', 'block'],
+  ...[
+    'глава',
+    'часть',
+    'неделя',
+    'день',
+    'месяц',
+    'блок',
+    'этап',
+    'модуль',
+    'урок',
+    'раздел',
+    'шаг',
+    'фаза',
+    'тема',
+    'спринт',
+  ],
+];
+/** Those that also come behind it: `3rd week`. */
+const countersAfter = ['неделя', 'день', 'месяц', 'этап', 'week', 'day', 'month'];
+const ordinalEndings = ['st', 'nd', 'rd', 'th', 'я', 'й', 'ая', 'ый', 'ой'];
 // Emoji, stars and keycaps that people put before a number.
 const signs = pattern(
-  String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u2600-\u27BF\u2B50\u2605\u2606\u25A0-\u25FF]|\uFE0F|\u200D|\p{RI}{2})+\s*`,
+  String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u2600-\u27BF\u25A0-\u25FF\uFE0F\u200D]|\p{RI}{2})+\s*`,
   'u',
 );
 const keycap = /^((?:\d\uFE0F?\u20E3)+)\s*[.:)–—-]?\s*/u;
 const word = new RegExp(
-  `^(?:${counters})\\s+(?:№\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:(?![.:]\\d)[.:)–—|-]+\\s*|\\s+|$)`,
+  `^(?:${counters.join('|')})\\s+(?:№\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:(?![.:]\\d)[.:)–—|-]+\\s*|\\s+|$)`,
   'i',
 );
-const wordAfter =
-  /^(\d{1,3})(?:-?(?:st|nd|rd|th|я|й|ая|ый|ой))?\s+(?:неделя|день|месяц|этап|week|day|month)\s*(?:[.:)–—|-]+\s*|$)/i;
+const wordAfter = new RegExp(
+  `^(\\d{1,3})(?:-?(?:${ordinalEndings.join('|')}))?\\s+(?:${countersAfter.join('|')})\\s*(?:[.:)–—|-]+\\s*|$)`,
+  'i',
+);
 // `12.05.26` is a day: nobody numbers a chapter 05.
 const dotted = /^(?!\d{1,2}\.0\d\.\d\d(?!\d))(\d{1,3}(?:\.\d{1,3})+)(?:[.:)]|\s*[–—-](?=\s))?\s+/;
 // A digit behind the mark makes it a date, a time or a fraction: `10.7.2023`, `9:00`.

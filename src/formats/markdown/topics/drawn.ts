@@ -40,8 +40,10 @@ function* rawLines({ text, lineStarts }: Source, from: number): Generator<RawLin
 }
 
 // A tree of files is no roadmap: most of its branches are names such as `main.go` or `src/`.
-const fileName =
-  /^(?:\.?[\w@*-]+(?:\.[\w*-]+)*\.[a-z][a-z0-9]{0,9}|\.[\w.-]+|[\w@.*{}-]+\/)(?:\s{2,}.*|\s+(?:#|\/\/|←|<-|--|—).*)?$/i;
+const fileName = /^(?:\.?[\w@*-]+(?:\.[\w*-]+)*\.[a-z][a-z0-9]{0,9}|\.[\w.-]+|[\w@.*{}-]+\/)$/i;
+const remarkBehind = /\s{2,}|\s(?=\s*(?:#|\/\/|←|<-|--|—))/;
+
+const isFileName = (title: string): boolean => fileName.test(title.split(remarkBehind, 1)[0] as string);
 
 function treeLines(source: Source, from: number, counted: ReadonlySet<number>): Line[] {
   const found: Line[] = [];
@@ -61,7 +63,7 @@ function treeLines(source: Source, from: number, counted: ReadonlySet<number>): 
       if (tree.length === 0 && above !== null && !counted.has(above.line)) tree.push(root(above));
       const start = raw.start + match[0].length;
       tree.push(madeBullet(raw.line, start, raw.start + raw.text.length, columns(match[1] as string)));
-      if (fileName.test(title)) files++;
+      if (isFileName(title)) files++;
     } else if (!/^[\s│┃|]*$/.test(raw.text)) close();
     above = match === null && /^[^\s`~│┃|]/.test(raw.text) ? raw : null;
   }

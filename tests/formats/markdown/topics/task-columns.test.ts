@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../../src/formats/markdown/read.ts';
 import { finish } from '../../../../src/model/finish.ts';
+import { namedNext } from '../../../../src/model/next.ts';
+import { progressOf } from '../../../../src/model/progress.ts';
 import { addressOf, tableOf, tableOfChildren } from '../../../../src/model/topic-table.ts';
 import { toSource } from '../../../../src/text/source.ts';
 import { documents } from '../../../support/documents.ts';
@@ -42,6 +44,18 @@ function expectSame(text: string): void {
 }
 
 describe('columns of task lines', () => {
+  it('are enough for what status counts and names: no topic becomes an object', () => {
+    const roadmap = roadmapOf(
+      note('# A', '- [x] a ✅ 2026-01-02', '- [ ] b #senior', '# B', '- [/] 1.2 c ⛔ x', '  - note'),
+    );
+    expect(progressOf(roadmap).total).toMatchObject({ done: 1, doing: 1, todo: 1 });
+    expect(namedNext(roadmap, 1)).toMatchObject([{ topic: { title: 'c' } }]);
+    expect(roadmap.diagnostics).toEqual([]);
+    expect(tableOf(roadmap).objects).toBeNull();
+    expect(roadmap.children).toHaveLength(2);
+    expect(tableOf(roadmap).objects).toHaveLength(3);
+  });
+
   it('are those of the objects, in any document', () => {
     fc.assert(fc.property(documents, expectSame));
   });
