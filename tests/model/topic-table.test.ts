@@ -8,7 +8,7 @@ import { readMarkdown } from '../../src/formats/markdown/read.ts';
 import { finish } from '../../src/model/finish.ts';
 import { namedNext, nextTopics } from '../../src/model/next.ts';
 import { doneOn, period, progressOf } from '../../src/model/progress.ts';
-import { type Roadmap, topicsOf } from '../../src/model/roadmap.ts';
+import type { Roadmap } from '../../src/model/roadmap.ts';
 import {
   addressOf,
   dayNumber,
@@ -18,6 +18,7 @@ import {
   tableOf,
   withDiagnostics,
 } from '../../src/model/topic-table.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { toSource } from '../../src/text/source.ts';
 import { plainStatus } from '../../src/views/plain.ts';
 import { drawStatus } from '../../src/views/status.ts';
