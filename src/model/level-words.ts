@@ -242,6 +242,30 @@ const rubric: readonly (readonly [LevelId, readonly string[]])[] = [
   ],
 ];
 
+/** A stem of the rubric, and how high its level is. */
+interface Stem {
+  readonly text: string;
+  readonly rank: number;
+}
+
+/** The stems by their first two characters: of a hundred, hardly one begins at a given place of a title. */
+let stemsByStart: ReadonlyMap<number, readonly Stem[]> | null = null;
+
+function indexStems(): ReadonlyMap<number, readonly Stem[]> {
+  const found = new Map<number, Stem[]>();
+  rubric.forEach(([, stems], index) => {
+    for (const text of stems) {
+      const start = startAt(text, 0);
+      const same = found.get(start);
+      if (same === undefined) found.set(start, [{ text, rank: rubric.length - index }]);
+      else same.push({ text, rank: rubric.length - index });
+    }
+  });
+  return found;
+}
+
+const startAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+
 /** The level a heading suggests; of two the higher; null when it suggests none (FORMATS V2). */
 export function suggestedLevel(title: string): LevelId | null {
   const words = ` ${title
@@ -250,6 +274,10 @@ export function suggestedLevel(title: string): LevelId | null {
     .replace(/[^a-zа-я0-9]+/g, ' ')} `;
   // The last section of a course is often called nothing else.
   if (words === ' project ' || words === ' проект ') return 'senior';
-  for (const [level, stems] of rubric) if (stems.some((stem) => words.includes(stem))) return level;
-  return null;
+  stemsByStart ??= indexStems();
+  let highest = 0;
+  for (let at = 0; at + 1 < words.length; at++)
+    for (const { text, rank } of stemsByStart.get(startAt(words, at)) ?? [])
+      if (rank > highest && words.startsWith(text, at)) highest = rank;
+  return rubric[rubric.length - highest]?.[0] ?? null;
 }

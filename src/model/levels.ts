@@ -79,21 +79,21 @@ function guessLevels({ sections, parent, hasTopics }: Outline): (LevelId | null)
   const matched: (LevelId | null)[] = [];
   const guessed: (LevelId | null)[] = [];
   let before: LevelId = usualLevels[0] as LevelId;
-  let counted = 0;
-  let matches = 0;
-  sections.forEach((section, index) => {
+  const counted = hasTopics.reduce((sum, one) => sum + one, 0);
+  let misses = 0;
+  for (const [index, section] of sections.entries()) {
     const level = suggestedLevel(firstWording(section.title)) ?? matched[parent[index] as number] ?? null;
     matched.push(level);
-    if (hasTopics[index] === 0) {
-      guessed.push(level);
-      return;
+    if (hasTopics[index] === 0) guessed.push(level);
+    else {
+      before = level ?? before;
+      guessed.push(before);
+      if (level === null) misses++;
+      // Of thousands of sections half are never asked.
+      if (2 * misses > counted) return null;
     }
-    counted++;
-    if (level !== null) matches++;
-    before = level ?? before;
-    guessed.push(before);
-  });
-  return counted === 0 || 2 * matches < counted ? null : guessed;
+  }
+  return counted === 0 ? null : guessed;
 }
 
 function sectionsWithTopics({ count, section, parent, sections }: TopicTable): Uint8Array {
