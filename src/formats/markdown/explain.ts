@@ -2,11 +2,11 @@
 import type { Became, Because } from '../../lang/messages.ts';
 import { finish } from '../../model/finish.ts';
 import type { Section, Topic } from '../../model/roadmap.ts';
+import type { Role } from '../words/roles.ts';
 import { markerLines } from './conflicts.ts';
 import { onlyLink } from './inline.ts';
 import type { Child, Item, Opener, Part } from './part.ts';
 import { type MarkdownNote, readMarkdown, type Trace } from './read.ts';
-import type { Role } from './roles.ts';
 import type { Yield } from './sections.ts';
 
 export interface ExplainedLine {

@@ -1,8 +1,10 @@
 // Part: a section of the outline with all that stands under it: items, entries, tables, prose and sections.
+
+import type { Role } from '../words/roles.ts';
 import { readable } from './inline.ts';
 import type { Line } from './lines.ts';
 import { numberedTitle } from './numbering.ts';
-import { type Role, roleOf } from './roles.ts';
+import { roleOf } from './roles.ts';
 
 /** What made a line a section (FORMATS S1), in order of authority. */
 export type Opener =

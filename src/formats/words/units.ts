@@ -3,13 +3,13 @@ import { phraseSet, type WordTable } from '../../text/word-table.ts';
 
 /** Stretches of time, in singular and plural, and in the cases a number asks for. */
 export const timeUnits: WordTable = {
-  en: 'day(s), week(s), month(s), quarter(s), semester(s), year(s)',
+  en: 'day, days, week, weeks, month, months, quarter, quarters, semester, semesters, year, years',
   ru: 'день, дни, дня, дней, неделя, недели, недель, месяц, месяца, месяцы, месяцев, квартал, семестр, год, года',
   uk: 'дні, днів, тиждень, тижні, тижнів, місяць, місяці, рік',
-  es: 'día(s), dia(s), semana(s), mes, meses, trimestre, semestre, año',
-  pt: 'dia(s), mês, mes, ano',
-  de: 'tag(e), woche(n), monat(e), quartal, jahr',
-  fr: 'jour(s), semaine(s), mois, année',
+  es: 'día, días, dia, dias, semana, semanas, mes, meses, trimestre, semestre, año',
+  pt: 'dia, dias, mês, mes, ano',
+  de: 'tag, tage, woche, wochen, monat, monate, quartal, jahr',
+  fr: 'jour, jours, semaine, semaines, mois, année',
   it: 'giorno, giorni, settimana, settimane, mese, mesi',
   pl: 'dzień, dni, tydzień, tygodnie, miesiąc, miesiące',
   tr: 'gün, hafta, ay',
@@ -21,7 +21,7 @@ export const timeUnits: WordTable = {
 
 /** Pieces of a course. */
 export const courseUnits: WordTable = {
-  en: 'chapter(s), part(s), phase(s), module(s), unit(s), stage(s), step(s), lesson(s), section(s), sprint(s), block(s)',
+  en: 'chapter, chapters, part, parts, phase, phases, module, modules, unit, units, stage, stages, step, steps, lesson, lessons, section, sections, sprint, sprints, block, blocks',
   ru: 'глава, часть, блок, этап, модуль, урок, раздел, шаг, фаза, тема, спринт, занятие, лекция, ступень',
   uk: 'розділ, частина, крок, заняття, лекція, етап',
   es: 'capítulo, capitulo, parte, fase, módulo, modulo, unidad, etapa, paso, lección, leccion, sección, seccion, bloque',
