@@ -10,12 +10,12 @@ import { legendOf } from './legend.ts';
 import type { Line } from './lines.ts';
 import { splitNumber } from './numbering.ts';
 import { type Item, type Part, type Table, withoutColon } from './part.ts';
-import { projectOf } from './projects.ts';
+import { projectsOf } from './projects.ts';
 import { isRoleLinks, leadsToPage } from './role-links.ts';
 import { coversOnlyItsOwnText } from './roles.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from './row-topics.ts';
 import { boxedSeries, hasBox } from './series.ts';
-import { projectColumns, rowsOf, statusColumn } from './tables.ts';
+import { projectColumns, rowsOf } from './tables.ts';
 import { settleThemeMarks } from './theme-marks.ts';
 import { bulletTopic, entryTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topics.ts';
 
@@ -245,10 +245,7 @@ export class SectionReader {
     if (rows === null) return;
     const columns = projectColumns(rows.head);
     if (columns !== null) {
-      for (const row of rows.body) {
-        const project = projectOf(row, columns, statusColumn(rows.head), this.reading.names, this.found);
-        if (project !== null) this.projects.push(project);
-      }
+      for (const project of projectsOf(this.reading, rows, columns)) this.projects.push(project);
       return;
     }
     if (part.role === 'related') for (const row of rows.body) this.aside.keepRow(row);

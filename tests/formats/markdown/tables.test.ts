@@ -1,14 +1,8 @@
 // Tests of tables: cells and their offsets, the status column, what a cell says, and the columns of a project table.
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../src/formats/markdown/lines.ts';
-import {
-  boxColumn,
-  cellsOf,
-  projectColumns,
-  rowsOf,
-  statusColumn,
-  statusOfCell,
-} from '../../../src/formats/markdown/tables.ts';
+import { cellState } from '../../../src/formats/markdown/status-cell.ts';
+import { boxColumn, cellsOf, projectColumns, rowsOf, statusColumn } from '../../../src/formats/markdown/tables.ts';
 import type { Status } from '../../../src/model/roadmap.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note } from '../../support/notes.ts';
@@ -33,6 +27,8 @@ function cells(row: string): string[] {
 
 const headed = (...titles: readonly string[]) =>
   rows(note(`| ${titles.join(' | ')} |`, `|${'---|'.repeat(titles.length)}`, `| ${titles.join(' | ')} |`)).head;
+
+const emptyUnder = (...titles: readonly string[]) => ({ head: headed(...titles), body: [] });
 
 describe('cellsOf', () => {
   it.each([
@@ -71,7 +67,7 @@ describe('the status column (FORMATS T7)', () => {
     ['Status code', -1],
     ['Заметки', -1],
   ])('called %j', (title, index) => {
-    expect(statusColumn(headed('Тема', title))).toBe(index);
+    expect(statusColumn(emptyUnder('Тема', title))).toBe(index);
   });
 
   it.each<[Status, string[]]>([
@@ -83,7 +79,7 @@ describe('the status column (FORMATS T7)', () => {
     ['doing', ['⏳', '⏳ скоро', 'in progress', 'In Progress', 'В процессе']],
     ['todo', ['', '❌', '[ ]', 'no', 'нет', '50%', 'not done', 'готово?', 'todo', '-', 'planned']],
   ])('is %s', (status, texts) => {
-    for (const text of texts) expect(`${text} → ${statusOfCell(text)}`).toBe(`${text} → ${status}`);
+    for (const text of texts) expect(`${text} → ${cellState(text).status}`).toBe(`${text} → ${status}`);
   });
 });
 
@@ -130,12 +126,12 @@ describe('status columns with a qualifier', () => {
   it.each(['Current State', 'Completion Status', 'Learning Progress', 'My status', 'Мой прогресс', '**Your Status**'])(
     '%s is one',
     (title) => {
-      expect(statusColumn(headed('Topic', title))).toBe(1);
+      expect(statusColumn(emptyUnder('Topic', title))).toBe(1);
     },
   );
 
   it.each(['HTTP status', 'State machine', 'Progressive', 'Status code'])('%s is none', (title) => {
-    expect(statusColumn(headed('Topic', title))).toBe(-1);
+    expect(statusColumn(emptyUnder('Topic', title))).toBe(-1);
   });
 
   it.each<[string, Status]>([
@@ -150,7 +146,7 @@ describe('status columns with a qualifier', () => {
     ['🔄 In progress', 'doing'],
     ['[ ] done', 'todo'],
   ])('a cell %s is %s', (cell, status) => {
-    expect(statusOfCell(cell)).toBe(status);
+    expect(cellState(cell).status).toBe(status);
   });
 
   it('marks with their words are a status column, whatever it is called', () => {
