@@ -1,6 +1,7 @@
 // Levels: which level each topic stands on, written, inherited or inferred, and which levels a roadmap has.
+import { plainWords } from '../text/plain-words.ts';
 import type { Draft, DraftSection, DraftTopic } from './draft.ts';
-import { suggestedLevel, usualLevels } from './level-words.ts';
+import { levelNamed, suggestedLevel, usualLevels } from './level-words.ts';
 import { firstWording, type Level, type LevelId } from './roadmap.ts';
 
 /** Sets `level` on sections and topics and `levels` on the roadmap (FORMATS V1, V2). */
@@ -35,21 +36,51 @@ interface Guess {
   readonly matched: boolean;
 }
 
-/** V2: own heading, else the nearest matching ancestor, else the level of the section before; the first section is junior.
+const namesLevel = (title: string): boolean =>
+  plainWords(title)
+    .split(' ')
+    .some((word) => levelNamed(word) !== null);
+
+const isSection = (node: DraftSection | DraftTopic): node is DraftSection => node.kind === 'section';
+
+/** Without the numbers that tell `Practice 1` from `Practice 2`. */
+const unnumbered = (title: string): string => plainWords(title).replace(/\d+/g, '').trim();
+
+/** Titles below two sections or more, such as Theory and Practice below each week. */
+function recurringTitles(roadmap: Draft): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const recurring = new Set<string>();
+  const visit = (section: DraftSection): void => {
+    const below = section.children.filter(isSection);
+    const titles = new Set(below.map((one) => unnumbered(firstWording(one.title))));
+    for (const title of titles) (seen.has(title) ? recurring : seen).add(title);
+    below.forEach(visit);
+  };
+  roadmap.children.filter(isSection).forEach(visit);
+  return recurring;
+}
+
+/** V2: own heading, else the nearest matching ancestor, else the level of the sibling before it; the first section is junior.
  * Nothing is set, and false returned, where fewer than half of the sections match. */
 function infer(roadmap: Draft): boolean {
   const guesses: Guess[] = [];
-  let before: LevelId = usualLevels[0] as LevelId;
-  const visit = (section: DraftSection, above: LevelId | null): void => {
-    const own = suggestedLevel(firstWording(section.title));
-    const level = own ?? above;
-    if (section.children.some((child) => child.kind === 'topic')) {
-      guesses.push({ section, level: level ?? before, matched: level !== null });
+  const recurring = recurringTitles(roadmap);
+  /** `above` was suggested by a heading; `before` only comes from a section before, and is handed on to siblings. */
+  const visitAll = (sections: readonly DraftSection[], above: LevelId | null, first: LevelId): void => {
+    let before = first;
+    for (const section of sections) {
+      const title = firstWording(section.title);
+      const own = suggestedLevel(title);
+      // Practice below each week tells the parts of a week apart; Advanced below each subject is a level all the same.
+      const isPart = own === 'senior' && recurring.has(unnumbered(title)) && !namesLevel(title);
+      const level = (isPart ? null : own) ?? above;
       before = level ?? before;
-    } else guesses.push({ section, level, matched: false });
-    for (const child of section.children) if (child.kind === 'section') visit(child, level);
+      const hasTopics = section.children.some((child) => child.kind === 'topic');
+      guesses.push({ section, level: hasTopics ? before : level, matched: hasTopics && level !== null });
+      visitAll(section.children.filter(isSection), level, before);
+    }
   };
-  for (const child of roadmap.children) if (child.kind === 'section') visit(child, null);
+  visitAll(roadmap.children.filter(isSection), null, usualLevels[0] as LevelId);
   const counted = guesses.filter(({ section }) => section.children.some((child) => child.kind === 'topic'));
   if (counted.length === 0 || 2 * counted.filter((guess) => guess.matched).length < counted.length) return false;
   const below = (topics: readonly DraftTopic[], level: LevelId): void => {

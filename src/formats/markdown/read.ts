@@ -11,6 +11,7 @@ import { drawnLines, mayHoldDrawn, withDrawn } from './drawn.ts';
 import { htmlTables } from './html-tables.ts';
 import { indentedLines } from './indented.ts';
 import { keepsKeywordTasks } from './keyword-tasks.ts';
+import { hasCodeSeries } from './level-codes.ts';
 import type { Line } from './lines.ts';
 import { outlineOf } from './outline.ts';
 import type { Child, Part, Rows } from './part.ts';
@@ -52,7 +53,14 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const lines = html.length === 0 ? scanned : withDrawn(scanned, [...tables.keys()]);
   const { root, title, titleLine } = bodyOf(note, lines, tables);
   const declared = declaredLevels(frontMatter.levels);
-  const { children, reader, from } = walk(note, scanned, lines, root, tables, namesOf(declared));
+  const { children, reader, from } = walk(
+    note,
+    scanned,
+    lines,
+    root,
+    tables,
+    namesOf(declared, () => hasCodeSeries(source.text, root.children)),
+  );
   if (trace) Object.assign(trace, { root, from, titleLine, conflicts });
 
   const roadmap = draftRoadmap(title, 'markdown');

@@ -86,7 +86,7 @@ export function matrixColumns(head: Row, names: LevelNames): ReadonlyMap<number,
   head.cells.forEach((cell, index) => {
     // `Junior (L1–L2)`: the grade in brackets is another name for the same.
     const title = withoutAside(readable(cell.text));
-    const level = names.heading(title);
+    const level = names.title(title);
     if (level !== null) named++;
     if (level !== null || (named > 0 && aboveSenior.test(title))) columns.set(index, level ?? 'expert');
   });
