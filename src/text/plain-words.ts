@@ -10,9 +10,13 @@ const signs = pattern(
 // A letter with an accent of its own, and syllables of Hangul and Kana in pieces, as some file systems write them.
 const pieces = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a]/;
 
+/** `:star:`, as GitHub writes its emoji; the last colon may be taken for the title's. */
+const shortcode = /(?<=^|\s):[a-z0-9_+-]+:?(?=\s|$)/g;
+
 /** `📚 Pre-requisites!` → `pre requisites`; ё is е. What is no letter and no digit only separates words. */
 export function plainWords(text: string): string {
   const lower = text.toLowerCase();
-  const whole = pieces.test(lower) ? lower.normalize('NFC') : lower;
+  const named = lower.includes(':') ? lower.replace(shortcode, ' ') : lower;
+  const whole = pieces.test(named) ? named.normalize('NFC') : named;
   return whole.replace(signs(), ' ').trim().replaceAll('ё', 'е');
 }

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 import { parentNumber, splitNumber } from './numbering.ts';
 import { lastFirst, Openings } from './openings.ts';
 import { type Item, type Opener, type Opening, type Part, part, type Rows, type Table } from './part.ts';
-import { settleBareNumbers, settleCourses } from './settle.ts';
+import { settleBareNumbers, settleRoles } from './settle.ts';
 
 const rankOf: { readonly [opener in Opener]: number } = {
   heading: 0,
@@ -47,7 +47,7 @@ class Builder {
   build(): Part {
     for (let index = 0; index < this.lines.length; index++) this.take(index);
     settleBareNumbers(this.root);
-    settleCourses(this.root);
+    settleRoles(this.root);
     return this.root;
   }
 

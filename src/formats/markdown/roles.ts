@@ -11,24 +11,20 @@ const after = phraseSet(afterRole);
 /** «Resources for X» is about X; «Introduction to X» and «Description of X» are chapters. */
 const mayNameItsSubject: ReadonlySet<Role> = new Set(['resources', 'prerequisites', 'certifications']);
 
-// `:star:`, as GitHub writes its emoji.
-const shortcode = /:[a-z0-9_+-]+:?(?=\s|$)/gi;
-
 /** The role of a readable title; a number before it means that it is part of the course, so the caller does not ask then. */
 export function roleOf(title: string): Role | null {
   if (title.length > 80) return null;
-  const named = title.includes(':') ? title.replace(shortcode, ' ') : title;
-  const clean = plainWords(named.includes('&') ? named.replaceAll('&', ' and ') : named);
+  const clean = plainWords(title.includes('&') ? title.replaceAll('&', ' and ') : title);
   if (clean === '' || clean.length > 60 || !mayOpen(clean.split(' ', 1)[0] as string)) return null;
-  const whole = roleNamed(clean);
-  if (whole !== null) return whole;
-  // «Resources, forums» is one role when each part is a role.
-  const parts = named
-    .split(/[,/&+、]|(?<=\s)(?:and|и|й|y|und|et|e|i|та|і)(?=\s)/i)
-    .map(plainWords)
-    .filter(Boolean);
-  if (parts.length < 2) return null;
-  const roles = parts.map(roleNamed);
+  return roleNamed(clean) ?? roleOfAll(title, [/[,/&+、]/, /(?<=\s)(?:and|и|й|y|und|et|e|i|та|і)(?=\s)/i]);
+}
+
+/** «Resources, forums» is one role when each part is a role; parts of parts are joined by the next separator. */
+function roleOfAll(text: string, [separator, ...others]: readonly RegExp[]): Role | null {
+  if (separator === undefined) return null;
+  const parts = text.split(separator).filter((part) => plainWords(part) !== '');
+  if (parts.length < 2) return roleOfAll(text, others);
+  const roles = parts.map((part) => roleNamed(plainWords(part)) ?? roleOfAll(part, others));
   return roles.every((role) => role !== null) ? (roles[0] as Role) : null;
 }
 
@@ -43,10 +39,10 @@ function withoutAdjective(text: string): string {
 
 function roleNamed(text: string): Role | null {
   for (let rest = text; ; ) {
-    const role = titles().get(rest);
-    if (role !== undefined) return role;
+    const role = titles().get(rest) ?? roleOfSubject(rest.split(' '));
+    if (role !== null) return role;
     const next = withoutAdjective(rest);
-    if (next === rest) return roleOfSubject(rest.split(' '));
+    if (next === rest) return null;
     rest = next;
   }
 }

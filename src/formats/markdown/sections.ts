@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../model/draft.ts';
 import type { LevelNames } from '../../model/level-words.ts';
+import { isReferenceMark } from '../words/marks.ts';
 import { KeptAside } from './aside.ts';
 import { contentsLink } from './contents.ts';
 import { weightOf } from './domains.ts';
@@ -205,7 +206,7 @@ export class SectionReader {
 
   private topicOf(item: Item, section: DraftSection, holder: DraftTopic | null, stance: Stance): DraftTopic | null {
     const { line } = item;
-    if (line.kind === 'task') return itemTopic(this.reading, line);
+    if (line.kind === 'task') return stance.silent && this.isReference(line) ? null : itemTopic(this.reading, line);
     if (stance.silent || line.quote > 0) return null;
     if (this.takesBullets())
       return this.slice(line).trim() === '' || contentsLink(this.reading.text, item) !== null
@@ -219,6 +220,12 @@ export class SectionReader {
     topic.place = 'bullet';
     this.boxGroup(stance, section).push(line.line);
     return topic;
+  }
+
+  /** L3: `- [1] source`. */
+  private isReference({ head }: Line): boolean {
+    const box = head?.box ?? null;
+    return box !== null && isReferenceMark(this.reading.text.slice(box.start, box.end));
   }
 
   /** T5: a bullet that is only a link, below a topic that does not end in a colon. */

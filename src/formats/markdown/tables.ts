@@ -55,7 +55,10 @@ const levelHeads = phraseSet(words.levelHeads);
 const besideHeads = phraseSet(words.besideHeads);
 const projectHeads = phraseMap(words.projectHeads);
 
-const titlesOf = (head: Row): string[] => head.cells.map((cell) => plainWords(cell.text));
+/** More columns than any table that people read. */
+const widest = 40;
+
+const titlesOf = (head: Row): string[] => head.cells.slice(0, widest).map((cell) => plainWords(cell.text));
 
 /** `My status`, `Learning progress`: whose it is. «HTTP status» is a thing to learn. */
 function isStatusHead(title: string): boolean {
@@ -84,9 +87,6 @@ function showsStates(rows: Rows, column: number): boolean {
 export function statusColumn(rows: Rows): number {
   return titlesOf(rows.head).findIndex((title, column) => isStatusHead(title) && showsStates(rows, column));
 }
-
-/** More columns than any table that people read. */
-const widest = 40;
 
 /** The same where the head is silent: a column with nothing but boxes shows what is done, whatever it is called. */
 export function boxColumn({ head, body }: Rows): number {

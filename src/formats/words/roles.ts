@@ -61,7 +61,7 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
   related: {
     en: 'related skill, related skills, related topic, related topics, related technology, related technologies, related roadmap, related roadmaps, connection to other skills, connections to other skills, connection with other skills, connections with other skills',
     ru: 'связь с другими навыками, связь с другим навыком, связь с навыками, связь с другими технологиями, связь с технологиями, связанные навыки, связанные темы, связанные технологии, смежные навыки, смежные темы, смежные технологии',
-    uk: "пов'язані навички, суміжні навички",
+    uk: 'пов язані навички, суміжні навички',
     es: 'habilidades relacionadas, temas relacionados',
     pt: 'habilidades relacionadas, temas relacionados',
     de: 'verwandte themen',

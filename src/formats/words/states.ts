@@ -1,6 +1,6 @@
 // StateWords: what authors write for how far they are with something, per language (FORMATS T1, T7, Y1).
 import type { Status } from '../../model/roadmap.ts';
-import { phraseMap, phraseSet, type WordTable } from '../../text/word-table.ts';
+import { once, phraseMap, phraseSet, type WordTable } from '../../text/word-table.ts';
 
 /** A whole cell, value or word of a legend. */
 export const stateWords: { readonly [state in Status]: WordTable } = {
@@ -75,12 +75,12 @@ export const underWay: WordTable = {
   he: 'בתהליך',
 };
 
-/** Besides them in the values of YAML, where a yes is written as the syntax has it. */
-export const valueWords: { readonly [state in Status]: WordTable } = {
-  done: { en: 'true, y' },
-  doing: { en: 'inprogress, active' },
-  todo: { en: 'false, open' },
-  skipped: { en: 'wont do, wontdo' },
+/** Besides the English ones in the values of YAML, where a yes is written as the syntax has it. */
+const valueWords: { readonly [state in Status]: string } = {
+  done: 'true, y',
+  doing: 'in progress, inprogress, active',
+  todo: 'false, open',
+  skipped: 'wont do, wontdo',
 };
 
 /** Besides them in a legend, where a mark may also say how much something matters. */
@@ -103,9 +103,17 @@ export const keywordStates: { readonly [word: string]: Status } = {
   CANCELLED: 'skipped',
 };
 
+/** As a value of YAML. */
+const valueTicks: readonly string[] = ['✅', '✔', '✔️'];
+
 const states = phraseMap(stateWords);
 const passing = phraseSet(underWay);
-const values = phraseMap(valueWords);
+const values = once(() => {
+  const map = new Map<string, Status>();
+  for (const state of Object.keys(valueWords) as Status[])
+    for (const phrase of `${stateWords[state].en}, ${valueWords[state]}`.split(', ')) map.set(phrase, state);
+  return map;
+});
 const inLegends = phraseSet(legendWords);
 
 /** The state that a text names, given as `plainWords`; null where it names none. */
@@ -117,10 +125,14 @@ export function stateNamed(words: string): Status | null {
   return null;
 }
 
-/** The same of a value of YAML: the whole text, a word of the syntax, or a tick. */
-export function stateOfValue(words: string): Status | null {
-  return states().get(words) ?? values().get(words) ?? (passing().has(words) ? 'doing' : null);
+/** The state of a trimmed value of YAML: a word of English as its keys are, or a tick; null where it is none. */
+export function stateOfValue(text: string): Status | null {
+  if (valueTicks.includes(text)) return 'done';
+  return values().get(text.toLowerCase().replaceAll(/[ _-]+/g, ' ')) ?? null;
 }
+
+/** Everything that `stateOfValue` knows, for a schema: phrases in lower case, whose blanks may be `_` or `-`. */
+export const valuePhrases = (): string[] => [...valueTicks, ...values().keys()];
 
 /** Whether a legend explains this word: a state, or how much something matters. */
 export function isLegendWord(words: string): boolean {
