@@ -87,11 +87,14 @@ function showsStates(rows: Rows, column: number): boolean {
   return 2 * filled.filter((state) => state.isState).length >= filled.length;
 }
 
-/** The index of the column that is called a status and shows states; -1 where there is none (FORMATS T7). */
+/** The index of the column that is called a status and shows states; -1 where there is none (FORMATS T7). Beside a column of
+ * percentages, the one of words. */
 export function statusColumn(rows: Rows): number {
   const titles = titlesOf(rows.head);
   if (isLegend(rows, titles)) return -1;
-  return titles.findIndex((title, column) => isStatusHead(title) && showsStates(rows, column));
+  const found = titles.flatMap((title, column) => (isStatusHead(title) && showsStates(rows, column) ? [column] : []));
+  const isMeasured = (column: number): boolean => textsOf(rows, column).every((text) => /^\W*\d/.test(text));
+  return found.find((column) => !isMeasured(column)) ?? found[0] ?? -1;
 }
 
 /** `Status | Meaning`, each state once: it explains the states of other tables (FORMATS S4). */

@@ -151,6 +151,13 @@ describe('a column that is called a status (FORMATS T7)', () => {
     );
   });
 
+  it('of words is preferred to one of percentages', () => {
+    expect(statusOfLines('| Boat | Progress | Status |', '|---|---|---|', '| a | 80% | done |', '| b | 10% | |')).toBe(
+      2,
+    );
+    expect(statusOfLines('| Boat | Progress |', '|---|---|', '| a | 80% |', '| b | 10% |')).toBe(1);
+  });
+
   it.each([
     ['Status', 'Meaning'],
     ['Status', 'Значение'],
