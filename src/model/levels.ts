@@ -1,6 +1,7 @@
 // Levels: which level each topic stands on, written, inherited or inferred, and which levels a roadmap has.
+import { plainWords } from '../text/plain-words.ts';
 import type { Draft } from './draft.ts';
-import { suggestedLevel, usualLevels } from './level-words.ts';
+import { levelNamed, suggestedLevel, usualLevels } from './level-words.ts';
 import { firstWording, type Level, type LevelId } from './roadmap.ts';
 import { flag, internLevel, type TableSection, type TopicTable } from './topic-table.ts';
 
@@ -71,29 +72,68 @@ interface Outline {
 }
 
 /**
- * V2: own heading, else the nearest matching ancestor, else the level of the section before; the first section is junior. Null where
+ * V2: own heading, else the nearest matching ancestor, else the level of the sibling before it; the first section is junior. Null where
  * fewer than half of the sections that have topics match.
  */
 function guessLevels({ sections, parent, hasTopics }: Outline): (LevelId | null)[] | null {
   /** By own heading or an ancestor's. */
   const matched: (LevelId | null)[] = [];
   const guessed: (LevelId | null)[] = [];
-  let before: LevelId = usualLevels[0] as LevelId;
-  const counted = hasTopics.reduce((sum, one) => sum + one, 0);
-  let misses = 0;
-  for (const [index, section] of sections.entries()) {
-    const level = suggestedLevel(firstWording(section.title)) ?? matched[parent[index] as number] ?? null;
+  /** Handed on to the next section with the same parent, by its parent's index; the last is that of the root. */
+  const before: LevelId[] = [];
+  const root = sections.length;
+  before[root] = usualLevels[0] as LevelId;
+  const isPart = partsOfSections(sections, parent);
+  let counted = 0;
+  let matches = 0;
+  sections.forEach((section, index) => {
+    const above = parent[index] as number;
+    const own = suggestedLevel(firstWording(section.title));
+    const level = (own === 'senior' && isPart(index) ? null : own) ?? matched[above] ?? null;
+    const slot = above < 0 ? root : above;
     matched.push(level);
-    if (hasTopics[index] === 0) guessed.push(level);
-    else {
-      before = level ?? before;
-      guessed.push(before);
-      if (level === null) misses++;
-      // Of thousands of sections half are never asked.
-      if (2 * misses > counted) return null;
-    }
+    if (level !== null) before[slot] = level;
+    before[index] = before[slot] as LevelId;
+    guessed.push(hasTopics[index] === 0 ? level : (before[slot] as LevelId));
+    if (hasTopics[index] === 0) return;
+    counted++;
+    if (level !== null) matches++;
+  });
+  return counted === 0 || 2 * matches < counted ? null : guessed;
+}
+
+/** Practice below each week tells the parts of a week apart; Advanced below each subject is a level all the same. */
+function partsOfSections(sections: Outline['sections'], parent: Int32Array): (index: number) => boolean {
+  const titleAt = (index: number): string => unnumbered(firstWording((sections[index] as TableSection).title));
+  let recurring: ReadonlySet<string> | null = null;
+  return (index) => {
+    if (namesLevel(firstWording((sections[index] as TableSection).title))) return false;
+    recurring ??= recurringTitles(sections.length, parent, titleAt);
+    return recurring.has(titleAt(index));
+  };
+}
+
+const namesLevel = (title: string): boolean =>
+  plainWords(title)
+    .split(' ')
+    .some((word) => levelNamed(word) !== null);
+
+/** Without the numbers that tell `Practice 1` from `Practice 2`. */
+const unnumbered = (title: string): string => plainWords(title).replace(/\d+/g, '').trim();
+
+/** Titles below two sections or more, such as Theory and Practice below each week. */
+function recurringTitles(count: number, parent: Int32Array, titleAt: (index: number) => string): ReadonlySet<string> {
+  const first = new Map<string, number>();
+  const recurring = new Set<string>();
+  for (let index = 0; index < count; index++) {
+    const above = parent[index] as number;
+    if (above < 0) continue;
+    const title = titleAt(index);
+    const known = first.get(title);
+    if (known === undefined) first.set(title, above);
+    else if (known !== above) recurring.add(title);
   }
-  return counted === 0 ? null : guessed;
+  return recurring;
 }
 
 function sectionsWithTopics({ count, section, parent, sections }: TopicTable): Uint8Array {

@@ -2,25 +2,26 @@
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
+import { isReferenceMark } from '../../words/marks.ts';
 import { KeptAside } from '../aside.ts';
 import { weightOf } from '../domains.ts';
 import { onlyLink } from '../inline.ts';
 import { legendOf } from '../legend.ts';
 import type { Outline } from '../outline/build-outline.ts';
-import { type Block, type Part, type Rows, type Table, withoutColon } from '../outline/part.ts';
+import { type Block, type Part, type Table, withoutColon } from '../outline/part.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { boxedSeries } from '../outline/series.ts';
-import { projectOf } from '../projects.ts';
+import { projectsOf } from '../projects.ts';
 import { isRoleLinks, leadsToPage } from '../role-links.ts';
 import { coversOnlyItsOwnText } from '../roles.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from '../row-topics.ts';
 import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
-import { type ProjectColumn, projectColumns, rowsOf, statusColumn } from '../tables.ts';
+import { projectColumns, rowsOf } from '../tables.ts';
 import { readItem } from '../task-line.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
-import { entryTopic, topicTitle } from './topic-draft.ts';
+import { entryTopic, type Reading, topicTitle } from './topic-draft.ts';
 
 /** What gives topics in a walk. */
 export type Taken = 'tasks' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
@@ -195,8 +196,9 @@ class OutlineWalk {
       if (places[row] !== place.item) continue;
       const above = parent[row] as number;
       const topic = above < 0 ? -1 : (holder[above] as number);
-      let what: number = lines.kind[row] === kind.task ? became.topic : became.note;
-      if (what !== became.topic && !isLegend) what = this.itemBecomes(row, topic, scope, walked);
+      let what: number = became.note;
+      if (lines.kind[row] === kind.task && !(scope.silent && this.isReference(row))) what = became.topic;
+      else if (lines.kind[row] !== kind.task && !isLegend) what = this.itemBecomes(row, topic, scope, walked);
       decided[row] = what;
       holder[row] = what === became.topic ? row : topic;
       if (what === became.topic) this.count++;
@@ -273,7 +275,9 @@ class OutlineWalk {
     if (rows === null) return;
     const columns = projectColumns(rows.head);
     if (columns !== null) {
-      walked.steps.push(this.takeProjects(rows, columns));
+      const reading = this.reading();
+      for (const project of projectsOf(reading, rows, columns)) this.projects.push(project);
+      walked.steps.push(made([], reading.found));
       return;
     }
     if (walked.part.role === 'related') for (const row of rows.body) this.aside.keepRow(row);
@@ -290,17 +294,17 @@ class OutlineWalk {
       this.taken === 'tables'
         ? status >= 0 && !repeatsSections(rows, status, titles)
         : status >= 0 || isPlanTable(rows);
-    const reading = { text: this.text, names, found: [], struck: new Set<DraftTopic>() };
-    if (counts) walked.steps.push(made(rowTopics(reading, rows, status)));
+    if (counts) walked.steps.push(made(rowTopics(this.reading(), rows, status)));
   }
 
-  private takeProjects(rows: Rows, columns: ReadonlyMap<ProjectColumn, number>): Made {
-    const found: Diagnostic[] = [];
-    for (const row of rows.body) {
-      const project = projectOf(row, columns, statusColumn(rows.head), this.facts.names, found);
-      if (project !== null) this.projects.push(project);
-    }
-    return made([], found);
+  private reading(): Reading {
+    return { text: this.text, names: this.facts.names, found: [], struck: new Set() };
+  }
+
+  /** L3: `- [1] source` under a role is no task. */
+  private isReference(row: number): boolean {
+    const { box } = itemLine(this.outline.lines, row).head as ItemHead;
+    return box !== null && isReferenceMark(this.text.slice(box.start, box.end));
   }
 }
 
