@@ -404,6 +404,16 @@ describe('T3: notes without task lines', () => {
     ]);
   });
 
+  it.each<[string, string[], number]>([
+    ['anywhere in the heading', ['Soil (40%) 🔥 first', 'Water: 35 % of the exam', '25% Light'], 3],
+    ['in ranges', ['Soil (35–40%)', 'Water (30-35%)', 'Light (25–30%)'], 3],
+    ['that add up to less than a whole', ['Soil (10%)', 'Water (5%)', 'Light (5%)'], 4],
+    ['that add up to more', ['Soil 100%', 'Water 100%', 'Light 100%'], 4],
+  ])('percentages %s', (_, titles, total) => {
+    const lines = ['# Exam', '## Advice', '- sleep', ...titles.flatMap((title) => [`## ${title}`, '- topic'])];
+    expect(titlesOf(readNote(note(...lines)))).toHaveLength(total);
+  });
+
   it('where two sections carry a percentage, all give topics', () => {
     expect(titlesOf(readNote(note('# Э', '## Обзор', '- тема', '## А (40%)', '- а', '## Б (60%)', '- б')))).toEqual([
       'тема',

@@ -114,11 +114,10 @@ function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelN
           .filter(Boolean),
       ),
     ];
-  const levelOfTag = (tag: string) => (tag.length > 2 ? names.named(tag.replace(/^level[/-]/i, '')) : null);
-  topic.tags = item.tags.filter((tag) => levelOfTag(tag) === null);
+  topic.tags = item.tags.filter((tag) => names.tag(tag) === null);
   const field = item.fields.find((one) => one.name === 'level');
   const level =
-    field === undefined ? (item.tags.map(levelOfTag).find((one) => one !== null) ?? null) : names.named(field.value);
+    field === undefined ? (item.tags.map(names.tag).find((one) => one !== null) ?? null) : names.named(field.value);
   if (level !== null) {
     topic.level = level;
     topic.levelSource = 'explicit';

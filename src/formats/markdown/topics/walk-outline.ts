@@ -2,6 +2,8 @@
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
+import type { ProjectColumn } from '../../words/columns.ts';
+import { isReferenceMark } from '../../words/marks.ts';
 import { KeptAside } from '../aside.ts';
 import { weightOf } from '../domains.ts';
 import { onlyLink } from '../inline.ts';
@@ -10,17 +12,17 @@ import type { Outline } from '../outline/build-outline.ts';
 import { type Block, type Part, type Rows, type Table, withoutColon } from '../outline/part.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { boxedSeries } from '../outline/series.ts';
-import { projectOf } from '../projects.ts';
+import { projectsOf } from '../projects.ts';
 import { isRoleLinks, leadsToPage } from '../role-links.ts';
 import { coversOnlyItsOwnText } from '../roles.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from '../row-topics.ts';
 import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
-import { type ProjectColumn, projectColumns, rowsOf, statusColumn } from '../tables.ts';
+import { projectColumns, rowsOf } from '../tables.ts';
 import { readItem } from '../task-line.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
-import { entryTopic, topicTitle } from './topic-draft.ts';
+import { entryTopic, type Reading, topicTitle } from './topic-draft.ts';
 
 /** What gives topics in a walk. */
 export type Taken = 'tasks' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
@@ -121,7 +123,7 @@ class OutlineWalk {
   private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {
     const { part, steps } = walked;
     const series = this.taken === 'tasks' ? boxedSeries(part) : null;
-    const isLegend = this.taken === 'bullets' && !this.sawTopic && legendOf(this.text, part).size > 0;
+    const legend = this.taken === 'bullets' && !this.sawTopic ? legendOf(this.text, part) : noLegend;
     for (const block of blocks) {
       switch (block.kind) {
         case 'part':
@@ -129,7 +131,7 @@ class OutlineWalk {
           break;
         case 'run':
           steps.push(block);
-          this.takeRun(walked, block, scope, isLegend);
+          this.takeRun(walked, block, scope, legend);
           break;
         case 'entry':
           if (this.taken === 'bullets' && !scope.silent) steps.push(made([entryTopic(block)]));
@@ -189,13 +191,14 @@ class OutlineWalk {
     return section;
   }
 
-  private takeRun(walked: WalkedSection, run: Run, scope: Scope, isLegend: boolean): void {
+  private takeRun(walked: WalkedSection, run: Run, scope: Scope, legend: ReadonlySet<number>): void {
     const { outline, holder } = this;
+    const { line } = outline.lines;
     for (let row = run.from; row < run.to; row++) {
       if (outline.place[row] !== place.item) continue;
       const above = outline.parent[row] as number;
       const topic = above < 0 ? -1 : (holder[above] as number);
-      const what = isLegend ? became.note : this.itemBecomes(row, topic, scope, walked);
+      const what = legend.has(line[row] as number) ? became.note : this.itemBecomes(row, topic, scope, walked);
       this.became[row] = what;
       holder[row] = what === became.topic ? row : topic;
     }
@@ -203,7 +206,7 @@ class OutlineWalk {
 
   private itemBecomes(row: number, topic: number, scope: Scope, walked: WalkedSection): number {
     const { lines } = this.outline;
-    if (lines.kind[row] === kind.task) return became.topic;
+    if (lines.kind[row] === kind.task) return scope.silent && this.isReference(row) ? became.note : became.topic;
     const isClosed = scope.silent || lines.quote[row] !== 0;
     switch (this.taken) {
       case 'bullets':
@@ -215,6 +218,12 @@ class OutlineWalk {
       default:
         return became.note;
     }
+  }
+
+  /** L3: `- [1] source`. */
+  private isReference(row: number): boolean {
+    const box = this.outline.lines.box[row] as number;
+    return isReferenceMark(this.text.charAt(box));
   }
 
   private bulletBecomes(row: number, topic: number, isClosed: boolean, scope: Scope): number {
@@ -289,19 +298,21 @@ class OutlineWalk {
       this.taken === 'tables'
         ? status >= 0 && !repeatsSections(rows, status, titles)
         : status >= 0 || isPlanTable(rows);
-    const reading = { text: this.text, names, found: [], struck: new Set<DraftTopic>() };
-    if (counts) walked.steps.push(made(rowTopics(reading, rows, status)));
+    if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status)));
   }
 
   private takeProjects(rows: Rows, columns: ReadonlyMap<ProjectColumn, number>): Made {
     const found: Diagnostic[] = [];
-    for (const row of rows.body) {
-      const project = projectOf(row, columns, statusColumn(rows.head), this.facts.names, found);
-      if (project !== null) this.projects.push(project);
-    }
+    for (const project of projectsOf(this.reading(found), rows, columns)) this.projects.push(project);
     return made([], found);
   }
+
+  private reading(found: Diagnostic[]): Reading {
+    return { text: this.text, names: this.facts.names, found, struck: new Set() };
+  }
 }
+
+const noLegend: ReadonlySet<number> = new Set();
 
 function walkedSection(part: Part, section: DraftSection): WalkedSection {
   return { kind: 'walked', part, section, steps: [], isLeaf: false, keepsNotes: true };
