@@ -30,6 +30,9 @@ const statusOfKind: { readonly [kind in MarkKind]: Status } = {
   colour: 'todo',
 };
 
+/** `Done (twice)`, `Done: chapter 3` → `Done` */
+const firstPart = (text: string): string => text.split(/[(:.,;—–]|\s-\s/, 1)[0] as string;
+
 interface Bare {
   readonly kind: MarkKind | null;
   readonly rest: string;
@@ -53,10 +56,13 @@ export function cellState(text: string): CellState {
   const { kind, rest } = bareCell(text);
   const clean = rest.replace(day, '').trim();
   const isDated = clean !== rest;
-  const words = clean.includes('?') ? '' : plainWords(clean);
-  const named = stateNamed(words);
+  const named = clean.includes('?')
+    ? null
+    : (stateNamed(plainWords(clean)) ?? stateNamed(plainWords(firstPart(clean))));
   const state = (status: Status, isState = true): CellState => ({ status, isState, isRemark: false, isFilled: true });
   if (named !== null) return state(kind === 'empty' && named === 'done' ? 'todo' : named);
+  const percent = percentage.exec(clean);
+  if (percent) return state(percent[1] === '100' ? 'done' : 'todo');
   if (kind !== null) {
     if (statusOfKind[kind] !== 'done' || clean === '') return state(statusOfKind[kind]);
     // `✅ / ❌` is the form to fill in, and `✅ A ❌ B` a comparison.
@@ -64,9 +70,7 @@ export function cellState(text: string): CellState {
     return { status: 'done', isState: true, isRemark: kind === 'tick', isFilled: true };
   }
   if (clean === '') return isDated ? state('done') : { ...state('todo', false), isFilled: false };
-  const percent = percentage.exec(clean);
-  if (percent) return state(percent[1] === '100' ? 'done' : 'todo');
-  const isFilled = words !== '' || anySign.test(clean);
+  const isFilled = plainWords(clean) !== '' || anySign.test(clean);
   return { ...state('todo', fraction.test(clean) || anySign.test(clean)), isFilled };
 }
 

@@ -53,6 +53,7 @@ const countHeads = phraseSet(words.countHeads);
 const topicHeads = phraseSet(words.topicHeads);
 const levelHeads = phraseSet(words.levelHeads);
 const besideHeads = phraseSet(words.besideHeads);
+const meaningHeads = phraseSet(words.meaningHeads);
 const projectHeads = phraseMap(words.projectHeads);
 
 /** More columns than any table that people read. */
@@ -60,11 +61,14 @@ const widest = 40;
 
 const titlesOf = (head: Row): string[] => head.cells.slice(0, widest).map((cell) => plainWords(cell.text));
 
-/** `My status`, `Learning progress`: whose it is. «HTTP status» is a thing to learn. */
+/** `My status`, `Estado actual`: whose it is, or of when. «HTTP status» is a thing to learn. */
 function isStatusHead(title: string): boolean {
   if (statusHeads().has(title)) return true;
-  const [noun, ...before] = title.split(' ').reverse();
-  return before.length > 0 && ownStatus().has(noun as string) && before.every((word) => qualifiers().has(word));
+  const words = title.split(' ');
+  return (
+    words.some((word) => ownStatus().has(word)) &&
+    words.every((word) => ownStatus().has(word) || qualifiers().has(word))
+  );
 }
 
 /** `Day`, `Days 1-3`, `#` and nothing at all number the rows. */
@@ -83,13 +87,26 @@ function showsStates(rows: Rows, column: number): boolean {
   return 2 * filled.filter((state) => state.isState).length >= filled.length;
 }
 
-/** The index of the column that is called a status and shows states; -1 where there is none (FORMATS T7). */
+/** The index of the column that is called a status and shows states; -1 where there is none (FORMATS T7). Beside a column of
+ * percentages, the one of words. */
 export function statusColumn(rows: Rows): number {
-  return titlesOf(rows.head).findIndex((title, column) => isStatusHead(title) && showsStates(rows, column));
+  const titles = titlesOf(rows.head);
+  if (isLegend(rows, titles)) return -1;
+  const found = titles.flatMap((title, column) => (isStatusHead(title) && showsStates(rows, column) ? [column] : []));
+  const isMeasured = (column: number): boolean => textsOf(rows, column).every((text) => /^\W*\d/.test(text));
+  return found.find((column) => !isMeasured(column)) ?? found[0] ?? -1;
+}
+
+/** `Status | Meaning`, each state once: it explains the states of other tables (FORMATS S4). */
+function isLegend(rows: Rows, [, meaning, ...others]: readonly string[]): boolean {
+  if (meaning === undefined || others.length > 0 || !meaningHeads().has(meaning)) return false;
+  const states = textsOf(rows, 0);
+  return new Set(states).size === states.length;
 }
 
 /** The same where the head is silent: a column with nothing but boxes shows what is done, whatever it is called. */
 export function boxColumn({ head, body }: Rows): number {
+  if (isLegend({ head, body }, titlesOf(head))) return -1;
   const width = body.reduce((most, row) => Math.min(widest, Math.max(most, row.cells.length)), 0);
   for (let index = 0; index < width; index++) {
     const written = textsOf({ head, body }, index).filter((cell) => cell !== '');

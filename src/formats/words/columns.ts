@@ -22,12 +22,18 @@ export const statusHeads: WordTable = {
 export const ownStatus: WordTable = {
   en: 'status, state, progress, completion',
   ru: 'статус, прогресс, состояние',
+  es: 'estado, progreso',
+  pt: 'progresso',
+  de: 'stand, fortschritt',
 };
 
 /** Whose, or of what. */
 export const statusQualifiers: WordTable = {
   en: 'my, your, our, current, completion, learning, study, reading, topic, task, overall',
-  ru: 'мой, моя, мое, твой, текущий, текущее, учебный',
+  ru: 'мой, моя, мое, твой, текущий, текущее, учебный, изучения, обучения, прохождения',
+  es: 'mi, actual',
+  pt: 'meu, atual',
+  de: 'mein, aktueller',
 };
 
 /** Besides units of time. */
@@ -67,6 +73,19 @@ export const levelHeads: WordTable = {
   pt: 'nível, dificuldade',
   de: 'stufe, niveau, schwierigkeit',
   fr: 'niveau, difficulté',
+};
+
+/** Beside a column of states these explain what each of them means. */
+export const meaningHeads: WordTable = {
+  en: 'meaning, description, explanation',
+  ru: 'значение, описание, что значит, расшифровка',
+  uk: 'значення, опис',
+  es: 'significado, descripción',
+  pt: 'descrição',
+  de: 'bedeutung, beschreibung',
+  fr: 'signification',
+  zh: '含义, 说明, 描述',
+  ja: '意味, 説明',
 };
 
 /** Cells that differ from row to row and name no row all the same. */

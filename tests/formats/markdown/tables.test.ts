@@ -143,11 +143,30 @@ describe('a column that is called a status (FORMATS T7)', () => {
     ['of percentages is one', ['10%', '100%'], 1],
     ['of fractions is one', ['3/10', '10/10'], 1],
     ['of days is one', ['2026-01-02', ''], 1],
+    ['of states and remarks is one', ['Done (twice)', 'On hold - no time', 'soon'], 1],
     ['of other languages is one', ['не начато', 'concluído', '已完成'], 1],
   ])('%s', (_, cells, expected) => {
     expect(statusOfLines('| Boat | Status |', '|---|---|', ...cells.map((cell, i) => `| b${i} | ${cell} |`))).toBe(
       expected,
     );
+  });
+
+  it('of words is preferred to one of percentages', () => {
+    expect(statusOfLines('| Boat | Progress | Status |', '|---|---|---|', '| a | 80% | done |', '| b | 10% | |')).toBe(
+      2,
+    );
+    expect(statusOfLines('| Boat | Progress |', '|---|---|', '| a | 80% |', '| b | 10% |')).toBe(1);
+  });
+
+  it.each([
+    ['Status', 'Meaning'],
+    ['Status', 'Значение'],
+    ['', '含义'],
+  ])('and explained by %j beside it is a legend', (status, meaning) => {
+    const legend = rows(note(`| ${status} | ${meaning} |`, '|---|---|', '| ✅ | passed |', '| ❌ | failed |'));
+    expect([statusColumn(legend), boxColumn(legend)]).toEqual([-1, -1]);
+    const log = rows(note('| Status | Description |', '|---|---|', '| ✅ | a |', '| ✅ | b |', '| ❌ | c |'));
+    expect(statusColumn(log)).toBe(0);
   });
 
   it.each<[Status, string]>([
@@ -161,6 +180,11 @@ describe('a column that is called a status (FORMATS T7)', () => {
     ['done', '❌ Done'],
     ['skipped', '⏳ Skipped'],
     ['todo', '✅ / ❌'],
+    ['done', 'Done (twice)'],
+    ['done', 'Hecho. Con pruebas'],
+    ['todo', 'Not started: no time'],
+    ['done', '✓ 100%'],
+    ['todo', '🟡 60%'],
     ['todo', '✅ sail ❌ oar'],
   ])('is %s in a cell %j: words beat marks', (status, cell) => {
     expect(cellState(cell).status).toBe(status);
@@ -197,12 +221,19 @@ describe('the column that names the rows (FORMATS T7)', () => {
 });
 
 describe('status columns with a qualifier', () => {
-  it.each(['Current State', 'Completion Status', 'Learning Progress', 'My status', 'Мой прогресс', '**Your Status**'])(
-    '%s is one',
-    (title) => {
-      expect(statusColumn(emptyUnder('Topic', title))).toBe(1);
-    },
-  );
+  it.each([
+    'Current State',
+    'Completion Status',
+    'Learning Progress',
+    'My status',
+    'Мой прогресс',
+    '**Your Status**',
+    'Status atual',
+    'Estado actual',
+    'Статус изучения',
+  ])('%s is one', (title) => {
+    expect(statusColumn(emptyUnder('Topic', title))).toBe(1);
+  });
 
   it.each(['HTTP status', 'State machine', 'Progressive', 'Status code'])('%s is none', (title) => {
     expect(statusColumn(emptyUnder('Topic', title))).toBe(-1);
