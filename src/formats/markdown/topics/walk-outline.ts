@@ -156,11 +156,8 @@ class OutlineWalk {
     if (role !== null || isRubric) this.aside.keep(part, isRubric);
     const silent = inDomain ? false : above.silent || role !== null;
     const ownTextOnly = role !== null && coversOnlyItsOwnText(role) && !above.silent;
-    const walked: WalkedSection = {
-      ...walkedSection(part, this.sectionOf(part, inDomain)),
-      isLeaf: this.taken === 'headings' && part.opener === 'heading' && !silent,
-      keepsNotes: !ownTextOnly,
-    };
+    const isLeaf = this.taken === 'headings' && part.opener === 'heading' && !silent;
+    const walked = walkedSection(part, this.sectionOf(part, inDomain), isLeaf, !ownTextOnly);
     const scope: Scope = { silent: silent || (isRubric && !ownTextOnly), promoted, inSeries };
     if (ownTextOnly) {
       // Its own lines are silent, the sections below it are not.
@@ -314,8 +311,8 @@ class OutlineWalk {
 
 const noLegend: ReadonlySet<number> = new Set();
 
-function walkedSection(part: Part, section: DraftSection): WalkedSection {
-  return { kind: 'walked', part, section, steps: [], isLeaf: false, keepsNotes: true };
+function walkedSection(part: Part, section: DraftSection, isLeaf = false, keepsNotes = true): WalkedSection {
+  return { kind: 'walked', part, section, steps: [], isLeaf, keepsNotes };
 }
 
 const made = (children: Made['children'], found: Made['found'] = []): Made => ({ kind: 'made', children, found });
