@@ -1,5 +1,6 @@
 // Levels: which level each topic stands on, written, inherited or inferred, and which levels a roadmap has.
 import { plainWords } from '../text/plain-words.ts';
+import { once } from '../text/word-table.ts';
 import type { Draft } from './draft.ts';
 import { levelNamed, suggestedLevel, usualLevels } from './level-words.ts';
 import { firstWording, type Level, type LevelId } from './roadmap.ts';
@@ -71,69 +72,60 @@ interface Outline {
   readonly hasTopics: Uint8Array;
 }
 
-/**
- * V2: own heading, else the nearest matching ancestor, else the level of the sibling before it; the first section is junior. Null where
- * fewer than half of the sections that have topics match.
- */
-function guessLevels({ sections, parent, hasTopics }: Outline): (LevelId | null)[] | null {
-  /** By own heading or an ancestor's. */
-  const matched: (LevelId | null)[] = [];
-  const guessed: (LevelId | null)[] = [];
-  /** Handed on to the next section with the same parent, by its parent's index; the last is that of the root. */
-  const before: LevelId[] = [];
-  const root = sections.length;
-  before[root] = usualLevels[0] as LevelId;
-  const isPart = partsOfSections(sections, parent);
-  let counted = 0;
-  let matches = 0;
-  sections.forEach((section, index) => {
-    const above = parent[index] as number;
-    const own = suggestedLevel(firstWording(section.title));
-    const level = (own === 'senior' && isPart(index) ? null : own) ?? matched[above] ?? null;
-    const slot = above < 0 ? root : above;
-    matched.push(level);
-    if (level !== null) before[slot] = level;
-    before[index] = before[slot] as LevelId;
-    guessed.push(hasTopics[index] === 0 ? level : (before[slot] as LevelId));
-    if (hasTopics[index] === 0) return;
-    counted++;
-    if (level !== null) matches++;
-  });
-  return counted === 0 || 2 * matches < counted ? null : guessed;
-}
-
-/** Practice below each week tells the parts of a week apart; Advanced below each subject is a level all the same. */
-function partsOfSections(sections: Outline['sections'], parent: Int32Array): (index: number) => boolean {
-  const titleAt = (index: number): string => unnumbered(firstWording((sections[index] as TableSection).title));
-  let recurring: ReadonlySet<string> | null = null;
-  return (index) => {
-    if (namesLevel(firstWording((sections[index] as TableSection).title))) return false;
-    recurring ??= recurringTitles(sections.length, parent, titleAt);
-    return recurring.has(titleAt(index));
-  };
-}
+/** Without the numbers that tell `Practice 1` from `Practice 2`. */
+const unnumbered = (title: string): string => plainWords(title).replace(/\d+/g, '').trim();
 
 const namesLevel = (title: string): boolean =>
   plainWords(title)
     .split(' ')
     .some((word) => levelNamed(word) !== null);
 
-/** Without the numbers that tell `Practice 1` from `Practice 2`. */
-const unnumbered = (title: string): string => plainWords(title).replace(/\d+/g, '').trim();
-
 /** Titles below two sections or more, such as Theory and Practice below each week. */
-function recurringTitles(count: number, parent: Int32Array, titleAt: (index: number) => string): ReadonlySet<string> {
-  const first = new Map<string, number>();
+function recurringTitles({ sections, parent }: Outline): ReadonlySet<string> {
+  const seen = new Map<string, number>();
   const recurring = new Set<string>();
-  for (let index = 0; index < count; index++) {
+  sections.forEach((section, index) => {
     const above = parent[index] as number;
-    if (above < 0) continue;
-    const title = titleAt(index);
-    const known = first.get(title);
-    if (known === undefined) first.set(title, above);
-    else if (known !== above) recurring.add(title);
-  }
+    if (above < 0) return;
+    const title = unnumbered(firstWording(section.title));
+    const first = seen.get(title);
+    if (first === undefined) seen.set(title, above);
+    else if (first !== above) recurring.add(title);
+  });
   return recurring;
+}
+
+/**
+ * V2: own heading, else the nearest matching ancestor, else the level of the sibling before it; the first section is junior. Null where
+ * fewer than half of the sections that have topics match.
+ */
+function guessLevels(outline: Outline): (LevelId | null)[] | null {
+  const { sections, parent, hasTopics } = outline;
+  const recurring = once(() => recurringTitles(outline));
+  /** By own heading or an ancestor's. */
+  const matched: (LevelId | null)[] = [];
+  const guessed: (LevelId | null)[] = [];
+  /** What each section hands on to the next one directly below it, at its index + 1; at 0 that of the root. */
+  const handed: LevelId[] = [usualLevels[0] as LevelId];
+  let counted = 0;
+  let matches = 0;
+  sections.forEach((section, index) => {
+    const above = parent[index] as number;
+    const title = firstWording(section.title);
+    const own = suggestedLevel(title);
+    // Practice below each week tells the parts of a week apart; Advanced below each subject is a level all the same.
+    const isPart = own === 'senior' && above >= 0 && !namesLevel(title) && recurring().has(unnumbered(title));
+    const level = (isPart ? null : own) ?? matched[above] ?? null;
+    const guess = level ?? (handed[above + 1] as LevelId);
+    matched.push(level);
+    handed[above + 1] = guess;
+    handed[index + 1] = guess;
+    guessed.push(hasTopics[index] === 0 ? level : guess);
+    if (hasTopics[index] === 0) return;
+    counted++;
+    if (level !== null) matches++;
+  });
+  return counted === 0 || 2 * matches < counted ? null : guessed;
 }
 
 function sectionsWithTopics({ count, section, parent, sections }: TopicTable): Uint8Array {
