@@ -372,11 +372,15 @@ export interface DiagnosticArgs {
   'broken-link': { text: string };
   'repaired-text': { encoding: string };
   'unrepaired-line': { encoding: string };
+  /** Bytes of a line that are no UTF-8 in a text that otherwise is; `bytes` as hex pairs. */
+  'stray-bytes': { bytes: string };
   'mixed-line-ends': { usual: string; other: string };
   'front-matter': { problem: Pick<Problem, 'code' | 'args'> };
   'orphan-tick': { title: string };
   /** A note whose ticks a progress file already keeps, though they could stand in the note or in a file that it names: `to`. */
   'ticks-elsewhere': { file: string; to: string };
+  /** A note with task lines in which no tick can be written: its encoding has no ✅, or it holds too many stray bytes. */
+  'note-without-ticks': { encoding: string };
   /** The front matter of a note names a file outside of its folder for the ticks (FORMATS P6). */
   'progress-outside': { place: string };
   /**

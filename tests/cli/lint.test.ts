@@ -155,6 +155,16 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: spoiled(lines('# Чай', ...many)) + lines('- [ ] Мёд'),
     silent: spoiled(lines('# Чай', ...many)),
   },
+  'stray-bytes': {
+    ...{ severity: 'warning', at: [3, 10] },
+    fires: Buffer.concat([Buffer.from('# Tea\n\n- [x] Caf'), Buffer.of(0xe9), Buffer.from(' ✅ 2026-11-20\n')]),
+    silent: lines('# Tea', '', '- [x] Café ✅ 2026-11-20'),
+  },
+  'note-without-ticks': {
+    severity: 'info',
+    fires: Buffer.from('# Tea\n\n- [ ] Caf\xe9\n', 'latin1'),
+    silent: lines('# Tea', '', '- [ ] Café'),
+  },
   'mixed-line-ends': {
     ...{ severity: 'info', at: [2, 11] },
     fires: '- [ ] Brew\n- [ ] Pour\r\n- [ ] Stir\n',
