@@ -347,6 +347,9 @@ export type PartKind = 'topics' | 'sections' | 'projects';
 type Nothing = Readonly<Record<string, never>>;
 
 /** What a reader noticed. Reading goes on: one bad line never hides the rest. The key is the stable code. */
+/** What makes YAML read only a part of a text. */
+export type CutBy = 'comment' | 'sign' | 'colon';
+
 export interface DiagnosticArgs {
   /** `field` names a date that is no done date, as it is written: `📅`, `due`. */
   'invalid-date': { date: string; field?: string };
@@ -368,6 +371,7 @@ export interface DiagnosticArgs {
   'bad-id': { text: string };
   /** `levels` are those that the roadmap has, where it says so in a list. */
   'unknown-level': { level: string; levels?: readonly string[]; nearest?: string | null };
+  'unknown-status': { written: string; nearest: string | null };
   'inferred-levels': { inYaml: boolean };
   'broken-link': { text: string };
   'repaired-text': { encoding: string };
@@ -412,6 +416,8 @@ export interface DiagnosticArgs {
   'unknown-key': { key: string; nearest: string | null; isRoot?: true; problem?: Pick<Problem, 'code' | 'args'> };
   /** A line that begins with a dash, and is read as part of the text above it. */
   'swallowed-entry': { text: string };
+  /** A title of which YAML reads only `text`: the rest is a comment, a sign (`&x`, `!x`), or stands behind a colon. */
+  'cut-title': { text: string; by: CutBy };
   /** A roadmap in YAML that goes by the name of its file. */
   'untitled-roadmap': Nothing;
   /** `count` of all `total` topics, sections or projects have the field. */

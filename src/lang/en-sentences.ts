@@ -726,6 +726,18 @@ export const englishSentences: Sentences = {
           }
         : { message: `unknown key "${key}"; what is under it is passed over`, hint: meant };
     },
+    'unknown-status': ({ written, nearest }) => ({
+      message: `"${written}" is no state, so what has it is to do`,
+      hint: `${nearest === null ? '' : `did you mean "${nearest}"? `}states: todo, doing, done, skipped`,
+    }),
+    'cut-title': ({ text, by }) => ({
+      message: {
+        comment: `YAML ends this text at the \`#\`: "${text}"`,
+        sign: `YAML takes the first word of this text for a sign of its own: "${text}" is left`,
+        colon: `YAML takes this text for a title, and what follows the colon for what stands below it: "${text}"`,
+      }[by],
+      hint: 'where it is one text, put it into quotes',
+    }),
     'swallowed-entry': ({ text }) => ({
       message: `this line is read as part of the text above it: "${text}"`,
       hint: 'begin all dashes of a list in one column, each with a space after it',

@@ -748,6 +748,18 @@ export const russianSentences: Sentences = {
           }
         : { message: `неизвестный ключ «${key}»; его содержимое пропущено`, hint: meant };
     },
+    'unknown-status': ({ written, nearest }) => ({
+      message: `«${written}» — не состояние, поэтому тема не начата`,
+      hint: `${nearest === null ? '' : `может быть, «${nearest}»? `}состояния: todo, doing, done, skipped`,
+    }),
+    'cut-title': ({ text, by }) => ({
+      message: {
+        comment: `в YAML этот текст обрывается на \`#\`: «${text}»`,
+        sign: `первое слово этого текста в YAML — служебный знак, остаётся «${text}»`,
+        colon: `для YAML это название, а после двоеточия — то, что под ним: «${text}»`,
+      }[by],
+      hint: 'если это один текст, возьмите его в кавычки',
+    }),
     'swallowed-entry': ({ text }) => ({
       message: `строка прочитана как продолжение текста над ней: «${text}»`,
       hint: 'дефисы одного списка ставят в одном столбце, а после дефиса — пробел',

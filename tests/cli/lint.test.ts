@@ -278,6 +278,16 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: yaml('{id: brew, title: Brew, outcom: hot}'),
     silent: yaml('{id: brew, title: Brew, outcome: hot}'),
   },
+  'unknown-status': {
+    ...{ severity: 'warning', as: 'yaml', at: [7, 30] },
+    fires: yaml('{title: Brew, id: b, status: ready}'),
+    silent: yaml('{title: Brew, status: planned}'),
+  },
+  'cut-title': {
+    ...{ severity: 'warning', as: 'yaml', at: [7, 14] },
+    fires: yaml('Brew #slow', 'Stir'),
+    silent: yaml('"Brew #slow"', 'C#', 'Stir & pour', '"tea: black"'),
+  },
   'swallowed-entry': {
     ...{ severity: 'warning', as: 'yaml', at: [7, 8] },
     fires: yaml('Brew\n       - Pour', 'Stir'),
@@ -333,7 +343,7 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     silent: `maturity: [{name: Cold brew, stage: alpha}]\n${yaml('{title: Cold brew at home, stage: alpha}')}`,
   },
   'version-without-since': {
-    ...{ severity: 'warning', as: 'yaml', at: [7, 30] },
+    ...{ severity: 'warning', as: 'yaml', at: [7, 32] },
     fires: `version: "2.4"\n${yaml('{title: Brew, outcome: can heat the pot twice since 2.3}')}`,
     silent: `version: "2.4"\n${yaml('{title: Brew, since: "2.3", outcome: can heat the pot twice since 2.3}')}`,
   },

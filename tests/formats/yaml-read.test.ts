@@ -69,11 +69,11 @@ describe('problems of a roadmap in our own schema', () => {
     ],
     ['negative hours', own('{title: a, hours: -1}'), 5, 27, 'hours: expected a number of hours, 0 or more, found "-1"'],
     [
-      'an unknown state',
-      own('{title: a, status: maybe}'),
+      'a list for a state',
+      own('{title: a, status: [done]}'),
       5,
       28,
-      'status: expected todo, doing, done or skipped, found "maybe"',
+      'status: expected todo, doing, done or skipped, found a list',
     ],
     [
       'a list for a title',
@@ -114,7 +114,7 @@ describe('problems of a roadmap in our own schema', () => {
 
   it('names all of several problems', () => {
     expect(
-      problems('topics:\n  - {title: a, hours: x}\n  - {title: b, status: maybe}\n').map(({ line }) => line),
+      problems('topics:\n  - {title: a, hours: x}\n  - {title: b, status: [done]}\n').map(({ line }) => line),
     ).toEqual([2, 3]);
   });
 

@@ -103,6 +103,8 @@ const diagnostics: DiagnosticArgs = {
   'needs-circle': { ids: ['x', 'y'] },
   'harder-prerequisite': { id: 'x', level: 'Senior', own: 'Junior' },
   'unknown-key': { key: 'titel', nearest: 'title' },
+  'unknown-status': { written: 'ready', nearest: null },
+  'cut-title': { text: 'Learn', by: 'comment' },
   'swallowed-entry': { text: 'A - B' },
   'untitled-roadmap': {},
   'missing-field': { field: 'outcome', of: 'topics', count: 8, total: 9 },

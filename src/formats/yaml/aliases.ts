@@ -5,10 +5,11 @@ import type { Position } from '../../text/source.ts';
 import type { Entry } from './entries.ts';
 import { listing } from './entries.ts';
 import type { FieldKind, Part } from './fields.ts';
-import { childKeys, fieldFor, kindOf, partOf, parts } from './fields.ts';
+import { childKeys, fieldFor, kindOf, partOf, parts, rankOf } from './fields.ts';
 import { isChildPair } from './shape.ts';
+import { hasTitle } from './study.ts';
 import type { MapTree, Tree } from './tree.ts';
-import { coerce, fits } from './values.ts';
+import { coerce, fits, isUnknownStatus } from './values.ts';
 
 type Value = { [field: string]: unknown };
 
@@ -16,6 +17,12 @@ export interface UnknownKey {
   readonly key: string;
   readonly at: Position;
   readonly nearest: string | null;
+}
+
+/** A word for a state that is none we know: the topic is to do (FORMATS Y6). */
+export interface UnknownState {
+  readonly written: string;
+  readonly at: Position;
 }
 
 /** `tree` is what a value was made of as it stood; parts have their fields instead, under our own names for them. */
@@ -40,6 +47,7 @@ export interface Canonical {
   /** Where lists and maps, and their fields and entries, were written. */
   readonly places: ReadonlyMap<object, PartPlace>;
   readonly unknownKeys: readonly UnknownKey[];
+  readonly unknownStates: readonly UnknownState[];
   /** Sections, topics and projects, whose line the document keeps. */
   readonly numbered: readonly Value[];
   /** Why the file is no roadmap, or null (FORMATS Y3). */
@@ -54,6 +62,7 @@ export function canonical(tree: Tree): Canonical {
   const { map, title, entries, native, vague, untitled, refusal } = listing(tree);
   const places = new Map<object, PartPlace & { fields: Map<string | number, Position> }>();
   const unknownKeys: UnknownKey[] = [];
+  const unknownStates: UnknownState[] = [];
   const numbered: Value[] = [];
   let leaves = 0;
   let odd = 0;
@@ -68,15 +77,20 @@ export function canonical(tree: Tree): Canonical {
     for (const pair of map.pairs) {
       const field = fieldFor(part, pair.key);
       if (isSectionLike(part) && (isChildPair(pair) || pair.key === 'sections' || pair.key === 'topics')) continue;
-      if (field === null) {
+      // A list under `topic` is a mistyped `topics`.
+      if (field === null || (field !== pair.key && kindOf(part, field) === 'text' && pair.value.kind === 'list')) {
         const nearest = nearestWord(pair.key, keysOf(part));
         unknownKeys.push({ key: pair.key, at: pair.at, nearest });
         continue;
       }
-      // A field's own name goes before the foreign ones for it, wherever it stands.
-      if (field !== pair.key && map.pairs.some(({ key }) => key === field)) continue;
+      if (map.pairs.some(({ key }) => fieldFor(part, key) === field && rankOf(part, key) < rankOf(part, pair.key)))
+        continue;
       if (pair.value.kind === 'scalar' && pair.value.text === null) continue;
       const read = readField(kindOf(part, field), pair.value);
+      if (kindOf(part, field) === 'status' && isUnknownStatus(read)) {
+        unknownStates.push({ written: read, at: pair.value.at });
+        continue;
+      }
       if (!native && !fits(kindOf(part, field), read)) continue;
       value[field] = read;
       places.get(value)?.fields.set(field, pair.value.at);
@@ -119,7 +133,7 @@ export function canonical(tree: Tree): Canonical {
     numbered.push(value);
     if (entry.children.length === 0) {
       leaves++;
-      if (entry.record && hasOddNumber(entry.record)) odd++;
+      if (entry.record && !hasTitle(entry.record) && hasOddNumber(entry.record)) odd++;
     }
     attach(value, entry.children, part === 'section');
     return value;
@@ -149,7 +163,11 @@ export function canonical(tree: Tree): Canonical {
     if (vague && odd * 2 > leaves) return { reason: 'numbers' };
     return untitled > leaves ? { reason: 'untitled' } : null;
   };
-  return { value, native, places, unknownKeys: native ? unknownKeys : [], numbered, refusal: refusal ?? verdict() };
+  return {
+    ...{ value, native, places, numbered, unknownStates },
+    unknownKeys: native ? unknownKeys : [],
+    refusal: refusal ?? verdict(),
+  };
 }
 
 function isValue(value: unknown): value is Value {

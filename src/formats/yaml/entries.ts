@@ -2,9 +2,10 @@
 import type { NoRoadmap } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
-import { childKeys, fieldFor, parts, remarks, vagueKeys } from './fields.ts';
+import { childKeys, fieldFor, parts, remarks, unitTitle, vagueKeys } from './fields.ts';
+import { nestedByReference } from './references.ts';
 import { isChildPair, isNative, isRecord, isTitled, notTitles, otherPurpose } from './shape.ts';
-import { hasStudyFields, isSectionList, isStudyKey, isStudyList, toldOf } from './study.ts';
+import { isEntryList, isSectionList, isStudyKey, isStudyList, toldOf } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 export interface Entry {
@@ -40,18 +41,29 @@ export interface Listing {
 
 const url = /^https?:\/\/\S+$/;
 
-export function listing(tree: Tree): Listing {
-  const native = isNative(tree);
+export function listing(written: Tree): Listing {
+  const nested = nestedByReference(written);
+  const tree = nested ?? written;
+  const native = nested === null && isNative(tree);
   const definitions = native ? new Map<string, MapTree>() : definitionsOf(tree);
   const referred = new Set<MapTree>();
   let untitled = 0;
   let vague = true;
 
   const under = (tree: Tree, section: boolean): Entry[] =>
-    tree.kind === 'map' ? tree.pairs.map((pair) => fromPair(pair, section)) : fromValue(tree, section);
+    tree.kind === 'map' ? fromPairs(tree.pairs, section) : fromValue(tree, section);
+
+  /** A list of nothing but orders and weights leaves nothing, and its key names nothing. */
+  const fromPairs = (pairs: readonly Pair[], section: boolean): Entry[] =>
+    pairs
+      .filter(
+        ({ value }) => native || !(value.kind === 'list' && value.values.length > 0 && value.values.every(isNumbered)),
+      )
+      .map((pair) => fromPair(pair, section));
 
   const fromValue = (tree: Tree, section: boolean): Entry[] => {
-    if (tree.kind === 'list') return tree.values.flatMap((value) => fromValue(value, section));
+    if (tree.kind === 'list')
+      return tree.values.flatMap((value) => (!native && isNumbered(value) ? [] : fromValue(value, section)));
     if (tree.kind === 'map') return fromMap(tree, section);
     if (tree.text === null) return [];
     const defined = definitions.get(tree.text);
@@ -66,36 +78,31 @@ export function listing(tree: Tree): Listing {
   const fromMap = (map: MapTree, section: boolean): Entry[] => {
     const several = map.pairs.length > 1 && map.pairs.every(({ value }) => value.kind === 'scalar');
     if (isRecord(map) || (native && isMistyped(map))) return [fromRecord(map, null, map.at, section)];
-    if (!several) return map.pairs.map((pair) => fromPair(pair, section));
+    if (!several) return fromPairs(map.pairs, section);
     untitled++;
     return native ? [fromRecord(map, null, map.at, section)] : [];
   };
 
-  /**
-   * Lists under keys of the author's own belong to the plan as well: at the root none is passed over in silence, and below it
-   * they stand in for children that no key is known for.
-   */
-  const isBeside = (record: MapTree, pair: Pair): boolean => {
-    if (native || (record !== tree && record.pairs.some(isChildPair))) return false;
-    if (isSectionList(pair) || (isStudyKey(pair.key) && isStudyList(pair))) return true;
-    return record !== tree && hasStudyFields(pair);
-  };
+  /** Titled maps under keys of the author's own belong to the plan as well (FORMATS Y6). */
+  const isBeside = (pair: Pair): boolean =>
+    !native && (isSectionList(pair) || isEntryList(pair) || (isStudyKey(pair.key) && isStudyList(pair)));
 
   const fromRecord = (record: MapTree, title: string | null, at: Position, section: boolean): Entry => {
     const told = native ? null : toldOf(record);
     if (told !== null) return { ...bare(title, at), record, remark: told.join('\n'), section };
     const children = record.pairs
-      .filter((pair) => isChildPair(pair) || isBeside(record, pair))
+      .filter((pair) => isChildPair(pair) || isBeside(pair))
       .flatMap((pair) => {
         if (!vagueKeys.has(pair.key)) vague = false;
         return under(pair.value, pair.key === 'sections');
       });
-    return { ...bare(title, at), record, children, section };
+    return { ...bare(title ?? namedByUnit(record), at), record, children, section };
   };
 
   const fromPair = ({ key, at, value }: Pair, section: boolean): Entry => {
     if (value.kind === 'map' && isRecord(value)) return fromRecord(value, key, at, section);
     if (value.kind !== 'scalar') return { ...bare(key, at), children: under(value, false), section };
+    if (!native && isNumber(value.text)) return { ...bare(key, at), section };
     // `key: text` is a title with one topic; running text below a key, or a link, belongs to the key's own topic.
     if (value.text !== null && !value.block && !url.test(value.text))
       return { ...bare(key, at), children: fromValue(value, false), section };
@@ -120,7 +127,8 @@ export function listing(tree: Tree): Listing {
   const refusal = native ? null : otherPurpose(tree);
   // A list that says itself what it is makes the rest of the root facts about the plan.
   const isSure = (pair: Pair): boolean => isStudyKey(pair.key) && (isSectionList(pair) || isStudyList(pair));
-  if (native || (isRecord(tree) && tree.pairs.some(isChildPair)) || tree.pairs.some(isSure))
+  const isPlan = tree.pairs.some(isStudyList) && tree.pairs.every((pair) => isEntryList(pair) || isMetadata(pair));
+  if (isPlan || native || (isRecord(tree) && tree.pairs.some(isChildPair)) || tree.pairs.some(isSure))
     return done(tree, null, refusal, fromRecord(tree, null, tree.at, false).children);
   const isRemark = (pair: Pair): boolean => {
     if (remarks.has(pair.key)) return true;
@@ -132,17 +140,32 @@ export function listing(tree: Tree): Listing {
   if (titles.some((pair) => isStudyKey(pair.key) && isStudyList(pair))) vague = false;
   const whole = only && only.value.kind !== 'scalar' ? fromPair(only, false).children : null;
   const none = refusal ?? notTitles(tree, isRemark, isStudyList);
-  return done(
-    tree,
-    whole && only && !isTitled(tree) ? only.key : null,
-    none,
-    whole ?? titles.map((pair) => fromPair(pair, false)),
-  );
+  return done(tree, whole && only && !isTitled(tree) ? only.key : null, none, whole ?? fromPairs(titles, false));
 }
 
 function bare(title: string | null, at: Position): Entry {
   return { title, at, record: null, children: [], remark: null, section: false, referred: false };
 }
+
+/** `week: 3` where there is no title (the reader leaves a title that there is). */
+function namedByUnit(record: MapTree): string | null {
+  for (const { key, value } of record.pairs) {
+    const title = value.kind === 'scalar' && value.text !== null ? unitTitle(key, value.text) : null;
+    if (title !== null) return title;
+  }
+  return null;
+}
+
+/** What a file says of itself: beside titled maps, bare names of fields are no titles (FORMATS Y6). */
+const isMetadata = ({ key, value }: Pair): boolean => value.kind === 'scalar' || /^[\p{Ll}\p{N}_$.-]+$/u.test(key);
+
+/** `- Networking (20%): 3` in a list: a weight or an order (FORMATS Y6). */
+const isNumbered = (tree: Tree): boolean => {
+  const [pair, other] = tree.kind === 'map' ? tree.pairs : [];
+  return pair !== undefined && other === undefined && pair.value.kind === 'scalar' && isNumber(pair.value.text);
+};
+
+const isNumber = (text: string | null): boolean => /^-?\d+(?:\.\d+)?%?$/.test(text ?? '');
 
 /** `- tilte: …` in our own schema is a record with a mistake, not a title of its own. */
 function isMistyped({ pairs }: MapTree): boolean {

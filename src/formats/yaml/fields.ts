@@ -80,11 +80,12 @@ export const partOf: { readonly [kind in PartKind]: Part } = {
   projects: 'project',
 };
 
-/** What a foreign name may stand for: the first of them that the part has. */
+/** What a foreign name may stand for; of several names of one field in a map, the earliest here goes first: the first of them that the part has. */
 export const foreign: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     name: ['title'],
     label: ['title'],
+    topic: ['title'],
     difficulty: ['level'],
     state: ['status'],
     completed: ['done'],
@@ -126,6 +127,21 @@ export function fieldFor(part: Part, key: string): string | null {
   const fields = parts[part];
   if (Object.hasOwn(fields, key)) return key;
   return foreign.get(key)?.find((name) => Object.hasOwn(fields, name)) ?? null;
+}
+
+/** Which of two keys for one field is read: its own name, else the foreign ones in their order. */
+export function rankOf(part: Part, key: string): number {
+  return Object.hasOwn(parts[part], key) ? -1 : [...foreign.keys()].indexOf(key);
+}
+
+/** `week: 3`, `phase: Foundations`: what an entry is called that has no title, by the kind of thing it is. */
+const unitKey =
+  /^(?:week|day|month|sprint|session|lesson|module|unit|chapter|part|phase|stage|section|category|area|theme)$/i;
+
+/** The key and value of a map that name it where it has no title: `week: 3` is "Week 3". */
+export function unitTitle(key: string, value: string): string | null {
+  if (!unitKey.test(key)) return null;
+  return /^\d+(?:[.-]\d+)?$/.test(value) ? `${key.charAt(0).toUpperCase()}${key.slice(1)} ${value}` : value;
 }
 
 /** `en`, `pt-BR`: the key of one wording of a text. */

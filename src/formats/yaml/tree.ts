@@ -15,6 +15,15 @@ export interface Scalar {
   readonly at: Position;
   /** A line of it that begins with a dash, as if it were an entry of a list. */
   readonly dash?: Position;
+  /** A sign on its line by which YAML takes some of the words for no part of it. */
+  readonly cut?: Cut;
+}
+
+interface Cut {
+  readonly by: 'comment' | 'sign';
+  readonly at: Position;
+  /** It is at least as likely to be meant as what it is to YAML. */
+  readonly isUsual: boolean;
 }
 
 export interface List {
@@ -142,7 +151,16 @@ function toTree(root: ParsedNode, text: string, position: (offset: number) => Po
     const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
     const tree: Scalar = { kind: 'scalar', text: empty ? null : String(node.value), block, at };
     const dash = node.type === 'PLAIN' && tree.text?.includes(' - ') ? dashIn(node.range) : -1;
-    return { tree: dash < 0 ? tree : { ...tree, dash: position(dash) }, size: 1 };
+    const cut = node.type === 'PLAIN' && !empty ? cutOf(node, at) : null;
+    return { tree: { ...tree, ...(dash >= 0 && { dash: position(dash) }), ...(cut && { cut }) }, size: 1 };
+  };
+
+  const cutOf = ({ range: [, end], anchor, tag }: ParsedNode & { tag?: string }, at: Position): Cut | null => {
+    if (anchor !== undefined && !text.includes(`*${anchor}`)) return { by: 'sign', at, isUsual: false };
+    if (tag?.startsWith('!')) return { by: 'sign', at, isUsual: false };
+    const comment = /^[ \t]+#([^\r\n]?)/.exec(text.slice(end, text.indexOf('\n', end) + 1 || undefined));
+    if (comment === null) return null;
+    return { by: 'comment', at: position(end + comment[0].indexOf('#')), isUsual: /^\s?$/.test(comment[1] as string) };
   };
 
   const listOf = (node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized => {

@@ -21,6 +21,11 @@ function statusWord(text: string): string | null {
   return statusWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
+/** Of a value that was read as a status. */
+export function isUnknownStatus(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && statusWord(value) === null;
+}
+
 /** As it stands: text, list or map of texts, for fields that take no other form and for the schema to refuse. */
 function plain(tree: Tree, note: Note): unknown {
   if (tree.kind === 'scalar') return tree.text === null ? null : tree.text.trim();
