@@ -284,7 +284,7 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     silent: yaml('{title: Brew, status: planned}'),
   },
   'cut-title': {
-    ...{ severity: 'warning', as: 'yaml', at: [7, 14] },
+    ...{ severity: 'info', as: 'yaml', at: [7, 14] },
     fires: yaml('Brew #slow', 'Stir'),
     silent: yaml('"Brew #slow"', 'C#', 'Stir & pour', '"tea: black"'),
   },

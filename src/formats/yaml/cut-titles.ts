@@ -20,7 +20,7 @@ const isField = (key: string): boolean => fieldFor('topic', key) !== null || fie
 
 function cutScalar({ cut, text }: Scalar): Diagnostic[] {
   if (cut === undefined) return [];
-  return [diagnostic('cut-title', cut.isUsual ? 'info' : 'warning', cut.at, { text: text ?? '', by: cut.by })];
+  return [diagnostic('cut-title', 'info', cut.at, { text: text ?? '', by: cut.by })];
 }
 
 /** Among plain texts `gRPC: the basics` is more likely to be one as well than a title with its topic. */

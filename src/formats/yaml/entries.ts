@@ -77,10 +77,18 @@ export function listing(written: Tree): Listing {
 
   const fromMap = (map: MapTree, section: boolean): Entry[] => {
     const several = map.pairs.length > 1 && map.pairs.every(({ value }) => value.kind === 'scalar');
-    if (isRecord(map) || (native && isMistyped(map))) return [fromRecord(map, null, map.at, section)];
+    if (native && (isRecord(map) || isMistyped(map))) return [fromRecord(map, null, map.at, section)];
+    if (isRecord(map)) return named(fromRecord(map, null, map.at, section));
     if (!several) return fromPairs(map.pairs, section);
     untitled++;
     return native ? [fromRecord(map, null, map.at, section)] : [];
+  };
+
+  /** What has no name stands for what is below it. */
+  const named = (entry: Entry): Entry[] => {
+    if (entry.title !== null || (entry.record && isTitled(entry.record))) return [entry];
+    if (entry.children.length === 0) untitled++;
+    return [...entry.children];
   };
 
   /** Titled maps under keys of the author's own belong to the plan as well (FORMATS Y6). */

@@ -22,8 +22,6 @@ export interface Scalar {
 interface Cut {
   readonly by: 'comment' | 'sign';
   readonly at: Position;
-  /** It is at least as likely to be meant as what it is to YAML. */
-  readonly isUsual: boolean;
 }
 
 export interface List {
@@ -156,11 +154,10 @@ function toTree(root: ParsedNode, text: string, position: (offset: number) => Po
   };
 
   const cutOf = ({ range: [, end], anchor, tag }: ParsedNode & { tag?: string }, at: Position): Cut | null => {
-    if (anchor !== undefined && !text.includes(`*${anchor}`)) return { by: 'sign', at, isUsual: false };
-    if (tag?.startsWith('!')) return { by: 'sign', at, isUsual: false };
-    const comment = /^[ \t]+#([^\r\n]?)/.exec(text.slice(end, text.indexOf('\n', end) + 1 || undefined));
-    if (comment === null) return null;
-    return { by: 'comment', at: position(end + comment[0].indexOf('#')), isUsual: /^\s?$/.test(comment[1] as string) };
+    if (anchor !== undefined && !text.includes(`*${anchor}`)) return { by: 'sign', at };
+    if (tag?.startsWith('!')) return { by: 'sign', at };
+    const comment = /^[ \t]+#/.exec(text.slice(end, text.indexOf('\n', end) + 1 || undefined));
+    return comment === null ? null : { by: 'comment', at: position(end + comment[0].length - 1) };
   };
 
   const listOf = (node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized => {
