@@ -1,6 +1,6 @@
 // EditorSchema: roadmaps in YAML as an editor checks them, which is what the program reads without a remark.
 import type { FieldKind, Part } from '../formats/yaml/fields.ts';
-import { childKeys, fieldFor, foreign, kindOf, partOf, parts } from '../formats/yaml/fields.ts';
+import { childKeys, fieldFor, foreign, kindOf, knownChildKeys, partOf, parts } from '../formats/yaml/fields.ts';
 import { partSchemas } from '../formats/yaml/schema.ts';
 import { statusWords } from '../formats/yaml/values.ts';
 import { fieldWords } from './field-words.ts';
@@ -31,8 +31,11 @@ const choose = (condition: JsonSchema, yes: JsonSchema, no: JsonSchema): JsonSch
 const listOrOne = (one: JsonSchema): JsonSchema => choose(isA('array'), { items: one }, { if: isA('null'), else: one });
 
 /** JSON Schema has no flags. */
-const anyState = statusWords
-  .map(([, { source }]) => bare(source).replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`))
+const anyCase = (char: string): string =>
+  char.toUpperCase() === char || char.toUpperCase().length !== char.length ? char : `[${char}${char.toUpperCase()}]`;
+const anyState = Object.values(statusWords)
+  .flatMap((words) => words.split(' '))
+  .map((word) => Array.from(word, (char) => (char === '_' ? '[ _-]?' : anyCase(char))).join(''))
   .join('|');
 const numeral = '\\d+(?:\\.\\d+)?|\\.\\d+';
 const percentage = '0*\\d{1,2}(?:\\.\\d+)?|\\.\\d+|0*100(?:\\.0+)?';
@@ -128,7 +131,7 @@ function sharedForms(base: { readonly [part in Part]: JsonSchema }): Named {
   return Object.fromEntries(forms);
 }
 
-const childNames = [...childKeys].filter((key) => key !== 'sections' && key !== 'topics' && key !== 'levels');
+const childNames = knownChildKeys.filter((key) => key !== 'sections' && key !== 'topics' && key !== 'levels');
 const isSectionLike = (part: Part): boolean => part === 'roadmap' || part === 'section' || part === 'topic';
 
 /** The foreign names of each field of a part. */

@@ -109,7 +109,7 @@ describe('a roadmap that the program refuses or warns of', () => {
     ['a list for hours', 'bad-roadmap', topic('{title: a, hours: [1]}')],
     ['a weight over 100', 'bad-roadmap', section('{title: S, weight: 120, topics: [a]}')],
     ['a weight over 100 in quotes', 'bad-roadmap', section('{title: S, weight: "100.5", topics: [a]}')],
-    ['an unknown state', 'bad-roadmap', topic('{title: a, status: maybe}')],
+    ['an unknown state', 'unknown-status', topic('{title: a, status: maybe}')],
     ['a number for done', 'bad-roadmap', topic('{title: a, done: 1}')],
     ['a word for done', 'bad-roadmap', topic('{title: a, done: soon}')],
     ['a map for a tag', 'bad-roadmap', topic('{title: a, tags: [{b: c}]}')],

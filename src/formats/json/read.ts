@@ -20,16 +20,16 @@ export function readJson(source: Source, fallbackTitle: string, file: string): D
   const value = parse(source, file);
   if (isRecord(value) && isExported(value)) return exportedDraft(value, fallbackTitle);
   const topics = isRecord(value) ? topicsOf(value) : null;
-  if (!isRecord(value) || topics === null) return plainDraft(source, fallbackTitle, file);
-  if (topics.length === 0) throw new UserError('not-a-roadmap', { file, reason: 'no-nodes' });
+  if (!isRecord(value) || topics === null) return plainDraft(source, fallbackTitle, file, 'other-json');
+  if (topics.length === 0) return plainDraft(source, fallbackTitle, file, 'no-nodes');
   const draft = draftRoadmap(titleOf(value) ?? fallbackTitle, 'json');
   draft.description = textOf(value.description);
   draft.children = topics;
   return draft;
 }
 
-/** JSON in one of the shapes that roadmaps have in YAML (FORMATS B5, Y1). */
-function plainDraft(source: Source, fallbackTitle: string, file: string): Draft {
+/** JSON in one of the shapes that roadmaps have in YAML (FORMATS B5, Y1); `reason`: why it is no other roadmap. */
+function plainDraft(source: Source, fallbackTitle: string, file: string, reason: 'other-json' | 'no-nodes'): Draft {
   const tree = jsonTree(source);
   if ('code' in tree) throw new UserError('bad-roadmap', { file, source, problems: [tree] });
   try {
@@ -37,7 +37,7 @@ function plainDraft(source: Source, fallbackTitle: string, file: string): Draft 
     return { ...fromDocument(document, fallbackTitle, diagnostics), format: 'json' };
   } catch (error) {
     if (!isUserError(error) || error.code !== 'not-a-roadmap') throw error;
-    throw new UserError('not-a-roadmap', { file, reason: 'other-json' });
+    throw new UserError('not-a-roadmap', { file, reason });
   }
 }
 

@@ -77,14 +77,17 @@ export function canonical(tree: Tree): Canonical {
     for (const pair of map.pairs) {
       const field = fieldFor(part, pair.key);
       if (isSectionLike(part) && (isChildPair(pair) || pair.key === 'sections' || pair.key === 'topics')) continue;
+      if (
+        field !== null &&
+        map.pairs.some(({ key }) => fieldFor(part, key) === field && rankOf(part, key) < rankOf(part, pair.key))
+      )
+        continue;
       // A list under `topic` is a mistyped `topics`.
       if (field === null || (field !== pair.key && kindOf(part, field) === 'text' && pair.value.kind === 'list')) {
         const nearest = nearestWord(pair.key, keysOf(part));
         unknownKeys.push({ key: pair.key, at: pair.at, nearest });
         continue;
       }
-      if (map.pairs.some(({ key }) => fieldFor(part, key) === field && rankOf(part, key) < rankOf(part, pair.key)))
-        continue;
       if (pair.value.kind === 'scalar' && pair.value.text === null) continue;
       const read = readField(kindOf(part, field), pair.value);
       if (kindOf(part, field) === 'status' && isUnknownStatus(read)) {

@@ -2,9 +2,9 @@
 import type { NoRoadmap } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
-import { childKeys, fieldFor, parts, remarks, unitTitle, vagueKeys } from './fields.ts';
+import { childKeys, fieldFor, isUnitKey, nameBy, parts, remarks, vagueKeys } from './fields.ts';
 import { nestedByReference } from './references.ts';
-import { isChildPair, isNative, isRecord, isTitled, notTitles, otherPurpose } from './shape.ts';
+import { hasName, isBlank, isChildPair, isNative, isRecord, isTitled, notTitles, otherPurpose } from './shape.ts';
 import { isEntryList, isSectionList, isStudyKey, isStudyList, toldOf } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
@@ -62,8 +62,12 @@ export function listing(written: Tree): Listing {
       .map((pair) => fromPair(pair, section));
 
   const fromValue = (tree: Tree, section: boolean): Entry[] => {
-    if (tree.kind === 'list')
-      return tree.values.flatMap((value) => (!native && isNumbered(value) ? [] : fromValue(value, section)));
+    if (tree.kind === 'list') {
+      // Beside entries with names, a map without one is an entry that was left free, and its keys are no titles.
+      const isFree = (value: Tree): boolean => isNumbered(value) || (areNamed && isUnnamed(value));
+      const areNamed = tree.values.some((value) => value.kind === 'map' && hasName(value));
+      return tree.values.flatMap((value) => (!native && isFree(value) ? [] : fromValue(value, section)));
+    }
     if (tree.kind === 'map') return fromMap(tree, section);
     if (tree.text === null) return [];
     const defined = definitions.get(tree.text);
@@ -80,8 +84,9 @@ export function listing(written: Tree): Listing {
     if (native && (isRecord(map) || isMistyped(map))) return [fromRecord(map, null, map.at, section)];
     if (isRecord(map)) return named(fromRecord(map, null, map.at, section));
     if (!several) return fromPairs(map.pairs, section);
-    untitled++;
-    return native ? [fromRecord(map, null, map.at, section)] : [];
+    if (native || nameOf(map) !== null) return [fromRecord(map, null, map.at, section)];
+    if (!isBlank(map)) untitled++;
+    return [];
   };
 
   /** What has no name stands for what is below it. */
@@ -104,11 +109,12 @@ export function listing(written: Tree): Listing {
         if (!vagueKeys.has(pair.key)) vague = false;
         return under(pair.value, pair.key === 'sections');
       });
-    return { ...bare(title ?? namedByUnit(record), at), record, children, section };
+    return { ...bare(title ?? (hasName(record) ? null : nameOf(record)), at), record, children, section };
   };
 
   const fromPair = ({ key, at, value }: Pair, section: boolean): Entry => {
-    if (value.kind === 'map' && isRecord(value)) return fromRecord(value, key, at, section);
+    if (value.kind === 'map' && (isRecord(value) || (!native && describesKey(value))))
+      return fromRecord(value, key, at, section);
     if (value.kind !== 'scalar') return { ...bare(key, at), children: under(value, false), section };
     if (!native && isNumber(value.text)) return { ...bare(key, at), section };
     // `key: text` is a title with one topic; running text below a key, or a link, belongs to the key's own topic.
@@ -129,8 +135,10 @@ export function listing(written: Tree): Listing {
 
   if (tree.kind === 'scalar') return done(null, null, { reason: 'single-text' }, []);
   if (tree.kind === 'list') {
-    const titled = tree.values.some((entry) => entry.kind === 'map' && isTitled(entry));
-    return done(null, null, titled ? null : notTitles(tree, () => false), fromValue(tree, false));
+    const maps = tree.values.filter((entry): entry is MapTree => entry.kind === 'map');
+    const refusal = maps[0] === undefined ? null : otherPurpose(maps[0]);
+    const none = maps.some(isTitled) ? null : notTitles(tree, () => false);
+    return done(null, null, refusal ?? none, fromValue(tree, false));
   }
   const refusal = native ? null : otherPurpose(tree);
   // A list that says itself what it is makes the rest of the root facts about the plan.
@@ -155,14 +163,21 @@ function bare(title: string | null, at: Position): Entry {
   return { title, at, record: null, children: [], remark: null, section: false, referred: false };
 }
 
-/** `week: 3` where there is no title (the reader leaves a title that there is). */
-function namedByUnit(record: MapTree): string | null {
-  for (const { key, value } of record.pairs) {
-    const title = value.kind === 'scalar' && value.text !== null ? unitTitle(key, value.text) : null;
-    if (title !== null) return title;
-  }
-  return null;
+/** What names a map that may have no title: the number of its week, or else what it says of itself. */
+function nameOf(map: MapTree): string | null {
+  const names = map.pairs.flatMap(({ key, value }) => {
+    const name = value.kind === 'scalar' && value.text !== null ? nameBy(key, value.text) : null;
+    return name === null || name === '' ? [] : [{ name, isUnit: isUnitKey(key) }];
+  });
+  return (names.find(({ isUnit }) => isUnit) ?? names[0])?.name ?? null;
 }
+
+const isUnnamed = (tree: Tree): boolean => tree.kind === 'map' && tree.pairs.length > 1 && !isRecord(tree);
+
+/** `Linux: {completed: false, deadline: …}`: nothing but fields, which describe the key. */
+const describesKey = (map: MapTree): boolean =>
+  map.pairs.every(({ value }) => value.kind === 'scalar') &&
+  map.pairs.some(({ key }) => fieldFor('topic', key) !== null);
 
 /** What a file says of itself: beside titled maps, bare names of fields are no titles (FORMATS Y6). */
 const isMetadata = ({ key, value }: Pair): boolean => value.kind === 'scalar' || /^[\p{Ll}\p{N}_$.-]+$/u.test(key);

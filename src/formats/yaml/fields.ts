@@ -80,6 +80,11 @@ export const partOf: { readonly [kind in PartKind]: Part } = {
   projects: 'project',
 };
 
+/** Titles in other languages; `foreign` goes before them. */
+const translatedTitles: ReadonlySet<string> = new Set(
+  'título titulo nombre nome titre titel название тема заголовок'.split(' '),
+);
+
 /** What a foreign name may stand for; of several names of one field in a map, the earliest here goes first: the first of them that the part has. */
 export const foreign: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -104,15 +109,24 @@ export const foreign: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Keys under which sections and topics stand; `levels` is one only when its entries have something below (FORMATS Y1). */
+const childNames =
+  'sections topics phases stages modules parts courses milestones levels units weeks career_paths careerPaths ' +
+  'concepts items chapters lessons deliverables subtopics technologies tasks problems sessions days lectures';
+export const knownChildKeys: readonly string[] = childNames.split(' ');
+const translatedChildNames = [
+  'secciones temas módulos fases etapas unidades lecciones capítulos semanas materias cursos modulos capitulos',
+  'seções tópicos topicos lições aulas matérias sujets chapitres leçons semaines Abschnitte Themen Kapitel Lektionen Wochen',
+  'разделы темы модули этапы блоки уроки главы недели курсы',
+];
+/** Those of other languages among them; an editor proposes none of these. */
 export const childKeys: ReadonlySet<string> = new Set(
-  (
-    'sections topics phases stages modules parts courses milestones levels units weeks career_paths careerPaths ' +
-    'concepts items chapters lessons deliverables subtopics technologies'
-  ).split(' '),
+  [childNames, ...translatedChildNames].flatMap((names) => names.split(' ')),
 );
 
 /** Those of them that speak of other things as well: a game has items, stages and levels. */
-export const vagueKeys: ReadonlySet<string> = new Set('items levels stages parts units technologies'.split(' '));
+export const vagueKeys: ReadonlySet<string> = new Set(
+  'items levels stages parts units technologies tasks problems days'.split(' '),
+);
 
 /** What may stand at the head of a file or a part and is no title of anything: left out of what is read as titles. */
 export const remarks: ReadonlySet<string> = new Set(
@@ -126,21 +140,35 @@ export const remarks: ReadonlySet<string> = new Set(
 export function fieldFor(part: Part, key: string): string | null {
   const fields = parts[part];
   if (Object.hasOwn(fields, key)) return key;
+  if (translatedTitles.has(key)) return Object.hasOwn(fields, 'title') ? 'title' : null;
   return foreign.get(key)?.find((name) => Object.hasOwn(fields, name)) ?? null;
 }
 
 /** Which of two keys for one field is read: its own name, else the foreign ones in their order. */
 export function rankOf(part: Part, key: string): number {
-  return Object.hasOwn(parts[part], key) ? -1 : [...foreign.keys()].indexOf(key);
+  return Object.hasOwn(parts[part], key) ? -1 : [...foreign.keys(), ...translatedTitles].indexOf(key);
 }
 
-/** `week: 3`, `phase: Foundations`: what an entry is called that has no title, by the kind of thing it is. */
-const unitKey =
-  /^(?:week|day|month|sprint|session|lesson|module|unit|chapter|part|phase|stage|section|category|area|theme)$/i;
+/** `week: 3`, `lecture: Maps`, `lesson_title: Maps`: what an entry is called that has no title, by the kind of thing it is. */
+const unitNames =
+  'week day month sprint session lesson lecture module unit chapter phase course subject skill concept task ' +
+  'modulo módulo materia matéria aula tema leccion lección unidad semana';
+const unitKey = new RegExp(
+  `^(?:(?:t[ií]tulo|nome|nombre)[_-]?)?(?:${unitNames.replaceAll(' ', '|')})(?:[_-]?(?:title|name))?$`,
+  'i',
+);
+/** These may as well say where it belongs, and name it only where it holds something. */
+const groupKeys: ReadonlySet<string> = new Set('part stage section category area theme group'.split(' '));
+/** A text that stands for a title where there is nothing else. */
+const textKeys: ReadonlySet<string> = new Set('text description summary purpose goal action'.split(' '));
 
-/** The key and value of a map that name it where it has no title: `week: 3` is "Week 3". */
-export function unitTitle(key: string, value: string): string | null {
-  if (!unitKey.test(key)) return null;
+export const isUnitKey = (key: string): boolean => unitKey.test(key);
+
+/** What a value names the entry that it belongs to, by its key: `week: 3` is "Week 3"; null where the key names nothing. */
+export function nameBy(key: string, value: string): string | null {
+  const lower = key.toLowerCase();
+  if (textKeys.has(lower)) return value;
+  if (!isUnitKey(key) && !groupKeys.has(lower)) return null;
   return /^\d+(?:[.-]\d+)?$/.test(value) ? `${key.charAt(0).toUpperCase()}${key.slice(1)} ${value}` : value;
 }
 

@@ -16,7 +16,7 @@ import { roadmapSchema } from './schema.ts';
 import { isChildPair } from './shape.ts';
 import { type Stray, straysIn } from './strays.ts';
 import type { Pair, Tree } from './tree.ts';
-import { statusWords } from './values.ts';
+import { states } from './values.ts';
 
 /** What a text says: plain data. */
 export interface YamlReading {
@@ -146,9 +146,8 @@ function mistyped({ native }: Canonical, tree: Tree): Diagnostic[] {
 /** Each word once, at its first place. */
 function unknownStates({ unknownStates }: Canonical): Diagnostic[] {
   const first = new Map(unknownStates.toReversed().map((one) => [one.written, one]));
-  const known = statusWords.map(([name]) => name);
   return Array.from(first.values(), ({ written, at }) =>
-    diagnostic('unknown-status', 'warning', at, { written, nearest: nearestWord(written.toLowerCase(), known) }),
+    diagnostic('unknown-status', 'warning', at, { written, nearest: nearestWord(written.toLowerCase(), states) }),
   );
 }
 

@@ -18,7 +18,7 @@ const otherFields = words(
 );
 /** Keys over titled maps that are no entries of a plan: what they hold is read, met, asked or looked up (FORMATS Y6). */
 const otherLists = words(
-  'links link resources resource references reference sources source readings reading books book videos articles ' +
+  'links link resources resource references reference sources source reading readings reading books book videos articles ' +
     'levels level projects project prerequisites prerequisite requires questions question quiz quizzes faq answers options choices ' +
     'authors author contributors maintainers instructors instructor teachers mentors speakers people team sponsors ' +
     'glossary terms legacy maturity tags',

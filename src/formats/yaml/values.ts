@@ -7,18 +7,30 @@ import type { Tree } from './tree.ts';
 /** Remembers where a list or map was written, and what it was made of. */
 type Note = <V extends object>(value: V, at: Position, tree: Tree) => V;
 
-/** What people write for a topic that is done; letter case aside. */
-const doneWords = /^(?:true|yes|y|x|done|completed?|finished|✅|✔️?)$/i;
-/** The words for each state; letter case aside. */
-export const statusWords: readonly (readonly [string, RegExp])[] = [
-  ['done', doneWords],
-  ['doing', /^(?:doing|in[ _-]?progress|started|active|wip|current|ongoing)$/i],
-  ['skipped', /^(?:skipped|skip|cancell?ed|dropped|wont[ _-]?do)$/i],
-  ['todo', /^(?:todo|to[ _-]do|false|no|open|planned|pending|not[ _-]started|backlog|upcoming)$/i],
-];
+/** The words for each state, letter case aside; `_` may be a space, a hyphen or nothing. */
+export const statusWords = {
+  done:
+    'true yes y x done complete completed finished ✅ ✔ ✔️ готово сделано выполнено завершено ' +
+    'hecho listo completado feito concluído erledigt fertig terminé fait',
+  doing:
+    'doing in_progress started active wip current ongoing в_процессе начато ' +
+    'en_curso en_progreso em_andamento in_arbeit en_cours',
+  skipped: 'skipped skip cancelled canceled dropped wont_do пропущено отменено',
+  todo:
+    'todo to_do false no open planned pending not_started backlog upcoming ' +
+    'не_начато запланировано pendiente pendente offen à_faire',
+} as const;
 
-function statusWord(text: string): string | null {
-  return statusWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+type State = keyof typeof statusWords;
+export const states = Object.keys(statusWords) as State[];
+
+const plainWord = (word: string): string => word.toLowerCase().replace(/[ _-]/g, '');
+const stateOf: ReadonlyMap<string, State> = new Map(
+  states.flatMap((state) => statusWords[state].split(' ').map((word): [string, State] => [plainWord(word), state])),
+);
+
+function statusWord(text: string): State | null {
+  return stateOf.get(plainWord(text)) ?? null;
 }
 
 /** Of a value that was read as a status. */
