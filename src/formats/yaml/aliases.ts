@@ -6,7 +6,7 @@ import type { Entry } from './entries.ts';
 import { listing } from './entries.ts';
 import type { FieldKind, Part } from './fields.ts';
 import { childKeys, fieldFor, kindOf, partOf, parts, rankOf } from './fields.ts';
-import { isChildPair } from './shape.ts';
+import { isChildPair, isEmpty } from './shape.ts';
 import { hasTitle } from './study.ts';
 import type { MapTree, Tree } from './tree.ts';
 import { coerce, fits, isUnknownStatus } from './values.ts';
@@ -88,7 +88,8 @@ export function canonical(tree: Tree): Canonical {
         unknownKeys.push({ key: pair.key, at: pair.at, nearest });
         continue;
       }
-      if (pair.value.kind === 'scalar' && pair.value.text === null) continue;
+      const isState = kindOf(part, field) === 'done' || kindOf(part, field) === 'status';
+      if (native && !isState ? isNothing(pair.value) : isEmpty(pair.value)) continue;
       const read = readField(kindOf(part, field), pair.value);
       if (kindOf(part, field) === 'status' && isUnknownStatus(read)) {
         unknownStates.push({ written: read, at: pair.value.at });
@@ -172,6 +173,8 @@ export function canonical(tree: Tree): Canonical {
     refusal: refusal ?? verdict(),
   };
 }
+
+const isNothing = (tree: Tree): boolean => tree.kind === 'scalar' && tree.text === null;
 
 function isValue(value: unknown): value is Value {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

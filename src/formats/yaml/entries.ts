@@ -109,12 +109,11 @@ export function listing(written: Tree): Listing {
         if (!vagueKeys.has(pair.key)) vague = false;
         return under(pair.value, pair.key === 'sections');
       });
-    return { ...bare(title ?? (hasName(record) ? null : nameOf(record)), at), record, children, section };
+    return { ...bare(title ?? (native || hasName(record) ? null : nameOf(record)), at), record, children, section };
   };
 
   const fromPair = ({ key, at, value }: Pair, section: boolean): Entry => {
-    if (value.kind === 'map' && (isRecord(value) || (!native && describesKey(value))))
-      return fromRecord(value, key, at, section);
+    if (value.kind === 'map' && (isRecord(value) || describesKey(value))) return fromRecord(value, key, at, section);
     if (value.kind !== 'scalar') return { ...bare(key, at), children: under(value, false), section };
     if (!native && isNumber(value.text)) return { ...bare(key, at), section };
     // `key: text` is a title with one topic; running text below a key, or a link, belongs to the key's own topic.

@@ -68,10 +68,10 @@ export function isNative(tree: Tree): boolean {
 function holdsForeign({ key, value }: Pair): boolean {
   if (!childKeys.has(key) || value.kind === 'scalar') return false;
   const entries = value.kind === 'list' ? value.values : value.pairs.map((pair) => pair.value);
+  const isOther = (pair: Pair): boolean => !childKeys.has(pair.key) && isForeignList(pair);
   return entries.some(
     (entry) =>
-      entry.kind === 'map' &&
-      entry.pairs.some((pair) => holdsForeign(pair) || (!childKeys.has(pair.key) && isForeignList(pair))),
+      entry.kind === 'map' && (entry.pairs.some(holdsForeign) || (hasName(entry) && entry.pairs.some(isOther))),
   );
 }
 
