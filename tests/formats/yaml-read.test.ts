@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';
 import type { RoadmapDocument } from '../../src/formats/roadmap-document.ts';
 import { fromDocument } from '../../src/formats/roadmap-document.ts';
-import { parts } from '../../src/formats/yaml/fields.ts';
 import { readYaml } from '../../src/formats/yaml/read.ts';
+import { parts } from '../../src/model/fields.ts';
 import { finish, identify } from '../../src/model/finish.ts';
 import { toSource } from '../../src/text/source.ts';
 import { problemsOf, type SaidProblem } from '../support/problems.ts';
@@ -300,9 +300,12 @@ describe('the schema and the table of fields', () => {
   const samples: { readonly [kind: string]: unknown } = {
     text: { en: 'text', ru: 'текст' },
     texts: ['a', { en: 'b' }],
+    id: 'removed',
     word: 'removed',
+    'legacy-state': 'removed',
     words: ['w'],
-    number: 2,
+    hours: 2,
+    percent: 2,
     links: ['https://a.example'],
     done: '2026-11-20',
     status: 'doing',
@@ -417,7 +420,7 @@ describe('fromDocument', () => {
               tags: ['x'],
               links: ['https://c.example'],
               legacy: { state: 'renamed', since: null, use: 'V' },
-              validity: { since: '1.28', version: null, stage: 'beta', retired: null },
+              extra: { since: '1.28', version: null, stage: 'beta', retired: null },
               formerly: ['v'],
               status: 'done',
               completedOn: '2026-11-20',

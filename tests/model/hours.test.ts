@@ -15,7 +15,7 @@ describe('hoursOf', () => {
     ['leaves out what is skipped', [lasting(2), lasting(8, { status: 'skipped' })], whole(2, 2)],
     [
       'leaves out what was retired before it was begun',
-      [lasting(2), lasting(8, { validity: { since: null, version: null, stage: null, retired: '2' } })],
+      [lasting(2), lasting(8, { extra: { since: null, version: null, stage: null, retired: '2' } })],
       whole(2, 2),
     ],
     ['says when a topic has none', [lasting(2), lasting(null)], part(2, 2)],

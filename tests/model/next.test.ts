@@ -41,8 +41,8 @@ describe('nextTopics', () => {
   });
 
   it('neither names nor waits for what was retired, unless it was begun', () => {
-    const validity = { since: null, version: null, stage: null, retired: '2026-01-01' };
-    const [first, second] = [topic('1', 'а', { needs: ['t-2'] }), topic('2', 'б', { validity })];
+    const extra = { since: null, version: null, stage: null, retired: '2026-01-01' };
+    const [first, second] = [topic('1', 'а', { needs: ['t-2'] }), topic('2', 'б', { extra })];
     expect(next([first, second])).toEqual(['1 unlocked']);
     expect(next([first, { ...second, status: 'doing' }])).toEqual(['2 doing', '1 waiting']);
   });

@@ -20,10 +20,8 @@ describe('tallyOf', () => {
   });
 
   it('has nothing of what was retired and never begun', () => {
-    const validity = { since: null, version: null, stage: null, retired: '2026-01-01' };
-    const topics = (['todo', 'doing', 'done', 'skipped'] as const).map((status) =>
-      topic('1', 'а', { status, validity }),
-    );
+    const extra = { since: null, version: null, stage: null, retired: '2026-01-01' };
+    const topics = (['todo', 'doing', 'done', 'skipped'] as const).map((status) => topic('1', 'а', { status, extra }));
     expect(tallyOf(topics)).toEqual({ total: 2, done: 1, doing: 1, todo: 0, skipped: 1, dated: 0, percent: 50 });
   });
 

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { isUserError } from '../../src/errors.ts';
-import { childKeys, fieldFor, foreign, parts } from '../../src/formats/yaml/fields.ts';
+import { childKeys, fieldFor, foreign } from '../../src/formats/yaml/fields.ts';
 import { readYaml } from '../../src/formats/yaml/read.ts';
+import { parts } from '../../src/model/fields.ts';
 import { fieldWords } from '../../src/schemas/field-words.ts';
 import { toSource } from '../../src/text/source.ts';
 import { checkAgainst, schemaIn } from './validating.ts';
@@ -209,7 +210,12 @@ describe('any roadmap of our own form', () => {
     texts: [list(texts), fc.constantFrom([''], ' ', [['a']], [null])],
     word: [word, fc.constantFrom('', ' ', [], ['a'], {}, { a: 'b' })],
     words: [list(word), fc.constantFrom('', [null], [['a']], {}, { a: 'b' })],
-    number: [fc.constantFrom(0, 1, 2.5, 100, '35', ' .5 ', '007'), fc.constantFrom(-1, 'x', '1e1', '-1', true, [], {})],
+    hours: [fc.constantFrom(0, 1, 2.5, 100, '35', ' .5 ', '007'), fc.constantFrom(-1, 'x', '1e1', '-1', true, [], {})],
+    percent: [
+      fc.constantFrom(0, 1, 2.5, 100, '35', ' .5 ', '007'),
+      fc.constantFrom(-1, 'x', '1e1', '-1', true, [], {}),
+    ],
+    id: [word, fc.constantFrom('', ' ', [], ['a'], {}, { a: 'b' })],
     links: [list(link), links],
     done: [
       fc.constantFrom(true, false, '2026-11-20', '2026-11-20T08:00', ...states),

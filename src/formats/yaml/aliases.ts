@@ -1,11 +1,11 @@
 // Canonical document: any of the shapes roadmaps have in YAML, rewritten into the one of FORMATS §9 (Y1).
 import type { NoRoadmap } from '../../errors.ts';
+import { type FieldKind, type Part, parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
 import type { Entry } from './entries.ts';
 import { listing } from './entries.ts';
-import type { FieldKind, Part } from './fields.ts';
-import { childKeys, fieldFor, kindOf, partOf, parts, rankOf } from './fields.ts';
+import { childKeys, fieldFor, kindOf, partOf, rankOf } from './fields.ts';
 import { isChildPair, isEmpty } from './shape.ts';
 import { hasTitle } from './study.ts';
 import type { MapTree, Tree } from './tree.ts';

@@ -1,8 +1,9 @@
 // Entries: what a YAML tree lists as sections and topics, before it is known which of them is which (FORMATS Y1).
 import type { NoRoadmap } from '../../errors.ts';
+import { parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
-import { childKeys, fieldFor, isUnitKey, nameBy, parts, remarks, vagueKeys } from './fields.ts';
+import { childKeys, fieldFor, isUnitKey, nameBy, remarks, vagueKeys } from './fields.ts';
 import { nestedByReference } from './references.ts';
 import { hasName, isBlank, isChildPair, isNative, isRecord, isTitled, notTitles, otherPurpose } from './shape.ts';
 import { isEntryList, isSectionList, isStudyKey, isStudyList, toldOf } from './study.ts';

@@ -1,75 +1,8 @@
-// Fields: the keys each part of a roadmap has, and the foreign names they go by (FORMATS §9, Y1).
+// ForeignNames: the names that the fields of a roadmap go by in files of any make (FORMATS §9, Y1).
+import { type FieldKind, type Part, parts } from '../../model/fields.ts';
 
-/** What a value is read as; a list of one may be written as the value alone. */
-export type FieldKind =
-  | 'text'
-  | 'texts'
-  | 'word'
-  | 'words'
-  | 'number'
-  | 'links'
-  | 'done'
-  | 'status'
-  | 'stage'
-  | 'notes'
-  | PartKind;
 /** Values that are parts themselves: one of them, or a list. */
 type PartKind = 'legacy' | 'levels' | 'resources' | 'projects' | 'features';
-
-export const parts = {
-  roadmap: {
-    id: 'word',
-    title: 'text',
-    description: 'text',
-    version: 'word',
-    levels: 'levels',
-    prerequisites: 'texts',
-    resources: 'resources',
-    maturity: 'features',
-    projects: 'projects',
-  },
-  section: { id: 'word', title: 'text', why: 'text', level: 'word', weight: 'number', notes: 'notes' },
-  topic: {
-    id: 'word',
-    title: 'text',
-    outcome: 'text',
-    level: 'word',
-    hours: 'number',
-    needs: 'words',
-    tags: 'words',
-    links: 'links',
-    legacy: 'legacy',
-    since: 'word',
-    version: 'word',
-    stage: 'stage',
-    retired: 'word',
-    formerly: 'words',
-    done: 'done',
-    status: 'status',
-    notes: 'notes',
-  },
-  project: {
-    id: 'word',
-    title: 'text',
-    level: 'word',
-    goal: 'text',
-    criterion: 'text',
-    hours: 'number',
-    formerly: 'words',
-    proves: 'words',
-    stack: 'words',
-    links: 'links',
-    done: 'done',
-    status: 'status',
-    notes: 'notes',
-  },
-  level: { id: 'word', title: 'text', rubric: 'text' },
-  resource: { title: 'text', url: 'word', kind: 'word' },
-  feature: { name: 'text', stage: 'stage' },
-  legacy: { state: 'word', since: 'word', use: 'text' },
-} satisfies { [part: string]: { [field: string]: FieldKind } };
-
-export type Part = keyof typeof parts;
 
 /** Which part the entries of a field are. */
 export const partOf: { readonly [kind in PartKind]: Part } = {
