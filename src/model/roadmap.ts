@@ -1,7 +1,7 @@
 // Roadmap: the plain data that every dialect is read into: sections, topics, projects, levels.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
-import type { ExtraField, extraFields } from './fields.ts';
+import { type ExtraField, type extraFields, extraNames } from './fields.ts';
 
 /** One wording, or one per language; the first key is the language the roadmap was written in (FORMATS §9). */
 export type Text = string | { readonly [language: string]: string };
@@ -44,6 +44,8 @@ interface ExtraValues {
 export type ExtraFields = {
   readonly [Field in ExtraField]: ExtraValues[(typeof extraFields)[Field]] | null;
 };
+
+export const noExtra = Object.fromEntries(extraNames.map((field) => [field, null])) as unknown as ExtraFields;
 
 /** Where the topic stands in its file: a task line, a bullet that may be given a box (D6), or nothing that can be edited. */
 export type Place = 'task' | 'bullet' | 'none';

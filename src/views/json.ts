@@ -3,7 +3,7 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Language } from '../lang/messages.ts';
 import type { Changes } from '../model/change.ts';
-import { type ExtraField, extraNames } from '../model/fields.ts';
+import type { ExtraField } from '../model/fields.ts';
 import type { Step } from '../model/history.ts';
 import { type Hours, hoursOf } from '../model/hours.ts';
 import type { Next } from '../model/next.ts';
@@ -152,8 +152,6 @@ export function topicFields(topic: Topic, section: Section | null, language: Lan
     ...extraJson(topic),
   };
 }
-
-const noExtra = Object.fromEntries(extraNames.map((field) => [field, null])) as unknown as ExtraFields;
 
 /** What few topics say, each null where nothing is known, and what was merged into it. */
 export function extraJson({ extra, formerly }: Topic): Pick<Listed, ExtraField | 'formerly'> {

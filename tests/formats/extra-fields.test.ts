@@ -15,15 +15,15 @@ const values = { word: '1.30', stage: 'beta', hours: 1.5 };
 
 it.each(extraNames)('`%s` needs no more than its line', (field) => {
   const value = values[extraFields[field] as keyof typeof values];
-  const yaml = JSON.stringify({ topics: [{ title: 'Outer', [field]: value, topics: ['Inner'] }, 'Other'] });
+  const yaml = JSON.stringify({ topics: ['Other', { title: 'Outer', [field]: value, topics: ['Inner'] }] });
   const { document, diagnostics } = readYaml(toSource(yaml), 'plan.yaml');
   expect(diagnostics).toEqual([]);
   const roadmap = identify(finish(fromDocument(document, 'Plan')));
   // What stands below has it too, and what nobody gave one is null.
   const listed = [...topicsOf(roadmap.children)].map((topic) => topicFields(topic, null, 'en')[field]);
-  expect(listed).toEqual([value, null]);
+  expect(listed).toEqual([null, value]);
   const again = identify(finish(readJson(toSource(roadmapJson(roadmap, 'en')), 'Plan', 'plan.json')));
-  expect([...topicsOf(again.children)].map(({ extra }) => extra?.[field] ?? null)).toEqual([value, null]);
+  expect([...topicsOf(again.children)].map(({ extra }) => extra?.[field] ?? null)).toEqual([null, value]);
   const { definitions } = editorSchema() as {
     definitions: { topicFields: { properties: { [name: string]: object } } };
   };
