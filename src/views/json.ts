@@ -9,15 +9,7 @@ import { type Hours, hoursOf } from '../model/hours.ts';
 import type { Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
-import {
-  type ExtraFields,
-  type Roadmap,
-  type Section,
-  type Text,
-  type Topic,
-  topicsOf,
-  wording,
-} from '../model/roadmap.ts';
+import { noExtra, type Roadmap, type Section, type Text, type Topic, topicsOf, wording } from '../model/roadmap.ts';
 import { homesOf } from './homes.ts';
 import type {
   Content,
