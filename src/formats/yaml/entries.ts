@@ -5,7 +5,19 @@ import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
 import { childKeys, fieldFor, isUnitKey, nameBy, remarks, vagueKeys } from './fields.ts';
 import { nestedByReference } from './references.ts';
-import { hasName, isBlank, isChildPair, isNative, isRecord, isTitled, notTitles, otherPurpose } from './shape.ts';
+import {
+  hasName,
+  isBlank,
+  isChildPair,
+  isEmpty,
+  isNative,
+  isNumber,
+  isNumbered,
+  isRecord,
+  isTitled,
+  notTitles,
+  otherPurpose,
+} from './shape.ts';
 import { isEntryList, isSectionList, isStudyKey, isStudyList, toldOf } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
@@ -82,11 +94,12 @@ export function listing(written: Tree): Listing {
 
   const fromMap = (map: MapTree, section: boolean): Entry[] => {
     const several = map.pairs.length > 1 && map.pairs.every(({ value }) => value.kind === 'scalar');
+    if (!native && isBlank(map) && !map.pairs.some(isChildPair)) return [];
     if (native && (isRecord(map) || isMistyped(map))) return [fromRecord(map, null, map.at, section)];
     if (isRecord(map)) return named(fromRecord(map, null, map.at, section));
     if (!several) return fromPairs(map.pairs, section);
     if (native || nameOf(map) !== null) return [fromRecord(map, null, map.at, section)];
-    if (!isBlank(map)) untitled++;
+    untitled++;
     return [];
   };
 
@@ -151,6 +164,8 @@ export function listing(written: Tree): Listing {
     return childKeys.has(pair.key) ? !isChildPair(pair) : fieldFor('roadmap', pair.key) !== null;
   };
   const titles = tree.pairs.filter((pair) => !isRemark(pair));
+  const areProjects = tree.pairs.some(({ key, value }) => key === 'projects' && !isEmpty(value));
+  if (titles.length === 0 && areProjects) return done(tree, null, refusal, []);
   const [first] = titles;
   const only = titles.length === 1 && first && (!isTitled(tree) || isStudyList(first)) ? first : undefined;
   if (titles.some((pair) => isStudyKey(pair.key) && isStudyList(pair))) vague = false;
@@ -181,14 +196,6 @@ const describesKey = (map: MapTree): boolean =>
 
 /** What a file says of itself: beside titled maps, bare names of fields are no titles (FORMATS Y6). */
 const isMetadata = ({ key, value }: Pair): boolean => value.kind === 'scalar' || /^[\p{Ll}\p{N}_$.-]+$/u.test(key);
-
-/** `- Networking (20%): 3` in a list: a weight or an order (FORMATS Y6). */
-const isNumbered = (tree: Tree): boolean => {
-  const [pair, other] = tree.kind === 'map' ? tree.pairs : [];
-  return pair !== undefined && other === undefined && pair.value.kind === 'scalar' && isNumber(pair.value.text);
-};
-
-const isNumber = (text: string | null): boolean => /^-?\d+(?:\.\d+)?%?$/.test(text ?? '');
 
 /** `- tilte: …` in our own schema is a record with a mistake, not a title of its own. */
 function isMistyped({ pairs }: MapTree): boolean {

@@ -236,7 +236,7 @@ const mostSuggestions = 50;
 function findings({ value, native, numbered, places }: Canonical): Diagnostic[] {
   const document = value as RoadmapDocument;
   const found: Diagnostic[] = [];
-  if (!document.topics && !document.sections?.some(holdsTopics))
+  if (!document.topics && !document.projects?.length && !document.sections?.some(holdsTopics))
     found.push(diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'empty-yaml' }));
   const levels = levelIdsOf(document);
   const levelIn = levelsIn(document);

@@ -42,9 +42,7 @@ export function isTitled(map: MapTree): boolean {
 export const hasName = (map: MapTree): boolean => map.pairs.some(({ key, value }) => isName(key) && !isEmpty(value));
 
 /** A place that was left free: `title: ""`. */
-export function isBlank(map: MapTree): boolean {
-  return map.pairs.some(({ key, value }) => isName(key) && isEmpty(value)) && !isTitled(map);
-}
+export const isBlank = (map: MapTree): boolean => map.pairs.some(({ key }) => isName(key)) && !hasName(map);
 
 /**
  * Whether a map describes one thing by fields, rather than naming several things by its keys. Without a title the
@@ -116,6 +114,14 @@ function isDatum({ key, value }: Pair): boolean {
 const size = (tree: Tree): number =>
   tree.kind === 'list' ? tree.values.length : tree.kind === 'map' ? tree.pairs.length : 1;
 
+/** `- Networking (20%): 3` in a list: a weight or an order (FORMATS Y6). */
+export const isNumbered = (tree: Tree): boolean => {
+  const [pair, other] = tree.kind === 'map' ? tree.pairs : [];
+  return pair !== undefined && other === undefined && pair.value.kind === 'scalar' && isNumber(pair.value.text);
+};
+
+export const isNumber = (text: string | null): boolean => /^-?\d+(?:\.\d+)?%?$/.test(text ?? '');
+
 /**
  * Why a tree of bare titles is none, or null: records (maps of several keys in a list) and name-value pairs are data,
  * not titles. One pair in ten may be, for the odd remark. A list that `isStudy` knows counts by its entries.
@@ -134,6 +140,7 @@ export function notTitles(
     else for (const pair of value.pairs) countPair(pair);
   };
   const countEntry = (entry: Tree): void => {
+    if (isNumbered(entry)) return;
     if (entry.kind === 'map' && !isRecord(entry) && entry.pairs.length > 1 && entry.pairs.some(isDatum)) records++;
     else count(entry);
   };
