@@ -331,7 +331,7 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
     [
       'a file of another make that has our keys',
       'sections:\n  - {title: Нос, aims: [{id: a1, text: Гнуть доску}, {id: a2, text: Пилить}]}\n',
-      [{ Нос: ['a1', 'a2'] }],
+      [{ Нос: ['Гнуть доску', 'Пилить'] }],
     ],
     [
       'fields below a key that they describe',

@@ -9,7 +9,7 @@ import { childKeys, fieldFor, kindOf, partOf, rankOf } from './fields.ts';
 import { isChildPair, isEmpty } from './shape.ts';
 import { hasTitle } from './study.ts';
 import type { MapTree, Tree } from './tree.ts';
-import { coerce, fits, isUnknownStatus } from './values.ts';
+import { coerce, fits, isDone, isUnknownStatus } from './values.ts';
 
 type Value = { [field: string]: unknown };
 
@@ -145,7 +145,15 @@ export function canonical(tree: Tree): Canonical {
 
   /** A foreign list becomes sections only where all of its entries hold something, so that it keeps its order. */
   const attach = (value: Value, children: readonly Entry[], holdsSections: boolean): void => {
-    const all = !native && children.every((entry) => entry.children.length > 0);
+    // A section has no state; of a topic that is done those below it are.
+    const isAllDone = ({ record }: Entry): boolean =>
+      record?.pairs.some(
+        ({ key, value }) =>
+          ['done', 'status'].includes(fieldFor('topic', key) ?? '') &&
+          value.kind === 'scalar' &&
+          isDone(value.text ?? ''),
+      ) ?? false;
+    const all = !native && children.every((entry) => entry.children.length > 0) && !children.some(isAllDone);
     const isSection = (entry: Entry): boolean => holdsSections && (entry.section || all);
     for (const part of ['topic', 'section'] as const) {
       const built = children

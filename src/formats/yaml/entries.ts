@@ -3,7 +3,7 @@ import type { NoRoadmap } from '../../errors.ts';
 import { parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
-import { childKeys, fieldFor, isUnitKey, nameBy, remarks, vagueKeys } from './fields.ts';
+import { childKeys, fieldFor, isCountKey, isUnitKey, nameBy, remarks, vagueKeys } from './fields.ts';
 import { nestedByReference } from './references.ts';
 import {
   hasName,
@@ -55,9 +55,10 @@ export interface Listing {
 const url = /^https?:\/\/\S+$/;
 
 export function listing(written: Tree): Listing {
-  const nested = nestedByReference(written);
-  const tree = nested ?? written;
-  const native = nested === null && isNative(tree);
+  const inner = wrapped(written);
+  const nested = nestedByReference(inner);
+  const tree = nested ?? inner;
+  const native = inner === written && nested === null && isNative(tree);
   const definitions = native ? new Map<string, MapTree>() : definitionsOf(tree);
   const referred = new Set<MapTree>();
   let untitled = 0;
@@ -111,19 +112,21 @@ export function listing(written: Tree): Listing {
   };
 
   /** Titled maps under keys of the author's own belong to the plan as well (FORMATS Y6). */
-  const isBeside = (pair: Pair): boolean =>
-    !native && (isSectionList(pair) || isEntryList(pair) || (isStudyKey(pair.key) && isStudyList(pair)));
+  const isBeside = (pair: Pair, record: MapTree): boolean => {
+    if (native) return false;
+    return isSectionList(pair) || isEntryList(pair) || ((isStudyKey(pair.key) || record === tree) && isStudyList(pair));
+  };
 
   const fromRecord = (record: MapTree, title: string | null, at: Position, section: boolean): Entry => {
     const told = native ? null : toldOf(record);
     if (told !== null) return { ...bare(title, at), record, remark: told.join('\n'), section };
     const children = record.pairs
-      .filter((pair) => isChildPair(pair) || isBeside(pair))
+      .filter((pair) => isChildPair(pair) || isBeside(pair, record))
       .flatMap((pair) => {
         if (!vagueKeys.has(pair.key)) vague = false;
         return under(pair.value, pair.key === 'sections');
       });
-    return { ...bare(title ?? (native || hasName(record) ? null : nameOf(record)), at), record, children, section };
+    return { ...bare(title ?? (native ? null : nameOf(record)), at), record, children, section };
   };
 
   const fromPair = ({ key, at, value }: Pair, section: boolean): Entry => {
@@ -156,7 +159,9 @@ export function listing(written: Tree): Listing {
   const refusal = native ? null : otherPurpose(tree);
   // A list that says itself what it is makes the rest of the root facts about the plan.
   const isSure = (pair: Pair): boolean => isStudyKey(pair.key) && (isSectionList(pair) || isStudyList(pair));
-  const isPlan = tree.pairs.some(isStudyList) && tree.pairs.every((pair) => isEntryList(pair) || isMetadata(pair));
+  const isPlan =
+    tree.pairs.some((pair) => isStudyList(pair) || isSectionList(pair)) &&
+    tree.pairs.every((pair) => isEntryList(pair) || isMetadata(pair));
   if (isPlan || native || (isRecord(tree) && tree.pairs.some(isChildPair)) || tree.pairs.some(isSure))
     return done(tree, null, refusal, fromRecord(tree, null, tree.at, false).children);
   const isRemark = (pair: Pair): boolean => {
@@ -178,13 +183,25 @@ function bare(title: string | null, at: Position): Entry {
   return { title, at, record: null, children: [], remark: null, section: false, referred: false };
 }
 
+/** `course: {title: …, modules: …}`: the plan that the only key of a file holds. */
+function wrapped(tree: Tree): Tree {
+  const [only, other] = tree.kind === 'map' ? tree.pairs : [];
+  if (only === undefined || other !== undefined || only.value.kind !== 'map' || !hasName(only.value)) return tree;
+  const isList = (pair: Pair): boolean => isChildPair(pair) || isSectionList(pair) || isStudyList(pair);
+  return only.value.pairs.some(isList) ? only.value : tree;
+}
+
 /** What names a map that may have no title: the number of its week, or else what it says of itself. */
 function nameOf(map: MapTree): string | null {
   const names = map.pairs.flatMap(({ key, value }) => {
     const name = value.kind === 'scalar' && value.text !== null ? nameBy(key, value.text) : null;
-    return name === null || name === '' ? [] : [{ name, isUnit: isUnitKey(key) }];
+    return name === null || name === ''
+      ? []
+      : [{ name, rank: isUnitKey(key) ? (isCountKey(key) ? 1 : 0) : key === 'text' ? 2 : 3 }];
   });
-  return (names.find(({ isUnit }) => isUnit) ?? names[0])?.name ?? null;
+  const [best] = names.sort((a, b) => a.rank - b.rank);
+  // An id says more than a description does.
+  return best === undefined || (best.rank === 3 && hasName(map)) ? null : best.name;
 }
 
 const isUnnamed = (tree: Tree): boolean => tree.kind === 'map' && tree.pairs.length > 1 && !isRecord(tree);

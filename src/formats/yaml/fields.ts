@@ -13,9 +13,13 @@ export const partOf: { readonly [kind in PartKind]: Part } = {
   projects: 'project',
 };
 
-/** Titles in other languages; `foreign` goes before them. */
-const translatedTitles: ReadonlySet<string> = new Set(
-  'título titulo nombre nome titre titel название тема заголовок'.split(' '),
+/** Names in other languages; those of `foreign` go before them. */
+const translated: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    title: 'título titulo nombre nome titre titel название тема заголовок',
+    status: 'estado statut stato статус состояние',
+    level: 'nivel nível niveau уровень',
+  }).flatMap(([field, names]) => names.split(' ').map((name): [string, string] => [name, field])),
 );
 
 /** What a foreign name may stand for; of several names of one field in a map, the earliest here goes first: the first of them that the part has. */
@@ -73,13 +77,14 @@ export const remarks: ReadonlySet<string> = new Set(
 export function fieldFor(part: Part, key: string): string | null {
   const fields = parts[part];
   if (Object.hasOwn(fields, key)) return key;
-  if (translatedTitles.has(key)) return Object.hasOwn(fields, 'title') ? 'title' : null;
+  const own = translated.get(key);
+  if (own !== undefined) return Object.hasOwn(fields, own) ? own : null;
   return foreign.get(key)?.find((name) => Object.hasOwn(fields, name)) ?? null;
 }
 
 /** Which of two keys for one field is read: its own name, else the foreign ones in their order. */
 export function rankOf(part: Part, key: string): number {
-  return Object.hasOwn(parts[part], key) ? -1 : [...foreign.keys(), ...translatedTitles].indexOf(key);
+  return Object.hasOwn(parts[part], key) ? -1 : [...foreign.keys(), ...translated.keys()].indexOf(key);
 }
 
 /** `week: 3`, `lecture: Maps`, `lesson_title: Maps`: what an entry is called that has no title, by the kind of thing it is. */
@@ -87,7 +92,7 @@ const unitNames =
   'week day month sprint session lesson lecture module unit chapter phase course subject skill concept task ' +
   'modulo módulo materia matéria aula tema leccion lección unidad semana';
 const unitKey = new RegExp(
-  `^(?:(?:t[ií]tulo|nome|nombre)[_-]?)?(?:${unitNames.replaceAll(' ', '|')})(?:[_-]?(?:title|name))?$`,
+  `^(?:(?:t[ií]tulo|nome|nombre)[_-]?)?(?:${unitNames.replaceAll(' ', '|')})(?:[_-]?(?:title|name|number|no))?$`,
   'i',
 );
 /** These may as well say where it belongs, and name it only where it holds something. */
@@ -95,14 +100,18 @@ const groupKeys: ReadonlySet<string> = new Set('part stage section category area
 /** A text that stands for a title where there is nothing else. */
 const textKeys: ReadonlySet<string> = new Set('text description summary purpose goal action'.split(' '));
 
+export const isGroupKey = (key: string): boolean => groupKeys.has(key.toLowerCase());
 export const isUnitKey = (key: string): boolean => unitKey.test(key);
+
+/** `lesson_number` is asked after `lesson_title`. */
+export const isCountKey = (key: string): boolean => /(?:number|no)$/i.test(key);
 
 /** What a value names the entry that it belongs to, by its key: `week: 3` is "Week 3"; null where the key names nothing. */
 export function nameBy(key: string, value: string): string | null {
-  const lower = key.toLowerCase();
-  if (textKeys.has(lower)) return value;
-  if (!isUnitKey(key) && !groupKeys.has(lower)) return null;
-  return /^\d+(?:[.-]\d+)?$/.test(value) ? `${key.charAt(0).toUpperCase()}${key.slice(1)} ${value}` : value;
+  if (textKeys.has(key.toLowerCase())) return value;
+  if (!isUnitKey(key) && !isGroupKey(key)) return null;
+  const unit = key.replace(/[_-]?(?:number|no)$/i, '');
+  return /^\d+(?:[.-]\d+)?$/.test(value) ? `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${value}` : value;
 }
 
 /** `en`, `pt-BR`: the key of one wording of a text. */

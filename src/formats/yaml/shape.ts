@@ -1,6 +1,6 @@
 // Shape: what the parts of a foreign YAML file are by their form alone, and whether it is a roadmap at all (FORMATS Y1, Y3).
 import type { NoRoadmap } from '../../errors.ts';
-import { childKeys, fieldFor, isUnitKey, remarks } from './fields.ts';
+import { childKeys, fieldFor, isGroupKey, isUnitKey, remarks } from './fields.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 export const isEmpty = (tree: Tree): boolean => tree.kind === 'scalar' && (tree.text ?? '').trim() === '';
@@ -34,7 +34,9 @@ const isName = (key: string): boolean => fieldFor('topic', key) === 'title' || k
 
 /** By a title, an id, or the number or name of its unit: `week: 3`. */
 export function isTitled(map: MapTree): boolean {
-  const isUnit = ({ key, value }: Pair): boolean => isUnitKey(key) && value.kind === 'scalar';
+  const isGroup = map.pairs.some(({ value }) => value.kind === 'list');
+  const isUnit = ({ key, value }: Pair): boolean =>
+    (isUnitKey(key) || (isGroup && isGroupKey(key))) && value.kind === 'scalar';
   return map.pairs.some((pair) => (isName(pair.key) || isUnit(pair)) && !isEmpty(pair.value));
 }
 

@@ -20,8 +20,8 @@ const otherFields = words(
 const otherLists = words(
   'links link resources resource references reference sources source reading readings reading books book videos articles ' +
     'levels level projects project prerequisites prerequisite requires questions question quiz quizzes faq answers options choices ' +
-    'authors author contributors maintainers instructors instructor teachers mentors speakers people team sponsors ' +
-    'glossary terms legacy maturity tags',
+    'authors author members users labels contributors maintainers instructors instructor teachers mentors speakers people team sponsors ' +
+    'glossary terms legacy maturity tags attachments files documents images evidence',
 );
 /** What a plain list under them tells of a topic that keeps its own state. */
 const toldKeys = words('concepts deliverables');
@@ -46,15 +46,22 @@ export const hasTitle = (map: MapTree): boolean =>
 
 const urlKeys = words('url link href');
 
+/** `prep_resources`, `studyLinks`: what the key says that it lists. */
+const lastWord = (key: string): string => (/[A-Z]?[^A-Z_\s-]*$/.exec(key)?.[0] || key).toLowerCase();
+
+/** Books that are read and each have a state are what is studied. */
+const areOthers = (key: string, maps: readonly MapTree[]): boolean =>
+  otherLists.has(lastWord(key)) && !maps.every(({ pairs }) => pairs.some((pair) => stateKeys.has(pair.key)));
+
 /** Each with an address and nothing below it: where to read on about what they stand under. */
 const areLinks = (maps: readonly MapTree[]): boolean =>
   maps.every(({ pairs }) => pairs.some(({ key }) => urlKeys.has(key)) && !pairs.some(isChildPair));
 
 /** Titled maps in a part of a plan: its entries, whatever the key is called (FORMATS Y6). */
 export function isEntryList(pair: Pair): boolean {
-  if (otherLists.has(pair.key.toLowerCase()) || fieldFor('topic', pair.key) !== null) return false;
   const maps = mapsOf(pair.value);
-  return maps?.every((map) => isTitled(map) && !isThing(map)) === true && !areLinks(maps);
+  if (maps === null || fieldFor('topic', pair.key) !== null || areOthers(pair.key, maps)) return false;
+  return maps.every((map) => isTitled(map) && !isThing(map)) && !areLinks(maps);
 }
 
 /** A key that says itself that it lists what is studied. */
@@ -64,8 +71,8 @@ export function isStudyKey(key: string): boolean {
 
 /** Titled maps, each one topic: by a title, or by a name under a key or with a field that only study has. */
 export function isStudyList(pair: Pair): boolean {
-  const maps = isOwn(pair) && !otherLists.has(pair.key.toLowerCase()) ? mapsOf(pair.value) : null;
-  if (maps === null || maps.some(isThing)) return false;
+  const maps = isOwn(pair) ? mapsOf(pair.value) : null;
+  if (maps === null || maps.some(isThing) || areOthers(pair.key, maps)) return false;
   return maps.every(
     (map) =>
       hasTitle(map) ||
@@ -78,7 +85,7 @@ export function isStudyList(pair: Pair): boolean {
 /** A list or map of titled maps that hold something to study: sections, whatever the list is called. */
 export function isSectionList(pair: Pair): boolean {
   const maps = isOwn(pair) ? mapsOf(pair.value) : null;
-  return maps?.every((map) => isTitled(map) && map.pairs.some(isChildPair)) ?? false;
+  return maps?.every((map) => isTitled(map) && map.pairs.some((one) => isChildPair(one) || isEntryList(one))) ?? false;
 }
 
 /** `concepts: [a, b]` beside a status of its own: the texts tell what the topic is about. Null where they are topics. */

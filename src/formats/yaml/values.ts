@@ -11,10 +11,10 @@ type Note = <V extends object>(value: V, at: Position, tree: Tree) => V;
 /** The words for each state, letter case aside; `_` may be a space, a hyphen or nothing. */
 export const statusWords = {
   done:
-    'true yes y x done complete completed finished ✅ ✔ ✔️ готово сделано выполнено завершено ' +
+    'true yes y x done complete completed finished learned learnt mastered passed ✅ ✔ ✔️ готово сделано выполнено завершено ' +
     'hecho listo completado feito concluído erledigt fertig terminé fait',
   doing:
-    'doing in_progress started active wip current ongoing в_процессе начато ' +
+    'doing in_progress learning reading watching started active wip current ongoing в_процессе начато ' +
     'en_curso en_progreso em_andamento in_arbeit en_cours',
   skipped: 'skipped skip cancelled canceled dropped wont_do пропущено отменено',
   todo:
@@ -33,6 +33,9 @@ const stateOf: ReadonlyMap<string, State> = new Map(
 function statusWord(text: string): State | null {
   return stateOf.get(plainWord(text)) ?? null;
 }
+
+/** A word for done, or the day it was done. */
+export const isDone = (text: string): boolean => statusWord(text) === 'done' || /^\d{4}-\d\d-\d\d/.test(text);
 
 /** Of a value that was read as a status. */
 export function isUnknownStatus(value: unknown): value is string {
