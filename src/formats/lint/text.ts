@@ -37,7 +37,9 @@ function lintStrayBytes(source: Source): Finding[] {
   const byLine = new Map<number, number[]>();
   for (const at of strayBytesIn(text)) {
     const { line } = positionOf(source, at);
-    byLine.set(line, [...(byLine.get(line) ?? []), at]);
+    const known = byLine.get(line);
+    if (known) known.push(at);
+    else byLine.set(line, [at]);
   }
   return Array.from(byLine, ([line, places]) => {
     const [start = 0] = places;

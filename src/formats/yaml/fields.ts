@@ -82,9 +82,11 @@ export function fieldFor(part: Part, key: string): string | null {
   return foreign.get(key)?.find((name) => Object.hasOwn(fields, name)) ?? null;
 }
 
+const foreignRanks = new Map([...foreign.keys(), ...translated.keys()].map((name, rank) => [name, rank] as const));
+
 /** Which of two keys for one field is read: its own name, else the foreign ones in their order. */
 export function rankOf(part: Part, key: string): number {
-  return Object.hasOwn(parts[part], key) ? -1 : [...foreign.keys(), ...translated.keys()].indexOf(key);
+  return Object.hasOwn(parts[part], key) ? -1 : (foreignRanks.get(key) ?? foreignRanks.size);
 }
 
 /** `week: 3`, `lecture: Maps`, `lesson_title: Maps`: what an entry is called that has no title, by the kind of thing it is. */

@@ -4,27 +4,28 @@ import { isChildPair, isTitled } from './shape.ts';
 import { isEntryList } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
-/** A list at the root whose entries have ids, each of its own. */
-interface Owner {
-  readonly pair: Pair;
-  readonly ids: ReadonlySet<string>;
-}
-
 /** The root with each entry below the one that it names, or null where no list is named by another. */
 export function nestedByReference(root: Tree): MapTree | null {
   if (root.kind !== 'map') return null;
-  const owners = root.pairs.flatMap((pair): Owner[] => {
-    const ids = isEntryList(pair) ? mapsIn(pair).map((map) => textOf(map, 'id')) : [];
-    const known = new Set(ids.filter((id) => id !== null));
-    return known.size > 0 && known.size === ids.length ? [{ pair, ids: known }] : [];
-  });
-  for (const owner of owners)
-    for (const pair of root.pairs) {
-      if (pair === owner.pair || !(isChildPair(pair) || isEntryList(pair))) continue;
-      const field = fieldNaming(owner.ids, mapsIn(pair));
-      if (field !== null) return nested(root, owner.pair, pair, field);
-    }
+  const owners = ownersOf(root);
+  if (owners.size === 0) return null;
+  for (const pair of root.pairs) {
+    if (!(isChildPair(pair) || isEntryList(pair))) continue;
+    const found = namingField(owners, pair);
+    if (found !== null) return nested(root, found.owner, pair, found.field);
+  }
   return null;
+}
+
+/** The lists of entries that each have an id, by these ids; of two lists with one id the first. */
+function ownersOf(root: MapTree): ReadonlyMap<string, Pair> {
+  const owners = new Map<string, Pair>();
+  for (const pair of root.pairs) {
+    const ids = isEntryList(pair) ? mapsIn(pair).map((map) => textOf(map, 'id')) : [];
+    if (ids.includes(null) || new Set(ids).size < ids.length) continue;
+    for (const id of ids) if (id !== null && !owners.has(id)) owners.set(id, pair);
+  }
+  return owners;
 }
 
 const mapsIn = ({ value }: Pair): MapTree[] =>
@@ -35,13 +36,22 @@ function textOf(map: MapTree, name: string): string | null {
   return value?.kind === 'scalar' ? value.text : null;
 }
 
-/** A field of the author's own that holds one of the ids in at least half of the entries, and nothing else in any. */
-function fieldNaming(ids: ReadonlySet<string>, maps: readonly MapTree[]): string | null {
-  const fields = new Set(maps.flatMap(({ pairs }) => pairs.map(({ key }) => key)));
-  for (const field of fields) {
-    if (fieldFor('topic', field) !== null) continue;
-    const named = maps.map((map) => textOf(map, field)).filter((text) => text !== null);
-    if (named.length * 2 >= maps.length && named.every((text) => ids.has(text))) return field;
+/** A field of the author's own that holds an id of one other list in at least half of the entries, and nothing else in any. */
+function namingField(owners: ReadonlyMap<string, Pair>, list: Pair): { owner: Pair; field: string } | null {
+  const maps = mapsIn(list);
+  const texts = new Map<string, string[]>();
+  for (const { pairs } of maps)
+    for (const { key, value } of pairs) {
+      if (value.kind !== 'scalar' || value.text === null || key === 'id') continue;
+      const known = texts.get(key);
+      if (known) known.push(value.text);
+      else texts.set(key, [value.text]);
+    }
+  for (const [field, named] of texts) {
+    const owner = owners.get(named[0] as string);
+    if (owner === undefined || owner === list || named.length * 2 < maps.length || fieldFor('topic', field) !== null)
+      continue;
+    if (named.every((text) => owners.get(text) === owner)) return { owner, field };
   }
   return null;
 }

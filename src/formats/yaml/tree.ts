@@ -117,6 +117,12 @@ interface Sized {
 
 function toTree(root: ParsedNode, text: string, position: (offset: number) => Position): Tree {
   const anchors = new Map<string, Sized | 'open'>();
+  const comment = /[ \t]+#/y;
+  let named: ReadonlySet<string> | undefined;
+  const isNamed = (anchor: string): boolean => {
+    named ??= new Set(Array.from(text.matchAll(/\*([^\s,[\]{}]+)/g), ([, name]) => name as string));
+    return named.has(anchor);
+  };
   let aliased = 0;
 
   const convert = (node: ParsedNode | null, depth: number, near: Position): Sized => {
@@ -154,10 +160,11 @@ function toTree(root: ParsedNode, text: string, position: (offset: number) => Po
   };
 
   const cutOf = ({ range: [, end], anchor, tag }: ParsedNode & { tag?: string }, at: Position): Cut | null => {
-    if (anchor !== undefined && !text.includes(`*${anchor}`)) return { by: 'sign', at };
+    if (anchor !== undefined && !isNamed(anchor)) return { by: 'sign', at };
     if (tag?.startsWith('!')) return { by: 'sign', at };
-    const comment = /^[ \t]+#/.exec(text.slice(end, text.indexOf('\n', end) + 1 || undefined));
-    return comment === null ? null : { by: 'comment', at: position(end + comment[0].length - 1) };
+    comment.lastIndex = end;
+    const found = comment.exec(text);
+    return found === null ? null : { by: 'comment', at: position(comment.lastIndex - 1) };
   };
 
   const listOf = (node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized => {
