@@ -279,12 +279,12 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     silent: yaml('{id: brew, title: Brew, outcome: hot}'),
   },
   'unknown-status': {
-    ...{ severity: 'warning', as: 'yaml', at: [7, 30] },
+    ...{ severity: 'warning', as: 'yaml', at: [6, 38] },
     fires: yaml('{title: Brew, id: b, status: ready}'),
     silent: yaml('{title: Brew, status: planned}'),
   },
   'cut-title': {
-    ...{ severity: 'info', as: 'yaml', at: [7, 14] },
+    ...{ severity: 'info', as: 'yaml', at: [6, 14] },
     fires: yaml('Brew #slow', 'Stir'),
     silent: yaml('"Brew #slow"', 'C#', 'Stir & pour', '"tea: black"'),
   },

@@ -47,7 +47,7 @@ export const hasTitle = (map: MapTree): boolean =>
 const urlKeys = words('url link href');
 
 /** `prep_resources`, `studyLinks`: what the key says that it lists. */
-const lastWord = (key: string): string => (/[A-Z]?[^A-Z_\s-]*$/.exec(key)?.[0] || key).toLowerCase();
+const lastWord = (key: string): string => (key.split(/[_ -]|(?=[A-Z])/).at(-1) ?? '').toLowerCase();
 
 /** Books that are read and each have a state are what is studied. */
 const areOthers = (key: string, maps: readonly MapTree[]): boolean =>
