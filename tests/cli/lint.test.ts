@@ -45,12 +45,16 @@ const yaml = (...topics: readonly string[]): string =>
     '    topics:',
     ...topics.map((one) => `      - ${one}`),
   );
-/** Two sections of 40 and 60 percent, with these hours. */
+/** Sections of 50, 25 and 25 percent, with these hours. */
 const exam = (...hours: readonly number[]): string =>
   lines(
     ...['title: Exam', 'sections:'],
     ...hours.flatMap((one, at) => [
-      ...[`  - title: Part ${at}`, `    weight: ${40 + 20 * at}`, `    topics: [{title: Task ${at}, hours: ${one}}]`],
+      ...[
+        `  - title: Part ${at}`,
+        `    weight: ${at === 0 ? 50 : 25}`,
+        `    topics: [{title: Task ${at}, hours: ${one}}]`,
+      ],
     ]),
   );
 const bilingual = ['Brew, ru: Заварка', 'Pour, ru: Розлив', 'Sip, ru: Глоток', 'Cool, ru: Остывание'].map(
@@ -354,8 +358,8 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
   },
   'hours-off-weight': {
     ...{ severity: 'info', as: 'yaml', at: [4, 13] },
-    fires: exam(1, 3),
-    silent: exam(2, 3),
+    fires: exam(58, 21, 21),
+    silent: exam(2, 1, 1),
   },
   'weights-sum': {
     ...{ severity: 'warning', as: 'yaml', at: [4, 13] },
