@@ -347,6 +347,9 @@ export type PartKind = 'topics' | 'sections' | 'projects';
 type Nothing = Readonly<Record<string, never>>;
 
 /** What a reader noticed. Reading goes on: one bad line never hides the rest. The key is the stable code. */
+/** What makes YAML read only a part of a text. */
+export type CutBy = 'comment' | 'sign' | 'colon';
+
 export interface DiagnosticArgs {
   /** `field` names a date that is no done date, as it is written: `📅`, `due`. */
   'invalid-date': { date: string; field?: string };
@@ -368,15 +371,20 @@ export interface DiagnosticArgs {
   'bad-id': { text: string };
   /** `levels` are those that the roadmap has, where it says so in a list. */
   'unknown-level': { level: string; levels?: readonly string[]; nearest?: string | null };
+  'unknown-status': { written: string; nearest: string | null };
   'inferred-levels': { inYaml: boolean };
   'broken-link': { text: string };
   'repaired-text': { encoding: string };
   'unrepaired-line': { encoding: string };
+  /** Bytes of a line that are no UTF-8 in a text that otherwise is; `bytes` as hex pairs. */
+  'stray-bytes': { bytes: string };
   'mixed-line-ends': { usual: string; other: string };
   'front-matter': { problem: Pick<Problem, 'code' | 'args'> };
   'orphan-tick': { title: string };
   /** A note whose ticks a progress file already keeps, though they could stand in the note or in a file that it names: `to`. */
   'ticks-elsewhere': { file: string; to: string };
+  /** A note with task lines in which no tick can be written: its encoding has no ✅, or it holds too many stray bytes. */
+  'note-without-ticks': { encoding: string };
   /** The front matter of a note names a file outside of its folder for the ticks (FORMATS P6). */
   'progress-outside': { place: string };
   /**
@@ -408,6 +416,8 @@ export interface DiagnosticArgs {
   'unknown-key': { key: string; nearest: string | null; isRoot?: true; problem?: Pick<Problem, 'code' | 'args'> };
   /** A line that begins with a dash, and is read as part of the text above it. */
   'swallowed-entry': { text: string };
+  /** A title of which YAML reads only `text`: the rest is a comment, a sign (`&x`, `!x`), or stands behind a colon. */
+  'cut-title': { text: string; by: CutBy };
   /** A roadmap in YAML that goes by the name of its file. */
   'untitled-roadmap': Nothing;
   /** `count` of all `total` topics, sections or projects have the field. */

@@ -5,7 +5,7 @@ import type { FrontMatterData } from '../formats/frontmatter-yaml.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
 import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
 import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
-import type { YamlReading } from '../formats/yaml/read.ts';
+import type { YamlReading } from '../formats/yaml/roadmap.ts';
 import { finish, identify } from '../model/finish.ts';
 import { normalTitle } from '../model/identity.ts';
 import type { Origin } from '../model/origin.ts';

@@ -110,6 +110,9 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
     wish: wish?.path ?? null,
     another,
     remarks: [
+      ...(note !== null && own.hasTaskLines && repaired === null && !canHoldTicks(note, repaired)
+        ? [diagnostic('note-without-ticks', 'info', nowhere, { encoding: note.decoded.encoding })]
+        : []),
       ...(isElsewhere
         ? [
             diagnostic('ticks-elsewhere', 'info', nowhere, {

@@ -646,6 +646,10 @@ export const englishSentences: Sentences = {
       message: `this line does not fit the repair from ${encodingName(encoding)} and is read as it stands`,
       hint: 'correct it by hand; until then `repair` refuses the file',
     }),
+    'stray-bytes': ({ bytes }) => ({
+      message: `this line holds bytes that are no UTF-8 (${bytes}); each is shown as \ufffd`,
+      hint: 'nothing is lost by it, and every write keeps them; type the characters anew where you know them',
+    }),
     'mixed-line-ends': ({ usual, other }) => ({
       message: `this line ends in ${other}, most lines in ${usual}`,
       hint: 'nothing is lost by it, and every write keeps each line end; an editor can make them all alike',
@@ -661,6 +665,13 @@ export const englishSentences: Sentences = {
     'ticks-elsewhere': ({ file, to }, commands) => ({
       message: `ticks of this note are kept in ${file}, because it already held some`,
       hint: `\`${commands.to('reconcile', '--progress', to, '--apply')}\` moves them${to === 'inline' ? ' into the note' : ''}; until then a box in the note counts only where that file has no line for it`,
+    }),
+    'note-without-ticks': ({ encoding }) => ({
+      message:
+        encoding === 'utf-8'
+          ? 'ticks cannot be written in this note, because too many of its bytes are no UTF-8; they are kept in a progress file'
+          : `ticks cannot be written in this note, because ${encodingName(encoding)} has no ✅; they are kept in a progress file`,
+      hint: 'once an editor has saved the note as UTF-8, ticks can stand in it',
     }),
     'progress-outside': ({ place }, commands) => ({
       message: `the front matter would keep the ticks in ${place}, which is not below the folder of the note, so this is ignored`,
@@ -715,6 +726,18 @@ export const englishSentences: Sentences = {
           }
         : { message: `unknown key "${key}"; what is under it is passed over`, hint: meant };
     },
+    'unknown-status': ({ written, nearest }) => ({
+      message: `"${written}" is no state, so what has it is to do`,
+      hint: `${nearest === null ? '' : `did you mean "${nearest}"? `}states: todo, doing, done, skipped`,
+    }),
+    'cut-title': ({ text, by }) => ({
+      message: {
+        comment: `YAML ends this text at the \`#\`: "${text}"`,
+        sign: `YAML takes the first word of this text for a sign of its own: "${text}" is left`,
+        colon: `YAML takes this text for a title, and what follows the colon for what stands below it: "${text}"`,
+      }[by],
+      hint: 'where it is one text, put it into quotes',
+    }),
     'swallowed-entry': ({ text }) => ({
       message: `this line is read as part of the text above it: "${text}"`,
       hint: 'begin all dashes of a list in one column, each with a space after it',

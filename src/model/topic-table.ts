@@ -236,10 +236,10 @@ export function internLevel(levelIds: LevelId[], id: LevelId): number {
   return at >= 0 ? at : levelIds.push(id) - 1;
 }
 
-function flagsOf({ repeats, validity, needs, number, hours, idWritten, levelSource }: Topic): number {
+function flagsOf({ repeats, extra, needs, number, hours, idWritten, levelSource }: Topic): number {
   return (
     (repeats ? flag.repeats : 0) |
-    (validity !== null && validity.retired !== null ? flag.retired : 0) |
+    (extra !== null && extra.retired !== null ? flag.retired : 0) |
     (needs.length > 0 ? flag.needs : 0) |
     (number !== null ? flag.numbered : 0) |
     (hours !== null ? flag.hours : 0) |

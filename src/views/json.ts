@@ -3,12 +3,13 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Language } from '../lang/messages.ts';
 import type { Changes } from '../model/change.ts';
+import type { ExtraField } from '../model/fields.ts';
 import type { Step } from '../model/history.ts';
 import { type Hours, hoursOf } from '../model/hours.ts';
 import type { NamedNext, Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
-import { type Roadmap, type Section, type Text, type Topic, wording } from '../model/roadmap.ts';
+import { noExtra, type Roadmap, type Section, type Text, type Topic, wording } from '../model/roadmap.ts';
 import { ancestorsOf, provedBy, topicsOf, unlockedBy } from '../model/tree.ts';
 import type {
   Content,
@@ -139,17 +140,13 @@ export function topicFields(topic: Topic, section: Section | null, language: Lan
     hours,
     legacy: legacy === null ? null : { state: legacy.state, since: legacy.since, use: say(legacy.use) },
     line: line > 0 ? line : null,
-    ...validityJson(topic),
+    ...extraJson(topic),
   };
 }
 
-/** For which versions of the subject a topic holds, each null where nothing is known, and what was merged into it. */
-export function validityJson({
-  validity,
-  formerly,
-}: Topic): Pick<Listed, 'since' | 'version' | 'stage' | 'retired' | 'formerly'> {
-  const { since = null, version = null, stage = null, retired = null } = validity ?? {};
-  return { since, version, stage, retired, formerly };
+/** What few topics say, each null where nothing is known, and what was merged into it. */
+export function extraJson({ extra, formerly }: Topic): Pick<Listed, ExtraField | 'formerly'> {
+  return { ...(extra ?? noExtra), formerly };
 }
 
 /** `list --json`. */

@@ -1,6 +1,7 @@
 // Kinds: what each `--json` document holds; its type and the JSON Schema that ships are made from the same definition.
 import * as v from 'valibot';
-import { legacyStates, planFields, stages } from '../model/roadmap.ts';
+import { type ExtraField, extraFields, extraNames } from '../model/fields.ts';
+import { type ExtraFields, legacyStates, planFields, stages } from '../model/roadmap.ts';
 
 // Only types are imported from here, so nothing of it is in the program (tests/architecture.test.ts).
 
@@ -105,14 +106,14 @@ const legacy = told(
   'Set where the topic is on its way out of the subject',
 );
 
-const validity = v.object({
-  since: told(v.nullable(text), 'Version of the subject from which it holds'),
-  version: told(v.nullable(text), 'Version of the subject that it is about, where that is not the one of the roadmap'),
-  stage: told(v.nullable(v.picklist(stages)), 'How finished the feature is that it teaches'),
-  retired: told(
-    v.nullable(text),
-    'Day or version from which an exam no longer asks for it: no count has it before it is begun',
-  ),
+const extraKinds = { word: text, hours: v.number(), stage: v.picklist(stages) };
+/** Their descriptions are those that editors show (src/schemas/documents.ts). */
+const extraEntries = Object.fromEntries(
+  extraNames.map((field) => [field, v.nullable(extraKinds[extraFields[field] as keyof typeof extraKinds])]),
+) as unknown as { readonly [Field in ExtraField]: v.GenericSchema<ExtraFields[Field]> };
+
+const extra = v.object({
+  ...extraEntries,
   formerly: told(texts, 'Ids of topics that were merged into it'),
 });
 
@@ -132,7 +133,7 @@ const listed = v.object({
   hours: told(hours, 'Hours that it takes'),
   legacy,
   line,
-  ...validity.entries,
+  ...extra.entries,
 });
 
 const project = v.object({
@@ -207,7 +208,7 @@ const exportedTopicHead = v.object({
   tags: texts,
   links: texts,
   legacy,
-  ...validity.entries,
+  ...extra.entries,
   notes,
   fields: told(
     v.array(v.object({ name: v.picklist(planFields), value: text })),

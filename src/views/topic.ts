@@ -99,17 +99,17 @@ function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
 }
 
 /** From which version on it holds, for which one, how finished it is, whether an exam still asks for it, and what was merged into it. */
-function validityFields({ validity, formerly }: Topic, theme: Theme): Field[] {
+function extraFields({ extra, formerly }: Topic, theme: Theme): Field[] {
   const { label, stage: stageWords, retired } = theme.messages;
   const all: Field[] = [];
   const add = (name: string, value: string | null): void => {
     if (value !== null) all.push({ label: name, values: [visible(value)] });
   };
-  if (validity !== null) {
-    add(label.stage, validity.stage && stageWords[validity.stage]);
-    add(label.since, validity.since);
-    add(label.version, validity.version);
-    add(label.retired, validity.retired === null ? null : retired(validity.retired));
+  if (extra !== null) {
+    add(label.stage, extra.stage && stageWords[extra.stage]);
+    add(label.since, extra.since);
+    add(label.version, extra.version);
+    add(label.retired, extra.retired === null ? null : retired(extra.retired));
   }
   if (formerly.length > 0) add(label.formerly, formerly.join(', '));
   return all;
@@ -141,7 +141,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView,
             ),
         ),
       },
-      ...validityFields(topic, theme),
+      ...extraFields(topic, theme),
       {
         label: label.tags,
         values: some(topic.tags.length > 0 ? topic.tags.map((tag) => `#${visible(tag)}`).join(' ') : null),

@@ -36,10 +36,10 @@ function titleOf(topic: Topic, depth: number, theme: Theme): Title {
 }
 
 /** What one should know before one studies it: that it is outdated, retired or far from finished. */
-function caution({ legacy, validity }: Topic, { messages }: Theme): string {
+function caution({ legacy, extra }: Topic, { messages }: Theme): string {
   const words: string[] = [];
   if (legacy !== null) words.push(messages.legacy(legacy.state, legacy.since, null));
-  const { retired = null, stage = null } = validity ?? {};
+  const { retired = null, stage = null } = extra ?? {};
   if (retired !== null) words.push(messages.retiredSince(retired));
   if (stage === 'alpha' || stage === 'experimental') words.push(messages.stage[stage]);
   return words.length === 0 ? '' : ` (${visible(words.join(', '))})`;

@@ -36,7 +36,7 @@ export function topic(address: string, title: Topic['title'], more: Partial<Topi
     hours: null,
     outcome: null,
     legacy: null,
-    validity: null,
+    extra: null,
     formerly: [],
     notes: [],
     line: 0,

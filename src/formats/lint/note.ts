@@ -18,7 +18,7 @@ import { type VersionRun, versionRuns } from '../markdown/version-runs.ts';
 import { lintCode } from './code.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { lintTaskLines } from './task-lines.ts';
-import { lintLineEnds } from './text.ts';
+import { lintText } from './text.ts';
 import { lintUncounted } from './uncounted.ts';
 
 /** What reading found (`roadmap.diagnostics`) and what only lint looks for, in the order of the file. */
@@ -40,7 +40,7 @@ export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDa
     ...lintUncounted({ source, root: outlineOf(counted).root, roadmap, isTopic: (line) => states.has(line) }),
     ...lintCode(source, lines, bodyStart),
     ...versionRuns(source, lines).map(versionFinding),
-    ...lintLineEnds(source),
+    ...lintText(source),
   ]);
 }
 
@@ -62,7 +62,7 @@ export function lintData(
   return inOrder([
     ...lintModel(roadmap, today, linePlace),
     ...content.map((diagnostic) => ({ diagnostic, fix: null })),
-    ...(source === null ? [] : lintLineEnds(source)),
+    ...(source === null ? [] : lintText(source)),
   ]);
 }
 

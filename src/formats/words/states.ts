@@ -2,6 +2,9 @@
 import type { Status } from '../../model/roadmap.ts';
 import { once, phraseMap, phraseSet, type WordTable } from '../../text/word-table.ts';
 
+/** The states, as a value names them. */
+export const stateNames = ['todo', 'doing', 'done', 'skipped'] as const satisfies readonly Status[];
+
 /** A whole cell, value or word of a legend. */
 export const stateWords: { readonly [state in Status]: WordTable } = {
   done: {
@@ -75,12 +78,12 @@ export const underWay: WordTable = {
   he: 'בתהליך',
 };
 
-/** Besides the English ones in the values of YAML, where a yes is written as the syntax has it. */
+/** Besides them in the values of YAML, where a yes is written as the syntax has it. */
 const valueWords: { readonly [state in Status]: string } = {
-  done: 'true, y',
-  doing: 'in progress, inprogress, active',
+  done: 'true, y, mastered, listo',
+  doing: 'active, watching',
   todo: 'false, open',
-  skipped: 'wont do, wontdo',
+  skipped: 'wont do',
 };
 
 /** Besides them in a legend, where a mark may also say how much something matters. */
@@ -108,12 +111,20 @@ const valueTicks: readonly string[] = ['✅', '✔', '✔️'];
 
 const states = phraseMap(stateWords);
 const passing = phraseSet(underWay);
+/** Phrases without their blanks, which keys of YAML write as `_`, `-` or not at all. */
 const values = once(() => {
   const map = new Map<string, Status>();
-  for (const state of Object.keys(valueWords) as Status[])
-    for (const phrase of `${stateWords[state].en}, ${valueWords[state]}`.split(', ')) map.set(phrase, state);
+  for (const [phrase, state] of valueStates()) map.set(phrase.replaceAll(' ', ''), state);
   return map;
 });
+
+function valueStates(): [phrase: string, Status][] {
+  return [...(Object.keys(valueWords) as Status[]), null].flatMap((state) => {
+    const table = state === null ? underWay : { ...stateWords[state], yaml: valueWords[state] };
+    const phrases = Object.values(table).flatMap((list) => list.split(', '));
+    return phrases.map((phrase): [string, Status] => [phrase, state ?? 'doing']);
+  });
+}
 const inLegends = phraseSet(legendWords);
 
 /** The state that a text names, given as `plainWords`; null where it names none. */
@@ -125,14 +136,14 @@ export function stateNamed(words: string): Status | null {
   return null;
 }
 
-/** The state of a trimmed value of YAML: a word of English as its keys are, or a tick; null where it is none. */
+/** The state of a trimmed value of YAML: a word of any language, or a tick; null where it is none. */
 export function stateOfValue(text: string): Status | null {
   if (valueTicks.includes(text)) return 'done';
-  return values().get(text.toLowerCase().replaceAll(/[ _-]+/g, ' ')) ?? null;
+  return values().get(text.toLowerCase().replaceAll(/[ _-]+/g, '')) ?? null;
 }
 
 /** Everything that `stateOfValue` knows, for a schema: phrases in lower case, whose blanks may be `_` or `-`. */
-export const valuePhrases = (): string[] => [...valueTicks, ...values().keys()];
+export const valuePhrases = (): string[] => [...valueTicks, ...new Set(valueStates().map(([phrase]) => phrase))];
 
 /** Whether a legend explains this word: a state, or how much something matters. */
 export function isLegendWord(words: string): boolean {

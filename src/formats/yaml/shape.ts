@@ -1,9 +1,9 @@
 // Shape: what the parts of a foreign YAML file are by their form alone, and whether it is a roadmap at all (FORMATS Y1, Y3).
 import type { NoRoadmap } from '../../errors.ts';
-import { childKeys, fieldFor, remarks } from './fields.ts';
+import { childKeys, fieldFor, isGroupKey, isUnitKey, remarks } from './fields.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
-const isEmpty = (tree: Tree): boolean => tree.kind === 'scalar' && tree.text === null;
+export const isEmpty = (tree: Tree): boolean => tree.kind === 'scalar' && (tree.text ?? '').trim() === '';
 
 /** A list of which every value is a text, a one-key map or such a list: what people write under a title. */
 function isPlainList(tree: Tree): boolean {
@@ -30,9 +30,21 @@ export function isChildPair({ key, value }: Pair): boolean {
   return key === 'sections' || key === 'topics' || value.kind !== 'scalar';
 }
 
+const isName = (key: string): boolean => fieldFor('topic', key) === 'title' || key === 'id';
+
+/** By a title, an id, or the number or name of its unit: `week: 3`. */
 export function isTitled(map: MapTree): boolean {
-  return map.pairs.some(({ key, value }) => (fieldFor('topic', key) === 'title' || key === 'id') && !isEmpty(value));
+  const isGroup = map.pairs.some(({ value }) => value.kind === 'list');
+  const isUnit = ({ key, value }: Pair): boolean =>
+    (isUnitKey(key) || (isGroup && isGroupKey(key))) && value.kind === 'scalar';
+  return map.pairs.some((pair) => (isName(pair.key) || isUnit(pair)) && !isEmpty(pair.value));
 }
+
+/** By a title or an id of its own. */
+export const hasName = (map: MapTree): boolean => map.pairs.some(({ key, value }) => isName(key) && !isEmpty(value));
+
+/** A place that was left free: `title: ""`. */
+export const isBlank = (map: MapTree): boolean => map.pairs.some(({ key }) => isName(key)) && !hasName(map);
 
 /**
  * Whether a map describes one thing by fields, rather than naming several things by its keys. Without a title the
@@ -49,7 +61,23 @@ export function isRecord(map: MapTree): boolean {
 export function isNative(tree: Tree): boolean {
   if (tree.kind !== 'map') return false;
   const own = ({ key }: Pair): boolean => key === 'sections' || key === 'topics';
-  return tree.pairs.some(own) && tree.pairs.filter(isChildPair).every(own);
+  return tree.pairs.some(own) && tree.pairs.filter(isChildPair).every(own) && !tree.pairs.some(holdsForeign);
+}
+
+/** Of a list of ours, whether an entry has titled maps under a key that is none of ours: then the file is of another make. */
+function holdsForeign({ key, value }: Pair): boolean {
+  if (!childKeys.has(key) || value.kind === 'scalar') return false;
+  const entries = value.kind === 'list' ? value.values : value.pairs.map((pair) => pair.value);
+  const isOther = (pair: Pair): boolean => !childKeys.has(pair.key) && isForeignList(pair);
+  return entries.some(
+    (entry) =>
+      entry.kind === 'map' && (entry.pairs.some(holdsForeign) || (hasName(entry) && entry.pairs.some(isOther))),
+  );
+}
+
+function isForeignList({ key, value }: Pair): boolean {
+  if (fieldFor('topic', key) !== null || fieldFor('section', key) !== null || value.kind !== 'list') return false;
+  return value.values.length > 1 && value.values.every((one) => one.kind === 'map' && hasName(one));
 }
 
 const aboutSomebody = new Set(
@@ -62,6 +90,7 @@ const machine = [
   ['apiVersion', 'kind'],
   ['jobs', 'on'],
   ['services', 'version'],
+  ['hosts', 'tasks'],
   ['openapi', 'paths'],
   ['swagger', 'paths'],
 ] as const;
@@ -87,6 +116,14 @@ function isDatum({ key, value }: Pair): boolean {
 const size = (tree: Tree): number =>
   tree.kind === 'list' ? tree.values.length : tree.kind === 'map' ? tree.pairs.length : 1;
 
+/** `- Networking (20%): 3` in a list: a weight or an order (FORMATS Y6). */
+export const isNumbered = (tree: Tree): boolean => {
+  const [pair, other] = tree.kind === 'map' ? tree.pairs : [];
+  return pair !== undefined && other === undefined && pair.value.kind === 'scalar' && isNumber(pair.value.text);
+};
+
+export const isNumber = (text: string | null): boolean => /^-?\d+(?:\.\d+)?%?$/.test(text ?? '');
+
 /**
  * Why a tree of bare titles is none, or null: records (maps of several keys in a list) and name-value pairs are data,
  * not titles. One pair in ten may be, for the odd remark. A list that `isStudy` knows counts by its entries.
@@ -105,6 +142,7 @@ export function notTitles(
     else for (const pair of value.pairs) countPair(pair);
   };
   const countEntry = (entry: Tree): void => {
+    if (isNumbered(entry)) return;
     if (entry.kind === 'map' && !isRecord(entry) && entry.pairs.length > 1 && entry.pairs.some(isDatum)) records++;
     else count(entry);
   };
