@@ -1,28 +1,24 @@
 // Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
 import { type Diagnostic, diagnostic, exitStatus, isUserError, nowhere, UserError } from '../errors.ts';
-import { frontMatterSpan } from '../formats/frontmatter.ts';
-import type { FrontMatterData } from '../formats/frontmatter-yaml.ts';
-import { readMarkdown } from '../formats/markdown/read.ts';
+import type { Format } from '../formats/format.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
-import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
-import type { YamlReading } from '../formats/yaml/read.ts';
 import { finish, identify } from '../model/finish.ts';
 import { normalTitle } from '../model/identity.ts';
 import type { Origin } from '../model/origin.ts';
 import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import type { Disk } from '../store/disk.ts';
 import { readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
-import { defaultRoadmap, type Found, stemOf } from '../store/library.ts';
+import { defaultRoadmap, type Found } from '../store/library.ts';
 import { locateRoadmap, readRoadmap } from '../store/meant.ts';
-import { type Reader, Readings } from '../store/readings.ts';
+import { Readings } from '../store/readings.ts';
 import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { type Source, toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type ProgressNote, placeOfTicks } from './place.ts';
+import { type ChosenText, Readers } from './readers.ts';
 
 /** A text file as it was read. */
 export interface Note {
@@ -32,6 +28,7 @@ export interface Note {
   /** The text that was read: repaired where it had to be. */
   readonly source: Source;
   readonly encoding: EncodingName | undefined;
+  readonly format: Format;
 }
 
 export interface Loaded {
@@ -70,16 +67,6 @@ interface Files {
   readonly held: ReadonlyMap<string, Uint8Array | null>;
 }
 
-/** Readers that are loaded on use, and what they have read; what is read synchronously under a lock finds them here. */
-interface Readers {
-  readonly readings: Readings;
-  yaml?: typeof import('../formats/yaml/read.ts');
-  frontMatter?: typeof import('../formats/frontmatter-yaml.ts');
-  json?: typeof import('../formats/json/read.ts');
-}
-
-type Need = Exclude<keyof Readers, 'readings'>;
-
 /** Derived ids may be left out where nobody looks at them and no progress file asks for them. */
 interface Needs {
   readonly withIds: boolean;
@@ -89,17 +76,15 @@ interface Needs {
 export async function load(
   context: Context,
   options: CommonOptions,
-  needs: Needs = { withIds: true },
+  { withIds }: Needs = { withIds: true },
   known: Files | null = null,
-  readers: Readers = { readings: new Readings(context.disk, context.places.cache, context.build) },
+  readers = new Readers(new Readings(context.disk, context.places.cache, context.build)),
 ): Promise<Loaded> {
-  for (;;) {
-    const loaded = loadWith(context, options, readers, needs, known);
-    if (loaded === 'yaml') readers.yaml = await import('../formats/yaml/read.ts');
-    else if (loaded === 'json') readers.json = await import('../formats/json/read.ts');
-    else if (loaded === 'frontMatter') readers.frontMatter = await import('../formats/frontmatter-yaml.ts');
-    else return loaded;
-  }
+  const opened = open(context, options, known, readers);
+  if (opened.chosen !== null) await readers.prepare(opened.chosen);
+  const read = ownOf(opened, readers);
+  if (read === null) throw new Error('the reader of a text was not loaded');
+  return withTicks(context, options, opened, { ...read, readers, withIds });
 }
 
 /**
@@ -129,41 +114,79 @@ export function decideAnew<Decided>(
 ): Decided {
   const changed = new UserError('changed', { file: before.origin.progress.path });
   try {
-    const loaded = loadWith(context, options, before.readers, { withIds: true }, null);
-    if (typeof loaded === 'string') throw changed;
-    return decide(loaded);
+    const opened = open(context, options, null, before.readers);
+    const read = ownOf(opened, before.readers);
+    if (read === null) throw changed;
+    return decide(withTicks(context, options, opened, { ...read, readers: before.readers, withIds: true }));
   } catch (error) {
     throw isUserError(error) && [3, 4].includes(exitStatus[error.code]) ? changed : error;
   }
 }
 
-function loadWith(
-  context: Context,
-  options: CommonOptions,
-  readers: Readers,
-  { withIds }: Needs,
-  known: Files | null,
-): Loaded | Need {
+/** A roadmap's file as it was found and decoded; its format is chosen, and nothing of it is read yet. */
+interface Opened {
+  readonly name: string;
+  readonly known: Files | null;
+  readonly found: Found;
+  readonly held: Map<string, Uint8Array | null>;
+  readonly bytes: Uint8Array;
+  /** Null for a bundled roadmap. */
+  readonly chosen: ChosenText | null;
+  readonly decoded: Decoded | null;
+  readonly repaired: string | null;
+  readonly encoding: EncodingName | undefined;
+}
+
+/** Throws `no-roadmap`, `unreadable`, `unknown-encoding` and `not-a-roadmap`. */
+function open(context: Context, options: CommonOptions, known: Files | null, readers: Readers): Opened {
+  const { disk, library } = context;
   const name = options.roadmap ?? context.roadmap?.value ?? defaultRoadmap;
   const encoding = encodingOf(options);
-  const found = known?.found ?? locateRoadmap(context.disk, context.library, name);
-  const held = new Map(known?.held);
-  const bytesOf = <Bytes extends Uint8Array | null>(file: string, read: (disk: Disk, path: string) => Bytes): Bytes => {
-    const bytes = held.has(file) ? (held.get(file) as Bytes) : read(context.disk, file);
-    held.set(file, bytes);
+  const found = known?.found ?? locateRoadmap(disk, library, name);
+  const { path } = found;
+  const bytes = known?.held.get(path) ?? readRoadmap(disk, library, name, path);
+  const opened = { name, known, found, held: new Map([...(known?.held ?? []), [path, bytes]]), bytes, encoding };
+  if (found.kind === 'bundled') return { ...opened, chosen: null, decoded: null, repaired: null };
+  if (encoding === undefined && isBinary(bytes)) throw new UserError('unreadable', { file: path, cause: 'binary' });
+  const decoded = decode(bytes, encoding);
+  const repair = repairMojibake(decoded.text);
+  const source = toSource(repair?.text ?? decoded.text);
+  if (source.text.trim() === '') throw new UserError('not-a-roadmap', { file: path, reason: 'empty' });
+  return { ...opened, chosen: readers.choose(source, path), decoded, repaired: repair?.table ?? null };
+}
+
+interface Read {
+  readonly own: Roadmap;
+  readonly note: Note | null;
+}
+
+/** Null where its reader has not been loaded. Throws what reading throws. */
+function ownOf({ bytes, chosen, decoded, encoding, repaired }: Opened, readers: Readers): Read | null {
+  if (chosen === null || decoded === null) return { own: readBundled(bytes), note: null };
+  const own = readers.read(chosen);
+  if (own === null) return null;
+  const { path, source, format } = chosen;
+  const note: Note = { path, bytes, decoded, source, encoding, format };
+  if (repaired === null) return { own, note };
+  const remark = diagnostic('repaired-text', 'warning', { line: 0, column: 0 }, { encoding: repaired });
+  return { own: { ...own, diagnostics: [remark, ...own.diagnostics] }, note };
+}
+
+/** The roadmap with the ticks that are kept elsewhere. Throws what `placeOfTicks` throws. */
+function withTicks(
+  context: Context,
+  options: CommonOptions,
+  { name, known, found, held, repaired }: Opened,
+  { own, note, readers, withIds }: Read & Needs & { readonly readers: Readers },
+): Loaded {
+  const bytesOf = (path: string): Uint8Array | null => {
+    const bytes = held.has(path) ? (held.get(path) as Uint8Array | null) : readIfThere(context.disk, path);
+    held.set(path, bytes);
     return bytes;
   };
-  const ownBytes = bytesOf(found.path, (disk, path) => readRoadmap(disk, context.library, name, path));
-  const read =
-    found.kind === 'bundled'
-      ? { own: readBundled(ownBytes), note: null, repaired: null }
-      : readFile(found, ownBytes, encoding, readers);
-  if (typeof read === 'string') return read;
-  const { own, note, repaired } = read;
-
   const place = placeOfTicks(context, options, {
     ...{ found, own, note, repaired },
-    read: (path) => bytesOf(path, readIfThere),
+    read: bytesOf,
     written: known,
   });
   const { file } = place;
@@ -283,85 +306,10 @@ function readBundled(bytes: Uint8Array): Roadmap {
   return finish(fromDocument(JSON.parse(text) as RoadmapDocument, defaultRoadmap));
 }
 
-function readFile(
-  found: Found & { kind: 'file' },
-  bytes: Uint8Array,
-  encoding: EncodingName | undefined,
-  readers: Readers,
-): { own: Roadmap; note: Note; repaired: string | null } | Need {
-  const { path } = found;
-  if (encoding === undefined && isBinary(bytes)) throw new UserError('unreadable', { file: path, cause: 'binary' });
-  const decoded = decode(bytes, encoding);
-  const repair = repairMojibake(decoded.text);
-  const source = toSource(repair?.text ?? decoded.text);
-  if (source.text.trim() === '') throw new UserError('not-a-roadmap', { file: path, reason: 'empty' });
-  const own = readText(source, path, readers);
-  if (typeof own === 'string') return own;
-  const note: Note = { path, bytes, decoded, source, encoding };
-  if (repair === null) return { own, note, repaired: null };
-  const remark = diagnostic('repaired-text', 'warning', { line: 0, column: 0 }, { encoding: repair.table });
-  return { own: { ...own, diagnostics: [remark, ...own.diagnostics] }, note, repaired: repair.table };
-}
-
 /** What the note would be with another text; for deciding before anything is written. */
 export function readAgain({ note, readers }: Loaded, text: string): Roadmap {
   const path = note?.path ?? '';
-  const own = readText(toSource(text), path, readers);
-  if (typeof own === 'string') throw new UserError('changed', { file: path });
+  const own = readers.read(readers.choose(toSource(text), path));
+  if (own === null) throw new UserError('changed', { file: path });
   return identify(own);
-}
-
-/** Reads a text by the dialect that its content shows, else its extension (FORMATS B5). */
-function readText(source: Source, path: string, readers: Readers): Roadmap | Need {
-  const { text } = source;
-  const name = stemOf(path);
-  if (/\.ya?ml$/i.test(path) && !looksLikeMarkdown(text)) {
-    const read = yamlOf(source, path, readers);
-    return read === null ? 'yaml' : finish(fromDocument(read.document, name, read.diagnostics));
-  }
-  if (/\.json$/i.test(path) && /^\s*[[{]/.test(text)) {
-    if (!readers.json) return 'json';
-    return finish(readers.json.readJson(source, name, path));
-  }
-  const block = frontMatterSpan(text);
-  if (block === null) return finish(readMarkdown({ source, bodyStart: 0, frontMatter: {}, name }));
-  const frontMatter = frontMatterOf(text.slice(block.block.start, block.block.end), path, readers);
-  if (frontMatter === null) return 'frontMatter';
-  const { data, problem } = frontMatter;
-  const draft = readMarkdown({ source, bodyStart: block.body.start, frontMatter: data, name });
-  if (problem !== null)
-    draft.diagnostics = [
-      diagnostic('front-matter', 'warning', { line: problem.line, column: 1 }, { problem }),
-      ...draft.diagnostics,
-    ];
-  return finish(draft);
-}
-
-/** What a reader makes of a text, or once made of it; null where the reader has to be loaded first. */
-function readOnce<Made>(
-  readings: Readings,
-  { reader, path, text }: { readonly reader: Reader; readonly path: string; readonly text: string },
-  read: (() => Made) | undefined,
-): Made | null {
-  const known = readings.recall(reader, path, text);
-  if (known !== undefined) return known as Made;
-  if (read === undefined) return null;
-  const made = read();
-  readings.add(reader, path, text, made);
-  return made;
-}
-
-function yamlOf(source: Source, path: string, { yaml, readings }: Readers): YamlReading | null {
-  const read =
-    yaml &&
-    (() => {
-      const { document, diagnostics } = yaml.readYaml(source, path);
-      return { document, diagnostics };
-    });
-  return readOnce<YamlReading>(readings, { reader: 'yaml', path, text: source.text }, read);
-}
-
-function frontMatterOf(block: string, path: string, { frontMatter, readings }: Readers): FrontMatterData | null {
-  const read = frontMatter && (() => frontMatter.parseFrontMatter(block));
-  return readOnce<FrontMatterData>(readings, { reader: 'front-matter', path, text: block }, read);
 }

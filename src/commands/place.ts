@@ -1,5 +1,6 @@
 // TickPlace: where the ticks of a roadmap are kept: in the note itself, in its progress file, or in a file the user chose (FORMATS P1–P5).
 import { type Diagnostic, diagnostic, isUserError, nowhere, UserError } from '../errors.ts';
+import type { Format } from '../formats/format.ts';
 import { readHead } from '../formats/progress/head.ts';
 import { type ProgressText, readProgress } from '../formats/progress/read.ts';
 import type { Origin } from '../model/origin.ts';
@@ -48,6 +49,7 @@ interface KnownNote {
   readonly path: string;
   readonly decoded: Decoded;
   readonly source: Source;
+  readonly format: Format;
 }
 
 /** What is known of the roadmap before its ticks are. */
@@ -73,9 +75,8 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
   const { disk, library } = context;
   const { own, note, repaired } = known;
   const isInlineAsked = options.progress === 'inline';
-  const couldBeInline = note !== null && own.hasTaskLines && canHoldTicks(note, repaired);
-  if (isInlineAsked && (note === null || own.format !== 'markdown' || !canHoldTicks(note, repaired)))
-    throw new UserError('no-inline-progress', {});
+  const couldBeInline = own.hasTaskLines && canHoldTicks(note, repaired);
+  if (isInlineAsked && !canHoldTicks(note, repaired)) throw new UserError('no-inline-progress', {});
   if (options.progress !== undefined && !isInlineAsked) {
     const file = readOwn(context, chosenFile(options.progress, library.cwd), known);
     const place = { couldBeInline: false, isInlineWanted: false, isFileWanted: true, isChosen: true, home: null };
@@ -83,7 +84,7 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
   }
   const { home, another } = homeOf(context, known);
   const { place: moved } = readHead(home.text);
-  const wish = note === null || own.format !== 'markdown' ? null : wishOf(context, note);
+  const wish = note === null || !note.format.canHoldTicks ? null : wishOf(context, note);
   const pointed = moved === null || moved === 'inline' ? null : besides(home.path, moved);
   const keeper = pointed === null ? home : readOwn(context, pointed, known);
   const isGone = pointed !== null && keeper.bytes === null;
@@ -268,7 +269,9 @@ function leadsTo(disk: Disk, way: string, real: string): boolean {
 }
 
 /** P1: a Markdown note, read as it stands, in an encoding that has a ✅. */
-function canHoldTicks({ decoded }: { readonly decoded: Decoded }, repaired: string | null): boolean {
+function canHoldTicks(note: KnownNote | null, repaired: string | null): boolean {
+  if (note === null || !note.format.canHoldTicks) return false;
+  const { decoded } = note;
   return repaired === null && decoded.exact && canEncode('✅', decoded.encoding);
 }
 

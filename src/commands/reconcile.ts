@@ -120,11 +120,11 @@ async function joinVersions(context: Context, options: ReconcileOptions, loaded:
 
 function decideJoin(
   context: Context,
-  { note, own }: Loaded,
+  { note }: Loaded,
 ): Pick<Decision, 'joined' | 'request'> & { change: FileChange | null } {
-  const { path, bytes, source, encoding } = note as NonNullable<Loaded['note']>;
+  const { path, bytes, source, encoding, format } = note as NonNullable<Loaded['note']>;
   const { lines } = countedLines(source, frontMatterSpan(source.text)?.body.start ?? 0);
-  const runs = own.format === 'markdown' ? versionRuns(source, lines) : [];
+  const runs = format.canHoldTicks ? versionRuns(source, lines) : [];
   const edits = joinRuns(source, lines, runs);
   const change = edits.length === 0 ? null : { path, before: source.text, after: applyEdits(source.text, edits) };
   const request: SaveRequest = {

@@ -316,6 +316,7 @@ const problems: Sentences['problems'] = {
   'unknown-value': () => ({ message: 'значение неизвестного вида', hint: null }),
   'not-json': () => ({ message: 'отсюда и дальше это не JSON', hint: null }),
   'not-yaml': () => ({ message: 'читается только front matter на YAML', hint: null }),
+  'not-toml': () => ({ message: 'отсюда и дальше это не TOML', hint: null }),
   'no-pairs': () => ({ message: 'здесь нужны строки «ключ: значение»', hint: null }),
   'fence-inside': () => ({ message: 'строка внутри блока начинается с «---»', hint: null }),
 };
