@@ -34,7 +34,7 @@ interface Task {
 
 /**
  * Reads a list; never throws. The first project of a task is its section, sections coming in the order in which they are
- * first named; a task without one is outside of them. Nothing in it can be edited: its ticks go to a progress file.
+ * first named, behind the tasks without one. Nothing in it can be edited: its ticks go to a progress file.
  */
 export const readTodoTxt: ReadDraft = ({ source, name }) => {
   const draft = draftRoadmap(name, 'todo.txt');
@@ -43,16 +43,12 @@ export const readTodoTxt: ReadDraft = ({ source, name }) => {
     const text = lineText(source, line).trim();
     if (text === '') continue;
     const { topic, project } = taskOf(text, line);
-    let children = draft.children;
-    if (project !== null) {
-      const key = project.toLowerCase();
-      const section = sections.get(key) ?? draftSection(project, line);
-      if (!sections.has(key)) draft.children.push(section);
-      sections.set(key, section);
-      children = section.children;
-    }
-    children.push(topic);
+    const key = project?.toLowerCase() ?? '';
+    const section = project === null ? undefined : (sections.get(key) ?? draftSection(project, line));
+    if (section) sections.set(key, section);
+    (section ?? draft).children.push(topic);
   }
+  for (const section of sections.values()) draft.children.push(section);
   return draft;
 };
 

@@ -675,7 +675,7 @@ export const russianSentences: Sentences = {
     }),
     'front-matter': ({ problem }) => ({
       message: `front matter пропущен: ${wrong(problem).message}`,
-      hint: 'это YAML между двумя строками `---` в самом начале файла',
+      hint: 'это YAML между двумя строками `---` или TOML между двумя `+++` в самом начале файла',
     }),
     'orphan-tick': ({ title }, commands) => ({
       message: `отметке «${title}» больше не соответствует ни одна тема; отметка сохранена`,
