@@ -1,12 +1,10 @@
 // Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
-import { type Diagnostic, diagnostic, exitStatus, isUserError, nowhere, UserError } from '../errors.ts';
+import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
-import { topicsById } from '../formats/progress/edit.ts';
 import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
 import { finish, identify } from '../model/finish.ts';
-import { normalTitle } from '../model/identity.ts';
 import type { Origin } from '../model/origin.ts';
-import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
+import type { Overlaid } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
@@ -17,7 +15,7 @@ import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, 
 import { repairMojibake } from '../text/mojibake.ts';
 import { type Source, toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { type ProgressNote, placeOfTicks } from './place.ts';
+import { type ProgressNote, placeTicks } from './place.ts';
 import { type ChosenText, Readers } from './readers.ts';
 
 /** A text file as it was read. */
@@ -49,7 +47,7 @@ export interface Loaded {
   /** `--progress FILE`: for this run the ticks are in that file alone. */
   readonly isChosen: boolean;
   /** The file that the note names for its ticks (FORMATS P6). */
-  readonly wish: string | null;
+  readonly named: string | null;
   /** All that may have held its ticks: the note, and the progress files. */
   readonly places: readonly TickedPlace[];
   /** On where the ticks are: they are not in the note that could hold them, or not in the file that has the name for it. */
@@ -172,11 +170,11 @@ function ownOf({ bytes, chosen, decoded, encoding, repaired }: Opened, readers: 
   return { own: { ...own, diagnostics: [remark, ...own.diagnostics] }, note };
 }
 
-/** The roadmap with the ticks that are kept elsewhere. Throws what `placeOfTicks` throws. */
+/** The roadmap with the ticks that are kept elsewhere. Throws what `placeTicks` throws. */
 function withTicks(
   context: Context,
   options: CommonOptions,
-  { name, known, found, held, repaired }: Opened,
+  { name, known: files, found, held, repaired }: Opened,
   { own, note, readers, withIds }: Read & Needs & { readonly readers: Readers },
 ): Loaded {
   const bytesOf = (path: string): Uint8Array | null => {
@@ -184,104 +182,33 @@ function withTicks(
     held.set(path, bytes);
     return bytes;
   };
-  const place = placeOfTicks(context, options, {
-    ...{ found, own, note, repaired },
-    read: bytesOf,
-    written: known,
-  });
-  const { file } = place;
-  const { ticks, conflicts: conflicted } = file.kept;
-  // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
-  const couldBeInline = place.couldBeInline && !place.isFileWanted;
-  let isInline = couldBeInline && ticks.length === 0;
-  const identified = withIds || !isInline ? identify(own) : own;
-  let overlaid: Overlaid = { roadmap: identified, lines: new Map(), orphans: [] };
-  if (!isInline) {
-    overlaid = (place.isInlineWanted ? overlaidRest : overlay)(identified, ticks);
-    // They have moved into the note, and what is left belongs to no topic; or it holds what a note cannot (D7).
-    isInline = couldBeInline && holdsOnlyRows(overlaid, own) && (place.isInlineWanted || isOfRows(overlaid));
-    if (couldBeInline && !isInline && options.progress === 'inline') {
-      isInline = true;
-      overlaid = overlay(identified, ticksOfRows(overlaid, own));
-    }
-  }
-  const origin: Origin = {
-    path: note?.path ?? null,
-    name,
-    encoding: note?.decoded.encoding ?? 'utf-8',
-    repaired,
-    progress: isInline && note !== null ? { mode: 'inline', path: note.path } : { mode: 'file', path: file.path },
-  };
-  const remarks = [
-    ...place.remarks.filter(({ code }) => !isInline || code !== 'ticks-elsewhere'),
-    ...(place.another === null
-      ? []
-      : [
-          diagnostic('progress-of-another', 'warning', nowhere, {
-            ...place.another,
-            words: ['reconcile', '--from', place.another.file],
-          }),
-        ]),
-  ];
+  const known = { found, own, note, repaired, read: bytesOf, written: files };
+  const { place, file, home, named, overlaid, isChosen, remarks } = placeTicks(context, { ...options, withIds }, known);
+  const isInline = place.kind === 'note' && note !== null;
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
-  const conflicts = conflicted.map(({ ours, end }) =>
+  const conflicts = file.kept.conflicts.map(({ ours, end }) =>
     diagnostic('conflict-markers', 'error', { line: ours, column: 1 }, { last: end }),
   );
   return {
-    readers,
-    files: { found, home: place.home?.path ?? '', held },
+    ...{ readers, note, overlaid, home, named, isChosen, remarks },
+    files: { found, home: home?.path ?? '', held },
     own: remarked(own, remarks, []),
     roadmap: remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]),
-    note,
-    overlaid,
-    home: place.home,
     rows: isInline ? file : null,
-    wish: place.wish,
-    places: placesToUndo(context, place.isChosen ? null : note, [file.path, place.home?.path ?? '']),
-    remarks,
-    isChosen: place.isChosen,
     progress: isInline ? null : file,
-    origin,
+    places: placesToUndo(context, isChosen ? null : note, [file.path, home?.path ?? '']),
+    origin: {
+      ...{ path: note?.path ?? null, name, encoding: note?.decoded.encoding ?? 'utf-8', repaired },
+      progress: isInline ? { mode: 'inline', path: note.path } : { mode: 'file', path: file.path },
+    },
   };
 }
 
 function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly Diagnostic[]): Roadmap {
   if (first.length + last.length === 0) return roadmap;
   return { ...roadmap, diagnostics: [...first, ...roadmap.diagnostics, ...last] };
-}
-
-/**
- * What is left in a progress file whose ticks have gone into the note. A line whose id nobody has was left because it had
- * no topic; it must not take the next best of its title for one, now that this has no line of its own any more.
- */
-function overlaidRest(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
-  const topics = topicsById(roadmap);
-  const isLost = (tick: Tick): boolean => {
-    const id = idOf(tick, topics);
-    return id !== null && !topics.has(id);
-  };
-  const rest = overlay(
-    roadmap,
-    ticks.filter((tick) => !isLost(tick)),
-  );
-  return { ...rest, orphans: [...rest.orphans, ...ticks.filter(isLost)].sort((a, b) => a.line - b.line) };
-}
-
-/** Rows of tables are never edited: their ticks are in the progress file even of a note that is ticked in place (FORMATS D7). */
-function holdsOnlyRows(overlaid: Overlaid, own: Roadmap): boolean {
-  return ticksOfRows(overlaid, own).length === [...overlaid.lines.values()].flat().length;
-}
-
-function ticksOfRows({ lines }: Overlaid, own: Roadmap): Tick[] {
-  const topics = topicsById(own);
-  return [...lines].flatMap(([id, ticks]) => (topics.get(id)?.place === 'none' ? ticks : []));
-}
-
-/** A row that was renamed leaves a line without a topic; it does not make the file the place of all ticks. */
-function isOfRows({ lines, orphans }: Overlaid): boolean {
-  return lines.size > 0 || orphans.every(({ section }) => section !== null && normalTitle(section) === projectsHeading);
 }
 
 /** A roadmap may have been ticked in its note, in the progress file of its name, and in a file that was chosen. */

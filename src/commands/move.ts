@@ -97,7 +97,7 @@ export class Planning {
 
   /** From the progress file into the note; rows of tables stay where they are (D7). Null where the ticks are there. */
   intoNote(): Move | null {
-    const { own, overlaid, progress, home, wish } = this.#loaded;
+    const { own, overlaid, progress, home, named } = this.#loaded;
     const note = this.#loaded.note as NonNullable<Loaded['note']>;
     if (progress === null) return null;
     const isItem = ({ line, place }: Topic): boolean => {
@@ -128,7 +128,7 @@ export class Planning {
     const lines = [...overlaid.lines].flatMap(([id, ticks]) => (gone.has(id) ? ticks : []));
     const rest = withoutTicks(progress.text, lines);
     // The note is to be found again as the place, though something else speaks for another.
-    const place = overlaid.orphans.length > 0 || wish !== null ? 'inline' : null;
+    const place = overlaid.orphans.length > 0 || named !== null ? 'inline' : null;
     const writes = [
       ...this.#noteRewriting(edits),
       // What only says that the ticks are in the other file goes before that does.
@@ -310,8 +310,8 @@ export class Planning {
 
   /** What the home file is to say when the ticks are in `to`: nothing where that is found without a word. */
   #placeFor(to: ProgressNote): string | null {
-    const { home, wish } = this.#loaded;
-    const isFound = (home !== null && this.isSame(to, home)) || (wish !== null && this.isSame(to, { path: wish }));
+    const { home, named } = this.#loaded;
+    const isFound = (home !== null && this.isSame(to, home)) || (named !== null && this.isSame(to, { path: named }));
     return isFound ? null : to.path;
   }
 

@@ -1,10 +1,15 @@
-// TickPlace: where the ticks of a roadmap are kept: in the note itself, in its progress file, or in a file the user chose (FORMATS P1–P5).
+// PlacedTicks: where the ticks of a roadmap are kept: in the note itself, in its progress file, or in a file the user chose (FORMATS P1–P5).
 import { type Diagnostic, diagnostic, isUserError, nowhere, UserError } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
+import { topicsById } from '../formats/progress/edit.ts';
 import { readHead } from '../formats/progress/head.ts';
 import { type ProgressText, readProgress } from '../formats/progress/read.ts';
+import { identify } from '../model/finish.ts';
+import { normalTitle } from '../model/identity.ts';
 import type { Origin } from '../model/origin.ts';
+import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
+import { decideTickPlace, type Holding, isLeftover, type TickFacts, type TickPlace } from '../model/tick-place.ts';
 import type { Disk } from '../store/disk.ts';
 import { folderOf, joined, realTarget } from '../store/files.ts';
 import { absolutePath, exists, type Found, isSameFile, realOf, wayTo } from '../store/library.ts';
@@ -24,37 +29,10 @@ export interface ProgressNote {
   readonly kept: ProgressText;
 }
 
-export interface TickPlace {
-  /** True where ticks could stand in the note itself (FORMATS P1). */
-  readonly couldBeInline: boolean;
-  /** `--progress inline`, or the progress file says that the ticks have moved into the note. */
-  readonly isInlineWanted: boolean;
-  /** The ticks were given this file, whether it holds any or not. */
-  readonly isFileWanted: boolean;
-  /** `--progress FILE`: for this run the ticks are there, and nowhere else is looked for any. */
-  readonly isChosen: boolean;
-  /** The progress file by the roadmap's name; null where no folder for data is known, or another file was chosen. */
-  readonly home: ProgressNote | null;
-  /** The progress file that holds its ticks, or would: `home`, or the file that was chosen. */
-  readonly file: ProgressNote;
-  /** The file that the note names for its ticks (FORMATS P6). */
-  readonly wish: string | null;
-  /** A file that has the name for it and names another roadmap, where there is none of our own. */
-  readonly another: { readonly file: string; readonly roadmap: string } | null;
-  /** What is to be said about it. */
-  readonly remarks: readonly Diagnostic[];
-}
-
-interface KnownNote {
-  readonly path: string;
-  readonly decoded: Decoded;
-  readonly source: Source;
-  readonly format: Format;
-}
-
 /** What is known of the roadmap before its ticks are. */
-export interface Place {
+export interface KnownRoadmap {
   readonly found: Found;
+  /** Its derived ids are given out where they are needed. */
   readonly own: Roadmap;
   /** Null for a bundled roadmap. */
   readonly note: KnownNote | null;
@@ -65,65 +43,150 @@ export interface Place {
   readonly written: { readonly home: string } | null;
 }
 
+interface KnownNote {
+  readonly path: string;
+  readonly decoded: Decoded;
+  readonly source: Source;
+  readonly format: Format;
+}
+
+export interface PlacedTicks {
+  readonly place: Exclude<TickPlace, { readonly kind: 'refused' }>;
+  /** `--progress FILE`: for this run the ticks are there, and nowhere else is looked for any. */
+  readonly isChosen: boolean;
+  /** The progress file by the roadmap's name; null where no folder for data is known, or another file was chosen. */
+  readonly home: ProgressNote | null;
+  /** The progress file that holds its ticks, or those of its table rows, or would. */
+  readonly file: ProgressNote;
+  /** The file that the note names for its ticks (FORMATS P6). */
+  readonly named: string | null;
+  readonly overlaid: Overlaid;
+  readonly remarks: readonly Diagnostic[];
+}
+
 /**
- * Where the ticks are. In this order: what this run is told; what the roadmap's own progress file says of a move; the file
- * that the note names; the note itself or its progress file. A place that holds ticks is never passed over for one that
- * holds none. Throws `bad-progress` for a file that is no text or another roadmap's, `unreadable` where the ticks were
- * moved to a file that is not there, `no-inline-progress` and `progress-name` for a `--progress` that cannot be meant.
+ * Where the ticks are, as `decideTickPlace` has it, and the roadmap with those of a progress file. Throws `bad-progress` for a
+ * file that is no text or another roadmap's, `unreadable` where the ticks were moved to a file that is not there,
+ * `no-inline-progress` and `progress-name` for a `--progress` that cannot be meant.
  */
-export function placeOfTicks(context: Context, options: CommonOptions, known: Place): TickPlace {
-  const { disk, library } = context;
-  const { own, note, repaired } = known;
-  const isInlineAsked = options.progress === 'inline';
-  const couldBeInline = own.hasTaskLines && canHoldTicks(note, repaired);
-  if (isInlineAsked && !canHoldTicks(note, repaired)) throw new UserError('no-inline-progress', {});
-  if (options.progress !== undefined && !isInlineAsked) {
-    const file = readOwn(context, chosenFile(options.progress, library.cwd), known);
-    const place = { couldBeInline: false, isInlineWanted: false, isFileWanted: true, isChosen: true, home: null };
-    return { ...place, file, wish: null, another: null, remarks: [] };
+export function placeTicks(context: Context, options: PlaceOptions, known: KnownRoadmap): PlacedTicks {
+  const { own } = known;
+  const files = filesOf(context, options, known);
+  const { kept } = files;
+  const facts = factsOf(context, options, known, files);
+  const overlayKept = isLeftover(facts) ? overlaidRest : overlay;
+  const laid = kept.kept.ticks.length === 0 ? null : overlayKept(identify(own), kept.kept.ticks);
+  const holding = laid === null ? 'nothing' : holdingOf(laid, own);
+  const place = decideTickPlace({ ...facts, kept: holding });
+  if (place.kind === 'refused')
+    throw place.reason === 'ticks-gone'
+      ? new UserError('unreadable', { file: kept.path, cause: place.reason })
+      : new UserError(place.reason, {});
+  const file = place.kind === 'file' && place.file === 'named' ? (files.named as ProgressNote) : kept;
+  if (laid === null && (options.withIds || place.kind === 'file')) identify(own);
+  const isPart = place.kind === 'note' && holding === 'topics';
+  const overlaid = laid === null || isPart ? overlay(own, laid ? ticksOfRows(laid, own) : file.kept.ticks) : laid;
+  const { home, written } = files;
+  return {
+    ...{ place, file, overlaid, isChosen: facts.asked === 'file', home: home.path === '' ? null : home },
+    ...{ named: written?.path ?? null, remarks: remarksOn(place, file, files) },
+  };
+}
+
+/** Derived ids may be left out where nobody looks at them and no progress file asks for them. */
+type PlaceOptions = CommonOptions & { readonly withIds: boolean };
+
+/** The files that may hold the ticks, as they read. */
+interface TickFiles {
+  /** By the roadmap's name; without a path where there is none. */
+  readonly home: ProgressNote;
+  /** A file that has the name for it and names another roadmap, where there is none of our own. */
+  readonly another: { readonly file: string; readonly roadmap: string } | null;
+  /** What the head of `home` says of a move. */
+  readonly moved: string | null;
+  /** The file that was chosen or that the ticks have moved to, else `home`. */
+  readonly kept: ProgressNote;
+  /** What the note says of its ticks; its path where that is a file which may be used. */
+  readonly written: { readonly written: string; readonly path: string | null } | null;
+  /** The file that the note names; null too where it belongs to a roadmap that is gone. */
+  readonly named: ProgressNote | null;
+}
+
+function filesOf(context: Context, { progress }: CommonOptions, known: KnownRoadmap): TickFiles {
+  if (progress !== undefined && progress !== 'inline') {
+    const kept = readOwn(context, chosenFile(progress, context.library.cwd), known);
+    return { home: noFile, another: null, moved: null, kept, written: null, named: null };
   }
   const { home, another } = homeOf(context, known);
   const { place: moved } = readHead(home.text);
-  const wish = note === null || !note.format.canHoldTicks ? null : wishOf(context, note);
-  const pointed = moved === null || moved === 'inline' ? null : besides(home.path, moved);
-  const keeper = pointed === null ? home : readOwn(context, pointed, known);
-  const isGone = pointed !== null && keeper.bytes === null;
-  const wished = wish?.path ? readWished(context, wish.path, known) : null;
-  // P5: what holds ticks already is not passed over for a file that holds none.
-  const isWished =
-    wished !== null && keeper.kept.ticks.length === 0 && (moved === null || wished.kept.ticks.length > 0);
-  if (isGone && !isWished && !isInlineAsked && !options.mayBeGone)
-    throw new UserError('unreadable', { file: keeper.path, cause: 'ticks-gone' });
-  const file = isWished ? wished : keeper;
-  const isInlineWished = wish?.written === 'inline';
-  const isElsewhere =
-    !isInlineAsked &&
-    !isWished &&
-    (wished === null ? couldBeInline && moved === null : !isSameFile(disk, keeper.path, wished.path)) &&
-    keeper.kept.ticks.length > 0;
+  const kept = moved === null || moved === 'inline' ? home : readOwn(context, besides(home.path, moved), known);
+  const written = known.note?.format.canHoldTicks ? writtenPlace(context, known.note) : null;
+  const named = written?.path ? readNamed(context, written.path, known) : null;
+  return { home, another, moved, kept, written, named };
+}
+
+function factsOf(
+  { disk }: Context,
+  { progress, mayBeGone }: CommonOptions,
+  { own, note, repaired }: KnownRoadmap,
+  { moved, kept, written, named }: TickFiles,
+): Omit<TickFacts, 'kept'> {
+  const kindOf = (place: string): 'note' | 'file' => (place === 'inline' ? 'note' : 'file');
   return {
-    couldBeInline: couldBeInline || isInlineAsked,
-    isInlineWanted: isInlineAsked || (!isWished && (moved === 'inline' || (moved === null && isInlineWished))),
-    isFileWanted: !isInlineAsked && (isWished || pointed !== null),
-    isChosen: false,
-    home: home.path === '' ? null : home,
-    file,
-    wish: wish?.path ?? null,
-    another,
-    remarks: [
-      ...(isElsewhere
-        ? [
-            diagnostic('ticks-elsewhere', 'info', nowhere, {
-              file: file.path,
-              to: wish?.path ? wish.written : 'inline',
-            }),
-          ]
-        : []),
-      ...(wish !== null && wish.path === null && !isInlineWished
-        ? [diagnostic('progress-outside', 'warning', nowhere, { place: wish.written })]
-        : []),
-    ],
+    asked: progress === undefined ? null : kindOf(progress),
+    canHoldTicks: canHoldTicks(note, repaired),
+    hasTaskLines: own.hasTaskLines,
+    moved: moved === null ? null : kindOf(moved),
+    isGone: moved !== null && moved !== 'inline' && kept.bytes === null && !mayBeGone,
+    named: named !== null ? 'file' : written?.written === 'inline' ? 'note' : null,
+    namedHoldsTicks: named !== null && named.kept.ticks.length > 0,
+    isNamedKept: named !== null && kept.kept.ticks.length > 0 && isSameFile(disk, kept.path, named.path),
   };
+}
+
+function remarksOn(place: PlacedTicks['place'], { path: file }: ProgressNote, files: TickFiles): Diagnostic[] {
+  const { written, another } = files;
+  const found: Diagnostic[] = [];
+  if (place.kind === 'file' && place.insteadOf !== null) {
+    const to = written?.path ? written.written : 'inline';
+    found.push(diagnostic('ticks-elsewhere', 'info', nowhere, { file, to }));
+  }
+  if (written !== null && written.path === null && written.written !== 'inline')
+    found.push(diagnostic('progress-outside', 'warning', nowhere, { place: written.written }));
+  if (another !== null) {
+    const words = ['reconcile', '--from', another.file];
+    found.push(diagnostic('progress-of-another', 'warning', nowhere, { ...another, words }));
+  }
+  return found;
+}
+
+/**
+ * What is left in a progress file whose ticks have gone into the note. A line whose id nobody has was left because it had
+ * no topic; it must not take the next best of its title for one, now that this has no line of its own any more.
+ */
+function overlaidRest(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
+  const topics = topicsById(roadmap);
+  const isLost = (tick: Tick): boolean => {
+    const id = idOf(tick, topics);
+    return id !== null && !topics.has(id);
+  };
+  const found = ticks.filter((tick) => !isLost(tick));
+  const rest = overlay(roadmap, found);
+  return { ...rest, orphans: [...rest.orphans, ...ticks.filter(isLost)].sort((a, b) => a.line - b.line) };
+}
+
+/** Rows of tables are never edited: their ticks are in the progress file even of a note that is ticked in place (FORMATS D7). */
+function ticksOfRows({ lines }: Overlaid, own: Roadmap): Tick[] {
+  const topics = topicsById(own);
+  return [...lines].flatMap(([id, ticks]) => (topics.get(id)?.place === 'none' ? ticks : []));
+}
+
+/** A row that was renamed leaves a line without a topic: below the heading of projects that is a row's as well. */
+function holdingOf(overlaid: Overlaid, own: Roadmap): Holding {
+  const { lines, orphans } = overlaid;
+  if (ticksOfRows(overlaid, own).length < [...lines.values()].flat().length) return 'topics';
+  const isRow = ({ section }: Tick): boolean => section !== null && normalTitle(section) === projectsHeading;
+  return lines.size > 0 || orphans.every(isRow) ? 'rows' : 'orphans';
 }
 
 /**
@@ -131,14 +194,14 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
  * that names another roadmap is never used, and is `another` where there is none of our own. Throws `bad-progress` where every
  * name is taken.
  */
-function homeOf(context: Context, known: Place): { home: ProgressNote; another: TickPlace['another'] } {
+function homeOf(context: Context, known: KnownRoadmap): { home: ProgressNote; another: TickFiles['another'] } {
   if (known.written !== null) {
     const { home } = known.written;
     return { home: home === '' ? noFile : readText(known, home), another: null };
   }
   const paths = progressPaths(context.places.data, known.found);
   let free: string | null = null;
-  let another: TickPlace['another'] = null;
+  let another: TickFiles['another'] = null;
   for (const [index, path] of paths.entries()) {
     const file = readText(known, path);
     const { roadmaps } = readHead(file.text);
@@ -163,7 +226,7 @@ export function besides(file: string, name: string): string {
  * What the front matter of a note says of its ticks: `inline`, or a Markdown file in the note's folder. `path` is null for
  * `inline`, and for what lies outside: a note that was cloned from somewhere must not choose where is written (P6).
  */
-function wishOf({ disk }: Context, note: KnownNote): { written: string; path: string | null } | null {
+function writtenPlace({ disk }: Context, note: KnownNote): { written: string; path: string | null } | null {
   const { place: written } = readHead(note.source.text);
   if (written === null || !(written === 'inline' || /\.(?:md|markdown)$/i.test(written))) return null;
   const folder = folderOf(realOf(disk, note.path));
@@ -188,7 +251,7 @@ function leadsInto(disk: Disk, path: string, folder: string): boolean {
 
 const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0, kept: readProgress(toSource(''), 0) };
 
-function readText({ read }: Place, path: string): ProgressNote {
+function readText({ read }: KnownRoadmap, path: string): ProgressNote {
   const bytes = read(path);
   if (bytes === null) return { ...noFile, path };
   if (isBinary(bytes) || isWide(bytes))
@@ -204,7 +267,7 @@ export function progressNote(path: string, bytes: Uint8Array): ProgressNote {
 }
 
 /** A file that the user named for the ticks: it must be new or name this roadmap. */
-function readOwn(context: Context, path: string, known: Place): ProgressNote {
+function readOwn(context: Context, path: string, known: KnownRoadmap): ProgressNote {
   const file = readText(known, path);
   if (known.written === null && !isProgressOf(context, file, known))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
@@ -212,7 +275,7 @@ function readOwn(context: Context, path: string, known: Place): ProgressNote {
 }
 
 /** The file that the note names; null where it belongs to a roadmap that is gone: the note under its old name, perhaps. */
-function readWished(context: Context, path: string, known: Place): ProgressNote | null {
+function readNamed(context: Context, path: string, known: KnownRoadmap): ProgressNote | null {
   const file = readText(known, path);
   if (known.written !== null || isProgressOf(context, file, known)) return file;
   const { disk } = context;
@@ -233,14 +296,18 @@ function isWide([first, second]: Uint8Array): boolean {
 }
 
 /** Whether a file may hold the ticks: it is not the roadmap, and is new or names it (FORMATS P3, P6). */
-function isProgressOf(context: Context, file: Pick<ProgressNote, 'path' | 'text'>, known: Place): boolean {
+function isProgressOf(context: Context, file: Pick<ProgressNote, 'path' | 'text'>, known: KnownRoadmap): boolean {
   const { found } = known;
   if (found.kind === 'file' && isSameFile(context.disk, file.path, found.path)) return false;
   return file.text.trim() === '' || isNamedIn(context, file, known);
 }
 
 /** Whether the head of a progress file names the roadmap: by its id, or by a way that leads to it. */
-function isNamedIn(context: Context, { path, text }: Pick<ProgressNote, 'path' | 'text'>, known: Place): boolean {
+function isNamedIn(
+  context: Context,
+  { path, text }: Pick<ProgressNote, 'path' | 'text'>,
+  known: KnownRoadmap,
+): boolean {
   return readHead(text).roadmaps.some((named) => leadsHere(context, path, named, known));
 }
 
@@ -249,7 +316,7 @@ export function leadsHere(
   { disk }: Context,
   file: string,
   named: string,
-  { found, own }: Pick<Place, 'found' | 'own'>,
+  { found, own }: Pick<KnownRoadmap, 'found' | 'own'>,
 ): boolean {
   if (found.kind === 'bundled') return named === (own.id ?? found.id);
   if (named === found.path || named === found.real) return true;

@@ -210,12 +210,12 @@ function ticksIn(context: Context, loaded: Loaded, name: string): AbandonedTicks
  */
 function takingOf(
   { disk, places: { data } }: Context,
-  { wish }: Loaded,
+  { named }: Loaded,
   { from, pointer, isThere }: AbandonedTicks,
 ): 'stay' | 'move' | 'copy' {
   const { roadmaps } = readHead((pointer ?? from).text);
   if (isThere || roadmaps.length === 0) return 'copy';
-  if (pointer !== null || from.path === wish || !roadmaps.every((name) => name.startsWith('/'))) return 'stay';
+  if (pointer !== null || from.path === named || !roadmaps.every((name) => name.startsWith('/'))) return 'stay';
   return data.path !== null && isSameFile(disk, folderOf(from.path), data.path) ? 'move' : 'copy';
 }
 
