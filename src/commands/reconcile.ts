@@ -30,7 +30,8 @@ import { type AbandonedTicks, abandonedIn, abandonedTicks, placeIn } from './aba
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { decideAnew, type Loaded, load } from './load.ts';
-import { makeMove, Planning, planMove } from './move.ts';
+import { betweenFiles, takeOver } from './moves/between-files.ts';
+import { makeMove, planMove } from './moves/move.ts';
 import { besides, type ProgressNote, progressNote } from './place.ts';
 import { remember } from './remember.ts';
 import { speaking } from './speaking.ts';
@@ -212,11 +213,11 @@ function takingOf(
   { disk, places: { data } }: Context,
   { named }: Loaded,
   { from, pointer, isThere }: AbandonedTicks,
-): 'stay' | 'move' | 'copy' {
+): 'stay' | 'abandoned' | 'copy' {
   const { roadmaps } = readHead((pointer ?? from).text);
   if (isThere || roadmaps.length === 0) return 'copy';
   if (pointer !== null || from.path === named || !roadmaps.every((name) => name.startsWith('/'))) return 'stay';
-  return data.path !== null && isSameFile(disk, folderOf(from.path), data.path) ? 'move' : 'copy';
+  return data.path !== null && isSameFile(disk, folderOf(from.path), data.path) ? 'abandoned' : 'copy';
 }
 
 /** Takes over ticks that lie elsewhere: under the names that their topics have now, in one step (FORMATS P3). */
@@ -234,18 +235,13 @@ async function adopt(
   const known = knownTo(context, from.path);
   const found = reconcileAbandoned(own, overlay(own, progressIn(from.text).ticks), known);
   const renamed = relinked(from.text, from.bodyStart, own, found.relinks, from.path, known);
-  const planning = new Planning(context, loaded);
+  const present = { context, loaded };
   const taking = takingOf(context, loaded, chosen);
+  const arriving = { file: from, text: renamed, overlaid: overlay(own, progressIn(renamed).ticks) };
   const planned =
     taking === 'stay'
-      ? planning.takeOver(from, renamed, pointer)
-      : planning.intoFile(
-          from,
-          overlay(own, progressIn(renamed).ticks),
-          progress ?? rows ?? home,
-          renamed,
-          taking === 'copy' ? 'copy' : 'abandoned',
-        );
+      ? takeOver(present, from, renamed, pointer)
+      : betweenFiles(present, { ...arriving, taking }, progress ?? rows ?? home);
   const isApplied = options.apply === true && planned.writes.length > 0;
   if (isApplied) {
     refuseConflict(loaded);
