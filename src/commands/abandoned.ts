@@ -14,7 +14,7 @@ import { abandonedFor, type FiledProgress, filedProgress, isAbsent, progressPath
 import { decode } from '../text/encoding.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
-import { besides, leadsHere, type ProgressNote, progressNote } from './place.ts';
+import { besides, leadsHere, type ProgressNote, progressNote } from './progress-note.ts';
 import { isHere } from './tick-search.ts';
 
 export interface AbandonedTicks extends Fit {

@@ -1,33 +1,18 @@
 // Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
 import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
-import type { Format } from '../formats/format.ts';
-import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
-import { finish, identify } from '../model/finish.ts';
+import { identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Overlaid } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
-import { defaultRoadmap, type Found } from '../store/library.ts';
-import { locateRoadmap, readRoadmap } from '../store/meant.ts';
 import { Readings } from '../store/readings.ts';
-import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
-import { repairMojibake } from '../text/mojibake.ts';
-import { type Source, toSource } from '../text/source.ts';
+import { toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { type ProgressNote, placeTicks } from './place.ts';
-import { type ChosenText, Readers } from './readers.ts';
-
-/** A text file as it was read. */
-export interface Note {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly decoded: Decoded;
-  /** The text that was read: repaired where it had to be. */
-  readonly source: Source;
-  readonly encoding: EncodingName | undefined;
-  readonly format: Format;
-}
+import { placeTicks } from './place.ts';
+import type { ProgressNote } from './progress-note.ts';
+import { Readers } from './readers.ts';
+import { type Files, type Note, openRoadmap, type ReadRoadmap, type RoadmapFile, readOpened } from './roadmap-file.ts';
 
 export interface Loaded {
   readonly origin: Origin;
@@ -57,14 +42,6 @@ export interface Loaded {
   readonly files: Files;
 }
 
-/** Where a roadmap was found and what its files hold, by path; null for a file that is not there. */
-interface Files {
-  readonly found: Found;
-  /** The progress file by the roadmap's name; empty without one. */
-  readonly home: string;
-  readonly held: ReadonlyMap<string, Uint8Array | null>;
-}
-
 /** Derived ids may be left out where nobody looks at them and no progress file asks for them. */
 interface Needs {
   readonly withIds: boolean;
@@ -78,9 +55,9 @@ export async function load(
   known: Files | null = null,
   readers = new Readers(new Readings(context.disk, context.places.cache, context.build)),
 ): Promise<Loaded> {
-  const opened = open(context, options, known, readers);
+  const opened = openRoadmap(context, options, known, readers);
   if (opened.chosen !== null) await readers.prepare(opened.chosen);
-  const read = ownOf(opened, readers);
+  const read = readOpened(opened, readers);
   if (read === null) throw new Error('the reader of a text was not loaded');
   return withTicks(context, options, opened, { ...read, readers, withIds });
 }
@@ -112,8 +89,8 @@ export function decideAnew<Decided>(
 ): Decided {
   const changed = new UserError('changed', { file: before.origin.progress.path });
   try {
-    const opened = open(context, options, null, before.readers);
-    const read = ownOf(opened, before.readers);
+    const opened = openRoadmap(context, options, null, before.readers);
+    const read = readOpened(opened, before.readers);
     if (read === null) throw changed;
     return decide(withTicks(context, options, opened, { ...read, readers: before.readers, withIds: true }));
   } catch (error) {
@@ -121,61 +98,12 @@ export function decideAnew<Decided>(
   }
 }
 
-/** A roadmap's file as it was found and decoded; its format is chosen, and nothing of it is read yet. */
-interface Opened {
-  readonly name: string;
-  readonly known: Files | null;
-  readonly found: Found;
-  readonly held: Map<string, Uint8Array | null>;
-  readonly bytes: Uint8Array;
-  /** Null for a bundled roadmap. */
-  readonly chosen: ChosenText | null;
-  readonly decoded: Decoded | null;
-  readonly repaired: string | null;
-  readonly encoding: EncodingName | undefined;
-}
-
-/** Throws `no-roadmap`, `unreadable`, `unknown-encoding` and `not-a-roadmap`. */
-function open(context: Context, options: CommonOptions, known: Files | null, readers: Readers): Opened {
-  const { disk, library } = context;
-  const name = options.roadmap ?? context.roadmap?.value ?? defaultRoadmap;
-  const encoding = encodingOf(options);
-  const found = known?.found ?? locateRoadmap(disk, library, name);
-  const { path } = found;
-  const bytes = known?.held.get(path) ?? readRoadmap(disk, library, name, path);
-  const opened = { name, known, found, held: new Map([...(known?.held ?? []), [path, bytes]]), bytes, encoding };
-  if (found.kind === 'bundled') return { ...opened, chosen: null, decoded: null, repaired: null };
-  if (encoding === undefined && isBinary(bytes)) throw new UserError('unreadable', { file: path, cause: 'binary' });
-  const decoded = decode(bytes, encoding);
-  const repair = repairMojibake(decoded.text);
-  const source = toSource(repair?.text ?? decoded.text);
-  if (source.text.trim() === '') throw new UserError('not-a-roadmap', { file: path, reason: 'empty' });
-  return { ...opened, chosen: readers.choose(source, path), decoded, repaired: repair?.table ?? null };
-}
-
-interface Read {
-  readonly own: Roadmap;
-  readonly note: Note | null;
-}
-
-/** Null where its reader has not been loaded. Throws what reading throws. */
-function ownOf({ bytes, chosen, decoded, encoding, repaired }: Opened, readers: Readers): Read | null {
-  if (chosen === null || decoded === null) return { own: readBundled(bytes), note: null };
-  const own = readers.read(chosen);
-  if (own === null) return null;
-  const { path, source, format } = chosen;
-  const note: Note = { path, bytes, decoded, source, encoding, format };
-  if (repaired === null) return { own, note };
-  const remark = diagnostic('repaired-text', 'warning', { line: 0, column: 0 }, { encoding: repaired });
-  return { own: { ...own, diagnostics: [remark, ...own.diagnostics] }, note };
-}
-
 /** The roadmap with the ticks that are kept elsewhere. Throws what `placeTicks` throws. */
 function withTicks(
   context: Context,
   options: CommonOptions,
-  { name, known: files, found, held, repaired }: Opened,
-  { own, note, readers, withIds }: Read & Needs & { readonly readers: Readers },
+  { name, known: files, found, held, repaired }: RoadmapFile,
+  { own, note, readers, withIds }: ReadRoadmap & Needs & { readonly readers: Readers },
 ): Loaded {
   const bytesOf = (path: string): Uint8Array | null => {
     const bytes = held.has(path) ? (held.get(path) as Uint8Array | null) : readIfThere(context.disk, path);
@@ -219,18 +147,6 @@ function placesToUndo({ places }: Context, note: Note | null, files: readonly st
     ...(note === null ? [] : [{ path: note.path, variable: null }]),
     ...[...known].map((path) => ({ path, variable })),
   ];
-}
-
-function encodingOf({ encoding }: CommonOptions): EncodingName | undefined {
-  if (encoding === undefined) return undefined;
-  const name = encodingNamed(encoding);
-  if (name === null) throw new UserError('unknown-encoding', { name: encoding, known: encodingNames });
-  return name;
-}
-
-function readBundled(bytes: Uint8Array): Roadmap {
-  const { text } = decode(bytes);
-  return finish(fromDocument(JSON.parse(text) as RoadmapDocument, defaultRoadmap));
 }
 
 /** What the note would be with another text; for deciding before anything is written. */

@@ -1,33 +1,20 @@
 // PlacedTicks: where the ticks of a roadmap are kept: in the note itself, in its progress file, or in a file the user chose (FORMATS P1–P5).
 import { type Diagnostic, diagnostic, isUserError, nowhere, UserError } from '../errors.ts';
-import type { Format } from '../formats/format.ts';
 import { topicsById } from '../formats/progress/edit.ts';
 import { readHead } from '../formats/progress/head.ts';
-import { type ProgressText, readProgress } from '../formats/progress/read.ts';
 import { identify } from '../model/finish.ts';
 import { normalTitle } from '../model/identity.ts';
-import type { Origin } from '../model/origin.ts';
 import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { decideTickPlace, type Holding, isLeftover, type TickFacts, type TickPlace } from '../model/tick-place.ts';
 import type { Disk } from '../store/disk.ts';
 import { folderOf, joined, realTarget } from '../store/files.ts';
-import { absolutePath, exists, type Found, isSameFile, realOf, wayTo } from '../store/library.ts';
+import { absolutePath, exists, type Found, isSameFile, realOf } from '../store/library.ts';
 import { progressPaths } from '../store/progress-file.ts';
-import { canEncode, type Decoded, decode, isBinary } from '../text/encoding.ts';
-import { type Source, toSource } from '../text/source.ts';
+import { canEncode } from '../text/encoding.ts';
 import type { CommonOptions, Context } from './context.ts';
-
-/** A progress file as it was read. */
-export interface ProgressNote {
-  readonly path: string;
-  /** Null when there is no file yet. */
-  readonly bytes: Uint8Array | null;
-  readonly text: string;
-  readonly bodyStart: number;
-  /** As it reads. */
-  readonly kept: ProgressText;
-}
+import { besides, isNamedIn, isProgressOf, noFile, type ProgressNote, readProgressNote } from './progress-note.ts';
+import type { Note } from './roadmap-file.ts';
 
 /** What is known of the roadmap before its ticks are. */
 export interface KnownRoadmap {
@@ -35,19 +22,12 @@ export interface KnownRoadmap {
   /** Its derived ids are given out where they are needed. */
   readonly own: Roadmap;
   /** Null for a bundled roadmap. */
-  readonly note: KnownNote | null;
+  readonly note: Note | null;
   readonly repaired: string | null;
   /** Null for a file that is not there. */
   readonly read: (path: string) => Uint8Array | null;
   /** It has just been written, and nothing about it is asked of the disk again: the progress file by its name, as it was before. */
   readonly written: { readonly home: string } | null;
-}
-
-interface KnownNote {
-  readonly path: string;
-  readonly decoded: Decoded;
-  readonly source: Source;
-  readonly format: Format;
 }
 
 export interface PlacedTicks {
@@ -197,13 +177,13 @@ function holdingOf(overlaid: Overlaid, own: Roadmap): Holding {
 function homeOf(context: Context, known: KnownRoadmap): { home: ProgressNote; another: TickFiles['another'] } {
   if (known.written !== null) {
     const { home } = known.written;
-    return { home: home === '' ? noFile : readText(known, home), another: null };
+    return { home: home === '' ? noFile : readFrom(known, home), another: null };
   }
   const paths = progressPaths(context.places.data, known.found);
   let free: string | null = null;
   let another: TickFiles['another'] = null;
   for (const [index, path] of paths.entries()) {
-    const file = readText(known, path);
+    const file = readFrom(known, path);
     const { roadmaps } = readHead(file.text);
     // A name of six digits is for what is there already: others may have it as well.
     const isEarlier = known.found.kind === 'file' && index === 1;
@@ -217,16 +197,11 @@ function homeOf(context: Context, known: KnownRoadmap): { home: ProgressNote; an
   return { home: { ...noFile, path: free }, another };
 }
 
-/** A name in a file counts from that file. */
-export function besides(file: string, name: string): string {
-  return name.startsWith('/') ? name : `${folderOf(file)}/${name}`;
-}
-
 /**
  * What the front matter of a note says of its ticks: `inline`, or a Markdown file in the note's folder. `path` is null for
  * `inline`, and for what lies outside: a note that was cloned from somewhere must not choose where is written (P6).
  */
-function writtenPlace({ disk }: Context, note: KnownNote): { written: string; path: string | null } | null {
+function writtenPlace({ disk }: Context, note: Note): { written: string; path: string | null } | null {
   const { place: written } = readHead(note.source.text);
   if (written === null || !(written === 'inline' || /\.(?:md|markdown)$/i.test(written))) return null;
   const folder = folderOf(realOf(disk, note.path));
@@ -249,26 +224,11 @@ function leadsInto(disk: Disk, path: string, folder: string): boolean {
   }
 }
 
-const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0, kept: readProgress(toSource(''), 0) };
-
-function readText({ read }: KnownRoadmap, path: string): ProgressNote {
-  const bytes = read(path);
-  if (bytes === null) return { ...noFile, path };
-  if (isBinary(bytes) || isWide(bytes))
-    throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-text' });
-  return progressNote(path, bytes);
-}
-
-/** A progress file by its bytes, which are UTF-8 and never guessed at. */
-export function progressNote(path: string, bytes: Uint8Array): ProgressNote {
-  const { text } = decode(bytes, 'utf-8');
-  const { bodyStart } = readHead(text);
-  return { path, bytes, text, bodyStart, kept: readProgress(toSource(text), bodyStart) };
-}
+const readFrom = ({ read }: KnownRoadmap, path: string): ProgressNote => readProgressNote(path, read(path));
 
 /** A file that the user named for the ticks: it must be new or name this roadmap. */
 function readOwn(context: Context, path: string, known: KnownRoadmap): ProgressNote {
-  const file = readText(known, path);
+  const file = readFrom(known, path);
   if (known.written === null && !isProgressOf(context, file, known))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
   return file;
@@ -276,7 +236,7 @@ function readOwn(context: Context, path: string, known: KnownRoadmap): ProgressN
 
 /** The file that the note names; null where it belongs to a roadmap that is gone: the note under its old name, perhaps. */
 function readNamed(context: Context, path: string, known: KnownRoadmap): ProgressNote | null {
-  const file = readText(known, path);
+  const file = readFrom(known, path);
   if (known.written !== null || isProgressOf(context, file, known)) return file;
   const { disk } = context;
   const { roadmaps } = readHead(file.text);
@@ -290,69 +250,9 @@ function chosenFile(file: string, cwd: string): string {
   return absolutePath(cwd, file);
 }
 
-/** A progress file is UTF-8 and never guessed at; as UTF-16 it would be read as one that holds no tick. */
-function isWide([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-/** Whether a file may hold the ticks: it is not the roadmap, and is new or names it (FORMATS P3, P6). */
-function isProgressOf(context: Context, file: Pick<ProgressNote, 'path' | 'text'>, known: KnownRoadmap): boolean {
-  const { found } = known;
-  if (found.kind === 'file' && isSameFile(context.disk, file.path, found.path)) return false;
-  return file.text.trim() === '' || isNamedIn(context, file, known);
-}
-
-/** Whether the head of a progress file names the roadmap: by its id, or by a way that leads to it. */
-function isNamedIn(
-  context: Context,
-  { path, text }: Pick<ProgressNote, 'path' | 'text'>,
-  known: KnownRoadmap,
-): boolean {
-  return readHead(text).roadmaps.some((named) => leadsHere(context, path, named, known));
-}
-
-/** Whether a name in the head of the progress file `file` is that of the roadmap: its id, or a way that leads to it. */
-export function leadsHere(
-  { disk }: Context,
-  file: string,
-  named: string,
-  { found, own }: Pick<KnownRoadmap, 'found' | 'own'>,
-): boolean {
-  if (found.kind === 'bundled') return named === (own.id ?? found.id);
-  if (named === found.path || named === found.real) return true;
-  // By the way from the file as it was named, or from where a link to it leads.
-  const ways = named.startsWith('/') ? [named] : [besides(file, named), besides(realOf(disk, file), named)];
-  return ways.some((way) => leadsTo(disk, way, found.real));
-}
-
-/** False for what cannot be looked at as well: the roadmap could be. */
-function leadsTo(disk: Disk, way: string, real: string): boolean {
-  try {
-    return realOf(disk, way) === real;
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    return false;
-  }
-}
-
 /** P1: a Markdown note, read as it stands, in an encoding that has a ✅. */
-function canHoldTicks(note: KnownNote | null, repaired: string | null): boolean {
+function canHoldTicks(note: Note | null, repaired: string | null): boolean {
   if (note === null || !note.format.canHoldTicks) return false;
   const { decoded } = note;
   return repaired === null && decoded.exact && canEncode('✅', decoded.encoding);
-}
-
-/**
- * How a progress file names its roadmap: by id, in our folder by its real path, and in a file that the user chose by the way
- * there from its folder, which is the same on every machine that has both (FORMATS P3).
- */
-export function sourceName(
-  { disk, places }: Context,
-  file: string,
-  { origin, own }: { readonly origin: Origin; readonly own: Roadmap },
-): string {
-  if (origin.path === null) return own.id ?? origin.name;
-  const real = realOf(disk, origin.path);
-  const isOurs = places.data.path !== null && file.startsWith(`${places.data.path}/`);
-  return isOurs ? real : wayTo(real, realOf(disk, folderOf(realOf(disk, file))));
 }

@@ -32,7 +32,7 @@ import type { CommonOptions, Context } from './context.ts';
 import { decideAnew, type Loaded, load } from './load.ts';
 import { betweenFiles, takeOver } from './moves/between-files.ts';
 import { makeMove, planMove } from './moves/move.ts';
-import { besides, type ProgressNote, progressNote } from './place.ts';
+import { besides, type ProgressNote, progressNote } from './progress-note.ts';
 import { remember } from './remember.ts';
 import { speaking } from './speaking.ts';
 

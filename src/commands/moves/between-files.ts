@@ -6,7 +6,7 @@ import { withHead } from '../../formats/progress/head.ts';
 import { type Overlaid, overlay } from '../../model/overlay.ts';
 import { newStep } from '../../store/step.ts';
 import { decode } from '../../text/encoding.ts';
-import { type ProgressNote, sourceName } from '../place.ts';
+import { type ProgressNote, sourceName } from '../progress-note.ts';
 import {
   isSame,
   leave,

@@ -8,7 +8,8 @@ import { firstWording, type Topic, topicsOf } from '../../model/roadmap.ts';
 import { newStep } from '../../store/step.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineSpan } from '../../text/source.ts';
-import { type Loaded, type Note, readAgain } from '../load.ts';
+import { type Loaded, readAgain } from '../load.ts';
+import type { Note } from '../roadmap-file.ts';
 import {
   isSame,
   isSameStates,

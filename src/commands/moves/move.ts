@@ -4,7 +4,7 @@ import type { SaveRequest } from '../../store/save.ts';
 import { saveStep } from '../../store/step.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import { type Loaded, load } from '../load.ts';
-import type { ProgressNote } from '../place.ts';
+import type { ProgressNote } from '../progress-note.ts';
 import { betweenFiles } from './between-files.ts';
 import { intoNote } from './into-note.ts';
 import { leftInNote, outOfNote } from './out-of-note.ts';

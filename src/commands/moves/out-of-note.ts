@@ -9,8 +9,9 @@ import type { Status, Topic } from '../../model/roadmap.ts';
 import { newStep } from '../../store/step.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineText, type Source, toSource } from '../../text/source.ts';
-import { type Note, readAgain } from '../load.ts';
-import type { ProgressNote } from '../place.ts';
+import { readAgain } from '../load.ts';
+import type { ProgressNote } from '../progress-note.ts';
+import type { Note } from '../roadmap-file.ts';
 import {
   cancelledDay,
   isSameStates,

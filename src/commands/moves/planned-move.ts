@@ -15,8 +15,9 @@ import { decode } from '../../text/encoding.ts';
 import { lineText, toSource } from '../../text/source.ts';
 import { refuseConflictOf } from '../conflict.ts';
 import type { Context } from '../context.ts';
-import type { Loaded, Note } from '../load.ts';
-import { type ProgressNote, sourceName } from '../place.ts';
+import type { Loaded } from '../load.ts';
+import { type ProgressNote, sourceName } from '../progress-note.ts';
+import type { Note } from '../roadmap-file.ts';
 
 export interface PlannedMove {
   /** The file that holds the ticks now, and the one that will. */
