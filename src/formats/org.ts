@@ -28,18 +28,16 @@ type Kind = 'marks' | 'items' | 'headings';
 const kinds: readonly Kind[] = ['marks', 'items', 'headings'];
 
 const headline = /^(\*+)[ \t]+(\S.*)$/;
-const listItem = /^([ \t]*)(?:[-+*]|\d+[.)])[ \t]+(?:\[@\d+\][ \t]+)?(?:\[([ xX-])\](?=[ \t]|$))?(.*)$/;
+const listItem = /^([ \t]*)(?:[-+*]|\d+[.)])[ \t]+(?:\[@\d+\][ \t]+)?(?:\[([ xX-])\](?=[ \t]|$))?/;
 const keyword = /^[ \t]*#\+([a-z_]+):[ \t]*(.*)$/i;
 const drawer = /^[ \t]*:([\w-]+):[ \t]*$/;
 const property = /^[ \t]*:([\w-]+):[ \t]+(\S.*)$/;
 const planned = /\b(CLOSED|SCHEDULED|DEADLINE):[ \t]*[[<](\d{4}-\d\d-\d\d)/g;
 const noText = /^[ \t]*(?:$|#|\||:(?:[ \t]|$)|-{5,}[ \t]*$)/;
 const headingTags = /[ \t]:([^\s:]+(?::[^\s:]+)*):[ \t]*$/;
-const counter = /[ \t]*\[(?:\d*\/\d*|\d*%)\]/g;
+const counter = /\[(?:\d*\/\d*|\d*%)\]/g;
 const link = /\[\[([^[\]]+)\](?:\[([^[\]]+)\])?\]/g;
-const emphasis = /(^|[\s('"{-])([*/_=~+])(\S|\S.*?\S)\2(?=$|[\s.,;:!?'")}-])/g;
-// Nobody reads a title of more; the search for emphasis takes the square of its text at worst.
-const longestMarked = 2000;
+const emphasis = /(^|[\s('"{-])([*/_=~+])(?!\s)((?:(?!\2).)+)(?<!\s)\2(?=$|[\s.,;:!?'")}-])/g;
 
 /** The words before a title that say its state, where `#+TODO:` declares no others: what Emacs knows and people configure. */
 const usualWords: { readonly [status in Status]: string } = {
@@ -161,8 +159,9 @@ function headingOf([, stars = '', text = '']: RegExpExecArray, line: number, sta
 
 /** `- [X] Title`, `12) Title` or a line of text; `[-]` is a box whose part is done. */
 function bodyLine(text: string, line: number): Node {
-  const [, margin = '', box, title = ''] = listItem.exec(text) ?? [];
-  if (title === '' && box === undefined)
+  const [start = '', margin = '', box] = listItem.exec(text) ?? [];
+  const title = text.slice(start.length);
+  if (start === '' || (title.trim() === '' && box === undefined))
     return nodeOf('text', text.length - text.trimStart().length, line, text.trim());
   const status: Status | null = box === undefined ? null : box === ' ' ? 'todo' : box === '-' ? 'doing' : 'done';
   return nodeOf('item', margin.replaceAll('\t', '        ').length, line, title, status);
@@ -254,5 +253,5 @@ function withLevel<Part extends DraftSection | DraftTopic>(part: Part, { tags }:
 /** `[[https://…][Reef]] the *sail* [1/3]` → `Reef the sail`. */
 function readable(written: string): string {
   const plain = written.replace(counter, '').replace(link, (_, target: string, label?: string) => label ?? target);
-  return (plain.length > longestMarked ? plain : plain.replace(emphasis, '$1$3')).replace(/\s+/g, ' ').trim();
+  return plain.replace(emphasis, '$1$3').replace(/\s+/g, ' ').trim();
 }
