@@ -18,6 +18,8 @@ interface Node {
   status: Status | null;
   tags: readonly string[];
   readonly links: readonly string[];
+  /** It counts what is below it: `[1/3]`, `[33%]`. */
+  readonly isCounter: boolean;
   /** `CLOSED`, `SCHEDULED`, `DEADLINE`, `ID` and `CUSTOM_ID` as written. */
   readonly properties: Map<string, string>;
   readonly children: Node[];
@@ -144,7 +146,8 @@ function declare(value: string, usual: States, declared: Map<string, Status>): v
 function nodeOf(kind: Node['kind'], depth: number, line: number, written: string, status: Status | null = null): Node {
   const links = Array.from(written.matchAll(link), ([, target]) => target as string);
   const title = readable(written);
-  return { kind, depth, line, title, status, tags: [], links, properties: new Map(), children: [] };
+  const isCounter = written.search(counter) >= 0;
+  return { kind, depth, line, title, status, tags: [], links, isCounter, properties: new Map(), children: [] };
 }
 
 /** `** TODO [#A] Title [1/3] :tag:`; a state without a title is the title of a section. */
@@ -190,7 +193,8 @@ function draftsOf(node: Node, kind: Kind): (DraftSection | DraftTopic)[] {
     if (isTopic(child, kind)) return [topicOf(child, kind)];
     const role = kind === 'marks' || child.kind !== 'heading' ? null : roleOf(child.title);
     const below = draftsOf(withoutAdvice(child, role), kind);
-    if (child.kind !== 'heading' || below.length === 0) return below;
+    const isSection = child.kind === 'heading' || child.isCounter;
+    if (!isSection || below.length === 0) return below;
     const section = draftSection(child.title, child.line);
     section.children = below;
     section.notes = notesOf(child, kind);

@@ -129,6 +129,21 @@ describe('boxes', () => {
     expect(topicCalled(roadmap, 'Dough').notes).toEqual(['with rye']);
   });
 
+  it('below an item that counts them are a section of their own', () => {
+    expect(
+      shape('* Study', '- Programming [0/2]', '\t+ [ ] Shell', '\t+ [ ] C', '- Systems [50%]', '  - [X] Boot'),
+    ).toEqual([
+      ...[
+        '1 Study',
+        '  1.1 Programming',
+        '    1.1.1 [ ] Shell',
+        '    1.1.2 [ ] C',
+        '  1.2 Systems',
+        '    1.2.1 [x] Boot',
+      ],
+    ]);
+  });
+
   it.each(['- [q] quit', '- [1] a source', '- []', '-[ ] none', '- [ ]none'])('are not %s', (line) => {
     expect(shape('* Bake', '- [ ] Dough', line)).toEqual(['1 Bake', '  1.1 [ ] Dough']);
   });

@@ -69,7 +69,10 @@ export function withHead(
   if (block === null) return `${['---', ...wanted, '---', ''].join(eol)}${eol}${text}`;
   const lines = linesOf(text, block);
   const kept = lines.filter((line) => !ourKey.test(line));
-  const closing = text.slice(0, block.block.end).split(/\r\n|\n|\r/).at(-1);
+  const closing = text
+    .slice(0, block.block.end)
+    .split(/\r\n|\n|\r/)
+    .at(-1);
   return [block.fence, ...wanted, ...kept, closing].join(eol) + text.slice(block.block.end);
 }
 
