@@ -77,6 +77,7 @@ projects:
   - id: first-project
     title: ${project}
     level: junior
+    hours: 3
     goal: ${goal}
     criterion: ${criterion}
     proves: [first-topic, second-topic]

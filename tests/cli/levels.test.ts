@@ -195,7 +195,7 @@ describe('projects', () => {
     expect(home.run(['projects', '--status', 'done', '-r', 'other.md']).out).toContain('no project fits');
     expect(home.run(['projects', '--plain', ...inNote])).toMatchObject({ status: 0, out: '', err: '' });
     expect(home.json(['projects', ...inNote])).toEqual({
-      ...{ schemaVersion: 1, kind: 'projects', total: 0, done: 0, projects: [] },
+      ...{ schemaVersion: 1, kind: 'projects', total: 0, done: 0, projects: [], hours: null, hoursLeft: null },
     });
     expect(home.snapshot()).toEqual(before);
   });

@@ -45,12 +45,16 @@ const yaml = (...topics: readonly string[]): string =>
     '    topics:',
     ...topics.map((one) => `      - ${one}`),
   );
-/** Two sections of 40 and 60 percent, with these hours. */
+/** Sections of 50, 25 and 25 percent, with these hours. */
 const exam = (...hours: readonly number[]): string =>
   lines(
     ...['title: Exam', 'sections:'],
     ...hours.flatMap((one, at) => [
-      ...[`  - title: Part ${at}`, `    weight: ${40 + 20 * at}`, `    topics: [{title: Task ${at}, hours: ${one}}]`],
+      ...[
+        `  - title: Part ${at}`,
+        `    weight: ${at === 0 ? 50 : 25}`,
+        `    topics: [{title: Task ${at}, hours: ${one}}]`,
+      ],
     ]),
   );
 const bilingual = ['Brew, ru: Заварка', 'Pour, ru: Розлив', 'Sip, ru: Глоток', 'Cool, ru: Остывание'].map(
@@ -323,7 +327,7 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     silent: `maturity: [{name: Cold brew, stage: alpha}]\n${yaml('{title: Cold brew at home, stage: alpha}')}`,
   },
   'version-without-since': {
-    ...{ severity: 'warning', as: 'yaml', at: [7, 30] },
+    ...{ severity: 'warning', as: 'yaml', at: [7, 32] },
     fires: `version: "2.4"\n${yaml('{title: Brew, outcome: can heat the pot twice since 2.3}')}`,
     silent: `version: "2.4"\n${yaml('{title: Brew, since: "2.3", outcome: can heat the pot twice since 2.3}')}`,
   },
@@ -334,8 +338,8 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
   },
   'hours-off-weight': {
     ...{ severity: 'info', as: 'yaml', at: [4, 13] },
-    fires: exam(1, 3),
-    silent: exam(2, 3),
+    fires: exam(58, 21, 21),
+    silent: exam(2, 1, 1),
   },
   'weights-sum': {
     ...{ severity: 'warning', as: 'yaml', at: [4, 13] },

@@ -60,6 +60,7 @@ describe('json', () => {
   });
 
   it('list gives every field of a topic in the order of the contract', () => {
+    const unknown = { since: null, version: null, stage: null, retired: null, formerly: [] };
     const expected = {
       schemaVersion: 1,
       kind: 'topics',
@@ -67,12 +68,21 @@ describe('json', () => {
         {
           ...{ address: '1.2', id: 'topic', title: 'Топик и партиция', status: 'done', completedOn: '2026-11-18' },
           ...{ level: 'junior', levelSource: 'explicit', section: { address: '1', title: 'Первые шаги' } },
-          ...{ project: false, tags: [], needs: [], links: [], hours: null, legacy: null, line: 6 },
+          ...{ project: false, tags: [], needs: [], links: [], hours: null, legacy: null, line: 6, ...unknown },
         },
         {
           ...{ address: '1.3', id: 'key', title: 'Ключ сообщения', status: 'todo', completedOn: null },
           ...{ level: 'junior', levelSource: 'explicit', section: { address: '1', title: 'Первые шаги' } },
-          ...{ project: false, tags: ['запись'], needs: ['topic'], links: [], hours: null, legacy: null, line: 7 },
+          ...{
+            project: false,
+            tags: ['запись'],
+            needs: ['topic'],
+            links: [],
+            hours: null,
+            legacy: null,
+            line: 7,
+            ...unknown,
+          },
         },
       ],
     };

@@ -227,7 +227,12 @@ describe('any roadmap of our own form', () => {
     ],
     projects: [
       fc.constantFrom('P', ['P', { name: 'Q', technologies: 'x' }], { id: 'p', done: 'yes', description: 'g' }),
-      fc.constantFrom({ goal: 'g' }, [''], [{ title: 'P', hours: 3 }], [{ title: 'P', done: 'soon' }]),
+      fc.constantFrom({ goal: 'g' }, [''], [{ title: 'P', colour: 3 }], [{ title: 'P', done: 'soon' }]),
+    ],
+    stage: [fc.constantFrom('experimental', 'alpha', 'beta', 'stable'), fc.constantFrom('', 'ga', 1, ['beta'], {})],
+    features: [
+      fc.constantFrom([{ name: 'a', stage: 'alpha' }], { name: { en: 'a' }, stage: 'beta' }, []),
+      fc.constantFrom(['a'], [{ name: 'a' }], { stage: 'beta' }, [{ name: 'a', stage: 'ga' }]),
     ],
     legacy: [
       fc.constantFrom({ state: 'removed' }, { state: 'renamed', since: 1.8, use: { en: 'a' } }),
@@ -237,7 +242,7 @@ describe('any roadmap of our own form', () => {
   const rarely = <Value>(seldom: Value, usual: Value): fc.Arbitrary<Value> =>
     fc.oneof({ weight: 30, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(seldom) });
   // What no other field of the same map speaks of: rules across fields are listed above.
-  const across = new Set(['id', 'level', 'difficulty', 'needs', 'proves']);
+  const across = new Set(['id', 'level', 'difficulty', 'needs', 'proves', 'formerly']);
 
   type Pair = readonly [name: string, value: unknown];
   const fieldsOf = (part: keyof typeof parts, isOdd: boolean) => {
