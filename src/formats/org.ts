@@ -170,13 +170,16 @@ function bodyLine(text: string, line: number): Node {
   return nodeOf('item', margin.replaceAll('\t', '        ').length, line, title, status);
 }
 
-/** Puts a node below the nearest one that may hold it: a deeper heading, an item with a smaller margin. */
+/** Deeper than any outline: what a file made to exhaust the stack nests further stands beside the last that counts. */
+const deepest = 100;
+
+/** Puts a node below the nearest one that may hold it: a heading with fewer stars, an item with a smaller margin. */
 function attach(open: Node[], node: Node): void {
   const holds = ({ kind, depth }: Node): boolean => {
     if (kind === 'heading') return node.kind !== 'heading' || depth < node.depth;
     return node.kind !== 'heading' && depth < node.depth;
   };
-  while (!holds(open[open.length - 1] as Node)) open.pop();
+  while (open.length > deepest || !holds(open[open.length - 1] as Node)) open.pop();
   (open[open.length - 1] as Node).children.push(node);
   if (node.kind !== 'text') open.push(node);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOrg, readOrg } from '../../src/formats/org.ts';
 import { finish, identify } from '../../src/model/finish.ts';
-import type { Roadmap } from '../../src/model/roadmap.ts';
+import { type Roadmap, topicsOf } from '../../src/model/roadmap.ts';
 import { toSource } from '../../src/text/source.ts';
 import { shapeOf, topicCalled } from '../support/notes.ts';
 
@@ -200,6 +200,14 @@ describe('the title', () => {
     expect(roadmap.title).toBe(title);
     expect(roadmap.children.filter(({ kind }) => kind === 'section')).toHaveLength(sections);
   });
+});
+
+it.each([
+  ['headings', (depth: number) => `${'*'.repeat(depth + 1)} TODO x`],
+  ['items', (depth: number) => `${' '.repeat(depth)}- [ ] x`],
+])('%s nested deeper than the stack are read', (_, lineAt) => {
+  const lines = Array.from({ length: 6000 }, (_, depth) => lineAt(depth));
+  expect([...topicsOf(read(...lines).children)]).toHaveLength(6000);
 });
 
 describe('titles of topics', () => {
