@@ -43,7 +43,7 @@ const inNote = (): TickPlace => ({ kind: 'note' });
 const inKept = (facts: TickFacts): TickPlace => ({ kind: 'file', file: 'kept', insteadOf: insteadOf(facts) });
 
 /** The first that applies decides. A place that holds ticks is never passed over for one that holds none. */
-const rules: readonly Rule[] = [
+export const tickPlaceRules: readonly Rule[] = [
   {
     name: 'a note that cannot hold ticks was asked for',
     applies: ({ asked, canHoldTicks }) => asked === 'note' && !canHoldTicks,
@@ -87,7 +87,7 @@ const rules: readonly Rule[] = [
 
 /** Where the ticks are kept. Pure. */
 export function decideTickPlace(facts: TickFacts): TickPlace {
-  return (rules.find(({ applies }) => applies(facts)) as Rule).place(facts);
+  return (tickPlaceRules.find(({ applies }) => applies(facts)) as Rule).place(facts);
 }
 
 /** Whether the progress file's lines are what was left there when the ticks moved into the note. */

@@ -1,6 +1,12 @@
 // TickPlace: every combination of facts, and the cases that people meet (FORMATS P1–P6).
 import { describe, expect, it } from 'vitest';
-import { decideTickPlace, isLeftover, type TickFacts, type TickPlace } from '../../src/model/tick-place.ts';
+import {
+  decideTickPlace,
+  isLeftover,
+  type TickFacts,
+  type TickPlace,
+  tickPlaceRules,
+} from '../../src/model/tick-place.ts';
 
 /** A Markdown note with boxes, of which nothing is written anywhere. */
 const note: TickFacts = {
@@ -81,6 +87,11 @@ describe('for every combination of facts', () => {
       ),
     ),
   );
+
+  it.each(tickPlaceRules)('"$name" decides some', (rule) => {
+    const first = (facts: TickFacts): boolean => tickPlaceRules.find(({ applies }) => applies(facts)) === rule;
+    expect(all.filter(first).length).toBeGreaterThan(0);
+  });
 
   it.each<[string, (facts: TickFacts, place: TickPlace) => boolean]>([
     ['ticks are in no note that cannot hold them', ({ canHoldTicks }, { kind }) => canHoldTicks || kind !== 'note'],
