@@ -1,4 +1,4 @@
-// Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
+// Loaded: a roadmap as a command works on it: read, merged with its ticks, and all that is needed to write them.
 import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
 import { identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
@@ -22,7 +22,7 @@ export interface Loaded {
   readonly roadmap: Roadmap;
   /** Null for a bundled roadmap. */
   readonly note: Note | null;
-  /** Null when ticks stand in the note itself. */
+  /** Null when ticks are in the note itself. */
   readonly progress: ProgressNote | null;
   readonly overlaid: Overlaid;
   /** The progress file by the roadmap's name, whether its ticks are there or not; null without one, or with `--progress FILE`. */

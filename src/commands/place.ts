@@ -55,17 +55,18 @@ export function placeTicks(context: Context, options: PlaceOptions, known: Known
   const { kept } = files;
   const facts = factsOf(context, options, known, files);
   const overlayKept = isLeftover(facts) ? overlaidRest : overlay;
-  const laid = kept.kept.ticks.length === 0 ? null : overlayKept(identify(own), kept.kept.ticks);
-  const holding = laid === null ? 'nothing' : holdingOf(laid, own);
+  const inKept = kept.kept.ticks.length === 0 ? null : overlayKept(identify(own), kept.kept.ticks);
+  const holding = inKept === null ? 'nothing' : holdingOf(inKept, own);
   const place = decideTickPlace({ ...facts, kept: holding });
   if (place.kind === 'refused')
     throw place.reason === 'ticks-gone'
       ? new UserError('unreadable', { file: kept.path, cause: place.reason })
       : new UserError(place.reason, {});
   const file = place.kind === 'file' && place.file === 'named' ? (files.named as ProgressNote) : kept;
-  if (laid === null && (options.withIds || place.kind === 'file')) identify(own);
+  if (inKept === null && (options.withIds || place.kind === 'file')) identify(own);
   const isPart = place.kind === 'note' && holding === 'topics';
-  const overlaid = laid === null || isPart ? overlay(own, laid ? ticksOfRows(laid, own) : file.kept.ticks) : laid;
+  const overlaid =
+    inKept === null || isPart ? overlay(own, inKept ? ticksOfRows(inKept, own) : file.kept.ticks) : inKept;
   const { home, written } = files;
   return {
     ...{ place, file, overlaid, isChosen: facts.asked === 'file', home: home.path === '' ? null : home },
@@ -250,7 +251,7 @@ function chosenFile(file: string, cwd: string): string {
   return absolutePath(cwd, file);
 }
 
-/** P1: a Markdown note, read as it stands, in an encoding that has a ✅. */
+/** P1: a Markdown note, read without a repair, in an encoding that has a ✅. */
 function canHoldTicks(note: Note | null, repaired: string | null): boolean {
   if (note === null || !note.format.canHoldTicks) return false;
   const { decoded } = note;

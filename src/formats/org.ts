@@ -8,7 +8,7 @@ import { lineText, type Source } from '../text/source.ts';
 import type { ReadDraft } from './format.ts';
 import { coversOnlyItsOwnText, type Role, roleOf } from './markdown/roles.ts';
 
-/** A line of the outline with what stands below it; the file itself is a heading without stars. */
+/** A line of the outline with what is below it; the file itself is a heading without stars. */
 interface Node {
   readonly kind: 'heading' | 'item' | 'text';
   /** Stars of a heading, columns before an item or a text. */
@@ -170,7 +170,7 @@ function bodyLine(text: string, line: number): Node {
   return nodeOf('item', margin.replaceAll('\t', '        ').length, line, title, status);
 }
 
-/** Deeper than any outline: what a file made to exhaust the stack nests further stands beside the last that counts. */
+/** Deeper than any outline: what a file made to exhaust the stack nests further is put beside the last that counts. */
 const deepest = 100;
 
 /** Puts a node below the nearest one that may hold it: a heading with fewer stars, an item with a smaller margin. */
@@ -237,7 +237,7 @@ function topicOf(node: Node, kind: Kind): DraftTopic {
   return withLevel(topic, node);
 }
 
-/** A heading without a state among the topics of another is passed over for what stands below it. */
+/** A heading without a state among the topics of another is passed over for what is below it. */
 function topicsIn(drafts: readonly (DraftSection | DraftTopic)[]): DraftTopic[] {
   return drafts.flatMap((draft) => (draft.kind === 'topic' ? [draft] : topicsIn(draft.children)));
 }

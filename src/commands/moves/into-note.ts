@@ -54,7 +54,7 @@ export function intoNote(present: Present): PlannedMove | null {
   return { from: progress.path, to: note.path, count: moved.length, writes, step: newStep() };
 }
 
-/** Whether the topic stands on a line that may be given a box. */
+/** Whether the topic has a line that may be given a box. */
 function isItem({ source }: Note, { line, place }: Topic): boolean {
   const { start, end } = lineSpan(source, line);
   return place !== 'none' || (line > 0 && readTaskLine(source.text, start, end) !== null);

@@ -70,7 +70,7 @@ export function ticksIn({ loaded }: Present, text: string, lines: Overlaid['line
   });
 }
 
-/** The day of a skipped topic stands in its line alone. */
+/** The day of a skipped topic is only in its line. */
 export function cancelledDay(line: string): CalendarDate | null {
   const fields = readTaskLine(line, 0, line.length)?.fields ?? [];
   const value = fields.find(({ name }) => name === 'cancelled')?.value;
