@@ -242,6 +242,7 @@ export interface ProblemArgs {
   'unknown-value': Nothing;
   'not-json': Nothing;
   'not-yaml': Nothing;
+  'not-toml': Nothing;
   'no-pairs': Nothing;
   'fence-inside': Nothing;
 }

@@ -15,7 +15,7 @@ import { abandonedFor, type FiledProgress, filedProgress, isAbsent, progressPath
 import { decode } from '../text/encoding.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
-import { besides, leadsHere, type ProgressNote, progressNote } from './place.ts';
+import { besides, leadsHere, type ProgressNote, progressNote } from './progress-note.ts';
 import { isHere } from './tick-search.ts';
 
 export interface AbandonedTicks extends Fit {
@@ -56,9 +56,9 @@ export function abandonedTicks(
   const isNamesake = ({ from }: AbandonedTicks): number => (normalTitle(titleIn(from)) === title ? 1 : 0);
   all.sort((a, b) => share(b) - share(a) || isNamesake(b) - isNamesake(a) || b.exact - a.exact);
   // The file that the note names for its ticks belongs to a note that is gone, or it would be in use.
-  const { wish } = loaded;
-  const wished = wish === null || isHere(loaded, wish) ? null : readable(context, wish);
-  return wished === null ? all : [abandonedIn(context, loaded, wished, null), ...all];
+  const { named } = loaded;
+  const other = named === null || isHere(loaded, named) ? null : readable(context, named);
+  return other === null ? all : [abandonedIn(context, loaded, other, null), ...all];
 }
 
 const share = ({ exact, total }: AbandonedTicks): number => exact / total;

@@ -27,7 +27,7 @@ import { sayElsewhere } from './elsewhere.ts';
 import { exampleAddress } from './example.ts';
 import { dayOf } from './filter.ts';
 import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
-import type { Move as PlannedMove } from './move.ts';
+import type { PlannedMove } from './moves/planned-move.ts';
 import { type Move, type Recording, recordingsOf, requestFor } from './record.ts';
 import { type Rewrite, rehearse } from './rehearsal.ts';
 import { remember } from './remember.ts';
@@ -247,7 +247,7 @@ async function pendingMove(context: Context, options: ChangeOptions): Promise<Pe
   if (progress === undefined) return null;
   const loaded = await load(context, { ...present, mayBeGone: true });
   if (loaded.progress === null || loaded.overlaid.lines.size === 0) return null;
-  const { makeMove, planMove } = await import('./move.ts');
+  const { makeMove, planMove } = await import('./moves/move.ts');
   const move = await planMove(context, options, loaded);
   return move === null ? null : { loaded, move, make: (command) => makeMove(context, move, command) };
 }

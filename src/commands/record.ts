@@ -14,7 +14,7 @@ import { differenceEdit, type Edit } from '../text/edit.ts';
 import { toSource } from '../text/source.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
-import { type ProgressNote, sourceName } from './place.ts';
+import { type ProgressNote, sourceName } from './progress-note.ts';
 
 export interface Move {
   readonly topic: Topic;

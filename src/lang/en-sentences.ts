@@ -299,6 +299,7 @@ const problems: Sentences['problems'] = {
   'unknown-value': () => ({ message: 'a value of an unknown kind', hint: null }),
   'not-json': () => ({ message: 'from here on this is not JSON', hint: null }),
   'not-yaml': () => ({ message: 'only YAML front matter is read', hint: null }),
+  'not-toml': () => ({ message: 'from here on this is not TOML', hint: null }),
   'no-pairs': () => ({ message: 'expected "key: value" lines', hint: null }),
   'fence-inside': () => ({ message: 'a line of the block begins with "---"', hint: null }),
 };
@@ -656,7 +657,7 @@ export const englishSentences: Sentences = {
     }),
     'front-matter': ({ problem }) => ({
       message: `the front matter is passed over: ${wrong(problem).message}`,
-      hint: 'it is YAML between two `---` lines at the top of the file',
+      hint: 'it is YAML between two `---` lines at the top of the file, or TOML between two `+++`',
     }),
     'orphan-tick': ({ title }, commands) => ({
       message: `the tick "${title}" fits no topic of the roadmap any more; it is kept`,

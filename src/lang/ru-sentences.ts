@@ -316,6 +316,7 @@ const problems: Sentences['problems'] = {
   'unknown-value': () => ({ message: 'значение неизвестного вида', hint: null }),
   'not-json': () => ({ message: 'отсюда и дальше это не JSON', hint: null }),
   'not-yaml': () => ({ message: 'читается только front matter на YAML', hint: null }),
+  'not-toml': () => ({ message: 'отсюда и дальше это не TOML', hint: null }),
   'no-pairs': () => ({ message: 'здесь нужны строки «ключ: значение»', hint: null }),
   'fence-inside': () => ({ message: 'строка внутри блока начинается с «---»', hint: null }),
 };
@@ -678,7 +679,7 @@ export const russianSentences: Sentences = {
     }),
     'front-matter': ({ problem }) => ({
       message: `front matter пропущен: ${wrong(problem).message}`,
-      hint: 'это YAML между двумя строками `---` в самом начале файла',
+      hint: 'это YAML между двумя строками `---` или TOML между двумя `+++` в самом начале файла',
     }),
     'orphan-tick': ({ title }, commands) => ({
       message: `отметке «${title}» больше не соответствует ни одна тема; отметка сохранена`,

@@ -139,15 +139,14 @@ export interface Level {
   readonly rubric: Text | null;
 }
 
-export type Format = 'markdown' | 'yaml' | 'json';
-
 export interface Roadmap {
   readonly id: string | null;
   readonly title: Text;
   readonly description: Text | null;
   /** Version of the subject, as the author wrote it. */
   readonly version: string | null;
-  readonly format: Format;
+  /** The name of its format, such as `markdown` (formats/registry.ts). */
+  readonly format: string;
   /** Sections and root topics in document order. */
   readonly children: readonly (Section | Topic)[];
   readonly projects: readonly Topic[];

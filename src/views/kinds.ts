@@ -1,5 +1,6 @@
 // Kinds: what each `--json` document holds; its type and the JSON Schema that ships are made from the same definition.
 import * as v from 'valibot';
+import { formats } from '../formats/registry.ts';
 import { type ExtraField, extraFields, extraNames } from '../model/fields.ts';
 import { type ExtraFields, legacyStates, planFields, stages } from '../model/roadmap.ts';
 
@@ -28,6 +29,7 @@ const levelSource = told(
 );
 const status = v.picklist(['todo', 'doing', 'done', 'skipped']);
 const completedOn = told(v.nullable(day), 'Only a done topic has a day; null where it is not known');
+const format = v.picklist(formats.map(({ name }) => name));
 const line = told(v.nullable(position), 'Line in the file of the roadmap; null where it has none');
 const weight = told(v.nullable(v.pipe(v.number(), v.minValue(0))), 'Percent of an exam; null where none is given');
 const notes = told(texts, "The author's lines that stand under it and are no topics");
@@ -264,7 +266,7 @@ export const kinds = {
       id: told(v.nullable(text), 'null where the author gave none'),
       title: text,
       path: told(v.nullable(text), 'null for a roadmap that comes with the program'),
-      format: v.picklist(['markdown', 'yaml', 'json']),
+      format,
       encoding: told(text, 'What the file is stored in, such as utf-8'),
       repaired: told(v.nullable(text), 'Table by which a text that was encoded twice was put right; null for others'),
     }),
@@ -440,7 +442,7 @@ export const kinds = {
     file: told(text, 'What was written'),
     id: told(v.nullable(text), 'null where the roadmap has none'),
     title: text,
-    format: v.picklist(['markdown', 'yaml', 'json']),
+    format,
     topics: count,
     projects: count,
   }),

@@ -174,6 +174,7 @@ const problems: ProblemArgs = {
   'unknown-value': {},
   'not-json': {},
   'not-yaml': {},
+  'not-toml': {},
   'no-pairs': {},
   'fence-inside': {},
 };

@@ -34,7 +34,7 @@ export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDa
   // Reading looks at the links of topics alone.
   const told = new Set(roadmap.diagnostics.filter(({ code }) => code === 'broken-link').map(({ line }) => line));
   return inOrder([
-    ...lintModel(roadmap, today, placeOf),
+    ...lintModel(roadmap, today, { placeOf, isNote: true, inYaml: false }),
     ...lintTaskLines({ text, lines, statusAt: (line) => states.get(line) ?? null, alone: false, today }),
     ...lines.flatMap((line) => (told.has(line.line) ? [] : broken(text, line))),
     ...lintUncounted({ source, root: outlineOf(counted).root, roadmap, isTopic: (line) => states.has(line) }),
@@ -50,18 +50,18 @@ function versionFinding({ first, second, last }: VersionRun): Finding {
 }
 
 /**
- * The same for YAML, JSON and bundled roadmaps, of which lines are all that is known; `source` null: there is no text
- * to look at. `content`: what is to be said of the fields themselves.
+ * The same for every other format, of which lines are all that is known; `source` null: there is no text to look at.
+ * `content`: what was found in the fields; null for a format whose fields have no names.
  */
 export function lintData(
   source: Source | null,
   roadmap: Roadmap,
   today: CalendarDate,
-  content: readonly Diagnostic[] = [],
+  content: readonly Diagnostic[] | null,
 ): Finding[] {
   return inOrder([
-    ...lintModel(roadmap, today, linePlace),
-    ...content.map((diagnostic) => ({ diagnostic, fix: null })),
+    ...lintModel(roadmap, today, { placeOf: linePlace, isNote: false, inYaml: content !== null }),
+    ...(content ?? []).map((diagnostic) => ({ diagnostic, fix: null })),
     ...(source === null ? [] : lintText(source)),
   ]);
 }
@@ -78,11 +78,18 @@ export function lintProgress(source: Source, bodyStart: number, today: CalendarD
   return inOrder(lintTaskLines({ text: source.text, lines, statusAt, alone: true, today }));
 }
 
-function lintModel(roadmap: Roadmap, today: CalendarDate, placeOf: FieldPlace): Finding[] {
+interface ModelLint {
+  readonly placeOf: FieldPlace;
+  /** Needs are written on the lines of topics. */
+  readonly isNote: boolean;
+  readonly inYaml: boolean;
+}
+
+function lintModel(roadmap: Roadmap, today: CalendarDate, { placeOf, isNote, inYaml }: ModelLint): Finding[] {
   const found = [
     ...roadmap.diagnostics,
-    ...lintStates(roadmap, today, placeOf),
-    ...lintNeeds(roadmap, placeOf),
+    ...lintStates(roadmap, today, placeOf, inYaml),
+    ...lintNeeds(roadmap, placeOf, isNote),
     ...lintIds(roadmap),
   ];
   return found.map((diagnostic) => ({ diagnostic, fix: null }));
