@@ -208,7 +208,7 @@ class OutlineBuilder {
     this.items.length = 0;
     const part = new Part(opening, this.lines.line[row] as number);
     let rank = rankOf(opening);
-    // Two numbers or more say where a section belongs, whatever its heading says (FORMATS S2).
+    // Two numbers or more decide where a section belongs, whatever the depth of its heading (FORMATS S2).
     const number = part.number === null || part.bare ? null : parentNumber(part.number);
     const at = number === null ? -1 : this.open.findLastIndex((one) => one.part.number === number);
     if (at > 0) {

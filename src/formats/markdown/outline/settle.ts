@@ -6,6 +6,7 @@ import type { Block, Part } from './part.ts';
 /** A bare number (`4 Title`) counts only among sections that count as well; else it is the first word of the title. */
 export function settleBareNumbers(holder: Part): void {
   const { parts } = holder;
+  if (parts.length === 0) return;
   const bare = parts.filter((part) => part.bare);
   const counted = bare.length === 0 ? [] : parts.filter((part) => part.number !== null && !part.number.includes('.'));
   const inSeries =
@@ -61,7 +62,7 @@ export function dissolveTitle(root: Part, title: Part): void {
 /** Sections under a heading that says "contents" are the course itself (FORMATS S4). */
 export function dissolveContents(holder: Part): void {
   const { parts } = holder;
-  parts.forEach(dissolveContents);
+  for (const part of parts) dissolveContents(part);
   if (!parts.some(({ role }) => role === 'contents')) return;
   const isCourse = (block: Block): boolean => block.kind === 'part' || block.kind === 'entry';
   holder.blocks = holder.blocks.flatMap((block) => {
