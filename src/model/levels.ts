@@ -1,5 +1,6 @@
 // Levels: which level each topic stands on, written, inherited or inferred, and which levels a roadmap has.
 import { plainWords } from '../text/plain-words.ts';
+import { once } from '../text/word-table.ts';
 import type { Draft } from './draft.ts';
 import { levelNamed, suggestedLevel, usualLevels } from './level-words.ts';
 import { firstWording, type Level, type LevelId } from './roadmap.ts';
@@ -71,48 +72,6 @@ interface Outline {
   readonly hasTopics: Uint8Array;
 }
 
-/**
- * V2: own heading, else the nearest matching ancestor, else the level of the sibling before it; the first section is junior. Null where
- * fewer than half of the sections that have topics match.
- */
-function guessLevels({ sections, parent, hasTopics }: Outline): (LevelId | null)[] | null {
-  /** By own heading or an ancestor's. */
-  const matched: (LevelId | null)[] = [];
-  const guessed: (LevelId | null)[] = [];
-  /** Handed on to the next section with the same parent, by its parent's index; the last is that of the root. */
-  const before: LevelId[] = [];
-  const root = sections.length;
-  before[root] = usualLevels[0] as LevelId;
-  const isPart = partsOfSections(sections, parent);
-  let counted = 0;
-  let matches = 0;
-  sections.forEach((section, index) => {
-    const above = parent[index] as number;
-    const own = suggestedLevel(firstWording(section.title));
-    const level = (own === 'senior' && isPart(index) ? null : own) ?? matched[above] ?? null;
-    const slot = above < 0 ? root : above;
-    matched.push(level);
-    if (level !== null) before[slot] = level;
-    before[index] = before[slot] as LevelId;
-    guessed.push(hasTopics[index] === 0 ? level : (before[slot] as LevelId));
-    if (hasTopics[index] === 0) return;
-    counted++;
-    if (level !== null) matches++;
-  });
-  return counted === 0 || 2 * matches < counted ? null : guessed;
-}
-
-/** Practice below each week tells the parts of a week apart; Advanced below each subject is a level all the same. */
-function partsOfSections(sections: Outline['sections'], parent: Int32Array): (index: number) => boolean {
-  const titleAt = (index: number): string => unnumbered(firstWording((sections[index] as TableSection).title));
-  let recurring: ReadonlySet<string> | null = null;
-  return (index) => {
-    if (namesLevel(firstWording((sections[index] as TableSection).title))) return false;
-    recurring ??= recurringTitles(sections.length, parent, titleAt);
-    return recurring.has(titleAt(index));
-  };
-}
-
 const namesLevel = (title: string): boolean =>
   plainWords(title)
     .split(' ')
@@ -122,18 +81,57 @@ const namesLevel = (title: string): boolean =>
 const unnumbered = (title: string): string => plainWords(title).replace(/\d+/g, '').trim();
 
 /** Titles below two sections or more, such as Theory and Practice below each week. */
-function recurringTitles(count: number, parent: Int32Array, titleAt: (index: number) => string): ReadonlySet<string> {
-  const first = new Map<string, number>();
+function recurringTitles({ sections, parent }: Outline): ReadonlySet<string> {
+  const firstParent = new Map<string, number>();
   const recurring = new Set<string>();
-  for (let index = 0; index < count; index++) {
+  sections.forEach((section, index) => {
     const above = parent[index] as number;
-    if (above < 0) continue;
-    const title = titleAt(index);
-    const known = first.get(title);
-    if (known === undefined) first.set(title, above);
-    else if (known !== above) recurring.add(title);
-  }
+    if (above < 0) return;
+    const title = unnumbered(firstWording(section.title));
+    const first = firstParent.get(title);
+    if (first === undefined) firstParent.set(title, above);
+    else if (first !== above) recurring.add(title);
+  });
   return recurring;
+}
+
+/**
+ * V2: own heading, else the nearest matching ancestor, else the level of the sibling before it; the first section is junior. Null where
+ * fewer than half of the sections that have topics match.
+ */
+function guessLevels(outline: Outline): (LevelId | null)[] | null {
+  const { sections, parent, hasTopics } = outline;
+  const recurring = once(() => recurringTitles(outline));
+  /** By own heading or an ancestor's. */
+  const matched: (LevelId | null)[] = [];
+  const guessed: (LevelId | null)[] = [];
+  /** What the next section below each one has without a match of its own; below the root the last. */
+  const before: LevelId[] = [];
+  const root = sections.length;
+  before[root] = usualLevels[0] as LevelId;
+  const counted = hasTopics.reduce((sum, one) => sum + one, 0);
+  let misses = 0;
+  for (const [index, section] of sections.entries()) {
+    const above = parent[index] as number;
+    const own = ownLevel(firstWording(section.title), recurring);
+    const level = own ?? matched[above] ?? null;
+    const siblings = above < 0 ? root : above;
+    const handed = level ?? (before[siblings] as LevelId);
+    before[siblings] = before[index] = handed;
+    matched.push(level);
+    guessed.push(hasTopics[index] === 0 ? level : handed);
+    if (hasTopics[index] === 1 && level === null) misses++;
+    // Of thousands of sections half are never asked.
+    if (2 * misses > counted) return null;
+  }
+  return counted === 0 ? null : guessed;
+}
+
+/** Practice below each week tells the parts of a week apart and is no level; Advanced below each subject is one all the same. */
+function ownLevel(title: string, recurring: () => ReadonlySet<string>): LevelId | null {
+  const level = suggestedLevel(title);
+  const isPart = level === 'senior' && recurring().has(unnumbered(title)) && !namesLevel(title);
+  return isPart ? null : level;
 }
 
 function sectionsWithTopics({ count, section, parent, sections }: TopicTable): Uint8Array {
