@@ -23,12 +23,11 @@ export function domainsOf(root: Part): ReadonlySet<Part> | null {
   const visit = (parts: readonly Part[]) => {
     for (const part of parts) {
       const weight = part.role === null ? weightOf(part.title) : null;
-      if (weight === null) {
-        visit(part.parts);
-        continue;
+      if (weight === null) visit(part.parts);
+      else {
+        found.add(part);
+        sum += weight.weight;
       }
-      found.add(part);
-      sum += weight.weight;
     }
   };
   visit(root.parts);

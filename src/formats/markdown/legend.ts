@@ -28,18 +28,20 @@ function explained(text: string): Explained | null {
   return word === '' ? null : { mark: mark[0].trim(), isGiven: rest !== words, word, hasMeaning: at >= 0 };
 }
 
-/** A part's own items where they explain marks. */
-export function legendOf(text: string, part: Part): ReadonlySet<Item> {
-  const found = new Set<Item>();
-  let run: Item[] = [];
-  for (const child of [...part.children, null]) {
-    if (child?.kind === 'item') {
-      run.push(child);
-      continue;
-    }
-    if (run.length > 1 && run.length <= longest && isLegend(text, run)) for (const item of run) found.add(item);
-    run = [];
+/** The lines of a part's own items where they explain marks. */
+export function legendOf(text: string, part: Part): ReadonlySet<number> {
+  const found = new Set<number>();
+  let items: Item[] = [];
+  const close = (): void => {
+    if (items.length > 1 && items.length <= longest && isLegend(text, items))
+      for (const { line } of items) found.add(line.line);
+    items = [];
+  };
+  for (const child of part.each()) {
+    if (child.kind !== 'item') close();
+    else if (items.length <= longest) items.push(child);
   }
+  close();
   return found;
 }
 

@@ -29,7 +29,7 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const facts = new NoteFacts(
     note,
     outline,
-    namesOf(declared, () => hasCodeSeries(source.text, outline.root.children)),
+    namesOf(declared, () => hasCodeSeries(outline)),
   );
   const { source: topicSource, walked, topics, found } = findTopics(facts);
   if (trace) Object.assign(trace, { root: outline.root, source: topicSource, titleLine: title.line, conflicts });

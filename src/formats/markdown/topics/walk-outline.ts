@@ -1,14 +1,15 @@
-// OutlineWalk: goes through the outline for one source of topics and decides what each list item becomes, making no topics yet (FORMATS §§3–4).
+// OutlineWalk: decides what each list item becomes for one source of topics, without making any (FORMATS §§3–4).
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
+import type { ProjectColumn } from '../../words/columns.ts';
 import { isReferenceMark } from '../../words/marks.ts';
 import { KeptAside } from '../aside.ts';
 import { weightOf } from '../domains.ts';
 import { onlyLink } from '../inline.ts';
 import { legendOf } from '../legend.ts';
 import type { Outline } from '../outline/build-outline.ts';
-import { type Block, type Part, type Table, withoutColon } from '../outline/part.ts';
+import { type Block, type Part, type Rows, type Table, withoutColon } from '../outline/part.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { boxedSeries } from '../outline/series.ts';
 import { projectsOf } from '../projects.ts';
@@ -124,7 +125,7 @@ class OutlineWalk {
   private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {
     const { part, steps } = walked;
     const series = this.taken === 'tasks' ? boxedSeries(part) : null;
-    const isLegend = this.taken === 'bullets' && this.count === 0 && legendOf(this.text, part).size > 0;
+    const legend = this.taken === 'bullets' && this.count === 0 ? legendOf(this.text, part) : noLegend;
     for (const block of blocks) {
       switch (block.kind) {
         case 'part':
@@ -132,7 +133,7 @@ class OutlineWalk {
           break;
         case 'run':
           steps.push(block);
-          this.takeRun(walked, block, scope, isLegend);
+          this.takeRun(walked, block, scope, legend);
           break;
         case 'entry':
           if (this.taken === 'bullets' && !scope.silent) steps.push(made([entryTopic(block)]));
@@ -189,7 +190,7 @@ class OutlineWalk {
     return section;
   }
 
-  private takeRun(walked: WalkedSection, { from, to }: Run, scope: Scope, isLegend: boolean): void {
+  private takeRun(walked: WalkedSection, { from, to }: Run, scope: Scope, legend: ReadonlySet<number>): void {
     const { holder, became: decided } = this;
     const { lines, place: places, parent } = this.outline;
     for (let row = from; row < to; row++) {
@@ -197,8 +198,9 @@ class OutlineWalk {
       const above = parent[row] as number;
       const topic = above < 0 ? -1 : (holder[above] as number);
       let what: number = became.note;
-      if (lines.kind[row] === kind.task && !(scope.silent && this.isReference(row))) what = became.topic;
-      else if (lines.kind[row] !== kind.task && !isLegend) what = this.itemBecomes(row, topic, scope, walked);
+      if (lines.kind[row] === kind.task) {
+        if (!scope.silent || !this.isReference(row)) what = became.topic;
+      } else if (!legend.has(lines.line[row] as number)) what = this.itemBecomes(row, topic, scope, walked);
       decided[row] = what;
       holder[row] = what === became.topic ? row : topic;
       if (what === became.topic) this.count++;
@@ -219,6 +221,12 @@ class OutlineWalk {
       default:
         return became.note;
     }
+  }
+
+  /** L3: `- [1] source`. */
+  private isReference(row: number): boolean {
+    const box = this.outline.lines.box[row] as number;
+    return isReferenceMark(this.text.charAt(box));
   }
 
   private bulletBecomes(row: number, topic: number, isClosed: boolean, scope: Scope): number {
@@ -275,9 +283,7 @@ class OutlineWalk {
     if (rows === null) return;
     const columns = projectColumns(rows.head);
     if (columns !== null) {
-      const reading = this.reading();
-      for (const project of projectsOf(reading, rows, columns)) this.projects.push(project);
-      walked.steps.push(made([], reading.found));
+      walked.steps.push(this.takeProjects(rows, columns));
       return;
     }
     if (walked.part.role === 'related') for (const row of rows.body) this.aside.keepRow(row);
@@ -294,19 +300,21 @@ class OutlineWalk {
       this.taken === 'tables'
         ? status >= 0 && !repeatsSections(rows, status, titles)
         : status >= 0 || isPlanTable(rows);
-    if (counts) walked.steps.push(made(rowTopics(this.reading(), rows, status)));
+    if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status)));
   }
 
-  private reading(): Reading {
-    return { text: this.text, names: this.facts.names, found: [], struck: new Set() };
+  private takeProjects(rows: Rows, columns: ReadonlyMap<ProjectColumn, number>): Made {
+    const found: Diagnostic[] = [];
+    for (const project of projectsOf(this.reading(found), rows, columns)) this.projects.push(project);
+    return made([], found);
   }
 
-  /** L3: `- [1] source` under a role is no task. */
-  private isReference(row: number): boolean {
-    const { box } = itemLine(this.outline.lines, row).head as ItemHead;
-    return box !== null && isReferenceMark(this.text.slice(box.start, box.end));
+  private reading(found: Diagnostic[]): Reading {
+    return { text: this.text, names: this.facts.names, found, struck: new Set() };
   }
 }
+
+const noLegend: ReadonlySet<number> = new Set();
 
 function walkedSection(part: Part, section: DraftSection, isLeaf = false, keepsNotes = true): WalkedSection {
   return { kind: 'walked', part, section, steps: [], isLeaf, keepsNotes };
