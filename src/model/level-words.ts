@@ -1,7 +1,7 @@
 // LevelWord: which skill level a word, tag or heading names, and the rubric that infers one from a heading (FORMATS V1, V2).
 // These tables are here and not in formats/words/, because levels are inferred from every format's headings alike.
 import { plainWords } from '../text/plain-words.ts';
-import { once, phraseMap, phraseOpening, phraseSet, type WordTable } from '../text/word-table.ts';
+import { once, phraseMap, phraseOpening, phraseSet, phrasesOf, type WordTable } from '../text/word-table.ts';
 import type { Level, LevelId } from './roadmap.ts';
 
 export const usualLevels: readonly LevelId[] = ['junior', 'middle', 'senior', 'expert'];
@@ -202,18 +202,37 @@ export const rubric: { readonly [level in Usual]: WordTable } = {
   },
 };
 
-// Not one expression: compiling it would cost more than reading the note.
-const stems = once(() =>
-  Object.entries(rubric).map(
-    ([level, table]) => [level, Object.values(table).join(', ').replaceAll('_', ' ').split(', ')] as const,
-  ),
-);
+/** A part of the rubric as it is looked for, and how high its level is. */
+interface Stem {
+  readonly text: string;
+  readonly rank: number;
+}
+
+const startAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+
+// By the first two characters: of a hundred stems hardly one begins at a given place of a title. Not one expression: compiling it
+// would cost more than reading the note.
+const stemsByStart = once(() => {
+  const found = new Map<number, Stem[]>();
+  for (const [level, table] of Object.entries(rubric))
+    for (const phrase of phrasesOf(table)) {
+      const stem = { text: phrase.replaceAll('_', ' '), rank: usualLevels.indexOf(level) };
+      const same = found.get(startAt(stem.text, 0));
+      if (same === undefined) found.set(startAt(stem.text, 0), [stem]);
+      else same.push(stem);
+    }
+  return found;
+});
 
 /** The level a heading suggests; of two the higher; null when it suggests none (FORMATS V2). */
 export function suggestedLevel(title: string): LevelId | null {
   const words = ` ${plainWords(title)} `;
   // The last section of a course is often called nothing else.
   if (words === ' project ' || words === ' проект ') return 'senior';
-  for (const [level, parts] of stems()) if (parts.some((part) => words.includes(part))) return level;
-  return null;
+  const stems = stemsByStart();
+  let highest = -1;
+  for (let at = 0; at + 1 < words.length; at++)
+    for (const { text, rank } of stems.get(startAt(words, at)) ?? [])
+      if (rank > highest && words.startsWith(text, at)) highest = rank;
+  return usualLevels[highest] ?? null;
 }

@@ -72,24 +72,24 @@ interface Outline {
   readonly hasTopics: Uint8Array;
 }
 
-/** Without the numbers that tell `Practice 1` from `Practice 2`. */
-const unnumbered = (title: string): string => plainWords(title).replace(/\d+/g, '').trim();
-
 const namesLevel = (title: string): boolean =>
   plainWords(title)
     .split(' ')
     .some((word) => levelNamed(word) !== null);
 
+/** Without the numbers that tell `Practice 1` from `Practice 2`. */
+const unnumbered = (title: string): string => plainWords(title).replace(/\d+/g, '').trim();
+
 /** Titles below two sections or more, such as Theory and Practice below each week. */
 function recurringTitles({ sections, parent }: Outline): ReadonlySet<string> {
-  const seen = new Map<string, number>();
+  const firstParent = new Map<string, number>();
   const recurring = new Set<string>();
   sections.forEach((section, index) => {
     const above = parent[index] as number;
     if (above < 0) return;
     const title = unnumbered(firstWording(section.title));
-    const first = seen.get(title);
-    if (first === undefined) seen.set(title, above);
+    const first = firstParent.get(title);
+    if (first === undefined) firstParent.set(title, above);
     else if (first !== above) recurring.add(title);
   });
   return recurring;
@@ -105,27 +105,33 @@ function guessLevels(outline: Outline): (LevelId | null)[] | null {
   /** By own heading or an ancestor's. */
   const matched: (LevelId | null)[] = [];
   const guessed: (LevelId | null)[] = [];
-  /** What each section hands on to the next one directly below it, at its index + 1; at 0 that of the root. */
-  const handed: LevelId[] = [usualLevels[0] as LevelId];
-  let counted = 0;
-  let matches = 0;
-  sections.forEach((section, index) => {
+  /** What the next section below each one has without a match of its own; below the root the last. */
+  const before: LevelId[] = [];
+  const root = sections.length;
+  before[root] = usualLevels[0] as LevelId;
+  const counted = hasTopics.reduce((sum, one) => sum + one, 0);
+  let misses = 0;
+  for (const [index, section] of sections.entries()) {
     const above = parent[index] as number;
-    const title = firstWording(section.title);
-    const own = suggestedLevel(title);
-    // Practice below each week tells the parts of a week apart; Advanced below each subject is a level all the same.
-    const isPart = own === 'senior' && above >= 0 && !namesLevel(title) && recurring().has(unnumbered(title));
-    const level = (isPart ? null : own) ?? matched[above] ?? null;
-    const guess = level ?? (handed[above + 1] as LevelId);
+    const own = ownLevel(firstWording(section.title), recurring);
+    const level = own ?? matched[above] ?? null;
+    const siblings = above < 0 ? root : above;
+    const handed = level ?? (before[siblings] as LevelId);
+    before[siblings] = before[index] = handed;
     matched.push(level);
-    handed[above + 1] = guess;
-    handed[index + 1] = guess;
-    guessed.push(hasTopics[index] === 0 ? level : guess);
-    if (hasTopics[index] === 0) return;
-    counted++;
-    if (level !== null) matches++;
-  });
-  return counted === 0 || 2 * matches < counted ? null : guessed;
+    guessed.push(hasTopics[index] === 0 ? level : handed);
+    if (hasTopics[index] === 1 && level === null) misses++;
+    // Of thousands of sections half are never asked.
+    if (2 * misses > counted) return null;
+  }
+  return counted === 0 ? null : guessed;
+}
+
+/** Practice below each week tells the parts of a week apart and is no level; Advanced below each subject is one all the same. */
+function ownLevel(title: string, recurring: () => ReadonlySet<string>): LevelId | null {
+  const level = suggestedLevel(title);
+  const isPart = level === 'senior' && recurring().has(unnumbered(title)) && !namesLevel(title);
+  return isPart ? null : level;
 }
 
 function sectionsWithTopics({ count, section, parent, sections }: TopicTable): Uint8Array {

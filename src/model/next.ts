@@ -33,7 +33,8 @@ interface Found {
 /** Topics of which some may be next, by their place in the order of the author. */
 interface Candidates {
   readonly size: number;
-  isDoing(at: number): boolean;
+  /** Those in progress. */
+  readonly doing: readonly number[];
   isProject(at: number): boolean;
   levelOf(at: number): LevelId | null;
   needsOf(at: number): readonly TopicId[];
@@ -47,13 +48,14 @@ const canBeNext = (topic: Topic): boolean => isOpen(topic) && !topic.repeats && 
 class Chosen implements Candidates {
   readonly topics: readonly Topic[];
   readonly size: number;
+  readonly doing: readonly number[];
 
   constructor(topics: readonly Topic[]) {
     this.topics = topics;
     this.size = topics.length;
+    this.doing = topics.flatMap(({ status }, at) => (status === 'doing' ? [at] : []));
   }
 
-  isDoing = (at: number): boolean => this.topicAt(at).status === 'doing';
   isProject = (at: number): boolean => this.topicAt(at).project !== null;
   levelOf = (at: number): LevelId | null => this.topicAt(at).level;
   needsOf = (at: number): readonly TopicId[] => this.topicAt(at).needs;
@@ -62,22 +64,13 @@ class Chosen implements Candidates {
   nameAt = this.topicAt;
 }
 
-/** 1 for each row that has an open one directly below it. */
-function withOpenBelow(table: TopicTable): Uint8Array {
-  const { count, parent } = table;
-  const found = new Uint8Array(count);
-  for (let row = 0; row < count; row++) {
-    const above = parent[row] as number;
-    if (above >= 0 && isOpenRow(table, row)) found[above] = 1;
-  }
-  return found;
-}
-
 /** All rows of a roadmap, and its projects behind them. */
 class Whole implements Candidates {
   readonly table: TopicTable;
   readonly projects: Chosen;
   readonly size: number;
+  readonly doing: readonly number[];
+  /** 1 for each row that has an open one directly below it. */
   private readonly hasOpenBelow: Uint8Array;
   private places: ReadonlyMap<TopicId, number> | null = null;
 
@@ -85,11 +78,17 @@ class Whole implements Candidates {
     this.table = table;
     this.projects = new Chosen(projects);
     this.size = table.count + projects.length;
-    this.hasOpenBelow = withOpenBelow(table);
-  }
-
-  isDoing(at: number): boolean {
-    return this.isRow(at) ? this.table.status[at] === statusNumber.doing : this.projects.isDoing(at - this.table.count);
+    this.hasOpenBelow = new Uint8Array(table.count);
+    const doing: number[] = [];
+    this.doing = doing;
+    const { count, status, parent } = table;
+    for (let row = 0; row < count; row++) {
+      if (!isOpenRow(table, row)) continue;
+      if (status[row] === statusNumber.doing) doing.push(row);
+      const above = parent[row] as number;
+      if (above >= 0) this.hasOpenBelow[above] = 1;
+    }
+    for (const at of this.projects.doing) doing.push(count + at);
   }
 
   isProject(at: number): boolean {
@@ -191,14 +190,14 @@ function findNext(roadmap: Roadmap, whole: Whole, chosen: Chosen | null, limit: 
     first >= 0 && (chosen === null ? at === first : chosen.topicAt(at) === whole.topicAt(first));
   const isHere = (level: LevelId | null): boolean => ranks.get(level) === here;
   const doing: Found[] = [];
-  for (let at = 0; at < candidates.size && doing.length < limit; at++)
-    if (candidates.isDoing(at) && candidates.canBeNext(at))
-      doing.push({ at, reason: 'doing', needs: [], isFirst: false });
+  const isBegun = new Set(candidates.doing);
+  for (const at of candidates.doing)
+    if (candidates.canBeNext(at)) doing.push({ at, reason: 'doing', needs: [], isFirst: false });
   const ready = new Map<number, Found[]>();
   const waiting = new Map<number, Found[]>();
   for (let at = 0; at < candidates.size && doing.length < limit; at++) {
     if (isFull(ready.get(here), limit)) break;
-    if (candidates.isDoing(at) || !candidates.canBeNext(at)) continue;
+    if (!candidates.canBeNext(at) || isBegun.has(at)) continue;
     const level = candidates.levelOf(at);
     // One project is enough for a level, so one is named.
     if (candidates.isProject(at) && !unproven.delete(level)) continue;

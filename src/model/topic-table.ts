@@ -1,5 +1,5 @@
 // TopicTable: the topics of a roadmap in columns, for all that counts and compares them without looking at one by itself.
-import type { CalendarDate } from '../dates/calendar-date.ts';
+import { type CalendarDate, dayNumberAt } from '../dates/calendar-date.ts';
 import type { Draft, DraftSection, DraftTopic } from './draft.ts';
 import type { LevelId, Roadmap, Section, Status, Text, Topic, TopicId } from './roadmap.ts';
 
@@ -129,7 +129,7 @@ export const isOpenRow = (table: TopicTable, row: number): boolean =>
 
 /** `2026-11-29` as 20261129. */
 export function dayNumber(day: CalendarDate | null): number {
-  return day === null ? 0 : Number(day.slice(0, 4) + day.slice(5, 7) + day.slice(8));
+  return day === null ? 0 : dayNumberAt(day, 0);
 }
 
 /** 20261129 as `2026-11-29`; null for 0. */

@@ -1,12 +1,11 @@
 // TaskColumns: the topics of a note of task lines in columns, read from the text without an object for each.
 
-import { parseCalendarDate } from '../../../dates/calendar-date.ts';
+import { dayNumberAt } from '../../../dates/calendar-date.ts';
 import type { Diagnostic } from '../../../errors.ts';
 import type { DraftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
 import type { LevelId, Text, Topic, TopicId } from '../../../model/roadmap.ts';
 import {
-  dayNumber,
   flag,
   putTopic,
   settleObjects,
@@ -121,8 +120,7 @@ export class TaskColumns implements TopicTable {
     const status = box < 0 ? statusNumber.todo : statusNumber[statusOfCode(text.charCodeAt(box))];
     this.line[row] = lines.line[lineRow] as number;
     this.status[row] = status;
-    if (status === statusNumber.done && dated < end)
-      this.day[row] = dayNumber(parseCalendarDate(text.slice(end - 10, end)));
+    if (status === statusNumber.done && dated < end) this.day[row] = dayNumberAt(text, end - 10);
     if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(text.slice(start, dated).trim()).number !== null)
       this.flags[row] = flag.numbered;
   }
@@ -181,5 +179,5 @@ export class TaskColumns implements TopicTable {
 function datedFrom(text: string, start: number, end: number): number {
   const at = end - 12;
   if (at <= start || text.charCodeAt(at) !== 0x2705 || text.charCodeAt(at + 1) !== 32) return end;
-  return parseCalendarDate(text.slice(at + 2, end)) === null ? end : at;
+  return dayNumberAt(text, at + 2) === 0 ? end : at;
 }
