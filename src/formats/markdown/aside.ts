@@ -63,13 +63,12 @@ export class KeptAside {
 
   /** Three or more items that each open with a level word in bold are a rubric, whatever the section is called. */
   isRubric(part: Part): boolean {
-    let levels = 0;
+    if (part.bulletCount < 3) return false;
     for (const line of part.bullets()) {
       const raw = this.slice(line);
       if (!/^\*\*|^__/.test(raw) || this.rubricEntry(raw) === null) return false;
-      levels++;
     }
-    return levels >= 3;
+    return true;
   }
 
   private rubricEntry(raw: string): { level: LevelId; text: string } | null {

@@ -140,7 +140,9 @@ class OutlineBuilder {
     }
     while (items.length > 0 && !isBelow(lines, items[items.length - 1] as number, row)) items.pop();
     if (items.length >= deepest) items.length = deepest - 1;
-    this.addRow(row, place.item, items[items.length - 1] ?? -1);
+    const holder = items[items.length - 1] ?? -1;
+    this.addRow(row, place.item, holder);
+    if (holder < 0 && lines.kind[row] !== kind.task) this.top.bulletCount++;
     items.push(row);
   }
 

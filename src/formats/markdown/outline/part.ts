@@ -86,6 +86,8 @@ export class Part {
   bare: boolean;
   role: Role | null;
   blocks: Block[] = [];
+  /** How many list items without a box are directly below. */
+  bulletCount = 0;
   private box: boolean | null = null;
 
   /** The empty section that an opening begins. */

@@ -1,10 +1,13 @@
 // Series: numbered sections that count on from each other, some of which have boxes and some not yet (FORMATS T2).
 import type { Part } from './part.ts';
 
+const none: ReadonlySet<Part> = new Set();
+
 /** The numbered sections directly below that form one count with at least one section that has boxes (FORMATS T2). */
 export function boxedSeries(holder: Part): ReadonlySet<Part> {
-  const series = new Set<Part>();
   const numbered = holder.parts.filter((part) => part.number !== null && part.role === null);
+  if (numbered.length < 2) return none;
+  const series = new Set<Part>();
   let run: Part[] = [];
   const close = () => {
     if (run.length > 1 && run.some((part) => part.hasBox())) for (const part of run) series.add(part);

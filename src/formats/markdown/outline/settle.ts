@@ -59,15 +59,14 @@ export function dissolveTitle(root: Part, title: Part): void {
 
 /** Sections under a heading that says "contents" are the course itself (FORMATS S4). */
 export function dissolveContents(holder: Part): void {
-  const blocks: Block[] = [];
-  for (const block of holder.blocks) {
-    blocks.push(block);
-    if (block.kind !== 'part') continue;
-    dissolveContents(block);
-    if (block.role !== 'contents') continue;
-    const isCourse = (one: Block): boolean => one.kind === 'part' || one.kind === 'entry';
-    for (const one of block.blocks) if (isCourse(one)) blocks.push(one);
+  const { parts } = holder;
+  parts.forEach(dissolveContents);
+  if (!parts.some(({ role }) => role === 'contents')) return;
+  const isCourse = (block: Block): boolean => block.kind === 'part' || block.kind === 'entry';
+  holder.blocks = holder.blocks.flatMap((block) => {
+    if (block.kind !== 'part' || block.role !== 'contents') return [block];
+    const course = block.blocks.filter(isCourse);
     block.blocks = block.blocks.filter((one) => !isCourse(one));
-  }
-  holder.blocks = blocks;
+    return [block, ...course];
+  });
 }

@@ -56,6 +56,8 @@ function unnumbered(part: Part): string {
 
 /** Emoji in front of a title are decoration. */
 function withoutSign(title: string): string {
+  // No letter of these alphabets is one, and the expression takes long to compile.
+  if (/^[\w\u00c0-\u1fff]/.test(title)) return title;
   const rest = title.replace(sign(), '');
   return rest === '' ? title : rest;
 }

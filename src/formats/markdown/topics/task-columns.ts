@@ -15,6 +15,7 @@ import {
   type TopicTable,
 } from '../../../model/topic-table.ts';
 import { itemLine, type Run } from '../outline/run.ts';
+import type { Lines } from '../syntax/lines.ts';
 import { isPlainTitle, statusOfCode } from '../task-line.ts';
 import { type BuiltTopics, buildTopics } from './build-topics.ts';
 import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';
@@ -39,6 +40,8 @@ export class TaskColumns implements TopicTable {
   /** What was found in the lines, and in tables among them, in the order of the walk. */
   readonly found: Diagnostic[] = [];
   private readonly walked: Walked;
+  private readonly lines: Lines;
+  private readonly text: string;
   private readonly names: LevelNames;
   /** Row in the columns of the lines. */
   private readonly lineRow: Int32Array;
@@ -48,10 +51,11 @@ export class TaskColumns implements TopicTable {
   private built: BuiltTopics | null = null;
 
   constructor(walked: Walked, names: LevelNames) {
-    const { length } = walked.became;
-    let count = 0;
-    for (let row = 0; row < length; row++) if (walked.became[row] === became.topic) count++;
+    const { count } = walked;
+    const { lines } = walked.outline;
     this.walked = walked;
+    this.lines = lines;
+    this.text = lines.source.text;
     this.names = names;
     this.count = count;
     this.status = new Uint8Array(count);
@@ -63,7 +67,7 @@ export class TaskColumns implements TopicTable {
     this.line = new Uint32Array(count);
     this.ordinal = new Int32Array(count);
     this.lineRow = new Int32Array(count);
-    this.rowOf = new Int32Array(length);
+    this.rowOf = new Int32Array(lines.length);
     const parents: number[] = [];
     const rows: number[] = [];
     this.fill(walked.root, -1, parents, rows);
@@ -104,8 +108,7 @@ export class TaskColumns implements TopicTable {
   }
 
   private takeTopic(row: number, lineRow: number): void {
-    const { lines } = this.walked.outline;
-    const { text } = lines.source;
+    const { lines, text } = this;
     const start = lines.content[lineRow] as number;
     const end = lines.contentEnd[lineRow] as number;
     const dated = datedFrom(text, start, end);
@@ -126,8 +129,8 @@ export class TaskColumns implements TopicTable {
 
   /** The topic of one line without what is below it. */
   private draftAt(row: number, found: Diagnostic[]): DraftTopic {
-    const { lines } = this.walked.outline;
-    const reading = { text: lines.source.text, names: this.names, found, struck: new Set<DraftTopic>() };
+    const { lines, text } = this;
+    const reading = { text, names: this.names, found, struck: new Set<DraftTopic>() };
     return itemTopic(reading, itemLine(lines, this.lineRow[row] as number));
   }
 

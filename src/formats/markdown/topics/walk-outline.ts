@@ -57,6 +57,8 @@ export interface Walked {
   readonly became: Uint8Array;
   /** By row, the nearest item at or above that is a topic; -1 for none. */
   readonly holder: Int32Array;
+  /** How many items become topics. */
+  readonly count: number;
   readonly projects: readonly DraftTopic[];
   readonly aside: KeptAside;
   /** Lines that get their boxes together (FORMATS D6). */
@@ -99,7 +101,7 @@ class OutlineWalk {
   /** Lines of typographic bullets beside boxes: those of a section get their boxes together. */
   private readonly looseGroups = new Map<WalkedSection, number[]>();
   private readonly aside: KeptAside;
-  private sawTopic = false;
+  private count = 0;
 
   constructor(outline: Outline, taken: Taken, facts: WalkFacts) {
     const { lines } = outline;
@@ -116,14 +118,14 @@ class OutlineWalk {
     const part = this.outline.root;
     const root = walkedSection(part, draftSection('', 0));
     this.fill(root, part.blocks, { silent: this.facts.domains !== null, promoted: null, inSeries: false });
-    const { outline, taken, became, holder, projects, aside, boxGroups } = this;
-    return { outline, taken, root, became, holder, projects, aside, boxGroups };
+    const { outline, taken, became, holder, count, projects, aside, boxGroups } = this;
+    return { outline, taken, root, became, holder, count, projects, aside, boxGroups };
   }
 
   private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {
     const { part, steps } = walked;
     const series = this.taken === 'tasks' ? boxedSeries(part) : null;
-    const legend = this.taken === 'bullets' && !this.sawTopic ? legendOf(this.text, part) : noLegend;
+    const legend = this.taken === 'bullets' && this.count === 0 ? legendOf(this.text, part) : noLegend;
     for (const block of blocks) {
       switch (block.kind) {
         case 'part':
@@ -156,11 +158,8 @@ class OutlineWalk {
     if (role !== null || isRubric) this.aside.keep(part, isRubric);
     const silent = inDomain ? false : above.silent || role !== null;
     const ownTextOnly = role !== null && coversOnlyItsOwnText(role) && !above.silent;
-    const walked: WalkedSection = {
-      ...walkedSection(part, this.sectionOf(part, inDomain)),
-      isLeaf: this.taken === 'headings' && part.opener === 'heading' && !silent,
-      keepsNotes: !ownTextOnly,
-    };
+    const isLeaf = this.taken === 'headings' && part.opener === 'heading' && !silent;
+    const walked = walkedSection(part, this.sectionOf(part, inDomain), isLeaf, !ownTextOnly);
     const scope: Scope = { silent: silent || (isRubric && !ownTextOnly), promoted, inSeries };
     if (ownTextOnly) {
       // Its own lines are silent, the sections below it are not.
@@ -191,22 +190,26 @@ class OutlineWalk {
     return section;
   }
 
-  private takeRun(walked: WalkedSection, run: Run, scope: Scope, legend: ReadonlySet<number>): void {
-    const { outline, holder } = this;
-    const { line } = outline.lines;
-    for (let row = run.from; row < run.to; row++) {
-      if (outline.place[row] !== place.item) continue;
-      const above = outline.parent[row] as number;
+  private takeRun(walked: WalkedSection, { from, to }: Run, scope: Scope, legend: ReadonlySet<number>): void {
+    const { holder, became: decided } = this;
+    const { lines, place: places, parent } = this.outline;
+    for (let row = from; row < to; row++) {
+      if (places[row] !== place.item) continue;
+      const above = parent[row] as number;
       const topic = above < 0 ? -1 : (holder[above] as number);
-      const what = legend.has(line[row] as number) ? became.note : this.itemBecomes(row, topic, scope, walked);
-      this.became[row] = what;
+      let what: number = became.topic;
+      if (lines.kind[row] !== kind.task)
+        what = legend.has(lines.line[row] as number) ? became.note : this.itemBecomes(row, topic, scope, walked);
+      else if (scope.silent && this.isReference(row)) what = became.note;
+      decided[row] = what;
       holder[row] = what === became.topic ? row : topic;
+      if (what === became.topic) this.count++;
     }
   }
 
+  /** What an item without a box becomes. */
   private itemBecomes(row: number, topic: number, scope: Scope, walked: WalkedSection): number {
     const { lines } = this.outline;
-    if (lines.kind[row] === kind.task) return scope.silent && this.isReference(row) ? became.note : became.topic;
     const isClosed = scope.silent || lines.quote[row] !== 0;
     switch (this.taken) {
       case 'bullets':
@@ -238,7 +241,6 @@ class OutlineWalk {
       return became.links;
     }
     if (isClosed || raw.trim() === '' || isContentsLink(raw)) return became.note;
-    this.sawTopic = true;
     return became.topic;
   }
 
@@ -314,8 +316,8 @@ class OutlineWalk {
 
 const noLegend: ReadonlySet<number> = new Set();
 
-function walkedSection(part: Part, section: DraftSection): WalkedSection {
-  return { kind: 'walked', part, section, steps: [], isLeaf: false, keepsNotes: true };
+function walkedSection(part: Part, section: DraftSection, isLeaf = false, keepsNotes = true): WalkedSection {
+  return { kind: 'walked', part, section, steps: [], isLeaf, keepsNotes };
 }
 
 const made = (children: Made['children'], found: Made['found'] = []): Made => ({ kind: 'made', children, found });
