@@ -1,6 +1,6 @@
 // SectionOpeners: which lines that are no headings begin a section all the same (FORMATS S1, S3).
 import { boldRun, readable } from '../inline.ts';
-import { hasLeadingSign, splitNumber } from '../numbering.ts';
+import { hasLeadingSign, type Numbered, splitNumber } from '../numbering.ts';
 import { roleOf } from '../roles.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
@@ -56,14 +56,12 @@ export class SectionOpeners {
     }
     const title = readable(raw);
     const numbered = splitNumber(title);
-    if (hasLeadingSign(title) && (numbered.form === 'marked' || numbered.form === 'word') && title.length <= 120)
-      return opening('signed-number');
+    if (hasLeadingSign(title) && isCounted(numbered.form) && title.length <= 120) return opening('signed-number');
     // A title of the next section is written like an item, and nothing of this line's.
     const beforeItems =
       this.isNextItem(row) && (this.lines.kind[row + 1] === kind.task || this.runOnTitle(row + 1) === null);
     if (beforeItems && title.length <= 120 && !/[.;,]$/.test(title)) {
-      if (numbered.form === 'marked' || numbered.form === 'letter' || numbered.form === 'word')
-        return opening('numbered-line');
+      if (isCounted(numbered.form) || numbered.form === 'letter') return opening('numbered-line');
     }
     // `#resources` is a tag.
     if (raw.startsWith('#')) return null;
@@ -120,6 +118,8 @@ export class SectionOpeners {
     return at < 0 ? null : at;
   }
 }
+
+const isCounted = (form: Numbered['form']): boolean => form === 'marked' || form === 'dotted' || form === 'word';
 
 /** The first part as a number: `4.2` → 4. */
 export function lastFirst(number: string): number {

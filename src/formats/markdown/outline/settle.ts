@@ -1,27 +1,34 @@
-// Settling: what an outline only knows when it is whole: bare numbers, then courses, then the title, then the contents.
+// Settling: what an outline only knows when it is whole: numbers, then courses, then the title, then the contents.
 import { leadingMark, trailingMark } from '../../words/marks.ts';
-import { roleOf } from '../roles.ts';
+import { NumberFit } from '../number-fit.ts';
 import type { Block, Part } from './part.ts';
 
-/** A bare number (`4 Title`) counts only among sections that count as well; else it is the first word of the title. */
-export function settleBareNumbers(holder: Part): void {
+/** A number without a mark (`4 Title`, `4.2 Title`) is one only where it fits those around it; the lines where it is part of the title (FORMATS S2). */
+export function settleNumbers(holder: Part, titles: Set<number>, fit = new NumberFit()): ReadonlySet<number> {
   const { parts } = holder;
-  const bare = parts.filter((part) => part.bare);
-  const counted = bare.length === 0 ? [] : parts.filter((part) => part.number !== null && !part.number.includes('.'));
-  const inSeries =
-    counted.length >= 2 &&
-    counted.every((part, i) => i === 0 || Number(part.number) === Number((counted[i - 1] as Part).number) + 1);
-  for (const part of bare) {
-    if (inSeries) {
-      part.bare = false;
-      part.role = null;
-      continue;
+  const siblings = holder.blocks.filter((block) => block.kind === 'part' || block.kind === 'entry');
+  const fitting = fit.fitting(siblings, holder.number);
+  const counting = parts.some((part) => part.isDoubtful) && countsOn(parts);
+  for (const part of parts) {
+    const { number, isDoubtful } = part;
+    if (!isDoubtful || number === null) continue;
+    part.isDoubtful = false;
+    if (fitting.has(number) && (counting || number.includes('.'))) part.role = null;
+    else {
+      part.dropNumber();
+      titles.add(part.line);
     }
-    part.number = null;
-    part.title = part.written;
-    part.role = roleOf(part.written);
   }
-  for (const part of parts) settleBareNumbers(part);
+  for (const part of parts) settleNumbers(part, titles, fit);
+  return titles;
+}
+
+/** Single numbers one after the other, two at least. */
+function countsOn(parts: readonly Part[]): boolean {
+  const counted = parts.filter((part) => part.number !== null && !part.number.includes('.'));
+  const isNext = (part: Part, at: number): boolean =>
+    at === 0 || Number(part.number) === Number((counted[at - 1] as Part).number) + 1;
+  return counted.length >= 2 && counted.every(isNext);
 }
 
 /** `[x] ` and ✅ before a title, or a mark of progress behind it. */

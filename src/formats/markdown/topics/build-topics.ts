@@ -117,9 +117,10 @@ class TopicBuilder {
     const { reading } = this;
     const { taken, outline } = this.walked;
     const line = itemLine(outline.lines, row);
-    if (taken === 'bullets') return bulletTopic(reading, line);
-    if (taken === 'keywords') return keywordTopic(reading, line);
-    const topic = itemTopic(reading, line);
+    const isTitle = this.walked.titleNumbers.has(row);
+    if (taken === 'bullets') return bulletTopic(reading, line, isTitle);
+    if (taken === 'keywords') return keywordTopic(reading, line, isTitle);
+    const topic = itemTopic(reading, line, isTitle);
     if (outline.lines.kind[row] !== kind.task) topic.place = 'bullet';
     return topic;
   }

@@ -123,7 +123,8 @@ export class TaskColumns implements TopicTable {
     this.status[row] = status;
     if (status === statusNumber.done && dated < end)
       this.day[row] = dayNumber(parseCalendarDate(text.slice(end - 10, end)));
-    if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(text.slice(start, dated).trim()).number !== null)
+    const isTitle = this.walked.titleNumbers.has(lineRow);
+    if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(text.slice(start, dated).trim(), isTitle).number !== null)
       this.flags[row] = flag.numbered;
   }
 
@@ -131,7 +132,8 @@ export class TaskColumns implements TopicTable {
   private draftAt(row: number, found: Diagnostic[]): DraftTopic {
     const { lines, text } = this;
     const reading = { text, names: this.names, found, struck: new Set<DraftTopic>() };
-    return itemTopic(reading, itemLine(lines, this.lineRow[row] as number));
+    const lineRow = this.lineRow[row] as number;
+    return itemTopic(reading, itemLine(lines, lineRow), this.walked.titleNumbers.has(lineRow));
   }
 
   get objects(): readonly DraftTopic[] | null {

@@ -22,6 +22,7 @@ import { projectColumns, rowsOf } from '../tables.ts';
 import { readItem } from '../task-line.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
+import { titleNumbersOf } from './title-numbers.ts';
 import { entryTopic, type Reading, topicTitle } from './topic-draft.ts';
 
 /** What gives topics in a walk. */
@@ -59,6 +60,8 @@ export interface Walked {
   readonly holder: Int32Array;
   /** How many items become topics. */
   readonly count: number;
+  /** Rows of topics whose titles begin with a number that is no address (FORMATS S2). */
+  readonly titleNumbers: ReadonlySet<number>;
   readonly projects: readonly DraftTopic[];
   readonly aside: KeptAside;
   /** Lines that get their boxes together (FORMATS D6). */
@@ -119,7 +122,8 @@ class OutlineWalk {
     const root = walkedSection(part, draftSection('', 0));
     this.fill(root, part.blocks, { silent: this.facts.domains !== null, promoted: null, inSeries: false });
     const { outline, taken, became, holder, count, projects, aside, boxGroups } = this;
-    return { outline, taken, root, became, holder, count, projects, aside, boxGroups };
+    const titleNumbers = titleNumbersOf(outline, root, became, holder);
+    return { outline, taken, root, became, holder, count, titleNumbers, projects, aside, boxGroups };
   }
 
   private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {
