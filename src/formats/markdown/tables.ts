@@ -2,7 +2,7 @@
 import { plainWords } from '../../text/plain-words.ts';
 import { phraseMap, phraseSet } from '../../text/word-table.ts';
 import * as words from '../words/columns.ts';
-import { isTimeUnit } from '../words/units.ts';
+import { isTimeUnit, isUnit } from '../words/units.ts';
 import type { Cell, Row, Rows, Table } from './outline/part.ts';
 import { cellState, isBox } from './status-cell.ts';
 import type { Line } from './syntax/lines.ts';
@@ -145,6 +145,24 @@ function tellsApart(rows: Rows, column: number): boolean {
 /** The column of skill levels (FORMATS V1); -1 where there is none. */
 export function levelColumn(head: Row): number {
   return titlesOf(head).findIndex((title) => levelHeads().has(title));
+}
+
+/**
+ * What the first column counts where it names the rows in order: days, weeks and the like, or other units and mere numbers; null
+ * where it does not (FORMATS T3).
+ */
+export function countedUnits(rows: Rows): 'time' | 'number' | null {
+  const head = rows.head.cells[0]?.text ?? '';
+  const unit = plainWords(head).replace(/[\d ]+$/, '');
+  const cells = textsOf(rows, 0).map(plainWords);
+  const filled = cells.filter((cell) => cell !== '');
+  if (rows.head.cells.length < 2 || filled.length === 0 || filled.length < cells.length) return null;
+  const numbers = cells.map((cell) => Number(/\d+/.exec(cell)?.[0]));
+  const isInOrder = numbers.every((number, row) => number > (row === 0 ? -1 : (numbers[row - 1] as number)));
+  // `Mon`, `Tue`: names of days have an order of their own.
+  const areNames = numbers.every(Number.isNaN) && new Set(cells).size === cells.length;
+  if (isTimeUnit(unit)) return isInOrder || areNames ? 'time' : null;
+  return isInOrder && (isUnit(unit) || /^[#№]$/.test(head)) ? 'number' : null;
 }
 
 /** A plan without a status column, such as `Week | Topic | Reading`: one column counts or names topics. */

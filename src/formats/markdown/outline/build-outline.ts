@@ -82,6 +82,8 @@ class OutlineBuilder {
         break;
       case kind.rule:
         this.items.length = 0;
+        // A plain line such as `Legend:` heads what is above the next rule.
+        this.popWhile(({ part }) => part.opener === 'role-line');
         break;
       case kind.detailsEnd:
         this.closeSummary();
@@ -157,6 +159,11 @@ class OutlineBuilder {
   private takeHeading(row: number): void {
     const { lines } = this;
     const inList = lines.isIn(row, lineFlag.inList);
+    // A heading without text names nothing (FORMATS S5).
+    if (lines.textOf(row).trim() === '') {
+      this.items.length = 0;
+      return;
+    }
     if (inList) this.leaveListParts(row);
     const [depth, indent] = [lines.depth[row] as number, inList ? (lines.indent[row] as number) : -1];
     this.openPart({ opener: 'heading', raw: lines.textOf(row), depth, indent }, row);

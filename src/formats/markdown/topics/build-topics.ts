@@ -70,7 +70,8 @@ class TopicBuilder {
     const { lines, parent } = outline;
     for (let row = run.from; row < run.to; row++) {
       const what = outline.place[row];
-      if (what === place.prose) notes.push(readable(lines.textOf(row)));
+      if (what === place.prose && this.walked.became[row] === became.topic) this.takeItem(section, row, notes);
+      else if (what === place.prose) notes.push(readable(lines.textOf(row)));
       else if (what === place.item) this.takeItem(section, row, notes);
       else if (what === place.note) {
         // What runs on under an item that is no topic says nothing of the topic above it.
