@@ -27,7 +27,7 @@ export function outlineOf(lines: Lines, tables: ReadonlyMap<number, Rows> = new 
     settleNumbers(outline.root, new Set());
   }
   settleCourses(outline.root);
-  settleMarkedRoles(outline.root);
+  settleMarkedRoles(outline.root, lines.source.text);
   return outline;
 }
 

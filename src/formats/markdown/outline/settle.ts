@@ -1,6 +1,7 @@
 // Settling: what an outline only knows when it is whole: numbers, then courses, then the title, then the contents.
 import { leadingMark, trailingMark } from '../../words/marks.ts';
 import { NumberFit } from '../number-fit.ts';
+import { rowsOf, statusColumn } from '../tables.ts';
 import type { Block, Part } from './part.ts';
 
 /** A number without a mark (`4 Title`, `4.2 Title`) is one only where it fits those around it; the lines where it is part of the title (FORMATS S2). */
@@ -31,22 +32,27 @@ function countsOn(parts: readonly Part[]): boolean {
   return counted.length >= 2 && counted.every(isNext);
 }
 
-/** `[x] ` and ✅ before a title, or a mark of progress behind it. */
-const places: readonly ((title: string) => boolean)[] = [
-  (title) => /^\[[ xX/-]\]\s/.test(title) || leadingMark(title) !== null,
-  (title) => trailingMark(title) !== null,
+/** `[x] ` and ✅ before a title, a mark of progress behind it, or a table with a status. */
+const marks: readonly ((part: Part, text: string) => boolean)[] = [
+  ({ written }) => /^\[[ xX/-]\]\s/.test(written) || leadingMark(written) !== null,
+  ({ written }) => trailingMark(written) !== null,
+  ({ blocks }, text) =>
+    blocks.some((block) => {
+      const rows = block.kind === 'table' ? rowsOf(text, block) : null;
+      return rows !== null && statusColumn(rows) >= 0;
+    }),
 ];
 
 /** `Related skills 🟢` beside `Ropes 🟢` is a section of the course, where half of the sections beside it at least carry such a mark (FORMATS S4). */
-export function settleMarkedRoles(holder: Part): void {
+export function settleMarkedRoles(holder: Part, text: string): void {
   const { parts } = holder;
   const sections = parts.filter((part) => part.role === null);
   if (sections.length > 0 && sections.length < parts.length)
-    for (const isMarked of places) {
-      if (2 * sections.filter((part) => isMarked(part.written)).length < sections.length) continue;
-      for (const part of parts) if (part.role !== null && isMarked(part.written)) part.role = null;
+    for (const isMarked of marks) {
+      if (2 * sections.filter((part) => isMarked(part, text)).length < sections.length) continue;
+      for (const part of parts) if (part.role !== null && isMarked(part, text)) part.role = null;
     }
-  for (const part of parts) settleMarkedRoles(part);
+  for (const part of parts) settleMarkedRoles(part, text);
 }
 
 /** «Resources for learning» that holds a numbered course of three sections or more is the course itself (FORMATS S4). */

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
-import type { PlanField } from '../../../model/roadmap.ts';
+import type { PlanField, Status } from '../../../model/roadmap.ts';
 import { brokenLink, linksIn, readable } from '../inline.ts';
 import { numberedTitle } from '../numbering.ts';
 import type { Entry, Part } from '../outline/part.ts';
@@ -155,6 +155,11 @@ export function entryTopic({ title, number, line }: Entry): DraftTopic {
   const topic = draftTopic(title, line);
   topic.number = number;
   return topic;
+}
+
+/** A heading of an outliner that opens with TODO or DONE: what is below it are its parts. */
+export function partTopic(part: Part, { status, title }: { status: Status; title: string }): DraftTopic {
+  return draftTopic(readable(title), part.line, status);
 }
 
 /** A leaf heading; `section` is what it would have been with topics below it. */

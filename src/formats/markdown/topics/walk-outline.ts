@@ -24,7 +24,7 @@ import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkParagraph } from './link-paragraphs.ts';
 import { titleNumbersOf } from './title-numbers.ts';
-import { entryTopic, type Reading, topicTitle } from './topic-draft.ts';
+import { entryTopic, partTopic, type Reading, topicTitle } from './topic-draft.ts';
 
 /** What gives topics in a walk. */
 export type Taken = 'tasks' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
@@ -175,6 +175,8 @@ class OutlineWalk {
     const ownTextOnly = role !== null && coversOnlyItsOwnText(role) && !above.silent;
     const isLeaf = this.taken === 'headings' && part.opener === 'heading' && !silent;
     const walked = walkedSection(part, this.sectionOf(part, inDomain), isLeaf, !ownTextOnly);
+    const task = this.taken === 'keywords' && part.indent >= 0 && !silent ? keywordTask(part.raw) : null;
+    if (task !== null) walked.steps.push(made([partTopic(part, task)]));
     const scope: Scope = { silent: silent || (isRubric && !ownTextOnly), promoted, inSeries };
     if (ownTextOnly) {
       // Its own lines are silent, the sections below it are not.
