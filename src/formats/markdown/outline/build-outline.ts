@@ -148,7 +148,8 @@ class OutlineBuilder {
         return;
       }
     }
-    while (items.length > 0 && !isBelow(lines, items[items.length - 1] as number, row)) items.pop();
+    const isHeld = (holder: number): boolean => isBelow(lines, holder, row) || this.openers.holdsBullet(holder, row);
+    while (items.length > 0 && !isHeld(items[items.length - 1] as number)) items.pop();
     if (items.length >= deepest) items.length = deepest - 1;
     const holder = items[items.length - 1] ?? -1;
     this.addRow(row, place.item, holder);

@@ -14,6 +14,8 @@ export class SectionOpeners {
   readonly series: ReadonlySet<number>;
   private readonly text: string;
   private readonly lines: Lines;
+  /** Rows of numbered items beside such as have nothing below them. */
+  private alike: ReadonlySet<number> | null = null;
 
   constructor(lines: Lines) {
     this.text = lines.source.text;
@@ -79,6 +81,7 @@ export class SectionOpeners {
     const nextIndent = lines.indent[row + 1] as number;
     const isOrdered = (one: number): boolean => markers[marker[one] as number] === 'ordered';
     if (isOrdered(row) && indent === 0 && !isOrdered(row + 1) && nextIndent < (lines.width[row] as number)) {
+      if (this.isAlike(row)) return null;
       const raw = text.slice(lines.at[row], lines.contentEnd[row]);
       return { opener: 'numbered-line', raw, depth: 0, indent: -1 };
     }
@@ -87,6 +90,18 @@ export class SectionOpeners {
     const bold = boldRun(lines.textOf(row));
     if (bold === null) return null;
     return { opener: 'bold-item', raw: bold.inner.replace(/(?<!\s)\s*[:：]$/, ''), depth: 0, indent };
+  }
+
+  private isAlike(row: number): boolean {
+    this.alike ??= alikeItems(this.lines);
+    return this.alike.has(row);
+  }
+
+  /** Whether a numbered item holds the bullets in its own column, as one among others that have none. */
+  holdsBullet(holder: number, row: number): boolean {
+    const { indent, quote } = this.lines;
+    const isBeside = indent[row] === indent[holder] && quote[row] === quote[holder];
+    return isBeside && (this.alike?.has(holder) ?? false) && !isNumbered(this.lines, row);
   }
 
   /** Whether the next line is a list item in the same quote. */
@@ -125,3 +140,29 @@ const isCounted = (form: Numbered['form']): boolean => form === 'marked' || form
 export function lastFirst(number: string): number {
   return Number.parseInt(number, 10);
 }
+
+/** Rows of items 1, 2, 3 that are alike: where one of a run of numbers has nothing below it, all are topics (FORMATS T3). In a task list none is. */
+function alikeItems(lines: Lines): ReadonlySet<number> {
+  const alike = new Set<number>();
+  if (lines.has(kind.task)) return alike;
+  let run: number[] = [];
+  let last = 0;
+  const close = (): void => {
+    const isBare = (row: number): boolean => lines.kind[row + 1] !== kind.bullet || isNumbered(lines, row + 1);
+    if (run.length > 2 && run.some(isBare)) for (const row of run) alike.add(row);
+    run = [];
+  };
+  for (let row = 0; row < lines.length; row++) {
+    if (lines.kind[row] === kind.heading) close();
+    if (!isNumbered(lines, row)) continue;
+    const number = Number.parseInt(lines.source.text.slice(lines.at[row], lines.content[row]), 10);
+    if (number !== last + 1) close();
+    run.push(row);
+    last = number;
+  }
+  close();
+  return alike;
+}
+
+const isNumbered = ({ marker, indent, quote }: Lines, row: number): boolean =>
+  markers[marker[row] as number] === 'ordered' && indent[row] === 0 && quote[row] === 0;

@@ -32,25 +32,34 @@ function countsOn(parts: readonly Part[]): boolean {
   return counted.length >= 2 && counted.every(isNext);
 }
 
+interface SectionMark {
+  readonly isOn: (part: Part, text: string) => boolean;
+  /** How many of so many sections have to have it. */
+  readonly least: (sections: number) => number;
+}
+
+const half = (sections: number): number => sections / 2;
+
 /** `[x] ` and ✅ before a title, a mark of progress behind it, or a table with a status. */
-const marks: readonly ((part: Part, text: string) => boolean)[] = [
-  ({ written }) => /^\[[ xX/-]\]\s/.test(written) || leadingMark(written) !== null,
-  ({ written }) => trailingMark(written) !== null,
-  ({ blocks }, text) =>
-    blocks.some((block) => {
-      const rows = block.kind === 'table' ? rowsOf(text, block) : null;
-      return rows !== null && statusColumn(rows) >= 0;
-    }),
+const marks: readonly SectionMark[] = [
+  { isOn: ({ written }) => /^\[[ xX/-]\]\s/.test(written) || leadingMark(written) !== null, least: half },
+  { isOn: ({ written }) => trailingMark(written) !== null, least: half },
+  { isOn: ({ blocks }, text) => blocks.some((block) => hasStatus(block, text)), least: () => 2 },
 ];
+
+function hasStatus(block: Block, text: string): boolean {
+  const rows = block.kind === 'table' ? rowsOf(text, block) : null;
+  return rows !== null && statusColumn(rows) >= 0;
+}
 
 /** `Related skills 🟢` beside `Ropes 🟢` is a section of the course, where half of the sections beside it at least carry such a mark (FORMATS S4). */
 export function settleMarkedRoles(holder: Part, text: string): void {
   const { parts } = holder;
   const sections = parts.filter((part) => part.role === null);
   if (sections.length > 0 && sections.length < parts.length)
-    for (const isMarked of marks) {
-      if (2 * sections.filter((part) => isMarked(part, text)).length < sections.length) continue;
-      for (const part of parts) if (part.role !== null && isMarked(part, text)) part.role = null;
+    for (const { isOn, least } of marks) {
+      if (sections.filter((part) => isOn(part, text)).length < least(sections.length)) continue;
+      for (const part of parts) if (part.role !== null && isOn(part, text)) part.role = null;
     }
   for (const part of parts) settleMarkedRoles(part, text);
 }

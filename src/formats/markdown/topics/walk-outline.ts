@@ -6,7 +6,7 @@ import type { ProjectColumn } from '../../words/columns.ts';
 import { isReferenceMark } from '../../words/marks.ts';
 import { KeptAside } from '../aside.ts';
 import { domainsOf, weightOf } from '../domains.ts';
-import { isEmptyItem, onlyLink } from '../inline.ts';
+import { isEmptyItem, onlyLink, readable } from '../inline.ts';
 import { legendOf } from '../legend.ts';
 import type { Outline } from '../outline/build-outline.ts';
 import { type Block, type Part, type Rows, type Table, withoutColon } from '../outline/part.ts';
@@ -176,7 +176,10 @@ class OutlineWalk {
     const isLeaf = this.taken === 'headings' && part.opener === 'heading' && !silent;
     const walked = walkedSection(part, this.sectionOf(part, inDomain), isLeaf, !ownTextOnly);
     const task = this.taken === 'keywords' && part.indent >= 0 && !silent ? keywordTask(part.raw) : null;
-    if (task !== null) walked.steps.push(made([partTopic(part, task)]));
+    if (task !== null) {
+      walked.section.title = readable(task.title);
+      walked.steps.push(made([partTopic(part, task)]));
+    }
     const scope: Scope = { silent: silent || (isRubric && !ownTextOnly), promoted, inSeries };
     if (ownTextOnly) {
       // Its own lines are silent, the sections below it are not.
