@@ -1,7 +1,7 @@
 // LevelWord: which skill level a word, tag or heading names, and the rubric that infers one from a heading (FORMATS V1, V2).
 // These tables are here and not in formats/words/, because levels are inferred from every format's headings alike.
 import { plainWords } from '../text/plain-words.ts';
-import { once, phraseMap, phraseSet, phrasesOf, type WordTable } from '../text/word-table.ts';
+import { once, phraseMap, phraseOpening, phraseSet, type WordTable } from '../text/word-table.ts';
 import type { Level, LevelId } from './roadmap.ts';
 
 export const usualLevels: readonly LevelId[] = ['junior', 'middle', 'senior', 'expert'];
@@ -95,10 +95,12 @@ export const besideLevel: WordTable = {
 const titles = phraseMap(levelTitles);
 const codes = phraseMap(levelCodes);
 const beside = phraseSet(besideLevel);
+const mayOpen = phraseOpening([...Object.values(levelTitles), ...Object.values(levelCodes), besideLevel]);
 
 /** The level a single word names; null when it names none. */
 export function levelNamed(word: string): LevelId | null {
   const plain = plainWords(word);
+  if (!mayOpen(plain)) return null;
   return titles().get(plain) ?? codes().get(plain) ?? null;
 }
 
@@ -159,7 +161,7 @@ function onlyLevel(title: string, named: (word: string) => LevelId | null): Leve
   if (title.length > 40) return null;
   let level: LevelId | null = null;
   for (const word of plainWords(title).split(' ')) {
-    if (word === '' || beside().has(word)) continue;
+    if (word === '' || (mayOpen(word) && beside().has(word))) continue;
     const one = named(word);
     if (one === null || (level !== null && one !== level)) return null;
     level = one;
@@ -203,7 +205,7 @@ export const rubric: { readonly [level in Usual]: WordTable } = {
 // Not one expression: compiling it would cost more than reading the note.
 const stems = once(() =>
   Object.entries(rubric).map(
-    ([level, table]) => [level, phrasesOf(table).map((stem) => stem.replaceAll('_', ' '))] as const,
+    ([level, table]) => [level, Object.values(table).join(', ').replaceAll('_', ' ').split(', ')] as const,
   ),
 );
 

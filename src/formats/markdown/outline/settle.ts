@@ -55,6 +55,7 @@ function hasStatus(block: Block, text: string): boolean {
 /** `Related skills 🟢` beside `Ropes 🟢` is a section of the course, where half of the sections beside it at least carry such a mark (FORMATS S4). */
 export function settleMarkedRoles(holder: Part, text: string): void {
   const { parts } = holder;
+  if (parts.length === 0) return;
   const sections = parts.filter((part) => part.role === null);
   if (sections.length > 0 && sections.length < parts.length)
     for (const { isOn, least } of marks) {
