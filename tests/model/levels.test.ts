@@ -1,7 +1,7 @@
 // Tests of levels: which word names one, what a heading suggests, and what topics inherit or are given by inference.
 import { describe, expect, it } from 'vitest';
 import { levelNamed, suggestedLevel, usualNames } from '../../src/model/level-words.ts';
-import { topicsOf } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { note, readNote } from '../support/notes.ts';
 
 /** `title level source` for each topic. */

@@ -38,7 +38,7 @@ function partsBelow(root: Part): Part[] {
   const waiting: Part[] = [root];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     if (part !== root) found.push(part);
-    for (const below of part.parts.reverse()) waiting.push(below);
+    for (const below of part.parts.toReversed()) waiting.push(below);
   }
   return found;
 }

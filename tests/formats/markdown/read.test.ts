@@ -1,6 +1,6 @@
 // Tests of reading a note: one block for each rule on sections, topics and dates, with small notes written for it.
 import { describe, expect, it } from 'vitest';
-import { topicsOf } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { note, readNote, shapeOf, titlesOf, topicCalled } from '../../support/notes.ts';
 
 const shape = (...lines: readonly string[]): string[] => shapeOf(readNote(note(...lines)));

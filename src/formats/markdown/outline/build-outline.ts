@@ -225,7 +225,7 @@ class OutlineBuilder {
     const part = new Part(opening, this.lines.line[row] as number);
     if (this.titles.has(part.line)) part.dropNumber();
     let rank = rankOf(opening);
-    // Two numbers or more say where a section belongs, whatever its heading says (FORMATS S2).
+    // Two numbers or more decide where a section belongs, whatever the depth of its heading (FORMATS S2).
     const number = part.number === null || !part.number.includes('.') ? null : parentNumber(part.number);
     const at = number === null ? -1 : this.open.findLastIndex((one) => one.part.number === number);
     if (at > 0) {

@@ -67,6 +67,8 @@ export interface Opening {
   readonly html?: boolean;
 }
 
+const noParts: readonly Part[] = [];
+
 export class Part {
   readonly kind = 'part';
   readonly opener: Opener | null;
@@ -119,7 +121,9 @@ export class Part {
   }
 
   /** The sections directly below. */
-  get parts(): Part[] {
+  get parts(): readonly Part[] {
+    // Most sections are one run of items.
+    if (this.blocks.length === 1 && this.blocks[0]?.kind === 'run') return noParts;
     return this.blocks.filter((block) => block.kind === 'part');
   }
 

@@ -7,6 +7,7 @@ import type { Block, Part } from './part.ts';
 /** A number without a mark (`4 Title`, `4.2 Title`) is one only where it fits those around it; the lines where it is part of the title (FORMATS S2). */
 export function settleNumbers(holder: Part, titles: Set<number>, fit = new NumberFit()): ReadonlySet<number> {
   const { parts } = holder;
+  if (parts.length === 0) return titles;
   const siblings = holder.blocks.filter((block) => block.kind === 'part' || block.kind === 'entry');
   const fitting = fit.fitting(siblings, holder.number);
   const counting = parts.some((part) => part.isDoubtful) && countsOn(parts);
@@ -83,7 +84,7 @@ export function dissolveTitle(root: Part, title: Part): void {
 /** Sections under a heading that says "contents" are the course itself (FORMATS S4). */
 export function dissolveContents(holder: Part): void {
   const { parts } = holder;
-  parts.forEach(dissolveContents);
+  for (const part of parts) dissolveContents(part);
   if (!parts.some(({ role }) => role === 'contents')) return;
   const isCourse = (block: Block): boolean => block.kind === 'part' || block.kind === 'entry';
   holder.blocks = holder.blocks.flatMap((block) => {

@@ -1,4 +1,4 @@
-// DrawnLine: a topic that stands in no Markdown list: a branch of a drawn tree, an item of an HTML list, a line with a box.
+// DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree, an item of an HTML list, a line with a box.
 import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
 import { splitNumber } from '../numbering.ts';
@@ -6,7 +6,7 @@ import type { Line } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 
 const letter = pattern(String.raw`[\p{L}\p{N}]`, 'u');
-/** `│   ├── Title`; the column of the branch says how deep it stands. */
+/** `│   ├── Title`; the column of the branch says how deep it is. */
 const branch = /^([\s│┃|]*)(?:[├└╰┣┗╠╚]|[|`+\\](?=--))[─━═—–-]*[ \t]*/;
 const boxed = /^[ \t]*(?:[☐☑☒⬜✅🔲]\uFE0F?|\[[ xX✓✔✅/-]\])[ \t]+(?=\S)/u;
 const htmlToken = /<(\/?)(ul|ol|li)(?=[\s>])[^<>]*>/gi;
@@ -93,7 +93,7 @@ function isNumbered({ text }: Source, { content, contentEnd }: Line): boolean {
 
 const columns = (blank: string): number => blank.replace(/\t/g, '    ').length;
 
-/** Lines such as `☐ Title` and `[x] Title` that stand without a bullet. */
+/** Lines such as `☐ Title` and `[x] Title` without a bullet. */
 function boxLines(source: Source, from: number, counted: ReadonlySet<number>, isBullet: ReadonlySet<number>): Line[] {
   const found: Line[] = [];
   for (const raw of rawLines(source, from)) {

@@ -46,7 +46,7 @@ export function itemTopic({ text, names, found }: Reading, line: Line, isTitle =
   return topic;
 }
 
-/** A topic from a bullet without a box of Markdown's: a box of another kind tells it done, and so does a done date alone. */
+/** A topic from a bullet without a box of Markdown's: a box of another kind makes it done, and so does a done date alone. */
 export function bulletTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
   const topic = itemTopic(reading, line, isTitle);
   const raw = reading.text.slice(line.content, line.end);
@@ -64,7 +64,7 @@ export function bulletTopic(reading: Reading, line: Line, isTitle: boolean): Dra
       topic.completedOn = day;
     }
   }
-  // What stands behind the stroke stands in its place: then nothing was crossed off.
+  // What is behind the stroke replaces it: then nothing was crossed off.
   if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) reading.struck.add(topic);
   return topic;
 }

@@ -1,4 +1,4 @@
-// OutlineWalk: goes through the outline for one source of topics and decides what each list item becomes, making no topics yet (FORMATS §§3–4).
+// OutlineWalk: decides what each list item becomes for one source of topics, without making any (FORMATS §§3–4).
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
@@ -217,11 +217,11 @@ class OutlineWalk {
       if (places[row] !== place.item) continue;
       const above = parent[row] as number;
       const topic = above < 0 ? -1 : (holder[above] as number);
-      // In a note that is no task list a box has no text.
-      let what: number = this.taken === 'tasks' ? became.topic : became.note;
-      if (lines.kind[row] !== kind.task)
-        what = legend.has(lines.line[row] as number) ? became.note : this.itemBecomes(row, topic, scope, walked);
-      else if (scope.silent && this.isReference(row)) what = became.note;
+      let what: number = became.note;
+      if (lines.kind[row] === kind.task) {
+        // In a note that is no task list a box has no text.
+        if (this.taken === 'tasks' && !(scope.silent && this.isReference(row))) what = became.topic;
+      } else if (!legend.has(lines.line[row] as number)) what = this.itemBecomes(row, topic, scope, walked);
       decided[row] = what;
       holder[row] = what === became.topic ? row : topic;
       if (what === became.topic) this.count++;
