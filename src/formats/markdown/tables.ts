@@ -153,17 +153,23 @@ export function levelColumn(head: Row): number {
  */
 export function countedUnits(rows: Rows): 'time' | 'number' | null {
   const head = rows.head.cells[0]?.text ?? '';
-  const unit = plainWords(head).replace(/[\d ]+$/, '');
   const cells = textsOf(rows, 0).map(plainWords);
   const filled = cells.filter((cell) => cell !== '');
-  if (rows.head.cells.length < 2 || filled.length === 0 || filled.length < cells.length) return null;
-  const numbers = cells.map((cell) => Number(/\d+/.exec(cell)?.[0]));
-  const isInOrder = numbers.every((number, row) => number > (row === 0 ? -1 : (numbers[row - 1] as number)));
+  if (rows.head.cells.length < 2 || filled.length === 0 || 4 * filled.length < 3 * cells.length) return null;
+  const numbers = filled.map((cell) => Number(/\d+/.exec(cell)?.[0]));
+  const isInOrder = numbers.every((number, at) => number > (at === 0 ? -1 : (numbers[at - 1] as number)));
   // `Mon`, `Tue`: names of days have an order of their own.
-  const areNames = numbers.every(Number.isNaN) && new Set(cells).size === cells.length;
-  if (isTimeUnit(unit)) return isInOrder || areNames ? 'time' : null;
-  return isInOrder && (isUnit(unit) || /^[#№]$/.test(head)) ? 'number' : null;
+  const areNames = numbers.every(Number.isNaN) && new Set(filled).size === filled.length;
+  const unit = withoutCount(plainWords(head));
+  const isTime = isTimeUnit(unit);
+  if (isTime && areNames) return 'time';
+  if (!isInOrder) return null;
+  if (isTime || filled.every((cell) => isTimeUnit(withoutCount(cell)))) return 'time';
+  return isUnit(unit) || /^[#№]$/.test(head) ? 'number' : null;
 }
+
+/** `week 3` → `week`, `第1周` → `周`. */
+const withoutCount = (words: string): string => words.replace(/[\d第№# ]+/g, '');
 
 /** A plan without a status column, such as `Week | Topic | Reading`: one column counts or names topics. */
 export function isPlan(head: Row): boolean {

@@ -6,6 +6,7 @@ import { linksIn, noteOf, readable } from '../inline.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { kind } from '../syntax/lines.ts';
 import { settleThemeMarks } from '../theme-marks.ts';
+import { titleNumbersOf } from './title-numbers.ts';
 import { bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
@@ -26,6 +27,7 @@ export function buildTopics(walked: Walked, names: LevelNames): BuiltTopics {
 class TopicBuilder {
   private readonly walked: Walked;
   private readonly reading: Reading;
+  private readonly titleNumbers: ReadonlySet<number>;
   /** By row of the item. */
   private readonly topics = new Map<number, DraftTopic>();
   private readonly notes = new Map<DraftTopic, string[]>();
@@ -35,6 +37,7 @@ class TopicBuilder {
   constructor(walked: Walked, names: LevelNames) {
     const { text } = walked.outline.lines.source;
     this.walked = walked;
+    this.titleNumbers = titleNumbersOf(walked);
     this.reading = { text, names, found: [], struck: new Set() };
   }
 
@@ -118,7 +121,7 @@ class TopicBuilder {
     const { reading } = this;
     const { taken, outline } = this.walked;
     const line = itemLine(outline.lines, row);
-    const isTitle = this.walked.titleNumbers.has(row);
+    const isTitle = this.titleNumbers.has(row);
     if (taken === 'bullets') return bulletTopic(reading, line, isTitle);
     if (taken === 'keywords') return keywordTopic(reading, line, isTitle);
     const topic = itemTopic(reading, line, isTitle);

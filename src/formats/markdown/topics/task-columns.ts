@@ -18,6 +18,7 @@ import { itemLine, type Run } from '../outline/run.ts';
 import type { Lines } from '../syntax/lines.ts';
 import { isPlainTitle, statusOfCode } from '../task-line.ts';
 import { type BuiltTopics, buildTopics } from './build-topics.ts';
+import { titleNumbersOf } from './title-numbers.ts';
 import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
@@ -40,6 +41,7 @@ export class TaskColumns implements TopicTable {
   /** What was found in the lines, and in tables among them, in the order of the walk. */
   readonly found: Diagnostic[] = [];
   private readonly walked: Walked;
+  private readonly titleNumbers: ReadonlySet<number>;
   private readonly lines: Lines;
   private readonly text: string;
   private readonly names: LevelNames;
@@ -54,6 +56,7 @@ export class TaskColumns implements TopicTable {
     const { count } = walked;
     const { lines } = walked.outline;
     this.walked = walked;
+    this.titleNumbers = titleNumbersOf(walked);
     this.lines = lines;
     this.text = lines.source.text;
     this.names = names;
@@ -123,7 +126,7 @@ export class TaskColumns implements TopicTable {
     this.status[row] = status;
     if (status === statusNumber.done && dated < end)
       this.day[row] = dayNumber(parseCalendarDate(text.slice(end - 10, end)));
-    const isTitle = this.walked.titleNumbers.has(lineRow);
+    const isTitle = this.titleNumbers.has(lineRow);
     if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(text.slice(start, dated).trim(), isTitle).number !== null)
       this.flags[row] = flag.numbered;
   }
@@ -133,7 +136,7 @@ export class TaskColumns implements TopicTable {
     const { lines, text } = this;
     const reading = { text, names: this.names, found, struck: new Set<DraftTopic>() };
     const lineRow = this.lineRow[row] as number;
-    return itemTopic(reading, itemLine(lines, lineRow), this.walked.titleNumbers.has(lineRow));
+    return itemTopic(reading, itemLine(lines, lineRow), this.titleNumbers.has(lineRow));
   }
 
   get objects(): readonly DraftTopic[] | null {

@@ -1,28 +1,23 @@
 // TitleNumber: a number before the title of a list item that is no address but the first word of the title (FORMATS S2).
 import { NumberFit, type Sibling } from '../number-fit.ts';
-import type { Outline } from '../outline/build-outline.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { mayBeNumbered, topicNumber } from './topic-draft.ts';
-import { became, type WalkedSection } from './walk-outline.ts';
+import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
 const none: ReadonlySet<number> = new Set();
 const isDotted = /^\D{0,20}\d{1,3}\.\d/;
 
 /** Rows of topics whose number does not fit those around it; the others are as they are written. */
-export function titleNumbersOf(
-  outline: Outline,
-  root: WalkedSection,
-  decided: Uint8Array,
-  holder: Int32Array,
-): ReadonlySet<number> {
-  const { lines } = outline;
+export function titleNumbersOf(walked: Walked): ReadonlySet<number> {
+  const { became: decided, root } = walked;
+  const { lines } = walked.outline;
   const { text } = lines.source;
   const isDoubtful = (row: number): boolean => {
     const start = lines.content[row] as number;
     return mayBeNumbered(text.charCodeAt(start)) && isDotted.test(text.slice(start, start + 40));
   };
   for (let row = 0; row < decided.length; row++)
-    if (decided[row] === became.topic && isDoubtful(row)) return new ItemNumbers(outline, decided, holder).settle(root);
+    if (decided[row] === became.topic && isDoubtful(row)) return new ItemNumbers(walked).settle(root);
   return none;
 }
 
@@ -32,18 +27,14 @@ interface Numbered extends Sibling {
 }
 
 class ItemNumbers {
-  private readonly outline: Outline;
-  private readonly decided: Uint8Array;
-  private readonly holder: Int32Array;
+  private readonly walked: Walked;
   private readonly fit = new NumberFit();
   private readonly titles = new Set<number>();
   /** The number of each topic that has one, by its row. */
   private readonly known = new Map<number, string>();
 
-  constructor(outline: Outline, decided: Uint8Array, holder: Int32Array) {
-    this.outline = outline;
-    this.decided = decided;
-    this.holder = holder;
+  constructor(walked: Walked) {
+    this.walked = walked;
   }
 
   settle(section: WalkedSection): ReadonlySet<number> {
@@ -55,7 +46,7 @@ class ItemNumbers {
 
   /** The topics of a section by the topic they are below, -1 for none; sections below it count among the latter. */
   private groupsOf({ steps }: WalkedSection): ReadonlyMap<number, readonly Numbered[]> {
-    const { parent } = this.outline;
+    const { outline, became: decided, holder } = this.walked;
     const groups = new Map<number, Numbered[]>([[-1, []]]);
     const groupAt = (row: number): Numbered[] => {
       const known = groups.get(row);
@@ -71,9 +62,9 @@ class ItemNumbers {
         continue;
       }
       for (let row = step.from; row < step.to; row++) {
-        if (this.decided[row] !== became.topic) continue;
-        const above = parent[row] as number;
-        groupAt(above < 0 ? -1 : (this.holder[above] as number)).push({ row, ...this.numberAt(row) });
+        if (decided[row] !== became.topic) continue;
+        const above = outline.parent[row] as number;
+        groupAt(above < 0 ? -1 : (holder[above] as number)).push({ row, ...this.numberAt(row) });
       }
     }
     return groups;
@@ -89,7 +80,7 @@ class ItemNumbers {
   }
 
   private numberAt(row: number): Sibling {
-    const raw = this.outline.lines.textOf(row);
+    const raw = this.walked.outline.lines.textOf(row);
     const { number, isDoubtful } = topicNumber(keywordTask(raw)?.title ?? raw);
     return { number, isDoubtful };
   }

@@ -23,7 +23,6 @@ import { readItem } from '../task-line.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkParagraph } from './link-paragraphs.ts';
-import { titleNumbersOf } from './title-numbers.ts';
 import { entryTopic, partTopic, type Reading, topicTitle } from './topic-draft.ts';
 
 /** What gives topics in a walk. */
@@ -61,8 +60,6 @@ export interface Walked {
   readonly holder: Int32Array;
   /** How many items become topics. */
   readonly count: number;
-  /** Rows of topics whose titles begin with a number that is no address (FORMATS S2). */
-  readonly titleNumbers: ReadonlySet<number>;
   readonly projects: readonly DraftTopic[];
   readonly aside: KeptAside;
   /** Lines that get their boxes together (FORMATS D6). */
@@ -132,8 +129,7 @@ class OutlineWalk {
     this.fill(root, part.blocks, { silent: this.domains !== null, promoted: null, inSeries: false });
     this.takeLinks();
     const { outline, taken, became, holder, count, projects, aside, boxGroups } = this;
-    const titleNumbers = titleNumbersOf(outline, root, became, holder);
-    return { outline, taken, root, became, holder, count, titleNumbers, projects, aside, boxGroups };
+    return { outline, taken, root, became, holder, count, projects, aside, boxGroups };
   }
 
   private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {

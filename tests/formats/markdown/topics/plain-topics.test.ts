@@ -1,4 +1,5 @@
 // Tests of what gives topics in a note without task lines: plans, links, numbered items, trees, HTML pages (FORMATS T3, T4, T12).
+// Inputs in other languages are heads and cells of plans: week, day, topic, first week.
 import { describe, expect, it } from 'vitest';
 import { note, readNote, shapeOf, titlesOf } from '../../../support/notes.ts';
 
@@ -20,6 +21,8 @@ describe('plan tables (FORMATS T3)', () => {
     ['weeks', 'Неделя | План', ['1 | a', '2 | b']],
     ['stretches of weeks', 'Semana | Tema', ['1-2 | a', '3-4 | b']],
     ['weeks with their word', 'Week | What', ['Week 1 | a', 'Week 2 | b']],
+    ['weeks with their word before and behind', '周数 | 主题', ['第1周 | a', '第2周 | b']],
+    ['days under another head', '회차 | 주제', ['1일차 | a', '2일차 | b']],
   ])('two that name %s in order are the plan, and bullets are advice', (_, head, rows) => {
     const lines = [...advice, '## One', ...table(head, ...rows), '## Two', ...table(head, ...rows)];
     expect(titlesOf(readNote(note(...lines)))).toEqual(['a', 'b', 'a', 'b']);
