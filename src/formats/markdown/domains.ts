@@ -10,7 +10,7 @@ export function weightOf(title: string): { weight: number; title: string } | nul
   if (match === null || Number(match[2]) > 100) return null;
   const [written, lowest, highest] = match;
   const before = title.slice(0, match.index).trim();
-  const after = title.slice(match.index + written.length).trim();
+  const after = title.slice(match.index + written.length).replace(before === '' ? /^[\s–—:-]+/ : /^\s+/, '');
   const weight = (Number(lowest ?? highest) + Number(highest)) / 2;
   return { weight, title: [before, after].filter(Boolean).join(' ') || title };
 }

@@ -174,6 +174,30 @@ export function onlyLink(text: string): { label: string; target: string } | null
   return bare ? { label: bare[1] as string, target: bare[1] as string } : null;
 }
 
+const pictures = [
+  /^!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])/,
+  /^\[!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])\](?:\([^()]*\)|\[[^\]]*\])/,
+  /^!\[\[[^\]]*\]\]/,
+  /^<img\b[^<>]*>/i,
+];
+
+/** Whether a text is pictures alone, badges among them, linked or not. */
+export function isPicture(text: string): boolean {
+  let rest = text.trim();
+  if (rest === '' || text.length > pieceLength) return false;
+  while (rest !== '') {
+    const found = pictures.map((one) => one.exec(rest)).find((match) => match !== null);
+    if (!found) return false;
+    rest = rest.slice(found[0].length).trimStart();
+  }
+  return true;
+}
+
+const property = /^[^\s:`[(]{1,40}::(?:\s|$)/;
+
+/** What a list item without a topic holds: nothing, a property (`key:: value`), or a picture (FORMATS T3). */
+export const isEmptyItem = (raw: string): boolean => raw.trim() === '' || property.test(raw) || isPicture(raw);
+
 /** A link that people wrote and no reader can follow, such as `[[[K]]](https://[[k]].io/)`; null when there is none. */
 export function brokenLink(text: string): { index: number; text: string } | null {
   const start = text.slice(0, pieceLength);

@@ -5,8 +5,8 @@ export interface Numbered {
   /** `4`, `4.2`, `4.2.1`: without a final full stop. Null when there is none. */
   readonly number: string | null;
   readonly title: string;
-  /** How the number was written: `4.` or `4)` with a mark, `Week 4` with a word, bare `4`, or a letter `A.`. */
-  readonly form: 'marked' | 'word' | 'bare' | 'letter' | null;
+  /** How the number was written: `4.` or `4.2)` with a mark, `Week 4` with a word, bare `4` and dotted `4.2` (see `number-fit.ts`), or a letter `A.`. */
+  readonly form: 'marked' | 'word' | 'bare' | 'dotted' | 'letter' | null;
 }
 
 /** Words that a number counts, before it: `Week 3`, `Глава 2`. */
@@ -48,7 +48,7 @@ const wordAfter = new RegExp(
   'i',
 );
 // `12.05.26` is a day: nobody numbers a chapter 05.
-const dotted = /^(?!\d{1,2}\.0\d\.\d\d(?!\d))(\d{1,3}(?:\.\d{1,3})+)(?:[.:)]|\s*[–—-](?=\s))?\s+/;
+const dotted = /^(?!\d{1,2}\.0\d\.\d\d(?!\d))(\d{1,3}(?:\.\d{1,3})+)([.:)]|\s*[–—-](?=\s))?\s+/;
 // A digit behind the mark makes it a date, a time or a fraction: `10.7.2023`, `9:00`.
 const marked = /^(\d{1,3})(?:[.:](?!\d)|\)|\s+[–—-](?=\s))\s*(?=\S)/;
 const bare = /^(\d{1,2})\s+(?=\S)/;
@@ -65,7 +65,7 @@ export function numberedTitle(raw: string, readable: string, split = splitNumber
 
 const unnumbered = (title: string): Numbered => ({ number: null, title, form: null });
 
-/** Splits a readable title. `form: 'bare'` is only a number when its neighbours count as well: the caller decides. */
+/** Splits a readable title. `bare` and `dotted` are numbers only where they fit: the caller decides. */
 export function splitNumber(title: string): Numbered {
   // Most titles have neither; the expressions below are dear to compile and are asked only where they can fit.
   if (!/\d/.test(title)) {
@@ -88,8 +88,12 @@ export function splitNumber(title: string): Numbered {
     // `Week 3` alone is its own title.
     return { number: named[1] as string, title: rest === '' ? text : rest, form: 'word' };
   }
-  const exact = dotted.exec(text) ?? marked.exec(text);
-  if (exact) return { number: exact[1] as string, title: text.slice(exact[0].length), form: 'marked' };
+  const parts = dotted.exec(text);
+  const exact = parts ?? marked.exec(text);
+  if (exact) {
+    const form = parts !== null && parts[2] === undefined ? 'dotted' : 'marked';
+    return { number: exact[1] as string, title: text.slice(exact[0].length), form };
+  }
   const loose = bare.exec(text);
   if (loose) return { number: loose[1] as string, title: text.slice(loose[0].length), form: 'bare' };
   const lettered = letter.exec(text);

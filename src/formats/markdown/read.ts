@@ -7,6 +7,7 @@ import { type Conflict, conflictFindings, countedLines } from './conflicts.ts';
 import { declaredLevels, withRubric } from './declared-levels.ts';
 import { hasCodeSeries } from './level-codes.ts';
 import type { Part } from './outline/part.ts';
+import { withHtmlHeadings } from './syntax/html-headings.ts';
 import { withHtmlTables } from './syntax/html-tables.ts';
 import { bodyOf, type MarkdownNote, NoteFacts } from './topics/note-facts.ts';
 import { findTopics, isEmpty, type TopicSource } from './topics/sources.ts';
@@ -23,7 +24,7 @@ export interface Trace {
 export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const { source, bodyStart, frontMatter } = note;
   const { lines: counted, conflicts } = countedLines(source, bodyStart);
-  const { lines, tables } = withHtmlTables(counted, bodyStart);
+  const { lines, tables } = withHtmlTables(withHtmlHeadings(counted, bodyStart), bodyStart);
   const { outline, title } = bodyOf(note, lines, tables);
   const declared = declaredLevels(frontMatter.levels);
   const facts = new NoteFacts(

@@ -5,9 +5,9 @@ import type { LevelNames } from '../../model/level-words.ts';
 import type { LevelId } from '../../model/roadmap.ts';
 import { linksIn, readable } from './inline.ts';
 import { splitNumber } from './numbering.ts';
-import type { Part, Row, Rows } from './outline/part.ts';
+import type { Cell, Part, Row, Rows, Table } from './outline/part.ts';
 import { dayOfCell, statesOfColumn } from './status-cell.ts';
-import { boxColumn, isPlan, levelColumn, statusColumn, titleColumn } from './tables.ts';
+import { boxColumn, countedUnits, isPlan, levelColumn, statusColumn, titleColumn } from './tables.ts';
 import { type Reading, topicTitle } from './topics/topic-draft.ts';
 
 /** The column that says what is done, -1 where nothing does. */
@@ -16,15 +16,15 @@ export function statusOf(rows: Rows): number {
   return named >= 0 ? named : boxColumn(rows);
 }
 
-/** The rows of a table as topics; `status` is the index of its status column or -1. */
-export function rowTopics({ text, names }: Reading, rows: Rows, status: number): DraftTopic[] {
+/** The rows of a table as topics; `status` is the index of its status column or -1. A row of a plan is one in any case. */
+export function rowTopics({ text, names }: Reading, rows: Rows, status: number, isPlanned = false): DraftTopic[] {
   const title = titleColumn(rows, status);
   const level = levelColumn(rows.head);
   const states = status < 0 ? [] : statesOfColumn(rows.body.map((row) => row.cells[status]?.text ?? ''));
   const topics: DraftTopic[] = [];
   for (const [index, row] of rows.body.entries()) {
-    const cell = row.cells[title];
-    if (cell === undefined || readable(cell.text) === '' || /^[-—–.…\s]+$/.test(cell.text)) continue;
+    const cell = isNamed(row.cells[title]) ? row.cells[title] : isPlanned && nameOfPlanned(rows.head, row);
+    if (!cell) continue;
     const split = topicTitle(readable(cell.text));
     const topic = draftTopic(split.title, row.line.line);
     topic.number = split.number;
@@ -40,6 +40,31 @@ export function rowTopics({ text, names }: Reading, rows: Rows, status: number):
     topics.push(topic);
   }
   return topics;
+}
+
+const isNamed = (cell: Cell | undefined): boolean =>
+  cell !== undefined && readable(cell.text) !== '' && !/^[-—–.…\s]+$/.test(cell.text);
+
+/** A week without a topic of its own is called by what else is written of it, or by its number: `Week 7`. */
+function nameOfPlanned(head: Row, row: Row): Cell | undefined {
+  const [unit, ...others] = row.cells;
+  if (unit === undefined) return undefined;
+  const text = /^\d+$/.test(unit.text) ? `${readable(head.cells[0]?.text ?? '')} ${unit.text}` : unit.text;
+  return others.find(isNamed) ?? { text, start: unit.start };
+}
+
+/**
+ * The tables that are the plan of a note (FORMATS T3): two or more whose rows are days, weeks or units in order, or one such of five
+ * rows or more; numbers alone, and a table alone, only where they hold more than the bullets.
+ */
+export function planTables(tables: ReadonlyMap<Table, Rows>, bullets: number): ReadonlySet<Table> {
+  const plans = [...tables].map(([table, rows]) => ({ table, units: countedUnits(rows), size: rows.body.length }));
+  const sized = (ones: typeof plans): number => ones.reduce((sum, { size }) => sum + size, 0);
+  const counted = plans.filter(({ units }) => units !== null);
+  const times = counted.filter(({ units }) => units === 'time');
+  const isMain = (ones: typeof plans): boolean => sized(ones) > bullets && (ones.length > 1 || sized(ones) >= 5);
+  const found = times.length > 1 || isMain(times) ? times : counted.length > 1 && isMain(counted) ? counted : [];
+  return new Set(found.map(({ table }) => table));
 }
 
 /** Whether rows of a table without a status are to be studied one by one. */

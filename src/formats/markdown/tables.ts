@@ -2,7 +2,7 @@
 import { plainWords } from '../../text/plain-words.ts';
 import { phraseMap, phraseSet } from '../../text/word-table.ts';
 import * as words from '../words/columns.ts';
-import { isTimeUnit } from '../words/units.ts';
+import { isTimeUnit, isUnit } from '../words/units.ts';
 import type { Cell, Row, Rows, Table } from './outline/part.ts';
 import { cellState, isBox } from './status-cell.ts';
 import type { Line } from './syntax/lines.ts';
@@ -146,6 +146,30 @@ function tellsApart(rows: Rows, column: number): boolean {
 export function levelColumn(head: Row): number {
   return titlesOf(head).findIndex((title) => levelHeads().has(title));
 }
+
+/**
+ * What the first column counts where it names the rows in order: days, weeks and the like, or other units and mere numbers; null
+ * where it does not (FORMATS T3).
+ */
+export function countedUnits(rows: Rows): 'time' | 'number' | null {
+  const head = rows.head.cells[0]?.text ?? '';
+  const cells = textsOf(rows, 0).map(plainWords);
+  const filled = cells.filter((cell) => cell !== '');
+  if (rows.head.cells.length < 2 || filled.length === 0 || 4 * filled.length < 3 * cells.length) return null;
+  const numbers = filled.map((cell) => Number(/\d+/.exec(cell)?.[0]));
+  const isInOrder = numbers.every((number, at) => number > (at === 0 ? -1 : (numbers[at - 1] as number)));
+  // `Mon`, `Tue`: names of days have an order of their own.
+  const areNames = numbers.every(Number.isNaN) && new Set(filled).size === filled.length;
+  const unit = withoutCount(plainWords(head));
+  const isTime = isTimeUnit(unit);
+  if (isTime && areNames) return 'time';
+  if (!isInOrder) return null;
+  if (isTime || filled.every((cell) => isTimeUnit(withoutCount(cell)))) return 'time';
+  return isUnit(unit) || /^[#№]$/.test(head) ? 'number' : null;
+}
+
+/** `week 3` → `week`, `第1周` → `周`. */
+const withoutCount = (words: string): string => words.replace(/[\d第№# ]+/g, '');
 
 /** A plan without a status column, such as `Week | Topic | Reading`: one column counts or names topics. */
 export function isPlan(head: Row): boolean {

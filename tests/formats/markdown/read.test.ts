@@ -77,7 +77,8 @@ describe('S1: what opens a section', () => {
 
 describe('S2: numbers', () => {
   it.each([
-    ['## 4 Топики', '## 5 Партиции', '4', '5'],
+    ['## 1 Топики', '## 2 Партиции', '1', '2'],
+    ['## 4 Топики', '## 5 Партиции', '1', '2'],
     ['## 4. Топики', '## 5. Партиции', '4', '5'],
     ['## Chapter 4: Топики', '## Chapter 5: Партиции', '4', '5'],
     ['## Глава 4. Топики', '## Глава 5. Партиции', '4', '5'],
@@ -90,8 +91,29 @@ describe('S2: numbers', () => {
 
   it('two numbers or more beat the depth of the heading', () => {
     expect(
-      shape('# Kafka', '## 4. Топики', '- [ ] а', '## 4.2 Партиции', '- [ ] б', '## 5. Группы', '- [ ] в'),
+      shape('# Kafka', '## 4. Топики', '- [ ] а', '## 4.2. Партиции', '- [ ] б', '## 5. Группы', '- [ ] в'),
     ).toEqual(['4 Топики', '  4.1 [ ] а', '  4.2 Партиции', '    4.2.1 [ ] б', '5 Группы', '  5.1 [ ] в']);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['of what they are in', ['## 3. A', '- [ ] 3.1 a', '- [ ] 3.2 b'], ['3 A', '  3.1 [ ] a', '  3.2 [ ] b']],
+    ['of an only child', ['## 3. A', '- [ ] 3.1 a'], ['3 A', '  3.1 [ ] a']],
+    ['no amount', ['## 3. A', '- [ ] 3.4 GHz', '- [ ] b'], ['3 A', '  3.1 [ ] 3.4 GHz', '  3.2 [ ] b']],
+    ['no version', ['- [ ] 3.11 release', '- [ ] 3.12 release'], ['1 [ ] 3.11 release', '2 [ ] 3.12 release']],
+    ['no address of a machine', ['- [ ] 1.1.1.1 as a resolver'], ['1 [ ] 1.1.1.1 as a resolver']],
+    ['of a series from 1', ['- [ ] 2.1 a', '- [ ] 2.2 b'], ['2.1 [ ] a', '2.2 [ ] b']],
+    [
+      'of a series that goes on',
+      ['## A', '- [ ] 4.1 a', '- [ ] 4.2 b', '## B', '- [ ] 4.3 c'],
+      ['1 A', '  4.1 [ ] a', '  4.2 [ ] b', '2 B', '  4.3 [ ] c'],
+    ],
+    [
+      'no section of another',
+      ['## 2. A', '- [ ] a', '## 2.4 GHz', '- [ ] b'],
+      ['2 A', '  2.1 [ ] a', '1 2.4 GHz', '  1.1 [ ] b'],
+    ],
+  ])('a dotted number is an address only where it fits: %s', (_, lines, expected) => {
+    expect(shape(...lines)).toEqual(expected);
   });
 
   it('otherwise the depth of the heading decides', () => {
@@ -295,7 +317,7 @@ describe('T1: every task line is a topic', () => {
   });
 
   it('keeps its own number, its line and its place', () => {
-    const roadmap = readNote(note('# Сад', '- [ ] 4.2 посев'));
+    const roadmap = readNote(note('# Сад', '- [ ] 4.2. посев'));
     expect(topicCalled(roadmap, 'посев')).toMatchObject({ number: '4.2', line: 2, place: 'task' });
     expect(roadmap.hasTaskLines).toBe(true);
   });
@@ -699,9 +721,12 @@ describe('sections that ticks must not move', () => {
   });
 
   it('a bare number counts where a dotted one stands below it (FORMATS S2)', () => {
-    expect(shape('# K', '## 4 Топики', '- [ ] а', '## 4.2 Партиции', '- [ ] б', '## 5 Группы', '- [ ] в')).toEqual([
+    expect(
+      shape('# K', '## 4 Топики', '## 4.1 Ключи', '- [ ] а', '## 4.2 Партиции', '- [ ] б', '## 5 Группы', '- [ ] в'),
+    ).toEqual([
       '4 Топики',
-      '  4.1 [ ] а',
+      '  4.1 Ключи',
+      '    4.1.1 [ ] а',
       '  4.2 Партиции',
       '    4.2.1 [ ] б',
       '5 Группы',

@@ -165,7 +165,7 @@ describe('a checklist', () => {
 
   it.each([
     ['- [ ] [[Pear]] and [[Plum]]', '- [ ] [[Pear]] and [[Plum]]'],
-    ['- [ ] 4.2 [[Pear]]s', '- [ ] 4.2 Pears\n  - [[Pear]]'],
+    ['- [ ] 4.2. [[Pear]]s', '- [ ] 4.2. Pears\n  - [[Pear]]'],
     ['- [ ] [[Trees/Pear|Pear]]', '- [ ] Pear\n  - [[Trees/Pear]]'],
     ['- [ ] [[snake_case]] page', '- [ ] [[snake_case]] page'],
     ['- [ ] parties\n  - [[art]]', '- [ ] parties\n  - [[art]]'],

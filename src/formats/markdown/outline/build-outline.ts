@@ -7,7 +7,7 @@ import { type Block, type Opening, Part, type Rows, type Table } from './part.ts
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { type OutlineColumns, place, Run } from './run.ts';
 import { lastFirst, SectionOpeners } from './section-openers.ts';
-import { settleBareNumbers, settleCourses, settleMarkedRoles } from './settle.ts';
+import { settleCourses, settleMarkedRoles, settleNumbers } from './settle.ts';
 
 export interface Outline extends OutlineColumns {
   /** A part without an opener; its title is empty. */
@@ -19,10 +19,15 @@ const deepest = 100;
 
 /** Builds the tree. `tables` are cells that are known already, by the row of the line that their table begins on. */
 export function outlineOf(lines: Lines, tables: ReadonlyMap<number, Rows> = new Map()): Outline {
-  const outline = new OutlineBuilder(lines, tables).build();
-  settleBareNumbers(outline.root);
+  let outline = new OutlineBuilder(lines, tables).build();
+  const titles = settleNumbers(outline.root, new Set());
+  // A number that is none says nothing of where its section belongs.
+  if (titles.size > 0) {
+    outline = new OutlineBuilder(lines, tables, titles).build();
+    settleNumbers(outline.root, new Set());
+  }
   settleCourses(outline.root);
-  settleMarkedRoles(outline.root);
+  settleMarkedRoles(outline.root, lines.source.text);
   return outline;
 }
 
@@ -34,6 +39,8 @@ interface OpenPart {
 class OutlineBuilder {
   private readonly lines: Lines;
   private readonly tables: ReadonlyMap<number, Rows>;
+  /** Lines of sections whose number is part of their title. */
+  private readonly titles: ReadonlySet<number>;
   private readonly openers: SectionOpeners;
   private readonly outline: Outline;
   /** Open sections, the innermost last; the first is the root. */
@@ -45,10 +52,11 @@ class OutlineBuilder {
   private runPart: Part | null = null;
   private table: Table | null = null;
 
-  constructor(lines: Lines, tables: ReadonlyMap<number, Rows>) {
+  constructor(lines: Lines, tables: ReadonlyMap<number, Rows>, titles: ReadonlySet<number> = new Set()) {
     const root: Opening = { opener: null, raw: '', depth: 0, indent: -1 };
     this.lines = lines;
     this.tables = tables;
+    this.titles = titles;
     this.openers = new SectionOpeners(lines);
     this.open = [{ part: new Part(root, 0), rank: rankOf(root) }];
     this.outline = {
@@ -74,6 +82,8 @@ class OutlineBuilder {
         break;
       case kind.rule:
         this.items.length = 0;
+        // A plain line such as `Legend:` heads what is above the next rule.
+        this.popWhile(({ part }) => part.opener === 'role-line');
         break;
       case kind.detailsEnd:
         this.closeSummary();
@@ -138,7 +148,8 @@ class OutlineBuilder {
         return;
       }
     }
-    while (items.length > 0 && !isBelow(lines, items[items.length - 1] as number, row)) items.pop();
+    const isHeld = (holder: number): boolean => isBelow(lines, holder, row) || this.openers.holdsBullet(holder, row);
+    while (items.length > 0 && !isHeld(items[items.length - 1] as number)) items.pop();
     if (items.length >= deepest) items.length = deepest - 1;
     const holder = items[items.length - 1] ?? -1;
     this.addRow(row, place.item, holder);
@@ -149,6 +160,11 @@ class OutlineBuilder {
   private takeHeading(row: number): void {
     const { lines } = this;
     const inList = lines.isIn(row, lineFlag.inList);
+    // A heading without text names nothing (FORMATS S5).
+    if (lines.textOf(row).trim() === '') {
+      this.items.length = 0;
+      return;
+    }
     if (inList) this.leaveListParts(row);
     const [depth, indent] = [lines.depth[row] as number, inList ? (lines.indent[row] as number) : -1];
     this.openPart({ opener: 'heading', raw: lines.textOf(row), depth, indent }, row);
@@ -207,15 +223,16 @@ class OutlineBuilder {
   private openPart(opening: Opening, row: number): void {
     this.items.length = 0;
     const part = new Part(opening, this.lines.line[row] as number);
+    if (this.titles.has(part.line)) part.dropNumber();
     let rank = rankOf(opening);
     // Two numbers or more decide where a section belongs, whatever the depth of its heading (FORMATS S2).
-    const number = part.number === null || part.bare ? null : parentNumber(part.number);
+    const number = part.number === null || !part.number.includes('.') ? null : parentNumber(part.number);
     const at = number === null ? -1 : this.open.findLastIndex((one) => one.part.number === number);
     if (at > 0) {
       this.open.length = Math.min(at + 1, deepest);
       const holder = this.open[this.open.length - 1] as OpenPart;
       // `4.2` below `4 Title`: the 4 is a number, and not the first word of a title.
-      holder.part.bare = false;
+      holder.part.isDoubtful = false;
       if (compareRanks(rank, holder.rank) <= 0) rank = { ...holder.rank, below: holder.rank.below + 1 };
     } else {
       this.popWhile((one) => compareRanks(one.rank, rank) >= 0);

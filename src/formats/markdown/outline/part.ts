@@ -84,8 +84,8 @@ export class Part {
   /** Readable, without its number. */
   title: string;
   number: string | null;
-  /** True while the number is bare (`4 Title`) and needs neighbours to be believed. */
-  bare: boolean;
+  /** True while the number (`4 Title`, `4.2 Title`) needs others beside it to be one. */
+  isDoubtful: boolean;
   role: Role | null;
   blocks: Block[] = [];
   /** How many list items without a box are directly below. */
@@ -108,8 +108,16 @@ export class Part {
     this.isCounted = split.form === 'word';
     this.title = clean === '' ? written : clean;
     this.number = number;
-    this.bare = form === 'bare';
+    this.isDoubtful = form === 'bare' || form === 'dotted';
     this.role = opening.opener === null || (number !== null && form !== 'bare') ? null : roleOf(clean);
+  }
+
+  /** The number is the first word of the title after all. */
+  dropNumber(): void {
+    this.isDoubtful = false;
+    this.number = null;
+    this.title = withoutColon(this.raw, this.written);
+    this.role = roleOf(this.title);
   }
 
   /** The sections directly below. */

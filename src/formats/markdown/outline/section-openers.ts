@@ -1,6 +1,6 @@
 // SectionOpeners: which lines that are no headings begin a section all the same (FORMATS S1, S3).
 import { boldRun, readable } from '../inline.ts';
-import { hasLeadingSign, splitNumber } from '../numbering.ts';
+import { hasLeadingSign, type Numbered, splitNumber } from '../numbering.ts';
 import { roleOf } from '../roles.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
@@ -14,6 +14,8 @@ export class SectionOpeners {
   readonly series: ReadonlySet<number>;
   private readonly text: string;
   private readonly lines: Lines;
+  /** Rows of numbered items beside such as have nothing below them. */
+  private alike: ReadonlySet<number> | null = null;
 
   constructor(lines: Lines) {
     this.text = lines.source.text;
@@ -56,14 +58,12 @@ export class SectionOpeners {
     }
     const title = readable(raw);
     const numbered = splitNumber(title);
-    if (hasLeadingSign(title) && (numbered.form === 'marked' || numbered.form === 'word') && title.length <= 120)
-      return opening('signed-number');
+    if (hasLeadingSign(title) && isCounted(numbered.form) && title.length <= 120) return opening('signed-number');
     // A title of the next section is written like an item, and nothing of this line's.
     const beforeItems =
       this.isNextItem(row) && (this.lines.kind[row + 1] === kind.task || this.runOnTitle(row + 1) === null);
     if (beforeItems && title.length <= 120 && !/[.;,]$/.test(title)) {
-      if (numbered.form === 'marked' || numbered.form === 'letter' || numbered.form === 'word')
-        return opening('numbered-line');
+      if (isCounted(numbered.form) || numbered.form === 'letter') return opening('numbered-line');
     }
     // `#resources` is a tag.
     if (raw.startsWith('#')) return null;
@@ -81,6 +81,7 @@ export class SectionOpeners {
     const nextIndent = lines.indent[row + 1] as number;
     const isOrdered = (one: number): boolean => markers[marker[one] as number] === 'ordered';
     if (isOrdered(row) && indent === 0 && !isOrdered(row + 1) && nextIndent < (lines.width[row] as number)) {
+      if (this.isAlike(row)) return null;
       const raw = text.slice(lines.at[row], lines.contentEnd[row]);
       return { opener: 'numbered-line', raw, depth: 0, indent: -1 };
     }
@@ -89,6 +90,18 @@ export class SectionOpeners {
     const bold = boldRun(lines.textOf(row));
     if (bold === null) return null;
     return { opener: 'bold-item', raw: bold.inner.replace(/(?<!\s)\s*[:：]$/, ''), depth: 0, indent };
+  }
+
+  private isAlike(row: number): boolean {
+    this.alike ??= alikeItems(this.lines);
+    return this.alike.has(row);
+  }
+
+  /** Whether a numbered item holds the bullets in its own column, as one among others that have none. */
+  holdsBullet(holder: number, row: number): boolean {
+    const { indent, quote } = this.lines;
+    const isBeside = indent[row] === indent[holder] && quote[row] === quote[holder];
+    return isBeside && (this.alike?.has(holder) ?? false) && !isNumbered(this.lines, row);
   }
 
   /** Whether the next line is a list item in the same quote. */
@@ -121,7 +134,35 @@ export class SectionOpeners {
   }
 }
 
+const isCounted = (form: Numbered['form']): boolean => form === 'marked' || form === 'dotted' || form === 'word';
+
 /** The first part as a number: `4.2` → 4. */
 export function lastFirst(number: string): number {
   return Number.parseInt(number, 10);
 }
+
+/** Rows of items 1, 2, 3 that are alike: where one of a run of numbers has nothing below it, all are topics (FORMATS T3). In a task list none is. */
+function alikeItems(lines: Lines): ReadonlySet<number> {
+  const alike = new Set<number>();
+  if (lines.has(kind.task)) return alike;
+  let run: number[] = [];
+  let last = 0;
+  const close = (): void => {
+    const isBare = (row: number): boolean => lines.kind[row + 1] !== kind.bullet || isNumbered(lines, row + 1);
+    if (run.length > 2 && run.some(isBare)) for (const row of run) alike.add(row);
+    run = [];
+  };
+  for (let row = 0; row < lines.length; row++) {
+    if (lines.kind[row] === kind.heading) close();
+    if (!isNumbered(lines, row)) continue;
+    const number = Number.parseInt(lines.source.text.slice(lines.at[row], lines.content[row]), 10);
+    if (number !== last + 1) close();
+    run.push(row);
+    last = number;
+  }
+  close();
+  return alike;
+}
+
+const isNumbered = ({ marker, indent, quote }: Lines, row: number): boolean =>
+  markers[marker[row] as number] === 'ordered' && indent[row] === 0 && quote[row] === 0;

@@ -1,47 +1,69 @@
-// Settling: what an outline only knows when it is whole: bare numbers, then courses, then the title, then the contents.
+// Settling: what an outline only knows when it is whole: numbers, then courses, then the title, then the contents.
 import { leadingMark, trailingMark } from '../../words/marks.ts';
-import { roleOf } from '../roles.ts';
+import { NumberFit } from '../number-fit.ts';
+import { rowsOf, statusColumn } from '../tables.ts';
 import type { Block, Part } from './part.ts';
 
-/** A bare number (`4 Title`) counts only among sections that count as well; else it is the first word of the title. */
-export function settleBareNumbers(holder: Part): void {
+/** A number without a mark (`4 Title`, `4.2 Title`) is one only where it fits those around it; the lines where it is part of the title (FORMATS S2). */
+export function settleNumbers(holder: Part, titles: Set<number>, fit = new NumberFit()): ReadonlySet<number> {
   const { parts } = holder;
-  if (parts.length === 0) return;
-  const bare = parts.filter((part) => part.bare);
-  const counted = bare.length === 0 ? [] : parts.filter((part) => part.number !== null && !part.number.includes('.'));
-  const inSeries =
-    counted.length >= 2 &&
-    counted.every((part, i) => i === 0 || Number(part.number) === Number((counted[i - 1] as Part).number) + 1);
-  for (const part of bare) {
-    if (inSeries) {
-      part.bare = false;
-      part.role = null;
-      continue;
+  if (parts.length === 0) return titles;
+  const siblings = holder.blocks.filter((block) => block.kind === 'part' || block.kind === 'entry');
+  const fitting = fit.fitting(siblings, holder.number);
+  const counting = parts.some((part) => part.isDoubtful) && countsOn(parts);
+  for (const part of parts) {
+    const { number, isDoubtful } = part;
+    if (!isDoubtful || number === null) continue;
+    part.isDoubtful = false;
+    if (fitting.has(number) && (counting || number.includes('.'))) part.role = null;
+    else {
+      part.dropNumber();
+      titles.add(part.line);
     }
-    part.number = null;
-    part.title = part.written;
-    part.role = roleOf(part.written);
   }
-  for (const part of parts) settleBareNumbers(part);
+  for (const part of parts) settleNumbers(part, titles, fit);
+  return titles;
 }
 
-/** `[x] ` and ✅ before a title, or a mark of progress behind it. */
-const places: readonly ((title: string) => boolean)[] = [
-  (title) => /^\[[ xX/-]\]\s/.test(title) || leadingMark(title) !== null,
-  (title) => trailingMark(title) !== null,
+/** Single numbers one after the other, two at least. */
+function countsOn(parts: readonly Part[]): boolean {
+  const counted = parts.filter((part) => part.number !== null && !part.number.includes('.'));
+  const isNext = (part: Part, at: number): boolean =>
+    at === 0 || Number(part.number) === Number((counted[at - 1] as Part).number) + 1;
+  return counted.length >= 2 && counted.every(isNext);
+}
+
+interface SectionMark {
+  readonly isOn: (part: Part, text: string) => boolean;
+  /** How many of so many sections have to have it. */
+  readonly least: (sections: number) => number;
+}
+
+const half = (sections: number): number => sections / 2;
+
+/** `[x] ` and ✅ before a title, a mark of progress behind it, or a table with a status. */
+const marks: readonly SectionMark[] = [
+  { isOn: ({ written }) => /^\[[ xX/-]\]\s/.test(written) || leadingMark(written) !== null, least: half },
+  { isOn: ({ written }) => trailingMark(written) !== null, least: half },
+  { isOn: ({ blocks }, text) => blocks.some((block) => hasStatus(block, text)), least: () => 2 },
 ];
 
+function hasStatus(block: Block, text: string): boolean {
+  const rows = block.kind === 'table' ? rowsOf(text, block) : null;
+  return rows !== null && statusColumn(rows) >= 0;
+}
+
 /** `Related skills 🟢` beside `Ropes 🟢` is a section of the course, where half of the sections beside it at least carry such a mark (FORMATS S4). */
-export function settleMarkedRoles(holder: Part): void {
+export function settleMarkedRoles(holder: Part, text: string): void {
   const { parts } = holder;
   if (parts.length === 0) return;
   const sections = parts.filter((part) => part.role === null);
   if (sections.length > 0 && sections.length < parts.length)
-    for (const isMarked of places) {
-      if (2 * sections.filter((part) => isMarked(part.written)).length < sections.length) continue;
-      for (const part of parts) if (part.role !== null && isMarked(part.written)) part.role = null;
+    for (const { isOn, least } of marks) {
+      if (sections.filter((part) => isOn(part, text)).length < least(sections.length)) continue;
+      for (const part of parts) if (part.role !== null && isOn(part, text)) part.role = null;
     }
-  for (const part of parts) settleMarkedRoles(part);
+  for (const part of parts) settleMarkedRoles(part, text);
 }
 
 /** «Resources for learning» that holds a numbered course of three sections or more is the course itself (FORMATS S4). */

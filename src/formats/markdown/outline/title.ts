@@ -1,7 +1,9 @@
 // RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
 import { pattern } from '../../../text/pattern.ts';
-import { readable } from '../inline.ts';
+import { isEmptyItem, isPicture, onlyLink, readable } from '../inline.ts';
+import { kind } from '../syntax/lines.ts';
 import type { Part } from './part.ts';
+import type { Run } from './run.ts';
 
 const letter = pattern(String.raw`\p{L}`, 'u');
 const sign = pattern(String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]|\uFE0F|\u200D)+`, 'u');
@@ -25,24 +27,56 @@ export function titleOf(text: string, root: Part, frontMatterTitle: string | nul
   collect(root);
   const [first, ...others] = headings;
   const [topLevel] = root.parts;
-  if (first !== undefined && first === topLevel && first.role !== 'contents') {
+  if (first !== undefined && first === topLevel && first.role !== 'contents' && !isBehindTopics(text, first, root)) {
     const containsAll = others.every((other) => other.depth > first.depth);
     // `<h3>Name</h3>` over a page of Markdown headings is its masthead, whatever its depth.
     if (first.html && others.length > 0 && holdsOnlyProse(first))
       return { title: unnumbered(first), heading: first, line: first.line };
     if (containsAll && (first.depth === 1 || others.length > 0))
-      return { title: first.title === '' ? fileName : unnumbered(first), heading: first, line: first.line };
+      return { title: unnumbered(first), heading: first, line: first.line };
   }
   if (frontMatterTitle !== null && frontMatterTitle.trim() !== '')
     return { title: readable(frontMatterTitle), heading: null, line: 0 };
-  const [opening] = root.each();
-  if (opening?.kind === 'prose') {
-    const line = opening.line;
-    const title = readable(text.slice(line.content, line.contentEnd));
+  for (const opening of root.each()) {
+    if (opening.kind !== 'prose') break;
+    const { line } = opening;
+    const raw = text.slice(line.content, line.contentEnd);
+    if (isDecoration(raw)) continue;
+    const title = readable(raw);
     if (title !== '' && title.length <= 120 && !/[.!?:;,。]$/.test(title) && letter().test(title))
       return { title: withoutSign(title), heading: null, line: line.line };
+    break;
   }
-  return { title: fileName, heading: null, line: 0 };
+  return { title: withoutFileNumber(fileName), heading: null, line: 0 };
+}
+
+/** `01 - Knots` is the first file of a folder, and called Knots. */
+const withoutFileNumber = (name: string): string => name.replace(/^\d{1,3}\s*[-–—_.)]\s*(?=\p{L})/u, '');
+
+/** Pictures, a line of links, and HTML are no title. */
+function isDecoration(raw: string): boolean {
+  const links = raw.slice(0, 500).match(inlineLink)?.length ?? 0;
+  return raw.startsWith('<') || isPicture(raw) || (links > 1 && !letter().test(raw.replace(inlineLink, '')));
+}
+
+const inlineLink = /!?\[[^\]]*\]\([^()]*\)/g;
+
+function holdsTopics(text: string, run: Run): boolean {
+  for (const child of run.children()) {
+    const raw = text.slice(child.line.content, child.line.contentEnd);
+    if (child.kind === 'item' && !isEmptyItem(raw) && onlyLink(raw) === null) return true;
+  }
+  return false;
+}
+
+/** Whether what is studied begins before a heading. */
+function isBehindTopics(text: string, heading: Part, root: Part): boolean {
+  const isTaskList = root.hasBox();
+  for (const block of root.blocks) {
+    if (block === heading) return false;
+    if (block.kind === 'run' && (isTaskList ? block.has(kind.task) : holdsTopics(text, block))) return true;
+  }
+  return false;
 }
 
 function holdsOnlyProse(part: Part): boolean {

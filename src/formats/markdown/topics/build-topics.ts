@@ -6,6 +6,7 @@ import { linksIn, noteOf, readable } from '../inline.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { kind } from '../syntax/lines.ts';
 import { settleThemeMarks } from '../theme-marks.ts';
+import { titleNumbersOf } from './title-numbers.ts';
 import { bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
@@ -26,6 +27,7 @@ export function buildTopics(walked: Walked, names: LevelNames): BuiltTopics {
 class TopicBuilder {
   private readonly walked: Walked;
   private readonly reading: Reading;
+  private readonly titleNumbers: ReadonlySet<number>;
   /** By row of the item. */
   private readonly topics = new Map<number, DraftTopic>();
   private readonly notes = new Map<DraftTopic, string[]>();
@@ -35,6 +37,7 @@ class TopicBuilder {
   constructor(walked: Walked, names: LevelNames) {
     const { text } = walked.outline.lines.source;
     this.walked = walked;
+    this.titleNumbers = titleNumbersOf(walked);
     this.reading = { text, names, found: [], struck: new Set() };
   }
 
@@ -70,7 +73,8 @@ class TopicBuilder {
     const { lines, parent } = outline;
     for (let row = run.from; row < run.to; row++) {
       const what = outline.place[row];
-      if (what === place.prose) notes.push(readable(lines.textOf(row)));
+      if (what === place.prose && this.walked.became[row] === became.topic) this.takeItem(section, row, notes);
+      else if (what === place.prose) notes.push(readable(lines.textOf(row)));
       else if (what === place.item) this.takeItem(section, row, notes);
       else if (what === place.note) {
         // What runs on under an item that is no topic is no note of the topic above it.
@@ -117,9 +121,10 @@ class TopicBuilder {
     const { reading } = this;
     const { taken, outline } = this.walked;
     const line = itemLine(outline.lines, row);
-    if (taken === 'bullets') return bulletTopic(reading, line);
-    if (taken === 'keywords') return keywordTopic(reading, line);
-    const topic = itemTopic(reading, line);
+    const isTitle = this.titleNumbers.has(row);
+    if (taken === 'bullets') return bulletTopic(reading, line, isTitle);
+    if (taken === 'keywords') return keywordTopic(reading, line, isTitle);
+    const topic = itemTopic(reading, line, isTitle);
     if (outline.lines.kind[row] !== kind.task) topic.place = 'bullet';
     return topic;
   }

@@ -83,9 +83,13 @@ function decode(anchor: string): string {
   }
 }
 
-/** Entries without entries below, without roles; and whether they cover at least 80 % of the leaf headings. */
+/** Whether the contents lead to at least 80 % of the leaf headings. */
 export function coveringContents(entries: readonly ContentsEntry[], leaves: readonly Part[]): boolean {
-  if (entries.length === 0 || leaves.length === 0) return false;
+  return leaves.length > 0 && coveredLeaves(entries, leaves).length >= 0.8 * leaves.length;
+}
+
+/** The leaf headings that the contents lead to. */
+export function coveredLeaves(entries: readonly ContentsEntry[], leaves: readonly Part[]): readonly Part[] {
   const anchors = new Set<string>();
   const visit = (entry: ContentsEntry) => {
     anchors.add(normal(entry.anchor));
@@ -93,10 +97,7 @@ export function coveringContents(entries: readonly ContentsEntry[], leaves: read
     entry.children.forEach(visit);
   };
   entries.forEach(visit);
-  const covered = leaves.filter(
-    (leaf) => anchors.has(normal(leaf.written)) || anchors.has(normal(anchorOf(leaf.written))),
-  );
-  return covered.length >= 0.8 * leaves.length;
+  return leaves.filter((leaf) => anchors.has(normal(leaf.written)) || anchors.has(normal(anchorOf(leaf.written))));
 }
 
 /** An entry that leads to a section with a role is not studied. */

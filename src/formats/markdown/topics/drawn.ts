@@ -1,6 +1,7 @@
 // DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree, an item of an HTML list, a line with a box.
 import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
+import { splitNumber } from '../numbering.ts';
 import type { Line } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 
@@ -62,7 +63,11 @@ function treeLines(source: Source, from: number, counted: ReadonlySet<number>): 
       // The line a tree grows from is its section, unless it has been counted as a line of the note already.
       if (tree.length === 0 && above !== null && !counted.has(above.line)) tree.push(root(above));
       const start = raw.start + match[0].length;
-      tree.push(madeBullet(raw.line, start, raw.start + raw.text.length, columns(match[1] as string)));
+      const node = madeBullet(raw.line, start, raw.start + raw.text.length, columns(match[1] as string));
+      const holder = tree[tree.length - 1];
+      if (holder?.head && holder.indent < node.indent && isNumbered(source, holder))
+        tree[tree.length - 1] = section(holder);
+      tree.push(node);
       if (isFileName(title)) files++;
     } else if (!/^[\s│┃|]*$/.test(raw.text)) close();
     above = match === null && /^[^\s`~│┃|]/.test(raw.text) ? raw : null;
@@ -73,7 +78,17 @@ function treeLines(source: Source, from: number, counted: ReadonlySet<number>): 
 
 function root({ line, start, text }: RawLine): Line {
   const end = start + text.length;
-  return { ...madeBullet(line, start, end, 0), kind: 'heading', depth: 6, head: null };
+  return { ...madeBullet(line, start, end, 0), kind: 'heading', depth: 5, head: null };
+}
+
+/** T12: a numbered node that others are below. It ends where the tree goes back to its column. */
+function section(node: Line): Line {
+  return { ...node, kind: 'heading', depth: 6, head: null, inList: true };
+}
+
+function isNumbered({ text }: Source, { content, contentEnd }: Line): boolean {
+  const { form } = splitNumber(text.slice(content, contentEnd));
+  return form !== null && form !== 'bare';
 }
 
 const columns = (blank: string): number => blank.replace(/\t/g, '    ').length;

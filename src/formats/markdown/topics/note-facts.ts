@@ -1,17 +1,18 @@
 // NoteFacts: what sources of topics ask about a note as a whole, found out when the first of them asks.
 import type { LevelNames } from '../../../model/level-words.ts';
 import type { Source } from '../../../text/source.ts';
-import { domainsOf } from '../domains.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
-import type { Part, Rows } from '../outline/part.ts';
+import type { Part, Rows, Table } from '../outline/part.ts';
 import { dissolveContents, dissolveTitle } from '../outline/settle.ts';
 import { type RoadmapTitle, titleOf } from '../outline/title.ts';
-import { sectionTitles } from '../row-topics.ts';
+import { planTables, repeatsSections, sectionTitles } from '../row-topics.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { linesFrom, withMade } from '../syntax/made-lines.ts';
+import { rowsOf } from '../tables.ts';
 import { type ContentsEntry, contentsOf, leafHeadings } from './contents.ts';
 import { drawnLines, mayHoldDrawn } from './drawn.ts';
 import { indentedLines } from './indented.ts';
+import { holdOnlyLinks } from './link-paragraphs.ts';
 import type { WalkFacts } from './walk-outline.ts';
 
 export interface MarkdownNote {
@@ -41,6 +42,23 @@ export function bodyOf(note: MarkdownNote, lines: Lines, tables?: ReadonlyMap<nu
 
 const noTitles: ReadonlySet<string> = new Set();
 
+/** A box without a text makes no note a task list. */
+function hasTasks(lines: Lines): boolean {
+  let row = lines.next(kind.task, 0);
+  while (row >= 0 && lines.textOf(row).trim() === '') row = lines.next(kind.task, row + 1);
+  return row >= 0;
+}
+
+/** The tables of all sections that have no role. */
+function tablesOf(text: string, part: Part, found = new Map<Table, Rows>()): ReadonlyMap<Table, Rows> {
+  for (const block of part.blocks) {
+    const rows = block.kind === 'table' ? rowsOf(text, block) : null;
+    if (block.kind === 'table' && rows !== null) found.set(block, rows);
+    if (block.kind === 'part' && block.role === null) tablesOf(text, block, found);
+  }
+  return found;
+}
+
 export class NoteFacts implements WalkFacts {
   readonly note: MarkdownNote;
   readonly outline: Outline;
@@ -48,13 +66,13 @@ export class NoteFacts implements WalkFacts {
   readonly hasTasks: boolean;
   private known: { leaves?: Part[]; contents?: ContentsEntry[]; drawn?: Line[]; indented?: Line[] } = {};
   private sections: ReadonlySet<string> | undefined;
-  private exam: ReadonlySet<Part> | null | undefined;
+  private planned: ReadonlySet<Table> | undefined;
 
   constructor(note: MarkdownNote, outline: Outline, names: LevelNames) {
     this.note = note;
     this.outline = outline;
     this.names = names;
-    this.hasTasks = outline.lines.has(kind.task);
+    this.hasTasks = hasTasks(outline.lines);
   }
 
   get lines(): Lines {
@@ -97,9 +115,17 @@ export class NoteFacts implements WalkFacts {
     return this.known.indented;
   }
 
-  get domains(): ReadonlySet<Part> | null {
-    if (this.exam === undefined) this.exam = this.hasTasks ? null : domainsOf(this.outline.root);
-    return this.exam;
+  get plans(): ReadonlySet<Table> {
+    if (this.planned === undefined) {
+      const tables = new Map(this.lines.has(kind.table) ? tablesOf(this.note.source.text, this.outline.root) : []);
+      for (const [table, rows] of tables) if (repeatsSections(rows, -1, this.titles)) tables.delete(table);
+      this.planned = planTables(tables, this.bullets);
+    }
+    return this.planned;
+  }
+
+  get leadsOnly(): boolean {
+    return holdOnlyLinks(this.outline, this.leaves);
   }
 
   get titles(): ReadonlySet<string> {

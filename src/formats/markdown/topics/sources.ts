@@ -5,8 +5,9 @@ import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
 import { linesFrom } from '../syntax/made-lines.ts';
 import { buildTopics } from './build-topics.ts';
-import { contentsTopics, coveringContents } from './contents.ts';
+import { contentsTopics, coveredLeaves, coveringContents } from './contents.ts';
 import { keepsKeywordTasks } from './keyword-tasks.ts';
+import { holdOnlyLinks } from './link-paragraphs.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { TaskColumns } from './task-columns.ts';
 import { type Taken, type Walked, walkOutline } from './walk-outline.ts';
@@ -45,6 +46,11 @@ const readTasks = (note: NoteFacts): TopicsFound => {
 };
 const always = (): boolean => true;
 
+/** Contents give the topics, unless all that they lead to are lists of links: then these are (FORMATS T3). */
+function coversNote({ contents, leaves, outline }: NoteFacts): boolean {
+  return coveringContents(contents, leaves) && !holdOnlyLinks(outline, coveredLeaves(contents, leaves));
+}
+
 const readDrawn = walking('bullets', (note) => note.withDrawn);
 const readIndented = walking('bullets', (note) => outlineOf(linesFrom(note.note.source, note.indented)));
 const readContents = (note: NoteFacts): TopicsFound => ({
@@ -71,14 +77,21 @@ export const topicSources: readonly TopicSource[] = [
     read: readDrawn,
   },
   {
+    name: 'plan tables',
+    rule: 'T3',
+    because: 'topic-plans',
+    applies: ({ plans }) => plans.size > 0,
+    read: walking('plans'),
+  },
+  {
     name: 'contents',
     rule: 'T4',
     because: 'topic-contents',
-    applies: ({ contents, leaves }) => coveringContents(contents, leaves),
+    applies: coversNote,
     read: readContents,
   },
   { name: 'bullets', rule: 'T3', because: 'topic-bullets', applies: always, read: walking('bullets') },
-  { name: 'plan tables', rule: 'T7', because: 'topic-plans', applies: always, read: walking('plans') },
+  { name: 'other tables', rule: 'T7', because: 'topic-plans', applies: always, read: walking('plans') },
   { name: 'headings', rule: 'T4', because: 'topic-headings', applies: always, read: walking('headings') },
   {
     name: 'other drawn lines',

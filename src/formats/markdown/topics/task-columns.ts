@@ -17,6 +17,7 @@ import { itemLine, type Run } from '../outline/run.ts';
 import type { Lines } from '../syntax/lines.ts';
 import { isPlainTitle, statusOfCode } from '../task-line.ts';
 import { type BuiltTopics, buildTopics } from './build-topics.ts';
+import { titleNumbersOf } from './title-numbers.ts';
 import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
@@ -39,6 +40,7 @@ export class TaskColumns implements TopicTable {
   /** What was found in the lines, and in tables among them, in the order of the walk. */
   readonly found: Diagnostic[] = [];
   private readonly walked: Walked;
+  private readonly titleNumbers: ReadonlySet<number>;
   private readonly lines: Lines;
   private readonly text: string;
   private readonly names: LevelNames;
@@ -53,6 +55,7 @@ export class TaskColumns implements TopicTable {
     const { count } = walked;
     const { lines } = walked.outline;
     this.walked = walked;
+    this.titleNumbers = titleNumbersOf(walked);
     this.lines = lines;
     this.text = lines.source.text;
     this.names = names;
@@ -121,7 +124,8 @@ export class TaskColumns implements TopicTable {
     this.line[row] = lines.line[lineRow] as number;
     this.status[row] = status;
     if (status === statusNumber.done && dated < end) this.day[row] = dayNumberAt(text, end - 10);
-    if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(text.slice(start, dated).trim()).number !== null)
+    const isTitle = this.titleNumbers.has(lineRow);
+    if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(text.slice(start, dated).trim(), isTitle).number !== null)
       this.flags[row] = flag.numbered;
   }
 
@@ -129,7 +133,8 @@ export class TaskColumns implements TopicTable {
   private draftAt(row: number, found: Diagnostic[]): DraftTopic {
     const { lines, text } = this;
     const reading = { text, names: this.names, found, struck: new Set<DraftTopic>() };
-    return itemTopic(reading, itemLine(lines, this.lineRow[row] as number));
+    const lineRow = this.lineRow[row] as number;
+    return itemTopic(reading, itemLine(lines, lineRow), this.titleNumbers.has(lineRow));
   }
 
   get objects(): readonly DraftTopic[] | null {

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
-import type { PlanField } from '../../../model/roadmap.ts';
+import type { PlanField, Status } from '../../../model/roadmap.ts';
 import { brokenLink, linksIn, readable } from '../inline.ts';
 import { numberedTitle } from '../numbering.ts';
 import type { Entry, Part } from '../outline/part.ts';
@@ -29,10 +29,10 @@ export interface Reading {
   readonly struck: Set<DraftTopic>;
 }
 
-/** A topic from a list item, with its fields where it is a task line (FORMATS T1, §5). */
-export function itemTopic({ text, names, found }: Reading, line: Line): DraftTopic {
+/** A topic from a list item, with its fields where it is a task line (FORMATS T1, §5). `isTitle`: the number before its title is a part of it. */
+export function itemTopic({ text, names, found }: Reading, line: Line, isTitle = false): DraftTopic {
   const item = readItem(text, line.head as ItemHead, line.end);
-  const { number, title } = topicTitle(item.title);
+  const { number, title } = topicTitle(item.title, isTitle);
   const topic = draftTopic(title, line.line, item.status ?? 'todo', item.status === null ? 'none' : 'task');
   topic.number = number;
   const raw = item.title;
@@ -47,8 +47,8 @@ export function itemTopic({ text, names, found }: Reading, line: Line): DraftTop
 }
 
 /** A topic from a bullet without a box of Markdown's: a box of another kind makes it done, and so does a done date alone. */
-export function bulletTopic(reading: Reading, line: Line): DraftTopic {
-  const topic = itemTopic(reading, line);
+export function bulletTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
+  const topic = itemTopic(reading, line, isTitle);
   const raw = reading.text.slice(line.content, line.end);
   const boxed = /^\[([ xX✓✔✅/-])\]\s+/u.exec(topic.title as string);
   const input = /<input\b[^<>]*\btype\s*=\s*["']?checkbox[^<>]*>/i.exec(raw);
@@ -70,10 +70,10 @@ export function bulletTopic(reading: Reading, line: Line): DraftTopic {
 }
 
 /** A topic from a bullet that opens with TODO or DONE. */
-export function keywordTopic(reading: Reading, line: Line): DraftTopic {
+export function keywordTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
   const task = keywordTask(reading.text.slice(line.content, line.contentEnd));
   const topic = itemTopic(reading, line);
-  const { title, number } = topicTitle(keywordTask(topic.title as string)?.title ?? (topic.title as string));
+  const { title, number } = topicTitle(keywordTask(topic.title as string)?.title ?? (topic.title as string), isTitle);
   topic.title = title;
   topic.number = number;
   if (task !== null) topic.status = task.status;
@@ -157,6 +157,11 @@ export function entryTopic({ title, number, line }: Entry): DraftTopic {
   return topic;
 }
 
+/** A heading of an outliner that opens with TODO or DONE: what is below it are its parts. */
+export function partTopic(part: Part, { status, title }: { status: Status; title: string }): DraftTopic {
+  return draftTopic(readable(title), part.line, status);
+}
+
 /** A leaf heading; `section` is what it would have been with topics below it. */
 export function headingTopic(part: Part, section: DraftSection): DraftTopic {
   const topic = draftTopic(section.title, part.line);
@@ -174,11 +179,16 @@ export function mayBeNumbered(code: number): boolean {
   return !isLatin && !(code >= 0xc0 && code < 0x530) && !(code >= 0x4e00 && code < 0xa000);
 }
 
-/** `4.2 Title` on a topic: a dotted or marked number is the author's; `Day 1: Title` and `10 exercises` are titles. */
-export function topicTitle(raw: string): { number: string | null; title: string } {
+/** `4.2 Title` on a topic: a dotted or marked number is the author's, where it fits (`isTitle` where not); `Day 1: Title` and `10 exercises` are titles. */
+export function topicTitle(raw: string, isTitle = false): { number: string | null; title: string } {
   const title = readable(raw);
-  const split = numberedTitle(raw, title);
-  return split.form === 'marked' && split.title !== ''
-    ? { number: split.number, title: split.title }
-    : { number: null, title };
+  const { form, number, title: rest } = numberedTitle(raw, title);
+  const isNumber = !isTitle && (form === 'marked' || form === 'dotted') && rest !== '';
+  return isNumber ? { number, title: rest } : { number: null, title };
+}
+
+/** The same number, with whether it may be the first word of the title (`2.4 GHz`). */
+export function topicNumber(raw: string): { readonly number: string | null; readonly isDoubtful: boolean } {
+  const { number } = topicTitle(raw);
+  return { number, isDoubtful: number !== null && numberedTitle(raw, readable(raw)).form === 'dotted' };
 }

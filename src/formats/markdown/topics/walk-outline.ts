@@ -5,8 +5,8 @@ import type { LevelNames } from '../../../model/level-words.ts';
 import type { ProjectColumn } from '../../words/columns.ts';
 import { isReferenceMark } from '../../words/marks.ts';
 import { KeptAside } from '../aside.ts';
-import { weightOf } from '../domains.ts';
-import { onlyLink } from '../inline.ts';
+import { domainsOf, weightOf } from '../domains.ts';
+import { isEmptyItem, onlyLink, readable } from '../inline.ts';
 import { legendOf } from '../legend.ts';
 import type { Outline } from '../outline/build-outline.ts';
 import { type Block, type Part, type Rows, type Table, withoutColon } from '../outline/part.ts';
@@ -22,7 +22,8 @@ import { projectColumns, rowsOf } from '../tables.ts';
 import { readItem } from '../task-line.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
-import { entryTopic, type Reading, topicTitle } from './topic-draft.ts';
+import { hasNoItems, isLinkParagraph } from './link-paragraphs.ts';
+import { entryTopic, partTopic, type Reading, topicTitle } from './topic-draft.ts';
 
 /** What gives topics in a walk. */
 export type Taken = 'tasks' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
@@ -68,7 +69,11 @@ export interface Walked {
 /** What is known of the note before the walk. */
 export interface WalkFacts {
   readonly names: LevelNames;
-  readonly domains: ReadonlySet<Part> | null;
+  readonly hasTasks: boolean;
+  /** The tables that are the plan of the note (FORMATS T3). */
+  readonly plans: ReadonlySet<Table>;
+  /** Whether headings without headings below them hold nothing but paragraphs that are links. */
+  readonly leadsOnly: boolean;
   /** Titles of all sections, for tables that merely repeat them (FORMATS T7). */
   readonly titles: ReadonlySet<string>;
   /** How many bullets the note has: a small matrix beside many of them is an aside. */
@@ -93,6 +98,7 @@ class OutlineWalk {
   private readonly outline: Outline;
   private readonly taken: Taken;
   private readonly facts: WalkFacts;
+  private readonly domains: ReadonlySet<Part> | null;
   private readonly text: string;
   private readonly became: Uint8Array;
   private readonly holder: Int32Array;
@@ -101,6 +107,8 @@ class OutlineWalk {
   /** Lines of typographic bullets beside boxes: those of a section get their boxes together. */
   private readonly looseGroups = new Map<WalkedSection, number[]>();
   private readonly aside: KeptAside;
+  /** Rows of paragraphs that are only links, in sections without bullets. */
+  private readonly links: number[] = [];
   private count = 0;
 
   constructor(outline: Outline, taken: Taken, facts: WalkFacts) {
@@ -108,6 +116,7 @@ class OutlineWalk {
     this.outline = outline;
     this.taken = taken;
     this.facts = facts;
+    this.domains = facts.hasTasks ? null : domainsOf(outline.root);
     this.text = lines.source.text;
     this.became = new Uint8Array(lines.length);
     this.holder = new Int32Array(lines.length).fill(-1);
@@ -117,7 +126,8 @@ class OutlineWalk {
   walk(): Walked {
     const part = this.outline.root;
     const root = walkedSection(part, draftSection('', 0));
-    this.fill(root, part.blocks, { silent: this.facts.domains !== null, promoted: null, inSeries: false });
+    this.fill(root, part.blocks, { silent: this.domains !== null, promoted: null, inSeries: false });
+    this.takeLinks();
     const { outline, taken, became, holder, count, projects, aside, boxGroups } = this;
     return { outline, taken, root, became, holder, count, projects, aside, boxGroups };
   }
@@ -125,6 +135,7 @@ class OutlineWalk {
   private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {
     const { part, steps } = walked;
     const series = this.taken === 'tasks' ? boxedSeries(part) : null;
+    this.findLinks(part, scope);
     const legend = this.taken === 'bullets' && this.count === 0 ? legendOf(this.text, part) : noLegend;
     for (const block of blocks) {
       switch (block.kind) {
@@ -147,7 +158,7 @@ class OutlineWalk {
 
   private takePart(holder: WalkedSection, part: Part, above: Scope, series: ReadonlySet<Part> | null): void {
     const { role } = part;
-    const inDomain = this.facts.domains?.has(part) ?? false;
+    const inDomain = this.domains?.has(part) ?? false;
     const inSeries = series?.has(part) ?? false;
     let { promoted } = above;
     if (inSeries && promoted === null && !part.hasBox()) {
@@ -160,6 +171,11 @@ class OutlineWalk {
     const ownTextOnly = role !== null && coversOnlyItsOwnText(role) && !above.silent;
     const isLeaf = this.taken === 'headings' && part.opener === 'heading' && !silent;
     const walked = walkedSection(part, this.sectionOf(part, inDomain), isLeaf, !ownTextOnly);
+    const task = this.taken === 'keywords' && part.indent >= 0 && !silent ? keywordTask(part.raw) : null;
+    if (task !== null) {
+      walked.section.title = readable(task.title);
+      walked.steps.push(made([partTopic(part, task)]));
+    }
     const scope: Scope = { silent: silent || (isRubric && !ownTextOnly), promoted, inSeries };
     if (ownTextOnly) {
       // Its own lines are silent, the sections below it are not.
@@ -199,11 +215,32 @@ class OutlineWalk {
       const topic = above < 0 ? -1 : (holder[above] as number);
       let what: number = became.note;
       if (lines.kind[row] === kind.task) {
-        if (!scope.silent || !this.isReference(row)) what = became.topic;
+        // In a note that is no task list a box has no text.
+        if (this.taken === 'tasks' && !(scope.silent && this.isReference(row))) what = became.topic;
       } else if (!legend.has(lines.line[row] as number)) what = this.itemBecomes(row, topic, scope, walked);
       decided[row] = what;
       holder[row] = what === became.topic ? row : topic;
       if (what === became.topic) this.count++;
+    }
+  }
+
+  private findLinks(part: Part, { silent }: Scope): void {
+    const { outline, links } = this;
+    const isSection = part.opener !== null || part.parts.length === 0;
+    if (this.taken !== 'bullets' || silent || !isSection || !hasNoItems(outline, part)) return;
+    for (const block of part.blocks) {
+      if (block.kind !== 'run') continue;
+      for (let row = block.from; row < block.to; row++) if (isLinkParagraph(outline, row)) links.push(row);
+    }
+  }
+
+  /** Link paragraphs are topics beside bullets; without any, only where there is nothing else to read (FORMATS T3, T4). */
+  private takeLinks(): void {
+    if (this.links.length === 0 || (this.count === 0 && !this.facts.leadsOnly)) return;
+    for (const row of this.links) {
+      this.became[row] = became.topic;
+      this.holder[row] = row;
+      this.count++;
     }
   }
 
@@ -240,7 +277,7 @@ class OutlineWalk {
       if (topic < 0 && !scope.silent) this.aside.keepLinks(raw);
       return became.links;
     }
-    if (isClosed || raw.trim() === '' || isContentsLink(raw)) return became.note;
+    if (isClosed || isEmptyItem(raw) || isContentsLink(raw)) return became.note;
     return became.topic;
   }
 
@@ -288,19 +325,20 @@ class OutlineWalk {
     }
     if (walked.part.role === 'related') for (const row of rows.body) this.aside.keepRow(row);
     if (scope.silent || (this.taken !== 'tables' && this.taken !== 'plans')) return;
-    const { names, titles, bullets } = this.facts;
+    const { names, titles, bullets, plans } = this.facts;
     const levels = matrixColumns(rows.head, names);
-    if (levels !== null) {
+    if (levels !== null && (this.taken === 'tables' || plans.size === 0)) {
       if (this.taken === 'plans' || bullets <= rows.body.length * levels.size)
         walked.steps.push(made(matrixSections(rows, levels)));
       return;
     }
     const status = statusOf(rows);
+    const isPlan = this.taken === 'plans' && plans.has(table);
     const counts =
       this.taken === 'tables'
         ? status >= 0 && !repeatsSections(rows, status, titles)
-        : status >= 0 || isPlanTable(rows);
-    if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status)));
+        : isPlan || (plans.size === 0 && (status >= 0 || isPlanTable(rows)));
+    if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status, isPlan)));
   }
 
   private takeProjects(rows: Rows, columns: ReadonlyMap<ProjectColumn, number>): Made {

@@ -46,7 +46,7 @@ function expectSame(text: string): void {
 describe('columns of task lines', () => {
   it('are enough for what status counts and names: no topic becomes an object', () => {
     const roadmap = roadmapOf(
-      note('# A', '- [x] a ✅ 2026-01-02', '- [ ] b #senior', '# B', '- [/] 1.2 c ⛔ x', '  - note'),
+      note('# A', '- [x] a ✅ 2026-01-02', '- [ ] b #senior', '# B', '- [/] 1.2. c ⛔ x', '  - note'),
     );
     expect(progressOf(roadmap).total).toMatchObject({ done: 1, doing: 1, todo: 1 });
     expect(namedNext(roadmap, 1)).toMatchObject([{ topic: { title: 'c' } }]);
