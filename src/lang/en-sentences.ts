@@ -857,6 +857,7 @@ export const englishSentences: Sentences = {
     'topic-plans': 'a row of a plan',
     'topic-contents': 'an entry of the contents',
     'topic-bullets': 'a bullet',
+    'topic-boxes': 'a line with a box and no bullet',
     'topic-drawn': 'a drawn line',
     'topic-headings': 'a heading without more below',
     'topic-series': 'a bullet of a series with boxes',

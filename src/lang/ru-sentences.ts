@@ -881,6 +881,7 @@ export const russianSentences: Sentences = {
     'topic-plans': 'строка таблицы-плана',
     'topic-contents': 'пункт оглавления',
     'topic-bullets': 'пункт списка',
+    'topic-boxes': 'строка с флажком без маркера списка',
     'topic-drawn': 'строка схемы',
     'topic-headings': 'заголовок без подзаголовков',
     'topic-series': 'пункт раздела без флажков',

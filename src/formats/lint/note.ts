@@ -12,6 +12,7 @@ import { frontMatterSpan } from '../frontmatter.ts';
 import { countedLines } from '../markdown/conflicts.ts';
 import { brokenLink } from '../markdown/inline.ts';
 import { outlineOf } from '../markdown/outline/build-outline.ts';
+import { settleBoxes } from '../markdown/syntax/box-mark.ts';
 import type { Line } from '../markdown/syntax/lines.ts';
 import { readTaskLine } from '../markdown/task-line.ts';
 import { type VersionRun, versionRuns } from '../markdown/version-runs.ts';
@@ -25,7 +26,7 @@ import { lintUncounted } from './uncounted.ts';
 export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDate): Finding[] {
   const { text } = source;
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
-  const { lines: counted } = countedLines(source, bodyStart);
+  const counted = settleBoxes(countedLines(source, bodyStart).lines);
   const lines = [...counted];
   const states = new Map<number, Status>();
   for (const topic of allTopics(roadmap))

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import type { Edit } from '../../text/edit.ts';
 import { lineSpan, type Source } from '../../text/source.ts';
+import { doneMarkIn } from './syntax/box-mark.ts';
 import { type Field, inOrder, readTaskLine, type TaskLine } from './task-line.ts';
 
 export interface StatusChange {
@@ -13,7 +14,8 @@ export interface StatusChange {
   readonly day: CalendarDate | null;
 }
 
-const markOf: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
+const marks = { todo: ' ', doing: '/', skipped: '-' } as const;
+const markOf = (text: string, status: Status): string => (status === 'done' ? doneMarkIn(text) : marks[status]);
 const dayField = { done: ['✅', 'completion'], skipped: ['❌', 'cancelled'] } as const;
 
 /** Edits for task lines and box-less bullets. A bullet brings the boxes of its whole group (D6), so that totals never change.
@@ -50,7 +52,7 @@ function itemAt(source: Source, line: number): TaskLine {
 function boxEdits(source: Source, line: number, item: TaskLine, change: StatusChange | undefined): Edit[] {
   const { head } = item;
   const to = change?.to ?? 'todo';
-  const box = `[${markOf[to]}] `;
+  const box = `[${markOf(source.text, to)}] `;
   const edits: Edit[] = [];
   if (head.marker === 'typographic')
     edits.push({ span: { start: head.markerSpan.start, end: head.content }, text: `- ${box}` });
@@ -67,7 +69,7 @@ function lineEdits(source: Source, change: StatusChange): Edit[] {
   const item = itemAt(source, change.line);
   if (item.head.box === null) return boxEdits(source, change.line, item, change);
   const edits: Edit[] = [];
-  if (item.status !== change.to) edits.push({ span: item.head.box, text: markOf[change.to] });
+  if (item.status !== change.to) edits.push({ span: item.head.box, text: markOf(source.text, change.to) });
   edits.push(...dayEdits(source, change.line, item, change));
   return edits;
 }

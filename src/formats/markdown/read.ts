@@ -6,6 +6,7 @@ import { draftOfTable } from '../../model/topic-table.ts';
 import { type Conflict, conflictFindings, countedLines } from './conflicts.ts';
 import { declaredLevels, withRubric } from './declared-levels.ts';
 import type { Part } from './outline/part.ts';
+import { settleBoxes } from './syntax/box-mark.ts';
 import { withHtmlTables } from './syntax/html-tables.ts';
 import { bodyOf, type MarkdownNote, NoteFacts } from './topics/note-facts.ts';
 import { findTopics, isEmpty, type TopicSource } from './topics/sources.ts';
@@ -22,7 +23,7 @@ export interface Trace {
 export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const { source, bodyStart, frontMatter } = note;
   const { lines: counted, conflicts } = countedLines(source, bodyStart);
-  const { lines, tables } = withHtmlTables(counted, bodyStart);
+  const { lines, tables } = withHtmlTables(settleBoxes(counted), bodyStart);
   const { outline, title } = bodyOf(note, lines, tables);
   const declared = declaredLevels(frontMatter.levels);
   const facts = new NoteFacts(note, outline, namesOf(declared));

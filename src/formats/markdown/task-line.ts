@@ -2,6 +2,7 @@
 import { type CalendarDate, parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import type { Span } from '../../text/source.ts';
+import { statusOfMark } from './syntax/box-mark.ts';
 import { type ItemHead, readItemHead } from './syntax/list-item.ts';
 
 /** The fields of FORMATS §5; `level` and `hours` are ours. */
@@ -41,27 +42,6 @@ export interface TaskLine {
   readonly block: { readonly name: string; readonly span: Span } | null;
   /** What remains for people to read, as pieces of the line. */
   readonly title: string;
-}
-
-/** The status of a mark (FORMATS L3): unknown marks are open, and the character is kept. */
-export function statusOfMark(mark: string): Status {
-  return statusOfCode(mark.charCodeAt(0));
-}
-
-export function statusOfCode(code: number): Status {
-  switch (code) {
-    case 120: // x
-    case 88: // X
-    case 0x2714: // ✔ and ✔️
-    case 0x2705: // ✅
-      return 'done';
-    case 47: // /
-      return 'doing';
-    case 45: // -
-      return 'skipped';
-    default:
-      return 'todo';
-  }
 }
 
 /** What a sign of the emoji form begins: the value behind it, or the value that it stands for. */
@@ -151,7 +131,7 @@ const longest = 100_000;
 /** The parts of an item whose head is known. */
 export function readItem(text: string, head: ItemHead, end: number): TaskLine {
   if (end - head.content > longest) return readEnds(text, head, end);
-  const status = head.box === null ? null : statusOfMark(text.slice(head.box.start, head.box.end));
+  const status = head.box === null ? null : statusOfMark(text.charCodeAt(head.box.start), text);
   const body = text.slice(head.content, end);
   if (isPlainTitle(body, 0, body.length))
     return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };

@@ -1,5 +1,8 @@
 // Tests of the rules on lines, list items and fields that files of strangers taught: L2, L3, L5, L6 and T12.
 import { describe, expect, it } from 'vitest';
+import { statusEdits } from '../../../src/formats/markdown/edit.ts';
+import { applyEdits } from '../../../src/text/edit.ts';
+import { toSource } from '../../../src/text/source.ts';
 import { note, readNote, shapeOf } from '../../support/notes.ts';
 
 const shape = (...lines: readonly string[]): string[] => shapeOf(readNote(note(...lines)));
@@ -47,5 +50,107 @@ describe('L5: an item is below another by the column of its marker', () => {
 
   it('a quote at the margin ends it', () => {
     expect(shape('- [ ] a', '> remark', '', '    - [ ] code')).toEqual(['1 [ ] a']);
+  });
+});
+
+describe('L3: which boxes make a task list', () => {
+  it.each(['1', 'q', 'a', '?', '🌱'])('[%s] alone does not', (mark) => {
+    expect(shape('## A', '- one', `- [${mark}] two`, '## References', `- [${mark}] three`)).toEqual([
+      '1 A',
+      '  1.1 [ ] one',
+      `  1.2 [ ] [${mark}] two`,
+    ]);
+  });
+
+  it('beside a box it is a task, as in Obsidian', () => {
+    expect(shape('- [ ] one', '- [q] two', '- three')).toEqual(['1 [ ] one', '2 [ ] two']);
+  });
+
+  it('under a role title a digit or a letter is no task', () => {
+    expect(shape('- [ ] one', '## References', '- [1] two', '- [a] three', '- [!] four', '- [x] five')).toEqual([
+      '0.1 [ ] one',
+      '1 References',
+      '  1.1 [ ] four',
+      '  1.2 [x] five',
+    ]);
+  });
+
+  it('a section of such marks has no box: it goes on in the series of sections with boxes (T2)', () => {
+    expect(shape('## 1. A', '- [ ] one', '## 2. B', '- two', '- [1] three')).toEqual([
+      '1 A',
+      '  1.1 [ ] one',
+      '2 B',
+      '  2.1 [ ] two',
+      '  2.2 [ ] three',
+    ]);
+  });
+
+  // Cyrillic х, which looks like the Latin letter.
+  it.each(['х', 'Х', '✓', '√', 'v', 'V'])('[%s] is done where no box has an x', (mark) => {
+    expect(shape(`- [${mark}] one`, '- [ ] two')).toEqual(['1 [x] one', '2 [ ] two']);
+    expect(shape(`- [${mark}] one`, '- [x] two')).toEqual(['1 [ ] one', '2 [x] two']);
+    expect(shape(`- [${mark}] one`, '- [x](there) two')).toEqual(['1 [x] one']);
+  });
+
+  it.each(['✓', 'v', 'х'])('a tick beside [%s] leaves the others done', (mark) => {
+    const text = note(`- [${mark}] one`, '- [ ] two', '- [ ] three');
+    const done = applyEdits(text, statusEdits(toSource(text), [{ line: 2, to: 'done', day: null }], []));
+    expect(done).toBe(note(`- [${mark}] one`, `- [${mark}] two`, '- [ ] three'));
+    expect(shapeOf(readNote(done))).toEqual(['1 [x] one', '2 [x] two', '3 [ ] three']);
+    expect(applyEdits(done, statusEdits(toSource(done), [{ line: 2, to: 'todo', day: null }], []))).toBe(text);
+  });
+});
+
+describe('L3: boxes and marks without a bullet', () => {
+  const list = (...boxes: readonly string[]): string[] => shape('# T', '', ...boxes.map((box, i) => `${box} t${i}`));
+
+  it.each([
+    [
+      ['[✓]', '[✓]', '[✓]'],
+      ['x', 'x', 'x'],
+    ],
+    [
+      ['[ ]', '[ ]'],
+      [' ', ' '],
+    ],
+    [
+      ['[x]', '[ ]', '[/]', '[-]'],
+      ['x', ' ', '/', '-'],
+    ],
+    [
+      ['✅', '✅'],
+      ['x', 'x'],
+    ],
+    [
+      ['⬜', '✅', '⬜️'],
+      [' ', 'x', ' '],
+    ],
+    [
+      ['☐', '☑', '☒'],
+      [' ', 'x', 'x'],
+    ],
+    [
+      ['[v]', '[ ]'],
+      ['x', ' '],
+    ],
+    [
+      ['[✓]', '[x]'],
+      [' ', 'x'],
+    ],
+  ])('%j are tasks', (boxes, states) => {
+    expect(list(...boxes)).toEqual(states.map((state, i) => `${i + 1} [${state}] t${i}`));
+  });
+
+  it('go before bullets, which are notes then', () => {
+    expect(shape('[ ] one', '[x] two', '', '- a', '- b', '- c')).toEqual(['1 [ ] one', '2 [x] two']);
+  });
+
+  it('one is none, nor are ticks alone that decorate a note of bullets', () => {
+    expect(shape('[ ] one', '', '- a')).toEqual(['1 [ ] a']);
+    expect(shape('✅ free', '✅ open', '', '- a', '- b', '- c')).toEqual(['1 [ ] a', '2 [ ] b', '3 [ ] c']);
+  });
+
+  it('keep their day', () => {
+    expect(shape('[x] one ✅ 2026-01-02', '[ ] two')).toEqual(['1 [x] one 2026-01-02', '2 [ ] two']);
   });
 });

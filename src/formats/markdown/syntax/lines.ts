@@ -359,7 +359,8 @@ class Scanner {
     lines.quote[row] = line.quote;
     lines.box[row] = -1;
     lines.flags[row] =
-      (this.open.count > 0 && line.outer + line.indent > 0 ? lineFlag.inList : 0) | (this.afterBlank ? lineFlag.afterBlank : 0);
+      (this.open.count > 0 && line.outer + line.indent > 0 ? lineFlag.inList : 0) |
+      (this.afterBlank ? lineFlag.afterBlank : 0);
     return row;
   }
 

@@ -6,7 +6,7 @@ import { linksIn, noteOf, readable } from '../inline.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { kind } from '../syntax/lines.ts';
 import { settleThemeMarks } from '../theme-marks.ts';
-import { bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
+import { boxTopic, bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
 export interface BuiltTopics {
@@ -119,6 +119,7 @@ class TopicBuilder {
     const line = itemLine(outline.lines, row);
     if (taken === 'bullets') return bulletTopic(reading, line);
     if (taken === 'keywords') return keywordTopic(reading, line);
+    if (taken === 'boxes') return boxTopic(reading, line);
     const topic = itemTopic(reading, line);
     if (outline.lines.kind[row] !== kind.task) topic.place = 'bullet';
     return topic;

@@ -15,8 +15,9 @@ import {
   type TopicTable,
 } from '../../../model/topic-table.ts';
 import { itemLine, type Run } from '../outline/run.ts';
+import { statusOfMark } from '../syntax/box-mark.ts';
 import type { Lines } from '../syntax/lines.ts';
-import { isPlainTitle, statusOfCode } from '../task-line.ts';
+import { isPlainTitle } from '../task-line.ts';
 import { type BuiltTopics, buildTopics } from './build-topics.ts';
 import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
@@ -118,7 +119,7 @@ export class TaskColumns implements TopicTable {
       return;
     }
     const box = lines.box[lineRow] as number;
-    const status = box < 0 ? statusNumber.todo : statusNumber[statusOfCode(text.charCodeAt(box))];
+    const status = box < 0 ? statusNumber.todo : statusNumber[statusOfMark(text.charCodeAt(box), text)];
     this.line[row] = lines.line[lineRow] as number;
     this.status[row] = status;
     if (status === statusNumber.done && dated < end)

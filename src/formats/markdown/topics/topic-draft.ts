@@ -8,16 +8,8 @@ import { numberedTitle } from '../numbering.ts';
 import type { Entry, Part } from '../outline/part.ts';
 import type { Line } from '../syntax/lines.ts';
 import type { ItemHead } from '../syntax/list-item.ts';
-import {
-  completionDay,
-  type Field,
-  fieldValue,
-  hoursOf,
-  readFields,
-  readItem,
-  statusOfMark,
-  type TaskLine,
-} from '../task-line.ts';
+import { completionDay, type Field, fieldValue, hoursOf, readFields, readItem, type TaskLine } from '../task-line.ts';
+import { bareBox } from './bare-boxes.ts';
 import { keywordTask } from './keyword-tasks.ts';
 
 /** What reading a line needs besides the line: the text, the words for levels, and where findings go. */
@@ -50,11 +42,11 @@ export function itemTopic({ text, names, found }: Reading, line: Line): DraftTop
 export function bulletTopic(reading: Reading, line: Line): DraftTopic {
   const topic = itemTopic(reading, line);
   const raw = reading.text.slice(line.content, line.end);
-  const boxed = /^\[([ xX✓✔✅/-])\]\s+/u.exec(topic.title as string);
+  const boxed = bareBox(topic.title as string, reading.text);
   const input = /<input\b[^<>]*\btype\s*=\s*["']?checkbox[^<>]*>/i.exec(raw);
-  if (boxed) {
-    topic.title = (topic.title as string).slice(boxed[0].length);
-    topic.status = statusOfMark(boxed[1] === '✓' ? 'x' : (boxed[1] as string));
+  if (boxed?.isBox) {
+    topic.title = boxed.title;
+    topic.status = boxed.status;
   } else if (input !== null && /\schecked\b/i.test(input[0])) topic.status = 'done';
   if (raw.includes('✅') || raw.includes('::')) {
     const day = completionDay(readFields(raw, line.content));
@@ -66,6 +58,20 @@ export function bulletTopic(reading: Reading, line: Line): DraftTopic {
   }
   // What stands behind the stroke stands in its place: then nothing was crossed off.
   if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) reading.struck.add(topic);
+  return topic;
+}
+
+/** A topic from a line that is a box and text. */
+export function boxTopic(reading: Reading, line: Line): DraftTopic {
+  const raw = reading.text.slice(line.content, line.end);
+  const topic = itemTopic(reading, line);
+  const box = bareBox(topic.title as string, reading.text);
+  if (box === null) return topic;
+  const { title, number } = topicTitle(box.title);
+  topic.title = title;
+  topic.number = number;
+  topic.status = box.status;
+  if (box.status === 'done') topic.completedOn = completionDay(readFields(raw, line.content));
   return topic;
 }
 

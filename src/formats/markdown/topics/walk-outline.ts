@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
+import { pattern } from '../../../text/pattern.ts';
 import { KeptAside } from '../aside.ts';
 import { weightOf } from '../domains.ts';
 import { onlyLink } from '../inline.ts';
@@ -14,16 +15,20 @@ import { projectOf } from '../projects.ts';
 import { isRoleLinks, leadsToPage } from '../role-links.ts';
 import { coversOnlyItsOwnText } from '../roles.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from '../row-topics.ts';
+import { isNamedMark } from '../syntax/box-mark.ts';
 import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
 import { type ProjectColumn, projectColumns, rowsOf, statusColumn } from '../tables.ts';
 import { readItem } from '../task-line.ts';
+import { bareBox } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { entryTopic, topicTitle } from './topic-draft.ts';
 
+const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`, 'u');
+
 /** What gives topics in a walk. */
-export type Taken = 'tasks' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
+export type Taken = 'tasks' | 'boxes' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
 
 /** What a list item becomes; what is below a resource becomes nothing. */
 export const became = { nothing: 0, topic: 1, note: 2, resource: 3, links: 4 } as const;
@@ -195,8 +200,9 @@ class OutlineWalk {
       if (places[row] !== place.item) continue;
       const above = parent[row] as number;
       const topic = above < 0 ? -1 : (holder[above] as number);
-      let what: number = lines.kind[row] === kind.task ? became.topic : became.note;
-      if (what !== became.topic && !isLegend) what = this.itemBecomes(row, topic, scope, walked);
+      const isTask = lines.kind[row] === kind.task && !(scope.silent && this.isReference(row));
+      let what: number = isTask ? became.topic : became.note;
+      if (!isTask && !isLegend) what = this.itemBecomes(row, topic, scope, walked);
       decided[row] = what;
       holder[row] = what === became.topic ? row : topic;
       if (what === became.topic) this.count++;
@@ -210,6 +216,8 @@ class OutlineWalk {
     switch (this.taken) {
       case 'bullets':
         return this.bulletBecomes(row, topic, isClosed, scope);
+      case 'boxes':
+        return !isClosed && bareBox(lines.textOf(row), this.text) !== null ? became.topic : became.note;
       case 'keywords':
         return !isClosed && keywordTask(lines.textOf(row)) !== null ? became.topic : became.note;
       case 'tasks':
@@ -217,6 +225,12 @@ class OutlineWalk {
       default:
         return became.note;
     }
+  }
+
+  /** `- [1] A book` under a role title: the mark is a number or a letter that means no state (FORMATS L3). */
+  private isReference(row: number): boolean {
+    const mark = this.text.charCodeAt(this.outline.lines.box[row] as number);
+    return !isNamedMark(mark) && letterOrDigit().test(String.fromCharCode(mark));
   }
 
   private bulletBecomes(row: number, topic: number, isClosed: boolean, scope: Scope): number {
