@@ -1,6 +1,7 @@
 // Tests of the rules on lines, list items and fields that files of strangers taught: L2, L3, L5, L6 and T12.
 import { describe, expect, it } from 'vitest';
 import { statusEdits } from '../../../src/formats/markdown/edit.ts';
+import { topicsOf } from '../../../src/model/roadmap.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note, readNote, shapeOf } from '../../support/notes.ts';
@@ -152,5 +153,23 @@ describe('L3: boxes and marks without a bullet', () => {
 
   it('keep their day', () => {
     expect(shape('[x] one ✅ 2026-01-02', '[ ] two')).toEqual(['1 [x] one 2026-01-02', '2 [ ] two']);
+  });
+});
+
+describe('T12: a wiki link is named by the last part of its path', () => {
+  it.each([
+    ['[[02 - SUBJECTS/Ropes/01 - Bowline]]', 'Bowline'],
+    ['[[Ropes/Bowline]]', 'Bowline'],
+    ['[[Ropes/Bowline.md]]', 'Bowline'],
+    ['[[01 - Bowline]]', 'Bowline'],
+    ['[[01_Bowline]]', 'Bowline'],
+    ['[[Ropes/01. Bowline#Use]] and more', 'Bowline and more'],
+    ['[[Ropes/01 - Bowline|the knot]]', 'the knot'],
+    ['[[2024-01-02]]', '2024-01-02'],
+    ['[[Ropes/]]', 'Ropes/'],
+    ['[[7 knots]]', '7 knots'],
+  ])('%s', (written, title) => {
+    const [topic] = [...topicsOf(readNote(`- [ ] ${written}`).children)];
+    expect(topic?.title).toBe(title);
   });
 });
