@@ -1,6 +1,7 @@
 // Move: the ticks of a roadmap go to another place, into its note or to a file of the user's choice, in one undoable step (FORMATS P5).
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
+import { readWholeLine } from '../formats/markdown/continuation.ts';
 import { type StatusChange, statusEdits } from '../formats/markdown/edit.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
 import { isBare, progressIn, withOrphans, withoutTicks } from '../formats/progress/clear.ts';
@@ -251,8 +252,7 @@ export class Planning {
     const source = toSource(text);
     return [...lines].map(([id, ticks]) => {
       const winner = winningTick(ticks);
-      const day =
-        winner.completedOn ?? (winner.status === 'skipped' ? cancelledDay(lineText(source, winner.line)) : null);
+      const day = winner.completedOn ?? (winner.status === 'skipped' ? cancelledDay(source, winner.line) : null);
       return { topic: byId.get(id) as Topic, to: winner.status, day };
     });
   }
@@ -286,7 +286,7 @@ export class Planning {
     const changes = ticked.map(({ id, status, completedOn, line }): Ticked => {
       const topic = byId.get(id);
       if (topic === undefined) return this.#refuse([]);
-      const day = completedOn ?? cancelledDay(lineText(source, line));
+      const day = completedOn ?? cancelledDay(source, line);
       const winner = winningTick([{ status, completedOn: day }, ...(there.get(id) ?? [])]);
       return { topic, to: winner.status, day: winner.completedOn };
     });
@@ -377,13 +377,14 @@ function isRestored(source: Source, topic: Topic): boolean {
   const line = lineText(source, topic.line);
   const set = (from: string, to: Status, day: CalendarDate | null): string =>
     applyEdits(from, statusEdits(toSource(from), [{ line: 1, to, day }], []));
-  const day = topic.completedOn ?? cancelledDay(line);
+  const day = topic.completedOn ?? cancelledDay(source, topic.line);
   return set(set(line, 'todo', null), topic.status, day) === line;
 }
 
 /** The day of a skipped topic stands in its line alone. */
-function cancelledDay(line: string): CalendarDate | null {
-  const fields = readTaskLine(line, 0, line.length)?.fields ?? [];
+function cancelledDay(source: Source, line: number): CalendarDate | null {
+  const { start, end } = lineSpan(source, line);
+  const fields = readWholeLine(source.text, start, end)?.fields ?? [];
   const value = fields.find(({ name }) => name === 'cancelled')?.value;
   return value === undefined ? null : (value as CalendarDate);
 }

@@ -170,7 +170,7 @@ function readEnds(text: string, head: ItemHead, end: number): TaskLine {
  * ` ^block-id` as the last word of the line, but for fields: other programs write theirs behind it, and when one is taken
  * away again the line must not get another identity.
  */
-function readBlock(body: string, offset: number, fields: readonly Field[]): TaskLine['block'] {
+export function readBlock(body: string, offset: number, fields: readonly Field[]): TaskLine['block'] {
   let text = body.trimEnd();
   for (let last = fields.length - 1; last >= 0; last--) {
     const { start, end } = (fields[last] as Field).span;
@@ -231,6 +231,20 @@ function dataviewFields(body: string, offset: number): Field[] {
 /** Fields and the block id as they stand. */
 export function inOrder(fields: readonly Field[], block: TaskLine['block']): readonly { readonly span: Span }[] {
   return block === null ? fields : [...fields, block].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What is left of a text without its fields and block id; null where it has none. */
+export function plainWords(body: string): string | null {
+  if (isPlainTitle(body, 0, body.length)) return null;
+  const fields = readFields(body, 0);
+  const block = readBlock(body, 0, fields) ?? soleBlock(body);
+  return fields.length === 0 && block === null ? null : withoutFields(body, 0, fields, block).title;
+}
+
+/** `^block-id` as all of a line on which an item goes on. */
+function soleBlock(body: string): TaskLine['block'] {
+  const name = blockName.exec(body.trim())?.[1];
+  return name === undefined ? null : { name, span: { start: 0, end: body.length } };
 }
 
 /** The title is the body without fields, block id and the tags at its end; a tag inside a sentence stays readable. */

@@ -6,7 +6,8 @@ import { type Conflict, countedLines } from '../markdown/conflicts.ts';
 import { readable } from '../markdown/inline.ts';
 import { splitNumber } from '../markdown/numbering.ts';
 import type { Line } from '../markdown/syntax/lines.ts';
-import { completionDay, fieldValue, readItem, readTaskLine } from '../markdown/task-line.ts';
+import { readWholeItem } from '../markdown/continuation.ts';
+import { completionDay, fieldValue, readTaskLine } from '../markdown/task-line.ts';
 
 export interface ProgressText {
   readonly source: Source;
@@ -65,7 +66,7 @@ function headingTitle(raw: string): string {
 }
 
 function tickOf(source: Source, line: Line, section: string | null): Tick {
-  const item = readItem(source.text, line.head as NonNullable<Line['head']>, line.end);
+  const item = readWholeItem(source.text, line.head as NonNullable<Line['head']>, line.start, line.end);
   const status = item.status ?? 'todo';
   const raw = source.text.slice(line.content, line.contentEnd);
   const written = idIn(raw);

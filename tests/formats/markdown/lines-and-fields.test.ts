@@ -1,6 +1,8 @@
 // Tests of the rules on lines, list items and fields that files of strangers taught: L2, L3, L5, L6 and T12.
 import { describe, expect, it } from 'vitest';
+import { parseCalendarDate } from '../../../src/dates/calendar-date.ts';
 import { statusEdits } from '../../../src/formats/markdown/edit.ts';
+import type { Status } from '../../../src/model/roadmap.ts';
 import { topicsOf } from '../../../src/model/roadmap.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
 import { toSource } from '../../../src/text/source.ts';
@@ -171,5 +173,60 @@ describe('T12: a wiki link is named by the last part of its path', () => {
   ])('%s', (written, title) => {
     const [topic] = [...topicsOf(readNote(`- [ ] ${written}`).children)];
     expect(topic?.title).toBe(title);
+  });
+});
+
+describe('L6: fields on the lines that continue an item', () => {
+  const edited = (text: string, to: Status, day = '2026-11-20', line = 1): string =>
+    applyEdits(text, statusEdits(toSource(text), [{ line, to, day: parseCalendarDate(day) }], []));
+
+  it.each([
+    ['a date', note('- [x] long', '  title', '  ✅ 2026-11-02'), ['long', '2026-11-02', null]],
+    ['behind words', note('- [x] long', '  title ✅ 2026-11-02'), ['long', '2026-11-02', null]],
+    ['an id', note('- [ ] long', '  title 🆔 knot'), ['long', null, 'knot']],
+    ['a block id', note('- [ ] long', '  title ^knot'), ['long', null, 'knot']],
+    ['fields alone at the margin', note('- [x] long', '✅ 2026-11-02 🆔 knot'), ['long', '2026-11-02', 'knot']],
+    ['Dataview', note('1. [x] long', '   [completion:: 2026-11-02]'), ['long', '2026-11-02', null]],
+    ['a quote', note('> - [x] long', '>   ✅ 2026-11-02'), ['long', '2026-11-02', null]],
+    ['the line itself first', note('- [x] a ✅ 2026-11-01', '  ✅ 2026-11-02'), ['a', '2026-11-01', null]],
+    ['not behind a blank line', note('- [x] a', '', '  ✅ 2026-11-02'), ['a', null, null]],
+    ['not words at the margin', note('- [x] a', 'word ✅ 2026-11-02'), ['a', null, null]],
+    ['not a heading', note('- [x] a', '# B ✅ 2026-11-02', '- [ ] b'), ['a', null, null]],
+    ['not an item', note('- [x] a', '  - ✅ 2026-11-02'), ['a', null, null]],
+    ['not a quote', note('- [x] a', '  > ✅ 2026-11-02'), ['a', null, null]],
+    ['not code', note('- [x] a', '  ```', '  ✅ 2026-11-02', '  ```'), ['a', null, null]],
+  ])('%s', (_, text, [title, day, id]) => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const [topic] = [...topicsOf(readNote(text.replaceAll('\n', end)).children)];
+      expect([topic?.title, topic?.completedOn, topic?.idWritten ? topic.id : null]).toEqual([title, day, id]);
+    }
+  });
+
+  it('they are no words of a note', () => {
+    const [topic] = [...topicsOf(readNote(note('- [x] long', '  title ✅ 2026-11-02', '  🆔 knot')).children)];
+    expect(topic?.notes).toEqual(['title']);
+  });
+
+  it.each(['\n', '\r\n', '\r'])('a date is replaced and taken away where it is', (end) => {
+    const lines = (...all: readonly string[]): string => all.join(end);
+    const open = lines('- [ ] a', '  b ✅ 2026-11-02', '- [ ] c', '');
+    expect(edited(open, 'done')).toBe(lines('- [x] a', '  b ✅ 2026-11-20', '- [ ] c', ''));
+    expect(edited(edited(open, 'done'), 'todo')).toBe(lines('- [ ] a', '  b', '- [ ] c', ''));
+    expect(edited(lines('- [x] a', '  ✅ 2026-11-02', '  🆔 k', ''), 'todo')).toBe(lines('- [ ] a', '  🆔 k', ''));
+    expect(edited(lines('- [x] a', '  ✅ 2026-11-02'), 'todo')).toBe('- [ ] a');
+    expect(edited(lines('- [x] a', '  ✅ 2026-11-02'), 'skipped')).toBe('- [-] a ❌ 2026-11-20');
+    expect(edited(lines('> - [x] a', '>   ✅ 2026-11-02', '> - [ ] c'), 'todo')).toBe(lines('> - [ ] a', '> - [ ] c'));
+  });
+
+  it('what is written goes to the end of the first line', () => {
+    expect(edited(note('- [ ] a', '  b ^block'), 'done')).toBe(note('- [x] a ✅ 2026-11-20', '  b ^block'));
+    expect(edited(note('- [ ] a', '  b [due:: 2026-12-01]'), 'done')).toBe(
+      note('- [x] a  [completion:: 2026-11-20]', '  b [due:: 2026-12-01]'),
+    );
+  });
+
+  it('a bad day names its own line', () => {
+    const [found] = readNote(note('# T', '- [x] a', '  b', '  c ✅ 2026-02-30')).diagnostics;
+    expect([found?.code, found?.line, found?.column]).toEqual(['invalid-date', 4, 5]);
   });
 });

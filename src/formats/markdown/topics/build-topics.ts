@@ -5,6 +5,7 @@ import type { LevelNames } from '../../../model/level-words.ts';
 import { linksIn, noteOf, readable } from '../inline.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { kind } from '../syntax/lines.ts';
+import { plainWords } from '../task-line.ts';
 import { settleThemeMarks } from '../theme-marks.ts';
 import { boxTopic, bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
@@ -75,7 +76,7 @@ class TopicBuilder {
       else if (what === place.note) {
         // What runs on under an item that is no topic says nothing of the topic above it.
         const item = parent[row] as number;
-        if (holder[item] === item) this.addNote(this.topicAt(item), noteOf(lines.textOf(row)), notes);
+        if (holder[item] === item) this.addNote(this.topicAt(item), this.noteAt(row), notes);
       }
     }
     // Links of the items below a topic come before those of the lines that run on under it.
@@ -107,6 +108,14 @@ class TopicBuilder {
       case became.links:
         this.addLinks(topic, linksIn(outline.lines.textOf(row)));
     }
+  }
+
+  /** Fields on a line that runs on are the topic's and no words of a note. */
+  private noteAt(row: number): string {
+    const { lines } = this.walked.outline;
+    const raw = lines.textOf(row);
+    const runsOn = lines.line[row] === (lines.line[row - 1] as number) + 1;
+    return noteOf((runsOn ? plainWords(raw) : null) ?? raw);
   }
 
   private topicAt(row: number): DraftTopic | null {

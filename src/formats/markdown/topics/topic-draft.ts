@@ -1,14 +1,16 @@
 // TopicDraft: what a list item, a numbered entry, a heading or a line of contents becomes when it is a topic.
+import type { CalendarDate } from '../../../dates/calendar-date.ts';
 import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
 import type { PlanField } from '../../../model/roadmap.ts';
+import { readWholeItem } from '../continuation.ts';
 import { brokenLink, linksIn, readable } from '../inline.ts';
 import { numberedTitle } from '../numbering.ts';
 import type { Entry, Part } from '../outline/part.ts';
 import type { Line } from '../syntax/lines.ts';
 import type { ItemHead } from '../syntax/list-item.ts';
-import { completionDay, type Field, fieldValue, hoursOf, readFields, readItem, type TaskLine } from '../task-line.ts';
+import { completionDay, type Field, fieldValue, hoursOf, type TaskLine } from '../task-line.ts';
 import { bareBox } from './bare-boxes.ts';
 import { keywordTask } from './keyword-tasks.ts';
 
@@ -23,7 +25,7 @@ export interface Reading {
 
 /** A topic from a list item, with its fields where it is a task line (FORMATS T1, §5). */
 export function itemTopic({ text, names, found }: Reading, line: Line): DraftTopic {
-  const item = readItem(text, line.head as ItemHead, line.end);
+  const item = readWholeItem(text, line.head as ItemHead, line.start, line.end);
   const { number, title } = topicTitle(item.title);
   const topic = draftTopic(title, line.line, item.status ?? 'todo', item.status === null ? 'none' : 'task');
   topic.number = number;
@@ -34,7 +36,7 @@ export function itemTopic({ text, names, found }: Reading, line: Line): DraftTop
     if (broken !== null) found.push(brokenLinkAt(line, line.start, broken));
   }
   if (item.fields.length > 0 || item.tags.length > 0 || item.block !== null)
-    takeFields(topic, item, line, names, found);
+    takeFields(topic, item, { text, names, found }, line);
   return topic;
 }
 
@@ -48,22 +50,22 @@ export function bulletTopic(reading: Reading, line: Line): DraftTopic {
     topic.title = boxed.title;
     topic.status = boxed.status;
   } else if (input !== null && /\schecked\b/i.test(input[0])) topic.status = 'done';
-  if (raw.includes('✅') || raw.includes('::')) {
-    const day = completionDay(readFields(raw, line.content));
-    const isDone = topic.status === 'done' || (boxed === null && input === null);
-    if (day !== null && isDone) {
-      topic.status = 'done';
-      topic.completedOn = day;
-    }
+  const day = dayOf(reading, line);
+  if (day !== null && (topic.status === 'done' || (boxed === null && input === null))) {
+    topic.status = 'done';
+    topic.completedOn = day;
   }
   // What stands behind the stroke stands in its place: then nothing was crossed off.
   if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) reading.struck.add(topic);
   return topic;
 }
 
+function dayOf({ text }: Reading, line: Line): CalendarDate | null {
+  return completionDay(readWholeItem(text, line.head as ItemHead, line.start, line.end).fields);
+}
+
 /** A topic from a line that is a box and text. */
 export function boxTopic(reading: Reading, line: Line): DraftTopic {
-  const raw = reading.text.slice(line.content, line.end);
   const topic = itemTopic(reading, line);
   const box = bareBox(topic.title as string, reading.text);
   if (box === null) return topic;
@@ -71,7 +73,7 @@ export function boxTopic(reading: Reading, line: Line): DraftTopic {
   topic.title = title;
   topic.number = number;
   topic.status = box.status;
-  if (box.status === 'done') topic.completedOn = completionDay(readFields(raw, line.content));
+  if (box.status === 'done') topic.completedOn = dayOf(reading, line);
   return topic;
 }
 
@@ -86,12 +88,17 @@ export function keywordTopic(reading: Reading, line: Line): DraftTopic {
   return topic;
 }
 
-function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelNames, found: Diagnostic[]): void {
+function takeFields(
+  topic: DraftTopic,
+  item: TaskLine,
+  { text, names, found }: Pick<Reading, 'text' | 'names' | 'found'>,
+  line: Line,
+): void {
   const [first, ...others] = item.fields.filter((field) => field.name === 'completion');
   if (first !== undefined) {
     const day = completionDay(item.fields);
     if (topic.status === 'done') topic.completedOn = day;
-    const place = placeOf(line, first);
+    const place = placeOf(text, line, first);
     if (day === null) found.push(diagnostic('invalid-date', 'warning', place, { date: first.value }));
     if (others.length > 0)
       found.push(diagnostic('two-done-dates', 'warning', place, { dates: [first, ...others].map((one) => one.value) }));
@@ -130,7 +137,7 @@ function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelN
     topic.levelSource = 'explicit';
   } else if (field !== undefined)
     found.push(
-      diagnostic('unknown-level', 'warning', placeOf(line, field), {
+      diagnostic('unknown-level', 'warning', placeOf(text, line, field), {
         level: field.value,
         ...(names.declared.length > 0 && { levels: names.declared }),
       }),
@@ -142,8 +149,16 @@ function isPlanned(field: Field): field is Field & { readonly name: PlanField['n
   return field.name !== 'id' && field.name !== 'dependsOn' && field.name !== 'level' && field.name !== 'hours';
 }
 
-function placeOf(line: Line, { span }: Field) {
-  return { line: line.line, column: span.start - line.start + 1, span };
+/** A field may be on a line on which the item goes on. */
+function placeOf(text: string, line: Line, { span }: Field) {
+  let [number, start] = [line.line, line.start];
+  for (let at = line.end; at < span.start; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) continue;
+    number++;
+    start = at + 1;
+  }
+  return { line: number, column: span.start - start + 1, span };
 }
 
 /** A link that cannot be followed, as a finding; `from` is the offset of the text it was found in. */
