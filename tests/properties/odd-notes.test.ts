@@ -177,7 +177,9 @@ function changed(before: Uint8Array, after: Uint8Array): number[] {
   const found = old.flatMap((line, index) => {
     // A day alone on a line on which its item goes on is taken away with the line (L6).
     const isGone =
-      now.length - next < old.length - index && line !== now[next] && /^[\s>]*(?:[✅❌]\s*[\d-]+|\[c\w+::[^\]]*\])\s*$/.test(line);
+      now.length - next < old.length - index &&
+      line !== now[next] &&
+      /^[\s>]*(?:[✅❌]\s*[\d-]+|\[c\w+::[^\]]*\])\s*$/.test(line);
     return isGone || line === now[next++] ? (isGone ? [index + 1] : []) : [index + 1];
   });
   expect(next).toBe(now.length);

@@ -1,7 +1,7 @@
 // Continuation: the lines on which an item goes on because an editor has wrapped it, and the fields on them (FORMATS L6).
 import type { Span } from '../../text/source.ts';
 import { type ItemHead, readItemHead, readMargin } from './syntax/list-item.ts';
-import { plainWords, readBlock, readFields, readItem, readTaskLine, type TaskLine } from './task-line.ts';
+import { plainWords, readBlock, readFields, readItem, readTaskLine, type TaskLine, textEnd } from './task-line.ts';
 
 // What begins something else: a heading, a table, code, HTML, a comment, an underline, a break or a numbered entry.
 const otherBlock = /^(?:#|\||```|~~~|<|%%|=+\s*$|(?:[-*_][ \t]*){3}|\d{1,3}(?:\.\d{1,3})+[.)]?[ \t])|[ \t]\|[ \t]/;
@@ -31,7 +31,7 @@ const longest = 2000;
 
 /** The item on the line `[start, end)` with the fields of the lines on which it goes on; its own come first. */
 export function readWholeItem(text: string, head: ItemHead, start: number, end: number): TaskLine {
-  return continued(text, readItem(text, head, end), start, end);
+  return continued(text, readItem(text, head, textEnd(text, head, end)), start, end);
 }
 
 /** The same for a line that may be no list item; null then. */
@@ -41,7 +41,7 @@ export function readWholeLine(text: string, start: number, end: number): TaskLin
 }
 
 function continued(text: string, item: TaskLine, start: number, end: number): TaskLine {
-  const lines = continuationOf(text, start, end);
+  const lines = item.head.marker === 'heading' ? [] : continuationOf(text, start, end);
   if (lines.length === 0) return item;
   const fields = [...item.fields];
   let { block } = item;

@@ -5,7 +5,7 @@ import type { Edit } from '../../text/edit.ts';
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
 import { readWholeLine } from './continuation.ts';
 import { doneMarkIn } from './syntax/box-mark.ts';
-import { type Field, inOrder, type TaskLine } from './task-line.ts';
+import { type Field, inOrder, type TaskLine, textEnd } from './task-line.ts';
 
 export interface StatusChange {
   /** From 1. */
@@ -107,7 +107,7 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
 /** Whether only fields, tags and a block id follow: a ✅ inside the sentence is the author's words to the plugin, which leaves it. */
 function isAtEnd(text: string, item: TaskLine, field: Field): boolean {
   let at = field.span.end;
-  const { end } = lineAround(text, at);
+  const end = textEnd(text, item.head, lineAround(text, at).end);
   let rest = '';
   for (const { span } of inOrder(item.fields, item.block)) {
     if (span.start < at || span.start >= end) continue;
@@ -140,7 +140,8 @@ function usesDataview(fields: readonly Field[]): boolean {
 
 /** Behind the last visible character, or before ` ^block-id`; trailing white space stays where it is (D2). */
 function insertionPoint(source: Source, line: number, item: TaskLine): number {
-  const { start, end } = lineSpan(source, line);
+  const { start, end: lineEnd } = lineSpan(source, line);
+  const end = textEnd(source.text, item.head, lineEnd);
   if (item.block !== null && item.block.span.start < end) return item.block.span.start;
   // Behind an empty bullet there is nothing to trim: its box and its day must not cross.
   const least = item.head.box === null ? item.head.content : start;

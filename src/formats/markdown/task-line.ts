@@ -2,8 +2,8 @@
 import { type CalendarDate, parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import type { Span } from '../../text/source.ts';
-import { statusOfMark } from './syntax/box-mark.ts';
-import { type ItemHead, readItemHead } from './syntax/list-item.ts';
+import { isNamedMark, statusOfMark } from './syntax/box-mark.ts';
+import { type ItemHead, readHeadingHead, readItemHead } from './syntax/list-item.ts';
 
 /** The fields of FORMATS §5; `level` and `hours` are ours. */
 export type FieldName =
@@ -119,10 +119,23 @@ export function isPlainTitle(text: string, start: number, end: number): boolean 
 const noFields: readonly Field[] = Object.freeze([]);
 const noTags: readonly string[] = Object.freeze([]);
 
-/** The item on the line `[start, end)`, or null when it is no list item. `end` is without the line end. */
+/** The item on the line `[start, end)`, a heading with a box too; null for any other line. `end` is without the line end. */
 export function readTaskLine(text: string, start: number, end: number): TaskLine | null {
-  const head = readItemHead(text, start, end);
-  return head === null ? null : readItem(text, head, end);
+  const head = readItemHead(text, start, end) ?? boxedHeading(text, start, end);
+  return head === null ? null : readItem(text, head, textEnd(text, head, end));
+}
+
+/** The head of a heading whose box has a mark that is known (FORMATS T12); null for any other line. */
+function boxedHeading(text: string, start: number, end: number): ItemHead | null {
+  const head = readHeadingHead(text, start, end);
+  return head?.box && isNamedMark(text.charCodeAt(head.box.start)) ? head : null;
+}
+
+/** Where the text of an item may end: before the closing `#` of a heading. */
+export function textEnd(text: string, head: ItemHead, end: number): number {
+  if (head.marker !== 'heading') return end;
+  const closing = /(?:^|[ \t])#+[ \t]*$/.exec(text.slice(head.content, end));
+  return closing === null ? end : head.content + closing.index;
 }
 
 // A line longer than this is read at its two ends: what stands there is what people see and what D2 writes.

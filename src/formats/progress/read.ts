@@ -3,10 +3,10 @@ import type { Tick } from '../../model/overlay.ts';
 import type { TopicId } from '../../model/roadmap.ts';
 import type { Source } from '../../text/source.ts';
 import { type Conflict, countedLines } from '../markdown/conflicts.ts';
+import { readWholeItem } from '../markdown/continuation.ts';
 import { readable } from '../markdown/inline.ts';
 import { splitNumber } from '../markdown/numbering.ts';
 import type { Line } from '../markdown/syntax/lines.ts';
-import { readWholeItem } from '../markdown/continuation.ts';
 import { completionDay, fieldValue, readTaskLine } from '../markdown/task-line.ts';
 
 export interface ProgressText {

@@ -230,3 +230,43 @@ describe('L6: fields on the lines that continue an item', () => {
     expect([found?.code, found?.line, found?.column]).toEqual(['invalid-date', 4, 5]);
   });
 });
+
+describe('T12: a box before the text of a heading', () => {
+  const edited = (text: string, to: Status, line: number): string =>
+    applyEdits(text, statusEdits(toSource(text), [{ line, to, day: parseCalendarDate('2026-11-20') }], []));
+
+  it('is the state of a leaf heading', () => {
+    const course = readNote(
+      note('# Course', '## [x] Basics ✅ 2026-01-01', 'Prose.', '## [/] 2. Practice ##', 'Prose.', '## More', 'Prose.'),
+    );
+    expect(shapeOf(course)).toEqual(['1 [x] Basics 2026-01-01', '2 [/] Practice', '3 [ ] More']);
+    expect([...topicsOf(course.children)].map(({ place }) => place)).toEqual(['task', 'task', 'none']);
+    expect(course.hasTaskLines).toBe(true);
+  });
+
+  it('of a section it is shown only', () => {
+    const course = readNote(note('# Course', '## [x] Basics', '- a', '- b'));
+    expect(shapeOf(course)).toEqual(['1 [x] Basics', '  1.1 [ ] a', '  1.2 [ ] b']);
+    expect(course.hasTaskLines).toBe(false);
+  });
+
+  it('beside task lines a heading is a section', () => {
+    expect(shape('# Course', '## [x] Basics', '- [ ] a')).toEqual(['1 [x] Basics', '  1.1 [ ] a']);
+  });
+
+  it.each(['## [1] Basics', '## [x](there) Basics', '##[x] Basics'])('not %s', (heading) => {
+    expect(readNote(note('# Course', heading, 'Prose.', '## Other', 'Prose.')).hasTaskLines).toBe(false);
+  });
+
+  it.each([
+    ['## [ ] Basics', '## [x] Basics ✅ 2026-11-20'],
+    ['## [ ] Basics ##', '## [x] Basics ✅ 2026-11-20 ##'],
+    ['  ### [/] 2. Basics  ', '  ### [x] 2. Basics ✅ 2026-11-20  '],
+    ['# [ ] Basics ^block', '# [x] Basics ✅ 2026-11-20 ^block'],
+  ])('%j is ticked in place', (before, after) => {
+    const text = note('# Course', before, '  prose ✅ 2026-01-01', '## Other');
+    const done = edited(text, 'done', 2);
+    expect(done).toBe(note('# Course', after, '  prose ✅ 2026-01-01', '## Other'));
+    expect(edited(done, 'todo', 2)).toBe(text.replace('[/]', '[ ]'));
+  });
+});

@@ -104,6 +104,17 @@ export class Lines {
     return count;
   }
 
+  /** The row of a line that counts, by its number from 1. */
+  rowOf(line: number): number {
+    let [low, high] = [0, this.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.line[middle] as number) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   startOf(row: number): number {
     return this.source.lineStarts[(this.line[row] as number) - 1] as number;
   }

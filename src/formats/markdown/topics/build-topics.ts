@@ -56,7 +56,7 @@ class TopicBuilder {
       else if (step.kind === 'walked') {
         const below = this.fill(step);
         if (below.children.length > 0) section.children.push(below);
-        else if (step.isLeaf) section.children.push(headingTopic(step.part, below));
+        else if (step.isLeaf) section.children.push(this.headingOf(step, below));
       } else {
         for (const child of step.children) section.children.push(child);
         for (const one of step.found) this.reading.found.push(one);
@@ -108,6 +108,11 @@ class TopicBuilder {
       case became.links:
         this.addLinks(topic, linksIn(outline.lines.textOf(row)));
     }
+  }
+
+  private headingOf({ part }: WalkedSection, section: DraftSection): DraftTopic {
+    const { lines } = this.walked.outline;
+    return headingTopic(this.reading, lines.lineAt(lines.rowOf(part.line)), part, section);
   }
 
   /** Fields on a line that runs on are the topic's and no words of a note. */

@@ -10,7 +10,7 @@ import { numberedTitle } from '../numbering.ts';
 import type { Entry, Part } from '../outline/part.ts';
 import type { Line } from '../syntax/lines.ts';
 import type { ItemHead } from '../syntax/list-item.ts';
-import { completionDay, type Field, fieldValue, hoursOf, type TaskLine } from '../task-line.ts';
+import { completionDay, type Field, fieldValue, hoursOf, readTaskLine, type TaskLine } from '../task-line.ts';
 import { bareBox } from './bare-boxes.ts';
 import { keywordTask } from './keyword-tasks.ts';
 
@@ -179,12 +179,14 @@ export function entryTopic({ title, number, line }: Entry): DraftTopic {
   return topic;
 }
 
-/** A leaf heading; `section` is what it would have been with topics below it. */
-export function headingTopic(part: Part, section: DraftSection): DraftTopic {
-  const topic = draftTopic(section.title, part.line);
-  topic.number = part.number;
-  topic.level = section.level;
-  topic.levelSource = section.levelSource;
+/** A leaf heading; `section` is what it would have been with topics below it. A box before its text is its own (FORMATS T12). */
+export function headingTopic(reading: Reading, line: Line, part: Part, section: DraftSection): DraftTopic {
+  const head = readTaskLine(reading.text, line.start, line.end)?.head;
+  const topic =
+    head?.marker === 'heading' ? itemTopic(reading, { ...line, head }) : draftTopic(section.title, part.line);
+  if (topic.place === 'none') topic.number = part.number;
+  topic.level ??= section.level;
+  topic.levelSource ??= section.levelSource;
   topic.notes = section.notes;
   topic.links = linksIn(part.raw);
   return topic;
