@@ -881,6 +881,7 @@ export const englishSentences: Sentences = {
     'kept-contents': 'contents',
     'kept-description': 'a description',
     'kept-introduction': 'an introduction',
+    'kept-legend': 'what the marks mean',
     'kept-conclusion': 'a conclusion',
     'kept-reviews': 'reviews',
     'kept-license': 'a licence',

@@ -221,6 +221,7 @@ export type Because =
   | 'kept-contents'
   | 'kept-description'
   | 'kept-introduction'
+  | 'kept-legend'
   | 'kept-conclusion'
   | 'kept-reviews'
   | 'kept-license'

@@ -905,6 +905,7 @@ export const russianSentences: Sentences = {
     'kept-contents': 'оглавление',
     'kept-description': 'описание',
     'kept-introduction': 'введение',
+    'kept-legend': 'обозначения',
     'kept-conclusion': 'заключение',
     'kept-reviews': 'отзывы',
     'kept-license': 'лицензия',

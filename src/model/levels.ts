@@ -1,6 +1,8 @@
 // Levels: which level each topic stands on, written, inherited or inferred, and which levels a roadmap has.
+import { plainWords } from '../text/plain-words.ts';
+import { once } from '../text/word-table.ts';
 import type { Draft } from './draft.ts';
-import { suggestedLevel, usualLevels } from './level-words.ts';
+import { levelNamed, suggestedLevel, usualLevels } from './level-words.ts';
 import { firstWording, type Level, type LevelId } from './roadmap.ts';
 import { flag, internLevel, type TableSection, type TopicTable } from './topic-table.ts';
 
@@ -70,28 +72,58 @@ interface Outline {
   readonly hasTopics: Uint8Array;
 }
 
+/** Without the numbers that tell `Practice 1` from `Practice 2`. */
+const unnumbered = (title: string): string => plainWords(title).replace(/\d+/g, '').trim();
+
+const namesLevel = (title: string): boolean =>
+  plainWords(title)
+    .split(' ')
+    .some((word) => levelNamed(word) !== null);
+
+/** Titles below two sections or more, such as Theory and Practice below each week. */
+function recurringTitles({ sections, parent }: Outline): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  const recurring = new Set<string>();
+  sections.forEach((section, index) => {
+    const above = parent[index] as number;
+    if (above < 0) return;
+    const title = unnumbered(firstWording(section.title));
+    const first = seen.get(title);
+    if (first === undefined) seen.set(title, above);
+    else if (first !== above) recurring.add(title);
+  });
+  return recurring;
+}
+
 /**
- * V2: own heading, else the nearest matching ancestor, else the level of the section before; the first section is junior. Null where
+ * V2: own heading, else the nearest matching ancestor, else the level of the sibling before it; the first section is junior. Null where
  * fewer than half of the sections that have topics match.
  */
-function guessLevels({ sections, parent, hasTopics }: Outline): (LevelId | null)[] | null {
+function guessLevels(outline: Outline): (LevelId | null)[] | null {
+  const { sections, parent, hasTopics } = outline;
+  const recurring = once(() => recurringTitles(outline));
   /** By own heading or an ancestor's. */
   const matched: (LevelId | null)[] = [];
   const guessed: (LevelId | null)[] = [];
-  let before: LevelId = usualLevels[0] as LevelId;
+  /** What each section hands on to the next one directly below it, at its index + 1; at 0 that of the root. */
+  const handed: LevelId[] = [usualLevels[0] as LevelId];
   let counted = 0;
   let matches = 0;
   sections.forEach((section, index) => {
-    const level = suggestedLevel(firstWording(section.title)) ?? matched[parent[index] as number] ?? null;
+    const above = parent[index] as number;
+    const title = firstWording(section.title);
+    const own = suggestedLevel(title);
+    // Practice below each week tells the parts of a week apart; Advanced below each subject is a level all the same.
+    const isPart = own === 'senior' && above >= 0 && !namesLevel(title) && recurring().has(unnumbered(title));
+    const level = (isPart ? null : own) ?? matched[above] ?? null;
+    const guess = level ?? (handed[above + 1] as LevelId);
     matched.push(level);
-    if (hasTopics[index] === 0) {
-      guessed.push(level);
-      return;
-    }
+    handed[above + 1] = guess;
+    handed[index + 1] = guess;
+    guessed.push(hasTopics[index] === 0 ? level : guess);
+    if (hasTopics[index] === 0) return;
     counted++;
     if (level !== null) matches++;
-    before = level ?? before;
-    guessed.push(before);
   });
   return counted === 0 || 2 * matches < counted ? null : guessed;
 }

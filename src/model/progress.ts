@@ -189,7 +189,7 @@ function weighted(
   for (const section of sections) {
     const { weight } = section;
     if (weight !== null) found.push({ ...section, weight });
-    else weighted(section.sections, found);
+    else if (section.sections.length > 0) weighted(section.sections, found);
   }
   return found;
 }

@@ -171,27 +171,6 @@ export function isCounted({ status, validity }: Topic): boolean {
 /** Counted, and not done yet. */
 export const isOpen = (topic: Topic): boolean => topic.status !== 'done' && isCounted(topic);
 
-/** Every topic below, parents before children, in document order; projects are not among them. */
-export function* topicsOf(children: readonly (Section | Topic)[]): Generator<Topic> {
-  // By hand: a generator within generators would hand each topic up through all the levels above it.
-  const lists = [children];
-  const places = [0];
-  for (let depth = 0; depth >= 0; ) {
-    const child = (lists[depth] as typeof children)[places[depth] as number];
-    if (child === undefined) {
-      depth--;
-      continue;
-    }
-    (places[depth] as number)++;
-    if (child.kind === 'topic') yield child;
-    const below = child.kind === 'topic' ? child.topics : child.children;
-    if (below.length === 0) continue;
-    depth++;
-    lists[depth] = below;
-    places[depth] = 0;
-  }
-}
-
 /** The wording for a language, else the first one there is. */
 export function wording(text: Text, language: string): string {
   if (typeof text === 'string') return text;

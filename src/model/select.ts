@@ -3,8 +3,9 @@ import { UserError } from '../errors.ts';
 import { pattern } from '../text/pattern.ts';
 import { compareAddresses, looksLikeAddress, parentAddress } from './address.ts';
 import { normalTitle } from './identity.ts';
-import { type Roadmap, type Section, type Topic, topicsOf, wording, wordings } from './roadmap.ts';
+import { type Roadmap, type Section, type Topic, wording, wordings } from './roadmap.ts';
 import { mostSimilar } from './similar.ts';
+import { topicsOf } from './tree.ts';
 
 export interface Selection {
   readonly selector: string;

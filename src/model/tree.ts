@@ -1,5 +1,26 @@
 // Tree: all topics of a roadmap, and what is above, below and beside each of them.
-import { type Address, type Roadmap, type Section, type Topic, type TopicId, topicsOf } from './roadmap.ts';
+import type { Address, Roadmap, Section, Topic, TopicId } from './roadmap.ts';
+
+/** Every topic below, parents before children, in document order; projects are not among them. */
+export function* topicsOf(children: readonly (Section | Topic)[]): Generator<Topic> {
+  // By hand: a generator within generators would hand each topic up through all the levels above it.
+  const lists = [children];
+  const places = [0];
+  for (let depth = 0; depth >= 0; ) {
+    const child = (lists[depth] as typeof children)[places[depth] as number];
+    if (child === undefined) {
+      depth--;
+      continue;
+    }
+    (places[depth] as number)++;
+    if (child.kind === 'topic') yield child;
+    const below = child.kind === 'topic' ? child.topics : child.children;
+    if (below.length === 0) continue;
+    depth++;
+    lists[depth] = below;
+    places[depth] = 0;
+  }
+}
 
 /** Every topic and project, projects last. */
 export function allTopics({ children, projects }: Roadmap): Topic[] {

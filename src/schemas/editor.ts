@@ -1,8 +1,9 @@
 // EditorSchema: roadmaps in YAML as an editor checks them, which is what the program reads without a remark.
+
+import { valuePhrases } from '../formats/words/states.ts';
 import type { FieldKind, Part } from '../formats/yaml/fields.ts';
 import { childKeys, fieldFor, foreign, kindOf, partOf, parts } from '../formats/yaml/fields.ts';
 import { partSchemas } from '../formats/yaml/schema.ts';
-import { statusWords } from '../formats/yaml/values.ts';
 import { fieldWords } from './field-words.ts';
 import type { JsonSchema, Named } from './json-schema.ts';
 import { draft, refTo, toSchemas, withDefinitions } from './json-schema.ts';
@@ -31,8 +32,8 @@ const choose = (condition: JsonSchema, yes: JsonSchema, no: JsonSchema): JsonSch
 const listOrOne = (one: JsonSchema): JsonSchema => choose(isA('array'), { items: one }, { if: isA('null'), else: one });
 
 /** JSON Schema has no flags. */
-const anyState = statusWords
-  .map(([, { source }]) => bare(source).replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`))
+const anyState = valuePhrases()
+  .map((phrase) => phrase.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`).replaceAll(' ', '[ _-]+'))
   .join('|');
 const numeral = '\\d+(?:\\.\\d+)?|\\.\\d+';
 const percentage = '0*\\d{1,2}(?:\\.\\d+)?|\\.\\d+|0*100(?:\\.0+)?';

@@ -8,8 +8,8 @@ import { type Hours, hoursOf } from '../model/hours.ts';
 import type { NamedNext, Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
-import { type Roadmap, type Section, type Text, type Topic, topicsOf, wording } from '../model/roadmap.ts';
-import { ancestorsOf, provedBy, unlockedBy } from '../model/tree.ts';
+import { type Roadmap, type Section, type Text, type Topic, wording } from '../model/roadmap.ts';
+import { ancestorsOf, provedBy, topicsOf, unlockedBy } from '../model/tree.ts';
 import type {
   Content,
   CountedLevel,

@@ -2,8 +2,8 @@
 import type { Next } from '../model/next.ts';
 import type { Part } from '../model/part.ts';
 import { tallyOf } from '../model/progress.ts';
-import { type Roadmap, type Topic, topicsOf } from '../model/roadmap.ts';
-import { ancestorsOf } from '../model/tree.ts';
+import type { Roadmap, Topic } from '../model/roadmap.ts';
+import { ancestorsOf, topicsOf } from '../model/tree.ts';
 import { displayWidth } from '../text/width.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
 import { noneFits } from './nothing.ts';

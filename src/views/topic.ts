@@ -1,8 +1,8 @@
 // Topic: one topic with all that is known of it.
 import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Roadmap, type Topic, type TopicId, topicsOf } from '../model/roadmap.ts';
-import { ancestorsOf, provedBy, topicsById, unlockedBy } from '../model/tree.ts';
+import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
+import { ancestorsOf, provedBy, topicsById, topicsOf, unlockedBy } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { commandLines, type Field, fields, flow, hanging, page } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';

@@ -9,8 +9,8 @@ import { relinked } from '../../src/formats/progress/relink.ts';
 import { knownAs } from '../../src/model/known-topic.ts';
 import { overlay } from '../../src/model/overlay.ts';
 import { type Reconciliation, reconcile } from '../../src/model/reconcile.ts';
-import { type Roadmap, type Topic, topicsOf } from '../../src/model/roadmap.ts';
-import { topicsById } from '../../src/model/tree.ts';
+import type { Roadmap, Topic } from '../../src/model/roadmap.ts';
+import { topicsById, topicsOf } from '../../src/model/tree.ts';
 import { toSource } from '../../src/text/source.ts';
 import { readNote } from '../support/notes.ts';
 

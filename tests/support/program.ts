@@ -52,7 +52,9 @@ const answers = [];
     const [out, err] = [said[1], said[2]].map((pieces) => Buffer.concat(pieces).toString());
     answers.push({ status, signal: null, out, err });
   }
-  writeSync(1, JSON.stringify(answers));
+  // One call writes no more than the pipe holds.
+  let rest = Buffer.from(JSON.stringify(answers));
+  while (rest.length > 0) rest = rest.subarray(writeSync(1, rest));
 })();
 `;
 

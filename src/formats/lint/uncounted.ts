@@ -85,7 +85,7 @@ function table({ source, isTopic }: Outlined, child: Table, titles: ReadonlySet<
   const rows = rowsOf(source.text, child);
   if (rows === null || rows.body.length < 2 || projectColumns(rows.head) !== null) return [];
   if (rows.body.some(({ line }) => isTopic(line.line))) return [];
-  if (statusColumn(rows.head) < 0 && !hasBoxColumn(rows.head, rows.body)) return [];
+  if (statusColumn(rows) < 0 && !hasBoxColumn(rows.head, rows.body)) return [];
   const isSummary = ({ cells }: Row): boolean => cells.some((cell) => titles.has(normalTitle(readable(cell.text))));
   if (2 * rows.body.filter(isSummary).length >= rows.body.length) return [];
   const { line } = rows.head;

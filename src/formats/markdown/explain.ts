@@ -2,12 +2,12 @@
 import type { Became, Because } from '../../lang/messages.ts';
 import { finish } from '../../model/finish.ts';
 import type { Section, Topic } from '../../model/roadmap.ts';
+import type { Role } from '../words/roles.ts';
 import { markerLines } from './conflicts.ts';
 import { onlyLink } from './inline.ts';
 import type { Child, Opener, Part } from './outline/part.ts';
 import type { Item } from './outline/run.ts';
 import { readMarkdown, type Trace } from './read.ts';
-import type { Role } from './roles.ts';
 import type { MarkdownNote } from './topics/note-facts.ts';
 import type { TopicSource } from './topics/sources.ts';
 

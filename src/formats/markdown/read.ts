@@ -5,6 +5,7 @@ import { namesOf } from '../../model/level-words.ts';
 import { draftOfTable } from '../../model/topic-table.ts';
 import { type Conflict, conflictFindings, countedLines } from './conflicts.ts';
 import { declaredLevels, withRubric } from './declared-levels.ts';
+import { hasCodeSeries } from './level-codes.ts';
 import type { Part } from './outline/part.ts';
 import { settleBoxes } from './syntax/box-mark.ts';
 import { withHtmlTables } from './syntax/html-tables.ts';
@@ -26,7 +27,11 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const { lines, tables } = withHtmlTables(settleBoxes(counted), bodyStart);
   const { outline, title } = bodyOf(note, lines, tables);
   const declared = declaredLevels(frontMatter.levels);
-  const facts = new NoteFacts(note, outline, namesOf(declared));
+  const facts = new NoteFacts(
+    note,
+    outline,
+    namesOf(declared, () => hasCodeSeries(outline)),
+  );
   const { source: topicSource, walked, topics, found } = findTopics(facts);
   if (trace) Object.assign(trace, { root: outline.root, source: topicSource, titleLine: title.line, conflicts });
 

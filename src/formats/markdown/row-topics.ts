@@ -6,33 +6,32 @@ import type { LevelId } from '../../model/roadmap.ts';
 import { linksIn, readable } from './inline.ts';
 import { splitNumber } from './numbering.ts';
 import type { Part, Row, Rows } from './outline/part.ts';
-import { boxColumn, dayOfCell, isPlan, levelColumn, statusColumn, statusOfCell, titleColumn } from './tables.ts';
+import { dayOfCell, statesOfColumn } from './status-cell.ts';
+import { boxColumn, isPlan, levelColumn, statusColumn, titleColumn } from './tables.ts';
 import { type Reading, topicTitle } from './topics/topic-draft.ts';
 
 /** The column that says what is done, -1 where nothing does. */
 export function statusOf(rows: Rows): number {
-  const named = statusColumn(rows.head);
+  const named = statusColumn(rows);
   return named >= 0 ? named : boxColumn(rows);
 }
 
 /** The rows of a table as topics; `status` is the index of its status column or -1. */
 export function rowTopics({ text, names }: Reading, rows: Rows, status: number): DraftTopic[] {
-  const title = titleColumn(rows.head, status);
+  const title = titleColumn(rows, status);
   const level = levelColumn(rows.head);
+  const states = status < 0 ? [] : statesOfColumn(rows.body.map((row) => row.cells[status]?.text ?? ''));
   const topics: DraftTopic[] = [];
-  for (const row of rows.body) {
+  for (const [index, row] of rows.body.entries()) {
     const cell = row.cells[title];
     if (cell === undefined || readable(cell.text) === '' || /^[-—–.…\s]+$/.test(cell.text)) continue;
     const split = topicTitle(readable(cell.text));
     const topic = draftTopic(split.title, row.line.line);
     topic.number = split.number;
     topic.links = linksIn(text.slice(row.line.content, row.line.contentEnd));
-    const said = row.cells[status]?.text;
-    if (said !== undefined) {
-      topic.status = statusOfCell(said);
-      const day = dayOfCell(said);
-      if (topic.status === 'done' && day !== null) topic.completedOn = parseCalendarDate(day);
-    }
+    topic.status = states[index] ?? 'todo';
+    const day = topic.status === 'done' ? dayOfCell(row.cells[status]?.text ?? '') : null;
+    if (day !== null) topic.completedOn = parseCalendarDate(day);
     const named = names.named(readable(row.cells[level]?.text ?? ''));
     if (named !== null) {
       topic.level = named;
@@ -71,7 +70,7 @@ export function repeatsSections(rows: Rows, status: number, titles: ReadonlySet<
       return index !== status && (titles.has(title) || titles.has(splitNumber(title).title));
     }),
   );
-  const title = titleColumn(rows.head, status);
+  const title = titleColumn(rows, status);
   const named = rows.body.filter((row) => readable(row.cells[title]?.text ?? '') !== '');
   return known.length >= 2 && known.length * 2 > named.length;
 }
@@ -86,7 +85,7 @@ export function matrixColumns(head: Row, names: LevelNames): ReadonlyMap<number,
   head.cells.forEach((cell, index) => {
     // `Junior (L1–L2)`: the grade in brackets is another name for the same.
     const title = withoutAside(readable(cell.text));
-    const level = names.heading(title);
+    const level = names.title(title);
     if (level !== null) named++;
     if (level !== null || (named > 0 && aboveSenior.test(title))) columns.set(index, level ?? 'expert');
   });

@@ -138,7 +138,7 @@ export function textEnd(text: string, head: ItemHead, end: number): number {
   return closing === null ? end : head.content + closing.index;
 }
 
-// A line longer than this is read at its two ends: what stands there is what people see and what D2 writes.
+// A line longer than this is read at its two ends: what is there is what people see and what D2 writes.
 const longest = 100_000;
 
 /** The parts of an item whose head is known. */
@@ -241,7 +241,7 @@ function dataviewFields(body: string, offset: number): Field[] {
   return fields;
 }
 
-/** Fields and the block id as they stand. */
+/** Fields and the block id in the order of the line. */
 export function inOrder(fields: readonly Field[], block: TaskLine['block']): readonly { readonly span: Span }[] {
   return block === null ? fields : [...fields, block].sort((a, b) => a.span.start - b.span.start);
 }

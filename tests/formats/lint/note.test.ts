@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintMarkdown, lintProgress } from '../../../src/formats/lint/note.ts';
-import { type Roadmap, topicsOf } from '../../../src/model/roadmap.ts';
+import type { Roadmap } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { applyEdits, type Edit } from '../../../src/text/edit.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { documents } from '../../support/documents.ts';

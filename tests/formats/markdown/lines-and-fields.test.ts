@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCalendarDate } from '../../../src/dates/calendar-date.ts';
 import { statusEdits } from '../../../src/formats/markdown/edit.ts';
 import type { Status } from '../../../src/model/roadmap.ts';
-import { topicsOf } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note, readNote, shapeOf } from '../../support/notes.ts';

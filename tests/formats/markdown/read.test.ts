@@ -1,6 +1,6 @@
 // Tests of reading a note: one block for each rule on sections, topics and dates, with small notes written for it.
 import { describe, expect, it } from 'vitest';
-import { topicsOf } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { note, readNote, shapeOf, titlesOf, topicCalled } from '../../support/notes.ts';
 
 const shape = (...lines: readonly string[]): string[] => shapeOf(readNote(note(...lines)));
@@ -402,6 +402,16 @@ describe('T3: notes without task lines', () => {
       { title: 'Вода', weight: 35 },
       { title: 'Свет', weight: 25 },
     ]);
+  });
+
+  it.each<[string, string[], number]>([
+    ['anywhere in the heading', ['Soil (40%) 🔥 first', 'Water: 35 % of the exam', '25% Light'], 3],
+    ['in ranges', ['Soil (35–40%)', 'Water (30-35%)', 'Light (25–30%)'], 3],
+    ['that add up to less than a whole', ['Soil (10%)', 'Water (5%)', 'Light (5%)'], 4],
+    ['that add up to more', ['Soil 100%', 'Water 100%', 'Light 100%'], 4],
+  ])('percentages %s', (_, titles, total) => {
+    const lines = ['# Exam', '## Advice', '- sleep', ...titles.flatMap((title) => [`## ${title}`, '- topic'])];
+    expect(titlesOf(readNote(note(...lines)))).toHaveLength(total);
   });
 
   it('where two sections carry a percentage, all give topics', () => {

@@ -5,7 +5,7 @@ import { countedLines } from '../../../src/formats/markdown/conflicts.ts';
 import { statusEdits } from '../../../src/formats/markdown/edit.ts';
 import { joinRuns, versionRuns } from '../../../src/formats/markdown/version-runs.ts';
 import type { Status } from '../../../src/model/roadmap.ts';
-import { topicsOf } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { applyEdits, invertEdits } from '../../../src/text/edit.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note, readNote } from '../../support/notes.ts';

@@ -7,7 +7,7 @@ import { type Block, type Opening, Part, type Rows, type Table } from './part.ts
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { type OutlineColumns, place, Run } from './run.ts';
 import { lastFirst, SectionOpeners } from './section-openers.ts';
-import { settleBareNumbers, settleCourses } from './settle.ts';
+import { settleBareNumbers, settleCourses, settleMarkedRoles } from './settle.ts';
 
 export interface Outline extends OutlineColumns {
   /** A part without an opener; its title is empty. */
@@ -22,6 +22,7 @@ export function outlineOf(lines: Lines, tables: ReadonlyMap<number, Rows> = new 
   const outline = new OutlineBuilder(lines, tables).build();
   settleBareNumbers(outline.root);
   settleCourses(outline.root);
+  settleMarkedRoles(outline.root);
   return outline;
 }
 
@@ -215,7 +216,7 @@ class OutlineBuilder {
     this.items.length = 0;
     const part = new Part(opening, this.lines.line[row] as number);
     let rank = rankOf(opening);
-    // Two numbers or more say where a section belongs, whatever its heading says (FORMATS S2).
+    // Two numbers or more decide where a section belongs, whatever the depth of its heading (FORMATS S2).
     const number = part.number === null || part.bare ? null : parentNumber(part.number);
     const at = number === null ? -1 : this.open.findLastIndex((one) => one.part.number === number);
     if (at > 0) {

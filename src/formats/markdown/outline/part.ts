@@ -1,7 +1,9 @@
 // Part: a section of the outline with all that is in it: runs of list items and prose, entries, tables and sections.
+
+import type { Role } from '../../words/roles.ts';
 import { readable } from '../inline.ts';
 import { numberedTitle, splitNumber } from '../numbering.ts';
-import { type Role, roleOf } from '../roles.ts';
+import { roleOf } from '../roles.ts';
 import type { Line } from '../syntax/lines.ts';
 import type { Item, Prose, Run } from './run.ts';
 

@@ -1,4 +1,5 @@
 // Settling: what an outline only knows when it is whole: bare numbers, then courses, then the title, then the contents.
+import { leadingMark, trailingMark } from '../../words/marks.ts';
 import { roleOf } from '../roles.ts';
 import type { Block, Part } from './part.ts';
 
@@ -21,6 +22,25 @@ export function settleBareNumbers(holder: Part): void {
     part.role = roleOf(part.written);
   }
   for (const part of parts) settleBareNumbers(part);
+}
+
+/** `[x] ` and ✅ before a title, or a mark of progress behind it. */
+const places: readonly ((title: string) => boolean)[] = [
+  (title) => /^\[[ xX/-]\]\s/.test(title) || leadingMark(title) !== null,
+  (title) => trailingMark(title) !== null,
+];
+
+/** `Related skills 🟢` beside `Ropes 🟢` is a section of the course, where half of the sections beside it at least carry such a mark (FORMATS S4). */
+export function settleMarkedRoles(holder: Part): void {
+  const { parts } = holder;
+  if (parts.length === 0) return;
+  const sections = parts.filter((part) => part.role === null);
+  if (sections.length > 0 && sections.length < parts.length)
+    for (const isMarked of places) {
+      if (2 * sections.filter((part) => isMarked(part.written)).length < sections.length) continue;
+      for (const part of parts) if (part.role !== null && isMarked(part.written)) part.role = null;
+    }
+  for (const part of parts) settleMarkedRoles(part);
 }
 
 /** «Resources for learning» that holds a numbered course of three sections or more is the course itself (FORMATS S4). */

@@ -13,7 +13,7 @@ export interface RoadmapTitle {
   readonly line: number;
 }
 
-/** A single H1 that stands first, a first heading that contains all others, the front matter's title, a first title-like line, or the name. */
+/** A single H1 that comes first, a first heading that contains all others, the front matter's title, a first title-like line, or the name. */
 export function titleOf(text: string, root: Part, frontMatterTitle: string | null, fileName: string): RoadmapTitle {
   const headings: Part[] = [];
   const collect = (holder: Part) => {

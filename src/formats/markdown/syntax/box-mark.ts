@@ -1,5 +1,6 @@
 // BoxMark: what the character in a box means, and which characters make a note a task list (FORMATS L3).
 import type { Status } from '../../../model/roadmap.ts';
+import { pattern } from '../../../text/pattern.ts';
 import { kind, type Lines } from './lines.ts';
 
 const named: { readonly [mark: string]: Status } = {
@@ -23,6 +24,11 @@ export const isLookAlike = (code: number): boolean => lookAlikeCodes.has(code);
 
 /** Whether a box with this character makes a task list of a note; `[1]` and `[q]` alone do not. */
 export const isNamedMark = (code: number): boolean => statusByCode.has(code) || lookAlikeCodes.has(code);
+
+/** `[1]`, `[a]`: a letter or digit that marks no state, as a list of sources or answers has them. */
+export const isReferenceMark = (code: number): boolean =>
+  !isNamedMark(code) && letterOrDigit().test(String.fromCharCode(code));
+const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`, 'u');
 
 /** Unknown marks are open, and the character is kept. Look-alikes are done in a text that uses no `x` in its boxes. */
 export function statusOfMark(code: number, text: string): Status {

@@ -74,7 +74,7 @@ class TopicBuilder {
       if (what === place.prose) notes.push(readable(lines.textOf(row)));
       else if (what === place.item) this.takeItem(section, row, notes);
       else if (what === place.note) {
-        // What runs on under an item that is no topic says nothing of the topic above it.
+        // What runs on under an item that is no topic is no note of the topic above it.
         const item = parent[row] as number;
         if (holder[item] === item) this.addNote(this.topicAt(item), this.noteAt(row), notes);
       }

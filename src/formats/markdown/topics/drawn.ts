@@ -1,11 +1,11 @@
-// DrawnLine: a topic that stands in no Markdown list: a branch of a drawn tree or an item of an HTML list.
+// DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree or an item of an HTML list.
 import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
 import type { Line, Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 
 const letter = pattern(String.raw`[\p{L}\p{N}]`, 'u');
-/** `│   ├── Title`; the column of the branch says how deep it stands. */
+/** `│   ├── Title`; the column of the branch says how deep it is. */
 const branch = /^([\s│┃|]*)(?:[├└╰┣┗╠╚]|[|`+\\](?=--))[─━═—–-]*[ \t]*/;
 const htmlToken = /<(\/?)(ul|ol|li)(?=[\s>])[^<>]*>/gi;
 

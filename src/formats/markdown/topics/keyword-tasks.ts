@@ -1,26 +1,14 @@
 // KeywordTask: a bullet that opens with TODO, DOING or DONE, as outliners write their tasks.
 import type { Status } from '../../../model/roadmap.ts';
+import { keywordStates } from '../../words/states.ts';
 import { kind, type Lines } from '../syntax/lines.ts';
-
-const keywords: { readonly [word: string]: Status } = {
-  TODO: 'todo',
-  LATER: 'todo',
-  WAITING: 'todo',
-  DOING: 'doing',
-  NOW: 'doing',
-  'IN-PROGRESS': 'doing',
-  STARTED: 'doing',
-  DONE: 'done',
-  CANCELED: 'skipped',
-  CANCELLED: 'skipped',
-};
 
 const keyword = /^([A-Z][A-Z-]{2,10})\s+(?:\[#[A-C]\]\s*)?(?=\S)/;
 
 /** The state and the title without its keyword; null where the text opens with none. */
 export function keywordTask(text: string): { status: Status; title: string } | null {
   const match = keyword.exec(text);
-  const status = match === null ? undefined : keywords[match[1] as string];
+  const status = match === null ? undefined : keywordStates[match[1] as string];
   return match === null || status === undefined ? null : { status, title: text.slice(match[0].length) };
 }
 

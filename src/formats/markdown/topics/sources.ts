@@ -114,7 +114,8 @@ export function findTopics(note: NoteFacts): TopicsFound & { readonly source: To
   for (const source of topicSources) {
     if (!source.applies(note)) continue;
     last = { source, ...source.read(note) };
-    if (!isEmpty(last.topics)) break;
+    // In a note with task lines nothing else gives topics (FORMATS T2).
+    if (note.hasTasks || !isEmpty(last.topics)) break;
   }
   // Headings always apply.
   return last as NonNullable<typeof last>;

@@ -40,13 +40,14 @@ export function itemTopic({ text, names, found }: Reading, line: Line): DraftTop
   return topic;
 }
 
-/** A topic from a bullet without a box of Markdown's: a box of another kind tells it done, and so does a done date alone. */
+/** A topic from a bullet without a box of Markdown's: a box of another kind makes it done, and so does a done date alone. */
 export function bulletTopic(reading: Reading, line: Line): DraftTopic {
   const topic = itemTopic(reading, line);
   const raw = reading.text.slice(line.content, line.end);
-  const boxed = bareBox(topic.title as string, reading.text);
+  const own = bareBox(topic.title as string, reading.text);
+  const boxed = own?.isBox ? own : null;
   const input = /<input\b[^<>]*\btype\s*=\s*["']?checkbox[^<>]*>/i.exec(raw);
-  if (boxed?.isBox) {
+  if (boxed !== null) {
     topic.title = boxed.title;
     topic.status = boxed.status;
   } else if (input !== null && /\schecked\b/i.test(input[0])) topic.status = 'done';
@@ -55,7 +56,7 @@ export function bulletTopic(reading: Reading, line: Line): DraftTopic {
     topic.status = 'done';
     topic.completedOn = day;
   }
-  // What stands behind the stroke stands in its place: then nothing was crossed off.
+  // What is behind the stroke replaces it: then nothing was crossed off.
   if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) reading.struck.add(topic);
   return topic;
 }
@@ -127,11 +128,10 @@ function takeFields(
           .filter(Boolean),
       ),
     ];
-  const levelOfTag = (tag: string) => (tag.length > 2 ? names.named(tag.replace(/^level[/-]/i, '')) : null);
-  topic.tags = item.tags.filter((tag) => levelOfTag(tag) === null);
+  topic.tags = item.tags.filter((tag) => names.tag(tag) === null);
   const field = item.fields.find((one) => one.name === 'level');
   const level =
-    field === undefined ? (item.tags.map(levelOfTag).find((one) => one !== null) ?? null) : names.named(field.value);
+    field === undefined ? (item.tags.map(names.tag).find((one) => one !== null) ?? null) : names.named(field.value);
   if (level !== null) {
     topic.level = level;
     topic.levelSource = 'explicit';

@@ -1,8 +1,8 @@
-// OutlineWalk: goes through the outline for one source of topics and decides what each list item becomes, making no topics yet (FORMATS §§3–4).
+// OutlineWalk: decides what each list item becomes for one source of topics, without making any (FORMATS §§3–4).
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
-import { pattern } from '../../../text/pattern.ts';
+import type { ProjectColumn } from '../../words/columns.ts';
 import { KeptAside } from '../aside.ts';
 import { weightOf } from '../domains.ts';
 import { onlyLink } from '../inline.ts';
@@ -11,21 +11,19 @@ import type { Outline } from '../outline/build-outline.ts';
 import { type Block, type Part, type Rows, type Table, withoutColon } from '../outline/part.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { boxedSeries } from '../outline/series.ts';
-import { projectOf } from '../projects.ts';
+import { projectsOf } from '../projects.ts';
 import { isRoleLinks, leadsToPage } from '../role-links.ts';
 import { coversOnlyItsOwnText } from '../roles.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from '../row-topics.ts';
-import { isNamedMark } from '../syntax/box-mark.ts';
+import { isReferenceMark } from '../syntax/box-mark.ts';
 import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
-import { type ProjectColumn, projectColumns, rowsOf, statusColumn } from '../tables.ts';
+import { projectColumns, rowsOf } from '../tables.ts';
 import { readItem } from '../task-line.ts';
 import { bareBox } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
-import { entryTopic, topicTitle } from './topic-draft.ts';
-
-const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`, 'u');
+import { entryTopic, type Reading, topicTitle } from './topic-draft.ts';
 
 /** What gives topics in a walk. */
 export type Taken = 'tasks' | 'boxes' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
@@ -128,7 +126,7 @@ class OutlineWalk {
   private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {
     const { part, steps } = walked;
     const series = this.taken === 'tasks' ? boxedSeries(part) : null;
-    const isLegend = this.taken === 'bullets' && this.count === 0 && legendOf(this.text, part).size > 0;
+    const legend = this.taken === 'bullets' && this.count === 0 ? legendOf(this.text, part) : noLegend;
     for (const block of blocks) {
       switch (block.kind) {
         case 'part':
@@ -136,7 +134,7 @@ class OutlineWalk {
           break;
         case 'run':
           steps.push(block);
-          this.takeRun(walked, block, scope, isLegend);
+          this.takeRun(walked, block, scope, legend);
           break;
         case 'entry':
           if (this.taken === 'bullets' && !scope.silent) steps.push(made([entryTopic(block)]));
@@ -193,16 +191,17 @@ class OutlineWalk {
     return section;
   }
 
-  private takeRun(walked: WalkedSection, { from, to }: Run, scope: Scope, isLegend: boolean): void {
+  private takeRun(walked: WalkedSection, { from, to }: Run, scope: Scope, legend: ReadonlySet<number>): void {
     const { holder, became: decided } = this;
     const { lines, place: places, parent } = this.outline;
     for (let row = from; row < to; row++) {
       if (places[row] !== place.item) continue;
       const above = parent[row] as number;
       const topic = above < 0 ? -1 : (holder[above] as number);
-      const isTask = lines.kind[row] === kind.task && !(scope.silent && this.isReference(row));
-      let what: number = isTask ? became.topic : became.note;
-      if (!isTask && !isLegend) what = this.itemBecomes(row, topic, scope, walked);
+      let what: number = became.note;
+      if (lines.kind[row] === kind.task) {
+        if (!scope.silent || !this.isReference(row)) what = became.topic;
+      } else if (!legend.has(lines.line[row] as number)) what = this.itemBecomes(row, topic, scope, walked);
       decided[row] = what;
       holder[row] = what === became.topic ? row : topic;
       if (what === became.topic) this.count++;
@@ -227,10 +226,9 @@ class OutlineWalk {
     }
   }
 
-  /** `- [1] A book` under a role title: the mark is a number or a letter that means no state (FORMATS L3). */
+  /** L3: `- [1] source`. */
   private isReference(row: number): boolean {
-    const mark = this.text.charCodeAt(this.outline.lines.box[row] as number);
-    return !isNamedMark(mark) && letterOrDigit().test(String.fromCharCode(mark));
+    return isReferenceMark(this.text.charCodeAt(this.outline.lines.box[row] as number));
   }
 
   private bulletBecomes(row: number, topic: number, isClosed: boolean, scope: Scope): number {
@@ -304,19 +302,21 @@ class OutlineWalk {
       this.taken === 'tables'
         ? status >= 0 && !repeatsSections(rows, status, titles)
         : status >= 0 || isPlanTable(rows);
-    const reading = { text: this.text, names, found: [], struck: new Set<DraftTopic>() };
-    if (counts) walked.steps.push(made(rowTopics(reading, rows, status)));
+    if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status)));
   }
 
   private takeProjects(rows: Rows, columns: ReadonlyMap<ProjectColumn, number>): Made {
     const found: Diagnostic[] = [];
-    for (const row of rows.body) {
-      const project = projectOf(row, columns, statusColumn(rows.head), this.facts.names, found);
-      if (project !== null) this.projects.push(project);
-    }
+    for (const project of projectsOf(this.reading(found), rows, columns)) this.projects.push(project);
     return made([], found);
   }
+
+  private reading(found: Diagnostic[]): Reading {
+    return { text: this.text, names: this.facts.names, found, struck: new Set() };
+  }
 }
+
+const noLegend: ReadonlySet<number> = new Set();
 
 function walkedSection(part: Part, section: DraftSection, isLeaf = false, keepsNotes = true): WalkedSection {
   return { kind: 'walked', part, section, steps: [], isLeaf, keepsNotes };
