@@ -202,6 +202,10 @@ describe('L6: fields on the lines that continue an item', () => {
     }
   });
 
+  it('of a bullet without a box a date in running text does not say done', () => {
+    expect(shape('- a', '  b ✅ 2026-11-02', '- c ✅ 2026-11-02')).toEqual(['1 [ ] a', '2 [x] c 2026-11-02']);
+  });
+
   it('they are no words of a note', () => {
     const [topic] = [...topicsOf(readNote(note('- [x] long', '  title ✅ 2026-11-02', '  🆔 knot')).children)];
     expect(topic?.notes).toEqual(['title']);

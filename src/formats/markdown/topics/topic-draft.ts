@@ -1,5 +1,4 @@
 // TopicDraft: what a list item, a numbered entry, a heading or a line of contents becomes when it is a topic.
-import type { CalendarDate } from '../../../dates/calendar-date.ts';
 import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
@@ -10,7 +9,15 @@ import { numberedTitle } from '../numbering.ts';
 import type { Entry, Part } from '../outline/part.ts';
 import type { Line } from '../syntax/lines.ts';
 import type { ItemHead } from '../syntax/list-item.ts';
-import { completionDay, type Field, fieldValue, hoursOf, readTaskLine, type TaskLine } from '../task-line.ts';
+import {
+  completionDay,
+  type Field,
+  fieldValue,
+  hoursOf,
+  readFields,
+  readTaskLine,
+  type TaskLine,
+} from '../task-line.ts';
 import { bareBox } from './bare-boxes.ts';
 import { keywordTask } from './keyword-tasks.ts';
 
@@ -51,7 +58,8 @@ export function bulletTopic(reading: Reading, line: Line): DraftTopic {
     topic.title = boxed.title;
     topic.status = boxed.status;
   } else if (input !== null && /\schecked\b/i.test(input[0])) topic.status = 'done';
-  const day = dayOf(reading, line);
+  // Not of the lines on which it goes on: without a box a date in running text says too little.
+  const day = raw.includes('✅') || raw.includes('::') ? completionDay(readFields(raw, line.content)) : null;
   if (day !== null && (topic.status === 'done' || (boxed === null && input === null))) {
     topic.status = 'done';
     topic.completedOn = day;
@@ -59,10 +67,6 @@ export function bulletTopic(reading: Reading, line: Line): DraftTopic {
   // What is behind the stroke replaces it: then nothing was crossed off.
   if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) reading.struck.add(topic);
   return topic;
-}
-
-function dayOf({ text }: Reading, line: Line): CalendarDate | null {
-  return completionDay(readWholeItem(text, line.head as ItemHead, line.start, line.end).fields);
 }
 
 /** A topic from a line that is a box and text. */
@@ -74,7 +78,8 @@ export function boxTopic(reading: Reading, line: Line): DraftTopic {
   topic.title = title;
   topic.number = number;
   topic.status = box.status;
-  if (box.status === 'done') topic.completedOn = dayOf(reading, line);
+  if (box.status === 'done')
+    topic.completedOn = completionDay(readWholeItem(reading.text, line.head as ItemHead, line.start, line.end).fields);
   return topic;
 }
 
