@@ -102,6 +102,25 @@ const pieces: readonly string[] = [
   '- []',
   '- [x] №  ✅ 2026-05-01 📅 2026-05-01 🔼 #x',
 ];
+/** Notes of one kind of box: look-alikes without an x, headings with boxes, boxes without a bullet. */
+const others: readonly (readonly string[])[] = [
+  [
+    '- [v] seen №',
+    '- [ ] open №',
+    '1. [✓] checked № ✅ 2026-05-01',
+    '> - [v] quoted №',
+    '- [-] left №\n  - [ ] below №',
+  ],
+  [
+    '## [ ] Boxed №',
+    '## [x] Boxed № ✅ 2026-05-01 ##',
+    '### [/] Begun №  ',
+    '## [ ] Named № ^h-№',
+    '## Plain №',
+    'Prose №.',
+  ],
+  ['[ ] bare №', '[✓] ticked №', '⬜ sign №', '✅ sign №', 'Prose №.'],
+];
 const headings = [
   '# Title',
   '## 1. One',
@@ -123,15 +142,17 @@ const encodings: readonly EncodingName[] = ['utf-8', 'utf-8', 'utf-8', 'utf-16le
 
 function noteFrom(random: Random): { bytes: Uint8Array; form: Form } {
   let count = 0;
+  const isUsual = random() < 0.8;
+  const chosen = isUsual ? pieces : pick(random, others);
   const numbered = (text: string): string => {
     count++;
     return text.replaceAll('№', `${count}`);
   };
   const parts: string[] = [];
   for (let sections = 1 + Math.floor(random() * 3); sections > 0; sections--) {
-    parts.push(pick(random, headings), '');
+    parts.push(isUsual ? pick(random, headings) : '# Title', '');
     for (let left = 1 + Math.floor(random() * 6); left > 0; left--) {
-      parts.push(pick(random, pieces).split('\n').map(numbered).join('\n'));
+      parts.push(pick(random, chosen).split('\n').map(numbered).join('\n'));
       if (random() < 0.25) parts.push('');
     }
   }
