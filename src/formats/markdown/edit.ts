@@ -4,7 +4,7 @@ import type { Status } from '../../model/roadmap.ts';
 import type { Edit } from '../../text/edit.ts';
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
 import { readWholeLine } from './continuation.ts';
-import { doneMarkIn } from './syntax/box-mark.ts';
+import { doneMarkIn, isLookAlike } from './syntax/box-mark.ts';
 import { type Field, inOrder, type TaskLine, textEnd } from './task-line.ts';
 
 export interface StatusChange {
@@ -70,7 +70,10 @@ function lineEdits(source: Source, change: StatusChange): Edit[] {
   const item = itemAt(source, change.line);
   if (item.head.box === null) return boxEdits(source, change.line, item, change);
   const edits: Edit[] = [];
-  if (item.status !== change.to) edits.push({ span: item.head.box, text: markOf(source.text, change.to) });
+  // Whether a look-alike is done depends on the other boxes; an open box has none.
+  const isOpen = item.status === 'todo' && !isLookAlike(source.text.charCodeAt(item.head.box.start));
+  if (change.to === 'todo' ? !isOpen : item.status !== change.to)
+    edits.push({ span: item.head.box, text: markOf(source.text, change.to) });
   edits.push(...dayEdits(source, change.line, item, change));
   return edits;
 }
