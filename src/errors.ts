@@ -363,6 +363,8 @@ export interface DiagnosticArgs {
   'unseen-done-date': { date: string; reason: 'blank' | 'text' };
   'no-done-date': Nothing;
   'uppercase-x': Nothing;
+  /** A character that is typed for an x; whether it counts as done in this text. */
+  'look-alike-mark': { mark: string; isDone: boolean };
   'empty-topic': Nothing;
   'parent-done': { open: number };
   'duplicate-number': { number: string; given: string; title: string };
@@ -403,6 +405,8 @@ export interface DiagnosticArgs {
   'conflict-markers': { last: number };
   'no-topics': { reason: 'prose' | 'empty' | 'empty-yaml' };
   'boxes-in-code': { count: number; where: 'fence' | 'indent' };
+  /** What looks like a box, as it is written. */
+  'box-not-counted': { text: string };
   'section-not-counted': { title: string; bullets: number };
   'table-not-counted': { rows: number };
   /** `isSection`: a section has that id, or a topic with topics below it. */

@@ -1,7 +1,7 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
-import { readTaskLine } from '../formats/markdown/task-line.ts';
+import { readWholeLine } from '../formats/markdown/continuation.ts';
 import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
@@ -427,7 +427,7 @@ function datesOf({ id, completedOn }: Topic, { overlaid }: Loaded): CalendarDate
 function isKept(day: CalendarDate, { line, place }: Topic, { note, progress }: Loaded): boolean {
   if (note === null || progress !== null || place !== 'task') return false;
   const { start, end } = lineSpan(note.source, line);
-  const fields = readTaskLine(note.source.text, start, end)?.fields ?? [];
+  const fields = readWholeLine(note.source.text, start, end)?.fields ?? [];
   return fields.some(({ name, value }) => name === 'completion' && value === day);
 }
 
@@ -486,6 +486,6 @@ async function say(
 function isDeletedByPlugin({ note, progress }: Loaded, topic: Topic): boolean {
   if (note === null || progress !== null || topic.place !== 'task') return false;
   const { start, end } = lineSpan(note.source, topic.line);
-  const fields = readTaskLine(note.source.text, start, end)?.fields ?? [];
+  const fields = readWholeLine(note.source.text, start, end)?.fields ?? [];
   return fields.some(({ name, value }) => name === 'onCompletion' && value.toLowerCase() === 'delete');
 }

@@ -595,6 +595,12 @@ export const englishSentences: Sentences = {
       message: '`[X]` is done here and on GitHub, but not for the Obsidian Tasks plugin',
       hint: 'write a small `[x]`',
     }),
+    'look-alike-mark': ({ mark, isDone }) => ({
+      message: isDone
+        ? `\`[${mark}]\` is done here, since no box has an x, but not for other programs`
+        : `\`[${mark}]\` is open: other boxes have an x`,
+      hint: 'write `[x]` for what is done',
+    }),
     'empty-topic': () => ({
       message: 'a box without a text is counted as a topic',
       hint: 'write what is to be studied, or take the line away',
@@ -705,6 +711,10 @@ export const englishSentences: Sentences = {
         where === 'fence'
           ? 'to have them counted, take the fence away'
           : 'to have them counted, indent them by fewer than four columns',
+    }),
+    'box-not-counted': ({ text }) => ({
+      message: `\`${text}\` looks like a box and is not counted`,
+      hint: 'write `- [ ] topic`: a marker, a blank, and one character between the brackets',
     }),
     'section-not-counted': ({ title, bullets }) => ({
       message: `"${title}" has ${counted(bullets, 'bullet', 'bullets')} and no box, so nothing in it is counted`,
@@ -881,6 +891,7 @@ export const englishSentences: Sentences = {
     'topic-plans': 'a row of a plan',
     'topic-contents': 'an entry of the contents',
     'topic-bullets': 'a bullet',
+    'topic-boxes': 'a line with a box and no bullet',
     'topic-drawn': 'a drawn line',
     'topic-headings': 'a heading without more below',
     'topic-series': 'a bullet of a series with boxes',

@@ -207,6 +207,7 @@ export type Because =
   | 'topic-plans'
   | 'topic-contents'
   | 'topic-bullets'
+  | 'topic-boxes'
   | 'topic-drawn'
   | 'topic-headings'
   | 'topic-series'

@@ -98,6 +98,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: lines('- [X] Brew ✅ 2026-11-01'),
     silent: lines('- [x] Brew X ✅ 2026-11-01', '- X'),
   },
+  'look-alike-mark': {
+    ...{ severity: 'warning', at: [1, 4] },
+    fires: lines('- [v] Brew ✅ 2026-11-01', '- [ ] Pour'),
+    silent: lines('- [x] Brew v ✅ 2026-11-01', '- [ ] Pour', '- v'),
+  },
   'empty-topic': {
     ...{ severity: 'warning', at: [2, 1] },
     fires: lines('- [ ] Brew', '- [ ] '),
@@ -213,6 +218,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     silent: lines('Tea', '=======', '- [ ] Pour', '', '```', '<<<<<<< HEAD', '=======', '>>>>>>> other', '```'),
   },
   'no-topics': { severity: 'warning', at: null, fires: lines('Tea is a drink.'), silent: lines('- Tea is a drink.') },
+  'box-not-counted': {
+    ...{ severity: 'warning', at: [2, 1] },
+    fires: lines('- [ ] Brew', '-[ ] Pour'),
+    silent: lines('- [ ] Brew', '- [](https://example.org)', '- [a]: b', '-[x](a.md)', '', '[x]: https://example.org'),
+  },
   'boxes-in-code': {
     ...{ severity: 'warning', at: [3, 5] },
     fires: lines('Tea:', '', '    - [ ] Brew'),

@@ -96,6 +96,8 @@ const diagnostics: DiagnosticArgs = {
   'maybe-merged-twice': { first: 3, last: 4, count: 2 },
   'conflict-markers': { last: 9 },
   'no-topics': { reason: 'prose' },
+  'look-alike-mark': { mark: 'v', isDone: true },
+  'box-not-counted': { text: '-[ ]' },
   'boxes-in-code': { count: 2, where: 'fence' },
   'section-not-counted': { title: 'T', bullets: 2 },
   'table-not-counted': { rows: 2 },

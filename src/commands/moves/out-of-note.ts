@@ -80,7 +80,7 @@ function opened(
   const kept = progressIn(to.text).ticks;
   const there = overlay(after, kept).lines;
   const moved = ticked.map(({ id, status, completedOn, line }): MovedTick => {
-    const day = completedOn ?? cancelledDay(lineText(note.source, line));
+    const day = completedOn ?? cancelledDay(note.source, line);
     const winner = winningTick([{ status, completedOn: day }, ...(there.get(id) ?? [])]);
     return { topic: byId.get(id) ?? refuse(), to: winner.status, day: winner.completedOn };
   });
@@ -97,5 +97,5 @@ function isRestored(source: Source, { line: number, place, repeats, status, comp
   const line = lineText(source, number);
   const set = (from: string, to: Status, day: CalendarDate | null): string =>
     applyEdits(from, statusEdits(toSource(from), [{ line: 1, to, day }], []));
-  return set(set(line, 'todo', null), status, completedOn ?? cancelledDay(line)) === line;
+  return set(set(line, 'todo', null), status, completedOn ?? cancelledDay(source, number)) === line;
 }

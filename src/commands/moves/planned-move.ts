@@ -2,7 +2,7 @@
 
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { UserError } from '../../errors.ts';
-import { readTaskLine } from '../../formats/markdown/task-line.ts';
+import { readWholeLine } from '../../formats/markdown/continuation.ts';
 import { isBare, progressIn, withOrphans } from '../../formats/progress/clear.ts';
 import { emptyProgress, recordChanges } from '../../formats/progress/edit.ts';
 import { readHead, withHead } from '../../formats/progress/head.ts';
@@ -14,7 +14,7 @@ import { isLink, isSameFile } from '../../store/library.ts';
 import type { SaveRequest } from '../../store/save.ts';
 import { applyEdits, differenceEdit, type Edit } from '../../text/edit.ts';
 import { decode } from '../../text/encoding.ts';
-import { lineText, toSource } from '../../text/source.ts';
+import { lineSpan, type Source, toSource } from '../../text/source.ts';
 import { refuseConflictOf } from '../conflict.ts';
 import type { Context } from '../context.ts';
 import type { Loaded } from '../load.ts';
@@ -67,14 +67,15 @@ export function ticksIn({ loaded }: Present, text: string, lines: Overlaid['line
   const source = toSource(text);
   return [...lines].map(([id, ticks]) => {
     const winner = winningTick(ticks);
-    const cancelled = winner.status === 'skipped' ? cancelledDay(lineText(source, winner.line)) : null;
+    const cancelled = winner.status === 'skipped' ? cancelledDay(source, winner.line) : null;
     return { topic: byId.get(id) as Topic, to: winner.status, day: winner.completedOn ?? cancelled };
   });
 }
 
 /** The day of a skipped topic is only in its line. */
-export function cancelledDay(line: string): CalendarDate | null {
-  const fields = readTaskLine(line, 0, line.length)?.fields ?? [];
+export function cancelledDay(source: Source, line: number): CalendarDate | null {
+  const { start, end } = lineSpan(source, line);
+  const fields = readWholeLine(source.text, start, end)?.fields ?? [];
   const value = fields.find(({ name }) => name === 'cancelled')?.value;
   return value === undefined ? null : (value as CalendarDate);
 }

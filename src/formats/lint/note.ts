@@ -12,11 +12,13 @@ import { frontMatterSpan } from '../frontmatter.ts';
 import { countedLines } from '../markdown/conflicts.ts';
 import { brokenLink } from '../markdown/inline.ts';
 import { outlineOf } from '../markdown/outline/build-outline.ts';
+import { settleBoxes } from '../markdown/syntax/box-mark.ts';
 import type { Line } from '../markdown/syntax/lines.ts';
 import { readTaskLine } from '../markdown/task-line.ts';
 import { type VersionRun, versionRuns } from '../markdown/version-runs.ts';
 import { lintCode } from './code.ts';
 import { type Finding, findingAt } from './finding.ts';
+import { lintNearBoxes } from './near-boxes.ts';
 import { lintTaskLines } from './task-lines.ts';
 import { lintText } from './text.ts';
 import { lintUncounted } from './uncounted.ts';
@@ -25,7 +27,7 @@ import { lintUncounted } from './uncounted.ts';
 export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDate): Finding[] {
   const { text } = source;
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
-  const { lines: counted } = countedLines(source, bodyStart);
+  const counted = settleBoxes(countedLines(source, bodyStart).lines);
   const lines = [...counted];
   const states = new Map<number, Status>();
   for (const topic of allTopics(roadmap))
@@ -33,11 +35,15 @@ export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDa
   const placeOf = fieldPlaceIn(source);
   // Reading looks at the links of topics alone.
   const told = new Set(roadmap.diagnostics.filter(({ code }) => code === 'broken-link').map(({ line }) => line));
+  const isTopic = (line: number): boolean => states.has(line);
+  const uncounted = lintUncounted({ source, root: outlineOf(counted).root, roadmap, isTopic });
+  const tables = new Set(uncounted.map(({ diagnostic: { line } }) => line));
   return inOrder([
     ...lintModel(roadmap, today, { placeOf, isNote: true, inYaml: false }),
     ...lintTaskLines({ text, lines, statusAt: (line) => states.get(line) ?? null, alone: false, today }),
     ...lines.flatMap((line) => (told.has(line.line) ? [] : broken(text, line))),
-    ...lintUncounted({ source, root: outlineOf(counted).root, roadmap, isTopic: (line) => states.has(line) }),
+    ...uncounted,
+    ...lintNearBoxes(text, lines, { hasTasks: roadmap.hasTaskLines, isTopic, tables }),
     ...lintCode(source, lines, bodyStart),
     ...versionRuns(source, lines).map(versionFinding),
     ...lintText(source),

@@ -71,7 +71,7 @@ function readablePiece(text: string): string {
   if (out.includes('['))
     out = withoutLinks(out.replace(unfollowable, '$1'))
       .replace(wikiLink, (_, page: string, anchor: string | undefined, alias: string | undefined) =>
-        (alias ?? (page.trim() || (anchor ?? '').slice(1))).trim(),
+        (alias ?? (pageName(page.trim()) || (anchor ?? '').slice(1))).trim(),
       )
       .replace(referenceLink, '$1');
   if (out.includes('<')) out = out.replace(autoLink, '$1').replace(tag, '');
@@ -86,6 +86,15 @@ function readablePiece(text: string): string {
   if (out.includes('&')) out = out.replace(entity, decodedEntity);
   if (literal.length > 0) out = out.replace(/\uE000(\d+)\uE001/g, (_, index: string) => literal[Number(index)] ?? '');
   return collapsed(out);
+}
+
+// `01 - `, `01. `, `01_`: how people keep files in order.
+const fileNumber = /^\d{1,3}(?:\s+[-–—]\s+|[.)]\s+|_)(?=\S)/;
+
+/** A page as people call it: the last part of its path, without the number that orders files (FORMATS T12). */
+function pageName(page: string): string {
+  const name = page.slice(page.lastIndexOf('/') + 1).trim() || page;
+  return name.replace(fileNumber, '').replace(/(?<=\S)\.md$/i, '');
 }
 
 interface InlineLink {

@@ -1,12 +1,13 @@
 // MarkdownRoadmap: a Markdown note read the way its author would read it (FORMATS §§2–6): lines → outline → topics → roadmap.
 import { diagnostic } from '../../errors.ts';
-import { type Draft, draftRoadmap } from '../../model/draft.ts';
+import { type Draft, type DraftSection, type DraftTopic, draftRoadmap } from '../../model/draft.ts';
 import { namesOf } from '../../model/level-words.ts';
 import { draftOfTable } from '../../model/topic-table.ts';
 import { type Conflict, conflictFindings, countedLines } from './conflicts.ts';
 import { declaredLevels, withRubric } from './declared-levels.ts';
 import { hasCodeSeries } from './level-codes.ts';
 import type { Part } from './outline/part.ts';
+import { settleBoxes } from './syntax/box-mark.ts';
 import { withHtmlHeadings } from './syntax/html-headings.ts';
 import { withHtmlTables } from './syntax/html-tables.ts';
 import { bodyOf, type MarkdownNote, NoteFacts } from './topics/note-facts.ts';
@@ -24,7 +25,8 @@ export interface Trace {
 export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const { source, bodyStart, frontMatter } = note;
   const { lines: counted, conflicts } = countedLines(source, bodyStart);
-  const { lines, tables } = withHtmlTables(withHtmlHeadings(counted, bodyStart), bodyStart);
+  const settled = withHtmlHeadings(settleBoxes(counted), bodyStart);
+  const { lines, tables } = withHtmlTables(settled, bodyStart);
   const { outline, title } = bodyOf(note, lines, tables);
   const declared = declaredLevels(frontMatter.levels);
   const facts = new NoteFacts(
@@ -39,7 +41,7 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const roadmap = draftRoadmap(title.title, 'markdown');
   if (typeof frontMatter.id === 'string' && frontMatter.id !== '') roadmap.id = frontMatter.id;
   if (typeof frontMatter.description === 'string') roadmap.description = frontMatter.description;
-  roadmap.hasTaskLines = facts.hasTasks;
+  roadmap.hasTaskLines = facts.hasTasks || (Array.isArray(topics) && topics.some(hasBox));
   roadmap.projects = [...projects];
   roadmap.prerequisites = aside.prerequisites;
   roadmap.resources = aside.resources;
@@ -57,4 +59,9 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   if (!Array.isArray(topics)) return draftOfTable(roadmap, topics, () => topics.children());
   roadmap.children = topics;
   return roadmap;
+}
+
+/** Whether a topic at or below a node has a box in the note: of what is no task line, a heading (FORMATS T12). */
+function hasBox(node: DraftSection | DraftTopic): boolean {
+  return node.kind === 'topic' ? node.place === 'task' : node.children.some(hasBox);
 }

@@ -2,7 +2,8 @@
 import { type CalendarDate, parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import type { Span } from '../../text/source.ts';
-import { type ItemHead, readItemHead } from './syntax/list-item.ts';
+import { isNamedMark, statusOfMark } from './syntax/box-mark.ts';
+import { type ItemHead, readHeadingHead, readItemHead } from './syntax/list-item.ts';
 
 /** The fields of FORMATS §5; `level` and `hours` are ours. */
 export type FieldName =
@@ -41,27 +42,6 @@ export interface TaskLine {
   readonly block: { readonly name: string; readonly span: Span } | null;
   /** What remains for people to read, as pieces of the line. */
   readonly title: string;
-}
-
-/** The status of a mark (FORMATS L3): unknown marks are open, and the character is kept. */
-export function statusOfMark(mark: string): Status {
-  return statusOfCode(mark.charCodeAt(0));
-}
-
-export function statusOfCode(code: number): Status {
-  switch (code) {
-    case 120: // x
-    case 88: // X
-    case 0x2714: // ✔ and ✔️
-    case 0x2705: // ✅
-      return 'done';
-    case 47: // /
-      return 'doing';
-    case 45: // -
-      return 'skipped';
-    default:
-      return 'todo';
-  }
 }
 
 /** What a sign of the emoji form begins: the value behind it, or the value that it stands for. */
@@ -139,10 +119,23 @@ export function isPlainTitle(text: string, start: number, end: number): boolean 
 const noFields: readonly Field[] = Object.freeze([]);
 const noTags: readonly string[] = Object.freeze([]);
 
-/** The item on the line `[start, end)`, or null when it is no list item. `end` is without the line end. */
+/** The item on the line `[start, end)`, a heading with a box too; null for any other line. `end` is without the line end. */
 export function readTaskLine(text: string, start: number, end: number): TaskLine | null {
-  const head = readItemHead(text, start, end);
-  return head === null ? null : readItem(text, head, end);
+  const head = readItemHead(text, start, end) ?? boxedHeading(text, start, end);
+  return head === null ? null : readItem(text, head, textEnd(text, head, end));
+}
+
+/** The head of a heading whose box has a mark that is known (FORMATS T12); null for any other line. */
+function boxedHeading(text: string, start: number, end: number): ItemHead | null {
+  const head = readHeadingHead(text, start, end);
+  return head?.box && isNamedMark(text.charCodeAt(head.box.start)) ? head : null;
+}
+
+/** Where the text of an item may end: before the closing `#` of a heading. */
+export function textEnd(text: string, head: ItemHead, end: number): number {
+  if (head.marker !== 'heading') return end;
+  const closing = /(?:^|[ \t])#+[ \t]*$/.exec(text.slice(head.content, end));
+  return closing === null ? end : head.content + closing.index;
 }
 
 // A line longer than this is read at its two ends: what is there is what people see and what D2 writes.
@@ -151,7 +144,7 @@ const longest = 100_000;
 /** The parts of an item whose head is known. */
 export function readItem(text: string, head: ItemHead, end: number): TaskLine {
   if (end - head.content > longest) return readEnds(text, head, end);
-  const status = head.box === null ? null : statusOfMark(text.slice(head.box.start, head.box.end));
+  const status = head.box === null ? null : statusOfMark(text.charCodeAt(head.box.start), text);
   const body = text.slice(head.content, end);
   if (isPlainTitle(body, 0, body.length))
     return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
@@ -190,7 +183,7 @@ function readEnds(text: string, head: ItemHead, end: number): TaskLine {
  * ` ^block-id` as the last word of the line, but for fields: other programs write theirs behind it, and when one is taken
  * away again the line must not get another identity.
  */
-function readBlock(body: string, offset: number, fields: readonly Field[]): TaskLine['block'] {
+export function readBlock(body: string, offset: number, fields: readonly Field[]): TaskLine['block'] {
   let text = body.trimEnd();
   for (let last = fields.length - 1; last >= 0; last--) {
     const { start, end } = (fields[last] as Field).span;
@@ -251,6 +244,20 @@ function dataviewFields(body: string, offset: number): Field[] {
 /** Fields and the block id in the order of the line. */
 export function inOrder(fields: readonly Field[], block: TaskLine['block']): readonly { readonly span: Span }[] {
   return block === null ? fields : [...fields, block].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What is left of a text without its fields and block id; null where it has none. */
+export function plainWords(body: string): string | null {
+  if (isPlainTitle(body, 0, body.length)) return null;
+  const fields = readFields(body, 0);
+  const block = readBlock(body, 0, fields) ?? soleBlock(body);
+  return fields.length === 0 && block === null ? null : withoutFields(body, 0, fields, block).title;
+}
+
+/** `^block-id` as all of a line on which an item goes on. */
+function soleBlock(body: string): TaskLine['block'] {
+  const name = blockName.exec(body.trim())?.[1];
+  return name === undefined ? null : { name, span: { start: 0, end: body.length } };
 }
 
 /** The title is the body without fields, block id and the tags at its end; a tag inside a sentence stays readable. */

@@ -29,11 +29,6 @@ export interface Mark {
   readonly rest: string;
 }
 
-/** `[1]`, `[a]`: a letter or digit that marks no state, as a list of sources or answers has them (FORMATS L3). */
-export function isReferenceMark(mark: string): boolean {
-  return /^[a-zа-я\d]$/i.test(mark) && !/^[xхv]$/i.test(mark);
-}
-
 const first = /^(?::[a-z_]+:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?/;
 const last = /(?::[a-z_]+:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?$/;
 

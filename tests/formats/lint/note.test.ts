@@ -253,3 +253,43 @@ describe('any note', () => {
     expect(process.cpuUsage(begun).user).toBeLessThan(3_000_000);
   });
 });
+
+describe('near boxes (L2)', () => {
+  it.each([
+    '[ ] bare',
+    '-[ ] tight',
+    '- [] empty',
+    '- [ x ] padded',
+    '- [  ] wide',
+    '- - [ ] twice',
+    'a) [ ] lettered',
+    '-\u00a0[ ] behind a no-break space',
+    '• [ ] behind a dot',
+    '| a | b |\n|---|---|\n| [ ] in a cell | c |',
+  ])('%j is named beside real boxes', (near) => {
+    const text = ['# T', '- [ ] real', '', ...near.split('\n')].join('\n');
+    const named = codesOf(text).filter((code) => code === 'box-not-counted');
+    expect(named).toHaveLength(1);
+  });
+
+  it.each([
+    '[x]: https://example.org',
+    '- [](a.md)',
+    '- [x](a.md)',
+    'see [ ] there',
+    '[ ](a.md)',
+    '-[a] b',
+    '[[Page]]',
+  ])('%j is none', (text) => {
+    expect(codesOf(['# T', '- [ ] real', '', text].join('\n'))).not.toContain('box-not-counted');
+  });
+
+  it('what is counted is not named', () => {
+    expect(codesOf(['# T', '', '[ ] one', '[x] two'].join('\n'))).not.toContain('box-not-counted');
+  });
+
+  it('look-alikes are named whether they count or not', () => {
+    for (const other of ['[ ]', '[x]'])
+      expect(codesOf(['# T', '- [v] one', `- ${other} two`].join('\n'))).toContain('look-alike-mark');
+  });
+});

@@ -464,3 +464,19 @@ describe('a topic that another was merged into', () => {
     expect(changed(['# Чай', '', '## 1 Лист', '', own, old], 'todo').at(-1)).toBe('- [ ] Настой 🆔 steep');
   });
 });
+
+describe('a tick typed with what looks like an x (FORMATS L3)', () => {
+  it('is done beside the x of the program, and opened like any other', () => {
+    const text = note('# Kafka с нуля', '', '- [v] 0.1 Зачем брокер 🆔 why', '');
+    const both = record(text, ['log', 'done']);
+    expect(read(both).roadmap.children[0]).toMatchObject({ id: 'why', status: 'done' });
+    expect(both).toContain('- [v] 0.1 Зачем брокер 🆔 why\n');
+    expect(read(record(both, ['why', 'todo'])).roadmap.children[0]).toMatchObject({ id: 'why', status: 'todo' });
+  });
+
+  it('keeps the day that an editor has wrapped (L6)', () => {
+    const text = note('# Kafka с нуля', '', '- [x] 0.1 Зачем брокер 🆔 why', '  ✅ 2026-05-01', '');
+    expect(read(text).roadmap.children[0]).toMatchObject({ status: 'done', completedOn: '2026-05-01' });
+    expect(record(text, ['why', 'done', '2026-06-01'])).toContain('🆔 why\n  ✅ 2026-06-01\n');
+  });
+});

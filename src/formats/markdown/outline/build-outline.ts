@@ -166,8 +166,16 @@ class OutlineBuilder {
       return;
     }
     if (inList) this.leaveListParts(row);
-    const [depth, indent] = [lines.depth[row] as number, inList ? (lines.indent[row] as number) : -1];
+    const [depth, indent] = [lines.depth[row] as number, inList ? this.columnOfItem(row) : -1];
     this.openPart({ opener: 'heading', raw: lines.textOf(row), depth, indent }, row);
+  }
+
+  /** Column of the item that a heading is in: `- ### Title`, or a heading indented under an item. */
+  private columnOfItem(row: number): number {
+    const { indent } = this.lines;
+    const own = indent[row] as number;
+    const item = this.items.findLast((one) => (indent[one] as number) + 2 <= own);
+    return item === undefined ? own : (indent[item] as number);
   }
 
   private takeText(row: number): void {
@@ -272,12 +280,10 @@ function tightHeading(raw: string): Opening | null {
   return { opener: 'heading', raw: raw.slice(depth).replace(/(?<!#)#+$/, ''), depth, indent: -1 };
 }
 
-/** Whether the item on a row is below an open one. */
-function isBelow({ indent, outer, quote, marker, width }: Lines, holder: number, row: number): boolean {
+/** Whether the item on a row is below an open one: by its marker's column, not by that of its text (FORMATS L5). */
+function isBelow({ indent, outer, quote }: Lines, holder: number, row: number): boolean {
   const own = quote[row] as number;
   const held = quote[holder] as number;
   if (own !== held && (own < held || held > 0)) return own > held;
-  const column = (own > held ? outer[row] : indent[row]) as number;
-  const from = indent[holder] as number;
-  return column >= from + 2 || (marker[holder] !== 0 && column >= from + (width[holder] as number));
+  return ((own > held ? outer[row] : indent[row]) as number) >= (indent[holder] as number) + 2;
 }

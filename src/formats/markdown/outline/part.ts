@@ -4,7 +4,7 @@ import type { Role } from '../../words/roles.ts';
 import { readable } from '../inline.ts';
 import { numberedTitle, splitNumber } from '../numbering.ts';
 import { roleOf } from '../roles.ts';
-import { kind, type Line } from '../syntax/lines.ts';
+import type { Line } from '../syntax/lines.ts';
 import type { Item, Prose, Run } from './run.ts';
 
 /** What made a line a section (FORMATS S1). */
@@ -144,10 +144,10 @@ export class Part {
     for (const block of this.blocks) if (block.kind === 'run') yield* block.bullets();
   }
 
-  /** Whether there is a task line anywhere below; asked only of a finished outline. */
+  /** Whether there is a box anywhere below with a mark that is known (FORMATS L3); asked only of a finished outline. */
   hasBox(): boolean {
     this.box ??= this.blocks.some((block) =>
-      block.kind === 'run' ? block.has(kind.task) : block.kind === 'part' && block.hasBox(),
+      block.kind === 'run' ? block.hasBox() : block.kind === 'part' && block.hasBox(),
     );
     return this.box;
   }

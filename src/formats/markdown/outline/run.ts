@@ -1,4 +1,5 @@
 // Run: list items and prose that follow each other in one section, as rows of the columns of an outline.
+import { isNamedMark } from '../syntax/box-mark.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 
 /** A list item as an object, for whoever looks at few of them. */
@@ -38,10 +39,12 @@ export class Run {
     this.to = from;
   }
 
-  has(one: number): boolean {
+  /** Whether a task line among them has a mark that is known. */
+  hasBox(): boolean {
     const { lines } = this.columns;
     for (let row = this.from; row < this.to; row++)
-      if (lines.kind[row] === one && this.columns.place[row] === place.item) return true;
+      if (lines.kind[row] === kind.task && isNamedMark(lines.source.text.charCodeAt(lines.box[row] as number)))
+        return true;
     return false;
   }
 

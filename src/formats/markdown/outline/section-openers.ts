@@ -80,7 +80,10 @@ export class SectionOpeners {
     const indent = lines.indent[row] as number;
     const nextIndent = lines.indent[row + 1] as number;
     const isOrdered = (one: number): boolean => markers[marker[one] as number] === 'ordered';
-    if (isOrdered(row) && indent === 0 && !isOrdered(row + 1) && nextIndent < (lines.width[row] as number)) {
+    // Bullets beside it, or boxes right below: in a note of boxes a numbered item without one is no topic itself.
+    const hasBoxes = lines.kind[row + 1] === kind.task && lines.line[row + 1] === (lines.line[row] as number) + 1;
+    const isTitle = nextIndent < 2 || hasBoxes;
+    if (isOrdered(row) && indent === 0 && !isOrdered(row + 1) && isTitle) {
       if (this.isAlike(row)) return null;
       const raw = text.slice(lines.at[row], lines.contentEnd[row]);
       return { opener: 'numbered-line', raw, depth: 0, indent: -1 };

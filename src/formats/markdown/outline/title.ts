@@ -1,7 +1,7 @@
 // RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
 import { pattern } from '../../../text/pattern.ts';
 import { isEmptyItem, isPicture, onlyLink, readable } from '../inline.ts';
-import { kind } from '../syntax/lines.ts';
+
 import type { Part } from './part.ts';
 import type { Run } from './run.ts';
 
@@ -74,7 +74,7 @@ function isBehindTopics(text: string, heading: Part, root: Part): boolean {
   const isTaskList = root.hasBox();
   for (const block of root.blocks) {
     if (block === heading) return false;
-    if (block.kind === 'run' && (isTaskList ? block.has(kind.task) : holdsTopics(text, block))) return true;
+    if (block.kind === 'run' && (isTaskList ? block.hasBox() : holdsTopics(text, block))) return true;
   }
   return false;
 }

@@ -8,7 +8,7 @@ export type LineKind = (typeof lineKinds)[number];
 export const kind = { heading: 0, task: 1, bullet: 2, table: 3, summary: 4, detailsEnd: 5, rule: 6, text: 7 } as const;
 /** Bits of the column `flags`. */
 export const lineFlag = {
-  /** heading: it is inside a list item (`- ### Title`). text: it continues a list item. */
+  /** heading: it is inside a list item. text: it continues a list item. */
   inList: 1,
   afterBlank: 2,
 } as const;
@@ -102,6 +102,17 @@ export class Lines {
     let count = 0;
     for (let row = 0; row < this.length; row++) if (this.kind[row] === one) count++;
     return count;
+  }
+
+  /** The row of a line that counts, by its number from 1. */
+  rowOf(line: number): number {
+    let [low, high] = [0, this.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.line[middle] as number) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   startOf(row: number): number {
@@ -333,13 +344,15 @@ class Scanner {
 
   private addLine(code: number): void {
     const row = this.addRow();
+    const { lines } = this;
     this.afterBlank = false;
     if (this.isBreak || (code > 127 && isDrawnBreak(this.text.slice(this.line.at, this.end)))) this.addBreak(row, code);
     else if (code === 61 && underline.test(this.text.slice(this.line.at, this.end))) this.addUnderline(row);
     else if (this.isItem) this.addItem(row);
     else if (code === 35 && this.line.quote === 0 && this.readHeading(row, this.line.at)) {
       this.inTable = false;
-      this.open.count = 0;
+      // An item that it is indented under goes on behind it (FORMATS L5).
+      if (this.open.count > 0) lines.flags[row] = (lines.flags[row] as number) | lineFlag.inList;
     } else if (!this.addTableRow(row, code) && code === 60) this.addHtml(row);
   }
 
@@ -357,7 +370,8 @@ class Scanner {
     lines.quote[row] = line.quote;
     lines.box[row] = -1;
     lines.flags[row] =
-      (this.open.count > 0 && line.indent > 0 ? lineFlag.inList : 0) | (this.afterBlank ? lineFlag.afterBlank : 0);
+      (this.open.count > 0 && line.outer + line.indent > 0 ? lineFlag.inList : 0) |
+      (this.afterBlank ? lineFlag.afterBlank : 0);
     return row;
   }
 
@@ -484,21 +498,20 @@ class OpenItems {
     return this.contents[this.count - 1] as number;
   }
 
-  /** Whether the innermost item holds an item on this line. */
+  /** Whether the innermost item holds an item on this line: two columns behind its marker or more (FORMATS L5). */
   holds({ indent, outer, quote }: LineStart): boolean {
     const last = this.count - 1;
     const own = this.indents[last] as number;
     const ownQuote = this.quotes[last] as number;
     if (quote < ownQuote) return false;
     // A quote at the margin is no part of the list above it.
-    if (quote > ownQuote) return ownQuote > 0 || outer >= (this.contents[last] as number) || outer >= own + 2;
-    return indent >= (this.contents[last] as number) || indent >= own + 2;
+    if (quote > ownQuote) return ownQuote > 0 || outer >= own + 2;
+    return indent >= own + 2;
   }
 
   /** Whether a line that is no item continues the innermost one. */
-  continues({ indent, quote }: LineStart, runsOn: boolean): boolean {
-    const last = this.count - 1;
-    return quote === this.quotes[last] && (runsOn || indent >= (this.contents[last] as number));
+  continues(line: LineStart, runsOn: boolean): boolean {
+    return (runsOn && line.quote === this.quotes[this.count - 1]) || this.holds(line);
   }
 }
 

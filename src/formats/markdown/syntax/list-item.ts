@@ -1,7 +1,8 @@
 // ListItem: the margin of a line and the head of a list item behind it: its marker and, on a task line, its box.
 import type { Span } from '../../../text/source.ts';
 
-export type Marker = 'dash' | 'ordered' | 'typographic';
+/** `heading`: the `##` of a heading with a box, which is no list item (FORMATS T12). */
+export type Marker = 'dash' | 'ordered' | 'typographic' | 'heading';
 
 /** Numbers of markers in a column; 0 is a line that is no list item. */
 export const markers: readonly (Marker | null)[] = [null, 'dash', 'ordered', 'typographic'];
@@ -97,6 +98,24 @@ export class LineStart implements Margin {
     return true;
   }
 
+  /** `## [x] Title`: the marks and the box of a heading that has one; false where it has none. */
+  readHeadingBox(text: string, end: number): boolean {
+    let stop = this.at;
+    while (stop < end && text.charCodeAt(stop) === 35) stop++;
+    const depth = stop - this.at;
+    if (depth < 1 || depth > 6 || this.quote > 0 || !isBlank(text.charCodeAt(stop))) return false;
+    this.markerEnd = stop;
+    this.width = depth + 1;
+    this.box = -1;
+    let content = stop;
+    while (content < end && isBlank(text.charCodeAt(content))) content++;
+    if (!this.readBox(text, content, end)) return false;
+    content = this.boxEnd + 1;
+    while (content < end && isBlank(text.charCodeAt(content))) content++;
+    this.content = content;
+    return true;
+  }
+
   /** Where the marker ends; -1 where there is none. */
   private readMarker(text: string, at: number, end: number): number {
     const code = text.charCodeAt(at);
@@ -138,9 +157,9 @@ export class LineStart implements Margin {
   }
 
   /** The head as a value of its own; only after `readHead` found one. */
-  head(): ItemHead {
+  head(marker = markers[this.marker] as Marker): ItemHead {
     return {
-      marker: markers[this.marker] as Marker,
+      marker,
       markerSpan: { start: this.at, end: this.markerEnd },
       width: this.width,
       box: this.box < 0 ? null : { start: this.box, end: this.boxEnd },
@@ -168,6 +187,13 @@ export function readItemHead(text: string, start: number, end: number): ItemHead
   const line = new LineStart();
   line.readMargin(text, start, end);
   return line.readHead(text, end) ? line.head() : null;
+}
+
+/** The head of a heading with a box, or null. */
+export function readHeadingHead(text: string, start: number, end: number): ItemHead | null {
+  const line = new LineStart();
+  line.readMargin(text, start, end);
+  return line.readHeadingBox(text, end) ? line.head('heading') : null;
 }
 
 export function readMargin(text: string, start: number, end: number): Margin {

@@ -5,9 +5,10 @@ import type { LevelNames } from '../../../model/level-words.ts';
 import { linksIn, noteOf, readable } from '../inline.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { kind } from '../syntax/lines.ts';
+import { plainWords } from '../task-line.ts';
 import { settleThemeMarks } from '../theme-marks.ts';
 import { titleNumbersOf } from './title-numbers.ts';
-import { bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
+import { boxTopic, bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
 export interface BuiltTopics {
@@ -58,7 +59,7 @@ class TopicBuilder {
       else if (step.kind === 'walked') {
         const below = this.fill(step);
         if (below.children.length > 0) section.children.push(below);
-        else if (step.isLeaf) section.children.push(headingTopic(step.part, below));
+        else if (step.isLeaf) section.children.push(this.headingOf(step, below));
       } else {
         for (const child of step.children) section.children.push(child);
         for (const one of step.found) this.reading.found.push(one);
@@ -79,7 +80,7 @@ class TopicBuilder {
       else if (what === place.note) {
         // What runs on under an item that is no topic is no note of the topic above it.
         const item = parent[row] as number;
-        if (holder[item] === item) this.addNote(this.topicAt(item), noteOf(lines.textOf(row)), notes);
+        if (holder[item] === item) this.addNote(this.topicAt(item), this.noteAt(row), notes);
       }
     }
     // Links of the items below a topic come before those of the lines that run on under it.
@@ -113,6 +114,19 @@ class TopicBuilder {
     }
   }
 
+  private headingOf({ part }: WalkedSection, section: DraftSection): DraftTopic {
+    const { lines } = this.walked.outline;
+    return headingTopic(this.reading, lines.lineAt(lines.rowOf(part.line)), part, section);
+  }
+
+  /** Fields on a line that runs on are the topic's and no words of a note. */
+  private noteAt(row: number): string {
+    const { lines } = this.walked.outline;
+    const raw = lines.textOf(row);
+    const runsOn = lines.line[row] === (lines.line[row - 1] as number) + 1;
+    return noteOf((runsOn ? plainWords(raw) : null) ?? raw);
+  }
+
   private topicAt(row: number): DraftTopic | null {
     return this.topics.get(row) ?? null;
   }
@@ -124,6 +138,7 @@ class TopicBuilder {
     const isTitle = this.titleNumbers.has(row);
     if (taken === 'bullets') return bulletTopic(reading, line, isTitle);
     if (taken === 'keywords') return keywordTopic(reading, line, isTitle);
+    if (taken === 'boxes') return boxTopic(reading, line, isTitle);
     const topic = itemTopic(reading, line, isTitle);
     if (outline.lines.kind[row] !== kind.task) topic.place = 'bullet';
     return topic;

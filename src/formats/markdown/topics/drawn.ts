@@ -1,27 +1,23 @@
-// DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree, an item of an HTML list, a line with a box.
+// DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree or an item of an HTML list.
 import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
 import { splitNumber } from '../numbering.ts';
-import type { Line } from '../syntax/lines.ts';
+import type { Line, Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 
 const letter = pattern(String.raw`[\p{L}\p{N}]`, 'u');
 /** `│   ├── Title`; the column of the branch says how deep it is. */
 const branch = /^([\s│┃|]*)(?:[├└╰┣┗╠╚]|[|`+\\](?=--))[─━═—–-]*[ \t]*/;
-const boxed = /^[ \t]*(?:[☐☑☒⬜✅🔲]\uFE0F?|\[[ xX✓✔✅/-]\])[ \t]+(?=\S)/u;
 const htmlToken = /<(\/?)(ul|ol|li)(?=[\s>])[^<>]*>/gi;
 
 /** Whether it is worth looking: most notes have nothing drawn in them. */
 export function mayHoldDrawn(text: string): boolean {
-  return /[├└╰┣┗╠╚☐☑☒⬜🔲]|<li[\s>]|^[ \t]*(?:\[[ xX]\]|[|`+]--)/mu.test(text);
+  return /[├└╰┣┗╠╚]|<li[\s>]|^[\s│┃|]*[|`+\\]--/m.test(text);
 }
 
-/** All drawn lines of a note from offset `from`, in order; `known` are the lines that the scanner counted. */
-export function drawnLines(source: Source, from: number, known: readonly Line[]): Line[] {
-  const counted = new Set(known.map((line) => line.line));
-  const isBullet = new Set(known.filter((line) => line.head !== null).map((line) => line.line));
-  const trees = treeLines(source, from, counted);
-  const boxes = boxLines(source, from, counted, isBullet);
+/** All drawn lines of a note from offset `from`, in order, with `boxes` among them; `known` are the lines that count. */
+export function drawnLines(source: Source, from: number, known: Lines, boxes: readonly Line[]): Line[] {
+  const trees = treeLines(source, from, new Set(known.line.subarray(0, known.length)));
   return [...trees, ...boxes, ...htmlLines(source, from)].sort((a, b) => a.start - b.start);
 }
 
@@ -92,19 +88,6 @@ function isNumbered({ text }: Source, { content, contentEnd }: Line): boolean {
 }
 
 const columns = (blank: string): number => blank.replace(/\t/g, '    ').length;
-
-/** Lines such as `☐ Title` and `[x] Title` without a bullet. */
-function boxLines(source: Source, from: number, counted: ReadonlySet<number>, isBullet: ReadonlySet<number>): Line[] {
-  const found: Line[] = [];
-  for (const raw of rawLines(source, from)) {
-    if (!counted.has(raw.line) || isBullet.has(raw.line)) continue;
-    const match = boxed.exec(raw.text);
-    if (match === null || /^\]?\(/.test(raw.text.slice(match[0].length))) continue;
-    const start = raw.start + raw.text.length - raw.text.trimStart().length;
-    found.push(madeBullet(raw.line, start, raw.start + raw.text.length, columns(raw.text.slice(0, start - raw.start))));
-  }
-  return found;
-}
 
 /** Items of `<ul>` and `<ol>`, nested by the lists around them; layout of a page head has no items. */
 function htmlLines({ text, lineStarts }: Source, from: number): Line[] {

@@ -9,6 +9,7 @@ import { planTables, repeatsSections, sectionTitles } from '../row-topics.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { linesFrom, withMade } from '../syntax/made-lines.ts';
 import { rowsOf } from '../tables.ts';
+import { bareBoxes, hasOpenKind } from './bare-boxes.ts';
 import { type ContentsEntry, contentsOf, leafHeadings } from './contents.ts';
 import { drawnLines, mayHoldDrawn } from './drawn.ts';
 import { indentedLines } from './indented.ts';
@@ -64,7 +65,8 @@ export class NoteFacts implements WalkFacts {
   readonly outline: Outline;
   readonly names: LevelNames;
   readonly hasTasks: boolean;
-  private known: { leaves?: Part[]; contents?: ContentsEntry[]; drawn?: Line[]; indented?: Line[] } = {};
+  private known: { leaves?: Part[]; contents?: ContentsEntry[]; boxes?: Line[]; drawn?: Line[]; indented?: Line[] } =
+    {};
   private sections: ReadonlySet<string> | undefined;
   private planned: ReadonlySet<Table> | undefined;
 
@@ -95,17 +97,28 @@ export class NoteFacts implements WalkFacts {
     return this.known.contents;
   }
 
-  /** Lines that are items to people and not to Markdown. */
+  /** Lines with a box and no bullet. */
+  get bareBoxes(): readonly Line[] {
+    this.known.boxes ??= bareBoxes(this.note.source, this.lines);
+    return this.known.boxes;
+  }
+
+  get hasOpenBox(): boolean {
+    return hasOpenKind(this.note.source.text, this.bareBoxes);
+  }
+
+  /** Lines that are items to people and not to Markdown; those boxes are among them. */
   get drawn(): readonly Line[] {
     const { source, bodyStart } = this.note;
-    this.known.drawn ??= mayHoldDrawn(source.text) ? drawnLines(source, bodyStart, [...this.lines]) : [];
+    const mayHold = this.bareBoxes.length > 0 || mayHoldDrawn(source.text);
+    this.known.drawn ??= mayHold ? drawnLines(source, bodyStart, this.lines, this.bareBoxes) : [];
     return this.known.drawn;
   }
 
-  /** The outline with those lines among its own. */
-  get withDrawn(): Outline {
+  /** The outline with lines of those kinds among its own. */
+  withMade(made: readonly Line[]): Outline {
     const { source } = this.note;
-    return bodyOf(this.note, linesFrom(source, withMade([...this.lines], this.drawn))).outline;
+    return bodyOf(this.note, linesFrom(source, withMade([...this.lines], made))).outline;
   }
 
   /** All lines of a note of plain lines alone, where they are an outline. */

@@ -51,7 +51,7 @@ function coversNote({ contents, leaves, outline }: NoteFacts): boolean {
   return coveringContents(contents, leaves) && !holdOnlyLinks(outline, coveredLeaves(contents, leaves));
 }
 
-const readDrawn = walking('bullets', (note) => note.withDrawn);
+const readDrawn = walking('bullets', (note) => note.withMade(note.drawn));
 const readIndented = walking('bullets', (note) => outlineOf(linesFrom(note.note.source, note.indented)));
 const readContents = (note: NoteFacts): TopicsFound => ({
   ...walking('nothing')(note),
@@ -61,6 +61,14 @@ const readContents = (note: NoteFacts): TopicsFound => ({
 /** The precedence of docs/formats.md. */
 export const topicSources: readonly TopicSource[] = [
   { name: 'tasks', rule: 'T1', because: 'topic-tasks', applies: (note) => note.hasTasks, read: readTasks },
+  {
+    name: 'tasks without a bullet',
+    rule: 'T1',
+    because: 'topic-boxes',
+    applies: ({ bareBoxes, hasOpenBox, bullets, leaves }) =>
+      bareBoxes.length > 1 && (hasOpenBox || bareBoxes.length > Math.max(bullets, leaves.length)),
+    read: walking('boxes', (note) => note.withMade(note.bareBoxes)),
+  },
   {
     name: 'keywords',
     rule: 'T1',

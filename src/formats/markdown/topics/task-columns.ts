@@ -14,8 +14,10 @@ import {
   type TopicTable,
 } from '../../../model/topic-table.ts';
 import { itemLine, type Run } from '../outline/run.ts';
+import { statusOfMark } from '../syntax/box-mark.ts';
 import type { Lines } from '../syntax/lines.ts';
-import { isPlainTitle, statusOfCode } from '../task-line.ts';
+import { kind } from '../syntax/lines.ts';
+import { isPlainTitle } from '../task-line.ts';
 import { type BuiltTopics, buildTopics } from './build-topics.ts';
 import { titleNumbersOf } from './title-numbers.ts';
 import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';
@@ -115,18 +117,28 @@ export class TaskColumns implements TopicTable {
     const end = lines.contentEnd[lineRow] as number;
     const dated = datedFrom(text, start, end);
     // A link that cannot be followed is found by the way.
-    if (!isPlainTitle(text, start, dated)) {
+    if (!isPlainTitle(text, start, dated) || this.mayGoOn(lineRow)) {
       putTopic(this, row, this.draftAt(row, this.found));
       return;
     }
     const box = lines.box[lineRow] as number;
-    const status = box < 0 ? statusNumber.todo : statusNumber[statusOfCode(text.charCodeAt(box))];
+    const status = box < 0 ? statusNumber.todo : statusNumber[statusOfMark(text.charCodeAt(box), text)];
     this.line[row] = lines.line[lineRow] as number;
     this.status[row] = status;
     if (status === statusNumber.done && dated < end) this.day[row] = dayNumberAt(text, end - 10);
     const isTitle = this.titleNumbers.has(lineRow);
     if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(text.slice(start, dated).trim(), isTitle).number !== null)
       this.flags[row] = flag.numbered;
+  }
+
+  /** Whether a line directly below continues the item and may hold a field (FORMATS L6). */
+  private mayGoOn(lineRow: number): boolean {
+    const { lines } = this.walked.outline;
+    for (let row = lineRow + 1; row < lines.length && lines.kind[row] === kind.text; row++) {
+      if (lines.line[row] !== (lines.line[row - 1] as number) + 1) return false;
+      if (!isPlainTitle(lines.source.text, lines.content[row] as number, lines.contentEnd[row] as number)) return true;
+    }
+    return false;
   }
 
   /** The topic of one line without what is below it. */

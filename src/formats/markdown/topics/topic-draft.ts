@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
 import type { PlanField, Status } from '../../../model/roadmap.ts';
+import { readWholeItem } from '../continuation.ts';
 import { brokenLink, linksIn, readable } from '../inline.ts';
 import { numberedTitle } from '../numbering.ts';
 import type { Entry, Part } from '../outline/part.ts';
@@ -14,10 +15,10 @@ import {
   fieldValue,
   hoursOf,
   readFields,
-  readItem,
-  statusOfMark,
+  readTaskLine,
   type TaskLine,
 } from '../task-line.ts';
+import { bareBox } from './bare-boxes.ts';
 import { keywordTask } from './keyword-tasks.ts';
 
 /** What reading a line needs besides the line: the text, the words for levels, and where findings go. */
@@ -31,7 +32,7 @@ export interface Reading {
 
 /** A topic from a list item, with its fields where it is a task line (FORMATS T1, §5). `isTitle`: the number before its title is a part of it. */
 export function itemTopic({ text, names, found }: Reading, line: Line, isTitle = false): DraftTopic {
-  const item = readItem(text, line.head as ItemHead, line.end);
+  const item = readWholeItem(text, line.head as ItemHead, line.start, line.end);
   const { number, title } = topicTitle(item.title, isTitle);
   const topic = draftTopic(title, line.line, item.status ?? 'todo', item.status === null ? 'none' : 'task');
   topic.number = number;
@@ -42,7 +43,7 @@ export function itemTopic({ text, names, found }: Reading, line: Line, isTitle =
     if (broken !== null) found.push(brokenLinkAt(line, line.start, broken));
   }
   if (item.fields.length > 0 || item.tags.length > 0 || item.block !== null)
-    takeFields(topic, item, line, names, found);
+    takeFields(topic, item, { text, names, found }, line);
   return topic;
 }
 
@@ -50,22 +51,35 @@ export function itemTopic({ text, names, found }: Reading, line: Line, isTitle =
 export function bulletTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
   const topic = itemTopic(reading, line, isTitle);
   const raw = reading.text.slice(line.content, line.end);
-  const boxed = /^\[([ xX✓✔✅/-])\]\s+/u.exec(topic.title as string);
+  const own = bareBox(topic.title as string, reading.text);
+  const boxed = own?.isBox ? own : null;
   const input = /<input\b[^<>]*\btype\s*=\s*["']?checkbox[^<>]*>/i.exec(raw);
-  if (boxed) {
-    topic.title = (topic.title as string).slice(boxed[0].length);
-    topic.status = statusOfMark(boxed[1] === '✓' ? 'x' : (boxed[1] as string));
+  if (boxed !== null) {
+    topic.title = boxed.title;
+    topic.status = boxed.status;
   } else if (input !== null && /\schecked\b/i.test(input[0])) topic.status = 'done';
-  if (raw.includes('✅') || raw.includes('::')) {
-    const day = completionDay(readFields(raw, line.content));
-    const isDone = topic.status === 'done' || (boxed === null && input === null);
-    if (day !== null && isDone) {
-      topic.status = 'done';
-      topic.completedOn = day;
-    }
+  // Not of the lines on which it goes on: without a box a date in running text says too little.
+  const day = raw.includes('✅') || raw.includes('::') ? completionDay(readFields(raw, line.content)) : null;
+  if (day !== null && (topic.status === 'done' || (boxed === null && input === null))) {
+    topic.status = 'done';
+    topic.completedOn = day;
   }
   // What is behind the stroke replaces it: then nothing was crossed off.
   if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) reading.struck.add(topic);
+  return topic;
+}
+
+/** A topic from a line that is a box and text. */
+export function boxTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
+  const topic = itemTopic(reading, line, isTitle);
+  const box = bareBox(topic.title as string, reading.text);
+  if (box === null) return topic;
+  const { title, number } = topicTitle(box.title, isTitle);
+  topic.title = title;
+  topic.number = number;
+  topic.status = box.status;
+  if (box.status === 'done')
+    topic.completedOn = completionDay(readWholeItem(reading.text, line.head as ItemHead, line.start, line.end).fields);
   return topic;
 }
 
@@ -80,12 +94,17 @@ export function keywordTopic(reading: Reading, line: Line, isTitle: boolean): Dr
   return topic;
 }
 
-function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelNames, found: Diagnostic[]): void {
+function takeFields(
+  topic: DraftTopic,
+  item: TaskLine,
+  { text, names, found }: Pick<Reading, 'text' | 'names' | 'found'>,
+  line: Line,
+): void {
   const [first, ...others] = item.fields.filter((field) => field.name === 'completion');
   if (first !== undefined) {
     const day = completionDay(item.fields);
     if (topic.status === 'done') topic.completedOn = day;
-    const place = placeOf(line, first);
+    const place = placeOf(text, line, first);
     if (day === null) found.push(diagnostic('invalid-date', 'warning', place, { date: first.value }));
     if (others.length > 0)
       found.push(diagnostic('two-done-dates', 'warning', place, { dates: [first, ...others].map((one) => one.value) }));
@@ -123,7 +142,7 @@ function takeFields(topic: DraftTopic, item: TaskLine, line: Line, names: LevelN
     topic.levelSource = 'explicit';
   } else if (field !== undefined)
     found.push(
-      diagnostic('unknown-level', 'warning', placeOf(line, field), {
+      diagnostic('unknown-level', 'warning', placeOf(text, line, field), {
         level: field.value,
         ...(names.declared.length > 0 && { levels: names.declared }),
       }),
@@ -135,8 +154,16 @@ function isPlanned(field: Field): field is Field & { readonly name: PlanField['n
   return field.name !== 'id' && field.name !== 'dependsOn' && field.name !== 'level' && field.name !== 'hours';
 }
 
-function placeOf(line: Line, { span }: Field) {
-  return { line: line.line, column: span.start - line.start + 1, span };
+/** A field may be on a line on which the item goes on. */
+function placeOf(text: string, line: Line, { span }: Field) {
+  let [number, start] = [line.line, line.start];
+  for (let at = line.end; at < span.start; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) continue;
+    number++;
+    start = at + 1;
+  }
+  return { line: number, column: span.start - start + 1, span };
 }
 
 /** A link that cannot be followed, as a finding; `from` is the offset of the text it was found in. */
@@ -162,12 +189,14 @@ export function partTopic(part: Part, { status, title }: { status: Status; title
   return draftTopic(readable(title), part.line, status);
 }
 
-/** A leaf heading; `section` is what it would have been with topics below it. */
-export function headingTopic(part: Part, section: DraftSection): DraftTopic {
-  const topic = draftTopic(section.title, part.line);
-  topic.number = part.number;
-  topic.level = section.level;
-  topic.levelSource = section.levelSource;
+/** A leaf heading; `section` is what it would have been with topics below it. A box before its text is its own (FORMATS T12). */
+export function headingTopic(reading: Reading, line: Line, part: Part, section: DraftSection): DraftTopic {
+  const head = readTaskLine(reading.text, line.start, line.end)?.head;
+  const topic =
+    head?.marker === 'heading' ? itemTopic(reading, { ...line, head }) : draftTopic(section.title, part.line);
+  if (topic.place === 'none') topic.number = part.number;
+  topic.level ??= section.level;
+  topic.levelSource ??= section.levelSource;
   topic.notes = section.notes;
   topic.links = linksIn(part.raw);
   return topic;

@@ -3,7 +3,6 @@ import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
 import type { ProjectColumn } from '../../words/columns.ts';
-import { isReferenceMark } from '../../words/marks.ts';
 import { KeptAside } from '../aside.ts';
 import { domainsOf, weightOf } from '../domains.ts';
 import { isEmptyItem, onlyLink, readable } from '../inline.ts';
@@ -16,17 +15,19 @@ import { projectsOf } from '../projects.ts';
 import { isRoleLinks, leadsToPage } from '../role-links.ts';
 import { coversOnlyItsOwnText } from '../roles.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from '../row-topics.ts';
+import { isReferenceMark } from '../syntax/box-mark.ts';
 import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
 import { projectColumns, rowsOf } from '../tables.ts';
 import { readItem } from '../task-line.ts';
+import { bareBox } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkParagraph } from './link-paragraphs.ts';
 import { entryTopic, partTopic, type Reading, topicTitle } from './topic-draft.ts';
 
 /** What gives topics in a walk. */
-export type Taken = 'tasks' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
+export type Taken = 'tasks' | 'boxes' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
 
 /** What a list item becomes; what is below a resource becomes nothing. */
 export const became = { nothing: 0, topic: 1, note: 2, resource: 3, links: 4 } as const;
@@ -251,6 +252,8 @@ class OutlineWalk {
     switch (this.taken) {
       case 'bullets':
         return this.bulletBecomes(row, topic, isClosed, scope);
+      case 'boxes':
+        return !isClosed && bareBox(lines.textOf(row), this.text) !== null ? became.topic : became.note;
       case 'keywords':
         return !isClosed && keywordTask(lines.textOf(row)) !== null ? became.topic : became.note;
       case 'tasks':
@@ -262,8 +265,7 @@ class OutlineWalk {
 
   /** L3: `- [1] source`. */
   private isReference(row: number): boolean {
-    const box = this.outline.lines.box[row] as number;
-    return isReferenceMark(this.text.charAt(box));
+    return isReferenceMark(this.text.charCodeAt(this.outline.lines.box[row] as number));
   }
 
   private bulletBecomes(row: number, topic: number, isClosed: boolean, scope: Scope): number {
