@@ -12,7 +12,7 @@ const htmlToken = /<(\/?)(ul|ol|li)(?=[\s>])[^<>]*>/gi;
 
 /** Whether it is worth looking: most notes have nothing drawn in them. */
 export function mayHoldDrawn(text: string): boolean {
-  return /[├└╰┣┗╠╚]|<li[\s>]|^[\s│┃|]*[|`+\\]--/m.test(text);
+  return /[├└╰┣┗╠╚]|<li[\s>]|^[ \t│┃|]*[|`+\\]--/m.test(text);
 }
 
 /** All drawn lines of a note from offset `from`, in order, with `boxes` among them; `known` are the lines that count. */
