@@ -6,7 +6,7 @@ import { levelNamed } from '../model/level-words.ts';
 import type { PlanField, Status } from '../model/roadmap.ts';
 import { lineText, type Source } from '../text/source.ts';
 import type { ReadDraft } from './format.ts';
-import { coversOnlyItsOwnText, roleOf } from './markdown/roles.ts';
+import { coversOnlyItsOwnText, roleByTitle } from './markdown/roles.ts';
 import type { Role } from './words/roles.ts';
 
 /** A line of the outline with what is below it; the file itself is a heading without stars. */
@@ -195,7 +195,7 @@ function withoutComments(node: Node): Node {
 function draftsOf(node: Node, kind: Kind): (DraftSection | DraftTopic)[] {
   return node.children.flatMap((child) => {
     if (isTopic(child, kind)) return [topicOf(child, kind)];
-    const role = kind === 'marks' || child.kind !== 'heading' ? null : roleOf(child.title);
+    const role = kind === 'marks' || child.kind !== 'heading' ? null : roleByTitle(child.title);
     const below = draftsOf(withoutAdvice(child, role), kind);
     const isSection = child.kind === 'heading' || child.isCounter;
     if (!isSection || below.length === 0) return below;
@@ -217,7 +217,7 @@ function isTopic(node: Node, kind: Kind): boolean {
   if (kind === 'marks') return node.status !== null;
   if (kind === 'items') return node.kind === 'item' && node.title !== '';
   const isLeaf = !node.children.some((child) => child.kind === 'heading');
-  return node.kind === 'heading' && isLeaf && node.title !== '' && roleOf(node.title) === null;
+  return node.kind === 'heading' && isLeaf && node.title !== '' && roleByTitle(node.title) === null;
 }
 
 function topicOf(node: Node, kind: Kind): DraftTopic {

@@ -907,6 +907,7 @@ export const englishSentences: Sentences = {
     'kept-introduction': 'an introduction',
     'kept-legend': 'what the marks mean',
     'kept-conclusion': 'a conclusion',
+    'kept-advice': 'advice on how to study',
     'kept-reviews': 'reviews',
     'kept-license': 'a licence',
     'kept-author': 'about the author',

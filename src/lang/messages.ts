@@ -223,6 +223,7 @@ export type Because =
   | 'kept-introduction'
   | 'kept-legend'
   | 'kept-conclusion'
+  | 'kept-advice'
   | 'kept-reviews'
   | 'kept-license'
   | 'kept-author'

@@ -931,6 +931,7 @@ export const russianSentences: Sentences = {
     'kept-introduction': 'введение',
     'kept-legend': 'обозначения',
     'kept-conclusion': 'заключение',
+    'kept-advice': 'советы, как учиться',
     'kept-reviews': 'отзывы',
     'kept-license': 'лицензия',
     'kept-author': 'об авторе',

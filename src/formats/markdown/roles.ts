@@ -19,6 +19,12 @@ export function roleOf(title: string): Role | null {
   return roleNamed(clean) ?? roleOfAll(title, [/[,/&+、]/, /(?<=\s)(?:and|и|й|y|und|et|e|i|та|і)(?=\s)/i]);
 }
 
+/** The role that a title is enough for: advice is advice only beside what it is about (`settleAdvice`). */
+export function roleByTitle(title: string): Role | null {
+  const role = roleOf(title);
+  return role === 'advice' ? null : role;
+}
+
 /** «Resources, forums» is one role when each part is a role; parts of parts are joined by the next separator. */
 function roleOfAll(text: string, [separator, ...others]: readonly RegExp[]): Role | null {
   if (separator === undefined) return null;

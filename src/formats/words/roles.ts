@@ -12,6 +12,7 @@ export type Role =
   | 'introduction'
   | 'legend'
   | 'conclusion'
+  | 'advice'
   | 'reviews'
   | 'license'
   | 'author'
@@ -146,6 +147,18 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     zh: '结论, 总结',
     ja: 'おわりに',
     he: 'סיכום',
+  },
+  advice: {
+    en: 'advice, tip, tips, tips and tricks, hints, recommendation, recommendations, suggestions, note, notes, goal, goals, objective, objectives, goal of the plan, goals of the plan, objectives of the plan, goal of this plan, goals of this plan, objectives of this plan, how to study, how to learn, daily routine, daily schedule, weekly routine, study habits, study routine, study strategy, tips for success',
+    ru: 'совет, советы, рекомендация, рекомендации, советы по обучению, советы по изучению, рекомендации по обучению, рекомендации по изучению, заметки, примечание, примечания, цель, цели, цель плана, цели плана, цель обучения, цели обучения, как учиться, как заниматься, распорядок дня, режим дня',
+    uk: 'порада, поради, рекомендація, рекомендації, поради з навчання, рекомендації з навчання, нотатки, примітка, примітки, мета, ціль, цілі, мета плану, цілі плану, мета навчання, цілі навчання, як вчитися, як навчатися, розпорядок дня',
+    es: 'consejo, consejos, consejos de estudio, recomendaciones, recomendaciones generales, recomendaciones de estudio, sugerencias, nota, notas, notas importantes, objetivo, objetivos, objetivo del plan, objetivos del plan, objetivo general, objetivos generales, meta, metas, cómo estudiar, rutina diaria',
+    pt: 'dica, dicas, dicas de estudo, dicas importantes, conselhos, recomendações, recomendações gerais, recomendações de estudo, sugestões, nota, notas, notas importantes, observação, observações, observações importantes, objetivo, objetivos, objetivo do plano, objetivos do plano, metas, como estudar, rotina diária',
+    de: 'tipp, tipps, lerntipps, hinweis, hinweise, ratschläge, empfehlung, empfehlungen, notizen, anmerkungen, ziel, ziele, lernziel, lernziele, ziel des plans, ziele des plans, tagesablauf, tagesroutine',
+    fr: 'conseil, conseils, conseils d étude, conseils de travail, astuces, recommandations, remarque, remarques, notes importantes, objectif, objectifs, objectif du plan, objectifs du plan, comment étudier, routine quotidienne',
+    zh: '建议, 建議, 学习建议, 學習建議, 提示, 学习提示, 小贴士, 注意, 注意事项, 备注, 目标, 目標, 学习目标, 學習目標, 计划目标, 学习方法, 如何学习, 每日安排, 学习技巧',
+    ja: 'アドバイス, 学習のアドバイス, ヒント, 学習のヒント, コツ, 学習のコツ, 注意, 注意事項, 注意点, メモ, 備考, 目標, 学習目標, 目的, 勉強法, 学習方法, 勉強方法, 一日のスケジュール',
+    ko: '조언, 팁, 학습 팁, 공부 팁, 권장 사항, 참고, 참고 사항, 주의 사항, 메모, 목표, 학습 목표, 공부 방법, 학습 방법, 일과',
   },
   reviews: {
     en: 'review, reviews, testimonials, feedback',

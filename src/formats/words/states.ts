@@ -8,16 +8,16 @@ export const stateNames = ['todo', 'doing', 'done', 'skipped'] as const satisfie
 /** A whole cell, value or word of a legend. */
 export const stateWords: { readonly [state in Status]: WordTable } = {
   done: {
-    en: 'done, yes, x, complete, completed, finished, learned, learnt, passed',
-    ru: 'готово, да, завершено, закончено, изучено, пройдено, сделано, выполнено, выучено, прочитано, сдано',
-    uk: 'так, завершено, вивчено, виконано, зроблено',
+    en: 'done, yes, x, complete, completed, finished, learned, learnt, mastered, passed',
+    ru: 'готово, да, завершено, закончено, изучено, пройдено, сделано, выполнено, выучено, освоено, прочитано, сдано',
+    uk: 'так, завершено, вивчено, опановано, засвоєно, виконано, зроблено',
     es: 'sí, hecho, completado, terminado, finalizado',
     pt: 'sim, concluído, concluido, feito, finalizado',
     de: 'ja, erledigt, fertig, abgeschlossen',
     fr: 'oui, fait, terminé, achevé',
     it: 'fatto, completato, finito',
     pl: 'tak, gotowe, zrobione, ukończone',
-    zh: '完成, 已完成, 是',
+    zh: '完成, 已完成, 掌握, 已掌握, 是',
     ja: '完了, 済, 済み, はい',
     ko: '완료, 완료됨',
     he: 'הושלם, בוצע, כן',
@@ -80,7 +80,7 @@ export const underWay: WordTable = {
 
 /** Besides them in the values of YAML, where a yes is written as the syntax has it. */
 const valueWords: { readonly [state in Status]: string } = {
-  done: 'true, y, mastered, listo',
+  done: 'true, y, listo',
   doing: 'active, watching',
   todo: 'false, open',
   skipped: 'wont do',
@@ -88,8 +88,8 @@ const valueWords: { readonly [state in Status]: string } = {
 
 /** Besides them in a legend, where a mark may also say how much something matters. */
 export const legendWords: WordTable = {
-  en: 'mastered, known, optional, recommended, required, alternative',
-  ru: 'освоено, знаю, по желанию, рекомендуется, обязательно',
+  en: 'known, optional, recommended, required, alternative',
+  ru: 'знаю, по желанию, рекомендуется, обязательно',
 };
 
 /** What bullets of outliners open with (FORMATS §4). */

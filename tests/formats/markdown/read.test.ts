@@ -216,6 +216,36 @@ describe('S4: roles', () => {
     ]);
   });
 
+  it('advice is none of the course beside at least as many items, its own sections with it', () => {
+    const course = ['# Сад', '## Весна', '- посев', '- полив'];
+    const expected = ['посев', 'полив'];
+    expect(titlesOf(readNote(note(...course, '## Советы', '- не спешите')))).toEqual(expected);
+    expect(titlesOf(readNote(note(...course, '**Tips**', '- slow down', '- rest')))).toEqual(expected);
+    expect(titlesOf(readNote(note(...course, '## Notas importantes:', '### Cada dia', '- agua')))).toEqual(expected);
+    expect(
+      titlesOf(
+        readNote(
+          note('# Сад', '- посев', '## Цель', '- урожай', '## Рекомендації', '- не поспішайте', '## Лето', '- сбор'),
+        ),
+      ),
+    ).toEqual(['посев', 'сбор']);
+    expect(titlesOf(readNote(note(...course, '## Советы', '- [ ] тема')))).toEqual(['тема']);
+  });
+
+  it.each([
+    ['alone', ['# Сад', '## Советы', '- полив', '- покой'], ['полив', 'покой']],
+    ['beside prose', ['# Сад', '## Почва', 'Текст.', '## Notes', '- полив'], ['полив']],
+    ['beside resources', ['# Сад', '## Goals', '- полив', '## Resources', '- книга'], ['полив']],
+    ['beside what is no topic', ['# Сад', '- [x](#цель)', '## Цель', '- полив'], ['полив']],
+    ['beside fewer items', ['# Сад', '## Objectives', '- a', '- b', '## Прочее', '- c'], ['a', 'b', 'c']],
+    ['with a number', ['# Сад', '## 1. Весна', '- a', '## 2. Notes', '- b'], ['a', 'b']],
+    ['with the mark of the others', ['# Сад', '## Весна 🟢', '- a', '## Notes 🟢', '- b'], ['a', 'b']],
+    ['with a text behind it', ['# Сад', '## Весна', '- a', '**Goal:** the harvest', '- b'], ['a', 'b']],
+    ['as a plain line', ['# Сад', '## Весна', '- a', '', 'Notes:', '', '- b'], ['a', 'b']],
+  ])('advice %s is read', (_, lines, expected) => {
+    expect(titlesOf(readNote(note(...lines)))).toEqual(expected);
+  });
+
   it('prerequisites, resources, related skills and the rubric are kept', () => {
     const roadmap = readNote(
       note(
@@ -432,7 +462,7 @@ describe('T3: notes without task lines', () => {
     ['that add up to less than a whole', ['Soil (10%)', 'Water (5%)', 'Light (5%)'], 4],
     ['that add up to more', ['Soil 100%', 'Water 100%', 'Light 100%'], 4],
   ])('percentages %s', (_, titles, total) => {
-    const lines = ['# Exam', '## Advice', '- sleep', ...titles.flatMap((title) => [`## ${title}`, '- topic'])];
+    const lines = ['# Exam', '## Rest', '- sleep', ...titles.flatMap((title) => [`## ${title}`, '- topic'])];
     expect(titlesOf(readNote(note(...lines)))).toHaveLength(total);
   });
 

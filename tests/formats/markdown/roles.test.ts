@@ -1,6 +1,6 @@
 // Tests of roles: which titles name a part of a note that is not there to be studied, in English and Russian.
 import { describe, expect, it } from 'vitest';
-import { coversOnlyItsOwnText, roleOf } from '../../../src/formats/markdown/roles.ts';
+import { coversOnlyItsOwnText, roleByTitle, roleOf } from '../../../src/formats/markdown/roles.ts';
 import type { Role } from '../../../src/formats/words/roles.ts';
 
 describe('roleOf (FORMATS S4)', () => {
@@ -96,6 +96,40 @@ describe('the people behind it, what to see besides, marks and levels (FORMATS S
 
   it.each(['Team topologies', 'Working in a team', 'See-through sails', 'Legends of the sea', 'Leveling a boat'])(
     'is none for %j',
+    (title) => {
+      expect(roleOf(title)).toBeNull();
+    },
+  );
+});
+
+describe('advice on how to study (FORMATS S4)', () => {
+  it.each([
+    'Tips',
+    'Study tips:',
+    '💡 Important notes',
+    'Learning objectives',
+    'Goals of the plan',
+    'How to study',
+    'Daily routine',
+    'Советы',
+    'Рекомендации',
+    'Рекомендації',
+    'Consejos',
+    'Dicas',
+    'Notas Importantes:',
+    'Hinweise',
+    'Ziel',
+    'Conseils',
+    '学习建议',
+    '学習のコツ',
+    '학습 팁',
+  ])('%s is advice', (title) => {
+    expect(roleOf(title)).toBe('advice');
+    expect(roleByTitle(title)).toBeNull();
+  });
+
+  it.each(['Notes on harmony', 'Musical notes', 'Goal keeping', 'Tips and knots', 'Zielbremsung', 'Notation'])(
+    '%s is studied',
     (title) => {
       expect(roleOf(title)).toBeNull();
     },

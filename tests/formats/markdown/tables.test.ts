@@ -145,6 +145,7 @@ describe('a column that is called a status (FORMATS T7)', () => {
     ['of days is one', ['2026-01-02', ''], 1],
     ['of states and remarks is one', ['Done (twice)', 'On hold - no time', 'soon'], 1],
     ['of other languages is one', ['не начато', 'concluído', '已完成'], 1],
+    ['of mastered rows is one', ['未开始', '已掌握', 'освоено', 'Mastered'], 1],
   ])('%s', (_, cells, expected) => {
     expect(statusOfLines('| Boat | Status |', '|---|---|', ...cells.map((cell, i) => `| b${i} | ${cell} |`))).toBe(
       expected,

@@ -48,6 +48,13 @@ export class Run {
     return false;
   }
 
+  /** How many list items there are at any depth. */
+  countItems(): number {
+    let count = 0;
+    for (let row = this.from; row < this.to; row++) if (this.columns.place[row] === place.item) count++;
+    return count;
+  }
+
   *children(): Generator<Item | Prose> {
     for (let row = this.from; row < this.to; ) {
       const what = this.columns.place[row];

@@ -1,7 +1,7 @@
 // SectionOpeners: which lines that are no headings begin a section all the same (FORMATS S1, S3).
 import { boldRun, readable } from '../inline.ts';
 import { hasLeadingSign, type Numbered, splitNumber } from '../numbering.ts';
-import { roleOf } from '../roles.ts';
+import { roleByTitle } from '../roles.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
 import type { Opener, Opening } from './part.ts';
@@ -67,7 +67,7 @@ export class SectionOpeners {
     }
     // `#resources` is a tag.
     if (raw.startsWith('#')) return null;
-    if (numbered.form === null && title.length <= 60 && !/[.!?,;]$/.test(title) && roleOf(title) !== null)
+    if (numbered.form === null && title.length <= 60 && !/[.!?,;]$/.test(title) && roleByTitle(title) !== null)
       return opening('role-line', title.replace(/[:：]$/, ''));
     return null;
   }

@@ -2,7 +2,7 @@
 import { leadingMark, trailingMark } from '../../words/marks.ts';
 import { NumberFit } from '../number-fit.ts';
 import { rowsOf, statusColumn } from '../tables.ts';
-import type { Block, Part } from './part.ts';
+import type { Block, Opener, Part } from './part.ts';
 
 /** A number without a mark (`4 Title`, `4.2 Title`) is one only where it fits those around it; the lines where it is part of the title (FORMATS S2). */
 export function settleNumbers(holder: Part, titles: Set<number>, fit = new NumberFit()): ReadonlySet<number> {
@@ -74,6 +74,45 @@ export function settleCourses(holder: Part): void {
     const numbered = part.parts.filter((child) => child.opener === 'heading' && child.number !== null);
     if (numbered.length >= 3) part.role = null;
   }
+}
+
+const titled: ReadonlySet<Opener | null> = new Set(['heading', 'bold-line']);
+
+/** «Tips» is advice beside at least as many items as it holds; otherwise, and before a text on the same line, it is a section (FORMATS S4). */
+export function settleAdvice(holder: Part): void {
+  const { parts } = holder;
+  const isAdvice = ({ role }: Part): boolean => role === 'advice';
+  for (const part of parts) if (isAdvice(part) && !titled.has(part.opener)) part.role = null;
+  if (parts.some(isAdvice)) {
+    const beside = itemsIn(holder.blocks.filter((block) => block.kind !== 'part' || block.role === null));
+    const least = Math.max(1, itemsIn(parts.filter(isAdvice)));
+    if (beside < least) for (const part of parts) if (isAdvice(part)) part.role = null;
+  }
+  for (const part of parts) settleAdvice(part);
+}
+
+/** Items and entries at any depth; where tables give the topics, items do not. */
+function itemsIn(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks) {
+    if (block.kind === 'run') count += block.countItems();
+    else if (block.kind === 'part') count += itemsIn(block.blocks);
+    else if (block.kind === 'entry') count++;
+  }
+  return count;
+}
+
+/** Reads advice as sections where nothing else gives topics; whether there was any. */
+export function dropAdvice(holder: Part): boolean {
+  let any = false;
+  for (const part of holder.parts) {
+    if (part.role === 'advice') {
+      part.role = null;
+      any = true;
+    }
+    if (dropAdvice(part)) any = true;
+  }
+  return any;
 }
 
 /** The heading that is the title of the note is no section: what is in it takes its place (FORMATS S5). */

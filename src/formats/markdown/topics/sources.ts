@@ -3,12 +3,13 @@ import type { Diagnostic } from '../../../errors.ts';
 import type { Because } from '../../../lang/messages.ts';
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
+import { dropAdvice } from '../outline/settle.ts';
 import { linesFrom } from '../syntax/made-lines.ts';
 import { buildTopics } from './build-topics.ts';
 import { contentsTopics, coveredLeaves, coveringContents } from './contents.ts';
 import { keepsKeywordTasks } from './keyword-tasks.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
-import type { NoteFacts } from './note-facts.ts';
+import { NoteFacts } from './note-facts.ts';
 import { TaskColumns } from './task-columns.ts';
 import { type Taken, type Walked, walkOutline } from './walk-outline.ts';
 
@@ -131,5 +132,8 @@ export function findTopics(note: NoteFacts): TopicsFound & { readonly source: To
     if (note.hasTasks || !isEmpty(last.topics)) break;
   }
   // Headings always apply.
-  return last as NonNullable<typeof last>;
+  const found = last as NonNullable<typeof last>;
+  // Advice that nothing stands beside is what there is to study (FORMATS S4).
+  const isAdvice = isEmpty(found.topics) && dropAdvice(note.outline.root);
+  return isAdvice ? findTopics(new NoteFacts(note.note, note.outline, note.names)) : found;
 }
