@@ -339,12 +339,47 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
       ['done Нос', 'Корма'],
     ],
     [
+      'titles over maps that share a field of their own as a file of another make',
+      'topics:\n  Нос:\n    completed: []\n    due: May\n    subtopics:\n      Доски: {completed: true, due: May}\n      Гвозди: {completed: [], due: ""}\n      Смола: {due: June}\n  Корма: {completed: true, due: June}\n',
+      [{ Нос: ['done Доски', 'Гвозди', 'Смола'] }, 'done Корма'],
+    ],
+    [
+      'such titles below a list of ours',
+      'sections:\n  - title: Нос\n    topics:\n      Доски: {done: [], owner: Аня}\n      Гвозди: {done: true, owner: Боря}\n',
+      [{ Нос: ['Доски', 'done Гвозди'] }],
+    ],
+    [
+      'numbers over named maps that hold numbers over texts as the places of both',
+      'Units:\n  1: {Name: Нос, Skills: {1.1: Гнуть доску, 1.2: Пилить, Задание: Сделать руль}}\n  2: {Name: Корма, Links: {1: Книга}, Skills: {Задание: Плыть}}\n',
+      [{ Нос: ['Гнуть доску', 'Пилить', 'Задание: Сделать руль'] }, { Корма: ['Задание: Плыть'] }],
+    ],
+    [
+      'the same at any depth, and with other keys than numbers',
+      'course:\n  Modules:\n    m1: {name: Нос, parts: {p1: {name: Доски, aims: {1: Гнуть, 2: Пилить}}}}\n    m2: {name: Киль, aims: {1: Тесать}}\n    m3: {name: Море}\n',
+      [{ Нос: [{ Доски: ['Гнуть', 'Пилить'] }] }, { Киль: ['Тесать'] }, 'Море'],
+    ],
+    [
       'keys and states of other languages',
       'módulos:\n  - título: Proa\n    lecciones: [{nombre: Quilla, status: hecho}, {nombre: Roda, status: en curso}]\n',
       [{ Proa: ['done Quilla', 'doing Roda'] }],
     ],
   ])('reads %s (FORMATS Y6)', (_, yaml, expected) => {
     expect(outline(read(yaml).children)).toEqual(expected);
+  });
+
+  it('takes the name of a plan of numbered maps, in any case', () => {
+    expect(read('Course:\n  Title: Лодка\n  Units:\n    1: {Name: Нос, Skills: {1.1: Гнуть}}\n').title).toBe('Лодка');
+  });
+
+  it.each([
+    [
+      'no field that they share',
+      'topics:\n  Нос: {done: true, owner: Аня}\n  Корма: {done: true}\n  Киль: {done: true}\n',
+      'owner',
+    ],
+    ['a mistyped field', 'topics:\n  Нос: {done: true, huors: 3}\n  Корма: {done: true, huors: 3}\n', 'huors'],
+  ])('keeps titles over maps with %s in our own form', (_, yaml, key) => {
+    expect(read(yaml).diagnostics[0]).toMatchObject({ code: 'unknown-key', line: 2, args: { key } });
   });
 
   it('takes an unknown state for to do, and says it once for each word', () => {
@@ -401,6 +436,8 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
     ['steps', 'steps:\n  - {name: Build, run: make}\n  - {name: Check, uses: x/y}\n'],
     ['users', 'users:\n  - {name: Ann, email: a@b.example, level: 3}\n'],
     ['monsters', 'monsters:\n  - {name: Orc, hp: 10}\n  - {name: Elf, hp: 8}\n'],
+    ['players by their numbers', 'Players:\n  1: {Name: Ann, Scores: {1: win, 2: loss}}\n'],
+    ['questions by their numbers', 'Modules:\n  1: {Name: Sea, Questions: {1.1: Why, 1.2: Where, 1.3: When}}\n'],
     ['plugins', 'plugins:\n  - {name: lint, version: 1}\n  - {name: fmt, enabled: true}\n'],
     ['a mistyped danger', ':__proto__:\n  - {title: a}\n'],
   ])('still refuses %s', (_, yaml) => {

@@ -4,9 +4,12 @@ import { parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
 import { childKeys, fieldFor, isCountKey, isUnitKey, nameBy, remarks, vagueKeys } from './fields.ts';
+import { withLists } from './numbered.ts';
 import { nestedByReference } from './references.ts';
 import {
+  describesKey,
   hasName,
+  hasOnlyValues,
   isBlank,
   isChildPair,
   isEmpty,
@@ -55,7 +58,8 @@ export interface Listing {
 const url = /^https?:\/\/\S+$/;
 
 export function listing(written: Tree): Listing {
-  const inner = wrapped(written);
+  const listed = withLists(written);
+  const inner = wrapped(listed ?? written, listed !== null);
   const nested = nestedByReference(inner);
   const tree = nested ?? inner;
   const native = inner === written && nested === null && isNative(tree);
@@ -68,12 +72,14 @@ export function listing(written: Tree): Listing {
     tree.kind === 'map' ? fromPairs(tree.pairs, section) : fromValue(tree, section);
 
   /** A list of nothing but orders and weights leaves nothing, and its key names nothing. */
-  const fromPairs = (pairs: readonly Pair[], section: boolean): Entry[] =>
-    pairs
+  const fromPairs = (pairs: readonly Pair[], section: boolean): Entry[] => {
+    const fields = native ? new Set<string>() : fieldsIn(pairs);
+    return pairs
       .filter(
         ({ value }) => native || !(value.kind === 'list' && value.values.length > 0 && value.values.every(isNumbered)),
       )
-      .map((pair) => fromPair(pair, section));
+      .map((pair) => fromPair(pair, section, fields));
+  };
 
   const fromValue = (tree: Tree, section: boolean): Entry[] => {
     if (tree.kind === 'list') {
@@ -129,8 +135,10 @@ export function listing(written: Tree): Listing {
     return { ...bare(title ?? (native ? null : nameOf(record)), at), record, children, section };
   };
 
-  const fromPair = ({ key, at, value }: Pair, section: boolean): Entry => {
-    if (value.kind === 'map' && (isRecord(value) || describesKey(value))) return fromRecord(value, key, at, section);
+  const fromPair = ({ key, at, value }: Pair, section: boolean, fields: ReadonlySet<string>): Entry => {
+    const hasFields = (map: MapTree): boolean => hasOnlyValues(map) && map.pairs.some((pair) => fields.has(pair.key));
+    if (value.kind === 'map' && (isRecord(value) || describesKey(value) || hasFields(value)))
+      return fromRecord(value, key, at, section);
     if (value.kind !== 'scalar') return { ...bare(key, at), children: under(value, false), section };
     if (!native && isNumber(value.text)) return { ...bare(key, at), section };
     // `key: text` is a title with one topic; running text below a key, or a link, belongs to the key's own topic.
@@ -174,7 +182,7 @@ export function listing(written: Tree): Listing {
   const [first] = titles;
   const only = titles.length === 1 && first && (!isTitled(tree) || isStudyList(first)) ? first : undefined;
   if (titles.some((pair) => isStudyKey(pair.key) && isStudyList(pair))) vague = false;
-  const whole = only && only.value.kind !== 'scalar' ? fromPair(only, false).children : null;
+  const whole = only && only.value.kind !== 'scalar' ? fromPair(only, false, new Set()).children : null;
   const none = refusal ?? notTitles(tree, isRemark, isStudyList);
   return done(tree, whole && only && !isTitled(tree) ? only.key : null, none, whole ?? fromPairs(titles, false));
 }
@@ -183,10 +191,11 @@ function bare(title: string | null, at: Position): Entry {
   return { title, at, record: null, children: [], remark: null, section: false, referred: false };
 }
 
-/** `course: {title: …, modules: …}`: the plan that the only key of a file holds. */
-function wrapped(tree: Tree): Tree {
+/** `course: {title: …, modules: …}`: the plan that the only key of a file holds; numbered maps are one without a name. */
+function wrapped(tree: Tree, isNumberedPlan: boolean): Tree {
   const [only, other] = tree.kind === 'map' ? tree.pairs : [];
-  if (only === undefined || other !== undefined || only.value.kind !== 'map' || !hasName(only.value)) return tree;
+  if (only === undefined || other !== undefined || only.value.kind !== 'map') return tree;
+  if (!hasName(only.value) && !isNumberedPlan) return tree;
   const isList = (pair: Pair): boolean => isChildPair(pair) || isSectionList(pair) || isStudyList(pair);
   return only.value.pairs.some(isList) ? only.value : tree;
 }
@@ -206,10 +215,13 @@ function nameOf(map: MapTree): string | null {
 
 const isUnnamed = (tree: Tree): boolean => tree.kind === 'map' && tree.pairs.length > 1 && !isRecord(tree);
 
-/** `Linux: {completed: false, deadline: …}`: nothing but fields, which describe the key. */
-const describesKey = (map: MapTree): boolean =>
-  map.pairs.every(({ value }) => value.kind === 'scalar') &&
-  map.pairs.some(({ key }) => fieldFor('topic', key) !== null);
+/** The keys of the maps that describe one of several titles: what has them as well is described, too. */
+const fieldsIn = (pairs: readonly Pair[]): ReadonlySet<string> =>
+  new Set(
+    pairs.flatMap(({ value }) =>
+      value.kind === 'map' && describesKey(value) ? value.pairs.map(({ key }) => key) : [],
+    ),
+  );
 
 /** What a file says of itself: beside titled maps, bare names of fields are no titles (FORMATS Y6). */
 const isMetadata = ({ key, value }: Pair): boolean => value.kind === 'scalar' || /^[\p{Ll}\p{N}_$.-]+$/u.test(key);

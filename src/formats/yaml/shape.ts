@@ -1,5 +1,7 @@
 // Shape: what the parts of a foreign YAML file are by their form alone, and whether it is a roadmap at all (FORMATS Y1, Y3).
 import type { NoRoadmap } from '../../errors.ts';
+import { parts } from '../../model/fields.ts';
+import { nearestWord } from '../../text/nearest.ts';
 import { childKeys, fieldFor, isGroupKey, isUnitKey, remarks } from './fields.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
@@ -57,6 +59,14 @@ export function isRecord(map: MapTree): boolean {
   return map.pairs.some(isChildPair) && !map.pairs.some((pair) => !known(pair) && isPlainList(pair.value));
 }
 
+/** Scalars, and lists that were left empty. */
+export const hasOnlyValues = ({ pairs }: MapTree): boolean =>
+  pairs.every(({ value }) => value.kind === 'scalar' || (value.kind === 'list' && value.values.length === 0));
+
+/** `Linux: {completed: false, deadline: …}`: nothing but fields, which describe the key. */
+export const describesKey = (map: MapTree): boolean =>
+  hasOnlyValues(map) && map.pairs.some(({ key }) => fieldFor('topic', key) !== null);
+
 /** Written by our own schema: then every mistake is named; a foreign file is read as far as it can be understood. */
 export function isNative(tree: Tree): boolean {
   if (tree.kind !== 'map') return false;
@@ -64,15 +74,40 @@ export function isNative(tree: Tree): boolean {
   return tree.pairs.some(own) && tree.pairs.filter(isChildPair).every(own) && !tree.pairs.some(holdsForeign);
 }
 
-/** Of a list of ours, whether an entry has titled maps under a key that is none of ours: then the file is of another make. */
+/**
+ * Whether a list of ours is of another make: by an entry that has titled maps under a key that is none of ours, or by
+ * titles for keys over maps that share a field of their own.
+ */
 function holdsForeign({ key, value }: Pair): boolean {
   if (!childKeys.has(key) || value.kind === 'scalar') return false;
+  if (value.kind === 'map' && sharesForeignField(value)) return true;
   const entries = value.kind === 'list' ? value.values : value.pairs.map((pair) => pair.value);
   const isOther = (pair: Pair): boolean => !childKeys.has(pair.key) && isForeignList(pair);
   return entries.some(
     (entry) =>
       entry.kind === 'map' && (entry.pairs.some(holdsForeign) || (hasName(entry) && entry.pairs.some(isOther))),
   );
+}
+
+const ownFields = [...Object.keys(parts.section), ...Object.keys(parts.topic)];
+
+/** A key that no part of ours has, and that is none mistyped. */
+const isForeignField = (key: string): boolean =>
+  fieldFor('topic', key) === null &&
+  fieldFor('section', key) === null &&
+  !childKeys.has(key) &&
+  nearestWord(key, ownFields) === null;
+
+/** We write lists; of titles for keys, one field in at least half of their maps is a form, and in fewer a mistake. */
+function sharesForeignField({ pairs }: MapTree): boolean {
+  const maps = pairs.map(({ value }) => value).filter((value): value is MapTree => value.kind === 'map');
+  if (maps.length < pairs.length || pairs.some(({ key }) => ownFields.includes(key) || childKeys.has(key)))
+    return false;
+  const described = maps.filter((map) => isRecord(map) || describesKey(map));
+  const count = new Map<string, number>();
+  for (const { key, value } of described.flatMap((map) => map.pairs))
+    if (value.kind === 'scalar') count.set(key, (count.get(key) ?? 0) + 1);
+  return [...count].some(([key, times]) => times * 2 >= maps.length && isForeignField(key));
 }
 
 function isForeignList({ key, value }: Pair): boolean {
