@@ -8,7 +8,7 @@ const behindBox = String.raw`[ \t]*\S`;
 /** Behind the margin of a line that is no list item: without a bullet, without a blank, behind a letter, behind an odd blank. */
 const bare = /^\[[ xX✓✔✅]\][ \t]+(?=[^\s(])/u;
 const onText = [
-  pattern(String.raw`^[-*+]${box}(?=${behindBox})`, 'u'),
+  pattern(`^[-*+]${box}(?=${behindBox})`, 'u'),
   pattern(String.raw`^\p{L}[.)][ \t]+${box}(?=${behindBox})`, 'u'),
   pattern(String.raw`^(?:[-*+]|\d{1,9}[.)])[\u00a0\u2000-\u200b\u3000][\s\u200b]*${box}`, 'u'),
 ];
