@@ -32,7 +32,7 @@ const kinds: readonly Kind[] = ['marks', 'items', 'headings'];
 
 const headline = /^(\*+)[ \t]+(\S.*)$/;
 const listItem = /^([ \t]*)(?:[-+*]|\d+[.)])[ \t]+(?:\[@\d+\][ \t]+)?(?:\[([ xX-])\](?=[ \t]|$))?/;
-const keyword = /^[ \t]*#\+([a-z_]+):[ \t]*(.*)$/i;
+const keyword = /^[ \t]*#\+([a-z_]+):[ \t]*(?![ \t])(.*)$/i;
 const drawer = /^[ \t]*:([\w-]+):[ \t]*$/;
 const property = /^[ \t]*:([\w-]+):[ \t]+(\S.*)$/;
 const planned = /\b(CLOSED|SCHEDULED|DEADLINE):[ \t]*[[<](\d{4}-\d\d-\d\d)/g;

@@ -73,7 +73,7 @@ function isStatusHead(title: string): boolean {
 
 /** `Day`, `Days 1-3`, `#` and nothing at all number the rows. */
 function isCountHead(title: string): boolean {
-  const unit = title.replace(/[\d ]+$/, '');
+  const unit = title.replace(/(?<![\d ])[\d ]+$/, '');
   return title === '' || countHeads().has(title) || isTimeUnit(unit);
 }
 

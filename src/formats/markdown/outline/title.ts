@@ -55,11 +55,14 @@ const withoutFileNumber = (name: string): string => name.replace(/^\d{1,3}\s*[-â
 
 /** Pictures, a line of links, and HTML are no title. */
 function isDecoration(raw: string): boolean {
-  const links = raw.slice(0, 500).match(inlineLink)?.length ?? 0;
-  return raw.startsWith('<') || isPicture(raw) || (links > 1 && !letter().test(raw.replace(inlineLink, '')));
+  if (raw.startsWith('<') || isPicture(raw)) return true;
+  const bare = raw.slice(0, 500).replace(picture, '');
+  const links = bare.match(inlineLink)?.length ?? 0;
+  return links > 1 && !letter().test(bare.replace(inlineLink, ''));
 }
 
-const inlineLink = /!?\[[^\]]*\]\([^()]*\)/g;
+const picture = /!\[[^[\]]*\]\([^()]*\)/g;
+const inlineLink = /\[[^[\]]*\]\([^()]*\)/g;
 
 function holdsTopics(text: string, run: Run): boolean {
   for (const child of run.children()) {
