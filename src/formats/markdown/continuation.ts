@@ -14,7 +14,7 @@ const otherBlock = /^(?:#|\||```|~~~|<|%%|=+\s*$|(?:[-*_][ \t]*){3}|\d{1,3}(?:\.
 export function continuationOf(text: string, start: number, end: number): Span[] {
   const found: Span[] = [];
   const item = readMargin(text, start, end);
-  for (let line = lineBehind(text, end); line !== null; line = lineBehind(text, line.end)) {
+  for (let line = lineBehind(text, end); line !== null && found.length < mostLines; line = lineBehind(text, line.end)) {
     const { at, indent, quote } = readMargin(text, line.start, line.end);
     if (at >= line.end || quote !== item.quote) break;
     if (readItemHead(text, line.start, line.end) !== null) break;
@@ -26,8 +26,9 @@ export function continuationOf(text: string, start: number, end: number): Span[]
   return found;
 }
 
-// Nobody wraps to lines that are longer.
+// Nobody wraps to lines that are longer, nor one item to more of them: each of many items would be read to the end of the text.
 const longest = 2000;
+const mostLines = 50;
 
 /** The item on the line `[start, end)` with the fields of the lines on which it goes on; its own come first. */
 export function readWholeItem(text: string, head: ItemHead, start: number, end: number): TaskLine {

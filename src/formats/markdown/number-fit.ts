@@ -18,7 +18,8 @@ export class NumberFit {
     const doubtful = new Set(siblings.flatMap(({ number, isDoubtful }) => (isDoubtful && number) || []));
     const fitting = new Set<string>();
     let extending = 0;
-    for (const number of numbers) if (isIn(holder, number)) extending++;
+    // Two of one number are siblings as well: that one of them is a slip is for `lint` to say.
+    for (const { number } of siblings) if (number !== null && isIn(holder, number)) extending++;
     for (const number of numbers) {
       const isOfHolder = isIn(holder, number) && (extending > 1 || (siblings.length === 1 && lastPart(number) === 1));
       const fits = isOfHolder || beginsWithOne(numbers, number) || (this.last !== null && isNext(this.last, number));
