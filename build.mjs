@@ -21,7 +21,7 @@ const dist = join(root, 'dist');
 const entry = join(sources, 'main.ts');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const yamlReader = join(sources, 'formats', 'yaml', 'read.ts');
-const frontMatterReader = join(sources, 'formats', 'frontmatter-yaml.ts');
+const frontMatterReaders = ['yaml', 'toml'].map((name) => join(sources, 'formats', `frontmatter-${name}.ts`));
 
 /** src/formats/yaml/read.ts → formats-yaml-read.cjs: two modules called read.ts stay apart. */
 function coldName(path) {
@@ -117,7 +117,7 @@ async function bundleAll(esbuild) {
   const files = new Map();
   const inputs = new Set();
   // What these readers make of a text is kept for later runs, under a name that changes with them: so they come first.
-  const readers = [yamlReader, frontMatterReader];
+  const readers = [yamlReader, ...frontMatterReaders];
   const waiting = new Set([...readers, entry]);
   const hash = createHash('sha256');
   let define = {};

@@ -12,7 +12,9 @@ const building = mkdtempSync(join(tmpdir(), 'istio-roadmap-schema-'));
 try {
   const outfile = join(building, 'files.cjs');
   const entryPoints = [join(root, 'src', 'schemas', 'files.ts')];
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+  // What an editor says of a field is a comment in the sources.
+  const define = { 'import.meta.dirname': JSON.stringify(join(root, 'src', 'schemas')) };
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', define, logLevel: 'error' });
   const files = createRequire(outfile)(outfile).schemaFiles();
   mkdirSync(into, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(into, name), text);

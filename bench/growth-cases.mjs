@@ -208,6 +208,24 @@ export const cases = {
       ),
     topic: '1.2',
   },
+  org: {
+    file: 'plan.org',
+    text: (n) =>
+      text(
+        '#+TITLE: Plan',
+        range(
+          n,
+          (i) =>
+            `${'*'.repeat(1 + (i % 7))} ${i % 5 === 0 ? 'Part' : 'TODO [#A] Topic'} ${i} [0/1] :tag:\n- [ ] Step ${i}`,
+        ),
+      ),
+    topic: 'Topic 1',
+  },
+  'todo.txt': {
+    file: 'todo.txt',
+    text: (n) => text(range(n, (i) => `(A) 2026-01-02 Topic number ${i} +part${i % 9} @home due:2026-02-01`)),
+    topic: '1.1',
+  },
   'full progress file': {
     file: 'plan.yaml',
     text: (n) =>

@@ -11,7 +11,7 @@ import type { LogOptions } from './commands/log.ts';
 import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import { isFile } from './commands/selecting.ts';
-import { status } from './commands/status.ts';
+import { type StatusOptions, status } from './commands/status.ts';
 import { type UndoOptions, undo } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, helpWidth, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
@@ -103,10 +103,11 @@ async function parse(
       .option('-z, --zero', 'end the records of --plain with NUL');
 
   look('status [selector...]', 'progress per section and skill level, and what is next')
+    .option('--all-sections', 'on a terminal, show all sections and not only those that fit')
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
-      run<LookOptions>((context, words, options) => {
+      run<LookOptions & StatusOptions>((context, words, options) => {
         if (options.explain) return explained(context, options);
         return status(context, options, (roadmap) => narrowed(roadmap, words, options, context));
       }),

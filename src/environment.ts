@@ -174,6 +174,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     out: (text) => write(1, text, tables.painter !== plainPainter),
     document: (text) => write(1, isTerminal(1) ? printableDocument(textOf(text)) : text, null),
     isWatched: () => isTerminal(1),
+    rows: terminalRows,
     err: (text) => writeErr(text, tables.painter !== plainPainter),
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
@@ -321,6 +322,12 @@ function isTerminal(stream: 0 | 1 | 2): boolean {
 /** Columns for the help, which is drawn before any option is known. */
 export function helpWidth(): number {
   return columnsOf(1);
+}
+
+function terminalRows(): number | null {
+  if (!isTerminal(1)) return null;
+  const { LINES } = process.env;
+  return LINES && /^[1-9]\d{0,4}$/.test(LINES) ? Number(LINES) : (process.stdout.rows ?? 24);
 }
 
 function columnsOf(stream: 1 | 2): number {

@@ -242,6 +242,7 @@ export interface ProblemArgs {
   'unknown-value': Nothing;
   'not-json': Nothing;
   'not-yaml': Nothing;
+  'not-toml': Nothing;
   'no-pairs': Nothing;
   'fence-inside': Nothing;
 }
@@ -347,6 +348,9 @@ export type PartKind = 'topics' | 'sections' | 'projects';
 type Nothing = Readonly<Record<string, never>>;
 
 /** What a reader noticed. Reading goes on: one bad line never hides the rest. The key is the stable code. */
+/** What makes YAML read only a part of a text. */
+export type CutBy = 'comment' | 'sign' | 'colon';
+
 export interface DiagnosticArgs {
   /** `field` names a date that is no done date, as it is written: `📅`, `due`. */
   'invalid-date': { date: string; field?: string };
@@ -359,6 +363,8 @@ export interface DiagnosticArgs {
   'unseen-done-date': { date: string; reason: 'blank' | 'text' };
   'no-done-date': Nothing;
   'uppercase-x': Nothing;
+  /** A character that is typed for an x; whether it counts as done in this text. */
+  'look-alike-mark': { mark: string; isDone: boolean };
   'empty-topic': Nothing;
   'parent-done': { open: number };
   'duplicate-number': { number: string; given: string; title: string };
@@ -368,15 +374,20 @@ export interface DiagnosticArgs {
   'bad-id': { text: string };
   /** `levels` are those that the roadmap has, where it says so in a list. */
   'unknown-level': { level: string; levels?: readonly string[]; nearest?: string | null };
+  'unknown-status': { written: string; nearest: string | null };
   'inferred-levels': { inYaml: boolean };
   'broken-link': { text: string };
   'repaired-text': { encoding: string };
   'unrepaired-line': { encoding: string };
+  /** Bytes of a line that are no UTF-8 in a text that otherwise is; `bytes` as hex pairs. */
+  'stray-bytes': { bytes: string };
   'mixed-line-ends': { usual: string; other: string };
   'front-matter': { problem: Pick<Problem, 'code' | 'args'> };
   'orphan-tick': { title: string };
   /** A note whose ticks a progress file already keeps, though they could stand in the note or in a file that it names: `to`. */
   'ticks-elsewhere': { file: string; to: string };
+  /** A note with task lines in which no tick can be written: its encoding has no ✅, or it holds too many stray bytes. */
+  'note-without-ticks': { encoding: string };
   /** The front matter of a note names a file outside of its folder for the ticks (FORMATS P6). */
   'progress-outside': { place: string };
   /**
@@ -394,6 +405,8 @@ export interface DiagnosticArgs {
   'conflict-markers': { last: number };
   'no-topics': { reason: 'prose' | 'empty' | 'empty-yaml' };
   'boxes-in-code': { count: number; where: 'fence' | 'indent' };
+  /** What looks like a box, as it is written. */
+  'box-not-counted': { text: string };
   'section-not-counted': { title: string; bullets: number };
   'table-not-counted': { rows: number };
   /** `isSection`: a section has that id, or a topic with topics below it. */
@@ -408,6 +421,8 @@ export interface DiagnosticArgs {
   'unknown-key': { key: string; nearest: string | null; isRoot?: true; problem?: Pick<Problem, 'code' | 'args'> };
   /** A line that begins with a dash, and is read as part of the text above it. */
   'swallowed-entry': { text: string };
+  /** A title of which YAML reads only `text`: the rest is a comment, a sign (`&x`, `!x`), or stands behind a colon. */
+  'cut-title': { text: string; by: CutBy };
   /** A roadmap in YAML that goes by the name of its file. */
   'untitled-roadmap': Nothing;
   /** `count` of all `total` topics, sections or projects have the field. */

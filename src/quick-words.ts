@@ -8,6 +8,7 @@ export interface StatusOptions {
   ascii?: boolean;
   json?: boolean;
   plain?: boolean;
+  allSections?: boolean;
 }
 
 /** `istio-roadmap`, `istio-roadmap status` and the same with the options above, each exactly as written here; null for every other
@@ -44,6 +45,10 @@ export function quickStatus(argv: readonly string[]): StatusOptions | null {
         break;
       case '--json':
         options.json = true;
+        break;
+      case '--all-sections':
+        if (!named) return null;
+        options.allSections = true;
         break;
       case '--plain':
         options.plain = true;

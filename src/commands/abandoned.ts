@@ -6,6 +6,7 @@ import { bringsNews, type Fit, fitOf, isLikely, type KeptTicks } from '../model/
 import { identify } from '../model/finish.ts';
 import { normalTitle } from '../model/identity.ts';
 import { firstWording, type Roadmap } from '../model/roadmap.ts';
+import { withDiagnostics } from '../model/topic-table.ts';
 import { quietly } from '../store/failure.ts';
 import { folderOf, readIfThere } from '../store/files.ts';
 import { readKnownTopics } from '../store/known-topics.ts';
@@ -14,7 +15,7 @@ import { abandonedFor, type FiledProgress, filedProgress, isAbsent, progressPath
 import { decode } from '../text/encoding.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
-import { besides, leadsHere, type ProgressNote, progressNote } from './place.ts';
+import { besides, leadsHere, type ProgressNote, progressNote } from './progress-note.ts';
 import { isHere } from './tick-search.ts';
 
 export interface AbandonedTicks extends Fit {
@@ -55,9 +56,9 @@ export function abandonedTicks(
   const isNamesake = ({ from }: AbandonedTicks): number => (normalTitle(titleIn(from)) === title ? 1 : 0);
   all.sort((a, b) => share(b) - share(a) || isNamesake(b) - isNamesake(a) || b.exact - a.exact);
   // The file that the note names for its ticks belongs to a note that is gone, or it would be in use.
-  const { wish } = loaded;
-  const wished = wish === null || isHere(loaded, wish) ? null : readable(context, wish);
-  return wished === null ? all : [abandonedIn(context, loaded, wished, null), ...all];
+  const { named } = loaded;
+  const other = named === null || isHere(loaded, named) ? null : readable(context, named);
+  return other === null ? all : [abandonedIn(context, loaded, other, null), ...all];
 }
 
 const share = ({ exact, total }: AbandonedTicks): number => exact / total;
@@ -118,10 +119,8 @@ export function withAbandoned(context: Context, loaded: Loaded, filed?: readonly
     ),
     ...all.map((one) => remarkOn(one, all.length === 1)),
   ];
-  const remarked = (roadmap: Roadmap): Roadmap => ({
-    ...roadmap,
-    diagnostics: [...remarks, ...roadmap.diagnostics.filter((one) => !loaded.remarks.includes(one))],
-  });
+  const remarked = (roadmap: Roadmap): Roadmap =>
+    withDiagnostics(roadmap, [...remarks, ...roadmap.diagnostics.filter((one) => !loaded.remarks.includes(one))]);
   return { ...loaded, own: remarked(loaded.own), roadmap: remarked(loaded.roadmap), remarks };
 }
 

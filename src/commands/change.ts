@@ -1,13 +1,13 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
-import { readTaskLine } from '../formats/markdown/task-line.ts';
-import { topicsById } from '../formats/progress/edit.ts';
+import { readWholeLine } from '../formats/markdown/continuation.ts';
 import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, isCounted, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import { topicsById } from '../model/tree.ts';
 import { usablePlace } from '../store/folders.ts';
 import { isInJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
@@ -27,7 +27,7 @@ import { sayElsewhere } from './elsewhere.ts';
 import { exampleAddress } from './example.ts';
 import { dayOf } from './filter.ts';
 import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
-import type { Move as PlannedMove } from './move.ts';
+import type { PlannedMove } from './moves/planned-move.ts';
 import { type Move, type Recording, recordingsOf, requestFor } from './record.ts';
 import { type Rewrite, rehearse } from './rehearsal.ts';
 import { remember } from './remember.ts';
@@ -247,7 +247,7 @@ async function pendingMove(context: Context, options: ChangeOptions): Promise<Pe
   if (progress === undefined) return null;
   const loaded = await load(context, { ...present, mayBeGone: true });
   if (loaded.progress === null || loaded.overlaid.lines.size === 0) return null;
-  const { makeMove, planMove } = await import('./move.ts');
+  const { makeMove, planMove } = await import('./moves/move.ts');
   const move = await planMove(context, options, loaded);
   return move === null ? null : { loaded, move, make: (command) => makeMove(context, move, command) };
 }
@@ -427,7 +427,7 @@ function datesOf({ id, completedOn }: Topic, { overlaid }: Loaded): CalendarDate
 function isKept(day: CalendarDate, { line, place }: Topic, { note, progress }: Loaded): boolean {
   if (note === null || progress !== null || place !== 'task') return false;
   const { start, end } = lineSpan(note.source, line);
-  const fields = readTaskLine(note.source.text, start, end)?.fields ?? [];
+  const fields = readWholeLine(note.source.text, start, end)?.fields ?? [];
   return fields.some(({ name, value }) => name === 'completion' && value === day);
 }
 
@@ -486,6 +486,6 @@ async function say(
 function isDeletedByPlugin({ note, progress }: Loaded, topic: Topic): boolean {
   if (note === null || progress !== null || topic.place !== 'task') return false;
   const { start, end } = lineSpan(note.source, topic.line);
-  const fields = readTaskLine(note.source.text, start, end)?.fields ?? [];
+  const fields = readWholeLine(note.source.text, start, end)?.fields ?? [];
   return fields.some(({ name, value }) => name === 'onCompletion' && value.toLowerCase() === 'delete');
 }

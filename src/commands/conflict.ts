@@ -7,7 +7,7 @@ import { decode } from '../text/encoding.ts';
 import { toSource } from '../text/source.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
-import type { ProgressNote } from './place.ts';
+import type { ProgressNote } from './progress-note.ts';
 
 /** Throws `conflict` where the file that holds the ticks has a conflict in it. */
 export function refuseConflict({ progress, rows, note, own }: Loaded): void {

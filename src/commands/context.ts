@@ -31,6 +31,8 @@ export interface Context {
   readonly document: (text: string | Uint8Array) => void;
   /** True when somebody reads the results as they come: standard output is a terminal. */
   readonly isWatched: () => boolean;
+  /** Rows of the terminal that shows the results; null where none does. */
+  readonly rows: () => number | null;
   /** Everything else. */
   readonly err: (text: string) => void;
   /** All of standard input. */

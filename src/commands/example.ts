@@ -1,7 +1,7 @@
 // Example: an address that exists in a roadmap, for a line that shows how a command is used.
 import { isUserError } from '../errors.ts';
 import { nextTopics } from '../model/next.ts';
-import { topicsOf } from '../model/roadmap.ts';
+import { topicsOf } from '../model/tree.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { load } from './load.ts';
 

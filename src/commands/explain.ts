@@ -12,7 +12,7 @@ import { speaking } from './speaking.ts';
 /** `status --explain` and `list --explain`: 0. Throws `usage` for a roadmap that is no Markdown: its keys say what they are. */
 export async function explain(context: Context, options: CommonOptions): Promise<number> {
   const { note, own, origin } = await load(context, options);
-  if (note === null || own.format !== 'markdown')
+  if (note === null || !note.format.canHoldTicks)
     throw new UserError('not-markdown', {
       name: origin.name,
       format: own.format.toUpperCase(),

@@ -5,8 +5,9 @@ import { UserError } from '../errors.ts';
 import { normalTitle } from '../model/identity.ts';
 import { levelNamed } from '../model/level-words.ts';
 import type { Filter, Part } from '../model/part.ts';
-import { type Level, type Roadmap, type Status, type Topic, topicsOf, wordings } from '../model/roadmap.ts';
+import { type Level, type Roadmap, type Status, type Topic, wordings } from '../model/roadmap.ts';
 import type { Selection } from '../model/select.ts';
+import { allTopics } from '../model/tree.ts';
 import type { Context } from './context.ts';
 import { selectingAll } from './selecting.ts';
 
@@ -48,7 +49,7 @@ export function chosen(
   selectors: readonly string[],
   context: Context,
 ): { readonly topics: readonly Topic[]; readonly part: Part['named'] | null } {
-  if (selectors.length === 0) return { topics: [...topicsOf(roadmap.children), ...roadmap.projects], part: null };
+  if (selectors.length === 0) return { topics: allTopics(roadmap), part: null };
   const select = selectingAll(context, roadmap);
   const found: Selection[] = selectors.flatMap((word) => select(word));
   return {

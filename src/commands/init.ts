@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { readMarkdown } from '../formats/markdown/read.ts';
 import { fromDocument } from '../formats/roadmap-document.ts';
-import type { YamlReading } from '../formats/yaml/read.ts';
+import type { YamlReading } from '../formats/yaml/roadmap.ts';
 import { starterNote, starterYaml } from '../lang/starter.ts';
 import { finish } from '../model/finish.ts';
 import type { Roadmap } from '../model/roadmap.ts';

@@ -5,9 +5,9 @@ import { lintContent } from '../formats/lint/content.ts';
 import type { Finding } from '../formats/lint/finding.ts';
 import { lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
 import { lintRepair } from '../formats/lint/text.ts';
-import { topicsById } from '../formats/progress/edit.ts';
 import { type Evidence, tidied } from '../formats/progress/tidy.ts';
 import type { Commands } from '../lang/messages.ts';
+import { topicsById } from '../model/tree.ts';
 import { type FiledProgress, filedProgress } from '../store/progress-file.ts';
 import { applyEdits } from '../text/edit.ts';
 import { repairMojibake } from '../text/mojibake.ts';
@@ -106,9 +106,8 @@ async function lintTarget(
     report.files.push({ ...unreadFile(error, target, found), roadmap: reach(target) });
     return [];
   }
-  // It may not have been needed to read the roadmap.
-  if (loaded.own.format === 'yaml') loaded.readers.yaml ??= await import('../formats/yaml/read.ts');
-  let findings = lintNote(loaded, context);
+  const content = await contentOf(loaded);
+  let findings = lintNote(loaded, context, content);
   const failures: UserError[] = [];
   try {
     if (options.fix && loaded.progress === null) {
@@ -120,9 +119,11 @@ async function lintTarget(
         const after = applyEdits(before, edits);
         report.rewrites.push({ path, shown: target.shown, basis, before, after, encoding });
       } else if (!options.dryRun && edits.length > 0) {
-        const { count, now } = await mend(context, loaded, chosen, (read) => fixesOf(read, lintNote(read, context)));
+        const { count, now } = await mend(context, loaded, chosen, (read) =>
+          fixesOf(read, lintNote(read, context, content)),
+        );
         loaded = now;
-        findings = lintNote(loaded, context);
+        findings = lintNote(loaded, context, content);
         report.mended.push({ shown: target.shown, count, undo: commandsFor(context, target).to('undo') });
       }
     }
@@ -150,19 +151,22 @@ function unreadFile(error: unknown, { roadmap, shown }: Target, found: Diagnosti
   return { ...alone(path, isOther ? path : shown, ...found), source };
 }
 
-function lintNote({ own, note, origin, readers }: Loaded, { today }: Context): Finding[] {
-  if (note !== null && readers.yaml !== undefined && own.format === 'yaml') {
-    // Read once more for the places of the fields, which a roadmap does not keep.
-    const read = readers.yaml.readYaml(note.source, note.path);
-    const untitled = read.document.title === undefined ? [diagnostic('untitled-roadmap', 'info', nowhere, {})] : [];
-    return lintData(
-      note.source,
-      own,
-      today,
-      read.native ? [...untitled, ...lintContent(read.document, read.placeOf)] : [],
-    );
-  }
-  if (note === null || own.format !== 'markdown') return lintData(note?.source ?? null, own, today);
+/**
+ * What is odd in the fields of a roadmap, read once more for their places, which a roadmap does not keep; null where they have no
+ * names. A file in another one's schema is not held to ours.
+ */
+async function contentOf({ note }: Loaded): Promise<readonly Diagnostic[] | null> {
+  if (note === null) return [];
+  const fields = await note.format.fields?.();
+  if (fields === undefined) return null;
+  const { native, document, placeOf } = fields(note.source, note.path);
+  if (!native) return [];
+  const untitled = document.title === undefined ? [diagnostic('untitled-roadmap', 'info', nowhere, {})] : [];
+  return [...untitled, ...lintContent(document, placeOf)];
+}
+
+function lintNote({ own, note, origin }: Loaded, { today }: Context, content: readonly Diagnostic[] | null): Finding[] {
+  if (note === null || !note.format.canHoldTicks) return lintData(note?.source ?? null, own, today, content);
   const found = lintMarkdown(note.source, own, today);
   const repair = origin.repaired === null ? null : repairMojibake(note.decoded.text);
   if (repair === null) return found;

@@ -1,38 +1,19 @@
-// Loaded: a roadmap as a command works on it: read, with its ticks laid on, and with all that is needed to write them.
-import { type Diagnostic, diagnostic, exitStatus, isUserError, nowhere, UserError } from '../errors.ts';
-import { frontMatterSpan } from '../formats/frontmatter.ts';
-import type { FrontMatterData } from '../formats/frontmatter-yaml.ts';
-import { readMarkdown } from '../formats/markdown/read.ts';
-import { topicsById } from '../formats/progress/edit.ts';
-import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.ts';
-import { looksLikeMarkdown } from '../formats/yaml/detect.ts';
-import type { YamlReading } from '../formats/yaml/read.ts';
-import { finish, identify } from '../model/finish.ts';
-import { normalTitle } from '../model/identity.ts';
+// Loaded: a roadmap as a command works on it: read, merged with its ticks, and all that is needed to write them.
+import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
+import { identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
-import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
+import type { Overlaid } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import type { Disk } from '../store/disk.ts';
+import { withDiagnostics } from '../model/topic-table.ts';
 import { readIfThere } from '../store/files.ts';
 import type { TickedPlace } from '../store/latest.ts';
-import { defaultRoadmap, type Found, stemOf } from '../store/library.ts';
-import { locateRoadmap, readRoadmap } from '../store/meant.ts';
-import { type Reader, Readings } from '../store/readings.ts';
-import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
-import { repairMojibake } from '../text/mojibake.ts';
-import { type Source, toSource } from '../text/source.ts';
+import { Readings } from '../store/readings.ts';
+import { toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { type ProgressNote, placeOfTicks } from './place.ts';
-
-/** A text file as it was read. */
-export interface Note {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly decoded: Decoded;
-  /** The text that was read: repaired where it had to be. */
-  readonly source: Source;
-  readonly encoding: EncodingName | undefined;
-}
+import { placeTicks } from './place.ts';
+import type { ProgressNote } from './progress-note.ts';
+import { Readers } from './readers.ts';
+import { type Files, type Note, openRoadmap, type ReadRoadmap, type RoadmapFile, readOpened } from './roadmap-file.ts';
 
 export interface Loaded {
   readonly origin: Origin;
@@ -42,7 +23,7 @@ export interface Loaded {
   readonly roadmap: Roadmap;
   /** Null for a bundled roadmap. */
   readonly note: Note | null;
-  /** Null when ticks stand in the note itself. */
+  /** Null when ticks are in the note itself. */
   readonly progress: ProgressNote | null;
   readonly overlaid: Overlaid;
   /** The progress file by the roadmap's name, whether its ticks are there or not; null without one, or with `--progress FILE`. */
@@ -52,7 +33,7 @@ export interface Loaded {
   /** `--progress FILE`: for this run the ticks are in that file alone. */
   readonly isChosen: boolean;
   /** The file that the note names for its ticks (FORMATS P6). */
-  readonly wish: string | null;
+  readonly named: string | null;
   /** All that may have held its ticks: the note, and the progress files. */
   readonly places: readonly TickedPlace[];
   /** On where the ticks are: they are not in the note that could hold them, or not in the file that has the name for it. */
@@ -61,24 +42,6 @@ export interface Loaded {
   /** What was read to know all this. */
   readonly files: Files;
 }
-
-/** Where a roadmap was found and what its files hold, by path; null for a file that is not there. */
-interface Files {
-  readonly found: Found;
-  /** The progress file by the roadmap's name; empty without one. */
-  readonly home: string;
-  readonly held: ReadonlyMap<string, Uint8Array | null>;
-}
-
-/** Readers that are loaded on use, and what they have read; what is read synchronously under a lock finds them here. */
-interface Readers {
-  readonly readings: Readings;
-  yaml?: typeof import('../formats/yaml/read.ts');
-  frontMatter?: typeof import('../formats/frontmatter-yaml.ts');
-  json?: typeof import('../formats/json/read.ts');
-}
-
-type Need = Exclude<keyof Readers, 'readings'>;
 
 /** Derived ids may be left out where nobody looks at them and no progress file asks for them. */
 interface Needs {
@@ -89,17 +52,15 @@ interface Needs {
 export async function load(
   context: Context,
   options: CommonOptions,
-  needs: Needs = { withIds: true },
+  { withIds }: Needs = { withIds: true },
   known: Files | null = null,
-  readers: Readers = { readings: new Readings(context.disk, context.places.cache, context.build) },
+  readers = new Readers(new Readings(context.disk, context.places.cache, context.build)),
 ): Promise<Loaded> {
-  for (;;) {
-    const loaded = loadWith(context, options, readers, needs, known);
-    if (loaded === 'yaml') readers.yaml = await import('../formats/yaml/read.ts');
-    else if (loaded === 'json') readers.json = await import('../formats/json/read.ts');
-    else if (loaded === 'frontMatter') readers.frontMatter = await import('../formats/frontmatter-yaml.ts');
-    else return loaded;
-  }
+  const opened = openRoadmap(context, options, known, readers);
+  if (opened.chosen !== null) await readers.prepare(opened.chosen);
+  const read = readOpened(opened, readers);
+  if (read === null) throw new Error('the reader of a text was not loaded');
+  return withTicks(context, options, opened, { ...read, readers, withIds });
 }
 
 /**
@@ -129,136 +90,54 @@ export function decideAnew<Decided>(
 ): Decided {
   const changed = new UserError('changed', { file: before.origin.progress.path });
   try {
-    const loaded = loadWith(context, options, before.readers, { withIds: true }, null);
-    if (typeof loaded === 'string') throw changed;
-    return decide(loaded);
+    const opened = openRoadmap(context, options, null, before.readers);
+    const read = readOpened(opened, before.readers);
+    if (read === null) throw changed;
+    return decide(withTicks(context, options, opened, { ...read, readers: before.readers, withIds: true }));
   } catch (error) {
     throw isUserError(error) && [3, 4].includes(exitStatus[error.code]) ? changed : error;
   }
 }
 
-function loadWith(
+/** The roadmap with the ticks that are kept elsewhere. Throws what `placeTicks` throws. */
+function withTicks(
   context: Context,
   options: CommonOptions,
-  readers: Readers,
-  { withIds }: Needs,
-  known: Files | null,
-): Loaded | Need {
-  const name = options.roadmap ?? context.roadmap?.value ?? defaultRoadmap;
-  const encoding = encodingOf(options);
-  const found = known?.found ?? locateRoadmap(context.disk, context.library, name);
-  const held = new Map(known?.held);
-  const bytesOf = <Bytes extends Uint8Array | null>(file: string, read: (disk: Disk, path: string) => Bytes): Bytes => {
-    const bytes = held.has(file) ? (held.get(file) as Bytes) : read(context.disk, file);
-    held.set(file, bytes);
+  { name, known: files, found, held, repaired }: RoadmapFile,
+  { own, note, readers, withIds }: ReadRoadmap & Needs & { readonly readers: Readers },
+): Loaded {
+  const bytesOf = (path: string): Uint8Array | null => {
+    const bytes = held.has(path) ? (held.get(path) as Uint8Array | null) : readIfThere(context.disk, path);
+    held.set(path, bytes);
     return bytes;
   };
-  const ownBytes = bytesOf(found.path, (disk, path) => readRoadmap(disk, context.library, name, path));
-  const read =
-    found.kind === 'bundled'
-      ? { own: readBundled(ownBytes), note: null, repaired: null }
-      : readFile(found, ownBytes, encoding, readers);
-  if (typeof read === 'string') return read;
-  const { own, note, repaired } = read;
-
-  const place = placeOfTicks(context, options, {
-    ...{ found, own, note, repaired },
-    read: (path) => bytesOf(path, readIfThere),
-    written: known,
-  });
-  const { file } = place;
-  const { ticks, conflicts: conflicted } = file.kept;
-  // P5: ticks that are kept in a progress file stay there, even when the note gets its first box.
-  const couldBeInline = place.couldBeInline && !place.isFileWanted;
-  let isInline = couldBeInline && ticks.length === 0;
-  const identified = withIds || !isInline ? identify(own) : own;
-  let overlaid: Overlaid = { roadmap: identified, lines: new Map(), orphans: [] };
-  if (!isInline) {
-    overlaid = (place.isInlineWanted ? overlaidRest : overlay)(identified, ticks);
-    // They have moved into the note, and what is left belongs to no topic; or it holds what a note cannot (D7).
-    isInline = couldBeInline && holdsOnlyRows(overlaid, own) && (place.isInlineWanted || isOfRows(overlaid));
-    if (couldBeInline && !isInline && options.progress === 'inline') {
-      isInline = true;
-      overlaid = overlay(identified, ticksOfRows(overlaid, own));
-    }
-  }
-  const origin: Origin = {
-    path: note?.path ?? null,
-    name,
-    encoding: note?.decoded.encoding ?? 'utf-8',
-    repaired,
-    progress: isInline && note !== null ? { mode: 'inline', path: note.path } : { mode: 'file', path: file.path },
-  };
-  const remarks = [
-    ...place.remarks.filter(({ code }) => !isInline || code !== 'ticks-elsewhere'),
-    ...(place.another === null
-      ? []
-      : [
-          diagnostic('progress-of-another', 'warning', nowhere, {
-            ...place.another,
-            words: ['reconcile', '--from', place.another.file],
-          }),
-        ]),
-  ];
+  const known = { found, own, note, repaired, read: bytesOf, written: files };
+  const { place, file, home, named, overlaid, isChosen, remarks } = placeTicks(context, { ...options, withIds }, known);
+  const isInline = place.kind === 'note' && note !== null;
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
   );
-  const conflicts = conflicted.map(({ ours, end }) =>
+  const conflicts = file.kept.conflicts.map(({ ours, end }) =>
     diagnostic('conflict-markers', 'error', { line: ours, column: 1 }, { last: end }),
   );
   return {
-    readers,
-    files: { found, home: place.home?.path ?? '', held },
+    ...{ readers, note, overlaid, home, named, isChosen, remarks },
+    files: { found, home: home?.path ?? '', held },
     own: remarked(own, remarks, []),
     roadmap: remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]),
-    note,
-    overlaid,
-    home: place.home,
     rows: isInline ? file : null,
-    wish: place.wish,
-    places: placesToUndo(context, place.isChosen ? null : note, [file.path, place.home?.path ?? '']),
-    remarks,
-    isChosen: place.isChosen,
     progress: isInline ? null : file,
-    origin,
+    places: placesToUndo(context, isChosen ? null : note, [file.path, home?.path ?? '']),
+    origin: {
+      ...{ path: note?.path ?? null, name, encoding: note?.decoded.encoding ?? 'utf-8', repaired },
+      progress: isInline ? { mode: 'inline', path: note.path } : { mode: 'file', path: file.path },
+    },
   };
 }
 
 function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly Diagnostic[]): Roadmap {
   if (first.length + last.length === 0) return roadmap;
-  return { ...roadmap, diagnostics: [...first, ...roadmap.diagnostics, ...last] };
-}
-
-/**
- * What is left in a progress file whose ticks have gone into the note. A line whose id nobody has was left because it had
- * no topic; it must not take the next best of its title for one, now that this has no line of its own any more.
- */
-function overlaidRest(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
-  const topics = topicsById(roadmap);
-  const isLost = (tick: Tick): boolean => {
-    const id = idOf(tick, topics);
-    return id !== null && !topics.has(id);
-  };
-  const rest = overlay(
-    roadmap,
-    ticks.filter((tick) => !isLost(tick)),
-  );
-  return { ...rest, orphans: [...rest.orphans, ...ticks.filter(isLost)].sort((a, b) => a.line - b.line) };
-}
-
-/** Rows of tables are never edited: their ticks are in the progress file even of a note that is ticked in place (FORMATS D7). */
-function holdsOnlyRows(overlaid: Overlaid, own: Roadmap): boolean {
-  return ticksOfRows(overlaid, own).length === [...overlaid.lines.values()].flat().length;
-}
-
-function ticksOfRows({ lines }: Overlaid, own: Roadmap): Tick[] {
-  const topics = topicsById(own);
-  return [...lines].flatMap(([id, ticks]) => (topics.get(id)?.place === 'none' ? ticks : []));
-}
-
-/** A row that was renamed leaves a line without a topic; it does not make the file the place of all ticks. */
-function isOfRows({ lines, orphans }: Overlaid): boolean {
-  return lines.size > 0 || orphans.every(({ section }) => section !== null && normalTitle(section) === projectsHeading);
+  return withDiagnostics(roadmap, [...first, ...roadmap.diagnostics, ...last]);
 }
 
 /** A roadmap may have been ticked in its note, in the progress file of its name, and in a file that was chosen. */
@@ -271,97 +150,10 @@ function placesToUndo({ places }: Context, note: Note | null, files: readonly st
   ];
 }
 
-function encodingOf({ encoding }: CommonOptions): EncodingName | undefined {
-  if (encoding === undefined) return undefined;
-  const name = encodingNamed(encoding);
-  if (name === null) throw new UserError('unknown-encoding', { name: encoding, known: encodingNames });
-  return name;
-}
-
-function readBundled(bytes: Uint8Array): Roadmap {
-  const { text } = decode(bytes);
-  return finish(fromDocument(JSON.parse(text) as RoadmapDocument, defaultRoadmap));
-}
-
-function readFile(
-  found: Found & { kind: 'file' },
-  bytes: Uint8Array,
-  encoding: EncodingName | undefined,
-  readers: Readers,
-): { own: Roadmap; note: Note; repaired: string | null } | Need {
-  const { path } = found;
-  if (encoding === undefined && isBinary(bytes)) throw new UserError('unreadable', { file: path, cause: 'binary' });
-  const decoded = decode(bytes, encoding);
-  const repair = repairMojibake(decoded.text);
-  const source = toSource(repair?.text ?? decoded.text);
-  if (source.text.trim() === '') throw new UserError('not-a-roadmap', { file: path, reason: 'empty' });
-  const own = readText(source, path, readers);
-  if (typeof own === 'string') return own;
-  const note: Note = { path, bytes, decoded, source, encoding };
-  if (repair === null) return { own, note, repaired: null };
-  const remark = diagnostic('repaired-text', 'warning', { line: 0, column: 0 }, { encoding: repair.table });
-  return { own: { ...own, diagnostics: [remark, ...own.diagnostics] }, note, repaired: repair.table };
-}
-
 /** What the note would be with another text; for deciding before anything is written. */
 export function readAgain({ note, readers }: Loaded, text: string): Roadmap {
   const path = note?.path ?? '';
-  const own = readText(toSource(text), path, readers);
-  if (typeof own === 'string') throw new UserError('changed', { file: path });
+  const own = readers.read(readers.choose(toSource(text), path));
+  if (own === null) throw new UserError('changed', { file: path });
   return identify(own);
-}
-
-/** Reads a text by the dialect that its content shows, else its extension (FORMATS B5). */
-function readText(source: Source, path: string, readers: Readers): Roadmap | Need {
-  const { text } = source;
-  const name = stemOf(path);
-  if (/\.ya?ml$/i.test(path) && !looksLikeMarkdown(text)) {
-    const read = yamlOf(source, path, readers);
-    return read === null ? 'yaml' : finish(fromDocument(read.document, name, read.diagnostics));
-  }
-  if (/\.json$/i.test(path) && /^\s*[[{]/.test(text)) {
-    if (!readers.json) return 'json';
-    return finish(readers.json.readJson(source, name, path));
-  }
-  const block = frontMatterSpan(text);
-  if (block === null) return finish(readMarkdown({ source, bodyStart: 0, frontMatter: {}, name }));
-  const frontMatter = frontMatterOf(text.slice(block.block.start, block.block.end), path, readers);
-  if (frontMatter === null) return 'frontMatter';
-  const { data, problem } = frontMatter;
-  const draft = readMarkdown({ source, bodyStart: block.body.start, frontMatter: data, name });
-  if (problem !== null)
-    draft.diagnostics = [
-      diagnostic('front-matter', 'warning', { line: problem.line, column: 1 }, { problem }),
-      ...draft.diagnostics,
-    ];
-  return finish(draft);
-}
-
-/** What a reader makes of a text, or once made of it; null where the reader has to be loaded first. */
-function readOnce<Made>(
-  readings: Readings,
-  { reader, path, text }: { readonly reader: Reader; readonly path: string; readonly text: string },
-  read: (() => Made) | undefined,
-): Made | null {
-  const known = readings.recall(reader, path, text);
-  if (known !== undefined) return known as Made;
-  if (read === undefined) return null;
-  const made = read();
-  readings.add(reader, path, text, made);
-  return made;
-}
-
-function yamlOf(source: Source, path: string, { yaml, readings }: Readers): YamlReading | null {
-  const read =
-    yaml &&
-    (() => {
-      const { document, diagnostics } = yaml.readYaml(source, path);
-      return { document, diagnostics };
-    });
-  return readOnce<YamlReading>(readings, { reader: 'yaml', path, text: source.text }, read);
-}
-
-function frontMatterOf(block: string, path: string, { frontMatter, readings }: Readers): FrontMatterData | null {
-  const read = frontMatter && (() => frontMatter.parseFrontMatter(block));
-  return readOnce<FrontMatterData>(readings, { reader: 'front-matter', path, text: block }, read);
 }

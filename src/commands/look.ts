@@ -3,7 +3,8 @@
 import { type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { type Next, nextTopics } from '../model/next.ts';
 import type { Part } from '../model/part.ts';
-import { isOpen, type Roadmap, type Section, type Topic, topicsOf } from '../model/roadmap.ts';
+import { isOpen, type Roadmap, type Section, type Topic } from '../model/roadmap.ts';
+import { topicsOf } from '../model/tree.ts';
 import { nextJson, sectionJson, shownTopicsJson, topicJson, topicsJson } from '../views/json.ts';
 import { hanging } from '../views/layout.ts';
 import { drawNext } from '../views/next.ts';

@@ -1,61 +1,28 @@
-// TickPlace: where the ticks of a roadmap are kept: in the note itself, in its progress file, or in a file the user chose (FORMATS P1–P5).
+// PlacedTicks: where the ticks of a roadmap are kept: in the note itself, in its progress file, or in a file the user chose (FORMATS P1–P5).
 import { type Diagnostic, diagnostic, isUserError, nowhere, UserError } from '../errors.ts';
 import { readHead } from '../formats/progress/head.ts';
-import { type ProgressText, readProgress } from '../formats/progress/read.ts';
-import type { Origin } from '../model/origin.ts';
+import { identify } from '../model/finish.ts';
+import { normalTitle } from '../model/identity.ts';
+import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
+import { decideTickPlace, type Holding, isLeftover, type TickFacts, type TickPlace } from '../model/tick-place.ts';
+import { topicsById } from '../model/tree.ts';
 import type { Disk } from '../store/disk.ts';
 import { folderOf, joined, realTarget } from '../store/files.ts';
-import { absolutePath, exists, type Found, isSameFile, realOf, wayTo } from '../store/library.ts';
+import { absolutePath, exists, type Found, isSameFile, realOf } from '../store/library.ts';
 import { progressPaths } from '../store/progress-file.ts';
-import { canEncode, type Decoded, decode, isBinary } from '../text/encoding.ts';
-import { type Source, toSource } from '../text/source.ts';
+import { canEncode } from '../text/encoding.ts';
 import type { CommonOptions, Context } from './context.ts';
-
-/** A progress file as it was read. */
-export interface ProgressNote {
-  readonly path: string;
-  /** Null when there is no file yet. */
-  readonly bytes: Uint8Array | null;
-  readonly text: string;
-  readonly bodyStart: number;
-  /** As it reads. */
-  readonly kept: ProgressText;
-}
-
-export interface TickPlace {
-  /** True where ticks could stand in the note itself (FORMATS P1). */
-  readonly couldBeInline: boolean;
-  /** `--progress inline`, or the progress file says that the ticks have moved into the note. */
-  readonly isInlineWanted: boolean;
-  /** The ticks were given this file, whether it holds any or not. */
-  readonly isFileWanted: boolean;
-  /** `--progress FILE`: for this run the ticks are there, and nowhere else is looked for any. */
-  readonly isChosen: boolean;
-  /** The progress file by the roadmap's name; null where no folder for data is known, or another file was chosen. */
-  readonly home: ProgressNote | null;
-  /** The progress file that holds its ticks, or would: `home`, or the file that was chosen. */
-  readonly file: ProgressNote;
-  /** The file that the note names for its ticks (FORMATS P6). */
-  readonly wish: string | null;
-  /** A file that has the name for it and names another roadmap, where there is none of our own. */
-  readonly another: { readonly file: string; readonly roadmap: string } | null;
-  /** What is to be said about it. */
-  readonly remarks: readonly Diagnostic[];
-}
-
-interface KnownNote {
-  readonly path: string;
-  readonly decoded: Decoded;
-  readonly source: Source;
-}
+import { besides, isNamedIn, isProgressOf, noFile, type ProgressNote, readProgressNote } from './progress-note.ts';
+import type { Note } from './roadmap-file.ts';
 
 /** What is known of the roadmap before its ticks are. */
-export interface Place {
+export interface KnownRoadmap {
   readonly found: Found;
+  /** Its derived ids are given out where they are needed. */
   readonly own: Roadmap;
   /** Null for a bundled roadmap. */
-  readonly note: KnownNote | null;
+  readonly note: Note | null;
   readonly repaired: string | null;
   /** Null for a file that is not there. */
   readonly read: (path: string) => Uint8Array | null;
@@ -63,66 +30,151 @@ export interface Place {
   readonly written: { readonly home: string } | null;
 }
 
+export interface PlacedTicks {
+  readonly place: Exclude<TickPlace, { readonly kind: 'refused' }>;
+  /** `--progress FILE`: for this run the ticks are there, and nowhere else is looked for any. */
+  readonly isChosen: boolean;
+  /** The progress file by the roadmap's name; null where no folder for data is known, or another file was chosen. */
+  readonly home: ProgressNote | null;
+  /** The progress file that holds its ticks, or those of its table rows, or would. */
+  readonly file: ProgressNote;
+  /** The file that the note names for its ticks (FORMATS P6). */
+  readonly named: string | null;
+  readonly overlaid: Overlaid;
+  readonly remarks: readonly Diagnostic[];
+}
+
 /**
- * Where the ticks are. In this order: what this run is told; what the roadmap's own progress file says of a move; the file
- * that the note names; the note itself or its progress file. A place that holds ticks is never passed over for one that
- * holds none. Throws `bad-progress` for a file that is no text or another roadmap's, `unreadable` where the ticks were
- * moved to a file that is not there, `no-inline-progress` and `progress-name` for a `--progress` that cannot be meant.
+ * Where the ticks are, as `decideTickPlace` has it, and the roadmap with those of a progress file. Throws `bad-progress` for a
+ * file that is no text or another roadmap's, `unreadable` where the ticks were moved to a file that is not there,
+ * `no-inline-progress` and `progress-name` for a `--progress` that cannot be meant.
  */
-export function placeOfTicks(context: Context, options: CommonOptions, known: Place): TickPlace {
-  const { disk, library } = context;
-  const { own, note, repaired } = known;
-  const isInlineAsked = options.progress === 'inline';
-  const couldBeInline = note !== null && own.hasTaskLines && canHoldTicks(note, repaired);
-  if (isInlineAsked && (note === null || own.format !== 'markdown' || !canHoldTicks(note, repaired)))
-    throw new UserError('no-inline-progress', {});
-  if (options.progress !== undefined && !isInlineAsked) {
-    const file = readOwn(context, chosenFile(options.progress, library.cwd), known);
-    const place = { couldBeInline: false, isInlineWanted: false, isFileWanted: true, isChosen: true, home: null };
-    return { ...place, file, wish: null, another: null, remarks: [] };
+export function placeTicks(context: Context, options: PlaceOptions, known: KnownRoadmap): PlacedTicks {
+  const { own } = known;
+  const files = filesOf(context, options, known);
+  const { kept } = files;
+  const facts = factsOf(context, options, known, files);
+  const overlayKept = isLeftover(facts) ? overlaidRest : overlay;
+  const inKept = kept.kept.ticks.length === 0 ? null : overlayKept(identify(own), kept.kept.ticks);
+  const holding = inKept === null ? 'nothing' : holdingOf(inKept, own);
+  const place = decideTickPlace({ ...facts, kept: holding });
+  if (place.kind === 'refused')
+    throw place.reason === 'ticks-gone'
+      ? new UserError('unreadable', { file: kept.path, cause: place.reason })
+      : new UserError(place.reason, {});
+  const file = place.kind === 'file' && place.file === 'named' ? (files.named as ProgressNote) : kept;
+  if (inKept === null && (options.withIds || place.kind === 'file')) identify(own);
+  const isPart = place.kind === 'note' && holding === 'topics';
+  const overlaid =
+    inKept === null || isPart ? overlay(own, inKept ? ticksOfRows(inKept, own) : file.kept.ticks) : inKept;
+  const { home, written } = files;
+  return {
+    ...{ place, file, overlaid, isChosen: facts.asked === 'file', home: home.path === '' ? null : home },
+    ...{ named: written?.path ?? null, remarks: remarksOn(known, place, file, files) },
+  };
+}
+
+/** Derived ids may be left out where nobody looks at them and no progress file asks for them. */
+type PlaceOptions = CommonOptions & { readonly withIds: boolean };
+
+/** The files that may hold the ticks, as they read. */
+interface TickFiles {
+  /** By the roadmap's name; without a path where there is none. */
+  readonly home: ProgressNote;
+  /** A file that has the name for it and names another roadmap, where there is none of our own. */
+  readonly another: { readonly file: string; readonly roadmap: string } | null;
+  /** What the head of `home` says of a move. */
+  readonly moved: string | null;
+  /** The file that was chosen or that the ticks have moved to, else `home`. */
+  readonly kept: ProgressNote;
+  /** What the note says of its ticks; its path where that is a file which may be used. */
+  readonly written: { readonly written: string; readonly path: string | null } | null;
+  /** The file that the note names; null too where it belongs to a roadmap that is gone. */
+  readonly named: ProgressNote | null;
+}
+
+function filesOf(context: Context, { progress }: CommonOptions, known: KnownRoadmap): TickFiles {
+  if (progress !== undefined && progress !== 'inline') {
+    const kept = readOwn(context, chosenFile(progress, context.library.cwd), known);
+    return { home: noFile, another: null, moved: null, kept, written: null, named: null };
   }
   const { home, another } = homeOf(context, known);
   const { place: moved } = readHead(home.text);
-  const wish = note === null || own.format !== 'markdown' ? null : wishOf(context, note);
-  const pointed = moved === null || moved === 'inline' ? null : besides(home.path, moved);
-  const keeper = pointed === null ? home : readOwn(context, pointed, known);
-  const isGone = pointed !== null && keeper.bytes === null;
-  const wished = wish?.path ? readWished(context, wish.path, known) : null;
-  // P5: what holds ticks already is not passed over for a file that holds none.
-  const isWished =
-    wished !== null && keeper.kept.ticks.length === 0 && (moved === null || wished.kept.ticks.length > 0);
-  if (isGone && !isWished && !isInlineAsked && !options.mayBeGone)
-    throw new UserError('unreadable', { file: keeper.path, cause: 'ticks-gone' });
-  const file = isWished ? wished : keeper;
-  const isInlineWished = wish?.written === 'inline';
-  const isElsewhere =
-    !isInlineAsked &&
-    !isWished &&
-    (wished === null ? couldBeInline && moved === null : !isSameFile(disk, keeper.path, wished.path)) &&
-    keeper.kept.ticks.length > 0;
+  const kept = moved === null || moved === 'inline' ? home : readOwn(context, besides(home.path, moved), known);
+  const written = known.note?.format.canHoldTicks ? writtenPlace(context, known.note) : null;
+  const named = written?.path ? readNamed(context, written.path, known) : null;
+  return { home, another, moved, kept, written, named };
+}
+
+function factsOf(
+  { disk }: Context,
+  { progress, mayBeGone }: CommonOptions,
+  { own, note, repaired }: KnownRoadmap,
+  { moved, kept, written, named }: TickFiles,
+): Omit<TickFacts, 'kept'> {
+  const kindOf = (place: string): 'note' | 'file' => (place === 'inline' ? 'note' : 'file');
   return {
-    couldBeInline: couldBeInline || isInlineAsked,
-    isInlineWanted: isInlineAsked || (!isWished && (moved === 'inline' || (moved === null && isInlineWished))),
-    isFileWanted: !isInlineAsked && (isWished || pointed !== null),
-    isChosen: false,
-    home: home.path === '' ? null : home,
-    file,
-    wish: wish?.path ?? null,
-    another,
-    remarks: [
-      ...(isElsewhere
-        ? [
-            diagnostic('ticks-elsewhere', 'info', nowhere, {
-              file: file.path,
-              to: wish?.path ? wish.written : 'inline',
-            }),
-          ]
-        : []),
-      ...(wish !== null && wish.path === null && !isInlineWished
-        ? [diagnostic('progress-outside', 'warning', nowhere, { place: wish.written })]
-        : []),
-    ],
+    asked: progress === undefined ? null : kindOf(progress),
+    canHoldTicks: canHoldTicks(note, repaired),
+    hasTaskLines: own.hasTaskLines,
+    moved: moved === null ? null : kindOf(moved),
+    isGone: moved !== null && moved !== 'inline' && kept.bytes === null && !mayBeGone,
+    named: named !== null ? 'file' : written?.written === 'inline' ? 'note' : null,
+    namedHoldsTicks: named !== null && named.kept.ticks.length > 0,
+    isNamedKept: named !== null && kept.kept.ticks.length > 0 && isSameFile(disk, kept.path, named.path),
   };
+}
+
+function remarksOn(
+  { own, note, repaired }: KnownRoadmap,
+  place: PlacedTicks['place'],
+  { path: file }: ProgressNote,
+  { written, another }: TickFiles,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const couldHold = note !== null && own.hasTaskLines && note.format.canHoldTicks && repaired === null;
+  if (couldHold && !canHoldTicks(note, repaired))
+    found.push(diagnostic('note-without-ticks', 'info', nowhere, { encoding: note.decoded.encoding }));
+  if (place.kind === 'file' && place.insteadOf !== null) {
+    const to = written?.path ? written.written : 'inline';
+    found.push(diagnostic('ticks-elsewhere', 'info', nowhere, { file, to }));
+  }
+  if (written !== null && written.path === null && written.written !== 'inline')
+    found.push(diagnostic('progress-outside', 'warning', nowhere, { place: written.written }));
+  if (another !== null) {
+    const words = ['reconcile', '--from', another.file];
+    found.push(diagnostic('progress-of-another', 'warning', nowhere, { ...another, words }));
+  }
+  return found;
+}
+
+/**
+ * What is left in a progress file whose ticks have gone into the note. A line whose id nobody has was left because it had
+ * no topic; it must not take the next best of its title for one, now that this has no line of its own any more.
+ */
+function overlaidRest(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
+  const topics = topicsById(roadmap);
+  const isLost = (tick: Tick): boolean => {
+    const id = idOf(tick, topics);
+    return id !== null && !topics.has(id);
+  };
+  const found = ticks.filter((tick) => !isLost(tick));
+  const rest = overlay(roadmap, found);
+  return { ...rest, orphans: [...rest.orphans, ...ticks.filter(isLost)].sort((a, b) => a.line - b.line) };
+}
+
+/** Rows of tables are never edited: their ticks are in the progress file even of a note that is ticked in place (FORMATS D7). */
+function ticksOfRows({ lines }: Overlaid, own: Roadmap): Tick[] {
+  const topics = topicsById(own);
+  return [...lines].flatMap(([id, ticks]) => (topics.get(id)?.place === 'none' ? ticks : []));
+}
+
+/** A row that was renamed leaves a line without a topic: below the heading of projects that is a row's as well. */
+function holdingOf(overlaid: Overlaid, own: Roadmap): Holding {
+  const { lines, orphans } = overlaid;
+  if (ticksOfRows(overlaid, own).length < [...lines.values()].flat().length) return 'topics';
+  const isRow = ({ section }: Tick): boolean => section !== null && normalTitle(section) === projectsHeading;
+  return lines.size > 0 || orphans.every(isRow) ? 'rows' : 'orphans';
 }
 
 /**
@@ -130,16 +182,16 @@ export function placeOfTicks(context: Context, options: CommonOptions, known: Pl
  * that names another roadmap is never used, and is `another` where there is none of our own. Throws `bad-progress` where every
  * name is taken.
  */
-function homeOf(context: Context, known: Place): { home: ProgressNote; another: TickPlace['another'] } {
+function homeOf(context: Context, known: KnownRoadmap): { home: ProgressNote; another: TickFiles['another'] } {
   if (known.written !== null) {
     const { home } = known.written;
-    return { home: home === '' ? noFile : readText(known, home), another: null };
+    return { home: home === '' ? noFile : readFrom(known, home), another: null };
   }
   const paths = progressPaths(context.places.data, known.found);
   let free: string | null = null;
-  let another: TickPlace['another'] = null;
+  let another: TickFiles['another'] = null;
   for (const [index, path] of paths.entries()) {
-    const file = readText(known, path);
+    const file = readFrom(known, path);
     const { roadmaps } = readHead(file.text);
     // A name of six digits is for what is there already: others may have it as well.
     const isEarlier = known.found.kind === 'file' && index === 1;
@@ -153,16 +205,11 @@ function homeOf(context: Context, known: Place): { home: ProgressNote; another: 
   return { home: { ...noFile, path: free }, another };
 }
 
-/** A name in a file counts from that file. */
-export function besides(file: string, name: string): string {
-  return name.startsWith('/') ? name : `${folderOf(file)}/${name}`;
-}
-
 /**
  * What the front matter of a note says of its ticks: `inline`, or a Markdown file in the note's folder. `path` is null for
  * `inline`, and for what lies outside: a note that was cloned from somewhere must not choose where is written (P6).
  */
-function wishOf({ disk }: Context, note: KnownNote): { written: string; path: string | null } | null {
+function writtenPlace({ disk }: Context, note: Note): { written: string; path: string | null } | null {
   const { place: written } = readHead(note.source.text);
   if (written === null || !(written === 'inline' || /\.(?:md|markdown)$/i.test(written))) return null;
   const folder = folderOf(realOf(disk, note.path));
@@ -185,34 +232,19 @@ function leadsInto(disk: Disk, path: string, folder: string): boolean {
   }
 }
 
-const noFile: ProgressNote = { path: '', bytes: null, text: '', bodyStart: 0, kept: readProgress(toSource(''), 0) };
-
-function readText({ read }: Place, path: string): ProgressNote {
-  const bytes = read(path);
-  if (bytes === null) return { ...noFile, path };
-  if (isBinary(bytes) || isWide(bytes))
-    throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-text' });
-  return progressNote(path, bytes);
-}
-
-/** A progress file by its bytes, which are UTF-8 and never guessed at. */
-export function progressNote(path: string, bytes: Uint8Array): ProgressNote {
-  const { text } = decode(bytes, 'utf-8');
-  const { bodyStart } = readHead(text);
-  return { path, bytes, text, bodyStart, kept: readProgress(toSource(text), bodyStart) };
-}
+const readFrom = ({ read }: KnownRoadmap, path: string): ProgressNote => readProgressNote(path, read(path));
 
 /** A file that the user named for the ticks: it must be new or name this roadmap. */
-function readOwn(context: Context, path: string, known: Place): ProgressNote {
-  const file = readText(known, path);
+function readOwn(context: Context, path: string, known: KnownRoadmap): ProgressNote {
+  const file = readFrom(known, path);
   if (known.written === null && !isProgressOf(context, file, known))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
   return file;
 }
 
 /** The file that the note names; null where it belongs to a roadmap that is gone: the note under its old name, perhaps. */
-function readWished(context: Context, path: string, known: Place): ProgressNote | null {
-  const file = readText(known, path);
+function readNamed(context: Context, path: string, known: KnownRoadmap): ProgressNote | null {
+  const file = readFrom(known, path);
   if (known.written !== null || isProgressOf(context, file, known)) return file;
   const { disk } = context;
   const { roadmaps } = readHead(file.text);
@@ -226,63 +258,9 @@ function chosenFile(file: string, cwd: string): string {
   return absolutePath(cwd, file);
 }
 
-/** A progress file is UTF-8 and never guessed at; as UTF-16 it would be read as one that holds no tick. */
-function isWide([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-/** Whether a file may hold the ticks: it is not the roadmap, and is new or names it (FORMATS P3, P6). */
-function isProgressOf(context: Context, file: Pick<ProgressNote, 'path' | 'text'>, known: Place): boolean {
-  const { found } = known;
-  if (found.kind === 'file' && isSameFile(context.disk, file.path, found.path)) return false;
-  return file.text.trim() === '' || isNamedIn(context, file, known);
-}
-
-/** Whether the head of a progress file names the roadmap: by its id, or by a way that leads to it. */
-function isNamedIn(context: Context, { path, text }: Pick<ProgressNote, 'path' | 'text'>, known: Place): boolean {
-  return readHead(text).roadmaps.some((named) => leadsHere(context, path, named, known));
-}
-
-/** Whether a name in the head of the progress file `file` is that of the roadmap: its id, or a way that leads to it. */
-export function leadsHere(
-  { disk }: Context,
-  file: string,
-  named: string,
-  { found, own }: Pick<Place, 'found' | 'own'>,
-): boolean {
-  if (found.kind === 'bundled') return named === (own.id ?? found.id);
-  if (named === found.path || named === found.real) return true;
-  // By the way from the file as it was named, or from where a link to it leads.
-  const ways = named.startsWith('/') ? [named] : [besides(file, named), besides(realOf(disk, file), named)];
-  return ways.some((way) => leadsTo(disk, way, found.real));
-}
-
-/** False for what cannot be looked at as well: the roadmap could be. */
-function leadsTo(disk: Disk, way: string, real: string): boolean {
-  try {
-    return realOf(disk, way) === real;
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    return false;
-  }
-}
-
-/** P1: a Markdown note, read as it stands, in an encoding that has a ✅. */
-function canHoldTicks({ decoded }: { readonly decoded: Decoded }, repaired: string | null): boolean {
+/** P1: a Markdown note, read without a repair, in an encoding that has a ✅. */
+function canHoldTicks(note: Note | null, repaired: string | null): boolean {
+  if (note === null || !note.format.canHoldTicks) return false;
+  const { decoded } = note;
   return repaired === null && decoded.exact && canEncode('✅', decoded.encoding);
-}
-
-/**
- * How a progress file names its roadmap: by id, in our folder by its real path, and in a file that the user chose by the way
- * there from its folder, which is the same on every machine that has both (FORMATS P3).
- */
-export function sourceName(
-  { disk, places }: Context,
-  file: string,
-  { origin, own }: { readonly origin: Origin; readonly own: Roadmap },
-): string {
-  if (origin.path === null) return own.id ?? origin.name;
-  const real = realOf(disk, origin.path);
-  const isOurs = places.data.path !== null && file.startsWith(`${places.data.path}/`);
-  return isOurs ? real : wayTo(real, realOf(disk, folderOf(realOf(disk, file))));
 }

@@ -30,8 +30,9 @@ import { type AbandonedTicks, abandonedIn, abandonedTicks, placeIn } from './aba
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { decideAnew, type Loaded, load } from './load.ts';
-import { makeMove, Planning, planMove } from './move.ts';
-import { besides, type ProgressNote, progressNote } from './place.ts';
+import { betweenFiles, takeOver } from './moves/between-files.ts';
+import { makeMove, planMove } from './moves/move.ts';
+import { besides, type ProgressNote, progressNote } from './progress-note.ts';
 import { remember } from './remember.ts';
 import { speaking } from './speaking.ts';
 
@@ -120,11 +121,11 @@ async function joinVersions(context: Context, options: ReconcileOptions, loaded:
 
 function decideJoin(
   context: Context,
-  { note, own }: Loaded,
+  { note }: Loaded,
 ): Pick<Decision, 'joined' | 'request'> & { change: FileChange | null } {
-  const { path, bytes, source, encoding } = note as NonNullable<Loaded['note']>;
-  const { lines } = countedLines(source, frontMatterSpan(source.text)?.body.start ?? 0);
-  const runs = own.format === 'markdown' ? versionRuns(source, lines) : [];
+  const { path, bytes, source, encoding, format } = note as NonNullable<Loaded['note']>;
+  const lines = [...countedLines(source, frontMatterSpan(source.text)?.body.start ?? 0).lines];
+  const runs = format.canHoldTicks ? versionRuns(source, lines) : [];
   const edits = joinRuns(source, lines, runs);
   const change = edits.length === 0 ? null : { path, before: source.text, after: applyEdits(source.text, edits) };
   const request: SaveRequest = {
@@ -210,13 +211,13 @@ function ticksIn(context: Context, loaded: Loaded, name: string): AbandonedTicks
  */
 function takingOf(
   { disk, places: { data } }: Context,
-  { wish }: Loaded,
+  { named }: Loaded,
   { from, pointer, isThere }: AbandonedTicks,
-): 'stay' | 'move' | 'copy' {
+): 'stay' | 'abandoned' | 'copy' {
   const { roadmaps } = readHead((pointer ?? from).text);
   if (isThere || roadmaps.length === 0) return 'copy';
-  if (pointer !== null || from.path === wish || !roadmaps.every((name) => name.startsWith('/'))) return 'stay';
-  return data.path !== null && isSameFile(disk, folderOf(from.path), data.path) ? 'move' : 'copy';
+  if (pointer !== null || from.path === named || !roadmaps.every((name) => name.startsWith('/'))) return 'stay';
+  return data.path !== null && isSameFile(disk, folderOf(from.path), data.path) ? 'abandoned' : 'copy';
 }
 
 /** Takes over ticks that lie elsewhere: under the names that their topics have now, in one step (FORMATS P3). */
@@ -234,18 +235,13 @@ async function adopt(
   const known = knownTo(context, from.path);
   const found = reconcileAbandoned(own, overlay(own, progressIn(from.text).ticks), known);
   const renamed = relinked(from.text, from.bodyStart, own, found.relinks, from.path, known);
-  const planning = new Planning(context, loaded);
+  const present = { context, loaded };
   const taking = takingOf(context, loaded, chosen);
+  const arriving = { file: from, text: renamed, overlaid: overlay(own, progressIn(renamed).ticks) };
   const planned =
     taking === 'stay'
-      ? planning.takeOver(from, renamed, pointer)
-      : planning.intoFile(
-          from,
-          overlay(own, progressIn(renamed).ticks),
-          progress ?? rows ?? home,
-          renamed,
-          taking === 'copy' ? 'copy' : 'abandoned',
-        );
+      ? takeOver(present, from, renamed, pointer)
+      : betweenFiles(present, { ...arriving, taking }, progress ?? rows ?? home);
   const isApplied = options.apply === true && planned.writes.length > 0;
   if (isApplied) {
     refuseConflict(loaded);

@@ -2,18 +2,19 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
-import { emptyProgress, recordChanges, topicsById } from '../formats/progress/edit.ts';
+import { emptyProgress, recordChanges } from '../formats/progress/edit.ts';
 import { readProgress } from '../formats/progress/read.ts';
 import type { TopicChange } from '../formats/progress/tick-line.ts';
 import { tidied } from '../formats/progress/tidy.ts';
 import { overlay } from '../model/overlay.ts';
 import { firstWording, type Status, type Topic } from '../model/roadmap.ts';
+import { topicsById } from '../model/tree.ts';
 import type { SaveRequest } from '../store/save.ts';
 import { differenceEdit, type Edit } from '../text/edit.ts';
 import { toSource } from '../text/source.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
-import { type ProgressNote, sourceName } from './place.ts';
+import { type ProgressNote, sourceName } from './progress-note.ts';
 
 export interface Move {
   readonly topic: Topic;

@@ -1,6 +1,6 @@
 // Remembering: which topics a roadmap has is written down whenever its progress file is, for the next `reconcile`.
-import { topicsById } from '../formats/progress/edit.ts';
 import { knownAs } from '../model/known-topic.ts';
+import { topicsById } from '../model/tree.ts';
 import { writeKnownTopics } from '../store/known-topics.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { readBytes } from '../store/files.ts';
 import { absolutePath } from '../store/library.ts';
 import { decode, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
+import { strayBytesIn } from '../text/lossless.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from '../views/json.ts';
@@ -22,7 +23,8 @@ export async function repair(context: Context, file: string, options: CommonOpti
   if (encoding === undefined && isBinary(bytes)) throw new UserError('unreadable', { file: path, cause: 'binary' });
   const decoded = decode(bytes, encoding);
   // Bytes that no table explains would be lost without a word.
-  if (!decoded.exact) throw new UserError('unreadable', { file: path, cause: 'inexact-encoding' });
+  if (!decoded.exact || strayBytesIn(decoded.text).length > 0)
+    throw new UserError('unreadable', { file: path, cause: 'inexact-encoding' });
   const found = repairMojibake(decoded.text);
   if (found !== null && found.failed.length > 0)
     throw new UserError('not-repairable', { file, encoding: found.table, lines: found.failed });

@@ -1,8 +1,9 @@
 // Status: progress per section and skill level, and what is next.
 import type { Diagnostic } from '../errors.ts';
-import { nextTopics } from '../model/next.ts';
+import { namedNext } from '../model/next.ts';
 import { progressOf, progressOfPart } from '../model/progress.ts';
-import { type Roadmap, topicsOf } from '../model/roadmap.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { allTopics } from '../model/tree.ts';
 import { plainStatus } from '../views/plain.ts';
 import { drawStatus } from '../views/status.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -14,6 +15,8 @@ export interface StatusOptions extends CommonOptions {
   /** `-z`: records of `--plain` end with NUL. */
   readonly zero?: boolean;
   readonly exitStatus?: boolean;
+  /** All sections are shown, whether or not they fit the terminal. */
+  readonly allSections?: boolean;
 }
 
 /** How many suggestions `status --json` carries. */
@@ -39,13 +42,16 @@ export async function status(
   const { roadmap, part } = narrow?.(loaded.roadmap) ?? { roadmap: loaded.roadmap, part: null };
   const progress = part === null ? progressOf(roadmap) : progressOfPart(roadmap);
   // What a part needs may stand outside of it.
-  const among = part === null ? undefined : [...topicsOf(roadmap.children), ...roadmap.projects];
-  const next = nextTopics(loaded.roadmap, options.json ? suggestions : 1, among);
+  const among = part === null ? null : allTopics(roadmap);
+  const next = namedNext(loaded.roadmap, options.json ? suggestions : 1, among);
   if (options.json) {
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today }, language));
   } else if (options.plain) context.out(plainStatus(roadmap, progress, language, options.zero ? '\0' : '\n'));
-  else context.out(drawStatus({ roadmap, part, origin, progress, next, today }, context.theme));
+  else {
+    const rows = options.allSections ? null : context.rows();
+    context.out(drawStatus({ roadmap, part, origin, progress, next, today, rows }, context.theme));
+  }
   const isEmpty = progress.total.total + progress.total.skipped + roadmap.projects.length === 0;
   return options.exitStatus && isEmpty ? 1 : 0;
 }

@@ -16,7 +16,7 @@ export async function searchTicks(
   // What is bundled goes nowhere; and with `--progress` the ticks are in that file alone.
   if (found.kind === 'bundled' || loaded.isChosen) return loaded;
   const all = filed ?? filedProgress(context.disk, context.places.data);
-  const isWished = loaded.wish !== null && !isHere(loaded, loaded.wish);
+  const isWished = loaded.named !== null && !isHere(loaded, loaded.named);
   if (!isWished && abandonedFor(all, found).every(({ path }) => isHere(loaded, path))) return loaded;
   const { withAbandoned } = await import('./abandoned.ts');
   return withAbandoned(context, loaded, all);

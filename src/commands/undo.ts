@@ -1,8 +1,8 @@
 // Undo and redo: take back the newest change of the chosen roadmap's file, or make it again.
 import { isUserError, UserError } from '../errors.ts';
-import { topicsById } from '../formats/progress/edit.ts';
 import type { Change } from '../model/change.ts';
 import { draftTopic } from '../model/draft.ts';
+import { topicsById } from '../model/tree.ts';
 import { latestChange, placesInStep } from '../store/latest.ts';
 import { realOf } from '../store/library.ts';
 import { redoChange, undoChange } from '../store/save.ts';

@@ -12,13 +12,18 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * every ticked line of a file.
  */
 export function parseCalendarDate(text: string): CalendarDate | null {
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
-  const year = digits(text, 0, 4);
-  const month = digits(text, 5, 7);
-  const day = digits(text, 8, 10);
-  if (year < 1 || month < 1 || day < 1) return null;
+  return text.length === 10 && dayNumberAt(text, 0) > 0 ? (text as CalendarDate) : null;
+}
+
+/** The day that is written at an offset of a text, as the number YYYYMMDD; 0 where there is none that exists. */
+export function dayNumberAt(text: string, at: number): number {
+  if (text.charCodeAt(at + 4) !== 45 || text.charCodeAt(at + 7) !== 45) return 0;
+  const year = digits(text, at, at + 4);
+  const month = digits(text, at + 5, at + 7);
+  const day = digits(text, at + 8, at + 10);
+  if (year < 1 || month < 1 || day < 1) return 0;
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
-  return day <= (monthLengths[month - 1] ?? 0) + leap ? (text as CalendarDate) : null;
+  return day <= (monthLengths[month - 1] ?? 0) + leap ? year * 10_000 + month * 100 + day : 0;
 }
 
 /** The number written there, or -1 where one character is no ASCII digit. */
@@ -26,7 +31,8 @@ function digits(text: string, start: number, end: number): number {
   let value = 0;
   for (let i = start; i < end; i++) {
     const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return -1;
+    // Also behind the end of the text, where it is no number at all.
+    if (!(digit >= 0 && digit <= 9)) return -1;
     value = value * 10 + digit;
   }
   return value;

@@ -1,14 +1,8 @@
 // Front matter properties: what the block at the head of a note says; the only place gray-matter is let in.
 import matter from 'gray-matter';
 import { type Problem, problem } from '../errors.ts';
+import type { FrontMatterData } from './frontmatter.ts';
 import { readScalars } from './yaml/scalars.ts';
-
-export interface FrontMatterData {
-  /** Scalars are strings as written, an empty value is null; lists and maps are nested, maps without a prototype. */
-  readonly data: Record<string, unknown>;
-  /** Set when the YAML cannot be read: `line` counts from 1 within the block, whose first line is the opening fence. */
-  readonly problem: Problem | null;
-}
 
 class Refused extends Error {
   readonly problem: Problem;

@@ -1,11 +1,22 @@
 // FrontMatter: where the block of properties at the head of a note begins and ends.
+import type { Problem } from '../errors.ts';
 import type { Span } from '../text/source.ts';
 
 export interface FrontMatter {
+  /** What the block begins with: YAML stands between `---`, TOML between `+++`. */
+  readonly fence: '---' | '+++';
   /** The block with both fences, without the line end of the closing one. */
   readonly block: Span;
   /** All that follows the block and its line end. */
   readonly body: Span;
+}
+
+/** What a block says. */
+export interface FrontMatterData {
+  /** Scalars are strings as written, an empty value is null; lists and maps are nested, maps without a prototype. */
+  readonly data: Record<string, unknown>;
+  /** Set when the block cannot be read: `line` counts from 1 within it, its first line being the opening fence. */
+  readonly problem: Problem | null;
 }
 
 function lineEnd(text: string, from: number): number {
@@ -30,7 +41,8 @@ function isFence(text: string, start: number, end: number, mark: string): boolea
 }
 
 /** Whether a line reads `key:` or `key: value` at the margin; `- text`, `# text` and indented lines are no keys. */
-function isKeyLine(text: string, start: number, end: number): boolean {
+function isYamlKey(text: string, start: number, end: number): boolean {
+  if (text.charAt(start) === '{') return true;
   if (' \t-#>|*+&!%@`'.includes(text.charAt(start))) return false;
   for (let at = text.indexOf(':', start); at > start && at < end; at = text.indexOf(':', at + 1)) {
     const after = text.charCodeAt(at + 1);
@@ -39,30 +51,45 @@ function isKeyLine(text: string, start: number, end: number): boolean {
   return false;
 }
 
+/** Whether a line reads `key = value` or `[table]`. */
+function isTomlKey(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, Math.min(end, start + longestKey));
+  return /^[ \t]*(?:(?:[\w.-]|"[^"]*"|'[^']*')+[ \t]*=|\[\[?[^\][]+\]\]?[ \t]*(?:#|$))/.test(line);
+}
+
+const longestKey = 200;
+
+const forms = [
+  { fence: '---', closing: ['---', '...'], isKey: isYamlKey },
+  { fence: '+++', closing: ['+++'], isKey: isTomlKey },
+] as const;
+
 /**
- * The front matter of a note, or null (FORMATS Y5). It opens at the very first character with a line `---` and closes
- * with the next line `---` or `...`; blanks may follow the marks and nothing else may, so `---js` opens none. Between
- * two thematic breaks stands prose: a block with no `key:` line is front matter only when it is blank or comments.
- * Lines end in LF, CRLF or CR; the text has no byte-order mark.
+ * The front matter of a note, or null (FORMATS Y5). It opens at the very first character with a line `---` or `+++` and
+ * closes with the next line of the same marks, or `...` for YAML; blanks may follow the marks and nothing else may, so
+ * `---js` opens none. Between two thematic breaks stands prose: a block without a line that names a key is front matter
+ * only when it is blank or comments. Lines end in LF, CRLF or CR; the text has no byte-order mark.
  */
 export function frontMatterSpan(text: string): FrontMatter | null {
-  if (!text.startsWith('---')) return null;
+  const form = forms.find(({ fence }) => text.startsWith(fence));
+  if (form === undefined) return null;
+  const { fence, closing, isKey } = form;
   let end = lineEnd(text, 3);
-  if (!isFence(text, 0, end, '---')) return null;
+  if (!isFence(text, 0, end, fence)) return null;
   let keys = false;
   let prose = false;
   while (end < text.length) {
     const start = nextLine(text, end);
     end = lineEnd(text, start);
-    if (isFence(text, start, end, '---') || isFence(text, start, end, '...')) {
+    const at = start;
+    const last = end;
+    if (closing.some((mark) => isFence(text, at, last, mark))) {
       if (prose && !keys) return null;
-      return {
-        block: { start: 0, end },
-        body: { start: Math.min(nextLine(text, end), text.length), end: text.length },
-      };
+      const bodyStart = Math.min(nextLine(text, end), text.length);
+      return { fence, block: { start: 0, end }, body: { start: bodyStart, end: text.length } };
     }
     if (keys) continue;
-    keys = isKeyLine(text, start, end) || text.charAt(start) === '{';
+    keys = isKey(text, start, end);
     prose ||= !keys && !/^[ \t]*(?:#|$)/.test(text.slice(start, end));
   }
   return null;

@@ -4,79 +4,74 @@ import { parseCalendarDate } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Draft, DraftSection, DraftTopic } from '../model/draft.ts';
 import { draftProject, draftRoadmap, draftSection, draftTopic } from '../model/draft.ts';
+import { extraNames, type Part, type parts, type required } from '../model/fields.ts';
 import { levelNamed, usualLevels } from '../model/level-words.ts';
 import {
+  type ExtraFields,
   type Legacy,
   type Level,
   type LevelId,
   type Stage,
   type Status,
   type Text,
-  type Validity,
   wordings,
 } from '../model/roadmap.ts';
 
-/** What sections, topics and projects have in common. `line` counts from 1 and is set by the reader, never by the author. */
-interface DocumentPart {
-  readonly id?: string;
-  readonly title?: Text;
-  readonly level?: string;
-  readonly notes?: readonly string[];
+/** What each kind of field is in a document. */
+interface ValueOf {
+  id: string;
+  word: string;
+  text: Text;
+  texts: readonly Text[];
+  words: readonly string[];
+  links: readonly string[];
+  notes: readonly string[];
+  hours: number;
+  percent: number;
+  /** True, or the day as the author wrote it; a day that does not exist leaves the topic done and undated (FORMATS D1). */
+  done: boolean | string;
+  status: Status;
+  stage: Stage;
+  'legacy-state': Legacy['state'];
+  legacy: FieldsOf<'legacy'>;
+  levels: readonly (string | FieldsOf<'level'>)[];
+  resources: readonly (string | FieldsOf<'resource'>)[];
+  features: readonly FieldsOf<'feature'>[];
+  projects: readonly (string | DocumentProject)[];
+}
+
+type Needed<P extends Part> = P extends keyof typeof required ? (typeof required)[P][number] : never;
+type Kinds<P extends Part> = { readonly [Field in keyof (typeof parts)[P]]: (typeof parts)[P][Field] & keyof ValueOf };
+/** A part as the table of fields has it. */
+type FieldsOf<P extends Part> = {
+  readonly [Field in Exclude<keyof Kinds<P>, Needed<P>>]?: ValueOf[Kinds<P>[Field]];
+} & { readonly [Field in Needed<P> & keyof Kinds<P>]: ValueOf[Kinds<P>[Field]] };
+
+/** `line` counts from 1 and is set by the reader, never by the author. */
+interface Placed {
   readonly line?: number;
 }
 
-interface Ticked {
-  /** True, or the day as the author wrote it; a day that does not exist leaves the topic done and undated (FORMATS D1). */
-  readonly done?: boolean | string;
-  readonly status?: Status;
-}
-
-export interface DocumentTopic extends DocumentPart, Ticked {
-  readonly outcome?: Text;
-  readonly hours?: number;
-  readonly needs?: readonly string[];
-  readonly tags?: readonly string[];
-  readonly links?: readonly string[];
-  readonly legacy?: { readonly state: Legacy['state']; readonly since?: string; readonly use?: Text };
-  readonly since?: string;
-  readonly version?: string;
-  readonly stage?: Stage;
-  readonly retired?: string;
-  readonly formerly?: readonly string[];
+export interface DocumentTopic extends FieldsOf<'topic'>, Placed {
   readonly topics?: readonly (string | DocumentTopic)[];
 }
 
-export interface DocumentSection extends DocumentPart {
-  readonly why?: Text;
-  readonly weight?: number;
+export interface DocumentSection extends FieldsOf<'section'>, Placed {
   readonly topics?: readonly (string | DocumentTopic)[];
   readonly sections?: readonly (string | DocumentSection)[];
 }
 
-export interface DocumentProject extends DocumentPart, Ticked {
-  readonly goal?: Text;
-  readonly criterion?: Text;
-  readonly hours?: number;
-  readonly formerly?: readonly string[];
-  readonly proves?: readonly string[];
-  readonly stack?: readonly string[];
-  readonly links?: readonly string[];
-}
+export interface DocumentProject extends FieldsOf<'project'>, Placed {}
 
-export interface RoadmapDocument {
-  readonly id?: string;
-  readonly title?: Text;
-  readonly description?: Text;
-  readonly version?: string;
-  readonly levels?: readonly (string | { readonly id: string; readonly title?: Text; readonly rubric?: Text })[];
-  readonly prerequisites?: readonly Text[];
-  /** Names of what is not finished in the subject, for `lint`: a topic that names one says its stage. */
-  readonly maturity?: readonly { readonly name: Text; readonly stage: Stage }[];
-  readonly resources?: readonly (string | { readonly title?: Text; readonly url: string; readonly kind?: string })[];
+/** `maturity`: names of what is not finished in the subject, for `lint`. */
+export interface RoadmapDocument extends FieldsOf<'roadmap'> {
   readonly sections?: readonly (string | DocumentSection)[];
   readonly topics?: readonly (string | DocumentTopic)[];
-  readonly projects?: readonly (string | DocumentProject)[];
 }
+
+/** What sections, topics and projects have in common. */
+type DocumentPart = Pick<DocumentTopic, 'id' | 'title' | 'level' | 'notes' | 'line'>;
+type Ticked = Pick<DocumentTopic, 'done' | 'status'>;
 
 interface Tick {
   readonly status: Status;
@@ -111,21 +106,16 @@ interface Inherited {
   readonly needs: readonly string[];
   readonly tags: readonly string[];
   readonly legacy: DocumentTopic['legacy'];
-  readonly validity: Validity | null;
+  readonly extra: ExtraFields | null;
 }
 
-const nothingInherited: Inherited = { state: null, needs: [], tags: [], legacy: undefined, validity: null };
+const nothingInherited: Inherited = { state: null, needs: [], tags: [], legacy: undefined, extra: null };
 
-/** What a topic says of the versions it holds for, and what is said above it where it says nothing. */
-function validityOf({ since, version, stage, retired }: DocumentTopic, above: Validity | null): Validity | null {
-  const own = [since, version, stage, retired];
-  if (own.every((value) => value === undefined)) return above;
-  return {
-    since: since ?? above?.since ?? null,
-    version: version ?? above?.version ?? null,
-    stage: stage ?? above?.stage ?? null,
-    retired: retired ?? above?.retired ?? null,
-  };
+/** What a topic says beyond what most have, and what is said above it where it says nothing. */
+function extraOf(part: DocumentTopic, above: ExtraFields | null): ExtraFields | null {
+  if (extraNames.every((field) => part[field] === undefined)) return above;
+  const fields = extraNames.map((field) => [field, part[field] ?? above?.[field] ?? null] as const);
+  return Object.fromEntries(fields) as unknown as ExtraFields;
 }
 
 const joined = (above: readonly string[], own: readonly string[] = []): readonly string[] =>
@@ -142,7 +132,7 @@ function topicDraft(part: string | DocumentTopic, above: Inherited): DraftTopic 
     needs: joined(above.needs, part.needs),
     tags: joined(above.tags, part.tags),
     legacy: part.legacy ?? above.legacy,
-    validity: validityOf(part, above.validity),
+    extra: extraOf(part, above.extra),
   };
   if (part.topics && part.topics.length > 0) {
     const section = draftSection(titleOf(part), part.line ?? 0);
@@ -155,7 +145,7 @@ function topicDraft(part: string | DocumentTopic, above: Inherited): DraftTopic 
   return leafDraft(part, own);
 }
 
-function leafDraft(part: DocumentTopic, { state, needs, tags, legacy, validity }: Inherited): DraftTopic {
+function leafDraft(part: DocumentTopic, { state, needs, tags, legacy, extra }: Inherited): DraftTopic {
   const topic = tick(draftTopic(titleOf(part), part.line ?? 0), state);
   identify(topic, part);
   topic.idWritten = part.id !== undefined;
@@ -165,7 +155,7 @@ function leafDraft(part: DocumentTopic, { state, needs, tags, legacy, validity }
   topic.needs = needs.filter((id) => id !== part.id || part.needs?.includes(id));
   topic.tags = tags;
   if (part.links) topic.links = part.links;
-  topic.validity = validity;
+  topic.extra = extra;
   if (part.formerly) topic.formerly = part.formerly;
   if (legacy) topic.legacy = { state: legacy.state, since: legacy.since ?? null, use: legacy.use ?? null };
   return topic;

@@ -299,6 +299,7 @@ const problems: Sentences['problems'] = {
   'unknown-value': () => ({ message: 'a value of an unknown kind', hint: null }),
   'not-json': () => ({ message: 'from here on this is not JSON', hint: null }),
   'not-yaml': () => ({ message: 'only YAML front matter is read', hint: null }),
+  'not-toml': () => ({ message: 'from here on this is not TOML', hint: null }),
   'no-pairs': () => ({ message: 'expected "key: value" lines', hint: null }),
   'fence-inside': () => ({ message: 'a line of the block begins with "---"', hint: null }),
 };
@@ -594,6 +595,12 @@ export const englishSentences: Sentences = {
       message: '`[X]` is done here and on GitHub, but not for the Obsidian Tasks plugin',
       hint: 'write a small `[x]`',
     }),
+    'look-alike-mark': ({ mark, isDone }) => ({
+      message: isDone
+        ? `\`[${mark}]\` is done here, since no box has an x, but not for other programs`
+        : `\`[${mark}]\` is open: other boxes have an x`,
+      hint: 'write `[x]` for what is done',
+    }),
     'empty-topic': () => ({
       message: 'a box without a text is counted as a topic',
       hint: 'write what is to be studied, or take the line away',
@@ -646,13 +653,17 @@ export const englishSentences: Sentences = {
       message: `this line does not fit the repair from ${encodingName(encoding)} and is read as it stands`,
       hint: 'correct it by hand; until then `repair` refuses the file',
     }),
+    'stray-bytes': ({ bytes }) => ({
+      message: `this line holds bytes that are no UTF-8 (${bytes}); each is shown as \ufffd`,
+      hint: 'nothing is lost by it, and every write keeps them; type the characters anew where you know them',
+    }),
     'mixed-line-ends': ({ usual, other }) => ({
       message: `this line ends in ${other}, most lines in ${usual}`,
       hint: 'nothing is lost by it, and every write keeps each line end; an editor can make them all alike',
     }),
     'front-matter': ({ problem }) => ({
       message: `the front matter is passed over: ${wrong(problem).message}`,
-      hint: 'it is YAML between two `---` lines at the top of the file',
+      hint: 'it is YAML between two `---` lines at the top of the file, or TOML between two `+++`',
     }),
     'orphan-tick': ({ title }, commands) => ({
       message: `the tick "${title}" fits no topic of the roadmap any more; it is kept`,
@@ -661,6 +672,13 @@ export const englishSentences: Sentences = {
     'ticks-elsewhere': ({ file, to }, commands) => ({
       message: `ticks of this note are kept in ${file}, because it already held some`,
       hint: `\`${commands.to('reconcile', '--progress', to, '--apply')}\` moves them${to === 'inline' ? ' into the note' : ''}; until then a box in the note counts only where that file has no line for it`,
+    }),
+    'note-without-ticks': ({ encoding }) => ({
+      message:
+        encoding === 'utf-8'
+          ? 'ticks cannot be written in this note, because too many of its bytes are no UTF-8; they are kept in a progress file'
+          : `ticks cannot be written in this note, because ${encodingName(encoding)} has no ✅; they are kept in a progress file`,
+      hint: 'once an editor has saved the note as UTF-8, ticks can stand in it',
     }),
     'progress-outside': ({ place }, commands) => ({
       message: `the front matter would keep the ticks in ${place}, which is not below the folder of the note, so this is ignored`,
@@ -694,6 +712,10 @@ export const englishSentences: Sentences = {
           ? 'to have them counted, take the fence away'
           : 'to have them counted, indent them by fewer than four columns',
     }),
+    'box-not-counted': ({ text }) => ({
+      message: `\`${text}\` looks like a box and is not counted`,
+      hint: 'write `- [ ] topic`: a marker, a blank, and one character between the brackets',
+    }),
     'section-not-counted': ({ title, bullets }) => ({
       message: `"${title}" has ${counted(bullets, 'bullet', 'bullets')} and no box, so nothing in it is counted`,
       hint: 'write `- [ ] topic` for what is to be studied there',
@@ -715,6 +737,18 @@ export const englishSentences: Sentences = {
           }
         : { message: `unknown key "${key}"; what is under it is passed over`, hint: meant };
     },
+    'unknown-status': ({ written, nearest }) => ({
+      message: `"${written}" is no state, so what has it is to do`,
+      hint: `${nearest === null ? '' : `did you mean "${nearest}"? `}states: todo, doing, done, skipped`,
+    }),
+    'cut-title': ({ text, by }) => ({
+      message: {
+        comment: `YAML ends this text at the \`#\`: "${text}"`,
+        sign: `YAML takes the first word of this text for a sign of its own: "${text}" is left`,
+        colon: `YAML takes this text for a title, and what follows the colon for what stands below it: "${text}"`,
+      }[by],
+      hint: 'where it is one text, put it into quotes',
+    }),
     'swallowed-entry': ({ text }) => ({
       message: `this line is read as part of the text above it: "${text}"`,
       hint: 'begin all dashes of a list in one column, each with a space after it',
@@ -857,6 +891,7 @@ export const englishSentences: Sentences = {
     'topic-plans': 'a row of a plan',
     'topic-contents': 'an entry of the contents',
     'topic-bullets': 'a bullet',
+    'topic-boxes': 'a line with a box and no bullet',
     'topic-drawn': 'a drawn line',
     'topic-headings': 'a heading without more below',
     'topic-series': 'a bullet of a series with boxes',
@@ -870,7 +905,9 @@ export const englishSentences: Sentences = {
     'kept-contents': 'contents',
     'kept-description': 'a description',
     'kept-introduction': 'an introduction',
+    'kept-legend': 'what the marks mean',
     'kept-conclusion': 'a conclusion',
+    'kept-advice': 'advice on how to study',
     'kept-reviews': 'reviews',
     'kept-license': 'a licence',
     'kept-author': 'about the author',

@@ -53,6 +53,7 @@ export const english: Messages = {
   errorCount: (count) => counted(count, 'error', 'errors'),
   infos: (count) => counted(count, 'remark', 'remarks'),
   more: (count) => `and ${count} more`,
+  moreSections: (count) => `and ${counted(count, 'more section', 'more sections')}`,
   hours: (hours) => `${hours} h`,
   hoursLeft: (all, left, isAtLeast) =>
     `${isAtLeast ? 'at least ' : ''}${all} h${left === all ? '' : `, ${left} h left`}`,
@@ -135,7 +136,7 @@ export const english: Messages = {
   noDifference: 'nothing would change',
 
   nothingFound: (files, file) => `nothing to report in ${files === 1 ? file : counted(files, 'file', 'files')}`,
-  nothingToLint: (folder) => `no .md, .markdown, .txt, .yaml or .yml file in ${folder}`,
+  nothingToLint: (folder) => `no .md, .markdown, .txt, .org, .yaml or .yml file in ${folder}`,
   moreFindings: (count, code) => `and ${count} more [${code}]; \`--plain\` lists them all`,
   mendable: (count) => `${count} of these can be mended without changing a meaning:`,
   mended: (count, file) => `${counted(count, 'place', 'places')} mended in ${file}; to take it back:`,

@@ -94,6 +94,8 @@ export interface Messages {
   errorCount(count: number): string;
   infos(count: number): string;
   more(count: number): string;
+  /** Sections that did not fit the screen. */
+  moreSections(count: number): string;
   hours(hours: number): string;
   /** All of them, and those of what is not done; `isAtLeast` where some topics have none. */
   hoursLeft(all: number, left: number, isAtLeast: boolean): string;
@@ -205,6 +207,7 @@ export type Because =
   | 'topic-plans'
   | 'topic-contents'
   | 'topic-bullets'
+  | 'topic-boxes'
   | 'topic-drawn'
   | 'topic-headings'
   | 'topic-series'
@@ -218,7 +221,9 @@ export type Because =
   | 'kept-contents'
   | 'kept-description'
   | 'kept-introduction'
+  | 'kept-legend'
   | 'kept-conclusion'
+  | 'kept-advice'
   | 'kept-reviews'
   | 'kept-license'
   | 'kept-author'

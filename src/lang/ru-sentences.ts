@@ -316,6 +316,7 @@ const problems: Sentences['problems'] = {
   'unknown-value': () => ({ message: 'значение неизвестного вида', hint: null }),
   'not-json': () => ({ message: 'отсюда и дальше это не JSON', hint: null }),
   'not-yaml': () => ({ message: 'читается только front matter на YAML', hint: null }),
+  'not-toml': () => ({ message: 'отсюда и дальше это не TOML', hint: null }),
   'no-pairs': () => ({ message: 'здесь нужны строки «ключ: значение»', hint: null }),
   'fence-inside': () => ({ message: 'строка внутри блока начинается с «---»', hint: null }),
 };
@@ -616,6 +617,12 @@ export const russianSentences: Sentences = {
       message: '`[X]` считают отметкой эта программа и GitHub, но не плагин Obsidian Tasks',
       hint: 'пишите `[x]` со строчной буквой',
     }),
+    'look-alike-mark': ({ mark, isDone }) => ({
+      message: isDone
+        ? `\`[${mark}]\` считается отметкой, потому что x в заметке нет; другие программы её не увидят`
+        : `\`[${mark}]\` не считается отметкой: в других флажках стоит x`,
+      hint: 'сделанное отмечайте как `[x]`',
+    }),
     'empty-topic': () => ({
       message: 'флажок без текста считается темой',
       hint: 'напишите, что нужно изучить, или уберите строку',
@@ -668,13 +675,17 @@ export const russianSentences: Sentences = {
       message: `эту строку не удалось преобразовать из ${encodingName(encoding)}, она прочитана как есть`,
       hint: 'исправьте её вручную; до тех пор `repair` для этого файла не сработает',
     }),
+    'stray-bytes': ({ bytes }) => ({
+      message: `в этой строке есть байты не из UTF-8 (${bytes}); каждый показан как \ufffd`,
+      hint: 'ничего не потеряется, при записи они сохраняются; если знаете, какие это буквы, наберите их заново',
+    }),
     'mixed-line-ends': ({ usual, other }) => ({
       message: `конец этой строки — ${other}, а у большинства строк ${usual}`,
       hint: 'ничего не потеряется, при записи каждый конец строки сохраняется; привести их к одному виду можно в редакторе',
     }),
     'front-matter': ({ problem }) => ({
       message: `front matter пропущен: ${wrong(problem).message}`,
-      hint: 'это YAML между двумя строками `---` в самом начале файла',
+      hint: 'это YAML между двумя строками `---` или TOML между двумя `+++` в самом начале файла',
     }),
     'orphan-tick': ({ title }, commands) => ({
       message: `отметке «${title}» больше не соответствует ни одна тема; отметка сохранена`,
@@ -683,6 +694,13 @@ export const russianSentences: Sentences = {
     'ticks-elsewhere': ({ file, to }, commands) => ({
       message: `отметки этой заметки хранятся в ${file}: там они уже были`,
       hint: `\`${commands.to('reconcile', '--progress', to, '--apply')}\` перенесёт их${to === 'inline' ? ' в заметку' : ''}; до тех пор флажок в заметке учитывается, только если в том файле нет строки о его теме`,
+    }),
+    'note-without-ticks': ({ encoding }) => ({
+      message:
+        encoding === 'utf-8'
+          ? 'отметки нельзя записать в эту заметку: в ней слишком много байтов не из UTF-8; они хранятся в отдельном файле'
+          : `отметки нельзя записать в эту заметку: в кодировке ${encodingName(encoding)} нет знака ✅; они хранятся в отдельном файле`,
+      hint: 'сохраните заметку в UTF-8, и отметки можно будет хранить в ней самой',
     }),
     'progress-outside': ({ place }, commands) => ({
       message: `во front matter указано хранить отметки в ${place}, но это не в каталоге заметки; указание не выполняется`,
@@ -716,6 +734,10 @@ export const russianSentences: Sentences = {
           ? 'чтобы их считать, уберите строки ограждения (три обратных апострофа) вокруг блока'
           : 'чтобы их считать, сделайте отступ меньше четырёх пробелов',
     }),
+    'box-not-counted': ({ text }) => ({
+      message: `\`${text}\` похоже на флажок, но не учитывается`,
+      hint: 'пишите `- [ ] тема`: маркер, пробел и один знак в скобках',
+    }),
     'section-not-counted': ({ title, bullets }) => ({
       message: `в разделе «${title}» ${counted(bullets, 'пункт', 'пункта', 'пунктов')} и ни одного флажка, поэтому раздел не учитывается`,
       hint: 'то, что нужно изучить, запишите как `- [ ] тема`',
@@ -737,6 +759,18 @@ export const russianSentences: Sentences = {
           }
         : { message: `неизвестный ключ «${key}»; его содержимое пропущено`, hint: meant };
     },
+    'unknown-status': ({ written, nearest }) => ({
+      message: `«${written}» — не состояние, поэтому тема не начата`,
+      hint: `${nearest === null ? '' : `может быть, «${nearest}»? `}состояния: todo, doing, done, skipped`,
+    }),
+    'cut-title': ({ text, by }) => ({
+      message: {
+        comment: `в YAML этот текст обрывается на \`#\`: «${text}»`,
+        sign: `первое слово этого текста в YAML — служебный знак, остаётся «${text}»`,
+        colon: `для YAML это название, а после двоеточия — то, что под ним: «${text}»`,
+      }[by],
+      hint: 'если это один текст, возьмите его в кавычки',
+    }),
     'swallowed-entry': ({ text }) => ({
       message: `строка прочитана как продолжение текста над ней: «${text}»`,
       hint: 'дефисы одного списка ставят в одном столбце, а после дефиса — пробел',
@@ -881,6 +915,7 @@ export const russianSentences: Sentences = {
     'topic-plans': 'строка таблицы-плана',
     'topic-contents': 'пункт оглавления',
     'topic-bullets': 'пункт списка',
+    'topic-boxes': 'строка с флажком без маркера списка',
     'topic-drawn': 'строка схемы',
     'topic-headings': 'заголовок без подзаголовков',
     'topic-series': 'пункт раздела без флажков',
@@ -894,7 +929,9 @@ export const russianSentences: Sentences = {
     'kept-contents': 'оглавление',
     'kept-description': 'описание',
     'kept-introduction': 'введение',
+    'kept-legend': 'обозначения',
     'kept-conclusion': 'заключение',
+    'kept-advice': 'советы, как учиться',
     'kept-reviews': 'отзывы',
     'kept-license': 'лицензия',
     'kept-author': 'об авторе',

@@ -72,6 +72,7 @@ export const russian: Messages = {
   errorCount: errors,
   infos: (count) => counted(count, 'замечание', 'замечания', 'замечаний'),
   more: (count) => `и ещё ${count}`,
+  moreSections: (count) => `и ещё ${counted(count, 'раздел', 'раздела', 'разделов')}`,
   hours,
   hoursLeft: (all, left, isAtLeast) =>
     `${isAtLeast ? 'не меньше ' : ''}${hours(all)}${left === all ? '' : `, осталось ${hours(left)}`}`,
@@ -155,7 +156,7 @@ export const russian: Messages = {
   noDifference: 'менять нечего',
 
   nothingFound: (files, file) => `${files === 1 ? file : counted(files, 'файл', 'файла', 'файлов')}: всё в порядке`,
-  nothingToLint: (folder) => `в ${folder} нет файлов .md, .markdown, .txt, .yaml или .yml`,
+  nothingToLint: (folder) => `в ${folder} нет файлов .md, .markdown, .txt, .org, .yaml или .yml`,
   moreFindings: (count, code) => `и ещё ${count} [${code}]; все покажет \`--plain\``,
   mendable: (count) => `${counted(count, 'место', 'места', 'мест')} можно исправить, не меняя смысла:`,
   mended: (count, file) =>

@@ -3,7 +3,8 @@ import { normalTitle } from './identity.ts';
 import { type KnownTopic, knownAs } from './known-topic.ts';
 import { type Overlaid, overlay, type Tick, tickOf, winningTick } from './overlay.ts';
 import { type Reconciliation, type Relink, reconcile } from './reconcile.ts';
-import { firstWording, type Roadmap, type Topic, topicsOf } from './roadmap.ts';
+import { firstWording, type Roadmap, type Topic } from './roadmap.ts';
+import { allTopics, topicsById } from './tree.ts';
 
 /** What a progress file holds, and what is known of the roadmap that it was kept for. */
 export interface KeptTicks {
@@ -85,15 +86,11 @@ export function reconcileAbandoned(
 
 /** Whether a topic would be in another state if these ticks came to those that it has. */
 export function bringsNews(roadmap: Roadmap, ticks: readonly Tick[]): boolean {
-  const byId = new Map(allTopics(roadmap).map((topic) => [topic.id, topic]));
+  const byId = topicsById(roadmap);
   for (const [id, lines] of overlay(roadmap, ticks).lines) {
     const topic = byId.get(id) as Topic;
     const { status, completedOn } = winningTick([tickOf(topic), ...lines]);
     if (status !== topic.status || completedOn !== topic.completedOn) return true;
   }
   return false;
-}
-
-function allTopics({ children, projects }: Roadmap): Topic[] {
-  return [...topicsOf(children), ...projects];
 }

@@ -40,7 +40,7 @@ export function draftTopic(title: Text, line: number, status: Status = 'todo', p
     hours: null,
     outcome: null,
     legacy: null,
-    validity: null,
+    extra: null,
     formerly: none,
     notes: none,
     repeats: false,

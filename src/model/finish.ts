@@ -5,17 +5,19 @@ import type { Draft } from './draft.ts';
 import { assignIds } from './identity.ts';
 import { assignLevels } from './levels.ts';
 import { firstWording, type Roadmap } from './roadmap.ts';
+import { settleObjects, tableOf } from './topic-table.ts';
 
 /** Completes a draft in place and hands it over as a roadmap whose derived ids are still empty: see `identify`. */
 export function finish(draft: Draft): Roadmap {
-  const clashes = assignAddresses(draft.children, draft.projects);
-  assignLevels(draft);
+  const table = tableOf(draft);
+  const clashes = assignAddresses(table, draft.projects);
+  assignLevels(draft, table);
+  if (table.objects !== null) settleObjects(table, table.objects);
   return withFindings(
     draft,
-    clashes.map(({ node, number, given }) => {
-      const title = firstWording(node.title);
-      return diagnostic('duplicate-number', 'warning', { line: node.line, column: 1 }, { number, given, title });
-    }),
+    clashes.map(({ title, line, number, given }) =>
+      diagnostic('duplicate-number', 'warning', { line, column: 1 }, { number, given, title: firstWording(title) }),
+    ),
   );
 }
 

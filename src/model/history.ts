@@ -1,7 +1,8 @@
 // History: what became of which topic on which day, joined from what was recorded and from the dates that the ticks carry.
 import { type CalendarDate, compareDates } from '../dates/calendar-date.ts';
 import { normalTitle } from './identity.ts';
-import { type Address, type Roadmap, type Status, type Topic, type TopicId, topicsOf, wordings } from './roadmap.ts';
+import { type Address, type Roadmap, type Status, type Topic, type TopicId, wordings } from './roadmap.ts';
+import { allTopics } from './tree.ts';
 
 /** A change as it was written down when it was made, with its topics in the roadmap's order. */
 export interface Recorded {
@@ -51,7 +52,7 @@ const unrecorded = -1;
  * hand since. `records` are oldest first.
  */
 export function historyOf(roadmap: Roadmap, records: readonly Recorded[]): History {
-  const all = [...topicsOf(roadmap.children), ...roadmap.projects];
+  const all = allTopics(roadmap);
   const topicOf = recognised(all, records);
   const drafts: Draft[] = [];
   const latest = new Map<Topic | TopicId, Draft>();

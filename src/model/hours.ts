@@ -1,5 +1,6 @@
 // Hours: how long the topics of a section or a level take, and how long what is left of them.
-import { isCounted, type LevelId, type Roadmap, type Section, type Topic } from './roadmap.ts';
+import type { LevelId, Roadmap, Section, Topic } from './roadmap.ts';
+import { flag, isCountedRow, isOpenRow, type TopicTable, tableOf, tableOfChildren } from './topic-table.ts';
 
 export interface Hours {
   readonly all: number;
@@ -22,15 +23,15 @@ const zero = (): Sum => ({ all: 0, left: 0, isWhole: true, isKnown: false });
 /** What does not count is left out, as it is of every count; null where no topic has hours. */
 export function hoursOf(children: readonly (Section | Topic)[]): Hours | null {
   const sum = zero();
-  add(children, false, () => sum);
+  add(tableOfChildren(children), () => sum);
   return closed(sum);
 }
 
 /** The hours of each level, in two walks for all of them. */
-export function workloadByLevel({ children, projects }: Roadmap): (level: LevelId) => Workload {
-  const [topics, built] = [children, projects].map((all) => {
-    const sums = new Map<LevelId | null, Sum>();
-    add(all, false, ({ level }) => {
+export function workloadByLevel(roadmap: Roadmap): (level: LevelId) => Workload {
+  const [topics, built] = [tableOf(roadmap), tableOfChildren(roadmap.projects)].map((table) => {
+    const sums = new Map<LevelId | undefined, Sum>();
+    add(table, (level) => {
       const known = sums.get(level) ?? zero();
       sums.set(level, known);
       return known;
@@ -40,21 +41,23 @@ export function workloadByLevel({ children, projects }: Roadmap): (level: LevelI
   return (level) => ({ topics: closed(topics?.get(level)), projects: closed(built?.get(level)) });
 }
 
-function add(children: readonly (Section | Topic)[], isCovered: boolean, sumFor: (topic: Topic) => Sum): void {
-  for (const child of children) {
-    if (child.kind === 'section') {
-      add(child.children, isCovered, sumFor);
-      continue;
-    }
-    const { hours, status, topics } = child;
-    const sum = sumFor(child);
+function add(table: TopicTable, sumFor: (level: LevelId | undefined) => Sum): void {
+  const { count, flags, parent, level, levelIds } = table;
+  const isParent = new Uint8Array(count);
+  for (const above of parent) if (above >= 0) isParent[above] = 1;
+  /** 1 for each row that has hours, or is below one that has. */
+  const covered = new Uint8Array(count);
+  for (let row = 0; row < count; row++) {
+    const above = parent[row] as number;
+    const isCovered = above >= 0 && covered[above] === 1;
+    const hours = (flags[row] as number) & flag.hours ? table.hoursOf(row) : null;
+    if (isCovered || hours !== null) covered[row] = 1;
+    const sum = sumFor(levelIds[level[row] as number]);
     if (hours !== null) sum.isKnown = true;
-    if (isCounted(child)) {
-      sum.all += hours ?? 0;
-      if (status !== 'done') sum.left += hours ?? 0;
-      if (hours === null && topics.length === 0 && !isCovered) sum.isWhole = false;
-    }
-    add(topics, isCovered || hours !== null, sumFor);
+    if (!isCountedRow(table, row)) continue;
+    sum.all += hours ?? 0;
+    if (isOpenRow(table, row)) sum.left += hours ?? 0;
+    if (hours === null && isParent[row] === 0 && !isCovered) sum.isWhole = false;
   }
 }
 

@@ -1,4 +1,5 @@
 // TopicId: what a tick follows when a roadmap is renumbered or moved: a written id, else a hash of the title path (FORMATS A2).
+import { withoutStrayBytes } from '../text/lossless.ts';
 import { pattern } from '../text/pattern.ts';
 import type { DraftSection, DraftTopic } from './draft.ts';
 import { firstWording, type Roadmap, type Section, type Topic, type TopicId } from './roadmap.ts';
@@ -12,7 +13,7 @@ const usualGaps = /[^a-z0-9а-яё$+<=>^`|~№]+/g;
 /** Titles are the same when they differ only in case, accents' encoding, punctuation and white space. */
 export function normalTitle(title: string): string {
   const lower = title.toLowerCase();
-  const plain = (usual.test(title) ? lower : lower.normalize('NFC')).replace(/ё/g, 'е');
+  const plain = (usual.test(title) ? lower : withoutStrayBytes(lower).normalize('NFC')).replace(/ё/g, 'е');
   const words = plain.replace(usual.test(title) ? usualGaps : otherGaps(), ' ').trim();
   return words === '' ? plain.trim() : words;
 }

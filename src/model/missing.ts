@@ -1,6 +1,7 @@
 // Missing: what of a level is not done yet, and whether what is done is enough for it (FORMATS V3).
 import { type LevelProgress, progressOf, type Tally, tallyOf } from './progress.ts';
-import { isOpen, type Level, type LevelId, type Roadmap, type Topic, topicsOf } from './roadmap.ts';
+import { isOpen, type Level, type LevelId, type Roadmap, type Topic } from './roadmap.ts';
+import { topicsOf } from './tree.ts';
 
 export interface Missing {
   /** Topics that count and are not done, in document order. */

@@ -1,6 +1,7 @@
 // Next: which topics to study now, and why these.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { isOpen, type LevelId, type Roadmap, type Topic, type TopicId, topicsOf } from './roadmap.ts';
+import { isOpen, type LevelId, type Roadmap, type Topic, type TopicId } from './roadmap.ts';
+import { addressOf, flag, isOpenRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
 
 /** doing: already begun; unlocked: all it needs is done; level: it belongs to the level one is at; order: it comes next in the
  * author's order; waiting: something it needs is still open. */
@@ -17,15 +18,144 @@ export interface Next {
   readonly since: CalendarDate | null;
 }
 
-interface Candidate extends Pick<Next, 'topic' | 'needs'> {
-  readonly isReady: boolean;
+/** What a view names of a topic without asking for more. */
+export type NamedNext = { readonly topic: Pick<Topic, 'address' | 'id' | 'title' | 'level'> };
+
+/** A candidate by its place among the others. */
+interface Found {
+  readonly at: number;
+  readonly reason: Reason;
+  /** Places in the whole roadmap. */
+  readonly needs: readonly number[];
+  readonly isFirst: boolean;
 }
 
-/** How high each level stands; empty where levels are guessed or missing, for then the order of the author alone decides. */
-type Ranks = ReadonlyMap<LevelId | null, number>;
+/** Topics of which some may be next, by their place in the order of the author. */
+interface Candidates {
+  readonly size: number;
+  /** Those in progress. */
+  readonly doing: readonly number[];
+  isProject(at: number): boolean;
+  levelOf(at: number): LevelId | null;
+  needsOf(at: number): readonly TopicId[];
+  /** A parent waits until nothing below it is open, and a task that repeats is not ours to tick (FORMATS D4). */
+  canBeNext(at: number): boolean;
+}
 
-/** A parent waits until nothing below it is open, and a task that repeats is not ours to tick (FORMATS D4). */
 const canBeNext = (topic: Topic): boolean => isOpen(topic) && !topic.repeats && !topic.topics.some(isOpen);
+
+/** Topics that somebody chose. */
+class Chosen implements Candidates {
+  readonly topics: readonly Topic[];
+  readonly size: number;
+  readonly doing: readonly number[];
+
+  constructor(topics: readonly Topic[]) {
+    this.topics = topics;
+    this.size = topics.length;
+    this.doing = topics.flatMap(({ status }, at) => (status === 'doing' ? [at] : []));
+  }
+
+  isProject = (at: number): boolean => this.topicAt(at).project !== null;
+  levelOf = (at: number): LevelId | null => this.topicAt(at).level;
+  needsOf = (at: number): readonly TopicId[] => this.topicAt(at).needs;
+  canBeNext = (at: number): boolean => canBeNext(this.topicAt(at));
+  topicAt = (at: number): Topic => this.topics[at] as Topic;
+  nameAt = this.topicAt;
+}
+
+/** All rows of a roadmap, and its projects behind them. */
+class Whole implements Candidates {
+  readonly table: TopicTable;
+  readonly projects: Chosen;
+  readonly size: number;
+  readonly doing: readonly number[];
+  /** 1 for each row that has an open one directly below it. */
+  private readonly hasOpenBelow: Uint8Array;
+  private places: ReadonlyMap<TopicId, number> | null = null;
+
+  constructor({ projects }: Roadmap, table: TopicTable) {
+    this.table = table;
+    this.projects = new Chosen(projects);
+    this.size = table.count + projects.length;
+    this.hasOpenBelow = new Uint8Array(table.count);
+    const doing: number[] = [];
+    this.doing = doing;
+    const { count, status, parent } = table;
+    for (let row = 0; row < count; row++) {
+      if (!isOpenRow(table, row)) continue;
+      if (status[row] === statusNumber.doing) doing.push(row);
+      const above = parent[row] as number;
+      if (above >= 0) this.hasOpenBelow[above] = 1;
+    }
+    for (const at of this.projects.doing) doing.push(count + at);
+  }
+
+  isProject(at: number): boolean {
+    return !this.isRow(at);
+  }
+
+  levelOf(at: number): LevelId | null {
+    const { table } = this;
+    return this.isRow(at)
+      ? (table.levelIds[table.level[at] as number] ?? null)
+      : this.projects.levelOf(at - table.count);
+  }
+
+  needsOf(at: number): readonly TopicId[] {
+    if (!this.isRow(at)) return this.projects.needsOf(at - this.table.count);
+    return (this.table.flags[at] as number) & flag.needs ? this.table.needsOf(at) : [];
+  }
+
+  canBeNext(at: number): boolean {
+    if (!this.isRow(at)) return this.projects.canBeNext(at - this.table.count);
+    const isRepeated = (this.table.flags[at] as number) & flag.repeats;
+    return isOpenRow(this.table, at) && !isRepeated && this.hasOpenBelow[at] === 0;
+  }
+
+  isOpen(at: number): boolean {
+    return this.isRow(at) ? isOpenRow(this.table, at) : isOpen(this.projects.topicAt(at - this.table.count));
+  }
+
+  /** The places of those that have one of these ids. */
+  withIds(ids: readonly TopicId[]): number[] {
+    if (ids.length === 0) return [];
+    const places = this.places ?? this.placesById();
+    this.places = places;
+    return ids.flatMap((id) => places.get(id) ?? []);
+  }
+
+  topicAt(at: number): Topic {
+    return this.isRow(at) ? this.table.topicAt(at) : this.projects.topicAt(at - this.table.count);
+  }
+
+  nameAt(at: number): NamedNext['topic'] {
+    const { table } = this;
+    if (!this.isRow(at)) return this.projects.topicAt(at - table.count);
+    return {
+      address: addressOf(table, at),
+      id: table.idOf(at),
+      title: table.titleOf(at),
+      level: this.levelOf(at),
+    };
+  }
+
+  private isRow(at: number): boolean {
+    return at < this.table.count;
+  }
+
+  private placesById(): ReadonlyMap<TopicId, number> {
+    const places = new Map<TopicId, number>();
+    for (let row = 0; row < this.table.count; row++) places.set(this.table.idOf(row), row);
+    this.projects.topics.forEach(({ id }, index) => {
+      places.set(id, this.table.count + index);
+    });
+    return places;
+  }
+}
+
+/** How high each level is; empty where levels are guessed or missing, for then the order of the author alone decides. */
+type Ranks = ReadonlyMap<LevelId | null, number>;
 
 /**
  * Up to `limit` topics: those in progress; then those whose needs are done or skipped, from the lowest level that is not complete
@@ -33,58 +163,66 @@ const canBeNext = (topic: Topic): boolean => isOpen(topic) && !topic.repeats && 
  * the one that is studied now. A need that no topic has cannot be waited for. Of a level whose topics are all done a project is next,
  * where it has some and none is done (FORMATS V3).
  */
-export function nextTopics(roadmap: Roadmap, limit: number, among: Iterable<Topic> = allOf(roadmap)): Next[] {
+export function nextTopics(roadmap: Roadmap, limit: number, among: Iterable<Topic> | null = null): Next[] {
+  const whole = new Whole(roadmap, tableOf(roadmap));
+  const chosen = among === null ? null : new Chosen([...among]);
+  return findNext(roadmap, whole, chosen, limit).map(({ at, reason, needs, isFirst }) => ({
+    topic: (chosen ?? whole).topicAt(at),
+    reason,
+    needs: needs.map((place) => whole.topicAt(place)),
+    isFirst,
+    since: null,
+  }));
+}
+
+/** The same by name: no row becomes an object for it. */
+export function namedNext(roadmap: Roadmap, limit: number, among: Iterable<Topic> | null = null): NamedNext[] {
+  const whole = new Whole(roadmap, tableOf(roadmap));
+  const chosen = among === null ? null : new Chosen([...among]);
+  return findNext(roadmap, whole, chosen, limit).map(({ at }) => ({ topic: (chosen ?? whole).nameAt(at) }));
+}
+
+function findNext(roadmap: Roadmap, whole: Whole, chosen: Chosen | null, limit: number): Found[] {
   const ranks = ranksOf(roadmap);
-  const { rank: here, first, unproven } = standingOf(roadmap, ranks);
-  const doing: Next[] = [];
-  const ready = new Map<number, Candidate[]>();
-  const waiting = new Map<number, Candidate[]>();
-  let byId: ReadonlyMap<TopicId, Topic> | null = null;
-  const needsOf = ({ needs }: Topic): Topic[] => {
-    if (needs.length === 0) return [];
-    byId ??= new Map(Array.from(allOf(roadmap), (topic) => [topic.id, topic]));
-    return needs.flatMap((id) => byId?.get(id) ?? []);
-  };
-  for (const topic of among) {
-    if (!canBeNext(topic)) continue;
-    if (topic.status === 'doing') {
-      doing.push({ topic, reason: 'doing', needs: [], isFirst: false, since: null });
-      if (doing.length >= limit) break;
-      continue;
-    }
+  const { rank: here, first, unproven } = standingOf(roadmap, whole, ranks);
+  const candidates: Candidates = chosen ?? whole;
+  const isFirst = (at: number): boolean =>
+    first >= 0 && (chosen === null ? at === first : chosen.topicAt(at) === whole.topicAt(first));
+  const isHere = (level: LevelId | null): boolean => ranks.get(level) === here;
+  const doing: Found[] = [];
+  const isBegun = new Set(candidates.doing);
+  for (const at of candidates.doing)
+    if (candidates.canBeNext(at)) doing.push({ at, reason: 'doing', needs: [], isFirst: false });
+  const ready = new Map<number, Found[]>();
+  const waiting = new Map<number, Found[]>();
+  for (let at = 0; at < candidates.size && doing.length < limit; at++) {
+    if (isFull(ready.get(here), limit)) break;
+    if (!candidates.canBeNext(at) || isBegun.has(at)) continue;
+    const level = candidates.levelOf(at);
     // One project is enough for a level, so one is named.
-    if (topic.project !== null && !unproven.delete(topic.level)) continue;
-    const rank = ranks.get(topic.level) ?? here;
-    if (isFull(ready.get(here), limit) || isFull(ready.get(rank), limit)) continue;
-    const needs = needsOf(topic);
-    const left = needs.filter(isOpen);
-    const isReady = left.length === 0;
-    keep(isReady ? ready : waiting, rank, { topic, needs: isReady ? needs : left, isReady }, limit);
+    if (candidates.isProject(at) && !unproven.delete(level)) continue;
+    const rank = ranks.get(level) ?? here;
+    if (isFull(ready.get(rank), limit)) continue;
+    const needs = whole.withIds(candidates.needsOf(at));
+    const left = needs.filter((place) => whole.isOpen(place));
+    const reason = left.length > 0 ? 'waiting' : needs.length > 0 ? 'unlocked' : isHere(level) ? 'level' : 'order';
+    if (left.length > 0) keep(waiting, rank, { at, reason, needs: left, isFirst: isFirst(at) }, limit);
+    else keep(ready, rank, { at, reason, needs, isFirst: isFirst(at) }, limit);
   }
-  const told = ({ topic, needs, isReady }: Candidate): Next => {
-    const isHere = ranks.get(topic.level) === here;
-    const reason = !isReady ? 'waiting' : needs.length > 0 ? 'unlocked' : isHere ? 'level' : 'order';
-    return { topic, reason, needs, isFirst: topic === first, since: null };
-  };
-  return [...doing, ...[...inOrder(ready), ...inOrder(waiting)].map(told)].slice(0, limit);
+  return [...doing, ...inOrder(ready), ...inOrder(waiting)].slice(0, limit);
 }
 
-function allOf({ children, projects }: Roadmap): Iterable<Topic> {
-  // Without an array in between, where there may be a million.
-  return projects.length === 0 ? topicsOf(children) : [...topicsOf(children), ...projects];
+const isFull = (found: readonly Found[] | undefined, limit: number): boolean =>
+  found !== undefined && found.length >= limit;
+
+function keep(all: Map<number, Found[]>, rank: number, found: Found, limit: number): void {
+  const same = all.get(rank);
+  if (same === undefined) all.set(rank, [found]);
+  else if (same.length < limit) same.push(found);
 }
 
-const isFull = (candidates: readonly Candidate[] | undefined, limit: number): boolean =>
-  candidates !== undefined && candidates.length >= limit;
-
-function keep(candidates: Map<number, Candidate[]>, rank: number, candidate: Candidate, limit: number): void {
-  const same = candidates.get(rank);
-  if (same === undefined) candidates.set(rank, [candidate]);
-  else if (same.length < limit) same.push(candidate);
-}
-
-function inOrder(candidates: ReadonlyMap<number, Candidate[]>): Candidate[] {
-  return [...candidates].sort(([a], [b]) => a - b).flatMap(([, same]) => same);
+function inOrder(all: ReadonlyMap<number, Found[]>): Found[] {
+  return [...all].sort(([a], [b]) => a - b).flatMap(([, same]) => same);
 }
 
 function ranksOf({ levels, levelSource }: Roadmap): Ranks {
@@ -94,37 +232,38 @@ function ranksOf({ levels, levelSource }: Roadmap): Ranks {
 interface Standing {
   /** Of the lowest level that is not complete. */
   readonly rank: number;
-  /** Its first open topic. */
-  readonly first: Topic | null;
+  /** The row of its first open topic; -1 without one. */
+  readonly first: number;
   /** Levels whose topics are all done, and of whose projects none is done or begun. */
   readonly unproven: Set<LevelId | null>;
 }
 
-function standingOf({ children, projects, levels }: Roadmap, ranks: Ranks): Standing {
-  if (ranks.size === 0) return { rank: 0, first: null, unproven: new Set() };
-  const found = levels.map(() => ({ isBegun: false, isOpen: false, first: null as Topic | null }));
-  // One walk for all of it: `status` comes through here.
-  for (const topic of topicsOf(children)) {
-    const level = found[ranks.get(topic.level) ?? -1];
-    if (level === undefined) continue;
-    if (topic.status === 'done') level.isBegun = true;
-    if (!isOpen(topic)) continue;
-    level.isOpen = true;
-    if (level.first === null && canBeNext(topic)) level.first = topic;
+function standingOf({ projects, levels }: Roadmap, whole: Whole, ranks: Ranks): Standing {
+  if (ranks.size === 0) return { rank: 0, first: -1, unproven: new Set() };
+  const found = levels.map(() => ({ isBegun: false, isOpen: false, first: -1 }));
+  const { count, status, level, levelIds } = whole.table;
+  const byColumn = levelIds.map((id) => found[ranks.get(id) ?? -1]);
+  for (let row = 0; row < count; row++) {
+    const own = byColumn[level[row] as number];
+    if (own === undefined) continue;
+    if (status[row] === statusNumber.done) own.isBegun = true;
+    if (!whole.isOpen(row)) continue;
+    own.isOpen = true;
+    if (own.first < 0 && whole.canBeNext(row)) own.first = row;
   }
-  const unproven = new Set<LevelId | null>();
   const byLevel = new Map<LevelId | null, Topic[]>();
   for (const project of projects) {
     const own = byLevel.get(project.level);
     if (own === undefined) byLevel.set(project.level, [project]);
     else own.push(project);
   }
+  const unproven = new Set<LevelId | null>();
   levels.forEach(({ id }, rank) => {
     if (!found[rank]?.isBegun || found[rank].isOpen) return;
     const own = byLevel.get(id) ?? [];
-    const isProven = own.some(({ status }) => status === 'done' || status === 'doing');
+    const isProven = own.some(({ status: state }) => state === 'done' || state === 'doing');
     if (!isProven && own.some(isOpen)) unproven.add(id);
   });
-  const rank = levels.findIndex(({ id }, at) => found[at]?.first || unproven.has(id));
-  return { rank: rank < 0 ? levels.length : rank, first: found[rank]?.first ?? null, unproven };
+  const rank = levels.findIndex(({ id }, at) => (found[at]?.first ?? -1) >= 0 || unproven.has(id));
+  return { rank: rank < 0 ? levels.length : rank, first: found[rank]?.first ?? -1, unproven };
 }

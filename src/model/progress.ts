@@ -1,4 +1,5 @@
 // Tally: how many topics are in which state, for a roadmap, its sections and its levels.
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import {
   type Address,
   isCounted,
@@ -6,11 +7,10 @@ import {
   type LevelId,
   type LevelSource,
   type Roadmap,
-  type Section,
   type Text,
   type Topic,
-  topicsOf,
 } from './roadmap.ts';
+import { dayNumber, dayOfNumber, flag, statuses, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
 
 /** total = todo + doing + done; skipped topics stand apart, retired ones that were never begun are in none of them; percent = floor(100·done/total), 0 when there is nothing (CONTRACT, JSON). */
 export interface Tally {
@@ -58,78 +58,109 @@ export interface Progress {
   readonly readiness: number | null;
 }
 
-type Counter = { -readonly [Key in keyof Omit<Tally, 'total' | 'percent'>]: number };
-
-const zero = (): Counter => ({ done: 0, doing: 0, todo: 0, skipped: 0, dated: 0 });
-
-function count(into: Counter, topic: Topic): void {
-  if (topic.status !== 'skipped' && !isCounted(topic)) return;
-  into[topic.status]++;
-  if (topic.completedOn !== null) into.dated++;
-}
-
-function add(into: Counter, other: Tally): void {
-  into.done += other.done;
-  into.doing += other.doing;
-  into.todo += other.todo;
-  into.skipped += other.skipped;
-  into.dated += other.dated;
-}
-
 /** Whole percents, rounded down so that 100 % is never said too early. */
 export function percentOf(done: number, total: number): number {
   return total === 0 ? 0 : Math.floor((100 * done) / total);
 }
 
-function close(counter: Counter): Tally {
-  const total = counter.todo + counter.doing + counter.done;
-  return { total, ...counter, percent: percentOf(counter.done, total) };
+/** Columns of a count: one for each state, and how many are dated. */
+const columns = statuses.length + 1;
+const datedColumn = statuses.length;
+
+/** Topics by their states, for each of several things. */
+class Counts {
+  readonly cells: Int32Array;
+
+  constructor(size: number) {
+    this.cells = new Int32Array(size * columns);
+  }
+
+  countTopic(at: number, topic: Topic): void {
+    if (topic.status !== 'skipped' && !isCounted(topic)) return;
+    (this.cells[at * columns + statusNumber[topic.status]] as number)++;
+    if (topic.completedOn !== null) (this.cells[at * columns + datedColumn] as number)++;
+  }
+
+  /** Adds what one thing has to another, which contains it. */
+  add(from: number, to: number): void {
+    for (let column = 0; column < columns; column++)
+      (this.cells[to * columns + column] as number) += this.cells[from * columns + column] as number;
+  }
+
+  tally(at: number): Tally {
+    const { cells } = this;
+    const cell = at * columns;
+    const todo = cells[cell + statusNumber.todo] as number;
+    const doing = cells[cell + statusNumber.doing] as number;
+    const done = cells[cell + statusNumber.done] as number;
+    const skipped = cells[cell + statusNumber.skipped] as number;
+    const dated = cells[cell + datedColumn] as number;
+    const total = todo + doing + done;
+    return { total, done, doing, todo, skipped, dated, percent: percentOf(done, total) };
+  }
 }
 
 /** The tally of any set of topics; a topic that is listed twice counts twice. */
 export function tallyOf(topics: Iterable<Topic>): Tally {
-  const counter = zero();
-  for (const topic of topics) count(counter, topic);
-  return close(counter);
+  const counts = new Counts(1);
+  for (const topic of topics) counts.countTopic(0, topic);
+  return counts.tally(0);
 }
 
-function sectionProgress(section: Section): SectionProgress {
-  const counter = zero();
-  const sections: SectionProgress[] = [];
-  for (const child of section.children) {
-    if (child.kind === 'topic') {
-      count(counter, child);
-      for (const below of topicsOf(child.topics)) count(counter, below);
-    } else {
-      const part = sectionProgress(child);
-      add(counter, part.tally);
-      if (part.tally.total + part.tally.skipped > 0) sections.push(part);
-    }
+/** What each section has of its own, and each level. What has neither is counted as the first, before section and level 0. */
+function countRows({ count, status, day, section, level, flags, sections, levelIds }: TopicTable) {
+  const bySection = new Counts(1 + sections.length);
+  const byLevel = new Counts(1 + levelIds.length);
+  const [sectionCells, levelCells] = [bySection.cells, byLevel.cells];
+  for (let row = 0; row < count; row++) {
+    const state = status[row] as number;
+    if (state === statusNumber.todo && (flags[row] as number) & flag.retired) continue;
+    const inSection = ((section[row] as number) + 1) * columns;
+    const onLevel = ((level[row] as number) + 1) * columns;
+    (sectionCells[inSection + state] as number)++;
+    (levelCells[onLevel + state] as number)++;
+    if (day[row] === 0) continue;
+    (sectionCells[inSection + datedColumn] as number)++;
+    (levelCells[onLevel + datedColumn] as number)++;
   }
-  const { address, title, level, levelSource, weight } = section;
-  return { address, title, level, levelSource, weight, tally: close(counter), sections };
+  return { bySection, byLevel };
+}
+
+const isEmpty = ({ total, skipped }: Tally): boolean => total + skipped === 0;
+
+/** The outermost sections that have topics, each with those below it; adds to the counts of each what is below it, and all to the first. */
+function sectionProgress({ sections, sectionParent }: TopicTable, counts: Counts): SectionProgress[] {
+  for (let at = sections.length - 1; at >= 0; at--) counts.add(1 + at, 1 + (sectionParent[at] as number));
+  const outermost: SectionProgress[] = [];
+  const all: SectionProgress[] = [];
+  sections.forEach(({ address, title, level, levelSource, weight }, at) => {
+    const one = { address, title, level, levelSource, weight, tally: counts.tally(1 + at), sections: [] };
+    all.push(one);
+    if (isEmpty(one.tally)) return;
+    const above = sectionParent[at] as number;
+    if (above < 0) outermost.push(one);
+    else ((all[above] as SectionProgress).sections as SectionProgress[]).push(one);
+  });
+  return outermost;
 }
 
 /** A level is reached when every topic of it and of the levels below is done and each level with projects has one done (FORMATS V3). */
-function levelProgress(roadmap: Roadmap): LevelProgress[] {
-  const counters = new Map<LevelId, { topics: Counter; projects: Counter }>();
-  for (const level of roadmap.levels) counters.set(level.id, { topics: zero(), projects: zero() });
-  for (const topic of topicsOf(roadmap.children)) {
-    const at = topic.level === null ? undefined : counters.get(topic.level);
-    if (at) count(at.topics, topic);
+function levelProgress({ levels, projects }: Roadmap, { levelIds }: TopicTable, counts: Counts): LevelProgress[] {
+  const columns = new Map(levelIds.map((id, column) => [id, column]));
+  const places = new Map(levels.map(({ id }, place) => [id, place]));
+  const built = new Counts(levels.length);
+  for (const project of projects) {
+    const place = project.level === null ? undefined : places.get(project.level);
+    if (place !== undefined) built.countTopic(place, project);
   }
-  for (const project of roadmap.projects) {
-    const at = project.level === null ? undefined : counters.get(project.level);
-    if (at) count(at.projects, project);
-  }
-  let below = true;
-  return roadmap.levels.map((level) => {
-    const { topics, projects } = counters.get(level.id) as { topics: Counter; projects: Counter };
-    const tally = close(topics);
-    const built = close(projects);
-    below = below && tally.done === tally.total && (built.total === 0 || built.done > 0);
-    const something = tally.total + built.total > 0;
-    return { level, tally, projects: { total: built.total, done: built.done }, reached: below && something };
+  const none = new Counts(1).tally(0);
+  let isReachedBelow = true;
+  return levels.map((level, place) => {
+    const column = columns.get(level.id);
+    const tally = column === undefined ? none : counts.tally(1 + column);
+    const { total, done } = built.tally(place);
+    isReachedBelow = isReachedBelow && tally.done === tally.total && (total === 0 || done > 0);
+    return { level, tally, projects: { total, done }, reached: isReachedBelow && tally.total + total > 0 };
   });
 }
 
@@ -150,34 +181,29 @@ function readinessOf(all: readonly SectionProgress[]): number | null {
   return weights === 0 ? 0 : Math.floor((100 * ready) / weights + 1e-9);
 }
 
-/** The outermost sections that have a weight: what stands below them is weighed with them. */
-function weighted(sections: readonly SectionProgress[]): (SectionProgress & { readonly weight: number })[] {
-  return sections.flatMap((section) => {
+/** The outermost sections that have a weight: what is below them is weighed with them. */
+function weighted(
+  sections: readonly SectionProgress[],
+  found: (SectionProgress & { readonly weight: number })[] = [],
+): (SectionProgress & { readonly weight: number })[] {
+  for (const section of sections) {
     const { weight } = section;
-    return weight === null ? weighted(section.sections) : [{ ...section, weight }];
-  });
+    if (weight !== null) found.push({ ...section, weight });
+    else if (section.sections.length > 0) weighted(section.sections, found);
+  }
+  return found;
 }
 
 export function progressOf(roadmap: Roadmap): Progress {
-  const total = zero();
-  const root = zero();
-  const sections: SectionProgress[] = [];
-  for (const child of roadmap.children) {
-    if (child.kind === 'topic') {
-      count(root, child);
-      for (const below of topicsOf(child.topics)) count(root, below);
-    } else {
-      const part = sectionProgress(child);
-      add(total, part.tally);
-      if (part.tally.total + part.tally.skipped > 0) sections.push(part);
-    }
-  }
-  const loose = close(root);
-  if (loose.total + loose.skipped > 0) {
-    add(total, loose);
+  const table = tableOf(roadmap);
+  const { bySection, byLevel } = countRows(table);
+  const loose = bySection.tally(0);
+  const sections = sectionProgress(table, bySection);
+  if (!isEmpty(loose)) {
+    const { title } = roadmap;
     sections.unshift({
       address: null,
-      title: roadmap.title,
+      title,
       level: null,
       levelSource: null,
       weight: null,
@@ -185,14 +211,37 @@ export function progressOf(roadmap: Roadmap): Progress {
       sections: [],
     });
   }
-  const projects = tallyOf(roadmap.projects);
+  const { total, done } = tallyOf(roadmap.projects);
   return {
-    total: close(total),
+    total: bySection.tally(0),
     sections,
-    levels: levelProgress(roadmap),
-    projects: { total: projects.total, done: projects.done },
+    levels: levelProgress(roadmap, table, byLevel),
+    projects: { total, done },
     readiness: readinessOf(sections),
   };
+}
+
+/** How many topics were done on a day. */
+export function doneOn(roadmap: Roadmap, date: CalendarDate): number {
+  const wanted = dayNumber(date);
+  let found = 0;
+  const { count, day } = tableOf(roadmap);
+  for (let row = 0; row < count; row++) if (day[row] === wanted) found++;
+  return found;
+}
+
+/** The first and the last day on which a topic was done; null where none is dated. */
+export function period(roadmap: Roadmap): readonly [first: CalendarDate, last: CalendarDate] | null {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  const { count, day } = tableOf(roadmap);
+  for (let row = 0; row < count; row++) {
+    const date = day[row] as number;
+    if (date === 0) continue;
+    if (date < first) first = date;
+    if (date > last) last = date;
+  }
+  return last === 0 ? null : [dayOfNumber(first) as CalendarDate, dayOfNumber(last) as CalendarDate];
 }
 
 /** Of a part nobody can tell whether a level is reached, nor how ready one is for the whole exam. */

@@ -4,6 +4,7 @@ import { type KnownTopic, knownAs, knownKey } from './known-topic.ts';
 import { idOf, type Overlaid, projectsHeading, type Tick, writtenAddress } from './overlay.ts';
 import { firstWording, type Roadmap, type Section, type Topic, type TopicId, wordings } from './roadmap.ts';
 import { similarity } from './similar.ts';
+import { withAncestors } from './tree.ts';
 
 /** Where a topic stands now. */
 export interface Stand {
@@ -120,19 +121,7 @@ function freshFor(fresh: ReadonlySet<Stand> | null, known: readonly KnownTopic[]
 
 /** Every topic and project with the section it stands in, in the order of the roadmap. */
 export function standsOf(roadmap: Roadmap): Stand[] {
-  const stands: Stand[] = [];
-  const visit = (children: readonly (Section | Topic)[], section: Section | null): void => {
-    for (const child of children) {
-      if (child.kind === 'section') visit(child.children, child);
-      else {
-        stands.push({ topic: child, section });
-        visit(child.topics, section);
-      }
-    }
-  };
-  visit(roadmap.children, null);
-  for (const topic of roadmap.projects) stands.push({ topic, section: null });
-  return stands;
+  return withAncestors(roadmap).map(({ topic, ancestors }) => ({ topic, section: ancestors.section }));
 }
 
 /** What a line says that the roadmap does not say any more; null where nothing is amiss. Lines typed by hand may say less. */

@@ -1,6 +1,7 @@
 // Roadmap: the plain data that every dialect is read into: sections, topics, projects, levels.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
+import { type ExtraField, type extraFields, extraNames } from './fields.ts';
 
 /** One wording, or one per language; the first key is the language the roadmap was written in (FORMATS §9). */
 export type Text = string | { readonly [language: string]: string };
@@ -33,16 +34,18 @@ export interface Legacy {
 export const stages = ['experimental', 'alpha', 'beta', 'stable'] as const;
 export type Stage = (typeof stages)[number];
 
-/** For which versions of the subject a topic holds, and how finished what it teaches is there. */
-export interface Validity {
-  /** The version of the subject from which it holds. */
-  readonly since: string | null;
-  /** The version that it is about, where that is not the roadmap's. */
-  readonly version: string | null;
-  readonly stage: Stage | null;
-  /** The day or version from which an exam no longer asks for it. */
-  readonly retired: string | null;
+interface ExtraValues {
+  word: string;
+  hours: number;
+  stage: Stage;
 }
+
+/** What few topics say of themselves: for which versions of the subject they hold, how finished what they teach is there. */
+export type ExtraFields = {
+  readonly [Field in ExtraField]: ExtraValues[(typeof extraFields)[Field]] | null;
+};
+
+export const noExtra = Object.fromEntries(extraNames.map((field) => [field, null])) as unknown as ExtraFields;
 
 /** Where the topic stands in its file: a task line, a bullet that may be given a box (D6), or nothing that can be edited. */
 export type Place = 'task' | 'bullet' | 'none';
@@ -90,7 +93,7 @@ export interface Topic {
   readonly outcome: Text | null;
   readonly legacy: Legacy | null;
   /** Null where the author wrote nothing of it. */
-  readonly validity: Validity | null;
+  readonly extra: ExtraFields | null;
   /** Ids of topics that were merged into this one: ticks and selectors with such an id are its own. */
   readonly formerly: readonly TopicId[];
   /** Lines of the author that stand under the topic and are no topics themselves. */
@@ -136,15 +139,14 @@ export interface Level {
   readonly rubric: Text | null;
 }
 
-export type Format = 'markdown' | 'yaml' | 'json';
-
 export interface Roadmap {
   readonly id: string | null;
   readonly title: Text;
   readonly description: Text | null;
   /** Version of the subject, as the author wrote it. */
   readonly version: string | null;
-  readonly format: Format;
+  /** The name of its format, such as `markdown` (formats/registry.ts). */
+  readonly format: string;
   /** Sections and root topics in document order. */
   readonly children: readonly (Section | Topic)[];
   readonly projects: readonly Topic[];
@@ -164,33 +166,12 @@ export interface Roadmap {
 }
 
 /** Whether progress is measured by it: not by what was skipped, nor by what was retired and never begun. */
-export function isCounted({ status, validity }: Topic): boolean {
-  return status !== 'skipped' && !(status === 'todo' && validity !== null && validity.retired !== null);
+export function isCounted({ status, extra }: Topic): boolean {
+  return status !== 'skipped' && !(status === 'todo' && extra !== null && extra.retired !== null);
 }
 
 /** Counted, and not done yet. */
 export const isOpen = (topic: Topic): boolean => topic.status !== 'done' && isCounted(topic);
-
-/** Every topic below, parents before children, in document order; projects are not among them. */
-export function* topicsOf(children: readonly (Section | Topic)[]): Generator<Topic> {
-  // By hand: a generator within generators would hand each topic up through all the levels above it.
-  const lists = [children];
-  const places = [0];
-  for (let depth = 0; depth >= 0; ) {
-    const child = (lists[depth] as typeof children)[places[depth] as number];
-    if (child === undefined) {
-      depth--;
-      continue;
-    }
-    (places[depth] as number)++;
-    if (child.kind === 'topic') yield child;
-    const below = child.kind === 'topic' ? child.topics : child.children;
-    if (below.length === 0) continue;
-    depth++;
-    lists[depth] = below;
-    places[depth] = 0;
-  }
-}
 
 /** The wording for a language, else the first one there is. */
 export function wording(text: Text, language: string): string {

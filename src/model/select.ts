@@ -3,8 +3,9 @@ import { UserError } from '../errors.ts';
 import { pattern } from '../text/pattern.ts';
 import { compareAddresses, looksLikeAddress, parentAddress } from './address.ts';
 import { normalTitle } from './identity.ts';
-import { type Roadmap, type Section, type Topic, topicsOf, wording, wordings } from './roadmap.ts';
+import { type Roadmap, type Section, type Topic, wording, wordings } from './roadmap.ts';
 import { mostSimilar } from './similar.ts';
+import { topicsOf } from './tree.ts';
 
 export interface Selection {
   readonly selector: string;
@@ -271,19 +272,3 @@ const lastNumber = (address: string): number => Number(/(?<!\d)\d+$/.exec(addres
 
 const below = (node: Named): Topic[] =>
   node.kind === 'topic' ? [node, ...topicsOf(node.topics)] : [...topicsOf(node.children)];
-
-/** The section of each topic, by the topic's id: the nearest one above it. Root topics are absent. */
-export function sectionsOf(roadmap: Roadmap): ReadonlyMap<string, Section> {
-  const found = new Map<string, Section>();
-  const visit = (nodes: readonly Named[], section: Section | null) => {
-    for (const node of nodes) {
-      if (node.kind === 'section') visit(node.children, node);
-      else {
-        if (section !== null) found.set(node.id, section);
-        visit(node.topics, section);
-      }
-    }
-  };
-  visit(roadmap.children, null);
-  return found;
-}

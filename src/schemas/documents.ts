@@ -1,7 +1,9 @@
 // DocumentSchemas: the schema of each kind of `--json` document.
 import * as v from 'valibot';
+import { extraFields } from '../model/fields.ts';
 import { type Kind, kinds, recurring } from '../views/kinds.ts';
-import type { JsonSchema } from './json-schema.ts';
+import { fieldWords } from './field-words.ts';
+import type { JsonSchema, Named } from './json-schema.ts';
 import { draft, toSchemas, withDefinitions } from './json-schema.ts';
 
 const commands: { readonly [kind in Kind]: readonly string[] } = {
@@ -22,6 +24,22 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   repair: ['repair'],
 };
 
+/** What editors say of a field that few topics have is said here as well. */
+function described(schema: unknown): unknown {
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => {
+      if (key !== 'properties') return [key, described(value)];
+      const fields = Object.entries(value as Named).map(([field, one]) => {
+        const words = (fieldWords.topic as { readonly [field: string]: string })[field];
+        const isExtra = Object.hasOwn(extraFields, field) && one.anyOf !== undefined && one.description === undefined;
+        return [field, isExtra ? { ...one, description: words } : described(one)];
+      });
+      return [key, Object.fromEntries(fields)];
+    }),
+  );
+}
+
 const promise = 'Fields may be added to it, none is taken away.';
 
 /** By kind. What is not described may be there: later versions add fields. */
@@ -29,10 +47,11 @@ export function documentSchemas(): { readonly [kind in Kind]: JsonSchema } {
   const schemas = Object.keys(kinds).map((name) => {
     const kind = name as Kind;
     const head = { schemaVersion: v.literal(1), kind: v.literal(kind) };
-    const { document, ...definitions } = toSchemas({
+    const schemas = toSchemas({
       ...recurring,
       document: v.object({ ...head, ...(kinds[kind].entries as v.ObjectEntries) }),
     });
+    const { document, ...definitions } = described(schemas) as Named;
     const from = commands[kind].map((command) => `\`${command}${/json/.test(command) ? '' : ' --json'}\``).join(', ');
     const about = { $schema: draft, title: `istio-roadmap: ${kind}`, description: `What ${from} prints. ${promise}` };
     return [kind, withDefinitions({ ...about, ...document }, definitions)];

@@ -1,8 +1,8 @@
 // EditorSchema: roadmaps in YAML as an editor checks them, which is what the program reads without a remark.
-import type { FieldKind, Part } from '../formats/yaml/fields.ts';
-import { childKeys, fieldFor, foreign, kindOf, partOf, parts } from '../formats/yaml/fields.ts';
+import { valuePhrases } from '../formats/words/states.ts';
+import { childKeys, fieldFor, foreign, kindOf, knownChildKeys, partOf } from '../formats/yaml/fields.ts';
 import { partSchemas } from '../formats/yaml/schema.ts';
-import { statusWords } from '../formats/yaml/values.ts';
+import { type FieldKind, type Part, parts } from '../model/fields.ts';
 import { fieldWords } from './field-words.ts';
 import type { JsonSchema, Named } from './json-schema.ts';
 import { draft, refTo, toSchemas, withDefinitions } from './json-schema.ts';
@@ -31,8 +31,10 @@ const choose = (condition: JsonSchema, yes: JsonSchema, no: JsonSchema): JsonSch
 const listOrOne = (one: JsonSchema): JsonSchema => choose(isA('array'), { items: one }, { if: isA('null'), else: one });
 
 /** JSON Schema has no flags. */
-const anyState = statusWords
-  .map(([, { source }]) => bare(source).replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`))
+const anyCase = (char: string): string =>
+  char.toUpperCase() === char || char.toUpperCase().length !== char.length ? char : `[${char}${char.toUpperCase()}]`;
+const anyState = valuePhrases()
+  .map((phrase) => Array.from(phrase, (char) => (char === ' ' ? '[ _-]*' : anyCase(char))).join(''))
   .join('|');
 const numeral = '\\d+(?:\\.\\d+)?|\\.\\d+';
 const percentage = '0*\\d{1,2}(?:\\.\\d+)?|\\.\\d+|0*100(?:\\.0+)?';
@@ -79,18 +81,18 @@ function textOf({ anyOf }: JsonSchema): JsonSchema {
 
 /** The forms of a value by the kind of its field, nothing among them. */
 function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
-  const { items, maximum } = schema;
+  const { items } = schema;
   if (kind === 'text') return orNothing(textOf(schema));
   if (kind === 'texts') return listOrOne(textOf(items as JsonSchema));
-  if (kind === 'word') return schema.enum === undefined ? orNothing(wordsOf(schema)) : schema;
+  if (kind === 'word' || kind === 'id') return orNothing(wordsOf(schema));
   if (kind === 'words')
     return { type: [...scalars, 'array', 'null'], pattern: words.pattern, items: wordsOf(items as JsonSchema) };
   if (kind === 'links') return listOrOne(link);
   // Lists within lists are joined.
   if (kind === 'notes') return { type: [...scalars, 'array', 'null'], items: { type: [...scalars, 'null', 'array'] } };
   // Where none of the other forms is meant, it is told what our own would be.
-  if (kind === 'number') {
-    const pattern = trimmed(maximum === 100 ? percentage : numeral);
+  if (kind === 'hours' || kind === 'percent') {
+    const pattern = trimmed(kind === 'percent' ? percentage : numeral);
     return { if: { type: 'string', pattern }, else: orNothing(schema) };
   }
   if (kind === 'status') {
@@ -103,7 +105,7 @@ function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
     // A time may follow the day.
     return { if: isState, else: { ...day, pattern: `^\\s*${bare(day.pattern as string)}` } };
   }
-  if (kind === 'stage') return schema;
+  if (kind === 'stage' || kind === 'legacy-state') return schema;
   if (kind === 'features') return listOrOne(refTo('feature'));
   if (kind === 'legacy') return { if: isA('null'), else: refTo('legacy') };
   const [plain] = (items as { readonly anyOf: readonly [JsonSchema] }).anyOf;
@@ -128,7 +130,7 @@ function sharedForms(base: { readonly [part in Part]: JsonSchema }): Named {
   return Object.fromEntries(forms);
 }
 
-const childNames = [...childKeys].filter((key) => key !== 'sections' && key !== 'topics' && key !== 'levels');
+const childNames = knownChildKeys.filter((key) => key !== 'sections' && key !== 'topics' && key !== 'levels');
 const isSectionLike = (part: Part): boolean => part === 'roadmap' || part === 'section' || part === 'topic';
 
 /** The foreign names of each field of a part. */

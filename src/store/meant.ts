@@ -1,11 +1,12 @@
 // Meant: the roadmap that a name which leads nowhere may have meant, as it would be given to `-r`.
 import { type ErrorArgs, isUserError, UserError } from '../errors.ts';
+import { mayBeRoadmap } from '../formats/registry.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { Disk } from './disk.ts';
 import { causeOf } from './failure.ts';
 import { joined, readBytes } from './files.ts';
 import { absolutePath, bundledRoadmaps, type Found, findRoadmap, type Library } from './library.ts';
-import { kindOf, mayBeRoadmap } from './walk.ts';
+import { kindOf } from './walk.ts';
 
 /** Where a roadmap is. Throws `no-roadmap` with what was meant. */
 export function locateRoadmap(disk: Disk, library: Library, name: string): Found {
@@ -65,7 +66,7 @@ function roadmapsIn(disk: Disk, folder: string): string[] {
   try {
     return disk
       .readdir(folder)
-      .filter((name) => mayBeRoadmap.test(name) && !name.startsWith('.'))
+      .filter((name) => mayBeRoadmap(name) && !name.startsWith('.'))
       .sort();
   } catch (error) {
     if (causeOf(error) === null) throw error;

@@ -65,7 +65,7 @@ const usualHead = 1024;
 function headIn(disk: Disk, path: string): string {
   const start = readStart(disk, path, usualHead);
   const { text } = decode(start, 'utf-8');
-  const isCut = start.length === usualHead && text.startsWith('---') && frontMatterSpan(text) === null;
+  const isCut = start.length === usualHead && /^(?:---|\+\+\+)/.test(text) && frontMatterSpan(text) === null;
   return isCut ? decode(readBytes(disk, path), 'utf-8').text : text;
 }
 

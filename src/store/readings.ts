@@ -7,9 +7,6 @@ import { usablePlace } from './folders.ts';
 import { readHelp, writeHelp } from './help-file.ts';
 import type { Place } from './places.ts';
 
-/** What read the text. */
-export type Reader = 'yaml' | 'front-matter';
-
 interface Made {
   readonly path: string;
   readonly text: string;
@@ -31,7 +28,7 @@ export class Readings {
   readonly #place: Place;
   readonly #folder: string | null;
   readonly #build: string;
-  readonly #made = new Map<Reader, Made>();
+  readonly #made = new Map<string, Made>();
 
   /** `build` tells the readers of one release from those of another; null: nothing is kept on the disk. */
   constructor(disk: Disk, cache: Place, build: string | null) {
@@ -41,8 +38,8 @@ export class Readings {
     this.#build = build ?? '';
   }
 
-  /** What `reader` made of the text of this file; undefined where nobody knows. */
-  recall(reader: Reader, path: string, text: string): unknown {
+  /** What the reader of this name made of the text of this file; undefined where nobody knows. */
+  recall(reader: string, path: string, text: string): unknown {
     const made = this.#made.get(reader);
     if (made !== undefined && made.text === text) return made.value;
     const value = this.#read(reader, path, text);
@@ -50,7 +47,7 @@ export class Readings {
     return value;
   }
 
-  add(reader: Reader, path: string, text: string, value: unknown): void {
+  add(reader: string, path: string, text: string, value: unknown): void {
     this.#made.set(reader, { path, text, value, isKept: false });
   }
 
@@ -63,7 +60,7 @@ export class Readings {
     }
   }
 
-  #write(reader: Reader, { path, text, value }: Made): void {
+  #write(reader: string, { path, text, value }: Made): void {
     const folder = this.#folder;
     if (folder === null) return;
     // HOME is never made.
@@ -78,7 +75,7 @@ export class Readings {
     writeHelp(this.#disk, this.#pathFor(folder, reader, path), all);
   }
 
-  #read(reader: Reader, path: string, text: string): unknown {
+  #read(reader: string, path: string, text: string): unknown {
     if (this.#folder === null) return undefined;
     const bytes = readHelp(this.#disk, this.#pathFor(this.#folder, reader, path));
     if (bytes === null) return undefined;
@@ -96,7 +93,7 @@ export class Readings {
     }
   }
 
-  #pathFor(folder: string, reader: Reader, path: string): string {
+  #pathFor(folder: string, reader: string, path: string): string {
     return joined(folder, `${reader}-${hashOf(path)}`);
   }
 

@@ -184,7 +184,10 @@ function prepared(disk: Disk, state: Place, request: UndoRequest, kind: 'undo' |
   const old =
     now === null
       ? { ...emptyText, encoding: change.encoding }
-      : decode(now, isExact ? change.encoding : ours(variable));
+      : isExact
+        ? // Its result is known by its fingerprint, so it may have more stray bytes than a write would be trusted with.
+          { ...decode(now, change.encoding), exact: true }
+        : decode(now, ours(variable));
   const edits = isExact
     ? kind === 'undo'
       ? change.inverse

@@ -1,10 +1,10 @@
 // Walk: the files of a folder that may be roadmaps, at any depth.
 import type { FileCause } from '../errors.ts';
+import { mayBeRoadmap } from '../formats/registry.ts';
 import type { Disk } from './disk.ts';
 import { causeOf } from './failure.ts';
 import { joined } from './files.ts';
 
-export const mayBeRoadmap = /\.(?:md|markdown|txt|ya?ml)$/i;
 const passedOver = /^\.|^node_modules$/;
 
 export interface Walked {
@@ -54,7 +54,7 @@ export function walk(disk: Disk, folder: string): Walked {
       else if (kind === 'folder') {
         if (isNew(path)) below.push(path);
         // What stands there and leads nowhere is told of when it is read.
-      } else if (mayBeRoadmap.test(name) && (kind === null || isNew(path))) files.push(path);
+      } else if (mayBeRoadmap(name) && (kind === null || isNew(path))) files.push(path);
     }
     waiting.push(...below.reverse());
   }

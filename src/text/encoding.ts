@@ -1,4 +1,5 @@
-// Encoding: how the bytes of a file became a text, so that the same bytes can be written back (FORMATS B1, B4).
+// Encoding: how the bytes of a file became a text, so that the same bytes can be written back (FORMATS B1, B4, B6).
+import { bytesIfLossless, losslessText, surveyUtf8, type Utf8Survey } from './lossless.ts';
 import { pattern } from './pattern.ts';
 
 export const encodingNames = [
@@ -30,7 +31,9 @@ const legacyOrder: readonly SingleByte[] = ['windows-1252', 'windows-1251', 'koi
 
 /**
  * Bytes to text (FORMATS B1): byte order mark, UTF-16 without one, strict UTF-8, else a legacy table. Never throws.
- * UTF-8 with a few damaged places is still UTF-8, with U+FFFD there and `exact: false`: a legacy table would spoil all of it.
+ * A few bytes that are no UTF-8 do not change how the others are read (B6): each is a lone surrogate in the text, which
+ * `encode` turns back into it. Where they are more than a few, `exact` is false: a legacy table would spoil the rest, but
+ * nothing tells any more what was meant.
  */
 export function decode(bytes: Uint8Array, override?: EncodingName): Decoded {
   if (override !== undefined) return decodeAs(bytes, override);
@@ -39,17 +42,17 @@ export function decode(bytes: Uint8Array, override?: EncodingName): Decoded {
   // Before strict UTF-8, which Cyrillic UTF-16 passes: its bytes are all below 0x80.
   const wide = wideByZeros(bytes);
   if (wide !== null) return decodeAs(bytes, wide);
-  const strict = decodeAs(bytes, 'utf-8');
-  if (strict.exact || strict.bom || isMostlyGood(strict.text)) return strict;
+  const strict = strictUtf8(bytes);
+  if (strict !== null) return strict;
+  const survey = surveyUtf8(bytes);
+  if (hasBom(bytes, 'utf-8') || isMostlyGood(survey) || hasTaskEmoji(bytes, survey)) return withStrays(bytes, survey);
   return decodeAs(bytes, wideByShape(bytes) ?? likeliestTable(bytes));
 }
 
 /** Text to bytes; null when a character cannot be expressed. `bom` means nothing in a single-byte encoding. */
 export function encode(text: string, encoding: EncodingName, bom: boolean): Uint8Array | null {
   if (encoding === 'utf-8') {
-    if (!isWellFormed(text)) return null;
-    utf8Encoder ??= new TextEncoder();
-    return utf8Encoder.encode(bom ? `\ufeff${text}` : text);
+    return bytesIfLossless(bom ? `\ufeff${text}` : text);
   }
   if (isWide(encoding)) {
     const marked = bom ? `\ufeff${text}` : text;
@@ -68,7 +71,7 @@ export function encode(text: string, encoding: EncodingName, bom: boolean): Uint
 }
 
 export function canEncode(text: string, encoding: EncodingName): boolean {
-  if (encoding === 'utf-8') return isWellFormed(text);
+  if (encoding === 'utf-8') return bytesIfLossless(text) !== null;
   if (isWide(encoding)) return true;
   const byteOf = bytesByCharacter(encoding);
   for (let i = 0; i < text.length; i++) if (!byteOf.has(text.charCodeAt(i))) return false;
@@ -142,8 +145,6 @@ const tables = new Map<string, string>();
 const reverseTables = new Map<string, Map<number, number>>();
 // Built on first use: constructing them costs more than decoding a small note.
 let utf8Strict: InstanceType<typeof TextDecoder> | undefined;
-let utf8Lenient: InstanceType<typeof TextDecoder> | undefined;
-let utf8Encoder: InstanceType<typeof TextEncoder> | undefined;
 
 /** Character code to byte, for a single-byte table. */
 export function bytesByCharacter(label: string): ReadonlyMap<number, number> {
@@ -160,11 +161,6 @@ function isWide(encoding: EncodingName): encoding is Wide {
   return encoding === 'utf-16le' || encoding === 'utf-16be';
 }
 
-function isWellFormed(text: string): boolean {
-  // In every Node that we support, though not yet in the ES2023 typings.
-  return (text as string & { isWellFormed(): boolean }).isWellFormed();
-}
-
 function hasBom(bytes: Uint8Array, encoding: EncodingName): boolean {
   if (encoding === 'utf-8') return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   if (encoding === 'utf-16le') return bytes[0] === 0xff && bytes[1] === 0xfe;
@@ -172,17 +168,8 @@ function hasBom(bytes: Uint8Array, encoding: EncodingName): boolean {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: EncodingName): Decoded {
+  if (encoding === 'utf-8') return strictUtf8(bytes) ?? withStrays(bytes, surveyUtf8(bytes));
   const bom = hasBom(bytes, encoding);
-  if (encoding === 'utf-8') {
-    const body = bom ? bytes.subarray(3) : bytes;
-    try {
-      utf8Strict ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-      return { text: utf8Strict.decode(body), encoding, bom, exact: true };
-    } catch {
-      utf8Lenient ??= new TextDecoder('utf-8', { ignoreBOM: true });
-      return { text: utf8Lenient.decode(body), encoding, bom, exact: false };
-    }
-  }
   if (isWide(encoding)) {
     // Not by TextDecoder: it replaces lone surrogates, and the file could not be written back.
     const odd = bytes.length % 2;
@@ -193,6 +180,33 @@ function decodeAs(bytes: Uint8Array, encoding: EncodingName): Decoded {
   const units = new Uint16Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) units[i] = table.charCodeAt(bytes[i] as number);
   return { text: fromUnits(units), encoding, bom, exact: true };
+}
+
+function strictUtf8(bytes: Uint8Array): Decoded | null {
+  const bom = hasBom(bytes, 'utf-8');
+  try {
+    utf8Strict ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return { text: utf8Strict.decode(bom ? bytes.subarray(3) : bytes), encoding: 'utf-8', bom, exact: true };
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-8 in which some bytes belong to no character; `exact` where they are so few that nothing else can be meant (B6). */
+function withStrays(bytes: Uint8Array, survey: Utf8Survey): Decoded {
+  const bom = hasBom(bytes, 'utf-8');
+  const { characters, strays } = survey;
+  const exact = strays * 19 <= characters || hasTaskEmoji(bytes, survey);
+  const text = losslessText(bytes);
+  return { text: bom ? text.slice(1) : text, encoding: 'utf-8', bom, exact };
+}
+
+/** The signs of fields on a task line (FORMATS §5): no other encoding has their bytes by chance. */
+const taskEmoji = /[✅❌🛫➕⏳⌛📅📆🗓🆔⛔🔁🏁🔺⏫🔼🔽⏬]/u;
+const mostStraysBesideEmoji = 3;
+
+function hasTaskEmoji(bytes: Uint8Array, { characters, strays }: Utf8Survey): boolean {
+  return characters > 0 && strays <= mostStraysBesideEmoji && taskEmoji.test(losslessText(bytes));
 }
 
 function wideUnits(bytes: Uint8Array, encoding: Wide): Uint16Array {
@@ -243,16 +257,7 @@ function wideByShape(bytes: Uint8Array): Wide | null {
 }
 
 /** Four good characters beyond ASCII for each damaged place: no legacy text comes near that. */
-function isMostlyGood(lenient: string): boolean {
-  let good = 0;
-  let bad = 0;
-  for (let i = 0; i < lenient.length; i++) {
-    const code = lenient.charCodeAt(i);
-    if (code === 0xfffd) bad++;
-    else if (code > 0x7f) good++;
-  }
-  return good >= bad * 4;
-}
+const isMostlyGood = ({ characters, strays }: Utf8Survey): boolean => characters >= strays * 4;
 
 /** Reads the 16 KiB after the first byte beyond ASCII under each table, and takes the reading that looks most like a language. */
 function likeliestTable(bytes: Uint8Array): SingleByte {

@@ -15,25 +15,50 @@ export interface Position {
 export interface Source {
   readonly text: string;
   /** Offset of the first character of each line; a text always has at least one line. */
-  readonly lineStarts: readonly number[];
+  readonly lineStarts: Int32Array;
 }
 
 /** Line ends are LF, CRLF and lone CR, mixed in any way (FORMATS B4). */
 export function toSource(text: string): Source {
-  const lineStarts = [0];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-    return { text, lineStarts };
-  }
+  const starts = new Offsets(text.length);
+  if (text.includes('\r')) addMixedStarts(text, starts);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.add(at + 1);
+  return { text, lineStarts: starts.all() };
+}
+
+function addMixedStarts(text: string, starts: Offsets): void {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === 10) lineStarts.push(i + 1);
+    if (c === 10) starts.add(i + 1);
     else if (c === 13) {
       if (text.charCodeAt(i + 1) === 10) i++;
-      lineStarts.push(i + 1);
+      starts.add(i + 1);
     }
   }
-  return { text, lineStarts };
+}
+
+/** A list of offsets that grows, beginning with 0. */
+class Offsets {
+  private list: Int32Array;
+  private count = 1;
+
+  constructor(length: number) {
+    // Most lines are longer than this.
+    this.list = new Int32Array((length >> 5) + 16);
+  }
+
+  add(offset: number): void {
+    if (this.count === this.list.length) {
+      const longer = new Int32Array(2 * this.count);
+      longer.set(this.list);
+      this.list = longer;
+    }
+    this.list[this.count++] = offset;
+  }
+
+  all(): Int32Array {
+    return this.list.slice(0, this.count);
+  }
 }
 
 /** The span of line `line` (from 1) without its line end. Out of range: an empty span at the end of the text. */

@@ -6,8 +6,8 @@ import type { Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Count, type LevelProgress, type Progress, percentOf, type SectionProgress } from '../model/progress.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
+import { ancestorsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
-import { homesOf } from './homes.ts';
 import { commandLines, fields, hanging, page, row, widest } from './layout.ts';
 import { celebration, nextLines, shareText } from './status.ts';
 import type { Theme } from './theme.ts';
@@ -70,8 +70,8 @@ function touchedSections({ changes, roadmap, progress, group }: ChangeView): Sec
   const named = (addresses: readonly string[]): SectionProgress[] =>
     [...new Set(addresses)].map((address) => find(progress.sections, address)).filter((section) => section !== null);
   if (group?.kind === 'section') return named([group.address]);
-  const home = homesOf(roadmap);
-  const paths = changes.changed.map(({ topic }) => home(topic).path.map(({ address }) => address));
+  const ancestors = ancestorsOf(roadmap);
+  const paths = changes.changed.map(({ topic }) => ancestors(topic).path.map(({ address }) => address));
   const nearest = named(paths.map((path) => path.at(-1) ?? ''));
   if (nearest.length <= mostSections) return nearest;
   const [first = []] = paths;

@@ -25,7 +25,7 @@ function lineOf(source: Source, line: number, sign: '-' | '+'): ChangedLine {
 /** Removed and added lines in the order of the text; of a replaced run, the removed ones come first. */
 export function changedLines(before: string, after: string): ChangedLine[] {
   const [old, now] = [toSource(before), toSource(after)];
-  const lines = (source: Source): string[] => source.lineStarts.map((_, index) => whole(source, index + 1));
+  const lines = (source: Source): string[] => Array.from(source.lineStarts, (_, index) => whole(source, index + 1));
   return lineChanges(lines(old), lines(now)).map(({ sign, at }) => lineOf(sign === '-' ? old : now, at + 1, sign));
 }
 

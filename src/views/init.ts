@@ -1,7 +1,8 @@
 // Beginning: what `init` wrote, and the commands that go on from there.
 import type { Language } from '../lang/messages.ts';
 import { progressOf } from '../model/progress.ts';
-import { type Roadmap, topicsOf, wording } from '../model/roadmap.ts';
+import { type Roadmap, wording } from '../model/roadmap.ts';
+import { topicsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';

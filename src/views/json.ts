@@ -3,13 +3,14 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Language } from '../lang/messages.ts';
 import type { Changes } from '../model/change.ts';
+import type { ExtraField } from '../model/fields.ts';
 import type { Step } from '../model/history.ts';
 import { type Hours, hoursOf } from '../model/hours.ts';
-import type { Next } from '../model/next.ts';
+import type { NamedNext, Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
-import { type Roadmap, type Section, type Text, type Topic, topicsOf, wording } from '../model/roadmap.ts';
-import { homesOf } from './homes.ts';
+import { noExtra, type Roadmap, type Section, type Text, type Topic, wording } from '../model/roadmap.ts';
+import { ancestorsOf, provedBy, topicsOf, unlockedBy } from '../model/tree.ts';
 import type {
   Content,
   CountedLevel,
@@ -22,7 +23,6 @@ import type {
   ProjectFields,
   TopicDetails,
 } from './kinds.ts';
-import { provedBy, unlockedBy } from './topic.ts';
 
 // JSON escapes what is below a space; these can move a cursor or reorder a line as well.
 const unsafe = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
@@ -78,7 +78,7 @@ export interface StatusDocument {
   readonly roadmap: Roadmap;
   readonly origin: Origin;
   readonly progress: Progress;
-  readonly next: readonly Next[];
+  readonly next: readonly NamedNext[];
   readonly today: CalendarDate;
 }
 
@@ -140,32 +140,30 @@ export function topicFields(topic: Topic, section: Section | null, language: Lan
     hours,
     legacy: legacy === null ? null : { state: legacy.state, since: legacy.since, use: say(legacy.use) },
     line: line > 0 ? line : null,
-    ...validityJson(topic),
+    ...extraJson(topic),
   };
 }
 
-/** For which versions of the subject a topic holds, each null where nothing is known, and what was merged into it. */
-export function validityJson({
-  validity,
-  formerly,
-}: Topic): Pick<Listed, 'since' | 'version' | 'stage' | 'retired' | 'formerly'> {
-  const { since = null, version = null, stage = null, retired = null } = validity ?? {};
-  return { since, version, stage, retired, formerly };
+/** What few topics say, each null where nothing is known, and what was merged into it. */
+export function extraJson({ extra, formerly }: Topic): Pick<Listed, ExtraField | 'formerly'> {
+  return { ...(extra ?? noExtra), formerly };
 }
 
 /** `list --json`. */
 export function topicsJson(topics: readonly Topic[], roadmap: Roadmap, language: Language): string {
-  const home = homesOf(roadmap);
-  return documentOf('topics', { topics: topics.map((topic) => topicFields(topic, home(topic).section, language)) });
+  const ancestors = ancestorsOf(roadmap);
+  return documentOf('topics', {
+    topics: topics.map((topic) => topicFields(topic, ancestors(topic).section, language)),
+  });
 }
 
 /** `next --json`: the fields of a list, and why each topic is named. */
 export function nextJson(next: readonly Next[], roadmap: Roadmap, language: Language): string {
-  const home = homesOf(roadmap);
+  const ancestors = ancestorsOf(roadmap);
   return documentOf('topics', {
     topics: next.map(
       ({ topic, reason, needs, since }): One<'topics', 'topics'> => ({
-        ...topicFields(topic, home(topic).section, language),
+        ...topicFields(topic, ancestors(topic).section, language),
         reason: { code: reason, since, topics: needs.map(({ id }) => id) },
       }),
     ),
@@ -175,7 +173,7 @@ export function nextJson(next: readonly Next[], roadmap: Roadmap, language: Lang
 /** `show --json` of one topic: the fields of a list, then all that is known besides; `history` is newest first. */
 export function topicJson(topic: Topic, roadmap: Roadmap, history: readonly Step[], language: Language): string {
   return documentOf('topic', {
-    ...topicFields(topic, homesOf(roadmap)(topic).section, language),
+    ...topicFields(topic, ancestorsOf(roadmap)(topic).section, language),
     ...detailsJson(topic, roadmap, history, language),
   });
 }
@@ -187,11 +185,11 @@ export function shownTopicsJson(
   history: (topic: Topic) => readonly Step[],
   language: Language,
 ): string {
-  const home = homesOf(roadmap);
+  const ancestors = ancestorsOf(roadmap);
   return documentOf('topics', {
     topics: topics.map(
       (topic): One<'topics', 'topics'> => ({
-        ...topicFields(topic, home(topic).section, language),
+        ...topicFields(topic, ancestors(topic).section, language),
         ...detailsJson(topic, roadmap, history(topic), language),
       }),
     ),
@@ -227,7 +225,7 @@ export function sectionJson(section: Section | null, roadmap: Roadmap, language:
   const children = section === null ? roadmap.children : section.children;
   const { total, sections, levels } = progressOf({ ...roadmap, children, projects: [] });
   const hours = hoursOf(children);
-  const home = homesOf(roadmap);
+  const ancestors = ancestorsOf(roadmap);
   const whole = section === null ? roadmap : null;
   return documentOf('section', {
     address: section?.address ?? null,
@@ -243,7 +241,7 @@ export function sectionJson(section: Section | null, roadmap: Roadmap, language:
     why: say(section === null ? roadmap.description : section.why),
     notes: section?.notes ?? [],
     line: section !== null && section.line > 0 ? section.line : null,
-    topics: [...topicsOf(children)].map((topic) => topicFields(topic, home(topic).section, language)),
+    topics: [...topicsOf(children)].map((topic) => topicFields(topic, ancestors(topic).section, language)),
     prerequisites: whole?.prerequisites.map((text) => wording(text, language)) ?? [],
     resources:
       whole?.resources.map(({ title, url, kind }): One<'section', 'resources'> => ({ title: say(title), url, kind })) ??

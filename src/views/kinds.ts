@@ -1,6 +1,8 @@
 // Kinds: what each `--json` document holds; its type and the JSON Schema that ships are made from the same definition.
 import * as v from 'valibot';
-import { legacyStates, planFields, stages } from '../model/roadmap.ts';
+import { formats } from '../formats/registry.ts';
+import { type ExtraField, extraFields, extraNames } from '../model/fields.ts';
+import { type ExtraFields, legacyStates, planFields, stages } from '../model/roadmap.ts';
 
 // Only types are imported from here, so nothing of it is in the program (tests/architecture.test.ts).
 
@@ -27,6 +29,7 @@ const levelSource = told(
 );
 const status = v.picklist(['todo', 'doing', 'done', 'skipped']);
 const completedOn = told(v.nullable(day), 'Only a done topic has a day; null where it is not known');
+const format = v.picklist(formats.map(({ name }) => name));
 const line = told(v.nullable(position), 'Line in the file of the roadmap; null where it has none');
 const weight = told(v.nullable(v.pipe(v.number(), v.minValue(0))), 'Percent of an exam; null where none is given');
 const notes = told(texts, "The author's lines that stand under it and are no topics");
@@ -105,14 +108,14 @@ const legacy = told(
   'Set where the topic is on its way out of the subject',
 );
 
-const validity = v.object({
-  since: told(v.nullable(text), 'Version of the subject from which it holds'),
-  version: told(v.nullable(text), 'Version of the subject that it is about, where that is not the one of the roadmap'),
-  stage: told(v.nullable(v.picklist(stages)), 'How finished the feature is that it teaches'),
-  retired: told(
-    v.nullable(text),
-    'Day or version from which an exam no longer asks for it: no count has it before it is begun',
-  ),
+const extraKinds = { word: text, hours: v.number(), stage: v.picklist(stages) };
+/** Their descriptions are those that editors show (src/schemas/documents.ts). */
+const extraEntries = Object.fromEntries(
+  extraNames.map((field) => [field, v.nullable(extraKinds[extraFields[field] as keyof typeof extraKinds])]),
+) as unknown as { readonly [Field in ExtraField]: v.GenericSchema<ExtraFields[Field]> };
+
+const extra = v.object({
+  ...extraEntries,
   formerly: told(texts, 'Ids of topics that were merged into it'),
 });
 
@@ -132,7 +135,7 @@ const listed = v.object({
   hours: told(hours, 'Hours that it takes'),
   legacy,
   line,
-  ...validity.entries,
+  ...extra.entries,
 });
 
 const project = v.object({
@@ -207,7 +210,7 @@ const exportedTopicHead = v.object({
   tags: texts,
   links: texts,
   legacy,
-  ...validity.entries,
+  ...extra.entries,
   notes,
   fields: told(
     v.array(v.object({ name: v.picklist(planFields), value: text })),
@@ -263,7 +266,7 @@ export const kinds = {
       id: told(v.nullable(text), 'null where the author gave none'),
       title: text,
       path: told(v.nullable(text), 'null for a roadmap that comes with the program'),
-      format: v.picklist(['markdown', 'yaml', 'json']),
+      format,
       encoding: told(text, 'What the file is stored in, such as utf-8'),
       repaired: told(v.nullable(text), 'Table by which a text that was encoded twice was put right; null for others'),
     }),
@@ -439,7 +442,7 @@ export const kinds = {
     file: told(text, 'What was written'),
     id: told(v.nullable(text), 'null where the roadmap has none'),
     title: text,
-    format: v.picklist(['markdown', 'yaml', 'json']),
+    format,
     topics: count,
     projects: count,
   }),

@@ -12,7 +12,8 @@ export interface Cell {
   readonly painted?: boolean;
 }
 
-const gap = '  ';
+/** Between two columns. */
+export const gap = '  ';
 /** Running text is not set wider than this: the eye loses the line. */
 const readable = 100;
 
@@ -35,6 +36,13 @@ export function row(indent: number, cells: readonly Cell[], theme: Theme): strin
     out += before + (paint && fitted !== '' ? paint(fitted) : fitted) + after;
   }
   return ' '.repeat(indent) + out;
+}
+
+/** A text that takes `columns`, cut or filled up to `width`. */
+export function filled(text: string, columns: number, width: number, theme: Theme, paint: Paint): string {
+  const fitted = columns <= width ? text : theme.fit(text, width);
+  const space = width - (columns <= width ? columns : displayWidth(fitted));
+  return (fitted === '' ? '' : paint(fitted)) + ' '.repeat(Math.max(0, space));
 }
 
 export function widest(texts: Iterable<string>): number {

@@ -2,9 +2,9 @@
 import type { Next } from '../model/next.ts';
 import type { Part } from '../model/part.ts';
 import { tallyOf } from '../model/progress.ts';
-import { type Roadmap, type Topic, topicsOf } from '../model/roadmap.ts';
+import type { Roadmap, Topic } from '../model/roadmap.ts';
+import { ancestorsOf, topicsOf } from '../model/tree.ts';
 import { displayWidth } from '../text/width.ts';
-import { homesOf } from './homes.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
 import { noneFits } from './nothing.ts';
 import { partName } from './part.ts';
@@ -60,12 +60,12 @@ export function drawNext({ roadmap, asked, next }: NextView, theme: SpeakingThem
   const { messages } = theme;
   const total = tallyOf(topicsOf(roadmap.children));
   const isComplete = total.total > 0 && total.done === total.total;
-  const home = homesOf(roadmap);
+  const ancestors = ancestorsOf(roadmap);
   const blocks = next.map((one) => {
     const { topic } = one;
     const head = ` ${topic.address}  `;
     const indent = displayWidth(head);
-    const { section } = home(topic);
+    const { section } = ancestors(topic);
     const facts = topic.project === null ? [] : [{ text: messages.project, paint: theme.dim }];
     if (section !== null) facts.push({ text: `${section.address} ${theme.say(section.title)}`, paint: theme.dim });
     if (topic.level !== null) facts.push({ text: levelFact(topic, theme), paint: theme.dim });

@@ -2,7 +2,8 @@
 import type { Language } from '../lang/messages.ts';
 import { hoursOf } from '../model/hours.ts';
 import { tallyOf } from '../model/progress.ts';
-import { type Roadmap, type Topic, topicsOf, wording } from '../model/roadmap.ts';
+import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
+import { topicsOf } from '../model/tree.ts';
 import { documentOf, hoursJson, projectFieldsJson, topicFields } from './json.ts';
 import type { One } from './kinds.ts';
 import { fields, flow, hanging, page } from './layout.ts';

@@ -1,7 +1,7 @@
 // Roadmap document: a whole roadmap with its ticks as JSON, nested as the author nested it.
 import type { Language } from '../lang/messages.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
-import { documentOf, inLanguage, projectFieldsJson, validityJson } from './json.ts';
+import { documentOf, extraJson, inLanguage, projectFieldsJson } from './json.ts';
 import type { ExportedSection, ExportedTopic, One } from './kinds.ts';
 
 /** `export --format json`: kind "roadmap"; the keys are those of `show --json`, topics and sections inside what they stand under. */
@@ -23,7 +23,7 @@ export function roadmapJson(roadmap: Roadmap, language: Language): string {
     tags: one.tags,
     links: one.links,
     legacy: one.legacy === null ? null : { ...one.legacy, use: say(one.legacy.use) },
-    ...validityJson(one),
+    ...extraJson(one),
     notes: one.notes,
     fields: one.fields,
     topics: one.topics.map(topic),

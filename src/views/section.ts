@@ -1,7 +1,8 @@
 // Section: one section, or the whole roadmap, with all that the author wrote about it.
 import { hoursOf } from '../model/hours.ts';
 import { type LevelProgress, progressOf } from '../model/progress.ts';
-import { type Link, type Roadmap, type Section, type Text, type Topic, topicsOf } from '../model/roadmap.ts';
+import type { Link, Roadmap, Section, Text, Topic } from '../model/roadmap.ts';
+import { topicsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { fields, flow, hanging, page } from './layout.ts';
 import { shareText } from './status.ts';

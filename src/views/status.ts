@@ -1,15 +1,22 @@
 // Status: how far one is, per section and level, and what comes next.
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
-import type { Next } from '../model/next.ts';
+import type { NamedNext } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Part } from '../model/part.ts';
-import type { LevelProgress, Progress, SectionProgress, Tally } from '../model/progress.ts';
-import { type Roadmap, topicsOf } from '../model/roadmap.ts';
+import {
+  doneOn,
+  type LevelProgress,
+  type Progress,
+  period,
+  type SectionProgress,
+  type Tally,
+} from '../model/progress.ts';
+import type { Roadmap } from '../model/roadmap.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { type Cell, commandLines, flow, hanging, page, row, widest } from './layout.ts';
+import { type Cell, commandLines, filled, flow, gap, hanging, page, row, widest } from './layout.ts';
 import { noneFits, noTopics } from './nothing.ts';
 import { partName } from './part.ts';
-import type { Paint, Theme } from './theme.ts';
+import { type Paint, same, type Theme } from './theme.ts';
 
 export interface StatusView {
   /** Of a part only that part. */
@@ -19,11 +26,13 @@ export interface StatusView {
   readonly origin: Origin;
   readonly progress: Progress;
   /** The first one comes with the command that ticks it. */
-  readonly next: readonly Next[];
+  readonly next: readonly NamedNext[];
   readonly today: CalendarDate;
+  /** Of the terminal: no more sections are shown than fit. Null where nothing has to fit. */
+  readonly rows: number | null;
 }
 
-/** A screen of 24 lines, less the one for the shell's prompt. */
+/** Of a terminal with 24 rows, less the one for the shell's prompt. */
 const screen = 23;
 /** Deeper sections are shown while all rows together stay within this. */
 const roomForRows = 15;
@@ -34,6 +43,12 @@ const mostNameLines = 3;
 interface Row {
   readonly section: SectionProgress;
   readonly depth: number;
+  readonly title: string;
+  /** Columns that the title takes. */
+  readonly titleWidth: number;
+  /** `3/10` */
+  readonly count: string;
+  readonly extra: string;
 }
 
 /** The columns of the table; levels and the heading keep to them. */
@@ -49,60 +64,81 @@ const countText = ({ done, total }: Pick<Tally, 'done' | 'total'>): string => `$
 export const shareText = (tally: Pick<Tally, 'done' | 'total' | 'percent'>, theme: Theme): string =>
   `${countText(tally)}${theme.dot}${tally.percent}%`;
 
-function rowsDownTo(sections: readonly SectionProgress[], limit: number, depth = 0): Row[] {
-  return sections.flatMap((section) => [
-    { section, depth },
-    ...(depth < limit ? rowsDownTo(section.sections, limit, depth + 1) : []),
-  ]);
+interface Placed {
+  readonly section: SectionProgress;
+  readonly depth: number;
 }
 
-function rowsOf(progress: Progress): Row[] {
-  let rows = rowsDownTo(progress.sections, 0);
-  for (let limit = 1; ; limit++) {
-    const deeper = rowsDownTo(progress.sections, limit);
-    if (deeper.length === rows.length || deeper.length > roomForRows) return rows;
-    rows = deeper;
+function placedDownTo(sections: readonly SectionProgress[], limit: number, depth = 0, found: Placed[] = []): Placed[] {
+  for (const section of sections) {
+    found.push({ section, depth });
+    if (depth < limit) placedDownTo(section.sections, limit, depth + 1, found);
   }
+  return found;
+}
+
+function rowsOf(progress: Progress, theme: Theme): Row[] {
+  let placed = placedDownTo(progress.sections, 0);
+  for (let limit = 1; placed.length <= roomForRows; limit++) {
+    const deeper = placedDownTo(progress.sections, limit);
+    if (deeper.length === placed.length || deeper.length > roomForRows) break;
+    placed = deeper;
+  }
+  return placed.map(({ section, depth }) => {
+    const title = '  '.repeat(depth) + theme.say(section.title);
+    const count = countText(section.tally);
+    const extra = extraText(section.tally, theme);
+    return { section, depth, title, titleWidth: displayWidth(title), count, extra };
+  });
 }
 
 /** What a section has beside todo and done, in marks; the line of facts below spells the same marks out. */
 function extraText({ doing, skipped }: Tally, theme: Theme): string {
-  if (theme.ascii) return '';
+  if (theme.ascii || doing + skipped === 0) return '';
   return [doing > 0 ? `◐${doing}` : '', skipped > 0 ? `–${skipped}` : ''].filter((part) => part !== '').join(' ');
 }
 
-/** `wanted`: columns for the longest title of a section, and for the longest line of a level before its figures. */
-function gridFor(
-  rows: readonly Row[],
-  { levels }: Progress,
-  wanted: { readonly titles: number; readonly levels: number },
-  theme: Theme,
-): Grid {
-  const address = Math.min(10, widest(rows.map(({ section }) => section.address ?? '')));
-  const tallies = [...rows.map(({ section }) => section.tally), ...levels.map(({ tally }) => tally)];
-  const count = widest(tallies.map(countText));
-  let extra = theme.width < 64 ? 0 : widest(rows.map(({ section }) => extraText(section.tally, theme)));
+/** The most that `columnsOf` gives for one of them. */
+function most<One>(all: readonly One[], columnsOf: (one: One) => number): number {
+  let columns = 0;
+  for (const one of all) columns = Math.max(columns, columnsOf(one));
+  return columns;
+}
+
+/** `levelColumns`: for the longest line of a level before its figures. */
+function gridFor(rows: readonly Row[], { levels }: Progress, levelColumns: number, theme: Theme): Grid {
+  const address = Math.min(
+    10,
+    most(rows, ({ section }) => section.address?.length ?? 0),
+  );
+  const count = Math.max(
+    most(rows, (row) => row.count.length),
+    most(levels, ({ tally }) => countText(tally).length),
+  );
+  let extra = theme.width < 64 ? 0 : most(rows, (row) => row.extra.length);
   let bar = theme.width < 52 ? 0 : theme.width < 64 ? 8 : theme.width < 80 ? 12 : 20;
   const rest = (): number =>
     theme.width - 1 - (address && address + 2) - (bar && bar + 2) - (2 + count) - 6 - (extra && extra + 2);
   if (rest() < 20) extra = 0;
   if (rest() < 16) bar = 0;
   // Levels begin where the addresses do.
-  const title = Math.max(wanted.titles, wanted.levels - (address && address + 2), 12);
-  return { address, title: Math.max(1, Math.min(rest(), title, longestTitle)), bar, count, extra };
+  const wanted = Math.max(
+    most(rows, (row) => row.titleWidth),
+    levelColumns - (address && address + 2),
+    12,
+  );
+  return { address, title: Math.max(1, Math.min(rest(), wanted, longestTitle)), bar, count, extra };
 }
 
 const leftOf = ({ address, title }: Grid): number => (address === 0 ? 0 : address + 2) + title;
 const rightEdge = (grid: Grid): number => 1 + leftOf(grid) + (grid.bar === 0 ? 0 : 2 + grid.bar) + 2 + grid.count + 6;
 
-function figures(tally: Tally, grid: Grid, theme: Theme): Cell[] {
-  const full = tally.total > 0 && tally.done === tally.total;
-  const paint: Paint | undefined = full ? theme.good : tally.done === 0 ? theme.dim : undefined;
-  return [
-    { text: theme.bar(tally.done, tally.total, grid.bar), width: grid.bar, painted: true },
-    { text: countText(tally), width: grid.count, side: 'right', ...(paint && { paint }) },
-    { text: `${tally.percent}%`, width: 4, side: 'right', ...(paint && { paint }) },
-  ];
+/** The bar, how many are done and how many percent, each behind a gap. */
+function figures({ done, total, percent }: Tally, count: string, grid: Grid, theme: Theme): string {
+  const paint = total > 0 && done === total ? theme.good : done === 0 ? theme.dim : same;
+  const bar = grid.bar === 0 ? '' : `${gap}${theme.bar(done, total, grid.bar)}`;
+  const share = `${percent}%`;
+  return `${bar}${gap}${' '.repeat(grid.count - count.length)}${paint(count)}${gap}${' '.repeat(4 - share.length)}${paint(share)}`;
 }
 
 /** The title and how much is done; of a part its name, and beneath it of which roadmap it is one. */
@@ -160,7 +196,8 @@ function levelLines({ roadmap, progress }: StatusView, grid: Grid, theme: Theme)
     if (isLast && shown === wanted) said = true;
     const cell = shown.length > 0 ? `${name}  ${shown.join(theme.dot)}` : name;
     const paint: Paint = (text) => theme.accent(text.slice(0, name.length)) + theme.dim(text.slice(name.length));
-    return row(1, [{ text: cell, width: left, paint }, ...figures(level.tally, grid, theme)], theme);
+    const text = filled(cell, displayWidth(cell), left, theme, paint);
+    return ` ${text}${figures(level.tally, countText(level.tally), grid, theme)}`;
   });
   return said || lines.length === 0 ? lines : [...lines, ...hanging(' ', remark, theme, theme.dim)];
 }
@@ -168,8 +205,7 @@ function levelLines({ roadmap, progress }: StatusView, grid: Grid, theme: Theme)
 function factLines({ roadmap, origin, progress, today }: StatusView, theme: Theme): string[] {
   const { messages } = theme;
   const { doing, skipped, done } = progress.total;
-  let doneToday = 0;
-  for (const topic of topicsOf(roadmap.children)) if (topic.completedOn === today) doneToday++;
+  const doneToday = doneOn(roadmap, today);
   // That there are no topics is said in full below.
   const bySeverity = (severity: string): number =>
     roadmap.diagnostics.filter((found) => found.severity === severity && found.code !== 'no-topics').length;
@@ -191,15 +227,10 @@ function factLines({ roadmap, origin, progress, today }: StatusView, theme: Them
 
 /** All done: how many, and over how long. The days come from the dates there are. */
 export function celebration(roadmap: Roadmap, total: Tally, theme: Theme): string[] {
-  let first: CalendarDate | null = null;
-  let last: CalendarDate | null = null;
-  for (const { completedOn } of topicsOf(roadmap.children)) {
-    if (completedOn === null) continue;
-    if (first === null || completedOn < first) first = completedOn;
-    if (last === null || completedOn > last) last = completedOn;
-  }
   const lines = hanging(theme.ascii ? ' ' : ' ✓ ', theme.messages.allDone(total.done), theme, theme.good, theme.good);
-  if (first === null || last === null) return lines;
+  const days = period(roadmap);
+  if (days === null) return lines;
+  const [first, last] = days;
   const indent = theme.ascii ? ' ' : '   ';
   return [
     ...lines,
@@ -208,7 +239,7 @@ export function celebration(roadmap: Roadmap, total: Tally, theme: Theme): strin
 }
 
 /** The next topics, the label before the first, and beneath that the command that ticks it. */
-export function nextLines(next: readonly Next[], theme: Theme): string[] {
+export function nextLines(next: readonly NamedNext[], theme: Theme): string[] {
   const label = theme.messages.label.next;
   const width = widest(next.map(({ topic }) => topic.address));
   const indent = displayWidth(label) + 4;
@@ -228,36 +259,63 @@ export function nextLines(next: readonly Next[], theme: Theme): string[] {
   });
 }
 
+function sectionLine({ section, depth, title, titleWidth, count, extra }: Row, grid: Grid, theme: Theme): string {
+  const address = section.address ?? '';
+  const before = grid.address === 0 ? '' : filled(address, address.length, grid.address, theme, theme.accent) + gap;
+  const name = filled(title, titleWidth, grid.title, theme, depth > 0 ? theme.dim : same);
+  const behind = extra === '' || grid.extra === 0 ? '' : gap + theme.dim(extra);
+  return ` ${before}${name}${figures(section.tally, count, grid, theme)}${behind}`;
+}
+
+/** Of the rows those that fit, around the section of what comes next, and how many more there are. */
+function rowsThatFit(rows: readonly Row[], room: number, next: readonly NamedNext[]): readonly Row[] {
+  const address = next[0]?.topic.address ?? '';
+  const here = rows.findIndex(
+    ({ section }) => section.address !== null && `${address}.`.startsWith(`${section.address}.`),
+  );
+  const first = Math.max(0, Math.min(here - Math.floor(room / 2), rows.length - room));
+  return rows.slice(first, first + room);
+}
+
+/** How many sections are not shown, and the command that shows them. */
+function moreSections(count: number, part: Part | null, theme: Theme): string[] {
+  const text = ` ${theme.messages.moreSections(count)}`;
+  const command =
+    part === null ? theme.commands.to('status', '--all-sections') : theme.commands.again('--all-sections');
+  const columns = displayWidth(text) + 2;
+  if (columns + displayWidth(command) > theme.width) return [theme.dim(text), ...commandLines(3, command, theme)];
+  return [`${theme.dim(text)}  ${theme.accent(command)}`];
+}
+
+function lastLines({ roadmap, part, progress, next }: StatusView, theme: Theme): string[] {
+  if (part === null && progress.sections.length === 0) return noTopics(roadmap, theme);
+  const { total, done } = progress.total;
+  if (total > 0 && done === total && part === null)
+    return [...celebration(roadmap, progress.total, theme), ...nextLines(next, theme)];
+  return next.length > 0 ? nextLines(next, theme) : hanging(' ', theme.messages.nothingOpen, theme, theme.dim);
+}
+
 /** `status`. Subsections appear while there is room for them; the whole stays on one screen for the usual 15 sections. */
 export function drawStatus(view: StatusView, theme: Theme): string {
   const { roadmap, part, progress, next } = view;
-  const rows = rowsOf(progress);
+  const rows = rowsOf(progress, theme);
   if (part !== null && rows.length + roadmap.projects.length === 0) return page([noneFits(part, theme)]);
-  const nothing = part === null && rows.length === 0;
   const isFlat = rows.length === 1 && rows[0]?.section.address === null;
-  const shown = isFlat ? [] : rows;
-  const titles = shown.map(({ section, depth }) => '  '.repeat(depth) + theme.say(section.title));
-  const grid = gridFor(shown, progress, { titles: widest(titles), levels: levelWidth(view, theme) }, theme);
-  const edge = nothing || (isFlat && progress.levels.length === 0) ? Math.min(theme.width - 1, 44) : rightEdge(grid);
+  const all = isFlat ? [] : rows;
+  const grid = gridFor(all, progress, levelWidth(view, theme), theme);
+  const isBare = rows.length === 0 && part === null;
+  const edge = isBare || (isFlat && progress.levels.length === 0) ? Math.min(theme.width - 1, 44) : rightEdge(grid);
+  const head = heading(view, edge, theme);
+  const after = [levelLines(view, grid, theme), factLines(view, theme), lastLines(view, theme)];
 
-  const table = shown.map(({ section, depth }, index) => {
-    const cells: Cell[] = [
-      { text: section.address ?? '', width: grid.address, paint: theme.accent },
-      { text: titles[index] ?? '', width: grid.title, ...(depth > 0 && { paint: theme.dim }) },
-      ...figures(section.tally, grid, theme),
-      { text: extraText(section.tally, theme), width: grid.extra, paint: theme.dim },
-    ];
-    return row(1, cells, theme);
-  });
+  const lines = view.rows === null ? screen : view.rows - 1;
+  const others = [head, ...after].reduce((sum, block) => sum + block.length, 0);
+  const isCut = view.rows !== null && others + all.length > lines;
+  // The empty line before each block, and what says how many more there are.
+  const room = Math.max(1, lines - others - after.filter((block) => block.length > 0).length - 2);
+  const shown = isCut ? rowsThatFit(all, room, next) : all;
+  const table = shown.map((one) => sectionLine(one, grid, theme));
+  if (shown.length < all.length) table.push(...moreSections(all.length - shown.length, part, theme));
   if (isFlat) table.push(` ${theme.bar(progress.total.done, progress.total.total, Math.max(1, edge - 1))}`);
-
-  const complete = progress.total.total > 0 && progress.total.done === progress.total.total;
-  const last = nothing
-    ? noTopics(roadmap, theme)
-    : complete && part === null
-      ? [...celebration(roadmap, progress.total, theme), ...nextLines(next, theme)]
-      : next.length > 0
-        ? nextLines(next, theme)
-        : hanging(' ', theme.messages.nothingOpen, theme, theme.dim);
-  return page([heading(view, edge, theme), table, levelLines(view, grid, theme), factLines(view, theme), last], screen);
+  return page([head, table, ...after], lines);
 }

@@ -28,7 +28,8 @@ export interface Painter {
   readonly cyan: Paint;
 }
 
-const same: Paint = (text) => text;
+/** No colour. */
+export const same: Paint = (text) => text;
 export const plainPainter: Painter = { bold: same, dim: same, green: same, yellow: same, red: same, cyan: same };
 
 /** Painters go around text that is already cut and padded: escape sequences must not be measured. */
@@ -82,6 +83,7 @@ export function themeFor({ width, painter, ascii, language, messages, commands }
   const markWidth = ascii ? Math.max(...words.map(displayWidth)) : 1;
   const symbol = (status: Status): string => (ascii ? messages.mark[status] : symbols[status]);
   const [filled, empty] = ascii ? ['#', '-'] : ['█', '░'];
+  const bars = new Map<number, string>();
   return {
     width: Number.isFinite(width) && width > 0 ? Math.floor(width) : fallbackWidth,
     ascii,
@@ -103,7 +105,12 @@ export function themeFor({ width, painter, ascii, language, messages, commands }
       if (columns <= 0) return '';
       const share = total === 0 ? 0 : Math.floor((columns * done) / total);
       const full = done > 0 ? Math.max(1, share) : 0;
-      return painter.green(filled.repeat(full)) + painter.dim(empty.repeat(columns - full));
+      const key = columns * 65_536 + full;
+      const known = bars.get(key);
+      if (known !== undefined) return known;
+      const bar = painter.green(filled.repeat(full)) + painter.dim(empty.repeat(columns - full));
+      bars.set(key, bar);
+      return bar;
     },
     fit: (text, columns) => cut(text, columns, ascii),
     say: (text) => visible(wording(text, language)),

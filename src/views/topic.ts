@@ -1,9 +1,9 @@
 // Topic: one topic with all that is known of it.
 import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Roadmap, type Topic, type TopicId, topicsOf } from '../model/roadmap.ts';
+import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
+import { ancestorsOf, provedBy, topicsById, topicsOf, unlockedBy } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
-import { homesOf } from './homes.ts';
 import { commandLines, type Field, fields, flow, hanging, page } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
 import { topicRows } from './topics.ts';
@@ -15,20 +15,10 @@ export interface TopicView {
   readonly history: readonly Step[];
 }
 
-/** Topics and projects that need this one. */
-export function unlockedBy(id: TopicId, roadmap: Roadmap): Topic[] {
-  return [...topicsOf(roadmap.children), ...roadmap.projects].filter((topic) => topic.needs.includes(id));
-}
-
-/** Projects that show this topic is mastered. */
-export function provedBy(id: TopicId, { projects }: Roadmap): Topic[] {
-  return projects.filter(({ project }) => project?.proves.includes(id));
-}
-
 /** Each with its state, in a word as well: whether it is open is what one wants to know here. */
 export function namedTopics(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[] {
   if (ids.length === 0) return [];
-  const byId = new Map([...topicsOf(roadmap.children), ...roadmap.projects].map((topic) => [topic.id, topic]));
+  const byId = topicsById(roadmap);
   return ids.map((id) => {
     const topic = byId.get(id);
     if (topic === undefined) return visible(id);
@@ -98,7 +88,7 @@ export function projectFields({ project }: Topic, roadmap: Roadmap, theme: Theme
 /** The state, its date and where the topic belongs, in words. */
 function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
   const { messages } = theme;
-  const { section } = homesOf(roadmap)(topic);
+  const { section } = ancestorsOf(roadmap)(topic);
   const all = [stateFact(topic, theme)];
   const add = (text: string): void => void all.push({ text, paint: theme.dim });
   if (topic.project !== null) add(messages.project);
@@ -109,17 +99,17 @@ function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
 }
 
 /** From which version on it holds, for which one, how finished it is, whether an exam still asks for it, and what was merged into it. */
-function validityFields({ validity, formerly }: Topic, theme: Theme): Field[] {
+function extraFields({ extra, formerly }: Topic, theme: Theme): Field[] {
   const { label, stage: stageWords, retired } = theme.messages;
   const all: Field[] = [];
   const add = (name: string, value: string | null): void => {
     if (value !== null) all.push({ label: name, values: [visible(value)] });
   };
-  if (validity !== null) {
-    add(label.stage, validity.stage && stageWords[validity.stage]);
-    add(label.since, validity.since);
-    add(label.version, validity.version);
-    add(label.retired, validity.retired === null ? null : retired(validity.retired));
+  if (extra !== null) {
+    add(label.stage, extra.stage && stageWords[extra.stage]);
+    add(label.since, extra.since);
+    add(label.version, extra.version);
+    add(label.retired, extra.retired === null ? null : retired(extra.retired));
   }
   if (formerly.length > 0) add(label.formerly, formerly.join(', '));
   return all;
@@ -151,7 +141,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView,
             ),
         ),
       },
-      ...validityFields(topic, theme),
+      ...extraFields(topic, theme),
       {
         label: label.tags,
         values: some(topic.tags.length > 0 ? topic.tags.map((tag) => `#${visible(tag)}`).join(' ') : null),
@@ -167,9 +157,9 @@ export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView,
   const command = isOpen ? commandLines(1, theme.commands.to('done', topic.address), theme) : [];
   const head = hanging(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
   const about = flow(1, facts(topic, roadmap, theme), theme);
-  const home = homesOf(roadmap);
-  const outer = home(topic).depth + 1;
-  const depth = (inner: Topic): number => Math.max(0, home(inner).depth - outer);
+  const ancestors = ancestorsOf(roadmap);
+  const outer = ancestors(topic).depth + 1;
+  const depth = (inner: Topic): number => Math.max(0, ancestors(inner).depth - outer);
   const below = topicRows([...topicsOf(topic.topics)], { depth, indent: 1, levels: false }, theme);
   return page([[...head, ...about], below.rows.flat(), known, command]);
 }

@@ -2,9 +2,9 @@
 import type { Part } from '../model/part.ts';
 import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
+import { ancestorsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { homesOf } from './homes.ts';
 import { type Cell, flow, hanging, page, row, widest } from './layout.ts';
 import { noneFits, noTopics } from './nothing.ts';
 import type { Theme } from './theme.ts';
@@ -36,10 +36,10 @@ function titleOf(topic: Topic, depth: number, theme: Theme): Title {
 }
 
 /** What one should know before one studies it: that it is outdated, retired or far from finished. */
-function caution({ legacy, validity }: Topic, { messages }: Theme): string {
+function caution({ legacy, extra }: Topic, { messages }: Theme): string {
   const words: string[] = [];
   if (legacy !== null) words.push(messages.legacy(legacy.state, legacy.since, null));
-  const { retired = null, stage = null } = validity ?? {};
+  const { retired = null, stage = null } = extra ?? {};
   if (retired !== null) words.push(messages.retiredSince(retired));
   if (stage === 'alpha' || stage === 'experimental') words.push(messages.stage[stage]);
   return words.length === 0 ? '' : ` (${visible(words.join(', '))})`;
@@ -133,22 +133,22 @@ export function groupedRows(
   theme: Theme,
   within: Section | null = null,
 ): { readonly blocks: readonly (readonly string[])[]; readonly showsLevels: boolean } {
-  const home = homesOf(roadmap);
+  const ancestors = ancestorsOf(roadmap);
   const { rows, showsLevels } = topicRows(
     topics,
-    { depth: (topic) => home(topic).depth, indent: 3, levels: true },
+    { depth: (topic) => ancestors(topic).depth, indent: 3, levels: true },
     theme,
   );
-  const isHeaded = topics.some((topic) => topic.project !== null || home(topic).section !== null);
+  const isHeaded = topics.some((topic) => topic.project !== null || ancestors(topic).section !== null);
   const blocks: string[][] = [];
   const named = new Set<Section>();
-  for (const outer of topics[0] === undefined || within === null ? [] : home(topics[0]).path) {
+  for (const outer of topics[0] === undefined || within === null ? [] : ancestors(topics[0]).path) {
     named.add(outer);
     if (outer === within) break;
   }
   let current: string | Section | null = within;
   topics.forEach((topic, index) => {
-    const { section, path } = home(topic);
+    const { section, path } = ancestors(topic);
     const group = topic.project !== null ? 'projects' : (section ?? 'root');
     if (group !== current || blocks.length === 0) {
       let heading: string[] = [];

@@ -95,6 +95,28 @@ describe('colour', () => {
   });
 });
 
+describe('rows', () => {
+  const weeks = Array.from({ length: 40 }, (_, at) => `## ${at + 1}. Week ${at + 1}\n\n- [ ] read\n`);
+  const shown = (text: string): number => text.match(/ Week \d+/g)?.length ?? 0;
+
+  it('a terminal shows the sections that fit, says how many more there are and how to see them', ({ skip }) => {
+    const home = newHome();
+    home.write('weeks.md', `# Weeks\n\n${weeks.join('\n')}`);
+    const status = ['status', '-r', 'weeks.md'];
+    const terminal = atTerminal(home, status);
+    if (terminal === null) return skip(noTerminal);
+    const count = shown(terminal.screen);
+    expect(count).toBeGreaterThan(10);
+    expect(terminal.screen.split('\r\n').length - 1).toBeLessThanOrEqual(23);
+    expect(terminal.screen).toContain(`and ${40 - count} more sections`);
+    expect(terminal.screen).toContain('istio-roadmap status --all-sections -r weeks.md');
+    expect(shown(atTerminal(home, [...status, '--all-sections'])?.screen ?? '')).toBe(40);
+    expect(shown(atTerminal(home, status, { env: { LINES: '60' } })?.screen ?? '')).toBe(40);
+    for (const scripted of [status, [...status, '--plain'], [...status, '--all-sections']])
+      expect(shown(home.run(scripted).out.replaceAll('\t', ' '))).toBe(40);
+  });
+});
+
 describe('ascii', () => {
   it.each(looks)('--ascii uses no symbol: %s', (...args) => {
     const home = newHome();

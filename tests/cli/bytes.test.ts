@@ -140,7 +140,8 @@ describe('an encoding without a tick', () => {
       const home = newHome();
       const bytes = cyrillic(old);
       home.write('note.md', bytes);
-      expect(home.run(['done', '1.2', ...args, '-r', 'note.md'])).toMatchObject({ status: 0, err: '' });
+      expect(home.run(['done', '1.2', ...args, '-r', 'note.md']).status).toBe(0);
+      expect(home.run(['status', ...args, '-r', 'note.md']).err).toContain('Windows-1251 has no ✅');
       expect(home.bytes('note.md')).toEqual(bytes);
       expect(home.readProgress()).toContain('- [x] 1.2 Улун с молочным вкусом');
       const status = home.json(['status', ...args, '-r', 'note.md']);
@@ -151,6 +152,62 @@ describe('an encoding without a tick', () => {
       });
     },
   );
+});
+
+describe('bytes that are no UTF-8 (FORMATS B6)', () => {
+  const note = (...open: readonly string[]) =>
+    Buffer.concat([
+      ...[Buffer.from('# Kaffee\n\n- [x] Erste ✅ 2026-11-01\n'), Buffer.of(0xe9, 0x0a, 0x0a)],
+      ...open.flatMap((title) => [Buffer.from(`- [ ] ${title} Caf`), Buffer.of(0xe9, 0x0a)]),
+    ]);
+
+  it('stay as they are with every tick, and undo gives the bytes back', () => {
+    const home = newHome();
+    const before = note('Zweite', 'Dritte');
+    home.write('note.md', before);
+    expect(home.run(['done', '2', '-r', 'note.md'])).toMatchObject({ status: 0, err: '' });
+    const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+    const ticked = latin(before).replace(
+      '[ ] Zweite Caf\xe9',
+      `[x] Zweite Caf\xe9 ${latin(Buffer.from('✅'))} 2026-11-20`,
+    );
+    expect(latin(home.bytes('note.md'))).toBe(ticked);
+    expect(home.run(['undo', '-r', 'note.md']).status).toBe(0);
+    expect(home.bytes('note.md')).toEqual(before);
+    expect(home.run(['list', '-r', 'note.md', '--plain']).out).toContain('Zweite Caf\ufffd');
+  });
+
+  it('go back even where what made the note UTF-8 was taken out of it', () => {
+    const home = newHome();
+    const before = note('Zweite');
+    home.write('note.md', before);
+    expect(home.run(['reopen', '1', '-r', 'note.md']).status).toBe(0);
+    expect(home.run(['undo', '-r', 'note.md']).status).toBe(0);
+    expect(home.bytes('note.md')).toEqual(before);
+  });
+
+  it('are U+FFFD in a progress file, and its line is found again', () => {
+    const home = newHome();
+    const before = Buffer.concat([
+      Buffer.from(`# ${'Чай и кофе '.repeat(9)}\n\n## Сорта`),
+      Buffer.of(0xff),
+      Buffer.from('\n\n- Зелёный'),
+      Buffer.of(0xfe),
+      Buffer.from('\n- Улун\n'),
+    ]);
+    home.write('note.md', before);
+    for (const one of ['1.1', '1.2'])
+      expect(home.run(['done', one, '-r', 'note.md', '--progress', 'ticks.md']).status).toBe(0);
+    expect(home.bytes('note.md')).toEqual(before);
+    expect(home.read('ticks.md').match(/^## .*$/gm)).toEqual(['## 1 Сорта\ufffd']);
+    expect(home.json(['status', '-r', 'note.md', '--progress', 'ticks.md'])).toMatchObject({ total: { done: 2 } });
+  });
+
+  it('are not printed by `repair`, which would lose them', () => {
+    const home = newHome();
+    home.write('note.md', note('Zweite'));
+    expectRefusal(home.run(['repair', 'note.md'], { env: wide }), 5, /note\.md/);
+  });
 });
 
 describe('what is no file to write to', () => {

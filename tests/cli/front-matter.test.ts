@@ -90,3 +90,28 @@ describe('odd front matter', () => {
     expect(home.run(['status', '-r', 'note.md'])).toMatchObject({ status: 0, err: '' });
   });
 });
+
+describe('TOML front matter', () => {
+  it('names the note, whose ticks are written into it', () => {
+    const home = newHome();
+    home.write('note.md', "+++\ntitle = 'Камерный хор'\n+++\n- [ ] Альт\n- [ ] Бас\n");
+    expect(home.json<Status>(['status', '-r', 'note.md']).roadmap.title).toBe('Камерный хор');
+    expect(home.run(['done', '1', '-r', 'note.md'])).toMatchObject({ status: 0, err: '' });
+    expect(home.read('note.md')).toContain("+++\ntitle = 'Камерный хор'\n+++\n- [x] Альт ✅");
+  });
+
+  it('says where the ticks are to be kept, as YAML does', () => {
+    const home = newHome();
+    home.write('note.md', '+++\nprogress = "ticks.md"\n+++\n# Хор\n- Альт\n- Бас\n');
+    expect(home.run(['done', '1', '-r', 'note.md'])).toMatchObject({ status: 0 });
+    expect(home.read('ticks.md')).toContain('- [x] 1 Альт');
+  });
+
+  it('with a mistake is a warning, and the topics are read', () => {
+    const home = newHome();
+    home.write('note.md', `+++\ntitle = Хор\n+++\n${body}`);
+    const { total, diagnostics } = home.json<Status>(['status', '-r', 'note.md']);
+    expect(total).toMatchObject({ total: 2, done: 1 });
+    expect(diagnostics.warnings).toBe(1);
+  });
+});

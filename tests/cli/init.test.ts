@@ -142,7 +142,7 @@ describe('--from', () => {
     const home = newHome();
     home.write('kafka.md', kafka);
     home.write('cv.yaml', 'name: Ann\nphone: 1\nemail: a@b.c\n');
-    home.write('bad.yaml', 'id: a\nsections:\n  - titel: x\n');
+    home.write('bad.yaml', 'id: a\nsections:\n  - tilte: x\n');
     const refused = (from: string, status: number, says: RegExp): void =>
       expectRefusal(home.run(['init', 'new.yaml', '--from', from], { env: wide }), status, says);
     refused('kafka.md', 2, /"kafka\.md" is named like something else/);

@@ -98,6 +98,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: lines('- [X] Brew ✅ 2026-11-01'),
     silent: lines('- [x] Brew X ✅ 2026-11-01', '- X'),
   },
+  'look-alike-mark': {
+    ...{ severity: 'warning', at: [1, 4] },
+    fires: lines('- [v] Brew ✅ 2026-11-01', '- [ ] Pour'),
+    silent: lines('- [x] Brew v ✅ 2026-11-01', '- [ ] Pour', '- v'),
+  },
   'empty-topic': {
     ...{ severity: 'warning', at: [2, 1] },
     fires: lines('- [ ] Brew', '- [ ] '),
@@ -159,6 +164,16 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: spoiled(lines('# Чай', ...many)) + lines('- [ ] Мёд'),
     silent: spoiled(lines('# Чай', ...many)),
   },
+  'stray-bytes': {
+    ...{ severity: 'warning', at: [3, 10] },
+    fires: Buffer.concat([Buffer.from('# Tea\n\n- [x] Caf'), Buffer.of(0xe9), Buffer.from(' ✅ 2026-11-20\n')]),
+    silent: lines('# Tea', '', '- [x] Café ✅ 2026-11-20'),
+  },
+  'note-without-ticks': {
+    severity: 'info',
+    fires: Buffer.from('# Tea\n\n- [ ] Caf\xe9\n', 'latin1'),
+    silent: lines('# Tea', '', '- [ ] Café'),
+  },
   'mixed-line-ends': {
     ...{ severity: 'info', at: [2, 11] },
     fires: '- [ ] Brew\n- [ ] Pour\r\n- [ ] Stir\n',
@@ -203,6 +218,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     silent: lines('Tea', '=======', '- [ ] Pour', '', '```', '<<<<<<< HEAD', '=======', '>>>>>>> other', '```'),
   },
   'no-topics': { severity: 'warning', at: null, fires: lines('Tea is a drink.'), silent: lines('- Tea is a drink.') },
+  'box-not-counted': {
+    ...{ severity: 'warning', at: [2, 1] },
+    fires: lines('- [ ] Brew', '-[ ] Pour'),
+    silent: lines('- [ ] Brew', '- [](https://example.org)', '- [a]: b', '-[x](a.md)', '', '[x]: https://example.org'),
+  },
   'boxes-in-code': {
     ...{ severity: 'warning', at: [3, 5] },
     fires: lines('Tea:', '', '    - [ ] Brew'),
@@ -271,6 +291,16 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     ...{ severity: 'warning', as: 'yaml', at: [6, 33] },
     fires: yaml('{id: brew, title: Brew, outcom: hot}'),
     silent: yaml('{id: brew, title: Brew, outcome: hot}'),
+  },
+  'unknown-status': {
+    ...{ severity: 'warning', as: 'yaml', at: [6, 38] },
+    fires: yaml('{title: Brew, id: b, status: ready}'),
+    silent: yaml('{title: Brew, status: planned}'),
+  },
+  'cut-title': {
+    ...{ severity: 'info', as: 'yaml', at: [6, 14] },
+    fires: yaml('Brew #slow', 'Stir'),
+    silent: yaml('"Brew #slow"', 'C#', 'Stir & pour', '"tea: black"'),
   },
   'swallowed-entry': {
     ...{ severity: 'warning', as: 'yaml', at: [7, 8] },

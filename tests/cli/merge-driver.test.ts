@@ -9,7 +9,8 @@ import { frontMatterSpan } from '../../src/formats/frontmatter.ts';
 import { emptyProgress, recordChanges } from '../../src/formats/progress/edit.ts';
 import { readProgress } from '../../src/formats/progress/read.ts';
 import { overlay } from '../../src/model/overlay.ts';
-import { type Roadmap, type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import type { Roadmap, Topic } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { toSource } from '../../src/text/source.ts';
 import { gitIdentity, hasGit, noGit } from '../support/git.ts';
 import {

@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../src/formats/frontmatter.ts';
-import { scanLines } from '../../src/formats/markdown/lines.ts';
+import { scanLines } from '../../src/formats/markdown/syntax/lines.ts';
 import { decode } from '../../src/text/encoding.ts';
 import { positionOf, toSource } from '../../src/text/source.ts';
 import { hasShared, sharedFiles } from './shared.ts';
@@ -59,9 +59,7 @@ function gfmTaskLines(text: string, from: number): number[] {
 function differences(file: string, text: string): { readonly lines: number; readonly found: Difference[] } {
   const from = frontMatterSpan(text)?.body.start ?? 0;
   const ours = new Set(
-    scanLines(toSource(text), from)
-      .filter((line) => line.kind === 'task')
-      .map((line) => line.line),
+    [...scanLines(toSource(text), from)].filter((line) => line.kind === 'task').map((line) => line.line),
   );
   const theirs = new Set(gfmTaskLines(text, from));
   const alone = (lines: ReadonlySet<number>, others: ReadonlySet<number>, by: Difference['by']): Difference[] =>

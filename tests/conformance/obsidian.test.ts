@@ -1,9 +1,9 @@
 // Conformance of the outline: the task lines of Obsidian's own parse, each under the same list item.
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../src/formats/frontmatter.ts';
-import { scanLines } from '../../src/formats/markdown/lines.ts';
-import { outlineOf } from '../../src/formats/markdown/outline.ts';
-import type { Child } from '../../src/formats/markdown/part.ts';
+import { outlineOf } from '../../src/formats/markdown/outline/build-outline.ts';
+import type { Child } from '../../src/formats/markdown/outline/part.ts';
+import { scanLines } from '../../src/formats/markdown/syntax/lines.ts';
 import { toSource } from '../../src/text/source.ts';
 import { hasShared, sharedJson } from './shared.ts';
 
@@ -27,7 +27,7 @@ const shown = (line: number, parent: number): string => `${line} < ${parent < 0 
 
 function ourTasks(contents: string): string[] {
   const source = toSource(contents);
-  const root = outlineOf(source, scanLines(source, frontMatterSpan(contents)?.body.start ?? 0));
+  const { root } = outlineOf(scanLines(source, frontMatterSpan(contents)?.body.start ?? 0));
   const found: string[] = [];
   const waiting: { child: Child; parent: number }[] = root.children.map((child) => ({ child, parent: -1 }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

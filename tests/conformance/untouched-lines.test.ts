@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Verb } from '../../src/commands/change.ts';
 import { lint } from '../../src/commands/lint.ts';
 import { type Loaded, load } from '../../src/commands/load.ts';
-import { type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import { continuationOf } from '../../src/formats/markdown/continuation.ts';
+import type { Topic } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
+import { lineSpan } from '../../src/text/source.ts';
 import { home, ran, reverted, settled } from '../support/desk.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 import { newRandom } from '../support/seed.ts';
@@ -25,17 +28,30 @@ async function read(disk: MemoryDisk, path: string): Promise<Loaded | null> {
   return loaded;
 }
 
+const utf8 = (text: string): string => Buffer.from(text, 'latin1').toString('utf8');
+
 /** The lines that a change of this topic may touch: its own, or all bullets that get their boxes together (FORMATS D6). */
-function linesNamed({ own }: Loaded, topic: Topic): ReadonlySet<number> {
-  const group = topic.place === 'bullet' ? own.boxGroups.find((lines) => lines.includes(topic.line)) : undefined;
-  return new Set(group ?? [topic.line]);
+function linesNamed({ own, note }: Loaded, { place, line }: Topic): ReadonlySet<number> {
+  const group = place === 'bullet' ? own.boxGroups.find((lines) => lines.includes(line)) : undefined;
+  if (group !== undefined || note === null || line === 0) return new Set(group ?? [line]);
+  // And those on which the item goes on (FORMATS L6).
+  const { start, end } = lineSpan(note.source, line);
+  return new Set([line, ...continuationOf(note.source.text, start, end).map((_, index) => line + 1 + index)]);
 }
 
-/** Lines that differ, from 1; -1 where there are more or fewer of them. */
+/** A day alone on a line on which its item goes on is taken away with the line (FORMATS L6). */
+const dayAlone = /^[\s>]*(?:[✅❌]\s*[\d-]+|\[c\w+::[^\]]*\])\s*$/u;
+
+/** Lines that differ or are gone, from 1; -1 where others came or went. */
 function changedLines(before: string, after: string): number[] {
   const [was, is] = [linesOf(before), linesOf(after)];
-  if (was.length !== is.length) return [-1];
-  return was.flatMap((line, index) => (line === is[index] ? [] : [index + 1]));
+  let next = 0;
+  const found = was.flatMap((line, index) => {
+    const isGone = is.length - next < was.length - index && line !== is[next] && dayAlone.test(utf8(line));
+    if (isGone) return [index + 1];
+    return line === is[next++] ? [] : [index + 1];
+  });
+  return next === is.length ? found : [-1];
 }
 
 /** The lines of one text that the other has not, both read from the top. */
@@ -53,8 +69,6 @@ function linesOnlyIn(text: string, other: string): string[] {
 /** A progress file may get or lose the line of the topic, the heading above it and the blank lines between. */
 const mayCome = (id: string) => (line: string) =>
   /^\s*$/.test(line) || line.startsWith('#') || line.includes(`🆔 ${id} `) || line.trimEnd().endsWith(`🆔 ${id}`);
-
-const utf8 = (text: string): string => Buffer.from(text, 'latin1').toString('utf8');
 
 /** Runs a verb on a topic and looks at every byte that was there before. */
 async function check(disk: MemoryDisk, note: string, verb: Verb, { address, id }: Topic): Promise<void> {

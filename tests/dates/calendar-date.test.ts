@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
-import { addDays, compareDates, daysBetween, parseCalendarDate, weekdayOf } from '../../src/dates/calendar-date.ts';
+import {
+  addDays,
+  compareDates,
+  dayNumberAt,
+  daysBetween,
+  parseCalendarDate,
+  weekdayOf,
+} from '../../src/dates/calendar-date.ts';
 
 const day = (text: string): CalendarDate => {
   const date = parseCalendarDate(text);
@@ -64,6 +71,10 @@ describe('parseCalendarDate', () => {
         const real = new Date(`${text}T00:00:00Z`);
         const exists = year !== '0000' && !Number.isNaN(real.getTime()) && real.toISOString().startsWith(text);
         expect(parseCalendarDate(text)).toBe(exists ? text : null);
+        const number = exists ? Number(text.replaceAll('-', '')) : 0;
+        expect(dayNumberAt(`✅ ${text}, ${text}`, 2)).toBe(number);
+        expect(dayNumberAt(`✅ ${text}`, 2)).toBe(number);
+        expect(dayNumberAt(`✅ ${text}`.slice(0, -1), 2)).toBe(0);
       }),
       { numRuns: 500 },
     );

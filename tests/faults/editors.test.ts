@@ -122,7 +122,7 @@ describe('an editor caught between truncating and writing', () => {
 
   it('in the middle of a character: the ticks of a note do not move to a progress file for it', async () => {
     const whole = Buffer.from(longNote(40));
-    // Cut within a letter, it is no UTF-8 any more, and a note in an encoding without ✅ has a progress file.
+    // Cut within a letter, it is no UTF-8 any more; a few such bytes do not make it another encoding, one without ✅ (FORMATS B6).
     const torn = whole.subarray(0, whole.length - 20);
     expect(torn.toString('utf8')).toContain('\ufffd');
     const disk = new MemoryDisk();
@@ -132,11 +132,10 @@ describe('an editor caught between truncating and writing', () => {
     };
     const { status, err } = await done(disk);
     disk.before = () => {};
-    expect([status, err]).toEqual([5, expect.stringContaining('changed by another program')]);
-    expect(Buffer.compare(disk.bytesOf(note), whole)).toBe(0);
+    // Decided anew on what the editor wrote.
+    expect([status, err]).toEqual([0, '']);
+    expect(disk.text(note)?.replace(/\[x\](.*) ✅ \d{4}-\d\d-\d\d/, '[ ]$1')).toBe(whole.toString('utf8'));
     expect(disk.paths().filter((path) => path.startsWith(dataFolder))).toEqual([]);
-    expect(await done(disk)).toMatchObject({ status: 0, err: '' });
-    expect(disk.text(note)).toContain('✅');
   });
 });
 

@@ -1,6 +1,6 @@
 // Sequences: done, start, skip, reopen, undo and redo in any order, on notes and progress files; every step back gives the bytes back.
 import { expect, it } from 'vitest';
-import { topicsOf } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { encode } from '../../src/text/encoding.ts';
 import { dataFolder, home, journalPath, leftovers, ran, reverted } from '../support/desk.ts';
 import { MemoryDisk } from '../support/memory-files.ts';

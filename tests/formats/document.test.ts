@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../src/formats/json/read.ts';
 import { checklist } from '../../src/formats/markdown/write.ts';
+import { readOrg } from '../../src/formats/org.ts';
+import { formatOf } from '../../src/formats/registry.ts';
 import { fromDocument } from '../../src/formats/roadmap-document.ts';
+import { readTodoTxt } from '../../src/formats/todo-txt.ts';
 import { readYaml } from '../../src/formats/yaml/read.ts';
 import { finish, identify } from '../../src/model/finish.ts';
 import type { Roadmap, Section, Topic } from '../../src/model/roadmap.ts';
@@ -15,7 +18,7 @@ import { readNote } from '../support/notes.ts';
 
 const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'formats.md'), 'utf8');
 const examples = [
-  ...document.matchAll(/^(`{3,})(markdown|yaml)\n([\s\S]*?)^\1\n+reads as\n+```text\n([\s\S]*?)^```/gm),
+  ...document.matchAll(/^(`{3,})(markdown|yaml|org|todo\.txt)\n([\s\S]*?)^\1\n+reads as\n+```text\n([\s\S]*?)^```/gm),
 ].map((match) => ({
   line: document.slice(0, match.index).split('\n').length,
   dialect: match[2] as string,
@@ -41,7 +44,10 @@ describe('docs/formats.md', () => {
   const read = ({ dialect, input }: (typeof examples)[number]): Roadmap => {
     const source = toSource(input);
     if (dialect === 'yaml') return identify(finish(fromDocument(readYaml(source, 'roadmap.yaml').document, 'roadmap')));
-    return readNote(input);
+    if (dialect === 'markdown') return readNote(input);
+    const [read, file] = dialect === 'org' ? [readOrg, 'note.org'] : [readTodoTxt, 'todo.txt'];
+    expect(formatOf(file, input).name).toBe(dialect);
+    return identify(finish(read({ source, name: 'note', file, parsed: null })));
   };
 
   it.each(examples)('the example on line $line reads as it says', (example) => {

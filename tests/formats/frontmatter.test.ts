@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../src/formats/frontmatter.ts';
+import { parseToml } from '../../src/formats/frontmatter-toml.ts';
 import { parseFrontMatter } from '../../src/formats/frontmatter-yaml.ts';
 
 describe('frontMatterSpan', () => {
@@ -13,6 +14,9 @@ describe('frontMatterSpan', () => {
     ['an empty block', '---\n---\nтекст', '---\n---', 'текст'],
     ['a block of comments', '---\n# пусто\n\n---\nтекст', '---\n# пусто\n\n---', 'текст'],
     ['a block that ends the file', '---\na: b\n---', '---\na: b\n---', ''],
+    ['a block of TOML', '+++\ntitle = "a"\n+++\nтекст', '+++\ntitle = "a"\n+++', 'текст'],
+    ['a table of TOML alone', '+++ \r\n[menu]\r\n+++\r\nтекст', '+++ \r\n[menu]\r\n+++', 'текст'],
+    ['quoted keys of TOML', '+++\n"a b" = 1\n+++\n', '+++\n"a b" = 1\n+++', ''],
     ['broken YAML with a key', '---\na: [b\n---\nтекст', '---\na: [b\n---', 'текст'],
     ['a key without value', '---\ntags:\n  - mesh\n---\nтекст', '---\ntags:\n  - mesh\n---', 'текст'],
     ['a longer dash line inside', '---\na: b\n----\n---\nтекст', '---\na: b\n----\n---', 'текст'],
@@ -33,6 +37,10 @@ describe('frontMatterSpan', () => {
     ['prose between thematic breaks', '---\nПросто вступление.\n\n---\n# План\n'],
     ['a checklist between thematic breaks', '---\n- [ ] один: да\n- [ ] два\n---\n'],
     ['a link between thematic breaks', '---\nhttps://example.org\n---\n'],
+    ['prose between lines of plus signs', '+++\nПросто вступление.\n+++\n'],
+    ['TOML that ends like YAML', '+++\na = 1\n---\n'],
+    ['YAML between the signs of TOML', '+++\na: b\n+++\n'],
+    ['+++js', '+++js\na = 1\n+++\n'],
     ['a text without any fence', 'a: b\n'],
     ['an empty text', ''],
   ])('passes over %s', (_, text) => {
@@ -40,7 +48,20 @@ describe('frontMatterSpan', () => {
   });
 
   it('leaves nothing but one line end between block and body, whatever the text', () => {
-    const line = fc.constantFrom('---', '--- ', '...', 'a: b', '- x', '', '# c', 'текст', '---js', '{a: b}');
+    const line = fc.constantFrom(
+      '---',
+      '--- ',
+      '...',
+      '+++',
+      'a = 1',
+      'a: b',
+      '- x',
+      '',
+      '# c',
+      'текст',
+      '---js',
+      '{a: b}',
+    );
     const end = fc.constantFrom('\n', '\r\n', '\r');
     fc.assert(
       fc.property(fc.array(fc.tuple(line, end), { maxLength: 8 }), (lines) => {
@@ -50,7 +71,9 @@ describe('frontMatterSpan', () => {
         expect(found.block.start).toBe(0);
         expect(found.body.end).toBe(text.length);
         expect(['', '\n', '\r', '\r\n']).toContain(text.slice(found.block.end, found.body.start));
-        expect(text.slice(0, found.block.end)).toMatch(/^---[ \t]*[\r\n](?:[\s\S]*[\r\n])?(?:---|\.\.\.)[ \t]*$/);
+        expect(text.slice(0, found.block.end)).toMatch(
+          /^(?:---[ \t]*[\r\n](?:[\s\S]*[\r\n])?(?:---|\.\.\.)|\+\+\+[ \t]*[\r\n](?:[\s\S]*[\r\n])?\+\+\+)[ \t]*$/,
+        );
       }),
     );
   });
@@ -118,4 +141,41 @@ describe('parseFrontMatter', () => {
     expect((globalThis as { hostile?: boolean }).hostile).toBeUndefined();
     expect(({} as { hostile?: string }).hostile).toBeUndefined();
   });
+});
+
+describe('parseToml', () => {
+  const block = (...lines: readonly string[]): string => ['+++', ...lines, '+++'].join('\n');
+
+  it('gives what YAML gives: strings, lists, and maps without a prototype', () => {
+    const { data, problem } = parseToml(
+      block(
+        'title = "Лодка"',
+        'draft = true',
+        'weight = 10',
+        'date = 2024-02-23',
+        'levels = ["a", "b"]',
+        '[menu]',
+        "name = 'x'",
+      ),
+    );
+    expect(problem).toBeNull();
+    expect(JSON.parse(JSON.stringify(data))).toEqual({
+      ...{ title: 'Лодка', draft: 'true', weight: '10', date: '2024-02-23', levels: ['a', 'b'], menu: { name: 'x' } },
+    });
+    expect(Object.getPrototypeOf(data.menu)).toBeNull();
+  });
+
+  it.each([
+    ['a text without quotes', ['title = Boat'], 2],
+    ['a key given twice', ['a = 1', 'a = 2'], 3],
+    ['the prototype of all objects', ['x = 1', '__proto__ = {admin = true}'], 3],
+    ['an unclosed list', ['a = [1,'], 2],
+    ['nothing but depth', [`a = ${'['.repeat(5000)}`], 2],
+  ])('names the line of %s', (_, lines, line) => {
+    const { data, problem } = parseToml(block(...lines));
+    expect(data).toEqual({});
+    expect(problem).toMatchObject({ code: 'not-toml', line });
+  });
+
+  it('reads CRLF', () => expect(parseToml('+++\r\na = "b"\r\n+++').data).toMatchObject({ a: 'b' }));
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromDocument, type RoadmapDocument } from '../../src/formats/roadmap-document.ts';
 import { finish } from '../../src/model/finish.ts';
-import { topicsOf } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 
 const leaves = (document: RoadmapDocument) => [...topicsOf(finish(fromDocument(document, 'tea')).children)];
 

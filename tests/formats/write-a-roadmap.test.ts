@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { lintContent } from '../../src/formats/lint/content.ts';
 import { lintData } from '../../src/formats/lint/note.ts';
 import { fromDocument } from '../../src/formats/roadmap-document.ts';
-import { parts } from '../../src/formats/yaml/fields.ts';
 import { readYaml } from '../../src/formats/yaml/read.ts';
+import { parts } from '../../src/model/fields.ts';
 import { finish, identify } from '../../src/model/finish.ts';
 import { toSource } from '../../src/text/source.ts';
 import { today } from '../support/roadmaps.ts';
@@ -33,6 +33,6 @@ it('names every field there is, and the whole example has nearly all', () => {
   expect(fields.filter((field) => !guide.includes(`\`${field}\``))).toEqual([]);
   const [whole = ''] = examples;
   expect(fields.filter((field) => !new RegExp(`\\b${field}:`).test(whole))).toEqual([
-    ...['description', 'weight', 'notes', 'retired', 'done', 'status'],
+    ...['description', 'notes', 'weight', 'retired', 'done', 'status'],
   ]);
 });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';
 import type { RoadmapDocument } from '../../src/formats/roadmap-document.ts';
 import { fromDocument } from '../../src/formats/roadmap-document.ts';
-import { parts } from '../../src/formats/yaml/fields.ts';
 import { readYaml } from '../../src/formats/yaml/read.ts';
+import { parts } from '../../src/model/fields.ts';
 import { finish, identify } from '../../src/model/finish.ts';
 import { toSource } from '../../src/text/source.ts';
 import { problemsOf, type SaidProblem } from '../support/problems.ts';
@@ -69,11 +69,11 @@ describe('problems of a roadmap in our own schema', () => {
     ],
     ['negative hours', own('{title: a, hours: -1}'), 5, 27, 'hours: expected a number of hours, 0 or more, found "-1"'],
     [
-      'an unknown state',
-      own('{title: a, status: maybe}'),
+      'a list for a state',
+      own('{title: a, status: [done]}'),
       5,
       28,
-      'status: expected todo, doing, done or skipped, found "maybe"',
+      'status: expected todo, doing, done or skipped, found a list',
     ],
     [
       'a list for a title',
@@ -114,7 +114,7 @@ describe('problems of a roadmap in our own schema', () => {
 
   it('names all of several problems', () => {
     expect(
-      problems('topics:\n  - {title: a, hours: x}\n  - {title: b, status: maybe}\n').map(({ line }) => line),
+      problems('topics:\n  - {title: a, hours: x}\n  - {title: b, status: [done]}\n').map(({ line }) => line),
     ).toEqual([2, 3]);
   });
 
@@ -300,9 +300,12 @@ describe('the schema and the table of fields', () => {
   const samples: { readonly [kind: string]: unknown } = {
     text: { en: 'text', ru: 'текст' },
     texts: ['a', { en: 'b' }],
+    id: 'removed',
     word: 'removed',
+    'legacy-state': 'removed',
     words: ['w'],
-    number: 2,
+    hours: 2,
+    percent: 2,
     links: ['https://a.example'],
     done: '2026-11-20',
     status: 'doing',
@@ -417,7 +420,7 @@ describe('fromDocument', () => {
               tags: ['x'],
               links: ['https://c.example'],
               legacy: { state: 'renamed', since: null, use: 'V' },
-              validity: { since: '1.28', version: null, stage: 'beta', retired: null },
+              extra: { since: '1.28', version: null, stage: 'beta', retired: null },
               formerly: ['v'],
               status: 'done',
               completedOn: '2026-11-20',

@@ -266,6 +266,164 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
     expect(outline(read(yaml).children)).toEqual(expected);
   });
 
+  it.each<[string, string, Outline[]]>([
+    [
+      'titled maps beside lists that have a known key, under any key',
+      'modules:\n  - title: Лодка\n    woods: [{id: oak, title: Дуб}, {id: elm, title: Вяз}]\n    lessons: [Нос]\n  - {title: Море, lessons: [Прилив]}\n',
+      [{ Лодка: ['Дуб', 'Вяз', 'Нос'] }, { Море: ['Прилив'] }],
+    ],
+    [
+      'what is read, asked or met as no entries',
+      'modules:\n  - title: Лодка\n    lessons: [Нос]\n    questions: [{id: q1, title: Что это}]\n    docs: [{title: Книга, url: https://a.example}, {title: Карта, url: https://b.example}]\n    team: [{name: Аня}, {name: Боря}]\n',
+      [{ Лодка: ['Нос'] }],
+    ],
+    [
+      'a number beside a title',
+      'meetings:\n  - {meeting: 1, title: Нос, room: 5}\n  - {meeting: 2, title: Корма, room: 7}\n',
+      ['Нос', 'Корма'],
+    ],
+    ['`topic` for a title', '- {session: 1, topic: Нос}\n- {session: 2, topic: Корма}\n', ['Нос', 'Корма']],
+    [
+      'a title before a topic',
+      'lessons: [{topic: Лодки, title: Нос}, {topic: Лодки, name: Корма}]\n',
+      ['Нос', 'Корма'],
+    ],
+    [
+      'weeks by their numbers, lectures by their names',
+      'weeks:\n  - week: 1\n    talks: [{date: 2026-01-05, lecture: Нос}, {date: 2026-01-07, lecture: Корма}]\n  - {week: 2, talks: []}\n',
+      [{ 'Week 1': ['Нос', 'Корма'] }, 'Week 2'],
+    ],
+    [
+      'names with the unit before them',
+      'units: [{unit_title: Нос, minutes: 5}, {unitName: Корма}]\n',
+      ['Нос', 'Корма'],
+    ],
+    [
+      'texts where there is no name',
+      'stages: [{purpose: Нос, minutes: 5}, {purpose: Корма, minutes: 9}]\n',
+      ['Нос', 'Корма'],
+    ],
+    [
+      'what has no name as what is below it',
+      'phases:\n  - {weight: 3, topics: [Нос]}\n  - {title: Корма, topics: [Руль]}\n',
+      ['Нос', { Корма: ['Руль'] }],
+    ],
+    [
+      'places that were left free as nothing',
+      '- {topic: Нос, day: 1}\n- {topic: "", day: 2}\n- {day_of_week: 3, isFree: yes}\n',
+      ['Нос'],
+    ],
+    [
+      'an order of one-key maps with numbers as nothing',
+      'Порядок:\n  - Нос: -1\n  - Корма: -2\nНос:\n  Доски: [Дуб, Вяз]\nКорма:\n  Руль: [Перо]\n',
+      [{ Нос: [{ Доски: ['Дуб', 'Вяз'] }] }, { Корма: [{ Руль: ['Перо'] }] }],
+    ],
+    [
+      'entries below those that they name',
+      'boats: [{id: sloop, title: Шлюп}, {id: brig, title: Бриг}]\ntopics:\n  - {title: Стаксель, boat: sloop}\n  - {title: Грот, boat: brig}\n  - {title: Фок, boat: sloop}\n',
+      [{ Шлюп: ['Стаксель', 'Фок'] }, { Бриг: ['Грот'] }],
+    ],
+    [
+      'facts of a file beside its entries as nothing',
+      'meta: {version: 2, owner: Аня}\ngoals: [ходить, чинить]\nevenings: [{title: Нос}, {title: Корма}]\n',
+      ['Нос', 'Корма'],
+    ],
+    [
+      'a file of another make that has our keys',
+      'sections:\n  - {title: Нос, aims: [{id: a1, text: Гнуть доску}, {id: a2, text: Пилить}]}\n',
+      [{ Нос: ['Гнуть доску', 'Пилить'] }],
+    ],
+    [
+      'fields below a key that they describe',
+      'topics:\n  Нос: {completed: true, status: done}\n  Корма: {completed: false}\n',
+      ['done Нос', 'Корма'],
+    ],
+    [
+      'titles over maps that share a field of their own as a file of another make',
+      'topics:\n  Нос:\n    completed: []\n    due: May\n    subtopics:\n      Доски: {completed: true, due: May}\n      Гвозди: {completed: [], due: ""}\n      Смола: {due: June}\n  Корма: {completed: true, due: June}\n',
+      [{ Нос: ['done Доски', 'Гвозди', 'Смола'] }, 'done Корма'],
+    ],
+    [
+      'such titles below a list of ours',
+      'sections:\n  - title: Нос\n    topics:\n      Доски: {done: [], owner: Аня}\n      Гвозди: {done: true, owner: Боря}\n',
+      [{ Нос: ['Доски', 'done Гвозди'] }],
+    ],
+    [
+      'numbers over named maps that hold numbers over texts as the places of both',
+      'Units:\n  1: {Name: Нос, Skills: {1.1: Гнуть доску, 1.2: Пилить, Задание: Сделать руль}}\n  2: {Name: Корма, Links: {1: Книга}, Skills: {Задание: Плыть}}\n',
+      [{ Нос: ['Гнуть доску', 'Пилить', 'Задание: Сделать руль'] }, { Корма: ['Задание: Плыть'] }],
+    ],
+    [
+      'the same at any depth, and with other keys than numbers',
+      'course:\n  Modules:\n    m1: {name: Нос, parts: {p1: {name: Доски, aims: {1: Гнуть, 2: Пилить}}}}\n    m2: {name: Киль, aims: {1: Тесать}}\n    m3: {name: Море}\n',
+      [{ Нос: [{ Доски: ['Гнуть', 'Пилить'] }] }, { Киль: ['Тесать'] }, 'Море'],
+    ],
+    [
+      'keys and states of other languages',
+      'módulos:\n  - título: Proa\n    lecciones: [{nombre: Quilla, status: hecho}, {nombre: Roda, status: en curso}]\n',
+      [{ Proa: ['done Quilla', 'doing Roda'] }],
+    ],
+  ])('reads %s (FORMATS Y6)', (_, yaml, expected) => {
+    expect(outline(read(yaml).children)).toEqual(expected);
+  });
+
+  it('takes the name of a plan of numbered maps, in any case', () => {
+    expect(read('Course:\n  Title: Лодка\n  Units:\n    1: {Name: Нос, Skills: {1.1: Гнуть}}\n').title).toBe('Лодка');
+  });
+
+  it.each([
+    [
+      'no field that they share',
+      'topics:\n  Нос: {done: true, owner: Аня}\n  Корма: {done: true}\n  Киль: {done: true}\n',
+      'owner',
+    ],
+    ['a mistyped field', 'topics:\n  Нос: {done: true, huors: 3}\n  Корма: {done: true, huors: 3}\n', 'huors'],
+  ])('keeps titles over maps with %s in our own form', (_, yaml, key) => {
+    expect(read(yaml).diagnostics[0]).toMatchObject({ code: 'unknown-key', line: 2, args: { key } });
+  });
+
+  it('takes an unknown state for to do, and says it once for each word', () => {
+    const draft = read(
+      'topics:\n  - {title: a, status: ready}\n  - {title: b, status: ready}\n  - {title: c, status: dne}\n',
+    );
+    expect(outline(draft.children)).toEqual(['a', 'b', 'c']);
+    expect(draft.diagnostics).toMatchObject([
+      { code: 'unknown-status', line: 2, args: { written: 'ready' } },
+      { code: 'unknown-status', line: 4, args: { written: 'dne', nearest: 'done' } },
+    ]);
+  });
+
+  it.each([
+    ['projects: [{title: P}, {title: Q}]\n', 2],
+    ['title: T\nprojects: [P]\n', 1],
+  ])('reads projects alone as a roadmap of projects: %j', (yaml, count) => {
+    const draft = read(yaml);
+    expect([draft.children.length, draft.projects.length]).toEqual([0, count]);
+  });
+
+  it.each([
+    ['Learn #hashtags', 'comment', 9],
+    ['Learn # and so on', 'comment', 9],
+    ['&co Partners', 'sign', 3],
+    ['!important Partners', 'sign', 3],
+    ['gRPC: the basics', 'colon', 3],
+    ['"quoted: #fine"', null, 0],
+    ['C#', null, 0],
+    ['https://a.example/#top', null, 0],
+  ])('names the title that YAML cuts short: %s', (title, by, column) => {
+    const found = read(`title: T\nsections:\n- title: One\n  topics:\n  - Other\n  - ${title}\n`).diagnostics;
+    const cut = found.filter(({ code }) => code === 'cut-title');
+    expect(cut.map(({ args, line }) => [line, (args as { by: string }).by])).toEqual(by === null ? [] : [[6, by]]);
+    if (by !== null && by !== 'sign') expect(cut[0]?.column).toBe(by === 'colon' ? 5 : column + 2);
+  });
+
+  it.each([
+    ['an anchor that is used', 'topics:\n  - &a One\n  - Two\nprerequisites: [*a]\n'],
+    ['a comment behind a list of tags', 'topics:\n  - title: One\n    tags: [a] # words\n'],
+  ])('says nothing of %s', (_, yaml) => {
+    expect(read(yaml).diagnostics.filter(({ code }) => code === 'cut-title')).toEqual([]);
+  });
+
   it('keeps the plain concepts of a leaf as its notes', () => {
     const draft = read('modules:\n  - {title: Посев, status: done, concepts: [земля, семена]}\n');
     expect(draft.children).toMatchObject([{ title: 'Посев', notes: ['земля', 'семена'] }]);
@@ -278,6 +436,8 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
     ['steps', 'steps:\n  - {name: Build, run: make}\n  - {name: Check, uses: x/y}\n'],
     ['users', 'users:\n  - {name: Ann, email: a@b.example, level: 3}\n'],
     ['monsters', 'monsters:\n  - {name: Orc, hp: 10}\n  - {name: Elf, hp: 8}\n'],
+    ['players by their numbers', 'Players:\n  1: {Name: Ann, Scores: {1: win, 2: loss}}\n'],
+    ['questions by their numbers', 'Modules:\n  1: {Name: Sea, Questions: {1.1: Why, 1.2: Where, 1.3: When}}\n'],
     ['plugins', 'plugins:\n  - {name: lint, version: 1}\n  - {name: fmt, enabled: true}\n'],
     ['a mistyped danger', ':__proto__:\n  - {title: a}\n'],
   ])('still refuses %s', (_, yaml) => {

@@ -1,10 +1,19 @@
 // Tests of addresses: the author's own numbers first, the others counted around them, and their order.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignAddresses, compareAddresses, looksLikeAddress } from '../../src/model/address.ts';
+import { assignAddresses, type Clash, compareAddresses, looksLikeAddress } from '../../src/model/address.ts';
 import { type DraftSection, type DraftTopic, draftProject, draftSection, draftTopic } from '../../src/model/draft.ts';
+import { settleObjects, tableOfChildren } from '../../src/model/topic-table.ts';
 
 type Draft = DraftSection | DraftTopic;
+
+/** What `finish` does with addresses. */
+function assign(root: readonly Draft[], projects: readonly DraftTopic[] = []): Clash[] {
+  const table = tableOfChildren(root);
+  const clashes = assignAddresses(table, projects);
+  settleObjects(table, table.objects ?? []);
+  return clashes;
+}
 
 /** A section with children, else a topic, called by its number and a name: `4.2 b`. */
 function node(written: string, children?: readonly Draft[]): Draft {
@@ -28,7 +37,7 @@ function addressesOf(root: readonly Draft[]): string[] {
 }
 
 function assigned(...root: readonly Draft[]): string[] {
-  assignAddresses(root, []);
+  assign(root);
   return addressesOf(root);
 }
 
@@ -91,14 +100,14 @@ describe('assignAddresses (FORMATS A1)', () => {
     const first = node('2 a', []);
     const second = node('2 b', []);
     const third = node('c', []);
-    const clashes = assignAddresses([first, second, third], []);
+    const clashes = assign([first, second, third]);
     expect(addressesOf([first, second, third])).toEqual(['2 a', '1 b', '3 c']);
-    expect(clashes).toEqual([{ node: second, number: '2', given: '1' }]);
+    expect(clashes).toEqual([{ title: 'b', line: 1, number: '2', given: '1' }]);
   });
 
   it('finds no clash in equal numbers of different sections', () => {
     const root = [node('1 a', [node('1 b')]), node('2 c', [node('1 d')])];
-    expect(assignAddresses(root, [])).toEqual([]);
+    expect(assign(root)).toEqual([]);
     expect(addressesOf(root)).toEqual(['1 a', '1.1 b', '2 c', '2.1 d']);
   });
 
@@ -117,7 +126,7 @@ describe('assignAddresses (FORMATS A1)', () => {
     const projects = ['a', 'b'].map((title) =>
       draftProject(title, 1, { goal: null, criterion: null, proves: [], stack: [] }),
     );
-    assignAddresses([node('c')], projects);
+    assign([node('c')], projects);
     expect(projects.map((project) => project.address)).toEqual(['P1', 'P2']);
   });
 
@@ -138,7 +147,7 @@ describe('assignAddresses (FORMATS A1)', () => {
   it('gives every section and topic an address of its own, whatever numbers were written', () => {
     fc.assert(
       fc.property(fc.array(tree, { maxLength: 5 }), (root) => {
-        assignAddresses(root, []);
+        assign(root);
         const addresses = addressesOf(root).map((line) => line.split(' ')[0] as string);
         expect(new Set(addresses).size).toBe(addresses.length);
         for (const address of addresses) expect(looksLikeAddress(address)).toBe(true);

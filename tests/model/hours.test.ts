@@ -1,7 +1,7 @@
 // Tests of hours: what counts into the sum, what is left, and whether the sum is all there is.
 import { describe, expect, it } from 'vitest';
 import { hoursOf, workloadByLevel } from '../../src/model/hours.ts';
-import type { Section, Topic } from '../../src/model/roadmap.ts';
+import { noExtra, type Section, type Topic } from '../../src/model/roadmap.ts';
 import { done, project, roadmap, section, topic } from '../support/roadmaps.ts';
 
 const whole = (all: number, left: number) => ({ all, left, isWhole: true });
@@ -15,7 +15,7 @@ describe('hoursOf', () => {
     ['leaves out what is skipped', [lasting(2), lasting(8, { status: 'skipped' })], whole(2, 2)],
     [
       'leaves out what was retired before it was begun',
-      [lasting(2), lasting(8, { validity: { since: null, version: null, stage: null, retired: '2' } })],
+      [lasting(2), lasting(8, { extra: { ...noExtra, retired: '2' } })],
       whole(2, 2),
     ],
     ['says when a topic has none', [lasting(2), lasting(null)], part(2, 2)],

@@ -1,7 +1,7 @@
 // Tests of levels: which word names one, what a heading suggests, and what topics inherit or are given by inference.
 import { describe, expect, it } from 'vitest';
-import { levelHeading, levelNamed, suggestedLevel } from '../../src/model/level-words.ts';
-import { topicsOf } from '../../src/model/roadmap.ts';
+import { levelNamed, suggestedLevel, usualNames } from '../../src/model/level-words.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { note, readNote } from '../support/notes.ts';
 
 /** `title level source` for each topic. */
@@ -25,7 +25,7 @@ describe('levelNamed (FORMATS V1)', () => {
   });
 });
 
-describe('levelHeading (FORMATS V1)', () => {
+describe('the title of a level (FORMATS V1)', () => {
   it.each([
     ['Junior', 'junior'],
     ['Level: Junior', 'junior'],
@@ -36,13 +36,13 @@ describe('levelHeading (FORMATS V1)', () => {
     ['**Expert**', 'expert'],
     ['Уровень B2', 'middle'],
   ])('reads %j as %s', (title, level) => {
-    expect(levelHeading(title)).toBe(level);
+    expect(usualNames.title(title)).toBe(level);
   });
 
   it.each(['Advanced topics', 'Level 1', 'Senior and expert', 'Basic configuration', 'Уровень', ''])(
     'reads none in %j',
     (title) => {
-      expect(levelHeading(title)).toBeNull();
+      expect(usualNames.title(title)).toBeNull();
     },
   );
 });
@@ -185,5 +185,95 @@ describe('inferred levels (FORMATS V2)', () => {
     );
     expect(roadmap.levels.map(({ id }) => id)).toEqual(['junior', 'middle', 'expert']);
     expect(roadmap.levelSource).toBe('inferred');
+  });
+});
+
+describe('codes (FORMATS V1)', () => {
+  it.each([
+    ['one', ['## S3', '- [ ] а', '## Вода', '- [ ] б'], [null, null]],
+    ['two of two levels', ['## EC2', '- [ ] а', '## S3', '- [ ] б', '## M1', '- [ ] в'], [null, null, null]],
+    ['three of one level', ['## A1', '- [ ] а', '## A2', '- [ ] б', '## A1', '- [ ] в'], [null, null, null]],
+    ['a series', ['## J1', '- [ ] а', '## M1', '- [ ] б', '## S1', '- [ ] в'], ['junior', 'middle', 'senior']],
+    ['a series of tags', ['- [ ] а #A2', '- [ ] б #b1', '- [ ] в #C1'], ['junior', 'middle', 'senior']],
+    ['two tags', ['- [ ] а #A2', '- [ ] б #C1'], [null, null]],
+    ['headings and tags together', ['## A1', '- [ ] а', '- [ ] б #B1', '- [ ] в #c2'], ['junior', 'middle', 'expert']],
+    ['fields, each for itself', ['- [ ] а [level:: S3]', '- [ ] б'], ['senior', null]],
+    ['tags that name the level, each for itself', ['- [ ] а #level/S3', '- [ ] б'], ['senior', null]],
+  ])('%s', (_, lines, expected) => {
+    expect([...topicsOf(readNote(note('# Х', ...lines)).children)].map(({ level }) => level)).toEqual(expected);
+  });
+
+  it('of no series stay tags', () => {
+    expect([...topicsOf(readNote(note('- [ ] а #s3')).children)].map(({ tags }) => tags)).toEqual([['s3']]);
+  });
+
+  it('are levels in a column of levels and in the head of a matrix', () => {
+    const column = readNote(
+      note('| Topic | Level | Status |', '|---|---|---|', '| Сад | S1 | done |', '| Лес | | todo |'),
+    );
+    expect([...topicsOf(column.children)].map(({ level }) => level)).toEqual(['senior', null]);
+    const matrix = readNote(note('| Skill | J1 | M1 |', '|---|---|---|', '| Сад | Посев | Полив |'));
+    expect([...topicsOf(matrix.children)].map(({ level }) => level)).toEqual(['junior', 'middle']);
+  });
+});
+
+describe('levels handed on (FORMATS V2)', () => {
+  const weeks = (first: string, second: string) => [
+    '# Х',
+    `## Week 1: ${first}`,
+    '### Theory',
+    '- [ ] а',
+    '### Practice',
+    '- [ ] б',
+    `## Week 2: ${second}`,
+    '### Theory',
+    '- [ ] в',
+    '### Practice',
+    '- [ ] г',
+  ];
+
+  it('are not those of parts that every section has', () => {
+    expect(levelsOf(...weeks('basics', 'channels'))).toEqual([
+      'а junior inferred',
+      'б junior inferred',
+      'в junior inferred',
+      'г junior inferred',
+    ]);
+    expect(levelsOf(...weeks('basics', 'tuning'))).toEqual([
+      'а junior inferred',
+      'б junior inferred',
+      'в senior inferred',
+      'г senior inferred',
+    ]);
+  });
+
+  it('are those of parts that name a level, and of one practice at the end', () => {
+    const parts = ['# Х', '## A', '### Basics', '- [ ] а', '### Advanced use', '- [ ] б'];
+    expect(levelsOf(...parts, '## B', '### Basics', '- [ ] в', '### Advanced use', '- [ ] г')).toEqual([
+      'а junior inferred',
+      'б senior inferred',
+      'в junior inferred',
+      'г senior inferred',
+    ]);
+    expect(levelsOf('# Х', '## Basics', '- [ ] а', '## Practice', '- [ ] б')).toEqual([
+      'а junior inferred',
+      'б senior inferred',
+    ]);
+  });
+
+  it('go to siblings, not from a part to the section after its own', () => {
+    expect(
+      levelsOf(
+        '# Х',
+        '## Introduction',
+        '- [ ] а',
+        '### Tuning',
+        '- [ ] б',
+        '## Brokers',
+        '- [ ] в',
+        '### Keys',
+        '- [ ] г',
+      ),
+    ).toEqual(['а junior inferred', 'б senior inferred', 'в junior inferred', 'г junior inferred']);
   });
 });

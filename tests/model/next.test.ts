@@ -1,7 +1,7 @@
 // Tests of what to study next: begun topics first, then open ones whose needs are settled, by level and in the author's order.
 import { describe, expect, it } from 'vitest';
 import { nextTopics } from '../../src/model/next.ts';
-import type { Level, LevelId, Roadmap, Topic } from '../../src/model/roadmap.ts';
+import { type Level, type LevelId, noExtra, type Roadmap, type Topic } from '../../src/model/roadmap.ts';
 import { done, project, roadmap, section, topic } from '../support/roadmaps.ts';
 
 const next = (topics: readonly Topic[], limit = 9): string[] =>
@@ -41,8 +41,8 @@ describe('nextTopics', () => {
   });
 
   it('neither names nor waits for what was retired, unless it was begun', () => {
-    const validity = { since: null, version: null, stage: null, retired: '2026-01-01' };
-    const [first, second] = [topic('1', 'а', { needs: ['t-2'] }), topic('2', 'б', { validity })];
+    const extra = { ...noExtra, retired: '2026-01-01' };
+    const [first, second] = [topic('1', 'а', { needs: ['t-2'] }), topic('2', 'б', { extra })];
     expect(next([first, second])).toEqual(['1 unlocked']);
     expect(next([first, { ...second, status: 'doing' }])).toEqual(['2 doing', '1 waiting']);
   });

@@ -1,7 +1,7 @@
 // Tests of the overlay: how lines of a progress file find their topics, and what several lines for one topic say.
 import { describe, expect, it } from 'vitest';
 import { overlay, type Tick, winningTick } from '../../src/model/overlay.ts';
-import { topicsOf } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { day, done, project, roadmap, section, topic } from '../support/roadmaps.ts';
 
 function tick(title: string, more: Partial<Tick> = {}): Tick {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { percentOf, progressOf, type SectionProgress, tallyOf } from '../../src/model/progress.ts';
-import type { Level, Roadmap, Status, Topic } from '../../src/model/roadmap.ts';
+import { type Level, noExtra, type Roadmap, type Status, type Topic } from '../../src/model/roadmap.ts';
 import { done, project, roadmap, section, topic } from '../support/roadmaps.ts';
 
 const skipped = (address: string, more: Partial<Topic> = {}) => topic(address, 'с', { status: 'skipped', ...more });
@@ -20,10 +20,8 @@ describe('tallyOf', () => {
   });
 
   it('has nothing of what was retired and never begun', () => {
-    const validity = { since: null, version: null, stage: null, retired: '2026-01-01' };
-    const topics = (['todo', 'doing', 'done', 'skipped'] as const).map((status) =>
-      topic('1', 'а', { status, validity }),
-    );
+    const extra = { ...noExtra, retired: '2026-01-01' };
+    const topics = (['todo', 'doing', 'done', 'skipped'] as const).map((status) => topic('1', 'а', { status, extra }));
     expect(tallyOf(topics)).toEqual({ total: 2, done: 1, doing: 1, todo: 0, skipped: 1, dated: 0, percent: 50 });
   });
 

@@ -1,7 +1,7 @@
 // Tests of selection: every form of a selector, and what is said where none or several fit.
 import { describe, expect, it } from 'vitest';
 import { isUserError, type UserError } from '../../src/errors.ts';
-import { Selector, sectionsOf } from '../../src/model/select.ts';
+import { Selector } from '../../src/model/select.ts';
 import { project, roadmap, section, topic } from '../support/roadmaps.ts';
 
 const piano = roadmap(
@@ -276,15 +276,6 @@ describe('the cost of many selectors', () => {
   it('grows with their number, not with its square', () => {
     const [few, many] = [looks(500), looks(2000)];
     expect(many).toBeLessThanOrEqual(4 * few);
-  });
-});
-
-describe('sectionsOf', () => {
-  it('gives the nearest section above each topic, and none for root topics', () => {
-    const found = sectionsOf(piano);
-    expect(found.get('t-1.2.1')?.address).toBe('1');
-    expect(found.get('t-4.10.1')?.address).toBe('4.10');
-    expect(found.has('t-0.1')).toBe(false);
   });
 });
 

@@ -5,7 +5,8 @@ import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { statusEdits } from '../../src/formats/markdown/edit.ts';
 import { readTaskLine } from '../../src/formats/markdown/task-line.ts';
 import { progressOf } from '../../src/model/progress.ts';
-import { type Roadmap, type Status, type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import type { Roadmap, Status, Topic } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { applyEdits, type Edit, invertEdits } from '../../src/text/edit.ts';
 import { lineSpan, lineText, toSource } from '../../src/text/source.ts';
 import { boxlessDocuments, documents } from '../support/documents.ts';
@@ -50,7 +51,7 @@ function editsTo({ text, roadmap, topics }: Chosen, to: Status): Edit[] {
 /** Each line with its own end. */
 function linesOf(text: string): string[] {
   const { lineStarts } = toSource(text);
-  return lineStarts.map((start, index) => text.slice(start, lineStarts[index + 1] ?? text.length));
+  return Array.from(lineStarts, (start, index) => text.slice(start, lineStarts[index + 1] ?? text.length));
 }
 
 describe('a change of status', () => {

@@ -1,4 +1,5 @@
 // Everything: one text taken through reading, the model, the edits and the views, as commands would, with nothing left out.
+
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { frontMatterSpan } from '../../src/formats/frontmatter.ts';
 import { statusEdits } from '../../src/formats/markdown/edit.ts';
@@ -9,8 +10,9 @@ import { nextTopics } from '../../src/model/next.ts';
 import type { Origin } from '../../src/model/origin.ts';
 import { overlay } from '../../src/model/overlay.ts';
 import { progressOf } from '../../src/model/progress.ts';
-import { type Roadmap, topicsOf } from '../../src/model/roadmap.ts';
-import { Selector, sectionsOf } from '../../src/model/select.ts';
+import type { Roadmap } from '../../src/model/roadmap.ts';
+import { Selector } from '../../src/model/select.ts';
+import { ancestorsOf, topicsOf } from '../../src/model/tree.ts';
 import { applyEdits } from '../../src/text/edit.ts';
 import { toSource } from '../../src/text/source.ts';
 import { commandsFor } from '../../src/views/command-line.ts';
@@ -51,7 +53,7 @@ export function readAll(text: string): Roadmap {
 /** What commands ask of a roadmap beside drawing it: counts, what is next, each end of it by address and id, which may be that of several. */
 export function askAll(roadmap: Roadmap): void {
   progressOf(roadmap);
-  sectionsOf(roadmap);
+  ancestorsOf(roadmap);
   const topics = [...topicsOf(roadmap.children)];
   const selector = new Selector(roadmap, 'en');
   selector.select('*');
@@ -71,7 +73,7 @@ export function tickAll(text: string, roadmap: Roadmap): string {
 export function drawAll(roadmap: Roadmap): number {
   const topics = [...topicsOf(roadmap.children)];
   const progress = progressOf(roadmap);
-  const view = { roadmap, part: null, origin, progress, next: nextTopics(roadmap, 3), today: day };
+  const view = { roadmap, part: null, origin, progress, next: nextTopics(roadmap, 3), today: day, rows: null };
   const section = roadmap.children.find((child) => child.kind === 'section') ?? null;
   const drawn = [
     drawStatus(view, theme),

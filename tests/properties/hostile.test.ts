@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../src/formats/markdown/read.ts';
-import { type Roadmap, topicsOf } from '../../src/model/roadmap.ts';
+import type { Roadmap } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { applyEdits } from '../../src/text/edit.ts';
 import { decode, encode } from '../../src/text/encoding.ts';
 import { lineSpan, toSource } from '../../src/text/source.ts';

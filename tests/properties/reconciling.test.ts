@@ -2,14 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
-import { emptyProgress, recordChanges, topicsById } from '../../src/formats/progress/edit.ts';
+import { emptyProgress, recordChanges } from '../../src/formats/progress/edit.ts';
 import { readHead } from '../../src/formats/progress/head.ts';
 import { readProgress } from '../../src/formats/progress/read.ts';
 import { relinked } from '../../src/formats/progress/relink.ts';
 import { knownAs } from '../../src/model/known-topic.ts';
 import { overlay } from '../../src/model/overlay.ts';
 import { type Reconciliation, reconcile } from '../../src/model/reconcile.ts';
-import { type Roadmap, type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import type { Roadmap, Topic } from '../../src/model/roadmap.ts';
+import { topicsById, topicsOf } from '../../src/model/tree.ts';
 import { toSource } from '../../src/text/source.ts';
 import { readNote } from '../support/notes.ts';
 

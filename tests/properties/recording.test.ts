@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
-import { emptyProgress, recordChanges, topicsById } from '../../src/formats/progress/edit.ts';
+import { emptyProgress, recordChanges } from '../../src/formats/progress/edit.ts';
 import { readProgress } from '../../src/formats/progress/read.ts';
 import type { TopicChange } from '../../src/formats/progress/tick-line.ts';
 import { type Overlaid, overlay } from '../../src/model/overlay.ts';
 import type { Roadmap, Status, Topic } from '../../src/model/roadmap.ts';
+import { topicsById } from '../../src/model/tree.ts';
 import { toSource } from '../../src/text/source.ts';
 import { documents } from '../support/documents.ts';
 import { readNote } from '../support/notes.ts';

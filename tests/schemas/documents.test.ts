@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nextTopics } from '../../src/model/next.ts';
 import { progressOf } from '../../src/model/progress.ts';
-import { topicsOf } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { fileOf, schemaFiles } from '../../src/schemas/files.ts';
 import { documentOf, nextJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
 import { type Kind, kinds } from '../../src/views/kinds.ts';

@@ -50,6 +50,7 @@ function contextOn(
     input: () => '',
     canAsk: () => false,
     isWatched: () => false,
+    rows: () => null,
     ask: async () => false,
     theme,
     language: 'en',

@@ -34,7 +34,7 @@ export async function expressionsOfSources(): Promise<Expression[]> {
     target: 'esnext',
     define: {
       RegExp: 'RecordedRegExp',
-      'import.meta.dirname': '""',
+      'import.meta.dirname': JSON.stringify(join(sources, 'schemas')),
       ISTIO_ROADMAP_VERSION: '""',
       ISTIO_ROADMAP_BUILD: '""',
     },

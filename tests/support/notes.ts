@@ -3,7 +3,8 @@ import { frontMatterSpan } from '../../src/formats/frontmatter.ts';
 import { parseFrontMatter } from '../../src/formats/frontmatter-yaml.ts';
 import { readMarkdown } from '../../src/formats/markdown/read.ts';
 import { finish, identify } from '../../src/model/finish.ts';
-import { type Roadmap, type Section, type Status, type Topic, topicsOf, wording } from '../../src/model/roadmap.ts';
+import { type Roadmap, type Section, type Status, type Topic, wording } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { toSource } from '../../src/text/source.ts';
 
 /** A note with its front matter, as a roadmap; `name` is the file's name without its extension. */

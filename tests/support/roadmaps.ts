@@ -36,7 +36,7 @@ export function topic(address: string, title: Topic['title'], more: Partial<Topi
     hours: null,
     outcome: null,
     legacy: null,
-    validity: null,
+    extra: null,
     formerly: [],
     notes: [],
     line: 0,
@@ -261,6 +261,18 @@ export const fifteen: Roadmap = roadmap(
 );
 
 /** Titles that try the columns: CJK, emoji, very long, broken markup, escape sequences, and topics outside any section. */
+/** Forty sections of three topics, those before the twenty-fifth done. */
+export const forty: Roadmap = roadmap(
+  { en: 'Forty weeks', ru: 'Сорок недель' },
+  Array.from({ length: 40 }, (_, index) => {
+    const address = `${index + 1}`;
+    const topics = [1, 2, 3].map((at) =>
+      index < 24 ? done(`${address}.${at}`, `topic ${at}`, '2026-11-01') : topic(`${address}.${at}`, `topic ${at}`),
+    );
+    return section(address, { en: `Week ${address}`, ru: `Неделя ${address}` }, topics);
+  }),
+);
+
 export const hostile: Roadmap = roadmap(
   'プロジェクト 🚀 \u001b[31mroadmap\u0007',
   [

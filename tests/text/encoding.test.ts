@@ -91,14 +91,30 @@ describe('decode', () => {
     }
   });
 
-  it('reads UTF-8 with one damaged byte as UTF-8 that must not be written', () => {
+  it('reads UTF-8 with a few stray bytes as UTF-8 that gives them back (FORMATS B6)', () => {
     const damaged = bytes('Маршрутизация ', 0xff, ' и шлюзы\n');
-    expect(decode(damaged)).toEqual({
-      text: 'Маршрутизация \ufffd и шлюзы\n',
-      encoding: 'utf-8',
-      bom: false,
-      exact: false,
-    });
+    const text = 'Маршрутизация \udcff и шлюзы\n';
+    expect(decode(damaged)).toEqual({ text, encoding: 'utf-8', bom: false, exact: true });
+    expect(encode(text, 'utf-8', false)).toEqual(damaged);
+    expect(decode(bytes(0xef, 0xbb, 0xbf, ...damaged))).toEqual({ text, encoding: 'utf-8', bom: true, exact: true });
+  });
+
+  it.each([
+    // At most one in twenty.
+    ['Пятнадцать букв и ещё', 1, 'utf-8', false],
+    ['Девятнадцать букв, ровно', 1, 'utf-8', true],
+    ['Девятнадцать букв, ровно', 2, 'utf-8', false],
+    // At most three beside the sign of a field.
+    ['- [x] Erste ✅ 2026-11-01', 3, 'utf-8', true],
+    ['- [x] Erste ✅ 2026-11-01', 4, 'windows-1252', true],
+    ['- [ ] Erste 📅 2026-11-01', 1, 'utf-8', true],
+    ['- [ ] Erste → Zweite', 1, 'windows-1252', true],
+    ['- [ ] Erste', 1, 'windows-1252', true],
+  ] as const)('weighs %j with %i strays', (text, count, encoding, exact) => {
+    const strays = Array.from({ length: count }, () => ' Caf\udce9').join('');
+    const input = encode(text + strays, 'utf-8', false) as Uint8Array;
+    expect(decode(input)).toMatchObject({ encoding, exact });
+    if (encoding === 'utf-8') expect(decode(input).text).toBe(text + strays);
   });
 
   it('calls UTF-16 with half a character at the end inexact', () => {
@@ -151,6 +167,9 @@ describe('encode', () => {
     ['Ж', 'windows-1252'],
     ['€', 'koi8-r'],
     ['\ud800', 'utf-8'],
+    ['\udc7f', 'utf-8'],
+    // Two strays that would come back as one character.
+    ['\udcc3\udca9', 'utf-8'],
   ] as const)('refuses %j in %s', (text, encoding) => {
     expect(encode(text, encoding, false)).toBeNull();
     expect(canEncode(text, encoding)).toBe(false);

@@ -5,7 +5,8 @@ import type { Step } from '../../src/model/history.ts';
 import { nextTopics } from '../../src/model/next.ts';
 import type { Filter, Part } from '../../src/model/part.ts';
 import { progressOf, progressOfPart } from '../../src/model/progress.ts';
-import { type Roadmap, type Section, type Status, type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import type { Roadmap, Section, Status, Topic } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { toSource } from '../../src/text/source.ts';
 import { type ChangeView, drawChange } from '../../src/views/change.ts';
 import { commandsFor } from '../../src/views/command-line.ts';
@@ -27,6 +28,7 @@ import {
   everyRoadmap,
   fifteen,
   flat,
+  forty,
   hostile,
   mesh,
   origin,
@@ -65,6 +67,7 @@ function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
     progress: progressOf(roadmap),
     next: nextTopics(roadmap, 1),
     today,
+    rows: null,
     ...more,
   };
 }
@@ -207,6 +210,8 @@ describe('what people see stays as it was approved', () => {
     ['status-part-complete.txt', (theme) => drawStatus(partStatus(complete), theme)],
     ['status-part-filters.txt', (theme) => drawStatus(partStatus(mesh, { part }), theme)],
     ['status-none-fits.txt', (theme) => drawStatus(partStatus({ ...mesh, children: [] }, { part }), on(theme, 'mesh'))],
+    ['status-cut.txt', (theme) => drawStatus(status(forty, { rows: 24 }), on(theme, 'weeks.md'))],
+    ['status-all-sections.txt', (theme) => drawStatus(status(forty), theme)],
     ['status-repaired.txt', (theme) => drawStatus(status(mesh, { origin: repaired }), on(theme, repaired.name))],
     ['list-mesh.txt', (theme) => drawTopics(all(mesh), list(mesh), theme)],
     ['list-hostile.txt', (theme) => drawTopics(all(hostile), list(hostile), theme)],

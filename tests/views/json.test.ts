@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nextTopics } from '../../src/model/next.ts';
 import { progressOf } from '../../src/model/progress.ts';
-import { type Section, topicsOf } from '../../src/model/roadmap.ts';
+import type { Section } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { changeJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
 import { plainStatus, plainTopics } from '../../src/views/plain.ts';
 import { everyRoadmap, hostile, mesh, origin, today } from '../support/roadmaps.ts';

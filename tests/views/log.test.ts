@@ -1,7 +1,8 @@
 // LogReport: goldens of what people and scripts read, and what fits at every width.
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../src/model/history.ts';
-import { type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import type { Topic } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { drawLog, type LogView, logJson, plainLog } from '../../src/views/log.ts';
 import { expectGolden } from '../support/golden.ts';

@@ -7,6 +7,7 @@ import {
   done,
   everyRoadmap,
   fifteen,
+  forty,
   mesh,
   origin,
   project,
@@ -17,9 +18,15 @@ import {
 } from '../support/roadmaps.ts';
 import { look } from './variants.ts';
 
+const drawRows = (drawn: Roadmap, width: number, rows: number | null): string =>
+  drawStatus(
+    { roadmap: drawn, part: null, origin, progress: progressOf(drawn), next: nextTopics(drawn, 1), today, rows },
+    look({ width }),
+  );
+
 const draw = (drawn: Roadmap, width: number, how = {}): string =>
   drawStatus(
-    { roadmap: drawn, part: null, origin, progress: progressOf(drawn), next: nextTopics(drawn, 1), today },
+    { roadmap: drawn, part: null, origin, progress: progressOf(drawn), next: nextTopics(drawn, 1), today, rows: null },
     look({ width, ...how }),
   );
 
@@ -71,6 +78,35 @@ describe('status', () => {
     );
     expect(draw(many, 80)).not.toContain('inner');
     expect(draw({ ...many, children: many.children.slice(0, 2) }, 80)).toContain('inner');
+  });
+
+  it.each([40, 52, 80, 200])('shows the sections that fit a screen, at %i columns', (width) => {
+    for (const rows of [12, 24, 30, 39]) {
+      const lines = drawRows(forty, width, rows).split('\n').slice(0, -1);
+      expect(lines.length).toBeLessThanOrEqual(rows - 1);
+      const weeks = lines.filter((line) => /^ \d+ +Week/.test(line));
+      expect(weeks.length).toBeGreaterThan(rows - 12);
+      // That of the next topic is among them.
+      expect(weeks.join('\n')).toContain('Week 25');
+      expect(lines.join('\n')).toContain(`and ${40 - weeks.length} more sections`);
+      expect(lines.join('\n').replace(/\s+/g, ' ')).toContain('istio-roadmap status --all-sections');
+    }
+  });
+
+  it('shows all sections where they fit, where nobody knows the rows, and one on the smallest screen', () => {
+    for (const rows of [60, null]) {
+      const all = drawRows(forty, 80, rows);
+      expect(all.match(/Week \d+/g)).toHaveLength(40);
+      expect(all).not.toContain('more section');
+    }
+    expect(drawRows(forty, 80, 1).match(/Week \d+/g)).toEqual(['Week 25']);
+    expect(drawRows(forty, 80, 1)).toContain('and 39 more sections');
+  });
+
+  it('leaves empty lines out of a small screen before it leaves out sections', () => {
+    const lines = drawRows(fifteen, 80, 22).split('\n').slice(0, -1);
+    expect(lines.length).toBeLessThanOrEqual(21);
+    expect(lines.join('\n')).not.toContain('more section');
   });
 
   it('does not celebrate while one topic is open, nor call for a next one when none is', () => {

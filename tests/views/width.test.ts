@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { diagnostic, problem, UserError } from '../../src/errors.ts';
 import { nextTopics } from '../../src/model/next.ts';
 import { progressOf } from '../../src/model/progress.ts';
-import { type Roadmap, type Section, type Topic, topicsOf } from '../../src/model/roadmap.ts';
+import type { Roadmap, Section, Topic } from '../../src/model/roadmap.ts';
+import { topicsOf } from '../../src/model/tree.ts';
 import { toSource } from '../../src/text/source.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { drawChange } from '../../src/views/change.ts';
@@ -122,7 +123,7 @@ function everyView(drawn: Roadmap, plain: SpeakingTheme): string[] {
   const text = topics.map(({ title }) => title).join('\n');
   const first = String(topics[0]?.title ?? '');
   return [
-    drawStatus({ ...where, part: null, progress, next, today }, theme),
+    drawStatus({ ...where, part: null, progress, next, today, rows: null }, theme),
     drawTopics(topics, { ...where, part: null }, theme),
     ...topics.map((one) => drawTopic(one, { ...where, history: [] }, theme)),
     ...[null, ...sections].map((one) => drawSection({ section: one, roadmap: drawn }, theme)),

@@ -10,7 +10,9 @@ import {
   draftSection,
   draftTopic,
 } from '../../model/draft.ts';
+import { extraFields, extraNames } from '../../model/fields.ts';
 import {
+  type ExtraFields,
   type Level,
   type Link,
   legacyStates,
@@ -18,7 +20,6 @@ import {
   planFields,
   type Status,
   stages,
-  type Validity,
 } from '../../model/roadmap.ts';
 import { isRecord, type JsonRecord, textOf } from './values.ts';
 
@@ -92,7 +93,7 @@ function filled(topic: DraftTopic, one: JsonRecord, depth: number): DraftTopic {
     topic.completedOn = parseCalendarDate(one.completedOn);
   takeLevel(topic, one);
   topic.outcome = textOf(one.outcome);
-  topic.hours = typeof one.hours === 'number' && one.hours >= 0 ? one.hours : null;
+  topic.hours = hoursIn(one.hours);
   topic.needs = textsIn(one.needs);
   topic.tags = textsIn(one.tags);
   topic.links = textsIn(one.links);
@@ -108,7 +109,7 @@ function filled(topic: DraftTopic, one: JsonRecord, depth: number): DraftTopic {
     const state = legacyStates.find((known) => known === legacy.state);
     if (state !== undefined) topic.legacy = { state, since: textOf(legacy.since), use: textOf(legacy.use) };
   }
-  topic.validity = validityIn(one);
+  topic.extra = extraIn(one);
   topic.formerly = textsIn(one.formerly);
   if (depth <= deepest)
     topic.topics = recordsIn(one.topics).map((below) =>
@@ -117,16 +118,19 @@ function filled(topic: DraftTopic, one: JsonRecord, depth: number): DraftTopic {
   return topic;
 }
 
-function validityIn(one: JsonRecord): Validity | null {
-  const [since, version, retired] = [one.since, one.version, one.retired].map(textOf) as [
-    string | null,
-    string | null,
-    string | null,
-  ];
-  const stage = stages.find((known) => known === one.stage) ?? null;
-  return since === null && version === null && stage === null && retired === null
-    ? null
-    : { since, version, stage, retired };
+const extraValues = {
+  word: textOf,
+  hours: hoursIn,
+  stage: (value: unknown) => stages.find((stage) => stage === value) ?? null,
+};
+
+function extraIn(one: JsonRecord): ExtraFields | null {
+  const fields = extraNames.map((field) => [field, extraValues[extraFields[field]](one[field])] as const);
+  return fields.every(([, value]) => value === null) ? null : (Object.fromEntries(fields) as unknown as ExtraFields);
+}
+
+function hoursIn(value: unknown): number | null {
+  return typeof value === 'number' && value >= 0 ? value : null;
 }
 
 function numberIn({ number }: JsonRecord): string | null {

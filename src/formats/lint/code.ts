@@ -1,7 +1,7 @@
 // CodeLint: boxes inside fenced or indented code, where nothing is counted though it may have been meant to be.
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
-import { readMargin } from '../markdown/item-head.ts';
-import type { Line } from '../markdown/lines.ts';
+import type { Line } from '../markdown/syntax/lines.ts';
+import { readMargin } from '../markdown/syntax/list-item.ts';
 import { type Finding, findingAt } from './finding.ts';
 
 const box = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\](?:[ \t]|$)/;

@@ -2,7 +2,7 @@
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, diagnostic, type Severity } from '../../errors.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/source.ts';
-import type { Line } from '../markdown/lines.ts';
+import type { Line } from '../markdown/syntax/lines.ts';
 
 export interface Finding {
   readonly diagnostic: Diagnostic;

@@ -5,40 +5,48 @@ import { lintIds } from '../../model/lint/ids.ts';
 import { lintNeeds } from '../../model/lint/needs.ts';
 import { type FieldPlace, linePlace } from '../../model/lint/place.ts';
 import { lintStates } from '../../model/lint/states.ts';
-import { type Roadmap, type Status, topicsOf } from '../../model/roadmap.ts';
+import type { Roadmap, Status } from '../../model/roadmap.ts';
+import { allTopics } from '../../model/tree.ts';
 import { lineSpan, type Source } from '../../text/source.ts';
 import { frontMatterSpan } from '../frontmatter.ts';
 import { countedLines } from '../markdown/conflicts.ts';
 import { brokenLink } from '../markdown/inline.ts';
-import type { Line } from '../markdown/lines.ts';
-import { outlineOf } from '../markdown/outline.ts';
+import { outlineOf } from '../markdown/outline/build-outline.ts';
+import { settleBoxes } from '../markdown/syntax/box-mark.ts';
+import type { Line } from '../markdown/syntax/lines.ts';
 import { readTaskLine } from '../markdown/task-line.ts';
 import { type VersionRun, versionRuns } from '../markdown/version-runs.ts';
 import { lintCode } from './code.ts';
 import { type Finding, findingAt } from './finding.ts';
+import { lintNearBoxes } from './near-boxes.ts';
 import { lintTaskLines } from './task-lines.ts';
-import { lintLineEnds } from './text.ts';
+import { lintText } from './text.ts';
 import { lintUncounted } from './uncounted.ts';
 
 /** What reading found (`roadmap.diagnostics`) and what only lint looks for, in the order of the file. */
 export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDate): Finding[] {
   const { text } = source;
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
-  const { lines } = countedLines(source, bodyStart);
+  const counted = settleBoxes(countedLines(source, bodyStart).lines);
+  const lines = [...counted];
   const states = new Map<number, Status>();
-  for (const topic of [...topicsOf(roadmap.children), ...roadmap.projects])
+  for (const topic of allTopics(roadmap))
     if (topic.line > 0 && !states.has(topic.line)) states.set(topic.line, topic.status);
   const placeOf = fieldPlaceIn(source);
   // Reading looks at the links of topics alone.
   const told = new Set(roadmap.diagnostics.filter(({ code }) => code === 'broken-link').map(({ line }) => line));
+  const isTopic = (line: number): boolean => states.has(line);
+  const uncounted = lintUncounted({ source, root: outlineOf(counted).root, roadmap, isTopic });
+  const tables = new Set(uncounted.map(({ diagnostic: { line } }) => line));
   return inOrder([
-    ...lintModel(roadmap, today, placeOf),
+    ...lintModel(roadmap, today, { placeOf, isNote: true, inYaml: false }),
     ...lintTaskLines({ text, lines, statusAt: (line) => states.get(line) ?? null, alone: false, today }),
     ...lines.flatMap((line) => (told.has(line.line) ? [] : broken(text, line))),
-    ...lintUncounted({ source, root: outlineOf(source, lines), roadmap, isTopic: (line) => states.has(line) }),
+    ...uncounted,
+    ...lintNearBoxes(text, lines, { hasTasks: roadmap.hasTaskLines, isTopic, tables }),
     ...lintCode(source, lines, bodyStart),
     ...versionRuns(source, lines).map(versionFinding),
-    ...lintLineEnds(source),
+    ...lintText(source),
   ]);
 }
 
@@ -48,25 +56,25 @@ function versionFinding({ first, second, last }: VersionRun): Finding {
 }
 
 /**
- * The same for YAML, JSON and bundled roadmaps, of which lines are all that is known; `source` null: there is no text
- * to look at. `content`: what is to be said of the fields themselves.
+ * The same for every other format, of which lines are all that is known; `source` null: there is no text to look at.
+ * `content`: what was found in the fields; null for a format whose fields have no names.
  */
 export function lintData(
   source: Source | null,
   roadmap: Roadmap,
   today: CalendarDate,
-  content: readonly Diagnostic[] = [],
+  content: readonly Diagnostic[] | null,
 ): Finding[] {
   return inOrder([
-    ...lintModel(roadmap, today, linePlace),
-    ...content.map((diagnostic) => ({ diagnostic, fix: null })),
-    ...(source === null ? [] : lintLineEnds(source)),
+    ...lintModel(roadmap, today, { placeOf: linePlace, isNote: false, inYaml: content !== null }),
+    ...(content ?? []).map((diagnostic) => ({ diagnostic, fix: null })),
+    ...(source === null ? [] : lintText(source)),
   ]);
 }
 
 /** The lines of a progress file (FORMATS P2): dates, ids and marks that were typed there by hand. */
 export function lintProgress(source: Source, bodyStart: number, today: CalendarDate): Finding[] {
-  const { lines } = countedLines(source, bodyStart);
+  const lines = [...countedLines(source, bodyStart).lines];
   const statusOf = new Map(
     lines
       .filter((line) => line.kind === 'task')
@@ -76,11 +84,18 @@ export function lintProgress(source: Source, bodyStart: number, today: CalendarD
   return inOrder(lintTaskLines({ text: source.text, lines, statusAt, alone: true, today }));
 }
 
-function lintModel(roadmap: Roadmap, today: CalendarDate, placeOf: FieldPlace): Finding[] {
+interface ModelLint {
+  readonly placeOf: FieldPlace;
+  /** Needs are written on the lines of topics. */
+  readonly isNote: boolean;
+  readonly inYaml: boolean;
+}
+
+function lintModel(roadmap: Roadmap, today: CalendarDate, { placeOf, isNote, inYaml }: ModelLint): Finding[] {
   const found = [
     ...roadmap.diagnostics,
-    ...lintStates(roadmap, today, placeOf),
-    ...lintNeeds(roadmap, placeOf),
+    ...lintStates(roadmap, today, placeOf, inYaml),
+    ...lintNeeds(roadmap, placeOf, isNote),
     ...lintIds(roadmap),
   ];
   return found.map((diagnostic) => ({ diagnostic, fix: null }));

@@ -2,7 +2,8 @@
 import { type CalendarDate, parseCalendarDate } from '../../dates/calendar-date.ts';
 import { otherForm } from '../../dates/other-form.ts';
 import type { Status } from '../../model/roadmap.ts';
-import type { Line } from '../markdown/lines.ts';
+import { isLookAlike } from '../markdown/syntax/box-mark.ts';
+import type { Line } from '../markdown/syntax/lines.ts';
 import { type Field, readItem, type TaskLine } from '../markdown/task-line.ts';
 import { type Finding, findingAt } from './finding.ts';
 
@@ -23,7 +24,7 @@ export function lintTaskLines(note: TaskLinesToLint): Finding[] {
     if (status === null || line.head === null) return [];
     const item = readItem(note.text, line.head, line.end);
     return [
-      ...mark(note.text, line, item),
+      ...mark(note.text, line, item, status),
       ...doneDates(note.text, line, item, status),
       ...otherDates(note, line, item),
       ...ids(note.text, line, item),
@@ -31,9 +32,13 @@ export function lintTaskLines(note: TaskLinesToLint): Finding[] {
   });
 }
 
-function mark(text: string, line: Line, { head }: TaskLine): Finding[] {
+function mark(text: string, line: Line, { head }: TaskLine, status: Status): Finding[] {
   const { box } = head;
-  if (box === null || text.slice(box.start, box.end) !== 'X') return [];
+  if (box === null) return [];
+  const sign = text.slice(box.start, box.end);
+  if (isLookAlike(sign.charCodeAt(0)))
+    return [findingAt('look-alike-mark', 'warning', line, box, { mark: sign, isDone: status === 'done' })];
+  if (sign !== 'X') return [];
   return [findingAt('uppercase-x', 'warning', line, box, {}, { span: box, text: 'x' })];
 }
 

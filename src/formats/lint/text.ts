@@ -1,7 +1,8 @@
-// TextLint: what is odd about a text whatever it says: line ends of two kinds, lines that a repair could not explain.
+// TextLint: what is odd about a text whatever it says: line ends of two kinds, bytes of no character, lines that a repair could not explain.
 import { diagnostic } from '../../errors.ts';
+import { strayBytesIn } from '../../text/lossless.ts';
 import type { Repair } from '../../text/mojibake.ts';
-import { lineSpan, type Source } from '../../text/source.ts';
+import { lineSpan, positionOf, type Source } from '../../text/source.ts';
 import { type Finding, findingAt } from './finding.ts';
 
 const names = { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR' } as const;
@@ -11,7 +12,7 @@ type LineEnd = keyof typeof names;
  * Told once, at the first line that ends otherwise than most do; never mended, every write keeps each line end (FORMATS
  * B4).
  */
-export function lintLineEnds(source: Source): Finding[] {
+function lintLineEnds(source: Source): Finding[] {
   const { text, lineStarts } = source;
   if (!text.includes('\r')) return [];
   const counts: Record<LineEnd, number> = { '\n': 0, '\r\n': 0, '\r': 0 };
@@ -29,6 +30,36 @@ export function lintLineEnds(source: Source): Finding[] {
   }
   return [];
 }
+
+/** Each line with bytes that belong to no character, at the first of them; never mended, every write keeps them (FORMATS B6). */
+function lintStrayBytes(source: Source): Finding[] {
+  const { text } = source;
+  const byLine = new Map<number, number[]>();
+  for (const at of strayBytesIn(text)) {
+    const { line } = positionOf(source, at);
+    const known = byLine.get(line);
+    if (known) known.push(at);
+    else byLine.set(line, [at]);
+  }
+  return Array.from(byLine, ([line, places]) => {
+    const [start = 0] = places;
+    const bytes = places
+      .slice(0, mostBytesShown)
+      .map((at) => (text.charCodeAt(at) - 0xdc00).toString(16).toUpperCase());
+    const args = { bytes: bytes.join(' ') + (places.length > mostBytesShown ? ' …' : '') };
+    return findingAt(
+      'stray-bytes',
+      'warning',
+      { line, start: lineSpan(source, line).start },
+      { start, end: start + 1 },
+      args,
+    );
+  });
+}
+
+const mostBytesShown = 8;
+
+export const lintText = (source: Source): Finding[] => [...lintStrayBytes(source), ...lintLineEnds(source)];
 
 /** FORMATS B2: a repair may leave one line in ten as it was; each of them is told. */
 export function lintRepair({ table, failed }: Repair): Finding[] {

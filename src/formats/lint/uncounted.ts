@@ -3,7 +3,8 @@ import { normalTitle } from '../../model/identity.ts';
 import type { Roadmap } from '../../model/roadmap.ts';
 import { lineSpan, type Source } from '../../text/source.ts';
 import { onlyLink, readable } from '../markdown/inline.ts';
-import type { Item, Part, Row, Table } from '../markdown/part.ts';
+import type { Part, Row, Table } from '../markdown/outline/part.ts';
+import type { Item } from '../markdown/outline/run.ts';
 import { projectColumns, rowsOf, statusColumn } from '../markdown/tables.ts';
 import { type Finding, findingAt } from './finding.ts';
 
@@ -37,10 +38,7 @@ function partsBelow(root: Part): Part[] {
   const waiting: Part[] = [root];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     if (part !== root) found.push(part);
-    for (let i = part.children.length - 1; i >= 0; i--) {
-      const child = part.children[i];
-      if (child?.kind === 'part') waiting.push(child);
-    }
+    for (const below of part.parts.toReversed()) waiting.push(below);
   }
   return found;
 }
@@ -60,7 +58,7 @@ function holdsTopics({ isTopic }: Outlined, part: Part): boolean {
 }
 
 function sections(note: Outlined, holder: Part): Finding[] {
-  const below = holder.children.filter((child): child is Part => child.kind === 'part');
+  const below = holder.parts;
   if (below.length < 2) return [];
   const full = below.filter((part) => holdsTopics(note, part));
   const { text } = note.source;
@@ -87,7 +85,7 @@ function table({ source, isTopic }: Outlined, child: Table, titles: ReadonlySet<
   const rows = rowsOf(source.text, child);
   if (rows === null || rows.body.length < 2 || projectColumns(rows.head) !== null) return [];
   if (rows.body.some(({ line }) => isTopic(line.line))) return [];
-  if (statusColumn(rows.head) < 0 && !hasBoxColumn(rows.head, rows.body)) return [];
+  if (statusColumn(rows) < 0 && !hasBoxColumn(rows.head, rows.body)) return [];
   const isSummary = ({ cells }: Row): boolean => cells.some((cell) => titles.has(normalTitle(readable(cell.text))));
   if (2 * rows.body.filter(isSummary).length >= rows.body.length) return [];
   const { line } = rows.head;

@@ -3,8 +3,9 @@ import type { LevelNames } from '../../model/level-words.ts';
 import type { LevelId, Link } from '../../model/roadmap.ts';
 import { pattern } from '../../text/pattern.ts';
 import { linksIn, readable } from './inline.ts';
-import type { Line } from './lines.ts';
-import type { Item, Part, Row } from './part.ts';
+import type { Part, Row } from './outline/part.ts';
+import type { Item } from './outline/run.ts';
+import type { Line } from './syntax/lines.ts';
 
 const rubricLine = pattern(
   String.raw`^(?:\*\*|__)?([\p{L}\d]+)(?:\*\*|__)?\s*[:：–—-]\s*(?:(?:\*\*|__)\s*)?(?!\s)(.+)$`,
@@ -62,11 +63,12 @@ export class KeptAside {
 
   /** Three or more items that each open with a level word in bold are a rubric, whatever the section is called. */
   isRubric(part: Part): boolean {
-    const items = part.children.filter((child): child is Item => child.kind === 'item' && child.line.kind === 'bullet');
-    const levels = items.filter(
-      (item) => /^\*\*|^__/.test(this.slice(item.line)) && this.rubricEntry(this.slice(item.line)) !== null,
-    );
-    return levels.length >= 3 && levels.length === items.length;
+    if (part.bulletCount < 3) return false;
+    for (const line of part.bullets()) {
+      const raw = this.slice(line);
+      if (!/^\*\*|^__/.test(raw) || this.rubricEntry(raw) === null) return false;
+    }
+    return true;
   }
 
   private rubricEntry(raw: string): { level: LevelId; text: string } | null {

@@ -1,7 +1,7 @@
 // Conflict: a place that git could not merge and left between its markers, for a person to settle (FORMATS U3).
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { lineSpan, type Source } from '../../text/source.ts';
-import { type Line, scanLines } from './lines.ts';
+import { type Lines, scanLines } from './syntax/lines.ts';
 
 /** Lines of the markers, from 1. */
 export interface Conflict {
@@ -14,7 +14,7 @@ export interface Conflict {
 
 /** The lines of a text that count, and the conflicts in it. */
 export interface CountedLines {
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   readonly conflicts: readonly Conflict[];
 }
 
@@ -73,8 +73,8 @@ export function conflictsIn(source: Source): Conflict[] {
 }
 
 /** Conflicts in the text itself: in code somebody shows what one looks like. `lines` are those of `scanLines`. */
-function openConflicts(conflicts: readonly Conflict[], lines: readonly Line[], bodyLine: number): Conflict[] {
-  const counted = new Set(lines.map((line) => line.line));
+function openConflicts(conflicts: readonly Conflict[], lines: Lines, bodyLine: number): Conflict[] {
+  const counted = new Set(lines.line.subarray(0, lines.length));
   return conflicts.filter(({ ours, end }) => ours < bodyLine || (counted.has(ours) && counted.has(end)));
 }
 

@@ -2,8 +2,10 @@
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import type { Edit } from '../../text/edit.ts';
-import { lineSpan, type Source } from '../../text/source.ts';
-import { type Field, inOrder, readTaskLine, type TaskLine } from './task-line.ts';
+import { lineSpan, type Source, type Span } from '../../text/source.ts';
+import { readWholeLine } from './continuation.ts';
+import { doneMarkIn, isLookAlike } from './syntax/box-mark.ts';
+import { type Field, inOrder, type TaskLine, textEnd } from './task-line.ts';
 
 export interface StatusChange {
   /** From 1. */
@@ -13,7 +15,8 @@ export interface StatusChange {
   readonly day: CalendarDate | null;
 }
 
-const markOf: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
+const marks = { todo: ' ', doing: '/', skipped: '-' } as const;
+const markOf = (text: string, status: Status): string => (status === 'done' ? doneMarkIn(text) : marks[status]);
 const dayField = { done: ['✅', 'completion'], skipped: ['❌', 'cancelled'] } as const;
 
 /** Edits for task lines and box-less bullets. A bullet brings the boxes of its whole group (D6), so that totals never change.
@@ -41,7 +44,7 @@ export function statusEdits(
 
 function itemAt(source: Source, line: number): TaskLine {
   const { start, end } = lineSpan(source, line);
-  const item = readTaskLine(source.text, start, end);
+  const item = readWholeLine(source.text, start, end);
   if (item === null) throw new RangeError(`line ${line} is no list item`);
   return item;
 }
@@ -50,7 +53,7 @@ function itemAt(source: Source, line: number): TaskLine {
 function boxEdits(source: Source, line: number, item: TaskLine, change: StatusChange | undefined): Edit[] {
   const { head } = item;
   const to = change?.to ?? 'todo';
-  const box = `[${markOf[to]}] `;
+  const box = `[${markOf(source.text, to)}] `;
   const edits: Edit[] = [];
   if (head.marker === 'typographic')
     edits.push({ span: { start: head.markerSpan.start, end: head.content }, text: `- ${box}` });
@@ -67,7 +70,10 @@ function lineEdits(source: Source, change: StatusChange): Edit[] {
   const item = itemAt(source, change.line);
   if (item.head.box === null) return boxEdits(source, change.line, item, change);
   const edits: Edit[] = [];
-  if (item.status !== change.to) edits.push({ span: item.head.box, text: markOf[change.to] });
+  // Whether a look-alike is done depends on the other boxes; an open box has none.
+  const isOpen = item.status === 'todo' && !isLookAlike(source.text.charCodeAt(item.head.box.start));
+  if (change.to === 'todo' ? !isOpen : item.status !== change.to)
+    edits.push({ span: item.head.box, text: markOf(source.text, change.to) });
   edits.push(...dayEdits(source, change.line, item, change));
   return edits;
 }
@@ -76,6 +82,7 @@ function lineEdits(source: Source, change: StatusChange): Edit[] {
 function dayEdits(source: Source, line: number, item: TaskLine, change: StatusChange): Edit[] {
   const edits: Edit[] = [];
   const own = change.to === 'done' || change.to === 'skipped' ? dayField[change.to] : null;
+  const gone: Field[] = [];
   let written = false;
   for (const field of item.fields) {
     if (field.name !== 'completion' && field.name !== 'cancelled') continue;
@@ -86,9 +93,9 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
       if (source.text.slice(field.span.start, field.span.end) !== text) edits.push({ span: field.span, text });
     } else if (own !== null && field.name === own[1]) {
       // A second day of the same kind is the author's; the first is the one that counts (D1).
-    } else if (field.form === 'dataview' || standsAtEnd(source, line, item, field))
-      edits.push(removal(source.text, field));
+    } else if (field.form === 'dataview' || isAtEnd(source.text, item, field)) gone.push(field);
   }
+  edits.push(...removals(source.text, lineSpan(source, line).end, gone));
   if (own !== null && !written && change.day !== null) {
     const at = insertionPoint(source, line, item);
     const form = usesDataview(item.fields) ? 'dataview' : 'emoji';
@@ -101,17 +108,28 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
 }
 
 /** Whether only fields, tags and a block id follow: a ✅ inside the sentence is the author's words to the plugin, which leaves it. */
-function standsAtEnd(source: Source, line: number, item: TaskLine, field: Field): boolean {
+function isAtEnd(text: string, item: TaskLine, field: Field): boolean {
   let at = field.span.end;
+  const end = textEnd(text, item.head, lineAround(text, at).end);
   let rest = '';
   for (const { span } of inOrder(item.fields, item.block)) {
-    if (span.start < at) continue;
-    rest += source.text.slice(at, span.start);
+    if (span.start < at || span.start >= end) continue;
+    rest += text.slice(at, span.start);
     at = span.end;
   }
-  rest += source.text.slice(at, lineSpan(source, line).end);
+  rest += text.slice(at, end);
   return rest.replace(/(?:^|\s)#\S+/g, '').trim() === '';
 }
+
+/** The line that an offset is on, without line ends. */
+function lineAround(text: string, at: number): Span {
+  let [start, end] = [at, at];
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 function fieldText(form: Field['form'], [emoji, name]: readonly [string, string], day: CalendarDate): string {
   return form === 'emoji' ? `${emoji} ${day}` : `[${name}:: ${day}]`;
@@ -125,13 +143,41 @@ function usesDataview(fields: readonly Field[]): boolean {
 
 /** Behind the last visible character, or before ` ^block-id`; trailing white space stays where it is (D2). */
 function insertionPoint(source: Source, line: number, item: TaskLine): number {
-  const { start, end } = lineSpan(source, line);
-  if (item.block !== null) return item.block.span.start;
+  const { start, end: lineEnd } = lineSpan(source, line);
+  const end = textEnd(source.text, item.head, lineEnd);
+  if (item.block !== null && item.block.span.start < end) return item.block.span.start;
   // Behind an empty bullet there is nothing to trim: its box and its day must not cross.
   const least = item.head.box === null ? item.head.content : start;
   let at = end;
   while (at > least && /\s/.test(source.text.charAt(at - 1))) at--;
   return at;
+}
+
+/**
+ * Takes fields away. A line on which the item goes on from `end` and that has nothing else goes with them: as a blank line it would
+ * part the item from what is behind it.
+ */
+function removals(text: string, end: number, fields: readonly Field[]): Edit[] {
+  const lines = new Map<number, { readonly line: Span; words: string }>();
+  for (const { span } of fields) {
+    if (span.start < end) continue;
+    const line = lineAround(text, span.start);
+    const known = lines.get(line.start) ?? { line, words: text.slice(line.start, line.end) };
+    known.words = known.words.replace(text.slice(span.start, span.end), '');
+    lines.set(line.start, known);
+  }
+  const empty = [...lines.values()].filter(({ words }) => /^[\s>]*$/.test(words));
+  const isIn = ({ span }: Field): boolean => empty.some(({ line }) => span.start >= line.start && span.end <= line.end);
+  return [
+    ...fields.filter((field) => !isIn(field)).map((field) => removal(text, field)),
+    ...empty.map(({ line }): Edit => ({ span: { start: endBefore(text, line.start), end: line.end }, text: '' })),
+  ];
+}
+
+/** Where the line before the one that starts at an offset ends. */
+function endBefore(text: string, start: number): number {
+  const isPair = text.charCodeAt(start - 1) === 10 && text.charCodeAt(start - 2) === 13;
+  return start - (isPair ? 2 : 1);
 }
 
 /**

@@ -2,12 +2,14 @@
 import type { Became, Because } from '../../lang/messages.ts';
 import { finish } from '../../model/finish.ts';
 import type { Section, Topic } from '../../model/roadmap.ts';
+import type { Role } from '../words/roles.ts';
 import { markerLines } from './conflicts.ts';
 import { onlyLink } from './inline.ts';
-import type { Child, Item, Opener, Part } from './part.ts';
-import { type MarkdownNote, readMarkdown, type Trace } from './read.ts';
-import type { Role } from './roles.ts';
-import type { Yield } from './sections.ts';
+import type { Child, Opener, Part } from './outline/part.ts';
+import type { Item } from './outline/run.ts';
+import { readMarkdown, type Trace } from './read.ts';
+import type { MarkdownNote } from './topics/note-facts.ts';
+import type { TopicSource } from './topics/sources.ts';
 
 export interface ExplainedLine {
   /** From 1; blank lines are left out. */
@@ -31,7 +33,7 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
   const put = (line: number, what: Became, rule: string, because: Because, address: string | null = null): void => {
     if (line > 0 && !verdicts.has(line)) verdicts.set(line, { what, rule, because, address });
   };
-  const from = trace.from ?? 'bullets';
+  const source = trace.source as TopicSource;
   for (const line of markerLines(trace.conflicts ?? [])) put(line, 'nothing', 'U3', 'conflict-marker');
   if (trace.titleLine) put(trace.titleLine, 'title', 'S5', 'title');
   for (const project of roadmap.projects) put(project.line, 'project', 'T8', 'project', project.address);
@@ -46,7 +48,7 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
         put(node.line, 'section', sectionRule[opener], `section-${opener}`, node.address);
         given(node.children);
       } else {
-        put(node.line, 'topic', ...topicReason(node, from, items.get(node.line), note.source.text), node.address);
+        put(node.line, 'topic', ...topicReason(node, source, items.get(node.line), note.source.text), node.address);
         given(node.topics);
       }
     }
@@ -55,7 +57,7 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
   if (trace.root) rest(trace.root, null, put);
 
   const { text, lineStarts } = note.source;
-  return lineStarts.flatMap((start, index) => {
+  return Array.from(lineStarts).flatMap((start, index) => {
     const raw = text.slice(start, lineStarts[index + 1] ?? text.length).trimEnd();
     if (raw.trim() === '') return [];
     const verdict: Verdict = verdicts.get(index + 1) ?? {
@@ -80,22 +82,13 @@ const sectionRule: { readonly [opener in Opener]: string } = {
   'run-on': 'S3',
 };
 
-const topicRule: { readonly [from in Yield]: string } = {
-  tasks: 'T1',
-  keywords: 'T1',
-  tables: 'T7',
-  plans: 'T7',
-  contents: 'T4',
-  bullets: 'T3',
-  drawn: 'T3',
-  headings: 'T4',
-};
-
-function topicReason(topic: Topic, from: Yield, item: Item | undefined, text: string): [string, Because] {
+function topicReason(topic: Topic, source: TopicSource, item: Item | undefined, text: string): [string, Because] {
   if (topic.place === 'bullet') return ['T2', 'topic-series'];
   const isLink =
-    item !== undefined && from === 'bullets' && onlyLink(text.slice(item.line.content, item.line.contentEnd)) !== null;
-  return isLink ? ['T5', 'topic-link'] : [topicRule[from], `topic-${from}`];
+    item !== undefined &&
+    source.name === 'bullets' &&
+    onlyLink(text.slice(item.line.content, item.line.contentEnd)) !== null;
+  return isLink ? ['T5', 'topic-link'] : [source.rule, source.because];
 }
 
 function collect(part: Part, openers: Map<number, Part>, items: Map<number, Item>): void {

@@ -4,8 +4,9 @@ import { pattern } from '../../text/pattern.ts';
 const strongUnderscore = pattern(String.raw`(^|[^\p{L}\p{N}_])__(\S(?:.*?\S)?)__(?![\p{L}\p{N}_])`, 'gu');
 const underscore = pattern(String.raw`(^|[^\p{L}\p{N}_])_([^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\p{N}_])`, 'gu');
 
-// `[text](target)`, `![alt](target)` with one level of nested brackets and parentheses on each side.
-const link = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
+// `[text](target "title")`, `![alt](target)` with one level of nested brackets and parentheses on each side.
+const linkLabel = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(/g;
+const linkTarget = /\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/y;
 // `[[[page]]](https://[[page]].io/)`: a link whose label and target were turned into wiki links (FORMATS T8).
 const unfollowable = /\[\[\[([^[\]]*)\]\]\]\([^)\s]*\)/g;
 const wikiLink = /!?\[\[([^[\]|#]*)(#[^[\]|]*)?(?:\|+((?:[^[\]|][^[\]]*)?))?\]\]/g;
@@ -68,11 +69,9 @@ function readablePiece(text: string): string {
   // Each step only where its mark is: a title has one or two of them.
   if (out.includes('%%') || out.includes('<!--')) out = out.replace(comment, '');
   if (out.includes('['))
-    out = out
-      .replace(unfollowable, '$1')
-      .replace(link, (_, label: string, target: string) => (label.trim() === '' ? target : brackets(label)))
+    out = withoutLinks(out.replace(unfollowable, '$1'))
       .replace(wikiLink, (_, page: string, anchor: string | undefined, alias: string | undefined) =>
-        (alias ?? (page.trim() || (anchor ?? '').slice(1))).trim(),
+        (alias ?? (pageName(page.trim()) || (anchor ?? '').slice(1))).trim(),
       )
       .replace(referenceLink, '$1');
   if (out.includes('<')) out = out.replace(autoLink, '$1').replace(tag, '');
@@ -87,6 +86,50 @@ function readablePiece(text: string): string {
   if (out.includes('&')) out = out.replace(entity, decodedEntity);
   if (literal.length > 0) out = out.replace(/\uE000(\d+)\uE001/g, (_, index: string) => literal[Number(index)] ?? '');
   return collapsed(out);
+}
+
+// `01 - `, `01. `, `01_`: how people keep files in order.
+const fileNumber = /^\d{1,3}(?:\s+[-–—]\s+|[.)]\s+|_)(?=\S)/;
+
+/** A page as people call it: the last part of its path, without the number that orders files (FORMATS T12). */
+function pageName(page: string): string {
+  const name = page.slice(page.lastIndexOf('/') + 1).trim() || page;
+  return name.replace(fileNumber, '').replace(/(?<=\S)\.md$/i, '');
+}
+
+interface InlineLink {
+  readonly index: number;
+  readonly end: number;
+  readonly isImage: boolean;
+  readonly label: string;
+  readonly target: string;
+}
+
+/** Links and images in the order of the text; none is inside another. */
+function inlineLinks(text: string): InlineLink[] {
+  const found: InlineLink[] = [];
+  linkLabel.lastIndex = 0;
+  for (let start = linkLabel.exec(text); start !== null; start = linkLabel.exec(text)) {
+    const { index } = start;
+    linkTarget.lastIndex = linkLabel.lastIndex;
+    const rest = linkTarget.exec(text);
+    linkLabel.lastIndex = rest === null ? index + 1 : linkTarget.lastIndex;
+    if (rest === null) continue;
+    const isImage = start[0].startsWith('!');
+    found.push({ index, end: linkTarget.lastIndex, isImage, label: start[1] as string, target: rest[1] as string });
+  }
+  return found;
+}
+
+/** Each link as its label, or its target where it has none. */
+function withoutLinks(text: string): string {
+  let out = '';
+  let at = 0;
+  for (const { index, end, label, target } of inlineLinks(text)) {
+    out += text.slice(at, index) + (label.trim() === '' ? target : brackets(label));
+    at = end;
+  }
+  return out + text.slice(at);
 }
 
 const gap = /[^\S ]|\s\s/;
@@ -117,7 +160,7 @@ function linksInPiece(raw: string): string[] {
       .replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
     if (clean !== '' && !clean.startsWith('#') && !found.has(clean)) found.set(clean, at);
   };
-  for (const match of text.matchAll(link)) if (!match[0].startsWith('!')) note(match[2], match.index);
+  for (const { isImage, target, index } of inlineLinks(text)) if (!isImage) note(target, index);
   for (const match of text.matchAll(autoLink)) note(match[1], match.index);
   for (const match of text.matchAll(bareLink)) {
     if (![...found.keys()].some((target) => target.startsWith(match[0]) || match[0].startsWith(target)))
@@ -129,19 +172,40 @@ function linksInPiece(raw: string): string[] {
 }
 
 const onlyPage = /^\[\[[^[\]|#]+\]\]$/;
-const wholeLink =
-  /^!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$/;
-
 /** The label and target when a text is one link and nothing else; else null. */
 export function onlyLink(text: string): { label: string; target: string } | null {
   if (text.length > pieceLength) return null;
   const trimmed = collapsed(text);
   const inner = /^(\*\*|__|\*|_)(.*)\1$/.exec(trimmed)?.[2] ?? trimmed;
-  const match = wholeLink.exec(inner);
-  if (match) return { label: readable(match[1] as string), target: match[2] as string };
+  const link = /^!?\[/.test(inner) ? inlineLinks(inner)[0] : undefined;
+  if (link?.index === 0 && link.end === inner.length) return { label: readable(link.label), target: link.target };
   const bare = /^<?(https?:\/\/[^\s<>]+)>?$/.exec(inner);
   return bare ? { label: bare[1] as string, target: bare[1] as string } : null;
 }
+
+const pictures = [
+  /^!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])/,
+  /^\[!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])\](?:\([^()]*\)|\[[^\]]*\])/,
+  /^!\[\[[^\]]*\]\]/,
+  /^<img\b[^<>]*>/i,
+];
+
+/** Whether a text is pictures alone, badges among them, linked or not. */
+export function isPicture(text: string): boolean {
+  let rest = text.trim();
+  if (rest === '' || text.length > pieceLength) return false;
+  while (rest !== '') {
+    const found = pictures.map((one) => one.exec(rest)).find((match) => match !== null);
+    if (!found) return false;
+    rest = rest.slice(found[0].length).trimStart();
+  }
+  return true;
+}
+
+const property = /^[^\s:`[(]{1,40}::(?:\s|$)/;
+
+/** What a list item without a topic holds: nothing, a property (`key:: value`), or a picture (FORMATS T3). */
+export const isEmptyItem = (raw: string): boolean => raw.trim() === '' || property.test(raw) || isPicture(raw);
 
 /** A link that people wrote and no reader can follow, such as `[[[K]]](https://[[k]].io/)`; null when there is none. */
 export function brokenLink(text: string): { index: number; text: string } | null {

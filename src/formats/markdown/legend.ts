@@ -1,36 +1,78 @@
-// Legend: the items before the first topic that explain what the marks of a note mean.
-import { pattern } from '../../text/pattern.ts';
+// Legend: the items before the first topic that explain what the marks of a note mean (FORMATS S4).
+import { plainWords } from '../../text/plain-words.ts';
+import { isLegendWord } from '../words/states.ts';
 import { readable } from './inline.ts';
-import type { Item, Part } from './part.ts';
+import type { Part } from './outline/part.ts';
+import type { Item } from './outline/run.ts';
 
-const legendLine = pattern(
-  String.raw`^(\[.\]|:[a-z_]+:|\p{Extended_Pictographic}|[☐☑☒✓✔✗✘●○◐])\uFE0F?\s*(?:[-–—=:]\s*)?([\p{L}][\p{L} '-]{1,30}?)\s*(?:(?:[:：=→(]|\s[-–—]\s)\s*\S|$)`,
-  'u',
-);
-const stateWord =
-  /^(?:done|completed?|finished|mastered|known|in[ -]progress|doing|learning|studying|started|reading|current|todo|to[ -]do|not (?:started|done|yet)|planned|pending|next|later|skipped|optional|recommended|required|готово|сделано|изучено|пройдено|в процессе|в работе|изучаю|не (?:начато|изучено)|запланировано|пропущено|позже)$/i;
+const sign = /^(?:\[.\]|:[a-z_]+:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?\s*/;
+const dash = /^[-–—=:→]\s*/;
+const meaning = /[:：=→(]\s*\S|\s[-–—]\s+\S/;
 
-/**
- * A part's own items where they are a legend: three or more, each with a mark of its own, a word and what it means, and
- * two of the words at least states of learning: three topics in three states are a roadmap all the same.
- */
-export function legendOf(text: string, part: Part): ReadonlySet<Item> {
-  const items = part.children.filter((child): child is Item => child.kind === 'item');
-  const marks = new Set<string>();
-  let states = 0;
-  for (const item of items.slice(0, longest + 1)) {
-    if (item.line.kind !== 'bullet' || item.children.length > 0) return none;
-    const line = legendLine().exec(readable(text.slice(item.line.content, item.line.contentEnd)));
-    if (line === null) return none;
-    marks.add(line[1] as string);
-    const isState = stateWord.test((line[2] as string).trim());
-    // A mark and a word without a meaning is a topic, unless the word is a state.
-    if (!isState && (line[0] as string).endsWith(line[2] as string)) return none;
-    if (isState) states++;
+interface Explained {
+  readonly mark: string;
+  /** A dash or the like directly behind the mark: what follows is its meaning. */
+  readonly isGiven: boolean;
+  /** The words before the meaning. */
+  readonly word: string;
+  readonly hasMeaning: boolean;
+}
+
+function explained(text: string): Explained | null {
+  const mark = sign.exec(text);
+  if (mark === null) return null;
+  const rest = text.slice(mark[0].length);
+  const words = rest.replace(dash, '');
+  const at = words.search(meaning);
+  const word = plainWords(at < 0 ? words : words.slice(0, at));
+  return word === '' ? null : { mark: mark[0].trim(), isGiven: rest !== words, word, hasMeaning: at >= 0 };
+}
+
+/** The lines of a part's own items where they explain marks. */
+export function legendOf(text: string, part: Part): ReadonlySet<number> {
+  const found = new Set<number>();
+  let items: Item[] = [];
+  const close = (): void => {
+    if (items.length > 1 && items.length <= longest && isLegend(text, items))
+      for (const { line } of items) found.add(line.line);
+    items = [];
+  };
+  for (const child of part.each()) {
+    if (child.kind !== 'item') close();
+    else if (items.length <= longest) items.push(child);
   }
-  const isLegend = items.length >= 3 && items.length <= longest && marks.size === items.length && states >= 2;
-  return isLegend ? new Set(items) : none;
+  close();
+  return found;
 }
 
 const longest = 12;
-const none: ReadonlySet<Item> = new Set();
+
+/**
+ * Items without children, each with a mark of its own. Three or more explain states where two of their words at least are
+ * states: three topics in three states are a roadmap all the same. Otherwise each mark is followed by a dash and what it
+ * means, and one of them is found on two other lines.
+ */
+function isLegend(text: string, items: readonly Item[]): boolean {
+  const lines: Explained[] = [];
+  for (const { line, children } of items) {
+    const one =
+      line.kind !== 'bullet' || children.length > 0
+        ? null
+        : explained(readable(text.slice(line.content, line.contentEnd)));
+    if (one === null) return false;
+    lines.push(one);
+  }
+  const marks = new Set(lines.map((line) => line.mark));
+  if (marks.size < lines.length) return false;
+  const isState = (line: Explained): boolean => isLegendWord(line.word);
+  if (lines.length > 2 && lines.filter(isState).length > 1 && lines.every((line) => line.hasMeaning || isState(line)))
+    return true;
+  const end = (items[items.length - 1] as Item).line.end;
+  return lines.every((line) => line.isGiven) && [...marks].some((mark) => isOnTwoLines(text, mark, end));
+}
+
+function isOnTwoLines(text: string, mark: string, from: number): boolean {
+  const first = text.indexOf(mark, from);
+  const end = first < 0 ? -1 : text.indexOf('\n', first);
+  return end >= 0 && text.includes(mark, end);
+}

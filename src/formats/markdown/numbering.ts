@@ -5,26 +5,50 @@ export interface Numbered {
   /** `4`, `4.2`, `4.2.1`: without a final full stop. Null when there is none. */
   readonly number: string | null;
   readonly title: string;
-  /** How the number was written: `4.` or `4)` with a mark, `Week 4` with a word, bare `4`, or a letter `A.`. */
-  readonly form: 'marked' | 'word' | 'bare' | 'letter' | null;
+  /** How the number was written: `4.` or `4.2)` with a mark, `Week 4` with a word, bare `4` and dotted `4.2` (see `number-fit.ts`), or a letter `A.`. */
+  readonly form: 'marked' | 'word' | 'bare' | 'dotted' | 'letter' | null;
 }
 
-const counters =
-  'chapter|part|week|day|month|phase|module|unit|stage|step|lesson|section|sprint|semester|quarter|block|глава|часть|неделя|день|месяц|блок|этап|модуль|урок|раздел|шаг|фаза|тема|спринт';
+/** Words that a number counts, before it: `Week 3`, `Глава 2`. */
+const counters = [
+  ...['chapter', 'part', 'week', 'day', 'month', 'phase', 'module', 'unit', 'stage', 'step', 'lesson', 'section'],
+  ...['sprint', 'semester', 'quarter', 'block'],
+  ...[
+    'глава',
+    'часть',
+    'неделя',
+    'день',
+    'месяц',
+    'блок',
+    'этап',
+    'модуль',
+    'урок',
+    'раздел',
+    'шаг',
+    'фаза',
+    'тема',
+    'спринт',
+  ],
+];
+/** Those that also come behind it: `3rd week`. */
+const countersAfter = ['неделя', 'день', 'месяц', 'этап', 'week', 'day', 'month'];
+const ordinalEndings = ['st', 'nd', 'rd', 'th', 'я', 'й', 'ая', 'ый', 'ой'];
 // Emoji, stars and keycaps that people put before a number.
 const signs = pattern(
-  String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u2600-\u27BF\u2B50\u2605\u2606\u25A0-\u25FF]|\uFE0F|\u200D|\p{RI}{2})+\s*`,
+  String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u2600-\u27BF\u25A0-\u25FF\uFE0F\u200D]|\p{RI}{2})+\s*`,
   'u',
 );
 const keycap = /^((?:\d\uFE0F?\u20E3)+)\s*[.:)–—-]?\s*/u;
 const word = new RegExp(
-  `^(?:${counters})\\s+(?:№\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:(?![.:]\\d)[.:)–—|-]+\\s*|\\s+|$)`,
+  `^(?:${counters.join('|')})\\s+(?:№\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:(?![.:]\\d)[.:)–—|-]+\\s*|\\s+|$)`,
   'i',
 );
-const wordAfter =
-  /^(\d{1,3})(?:-?(?:st|nd|rd|th|я|й|ая|ый|ой))?\s+(?:неделя|день|месяц|этап|week|day|month)\s*(?:[.:)–—|-]+\s*|$)/i;
+const wordAfter = new RegExp(
+  `^(\\d{1,3})(?:-?(?:${ordinalEndings.join('|')}))?\\s+(?:${countersAfter.join('|')})\\s*(?:[.:)–—|-]+\\s*|$)`,
+  'i',
+);
 // `12.05.26` is a day: nobody numbers a chapter 05.
-const dotted = /^(?!\d{1,2}\.0\d\.\d\d(?!\d))(\d{1,3}(?:\.\d{1,3})+)(?:[.:)]|\s*[–—-](?=\s))?\s+/;
+const dotted = /^(?!\d{1,2}\.0\d\.\d\d(?!\d))(\d{1,3}(?:\.\d{1,3})+)([.:)]|\s*[–—-](?=\s))?\s+/;
 // A digit behind the mark makes it a date, a time or a fraction: `10.7.2023`, `9:00`.
 const marked = /^(\d{1,3})(?:[.:](?!\d)|\)|\s+[–—-](?=\s))\s*(?=\S)/;
 const bare = /^(\d{1,2})\s+(?=\S)/;
@@ -34,17 +58,19 @@ const letter = /^([A-ZА-Я])[.)]\s+(?=\S)/;
 const literal = /^(?:&#\d{1,7};|[^A-Za-zА-Яа-я&\\]){0,20}?(?:(?:\d{1,3}|[A-ZА-Я])\\[.):]|&#(?:4[89]|5[0-7]);)/;
 
 /** The number before a title in Markdown, `readable` being what people read of it; an escaped one is part of the title. */
-export function numberedTitle(raw: string, readable: string): Numbered {
-  return literal.test(raw) ? { number: null, title: readable, form: null } : splitNumber(readable);
+export function numberedTitle(raw: string, readable: string, split = splitNumber(readable)): Numbered {
+  const mayBeLiteral = raw.includes('\\') || raw.includes('&#');
+  return mayBeLiteral && literal.test(raw) ? unnumbered(readable) : split;
 }
 
-/** Splits a readable title. `form: 'bare'` is only a number when its neighbours count as well: the caller decides. */
+const unnumbered = (title: string): Numbered => ({ number: null, title, form: null });
+
+/** Splits a readable title. `bare` and `dotted` are numbers only where they fit: the caller decides. */
 export function splitNumber(title: string): Numbered {
-  const none: Numbered = { number: null, title, form: null };
   // Most titles have neither; the expressions below are dear to compile and are asked only where they can fit.
   if (!/\d/.test(title)) {
     const lettered = letter.exec(title);
-    return lettered ? { number: null, title: title.slice(lettered[0].length), form: 'letter' } : none;
+    return lettered ? { number: null, title: title.slice(lettered[0].length), form: 'letter' } : unnumbered(title);
   }
   if (title.includes('\u20E3')) {
     const keys = keycap.exec(title);
@@ -62,12 +88,16 @@ export function splitNumber(title: string): Numbered {
     // `Week 3` alone is its own title.
     return { number: named[1] as string, title: rest === '' ? text : rest, form: 'word' };
   }
-  const exact = dotted.exec(text) ?? marked.exec(text);
-  if (exact) return { number: exact[1] as string, title: text.slice(exact[0].length), form: 'marked' };
+  const parts = dotted.exec(text);
+  const exact = parts ?? marked.exec(text);
+  if (exact) {
+    const form = parts !== null && parts[2] === undefined ? 'dotted' : 'marked';
+    return { number: exact[1] as string, title: text.slice(exact[0].length), form };
+  }
   const loose = bare.exec(text);
   if (loose) return { number: loose[1] as string, title: text.slice(loose[0].length), form: 'bare' };
   const lettered = letter.exec(text);
-  return lettered ? { number: null, title: text.slice(lettered[0].length), form: 'letter' } : none;
+  return lettered ? { number: null, title: text.slice(lettered[0].length), form: 'letter' } : unnumbered(title);
 }
 
 /** `Week 3: …` or `3rd week: …`; the expressions are only asked where the second word could be the other half. */

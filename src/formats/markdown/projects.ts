@@ -1,21 +1,30 @@
 // PetProject: a row of a project table as something to tick, counted apart (FORMATS T8).
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
-import type { Diagnostic } from '../../errors.ts';
 import { type DraftTopic, draftProject } from '../../model/draft.ts';
-import type { LevelNames } from '../../model/level-words.ts';
+import type { ProjectColumn } from '../words/columns.ts';
 import { brokenLink, linksIn, readable } from './inline.ts';
-import type { Row } from './part.ts';
-import { dayOfCell, type ProjectColumn, statusOfCell } from './tables.ts';
-import { brokenLinkAt } from './topics.ts';
+import type { Row, Rows } from './outline/part.ts';
+import { dayOfCell, statesOfColumn } from './status-cell.ts';
+import { statusColumn } from './tables.ts';
+import { brokenLinkAt, type Reading } from './topics/topic-draft.ts';
 
-/** The project of a row, or null where it has no name; broken links are read as text and reported. */
-export function projectOf(
-  row: Row,
-  columns: ReadonlyMap<ProjectColumn, number>,
-  status: number,
-  names: LevelNames,
-  found: Diagnostic[],
-): DraftTopic | null {
+type Columns = ReadonlyMap<ProjectColumn, number>;
+
+/** The projects of a table, without rows that have no name; broken links are read as text and reported. */
+export function projectsOf(reading: Reading, rows: Rows, columns: Columns): DraftTopic[] {
+  const status = statusColumn(rows);
+  const written = rows.body.map((row) => row.cells[status]?.text ?? '');
+  const states = statesOfColumn(written);
+  return rows.body.flatMap((row, index) => {
+    const project = projectOf(reading, row, columns);
+    if (project === null) return [];
+    project.status = states[index] ?? 'todo';
+    if (project.status === 'done') project.completedOn = parseCalendarDate(dayOfCell(written[index] as string) ?? '');
+    return [project];
+  });
+}
+
+function projectOf({ names, found }: Reading, row: Row, columns: Columns): DraftTopic | null {
   const cell = (name: ProjectColumn): string => row.cells[columns.get(name) ?? -1]?.text ?? '';
   const title = readable(cell('name'));
   if (title === '') return null;
@@ -30,9 +39,6 @@ export function projectOf(
     proves: [],
     stack: list(cell('technologies')),
   });
-  const state = row.cells[status]?.text ?? '';
-  project.status = state === 'skipped' ? 'skipped' : statusOfCell(state);
-  if (project.status === 'done') project.completedOn = parseCalendarDate(dayOfCell(state) ?? '');
   const level = names.named(readable(cell('level')));
   if (level !== null) {
     project.level = level;

@@ -5,34 +5,33 @@ import type { LevelNames } from '../../model/level-words.ts';
 import type { LevelId } from '../../model/roadmap.ts';
 import { linksIn, readable } from './inline.ts';
 import { splitNumber } from './numbering.ts';
-import type { Child, Part, Row, Rows } from './part.ts';
-import { boxColumn, dayOfCell, isPlan, levelColumn, statusColumn, statusOfCell, titleColumn } from './tables.ts';
-import { type Reading, topicTitle } from './topics.ts';
+import type { Cell, Part, Row, Rows, Table } from './outline/part.ts';
+import { dayOfCell, statesOfColumn } from './status-cell.ts';
+import { boxColumn, countedUnits, isPlan, levelColumn, statusColumn, titleColumn } from './tables.ts';
+import { type Reading, topicTitle } from './topics/topic-draft.ts';
 
 /** The column that says what is done, -1 where nothing does. */
 export function statusOf(rows: Rows): number {
-  const named = statusColumn(rows.head);
+  const named = statusColumn(rows);
   return named >= 0 ? named : boxColumn(rows);
 }
 
-/** The rows of a table as topics; `status` is the index of its status column or -1. */
-export function rowTopics({ text, names }: Reading, rows: Rows, status: number): DraftTopic[] {
-  const title = titleColumn(rows.head, status);
+/** The rows of a table as topics; `status` is the index of its status column or -1. A row of a plan is one in any case. */
+export function rowTopics({ text, names }: Reading, rows: Rows, status: number, isPlanned = false): DraftTopic[] {
+  const title = titleColumn(rows, status);
   const level = levelColumn(rows.head);
+  const states = status < 0 ? [] : statesOfColumn(rows.body.map((row) => row.cells[status]?.text ?? ''));
   const topics: DraftTopic[] = [];
-  for (const row of rows.body) {
-    const cell = row.cells[title];
-    if (cell === undefined || readable(cell.text) === '' || /^[-—–.…\s]+$/.test(cell.text)) continue;
+  for (const [index, row] of rows.body.entries()) {
+    const cell = isNamed(row.cells[title]) ? row.cells[title] : isPlanned && nameOfPlanned(rows.head, row);
+    if (!cell) continue;
     const split = topicTitle(readable(cell.text));
     const topic = draftTopic(split.title, row.line.line);
     topic.number = split.number;
     topic.links = linksIn(text.slice(row.line.content, row.line.contentEnd));
-    const said = row.cells[status]?.text;
-    if (said !== undefined) {
-      topic.status = statusOfCell(said);
-      const day = dayOfCell(said);
-      if (topic.status === 'done' && day !== null) topic.completedOn = parseCalendarDate(day);
-    }
+    topic.status = states[index] ?? 'todo';
+    const day = topic.status === 'done' ? dayOfCell(row.cells[status]?.text ?? '') : null;
+    if (day !== null) topic.completedOn = parseCalendarDate(day);
     const named = names.named(readable(row.cells[level]?.text ?? ''));
     if (named !== null) {
       topic.level = named;
@@ -43,6 +42,31 @@ export function rowTopics({ text, names }: Reading, rows: Rows, status: number):
   return topics;
 }
 
+const isNamed = (cell: Cell | undefined): boolean =>
+  cell !== undefined && readable(cell.text) !== '' && !/^[-—–.…\s]+$/.test(cell.text);
+
+/** A week without a topic of its own is called by what else is written of it, or by its number: `Week 7`. */
+function nameOfPlanned(head: Row, row: Row): Cell | undefined {
+  const [unit, ...others] = row.cells;
+  if (unit === undefined) return undefined;
+  const text = /^\d+$/.test(unit.text) ? `${readable(head.cells[0]?.text ?? '')} ${unit.text}` : unit.text;
+  return others.find(isNamed) ?? { text, start: unit.start };
+}
+
+/**
+ * The tables that are the plan of a note (FORMATS T3): two or more whose rows are days, weeks or units in order, or one such of five
+ * rows or more; numbers alone, and a table alone, only where they hold more than the bullets.
+ */
+export function planTables(tables: ReadonlyMap<Table, Rows>, bullets: number): ReadonlySet<Table> {
+  const plans = [...tables].map(([table, rows]) => ({ table, units: countedUnits(rows), size: rows.body.length }));
+  const sized = (ones: typeof plans): number => ones.reduce((sum, { size }) => sum + size, 0);
+  const counted = plans.filter(({ units }) => units !== null);
+  const times = counted.filter(({ units }) => units === 'time');
+  const isMain = (ones: typeof plans): boolean => sized(ones) > bullets && (ones.length > 1 || sized(ones) >= 5);
+  const found = times.length > 1 || isMain(times) ? times : counted.length > 1 && isMain(counted) ? counted : [];
+  return new Set(found.map(({ table }) => table));
+}
+
 /** Whether rows of a table without a status are to be studied one by one. */
 export function isPlanTable(rows: Rows): boolean {
   return isPlan(rows.head) && rows.body.length > 1;
@@ -51,16 +75,15 @@ export function isPlanTable(rows: Rows): boolean {
 /** The titles under which a row may repeat a section: `Week 1` stands for `Week 1: Basics` as well. */
 export function sectionTitles(root: Part): ReadonlySet<string> {
   const titles = new Set<string>();
-  const visit = (children: readonly Child[]): void => {
-    for (const child of children) {
-      if (child.kind !== 'part') continue;
+  const visit = (parts: readonly Part[]): void => {
+    for (const child of parts) {
       titles.add(child.title.toLowerCase()).add(child.written.toLowerCase());
       const counted = /^(\D+(?<=\D\s)\d+)\b/.exec(child.written);
       if (counted && splitNumber(child.written).form === 'word') titles.add((counted[1] as string).toLowerCase());
-      visit(child.children);
+      visit(child.parts);
     }
   };
-  visit(root.children);
+  visit(root.parts);
   return titles;
 }
 
@@ -72,7 +95,7 @@ export function repeatsSections(rows: Rows, status: number, titles: ReadonlySet<
       return index !== status && (titles.has(title) || titles.has(splitNumber(title).title));
     }),
   );
-  const title = titleColumn(rows.head, status);
+  const title = titleColumn(rows, status);
   const named = rows.body.filter((row) => readable(row.cells[title]?.text ?? '') !== '');
   return known.length >= 2 && known.length * 2 > named.length;
 }
@@ -87,7 +110,7 @@ export function matrixColumns(head: Row, names: LevelNames): ReadonlyMap<number,
   head.cells.forEach((cell, index) => {
     // `Junior (L1–L2)`: the grade in brackets is another name for the same.
     const title = withoutAside(readable(cell.text));
-    const level = names.heading(title);
+    const level = names.title(title);
     if (level !== null) named++;
     if (level !== null || (named > 0 && aboveSenior.test(title))) columns.set(index, level ?? 'expert');
   });

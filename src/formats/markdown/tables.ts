@@ -1,11 +1,11 @@
-// StatusTable and ProjectTable: the two tables whose rows are something to tick (FORMATS T7, T8).
-
-import type { Status } from '../../model/roadmap.ts';
-import { pattern } from '../../text/pattern.ts';
-import type { Line } from './lines.ts';
-import type { Cell, Row, Rows, Table } from './part.ts';
-
-const notWord = pattern(String.raw`[^\p{L}\p{N}\s/-]`, 'gu');
+// Table: the cells of its rows, and which of its columns show states, name the rows, or count them (FORMATS T3, T7, T8).
+import { plainWords } from '../../text/plain-words.ts';
+import { phraseMap, phraseSet } from '../../text/word-table.ts';
+import * as words from '../words/columns.ts';
+import { isTimeUnit, isUnit } from '../words/units.ts';
+import type { Cell, Row, Rows, Table } from './outline/part.ts';
+import { cellState, isBox } from './status-cell.ts';
+import type { Line } from './syntax/lines.ts';
 
 /** Cells of a row; a pipe inside `code`, `[[wiki|alias]]` or behind a backslash does not end one. */
 export function cellsOf(text: string, line: Line): Cell[] {
@@ -46,30 +46,71 @@ export function rowsOf(text: string, table: Table): Rows | null {
   return { head: row(first), body: rest.map(row).filter((one) => one.cells.some((cell) => cell.text !== '')) };
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(notWord(), ' ').replace(/\s+/g, ' ').trim();
-
-const statusHead =
-  /^(?:status|done|completed?|completion|finished|progress|state|checked|готово|статус|сделано|выполнено|пройдено|прогресс|состояние|estado|feito|concluido|concluído|completado|hecho|progreso|progresso|statut|fait|terminé|fertig|erledigt|виконано|状态|狀態|完成|进度|進度|完了|状態|ステータス|상태)$/;
-/** `My status`, `Learning progress`: whose it is. «HTTP status» is a thing to learn. */
-const statusQualifier =
-  /^(?:(?:my|your|our|current|completion|learning|study|reading|topic|task|overall|мой|моя|мое|моё|твой|текущий|текущее|учебный) )+(?=(?:status|state|progress|completion|статус|прогресс|состояние)$)/;
-const boxCell =
-  /^(?:\[.?\]|[☐☑☒✅⬜🔲✔✓❌⏳🔄🚧]|:white_check_mark:|:heavy_check_mark:|:white_large_square:|:x:)(?:\s+(?:done|completed?|finished|in[ -]progress|doing|learning|todo|to[ -]do|not started|not done|pending|planned|готово|в процессе|не начато))?$/iu;
-
-/** The index of the status column; -1 where there is none. */
-export function statusColumn(head: Row): number {
-  return head.cells.findIndex((cell) => statusHead.test(plain(cell.text).replace(statusQualifier, '')));
-}
+const statusHeads = phraseSet(words.statusHeads);
+const ownStatus = phraseSet(words.ownStatus);
+const qualifiers = phraseSet(words.statusQualifiers);
+const countHeads = phraseSet(words.countHeads);
+const topicHeads = phraseSet(words.topicHeads);
+const levelHeads = phraseSet(words.levelHeads);
+const besideHeads = phraseSet(words.besideHeads);
+const meaningHeads = phraseSet(words.meaningHeads);
+const projectHeads = phraseMap(words.projectHeads);
 
 /** More columns than any table that people read. */
 const widest = 40;
 
-/** The same where the head is silent: a column with nothing but boxes says who is done, whatever it is called. */
+const titlesOf = (head: Row): string[] => head.cells.slice(0, widest).map((cell) => plainWords(cell.text));
+
+/** `My status`, `Estado actual`: whose it is, or of when. «HTTP status» is a thing to learn. */
+function isStatusHead(title: string): boolean {
+  if (statusHeads().has(title)) return true;
+  const words = title.split(' ');
+  return (
+    words.some((word) => ownStatus().has(word)) &&
+    words.every((word) => ownStatus().has(word) || qualifiers().has(word))
+  );
+}
+
+/** `Day`, `Days 1-3`, `#` and nothing at all number the rows. */
+function isCountHead(title: string): boolean {
+  const unit = title.replace(/(?<![\d ])[\d ]+$/, '');
+  return title === '' || countHeads().has(title) || isTimeUnit(unit);
+}
+
+const textsOf = ({ body }: Rows, column: number): string[] => body.map((row) => row.cells[column]?.text ?? '');
+
+/** At least half of what is written in the column are states, or nothing is written in it (FORMATS T7). */
+function showsStates(rows: Rows, column: number): boolean {
+  const filled = textsOf(rows, column)
+    .map(cellState)
+    .filter((state) => state.isFilled);
+  return 2 * filled.filter((state) => state.isState).length >= filled.length;
+}
+
+/** The index of the column that is called a status and shows states; -1 where there is none (FORMATS T7). Beside a column of
+ * percentages, the one of words. */
+export function statusColumn(rows: Rows): number {
+  const titles = titlesOf(rows.head);
+  if (isLegend(rows, titles)) return -1;
+  const found = titles.flatMap((title, column) => (isStatusHead(title) && showsStates(rows, column) ? [column] : []));
+  const isMeasured = (column: number): boolean => textsOf(rows, column).every((text) => /^\W*\d/.test(text));
+  return found.find((column) => !isMeasured(column)) ?? found[0] ?? -1;
+}
+
+/** `Status | Meaning`, each state once: it explains the states of other tables (FORMATS S4). */
+function isLegend(rows: Rows, [, meaning, ...others]: readonly string[]): boolean {
+  if (meaning === undefined || others.length > 0 || !meaningHeads().has(meaning)) return false;
+  const states = textsOf(rows, 0);
+  return new Set(states).size === states.length;
+}
+
+/** The same where the head is silent: a column with nothing but boxes shows what is done, whatever it is called. */
 export function boxColumn({ head, body }: Rows): number {
+  if (isLegend({ head, body }, titlesOf(head))) return -1;
   const width = body.reduce((most, row) => Math.min(widest, Math.max(most, row.cells.length)), 0);
   for (let index = 0; index < width; index++) {
-    const written = body.map((row) => bareCell(row.cells[index]?.text ?? '')).filter((cell) => cell !== '');
-    const boxes = written.length > 1 && written.length * 2 > body.length && written.every((cell) => boxCell.test(cell));
+    const written = textsOf({ head, body }, index).filter((cell) => cell !== '');
+    const boxes = written.length > 1 && written.length * 2 > body.length && written.every(isBox);
     // Features of several tools side by side are such columns as well, but then there are more than one.
     if (boxes && head.cells.length > 1) return rivals(body, index) ? -1 : index;
   }
@@ -77,92 +118,72 @@ export function boxColumn({ head, body }: Rows): number {
 }
 
 const rivals = (body: readonly Row[], index: number): boolean =>
-  body.some((row) => row.cells.some((cell, at) => at !== index && boxCell.test(bareCell(cell.text))));
+  body.some((row) => row.cells.some((cell, at) => at !== index && isBox(cell.text)));
 
-const bareCell = (text: string): string =>
-  text
-    .replace(/\uFE0F|[*`]/g, '')
-    .replace(/^- (?=\[)/, '')
-    .trim();
+/**
+ * The column whose cells name the rows: the first called a topic, else the first that neither counts nor holds the status,
+ * and of these one that tells the rows apart where there is any (FORMATS T7). -1 in a table of a status alone.
+ */
+export function titleColumn(rows: Rows, status: number): number {
+  const titles = titlesOf(rows.head);
+  const columns = titles.map((_, column) => column).filter((column) => column !== status);
+  const named = columns.filter((column) => topicHeads().has(titles[column] as string));
+  const others = columns.filter((column) => {
+    const title = titles[column] as string;
+    return !named.includes(column) && !isCountHead(title) && !levelHeads().has(title);
+  });
+  const naming = [...named, ...others.filter((column) => !besideHeads().has(titles[column] as string))];
+  return naming.find((column) => tellsApart(rows, column)) ?? naming[0] ?? others[0] ?? columns[0] ?? -1;
+}
 
-const countHead =
-  /^(?:|no|n|id|num(?:ber)?|day|days|week|weeks|month|date|when|days? \d.*|день|дни|неделя|недели|месяц|дата|номер|п\/п|день недели|dia|semana|mes|fecha|data|jour|semaine|tag|woche|周|天|日期|日)$/;
-const topicHead =
-  /^(?:topics?|title|name|tasks?|lessons?|modules?|chapters?|subjects?|skills?|concepts?|what|what to (?:learn|study|do)|focus|goals?|content|course|courses|area|theme|item|problem|exercise|тема|темы|название|задача|задачи|задание|урок|модуль|глава|навык|предмет|что (?:изучить|учить|делать)|содержание|содержание занятия|курс|tema|temas|tópico|tópicos|conteúdo|assunto|tarefa|contenido|tarea|sujet|thema|主题|内容|学习内容|任务|课程|テーマ|内容)$/;
-const levelHead = /^(?:level|difficulty|grade|уровень|сложность|грейд|nivel|nível|dificultad|dificuldade)$/;
-
-/** The column whose cells name the rows: one called a topic, else the first that neither counts nor holds the status. */
-export function titleColumn(head: Row, status: number): number {
-  const titles = head.cells.map((cell) => plain(cell.text));
-  const named = titles.findIndex((title, index) => index !== status && topicHead.test(title));
-  if (named >= 0) return named;
-  const telling = titles.findIndex(
-    (title, index) => index !== status && !countHead.test(title) && !levelHead.test(title),
-  );
-  return telling >= 0 ? telling : titles.findIndex((_, index) => index !== status);
+/** Half of the rows have a cell of it, and most of the cells are written once. */
+function tellsApart(rows: Rows, column: number): boolean {
+  const filled = textsOf(rows, column).filter((text) => text !== '');
+  return 2 * filled.length >= rows.body.length && 4 * new Set(filled).size > 3 * filled.length;
 }
 
 /** The column of skill levels (FORMATS V1); -1 where there is none. */
 export function levelColumn(head: Row): number {
-  return head.cells.findIndex((cell) => levelHead.test(plain(cell.text)));
+  return titlesOf(head).findIndex((title) => levelHeads().has(title));
 }
+
+/**
+ * What the first column counts where it names the rows in order: days, weeks and the like, or other units and mere numbers; null
+ * where it does not (FORMATS T3).
+ */
+export function countedUnits(rows: Rows): 'time' | 'number' | null {
+  const head = rows.head.cells[0]?.text ?? '';
+  const cells = textsOf(rows, 0).map(plainWords);
+  const filled = cells.filter((cell) => cell !== '');
+  if (rows.head.cells.length < 2 || filled.length === 0 || 4 * filled.length < 3 * cells.length) return null;
+  const numbers = filled.map((cell) => Number(/\d+/.exec(cell)?.[0]));
+  const isInOrder = numbers.every((number, at) => number > (at === 0 ? -1 : (numbers[at - 1] as number)));
+  // `Mon`, `Tue`: names of days have an order of their own.
+  const areNames = numbers.every(Number.isNaN) && new Set(filled).size === filled.length;
+  const unit = withoutCount(plainWords(head));
+  const isTime = isTimeUnit(unit);
+  if (isTime && areNames) return 'time';
+  if (!isInOrder) return null;
+  if (isTime || filled.every((cell) => isTimeUnit(withoutCount(cell)))) return 'time';
+  return isUnit(unit) || /^[#№]$/.test(head) ? 'number' : null;
+}
+
+/** `week 3` → `week`, `第1周` → `周`. */
+const withoutCount = (words: string): string => words.replace(/[\d第№# ]+/g, '');
 
 /** A plan without a status column, such as `Week | Topic | Reading`: one column counts or names topics. */
 export function isPlan(head: Row): boolean {
-  const titles = head.cells.map((cell) => plain(cell.text));
-  return titles.length > 1 && titles.some((title) => topicHead.test(title) || (title !== '' && countHead.test(title)));
+  const titles = titlesOf(head);
+  return titles.length > 1 && titles.some((title) => title !== '' && (topicHeads().has(title) || isCountHead(title)));
 }
-
-const doneCell =
-  /^(?:✅|✔|✓|☑|\[[xX✓✔✅]\]|x|done|yes|готово|да|completed?|finished|завершено|изучено|пройдено|сделано|выполнено|concluído|feito|hecho|completado|terminado|terminé|erledigt|fertig|виконано|完成|已完成|完了|100\s?%|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)$/iu;
-const ticked = /^(?:✅|✔|✓|☑|\[[xX✓✔✅]\]|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)\s*(?=\S)/u;
-const doingCell =
-  /⏳|🚧|🔄|in[ -]progress|doing|в процессе|в работе|изучаю|em andamento|en progreso|en curso|进行中|進行中/iu;
-
-/** What a cell says (FORMATS T7). `✅ Done` and `Done ✅` say it twice, a day alone says when it was. */
-export function statusOfCell(text: string): Status {
-  const bare = bareCell(text);
-  const clean = bare.replace(day, '').trim();
-  if (doneCell.test(clean) || (clean === '' && bare !== '')) return 'done';
-  if (ticked.test(clean) && !/[❌✗✘]|[/|]\s*$/u.test(clean)) return 'done';
-  const [first, second, ...more] = clean.split(/\s+/);
-  if (second !== undefined && more.length === 0 && doneCell.test(first as string) && doneCell.test(second))
-    return 'done';
-  return doingCell.test(clean) ? 'doing' : 'todo';
-}
-
-const day = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
-
-/** The day a cell names, in the form the rest of the program reads; null where there is none. */
-export function dayOfCell(text: string): string | null {
-  return day.exec(text)?.[0] ?? null;
-}
-
-export type ProjectColumn = 'level' | 'name' | 'description' | 'technologies' | 'criterion' | 'links';
-
-const projectHeads: readonly (readonly [ProjectColumn, RegExp])[] = [
-  ['level', /^(?:level|difficulty|grade|уровень|сложность|грейд)$/],
-  ['name', /^(?:name|project|project name|title|pet[- ]project|название|проект|название проекта|имя)$/],
-  ['description', /^(?:description|what|goal|task|описание|цель|задача|что сделать)$/],
-  ['technologies', /^(?:technolog(?:y|ies)|stack|tech stack|tools|технологии|стек|инструменты)$/],
-  [
-    'criterion',
-    /^(?:success criteri(?:on|a)|criteri(?:on|a)|definition of done|acceptance(?: criteria)?|критери[йи](?: успеха| готовности)?|результат)$/,
-  ],
-  [
-    'links',
-    /^(?:links?|useful links|resources|references|help|ссылки|полезные ссылки|вспом[ао]гательные ссылки|ресурсы|материалы)$/,
-  ],
-];
 
 /** Where each column of a project table stands; null when the table is no project table (FORMATS T8).
  * It needs a name, and at least two of level, technologies and criterion: a mere list of tools has none of those. */
-export function projectColumns(head: Row): ReadonlyMap<ProjectColumn, number> | null {
-  const columns = new Map<ProjectColumn, number>();
-  head.cells.forEach((cell, index) => {
-    const title = plain(cell.text);
-    const found = projectHeads.find(([name, pattern]) => !columns.has(name) && pattern.test(title));
-    if (found) columns.set(found[0], index);
+export function projectColumns(head: Row): ReadonlyMap<words.ProjectColumn, number> | null {
+  const columns = new Map<words.ProjectColumn, number>();
+  titlesOf(head).forEach((title, index) => {
+    const name = projectHeads().get(title);
+    if (name !== undefined && !columns.has(name)) columns.set(name, index);
   });
   const telling = (['level', 'technologies', 'criterion'] as const).filter((name) => columns.has(name)).length;
   return columns.has('name') && telling >= 2 ? columns : null;

@@ -2,7 +2,8 @@
 import { type CalendarDate, parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import type { Span } from '../../text/source.ts';
-import { type ItemHead, readItemHead, readMargin } from './item-head.ts';
+import { isNamedMark, statusOfMark } from './syntax/box-mark.ts';
+import { type ItemHead, readHeadingHead, readItemHead } from './syntax/list-item.ts';
 
 /** The fields of FORMATS §5; `level` and `hours` are ours. */
 export type FieldName =
@@ -43,41 +44,37 @@ export interface TaskLine {
   readonly title: string;
 }
 
-/** The status of a mark (FORMATS L3): unknown marks are open, and the character is kept. */
-export function statusOfMark(mark: string): Status {
-  switch (mark.charCodeAt(0)) {
-    case 120: // x
-    case 88: // X
-    case 0x2714: // ✔ and ✔️
-    case 0x2705: // ✅
-      return 'done';
-    case 47: // /
-      return 'doing';
-    case 45: // -
-      return 'skipped';
-    default:
-      return 'todo';
-  }
+/** What a sign of the emoji form begins: the value behind it, or the value that it stands for. */
+interface FieldSign {
+  readonly name: FieldName;
+  readonly value: RegExp;
+  readonly fixed?: string;
 }
 
-const dateEmoji: { readonly [emoji: string]: FieldName } = {
-  '✅': 'completion',
-  '❌': 'cancelled',
-  '🛫': 'start',
-  '➕': 'created',
-  '⏳': 'scheduled',
-  '⌛': 'scheduled',
-  '📅': 'due',
-  '📆': 'due',
-  '🗓': 'due',
+// A date need not exist to be a date field: `✅ 2025-02-30` is reported, not read as text (FORMATS D1).
+const date = /\uFE0F?[ \t]*(\d{4}-\d{2}-\d{2})(?!\d)/y;
+const bare = /\uFE0F?/y;
+const signs: { readonly [sign: string]: FieldSign } = {
+  '✅': { name: 'completion', value: date },
+  '❌': { name: 'cancelled', value: date },
+  '🛫': { name: 'start', value: date },
+  '➕': { name: 'created', value: date },
+  '⏳': { name: 'scheduled', value: date },
+  '⌛': { name: 'scheduled', value: date },
+  '📅': { name: 'due', value: date },
+  '📆': { name: 'due', value: date },
+  '🗓': { name: 'due', value: date },
+  '🔺': { name: 'priority', value: bare, fixed: 'highest' },
+  '⏫': { name: 'priority', value: bare, fixed: 'high' },
+  '🔼': { name: 'priority', value: bare, fixed: 'medium' },
+  '🔽': { name: 'priority', value: bare, fixed: 'low' },
+  '⏬': { name: 'priority', value: bare, fixed: 'lowest' },
+  '🆔': { name: 'id', value: /\uFE0F?[ \t]*([A-Za-z0-9_-]+)/y },
+  '⛔': { name: 'dependsOn', value: /\uFE0F?[ \t]*([A-Za-z0-9_-]+(?:[ \t]*,[ \t]*[A-Za-z0-9_-]+)*)/y },
+  '🔁': { name: 'repeat', value: /\uFE0F?[ \t]*([A-Za-z0-9, !]+)/y },
+  '🏁': { name: 'onCompletion', value: /\uFE0F?[ \t]*([A-Za-z]+)/y },
 };
-const priorities: { readonly [emoji: string]: string } = {
-  '🔺': 'highest',
-  '⏫': 'high',
-  '🔼': 'medium',
-  '🔽': 'low',
-  '⏬': 'lowest',
-};
+const anySign = new RegExp(Object.keys(signs).join('|'), 'g');
 const dataviewNames: { readonly [name: string]: FieldName } = {
   completion: 'completion',
   cancelled: 'cancelled',
@@ -94,38 +91,63 @@ const dataviewNames: { readonly [name: string]: FieldName } = {
   hours: 'hours',
 };
 
-// A date need not exist to be a date field: `✅ 2025-02-30` is reported, not read as text (FORMATS D1).
-const emojiField =
-  /(✅|❌|🛫|➕|⏳|⌛|📅|📆|🗓)\uFE0F?[ \t]*(\d{4}-\d{2}-\d{2})(?!\d)|(🔺|⏫|🔼|🔽|⏬)\uFE0F?|🆔\uFE0F?[ \t]*([A-Za-z0-9_-]+)|⛔\uFE0F?[ \t]*([A-Za-z0-9_-]+(?:[ \t]*,[ \t]*[A-Za-z0-9_-]+)*)|🔁\uFE0F?[ \t]*([A-Za-z0-9, !]+)|🏁\uFE0F?[ \t]*([A-Za-z]+)/g;
 // Names and values are short and hold no bracket of their own: otherwise a line of nothing but openings would be searched
 // from each of them to its end.
-const dataviewField =
-  /\[([A-Za-z]{1,20})[ \t]{0,9}::[ \t]{0,9}([^[\]]{0,200})\]|\(([A-Za-z]{1,20})[ \t]{0,9}::[ \t]{0,9}([^()]{0,200})\)/g;
+const dataviewStart = /[[(]([A-Za-z]{1,20})[ \t]{0,9}::[ \t]{0,9}/g;
+const inBrackets = /([^[\]]{0,200})\]/y;
+const inParentheses = /([^()]{0,200})\)/y;
 const hashTag = /(^|\s)#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)/g;
 const lastTag = /^#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)$/;
 const blockName = /^\^([A-Za-z0-9-]+)$/;
-// Everything a field can begin with; most lines have none of it and are done after this one test.
-const anyField = /[#^✅❌➕⏳⌛⛔⏫⏬\ud83c-\ud83e]|::/;
+const [alone, doubled] = [1, 2];
+
+/** By character: what a field, a tag or a block id can begin with, alone or where it comes twice. */
+const openings = new Uint8Array(0x10000);
+for (const sign of [...Object.keys(signs), '#', '^']) openings[sign.charCodeAt(0)] = alone;
+for (const sign of [':', '[']) openings[sign.charCodeAt(0)] = doubled;
+
+/** Whether the text of an item is a title and nothing else: no field, tag or block id, and no wiki link. */
+export function isPlainTitle(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const opening = openings[code];
+    if (opening === alone || (opening === doubled && text.charCodeAt(i + 1) === code)) return false;
+  }
+  return true;
+}
 
 const noFields: readonly Field[] = Object.freeze([]);
 const noTags: readonly string[] = Object.freeze([]);
 
-/** The item on the line `[start, end)`, or null when it is no list item. `end` is without the line end. */
+/** The item on the line `[start, end)`, a heading with a box too; null for any other line. `end` is without the line end. */
 export function readTaskLine(text: string, start: number, end: number): TaskLine | null {
-  const margin = readMargin(text, start, end);
-  const head = readItemHead(text, margin.at, end);
-  return head === null ? null : readItem(text, head, end);
+  const head = readItemHead(text, start, end) ?? boxedHeading(text, start, end);
+  return head === null ? null : readItem(text, head, textEnd(text, head, end));
 }
 
-// A line longer than this is read at its two ends: what stands there is what people see and what D2 writes.
+/** The head of a heading whose box has a mark that is known (FORMATS T12); null for any other line. */
+function boxedHeading(text: string, start: number, end: number): ItemHead | null {
+  const head = readHeadingHead(text, start, end);
+  return head?.box && isNamedMark(text.charCodeAt(head.box.start)) ? head : null;
+}
+
+/** Where the text of an item may end: before the closing `#` of a heading. */
+export function textEnd(text: string, head: ItemHead, end: number): number {
+  if (head.marker !== 'heading') return end;
+  const closing = /(?:^|[ \t])#+[ \t]*$/.exec(text.slice(head.content, end));
+  return closing === null ? end : head.content + closing.index;
+}
+
+// A line longer than this is read at its two ends: what is there is what people see and what D2 writes.
 const longest = 100_000;
 
 /** The parts of an item whose head is known. */
 export function readItem(text: string, head: ItemHead, end: number): TaskLine {
   if (end - head.content > longest) return readEnds(text, head, end);
-  const status = head.box === null ? null : statusOfMark(text.slice(head.box.start, head.box.end));
+  const status = head.box === null ? null : statusOfMark(text.charCodeAt(head.box.start), text);
   const body = text.slice(head.content, end);
-  if (!anyField.test(body)) return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
+  if (isPlainTitle(body, 0, body.length))
+    return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
   const dated = readDated(body, head);
   if (dated !== null) return { head, status, fields: [dated.field], tags: noTags, block: null, title: dated.title };
 
@@ -141,7 +163,7 @@ function readDated(body: string, { content }: ItemHead): { field: Field; title: 
   if (start < 1 || body.charCodeAt(start) !== 0x2705 || body.charCodeAt(start + 1) !== 32) return null;
   const value = body.slice(start + 2);
   const before = body.slice(0, start);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || anyField.test(before)) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isPlainTitle(before, 0, start)) return null;
   const span = { start: content + start, end: content + body.length };
   return { field: { name: 'completion', form: 'emoji', span, value }, title: before.trim() };
 }
@@ -161,7 +183,7 @@ function readEnds(text: string, head: ItemHead, end: number): TaskLine {
  * ` ^block-id` as the last word of the line, but for fields: other programs write theirs behind it, and when one is taken
  * away again the line must not get another identity.
  */
-function readBlock(body: string, offset: number, fields: readonly Field[]): TaskLine['block'] {
+export function readBlock(body: string, offset: number, fields: readonly Field[]): TaskLine['block'] {
   let text = body.trimEnd();
   for (let last = fields.length - 1; last >= 0; last--) {
     const { start, end } = (fields[last] as Field).span;
@@ -179,35 +201,63 @@ const isBlank = (code: number): boolean => code === 32 || code === 9;
 
 /** The fields of a text; `offset` is where the text begins in the file. Inline code hides nothing: the plugin reads it too. */
 export function readFields(body: string, offset: number): Field[] {
-  const fields: Field[] = [];
-  // By hand: matchAll copies the expression for every line of a note.
-  emojiField.lastIndex = 0;
-  for (let match = emojiField.exec(body); match !== null; match = emojiField.exec(body)) {
-    const span = { start: offset + match.index, end: offset + match.index + match[0].trimEnd().length };
-    const [, emoji, date, priority, id, needs, repeat, onCompletion] = match;
-    const push = (name: FieldName, value: string) => fields.push({ name, form: 'emoji', span, value: value.trim() });
-    if (emoji !== undefined) push(dateEmoji[emoji] as FieldName, date as string);
-    else if (priority !== undefined) push('priority', priorities[priority] as string);
-    else if (id !== undefined) push('id', id);
-    else if (needs !== undefined) push('dependsOn', needs);
-    else if (repeat !== undefined) push('repeat', repeat);
-    else if (onCompletion !== undefined) push('onCompletion', onCompletion);
-  }
-  if (body.includes('::'))
-    for (const match of body.matchAll(dataviewField)) {
-      const name = dataviewNames[(match[1] ?? match[3] ?? '').toLowerCase()];
-      const value = (match[2] ?? match[4] ?? '').trim();
-      // What is no number of hours is the author's text.
-      if (name === undefined || (name === 'hours' && hoursOf(value) === null)) continue;
-      const span = { start: offset + match.index, end: offset + match.index + match[0].length };
-      fields.push({ name, form: 'dataview', span, value });
-    }
+  const fields = emojiFields(body, offset);
+  if (body.includes('::')) for (const field of dataviewFields(body, offset)) fields.push(field);
   return fields.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Fields and the block id as they stand. */
+function emojiFields(body: string, offset: number): Field[] {
+  const fields: Field[] = [];
+  anySign.lastIndex = 0;
+  for (let sign = anySign.exec(body); sign !== null; sign = anySign.exec(body)) {
+    const { name, value, fixed } = signs[sign[0]] as FieldSign;
+    value.lastIndex = anySign.lastIndex;
+    const match = value.exec(body);
+    if (match === null) continue;
+    const end = sign.index + (sign[0] + match[0]).trimEnd().length;
+    const span = { start: offset + sign.index, end: offset + end };
+    fields.push({ name, form: 'emoji', span, value: fixed ?? (match[1] as string).trim() });
+    anySign.lastIndex = value.lastIndex;
+  }
+  return fields;
+}
+
+function dataviewFields(body: string, offset: number): Field[] {
+  const fields: Field[] = [];
+  dataviewStart.lastIndex = 0;
+  for (let start = dataviewStart.exec(body); start !== null; start = dataviewStart.exec(body)) {
+    const rest = start[0].startsWith('[') ? inBrackets : inParentheses;
+    rest.lastIndex = dataviewStart.lastIndex;
+    const match = rest.exec(body);
+    if (match === null) continue;
+    dataviewStart.lastIndex = rest.lastIndex;
+    const name = dataviewNames[(start[1] as string).toLowerCase()];
+    const value = (match[1] as string).trim();
+    // What is no number of hours is the author's text.
+    if (name === undefined || (name === 'hours' && hoursOf(value) === null)) continue;
+    const span = { start: offset + start.index, end: offset + rest.lastIndex };
+    fields.push({ name, form: 'dataview', span, value });
+  }
+  return fields;
+}
+
+/** Fields and the block id in the order of the line. */
 export function inOrder(fields: readonly Field[], block: TaskLine['block']): readonly { readonly span: Span }[] {
   return block === null ? fields : [...fields, block].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What is left of a text without its fields and block id; null where it has none. */
+export function plainWords(body: string): string | null {
+  if (isPlainTitle(body, 0, body.length)) return null;
+  const fields = readFields(body, 0);
+  const block = readBlock(body, 0, fields) ?? soleBlock(body);
+  return fields.length === 0 && block === null ? null : withoutFields(body, 0, fields, block).title;
+}
+
+/** `^block-id` as all of a line on which an item goes on. */
+function soleBlock(body: string): TaskLine['block'] {
+  const name = blockName.exec(body.trim())?.[1];
+  return name === undefined ? null : { name, span: { start: 0, end: body.length } };
 }
 
 /** The title is the body without fields, block id and the tags at its end; a tag inside a sentence stays readable. */

@@ -1,33 +1,28 @@
 // ThemeMark: a ✅, ☑ or ☐ that an author put beside a topic that has no box (FORMATS T6).
 import type { DraftSection, DraftTopic } from '../../model/draft.ts';
 import type { Status } from '../../model/roadmap.ts';
+import { leadingMark, type Mark, type MarkKind, trailingMark } from '../words/marks.ts';
 
-const trailing = /(?<!\s)\s*(?:✅|✔\uFE0F?|:white_check_mark:|:heavy_check_mark:)\s*$/u;
-const leading =
-  /^(?:(✅|✔\uFE0F?|:white_check_mark:|:heavy_check_mark:)|(☑\uFE0F?|🗹|☒|:ballot_box_with_check:)|(☐|⬜\uFE0F?|🔲|◻\uFE0F?|:white_large_square:|:black_square_button:)|(⏳|🚧|🔄|:construction:))\s*(?=\S)/u;
+const statusOf: { readonly [kind in MarkKind]: Status | null } = {
+  tick: 'done',
+  ticked: 'done',
+  empty: 'todo',
+  doing: 'doing',
+  cross: null,
+  colour: null,
+};
 
-/** What the mark of a title says; `weak` marks mean done only beside topics that lack them. */
-interface Mark {
-  readonly status: Status;
-  readonly weak: boolean;
-  readonly rest: string;
-}
-
+/** The mark of progress of a title: any that it opens with, or a tick at its end. */
 function markOf(title: string): Mark | null {
-  const first = leading.exec(title);
-  if (first) {
-    const rest = title.slice(first[0].length);
-    if (first[1] !== undefined) return { status: 'done', weak: true, rest };
-    return { status: first[2] !== undefined ? 'done' : first[3] !== undefined ? 'todo' : 'doing', weak: false, rest };
-  }
-  return trailing.test(title) ? { status: 'done', weak: true, rest: title.replace(trailing, '') } : null;
+  const first = leadingMark(title);
+  if (first !== null && statusOf[first.kind] !== null && first.rest !== '') return first;
+  const last = trailingMark(title);
+  return last?.kind === 'tick' ? last : null;
 }
-
-const refused = /^(?:❌|✖|✗|:x:|🚫)/u;
 
 /**
- * A ✅ means done only where some siblings lack it, or where the note has empty boxes of that kind as well; else it is
- * decoration. ✅ against ❌ is advice and not progress (FORMATS T6). What is struck through is done.
+ * A ✅ means done only where some topic of the file lacks it, or where the file has empty boxes of that kind as well; else it
+ * is decoration. ✅ against ❌ among siblings is advice and not progress (FORMATS T6). What is struck through is done.
  */
 export function settleThemeMarks(
   children: readonly (DraftSection | DraftTopic)[],
@@ -42,20 +37,21 @@ export function settleThemeMarks(
   visit(children);
   for (const topic of struck) topic.status = 'done';
   const marks = new Map<DraftTopic, Mark>();
-  for (const topic of groups.flat()) {
+  const topics = groups.flat();
+  for (const topic of topics) {
     const mark = markOf(topic.title as string);
     if (mark !== null) marks.set(topic, mark);
   }
   if (marks.size === 0) return;
-  const hasBoxes = [...marks.values()].some((mark) => !mark.weak && mark.status !== 'done');
+  const isDone = (topic: DraftTopic): boolean => statusOf[marks.get(topic)?.kind ?? 'cross'] === 'done';
+  const counts = !topics.every(isDone);
   for (const group of groups) {
-    const isAdvice = group.some((topic) => refused.test(topic.title as string));
-    const counts = !isAdvice && (hasBoxes || !group.every((topic) => marks.get(topic)?.status === 'done'));
+    const isAdvice = group.some((topic) => leadingMark(topic.title as string)?.kind === 'cross');
     for (const topic of group) {
       const mark = marks.get(topic);
       if (mark === undefined) continue;
       topic.title = mark.rest;
-      if (!mark.weak || counts) topic.status = mark.status;
+      if (mark.kind !== 'tick' || (counts && !isAdvice)) topic.status = statusOf[mark.kind] as Status;
     }
   }
 }

@@ -8,7 +8,7 @@ import { pattern } from '../../text/pattern.ts';
 import { linksIn, noteOf } from './inline.ts';
 import { splitNumber } from './numbering.ts';
 import { readFields } from './task-line.ts';
-import { topicTitle } from './topics.ts';
+import { topicTitle } from './topics/topic-draft.ts';
 
 const marks: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
 
@@ -129,10 +129,9 @@ function titled(number: string | null, title: string, isSection = false): string
   const own = splitNumber(title);
   // `Week 3: Routing` has its number already.
   if (number !== null)
-    return own.form === 'word' && own.number === number
-      ? escaped(title)
-      : `${number}${number.includes('.') ? '' : '.'} ${escaped(title)}`;
-  const isNumbered = own.form === 'marked' || (isSection && (own.form === 'bare' || own.form === 'letter'));
+    return own.form === 'word' && own.number === number ? escaped(title) : `${number}. ${escaped(title)}`;
+  const isNumbered =
+    own.form === 'marked' || own.form === 'dotted' || (isSection && (own.form === 'bare' || own.form === 'letter'));
   const match = isNumbered ? numberLike().exec(title) : null;
   if (match === null) return escaped(title);
   const [whole, before, digits, mark] = match as unknown as [string, string, string, string | undefined];

@@ -3,14 +3,8 @@ import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
-import {
-  completionDay,
-  type Field,
-  fieldValue,
-  readTaskLine,
-  statusOfMark,
-  type TaskLine,
-} from '../markdown/task-line.ts';
+import { statusOfMark } from '../markdown/syntax/box-mark.ts';
+import { completionDay, type Field, fieldValue, readTaskLine, type TaskLine } from '../markdown/task-line.ts';
 
 export interface LineState {
   /** The character in the box; null where there is no box. */
@@ -54,7 +48,7 @@ export function splitItem(
   // The first tick of a section turns typographic bullets into dashes (FORMATS D6).
   const marker = head.marker === 'typographic' ? '-' : text.slice(head.markerSpan.start, head.markerSpan.end);
   const mark = head.box === null ? null : text.slice(head.box.start, head.box.end);
-  const status = mark === null ? null : statusOfMark(mark);
+  const status = mark === null ? null : statusOfMark(mark.charCodeAt(0), '');
   return {
     state: { mark, status, day: dayOf(item, status), fields },
     words: `${text.slice(start, head.markerSpan.start)}${marker} ${rest}`,

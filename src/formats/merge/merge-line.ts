@@ -2,7 +2,7 @@
 import { pattern } from '../../text/pattern.ts';
 import { toSource } from '../../text/source.ts';
 import { frontMatterSpan } from '../frontmatter.ts';
-import { scanLines } from '../markdown/lines.ts';
+import { scanLines } from '../markdown/syntax/lines.ts';
 import { fieldValue, readItem } from '../markdown/task-line.ts';
 import { idIn } from '../progress/read.ts';
 import { type LineState, splitItem } from './line-state.ts';

@@ -1,7 +1,8 @@
 // ProgressEdit: the splices that record topics in a progress file: a line changed, put in or taken out (FORMATS P2, P4).
 import { UserError } from '../../errors.ts';
 import { type Overlaid, overlay, type Tick } from '../../model/overlay.ts';
-import { firstWording, type Roadmap, type Topic, type TopicId, topicsOf } from '../../model/roadmap.ts';
+import { firstWording, type Roadmap, type Topic, type TopicId } from '../../model/roadmap.ts';
+import { topicsById } from '../../model/tree.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { toSource } from '../../text/source.ts';
 import { statusEdits } from '../markdown/edit.ts';
@@ -96,12 +97,4 @@ function saysWhatWasWanted(
     } else if (topic.status !== change.to || (change.to === 'done' && topic.completedOn !== change.day)) return false;
   }
   return is.orphans.length >= was.orphans.length;
-}
-
-/** Every topic and project of a roadmap by its id. */
-export function topicsById(roadmap: Roadmap): ReadonlyMap<TopicId, Topic> {
-  const found = new Map<TopicId, Topic>();
-  for (const topic of topicsOf(roadmap.children)) found.set(topic.id, topic);
-  for (const project of roadmap.projects) found.set(project.id, project);
-  return found;
 }

@@ -1,6 +1,6 @@
 // ProgressHead: the front matter of a progress file: whose ticks these are, and where they are kept instead (FORMATS P3, P5).
 import { pattern } from '../../text/pattern.ts';
-import { frontMatterSpan } from '../frontmatter.ts';
+import { type FrontMatter, frontMatterSpan } from '../frontmatter.ts';
 import { lineEndOf } from './tick-line.ts';
 
 export interface ProgressHead {
@@ -18,16 +18,27 @@ const bareScalar = pattern(String.raw`^[\p{L}\p{N}/._~-]+$`, 'u');
 export function readHead(text: string): ProgressHead {
   const block = frontMatterSpan(text);
   if (block === null) return { roadmaps: [], place: null, bodyStart: 0 };
-  const head = text.slice(block.block.start, block.block.end);
-  const [place = null] = scalarsAt(head, 'progress');
-  return { roadmaps: scalarsAt(head, 'roadmap'), place, bodyStart: block.body.start };
+  const lines = linesOf(text, block);
+  const [place = null] = scalarsAt(lines, 'progress');
+  return { roadmaps: scalarsAt(lines, 'roadmap'), place, bodyStart: block.body.start };
 }
 
-function scalarsAt(head: string, key: string): string[] {
-  const values = head.split(/\r\n|\n|\r/).filter((line) => line.startsWith(`${key}:`));
-  return values
+/** The lines between the fences. */
+function linesOf(text: string, { block }: FrontMatter): string[] {
+  return text
+    .slice(0, block.end)
+    .split(/\r\n|\n|\r/)
+    .slice(1, -1);
+}
+
+/** `key: value` of YAML and `key = value` of TOML. */
+const ourKey = /^(roadmap|progress)(?::|[ \t]*=)/;
+
+function scalarsAt(lines: readonly string[], key: string): string[] {
+  return lines
+    .filter((line) => ourKey.exec(line)?.[1] === key)
     .map((line) => {
-      const value = line.slice(key.length + 1);
+      const value = line.replace(ourKey, '');
       const comment = value.search(/[ \t]#/);
       return unquoted((comment < 0 ? value : value.slice(0, comment)).trim());
     })
@@ -49,15 +60,20 @@ export function withHead(
   { roadmap, place }: { readonly roadmap: string | null; readonly place: string | null },
 ): string {
   const eol = lineEndOf(text);
-  const wanted = [
-    ...(roadmap === null ? [] : [`roadmap: ${quoted(roadmap)}`]),
-    ...(place === null ? [] : [`progress: ${quoted(place)}`]),
-  ];
   const block = frontMatterSpan(text);
+  const isToml = block?.fence === '+++';
+  const wanted = Object.entries({ roadmap, progress: place }).flatMap(([key, value]) => {
+    if (value === null) return [];
+    return [isToml ? `${key} = ${JSON.stringify(value)}` : `${key}: ${quoted(value)}`];
+  });
   if (block === null) return `${['---', ...wanted, '---', ''].join(eol)}${eol}${text}`;
-  const lines = text.slice(0, block.block.end).split(/\r\n|\n|\r/);
-  const kept = lines.slice(1, -1).filter((line) => !/^(?:roadmap|progress):/.test(line));
-  return ['---', ...wanted, ...kept, lines.at(-1)].join(eol) + text.slice(block.block.end);
+  const lines = linesOf(text, block);
+  const kept = lines.filter((line) => !ourKey.test(line));
+  const closing = text
+    .slice(0, block.block.end)
+    .split(/\r\n|\n|\r/)
+    .at(-1);
+  return [block.fence, ...wanted, ...kept, closing].join(eol) + text.slice(block.block.end);
 }
 
 /** A YAML scalar in double quotes where it must be: JSON's form is one. */
@@ -68,12 +84,5 @@ export function quoted(text: string): string {
 /** False where people wrote properties of their own into the head. */
 export function hasOnlyOurKeys(text: string): boolean {
   const block = frontMatterSpan(text);
-  const lines =
-    block === null
-      ? []
-      : text
-          .slice(0, block.block.end)
-          .split(/\r\n|\n|\r/)
-          .slice(1, -1);
-  return lines.every((line) => line.trim() === '' || /^(?:roadmap|progress):/.test(line));
+  return block === null || linesOf(text, block).every((line) => line.trim() === '' || ourKey.test(line));
 }

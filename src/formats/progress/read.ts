@@ -3,10 +3,12 @@ import type { Tick } from '../../model/overlay.ts';
 import type { TopicId } from '../../model/roadmap.ts';
 import type { Source } from '../../text/source.ts';
 import { type Conflict, countedLines } from '../markdown/conflicts.ts';
+import { readWholeItem } from '../markdown/continuation.ts';
 import { readable } from '../markdown/inline.ts';
-import type { Line } from '../markdown/lines.ts';
 import { splitNumber } from '../markdown/numbering.ts';
-import { completionDay, fieldValue, readItem, readTaskLine } from '../markdown/task-line.ts';
+import { isLookAlike } from '../markdown/syntax/box-mark.ts';
+import type { Line } from '../markdown/syntax/lines.ts';
+import { completionDay, fieldValue, readTaskLine } from '../markdown/task-line.ts';
 
 export interface ProgressText {
   readonly source: Source;
@@ -65,8 +67,11 @@ function headingTitle(raw: string): string {
 }
 
 function tickOf(source: Source, line: Line, section: string | null): Tick {
-  const item = readItem(source.text, line.head as NonNullable<Line['head']>, line.end);
-  const status = item.status ?? 'todo';
+  const item = readWholeItem(source.text, line.head as NonNullable<Line['head']>, line.start, line.end);
+  const { box } = item.head;
+  // Typed by hand: beside the x that the program writes it is done all the same.
+  const isTyped = box !== null && isLookAlike(source.text.charCodeAt(box.start));
+  const status = isTyped ? 'done' : (item.status ?? 'todo');
   const raw = source.text.slice(line.content, line.contentEnd);
   const written = idIn(raw);
   const own = fieldValue(item.fields, 'id');

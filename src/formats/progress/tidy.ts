@@ -2,10 +2,10 @@
 import { normalTitle } from '../../model/identity.ts';
 import { type Overlaid, overlay, type Tick, winningTick } from '../../model/overlay.ts';
 import { firstWording, type Roadmap } from '../../model/roadmap.ts';
+import { topicsById } from '../../model/tree.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineSpan, lineText, toSource } from '../../text/source.ts';
 import { readTaskLine } from '../markdown/task-line.ts';
-import { topicsById } from './edit.ts';
 import { lastLineOf, written } from './insert.ts';
 import { type ProgressHeading, type ProgressText, readProgress } from './read.ts';
 import { lineEndOf } from './tick-line.ts';

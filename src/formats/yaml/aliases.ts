@@ -1,14 +1,15 @@
 // Canonical document: any of the shapes roadmaps have in YAML, rewritten into the one of FORMATS §9 (Y1).
 import type { NoRoadmap } from '../../errors.ts';
+import { type FieldKind, type Part, parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
 import type { Entry } from './entries.ts';
 import { listing } from './entries.ts';
-import type { FieldKind, Part } from './fields.ts';
-import { childKeys, fieldFor, kindOf, partOf, parts } from './fields.ts';
-import { isChildPair } from './shape.ts';
+import { childKeys, fieldFor, kindOf, partOf, rankOf } from './fields.ts';
+import { isChildPair, isEmpty } from './shape.ts';
+import { hasTitle } from './study.ts';
 import type { MapTree, Tree } from './tree.ts';
-import { coerce, fits } from './values.ts';
+import { coerce, fits, isDone, isUnknownStatus } from './values.ts';
 
 type Value = { [field: string]: unknown };
 
@@ -16,6 +17,12 @@ export interface UnknownKey {
   readonly key: string;
   readonly at: Position;
   readonly nearest: string | null;
+}
+
+/** A word for a state that is none we know: the topic is to do (FORMATS Y6). */
+export interface UnknownState {
+  readonly written: string;
+  readonly at: Position;
 }
 
 /** `tree` is what a value was made of as it stood; parts have their fields instead, under our own names for them. */
@@ -40,6 +47,7 @@ export interface Canonical {
   /** Where lists and maps, and their fields and entries, were written. */
   readonly places: ReadonlyMap<object, PartPlace>;
   readonly unknownKeys: readonly UnknownKey[];
+  readonly unknownStates: readonly UnknownState[];
   /** Sections, topics and projects, whose line the document keeps. */
   readonly numbered: readonly Value[];
   /** Why the file is no roadmap, or null (FORMATS Y3). */
@@ -54,6 +62,7 @@ export function canonical(tree: Tree): Canonical {
   const { map, title, entries, native, vague, untitled, refusal } = listing(tree);
   const places = new Map<object, PartPlace & { fields: Map<string | number, Position> }>();
   const unknownKeys: UnknownKey[] = [];
+  const unknownStates: UnknownState[] = [];
   const numbered: Value[] = [];
   let leaves = 0;
   let odd = 0;
@@ -68,15 +77,24 @@ export function canonical(tree: Tree): Canonical {
     for (const pair of map.pairs) {
       const field = fieldFor(part, pair.key);
       if (isSectionLike(part) && (isChildPair(pair) || pair.key === 'sections' || pair.key === 'topics')) continue;
-      if (field === null) {
+      if (
+        field !== null &&
+        map.pairs.some(({ key }) => fieldFor(part, key) === field && rankOf(part, key) < rankOf(part, pair.key))
+      )
+        continue;
+      // A list under `topic` is a mistyped `topics`.
+      if (field === null || (field !== pair.key && kindOf(part, field) === 'text' && pair.value.kind === 'list')) {
         const nearest = nearestWord(pair.key, keysOf(part));
         unknownKeys.push({ key: pair.key, at: pair.at, nearest });
         continue;
       }
-      // A field's own name goes before the foreign ones for it, wherever it stands.
-      if (field !== pair.key && map.pairs.some(({ key }) => key === field)) continue;
-      if (pair.value.kind === 'scalar' && pair.value.text === null) continue;
+      const isState = kindOf(part, field) === 'done' || kindOf(part, field) === 'status';
+      if (native && !isState ? isNothing(pair.value) : isEmpty(pair.value)) continue;
       const read = readField(kindOf(part, field), pair.value);
+      if (kindOf(part, field) === 'status' && isUnknownStatus(read)) {
+        unknownStates.push({ written: read, at: pair.value.at });
+        continue;
+      }
       if (!native && !fits(kindOf(part, field), read)) continue;
       value[field] = read;
       places.get(value)?.fields.set(field, pair.value.at);
@@ -119,7 +137,7 @@ export function canonical(tree: Tree): Canonical {
     numbered.push(value);
     if (entry.children.length === 0) {
       leaves++;
-      if (entry.record && hasOddNumber(entry.record)) odd++;
+      if (entry.record && !hasTitle(entry.record) && hasOddNumber(entry.record)) odd++;
     }
     attach(value, entry.children, part === 'section');
     return value;
@@ -127,7 +145,15 @@ export function canonical(tree: Tree): Canonical {
 
   /** A foreign list becomes sections only where all of its entries hold something, so that it keeps its order. */
   const attach = (value: Value, children: readonly Entry[], holdsSections: boolean): void => {
-    const all = !native && children.every((entry) => entry.children.length > 0);
+    // A section has no state; of a topic that is done those below it are.
+    const isAllDone = ({ record }: Entry): boolean =>
+      record?.pairs.some(
+        ({ key, value }) =>
+          ['done', 'status'].includes(fieldFor('topic', key) ?? '') &&
+          value.kind === 'scalar' &&
+          isDone(value.text ?? ''),
+      ) ?? false;
+    const all = !native && children.every((entry) => entry.children.length > 0) && !children.some(isAllDone);
     const isSection = (entry: Entry): boolean => holdsSections && (entry.section || all);
     for (const part of ['topic', 'section'] as const) {
       const built = children
@@ -149,8 +175,14 @@ export function canonical(tree: Tree): Canonical {
     if (vague && odd * 2 > leaves) return { reason: 'numbers' };
     return untitled > leaves ? { reason: 'untitled' } : null;
   };
-  return { value, native, places, unknownKeys: native ? unknownKeys : [], numbered, refusal: refusal ?? verdict() };
+  return {
+    ...{ value, native, places, numbered, unknownStates },
+    unknownKeys: native ? unknownKeys : [],
+    refusal: refusal ?? verdict(),
+  };
 }
+
+const isNothing = (tree: Tree): boolean => tree.kind === 'scalar' && tree.text === null;
 
 function isValue(value: unknown): value is Value {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,75 +1,8 @@
-// Fields: the keys each part of a roadmap has, and the foreign names they go by (FORMATS §9, Y1).
+// ForeignNames: the names that the fields of a roadmap go by in files of any make (FORMATS §9, Y1).
+import { type FieldKind, type Part, parts } from '../../model/fields.ts';
 
-/** What a value is read as; a list of one may be written as the value alone. */
-export type FieldKind =
-  | 'text'
-  | 'texts'
-  | 'word'
-  | 'words'
-  | 'number'
-  | 'links'
-  | 'done'
-  | 'status'
-  | 'stage'
-  | 'notes'
-  | PartKind;
 /** Values that are parts themselves: one of them, or a list. */
 type PartKind = 'legacy' | 'levels' | 'resources' | 'projects' | 'features';
-
-export const parts = {
-  roadmap: {
-    id: 'word',
-    title: 'text',
-    description: 'text',
-    version: 'word',
-    levels: 'levels',
-    prerequisites: 'texts',
-    resources: 'resources',
-    maturity: 'features',
-    projects: 'projects',
-  },
-  section: { id: 'word', title: 'text', why: 'text', level: 'word', weight: 'number', notes: 'notes' },
-  topic: {
-    id: 'word',
-    title: 'text',
-    outcome: 'text',
-    level: 'word',
-    hours: 'number',
-    needs: 'words',
-    tags: 'words',
-    links: 'links',
-    legacy: 'legacy',
-    since: 'word',
-    version: 'word',
-    stage: 'stage',
-    retired: 'word',
-    formerly: 'words',
-    done: 'done',
-    status: 'status',
-    notes: 'notes',
-  },
-  project: {
-    id: 'word',
-    title: 'text',
-    level: 'word',
-    goal: 'text',
-    criterion: 'text',
-    hours: 'number',
-    formerly: 'words',
-    proves: 'words',
-    stack: 'words',
-    links: 'links',
-    done: 'done',
-    status: 'status',
-    notes: 'notes',
-  },
-  level: { id: 'word', title: 'text', rubric: 'text' },
-  resource: { title: 'text', url: 'word', kind: 'word' },
-  feature: { name: 'text', stage: 'stage' },
-  legacy: { state: 'word', since: 'word', use: 'text' },
-} satisfies { [part: string]: { [field: string]: FieldKind } };
-
-export type Part = keyof typeof parts;
 
 /** Which part the entries of a field are. */
 export const partOf: { readonly [kind in PartKind]: Part } = {
@@ -80,11 +13,21 @@ export const partOf: { readonly [kind in PartKind]: Part } = {
   projects: 'project',
 };
 
-/** What a foreign name may stand for: the first of them that the part has. */
+/** Names in other languages; those of `foreign` go before them. */
+const translated: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    title: 'título titulo nombre nome titre titel название тема заголовок',
+    status: 'estado statut stato статус состояние',
+    level: 'nivel nível niveau уровень',
+  }).flatMap(([field, names]) => names.split(' ').map((name): [string, string] => [name, field])),
+);
+
+/** What a foreign name may stand for; of several names of one field in a map, the earliest here goes first: the first of them that the part has. */
 export const foreign: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     name: ['title'],
     label: ['title'],
+    topic: ['title'],
     difficulty: ['level'],
     state: ['status'],
     completed: ['done'],
@@ -103,15 +46,24 @@ export const foreign: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Keys under which sections and topics stand; `levels` is one only when its entries have something below (FORMATS Y1). */
+const childNames =
+  'sections topics phases stages modules parts courses milestones levels units weeks career_paths careerPaths ' +
+  'concepts items chapters lessons deliverables subtopics technologies tasks problems sessions days lectures';
+export const knownChildKeys: readonly string[] = childNames.split(' ');
+const translatedChildNames = [
+  'secciones temas módulos fases etapas unidades lecciones capítulos semanas materias cursos modulos capitulos',
+  'seções tópicos topicos lições aulas matérias sujets chapitres leçons semaines Abschnitte Themen Kapitel Lektionen Wochen',
+  'разделы темы модули этапы блоки уроки главы недели курсы',
+];
+/** Those of other languages among them; an editor proposes none of these. */
 export const childKeys: ReadonlySet<string> = new Set(
-  (
-    'sections topics phases stages modules parts courses milestones levels units weeks career_paths careerPaths ' +
-    'concepts items chapters lessons deliverables subtopics technologies'
-  ).split(' '),
+  [childNames, ...translatedChildNames].flatMap((names) => names.split(' ')),
 );
 
 /** Those of them that speak of other things as well: a game has items, stages and levels. */
-export const vagueKeys: ReadonlySet<string> = new Set('items levels stages parts units technologies'.split(' '));
+export const vagueKeys: ReadonlySet<string> = new Set(
+  'items levels stages parts units technologies tasks problems days'.split(' '),
+);
 
 /** What may stand at the head of a file or a part and is no title of anything: left out of what is read as titles. */
 export const remarks: ReadonlySet<string> = new Set(
@@ -125,7 +77,43 @@ export const remarks: ReadonlySet<string> = new Set(
 export function fieldFor(part: Part, key: string): string | null {
   const fields = parts[part];
   if (Object.hasOwn(fields, key)) return key;
+  const own = translated.get(key);
+  if (own !== undefined) return Object.hasOwn(fields, own) ? own : null;
   return foreign.get(key)?.find((name) => Object.hasOwn(fields, name)) ?? null;
+}
+
+const foreignRanks = new Map([...foreign.keys(), ...translated.keys()].map((name, rank) => [name, rank] as const));
+
+/** Which of two keys for one field is read: its own name, else the foreign ones in their order. */
+export function rankOf(part: Part, key: string): number {
+  return Object.hasOwn(parts[part], key) ? -1 : (foreignRanks.get(key) ?? foreignRanks.size);
+}
+
+/** `week: 3`, `lecture: Maps`, `lesson_title: Maps`: what an entry is called that has no title, by the kind of thing it is. */
+const unitNames =
+  'week day month sprint session lesson lecture module unit chapter phase course subject skill concept task ' +
+  'modulo módulo materia matéria aula tema leccion lección unidad semana';
+const unitKey = new RegExp(
+  `^(?:(?:t[ií]tulo|nome|nombre)[_-]?)?(?:${unitNames.replaceAll(' ', '|')})(?:[_-]?(?:title|name|number|no))?$`,
+  'i',
+);
+/** These may as well say where it belongs, and name it only where it holds something. */
+const groupKeys: ReadonlySet<string> = new Set('part stage section category area theme group'.split(' '));
+/** A text that stands for a title where there is nothing else. */
+const textKeys: ReadonlySet<string> = new Set('text description summary purpose goal action'.split(' '));
+
+export const isGroupKey = (key: string): boolean => groupKeys.has(key.toLowerCase());
+export const isUnitKey = (key: string): boolean => unitKey.test(key);
+
+/** `lesson_number` is asked after `lesson_title`. */
+export const isCountKey = (key: string): boolean => /(?:number|no)$/i.test(key);
+
+/** What a value names the entry that it belongs to, by its key: `week: 3` is "Week 3"; null where the key names nothing. */
+export function nameBy(key: string, value: string): string | null {
+  if (textKeys.has(key.toLowerCase())) return value;
+  if (!isUnitKey(key) && !isGroupKey(key)) return null;
+  const unit = key.replace(/[_-]?(?:number|no)$/i, '');
+  return /^\d+(?:[.-]\d+)?$/.test(value) ? `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${value}` : value;
 }
 
 /** `en`, `pt-BR`: the key of one wording of a text. */

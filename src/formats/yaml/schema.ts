@@ -1,9 +1,12 @@
-// Schema: what a roadmap in YAML may hold (FORMATS §9); the shipped JSON Schema is made from the same definition.
+// Schema: what a roadmap in YAML may hold (FORMATS §9), made from the table of fields; so is the shipped JSON Schema.
 import * as v from 'valibot';
 import type { Expected } from '../../errors.ts';
+import { type FieldKind, type Part, parts, required } from '../../model/fields.ts';
 import { legacyStates, stages } from '../../model/roadmap.ts';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
-import { languageTag, type Part } from './fields.ts';
+import { languageTag } from './fields.ts';
+
+type Schema = v.GenericSchema;
 
 /** The messages are the codes of what was expected; the reader adds what it found and where. */
 const said = (expected: Expected): Expected => expected;
@@ -14,106 +17,78 @@ const text = v.union(
 );
 const word = v.pipe(v.string(said('word')), v.nonEmpty(said('word')));
 const id = v.pipe(v.string(said('id')), v.regex(/^\S+$/, said('id-without-spaces')));
-const words = v.array(word, said('words'));
-const notes = v.array(v.string(said('text')), said('notes'));
-const hours = v.pipe(v.number(said('hours')), v.minValue(0, said('hours')));
 const percent = said('percent');
-const weight = v.pipe(v.number(percent), v.minValue(0, percent), v.maxValue(100, percent));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 
-const part = { id: v.exactOptional(id), level: v.exactOptional(word), notes: v.exactOptional(notes) };
-/** A part without title goes by its id; the reader refuses one that has neither. */
-const title = v.exactOptional(text);
-
-const ticks = {
-  done: v.exactOptional(v.union([v.boolean(), v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))], said('done'))),
-  status: v.exactOptional(v.picklist(['todo', 'doing', 'done', 'skipped'], said('status'))),
+const values = {
+  id,
+  word,
+  text,
+  texts: v.array(text, said('texts')),
+  words: v.array(word, said('words')),
+  links: v.array(word, said('links')),
+  notes: v.array(v.string(said('text')), said('notes')),
+  hours: v.pipe(v.number(said('hours')), v.minValue(0, said('hours'))),
+  percent: v.pipe(v.number(percent), v.minValue(0, percent), v.maxValue(100, percent)),
+  done: v.union([v.boolean(), day], said('done')),
+  status: v.picklist(['todo', 'doing', 'done', 'skipped'], said('status')),
+  stage: v.picklist(stages, said('stage')),
+  'legacy-state': v.picklist(legacyStates, said('legacy-state')),
 };
 
-const legacySchema = v.strictObject(
-  {
-    state: v.picklist(legacyStates, said('legacy-state')),
-    since: v.exactOptional(word),
-    use: v.exactOptional(text),
-  },
-  said('legacy'),
-);
+/** The fields of a part; `kinds` are those of its values. */
+function entriesOf(part: Part, kinds: { readonly [kind: string]: Schema }): v.ObjectEntries {
+  const needed: readonly string[] = (required as { readonly [part: string]: readonly string[] })[part] ?? [];
+  return Object.fromEntries(
+    Object.entries(parts[part] as { [field: string]: FieldKind }).map(([field, kind]) => {
+      const schema = kinds[kind] as Schema;
+      return [field, needed.includes(field) ? schema : v.exactOptional(schema)];
+    }),
+  );
+}
 
-const stage = v.picklist(stages, said('stage'));
+const level = v.strictObject(entriesOf('level', values), said('level'));
+const resource = v.strictObject(entriesOf('resource', values), said('resource'));
+const feature = v.strictObject(entriesOf('feature', values), said('feature'));
+const legacy = v.strictObject(entriesOf('legacy', values), said('legacy'));
+const project = v.strictObject(entriesOf('project', values), said('project'));
 
-const topicFields = {
-  ...part,
-  ...ticks,
-  title,
-  outcome: v.exactOptional(text),
-  hours: v.exactOptional(hours),
-  needs: v.exactOptional(words),
-  tags: v.exactOptional(words),
-  links: v.exactOptional(v.array(word, said('links'))),
-  legacy: v.exactOptional(legacySchema),
-  since: v.exactOptional(word),
-  version: v.exactOptional(word),
-  stage: v.exactOptional(stage),
-  retired: v.exactOptional(word),
-  formerly: v.exactOptional(words),
+const kinds: { readonly [kind in FieldKind]: Schema } = {
+  ...values,
+  legacy,
+  levels: v.array(v.union([id, level]), said('levels')),
+  resources: v.array(v.union([word, resource]), said('resources')),
+  features: v.array(feature, said('features')),
+  projects: v.array(v.union([wording, project]), said('projects')),
 };
+
 const listOfTopics = said('topics');
-const topicSchema: v.GenericSchema<DocumentTopic> = v.strictObject(
-  { ...topicFields, topics: v.exactOptional(v.array(v.union([wording, v.lazy(() => topicSchema)]), listOfTopics)) },
-  said('topic'),
-);
-const topics = v.exactOptional(v.array(v.union([wording, topicSchema]), listOfTopics));
-
-const sectionFields = { ...part, title, why: v.exactOptional(text), weight: v.exactOptional(weight), topics };
-const sectionSchema: v.GenericSchema<DocumentSection> = v.strictObject(
+const topic = v.strictObject(
   {
-    ...sectionFields,
-    sections: v.exactOptional(v.array(v.union([wording, v.lazy(() => sectionSchema)]), said('sections'))),
+    ...entriesOf('topic', kinds),
+    topics: v.exactOptional(v.array(v.union([wording, v.lazy((): Schema => topic)]), listOfTopics)),
+  },
+  said('topic'),
+) as Schema as v.GenericSchema<DocumentTopic>;
+const topics = v.exactOptional(v.array(v.union([wording, topic]), listOfTopics));
+
+const section = v.strictObject(
+  {
+    ...entriesOf('section', kinds),
+    topics,
+    sections: v.exactOptional(v.array(v.union([wording, v.lazy((): Schema => section)]), said('sections'))),
   },
   said('section'),
-);
+) as Schema as v.GenericSchema<DocumentSection>;
 
-const projectSchema = v.strictObject(
-  {
-    ...part,
-    ...ticks,
-    title,
-    goal: v.exactOptional(text),
-    criterion: v.exactOptional(text),
-    hours: v.exactOptional(hours),
-    formerly: v.exactOptional(words),
-    proves: v.exactOptional(words),
-    stack: v.exactOptional(words),
-    links: v.exactOptional(v.array(word, said('links'))),
-  },
-  said('project'),
-);
-
-const levelSchema = v.strictObject({ id, title, rubric: v.exactOptional(text) }, said('level'));
-const featureSchema = v.strictObject({ name: text, stage }, said('feature'));
-const resourceSchema = v.strictObject({ title, url: word, kind: v.exactOptional(word) }, said('resource'));
-
-export const roadmapSchema: v.GenericSchema<RoadmapDocument> = v.strictObject({
-  id: v.exactOptional(id),
-  title,
-  description: v.exactOptional(text),
-  version: v.exactOptional(word),
-  levels: v.exactOptional(v.array(v.union([id, levelSchema]), said('levels'))),
-  prerequisites: v.exactOptional(v.array(text, said('texts'))),
-  resources: v.exactOptional(v.array(v.union([word, resourceSchema]), said('resources'))),
-  maturity: v.exactOptional(v.array(featureSchema, said('features'))),
-  sections: v.exactOptional(v.array(v.union([wording, sectionSchema]), said('sections'))),
+export const roadmapSchema = v.strictObject({
+  ...entriesOf('roadmap', kinds),
+  sections: v.exactOptional(v.array(v.union([wording, section]), said('sections'))),
   topics,
-  projects: v.exactOptional(v.array(v.union([wording, projectSchema]), said('projects'))),
-});
+}) as Schema as v.GenericSchema<RoadmapDocument>;
 
 /** Each part by its name in the table of fields. */
 export const partSchemas = {
   roadmap: roadmapSchema,
-  section: sectionSchema,
-  topic: topicSchema,
-  project: projectSchema,
-  level: levelSchema,
-  resource: resourceSchema,
-  feature: featureSchema,
-  legacy: legacySchema,
-} satisfies { readonly [part in Part]: v.GenericSchema };
+  ...{ section, topic, project, level, resource, feature, legacy },
+} satisfies { readonly [part in Part]: Schema };

@@ -1,9 +1,11 @@
 // Shape: what the parts of a foreign YAML file are by their form alone, and whether it is a roadmap at all (FORMATS Y1, Y3).
 import type { NoRoadmap } from '../../errors.ts';
-import { childKeys, fieldFor, remarks } from './fields.ts';
+import { parts } from '../../model/fields.ts';
+import { nearestWord } from '../../text/nearest.ts';
+import { childKeys, fieldFor, isGroupKey, isUnitKey, remarks } from './fields.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
-const isEmpty = (tree: Tree): boolean => tree.kind === 'scalar' && tree.text === null;
+export const isEmpty = (tree: Tree): boolean => tree.kind === 'scalar' && (tree.text ?? '').trim() === '';
 
 /** A list of which every value is a text, a one-key map or such a list: what people write under a title. */
 function isPlainList(tree: Tree): boolean {
@@ -30,9 +32,21 @@ export function isChildPair({ key, value }: Pair): boolean {
   return key === 'sections' || key === 'topics' || value.kind !== 'scalar';
 }
 
+const isName = (key: string): boolean => fieldFor('topic', key) === 'title' || key === 'id';
+
+/** By a title, an id, or the number or name of its unit: `week: 3`. */
 export function isTitled(map: MapTree): boolean {
-  return map.pairs.some(({ key, value }) => (fieldFor('topic', key) === 'title' || key === 'id') && !isEmpty(value));
+  const isGroup = map.pairs.some(({ value }) => value.kind === 'list');
+  const isUnit = ({ key, value }: Pair): boolean =>
+    (isUnitKey(key) || (isGroup && isGroupKey(key))) && value.kind === 'scalar';
+  return map.pairs.some((pair) => (isName(pair.key) || isUnit(pair)) && !isEmpty(pair.value));
 }
+
+/** By a title or an id of its own. */
+export const hasName = (map: MapTree): boolean => map.pairs.some(({ key, value }) => isName(key) && !isEmpty(value));
+
+/** A place that was left free: `title: ""`. */
+export const isBlank = (map: MapTree): boolean => map.pairs.some(({ key }) => isName(key)) && !hasName(map);
 
 /**
  * Whether a map describes one thing by fields, rather than naming several things by its keys. Without a title the
@@ -45,11 +59,60 @@ export function isRecord(map: MapTree): boolean {
   return map.pairs.some(isChildPair) && !map.pairs.some((pair) => !known(pair) && isPlainList(pair.value));
 }
 
+/** Scalars, and lists that were left empty. */
+export const hasOnlyValues = ({ pairs }: MapTree): boolean =>
+  pairs.every(({ value }) => value.kind === 'scalar' || (value.kind === 'list' && value.values.length === 0));
+
+/** `Linux: {completed: false, deadline: …}`: nothing but fields, which describe the key. */
+export const describesKey = (map: MapTree): boolean =>
+  hasOnlyValues(map) && map.pairs.some(({ key }) => fieldFor('topic', key) !== null);
+
 /** Written by our own schema: then every mistake is named; a foreign file is read as far as it can be understood. */
 export function isNative(tree: Tree): boolean {
   if (tree.kind !== 'map') return false;
   const own = ({ key }: Pair): boolean => key === 'sections' || key === 'topics';
-  return tree.pairs.some(own) && tree.pairs.filter(isChildPair).every(own);
+  return tree.pairs.some(own) && tree.pairs.filter(isChildPair).every(own) && !tree.pairs.some(holdsForeign);
+}
+
+/**
+ * Whether a list of ours is of another make: by an entry that has titled maps under a key that is none of ours, or by
+ * titles for keys over maps that share a field of their own.
+ */
+function holdsForeign({ key, value }: Pair): boolean {
+  if (!childKeys.has(key) || value.kind === 'scalar') return false;
+  if (value.kind === 'map' && sharesForeignField(value)) return true;
+  const entries = value.kind === 'list' ? value.values : value.pairs.map((pair) => pair.value);
+  const isOther = (pair: Pair): boolean => !childKeys.has(pair.key) && isForeignList(pair);
+  return entries.some(
+    (entry) =>
+      entry.kind === 'map' && (entry.pairs.some(holdsForeign) || (hasName(entry) && entry.pairs.some(isOther))),
+  );
+}
+
+const ownFields = [...Object.keys(parts.section), ...Object.keys(parts.topic)];
+
+/** A key that no part of ours has, and that is none mistyped. */
+const isForeignField = (key: string): boolean =>
+  fieldFor('topic', key) === null &&
+  fieldFor('section', key) === null &&
+  !childKeys.has(key) &&
+  nearestWord(key, ownFields) === null;
+
+/** We write lists; of titles for keys, one field in at least half of their maps is a form, and in fewer a mistake. */
+function sharesForeignField({ pairs }: MapTree): boolean {
+  const maps = pairs.map(({ value }) => value).filter((value): value is MapTree => value.kind === 'map');
+  if (maps.length < pairs.length || pairs.some(({ key }) => ownFields.includes(key) || childKeys.has(key)))
+    return false;
+  const described = maps.filter((map) => isRecord(map) || describesKey(map));
+  const count = new Map<string, number>();
+  for (const { key, value } of described.flatMap((map) => map.pairs))
+    if (value.kind === 'scalar') count.set(key, (count.get(key) ?? 0) + 1);
+  return [...count].some(([key, times]) => times * 2 >= maps.length && isForeignField(key));
+}
+
+function isForeignList({ key, value }: Pair): boolean {
+  if (fieldFor('topic', key) !== null || fieldFor('section', key) !== null || value.kind !== 'list') return false;
+  return value.values.length > 1 && value.values.every((one) => one.kind === 'map' && hasName(one));
 }
 
 const aboutSomebody = new Set(
@@ -62,6 +125,7 @@ const machine = [
   ['apiVersion', 'kind'],
   ['jobs', 'on'],
   ['services', 'version'],
+  ['hosts', 'tasks'],
   ['openapi', 'paths'],
   ['swagger', 'paths'],
 ] as const;
@@ -87,6 +151,14 @@ function isDatum({ key, value }: Pair): boolean {
 const size = (tree: Tree): number =>
   tree.kind === 'list' ? tree.values.length : tree.kind === 'map' ? tree.pairs.length : 1;
 
+/** `- Networking (20%): 3` in a list: a weight or an order (FORMATS Y6). */
+export const isNumbered = (tree: Tree): boolean => {
+  const [pair, other] = tree.kind === 'map' ? tree.pairs : [];
+  return pair !== undefined && other === undefined && pair.value.kind === 'scalar' && isNumber(pair.value.text);
+};
+
+export const isNumber = (text: string | null): boolean => /^-?\d+(?:\.\d+)?%?$/.test(text ?? '');
+
 /**
  * Why a tree of bare titles is none, or null: records (maps of several keys in a list) and name-value pairs are data,
  * not titles. One pair in ten may be, for the odd remark. A list that `isStudy` knows counts by its entries.
@@ -105,6 +177,7 @@ export function notTitles(
     else for (const pair of value.pairs) countPair(pair);
   };
   const countEntry = (entry: Tree): void => {
+    if (isNumbered(entry)) return;
     if (entry.kind === 'map' && !isRecord(entry) && entry.pairs.length > 1 && entry.pairs.some(isDatum)) records++;
     else count(entry);
   };

@@ -9,12 +9,19 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const studyKey =
   /^(?:curriculum|roadmap|syllabus|course|courses|tracks?|subjects?|episodes?|areas?(?:[ _-]of[ _-]study)?)$/i;
 const studyFields = words(
-  'prerequisites objectives difficulty duration hours lessons learning_goals learning_objectives topics estimated_hours',
+  'prerequisites objectives goal goals outcome outcomes minutes weeks days difficulty duration hours lessons learning_goals learning_objectives topics estimated_hours',
 );
 /** What people, services, steps, shop goods and monsters have, and topics never. */
 const otherFields = words(
   'image email phone uses run version rating genre actors cast company employer institution degree salary isbn director artist price sku port ports ' +
     'command password username hp damage',
+);
+/** Keys over titled maps that are no entries of a plan: what they hold is read, met, asked or looked up (FORMATS Y6). */
+const otherLists = words(
+  'links link resources resource references reference sources source reading readings reading books book videos articles ' +
+    'levels level projects project prerequisites prerequisite requires questions question quiz quizzes faq answers options choices ' +
+    'authors author members users labels contributors maintainers instructors instructor teachers mentors speakers people team sponsors ' +
+    'glossary terms legacy maturity tags attachments files documents images evidence',
 );
 /** What a plain list under them tells of a topic that keeps its own state. */
 const toldKeys = words('concepts deliverables');
@@ -27,11 +34,38 @@ function mapsOf(value: Tree): MapTree[] | null {
   return maps.length > 0 && maps.length === values.length ? maps : null;
 }
 
+const isThing = ({ pairs }: MapTree): boolean => pairs.some(({ key }) => otherFields.has(key.toLowerCase()));
+
 const isOwn = ({ key }: Pair): boolean => !remarks.has(key) && fieldFor('roadmap', key) === null;
 
 // `title` is what people give to what is read or heard; things have names.
-const hasTitle = (map: MapTree): boolean =>
-  map.pairs.some(({ key, value }) => key === 'title' && (value.kind !== 'scalar' || value.text !== null));
+export const hasTitle = (map: MapTree): boolean =>
+  map.pairs.some(
+    ({ key, value }) => (key === 'title' || key === 'topic') && (value.kind !== 'scalar' || value.text !== null),
+  );
+
+const urlKeys = words('url link href');
+
+/** `prep_resources`, `studyLinks`: what the key says that it lists. */
+const lastWord = (key: string): string => (key.split(/[_ -]|(?=[A-Z])/).at(-1) ?? '').toLowerCase();
+
+/** A key that says of what stands under it that it is read, met, asked or looked up, and no entry of a plan. */
+export const isOtherList = (key: string): boolean => otherLists.has(lastWord(key));
+
+/** Books that are read and each have a state are what is studied. */
+const areOthers = (key: string, maps: readonly MapTree[]): boolean =>
+  isOtherList(key) && !maps.every(({ pairs }) => pairs.some((pair) => stateKeys.has(pair.key)));
+
+/** Each with an address and nothing below it: where to read on about what they stand under. */
+const areLinks = (maps: readonly MapTree[]): boolean =>
+  maps.every(({ pairs }) => pairs.some(({ key }) => urlKeys.has(key)) && !pairs.some(isChildPair));
+
+/** Titled maps in a part of a plan: its entries, whatever the key is called (FORMATS Y6). */
+export function isEntryList(pair: Pair): boolean {
+  const maps = mapsOf(pair.value);
+  if (maps === null || fieldFor('topic', pair.key) !== null || areOthers(pair.key, maps)) return false;
+  return maps.every((map) => isTitled(map) && !isThing(map)) && !areLinks(maps);
+}
 
 /** A key that says itself that it lists what is studied. */
 export function isStudyKey(key: string): boolean {
@@ -41,8 +75,7 @@ export function isStudyKey(key: string): boolean {
 /** Titled maps, each one topic: by a title, or by a name under a key or with a field that only study has. */
 export function isStudyList(pair: Pair): boolean {
   const maps = isOwn(pair) ? mapsOf(pair.value) : null;
-  if (maps === null || maps.some((map) => map.pairs.some(({ key }) => otherFields.has(key.toLowerCase()))))
-    return false;
+  if (maps === null || maps.some(isThing) || areOthers(pair.key, maps)) return false;
   return maps.every(
     (map) =>
       hasTitle(map) ||
@@ -52,18 +85,10 @@ export function isStudyList(pair: Pair): boolean {
   );
 }
 
-/** Titled maps that each say what is learnt by them, or before them. */
-export function hasStudyFields(pair: Pair): boolean {
-  const maps = isOwn(pair) ? mapsOf(pair.value) : null;
-  return (
-    maps?.every((map) => isTitled(map) && map.pairs.some(({ key }) => studyFields.has(key.toLowerCase()))) ?? false
-  );
-}
-
 /** A list or map of titled maps that hold something to study: sections, whatever the list is called. */
 export function isSectionList(pair: Pair): boolean {
   const maps = isOwn(pair) ? mapsOf(pair.value) : null;
-  return maps?.every((map) => isTitled(map) && map.pairs.some(isChildPair)) ?? false;
+  return maps?.every((map) => isTitled(map) && map.pairs.some((one) => isChildPair(one) || isEntryList(one))) ?? false;
 }
 
 /** `concepts: [a, b]` beside a status of its own: the texts tell what the topic is about. Null where they are topics. */

@@ -15,6 +15,13 @@ export interface Scalar {
   readonly at: Position;
   /** A line of it that begins with a dash, as if it were an entry of a list. */
   readonly dash?: Position;
+  /** A sign on its line by which YAML takes some of the words for no part of it. */
+  readonly cut?: Cut;
+}
+
+interface Cut {
+  readonly by: 'comment' | 'sign';
+  readonly at: Position;
 }
 
 export interface List {
@@ -110,6 +117,12 @@ interface Sized {
 
 function toTree(root: ParsedNode, text: string, position: (offset: number) => Position): Tree {
   const anchors = new Map<string, Sized | 'open'>();
+  const comment = /[ \t]+#/y;
+  let named: ReadonlySet<string> | undefined;
+  const isNamed = (anchor: string): boolean => {
+    named ??= new Set(Array.from(text.matchAll(/\*([^\s,[\]{}]+)/g), ([, name]) => name as string));
+    return named.has(anchor);
+  };
   let aliased = 0;
 
   const convert = (node: ParsedNode | null, depth: number, near: Position): Sized => {
@@ -142,7 +155,16 @@ function toTree(root: ParsedNode, text: string, position: (offset: number) => Po
     const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
     const tree: Scalar = { kind: 'scalar', text: empty ? null : String(node.value), block, at };
     const dash = node.type === 'PLAIN' && tree.text?.includes(' - ') ? dashIn(node.range) : -1;
-    return { tree: dash < 0 ? tree : { ...tree, dash: position(dash) }, size: 1 };
+    const cut = node.type === 'PLAIN' && !empty ? cutOf(node, at) : null;
+    return { tree: { ...tree, ...(dash >= 0 && { dash: position(dash) }), ...(cut && { cut }) }, size: 1 };
+  };
+
+  const cutOf = ({ range: [, end], anchor, tag }: ParsedNode & { tag?: string }, at: Position): Cut | null => {
+    if (anchor !== undefined && !isNamed(anchor)) return { by: 'sign', at };
+    if (tag?.startsWith('!')) return { by: 'sign', at };
+    comment.lastIndex = end;
+    const found = comment.exec(text);
+    return found === null ? null : { by: 'comment', at: position(comment.lastIndex - 1) };
   };
 
   const listOf = (node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized => {

@@ -1,24 +1,20 @@
 // Values: scalars and lists of a YAML tree as the kinds of value the fields of a roadmap hold (FORMATS §9, Y2).
+import type { FieldKind } from '../../model/fields.ts';
 import { stages } from '../../model/roadmap.ts';
 import type { Position } from '../../text/source.ts';
-import { type FieldKind, languageTag } from './fields.ts';
+import { stateOfValue } from '../words/states.ts';
+import { languageTag } from './fields.ts';
 import type { Tree } from './tree.ts';
 
 /** Remembers where a list or map was written, and what it was made of. */
 type Note = <V extends object>(value: V, at: Position, tree: Tree) => V;
 
-/** What people write for a topic that is done; letter case aside. */
-const doneWords = /^(?:true|yes|y|x|done|completed?|finished|✅|✔️?)$/i;
-/** The words for each state; letter case aside. */
-export const statusWords: readonly (readonly [string, RegExp])[] = [
-  ['done', doneWords],
-  ['doing', /^(?:doing|in[ _-]?progress|started|active|wip|current|ongoing)$/i],
-  ['skipped', /^(?:skipped|skip|cancell?ed|dropped|wont[ _-]?do)$/i],
-  ['todo', /^(?:todo|to[ _-]do|false|no|open|planned|pending|not[ _-]started|backlog|upcoming)$/i],
-];
+/** A word for done, or the day it was done. */
+export const isDone = (text: string): boolean => stateOfValue(text) === 'done' || /^\d{4}-\d\d-\d\d/.test(text);
 
-function statusWord(text: string): string | null {
-  return statusWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+/** Of a value that was read as a status. */
+export function isUnknownStatus(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && stateOfValue(value) === null;
 }
 
 /** As it stands: text, list or map of texts, for fields that take no other form and for the schema to refuse. */
@@ -70,15 +66,15 @@ export function coerce(kind: FieldKind, tree: Tree, note: Note): unknown {
   if (tree.text === null) return null;
   if (kind === 'text') return wording(tree.text, tree.block);
   const text = tree.text.trim();
-  if (kind === 'number') return /^\d+(?:\.\d+)?$|^\.\d+$/.test(text) ? Number(text) : text;
-  if (kind === 'status') return statusWord(text) ?? text;
+  if (kind === 'hours' || kind === 'percent') return /^\d+(?:\.\d+)?$|^\.\d+$/.test(text) ? Number(text) : text;
+  if (kind === 'status') return stateOfValue(text) ?? text;
   if (kind === 'done') return /^\d{4}-\d\d-\d\d/.test(text) ? text.slice(0, 10) : doneValue(text);
   return text;
 }
 
 /** `completed: in progress` is no date and no yes: the topic is not done. */
 function doneValue(text: string): boolean | string {
-  const status = statusWord(text);
+  const status = stateOfValue(text);
   return status === null ? text : status === 'done';
 }
 
@@ -96,10 +92,10 @@ function isLanguages(value: { [key: string]: unknown }): boolean {
 /** Whether the value is one the schema takes; the odd ones of a foreign file are left out (FORMATS Y1). */
 export function fits(kind: FieldKind, value: unknown): boolean {
   if (kind === 'text') return isText(value);
-  if (kind === 'word') return typeof value === 'string' && value !== '';
-  if (kind === 'number') return typeof value === 'number';
+  if (kind === 'word' || kind === 'id') return typeof value === 'string' && value !== '';
+  if (kind === 'hours' || kind === 'percent') return typeof value === 'number';
   if (kind === 'done') return typeof value === 'boolean' || /^\d{4}-\d\d-\d\d$/.test(String(value));
-  if (kind === 'status') return typeof value === 'string' && statusWord(value) === value;
+  if (kind === 'status') return typeof value === 'string' && stateOfValue(value) === value;
   if (kind === 'stage') return stages.some((stage) => stage === value);
   if (kind === 'legacy') return false;
   if (!Array.isArray(value)) return false;

@@ -1,20 +1,20 @@
 // NeedsLint: needs that lead nowhere, in a circle, or to something harder than the topic itself.
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { firstWording, type LevelId, type Roadmap, type Topic, type TopicId, topicsOf } from '../roadmap.ts';
+import { firstWording, type LevelId, type Roadmap, type Topic, type TopicId } from '../roadmap.ts';
+import { topicsById } from '../tree.ts';
 import type { FieldPlace } from './place.ts';
 
 /** Each costs a look at every id. */
 const mostSuggestions = 50;
 
 /**
- * Every need of every topic (FORMATS §5 ⛔, §9 `needs`). The YAML reader tells by itself of ids that do not exist; in
- * Markdown they are looked for here. A circle is an error, told once, at its first topic: nothing of it would ever be
+ * Every need of every topic (FORMATS §5 ⛔, §9 `needs`). Ids that do not exist are looked for where needs are written on
+ * the lines of topics (`isWritten`); a reader of fields knows their places and names them itself. A circle is an error, told once, at its first topic: nothing of it would ever be
  * ready.
  */
-export function lintNeeds(roadmap: Roadmap, placeOf: FieldPlace): Diagnostic[] {
-  const byId = new Map<TopicId, Topic>();
-  for (const topic of [...topicsOf(roadmap.children), ...roadmap.projects]) byId.set(topic.id, topic);
+export function lintNeeds(roadmap: Roadmap, placeOf: FieldPlace, isWritten: boolean): Diagnostic[] {
+  const byId = topicsById(roadmap);
   const written = [...byId.values()].filter((one) => one.idWritten).map((one) => one.id);
   const ranks = new Map(roadmap.levels.map(({ id }, rank) => [id, rank]));
   const found: Diagnostic[] = [];
@@ -22,7 +22,7 @@ export function lintNeeds(roadmap: Roadmap, placeOf: FieldPlace): Diagnostic[] {
     for (const id of topic.needs) {
       const needed = byId.get(id);
       if (needed !== undefined) found.push(...harder(roadmap, ranks, topic, needed, placeOf));
-      else if (roadmap.format === 'markdown') {
+      else if (isWritten) {
         const nearest = found.length < mostSuggestions ? nearestWord(id, written) : null;
         found.push(diagnostic('needs-nothing', 'warning', placeOf(topic, 'needs'), { id, nearest }));
       }

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { firstWording, type Roadmap, type Section, type Topic } from '../roadmap.ts';
 import { type FieldPlace, linePlace } from './place.ts';
 
-export function lintStates(roadmap: Roadmap, today: CalendarDate, placeOf: FieldPlace): Diagnostic[] {
+export function lintStates(roadmap: Roadmap, today: CalendarDate, placeOf: FieldPlace, inYaml: boolean): Diagnostic[] {
   const found: Diagnostic[] = [];
   const { topics, openBelow } = withOpenBelow(roadmap);
   topics.forEach((topic, index) => {
@@ -21,7 +21,6 @@ export function lintStates(roadmap: Roadmap, today: CalendarDate, placeOf: Field
     }
   });
   // V2: once for the whole roadmap, whatever the number of topics.
-  const inYaml = roadmap.format === 'yaml';
   if (roadmap.levelSource === 'inferred')
     found.push(diagnostic('inferred-levels', 'info', { line: 0, column: 0 }, { inYaml }));
   return found;

@@ -5,6 +5,8 @@ import { isUserError } from '../../../src/errors.ts';
 import { mistakeIn } from '../../../src/formats/json/mistake.ts';
 import { readJson } from '../../../src/formats/json/read.ts';
 import { checklist } from '../../../src/formats/markdown/write.ts';
+import { fromDocument } from '../../../src/formats/roadmap-document.ts';
+import { readYaml } from '../../../src/formats/yaml/read.ts';
 import { finish, identify } from '../../../src/model/finish.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { roadmapJson } from '../../../src/views/roadmap-json.ts';
@@ -209,6 +211,48 @@ describe('what is refused', () => {
     const text = '{"nodes":[{"id":"__proto__","type":"topic","__proto__":{"x":1},"data":{"label":"А"}}],"edges":[]}';
     expect(readText(text).children).toMatchObject([{ id: '__proto__', title: 'А' }]);
     expect(({} as { x?: number }).x).toBeUndefined();
+  });
+});
+
+describe('the shapes of YAML (FORMATS B5)', () => {
+  it('are read with their lines', () => {
+    const text =
+      '{"title": "Лодка",\n "phases": [\n  {"title": "Нос", "topics": [{"id": "a", "title": "Доски"},\n   "Гвозди"]}]}';
+    const roadmap = readText(text);
+    expect(shapeOf(roadmap)).toEqual(['1 Нос', '  1.1 [ ] Доски', '  1.2 [ ] Гвозди']);
+    expect(roadmap).toMatchObject({
+      title: 'Лодка',
+      format: 'json',
+      children: [{ line: 3, children: [{ line: 3 }, {}] }],
+    });
+  });
+
+  it('read the same in both', () => {
+    const value = fc.letrec((tie) => ({
+      entry: fc.oneof(
+        fc.constantFrom('Нос', 'a "b" \\\n c', '4.10', 'no'),
+        fc.record({
+          title: fc.constantFrom('Корма', 'Руль'),
+          hours: fc.constantFrom(1, 2.5),
+          lessons: fc.array(tie('entry'), { maxLength: 3 }),
+        }),
+      ),
+    })).entry;
+    const titles = (roadmap: ReturnType<typeof readText>) => JSON.stringify(shapeOf(roadmap));
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 4 }), (lessons) => {
+        const text = JSON.stringify({ title: 'T', modules: [{ title: 'M', lessons }] }, null, 2);
+        const { document, diagnostics } = readYaml(toSource(text), 'plan.yaml');
+        expect(titles(readText(text))).toBe(titles(identify(finish(fromDocument(document, 'plan', diagnostics)))));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are told their mistakes with places', () => {
+    expect(() => readText('{"sections": [{"title": "A", "weight": 300, "topics": ["b"]}]}')).toThrow();
+    const deep = `{"topics":${'['.repeat(300)}"a"${']'.repeat(300)}}`;
+    expect(() => readText(deep)).toThrow();
   });
 });
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintMarkdown, lintProgress } from '../../../src/formats/lint/note.ts';
-import { type Roadmap, topicsOf } from '../../../src/model/roadmap.ts';
+import type { Roadmap } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { applyEdits, type Edit } from '../../../src/text/edit.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { documents } from '../../support/documents.ts';
@@ -250,5 +251,45 @@ describe('any note', () => {
     const begun = process.cpuUsage();
     lintMarkdown(toSource(text), roadmap, today);
     expect(process.cpuUsage(begun).user).toBeLessThan(3_000_000);
+  });
+});
+
+describe('near boxes (L2)', () => {
+  it.each([
+    '[ ] bare',
+    '-[ ] tight',
+    '- [] empty',
+    '- [ x ] padded',
+    '- [  ] wide',
+    '- - [ ] twice',
+    'a) [ ] lettered',
+    '-\u00a0[ ] behind a no-break space',
+    '• [ ] behind a dot',
+    '| a | b |\n|---|---|\n| [ ] in a cell | c |',
+  ])('%j is named beside real boxes', (near) => {
+    const text = ['# T', '- [ ] real', '', ...near.split('\n')].join('\n');
+    const named = codesOf(text).filter((code) => code === 'box-not-counted');
+    expect(named).toHaveLength(1);
+  });
+
+  it.each([
+    '[x]: https://example.org',
+    '- [](a.md)',
+    '- [x](a.md)',
+    'see [ ] there',
+    '[ ](a.md)',
+    '-[a] b',
+    '[[Page]]',
+  ])('%j is none', (text) => {
+    expect(codesOf(['# T', '- [ ] real', '', text].join('\n'))).not.toContain('box-not-counted');
+  });
+
+  it('what is counted is not named', () => {
+    expect(codesOf(['# T', '', '[ ] one', '[x] two'].join('\n'))).not.toContain('box-not-counted');
+  });
+
+  it('look-alikes are named whether they count or not', () => {
+    for (const other of ['[ ]', '[x]'])
+      expect(codesOf(['# T', '- [v] one', `- ${other} two`].join('\n'))).toContain('look-alike-mark');
   });
 });

@@ -98,3 +98,70 @@ describe('role labels', () => {
     expect(shape('# Сад', '- **Полив**: [книга](https://example.org/a)')).toHaveLength(1);
   });
 });
+
+describe('sections with the title of a role (FORMATS S4)', () => {
+  it.each([
+    ['a mark behind it, as its siblings have', '## Knots 🟢', '## Related skills 🔴', 2],
+    ['a mark before it, as its siblings have', '## ✅ Knots', '## ⬜ Resources', 2],
+    ['a box, as its siblings have', '## [x] Knots', '## [ ] Resources', 2],
+    ['a number, as its siblings have', '## 1. Knots', '## 2. Resources', 2],
+    ['a mark in another place', '## 🟢 Knots', '## Resources 🟢', 1],
+    ['a mark that only it has', '## Knots', '## Resources 🟢', 1],
+    ['a picture that shows no progress', '## 📚 Knots', '## 📚 Resources', 1],
+  ])('with %s', (_, first, second, sections) => {
+    const read = readNote(note('# Sea', first, '- Bowline', '- Splice', second, '- Weather', '- Tides'));
+    expect(read.children.filter((child) => child.kind === 'section')).toHaveLength(sections);
+  });
+
+  it('take letters and digits in brackets for sources, and other boxes for tasks', () => {
+    const lines = [
+      '# Sea',
+      '## Knots',
+      '- [x] Bowline',
+      '## References',
+      '- [1] A book',
+      '- [a] Another',
+      '- [ ] Read it',
+    ];
+    expect(shape(...lines)).toEqual(['1 Knots', '  1.1 [x] Bowline', '2 References', '  2.1 [ ] Read it']);
+    expect(shape('# Sea', '## Knots', '- [x] Bowline', '- [1] Splice')).toEqual([
+      '1 Knots',
+      '  1.1 [x] Bowline',
+      '  1.2 [ ] Splice',
+    ]);
+  });
+});
+
+describe('legends of marks that come again', () => {
+  const marks = ['- `🟢` - the page is written;', '- `🔴` - the page is a stub.'];
+
+  it('give no topics', () => {
+    expect(shape('# Sea', 'A mark shows its state:', '', ...marks, '', '## Ropes 🟢', '- Knots 🟢')).toEqual([
+      '1 Ropes 🟢',
+      '  1.1 [ ] Knots 🟢',
+    ]);
+  });
+
+  it.each([
+    ['never come again', ['## Ropes', '- Knots']],
+    ['come once', ['## Ropes 🟢', '- Knots']],
+  ])('are none where they %s', (_, lines) => {
+    expect(shape('# Sea', ...marks, '', ...lines)).toHaveLength(4);
+  });
+});
+
+describe('a tick behind topics without boxes (FORMATS T6)', () => {
+  const done = (...lines: readonly string[]) => shape(...lines).filter((line) => line.includes('[x]')).length;
+
+  it.each([
+    [
+      'decorates where every topic of the file has one',
+      ['## A', '- a ✅', '## B', '- b ✅', '- c :white_check_mark:'],
+      0,
+    ],
+    ['means done where another section lacks it', ['## A', '- a ✅', '- b ✅', '## B', '- c', '- d'], 2],
+    ['is advice beside crosses', ['## A', '- ✅ a', '- ❌ b', '## B', '- c', '- d'], 0],
+  ])('%s', (_, lines, expected) => {
+    expect(done('# Sea', ...lines)).toBe(expected);
+  });
+});

@@ -1,5 +1,7 @@
 // Tests of the author's own table of contents: where it is, what it covers, and how headings become anchors.
 import { describe, expect, it } from 'vitest';
+import { outlineOf } from '../../../src/formats/markdown/outline/build-outline.ts';
+import { scanLines } from '../../../src/formats/markdown/syntax/lines.ts';
 import {
   anchorOf,
   type ContentsEntry,
@@ -7,15 +9,13 @@ import {
   coveringContents,
   isRoleEntry,
   leafHeadings,
-} from '../../../src/formats/markdown/contents.ts';
-import { scanLines } from '../../../src/formats/markdown/lines.ts';
-import { outlineOf } from '../../../src/formats/markdown/outline.ts';
+} from '../../../src/formats/markdown/topics/contents.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note } from '../../support/notes.ts';
 
 function outline(text: string) {
   const source = toSource(text);
-  return outlineOf(source, scanLines(source));
+  return outlineOf(scanLines(source)).root;
 }
 
 const entriesOf = (text: string): ContentsEntry[] => contentsOf(text, outline(text));

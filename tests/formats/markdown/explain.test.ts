@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
 import { explainMarkdown } from '../../../src/formats/markdown/explain.ts';
-import { topicsOf } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { boxlessDocuments, documents } from '../../support/documents.ts';
 import { note, readNote } from '../../support/notes.ts';

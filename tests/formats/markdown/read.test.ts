@@ -1,6 +1,6 @@
 // Tests of reading a note: one block for each rule on sections, topics and dates, with small notes written for it.
 import { describe, expect, it } from 'vitest';
-import { topicsOf } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { note, readNote, shapeOf, titlesOf, topicCalled } from '../../support/notes.ts';
 
 const shape = (...lines: readonly string[]): string[] => shapeOf(readNote(note(...lines)));
@@ -77,7 +77,8 @@ describe('S1: what opens a section', () => {
 
 describe('S2: numbers', () => {
   it.each([
-    ['## 4 Топики', '## 5 Партиции', '4', '5'],
+    ['## 1 Топики', '## 2 Партиции', '1', '2'],
+    ['## 4 Топики', '## 5 Партиции', '1', '2'],
     ['## 4. Топики', '## 5. Партиции', '4', '5'],
     ['## Chapter 4: Топики', '## Chapter 5: Партиции', '4', '5'],
     ['## Глава 4. Топики', '## Глава 5. Партиции', '4', '5'],
@@ -90,8 +91,29 @@ describe('S2: numbers', () => {
 
   it('two numbers or more beat the depth of the heading', () => {
     expect(
-      shape('# Kafka', '## 4. Топики', '- [ ] а', '## 4.2 Партиции', '- [ ] б', '## 5. Группы', '- [ ] в'),
+      shape('# Kafka', '## 4. Топики', '- [ ] а', '## 4.2. Партиции', '- [ ] б', '## 5. Группы', '- [ ] в'),
     ).toEqual(['4 Топики', '  4.1 [ ] а', '  4.2 Партиции', '    4.2.1 [ ] б', '5 Группы', '  5.1 [ ] в']);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['of what they are in', ['## 3. A', '- [ ] 3.1 a', '- [ ] 3.2 b'], ['3 A', '  3.1 [ ] a', '  3.2 [ ] b']],
+    ['of an only child', ['## 3. A', '- [ ] 3.1 a'], ['3 A', '  3.1 [ ] a']],
+    ['no amount', ['## 3. A', '- [ ] 3.4 GHz', '- [ ] b'], ['3 A', '  3.1 [ ] 3.4 GHz', '  3.2 [ ] b']],
+    ['no version', ['- [ ] 3.11 release', '- [ ] 3.12 release'], ['1 [ ] 3.11 release', '2 [ ] 3.12 release']],
+    ['no address of a machine', ['- [ ] 1.1.1.1 as a resolver'], ['1 [ ] 1.1.1.1 as a resolver']],
+    ['of a series from 1', ['- [ ] 2.1 a', '- [ ] 2.2 b'], ['2.1 [ ] a', '2.2 [ ] b']],
+    [
+      'of a series that goes on',
+      ['## A', '- [ ] 4.1 a', '- [ ] 4.2 b', '## B', '- [ ] 4.3 c'],
+      ['1 A', '  4.1 [ ] a', '  4.2 [ ] b', '2 B', '  4.3 [ ] c'],
+    ],
+    [
+      'no section of another',
+      ['## 2. A', '- [ ] a', '## 2.4 GHz', '- [ ] b'],
+      ['2 A', '  2.1 [ ] a', '1 2.4 GHz', '  1.1 [ ] b'],
+    ],
+  ])('a dotted number is an address only where it fits: %s', (_, lines, expected) => {
+    expect(shape(...lines)).toEqual(expected);
   });
 
   it('otherwise the depth of the heading decides', () => {
@@ -192,6 +214,36 @@ describe('S4: roles', () => {
       '2 Ресурсы',
       '  2.1 [ ] вода',
     ]);
+  });
+
+  it('advice is none of the course beside at least as many items, its own sections with it', () => {
+    const course = ['# Сад', '## Весна', '- посев', '- полив'];
+    const expected = ['посев', 'полив'];
+    expect(titlesOf(readNote(note(...course, '## Советы', '- не спешите')))).toEqual(expected);
+    expect(titlesOf(readNote(note(...course, '**Tips**', '- slow down', '- rest')))).toEqual(expected);
+    expect(titlesOf(readNote(note(...course, '## Notas importantes:', '### Cada dia', '- agua')))).toEqual(expected);
+    expect(
+      titlesOf(
+        readNote(
+          note('# Сад', '- посев', '## Цель', '- урожай', '## Рекомендації', '- не поспішайте', '## Лето', '- сбор'),
+        ),
+      ),
+    ).toEqual(['посев', 'сбор']);
+    expect(titlesOf(readNote(note(...course, '## Советы', '- [ ] тема')))).toEqual(['тема']);
+  });
+
+  it.each([
+    ['alone', ['# Сад', '## Советы', '- полив', '- покой'], ['полив', 'покой']],
+    ['beside prose', ['# Сад', '## Почва', 'Текст.', '## Notes', '- полив'], ['полив']],
+    ['beside resources', ['# Сад', '## Goals', '- полив', '## Resources', '- книга'], ['полив']],
+    ['beside what is no topic', ['# Сад', '- [x](#цель)', '## Цель', '- полив'], ['полив']],
+    ['beside fewer items', ['# Сад', '## Objectives', '- a', '- b', '## Прочее', '- c'], ['a', 'b', 'c']],
+    ['with a number', ['# Сад', '## 1. Весна', '- a', '## 2. Notes', '- b'], ['a', 'b']],
+    ['with the mark of the others', ['# Сад', '## Весна 🟢', '- a', '## Notes 🟢', '- b'], ['a', 'b']],
+    ['with a text behind it', ['# Сад', '## Весна', '- a', '**Goal:** the harvest', '- b'], ['a', 'b']],
+    ['as a plain line', ['# Сад', '## Весна', '- a', '', 'Notes:', '', '- b'], ['a', 'b']],
+  ])('advice %s is read', (_, lines, expected) => {
+    expect(titlesOf(readNote(note(...lines)))).toEqual(expected);
   });
 
   it('prerequisites, resources, related skills and the rubric are kept', () => {
@@ -295,7 +347,7 @@ describe('T1: every task line is a topic', () => {
   });
 
   it('keeps its own number, its line and its place', () => {
-    const roadmap = readNote(note('# Сад', '- [ ] 4.2 посев'));
+    const roadmap = readNote(note('# Сад', '- [ ] 4.2. посев'));
     expect(topicCalled(roadmap, 'посев')).toMatchObject({ number: '4.2', line: 2, place: 'task' });
     expect(roadmap.hasTaskLines).toBe(true);
   });
@@ -402,6 +454,16 @@ describe('T3: notes without task lines', () => {
       { title: 'Вода', weight: 35 },
       { title: 'Свет', weight: 25 },
     ]);
+  });
+
+  it.each<[string, string[], number]>([
+    ['anywhere in the heading', ['Soil (40%) 🔥 first', 'Water: 35 % of the exam', '25% Light'], 3],
+    ['in ranges', ['Soil (35–40%)', 'Water (30-35%)', 'Light (25–30%)'], 3],
+    ['that add up to less than a whole', ['Soil (10%)', 'Water (5%)', 'Light (5%)'], 4],
+    ['that add up to more', ['Soil 100%', 'Water 100%', 'Light 100%'], 4],
+  ])('percentages %s', (_, titles, total) => {
+    const lines = ['# Exam', '## Rest', '- sleep', ...titles.flatMap((title) => [`## ${title}`, '- topic'])];
+    expect(titlesOf(readNote(note(...lines)))).toHaveLength(total);
   });
 
   it('where two sections carry a percentage, all give topics', () => {
@@ -689,9 +751,12 @@ describe('sections that ticks must not move', () => {
   });
 
   it('a bare number counts where a dotted one stands below it (FORMATS S2)', () => {
-    expect(shape('# K', '## 4 Топики', '- [ ] а', '## 4.2 Партиции', '- [ ] б', '## 5 Группы', '- [ ] в')).toEqual([
+    expect(
+      shape('# K', '## 4 Топики', '## 4.1 Ключи', '- [ ] а', '## 4.2 Партиции', '- [ ] б', '## 5 Группы', '- [ ] в'),
+    ).toEqual([
       '4 Топики',
-      '  4.1 [ ] а',
+      '  4.1 Ключи',
+      '    4.1.1 [ ] а',
       '  4.2 Партиции',
       '    4.2.1 [ ] б',
       '5 Группы',

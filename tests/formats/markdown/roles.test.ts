@@ -1,6 +1,7 @@
 // Tests of roles: which titles name a part of a note that is not there to be studied, in English and Russian.
 import { describe, expect, it } from 'vitest';
-import { coversOnlyItsOwnText, type Role, roleOf } from '../../../src/formats/markdown/roles.ts';
+import { coversOnlyItsOwnText, roleByTitle, roleOf } from '../../../src/formats/markdown/roles.ts';
+import type { Role } from '../../../src/formats/words/roles.ts';
 
 describe('roleOf (FORMATS S4)', () => {
   it.each<[Role, string[]]>([
@@ -74,6 +75,61 @@ describe('lists of what to read', () => {
 
   it.each(['Materials', 'List of Kubernetes resources', 'Building materials', 'Collection of data', 'Linked lists'])(
     '%s are studied',
+    (title) => {
+      expect(roleOf(title)).toBeNull();
+    },
+  );
+});
+
+describe('the people behind it, what to see besides, marks and levels (FORMATS S4)', () => {
+  it.each<[Role, string[]]>([
+    ['author', ['Team', 'Our team', 'Maintainers', 'Contributors', 'Команда', 'Équipe', '维护者']],
+    [
+      'resources',
+      ['See also', 'См. также', 'см также:', 'Siehe auch', 'Ver también', '関連項目', 'Learning Resources by Skill'],
+    ],
+    ['legend', ['Legend', 'Легенда', 'Условные обозначения', '凡例']],
+    ['rubric', ['Proficiency Levels', 'Levels of proficiency', 'Уровни владения навыками', 'Niveles de dominio']],
+  ])('is %s', (role, titles) => {
+    for (const title of titles) expect(`${title}: ${roleOf(title)}`).toBe(`${title}: ${role}`);
+  });
+
+  it.each(['Team topologies', 'Working in a team', 'See-through sails', 'Legends of the sea', 'Leveling a boat'])(
+    'is none for %j',
+    (title) => {
+      expect(roleOf(title)).toBeNull();
+    },
+  );
+});
+
+describe('advice on how to study (FORMATS S4)', () => {
+  it.each([
+    'Tips',
+    'Study tips:',
+    '💡 Important notes',
+    'Learning objectives',
+    'Goals of the plan',
+    'How to study',
+    'Daily routine',
+    'Советы',
+    'Рекомендации',
+    'Рекомендації',
+    'Consejos',
+    'Dicas',
+    'Notas Importantes:',
+    'Hinweise',
+    'Ziel',
+    'Conseils',
+    '学习建议',
+    '学習のコツ',
+    '학습 팁',
+  ])('%s is advice', (title) => {
+    expect(roleOf(title)).toBe('advice');
+    expect(roleByTitle(title)).toBeNull();
+  });
+
+  it.each(['Notes on harmony', 'Musical notes', 'Goal keeping', 'Tips and knots', 'Zielbremsung', 'Notation'])(
+    '%s is studied',
     (title) => {
       expect(roleOf(title)).toBeNull();
     },

@@ -1,13 +1,14 @@
 // Tests of tables: cells and their offsets, the status column, what a cell says, and the columns of a project table.
 import { describe, expect, it } from 'vitest';
-import { scanLines } from '../../../src/formats/markdown/lines.ts';
+import { cellState, statesOfColumn } from '../../../src/formats/markdown/status-cell.ts';
+import { scanLines } from '../../../src/formats/markdown/syntax/lines.ts';
 import {
   boxColumn,
   cellsOf,
   projectColumns,
   rowsOf,
   statusColumn,
-  statusOfCell,
+  titleColumn,
 } from '../../../src/formats/markdown/tables.ts';
 import type { Status } from '../../../src/model/roadmap.ts';
 import { toSource } from '../../../src/text/source.ts';
@@ -16,7 +17,7 @@ import { note } from '../../support/notes.ts';
 function rows(text: string) {
   const found = rowsOf(text, {
     kind: 'table',
-    rows: scanLines(toSource(text)).filter((line) => line.kind === 'table'),
+    rows: [...scanLines(toSource(text))].filter((line) => line.kind === 'table'),
   });
   if (found === null) throw new Error('no table');
   return found;
@@ -24,7 +25,7 @@ function rows(text: string) {
 
 function cells(row: string): string[] {
   const text = note('| a |', '|---|', row);
-  const line = scanLines(toSource(text))[2];
+  const line = [...scanLines(toSource(text))][2];
   if (line === undefined) throw new Error('no row');
   const found = cellsOf(text, line);
   for (const { text: written, start } of found) expect(text.slice(start, start + written.length)).toBe(written);
@@ -33,6 +34,8 @@ function cells(row: string): string[] {
 
 const headed = (...titles: readonly string[]) =>
   rows(note(`| ${titles.join(' | ')} |`, `|${'---|'.repeat(titles.length)}`, `| ${titles.join(' | ')} |`)).head;
+
+const emptyUnder = (...titles: readonly string[]) => ({ head: headed(...titles), body: [] });
 
 describe('cellsOf', () => {
   it.each([
@@ -71,7 +74,7 @@ describe('the status column (FORMATS T7)', () => {
     ['Status code', -1],
     ['Заметки', -1],
   ])('called %j', (title, index) => {
-    expect(statusColumn(headed('Тема', title))).toBe(index);
+    expect(statusColumn(emptyUnder('Тема', title))).toBe(index);
   });
 
   it.each<[Status, string[]]>([
@@ -83,7 +86,7 @@ describe('the status column (FORMATS T7)', () => {
     ['doing', ['⏳', '⏳ скоро', 'in progress', 'In Progress', 'В процессе']],
     ['todo', ['', '❌', '[ ]', 'no', 'нет', '50%', 'not done', 'готово?', 'todo', '-', 'planned']],
   ])('is %s', (status, texts) => {
-    for (const text of texts) expect(`${text} → ${statusOfCell(text)}`).toBe(`${text} → ${status}`);
+    for (const text of texts) expect(`${text} → ${cellState(text).status}`).toBe(`${text} → ${status}`);
   });
 });
 
@@ -126,16 +129,115 @@ describe('the columns of a project table (FORMATS T8)', () => {
   });
 });
 
+/** The column of states in the table of these lines. */
+const statusOfLines = (...lines: readonly string[]) => statusColumn(rows(note(...lines)));
+
+describe('a column that is called a status (FORMATS T7)', () => {
+  it.each<[string, string[], number]>([
+    ['of other words is none', ['Comfortable', 'Not feasible'], -1],
+    ['of states in half of its cells is one', ['done', 'Comfortable'], 1],
+    ['of states in fewer is none', ['done', 'Comfortable', 'Not feasible'], -1],
+    ['of marks with any words is one', ['✅ in the book', '🟢 in the shop'], 1],
+    ['of dashes and one state is one', ['-', '—', 'done'], 1],
+    ['of nothing is one', ['', ''], 1],
+    ['of percentages is one', ['10%', '100%'], 1],
+    ['of fractions is one', ['3/10', '10/10'], 1],
+    ['of days is one', ['2026-01-02', ''], 1],
+    ['of states and remarks is one', ['Done (twice)', 'On hold - no time', 'soon'], 1],
+    ['of other languages is one', ['не начато', 'concluído', '已完成'], 1],
+    ['of mastered rows is one', ['未开始', '已掌握', 'освоено', 'Mastered'], 1],
+  ])('%s', (_, cells, expected) => {
+    expect(statusOfLines('| Boat | Status |', '|---|---|', ...cells.map((cell, i) => `| b${i} | ${cell} |`))).toBe(
+      expected,
+    );
+  });
+
+  it('of words is preferred to one of percentages', () => {
+    expect(statusOfLines('| Boat | Progress | Status |', '|---|---|---|', '| a | 80% | done |', '| b | 10% | |')).toBe(
+      2,
+    );
+    expect(statusOfLines('| Boat | Progress |', '|---|---|', '| a | 80% |', '| b | 10% |')).toBe(1);
+  });
+
+  it.each([
+    ['Status', 'Meaning'],
+    ['Status', 'Значение'],
+    ['', '含义'],
+  ])('and explained by %j beside it is a legend', (status, meaning) => {
+    const legend = rows(note(`| ${status} | ${meaning} |`, '|---|---|', '| ✅ | passed |', '| ❌ | failed |'));
+    expect([statusColumn(legend), boxColumn(legend)]).toEqual([-1, -1]);
+    const log = rows(note('| Status | Description |', '|---|---|', '| ✅ | a |', '| ✅ | b |', '| ❌ | c |'));
+    expect(statusColumn(log)).toBe(0);
+  });
+
+  it.each<[Status, string]>([
+    ['todo', '⏳ Not started'],
+    ['todo', '✅ Not started'],
+    ['todo', 'Not done ✅'],
+    ['doing', '✅ In progress, chapter 3'],
+    ['doing', '🔴 In progress'],
+    ['done', '🔴 Done'],
+    ['done', 'Done ✅'],
+    ['done', '❌ Done'],
+    ['skipped', '⏳ Skipped'],
+    ['todo', '✅ / ❌'],
+    ['done', 'Done (twice)'],
+    ['done', 'Hecho. Con pruebas'],
+    ['todo', 'Not started: no time'],
+    ['done', '✓ 100%'],
+    ['todo', '🟡 60%'],
+    ['todo', '✅ sail ❌ oar'],
+  ])('is %s in a cell %j: words beat marks', (status, cell) => {
+    expect(cellState(cell).status).toBe(status);
+  });
+
+  it.each<[string, string[], Status[]]>([
+    ['decorates where every row has one', ['✅ in the book', '✅ **new**'], ['todo', 'todo']],
+    ['means done where a row lacks it', ['✅ in the book', ''], ['done', 'todo']],
+    ['means done beside a tick alone', ['✅ in the book', '✅'], ['done', 'done']],
+    ['in a box is a box', ['[x] read twice', '[x] read once'], ['done', 'done']],
+  ])('a tick with other words %s', (_, cells, expected) => {
+    expect(statesOfColumn(cells)).toEqual(expected);
+  });
+});
+
+describe('the column that names the rows (FORMATS T7)', () => {
+  it.each<[string, string[], number]>([
+    ['is the first called a topic', ['| # | Topic | Skill | Status |', '| 1 | a | b | |', '| 2 | c | d | |'], 1],
+    ['is not one that repeats', ['| Phase | Area | Skill |', '| P1 | Ropes | Bowline |', '| P1 | Ropes | Splice |'], 2],
+    [
+      'may repeat now and then',
+      ['| Day | Topic | Hours |', ...'abcdea'.split('').map((one, i) => `| ${i} | ${one} | ${i} |`)],
+      1,
+    ],
+    ['is no link and no note', ['| Area | Link | Drill |', '| Ropes | x | a |', '| Ropes | y | b |'], 2],
+    [
+      'is the first telling one where nothing tells the rows apart',
+      ['| Area | Drill |', '| Ropes | a |', '| Ropes | a |'],
+      0,
+    ],
+  ])('%s', (_, [head, ...body], expected) => {
+    expect(titleColumn(rows(note(head as string, '|---|---|', ...body)), -1)).toBe(expected);
+  });
+});
+
 describe('status columns with a qualifier', () => {
-  it.each(['Current State', 'Completion Status', 'Learning Progress', 'My status', 'Мой прогресс', '**Your Status**'])(
-    '%s is one',
-    (title) => {
-      expect(statusColumn(headed('Topic', title))).toBe(1);
-    },
-  );
+  it.each([
+    'Current State',
+    'Completion Status',
+    'Learning Progress',
+    'My status',
+    'Мой прогресс',
+    '**Your Status**',
+    'Status atual',
+    'Estado actual',
+    'Статус изучения',
+  ])('%s is one', (title) => {
+    expect(statusColumn(emptyUnder('Topic', title))).toBe(1);
+  });
 
   it.each(['HTTP status', 'State machine', 'Progressive', 'Status code'])('%s is none', (title) => {
-    expect(statusColumn(headed('Topic', title))).toBe(-1);
+    expect(statusColumn(emptyUnder('Topic', title))).toBe(-1);
   });
 
   it.each<[string, Status]>([
@@ -150,7 +252,7 @@ describe('status columns with a qualifier', () => {
     ['🔄 In progress', 'doing'],
     ['[ ] done', 'todo'],
   ])('a cell %s is %s', (cell, status) => {
-    expect(statusOfCell(cell)).toBe(status);
+    expect(cellState(cell).status).toBe(status);
   });
 
   it('marks with their words are a status column, whatever it is called', () => {

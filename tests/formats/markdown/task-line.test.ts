@@ -1,13 +1,8 @@
 // Tests of the task line: every field of the Obsidian Tasks format in both forms, tags, block ids and what remains as title.
 import { describe, expect, it } from 'vitest';
 import { readable } from '../../../src/formats/markdown/inline.ts';
-import {
-  completionDay,
-  type FieldName,
-  fieldValue,
-  readTaskLine,
-  statusOfMark,
-} from '../../../src/formats/markdown/task-line.ts';
+import { statusOfMark } from '../../../src/formats/markdown/syntax/box-mark.ts';
+import { completionDay, type FieldName, fieldValue, readTaskLine } from '../../../src/formats/markdown/task-line.ts';
 import type { Status } from '../../../src/model/roadmap.ts';
 
 function read(line: string) {
@@ -33,9 +28,9 @@ describe('marks (FORMATS L3)', () => {
     ['?', 'todo'],
     ['>', 'todo'],
     ['🌱', 'todo'],
-    ['х', 'todo'],
+    ['х', 'done'],
   ])('takes %j for %s', (mark, status) => {
-    expect(statusOfMark(mark)).toBe(status);
+    expect(statusOfMark(mark.charCodeAt(0), '')).toBe(status);
     expect(read(`- [${mark}] полив`).status).toBe(status);
   });
 

@@ -45,4 +45,15 @@ describe('the title (FORMATS S5)', () => {
       '  2.1 [ ] полив',
     ]);
   });
+
+  it.each([
+    ['a badge', ['[![b](b.svg)](https://x.example)', '', '# A', '- a', '# B', '- b'], 'note'],
+    ['a line of links', ['[en](en.md) | [ru](ru.md)', '', '# A', '- a', '# B', '- b'], 'note'],
+    ['HTML', ['<p align="center">x</p>', '', '# A', '- a', '# B', '- b'], 'note'],
+    ['a heading behind topics', ['- [ ] a', '', '# A', '- [ ] b'], 'note'],
+    ['a heading without text', ['#', '', '- [ ] a'], 'note'],
+    ['what comes before the title', ['![b](b.svg)', 'Ropes and sails', '', '- [ ] a'], 'Ropes and sails'],
+  ])('is never %s', (_, lines, expected) => {
+    expect(readNote(note(...lines)).title).toBe(expected);
+  });
 });

@@ -6,7 +6,8 @@ import { checklist } from '../../../src/formats/markdown/write.ts';
 import { fromDocument } from '../../../src/formats/roadmap-document.ts';
 import { finish, identify } from '../../../src/model/finish.ts';
 import { progressOf } from '../../../src/model/progress.ts';
-import { planFields, type Section, type Topic, topicsOf } from '../../../src/model/roadmap.ts';
+import { planFields, type Section, type Topic } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { boxlessDocuments, documents } from '../../support/documents.ts';
 import { note, readNote, shapeOf } from '../../support/notes.ts';
@@ -164,7 +165,7 @@ describe('a checklist', () => {
 
   it.each([
     ['- [ ] [[Pear]] and [[Plum]]', '- [ ] [[Pear]] and [[Plum]]'],
-    ['- [ ] 4.2 [[Pear]]s', '- [ ] 4.2 Pears\n  - [[Pear]]'],
+    ['- [ ] 4.2. [[Pear]]s', '- [ ] 4.2. Pears\n  - [[Pear]]'],
     ['- [ ] [[Trees/Pear|Pear]]', '- [ ] Pear\n  - [[Trees/Pear]]'],
     ['- [ ] [[snake_case]] page', '- [ ] [[snake_case]] page'],
     ['- [ ] parties\n  - [[art]]', '- [ ] parties\n  - [[art]]'],

@@ -1,11 +1,12 @@
 // Tests of recording in a progress file: which lines come, change and go, where they stand, and what is never touched.
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
-import { emptyProgress, recordChanges, topicsById } from '../../../src/formats/progress/edit.ts';
+import { emptyProgress, recordChanges } from '../../../src/formats/progress/edit.ts';
 import { readProgress } from '../../../src/formats/progress/read.ts';
 import { type TopicChange, tickLine } from '../../../src/formats/progress/tick-line.ts';
 import { type Overlaid, overlay } from '../../../src/model/overlay.ts';
 import type { Roadmap, Status, Topic } from '../../../src/model/roadmap.ts';
+import { topicsById } from '../../../src/model/tree.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note } from '../../support/notes.ts';
 import { day, done, project, roadmap, section, topic } from '../../support/roadmaps.ts';
@@ -461,5 +462,21 @@ describe('a topic that another was merged into', () => {
 
   it('loses its own line where it is back in the state of the roadmap, and keeps the other with that state', () => {
     expect(changed(['# Чай', '', '## 1 Лист', '', own, old], 'todo').at(-1)).toBe('- [ ] Настой 🆔 steep');
+  });
+});
+
+describe('a tick typed with what looks like an x (FORMATS L3)', () => {
+  it('is done beside the x of the program, and opened like any other', () => {
+    const text = note('# Kafka с нуля', '', '- [v] 0.1 Зачем брокер 🆔 why', '');
+    const both = record(text, ['log', 'done']);
+    expect(read(both).roadmap.children[0]).toMatchObject({ id: 'why', status: 'done' });
+    expect(both).toContain('- [v] 0.1 Зачем брокер 🆔 why\n');
+    expect(read(record(both, ['why', 'todo'])).roadmap.children[0]).toMatchObject({ id: 'why', status: 'todo' });
+  });
+
+  it('keeps the day that an editor has wrapped (L6)', () => {
+    const text = note('# Kafka с нуля', '', '- [x] 0.1 Зачем брокер 🆔 why', '  ✅ 2026-05-01', '');
+    expect(read(text).roadmap.children[0]).toMatchObject({ status: 'done', completedOn: '2026-05-01' });
+    expect(record(text, ['why', 'done', '2026-06-01'])).toContain('🆔 why\n  ✅ 2026-06-01\n');
   });
 });

@@ -1,10 +1,11 @@
 // Tests of tidying a progress file after a union merge: one line a topic, one heading a section, and every word of people's kept.
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
-import { recordChanges, topicsById } from '../../../src/formats/progress/edit.ts';
+import { recordChanges } from '../../../src/formats/progress/edit.ts';
 import { readProgress } from '../../../src/formats/progress/read.ts';
 import { type Evidence, tidied } from '../../../src/formats/progress/tidy.ts';
 import { type Overlaid, overlay } from '../../../src/model/overlay.ts';
+import { topicsById } from '../../../src/model/tree.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { note } from '../../support/notes.ts';
 import { day, roadmap, section, topic } from '../../support/roadmaps.ts';

@@ -1,6 +1,7 @@
 // Tests of reading as a whole: small documents in the manners of many authors, each with what its author would count.
 import { describe, expect, it } from 'vitest';
-import { type Roadmap, type Topic, topicsOf, wording } from '../../../src/model/roadmap.ts';
+import { type Roadmap, type Topic, wording } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { readNote } from '../../support/notes.ts';
 import type { AuthorDocument } from './author-document.ts';
 import { checklists } from './checklists.ts';

@@ -1,7 +1,7 @@
 // Tests of bounds: texts made to exhaust the reader are read in time that grows with their length, and without failing.
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../src/formats/json/read.ts';
-import { topicsOf } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { readNote } from '../../support/notes.ts';
 

@@ -1,0 +1,67 @@
+// Readers: what a run has loaded to read texts, so that a text can be read again without waiting.
+import type { Format, Parser, Parsing, ReadDraft } from '../formats/format.ts';
+import { formatOf, formats } from '../formats/registry.ts';
+import { finish } from '../model/finish.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { stemOf } from '../store/library.ts';
+import type { Readings } from '../store/readings.ts';
+import type { Source } from '../text/source.ts';
+
+/** A text whose format is known. */
+export interface ChosenText {
+  readonly source: Source;
+  readonly path: string;
+  readonly format: Format;
+  readonly parsing: Parsing | null;
+}
+
+export class Readers {
+  readonly readings: Readings;
+  readonly #formats: readonly Format[];
+  readonly #readers = new Map<Format, ReadDraft>();
+  readonly #parsers = new Map<Parser, Awaited<ReturnType<Parser['load']>>>();
+
+  constructor(readings: Readings, known = formats) {
+    this.readings = readings;
+    this.#formats = known;
+  }
+
+  /** Chooses the format of a text by its content before the file's extension (FORMATS B5). */
+  choose(source: Source, path: string): ChosenText {
+    const format = formatOf(path, source.text, this.#formats);
+    return { source, path, format, parsing: format.parsing?.(source.text) ?? null };
+  }
+
+  /** Loads what reading the text takes; a parser is not loaded where an earlier run has kept what it made of this very text. */
+  async prepare(text: ChosenText): Promise<void> {
+    const { format, parsing } = text;
+    if (!this.#readers.has(format)) this.#readers.set(format, await format.load());
+    if (parsing === null || this.#parsers.has(parsing.parser) || this.#kept(text) !== undefined) return;
+    this.#parsers.set(parsing.parser, await parsing.parser.load());
+  }
+
+  /** The roadmap of a text; null where something has to be loaded first. Throws what the format's reader throws. */
+  read(text: ChosenText): Roadmap | null {
+    const { source, path, format } = text;
+    const reader = this.#readers.get(format);
+    const parsed = this.#parsed(text);
+    if (reader === undefined || parsed === undefined) return null;
+    const draft = reader({ source, name: stemOf(path), file: path, parsed });
+    return finish(Object.assign(draft, { format: format.name }));
+  }
+
+  #kept({ parsing, path }: ChosenText): unknown {
+    return parsing === null ? null : this.readings.recall(parsing.parser.name, path, parsing.text);
+  }
+
+  /** Null where there is nothing to parse, undefined where the parser is not there. */
+  #parsed(text: ChosenText): unknown {
+    const { parsing, path } = text;
+    const kept = this.#kept(text);
+    const parse = parsing === null ? undefined : this.#parsers.get(parsing.parser);
+    if (kept !== undefined || parsing === null || parse === undefined) return kept;
+    const made = parse(parsing.text, path);
+    this.readings.add(parsing.parser.name, path, parsing.text, made);
+    return made;
+  }
+}

@@ -1,0 +1,290 @@
+// Outline: the tree of sections that the lines of a Markdown text form, and for each line what it is in its section.
+import { readable } from '../inline.ts';
+import { parentNumber, splitNumber } from '../numbering.ts';
+import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
+import { markers } from '../syntax/list-item.ts';
+import { type Block, type Opening, Part, type Rows, type Table } from './part.ts';
+import { compareRanks, type Rank, rankOf } from './rank.ts';
+import { type OutlineColumns, place, Run } from './run.ts';
+import { lastFirst, SectionOpeners } from './section-openers.ts';
+import { settleAdvice, settleCourses, settleMarkedRoles, settleNumbers } from './settle.ts';
+
+export interface Outline extends OutlineColumns {
+  /** A part without an opener; its title is empty. */
+  readonly root: Part;
+}
+
+// Nobody nests deeper on purpose. What is deeper joins this level, so that whoever walks the tree never runs out of stack.
+const deepest = 100;
+
+/** Builds the tree. `tables` are cells that are known already, by the row of the line that their table begins on. */
+export function outlineOf(lines: Lines, tables: ReadonlyMap<number, Rows> = new Map()): Outline {
+  let outline = new OutlineBuilder(lines, tables).build();
+  const titles = settleNumbers(outline.root, new Set());
+  // A number that is none says nothing of where its section belongs.
+  if (titles.size > 0) {
+    outline = new OutlineBuilder(lines, tables, titles).build();
+    settleNumbers(outline.root, new Set());
+  }
+  settleCourses(outline.root);
+  settleMarkedRoles(outline.root, lines.source.text);
+  settleAdvice(outline.root);
+  return outline;
+}
+
+interface OpenPart {
+  readonly part: Part;
+  readonly rank: Rank;
+}
+
+class OutlineBuilder {
+  private readonly lines: Lines;
+  private readonly tables: ReadonlyMap<number, Rows>;
+  /** Lines of sections whose number is part of their title. */
+  private readonly titles: ReadonlySet<number>;
+  private readonly openers: SectionOpeners;
+  private readonly outline: Outline;
+  /** Open sections, the innermost last; the first is the root. */
+  private readonly open: OpenPart[];
+  /** Rows of open list items, the innermost last. */
+  private readonly items: number[] = [];
+  /** The last block of its part, where rows join it. */
+  private run: Run | null = null;
+  private runPart: Part | null = null;
+  private table: Table | null = null;
+
+  constructor(lines: Lines, tables: ReadonlyMap<number, Rows>, titles: ReadonlySet<number> = new Set()) {
+    const root: Opening = { opener: null, raw: '', depth: 0, indent: -1 };
+    this.lines = lines;
+    this.tables = tables;
+    this.titles = titles;
+    this.openers = new SectionOpeners(lines);
+    this.open = [{ part: new Part(root, 0), rank: rankOf(root) }];
+    this.outline = {
+      lines,
+      root: this.top,
+      place: new Uint8Array(lines.length),
+      parent: new Int32Array(lines.length).fill(-1),
+    };
+  }
+
+  build(): Outline {
+    for (let row = 0; row < this.lines.length; row++) this.take(row);
+    return this.outline;
+  }
+
+  private take(row: number): void {
+    const what = this.lines.kind[row];
+    if (what !== kind.table) this.table = null;
+    switch (what) {
+      case kind.task:
+      case kind.bullet:
+        this.takeItem(row);
+        break;
+      case kind.rule:
+        this.items.length = 0;
+        // A plain line such as `Legend:` heads what is above the next rule.
+        this.popWhile(({ part }) => part.opener === 'role-line');
+        break;
+      case kind.detailsEnd:
+        this.closeSummary();
+        break;
+      case kind.table:
+        this.takeTableRow(row);
+        break;
+      case kind.heading:
+        this.takeHeading(row);
+        break;
+      case kind.summary:
+        this.openPart({ opener: 'summary', raw: this.lines.textOf(row), depth: 0, indent: -1 }, row);
+        break;
+      default:
+        this.takeText(row);
+    }
+  }
+
+  private get top(): Part {
+    return (this.open[this.open.length - 1] as OpenPart).part;
+  }
+
+  private add(block: Block): void {
+    this.run = null;
+    this.top.blocks.push(block);
+  }
+
+  /** Puts a line into the run of the innermost section, or of the item it is under. */
+  private addRow(row: number, what: number, parent: number): void {
+    this.outline.place[row] = what;
+    this.outline.parent[row] = parent;
+    if (this.run === null || (parent < 0 && this.runPart !== this.top)) {
+      const run = new Run(this.outline, row);
+      this.add(run);
+      this.run = run;
+      this.runPart = this.top;
+    }
+    this.run.to = row + 1;
+  }
+
+  private takeTableRow(row: number): void {
+    this.items.length = 0;
+    const cells = this.tables.get(row);
+    const line = this.lines.lineAt(row);
+    if (cells !== undefined) this.add({ kind: 'table', rows: [line], cells });
+    else if (this.table !== null) this.table.rows.push(line);
+    else {
+      this.table = { kind: 'table', rows: [line] };
+      this.add(this.table);
+    }
+  }
+
+  private takeItem(row: number): void {
+    const { lines, items } = this;
+    this.leaveListParts(row);
+    if (lines.kind[row] !== kind.task) {
+      const runOn = this.openers.runOnTitle(row);
+      const opening: Opening | null =
+        runOn === null ? this.openers.itemOpening(row) : { opener: 'run-on', raw: runOn, depth: 0, indent: -1 };
+      if (opening !== null) {
+        this.openPart(opening, row);
+        return;
+      }
+    }
+    const isHeld = (holder: number): boolean => isBelow(lines, holder, row) || this.openers.holdsBullet(holder, row);
+    while (items.length > 0 && !isHeld(items[items.length - 1] as number)) items.pop();
+    if (items.length >= deepest) items.length = deepest - 1;
+    const holder = items[items.length - 1] ?? -1;
+    this.addRow(row, place.item, holder);
+    if (holder < 0 && lines.kind[row] !== kind.task) this.top.bulletCount++;
+    items.push(row);
+  }
+
+  private takeHeading(row: number): void {
+    const { lines } = this;
+    const inList = lines.isIn(row, lineFlag.inList);
+    // A heading without text names nothing (FORMATS S5).
+    if (lines.textOf(row).trim() === '') {
+      this.items.length = 0;
+      return;
+    }
+    if (inList) this.leaveListParts(row);
+    const [depth, indent] = [lines.depth[row] as number, inList ? this.columnOfItem(row) : -1];
+    this.openPart({ opener: 'heading', raw: lines.textOf(row), depth, indent }, row);
+  }
+
+  /** Column of the item that a heading is in: `- ### Title`, or a heading indented under an item. */
+  private columnOfItem(row: number): number {
+    const { indent } = this.lines;
+    const own = indent[row] as number;
+    const item = this.items.findLast((one) => (indent[one] as number) + 2 <= own);
+    return item === undefined ? own : (indent[item] as number);
+  }
+
+  private takeText(row: number): void {
+    const { lines, openers, items } = this;
+    const raw = lines.textOf(row);
+    const inList = lines.isIn(row, lineFlag.inList);
+    const isPlain = !inList && lines.quote[row] === 0;
+    const heading = (isPlain ? tightHeading(raw) : null) ?? openers.htmlHeading(raw, row);
+    if (heading !== null) {
+      // A heading of pictures alone opens nothing.
+      if (heading.raw !== '' || heading.html !== true) this.openPart(heading, row);
+      return;
+    }
+    const opening = isPlain ? openers.textOpening(raw, row) : null;
+    if (opening !== null) this.openPart(opening, row);
+    else if (isPlain && openers.series.has(row)) this.takeEntry(row, raw);
+    else if (this.isNumberedItem(row, raw)) this.takeItem(row);
+    // A line directly behind an item, or indented under it, belongs to the item (FORMATS T9).
+    else if (items.length > 0 && (inList || !lines.isIn(row, lineFlag.afterBlank)))
+      this.addRow(row, place.note, items[items.length - 1] as number);
+    else {
+      items.length = 0;
+      this.leaveListParts(row);
+      this.addRow(row, place.prose, -1);
+    }
+  }
+
+  /** `1.1 Title` indented under the item `1.` is an item as well, though Markdown has no such marker. */
+  private isNumberedItem(row: number, raw: string): boolean {
+    const { lines, items } = this;
+    if (lines.indent[row] === 0 || items.length === 0) return false;
+    const match = /^(\d{1,3})(?:\.\d{1,3})+[.)]?[ \t]+(?=\S)/.exec(raw);
+    if (match === null) return false;
+    const isItsNumber = (item: number): boolean =>
+      markers[lines.marker[item] as number] === 'ordered' &&
+      Number.parseInt(lines.source.text.slice(lines.at[item], lines.content[item]), 10) === Number(match[1]);
+    return items.some(isItsNumber);
+  }
+
+  /** `1.3. X - Y` before `2.1.` is the entry X and opens the section Y (FORMATS S3). */
+  private takeEntry(row: number, raw: string): void {
+    this.items.length = 0;
+    const { number, title } = splitNumber(readable(raw));
+    const split = this.openers.runOnSplit(row);
+    const own = split === null ? title : splitNumber(readable(raw.slice(0, split))).title;
+    if (this.top.opener === 'numbered-line') this.popWhile(({ part }) => part.opener === 'numbered-line');
+    this.add({ kind: 'entry', number: number as string, title: own, line: this.lines.line[row] as number });
+    if (split === null) return;
+    const next = `${lastFirst(number as string) + 1}. ${raw.slice(split).replace(/^\s+-\s+/, '')}`;
+    this.openPart({ opener: 'run-on', raw: next, depth: 0, indent: -1 }, row);
+  }
+
+  private openPart(opening: Opening, row: number): void {
+    this.items.length = 0;
+    const part = new Part(opening, this.lines.line[row] as number);
+    if (this.titles.has(part.line)) part.dropNumber();
+    let rank = rankOf(opening);
+    // Two numbers or more decide where a section belongs, whatever the depth of its heading (FORMATS S2).
+    const number = part.number === null || !part.number.includes('.') ? null : parentNumber(part.number);
+    const at = number === null ? -1 : this.open.findLastIndex((one) => one.part.number === number);
+    if (at > 0) {
+      this.open.length = Math.min(at + 1, deepest);
+      const holder = this.open[this.open.length - 1] as OpenPart;
+      // `4.2` below `4 Title`: the 4 is a number, and not the first word of a title.
+      holder.part.isDoubtful = false;
+      if (compareRanks(rank, holder.rank) <= 0) rank = { ...holder.rank, below: holder.rank.below + 1 };
+    } else {
+      this.popWhile((one) => compareRanks(one.rank, rank) >= 0);
+      if (this.open.length > deepest) this.open.length = deepest;
+      // What the contents list as an outline is the roadmap itself, not a part of the contents (FORMATS S3, S4).
+      if (part.opener === 'run-on') this.popWhile((one) => one.part.role === 'contents');
+    }
+    this.add(part);
+    this.open.push({ part, rank });
+  }
+
+  private popWhile(test: (open: OpenPart) => boolean): void {
+    while (this.open.length > 1 && test(this.open[this.open.length - 1] as OpenPart)) this.open.pop();
+  }
+
+  /** Sections that a list item opened end where the list goes back to their column. */
+  private leaveListParts(row: number): void {
+    const indent = this.lines.indent[row] as number;
+    for (let at = 1; at < this.open.length; at++) {
+      const own = (this.open[at] as OpenPart).part.indent;
+      if (own >= 0 && indent <= own) this.open.length = at;
+    }
+  }
+
+  private closeSummary(): void {
+    const at = this.open.findLastIndex(({ part }) => part.opener === 'summary');
+    if (at > 0) this.open.length = at;
+    this.items.length = 0;
+  }
+}
+
+/** `###Title`: GitHub once read it as a heading, and its author still means one. `#tag` is none. */
+function tightHeading(raw: string): Opening | null {
+  const marks = raw.charCodeAt(0) === 35 ? /^(#{2,6})(?=[^\s#!])/.exec(raw) : null;
+  if (marks === null) return null;
+  const depth = (marks[1] as string).length;
+  return { opener: 'heading', raw: raw.slice(depth).replace(/(?<!#)#+$/, ''), depth, indent: -1 };
+}
+
+/** Whether the item on a row is below an open one: by its marker's column, not by that of its text (FORMATS L5). */
+function isBelow({ indent, outer, quote }: Lines, holder: number, row: number): boolean {
+  const own = quote[row] as number;
+  const held = quote[holder] as number;
+  if (own !== held && (own < held || held > 0)) return own > held;
+  return ((own > held ? outer[row] : indent[row]) as number) >= (indent[holder] as number) + 2;
+}

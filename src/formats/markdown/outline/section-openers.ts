@@ -1,0 +1,171 @@
+// SectionOpeners: which lines that are no headings begin a section all the same (FORMATS S1, S3).
+import { boldRun, readable } from '../inline.ts';
+import { hasLeadingSign, type Numbered, splitNumber } from '../numbering.ts';
+import { roleByTitle } from '../roles.ts';
+import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
+import { markers } from '../syntax/list-item.ts';
+import type { Opener, Opening } from './part.ts';
+import { numberedSeries } from './plain-numbers.ts';
+
+const htmlHeading = /^(?:<(?:div|center|p|a|b)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>/i;
+
+export class SectionOpeners {
+  /** Rows of the lines that are entries of a numbered outline. */
+  readonly series: ReadonlySet<number>;
+  private readonly text: string;
+  private readonly lines: Lines;
+  /** Rows of numbered items beside such as have nothing below them. */
+  private alike: ReadonlySet<number> | null = null;
+
+  constructor(lines: Lines) {
+    this.text = lines.source.text;
+    this.lines = lines;
+    this.series = numberedSeries(lines);
+  }
+
+  /** `<h2 align="center">Title</h2>`, on one line or with the title on the next (FORMATS S1). */
+  htmlHeading(raw: string, row: number): Opening | null {
+    if (raw.charCodeAt(0) !== 60) return null;
+    const tag = htmlHeading.exec(raw);
+    if (tag === null) return null;
+    const inner = raw.slice(tag.index + tag[0].length).replace(/<\/h[1-6]>[\s\S]*$/i, '');
+    const text = readable(inner) === '' && this.isText(row + 1) ? this.lines.textOf(row + 1) : inner;
+    // A heading of pictures alone opens nothing.
+    const title = readable(text);
+    return {
+      opener: 'heading',
+      raw: title === '' || text.startsWith('![') ? '' : text,
+      depth: Number(tag[1]),
+      indent: -1,
+      html: true,
+    };
+  }
+
+  /** A plain line that opens a section (FORMATS S1), or null. */
+  textOpening(raw: string, row: number): Opening | null {
+    if (raw.length > 200) return null;
+    const opening = (opener: Opener, text = raw): Opening => ({ opener, raw: text, depth: 0, indent: -1 });
+    const bold = boldRun(raw);
+    if (bold !== null) {
+      const label = bold.after !== '' || /[:：]$/.test(bold.inner);
+      const numbered = splitNumber(readable(bold.inner)).number !== null;
+      // «**Remember this.**» is a sentence; so is a bold line that the next line of its paragraph goes on from.
+      if (!numbered && /[.!?。]$/.test(bold.inner)) return null;
+      if (!numbered && !this.lines.isIn(row, lineFlag.afterBlank) && this.isText(row - 1)) return null;
+      return label && !numbered
+        ? opening('label', bold.inner.replace(/(?<!\s)\s*[:：]$/, ''))
+        : opening('bold-line', bold.inner);
+    }
+    const title = readable(raw);
+    const numbered = splitNumber(title);
+    if (hasLeadingSign(title) && isCounted(numbered.form) && title.length <= 120) return opening('signed-number');
+    // A title of the next section is written like an item, and nothing of this line's.
+    const beforeItems =
+      this.isNextItem(row) && (this.lines.kind[row + 1] === kind.task || this.runOnTitle(row + 1) === null);
+    if (beforeItems && title.length <= 120 && !/[.;,]$/.test(title)) {
+      if (isCounted(numbered.form) || numbered.form === 'letter') return opening('numbered-line');
+    }
+    // `#resources` is a tag.
+    if (raw.startsWith('#')) return null;
+    if (numbered.form === null && title.length <= 60 && !/[.!?,;]$/.test(title) && roleByTitle(title) !== null)
+      return opening('role-line', title.replace(/[:：]$/, ''));
+    return null;
+  }
+
+  /** A list item that is a section: `1. Title` with bullets of another kind beside it, or a bold parent of items. */
+  itemOpening(row: number): Opening | null {
+    const { lines, text } = this;
+    const { marker } = lines;
+    if (marker[row] === 0 || !this.isNextItem(row) || lines.quote[row] !== 0) return null;
+    const indent = lines.indent[row] as number;
+    const nextIndent = lines.indent[row + 1] as number;
+    const isOrdered = (one: number): boolean => markers[marker[one] as number] === 'ordered';
+    // Bullets beside it, or boxes right below: in a note of boxes a numbered item without one is no topic itself.
+    const hasBoxes = lines.kind[row + 1] === kind.task && lines.line[row + 1] === (lines.line[row] as number) + 1;
+    const isTitle = nextIndent < 2 || hasBoxes;
+    if (isOrdered(row) && indent === 0 && !isOrdered(row + 1) && isTitle) {
+      if (this.isAlike(row)) return null;
+      const raw = text.slice(lines.at[row], lines.contentEnd[row]);
+      return { opener: 'numbered-line', raw, depth: 0, indent: -1 };
+    }
+    // Also with boxes below: the first tick of a section must not make its bold parents anything else (FORMATS D6).
+    if (nextIndent <= indent) return null;
+    const bold = boldRun(lines.textOf(row));
+    if (bold === null) return null;
+    return { opener: 'bold-item', raw: bold.inner.replace(/(?<!\s)\s*[:：]$/, ''), depth: 0, indent };
+  }
+
+  private isAlike(row: number): boolean {
+    this.alike ??= alikeItems(this.lines);
+    return this.alike.has(row);
+  }
+
+  /** Whether a numbered item holds the bullets in its own column, as one among others that have none. */
+  holdsBullet(holder: number, row: number): boolean {
+    const { indent, quote } = this.lines;
+    const isBeside = indent[row] === indent[holder] && quote[row] === quote[holder];
+    return isBeside && (this.alike?.has(holder) ?? false) && !isNumbered(this.lines, row);
+  }
+
+  /** Whether the next line is a list item in the same quote. */
+  private isNextItem(row: number): boolean {
+    const { lines } = this;
+    return row + 1 < lines.length && lines.marker[row + 1] !== 0 && lines.quote[row + 1] === lines.quote[row];
+  }
+
+  private isText(row: number): boolean {
+    return row >= 0 && row < this.lines.length && this.lines.kind[row] === kind.text;
+  }
+
+  /** The title of section 1 of a run-on outline: the bullet directly before `1.1.` (FORMATS S3). */
+  runOnTitle(row: number): string | null {
+    if (!this.series.has(row + 1)) return null;
+    const { number } = splitNumber(readable(this.lines.textOf(row + 1)));
+    if (number === null || !/^\d+\.1$/.test(number)) return null;
+    return `${lastFirst(number)}. ${this.lines.textOf(row)}`;
+  }
+
+  /** Where the title of the next section begins inside the entry on a row: the last ` - ` before `N+1.1`; null where there is none. */
+  runOnSplit(row: number): number | null {
+    if (!this.series.has(row + 1)) return null;
+    const here = splitNumber(readable(this.lines.textOf(row))).number;
+    const there = splitNumber(readable(this.lines.textOf(row + 1))).number;
+    if (here === null || there === null || !there.endsWith('.1')) return null;
+    if (lastFirst(there) !== lastFirst(here) + 1) return null;
+    const at = this.lines.textOf(row).lastIndexOf(' - ');
+    return at < 0 ? null : at;
+  }
+}
+
+const isCounted = (form: Numbered['form']): boolean => form === 'marked' || form === 'dotted' || form === 'word';
+
+/** The first part as a number: `4.2` → 4. */
+export function lastFirst(number: string): number {
+  return Number.parseInt(number, 10);
+}
+
+/** Rows of items 1, 2, 3 that are alike: where one of a run of numbers has nothing below it, all are topics (FORMATS T3). In a task list none is. */
+function alikeItems(lines: Lines): ReadonlySet<number> {
+  const alike = new Set<number>();
+  if (lines.has(kind.task)) return alike;
+  let run: number[] = [];
+  let last = 0;
+  const close = (): void => {
+    const isBare = (row: number): boolean => lines.kind[row + 1] !== kind.bullet || isNumbered(lines, row + 1);
+    if (run.length > 2 && run.some(isBare)) for (const row of run) alike.add(row);
+    run = [];
+  };
+  for (let row = 0; row < lines.length; row++) {
+    if (lines.kind[row] === kind.heading) close();
+    if (!isNumbered(lines, row)) continue;
+    const number = Number.parseInt(lines.source.text.slice(lines.at[row], lines.content[row]), 10);
+    if (number !== last + 1) close();
+    run.push(row);
+    last = number;
+  }
+  close();
+  return alike;
+}
+
+const isNumbered = ({ marker, indent, quote }: Lines, row: number): boolean =>
+  markers[marker[row] as number] === 'ordered' && indent[row] === 0 && quote[row] === 0;

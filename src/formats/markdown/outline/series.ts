@@ -1,0 +1,38 @@
+// Series: numbered sections that count on from each other, some of which have boxes and some not yet (FORMATS T2).
+import type { Part } from './part.ts';
+
+const none: ReadonlySet<Part> = new Set();
+
+/** The numbered sections directly below that form one count with at least one section that has boxes (FORMATS T2). */
+export function boxedSeries(holder: Part): ReadonlySet<Part> {
+  const numbered = holder.parts.filter((part) => part.number !== null && part.role === null);
+  if (numbered.length < 2) return none;
+  const series = new Set<Part>();
+  let run: Part[] = [];
+  const close = () => {
+    if (run.length > 1 && run.some((part) => part.hasBox())) for (const part of run) series.add(part);
+    run = [];
+  };
+  for (const part of numbered) {
+    const before = run[run.length - 1];
+    const counts =
+      before !== undefined &&
+      before.opener === part.opener &&
+      before.depth === part.depth &&
+      isNext(before.number as string, part.number as string);
+    if (!counts) close();
+    run.push(part);
+  }
+  close();
+  return series;
+}
+
+function isNext(a: string, b: string): boolean {
+  const cut = (number: string): [string, number] => [
+    number.slice(0, number.lastIndexOf('.') + 1),
+    Number(number.slice(number.lastIndexOf('.') + 1)),
+  ];
+  const [prefixA, lastA] = cut(a);
+  const [prefixB, lastB] = cut(b);
+  return prefixA === prefixB && lastB === lastA + 1;
+}

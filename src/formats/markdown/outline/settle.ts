@@ -1,0 +1,135 @@
+// Settling: what an outline only knows when it is whole: numbers, then courses, then the title, then the contents.
+import { leadingMark, trailingMark } from '../../words/marks.ts';
+import { NumberFit } from '../number-fit.ts';
+import { rowsOf, statusColumn } from '../tables.ts';
+import type { Block, Opener, Part } from './part.ts';
+
+/** A number without a mark (`4 Title`, `4.2 Title`) is one only where it fits those around it; the lines where it is part of the title (FORMATS S2). */
+export function settleNumbers(holder: Part, titles: Set<number>, fit = new NumberFit()): ReadonlySet<number> {
+  const { parts } = holder;
+  if (parts.length === 0) return titles;
+  const siblings = holder.blocks.filter((block) => block.kind === 'part' || block.kind === 'entry');
+  const fitting = fit.fitting(siblings, holder.number);
+  const counting = parts.some((part) => part.isDoubtful) && countsOn(parts);
+  for (const part of parts) {
+    const { number, isDoubtful } = part;
+    if (!isDoubtful || number === null) continue;
+    part.isDoubtful = false;
+    if (fitting.has(number) && (counting || number.includes('.'))) part.role = null;
+    else {
+      part.dropNumber();
+      titles.add(part.line);
+    }
+  }
+  for (const part of parts) settleNumbers(part, titles, fit);
+  return titles;
+}
+
+/** Single numbers one after the other, two at least. */
+function countsOn(parts: readonly Part[]): boolean {
+  const counted = parts.filter((part) => part.number !== null && !part.number.includes('.'));
+  const isNext = (part: Part, at: number): boolean =>
+    at === 0 || Number(part.number) === Number((counted[at - 1] as Part).number) + 1;
+  return counted.length >= 2 && counted.every(isNext);
+}
+
+interface SectionMark {
+  readonly isOn: (part: Part, text: string) => boolean;
+  /** How many of so many sections have to have it. */
+  readonly least: (sections: number) => number;
+}
+
+const half = (sections: number): number => sections / 2;
+
+/** `[x] ` and ✅ before a title, a mark of progress behind it, or a table with a status. */
+const marks: readonly SectionMark[] = [
+  { isOn: ({ written }) => /^\[[ xX/-]\]\s/.test(written) || leadingMark(written) !== null, least: half },
+  { isOn: ({ written }) => trailingMark(written) !== null, least: half },
+  { isOn: ({ blocks }, text) => blocks.some((block) => hasStatus(block, text)), least: () => 2 },
+];
+
+function hasStatus(block: Block, text: string): boolean {
+  const rows = block.kind === 'table' ? rowsOf(text, block) : null;
+  return rows !== null && statusColumn(rows) >= 0;
+}
+
+/** `Related skills 🟢` beside `Ropes 🟢` is a section of the course, where half of the sections beside it at least carry such a mark (FORMATS S4). */
+export function settleMarkedRoles(holder: Part, text: string): void {
+  const { parts } = holder;
+  if (parts.length === 0) return;
+  const sections = parts.filter((part) => part.role === null);
+  if (sections.length > 0 && sections.length < parts.length)
+    for (const { isOn, least } of marks) {
+      if (sections.filter((part) => isOn(part, text)).length < least(sections.length)) continue;
+      for (const part of parts) if (part.role !== null && isOn(part, text)) part.role = null;
+    }
+  for (const part of parts) settleMarkedRoles(part, text);
+}
+
+/** «Resources for learning» that holds a numbered course of three sections or more is the course itself (FORMATS S4). */
+export function settleCourses(holder: Part): void {
+  for (const part of holder.parts) {
+    settleCourses(part);
+    if (part.role !== 'resources' && part.role !== 'certifications') continue;
+    const numbered = part.parts.filter((child) => child.opener === 'heading' && child.number !== null);
+    if (numbered.length >= 3) part.role = null;
+  }
+}
+
+const titled: ReadonlySet<Opener | null> = new Set(['heading', 'bold-line']);
+
+/** «Tips» is advice beside at least as many items as it holds; otherwise, and before a text on the same line, it is a section (FORMATS S4). */
+export function settleAdvice(holder: Part): void {
+  const { parts } = holder;
+  const isAdvice = ({ role }: Part): boolean => role === 'advice';
+  for (const part of parts) if (isAdvice(part) && !titled.has(part.opener)) part.role = null;
+  if (parts.some(isAdvice)) {
+    const beside = itemsIn(holder.blocks.filter((block) => block.kind !== 'part' || block.role === null));
+    const least = Math.max(1, itemsIn(parts.filter(isAdvice)));
+    if (beside < least) for (const part of parts) if (isAdvice(part)) part.role = null;
+  }
+  for (const part of parts) settleAdvice(part);
+}
+
+/** Items and entries at any depth; where tables give the topics, items do not. */
+function itemsIn(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks) {
+    if (block.kind === 'run') count += block.countItems();
+    else if (block.kind === 'part') count += itemsIn(block.blocks);
+    else if (block.kind === 'entry') count++;
+  }
+  return count;
+}
+
+/** Reads advice as sections where nothing else gives topics; whether there was any. */
+export function dropAdvice(holder: Part): boolean {
+  let any = false;
+  for (const part of holder.parts) {
+    if (part.role === 'advice') {
+      part.role = null;
+      any = true;
+    }
+    if (dropAdvice(part)) any = true;
+  }
+  return any;
+}
+
+/** The heading that is the title of the note is no section: what is in it takes its place (FORMATS S5). */
+export function dissolveTitle(root: Part, title: Part): void {
+  root.blocks = root.blocks.flatMap((block) => (block === title ? title.blocks : [block]));
+}
+
+/** Sections under a heading that says "contents" are the course itself (FORMATS S4). */
+export function dissolveContents(holder: Part): void {
+  const { parts } = holder;
+  for (const part of parts) dissolveContents(part);
+  if (!parts.some(({ role }) => role === 'contents')) return;
+  const isCourse = (block: Block): boolean => block.kind === 'part' || block.kind === 'entry';
+  holder.blocks = holder.blocks.flatMap((block) => {
+    if (block.kind !== 'part' || block.role !== 'contents') return [block];
+    const course = block.blocks.filter(isCourse);
+    block.blocks = block.blocks.filter((one) => !isCourse(one));
+    return [block, ...course];
+  });
+}

@@ -1,0 +1,68 @@
+// BoxMark: what the character in a box means, and which characters make a note a task list (FORMATS L3).
+import type { Status } from '../../../model/roadmap.ts';
+import { pattern } from '../../../text/pattern.ts';
+import { kind, type Lines } from './lines.ts';
+
+const named: { readonly [mark: string]: Status } = {
+  ' ': 'todo',
+  x: 'done',
+  X: 'done',
+  '✔': 'done',
+  '✅': 'done',
+  '/': 'doing',
+  '-': 'skipped',
+};
+/** What people type for an x: Cyrillic х, a check mark, a root sign, a v. */
+const lookAlikes = 'хХ✓√vV';
+const statusByCode = new Map(Object.entries(named).map(([mark, status]) => [mark.charCodeAt(0), status]));
+const lookAlikeCodes = new Set(Array.from(lookAlikes, (mark) => mark.charCodeAt(0)));
+
+/** All that a box may hold and be known, for a class of characters in an expression. */
+export const knownMarks = `${Object.keys(named).join('').replace('-', '')}${lookAlikes}-`;
+
+export const isLookAlike = (code: number): boolean => lookAlikeCodes.has(code);
+
+/** Whether a box with this character makes a task list of a note; `[1]` and `[q]` alone do not. */
+export const isNamedMark = (code: number): boolean => statusByCode.has(code) || lookAlikeCodes.has(code);
+
+/** `[1]`, `[a]`: a letter or digit that marks no state, as a list of sources or answers has them. */
+export const isReferenceMark = (code: number): boolean =>
+  !isNamedMark(code) && letterOrDigit().test(String.fromCharCode(code));
+const letterOrDigit = pattern(String.raw`[\p{L}\p{N}]`, 'u');
+
+/** Unknown marks are open, and the character is kept. Look-alikes are done in a text that uses no `x` in its boxes. */
+export function statusOfMark(code: number, text: string): Status {
+  return statusByCode.get(code) ?? (lookAlikeCodes.has(code) && !usesX(text) ? 'done' : 'todo');
+}
+
+/** The character that says done in a text: its own look-alike where it has one and no `x`, so that a tick leaves the others done. */
+export function doneMarkIn(text: string): string {
+  const own = Array.from(lookAlikes).find((mark) => text.includes(`[${mark}]`));
+  if (own === undefined || usesX(text)) return 'x';
+  return boxOfLookAlike.exec(text)?.[1] ?? 'x';
+}
+
+const margin = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?`;
+const boxOfX = new RegExp(String.raw`${margin}\[[xX]\](?!\()`, 'm');
+const boxOfLookAlike = new RegExp(String.raw`${margin}\[([${lookAlikes}])\](?!\()`, 'm');
+
+/** The last text that was asked about: every box of a look-alike asks of the same. */
+let last = { text: '', usesX: false };
+
+function usesX(text: string): boolean {
+  if (last.text !== text) last = { text, usesX: boxOfX.test(text) };
+  return last.usesX;
+}
+
+/** Takes the boxes for words where none of them has a mark that is known: such a note is no task list. */
+export function settleBoxes(lines: Lines): Lines {
+  const { text } = lines.source;
+  for (let row = lines.next(kind.task, 0); row >= 0; row = lines.next(kind.task, row + 1))
+    if (isNamedMark(text.charCodeAt(lines.box[row] as number))) return lines;
+  for (let row = lines.next(kind.task, 0); row >= 0; row = lines.next(kind.task, row + 1)) {
+    lines.kind[row] = kind.bullet;
+    lines.content[row] = (lines.box[row] as number) - 1;
+    lines.box[row] = -1;
+  }
+  return lines;
+}

@@ -1,0 +1,103 @@
+// HtmlTable: a table written as `<table>`, with the cells that `rowspan` hands down to the rows below.
+import type { Source } from '../../../text/source.ts';
+import type { Cell, Row, Rows } from '../outline/part.ts';
+import { kind, type Line, type Lines } from './lines.ts';
+import { linesFrom, withMade } from './made-lines.ts';
+
+const row = /<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|$)/gi;
+const cell = /<t([hd])\b([^<>]*)>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|$)/gi;
+
+/** More columns than any table that people read; a span made to exhaust the memory reaches no further. */
+const widest = 100;
+
+interface Spanned {
+  readonly cell: Cell;
+  left: number;
+}
+
+/** The lines of a note with those that HTML tables begin on among them, and their cells by row; a note with task lines has none. */
+export function withHtmlTables(
+  lines: Lines,
+  from: number,
+): { readonly lines: Lines; readonly tables: ReadonlyMap<number, Rows> } {
+  const { source } = lines;
+  const mayHave = !lines.has(kind.task) && /<th[\s>]/i.test(source.text);
+  const found = mayHave ? htmlTables(source, from) : [];
+  const tables = new Map<number, Rows>();
+  if (found.length === 0) return { lines, tables };
+  const rows = new Map(found.map(({ line, rows }) => [line, rows]));
+  const all = withMade([...lines], [...rows.keys()]);
+  all.forEach((line, row) => {
+    const cells = rows.get(line);
+    if (cells !== undefined) tables.set(row, cells);
+  });
+  return { lines: linesFrom(source, all), tables };
+}
+
+/** Each table that has a head of `<th>` and rows below it, with the line it begins on. */
+function htmlTables(source: Source, from: number): { readonly line: Line; readonly rows: Rows }[] {
+  const found: { line: Line; rows: Rows }[] = [];
+  const small = source.text.toLowerCase();
+  for (let at = small.indexOf('<table', from); at >= 0; at = small.indexOf('<table', at + 1)) {
+    const end = small.indexOf('</table>', at);
+    if (end < 0) break;
+    const rows = rowsOf(source, at, source.text.slice(at, end));
+    if (rows !== null) found.push({ line: lineAt(source, at, end), rows });
+    at = end;
+  }
+  return found;
+}
+
+function rowsOf(source: Source, offset: number, inner: string): Rows | null {
+  const spans: (Spanned | undefined)[] = [];
+  const rows: Row[] = [];
+  let headed = false;
+  for (const match of inner.matchAll(row)) {
+    const cells: Cell[] = [];
+    const handDown = () => {
+      for (let span = spans[cells.length]; span !== undefined && span.left > 0; span = spans[cells.length]) {
+        span.left--;
+        cells.push(span.cell);
+      }
+    };
+    const start = offset + match.index + match[0].length - (match[1] as string).length;
+    for (const one of (match[1] as string).matchAll(cell)) {
+      handDown();
+      if (cells.length >= widest) break;
+      if (rows.length === 0 && one[1]?.toLowerCase() === 'h') headed = true;
+      const text = (one[3] as string).trim();
+      const made = { text, start: start + one.index + one[0].indexOf(text) };
+      const down = Number(/\browspan\s*=\s*["']?(\d{1,4})/i.exec(one[2] as string)?.[1] ?? 1);
+      spans[cells.length] = { cell: made, left: down - 1 };
+      cells.push(made);
+    }
+    handDown();
+    if (cells.length > 0) rows.push({ cells, line: lineAt(source, start, start + (match[1] as string).length) });
+  }
+  const [head, ...body] = rows;
+  return headed && head !== undefined && body.length > 0 ? { head, body } : null;
+}
+
+function lineAt({ text, lineStarts }: Source, start: number, end: number): Line {
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] as number) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const place = { start, end, content: start, contentEnd: end };
+  return {
+    kind: 'table',
+    line: low + 1,
+    indent: 0,
+    outer: 0,
+    quote: 0,
+    depth: 0,
+    head: null,
+    inList: false,
+    afterBlank: false,
+    ...place,
+  };
+}

@@ -1,0 +1,203 @@
+// ListItem: the margin of a line and the head of a list item behind it: its marker and, on a task line, its box.
+import type { Span } from '../../../text/source.ts';
+
+/** `heading`: the `##` of a heading with a box, which is no list item (FORMATS T12). */
+export type Marker = 'dash' | 'ordered' | 'typographic' | 'heading';
+
+/** Numbers of markers in a column; 0 is a line that is no list item. */
+export const markers: readonly (Marker | null)[] = [null, 'dash', 'ordered', 'typographic'];
+const [none, dash, ordered, typographic] = [0, 1, 2, 3];
+
+export interface ItemHead {
+  readonly marker: Marker;
+  /** The marker itself, such as `-`, `12.` or `•`. */
+  readonly markerSpan: Span;
+  /** Columns from the marker to its text, as far as nesting is concerned. */
+  readonly width: number;
+  /** The character between the brackets, with its variation selector; null when the item has no box. */
+  readonly box: Span | null;
+  /** Where the text of the item begins. */
+  readonly content: number;
+}
+
+export interface Margin {
+  /** Offset of the first character that is no blank and no `>`. */
+  readonly at: number;
+  /** Columns behind the last `>`; a tab reaches the next multiple of four (FORMATS L5). */
+  readonly indent: number;
+  /** Columns before the first `>`, or before the text where there is none. */
+  readonly outer: number;
+  readonly quote: number;
+}
+
+/** Reads one line after another into its own fields, so that a long text costs no object a line. */
+export class LineStart implements Margin {
+  at = 0;
+  indent = 0;
+  outer = 0;
+  quote = 0;
+  /** Number of the marker in `markers`. */
+  marker = none;
+  markerEnd = 0;
+  width = 0;
+  /** Offset of the character in the box, and where it ends; -1 without a box. */
+  box = -1;
+  boxEnd = -1;
+  /** Where the text of the item begins; the same as `at` on a line that is no item. */
+  content = 0;
+
+  /** Blanks and `>` marks before a line's text, in any order, as the Obsidian Tasks plugin reads them. */
+  readMargin(text: string, start: number, end: number): void {
+    let at = start;
+    let column = 0;
+    let base = 0;
+    this.quote = 0;
+    this.outer = -1;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 32 || code === 0xa0 || code === 0x3000) column++;
+      else if (code === 9) column += 4 - (column % 4);
+      else if (code === 62) {
+        if (this.outer < 0) this.outer = column;
+        this.quote++;
+        column++;
+        // One blank after `>` belongs to the mark.
+        if (text.charCodeAt(at + 1) === 32) {
+          at++;
+          column++;
+        }
+        base = column;
+      } else break;
+    }
+    this.at = at;
+    this.indent = column - base;
+    if (this.outer < 0) this.outer = column;
+  }
+
+  /** The head of the item that begins at `at`; false when the line is no list item (FORMATS L2, L4). */
+  readHead(text: string, end: number): boolean {
+    const { at } = this;
+    this.marker = none;
+    this.box = -1;
+    this.content = at;
+    const stop = this.readMarker(text, at, end);
+    if (stop < 0 || (stop < end && !isBlank(text.charCodeAt(stop)))) {
+      this.marker = none;
+      return false;
+    }
+    let content = stop;
+    while (content < end && isBlank(text.charCodeAt(content))) content++;
+    this.markerEnd = stop;
+    // More than four blanks after the marker are the author's alignment, not nesting.
+    this.width = stop - at + Math.min(Math.max(content - stop, 1), 4);
+    if (this.marker !== typographic && this.readBox(text, content, end)) {
+      content = this.boxEnd + 1;
+      while (content < end && isBlank(text.charCodeAt(content))) content++;
+    }
+    this.content = content;
+    return true;
+  }
+
+  /** `## [x] Title`: the marks and the box of a heading that has one; false where it has none. */
+  readHeadingBox(text: string, end: number): boolean {
+    let stop = this.at;
+    while (stop < end && text.charCodeAt(stop) === 35) stop++;
+    const depth = stop - this.at;
+    if (depth < 1 || depth > 6 || this.quote > 0 || !isBlank(text.charCodeAt(stop))) return false;
+    this.markerEnd = stop;
+    this.width = depth + 1;
+    this.box = -1;
+    let content = stop;
+    while (content < end && isBlank(text.charCodeAt(content))) content++;
+    if (!this.readBox(text, content, end)) return false;
+    content = this.boxEnd + 1;
+    while (content < end && isBlank(text.charCodeAt(content))) content++;
+    this.content = content;
+    return true;
+  }
+
+  /** Where the marker ends; -1 where there is none. */
+  private readMarker(text: string, at: number, end: number): number {
+    const code = text.charCodeAt(at);
+    if (code === 45 || code === 42 || code === 43) {
+      this.marker = dash;
+      return at + 1;
+    }
+    if (code >= 48 && code <= 57) {
+      let stop = at + 1;
+      while (stop < end && text.charCodeAt(stop) >= 48 && text.charCodeAt(stop) <= 57) stop++;
+      const after = text.charCodeAt(stop);
+      if (stop - at > 9 || (after !== 46 && after !== 41)) return -1;
+      this.marker = ordered;
+      return stop + 1;
+    }
+    if (code <= 127 || !isTypographic(code)) return -1;
+    this.marker = typographic;
+    return at + 1;
+  }
+
+  /** The character in the brackets at `at`. `[x](url)`, `[x][ref]` and `[C] (https…` are links, no boxes. */
+  private readBox(text: string, at: number, end: number): boolean {
+    if (text.charCodeAt(at) !== 91) return false;
+    const first = text.charCodeAt(at + 1);
+    if (first === 93 || at + 2 >= end) return false;
+    let stop = at + 2;
+    if (first >= 0xd800 && first < 0xdc00 && text.charCodeAt(stop) >= 0xdc00 && text.charCodeAt(stop) < 0xe000) stop++;
+    if (text.charCodeAt(stop) === 0xfe0f) stop++;
+    if (stop >= end || text.charCodeAt(stop) !== 93) return false;
+    const next = text.charCodeAt(stop + 1);
+    const bare = stop + 1 >= end || isBlank(next);
+    // The marks that this program writes: a line must stay a task whatever its status becomes.
+    const usual = first === 32 || first === 120 || first === 88 || first === 47 || first === 45;
+    if (!bare && (next === 40 || next === 58 || !usual)) return false;
+    if (bare && !usual && linkBehind.test(text.slice(stop + 1, Math.min(end, stop + 12)))) return false;
+    this.box = at + 1;
+    this.boxEnd = stop;
+    return true;
+  }
+
+  /** The head as a value of its own; only after `readHead` found one. */
+  head(marker = markers[this.marker] as Marker): ItemHead {
+    return {
+      marker,
+      markerSpan: { start: this.at, end: this.markerEnd },
+      width: this.width,
+      box: this.box < 0 ? null : { start: this.box, end: this.boxEnd },
+      content: this.content,
+    };
+  }
+}
+
+const linkBehind = /^[ \t]+\((?:https?:|\/|#|\.)/i;
+
+const isBlank = (code: number): boolean => code === 32 || code === 9;
+
+// • ◦ ▪ ‣ · – and the private-use bullet that word processors paste.
+const isTypographic = (code: number): boolean =>
+  code === 0x2022 ||
+  code === 0x25e6 ||
+  code === 0x25aa ||
+  code === 0x2023 ||
+  code === 0xb7 ||
+  code === 0x2013 ||
+  code === 0xf0b7;
+
+/** The head of the list item on the line `[start, end)`, or null when it is none. */
+export function readItemHead(text: string, start: number, end: number): ItemHead | null {
+  const line = new LineStart();
+  line.readMargin(text, start, end);
+  return line.readHead(text, end) ? line.head() : null;
+}
+
+/** The head of a heading with a box, or null. */
+export function readHeadingHead(text: string, start: number, end: number): ItemHead | null {
+  const line = new LineStart();
+  line.readMargin(text, start, end);
+  return line.readHeadingBox(text, end) ? line.head('heading') : null;
+}
+
+export function readMargin(text: string, start: number, end: number): Margin {
+  const line = new LineStart();
+  line.readMargin(text, start, end);
+  return line;
+}

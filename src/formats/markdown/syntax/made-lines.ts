@@ -1,0 +1,60 @@
+// MadeLine: a line that is no line of Markdown and counts all the same: a branch of a drawing, an item of HTML, a row of a table.
+import type { Source } from '../../../text/source.ts';
+import { kind, type Line, Lines, lineFlag } from './lines.ts';
+import { type ItemHead, markers } from './list-item.ts';
+
+/** The note's own lines with made ones among them; what a made line covers is no prose any more. */
+export function withMade(known: readonly Line[], made: readonly Line[]): Line[] {
+  const covered = new Set(made.map((line) => line.line));
+  const spans = made.filter((line) => line.kind !== 'heading');
+  let next = 0;
+  const merged = known.filter((line) => {
+    while (next < spans.length && (spans[next] as Line).end < line.start) next++;
+    const span = spans[next];
+    const isInside = line.kind === 'text' && span !== undefined && span.start <= line.end;
+    return !covered.has(line.line) && !isInside;
+  });
+  return [...merged, ...made].sort((a, b) => a.start - b.start || a.content - b.content);
+}
+
+/** A bullet that Markdown does not see: nothing of it is marker or box. */
+export function madeBullet(line: number, start: number, end: number, indent: number): Line {
+  const head: ItemHead = { marker: 'dash', markerSpan: { start, end: start }, width: 1, box: null, content: start };
+  return {
+    kind: 'bullet',
+    line,
+    start,
+    end,
+    indent,
+    outer: indent,
+    quote: 0,
+    content: start,
+    contentEnd: end,
+    depth: 0,
+    head,
+    inList: false,
+    afterBlank: false,
+  };
+}
+
+/** Rows made of lines that were found otherwise, in their order. */
+export function linesFrom(source: Source, list: readonly Line[]): Lines {
+  const lines = new Lines(source, list.length, list);
+  for (const line of list) {
+    const row = lines.length++;
+    lines.kind[row] = kind[line.kind === 'details-end' ? 'detailsEnd' : line.kind];
+    lines.line[row] = line.line;
+    lines.at[row] = line.head?.markerSpan.start ?? line.content;
+    lines.content[row] = line.content;
+    lines.contentEnd[row] = line.contentEnd;
+    lines.indent[row] = line.indent;
+    lines.outer[row] = line.outer;
+    lines.quote[row] = line.quote;
+    lines.depth[row] = line.depth;
+    lines.marker[row] = line.head === null ? 0 : markers.indexOf(line.head.marker);
+    lines.width[row] = line.head?.width ?? 0;
+    lines.box[row] = line.head?.box?.start ?? -1;
+    lines.flags[row] = (line.inList ? lineFlag.inList : 0) | (line.afterBlank ? lineFlag.afterBlank : 0);
+  }
+  return lines;
+}

@@ -1,0 +1,58 @@
+// BareBox: a line that is a box or a mark and text, without a bullet (FORMATS L3).
+import type { Status } from '../../../model/roadmap.ts';
+import { pattern } from '../../../text/pattern.ts';
+import type { Source } from '../../../text/source.ts';
+import { type MarkKind, signs } from '../../words/marks.ts';
+import { knownMarks, statusOfMark } from '../syntax/box-mark.ts';
+import type { Line, Lines } from '../syntax/lines.ts';
+import { madeBullet } from '../syntax/made-lines.ts';
+
+/** The signs of a kind; their names in colons are no boxes. */
+const signsOf = (...kinds: readonly MarkKind[]): string =>
+  kinds
+    .flatMap((kind) => signs[kind].split(' '))
+    .filter((sign) => !sign.startsWith(':'))
+    .join('');
+const open = signsOf('empty');
+const ticked = signsOf('tick', 'ticked');
+const box = String.raw`(?:([${open}${ticked}])\uFE0F?|\[([${knownMarks}])\uFE0F?\])[ \t]+(?=\S)(?!\()`;
+const anyBox = pattern(String.raw`^[ \t]*${box}`, 'mu');
+const boxHere = pattern(`^${box}`, 'u');
+
+/** Whether it is worth looking for such lines. */
+export const mayHoldBareBoxes = (text: string): boolean => anyBox().test(text);
+
+/** Those lines as bullets, in order; `lines` are all that count. */
+export function bareBoxes(source: Source, lines: Lines): Line[] {
+  if (!mayHoldBareBoxes(source.text)) return [];
+  const found: Line[] = [];
+  for (let row = 0; row < lines.length; row++) {
+    if (lines.marker[row] !== 0 || lines.quote[row] !== 0 || !boxHere().test(lines.textOf(row))) continue;
+    const [start, end] = [lines.at[row] as number, lines.contentEnd[row] as number];
+    found.push(madeBullet(lines.line[row] as number, start, end, lines.indent[row] as number));
+  }
+  return found;
+}
+
+export interface BareBox {
+  readonly status: Status;
+  /** Without the box. */
+  readonly title: string;
+  /** Brackets, no sign. */
+  readonly isBox: boolean;
+}
+
+/** The box that a text of a note begins with; null where there is none. */
+export function bareBox(raw: string, text: string): BareBox | null {
+  const match = boxHere().exec(raw);
+  if (match === null) return null;
+  const [whole, sign, mark] = match;
+  const title = raw.slice(whole.length);
+  if (sign !== undefined) return { status: ticked.includes(sign) ? 'done' : 'todo', title, isBox: false };
+  return { status: statusOfMark((mark as string).charCodeAt(0), text), title, isBox: true };
+}
+
+/** Boxes are there to be ticked. ✅ and ☑ alone are so too where an open one is among them; else they may decorate. */
+export function hasOpenKind(text: string, lines: readonly Line[]): boolean {
+  return lines.some(({ content }) => !ticked.includes(String.fromCodePoint(text.codePointAt(content) as number)));
+}

@@ -1,0 +1,179 @@
+// TopicBuilder: the sections and topics of a walked outline as objects, with their notes, links and findings.
+import type { Diagnostic } from '../../../errors.ts';
+import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
+import type { LevelNames } from '../../../model/level-words.ts';
+import { linksIn, noteOf, readable } from '../inline.ts';
+import { itemLine, place, type Run } from '../outline/run.ts';
+import { kind } from '../syntax/lines.ts';
+import { plainWords } from '../task-line.ts';
+import { settleThemeMarks } from '../theme-marks.ts';
+import { titleNumbersOf } from './title-numbers.ts';
+import { boxTopic, bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
+import { became, type Walked, type WalkedSection } from './walk-outline.ts';
+
+export interface BuiltTopics {
+  /** Those of list items, in document order. */
+  readonly topics: readonly DraftTopic[];
+  /** Sections and root topics in document order. */
+  readonly children: (DraftSection | DraftTopic)[];
+  /** In the order of the text, but for tables. */
+  readonly found: Diagnostic[];
+}
+
+/** Decides nothing: which items are topics is known from the walk. */
+export function buildTopics(walked: Walked, names: LevelNames): BuiltTopics {
+  return new TopicBuilder(walked, names).build();
+}
+
+class TopicBuilder {
+  private readonly walked: Walked;
+  private readonly reading: Reading;
+  private readonly titleNumbers: ReadonlySet<number>;
+  /** By row of the item. */
+  private readonly topics = new Map<number, DraftTopic>();
+  private readonly notes = new Map<DraftTopic, string[]>();
+  /** The links of each topic that was given some, so that a topic with thousands is not searched for each. */
+  private readonly targets = new Map<DraftTopic, { readonly list: string[]; readonly all: Set<string> }>();
+
+  constructor(walked: Walked, names: LevelNames) {
+    const { text } = walked.outline.lines.source;
+    this.walked = walked;
+    this.titleNumbers = titleNumbersOf(walked);
+    this.reading = { text, names, found: [], struck: new Set() };
+  }
+
+  build(): BuiltTopics {
+    const { root, taken } = this.walked;
+    const { found, struck } = this.reading;
+    const { children } = this.fill(root);
+    if (taken === 'bullets' || taken === 'headings') settleThemeMarks(children, struck);
+    return { children, found, topics: [...this.topics.values()] };
+  }
+
+  private fill({ section, steps, keepsNotes }: WalkedSection): DraftSection {
+    const notes: string[] = [];
+    section.children = [];
+    for (const step of steps) {
+      if (typeof step === 'string') notes.push(step);
+      else if (step.kind === 'run') this.takeRun(section, step, notes);
+      else if (step.kind === 'walked') {
+        const below = this.fill(step);
+        if (below.children.length > 0) section.children.push(below);
+        else if (step.isLeaf) section.children.push(this.headingOf(step, below));
+      } else {
+        for (const child of step.children) section.children.push(child);
+        for (const one of step.found) this.reading.found.push(one);
+      }
+    }
+    section.notes = keepsNotes ? notes.filter((note) => note !== '') : [];
+    return section;
+  }
+
+  private takeRun(section: DraftSection, run: Run, notes: string[]): void {
+    const { outline, holder } = this.walked;
+    const { lines, parent } = outline;
+    for (let row = run.from; row < run.to; row++) {
+      const what = outline.place[row];
+      if (what === place.prose && this.walked.became[row] === became.topic) this.takeItem(section, row, notes);
+      else if (what === place.prose) notes.push(readable(lines.textOf(row)));
+      else if (what === place.item) this.takeItem(section, row, notes);
+      else if (what === place.note) {
+        // What runs on under an item that is no topic is no note of the topic above it.
+        const item = parent[row] as number;
+        if (holder[item] === item) this.addNote(this.topicAt(item), this.noteAt(row), notes);
+      }
+    }
+    // Links of the items below a topic come before those of the lines that run on under it.
+    for (let row = run.from; row < run.to; row++) {
+      const item = parent[row] as number;
+      if (outline.place[row] === place.note && holder[item] === item)
+        this.addLinks(this.topicAt(item), linksIn(lines.textOf(row)));
+    }
+  }
+
+  private takeItem(section: DraftSection, row: number, notes: string[]): void {
+    const { outline, became: decided, holder } = this.walked;
+    const above = outline.parent[row] as number;
+    const topic = above < 0 ? null : this.topicAt(holder[above] as number);
+    switch (decided[row]) {
+      case became.topic: {
+        const own = this.topicOf(row);
+        this.topics.set(row, own);
+        (topic?.topics ?? section.children).push(own);
+        break;
+      }
+      case became.note:
+      case became.resource: {
+        const raw = outline.lines.textOf(row);
+        this.addNote(topic, noteOf(raw), notes);
+        this.addLinks(topic, linksIn(raw));
+        break;
+      }
+      case became.links:
+        this.addLinks(topic, linksIn(outline.lines.textOf(row)));
+    }
+  }
+
+  private headingOf({ part }: WalkedSection, section: DraftSection): DraftTopic {
+    const { lines } = this.walked.outline;
+    return headingTopic(this.reading, lines.lineAt(lines.rowOf(part.line)), part, section);
+  }
+
+  /** Fields on a line that runs on are the topic's and no words of a note. */
+  private noteAt(row: number): string {
+    const { lines } = this.walked.outline;
+    const raw = lines.textOf(row);
+    const runsOn = lines.line[row] === (lines.line[row - 1] as number) + 1;
+    return noteOf((runsOn ? plainWords(raw) : null) ?? raw);
+  }
+
+  private topicAt(row: number): DraftTopic | null {
+    return this.topics.get(row) ?? null;
+  }
+
+  private topicOf(row: number): DraftTopic {
+    const { reading } = this;
+    const { taken, outline } = this.walked;
+    const line = itemLine(outline.lines, row);
+    const isTitle = this.titleNumbers.has(row);
+    if (taken === 'bullets') return bulletTopic(reading, line, isTitle);
+    if (taken === 'keywords') return keywordTopic(reading, line, isTitle);
+    if (taken === 'boxes') return boxTopic(reading, line, isTitle);
+    const topic = itemTopic(reading, line, isTitle);
+    if (outline.lines.kind[row] !== kind.task) topic.place = 'bullet';
+    return topic;
+  }
+
+  /** A note of the topic, or of the section where there is none. */
+  private addNote(topic: DraftTopic | null, note: string, ofSection: string[]): void {
+    if (note === '') return;
+    if (topic === null) {
+      ofSection.push(note);
+      return;
+    }
+    let own = this.notes.get(topic);
+    if (own === undefined) {
+      own = [];
+      this.notes.set(topic, own);
+      topic.notes = own;
+    }
+    own.push(note);
+  }
+
+  /** Each target once, in the order of the note. */
+  private addLinks(topic: DraftTopic | null, links: readonly string[]): void {
+    if (topic === null || links.length === 0) return;
+    let known = this.targets.get(topic);
+    if (known === undefined) {
+      const list = [...topic.links];
+      known = { list, all: new Set(list) };
+      this.targets.set(topic, known);
+      topic.links = list;
+    }
+    for (const link of links) {
+      if (known.all.has(link)) continue;
+      known.all.add(link);
+      known.list.push(link);
+    }
+  }
+}

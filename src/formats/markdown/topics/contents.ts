@@ -1,0 +1,135 @@
+// Contents: a table of contents made of in-page links, and the headings that it leads to (FORMATS T4).
+import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../../model/draft.ts';
+import { pattern } from '../../../text/pattern.ts';
+import { onlyLink, readable } from '../inline.ts';
+import { splitNumber } from '../numbering.ts';
+import type { Child, Part } from '../outline/part.ts';
+import type { Item } from '../outline/run.ts';
+import { roleOf } from '../roles.ts';
+import { topicTitle } from './topic-draft.ts';
+
+const notAnchor = pattern(String.raw`[^\p{L}\p{N}\p{M}\s_-]`, 'gu');
+const notLetter = pattern(String.raw`[^\p{L}\p{N}]`, 'gu');
+
+export interface ContentsEntry {
+  readonly title: string;
+  readonly anchor: string;
+  readonly item: Item;
+  readonly children: ContentsEntry[];
+}
+
+/** The in-page link that is all of an item, or null: such an item names a place in the note and is no topic itself. */
+function contentsLink(raw: string): { label: string; target: string } | null {
+  const link = onlyLink(raw);
+  return link?.target.startsWith('#') && link.target.length > 1 ? link : null;
+}
+
+export const isContentsLink = (raw: string): boolean => contentsLink(raw) !== null;
+
+/** The first run of list items in the note that are in-page links, as a tree; empty where there is none. */
+export function contentsOf(text: string, root: Part): ContentsEntry[] {
+  const linkOf = ({ line }: Item) => contentsLink(text.slice(line.content, line.contentEnd));
+  const runs: Item[][] = [];
+  const visit = (children: readonly Child[]) => {
+    let run: Item[] = [];
+    for (const child of children) {
+      if (child.kind === 'item' && linkOf(child)) run.push(child);
+      else if (child.kind === 'part') visit(child.children);
+      else if (child.kind === 'item' && run.length > 0) run = [];
+      if (run.length === 1 && runs[runs.length - 1] !== run) runs.push(run);
+    }
+  };
+  visit(root.children);
+  const size = (items: readonly Item[]): number => items.reduce((sum, item) => sum + 1 + size(item.children), 0);
+  const best = runs.sort((a, b) => size(b) - size(a))[0];
+  const entry = (item: Item): ContentsEntry | null => {
+    const link = linkOf(item);
+    if (link === null) return null;
+    return {
+      title: link.label,
+      anchor: link.target.slice(1),
+      item,
+      children: item.children.map(entry).filter((one) => one !== null),
+    };
+  };
+  return best === undefined || size(best) < 2 ? [] : best.map(entry).filter((one) => one !== null);
+}
+
+/** GitHub's anchor of a heading, without the suffix of repeated titles. */
+export function anchorOf(title: string): string {
+  return title.toLowerCase().replace(notAnchor(), '').trim().replace(/\s/g, '-');
+}
+
+/** Headings without headings below them, in order: the leaves that a table of contents has to cover. */
+export function leafHeadings(root: Part): Part[] {
+  const leaves: Part[] = [];
+  const visit = (part: Part) => {
+    const { parts } = part;
+    const hasBelow = parts.some(({ opener }) => opener === 'heading');
+    if (part.opener === 'heading' && !hasBelow && part.role === null) leaves.push(part);
+    parts.forEach(visit);
+  };
+  visit(root);
+  return leaves;
+}
+
+const normal = (anchor: string): string => decode(anchor).toLowerCase().replace(notLetter(), '');
+
+function decode(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor; // a stray % in an anchor is a character like any other
+  }
+}
+
+/** Whether the contents lead to at least 80 % of the leaf headings. */
+export function coveringContents(entries: readonly ContentsEntry[], leaves: readonly Part[]): boolean {
+  return leaves.length > 0 && coveredLeaves(entries, leaves).length >= 0.8 * leaves.length;
+}
+
+/** The leaf headings that the contents lead to. */
+export function coveredLeaves(entries: readonly ContentsEntry[], leaves: readonly Part[]): readonly Part[] {
+  const anchors = new Set<string>();
+  const visit = (entry: ContentsEntry) => {
+    anchors.add(normal(entry.anchor));
+    anchors.add(normal(entry.title));
+    entry.children.forEach(visit);
+  };
+  entries.forEach(visit);
+  return leaves.filter((leaf) => anchors.has(normal(leaf.written)) || anchors.has(normal(anchorOf(leaf.written))));
+}
+
+/** An entry that leads to a section with a role is not studied. */
+export function isRoleEntry(entry: ContentsEntry): boolean {
+  const { number, title } = splitNumber(readable(entry.title));
+  return number === null && roleOf(title) !== null;
+}
+
+/** T4: the leaves of the author's own contents; entries with entries below are sections. */
+export function contentsTopics(
+  entries: readonly ContentsEntry[],
+  leaves: readonly Part[],
+): (DraftSection | DraftTopic)[] {
+  const lineOf = new Map(leaves.map((leaf) => [leaf.title.toLowerCase(), leaf.line]));
+  const build = (entry: ContentsEntry): (DraftSection | DraftTopic)[] => {
+    // A role that holds numbered entries is a course all the same (FORMATS S4).
+    const isCourse = entry.children.filter((one) => splitNumber(one.title).number !== null).length >= 3;
+    if (isRoleEntry(entry) && !isCourse) return [];
+    const { number, title } = topicTitle(entry.title);
+    if (entry.children.length === 0) {
+      const topic = draftTopic(title, lineOf.get(title.toLowerCase()) ?? entry.item.line.line);
+      topic.number = number;
+      return [topic];
+    }
+    const section = draftSection(title, entry.item.line.line);
+    section.number = number;
+    section.children = entry.children.flatMap(build);
+    return section.children.length > 0 ? [section] : [];
+  };
+  // One entry that holds all others is the title of the note.
+  const [only] = entries;
+  return entries.length === 1 && only !== undefined && only.children.length > 0
+    ? only.children.flatMap(build)
+    : entries.flatMap(build);
+}

@@ -1,0 +1,120 @@
+// DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree or an item of an HTML list.
+import { pattern } from '../../../text/pattern.ts';
+import type { Source } from '../../../text/source.ts';
+import { splitNumber } from '../numbering.ts';
+import type { Line, Lines } from '../syntax/lines.ts';
+import { madeBullet } from '../syntax/made-lines.ts';
+
+const letter = pattern(String.raw`[\p{L}\p{N}]`, 'u');
+/** `│   ├── Title`; the column of the branch says how deep it is. */
+const branch = /^([\s│┃|]*)(?:[├└╰┣┗╠╚]|[|`+\\](?=--))[─━═—–-]*[ \t]*/;
+const htmlToken = /<(\/?)(ul|ol|li)(?=[\s>])[^<>]*>/gi;
+
+/** Whether it is worth looking: most notes have nothing drawn in them. */
+export function mayHoldDrawn(text: string): boolean {
+  return /[├└╰┣┗╠╚]|<li[\s>]|^[ \t│┃|]*[|`+\\]--/m.test(text);
+}
+
+/** All drawn lines of a note from offset `from`, in order, with `boxes` among them; `known` are the lines that count. */
+export function drawnLines(source: Source, from: number, known: Lines, boxes: readonly Line[]): Line[] {
+  const trees = treeLines(source, from, new Set(known.line.subarray(0, known.length)));
+  return [...trees, ...boxes, ...htmlLines(source, from)].sort((a, b) => a.start - b.start);
+}
+
+interface RawLine {
+  readonly line: number;
+  readonly start: number;
+  readonly text: string;
+}
+
+function* rawLines({ text, lineStarts }: Source, from: number): Generator<RawLine> {
+  for (let index = 0; index < lineStarts.length; index++) {
+    const start = lineStarts[index] as number;
+    if (start < from) continue;
+    const end = lineStarts[index + 1] ?? text.length;
+    yield { line: index + 1, start, text: text.slice(start, end).trimEnd() };
+  }
+}
+
+// A tree of files is no roadmap: most of its branches are names such as `main.go` or `src/`.
+const fileName = /^(?:\.?[\w@*-]+(?:\.[\w*-]+)*\.[a-z][a-z0-9]{0,9}|\.[\w.-]+|[\w@.*{}-]+\/)$/i;
+const remarkBehind = /\s{2,}|\s(?=\s*(?:#|\/\/|←|<-|--|—))/;
+
+const isFileName = (title: string): boolean => fileName.test(title.split(remarkBehind, 1)[0] as string);
+
+function treeLines(source: Source, from: number, counted: ReadonlySet<number>): Line[] {
+  const found: Line[] = [];
+  let tree: Line[] = [];
+  let files = 0;
+  let above: RawLine | null = null;
+  const close = () => {
+    if (tree.length > 1 && files * 2 < tree.length) for (const line of tree) found.push(line);
+    tree = [];
+    files = 0;
+  };
+  for (const raw of rawLines(source, from)) {
+    const match = branch.exec(raw.text);
+    const title = match === null ? '' : raw.text.slice(match[0].length).trim();
+    if (match !== null && title !== '' && letter().test(title)) {
+      // The line a tree grows from is its section, unless it has been counted as a line of the note already.
+      if (tree.length === 0 && above !== null && !counted.has(above.line)) tree.push(root(above));
+      const start = raw.start + match[0].length;
+      const node = madeBullet(raw.line, start, raw.start + raw.text.length, columns(match[1] as string));
+      const holder = tree[tree.length - 1];
+      if (holder?.head && holder.indent < node.indent && isNumbered(source, holder))
+        tree[tree.length - 1] = section(holder);
+      tree.push(node);
+      if (isFileName(title)) files++;
+    } else if (!/^[\s│┃|]*$/.test(raw.text)) close();
+    above = match === null && /^[^\s`~│┃|]/.test(raw.text) ? raw : null;
+  }
+  close();
+  return found;
+}
+
+function root({ line, start, text }: RawLine): Line {
+  const end = start + text.length;
+  return { ...madeBullet(line, start, end, 0), kind: 'heading', depth: 5, head: null };
+}
+
+/** T12: a numbered node that others are below. It ends where the tree goes back to its column. */
+function section(node: Line): Line {
+  return { ...node, kind: 'heading', depth: 6, head: null, inList: true };
+}
+
+function isNumbered({ text }: Source, { content, contentEnd }: Line): boolean {
+  const { form } = splitNumber(text.slice(content, contentEnd));
+  return form !== null && form !== 'bare';
+}
+
+const columns = (blank: string): number => blank.replace(/\t/g, '    ').length;
+
+/** Items of `<ul>` and `<ol>`, nested by the lists around them; layout of a page head has no items. */
+function htmlLines({ text, lineStarts }: Source, from: number): Line[] {
+  const found: Line[] = [];
+  let depth = 0;
+  let open = -1;
+  let line = 0;
+  const close = (to: number) => {
+    if (open < 0) return;
+    const raw = text.slice(open, to);
+    const start = open + raw.length - raw.trimStart().length;
+    const end = open + raw.trimEnd().length;
+    open = -1;
+    if (start >= end || !letter().test(raw.replace(/<[^<>]*>/g, ''))) return;
+    while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= start) line++;
+    found.push(madeBullet(line + 1, start, end, depth * 4));
+  };
+  htmlToken.lastIndex = 0;
+  for (const token of text.matchAll(htmlToken)) {
+    if (token.index < from) continue;
+    close(token.index);
+    const name = (token[2] as string).toLowerCase();
+    if (name !== 'li') depth = Math.max(0, depth + (token[1] === '/' ? -1 : 1));
+    else if (token[1] === '') open = token.index + token[0].length;
+  }
+  // The last item of a list that is never closed ends with its paragraph.
+  const end = open < 0 ? -1 : text.slice(open).search(/\r?\n[ \t]*\r?\n/);
+  close(end < 0 ? text.length : open + end);
+  return found;
+}

@@ -1,0 +1,30 @@
+// IndentedLine: a line of an outline that is drawn by nothing but its indentation, as in a plain text file.
+import { pattern } from '../../../text/pattern.ts';
+import type { Source } from '../../../text/source.ts';
+import type { Line } from '../syntax/lines.ts';
+import { madeBullet } from '../syntax/made-lines.ts';
+
+const letter = pattern(String.raw`\p{L}`, 'u');
+
+/**
+ * The lines of a text as a nested outline, or none where it is no outline: at least half of them are indented, they are
+ * short, and few end like sentences or like code. Asked only where a note holds nothing else.
+ */
+export function indentedLines({ text, lineStarts }: Source, from: number): Line[] {
+  const found: Line[] = [];
+  let indented = 0;
+  let odd = 0;
+  for (let index = 0; index < lineStarts.length; index++) {
+    const begin = lineStarts[index] as number;
+    if (begin < from) continue;
+    const raw = text.slice(begin, lineStarts[index + 1] ?? text.length).trimEnd();
+    const blank = /^[ \t]*/.exec(raw)?.[0] ?? '';
+    if (blank.length === raw.length) continue;
+    const own = raw.slice(blank.length);
+    if (own.length > 160 || /[.;,{}<>=]$/.test(own) || /^[#<{}[\]|`~+=-]/.test(own) || !letter().test(own)) odd++;
+    const indent = blank.replace(/\t/g, '    ').length;
+    if (indent > 0) indented++;
+    found.push(madeBullet(index + 1, begin + blank.length, begin + raw.length, indent));
+  }
+  return found.length >= 4 && indented * 2 >= found.length && odd * 10 <= found.length ? found : [];
+}

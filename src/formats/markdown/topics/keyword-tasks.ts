@@ -1,0 +1,25 @@
+// KeywordTask: a bullet that opens with TODO, DOING or DONE, as outliners write their tasks.
+import type { Status } from '../../../model/roadmap.ts';
+import { keywordStates } from '../../words/states.ts';
+import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
+
+const keyword = /^([A-Z][A-Z-]{2,10})\s+(?:\[#[A-C]\]\s*)?(?=\S)/;
+
+/** The state and the title without its keyword; null where the text opens with none. */
+export function keywordTask(text: string): { status: Status; title: string } | null {
+  const match = keyword.exec(text);
+  const status = match === null ? undefined : keywordStates[match[1] as string];
+  return match === null || status === undefined ? null : { status, title: text.slice(match[0].length) };
+}
+
+/** `- # TODO Title` of an outliner is a heading and a bullet. */
+const isBullet = (lines: Lines, row: number): boolean =>
+  lines.kind[row] === kind.bullet || (lines.kind[row] === kind.heading && lines.isIn(row, lineFlag.inList));
+
+/** One such bullet may be a remark of the author's to himself; two are a manner of keeping tasks. */
+export function keepsKeywordTasks(lines: Lines): boolean {
+  let count = 0;
+  for (let row = 0; row < lines.length; row++)
+    if (isBullet(lines, row) && keywordTask(lines.textOf(row)) !== null && ++count === 2) return true;
+  return false;
+}

@@ -1,0 +1,38 @@
+// LinkParagraph: a paragraph that is only a link, which a section without bullets lists instead of them (FORMATS T3).
+import { isPicture, onlyLink } from '../inline.ts';
+import type { Outline } from '../outline/build-outline.ts';
+import type { Part } from '../outline/part.ts';
+import { place, type Run } from '../outline/run.ts';
+import { isContentsLink } from './contents.ts';
+
+function isLink(raw: string): boolean {
+  return onlyLink(raw) !== null && !isPicture(raw) && !isContentsLink(raw);
+}
+
+/** Whether a row is the whole of a paragraph, and only a link. */
+export function isLinkParagraph({ lines, place: places }: Outline, row: number): boolean {
+  if (places[row] !== place.prose || !isLink(lines.textOf(row))) return false;
+  const line = lines.line[row] as number;
+  const goesOn = (beside: number): boolean =>
+    places[beside] === place.prose && Math.abs((lines.line[beside] as number) - line) === 1;
+  return !goesOn(row - 1) && !goesOn(row + 1);
+}
+
+const isItem = ({ from, to }: Run, { place: places }: Outline): boolean =>
+  places.subarray(from, to).includes(place.item);
+
+/** Whether nothing is directly in a section but paragraphs and sections. */
+export function hasNoItems(outline: Outline, { blocks }: Part): boolean {
+  return blocks.every((block) => block.kind === 'part' || (block.kind === 'run' && !isItem(block, outline)));
+}
+
+/** Whether nothing is in any of these sections but such paragraphs. */
+export function holdOnlyLinks(outline: Outline, parts: readonly Part[]): boolean {
+  const holdsLinks = (run: Run): boolean => {
+    for (let row = run.from; row < run.to; row++) if (!isLinkParagraph(outline, row)) return false;
+    return true;
+  };
+  const holds = ({ blocks }: Part): boolean =>
+    blocks.length > 0 && blocks.every((block) => block.kind === 'run' && holdsLinks(block));
+  return parts.length > 0 && parts.every(holds);
+}

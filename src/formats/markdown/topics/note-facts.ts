@@ -1,0 +1,148 @@
+// NoteFacts: what sources of topics ask about a note as a whole, found out when the first of them asks.
+import type { LevelNames } from '../../../model/level-words.ts';
+import type { Source } from '../../../text/source.ts';
+import { type Outline, outlineOf } from '../outline/build-outline.ts';
+import type { Part, Rows, Table } from '../outline/part.ts';
+import { dissolveContents, dissolveTitle } from '../outline/settle.ts';
+import { type RoadmapTitle, titleOf } from '../outline/title.ts';
+import { planTables, repeatsSections, sectionTitles } from '../row-topics.ts';
+import { kind, type Line, type Lines } from '../syntax/lines.ts';
+import { linesFrom, withMade } from '../syntax/made-lines.ts';
+import { rowsOf } from '../tables.ts';
+import { bareBoxes, hasOpenKind } from './bare-boxes.ts';
+import { type ContentsEntry, contentsOf, leafHeadings } from './contents.ts';
+import { drawnLines, mayHoldDrawn } from './drawn.ts';
+import { indentedLines } from './indented.ts';
+import { holdOnlyLinks } from './link-paragraphs.ts';
+import type { WalkFacts } from './walk-outline.ts';
+
+export interface MarkdownNote {
+  readonly source: Source;
+  /** Offset behind the front matter; 0 where there is none. */
+  readonly bodyStart: number;
+  /** Plain data of the front matter; empty where there is none. */
+  readonly frontMatter: { readonly [key: string]: unknown };
+  /** Name of the file without its extension: the last resort for a title. */
+  readonly name: string;
+}
+
+export interface Body {
+  readonly outline: Outline;
+  readonly title: RoadmapTitle;
+}
+
+/** The outline of some lines without the heading that is the title, and the title. `tables`: see `outlineOf`. */
+export function bodyOf(note: MarkdownNote, lines: Lines, tables?: ReadonlyMap<number, Rows>): Body {
+  const outline = outlineOf(lines, tables);
+  const written = typeof note.frontMatter.title === 'string' ? note.frontMatter.title : null;
+  const title = titleOf(note.source.text, outline.root, written, note.name);
+  if (title.heading) dissolveTitle(outline.root, title.heading);
+  dissolveContents(outline.root);
+  return { outline, title };
+}
+
+const noTitles: ReadonlySet<string> = new Set();
+
+/** A box without a text makes no note a task list. */
+function hasTasks(lines: Lines): boolean {
+  let row = lines.next(kind.task, 0);
+  while (row >= 0 && lines.textOf(row).trim() === '') row = lines.next(kind.task, row + 1);
+  return row >= 0;
+}
+
+/** The tables of all sections that have no role. */
+function tablesOf(text: string, part: Part, found = new Map<Table, Rows>()): ReadonlyMap<Table, Rows> {
+  for (const block of part.blocks) {
+    const rows = block.kind === 'table' ? rowsOf(text, block) : null;
+    if (block.kind === 'table' && rows !== null) found.set(block, rows);
+    if (block.kind === 'part' && block.role === null) tablesOf(text, block, found);
+  }
+  return found;
+}
+
+export class NoteFacts implements WalkFacts {
+  readonly note: MarkdownNote;
+  readonly outline: Outline;
+  readonly names: LevelNames;
+  readonly hasTasks: boolean;
+  private known: { leaves?: Part[]; contents?: ContentsEntry[]; boxes?: Line[]; drawn?: Line[]; indented?: Line[] } =
+    {};
+  private sections: ReadonlySet<string> | undefined;
+  private planned: ReadonlySet<Table> | undefined;
+
+  constructor(note: MarkdownNote, outline: Outline, names: LevelNames) {
+    this.note = note;
+    this.outline = outline;
+    this.names = names;
+    this.hasTasks = hasTasks(outline.lines);
+  }
+
+  get lines(): Lines {
+    return this.outline.lines;
+  }
+
+  get bullets(): number {
+    return this.lines.count(kind.bullet);
+  }
+
+  /** Headings without headings below them. */
+  get leaves(): readonly Part[] {
+    this.known.leaves ??= leafHeadings(this.outline.root);
+    return this.known.leaves;
+  }
+
+  /** The author's own table of contents; empty where there is none. */
+  get contents(): readonly ContentsEntry[] {
+    this.known.contents ??= contentsOf(this.note.source.text, this.outline.root);
+    return this.known.contents;
+  }
+
+  /** Lines with a box and no bullet. */
+  get bareBoxes(): readonly Line[] {
+    this.known.boxes ??= bareBoxes(this.note.source, this.lines);
+    return this.known.boxes;
+  }
+
+  get hasOpenBox(): boolean {
+    return hasOpenKind(this.note.source.text, this.bareBoxes);
+  }
+
+  /** Lines that are items to people and not to Markdown; those boxes are among them. */
+  get drawn(): readonly Line[] {
+    const { source, bodyStart } = this.note;
+    const mayHold = this.bareBoxes.length > 0 || mayHoldDrawn(source.text);
+    this.known.drawn ??= mayHold ? drawnLines(source, bodyStart, this.lines, this.bareBoxes) : [];
+    return this.known.drawn;
+  }
+
+  /** The outline with lines of those kinds among its own. */
+  withMade(made: readonly Line[]): Outline {
+    const { source } = this.note;
+    return bodyOf(this.note, linesFrom(source, withMade([...this.lines], made))).outline;
+  }
+
+  /** All lines of a note of plain lines alone, where they are an outline. */
+  get indented(): readonly Line[] {
+    const isBare = this.lines.count(kind.text) === this.lines.length;
+    this.known.indented ??= isBare ? indentedLines(this.note.source, this.note.bodyStart) : [];
+    return this.known.indented;
+  }
+
+  get plans(): ReadonlySet<Table> {
+    if (this.planned === undefined) {
+      const tables = new Map(this.lines.has(kind.table) ? tablesOf(this.note.source.text, this.outline.root) : []);
+      for (const [table, rows] of tables) if (repeatsSections(rows, -1, this.titles)) tables.delete(table);
+      this.planned = planTables(tables, this.bullets);
+    }
+    return this.planned;
+  }
+
+  get leadsOnly(): boolean {
+    return holdOnlyLinks(this.outline, this.leaves);
+  }
+
+  get titles(): ReadonlySet<string> {
+    this.sections ??= this.hasTasks ? noTitles : sectionTitles(this.outline.root);
+    return this.sections;
+  }
+}

@@ -1,0 +1,200 @@
+// TaskColumns: the topics of a note of task lines in columns, read from the text without an object for each.
+
+import { dayNumberAt } from '../../../dates/calendar-date.ts';
+import type { Diagnostic } from '../../../errors.ts';
+import type { DraftTopic } from '../../../model/draft.ts';
+import type { LevelNames } from '../../../model/level-words.ts';
+import type { LevelId, Text, Topic, TopicId } from '../../../model/roadmap.ts';
+import {
+  flag,
+  putTopic,
+  settleObjects,
+  statusNumber,
+  type TableSection,
+  type TopicTable,
+} from '../../../model/topic-table.ts';
+import { itemLine, type Run } from '../outline/run.ts';
+import { statusOfMark } from '../syntax/box-mark.ts';
+import type { Lines } from '../syntax/lines.ts';
+import { kind } from '../syntax/lines.ts';
+import { isPlainTitle } from '../task-line.ts';
+import { type BuiltTopics, buildTopics } from './build-topics.ts';
+import { titleNumbersOf } from './title-numbers.ts';
+import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';
+import { became, type Walked, type WalkedSection } from './walk-outline.ts';
+
+/** Fills the columns in the order of the walk; what only objects know is asked of the object of that one line. */
+export class TaskColumns implements TopicTable {
+  readonly count: number;
+  readonly status: Uint8Array;
+  readonly day: Uint32Array;
+  readonly section: Int32Array;
+  readonly parent: Int32Array;
+  readonly level: Int16Array;
+  readonly levelIds: LevelId[] = [];
+  readonly flags: Uint8Array;
+  readonly line: Uint32Array;
+  readonly sections: TableSection[] = [];
+  readonly sectionParent: Int32Array;
+  readonly sectionRow: Int32Array;
+  readonly ordinal: Int32Array;
+  readonly addresses = new Map<number, string>();
+  /** What was found in the lines, and in tables among them, in the order of the walk. */
+  readonly found: Diagnostic[] = [];
+  private readonly walked: Walked;
+  private readonly titleNumbers: ReadonlySet<number>;
+  private readonly lines: Lines;
+  private readonly text: string;
+  private readonly names: LevelNames;
+  /** Row in the columns of the lines. */
+  private readonly lineRow: Int32Array;
+  /** Row of the topic on a line, by row in the columns of the lines. */
+  private readonly rowOf: Int32Array;
+  private next = 0;
+  private built: BuiltTopics | null = null;
+
+  constructor(walked: Walked, names: LevelNames) {
+    const { count } = walked;
+    const { lines } = walked.outline;
+    this.walked = walked;
+    this.titleNumbers = titleNumbersOf(walked);
+    this.lines = lines;
+    this.text = lines.source.text;
+    this.names = names;
+    this.count = count;
+    this.status = new Uint8Array(count);
+    this.day = new Uint32Array(count);
+    this.section = new Int32Array(count);
+    this.parent = new Int32Array(count);
+    this.level = new Int16Array(count).fill(-1);
+    this.flags = new Uint8Array(count);
+    this.line = new Uint32Array(count);
+    this.ordinal = new Int32Array(count);
+    this.lineRow = new Int32Array(count);
+    this.rowOf = new Int32Array(lines.length);
+    const parents: number[] = [];
+    const rows: number[] = [];
+    this.fill(walked.root, -1, parents, rows);
+    this.sectionParent = Int32Array.from(parents);
+    this.sectionRow = Int32Array.from(rows);
+  }
+
+  private fill({ steps }: WalkedSection, section: number, parents: number[], rows: number[]): void {
+    for (const step of steps) {
+      if (typeof step === 'string') continue;
+      if (step.kind === 'run') this.takeRun(step, section);
+      else if (step.kind === 'made') for (const one of step.found) this.found.push(one);
+      else {
+        const index = this.sections.push(step.section) - 1;
+        parents.push(section);
+        rows.push(this.next);
+        const before = this.next;
+        this.fill(step, index, parents, rows);
+        // A section without topics is none, nor is any in it.
+        if (this.next === before) this.sections.length = parents.length = rows.length = index;
+      }
+    }
+  }
+
+  private takeRun({ from, to }: Run, section: number): void {
+    const { became: decided, holder, outline } = this.walked;
+    for (let lineRow = from; lineRow < to; lineRow++) {
+      if (decided[lineRow] !== became.topic) continue;
+      const row = this.next++;
+      const above = outline.parent[lineRow] as number;
+      const topic = above < 0 ? -1 : (holder[above] as number);
+      this.lineRow[row] = lineRow;
+      this.rowOf[lineRow] = row;
+      this.section[row] = section;
+      this.parent[row] = topic < 0 ? -1 : (this.rowOf[topic] as number);
+      this.takeTopic(row, lineRow);
+    }
+  }
+
+  private takeTopic(row: number, lineRow: number): void {
+    const { lines, text } = this;
+    const start = lines.content[lineRow] as number;
+    const end = lines.contentEnd[lineRow] as number;
+    const dated = datedFrom(text, start, end);
+    // A link that cannot be followed is found by the way.
+    if (!isPlainTitle(text, start, dated) || this.mayGoOn(lineRow)) {
+      putTopic(this, row, this.draftAt(row, this.found));
+      return;
+    }
+    const box = lines.box[lineRow] as number;
+    const status = box < 0 ? statusNumber.todo : statusNumber[statusOfMark(text.charCodeAt(box), text)];
+    this.line[row] = lines.line[lineRow] as number;
+    this.status[row] = status;
+    if (status === statusNumber.done && dated < end) this.day[row] = dayNumberAt(text, end - 10);
+    const isTitle = this.titleNumbers.has(lineRow);
+    if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(text.slice(start, dated).trim(), isTitle).number !== null)
+      this.flags[row] = flag.numbered;
+  }
+
+  /** Whether a line directly below continues the item and may hold a field (FORMATS L6). */
+  private mayGoOn(lineRow: number): boolean {
+    const { lines } = this.walked.outline;
+    for (let row = lineRow + 1; row < lines.length && lines.kind[row] === kind.text; row++) {
+      if (lines.line[row] !== (lines.line[row - 1] as number) + 1) return false;
+      if (!isPlainTitle(lines.source.text, lines.content[row] as number, lines.contentEnd[row] as number)) return true;
+    }
+    return false;
+  }
+
+  /** The topic of one line without what is below it. */
+  private draftAt(row: number, found: Diagnostic[]): DraftTopic {
+    const { lines, text } = this;
+    const reading = { text, names: this.names, found, struck: new Set<DraftTopic>() };
+    const lineRow = this.lineRow[row] as number;
+    return itemTopic(reading, itemLine(lines, lineRow), this.titleNumbers.has(lineRow));
+  }
+
+  get objects(): readonly DraftTopic[] | null {
+    return this.built?.topics ?? null;
+  }
+
+  /** Sections and root topics, made for the first one who asks. */
+  children(): BuiltTopics['children'] {
+    if (this.built === null) {
+      this.built = buildTopics(this.walked, this.names);
+      settleObjects(this, this.built.topics);
+    }
+    return this.built.children;
+  }
+
+  topicAt(row: number): Topic {
+    this.children();
+    return this.built?.topics[row] as Topic;
+  }
+
+  private oneOf(row: number): DraftTopic {
+    return this.built?.topics[row] ?? this.draftAt(row, []);
+  }
+
+  titleOf(row: number): Text {
+    return this.oneOf(row).title;
+  }
+
+  numberOf(row: number): string | null {
+    return (this.flags[row] as number) & flag.numbered ? this.oneOf(row).number : null;
+  }
+
+  needsOf(row: number): readonly TopicId[] {
+    return this.oneOf(row).needs;
+  }
+
+  hoursOf(row: number): number | null {
+    return this.oneOf(row).hours;
+  }
+
+  idOf(row: number): TopicId {
+    return this.oneOf(row).id;
+  }
+}
+
+/** Where ` ✅ 2026-01-02` at the end of a text begins; its end where there is none. */
+function datedFrom(text: string, start: number, end: number): number {
+  const at = end - 12;
+  if (at <= start || text.charCodeAt(at) !== 0x2705 || text.charCodeAt(at + 1) !== 32) return end;
+  return dayNumberAt(text, at + 2) === 0 ? end : at;
+}

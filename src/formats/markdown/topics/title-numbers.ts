@@ -1,0 +1,87 @@
+// TitleNumber: a number before the title of a list item that is no address but the first word of the title (FORMATS S2).
+import { NumberFit, type Sibling } from '../number-fit.ts';
+import { keywordTask } from './keyword-tasks.ts';
+import { mayBeNumbered, topicNumber } from './topic-draft.ts';
+import { became, type Walked, type WalkedSection } from './walk-outline.ts';
+
+const none: ReadonlySet<number> = new Set();
+const isDotted = /^\D{0,20}\d{1,3}\.\d/;
+
+/** Rows of topics whose number does not fit those around it; the others are as they are written. */
+export function titleNumbersOf(walked: Walked): ReadonlySet<number> {
+  const { became: decided, root } = walked;
+  const { lines } = walked.outline;
+  const { text } = lines.source;
+  const isDoubtful = (row: number): boolean => {
+    const start = lines.content[row] as number;
+    return mayBeNumbered(text.charCodeAt(start)) && isDotted.test(text.slice(start, start + 40));
+  };
+  for (let row = 0; row < decided.length; row++)
+    if (decided[row] === became.topic && isDoubtful(row)) return new ItemNumbers(walked).settle(root);
+  return none;
+}
+
+/** What is beside each other; `row` is -1 for a section. */
+interface Numbered extends Sibling {
+  readonly row: number;
+}
+
+class ItemNumbers {
+  private readonly walked: Walked;
+  private readonly fit = new NumberFit();
+  private readonly titles = new Set<number>();
+  /** The number of each topic that has one, by its row. */
+  private readonly known = new Map<number, string>();
+
+  constructor(walked: Walked) {
+    this.walked = walked;
+  }
+
+  settle(section: WalkedSection): ReadonlySet<number> {
+    for (const [row, group] of this.groupsOf(section))
+      this.settleGroup(group, row < 0 ? section.section.number : (this.known.get(row) ?? null));
+    for (const step of section.steps) if (typeof step !== 'string' && step.kind === 'walked') this.settle(step);
+    return this.titles;
+  }
+
+  /** The topics of a section by the topic they are below, -1 for none; sections below it count among the latter. */
+  private groupsOf({ steps }: WalkedSection): ReadonlyMap<number, readonly Numbered[]> {
+    const { outline, became: decided, holder } = this.walked;
+    const groups = new Map<number, Numbered[]>([[-1, []]]);
+    const groupAt = (row: number): Numbered[] => {
+      const known = groups.get(row);
+      if (known !== undefined) return known;
+      const made: Numbered[] = [];
+      groups.set(row, made);
+      return made;
+    };
+    for (const step of steps) {
+      if (typeof step === 'string' || step.kind === 'made') continue;
+      if (step.kind === 'walked') {
+        groupAt(-1).push({ row: -1, number: step.section.number });
+        continue;
+      }
+      for (let row = step.from; row < step.to; row++) {
+        if (decided[row] !== became.topic) continue;
+        const above = outline.parent[row] as number;
+        groupAt(above < 0 ? -1 : (holder[above] as number)).push({ row, ...this.numberAt(row) });
+      }
+    }
+    return groups;
+  }
+
+  private settleGroup(group: readonly Numbered[], above: string | null): void {
+    const fitting = this.fit.fitting(group, above);
+    for (const { row, number } of group) {
+      if (row < 0 || number === null) continue;
+      if (fitting.has(number)) this.known.set(row, number);
+      else this.titles.add(row);
+    }
+  }
+
+  private numberAt(row: number): Sibling {
+    const raw = this.walked.outline.lines.textOf(row);
+    const { number, isDoubtful } = topicNumber(keywordTask(raw)?.title ?? raw);
+    return { number, isDoubtful };
+  }
+}

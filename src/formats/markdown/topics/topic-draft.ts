@@ -1,0 +1,223 @@
+// TopicDraft: what a list item, a numbered entry, a heading or a line of contents becomes when it is a topic.
+import { type Diagnostic, diagnostic } from '../../../errors.ts';
+import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
+import type { LevelNames } from '../../../model/level-words.ts';
+import type { PlanField, Status } from '../../../model/roadmap.ts';
+import { readWholeItem } from '../continuation.ts';
+import { brokenLink, linksIn, readable } from '../inline.ts';
+import { numberedTitle } from '../numbering.ts';
+import type { Entry, Part } from '../outline/part.ts';
+import type { Line } from '../syntax/lines.ts';
+import type { ItemHead } from '../syntax/list-item.ts';
+import {
+  completionDay,
+  type Field,
+  fieldValue,
+  hoursOf,
+  readFields,
+  readTaskLine,
+  type TaskLine,
+} from '../task-line.ts';
+import { bareBox } from './bare-boxes.ts';
+import { keywordTask } from './keyword-tasks.ts';
+
+/** What reading a line needs besides the line: the text, the words for levels, and where findings go. */
+export interface Reading {
+  readonly text: string;
+  readonly names: LevelNames;
+  readonly found: Diagnostic[];
+  /** Topics that their author struck through. */
+  readonly struck: Set<DraftTopic>;
+}
+
+/** A topic from a list item, with its fields where it is a task line (FORMATS T1, §5). `isTitle`: the number before its title is a part of it. */
+export function itemTopic({ text, names, found }: Reading, line: Line, isTitle = false): DraftTopic {
+  const item = readWholeItem(text, line.head as ItemHead, line.start, line.end);
+  const { number, title } = topicTitle(item.title, isTitle);
+  const topic = draftTopic(title, line.line, item.status ?? 'todo', item.status === null ? 'none' : 'task');
+  topic.number = number;
+  const raw = item.title;
+  if (raw.includes('](') || raw.includes('://') || raw.includes('[[')) {
+    topic.links = linksIn(raw);
+    const broken = brokenLink(text.slice(line.start, line.end));
+    if (broken !== null) found.push(brokenLinkAt(line, line.start, broken));
+  }
+  if (item.fields.length > 0 || item.tags.length > 0 || item.block !== null)
+    takeFields(topic, item, { text, names, found }, line);
+  return topic;
+}
+
+/** A topic from a bullet without a box of Markdown's: a box of another kind makes it done, and so does a done date alone. */
+export function bulletTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
+  const topic = itemTopic(reading, line, isTitle);
+  const raw = reading.text.slice(line.content, line.end);
+  const own = bareBox(topic.title as string, reading.text);
+  const boxed = own?.isBox ? own : null;
+  const input = /<input\b[^<>]*\btype\s*=\s*["']?checkbox[^<>]*>/i.exec(raw);
+  if (boxed !== null) {
+    topic.title = boxed.title;
+    topic.status = boxed.status;
+  } else if (input !== null && /\schecked\b/i.test(input[0])) topic.status = 'done';
+  // Not of the lines on which it goes on: without a box a date in running text says too little.
+  const day = raw.includes('✅') || raw.includes('::') ? completionDay(readFields(raw, line.content)) : null;
+  if (day !== null && (topic.status === 'done' || (boxed === null && input === null))) {
+    topic.status = 'done';
+    topic.completedOn = day;
+  }
+  // What is behind the stroke replaces it: then nothing was crossed off.
+  if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) reading.struck.add(topic);
+  return topic;
+}
+
+/** A topic from a line that is a box and text. */
+export function boxTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
+  const topic = itemTopic(reading, line, isTitle);
+  const box = bareBox(topic.title as string, reading.text);
+  if (box === null) return topic;
+  const { title, number } = topicTitle(box.title, isTitle);
+  topic.title = title;
+  topic.number = number;
+  topic.status = box.status;
+  if (box.status === 'done')
+    topic.completedOn = completionDay(readWholeItem(reading.text, line.head as ItemHead, line.start, line.end).fields);
+  return topic;
+}
+
+/** A topic from a bullet that opens with TODO or DONE. */
+export function keywordTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
+  const task = keywordTask(reading.text.slice(line.content, line.contentEnd));
+  const topic = itemTopic(reading, line);
+  const { title, number } = topicTitle(keywordTask(topic.title as string)?.title ?? (topic.title as string), isTitle);
+  topic.title = title;
+  topic.number = number;
+  if (task !== null) topic.status = task.status;
+  return topic;
+}
+
+function takeFields(
+  topic: DraftTopic,
+  item: TaskLine,
+  { text, names, found }: Pick<Reading, 'text' | 'names' | 'found'>,
+  line: Line,
+): void {
+  const [first, ...others] = item.fields.filter((field) => field.name === 'completion');
+  if (first !== undefined) {
+    const day = completionDay(item.fields);
+    if (topic.status === 'done') topic.completedOn = day;
+    const place = placeOf(text, line, first);
+    if (day === null) found.push(diagnostic('invalid-date', 'warning', place, { date: first.value }));
+    if (others.length > 0)
+      found.push(diagnostic('two-done-dates', 'warning', place, { dates: [first, ...others].map((one) => one.value) }));
+  }
+  const id = fieldValue(item.fields, 'id') ?? item.block?.name ?? null;
+  if (id !== null) {
+    topic.id = id;
+    topic.idWritten = true;
+  }
+  topic.repeats = fieldValue(item.fields, 'repeat') !== null;
+  const planned = item.fields.flatMap((field): PlanField[] =>
+    isPlanned(field) && !(field === first && topic.completedOn !== null)
+      ? [{ name: field.name, value: field.value }]
+      : [],
+  );
+  if (planned.length > 0) topic.fields = planned;
+  const hours = fieldValue(item.fields, 'hours');
+  if (hours !== null) topic.hours = hoursOf(hours);
+  const needs = fieldValue(item.fields, 'dependsOn');
+  if (needs !== null)
+    topic.needs = [
+      ...new Set(
+        needs
+          .split(',')
+          .map((id) => id.trim())
+          .filter(Boolean),
+      ),
+    ];
+  topic.tags = item.tags.filter((tag) => names.tag(tag) === null);
+  const field = item.fields.find((one) => one.name === 'level');
+  const level =
+    field === undefined ? (item.tags.map(names.tag).find((one) => one !== null) ?? null) : names.named(field.value);
+  if (level !== null) {
+    topic.level = level;
+    topic.levelSource = 'explicit';
+  } else if (field !== undefined)
+    found.push(
+      diagnostic('unknown-level', 'warning', placeOf(text, line, field), {
+        level: field.value,
+        ...(names.declared.length > 0 && { levels: names.declared }),
+      }),
+    );
+}
+
+/** Whether a field is kept as it is: what the other fields say has a place of its own in a topic. */
+function isPlanned(field: Field): field is Field & { readonly name: PlanField['name'] } {
+  return field.name !== 'id' && field.name !== 'dependsOn' && field.name !== 'level' && field.name !== 'hours';
+}
+
+/** A field may be on a line on which the item goes on. */
+function placeOf(text: string, line: Line, { span }: Field) {
+  let [number, start] = [line.line, line.start];
+  for (let at = line.end; at < span.start; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) continue;
+    number++;
+    start = at + 1;
+  }
+  return { line: number, column: span.start - start + 1, span };
+}
+
+/** A link that cannot be followed, as a finding; `from` is the offset of the text it was found in. */
+export function brokenLinkAt(line: Line, from: number, broken: { index: number; text: string }): Diagnostic {
+  const start = from + broken.index;
+  const place = {
+    line: line.line,
+    column: start - line.start + 1,
+    span: { start, end: start + broken.text.length },
+  };
+  return diagnostic('broken-link', 'warning', place, { text: broken.text });
+}
+
+/** A numbered entry without bullets (FORMATS T3). */
+export function entryTopic({ title, number, line }: Entry): DraftTopic {
+  const topic = draftTopic(title, line);
+  topic.number = number;
+  return topic;
+}
+
+/** A heading of an outliner that opens with TODO or DONE: what is below it are its parts. */
+export function partTopic(part: Part, { status, title }: { status: Status; title: string }): DraftTopic {
+  return draftTopic(readable(title), part.line, status);
+}
+
+/** A leaf heading; `section` is what it would have been with topics below it. A box before its text is its own (FORMATS T12). */
+export function headingTopic(reading: Reading, line: Line, part: Part, section: DraftSection): DraftTopic {
+  const head = readTaskLine(reading.text, line.start, line.end)?.head;
+  const topic =
+    head?.marker === 'heading' ? itemTopic(reading, { ...line, head }) : draftTopic(section.title, part.line);
+  if (topic.place === 'none') topic.number = part.number;
+  topic.level ??= section.level;
+  topic.levelSource ??= section.levelSource;
+  topic.notes = section.notes;
+  topic.links = linksIn(part.raw);
+  return topic;
+}
+
+/** Whether a title that begins with this character may begin with a number, perhaps behind marks: not with a letter. */
+export function mayBeNumbered(code: number): boolean {
+  const isLatin = (code | 32) >= 97 && (code | 32) <= 122;
+  return !isLatin && !(code >= 0xc0 && code < 0x530) && !(code >= 0x4e00 && code < 0xa000);
+}
+
+/** `4.2 Title` on a topic: a dotted or marked number is the author's, where it fits (`isTitle` where not); `Day 1: Title` and `10 exercises` are titles. */
+export function topicTitle(raw: string, isTitle = false): { number: string | null; title: string } {
+  const title = readable(raw);
+  const { form, number, title: rest } = numberedTitle(raw, title);
+  const isNumber = !isTitle && (form === 'marked' || form === 'dotted') && rest !== '';
+  return isNumber ? { number, title: rest } : { number: null, title };
+}
+
+/** The same number, with whether it may be the first word of the title (`2.4 GHz`). */
+export function topicNumber(raw: string): { readonly number: string | null; readonly isDoubtful: boolean } {
+  const { number } = topicTitle(raw);
+  return { number, isDoubtful: number !== null && numberedTitle(raw, readable(raw)).form === 'dotted' };
+}

@@ -1,0 +1,373 @@
+// OutlineWalk: decides what each list item becomes for one source of topics, without making any (FORMATS §§3–4).
+import type { Diagnostic } from '../../../errors.ts';
+import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
+import type { LevelNames } from '../../../model/level-words.ts';
+import type { ProjectColumn } from '../../words/columns.ts';
+import { KeptAside } from '../aside.ts';
+import { domainsOf, weightOf } from '../domains.ts';
+import { isEmptyItem, onlyLink, readable } from '../inline.ts';
+import { legendOf } from '../legend.ts';
+import type { Outline } from '../outline/build-outline.ts';
+import { type Block, type Part, type Rows, type Table, withoutColon } from '../outline/part.ts';
+import { itemLine, place, type Run } from '../outline/run.ts';
+import { boxedSeries } from '../outline/series.ts';
+import { projectsOf } from '../projects.ts';
+import { isRoleLinks, leadsToPage } from '../role-links.ts';
+import { coversOnlyItsOwnText } from '../roles.ts';
+import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from '../row-topics.ts';
+import { isReferenceMark } from '../syntax/box-mark.ts';
+import { kind } from '../syntax/lines.ts';
+import { type ItemHead, markers } from '../syntax/list-item.ts';
+import { projectColumns, rowsOf } from '../tables.ts';
+import { readItem } from '../task-line.ts';
+import { bareBox } from './bare-boxes.ts';
+import { isContentsLink } from './contents.ts';
+import { keywordTask } from './keyword-tasks.ts';
+import { hasNoItems, isLinkParagraph } from './link-paragraphs.ts';
+import { entryTopic, partTopic, type Reading, topicTitle } from './topic-draft.ts';
+
+/** What gives topics in a walk. */
+export type Taken = 'tasks' | 'boxes' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
+
+/** What a list item becomes; what is below a resource becomes nothing. */
+export const became = { nothing: 0, topic: 1, note: 2, resource: 3, links: 4 } as const;
+
+/** Topics and sections that were made already, and what was found doing so. */
+export interface Made {
+  readonly kind: 'made';
+  readonly children: readonly (DraftSection | DraftTopic)[];
+  readonly found: readonly Diagnostic[];
+}
+
+/** A section with what is in it, in the order in which it gives topics; strings are notes of the section. */
+export interface WalkedSection {
+  readonly kind: 'walked';
+  readonly part: Part;
+  readonly section: DraftSection;
+  readonly steps: (Run | WalkedSection | Made | string)[];
+  /** A heading that is a topic where nothing below it is one. */
+  readonly isLeaf: boolean;
+  readonly keepsNotes: boolean;
+}
+
+/** The whole note as a source of topics sees it. */
+export interface Walked {
+  readonly outline: Outline;
+  readonly taken: Taken;
+  readonly root: WalkedSection;
+  /** By row, a value of `became`. */
+  readonly became: Uint8Array;
+  /** By row, the nearest item at or above that is a topic; -1 for none. */
+  readonly holder: Int32Array;
+  /** How many items become topics. */
+  readonly count: number;
+  readonly projects: readonly DraftTopic[];
+  readonly aside: KeptAside;
+  /** Lines that get their boxes together (FORMATS D6). */
+  readonly boxGroups: readonly (readonly number[])[];
+}
+
+/** What is known of the note before the walk. */
+export interface WalkFacts {
+  readonly names: LevelNames;
+  readonly hasTasks: boolean;
+  /** The tables that are the plan of the note (FORMATS T3). */
+  readonly plans: ReadonlySet<Table>;
+  /** Whether headings without headings below them hold nothing but paragraphs that are links. */
+  readonly leadsOnly: boolean;
+  /** Titles of all sections, for tables that merely repeat them (FORMATS T7). */
+  readonly titles: ReadonlySet<string>;
+  /** How many bullets the note has: a small matrix beside many of them is an aside. */
+  readonly bullets: number;
+}
+
+/** What holds for the lines of a section, inherited from section to section. */
+interface Scope {
+  /** Nothing here is a topic but task lines (FORMATS S4). */
+  readonly silent: boolean;
+  /** Bullets are topics although the note has task lines (FORMATS T2); the lines that get their boxes together (D6). */
+  readonly promoted: number[] | null;
+  /** The section counts on in a series in which others have boxes: its own typographic bullets are topics (FORMATS T2). */
+  readonly inSeries: boolean;
+}
+
+export function walkOutline(outline: Outline, taken: Taken, facts: WalkFacts): Walked {
+  return new OutlineWalk(outline, taken, facts).walk();
+}
+
+class OutlineWalk {
+  private readonly outline: Outline;
+  private readonly taken: Taken;
+  private readonly facts: WalkFacts;
+  private readonly domains: ReadonlySet<Part> | null;
+  private readonly text: string;
+  private readonly became: Uint8Array;
+  private readonly holder: Int32Array;
+  private readonly projects: DraftTopic[] = [];
+  private readonly boxGroups: number[][] = [];
+  /** Lines of typographic bullets beside boxes: those of a section get their boxes together. */
+  private readonly looseGroups = new Map<WalkedSection, number[]>();
+  private readonly aside: KeptAside;
+  /** Rows of paragraphs that are only links, in sections without bullets. */
+  private readonly links: number[] = [];
+  private count = 0;
+
+  constructor(outline: Outline, taken: Taken, facts: WalkFacts) {
+    const { lines } = outline;
+    this.outline = outline;
+    this.taken = taken;
+    this.facts = facts;
+    this.domains = facts.hasTasks ? null : domainsOf(outline.root);
+    this.text = lines.source.text;
+    this.became = new Uint8Array(lines.length);
+    this.holder = new Int32Array(lines.length).fill(-1);
+    this.aside = new KeptAside(this.text, facts.names);
+  }
+
+  walk(): Walked {
+    const part = this.outline.root;
+    const root = walkedSection(part, draftSection('', 0));
+    this.fill(root, part.blocks, { silent: this.domains !== null, promoted: null, inSeries: false });
+    this.takeLinks();
+    const { outline, taken, became, holder, count, projects, aside, boxGroups } = this;
+    return { outline, taken, root, became, holder, count, projects, aside, boxGroups };
+  }
+
+  private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {
+    const { part, steps } = walked;
+    const series = this.taken === 'tasks' ? boxedSeries(part) : null;
+    this.findLinks(part, scope);
+    const legend = this.taken === 'bullets' && this.count === 0 ? legendOf(this.text, part) : noLegend;
+    for (const block of blocks) {
+      switch (block.kind) {
+        case 'part':
+          this.takePart(walked, block, scope, series);
+          break;
+        case 'run':
+          steps.push(block);
+          this.takeRun(walked, block, scope, legend);
+          break;
+        case 'entry':
+          if (this.taken === 'bullets' && !scope.silent) steps.push(made([entryTopic(block)]));
+          else if (scope.promoted !== null) steps.push(block.title);
+          break;
+        case 'table':
+          this.takeTable(walked, block, scope);
+      }
+    }
+  }
+
+  private takePart(holder: WalkedSection, part: Part, above: Scope, series: ReadonlySet<Part> | null): void {
+    const { role } = part;
+    const inDomain = this.domains?.has(part) ?? false;
+    const inSeries = series?.has(part) ?? false;
+    let { promoted } = above;
+    if (inSeries && promoted === null && !part.hasBox()) {
+      promoted = [];
+      this.boxGroups.push(promoted);
+    }
+    const isRubric = role === 'rubric' || this.aside.isRubric(part);
+    if (role !== null || isRubric) this.aside.keep(part, isRubric);
+    const silent = inDomain ? false : above.silent || role !== null;
+    const ownTextOnly = role !== null && coversOnlyItsOwnText(role) && !above.silent;
+    const isLeaf = this.taken === 'headings' && part.opener === 'heading' && !silent;
+    const walked = walkedSection(part, this.sectionOf(part, inDomain), isLeaf, !ownTextOnly);
+    const task = this.taken === 'keywords' && part.indent >= 0 && !silent ? keywordTask(part.raw) : null;
+    if (task !== null) {
+      walked.section.title = readable(task.title);
+      walked.steps.push(made([partTopic(part, task)]));
+    }
+    const scope: Scope = { silent: silent || (isRubric && !ownTextOnly), promoted, inSeries };
+    if (ownTextOnly) {
+      // Its own lines are silent, the sections below it are not.
+      const isPart = (block: Block): boolean => block.kind === 'part';
+      this.fill(
+        walked,
+        part.blocks.filter((block) => !isPart(block)),
+        scope,
+      );
+      this.fill(walked, part.blocks.filter(isPart), { ...scope, silent: above.silent });
+    } else this.fill(walked, part.blocks, scope);
+    holder.steps.push(walked);
+  }
+
+  private sectionOf(part: Part, inDomain: boolean): DraftSection {
+    const section = draftSection(titleText(part), part.line);
+    section.number = part.number;
+    const level = this.facts.names.heading(part.title);
+    if (level !== null) {
+      section.level = level;
+      section.levelSource = 'explicit';
+    }
+    if (inDomain) {
+      const weight = weightOf(part.title);
+      section.weight = weight?.weight ?? null;
+      section.title = weight?.title ?? section.title;
+    }
+    return section;
+  }
+
+  private takeRun(walked: WalkedSection, { from, to }: Run, scope: Scope, legend: ReadonlySet<number>): void {
+    const { holder, became: decided } = this;
+    const { lines, place: places, parent } = this.outline;
+    for (let row = from; row < to; row++) {
+      if (places[row] !== place.item) continue;
+      const above = parent[row] as number;
+      const topic = above < 0 ? -1 : (holder[above] as number);
+      let what: number = became.note;
+      if (lines.kind[row] === kind.task) {
+        // In a note that is no task list a box has no text.
+        if (this.taken === 'tasks' && !(scope.silent && this.isReference(row))) what = became.topic;
+      } else if (!legend.has(lines.line[row] as number)) what = this.itemBecomes(row, topic, scope, walked);
+      decided[row] = what;
+      holder[row] = what === became.topic ? row : topic;
+      if (what === became.topic) this.count++;
+    }
+  }
+
+  private findLinks(part: Part, { silent }: Scope): void {
+    const { outline, links } = this;
+    const isSection = part.opener !== null || part.parts.length === 0;
+    if (this.taken !== 'bullets' || silent || !isSection || !hasNoItems(outline, part)) return;
+    for (const block of part.blocks) {
+      if (block.kind !== 'run') continue;
+      for (let row = block.from; row < block.to; row++) if (isLinkParagraph(outline, row)) links.push(row);
+    }
+  }
+
+  /** Link paragraphs are topics beside bullets; without any, only where there is nothing else to read (FORMATS T3, T4). */
+  private takeLinks(): void {
+    if (this.links.length === 0 || (this.count === 0 && !this.facts.leadsOnly)) return;
+    for (const row of this.links) {
+      this.became[row] = became.topic;
+      this.holder[row] = row;
+      this.count++;
+    }
+  }
+
+  /** What an item without a box becomes. */
+  private itemBecomes(row: number, topic: number, scope: Scope, walked: WalkedSection): number {
+    const { lines } = this.outline;
+    const isClosed = scope.silent || lines.quote[row] !== 0;
+    switch (this.taken) {
+      case 'bullets':
+        return this.bulletBecomes(row, topic, isClosed, scope);
+      case 'boxes':
+        return !isClosed && bareBox(lines.textOf(row), this.text) !== null ? became.topic : became.note;
+      case 'keywords':
+        return !isClosed && keywordTask(lines.textOf(row)) !== null ? became.topic : became.note;
+      case 'tasks':
+        return !isClosed && this.isPromoted(row, topic, scope, walked) ? became.topic : became.note;
+      default:
+        return became.note;
+    }
+  }
+
+  /** L3: `- [1] source`. */
+  private isReference(row: number): boolean {
+    return isReferenceMark(this.text.charCodeAt(this.outline.lines.box[row] as number));
+  }
+
+  private bulletBecomes(row: number, topic: number, isClosed: boolean, scope: Scope): number {
+    const { lines, parent } = this.outline;
+    const above = parent[row] as number;
+    if (above >= 0 && (this.became[above] === became.nothing || this.became[above] === became.resource))
+      return became.nothing;
+    const raw = lines.textOf(row);
+    if (!isClosed && topic >= 0 && this.isResource(raw, topic)) return became.resource;
+    if (isRoleLinks(raw) && !this.hasItems(row)) {
+      if (topic < 0 && !scope.silent) this.aside.keepLinks(raw);
+      return became.links;
+    }
+    if (isClosed || isEmptyItem(raw) || isContentsLink(raw)) return became.note;
+    return became.topic;
+  }
+
+  /** T5: a bullet that is only a link, below a topic that does not end in a colon. */
+  private isResource(raw: string, topic: number): boolean {
+    const link = onlyLink(raw);
+    if (link === null || isContentsLink(raw)) return false;
+    const above = this.outline.lines.textOf(topic);
+    return !endsInColon(this.outline, topic) && !(leadsToPage(above) && leadsToPage(raw));
+  }
+
+  private hasItems(row: number): boolean {
+    const { place: places, parent } = this.outline;
+    let next = row + 1;
+    while (places[next] === place.note && parent[next] === row) next++;
+    return places[next] === place.item && parent[next] === row;
+  }
+
+  /** T2: a bullet of a series with boxes; D6: it gets its box together with others of its section. */
+  private isPromoted(row: number, topic: number, { promoted, inSeries }: Scope, walked: WalkedSection): boolean {
+    const { lines } = this.outline;
+    const isTypographic = markers[lines.marker[row] as number] === 'typographic';
+    const isLoose = inSeries && isTypographic && topic < 0 && lines.indent[row] === 0;
+    if ((promoted === null && !isLoose) || lines.textOf(row).trim() === '') return false;
+    (promoted ?? this.looseGroup(walked)).push(lines.line[row] as number);
+    return true;
+  }
+
+  private looseGroup(walked: WalkedSection): number[] {
+    const known = this.looseGroups.get(walked);
+    if (known) return known;
+    const group: number[] = [];
+    this.looseGroups.set(walked, group);
+    this.boxGroups.push(group);
+    return group;
+  }
+
+  private takeTable(walked: WalkedSection, table: Table, scope: Scope): void {
+    const rows = rowsOf(this.text, table);
+    if (rows === null) return;
+    const columns = projectColumns(rows.head);
+    if (columns !== null) {
+      walked.steps.push(this.takeProjects(rows, columns));
+      return;
+    }
+    if (walked.part.role === 'related') for (const row of rows.body) this.aside.keepRow(row);
+    if (scope.silent || (this.taken !== 'tables' && this.taken !== 'plans')) return;
+    const { names, titles, bullets, plans } = this.facts;
+    const levels = matrixColumns(rows.head, names);
+    if (levels !== null && (this.taken === 'tables' || plans.size === 0)) {
+      if (this.taken === 'plans' || bullets <= rows.body.length * levels.size)
+        walked.steps.push(made(matrixSections(rows, levels)));
+      return;
+    }
+    const status = statusOf(rows);
+    const isPlan = this.taken === 'plans' && plans.has(table);
+    const counts =
+      this.taken === 'tables'
+        ? status >= 0 && !repeatsSections(rows, status, titles)
+        : isPlan || (plans.size === 0 && (status >= 0 || isPlanTable(rows)));
+    if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status, isPlan)));
+  }
+
+  private takeProjects(rows: Rows, columns: ReadonlyMap<ProjectColumn, number>): Made {
+    const found: Diagnostic[] = [];
+    for (const project of projectsOf(this.reading(found), rows, columns)) this.projects.push(project);
+    return made([], found);
+  }
+
+  private reading(found: Diagnostic[]): Reading {
+    return { text: this.text, names: this.facts.names, found, struck: new Set() };
+  }
+}
+
+const noLegend: ReadonlySet<number> = new Set();
+
+function walkedSection(part: Part, section: DraftSection, isLeaf = false, keepsNotes = true): WalkedSection {
+  return { kind: 'walked', part, section, steps: [], isLeaf, keepsNotes };
+}
+
+const made = (children: Made['children'], found: Made['found'] = []): Made => ({ kind: 'made', children, found });
+
+/** A section named by a word and a number (`Week 3: Routing`) keeps both: the number alone would not say what it counts. */
+function titleText(part: Part): string {
+  return part.isCounted ? withoutColon(part.raw, part.written) : part.title;
+}
+
+function endsInColon({ lines }: Outline, row: number): boolean {
+  const item = readItem(lines.source.text, itemLine(lines, row).head as ItemHead, lines.endOf(row));
+  return /[:：]\s*$/.test(topicTitle(item.title).title);
+}

@@ -1,0 +1,80 @@
+// FormatRegistry: the formats that are read, one line each; a new one is a file with its reader and a line here.
+import type { Draft } from '../model/draft.ts';
+import { toSource } from '../text/source.ts';
+import type { Format, FormatInput, Parser, Parsing } from './format.ts';
+import { frontMatterSpan } from './frontmatter.ts';
+import { readNote } from './note.ts';
+import { isOrg } from './org.ts';
+import { fromDocument } from './roadmap-document.ts';
+import { isTodoTxt } from './todo-txt.ts';
+import { looksLikeMarkdown } from './yaml/detect.ts';
+import type { YamlReading } from './yaml/roadmap.ts';
+
+// The order decides where several fit; the last one takes every text that no other takes.
+// biome-ignore format: one line each
+export const formats: readonly Format[] = [
+  { name: 'todo.txt', extensions: ['txt', ''], matches: isTodoTxt, load: () => import('./todo-txt.ts').then((it) => it.readTodoTxt), canHoldTicks: false },
+  { name: 'org', extensions: ['org'], matches: isOrg, load: () => import('./org.ts').then((it) => it.readOrg), canHoldTicks: false },
+  { name: 'json', extensions: ['json'], matches: (text) => /^\s*[[{]/.test(text), load: json, canHoldTicks: false, isPassedOver: true },
+  { name: 'yaml', extensions: ['yaml', 'yml'], matches: (text) => !looksLikeMarkdown(text), load: () => readDocument, canHoldTicks: false, parsing: wholeText, fields },
+  { name: 'markdown', extensions: ['md', 'markdown', 'txt'], matches: () => true, load: () => readNote, canHoldTicks: true, parsing: frontMatter },
+];
+
+/**
+ * The format of a text: of those that a file of this name may be in, the first that its content shows, else the last of
+ * all (FORMATS B5). A file without a full stop in its name has the extension ''.
+ */
+export function formatOf(path: string, text: string, known: readonly Format[] = formats): Format {
+  const extension = extensionOf(path);
+  const found = known.find(({ extensions, matches }) => extensions.includes(extension) && matches(text));
+  return found ?? (known[known.length - 1] as Format);
+}
+
+/** Whether a file may be a roadmap, by its name alone; files that mostly are something else are none in a folder. */
+export function mayBeRoadmap(path: string): boolean {
+  const extension = extensionOf(path);
+  return extension !== '' && formats.some((one) => !one.isPassedOver && one.extensions.includes(extension));
+}
+
+function extensionOf(path: string): string {
+  return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+}
+
+const yamlParser: Parser = {
+  name: 'yaml',
+  load: () =>
+    fields().then((readYaml) => (text, file): YamlReading => {
+      const { document, diagnostics } = readYaml(toSource(text), file);
+      return { document, diagnostics };
+    }),
+};
+const frontMatterParsers: Readonly<Record<'---' | '+++', Parser>> = {
+  '---': { name: 'front-matter', load: () => import('./frontmatter-yaml.ts').then((it) => it.parseFrontMatter) },
+  '+++': { name: 'front-matter-toml', load: () => import('./frontmatter-toml.ts').then((it) => it.parseToml) },
+};
+
+function fields() {
+  return import('./yaml/read.ts').then(({ readYaml }) => readYaml);
+}
+
+function json(): ReturnType<Format['load']> {
+  return import('./json/read.ts').then(
+    ({ readJson }) =>
+      ({ source, name, file }) =>
+        readJson(source, name, file),
+  );
+}
+
+function readDocument({ parsed, name }: FormatInput): Draft {
+  const { document, diagnostics } = parsed as YamlReading;
+  return fromDocument(document, name, diagnostics);
+}
+
+function wholeText(text: string): Parsing {
+  return { parser: yamlParser, text };
+}
+
+function frontMatter(text: string): Parsing | null {
+  const found = frontMatterSpan(text);
+  return found && { parser: frontMatterParsers[found.fence], text: text.slice(found.block.start, found.block.end) };
+}

@@ -1,0 +1,122 @@
+// ColumnWords: what authors call the columns of tables they study by, per language (FORMATS T3, T7, T8).
+import type { WordTable } from '../../text/word-table.ts';
+
+export const statusHeads: WordTable = {
+  en: 'status, done, complete, completed, completion, finished, progress, state, checked',
+  ru: 'готово, статус, сделано, выполнено, пройдено, изучено, прогресс, состояние',
+  uk: 'стан, виконано, зроблено, прогрес',
+  es: 'estado, hecho, completado, progreso',
+  pt: 'feito, concluido, concluído, progresso, situação',
+  de: 'fertig, erledigt, fortschritt, stand',
+  fr: 'statut, fait, terminé, état, avancement',
+  it: 'stato, fatto, completato',
+  pl: 'stan, zrobione, postęp',
+  tr: 'durum',
+  zh: '状态, 狀態, 完成, 进度, 進度, 是否完成',
+  ja: '完了, 状態, ステータス, 進捗',
+  ko: '상태, 완료, 진행',
+  he: 'סטטוס, מצב',
+};
+
+/** Nouns of a status that may belong to somebody: `My status`, but not «HTTP status». */
+export const ownStatus: WordTable = {
+  en: 'status, state, progress, completion',
+  ru: 'статус, прогресс, состояние',
+  es: 'estado, progreso',
+  pt: 'progresso',
+  de: 'stand, fortschritt',
+};
+
+/** Whose, or of what. */
+export const statusQualifiers: WordTable = {
+  en: 'my, your, our, current, completion, learning, study, reading, topic, task, overall',
+  ru: 'мой, моя, мое, твой, текущий, текущее, учебный, изучения, обучения, прохождения',
+  es: 'mi, actual',
+  pt: 'meu, atual',
+  de: 'mein, aktueller',
+};
+
+/** Besides units of time. */
+export const countHeads: WordTable = {
+  en: 'no, n, id, num, number, date, when',
+  ru: 'дата, номер, п п, день недели',
+  uk: 'дата, номер',
+  es: 'fecha, número',
+  pt: 'data, número',
+  de: 'datum, nr',
+  fr: 'date, numéro',
+  zh: '日期, 序号, 编号',
+  ja: '番号',
+};
+
+export const topicHeads: WordTable = {
+  en: 'topic, topics, title, name, task, tasks, lesson, lessons, module, modules, chapter, chapters, subject, subjects, skill, skills, concept, concepts, what, what to learn, what to study, what to do, focus, goal, goals, content, course, courses, area, theme, item, problem, exercise',
+  ru: 'тема, темы, название, задача, задачи, задание, урок, модуль, глава, навык, предмет, что изучить, что учить, что делать, содержание, содержание занятия, курс',
+  uk: 'тема, теми, назва, завдання, навичка',
+  es: 'tema, temas, contenido, tarea, habilidad',
+  pt: 'tópico, tópicos, conteúdo, assunto, tarefa',
+  de: 'thema, themen, aufgabe, inhalt',
+  fr: 'sujet, sujets, thème, tâche, contenu',
+  it: 'argomento, argomenti, compito',
+  pl: 'temat, zadanie',
+  zh: '主题, 内容, 学习内容, 任务, 课程, 知识点',
+  ja: 'テーマ, 内容, 学習内容, 課題',
+  ko: '주제, 내용, 과제',
+  he: 'נושא, משימה',
+};
+
+export const levelHeads: WordTable = {
+  en: 'level, difficulty, grade',
+  ru: 'уровень, сложность, грейд',
+  uk: 'рівень, складність',
+  es: 'nivel, dificultad',
+  pt: 'nível, dificuldade',
+  de: 'stufe, niveau, schwierigkeit',
+  fr: 'niveau, difficulté',
+};
+
+/** Beside a column of states these explain what each of them means. */
+export const meaningHeads: WordTable = {
+  en: 'meaning, description, explanation',
+  ru: 'значение, описание, что значит, расшифровка',
+  uk: 'значення, опис',
+  es: 'significado, descripción',
+  pt: 'descrição',
+  de: 'bedeutung, beschreibung',
+  fr: 'signification',
+  zh: '含义, 说明, 描述',
+  ja: '意味, 説明',
+};
+
+/** Cells that differ from row to row and name no row all the same. */
+export const besideHeads: WordTable = {
+  en: 'note, notes, comment, comments, remark, remarks, link, links, url, resource, resources, reference, references, source, hours, time, duration, estimate, effort, priority, deadline, due, weight, points, score, owner, assignee',
+  ru: 'заметка, заметки, примечание, примечания, комментарий, комментарии, ссылка, ссылки, ресурсы, материалы, источник, часы, время, длительность, оценка, приоритет, срок, дедлайн, вес, баллы',
+  uk: 'примітки, посилання, час, пріоритет',
+  es: 'notas, enlace, enlaces, recursos, tiempo, duración, prioridad',
+  pt: 'notas, link, recursos, tempo, duração, prioridade',
+  de: 'notizen, anmerkung, quelle, zeit, dauer, priorität',
+  fr: 'remarques, lien, liens, ressources, temps, durée, priorité',
+  zh: '备注, 链接, 资源, 时间, 优先级',
+  ja: '備考, リンク, 時間, 優先度',
+};
+
+export type ProjectColumn = 'level' | 'name' | 'description' | 'technologies' | 'criterion' | 'links';
+
+export const projectHeads: { readonly [column in ProjectColumn]: WordTable } = {
+  level: { en: 'level, difficulty, grade', ru: 'уровень, сложность, грейд' },
+  name: { en: 'name, project, project name, title, pet project', ru: 'название, проект, название проекта, имя' },
+  description: { en: 'description, what, goal, task', ru: 'описание, цель, задача, что сделать' },
+  technologies: {
+    en: 'technology, technologies, stack, tech stack, tools',
+    ru: 'технологии, стек, инструменты',
+  },
+  criterion: {
+    en: 'success criterion, success criteria, criterion, criteria, definition of done, acceptance, acceptance criteria',
+    ru: 'критерий, критерии, критерий успеха, критерии успеха, критерий готовности, критерии готовности, результат',
+  },
+  links: {
+    en: 'link, links, useful links, resources, references, help',
+    ru: 'ссылки, полезные ссылки, вспомогательные ссылки, вспомагательные ссылки, ресурсы, материалы',
+  },
+};

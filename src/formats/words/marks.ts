@@ -1,0 +1,49 @@
+// Marks: the signs that authors draw beside what they study, and what each of them shows (FORMATS T6, T7).
+import { once } from '../../text/word-table.ts';
+
+export type MarkKind = keyof typeof signs;
+
+/** Separated by blanks, without variation selectors; emoji also under the names that GitHub gives them. */
+export const signs = {
+  /** Done, or decoration where everything has one. */
+  tick: '✅ ✔ ✓ :white_check_mark: :heavy_check_mark:',
+  /** A box with something in it. */
+  ticked: '☑ 🗹 ☒ :ballot_box_with_check:',
+  empty: '☐ ⬜ 🔲 ◻ ▢ :white_large_square: :black_square_button: :white_medium_square:',
+  doing: '⏳ ⌛ 🚧 🔄 :construction: :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise:',
+  cross: '❌ ✖ ✗ ✘ 🚫 :x: :no_entry_sign:',
+  /** The author's own scale: it says something, and not what. */
+  colour:
+    '🟢 🟡 🟠 🔴 🔵 🟣 🟤 ⚪ ⚫ 🟩 🟨 🟧 🟥 🟦 ● ○ ◐ ◑ :green_circle: :yellow_circle: :orange_circle: :red_circle:',
+} as const;
+
+const kinds = once(() => {
+  const map = new Map<string, MarkKind>();
+  for (const kind of Object.keys(signs) as MarkKind[]) for (const sign of signs[kind].split(' ')) map.set(sign, kind);
+  return map;
+});
+
+export interface Mark {
+  readonly kind: MarkKind;
+  /** The text without the mark, trimmed. */
+  readonly rest: string;
+}
+
+const first = /^(?::[a-z_]+:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?/;
+const last = /(?::[a-z_]+:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?$/;
+
+/** The mark that a trimmed text opens with; null where it opens with none. */
+export function leadingMark(text: string): Mark | null {
+  return markIn(text, first, (length) => text.slice(length).trim());
+}
+
+/** The mark that a trimmed text ends with; null where it ends with none. */
+export function trailingMark(text: string): Mark | null {
+  return markIn(text, last, (length) => text.slice(0, -length).trim());
+}
+
+function markIn(text: string, place: RegExp, without: (length: number) => string): Mark | null {
+  const sign = place.exec(text)?.[0];
+  const kind = sign === undefined ? undefined : kinds().get(sign.replace('\ufe0f', ''));
+  return sign === undefined || kind === undefined ? null : { kind, rest: without(sign.length) };
+}

@@ -1,0 +1,151 @@
+// StateWords: what authors write for how far they are with something, per language (FORMATS T1, T7, Y1).
+import type { Status } from '../../model/roadmap.ts';
+import { once, phraseMap, phraseSet, type WordTable } from '../../text/word-table.ts';
+
+/** The states, as a value names them. */
+export const stateNames = ['todo', 'doing', 'done', 'skipped'] as const satisfies readonly Status[];
+
+/** A whole cell, value or word of a legend. */
+export const stateWords: { readonly [state in Status]: WordTable } = {
+  done: {
+    en: 'done, yes, x, complete, completed, finished, learned, learnt, mastered, passed',
+    ru: 'готово, да, завершено, закончено, изучено, пройдено, сделано, выполнено, выучено, освоено, прочитано, сдано',
+    uk: 'так, завершено, вивчено, опановано, засвоєно, виконано, зроблено',
+    es: 'sí, hecho, completado, terminado, finalizado',
+    pt: 'sim, concluído, concluido, feito, finalizado',
+    de: 'ja, erledigt, fertig, abgeschlossen',
+    fr: 'oui, fait, terminé, achevé',
+    it: 'fatto, completato, finito',
+    pl: 'tak, gotowe, zrobione, ukończone',
+    zh: '完成, 已完成, 掌握, 已掌握, 是',
+    ja: '完了, 済, 済み, はい',
+    ko: '완료, 완료됨',
+    he: 'הושלם, בוצע, כן',
+  },
+  doing: {
+    en: 'doing, started, learning, studying, reading, current, ongoing, wip, partial, partially',
+    ru: 'начато, начал, начала, учу, читаю, прохожу, текущее, частично',
+    uk: 'почато, вивчаю',
+    es: 'empezado, aprendiendo, parcial',
+    pt: 'iniciado, fazendo, aprendendo, parcial',
+    de: 'begonnen, angefangen',
+    fr: 'commencé',
+    zh: '学习中',
+    ja: '学習中',
+    ko: '학습 중',
+  },
+  todo: {
+    en: 'todo, to do, no, not done, not started, not yet, not begun, not completed, incomplete, planned, pending, backlog, upcoming, next, later, scheduled, blocked, on hold, paused, deferred',
+    ru: 'нет, не готово, не начато, не начал, не начала, не изучено, не пройдено, не сделано, не выполнено, запланировано, в планах, в плане, ожидает, позже, потом, надо, сделать, отложено, на паузе',
+    uk: 'ні, не розпочато, не почато, не вивчено, заплановано',
+    es: 'pendiente, por hacer, no iniciado, sin empezar, planificado, planeado',
+    pt: 'não, pendente, a fazer, não iniciado, planejado',
+    de: 'nein, offen, nicht begonnen, nicht angefangen, geplant, ausstehend',
+    fr: 'non, à faire, pas commencé, non commencé, prévu, en attente',
+    it: 'da fare, non iniziato, in attesa, pianificato',
+    pl: 'nie, do zrobienia, nie rozpoczęto, zaplanowane',
+    zh: '否, 未开始, 待办, 未完成, 计划中, 待学习',
+    ja: '未着手, 未完了, 予定, いいえ',
+    ko: '시작 전, 미완료, 예정',
+    he: 'לא, לא התחיל, מתוכנן',
+  },
+  skipped: {
+    en: 'skipped, skip, cancelled, canceled, dropped',
+    ru: 'пропущено, отменено',
+    uk: 'пропущено, скасовано',
+    es: 'omitido, cancelado',
+    pt: 'cancelado, ignorado',
+    de: 'übersprungen, abgebrochen',
+    fr: 'ignoré, annulé',
+    zh: '跳过, 已取消',
+  },
+};
+
+/** Under way, also among other words: `in progress, chapter 3`. */
+export const underWay: WordTable = {
+  en: 'in progress, doing',
+  ru: 'в процессе, в работе, изучаю',
+  uk: 'в процесі, у процесі',
+  es: 'en progreso, en curso, en proceso',
+  pt: 'em andamento, em progresso',
+  de: 'in arbeit, in bearbeitung',
+  fr: 'en cours',
+  it: 'in corso',
+  pl: 'w trakcie',
+  zh: '进行中, 進行中',
+  ja: '進行中',
+  ko: '진행 중',
+  he: 'בתהליך',
+};
+
+/** Besides them in the values of YAML, where a yes is written as the syntax has it. */
+const valueWords: { readonly [state in Status]: string } = {
+  done: 'true, y, listo',
+  doing: 'active, watching',
+  todo: 'false, open',
+  skipped: 'wont do',
+};
+
+/** Besides them in a legend, where a mark may also say how much something matters. */
+export const legendWords: WordTable = {
+  en: 'known, optional, recommended, required, alternative',
+  ru: 'знаю, по желанию, рекомендуется, обязательно',
+};
+
+/** What bullets of outliners open with (FORMATS §4). */
+export const keywordStates: { readonly [word: string]: Status } = {
+  TODO: 'todo',
+  LATER: 'todo',
+  WAITING: 'todo',
+  DOING: 'doing',
+  NOW: 'doing',
+  'IN-PROGRESS': 'doing',
+  STARTED: 'doing',
+  DONE: 'done',
+  CANCELED: 'skipped',
+  CANCELLED: 'skipped',
+};
+
+/** As a value of YAML. */
+const valueTicks: readonly string[] = ['✅', '✔', '✔️'];
+
+const states = phraseMap(stateWords);
+const passing = phraseSet(underWay);
+/** Phrases without their blanks, which keys of YAML write as `_`, `-` or not at all. */
+const values = once(() => {
+  const map = new Map<string, Status>();
+  for (const [phrase, state] of valueStates()) map.set(phrase.replaceAll(' ', ''), state);
+  return map;
+});
+
+function valueStates(): [phrase: string, Status][] {
+  return [...(Object.keys(valueWords) as Status[]), null].flatMap((state) => {
+    const table = state === null ? underWay : { ...stateWords[state], yaml: valueWords[state] };
+    const phrases = Object.values(table).flatMap((list) => list.split(', '));
+    return phrases.map((phrase): [string, Status] => [phrase, state ?? 'doing']);
+  });
+}
+const inLegends = phraseSet(legendWords);
+
+/** The state that a text names, given as `plainWords`; null where it names none. */
+export function stateNamed(words: string): Status | null {
+  const whole = states().get(words);
+  if (whole !== undefined) return whole;
+  const padded = ` ${words} `;
+  for (const phrase of passing()) if (padded.includes(` ${phrase} `)) return 'doing';
+  return null;
+}
+
+/** The state of a trimmed value of YAML: a word of any language, or a tick; null where it is none. */
+export function stateOfValue(text: string): Status | null {
+  if (valueTicks.includes(text)) return 'done';
+  return values().get(text.toLowerCase().replaceAll(/[ _-]+/g, '')) ?? null;
+}
+
+/** Everything that `stateOfValue` knows, for a schema: phrases in lower case, whose blanks may be `_` or `-`. */
+export const valuePhrases = (): string[] => [...valueTicks, ...new Set(valueStates().map(([phrase]) => phrase))];
+
+/** Whether a legend explains this word: a state, or how much something matters. */
+export function isLegendWord(words: string): boolean {
+  return states().has(words) || passing().has(words) || inLegends().has(words);
+}

@@ -1,0 +1,51 @@
+// UnitWords: what authors count their sections by: `Week 3`, `Глава 2`, `3. Woche` (FORMATS S2, T3).
+import { phraseSet, type WordTable } from '../../text/word-table.ts';
+
+/** Stretches of time, in singular and plural, and in the cases a number asks for. */
+export const timeUnits: WordTable = {
+  en: 'day, days, week, weeks, month, months, quarter, quarters, semester, semesters, year, years',
+  ru: 'день, дни, дня, дней, неделя, недели, недель, месяц, месяца, месяцы, месяцев, квартал, семестр, год, года',
+  uk: 'дні, днів, тиждень, тижні, тижнів, місяць, місяці, рік',
+  es: 'día, días, dia, dias, semana, semanas, mes, meses, trimestre, semestre, año',
+  pt: 'dia, dias, mês, mes, ano',
+  de: 'tag, tage, woche, wochen, monat, monate, quartal, jahr',
+  fr: 'jour, jours, semaine, semaines, mois, année',
+  it: 'giorno, giorni, settimana, settimane, mese, mesi',
+  pl: 'dzień, dni, tydzień, tygodnie, miesiąc, miesiące',
+  tr: 'gün, hafta, ay',
+  zh: '天, 日, 周, 週, 星期, 月',
+  ja: '日目, 週目, 週間',
+  ko: '일, 일차, 주, 주차, 월',
+  he: 'יום, שבוע, חודש',
+};
+
+/** Pieces of a course. */
+export const courseUnits: WordTable = {
+  en: 'chapter, chapters, part, parts, phase, phases, module, modules, unit, units, stage, stages, step, steps, lesson, lessons, section, sections, sprint, sprints, block, blocks',
+  ru: 'глава, часть, блок, этап, модуль, урок, раздел, шаг, фаза, тема, спринт, занятие, лекция, ступень',
+  uk: 'розділ, частина, крок, заняття, лекція, етап',
+  es: 'capítulo, capitulo, parte, fase, módulo, modulo, unidad, etapa, paso, lección, leccion, sección, seccion, bloque',
+  pt: 'unidade, passo, lição, seção, aula, bloco',
+  de: 'kapitel, teil, modul, einheit, stufe, schritt, lektion, abschnitt',
+  fr: 'chapitre, partie, unité, étape, etape, leçon, bloc',
+  it: 'capitolo, unità, passo, lezione, sezione',
+  pl: 'rozdział, część, faza, moduł, etap, krok, lekcja, dział',
+  tr: 'bölüm, kısım, aşama, adım, ders, modül',
+  zh: '章, 阶段, 模块, 单元, 步骤, 课',
+  ja: '段階, ステップ, フェーズ',
+  ko: '장, 단계, 모듈',
+  he: 'פרק, חלק, שלב, שיעור',
+};
+
+const all = phraseSet(timeUnits, courseUnits);
+const times = phraseSet(timeUnits);
+
+/** `word` in lower case. */
+export function isUnit(word: string): boolean {
+  return all().has(word);
+}
+
+/** The unit is a stretch of time: a day, a week, a month. */
+export function isTimeUnit(word: string): boolean {
+  return times().has(word);
+}

@@ -1,0 +1,250 @@
+// TopicTable: the topics of a roadmap in columns, for all that counts and compares them without looking at one by itself.
+import { type CalendarDate, dayNumberAt } from '../dates/calendar-date.ts';
+import type { Draft, DraftSection, DraftTopic } from './draft.ts';
+import type { LevelId, Roadmap, Section, Status, Text, Topic, TopicId } from './roadmap.ts';
+
+/** The states of the column `status`, by their numbers. */
+export const statuses: readonly Status[] = ['todo', 'doing', 'done', 'skipped'];
+export const statusNumber: Readonly<Record<Status, number>> = { todo: 0, doing: 1, done: 2, skipped: 3 };
+
+/** Bits of the column `flags`. */
+export const flag = {
+  /** A task that comes again when it is done (FORMATS D4). */
+  repeats: 1,
+  /** An exam no longer asks for it (`validity.retired`). */
+  retired: 2,
+  /** `needsOf` is not empty. */
+  needs: 4,
+  /** `numberOf` is not null. */
+  numbered: 8,
+  /** `hoursOf` is not null. */
+  hours: 16,
+  /** The author wrote an id: `idOf` has one. */
+  identified: 32,
+  /** The level was handed down from what the topic stands in; without this bit, `inferred` or a level it is written on the topic. */
+  inherited: 64,
+  /** The level was guessed from headings. */
+  inferred: 128,
+} as const;
+
+/** A section without what is in it. */
+export type TableSection = Omit<DraftSection, 'children'>;
+
+/**
+ * Row i is the i-th topic in document order, parents before what is below them; projects are no rows. A reader fills everything but
+ * `ordinal`, `addresses` and what `assignLevels` hands down; titles and the like are taken from the text when somebody asks.
+ */
+export interface TopicTable {
+  readonly count: number;
+  /** Index into `statuses`. */
+  readonly status: Uint8Array;
+  /** `completedOn` as YYYYMMDD; 0 where there is none. */
+  readonly day: Uint32Array;
+  /** Index into `sections` of the nearest section above; -1 for root topics and all below them. */
+  readonly section: Int32Array;
+  /** Row of the topic above; -1 for one that stands in a section or at the root. */
+  readonly parent: Int32Array;
+  /** Index into `levelIds`; -1 without a level. */
+  readonly level: Int16Array;
+  /** Level ids in the order of their first use; `Roadmap.levels` has the order from the lowest. */
+  readonly levelIds: LevelId[];
+  /** Bits of `flag`. */
+  readonly flags: Uint8Array;
+  /** Line in the file, from 1; 0 where there is none. */
+  readonly line: Uint32Array;
+
+  /** In document order, so parents before their subsections. */
+  readonly sections: readonly TableSection[];
+  /** Of each section: index of the section above, -1 at the root. */
+  readonly sectionParent: Int32Array;
+  /** Of each section: how many rows come before it in the document. */
+  readonly sectionRow: Int32Array;
+
+  /** Set by `assignAddresses`: the last number of each row's address; 0 for a row in `addresses`. */
+  readonly ordinal: Int32Array;
+  /** Whole addresses of rows with a number of their author's. */
+  readonly addresses: Map<number, string>;
+
+  titleOf(row: number): Text;
+  /** The number that the author wrote before the title. */
+  numberOf(row: number): string | null;
+  needsOf(row: number): readonly TopicId[];
+  hoursOf(row: number): number | null;
+  /** A written id, or the derived one where ids were given out; empty without either. */
+  idOf(row: number): TopicId;
+  /** The topics themselves, where the table was made from them: row i is `objects[i]`. */
+  readonly objects: readonly DraftTopic[] | null;
+  /** The topic itself, with all below it. A table that was filled from a text makes all of its objects for the first one. */
+  topicAt(row: number): Topic;
+}
+
+const tables = new WeakMap<object, TopicTable>();
+
+/** The columns of a roadmap: those that its reader filled, else made from its objects, once. */
+export function tableOf(roadmap: Roadmap | Draft): TopicTable {
+  const known = tables.get(roadmap);
+  if (known !== undefined) return known;
+  const made = tableOfChildren(roadmap.children);
+  tables.set(roadmap, made);
+  return made;
+}
+
+/** A draft that a reader filled as columns: `children` are made when somebody asks for them, once. */
+export function draftOfTable(
+  head: Omit<Draft, 'children'>,
+  table: TopicTable,
+  children: () => Draft['children'],
+): Draft {
+  const draft = head as Draft;
+  Object.defineProperty(draft, 'children', {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const made = children();
+      Object.defineProperty(draft, 'children', { enumerable: true, configurable: true, writable: true, value: made });
+      return made;
+    },
+  });
+  tables.set(draft, table);
+  return draft;
+}
+
+/** The same roadmap with other findings. Unlike a spread it makes no objects of the columns. */
+export function withDiagnostics(roadmap: Roadmap, diagnostics: Roadmap['diagnostics']): Roadmap {
+  const copy = Object.defineProperties({} as Roadmap, Object.getOwnPropertyDescriptors(roadmap));
+  const known = tables.get(roadmap);
+  if (known !== undefined) tables.set(copy, known);
+  return Object.assign(copy, { diagnostics });
+}
+
+/** Whether progress is measured by a row: see `isCounted`. */
+export function isCountedRow({ status, flags }: TopicTable, row: number): boolean {
+  const state = status[row] as number;
+  return state !== statusNumber.skipped && !(state === statusNumber.todo && (flags[row] as number) & flag.retired);
+}
+
+/** Counted, and not done yet. */
+export const isOpenRow = (table: TopicTable, row: number): boolean =>
+  table.status[row] !== statusNumber.done && isCountedRow(table, row);
+
+/** `2026-11-29` as 20261129. */
+export function dayNumber(day: CalendarDate | null): number {
+  return day === null ? 0 : dayNumberAt(day, 0);
+}
+
+/** 20261129 as `2026-11-29`; null for 0. */
+export function dayOfNumber(day: number): CalendarDate | null {
+  if (day === 0) return null;
+  const digits = String(day).padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` as CalendarDate;
+}
+
+/** The address of a row (FORMATS A1). */
+export function addressOf(table: TopicTable, row: number): string {
+  const own = table.addresses.get(row) ?? table.objects?.[row]?.address;
+  // Objects that are being read have none yet.
+  if (own !== undefined && own !== '') return own;
+  const parent = table.parent[row] as number;
+  return prefixOf(table, parent, table.section[row] as number) + table.ordinal[row];
+}
+
+function prefixOf(table: TopicTable, parent: number, section: number): string {
+  if (parent >= 0) return `${addressOf(table, parent)}.`;
+  if (section >= 0) return `${(table.sections[section] as TableSection).address}.`;
+  return table.sections.length > 0 ? '0.' : '';
+}
+
+/** Puts addresses and levels of a table onto its objects: row i is `topics[i]`. */
+export function settleObjects(table: TopicTable, topics: readonly DraftTopic[]): void {
+  for (let row = 0; row < table.count; row++) {
+    const topic = topics[row] as DraftTopic;
+    topic.address = addressOf(table, row);
+    const level = table.level[row] as number;
+    if (level < 0) continue;
+    const flags = table.flags[row] as number;
+    topic.level = table.levelIds[level] as LevelId;
+    topic.levelSource = flags & flag.inferred ? 'inferred' : flags & flag.inherited ? 'inherited' : 'explicit';
+  }
+}
+
+/** The columns of a part of a roadmap, or of its projects. */
+export function tableOfChildren(children: readonly (Section | Topic)[]): TopicTable {
+  const topics: Topic[] = [];
+  const sections: TableSection[] = [];
+  const sectionOf: number[] = [];
+  const parentOf: number[] = [];
+  const sectionParent: number[] = [];
+  const sectionRow: number[] = [];
+  const visit = (nodes: readonly (Section | Topic)[], section: number, parent: number): void => {
+    for (const node of nodes) {
+      if (node.kind === 'section') {
+        const index = sections.push(node as DraftSection) - 1;
+        sectionParent.push(section);
+        sectionRow.push(topics.length);
+        visit(node.children, index, -1);
+      } else {
+        const row = topics.push(node) - 1;
+        sectionOf.push(section);
+        parentOf.push(parent);
+        visit(node.topics, section, row);
+      }
+    }
+  };
+  visit(children, -1, -1);
+  const count = topics.length;
+  const table: TopicTable = {
+    count,
+    status: new Uint8Array(count),
+    day: new Uint32Array(count),
+    section: Int32Array.from(sectionOf),
+    parent: Int32Array.from(parentOf),
+    level: new Int16Array(count).fill(-1),
+    levelIds: [],
+    flags: new Uint8Array(count),
+    line: new Uint32Array(count),
+    sections,
+    sectionParent: Int32Array.from(sectionParent),
+    sectionRow: Int32Array.from(sectionRow),
+    ordinal: new Int32Array(count),
+    addresses: new Map(),
+    titleOf: (row) => (topics[row] as Topic).title,
+    numberOf: (row) => (topics[row] as Topic).number,
+    needsOf: (row) => (topics[row] as Topic).needs,
+    hoursOf: (row) => (topics[row] as Topic).hours,
+    idOf: (row) => (topics[row] as Topic).id,
+    objects: topics as DraftTopic[],
+    topicAt: (row) => topics[row] as Topic,
+  };
+  topics.forEach((topic, row) => {
+    putTopic(table, row, topic);
+  });
+  return table;
+}
+
+/** What the columns hold of one topic by itself. */
+export function putTopic(table: TopicTable, row: number, topic: Topic): void {
+  table.status[row] = statusNumber[topic.status];
+  table.day[row] = dayNumber(topic.completedOn);
+  table.level[row] = topic.level === null ? -1 : internLevel(table.levelIds, topic.level);
+  table.flags[row] = flagsOf(topic);
+  table.line[row] = topic.line;
+}
+
+/** The index of a level in a list of ids, which gets it where it has it not. */
+export function internLevel(levelIds: LevelId[], id: LevelId): number {
+  const at = levelIds.indexOf(id);
+  return at >= 0 ? at : levelIds.push(id) - 1;
+}
+
+function flagsOf({ repeats, extra, needs, number, hours, idWritten, levelSource }: Topic): number {
+  return (
+    (repeats ? flag.repeats : 0) |
+    (extra !== null && extra.retired !== null ? flag.retired : 0) |
+    (needs.length > 0 ? flag.needs : 0) |
+    (number !== null ? flag.numbered : 0) |
+    (hours !== null ? flag.hours : 0) |
+    (idWritten ? flag.identified : 0) |
+    (levelSource === 'inherited' ? flag.inherited : 0) |
+    (levelSource === 'inferred' ? flag.inferred : 0)
+  );
+}

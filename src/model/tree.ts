@@ -1,0 +1,83 @@
+// Tree: all topics of a roadmap, and what is above, below and beside each of them.
+import type { Address, Roadmap, Section, Topic, TopicId } from './roadmap.ts';
+
+/** Every topic below, parents before children, in document order; projects are not among them. */
+export function* topicsOf(children: readonly (Section | Topic)[]): Generator<Topic> {
+  // By hand: a generator within generators would hand each topic up through all the levels above it.
+  const lists = [children];
+  const places = [0];
+  for (let depth = 0; depth >= 0; ) {
+    const child = (lists[depth] as typeof children)[places[depth] as number];
+    if (child === undefined) {
+      depth--;
+      continue;
+    }
+    (places[depth] as number)++;
+    if (child.kind === 'topic') yield child;
+    const below = child.kind === 'topic' ? child.topics : child.children;
+    if (below.length === 0) continue;
+    depth++;
+    lists[depth] = below;
+    places[depth] = 0;
+  }
+}
+
+/** Every topic and project, projects last. */
+export function allTopics({ children, projects }: Roadmap): Topic[] {
+  return [...topicsOf(children), ...projects];
+}
+
+/** Every topic and project by its id. */
+export function topicsById(roadmap: Roadmap): ReadonlyMap<TopicId, Topic> {
+  const found = new Map<TopicId, Topic>();
+  for (const topic of topicsOf(roadmap.children)) found.set(topic.id, topic);
+  for (const project of roadmap.projects) found.set(project.id, project);
+  return found;
+}
+
+/** What is above a topic. */
+export interface Ancestors {
+  /** The nearest section; null for root topics and projects. */
+  readonly section: Section | null;
+  /** From the outermost section to the nearest. */
+  readonly path: readonly Section[];
+  /** 0 directly in the section, 1 below a topic of it… */
+  readonly depth: number;
+}
+
+const atRoot: Ancestors = { section: null, path: [], depth: 0 };
+
+/** Every topic and project with its ancestors, in the order of the roadmap. */
+export function withAncestors(roadmap: Roadmap): { readonly topic: Topic; readonly ancestors: Ancestors }[] {
+  const found: { readonly topic: Topic; readonly ancestors: Ancestors }[] = [];
+  const visit = (children: readonly (Section | Topic)[], ancestors: Ancestors): void => {
+    for (const child of children) {
+      if (child.kind === 'section')
+        visit(child.children, { section: child, path: [...ancestors.path, child], depth: 0 });
+      else {
+        found.push({ topic: child, ancestors });
+        if (child.topics.length > 0) visit(child.topics, { ...ancestors, depth: ancestors.depth + 1 });
+      }
+    }
+  };
+  visit(roadmap.children, atRoot);
+  for (const topic of roadmap.projects) found.push({ topic, ancestors: atRoot });
+  return found;
+}
+
+/** By address and not by object: a topic may come from another reading of the same text. */
+export function ancestorsOf(roadmap: Roadmap): (topic: Topic) => Ancestors {
+  const positions = new Map<Address, Ancestors>();
+  for (const { topic, ancestors } of withAncestors(roadmap)) positions.set(topic.address, ancestors);
+  return (topic) => positions.get(topic.address) ?? atRoot;
+}
+
+/** Topics and projects that need this one. */
+export function unlockedBy(id: TopicId, roadmap: Roadmap): Topic[] {
+  return allTopics(roadmap).filter((topic) => topic.needs.includes(id));
+}
+
+/** Projects that show this topic is mastered. */
+export function provedBy(id: TopicId, { projects }: Roadmap): Topic[] {
+  return projects.filter(({ project }) => project?.proves.includes(id));
+}

@@ -1,0 +1,57 @@
+// The files of the build that a command line loads: what a roadmap does not need is not read.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newHome, project } from '../support/program.ts';
+import { garden, kafka } from './notes.ts';
+
+/** Leaves the paths of all loaded files behind when the program ends. */
+const witness = `
+const { writeFileSync } = require('node:fs');
+process.on('exit', () => writeFileSync(process.env.WITNESS, JSON.stringify(Object.keys(require.cache))));
+`;
+
+/** The files of `dist/cold` that `status` of such a roadmap loads. */
+function loadedBy(text: string, file: string): string[] {
+  const home = newHome();
+  home.write(file, text);
+  home.write('witness.cjs', witness);
+  const words = [
+    '--require',
+    home.path('witness.cjs'),
+    join(project, 'bin', 'istio-roadmap.cjs'),
+    'status',
+    '-r',
+    file,
+  ];
+  const env = { PATH: process.env.PATH, HOME: home.home, LANG: 'C.UTF-8', WITNESS: home.path('loaded.json') };
+  const { status } = spawnSync(process.execPath, words, { cwd: home.work, env, timeout: 20_000 });
+  expect(status).toBe(0);
+  const paths = JSON.parse(home.read('loaded.json')) as string[];
+  return paths.flatMap((path) => /\/cold\/(.*)\.cjs$/.exec(path)?.[1] ?? []).sort();
+}
+
+const always = ['quick'];
+
+describe('status loads its own bundles, and besides', () => {
+  it.each<[string, string, string, readonly string[]]>([
+    ['nothing for a note', kafka, 'kafka.md', []],
+    ['nothing for a note in a .txt', kafka, 'kafka.txt', []],
+    [
+      'what reads YAML for its front matter',
+      `---\ntitle: Kafka\n---\n${kafka}`,
+      'kafka.md',
+      ['formats-frontmatter-yaml'],
+    ],
+    [
+      'what reads TOML for its front matter',
+      `+++\ntitle = "Kafka"\n+++\n${kafka}`,
+      'kafka.md',
+      ['formats-frontmatter-toml'],
+    ],
+    ['what reads YAML for a YAML roadmap', garden, 'garden.yaml', ['formats-yaml-read']],
+    ['nothing for Markdown in a .yaml', kafka, 'kafka.yaml', []],
+    ['one file for Org', '* TODO Dig\n* DONE Rake\n', 'garden.org', ['formats-org']],
+    ['one file for todo.txt', '(A) Dig +garden\n', 'todo.txt', ['formats-todo-txt']],
+  ])('%s', (_, text, file, more) => expect(loadedBy(text, file)).toEqual([...always, ...more].sort()));
+});
