@@ -1,5 +1,5 @@
 // Encoding: how the bytes of a file became a text, so that the same bytes can be written back (FORMATS B1, B4, B6).
-import { bytesIfLossless, losslessText, surveyUtf8, type Utf8Survey } from './lossless.ts';
+import { isLossless, losslessBytes, losslessText, surveyUtf8, type Utf8Survey } from './lossless.ts';
 import { pattern } from './pattern.ts';
 
 export const encodingNames = [
@@ -52,7 +52,7 @@ export function decode(bytes: Uint8Array, override?: EncodingName): Decoded {
 /** Text to bytes; null when a character cannot be expressed. `bom` means nothing in a single-byte encoding. */
 export function encode(text: string, encoding: EncodingName, bom: boolean): Uint8Array | null {
   if (encoding === 'utf-8') {
-    return bytesIfLossless(bom ? `\ufeff${text}` : text);
+    return isLossless(text) ? losslessBytes(bom ? `\ufeff${text}` : text) : null;
   }
   if (isWide(encoding)) {
     const marked = bom ? `\ufeff${text}` : text;
@@ -71,7 +71,7 @@ export function encode(text: string, encoding: EncodingName, bom: boolean): Uint
 }
 
 export function canEncode(text: string, encoding: EncodingName): boolean {
-  if (encoding === 'utf-8') return bytesIfLossless(text) !== null;
+  if (encoding === 'utf-8') return isLossless(text);
   if (isWide(encoding)) return true;
   const byteOf = bytesByCharacter(encoding);
   for (let i = 0; i < text.length; i++) if (!byteOf.has(text.charCodeAt(i))) return false;

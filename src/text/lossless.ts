@@ -83,10 +83,9 @@ export function strayBytesIn(text: string): number[] {
   return isWellFormed(text) ? [] : Array.from(text.matchAll(strayByte), ({ index }) => index);
 }
 
-/** The bytes of a text, or null where they would read as another: other lone surrogates, two strays that make a character. */
-export function bytesIfLossless(text: string): Uint8Array | null {
-  const bytes = losslessBytes(text);
-  return isWellFormed(text) || losslessText(bytes) === text ? bytes : null;
+/** Whether the bytes of a text read as that text: not with other lone surrogates, or with two strays that make a character. */
+export function isLossless(text: string): boolean {
+  return isWellFormed(text) || losslessText(losslessBytes(text)) === text;
 }
 
 /** The text with U+FFFD for each stray byte, as it is shown and compared. */
