@@ -6,7 +6,7 @@ import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
-import { firstWording, isCounted, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import { firstWording, isLapsed, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { topicsById } from '../model/tree.ts';
 import { usablePlace } from '../store/folders.ts';
 import { isInJournal } from '../store/journal.ts';
@@ -44,10 +44,7 @@ export interface ChangeOptions extends CommonOptions {
 }
 
 const statusOf: { readonly [verb in Verb]: Status } = { done: 'done', start: 'doing', skip: 'skipped', reopen: 'todo' };
-/**
- * Which states a verb moves when a whole section or parent was named: what was skipped on purpose stays skipped, and what was
- * retired and never begun is left alone.
- */
+/** Which states a verb moves when a whole section or parent was named: what was skipped on purpose stays skipped. */
 const movesInGroup: { readonly [verb in Verb]: readonly Status[] } = {
   done: ['todo', 'doing'],
   start: ['todo'],
@@ -348,9 +345,9 @@ function choose(
   return { changes: [...changes.values()], unchanged: [...unchanged], recurring: [...recurring], group };
 }
 
+/** A group leaves alone what has lapsed. */
 const moves = (topic: Topic, verb: Verb, alone: boolean): boolean =>
-  topic.status !== statusOf[verb] &&
-  (alone || (movesInGroup[verb].includes(topic.status) && (topic.status !== 'todo' || isCounted(topic))));
+  topic.status !== statusOf[verb] && (alone || (movesInGroup[verb].includes(topic.status) && !isLapsed(topic)));
 
 /**
  * The same topics, by their ids, on another reading: a line that somebody put above meanwhile makes no tick fall on its neighbour.

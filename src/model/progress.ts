@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import {
   type Address,
-  isCounted,
+  isLapsed,
   type Level,
   type LevelId,
   type LevelSource,
@@ -10,7 +10,15 @@ import {
   type Text,
   type Topic,
 } from './roadmap.ts';
-import { dayNumber, dayOfNumber, flag, statuses, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
+import {
+  dayNumber,
+  dayOfNumber,
+  isLapsedRow,
+  statuses,
+  statusNumber,
+  type TopicTable,
+  tableOf,
+} from './topic-table.ts';
 
 /** total = todo + doing + done; skipped topics stand apart, retired ones that were never begun are in none of them; percent = floor(100·done/total), 0 when there is nothing (CONTRACT, JSON). */
 export interface Tally {
@@ -76,7 +84,7 @@ class Counts {
   }
 
   countTopic(at: number, topic: Topic): void {
-    if (topic.status !== 'skipped' && !isCounted(topic)) return;
+    if (isLapsed(topic)) return;
     (this.cells[at * columns + statusNumber[topic.status]] as number)++;
     if (topic.completedOn !== null) (this.cells[at * columns + datedColumn] as number)++;
   }
@@ -108,13 +116,14 @@ export function tallyOf(topics: Iterable<Topic>): Tally {
 }
 
 /** What each section has of its own, and each level. What has neither is counted as the first, before section and level 0. */
-function countRows({ count, status, day, section, level, flags, sections, levelIds }: TopicTable) {
+function countRows(table: TopicTable) {
+  const { count, status, day, section, level, sections, levelIds } = table;
   const bySection = new Counts(1 + sections.length);
   const byLevel = new Counts(1 + levelIds.length);
   const [sectionCells, levelCells] = [bySection.cells, byLevel.cells];
   for (let row = 0; row < count; row++) {
+    if (isLapsedRow(table, row)) continue;
     const state = status[row] as number;
-    if (state === statusNumber.todo && (flags[row] as number) & flag.retired) continue;
     const inSection = ((section[row] as number) + 1) * columns;
     const onLevel = ((level[row] as number) + 1) * columns;
     (sectionCells[inSection + state] as number)++;
@@ -146,7 +155,7 @@ function sectionProgress({ sections, sectionParent }: TopicTable, counts: Counts
 
 /** A level is reached when every topic of it and of the levels below is done and each level with projects has one done (FORMATS V3). */
 function levelProgress({ levels, projects }: Roadmap, { levelIds }: TopicTable, counts: Counts): LevelProgress[] {
-  const columns = new Map(levelIds.map((id, column) => [id, column]));
+  const columnOf = new Map(levelIds.map((id, column) => [id, column]));
   const places = new Map(levels.map(({ id }, place) => [id, place]));
   const built = new Counts(levels.length);
   for (const project of projects) {
@@ -156,7 +165,7 @@ function levelProgress({ levels, projects }: Roadmap, { levelIds }: TopicTable, 
   const none = new Counts(1).tally(0);
   let isReachedBelow = true;
   return levels.map((level, place) => {
-    const column = columns.get(level.id);
+    const column = columnOf.get(level.id);
     const tally = column === undefined ? none : counts.tally(1 + column);
     const { total, done } = built.tally(place);
     isReachedBelow = isReachedBelow && tally.done === tally.total && (total === 0 || done > 0);

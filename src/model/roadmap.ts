@@ -165,10 +165,13 @@ export interface Roadmap {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether progress is measured by it: not by what was skipped, nor by what was retired and never begun. */
-export function isCounted({ status, extra }: Topic): boolean {
-  return status !== 'skipped' && !(status === 'todo' && extra !== null && extra.retired !== null);
+/** Retired and never begun: no count has it. */
+export function isLapsed({ status, extra }: Topic): boolean {
+  return status === 'todo' && extra !== null && extra.retired !== null;
 }
+
+/** Whether progress is measured by it: not by what was skipped, nor by what has lapsed. */
+const isCounted = (topic: Topic): boolean => topic.status !== 'skipped' && !isLapsed(topic);
 
 /** Counted, and not done yet. */
 export const isOpen = (topic: Topic): boolean => topic.status !== 'done' && isCounted(topic);

@@ -117,11 +117,14 @@ export function withDiagnostics(roadmap: Roadmap, diagnostics: Roadmap['diagnost
   return Object.assign(copy, { diagnostics });
 }
 
-/** Whether progress is measured by a row: see `isCounted`. */
-export function isCountedRow({ status, flags }: TopicTable, row: number): boolean {
-  const state = status[row] as number;
-  return state !== statusNumber.skipped && !(state === statusNumber.todo && (flags[row] as number) & flag.retired);
+/** Retired and never begun: no count has it. */
+export function isLapsedRow({ status, flags }: TopicTable, row: number): boolean {
+  return status[row] === statusNumber.todo && ((flags[row] as number) & flag.retired) !== 0;
 }
+
+/** Whether progress is measured by it: not by what was skipped, nor by what has lapsed. */
+export const isCountedRow = (table: TopicTable, row: number): boolean =>
+  table.status[row] !== statusNumber.skipped && !isLapsedRow(table, row);
 
 /** Counted, and not done yet. */
 export const isOpenRow = (table: TopicTable, row: number): boolean =>
