@@ -1,7 +1,7 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
-import { readWholeLine } from '../formats/markdown/continuation.ts';
+import { fieldsAt } from '../formats/markdown/continuation.ts';
 import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
@@ -15,7 +15,6 @@ import { checkWritable } from '../store/replace.ts';
 import { type SaveRequest, saveChange } from '../store/save.ts';
 import { newStep, takeBack } from '../store/step.ts';
 import { applyEdits } from '../text/edit.ts';
-import { lineSpan } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { type ChangeView, datesText } from '../views/change.ts';
@@ -421,11 +420,8 @@ function datesOf({ id, completedOn }: Topic, { overlaid }: Loaded): CalendarDate
 }
 
 /** Whether the day is on the line still: in the middle of a sentence it is the author's, and stays. */
-function isKept(day: CalendarDate, { line, place }: Topic, { note, progress }: Loaded): boolean {
-  if (note === null || progress !== null || place !== 'task') return false;
-  const { start, end } = lineSpan(note.source, line);
-  const fields = readWholeLine(note.source.text, start, end)?.fields ?? [];
-  return fields.some(({ name, value }) => name === 'completion' && value === day);
+function isKept(day: CalendarDate, topic: Topic, now: Loaded): boolean {
+  return fieldsInNote(now, topic).some(({ name, value }) => name === 'completion' && value === day);
 }
 
 /** What changes the day of what is so already. Words that came from standard input are the topics they named. */
@@ -480,9 +476,13 @@ async function say(
 }
 
 /** `🏁 delete`: the plugin takes such a line away when it is done; we never do, and say so (FORMATS D4). */
-function isDeletedByPlugin({ note, progress }: Loaded, topic: Topic): boolean {
-  if (note === null || progress !== null || topic.place !== 'task') return false;
-  const { start, end } = lineSpan(note.source, topic.line);
-  const fields = readWholeLine(note.source.text, start, end)?.fields ?? [];
-  return fields.some(({ name, value }) => name === 'onCompletion' && value.toLowerCase() === 'delete');
+function isDeletedByPlugin(loaded: Loaded, topic: Topic): boolean {
+  return fieldsInNote(loaded, topic).some(
+    ({ name, value }) => name === 'onCompletion' && value.toLowerCase() === 'delete',
+  );
+}
+
+/** The fields of a task line that is ticked in place; none of other topics. */
+function fieldsInNote({ note, progress }: Loaded, { line, place }: Topic): ReturnType<typeof fieldsAt> {
+  return note === null || progress !== null || place !== 'task' ? [] : fieldsAt(note.source, line);
 }

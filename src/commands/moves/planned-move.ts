@@ -2,7 +2,7 @@
 
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { UserError } from '../../errors.ts';
-import { readWholeLine } from '../../formats/markdown/continuation.ts';
+import { fieldsAt } from '../../formats/markdown/continuation.ts';
 import { isBare, progressIn, withOrphans } from '../../formats/progress/clear.ts';
 import { emptyProgress, recordChanges } from '../../formats/progress/edit.ts';
 import { readHead, withHead } from '../../formats/progress/head.ts';
@@ -14,7 +14,7 @@ import { isLink, isSameFile } from '../../store/library.ts';
 import type { SaveRequest } from '../../store/save.ts';
 import { applyEdits, differenceEdit, type Edit } from '../../text/edit.ts';
 import { decode } from '../../text/encoding.ts';
-import { lineSpan, type Source, toSource } from '../../text/source.ts';
+import { type Source, toSource } from '../../text/source.ts';
 import { refuseConflictOf } from '../conflict.ts';
 import type { Context } from '../context.ts';
 import type { Loaded } from '../load.ts';
@@ -74,9 +74,7 @@ export function ticksIn({ loaded }: Present, text: string, lines: Overlaid['line
 
 /** The day of a skipped topic is only in its line. */
 export function cancelledDay(source: Source, line: number): CalendarDate | null {
-  const { start, end } = lineSpan(source, line);
-  const fields = readWholeLine(source.text, start, end)?.fields ?? [];
-  const value = fields.find(({ name }) => name === 'cancelled')?.value;
+  const value = fieldsAt(source, line).find(({ name }) => name === 'cancelled')?.value;
   return value === undefined ? null : (value as CalendarDate);
 }
 

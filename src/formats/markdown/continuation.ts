@@ -1,5 +1,5 @@
 // Continuation: the lines on which an item goes on because an editor has wrapped it, and the fields on them (FORMATS L6).
-import type { Span } from '../../text/source.ts';
+import { lineSpan, type Source, type Span } from '../../text/source.ts';
 import { type ItemHead, readItemHead, readMargin } from './syntax/list-item.ts';
 import { plainWords, readBlock, readFields, readItem, readTaskLine, type TaskLine, textEnd } from './task-line.ts';
 
@@ -39,6 +39,12 @@ export function readWholeItem(text: string, head: ItemHead, start: number, end: 
 export function readWholeLine(text: string, start: number, end: number): TaskLine | null {
   const item = readTaskLine(text, start, end);
   return item === null ? null : continued(text, item, start, end);
+}
+
+/** The fields of an item by its line; none where that is no item. */
+export function fieldsAt(source: Source, line: number): TaskLine['fields'] {
+  const { start, end } = lineSpan(source, line);
+  return readWholeLine(source.text, start, end)?.fields ?? [];
 }
 
 function continued(text: string, item: TaskLine, start: number, end: number): TaskLine {
