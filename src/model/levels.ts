@@ -36,7 +36,6 @@ function inherit(table: TopicTable): void {
 
 /** Gives rows without a level that of the topic above them, else of their section. */
 function handDown({ count, level, parent, section, flags, sections, levelIds }: TopicTable, source: number): void {
-  if (levelIds.length === 0 && sections.every(({ level: id }) => id === null)) return;
   const ofSection = sections.map(({ level: id }) => (id === null ? -1 : internLevel(levelIds, id)));
   for (let row = 0; row < count; row++) {
     if ((level[row] as number) >= 0) continue;
