@@ -2,7 +2,7 @@
 import { type CalendarDate, compareDates } from '../dates/calendar-date.ts';
 import { normalTitle } from './identity.ts';
 import { type Address, type Roadmap, type Status, type Topic, type TopicId, wordings } from './roadmap.ts';
-import { allTopics } from './tree.ts';
+import { addFormerIds, allTopics } from './tree.ts';
 
 /** A change as it was written down when it was made, with its topics in the roadmap's order. */
 export interface Recorded {
@@ -109,7 +109,7 @@ function namesOf({
  */
 function recognised(all: readonly Topic[], records: readonly Recorded[]): ReadonlyMap<TopicId, Topic> {
   const byId = new Map(all.map((topic) => [topic.id, topic]));
-  for (const topic of all) for (const id of topic.formerly) if (!byId.has(id)) byId.set(id, topic);
+  addFormerIds(byId, all);
   const found = new Map<TopicId, Topic>();
   const lost = new Map<TopicId, RecordedTopic & { readonly day: CalendarDate }>();
   for (const { day, topics } of records) {

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { normalTitle } from './identity.ts';
 import { firstWording, type Roadmap, type Section, type Status, type Topic, type TopicId } from './roadmap.ts';
+import { addFormerIds } from './tree.ts';
 
 /** One line of a progress file. */
 export interface Tick {
@@ -87,8 +88,7 @@ export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   };
   visit(roadmap.children, normalTitle(firstWording(roadmap.title)));
   for (const project of roadmap.projects) index(project, projectsHeading);
-  // An id that a topic has now is never the former one of another.
-  for (const topic of merged) for (const id of topic.formerly) if (!byId.has(id)) byId.set(id, topic);
+  addFormerIds(byId, merged);
 
   const lines = new Map<TopicId, Tick[]>();
   const orphans: Tick[] = [];

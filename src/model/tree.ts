@@ -35,6 +35,11 @@ export function topicsById(roadmap: Roadmap): ReadonlyMap<TopicId, Topic> {
   return found;
 }
 
+/** Adds the ids of topics that were merged into these: one that a topic has now is never the former one of another. */
+export function addFormerIds(byId: Map<TopicId, Topic>, topics: readonly Topic[]): void {
+  for (const topic of topics) for (const id of topic.formerly) if (!byId.has(id)) byId.set(id, topic);
+}
+
 /** What is above a topic. */
 export interface Ancestors {
   /** The nearest section; null for root topics and projects. */
