@@ -2,7 +2,7 @@
 // These tables are here and not in formats/words/, because levels are inferred from every format's headings alike.
 import { plainWords } from '../text/plain-words.ts';
 import { once, phraseMap, phraseOpening, phraseSet, phrasesOf, type WordTable } from '../text/word-table.ts';
-import type { Level, LevelId } from './roadmap.ts';
+import { type Level, type LevelId, wordings } from './roadmap.ts';
 
 export const usualLevels: readonly LevelId[] = ['junior', 'middle', 'senior', 'expert'];
 
@@ -128,10 +128,10 @@ export interface LevelNames {
 export function namesOf(levels: readonly Level[], isSeries: () => boolean = () => false): LevelNames {
   const own = new Map<string, LevelId>();
   for (const { id, title } of levels)
-    for (const word of [id, ...(typeof title === 'string' ? [title] : Object.values(title))])
-      own.set(word.trim().toLowerCase(), id);
+    for (const word of [id, ...wordings(title)]) own.set(word.trim().toLowerCase(), id);
+  const ownNamed = (word: string): LevelId | undefined => own.get(word.trim().toLowerCase());
   const named = (word: string): LevelId | null => {
-    const declared = own.get(word.trim().toLowerCase());
+    const declared = ownNamed(word);
     if (declared !== undefined) return declared;
     const usual = levelNamed(word);
     return usual === null || own.size === 0 || own.has(usual) ? usual : null;
@@ -139,15 +139,12 @@ export function namesOf(levels: readonly Level[], isSeries: () => boolean = () =
   const inSeries = once(isSeries);
   const counted = (word: string): LevelId | null => {
     const level = named(word);
-    return level === null || own.has(word.trim().toLowerCase()) || levelOfCode(word) === null || inSeries()
-      ? level
-      : null;
+    return level === null || ownNamed(word) !== undefined || levelOfCode(word) === null || inSeries() ? level : null;
   };
-  const title = (text: string): LevelId | null => own.get(text.trim().toLowerCase()) ?? onlyLevel(text, named);
   return {
     named,
-    title,
-    heading: (text) => own.get(text.trim().toLowerCase()) ?? onlyLevel(text, counted),
+    title: (text) => ownNamed(text) ?? onlyLevel(text, named),
+    heading: (text) => ownNamed(text) ?? onlyLevel(text, counted),
     tag: (tag) => (/^level[/-]/i.test(tag) ? named(tag.slice(6)) : counted(tag)),
     declared: levels.map(({ id }) => id),
   };
