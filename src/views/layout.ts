@@ -46,9 +46,14 @@ export function filled(text: string, columns: number, width: number, theme: Them
 }
 
 export function widest(texts: Iterable<string>): number {
-  let width = 0;
-  for (const text of texts) width = Math.max(width, displayWidth(text));
-  return width;
+  return most(texts, displayWidth);
+}
+
+/** The most that `columnsOf` gives for one of them. */
+export function most<One>(all: Iterable<One>, columnsOf: (one: One) => number): number {
+  let columns = 0;
+  for (const one of all) columns = Math.max(columns, columnsOf(one));
+  return columns;
 }
 
 /** Wrapped lines, the first after `head`, the others indented to stand beneath it; `head` is plain, `paintHead` colours it. */

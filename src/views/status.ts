@@ -13,7 +13,7 @@ import {
 } from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { type Cell, commandLines, filled, flow, gap, hanging, page, row, widest } from './layout.ts';
+import { type Cell, commandLines, filled, flow, gap, hanging, most, page, row, widest } from './layout.ts';
 import { noneFits, noTopics } from './nothing.ts';
 import { partName } from './part.ts';
 import { type Paint, same, type Theme } from './theme.ts';
@@ -96,13 +96,6 @@ function rowsOf(progress: Progress, theme: Theme): Row[] {
 function extraText({ doing, skipped }: Tally, theme: Theme): string {
   if (theme.ascii || doing + skipped === 0) return '';
   return [doing > 0 ? `◐${doing}` : '', skipped > 0 ? `–${skipped}` : ''].filter((part) => part !== '').join(' ');
-}
-
-/** The most that `columnsOf` gives for one of them. */
-function most<One>(all: readonly One[], columnsOf: (one: One) => number): number {
-  let columns = 0;
-  for (const one of all) columns = Math.max(columns, columnsOf(one));
-  return columns;
 }
 
 /** `levelColumns`: for the longest line of a level before its figures. */
