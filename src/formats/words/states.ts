@@ -2,9 +2,6 @@
 import type { Status } from '../../model/roadmap.ts';
 import { once, phraseMap, phraseSet, type WordTable } from '../../text/word-table.ts';
 
-/** The states, as a value names them. */
-export const stateNames = ['todo', 'doing', 'done', 'skipped'] as const satisfies readonly Status[];
-
 /** A whole cell, value or word of a legend. */
 export const stateWords: { readonly [state in Status]: WordTable } = {
   done: {
