@@ -347,10 +347,10 @@ export type PartKind = 'topics' | 'sections' | 'projects';
 
 type Nothing = Readonly<Record<string, never>>;
 
-/** What a reader noticed. Reading goes on: one bad line never hides the rest. The key is the stable code. */
 /** What makes YAML read only a part of a text. */
 export type CutBy = 'comment' | 'sign' | 'colon';
 
+/** What a reader noticed. Reading goes on: one bad line never hides the rest. The key is the stable code. */
 export interface DiagnosticArgs {
   /** `field` names a date that is no done date, as it is written: `📅`, `due`. */
   'invalid-date': { date: string; field?: string };

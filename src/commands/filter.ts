@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { normalTitle } from '../model/identity.ts';
 import { levelNamed } from '../model/level-words.ts';
 import type { Filter, Part } from '../model/part.ts';
-import { type Level, type Roadmap, type Status, type Topic, wordings } from '../model/roadmap.ts';
+import { type Level, type Roadmap, type Status, statuses, type Topic, wordings } from '../model/roadmap.ts';
 import type { Selection } from '../model/select.ts';
 import { allTopics } from '../model/tree.ts';
 import type { Context } from './context.ts';
@@ -19,8 +19,6 @@ export interface FilterOptions {
   readonly since?: string;
   readonly until?: string;
 }
-
-const statuses: readonly Status[] = ['todo', 'doing', 'done', 'skipped'];
 
 /** What selectors and filters leave of a roadmap. */
 export interface Filtered {

@@ -65,9 +65,10 @@ export function isOrg(text: string): boolean {
 /** Reads an outline; never throws. Nothing in it can be edited: its ticks go to a progress file. */
 export const readOrg: ReadDraft = ({ source, name }) => {
   const { root, keywords } = outlineOf(source);
-  const title = keywords.get('title') ?? titleHeading(root);
-  const draft = draftRoadmap(title === null ? name : readable(typeof title === 'string' ? title : title.title), 'org');
-  const top = title === null || typeof title === 'string' ? root : title;
+  const heading = keywords.has('title') ? null : titleHeading(root);
+  const title = keywords.get('title') ?? heading?.title;
+  const draft = draftRoadmap(title === undefined ? name : readable(title), 'org');
+  const top = heading ?? root;
   draft.description = keywords.get('description') ?? null;
   for (const kind of kinds) {
     draft.children = draftsOf(top, kind);

@@ -7,18 +7,11 @@ import {
   type LevelId,
   type LevelSource,
   type Roadmap,
+  statuses,
   type Text,
   type Topic,
 } from './roadmap.ts';
-import {
-  dayNumber,
-  dayOfNumber,
-  isLapsedRow,
-  statuses,
-  statusNumber,
-  type TopicTable,
-  tableOf,
-} from './topic-table.ts';
+import { dayNumber, dayOfNumber, isLapsedRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
 
 /** total = todo + doing + done; skipped topics stand apart, retired ones that were never begun are in none of them; percent = floor(100·done/total), 0 when there is nothing (CONTRACT, JSON). */
 export interface Tally {

@@ -6,7 +6,9 @@ import { type ExtraField, type extraFields, extraNames } from './fields.ts';
 /** One wording, or one per language; the first key is the language the roadmap was written in (FORMATS §9). */
 export type Text = string | { readonly [language: string]: string };
 
-export type Status = 'todo' | 'doing' | 'done' | 'skipped';
+/** In the order of their numbers in the column `status` of a table (topic-table.ts). */
+export const statuses = ['todo', 'doing', 'done', 'skipped'] as const;
+export type Status = (typeof statuses)[number];
 /** `4.2.1`, `P1`, `0.1`: for typing and reading, never identity (FORMATS A1). */
 export type Address = string;
 /** A written id, or a hash of the title path (FORMATS A2). */

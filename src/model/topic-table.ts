@@ -3,8 +3,7 @@ import { type CalendarDate, dayNumberAt } from '../dates/calendar-date.ts';
 import type { Draft, DraftSection, DraftTopic } from './draft.ts';
 import type { LevelId, Roadmap, Section, Status, Text, Topic, TopicId } from './roadmap.ts';
 
-/** The states of the column `status`, by their numbers. */
-export const statuses: readonly Status[] = ['todo', 'doing', 'done', 'skipped'];
+/** Of the column `status`: the places in `statuses`. */
 export const statusNumber: Readonly<Record<Status, number>> = { todo: 0, doing: 1, done: 2, skipped: 3 };
 
 /** Bits of the column `flags`. */

@@ -3,7 +3,7 @@
 import { parseCalendarDate } from '../dates/calendar-date.ts';
 import { statelessWords } from '../formats/markdown/stateless-line.ts';
 import { readTaskLine } from '../formats/markdown/task-line.ts';
-import type { Status } from '../model/roadmap.ts';
+import { type Status, statuses } from '../model/roadmap.ts';
 import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
 import type { EncodingName } from '../text/encoding.ts';
 import { lineText, positionOf, type Source, toSource } from '../text/source.ts';
@@ -270,7 +270,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 function isChange(value: unknown): boolean {
   const change = value as { readonly [key in keyof JournalChange]?: unknown };
-  const states: readonly unknown[] = ['todo', 'doing', 'done', 'skipped'] satisfies Status[];
+  const states: readonly unknown[] = statuses;
   return (
     [change?.address, change?.id, change?.title].every(isText) &&
     states.includes(change.from) &&

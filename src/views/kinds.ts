@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { formats } from '../formats/registry.ts';
 import { type ExtraField, extraFields, extraNames } from '../model/fields.ts';
-import { type ExtraFields, legacyStates, planFields, stages } from '../model/roadmap.ts';
+import { type ExtraFields, legacyStates, planFields, stages, statuses } from '../model/roadmap.ts';
 
 // Only types are imported from here, so nothing of it is in the program (tests/architecture.test.ts).
 
@@ -27,7 +27,7 @@ const levelSource = told(
   v.nullable(v.picklist(['explicit', 'inherited', 'inferred'])),
   'explicit: written on it; inherited: written on what it stands under; inferred: guessed from headings',
 );
-const status = v.picklist(['todo', 'doing', 'done', 'skipped']);
+const status = v.picklist(statuses);
 const completedOn = told(v.nullable(day), 'Only a done topic has a day; null where it is not known');
 const format = v.picklist(formats.map(({ name }) => name));
 const line = told(v.nullable(position), 'Line in the file of the roadmap; null where it has none');

@@ -8,16 +8,8 @@ import { readMarkdown } from '../../src/formats/markdown/read.ts';
 import { finish } from '../../src/model/finish.ts';
 import { namedNext, nextTopics } from '../../src/model/next.ts';
 import { doneOn, period, progressOf } from '../../src/model/progress.ts';
-import type { Roadmap } from '../../src/model/roadmap.ts';
-import {
-  addressOf,
-  dayNumber,
-  dayOfNumber,
-  flag,
-  statuses,
-  tableOf,
-  withDiagnostics,
-} from '../../src/model/topic-table.ts';
+import { type Roadmap, statuses } from '../../src/model/roadmap.ts';
+import { addressOf, dayNumber, dayOfNumber, flag, tableOf, withDiagnostics } from '../../src/model/topic-table.ts';
 import { topicsOf } from '../../src/model/tree.ts';
 import { toSource } from '../../src/text/source.ts';
 import { plainStatus } from '../../src/views/plain.ts';

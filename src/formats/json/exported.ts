@@ -18,8 +18,8 @@ import {
   legacyStates,
   type PlanField,
   planFields,
-  type Status,
   stages,
+  statuses,
 } from '../../model/roadmap.ts';
 import { isRecord, type JsonRecord, textOf } from './values.ts';
 
@@ -77,8 +77,6 @@ function childrenIn(value: JsonRecord, depth: number): (DraftSection | DraftTopi
     }),
   ];
 }
-
-const statuses: readonly Status[] = ['todo', 'doing', 'done', 'skipped'];
 
 function filled(topic: DraftTopic, one: JsonRecord, depth: number): DraftTopic {
   topic.number = numberIn(one);

@@ -56,6 +56,7 @@ export function lintContent(document: RoadmapDocument, placeOf: PartPlace): Diag
   const parents = [document, ...groups.flatMap(({ section }) => section ?? [])].flatMap((one) => parentsIn(one.topics));
   const sections = groups.flatMap(({ section }) => (section === null ? [] : [section]));
   const projects = (document.projects ?? []).filter(isMap);
+  const weighted = weightedIn(document);
   return [
     ...lintFields(leaves, sections, projects, placeOf),
     ...lintLanguages(document, { sections, topics: [...parents, ...topics], projects }, placeOf),
@@ -64,8 +65,8 @@ export function lintContent(document: RoadmapDocument, placeOf: PartPlace): Diag
     ...lintLegacy(topics, placeOf),
     ...lintStages(topics, document, placeOf),
     ...lintVersions(topics, document, placeOf),
-    ...lintWeights(document, placeOf),
-    ...lintShares(document, placeOf),
+    ...lintWeights(weighted, placeOf),
+    ...lintShares(weighted, placeOf),
     ...lintOrder(groups),
     ...groups.flatMap((group) => lintAlike(group, placeOf)),
     ...lintReworded(topics, placeOf),
@@ -366,14 +367,9 @@ function lintVersions(topics: readonly DocumentTopic[], document: RoadmapDocumen
         diagnostic('later-than-roadmap', 'warning', placeOf(topic, 'since'), { since: from.join('.'), version: own }),
       );
     if (since !== undefined || version !== undefined || legacy !== undefined || retired !== undefined) return found;
-    for (const text of textsOf(topic)) {
-      const written = named.exec(text)?.[1];
-      if (written === undefined) continue;
-      return [
-        ...found,
-        diagnostic('version-without-since', 'warning', placeOf(topic, 'outcome'), { version: written }),
-      ];
-    }
+    const [written] = textsOf(topic).flatMap((text) => named.exec(text)?.[1] ?? []);
+    if (written !== undefined)
+      found.push(diagnostic('version-without-since', 'warning', placeOf(topic, 'outcome'), { version: written }));
     return found;
   });
 }
@@ -383,8 +379,7 @@ function weightedIn({ sections = [] }: Pick<RoadmapDocument, 'sections'>): Docum
   return sections.filter(isMap).flatMap((section) => (section.weight === undefined ? weightedIn(section) : [section]));
 }
 
-function lintWeights(document: RoadmapDocument, placeOf: PartPlace): Diagnostic[] {
-  const weighted = weightedIn(document);
+function lintWeights(weighted: readonly DocumentSection[], placeOf: PartPlace): Diagnostic[] {
   const [first] = weighted;
   const sum = weighted.reduce((all, { weight = 0 }) => all + weight, 0);
   // Thirds are written as 33.3.
@@ -395,9 +390,8 @@ function lintWeights(document: RoadmapDocument, placeOf: PartPlace): Diagnostic[
 /** So many percent more or less of the hours than of the exam are a matter of taste. */
 const mostOffWeight = 5;
 
-/** The hours of a section that is a part of an exam go with its weight. Only where nearly all topics have hours. */
-function lintShares(document: RoadmapDocument, placeOf: PartPlace): Diagnostic[] {
-  const weighted = weightedIn(document);
+/** The hours of a section that is a part of an exam go with its weight. Only where all topics that count have hours. */
+function lintShares(weighted: readonly DocumentSection[], placeOf: PartPlace): Diagnostic[] {
   const leaves = weighted.map((section) => groupsOf({ sections: [section] }).flatMap((group) => group.leaves));
   const counted = leaves.map((all) => all.filter(({ topic }) => topic.retired === undefined));
   const all = counted.flat();

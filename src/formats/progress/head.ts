@@ -23,12 +23,9 @@ export function readHead(text: string): ProgressHead {
   return { roadmaps: scalarsAt(lines, 'roadmap'), place, bodyStart: block.body.start };
 }
 
-/** The lines between the fences. */
+/** The lines of the block; the first and the last are its fences. */
 function linesOf(text: string, { block }: FrontMatter): string[] {
-  return text
-    .slice(0, block.end)
-    .split(/\r\n|\n|\r/)
-    .slice(1, -1);
+  return text.slice(0, block.end).split(/\r\n|\n|\r/);
 }
 
 /** `key: value` of YAML and `key = value` of TOML. */
@@ -68,12 +65,8 @@ export function withHead(
   });
   if (block === null) return `${['---', ...wanted, '---', ''].join(eol)}${eol}${text}`;
   const lines = linesOf(text, block);
-  const kept = lines.filter((line) => !ourKey.test(line));
-  const closing = text
-    .slice(0, block.block.end)
-    .split(/\r\n|\n|\r/)
-    .at(-1);
-  return [block.fence, ...wanted, ...kept, closing].join(eol) + text.slice(block.block.end);
+  const kept = lines.slice(1, -1).filter((line) => !ourKey.test(line));
+  return [block.fence, ...wanted, ...kept, lines.at(-1)].join(eol) + text.slice(block.block.end);
 }
 
 /** A YAML scalar in double quotes where it must be: JSON's form is one. */
@@ -84,5 +77,6 @@ export function quoted(text: string): string {
 /** False where people wrote properties of their own into the head. */
 export function hasOnlyOurKeys(text: string): boolean {
   const block = frontMatterSpan(text);
-  return block === null || linesOf(text, block).every((line) => line.trim() === '' || ourKey.test(line));
+  const lines = block === null ? [] : linesOf(text, block).slice(1, -1);
+  return lines.every((line) => line.trim() === '' || ourKey.test(line));
 }

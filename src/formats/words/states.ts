@@ -1,9 +1,6 @@
 // StateWords: what authors write for how far they are with something, per language (FORMATS T1, T7, Y1).
 import type { Status } from '../../model/roadmap.ts';
-import { once, phraseMap, phraseSet, type WordTable } from '../../text/word-table.ts';
-
-/** The states, as a value names them. */
-export const stateNames = ['todo', 'doing', 'done', 'skipped'] as const satisfies readonly Status[];
+import { once, phraseMap, phraseSet, phrasesOf, type WordTable } from '../../text/word-table.ts';
 
 /** A whole cell, value or word of a legend. */
 export const stateWords: { readonly [state in Status]: WordTable } = {
@@ -112,20 +109,17 @@ const valueTicks: readonly string[] = ['✅', '✔', '✔️'];
 const states = phraseMap(stateWords);
 const passing = phraseSet(underWay);
 /** Phrases without their blanks, which keys of YAML write as `_`, `-` or not at all. */
-const values = once(() => {
-  const map = new Map<string, Status>();
-  for (const [phrase, state] of valueStates()) map.set(phrase.replaceAll(' ', ''), state);
-  return map;
-});
+const values = once(() => new Map(valueStates().map(([phrase, state]) => [phrase.replaceAll(' ', ''), state])));
+const inLegends = phraseSet(legendWords);
 
 function valueStates(): [phrase: string, Status][] {
-  return [...(Object.keys(valueWords) as Status[]), null].flatMap((state) => {
-    const table = state === null ? underWay : { ...stateWords[state], yaml: valueWords[state] };
-    const phrases = Object.values(table).flatMap((list) => list.split(', '));
-    return phrases.map((phrase): [string, Status] => [phrase, state ?? 'doing']);
-  });
+  const all = (state: Status, table: WordTable) => phrasesOf(table).map((phrase): [string, Status] => [phrase, state]);
+  const named = Object.keys(valueWords) as Status[];
+  return [
+    ...named.flatMap((state) => all(state, { ...stateWords[state], yaml: valueWords[state] })),
+    ...all('doing', underWay),
+  ];
 }
-const inLegends = phraseSet(legendWords);
 
 /** The state that a text names, given as `plainWords`; null where it names none. */
 export function stateNamed(words: string): Status | null {

@@ -12,6 +12,7 @@ import type { MapTree, Tree } from './tree.ts';
 import { coerce, fits, isDone, isUnknownStatus } from './values.ts';
 
 type Value = { [field: string]: unknown };
+type ListKind = Exclude<keyof typeof partOf, 'legacy'>;
 
 export interface UnknownKey {
   readonly key: string;
@@ -88,14 +89,15 @@ export function canonical(tree: Tree): Canonical {
         unknownKeys.push({ key: pair.key, at: pair.at, nearest });
         continue;
       }
-      const isState = kindOf(part, field) === 'done' || kindOf(part, field) === 'status';
+      const kind = kindOf(part, field);
+      const isState = kind === 'done' || kind === 'status';
       if (native && !isState ? isNothing(pair.value) : isEmpty(pair.value)) continue;
-      const read = readField(kindOf(part, field), pair.value);
-      if (kindOf(part, field) === 'status' && isUnknownStatus(read)) {
+      const read = readField(kind, pair.value);
+      if (kind === 'status' && isUnknownStatus(read)) {
         unknownStates.push({ written: read, at: pair.value.at });
         continue;
       }
-      if (!native && !fits(kindOf(part, field), read)) continue;
+      if (!native && !fits(kind, read)) continue;
       value[field] = read;
       places.get(value)?.fields.set(field, pair.value.at);
     }
@@ -109,7 +111,7 @@ export function canonical(tree: Tree): Canonical {
     return coerce(kind, tree, note);
   };
 
-  const listField = (kind: 'levels' | 'resources' | 'features' | 'projects', tree: Tree): unknown[] => {
+  const listField = (kind: ListKind, tree: Tree): unknown[] => {
     const values = note<unknown[]>([], tree.at);
     for (const entry of tree.kind === 'list' ? tree.values : [tree]) {
       const value = entry.kind === 'map' ? fill(entry, partOf[kind]) : coerce('text', entry, note);
@@ -188,7 +190,7 @@ function isValue(value: unknown): value is Value {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isUsable(kind: 'levels' | 'resources' | 'features' | 'projects', value: unknown): boolean {
+function isUsable(kind: ListKind, value: unknown): boolean {
   if (kind === 'features') return isValue(value) && value.name !== undefined && value.stage !== undefined;
   if (!isValue(value)) return typeof value === 'string';
   if (kind === 'resources') return value.url !== undefined;

@@ -1,6 +1,6 @@
 // CutTitles: titles of which YAML reads only a part, because of a sign in them that means something to it (FORMATS Y6).
 import { type Diagnostic, diagnostic } from '../../errors.ts';
-import { fieldFor } from './fields.ts';
+import { fieldFor, isFieldKey } from './fields.ts';
 import { isChildPair } from './shape.ts';
 import type { List, Pair, Scalar, Tree } from './tree.ts';
 
@@ -9,14 +9,13 @@ export function cutTitles(tree: Tree): Diagnostic[] {
   if (tree.kind === 'scalar') return [];
   if (tree.kind === 'list') return tree.values.flatMap((value) => [...cutEntry(value, tree), ...cutTitles(value)]);
   return tree.pairs.flatMap((pair) => {
-    const isTitle = fieldFor('topic', pair.key) === 'title' && pair.value.kind === 'scalar';
-    return isTitle ? cutScalar(pair.value as Scalar) : holdsTitles(pair) ? cutTitles(pair.value) : [];
+    if (pair.value.kind === 'scalar') return fieldFor('topic', pair.key) === 'title' ? cutScalar(pair.value) : [];
+    return holdsTitles(pair) ? cutTitles(pair.value) : [];
   });
 }
 
 /** Lists of a field, such as tags, are no titles. */
-const holdsTitles = (pair: Pair): boolean => isChildPair(pair) || !isField(pair.key);
-const isField = (key: string): boolean => fieldFor('topic', key) !== null || fieldFor('roadmap', key) !== null;
+const holdsTitles = (pair: Pair): boolean => isChildPair(pair) || !isFieldKey(pair.key);
 
 function cutScalar({ cut, text }: Scalar): Diagnostic[] {
   if (cut === undefined) return [];
@@ -27,7 +26,7 @@ function cutScalar({ cut, text }: Scalar): Diagnostic[] {
 function cutEntry(value: Tree, { values }: List): Diagnostic[] {
   if (value.kind === 'scalar') return cutScalar(value);
   const [pair, other] = value.kind === 'map' ? value.pairs : [];
-  if (pair === undefined || other !== undefined || pair.value.kind !== 'scalar' || isField(pair.key)) return [];
+  if (pair === undefined || other !== undefined || pair.value.kind !== 'scalar' || isFieldKey(pair.key)) return [];
   // In braces it is one on purpose.
   if (pair.at.column !== value.at.column) return [];
   const { text, block } = pair.value;

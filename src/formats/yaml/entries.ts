@@ -20,6 +20,7 @@ import {
   isTitled,
   notTitles,
   otherPurpose,
+  textIn,
 } from './shape.ts';
 import { isEntryList, isSectionList, isStudyKey, isStudyList, toldOf } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
@@ -241,8 +242,9 @@ function definitionsOf(tree: Tree): Map<string, MapTree> {
   for (const { value } of tree.pairs.filter(isChildPair)) {
     if (value.kind !== 'list') continue;
     for (const entry of value.values) {
-      const id = entry.kind === 'map' ? entry.pairs.find(({ key }) => key === 'id')?.value : undefined;
-      if (id?.kind === 'scalar' && id.text !== null && entry.kind === 'map') definitions.set(id.text, entry);
+      if (entry.kind !== 'map') continue;
+      const id = textIn(entry, 'id');
+      if (id !== null) definitions.set(id, entry);
     }
   }
   return definitions;

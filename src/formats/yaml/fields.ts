@@ -82,6 +82,10 @@ export function fieldFor(part: Part, key: string): string | null {
   return foreign.get(key)?.find((name) => Object.hasOwn(fields, name)) ?? null;
 }
 
+/** A key that, by its own or a foreign name, is a field of the roadmap or of a topic. */
+export const isFieldKey = (key: string): boolean =>
+  fieldFor('topic', key) !== null || fieldFor('roadmap', key) !== null;
+
 const foreignRanks = new Map([...foreign.keys(), ...translated.keys()].map((name, rank) => [name, rank] as const));
 
 /** Which of two keys for one field is read: its own name, else the foreign ones in their order. */

@@ -1,5 +1,5 @@
 // NumberedMaps: maps of named maps whose topics are numbers with a text, `"101": {Name: …, Goals: {"101.1": …}}`, as lists (FORMATS Y6).
-import { childKeys, fieldFor } from './fields.ts';
+import { childKeys, fieldFor, isFieldKey } from './fields.ts';
 import { isNumber } from './shape.ts';
 import { isOtherList, isStudyKey } from './study.ts';
 import type { List, MapTree, Pair, Scalar, Tree } from './tree.ts';
@@ -21,8 +21,7 @@ const isListKey = (key: string): boolean => childKeys.has(key.toLowerCase()) || 
 /** `Name` and `Modules` in the letters of our own words; a key that is no such word keeps its own. */
 function lowered(pair: Pair): Pair {
   const key = pair.key.toLowerCase();
-  const isKnown = childKeys.has(key) || fieldFor('topic', key) !== null || fieldFor('roadmap', key) !== null;
-  return isKnown ? { ...pair, key } : pair;
+  return childKeys.has(key) || isFieldKey(key) ? { ...pair, key } : pair;
 }
 
 /** `101`, `1.2`, `2.`: a place in an order. */

@@ -1,6 +1,6 @@
 // References: entries of one list that name the entry of another list that they belong to, `block: deck` (FORMATS Y6).
 import { fieldFor } from './fields.ts';
-import { isChildPair, isTitled } from './shape.ts';
+import { isChildPair, isTitled, textIn } from './shape.ts';
 import { isEntryList } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
@@ -21,7 +21,7 @@ export function nestedByReference(root: Tree): MapTree | null {
 function ownersOf(root: MapTree): ReadonlyMap<string, Pair> {
   const owners = new Map<string, Pair>();
   for (const pair of root.pairs) {
-    const ids = isEntryList(pair) ? mapsIn(pair).map((map) => textOf(map, 'id')) : [];
+    const ids = isEntryList(pair) ? mapsIn(pair).map((map) => textIn(map, 'id')) : [];
     if (ids.includes(null) || new Set(ids).size < ids.length) continue;
     for (const id of ids) if (id !== null && !owners.has(id)) owners.set(id, pair);
   }
@@ -30,11 +30,6 @@ function ownersOf(root: MapTree): ReadonlyMap<string, Pair> {
 
 const mapsIn = ({ value }: Pair): MapTree[] =>
   value.kind === 'list' ? value.values.filter((one): one is MapTree => one.kind === 'map') : [];
-
-function textOf(map: MapTree, name: string): string | null {
-  const value = map.pairs.find(({ key }) => key === name)?.value;
-  return value?.kind === 'scalar' ? value.text : null;
-}
 
 /** A field of the author's own that holds an id of one other list in at least half of the entries, and nothing else in any. */
 function namingField(owners: ReadonlyMap<string, Pair>, list: Pair): { owner: Pair; field: string } | null {
@@ -59,9 +54,9 @@ function namingField(owners: ReadonlyMap<string, Pair>, list: Pair): { owner: Pa
 function nested(root: MapTree, owner: Pair, list: Pair, field: string): MapTree {
   const entries = list.value.kind === 'list' ? list.value.values : [];
   const ownerOf = (entry: Tree): string | null =>
-    entry.kind === 'map' && isTitled(entry) ? textOf(entry, field) : null;
+    entry.kind === 'map' && isTitled(entry) ? textIn(entry, field) : null;
   const sections = mapsIn(owner).map((map): MapTree => {
-    const id = textOf(map, 'id');
+    const id = textIn(map, 'id');
     const values = entries.filter((entry) => ownerOf(entry) === id);
     const below: Pair = { key: 'topics', at: map.at, value: { kind: 'list', values, at: map.at } };
     return values.length === 0 ? map : { ...map, pairs: [...map.pairs, below] };

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Diagnostic, Expected, Problem, ProblemArgs } from '../../errors.ts';
 import { diagnostic, problem, UserError } from '../../errors.ts';
+import { statuses } from '../../model/roadmap.ts';
 import { isNearly, nearestWord } from '../../text/nearest.ts';
 import type { Position, Source, Span } from '../../text/source.ts';
 import { lineSpan } from '../../text/source.ts';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
 import { levelIdsOf, levelsIn } from '../roadmap-document.ts';
-import { stateNames } from '../words/states.ts';
 import type { Canonical } from './aliases.ts';
 import { canonical, placeIn } from './aliases.ts';
 import { cutTitles } from './cut-titles.ts';
@@ -147,7 +147,7 @@ function mistyped({ native }: Canonical, tree: Tree): Diagnostic[] {
 function unknownStates({ unknownStates }: Canonical): Diagnostic[] {
   const first = new Map(unknownStates.toReversed().map((one) => [one.written, one]));
   return Array.from(first.values(), ({ written, at }) =>
-    diagnostic('unknown-status', 'warning', at, { written, nearest: nearestWord(written.toLowerCase(), stateNames) }),
+    diagnostic('unknown-status', 'warning', at, { written, nearest: nearestWord(written.toLowerCase(), statuses) }),
   );
 }
 

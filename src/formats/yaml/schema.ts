@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Expected } from '../../errors.ts';
 import { type FieldKind, type Part, parts, required } from '../../model/fields.ts';
-import { legacyStates, stages } from '../../model/roadmap.ts';
+import { legacyStates, stages, statuses } from '../../model/roadmap.ts';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
 import { languageTag } from './fields.ts';
 
@@ -31,7 +31,7 @@ const values = {
   hours: v.pipe(v.number(said('hours')), v.minValue(0, said('hours'))),
   percent: v.pipe(v.number(percent), v.minValue(0, percent), v.maxValue(100, percent)),
   done: v.union([v.boolean(), day], said('done')),
-  status: v.picklist(['todo', 'doing', 'done', 'skipped'], said('status')),
+  status: v.picklist(statuses, said('status')),
   stage: v.picklist(stages, said('stage')),
   'legacy-state': v.picklist(legacyStates, said('legacy-state')),
 };

@@ -2,8 +2,14 @@
 import type { NoRoadmap } from '../../errors.ts';
 import { parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { childKeys, fieldFor, isGroupKey, isUnitKey, remarks } from './fields.ts';
+import { childKeys, fieldFor, isFieldKey, isGroupKey, isUnitKey, remarks } from './fields.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
+
+/** The text of a field; null where it has none. */
+export function textIn({ pairs }: MapTree, name: string): string | null {
+  const value = pairs.find(({ key }) => key === name)?.value;
+  return value?.kind === 'scalar' ? value.text : null;
+}
 
 export const isEmpty = (tree: Tree): boolean => tree.kind === 'scalar' && (tree.text ?? '').trim() === '';
 
@@ -54,8 +60,7 @@ export const isBlank = (map: MapTree): boolean => map.pairs.some(({ key }) => is
  */
 export function isRecord(map: MapTree): boolean {
   if (isTitled(map)) return true;
-  const known = ({ key }: Pair): boolean =>
-    childKeys.has(key) || remarks.has(key) || fieldFor('roadmap', key) !== null || fieldFor('topic', key) !== null;
+  const known = ({ key }: Pair): boolean => childKeys.has(key) || remarks.has(key) || isFieldKey(key);
   return map.pairs.some(isChildPair) && !map.pairs.some((pair) => !known(pair) && isPlainList(pair.value));
 }
 
