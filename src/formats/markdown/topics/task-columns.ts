@@ -13,7 +13,7 @@ import {
   type TableSection,
   type TopicTable,
 } from '../../../model/topic-table.ts';
-import { itemLine, type Run } from '../outline/run.ts';
+import { itemLine, place, type Run } from '../outline/run.ts';
 import { statusOfMark } from '../syntax/box-mark.ts';
 import type { Lines } from '../syntax/lines.ts';
 import { kind } from '../syntax/lines.ts';
@@ -133,10 +133,13 @@ export class TaskColumns implements TopicTable {
 
   /** Whether a line directly below continues the item and may hold a field (FORMATS L6). */
   private mayGoOn(lineRow: number): boolean {
-    const { lines } = this.walked.outline;
-    for (let row = lineRow + 1; row < lines.length && lines.kind[row] === kind.text; row++) {
+    const { lines, text } = this;
+    const places = this.walked.outline.place;
+    // A plain line that is an item itself begins something else; thousands of them follow each other.
+    const continues = (row: number): boolean => lines.kind[row] === kind.text && places[row] !== place.item;
+    for (let row = lineRow + 1; row < lines.length && continues(row); row++) {
       if (lines.line[row] !== (lines.line[row - 1] as number) + 1) return false;
-      if (!isPlainTitle(lines.source.text, lines.content[row] as number, lines.contentEnd[row] as number)) return true;
+      if (!isPlainTitle(text, lines.content[row] as number, lines.contentEnd[row] as number)) return true;
     }
     return false;
   }
