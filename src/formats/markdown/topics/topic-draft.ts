@@ -208,16 +208,17 @@ export function mayBeNumbered(code: number): boolean {
   return !isLatin && !(code >= 0xc0 && code < 0x530) && !(code >= 0x4e00 && code < 0xa000);
 }
 
+interface TopicTitle {
+  readonly number: string | null;
+  readonly title: string;
+  /** The number may be the first word of the title (`2.4 GHz`). */
+  readonly isDoubtful: boolean;
+}
+
 /** `4.2 Title` on a topic: a dotted or marked number is the author's, where it fits (`isTitle` where not); `Day 1: Title` and `10 exercises` are titles. */
-export function topicTitle(raw: string, isTitle = false): { number: string | null; title: string } {
+export function topicTitle(raw: string, isTitle = false): TopicTitle {
   const title = readable(raw);
   const { form, number, title: rest } = numberedTitle(raw, title);
   const isNumber = !isTitle && (form === 'marked' || form === 'dotted') && rest !== '';
-  return isNumber ? { number, title: rest } : { number: null, title };
-}
-
-/** The same number, with whether it may be the first word of the title (`2.4 GHz`). */
-export function topicNumber(raw: string): { readonly number: string | null; readonly isDoubtful: boolean } {
-  const { number } = topicTitle(raw);
-  return { number, isDoubtful: number !== null && numberedTitle(raw, readable(raw)).form === 'dotted' };
+  return isNumber ? { number, title: rest, isDoubtful: form === 'dotted' } : { number: null, title, isDoubtful: false };
 }
