@@ -146,10 +146,9 @@ export class TaskColumns implements TopicTable {
 
   /** The topic of one line without what is below it. */
   private draftAt(row: number, found: Diagnostic[]): DraftTopic {
-    const { lines, text } = this;
-    const reading = { text, names: this.names, found, struck: new Set<DraftTopic>() };
+    const { lines, text, names } = this;
     const lineRow = this.lineRow[row] as number;
-    return itemTopic(reading, itemLine(lines, lineRow), this.titleNumbers.has(lineRow));
+    return itemTopic({ text, names, found }, itemLine(lines, lineRow), this.titleNumbers.has(lineRow));
   }
 
   get objects(): readonly DraftTopic[] | null {

@@ -26,12 +26,11 @@ export interface Reading {
   readonly text: string;
   readonly names: LevelNames;
   readonly found: Diagnostic[];
-  /** Topics that their author struck through. */
-  readonly struck: Set<DraftTopic>;
 }
 
 /** A topic from a list item, with its fields where it is a task line (FORMATS T1, §5). `isTitle`: the number before its title is a part of it. */
-export function itemTopic({ text, names, found }: Reading, line: Line, isTitle = false): DraftTopic {
+export function itemTopic(reading: Reading, line: Line, isTitle = false): DraftTopic {
+  const { text, found } = reading;
   const item = readWholeItem(text, line.head as ItemHead, line.start, line.end);
   const { number, title } = topicTitle(item.title, isTitle);
   const topic = draftTopic(title, line.line, item.status ?? 'todo', item.status === null ? 'none' : 'task');
@@ -42,13 +41,15 @@ export function itemTopic({ text, names, found }: Reading, line: Line, isTitle =
     const broken = brokenLink(text.slice(line.start, line.end));
     if (broken !== null) found.push(brokenLinkAt(line, line.start, broken));
   }
-  if (item.fields.length > 0 || item.tags.length > 0 || item.block !== null)
-    takeFields(topic, item, { text, names, found }, line);
+  if (item.fields.length > 0 || item.tags.length > 0 || item.block !== null) takeFields(topic, item, reading, line);
   return topic;
 }
 
-/** A topic from a bullet without a box of Markdown's: a box of another kind makes it done, and so does a done date alone. */
-export function bulletTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
+/**
+ * A topic from a bullet without a box of Markdown's: a box of another kind makes it done, and so does a done date alone. `struck`
+ * gets those that their author struck through.
+ */
+export function bulletTopic(reading: Reading, line: Line, isTitle: boolean, struck: Set<DraftTopic>): DraftTopic {
   const topic = itemTopic(reading, line, isTitle);
   const raw = reading.text.slice(line.content, line.end);
   const own = bareBox(topic.title as string, reading.text);
@@ -65,7 +66,7 @@ export function bulletTopic(reading: Reading, line: Line, isTitle: boolean): Dra
     topic.completedOn = day;
   }
   // What is behind the stroke replaces it: then nothing was crossed off.
-  if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) reading.struck.add(topic);
+  if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) struck.add(topic);
   return topic;
 }
 
@@ -94,12 +95,7 @@ export function keywordTopic(reading: Reading, line: Line, isTitle: boolean): Dr
   return topic;
 }
 
-function takeFields(
-  topic: DraftTopic,
-  item: TaskLine,
-  { text, names, found }: Pick<Reading, 'text' | 'names' | 'found'>,
-  line: Line,
-): void {
+function takeFields(topic: DraftTopic, item: TaskLine, { text, names, found }: Reading, line: Line): void {
   const [first, ...others] = item.fields.filter((field) => field.name === 'completion');
   if (first !== undefined) {
     const day = completionDay(item.fields);
