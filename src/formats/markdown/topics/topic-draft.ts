@@ -10,12 +10,12 @@ import type { Entry, Part } from '../outline/part.ts';
 import type { Line } from '../syntax/lines.ts';
 import type { ItemHead } from '../syntax/list-item.ts';
 import {
+  boxedHeading,
   completionDay,
   type Field,
   fieldValue,
   hoursOf,
   readFields,
-  readTaskLine,
   type TaskLine,
 } from '../task-line.ts';
 import { bareBox } from './bare-boxes.ts';
@@ -79,8 +79,7 @@ export function boxTopic(reading: Reading, line: Line, isTitle: boolean): DraftT
   topic.title = title;
   topic.number = number;
   topic.status = box.status;
-  if (box.status === 'done')
-    topic.completedOn = completionDay(readWholeItem(reading.text, line.head as ItemHead, line.start, line.end).fields);
+  if (box.status === 'done') topic.completedOn = completionDay(topic.fields);
   return topic;
 }
 
@@ -187,9 +186,8 @@ export function partTopic(part: Part, { status, title }: { status: Status; title
 
 /** A leaf heading; `section` is what it would have been with topics below it. A box before its text is its own (FORMATS T12). */
 export function headingTopic(reading: Reading, line: Line, part: Part, section: DraftSection): DraftTopic {
-  const head = readTaskLine(reading.text, line.start, line.end)?.head;
-  const topic =
-    head?.marker === 'heading' ? itemTopic(reading, { ...line, head }) : draftTopic(section.title, part.line);
+  const head = boxedHeading(reading.text, line.start, line.end);
+  const topic = head === null ? draftTopic(section.title, part.line) : itemTopic(reading, { ...line, head });
   if (topic.place === 'none') topic.number = part.number;
   topic.level ??= section.level;
   topic.levelSource ??= section.levelSource;
