@@ -21,8 +21,8 @@ export interface BuiltTopics {
 }
 
 /** Decides nothing: which items are topics is known from the walk. */
-export function buildTopics(walked: Walked, names: LevelNames): BuiltTopics {
-  return new TopicBuilder(walked, names).build();
+export function buildTopics(walked: Walked, names: LevelNames, titleNumbers = titleNumbersOf(walked)): BuiltTopics {
+  return new TopicBuilder(walked, names, titleNumbers).build();
 }
 
 class TopicBuilder {
@@ -36,10 +36,10 @@ class TopicBuilder {
   /** The links of each topic that was given some, so that a topic with thousands is not searched for each. */
   private readonly targets = new Map<DraftTopic, { readonly list: string[]; readonly all: Set<string> }>();
 
-  constructor(walked: Walked, names: LevelNames) {
+  constructor(walked: Walked, names: LevelNames, titleNumbers: ReadonlySet<number>) {
     const { text } = walked.outline.lines.source;
     this.walked = walked;
-    this.titleNumbers = titleNumbersOf(walked);
+    this.titleNumbers = titleNumbers;
     this.reading = { text, names, found: [] };
   }
 

@@ -158,7 +158,7 @@ export class TaskColumns implements TopicTable {
   /** Sections and root topics, made for the first one who asks. */
   children(): BuiltTopics['children'] {
     if (this.built === null) {
-      this.built = buildTopics(this.walked, this.names);
+      this.built = buildTopics(this.walked, this.names, this.titleNumbers);
       settleObjects(this, this.built.topics);
     }
     return this.built.children;
