@@ -31,9 +31,9 @@ export type TableSection = Omit<DraftSection, 'children'>;
 
 /**
  * Row i is the i-th topic in document order, parents before what is below them; projects are no rows. A reader fills everything but
- * `ordinal`, `addresses` and what `assignLevels` hands down; titles and the like are taken from the text when somebody asks.
+ * `ordinal`, `addresses` and what `assignLevels` hands down.
  */
-export interface TopicTable {
+export class TopicColumns {
   readonly count: number;
   /** Index into `statuses`. */
   readonly status: Uint8Array;
@@ -46,23 +46,37 @@ export interface TopicTable {
   /** Index into `levelIds`; -1 without a level. */
   readonly level: Int16Array;
   /** Level ids in the order of their first use; `Roadmap.levels` has the order from the lowest. */
-  readonly levelIds: LevelId[];
+  readonly levelIds: LevelId[] = [];
   /** Bits of `flag`. */
   readonly flags: Uint8Array;
   /** Line in the file, from 1; 0 where there is none. */
   readonly line: Uint32Array;
+  /** Set by `assignAddresses`: the last number of each row's address; 0 for a row in `addresses`. */
+  readonly ordinal: Int32Array;
+  /** Whole addresses of rows with a number of their author's. */
+  readonly addresses = new Map<number, string>();
 
+  constructor(count: number) {
+    this.count = count;
+    this.status = new Uint8Array(count);
+    this.day = new Uint32Array(count);
+    this.section = new Int32Array(count);
+    this.parent = new Int32Array(count);
+    this.level = new Int16Array(count).fill(-1);
+    this.flags = new Uint8Array(count);
+    this.line = new Uint32Array(count);
+    this.ordinal = new Int32Array(count);
+  }
+}
+
+/** The columns with their sections; titles and the like are taken from the text when somebody asks. */
+export interface TopicTable extends TopicColumns {
   /** In document order, so parents before their subsections. */
   readonly sections: readonly TableSection[];
   /** Of each section: index of the section above, -1 at the root. */
   readonly sectionParent: Int32Array;
   /** Of each section: how many rows come before it in the document. */
   readonly sectionRow: Int32Array;
-
-  /** Set by `assignAddresses`: the last number of each row's address; 0 for a row in `addresses`. */
-  readonly ordinal: Int32Array;
-  /** Whole addresses of rows with a number of their author's. */
-  readonly addresses: Map<number, string>;
 
   titleOf(row: number): Text;
   /** The number that the author wrote before the title. */
@@ -193,22 +207,14 @@ export function tableOfChildren(children: readonly (Section | Topic)[]): TopicTa
     }
   };
   visit(children, -1, -1);
-  const count = topics.length;
+  const columns = new TopicColumns(topics.length);
+  columns.section.set(sectionOf);
+  columns.parent.set(parentOf);
   const table: TopicTable = {
-    count,
-    status: new Uint8Array(count),
-    day: new Uint32Array(count),
-    section: Int32Array.from(sectionOf),
-    parent: Int32Array.from(parentOf),
-    level: new Int16Array(count).fill(-1),
-    levelIds: [],
-    flags: new Uint8Array(count),
-    line: new Uint32Array(count),
+    ...columns,
     sections,
     sectionParent: Int32Array.from(sectionParent),
     sectionRow: Int32Array.from(sectionRow),
-    ordinal: new Int32Array(count),
-    addresses: new Map(),
     titleOf: (row) => (topics[row] as Topic).title,
     numberOf: (row) => (topics[row] as Topic).number,
     needsOf: (row) => (topics[row] as Topic).needs,

@@ -1,6 +1,6 @@
 // Continuation: the lines on which an item goes on because an editor has wrapped it, and the fields on them (FORMATS L6).
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
-import { type ItemHead, readItemHead, readMargin } from './syntax/list-item.ts';
+import { type ItemHead, LineStart, readMargin } from './syntax/list-item.ts';
 import { plainWords, readBlock, readFields, readItem, readTaskLine, type TaskLine, textEnd } from './task-line.ts';
 
 // What begins something else: a heading, a table, code, HTML, a comment, an underline, a break or a numbered entry.
@@ -14,10 +14,11 @@ const otherBlock = /^(?:#|\||```|~~~|<|%%|=+\s*$|(?:[-*_][ \t]*){3}|\d{1,3}(?:\.
 export function continuationOf(text: string, start: number, end: number): Span[] {
   const found: Span[] = [];
   const item = readMargin(text, start, end);
+  const next = new LineStart();
   for (let line = lineBehind(text, end); line !== null && found.length < mostLines; line = lineBehind(text, line.end)) {
-    const { at, indent, quote } = readMargin(text, line.start, line.end);
-    if (at >= line.end || quote !== item.quote) break;
-    if (readItemHead(text, line.start, line.end) !== null) break;
+    next.readMargin(text, line.start, line.end);
+    const { at, indent, quote } = next;
+    if (at >= line.end || quote !== item.quote || next.readHead(text, line.end)) break;
     const body = text.slice(at, Math.min(line.end, at + longest));
     if (otherBlock.test(body)) break;
     if (indent < item.indent + 2 && (plainWords(body) ?? body) !== '') break;

@@ -1,5 +1,5 @@
 // NumberFit: whether a number before a title is its author's address or the first word of the title: `4.2 Subsets`, `2.4 GHz` (FORMATS S2).
-import { lastPart, parentNumber } from './numbering.ts';
+import { isNextNumber, lastPart, parentNumber } from './numbering.ts';
 
 /** A section or topic, as far as its number goes. */
 export interface Sibling {
@@ -22,7 +22,8 @@ export class NumberFit {
     for (const { number } of siblings) if (number !== null && isIn(holder, number)) extending++;
     for (const number of numbers) {
       const isOfHolder = isIn(holder, number) && (extending > 1 || (siblings.length === 1 && lastPart(number) === 1));
-      const fits = isOfHolder || beginsWithOne(numbers, number) || (this.last !== null && isNext(this.last, number));
+      const fits =
+        isOfHolder || beginsWithOne(numbers, number) || (this.last !== null && isNextNumber(this.last, number));
       if (doubtful.has(number) && !fits) continue;
       fitting.add(number);
       this.last = number;
@@ -38,12 +39,4 @@ function beginsWithOne(numbers: ReadonlySet<string>, number: string): boolean {
   const parent = parentNumber(number);
   const before = parent === null ? '' : `${parent}.`;
   return (numbers.has(`${before}1`) && numbers.has(`${before}2`)) || (parent !== null && numbers.has(parent));
-}
-
-/** `1.2` then `1.3`; then `2.1` or `2`; `1.2.3` then `1.3`. */
-function isNext(a: string, b: string): boolean {
-  const parent = parentNumber(a);
-  if (parentNumber(b) === parent && lastPart(b) === lastPart(a) + 1) return true;
-  if (lastPart(b) === 1 && b.includes('.') && Number.parseInt(b, 10) === Number.parseInt(a, 10) + 1) return true;
-  return parent !== null && isNext(parent, b);
 }

@@ -128,7 +128,25 @@ export function parentNumber(number: string): string | null {
   return at < 0 ? null : number.slice(0, at);
 }
 
+/** The first part as a number: `4.2` → 4. */
+export function firstPart(number: string): number {
+  return Number.parseInt(number, 10);
+}
+
 /** The last part as a number: `4.2` → 2. */
 export function lastPart(number: string): number {
   return Number(number.slice(number.lastIndexOf('.') + 1));
+}
+
+/** `1.2` then `1.3`. */
+export function isNextSibling(a: string, b: string): boolean {
+  return parentNumber(b) === parentNumber(a) && lastPart(b) === lastPart(a) + 1;
+}
+
+/** `1.2` then `1.3`; then `2.1` or `2`; `1.2.3` then `1.3`. */
+export function isNextNumber(a: string, b: string): boolean {
+  if (isNextSibling(a, b)) return true;
+  if (lastPart(b) === 1 && b.includes('.') && firstPart(b) === firstPart(a) + 1) return true;
+  const parent = parentNumber(a);
+  return parent !== null && isNextNumber(parent, b);
 }

@@ -126,7 +126,7 @@ export function readTaskLine(text: string, start: number, end: number): TaskLine
 }
 
 /** The head of a heading whose box has a mark that is known (FORMATS T12); null for any other line. */
-function boxedHeading(text: string, start: number, end: number): ItemHead | null {
+export function boxedHeading(text: string, start: number, end: number): ItemHead | null {
   const head = readHeadingHead(text, start, end);
   return head?.box && isNamedMark(text.charCodeAt(head.box.start)) ? head : null;
 }
@@ -299,13 +299,15 @@ export function hoursOf(value: string): number | null {
   return /^\d{1,6}(?:[.,]\d{1,6})?$/.test(value) ? Number(value.replace(',', '.')) : null;
 }
 
+type FieldText = Pick<Field, 'name' | 'value'>;
+
 /** The value of the first field of that name. */
-export function fieldValue(fields: readonly Field[], name: FieldName): string | null {
+export function fieldValue(fields: readonly FieldText[], name: FieldName): string | null {
   return fields.find((field) => field.name === name)?.value ?? null;
 }
 
 /** The first ✅ or `completion` day that exists (FORMATS D1); whether it counts depends on the status. */
-export function completionDay(fields: readonly Field[]): CalendarDate | null {
+export function completionDay(fields: readonly FieldText[]): CalendarDate | null {
   const value = fieldValue(fields, 'completion');
   return value === null ? null : parseCalendarDate(value);
 }

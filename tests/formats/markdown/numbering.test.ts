@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   hasLeadingSign,
+  isNextNumber,
+  isNextSibling,
   lastPart,
   numberedTitle,
   parentNumber,
@@ -74,6 +76,20 @@ describe('parts of a number', () => {
   ])('of %s', (number, parent, last) => {
     expect(parentNumber(number)).toBe(parent);
     expect(lastPart(number)).toBe(last);
+  });
+
+  it.each([
+    ['1', '2', true, true],
+    ['1.2', '1.3', true, true],
+    ['1.2', '2.1', false, true],
+    ['1.2.3', '1.3', false, true],
+    ['1.2.3', '2', false, true],
+    ['1.2', '1.2.1', false, false],
+    ['1.2', '1.4', false, false],
+    ['2', '1', false, false],
+  ])('%s then %s', (before, here, isSibling, isNext) => {
+    expect(isNextSibling(before, here)).toBe(isSibling);
+    expect(isNextNumber(before, here)).toBe(isNext);
   });
 });
 

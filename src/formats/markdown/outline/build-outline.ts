@@ -1,12 +1,12 @@
 // Outline: the tree of sections that the lines of a Markdown text form, and for each line what it is in its section.
 import { readable } from '../inline.ts';
-import { parentNumber, splitNumber } from '../numbering.ts';
+import { firstPart, parentNumber, splitNumber } from '../numbering.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
 import { type Block, type Opening, Part, type Rows, type Table } from './part.ts';
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { type OutlineColumns, place, Run } from './run.ts';
-import { lastFirst, SectionOpeners } from './section-openers.ts';
+import { SectionOpeners } from './section-openers.ts';
 import { settleAdvice, settleCourses, settleMarkedRoles, settleNumbers } from './settle.ts';
 
 export interface Outline extends OutlineColumns {
@@ -225,7 +225,7 @@ class OutlineBuilder {
     if (this.top.opener === 'numbered-line') this.popWhile(({ part }) => part.opener === 'numbered-line');
     this.add({ kind: 'entry', number: number as string, title: own, line: this.lines.line[row] as number });
     if (split === null) return;
-    const next = `${lastFirst(number as string) + 1}. ${raw.slice(split).replace(/^\s+-\s+/, '')}`;
+    const next = `${firstPart(number as string) + 1}. ${raw.slice(split).replace(/^\s+-\s+/, '')}`;
     this.openPart({ opener: 'run-on', raw: next, depth: 0, indent: -1 }, row);
   }
 

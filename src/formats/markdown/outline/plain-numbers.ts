@@ -1,6 +1,6 @@
 // PlainNumber: a numbered line that is no list item, and the run-on titles between such lines (FORMATS S3, T3).
 import { readable } from '../inline.ts';
-import { lastPart, parentNumber, splitNumber } from '../numbering.ts';
+import { isNextNumber, splitNumber } from '../numbering.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 
 /** Rows of plain lines numbered `n.m` that have a neighbour in the same count: the entries of a numbered outline (FORMATS T3).
@@ -21,23 +21,8 @@ export function numberedSeries(lines: Lines): ReadonlySet<number> {
   for (let i = 1; i < found.length; i++) {
     const before = found[i - 1] as { row: number; number: string };
     const here = found[i] as { row: number; number: string };
-    if (follows(before.number, here.number) || sameBranch(before.number, here.number))
+    if (isNextNumber(before.number, here.number) || here.number === `${before.number}.1`)
       series.add(before.row).add(here.row);
   }
   return series;
-}
-
-function follows(a: string, b: string): boolean {
-  return (
-    (parentNumber(a) === parentNumber(b) && lastPart(b) === lastPart(a) + 1) ||
-    b === `${a}.1` ||
-    (lastPart(b) === 1 && !b.startsWith(`${a}.`) && Number.parseInt(b, 10) === Number.parseInt(a, 10) + 1)
-  );
-}
-
-/** `1.2.3` then `1.3`: the count goes on one level up. */
-function sameBranch(a: string, b: string): boolean {
-  const parent = parentNumber(a);
-  if (parent === null) return false;
-  return (parentNumber(parent) === parentNumber(b) && lastPart(b) === lastPart(parent) + 1) || sameBranch(parent, b);
 }

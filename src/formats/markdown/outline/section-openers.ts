@@ -1,6 +1,6 @@
 // SectionOpeners: which lines that are no headings begin a section all the same (FORMATS S1, S3).
 import { boldRun, readable } from '../inline.ts';
-import { hasLeadingSign, type Numbered, splitNumber } from '../numbering.ts';
+import { firstPart, hasLeadingSign, type Numbered, splitNumber } from '../numbering.ts';
 import { roleByTitle } from '../roles.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
@@ -122,7 +122,7 @@ export class SectionOpeners {
     if (!this.series.has(row + 1)) return null;
     const { number } = splitNumber(readable(this.lines.textOf(row + 1)));
     if (number === null || !/^\d+\.1$/.test(number)) return null;
-    return `${lastFirst(number)}. ${this.lines.textOf(row)}`;
+    return `${firstPart(number)}. ${this.lines.textOf(row)}`;
   }
 
   /** Where the title of the next section begins inside the entry on a row: the last ` - ` before `N+1.1`; null where there is none. */
@@ -131,18 +131,13 @@ export class SectionOpeners {
     const here = splitNumber(readable(this.lines.textOf(row))).number;
     const there = splitNumber(readable(this.lines.textOf(row + 1))).number;
     if (here === null || there === null || !there.endsWith('.1')) return null;
-    if (lastFirst(there) !== lastFirst(here) + 1) return null;
+    if (firstPart(there) !== firstPart(here) + 1) return null;
     const at = this.lines.textOf(row).lastIndexOf(' - ');
     return at < 0 ? null : at;
   }
 }
 
 const isCounted = (form: Numbered['form']): boolean => form === 'marked' || form === 'dotted' || form === 'word';
-
-/** The first part as a number: `4.2` → 4. */
-export function lastFirst(number: string): number {
-  return Number.parseInt(number, 10);
-}
 
 /** Rows of items 1, 2, 3 that are alike: where one of a run of numbers has nothing below it, all are topics (FORMATS T3). In a task list none is. */
 function alikeItems(lines: Lines): ReadonlySet<number> {

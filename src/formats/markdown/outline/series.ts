@@ -1,4 +1,5 @@
 // Series: numbered sections that count on from each other, some of which have boxes and some not yet (FORMATS T2).
+import { isNextSibling } from '../numbering.ts';
 import type { Part } from './part.ts';
 
 const none: ReadonlySet<Part> = new Set();
@@ -19,20 +20,10 @@ export function boxedSeries(holder: Part): ReadonlySet<Part> {
       before !== undefined &&
       before.opener === part.opener &&
       before.depth === part.depth &&
-      isNext(before.number as string, part.number as string);
+      isNextSibling(before.number as string, part.number as string);
     if (!counts) close();
     run.push(part);
   }
   close();
   return series;
-}
-
-function isNext(a: string, b: string): boolean {
-  const cut = (number: string): [string, number] => [
-    number.slice(0, number.lastIndexOf('.') + 1),
-    Number(number.slice(number.lastIndexOf('.') + 1)),
-  ];
-  const [prefixA, lastA] = cut(a);
-  const [prefixB, lastB] = cut(b);
-  return prefixA === prefixB && lastB === lastA + 1;
 }

@@ -1,6 +1,7 @@
 // Settling: what an outline only knows when it is whole: numbers, then courses, then the title, then the contents.
 import { leadingMark, trailingMark } from '../../words/marks.ts';
 import { NumberFit } from '../number-fit.ts';
+import { isNextSibling } from '../numbering.ts';
 import { rowsOf, statusColumn } from '../tables.ts';
 import type { Block, Opener, Part } from './part.ts';
 
@@ -29,7 +30,7 @@ export function settleNumbers(holder: Part, titles: Set<number>, fit = new Numbe
 function countsOn(parts: readonly Part[]): boolean {
   const counted = parts.filter((part) => part.number !== null && !part.number.includes('.'));
   const isNext = (part: Part, at: number): boolean =>
-    at === 0 || Number(part.number) === Number((counted[at - 1] as Part).number) + 1;
+    at === 0 || isNextSibling((counted[at - 1] as Part).number as string, part.number as string);
   return counted.length >= 2 && counted.every(isNext);
 }
 

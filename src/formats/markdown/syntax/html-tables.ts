@@ -1,5 +1,5 @@
 // HtmlTable: a table written as `<table>`, with the cells that `rowspan` hands down to the rows below.
-import type { Source } from '../../../text/source.ts';
+import { positionOf, type Source } from '../../../text/source.ts';
 import type { Cell, Row, Rows } from '../outline/part.ts';
 import { kind, type Line, type Lines } from './lines.ts';
 import { linesFrom, withMade } from './made-lines.ts';
@@ -78,19 +78,12 @@ function rowsOf(source: Source, offset: number, inner: string): Rows | null {
   return headed && head !== undefined && body.length > 0 ? { head, body } : null;
 }
 
-function lineAt({ text, lineStarts }: Source, start: number, end: number): Line {
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] as number) <= start) low = middle;
-    else high = middle - 1;
-  }
+function lineAt(source: Source, start: number, end: number): Line {
+  while (start < end && /\s/.test(source.text.charAt(start))) start++;
   const place = { start, end, content: start, contentEnd: end };
   return {
     kind: 'table',
-    line: low + 1,
+    line: positionOf(source, start).line,
     indent: 0,
     outer: 0,
     quote: 0,

@@ -21,33 +21,33 @@ export interface BuiltTopics {
 }
 
 /** Decides nothing: which items are topics is known from the walk. */
-export function buildTopics(walked: Walked, names: LevelNames): BuiltTopics {
-  return new TopicBuilder(walked, names).build();
+export function buildTopics(walked: Walked, names: LevelNames, titleNumbers = titleNumbersOf(walked)): BuiltTopics {
+  return new TopicBuilder(walked, names, titleNumbers).build();
 }
 
 class TopicBuilder {
   private readonly walked: Walked;
   private readonly reading: Reading;
   private readonly titleNumbers: ReadonlySet<number>;
+  private readonly struck = new Set<DraftTopic>();
   /** By row of the item. */
   private readonly topics = new Map<number, DraftTopic>();
   private readonly notes = new Map<DraftTopic, string[]>();
   /** The links of each topic that was given some, so that a topic with thousands is not searched for each. */
   private readonly targets = new Map<DraftTopic, { readonly list: string[]; readonly all: Set<string> }>();
 
-  constructor(walked: Walked, names: LevelNames) {
+  constructor(walked: Walked, names: LevelNames, titleNumbers: ReadonlySet<number>) {
     const { text } = walked.outline.lines.source;
     this.walked = walked;
-    this.titleNumbers = titleNumbersOf(walked);
-    this.reading = { text, names, found: [], struck: new Set() };
+    this.titleNumbers = titleNumbers;
+    this.reading = { text, names, found: [] };
   }
 
   build(): BuiltTopics {
     const { root, taken } = this.walked;
-    const { found, struck } = this.reading;
     const { children } = this.fill(root);
-    if (taken === 'bullets' || taken === 'headings') settleThemeMarks(children, struck);
-    return { children, found, topics: [...this.topics.values()] };
+    if (taken === 'bullets' || taken === 'headings') settleThemeMarks(children, this.struck);
+    return { children, found: this.reading.found, topics: [...this.topics.values()] };
   }
 
   private fill({ section, steps, keepsNotes }: WalkedSection): DraftSection {
@@ -136,7 +136,7 @@ class TopicBuilder {
     const { taken, outline } = this.walked;
     const line = itemLine(outline.lines, row);
     const isTitle = this.titleNumbers.has(row);
-    if (taken === 'bullets') return bulletTopic(reading, line, isTitle);
+    if (taken === 'bullets') return bulletTopic(reading, line, isTitle, this.struck);
     if (taken === 'keywords') return keywordTopic(reading, line, isTitle);
     if (taken === 'boxes') return boxTopic(reading, line, isTitle);
     const topic = itemTopic(reading, line, isTitle);

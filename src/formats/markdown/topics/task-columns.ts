@@ -1,22 +1,21 @@
 // TaskColumns: the topics of a note of task lines in columns, read from the text without an object for each.
-
 import { dayNumberAt } from '../../../dates/calendar-date.ts';
 import type { Diagnostic } from '../../../errors.ts';
 import type { DraftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
-import type { LevelId, Text, Topic, TopicId } from '../../../model/roadmap.ts';
+import type { Text, Topic, TopicId } from '../../../model/roadmap.ts';
 import {
   flag,
   putTopic,
   settleObjects,
   statusNumber,
   type TableSection,
+  TopicColumns,
   type TopicTable,
 } from '../../../model/topic-table.ts';
-import { itemLine, type Run } from '../outline/run.ts';
+import { itemLine, place, type Run } from '../outline/run.ts';
 import { statusOfMark } from '../syntax/box-mark.ts';
-import type { Lines } from '../syntax/lines.ts';
-import { kind } from '../syntax/lines.ts';
+import { kind, type Lines } from '../syntax/lines.ts';
 import { isPlainTitle } from '../task-line.ts';
 import { type BuiltTopics, buildTopics } from './build-topics.ts';
 import { titleNumbersOf } from './title-numbers.ts';
@@ -24,21 +23,10 @@ import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
 /** Fills the columns in the order of the walk; what only objects know is asked of the object of that one line. */
-export class TaskColumns implements TopicTable {
-  readonly count: number;
-  readonly status: Uint8Array;
-  readonly day: Uint32Array;
-  readonly section: Int32Array;
-  readonly parent: Int32Array;
-  readonly level: Int16Array;
-  readonly levelIds: LevelId[] = [];
-  readonly flags: Uint8Array;
-  readonly line: Uint32Array;
+export class TaskColumns extends TopicColumns implements TopicTable {
   readonly sections: TableSection[] = [];
   readonly sectionParent: Int32Array;
   readonly sectionRow: Int32Array;
-  readonly ordinal: Int32Array;
-  readonly addresses = new Map<number, string>();
   /** What was found in the lines, and in tables among them, in the order of the walk. */
   readonly found: Diagnostic[] = [];
   private readonly walked: Walked;
@@ -54,23 +42,14 @@ export class TaskColumns implements TopicTable {
   private built: BuiltTopics | null = null;
 
   constructor(walked: Walked, names: LevelNames) {
-    const { count } = walked;
+    super(walked.count);
     const { lines } = walked.outline;
     this.walked = walked;
     this.titleNumbers = titleNumbersOf(walked);
     this.lines = lines;
     this.text = lines.source.text;
     this.names = names;
-    this.count = count;
-    this.status = new Uint8Array(count);
-    this.day = new Uint32Array(count);
-    this.section = new Int32Array(count);
-    this.parent = new Int32Array(count);
-    this.level = new Int16Array(count).fill(-1);
-    this.flags = new Uint8Array(count);
-    this.line = new Uint32Array(count);
-    this.ordinal = new Int32Array(count);
-    this.lineRow = new Int32Array(count);
+    this.lineRow = new Int32Array(this.count);
     this.rowOf = new Int32Array(lines.length);
     const parents: number[] = [];
     const rows: number[] = [];
@@ -133,20 +112,22 @@ export class TaskColumns implements TopicTable {
 
   /** Whether a line directly below continues the item and may hold a field (FORMATS L6). */
   private mayGoOn(lineRow: number): boolean {
-    const { lines } = this.walked.outline;
-    for (let row = lineRow + 1; row < lines.length && lines.kind[row] === kind.text; row++) {
+    const { lines, text } = this;
+    const places = this.walked.outline.place;
+    // A plain line that is an item itself begins something else; thousands of them follow each other.
+    const continues = (row: number): boolean => lines.kind[row] === kind.text && places[row] !== place.item;
+    for (let row = lineRow + 1; row < lines.length && continues(row); row++) {
       if (lines.line[row] !== (lines.line[row - 1] as number) + 1) return false;
-      if (!isPlainTitle(lines.source.text, lines.content[row] as number, lines.contentEnd[row] as number)) return true;
+      if (!isPlainTitle(text, lines.content[row] as number, lines.contentEnd[row] as number)) return true;
     }
     return false;
   }
 
   /** The topic of one line without what is below it. */
   private draftAt(row: number, found: Diagnostic[]): DraftTopic {
-    const { lines, text } = this;
-    const reading = { text, names: this.names, found, struck: new Set<DraftTopic>() };
+    const { lines, text, names } = this;
     const lineRow = this.lineRow[row] as number;
-    return itemTopic(reading, itemLine(lines, lineRow), this.titleNumbers.has(lineRow));
+    return itemTopic({ text, names, found }, itemLine(lines, lineRow), this.titleNumbers.has(lineRow));
   }
 
   get objects(): readonly DraftTopic[] | null {
@@ -156,7 +137,7 @@ export class TaskColumns implements TopicTable {
   /** Sections and root topics, made for the first one who asks. */
   children(): BuiltTopics['children'] {
     if (this.built === null) {
-      this.built = buildTopics(this.walked, this.names);
+      this.built = buildTopics(this.walked, this.names, this.titleNumbers);
       settleObjects(this, this.built.topics);
     }
     return this.built.children;

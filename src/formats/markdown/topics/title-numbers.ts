@@ -1,7 +1,7 @@
 // TitleNumber: a number before the title of a list item that is no address but the first word of the title (FORMATS S2).
 import { NumberFit, type Sibling } from '../number-fit.ts';
 import { keywordTask } from './keyword-tasks.ts';
-import { mayBeNumbered, topicNumber } from './topic-draft.ts';
+import { mayBeNumbered, topicTitle } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
 const none: ReadonlySet<number> = new Set();
@@ -81,7 +81,7 @@ class ItemNumbers {
 
   private numberAt(row: number): Sibling {
     const raw = this.walked.outline.lines.textOf(row);
-    const { number, isDoubtful } = topicNumber(keywordTask(raw)?.title ?? raw);
+    const { number, isDoubtful } = topicTitle(keywordTask(raw)?.title ?? raw);
     return { number, isDoubtful };
   }
 }

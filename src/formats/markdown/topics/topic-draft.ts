@@ -10,12 +10,12 @@ import type { Entry, Part } from '../outline/part.ts';
 import type { Line } from '../syntax/lines.ts';
 import type { ItemHead } from '../syntax/list-item.ts';
 import {
+  boxedHeading,
   completionDay,
   type Field,
   fieldValue,
   hoursOf,
   readFields,
-  readTaskLine,
   type TaskLine,
 } from '../task-line.ts';
 import { bareBox } from './bare-boxes.ts';
@@ -26,12 +26,11 @@ export interface Reading {
   readonly text: string;
   readonly names: LevelNames;
   readonly found: Diagnostic[];
-  /** Topics that their author struck through. */
-  readonly struck: Set<DraftTopic>;
 }
 
 /** A topic from a list item, with its fields where it is a task line (FORMATS T1, §5). `isTitle`: the number before its title is a part of it. */
-export function itemTopic({ text, names, found }: Reading, line: Line, isTitle = false): DraftTopic {
+export function itemTopic(reading: Reading, line: Line, isTitle = false): DraftTopic {
+  const { text, found } = reading;
   const item = readWholeItem(text, line.head as ItemHead, line.start, line.end);
   const { number, title } = topicTitle(item.title, isTitle);
   const topic = draftTopic(title, line.line, item.status ?? 'todo', item.status === null ? 'none' : 'task');
@@ -42,13 +41,15 @@ export function itemTopic({ text, names, found }: Reading, line: Line, isTitle =
     const broken = brokenLink(text.slice(line.start, line.end));
     if (broken !== null) found.push(brokenLinkAt(line, line.start, broken));
   }
-  if (item.fields.length > 0 || item.tags.length > 0 || item.block !== null)
-    takeFields(topic, item, { text, names, found }, line);
+  if (item.fields.length > 0 || item.tags.length > 0 || item.block !== null) takeFields(topic, item, reading, line);
   return topic;
 }
 
-/** A topic from a bullet without a box of Markdown's: a box of another kind makes it done, and so does a done date alone. */
-export function bulletTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
+/**
+ * A topic from a bullet without a box of Markdown's: a box of another kind makes it done, and so does a done date alone. `struck`
+ * gets those that their author struck through.
+ */
+export function bulletTopic(reading: Reading, line: Line, isTitle: boolean, struck: Set<DraftTopic>): DraftTopic {
   const topic = itemTopic(reading, line, isTitle);
   const raw = reading.text.slice(line.content, line.end);
   const own = bareBox(topic.title as string, reading.text);
@@ -65,7 +66,7 @@ export function bulletTopic(reading: Reading, line: Line, isTitle: boolean): Dra
     topic.completedOn = day;
   }
   // What is behind the stroke replaces it: then nothing was crossed off.
-  if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) reading.struck.add(topic);
+  if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) struck.add(topic);
   return topic;
 }
 
@@ -78,8 +79,7 @@ export function boxTopic(reading: Reading, line: Line, isTitle: boolean): DraftT
   topic.title = title;
   topic.number = number;
   topic.status = box.status;
-  if (box.status === 'done')
-    topic.completedOn = completionDay(readWholeItem(reading.text, line.head as ItemHead, line.start, line.end).fields);
+  if (box.status === 'done') topic.completedOn = completionDay(topic.fields);
   return topic;
 }
 
@@ -94,12 +94,7 @@ export function keywordTopic(reading: Reading, line: Line, isTitle: boolean): Dr
   return topic;
 }
 
-function takeFields(
-  topic: DraftTopic,
-  item: TaskLine,
-  { text, names, found }: Pick<Reading, 'text' | 'names' | 'found'>,
-  line: Line,
-): void {
+function takeFields(topic: DraftTopic, item: TaskLine, { text, names, found }: Reading, line: Line): void {
   const [first, ...others] = item.fields.filter((field) => field.name === 'completion');
   if (first !== undefined) {
     const day = completionDay(item.fields);
@@ -191,9 +186,8 @@ export function partTopic(part: Part, { status, title }: { status: Status; title
 
 /** A leaf heading; `section` is what it would have been with topics below it. A box before its text is its own (FORMATS T12). */
 export function headingTopic(reading: Reading, line: Line, part: Part, section: DraftSection): DraftTopic {
-  const head = readTaskLine(reading.text, line.start, line.end)?.head;
-  const topic =
-    head?.marker === 'heading' ? itemTopic(reading, { ...line, head }) : draftTopic(section.title, part.line);
+  const head = boxedHeading(reading.text, line.start, line.end);
+  const topic = head === null ? draftTopic(section.title, part.line) : itemTopic(reading, { ...line, head });
   if (topic.place === 'none') topic.number = part.number;
   topic.level ??= section.level;
   topic.levelSource ??= section.levelSource;
@@ -208,16 +202,17 @@ export function mayBeNumbered(code: number): boolean {
   return !isLatin && !(code >= 0xc0 && code < 0x530) && !(code >= 0x4e00 && code < 0xa000);
 }
 
+interface TopicTitle {
+  readonly number: string | null;
+  readonly title: string;
+  /** The number may be the first word of the title (`2.4 GHz`). */
+  readonly isDoubtful: boolean;
+}
+
 /** `4.2 Title` on a topic: a dotted or marked number is the author's, where it fits (`isTitle` where not); `Day 1: Title` and `10 exercises` are titles. */
-export function topicTitle(raw: string, isTitle = false): { number: string | null; title: string } {
+export function topicTitle(raw: string, isTitle = false): TopicTitle {
   const title = readable(raw);
   const { form, number, title: rest } = numberedTitle(raw, title);
   const isNumber = !isTitle && (form === 'marked' || form === 'dotted') && rest !== '';
-  return isNumber ? { number, title: rest } : { number: null, title };
-}
-
-/** The same number, with whether it may be the first word of the title (`2.4 GHz`). */
-export function topicNumber(raw: string): { readonly number: string | null; readonly isDoubtful: boolean } {
-  const { number } = topicTitle(raw);
-  return { number, isDoubtful: number !== null && numberedTitle(raw, readable(raw)).form === 'dotted' };
+  return isNumber ? { number, title: rest, isDoubtful: form === 'dotted' } : { number: null, title, isDoubtful: false };
 }

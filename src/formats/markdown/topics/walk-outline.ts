@@ -350,7 +350,7 @@ class OutlineWalk {
   }
 
   private reading(found: Diagnostic[]): Reading {
-    return { text: this.text, names: this.facts.names, found, struck: new Set() };
+    return { text: this.text, names: this.facts.names, found };
   }
 }
 
