@@ -3,7 +3,7 @@ import type { Problem } from '../errors.ts';
 import type { Span } from '../text/source.ts';
 
 export interface FrontMatter {
-  /** What the block begins with: YAML stands between `---`, TOML between `+++`. */
+  /** What the block begins with: YAML is between `---`, TOML between `+++`. */
   readonly fence: '---' | '+++';
   /** The block with both fences, without the line end of the closing one. */
   readonly block: Span;
@@ -67,7 +67,7 @@ const forms = [
 /**
  * The front matter of a note, or null (FORMATS Y5). It opens at the very first character with a line `---` or `+++` and
  * closes with the next line of the same marks, or `...` for YAML; blanks may follow the marks and nothing else may, so
- * `---js` opens none. Between two thematic breaks stands prose: a block without a line that names a key is front matter
+ * `---js` opens none. What is between two thematic breaks is prose: a block without a line that names a key is front matter
  * only when it is blank or comments. Lines end in LF, CRLF or CR; the text has no byte-order mark.
  */
 export function frontMatterSpan(text: string): FrontMatter | null {

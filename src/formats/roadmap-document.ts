@@ -111,7 +111,7 @@ interface Inherited {
 
 const nothingInherited: Inherited = { state: null, needs: [], tags: [], legacy: undefined, extra: null };
 
-/** What a topic says beyond what most have, and what is said above it where it says nothing. */
+/** What a topic says beyond what most have, and what its parent has where it has none. */
 function extraOf(part: DocumentTopic, above: ExtraFields | null): ExtraFields | null {
   if (extraNames.every((field) => part[field] === undefined)) return above;
   const fields = extraNames.map((field) => [field, part[field] ?? above?.[field] ?? null] as const);

@@ -99,7 +99,7 @@ export interface Messages {
   hours(hours: number): string;
   /** All of them, and those of what is not done; `isAtLeast` where some topics have none. */
   hoursLeft(all: number, left: number, isAtLeast: boolean): string;
-  /** The same of projects, where those of topics stand beside them. */
+  /** The same of projects, where those of topics are beside them. */
   projectHours(all: number, left: number, isAtLeast: boolean): string;
   /** The weight of a section, and how much of it is done: points of the same scale. */
   weight(weight: number, done: number): string;

@@ -13,7 +13,7 @@ import {
 } from './roadmap.ts';
 import { dayNumber, dayOfNumber, isLapsedRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
 
-/** total = todo + doing + done; skipped topics stand apart, retired ones that were never begun are in none of them; percent = floor(100·done/total), 0 when there is nothing (CONTRACT, JSON). */
+/** total = todo + doing + done; skipped topics are counted apart, retired ones that were never begun are in none of them; percent = floor(100·done/total), 0 when there is nothing (CONTRACT, JSON). */
 export interface Tally {
   readonly total: number;
   readonly done: number;

@@ -20,7 +20,7 @@ export const flag = {
   hours: 16,
   /** The author wrote an id: `idOf` has one. */
   identified: 32,
-  /** The level was handed down from what the topic stands in; without this bit, `inferred` or a level it is written on the topic. */
+  /** The level was handed down from what the topic is in; without this bit, `inferred` or a level it is written on the topic. */
   inherited: 64,
   /** The level was guessed from headings. */
   inferred: 128,
@@ -41,7 +41,7 @@ export class TopicColumns {
   readonly day: Uint32Array;
   /** Index into `sections` of the nearest section above; -1 for root topics and all below them. */
   readonly section: Int32Array;
-  /** Row of the topic above; -1 for one that stands in a section or at the root. */
+  /** Row of the topic above; -1 for one that is in a section or at the root. */
   readonly parent: Int32Array;
   /** Index into `levelIds`; -1 without a level. */
   readonly level: Int16Array;

@@ -301,7 +301,7 @@ const textsOf = ({ title, outcome, notes = [] }: DocumentTopic): string[] => [
   ...notes,
 ];
 
-/** Nothing that would make it a part of another word stands beside it. */
+/** Whether the name occurs as a whole word, not as a part of another. */
 const standsIn = (text: string, name: string): boolean => {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const around = (text[at - 1] ?? ' ') + (text[at + name.length] ?? ' ');

@@ -44,7 +44,7 @@ export interface TaskLine {
   readonly title: string;
 }
 
-/** What a sign of the emoji form begins: the value behind it, or the value that it stands for. */
+/** What a sign of the emoji form begins: the value behind it, or the value that it means. */
 interface FieldSign {
   readonly name: FieldName;
   readonly value: RegExp;

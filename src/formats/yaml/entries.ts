@@ -111,7 +111,7 @@ export function listing(written: Tree): Listing {
     return [];
   };
 
-  /** What has no name stands for what is below it. */
+  /** An entry without a name is replaced by what is below it. */
   const named = (entry: Entry): Entry[] => {
     if (entry.title !== null || (entry.record && isTitled(entry.record))) return [entry];
     if (entry.children.length === 0) untitled++;

@@ -22,7 +22,7 @@ const translated: ReadonlyMap<string, string> = new Map(
   }).flatMap(([field, names]) => names.split(' ').map((name): [string, string] => [name, field])),
 );
 
-/** What a foreign name may stand for; of several names of one field in a map, the earliest here goes first: the first of them that the part has. */
+/** What a foreign name may mean; of several names of one field in a map, the earliest here goes first: the first of them that the part has. */
 export const foreign: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     name: ['title'],
@@ -103,7 +103,7 @@ const unitKey = new RegExp(
 );
 /** These may as well say where it belongs, and name it only where it holds something. */
 const groupKeys: ReadonlySet<string> = new Set('part stage section category area theme group'.split(' '));
-/** A text that stands for a title where there is nothing else. */
+/** A text that serves as a title where there is nothing else. */
 const textKeys: ReadonlySet<string> = new Set('text description summary purpose goal action'.split(' '));
 
 export const isGroupKey = (key: string): boolean => groupKeys.has(key.toLowerCase());

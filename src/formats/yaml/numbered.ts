@@ -51,7 +51,7 @@ function isNamedMaps(tree: Tree): tree is MapTree {
   return maps.every((map) => map?.pairs.some(isNamePair)) && maps.some((map) => map?.pairs.some(isWrapper));
 }
 
-/** What stands in a named map around its topics: its key says what they are, and is no title. */
+/** What is in a named map around its topics: its key says what they are, and is no title. */
 const isWrapper = (pair: Pair): boolean => isNumberedTexts(pair) || (!isOtherList(pair.key) && isNamedMaps(pair.value));
 
 /** What one of the maps has around its topics the others have as well, be they numbered or not. */
@@ -71,7 +71,7 @@ function entryOf(map: MapTree, wrappers: ReadonlySet<string>): MapTree {
   return { ...map, pairs: [...fields, topics] };
 }
 
-/** A number says where a text stands; another key belongs to what is read. */
+/** A number is the place of a text; another key belongs to what is read. */
 function textsOf(tree: Tree): Tree[] {
   if (tree.kind !== 'map') return tree.kind === 'list' ? [...tree.values] : [];
   return tree.pairs.map(({ key, at, value }): Tree => {

@@ -130,7 +130,7 @@ function unknown({ unknownKeys }: Canonical, strays: readonly Stray[]): Diagnost
 }
 
 /**
- * `sectoins:` beside nothing but keys of ours makes a roadmap of ours a foreign file, in which no mistake is told. Beside
+ * `sectoins:` beside nothing but keys of ours makes a roadmap of ours a foreign file, in which no mistake is reported. Beside
  * headings of the author's own it is one of them.
  */
 function mistyped({ native }: Canonical, tree: Tree): Diagnostic[] {
@@ -243,7 +243,7 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
   let suggestions = 0;
   const lines = new Map<string, number>();
   const at = placesIn(places);
-  // Projects last, wherever they stand: of two equal ids a topic keeps its own.
+  // Projects last, wherever they are written: of two equal ids a topic keeps its own.
   const projects = new Set<object | string>(document.projects);
   const isProject = (part: object): boolean => projects.has(part);
   for (const part of [...numbered.filter((one) => !isProject(one)), ...numbered.filter(isProject)]) {

@@ -49,14 +49,14 @@ const urlKeys = words('url link href');
 /** `prep_resources`, `studyLinks`: what the key says that it lists. */
 const lastWord = (key: string): string => (key.split(/[_ -]|(?=[A-Z])/).at(-1) ?? '').toLowerCase();
 
-/** A key that says of what stands under it that it is read, met, asked or looked up, and no entry of a plan. */
+/** A key whose values are read, met, asked or looked up, and no entry of a plan. */
 export const isOtherList = (key: string): boolean => otherLists.has(lastWord(key));
 
 /** Books that are read and each have a state are what is studied. */
 const areOthers = (key: string, maps: readonly MapTree[]): boolean =>
   isOtherList(key) && !maps.every(({ pairs }) => pairs.some((pair) => stateKeys.has(pair.key)));
 
-/** Each with an address and nothing below it: where to read on about what they stand under. */
+/** Each with an address and nothing below it: where to read on about what is above them. */
 const areLinks = (maps: readonly MapTree[]): boolean =>
   maps.every(({ pairs }) => pairs.some(({ key }) => urlKeys.has(key)) && !pairs.some(isChildPair));
 

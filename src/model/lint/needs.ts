@@ -10,7 +10,7 @@ const mostSuggestions = 50;
 
 /**
  * Every need of every topic (FORMATS §5 ⛔, §9 `needs`). Ids that do not exist are looked for where needs are written on
- * the lines of topics (`isWritten`); a reader of fields knows their places and names them itself. A circle is an error, told once, at its first topic: nothing of it would ever be
+ * the lines of topics (`isWritten`); a reader of fields knows their places and names them itself. A circle is an error, reported once, at its first topic: nothing of it would ever be
  * ready.
  */
 export function lintNeeds(roadmap: Roadmap, placeOf: FieldPlace, isWritten: boolean): Diagnostic[] {

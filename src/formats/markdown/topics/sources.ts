@@ -133,7 +133,7 @@ export function findTopics(note: NoteFacts): TopicsFound & { readonly source: To
   }
   // Headings always apply.
   const found = last as NonNullable<typeof last>;
-  // Advice that nothing stands beside is what there is to study (FORMATS S4).
+  // Advice with nothing beside it is what there is to study (FORMATS S4).
   const isAdvice = isEmpty(found.topics) && dropAdvice(note.outline.root);
   return isAdvice ? findTopics(new NoteFacts(note.note, note.outline, note.names)) : found;
 }
