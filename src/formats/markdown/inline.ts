@@ -6,7 +6,7 @@ const underscore = pattern(String.raw`(^|[^\p{L}\p{N}_])_([^\s_](?:[^_]*[^\s_])?
 
 // `[text](target "title")`, `![alt](target)` with one level of nested brackets and parentheses on each side.
 const linkLabel = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(/g;
-const linkTarget = /\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/y;
+const linkTarget = /\s*(?!\s)<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/y;
 // `[[[page]]](https://[[page]].io/)`: a link whose label and target were turned into wiki links (FORMATS T8).
 const unfollowable = /\[\[\[([^[\]]*)\]\]\]\([^)\s]*\)/g;
 const wikiLink = /!?\[\[([^[\]|#]*)(#[^[\]|]*)?(?:\|+((?:[^[\]|][^[\]]*)?))?\]\]/g;
