@@ -1,7 +1,7 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
-import { fieldsAt } from '../formats/markdown/continuation.ts';
+import { fieldsAt } from '../formats/markdown/syntax/continuation.ts';
 import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
@@ -9,11 +9,11 @@ import { progressOf } from '../model/progress.ts';
 import { firstWording, isLapsed, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { topicsById } from '../model/tree.ts';
 import { usablePlace } from '../store/folders.ts';
-import { isInJournal } from '../store/journal.ts';
 import { realOf } from '../store/library.ts';
 import { checkWritable } from '../store/replace.ts';
-import { type SaveRequest, saveChange } from '../store/save.ts';
-import { newStep, takeBack } from '../store/step.ts';
+import { isInJournal } from '../store/undo/journal.ts';
+import { type SaveRequest, saveChange } from '../store/undo/save.ts';
+import { newStep, takeBack } from '../store/undo/step.ts';
 import { applyEdits } from '../text/edit.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';

@@ -3,8 +3,8 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import { isUserError } from '../errors.ts';
 import { type History, historyOf, type Recorded, type Step } from '../model/history.ts';
 import type { Topic, TopicId } from '../model/roadmap.ts';
-import type { JournalEntry } from '../store/journal.ts';
-import { standingChanges } from '../store/latest.ts';
+import type { JournalEntry } from '../store/undo/journal.ts';
+import { standingChanges } from '../store/undo/latest-change.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
 

@@ -1,7 +1,7 @@
 // Mend: the splices of `lint --fix` go to the note under a lock, with a journal entry, like every other change.
 import { UserError } from '../errors.ts';
 import { firstWording, type Topic } from '../model/roadmap.ts';
-import { type SaveRequest, saveChange } from '../store/save.ts';
+import { type SaveRequest, saveChange } from '../store/undo/save.ts';
 import type { Edit } from '../text/edit.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { decideAnew, type Loaded, loadWritten } from './load.ts';

@@ -15,7 +15,7 @@ import { firstWording, type Topic } from '../model/roadmap.ts';
 import { folderOf, readBytes } from '../store/files.ts';
 import { readKnownTopics } from '../store/known-topics.ts';
 import { absolutePath, isSameFile, realOf } from '../store/library.ts';
-import { type SaveRequest, saveChange } from '../store/save.ts';
+import { type SaveRequest, saveChange } from '../store/undo/save.ts';
 import { applyEdits, differenceEdit } from '../text/edit.ts';
 import { decode, isBinary } from '../text/encoding.ts';
 import {

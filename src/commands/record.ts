@@ -9,7 +9,7 @@ import { tidied } from '../formats/progress/tidy.ts';
 import { overlay } from '../model/overlay.ts';
 import { firstWording, type Status, type Topic } from '../model/roadmap.ts';
 import { topicsById } from '../model/tree.ts';
-import type { SaveRequest } from '../store/save.ts';
+import type { SaveRequest } from '../store/undo/save.ts';
 import { differenceEdit, type Edit } from '../text/edit.ts';
 import { toSource } from '../text/source.ts';
 import type { Context } from './context.ts';

@@ -6,7 +6,7 @@ import { levelNamed } from '../model/level-words.ts';
 import type { PlanField, Status } from '../model/roadmap.ts';
 import { lineText, type Source } from '../text/source.ts';
 import type { ReadDraft } from './format.ts';
-import { coversOnlyItsOwnText, roleByTitle } from './markdown/roles.ts';
+import { coversOnlyItsOwnText, roleByTitle } from './markdown/outline/section-roles.ts';
 import type { Role } from './words/roles.ts';
 
 /** A line of the outline with what is below it; the file itself is a heading without stars. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CalendarDate, parseCalendarDate } from '../../src/dates/calendar-date.ts';
 import { lintMarkdown } from '../../src/formats/lint/note.ts';
 import { statusEdits } from '../../src/formats/markdown/edit.ts';
-import { completionDay, readTaskLine, type TaskLine } from '../../src/formats/markdown/task-line.ts';
+import { completionDay, readTaskLine, type TaskLine } from '../../src/formats/markdown/syntax/task-line.ts';
 import type { Status } from '../../src/model/roadmap.ts';
 import { applyEdits } from '../../src/text/edit.ts';
 import { toSource } from '../../src/text/source.ts';

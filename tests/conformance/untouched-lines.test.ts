@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Verb } from '../../src/commands/change.ts';
 import { lint } from '../../src/commands/lint.ts';
 import { type Loaded, load } from '../../src/commands/load.ts';
-import { continuationOf } from '../../src/formats/markdown/continuation.ts';
+import { continuationOf } from '../../src/formats/markdown/syntax/continuation.ts';
 import type { Topic } from '../../src/model/roadmap.ts';
 import { topicsOf } from '../../src/model/tree.ts';
 import { lineSpan } from '../../src/text/source.ts';

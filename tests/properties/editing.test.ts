@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { statusEdits } from '../../src/formats/markdown/edit.ts';
-import { readTaskLine } from '../../src/formats/markdown/task-line.ts';
+import { readTaskLine } from '../../src/formats/markdown/syntax/task-line.ts';
 import { progressOf } from '../../src/model/progress.ts';
 import type { Roadmap, Status, Topic } from '../../src/model/roadmap.ts';
 import { topicsOf } from '../../src/model/tree.ts';

@@ -5,7 +5,7 @@ import { lint } from '../../src/commands/lint.ts';
 import { type Loaded, load } from '../../src/commands/load.ts';
 import { reconcile } from '../../src/commands/reconcile.ts';
 import { undo } from '../../src/commands/undo.ts';
-import { continuationOf } from '../../src/formats/markdown/continuation.ts';
+import { continuationOf } from '../../src/formats/markdown/syntax/continuation.ts';
 import { progressOf } from '../../src/model/progress.ts';
 import { type Topic, wording } from '../../src/model/roadmap.ts';
 import { topicsOf } from '../../src/model/tree.ts';

@@ -1,7 +1,7 @@
 // Properties of reading: whatever a note holds, its roadmap is whole, counted once and addressed without doubt.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTaskLine } from '../../src/formats/markdown/task-line.ts';
+import { readTaskLine } from '../../src/formats/markdown/syntax/task-line.ts';
 import { compareAddresses, looksLikeAddress } from '../../src/model/address.ts';
 import { progressOf, tallyOf } from '../../src/model/progress.ts';
 import type { Roadmap, Section, Topic } from '../../src/model/roadmap.ts';

@@ -1,9 +1,15 @@
 // Properties of words: every phrase of every table is recognised, however an author writes it, and no guard refuses one.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roleOf } from '../../src/formats/markdown/roles.ts';
-import { cellState } from '../../src/formats/markdown/status-cell.ts';
-import { isPlan, levelColumn, projectColumns, statusColumn, titleColumn } from '../../src/formats/markdown/tables.ts';
+import { roleOf } from '../../src/formats/markdown/outline/section-roles.ts';
+import {
+  isPlan,
+  levelColumn,
+  projectColumns,
+  statusColumn,
+  titleColumn,
+} from '../../src/formats/markdown/syntax/tables.ts';
+import { cellState } from '../../src/formats/markdown/topics/status-cell.ts';
 import * as columns from '../../src/formats/words/columns.ts';
 import { afterRole, beforeRole, roleTitles } from '../../src/formats/words/roles.ts';
 import { isLegendWord, legendWords, stateNamed, stateWords, underWay } from '../../src/formats/words/states.ts';

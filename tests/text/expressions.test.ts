@@ -46,7 +46,7 @@ function isSuperlinear(expression: RegExp, attack: Attack): boolean {
 
 /**
  * What takes the square of its text and never meets a long one: `readable`, `linksIn`, `onlyLink` and `brokenLink` of
- * formats/markdown/inline.ts give their expressions 2,000 characters at a time.
+ * formats/markdown/syntax/inline.ts give their expressions 2,000 characters at a time.
  */
 const inPieces: ReadonlySet<string> = new Set([
   String.raw`(^|[^\p{L}\p{N}_])__(\S(?:.*?\S)?)__(?![\p{L}\p{N}_])`,

@@ -4,7 +4,7 @@ import { isBare, progressIn, withoutTicks } from '../../formats/progress/clear.t
 import { emptyProgress } from '../../formats/progress/edit.ts';
 import { withHead } from '../../formats/progress/head.ts';
 import { type Overlaid, overlay } from '../../model/overlay.ts';
-import { newStep } from '../../store/step.ts';
+import { newStep } from '../../store/undo/step.ts';
 import { decode } from '../../text/encoding.ts';
 import { type ProgressNote, sourceName } from '../progress-note.ts';
 import {

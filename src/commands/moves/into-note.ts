@@ -2,12 +2,12 @@
 
 import { UserError } from '../../errors.ts';
 import { type StatusChange, statusEdits } from '../../formats/markdown/edit.ts';
-import { readTaskLine } from '../../formats/markdown/task-line.ts';
+import { readTaskLine } from '../../formats/markdown/syntax/task-line.ts';
 import { withoutTicks } from '../../formats/progress/clear.ts';
 import { overlay } from '../../model/overlay.ts';
 import { firstWording, type Topic } from '../../model/roadmap.ts';
 import { topicsOf } from '../../model/tree.ts';
-import { newStep } from '../../store/step.ts';
+import { newStep } from '../../store/undo/step.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineSpan } from '../../text/source.ts';
 import { type Loaded, readAgain } from '../load.ts';

@@ -1,7 +1,7 @@
 // Move: the ticks of a roadmap go to the place that `--progress` names, in one undoable step (FORMATS P5).
 import { UserError } from '../../errors.ts';
-import type { SaveRequest } from '../../store/save.ts';
-import { saveStep } from '../../store/step.ts';
+import type { SaveRequest } from '../../store/undo/save.ts';
+import { saveStep } from '../../store/undo/step.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import { type Loaded, load } from '../load.ts';
 import type { ProgressNote } from '../progress-note.ts';

@@ -7,7 +7,7 @@ import { progressIn, withoutTicks } from '../../formats/progress/clear.ts';
 import { overlay, tickOf, winningTick } from '../../model/overlay.ts';
 import type { Status, Topic } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
-import { newStep } from '../../store/step.ts';
+import { newStep } from '../../store/undo/step.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineText, type Source, toSource } from '../../text/source.ts';
 import { readAgain } from '../load.ts';

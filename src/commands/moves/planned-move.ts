@@ -2,7 +2,7 @@
 
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { UserError } from '../../errors.ts';
-import { fieldsAt } from '../../formats/markdown/continuation.ts';
+import { fieldsAt } from '../../formats/markdown/syntax/continuation.ts';
 import { isBare, progressIn, withOrphans } from '../../formats/progress/clear.ts';
 import { emptyProgress, recordChanges } from '../../formats/progress/edit.ts';
 import { readHead, withHead } from '../../formats/progress/head.ts';
@@ -11,7 +11,7 @@ import { type Overlaid, overlay, type Tick, winningTick } from '../../model/over
 import type { Roadmap, Status, Topic } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
 import { isLink, isSameFile } from '../../store/library.ts';
-import type { SaveRequest } from '../../store/save.ts';
+import type { SaveRequest } from '../../store/undo/save.ts';
 import { applyEdits, differenceEdit, type Edit } from '../../text/edit.ts';
 import { decode } from '../../text/encoding.ts';
 import { type Source, toSource } from '../../text/source.ts';

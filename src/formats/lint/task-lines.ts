@@ -4,7 +4,7 @@ import { otherForm } from '../../dates/other-form.ts';
 import type { Status } from '../../model/roadmap.ts';
 import { isLookAlike } from '../markdown/syntax/box-mark.ts';
 import type { Line } from '../markdown/syntax/lines.ts';
-import { type Field, readItem, type TaskLine } from '../markdown/task-line.ts';
+import { type Field, readItem, type TaskLine } from '../markdown/syntax/task-line.ts';
 import { type Finding, findingAt } from './finding.ts';
 
 export interface TaskLinesToLint {

@@ -2,10 +2,10 @@
 import { normalTitle } from '../../model/identity.ts';
 import type { Roadmap } from '../../model/roadmap.ts';
 import { lineSpan, type Source } from '../../text/source.ts';
-import { onlyLink, readable } from '../markdown/inline.ts';
 import type { Part, Row, Table } from '../markdown/outline/part.ts';
 import type { Item } from '../markdown/outline/run.ts';
-import { projectColumns, rowsOf, statusColumn } from '../markdown/tables.ts';
+import { onlyLink, readable } from '../markdown/syntax/inline.ts';
+import { projectColumns, rowsOf, statusColumn } from '../markdown/syntax/tables.ts';
 import { type Finding, findingAt } from './finding.ts';
 
 export interface Outlined {

@@ -3,9 +3,9 @@ import type { CalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import type { Edit } from '../../text/edit.ts';
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
-import { readWholeLine } from './continuation.ts';
 import { doneMarkIn, isLookAlike } from './syntax/box-mark.ts';
-import { type Field, inOrder, type TaskLine, textEnd } from './task-line.ts';
+import { readWholeLine } from './syntax/continuation.ts';
+import { type Field, inOrder, type TaskLine, textEnd } from './syntax/task-line.ts';
 
 export interface StatusChange {
   /** From 1. */

@@ -4,12 +4,12 @@ import { type Draft, type DraftSection, type DraftTopic, draftRoadmap } from '..
 import { namesOf } from '../../model/level-words.ts';
 import { draftOfTable } from '../../model/topic-table.ts';
 import { type Conflict, conflictFindings, countedLines } from './conflicts.ts';
-import { declaredLevels, withRubric } from './declared-levels.ts';
-import { hasCodeSeries } from './level-codes.ts';
 import type { Part } from './outline/part.ts';
 import { settleBoxes } from './syntax/box-mark.ts';
 import { withHtmlHeadings } from './syntax/html-headings.ts';
 import { withHtmlTables } from './syntax/html-tables.ts';
+import { declaredLevels, withRubric } from './topics/declared-levels.ts';
+import { hasCodeSeries } from './topics/level-codes.ts';
 import { bodyOf, type MarkdownNote, NoteFacts } from './topics/note-facts.ts';
 import { findTopics, isEmpty, type TopicSource } from './topics/sources.ts';
 

@@ -1,6 +1,6 @@
 // StatelessLine: a task line without its box and its days of ✅ and ❌, which is the same before and after any change of state.
 import type { Span } from '../../text/source.ts';
-import { type Field, readTaskLine, type TaskLine } from './task-line.ts';
+import { type Field, readTaskLine, type TaskLine } from './syntax/task-line.ts';
 
 export interface StatelessLine {
   /** Margin, marker, title and all other fields. */

@@ -6,7 +6,7 @@ import type { Edit } from '../../text/edit.ts';
 import { lineSpan, lineText, type Source } from '../../text/source.ts';
 import { type StatelessLine, statelessLine } from './stateless-line.ts';
 import type { Line } from './syntax/lines.ts';
-import { fieldValue, readItem } from './task-line.ts';
+import { fieldValue, readItem } from './syntax/task-line.ts';
 
 /** Lines from 1: `first` to `second - 1` are one version, `second` to `last` the other; both have equally many. */
 export interface VersionRun {

@@ -5,9 +5,9 @@ import { levelNamed } from '../../model/level-words.ts';
 import type { Level, LevelId, PlanField, Roadmap, Section, Status, Text, Topic } from '../../model/roadmap.ts';
 import { planFields, wording } from '../../model/roadmap.ts';
 import { pattern } from '../../text/pattern.ts';
-import { linksIn, noteOf } from './inline.ts';
-import { splitNumber } from './numbering.ts';
-import { readFields } from './task-line.ts';
+import { linksIn, noteOf } from './syntax/inline.ts';
+import { splitNumber } from './syntax/numbering.ts';
+import { readFields } from './syntax/task-line.ts';
 import { topicTitle } from './topics/topic-draft.ts';
 
 const marks: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };

@@ -4,7 +4,7 @@ import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { statusOfMark } from '../markdown/syntax/box-mark.ts';
-import { completionDay, type Field, fieldValue, readTaskLine, type TaskLine } from '../markdown/task-line.ts';
+import { completionDay, type Field, fieldValue, readTaskLine, type TaskLine } from '../markdown/syntax/task-line.ts';
 
 export interface LineState {
   /** The character in the box; null where there is no box. */

@@ -3,7 +3,7 @@ import { pattern } from '../../text/pattern.ts';
 import { toSource } from '../../text/source.ts';
 import { frontMatterSpan } from '../frontmatter.ts';
 import { scanLines } from '../markdown/syntax/lines.ts';
-import { fieldValue, readItem } from '../markdown/task-line.ts';
+import { fieldValue, readItem } from '../markdown/syntax/task-line.ts';
 import { idIn } from '../progress/read.ts';
 import { type LineState, splitItem } from './line-state.ts';
 

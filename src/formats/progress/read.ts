@@ -3,12 +3,12 @@ import type { Tick } from '../../model/overlay.ts';
 import type { TopicId } from '../../model/roadmap.ts';
 import type { Source } from '../../text/source.ts';
 import { type Conflict, countedLines } from '../markdown/conflicts.ts';
-import { readWholeItem } from '../markdown/continuation.ts';
-import { readable } from '../markdown/inline.ts';
-import { splitNumber } from '../markdown/numbering.ts';
 import { isLookAlike } from '../markdown/syntax/box-mark.ts';
+import { readWholeItem } from '../markdown/syntax/continuation.ts';
+import { readable } from '../markdown/syntax/inline.ts';
 import type { Line } from '../markdown/syntax/lines.ts';
-import { completionDay, fieldValue, readTaskLine } from '../markdown/task-line.ts';
+import { splitNumber } from '../markdown/syntax/numbering.ts';
+import { completionDay, fieldValue, readTaskLine } from '../markdown/syntax/task-line.ts';
 
 export interface ProgressText {
   readonly source: Source;

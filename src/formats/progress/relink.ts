@@ -7,7 +7,7 @@ import { type Roadmap, type Topic, type TopicId, wordings } from '../../model/ro
 import { topicsById } from '../../model/tree.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineSpan, toSource } from '../../text/source.ts';
-import { readTaskLine } from '../markdown/task-line.ts';
+import { readTaskLine } from '../markdown/syntax/task-line.ts';
 import { takenOut } from './clear.ts';
 import { insertTicks, lastLineOf } from './insert.ts';
 import { idIn, type ProgressText, readProgress } from './read.ts';

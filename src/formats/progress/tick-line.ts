@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { firstWording, type Status, type Topic } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { visible } from '../../text/visible.ts';
-import { readFields } from '../markdown/task-line.ts';
+import { readFields } from '../markdown/syntax/task-line.ts';
 
 export interface TopicChange {
   /** As the roadmap itself has it, without ticks. */

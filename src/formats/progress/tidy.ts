@@ -5,7 +5,7 @@ import { firstWording, type Roadmap } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineSpan, lineText, toSource } from '../../text/source.ts';
-import { readTaskLine } from '../markdown/task-line.ts';
+import { readTaskLine } from '../markdown/syntax/task-line.ts';
 import { lastLineOf, written } from './insert.ts';
 import { type ProgressHeading, type ProgressText, readProgress } from './read.ts';
 import { lineEndOf } from './tick-line.ts';

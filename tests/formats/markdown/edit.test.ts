@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../../src/dates/calendar-date.ts';
 import { type StatusChange, statusEdits } from '../../../src/formats/markdown/edit.ts';
-import { readTaskLine, type TaskLine } from '../../../src/formats/markdown/task-line.ts';
+import { readTaskLine, type TaskLine } from '../../../src/formats/markdown/syntax/task-line.ts';
 import type { Status } from '../../../src/model/roadmap.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
 import { toSource } from '../../../src/text/source.ts';

@@ -1,8 +1,8 @@
 // Outline: the tree of sections that the lines of a Markdown text form, and for each line what it is in its section.
-import { readable } from '../inline.ts';
-import { firstPart, parentNumber, splitNumber } from '../numbering.ts';
+import { readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
+import { firstPart, parentNumber, splitNumber } from '../syntax/numbering.ts';
 import { type Block, type Opening, Part, type Rows, type Table } from './part.ts';
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { type OutlineColumns, place, Run } from './run.ts';

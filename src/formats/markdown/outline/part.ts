@@ -1,11 +1,11 @@
 // Part: a section of the outline with all that is in it: runs of list items and prose, entries, tables and sections.
 
 import type { Role } from '../../words/roles.ts';
-import { readable } from '../inline.ts';
-import { numberedTitle, splitNumber } from '../numbering.ts';
-import { roleOf } from '../roles.ts';
+import { readable } from '../syntax/inline.ts';
 import type { Line } from '../syntax/lines.ts';
+import { numberedTitle, splitNumber } from '../syntax/numbering.ts';
 import type { Item, Prose, Run } from './run.ts';
+import { roleOf } from './section-roles.ts';
 
 /** What made a line a section (FORMATS S1). */
 export type Opener =

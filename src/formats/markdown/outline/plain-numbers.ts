@@ -1,7 +1,7 @@
 // PlainNumber: a numbered line that is no list item, and the run-on titles between such lines (FORMATS S3, T3).
-import { readable } from '../inline.ts';
-import { isNextNumber, splitNumber } from '../numbering.ts';
+import { readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
+import { isNextNumber, splitNumber } from '../syntax/numbering.ts';
 
 /** Rows of plain lines numbered `n.m` that have a neighbour in the same count: the entries of a numbered outline (FORMATS T3).
  * A line alone, such as a paragraph that opens with an amount, is none. */

@@ -1,11 +1,11 @@
 // SectionOpeners: which lines that are no headings begin a section all the same (FORMATS S1, S3).
-import { boldRun, readable } from '../inline.ts';
-import { firstPart, hasLeadingSign, type Numbered, splitNumber } from '../numbering.ts';
-import { roleByTitle } from '../roles.ts';
+import { boldRun, readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
+import { firstPart, hasLeadingSign, type Numbered, splitNumber } from '../syntax/numbering.ts';
 import type { Opener, Opening } from './part.ts';
 import { numberedSeries } from './plain-numbers.ts';
+import { roleByTitle } from './section-roles.ts';
 
 const htmlHeading = /^(?:<(?:div|center|p|a|b)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>/i;
 

@@ -1,5 +1,5 @@
 // Series: numbered sections that count on from each other, some of which have boxes and some not yet (FORMATS T2).
-import { isNextSibling } from '../numbering.ts';
+import { isNextSibling } from '../syntax/numbering.ts';
 import type { Part } from './part.ts';
 
 const none: ReadonlySet<Part> = new Set();

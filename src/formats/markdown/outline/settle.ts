@@ -1,8 +1,8 @@
 // Settling: what an outline only knows when it is whole: numbers, then courses, then the title, then the contents.
 import { leadingMark, trailingMark } from '../../words/marks.ts';
-import { NumberFit } from '../number-fit.ts';
-import { isNextSibling } from '../numbering.ts';
-import { rowsOf, statusColumn } from '../tables.ts';
+import { NumberFit } from '../syntax/number-fit.ts';
+import { isNextSibling } from '../syntax/numbering.ts';
+import { rowsOf, statusColumn } from '../syntax/tables.ts';
 import type { Block, Opener, Part } from './part.ts';
 
 /** A number without a mark (`4 Title`, `4.2 Title`) is one only where it fits those around it; the lines where it is part of the title (FORMATS S2). */

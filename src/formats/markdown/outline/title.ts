@@ -1,6 +1,6 @@
 // RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
 import { pattern } from '../../../text/pattern.ts';
-import { isEmptyItem, isPicture, onlyLink, readable } from '../inline.ts';
+import { isEmptyItem, isPicture, onlyLink, readable } from '../syntax/inline.ts';
 
 import type { Part } from './part.ts';
 import type { Run } from './run.ts';

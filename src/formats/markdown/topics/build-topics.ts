@@ -2,11 +2,11 @@
 import type { Diagnostic } from '../../../errors.ts';
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
-import { linksIn, noteOf, readable } from '../inline.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
+import { linksIn, noteOf, readable } from '../syntax/inline.ts';
 import { kind } from '../syntax/lines.ts';
-import { plainWords } from '../task-line.ts';
-import { settleThemeMarks } from '../theme-marks.ts';
+import { plainWords } from '../syntax/task-line.ts';
+import { settleThemeMarks } from './theme-marks.ts';
 import { titleNumbersOf } from './title-numbers.ts';
 import { boxTopic, bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';

@@ -1,11 +1,11 @@
 // Contents: a table of contents made of in-page links, and the headings that it leads to (FORMATS T4).
 import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../../model/draft.ts';
 import { pattern } from '../../../text/pattern.ts';
-import { onlyLink, readable } from '../inline.ts';
-import { splitNumber } from '../numbering.ts';
 import type { Child, Part } from '../outline/part.ts';
 import type { Item } from '../outline/run.ts';
-import { roleOf } from '../roles.ts';
+import { roleOf } from '../outline/section-roles.ts';
+import { onlyLink, readable } from '../syntax/inline.ts';
+import { splitNumber } from '../syntax/numbering.ts';
 import { topicTitle } from './topic-draft.ts';
 
 const notAnchor = pattern(String.raw`[^\p{L}\p{N}\p{M}\s_-]`, 'gu');

@@ -1,9 +1,9 @@
 // DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree or an item of an HTML list.
 import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
-import { splitNumber } from '../numbering.ts';
 import type { Line, Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
+import { splitNumber } from '../syntax/numbering.ts';
 
 const letter = pattern(String.raw`[\p{L}\p{N}]`, 'u');
 /** `│   ├── Title`; the column of the branch says how deep it is. */

@@ -1,8 +1,9 @@
 // LinkParagraph: a paragraph that is only a link, which a section without bullets lists instead of them (FORMATS T3).
-import { isPicture, onlyLink } from '../inline.ts';
+
 import type { Outline } from '../outline/build-outline.ts';
 import type { Part } from '../outline/part.ts';
 import { place, type Run } from '../outline/run.ts';
+import { isPicture, onlyLink } from '../syntax/inline.ts';
 import { isContentsLink } from './contents.ts';
 
 function isLink(raw: string): boolean {

@@ -5,15 +5,15 @@ import { type Outline, outlineOf } from '../outline/build-outline.ts';
 import type { Part, Rows, Table } from '../outline/part.ts';
 import { dissolveContents, dissolveTitle } from '../outline/settle.ts';
 import { type RoadmapTitle, titleOf } from '../outline/title.ts';
-import { planTables, repeatsSections, sectionTitles } from '../row-topics.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { linesFrom, withMade } from '../syntax/made-lines.ts';
-import { rowsOf } from '../tables.ts';
+import { rowsOf } from '../syntax/tables.ts';
 import { bareBoxes, hasOpenKind } from './bare-boxes.ts';
 import { type ContentsEntry, contentsOf, leafHeadings } from './contents.ts';
 import { drawnLines, mayHoldDrawn } from './drawn.ts';
 import { indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
+import { planTables, repeatsSections, sectionTitles } from './row-topics.ts';
 import type { WalkFacts } from './walk-outline.ts';
 
 export interface MarkdownNote {

@@ -16,7 +16,7 @@ import {
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { statusOfMark } from '../syntax/box-mark.ts';
 import { kind, type Lines } from '../syntax/lines.ts';
-import { isPlainTitle } from '../task-line.ts';
+import { isPlainTitle } from '../syntax/task-line.ts';
 import { type BuiltTopics, buildTopics } from './build-topics.ts';
 import { titleNumbersOf } from './title-numbers.ts';
 import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';

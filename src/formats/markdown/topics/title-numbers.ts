@@ -1,5 +1,5 @@
 // TitleNumber: a number before the title of a list item that is no address but the first word of the title (FORMATS S2).
-import { NumberFit, type Sibling } from '../number-fit.ts';
+import { NumberFit, type Sibling } from '../syntax/number-fit.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { mayBeNumbered, topicTitle } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';

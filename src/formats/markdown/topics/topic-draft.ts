@@ -3,12 +3,12 @@ import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
 import type { PlanField, Status } from '../../../model/roadmap.ts';
-import { readWholeItem } from '../continuation.ts';
-import { brokenLink, linksIn, readable } from '../inline.ts';
-import { numberedTitle } from '../numbering.ts';
 import type { Entry, Part } from '../outline/part.ts';
+import { readWholeItem } from '../syntax/continuation.ts';
+import { brokenLink, linksIn, readable } from '../syntax/inline.ts';
 import type { Line } from '../syntax/lines.ts';
 import type { ItemHead } from '../syntax/list-item.ts';
+import { numberedTitle } from '../syntax/numbering.ts';
 import {
   boxedHeading,
   completionDay,
@@ -17,7 +17,7 @@ import {
   hoursOf,
   readFields,
   type TaskLine,
-} from '../task-line.ts';
+} from '../syntax/task-line.ts';
 import { bareBox } from './bare-boxes.ts';
 import { keywordTask } from './keyword-tasks.ts';
 

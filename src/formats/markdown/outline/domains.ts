@@ -1,5 +1,5 @@
 // Domain: a section of an exam, whose heading says what percentage of it the section is worth (FORMATS T3).
-import type { Part } from './outline/part.ts';
+import type { Part } from './part.ts';
 
 /** `(10%)`, `- 10 %`, `: 15–20%`, with what joins it to the title. */
 const percent = /(?:[([–—:-]\s*)?(?:(?<![\d.,])(\d{1,2})[-–])?(?<![\d.,])(\d{1,3})\s?%(?:\s*[)\]])?/;

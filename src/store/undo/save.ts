@@ -1,11 +1,14 @@
 // Save: a decided change goes to its file under a lock, with a journal entry that can take it back.
-import { type FileCause, isUserError, UserError } from '../errors.ts';
-import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
-import { type Decoded, decode, type EncodingName, encode } from '../text/encoding.ts';
-import type { Disk } from './disk.ts';
-import { telling } from './failure.ts';
-import { MAX_FILE_BYTES, readIfThere, realTarget } from './files.ts';
-import { fingerprint } from './fingerprint.ts';
+import { type FileCause, isUserError, UserError } from '../../errors.ts';
+import { applyEdits, type Edit, invertEdits } from '../../text/edit.ts';
+import { type Decoded, decode, type EncodingName, encode } from '../../text/encoding.ts';
+import type { Disk } from '../disk.ts';
+import { telling } from '../failure.ts';
+import { MAX_FILE_BYTES, readIfThere, realTarget } from '../files.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { type Lock, type LockOptions, withLock } from '../lock.ts';
+import type { Place } from '../places.ts';
+import { createFile, removeFile, replaceFile } from '../replace.ts';
 import {
   appendEntry,
   type Hunk,
@@ -18,9 +21,6 @@ import {
   relocate,
   undoable,
 } from './journal.ts';
-import { type Lock, type LockOptions, withLock } from './lock.ts';
-import type { Place } from './places.ts';
-import { createFile, removeFile, replaceFile } from './replace.ts';
 
 export interface SaveRequest {
   readonly path: string;

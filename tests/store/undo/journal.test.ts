@@ -11,9 +11,9 @@ import {
   redoable,
   relocate,
   undoable,
-} from '../../src/store/journal.ts';
-import { applyEdits, type Edit } from '../../src/text/edit.ts';
-import { MemoryDisk } from '../support/memory-files.ts';
+} from '../../../src/store/undo/journal.ts';
+import { applyEdits, type Edit } from '../../../src/text/edit.ts';
+import { MemoryDisk } from '../../support/memory-files.ts';
 
 const state = { path: '/state/istio-roadmap', home: null, variable: 'XDG_STATE_HOME' };
 const journal = '/state/istio-roadmap/journal.jsonl';

@@ -1,7 +1,7 @@
 // Role: what a section is for when it is not there to be studied: prerequisites, resources, contents and the like (FORMATS S4).
-import { plainWords } from '../../text/plain-words.ts';
-import { phraseMap, phraseOpening, phraseSet } from '../../text/word-table.ts';
-import { afterRole, beforeRole, type Role, roleTitles } from '../words/roles.ts';
+import { plainWords } from '../../../text/plain-words.ts';
+import { phraseMap, phraseOpening, phraseSet } from '../../../text/word-table.ts';
+import { afterRole, beforeRole, type Role, roleTitles } from '../../words/roles.ts';
 
 const titles = phraseMap(roleTitles);
 const mayOpen = phraseOpening([...Object.values(roleTitles), beforeRole]);

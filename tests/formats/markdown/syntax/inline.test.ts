@@ -1,7 +1,7 @@
 // Tests of inline marks: what people read of a line, and which links stand in it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boldRun, brokenLink, linksIn, onlyLink, readable } from '../../../src/formats/markdown/inline.ts';
+import { boldRun, brokenLink, linksIn, onlyLink, readable } from '../../../../src/formats/markdown/syntax/inline.ts';
 
 describe('readable', () => {
   it.each([

@@ -1,11 +1,11 @@
 // KeptAside: what a roadmap keeps beside its topics: prerequisites, resources, related skills and the level rubric (FORMATS S4).
-import type { LevelNames } from '../../model/level-words.ts';
-import type { LevelId, Link } from '../../model/roadmap.ts';
-import { pattern } from '../../text/pattern.ts';
-import { linksIn, readable } from './inline.ts';
-import type { Part, Row } from './outline/part.ts';
-import type { Item } from './outline/run.ts';
-import type { Line } from './syntax/lines.ts';
+import type { LevelNames } from '../../../model/level-words.ts';
+import type { LevelId, Link } from '../../../model/roadmap.ts';
+import { pattern } from '../../../text/pattern.ts';
+import { linksIn, readable } from '../syntax/inline.ts';
+import type { Line } from '../syntax/lines.ts';
+import type { Part, Row } from './part.ts';
+import type { Item } from './run.ts';
 
 const rubricLine = pattern(
   String.raw`^(?:\*\*|__)?([\p{L}\d]+)(?:\*\*|__)?\s*[:：–—-]\s*(?:(?:\*\*|__)\s*)?(?!\s)(.+)$`,

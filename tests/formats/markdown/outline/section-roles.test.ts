@@ -1,7 +1,7 @@
 // Tests of roles: which titles name a part of a note that is not there to be studied, in English and Russian.
 import { describe, expect, it } from 'vitest';
-import { coversOnlyItsOwnText, roleByTitle, roleOf } from '../../../src/formats/markdown/roles.ts';
-import type { Role } from '../../../src/formats/words/roles.ts';
+import { coversOnlyItsOwnText, roleByTitle, roleOf } from '../../../../src/formats/markdown/outline/section-roles.ts';
+import type { Role } from '../../../../src/formats/words/roles.ts';
 
 describe('roleOf (FORMATS S4)', () => {
   it.each<[Role, string[]]>([

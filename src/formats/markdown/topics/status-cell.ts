@@ -1,8 +1,8 @@
 // StatusCell: what a cell of a status column shows of its row (FORMATS T7).
-import type { Status } from '../../model/roadmap.ts';
-import { plainWords } from '../../text/plain-words.ts';
-import { leadingMark, type MarkKind, trailingMark } from '../words/marks.ts';
-import { stateNamed } from '../words/states.ts';
+import type { Status } from '../../../model/roadmap.ts';
+import { plainWords } from '../../../text/plain-words.ts';
+import { leadingMark, type MarkKind, trailingMark } from '../../words/marks.ts';
+import { stateNamed } from '../../words/states.ts';
 
 export interface CellState {
   readonly status: Status;

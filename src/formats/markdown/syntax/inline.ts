@@ -1,5 +1,5 @@
 // Inline: the marks inside a line of Markdown, reduced to what a person reads, and the links among them.
-import { pattern } from '../../text/pattern.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 const strongUnderscore = pattern(String.raw`(^|[^\p{L}\p{N}_])__(\S(?:.*?\S)?)__(?![\p{L}\p{N}_])`, 'gu');
 const underscore = pattern(String.raw`(^|[^\p{L}\p{N}_])_([^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\p{N}_])`, 'gu');

@@ -1,11 +1,11 @@
 // Step: changes of several files that are made, and taken back, as one.
-import { isUserError, UserError } from '../errors.ts';
-import type { Disk } from './disk.ts';
+import { isUserError, UserError } from '../../errors.ts';
+import type { Disk } from '../disk.ts';
+import type { LockOptions } from '../lock.ts';
+import type { Place } from '../places.ts';
+import { checkWritable } from '../replace.ts';
 import { newEntryId } from './journal.ts';
-import { placeInStep, placesInStep } from './latest.ts';
-import type { LockOptions } from './lock.ts';
-import type { Place } from './places.ts';
-import { checkWritable } from './replace.ts';
+import { placeInStep, placesInStep } from './latest-change.ts';
 import {
   checkRevert,
   redoChange,

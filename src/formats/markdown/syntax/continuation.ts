@@ -1,6 +1,6 @@
 // Continuation: the lines on which an item goes on because an editor has wrapped it, and the fields on them (FORMATS L6).
-import { lineSpan, type Source, type Span } from '../../text/source.ts';
-import { type ItemHead, LineStart, readMargin } from './syntax/list-item.ts';
+import { lineSpan, type Source, type Span } from '../../../text/source.ts';
+import { type ItemHead, LineStart, readMargin } from './list-item.ts';
 import { plainWords, readBlock, readFields, readItem, readTaskLine, type TaskLine, textEnd } from './task-line.ts';
 
 // What begins something else: a heading, a table, code, HTML, a comment, an underline, a break or a numbered entry.

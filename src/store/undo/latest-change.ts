@@ -1,9 +1,9 @@
 // Changes of a roadmap: what stands of them in the places that may hold its ticks, and which came last (FORMATS P5).
-import type { Disk } from './disk.ts';
-import { readIfThere, realTarget } from './files.ts';
-import { fingerprint } from './fingerprint.ts';
+import type { Disk } from '../disk.ts';
+import { readIfThere, realTarget } from '../files.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { Place } from '../places.ts';
 import { type JournalEntry, readJournal, redoable, standing, undoable } from './journal.ts';
-import type { Place } from './places.ts';
 
 export interface TickedPlace {
   readonly path: string;

@@ -1,9 +1,9 @@
 // Legend: the items before the first topic that explain what the marks of a note mean (FORMATS S4).
-import { plainWords } from '../../text/plain-words.ts';
-import { isLegendWord } from '../words/states.ts';
-import { readable } from './inline.ts';
-import type { Part } from './outline/part.ts';
-import type { Item } from './outline/run.ts';
+import { plainWords } from '../../../text/plain-words.ts';
+import { isLegendWord } from '../../words/states.ts';
+import { readable } from '../syntax/inline.ts';
+import type { Part } from './part.ts';
+import type { Item } from './run.ts';
 
 const sign = /^(?:\[.\]|:[a-z_]+:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?\s*/;
 const dash = /^[-–—=:→]\s*/;

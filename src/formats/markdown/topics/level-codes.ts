@@ -1,8 +1,8 @@
 // LevelCode: `S3`, `A1` as the heading of a section or as a tag, and whether a note has a series of them (FORMATS V1).
-import { codesOfTitle, isCodeSeries, levelOfCode } from '../../model/level-words.ts';
-import type { Outline } from './outline/build-outline.ts';
-import type { Part } from './outline/part.ts';
-import { place } from './outline/run.ts';
+import { codesOfTitle, isCodeSeries, levelOfCode } from '../../../model/level-words.ts';
+import type { Outline } from '../outline/build-outline.ts';
+import type { Part } from '../outline/part.ts';
+import { place } from '../outline/run.ts';
 
 const tag = /(?<=^|\s)#([a-z]\d)(?![\w/-])/gi;
 

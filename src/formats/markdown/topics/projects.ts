@@ -1,12 +1,12 @@
 // PetProject: a row of a project table as something to tick, counted apart (FORMATS T8).
-import { parseCalendarDate } from '../../dates/calendar-date.ts';
-import { type DraftTopic, draftProject } from '../../model/draft.ts';
-import type { ProjectColumn } from '../words/columns.ts';
-import { brokenLink, linksIn, readable } from './inline.ts';
-import type { Row, Rows } from './outline/part.ts';
+import { parseCalendarDate } from '../../../dates/calendar-date.ts';
+import { type DraftTopic, draftProject } from '../../../model/draft.ts';
+import type { ProjectColumn } from '../../words/columns.ts';
+import type { Row, Rows } from '../outline/part.ts';
+import { brokenLink, linksIn, readable } from '../syntax/inline.ts';
+import { statusColumn } from '../syntax/tables.ts';
 import { dayOfCell, statesOfColumn } from './status-cell.ts';
-import { statusColumn } from './tables.ts';
-import { brokenLinkAt, type Reading } from './topics/topic-draft.ts';
+import { brokenLinkAt, type Reading } from './topic-draft.ts';
 
 type Columns = ReadonlyMap<ProjectColumn, number>;
 

@@ -1,7 +1,7 @@
 // ThemeMark: a ✅, ☑ or ☐ that an author put beside a topic that has no box (FORMATS T6).
-import type { DraftSection, DraftTopic } from '../../model/draft.ts';
-import type { Status } from '../../model/roadmap.ts';
-import { leadingMark, type Mark, type MarkKind, trailingMark } from '../words/marks.ts';
+import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
+import type { Status } from '../../../model/roadmap.ts';
+import { leadingMark, type Mark, type MarkKind, trailingMark } from '../../words/marks.ts';
 
 const statusOf: { readonly [kind in MarkKind]: Status | null } = {
   tick: 'done',

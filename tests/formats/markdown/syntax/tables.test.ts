@@ -1,7 +1,6 @@
 // Tests of tables: cells and their offsets, the status column, what a cell says, and the columns of a project table.
 import { describe, expect, it } from 'vitest';
-import { cellState, statesOfColumn } from '../../../src/formats/markdown/status-cell.ts';
-import { scanLines } from '../../../src/formats/markdown/syntax/lines.ts';
+import { scanLines } from '../../../../src/formats/markdown/syntax/lines.ts';
 import {
   boxColumn,
   cellsOf,
@@ -9,10 +8,11 @@ import {
   rowsOf,
   statusColumn,
   titleColumn,
-} from '../../../src/formats/markdown/tables.ts';
-import type { Status } from '../../../src/model/roadmap.ts';
-import { toSource } from '../../../src/text/source.ts';
-import { note } from '../../support/notes.ts';
+} from '../../../../src/formats/markdown/syntax/tables.ts';
+import { cellState, statesOfColumn } from '../../../../src/formats/markdown/topics/status-cell.ts';
+import type { Status } from '../../../../src/model/roadmap.ts';
+import { toSource } from '../../../../src/text/source.ts';
+import { note } from '../../../support/notes.ts';
 
 function rows(text: string) {
   const found = rowsOf(text, {

@@ -1,9 +1,9 @@
 // TaskLine: one task line with every part of it and the part's span, as the Obsidian Tasks plugin writes them.
-import { type CalendarDate, parseCalendarDate } from '../../dates/calendar-date.ts';
-import type { Status } from '../../model/roadmap.ts';
-import type { Span } from '../../text/source.ts';
-import { isNamedMark, statusOfMark } from './syntax/box-mark.ts';
-import { type ItemHead, readHeadingHead, readItemHead } from './syntax/list-item.ts';
+import { type CalendarDate, parseCalendarDate } from '../../../dates/calendar-date.ts';
+import type { Status } from '../../../model/roadmap.ts';
+import type { Span } from '../../../text/source.ts';
+import { isNamedMark, statusOfMark } from './box-mark.ts';
+import { type ItemHead, readHeadingHead, readItemHead } from './list-item.ts';
 
 /** The fields of FORMATS §5; `level` and `hours` are ours. */
 export type FieldName =

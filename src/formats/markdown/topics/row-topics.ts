@@ -1,14 +1,14 @@
 // RowTopic: a row of a status table, of a plan or of a competency matrix as something to study (FORMATS T7, V1).
-import { parseCalendarDate } from '../../dates/calendar-date.ts';
-import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../model/draft.ts';
-import type { LevelNames } from '../../model/level-words.ts';
-import type { LevelId } from '../../model/roadmap.ts';
-import { linksIn, readable } from './inline.ts';
-import { splitNumber } from './numbering.ts';
-import type { Cell, Part, Row, Rows, Table } from './outline/part.ts';
+import { parseCalendarDate } from '../../../dates/calendar-date.ts';
+import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../../model/draft.ts';
+import type { LevelNames } from '../../../model/level-words.ts';
+import type { LevelId } from '../../../model/roadmap.ts';
+import type { Cell, Part, Row, Rows, Table } from '../outline/part.ts';
+import { linksIn, readable } from '../syntax/inline.ts';
+import { splitNumber } from '../syntax/numbering.ts';
+import { boxColumn, countedUnits, isPlan, levelColumn, statusColumn, titleColumn } from '../syntax/tables.ts';
 import { dayOfCell, statesOfColumn } from './status-cell.ts';
-import { boxColumn, countedUnits, isPlan, levelColumn, statusColumn, titleColumn } from './tables.ts';
-import { type Reading, topicTitle } from './topics/topic-draft.ts';
+import { type Reading, topicTitle } from './topic-draft.ts';
 
 /** The column that says what is done, -1 where nothing does. */
 export function statusOf(rows: Rows): number {

@@ -1,6 +1,6 @@
 // RoleLinks: list items that are links alone, or a role and its links: what they lead to is beside the topics (FORMATS S4, T5).
-import { onlyLink } from './inline.ts';
-import { roleOf } from './roles.ts';
+import { onlyLink } from '../syntax/inline.ts';
+import { roleOf } from './section-roles.ts';
 
 const roleLabel = /^(?:\*\*([^*]{2,60}?)[:：]\*\*|\*\*([^*]{2,60})\*\*\s*[:：])\s*(?=\S)/;
 const linkThen = /(?:<?https?:\/\/[^\s<>,;]+>?|\[(?:[^[\]]|\[[^[\]]*\])*\]\([^()\s]*\))(?:\s*[,;|·/+&]\s*|\s+|$)/y;

@@ -1,5 +1,5 @@
 // Numbering: the number an author wrote before a title, and the title without it (FORMATS S2).
-import { pattern } from '../../text/pattern.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 export interface Numbered {
   /** `4`, `4.2`, `4.2.1`: without a final full stop. Null when there is none. */

@@ -1,11 +1,11 @@
 // Table: the cells of its rows, and which of its columns show states, name the rows, or count them (FORMATS T3, T7, T8).
-import { plainWords } from '../../text/plain-words.ts';
-import { phraseMap, phraseSet } from '../../text/word-table.ts';
-import * as words from '../words/columns.ts';
-import { isTimeUnit, isUnit } from '../words/units.ts';
-import type { Cell, Row, Rows, Table } from './outline/part.ts';
-import { cellState, isBox } from './status-cell.ts';
-import type { Line } from './syntax/lines.ts';
+import { plainWords } from '../../../text/plain-words.ts';
+import { phraseMap, phraseSet } from '../../../text/word-table.ts';
+import * as words from '../../words/columns.ts';
+import { isTimeUnit, isUnit } from '../../words/units.ts';
+import type { Cell, Row, Rows, Table } from '../outline/part.ts';
+import { cellState, isBox } from '../topics/status-cell.ts';
+import type { Line } from './lines.ts';
 
 /** Cells of a row; a pipe inside `code`, `[[wiki|alias]]` or behind a backslash does not end one. */
 export function cellsOf(text: string, line: Line): Cell[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isUserError } from '../../src/errors.ts';
-import { readJournal } from '../../src/store/journal.ts';
-import { redoChange, type SaveRequest, saveChange, undoChange } from '../../src/store/save.ts';
-import { type EncodingName, encode } from '../../src/text/encoding.ts';
-import { type Fault, MemoryDisk } from '../support/memory-files.ts';
+import { isUserError } from '../../../src/errors.ts';
+import { readJournal } from '../../../src/store/undo/journal.ts';
+import { redoChange, type SaveRequest, saveChange, undoChange } from '../../../src/store/undo/save.ts';
+import { type EncodingName, encode } from '../../../src/text/encoding.ts';
+import { type Fault, MemoryDisk } from '../../support/memory-files.ts';
 
 const note = '/home/me/note.md';
 const state = { path: '/home/me/.local/state/istio-roadmap', home: '/home/me', variable: 'XDG_STATE_HOME' };

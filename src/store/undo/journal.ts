@@ -1,21 +1,21 @@
 // Journal: what was changed and how to take it back, one JSON line per change, only ever appended.
 
-import { parseCalendarDate } from '../dates/calendar-date.ts';
-import { statelessWords } from '../formats/markdown/stateless-line.ts';
-import { readTaskLine } from '../formats/markdown/task-line.ts';
-import { type Status, statuses } from '../model/roadmap.ts';
-import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
-import type { EncodingName } from '../text/encoding.ts';
-import { lineText, positionOf, type Source, toSource } from '../text/source.ts';
-import type { Disk } from './disk.ts';
-import { errnoOf, quietly, telling } from './failure.ts';
-import { readBytes, readIfThere } from './files.ts';
-import { fingerprint, randomName } from './fingerprint.ts';
-import { usablePlace } from './folders.ts';
-import { type LockOptions, withLock } from './lock.ts';
-import type { Place } from './places.ts';
-import { replaceFile } from './replace.ts';
-import { writeAll } from './temp.ts';
+import { parseCalendarDate } from '../../dates/calendar-date.ts';
+import { statelessWords } from '../../formats/markdown/stateless-line.ts';
+import { readTaskLine } from '../../formats/markdown/syntax/task-line.ts';
+import { type Status, statuses } from '../../model/roadmap.ts';
+import { applyEdits, type Edit, invertEdits } from '../../text/edit.ts';
+import type { EncodingName } from '../../text/encoding.ts';
+import { lineText, positionOf, type Source, toSource } from '../../text/source.ts';
+import type { Disk } from '../disk.ts';
+import { errnoOf, quietly, telling } from '../failure.ts';
+import { readBytes, readIfThere } from '../files.ts';
+import { fingerprint, randomName } from '../fingerprint.ts';
+import { usablePlace } from '../folders.ts';
+import { type LockOptions, withLock } from '../lock.ts';
+import type { Place } from '../places.ts';
+import { replaceFile } from '../replace.ts';
+import { writeAll } from '../temp.ts';
 
 /** What happened to one topic, for saying what an undo reverted. */
 export interface JournalChange {

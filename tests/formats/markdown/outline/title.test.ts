@@ -1,6 +1,6 @@
 // Tests of the roadmap's title: which heading, property or line a note goes by.
 import { describe, expect, it } from 'vitest';
-import { note, readNote, shapeOf } from '../../support/notes.ts';
+import { note, readNote, shapeOf } from '../../../support/notes.ts';
 
 describe('the title (FORMATS S5)', () => {
   it.each([

@@ -8,7 +8,7 @@ import {
   numberedTitle,
   parentNumber,
   splitNumber,
-} from '../../../src/formats/markdown/numbering.ts';
+} from '../../../../src/formats/markdown/syntax/numbering.ts';
 
 describe('splitNumber (FORMATS S2)', () => {
   it.each([

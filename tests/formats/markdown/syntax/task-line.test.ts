@@ -1,9 +1,14 @@
 // Tests of the task line: every field of the Obsidian Tasks format in both forms, tags, block ids and what remains as title.
 import { describe, expect, it } from 'vitest';
-import { readable } from '../../../src/formats/markdown/inline.ts';
-import { statusOfMark } from '../../../src/formats/markdown/syntax/box-mark.ts';
-import { completionDay, type FieldName, fieldValue, readTaskLine } from '../../../src/formats/markdown/task-line.ts';
-import type { Status } from '../../../src/model/roadmap.ts';
+import { statusOfMark } from '../../../../src/formats/markdown/syntax/box-mark.ts';
+import { readable } from '../../../../src/formats/markdown/syntax/inline.ts';
+import {
+  completionDay,
+  type FieldName,
+  fieldValue,
+  readTaskLine,
+} from '../../../../src/formats/markdown/syntax/task-line.ts';
+import type { Status } from '../../../../src/model/roadmap.ts';
 
 function read(line: string) {
   const item = readTaskLine(line, 0, line.length);
