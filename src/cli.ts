@@ -48,13 +48,64 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 
 const mergeDriver = 'merge-driver';
 
+/** Runs a command as commander calls it, and keeps its exit status. */
+type Run = <O>(
+  act: (context: Context, words: string[], options: O) => Promise<number>,
+) => (...given: unknown[]) => Promise<void>;
+
 async function parse(
   argv: readonly string[],
   contextFor: (options: GlobalOptions) => Context,
-  isMeant: (command: string | undefined) => void,
+  onUsageError: (command: string | undefined) => void,
 ): Promise<number> {
   let result = 0;
   const program = new Command('istio-roadmap');
+  const run: Run =
+    <O>(act: (context: Context, words: string[], options: O) => Promise<number>) =>
+    // commander hands over the arguments, if the command has any, then its options and the command itself.
+    async (...given: unknown[]): Promise<void> => {
+      const command = given[given.length - 1] as Command;
+      const words = given.length > 2 ? (given[0] as string | string[] | undefined) : [];
+      const options = command.optsWithGlobals();
+      result = await act(contextFor(options), typeof words === 'string' ? [words] : (words ?? []), options as O);
+    };
+  addGlobalOptions(program);
+  addViews(program, run);
+  addLevels(program, run);
+  addChanges(program, run);
+  addFiles(program, run);
+  addMergeDriver(program, (status) => {
+    result = status;
+  });
+  // Not a default command: that would take every mistyped word for a selector.
+  program.argument('[words...]').action(
+    run<LookOptions>(async (context, words, options) => {
+      if (words.length > 0) throw await unknownWord(words, argv, program, context, options);
+      return status(context, options);
+    }),
+  );
+  // Last, since commands take over the settings that the program has when they are added.
+  program.configureHelp({
+    showGlobalOptions: true,
+    minWidthToWrap: 12,
+    // undo and redo take a selector only to name the command that was intended.
+    subcommandTerm: (command) => helpTerm(command),
+    visibleArguments: (command) =>
+      command === program ? [] : command.registeredArguments.filter((one) => one.description),
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    const names = program.commands.map((command) => command.name());
+    onUsageError(argv.find((word) => names.includes(word)));
+    throw await usageError(error, argv, program, contextFor(guessedOptions(argv)));
+  }
+  return result;
+}
+
+function addGlobalOptions(program: Command): void {
   program
     .description(summary)
     .usage('[command] [options]')
@@ -79,17 +130,10 @@ async function parse(
       new Option('-q, --quiet', 'say nothing about what was changed; gate and lint leave it at the exit status'),
     )
     .addOption(new Option('--no-input', 'never ask; fail where an answer is needed'));
+}
 
-  const run =
-    <O>(act: (context: Context, words: string[], options: O) => Promise<number>) =>
-    // commander hands over the arguments, if the command has any, then its options and the command itself.
-    async (...given: unknown[]): Promise<void> => {
-      const command = given[given.length - 1] as Command;
-      const words = given.length > 2 ? (given[0] as string | string[] | undefined) : [];
-      const options = command.optsWithGlobals();
-      result = await act(contextFor(options), typeof words === 'string' ? [words] : (words ?? []), options as O);
-    };
-
+/** What shows topics or counts them. */
+function addViews(program: Command, run: Run): void {
   const look = (name: string, description: string, { to, on } = { to: 'topics in', on: 'topics done on' }): Command =>
     program
       .command(name)
@@ -138,6 +182,9 @@ async function parse(
         return log(context, words, options);
       }),
     );
+}
+
+function addLevels(program: Command, run: Run): void {
   program
     .command('levels')
     .description('what each level asks for, how far you are, and what is missing')
@@ -175,7 +222,10 @@ async function parse(
         return gate(context, level as string, options);
       }),
     );
+}
 
+/** What changes the states of topics, or takes a change back. */
+function addChanges(program: Command, run: Run): void {
   const verb = (name: Verb, description: string, force: string): Command =>
     program
       .command(`${name} [selector...]`)
@@ -201,7 +251,10 @@ async function parse(
       .action(run<UndoOptions>((context, words, options) => undo(context, name, words, options)));
   back('undo', 'take back the last change of this roadmap');
   back('redo', 'make the change again that was undone');
+}
 
+/** What is about whole files. */
+function addFiles(program: Command, run: Run): void {
   program
     .command('reconcile')
     .description('what a changed, renamed or moved roadmap did to its ticks, and how to link them anew')
@@ -256,7 +309,10 @@ async function parse(
         return repair(context, file as string, options);
       }),
     );
+}
 
+/** Without a Context: git runs it for each file, and it has nothing of the user's to read. */
+function addMergeDriver(program: Command, onExit: (status: number) => void): void {
   program
     .command(`${mergeDriver} <%O> <%A> <%B> [%P]`)
     .summary('for git: merge a note or progress file that two sides changed')
@@ -265,35 +321,8 @@ async function parse(
     )
     .action(async (...given: unknown[]) => {
       const { args } = given[given.length - 1] as Command;
-      result = await (await import('./merge-driver.ts')).runMergeDriver(args);
+      onExit(await (await import('./merge-driver.ts')).runMergeDriver(args));
     });
-
-  // Not a default command: that would take every mistyped word for a selector.
-  program.argument('[words...]').action(async (words: string[], _: unknown, command: Command) => {
-    const options = command.optsWithGlobals();
-    const context = contextFor(options);
-    if (words.length > 0) throw await unknownWord(words, argv, program, context, options as LookOptions);
-    result = await status(context, options as LookOptions);
-  });
-  program.configureHelp({
-    showGlobalOptions: true,
-    minWidthToWrap: 12,
-    // undo and redo take a selector only to say what is meant instead.
-    subcommandTerm: (command) => helpTerm(command),
-    visibleArguments: (command) =>
-      command === program ? [] : command.registeredArguments.filter((one) => one.description),
-  });
-
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
-    const names = program.commands.map((command) => command.name());
-    isMeant(argv.find((word) => names.includes(word)));
-    throw await usageError(error, argv, program, contextFor(guessedOptions(argv)));
-  }
-  return result;
 }
 
 async function explained(context: Context, options: LookOptions): Promise<number> {
