@@ -1,4 +1,4 @@
-// Overlay: the ticks of a progress file laid onto a roadmap, by identity; what fits nowhere is an orphan (FORMATS P4).
+// Overlay: the ticks of a progress file merged into a roadmap, by identity; what fits nowhere is an orphan (FORMATS P4).
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { normalTitle } from './identity.ts';
 import { firstWording, type Roadmap, type Section, type Status, type Topic, type TopicId } from './roadmap.ts';
@@ -12,9 +12,9 @@ export interface Tick {
   readonly idWithMarks?: TopicId;
   /** Readable, without the address before it. */
   readonly title: string;
-  /** Readable, as it stands there: a title typed by hand may begin with a number of its own. */
+  /** Readable, as it is written there: a title typed by hand may begin with a number of its own. */
   readonly written: string;
-  /** Title of the heading it stands under, without its number; null above the first. */
+  /** Title of the heading above it, without its number; null above the first. */
   readonly section: string | null;
   readonly status: Status;
   readonly completedOn: CalendarDate | null;
@@ -36,7 +36,7 @@ export interface TickState {
 
 const weight: { readonly [status in Status]: number } = { done: 3, skipped: 2, doing: 1, todo: 0 };
 
-/** The line that would say of a topic what it is. */
+/** The line that gives a topic the state that it has. */
 export function tickOf({ id, title, status, completedOn }: Topic): Tick {
   const written = firstWording(title);
   return { id, title: written, written, section: null, status, completedOn, line: 0 };
@@ -55,87 +55,115 @@ export function idOf({ id, idWithMarks }: Tick, known: { has(id: TopicId): boole
   return idWithMarks !== undefined && known.has(idWithMarks) ? idWithMarks : id;
 }
 
-/** Lays ticks onto a roadmap: by id, also one of a topic that was merged into another, else by title within the section, else by a title that only one topic has (FORMATS P4).
- * A line whose id nobody has speaks by its title only while the topic has no line with its own id; then it is an orphan. */
+/**
+ * Merges ticks into a roadmap: by id, also one of a topic that was merged into another, else by title within the section, else
+ * by a title that only one topic has (FORMATS P4). A line whose id nobody has counts by its title only while the topic has no
+ * line with its own id; then it is an orphan.
+ */
 export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   if (ticks.length === 0) return { roadmap, lines: new Map(), orphans: [] };
-  const byId = new Map<TopicId, Topic>();
-  const byPlace = new Map<string, Topic[]>();
-  const byTitle = new Map<string, Topic | null>();
-  /** Topics that others were merged into. */
-  const merged: Topic[] = [];
-  let hasEqual = false;
-  const index = (topic: Topic, section: string) => {
-    byId.set(topic.id, topic);
-    if (topic.formerly.length > 0) merged.push(topic);
-    for (const title of titlesOf(topic)) {
-      const place = `${section}\n${title}`;
-      const equal = byPlace.get(place);
-      if (equal) {
-        equal.push(topic);
-        hasEqual = true;
-      } else byPlace.set(place, [topic]);
-      // A title that two topics have names neither.
-      byTitle.set(title, byTitle.has(title) ? null : topic);
-    }
-    for (const below of topic.topics) index(below, section);
-  };
-  const visit = (children: readonly (Section | Topic)[], section: string) => {
-    for (const child of children) {
-      if (child.kind === 'topic') index(child, section);
-      else visit(child.children, normalTitle(firstWording(child.title)));
-    }
-  };
-  visit(roadmap.children, normalTitle(firstWording(roadmap.title)));
-  for (const project of roadmap.projects) index(project, projectsHeading);
-  addFormerIds(byId, merged);
-
+  const topics = new TickTargets(roadmap, ticks);
   const lines = new Map<TopicId, Tick[]>();
   const orphans: Tick[] = [];
-  const withLine = new Set(ticks.map((tick) => idOf(tick, byId)).filter((id) => id !== null && byId.has(id)));
-  // Equal topics of one section take the lines of their title in order (FORMATS A4).
-  const queues = new Map<string, EqualTopics>();
-  const queueAt = (place: string, equal: readonly Topic[]): EqualTopics => {
-    const known = queues.get(place);
-    if (known !== undefined) return known;
-    const made = new EqualTopics(equal, withLine);
-    queues.set(place, made);
-    return made;
-  };
-  const topicIn = (place: string, address: string | null): Topic | undefined => {
-    const equal = byPlace.get(place);
-    return equal === undefined || equal.length === 1 ? equal?.[0] : queueAt(place, equal).take(address);
-  };
-  const passed = (topic: Topic, section: string): void => {
-    for (const title of titlesOf(topic)) {
-      const place = `${section}\n${title}`;
-      const equal = byPlace.get(place);
-      if (equal !== undefined && equal.length > 1) queueAt(place, equal).pass(topic.id);
-    }
-  };
   for (const tick of ticks) {
-    const section = normalTitle(tick.section ?? firstWording(roadmap.title));
-    const id = idOf(tick, byId);
-    const titles = id === null ? [normalTitle(tick.written), normalTitle(tick.title)] : [normalTitle(tick.title)];
-    const named = id === null ? undefined : byId.get(id);
-    if (named !== undefined && hasEqual) passed(named, section);
-    const address = tick.id === null ? writtenAddress(tick) : null;
-    const topic =
-      named ??
-      firstOf(titles, (title) => topicIn(`${section}\n${title}`, address)) ??
-      firstOf(titles, (title) => byTitle.get(title) ?? undefined);
-    if (!topic || (named === undefined && id !== null && id !== topic.id && withLine.has(topic.id))) orphans.push(tick);
-    else {
-      const line = id === tick.id ? tick : { ...tick, id };
-      const known = lines.get(topic.id);
-      if (known) known.push(line);
-      else lines.set(topic.id, [line]);
+    const { id, topic } = topics.find(tick);
+    if (topic === undefined) {
+      orphans.push(tick);
+      continue;
     }
+    const line = id === tick.id ? tick : { ...tick, id };
+    const known = lines.get(topic.id);
+    if (known) known.push(line);
+    else lines.set(topic.id, [line]);
   }
   return { roadmap: withStates(roadmap, lines), lines, orphans };
 }
 
-/** The heading under which ticks of projects stand in a progress file, in normal form. */
+/** The topics of a roadmap by what lines name them by. Lines are asked for in the order of their file. */
+class TickTargets {
+  private readonly title: string;
+  private readonly byId = new Map<TopicId, Topic>();
+  /** By section and title, in normal form. */
+  private readonly inSection = new Map<string, Topic[]>();
+  /** Null for a title of several topics: it names none of them. */
+  private readonly byTitle = new Map<string, Topic | null>();
+  /** Topics whose id a line names. */
+  private readonly withLine: ReadonlySet<TopicId | null>;
+  /** Equal topics of one section take the lines of their title in order (FORMATS A4). */
+  private readonly queues = new Map<string, EqualTopics>();
+  /** Topics that others were merged into. */
+  private readonly merged: Topic[] = [];
+  private hasEqual = false;
+  constructor(roadmap: Roadmap, ticks: readonly Tick[]) {
+    this.title = firstWording(roadmap.title);
+    this.addAll(roadmap.children, normalTitle(this.title));
+    for (const project of roadmap.projects) this.add(project, projectsHeading);
+    addFormerIds(this.byId, this.merged);
+    const named = ticks.map((tick) => idOf(tick, this.byId));
+    this.withLine = new Set(named.filter((id) => id !== null && this.byId.has(id)));
+  }
+
+  private addAll(children: readonly (Section | Topic)[], section: string): void {
+    for (const child of children) {
+      if (child.kind === 'topic') this.add(child, section);
+      else this.addAll(child.children, normalTitle(firstWording(child.title)));
+    }
+  }
+
+  private add(topic: Topic, section: string): void {
+    this.byId.set(topic.id, topic);
+    if (topic.formerly.length > 0) this.merged.push(topic);
+    for (const title of titlesOf(topic)) {
+      const key = `${section}\n${title}`;
+      const equal = this.inSection.get(key);
+      if (equal) {
+        equal.push(topic);
+        this.hasEqual = true;
+      } else this.inSection.set(key, [topic]);
+      this.byTitle.set(title, this.byTitle.has(title) ? null : topic);
+    }
+    for (const below of topic.topics) this.add(below, section);
+  }
+
+  /** The topic of a line, and the id that the line names. */
+  find(tick: Tick): { readonly id: TopicId | null; readonly topic: Topic | undefined } {
+    const section = normalTitle(tick.section ?? this.title);
+    const id = idOf(tick, this.byId);
+    const named = id === null ? undefined : this.byId.get(id);
+    if (named !== undefined) {
+      if (this.hasEqual) this.pass(named, section);
+      return { id, topic: named };
+    }
+    const titles = id === null ? [normalTitle(tick.written), normalTitle(tick.title)] : [normalTitle(tick.title)];
+    const address = tick.id === null ? writtenAddress(tick) : null;
+    const topic =
+      firstOf(titles, (title) => this.take(`${section}\n${title}`, address)) ??
+      firstOf(titles, (title) => this.byTitle.get(title) ?? undefined);
+    const hasOwnLine = topic !== undefined && id !== null && id !== topic.id && this.withLine.has(topic.id);
+    return { id, topic: hasOwnLine ? undefined : topic };
+  }
+
+  private take(key: string, address: string | null): Topic | undefined {
+    const equal = this.inSection.get(key);
+    return equal === undefined || equal.length === 1 ? equal?.[0] : this.queue(key, equal).take(address);
+  }
+
+  private pass(topic: Topic, section: string): void {
+    for (const title of titlesOf(topic)) {
+      const key = `${section}\n${title}`;
+      const equal = this.inSection.get(key);
+      if (equal !== undefined && equal.length > 1) this.queue(key, equal).pass(topic.id);
+    }
+  }
+
+  private queue(key: string, equal: readonly Topic[]): EqualTopics {
+    const known = this.queues.get(key) ?? new EqualTopics(equal, this.withLine);
+    this.queues.set(key, known);
+    return known;
+  }
+}
+
+/** The heading above the ticks of projects in a progress file, in normal form. */
 export const projectsHeading = 'projects';
 
 /** Equal topics of one section, which lines without their ids take one after the other. Linear in topics and lines together. */

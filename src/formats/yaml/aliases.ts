@@ -3,12 +3,11 @@ import type { NoRoadmap } from '../../errors.ts';
 import { type FieldKind, type Part, parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
-import type { Entry } from './entries.ts';
-import { listing } from './entries.ts';
-import { childKeys, fieldFor, kindOf, partOf, rankOf } from './fields.ts';
+import { type Entry, type Listing, listing } from './entries.ts';
+import { childKeys, fieldFor, kindOf, partOf, rankOf, wordSet } from './fields.ts';
 import { isChildPair, isEmpty } from './shape.ts';
 import { hasTitle } from './study.ts';
-import type { MapTree, Tree } from './tree.ts';
+import type { MapTree, Pair, Tree } from './tree.ts';
 import { coerce, fits, isDone, isUnknownStatus } from './values.ts';
 
 type Value = { [field: string]: unknown };
@@ -56,79 +55,108 @@ export interface Canonical {
 }
 
 // Numbers that study plans give their entries; other ones (`damage: 10`) speak of something else.
-const studyNumber =
-  /^(?:id|order|number|index|position|points?|time|duration|level|difficulty|rating|years?)$|hour|minute|day|week|month|percent|progress|priority|estimate/i;
+const studyNumbers = wordSet(
+  'id order number index position point points time duration level difficulty rating year years',
+);
+const studyNumberPart = /hour|minute|day|week|month|percent|progress|priority|estimate/i;
 
+/** The canonical document of a tree. */
 export function canonical(tree: Tree): Canonical {
-  const { map, title, entries, native, vague, untitled, refusal } = listing(tree);
-  const places = new Map<object, PartPlace & { fields: Map<string | number, Position> }>();
-  const unknownKeys: UnknownKey[] = [];
-  const unknownStates: UnknownState[] = [];
-  const numbered: Value[] = [];
-  let leaves = 0;
-  let odd = 0;
+  const listed = listing(tree);
+  const { map, title, entries, native, refusal } = listed;
+  const builder = new DocumentBuilder(native);
+  const value = map ? builder.fill(map, 'roadmap') : builder.note<Value>({}, tree.at);
+  if (title !== null) value.title ??= title;
+  builder.attach(value, entries, true);
+  const { places, numbered, unknownStates, unknownKeys } = builder;
+  if (!native) dropUnfitIds(numbered);
+  return {
+    ...{ value, native, places, numbered, unknownStates },
+    unknownKeys: native ? unknownKeys : [],
+    refusal: refusal ?? (native ? null : refusalOf(listed, builder, value)),
+  };
+}
 
-  const note = <V extends object>(value: V, at: Position, tree: Tree | null = null): V => {
-    places.set(value, { at, fields: new Map(), tree });
+/** Why a foreign file that lists entries is no roadmap after all (FORMATS Y3). */
+function refusalOf({ vague, untitled }: Listing, { leaves, odd }: DocumentBuilder, value: Value): NoRoadmap | null {
+  if (leaves === 0 && value.projects === undefined) return { reason: 'no-topics' };
+  if (vague && odd * 2 > leaves) return { reason: 'numbers' };
+  return untitled > leaves ? { reason: 'untitled' } : null;
+}
+
+/** Makes parts of entries and fields of keys, and remembers where each was written. */
+class DocumentBuilder {
+  readonly places = new Map<object, PartPlace & { fields: Map<string | number, Position> }>();
+  readonly unknownKeys: UnknownKey[] = [];
+  readonly unknownStates: UnknownState[] = [];
+  readonly numbered: Value[] = [];
+  /** Entries with nothing below them, and those of them whose numbers are none of a study plan. */
+  leaves = 0;
+  odd = 0;
+  private readonly native: boolean;
+  constructor(native: boolean) {
+    this.native = native;
+  }
+
+  readonly note = <V extends object>(value: V, at: Position, tree: Tree | null = null): V => {
+    this.places.set(value, { at, fields: new Map(), tree });
     return value;
   };
 
-  const fill = (map: MapTree, part: Part, at = map.at): Value => {
-    const value = note<Value>({}, at);
+  fill(map: MapTree, part: Part, at = map.at): Value {
+    const value = this.note<Value>({}, at);
     for (const pair of map.pairs) {
-      const field = fieldFor(part, pair.key);
       if (isSectionLike(part) && (isChildPair(pair) || pair.key === 'sections' || pair.key === 'topics')) continue;
-      if (
-        field !== null &&
-        map.pairs.some(({ key }) => fieldFor(part, key) === field && rankOf(part, key) < rankOf(part, pair.key))
-      )
-        continue;
-      // A list under `topic` is a mistyped `topics`.
-      if (field === null || (field !== pair.key && kindOf(part, field) === 'text' && pair.value.kind === 'list')) {
-        const nearest = nearestWord(pair.key, keysOf(part));
-        unknownKeys.push({ key: pair.key, at: pair.at, nearest });
+      const field = fieldFor(part, pair.key);
+      if (field !== null && isNamedBetter(field, pair, map, part)) continue;
+      if (field === null || isMistypedTopics(pair, part, field)) {
+        this.unknownKeys.push({ key: pair.key, at: pair.at, nearest: nearestWord(pair.key, keysOf(part)) });
         continue;
       }
-      const kind = kindOf(part, field);
-      const isState = kind === 'done' || kind === 'status';
-      if (native && !isState ? isNothing(pair.value) : isEmpty(pair.value)) continue;
-      const read = readField(kind, pair.value);
-      if (kind === 'status' && isUnknownStatus(read)) {
-        unknownStates.push({ written: read, at: pair.value.at });
-        continue;
-      }
-      if (!native && !fits(kind, read)) continue;
+      const read = this.fieldValue(kindOf(part, field), pair.value);
+      if (read === undefined) continue;
       value[field] = read;
-      places.get(value)?.fields.set(field, pair.value.at);
+      this.places.get(value)?.fields.set(field, pair.value.at);
     }
     return value;
-  };
+  }
 
-  const readField = (kind: FieldKind, tree: Tree): unknown => {
-    if (kind === 'legacy') return tree.kind === 'map' ? fill(tree, 'legacy') : coerce('text', tree, note);
+  /** Undefined for a field that says nothing. */
+  private fieldValue(kind: FieldKind, tree: Tree): unknown {
+    const isState = kind === 'done' || kind === 'status';
+    if (this.native && !isState ? isNothing(tree) : isEmpty(tree)) return undefined;
+    const read = this.readField(kind, tree);
+    if (kind === 'status' && isUnknownStatus(read)) {
+      this.unknownStates.push({ written: read, at: tree.at });
+      return undefined;
+    }
+    return this.native || fits(kind, read) ? read : undefined;
+  }
+
+  private readField(kind: FieldKind, tree: Tree): unknown {
+    if (kind === 'legacy') return tree.kind === 'map' ? this.fill(tree, 'legacy') : coerce('text', tree, this.note);
     if (kind === 'levels' || kind === 'resources' || kind === 'features' || kind === 'projects')
-      return listField(kind, tree);
-    return coerce(kind, tree, note);
-  };
+      return this.listField(kind, tree);
+    return coerce(kind, tree, this.note);
+  }
 
-  const listField = (kind: ListKind, tree: Tree): unknown[] => {
-    const values = note<unknown[]>([], tree.at);
+  private listField(kind: ListKind, tree: Tree): unknown[] {
+    const values = this.note<unknown[]>([], tree.at);
     for (const entry of tree.kind === 'list' ? tree.values : [tree]) {
-      const value = entry.kind === 'map' ? fill(entry, partOf[kind]) : coerce('text', entry, note);
-      if (!native && !isUsable(kind, value)) continue;
-      if (kind === 'projects' && isValue(value)) numbered.push(value);
-      places.get(values)?.fields.set(values.length, entry.at);
+      const value = entry.kind === 'map' ? this.fill(entry, partOf[kind]) : coerce('text', entry, this.note);
+      if (!this.native && !isUsable(kind, value)) continue;
+      if (kind === 'projects' && isValue(value)) this.numbered.push(value);
+      this.places.get(values)?.fields.set(values.length, entry.at);
       values.push(value);
     }
     return values;
-  };
+  }
 
-  const build = (entry: Entry, part: 'section' | 'topic'): Value => {
-    const value = entry.record ? fill(entry.record, part, entry.at) : note<Value>({}, entry.at);
+  private build(entry: Entry, part: 'section' | 'topic'): Value {
+    const value = entry.record ? this.fill(entry.record, part, entry.at) : this.note<Value>({}, entry.at);
     if (entry.title !== null) value.title ??= entry.title.replace(/\s+/g, ' ').trim();
     if (entry.remark !== null && part === 'topic') {
-      const isLink = /^https?:\S+$/.test(entry.remark);
-      const field = isLink ? 'links' : 'notes';
+      const field = /^https?:\S+$/.test(entry.remark) ? 'links' : 'notes';
       const lines = entry.remark
         .split('\n')
         .map((line) => line.trim())
@@ -136,53 +164,44 @@ export function canonical(tree: Tree): Canonical {
       // A topic with concepts of its own has its description beside them.
       value[field] = Array.isArray(value[field]) ? [...value[field], ...lines] : lines;
     }
-    numbered.push(value);
+    this.numbered.push(value);
     if (entry.children.length === 0) {
-      leaves++;
-      if (entry.record && !hasTitle(entry.record) && hasOddNumber(entry.record)) odd++;
+      this.leaves++;
+      if (entry.record && !hasTitle(entry.record) && hasOddNumber(entry.record)) this.odd++;
     }
-    attach(value, entry.children, part === 'section');
+    this.attach(value, entry.children, part === 'section');
     return value;
-  };
+  }
 
   /** A foreign list becomes sections only where all of its entries hold something, so that it keeps its order. */
-  const attach = (value: Value, children: readonly Entry[], holdsSections: boolean): void => {
+  attach(value: Value, children: readonly Entry[], holdsSections: boolean): void {
+    const [first] = children;
+    if (!first) return;
     // A section has no state; of a topic that is done those below it are.
-    const isAllDone = ({ record }: Entry): boolean =>
-      record?.pairs.some(
-        ({ key, value }) =>
-          ['done', 'status'].includes(fieldFor('topic', key) ?? '') &&
-          value.kind === 'scalar' &&
-          isDone(value.text ?? ''),
-      ) ?? false;
-    const all = !native && children.every((entry) => entry.children.length > 0) && !children.some(isAllDone);
+    const all = !this.native && children.every((entry) => entry.children.length > 0 && !isAllDone(entry));
     const isSection = (entry: Entry): boolean => holdsSections && (entry.section || all);
     for (const part of ['topic', 'section'] as const) {
       const built = children
         .filter((entry) => isSection(entry) === (part === 'section'))
-        .map((entry) => build(entry, part));
-      const first = children[0];
-      if (built.length === 0 || !first) continue;
-      value[`${part}s`] = note(built, first.at);
+        .map((entry) => this.build(entry, part));
+      if (built.length > 0) value[`${part}s`] = this.note(built, first.at);
     }
-  };
-
-  const value = map ? fill(map, 'roadmap') : note<Value>({}, tree.at);
-  if (title !== null) value.title ??= title;
-  attach(value, entries, true);
-  if (!native) dropUnfitIds(numbered);
-  const verdict = (): NoRoadmap | null => {
-    if (native) return null;
-    if (leaves === 0 && value.projects === undefined) return { reason: 'no-topics' };
-    if (vague && odd * 2 > leaves) return { reason: 'numbers' };
-    return untitled > leaves ? { reason: 'untitled' } : null;
-  };
-  return {
-    ...{ value, native, places, numbered, unknownStates },
-    unknownKeys: native ? unknownKeys : [],
-    refusal: refusal ?? verdict(),
-  };
+  }
 }
+
+/** Whether a key that is read before this one has the same field. */
+const isNamedBetter = (field: string, pair: Pair, map: MapTree, part: Part): boolean =>
+  map.pairs.some(({ key }) => fieldFor(part, key) === field && rankOf(part, key) < rankOf(part, pair.key));
+
+/** A list under `topic`. */
+const isMistypedTopics = ({ key, value }: Pair, part: Part, field: string): boolean =>
+  field !== key && kindOf(part, field) === 'text' && value.kind === 'list';
+
+const isAllDone = ({ record }: Entry): boolean =>
+  record?.pairs.some(
+    ({ key, value }) =>
+      ['done', 'status'].includes(fieldFor('topic', key) ?? '') && value.kind === 'scalar' && isDone(value.text ?? ''),
+  ) ?? false;
 
 const isNothing = (tree: Tree): boolean => tree.kind === 'scalar' && tree.text === null;
 
@@ -217,7 +236,8 @@ function hasOddNumber(record: MapTree): boolean {
       /^-?\d+(?:\.\d+)?$/.test(value.text ?? '') &&
       fieldFor('topic', key) === null &&
       !childKeys.has(key) &&
-      !studyNumber.test(key),
+      !studyNumbers.has(key.toLowerCase()) &&
+      !studyNumberPart.test(key),
   );
 }
 

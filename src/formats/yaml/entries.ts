@@ -22,7 +22,7 @@ import {
   otherPurpose,
   textIn,
 } from './shape.ts';
-import { isEntryList, isSectionList, isStudyKey, isStudyList, toldOf } from './study.ts';
+import { isEntryList, isSectionList, isStudyKey, isStudyList, notesOf } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 export interface Entry {
@@ -32,9 +32,9 @@ export interface Entry {
   /** The map that describes it, or null for a bare text or key. */
   readonly record: MapTree | null;
   readonly children: readonly Entry[];
-  /** Running text or a link that stands where children could. */
+  /** Running text or a link in the place of children. */
   readonly remark: string | null;
-  /** Stood under `sections:`, and is one even when it holds nothing. */
+  /** Listed under `sections:`, and one even when it holds nothing. */
   readonly section: boolean;
   /** Named by its id in another list, where it belongs; its definition is not listed again. */
   readonly referred: boolean;
@@ -43,14 +43,14 @@ export interface Entry {
 export interface Listing {
   /** The map that describes the roadmap itself. */
   readonly map: MapTree | null;
-  /** The one key that everything stands under, as a heading that contains all others (FORMATS S5). */
+  /** The one key above everything, as a heading that contains all others (FORMATS S5). */
   readonly title: string | null;
   readonly entries: readonly Entry[];
-  /** No key among those that entries stand under is one of study plans alone. */
+  /** None of the keys above entries is one of study plans alone. */
   readonly vague: boolean;
   /** Maps that list entries but say neither title nor id. */
   readonly untitled: number;
-  /** Written by our own schema: then every mistake is told. */
+  /** Written by our own schema: then every mistake is reported. */
   readonly native: boolean;
   /** Why this is no roadmap, or null (FORMATS Y3). */
   readonly refusal: NoRoadmap | null;
@@ -58,134 +58,156 @@ export interface Listing {
 
 const url = /^https?:\/\/\S+$/;
 
+/** What a tree lists, once it is known what wraps it and whether our own schema wrote it. */
 export function listing(written: Tree): Listing {
   const listed = withLists(written);
   const inner = wrapped(listed ?? written, listed !== null);
   const nested = nestedByReference(inner);
   const tree = nested ?? inner;
-  const native = inner === written && nested === null && isNative(tree);
-  const definitions = native ? new Map<string, MapTree>() : definitionsOf(tree);
-  const referred = new Set<MapTree>();
-  let untitled = 0;
-  let vague = true;
+  const reader = new EntryReader(tree, inner === written && nested === null && isNative(tree));
+  if (tree.kind === 'scalar') return reader.listing([], { refusal: { reason: 'single-text' } });
+  if (tree.kind === 'map') return mapListing(tree, reader);
+  const maps = tree.values.filter((entry): entry is MapTree => entry.kind === 'map');
+  const refusal = maps[0] === undefined ? null : otherPurpose(maps[0]);
+  const none = maps.some(isTitled) ? null : notTitles(tree, () => false);
+  return reader.listing(reader.entriesIn(tree, false), { refusal: refusal ?? none });
+}
 
-  const under = (tree: Tree, section: boolean): Entry[] =>
-    tree.kind === 'map' ? fromPairs(tree.pairs, section) : fromValue(tree, section);
-
-  /** A list of nothing but orders and weights leaves nothing, and its key names nothing. */
-  const fromPairs = (pairs: readonly Pair[], section: boolean): Entry[] => {
-    const fields = native ? new Set<string>() : fieldsIn(pairs);
-    return pairs
-      .filter(
-        ({ value }) => native || !(value.kind === 'list' && value.values.length > 0 && value.values.every(isNumbered)),
-      )
-      .map((pair) => fromPair(pair, section, fields));
-  };
-
-  const fromValue = (tree: Tree, section: boolean): Entry[] => {
-    if (tree.kind === 'list') {
-      // Beside entries with names, a map without one is an entry that was left free, and its keys are no titles.
-      const isFree = (value: Tree): boolean => isNumbered(value) || (areNamed && isUnnamed(value));
-      const areNamed = tree.values.some((value) => value.kind === 'map' && hasName(value));
-      return tree.values.flatMap((value) => (!native && isFree(value) ? [] : fromValue(value, section)));
-    }
-    if (tree.kind === 'map') return fromMap(tree, section);
-    if (tree.text === null) return [];
-    const defined = definitions.get(tree.text);
-    // Followed once: a second mention stays text, so that definitions that name each other come to an end.
-    if (defined && !referred.has(defined)) {
-      referred.add(defined);
-      return [{ ...fromRecord(defined, null, defined.at, section), referred: true }];
-    }
-    return [{ ...bare(tree.text, tree.at), section }];
-  };
-
-  const fromMap = (map: MapTree, section: boolean): Entry[] => {
-    const several = map.pairs.length > 1 && map.pairs.every(({ value }) => value.kind === 'scalar');
-    if (!native && isBlank(map) && !map.pairs.some(isChildPair)) return [];
-    if (native && (isRecord(map) || isMistyped(map))) return [fromRecord(map, null, map.at, section)];
-    if (isRecord(map)) return named(fromRecord(map, null, map.at, section));
-    if (!several) return fromPairs(map.pairs, section);
-    if (native || nameOf(map) !== null) return [fromRecord(map, null, map.at, section)];
-    untitled++;
-    return [];
-  };
-
-  /** An entry without a name is replaced by what is below it. */
-  const named = (entry: Entry): Entry[] => {
-    if (entry.title !== null || (entry.record && isTitled(entry.record))) return [entry];
-    if (entry.children.length === 0) untitled++;
-    return [...entry.children];
-  };
-
-  /** Titled maps under keys of the author's own belong to the plan as well (FORMATS Y6). */
-  const isBeside = (pair: Pair, record: MapTree): boolean => {
-    if (native) return false;
-    return isSectionList(pair) || isEntryList(pair) || ((isStudyKey(pair.key) || record === tree) && isStudyList(pair));
-  };
-
-  const fromRecord = (record: MapTree, title: string | null, at: Position, section: boolean): Entry => {
-    const told = native ? null : toldOf(record);
-    if (told !== null) return { ...bare(title, at), record, remark: told.join('\n'), section };
-    const children = record.pairs
-      .filter((pair) => isChildPair(pair) || isBeside(pair, record))
-      .flatMap((pair) => {
-        if (!vagueKeys.has(pair.key)) vague = false;
-        return under(pair.value, pair.key === 'sections');
-      });
-    return { ...bare(title ?? (native ? null : nameOf(record)), at), record, children, section };
-  };
-
-  const fromPair = ({ key, at, value }: Pair, section: boolean, fields: ReadonlySet<string>): Entry => {
-    const hasFields = (map: MapTree): boolean => hasOnlyValues(map) && map.pairs.some((pair) => fields.has(pair.key));
-    if (value.kind === 'map' && (isRecord(value) || describesKey(value) || hasFields(value)))
-      return fromRecord(value, key, at, section);
-    if (value.kind !== 'scalar') return { ...bare(key, at), children: under(value, false), section };
-    if (!native && isNumber(value.text)) return { ...bare(key, at), section };
-    // `key: text` is a title with one topic; running text below a key, or a link, belongs to the key's own topic.
-    if (value.text !== null && !value.block && !url.test(value.text))
-      return { ...bare(key, at), children: fromValue(value, false), section };
-    return { ...bare(key, at), remark: value.text, section };
-  };
-
-  const done = (map: MapTree | null, title: string | null, refusal: NoRoadmap | null, entries: readonly Entry[]) => ({
-    map,
-    title,
-    native,
-    refusal,
-    vague,
-    untitled,
-    entries: entries.filter(({ record, referred: here }) => here || !record || !referred.has(record)),
-  });
-
-  if (tree.kind === 'scalar') return done(null, null, { reason: 'single-text' }, []);
-  if (tree.kind === 'list') {
-    const maps = tree.values.filter((entry): entry is MapTree => entry.kind === 'map');
-    const refusal = maps[0] === undefined ? null : otherPurpose(maps[0]);
-    const none = maps.some(isTitled) ? null : notTitles(tree, () => false);
-    return done(null, null, refusal ?? none, fromValue(tree, false));
-  }
-  const refusal = native ? null : otherPurpose(tree);
-  // A list that says itself what it is makes the rest of the root facts about the plan.
-  const isSure = (pair: Pair): boolean => isStudyKey(pair.key) && (isSectionList(pair) || isStudyList(pair));
-  const isPlan =
-    tree.pairs.some((pair) => isStudyList(pair) || isSectionList(pair)) &&
-    tree.pairs.every((pair) => isEntryList(pair) || isMetadata(pair));
-  if (isPlan || native || (isRecord(tree) && tree.pairs.some(isChildPair)) || tree.pairs.some(isSure))
-    return done(tree, null, refusal, fromRecord(tree, null, tree.at, false).children);
+/** The keys of a root map are fields of the roadmap, or titles (FORMATS Y1). */
+function mapListing(tree: MapTree, reader: EntryReader): Listing {
+  const refusal = reader.native ? null : otherPurpose(tree);
+  if (reader.native || describesPlan(tree))
+    return reader.listing(reader.fromRecord(tree, null, tree.at, false).children, { map: tree, refusal });
   const isRemark = (pair: Pair): boolean => {
     if (remarks.has(pair.key)) return true;
     return childKeys.has(pair.key) ? !isChildPair(pair) : fieldFor('roadmap', pair.key) !== null;
   };
   const titles = tree.pairs.filter((pair) => !isRemark(pair));
   const areProjects = tree.pairs.some(({ key, value }) => key === 'projects' && !isEmpty(value));
-  if (titles.length === 0 && areProjects) return done(tree, null, refusal, []);
+  if (titles.length === 0 && areProjects) return reader.listing([], { map: tree, refusal });
   const [first] = titles;
   const only = titles.length === 1 && first && (!isTitled(tree) || isStudyList(first)) ? first : undefined;
-  if (titles.some((pair) => isStudyKey(pair.key) && isStudyList(pair))) vague = false;
-  const whole = only && only.value.kind !== 'scalar' ? fromPair(only, false, new Set()).children : null;
-  const none = refusal ?? notTitles(tree, isRemark, isStudyList);
-  return done(tree, whole && only && !isTitled(tree) ? only.key : null, none, whole ?? fromPairs(titles, false));
+  if (titles.some((pair) => isStudyKey(pair.key) && isStudyList(pair))) reader.vague = false;
+  const whole = only && only.value.kind !== 'scalar' ? reader.fromPair(only, false, new Set()).children : null;
+  return reader.listing(whole ?? reader.fromPairs(titles, false), {
+    map: tree,
+    title: whole && only && !isTitled(tree) ? only.key : null,
+    refusal: refusal ?? notTitles(tree, isRemark, isStudyList),
+  });
+}
+
+/** Whether a root map describes its roadmap: by its own fields, or by lists that are evidently of a plan. */
+function describesPlan(tree: MapTree): boolean {
+  // A list that says itself what it is makes the rest of the root facts about the plan.
+  const isSure = (pair: Pair): boolean => isStudyKey(pair.key) && (isSectionList(pair) || isStudyList(pair));
+  const isPlan =
+    tree.pairs.some((pair) => isStudyList(pair) || isSectionList(pair)) &&
+    tree.pairs.every((pair) => isEntryList(pair) || isMetadata(pair));
+  return isPlan || (isRecord(tree) && tree.pairs.some(isChildPair)) || tree.pairs.some(isSure);
+}
+
+/** Makes entries of the values, maps and pairs of a tree. */
+class EntryReader {
+  readonly native: boolean;
+  vague = true;
+  private readonly root: Tree;
+  private readonly definitions: ReadonlyMap<string, MapTree>;
+  private readonly referred = new Set<MapTree>();
+  private untitled = 0;
+  constructor(root: Tree, native: boolean) {
+    this.root = root;
+    this.native = native;
+    this.definitions = native ? new Map() : definitionsOf(root);
+  }
+
+  listing(
+    entries: readonly Entry[],
+    { map = null, title = null, refusal }: Partial<Listing> & Pick<Listing, 'refusal'>,
+  ): Listing {
+    const { native, vague, untitled, referred } = this;
+    const own = entries.filter(({ record, referred: here }) => here || !record || !referred.has(record));
+    return { map, title, native, refusal, vague, untitled, entries: own };
+  }
+
+  entriesIn(tree: Tree, section: boolean): Entry[] {
+    if (tree.kind === 'list') {
+      // Beside entries with names, a map without one is an entry that was left free, and its keys are no titles.
+      const areNamed = tree.values.some((value) => value.kind === 'map' && hasName(value));
+      const isFree = (value: Tree): boolean => isNumbered(value) || (areNamed && isUnnamed(value));
+      return tree.values.flatMap((value) => (!this.native && isFree(value) ? [] : this.entriesIn(value, section)));
+    }
+    if (tree.kind === 'map') return this.fromMap(tree, section);
+    if (tree.text === null) return [];
+    const defined = this.definitions.get(tree.text);
+    // Followed once: a second mention stays text, so that definitions that name each other come to an end.
+    if (defined && !this.referred.has(defined)) {
+      this.referred.add(defined);
+      return [{ ...this.fromRecord(defined, null, defined.at, section), referred: true }];
+    }
+    return [{ ...bare(tree.text, tree.at), section }];
+  }
+
+  /** What is listed under a key. */
+  private under(tree: Tree, section: boolean): Entry[] {
+    return tree.kind === 'map' ? this.fromPairs(tree.pairs, section) : this.entriesIn(tree, section);
+  }
+
+  private fromMap(map: MapTree, section: boolean): Entry[] {
+    const several = map.pairs.length > 1 && map.pairs.every(({ value }) => value.kind === 'scalar');
+    if (!this.native && isBlank(map) && !map.pairs.some(isChildPair)) return [];
+    if (this.native && (isRecord(map) || isMistyped(map))) return [this.fromRecord(map, null, map.at, section)];
+    if (isRecord(map)) return this.named(this.fromRecord(map, null, map.at, section));
+    if (!several) return this.fromPairs(map.pairs, section);
+    if (this.native || nameOf(map) !== null) return [this.fromRecord(map, null, map.at, section)];
+    this.untitled++;
+    return [];
+  }
+
+  /** An entry without a name is replaced by what is below it. */
+  private named(entry: Entry): Entry[] {
+    if (entry.title !== null || (entry.record && isTitled(entry.record))) return [entry];
+    if (entry.children.length === 0) this.untitled++;
+    return [...entry.children];
+  }
+
+  fromRecord(record: MapTree, title: string | null, at: Position, section: boolean): Entry {
+    const notes = this.native ? null : notesOf(record);
+    if (notes !== null) return { ...bare(title, at), record, remark: notes.join('\n'), section };
+    const children = record.pairs
+      .filter((pair) => isChildPair(pair) || this.isOwnList(pair, record))
+      .flatMap((pair) => {
+        if (!vagueKeys.has(pair.key)) this.vague = false;
+        return this.under(pair.value, pair.key === 'sections');
+      });
+    return { ...bare(title ?? (this.native ? null : nameOf(record)), at), record, children, section };
+  }
+
+  /** Titled maps under keys of the author's own belong to the plan as well (FORMATS Y6). */
+  private isOwnList(pair: Pair, record: MapTree): boolean {
+    if (this.native) return false;
+    if (isSectionList(pair) || isEntryList(pair)) return true;
+    return (isStudyKey(pair.key) || record === this.root) && isStudyList(pair);
+  }
+
+  /** A list of nothing but orders and weights leaves nothing, and its key names nothing. */
+  fromPairs(pairs: readonly Pair[], section: boolean): Entry[] {
+    const fields = this.native ? new Set<string>() : fieldsIn(pairs);
+    const isCounted = ({ value }: Pair): boolean =>
+      this.native || value.kind !== 'list' || value.values.length === 0 || !value.values.every(isNumbered);
+    return pairs.filter(isCounted).map((pair) => this.fromPair(pair, section, fields));
+  }
+
+  fromPair({ key, at, value }: Pair, section: boolean, fields: ReadonlySet<string>): Entry {
+    const hasFields = (map: MapTree): boolean => hasOnlyValues(map) && map.pairs.some((pair) => fields.has(pair.key));
+    if (value.kind === 'map' && (isRecord(value) || describesKey(value) || hasFields(value)))
+      return this.fromRecord(value, key, at, section);
+    if (value.kind !== 'scalar') return { ...bare(key, at), children: this.under(value, false), section };
+    if (!this.native && isNumber(value.text)) return { ...bare(key, at), section };
+    // `key: text` is a title with one topic; running text below a key, or a link, belongs to the key's own topic.
+    if (value.text !== null && !value.block && !url.test(value.text))
+      return { ...bare(key, at), children: this.entriesIn(value, false), section };
+    return { ...bare(key, at), remark: value.text, section };
+  }
 }
 
 function bare(title: string | null, at: Position): Entry {

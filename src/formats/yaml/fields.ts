@@ -1,6 +1,9 @@
 // ForeignNames: the names that the fields of a roadmap go by in files of any make (FORMATS §9, Y1).
 import { type FieldKind, type Part, parts } from '../../model/fields.ts';
 
+/** The words of a list in one text, for tables that are read more easily so. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 /** Values that are parts themselves: one of them, or a list. */
 type PartKind = 'legacy' | 'levels' | 'resources' | 'projects' | 'features';
 
@@ -61,16 +64,12 @@ export const childKeys: ReadonlySet<string> = new Set(
 );
 
 /** Those of them that speak of other things as well: a game has items, stages and levels. */
-export const vagueKeys: ReadonlySet<string> = new Set(
-  'items levels stages parts units technologies tasks problems days'.split(' '),
-);
+export const vagueKeys = wordSet('items levels stages parts units technologies tasks problems days');
 
 /** What may stand at the head of a file or a part and is no title of anything: left out of what is read as titles. */
-export const remarks: ReadonlySet<string> = new Set(
-  (
-    'author authors license licence language languages lang locale keywords tags contributors maintainers updated created date ' +
-    'last_updated source homepage repository progress schema $schema'
-  ).split(' '),
+export const remarks = wordSet(
+  'author authors license licence language languages lang locale keywords tags contributors maintainers updated created date ' +
+    'last_updated source homepage repository progress schema $schema',
 );
 
 /** The field a key stands for in a part, by its own or a foreign name; null when it has no meaning there. */
@@ -102,9 +101,9 @@ const unitKey = new RegExp(
   'i',
 );
 /** These may as well say where it belongs, and name it only where it holds something. */
-const groupKeys: ReadonlySet<string> = new Set('part stage section category area theme group'.split(' '));
+const groupKeys = wordSet('part stage section category area theme group');
 /** A text that serves as a title where there is nothing else. */
-const textKeys: ReadonlySet<string> = new Set('text description summary purpose goal action'.split(' '));
+const textKeys = wordSet('text description summary purpose goal action');
 
 export const isGroupKey = (key: string): boolean => groupKeys.has(key.toLowerCase());
 export const isUnitKey = (key: string): boolean => unitKey.test(key);

@@ -84,17 +84,25 @@ function once<Told extends Problem | Diagnostic>(told: readonly Told[]): Told[] 
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
+/** A bare text goes up to what ends it in YAML: a colon before a blank, a comment, a sign of a list or map. */
+const shapesOfValues = [
+  /^"(?:[^"\\]|\\.)*"/,
+  /^'(?:[^']|'')*'/,
+  /^(?:[[{:,]|-(?=\s|$))/,
+  /^[^\s:,[\]{}](?:[^\s:,[\]{}]|:(?=[^\s,[\]{}])|[ ](?=[^\s#]))*/,
+];
+
 /** A key, a bare or a quoted value in its line; of a list or map its bracket or dash; a sign. */
 function spanOf(source: Source, { line, column, span }: Position & { readonly span: Span | null }): Span | null {
   if (span !== null || line === 0) return span;
   const { start, end } = lineSpan(source, line);
   const at = start + column - 1;
   const rest = source.text.slice(at, end);
-  const [whole = ''] =
-    /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[{:,]|-(?=\s|$)|[^\s:,[\]{}](?:[^\s:,[\]{}]|:(?=[^\s,[\]{}])|[ ](?=[^\s#]))*)/.exec(
-      rest,
-    ) ?? [];
-  return whole === '' ? null : { start: at, end: at + whole.length };
+  for (const shape of shapesOfValues) {
+    const found = shape.exec(rest);
+    if (found !== null) return { start: at, end: at + found[0].length };
+  }
+  return null;
 }
 
 function asProblem({ key, at, nearest }: Canonical['unknownKeys'][number]): Problem {

@@ -2,7 +2,7 @@
 import type { NoRoadmap } from '../../errors.ts';
 import { parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { childKeys, fieldFor, isFieldKey, isGroupKey, isUnitKey, remarks } from './fields.ts';
+import { childKeys, fieldFor, isFieldKey, isGroupKey, isUnitKey, remarks, wordSet } from './fields.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 /** The text of a field; null where it has none. */
@@ -120,11 +120,9 @@ function isForeignList({ key, value }: Pair): boolean {
   return value.values.length > 1 && value.values.every((one) => one.kind === 'map' && hasName(one));
 }
 
-const aboutSomebody = new Set(
-  (
-    'email e-mail phone telephone mobile experience work_experience workexperience employment education ' +
-    'опыт образование телефон'
-  ).split(' '),
+const aboutSomebody = wordSet(
+  'email e-mail phone telephone mobile experience work_experience workexperience employment education ' +
+    'опыт образование телефон',
 );
 const machine = [
   ['apiVersion', 'kind'],

@@ -1,31 +1,31 @@
 // StudyList: a key of the author's own over maps that are each something to study (FORMATS Y1, Y3).
-import { fieldFor, remarks } from './fields.ts';
+import { fieldFor, remarks, wordSet } from './fields.ts';
 import { isChildPair, isTitled } from './shape.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Keys that only a plan of study has. */
-const studyKey =
-  /^(?:curriculum|roadmap|syllabus|course|courses|tracks?|subjects?|episodes?|areas?(?:[ _-]of[ _-]study)?)$/i;
-const studyFields = words(
+const studyKeys = wordSet(
+  'curriculum roadmap syllabus course courses track tracks subject subjects episode episodes ' +
+    'area areas area_of_study areas_of_study',
+);
+const studyFields = wordSet(
   'prerequisites objectives goal goals outcome outcomes minutes weeks days difficulty duration hours lessons learning_goals learning_objectives topics estimated_hours',
 );
 /** What people, services, steps, shop goods and monsters have, and topics never. */
-const otherFields = words(
+const otherFields = wordSet(
   'image email phone uses run version rating genre actors cast company employer institution degree salary isbn director artist price sku port ports ' +
     'command password username hp damage',
 );
 /** Keys over titled maps that are no entries of a plan: what they hold is read, met, asked or looked up (FORMATS Y6). */
-const otherLists = words(
+const otherLists = wordSet(
   'links link resources resource references reference sources source reading readings reading books book videos articles ' +
     'levels level projects project prerequisites prerequisite requires questions question quiz quizzes faq answers options choices ' +
     'authors author members users labels contributors maintainers instructors instructor teachers mentors speakers people team sponsors ' +
     'glossary terms legacy maturity tags attachments files documents images evidence',
 );
-/** What a plain list under them tells of a topic that keeps its own state. */
-const toldKeys = words('concepts deliverables');
-const stateKeys = words('status state done completed');
+/** Keys whose plain list describes a topic that has a state of its own. */
+const noteKeys = wordSet('concepts deliverables');
+const stateKeys = wordSet('status state done completed');
 
 function mapsOf(value: Tree): MapTree[] | null {
   const values =
@@ -44,7 +44,7 @@ export const hasTitle = (map: MapTree): boolean =>
     ({ key, value }) => (key === 'title' || key === 'topic') && (value.kind !== 'scalar' || value.text !== null),
   );
 
-const urlKeys = words('url link href');
+const urlKeys = wordSet('url link href');
 
 /** `prep_resources`, `studyLinks`: what the key says that it lists. */
 const lastWord = (key: string): string => (key.split(/[_ -]|(?=[A-Z])/).at(-1) ?? '').toLowerCase();
@@ -69,7 +69,7 @@ export function isEntryList(pair: Pair): boolean {
 
 /** A key that says itself that it lists what is studied. */
 export function isStudyKey(key: string): boolean {
-  return studyKey.test(key);
+  return studyKeys.has(key.toLowerCase().replace(/[ -]/g, '_'));
 }
 
 /** Titled maps, each one topic: by a title, or by a name under a key or with a field that only study has. */
@@ -91,8 +91,8 @@ export function isSectionList(pair: Pair): boolean {
   return maps?.every((map) => isTitled(map) && map.pairs.some((one) => isChildPair(one) || isEntryList(one))) ?? false;
 }
 
-/** `concepts: [a, b]` beside a status of its own: the texts tell what the topic is about. Null where they are topics. */
-export function toldOf(record: MapTree): string[] | null {
+/** `concepts: [a, b]` beside a status of its own: the texts are notes of the topic. Null where they are topics. */
+export function notesOf(record: MapTree): string[] | null {
   const hasState = record.pairs.some(
     ({ key, value }) => stateKeys.has(key) && value.kind === 'scalar' && value.text !== null,
   );
@@ -100,7 +100,7 @@ export function toldOf(record: MapTree): string[] | null {
   if (!hasState || below.length === 0) return null;
   const texts: string[] = [];
   for (const { key, value } of below) {
-    if (!toldKeys.has(key) || value.kind !== 'list') return null;
+    if (!noteKeys.has(key) || value.kind !== 'list') return null;
     for (const one of value.values) {
       if (one.kind !== 'scalar') return null;
       if (one.text !== null) texts.push(one.text);

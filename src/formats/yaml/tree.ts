@@ -1,4 +1,4 @@
-// Tree: a YAML text as scalars, lists and maps with their places, every scalar still the string that was written.
+// Tree: a YAML text as scalars, lists and maps with their positions, every scalar still the string that was written.
 import type { ParsedNode } from 'yaml';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import { type Problem, type ProblemArgs, type ProblemCode, problem } from '../../errors.ts';
@@ -86,7 +86,8 @@ export function parseTree(source: Source): ParsedYaml {
     const second = full[1]?.contents;
     if (second) throw new Refusal('second-document', position(second.range[0]), {});
     const contents = full[0]?.contents;
-    return { tree: contents ? toTree(contents, source.text, position) : null, problems: [] };
+    const builder = new TreeBuilder(source.text, position);
+    return { tree: contents ? builder.convert(contents, 1, { line: 1, column: 1 }).tree : null, problems: [] };
   } catch (error) {
     if (error instanceof Refusal) return { tree: null, problems: [error.problem] };
     throw error;
@@ -115,74 +116,89 @@ interface Sized {
   readonly size: number;
 }
 
-function toTree(root: ParsedNode, text: string, position: (offset: number) => Position): Tree {
-  const anchors = new Map<string, Sized | 'open'>();
-  const comment = /[ \t]+#/y;
-  let named: ReadonlySet<string> | undefined;
-  const isNamed = (anchor: string): boolean => {
-    named ??= new Set(Array.from(text.matchAll(/\*([^\s,[\]{}]+)/g), ([, name]) => name as string));
-    return named.has(anchor);
-  };
-  let aliased = 0;
+/** Makes a tree of what the library composed, within the bounds of `parseTree`. */
+class TreeBuilder {
+  private readonly text: string;
+  private readonly position: (offset: number) => Position;
+  private readonly anchors = new Map<string, Sized | 'open'>();
+  private readonly comment = /[ \t]+#/y;
+  private aliases: ReadonlySet<string> | undefined;
+  private aliased = 0;
+  constructor(text: string, position: (offset: number) => Position) {
+    this.text = text;
+    this.position = position;
+  }
 
-  const convert = (node: ParsedNode | null, depth: number, near: Position): Sized => {
+  convert(node: ParsedNode | null, depth: number, near: Position): Sized {
     if (!node) return { tree: { kind: 'scalar', text: null, block: false, at: near }, size: 1 };
-    const at = position(node.range[0]);
+    const at = this.position(node.range[0]);
     if (depth > deepest) throw new Refusal('too-deep', at, { most: deepest });
-    if (isAlias(node)) {
-      const target = anchors.get(node.source);
-      if (!target) throw new Refusal('no-anchor', at, { name: node.source });
-      if (target === 'open') throw new Refusal('anchor-in-itself', at, { name: node.source });
-      aliased += target.size;
-      if (aliased > mostAliased) throw new Refusal('too-many-aliases', at, {});
-      return target;
-    }
+    if (isAlias(node)) return this.target(node.source, at);
     const { anchor } = node;
-    if (anchor) anchors.set(anchor, 'open');
-    const sized = isMap(node) ? mapOf(node, depth, at) : isSeq(node) ? listOf(node, depth, at) : scalarOf(node, at);
-    if (anchor) anchors.set(anchor, sized);
+    if (anchor) this.anchors.set(anchor, 'open');
+    const sized = isMap(node)
+      ? this.mapOf(node, depth, at)
+      : isSeq(node)
+        ? this.listOf(node, depth, at)
+        : this.scalarOf(node, at);
+    if (anchor) this.anchors.set(anchor, sized);
     return sized;
-  };
+  }
 
-  const dashIn = ([start, end]: readonly [number, number, number]): number => {
-    const found = /[\r\n][ \t]*-[ \t]/.exec(text.slice(start, end));
-    return found === null ? -1 : start + found.index + found[0].length - 2;
-  };
+  private target(name: string, at: Position): Sized {
+    const target = this.anchors.get(name);
+    if (!target) throw new Refusal('no-anchor', at, { name });
+    if (target === 'open') throw new Refusal('anchor-in-itself', at, { name });
+    this.aliased += target.size;
+    if (this.aliased > mostAliased) throw new Refusal('too-many-aliases', at, {});
+    return target;
+  }
 
-  const scalarOf = (node: ParsedNode, at: Position): Sized => {
+  private scalarOf(node: ParsedNode, at: Position): Sized {
     if (!isScalar(node)) throw new Refusal('unknown-value', at, {});
     const empty = node.type === 'PLAIN' && (node.source === '' || node.source === '~');
     const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
     const tree: Scalar = { kind: 'scalar', text: empty ? null : String(node.value), block, at };
-    const dash = node.type === 'PLAIN' && tree.text?.includes(' - ') ? dashIn(node.range) : -1;
-    const cut = node.type === 'PLAIN' && !empty ? cutOf(node, at) : null;
-    return { tree: { ...tree, ...(dash >= 0 && { dash: position(dash) }), ...(cut && { cut }) }, size: 1 };
-  };
+    const dash = node.type === 'PLAIN' && tree.text?.includes(' - ') ? this.dashIn(node.range) : -1;
+    const cut = node.type === 'PLAIN' && !empty ? this.cutOf(node, at) : null;
+    return { tree: { ...tree, ...(dash >= 0 && { dash: this.position(dash) }), ...(cut && { cut }) }, size: 1 };
+  }
 
-  const cutOf = ({ range: [, end], anchor, tag }: ParsedNode & { tag?: string }, at: Position): Cut | null => {
-    if (anchor !== undefined && !isNamed(anchor)) return { by: 'sign', at };
+  private dashIn([start, end]: readonly [number, number, number]): number {
+    const found = /[\r\n][ \t]*-[ \t]/.exec(this.text.slice(start, end));
+    return found === null ? -1 : start + found.index + found[0].length - 2;
+  }
+
+  private cutOf({ range: [, end], anchor, tag }: ParsedNode & { tag?: string }, at: Position): Cut | null {
+    if (anchor !== undefined && !this.isReferred(anchor)) return { by: 'sign', at };
     if (tag?.startsWith('!')) return { by: 'sign', at };
-    comment.lastIndex = end;
-    const found = comment.exec(text);
-    return found === null ? null : { by: 'comment', at: position(comment.lastIndex - 1) };
-  };
+    this.comment.lastIndex = end;
+    const found = this.comment.exec(this.text);
+    return found === null ? null : { by: 'comment', at: this.position(this.comment.lastIndex - 1) };
+  }
 
-  const listOf = (node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized => {
-    const values = (node.items as ParsedNode[]).map((value) => convert(value, depth + 1, at));
+  /** Whether an alias names the anchor; one that none names was meant as a sign in a text. */
+  private isReferred(anchor: string): boolean {
+    this.aliases ??= new Set(Array.from(this.text.matchAll(/\*([^\s,[\]{}]+)/g), ([, name]) => name as string));
+    return this.aliases.has(anchor);
+  }
+
+  private listOf(node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized {
+    const values = (node.items as ParsedNode[]).map((value) => this.convert(value, depth + 1, at));
     return { tree: { kind: 'list', values: values.map(({ tree }) => tree), at }, size: sum(values) };
-  };
+  }
 
-  const mapOf = (node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized => {
+  private mapOf(node: ParsedNode & { items: unknown[] }, depth: number, at: Position): Sized {
     const pairs: Pair[] = [];
     const merged: Pair[] = [];
     let size = 1;
     for (const item of node.items as { key: ParsedNode | null; value: ParsedNode | null }[]) {
-      const keyAt = item.key ? position(item.key.range[0]) : at;
+      const keyAt = item.key ? this.position(item.key.range[0]) : at;
       if (!item.key || !isScalar(item.key)) throw new Refusal('odd-key', keyAt, {});
       // `:title:`, as Ruby writes its keys.
       const key = String(item.key.value).replace(/^:(?=[A-Za-z_])/, '');
       if (dangerous.has(key)) throw new Refusal('forbidden-key', keyAt, { key });
-      const value = convert(item.value, depth + 1, keyAt);
+      const value = this.convert(item.value, depth + 1, keyAt);
       size += value.size;
       if (key === '<<') merged.push(...mergedPairs(value.tree));
       else pairs.push({ key, at: keyAt, value: value.tree, ...(item.value === null && { isBare: true }) });
@@ -194,8 +210,7 @@ function toTree(root: ParsedNode, text: string, position: (offset: number) => Po
       pairs.push(pair);
     }
     return { tree: { kind: 'map', pairs, at }, size };
-  };
-  return convert(root, 1, { line: 1, column: 1 }).tree;
+  }
 }
 
 /** `<<: *defaults` and `<<: [*a, *b]`: older YAML's way to share keys; the map's own keys win. */
