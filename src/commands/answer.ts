@@ -1,4 +1,4 @@
-// Answer: what is said after a change: the document for scripts, or the view for people, drawn from what the file holds now.
+// Answer: the output after a change: the document for scripts, or the view for people, drawn from what the file holds now.
 import type { Changes } from '../model/change.ts';
 import { nextTopics } from '../model/next.ts';
 import { progressOf } from '../model/progress.ts';
@@ -10,11 +10,10 @@ import type { Loaded } from './load.ts';
 /** `now` is the roadmap as it was read after writing; `group` the section or parent that was named as a whole. */
 export async function answer(
   context: Context,
-  verb: ChangeView['verb'],
   changes: Changes,
   now: Loaded,
   options: CommonOptions,
-  { group, keptDay, isFirst }: Pick<ChangeView, 'group' | 'keptDay' | 'isFirst'>,
+  { verb, group, keptDay, isFirst }: Pick<ChangeView, 'verb' | 'group' | 'keptDay' | 'isFirst'>,
 ): Promise<void> {
   const { roadmap, origin } = now;
   const progress = progressOf(roadmap);

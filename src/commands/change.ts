@@ -107,7 +107,7 @@ export async function change(
     if (pending !== null) await sayMove(context, pending, options);
     // As if the ticks had moved already.
     const moved = pending === null ? null : await loadWritten(context, options, before, textsOf(pending.move));
-    sayRehearsal(context, verb, moved === null ? decided : decide(moved), pending, options, day);
+    printDryRun(context, moved === null ? decided : decide(moved), pending, options, { verb, day });
     return 0;
   }
 
@@ -125,8 +125,8 @@ export async function change(
   const keptDay =
     options.on === undefined || options.force
       ? null
-      : { day, command: redating(context, verb, words, day, options, made.decided) };
-  await say(context, verb, made.decided, made.now, options, { isFirst, keptDay });
+      : { day, command: redating(context, verb, namesIn(words, made.decided), day, options) };
+  await printAnswer(context, made.decided, made.now, options, { verb, isFirst, keptDay });
   return 0;
 }
 
@@ -260,13 +260,12 @@ async function sayMove(context: Context, { move }: Pending, options: ChangeOptio
 }
 
 /** What would happen: a diff, or the document of the change. */
-function sayRehearsal(
+function printDryRun(
   context: Context,
-  verb: Verb,
   { loaded, changes, unchanged, parts }: Plan,
   pending: Pending | null,
   options: ChangeOptions,
-  day: CalendarDate,
+  { verb, day }: { verb: Verb; day: CalendarDate },
 ): void {
   if (!options.json) {
     const rewrites = new Map<string, Rewrite>(pending?.move.writes.map((write) => [write.path, write]));
@@ -428,14 +427,16 @@ function isKept(day: CalendarDate, topic: Topic, now: Loaded): boolean {
 function redating(
   { theme }: Context,
   verb: Verb,
-  words: readonly string[],
+  names: readonly string[],
   day: CalendarDate,
   { only }: ChangeOptions,
-  { unchanged }: Plan,
 ): string {
-  const named = words.includes('-') ? unchanged.map(({ address }) => address) : words;
-  return theme.commands.to(verb, ...named, ...(only ? ['--only'] : []), '--on', day, '--force');
+  return theme.commands.to(verb, ...names, ...(only ? ['--only'] : []), '--on', day, '--force');
 }
+
+/** The selectors as a command line can repeat them: what came by standard input is named by its addresses. */
+const namesIn = (words: readonly string[], { unchanged }: Plan): readonly string[] =>
+  words.includes('-') ? unchanged.map(({ address }) => address) : words;
 
 /** Nothing of ours was ever written to this file: neither a progress file nor a line in the journal. */
 function isFirstWrite({ disk, places }: Context, { progress, note }: Loaded): boolean {
@@ -445,13 +446,12 @@ function isFirstWrite({ disk, places }: Context, { progress, note }: Loaded): bo
   return !isInJournal(disk, places.state, real);
 }
 
-async function say(
+async function printAnswer(
   context: Context,
-  verb: Verb,
   decided: Plan,
   now: Loaded,
   options: ChangeOptions,
-  { isFirst, keptDay }: Pick<ChangeView, 'isFirst' | 'keptDay'>,
+  { verb, isFirst, keptDay }: Pick<ChangeView, 'isFirst' | 'keptDay'> & { readonly verb: Verb },
 ): Promise<void> {
   const after = topicsById(now.roadmap);
   const asNow = (topic: Topic): Topic => after.get(topic.id) ?? topic;
@@ -472,7 +472,7 @@ async function say(
   const joined = decided.parts.reduce((sum, part) => sum + part.joined, 0);
   if (joined > 0 && !options.quiet)
     context.err(`${wrap(context.theme.messages.joined(joined), context.theme.width).join('\n')}\n`);
-  await answer(context, verb, changes, now, options, { group: decided.group, keptDay, isFirst });
+  await answer(context, changes, now, options, { verb, group: decided.group, keptDay, isFirst });
 }
 
 /** `🏁 delete`: the plugin takes such a line away when it is done; we never do, and say so (FORMATS D4). */

@@ -161,7 +161,7 @@ function decide(context: Context, loaded: Loaded): Decision {
   const file = loaded.progress as ProgressNote;
   const known = knownTo(context, file.path);
   const all = reconcileTicks(own, overlaid, known);
-  const linked = relinked(file.text, file.bodyStart, own, all.relinks, file.path, known);
+  const linked = relinked(file, own, all.relinks, known);
   const { text: after, joined } = tidied(linked, readHead(linked).bodyStart, own, 'likeness');
   const edit = differenceEdit(file.text, after);
   // A line that others hang on stays where people put it, and there is nothing to be done about it.
@@ -234,7 +234,7 @@ async function adopt(
     throw new UserError('unwritable', { file: from.path, cause: 'no-home', variable: context.places.data.variable });
   const known = knownTo(context, from.path);
   const found = reconcileAbandoned(own, overlay(own, progressIn(from.text).ticks), known);
-  const renamed = relinked(from.text, from.bodyStart, own, found.relinks, from.path, known);
+  const renamed = relinked(from, own, found.relinks, known);
   const present = { context, loaded };
   const taking = takingOf(context, loaded, chosen);
   const arriving = { file: from, text: renamed, overlaid: overlay(own, progressIn(renamed).ticks) };

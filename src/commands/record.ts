@@ -3,15 +3,12 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
 import { emptyProgress, recordChanges } from '../formats/progress/edit.ts';
-import { readProgress } from '../formats/progress/read.ts';
 import type { TopicChange } from '../formats/progress/tick-line.ts';
 import { tidied } from '../formats/progress/tidy.ts';
-import { overlay } from '../model/overlay.ts';
 import { firstWording, type Status, type Topic } from '../model/roadmap.ts';
 import { topicsById } from '../model/tree.ts';
 import type { SaveRequest } from '../store/undo/save.ts';
 import { differenceEdit, type Edit } from '../text/edit.ts';
-import { toSource } from '../text/source.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
 import { type ProgressNote, sourceName } from './progress-note.ts';
@@ -49,7 +46,7 @@ export function recordingsOf(
   const file = progress ?? rows;
   return [
     ...(inNote.length > 0 ? [noteRecording(loaded, inNote, to, day)] : []),
-    ...(inFile.length > 0 && file !== null ? [fileRecording(context, loaded, file, inFile, to, day)] : []),
+    ...(inFile.length > 0 && file !== null ? [fileRecording(context, loaded, file, inFile, { to, day })] : []),
   ];
 }
 
@@ -65,10 +62,9 @@ function fileRecording(
   loaded: Loaded,
   file: ProgressNote,
   moves: readonly Move[],
-  to: Status,
-  day: CalendarDate,
+  { to, day }: Pick<TopicChange, 'to' | 'day'>,
 ): Recording {
-  const { own, overlaid } = loaded;
+  const { own } = loaded;
   const { data } = context.places;
   if (file.path === '') {
     const place = { file: `${data.variable}/istio-roadmap`, variable: data.variable };
@@ -81,9 +77,7 @@ function fileRecording(
   const start = isNew ? emptyProgress(own, sourceName(context, path, loaded)) : text;
   const body = isNew ? start.indexOf('\n---\n') + 5 : bodyStart;
   const tidy = tidied(start, body, own);
-  const lines =
-    tidy.text === start ? overlaid.lines : overlay(own, readProgress(toSource(tidy.text), body).ticks).lines;
-  const edit = differenceEdit(text, recordChanges(tidy.text, body, own, lines, wanted, path));
+  const edit = differenceEdit(text, recordChanges(tidy.text, body, own, wanted, path));
   const place = { place: 'progress', path, basis, text, moves } as const;
   return { ...place, edits: edit === null ? [] : [edit], joined: tidy.joined };
 }

@@ -66,21 +66,21 @@ export async function undo(
     }
   }
   // With --json a failure leaves standard output empty.
-  if (refusal === null || !options.json) await say(context, verb, changed, files, now, options);
+  if (refusal === null || !options.json) await printAnswer(context, verb, { changed, files }, now, options);
   if (refusal !== null) throw refusal;
   return 0;
 }
 
-async function say(
+async function printAnswer(
   context: Context,
   verb: 'undo' | 'redo',
-  changed: readonly Change[],
-  files: ReadonlySet<string>,
+  { changed, files }: { changed: readonly Change[]; files: ReadonlySet<string> },
   now: Loaded,
   options: UndoOptions,
 ): Promise<void> {
   if (changed.length > 0 || files.size === 0 || options.json) {
-    await answer(context, verb, { changed, unchanged: [] }, now, options, {
+    await answer(context, { changed, unchanged: [] }, now, options, {
+      verb,
       group: null,
       keptDay: null,
       isFirst: false,
@@ -90,8 +90,8 @@ async function say(
   // Ticks were moved or linked anew, and no topic changed by it.
   if (options.quiet) return;
   const { takenBack, madeAgain } = (await context.sentences()).reconcile;
-  const said = (verb === 'undo' ? takenBack : madeAgain)([...files].map(visible));
-  context.out(`${wrap(said, context.theme.width).join('\n')}\n`);
+  const sentence = (verb === 'undo' ? takenBack : madeAgain)([...files].map(visible));
+  context.out(`${wrap(sentence, context.theme.width).join('\n')}\n`);
 }
 
 /**
@@ -109,7 +109,7 @@ function revert(context: Context, verb: 'undo' | 'redo', loaded: Loaded): Revert
     if (latest.step !== null) {
       for (const part of placesInStep(disk, state, latest.step, verb)) refuseConflictIn(context, part.path);
       const named = new Map(loaded.places.map((place) => [realOf(disk, place.path), place.path]));
-      const parts = revertStep(disk, state, latest.step, verb, request, lock);
+      const parts = revertStep(disk, state, { step: latest.step, kind: verb }, request, lock);
       return parts.map((part) => ({ ...part, path: named.get(part.path) ?? part.path }));
     }
     refuseConflictIn(context, path);

@@ -330,15 +330,16 @@ function plausibility(text: string): number {
   let kind = text.length > 0 ? kindOf(text.charCodeAt(0)) : 'other';
   for (let i = 0; i < text.length; i++) {
     const after = i + 1 < text.length ? kindOf(text.charCodeAt(i + 1)) : 'other';
-    if (text.charCodeAt(i) > 0x7f)
-      score += points(before, kind, after, text.slice(i - 1, i), text[i] as string, text.slice(i + 1, i + 2));
+    if (text.charCodeAt(i) > 0x7f) score += points(before, kind, after, text, i);
     before = kind;
     kind = after;
   }
   return score;
 }
 
-function points(before: Kind, kind: Kind, after: Kind, previous: string, char: string, next: string): number {
+/** For the character at `at`, by its kind and those of its neighbours. */
+function points(before: Kind, kind: Kind, after: Kind, text: string, at: number): number {
+  const [previous, char, next] = [text.slice(at - 1, at), text[at] as string, text.slice(at + 1, at + 2)];
   // A capital after a small letter: KOI8-R and windows-1251 swap the case of one another.
   const bump = isCapital(char) && letters.has(before) && !isCapital(previous) ? -4 : 0;
   const besideLetter = letters.has(before) || letters.has(after);

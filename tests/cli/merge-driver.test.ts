@@ -7,11 +7,8 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { frontMatterSpan } from '../../src/formats/frontmatter.ts';
 import { emptyProgress, recordChanges } from '../../src/formats/progress/edit.ts';
-import { readProgress } from '../../src/formats/progress/read.ts';
-import { overlay } from '../../src/model/overlay.ts';
 import type { Roadmap, Topic } from '../../src/model/roadmap.ts';
 import { topicsOf } from '../../src/model/tree.ts';
-import { toSource } from '../../src/text/source.ts';
 import { gitIdentity, hasGit, noGit } from '../support/git.ts';
 import {
   changes,
@@ -282,13 +279,12 @@ describe.skipIf(!hasGit)(`a thousand pairs of histories${hasGit ? '' : `: ${noGi
     return history.reduce((now, { at, to, day }) => {
       const basis = now === '' ? emptyProgress(whole, 'garden.yaml') : now;
       const start = frontMatterSpan(basis)?.body.start ?? 0;
-      const { lines: known } = overlay(whole, readProgress(toSource(basis), start).ticks);
       const change = {
         topic: topics[at % topics.length] as Topic,
         to,
         day: to === 'doing' || to === 'todo' ? null : (day as CalendarDate),
       };
-      return recordChanges(basis, start, whole, known, [change]);
+      return recordChanges(basis, start, whole, [change]);
     }, text);
   }
 

@@ -136,7 +136,6 @@ function replay(seed: number): void {
     basis,
     readHead(basis).bodyStart,
     before,
-    new Map(),
     ticked.map((self) => ({ topic: byId.get(was.get(self)?.id as string) as Topic, to: 'done', day })),
   );
   const known = [...byId.values()].map(knownAs);
@@ -149,7 +148,7 @@ function replay(seed: number): void {
   const now = plan.topics(after);
   const { bodyStart } = readHead(text);
   const found = reconcile(after, overlay(after, readProgress(toSource(text), bodyStart).ticks), known);
-  const next = relinked(text, bodyStart, after, found.relinks, 'plan.md');
+  const next = relinked({ text, bodyStart, path: 'plan.md' }, after, found.relinks);
   const overlaid = overlay(after, readProgress(toSource(next), bodyStart).ticks);
 
   const lines = (of: string): number => of.split('\n').filter((line) => line.startsWith('- [x] ')).length;

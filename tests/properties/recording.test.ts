@@ -96,7 +96,7 @@ class Ledger {
 
   record(wanted: readonly (readonly [Topic, Status])[]): void {
     const changes = wanted.map(([one, to]): TopicChange => ({ topic: one, to, day }));
-    this.text = recordChanges(this.text, this.bodyStart, this.whole, this.read().lines, changes);
+    this.text = recordChanges(this.text, this.bodyStart, this.whole, changes);
   }
 }
 

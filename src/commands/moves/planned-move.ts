@@ -92,7 +92,7 @@ export function recorded(
     const winner = winningTick([{ status, completedOn: day }, ...(lines.get(topic.id) ?? [])]);
     return { topic, to: winner.status, day: winner.completedOn };
   });
-  return recordChanges(basis, readHead(basis).bodyStart, own, lines, changes, to.path);
+  return recordChanges(basis, readHead(basis).bodyStart, own, changes, to.path);
 }
 
 /** A progress file with the lines of another one besides its own. */

@@ -9,15 +9,14 @@ export interface Finding {
   readonly fix: Edit | null;
 }
 
-/** A finding about some characters of a line. */
+/** A finding about some characters of a line; where it can be mended, the caller adds how. */
 export function findingAt<Code extends DiagnosticCode>(
   code: Code,
   severity: Severity,
   line: Pick<Line, 'line' | 'start'>,
   span: Span,
   args: DiagnosticArgs[Code],
-  fix: Edit | null = null,
 ): Finding {
   const place = { line: line.line, column: span.start - line.start + 1, span };
-  return { diagnostic: diagnostic(code, severity, place, args), fix };
+  return { diagnostic: diagnostic(code, severity, place, args), fix: null };
 }

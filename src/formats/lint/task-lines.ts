@@ -39,7 +39,7 @@ function mark(text: string, line: Line, { head }: TaskLine, status: Status): Fin
   if (isLookAlike(sign.charCodeAt(0)))
     return [findingAt('look-alike-mark', 'warning', line, box, { mark: sign, isDone: status === 'done' })];
   if (sign !== 'X') return [];
-  return [findingAt('uppercase-x', 'warning', line, box, {}, { span: box, text: 'x' })];
+  return [{ ...findingAt('uppercase-x', 'warning', line, box, {}), fix: { span: box, text: 'x' } }];
 }
 
 /** On one line; nobody writes more, and each looks at all that stands behind it. */
@@ -71,7 +71,7 @@ function doneDates(text: string, line: Line, item: TaskLine, status: Status): Fi
       const isBehindWords = words.test(body.slice(0, match.index)) && !hasTextBehind(text, span.end, line, item);
       const blank = { start: gapStart, end: gapStart + gap.length };
       const fix = isAlone && isBehindWords ? { span: blank, text: ' ' } : null;
-      found.push(findingAt('unseen-done-date', 'warning', line, span, { date, reason: 'blank' }, fix));
+      found.push({ ...findingAt('unseen-done-date', 'warning', line, span, { date, reason: 'blank' }), fix });
     } else if (hasTextBehind(text, span.end, line, item))
       found.push(findingAt('unseen-done-date', 'warning', line, span, { date, reason: 'text' }));
   }

@@ -92,7 +92,7 @@ function alignEqual(
   to: Numbered,
   inPlace: Int32Array,
 ): void {
-  const weights = Int32Array.from(base, (line) => (saysSomething(line) ? 40 : 4));
+  const weightOf = weightsOf(base, side, from, to);
   const ranges: [number, number, number, number, number][] = [[0, base.length, 0, side.length, 0]];
   for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
     let [b0, b1, s0, s1] = range;
@@ -101,7 +101,7 @@ function alignEqual(
     while (b0 < b1 && s0 < s1 && from.texts[b1 - 1] === to.texts[s1 - 1]) inPlace[--b1] = --s1;
     if (b0 === b1 || s0 === s1) continue;
     if ((b1 - b0) * (s1 - s0) <= mostCells) {
-      alignByWeight(base, side, from, to, weights, [b0, b1, s0, s1], inPlace);
+      alignByWeight(weightOf, [b0, b1, s0, s1], inPlace);
       continue;
     }
     const anchors =
@@ -128,20 +128,18 @@ function alignEqual(
 
 type Range = readonly [number, number, number, number];
 
+/** How much line `i` of the base and line `j` of the side have in common. */
+type PairWeight = (i: number, j: number) => number;
+
 /** What two lines have in common. A line in another state is worth a little more than half of an unchanged one: a state that
  * changed in two lines is as likely as one line that went and one that came. Another day on a done line is rarer. */
-function weightOf(
-  base: readonly MergeLine[],
-  side: readonly MergeLine[],
-  { texts, words }: Numbered,
-  to: Numbered,
-  weights: Int32Array,
-  i: number,
-  j: number,
-): number {
-  if (texts[i] === to.texts[j]) return weights[i] as number;
-  if (words[i] !== to.words[j]) return 0;
-  return isOtherDay(base[i]?.item?.state, side[j]?.item?.state) ? 11 : 21;
+function weightsOf(base: readonly MergeLine[], side: readonly MergeLine[], from: Numbered, to: Numbered): PairWeight {
+  const unchanged = Int32Array.from(base, (line) => (saysSomething(line) ? 40 : 4));
+  return (i, j) => {
+    if (from.texts[i] === to.texts[j]) return unchanged[i] as number;
+    if (from.words[i] !== to.words[j]) return 0;
+    return isOtherDay(base[i]?.item?.state, side[j]?.item?.state) ? 11 : 21;
+  };
 }
 
 function isOtherDay(a: LineState | undefined, b: LineState | undefined): boolean {
@@ -149,27 +147,19 @@ function isOtherDay(a: LineState | undefined, b: LineState | undefined): boolean
 }
 
 /** The pairs in order that have most in common, the earliest of equal ones; exact. */
-function alignByWeight(
-  base: readonly MergeLine[],
-  side: readonly MergeLine[],
-  from: Numbered,
-  to: Numbered,
-  weights: Int32Array,
-  [b0, b1, s0, s1]: Range,
-  inPlace: Int32Array,
-): void {
+function alignByWeight(weightOf: PairWeight, [b0, b1, s0, s1]: Range, inPlace: Int32Array): void {
   const width = s1 - s0 + 1;
   const best = new Int32Array((b1 - b0 + 1) * width);
   for (let i = b1 - 1; i >= b0; i--)
     for (let j = s1 - 1; j >= s0; j--) {
       const at = (i - b0) * width + (j - s0);
       const without = Math.max(best[at + 1] as number, best[at + width] as number);
-      const weight = weightOf(base, side, from, to, weights, i, j);
+      const weight = weightOf(i, j);
       best[at] = weight === 0 ? without : Math.max(without, weight + (best[at + width + 1] as number));
     }
   for (let i = b0, j = s0; i < b1 && j < s1; ) {
     const at = (i - b0) * width + (j - s0);
-    const weight = weightOf(base, side, from, to, weights, i, j);
+    const weight = weightOf(i, j);
     if (weight > 0 && best[at] === weight + (best[at + width + 1] as number)) inPlace[i++] = j++;
     else if (best[at] === best[at + width]) i++;
     else j++;

@@ -1,7 +1,7 @@
 // ProgressEdit: the splices that record topics in a progress file: a line changed, put in or taken out (FORMATS P2, P4).
 import { UserError } from '../../errors.ts';
-import { type Overlaid, overlay, type Tick } from '../../model/overlay.ts';
-import { firstWording, type Roadmap, type Topic, type TopicId } from '../../model/roadmap.ts';
+import { type Overlaid, overlay } from '../../model/overlay.ts';
+import { firstWording, type Roadmap, type Topic } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { toSource } from '../../text/source.ts';
@@ -10,7 +10,7 @@ import { takenOut } from './clear.ts';
 import { quoted } from './head.ts';
 import { insertTicks } from './insert.ts';
 import { openBlock } from './open-block.ts';
-import { readProgress } from './read.ts';
+import { type ProgressText, readProgress } from './read.ts';
 import { oneLine, type TopicChange } from './tick-line.ts';
 
 // Those who record changes name them; the lines need the noun as well, so it lives below.
@@ -22,33 +22,33 @@ export function emptyProgress(roadmap: Roadmap, source: string): string {
 
 /** The new text after all changes. Lines of other topics, orphans and whatever people wrote stay as they are; a topic that is back
  * in the roadmap's own state loses the lines that have its id; of several with its id the first is kept (FORMATS P4). The text is
- * read again before it is given: throws `bad-progress` where it would not say what was wanted. `file` is named then. */
+ * read again before it is given: throws `bad-progress` where it would hold another change. `file` is named then. */
 export function recordChanges(
   text: string,
   bodyStart: number,
   roadmap: Roadmap,
-  lines: ReadonlyMap<TopicId, readonly Tick[]>,
   changes: readonly TopicChange[],
   file = '',
 ): string {
-  // A line that goes away may bear others: where they would be lost, or another line would speak up, it stays with the own state.
+  const progress = readProgress(toSource(text), bodyStart);
+  const before = overlay(roadmap, progress.ticks);
+  // A line that goes away may bear others: where they would be lost, or another line would count instead, it stays with the own state.
   for (const removes of [true, false]) {
-    const after = recorded(text, bodyStart, roadmap, lines, changes, removes);
-    if (saysWhatWasWanted(text, after, bodyStart, roadmap, changes)) return after;
+    const { edits, fresh } = editsOf(progress, { roadmap, lines: before.lines }, changes, removes);
+    const after = insertTicks(applyEdits(text, edits), bodyStart, roadmap, fresh);
+    if (hasOnly(changes, before, overlay(roadmap, readProgress(toSource(after), bodyStart).ticks))) return after;
   }
   const open = openBlock(text, bodyStart);
   throw new UserError('bad-progress', { file, line: open ?? 1, reason: open === null ? 'unsafe' : 'open-block' });
 }
 
-function recorded(
-  text: string,
-  bodyStart: number,
-  roadmap: Roadmap,
-  lines: ReadonlyMap<TopicId, readonly Tick[]>,
+/** The splices for topics that have a line, and the changes of those that get one. `removes`: lines may be taken out. */
+function editsOf(
+  progress: ProgressText,
+  { roadmap, lines }: Pick<Overlaid, 'roadmap' | 'lines'>,
   changes: readonly TopicChange[],
   removes: boolean,
-): string {
-  const progress = readProgress(toSource(text), bodyStart);
+): { readonly edits: readonly Edit[]; readonly fresh: readonly TopicChange[] } {
   const edits: Edit[] = [];
   const fresh: TopicChange[] = [];
   const gone = new Set<number>();
@@ -72,21 +72,11 @@ function recorded(
     if (ticks.length === 0 && (!isOwn || found.length > 0)) fresh.push(change);
   }
   if (gone.size > 0) edits.push(...takenOut(progress, gone, roadmap));
-  return insertTicks(applyEdits(text, edits), bodyStart, roadmap, fresh);
+  return { edits, fresh };
 }
 
 /** Whether the topics that were changed, and they alone, are in another state, and no line has lost its topic by it. */
-function saysWhatWasWanted(
-  before: string,
-  after: string,
-  bodyStart: number,
-  roadmap: Roadmap,
-  changes: readonly TopicChange[],
-): boolean {
-  const [was, is] = [before, after].map((text) => overlay(roadmap, readProgress(toSource(text), bodyStart).ticks)) as [
-    Overlaid,
-    Overlaid,
-  ];
+function hasOnly(changes: readonly TopicChange[], was: Overlaid, is: Overlaid): boolean {
   const changed = new Map(changes.map((change) => [change.topic.id, change]));
   const old = topicsById(was.roadmap);
   for (const [id, topic] of topicsById(is.roadmap)) {

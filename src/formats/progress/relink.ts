@@ -19,11 +19,9 @@ import { lineEndOf, type TopicChange, tickTitle } from './tick-line.ts';
  * The text is read again before it is given: throws `bad-progress` where a tick would be lost or changed by it.
  */
 export function relinked(
-  text: string,
-  bodyStart: number,
+  { text, bodyStart, path }: { readonly text: string; readonly bodyStart: number; readonly path: string },
   roadmap: Roadmap,
   relinks: readonly Relink[],
-  file: string,
   known: readonly KnownTopic[] | null = null,
 ): string {
   const titleOf = new Map(known?.map(({ id, title }) => [id, title]));
@@ -57,7 +55,7 @@ export function relinked(
     (cut.get(topic.id)?.blocks ?? []).join(eol),
   );
   if (!keepsEveryTick(text, after, bodyStart, roadmap, relinks))
-    throw new UserError('bad-progress', { file, line: relinks[0]?.tick.line ?? 1, reason: 'unsafe' });
+    throw new UserError('bad-progress', { file: path, line: relinks[0]?.tick.line ?? 1, reason: 'unsafe' });
   return after;
 }
 

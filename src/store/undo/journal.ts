@@ -102,7 +102,7 @@ export function appendEntry(disk: Disk, state: Place, entry: JournalEntry, optio
   // Of its own, inside that of the file: processes that change other files append here as well.
   withLock(disk, state, path, options, ({ assertOwned }) => {
     telling(path, state.variable, () => {
-      trim(disk, path, entry.file, line.length, state, assertOwned);
+      trim(disk, path, state, { file: entry.file, size: line.length }, assertOwned);
       const handle = disk.open(path, 'append', 0o600);
       try {
         writeAll(disk, handle, isTorn(disk, handle) ? Buffer.concat([Buffer.from('\n'), line]) : line);
@@ -122,7 +122,13 @@ function isTorn(disk: Disk, handle: number): boolean {
 }
 
 /** Takes out old entries of `file` where they and the one that is to come would be too many. */
-function trim(disk: Disk, path: string, file: string, more: number, state: Place, assertOwned: () => void): void {
+function trim(
+  disk: Disk,
+  path: string,
+  state: Place,
+  { file, size: more }: { file: string; size: number },
+  assertOwned: () => void,
+): void {
   try {
     if (disk.stat(path).size + more <= MAX_JOURNAL_BYTES) return;
   } catch (error) {

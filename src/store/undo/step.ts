@@ -56,7 +56,7 @@ export function takeBack(
   options: LockOptions = {},
 ): void {
   withoutRefusal(() => {
-    for (const { undone } of revertStep(disk, state, step, 'undo', { command, day }, options)) {
+    for (const { undone } of revertStep(disk, state, { step, kind: 'undo' }, { command, day }, options)) {
       // As if it had never been tried: what could be made again before can be so still.
       voidQuietly(disk, state, undone.entry, options);
       voidQuietly(disk, state, undone.by, options);
@@ -84,8 +84,7 @@ export interface Reverted {
 export function revertStep(
   disk: Disk,
   state: Place,
-  step: string,
-  kind: 'undo' | 'redo',
+  { step, kind }: { readonly step: string; readonly kind: 'undo' | 'redo' },
   request: Pick<UndoRequest, 'command' | 'day'>,
   options: LockOptions = {},
 ): Reverted[] {

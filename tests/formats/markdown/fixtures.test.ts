@@ -86,7 +86,7 @@ function leftBy({ text, roadmap }: Read, verb: string, selector: string): string
   }
   const empty = emptyProgress(roadmap, 'input');
   const changes = topics.map((topic) => ({ topic, to, day: today }));
-  return recordChanges(empty, empty.indexOf('\n---\n') + 5, roadmap, new Map(), changes);
+  return recordChanges(empty, empty.indexOf('\n---\n') + 5, roadmap, changes);
 }
 
 const cases = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory());

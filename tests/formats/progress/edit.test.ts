@@ -43,7 +43,7 @@ function record(text: string, ...wanted: readonly (readonly [string, Status, str
     if (found === undefined) throw new Error(`no topic ${id}`);
     return { topic: found, to, day: day(on) };
   });
-  return recordChanges(text, frontMatterSpan(text)?.body.start ?? 0, kafka, read(text).lines, changes);
+  return recordChanges(text, frontMatterSpan(text)?.body.start ?? 0, kafka, changes);
 }
 
 const empty = emptyProgress(kafka, 'kafka');
@@ -306,7 +306,7 @@ describe('recordChanges', () => {
         named('4', 'г', 'a'),
       ]);
       const change = { topic: named('2', 'б', id), to: 'done', day: day('2026-11-20') } as const;
-      const text = recordChanges(emptyProgress(whole, 'k'), 0, whole, new Map(), [change]);
+      const text = recordChanges(emptyProgress(whole, 'k'), 0, whole, [change]);
       expect([...read(text, whole).lines.keys()]).toEqual([id]);
     },
   );
@@ -320,7 +320,7 @@ describe('recordChanges', () => {
     let text = emptyProgress(twins, 'k');
     for (const id of ['b', 'a']) {
       const change = { topic: byId.get(id) as Topic, to: 'done', day: day('2026-11-20') } as const;
-      text = recordChanges(text, 0, twins, read(text, twins).lines, [change]);
+      text = recordChanges(text, 0, twins, [change]);
     }
     expect(text.split('\n').slice(6)).toEqual([
       '## 1 Введение',
@@ -441,8 +441,7 @@ describe('a topic that another was merged into', () => {
   const changed = (lines: readonly string[], to: Status, roadmapNow: Roadmap = merged): string[] => {
     const text = note(...lines, '');
     const found = topicsById(roadmapNow).get('brew') as Topic;
-    const { lines: known } = read(text, roadmapNow);
-    return recordChanges(text, 0, roadmapNow, known, [{ topic: found, to, day: day('2026-11-20') }])
+    return recordChanges(text, 0, roadmapNow, [{ topic: found, to, day: day('2026-11-20') }])
       .split('\n')
       .slice(0, -1);
   };

@@ -113,7 +113,7 @@ it('a topic that two lines say is done is opened by one reopen, and does not com
   const own = topicsById(kafka).get('log');
   if (own === undefined) throw new Error('no topic log');
   const change = { topic: own, to: 'todo', day: day('2026-11-20') } as const;
-  const after = recordChanges(clean, start(clean), kafka, read(clean).lines, [change]);
+  const after = recordChanges(clean, start(clean), kafka, [change]);
   expect(topicsById(read(after).roadmap).get('log')).toMatchObject({ status: 'todo' });
   expect(after).not.toContain('🆔 log');
   expect(after).toContain('  a remark');
