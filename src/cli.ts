@@ -340,7 +340,7 @@ function helpTerm(command: Command): string {
   return `${command.name()}${command.options.length > 0 ? ' [options]' : ''}${args.join('')}`;
 }
 
-/** What was wrong is said by what `usageError` reads here again: commander only knows sentences. */
+/** What was wrong is in what `usageError` reads again: commander only knows sentences. */
 function wholeNumber(least: number): (word: string) => number {
   return (word) => {
     const value = Number(word);

@@ -19,7 +19,7 @@ import { type Painter, plainPainter, type Theme, themeFor } from './views/theme.
 /** Put in by the build: of what reads YAML. */
 declare const ISTIO_ROADMAP_BUILD: string;
 
-/** What the words of a command line ask for besides a command: needed before anything can be said. */
+/** What the words of a command line ask for besides a command: needed before anything can be reported. */
 export interface GlobalOptions {
   readonly lang?: 'en' | 'ru';
   readonly color?: 'auto' | 'always' | 'never';
@@ -63,8 +63,8 @@ function settingOf(name: SettingName): Setting | null {
   return null;
 }
 
-/** Runs a command to its exit status (CONTRACT.md); everything that can fail is told on standard error. `options` may grow while
- * the command line is being understood: what was known when it failed decides how the failure is told. */
+/** Runs a command to its exit status (CONTRACT.md); everything that can fail is reported on standard error. `options` may grow while
+ * the command line is being understood: what was known when it failed decides how the failure is reported. */
 export async function settle(
   argv: readonly string[],
   options: GlobalOptions,
@@ -110,8 +110,8 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
     writeErr(drawError(placed(error), known, options.roadmap === undefined ? placeNaming(error) : null), hasColor);
     return exitStatus[error.code];
   }
-  const said = error instanceof Error ? error.message : String(error);
-  writeErr(`istio-roadmap: ${theme.messages.defect(visible(said))}\n`, hasColor);
+  const text = error instanceof Error ? error.message : String(error);
+  writeErr(`istio-roadmap: ${theme.messages.defect(visible(text))}\n`, hasColor);
   if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`, hasColor);
   return 70;
 }
@@ -200,7 +200,7 @@ let isMade = false;
 const watchedDisk: Disk = {
   ...nodeDisk,
   mkdir(path, mode) {
-    // One that was removed beneath us is not made anew: whoever stands in it would not see what is written there.
+    // One that was removed beneath us is not made anew: whoever is in it would not see what is written there.
     if (`${workingFolder()}/`.startsWith(`${path}/`))
       throw Object.assign(new Error('no working directory'), { code: 'ENOENT', errno: -2 });
     nodeDisk.mkdir(path, mode);
@@ -309,7 +309,7 @@ function showsSigns(): boolean {
   return charset === undefined || /^utf-?8$/i.test(charset);
 }
 
-/** Asking the stream itself loads Node's network code, so a pipe or a file is told apart first. */
+/** Asking the stream itself loads Node's network code, so pipes and files are recognised first. */
 function isTerminal(stream: 0 | 1 | 2): boolean {
   try {
     if (!fstatSync(stream).isCharacterDevice()) return false;

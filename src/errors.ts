@@ -1,7 +1,7 @@
 // UserError and Diagnostic: what can go wrong, as data; the sentences live in lang/, the exit statuses here.
 import type { Source, Span } from './text/source.ts';
 
-/** What each failure needs to be told. The key is its code, which scripts may rely on. */
+/** What the sentence of each failure needs. The key is its code, which scripts may rely on. */
 export interface ErrorArgs {
   /** `words`: the whole command line that was meant; null where that is not known. */
   'unknown-command': { word: string; words: readonly string[] | null };
@@ -103,7 +103,7 @@ export interface NoRoadmap {
 /** Why the operating system refused, in words of ours; the sentence for each lives in lang/. */
 export type FileCause =
   | 'missing'
-  /** Something stands where a file was to be made. */
+  /** Something is where a file was to be made. */
   | 'exists'
   | 'no-folder'
   /** A part of the path is a file. */
@@ -317,7 +317,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   unmovable: 5,
 };
 
-/** A failure that is told to the user in one sentence and a hint. Thrown anywhere, caught only in main. */
+/** A failure that is reported to the user in one sentence and a hint. Thrown anywhere, caught only in main. */
 export class UserError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code;
   readonly args: ErrorArgs[Code];
@@ -415,7 +415,7 @@ export interface DiagnosticArgs {
   'needs-circle': { ids: readonly string[] };
   'harder-prerequisite': { id: string; level: string; own: string };
   /**
-   * `isRoot`: the key that everything stands under, so that the whole file is read as one of another form. `problem`: it
+   * `isRoot`: the key that everything is under, so that the whole file is read as one of another form. `problem`: it
    * was not meant as a key.
    */
   'unknown-key': { key: string; nearest: string | null; isRoot?: true; problem?: Pick<Problem, 'code' | 'args'> };

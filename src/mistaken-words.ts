@@ -125,7 +125,7 @@ export function helpMeant(word: string, grammar: Grammar): readonly string[] | n
   return command === undefined || command.startsWith('-') ? null : ['help', command];
 }
 
-/** What a word stands for; looking comes before writing, so that a slip of the finger never ticks. */
+/** What a word means; looking comes before writing, so that a slip of the finger never ticks. */
 function knownWord(typed: string, { commands }: Grammar): readonly string[] | null {
   const word = typed.toLowerCase();
   const known = new Map([...commands.map(({ name }) => [name, [name]] as const), ...synonyms]);

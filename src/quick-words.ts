@@ -1,6 +1,6 @@
 // QuickWords: the few command lines that are run again and again, understood without the grammar.
 
-/** Options of `status` that need no checking beyond what stands here; the names are commander's. */
+/** Options of `status` that need no checking beyond what is here; the names are commander's. */
 export interface StatusOptions {
   roadmap?: string;
   lang?: 'en' | 'ru';

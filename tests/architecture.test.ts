@@ -228,6 +228,34 @@ describe.runIf(isCheckout)('what is committed', () => {
   });
 });
 
+describe('the rules that comments name', () => {
+  const documents = ['formats.md', 'contract.md']
+    .map((name) => readFileSync(join(root, 'docs', name), 'utf8'))
+    .join('\n');
+  /** `**T9, L6**` and `**D2–D6**` are several rules, each under its own number. */
+  const rules = new Set(
+    [...documents.matchAll(/\*\*((?:[A-Z]\d+(?:, |–)?)+)\*\*/g)].flatMap(([, label = '']) => {
+      const [, letter, first, last] = /^([A-Z])(\d+)–[A-Z](\d+)$/.exec(label) ?? [];
+      if (letter === undefined) return label.split(', ');
+      return Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => `${letter}${Number(first) + at}`);
+    }),
+  );
+
+  it('are in docs/formats.md or docs/contract.md under that number', () => {
+    const unknown = ['src', 'tests', 'bench']
+      .flatMap((folder) => filesBelow(join(root, folder)))
+      .filter((path) => /\.(?:ts|mjs)$/.test(path))
+      .flatMap((path) => {
+        const named = readFileSync(path, 'utf8').matchAll(/FORMATS (§|[A-Z]\d+(?:,? (?:and )?[A-Z]\d+)*)/g);
+        return [...named]
+          .flatMap(([, found = '']) => found.match(/§|[A-Z]\d+/g) ?? [])
+          .filter((rule) => !rules.has(rule))
+          .map((rule) => `${relative(root, path)}: ${rule}`);
+      });
+    expect(unknown).toEqual([]);
+  });
+});
+
 describe('what the checkout says of itself', () => {
   it('pins every version', () => {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -8,7 +8,7 @@ import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, isLapsed, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import { topicsById } from '../model/tree.ts';
-import { usablePlace } from '../store/folders.ts';
+import { usableFolder } from '../store/folders.ts';
 import { realOf } from '../store/library.ts';
 import { checkWritable } from '../store/replace.ts';
 import { isInJournal } from '../store/undo/journal.ts';
@@ -116,7 +116,7 @@ export async function change(
     await sayMove(context, pending, options);
     decided = decide(moved);
   }
-  // A row's tick is not where the others are, and that is said by the file that names them.
+  // A row's tick is not where the others are, and the file that names them shows it.
   const isElsewhere = decided.loaded.progress === null && decided.parts[0]?.place === 'progress';
   const isFirst = decided.parts.length > 0 && !isElsewhere && isFirstWrite(context, decided.loaded);
   const command = [verb, ...selectors];
@@ -191,7 +191,7 @@ async function save(
   };
   // A folder of ours is made where there is none, HOME never.
   for (const { path, basis } of first.parts)
-    if (basis === null && isBelow(path, places.data.path)) usablePlace(disk, places.data, path);
+    if (basis === null && isBelow(path, places.data.path)) usableFolder(disk, places.data, path);
   if (first.parts.length > 1)
     for (const { path, place } of first.parts)
       checkWritable(disk, path, place === 'note' ? null : places.data.variable);
@@ -214,7 +214,7 @@ async function save(
   const rows = now.rows !== null && written.has(now.rows.path) ? now.rows : null;
   remember(context, { ...now, progress: now.progress ?? rows });
   now.readers.readings.keep();
-  // Of two files the first is done when the second is decided anew, and what was done is to be told.
+  // Of two files the first is done when the second is decided anew, and the answer names what was done.
   return { decided: files.length > 1 ? first : decided, now };
 }
 
@@ -255,8 +255,8 @@ async function sayMove(context: Context, { move }: Pending, options: ChangeOptio
   if (options.quiet || options.json) return;
   const { reconcile } = await context.sentences();
   const [from, to] = [visible(move.from), visible(move.to)];
-  const said = options.dryRun ? reconcile.move(move.count, from, to) : reconcile.moved(move.count, to);
-  context.err(`${wrap(said, context.theme.width).join('\n')}\n`);
+  const sentence = options.dryRun ? reconcile.move(move.count, from, to) : reconcile.moved(move.count, to);
+  context.err(`${wrap(sentence, context.theme.width).join('\n')}\n`);
 }
 
 /** What would happen: a diff, or the document of the change. */
@@ -349,7 +349,7 @@ const moves = (topic: Topic, verb: Verb, alone: boolean): boolean =>
 
 /**
  * The same topics, by their ids, on another reading: a line that somebody put above meanwhile makes no tick fall on its neighbour.
- * Throws `changed` where one of them is gone, where the equal lines it was told apart from have changed (FORMATS A4), or where more
+ * Throws `changed` where one of them is gone, where the equal lines beside it have changed (FORMATS A4), or where more
  * dates would go than were asked about.
  */
 function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {

@@ -5,11 +5,11 @@ import { commandLines } from '../views/layout.ts';
 import { drawDiagnostic } from '../views/problem.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
-import { speaking } from './speaking.ts';
+import { withSentences } from './theme-with-sentences.ts';
 
 /** Says the `remarks` on stderr, with the command that settles them. Once in a run: call it with what was loaded last. */
 export async function sayElsewhere(context: Context, { remarks, note }: Loaded): Promise<void> {
-  const theme = await speaking(context);
+  const theme = await withSentences(context);
   for (const remark of remarks) {
     const words = settling(remark);
     context.err(drawDiagnostic(remark, null, note?.path ?? '', theme, words === null));

@@ -7,7 +7,7 @@ import { stemOf } from '../store/library.ts';
 import { drawExplanation, explanationJson, plainExplanation } from '../views/explain.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { load } from './load.ts';
-import { speaking } from './speaking.ts';
+import { withSentences } from './theme-with-sentences.ts';
 
 /** `status --explain` and `list --explain`: 0. Throws `usage` for a roadmap that is no Markdown: its keys say what they are. */
 export async function explain(context: Context, options: CommonOptions): Promise<number> {
@@ -27,6 +27,6 @@ export async function explain(context: Context, options: CommonOptions): Promise
   });
   if (options.json) context.out(explanationJson(note.path, rows));
   else if (options.plain) context.out(plainExplanation(rows));
-  else context.out(drawExplanation(rows, await speaking(context)));
+  else context.out(drawExplanation(rows, await withSentences(context)));
   return 0;
 }

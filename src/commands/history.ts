@@ -20,7 +20,7 @@ export function wholeHistory({ disk, places }: Context, loaded: Loaded): History
 
 /**
  * The steps of each of these topics, newest first. Where nobody asked for the journal, one that cannot be read is no reason to
- * fail: the dates in the file are told then.
+ * fail: the dates in the file are shown then.
  */
 export function stepsOf(context: Context, loaded: Loaded): (topic: Topic) => readonly Step[] {
   const of = new Map<Topic | null, Step[]>();

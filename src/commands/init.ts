@@ -7,9 +7,9 @@ import { starterNote, starterYaml } from '../lang/starter.ts';
 import { finish } from '../model/finish.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { absolutePath, exists, stemOf } from '../store/library.ts';
-import { locateRoadmap, readRoadmap } from '../store/meant.ts';
 import { Readings } from '../store/readings.ts';
 import { createFile } from '../store/replace.ts';
+import { locateRoadmap, readRoadmap } from '../store/similar-roadmap.ts';
 import { type Decoded, decode, encode, isBinary } from '../text/encoding.ts';
 import { pattern } from '../text/pattern.ts';
 import { lineSpan, toSource } from '../text/source.ts';
@@ -123,10 +123,10 @@ async function copied(context: Context, from: string, name: string): Promise<Cop
     const { line, column } = placeOf(document, 'id');
     const at = lineSpan(source, line).start + column - 1;
     const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(text.slice(at))?.[0];
-    // A folded one stands in a line of its own.
+    // A folded one is in a line of its own.
     const start = quoted === undefined ? text.indexOf(document.id, at) : at;
     const { length } = quoted ?? document.id;
-    // Two roadmaps of one id could not be told apart where both are listed.
+    // Two roadmaps of one id could not be distinguished where both are listed.
     const id = name === document.id ? `my-${name}` : name;
     text = text.slice(0, start) + id + text.slice(start + length);
   }

@@ -11,7 +11,7 @@ import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, filterOf, fitting, levelOf } from './filter.ts';
 import { load } from './load.ts';
 import { isFile } from './selecting.ts';
-import { speaking } from './speaking.ts';
+import { withSentences } from './theme-with-sentences.ts';
 
 export interface LevelsOptions extends CommonOptions {
   /** `-z`: records of `--plain` end with NUL. */
@@ -44,7 +44,7 @@ export async function levels(context: Context, options: LevelsOptions): Promise<
   };
   if (options.json) context.out(levelsJson(view, context.language));
   else if (options.plain) context.out(plainLevels(view, context.language, end(options)));
-  else context.out(drawLevels(view, await speaking(context)));
+  else context.out(drawLevels(view, await withSentences(context)));
   return 0;
 }
 
@@ -55,7 +55,7 @@ export async function projects(context: Context, { level, status, ...options }: 
   const view = { roadmap, projects: roadmap.projects.filter(fits) };
   if (options.json) context.out(projectsJson(view, context.language));
   else if (options.plain) context.out(plainTopics(view.projects, context.language, end(options)));
-  else context.out(drawProjects(view, await speaking(context)));
+  else context.out(drawProjects(view, await withSentences(context)));
   return 0;
 }
 
@@ -75,7 +75,7 @@ export async function gate(context: Context, word: string, options: GateOptions)
   else if (options.plain) context.out(plainGate(found, context.language, end(options)));
   else if (!options.quiet) {
     const view = { gate: found, roadmap, isFull: options.full ?? false };
-    context.out(drawGate(view, await speaking(context)));
+    context.out(drawGate(view, await withSentences(context)));
   }
   return found.isEnough ? 0 : 1;
 }

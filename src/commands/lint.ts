@@ -20,7 +20,7 @@ import { alone, type Target, targetsOf } from './lint-targets.ts';
 import { type Loaded, load } from './load.ts';
 import { mend } from './mend.ts';
 import { type Rewrite, rehearse } from './rehearsal.ts';
-import { speaking } from './speaking.ts';
+import { withSentences } from './theme-with-sentences.ts';
 import { searchTicks } from './tick-search.ts';
 
 export interface LintOptions extends CommonOptions {
@@ -31,7 +31,7 @@ export interface LintOptions extends CommonOptions {
 interface Report {
   readonly files: LintedFile[];
   /**
-   * The only file that was named is a roadmap that cannot be used: its places are told, and the exit status says so
+   * The only file that was named is a roadmap that cannot be used: its problems are shown, and the exit status says so
    * too.
    */
   isUnusable: boolean;
@@ -78,7 +78,7 @@ export async function lint(context: Context, words: readonly string[], options: 
   }));
   await say(context, options, { ...report, files }, targets.length === 0 ? folder : null);
   const [failure, ...others] = failures;
-  const theme = others.length === 0 ? null : await speaking(context);
+  const theme = others.length === 0 ? null : await withSentences(context);
   for (const other of others) if (theme !== null) context.err(drawError(other, theme));
   if (failure !== undefined) throw failure;
   if (report.isUnusable) return 4;
@@ -280,7 +280,7 @@ async function say(
   { files, mended, mendable, rewrites }: Report,
   emptyFolder: string | null,
 ): Promise<void> {
-  const theme = await speaking(context);
+  const theme = await withSentences(context);
   if (options.json) context.out(lintJson(files, theme));
   else if (rewrites.length > 0) rehearse(context, rewrites, options);
   else if (options.plain) context.out(plainLint(files, theme));

@@ -9,7 +9,7 @@ import { chosen, filterOf, fitting } from './filter.ts';
 import { wholeHistory } from './history.ts';
 import { load } from './load.ts';
 import type { NextOptions } from './look.ts';
-import { speaking } from './speaking.ts';
+import { withSentences } from './theme-with-sentences.ts';
 
 export type LogOptions = NextOptions;
 
@@ -35,7 +35,7 @@ export async function log(context: Context, selectors: readonly string[], option
   };
   if (options.json) context.out(logJson(view, context.language));
   else if (options.plain) context.out(plainLog(view, context.language, options.zero ? '\0' : '\n'));
-  else context.out(drawLog(view, await speaking(context)));
+  else context.out(drawLog(view, await withSentences(context)));
   return options.exitStatus && found.length === 0 ? 1 : 0;
 }
 

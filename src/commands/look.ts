@@ -16,7 +16,7 @@ import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, filtered } from './filter.ts';
 import { type Loaded, load } from './load.ts';
 import { selectingAll } from './selecting.ts';
-import { speaking } from './speaking.ts';
+import { withSentences } from './theme-with-sentences.ts';
 import { searchTicks } from './tick-search.ts';
 
 export interface LookOptions extends CommonOptions, FilterOptions {
@@ -132,7 +132,7 @@ export async function next(context: Context, selectors: readonly string[], optio
       ),
     );
   else {
-    const theme = await speaking(context);
+    const theme = await withSentences(context);
     const isDone = topics.length > 0 && !topics.some(isOpen);
     const asked = part === null ? null : { part, isDone };
     context.out(drawNext({ roadmap, asked, next: found }, theme));

@@ -94,7 +94,7 @@ function mergeByGit(
   try {
     status = world.mergeFiles(paths, name);
   } catch {
-    // Told below: nothing was merged.
+    // Reported below: nothing was merged.
   }
   if (status === null || status >= 128) {
     // Of two binary files git keeps ours and calls it a conflict.

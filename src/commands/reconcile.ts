@@ -34,7 +34,7 @@ import { betweenFiles, takeOver } from './moves/between-files.ts';
 import { makeMove, planMove } from './moves/move.ts';
 import { besides, type ProgressNote, progressNote } from './progress-note.ts';
 import { remember } from './remember.ts';
-import { speaking } from './speaking.ts';
+import { withSentences } from './theme-with-sentences.ts';
 
 export interface ReconcileOptions extends CommonOptions {
   /** The file that holds the ticks, found by the user. */
@@ -264,7 +264,7 @@ const fileOf = ({ from, roadmap, isThere, fitting, total }: AbandonedTicks) => (
 
 async function move(context: Context, options: ReconcileOptions, loaded: Loaded): Promise<number> {
   const planned = await planMove(context, options, loaded);
-  const theme = await speaking(context);
+  const theme = await withSentences(context);
   const isApplied = options.apply === true && planned !== null;
   if (isApplied) {
     refuseConflict(loaded);
@@ -312,7 +312,7 @@ async function say(context: Context, options: ReconcileOptions, loaded: Loaded, 
     if (outcome.found !== null)
       context.out(plainReconcile(outcome.found, context.language, options.zero ? '\0' : '\n'));
   } else if (!options.quiet) {
-    const theme = await speaking(context);
+    const theme = await withSentences(context);
     const from = options.from === undefined ? [] : ['--from', options.from];
     const words = outcome.isApplied ? ['undo'] : ['reconcile', ...from, '--apply'];
     const command = theme.commands.to(...words);

@@ -11,7 +11,7 @@ import type { CommonOptions, Context } from './context.ts';
 
 /**
  * `repair FILE`: the whole text, every line repaired, or `not-repairable` with the lines that do not fit. A file that
- * needs no repair is printed as it is, in UTF-8, and that is said on standard error. Nothing is ever written. Throws
+ * needs no repair is printed as it is, in UTF-8, with a sentence on standard error. Nothing is ever written. Throws
  * `unreadable`, `unknown-encoding`.
  */
 export async function repair(context: Context, file: string, options: CommonOptions): Promise<number> {

@@ -7,7 +7,7 @@ import { finish } from '../model/finish.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { withDiagnostics } from '../model/topic-table.ts';
 import { defaultRoadmap, type Found } from '../store/library.ts';
-import { locateRoadmap, readRoadmap } from '../store/meant.ts';
+import { locateRoadmap, readRoadmap } from '../store/similar-roadmap.ts';
 import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { type Source, toSource } from '../text/source.ts';

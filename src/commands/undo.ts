@@ -16,7 +16,7 @@ import { type Loaded, load, loadWritten } from './load.ts';
 import { refuseFile } from './selecting.ts';
 
 export interface UndoOptions extends CommonOptions {
-  /** How many changes; 1 unless told. */
+  /** How many changes; 1 by default. */
   readonly number?: number;
 }
 

@@ -28,7 +28,7 @@ const lastDay = '9999-12-31' as CalendarDate;
 
 /**
  * `2026-11-19`, `today`, `yesterday`, `tomorrow`, `-3d`, `-2w`, `+1d`, a weekday; English or Russian, in any case. Else null.
- * A weekday is the latest such day up to today, today included: what is told is what was done. A bare `3d` is refused,
+ * A weekday is the latest such day up to today, today included: what is named is what was done. A bare `3d` is refused,
  * because it does not say in which direction. Days to come are understood; the caller decides whether they make sense.
  */
 export function parseDayWord(word: string, today: CalendarDate): CalendarDate | null {

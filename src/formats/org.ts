@@ -26,7 +26,7 @@ interface Node {
   readonly children: Node[];
 }
 
-/** What the topics are taken from; the first that yields any decides, as in Markdown (FORMATS §4). */
+/** What the topics are taken from; the first that yields any decides, as in Markdown (FORMATS, Topics). */
 type Kind = 'marks' | 'items' | 'headings';
 const kinds: readonly Kind[] = ['marks', 'items', 'headings'];
 

@@ -1,21 +1,12 @@
-// RoadmapDocument: a roadmap as plain data (FORMATS §9), what a YAML file is read into and bundled roadmaps are shipped as.
+// RoadmapDocument: a roadmap as plain data (FORMATS, YAML and JSON), what a YAML file is read into and bundled roadmaps are shipped as.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { parseCalendarDate } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Draft, DraftSection, DraftTopic } from '../model/draft.ts';
 import { draftProject, draftRoadmap, draftSection, draftTopic } from '../model/draft.ts';
 import { extraNames, type Part, type parts, type required } from '../model/fields.ts';
-import { levelNamed, usualLevels } from '../model/level-words.ts';
-import {
-  type ExtraFields,
-  type Legacy,
-  type Level,
-  type LevelId,
-  type Stage,
-  type Status,
-  type Text,
-  wordings,
-} from '../model/roadmap.ts';
+import { namesOf, usualLevels } from '../model/level-words.ts';
+import type { ExtraFields, Legacy, Level, LevelId, Stage, Status, Text } from '../model/roadmap.ts';
 
 /** What each kind of field is in a document. */
 interface ValueOf {
@@ -215,21 +206,8 @@ export function levelIdsOf({ levels }: RoadmapDocument): readonly LevelId[] {
 }
 
 /** The level that a word names: one the document declares, by id or title, else one that is always understood (FORMATS V1). */
-export function levelsIn(document: RoadmapDocument): (word: string) => LevelId | null {
-  const levels = (document.levels ?? []).map(levelOf);
-  const ids = new Set(levels.map(({ id }) => id));
-  // Of two levels of one name the first.
-  const byName = new Map<string, LevelId>();
-  for (const { id, title } of levels) {
-    for (const name of [id, ...wordings(title)].map((written) => written.toLowerCase()))
-      if (!byName.has(name)) byName.set(name, id);
-  }
-  return (word) => {
-    const declared = byName.get(word.trim().toLowerCase());
-    if (declared !== undefined) return declared;
-    const named = levelNamed(word);
-    return named === null || levels.length === 0 || ids.has(named) ? named : null;
-  };
+export function levelsIn({ levels }: RoadmapDocument): (word: string) => LevelId | null {
+  return namesOf((levels ?? []).map(levelOf)).named;
 }
 
 function resolveLevels(

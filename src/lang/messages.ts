@@ -12,7 +12,7 @@ import type {
 export type Language = 'en' | 'ru';
 
 /** One sentence that says what is wrong and where, and one that helps. Lines of a hint are separated by `\n`. */
-export interface Said {
+export interface Message {
   readonly message: string;
   readonly hint: string;
 }
@@ -113,11 +113,11 @@ export interface Messages {
   readonly project: string;
   readonly reached: string;
   readonly inferred: string;
-  /** Said once beneath levels that were guessed (FORMATS V2); short enough to stand beside the last of them. */
+  /** Shown once beneath levels that were guessed (FORMATS V2); short enough to stand beside the last of them. */
   readonly levelsInferred: string;
   /** The text was read through a repair (FORMATS B3). */
   repaired(encoding: string): string;
-  noTopics(reason: 'prose' | 'empty' | 'empty-yaml'): Said;
+  noTopics(reason: 'prose' | 'empty' | 'empty-yaml'): Message;
   /** The filters that leave a part of a roadmap, for its name: nouns that stand in a list. */
   readonly filter: {
     levels(titles: readonly string[]): string;
@@ -130,7 +130,7 @@ export interface Messages {
   /** Beneath the name of a part: of which roadmap it is one. */
   partOf(title: string): string;
   /** `part` is the name of what was asked for. */
-  noneListed(part: string, commands: Commands): Said;
+  noneListed(part: string, commands: Commands): Message;
   readonly nothingOpen: string;
   allDone(count: number): string;
   /** When the first and the last dated topic were done; `days` counts both ends. */
@@ -147,7 +147,7 @@ export interface Messages {
   readonly sectionDone: string;
   /** Of several sections that were touched. */
   sectionsDone(done: number, all: number): string;
-  /** A project was ticked: how it stands with its level. */
+  /** A project was ticked: how far its level is. */
   readonly level: {
     reached(title: string): string;
     needs(title: string, topics: number): string;
@@ -163,7 +163,7 @@ export interface Messages {
   eraseDates(count: number, dates: string): string;
   /** Dates were taken away. */
   erased(count: number, dates: string): string;
-  /** Beside what was done already: its day is another than the one that was asked for. The command that changes it stands beneath. */
+  /** Beside what was done already: its day is another than the one that was asked for. The command that changes it is beneath. */
   dayKept(count: number, day: string): string;
   /** A line that repeats was left as it was (FORMATS D4). */
   recurringPassed(address: string, title: string): string;
@@ -181,9 +181,9 @@ export interface Messages {
   nothingToLint(folder: string): string;
   /** Findings that were not written out: many of one kind are soon understood. */
   moreFindings(count: number, code: string): string;
-  /** So many findings `lint --fix` would mend; the command stands beneath. */
+  /** So many findings `lint --fix` would mend; the command is beneath. */
   mendable(count: number): string;
-  /** `lint --fix` wrote to the file; the command that takes it back stands beneath. */
+  /** `lint --fix` wrote to the file; the command that takes it back is beneath. */
   mended(count: number, file: string): string;
   /** `repair` found nothing to repair; `encoding` is what the file is stored in. */
   noRepair(file: string, encoding: string): string;
@@ -242,10 +242,10 @@ export type Became = 'title' | 'section' | 'topic' | 'project' | 'kept' | 'note'
 
 /** What went wrong (errors.ts) and what was noticed: long, and seldom needed. */
 export interface Sentences {
-  readonly errors: { readonly [code in ErrorCode]: (args: ErrorArgs[code], commands: Commands) => Said };
+  readonly errors: { readonly [code in ErrorCode]: (args: ErrorArgs[code], commands: Commands) => Message };
   /** `file` is the one that the finding is in, as it was named. */
   readonly diagnostics: {
-    readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code], commands: Commands, file: string) => Said;
+    readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code], commands: Commands, file: string) => Message;
   };
   /** Behind a failure of a file that nobody typed: what names it. */
   setBy(place: string): string;
@@ -263,9 +263,9 @@ export interface Sentences {
     /** The topic has left the roadmap. */
     readonly gone: string;
     /** No change is known at all. */
-    nothing(commands: Commands): Said;
+    nothing(commands: Commands): Message;
     /** None of those that are known is what was asked for. */
-    noneFits(commands: Commands): Said;
+    noneFits(commands: Commands): Message;
   };
   /** Why a topic is the one to study now. */
   readonly next: {
@@ -295,7 +295,7 @@ export interface Sentences {
     nothingCounts(level: string): string;
   };
   readonly levels: {
-    /** Stands left of what is missing. */
+    /** Left of what is missing. */
     readonly missing: string;
     /** Of the projects of a level, none is done. */
     readonly oneNeeded: string;
@@ -303,12 +303,12 @@ export interface Sentences {
     waits(below: string): string;
     /** Above a command that names all that is missing. */
     readonly allMissing: string;
-    readonly none: Said;
+    readonly none: Message;
   };
   readonly projects: {
-    readonly none: Said;
+    readonly none: Message;
     /** There are some, and none is what was asked for. */
-    noneFits(commands: Commands): Said;
+    noneFits(commands: Commands): Message;
   };
 }
 
@@ -349,7 +349,7 @@ export interface ReconcileSentences {
   /** After an undo or a redo by which no topic changed. */
   takenBack(files: readonly string[]): string;
   madeAgain(files: readonly string[]): string;
-  /** Stands above a command. */
+  /** Above a command. */
   readonly toApply: string;
   readonly toUndo: string;
   /** Asked before the first tick of a roadmap whose ticks lie in another file. */

@@ -1,5 +1,5 @@
 // Draft: a roadmap while it is being read; addresses, derived ids and inherited levels are still empty.
-import type { LevelSource, Place, ProjectDetails, Roadmap, Section, Status, Text, Topic } from './roadmap.ts';
+import type { LevelSource, LineForm, ProjectDetails, Roadmap, Section, Status, Text, Topic } from './roadmap.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -21,7 +21,7 @@ export interface Draft extends Omit<Mutable<Roadmap>, 'children' | 'projects'> {
 const none: readonly never[] = Object.freeze([]);
 
 /** A topic with nothing but its title. `line` counts from 1. A reader that knows the level sets `levelSource: 'explicit'`. */
-export function draftTopic(title: Text, line: number, status: Status = 'todo', place: Place = 'none'): DraftTopic {
+export function draftTopic(title: Text, line: number, status: Status = 'todo', place: LineForm = 'none'): DraftTopic {
   return {
     kind: 'topic',
     id: '',

@@ -3,7 +3,7 @@
 // The reader of YAML, its schema and the JSON documents are made from these tables, and editors show the comment of a field
 // (src/schemas/field-words.ts reads them from here): a new field is one entry.
 
-/** Of topics alone, and handed on to the topics below; null in the model where nothing is said. A new one needs no more than its line. */
+/** Of topics alone, and handed on to the topics below; null in the model where nothing is written. A new one needs no more than its line. */
 export const extraFields = {
   /** The version of the subject from which this holds, such as "1.28". */
   since: 'word',
@@ -19,7 +19,7 @@ export const extraFields = {
 const common = {
   /** Ticks follow it, so keep it: a word without spaces, the only one of its kind in the file. */
   id: 'id',
-  /** Id of a level, such as junior; what stands below has it too, unless it has its own. */
+  /** Id of a level, such as junior; what is below has it too, unless it has its own. */
   level: 'word',
   /** Lines that are shown with it and are no topics. */
   notes: 'notes',

@@ -25,12 +25,12 @@ export function finish(draft: Draft): Roadmap {
 export function identify(roadmap: Roadmap): Roadmap {
   const draft = roadmap as Draft;
   const shared = assignIds(draft.children, draft.projects);
-  // A reader that knows the places of ids has told of them already.
-  const told = new Set(draft.diagnostics.filter(({ code }) => code === 'duplicate-id').map(({ line }) => line));
+  // A reader that knows the places of ids has reported them already.
+  const reported = new Set(draft.diagnostics.filter(({ code }) => code === 'duplicate-id').map(({ line }) => line));
   return withFindings(
     draft,
     shared
-      .filter(({ topic }) => !told.has(topic.line))
+      .filter(({ topic }) => !reported.has(topic.line))
       .map(({ topic, id, first }) =>
         diagnostic('duplicate-id', 'error', { line: topic.line, column: 1 }, { id, first: first.line }),
       ),

@@ -47,8 +47,8 @@ type Draft = { -readonly [Key in keyof Step]: Step[Key] } & { at: number; record
 const unrecorded = -1;
 
 /**
- * Each tick is told once: one that was recorded and still stands is the tick in the file, and where the two give different
- * days the file's counts, for people correct it there. What was recorded stays told, also when the tick was taken away by
+ * Each tick is listed once: one that was recorded and is still there is the tick in the file, and where the two give different
+ * days the file's counts, for people correct it there. What was recorded stays in the history, also when the tick was taken away by
  * hand since. `records` are oldest first.
  */
 export function historyOf(roadmap: Roadmap, records: readonly Recorded[]): History {

@@ -10,7 +10,7 @@ export interface Hours {
   readonly isWhole: boolean;
 }
 
-/** Of topics and of projects: what one builds takes time of its own (FORMATS §9). Null where none of them has hours. */
+/** Of topics and of projects: what one builds takes time of its own (FORMATS, YAML and JSON). Null where none of them has hours. */
 export interface Workload {
   readonly topics: Hours | null;
   readonly projects: Hours | null;

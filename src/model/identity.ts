@@ -39,7 +39,7 @@ export interface SharedId {
   readonly first: DraftTopic;
 }
 
-/** Sets `id` on every section, topic and project that has none. Equal title paths are told apart by their order. */
+/** Sets `id` on every section, topic and project that has none. Equal title paths are distinguished by their order. */
 export function assignIds(root: readonly (DraftSection | DraftTopic)[], projects: readonly DraftTopic[]): SharedId[] {
   const written = new Map<string, DraftTopic>();
   const shared: SharedId[] = [];

@@ -123,18 +123,20 @@ export interface LevelNames {
   readonly declared: readonly LevelId[];
 }
 
-/** Names of declared levels go by id and title; a usual word counts only where it leads to one of them.
+/** Names of declared levels go by id and title, of two levels of one name the first; a usual word counts only where its level is
+ * the id or title of a declared one, and means that one (FORMATS V1).
  * `isSeries` is asked when a heading or tag is a code: whether the file has a series of these. */
 export function namesOf(levels: readonly Level[], isSeries: () => boolean = () => false): LevelNames {
   const own = new Map<string, LevelId>();
   for (const { id, title } of levels)
-    for (const word of [id, ...wordings(title)]) own.set(word.trim().toLowerCase(), id);
+    for (const name of [id, ...wordings(title)].map((word) => word.trim().toLowerCase()))
+      if (!own.has(name)) own.set(name, id);
   const ownNamed = (word: string): LevelId | undefined => own.get(word.trim().toLowerCase());
   const named = (word: string): LevelId | null => {
     const declared = ownNamed(word);
     if (declared !== undefined) return declared;
     const usual = levelNamed(word);
-    return usual === null || own.size === 0 || own.has(usual) ? usual : null;
+    return usual === null || own.size === 0 ? usual : (own.get(usual) ?? null);
   };
   const inSeries = once(isSeries);
   const counted = (word: string): LevelId | null => {

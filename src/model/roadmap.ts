@@ -3,7 +3,7 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import { type ExtraField, type extraFields, extraNames } from './fields.ts';
 
-/** One wording, or one per language; the first key is the language the roadmap was written in (FORMATS §9). */
+/** One wording, or one per language; the first key is the language the roadmap was written in (FORMATS, YAML and JSON). */
 export type Text = string | { readonly [language: string]: string };
 
 /** In the order of their numbers in the column `status` of a table (topic-table.ts). */
@@ -14,7 +14,7 @@ export type Address = string;
 /** A written id, or a hash of the title path (FORMATS A2). */
 export type TopicId = string;
 export type LevelId = string;
-/** explicit: written on it; inherited: written on what it stands under; inferred: guessed from headings (FORMATS V1, V2). */
+/** explicit: written on it; inherited: written on what it is under; inferred: guessed from headings (FORMATS V1, V2). */
 export type LevelSource = 'explicit' | 'inherited' | 'inferred';
 
 export interface Link {
@@ -49,10 +49,10 @@ export type ExtraFields = {
 
 export const noExtra = Object.fromEntries(extraNames.map((field) => [field, null])) as unknown as ExtraFields;
 
-/** Where the topic stands in its file: a task line, a bullet that may be given a box (D6), or nothing that can be edited. */
-export type Place = 'task' | 'bullet' | 'none';
+/** In what form a topic is written in its file: a task line, a bullet that may be given a box (D6), or nothing that can be edited. */
+export type LineForm = 'task' | 'bullet' | 'none';
 
-/** What a task line plans, which this program keeps and does not act on: days, priority, repetition (FORMATS §5). */
+/** What a task line plans, which this program keeps and does not act on: days, priority, repetition (FORMATS, Dates). */
 export interface PlanField {
   readonly name: (typeof planFields)[number];
   readonly value: string;
@@ -106,7 +106,7 @@ export interface Topic {
   readonly fields: readonly PlanField[];
   /** Line in its file, from 1; 0 where there is none. */
   readonly line: number;
-  readonly place: Place;
+  readonly place: LineForm;
   /** Set on a pet project (FORMATS T8); it is addressed P1, P2… and counted apart. */
   readonly project: ProjectDetails | null;
 }

@@ -133,7 +133,7 @@ export class Selector {
     return [...new Set([...this.counted.slice(start, end), ...below(to)])];
   }
 
-  /** What stands before the `.*` of `4.*`. */
+  /** What is before the `.*` of `4.*`. */
   private holders(word: string): Named[] {
     const bare = word.replace(/(?<![,;:])[,;:]+$/, '');
     return bare.endsWith('.*') ? this.named(bare.slice(0, -2)) : [];

@@ -24,7 +24,7 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   repair: ['repair'],
 };
 
-/** What editors say of a field that few topics have is said here as well. */
+/** What editors say of a field that few topics have is here as well. */
 function described(schema: unknown): unknown {
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return schema;
   return Object.fromEntries(

@@ -7,10 +7,10 @@ import { fieldWords } from './field-words.ts';
 import type { JsonSchema, Named } from './json-schema.ts';
 import { draft, refTo, toSchemas, withDefinitions } from './json-schema.ts';
 
-// The definition knows one form of each value, and the reader brings the others into it (values.ts, aliases.ts, entries.ts):
+// The definition knows one form of each value, and the reader brings the others into it (values.ts, canonical.ts, entries.ts):
 // here they are let in beside it. Where the two do not agree is listed, with examples, in tests/schemas/editor.test.ts.
 
-// Values of different types are told apart by `type` and `if`, never by `anyOf`: with it an editor cannot say which form was meant,
+// Values of different types are distinguished by `type` and `if`, never by `anyOf`: with it an editor cannot say which form was meant,
 // nor what the field is for.
 const scalars = ['string', 'number', 'boolean'];
 /** `version: 1.31`, `title: yes`: taken as it is written, where an editor sees a number or a yes. */
@@ -46,7 +46,7 @@ function wordsOf({ pattern }: JsonSchema): JsonSchema {
 
 /** The first of these names that is given, or else the first of all. */
 function someOf(names: readonly string[]): JsonSchema {
-  // By pattern: what stands under `properties` is proposed by an editor.
+  // By pattern: what is under `properties` is proposed by an editor.
   const given = (name: string): JsonSchema => ({
     required: [name],
     patternProperties: { [`^${name}$`]: { not: isA('null') } },
@@ -195,7 +195,7 @@ const areTitles = {
   propertyNames: { not: { enum: [...new Set([...namesIn('section'), ...namesIn('topic'), ...childKeys])] } },
 };
 
-/** What stands under `topics` or `sections`: texts, maps with fields, and maps whose keys are the titles. */
+/** What is under `topics` or `sections`: texts, maps with fields, and maps whose keys are the titles. */
 function children(part: 'topic' | 'section'): Named {
   const list = refTo(`${part}List`);
   const titles = refTo(`${part}Titles`);

@@ -34,7 +34,7 @@ export function readBytes(disk: Disk, path: string, most = MAX_FILE_BYTES): Uint
   }
 }
 
-/** The whole file as `readBytes` reads it, or null where nothing stands at the path. Throws `unreadable` otherwise. */
+/** The whole file as `readBytes` reads it, or null where nothing is at the path. Throws `unreadable` otherwise. */
 export function readIfThere(disk: Disk, path: string, most = MAX_FILE_BYTES): Uint8Array | null {
   try {
     return readBytes(disk, path, most);

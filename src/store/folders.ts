@@ -3,13 +3,13 @@ import { UserError } from '../errors.ts';
 import type { Disk } from './disk.ts';
 import { errnoOf, quietly, telling } from './failure.ts';
 import { folderOf, nameExists } from './files.ts';
-import type { Place } from './places.ts';
+import type { OwnFolder } from './places.ts';
 
 /**
  * The folder of a place that is about to be written for the sake of `file`. Throws `unwritable` with the variable to set
  * when HOME is not known or not there.
  */
-export function usablePlace(disk: Disk, place: Place, file: string): string {
+export function usableFolder(disk: Disk, place: OwnFolder, file: string): string {
   const refusal = new UserError('unwritable', { file, cause: 'no-home', variable: place.variable });
   if (place.path === null) throw refusal;
   const { home } = place;

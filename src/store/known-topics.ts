@@ -1,19 +1,19 @@
-// KnownTopics: which topics a roadmap had when ticks were last written, so that a new topic can be told from a renamed one.
+// KnownTopics: which topics a roadmap had when ticks were last written, so that a new topic can be distinguished from a renamed one.
 import type { KnownTopic } from '../model/known-topic.ts';
 import type { Disk } from './disk.ts';
 import { quietly } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readHelp, writeHelp } from './help-file.ts';
 import { realOf } from './library.ts';
-import type { Place } from './places.ts';
+import type { OwnFolder } from './places.ts';
 
 /** By the real path of the progress file: a link to it has the same topics. */
-function pathFor(disk: Disk, state: Place, file: string): string | null {
+function pathFor(disk: Disk, state: OwnFolder, file: string): string | null {
   return state.path === null ? null : `${state.path}/topics/${fingerprint(Buffer.from(realOf(disk, file)))}.json`;
 }
 
 /** Those of the progress file `file`; null where nothing is known. Never throws: it is a help, no record. */
-export function readKnownTopics(disk: Disk, state: Place, file: string): readonly KnownTopic[] | null {
+export function readKnownTopics(disk: Disk, state: OwnFolder, file: string): readonly KnownTopic[] | null {
   let path: string | null = null;
   quietly(() => {
     path = pathFor(disk, state, file);
@@ -36,7 +36,7 @@ function parsed(text: string): readonly KnownTopic[] | null {
 }
 
 /** Without a word when it fails: every tick is safe without it, and `reconcile` only knows less. */
-export function writeKnownTopics(disk: Disk, state: Place, file: string, topics: readonly KnownTopic[]): void {
+export function writeKnownTopics(disk: Disk, state: OwnFolder, file: string, topics: readonly KnownTopic[]): void {
   quietly(() => {
     const path = pathFor(disk, state, file);
     if (path === null) return;

@@ -82,7 +82,7 @@ export function wayTo(file: string, folder: string): string {
 }
 
 /**
- * Whether something stands at the path, dangling links included: they are refused with their own sentence later. So is
+ * Whether something is at the path, dangling links included: they are refused with their own sentence later. So is
  * what cannot be looked at: reading it says more than "no such roadmap".
  */
 export function exists(disk: Disk, path: string): boolean {
@@ -95,7 +95,7 @@ export function exists(disk: Disk, path: string): boolean {
 }
 
 /**
- * The path without links, or the path itself where nothing is there. Throws `unreadable` where it cannot be told: ticks
+ * The path without links, or the path itself where nothing is there. Throws `unreadable` where it is not known: ticks
  * are kept by the real path, and a link taken for a file of its own would look for them in another place.
  */
 export function realOf(disk: Disk, path: string): string {
@@ -113,7 +113,7 @@ export function isSameFile(disk: Disk, a: string, b: string): boolean {
   return realOf(disk, a) === realOf(disk, b);
 }
 
-/** Whether the name itself is a symbolic link; false where that cannot be told. */
+/** Whether the name itself is a symbolic link; false where that is not known. */
 export function isLink(disk: Disk, path: string): boolean {
   try {
     return disk.lstat(path).kind === 'link';

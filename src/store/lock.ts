@@ -4,12 +4,12 @@ import type { Disk } from './disk.ts';
 import { errnoOf, quietly, telling } from './failure.ts';
 import { readIfThere } from './files.ts';
 import { fingerprint, randomName } from './fingerprint.ts';
-import { makeFolder, usablePlace } from './folders.ts';
-import type { Place } from './places.ts';
+import { makeFolder, usableFolder } from './folders.ts';
+import type { OwnFolder } from './places.ts';
 import { removeStrays, tempName, writeAll } from './temp.ts';
 
 export interface LockOptions {
-  /** Milliseconds to wait for one holder; a queue that moves may take twelve times as long. 5,000 unless told. */
+  /** Milliseconds to wait for one holder; a queue that moves may take twelve times as long. 5,000 by default. */
   readonly deadline?: number;
 }
 
@@ -38,12 +38,12 @@ interface Holder {
  */
 export function withLock<Result>(
   disk: Disk,
-  state: Place,
+  state: OwnFolder,
   target: string,
   options: LockOptions,
   action: (lock: Lock) => Result,
 ): Result {
-  const folder = `${usablePlace(disk, state, target)}/locks`;
+  const folder = `${usableFolder(disk, state, target)}/locks`;
   const path = `${folder}/${fingerprint(Buffer.from(target))}`;
   const content = describeUs(disk, target);
   telling(folder, state.variable, () => {

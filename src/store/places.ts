@@ -1,6 +1,6 @@
 // Places: the folders that are ours on this machine, by the XDG base directory rules.
 
-export interface Place {
+export interface OwnFolder {
   /** Absolute folder of ours; null where neither the variable nor HOME says where. */
   readonly path: string | null;
   /** HOME, where the folder follows from it: what is below may be made, HOME itself never. */
@@ -10,16 +10,16 @@ export interface Place {
 }
 
 export interface Places {
-  readonly config: Place;
-  readonly data: Place;
-  readonly state: Place;
-  readonly cache: Place;
+  readonly config: OwnFolder;
+  readonly data: OwnFolder;
+  readonly state: OwnFolder;
+  readonly cache: OwnFolder;
 }
 
 /** Reads only the environment that it is given. Relative values are ignored, as the XDG specification asks. */
 export function placesFrom(env: Readonly<Record<string, string | undefined>>): Places {
   const home = absolute(env.HOME);
-  const place = (variable: string, fallback: string): Place => {
+  const place = (variable: string, fallback: string): OwnFolder => {
     const base = absolute(env[variable]);
     if (base !== null) return { path: under(base, 'istio-roadmap'), home: null, variable };
     return { path: home === null ? null : under(home, `${fallback}/istio-roadmap`), home, variable };

@@ -7,14 +7,14 @@ import type { Disk } from './disk.ts';
 import { errnoOf, quietly } from './failure.ts';
 import { folderOf, joined, nameExists, readBytes, readStart } from './files.ts';
 import { type Found, realOf, stemOf } from './library.ts';
-import type { Place } from './places.ts';
+import type { OwnFolder } from './places.ts';
 
 /**
  * The names that the progress file of a roadmap may have, the first of them for a new one: the bundled id, else the file's
  * name and a hash of its real path. Versions before this one used six digits of the hash, which two roadmaps may share.
  * The last one is for a roadmap whose name another one took. Empty where no folder for data is known.
  */
-export function progressPaths(data: Place, found: Found): readonly string[] {
+export function progressPaths(data: OwnFolder, found: Found): readonly string[] {
   if (data.path === null) return [];
   if (found.kind === 'bundled') return [found.id, `${found.id}-2`].map((name) => `${data.path}/${name}.md`);
   const { real } = found;
@@ -36,7 +36,7 @@ export interface FiledProgress {
 }
 
 /** All progress files in our folder, by name. Never throws: what cannot be read is passed over. */
-export function filedProgress(disk: Disk, data: Place): FiledProgress[] {
+export function filedProgress(disk: Disk, data: OwnFolder): FiledProgress[] {
   const filed: FiledProgress[] = [];
   quietly(() => {
     if (data.path === null) return;

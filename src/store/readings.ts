@@ -3,9 +3,9 @@ import { hashOf } from '../model/identity.ts';
 import type { Disk } from './disk.ts';
 import { quietly } from './failure.ts';
 import { joined } from './files.ts';
-import { usablePlace } from './folders.ts';
+import { usableFolder } from './folders.ts';
 import { readHelp, writeHelp } from './help-file.ts';
-import type { Place } from './places.ts';
+import type { OwnFolder } from './places.ts';
 
 interface Made {
   readonly path: string;
@@ -25,13 +25,13 @@ const mostFiles = 64;
  */
 export class Readings {
   readonly #disk: Disk;
-  readonly #place: Place;
+  readonly #place: OwnFolder;
   readonly #folder: string | null;
   readonly #build: string;
   readonly #made = new Map<string, Made>();
 
   /** `build` tells the readers of one release from those of another; null: nothing is kept on the disk. */
-  constructor(disk: Disk, cache: Place, build: string | null) {
+  constructor(disk: Disk, cache: OwnFolder, build: string | null) {
     this.#disk = disk;
     this.#place = cache;
     this.#folder = cache.path === null || build === null ? null : joined(cache.path, 'readings');
@@ -64,7 +64,7 @@ export class Readings {
     const folder = this.#folder;
     if (folder === null) return;
     // HOME is never made.
-    usablePlace(this.#disk, this.#place, folder);
+    usableFolder(this.#disk, this.#place, folder);
     this.#sweep(folder);
     const bytes = Buffer.from(text);
     // A text that does not come back as it was is never found again.

@@ -17,7 +17,7 @@ export interface Guard {
   readonly assertOwned?: () => void;
   /** Environment variable that would choose another place. */
   readonly variable: string | null;
-  /** Of a file that is made again; what the system gives a new one, unless told. */
+  /** Of a file that is made again; by default what the system gives a new one. */
   readonly mode?: number;
 }
 
@@ -131,7 +131,7 @@ function writableTarget(disk: Disk, path: string, variable: string | null): { re
   if (stat.kind !== 'file') throw refuse(stat.kind === 'folder' ? 'folder' : 'not-a-file');
   if (stat.links > 1) throw refuse('hard-link');
   if (stat.uid !== disk.machine.uid) throw refuse('owner');
-  // Rename needs no right on the file itself, and root has them all: the author's wish is honoured, not the kernel's.
+  // Rename needs no right on the file itself, and root has them all: the author's decision is honoured, not the kernel's.
   if ((stat.mode & 0o222) === 0) throw refuse('write-protected');
   try {
     disk.mayWrite(real);

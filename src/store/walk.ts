@@ -8,7 +8,7 @@ import { joined } from './files.ts';
 const passedOver = /^\.|^node_modules$/;
 
 export interface Walked {
-  /** Paths below the folder, each file once: those of a folder by name, then what stands in the folders below it. */
+  /** Paths below the folder, each file once: those of a folder by name, then what is in the folders below it. */
   readonly files: readonly string[];
   /** Links that lead out of the folder. */
   readonly outside: readonly { readonly path: string; readonly to: string }[];
@@ -17,7 +17,7 @@ export interface Walked {
 }
 
 /**
- * What stands below `folder`; hidden names and `node_modules` are left out. Links are followed within the folder, and
+ * What is below `folder`; hidden names and `node_modules` are left out. Links are followed within the folder, and
  * never out of it: what lies elsewhere was not named. No folder and no file is met twice. Never throws.
  */
 export function walk(disk: Disk, folder: string): Walked {
@@ -53,7 +53,7 @@ export function walk(disk: Disk, folder: string): Walked {
       if (kind === null && name.includes('\ufffd')) closed.push({ path, cause: 'odd-name' });
       else if (kind === 'folder') {
         if (isNew(path)) below.push(path);
-        // What stands there and leads nowhere is told of when it is read.
+        // What is there and leads nowhere is reported when it is read.
       } else if (mayBeRoadmap(name) && (kind === null || isNew(path))) files.push(path);
     }
     waiting.push(...below.reverse());

@@ -201,7 +201,7 @@ function withStrays(bytes: Uint8Array, survey: Utf8Survey): Decoded {
   return { text: bom ? text.slice(1) : text, encoding: 'utf-8', bom, exact };
 }
 
-/** The signs of fields on a task line (FORMATS §5): no other encoding has their bytes by chance. */
+/** The signs of fields on a task line (FORMATS, Dates): no other encoding has their bytes by chance. */
 const taskEmoji = /[✅❌🛫➕⏳⌛📅📆🗓🆔⛔🔁🏁🔺⏫🔼🔽⏬]/u;
 const mostStraysBesideEmoji = 3;
 

@@ -27,7 +27,7 @@ export function truncate(text: string, columns: number): string {
   let kept = 0;
   let length = 0;
   let width = 0;
-  // No further than the columns go: what stands behind them may be a picture of a hundred thousand letters.
+  // No further than the columns go: what is behind them may be a picture of a hundred thousand letters.
   for (const grapheme of graphemes(text)) {
     width += graphemeWidth(grapheme);
     if (width > columns) return columns < 1 ? '' : `${text.slice(0, kept).trimEnd()}…`;

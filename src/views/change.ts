@@ -26,7 +26,7 @@ export interface ChangeView {
   readonly group: Section | Topic | null;
   /** The day that was asked for and is not written where something was so already, and the command that would; null without one. */
   readonly keptDay: { readonly day: CalendarDate; readonly command: string } | null;
-  /** True for the first tick this file ever takes: then it is said where the tick went. */
+  /** True for the first tick this file ever takes: then the answer names where the tick went. */
   readonly isFirst: boolean;
 }
 
@@ -191,12 +191,12 @@ export function drawChange(view: ChangeView, theme: Theme): string {
     const wanted = { done: 'done', start: 'doing', skip: 'skipped', reopen: 'todo', undo: null, redo: null }[verb];
     const isSo = wanted === null || changes.unchanged.every(({ status }) => status === wanted);
     const sentence = isSo ? messages.unchanged(verb, changes.unchanged.length) : messages.noDifference;
-    const said = hanging(' ', sentence, theme);
+    const lines = hanging(' ', sentence, theme);
     const shown = changes.unchanged.slice(0, mostTopics);
     const rows = topicRows(shown, { depth: () => 0, indent: 3, levels: false }, theme).rows.flat();
     const rest = changes.unchanged.length - shown.length;
     const more = rest > 0 ? hanging('   ', messages.more(rest), theme, theme.dim) : [];
-    return page([[...said, ...rows, ...more], dateLines(view, theme)]);
+    return page([[...lines, ...rows, ...more], dateLines(view, theme)]);
   }
   const passed =
     changes.unchanged.length === 0 ? [] : hanging(' ', messages.passedOver(changes.unchanged.length), theme, theme.dim);

@@ -5,7 +5,7 @@ import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
 import type { One } from './kinds.ts';
 import { type Cell, page, row, widest } from './layout.ts';
-import type { SpeakingTheme } from './problem.ts';
+import type { ThemeWithSentences } from './problem.ts';
 import type { Paint } from './theme.ts';
 
 /** Below this there is no room for the reason beside the line itself. */
@@ -13,7 +13,7 @@ const roomy = 72;
 const reasonColumns = 30;
 
 /** `--explain`: number, address, what it became, rule, reason, and the line. */
-export function drawExplanation(rows: readonly ExplainedLine[], theme: SpeakingTheme): string {
+export function drawExplanation(rows: readonly ExplainedLine[], theme: ThemeWithSentences): string {
   const { became, because } = theme.sentences;
   const numbers = widest(rows.map(({ line }) => String(line)));
   const words = widest(rows.map(({ what }) => became[what]));

@@ -6,7 +6,7 @@ import { documentOf } from './json.ts';
 import type { Named, One } from './kinds.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
 import { plainTopics, type RecordEnd } from './plain.ts';
-import type { SpeakingTheme } from './problem.ts';
+import type { ThemeWithSentences } from './problem.ts';
 import { shareText } from './status.ts';
 import type { Paint } from './theme.ts';
 import { groupedRows } from './topics.ts';
@@ -22,7 +22,7 @@ export interface GateView {
 export const mostMissing = 10;
 
 /** `gate <level>`: the answer first, then what is missing under its sections. */
-export function drawGate({ gate, roadmap, isFull }: GateView, theme: SpeakingTheme): string {
+export function drawGate({ gate, roadmap, isFull }: GateView, theme: ThemeWithSentences): string {
   const most = isFull ? Number.POSITIVE_INFINITY : mostMissing;
   const { level, at, isEnough, isEmpty, isLowest, tally, topics, projects } = gate;
   const { messages } = theme;
@@ -69,7 +69,7 @@ export function drawGate({ gate, roadmap, isFull }: GateView, theme: SpeakingThe
   ]);
 }
 
-function moreLines(rest: number, indent: string, theme: SpeakingTheme): string[] {
+function moreLines(rest: number, indent: string, theme: ThemeWithSentences): string[] {
   return rest > 0 ? hanging(indent, theme.messages.more(rest), theme, theme.dim) : [];
 }
 

@@ -10,7 +10,7 @@ import { type ExtraFields, legacyStates, planFields, stages, statuses } from '..
 type Fixed<Value> = Value extends object ? { readonly [Key in keyof Value]: Fixed<Value[Key]> } : Value;
 type Of<Schema extends v.GenericSchema> = Fixed<v.InferOutput<Schema>>;
 
-const told = <Wrapped extends v.GenericSchema>(wrapped: Wrapped, description: string) =>
+const described = <Wrapped extends v.GenericSchema>(wrapped: Wrapped, description: string) =>
   v.pipe(wrapped, v.description(description));
 
 const text = v.string();
@@ -20,36 +20,36 @@ const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 
-const address = told(text, 'For typing and reading, such as 4.2.1 or P1; it moves when the roadmap is renumbered');
-const id = told(text, 'Stays when the roadmap is renumbered: written by the author, else made from the titles');
-const level = told(v.nullable(text), 'Id of a level; null where topics have none');
-const levelSource = told(
+const address = described(text, 'For typing and reading, such as 4.2.1 or P1; it moves when the roadmap is renumbered');
+const id = described(text, 'Stays when the roadmap is renumbered: written by the author, else made from the titles');
+const level = described(v.nullable(text), 'Id of a level; null where topics have none');
+const levelSource = described(
   v.nullable(v.picklist(['explicit', 'inherited', 'inferred'])),
   'explicit: written on it; inherited: written on what it stands under; inferred: guessed from headings',
 );
 const status = v.picklist(statuses);
-const completedOn = told(v.nullable(day), 'Only a done topic has a day; null where it is not known');
+const completedOn = described(v.nullable(day), 'Only a done topic has a day; null where it is not known');
 const format = v.picklist(formats.map(({ name }) => name));
-const line = told(v.nullable(position), 'Line in the file of the roadmap; null where it has none');
-const weight = told(v.nullable(v.pipe(v.number(), v.minValue(0))), 'Percent of an exam; null where none is given');
-const notes = told(texts, "The author's lines that stand under it and are no topics");
+const line = described(v.nullable(position), 'Line in the file of the roadmap; null where it has none');
+const weight = described(v.nullable(v.pipe(v.number(), v.minValue(0))), 'Percent of an exam; null where none is given');
+const notes = described(texts, "The author's lines that stand under it and are no topics");
 const hours = v.nullable(v.pipe(v.number(), v.minValue(0)));
-const outcome = told(v.nullable(text), 'What one is able to do afterwards');
+const outcome = described(v.nullable(text), 'What one is able to do afterwards');
 
 const tally = v.object({
-  total: told(count, 'todo + doing + done; skipped topics stand apart'),
+  total: described(count, 'todo + doing + done; skipped topics stand apart'),
   done: count,
   doing: count,
   todo: count,
   skipped: count,
-  dated: told(count, 'Done topics whose day is known'),
-  percent: told(percent, 'done / total, rounded down; 0 where the total is 0'),
+  dated: described(count, 'Done topics whose day is known'),
+  percent: described(percent, 'done / total, rounded down; 0 where the total is 0'),
 });
 
-const projectCount = v.object({ total: told(count, 'Skipped projects left out'), done: count });
+const projectCount = v.object({ total: described(count, 'Skipped projects left out'), done: count });
 
 const sectionHead = v.object({
-  address: told(v.nullable(address), 'null: the topics that stand outside any section, or the whole roadmap'),
+  address: described(v.nullable(address), 'null: the topics that stand outside any section, or the whole roadmap'),
   title: text,
   level,
   levelSource,
@@ -61,17 +61,17 @@ export interface CountedSection extends Of<typeof sectionHead> {
 }
 const countedSection: v.GenericSchema<CountedSection> = v.object({
   ...sectionHead.entries,
-  sections: told(v.array(v.lazy(() => countedSection)), 'Only those that have topics'),
+  sections: described(v.array(v.lazy(() => countedSection)), 'Only those that have topics'),
 });
 
 const countedLevel = v.object({
   id: text,
   title: text,
-  rubric: told(v.nullable(text), 'What one is able to do at this level'),
+  rubric: described(v.nullable(text), 'What one is able to do at this level'),
   levelSource,
   ...tally.entries,
   projects: projectCount,
-  reached: told(
+  reached: described(
     v.nullable(v.boolean()),
     'Every topic of it and of the levels below is done, and one project of each of them that has projects; null where only a part of the roadmap was asked for',
   ),
@@ -81,28 +81,28 @@ const named = v.object({ address, id, title: text });
 const levelled = v.object({ ...named.entries, level });
 
 const place = v.object({
-  mode: told(v.picklist(['inline', 'file']), 'inline: ticks stand in the note itself; file: in a progress file'),
-  path: told(text, 'The file that holds the ticks'),
+  mode: described(v.picklist(['inline', 'file']), 'inline: ticks stand in the note itself; file: in a progress file'),
+  path: described(text, 'The file that holds the ticks'),
 });
 
 const abandoned = v.object({
   file: text,
-  roadmap: told(v.nullable(text), 'The roadmap that it was kept for; null where that is not known'),
-  fitting: told(count, 'Its ticks that fit a topic here'),
+  roadmap: described(v.nullable(text), 'The roadmap that it was kept for; null where that is not known'),
+  fitting: described(count, 'Its ticks that fit a topic here'),
   total: count,
 });
 
-const sectionName = told(
+const sectionName = described(
   v.nullable(v.object({ address, title: text })),
   'The nearest section; null for what stands in none, and for projects',
 );
 
-const legacy = told(
+const legacy = described(
   v.nullable(
     v.object({
       state: v.picklist(legacyStates),
-      since: told(v.nullable(text), 'Version of the subject'),
-      use: told(v.nullable(text), 'What takes its place'),
+      since: described(v.nullable(text), 'Version of the subject'),
+      use: described(v.nullable(text), 'What takes its place'),
     }),
   ),
   'Set where the topic is on its way out of the subject',
@@ -116,7 +116,7 @@ const extraEntries = Object.fromEntries(
 
 const extra = v.object({
   ...extraEntries,
-  formerly: told(texts, 'Ids of topics that were merged into it'),
+  formerly: described(texts, 'Ids of topics that were merged into it'),
 });
 
 const listed = v.object({
@@ -128,21 +128,21 @@ const listed = v.object({
   level,
   levelSource,
   section: sectionName,
-  project: told(v.boolean(), 'True for a pet project, which is addressed P1, P2… and counted apart'),
+  project: described(v.boolean(), 'True for a pet project, which is addressed P1, P2… and counted apart'),
   tags: texts,
-  needs: told(texts, 'Ids of the topics that come before it'),
+  needs: described(texts, 'Ids of the topics that come before it'),
   links: texts,
-  hours: told(hours, 'Hours that it takes'),
+  hours: described(hours, 'Hours that it takes'),
   legacy,
   line,
   ...extra.entries,
 });
 
 const project = v.object({
-  goal: told(v.nullable(text), 'What is built; null for a topic that is no project'),
-  criterion: told(v.nullable(text), 'When it counts as done'),
-  proves: told(texts, 'Ids of the topics that it proves'),
-  stack: told(texts, 'What it is built with'),
+  goal: described(v.nullable(text), 'What is built; null for a topic that is no project'),
+  criterion: described(v.nullable(text), 'When it counts as done'),
+  proves: described(texts, 'Ids of the topics that it proves'),
+  stack: described(texts, 'What it is built with'),
 });
 
 const step = v.object({
@@ -150,32 +150,32 @@ const step = v.object({
   address,
   id,
   title: text,
-  from: told(v.nullable(status), 'null where only a date in the file tells of it'),
+  from: described(v.nullable(status), 'null where only a date in the file tells of it'),
   to: status,
-  source: told(v.picklist(['journal', 'file']), 'Where the day comes from; file where the two differ'),
-  gone: told(v.boolean(), 'The topic has left the roadmap: address, id and title are those of its day'),
+  source: described(v.picklist(['journal', 'file']), 'Where the day comes from; file where the two differ'),
+  gone: described(v.boolean(), 'The topic has left the roadmap: address, id and title are those of its day'),
 });
 
 const topicDetails = v.object({
   outcome,
   notes,
-  unlocks: told(texts, 'Ids of the topics that need it'),
-  history: told(
+  unlocks: described(texts, 'Ids of the topics that need it'),
+  history: described(
     v.array(v.object({ day, from: step.entries.from, to: status, source: step.entries.source })),
     'What became of it, newest first',
   ),
   ...project.entries,
-  provedBy: told(texts, 'Ids of the projects that prove it'),
+  provedBy: described(texts, 'Ids of the projects that prove it'),
 });
 
-const reason = told(
+const reason = described(
   v.object({
-    code: told(
+    code: described(
       v.picklist(['doing', 'unlocked', 'level', 'order', 'waiting']),
       'doing: begun; unlocked: all it needs is done; level: of the level one is at; waiting: it needs what is still open',
     ),
-    since: told(v.nullable(day), 'When it was begun; null where that is not known'),
-    topics: told(texts, 'Ids of what it needs: all where it is unlocked, what is open where it waits'),
+    since: described(v.nullable(day), 'When it was begun; null where that is not known'),
+    topics: described(texts, 'Ids of what it needs: all where it is unlocked, what is open where it waits'),
   }),
   'Why it is named; only with `next`',
 );
@@ -185,19 +185,19 @@ const resource = v.object({ title: text, url: text, kind: v.nullable(text) });
 const stand = v.object({ ...named.entries, section: sectionName });
 const tickLine = v.object({
   line: position,
-  address: told(v.nullable(text), 'As it is written; null where the line has none'),
-  id: told(v.nullable(text), 'null on a line that was typed without it'),
+  address: described(v.nullable(text), 'As it is written; null where the line has none'),
+  id: described(v.nullable(text), 'null on a line that was typed without it'),
   title: text,
-  section: told(v.nullable(text), 'Title of the heading it stands under'),
+  section: described(v.nullable(text), 'Title of the heading it stands under'),
   status,
   completedOn,
 });
 
-const number = told(v.nullable(text), 'The number that the author wrote before the title');
+const number = described(v.nullable(text), 'The number that the author wrote before the title');
 const exportedTopicHead = v.object({
   address,
   id,
-  idWritten: told(v.boolean(), 'Whether the author gave the id; others come from the titles'),
+  idWritten: described(v.boolean(), 'Whether the author gave the id; others come from the titles'),
   number,
   title: text,
   status,
@@ -212,7 +212,7 @@ const exportedTopicHead = v.object({
   legacy,
   ...extra.entries,
   notes,
-  fields: told(
+  fields: described(
     v.array(v.object({ name: v.picklist(planFields), value: text })),
     'What the line plans: days, priority, repetition',
   ),
@@ -229,7 +229,7 @@ const exportedSectionHead = v.object({
   id,
   number,
   title: text,
-  why: told(v.nullable(text), 'What the section is for'),
+  why: described(v.nullable(text), 'What the section is for'),
   level,
   levelSource,
   weight,
@@ -261,30 +261,33 @@ export const recurring = {
 /** Each kind without `schemaVersion` and `kind`, which all of them begin with. */
 export const kinds = {
   status: v.object({
-    asOf: told(day, 'Today, as the program took it'),
+    asOf: described(day, 'Today, as the program took it'),
     roadmap: v.object({
-      id: told(v.nullable(text), 'null where the author gave none'),
+      id: described(v.nullable(text), 'null where the author gave none'),
       title: text,
-      path: told(v.nullable(text), 'null for a roadmap that comes with the program'),
+      path: described(v.nullable(text), 'null for a roadmap that comes with the program'),
       format,
-      encoding: told(text, 'What the file is stored in, such as utf-8'),
-      repaired: told(v.nullable(text), 'Table by which a text that was encoded twice was put right; null for others'),
+      encoding: described(text, 'What the file is stored in, such as utf-8'),
+      repaired: described(
+        v.nullable(text),
+        'Table by which a text that was encoded twice was put right; null for others',
+      ),
     }),
     progress: place,
     total: tally,
-    sections: told(v.array(countedSection), 'Only those with topics; they add up to the total'),
-    levels: told(v.array(countedLevel), 'From the lowest; empty where topics have no levels'),
+    sections: described(v.array(countedSection), 'Only those with topics; they add up to the total'),
+    levels: described(v.array(countedLevel), 'From the lowest; empty where topics have no levels'),
     projects: projectCount,
-    readiness: told(v.nullable(percent), 'Percent of the exam, weighted by section; null without weights'),
-    next: told(v.array(levelled), 'What to study now'),
-    diagnostics: told(v.object({ errors: count, warnings: count }), 'What `lint` would find in the roadmap'),
-    abandoned: told(
+    readiness: described(v.nullable(percent), 'Percent of the exam, weighted by section; null without weights'),
+    next: described(v.array(levelled), 'What to study now'),
+    diagnostics: described(v.object({ errors: count, warnings: count }), 'What `lint` would find in the roadmap'),
+    abandoned: described(
       v.array(abandoned),
       'Progress files of roadmaps that are gone, in which ticks of topics of this one lie; `reconcile` takes them over',
     ),
   }),
   topics: v.object({
-    topics: told(
+    topics: described(
       v.array(v.object({ ...listed.entries, reason: v.exactOptional(reason), ...v.partial(topicDetails).entries })),
       'With `show`, where several fit, each has the fields of kind "topic"',
     ),
@@ -293,81 +296,81 @@ export const kinds = {
   section: v.object({
     ...sectionHead.entries,
     sections: v.array(countedSection),
-    id: told(v.nullable(text), 'null for a whole roadmap without id'),
-    why: told(v.nullable(text), 'What the section is for; of a whole roadmap its description'),
+    id: described(v.nullable(text), 'null for a whole roadmap without id'),
+    why: described(v.nullable(text), 'What the section is for; of a whole roadmap its description'),
     notes,
     line,
-    topics: told(v.array(listed), 'All below, in document order'),
-    prerequisites: told(texts, 'Empty for a section, as are resources and related'),
+    topics: described(v.array(listed), 'All below, in document order'),
+    prerequisites: described(texts, 'Empty for a section, as are resources and related'),
     resources: v.array(resource),
-    related: told(texts, 'Related skills and tools'),
-    hours: told(hours, 'Of its topics, skipped ones left out; null where no topic has hours'),
-    hoursLeft: told(hours, 'Of those that are not done'),
-    levels: told(v.array(v.object({ id: text, title: text, ...tally.entries })), 'Those that its topics have'),
-    projectHours: told(hours, 'Of the projects, which are counted apart; null for a section'),
-    projectHoursLeft: told(hours, 'Of those that are not done'),
+    related: described(texts, 'Related skills and tools'),
+    hours: described(hours, 'Of its topics, skipped ones left out; null where no topic has hours'),
+    hoursLeft: described(hours, 'Of those that are not done'),
+    levels: described(v.array(v.object({ id: text, title: text, ...tally.entries })), 'Those that its topics have'),
+    projectHours: described(hours, 'Of the projects, which are counted apart; null for a section'),
+    projectHoursLeft: described(hours, 'Of those that are not done'),
   }),
   log: v.object({
-    entries: told(v.array(step), 'Newest first'),
-    total: told(count, 'All that fit, also those that `-n` leaves out'),
-    undated: told(count, 'Topics that are done on no known day'),
+    entries: described(v.array(step), 'Newest first'),
+    total: described(count, 'All that fit, also those that `-n` leaves out'),
+    undated: described(count, 'Topics that are done on no known day'),
   }),
   levels: v.object({
     levels: v.array(
       v.object({
         ...countedLevel.entries,
-        missing: told(v.array(named), 'Its own topics that are not done'),
-        missingProjects: told(v.array(named), 'Its open projects, where none of them is done'),
-        hours: told(hours, 'Of its topics, skipped ones left out; null where none has hours'),
-        hoursLeft: told(hours, 'Of those that are not done'),
-        projectHours: told(hours, 'Of its projects, of which one is enough; null where none has hours'),
-        projectHoursLeft: told(hours, 'Of those that are not done'),
+        missing: described(v.array(named), 'Its own topics that are not done'),
+        missingProjects: described(v.array(named), 'Its open projects, where none of them is done'),
+        hours: described(hours, 'Of its topics, skipped ones left out; null where none has hours'),
+        hoursLeft: described(hours, 'Of those that are not done'),
+        projectHours: described(hours, 'Of its projects, of which one is enough; null where none has hours'),
+        projectHoursLeft: described(hours, 'Of those that are not done'),
       }),
     ),
   }),
   projects: v.object({
-    total: told(count, 'Of the projects listed; skipped ones left out'),
+    total: described(count, 'Of the projects listed; skipped ones left out'),
     done: count,
     projects: v.array(
       v.object({
         ...listed.entries,
         ...project.entries,
-        provesTopics: told(
+        provesTopics: described(
           v.array(v.object({ ...named.entries, status })),
           'The topics that `proves` names, without ids that no topic has',
         ),
       }),
     ),
-    hours: told(hours, 'Of the projects listed, skipped ones left out; null where none has hours'),
-    hoursLeft: told(hours, 'Of those that are not done'),
+    hours: described(hours, 'Of the projects listed, skipped ones left out; null where none has hours'),
+    hoursLeft: described(hours, 'Of those that are not done'),
   }),
   gate: v.object({
     level: text,
-    reached: told(v.boolean(), 'The answer that the exit status gives'),
-    at: told(v.nullable(v.number()), 'The percentage that was asked for; null without --at'),
+    reached: described(v.boolean(), 'The answer that the exit status gives'),
+    at: described(v.nullable(v.number()), 'The percentage that was asked for; null without --at'),
     percent,
-    total: told(count, 'Topics of the level and of those below, skipped ones left out'),
+    total: described(count, 'Topics of the level and of those below, skipped ones left out'),
     done: count,
-    missing: told(v.array(named), 'All of them that are not done, also where the answer is yes'),
-    missingProjects: told(
+    missing: described(v.array(named), 'All of them that are not done, also where the answer is yes'),
+    missingProjects: described(
       v.array(levelled),
       'Open projects of levels that have none done: one of each level is needed; empty with --at',
     ),
   }),
   change: v.object({
-    file: told(text, 'The file that holds the ticks'),
+    file: described(text, 'The file that holds the ticks'),
     changed: v.array(v.object({ ...named.entries, from: status, to: status, completedOn })),
-    unchanged: told(v.array(v.object({ ...named.entries, status, completedOn })), 'Were as they should be'),
-    total: told(tally, 'Of the roadmap after the change'),
-    dryRun: v.exactOptional(told(v.literal(true), 'Only with --dry-run: nothing was written')),
+    unchanged: described(v.array(v.object({ ...named.entries, status, completedOn })), 'Were as they should be'),
+    total: described(tally, 'Of the roadmap after the change'),
+    dryRun: v.exactOptional(described(v.literal(true), 'Only with --dry-run: nothing was written')),
   }),
   diagnostics: v.object({
     diagnostics: v.array(
       v.object({
-        code: told(text, 'Stable; docs/lint.md has them all, and new ones are added'),
+        code: described(text, 'Stable; docs/lint.md has them all, and new ones are added'),
         severity: v.picklist(['error', 'warning', 'info']),
-        file: told(text, 'Its path, or the name of a roadmap that comes with the program'),
-        line: told(v.nullable(position), 'null for what speaks of the whole file'),
+        file: described(text, 'Its path, or the name of a roadmap that comes with the program'),
+        line: described(v.nullable(position), 'null for what speaks of the whole file'),
         column: v.nullable(position),
         message: text,
         hint: text,
@@ -376,17 +379,17 @@ export const kinds = {
   }),
   reconcile: v.object({
     progress: place,
-    applied: told(v.boolean(), 'True with --apply: it was written'),
-    inPlace: told(count, 'Lines that say what the roadmap says'),
-    joined: told(count, 'Lines that look like another version of the same: of each two, one stays with --apply'),
-    links: told(
+    applied: described(v.boolean(), 'True with --apply: it was written'),
+    inPlace: described(count, 'Lines that say what the roadmap says'),
+    joined: described(count, 'Lines that look like another version of the same: of each two, one stays with --apply'),
+    links: described(
       v.array(
         v.object({
-          kind: told(
+          kind: described(
             v.picklist(['renumbered', 'moved', 'renamed']),
             'What is both moved and renamed is renamed; renumbered: only the number differs',
           ),
-          proposedBy: told(
+          proposedBy: described(
             v.nullable(v.picklist(['likeness', 'place'])),
             'What speaks for it; null where the line finds its topic by itself',
           ),
@@ -396,31 +399,34 @@ export const kinds = {
       ),
       'Lines that belong to a topic and do not say so any more',
     ),
-    orphans: told(
-      v.array(v.object({ was: tickLine, candidates: told(v.array(stand), 'The likeliest first') })),
+    orphans: described(
+      v.array(v.object({ was: tickLine, candidates: described(v.array(stand), 'The likeliest first') })),
       'Lines that fit no topic',
     ),
-    added: told(
+    added: described(
       v.nullable(v.array(stand)),
       'Topics that were not there when ticks were last written; null where that is not known',
     ),
-    abandoned: told(
+    abandoned: described(
       v.nullable(abandoned),
       'The file from which ticks are taken over: the progress file of a roadmap that is no longer where it was, or what --from names',
     ),
-    move: told(v.nullable(v.object({ from: text, to: text, count })), 'Set with --progress: ticks that change places'),
-    abandonedElsewhere: told(v.array(abandoned), 'Other such files; --from names one of them'),
+    move: described(
+      v.nullable(v.object({ from: text, to: text, count })),
+      'Set with --progress: ticks that change places',
+    ),
+    abandonedElsewhere: described(v.array(abandoned), 'Other such files; --from names one of them'),
   }),
   explanation: v.object({
     file: text,
-    lines: told(
+    lines: described(
       v.array(
         v.object({
           line: position,
           what: v.picklist(['title', 'section', 'topic', 'project', 'kept', 'note', 'nothing']),
-          rule: told(text, 'Of docs/formats.md, such as T2'),
-          because: told(text, 'A word for the reason; new ones are added'),
-          address: told(v.nullable(text), 'Of a section, topic or project'),
+          rule: described(text, 'Of docs/formats.md, such as T2'),
+          because: described(text, 'A word for the reason; new ones are added'),
+          address: described(v.nullable(text), 'Of a section, topic or project'),
         }),
       ),
       'Blank lines left out',
@@ -430,17 +436,17 @@ export const kinds = {
     id: v.nullable(text),
     title: text,
     description: v.nullable(text),
-    version: told(v.nullable(text), 'Version of the subject'),
-    levels: told(v.array(v.object({ id: text, title: text, rubric: v.nullable(text) })), 'From the lowest'),
+    version: described(v.nullable(text), 'Version of the subject'),
+    levels: described(v.array(v.object({ id: text, title: text, rubric: v.nullable(text) })), 'From the lowest'),
     prerequisites: texts,
     resources: v.array(resource),
-    topics: told(v.array(exportedTopic), 'Those outside any section'),
+    topics: described(v.array(exportedTopic), 'Those outside any section'),
     sections: v.array(exportedSection),
     projects: v.array(v.object({ ...exportedTopicHead.entries, topics: v.array(exportedTopic), ...project.entries })),
   }),
   init: v.object({
-    file: told(text, 'What was written'),
-    id: told(v.nullable(text), 'null where the roadmap has none'),
+    file: described(text, 'What was written'),
+    id: described(v.nullable(text), 'null where the roadmap has none'),
     title: text,
     format,
     topics: count,
@@ -448,9 +454,9 @@ export const kinds = {
   }),
   repair: v.object({
     file: text,
-    encoding: told(text, 'What the file is stored in'),
-    table: told(v.nullable(text), 'Table by which it was put right; null where nothing had to be'),
-    text: told(text, 'The whole text, put right'),
+    encoding: described(text, 'What the file is stored in'),
+    table: described(v.nullable(text), 'Table by which it was put right; null where nothing had to be'),
+    text: described(text, 'The whole text, put right'),
   }),
 };
 

@@ -100,7 +100,7 @@ export function chop(text: string, columns: number): string[] {
   return wrap(text.replaceAll(' ', '\u00a0'), columns).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
-/** A command to type: it can be copied as it stands, over several lines too, and none of its words is broken. */
+/** A command to type: it can be copied as it is written, over several lines too, and none of its words is broken. */
 export function commandLines(indent: number, command: string, theme: Theme): string[] {
   const isOneLine = displayWidth(command) <= theme.width - indent;
   const lines = isOneLine ? [command] : wrap(command, Math.max(1, theme.width - indent - 2));
@@ -111,7 +111,7 @@ export interface Field {
   readonly label: string;
   /** Each value opens a line of its own; none: the field is left out. */
   readonly values: readonly string[];
-  /** Values open with a sign of one column: what is wrapped of one stands beneath the words behind it, not beneath the sign of the next. */
+  /** Values open with a sign of one column: what is wrapped of one is beneath the words behind it, not beneath the sign of the next. */
   readonly signed?: boolean;
 }
 

@@ -10,7 +10,7 @@ import { documentOf, hoursJson, levelJson, projectHoursJson } from './json.ts';
 import type { One } from './kinds.ts';
 import { type Cell, commandLines, type Field, fields, hanging, page, row, widest } from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
-import type { SpeakingTheme } from './problem.ts';
+import type { ThemeWithSentences } from './problem.ts';
 import type { Theme } from './theme.ts';
 import { oneLine } from './topic.ts';
 
@@ -29,7 +29,7 @@ const fewest = 3;
 const longestName = 40;
 
 /** `levels`. */
-export function drawLevels({ roadmap, levels }: LevelsView, theme: SpeakingTheme): string {
+export function drawLevels({ roadmap, levels }: LevelsView, theme: ThemeWithSentences): string {
   const say = theme.sentences.levels;
   if (levels.length === 0)
     return page([[...hanging(' ', say.none.message, theme), ...hanging(' ', say.none.hint, theme, theme.dim)]]);
@@ -59,7 +59,7 @@ export function drawLevels({ roadmap, levels }: LevelsView, theme: SpeakingTheme
   ]);
 }
 
-function headLines(levels: readonly LevelView[], theme: SpeakingTheme): string[] {
+function headLines(levels: readonly LevelView[], theme: ThemeWithSentences): string[] {
   const states = levels.map(({ reached }) => (reached ? theme.messages.reached : theme.sentences.gate.notReached));
   const counts = levels.map(({ tally }) => `${tally.done}/${tally.total}`);
   const names = levels.map(({ level }) => theme.say(level.title));
@@ -94,7 +94,7 @@ function hoursFields({ workload }: LevelView, { messages }: Theme): Field[] {
 function missingFields(
   { level, tally, projects, reached, missing }: LevelView,
   below: LevelView | null,
-  theme: SpeakingTheme,
+  theme: ThemeWithSentences,
 ): Field[] {
   const { messages, sentences } = theme;
   const few = (topics: readonly Topic[]): string[] => [

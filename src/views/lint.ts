@@ -5,7 +5,7 @@ import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
 import type { One } from './kinds.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
-import { drawDiagnostic, type SpeakingTheme, sentencesOf } from './problem.ts';
+import { drawDiagnostic, sentencesOf, type ThemeWithSentences } from './problem.ts';
 
 export interface LintedFile {
   /** As it was named, or as it was found below the folder that was. */
@@ -35,7 +35,7 @@ export interface LintView {
 const most: { readonly [severity in Severity]: number } = { error: 20, warning: 8, info: 3 };
 
 /** Every finding with its line, each hint once in a file, then how many there were. */
-export function drawLint({ files, emptyFolder, mendable, mended }: LintView, theme: SpeakingTheme): string {
+export function drawLint({ files, emptyFolder, mendable, mended }: LintView, theme: ThemeWithSentences): string {
   const { messages } = theme;
   const all = files.flatMap((file) => file.found);
   const count = (severity: Severity): number => all.filter((found) => found.severity === severity).length;
@@ -66,11 +66,11 @@ export function drawLint({ files, emptyFolder, mendable, mended }: LintView, the
 }
 
 /** Hints on one of several files are commands for that file. */
-function forFile({ roadmap }: LintedFile, theme: SpeakingTheme): SpeakingTheme {
+function forFile({ roadmap }: LintedFile, theme: ThemeWithSentences): ThemeWithSentences {
   return roadmap === null ? theme : { ...theme, commands: theme.commands.on(roadmap) };
 }
 
-function fileBlocks({ shown, source, found }: LintedFile, theme: SpeakingTheme): string[][] {
+function fileBlocks({ shown, source, found }: LintedFile, theme: ThemeWithSentences): string[][] {
   const times = new Map<DiagnosticCode, number>();
   const hints = new Set<string>();
   const blocks: string[][] = [];
@@ -93,10 +93,10 @@ function fileBlocks({ shown, source, found }: LintedFile, theme: SpeakingTheme):
 }
 
 /**
- * `file:line:column: severity: code: message`, one line each, nothing where there is nothing; what has no place stands
+ * `file:line:column: severity: code: message`, one line each, nothing where there is nothing; what has no place is
  * at 1:1.
  */
-export function plainLint(files: readonly LintedFile[], theme: SpeakingTheme): string {
+export function plainLint(files: readonly LintedFile[], theme: ThemeWithSentences): string {
   return files
     .flatMap(({ shown, found }) =>
       found.map((one) => {
@@ -108,7 +108,7 @@ export function plainLint(files: readonly LintedFile[], theme: SpeakingTheme): s
 }
 
 /** `lint --json` (CONTRACT, kind "diagnostics"). */
-export function lintJson(files: readonly LintedFile[], theme: SpeakingTheme): string {
+export function lintJson(files: readonly LintedFile[], theme: ThemeWithSentences): string {
   return documentOf('diagnostics', {
     diagnostics: files.flatMap((file) =>
       file.found.map((one): One<'diagnostics', 'diagnostics'> => {

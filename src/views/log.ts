@@ -9,7 +9,7 @@ import { documentOf } from './json.ts';
 import type { One } from './kinds.ts';
 import { type Cell, hanging, page, row, widest } from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
-import type { SpeakingTheme } from './problem.ts';
+import type { ThemeWithSentences } from './problem.ts';
 
 export interface LogView {
   /** All that fit, newest first. */
@@ -25,7 +25,7 @@ export interface LogView {
 const longestTitle = 100;
 
 /** `log`: the steps of each day under its name. */
-export function drawLog({ steps, most, undated, isEmpty }: LogView, theme: SpeakingTheme): string {
+export function drawLog({ steps, most, undated, isEmpty }: LogView, theme: ThemeWithSentences): string {
   const { log } = theme.sentences;
   const shown = steps.slice(0, most);
   const rest = steps.length - shown.length;
@@ -50,7 +50,7 @@ function countsOf(steps: readonly Step[]): ReadonlyMap<CalendarDate, number> {
 function dayBlocks(
   steps: readonly Step[],
   counts: ReadonlyMap<CalendarDate, number>,
-  theme: SpeakingTheme,
+  theme: ThemeWithSentences,
 ): readonly string[][] {
   const address = Math.min(12, widest(steps.map((step) => visible(step.address))));
   const room = theme.width - 1 - address - 2 - theme.markWidth - 2;
@@ -75,13 +75,13 @@ function dayBlocks(
 }
 
 /** Of a topic that is gone, that it is so stays to be read however long its title is. */
-function titleText({ topic, title }: Step, columns: number, theme: SpeakingTheme): string {
+function titleText({ topic, title }: Step, columns: number, theme: ThemeWithSentences): string {
   if (topic !== null) return theme.say(title);
   const gone = ` (${theme.sentences.log.gone})`;
   return theme.fit(theme.say(title), columns - displayWidth(gone)) + gone;
 }
 
-function dayText(day: CalendarDate, { sentences }: SpeakingTheme): string {
+function dayText(day: CalendarDate, { sentences }: ThemeWithSentences): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return sentences.log.day(weekdayOf(day), date, month, year);
 }

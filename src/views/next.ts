@@ -8,7 +8,7 @@ import { displayWidth } from '../text/width.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
 import { noneFits } from './nothing.ts';
 import { partName } from './part.ts';
-import type { SpeakingTheme } from './problem.ts';
+import type { ThemeWithSentences } from './problem.ts';
 import { celebration } from './status.ts';
 import { levelFact } from './topic.ts';
 
@@ -26,7 +26,7 @@ const mostNeeds = 6;
 const hasMore = ({ links, notes, project }: Topic): boolean => links.length + notes.length > 0 || project !== null;
 
 /** One by its address and title, several by their addresses. */
-function needsText(needs: readonly Topic[], theme: SpeakingTheme): string {
+function needsText(needs: readonly Topic[], theme: ThemeWithSentences): string {
   const [only, ...others] = needs;
   if (only === undefined) return '';
   if (others.length === 0) return `${only.address} ${theme.say(only.title)}`;
@@ -36,7 +36,7 @@ function needsText(needs: readonly Topic[], theme: SpeakingTheme): string {
 }
 
 /** Why it is named, in words. */
-function why({ topic, reason, needs, isFirst, since }: Next, { levels }: Roadmap, theme: SpeakingTheme): string {
+function why({ topic, reason, needs, isFirst, since }: Next, { levels }: Roadmap, theme: ThemeWithSentences): string {
   const say = theme.sentences.next;
   const level = levels.find(({ id }) => id === topic.level);
   switch (reason) {
@@ -56,7 +56,7 @@ function why({ topic, reason, needs, isFirst, since }: Next, { levels }: Roadmap
 }
 
 /** `next`. When nothing is left it says so: with dignity where all is done. */
-export function drawNext({ roadmap, asked, next }: NextView, theme: SpeakingTheme): string {
+export function drawNext({ roadmap, asked, next }: NextView, theme: ThemeWithSentences): string {
   const { messages } = theme;
   const total = tallyOf(topicsOf(roadmap.children));
   const isComplete = total.total > 0 && total.done === total.total;

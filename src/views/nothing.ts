@@ -1,4 +1,4 @@
-// Nothing: what stands where there is no topic to show: why, and what helps.
+// Nothing: what is where there is no topic to show: why, and what helps.
 import type { Diagnostic } from '../errors.ts';
 import type { Part } from '../model/part.ts';
 import type { Roadmap } from '../model/roadmap.ts';

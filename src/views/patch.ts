@@ -91,7 +91,7 @@ function hunksOf(old: readonly string[], now: readonly string[]): string[] {
 function hunkText({ start: [old, now], lines }: Hunk): string {
   const range = (start: number, sign: '-' | '+'): string => {
     const count = lines.filter((line) => line.sign === ' ' || line.sign === sign).length;
-    // Nothing stands before the line that follows.
+    // Nothing is before the line that follows.
     return `${sign}${count === 0 ? start : start + 1},${count}`;
   };
   const body = lines.map(({ sign, text }) =>

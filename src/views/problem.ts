@@ -1,6 +1,6 @@
 // Problem: a failure or a finding, with the place it is about and what helps.
 import type { Diagnostic, DiagnosticArgs, ErrorArgs, Problem, ProblemArgs, Severity, UserError } from '../errors.ts';
-import type { Commands, Said, Sentences, Wrong } from '../lang/messages.ts';
+import type { Commands, Message, Sentences, Wrong } from '../lang/messages.ts';
 import { lineText, type Span } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
@@ -8,7 +8,7 @@ import { hanging } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
 
 /** A theme that can say what went wrong. */
-export interface SpeakingTheme extends Theme {
+export interface ThemeWithSentences extends Theme {
   readonly sentences: Sentences;
 }
 
@@ -34,11 +34,11 @@ function hintLines(hint: string, indent: number, theme: Theme): string[] {
  * A failure for stderr: the sentence, then the hint beneath it. `setBy`: what names the file that it is about, where
  * nobody typed that. A roadmap that cannot be used comes with its places.
  */
-export function drawError(error: UserError, theme: SpeakingTheme, setBy: string | null = null): string {
+export function drawError(error: UserError, theme: ThemeWithSentences, setBy: string | null = null): string {
   const sentences = theme.sentences.errors[error.code] as (
     args: ErrorArgs[keyof ErrorArgs],
     commands: Commands,
-  ) => Said;
+  ) => Message;
   const bad = error.code === 'bad-roadmap' ? (error.args as ErrorArgs['bad-roadmap']) : null;
   // The text of a whole roadmap is no word of a sentence.
   const { message: what, hint } = sentences(
@@ -63,7 +63,7 @@ export function drawError(error: UserError, theme: SpeakingTheme, setBy: string 
   return `${[...lines, ...hintLines(hint, 2, theme)].join('\n')}\n`;
 }
 
-function wrongOf({ code, args }: Problem, theme: SpeakingTheme): Wrong {
+function wrongOf({ code, args }: Problem, theme: ThemeWithSentences): Wrong {
   const sentences = theme.sentences.problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong;
   return sentences(harmless(args) as typeof args);
 }
@@ -87,7 +87,7 @@ interface Marked {
 
 /**
  * The line and, right beneath what is meant, carets: both measured in columns, so that tabs, CJK and emoji do not shift
- * them. Of a line that is too long, what stands around the mark.
+ * them. Of a line that is too long, what is around the mark.
  */
 function excerpt({ line, column, span }: Marked, text: string, theme: Theme): string[] {
   const number = `  ${line} | `;
@@ -118,12 +118,12 @@ function excerpt({ line, column, span }: Marked, text: string, theme: Theme): st
 }
 
 /** A finding in a file, in the language of the theme, harmless for a terminal. */
-export function sentencesOf(found: Diagnostic, file: string, theme: SpeakingTheme): Said {
+export function sentencesOf(found: Diagnostic, file: string, theme: ThemeWithSentences): Message {
   const sentences = theme.sentences.diagnostics[found.code] as (
     args: DiagnosticArgs[keyof DiagnosticArgs],
     commands: Commands,
     file: string,
-  ) => Said;
+  ) => Message;
   return sentences(harmless(found.args) as DiagnosticArgs[keyof DiagnosticArgs], theme.commands, file);
 }
 
@@ -133,7 +133,7 @@ export function drawDiagnostic(
   found: Diagnostic,
   text: string | null,
   file: string,
-  theme: SpeakingTheme,
+  theme: ThemeWithSentences,
   withHint = true,
 ): string {
   const { message, hint } = sentencesOf(found, file, theme);

@@ -7,7 +7,7 @@ import { topicsOf } from '../model/tree.ts';
 import { documentOf, hoursJson, projectFieldsJson, topicFields } from './json.ts';
 import type { One } from './kinds.ts';
 import { fields, flow, hanging, page } from './layout.ts';
-import type { SpeakingTheme } from './problem.ts';
+import type { ThemeWithSentences } from './problem.ts';
 import { levelFact, projectFields, stateFact } from './topic.ts';
 
 export interface ProjectsView {
@@ -17,7 +17,7 @@ export interface ProjectsView {
 }
 
 /** `projects`. */
-export function drawProjects({ roadmap, projects }: ProjectsView, theme: SpeakingTheme): string {
+export function drawProjects({ roadmap, projects }: ProjectsView, theme: ThemeWithSentences): string {
   const { messages } = theme;
   if (projects.length === 0) {
     const { none, noneFits } = theme.sentences.projects;

@@ -2,7 +2,7 @@
 import type { ReconcileSentences } from '../lang/messages.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Tick, writtenAddress } from '../model/overlay.ts';
-import type { Reconciliation, Relink, Stand } from '../model/reconcile.ts';
+import type { PlacedTopic, Reconciliation, Relink } from '../model/reconcile.ts';
 import { type Text, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
@@ -10,7 +10,7 @@ import { diffLines } from './diff.ts';
 import { documentOf } from './json.ts';
 import type { One, StandingTopic, TickLine } from './kinds.ts';
 import { commandLines, flow, hanging, page, row, widest } from './layout.ts';
-import type { SpeakingTheme } from './problem.ts';
+import type { ThemeWithSentences } from './problem.ts';
 import type { Theme } from './theme.ts';
 
 /** Files before and after; `after` null where the file goes. */
@@ -53,7 +53,7 @@ export interface ReconcileView {
   readonly command: string;
 }
 
-export function drawReconcile(view: ReconcileView, theme: SpeakingTheme): string {
+export function drawReconcile(view: ReconcileView, theme: ThemeWithSentences): string {
   const { title, origin, found, abandoned, joined, changes, isApplied, command } = view;
   const say = theme.sentences.reconcile;
   const head = hanging(' ', `${theme.say(title)}${theme.dot}${visible(origin.progress.path)}`, theme, theme.title);
@@ -114,7 +114,7 @@ function shown(abandoned: Abandoned): Abandoned {
 const most = 30;
 
 /** `kind  4.2.1  Title  was 3.1.2`; what does not fit beside goes beneath. */
-function relinkRows(relinks: readonly Relink[], theme: SpeakingTheme): string[] {
+function relinkRows(relinks: readonly Relink[], theme: ThemeWithSentences): string[] {
   const say = theme.sentences.reconcile;
   const shown = relinks.slice(0, most);
   const kindWidth = widest(shown.map(({ kind }) => say.kind[kind]));
@@ -158,7 +158,7 @@ function moreLines(rest: number, theme: Theme): string[] {
   return rest > 0 ? hanging(' ', theme.messages.more(rest), theme, theme.dim) : [];
 }
 
-function orphanRows({ orphans }: Reconciliation, theme: SpeakingTheme): string[] {
+function orphanRows({ orphans }: Reconciliation, theme: ThemeWithSentences): string[] {
   const say = theme.sentences.reconcile;
   const lines = orphans.slice(0, most).flatMap(({ tick, candidates }) => {
     const words = `${visible(tick.title)}${tick.completedOn === null ? '' : theme.dot + tick.completedOn}`;
@@ -175,7 +175,7 @@ function orphanRows({ orphans }: Reconciliation, theme: SpeakingTheme): string[]
   return [...lines, ...moreLines(orphans.length - Math.min(orphans.length, most), theme)];
 }
 
-function addedRows(added: readonly Stand[], theme: SpeakingTheme): string[] {
+function addedRows(added: readonly PlacedTopic[], theme: ThemeWithSentences): string[] {
   const say = theme.sentences.reconcile;
   const shown = added.slice(0, most);
   const addressWidth = widest(shown.map(({ topic }) => topic.address));
@@ -195,7 +195,10 @@ export interface MoveView {
   readonly command: string;
 }
 
-export function drawMove({ from, to, count, changes, isApplied, command }: MoveView, theme: SpeakingTheme): string {
+export function drawMove(
+  { from, to, count, changes, isApplied, command }: MoveView,
+  theme: ThemeWithSentences,
+): string {
   const say = theme.sentences.reconcile;
   const sentence = isApplied ? say.moved(count, visible(to)) : say.move(count, visible(from), visible(to));
   return page([
@@ -219,7 +222,7 @@ export function reconcileJson(
   { origin, found, abandoned, joined, move, isApplied }: ReconcileDocument,
   language: string,
 ): string {
-  const stand = ({ topic, section }: Stand): StandingTopic => ({
+  const stand = ({ topic, section }: PlacedTopic): StandingTopic => ({
     address: topic.address,
     id: topic.id,
     title: wording(topic.title, language),
@@ -266,7 +269,7 @@ function abandonedJson({ file, roadmap, fitting, total }: Abandoned): One<'recon
 
 /** `reconcile --plain`: kind, line or `-`, address or `-`, title as it is now or `-`, title as it was or `-`. */
 export function plainReconcile({ relinks, orphans, added }: Reconciliation, language: string, end: string): string {
-  const record = (kind: string, tick: Tick | null, to: Stand | null): string =>
+  const record = (kind: string, tick: Tick | null, to: PlacedTopic | null): string =>
     [
       kind,
       tick === null ? '-' : String(tick.line),

@@ -39,7 +39,7 @@ function levelValues(used: readonly LevelProgress[], theme: Theme): string[] {
 export function drawSection({ section, roadmap }: SectionView, theme: Theme): string {
   const { messages } = theme;
   const { label } = messages;
-  const said = (text: Text | null): string[] => (text === null ? [] : [theme.say(text)]);
+  const texts = (text: Text | null): string[] => (text === null ? [] : [theme.say(text)]);
   const children = section === null ? roadmap.children : section.children;
   const topics: Topic[] = [...topicsOf(children), ...(section === null ? roadmap.projects : [])];
   const { total, levels, readiness } = progressOf({ ...roadmap, children, projects: [] });
@@ -78,7 +78,7 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
           { label: label.levels, values: rubric(roadmap, theme) },
         ]
       : [
-          { label: label.why, values: said(section.why) },
+          { label: label.why, values: texts(section.why) },
           { label: label.levels, values: levelValues(used, theme) },
           { label: label.notes, values: section.notes.map((note) => visible(note)) },
         ];

@@ -119,13 +119,13 @@ function extraFields({ extra, formerly }: Topic, theme: Theme): Field[] {
 export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView, theme: Theme): string {
   const { label, legacy } = theme.messages;
   const some = (text: string | null): string[] => (text === null ? [] : [text]);
-  const said = (text: Topic['outcome']): string[] => (text === null ? [] : [theme.say(text)]);
+  const texts = (text: Topic['outcome']): string[] => (text === null ? [] : [theme.say(text)]);
   const old = topic.legacy;
   const where = origin.path === null ? null : visible(topic.line > 0 ? `${origin.path}:${topic.line}` : origin.path);
   const known = fields(
     1,
     [
-      { label: label.outcome, values: said(topic.outcome) },
+      { label: label.outcome, values: texts(topic.outcome) },
       ...projectFields(topic, roadmap, theme),
       { label: label.needs, values: namedTopics(topic.needs, roadmap, theme), signed: true },
       { label: label.unlocks, values: listed(unlockedBy(topic.id, roadmap), theme), signed: true },

@@ -125,7 +125,7 @@ function headingLines(path: readonly Section[], theme: Theme): string[] {
 
 /**
  * Rows under the headings of their sections, in the order given; a heading comes again when the list returns to its section.
- * `within` is the section whose heading stands above already. Without any section no heading is drawn.
+ * `within` is the section whose heading is above already. Without any section no heading is drawn.
  */
 export function groupedRows(
   topics: readonly Topic[],

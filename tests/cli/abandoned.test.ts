@@ -1,4 +1,4 @@
-// Abandoned ticks: a roadmap that was renamed or moved finds its ticks, names the file they are in, and takes them when it is told to.
+// Abandoned ticks: a roadmap that was renamed or moved finds its ticks, names the file they are in, and takes them with --apply.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -388,7 +388,7 @@ describe('the name of a progress file', () => {
     expect([doneIn(status(home, one)), doneIn(status(home, two))]).toEqual([1, 1]);
     expect(home.run(['done', '2.1', '-r', one])).toMatchObject({ status: 0, err: '' });
     expect([doneIn(status(home, one)), doneIn(status(home, two))]).toEqual([2, 1]);
-    // The one that it names is gone: that is said, and the file is still not used.
+    // The one that it names is gone: that is named, and the file is still not used.
     rmSync(home.path(one));
     expect(flat(home, ['status', '-r', two]).err).toContain(`${shared} belong to topics`);
     expect(doneIn(status(home, two))).toBe(1);

@@ -65,7 +65,7 @@ describe('colour', () => {
     ['TERM=dumb takes the colour away', { TERM: 'dumb' }, false],
   ])('%s', (_, env, coloured) => {
     const terminal = atTerminal(homeWithNotes(), ['status', '-r', 'kafka.md'], { env });
-    // Said by the test of the width above where it is missing.
+    // Reported by the test of the width above where it is missing.
     if (terminal === null) return;
     expect(terminal.status).toBe(0);
     expect(terminal.screen.includes(csi)).toBe(coloured);

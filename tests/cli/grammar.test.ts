@@ -1,4 +1,4 @@
-// Grammar: help, version and what a mistyped command line is told.
+// Grammar: help, version and the answer to a mistyped command line.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

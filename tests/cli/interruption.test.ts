@@ -68,7 +68,7 @@ describe('the question at a terminal', () => {
   ])('%j', (type, isKept) => {
     const home = homeWith(kafka);
     const terminal = atTerminal(home, reopen, { steps: [{ until: question, type }] });
-    // Said by the test above where it is missing.
+    // Reported by the test above where it is missing.
     if (terminal === null) return;
     expect(terminal.status).toBe(0);
     expect(home.read('note.md') === kafka).toBe(isKept);

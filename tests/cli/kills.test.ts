@@ -151,7 +151,7 @@ it(`${kills} kills`, async () => {
       if (now === old && isLocked(home, file)) found.betweenLockAndRename++;
       if (traces(home).length > 0) found.leftTraces++;
 
-      // Every tenth time the program itself; else the same command in this process, which is told every wait.
+      // Every tenth time the program itself; else the same command in this process, which sees every wait.
       if (mine % 10 === 0) {
         found.spawnedNext++;
         expect(home.run(['done', ...nextTick, '-r', roadmap]), where).toMatchObject({ status: 0, err: '' });

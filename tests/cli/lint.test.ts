@@ -28,7 +28,7 @@ interface Case {
   readonly severity: Severity;
   readonly fires: string | Uint8Array | null;
   readonly silent: string;
-  /** `md` unless told. */
+  /** `md` by default. */
   readonly as?: string;
   /** Line and column of the finding; null where it has no place. */
   readonly at?: readonly [number, number] | null;

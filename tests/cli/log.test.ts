@@ -227,7 +227,7 @@ describe('what people did to the note since', () => {
     home.write('note.md', home.read('note.md').replace(/^- .*Ключ сообщения.*\n/m, ''));
     expect(told(home)).toEqual(['20 1.3 todo>done journal gone', ...written]);
     expect(home.run(['log', ...inNote]).out).toContain('Ключ сообщения (gone)');
-    // It can be searched for, and stands in no section and on no level any more.
+    // It can be searched for, and is in no section and on no level any more.
     expect(told(home, '--search', 'ключ')).toHaveLength(1);
     expect(told(home, '1')).toEqual(written);
     expect(told(home, '--level', 'junior')).toEqual(written);

@@ -20,7 +20,7 @@ import {
   type Step,
   sortedLines,
   states,
-  type Told,
+  type TopicState,
   textOf,
 } from '../support/histories.ts';
 import { mergeInMemory } from '../support/merge.ts';
@@ -376,7 +376,7 @@ describe.skipIf(!hasGit)(`a thousand pairs of histories${hasGit ? '' : `: ${noGi
         } else if (garden !== null) {
           const [b, o, t, m] = [texts.base, texts.ours, texts.theirs, text].map((one) => statesIn(garden, one));
           for (const [id, is] of m ?? []) {
-            const [was, our, their] = [b?.get(id), o?.get(id), t?.get(id)] as [Told, Told, Told];
+            const [was, our, their] = [b?.get(id), o?.get(id), t?.get(id)] as [TopicState, TopicState, TopicState];
             const wanted = expectedState(was, our, their);
             if (is.state !== wanted.state || is.day !== wanted.day)
               faults.push(`${name}: ${id} is ${is.state} ${is.day} and not ${wanted.state} ${wanted.day}\n${text}`);

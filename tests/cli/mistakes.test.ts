@@ -32,7 +32,7 @@ interface Mistake {
   readonly args: readonly string[];
   readonly env?: { readonly [name: string]: string };
   readonly input?: string;
-  /** Exit status; 2 unless told. */
+  /** Exit status; 2 by default. */
   readonly status?: number;
 }
 

@@ -25,7 +25,7 @@ const looks = [
 const answers = (home: Home, file: string): unknown[] => looks.map((words) => home.run([...words, '-r', file]));
 
 const fronted = '---\ntitle: Сад\nlevels: [white, black]\n---\n\n## White\n\n- [ ] Полив\n- [ ] Прополка\n';
-// With a finding of the reader, which has to be told every time.
+// With a finding of the reader, which has to be shown every time.
 const odd = garden.replace('topics:', 'topisc: []\n    topics:');
 
 describe.each([

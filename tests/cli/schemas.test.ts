@@ -8,18 +8,18 @@ import { checkAgainst, strictlyAgainst } from '../schemas/validating.ts';
 import { type Home, newHome, project } from '../support/program.ts';
 import { garden, kafka, postgres } from './notes.ts';
 
-interface Told {
+interface PrintedDocument {
   readonly kind: Kind;
   readonly [field: string]: unknown;
 }
 
 /** Runs with --json; the document must be of that kind, as its schema says, and say nothing that is not described. */
-function told(home: Home, kind: Kind, args: readonly string[]): Told {
+function printed(home: Home, kind: Kind, args: readonly string[]): PrintedDocument {
   const { status, out, err } = home.run([...args, '--json']);
   const line = `${args.join(' ')}: ${err}`;
   // The answer of `gate` and `lint` may be no.
   expect([0, 1], line).toContain(status);
-  const document = JSON.parse(out) as Told;
+  const document = JSON.parse(out) as PrintedDocument;
   expect(document.kind, line).toBe(kind);
   expect(strictlyAgainst(fileOf(kind))(document), line).toEqual([]);
   expect(checkAgainst(fileOf(kind))(document), line).toEqual([]);
@@ -34,8 +34,8 @@ interface Levels {
 }
 
 /** Every command that only looks. */
-function lookAround(home: Home, options: readonly string[]): Told[] {
-  const look = (kind: Kind, ...args: string[]): Told => told(home, kind, [...args, ...options]);
+function lookAround(home: Home, options: readonly string[]): PrintedDocument[] {
+  const look = (kind: Kind, ...args: string[]): PrintedDocument => printed(home, kind, [...args, ...options]);
   const list = look('topics', 'list');
   const { topics } = list as unknown as Listed;
   const { section = null } = topics.find((topic) => topic.section !== null) ?? {};
@@ -61,7 +61,7 @@ function lookAround(home: Home, options: readonly string[]): Told[] {
 const fixtures = join(project, 'tests', 'fixtures');
 const languages = ['en', 'ru'] as const;
 const inBoth = (names: readonly string[]) => names.flatMap((name) => languages.map((language) => ({ name, language })));
-/** Where the other documents are told in both. */
+/** Where the other documents are in both languages. */
 const inTurns = (names: readonly string[]) =>
   names.map((name, index) => ({ name, language: languages[index % 2] as string }));
 
@@ -89,16 +89,16 @@ describe('what the program prints with --json', { timeout: 60_000 }, () => {
     const input = readdirSync(join(fixtures, name)).find((file) => file.startsWith('input.')) as string;
     home.write(input, readFileSync(join(fixtures, name, input)));
     lookAround(home, ['-r', input, '--lang', language]);
-    if (input.endsWith('.md')) told(home, 'explanation', ['status', '--explain', '-r', input, '--lang', language]);
+    if (input.endsWith('.md')) printed(home, 'explanation', ['status', '--explain', '-r', input, '--lang', language]);
   });
 
   it.each(inBoth(['istio', 'ica', 'ambient']))('of $name in $language', ({ name, language }) => {
     const home = newHome();
     const options = ['-r', name, '--lang', language];
-    told(home, 'section', ['show', '1', ...options]);
-    expect(told(home, 'topics', ['show', '1.1-1.3', ...options]).topics).toHaveLength(3);
-    told(home, 'topic', ['show', 'P1', ...options]);
-    told(home, 'change', ['done', '1.1', 'P1', ...options]);
+    printed(home, 'section', ['show', '1', ...options]);
+    expect(printed(home, 'topics', ['show', '1.1-1.3', ...options]).topics).toHaveLength(3);
+    printed(home, 'topic', ['show', 'P1', ...options]);
+    printed(home, 'change', ['done', '1.1', 'P1', ...options]);
     lookAround(home, options);
   });
 
@@ -115,12 +115,12 @@ describe('what the program prints with --json', { timeout: 60_000 }, () => {
       ['list', '--search', 'zzz'],
       ['next', '--level', 'senior', '--tag', 'zzz'],
     ])
-      expect(told(home, 'topics', [...args, '-r', 'kafka.md'])).toMatchObject({ topics: [] });
-    expect(told(home, 'log', ['log', '--search', 'zzz', '-r', 'kafka.md'])).toMatchObject({ entries: [] });
+      expect(printed(home, 'topics', [...args, '-r', 'kafka.md'])).toMatchObject({ topics: [] });
+    expect(printed(home, 'log', ['log', '--search', 'zzz', '-r', 'kafka.md'])).toMatchObject({ entries: [] });
     home.write('clean.md', '# T\n\n- [ ] a\n');
-    expect(told(home, 'diagnostics', ['lint', '-r', 'clean.md'])).toMatchObject({ diagnostics: [] });
+    expect(printed(home, 'diagnostics', ['lint', '-r', 'clean.md'])).toMatchObject({ diagnostics: [] });
     home.run(['done', '1', '-r', 'clean.md']);
-    expect(told(home, 'topics', ['next', '-r', 'clean.md'])).toMatchObject({ topics: [] });
+    expect(printed(home, 'topics', ['next', '-r', 'clean.md'])).toMatchObject({ topics: [] });
   });
 
   it('of changes: made, rehearsed, taken back, made again, and of none', () => {
@@ -131,7 +131,7 @@ describe('what the program prints with --json', { timeout: 60_000 }, () => {
     ] as const) {
       const home = newHome();
       home.write(name, text);
-      const change = (...args: string[]): Told => told(home, 'change', [...args, '-r', name]);
+      const change = (...args: string[]): PrintedDocument => printed(home, 'change', [...args, '-r', name]);
       expect(change('done', '2', '--dry-run')).toMatchObject({ dryRun: true });
       expect(change('done', '2')).not.toHaveProperty('dryRun');
       for (const args of [
@@ -143,49 +143,50 @@ describe('what the program prints with --json', { timeout: 60_000 }, () => {
         change(...args);
       change('undo');
       change('redo');
-      expect((told(home, 'log', ['log', '-r', name]).entries as unknown[]).length).toBeGreaterThan(1);
+      expect((printed(home, 'log', ['log', '-r', name]).entries as unknown[]).length).toBeGreaterThan(1);
     }
   });
 
   it('of a topic that has left the roadmap', () => {
     const home = newHome();
     home.write('kafka.md', kafka);
-    told(home, 'change', ['done', '1.3', '-r', 'kafka.md']);
+    printed(home, 'change', ['done', '1.3', '-r', 'kafka.md']);
     home.write('kafka.md', kafka.replace(/.*1\.3.*\n/, ''));
-    expect(told(home, 'log', ['log', '-r', 'kafka.md']).entries).toMatchObject([{ gone: true }, {}, {}]);
+    expect(printed(home, 'log', ['log', '-r', 'kafka.md']).entries).toMatchObject([{ gone: true }, {}, {}]);
   });
 
   it('of ticks that have to be linked anew, of orphans, and of other places', () => {
     const home = newHome();
     const inNote = ['-r', 'postgres.md'];
     home.write('postgres.md', postgres);
-    told(home, 'change', ['done', '1.1', '2.2', '3', '4.1', ...inNote]);
+    printed(home, 'change', ['done', '1.1', '2.2', '3', '4.1', ...inNote]);
     home.write(
       'postgres.md',
       postgres.replace('- Дерево\n', '').replace('- Роли\n', '- Репликация\n').replace('Пакеты и', 'Пакеты,'),
     );
     for (const apply of [[], ['--apply']])
-      for (const language of languages) told(home, 'reconcile', ['reconcile', ...apply, '--lang', language, ...inNote]);
-    told(home, 'reconcile', ['reconcile', '--progress', 'ticks.md', ...inNote]);
-    told(home, 'reconcile', ['reconcile', '--progress', 'ticks.md', '--apply', ...inNote]);
-    told(home, 'diagnostics', ['lint', ...inNote]);
+      for (const language of languages)
+        printed(home, 'reconcile', ['reconcile', ...apply, '--lang', language, ...inNote]);
+    printed(home, 'reconcile', ['reconcile', '--progress', 'ticks.md', ...inNote]);
+    printed(home, 'reconcile', ['reconcile', '--progress', 'ticks.md', '--apply', ...inNote]);
+    printed(home, 'diagnostics', ['lint', ...inNote]);
   });
 
   it('of the ticks of a roadmap that was moved', () => {
     const home = newHome();
     home.write('net.md', postgres);
-    told(home, 'change', ['done', '1', '2', '-r', 'net.md']);
+    printed(home, 'change', ['done', '1', '2', '-r', 'net.md']);
     rmSync(home.path('net.md'));
     home.write('notes/net.md', postgres);
-    expect(told(home, 'reconcile', ['reconcile', '-r', 'notes/net.md']).abandoned).not.toBeNull();
+    expect(printed(home, 'reconcile', ['reconcile', '-r', 'notes/net.md']).abandoned).not.toBeNull();
   });
 
   it('of a text put right, and of one that was right', () => {
     const home = newHome();
     home.write('tea.md', Buffer.from(Buffer.from('# Чай с лимоном\n\n- Заварка\n').toString('latin1')));
-    expect(told(home, 'repair', ['repair', 'tea.md']).table).not.toBeNull();
+    expect(printed(home, 'repair', ['repair', 'tea.md']).table).not.toBeNull();
     home.write('plain.md', '# Tea\n');
-    expect(told(home, 'repair', ['repair', 'plain.md']).table).toBeNull();
+    expect(printed(home, 'repair', ['repair', 'plain.md']).table).toBeNull();
   });
 
   it('of a folder with files that cannot be read', () => {
@@ -194,7 +195,7 @@ describe('what the program prints with --json', { timeout: 60_000 }, () => {
     home.write('b.yaml', 'title: [\n');
     home.write('c.md', '<<<<<<< ours\n- [ ] a\n=======\n- [x] a\n>>>>>>> theirs\n');
     for (const language of languages) {
-      const { diagnostics } = told(home, 'diagnostics', ['lint', '.', '--lang', language]);
+      const { diagnostics } = printed(home, 'diagnostics', ['lint', '.', '--lang', language]);
       expect((diagnostics as unknown[]).length).toBeGreaterThan(2);
     }
   });
@@ -215,27 +216,27 @@ function* fieldsOf(value: unknown, path: Path = []): Generator<Path> {
 }
 
 function changed(
-  document: Told,
+  document: PrintedDocument,
   path: Path,
   change: (parent: Record<string | number, unknown>, key: string | number) => void,
-): Told {
+): PrintedDocument {
   const copy = structuredClone(document) as unknown as Record<string | number, unknown>;
   const parent = path.slice(0, -1).reduce((at, key) => at[key] as Record<string | number, unknown>, copy);
   change(parent, path.at(-1) as string | number);
-  return copy as unknown as Told;
+  return copy as unknown as PrintedDocument;
 }
 
-let full: readonly Told[] | null = null;
+let full: readonly PrintedDocument[] | null = null;
 
 /** One document of each kind, with something in every list. */
-function fullDocuments(): readonly Told[] {
+function fullDocuments(): readonly PrintedDocument[] {
   if (full !== null) return full;
   const home = newHome();
   home.write('w.yaml', odd['weights.yaml'] as string);
   home.write('postgres.md', postgres);
   home.write('tea.md', '# Tea\n\n- [X] a ✅ 2026-02-30\n');
   const inPlan = ['-r', 'w.yaml'];
-  const dryRun = told(home, 'change', ['done', 'b', 'a', '--dry-run', ...inPlan]);
+  const dryRun = printed(home, 'change', ['done', 'b', 'a', '--dry-run', ...inPlan]);
   home.run(['done', '1.1', '4.1', '-r', 'postgres.md']);
   // Only what was ticked has a history.
   home.run(['done', 'P1', ...inPlan]);
@@ -246,20 +247,20 @@ function fullDocuments(): readonly Told[] {
   );
   full = [
     dryRun,
-    told(home, 'reconcile', ['reconcile', '-r', 'postgres.md']),
-    told(home, 'status', ['status', ...inPlan]),
-    told(home, 'topics', ['next', ...inPlan]),
-    told(home, 'topic', ['show', 'P1', ...inPlan]),
-    told(home, 'section', ['show', '1', ...inPlan]),
-    told(home, 'log', ['log', ...inPlan]),
-    told(home, 'levels', ['levels', ...inPlan]),
-    told(home, 'projects', ['projects', ...inPlan]),
-    told(home, 'gate', ['gate', 'junior', ...inPlan]),
-    told(home, 'roadmap', ['export', '--format', 'json', ...inPlan]),
-    told(home, 'diagnostics', ['lint', 'tea.md']),
-    told(home, 'explanation', ['status', '--explain', '-r', 'tea.md']),
-    told(home, 'repair', ['repair', 'tea.md']),
-    told(home, 'init', ['init', 'new.yaml']),
+    printed(home, 'reconcile', ['reconcile', '-r', 'postgres.md']),
+    printed(home, 'status', ['status', ...inPlan]),
+    printed(home, 'topics', ['next', ...inPlan]),
+    printed(home, 'topic', ['show', 'P1', ...inPlan]),
+    printed(home, 'section', ['show', '1', ...inPlan]),
+    printed(home, 'log', ['log', ...inPlan]),
+    printed(home, 'levels', ['levels', ...inPlan]),
+    printed(home, 'projects', ['projects', ...inPlan]),
+    printed(home, 'gate', ['gate', 'junior', ...inPlan]),
+    printed(home, 'roadmap', ['export', '--format', 'json', ...inPlan]),
+    printed(home, 'diagnostics', ['lint', 'tea.md']),
+    printed(home, 'explanation', ['status', '--explain', '-r', 'tea.md']),
+    printed(home, 'repair', ['repair', 'tea.md']),
+    printed(home, 'init', ['init', 'new.yaml']),
   ];
   return full;
 }
@@ -311,7 +312,7 @@ describe('a document that is not what it says', { timeout: 60_000 }, () => {
     ['change', 'a rehearsal that is none', ['dryRun'], false],
     ['explanation', 'what no line becomes', ['lines', 0, 'what'], 'heading'],
   ])('is refused: %s with %s', (kind, _, path, value) => {
-    const document = fullDocuments().find((one) => one.kind === kind) as Told;
+    const document = fullDocuments().find((one) => one.kind === kind) as PrintedDocument;
     const wrong = changed(document, path, (parent, key) => {
       parent[key] = value;
     });

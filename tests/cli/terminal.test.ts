@@ -119,7 +119,7 @@ describe('a question', () => {
     const home = newHome();
     home.write('note.md', kafka);
     const terminal = atTerminal(home, reopen, { steps: [{ until, still: 0.1, ...answer }] });
-    // Said by the tests above where it is missing.
+    // Reported by the tests above where it is missing.
     if (terminal === null) return;
     expect(terminal).toMatchObject({ status, isRestored: true });
     expect(home.read('note.md') === kafka).toBe(answer !== undefined && !('type' in answer && answer.type === 'y\r'));

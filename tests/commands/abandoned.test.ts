@@ -6,7 +6,7 @@ import { next } from '../../src/commands/look.ts';
 import { reconcile } from '../../src/commands/reconcile.ts';
 import { status } from '../../src/commands/status.ts';
 import { outline, plan, rows } from '../support/cafe.ts';
-import { dataFolder, home, ran, reverted, settled, type Told } from '../support/desk.ts';
+import { dataFolder, home, type RunResult, ran, reverted, settled } from '../support/desk.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
 interface Reconciled {
@@ -84,7 +84,7 @@ const reconciled = async (disk: MemoryDisk, roadmap: string, apply: boolean): Pr
   return JSON.parse(out) as Reconciled;
 };
 /** Sentences are broken into lines. */
-const flat = ({ out, err }: Told): string => (out + err).replace(/ \\\n/g, ' ').replace(/\s+/g, ' ');
+const flat = ({ out, err }: RunResult): string => (out + err).replace(/ \\\n/g, ' ').replace(/\s+/g, ' ');
 const contents = (disk: MemoryDisk): Record<string, string | null> =>
   Object.fromEntries(disk.paths().map((path) => [path, disk.text(path)]));
 

@@ -27,7 +27,7 @@ const say = (text: Topic['title']): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** One line a topic: where it stands and all that is kept of it. Topics of a section before its subsections, as they are written. */
+/** One line a topic: where it is and all that is kept of it. Topics of a section before its subsections, as they are written. */
 function linesOf(roadmap: Roadmap): string[] {
   const lines: string[] = [];
   const add = (topic: Topic, path: readonly string[]): void => {

@@ -1,4 +1,4 @@
-// Shared material: the folder of seeds, public notes and recordings that stands beside a checkout and is no part of it.
+// Shared material: the folder of seeds, public notes and recordings that is beside a checkout and is no part of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Bundled roadmap: one of `roadmaps/*.yaml` as the program reads it, with every wording in it and the place it stands at.
+// Bundled roadmap: one of `roadmaps/*.yaml` as the program reads it, with every wording in it and the place it is at.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {

@@ -65,7 +65,7 @@ const linted = (code: DiagnosticCode) => (roadmap: Bundled) =>
     .filter((found) => found.code === code)
     .map(({ text }) => text);
 
-/** Of all pairs of topics of a section that differ in level, the share in which the harder one stands later. */
+/** Of all pairs of topics of a section that differ in level, the share in which the harder one is later. */
 function ascent({ sections, levels }: Bundled): number {
   let pairs = 0;
   let ascending = 0;
@@ -265,7 +265,7 @@ const rules: readonly [rule: string, broken: (roadmap: Bundled) => readonly stri
   ],
 ];
 
-/** For each rule a mistake that it must find: where, what stands there, what to put there. */
+/** For each rule a mistake that it must find: where, what is there, what to put there. */
 const mistakes: { readonly [rule: string]: readonly [roadmap: string, find: string | RegExp, mistake: string] } = {
   'every section says why it is there': ['ica', /^ {4}why:\n(?: {6}.*\n)+/m, ''],
   'titles of sections fit beside their figures at 80 columns': [

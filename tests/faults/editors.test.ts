@@ -1,12 +1,12 @@
 // Editors: a note that is saved by another program while a command runs, between any two calls to the file system.
 import { describe, expect, it } from 'vitest';
 import { longNote, longOutline } from '../cli/notes.ts';
-import { dataFolder, home, leftovers, ran, reverted, type Told } from '../support/desk.ts';
+import { dataFolder, home, leftovers, type RunResult, ran, reverted } from '../support/desk.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
 const note = `${home}/note.md`;
 const inNote = { roadmap: note };
-const done = (disk: MemoryDisk): Promise<Told> => ran(disk, 'done', ['1.1'], inNote);
+const done = (disk: MemoryDisk): Promise<RunResult> => ran(disk, 'done', ['1.1'], inNote);
 const line = 'Написано в редакторе.\n';
 
 /** Each puts one line at the end of what the file holds at that moment. */
@@ -18,7 +18,7 @@ const editors: { readonly [title: string]: (disk: MemoryDisk, path: string) => v
 interface Scene {
   readonly file: string;
   readonly arrange: (disk: MemoryDisk) => Promise<unknown>;
-  readonly act: (disk: MemoryDisk) => Promise<Told>;
+  readonly act: (disk: MemoryDisk) => Promise<RunResult>;
 }
 
 async function progressPath(): Promise<string> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { list } from '../../src/commands/look.ts';
 import { type ReconcileOptions, reconcile } from '../../src/commands/reconcile.ts';
 import { longNote, longOutline } from '../cli/notes.ts';
-import { dataFolder, home, leftovers, ran, reverted, settled, type Told } from '../support/desk.ts';
+import { dataFolder, home, leftovers, type RunResult, ran, reverted, settled } from '../support/desk.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
 const note = `${home}/note.md`;
@@ -21,7 +21,7 @@ const ticked = async (disk: MemoryDisk, text: string): Promise<void> => {
   for (const word of ['1.1', '1.3']) await ran(disk, 'done', [word], { roadmap: note });
   await ran(disk, 'skip', ['1.4'], { roadmap: note });
 };
-const apply = (disk: MemoryDisk, options: ReconcileOptions): Promise<Told> =>
+const apply = (disk: MemoryDisk, options: ReconcileOptions): Promise<RunResult> =>
   settled(disk, (context) => reconcile(context, { ...options, apply: true }));
 const inNote = { roadmap: note };
 

@@ -12,11 +12,11 @@ import {
   home,
   journalPath,
   leftovers,
+  type RunResult,
   ran,
   reverted,
   settled,
   stateFolder,
-  type Told,
 } from '../support/desk.ts';
 import { errnoError, MemoryDisk } from '../support/memory-files.ts';
 
@@ -91,9 +91,9 @@ interface Scene {
   /** The file whose bytes count. */
   readonly file: string;
   readonly arrange: (disk: MemoryDisk) => unknown;
-  readonly act: (disk: MemoryDisk) => Promise<Told>;
+  readonly act: (disk: MemoryDisk) => Promise<RunResult>;
   /** Another change that must go through afterwards. */
-  readonly next?: (disk: MemoryDisk) => Promise<Told>;
+  readonly next?: (disk: MemoryDisk) => Promise<RunResult>;
   /** The other processes of this machine: runs before each call. */
   readonly neighbours?: (disk: MemoryDisk, call: string) => void;
   /** Calls that fail besides: the command is refused anyhow, and its cleaning up is what is tested. */

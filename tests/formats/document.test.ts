@@ -1,4 +1,4 @@
-// The rules as users read them: every example of docs/formats.md is read, and compared with what stands beneath it.
+// The rules as users read them: every example of docs/formats.md is read, and compared with what is beneath it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -19,7 +19,7 @@ it.each(extraNames)('`%s` needs no more than its line', (field) => {
   const { document, diagnostics } = readYaml(toSource(yaml), 'plan.yaml');
   expect(diagnostics).toEqual([]);
   const roadmap = identify(finish(fromDocument(document, 'Plan')));
-  // What stands below has it too, and what nobody gave one is null.
+  // What is below has it too, and what nobody gave one is null.
   const listed = [...topicsOf(roadmap.children)].map((topic) => topicFields(topic, null, 'en')[field]);
   expect(listed).toEqual([null, value]);
   const again = identify(finish(readJson(toSource(roadmapJson(roadmap, 'en')), 'Plan', 'plan.json')));

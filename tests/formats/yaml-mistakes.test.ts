@@ -7,7 +7,7 @@ const refused = (yaml: string, language: 'en' | 'ru' = 'en') =>
   problemsOf(() => readYaml(toSource(yaml), 'plan.yaml'), language);
 const found = (yaml: string) => readYaml(toSource(yaml), 'plan.yaml').diagnostics;
 
-/** What was done, the text, the one place that is told, what is underlined there, the sentence and the hint. */
+/** What was done, the text, the one place that is named, what is underlined there, the sentence and the hint. */
 const mistakes: readonly (readonly [string, string, string, string, string, string | null])[] = [
   [
     'an entry one column right',

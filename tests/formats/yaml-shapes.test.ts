@@ -12,7 +12,7 @@ function read(yaml: string) {
 
 type Outline = string | { [title: string]: Outline[] };
 
-/** Topics as their titles, sections as one-key maps; a state other than todo stands before the title. */
+/** Topics as their titles, sections as one-key maps; a state other than todo is before the title. */
 function outline(children: readonly (DraftSection | DraftTopic)[]): Outline[] {
   return children.map((child) => {
     const title = String(child.title);

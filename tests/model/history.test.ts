@@ -1,4 +1,4 @@
-// Tests of the history: what the record says and what the dates say, joined so that each tick is told once.
+// Tests of the history: what the record says and what the dates say, joined so that each tick is listed once.
 import { describe, expect, it } from 'vitest';
 import { historyOf, type Recorded } from '../../src/model/history.ts';
 import type { Status, Topic } from '../../src/model/roadmap.ts';
@@ -7,7 +7,7 @@ import { day, done, project, roadmap, section, topic } from '../support/roadmaps
 const short = { t: 'todo', d: 'doing', x: 'done', s: 'skipped' } as const;
 type Short = keyof typeof short;
 
-/** `['2026-11-01', '1', 'а', 'tx']`: day, address, title, from and to. The id is that of the address, unless told. */
+/** `['2026-11-01', '1', 'а', 'tx']`: day, address, title, from and to. The id is that of the address, by default. */
 function record(date: string, address: string, title: string, fromTo: string, id = `t-${address}`): Recorded {
   const [from, to] = [...fromTo].map((letter) => short[letter as Short]) as [Status, Status];
   return { day: day(date), topics: [{ address, id, title, from, to }] };

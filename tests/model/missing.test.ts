@@ -1,4 +1,4 @@
-// Missing and Gate: what stands between a learner and a level (FORMATS V3).
+// Missing and Gate: what is between a learner and a level (FORMATS V3).
 import { describe, expect, it } from 'vitest';
 import { gateOf, missingOn } from '../../src/model/missing.ts';
 import { progressOf } from '../../src/model/progress.ts';

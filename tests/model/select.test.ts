@@ -1,4 +1,4 @@
-// Tests of selection: every form of a selector, and what is said where none or several fit.
+// Tests of selection: every form of a selector, and the answer where none or several fit.
 import { describe, expect, it } from 'vitest';
 import { isUserError, type UserError } from '../../src/errors.ts';
 import { Selector } from '../../src/model/select.ts';

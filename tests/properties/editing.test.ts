@@ -31,7 +31,7 @@ const chosen = (from: fc.Arbitrary<string>): fc.Arbitrary<Chosen> =>
     );
 
 /** Topics that a command would tick in place. Lines that repeat are refused (FORMATS D4); behind the box of a line without a
- * title a block id cannot be told from text. */
+ * title a block id looks like text. */
 function editable(roadmap: Roadmap, text: string): Topic[] {
   const source = toSource(text);
   const topics = roadmap.hasTaskLines ? [...topicsOf(roadmap.children)] : [];

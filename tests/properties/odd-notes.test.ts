@@ -221,7 +221,7 @@ interface Answer {
   readonly total: unknown;
 }
 
-/** What is said is what the files hold. */
+/** The answer is what the files hold. */
 async function agrees(disk: MemoryDisk, out: string, mayBeGone = false): Promise<void> {
   const answer = JSON.parse(out) as Answer;
   const now = (await read(disk)) as Loaded;

@@ -163,7 +163,7 @@ function replay(seed: number): void {
     const old = was.get(self);
     if (old === undefined) continue;
     const place = now.get(self);
-    // Two topics of one title in one section are told apart by their order alone, and by nothing when that changes.
+    // Two topics of one title in one section are distinguished by their order alone, and by nothing when that changes.
     const isTwin = (other: number): boolean => {
       const to = now.get(other);
       return to !== undefined && to.part === old.part && to.topic.title === old.title;

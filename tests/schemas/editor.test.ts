@@ -153,7 +153,7 @@ const differences: readonly {
   { why: 'levels are known', yaml: topic('{title: a, level: wizard}'), program: 'unknown-level', isMarked: false },
   { why: 'there are topics', yaml: 'title: T\nsections: []', program: 'no-topics', isMarked: false },
   { why: 'days exist', yaml: topic('{title: a, done: 2026-02-30}'), program: 'invalid-date', isMarked: false },
-  // An editor is told the number, not how it is written.
+  // An editor is given the number, not how it is written.
   { why: 'numbers are decimal', yaml: topic('{title: a, hours: 1e1}'), program: 'bad-roadmap', isMarked: false },
   // What the program passes over in silence is mostly not what was meant.
   { why: 'notes are texts', yaml: topic('{title: a, notes: {b: c}}'), program: null, isMarked: true },

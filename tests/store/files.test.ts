@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ErrorCode, isUserError } from '../../src/errors.ts';
 import { MAX_FILE_BYTES, readBytes, realTarget } from '../../src/store/files.ts';
 import { fingerprint } from '../../src/store/fingerprint.ts';
-import { usablePlace } from '../../src/store/folders.ts';
+import { usableFolder } from '../../src/store/folders.ts';
 import { nodeDisk } from '../../src/store/node-disk.ts';
 import { createFile, removeFile, replaceFile } from '../../src/store/replace.ts';
 import { errnoError, MemoryDisk } from '../support/memory-files.ts';
@@ -255,7 +255,7 @@ describe('creating and removing', () => {
     const disk = new MemoryDisk();
     arrange(disk);
     const path = home === null ? null : `${home}/.local/state/istio-roadmap`;
-    expect(failure(() => usablePlace(disk, { path, home, variable: 'XDG_STATE_HOME' }, note))).toEqual({
+    expect(failure(() => usableFolder(disk, { path, home, variable: 'XDG_STATE_HOME' }, note))).toEqual({
       code: 'unwritable',
       file: note,
       cause: 'no-home',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';
 import { findRoadmap, realOf } from '../../src/store/library.ts';
-import { locateRoadmap, readRoadmap, roadmapMeant } from '../../src/store/meant.ts';
+import { locateRoadmap, readRoadmap, roadmapMeant } from '../../src/store/similar-roadmap.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
 const library = { bundled: '/program/roadmaps', program: '/program', cwd: '/home/me', home: '/home/me' };

@@ -18,7 +18,7 @@ export const stateFolder = `${home}/.local/state/istio-roadmap`;
 export const dataFolder = `${home}/.local/share/istio-roadmap`;
 export const journalPath = `${stateFolder}/journal.jsonl`;
 
-export interface Told {
+export interface RunResult {
   readonly status: number;
   readonly out: string;
   readonly err: string;
@@ -59,7 +59,11 @@ function contextOn(
 }
 
 /** Runs a command to its exit status, as environment.ts settles it. What is no failure of ours is thrown on. */
-export async function settled(disk: Disk, action: (context: Context) => Promise<number>, folder = home): Promise<Told> {
+export async function settled(
+  disk: Disk,
+  action: (context: Context) => Promise<number>,
+  folder = home,
+): Promise<RunResult> {
   let out = '';
   let err = '';
   const context = contextOn(disk, folder, {
@@ -85,9 +89,9 @@ export const ran = (
   words: readonly string[],
   options: ChangeOptions,
   folder = home,
-): Promise<Told> => settled(disk, (context) => change(context, verb, words, options), folder);
+): Promise<RunResult> => settled(disk, (context) => change(context, verb, words, options), folder);
 
-export const reverted = (disk: Disk, verb: 'undo' | 'redo', options: ChangeOptions): Promise<Told> =>
+export const reverted = (disk: Disk, verb: 'undo' | 'redo', options: ChangeOptions): Promise<RunResult> =>
   settled(disk, (context) => undo(context, verb, [], options));
 
 /** Temp files and locks: what no command may leave behind. */

@@ -71,7 +71,7 @@ export async function expressionsOfSources(): Promise<Expression[]> {
   return [...new Map(made.map((one) => [`/${one.source}/${one.flags}`, one])).values()];
 }
 
-/** A text that grows: what stands before, what is repeated, and what keeps it from fitting in the end. */
+/** A text that grows: what is before, what is repeated, and what keeps it from fitting in the end. */
 export interface Attack {
   readonly before: string;
   readonly pump: string;

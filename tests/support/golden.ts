@@ -15,7 +15,7 @@ function read(path: string): string | null {
 
 /**
  * Compares `text` with `tests/golden/<stem>.approved.<extension>`, where `name` is `stem.extension`. A difference and a
- * missing file both fail, and what came out stands beside it as `*.received.*`. `UPDATE_GOLDENS=1` approves; never in CI.
+ * missing file both fail, and what came out is beside it as `*.received.*`. `UPDATE_GOLDENS=1` approves; never in CI.
  * Escape sequences are written as `␛`, so that a golden can be opened anywhere.
  */
 export function expectGolden(name: string, text: string): void {

@@ -141,7 +141,7 @@ export function led(entries: readonly Entry[], history: readonly Step[], person:
   );
 }
 
-export interface Told {
+export interface TopicState {
   readonly state: State;
   readonly day: string | null;
 }
@@ -149,8 +149,8 @@ export interface Told {
 const strength: { readonly [state in State]: number } = { todo: 0, doing: 1, skipped: 2, done: 3 };
 
 /** What a merge has to make of a topic that both sides still have. */
-export function expectedState(base: Told, ours: Told, theirs: Told): Told {
-  const isSame = (a: Told, b: Told): boolean => a.state === b.state && a.day === b.day;
+export function expectedState(base: TopicState, ours: TopicState, theirs: TopicState): TopicState {
+  const isSame = (a: TopicState, b: TopicState): boolean => a.state === b.state && a.day === b.day;
   if (isSame(ours, base)) return theirs;
   if (isSame(theirs, base)) return ours;
   if (strength[ours.state] !== strength[theirs.state])

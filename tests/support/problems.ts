@@ -1,4 +1,4 @@
-// Problems of a text as they are told, in the words of a language.
+// Problems of a text as they are reported, in the words of a language.
 import { isUserError, type ProblemArgs } from '../../src/errors.ts';
 import type { Language, Wrong } from '../../src/lang/messages.ts';
 import { sentencesFor } from './messages.ts';

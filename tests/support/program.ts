@@ -76,7 +76,7 @@ export interface Spawning {
   /** On top of the home's own environment; undefined takes a variable away. */
   readonly env?: { readonly [name: string]: string | undefined };
   readonly input?: string;
-  /** Below the home's root; `work` unless told. */
+  /** Below the home's root; `work` by default. */
   readonly cwd?: string;
   readonly milliseconds?: number;
 }

@@ -6,7 +6,7 @@ const texts = fc
   .array(fc.constantFrom('a', 'Ж', '😀', '\n', '\r', '\r\n', '\u2028', ' '), { maxLength: 30 })
   .map((p) => p.join(''));
 
-/** The slow and obvious way: a line is what stands between line ends. */
+/** The slow and obvious way: a line is what is between line ends. */
 function naiveLines(text: string): { text: string; start: number }[] {
   const lines: { text: string; start: number }[] = [];
   let start = 0;

@@ -4,7 +4,7 @@ import { gateOf } from '../../src/model/missing.ts';
 import type { Roadmap } from '../../src/model/roadmap.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { drawGate, gateJson, plainGate } from '../../src/views/gate.ts';
-import type { SpeakingTheme } from '../../src/views/problem.ts';
+import type { ThemeWithSentences } from '../../src/views/problem.ts';
 import { expectGolden } from '../support/golden.ts';
 import { done, mesh, project, roadmap, section, topic } from '../support/roadmaps.ts';
 import { inEveryLook, look } from './variants.ts';
@@ -24,7 +24,7 @@ const odd: Roadmap = roadmap(
   },
 );
 
-const draw = (level: string, one: Roadmap, at: number | null, theme: SpeakingTheme, isFull = false): string =>
+const draw = (level: string, one: Roadmap, at: number | null, theme: ThemeWithSentences, isFull = false): string =>
   drawGate({ gate: gateOf(level, one, at), roadmap: one, isFull }, { ...theme, commands: theme.commands.on('mesh') });
 
 const many: Roadmap = roadmap(

@@ -15,7 +15,7 @@ import { changeJson, nextJson, sectionJson, statusJson, topicJson, topicsJson } 
 import { commandLines } from '../../src/views/layout.ts';
 import { drawNext } from '../../src/views/next.ts';
 import { plainStatus, plainTopics } from '../../src/views/plain.ts';
-import type { SpeakingTheme } from '../../src/views/problem.ts';
+import type { ThemeWithSentences } from '../../src/views/problem.ts';
 import { drawDiagnostic, drawError } from '../../src/views/problem.ts';
 import { drawSection } from '../../src/views/section.ts';
 import { drawStatus, type StatusView } from '../../src/views/status.ts';
@@ -110,7 +110,7 @@ function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<Ch
   };
 }
 
-const on = (theme: SpeakingTheme, roadmap: string): SpeakingTheme => ({
+const on = (theme: ThemeWithSentences, roadmap: string): ThemeWithSentences => ({
   ...theme,
   commands: theme.commands.on(roadmap),
 });

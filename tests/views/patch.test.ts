@@ -50,7 +50,7 @@ describe.each([['patch', '-p0'], ['patch', '-p1'], ['patch'], ['git', 'apply', '
     ['a file that goes', 'ticks.md', 'a\nb\n', null],
     ['a file that was empty', 'ticks.md', '', 'a\n'],
   ])('takes %s', (_, path, before, after) => {
-    // An empty file that is there is no new one to `git apply`, and cannot be told in a diff.
+    // An empty file that is there is no new one to `git apply`, and is not known in a diff.
     if (before === '' && command[0] === 'git') return;
     expect(patched(command, path, before, after)?.toString('latin1') ?? null).toBe(after);
   });

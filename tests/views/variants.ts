@@ -3,7 +3,7 @@
 import type { Language } from '../../src/lang/messages.ts';
 import { colors } from '../../src/views/colors.ts';
 import { commandsFor } from '../../src/views/command-line.ts';
-import type { SpeakingTheme } from '../../src/views/problem.ts';
+import type { ThemeWithSentences } from '../../src/views/problem.ts';
 import { plainPainter, themeFor } from '../../src/views/theme.ts';
 import { messagesFor, sentencesFor } from '../support/messages.ts';
 
@@ -16,7 +16,7 @@ export interface Look {
   readonly roadmap?: string;
 }
 
-export function look({ width, language = 'en', ascii = false, color = 0, roadmap }: Look): SpeakingTheme {
+export function look({ width, language = 'en', ascii = false, color = 0, roadmap }: Look): ThemeWithSentences {
   const painter = color === 0 ? plainPainter : colors(color);
   const theme = themeFor({
     width,
@@ -43,7 +43,7 @@ const looks: readonly (Look & { readonly name: string })[] = [
 ];
 
 /** The view in every look, one beneath the other, each under a line that names it. */
-export function inEveryLook(draw: (theme: SpeakingTheme) => string, roadmap?: string): string {
+export function inEveryLook(draw: (theme: ThemeWithSentences) => string, roadmap?: string): string {
   const more = roadmap === undefined ? {} : { roadmap };
   return looks.map(({ name, ...how }) => `=== ${name}\n${draw(look({ ...how, ...more }))}`).join('\n');
 }

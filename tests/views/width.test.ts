@@ -11,7 +11,7 @@ import { drawChange } from '../../src/views/change.ts';
 import { shellQuote } from '../../src/views/command-line.ts';
 import { drawDiffs } from '../../src/views/diff.ts';
 import { drawNext } from '../../src/views/next.ts';
-import { drawDiagnostic, drawError, type SpeakingTheme } from '../../src/views/problem.ts';
+import { drawDiagnostic, drawError, type ThemeWithSentences } from '../../src/views/problem.ts';
 import { drawSection } from '../../src/views/section.ts';
 import { drawStatus } from '../../src/views/status.ts';
 import { drawTopic } from '../../src/views/topic.ts';
@@ -99,7 +99,7 @@ const nameOf = ({ children, projects }: Roadmap): string =>
   [...topicsOf(children), ...projects].map(({ title }) => title).join();
 
 /** Every view of a roadmap, with user text in every place that takes some. */
-function everyView(drawn: Roadmap, plain: SpeakingTheme): string[] {
+function everyView(drawn: Roadmap, plain: ThemeWithSentences): string[] {
   const theme = { ...plain, commands: plain.commands.on(nameOf(drawn)) };
   const topics: Topic[] = [...topicsOf(drawn.children), ...drawn.projects];
   const where = {

@@ -6,7 +6,7 @@ const token = pattern(
   'uy',
 );
 
-/** What may come next: a value, a value or `]`, a key, a key or `}`, a colon, or what stands behind a value. */
+/** What may come next: a value, a value or `]`, a key, a key or `}`, a colon, or what is behind a value. */
 type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'end';
 
 /** The offset of the first character that cannot stand where it does; the end of the text where something is missing. */

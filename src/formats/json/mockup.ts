@@ -15,7 +15,7 @@ interface MockupGroup {
 /** Deeper than any drawing: a file made to exhaust the stack is read only so far. */
 const deepest = 60;
 
-/** Groups nested by their names; a group whose parent is not drawn stands at the nearest ancestor that is. */
+/** Groups nested by their names; a group whose parent is not drawn is at the nearest ancestor that is. */
 export function mockupTopics(mockup: JsonRecord): DraftTopic[] {
   const groups: MockupGroup[] = [];
   collect(mockup.controls, groups, 0);

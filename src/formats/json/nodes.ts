@@ -45,7 +45,7 @@ export function nodeTopics(values: readonly unknown[], edges: readonly unknown[]
   }
   const build = (node: RoadmapNode): DraftTopic => {
     const topic = draftTopic(node.title, 0);
-    // An id is written into the progress file as 🆔: letters, digits, - and _ (FORMATS §5).
+    // An id is written into the progress file as 🆔: letters, digits, - and _ (FORMATS, Dates).
     if (/^[A-Za-z0-9_-]+$/.test(node.id)) {
       topic.id = node.id;
       topic.idWritten = true;

@@ -16,7 +16,7 @@ interface Block {
 }
 
 /**
- * A fence without a language that holds two boxes or more, and hardly anything else, is told of; so is every run of
+ * A fence without a language that holds two boxes or more, and hardly anything else, is reported; so is every run of
  * indented boxes. A named language (and be it `markdown`) and a comment are there on purpose.
  */
 export function lintCode(source: Source, lines: readonly Line[], bodyStart: number): Finding[] {

@@ -8,14 +8,14 @@ import type { DocumentProject, DocumentSection, DocumentTopic, RoadmapDocument }
 import { levelIdsOf, levelsIn } from '../roadmap-document.ts';
 
 /** Where a part of the document, or a field of it, was written; line 0 where that is not known. */
-export type PartPlace = (part: object, field?: string) => Position;
+export type PartPositions = (part: object, field?: string) => Position;
 
 /** Of a level that the roadmap does not have, which is told by itself. */
 const unknownRank = -2;
 
 interface Leaf {
   readonly topic: DocumentTopic;
-  /** Its own level or that of what it stands under, in order from the lowest; -1 without one. */
+  /** Its own level or that of what it is under, in order from the lowest; -1 without one. */
   readonly rank: number;
 }
 
@@ -47,9 +47,9 @@ const wordsOf = (text: string): string[] => text.match(word()) ?? [];
 
 /**
  * The findings in the order of the rules. A rule about a field holds where most of the topics have it: who writes a list
- * of titles is told once what else there is, who writes outcomes is told of the topic that lacks one.
+ * of titles gets one finding about what else there is, who writes outcomes one about the topic that lacks one.
  */
-export function lintContent(document: RoadmapDocument, placeOf: PartPlace): Diagnostic[] {
+export function lintContent(document: RoadmapDocument, placeOf: PartPositions): Diagnostic[] {
   const groups = groupsOf(document);
   const leaves = groups.flatMap((group) => group.leaves);
   const topics = leaves.map(({ topic }) => topic);
@@ -110,7 +110,7 @@ function lintFields(
   leaves: readonly Leaf[],
   sections: readonly DocumentSection[],
   projects: readonly DocumentProject[],
-  placeOf: PartPlace,
+  placeOf: PartPositions,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   const rare: { readonly field: string; readonly of: PartKind }[] = [];
@@ -178,7 +178,7 @@ function lintLanguages(
     readonly topics: readonly DocumentTopic[];
     readonly projects: readonly DocumentProject[];
   },
-  placeOf: PartPlace,
+  placeOf: PartPositions,
 ): Diagnostic[] {
   const { sections, topics, projects } = parts;
   const wordings = [...wordingsOf(document, sections, topics, projects)];
@@ -196,11 +196,11 @@ function lintLanguages(
     return words.filter(isOrdinary).length * 2 > words.length;
   };
   return wordings.flatMap(({ part, field, name, text }) => {
-    const said = (code: 'missing-translation' | 'wrong-language', language: string): Diagnostic =>
+    const report = (code: 'missing-translation' | 'wrong-language', language: string): Diagnostic =>
       diagnostic(code, 'warning', placeOf(part, field), { field: name, language });
     if (typeof text === 'string')
       return languages.length > 1 && wordsOf(text).some(isOrdinary)
-        ? languages.filter((language) => language !== languages[0]).map((one) => said('missing-translation', one))
+        ? languages.filter((language) => language !== languages[0]).map((one) => report('missing-translation', one))
         : [];
     const missing = languages.filter((language) => text[language] === undefined);
     const wrong = Object.entries(text).filter(([language, wording]) =>
@@ -209,13 +209,13 @@ function lintLanguages(
         : language === 'en' && cyrillic().test(wording),
     );
     return [
-      ...missing.map((language) => said('missing-translation', language)),
-      ...wrong.map(([language]) => said('wrong-language', language)),
+      ...missing.map((language) => report('missing-translation', language)),
+      ...wrong.map(([language]) => report('wrong-language', language)),
     ];
   });
 }
 
-/** The languages that most of the texts have, if most of them are said in several. */
+/** The languages that most of the texts have, if most of them are written in several. */
 function languagesOf(wordings: readonly Wording[]): string[] {
   const count = new Map<string, number>();
   const several = wordings.filter(({ text }) => typeof text !== 'string' && Object.keys(text).length > 1);
@@ -225,7 +225,7 @@ function languagesOf(wordings: readonly Wording[]): string[] {
   return [...count].filter(([, times]) => times * 2 > several.length).map(([language]) => language);
 }
 
-function lintHours(topics: readonly DocumentTopic[], placeOf: PartPlace): Diagnostic[] {
+function lintHours(topics: readonly DocumentTopic[], placeOf: PartPositions): Diagnostic[] {
   const { least, most } = hoursOfTopic;
   return topics.flatMap((topic) => {
     const { hours } = topic;
@@ -237,7 +237,7 @@ function lintHours(topics: readonly DocumentTopic[], placeOf: PartPlace): Diagno
 function lintLinks(
   parts: readonly (DocumentTopic | DocumentProject)[],
   { resources = [] }: RoadmapDocument,
-  placeOf: PartPlace,
+  placeOf: PartPositions,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   const look = (link: string, isTwice: boolean, place: () => Position): void => {
@@ -277,7 +277,7 @@ function isPublic(host: string): boolean {
   return host.includes('.') && !/^[\d.]+$|\.(?:local|localhost|internal|lan|test)$/.test(host);
 }
 
-function lintLegacy(topics: readonly DocumentTopic[], placeOf: PartPlace): Diagnostic[] {
+function lintLegacy(topics: readonly DocumentTopic[], placeOf: PartPositions): Diagnostic[] {
   const gone = new Map<string, DiagnosticArgs['needs-legacy']['state']>();
   for (const { id, legacy, retired } of topics) {
     const state = legacy?.state ?? (retired === undefined ? undefined : 'retired');
@@ -310,11 +310,11 @@ const standsIn = (text: string, name: string): boolean => {
   return false;
 };
 
-/** A topic that names a feature which is not finished says so: in its stage, or in the word for it (FORMATS §9). */
+/** A topic that names a feature which is not finished says so: in its stage, or in the word for it (FORMATS, YAML and JSON). */
 function lintStages(
   topics: readonly DocumentTopic[],
   { maturity = [] }: RoadmapDocument,
-  placeOf: PartPlace,
+  placeOf: PartPositions,
 ): Diagnostic[] {
   const unfinished = maturity.filter(({ stage }) => stage !== 'stable');
   if (unfinished.length === 0) return [];
@@ -348,7 +348,11 @@ const beforeVersion =
   'since|from|until|before|after|version|versions|с|со|до|после|начиная с|версия|версии|версию|версией|версиях|версий';
 
 /** A topic that names a version says in a field for which versions it holds; and holds for the one that the roadmap is about. */
-function lintVersions(topics: readonly DocumentTopic[], document: RoadmapDocument, placeOf: PartPlace): Diagnostic[] {
+function lintVersions(
+  topics: readonly DocumentTopic[],
+  document: RoadmapDocument,
+  placeOf: PartPositions,
+): Diagnostic[] {
   const { version: own = '', title = '' } = document;
   const current = partsOfVersion(own);
   if (current === null) return [];
@@ -379,7 +383,7 @@ function weightedIn({ sections = [] }: Pick<RoadmapDocument, 'sections'>): Docum
   return sections.filter(isMap).flatMap((section) => (section.weight === undefined ? weightedIn(section) : [section]));
 }
 
-function lintWeights(weighted: readonly DocumentSection[], placeOf: PartPlace): Diagnostic[] {
+function lintWeights(weighted: readonly DocumentSection[], placeOf: PartPositions): Diagnostic[] {
   const [first] = weighted;
   const sum = weighted.reduce((all, { weight = 0 }) => all + weight, 0);
   // Thirds are written as 33.3.
@@ -391,7 +395,7 @@ function lintWeights(weighted: readonly DocumentSection[], placeOf: PartPlace): 
 const mostOffWeight = 5;
 
 /** The hours of a section that is a part of an exam go with its weight. Only where all topics that count have hours. */
-function lintShares(weighted: readonly DocumentSection[], placeOf: PartPlace): Diagnostic[] {
+function lintShares(weighted: readonly DocumentSection[], placeOf: PartPositions): Diagnostic[] {
   const leaves = weighted.map((section) => groupsOf({ sections: [section] }).flatMap((group) => group.leaves));
   const counted = leaves.map((all) => all.filter(({ topic }) => topic.retired === undefined));
   const all = counted.flat();
@@ -409,7 +413,7 @@ function lintShares(weighted: readonly DocumentSection[], placeOf: PartPlace): D
   });
 }
 
-/** Below this share of pairs in which the harder topic stands later, a section does not lead upwards. */
+/** Below this share of pairs in which the harder topic is later, a section does not lead upwards. */
 const leastAscent = 0.5;
 /** A swap or two say nothing. */
 const leastPairs = 6;
@@ -442,7 +446,7 @@ function lintOrder(groups: readonly Group[]): Diagnostic[] {
 /** Without the word that all outcomes begin with: "can", «умеет». */
 const beginning = (outcome: string): string => wordsOf(outcome.toLowerCase()).slice(1, 4).join(' ');
 
-function lintAlike({ leaves }: Group, placeOf: PartPlace): Diagnostic[] {
+function lintAlike({ leaves }: Group, placeOf: PartPositions): Diagnostic[] {
   const first = new Map<string, number>();
   return leaves.flatMap(({ topic }) => {
     if (topic.outcome === undefined) return [];
@@ -459,13 +463,13 @@ function lintAlike({ leaves }: Group, placeOf: PartPlace): Diagnostic[] {
 /** Fewer words of its own than this beside those of the title tell a learner nothing new. */
 const leastOwnWords = 3;
 
-function lintReworded(topics: readonly DocumentTopic[], placeOf: PartPlace): Diagnostic[] {
+function lintReworded(topics: readonly DocumentTopic[], placeOf: PartPositions): Diagnostic[] {
   return topics.flatMap((topic) => {
     const { title, outcome } = topic;
     if (title === undefined || outcome === undefined) return [];
-    const says = languagePairs(title, outcome).some(([name, said]) => {
+    const says = languagePairs(title, outcome).some(([name, wording]) => {
       const titled = new Set(stems(name));
-      return !uncounted().test(said) && stems(said).filter((stem) => !titled.has(stem)).length < leastOwnWords;
+      return !uncounted().test(wording) && stems(wording).filter((stem) => !titled.has(stem)).length < leastOwnWords;
     });
     return says ? [diagnostic('reworded-title', 'info', placeOf(topic, 'outcome'), {})] : [];
   });
@@ -473,9 +477,9 @@ function lintReworded(topics: readonly DocumentTopic[], placeOf: PartPlace): Dia
 
 function languagePairs(title: Text, outcome: Text): (readonly [string, string])[] {
   if (typeof title === 'string' || typeof outcome === 'string') return [[firstWording(title), firstWording(outcome)]];
-  return Object.entries(outcome).flatMap(([language, said]) => {
+  return Object.entries(outcome).flatMap(([language, wording]) => {
     const name = title[language];
-    return name === undefined ? [] : [[name, said] as const];
+    return name === undefined ? [] : [[name, wording] as const];
   });
 }
 

@@ -1,9 +1,9 @@
 // NoteLint: everything that is odd in one Markdown note, or in the checklist that keeps a roadmap's ticks.
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { type Diagnostic, diagnostic } from '../../errors.ts';
+import { type FieldPositions, linePosition } from '../../model/lint/field-position.ts';
 import { lintIds } from '../../model/lint/ids.ts';
 import { lintNeeds } from '../../model/lint/needs.ts';
-import { type FieldPlace, linePlace } from '../../model/lint/place.ts';
 import { lintStates } from '../../model/lint/states.ts';
 import type { Roadmap, Status } from '../../model/roadmap.ts';
 import { allTopics } from '../../model/tree.ts';
@@ -34,14 +34,14 @@ export function lintMarkdown(source: Source, roadmap: Roadmap, today: CalendarDa
     if (topic.line > 0 && !states.has(topic.line)) states.set(topic.line, topic.status);
   const placeOf = fieldPlaceIn(source);
   // Reading looks at the links of topics alone.
-  const told = new Set(roadmap.diagnostics.filter(({ code }) => code === 'broken-link').map(({ line }) => line));
+  const reported = new Set(roadmap.diagnostics.filter(({ code }) => code === 'broken-link').map(({ line }) => line));
   const isTopic = (line: number): boolean => states.has(line);
   const uncounted = lintUncounted({ source, root: outlineOf(counted).root, roadmap, isTopic });
   const tables = new Set(uncounted.map(({ diagnostic: { line } }) => line));
   return inOrder([
     ...lintModel(roadmap, today, { placeOf, isNote: true, inYaml: false }),
     ...lintTaskLines({ text, lines, statusAt: (line) => states.get(line) ?? null, alone: false, today }),
-    ...lines.flatMap((line) => (told.has(line.line) ? [] : broken(text, line))),
+    ...lines.flatMap((line) => (reported.has(line.line) ? [] : broken(text, line))),
     ...uncounted,
     ...lintNearBoxes(text, lines, { hasTasks: roadmap.hasTaskLines, isTopic, tables }),
     ...lintCode(source, lines, bodyStart),
@@ -66,7 +66,7 @@ export function lintData(
   content: readonly Diagnostic[] | null,
 ): Finding[] {
   return inOrder([
-    ...lintModel(roadmap, today, { placeOf: linePlace, isNote: false, inYaml: content !== null }),
+    ...lintModel(roadmap, today, { placeOf: linePosition, isNote: false, inYaml: content !== null }),
     ...(content ?? []).map((diagnostic) => ({ diagnostic, fix: null })),
     ...(source === null ? [] : lintText(source)),
   ]);
@@ -85,7 +85,7 @@ export function lintProgress(source: Source, bodyStart: number, today: CalendarD
 }
 
 interface ModelLint {
-  readonly placeOf: FieldPlace;
+  readonly placeOf: FieldPositions;
   /** Needs are written on the lines of topics. */
   readonly isNote: boolean;
   readonly inYaml: boolean;
@@ -112,19 +112,19 @@ function broken(text: string, line: Line): Finding[] {
   return [findingAt('broken-link', 'warning', line, { start, end: start + link.text.length }, { text: link.text })];
 }
 
-function fieldPlaceIn(source: Source): FieldPlace {
+function fieldPlaceIn(source: Source): FieldPositions {
   const fieldName = { needs: 'dependsOn', completion: 'completion' } as const;
   return (topic, name) => {
     const { start, end } = lineSpan(source, topic.line);
     const item = topic.line === 0 ? null : readTaskLine(source.text, start, end);
     const field = item?.fields.find((one) => one.name === fieldName[name]);
     return field === undefined
-      ? linePlace(topic, name)
+      ? linePosition(topic, name)
       : { line: topic.line, column: field.span.start - start + 1, span: field.span };
   };
 }
 
-/** By place. A missing date is no news where the date is said to be wrong. */
+/** By place. A missing date is no news beside a finding that the date is wrong. */
 function inOrder(found: readonly Finding[]): Finding[] {
   const wrong = new Set(
     found

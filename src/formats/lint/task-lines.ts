@@ -17,7 +17,7 @@ export interface TaskLinesToLint {
   readonly today: CalendarDate;
 }
 
-/** Findings on every line that is a topic (FORMATS L3, §5, D1). Linear in the text; never throws. */
+/** Findings on every line that is a topic (FORMATS L3, D1). Linear in the text; never throws. */
 export function lintTaskLines(note: TaskLinesToLint): Finding[] {
   return note.lines.flatMap((line) => {
     const status = line.kind === 'task' || line.kind === 'bullet' ? note.statusAt(line.line) : null;
@@ -42,9 +42,9 @@ function mark(text: string, line: Line, { head }: TaskLine, status: Status): Fin
   return [{ ...findingAt('uppercase-x', 'warning', line, box, {}), fix: { span: box, text: 'x' } }];
 }
 
-/** On one line; nobody writes more, and each looks at all that stands behind it. */
+/** On one line; nobody writes more, and each looks at all that is behind it. */
 const mostDates = 20;
-// Whatever white space stands before the date: which of it the plugin minds is told apart below.
+// Whatever white space is before the date: which of it the plugin minds is distinguished below.
 const doneDate = /✅\uFE0F?([\s\u200b]*)(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?!\d)/g;
 const words = /[A-Za-z\u00c0-\u1fff\u3040-\ud7ff]{2}/;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
@@ -100,7 +100,7 @@ function hasTextBehind(text: string, from: number, line: Line, { fields, block }
 }
 
 /**
- * Days that do not exist, or are still to come though something is done; the reader has told of bad done dates itself.
+ * Days that do not exist, or are still to come though something is done; the reader has reported bad done dates itself.
  */
 function otherDates({ text, alone, today }: TaskLinesToLint, line: Line, { head, fields }: TaskLine): Finding[] {
   const found = inOtherForm(text, line, head);
@@ -108,7 +108,7 @@ function otherDates({ text, alone, today }: TaskLinesToLint, line: Line, { head,
     const { name, value, span } = field;
     if (!dateNames.has(name)) continue;
     if (!isoDate.test(value)) {
-      // The reader has told of done dates.
+      // The reader has reported done dates.
       if (name !== 'completion' && otherForm(value) !== null)
         found.push(findingAt('invalid-date', 'warning', line, span, { date: value, field: nameOf(text, field) }));
       continue;
@@ -124,7 +124,7 @@ function otherDates({ text, alone, today }: TaskLinesToLint, line: Line, { head,
   return found;
 }
 
-// Behind ✅ the done dates are told of above.
+// Behind ✅ the done dates are reported above.
 const otherDate = /([❌📅📆🗓⏳⌛🛫➕])\uFE0F?[ \t]*(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?!\d)/gu;
 
 /** Days behind the signs of other fields in a form that is no field: nothing reads them. */
@@ -147,7 +147,7 @@ function nameOf(text: string, { form, name, span }: Field): string {
 const idField = /🆔\uFE0F?[ \t]*(\S*)/gu;
 const usableId = /^[A-Za-z0-9_-]+$/;
 
-/** What stands where an id belongs and cannot be one: ticks would follow the title instead, or nothing. */
+/** What is where an id belongs and cannot be one: ticks would follow the title instead, or nothing. */
 function ids(text: string, line: Line, item: TaskLine): Finding[] {
   const found: Finding[] = [];
   const body = text.slice(item.head.content, line.end);

@@ -9,7 +9,7 @@ const names = { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR' } as const;
 type LineEnd = keyof typeof names;
 
 /**
- * Told once, at the first line that ends otherwise than most do; never mended, every write keeps each line end (FORMATS
+ * Reported once, at the first line that ends otherwise than most do; never mended, every write keeps each line end (FORMATS
  * B4).
  */
 function lintLineEnds(source: Source): Finding[] {
@@ -61,7 +61,7 @@ const mostBytesShown = 8;
 
 export const lintText = (source: Source): Finding[] => [...lintStrayBytes(source), ...lintLineEnds(source)];
 
-/** FORMATS B2: a repair may leave one line in ten as it was; each of them is told. */
+/** FORMATS B2: a repair may leave one line in ten as it was; each of them is reported. */
 export function lintRepair({ table, failed }: Repair): Finding[] {
   return failed.map(({ line }) => ({
     diagnostic: diagnostic('unrepaired-line', 'warning', { line, column: 1 }, { encoding: table }),

@@ -1,4 +1,4 @@
-// MarkdownRoadmap: a Markdown note read the way its author would read it (FORMATS §§2–6): lines → outline → topics → roadmap.
+// MarkdownRoadmap: a Markdown note read the way its author would read it (FORMATS, Which lines count to Levels): lines → outline → topics → roadmap.
 import { diagnostic } from '../../errors.ts';
 import { type Draft, type DraftSection, type DraftTopic, draftRoadmap } from '../../model/draft.ts';
 import { namesOf } from '../../model/level-words.ts';

@@ -61,7 +61,7 @@ function levelsBlock(levels: readonly Level[], say: (text: Text) => string): str
   return ['---', 'levels:', ...declared, '---', ''];
 }
 
-/** Title, tags and fields in the order of FORMATS §5; a level that the parent topic has as well is inherited again. */
+/** Title, tags and fields in the order of FORMATS, Dates; a level that the parent topic has as well is inherited again. */
 function topicText(topic: Topic, above: LevelId | null, say: (text: Text) => string): string {
   const parts = [linkedTitle(topic, say)];
   // A tag that is a level's name would give the topic this level.

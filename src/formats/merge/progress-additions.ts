@@ -89,7 +89,7 @@ export function mergedAdditions(
     });
 }
 
-/** A tick belongs to what stands above it, a section to what stands below. */
+/** A tick belongs to what is above it, a section to what is below. */
 function blocksByPlace(all: readonly MergeLine[], side: 'ours' | 'theirs', { added, last }: SideAdditions): Block[][] {
   const places: Block[][] = added.map(() => []);
   added.forEach((list, at) => {

@@ -408,7 +408,7 @@ function fatesIn(facts: Facts): Fate[] {
 }
 
 /** Whether anything stays or comes below a heading that one side took out, down to the next one at `end`. What that side still has
- * stands below another heading there. */
+ * is below another heading there. */
 function hasContent(facts: Facts, without: Side, heading: number, end: number, fates: readonly Fate[]): boolean {
   for (let at = heading + 1; at < end; at++)
     if (!isBlank(facts.base[at]) && fates[at] !== 'gone' && lineOf(facts[without], at) < 0) return true;

@@ -14,7 +14,7 @@ export interface ProgressHead {
 
 const bareScalar = pattern(String.raw`^[\p{L}\p{N}/._~-]+$`, 'u');
 
-/** Never throws: a line that is no plain scalar is read as it stands. */
+/** Never throws: a line that is no plain scalar is read as it is written. */
 export function readHead(text: string): ProgressHead {
   const block = frontMatterSpan(text);
   if (block === null) return { roadmaps: [], place: null, bodyStart: 0 };

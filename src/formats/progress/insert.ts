@@ -7,15 +7,18 @@ import { lineSpan, lineText, toSource } from '../../text/source.ts';
 import { type ProgressHeading, type ProgressText, readProgress } from './read.ts';
 import { lineEndOf, oneLine, type TopicChange, tickLine } from './tick-line.ts';
 
-/** Where each topic stands in the roadmap: its heading in the file and its rank in the author's order. */
-interface Stand {
+/** Where each topic is in the roadmap: its heading in the file and its rank in the author's order. */
+interface TopicRank {
   readonly heading: string | null;
   readonly rank: number;
   readonly headingRank: number;
 }
 
-function standsOf(roadmap: Roadmap): { byId: ReadonlyMap<TopicId, Stand>; headingRanks: ReadonlyMap<string, number> } {
-  const byId = new Map<TopicId, Stand>();
+function ranksOf(roadmap: Roadmap): {
+  byId: ReadonlyMap<TopicId, TopicRank>;
+  headingRanks: ReadonlyMap<string, number>;
+} {
+  const byId = new Map<TopicId, TopicRank>();
   const headingRanks = new Map<string, number>();
   const put = (topic: Topic, heading: string | null, headingRank: number) => {
     byId.set(topic.id, { heading, headingRank, rank: byId.size });
@@ -60,15 +63,15 @@ export function insertTicks(
   lineFor: (change: TopicChange) => string = tickLine,
 ): string {
   if (changes.length === 0) return text;
-  const { byId, headingRanks } = standsOf(roadmap);
+  const { byId, headingRanks } = ranksOf(roadmap);
   const progress = readProgress(toSource(text), bodyStart);
   const eol = lineEndOf(text);
   const rankOfTick = (tick: Tick): number => byId.get(idOf(tick, byId) ?? '')?.rank ?? -1;
 
   const groups = new Map<string | null, TopicChange[]>();
-  const stand = (change: TopicChange): Stand => byId.get(change.topic.id) as Stand;
-  for (const change of [...changes].sort((a, b) => stand(a).rank - stand(b).rank)) {
-    const { heading } = stand(change);
+  const rankOf = (change: TopicChange): TopicRank => byId.get(change.topic.id) as TopicRank;
+  for (const change of [...changes].sort((a, b) => rankOf(a).rank - rankOf(b).rank)) {
+    const { heading } = rankOf(change);
     const group = groups.get(heading);
     if (group) group.push(change);
     else groups.set(heading, [change]);
@@ -84,13 +87,13 @@ export function insertTicks(
   );
   const insertions: { line: number; order: number; text: string }[] = [];
   for (const [heading, group] of groups) {
-    const { headingRank } = stand(group[0] as TopicChange);
+    const { headingRank } = rankOf(group[0] as TopicChange);
     const at = blockOf(heading);
     if (at !== null) {
       // Each line goes behind the last one of its section that the roadmap has before it.
       const lastUnder = lastBelow(at.ticks.map(rankOfTick));
       for (const change of group) {
-        const { rank } = stand(change);
+        const { rank } = rankOf(change);
         const before = at.ticks[lastUnder(rank)];
         const line = before ? lastLineOf(progress, before) : at.ticks[0] ? at.ticks[0].line - 1 : at.start;
         const gap = before === undefined && at.ticks.length === 0 ? eol : '';
@@ -125,7 +128,7 @@ export function insertTicks(
 
 /** Tells the headings of the roadmap's sections, whatever number they had, from those of the user's own. */
 export function sectionHeadings(roadmap: Roadmap): (progress: ProgressText, heading: ProgressHeading) => boolean {
-  const { headingRanks } = standsOf(roadmap);
+  const { headingRanks } = ranksOf(roadmap);
   return (progress, heading) =>
     headingRanks.has(exactly(written(progress, heading))) || headingRanks.has(normalTitle(heading.title));
 }
@@ -143,7 +146,7 @@ export function lastLineOf({ source, running }: ProgressText, tick: Tick): numbe
   return last;
 }
 
-/** Where the first number over a limit stands; the length where there is none. In the logarithm of their count for each limit. */
+/** Where the first number over a limit is; the length where there is none. In the logarithm of their count for each limit. */
 function firstOver(numbers: readonly number[]): (limit: number) => number {
   let most = Number.NEGATIVE_INFINITY;
   const highest = numbers.map((number) => {
@@ -153,7 +156,7 @@ function firstOver(numbers: readonly number[]): (limit: number) => number {
   return (limit) => firstIndex(highest.length, (at) => (highest[at] as number) > limit);
 }
 
-/** Where the last number under a limit stands; -1 where there is none. */
+/** Where the last number under a limit is; -1 where there is none. */
 function lastBelow(numbers: readonly number[]): (limit: number) => number {
   let least = Number.POSITIVE_INFINITY;
   const lowest = [...numbers]
@@ -214,7 +217,7 @@ function blocksOf(
   };
 }
 
-/** A heading as it stands in the file: two sections may have the same title, and the number before it tells them apart. */
+/** A heading as it is written in the file: two sections may have the same title, and the number before it tells them apart. */
 export function written(progress: ProgressText, heading: ProgressHeading): string {
   const { start, end } = lineSpan(progress.source, heading.line);
   return progress.source.text

@@ -14,7 +14,7 @@ export interface ProgressText {
   readonly source: Source;
   readonly ticks: readonly Tick[];
   readonly headings: readonly ProgressHeading[];
-  /** Lines of plain text without a blank line before them: they run on what stands above. */
+  /** Lines of plain text without a blank line before them: they run on what is above. */
   readonly running: ReadonlySet<number>;
   /** Both sides of each are read. */
   readonly conflicts: readonly Conflict[];
@@ -30,7 +30,7 @@ export interface ProgressHeading {
 // Ids of a YAML roadmap may hold more than those of task lines: `4.10`, `traffic.split` and `what?`.
 const writtenId = /🆔\uFE0F?[ \t]*(\S+)/u;
 
-/** Where a line has its id: as it stands there, and without the punctuation behind it. */
+/** Where a line has its id: as it is written there, and without the punctuation behind it. */
 export function idIn(line: string): { index: number; whole: string; id: TopicId; bare: TopicId | null } | null {
   const found = writtenId.exec(line);
   if (found === null) return null;
@@ -41,7 +41,7 @@ export function idIn(line: string): { index: number; whole: string; id: TopicId;
 }
 const addressBefore = /^[Pp]?\d+(?:\.\d+)*\s+(?=\S)/;
 
-/** Every task line is a tick, wherever it stands; `bodyStart` is the offset behind the front matter. Never throws. */
+/** Every task line is a tick, wherever it is; `bodyStart` is the offset behind the front matter. Never throws. */
 export function readProgress(source: Source, bodyStart: number): ProgressText {
   const ticks: Tick[] = [];
   const headings: ProgressHeading[] = [];

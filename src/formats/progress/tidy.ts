@@ -36,7 +36,7 @@ export function tidied(text: string, bodyStart: number, roadmap: Roadmap, eviden
 /** Every topic is in the same state, and the same lines fit none. */
 function readsTheSame(before: string, after: string, bodyStart: number, roadmap: Roadmap): boolean {
   if (before === after) return true;
-  const told = (text: string): string => {
+  const statesIn = (text: string): string => {
     const { roadmap: read, orphans } = overlay(roadmap, readProgress(toSource(text), bodyStart).ticks);
     const states = [...topicsById(read)].map(([id, { status, completedOn }]) => [id, status, completedOn]);
     const kept = orphans.map(
@@ -44,10 +44,10 @@ function readsTheSame(before: string, after: string, bodyStart: number, roadmap:
     );
     return JSON.stringify([states, [...new Set(kept)].sort()]);
   };
-  return told(before) === told(after);
+  return statesIn(before) === statesIn(after);
 }
 
-/** What stands under a heading that stood above already goes there. One by one: each moves what others count on. */
+/** What is under a second heading of the same name goes to the first. One by one: each moves what others count on. */
 function withoutDoubledHeadings(text: string, bodyStart: number): string {
   let now = text;
   for (;;) {
@@ -101,12 +101,12 @@ function doubledLines(
   const overlaid = overlay(roadmap, progress.ticks);
   const edits: Edit[] = [];
   let count = 0;
-  for (const [first, others, speaker] of [
+  for (const [first, others, winner] of [
     ...doubledTopics(progress, overlaid, roadmap, evidence),
     ...(evidence === 'id' ? [] : doubledOrphans(progress, overlaid)),
   ]) {
-    if (speaker !== first)
-      edits.push({ span: lineSpan(progress.source, first.line), text: sameMargin(progress, first, speaker) });
+    if (winner !== first)
+      edits.push({ span: lineSpan(progress.source, first.line), text: sameMargin(progress, first, winner) });
     for (const other of others) edits.push(...removal(progress, other, lastLineOf(progress, first)));
     count += others.length;
   }
@@ -129,9 +129,9 @@ function doubledTopics(progress: ProgressText, { lines }: Overlaid, roadmap: Roa
     const [first, ...others] = alike;
     if (first === undefined || others.length === 0) return [];
     const withId = [...alike].sort((a, b) => Number(a.id === null) - Number(b.id === null));
-    const speaker = earliestSkipped(progress, withId);
+    const winner = earliestSkipped(progress, withId);
     // A line typed by hand that says more than those with an id stays beside them.
-    return speaker.id === null && withId[0]?.id !== null ? [] : [[first, others, speaker]];
+    return winner.id === null && withId[0]?.id !== null ? [] : [[first, others, winner]];
   });
 }
 
@@ -166,10 +166,10 @@ function isPlain({ source }: ProgressText, tick: Tick): boolean {
   return item.fields.every(({ name }) => name === 'completion' || name === 'cancelled' || name === 'id');
 }
 
-function sameMargin({ source }: ProgressText, first: Tick, speaker: Tick): string {
+function sameMargin({ source }: ProgressText, first: Tick, winner: Tick): string {
   const margin = /^[\s>]*/;
   const own = margin.exec(lineText(source, first.line))?.[0] ?? '';
-  return own + lineText(source, speaker.line).replace(margin, '');
+  return own + lineText(source, winner.line).replace(margin, '');
 }
 
 /** The line goes; remarks that hang on it go to the line that stays, which ends with line `last`. Ticks beneath it stay where they are. */

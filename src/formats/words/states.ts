@@ -89,7 +89,7 @@ export const legendWords: WordTable = {
   ru: 'знаю, по желанию, рекомендуется, обязательно',
 };
 
-/** What bullets of outliners open with (FORMATS §4). */
+/** What bullets of outliners open with (FORMATS, Topics). */
 export const keywordStates: { readonly [word: string]: Status } = {
   TODO: 'todo',
   LATER: 'todo',

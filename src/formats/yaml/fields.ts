@@ -1,4 +1,4 @@
-// ForeignNames: the names that the fields of a roadmap go by in files of any make (FORMATS §9, Y1).
+// ForeignNames: the names that the fields of a roadmap go by in files of any make (FORMATS Y1).
 import { type FieldKind, type Part, parts } from '../../model/fields.ts';
 
 /** The words of a list in one text, for tables that are read more easily so. */
@@ -72,7 +72,7 @@ export const remarks = wordSet(
     'last_updated source homepage repository progress schema $schema',
 );
 
-/** The field a key stands for in a part, by its own or a foreign name; null when it has no meaning there. */
+/** The field a key means in a part, by its own or a foreign name; null when it has no meaning there. */
 export function fieldFor(part: Part, key: string): string | null {
   const fields = parts[part];
   if (Object.hasOwn(fields, key)) return key;

@@ -1,4 +1,4 @@
-// Mistake: what was done to a text so that it is no YAML, told from the lines around the place where the library gave up.
+// Mistake: what was done to a text so that it is no YAML, mistake from the lines around the place where the library gave up.
 import { type Problem, type ProblemArgs, type ProblemCode, problem } from '../../errors.ts';
 import { lineSpan, positionOf, type Source, type Span } from '../../text/source.ts';
 import { childKeys, isFieldWord, languageTag } from './fields.ts';
@@ -17,11 +17,11 @@ interface Block {
   /** Where its first line begins with it. */
   readonly at: number;
   readonly keys: string[];
-  /** Its first key stands behind a dash. */
+  /** Its first key is behind a dash. */
   readonly isEntry: boolean;
-  /** Nothing stands behind its last key or dash: more may come below. */
+  /** Nothing is behind its last key or dash: more may come below. */
   isOpen: boolean;
-  /** What stands behind it, where that is a bare text that may go on below. */
+  /** What is behind it, where that is a bare text that may go on below. */
   text: Span | null;
   /** Where the value behind the last key or dash begins. */
   valueAt: number;
@@ -29,8 +29,8 @@ interface Block {
   hasBlockText: boolean;
 }
 
-/** Told by a line and its neighbours, which is wrong in the very line; or by a sign that is missing further down. */
-type Told = {
+/** Known by a line and its neighbours, which is wrong in the very line; or by a sign that is missing further down. */
+type Mistake = {
   readonly [code in ProblemCode]: { code: code; at: Span; args: ProblemArgs[code]; isOpening?: boolean };
 }[ProblemCode];
 
@@ -60,8 +60,8 @@ export function mistakesIn(source: Source, complaints: readonly Complaint[]): Pr
   if (tab !== undefined) return [translated(source, tab, place)];
   // A text that runs over several lines is complained of where it begins.
   const isSpread = sorted.some(({ code, at }) => code === 'MULTILINE_IMPLICIT_KEY' && line(at) === line(first.at));
-  const told = new Walk(source).firstOddity(line(first.at), isSpread);
-  if (told !== null) return [problem(told.code, place(told.at), told.args)];
+  const mistake = new Walk(source).firstOddity(line(first.at), isSpread);
+  if (mistake !== null) return [problem(mistake.code, place(mistake.at), mistake.args)];
   const [cause = first] = sorted.filter(({ code, at }) => code === 'BLOCK_IN_FLOW' && at === first.at);
   const isTwice = ({ code }: Complaint): boolean => code === 'DUPLICATE_KEY';
   return (sorted.every(isTwice) ? sorted.filter(isCause(source)) : [cause]).map((one) =>
@@ -150,21 +150,21 @@ class Walk {
    * What is odd in line `complained`, or, where a text is spread over lines, in the first odd one below; before it only what was
    * opened there and never closed. Anything else above it is YAML that this walk does not know, and then it knows nothing.
    */
-  firstOddity(complained: number, isSpread: boolean): Told | null {
+  firstOddity(complained: number, isSpread: boolean): Mistake | null {
     const { lineStarts } = this.#source;
     for (let line = 1; line <= lineStarts.length; line++) {
       if (line > complained && !isSpread) return null;
       if (line <= this.#last) continue;
-      const told = this.#readLine(line);
-      if (told === null) continue;
-      return told.isOpening || positionOf(this.#source, told.at.start).line >= complained || line >= complained
-        ? told
+      const mistake = this.#readLine(line);
+      if (mistake === null) continue;
+      return mistake.isOpening || positionOf(this.#source, mistake.at.start).line >= complained || line >= complained
+        ? mistake
         : null;
     }
     return null;
   }
 
-  #readLine(line: number): Told | null {
+  #readLine(line: number): Mistake | null {
     const { start, end } = lineSpan(this.#source, line);
     let at = start;
     while (at < end && this.#text[at] === ' ') at++;
@@ -179,12 +179,12 @@ class Walk {
     return this.#readContent(at, start, end);
   }
 
-  #readContent(from: number, start: number, end: number): Told | null {
+  #readContent(from: number, start: number, end: number): Mistake | null {
     let at = from;
     let isEntry = false;
     for (let rest = this.#text.slice(at, end); /^-(?:\s|$)/.test(rest); rest = this.#text.slice(at, end)) {
-      const told = isEntry ? null : this.#settle(at, at - start, 'dash', null);
-      if (told !== null) return told;
+      const mistake = isEntry ? null : this.#settle(at, at - start, 'dash', null);
+      if (mistake !== null) return mistake;
       if (isEntry) this.#open('list', at, at - start, true);
       isEntry = true;
       const list = this.#blocks.at(-1) as Block;
@@ -198,8 +198,8 @@ class Walk {
     const colon = colonIn(rest);
     const key = colon === null ? null : bare(rest.slice(0, colon));
     if (isEntry && key !== null) this.#open('map', at, at - start, true);
-    const told = isEntry ? null : this.#settle(at, at - start, key === null ? 'text' : 'key', key);
-    if (told !== null) return told;
+    const mistake = isEntry ? null : this.#settle(at, at - start, key === null ? 'text' : 'key', key);
+    if (mistake !== null) return mistake;
     const block = this.#blocks.at(-1);
     if (block === undefined) return null;
     if (colon === null || key === null) return isEntry || block.isOpen ? this.#readValue(block, at, end) : null;
@@ -230,7 +230,7 @@ class Walk {
   }
 
   /** Finds the map or list that a line belongs to by its column, or what is wrong with that column. */
-  #settle(at: number, indent: number, kind: 'dash' | 'key' | 'text', key: string | null): Told | null {
+  #settle(at: number, indent: number, kind: 'dash' | 'key' | 'text', key: string | null): Mistake | null {
     const closed: Block[] = [];
     for (let top = this.#blocks.at(-1); top !== undefined && top.indent > indent; top = this.#blocks.at(-1))
       closed.push(this.#blocks.pop() as Block);
@@ -277,7 +277,7 @@ class Walk {
   }
 
   /** The neighbours that are nearest in column are those it was meant to stand with. */
-  #misplaced(at: number, indent: number, kind: 'dash' | 'key' | 'text', closed: readonly Block[]): Told | null {
+  #misplaced(at: number, indent: number, kind: 'dash' | 'key' | 'text', closed: readonly Block[]): Mistake | null {
     if (kind === 'text') return this.#glued(at) ?? { code: 'odd-indent', at: this.#wordAt(at), args: {} };
     const top = this.#blocks.at(-1);
     const inner = closed.at(-1);
@@ -294,7 +294,13 @@ class Walk {
   }
 
   /** A line below a text that has begun behind a key or dash goes on with it, unless it looks like more than text. */
-  #belowText(top: Block, at: number, indent: number, kind: 'dash' | 'key' | 'text', key: string | null): Told | null {
+  #belowText(
+    top: Block,
+    at: number,
+    indent: number,
+    kind: 'dash' | 'key' | 'text',
+    key: string | null,
+  ): Mistake | null {
     if (kind === 'text') return null;
     const text = top.text as Span;
     const glued = this.#glued(text.start);
@@ -328,7 +334,7 @@ class Walk {
   }
 
   /** Text where a key belongs. */
-  #bareText(at: number, closed: readonly Block[], map: Block | null): Told | null {
+  #bareText(at: number, closed: readonly Block[], map: Block | null): Mistake | null {
     const glued = this.#glued(at);
     if (glued !== null) return glued;
     const word = this.#wordAt(at);
@@ -342,7 +348,7 @@ class Walk {
   }
 
   /** `title:Kafka`. */
-  #glued(at: number): Told | null {
+  #glued(at: number): Mistake | null {
     const found = gluedKey.exec(this.#text.slice(at, at + 80));
     if (found === null || !isKeyWord(found[1] as string)) return null;
     const end = at + found[0].length;
@@ -353,7 +359,7 @@ class Walk {
     return firstWord(this.#source, at);
   }
 
-  #readValue(block: Block, at: number, end: number): Told | null {
+  #readValue(block: Block, at: number, end: number): Mistake | null {
     const rest = this.#text.slice(at, end);
     const property = /^[&!]\S*\s*/.exec(rest);
     if (property !== null) return this.#readValue(block, at + property[0].length, end);
@@ -372,7 +378,7 @@ class Walk {
     return colon === null ? null : { code: 'second-colon', at: { start: at + colon, end: at + colon + 1 }, args: {} };
   }
 
-  #readBlockText(block: Block, at: number, end: number): Told | null {
+  #readBlockText(block: Block, at: number, end: number): Mistake | null {
     const [, head = ''] = /^([|>][-+0-9]*)\s*/.exec(this.#text.slice(at, end)) ?? [];
     const behind = this.#text.slice(at + head.length, end).trim();
     if (behind !== '' && !behind.startsWith('#'))
@@ -389,7 +395,7 @@ class Walk {
     return null;
   }
 
-  #readQuoted(block: Block, at: number): Told | null {
+  #readQuoted(block: Block, at: number): Mistake | null {
     const quote = this.#text.charAt(at);
     const end = this.#quoteEnd(at, block.indent);
     if (end === null)
@@ -415,7 +421,7 @@ class Walk {
     return null;
   }
 
-  /** Whether the next line with anything in it stands no deeper than `indent`. */
+  /** Whether the next line with anything in it is no deeper than `indent`. */
   #endsBelow(at: number, indent: number): boolean {
     const below = /^\s*/.exec(this.#text.slice(at))?.[0] ?? '';
     const next = at + below.length;
@@ -431,7 +437,7 @@ class Walk {
     return blank === rest.length || (blank > 0 && rest[blank] === '#') ? null : end + blank;
   }
 
-  #readBrackets(block: Block, from: number): Told | null {
+  #readBrackets(block: Block, from: number): Mistake | null {
     const text = this.#text;
     const open: number[] = [];
     let isStart = true;
@@ -464,7 +470,7 @@ class Walk {
     return this.#unclosed(block, open, text.length, comment);
   }
 
-  #behindBrackets(from: number, end: number): Told | null {
+  #behindBrackets(from: number, end: number): Mistake | null {
     const behind = this.#behind(end);
     const char = behind === null ? ':' : this.#text.charAt(behind);
     if (char === ':') return null;
@@ -473,8 +479,8 @@ class Walk {
     return { code: 'odd-start', at: { start: from, end: from + 1 }, args: { start: this.#text.charAt(from) } };
   }
 
-  /** `at` is the end of the last line before one that stands too far left. */
-  #unclosed(block: Block, open: readonly number[], at: number, comment: number | null): Told {
+  /** `at` is the end of the last line before one that is too far left. */
+  #unclosed(block: Block, open: readonly number[], at: number, comment: number | null): Mistake {
     const start = open.at(-1) as number;
     if (comment !== null)
       return { code: 'comment-inside', at: { start: comment, end: comment + 1 }, args: {}, isOpening: true };
@@ -495,7 +501,7 @@ class Walk {
   }
 }
 
-/** Where the colon behind a key stands, by its offset; null for a text without a key. */
+/** Where the colon behind a key is, by its offset; null for a text without a key. */
 function colonIn(text: string): number | null {
   const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*/.exec(text);
   if (quoted !== null) return /^:(?:\s|$)/.test(text.slice(quoted[0].length)) ? quoted[0].length : null;

@@ -1,4 +1,4 @@
-// YAML: a text as the roadmap that it is (FORMATS §9).
+// YAML: a text as the roadmap that it is (FORMATS, YAML and JSON).
 import { type Problem, problem, UserError } from '../../errors.ts';
 import type { Source } from '../../text/source.ts';
 import { conflictsIn } from '../markdown/conflicts.ts';

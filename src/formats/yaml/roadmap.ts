@@ -1,4 +1,4 @@
-// YamlRoadmap: a tree of YAML or JSON rewritten from the shapes found in the wild, checked, and its problems placed (FORMATS §9).
+// YamlRoadmap: a tree of YAML or JSON rewritten from the shapes found in the wild, checked, and its problems placed (FORMATS, YAML and JSON).
 import * as v from 'valibot';
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Diagnostic, Expected, Problem, ProblemArgs } from '../../errors.ts';
@@ -9,8 +9,8 @@ import type { Position, Source, Span } from '../../text/source.ts';
 import { lineSpan } from '../../text/source.ts';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
 import { levelIdsOf, levelsIn } from '../roadmap-document.ts';
-import type { Canonical } from './aliases.ts';
-import { canonical, placeIn } from './aliases.ts';
+import type { Canonical } from './canonical.ts';
+import { canonical, placeIn } from './canonical.ts';
 import { cutTitles } from './cut-titles.ts';
 import { fieldFor, remarks } from './fields.ts';
 import { roadmapSchema } from './schema.ts';
@@ -74,9 +74,9 @@ function placesIn(places: Canonical['places']): YamlRoadmap['placeOf'] {
 }
 
 /** In the order of the file; a value may be refused in several ways that come to the same. */
-function once<Told extends Problem | Diagnostic>(told: readonly Told[]): Told[] {
+function once<Found extends Problem | Diagnostic>(found: readonly Found[]): Found[] {
   const kinds = new Set<string>();
-  return told
+  return found
     .filter(({ code, args, line, column }) => {
       const kind = JSON.stringify([code, args, line, column]);
       return !kinds.has(kind) && kinds.add(kind);
@@ -114,7 +114,7 @@ function withStrays(problems: readonly Problem[], strays: readonly Stray[]): Pro
   const keys = new Set(strays.map(({ key }) => key));
   const isMissed = (field: string, line: number): boolean =>
     strays.some(({ key, at }) => at.line === line && new RegExp(`^${field}[\\s:]`).test(key));
-  const told = new Set<string>();
+  const seen = new Set<string>();
   const others = problems.filter(({ code, args, line, column }) => {
     if (code === 'no-title') return !isMissed('title', line);
     if (code === 'missing-field') return !isMissed((args as ProblemArgs['missing-field']).field, line);
@@ -123,7 +123,7 @@ function withStrays(problems: readonly Problem[], strays: readonly Stray[]): Pro
     // A key that is no language is not asked for its text as well.
     const { field } = args as ProblemArgs['expected'];
     const place = `${line}:${column}:${field}`;
-    return !keys.has(field ?? '') && !told.has(place) && told.add(place);
+    return !keys.has(field ?? '') && !seen.has(place) && seen.add(place);
   });
   return [...others, ...strays.map((stray) => stray.problem)];
 }

@@ -1,4 +1,4 @@
-// Schema: what a roadmap in YAML may hold (FORMATS §9), made from the table of fields; so is the shipped JSON Schema.
+// Schema: what a roadmap in YAML may hold (FORMATS, YAML and JSON), made from the table of fields; so is the shipped JSON Schema.
 import * as v from 'valibot';
 import type { Expected } from '../../errors.ts';
 import { type FieldKind, type Part, parts, required } from '../../model/fields.ts';
@@ -9,31 +9,31 @@ import { languageTag } from './fields.ts';
 type Schema = v.GenericSchema;
 
 /** The messages are the codes of what was expected; the reader adds what it found and where. */
-const said = (expected: Expected): Expected => expected;
-const wording = v.pipe(v.string(said('text')), v.nonEmpty(said('filled-text')));
+const expecting = (expected: Expected): Expected => expected;
+const wording = v.pipe(v.string(expecting('text')), v.nonEmpty(expecting('filled-text')));
 const text = v.union(
-  [wording, v.record(v.pipe(v.string(), v.regex(languageTag, said('language'))), wording)],
-  said('wording'),
+  [wording, v.record(v.pipe(v.string(), v.regex(languageTag, expecting('language'))), wording)],
+  expecting('wording'),
 );
-const word = v.pipe(v.string(said('word')), v.nonEmpty(said('word')));
-const id = v.pipe(v.string(said('id')), v.regex(/^\S+$/, said('id-without-spaces')));
-const percent = said('percent');
+const word = v.pipe(v.string(expecting('word')), v.nonEmpty(expecting('word')));
+const id = v.pipe(v.string(expecting('id')), v.regex(/^\S+$/, expecting('id-without-spaces')));
+const percent = expecting('percent');
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 
 const values = {
   id,
   word,
   text,
-  texts: v.array(text, said('texts')),
-  words: v.array(word, said('words')),
-  links: v.array(word, said('links')),
-  notes: v.array(v.string(said('text')), said('notes')),
-  hours: v.pipe(v.number(said('hours')), v.minValue(0, said('hours'))),
+  texts: v.array(text, expecting('texts')),
+  words: v.array(word, expecting('words')),
+  links: v.array(word, expecting('links')),
+  notes: v.array(v.string(expecting('text')), expecting('notes')),
+  hours: v.pipe(v.number(expecting('hours')), v.minValue(0, expecting('hours'))),
   percent: v.pipe(v.number(percent), v.minValue(0, percent), v.maxValue(100, percent)),
-  done: v.union([v.boolean(), day], said('done')),
-  status: v.picklist(statuses, said('status')),
-  stage: v.picklist(stages, said('stage')),
-  'legacy-state': v.picklist(legacyStates, said('legacy-state')),
+  done: v.union([v.boolean(), day], expecting('done')),
+  status: v.picklist(statuses, expecting('status')),
+  stage: v.picklist(stages, expecting('stage')),
+  'legacy-state': v.picklist(legacyStates, expecting('legacy-state')),
 };
 
 /** The fields of a part; `kinds` are those of its values. */
@@ -47,28 +47,28 @@ function entriesOf(part: Part, kinds: { readonly [kind: string]: Schema }): v.Ob
   );
 }
 
-const level = v.strictObject(entriesOf('level', values), said('level'));
-const resource = v.strictObject(entriesOf('resource', values), said('resource'));
-const feature = v.strictObject(entriesOf('feature', values), said('feature'));
-const legacy = v.strictObject(entriesOf('legacy', values), said('legacy'));
-const project = v.strictObject(entriesOf('project', values), said('project'));
+const level = v.strictObject(entriesOf('level', values), expecting('level'));
+const resource = v.strictObject(entriesOf('resource', values), expecting('resource'));
+const feature = v.strictObject(entriesOf('feature', values), expecting('feature'));
+const legacy = v.strictObject(entriesOf('legacy', values), expecting('legacy'));
+const project = v.strictObject(entriesOf('project', values), expecting('project'));
 
 const kinds: { readonly [kind in FieldKind]: Schema } = {
   ...values,
   legacy,
-  levels: v.array(v.union([id, level]), said('levels')),
-  resources: v.array(v.union([word, resource]), said('resources')),
-  features: v.array(feature, said('features')),
-  projects: v.array(v.union([wording, project]), said('projects')),
+  levels: v.array(v.union([id, level]), expecting('levels')),
+  resources: v.array(v.union([word, resource]), expecting('resources')),
+  features: v.array(feature, expecting('features')),
+  projects: v.array(v.union([wording, project]), expecting('projects')),
 };
 
-const listOfTopics = said('topics');
+const listOfTopics = expecting('topics');
 const topic = v.strictObject(
   {
     ...entriesOf('topic', kinds),
     topics: v.exactOptional(v.array(v.union([wording, v.lazy((): Schema => topic)]), listOfTopics)),
   },
-  said('topic'),
+  expecting('topic'),
 ) as Schema as v.GenericSchema<DocumentTopic>;
 const topics = v.exactOptional(v.array(v.union([wording, topic]), listOfTopics));
 
@@ -76,14 +76,14 @@ const section = v.strictObject(
   {
     ...entriesOf('section', kinds),
     topics,
-    sections: v.exactOptional(v.array(v.union([wording, v.lazy((): Schema => section)]), said('sections'))),
+    sections: v.exactOptional(v.array(v.union([wording, v.lazy((): Schema => section)]), expecting('sections'))),
   },
-  said('section'),
+  expecting('section'),
 ) as Schema as v.GenericSchema<DocumentSection>;
 
 export const roadmapSchema = v.strictObject({
   ...entriesOf('roadmap', kinds),
-  sections: v.exactOptional(v.array(v.union([wording, section]), said('sections'))),
+  sections: v.exactOptional(v.array(v.union([wording, section]), expecting('sections'))),
   topics,
 }) as Schema as v.GenericSchema<RoadmapDocument>;
 

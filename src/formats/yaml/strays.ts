@@ -14,8 +14,11 @@ export function straysIn(tree: Tree, source: Source): Stray[] {
   if (tree.kind === 'scalar') return [];
   if (tree.kind === 'list') return tree.values.flatMap((value) => straysIn(value, source));
   return tree.pairs.flatMap((pair, index) => {
-    const told = pair.isBare ? strayOf(pair, tree.pairs[index - 1], source) : null;
-    return [...(told === null ? [] : [{ key: pair.key, at: pair.at, problem: told }]), ...straysIn(pair.value, source)];
+    const found = pair.isBare ? strayOf(pair, tree.pairs[index - 1], source) : null;
+    return [
+      ...(found === null ? [] : [{ key: pair.key, at: pair.at, problem: found }]),
+      ...straysIn(pair.value, source),
+    ];
   });
 }
 

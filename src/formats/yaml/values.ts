@@ -1,4 +1,4 @@
-// Values: scalars and lists of a YAML tree as the kinds of value the fields of a roadmap hold (FORMATS §9, Y2).
+// Values: scalars and lists of a YAML tree as the kinds of value the fields of a roadmap hold (FORMATS Y1, Y2).
 import type { FieldKind } from '../../model/fields.ts';
 import { stages } from '../../model/roadmap.ts';
 import type { Position } from '../../text/source.ts';
@@ -17,7 +17,7 @@ export function isUnknownStatus(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && stateOfValue(value) === null;
 }
 
-/** As it stands: text, list or map of texts, for fields that take no other form and for the schema to refuse. */
+/** As it is written: text, list or map of texts, for fields that take no other form and for the schema to refuse. */
 function plain(tree: Tree, note: Note): unknown {
   if (tree.kind === 'scalar') return tree.text === null ? null : tree.text.trim();
   if (tree.kind === 'list')
@@ -53,7 +53,7 @@ function noteLines(tree: Tree): string[] {
     .filter(Boolean);
 }
 
-/** Reads a value as its kind where it can be, else as it stands, so that the schema can say what was found. */
+/** Reads a value as its kind where it can be, else as it is written, so that the schema can say what was found. */
 export function coerce(kind: FieldKind, tree: Tree, note: Note): unknown {
   if (kind === 'notes') return note(noteLines(tree), tree.at, tree);
   if (kind === 'words' || kind === 'texts') return listOf(tree, note, (value) => plain(value, note));

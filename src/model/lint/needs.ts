@@ -3,17 +3,17 @@ import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { firstWording, type LevelId, type Roadmap, type Topic, type TopicId } from '../roadmap.ts';
 import { topicsById } from '../tree.ts';
-import type { FieldPlace } from './place.ts';
+import type { FieldPositions } from './field-position.ts';
 
 /** Each costs a look at every id. */
 const mostSuggestions = 50;
 
 /**
- * Every need of every topic (FORMATS §5 ⛔, §9 `needs`). Ids that do not exist are looked for where needs are written on
+ * Every need of every topic (FORMATS, YAML and JSON). Ids that do not exist are looked for where needs are written on
  * the lines of topics (`isWritten`); a reader of fields knows their places and names them itself. A circle is an error, reported once, at its first topic: nothing of it would ever be
  * ready.
  */
-export function lintNeeds(roadmap: Roadmap, placeOf: FieldPlace, isWritten: boolean): Diagnostic[] {
+export function lintNeeds(roadmap: Roadmap, placeOf: FieldPositions, isWritten: boolean): Diagnostic[] {
   const byId = topicsById(roadmap);
   const written = [...byId.values()].filter((one) => one.idWritten).map((one) => one.id);
   const ranks = new Map(roadmap.levels.map(({ id }, rank) => [id, rank]));
@@ -43,7 +43,7 @@ function harder(
   ranks: ReadonlyMap<LevelId, number>,
   topic: Topic,
   needed: Topic,
-  placeOf: FieldPlace,
+  placeOf: FieldPositions,
 ): Diagnostic[] {
   if (topic.levelSource === 'inferred' || needed.levelSource === 'inferred') return [];
   const rank = ({ level }: Topic): number => (level === null ? undefined : ranks.get(level)) ?? -1;
@@ -61,7 +61,7 @@ function harder(
 function circlesOf(byId: ReadonlyMap<TopicId, Topic>): Topic[][] {
   const circles: Topic[][] = [];
   const state = new Map<Topic, 'open' | 'closed'>();
-  const told = new Set<Topic>();
+  const reported = new Set<Topic>();
   for (const start of byId.values()) {
     if (state.has(start)) continue;
     const path: { readonly topic: Topic; next: number }[] = [{ topic: start, next: 0 }];
@@ -82,10 +82,10 @@ function circlesOf(byId: ReadonlyMap<TopicId, Topic>): Topic[][] {
         path.push({ topic: needed, next: 0 });
       } else if (known === 'open') {
         let at = path.length - 1;
-        while (path[at]?.topic !== needed && !told.has((path[at] as (typeof path)[number]).topic)) at--;
-        if (told.has((path[at] as (typeof path)[number]).topic)) continue;
+        while (path[at]?.topic !== needed && !reported.has((path[at] as (typeof path)[number]).topic)) at--;
+        if (reported.has((path[at] as (typeof path)[number]).topic)) continue;
         const circle = path.slice(at).map(({ topic }) => topic);
-        for (const topic of circle) told.add(topic);
+        for (const topic of circle) reported.add(topic);
         circles.push(circle);
       }
     }

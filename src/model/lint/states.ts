@@ -2,13 +2,18 @@
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { firstWording, type Roadmap, type Section, type Topic } from '../roadmap.ts';
-import { type FieldPlace, linePlace } from './place.ts';
+import { type FieldPositions, linePosition } from './field-position.ts';
 
-export function lintStates(roadmap: Roadmap, today: CalendarDate, placeOf: FieldPlace, inYaml: boolean): Diagnostic[] {
+export function lintStates(
+  roadmap: Roadmap,
+  today: CalendarDate,
+  placeOf: FieldPositions,
+  inYaml: boolean,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   const { topics, openBelow } = withOpenBelow(roadmap);
   topics.forEach((topic, index) => {
-    const at = linePlace(topic, 'completion');
+    const at = linePosition(topic, 'completion');
     const open = openBelow[index] as number;
     if (topic.status === 'done' && open > 0) found.push(diagnostic('parent-done', 'warning', at, { open }));
     if (firstWording(topic.title).trim() === '') found.push(diagnostic('empty-topic', 'warning', at, {}));

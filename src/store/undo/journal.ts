@@ -11,9 +11,9 @@ import type { Disk } from '../disk.ts';
 import { errnoOf, quietly, telling } from '../failure.ts';
 import { readBytes, readIfThere } from '../files.ts';
 import { fingerprint, randomName } from '../fingerprint.ts';
-import { usablePlace } from '../folders.ts';
+import { usableFolder } from '../folders.ts';
 import { type LockOptions, withLock } from '../lock.ts';
-import type { Place } from '../places.ts';
+import type { OwnFolder } from '../places.ts';
 import { replaceFile } from '../replace.ts';
 import { writeAll } from '../temp.ts';
 
@@ -96,8 +96,8 @@ export function newEntryId(): string {
  * Appends one entry, synced. It is written *before* the file is replaced: a change without an entry could never be taken
  * back, while an entry without its change is recognised by fingerprints (see `undoable`). Throws `unwritable`.
  */
-export function appendEntry(disk: Disk, state: Place, entry: JournalEntry, options: LockOptions = {}): void {
-  const path = `${usablePlace(disk, state, entry.file)}/journal.jsonl`;
+export function appendEntry(disk: Disk, state: OwnFolder, entry: JournalEntry, options: LockOptions = {}): void {
+  const path = `${usableFolder(disk, state, entry.file)}/journal.jsonl`;
   const line = Buffer.from(`${JSON.stringify(entry)}\n`);
   // Of its own, inside that of the file: processes that change other files append here as well.
   withLock(disk, state, path, options, ({ assertOwned }) => {
@@ -125,7 +125,7 @@ function isTorn(disk: Disk, handle: number): boolean {
 function trim(
   disk: Disk,
   path: string,
-  state: Place,
+  state: OwnFolder,
   { file, size: more }: { file: string; size: number },
   assertOwned: () => void,
 ): void {
@@ -146,7 +146,7 @@ function trim(
 }
 
 /**
- * Where the lines begin that may go. A change goes with all that is said of it, so that none is left standing whose undo is
+ * Where the lines begin that may go. A change goes with all that is written of it, so that none is left standing whose undo is
  * forgotten; one that is a part of a step stays while another file has a part of it.
  */
 function dispensable(own: readonly Buffer[], all: Buffer, file: string): Set<number> {
@@ -191,7 +191,7 @@ function linesOf(bytes: Buffer): Buffer[] {
   return lines;
 }
 
-/** The lines in which one of the marks stands, in order: without reading the others, which may be many. */
+/** The lines in which one of the marks is, in order: without reading the others, which may be many. */
 function linesWith(bytes: Buffer, marks: readonly Buffer[]): Buffer[] {
   const found = new Map<number, Buffer>();
   for (const mark of marks) {
@@ -216,7 +216,7 @@ interface Concern {
  * The entries that can be read, oldest first: all of them, or those about some files and steps. Damaged lines are passed
  * over. Throws `unreadable`, but not for `missing`.
  */
-export function readJournal(disk: Disk, state: Place, about: Concern | null = null): JournalEntry[] {
+export function readJournal(disk: Disk, state: OwnFolder, about: Concern | null = null): JournalEntry[] {
   const bytes = journalBytes(disk, state);
   if (bytes === null) return [];
   const { files = [], steps = [] } = about ?? {};
@@ -225,11 +225,11 @@ export function readJournal(disk: Disk, state: Place, about: Concern | null = nu
 }
 
 /** Whether anything of ours was ever written to this file, as far back as the journal goes. Throws `unreadable`. */
-export function isInJournal(disk: Disk, state: Place, file: string): boolean {
+export function isInJournal(disk: Disk, state: OwnFolder, file: string): boolean {
   return journalBytes(disk, state)?.includes(fileMark(file)) ?? false;
 }
 
-function journalBytes(disk: Disk, state: Place): Buffer | null {
+function journalBytes(disk: Disk, state: OwnFolder): Buffer | null {
   if (state.path === null) return null;
   const bytes = readIfThere(disk, `${state.path}/journal.jsonl`, anySize);
   return bytes === null ? null : asBuffer(bytes);
@@ -304,7 +304,7 @@ function isHunk(value: unknown): boolean {
 
 /**
  * The newest change of this file that is not undone; null when there is none. `now` is the file's fingerprint (null: no
- * file): by it a change that was journalled and then never reached the file is told apart.
+ * file): by it a change that was journalled and then never reached the file is recognised.
  */
 export function undoable(entries: readonly JournalEntry[], file: string, now: string | null): JournalEntry | null {
   return replay(entries, file, now).done.at(-1) ?? null;

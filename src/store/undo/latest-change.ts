@@ -1,8 +1,8 @@
-// Changes of a roadmap: what stands of them in the places that may hold its ticks, and which came last (FORMATS P5).
+// Changes of a roadmap: what is left of them in the places that may hold its ticks, and which came last (FORMATS P5).
 import type { Disk } from '../disk.ts';
 import { readIfThere, realTarget } from '../files.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { Place } from '../places.ts';
+import type { OwnFolder } from '../places.ts';
 import { type JournalEntry, readJournal, redoable, standing, undoable } from './journal.ts';
 
 export interface TickedPlace {
@@ -23,7 +23,7 @@ export interface LatestChange {
  */
 export function latestChange(
   disk: Disk,
-  state: Place,
+  state: OwnFolder,
   places: readonly TickedPlace[],
   kind: 'undo' | 'redo',
 ): LatestChange | null {
@@ -49,7 +49,7 @@ export function latestChange(
 }
 
 /** Where parts of a step can be taken back now, or made again: one for each file. */
-export function placesInStep(disk: Disk, state: Place, step: string, kind: 'undo' | 'redo'): TickedPlace[] {
+export function placesInStep(disk: Disk, state: OwnFolder, step: string, kind: 'undo' | 'redo'): TickedPlace[] {
   const parts = readJournal(disk, state, { steps: [step] }).filter(
     (entry) => entry.kind === 'change' && entry.step === step,
   );
@@ -64,12 +64,12 @@ export function placesInStep(disk: Disk, state: Place, step: string, kind: 'undo
  * Where the next part of a step is to be taken back, the last one first, or to be made again, the first one first; null
  * when all of them are.
  */
-export function placeInStep(disk: Disk, state: Place, step: string, kind: 'undo' | 'redo'): TickedPlace | null {
+export function placeInStep(disk: Disk, state: OwnFolder, step: string, kind: 'undo' | 'redo'): TickedPlace | null {
   return placesInStep(disk, state, step, kind)[0] ?? null;
 }
 
 /** The changes of all these places that were made and not taken back, oldest first. Only reads. Throws `unreadable`. */
-export function standingChanges(disk: Disk, state: Place, places: readonly TickedPlace[]): JournalEntry[] {
+export function standingChanges(disk: Disk, state: OwnFolder, places: readonly TickedPlace[]): JournalEntry[] {
   const all = new Set<string>();
   const files = new Set(places.map(({ path, variable }) => realTarget(disk, path, variable)));
   let entries: readonly JournalEntry[] = [];

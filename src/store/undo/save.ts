@@ -7,7 +7,7 @@ import { telling } from '../failure.ts';
 import { MAX_FILE_BYTES, readIfThere, realTarget } from '../files.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { type Lock, type LockOptions, withLock } from '../lock.ts';
-import type { Place } from '../places.ts';
+import type { OwnFolder } from '../places.ts';
 import { createFile, removeFile, replaceFile } from '../replace.ts';
 import {
   appendEntry,
@@ -43,7 +43,7 @@ export interface SaveRequest {
   readonly step?: string;
   /** The edits leave nothing, and the file goes with its text. */
   readonly removes?: boolean;
-  /** The variable that would choose another place for this file, told when it cannot be written. */
+  /** The variable that would choose another place for this file, named when it cannot be written. */
   readonly variable: string | null;
 }
 
@@ -67,7 +67,7 @@ export type Saved =
  */
 export function saveChange(
   disk: Disk,
-  state: Place,
+  state: OwnFolder,
   request: SaveRequest,
   options: LockOptions = {},
   again?: () => SaveRequest,
@@ -133,21 +133,27 @@ export interface Undone {
  * Takes back the newest change of this file that is not undone: to the very bytes where nobody has edited the file since,
  * else by its lines. Throws `nothing-to-undo`, `undo-impossible`, `unwritable`, `changed`, `locked`.
  */
-export function undoChange(disk: Disk, state: Place, request: UndoRequest, options: LockOptions = {}): Undone {
+export function undoChange(disk: Disk, state: OwnFolder, request: UndoRequest, options: LockOptions = {}): Undone {
   return revert(disk, state, request, options, 'undo');
 }
 
 /** Makes the change again that was undone last. Throws as `undoChange` does. */
-export function redoChange(disk: Disk, state: Place, request: UndoRequest, options: LockOptions = {}): Undone {
+export function redoChange(disk: Disk, state: OwnFolder, request: UndoRequest, options: LockOptions = {}): Undone {
   return revert(disk, state, request, options, 'redo');
 }
 
 /** Throws what taking it back, or making it again, would throw; writes nothing. */
-export function checkRevert(disk: Disk, state: Place, request: UndoRequest, kind: 'undo' | 'redo'): void {
+export function checkRevert(disk: Disk, state: OwnFolder, request: UndoRequest, kind: 'undo' | 'redo'): void {
   prepared(disk, state, request, kind);
 }
 
-function revert(disk: Disk, state: Place, request: UndoRequest, options: LockOptions, kind: 'undo' | 'redo'): Undone {
+function revert(
+  disk: Disk,
+  state: OwnFolder,
+  request: UndoRequest,
+  options: LockOptions,
+  kind: 'undo' | 'redo',
+): Undone {
   const { path, variable } = request;
   const file = realTarget(disk, path, variable);
   return withLock(disk, state, file, options, (lock) => {
@@ -166,7 +172,7 @@ interface Prepared {
   readonly mode: number | undefined;
 }
 
-function prepared(disk: Disk, state: Place, request: UndoRequest, kind: 'undo' | 'redo'): Prepared {
+function prepared(disk: Disk, state: OwnFolder, request: UndoRequest, kind: 'undo' | 'redo'): Prepared {
   const { path, command, day, variable } = request;
   const file = realTarget(disk, path, variable);
   const now = readIfThere(disk, path);
@@ -230,7 +236,7 @@ interface Writing {
   readonly mode?: number | undefined;
 }
 
-function write(disk: Disk, state: Place, writing: Writing): Uint8Array | null {
+function write(disk: Disk, state: OwnFolder, writing: Writing): Uint8Array | null {
   const { path, bytes, entry, lock, options, variable, mode } = writing;
   let isJournalled = false;
   const beforeRename = () => {
@@ -255,7 +261,7 @@ function write(disk: Disk, state: Place, writing: Writing): Uint8Array | null {
 }
 
 /** Says that an entry came to nothing; a failure to say so is no reason to fail. */
-export function voidQuietly(disk: Disk, state: Place, entry: JournalEntry, options: LockOptions): void {
+export function voidQuietly(disk: Disk, state: OwnFolder, entry: JournalEntry, options: LockOptions): void {
   const lists = { command: [], edits: [], inverse: [], hunks: [], changes: [] };
   try {
     appendEntry(disk, state, { ...entry, ...lists, id: newEntryId(), kind: 'void', of: entry.id }, options);

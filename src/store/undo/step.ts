@@ -2,7 +2,7 @@
 import { isUserError, UserError } from '../../errors.ts';
 import type { Disk } from '../disk.ts';
 import type { LockOptions } from '../lock.ts';
-import type { Place } from '../places.ts';
+import type { OwnFolder } from '../places.ts';
 import { checkWritable } from '../replace.ts';
 import { newEntryId } from './journal.ts';
 import { placeInStep, placesInStep } from './latest-change.ts';
@@ -26,7 +26,7 @@ export const newStep = newEntryId;
  */
 export function saveStep(
   disk: Disk,
-  state: Place,
+  state: OwnFolder,
   step: string,
   parts: readonly SaveRequest[],
   options: LockOptions = {},
@@ -50,7 +50,7 @@ export function saveStep(
 /** A second failure must not hide the first. */
 export function takeBack(
   disk: Disk,
-  state: Place,
+  state: OwnFolder,
   step: string,
   { command, day }: Pick<SaveRequest, 'command' | 'day'>,
   options: LockOptions = {},
@@ -83,7 +83,7 @@ export interface Reverted {
  */
 export function revertStep(
   disk: Disk,
-  state: Place,
+  state: OwnFolder,
   { step, kind }: { readonly step: string; readonly kind: 'undo' | 'redo' },
   request: Pick<UndoRequest, 'command' | 'day'>,
   options: LockOptions = {},

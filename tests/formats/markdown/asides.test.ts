@@ -1,4 +1,4 @@
-// Tests of what stands beside topics in notes from the wild: tags, dates, legends, role labels and pages of a book.
+// Tests of what is beside topics in notes from the wild: tags, dates, legends, role labels and pages of a book.
 import { describe, expect, it } from 'vitest';
 import { note, readNote, shapeOf, topicCalled } from '../../support/notes.ts';
 

@@ -6,7 +6,7 @@ export interface AuthorDocument {
   readonly text: string;
   readonly total: number;
   readonly done: number;
-  /** Every top-level section as `title done/total`; `-` stands for topics outside any section. */
+  /** Every top-level section as `title done/total`; `-` means topics outside any section. */
   readonly sections: readonly string[];
   readonly doing?: number;
   readonly skipped?: number;

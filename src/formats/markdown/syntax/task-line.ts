@@ -5,7 +5,7 @@ import type { Span } from '../../../text/source.ts';
 import { isNamedMark, statusOfMark } from './box-mark.ts';
 import { type ItemHead, readHeadingHead, readItemHead } from './list-item.ts';
 
-/** The fields of FORMATS §5; `level` and `hours` are ours. */
+/** The fields of FORMATS, Dates; `level` and `hours` are ours. */
 export type FieldName =
   | 'completion'
   | 'cancelled'

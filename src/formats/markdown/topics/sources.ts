@@ -1,4 +1,4 @@
-// TopicSources: where the topics of a note come from, as one ordered list: the first that yields any decides (FORMATS §4).
+// TopicSources: where the topics of a note come from, as one ordered list: the first that yields any decides (FORMATS, Topics).
 import type { Diagnostic } from '../../../errors.ts';
 import type { Because } from '../../../lang/messages.ts';
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';

@@ -28,7 +28,7 @@ export interface Reading {
   readonly found: Diagnostic[];
 }
 
-/** A topic from a list item, with its fields where it is a task line (FORMATS T1, §5). `isTitle`: the number before its title is a part of it. */
+/** A topic from a list item, with its fields where it is a task line (FORMATS T1, D1). `isTitle`: the number before its title is a part of it. */
 export function itemTopic(reading: Reading, line: Line, isTitle = false): DraftTopic {
   const { text, found } = reading;
   const item = readWholeItem(text, line.head as ItemHead, line.start, line.end);

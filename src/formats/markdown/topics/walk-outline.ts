@@ -1,4 +1,4 @@
-// OutlineWalk: decides what each list item becomes for one source of topics, without making any (FORMATS §§3–4).
+// OutlineWalk: decides what each list item becomes for one source of topics, without making any (FORMATS, Topics).
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';

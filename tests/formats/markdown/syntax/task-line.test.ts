@@ -55,7 +55,7 @@ describe('marks (FORMATS L3)', () => {
   });
 });
 
-describe('fields (FORMATS §5)', () => {
+describe('fields (FORMATS, Dates)', () => {
   const day = '2026-05-01';
   it.each<[string, FieldName, string]>([
     [`✅ ${day}`, 'completion', day],

@@ -1,4 +1,4 @@
-// Canonical document: any of the shapes roadmaps have in YAML, rewritten into the one of FORMATS §9 (Y1).
+// Canonical document: any of the shapes roadmaps have in YAML, rewritten into the one of FORMATS Y1.
 import type { NoRoadmap } from '../../errors.ts';
 import { type FieldKind, type Part, parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
@@ -26,14 +26,14 @@ export interface UnknownState {
 }
 
 /** `tree` is what a value was made of as it stood; parts have their fields instead, under our own names for them. */
-interface PartPlace {
+interface PartPosition {
   readonly at: Position;
   readonly fields: ReadonlyMap<string | number, Position>;
   readonly tree: Tree | null;
 }
 
 /** Where a field or entry of a value was written. */
-export function placeIn({ fields, tree }: PartPlace, field: string | number): Position | undefined {
+export function placeIn({ fields, tree }: PartPosition, field: string | number): Position | undefined {
   const known = fields.get(field);
   if (known !== undefined || tree === null || tree.kind === 'scalar') return known;
   if (tree.kind === 'list') return tree.values[Number(field)]?.at;
@@ -42,10 +42,10 @@ export function placeIn({ fields, tree }: PartPlace, field: string | number): Po
 
 export interface Canonical {
   readonly value: Value;
-  /** By our own schema: its mistakes are told. A foreign file's odd values have been left out already. */
+  /** By our own schema: its mistakes are reported. A foreign file's odd values have been left out already. */
   readonly native: boolean;
   /** Where lists and maps, and their fields and entries, were written. */
-  readonly places: ReadonlyMap<object, PartPlace>;
+  readonly places: ReadonlyMap<object, PartPosition>;
   readonly unknownKeys: readonly UnknownKey[];
   readonly unknownStates: readonly UnknownState[];
   /** Sections, topics and projects, whose line the document keeps. */
@@ -86,7 +86,7 @@ function refusalOf({ vague, untitled }: Listing, { leaves, odd }: DocumentBuilde
 
 /** Makes parts of entries and fields of keys, and remembers where each was written. */
 class DocumentBuilder {
-  readonly places = new Map<object, PartPlace & { fields: Map<string | number, Position> }>();
+  readonly places = new Map<object, PartPosition & { fields: Map<string | number, Position> }>();
   readonly unknownKeys: UnknownKey[] = [];
   readonly unknownStates: UnknownState[] = [];
   readonly numbered: Value[] = [];

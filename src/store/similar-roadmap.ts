@@ -1,4 +1,4 @@
-// Meant: the roadmap that a name which leads nowhere may have meant, as it would be given to `-r`.
+// SimilarRoadmap: the roadmap that a name which leads nowhere may have meant, as it would be given to `-r`.
 import { type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { mayBeRoadmap } from '../formats/registry.ts';
 import { nearestWord } from '../text/nearest.ts';
@@ -19,7 +19,7 @@ export function locateRoadmap(disk: Disk, library: Library, name: string): Found
   }
 }
 
-/** The bytes of the roadmap that was asked for by `name`. Throws `unreadable`, with what was meant where that can be told. */
+/** The bytes of the roadmap that was asked for by `name`. Throws `unreadable`, with what was meant where that is known. */
 export function readRoadmap(disk: Disk, library: Library, name: string, path: string): Uint8Array {
   try {
     return readBytes(disk, path);
@@ -34,7 +34,7 @@ export function readRoadmap(disk: Disk, library: Library, name: string, path: st
 const mayBeMistyped: ReadonlySet<string> = new Set(['missing', 'folder']);
 
 /**
- * The only roadmap in a folder, the file that a quoted `~` stands for, or a roadmap of nearly that name; null where there
+ * The only roadmap in a folder, the file that a quoted `~` means, or a roadmap of nearly that name; null where there
  * is none. Only names are looked at.
  */
 export function roadmapMeant(disk: Disk, library: Library, name: string): string | null {
