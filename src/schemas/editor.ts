@@ -90,7 +90,7 @@ function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
   if (kind === 'links') return listOrOne(link);
   // Lists within lists are joined.
   if (kind === 'notes') return { type: [...scalars, 'array', 'null'], items: { type: [...scalars, 'null', 'array'] } };
-  // Where none of the other forms is meant, it is told what our own would be.
+  // Where none of the other forms is meant, it describes our own.
   if (kind === 'hours' || kind === 'percent') {
     const pattern = trimmed(kind === 'percent' ? percentage : numeral);
     return { if: { type: 'string', pattern }, else: orNothing(schema) };

@@ -19,7 +19,7 @@ interface Made {
 const mostFiles = 64;
 
 /**
- * A reading is told by the very text, not by the time or a hash of it, and by the build of the readers: what cannot be exactly what
+ * A reading is identified by the very text, not by the time or a hash of it, and by the build of the readers: what cannot be exactly what
  * the reader would say now is not there. Values are plain data. Nothing throws: without it a start takes longer, no more.
  * Only commands that write anyway keep it on the disk; looking writes nothing.
  */

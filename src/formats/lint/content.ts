@@ -10,7 +10,7 @@ import { levelIdsOf, levelsIn } from '../roadmap-document.ts';
 /** Where a part of the document, or a field of it, was written; line 0 where that is not known. */
 export type PartPositions = (part: object, field?: string) => Position;
 
-/** Of a level that the roadmap does not have, which is told by itself. */
+/** Of a level that the roadmap does not have, which has a finding of its own. */
 const unknownRank = -2;
 
 interface Leaf {

@@ -101,7 +101,7 @@ function shifted(edits: readonly Edit[], by: number): Edit[] {
   return edits.map(({ span, text }) => ({ span: { start: span.start + by, end: span.end + by }, text }));
 }
 
-/** Every topic says what its old lines and those that were linked to it said together, and no other line lost its topic. */
+/** Every topic has the state that its old lines and those that were linked to it give together, and no other line lost its topic. */
 function keepsEveryTick(
   before: string,
   after: string,

@@ -16,7 +16,7 @@ export function readYaml(source: Source, file: string): YamlRoadmap {
   return roadmapIn(tree, source, file);
 }
 
-/** What git left would be told as several mistakes of YAML, and is one. */
+/** What git left would be reported as several mistakes of YAML, and is one. */
 function unsettled(line: number): Problem {
   return problem('conflict', { line, column: 1 }, {});
 }
