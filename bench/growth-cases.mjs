@@ -80,6 +80,33 @@ export const cases = {
       ),
     topic: '1',
   },
+  'numbered lines below an item': {
+    file: 'note.md',
+    text: (n) =>
+      text(
+        '# Notes',
+        '',
+        '## 1. Practice',
+        '',
+        '- [ ] A first topic',
+        '',
+        '## 2. Numbers',
+        '',
+        '1. One topic',
+        range(n, (i) => `   1.${i + 1} Part number ${i + 1}`),
+      ),
+    topic: '2.1',
+  },
+  'plain lines below items': {
+    file: 'note.md',
+    text: (n) =>
+      text(
+        '# Notes',
+        '',
+        range(n, (i) => (i % 8 === 0 ? topic(i) : `  and more of topic ${i}`)),
+      ),
+    topic: '2',
+  },
   'equal lines': {
     file: 'note.md',
     text: (n) =>

@@ -5,9 +5,10 @@ import type { CalendarDate } from '../../../src/dates/calendar-date.ts';
 import { type StatusChange, statusEdits } from '../../../src/formats/markdown/edit.ts';
 import { readTaskLine, type TaskLine } from '../../../src/formats/markdown/syntax/task-line.ts';
 import type { Status } from '../../../src/model/roadmap.ts';
+import { topicsOf } from '../../../src/model/tree.ts';
 import { applyEdits } from '../../../src/text/edit.ts';
 import { toSource } from '../../../src/text/source.ts';
-import { note } from '../../support/notes.ts';
+import { note, readNote } from '../../support/notes.ts';
 
 const day = '2026-11-20' as CalendarDate;
 
@@ -165,6 +166,31 @@ describe('boxes for a whole section (FORMATS D6)', () => {
 
   it('keeps indentation, quote marks and the text as they are', () => {
     expect(changed('   ‣  **сбор** `x`', 'done', [1], [[1]])).toBe('   - [x] **сбор** `x` ✅ 2026-11-20');
+  });
+});
+
+describe('a section without boxes in a series with boxes (FORMATS T2, D6)', () => {
+  it.each([
+    ['a number that no marker follows', ['1. Knots', '   1.1 Bowline', '   1.2 Figure eight']],
+    ['such a number with items below it', ['1. Knots', '   1.1 Bowline', '      - of a loop', '2. Bends']],
+    ['such a number with a field', ['1. Knots', '   1.1 Bowline ✅ 2026-01-02', '2. Bends']],
+    ['such a number below a typographic bullet', ['1. Knots', '   • Loops', '     1.1 Bowline']],
+    ['numbered lines beside bullets', ['• Knots', '', 'More of it.', '', '2.1 Bowline', '', '2.2 Bend']],
+    ['a quote', ['1. Knots', '   > 1.1 Bowline', '   > - Bend', '2. Bends']],
+    ['a table', ['- Knots', '', '| Knot | Done |', '|---|---|', '| Bowline | yes |']],
+    ['a heading in an item', ['- Knots', '  ### Bowline', '  - of a loop', '- ### Bends', '  - of two ropes']],
+    ['boxes without a bullet', ['1. Knots', '   [ ] Bowline', '   ☐ Bend', '2. Bends']],
+    ['HTML and a drawn tree', ['- Knots', '', '<ul><li>Bowline</li></ul>', '', '└── Bend']],
+  ])('each of its topics can be ticked, and the total stays: %s', (_, lines) => {
+    const text = note('## 1. Ropes', '- [ ] Hemp', '', '## 2. Work', ...lines);
+    const roadmap = readNote(text);
+    const topics = [...topicsOf(roadmap.children)];
+    expect(topics.length).toBeGreaterThan(1);
+    for (const { line } of topics) {
+      const after = [...topicsOf(readNote(changed(text, 'done', [line], [...roadmap.boxGroups])).children)];
+      expect(after.length).toBe(topics.length);
+      expect(after.filter(({ status }) => status === 'done').map((topic) => topic.line)).toEqual([line]);
+    }
   });
 });
 

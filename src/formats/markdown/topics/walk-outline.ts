@@ -301,9 +301,10 @@ class OutlineWalk {
   /** T2: a bullet of a series with boxes; D6: it gets its box together with others of its section. */
   private isPromoted(row: number, topic: number, { promoted, inSeries }: Scope, walked: WalkedSection): boolean {
     const { lines } = this.outline;
-    const isTypographic = markers[lines.marker[row] as number] === 'typographic';
-    const isLoose = inSeries && isTypographic && topic < 0 && lines.indent[row] === 0;
-    if ((promoted === null && !isLoose) || lines.textOf(row).trim() === '') return false;
+    const marker = markers[lines.marker[row] as number];
+    const isLoose = inSeries && marker === 'typographic' && topic < 0 && lines.indent[row] === 0;
+    // `1.1 Title` under the item `1.` has no marker: no box can be written there.
+    if (marker === null || (promoted === null && !isLoose) || lines.textOf(row).trim() === '') return false;
     (promoted ?? this.looseGroup(walked)).push(lines.line[row] as number);
     return true;
   }
