@@ -12,7 +12,12 @@ import { note, readNote } from '../../support/notes.ts';
 
 const day = '2026-11-20' as CalendarDate;
 
-function changed(text: string, to: Status, lines: readonly number[] = [1], groups: readonly number[][] = []): string {
+function changed(
+  text: string,
+  to: Status,
+  lines: readonly number[] = [1],
+  groups: readonly (readonly number[])[] = [],
+): string {
   const changes = lines.map((line): StatusChange => ({ line, to, day }));
   return applyEdits(text, statusEdits(toSource(text), changes, groups));
 }
