@@ -26,9 +26,9 @@ Error.stackTraceLimit = 60;
 
 const store = join(import.meta.dirname, '../../src/store');
 const sources = new Map(
-  readdirSync(store)
+  readdirSync(store, { recursive: true, encoding: 'utf8' })
     // The port itself, and its adapter to a real machine.
-    .filter((name) => !['disk.ts', 'node-disk.ts'].includes(name))
+    .filter((name) => name.endsWith('.ts') && !['disk.ts', 'node-disk.ts'].includes(name))
     .map((name) => [name, readFileSync(join(store, name), 'utf8').split('\n')] as const),
 );
 const calling =
@@ -60,7 +60,7 @@ type Site = `${string}:${number}`;
 
 /** The line of the store that makes the call in progress. */
 function siteIn(stack: string | undefined): Site {
-  const [, name, line] = /\/src\/store\/([\w-]+\.ts):(\d+)/.exec(stack ?? '') ?? [];
+  const [, name, line] = /\/src\/store\/([\w/-]+\.ts):(\d+)/.exec(stack ?? '') ?? [];
   return `${name ?? 'none'}:${Number(line ?? 0)}`;
 }
 
