@@ -61,13 +61,17 @@ async function parse(
   let result = 0;
   const program = new Command('istio-roadmap');
   const run: Run =
-    <O>(act: (context: Context, words: string[], options: O) => Promise<number>) =>
+    (act) =>
     // commander hands over the arguments, if the command has any, then its options and the command itself.
-    async (...given: unknown[]): Promise<void> => {
+    async (...given) => {
       const command = given[given.length - 1] as Command;
       const words = given.length > 2 ? (given[0] as string | string[] | undefined) : [];
       const options = command.optsWithGlobals();
-      result = await act(contextFor(options), typeof words === 'string' ? [words] : (words ?? []), options as O);
+      result = await act(
+        contextFor(options),
+        typeof words === 'string' ? [words] : (words ?? []),
+        options as Parameters<typeof act>[2],
+      );
     };
   addGlobalOptions(program);
   addViews(program, run);

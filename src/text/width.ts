@@ -4,11 +4,7 @@ import { pattern } from './pattern.ts';
 
 // Every character of these is one column and a grapheme of its own: ASCII, Latin, Greek, Cyrillic, dashes and quotes,
 // box drawing and blocks, and the signs of our own views. Cheap to know, and nearly all there is in a note.
-const simpleRanges = [
-  String.raw` -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u0482\u048a-\u052f`,
-  String.raw`\u2010-\u2027\u2500-\u259f\u25cb\u25d0\u2713`,
-];
-const simple = new RegExp(`^[${simpleRanges.join('')}]*$`);
+const simple = /^[ -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u0384-\u0482\u048a-\u052f\u2010-\u2027\u2500-\u259f○◐✓]*$/;
 
 /**
  * Columns of `text` in a terminal: CJK and emoji 2 (joined, flagged, keycapped and toned ones too), combining marks,
