@@ -216,7 +216,7 @@ describe.each(Object.entries(groups))('wrong %s', (name, mistakes) => {
       const shown = shownAs(mistake);
       const { status, out, err } = answers[index] as Answer;
       expect({ shown, status, out }).toEqual({ shown, status: mistake.status ?? 2, out: '' });
-      return `$ ${shown}\n${err.replaceAll(home.work, '/work').replaceAll(home.home, '/home/me')}`;
+      return `$ ${shown}\n${err.replaceAll(home.work, '/notes').replaceAll(home.home, '/home/me')}`;
     });
     expectGolden(`mistakes-${name}-${language}.txt`, drawn.join('\n'));
   });
