@@ -9,7 +9,7 @@ import type { CommonOptions, Context } from './context.ts';
 export interface Target {
   readonly roadmap: string | undefined;
   readonly shown: string;
-  /** Found in a folder: nobody declared that it was a roadmap. */
+  /** Found in a folder: the user did not name it, and it may be no roadmap. */
   readonly isWalked: boolean;
 }
 

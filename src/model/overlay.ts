@@ -57,7 +57,7 @@ export function idOf({ id, idWithMarks }: Tick, known: { has(id: TopicId): boole
 
 /**
  * Merges ticks into a roadmap: by id, also one of a topic that was merged into another, else by title within the section, else
- * by a title that only one topic has (FORMATS P4). A line whose id nobody has counts by its title only while the topic has no
+ * by a title that only one topic has (FORMATS P4). A line whose id no topic has counts by its title only while the topic has no
  * line with its own id; then it is an orphan.
  */
 export function overlay(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {

@@ -1,4 +1,4 @@
-// Fingerprint: a short hash by which two states of one file are distinguished, and names nobody else has.
+// Fingerprint: a short hash that tells two states of one file apart, and random names for files that nothing else has.
 
 /** Loaded on first use: the module costs three milliseconds, which only a write may spend. */
 const crypto = () => process.getBuiltinModule('node:crypto');

@@ -63,7 +63,7 @@ it('after 50 of done, reopen and undo at once the note is the journal replayed',
     return verb === 'undo' ? [verb] : [verb, `1.${1 + Math.floor(random() * 12)}`];
   });
   const answers = await Promise.all(commands.map((command) => home.start([...command, ...inNote])));
-  // An undo before the first change finds nothing to take back: the answer is so, and is no failure.
+  // An undo before the first change finds nothing to take back: which is an answer and no failure.
   for (const [index, { status, err }] of answers.entries())
     expect(`${status} ${err}`, `${commands[index]}, seed ${random.seed}`).toMatch(
       /^0 (?:$|istio-roadmap: there is nothing to undo)/,

@@ -42,7 +42,7 @@ function mark(text: string, line: Line, { head }: TaskLine, status: Status): Fin
   return [{ ...findingAt('uppercase-x', 'warning', line, box, {}), fix: { span: box, text: 'x' } }];
 }
 
-/** On one line; nobody writes more, and each looks at all that is behind it. */
+/** So many dates of one line are looked at: the search for each reads the rest of the line. */
 const mostDates = 20;
 // Whatever white space is before the date: which of it the plugin minds is distinguished below.
 const doneDate = /✅\uFE0F?([\s\u200b]*)(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?!\d)/g;

@@ -32,7 +32,7 @@ export function recordChanges(
 ): string {
   const progress = readProgress(toSource(text), bodyStart);
   const before = overlay(roadmap, progress.ticks);
-  // A line that goes away may bear others: where they would be lost, or another line would count instead, it stays with the own state.
+  // Other lines may be below a line that is taken out, or count instead of it. Where that would change a topic, it stays, in the roadmap's own state.
   for (const removes of [true, false]) {
     const { edits, fresh } = editsOf(progress, { roadmap, lines: before.lines }, changes, removes);
     const after = insertTicks(applyEdits(text, edits), bodyStart, roadmap, fresh);

@@ -1,4 +1,4 @@
-// OpenBlock: a fence, comment or script that nobody closed; what is below it in a progress file does not count (FORMATS L1).
+// OpenBlock: a fence, comment or script that is never closed; what is below it in a progress file does not count (FORMATS L1).
 import { toSource } from '../../text/source.ts';
 import { readProgress } from './read.ts';
 

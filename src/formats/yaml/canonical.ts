@@ -25,7 +25,7 @@ export interface UnknownState {
   readonly at: Position;
 }
 
-/** `tree` is what a value was made of as it stood; parts have their fields instead, under our own names for them. */
+/** `tree` is what a value was made of, as it was written; parts have their fields instead, under our own names for them. */
 interface PartPosition {
   readonly at: Position;
   readonly fields: ReadonlyMap<string | number, Position>;
@@ -54,7 +54,7 @@ export interface Canonical {
   readonly refusal: NoRoadmap | null;
 }
 
-// Numbers that study plans give their entries; other ones (`damage: 10`) speak of something else.
+// Numbers that study plans give their entries; other ones (`damage: 10`) mean something else.
 const studyNumbers = wordSet(
   'id order number index position point points time duration level difficulty rating year years',
 );

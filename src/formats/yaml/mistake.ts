@@ -1,4 +1,4 @@
-// Mistake: what was done to a text so that it is no YAML, mistake from the lines around the place where the library gave up.
+// Mistake: what was done to a text so that it is no YAML, found from the lines around the place where the library gave up.
 import { type Problem, type ProblemArgs, type ProblemCode, problem } from '../../errors.ts';
 import { lineSpan, positionOf, type Source, type Span } from '../../text/source.ts';
 import { childKeys, isFieldWord, languageTag } from './fields.ts';

@@ -138,8 +138,8 @@ function unknown({ unknownKeys }: Canonical, strays: readonly Stray[]): Diagnost
 }
 
 /**
- * `sectoins:` beside nothing but keys of ours makes a roadmap of ours a foreign file, in which no mistake is reported. Beside
- * headings of the author's own it is one of them.
+ * With `sectoins:` for `sections:` a roadmap in our own schema is read as a foreign file, in which no mistake is reported; so it is
+ * named where all other keys are ours. Beside headings of the author's own it is a heading.
  */
 function mistyped({ native }: Canonical, tree: Tree): Diagnostic[] {
   if (native || tree.kind !== 'map' || tree.pairs.some(isChildPair)) return [];

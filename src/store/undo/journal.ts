@@ -146,7 +146,7 @@ function trim(
 }
 
 /**
- * Where the lines begin that may go. A change goes with all that is written of it, so that none is left standing whose undo is
+ * Where the lines begin that may go. A change goes with all that is written of it, so that none is left whose undo is
  * forgotten; one that is a part of a step stays while another file has a part of it.
  */
 function dispensable(own: readonly Buffer[], all: Buffer, file: string): Set<number> {

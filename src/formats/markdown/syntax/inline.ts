@@ -6,6 +6,7 @@ const underscore = pattern(String.raw`(^|[^\p{L}\p{N}_])_([^\s_](?:[^_]*[^\s_])?
 
 // `[text](target "title")`, `![alt](target)` with one level of nested brackets and parentheses on each side.
 const linkLabel = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(/g;
+// `(?!\s)` gives all blanks to the first quantifier; shared with the last one they would take the square of their number.
 const linkTarget = /\s*(?!\s)<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/y;
 // `[[[page]]](https://[[page]].io/)`: a link whose label and target were turned into wiki links (FORMATS T8).
 const unfollowable = /\[\[\[([^[\]]*)\]\]\]\([^)\s]*\)/g;
