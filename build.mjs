@@ -50,7 +50,10 @@ const rare = {
     'formats/markdown/outline/legend.ts',
     'formats/markdown/outline/role-links.ts',
     'formats/markdown/outline/domains.ts',
+    'formats/markdown/topics/level-codes.ts',
   ],
+  'rare-characters': ['text/grapheme.ts', 'text/plausibility.ts'],
+  'rare-documents': ['formats/roadmap-document.ts'],
 };
 const groupOf = new Map(
   Object.entries(rare).flatMap(([group, modules]) => modules.map((module) => [join(sources, module), group])),
@@ -181,7 +184,11 @@ function options(plugins) {
     write: false,
     logLevel: 'error',
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.dirname': '__dirname', ISTIO_ROADMAP_VERSION: JSON.stringify(version), ISTIO_ROADMAP_BUILD: JSON.stringify(buildPlaceholder) },
+    define: {
+      'import.meta.dirname': '__dirname',
+      ISTIO_ROADMAP_VERSION: JSON.stringify(version),
+      ISTIO_ROADMAP_BUILD: JSON.stringify(buildPlaceholder),
+    },
     plugins: [...plugins, withoutEngines, withoutUnused],
   };
 }
@@ -346,6 +353,11 @@ function install(files, building) {
   for (const [name, contents] of files) {
     mkdirSync(dirname(join(building, name)), { recursive: true });
     writeFileSync(join(building, name), contents);
+  }
+  for (const group of Object.keys(rare)) {
+    const file = join(building, 'cold', `${group}.cjs`);
+    const [name] = Object.entries(createRequire(file)(file)).find(([, value]) => typeof value !== 'function') ?? [];
+    if (name) throw new Error(`${group}: ${name} is no function, so nobody could take it from another file`);
   }
   // main.cjs last: what it loads is there before it is.
   const names = [...files.keys()].sort((a, b) => Number(a === 'main.cjs') - Number(b === 'main.cjs'));
