@@ -49,7 +49,7 @@ describe('status loads its own bundles, and besides', () => {
       'kafka.md',
       ['formats-frontmatter-toml'],
     ],
-    ['what reads YAML for a YAML roadmap', garden, 'garden.yaml', ['formats-yaml-read']],
+    ['what reads YAML for a YAML roadmap', garden, 'garden.yaml', ['formats-yaml-read', 'rare-documents']],
     ['nothing for Markdown in a .yaml', kafka, 'kafka.yaml', []],
     [
       'the sources of topics that are rare for a table',
