@@ -14,6 +14,14 @@ export interface Cell {
 
 /** Between two columns. */
 export const gap = '  ';
+
+/** How many columns a bar gets on a terminal of so many; 0 where there is no room for one. */
+export function barColumns(width: number): number {
+  if (width < 52) return 0;
+  if (width < 64) return 8;
+  return width < 80 ? 12 : 20;
+}
+
 /** Running text is not set wider than this: the eye loses the line. */
 const readable = 100;
 

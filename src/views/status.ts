@@ -13,7 +13,7 @@ import {
 } from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { type Cell, commandLines, filled, flow, gap, hanging, most, page, row, widest } from './layout.ts';
+import { barColumns, type Cell, commandLines, filled, flow, gap, hanging, most, page, row, widest } from './layout.ts';
 import { noneFits, noTopics } from './nothing.ts';
 import { partName } from './part.ts';
 import { type Paint, same, type Theme } from './theme.ts';
@@ -109,7 +109,7 @@ function gridFor(rows: readonly Row[], { levels }: Progress, levelColumns: numbe
     most(levels, ({ tally }) => countText(tally).length),
   );
   let extra = theme.width < 64 ? 0 : most(rows, (row) => row.extra.length);
-  let bar = theme.width < 52 ? 0 : theme.width < 64 ? 8 : theme.width < 80 ? 12 : 20;
+  let bar = barColumns(theme.width);
   const rest = (): number =>
     theme.width - 1 - (address && address + 2) - (bar && bar + 2) - (2 + count) - 6 - (extra && extra + 2);
   if (rest() < 20) extra = 0;
