@@ -64,7 +64,7 @@ export function most<One>(all: Iterable<One>, columnsOf: (one: One) => number): 
   return columns;
 }
 
-/** Wrapped lines, the first after `head`, the others indented to stand beneath it; `head` is plain, `paintHead` colours it. */
+/** Wrapped lines, the first after `head`, the others indented to begin beneath it; `head` is plain, `paintHead` colours it. */
 export function hanging(head: string, text: string, theme: Theme, paint?: Paint, paintHead?: Paint): string[] {
   const indent = displayWidth(head);
   const columns = Math.max(1, Math.min(theme.width, readable) - indent);

@@ -165,7 +165,7 @@ const problems: ProblemArgs = {
   'dash-inside': {},
   'comment-inside': {},
   unexpected: {},
-  syntax: { said: 's' },
+  syntax: { message: 's' },
   'second-document': {},
   'too-deep': { most: 100 },
   'no-anchor': { name: 'a' },

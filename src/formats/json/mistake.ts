@@ -9,7 +9,7 @@ const token = pattern(
 /** What may come next: a value, a value or `]`, a key, a key or `}`, a colon, or what is behind a value. */
 type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'end';
 
-/** The offset of the first character that cannot stand where it does; the end of the text where something is missing. */
+/** The offset of the first character that cannot be where it is; the end of the text where something is missing. */
 export function mistakeIn(text: string): number {
   const open: string[] = [];
   let expected: Expected = 'value';
