@@ -33,7 +33,7 @@ describe('language', () => {
     expect(out.includes('next')).toBe(language === 'en');
   });
 
-  it('errors are told in Russian too, with the same status', () => {
+  it('errors are in Russian too, with the same status', () => {
     const home = homeWithNotes();
     const { status, err } = home.run(['done', '9.9', '--lang', 'ru', '-r', 'garden.yaml']);
     expect(status).toBe(3);

@@ -95,7 +95,7 @@ describe('the file', () => {
     expect(status(home, 'real.md').total.done).toBe(1);
   });
 
-  it('that is no text any more is said, and left as it is', () => {
+  it('that is no text any more is reported, and left as it is', () => {
     const home = homeWith('garden.yaml', garden);
     done(home, 'garden.yaml', 'mulch');
     writeFileSync(home.progressFile(), Buffer.from([0, 1, 2, 255, 254, 0, 7, 0]));
@@ -303,7 +303,7 @@ describe('a place is kept (P5)', () => {
     expect(now.total.done).toBe(2);
     const answer = home.run(['done', '2.1', '-r', 'postgres.md'], { env: wide });
     expect(answer.status).toBe(0);
-    expect(answer.err, 'and it is said').toContain(file);
+    expect(answer.err, 'and it is reported').toContain(file);
     expect(status(home, 'postgres.md').total.done).toBe(3);
     expect(home.read('postgres.md')).toContain('- [ ] Соединения');
   });

@@ -161,7 +161,7 @@ describe('a roadmap that cannot be understood', () => {
       /2:1 /,
     ],
     ['a level that is a map', `${garden}levels:\n  - {id: {}}\n`, /y\.yaml/, /\d+:\d+ /],
-  ])('%s is told with line and column', (_, text, sentence, place) => {
+  ])('%s is reported with line and column', (_, text, sentence, place) => {
     const home = newHome();
     home.write('y.yaml', text);
     for (const args of verbs) {
@@ -320,7 +320,7 @@ describe('a home that cannot be used', () => {
     }
   });
 
-  it('a progress file that is a folder is told, not replaced', () => {
+  it('a progress file that is a folder is reported, not replaced', () => {
     const home = newHome();
     mkdirSync(join(home.data, 'istio.md'), { recursive: true });
     expectUnchanged(home, ['done', '1.1'], 5, /istio\.md cannot be read: it is a folder/);

@@ -115,7 +115,7 @@ describe('undo', () => {
     for (const part of ['1.3', 'Ключ сообщения']) expect(out).toContain(part);
   });
 
-  it('--json tells the change backwards', () => {
+  it('--json gives the change backwards', () => {
     const home = homeWith(kafka);
     ran(home, 'done', '1.3');
     const key = { address: '1.3', id: 'key', title: 'Ключ сообщения' };

@@ -258,7 +258,7 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
       [{ Основы: [{ Земля: ['Глина', 'Песок'] }] }],
     ],
     [
-      'children under a key of the author’s own, told by what is learnt',
+      'children under a key of the author’s own, found by what is learnt',
       'areas:\n  - name: Равнина\n    dungeons:\n      - {name: Первый, learning_goals: [a]}\n      - {name: Второй, learning_goals: [b]}\n',
       [{ Равнина: ['Первый', 'Второй'] }],
     ],

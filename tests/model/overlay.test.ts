@@ -35,7 +35,7 @@ function reached(...ticks: Tick[]): { done: string[]; orphans: string[] } {
 describe('a line finds its topic (FORMATS P4)', () => {
   it.each<[string, Tick, string]>([
     ['by id', tick('Как угодно', { id: 't-1.1' }), '1.1'],
-    ['by id whatever section it stands under', tick('Полив', { id: 't-1.1', section: 'Лето' }), '1.1'],
+    ['by id whatever section it is under', tick('Полив', { id: 't-1.1', section: 'Лето' }), '1.1'],
     ['by title within the section', tick('Полив', { section: 'Лето' }), '2.1'],
     ['by title within the section, letter case and punctuation aside', tick('ПОЛИВ.', { section: 'лето!' }), '2.1'],
     ['by a title unique in the roadmap', tick('Сбор', { section: 'Осень' }), '2.2'],
@@ -192,7 +192,7 @@ describe('lines without an id for equal topics of one section (FORMATS A4)', () 
     });
   });
 
-  it('are behind a line with an id where they stand behind it, also when their own id is gone', () => {
+  it('are behind a line with an id where they follow it, also when their own id is gone', () => {
     expect(found(scales(1, { id: 't-1.2' }), scales(2, { id: 'gone' }))).toMatchObject({
       lines: [
         ['t-1.2', [1]],

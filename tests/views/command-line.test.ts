@@ -24,11 +24,11 @@ describe('a command to type', () => {
     'я 网 🚀',
     '*?[]{}()<>|&;#~',
   ])('gives bash back the word %j', (word) => {
-    const said = execFileSync('bash', ['--norc', '-c', `printf %s ${shellQuote(word)}`], {
+    const printed = execFileSync('bash', ['--norc', '-c', `printf %s ${shellQuote(word)}`], {
       encoding: 'utf8',
       env: { LC_ALL: 'C.UTF-8' },
     });
-    expect(said).toBe(word);
+    expect(printed).toBe(word);
   });
 });
 

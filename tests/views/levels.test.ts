@@ -13,7 +13,7 @@ import { inEveryLook, look } from './variants.ts';
 const on = (level: string, status: Status = 'todo') => ({ level, levelSource: 'explicit', status }) as const;
 const level = (id: string, title: string, rubric: string | null = null) => ({ id, title, rubric });
 
-/** Every way in which a level can stand: reached, waiting for one below, empty, long, with one project of two. */
+/** Every state of a level: reached, waiting for one below, empty, long, with one project of two. */
 const odd: Roadmap = roadmap(
   'Odd',
   [

@@ -179,7 +179,7 @@ describe('what is refused', () => {
     },
   );
 
-  it('broken JSON is told with its place', () => {
+  it('broken JSON is reported with its place', () => {
     expect(failure('{\n  "nodes": [,]\n}')).toMatchObject({
       code: 'bad-roadmap',
       args: { problems: [{ line: 2, column: 13 }] },
@@ -249,7 +249,7 @@ describe('the shapes of YAML (FORMATS B5)', () => {
     );
   });
 
-  it('are told their mistakes with places', () => {
+  it('have their mistakes reported with places', () => {
     expect(() => readText('{"sections": [{"title": "A", "weight": 300, "topics": ["b"]}]}')).toThrow();
     const deep = `{"topics":${'['.repeat(300)}"a"${']'.repeat(300)}}`;
     expect(() => readText(deep)).toThrow();

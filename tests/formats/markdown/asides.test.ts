@@ -87,7 +87,7 @@ describe('role labels', () => {
     expect(topicCalled(draft, 'Посев').links).toEqual(['https://example.org/a', 'https://example.org/b']);
   });
 
-  it('and to the roadmap where they stand under a section', () => {
+  it('and to the roadmap where they are under a section', () => {
     const draft = readNote(note('# Сад', '## Весна', '- Посев', '- **Ссылки:** [книга](https://example.org/a)'));
     expect(shapeOf(draft)).toEqual(['1 Весна', '  1.1 [ ] Посев']);
     expect(draft.resources.map((one) => one.url)).toEqual(['https://example.org/a']);

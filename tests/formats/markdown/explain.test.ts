@@ -12,7 +12,7 @@ const explained = (text: string) => {
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
   return explainMarkdown({ source: toSource(text), bodyStart, frontMatter: {}, name: 'note' });
 };
-const told = (...lines: readonly string[]): string[] =>
+const explainedLines = (...lines: readonly string[]): string[] =>
   explained(note(...lines)).map(({ line, what, rule, because, address }) =>
     [line, what, rule, because, address ?? '-'].join(' '),
   );
@@ -20,7 +20,7 @@ const told = (...lines: readonly string[]): string[] =>
 describe('the explanation of a note', () => {
   it('with a conflict names its markers and what both sides began with', () => {
     expect(
-      told(
+      explainedLines(
         '- [x] a',
         '- [ ] a',
         '<<<<<<< HEAD',
@@ -46,7 +46,7 @@ describe('the explanation of a note', () => {
 
   it('with boxes names tasks, the bullets of a series, notes and what was passed over', () => {
     expect(
-      told(
+      explainedLines(
         '# Сад',
         '',
         '**1. Почва**',
@@ -82,7 +82,7 @@ describe('the explanation of a note', () => {
 
   it('without boxes names bullets, links, projects, prose and tables', () => {
     expect(
-      told(
+      explainedLines(
         '# Дерево',
         'Просто текст.',
         '## Соединения',

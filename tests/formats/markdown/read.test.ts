@@ -354,7 +354,7 @@ describe('T1: every task line is a topic', () => {
 });
 
 describe('T2: bullets beside task lines', () => {
-  it('are notes of what they stand under', () => {
+  it('are notes of what they are under', () => {
     const roadmap = readNote(
       note('# Сад', '## Весна', '- вступление', '- [ ] посев', '  - глубже', '    - ещё глубже'),
     );
@@ -394,7 +394,7 @@ describe('T2: bullets beside task lines', () => {
     ).toEqual(['посев', 'полив']);
   });
 
-  it('are topics beside boxes in such a count when they are typographic and stand at the margin', () => {
+  it('are topics beside boxes in such a count when they are typographic and at the margin', () => {
     const roadmap = readNote(note('**1. Весна**', '- [x] посев', '• полив', '- заметка', '**2. Лето**', '- [ ] сбор'));
     expect(titlesOf(roadmap)).toEqual(['посев', 'полив', 'сбор']);
   });
@@ -750,7 +750,7 @@ describe('sections that ticks must not move', () => {
     expect(titlesOf(readNote(note(...boxed)))).toEqual(['полив', 'морковь']);
   });
 
-  it('a bare number counts where a dotted one stands below it (FORMATS S2)', () => {
+  it('a bare number counts where a dotted one is below it (FORMATS S2)', () => {
     expect(
       shape('# K', '## 4 Топики', '## 4.1 Ключи', '- [ ] а', '## 4.2 Партиции', '- [ ] б', '## 5 Группы', '- [ ] в'),
     ).toEqual([

@@ -1,4 +1,4 @@
-// Documents whose topics stand in tables, drawn trees or HTML.
+// Documents whose topics are in tables, drawn trees or HTML.
 import type { AuthorDocument } from './author-document.ts';
 
 export const drawings: readonly AuthorDocument[] = [

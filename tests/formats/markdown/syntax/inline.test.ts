@@ -1,4 +1,4 @@
-// Tests of inline marks: what people read of a line, and which links stand in it.
+// Tests of inline marks: what people read of a line, and which links are in it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boldRun, brokenLink, linksIn, onlyLink, readable } from '../../../../src/formats/markdown/syntax/inline.ts';

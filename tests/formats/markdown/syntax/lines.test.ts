@@ -65,7 +65,7 @@ describe('other blocks that do not count (FORMATS L1)', () => {
     expect(linesOf(text, text.indexOf('- ['))).toEqual(['4 task b']);
   });
 
-  it('reads an item behind a comment that stands in the same list', () => {
+  it('reads an item behind a comment in the same list', () => {
     expect(linesOf(note('- [ ] a', '<!-- between -->', '- [ ] b'))).toEqual(['1 task a', '3 task b']);
   });
 });

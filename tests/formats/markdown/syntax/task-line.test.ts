@@ -124,7 +124,7 @@ describe('fields (FORMATS, Dates)', () => {
     expect(read(line).title).toBe('полив');
   });
 
-  it('reads fields in the middle of a sentence and joins what stands around them', () => {
+  it('reads fields in the middle of a sentence and joins what is around them', () => {
     expect(readable(read('- [x] полив ✅ 2026-05-01 грядок').title)).toBe('полив грядок');
   });
 
