@@ -96,6 +96,7 @@ export function rankOf(part: Part, key: string): number {
 const unitNames =
   'week day month sprint session lesson lecture module unit chapter phase course subject skill concept task ' +
   'modulo módulo materia matéria aula tema leccion lección unidad semana';
+// Long because it is made of these words.
 const unitKey = new RegExp(
   `^(?:(?:t[ií]tulo|nome|nombre)[_-]?)?(?:${unitNames.replaceAll(' ', '|')})(?:[_-]?(?:title|name|number|no))?$`,
   'i',
