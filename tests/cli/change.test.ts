@@ -1,4 +1,6 @@
 // Change: done, start, skip and reopen: which bytes of a note they touch, and what they refuse.
+// Titles are those of `notes.ts`, which translates them, or any: "Теплица" with "Огурцы", "Томаты" (greenhouse, cucumbers,
+// tomatoes), "Гитара" with "Посадка", "Аккорды", "Ритм" (guitar, posture, chords, rhythm). "вчера" is no day for `--on`.
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Answer, atTerminal, expectRefusal, type Home, newHome, wide } from '../support/program.ts';

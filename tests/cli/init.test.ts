@@ -1,4 +1,5 @@
 // Init: a roadmap of one's own that works at once, keeps every byte of what it copies, and is never written over anything.
+// Russian names of files and titles: "Чай и кофе" (tea and coffee), сад, огород (garden, kitchen garden).
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 // Language: English and Russian, by option, environment and locale.
+// A Russian roadmap of a kitchen garden: Компостная куча "compost heap", Мульча "mulch".
 import { describe, expect, it } from 'vitest';
 import { type Home, newHome } from '../support/program.ts';
 import { garden } from './notes.ts';

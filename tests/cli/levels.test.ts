@@ -1,4 +1,6 @@
 // Levels: what is missing on each, the projects, and gate, which a script asks whether one is reached.
+// A Russian table of projects: "Магазин", "Почта" (shop, mail) with a level, a description, technologies and a criterion of
+// success; other notes are of tea and tomatoes.
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
 import { garden, kafka } from './notes.ts';

@@ -1,4 +1,5 @@
 // Lint and repair: every code with a file that has it and one that has not, exit statuses, folders, --fix, repair.
+// Russian titles are any: Чай, Заварка, Листья (tea, brewing, leaves); Russian messages are those of the program.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

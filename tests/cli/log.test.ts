@@ -1,4 +1,6 @@
 // Log: what was changed when, from the journal, from the dates, and from both.
+// Titles are those of `notes.ts`, which translates them, or kinds of tea (Улун, Пуэр, Сенча); "строка, дописанная потом" and
+// "чужое" (a line added later, not ours) are lines that somebody else wrote.
 import { appendFileSync, chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/text/width.ts';

@@ -1,4 +1,6 @@
 // Look: status, list, show and next, as people and scripts read them.
+// The notes are those of `notes.ts`, where their Russian titles are translated; sentences of the program in Russian follow
+// `--lang ru`.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Home, newHome } from '../support/program.ts';

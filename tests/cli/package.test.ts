@@ -1,4 +1,5 @@
 // Package: what npm packs, installed offline into an empty place, runs there without development dependencies.
+// Russian names of folders with blanks: "Мои программы", "пустой дом", "рабочая папка" (my programs, empty home, working folder).
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,

@@ -1,4 +1,6 @@
 // Progress files: what they look like, and that ticks in them survive hands, merges and edits of the roadmap.
+// The notes are those of `notes.ts`, which translates them; others are of tea (Чай, Улун) and a garden (Грядки, Почва, Компост:
+// beds, soil, compost). "Записано", "Мысли" (written down, thoughts) are the user's own lines.
 import { lstatSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';

@@ -1,4 +1,6 @@
 // Refusals: bad input and places that cannot be written: one sentence, a hint, the right status, and nothing changed.
+// What is no roadmap: a Russian sentence, a list of people or of shopping (молоко, хлеб: milk, bread), a story ("Однажды вечером
+// мы сидели": one evening we sat); and small roadmaps of mountains and a garden.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,

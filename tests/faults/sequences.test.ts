@@ -1,4 +1,6 @@
 // Sequences: done, start, skip, reopen, undo and redo in any order, on notes and progress files; every step back gives the bytes back.
+// A Russian note: Шлюз, Маршруты, Наблюдение (gateway, routes, observation); "Просто текст под темой" is text below a topic,
+// "Новая строка", "Иначе" (a new line, otherwise) what an editor writes.
 import { expect, it } from 'vitest';
 import { topicsOf } from '../../src/model/tree.ts';
 import { encode } from '../../src/text/encoding.ts';

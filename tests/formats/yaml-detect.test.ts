@@ -1,3 +1,6 @@
+// Russian notes with a colon or a dash here and there: "Основы: сервисы, поды" (basics: services, pods), "Короткое вступление" (a
+// short introduction), "Мой план: черновик" (my plan: a draft).
+
 import { describe, expect, it } from 'vitest';
 import { looksLikeMarkdown } from '../../src/formats/yaml/detect.ts';
 

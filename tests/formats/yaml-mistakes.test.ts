@@ -1,3 +1,5 @@
+// Russian titles: "где лежит лидер", "где лежит реплика" (where the leader is, where a replica is).
+
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../src/formats/yaml/read.ts';
 import { toSource } from '../../src/text/source.ts';

@@ -1,3 +1,5 @@
+// Any Russian titles: Тема "topic", лист "leaf", Сеть "network".
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';

@@ -1,3 +1,6 @@
+// Titles are in Russian, and any: sections such as "Сеть", "Сад", "Лодки" (network, garden, boats), topics such as "Шлюзы",
+// "Посев", "Руль" (gateways, sowing, rudder).
+
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';
 import { fromDocument } from '../../src/formats/roadmap-document.ts';

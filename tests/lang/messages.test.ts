@@ -1,3 +1,5 @@
+// Russian lines are what the program prints: nouns agree with their numbers.
+
 import { describe, expect, it } from 'vitest';
 import { type DiagnosticArgs, type ErrorArgs, exitStatus, type ProblemArgs } from '../../src/errors.ts';
 import { encodingName } from '../../src/lang/encoding-name.ts';

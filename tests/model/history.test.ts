@@ -1,4 +1,6 @@
 // Tests of the history: what the record says and what the dates say, joined so that each tick is listed once.
+// Titles are Russian and any: чай, кофе, Ключ, Обзор (tea, coffee, key, review); "прежняя" is the former title, "лавка" (shop) a
+// project.
 import { describe, expect, it } from 'vitest';
 import { historyOf, type Recorded } from '../../src/model/history.ts';
 import type { Status, Topic } from '../../src/model/roadmap.ts';

@@ -1,4 +1,6 @@
 // Tests of the overlay: how lines of a progress file find their topics, and what several lines for one topic say.
+// A Russian roadmap of a garden: "Весна" (spring) with "Полив", "Посев", "Редис" (watering, sowing, radish), "Лето" (summer) with
+// "Полив", "Сбор" (watering, harvest), "Забор" (fence). "Как угодно" (anything) is the title of a line that is found by its id.
 import { describe, expect, it } from 'vitest';
 import { overlay, type Tick, winningTick } from '../../src/model/overlay.ts';
 import { topicsOf } from '../../src/model/tree.ts';

@@ -1,4 +1,7 @@
 // Tests of selection: every form of a selector, and the answer where none or several fit.
+// A Russian roadmap of piano lessons: "Посадка", "Ноты", "Гаммы" (posture, notes, scales), "Паузы" (rests), "Минор" with
+// "Гармонический минор", "Мелодический минор" (minor, harmonic, melodic), "Левая рука", "Правая рука" (left, right hand).
+// "Длителности" is "Длительности" with a letter missing.
 import { describe, expect, it } from 'vitest';
 import { isUserError, type UserError } from '../../src/errors.ts';
 import { Selector } from '../../src/model/select.ts';

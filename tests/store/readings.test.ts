@@ -1,4 +1,5 @@
 // Tests of readings: a reading is found again only for the very text and the very readers, and whatever happens to its file, it is never a wrong one.
+// Сентя is a slip for Сенча, a tea: a text that differs by a letter.
 import { describe, expect, it } from 'vitest';
 import { placesFrom } from '../../src/store/places.ts';
 import { Readings } from '../../src/store/readings.ts';

@@ -1,4 +1,5 @@
 // LevelReport: goldens of what people and scripts read, and what fits at every width.
+// Russian titles of levels and projects: Новичок "novice", Готовый "finished", Начатый "begun", and a very long one.
 import { describe, expect, it } from 'vitest';
 import { workloadByLevel } from '../../src/model/hours.ts';
 import { missingOn } from '../../src/model/missing.ts';

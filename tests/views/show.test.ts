@@ -1,4 +1,5 @@
 // Tests of show and next: long lists, links, titles, states in words, and the reasons in full sentences.
+// Russian lines are what the program prints with `--lang ru`.
 import { describe, expect, it } from 'vitest';
 import { nextTopics } from '../../src/model/next.ts';
 import type { Level, Roadmap, Topic } from '../../src/model/roadmap.ts';

@@ -1,4 +1,6 @@
 // Tests of roadmap.sh files: both forms of their drawings, the order and nesting of boxes, and what is refused.
+// Russian roadmaps of a garden (Грядки, Почва, Известь, Торф: beds, soil, lime, peat) and of a boat (Нос, Доски, Корма, Руль:
+// bow, planks, stern, rudder). "Загляните позже", "Другие планы" (come back later, other plans) are no topics.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../../src/errors.ts';

@@ -1,4 +1,5 @@
 // Tests of content lint: each rule with a roadmap that breaks it and one that does not.
+// Russian titles and outcomes of a roadmap of tea; an outcome begins with "умеет" (is able to).
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode } from '../../../src/errors.ts';
 import { lintContent } from '../../../src/formats/lint/content.ts';

@@ -1,4 +1,6 @@
 // Tests of what is beside topics in notes from the wild: tags, dates, legends, role labels and pages of a book.
+// Russian legends of marks: пройдено, повторено, читаю, потом, могу объяснить, начато, в процессе (learnt, repeated, reading,
+// later, can explain, begun, in progress); Знаки "signs", Ссылки "links". Topics: посев, полив (sowing, watering).
 import { describe, expect, it } from 'vitest';
 import { note, readNote, shapeOf, topicCalled } from '../../support/notes.ts';
 

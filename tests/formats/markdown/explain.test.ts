@@ -1,4 +1,6 @@
 // Why each line of a note became what it is.
+// Russian notes of a garden (Почва, Грядки: soil, beds) and of woodwork (Соединения, Шип: joints, tenon; Порода, Твёрдость:
+// species, hardness). Parts that are set aside: Ресурсы, Лицензия (resources, licence); Проекты is a table of projects.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';

@@ -1,4 +1,5 @@
 // Writing a roadmap out as a checklist: it reads back as the same roadmap, and writing that gives the same text.
+// A Russian roadmap of a garden: Посев, Полив, Прополка (sowing, watering, weeding), Грядки (beds); Неделя 1 is "Week 1".
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../src/formats/json/read.ts';

@@ -1,4 +1,7 @@
 // Tests of recording in a progress file: which lines come, change and go, where they are put, and what is never touched.
+// A Russian roadmap of a message broker: "Основы" (basics) with "Журнал", "Смещение" (log, offset) and "Топики" (topics) with
+// "Партиции", "Ключ" (partitions, key). "Мои заметки", "Задумки", "Потом" (my notes, ideas, later) are headings of the user's
+// own.
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
 import { emptyProgress, recordChanges } from '../../../src/formats/progress/edit.ts';

@@ -1,3 +1,5 @@
+// Шлюз, Маршруты: "gateway, routes", tasks; Новая строка: "a new line" that an editor adds.
+
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../../src/errors.ts';
 import { readJournal } from '../../../src/store/undo/journal.ts';

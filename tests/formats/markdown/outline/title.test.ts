@@ -1,4 +1,6 @@
 // Tests of the roadmap's title: which heading, property or line a note goes by.
+// Titles of Russian notes: Сад "Garden", Мой сад "My garden", Сад круглый год "A garden all year"; "Сначала посмотрим вокруг." is
+// a sentence (first we look around).
 import { describe, expect, it } from 'vitest';
 import { note, readNote, shapeOf } from '../../../support/notes.ts';
 

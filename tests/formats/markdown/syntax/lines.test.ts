@@ -1,4 +1,5 @@
 // Tests of the line scanner: which lines of a note count, and what each of them is.
+// Полить, прополоть "to water, to weed", Грядки "beds", Проза "prose": any text of a line.
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../../src/formats/markdown/syntax/lines.ts';
 import { toSource } from '../../../../src/text/source.ts';

@@ -1,4 +1,5 @@
 // Tests of the task line: every field of the Obsidian Tasks format in both forms, tags, block ids and what remains as title.
+// полив, грядка, сад: "watering, bed, garden", any text of a task; завтра, вчера: "tomorrow, yesterday", no days for a field.
 import { describe, expect, it } from 'vitest';
 import { statusOfMark } from '../../../../src/formats/markdown/syntax/box-mark.ts';
 import { readable } from '../../../../src/formats/markdown/syntax/inline.ts';
