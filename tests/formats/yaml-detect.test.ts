@@ -1,5 +1,5 @@
-// Russian notes with a colon or a dash here and there: "Основы: сервисы, поды" (basics: services, pods), "Короткое вступление" (a
-// short introduction), "Мой план: черновик" (my plan: a draft).
+// Any Russian words: План "plan", Основы "basics", поды, сервисы "pods, services"; "Короткое вступление." is prose (a short
+// introduction), "Типы данных" a title (types of data).
 
 import { describe, expect, it } from 'vitest';
 import { looksLikeMarkdown } from '../../src/formats/yaml/detect.ts';
