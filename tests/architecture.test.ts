@@ -59,7 +59,7 @@ const floors: readonly (readonly [RegExp, number, string])[] = [
 
 function floorOf(path: string): { level: number; name: string } {
   const found = floors.find(([pattern]) => pattern.test(path));
-  if (!found) throw new Error(`${path} stands on no floor`);
+  if (!found) throw new Error(`${path} is on no floor`);
   return { level: found[1], name: found[2] };
 }
 

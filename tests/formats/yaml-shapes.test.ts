@@ -1,3 +1,6 @@
+// Titles are in Russian, and any: sections such as "Сеть", "Сад", "Лодки" (network, garden, boats), topics such as "Шлюзы",
+// "Посев", "Руль" (gateways, sowing, rudder).
+
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';
 import { fromDocument } from '../../src/formats/roadmap-document.ts';
@@ -258,7 +261,7 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
       [{ Основы: [{ Земля: ['Глина', 'Песок'] }] }],
     ],
     [
-      'children under a key of the author’s own, told by what is learnt',
+      'children under a key of the author’s own, found by what is learnt',
       'areas:\n  - name: Равнина\n    dungeons:\n      - {name: Первый, learning_goals: [a]}\n      - {name: Второй, learning_goals: [b]}\n',
       [{ Равнина: ['Первый', 'Второй'] }],
     ],

@@ -1,4 +1,6 @@
 // Documents without task lines: syllabuses, awesome lists, outlines and lists with marks of their authors' own.
+// Russian ones have everyday subjects: photography, soil, joinery, music, karate, books for a summer, knots, sails. Words that
+// are read: "Часть", "Глава", "Неделя" (part, chapter, week), "План" (plan), "Основы" (basics).
 import type { AuthorDocument } from './author-document.ts';
 
 export const outlines: readonly AuthorDocument[] = [

@@ -1,10 +1,12 @@
 // Tests of the roadmap's title: which heading, property or line a note goes by.
+// Titles of Russian notes: Сад "Garden", Мой сад "My garden", Сад круглый год "A garden all year"; "Сначала посмотрим вокруг." is
+// a sentence (first we look around).
 import { describe, expect, it } from 'vitest';
 import { note, readNote, shapeOf } from '../../../support/notes.ts';
 
 describe('the title (FORMATS S5)', () => {
   it.each([
-    ['a single H1 that stands first', note('# Сад', '## Весна', '- [ ] посев'), 'Сад'],
+    ['a single H1 that comes first', note('# Сад', '## Весна', '- [ ] посев'), 'Сад'],
     ['an H1 without other headings', note('# Сад', '- [ ] посев'), 'Сад'],
     ['a first heading that contains all others', note('## Сад', '### Весна', '- [ ] посев'), 'Сад'],
     ['a setext H1', note('Сад', '===', '- [ ] посев'), 'Сад'],
@@ -19,12 +21,12 @@ describe('the title (FORMATS S5)', () => {
     ['that line without its emoji', note('🟦 Сад — год', '', '⭐ 1. Весна', '• посев'), 'Сад — год'],
     ['the name of the file', note('## Весна', '- [ ] а', '## Лето', '- [ ] б'), 'note'],
     [
-      'the name, where a sentence stands first',
+      'the name, where a sentence comes first',
       note('Сначала посмотрим вокруг.', '', '## Весна', '- [ ] а', '## Лето'),
       'note',
     ],
-    ['the name, where several H1 stand', note('# Весна', '- [ ] а', '# Лето', '- [ ] б'), 'note'],
-    ['the name, where nothing stands', '', 'note'],
+    ['the name, where there are several H1', note('# Весна', '- [ ] а', '# Лето', '- [ ] б'), 'note'],
+    ['the name, where there is nothing', '', 'note'],
   ])('is %s', (_, text, title) => {
     expect(readNote(text).title).toBe(title);
   });
