@@ -153,6 +153,12 @@ describe('L3: boxes and marks without a bullet', () => {
     expect(shape('✅ free', '✅ open', '', '- a', '- b', '- c')).toEqual(['1 [ ] a', '2 [ ] b', '3 [ ] c']);
   });
 
+  it('none is without words', () => {
+    expect(shape('✅ 2026-01-01')).toEqual([]);
+    expect(shape('✅ 2026-01-01', '✅ 🆔 abc', '[x] ✅ 2026-01-02', '✅ 2026-01-03 ^id')).toEqual([]);
+    expect(shape('✅ 2026-01-01 one', '✅ two')).toEqual(['1 [x] one 2026-01-01', '2 [x] two']);
+  });
+
   it('keep their day', () => {
     expect(shape('[x] one ✅ 2026-01-02', '[ ] two')).toEqual(['1 [x] one 2026-01-02', '2 [ ] two']);
   });
