@@ -2,8 +2,8 @@
 // tests, random mutations of them, and generated notes. Not part of the tests: it needs a second checkout.
 //   node bench/same-reading.mjs --before DIR [--mutations N] [--seed N] [--rules FILE] [--keep DIR] [FILE|FOLDER…]
 // Each text that is read otherwise is cut down to the fewest lines that still are, these lines are named by the first rule of --rules
-// that holds for them and taken out, and what is left is compared again. Prints how many texts differ by each rule, keeps what no
-// rule explains in --keep, and exits 1 where there is any. --rules is a module: export const rules = [{name, holds({text, before, after})}].
+// that holds for them and taken out, and what is left is compared again. Prints how many texts differ by each rule, keeps the lines in
+// --keep, and exits 1 where no rule holds for some. --rules is a module: export const rules = [{name, holds({text, before, after})}].
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -200,7 +200,8 @@ function fewestLines(lines) {
 
 const { rules } = values.rules === undefined ? { rules: [] } : await import(resolve(values.rules));
 const counts = new Map();
-const unexplained = new Map();
+/** The fewest lines of each difference, by rule. */
+const examples = new Map();
 
 /** Counts the text for each rule that it is read otherwise by, and returns what is left of it when their lines are taken out. */
 function explain(text) {
@@ -212,7 +213,8 @@ function explain(text) {
     const facts = { text: fewest, before: modelOf(readBefore, fewest), after: modelOf(readAfter, fewest) };
     const name = rules.find(({ holds }) => holds(facts))?.name ?? 'unexplained';
     named.add(name);
-    if (name === 'unexplained') unexplained.set(fewest, text);
+    if (!examples.has(name)) examples.set(name, new Set());
+    examples.get(name).add(fewest);
     lines = lines.filter((_, at) => !places.includes(at));
   }
   for (const name of named) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -235,18 +237,19 @@ report(
   originals.length,
   explained.filter(({ same }) => !same).length,
 );
-// Mutated is what is left, so that a difference comes from the mutation.
-const bases = explained.map(({ left }) => left).filter((text) => text.trim() !== '');
+// What is left of a text once more: there a difference comes from the mutation alone.
+const bases = [...originals, ...explained.filter(({ same, left }) => !same && left !== '').map(({ left }) => left)];
 let different = 0;
 const started = process.cpuUsage().user;
 for (let i = 0; i < Number(values.mutations); i++)
   if (!explain(i % 4 === 3 ? generated() : mutated(one(bases))).same) different++;
 report('Mutations and generated notes', Number(values.mutations), different);
 console.log(`${((process.cpuUsage().user - started) / 1e6).toFixed(0)} s of CPU time`);
-if (values.keep !== undefined) mkdirSync(values.keep, { recursive: true });
-for (const fewest of unexplained.keys()) {
-  const name = `${createHash('sha256').update(fewest).digest('hex').slice(0, 8)}.md`;
-  if (values.keep !== undefined) writeFileSync(join(values.keep, name), fewest);
+for (const [name, texts] of values.keep === undefined ? [] : examples) {
+  const to = join(values.keep, name.replace(/[^\p{L}\p{N}]+/gu, '-'));
+  mkdirSync(to, { recursive: true });
+  for (const text of texts)
+    writeFileSync(join(to, `${createHash('sha256').update(text).digest('hex').slice(0, 8)}.md`), text);
 }
 rmSync(folder, { recursive: true, force: true });
-process.exitCode = unexplained.size === 0 ? 0 : 1;
+process.exitCode = examples.has('unexplained') ? 1 : 0;
