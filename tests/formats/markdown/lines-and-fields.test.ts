@@ -153,6 +153,14 @@ describe('L3: boxes and marks without a bullet', () => {
     expect(shape('✅ free', '✅ open', '', '- a', '- b', '- c')).toEqual(['1 [ ] a', '2 [ ] b', '3 [ ] c']);
   });
 
+  it('a heading is none', () => {
+    expect(shape('⬜ one', '', '## ⬜ Bends', '', '<ul><li>a</li></ul>')).toEqual([
+      '0.1 [ ] one',
+      '1 ⬜ Bends',
+      '  1.1 [ ] a',
+    ]);
+  });
+
   it('none is without words', () => {
     expect(shape('✅ 2026-01-01')).toEqual([]);
     expect(shape('✅ 2026-01-01', '✅ 🆔 abc', '[x] ✅ 2026-01-02', '✅ 2026-01-03 ^id')).toEqual([]);

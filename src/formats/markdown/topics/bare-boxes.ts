@@ -4,7 +4,7 @@ import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
 import { type MarkKind, signs } from '../../words/marks.ts';
 import { knownMarks, statusOfMark } from '../syntax/box-mark.ts';
-import type { Line, Lines } from '../syntax/lines.ts';
+import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 import { plainWords } from '../syntax/task-line.ts';
 
@@ -37,7 +37,7 @@ export function bareBoxes(source: Source, lines: Lines): Line[] {
   if (!mayHoldBareBoxes(source.text)) return [];
   const found: Line[] = [];
   for (let row = 0; row < lines.length; row++) {
-    if (lines.marker[row] !== 0 || lines.quote[row] !== 0 || !isBareBox(lines.textOf(row))) continue;
+    if (lines.kind[row] !== kind.text || lines.quote[row] !== 0 || !isBareBox(lines.textOf(row))) continue;
     const [start, end] = [lines.at[row] as number, lines.contentEnd[row] as number];
     found.push(madeBullet(lines.line[row] as number, start, end, lines.indent[row] as number));
   }
