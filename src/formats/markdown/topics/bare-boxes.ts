@@ -2,18 +2,12 @@
 import type { Status } from '../../../model/roadmap.ts';
 import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
-import { type MarkKind, signs } from '../../words/marks.ts';
+import { signsOf } from '../../words/marks.ts';
 import { knownMarks, statusOfMark } from '../syntax/box-mark.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 import { plainWords } from '../syntax/task-line.ts';
 
-/** The signs of a kind; their names in colons are no boxes. */
-const signsOf = (...kinds: readonly MarkKind[]): string =>
-  kinds
-    .flatMap((kind) => signs[kind].split(' '))
-    .filter((sign) => !sign.startsWith(':'))
-    .join('');
 const open = signsOf('empty');
 const ticked = signsOf('tick', 'ticked');
 const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|\[([${knownMarks}])\uFE0F?\])`;
