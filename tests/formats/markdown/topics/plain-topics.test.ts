@@ -145,6 +145,32 @@ describe('drawn trees (FORMATS T12)', () => {
       ),
     ).toEqual(['1 Ropes', '  1.1 [ ] Knots', '    1.1.1 [ ] Bowline', '2 Sails', '  2.1 [ ] Reef', '0.1 [ ] Paint']);
   });
+
+  it('nodes of a tree that is drawn as narrow as can be are below each other', () => {
+    expect(shape('Boat', '├Ropes', '│├Bowline', '│└Splice', '└Sails')).toEqual([
+      '1 [ ] Ropes',
+      '  1.1 [ ] Bowline',
+      '  1.2 [ ] Splice',
+      '2 [ ] Sails',
+    ]);
+  });
+});
+
+describe('lines nested by indentation (FORMATS T3, L5)', () => {
+  it('a single blank nests where it is the unit, else it is a slip', () => {
+    expect(shape('Boat', ' Ropes', '  Knots', ' Sails')).toEqual([
+      '1 [ ] Boat',
+      '  1.1 [ ] Ropes',
+      '    1.1.1 [ ] Knots',
+      '  1.2 [ ] Sails',
+    ]);
+    expect(shape('Boat', '  Ropes', '   Knots', '  Sails')).toEqual([
+      '1 [ ] Boat',
+      '  1.1 [ ] Ropes',
+      '  1.2 [ ] Knots',
+      '  1.3 [ ] Sails',
+    ]);
+  });
 });
 
 describe('HTML pages (FORMATS S1, T3)', () => {
