@@ -98,8 +98,10 @@ const beside = phraseSet(besideLevel);
 const mayOpen = phraseOpening([...Object.values(levelTitles), ...Object.values(levelCodes), besideLevel]);
 
 /** The level a single word names; null when it names none. */
-export function levelNamed(word: string): LevelId | null {
-  const plain = plainWords(word);
+export const levelNamed = (word: string): LevelId | null => levelOfPlain(plainWords(word));
+
+/** The same of a word that `plainWords` gave. */
+function levelOfPlain(plain: string): LevelId | null {
   if (!mayOpen(plain)) return null;
   return titles().get(plain) ?? codes().get(plain) ?? null;
 }
@@ -131,23 +133,20 @@ export function namesOf(levels: readonly Level[], isSeries: () => boolean = () =
   for (const { id, title } of levels)
     for (const name of [id, ...wordings(title)].map((word) => word.trim().toLowerCase()))
       if (!own.has(name)) own.set(name, id);
-  const ownNamed = (word: string): LevelId | undefined => own.get(word.trim().toLowerCase());
-  const named = (word: string): LevelId | null => {
-    const declared = ownNamed(word);
-    if (declared !== undefined) return declared;
-    const usual = levelNamed(word);
-    return usual === null || own.size === 0 ? usual : (own.get(usual) ?? null);
-  };
+  const ownNamed = (word: string): LevelId | undefined =>
+    own.size === 0 ? undefined : own.get(word.trim().toLowerCase());
+  const meant = (word: string, usual: LevelId | null): LevelId | null =>
+    ownNamed(word) ?? (usual === null || own.size === 0 ? usual : (own.get(usual) ?? null));
+  const named = (word: string): LevelId | null => meant(word, levelNamed(word));
+  const plain = (word: string): LevelId | null => meant(word, levelOfPlain(word));
   const inSeries = once(isSeries);
-  const counted = (word: string): LevelId | null => {
-    const level = named(word);
-    return level === null || ownNamed(word) !== undefined || levelOfCode(word) === null || inSeries() ? level : null;
-  };
+  const counted = (word: string, level: LevelId | null): LevelId | null =>
+    level === null || ownNamed(word) !== undefined || levelOfCode(word) === null || inSeries() ? level : null;
   return {
     named,
-    title: (text) => ownNamed(text) ?? onlyLevel(text, named),
-    heading: (text) => ownNamed(text) ?? onlyLevel(text, counted),
-    tag: (tag) => (/^level[/-]/i.test(tag) ? named(tag.slice(6)) : counted(tag)),
+    title: (text) => ownNamed(text) ?? onlyLevel(text, plain),
+    heading: (text) => ownNamed(text) ?? onlyLevel(text, (word) => counted(word, plain(word))),
+    tag: (tag) => (/^level[/-]/i.test(tag) ? named(tag.slice(6)) : counted(tag, named(tag))),
     declared: levels.map(({ id }) => id),
   };
 }
