@@ -206,7 +206,7 @@ interface Stem {
   readonly rank: number;
 }
 
-const startAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+const startAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 // By the first two characters: of a hundred stems hardly one begins at a given place of a title. Not one expression: compiling it
 // would cost more than reading the note.
@@ -229,8 +229,10 @@ export function suggestedLevel(title: string): LevelId | null {
   if (words === ' project ' || words === ' проект ') return 'senior';
   const stems = stemsByStart();
   let highest = -1;
-  for (let at = 0; at + 1 < words.length; at++)
-    for (const { text, rank } of stems.get(startAt(words, at)) ?? [])
-      if (rank > highest && words.startsWith(text, at)) highest = rank;
+  for (let at = 0; at + 1 < words.length; at++) {
+    const here = stems.get(startAt(words, at));
+    if (here === undefined) continue;
+    for (const { text, rank } of here) if (rank > highest && words.startsWith(text, at)) highest = rank;
+  }
   return usualLevels[highest] ?? null;
 }
