@@ -157,13 +157,19 @@ export const usualNames: LevelNames = namesOf([]);
 function onlyLevel(title: string, named: (word: string) => LevelId | null): LevelId | null {
   // «Уровень: продвинутый» is about as long as it gets.
   if (title.length > 40) return null;
+  const words = plainWords(title);
   let level: LevelId | null = null;
-  for (const word of plainWords(title).split(' ')) {
+  let end = -1;
+  // The first word of most titles decides.
+  do {
+    const start = end + 1;
+    end = words.indexOf(' ', start);
+    const word = end < 0 ? words.slice(start) : words.slice(start, end);
     if (word === '' || (mayOpen(word) && beside().has(word))) continue;
     const one = named(word);
     if (one === null || (level !== null && one !== level)) return null;
     level = one;
-  }
+  } while (end >= 0);
   return level;
 }
 

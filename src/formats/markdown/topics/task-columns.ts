@@ -79,15 +79,16 @@ export class TaskColumns extends TopicColumns implements TopicTable {
 
   private takeRun({ from, to }: Run, section: number): void {
     const { became: decided, holder, outline } = this.walked;
+    const { lineRow: lineRows, rowOf, section: sections, parent } = this;
     for (let lineRow = from; lineRow < to; lineRow++) {
       if (decided[lineRow] !== became.topic) continue;
       const row = this.next++;
       const above = outline.parent[lineRow] as number;
       const topic = above < 0 ? -1 : (holder[above] as number);
-      this.lineRow[row] = lineRow;
-      this.rowOf[lineRow] = row;
-      this.section[row] = section;
-      this.parent[row] = topic < 0 ? -1 : (this.rowOf[topic] as number);
+      lineRows[row] = lineRow;
+      rowOf[lineRow] = row;
+      sections[row] = section;
+      parent[row] = topic < 0 ? -1 : (rowOf[topic] as number);
       this.takeTopic(row, lineRow);
     }
   }
