@@ -226,9 +226,9 @@ export function progressOf(roadmap: Roadmap): Progress {
 /** How many topics were done on a day. */
 export function doneOn(roadmap: Roadmap, date: CalendarDate): number {
   const wanted = dayNumber(date);
+  const { day } = tableOf(roadmap);
   let found = 0;
-  const { count, day } = tableOf(roadmap);
-  for (let row = 0; row < count; row++) if (day[row] === wanted) found++;
+  for (let row = day.indexOf(wanted); row >= 0; row = day.indexOf(wanted, row + 1)) found++;
   return found;
 }
 

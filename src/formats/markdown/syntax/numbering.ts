@@ -102,9 +102,17 @@ export function splitNumber(title: string): Numbered {
 function wordBefore(text: string): RegExpExecArray | null {
   const gap = text.indexOf(' ');
   if (gap < 0) return null;
-  if (isDigit(text.charCodeAt(0))) return unitWord.test(text) ? wordAfter.exec(text) : null;
+  if (isDigit(text.charCodeAt(0))) return !isMarked(text) && unitWord.test(text) ? wordAfter.exec(text) : null;
   const second = text.charAt(gap + 1);
   return isDigit(second.charCodeAt(0)) || second === '№' ? word.exec(text) : null;
+}
+
+/** Whether a mark is right behind the number that a text opens with: such a number counts no week. */
+function isMarked(text: string): boolean {
+  let at = 1;
+  while (isDigit(text.charCodeAt(at))) at++;
+  const mark = text.charAt(at);
+  return mark === '.' || mark === ':' || mark === ')';
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
