@@ -93,6 +93,14 @@ describe('paragraphs that are only links (FORMATS T3, T4)', () => {
     expect(titlesOf(readNote(note(...lines)))).toEqual(['a', 'b']);
   });
 
+  it('are none without a text', () => {
+    const anchor = '[](https://bees.example/guide#hive)';
+    expect(
+      shape('# Bees', '## Hive', anchor, '', '- Frames', '', anchor, '## Year', anchor, '### Spring', '- Swarms'),
+    ).toEqual(['1 Hive', '  1.1 [ ] Frames', '2 Year', '  2.1 Spring', '    2.1.1 [ ] Swarms']);
+    expect(titlesOf(readNote(note('- Soil', `- ${anchor}`, '- [ ](#top)')))).toEqual(['Soil']);
+  });
+
   it('never take the place of headings', () => {
     expect(shape('# T', '## A', '[x](https://a.example)', '## B', 'Prose.')).toEqual(['1 [ ] A', '2 [ ] B']);
   });
