@@ -116,9 +116,10 @@ export function dropAdvice(holder: Part): boolean {
   return any;
 }
 
-/** The heading that is the title of the note is no section: what is in it takes its place (FORMATS S5). */
+/** The heading that is the title of the note is no section: what is in it takes its place; links beside numbered sections are sources (FORMATS S5). */
 export function dissolveTitle(root: Part, title: Part): void {
-  root.blocks = root.blocks.flatMap((block) => (block === title ? title.blocks : [block]));
+  if (title.bulletCount > 0 && title.parts.length === 0 && root.parts.length > 1) title.role = 'resources';
+  else root.blocks = root.blocks.flatMap((block) => (block === title ? title.blocks : [block]));
 }
 
 /** Sections under a heading that says "contents" are the course itself (FORMATS S4). */
