@@ -92,7 +92,7 @@ function isAboveSeries(text: string, first: Part, beside: readonly Part[]): bool
   const isEntry = ({ depth, number, role }: Part): boolean =>
     depth === first.depth && (number !== null || role !== null);
   return (
-    /^[01](?:\.0)?$/.test(beside[0]?.number ?? '') &&
+    /^[01]$/.test(beside[0]?.number ?? '') &&
     beside.every(isEntry) &&
     !first.blocks.some((block) => block.kind !== 'run' || block.hasBox() || holdsTopics(text, block))
   );

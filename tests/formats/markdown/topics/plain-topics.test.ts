@@ -185,6 +185,23 @@ describe('HTML pages (FORMATS S1, T3)', () => {
 });
 
 describe('sections', () => {
+  it('of a series 1.0, 2.0 the numbers are 1 and 2 (FORMATS S2)', () => {
+    const hive = ['## 1.0 Hive', '- **1.1** Frames', '  - 1.1.a Wood', '- 1.2 Wax'];
+    expect(shape('## Bees', '- 2.0 litres', ...hive, '## 2.0 Year', '- 2.1 Spring', '- 2.2 Autumn')).toEqual([
+      '3 Bees',
+      '  3.1 [ ] 2.0 litres',
+      '1 Hive',
+      '  1.1 [ ] Frames',
+      '    1.1.1 [ ] 1.1.a Wood',
+      '  1.2 [ ] Wax',
+      '2 Year',
+      '  2.1 [ ] Spring',
+      '  2.2 [ ] Autumn',
+    ]);
+    expect(shape('## 1.0 Hive', '- a', '## 1.1 Wax', '- b')[0]).toBe('1 1.0 Hive');
+    expect(shape('## 2.0 release', '- a', '## 3.0 release', '- b')[0]).toBe('1 2.0 release');
+  });
+
   it('domains beside a plain line with a role are no part of it behind a rule', () => {
     const lines = [
       'Legend:',
