@@ -36,7 +36,7 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     he: 'דרישות קדם',
   },
   resources: {
-    en: 'resource, resources, link, links, reference, references, forum, forums, sources, bookmarks, community, communities, documentation links, reading list, further reading, additional reading, recommended reading, see also, learning material, learning materials, course material, course materials, study material, study materials, recommended material, recommended materials, reading material, reading materials, additional material, additional materials, supplementary material, supplementary materials, useful material, useful materials, list of materials, collection of materials, materials and resources, resources and materials',
+    en: 'resource, resources, link, links, reference, references, forum, forums, sources, bookmarks, community, communities, documentation links, reading list, further reading, additional reading, recommended reading, see also, learning material, learning materials, course material, course materials, study material, study materials, recommended material, recommended materials, reading material, reading materials, additional material, additional materials, supplementary material, supplementary materials, useful material, useful materials, list of materials, collection of materials, materials and resources, resources and materials, tools i use, tools we use, tools used, software used',
     ru: 'ресурсы, ресурсов, ссылки, ссылок, форум, форумы, источники, источников, литература, материалы, список материалов, список литературы, список учебных материалов, подборка материалов, коллекция материалов, что читать, что почитать, где читать, где почитать, сообщество, сообщества, см также, смотри также, смотрите также, читайте также',
     es: 'recurso, recursos, referencias, enlaces, enlaces útiles, bibliografía, ver también, véase también, comunidad',
     pt: 'referências, links úteis, bibliografia, veja também, ver também, comunidade',
@@ -208,6 +208,24 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
   },
 };
 
+/** Words in the title of a section that is the course itself, where it holds counted sections (FORMATS T3). */
+export const courseTitles: WordTable = {
+  en: 'syllabus, curriculum, schedule, timetable, roadmap, learning path, study plan, learning plan, weekly plan, course plan, course outline, course content, course contents, course structure, course program, course programme',
+  ru: 'программа, план, расписание, дорожная карта, содержание курса, структура курса',
+  uk: 'програма, план, розклад, дорожня карта',
+  es: 'temario, cronograma, programa, calendario, plan de estudio, plan de estudios, ruta de aprendizaje',
+  pt: 'cronograma, ementa, programa, plano de estudo, plano de estudos, conteúdo programático',
+  de: 'lehrplan, lernplan, stundenplan, zeitplan, kursplan, kursinhalt, kursinhalte, curriculum',
+  fr: 'programme, calendrier, plan d étude, plan d études, plan de cours, plan du cours',
+  it: 'programma, calendario, piano di studio, piano di studi',
+  pl: 'program, harmonogram, plan nauki',
+  tr: 'müfredat, ders programı',
+  zh: '课程大纲, 教学大纲, 课程安排, 学习计划, 学习路线, 课程表, 課程大綱, 學習計畫',
+  ja: 'カリキュラム, シラバス, 学習計画, スケジュール, ロードマップ',
+  ko: '커리큘럼, 강의 계획, 학습 계획, 로드맵',
+  he: 'סילבוס, תוכנית לימודים',
+};
+
 /** Words before a title that change nothing: «полезные ссылки», `list of official links`. */
 export const beforeRole: WordTable = {
   en: 'useful, helpful, additional, more, extra, other, external, official, recommended, learning, study, free, online, course, key, important, general, the, a, an, my, your, our, list of, lists of, collection of, collections of',
@@ -222,7 +240,7 @@ export const beforeRole: WordTable = {
 
 /** What a title opens the rest with that it is about: `Resources for X`, «Ссылки по X». */
 export const afterRole: WordTable = {
-  en: 'for, about, on, by, used, to learn, of this, of the',
+  en: 'for, about, on, by, used, to learn, to teach, of this, of the',
   ru: 'по, для, об, о',
   uk: 'про, з',
   es: 'para, sobre',

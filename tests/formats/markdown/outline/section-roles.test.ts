@@ -11,6 +11,7 @@ describe('roleOf (FORMATS S4)', () => {
       ['Resources', 'Useful links', 'Forums', 'Resources, forums', 'Ресурсы, форумы', '📚 Ресурсы', 'Полезные ссылки:'],
     ],
     ['resources', ['Links and forums', 'Ссылки и форумы', 'Литература', 'Further reading', 'Resources for violinists']],
+    ['resources', ['Tools I use to teach', 'Tools used']],
     ['certifications', ['Certifications', 'Сертификация', 'Certification']],
     ['related', ['Related skills', 'Связь с другими навыками', 'Смежные навыки']],
     ['rubric', ['Skill levels', 'Оценка уровня навыка', 'Уровни владения', 'Self-assessment']],

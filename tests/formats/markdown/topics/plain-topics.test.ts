@@ -220,3 +220,50 @@ describe('sections', () => {
     ).toHaveLength(6);
   });
 });
+
+// Titles of the plan and of its weeks in Russian, Spanish, Korean and Chinese.
+describe('the course itself (FORMATS T3)', () => {
+  const weeks = ['- hull', '- rig', '- sails', '- trim', '- tides', '- charts'];
+  const plan = (title: string, unit: (count: number) => string): string[] => [
+    title,
+    ...weeks.flatMap((week, at) => (at % 2 === 0 ? [unit(at / 2 + 1), week] : [week])),
+  ];
+  const beside = ['## Who should come', '- sailors', '- rowers', '## Equipment', '- a knife'];
+
+  it.each([
+    ['## Course Syllabus', (count: number) => `### Module-0${count}: x`],
+    ['## The eight-week curriculum', (count: number) => `### Week ${count}`],
+    ['## Программа курса', (count: number) => `### Занятие ${count}. x`],
+    ['## CRONOGRAMA SEMANA A SEMANA', (count: number) => `### SEMANAS ${count * 2 - 1}–${count * 2}`],
+    ['## 주차별 커리큘럼', (count: number) => `### ${count}주차: x`],
+    ['## 课程大纲', (count: number) => `### 第${count}周 x`],
+    ['## Roadmap', (count: number) => `### ${count}. x`],
+  ])('%s with counted sections is what is studied', (title, unit) => {
+    const roadmap = readNote(note('# Boat', '- you will learn to sail', ...plan(title, unit), ...beside));
+    expect(titlesOf(roadmap)).toEqual(weeks.map((week) => week.slice(2)));
+    expect(roadmap.children).toHaveLength(1);
+  });
+
+  it('has others beside it that are counted alike', () => {
+    const more = ['## For the keen', '### Week 4', '- splicing', '### Week 5', '- racing', '### Week 6', '- repairs'];
+    const day = ['## Every day', '### Slot 1', '- rest', '### Slot 2', '- eat', '### Slot 3', '- sleep'];
+    const text = note('# Boat', ...day, ...plan('## Syllabus', (count) => `### Week ${count}`), ...more);
+    expect(titlesOf(readNote(text))).toEqual([...weeks.map((week) => week.slice(2)), 'splicing', 'racing', 'repairs']);
+  });
+
+  it.each([
+    ['without sections that are counted', plan('## Syllabus', (count) => `### ${'abc'[count - 1]}`)],
+    [
+      'with less than half of the items',
+      [...plan('## Syllabus', (count) => `### Week ${count}`), '## More', ...weeks, '- x'],
+    ],
+    ['under a title that names no course', plan('## Sailing', (count) => `### Week ${count}`)],
+  ])('is not %s', (_, lines) => {
+    expect(titlesOf(readNote(note('# Boat', ...lines, ...beside)))).toContain('rowers');
+  });
+
+  it('gives way to boxes', () => {
+    const lines = plan('## Syllabus', (count) => `### Week ${count}`);
+    expect(titlesOf(readNote(note('# Boat', ...lines, '## Ready', '- [ ] a knife')))).toEqual(['a knife']);
+  });
+});
