@@ -208,24 +208,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
   },
 };
 
-/** Words in the title of a section that is the course itself, where it holds counted sections (FORMATS T3). */
-export const courseTitles: WordTable = {
-  en: 'syllabus, curriculum, schedule, timetable, roadmap, learning path, study plan, learning plan, weekly plan, course plan, course outline, course content, course contents, course structure, course program, course programme',
-  ru: 'программа, план, расписание, дорожная карта, содержание курса, структура курса',
-  uk: 'програма, план, розклад, дорожня карта',
-  es: 'temario, cronograma, programa, calendario, plan de estudio, plan de estudios, ruta de aprendizaje',
-  pt: 'cronograma, ementa, programa, plano de estudo, plano de estudos, conteúdo programático',
-  de: 'lehrplan, lernplan, stundenplan, zeitplan, kursplan, kursinhalt, kursinhalte, curriculum',
-  fr: 'programme, calendrier, plan d étude, plan d études, plan de cours, plan du cours',
-  it: 'programma, calendario, piano di studio, piano di studi',
-  pl: 'program, harmonogram, plan nauki',
-  tr: 'müfredat, ders programı',
-  zh: '课程大纲, 教学大纲, 课程安排, 学习计划, 学习路线, 课程表, 課程大綱, 學習計畫',
-  ja: 'カリキュラム, シラバス, 学習計画, スケジュール, ロードマップ',
-  ko: '커리큘럼, 강의 계획, 학습 계획, 로드맵',
-  he: 'סילבוס, תוכנית לימודים',
-};
-
 /** Words before a title that change nothing: «полезные ссылки», `list of official links`. */
 export const beforeRole: WordTable = {
   en: 'useful, helpful, additional, more, extra, other, external, official, recommended, learning, study, free, online, course, key, important, general, the, a, an, my, your, our, list of, lists of, collection of, collections of',

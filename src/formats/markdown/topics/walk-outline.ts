@@ -5,7 +5,6 @@ import type { LevelNames } from '../../../model/level-words.ts';
 import type { ProjectColumn } from '../../words/columns.ts';
 import { KeptAside } from '../outline/aside.ts';
 import type { Outline } from '../outline/build-outline.ts';
-import { courseOf } from '../outline/course.ts';
 import { domainsOf, weightOf } from '../outline/domains.ts';
 import { legendOf } from '../outline/legend.ts';
 import { type Block, type Part, type Rows, type Table, withoutColon } from '../outline/part.ts';
@@ -118,7 +117,7 @@ class OutlineWalk {
     this.outline = outline;
     this.taken = taken;
     this.facts = facts;
-    this.domains = facts.hasTasks ? null : (domainsOf(outline.root) ?? courseOf(outline.root));
+    this.domains = facts.hasTasks ? null : domainsOf(outline.root);
     this.text = lines.source.text;
     this.became = new Uint8Array(lines.length);
     this.holder = new Int32Array(lines.length).fill(-1);
