@@ -131,6 +131,45 @@ describe('list items (FORMATS T3)', () => {
   });
 });
 
+describe('lists indented like code (FORMATS T3)', () => {
+  it.each([
+    ['typographic bullets behind a tab', ['\t•\tbow', '\t•\tstern']],
+    ['dashes behind four blanks', ['    - bow', '    - stern']],
+    ['stars behind blank lines', ['', '\t* bow', '', '\t* stern', '']],
+    ['numbers', ['    1. bow', '    2. stern']],
+  ])('%s are topics where nothing but them is below the headings', (_, list) => {
+    const lines = ['## Hull', ...list, '## Mast', ...list];
+    expect(shape(...lines)).toEqual([
+      '1 Hull',
+      '  1.1 [ ] bow',
+      '  1.2 [ ] stern',
+      '2 Mast',
+      '  2.1 [ ] bow',
+      '  2.2 [ ] stern',
+    ]);
+  });
+
+  it('keep their nesting', () => {
+    const lines = ['## Hull', '    - bow', '        - stem', '    - stern'];
+    expect(shape(...lines)).toEqual(['1 Hull', '  1.1 [ ] bow', '    1.1.1 [ ] stem', '  1.2 [ ] stern']);
+  });
+
+  it.each([
+    ['with other lines', ['', '    - name: x', '      run: y']],
+    ['behind prose', ['Such as:', '', '    - a', '    - b']],
+    ['with boxes', ['', '    - [ ] a', '    - [ ] b']],
+  ])('are code %s', (_, code) => {
+    expect(titlesOf(readNote(note('## A', ...code, '## B', ...code)))).toEqual(['A', 'B']);
+  });
+
+  it('are code beside as many bullets', () => {
+    expect(titlesOf(readNote(note('## A', '- one', '- two', '## B', '', '    - a', '    - b')))).toEqual([
+      'one',
+      'two',
+    ]);
+  });
+});
+
 describe('drawn trees (FORMATS T12)', () => {
   it('numbered nodes are sections, others with something below them topics', () => {
     expect(
