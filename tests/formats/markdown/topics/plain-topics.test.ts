@@ -23,6 +23,12 @@ describe('plan tables (FORMATS T3)', () => {
     ['weeks with their word', 'Week | What', ['Week 1 | a', 'Week 2 | b']],
     ['weeks with their word before and behind', '周数 | 主题', ['第1周 | a', '第2周 | b']],
     ['days under another head', '회차 | 주제', ['1일차 | a', '2일차 | b']],
+    ['days with what they are about', '天数 | 内容', ['Day 1 绳结 | a', 'Day 2 帆 | b']],
+    ['weeks with what they are about', 'When | Topic', ['Week 1: knots | a', 'Weeks 2-3: sails | b']],
+    ['dates that run into the next month', 'Date | Assignment', ['Tue Jun 30 | a', 'Wed Jul 1 | b']],
+    ['dates of other languages', '날짜(요일) | 주제', ['11월 02일 (월) | a', '12월 01일 (화) | b']],
+    ['dates in figures', 'Дата | Тема', ['30.06 | a', '01.07 | b']],
+    ['days with their dates', 'Day | Topic', ['Tue 30 June | a', 'Wed 1 July | b']],
   ])('two that name %s in order are the plan, and bullets are advice', (_, head, rows) => {
     const lines = [...advice, '## One', ...table(head, ...rows), '## Two', ...table(head, ...rows)];
     expect(titlesOf(readNote(note(...lines)))).toEqual(['a', 'b', 'a', 'b']);
@@ -43,6 +49,14 @@ describe('plan tables (FORMATS T3)', () => {
   it('numbered tables are one where there are several and they hold more than the bullets', () => {
     const part = table('# | File', '01 | a', '05 | b');
     expect(titlesOf(readNote(note(...advice, '## One', ...part, '## Two', ...part)))).toEqual(['a', 'b', 'a', 'b']);
+  });
+
+  it.each([
+    ['of hours and notes', 'Date | Hours | Notes', ['June 1 | 2 | slow', 'June 2 | 1 | late']],
+    ['to be filled in', 'Date | Topic', ['June 1 | ', 'June 2 | ']],
+  ])('a journal %s is none', (_, head, rows) => {
+    const part = table(head, ...rows);
+    expect(titlesOf(readNote(note(...advice, '## A', ...part, '## B', ...part)))).toEqual(['sleep', 'eat', 'walk']);
   });
 
   it('tables of something else are none', () => {
