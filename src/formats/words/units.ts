@@ -49,3 +49,15 @@ export function isUnit(word: string): boolean {
 export function isTimeUnit(word: string): boolean {
   return times().has(word);
 }
+
+/** `week 3` → `week`, `第1周` → `周`. */
+export const withoutCount = (words: string): string => words.replace(/[\d第№# ]+/g, '');
+
+/** Whether plain words begin with a unit and its number: `day 3`, `第1周`, `3 неделя`, and `day 3 maps` as well. */
+export function isCountedBy(words: string, isOne: (unit: string) => boolean): boolean {
+  const parts = words.split(' ');
+  return parts.some((_, at) => {
+    const counted = parts.slice(0, at + 1).join(' ');
+    return /\d/.test(counted) && isOne(withoutCount(counted));
+  });
+}

@@ -1,5 +1,9 @@
 // Settling: what an outline only knows when it is whole: numbers, then courses, then the title, then the contents.
+import { plainWords } from '../../../text/plain-words.ts';
+import { phraseSet } from '../../../text/word-table.ts';
 import { leadingMark, trailingMark } from '../../words/marks.ts';
+import { courseTitles } from '../../words/roles.ts';
+import { isCountedBy, isUnit } from '../../words/units.ts';
 import { NumberFit } from '../syntax/number-fit.ts';
 import { isNextSibling } from '../syntax/numbering.ts';
 import { rowsOf, statusColumn } from '../syntax/tables.ts';
@@ -75,6 +79,25 @@ export function settleCourses(holder: Part): void {
     const numbered = part.parts.filter((child) => child.opener === 'heading' && child.number !== null);
     if (numbered.length >= 3) part.role = null;
   }
+}
+
+const courses = phraseSet(courseTitles);
+
+/** Whether a section is called a curriculum or the like, and three sections of it at least are `Week 1`, `Module 2`. */
+function isCurriculum({ title, parts }: Part): boolean {
+  if (parts.length < 3) return false;
+  const words = plainWords(title);
+  if (!courses().has(words) && !words.split(' ').some((word) => courses().has(word))) return false;
+  return parts.filter((part) => isCountedBy(plainWords(part.written), isUnit)).length >= 3;
+}
+
+/** What is beside «Weekly curriculum» is about the course: goals, grades, whom it is for (FORMATS S4). */
+export function settleCurriculum(holder: Part): void {
+  const { parts } = holder;
+  const course = parts.filter(isCurriculum);
+  if (course.length === 1 && course[0]?.role === null)
+    for (const part of parts) if (part.role === null && part !== course[0]) part.role = 'advice';
+  for (const part of parts) settleCurriculum(part);
 }
 
 const titled: ReadonlySet<Opener | null> = new Set(['heading', 'bold-line']);

@@ -2,7 +2,7 @@
 import { plainWords } from '../../../text/plain-words.ts';
 import { phraseMap, phraseSet } from '../../../text/word-table.ts';
 import * as words from '../../words/columns.ts';
-import { isTimeUnit, isUnit } from '../../words/units.ts';
+import { isCountedBy, isTimeUnit, isUnit, withoutCount } from '../../words/units.ts';
 import type { Cell, Row, Rows, Table } from '../outline/part.ts';
 import { cellState, isBox } from '../topics/status-cell.ts';
 import type { Line } from './lines.ts';
@@ -165,8 +165,8 @@ export function countedUnits(rows: Rows): 'time' | 'number' | null {
   const numbers = filled.map((cell) => Number(/\d+/.exec(cell)?.[0]));
   const isInOrder = numbers.every((number, at) => number > (at === 0 ? -1 : (numbers[at - 1] as number)));
   if (!isInOrder || (isDate && !isTime)) return null;
-  if (isTime || filled.every((cell) => counts(cell, isTimeUnit))) return 'time';
-  return isUnit(unit) || /^[#№]$/.test(head) || filled.every((cell) => counts(cell, isUnit)) ? 'number' : null;
+  if (isTime || filled.every((cell) => isCountedBy(cell, isTimeUnit))) return 'time';
+  return isUnit(unit) || /^[#№]$/.test(head) || filled.every((cell) => isCountedBy(cell, isUnit)) ? 'number' : null;
 }
 
 /** Whether half of the rows say what is to be done: a journal of dates, hours and notes does not. */
@@ -175,15 +175,6 @@ function isNamedBeside(rows: Rows): boolean {
   const isBeside = besideHeads().has(titlesOf(rows.head)[column] ?? '');
   return !isBeside && 2 * textsOf(rows, column).filter((text) => text !== '').length >= rows.body.length;
 }
-
-/** `day 3`, `第1周`, and with what it is about behind it: `day 3 maps`. */
-function counts(cell: string, isOne: (word: string) => boolean): boolean {
-  const parts = cell.split(' ');
-  return parts.some((_, at) => isOne(withoutCount(parts.slice(0, at + 1).join(' '))));
-}
-
-/** `week 3` → `week`, `第1周` → `周`. */
-const withoutCount = (words: string): string => words.replace(/[\d第№# ]+/g, '');
 
 /** A plan without a status column, such as `Week | Topic | Reading`: one column counts or names topics. */
 export function isPlan(head: Row): boolean {
