@@ -232,8 +232,8 @@ export const afterRole: WordTable = {
   pl: 'do, dla',
 };
 
-/** A title with such a word heads the course itself where what is below it is counted: `Weekly curriculum` (FORMATS S4). */
-export const courseTitles: WordTable = {
+/** A title with such a word names the course itself where what is below it is counted: `Weekly curriculum` (FORMATS T3). */
+export const curriculumTitles: WordTable = {
   en: 'curriculum, syllabus, program, programme, schedule, timetable, outline, plan, roadmap, timeline, modules, weeks, lessons',
   ru: 'программа, расписание, план, учебный план, модули, недели, уроки',
   uk: 'програма, розклад, план, модулі, тижні, уроки',

@@ -7,7 +7,7 @@ import { type Block, type Opening, Part, type Rows, type Table } from './part.ts
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { type OutlineColumns, place, Run } from './run.ts';
 import { SectionOpeners } from './section-openers.ts';
-import { settleAdvice, settleCourses, settleCurriculum, settleMarkedRoles, settleNumbers } from './settle.ts';
+import { settleAdvice, settleCourses, settleMarkedRoles, settleNumbers } from './settle.ts';
 
 export interface Outline extends OutlineColumns {
   /** A part without an opener; its title is empty. */
@@ -28,7 +28,6 @@ export function outlineOf(lines: Lines, tables: ReadonlyMap<number, Rows> = new 
   }
   settleCourses(outline.root);
   settleMarkedRoles(outline.root, lines.source.text);
-  settleCurriculum(outline.root);
   settleAdvice(outline.root);
   return outline;
 }

@@ -1,9 +1,5 @@
 // Settling: what an outline only knows when it is whole: numbers, then courses, then the title, then the contents.
-import { plainWords } from '../../../text/plain-words.ts';
-import { phraseSet } from '../../../text/word-table.ts';
 import { leadingMark, trailingMark } from '../../words/marks.ts';
-import { courseTitles } from '../../words/roles.ts';
-import { isCountedBy, isUnit } from '../../words/units.ts';
 import { NumberFit } from '../syntax/number-fit.ts';
 import { isNextSibling } from '../syntax/numbering.ts';
 import { rowsOf, statusColumn } from '../syntax/tables.ts';
@@ -81,25 +77,6 @@ export function settleCourses(holder: Part): void {
   }
 }
 
-const courses = phraseSet(courseTitles);
-
-/** Whether a section is called a curriculum or the like, and three sections of it at least are `Week 1`, `Module 2`. */
-function isCurriculum({ title, parts }: Part): boolean {
-  if (parts.length < 3) return false;
-  const words = plainWords(title);
-  if (!courses().has(words) && !words.split(' ').some((word) => courses().has(word))) return false;
-  return parts.filter((part) => isCountedBy(plainWords(part.written), isUnit)).length >= 3;
-}
-
-/** What is beside «Weekly curriculum» is about the course: goals, grades, whom it is for (FORMATS S4). */
-export function settleCurriculum(holder: Part): void {
-  const { parts } = holder;
-  const course = parts.filter(isCurriculum);
-  if (course.length === 1 && course[0]?.role === null)
-    for (const part of parts) if (part.role === null && part !== course[0]) part.role = 'advice';
-  for (const part of parts) settleCurriculum(part);
-}
-
 const titled: ReadonlySet<Opener | null> = new Set(['heading', 'bold-line']);
 
 /** «Tips» is advice beside at least as many items as it holds; otherwise, and before a text on the same line, it is a section (FORMATS S4). */
@@ -116,7 +93,7 @@ export function settleAdvice(holder: Part): void {
 }
 
 /** Items and entries at any depth; where tables give the topics, items do not. */
-function itemsIn(blocks: readonly Block[]): number {
+export function itemsIn(blocks: readonly Block[]): number {
   let count = 0;
   for (const block of blocks) {
     if (block.kind === 'run') count += block.countItems();

@@ -70,6 +70,39 @@ describe('plan tables (FORMATS T3)', () => {
   });
 });
 
+describe('a curriculum (FORMATS T3)', () => {
+  const course = (title: string, unit: (number: number) => string, count = 3): string[] => [
+    `## ${title}`,
+    ...Array.from({ length: count }, (_, index) => [`### ${unit(index + 1)}`, `- t${index + 1}`]).flat(),
+  ];
+  const week = (number: number): string => `Week ${number}: wind`;
+
+  it.each([
+    ['of weeks', course('Weekly curriculum', week)],
+    ['of modules', course('📚 Course syllabus', (number) => `Module ${number}`)],
+    ['in Korean', course('주차별 커리큘럼', (number) => `${number}주차: 바람`)],
+    ['in Russian', course('Программа курса', (number) => `Занятие ${number}. Ветер`)],
+    ['in Spanish', course('Temario', (number) => `Sesión ${number}: viento`)],
+    ['in Japanese', course('カリキュラム', (number) => `第${number}回 風`)],
+  ])('%s is all that is studied', (_, lines) => {
+    const around = ['# T', '- you will sail', '## How you are graded', '- by a trip'];
+    expect(titlesOf(readNote(note(...around, ...lines)))).toEqual(['t1', 't2', 't3']);
+  });
+
+  it.each([
+    ['of two weeks', course('Curriculum', week, 2), 3],
+    ['under another title', course('Harbours', week), 4],
+    ['of sections that are no units', course('Curriculum', (number) => `Wind ${number}`), 4],
+  ])('is none %s', (_, lines, count) => {
+    expect(titlesOf(readNote(note(...lines, '## More', '- else')))).toHaveLength(count);
+  });
+
+  it('is none where more is beside it', () => {
+    const more = ['## Skills', '- a', '- b', '- c', '- d'];
+    expect(titlesOf(readNote(note(...course('Plan', week), ...more)))).toHaveLength(7);
+  });
+});
+
 describe('paragraphs that are only links (FORMATS T3, T4)', () => {
   const contents = ['# T', '- [A](#a)', '- [B](#b)', ''];
 
