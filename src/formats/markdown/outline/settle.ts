@@ -101,7 +101,7 @@ export function settleAdvice(holder: Part): void {
 }
 
 /** Items and entries at any depth; where tables give the topics, items do not. */
-function itemsIn(blocks: readonly Block[]): number {
+export function itemsIn(blocks: readonly Block[]): number {
   let count = 0;
   for (const block of blocks) {
     if (block.kind === 'run') count += block.countItems();

@@ -6,6 +6,7 @@ import type { Role } from '../../../../src/formats/words/roles.ts';
 describe('roleOf (FORMATS S4)', () => {
   it.each<[Role, string[]]>([
     ['prerequisites', ['Prerequisites', 'Requirements', 'Пререквизиты', 'Предварительные требования']],
+    ['prerequisites', ['前提', '前置要求', '준비물', 'Conocimientos previos', 'Ön koşullar', 'Connaissances requises']],
     [
       'resources',
       ['Resources', 'Useful links', 'Forums', 'Resources, forums', 'Ресурсы, форумы', '📚 Ресурсы', 'Полезные ссылки:'],
@@ -124,6 +125,12 @@ describe('advice on how to study (FORMATS S4)', () => {
     '学习建议',
     '学習のコツ',
     '학습 팁',
+    'Who is this course for?',
+    'Для кого этот курс',
+    'Zielgruppe',
+    '适用对象',
+    '対象者',
+    '대상',
   ])('%s is advice', (title) => {
     expect(roleOf(title)).toBe('advice');
     expect(roleByTitle(title)).toBeNull();
