@@ -122,6 +122,37 @@ describe('shapes of roadmaps in YAML (FORMATS Y1)', () => {
     expect(outline(read(yaml).children)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'number',
+      'number: 1, title: Ткани',
+      'number: 1.1, title: Лён',
+      'number: 1.2, title: Шёлк',
+      'number: 2, title: Швы',
+    ],
+    ['code', 'title: Ткани, code: 1', 'title: Лён, code: 1.1', 'title: Шёлк, code: 1.2', 'title: Швы, code: 2'],
+    ['id', 'id: 1, name: Ткани', 'id: 1.1, name: Лён', 'id: 1.2, name: Шёлк', 'id: 2, name: Швы'],
+  ])('nests entries of a flat list by the dotted number in their %s (FORMATS Y6)', (key, ...entries) => {
+    const list = entries.map((entry) => `- {${entry}}\n`).join('');
+    const expected = [{ Ткани: ['Лён', 'Шёлк'] }, 'Швы'];
+    expect(outline(read(list).children)).toEqual(expected);
+    expect(outline(read(`title: Шитьё\nlessons:\n${list}`).children)).toEqual(expected);
+    // In our own form an id is an identity, and says nothing of a place.
+    const flat = ['Ткани', 'Лён', 'Шёлк', 'Швы'];
+    const ours = `topics:\n${list.replaceAll('name', 'title')}`;
+    expect(outline(read(ours).children)).toEqual(key === 'id' ? flat : expected);
+  });
+
+  it.each([
+    ['numbers without a parent in the list', ['1.1', '1.2', '2.1']],
+    ['numbers that repeat', ['1', '1.1', '1.1', '1.2']],
+    ['versions of which one has a point', ['1', '1.1', '2']],
+    ['words among them', ['1', '1.1', '1.2', 'x']],
+  ])('leaves a flat list flat with %s', (_, numbers) => {
+    const list = numbers.map((number, at) => `- {number: ${number}, title: t${at}}\n`).join('');
+    expect(outline(read(list).children)).toHaveLength(numbers.length);
+  });
+
   it('takes the one key that holds everything for the title', () => {
     expect(read('Data work:\n  SQL: [joins]\n  Kafka: [topics]\n')).toMatchObject({ title: 'Data work' });
   });

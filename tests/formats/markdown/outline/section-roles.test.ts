@@ -9,11 +9,13 @@ import type { Role } from '../../../../src/formats/words/roles.ts';
 describe('roleOf (FORMATS S4)', () => {
   it.each<[Role, string[]]>([
     ['prerequisites', ['Prerequisites', 'Requirements', 'Пререквизиты', 'Предварительные требования']],
+    ['prerequisites', ['前提', '前置要求', '준비물', 'Conocimientos previos', 'Ön koşullar', 'Connaissances requises']],
     [
       'resources',
       ['Resources', 'Useful links', 'Forums', 'Resources, forums', 'Ресурсы, форумы', '📚 Ресурсы', 'Полезные ссылки:'],
     ],
     ['resources', ['Links and forums', 'Ссылки и форумы', 'Литература', 'Further reading', 'Resources for violinists']],
+    ['resources', ['Tools I use to teach', 'Tools used']],
     ['certifications', ['Certifications', 'Сертификация', 'Certification']],
     ['related', ['Related skills', 'Связь с другими навыками', 'Смежные навыки']],
     ['rubric', ['Skill levels', 'Оценка уровня навыка', 'Уровни владения', 'Self-assessment']],
@@ -126,6 +128,12 @@ describe('advice on how to study (FORMATS S4)', () => {
     '学习建议',
     '学習のコツ',
     '학습 팁',
+    'Who is this course for?',
+    'Для кого этот курс',
+    'Zielgruppe',
+    '适用对象',
+    '対象者',
+    '대상',
   ])('%s is advice', (title) => {
     expect(roleOf(title)).toBe('advice');
     expect(roleByTitle(title)).toBeNull();

@@ -49,6 +49,36 @@ describe('the title (FORMATS S5)', () => {
   });
 
   it.each([
+    ['numbers', ['## 1. Hull', '## 2. Rig', '## 3. Sails']],
+    ['numbers from nought', ['## 0. Hull', '## 1. Rig', '## 2. Sails']],
+    ['weeks', ['## Week 1: Hull', '## Week 2: Rig', '## Week 3: Sails', '## Resources']],
+  ])('is a heading with nothing but links and prose over %s of its own depth', (_, sections) => {
+    const lines = sections.flatMap((heading) => [heading, `- about ${heading.slice(3)}`]);
+    const roadmap = readNote(note('## Dinghy', 'From the club.', '', '* https://club.example/dinghy', ...lines));
+    expect(roadmap).toMatchObject({ title: 'Dinghy', resources: [{ url: 'https://club.example/dinghy' }] });
+    expect(shapeOf(roadmap).filter((line) => !line.startsWith(' '))).toHaveLength(3);
+  });
+
+  it.each([
+    ['topics', ['## Dinghy', '- launch', '## 1. Hull', '- a', '## 2. Rig', '- b', '## 3. Sails', '- c']],
+    ['sections without numbers', ['## Dinghy', 'Prose.', '## Hull', '- a', '## Rig', '- b', '## Sails', '- c']],
+    [
+      'a series that begins later',
+      ['## Dinghy', 'Prose.', '## 4. Hull', '- a', '## 5. Rig', '- b', '## 6. Sails', '- c'],
+    ],
+  ])('is no heading beside others with %s', (_, lines) => {
+    expect(readNote(note(...lines)).title).toBe('note');
+  });
+
+  it('is a heading that contains all others but those of a role', () => {
+    const lines = ['# Dinghy', '## Hull', '- planks', '# Resources', '- [club](https://club.example)'];
+    const roadmap = readNote(note(...lines));
+    expect(roadmap.title).toBe('Dinghy');
+    expect(shapeOf(roadmap)).toEqual(['1 Hull', '  1.1 [ ] planks']);
+    expect(readNote(note('# Hull', '- planks', '# Resources', '- [club](https://club.example)')).title).toBe('note');
+  });
+
+  it.each([
     ['a badge', ['[![b](b.svg)](https://x.example)', '', '# A', '- a', '# B', '- b'], 'note'],
     ['a line of links', ['[en](en.md) | [ru](ru.md)', '', '# A', '- a', '# B', '- b'], 'note'],
     ['HTML', ['<p align="center">x</p>', '', '# A', '- a', '# B', '- b'], 'note'],
