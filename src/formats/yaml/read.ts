@@ -1,5 +1,5 @@
 // YAML: a text as the roadmap that it is (FORMATS, YAML and JSON).
-import { type Problem, problem, UserError } from '../../errors.ts';
+import { isUserError, type Problem, problem, UserError } from '../../errors.ts';
 import type { Source } from '../../text/source.ts';
 import { conflictsIn } from '../markdown/conflicts.ts';
 import { roadmapIn, type YamlRoadmap } from './roadmap.ts';
@@ -14,14 +14,28 @@ export function readYaml(source: Source, file: string): YamlRoadmap {
   if (conflict !== undefined)
     throw new UserError('bad-roadmap', { file, source, problems: [unsettled(conflict.ours)] });
   if (problems.length > 0) {
-    // In a file of our own make its author can set right what is named; another's is read as far as it can be understood.
-    const unquoted = readUnquoted(source);
-    if (unquoted === null || isNative(unquoted.tree)) throw new UserError('bad-roadmap', { file, source, problems });
-    const read = roadmapIn(unquoted.tree, source, file);
-    return { ...read, diagnostics: [...unquoted.found, ...read.diagnostics] };
+    const read = withoutQuotes(source, file);
+    if (read === null) throw new UserError('bad-roadmap', { file, source, problems });
+    return read;
   }
   if (!tree) throw new UserError('not-a-roadmap', { file, reason: 'only-comments' });
   return roadmapIn(tree, source, file);
+}
+
+/**
+ * In a file of our own make its author can set right what is named; another's is read as far as it can be understood. Null where that
+ * is no roadmap.
+ */
+function withoutQuotes(source: Source, file: string): YamlRoadmap | null {
+  const unquoted = readUnquoted(source);
+  if (unquoted === null || isNative(unquoted.tree)) return null;
+  try {
+    const read = roadmapIn(unquoted.tree, source, file);
+    return { ...read, diagnostics: [...unquoted.found, ...read.diagnostics] };
+  } catch (error) {
+    if (isUserError(error)) return null;
+    throw error;
+  }
 }
 
 /** What git left would be reported as several mistakes of YAML, and is one. */
