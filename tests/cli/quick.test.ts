@@ -60,7 +60,6 @@ describe('the short way to a change', () => {
     { words: ['start', '2', '-r', 'kafka.md', '--plain'] },
     { words: ['skip', '3.1', '--roadmap', 'kafka.md', '--lang', 'ru'] },
     { words: ['reopen', '1.1', '-r', 'kafka.md', '--color', 'always'] },
-    { words: ['reopen', '1', '-r', 'kafka.md'] },
     { words: ['done', '9.9', '-r', 'kafka.md', '--ascii'] },
     { words: ['done', 'help', '-r', 'kafka.md'] },
     { words: ['done', 'kafka.md', '-r', 'kafka.md'] },
@@ -74,8 +73,7 @@ describe('the short way to a change', () => {
     const at = words.findIndex((word) => word === '-r' || word === '--roadmap');
     const detoured = words.toSpliced(at, 2, `--roadmap=${words[at + 1]}`);
     expect(quickChange(detoured)).toBeNull();
-    const elsewhere = (text: string): string =>
-      text.replaceAll(long.root, short.root).replace('--roadmap=kafka.md', '-r kafka.md');
+    const elsewhere = (text: string): string => text.replaceAll(long.root, short.root);
     const [one, other] = [short.run(words), long.run(detoured)];
     expect(one.status).toBe(other.status);
     expect(one.out).toBe(elsewhere(other.out));
