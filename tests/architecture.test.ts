@@ -134,7 +134,8 @@ describe('the house', () => {
   it.each(all.filter(({ path }) => !worldly.test(path)))(
     '$path reaches the file system through the port alone',
     (source) => {
-      for (const { from } of source.imports) expect(from, source.path).not.toMatch(/^node:|^fs$/);
+      // What `node:buffer` adds to the global Buffer computes and reaches nothing.
+      for (const { from } of source.imports) expect(from, source.path).not.toMatch(/^node:(?!buffer$)|^fs$/);
     },
   );
 
