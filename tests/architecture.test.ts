@@ -59,7 +59,7 @@ const floors: readonly (readonly [RegExp, number, string])[] = [
 
 function floorOf(path: string): { level: number; name: string } {
   const found = floors.find(([pattern]) => pattern.test(path));
-  if (!found) throw new Error(`${path} stands on no floor`);
+  if (!found) throw new Error(`${path} is on no floor`);
   return { level: found[1], name: found[2] };
 }
 
@@ -134,8 +134,9 @@ describe('the house', () => {
   it.each(all.filter(({ path }) => !worldly.test(path)))(
     '$path reaches the file system through the port alone',
     (source) => {
-      // What `node:buffer` adds to the global Buffer computes and reaches nothing.
-      for (const { from } of source.imports) expect(from, source.path).not.toMatch(/^node:(?!buffer$)|^fs$/);
+      // Buffers are a way to look at bytes, and reach nothing.
+      const reaching = source.imports.filter(({ from }) => from !== 'node:buffer');
+      for (const { from } of reaching) expect(from, source.path).not.toMatch(/^node:|^fs$/);
     },
   );
 

@@ -35,7 +35,7 @@ const legacyOrder: readonly SingleByte[] = ['windows-1252', 'windows-1251', 'koi
  * Bytes to text (FORMATS B1): byte order mark, UTF-16 without one, strict UTF-8, else a legacy table. Never throws.
  * A few bytes that are no UTF-8 do not change how the others are read (B6): each is a lone surrogate in the text, which
  * `encode` turns back into it. Where they are more than a few, `exact` is false: a legacy table would spoil the rest, but
- * nothing tells any more what was meant.
+ * it cannot be known any more what was meant.
  */
 export function decode(bytes: Uint8Array, override?: EncodingName): Decoded {
   if (override !== undefined) return decodeAs(bytes, override);
