@@ -3,7 +3,7 @@ import { readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
 import { firstPart, parentNumber, splitNumber } from '../syntax/numbering.ts';
-import { type Block, type Opening, Part, type Rows, type Table } from './part.ts';
+import { appended, type Block, type Opening, Part, type Rows, type Table } from './part.ts';
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { type OutlineColumns, place, Run } from './run.ts';
 import { SectionOpeners } from './section-openers.ts';
@@ -109,7 +109,7 @@ class OutlineBuilder {
 
   private add(block: Block): void {
     this.run = null;
-    this.top.blocks.push(block);
+    this.top.blocks = appended(this.top.blocks, block);
   }
 
   /** Puts a line into the run of the innermost section, or of the item it is under. */
