@@ -161,14 +161,15 @@ class OutlineBuilder {
   private takeHeading(row: number): void {
     const { lines } = this;
     const inList = lines.isIn(row, lineFlag.inList);
-    // A heading without text names nothing (FORMATS S5).
-    if (lines.textOf(row).trim() === '') {
+    const raw = lines.textOf(row);
+    // A heading without text names nothing (FORMATS S5), nor does one of tags and comments alone.
+    if (raw.trim() === '' || (/^\s*[<%]/.test(raw) && readable(raw) === '')) {
       this.items.length = 0;
       return;
     }
     if (inList) this.leaveListParts(row);
     const [depth, indent] = [lines.depth[row] as number, inList ? this.columnOfItem(row) : -1];
-    this.openPart({ opener: 'heading', raw: lines.textOf(row), depth, indent }, row);
+    this.openPart({ opener: 'heading', raw, depth, indent }, row);
   }
 
   /** Column of the item that a heading is in: `- ### Title`, or a heading indented under an item. */
