@@ -36,16 +36,34 @@ export const statusQualifiers: WordTable = {
   de: 'mein, aktueller',
 };
 
-/** Besides units of time. */
+/** Days of the calendar. */
+export const dateHeads: WordTable = {
+  en: 'date, dates, when',
+  ru: 'дата, даты, когда, день недели',
+  uk: 'дата, дати, коли',
+  es: 'fecha, fechas',
+  pt: 'data, datas',
+  de: 'datum, termin',
+  fr: 'date, dates',
+  it: 'data, date',
+  pl: 'data, daty, termin',
+  tr: 'tarih',
+  zh: '日期',
+  ja: '日付, 日程',
+  ko: '날짜, 일자',
+  he: 'תאריך',
+};
+
+/** Besides dates and units of time. */
 export const countHeads: WordTable = {
-  en: 'no, n, id, num, number, date, when',
-  ru: 'дата, номер, п п, день недели',
-  uk: 'дата, номер',
-  es: 'fecha, número',
-  pt: 'data, número',
-  de: 'datum, nr',
-  fr: 'date, numéro',
-  zh: '日期, 序号, 编号',
+  en: 'no, n, id, num, number',
+  ru: 'номер, п п',
+  uk: 'номер',
+  es: 'número',
+  pt: 'número',
+  de: 'nr',
+  fr: 'numéro',
+  zh: '序号, 编号',
   ja: '番号',
 };
 

@@ -21,19 +21,19 @@ export const timeUnits: WordTable = {
 
 /** Pieces of a course. */
 export const courseUnits: WordTable = {
-  en: 'chapter, chapters, part, parts, phase, phases, module, modules, unit, units, stage, stages, step, steps, lesson, lessons, section, sections, sprint, sprints, block, blocks',
-  ru: 'глава, часть, блок, этап, модуль, урок, раздел, шаг, фаза, тема, спринт, занятие, лекция, ступень',
+  en: 'chapter, chapters, part, parts, phase, phases, module, modules, unit, units, stage, stages, step, steps, lesson, lessons, section, sections, sprint, sprints, block, blocks, lecture, lectures, session, sessions, class, classes',
+  ru: 'глава, часть, блок, этап, модуль, урок, раздел, шаг, фаза, тема, спринт, занятие, лекция, ступень, встреча, семинар',
   uk: 'розділ, частина, крок, заняття, лекція, етап',
-  es: 'capítulo, capitulo, parte, fase, módulo, modulo, unidad, etapa, paso, lección, leccion, sección, seccion, bloque',
-  pt: 'unidade, passo, lição, seção, aula, bloco',
-  de: 'kapitel, teil, modul, einheit, stufe, schritt, lektion, abschnitt',
-  fr: 'chapitre, partie, unité, étape, etape, leçon, bloc',
-  it: 'capitolo, unità, passo, lezione, sezione',
-  pl: 'rozdział, część, faza, moduł, etap, krok, lekcja, dział',
+  es: 'capítulo, capitulo, parte, fase, módulo, modulo, unidad, etapa, paso, lección, leccion, sección, seccion, bloque, sesión, sesion, clase',
+  pt: 'unidade, passo, lição, seção, aula, bloco, sessão, encontro',
+  de: 'kapitel, teil, modul, einheit, stufe, schritt, lektion, abschnitt, sitzung, vorlesung, termin',
+  fr: 'chapitre, partie, unité, étape, etape, leçon, bloc, séance, cours',
+  it: 'capitolo, unità, passo, lezione, sezione, incontro',
+  pl: 'rozdział, część, faza, moduł, etap, krok, lekcja, dział, wykład, zajęcia',
   tr: 'bölüm, kısım, aşama, adım, ders, modül',
-  zh: '章, 阶段, 模块, 单元, 步骤, 课',
-  ja: '段階, ステップ, フェーズ',
-  ko: '장, 단계, 모듈',
+  zh: '章, 阶段, 模块, 单元, 步骤, 课, 讲, 节, 课时',
+  ja: '段階, ステップ, フェーズ, 回, 章',
+  ko: '장, 단계, 모듈, 회, 회차, 차시, 강',
   he: 'פרק, חלק, שלב, שיעור',
 };
 
@@ -48,4 +48,16 @@ export function isUnit(word: string): boolean {
 /** The unit is a stretch of time: a day, a week, a month. */
 export function isTimeUnit(word: string): boolean {
   return times().has(word);
+}
+
+/** `week 3` → `week`, `第1周` → `周`. */
+export const withoutCount = (words: string): string => words.replace(/[\d第№# ]+/g, '');
+
+/** Whether plain words begin with a unit and its number: `day 3`, `第1周`, `3 неделя`, and `day 3 maps` as well. */
+export function isCountedBy(words: string, isOne: (unit: string) => boolean): boolean {
+  const parts = words.split(' ');
+  return parts.some((_, at) => {
+    const counted = parts.slice(0, at + 1).join(' ');
+    return /\d/.test(counted) && isOne(withoutCount(counted));
+  });
 }

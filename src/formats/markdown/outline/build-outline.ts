@@ -149,13 +149,16 @@ class OutlineBuilder {
         return;
       }
     }
-    const isHeld = (holder: number): boolean => isBelow(lines, holder, row) || this.openers.holdsBullet(holder, row);
-    while (items.length > 0 && !isHeld(items[items.length - 1] as number)) items.pop();
+    while (items.length > 0 && !this.holds(items[items.length - 1] as number, row)) items.pop();
     if (items.length >= deepest) items.length = deepest - 1;
     const holder = items[items.length - 1] ?? -1;
     this.addRow(row, place.item, holder);
     if (holder < 0 && lines.kind[row] !== kind.task) this.top.bulletCount++;
     items.push(row);
+  }
+
+  private holds(holder: number, row: number): boolean {
+    return isBelow(this.lines, holder, row) || this.openers.holdsBullet(holder, row);
   }
 
   private takeHeading(row: number): void {

@@ -1,5 +1,10 @@
-// Domain: a section of an exam, whose heading says what percentage of it the section is worth (FORMATS T3).
+// Domain: a section beside which nothing is studied: one of an exam, whose heading says what percentage it is worth, or a curriculum (FORMATS T3).
+import { plainWords } from '../../../text/plain-words.ts';
+import { phraseSet } from '../../../text/word-table.ts';
+import { curriculumTitles } from '../../words/roles.ts';
+import { isCountedBy, isUnit } from '../../words/units.ts';
 import type { Part } from './part.ts';
+import { itemsIn } from './settle.ts';
 
 /** `(10%)`, `- 10 %`, `: 15–20%`, with what joins it to the title. */
 const percent = /(?:[([–—:-]\s*)?(?:(?<![\d.,])(\d{1,2})[-–])?(?<![\d.,])(\d{1,3})\s?%(?:\s*[)\]])?/;
@@ -15,21 +20,45 @@ export function weightOf(title: string): { weight: number; title: string } | nul
   return { weight, title: [before, after].filter(Boolean).join(' ') || title };
 }
 
-/** Three or more sections with percentages in their titles that add up to a whole, give or take a tenth, are the domains of an
- * exam, and nothing else is studied (FORMATS T3). */
+const curricula = phraseSet(curriculumTitles);
+
+/** The sections beside which nothing is studied; null where there are none. */
 export function domainsOf(root: Part): ReadonlySet<Part> | null {
-  const found = new Set<Part>();
+  return examDomains(root) ?? curriculaOf(root);
+}
+
+/** Three or more sections with percentages in their titles that add up to a whole, give or take a tenth. */
+function examDomains(root: Part): ReadonlySet<Part> | null {
   let sum = 0;
+  const found = outermost(root, ({ title }) => {
+    const weight = weightOf(title);
+    sum += weight?.weight ?? 0;
+    return weight !== null;
+  });
+  return found.size >= 3 && sum >= 90 && sum <= 110 ? found : null;
+}
+
+/** Sections called a curriculum or the like of three units or more (`Week 1`, `Module 2`), where half of all items at least are in them. */
+function curriculaOf(root: Part): ReadonlySet<Part> | null {
+  const found = outermost(root, ({ title, parts }) => {
+    if (parts.length < 3) return false;
+    const words = plainWords(title);
+    if (![words, ...words.split(' ')].some((word) => curricula().has(word))) return false;
+    return parts.filter(({ written }) => isCountedBy(plainWords(written), isUnit)).length >= 3;
+  });
+  const items = itemsIn([...found]);
+  return items > 0 && 2 * items >= itemsIn(root.blocks) ? found : null;
+}
+
+/** The sections without a role that pass a test and are in none that does, in the order of the text. */
+function outermost(root: Part, test: (part: Part) => boolean): ReadonlySet<Part> {
+  const found = new Set<Part>();
   const visit = (parts: readonly Part[]) => {
     for (const part of parts) {
-      const weight = part.role === null ? weightOf(part.title) : null;
-      if (weight === null) visit(part.parts);
-      else {
-        found.add(part);
-        sum += weight.weight;
-      }
+      if (part.role === null && test(part)) found.add(part);
+      else visit(part.parts);
     }
   };
   visit(root.parts);
-  return found.size >= 3 && sum >= 90 && sum <= 110 ? found : null;
+  return found;
 }

@@ -2,7 +2,7 @@
 import { plainWords } from '../../../text/plain-words.ts';
 import { phraseMap, phraseSet } from '../../../text/word-table.ts';
 import * as words from '../../words/columns.ts';
-import { isTimeUnit, isUnit } from '../../words/units.ts';
+import { isCountedBy, isTimeUnit, isUnit, withoutCount } from '../../words/units.ts';
 import type { Cell, Row, Rows, Table } from '../outline/part.ts';
 import { cellState, isBox } from '../topics/status-cell.ts';
 import type { Line } from './lines.ts';
@@ -49,7 +49,8 @@ export function rowsOf(text: string, table: Table): Rows | null {
 const statusHeads = phraseSet(words.statusHeads);
 const ownStatus = phraseSet(words.ownStatus);
 const qualifiers = phraseSet(words.statusQualifiers);
-const countHeads = phraseSet(words.countHeads);
+const countHeads = phraseSet(words.countHeads, words.dateHeads);
+const dateHeads = phraseSet(words.dateHeads);
 const topicHeads = phraseSet(words.topicHeads);
 const levelHeads = phraseSet(words.levelHeads);
 const besideHeads = phraseSet(words.besideHeads);
@@ -148,28 +149,32 @@ export function levelColumn(head: Row): number {
 }
 
 /**
- * What the first column counts where it names the rows in order: days, weeks and the like, or other units and mere numbers; null
- * where it does not (FORMATS T3).
+ * What the first column counts where it names the rows in order: days, dates, weeks and the like, or other units and mere numbers;
+ * null where it does not (FORMATS T3).
  */
 export function countedUnits(rows: Rows): 'time' | 'number' | null {
-  const head = rows.head.cells[0]?.text ?? '';
+  const head = withoutAside(rows.head.cells[0]?.text ?? '');
   const cells = textsOf(rows, 0).map(plainWords);
   const filled = cells.filter((cell) => cell !== '');
   if (rows.head.cells.length < 2 || filled.length === 0 || 4 * filled.length < 3 * cells.length) return null;
+  const unit = withoutCount(plainWords(head));
+  const isDate = dateHeads().has(plainWords(head));
+  const isTime = isDate ? isNamedBeside(rows) : isTimeUnit(unit);
+  // `Mon`, `Tue` and `3 July` have an order of their own.
+  if (isTime && tellsApart(rows, 0) && !filled.every((cell) => /^\d+$/.test(cell))) return 'time';
   const numbers = filled.map((cell) => Number(/\d+/.exec(cell)?.[0]));
   const isInOrder = numbers.every((number, at) => number > (at === 0 ? -1 : (numbers[at - 1] as number)));
-  // `Mon`, `Tue`: names of days have an order of their own.
-  const areNames = numbers.every(Number.isNaN) && new Set(filled).size === filled.length;
-  const unit = withoutCount(plainWords(head));
-  const isTime = isTimeUnit(unit);
-  if (isTime && areNames) return 'time';
-  if (!isInOrder) return null;
-  if (isTime || filled.every((cell) => isTimeUnit(withoutCount(cell)))) return 'time';
-  return isUnit(unit) || /^[#№]$/.test(head) ? 'number' : null;
+  if (!isInOrder || (isDate && !isTime)) return null;
+  if (isTime || filled.every((cell) => isCountedBy(cell, isTimeUnit))) return 'time';
+  return isUnit(unit) || /^[#№]$/.test(head) || filled.every((cell) => isCountedBy(cell, isUnit)) ? 'number' : null;
 }
 
-/** `week 3` → `week`, `第1周` → `周`. */
-const withoutCount = (words: string): string => words.replace(/[\d第№# ]+/g, '');
+/** Whether half of the rows say what is to be done: a journal of dates, hours and notes does not. */
+function isNamedBeside(rows: Rows): boolean {
+  const column = titleColumn(rows, 0);
+  const isBeside = besideHeads().has(titlesOf(rows.head)[column] ?? '');
+  return !isBeside && 2 * textsOf(rows, column).filter((text) => text !== '').length >= rows.body.length;
+}
 
 /** A plan without a status column, such as `Week | Topic | Reading`: one column counts or names topics. */
 export function isPlan(head: Row): boolean {
@@ -177,7 +182,7 @@ export function isPlan(head: Row): boolean {
   return titles.length > 1 && titles.some((title) => title !== '' && (topicHeads().has(title) || isCountHead(title)));
 }
 
-/** Where each column of a project table stands; null when the table is no project table (FORMATS T8).
+/** The index of each column of a project table; null when the table is no project table (FORMATS T8).
  * It needs a name, and at least two of level, technologies and criterion: a mere list of tools has none of those. */
 export function projectColumns(head: Row): ReadonlyMap<words.ProjectColumn, number> | null {
   const columns = new Map<words.ProjectColumn, number>();
@@ -187,4 +192,10 @@ export function projectColumns(head: Row): ReadonlyMap<words.ProjectColumn, numb
   });
   const telling = (['level', 'technologies', 'criterion'] as const).filter((name) => columns.has(name)).length;
   return columns.has('name') && telling >= 2 ? columns : null;
+}
+
+/** `Title (aside)` → `Title`. By hand: an expression would look for the end from every bracket. */
+export function withoutAside(title: string): string {
+  const at = /[)\]]$/.test(title) ? title.search(/[([]/) : -1;
+  return at < 0 ? title : title.slice(0, at).trimEnd();
 }

@@ -1,7 +1,8 @@
-// DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree or an item of an HTML list.
+// DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree, an item of an HTML list or of one indented like code.
 import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
-import type { Line, Lines } from '../syntax/lines.ts';
+import { kind, type Line, type Lines } from '../syntax/lines.ts';
+import { readItemHead, readMargin } from '../syntax/list-item.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 import { splitNumber } from '../syntax/numbering.ts';
 
@@ -10,15 +11,42 @@ const letter = pattern(String.raw`[\p{L}\p{N}]`, 'u');
 const branch = /^([\s│┃|]*)(?:[├└╰┣┗╠╚]|[|`+\\](?=--))[─━═—–-]*[ \t]*/;
 const htmlToken = /<(\/?)(ul|ol|li)(?=[\s>])[^<>]*>/gi;
 
-/** Whether it is worth looking: most notes have nothing drawn in them. */
-export function mayHoldDrawn(text: string): boolean {
+/** Whether it is worth looking for trees and HTML: most notes have nothing drawn in them. */
+function mayHoldDrawn(text: string): boolean {
   return /[├└╰┣┗╠╚]|<li[\s>]|^[ \t│┃|]*[|`+\\]--/m.test(text);
 }
 
 /** All drawn lines of a note from offset `from`, in order, with `boxes` among them; `known` are the lines that count. */
 export function drawnLines(source: Source, from: number, known: Lines, boxes: readonly Line[]): Line[] {
-  const trees = treeLines(source, from, new Set(known.line.subarray(0, known.length)));
-  return [...trees, ...boxes, ...htmlLines(source, from)].sort((a, b) => a.start - b.start);
+  const found = [...boxes, ...indentedItems(known)];
+  if (mayHoldDrawn(source.text)) {
+    found.push(...treeLines(source, from, new Set(known.line.subarray(0, known.length))));
+    found.push(...htmlLines(source, from));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Items without a box that are indented like code, where nothing else is between a heading and the next line that counts. */
+function indentedItems(known: Lines): Line[] {
+  const found: Line[] = [];
+  for (let row = known.next(kind.heading, 0); row >= 0; row = known.next(kind.heading, row + 1))
+    found.push(...itemsBelow(known, row));
+  return found;
+}
+
+function itemsBelow({ source: { text, lineStarts }, line, length }: Lines, row: number): readonly Line[] {
+  const items: Line[] = [];
+  const next = row + 1 < length ? (line[row + 1] as number) - 1 : lineStarts.length;
+  for (let index = line[row] as number; index < next; index++) {
+    const start = lineStarts[index] as number;
+    const end = start + text.slice(start, lineStarts[index + 1] ?? text.length).trimEnd().length;
+    const { at, outer, indent } = readMargin(text, start, end);
+    if (at >= end) continue;
+    const head = outer < 4 ? null : readItemHead(text, start, end);
+    if (head === null || head.box !== null) return [];
+    if (head.content < end) items.push(madeBullet(index + 1, head.content, end, indent));
+  }
+  return items;
 }
 
 interface RawLine {

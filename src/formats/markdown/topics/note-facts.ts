@@ -10,7 +10,7 @@ import { linesFrom, withMade } from '../syntax/made-lines.ts';
 import { rowsOf } from '../syntax/tables.ts';
 import { bareBoxes, hasOpenKind } from './bare-boxes.ts';
 import { type ContentsEntry, contentsOf, leafHeadings } from './contents.ts';
-import { drawnLines, mayHoldDrawn } from './drawn.ts';
+import { drawnLines } from './drawn.ts';
 import { indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
 import { planTables, repeatsSections, sectionTitles } from './row-topics.ts';
@@ -110,8 +110,7 @@ export class NoteFacts implements WalkFacts {
   /** Lines that are items to people and not to Markdown; those boxes are among them. */
   get drawn(): readonly Line[] {
     const { source, bodyStart } = this.note;
-    const mayHold = this.bareBoxes.length > 0 || mayHoldDrawn(source.text);
-    this.known.drawn ??= mayHold ? drawnLines(source, bodyStart, this.lines, this.bareBoxes) : [];
+    this.known.drawn ??= drawnLines(source, bodyStart, this.lines, this.bareBoxes);
     return this.known.drawn;
   }
 

@@ -6,7 +6,15 @@ import type { LevelId } from '../../../model/roadmap.ts';
 import type { Cell, Part, Row, Rows, Table } from '../outline/part.ts';
 import { linksIn, readable } from '../syntax/inline.ts';
 import { splitNumber } from '../syntax/numbering.ts';
-import { boxColumn, countedUnits, isPlan, levelColumn, statusColumn, titleColumn } from '../syntax/tables.ts';
+import {
+  boxColumn,
+  countedUnits,
+  isPlan,
+  levelColumn,
+  statusColumn,
+  titleColumn,
+  withoutAside,
+} from '../syntax/tables.ts';
 import { dayOfCell, statesOfColumn } from './status-cell.ts';
 import { type Reading, topicTitle } from './topic-draft.ts';
 
@@ -141,7 +149,7 @@ export function matrixSections(rows: Rows, columns: ReadonlyMap<number, LevelId>
   });
 }
 
-/** A number, a mark or a picture tells how well something has to be known, not what. */
+/** A number, a mark or a picture rates how well something has to be known; it names nothing. */
 const rating =
   /^(?:[\d.,/+%\s–—-]+|(?:[✅✔✓❌✗☑☐★☆⭐●○⚪\s-]|🟢|🟡|🔴|\uFE0F)+|!\[[^\]]*\]\([^)]*\)|x|yes|no|да|нет)$/iu;
 
@@ -151,10 +159,4 @@ function itemsOf(cell: string): string[] {
     .split(/<br\s*\/?>|;\s|<\/?(?:li|ul|ol)>|(?:^|\s)[•▪◦]/i)
     .map((one) => readable(one.replace(/^[-*+]\s+/, '')))
     .filter((one) => one !== '' && !/^[-—–.…]+$/.test(one));
-}
-
-/** `Title (aside)` → `Title`. By hand: an expression would look for the end from every bracket. */
-function withoutAside(title: string): string {
-  const at = /[)\]]$/.test(title) ? title.search(/[([]/) : -1;
-  return at < 0 ? title : title.slice(0, at).trimEnd();
 }

@@ -23,6 +23,12 @@ describe('plan tables (FORMATS T3)', () => {
     ['weeks with their word', 'Week | What', ['Week 1 | a', 'Week 2 | b']],
     ['weeks with their word before and behind', '周数 | 主题', ['第1周 | a', '第2周 | b']],
     ['days under another head', '회차 | 주제', ['1일차 | a', '2일차 | b']],
+    ['days with what they are about', '天数 | 内容', ['Day 1 绳结 | a', 'Day 2 帆 | b']],
+    ['weeks with what they are about', 'When | Topic', ['Week 1: knots | a', 'Weeks 2-3: sails | b']],
+    ['dates that run into the next month', 'Date | Assignment', ['Tue Jun 30 | a', 'Wed Jul 1 | b']],
+    ['dates of other languages', '날짜(요일) | 주제', ['11월 02일 (월) | a', '12월 01일 (화) | b']],
+    ['dates in figures', 'Дата | Тема', ['30.06 | a', '01.07 | b']],
+    ['days with their dates', 'Day | Topic', ['Tue 30 June | a', 'Wed 1 July | b']],
   ])('two that name %s in order are the plan, and bullets are advice', (_, head, rows) => {
     const lines = [...advice, '## One', ...table(head, ...rows), '## Two', ...table(head, ...rows)];
     expect(titlesOf(readNote(note(...lines)))).toEqual(['a', 'b', 'a', 'b']);
@@ -45,6 +51,14 @@ describe('plan tables (FORMATS T3)', () => {
     expect(titlesOf(readNote(note(...advice, '## One', ...part, '## Two', ...part)))).toEqual(['a', 'b', 'a', 'b']);
   });
 
+  it.each([
+    ['of hours and notes', 'Date | Hours | Notes', ['June 1 | 2 | slow', 'June 2 | 1 | late']],
+    ['to be filled in', 'Date | Topic', ['June 1 | ', 'June 2 | ']],
+  ])('a journal %s is none', (_, head, rows) => {
+    const part = table(head, ...rows);
+    expect(titlesOf(readNote(note(...advice, '## A', ...part, '## B', ...part)))).toEqual(['sleep', 'eat', 'walk']);
+  });
+
   it('tables of something else are none', () => {
     const part = table('Tool | Use', 'plane | wood', 'file | iron', 'saw | both');
     expect(titlesOf(readNote(note(...advice, '## A', ...part, '## B', ...part)))).toEqual(['sleep', 'eat', 'walk']);
@@ -53,6 +67,39 @@ describe('plan tables (FORMATS T3)', () => {
   it('a week without a topic is called by what is written of it, or by its number', () => {
     const rows = [...weeks(4), '5 | ', '6 | - '];
     expect(titlesOf(readNote(note(...table('Week | Topic', ...rows)))).slice(4)).toEqual(['Week 5', 'Week 6']);
+  });
+});
+
+describe('a curriculum (FORMATS T3)', () => {
+  const course = (title: string, unit: (number: number) => string, count = 3): string[] => [
+    `## ${title}`,
+    ...Array.from({ length: count }, (_, index) => [`### ${unit(index + 1)}`, `- t${index + 1}`]).flat(),
+  ];
+  const week = (number: number): string => `Week ${number}: wind`;
+
+  it.each([
+    ['of weeks', course('Weekly curriculum', week)],
+    ['of modules', course('📚 Course syllabus', (number) => `Module ${number}`)],
+    ['in Korean', course('주차별 커리큘럼', (number) => `${number}주차: 바람`)],
+    ['in Russian', course('Программа курса', (number) => `Занятие ${number}. Ветер`)],
+    ['in Spanish', course('Temario', (number) => `Sesión ${number}: viento`)],
+    ['in Japanese', course('カリキュラム', (number) => `第${number}回 風`)],
+  ])('%s is all that is studied', (_, lines) => {
+    const around = ['# T', '- you will sail', '## How you are graded', '- by a trip'];
+    expect(titlesOf(readNote(note(...around, ...lines)))).toEqual(['t1', 't2', 't3']);
+  });
+
+  it.each([
+    ['of two weeks', course('Curriculum', week, 2), 3],
+    ['under another title', course('Harbours', week), 4],
+    ['of sections that are no units', course('Curriculum', (number) => `Wind ${number}`), 4],
+  ])('is none %s', (_, lines, count) => {
+    expect(titlesOf(readNote(note(...lines, '## More', '- else')))).toHaveLength(count);
+  });
+
+  it('is none where more is beside it', () => {
+    const more = ['## Skills', '- a', '- b', '- c', '- d'];
+    expect(titlesOf(readNote(note(...course('Plan', week), ...more)))).toHaveLength(7);
   });
 });
 
@@ -91,6 +138,14 @@ describe('paragraphs that are only links (FORMATS T3, T4)', () => {
       '[![i](i.png)](x)',
     ];
     expect(titlesOf(readNote(note(...lines)))).toEqual(['a', 'b']);
+  });
+
+  it('are none without a text', () => {
+    const anchor = '[](https://bees.example/guide#hive)';
+    expect(
+      shape('# Bees', '## Hive', anchor, '', '- Frames', '', anchor, '## Year', anchor, '### Spring', '- Swarms'),
+    ).toEqual(['1 Hive', '  1.1 [ ] Frames', '2 Year', '  2.1 Spring', '    2.1.1 [ ] Swarms']);
+    expect(titlesOf(readNote(note('- Soil', `- ${anchor}`, '- [ ](#top)')))).toEqual(['Soil']);
   });
 
   it('never take the place of headings', () => {
@@ -141,6 +196,45 @@ describe('list items (FORMATS T3)', () => {
       '  1.1 [ ] Build',
       '  1.2 [x] plan',
       '  1.3 [ ] saw',
+    ]);
+  });
+});
+
+describe('lists indented like code (FORMATS T3)', () => {
+  it.each([
+    ['typographic bullets behind a tab', ['\t•\tbow', '\t•\tstern']],
+    ['dashes behind four blanks', ['    - bow', '    - stern']],
+    ['stars behind blank lines', ['', '\t* bow', '', '\t* stern', '']],
+    ['numbers', ['    1. bow', '    2. stern']],
+  ])('%s are topics where nothing but them is below the headings', (_, list) => {
+    const lines = ['## Hull', ...list, '## Mast', ...list];
+    expect(shape(...lines)).toEqual([
+      '1 Hull',
+      '  1.1 [ ] bow',
+      '  1.2 [ ] stern',
+      '2 Mast',
+      '  2.1 [ ] bow',
+      '  2.2 [ ] stern',
+    ]);
+  });
+
+  it('keep their nesting', () => {
+    const lines = ['## Hull', '    - bow', '        - stem', '    - stern'];
+    expect(shape(...lines)).toEqual(['1 Hull', '  1.1 [ ] bow', '    1.1.1 [ ] stem', '  1.2 [ ] stern']);
+  });
+
+  it.each([
+    ['with other lines', ['', '    - name: x', '      run: y']],
+    ['behind prose', ['Such as:', '', '    - a', '    - b']],
+    ['with boxes', ['', '    - [ ] a', '    - [ ] b']],
+  ])('are code %s', (_, code) => {
+    expect(titlesOf(readNote(note('## A', ...code, '## B', ...code)))).toEqual(['A', 'B']);
+  });
+
+  it('are code beside as many bullets', () => {
+    expect(titlesOf(readNote(note('## A', '- one', '- two', '## B', '', '    - a', '    - b')))).toEqual([
+      'one',
+      'two',
     ]);
   });
 });
@@ -217,6 +311,23 @@ describe('HTML pages (FORMATS S1, T3)', () => {
 });
 
 describe('sections', () => {
+  it('of a series 1.0, 2.0 the numbers are 1 and 2 (FORMATS S2)', () => {
+    const hive = ['## 1.0 Hive', '- **1.1** Frames', '  - 1.1.a Wood', '- 1.2 Wax'];
+    expect(shape('## Bees', '- 2.0 litres', ...hive, '## 2.0 Year', '- 2.1 Spring', '- 2.2 Autumn')).toEqual([
+      '3 Bees',
+      '  3.1 [ ] 2.0 litres',
+      '1 Hive',
+      '  1.1 [ ] Frames',
+      '    1.1.1 [ ] 1.1.a Wood',
+      '  1.2 [ ] Wax',
+      '2 Year',
+      '  2.1 [ ] Spring',
+      '  2.2 [ ] Autumn',
+    ]);
+    expect(shape('## 1.0 Hive', '- a', '## 1.1 Wax', '- b')[0]).toBe('1 1.0 Hive');
+    expect(shape('## 2.0 release', '- a', '## 3.0 release', '- b')[0]).toBe('1 2.0 release');
+  });
+
   it('domains beside a plain line with a role are no part of it behind a rule', () => {
     const lines = [
       'Legend:',
