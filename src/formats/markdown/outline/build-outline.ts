@@ -165,8 +165,8 @@ class OutlineBuilder {
     const { lines } = this;
     const inList = lines.isIn(row, lineFlag.inList);
     const raw = lines.textOf(row);
-    // A heading without text names nothing (FORMATS S5).
-    if (raw.trim() === '') {
+    // A heading without text names nothing (FORMATS S5), nor does one of tags and comments alone.
+    if (raw.trim() === '' || (/^\s*[<%]/.test(raw) && readable(raw) === '')) {
       this.items.length = 0;
       return;
     }
