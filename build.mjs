@@ -22,29 +22,110 @@ const entry = join(sources, 'main.ts');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const yamlReader = join(sources, 'formats', 'yaml', 'read.ts');
 const frontMatterReaders = ['yaml', 'toml'].map((name) => join(sources, 'formats', `frontmatter-${name}.ts`));
+const readers = [yamlReader, ...frontMatterReaders];
+/** Stands in every file for the name of this build until all are made. */
+const buildPlaceholder = '@build@';
+
+/** What `status` needs is the core: one file that every other file takes its modules from. */
+const core = join(sources, 'quick.ts');
+/** Run before the core is loaded, or without it: these bring their own copy of what they need. */
+const standalone = new Set([entry, join(sources, 'merge-driver.ts')]);
+
+/**
+ * Modules below the core that most roadmaps never call. Reading them is a tenth of a start, so a group is a file of its own
+ * that is loaded, synchronously, by the first call of one of its functions. They may export functions only.
+ */
+const rare = {
+  'rare-topics': [
+    'formats/markdown/syntax/tables.ts',
+    'formats/markdown/topics/row-topics.ts',
+    'formats/markdown/topics/build-topics.ts',
+    'formats/markdown/topics/drawn.ts',
+    'formats/markdown/topics/contents.ts',
+    'formats/markdown/topics/status-cell.ts',
+    'formats/markdown/topics/theme-marks.ts',
+    'formats/markdown/topics/projects.ts',
+    'formats/markdown/topics/link-paragraphs.ts',
+    'formats/markdown/topics/indented.ts',
+    'formats/markdown/outline/legend.ts',
+    'formats/markdown/outline/role-links.ts',
+    'formats/markdown/outline/domains.ts',
+    'formats/markdown/topics/level-codes.ts',
+  ],
+  'rare-characters': ['text/grapheme.ts', 'text/plausibility.ts'],
+  'rare-documents': ['formats/roadmap-document.ts'],
+};
+const groupOf = new Map(
+  Object.entries(rare).flatMap(([group, modules]) => modules.map((module) => [join(sources, module), group])),
+);
 
 /** src/formats/yaml/read.ts → formats-yaml-read.cjs: two modules called read.ts stay apart. */
 function coldName(path) {
   return `${relative(sources, path).split(sep).join('-').replace(/\.ts$/, '')}.cjs`;
 }
 
+/** The file of ours that an import names, or null. */
+async function ours(build, { kind, path, resolveDir, importer, pluginData }) {
+  if (pluginData === 'resolving' || !path.startsWith('.')) return null;
+  const resolved = await build.resolve(path, { kind, resolveDir, importer, pluginData: 'resolving' });
+  return resolved.errors.length === 0 && resolved.path.startsWith(sources) ? resolved.path : null;
+}
+
 /** Leaves every `import('./x.ts')` out of the file being built, as a lazy require of a file of its own. */
-function splitAtDynamicImports(found, cold) {
+function splitAtDynamicImports(found, folder) {
   return {
     name: 'split',
     setup(build) {
-      build.onResolve({ filter: /.*/ }, async ({ kind, path, resolveDir, importer, pluginData }) => {
-        if (kind !== 'dynamic-import' || pluginData === 'resolving') return null;
-        if (!path.startsWith('.')) {
-          // A package would be bundled into the very file that wants to do without it.
-          if (importer.startsWith(sources))
-            return { errors: [{ text: `import('${path}') needs a module of ours around it` }] };
-          return null;
-        }
-        const resolved = await build.resolve(path, { kind, resolveDir, importer, pluginData: 'resolving' });
-        if (resolved.errors.length > 0 || !resolved.path.startsWith(sources)) return resolved;
-        found.add(resolved.path);
-        return { path: `${cold ? './' : './cold/'}${coldName(resolved.path)}`, external: true };
+      build.onResolve({ filter: /.*/ }, async (args) => {
+        if (args.kind !== 'dynamic-import') return null;
+        // A package would be bundled into the very file that wants to do without it.
+        if (!args.path.startsWith('.') && args.importer.startsWith(sources))
+          return { errors: [{ text: `import('${args.path}') needs a module of ours around it` }] };
+        const path = await ours(build, args);
+        if (path === null) return null;
+        found.add(path);
+        return { path: `${folder}${coldName(path)}`, external: true };
+      });
+    },
+  };
+}
+
+/** For the first look at what the core consists of. */
+const leaveOutRare = {
+  name: 'leave-out-rare',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, async (args) => {
+      const path = await ours(build, args);
+      return groupOf.has(path) ? { path, external: true } : null;
+    });
+  },
+};
+
+/** Takes the modules that are in another file from there: those of the core at once, rare ones at their first call. */
+function takeFrom(shared, group) {
+  return {
+    name: 'shared',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, async (args) => {
+        if (args.kind !== 'import-statement') return null;
+        const path = await ours(build, args);
+        if (path === null) return null;
+        if (groupOf.has(path) && groupOf.get(path) !== group) return { path, namespace: 'rare' };
+        return shared.core.has(path) ? { path, namespace: 'core' } : null;
+      });
+      build.onResolve({ filter: /\.cjs$/ }, ({ path, namespace }) =>
+        namespace === 'rare' || namespace === 'core' ? { path, external: true } : null,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'core' }, ({ path }) => {
+        const names = [...(shared.names.get(path) ?? [])].map(([name, short]) => `${short}: ${name}`);
+        return { contents: `export const { ${names.join(', ')} } = require('./${coldName(core)}');` };
+      });
+      build.onLoad({ filter: /.*/, namespace: 'rare' }, ({ path }) => {
+        const load = `require('./${groupOf.get(path)}.cjs')`;
+        const calls = [...(shared.names.get(path) ?? [])].map(
+          ([name, short]) => `export const ${name} = (...given) => ${load}.${short}(...given);`,
+        );
+        return { contents: calls.join('\n') };
       });
     },
   };
@@ -88,7 +169,7 @@ const withoutUnused = {
   },
 };
 
-function options(plugins, define = {}) {
+function options(plugins) {
   return {
     absWorkingDir: root,
     bundle: true,
@@ -103,7 +184,11 @@ function options(plugins, define = {}) {
     write: false,
     logLevel: 'error',
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.dirname': '__dirname', ISTIO_ROADMAP_VERSION: JSON.stringify(version), ...define },
+    define: {
+      'import.meta.dirname': '__dirname',
+      ISTIO_ROADMAP_VERSION: JSON.stringify(version),
+      ISTIO_ROADMAP_BUILD: JSON.stringify(buildPlaceholder),
+    },
     plugins: [...plugins, withoutEngines, withoutUnused],
   };
 }
@@ -113,28 +198,101 @@ function asciiOnly(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** What each module of ours imports: `[module, name]` pairs without types, and the modules that it loads later. */
+async function importsOf(esbuild, module) {
+  const { code } = await esbuild.transform(readFileSync(module, 'utf8'), {
+    loader: 'ts',
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+  });
+  const from = (path) => join(dirname(module), path);
+  return {
+    names: [...code.matchAll(/^(?:import|export) \{([^}]*)\} from "(\.[^"]+)";$/gm)].flatMap(([, names, path]) =>
+      names.split(',').map((name) => [from(path), name.trim().split(' as ')[0]]),
+    ),
+    later: [...code.matchAll(/\bimport\("(\.[^"]+)"\)/g)].map(([, path]) => from(path)),
+  };
+}
+
+/** The modules of the core, and under which short name it, or a rare group, exports what others import of it. */
+async function sharedModules(esbuild) {
+  const first = await esbuild.build({
+    ...options([splitAtDynamicImports(new Set(), './'), leaveOutRare]),
+    entryPoints: [core],
+    outfile: 'out.cjs',
+  });
+  const inCore = new Set(Object.keys(first.metafile.inputs).map((input) => join(root, input)));
+  const imports = new Map();
+  for (const name of readdirSync(sources, { recursive: true }).sort())
+    if (name.endsWith('.ts')) imports.set(join(sources, name), await importsOf(esbuild, join(sources, name)));
+  // A module of the core may be a file of its own as well, such as a format that the core only recognises.
+  const entries = new Set([...imports.values()].flatMap(({ later }) => later));
+  const names = new Map();
+  let count = 0;
+  for (const [module, { names: imported }] of imports) {
+    const outside = !inCore.has(module) || entries.has(module);
+    for (const [from, name] of imported) {
+      if (!groupOf.has(from) && !(outside && inCore.has(from))) continue;
+      if (!names.has(from)) names.set(from, new Map());
+      if (!names.get(from).has(name)) names.get(from).set(name, `x${count++}`);
+    }
+  }
+  return { core: inCore, names };
+}
+
+/** A file that exports what others import of these modules, as plain properties: two hundred getters cost a millisecond. */
+function sharing(shared, modules, own = []) {
+  const imports = [];
+  const exported = [];
+  for (const [module, names] of [...own, ...modules.map((module) => [module, shared.names.get(module) ?? []])]) {
+    for (const [name, short] of names) {
+      imports.push(`import { ${name} as ${short} } from ${JSON.stringify(module)};`);
+      exported.push(short);
+    }
+  }
+  const contents = `${imports.join('\n')}\nmodule.exports = { ${exported.join(', ')} };`;
+  return { stdin: { contents, resolveDir: root, loader: 'ts' } };
+}
+
 async function bundleAll(esbuild) {
+  const shared = await sharedModules(esbuild);
   const files = new Map();
   const inputs = new Set();
-  // What these readers make of a text is kept for later runs, under a name that changes with them: so they come first.
-  const readers = [yamlReader, ...frontMatterReaders];
-  const waiting = new Set([...readers, entry]);
-  const hash = createHash('sha256');
-  let define = {};
-  for (const path of waiting) {
-    if (path === entry) define = { ISTIO_ROADMAP_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) };
+  const waiting = new Set([core, entry, ...readers]);
+  const bundle = async (name, entryPoint, plugins) => {
     const result = await esbuild.build({
-      ...options([splitAtDynamicImports(waiting, path !== entry)], define),
-      entryPoints: [path],
+      ...options([splitAtDynamicImports(waiting, name === 'main.cjs' ? './cold/' : './'), ...plugins]),
+      ...entryPoint,
       outfile: 'out.cjs',
     });
-    const name = path === entry ? 'main.cjs' : join('cold', coldName(path));
-    if (files.has(name)) throw new Error(`two modules would both be dist/${name}`);
-    files.set(name, asciiOnly(result.outputFiles[0].text));
-    if (readers.includes(path)) hash.update(files.get(name));
+    const path = name === 'main.cjs' ? name : join('cold', name);
+    if (files.has(path)) throw new Error(`two modules would both be dist/${path}`);
+    files.set(path, asciiOnly(result.outputFiles[0].text));
     for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
+  };
+  for (const [group, modules] of Object.entries(rare)) {
+    const file = sharing(
+      shared,
+      modules.map((module) => join(sources, module)),
+    );
+    await bundle(`${group}.cjs`, file, [takeFrom(shared, group)]);
   }
+  for (const path of waiting) {
+    const name = path === entry ? 'main.cjs' : coldName(path);
+    if (path === core) {
+      const file = sharing(shared, [...shared.core], [[core, [['runStatus', 'runStatus']]]]);
+      await bundle(name, file, [takeFrom({ ...shared, core: new Set() }, null)]);
+    } else await bundle(name, { entryPoints: [path] }, standalone.has(path) ? [] : [takeFrom(shared, null)]);
+  }
+  nameBuild(files);
   return { files, inputs };
+}
+
+/** What the readers make of a text is kept for later runs, under a name that changes with them. */
+function nameBuild(files) {
+  const hash = createHash('sha256');
+  for (const path of [core, ...readers]) hash.update(files.get(join('cold', coldName(path))));
+  const name = hash.digest('hex').slice(0, 16);
+  for (const [path, text] of files) files.set(path, text.replaceAll(buildPlaceholder, name));
 }
 
 /** The bundled roadmaps as `dist/roadmaps/<id>.json`, read by the very reader that reads a user's file. */
@@ -195,6 +353,11 @@ function install(files, building) {
   for (const [name, contents] of files) {
     mkdirSync(dirname(join(building, name)), { recursive: true });
     writeFileSync(join(building, name), contents);
+  }
+  for (const group of Object.keys(rare)) {
+    const file = join(building, 'cold', `${group}.cjs`);
+    const [name] = Object.entries(createRequire(file)(file)).find(([, value]) => typeof value !== 'function') ?? [];
+    if (name) throw new Error(`${group}: ${name} is no function, so nobody could take it from another file`);
   }
   // main.cjs last: what it loads is there before it is.
   const names = [...files.keys()].sort((a, b) => Number(a === 'main.cjs') - Number(b === 'main.cjs'));

@@ -3,7 +3,7 @@
 export interface Case {
   readonly file: string;
   readonly text: (n: number) => string;
-  /** What a tick names; `-`: what stands in `input`. */
+  /** What a tick names; `-`: what is in `input`. */
   readonly topic: string;
   readonly input?: (n: number) => string;
   readonly level?: string;

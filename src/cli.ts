@@ -178,7 +178,7 @@ function addViews(program: Command, run: Run): void {
     .option('--exit-status', 'exit 1 when nothing is open')
     .action(run<NextOptions>(next));
   look('log [selector...]', 'what was changed when, newest first', { to: 'changes to', on: 'changes made on' })
-    .option('-n, --number <count>', 'how many changes; a terminal gets 20 unless told, a pipe all', wholeNumber(1))
+    .option('-n, --number <count>', 'how many changes; by default a terminal gets 20, a pipe all', wholeNumber(1))
     .option('--exit-status', 'exit 1 when no change fits')
     .action(
       run<LogOptions>(async (context, words, options) => {

@@ -56,7 +56,7 @@ export interface ErrorArgs {
   /** `asked`: the name it was asked for by; `meant`: a roadmap of nearly that name, as `-r` takes it. */
   unreadable: { file: string; cause: FileCause; asked?: string; meant?: string | null };
   unwritable: { file: string; cause: FileCause; variable: string | null };
-  /** `lock` is the file that keeps others out; `isUnproven`: nothing tells from here whether its holder still runs. */
+  /** `lock` is the file that keeps others out; `isUnproven`: it cannot be seen from here whether its holder still runs. */
   locked: { file: string; holder: string; lock: string; isUnproven: boolean };
   changed: { file: string };
   /** Standard output takes nothing; `isMade`: a file was written before. */
@@ -70,7 +70,7 @@ export interface ErrorArgs {
   'merged-by-git': { file: string; reason: 'binary' | 'too-large' | 'defect' };
   'nothing-to-undo': { file: string; verb: 'undo' | 'redo' };
   'undo-impossible': { file: string; reason: 'edited' | 'gone' };
-  /** Ticks that cannot stand in the note; `titles` are the topics that are no list items there, none where others would no longer count. */
+  /** Ticks that cannot be kept in the note; `titles` are the topics that are no list items there, none where others would no longer count. */
   unmovable: { file: string; titles: readonly string[] };
 }
 
@@ -196,7 +196,7 @@ export interface ProblemArgs {
   'unknown-key': { key: string; nearest: string | null };
   conflict: Nothing;
 
-  /** `found` and `usual` count spaces; `beside` are the neighbours that this line was meant to stand with. */
+  /** `found` and `usual` count spaces; `beside` are the neighbours that this line was meant to be aligned with. */
   indent: { found: number; usual: number; beside: 'entries' | 'keys' };
   /** A line of a text in brackets, which were opened in line `first`, or of a text below its key. */
   'too-little-indent': { found: number; least: number; first: number };
@@ -230,7 +230,8 @@ export interface ProblemArgs {
   'comment-inside': Nothing;
   unexpected: Nothing;
   /** The library's own words, where nothing better is known. */
-  syntax: { said: string };
+  /** `message` is in the words of the library. */
+  syntax: { message: string };
 
   'second-document': Nothing;
   'too-deep': { most: number };
@@ -384,7 +385,7 @@ export interface DiagnosticArgs {
   'mixed-line-ends': { usual: string; other: string };
   'front-matter': { problem: Pick<Problem, 'code' | 'args'> };
   'orphan-tick': { title: string };
-  /** A note whose ticks a progress file already keeps, though they could stand in the note or in a file that it names: `to`. */
+  /** A note whose ticks a progress file already keeps, though they could be kept in the note or in a file that it names: `to`. */
   'ticks-elsewhere': { file: string; to: string };
   /** A note with task lines in which no tick can be written: its encoding has no ✅, or it holds too many stray bytes. */
   'note-without-ticks': { encoding: string };
@@ -445,7 +446,7 @@ export interface DiagnosticArgs {
   /** In percent, both rounded: what the section has of all hours that count, and what it has of all weights. */
   'hours-off-weight': { share: number; weight: number };
   'weights-sum': { sum: number };
-  /** `percent` of the pairs of different level stand the wrong way round. */
+  /** `percent` of the pairs of different level are the wrong way round. */
   'descending-levels': { percent: number };
   /** `first` is the line of the other outcome, `words` what both begin with. */
   'alike-outcomes': { first: number; words: string };

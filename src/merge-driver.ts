@@ -33,7 +33,7 @@ export async function runMergeDriver(words: readonly string[]): Promise<number> 
       for (const error of errors) await settle(['merge-driver'], {}, () => Promise.reject(error));
     }
   } catch {
-    // What cannot be reported is no reason to tell git anything else.
+    // A message that cannot be written does not change the status that git gets.
   }
   return status;
 }

@@ -80,7 +80,7 @@ const optionSynonyms: ReadonlyMap<string, readonly (readonly string[])[]> = new 
   }).map(([option, meant]) => [option, meant.split(',').map((words) => words.split(' '))] as const),
 );
 
-/** Where the words stand that are neither options nor their values. */
+/** The indexes of the words that are neither options nor their values. */
 export function operandsOf(argv: readonly string[], { valued }: Grammar): number[] {
   const found: number[] = [];
   let isOver = false;
@@ -102,7 +102,7 @@ export function commandIn(argv: readonly string[], grammar: Grammar): KnownComma
   return null;
 }
 
-/** The command line that was meant by one whose first word is no command; null where nobody can tell. */
+/** The command line that was meant by one whose first word is no command; null where it is unclear. */
 export function commandMeant(argv: readonly string[], grammar: Grammar): readonly string[] | null {
   const [at, ...behind] = operandsOf(argv, grammar);
   if (at === undefined) return null;
@@ -173,7 +173,7 @@ export function lacksTopic(argv: readonly string[], grammar: Grammar): boolean {
   return operands.length === 1 && ['done', 'start', 'skip', 'reopen'].includes(operands[0] as string);
 }
 
-/** The command line with the option that was meant by an unknown one; null where nobody can tell. */
+/** The command line with the option that was meant by an unknown one; null where it is unclear. */
 export function optionMeant(option: string, argv: readonly string[], grammar: Grammar): readonly string[] | null {
   const [name = ''] = option.split('=');
   const command = commandIn(argv, grammar);

@@ -59,7 +59,7 @@ const floors: readonly (readonly [RegExp, number, string])[] = [
 
 function floorOf(path: string): { level: number; name: string } {
   const found = floors.find(([pattern]) => pattern.test(path));
-  if (!found) throw new Error(`${path} stands on no floor`);
+  if (!found) throw new Error(`${path} is on no floor`);
   return { level: found[1], name: found[2] };
 }
 
@@ -76,7 +76,7 @@ const fences: readonly (readonly [string, RegExp])[] = [
   ['valibot', /^formats\/yaml\/|^views\/kinds\.ts$|^schemas\//],
   ['@valibot/to-json-schema', /^schemas\//],
   ['date-fns', /^dates\//],
-  ['get-east-asian-width', /^text\/width\.ts$/],
+  ['get-east-asian-width', /^text\/grapheme\.ts$/],
 ];
 
 /** Where the world outside may be touched: the port's adapter, its hash, the composition root, and what reads our own source. */

@@ -16,7 +16,7 @@ export interface Setting {
 export interface Context {
   readonly disk: Disk;
   readonly places: Places;
-  /** Tells this build from any other; null where nothing of it may be kept for later runs. */
+  /** Distinguishes this build from any other; null where nothing of it may be kept for later runs. */
   readonly build: string | null;
   readonly library: Library;
   readonly lock: LockOptions;

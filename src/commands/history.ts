@@ -1,4 +1,4 @@
-// History of a loaded roadmap: what the journal and the dates in its files tell, and since when a topic is what it is.
+// History of a loaded roadmap: what the journal and the dates in its files record, and since when a topic is what it is.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { isUserError } from '../errors.ts';
 import { type History, historyOf, type Recorded, type Step } from '../model/history.ts';

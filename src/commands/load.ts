@@ -2,7 +2,6 @@
 import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
 import { identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Overlaid } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { withDiagnostics } from '../model/topic-table.ts';
 import { readIfThere } from '../store/files.ts';
@@ -10,49 +9,31 @@ import { Readings } from '../store/readings.ts';
 import type { TickedPlace } from '../store/undo/latest-change.ts';
 import { toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { placeTicks } from './place.ts';
+import { type PlacedTicks, type PlaceOptions, placeTicks } from './place.ts';
 import type { ProgressNote } from './progress-note.ts';
 import { Readers } from './readers.ts';
 import { type Files, type Note, openRoadmap, type ReadRoadmap, type RoadmapFile, readOpened } from './roadmap-file.ts';
 
-export interface Loaded {
+export interface Loaded extends Omit<PlacedTicks, 'place' | 'file'>, ReadRoadmap {
   readonly origin: Origin;
-  /** In the states that the roadmap itself has. */
-  readonly own: Roadmap;
   /** With the ticks of the progress file, where there is one. */
   readonly roadmap: Roadmap;
-  /** Null for a bundled roadmap. */
-  readonly note: Note | null;
   /** Null when ticks are in the note itself. */
   readonly progress: ProgressNote | null;
-  readonly overlaid: Overlaid;
-  /** The progress file by the roadmap's name, whether its ticks are there or not; null without one, or with `--progress FILE`. */
-  readonly home: ProgressNote | null;
   /** Of a note that is ticked in place: where the ticks of its table rows go (FORMATS D7). */
   readonly rows: ProgressNote | null;
-  /** `--progress FILE`: for this run the ticks are in that file alone. */
-  readonly isChosen: boolean;
-  /** The file that the note names for its ticks (FORMATS P6). */
-  readonly named: string | null;
   /** All that may have held its ticks: the note, and the progress files. */
   readonly places: readonly TickedPlace[];
-  /** On where the ticks are: they are not in the note that could hold them, or not in the file that has the name for it. */
-  readonly remarks: readonly Diagnostic[];
   readonly readers: Readers;
   /** What was read to know all this. */
   readonly files: Files;
-}
-
-/** Derived ids may be left out where nobody looks at them and no progress file asks for them. */
-interface Needs {
-  readonly withIds: boolean;
 }
 
 /** Reads the roadmap that the options name. Throws `no-roadmap`, `unreadable`, `not-a-roadmap`, `bad-roadmap`. */
 export async function load(
   context: Context,
   options: CommonOptions,
-  { withIds }: Needs = { withIds: true },
+  { withIds } = { withIds: true },
   known: Files | null = null,
   readers = new Readers(new Readings(context.disk, context.places.cache, context.build)),
 ): Promise<Loaded> {
@@ -60,7 +41,7 @@ export async function load(
   if (opened.chosen !== null) await readers.prepare(opened.chosen);
   const read = readOpened(opened, readers);
   if (read === null) throw new Error('the reader of a text was not loaded');
-  return withTicks(context, options, opened, { ...read, readers, withIds });
+  return withTicks(context, { ...options, withIds }, { ...opened, ...read }, readers);
 }
 
 /**
@@ -93,7 +74,7 @@ export function decideAnew<Decided>(
     const opened = openRoadmap(context, options, null, before.readers);
     const read = readOpened(opened, before.readers);
     if (read === null) throw changed;
-    return decide(withTicks(context, options, opened, { ...read, readers: before.readers, withIds: true }));
+    return decide(withTicks(context, { ...options, withIds: true }, { ...opened, ...read }, before.readers));
   } catch (error) {
     throw isUserError(error) && [3, 4].includes(exitStatus[error.code]) ? changed : error;
   }
@@ -102,17 +83,18 @@ export function decideAnew<Decided>(
 /** The roadmap with the ticks that are kept elsewhere. Throws what `placeTicks` throws. */
 function withTicks(
   context: Context,
-  options: CommonOptions,
-  { name, known: files, found, held, repaired }: RoadmapFile,
-  { own, note, readers, withIds }: ReadRoadmap & Needs & { readonly readers: Readers },
+  options: PlaceOptions,
+  opened: RoadmapFile & ReadRoadmap,
+  readers: Readers,
 ): Loaded {
+  const { name, found, held, repaired, own, note } = opened;
   const bytesOf = (path: string): Uint8Array | null => {
     const bytes = held.has(path) ? (held.get(path) as Uint8Array | null) : readIfThere(context.disk, path);
     held.set(path, bytes);
     return bytes;
   };
-  const known = { found, own, note, repaired, read: bytesOf, written: files };
-  const { place, file, home, named, overlaid, isChosen, remarks } = placeTicks(context, { ...options, withIds }, known);
+  const { place, file, ...placed } = placeTicks(context, options, { ...opened, read: bytesOf });
+  const { home, overlaid, isChosen, remarks } = placed;
   const isInline = place.kind === 'note' && note !== null;
   const orphans = overlaid.orphans.map((tick) =>
     diagnostic('orphan-tick', 'warning', { line: tick.line, column: 1 }, { title: tick.title }),
@@ -121,7 +103,7 @@ function withTicks(
     diagnostic('conflict-markers', 'error', { line: ours, column: 1 }, { last: end }),
   );
   return {
-    ...{ readers, note, overlaid, home, named, isChosen, remarks },
+    ...{ ...placed, readers, note },
     files: { found, home: home?.path ?? '', held },
     own: remarked(own, remarks, []),
     roadmap: remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]),

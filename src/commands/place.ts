@@ -9,25 +9,17 @@ import { decideTickPlace, type Holding, isLeftover, type TickFacts, type TickPla
 import { topicsById } from '../model/tree.ts';
 import type { Disk } from '../store/disk.ts';
 import { folderOf, joined, realTarget } from '../store/files.ts';
-import { absolutePath, exists, type Found, isSameFile, realOf } from '../store/library.ts';
+import { absolutePath, exists, isSameFile, realOf } from '../store/library.ts';
 import { progressPaths } from '../store/progress-file.ts';
 import { canEncode } from '../text/encoding.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { besides, isNamedIn, isProgressOf, noFile, type ProgressNote, readProgressNote } from './progress-note.ts';
-import type { Note } from './roadmap-file.ts';
+import type { Note, ReadRoadmap, RoadmapFile } from './roadmap-file.ts';
 
 /** What is known of the roadmap before its ticks are. */
-export interface KnownRoadmap {
-  readonly found: Found;
-  /** Its derived ids are given out where they are needed. */
-  readonly own: Roadmap;
-  /** Null for a bundled roadmap. */
-  readonly note: Note | null;
-  readonly repaired: string | null;
+export interface KnownRoadmap extends Pick<RoadmapFile, 'found' | 'repaired' | 'before'>, ReadRoadmap {
   /** Null for a file that is not there. */
   readonly read: (path: string) => Uint8Array | null;
-  /** It has just been written, and nothing about it is asked of the disk again: the progress file by its name, as it was before. */
-  readonly written: { readonly home: string } | null;
 }
 
 export interface PlacedTicks {
@@ -41,6 +33,7 @@ export interface PlacedTicks {
   /** The file that the note names for its ticks (FORMATS P6). */
   readonly named: string | null;
   readonly overlaid: Overlaid;
+  /** They are not in the note that could hold them, or not in the file that has the name for it. */
   readonly remarks: readonly Diagnostic[];
 }
 
@@ -75,7 +68,7 @@ export function placeTicks(context: Context, options: PlaceOptions, known: Known
 }
 
 /** Derived ids may be left out where nobody looks at them and no progress file asks for them. */
-type PlaceOptions = CommonOptions & { readonly withIds: boolean };
+export type PlaceOptions = CommonOptions & { readonly withIds: boolean };
 
 /** The files that may hold the ticks, as they read. */
 interface TickFiles {
@@ -183,8 +176,8 @@ function holdingOf(overlaid: Overlaid, own: Roadmap): Holding {
  * name is taken.
  */
 function homeOf(context: Context, known: KnownRoadmap): { home: ProgressNote; another: TickFiles['another'] } {
-  if (known.written !== null) {
-    const { home } = known.written;
+  if (known.before !== null) {
+    const { home } = known.before;
     return { home: home === '' ? noFile : readFrom(known, home), another: null };
   }
   const paths = progressPaths(context.places.data, known.found);
@@ -237,7 +230,7 @@ const readFrom = ({ read }: KnownRoadmap, path: string): ProgressNote => readPro
 /** A file that the user named for the ticks: it must be new or name this roadmap. */
 function readOwn(context: Context, path: string, known: KnownRoadmap): ProgressNote {
   const file = readFrom(known, path);
-  if (known.written === null && !isProgressOf(context, file, known))
+  if (known.before === null && !isProgressOf(context, file, known))
     throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
   return file;
 }
@@ -245,10 +238,9 @@ function readOwn(context: Context, path: string, known: KnownRoadmap): ProgressN
 /** The file that the note names; null where it belongs to a roadmap that is gone: the note under its old name, perhaps. */
 function readNamed(context: Context, path: string, known: KnownRoadmap): ProgressNote | null {
   const file = readFrom(known, path);
-  if (known.written !== null || isProgressOf(context, file, known)) return file;
-  const { disk } = context;
+  if (known.before !== null || isProgressOf(context, file, known)) return file;
   const { roadmaps } = readHead(file.text);
-  if (roadmaps.length > 0 && roadmaps.every((name) => !exists(disk, besides(path, name)))) return null;
+  if (roadmaps.length > 0 && roadmaps.every((name) => !exists(context.disk, besides(path, name)))) return null;
   throw new UserError('bad-progress', { file: path, line: 1, reason: 'not-ours' });
 }
 

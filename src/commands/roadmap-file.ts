@@ -36,7 +36,8 @@ export interface Files {
 /** As it was found and decoded; its format is chosen, and nothing of it is read yet. */
 export interface RoadmapFile {
   readonly name: string;
-  readonly known: Files | null;
+  /** What was read before, or has just been written: nothing about it is asked of the disk again. */
+  readonly before: Files | null;
   readonly found: Found;
   readonly held: Map<string, Uint8Array | null>;
   readonly bytes: Uint8Array;
@@ -51,16 +52,16 @@ export interface RoadmapFile {
 export function openRoadmap(
   context: Context,
   options: CommonOptions,
-  known: Files | null,
+  before: Files | null,
   readers: Readers,
 ): RoadmapFile {
   const { disk, library } = context;
   const name = options.roadmap ?? context.roadmap?.value ?? defaultRoadmap;
   const encoding = encodingOf(options);
-  const found = known?.found ?? locateRoadmap(disk, library, name);
+  const found = before?.found ?? locateRoadmap(disk, library, name);
   const { path } = found;
-  const bytes = known?.held.get(path) ?? readRoadmap(disk, library, name, path);
-  const opened = { name, known, found, held: new Map([...(known?.held ?? []), [path, bytes]]), bytes, encoding };
+  const bytes = before?.held.get(path) ?? readRoadmap(disk, library, name, path);
+  const opened = { name, before, found, held: new Map([...(before?.held ?? []), [path, bytes]]), bytes, encoding };
   if (found.kind === 'bundled') return { ...opened, chosen: null, decoded: null, repaired: null };
   if (encoding === undefined && isBinary(bytes)) throw new UserError('unreadable', { file: path, cause: 'binary' });
   const decoded = decode(bytes, encoding);
@@ -71,7 +72,9 @@ export function openRoadmap(
 }
 
 export interface ReadRoadmap {
+  /** In the states that the roadmap itself has; derived ids are given out where they are needed. */
   readonly own: Roadmap;
+  /** Null for a bundled roadmap. */
   readonly note: Note | null;
 }
 

@@ -41,7 +41,7 @@ export async function status(
   const { today, language } = context;
   const { roadmap, part } = narrow?.(loaded.roadmap) ?? { roadmap: loaded.roadmap, part: null };
   const progress = part === null ? progressOf(roadmap) : progressOfPart(roadmap);
-  // What a part needs may stand outside of it.
+  // What a part needs may be outside of it.
   const among = part === null ? null : allTopics(roadmap);
   const next = namedNext(loaded.roadmap, options.json ? suggestions : 1, among);
   if (options.json) {

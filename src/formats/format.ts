@@ -18,7 +18,7 @@ export type ReadDraft = (input: FormatInput) => Draft;
 
 /** A library that reads a text, or a part of it, into plain data, which later runs may keep. */
 export interface Parser {
-  /** Tells what was kept of one parser from that of another. */
+  /** Distinguishes what was kept of one parser from that of another. */
   readonly name: string;
   /** `file` is only for messages. */
   readonly load: () => Promise<(text: string, file: string) => unknown>;

@@ -7,7 +7,8 @@ import type { ReadDraft } from './format.ts';
 
 const finished = /^[xX] (?:\([A-Z]\) )?\d{4}-\d\d-\d\d /;
 const priority = /^\(([A-Z])\) /;
-const label = /(?:^|\s)[+@][^\s\d+@]/;
+/** `+home`, `@phone`, and the number of a ticket, which is shorter than one to call: `+637447`. */
+const label = /(?:^|\s)(?:[+@][^\s\d+@]|\+\d{4,8}(?=\s|$))/;
 /** What begins a line of Markdown, or continues one. */
 const otherLine = /^(?:[\s>|`•]|[-*+] |#{1,6} |\d+[.)] |\[)/;
 

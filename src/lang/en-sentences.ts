@@ -284,7 +284,7 @@ const problems: Sentences['problems'] = {
     hint: quoteIt,
   }),
   unexpected: () => ({ message: 'this is not expected here', hint: null }),
-  syntax: ({ said }) => ({ message: `this is not YAML: "${said}"`, hint: null }),
+  syntax: ({ message }) => ({ message: `this is not YAML: "${message}"`, hint: null }),
 
   'second-document': () => ({ message: 'a second document begins here', hint: 'one roadmap per file: remove "---"' }),
   'too-deep': ({ most }) => ({ message: `nested more than ${most} deep`, hint: null }),

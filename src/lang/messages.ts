@@ -44,7 +44,7 @@ type Verb = 'done' | 'start' | 'skip' | 'reopen' | 'undo' | 'redo';
 type LegacyState = 'removed' | 'deprecated' | 'renamed' | 'merged' | 'superseded';
 type Stage = 'experimental' | 'alpha' | 'beta' | 'stable';
 
-/** Words that stand left of a value. */
+/** Words to the left of a value. */
 type Label =
   | 'next'
   | 'levels'
@@ -113,12 +113,12 @@ export interface Messages {
   readonly project: string;
   readonly reached: string;
   readonly inferred: string;
-  /** Shown once beneath levels that were guessed (FORMATS V2); short enough to stand beside the last of them. */
+  /** Shown once beneath levels that were guessed (FORMATS V2); short enough to fit beside the last of them. */
   readonly levelsInferred: string;
   /** The text was read through a repair (FORMATS B3). */
   repaired(encoding: string): string;
   noTopics(reason: 'prose' | 'empty' | 'empty-yaml'): Message;
-  /** The filters that leave a part of a roadmap, for its name: nouns that stand in a list. */
+  /** The filters that leave a part of a roadmap, for its name: nouns, as in a list. */
   readonly filter: {
     levels(titles: readonly string[]): string;
     states(words: readonly string[]): string;
@@ -258,7 +258,7 @@ export interface Sentences {
     day(weekday: number, day: number, month: number, year: number): string;
     /** So many of all changes were not shown. */
     more(hidden: number, all: number): string;
-    /** Done topics without a day; `isMore` where dated ones stand above. */
+    /** Done topics without a day; `isMore` where dated ones are above. */
     undated(count: number, isMore: boolean): string;
     /** The topic has left the roadmap. */
     readonly gone: string;
@@ -320,7 +320,7 @@ export interface ReconcileSentences {
   wasIn(section: string): string;
   wasCalled(title: string): string;
   readonly wasOutside: string;
-  /** Behind a link that is only proposed: what speaks for it. */
+  /** Behind a link that is only proposed: the evidence for it. */
   readonly proposedBy: { readonly [why in 'likeness' | 'place']: string };
   /** Before the topics an orphan may belong to. */
   readonly perhaps: string;

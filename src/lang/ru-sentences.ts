@@ -295,7 +295,7 @@ const problems: Sentences['problems'] = {
     hint: quoteIt,
   }),
   unexpected: () => ({ message: 'здесь этого быть не может', hint: null }),
-  syntax: ({ said }) => ({ message: `это не YAML: "${said}"`, hint: null }),
+  syntax: ({ message }) => ({ message: `это не YAML: "${message}"`, hint: null }),
 
   'second-document': () => ({ message: 'здесь начинается второй документ', hint: 'в файле один план: уберите «---»' }),
   'too-deep': ({ most }) => ({ message: `вложенность больше ${most}`, hint: null }),

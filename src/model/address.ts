@@ -50,7 +50,7 @@ class Numbering {
   }
 
   assign(): Clash[] {
-    const hasNumberedRows = this.table.flags.some((flags) => (flags & flag.numbered) !== 0);
+    const hasNumberedRows = hasNumbers(this.table);
     if (hasNumberedRows) this.walk((node) => this.isNumbered(node) && this.reserveOwn(node));
     else
       this.sections.forEach(({ number }, node) => {
@@ -236,9 +236,15 @@ class Numbering {
   }
 }
 
+function hasNumbers({ count, flags }: TopicTable): boolean {
+  for (let row = 0; row < count; row++) if (((flags[row] as number) & flag.numbered) !== 0) return true;
+  return false;
+}
+
 /** `04.2` and `4.2` are one number. */
 function normalNumber(number: string): string {
-  return !number.includes('0') ? number : number.replace(/(^|\.)0+(?=\d)/g, '$1');
+  const hasZeros = number.startsWith('0') || number.includes('.0');
+  return hasZeros ? number.replace(/(^|\.)0+(?=\d)/g, '$1') : number;
 }
 
 /** `4`, `4.2`, `P1`: the form of an address, whether or not there is one. */

@@ -36,7 +36,7 @@ export function fitOf(own: Roadmap, { ticks, known }: Pick<KeptTicks, 'ticks' | 
 }
 
 /**
- * False where less than half of the ticks fit, or too little besides speaks for it: many roadmaps have an introduction, and a
+ * False where less than half of the ticks fit, or there is too little other evidence: many roadmaps have an introduction, and a
  * few equal titles alone prove nothing. `stem` is the name of the roadmap's own file.
  */
 export function isLikely(own: Roadmap, stem: string, kept: KeptTicks): boolean {

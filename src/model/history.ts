@@ -34,7 +34,7 @@ export interface Step {
 }
 
 export interface History {
-  /** Newest first; on one day the newest record first, and last what only the file tells, in its own order. */
+  /** Newest first; on one day the newest record first, and last what only the file knows, in its own order. */
   readonly steps: readonly Step[];
   /** Done, and nobody knows when. */
   readonly undated: readonly Topic[];

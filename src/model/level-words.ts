@@ -98,8 +98,10 @@ const beside = phraseSet(besideLevel);
 const mayOpen = phraseOpening([...Object.values(levelTitles), ...Object.values(levelCodes), besideLevel]);
 
 /** The level a single word names; null when it names none. */
-export function levelNamed(word: string): LevelId | null {
-  const plain = plainWords(word);
+export const levelNamed = (word: string): LevelId | null => levelOfPlain(plainWords(word));
+
+/** The same of a word that `plainWords` gave. */
+function levelOfPlain(plain: string): LevelId | null {
   if (!mayOpen(plain)) return null;
   return titles().get(plain) ?? codes().get(plain) ?? null;
 }
@@ -131,23 +133,20 @@ export function namesOf(levels: readonly Level[], isSeries: () => boolean = () =
   for (const { id, title } of levels)
     for (const name of [id, ...wordings(title)].map((word) => word.trim().toLowerCase()))
       if (!own.has(name)) own.set(name, id);
-  const ownNamed = (word: string): LevelId | undefined => own.get(word.trim().toLowerCase());
-  const named = (word: string): LevelId | null => {
-    const declared = ownNamed(word);
-    if (declared !== undefined) return declared;
-    const usual = levelNamed(word);
-    return usual === null || own.size === 0 ? usual : (own.get(usual) ?? null);
-  };
+  const ownNamed = (word: string): LevelId | undefined =>
+    own.size === 0 ? undefined : own.get(word.trim().toLowerCase());
+  const meant = (word: string, usual: LevelId | null): LevelId | null =>
+    ownNamed(word) ?? (usual === null || own.size === 0 ? usual : (own.get(usual) ?? null));
+  const named = (word: string): LevelId | null => meant(word, levelNamed(word));
+  const plain = (word: string): LevelId | null => meant(word, levelOfPlain(word));
   const inSeries = once(isSeries);
-  const counted = (word: string): LevelId | null => {
-    const level = named(word);
-    return level === null || ownNamed(word) !== undefined || levelOfCode(word) === null || inSeries() ? level : null;
-  };
+  const counted = (word: string, level: LevelId | null): LevelId | null =>
+    level === null || ownNamed(word) !== undefined || levelOfCode(word) === null || inSeries() ? level : null;
   return {
     named,
-    title: (text) => ownNamed(text) ?? onlyLevel(text, named),
-    heading: (text) => ownNamed(text) ?? onlyLevel(text, counted),
-    tag: (tag) => (/^level[/-]/i.test(tag) ? named(tag.slice(6)) : counted(tag)),
+    title: (text) => ownNamed(text) ?? onlyLevel(text, plain),
+    heading: (text) => ownNamed(text) ?? onlyLevel(text, (word) => counted(word, plain(word))),
+    tag: (tag) => (/^level[/-]/i.test(tag) ? named(tag.slice(6)) : counted(tag, named(tag))),
     declared: levels.map(({ id }) => id),
   };
 }
@@ -158,13 +157,19 @@ export const usualNames: LevelNames = namesOf([]);
 function onlyLevel(title: string, named: (word: string) => LevelId | null): LevelId | null {
   // «Уровень: продвинутый» is about as long as it gets.
   if (title.length > 40) return null;
+  const words = plainWords(title);
   let level: LevelId | null = null;
-  for (const word of plainWords(title).split(' ')) {
+  let end = -1;
+  // The first word of most titles decides.
+  do {
+    const start = end + 1;
+    end = words.indexOf(' ', start);
+    const word = end < 0 ? words.slice(start) : words.slice(start, end);
     if (word === '' || (mayOpen(word) && beside().has(word))) continue;
     const one = named(word);
     if (one === null || (level !== null && one !== level)) return null;
     level = one;
-  }
+  } while (end >= 0);
   return level;
 }
 
@@ -207,7 +212,7 @@ interface Stem {
   readonly rank: number;
 }
 
-const startAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+const startAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 // By the first two characters: of a hundred stems hardly one begins at a given place of a title. Not one expression: compiling it
 // would cost more than reading the note.
@@ -230,8 +235,10 @@ export function suggestedLevel(title: string): LevelId | null {
   if (words === ' project ' || words === ' проект ') return 'senior';
   const stems = stemsByStart();
   let highest = -1;
-  for (let at = 0; at + 1 < words.length; at++)
-    for (const { text, rank } of stems.get(startAt(words, at)) ?? [])
-      if (rank > highest && words.startsWith(text, at)) highest = rank;
+  for (let at = 0; at + 1 < words.length; at++) {
+    const here = stems.get(startAt(words, at));
+    if (here === undefined) continue;
+    for (const { text, rank } of here) if (rank > highest && words.startsWith(text, at)) highest = rank;
+  }
   return usualLevels[highest] ?? null;
 }

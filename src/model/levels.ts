@@ -1,4 +1,4 @@
-// Levels: which level each topic stands on, written, inherited or inferred, and which levels a roadmap has.
+// Levels: which level each topic has, written, inherited or inferred, and which levels a roadmap has.
 import { plainWords } from '../text/plain-words.ts';
 import { once } from '../text/word-table.ts';
 import type { Draft } from './draft.ts';

@@ -64,30 +64,31 @@ class Chosen implements Candidates {
   nameAt = this.topicAt;
 }
 
+/** Whether a row has an open one directly below it. All that is below it comes directly behind it. */
+function hasOpenBelow(table: TopicTable, row: number): boolean {
+  const { count, parent } = table;
+  for (let below = row + 1; below < count && (parent[below] as number) >= row; below++)
+    if (parent[below] === row && isOpenRow(table, below)) return true;
+  return false;
+}
+
 /** All rows of a roadmap, and its projects behind them. */
 class Whole implements Candidates {
   readonly table: TopicTable;
   readonly projects: Chosen;
   readonly size: number;
   readonly doing: readonly number[];
-  /** 1 for each row that has an open one directly below it. */
-  private readonly hasOpenBelow: Uint8Array;
   private places: ReadonlyMap<TopicId, number> | null = null;
 
   constructor({ projects }: Roadmap, table: TopicTable) {
     this.table = table;
     this.projects = new Chosen(projects);
     this.size = table.count + projects.length;
-    this.hasOpenBelow = new Uint8Array(table.count);
     const doing: number[] = [];
     this.doing = doing;
-    const { count, status, parent } = table;
-    for (let row = 0; row < count; row++) {
-      if (!isOpenRow(table, row)) continue;
-      if (status[row] === statusNumber.doing) doing.push(row);
-      const above = parent[row] as number;
-      if (above >= 0) this.hasOpenBelow[above] = 1;
-    }
+    const { count, status } = table;
+    for (let row = status.indexOf(statusNumber.doing); row >= 0; row = status.indexOf(statusNumber.doing, row + 1))
+      if (isOpenRow(table, row)) doing.push(row);
     for (const at of this.projects.doing) doing.push(count + at);
   }
 
@@ -110,7 +111,7 @@ class Whole implements Candidates {
   canBeNext(at: number): boolean {
     if (!this.isRow(at)) return this.projects.canBeNext(at - this.table.count);
     const isRepeated = (this.table.flags[at] as number) & flag.repeats;
-    return isOpenRow(this.table, at) && !isRepeated && this.hasOpenBelow[at] === 0;
+    return isOpenRow(this.table, at) && !isRepeated && !hasOpenBelow(this.table, at);
   }
 
   isOpen(at: number): boolean {

@@ -11,7 +11,7 @@ export interface Origin {
   readonly progress: ProgressPlace;
 }
 
-/** inline: ticks stand in the roadmap itself (FORMATS P1); file: in a progress file of their own (P2). */
+/** inline: ticks are in the roadmap itself (FORMATS P1); file: in a progress file of their own (P2). */
 export interface ProgressPlace {
   readonly mode: 'inline' | 'file';
   readonly path: string;

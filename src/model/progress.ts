@@ -26,7 +26,7 @@ export interface Tally {
 }
 
 export interface SectionProgress {
-  /** Null for the topics that stand outside any section (FORMATS S6). */
+  /** Null for the topics outside any section (FORMATS S6). */
   readonly address: Address | null;
   readonly title: Text;
   readonly level: LevelId | null;
@@ -59,7 +59,7 @@ export interface Progress {
   readonly readiness: number | null;
 }
 
-/** Whole percents, rounded down so that 100 % is never said too early. */
+/** Whole percents, rounded down so that 100 % is never shown too early. */
 export function percentOf(done: number, total: number): number {
   return total === 0 ? 0 : Math.floor((100 * done) / total);
 }
@@ -226,9 +226,9 @@ export function progressOf(roadmap: Roadmap): Progress {
 /** How many topics were done on a day. */
 export function doneOn(roadmap: Roadmap, date: CalendarDate): number {
   const wanted = dayNumber(date);
+  const { day } = tableOf(roadmap);
   let found = 0;
-  const { count, day } = tableOf(roadmap);
-  for (let row = 0; row < count; row++) if (day[row] === wanted) found++;
+  for (let row = day.indexOf(wanted); row >= 0; row = day.indexOf(wanted, row + 1)) found++;
   return found;
 }
 
@@ -246,7 +246,7 @@ export function period(roadmap: Roadmap): readonly [first: CalendarDate, last: C
   return last === 0 ? null : [dayOfNumber(first) as CalendarDate, dayOfNumber(last) as CalendarDate];
 }
 
-/** Of a part nobody can tell whether a level is reached, nor how ready one is for the whole exam. */
+/** Of a part it is not known whether a level is reached, nor how ready one is for the whole exam. */
 export function progressOfPart(part: Roadmap): Progress {
   const { levels, ...progress } = progressOf(part);
   return { ...progress, levels: levels.map((level) => ({ ...level, reached: null })), readiness: null };

@@ -26,7 +26,7 @@ export interface Relink {
   readonly kind: RelinkKind;
   /** The line is under a heading that is not its topic's. */
   readonly isMisplaced: boolean;
-  /** What speaks for it: null where the line finds its topic by itself. */
+  /** The evidence for it: null where the line finds its topic by itself. */
   readonly proposedBy: 'likeness' | 'place' | null;
 }
 

@@ -98,7 +98,7 @@ export interface Topic {
   readonly extra: ExtraFields | null;
   /** Ids of topics that were merged into this one: ticks and selectors with such an id are its own. */
   readonly formerly: readonly TopicId[];
-  /** Lines of the author that stand under the topic and are no topics themselves. */
+  /** Lines of the author below the topic that are no topics themselves. */
   readonly notes: readonly string[];
   /** A task that comes again when it is done (🔁): it is the plugin's to complete (FORMATS D4). */
   readonly repeats: boolean;

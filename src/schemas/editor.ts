@@ -112,7 +112,7 @@ function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
   return listOrOne(choose(isA('object'), refTo(partOf[kind]), wordsOf(plain)));
 }
 
-/** These have one schema wherever they stand; words have rules of their own where they are ids. */
+/** These have one schema wherever they occur; words have rules of their own where they are ids. */
 const shared: readonly FieldKind[] = ['text', 'words', 'links', 'notes', 'done', 'status'];
 
 const partNames = Object.keys(parts) as Part[];

@@ -10,7 +10,7 @@ type Words = { readonly [Name in Part]: { readonly [Field in keyof (typeof parts
 const below = {
   roadmap: {
     sections: 'The parts of the roadmap, in the order of study.',
-    topics: 'Topics that stand outside any section.',
+    topics: 'Topics outside any section.',
   },
   section: {
     sections: 'Sections within this one.',

@@ -12,7 +12,7 @@ export interface Named {
 
 export const draft = 'http://json-schema.org/draft-07/schema#';
 
-/** In draft-07 definitions stand under `definitions`; newer drafts, and the converter, say `$defs`. */
+/** In draft-07 definitions are under `definitions`; newer drafts, and the converter, say `$defs`. */
 export function toSchemas(definitions: { readonly [name: string]: v.GenericSchema }): Named {
   const text = JSON.stringify(toJsonSchemaDefs(definitions));
   return JSON.parse(text.replaceAll('"#/$defs/', '"#/definitions/'));

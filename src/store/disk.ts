@@ -24,7 +24,7 @@ export interface Machine {
   /** Names the table that process numbers count in, which containers have one of each; null where there is but one. */
   processTable(): string | null;
   isAlive(pid: number): boolean;
-  /** What tells a process from a later one of the same number; null where the system does not say. */
+  /** What distinguishes a process from a later one of the same number; null where the system does not say. */
   startOf(pid: number): string | null;
   sleep(milliseconds: number): void;
 }

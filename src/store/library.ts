@@ -13,7 +13,7 @@ export type Found =
 export interface Library {
   /** Folder with `<id>.json` for each bundled roadmap. */
   readonly bundled: string;
-  /** Folder of the program itself: the bundled roadmaps as they were written stand in `roadmaps`, their format in `schema`. */
+  /** Folder of the program itself: the bundled roadmaps as they were written are in `roadmaps`, their format in `schema`. */
   readonly program: string;
   /** Working directory: relative files count from here. */
   readonly cwd: string;

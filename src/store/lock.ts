@@ -183,7 +183,7 @@ function parseHolder(content: string): Holder | null {
   }
 }
 
-/** Whoever is named, and whether anything here tells that it still runs. */
+/** Who holds the lock, and whether it can be seen from here that it still runs. */
 function lockedBy(disk: Disk, content: string | null, lock: string, file: string): UserError {
   const holder = content === null ? null : parseHolder(content);
   const name = holder === null ? 'another process' : `process ${holder.pid} on ${holder.host}`;

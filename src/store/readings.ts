@@ -30,7 +30,7 @@ export class Readings {
   readonly #build: string;
   readonly #made = new Map<string, Made>();
 
-  /** `build` tells the readers of one release from those of another; null: nothing is kept on the disk. */
+  /** `build` distinguishes the readers of one release from those of another; null: nothing is kept on the disk. */
   constructor(disk: Disk, cache: OwnFolder, build: string | null) {
     this.#disk = disk;
     this.#place = cache;

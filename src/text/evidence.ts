@@ -6,7 +6,7 @@ export const enoughEvidence = 3;
 /**
  * Points for one repaired line. All its characters beyond ASCII were several before. A Latin letter beside small ones, a
  * letter of another script beside another repaired one, and an emoji are as good as proof; a sign that is apart (`°`)
- * is a hint. `É®` in a clean text would turn into `ɮ`: such letters prove nothing, and speak against their table.
+ * is a hint. `É®` in a clean text would turn into `ɮ`: such letters prove nothing, and count against their table.
  */
 export function evidenceOf(repaired: string): number {
   let points = 0;

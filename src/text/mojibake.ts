@@ -9,7 +9,7 @@ export interface Repair {
   readonly text: string;
   /** The table the UTF-8 was once mistaken for, by its label. */
   readonly table: string;
-  /** Lines (from 1) that this table does not explain; they stand in `text` as they were. Empty: the repair is exact. */
+  /** Lines (from 1) that this table does not explain; they are in `text` as they were. Empty: the repair is exact. */
   readonly failed: readonly { readonly line: number; readonly text: string }[];
 }
 

@@ -1,14 +1,14 @@
 // PlainWords: a text as its words in lower case, one blank between them, so that a table of words can be asked for it.
 import { pattern } from './pattern.ts';
 
-// What is no letter and no digit. By ranges: reading the tables of `\p{L}` costs more than the rest of a short note.
-const signs = pattern(
-  '[\0-/:-`{-\xbf\xd7\xf7\u2000-\u245f\u2500-\u2bff\u3000-\u303f\u30fb\ud800-\uf8ff\ufe00-\uff65]+',
-  'g',
-);
+// What is no letter and no digit, but for the blank. By ranges: reading the tables of `\p{L}` costs more than the rest of a short note.
+const separators = String.raw`\0-\x1f!-/:-\x60{-\xbf\xd7\xf7\u2000-\u245f\u2500-\u2bff\u3000-\u303f\u30fb\ud800-\uf8ff\ufe00-\uff65`;
+const signs = pattern(`[ ${separators}]+`, 'g');
 
 // A letter with an accent of its own, and syllables of Hangul and Kana in pieces, as some file systems write them.
-const pieces = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a]/;
+const combining = String.raw`\u0300-\u036f\u1100-\u11ff\u3099\u309a`;
+const pieces = pattern(`[${combining}]`, '');
+const changes = pattern(`[${separators}${combining}ё]|^ | $|  `, '');
 
 /** `:star:`, as GitHub writes its emoji; the last colon may be taken for the title's. */
 const shortcode = /(?<=^|\s):[a-z0-9_+-]+:?(?=\s|$)/g;
@@ -16,7 +16,9 @@ const shortcode = /(?<=^|\s):[a-z0-9_+-]+:?(?=\s|$)/g;
 /** `📚 Pre-requisites!` → `pre requisites`; ё is е. What is no letter and no digit only separates words. */
 export function plainWords(text: string): string {
   const lower = text.toLowerCase();
+  // Most titles are words with one blank between them.
+  if (!changes().test(lower)) return lower;
   const named = lower.includes(':') ? lower.replace(shortcode, ' ') : lower;
-  const whole = pieces.test(named) ? named.normalize('NFC') : named;
+  const whole = pieces().test(named) ? named.normalize('NFC') : named;
   return whole.replace(signs(), ' ').trim().replaceAll('ё', 'е');
 }

@@ -13,16 +13,20 @@ import { pattern } from './pattern.ts';
 export function visible(text: string): string {
   // Most texts: one scan, nothing allocated.
   if (ordinary.test(text)) return text;
-  return text.replace(dangerous(), (found) => {
-    // A flag such as Scotland's is a black flag and its tags: the only place where tags are seen.
-    if (found.startsWith('\u{1f3f4}') || found === '\r\n') return found === '\r\n' ? ' ' : found;
-    const code = found.codePointAt(0) as number;
-    if (code === 9 || code === 10 || code === 0x85 || code === 0x2028 || code === 0x2029) return ' ';
-    if (code < 0x20) return String.fromCharCode(0x2400 + code);
-    if (code === 0x7f) return '␡';
-    const removed = code === 0xad || (code >= 0x180e && code <= 0x206f) || code === 0xfeff || code >= 0xe0000;
-    return removed || (code >= 0xfff9 && code <= 0xfffb) ? '' : '\ufffd';
-  });
+  return (
+    text
+      .replace(replaced(), standIn)
+      // A flag such as Scotland's is a black flag and its tags: the only place where tags are seen.
+      .replace(tags, (found) => (found.startsWith('\u{1f3f4}') ? found : ''))
+      .replace(unseen, '')
+  );
+}
+
+function standIn(found: string): string {
+  const code = found.codePointAt(0) as number;
+  if (found === '\r\n' || code === 9 || code === 10 || code === 0x85 || code === 0x2028 || code === 0x2029) return ' ';
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? '␡' : '\ufffd';
 }
 
 /**
@@ -46,10 +50,8 @@ export function printableDocument(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const obeyed = /\x1b(?:\[[0-9]{1,2}m)?|\r\n|[\x01-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/;
 
-const always = [
-  '\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u{fffe}\\u{ffff}', // stand-ins
-  '\\u{ad}\\u{180e}\\u{200b}\\u{202a}-\\u{202e}\\u{2060}-\\u{206f}\\u{feff}\\u{fff9}-\\u{fffb}\\u{e0000}-\\u{e007f}', // removed
-].join('');
 // ASCII, Latin, Greek, Cyrillic, dashes and quotes: nothing to replace, and cheap to know.
 const ordinary = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u052f\u2010-\u2027]*$/;
-const dangerous = pattern(`\\r\\n|\\u{1f3f4}[\\u{e0020}-\\u{e007f}]+|[${always}]`, 'gu');
+const replaced = pattern(String.raw`\r\n|[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u{fffe}\u{ffff}]`, 'gu');
+const tags = /\u{1f3f4}[\u{e0020}-\u{e007f}]+|[\u{e0000}-\u{e007f}]/gu;
+const unseen = /[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;

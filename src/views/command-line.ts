@@ -7,7 +7,7 @@ const plain = /^[\w@%+=:,./-]+$/;
 const letters = pattern(String.raw`^[\p{L}\p{N}_@%+=:,./-]+$`, 'u');
 // Quoting cannot make these harmless for the terminal that shows the command, and what is invisible would be lost: both are written out.
 const hidden = pattern(
-  String.raw`[\p{Cc}\p{Zl}\p{Zp}\u{ad}\u{180e}\u{200b}\u{202a}-\u{202e}\u{2060}-\u{2064}\u{2066}-\u{206f}\u{feff}]`,
+  String.raw`[\p{Cc}\p{Zl}\p{Zp}\xad\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]`,
   'gu',
 );
 

@@ -25,19 +25,19 @@ const id = described(text, 'Stays when the roadmap is renumbered: written by the
 const level = described(v.nullable(text), 'Id of a level; null where topics have none');
 const levelSource = described(
   v.nullable(v.picklist(['explicit', 'inherited', 'inferred'])),
-  'explicit: written on it; inherited: written on what it stands under; inferred: guessed from headings',
+  'explicit: written on it; inherited: written on what it is under; inferred: guessed from headings',
 );
 const status = v.picklist(statuses);
 const completedOn = described(v.nullable(day), 'Only a done topic has a day; null where it is not known');
 const format = v.picklist(formats.map(({ name }) => name));
 const line = described(v.nullable(position), 'Line in the file of the roadmap; null where it has none');
 const weight = described(v.nullable(v.pipe(v.number(), v.minValue(0))), 'Percent of an exam; null where none is given');
-const notes = described(texts, "The author's lines that stand under it and are no topics");
+const notes = described(texts, "The author's lines below it that are no topics");
 const hours = v.nullable(v.pipe(v.number(), v.minValue(0)));
 const outcome = described(v.nullable(text), 'What one is able to do afterwards');
 
 const tally = v.object({
-  total: described(count, 'todo + doing + done; skipped topics stand apart'),
+  total: described(count, 'todo + doing + done; skipped topics are counted apart'),
   done: count,
   doing: count,
   todo: count,
@@ -49,7 +49,7 @@ const tally = v.object({
 const projectCount = v.object({ total: described(count, 'Skipped projects left out'), done: count });
 
 const sectionHead = v.object({
-  address: described(v.nullable(address), 'null: the topics that stand outside any section, or the whole roadmap'),
+  address: described(v.nullable(address), 'null: the topics outside any section, or the whole roadmap'),
   title: text,
   level,
   levelSource,
@@ -81,7 +81,7 @@ const named = v.object({ address, id, title: text });
 const levelled = v.object({ ...named.entries, level });
 
 const place = v.object({
-  mode: described(v.picklist(['inline', 'file']), 'inline: ticks stand in the note itself; file: in a progress file'),
+  mode: described(v.picklist(['inline', 'file']), 'inline: ticks are in the note itself; file: in a progress file'),
   path: described(text, 'The file that holds the ticks'),
 });
 
@@ -94,7 +94,7 @@ const abandoned = v.object({
 
 const sectionName = described(
   v.nullable(v.object({ address, title: text })),
-  'The nearest section; null for what stands in none, and for projects',
+  'The nearest section; null for what is in none, and for projects',
 );
 
 const legacy = described(
@@ -150,7 +150,7 @@ const step = v.object({
   address,
   id,
   title: text,
-  from: described(v.nullable(status), 'null where only a date in the file tells of it'),
+  from: described(v.nullable(status), 'null where only a date in the file shows it'),
   to: status,
   source: described(v.picklist(['journal', 'file']), 'Where the day comes from; file where the two differ'),
   gone: described(v.boolean(), 'The topic has left the roadmap: address, id and title are those of its day'),
@@ -188,7 +188,7 @@ const tickLine = v.object({
   address: described(v.nullable(text), 'As it is written; null where the line has none'),
   id: described(v.nullable(text), 'null on a line that was typed without it'),
   title: text,
-  section: described(v.nullable(text), 'Title of the heading it stands under'),
+  section: described(v.nullable(text), 'Title of the heading it is under'),
   status,
   completedOn,
 });
@@ -370,7 +370,7 @@ export const kinds = {
         code: described(text, 'Stable; docs/lint.md has them all, and new ones are added'),
         severity: v.picklist(['error', 'warning', 'info']),
         file: described(text, 'Its path, or the name of a roadmap that comes with the program'),
-        line: described(v.nullable(position), 'null for what speaks of the whole file'),
+        line: described(v.nullable(position), 'null for what is about the whole file'),
         column: v.nullable(position),
         message: text,
         hint: text,
@@ -391,7 +391,7 @@ export const kinds = {
           ),
           proposedBy: described(
             v.nullable(v.picklist(['likeness', 'place'])),
-            'What speaks for it; null where the line finds its topic by itself',
+            'The evidence for it; null where the line finds its topic by itself',
           ),
           was: tickLine,
           topic: stand,
@@ -477,5 +477,5 @@ export type Named = Of<typeof named>;
 export type Listed = Of<typeof listed>;
 export type ProjectFields = Of<typeof project>;
 export type TopicDetails = Of<typeof topicDetails>;
-export type StandingTopic = Of<typeof stand>;
+export type SectionedTopic = Of<typeof stand>;
 export type TickLine = Of<typeof tickLine>;

@@ -14,6 +14,14 @@ export interface Cell {
 
 /** Between two columns. */
 export const gap = '  ';
+
+/** How many columns a bar gets on a terminal of so many; 0 where there is no room for one. */
+export function barColumns(width: number): number {
+  if (width < 52) return 0;
+  if (width < 64) return 8;
+  return width < 80 ? 12 : 20;
+}
+
 /** Running text is not set wider than this: the eye loses the line. */
 const readable = 100;
 
@@ -56,7 +64,7 @@ export function most<One>(all: Iterable<One>, columnsOf: (one: One) => number): 
   return columns;
 }
 
-/** Wrapped lines, the first after `head`, the others indented to stand beneath it; `head` is plain, `paintHead` colours it. */
+/** Wrapped lines, the first after `head`, the others indented to begin beneath it; `head` is plain, `paintHead` colours it. */
 export function hanging(head: string, text: string, theme: Theme, paint?: Paint, paintHead?: Paint): string[] {
   const indent = displayWidth(head);
   const columns = Math.max(1, Math.min(theme.width, readable) - indent);

@@ -8,7 +8,7 @@ import { visible } from '../text/visible.ts';
 import { missingJson, mostMissing } from './gate.ts';
 import { documentOf, hoursJson, levelJson, projectHoursJson } from './json.ts';
 import type { One } from './kinds.ts';
-import { type Cell, commandLines, type Field, fields, hanging, page, row, widest } from './layout.ts';
+import { barColumns, type Cell, commandLines, type Field, fields, hanging, page, row, widest } from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { ThemeWithSentences } from './problem.ts';
 import type { Theme } from './theme.ts';
@@ -65,7 +65,7 @@ function headLines(levels: readonly LevelView[], theme: ThemeWithSentences): str
   const names = levels.map(({ level }) => theme.say(level.title));
   const state = widest(states);
   const count = widest(counts);
-  const bar = theme.width < 64 ? 0 : theme.width < 80 ? 12 : 20;
+  const bar = theme.width < 64 ? 0 : barColumns(theme.width);
   const room = theme.width - 1 - (bar && bar + 2) - (2 + count) - 6 - (2 + state);
   const name = Math.max(1, Math.min(room, widest(names), longestName));
   return levels.map(({ tally, reached }, index) => {

@@ -54,7 +54,7 @@ interface Line {
 }
 
 interface Hunk {
-  /** How many lines stand before it, in the old text and in the new one. */
+  /** How many lines are before it, in the old text and in the new one. */
   readonly start: readonly [number, number];
   readonly lines: Line[];
 }

@@ -8,7 +8,7 @@ import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
 import { diffLines } from './diff.ts';
 import { documentOf } from './json.ts';
-import type { One, StandingTopic, TickLine } from './kinds.ts';
+import type { One, SectionedTopic, TickLine } from './kinds.ts';
 import { commandLines, flow, hanging, page, row, widest } from './layout.ts';
 import type { ThemeWithSentences } from './problem.ts';
 import type { Theme } from './theme.ts';
@@ -41,7 +41,7 @@ export interface Adopted extends Abandoned {
 export interface ReconcileView {
   readonly title: Text;
   readonly origin: Origin;
-  /** Null where the ticks stand in the note itself. */
+  /** Null where the ticks are in the note itself. */
   readonly found: Reconciliation | null;
   readonly abandoned: Adopted | null;
   /** Lines that look like another version of the same: of each two, one is to stay. */
@@ -222,7 +222,7 @@ export function reconcileJson(
   { origin, found, abandoned, joined, move, isApplied }: ReconcileDocument,
   language: string,
 ): string {
-  const stand = ({ topic, section }: PlacedTopic): StandingTopic => ({
+  const stand = ({ topic, section }: PlacedTopic): SectionedTopic => ({
     address: topic.address,
     id: topic.id,
     title: wording(topic.title, language),

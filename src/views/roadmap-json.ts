@@ -4,7 +4,7 @@ import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
 import { documentOf, extraJson, inLanguage, projectFieldsJson } from './json.ts';
 import type { ExportedSection, ExportedTopic, One } from './kinds.ts';
 
-/** `export --format json`: kind "roadmap"; the keys are those of `show --json`, topics and sections inside what they stand under. */
+/** `export --format json`: kind "roadmap"; the keys are those of `show --json`, topics and sections inside their parents. */
 export function roadmapJson(roadmap: Roadmap, language: Language): string {
   const say = inLanguage(language);
   const topic = (one: Topic): ExportedTopic => ({

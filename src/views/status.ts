@@ -13,7 +13,7 @@ import {
 } from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { type Cell, commandLines, filled, flow, gap, hanging, most, page, row, widest } from './layout.ts';
+import { barColumns, type Cell, commandLines, filled, flow, gap, hanging, most, page, row, widest } from './layout.ts';
 import { noneFits, noTopics } from './nothing.ts';
 import { partName } from './part.ts';
 import { type Paint, same, type Theme } from './theme.ts';
@@ -109,7 +109,7 @@ function gridFor(rows: readonly Row[], { levels }: Progress, levelColumns: numbe
     most(levels, ({ tally }) => countText(tally).length),
   );
   let extra = theme.width < 64 ? 0 : most(rows, (row) => row.extra.length);
-  let bar = theme.width < 52 ? 0 : theme.width < 64 ? 8 : theme.width < 80 ? 12 : 20;
+  let bar = barColumns(theme.width);
   const rest = (): number =>
     theme.width - 1 - (address && address + 2) - (bar && bar + 2) - (2 + count) - 6 - (extra && extra + 2);
   if (rest() < 20) extra = 0;
@@ -153,7 +153,7 @@ function heading({ roadmap, part, progress }: StatusView, edge: number, theme: T
   ];
 }
 
-/** What is said of a level beside its name, the most important first. */
+/** The remarks beside the name of a level, the most important first. */
 function levelNotes({ reached, projects }: LevelProgress, theme: Theme): string[] {
   const { messages } = theme;
   return [
@@ -177,7 +177,7 @@ function levelWidth({ roadmap, progress }: StatusView, theme: Theme): number {
 function levelLines({ roadmap, progress }: StatusView, grid: Grid, theme: Theme): string[] {
   const left = leftOf(grid);
   const remark = roadmap.levelSource === 'inferred' ? theme.messages.levelsInferred : '';
-  let said = remark === '';
+  let isShown = remark === '';
   const lines = progress.levels.map((level, index) => {
     const name = theme.fit(theme.say(level.level.title), left);
     const notes = levelNotes(level, theme);
@@ -186,20 +186,20 @@ function levelLines({ roadmap, progress }: StatusView, grid: Grid, theme: Theme)
     const fits = (some: readonly string[]): boolean =>
       displayWidth(name) + 2 + displayWidth(some.join(theme.dot)) <= left;
     const shown = [wanted, notes, notes.slice(0, 1)].find((some) => some.length > 0 && fits(some)) ?? [];
-    if (isLast && shown === wanted) said = true;
+    if (isLast && shown === wanted) isShown = true;
     const cell = shown.length > 0 ? `${name}  ${shown.join(theme.dot)}` : name;
     const paint: Paint = (text) => theme.accent(text.slice(0, name.length)) + theme.dim(text.slice(name.length));
     const text = filled(cell, displayWidth(cell), left, theme, paint);
     return ` ${text}${figures(level.tally, countText(level.tally), grid, theme)}`;
   });
-  return said || lines.length === 0 ? lines : [...lines, ...hanging(' ', remark, theme, theme.dim)];
+  return isShown || lines.length === 0 ? lines : [...lines, ...hanging(' ', remark, theme, theme.dim)];
 }
 
 function factLines({ roadmap, origin, progress, today }: StatusView, theme: Theme): string[] {
   const { messages } = theme;
   const { doing, skipped, done } = progress.total;
   const doneToday = doneOn(roadmap, today);
-  // That there are no topics is said in full below.
+  // `no-topics` has a sentence of its own below.
   const bySeverity = (severity: string): number =>
     roadmap.diagnostics.filter((found) => found.severity === severity && found.code !== 'no-topics').length;
   const warnings = bySeverity('warning');

@@ -29,7 +29,7 @@ export function namedTopics(ids: readonly TopicId[], roadmap: Roadmap, theme: Th
   });
 }
 
-/** So many stand on a line of their own; the others are named by their addresses, so that a long list stays one to be read. */
+/** So many get a line of their own; the others are named by their addresses, so that a long list stays readable. */
 const mostLines = 6;
 
 function listed(topics: readonly Topic[], theme: Theme): string[] {

@@ -397,7 +397,7 @@ describe('the name of a progress file', () => {
   it.each([
     ['another roadmap that is there', 'other.md', 'as its roadmap'],
     ['one that is gone', 'gone.md', 'belongs to a topic of this roadmap'],
-  ])('does not make a file that names %s ours', (_, other, said) => {
+  ])('does not make a file that names %s ours', (_, other, reason) => {
     const { home, old } = ticked('a note without boxes');
     home.write('other.md', '# Tea\n\n- Green\n');
     const text = readFileSync(old, 'utf8').replace(home.path('café.md'), home.path(other));
@@ -406,7 +406,7 @@ describe('the name of a progress file', () => {
     for (const look of ['status', 'next', 'lint']) {
       const { out, err } = flat(home, [look, '-r', 'café.md']);
       expect(out + err).toContain(old);
-      expect(out + err).toContain(said);
+      expect(out + err).toContain(reason);
       expect(out + err).toContain(`istio-roadmap reconcile ${other === 'gone.md' ? '' : `--from ${old} `}-r café.md`);
     }
     expect(home.run(['done', '1.2', '-r', 'café.md']).status).toBe(other === 'gone.md' ? 2 : 0);

@@ -18,11 +18,11 @@ describe('width', () => {
     const home = homeWithNotes();
     for (const args of looks) {
       const here = [...args, '-r', 'istio'];
-      const told = home.run([...here, '--width', String(columns)]).out;
+      const printed = home.run([...here, '--width', String(columns)]).out;
       // The address of a link is never broken: the terminal does that so that it can still be opened and copied.
-      const lines = told.split('\n').filter((line) => !/^ *https:\/\/\S+$/.test(line));
+      const lines = printed.split('\n').filter((line) => !/^ *https:\/\/\S+$/.test(line));
       for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
-      expect(home.run(here, { env: { COLUMNS: String(columns) } }).out).toBe(told);
+      expect(home.run(here, { env: { COLUMNS: String(columns) } }).out).toBe(printed);
     }
   });
 
@@ -128,7 +128,7 @@ describe('ascii', () => {
     expect(out).toMatch(/^[\n -~]+$/);
   });
 
-  it('--ascii speaks the language of the view', () => {
+  it('--ascii uses the language of the view', () => {
     const { out } = homeWithNotes().run(['list', '--ascii', '--lang', 'ru', '-r', 'kafka.md']);
     for (const word of ['пройдено', 'в работе', 'пропущено', 'не начато']) expect(out).toContain(word);
     expect(out).not.toMatch(/\b(?:done|doing|skipped|todo)\b/);

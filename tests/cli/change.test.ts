@@ -1,4 +1,6 @@
 // Change: done, start, skip and reopen: which bytes of a note they touch, and what they refuse.
+// Titles are those of `notes.ts`, which translates them, or any: "Теплица" with "Огурцы", "Томаты" (greenhouse, cucumbers,
+// tomatoes), "Гитара" with "Посадка", "Аккорды", "Ритм" (guitar, posture, chords, rhythm). "вчера" is no day for `--on`.
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Answer, atTerminal, expectRefusal, type Home, newHome, wide } from '../support/program.ts';
@@ -194,7 +196,7 @@ describe('standard input', () => {
     expectLines(home, { [key]: ticked(key) });
   });
 
-  it('that cannot be read is told in a sentence', () => {
+  it('that cannot be read is reported in a sentence', () => {
     const answer = homeWithNote().shell('istio-roadmap done - -r note.md < .', { env: wide });
     expectRefusal(answer, 5, /\/dev\/stdin cannot be read: it is a folder/);
   });
@@ -256,7 +258,7 @@ describe('the day', () => {
     expectLines(home, { [broker]: broker.replace('2026-11-01', '2026-11-10') });
   });
 
-  it('a fixed day that is none is told as such', () => {
+  it('a fixed day that is none is reported as such', () => {
     const home = homeWithNote();
     expectRefusal(
       home.run(['status', ...inNote], { env: { ...wide, ISTIO_ROADMAP_TODAY: '2026-02-30' } }),
@@ -295,7 +297,7 @@ describe('nothing to change', () => {
 });
 
 describe('dates', () => {
-  it('a day that is kept is said, with the command that changes it', () => {
+  it('a day that is kept is reported, with the command that changes it', () => {
     const home = homeWithNote();
     const { status, out, err } = home.run(['done', '1.1', '--on', '-10d', ...inNote], { env: wide });
     expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -305,7 +307,7 @@ describe('dates', () => {
     expectLines(home, { [broker]: broker.replace('2026-11-01', '2026-11-10') });
   });
 
-  it('a day that is kept is said of each of a group, and of what was skipped', () => {
+  it('a day that is kept is reported of each of a group, and of what was skipped', () => {
     const home = homeWithNote();
     const group = home.run(['done', '1', '--on', '2026-11-18', ...inNote], { env: wide }).out;
     expect(group).toContain('2 topics left as before\n the day was not changed to 2026-11-18; to do so:\n');
@@ -315,7 +317,7 @@ describe('dates', () => {
     expect(ru).toContain('дата не изменена на 2026-11-10; чтобы изменить:\n');
   });
 
-  it('nothing is said of a day that is the same, or that was not asked for', () => {
+  it('nothing is printed about a day that is the same, or that was not asked for', () => {
     const home = homeWithNote();
     for (const on of [['--on', '2026-11-01'], []])
       expect(home.run(['done', '1.1', ...on, ...inNote]).out).not.toContain('changed to');
@@ -571,7 +573,7 @@ describe('--dry-run --json', () => {
 });
 
 describe('a day that is taken away', () => {
-  it('in the middle of a sentence stays, and is not said to be gone', () => {
+  it('in the middle of a sentence stays, and is not reported as gone', () => {
     const home = newHome();
     home.write('n.md', '# T\n\n- [x] a ✅ 2026-01-01 more\n- [x] b ✅ 2026-01-02\n');
     const kept = home.run(['skip', '1', '-r', 'n.md'], { env: wide });

@@ -1,4 +1,4 @@
-// Crowd: many processes change one note at once; every change is there, in the order that the journal tells.
+// Crowd: many processes change one note at once; every change is there, in the order of the journal.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -21,7 +21,7 @@ function homeWith(text: string): Home {
 const journalOf = (home: Home): JournalEntry[] =>
   readJournal(nodeDisk, { path: home.state, home: null, variable: 'XDG_STATE_HOME' });
 
-/** The note as the journal tells it, entry by entry; each must begin where the one before ended. */
+/** The note as the journal has it, entry by entry; each must begin where the one before ended. */
 function replayed(text: string, entries: readonly JournalEntry[]): string {
   return entries.reduce((now, { before, after, edits }, index) => {
     expect(fingerprint(Buffer.from(now)), `entry ${index}`).toBe(before);

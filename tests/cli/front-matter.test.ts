@@ -1,4 +1,6 @@
 // Front matter: notes that open with something that looks like it: nothing is run, and the topics are read.
+// Russian notes of a choir: Голоса, Сопрано, Альт, Бас (voices, soprano, alto, bass); Эпиграф без ключей "an epigraph without
+// keys" is prose between rules.
 import { describe, expect, it } from 'vitest';
 import { type Home, newHome } from '../support/program.ts';
 

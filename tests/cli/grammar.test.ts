@@ -93,7 +93,7 @@ describe('wrong usage', () => {
     ['a day that is none', ['list', '--since', 'someday'], /"someday" is not a day/, /yesterday/],
     ['an address for undo', ['undo', '4.2'], /`undo` is about the last change/, /istio-roadmap reopen 4\.2/],
     ['a roadmap that does not exist', ['status', '-r', 'isto'], /no roadmap or file "isto"/, /istio/],
-  ])('%s is told in a sentence with a hint, exits 2 and changes nothing', (_, args, sentence, hint) => {
+  ])('%s is reported in a sentence with a hint, exits 2 and changes nothing', (_, args, sentence, hint) => {
     const home = homeWithNote();
     const before = home.snapshot();
     const answer = home.run(args, { env: { ...wide, ISTIO_ROADMAP: 'kafka.md' } });

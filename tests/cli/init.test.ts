@@ -1,4 +1,5 @@
 // Init: a roadmap of one's own that works at once, keeps every byte of what it copies, and is never written over anything.
+// Russian names of files and titles: "Чай и кофе" (tea and coffee), сад, огород (garden, kitchen garden).
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,8 +22,8 @@ describe('without --from', () => {
     const { status, out, err } = home.run(['init', file, '--lang', language]);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain(`istio-roadmap status -r ${file}\n`);
-    const told = JSON.parse(home.run(['status', '-r', file, '--json']).out);
-    expect(told).toMatchObject({
+    const shown = JSON.parse(home.run(['status', '-r', file, '--json']).out);
+    expect(shown).toMatchObject({
       roadmap: { title: 'tea' },
       total: { total: 2, done: 0 },
       sections: [{ title: section }],
@@ -187,7 +188,7 @@ describe('nothing is written over', () => {
     expect(home.read('kafka.yaml')).toBe('mine');
   });
 
-  it('a folder that is not there is not made, and one that may not be written to is told of', () => {
+  it('a folder that is not there is not made, and one that may not be written to is reported', () => {
     const home = newHomeOfNobody();
     expectRefusal(home.run(['init', 'gone/a.yaml'], { env: wide }), 5, /its folder does not exist/);
     mkdirSync(home.path('closed'));

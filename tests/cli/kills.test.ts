@@ -49,7 +49,7 @@ interface Target {
 const tick = ['1.1-1.5'];
 const nextTick = ['1.9'];
 
-/** A target in its own home, and what commands make of it, told by the same commands on a disk in memory. */
+/** A target in its own home, and what commands make of it, known from the same commands on a disk in memory. */
 async function targetIn(home: Home, kind: 'note' | 'linked note' | 'progress' | 'first progress'): Promise<Target> {
   const isNote = kind.endsWith('note');
   const real = home.path(kind === 'linked note' ? 'dotfiles/note.md' : 'note.md');
@@ -158,8 +158,8 @@ it(`${kills} kills`, async () => {
       } else {
         const sleep = (milliseconds: number) => waited.push(milliseconds);
         const disk = { ...nodeDisk, machine: { ...nodeDisk.machine, sleep } };
-        const said = await ran(disk, 'done', nextTick, { roadmap }, home.home);
-        expect(said, where).toMatchObject({ status: 0, err: '' });
+        const result = await ran(disk, 'done', nextTick, { roadmap }, home.home);
+        expect(result, where).toMatchObject({ status: 0, err: '' });
       }
       expect(textOf(file), where).toBe(next.get(now));
       expect(traces(home), where).toEqual([]);

@@ -1,4 +1,5 @@
 // Language: English and Russian, by option, environment and locale.
+// A Russian roadmap of a kitchen garden: Компостная куча "compost heap", Мульча "mulch".
 import { describe, expect, it } from 'vitest';
 import { type Home, newHome } from '../support/program.ts';
 import { garden } from './notes.ts';
@@ -33,7 +34,7 @@ describe('language', () => {
     expect(out.includes('next')).toBe(language === 'en');
   });
 
-  it('errors are told in Russian too, with the same status', () => {
+  it('errors are in Russian too, with the same status', () => {
     const home = homeWithNotes();
     const { status, err } = home.run(['done', '9.9', '--lang', 'ru', '-r', 'garden.yaml']);
     expect(status).toBe(3);

@@ -1,4 +1,6 @@
 // Levels: what is missing on each, the projects, and gate, which a script asks whether one is reached.
+// A Russian table of projects: "Магазин", "Почта" (shop, mail) with a level, a description, technologies and a criterion of
+// success; other notes are of tea and tomatoes.
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
 import { garden, kafka } from './notes.ts';
@@ -52,7 +54,7 @@ describe('levels', () => {
     expect(home.json(['levels', ...inNote])).toMatchObject({ levels: [{ missing, missingProjects: [] }] });
   });
 
-  it('tells the reached from the open, and marks what is inferred', () => {
+  it('separates the reached from the open, and marks what is inferred', () => {
     const home = homeWith(hints);
     const lines = ['junior\treached\tinferred\t1\t1\t100\tJunior\n', 'middle\topen\tinferred\t0\t1\t0\tMiddle\n'];
     expect(home.run(['levels', '--plain', ...inNote])).toMatchObject({ status: 0, err: '', out: lines.join('') });
@@ -272,8 +274,8 @@ describe('gate', () => {
         { address: 'P2', title: 'Почта', level: 'junior' },
       ],
     });
-    const said = home.run(['gate', 'junior', ...inNote, '--lang', 'ru']).out;
-    expect(said).toContain('на уровне Junior не готов ни один проект');
+    const russian = home.run(['gate', 'junior', ...inNote, '--lang', 'ru']).out;
+    expect(russian).toContain('на уровне Junior не готов ни один проект');
     expect(home.run(['gate', 'junior', '--at', '100', ...inNote]).status).toBe(0);
     expect(home.run(['done', 'P2', ...inNote]).status).toBe(0);
     expect(home.run(['gate', 'junior', ...inNote]).status).toBe(0);

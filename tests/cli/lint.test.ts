@@ -1,4 +1,5 @@
 // Lint and repair: every code with a file that has it and one that has not, exit statuses, folders, --fix, repair.
+// Russian titles are any: Чай, Заварка, Листья (tea, brewing, leaves); Russian messages are those of the program.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -485,7 +486,7 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
 const codes = Object.keys(cases) as DiagnosticCode[];
 
 describe('every code', () => {
-  it('stands in the table of this test', () => {
+  it('is in the table of this test', () => {
     expect(Object.keys(cases).sort()).toEqual(Object.keys(englishSentences.diagnostics).sort());
   });
 
@@ -558,7 +559,7 @@ describe('a roadmap that cannot be used', () => {
     expect(out).toContain(`tea.yaml:4:13: error: this [ is never closed [bad-roadmap]\n${marked}`);
   });
 
-  it('is told in the language that was chosen, in every form', () => {
+  it('is reported in the language that was chosen, in every form', () => {
     const home = newHome();
     home.write('tea.yaml', broken);
     expect(home.run(['status', '-r', 'tea.yaml', '--lang', 'ru'], { env: wide }).err).toContain(
@@ -576,7 +577,7 @@ describe('a roadmap that cannot be used', () => {
     ]);
   });
 
-  it('tells of front matter in that language too', () => {
+  it('reports on front matter in that language too', () => {
     const home = newHome();
     home.write('tea.md', lines('---', 'title: [tea', '---', '- [ ] Brew'));
     expect(home.run(['lint', 'tea.md', '--lang', 'ru', '--plain']).out).toContain(
@@ -595,7 +596,7 @@ describe('a roadmap that cannot be used', () => {
     ]);
   });
 
-  it('tells of an id that is given twice once', () => {
+  it('reports an id that is given twice once', () => {
     const home = newHome();
     home.write('tea.yaml', yaml('{id: brew, title: Brew}', '{title: Pour, id: brew}'));
     expect(lintJson(home, ['tea.yaml']).filter(({ code }) => code === 'duplicate-id')).toMatchObject([
@@ -673,7 +674,7 @@ describe('lint', () => {
     });
   });
 
-  it('one file alone that cannot be read fails as everywhere else; a broken roadmap tells its places all the same', () => {
+  it('one file alone that cannot be read fails as everywhere else; a broken roadmap is reported with its places all the same', () => {
     const home = newHome();
     home.write('p.md', cases.unreadable.fires as Uint8Array);
     home.write('cv.yaml', cases['not-a-roadmap'].fires as string);
@@ -991,7 +992,7 @@ describe('lint --fix', () => {
     expect(home.snapshot()).toEqual(now);
   });
 
-  it('a file that may not be written to fails with 5 after the others were mended and told of', () => {
+  it('a file that may not be written to fails with 5 after the others were mended and named', () => {
     const home = newHomeOfNobody();
     home.write('work/a.md', '- [X] Brew\n', 0o444);
     home.write('work/b.md', '- [X] Pour\n');
@@ -1033,7 +1034,7 @@ describe('repair', () => {
       'Чай и мята\n',
       'Windows-1251',
     ],
-  ])('%s is printed as it is, and that is said', (_, content, out, encoding) => {
+  ])('%s is printed as it is, with a remark', (_, content, out, encoding) => {
     const home = newHome();
     home.write('tea.md', content);
     const answer = home.run(['repair', 'tea.md'], { env: wide });

@@ -49,8 +49,15 @@ describe('status loads its own bundles, and besides', () => {
       'kafka.md',
       ['formats-frontmatter-toml'],
     ],
-    ['what reads YAML for a YAML roadmap', garden, 'garden.yaml', ['formats-yaml-read']],
+    ['what reads YAML for a YAML roadmap', garden, 'garden.yaml', ['formats-yaml-read', 'rare-documents']],
     ['nothing for Markdown in a .yaml', kafka, 'kafka.yaml', []],
+    [
+      'the sources of topics that are rare for a table',
+      '| Task | Done |\n|-|-|\n| Dig | yes |\n',
+      'garden.md',
+      ['rare-topics'],
+    ],
+    ['widths of characters for Chinese titles', kafka.replaceAll('## ', '## 主题 '), 'kafka.md', ['rare-characters']],
     ['one file for Org', '* TODO Dig\n* DONE Rake\n', 'garden.org', ['formats-org']],
     ['one file for todo.txt', '(A) Dig +garden\n', 'todo.txt', ['formats-todo-txt']],
   ])('%s', (_, text, file, more) => expect(loadedBy(text, file)).toEqual([...always, ...more].sort()));

@@ -1,4 +1,6 @@
 // Log: what was changed when, from the journal, from the dates, and from both.
+// Titles are those of `notes.ts`, which translates them, or kinds of tea (Улун, Пуэр, Сенча); "строка, дописанная потом" and
+// "чужое" (a line added later, not ours) are lines that somebody else wrote.
 import { appendFileSync, chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/text/width.ts';
@@ -27,7 +29,7 @@ function ran(home: Home, ...args: string[]): void {
 }
 
 /** `20 1.3 todo>done journal`: of this November's days the number is enough. */
-function told(home: Home, ...args: string[]): string[] {
+function logged(home: Home, ...args: string[]): string[] {
   const { entries } = home.json<{ entries: Record<string, string>[] }>(['log', ...inNote, ...args]);
   return entries.map(
     ({ day, address, from, to, source, gone }) =>
@@ -38,8 +40,8 @@ function told(home: Home, ...args: string[]): string[] {
 const written = ['18 1.2 ->done file', '01 1.1 ->done file'];
 
 describe('log', () => {
-  it('of a note nobody changed with this program tells the dates in it', () => {
-    expect(told(homeWith(kafka))).toEqual(written);
+  it('of a note nobody changed with this program lists the dates in it', () => {
+    expect(logged(homeWith(kafka))).toEqual(written);
   });
 
   it('joins what was changed here with what was ticked elsewhere, each tick once', () => {
@@ -48,7 +50,7 @@ describe('log', () => {
     ran(home, 'done', '2.2', '--on', '2026-11-18');
     const byHand = home.read('note.md').replace(/- \[ \] (3\.1 .*)/, '- [x] $1 ✅ 2026-11-19');
     home.write('note.md', byHand);
-    expect(told(home)).toEqual([
+    expect(logged(home)).toEqual([
       '20 1.3 todo>done journal',
       '19 3.1 ->done file',
       '18 2.2 doing>done journal',
@@ -56,13 +58,13 @@ describe('log', () => {
     ]);
   });
 
-  it('tells every state, and a group in the order of the note', () => {
+  it('lists every state, and a group in the order of the note', () => {
     const home = homeWith(kafka);
     ran(home, 'start', '1.3');
     ran(home, 'done', '2.1');
     ran(home, 'skip', '3.1');
     ran(home, 'reopen', '1.1');
-    expect(told(home)).toEqual([
+    expect(logged(home)).toEqual([
       '20 1.1 done>todo journal',
       '20 3.1 todo>skipped journal',
       '20 2.1 todo>done journal',
@@ -107,43 +109,43 @@ describe('what was taken back', () => {
     const home = homeWith(kafka);
     ran(home, 'done', '1.3');
     ran(home, 'start', '3.1');
-    const both = told(home);
+    const both = logged(home);
     ran(home, 'undo');
-    expect(told(home)).toEqual(['20 1.3 todo>done journal', ...written]);
+    expect(logged(home)).toEqual(['20 1.3 todo>done journal', ...written]);
     ran(home, 'undo');
-    expect(told(home)).toEqual(written);
+    expect(logged(home)).toEqual(written);
     ran(home, 'redo', '-n', '2');
-    expect(told(home)).toEqual(both);
+    expect(logged(home)).toEqual(both);
   });
 
   it('leaves the ticks in the file that it found there', () => {
     const home = homeWith(kafka);
     ran(home, 'reopen', '1.1');
     ran(home, 'undo');
-    expect(told(home)).toEqual(written);
+    expect(logged(home)).toEqual(written);
   });
 
   it('a change that never reached the file did not happen', () => {
     const home = homeWith(kafka);
     ran(home, 'done', '1.3');
     home.write('note.md', kafka);
-    expect(told(home), 'by the file, which is as it was').toEqual(written);
+    expect(logged(home), 'by the file, which is as it was').toEqual(written);
     home.write('note.md', `${kafka}\nИ строка, дописанная потом.\n`);
     const change = JSON.parse(readFileSync(journal(home), 'utf8'));
     const lists = { command: [], changes: [], edits: [], inverse: [], hunks: [] };
     const entry = { ...change, ...lists, id: 'v', kind: 'void', of: change.id };
     appendFileSync(journal(home), `${JSON.stringify(entry)}\n`);
-    expect(told(home), 'by the journal itself').toEqual(written);
+    expect(logged(home), 'by the journal itself').toEqual(written);
   });
 });
 
 describe('a journal', () => {
-  it('that is gone leaves the dates to tell it', () => {
+  it('that is gone leaves the dates', () => {
     const home = homeWith(kafka);
     ran(home, 'done', '1.3');
     ran(home, 'start', '3.1');
     rmSync(journal(home));
-    expect(told(home)).toEqual(['20 1.3 ->done file', ...written]);
+    expect(logged(home)).toEqual(['20 1.3 ->done file', ...written]);
   });
 
   it('that is gone with its home as well', () => {
@@ -153,7 +155,7 @@ describe('a journal', () => {
     });
   });
 
-  it('that is torn and has foreign lines tells what it knows', () => {
+  it('that is torn and has foreign lines lists what it knows', () => {
     const home = homeWith(kafka);
     ran(home, 'start', '3.1');
     ran(home, 'done', '1.3');
@@ -161,12 +163,12 @@ describe('a journal', () => {
     const [first = '', last = ''] = lines;
     const odd = { ...JSON.parse(first), id: 'odd', changes: [null] };
     writeFileSync(journal(home), `${first}\nчужое\n${JSON.stringify(odd)}\n[]\n${last.slice(0, last.length / 2)}`);
-    expect(told(home)).toEqual(['20 3.1 todo>doing journal', '20 1.3 ->done file', ...written]);
+    expect(logged(home)).toEqual(['20 3.1 todo>doing journal', '20 1.3 ->done file', ...written]);
     ran(home, 'undo');
-    expect(told(home)).toEqual(['20 1.3 ->done file', ...written]);
+    expect(logged(home)).toEqual(['20 1.3 ->done file', ...written]);
   });
 
-  it('that may not be read is said to be so', () => {
+  it('that may not be read is reported', () => {
     const home = newHomeOfNobody();
     home.write('note.md', kafka);
     ran(home, 'done', '1.3');
@@ -174,18 +176,18 @@ describe('a journal', () => {
     expectRefusal(home.run(['log', ...inNote], { env: wide }), 5, /journal\.jsonl cannot be read: permission denied/);
   });
 
-  it('of another roadmap is not told', () => {
+  it('of another roadmap is not listed', () => {
     const home = homeWith(kafka);
     home.write('other.md', kafka);
     expect(home.run(['done', '1.3', '-r', 'other.md']).status).toBe(0);
-    expect(told(home)).toEqual(written);
+    expect(logged(home)).toEqual(written);
   });
 
   it('knows of mends by lint, which change no state', () => {
     const home = homeWith('# Чай\n\n- [X] Улун ✅ 2026-11-03\n- [X] Пуэр\n- [ ] Сенча\n');
     expect(home.run(['lint', '--fix', ...inNote]).status).toBe(0);
     expect(readFileSync(journal(home), 'utf8')).toContain('"lint"');
-    expect(told(home)).toEqual(['03 1 ->done file']);
+    expect(logged(home)).toEqual(['03 1 ->done file']);
   });
 });
 
@@ -194,30 +196,30 @@ describe('what people did to the note since', () => {
     const home = homeWith(kafka);
     ran(home, 'done', '1.3');
     home.write('note.md', home.read('note.md').replace('✅ 2026-11-20', '✅ 2026-11-15'));
-    expect(told(home)).toEqual(['18 1.2 ->done file', '15 1.3 todo>done file', '01 1.1 ->done file']);
+    expect(logged(home)).toEqual(['18 1.2 ->done file', '15 1.3 todo>done file', '01 1.1 ->done file']);
   });
 
   it('so is one that was corrected here', () => {
     const home = homeWith(kafka);
     ran(home, 'done', '1.3');
     ran(home, 'done', '1.3', '--on', '2026-11-15', '--force');
-    expect(told(home)).toEqual(['18 1.2 ->done file', '15 1.3 todo>done journal', '01 1.1 ->done file']);
+    expect(logged(home)).toEqual(['18 1.2 ->done file', '15 1.3 todo>done journal', '01 1.1 ->done file']);
   });
 
-  it('a topic that was moved to another section is told once, by its new address', () => {
+  it('a topic that was moved to another section is listed once, by its new address', () => {
     const home = homeWith(kafka.replaceAll(/ 🆔 \w+/g, '').replaceAll(/ ⛔ \w+/g, ''));
     ran(home, 'start', '1.3');
     ran(home, 'done', '1.3');
     const line = /^- .*Ключ сообщения.*\n/m.exec(home.read('note.md'))?.[0] as string;
     home.write('note.md', `${home.read('note.md').replace(line, '')}${line.replace('1.3 ', '3.2 ')}`);
-    expect(told(home)).toEqual(['20 3.2 doing>done journal', '20 3.2 todo>doing journal', ...written]);
+    expect(logged(home)).toEqual(['20 3.2 doing>done journal', '20 3.2 todo>doing journal', ...written]);
   });
 
-  it('a topic that was renamed is told once, by its new title', () => {
+  it('a topic that was renamed is listed once, by its new title', () => {
     const home = homeWith(kafka.replaceAll(/ 🆔 \w+/g, '').replaceAll(/ ⛔ \w+/g, ''));
     ran(home, 'done', '1.3');
     home.write('note.md', home.read('note.md').replace('Ключ сообщения', 'Ключи и заголовки'));
-    expect(told(home)).toEqual(['20 1.3 todo>done journal', ...written]);
+    expect(logged(home)).toEqual(['20 1.3 todo>done journal', ...written]);
     expect(home.run(['log', ...inNote]).out).toContain('Ключи и заголовки');
   });
 
@@ -225,12 +227,12 @@ describe('what people did to the note since', () => {
     const home = homeWith(kafka);
     ran(home, 'done', '1.3');
     home.write('note.md', home.read('note.md').replace(/^- .*Ключ сообщения.*\n/m, ''));
-    expect(told(home)).toEqual(['20 1.3 todo>done journal gone', ...written]);
+    expect(logged(home)).toEqual(['20 1.3 todo>done journal gone', ...written]);
     expect(home.run(['log', ...inNote]).out).toContain('Ключ сообщения (gone)');
     // It can be searched for, and is in no section and on no level any more.
-    expect(told(home, '--search', 'ключ')).toHaveLength(1);
-    expect(told(home, '1')).toEqual(written);
-    expect(told(home, '--level', 'junior')).toEqual(written);
+    expect(logged(home, '--search', 'ключ')).toHaveLength(1);
+    expect(logged(home, '1')).toEqual(written);
+    expect(logged(home, '--level', 'junior')).toEqual(written);
   });
 
   it('a note that moved takes its dates along, and its journal stays with the path', () => {
@@ -247,9 +249,9 @@ describe('ticks in a progress file', () => {
     ran(home, 'done', '4.2', '--on', 'monday');
     ran(home, 'start', '1.1');
     const ticked = ['16 4.2 todo>done journal', '16 4.2.1 todo>done journal', '16 4.2.2 todo>done journal'];
-    expect(told(home)).toEqual(['20 1.1 todo>doing journal', ...ticked]);
+    expect(logged(home)).toEqual(['20 1.1 todo>doing journal', ...ticked]);
     rmSync(journal(home));
-    expect(told(home)).toEqual(ticked.map((line) => line.replace('todo>done journal', '->done file')));
+    expect(logged(home)).toEqual(ticked.map((line) => line.replace('todo>done journal', '->done file')));
   });
 
   it('of the bundled roadmap, in two languages', () => {
@@ -266,8 +268,8 @@ describe('ticks in a progress file', () => {
     const home = homeWith(kafka);
     const chosen = ['--progress', 'ticks.md'];
     ran(home, 'done', '1.3', ...chosen);
-    expect(told(home, ...chosen)).toEqual(['20 1.3 todo>done journal', ...written]);
-    expect(told(home)).toEqual(written);
+    expect(logged(home, ...chosen)).toEqual(['20 1.3 todo>done journal', ...written]);
+    expect(logged(home)).toEqual(written);
   });
 
   it('are joined with those that the note had when it was ticked in place (P5)', () => {
@@ -279,7 +281,7 @@ describe('ticks in a progress file', () => {
     home.write('note.md', postgres.replaceAll(/^- (?!\[)/gm, '- [ ] '));
     ran(home, 'done', '1.2');
     writeFileSync(file, kept);
-    expect(told(home)).toEqual(['20 1.2 todo>done journal', '20 1.1 todo>done journal']);
+    expect(logged(home)).toEqual(['20 1.2 todo>done journal', '20 1.1 todo>done journal']);
   });
 });
 
@@ -411,7 +413,7 @@ describe('how it looks', () => {
   });
 });
 
-it('many years of ticks are told in a moment', () => {
+it('many years of ticks are listed in a moment', () => {
   const ticks = Array.from({ length: 20_000 }, (_, index) => {
     const month = String(1 + (index % 12)).padStart(2, '0');
     return `- [x] Упражнение ${index} ✅ ${2006 + (index % 20)}-${month}-15`;

@@ -1,4 +1,6 @@
 // Look: status, list, show and next, as people and scripts read them.
+// The notes are those of `notes.ts`, where their Russian titles are translated; sentences of the program in Russian follow
+// `--lang ru`.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Home, newHome } from '../support/program.ts';
@@ -140,7 +142,7 @@ describe('json', () => {
     expect(home.json(['show', 'rotation', '-r', 'garden.yaml'])).toMatchObject({ outcome: 'plans four years ahead' });
   });
 
-  it('show of a topic tells its history as log does, and the projects that prove it', () => {
+  it('show of a topic lists its history as log does, and the projects that prove it', () => {
     const home = homeWithNotes();
     home.write('garden.yaml', `${garden}projects: [{id: bed, title: A bed, level: junior, proves: [compost]}]\n`);
     for (const words of [['start'], ['done', '--on', 'yesterday'], ['reopen'], ['skip'], ['undo']])
@@ -359,7 +361,7 @@ describe('a part', () => {
     }
   });
 
-  it.each([['status'], ['list'], ['next']])('that is empty is said by %s in one sentence', (command) => {
+  it.each([['status'], ['list'], ['next']])('that is empty is reported by %s in one sentence', (command) => {
     const home = homeWithNotes();
     const nothing = [command, 'шаги', '--tag', 'нет', '-r', 'kafka.md'];
     expect(home.run(nothing)).toMatchObject({
@@ -452,13 +454,13 @@ describe('people', () => {
     expect(home.read('kafka.md')).toContain('- [x] 2.2 Отставание #middle #метрики/lag 🆔 lag ✅ 2026-11-20\n');
   });
 
-  it('show tells the newest of what became of a topic', () => {
+  it('show lists the newest of what became of a topic', () => {
     const home = homeWithNotes();
     for (const word of ['start', 'done', 'reopen', 'skip', 'reopen', 'done']) home.run([word, '1.3', '-r', 'kafka.md']);
     const { out } = home.run(['show', '1.3', '-r', 'kafka.md']);
-    const told = ['✓ done', '○ reopened', '– skipped', '○ reopened', '✓ done', 'and 1 more'];
+    const newest = ['✓ done', '○ reopened', '– skipped', '○ reopened', '✓ done', 'and 1 more'];
     const lines = out.slice(out.indexOf('history')).split('\n');
-    expect(lines.slice(0, 6).map((line) => line.replace(/^(?:history)? +(?:2026-11-20 )?/, ''))).toEqual(told);
+    expect(lines.slice(0, 6).map((line) => line.replace(/^(?:history)? +(?:2026-11-20 )?/, ''))).toEqual(newest);
   });
 
   it('show passes over lines of the journal that are damaged, and over a journal that cannot be read', () => {
@@ -571,7 +573,7 @@ describe('people', () => {
 });
 
 describe('which roadmap', () => {
-  it('is the bundled one unless told', () => {
+  it('is the bundled one by default', () => {
     expect(newHome().json(['status'])).toMatchObject({ roadmap: { id: 'istio', path: null, format: 'yaml' } });
   });
 
@@ -594,7 +596,7 @@ describe('which roadmap', () => {
     expect(title([], '')).toMatch(/^Istio/);
   });
 
-  it('options may stand before the command and behind it', () => {
+  it('options may come before the command and behind it', () => {
     const home = homeWithNotes();
     const behind = home.run(['list', '--plain', '-r', 'kafka.md']).out;
     expect(home.run(['-r', 'kafka.md', '--plain', 'list']).out).toBe(behind);

@@ -249,7 +249,7 @@ describe('a file with a conflict (FORMATS U3)', () => {
     expect(home.json<Status>(['status', '-r', 'plan.md']).total).toMatchObject({ total: 3, done: 1 });
   });
 
-  it('that is YAML cannot be understood, and it is said why', () => {
+  it('that is YAML cannot be understood, and the message says why', () => {
     const home = newHome();
     const topics = ['<<<<<<< HEAD', '      - Brew', '=======', '      - Pour', '>>>>>>> laptop'];
     home.write('tea.yaml', lines('title: Tea', 'sections:', '  - title: Leaves', '    topics:', ...topics));

@@ -1,4 +1,7 @@
 // Notes: the files the tests of the command line work on: one ticked in place, one outline, one in YAML.
+// Three Russian notes. Kafka "for those on duty": "Первые шаги" (first steps: broker, topic and partition), "Чтение" (reading:
+// consumer group, rebalancing, offsets, lag), "Надзор" (monitoring: dashboard, alerts). PostgreSQL "without panic": installation,
+// queries, transactions, indexes. A kitchen garden: soil, compost heap, beds, crop rotation, mulch.
 
 const lines = (...text: readonly string[]): string => `${text.join('\n')}\n`;
 

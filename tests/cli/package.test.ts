@@ -1,4 +1,5 @@
 // Package: what npm packs, installed offline into an empty place, runs there without development dependencies.
+// Russian names of folders with blanks: "Мои программы", "пустой дом", "рабочая папка" (my programs, empty home, working folder).
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -46,8 +47,8 @@ function run(...args: string[]): { status: number | null; out: string; err: stri
 beforeAll(() => {
   for (const folder of [prefix, home, work]) mkdirSync(folder, { recursive: true });
   // What runs before packing was run by the setup of these tests.
-  const told = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', root], project);
-  packed = (JSON.parse(told) as [typeof packed])[0];
+  const printed = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', root], project);
+  packed = (JSON.parse(printed) as [typeof packed])[0];
   npm(['install', '--global', '--offline', '--ignore-scripts', '--prefix', prefix, join(root, packed.filename)], root);
 }, 120_000);
 
@@ -114,7 +115,7 @@ describe('the installed program', () => {
     }
   });
 
-  it('tells its version and help', () => {
+  it('prints its version and help', () => {
     const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
     expect(run('--version')).toEqual({ status: 0, out: `${version}\n`, err: '' });
     expect(run('--help')).toMatchObject({ status: 0, err: '' });

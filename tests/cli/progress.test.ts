@@ -1,4 +1,6 @@
 // Progress files: what they look like, and that ticks in them survive hands, merges and edits of the roadmap.
+// The notes are those of `notes.ts`, which translates them; others are of tea (Чай, Улун) and a garden (Грядки, Почва, Компост:
+// beds, soil, compost). "Записано", "Мысли" (written down, thoughts) are the user's own lines.
 import { lstatSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
@@ -95,7 +97,7 @@ describe('the file', () => {
     expect(status(home, 'real.md').total.done).toBe(1);
   });
 
-  it('that is no text any more is said, and left as it is', () => {
+  it('that is no text any more is reported, and left as it is', () => {
     const home = homeWith('garden.yaml', garden);
     done(home, 'garden.yaml', 'mulch');
     writeFileSync(home.progressFile(), Buffer.from([0, 1, 2, 255, 254, 0, 7, 0]));
@@ -303,7 +305,7 @@ describe('a place is kept (P5)', () => {
     expect(now.total.done).toBe(2);
     const answer = home.run(['done', '2.1', '-r', 'postgres.md'], { env: wide });
     expect(answer.status).toBe(0);
-    expect(answer.err, 'and it is said').toContain(file);
+    expect(answer.err, 'and it is reported').toContain(file);
     expect(status(home, 'postgres.md').total.done).toBe(3);
     expect(home.read('postgres.md')).toContain('- [ ] Соединения');
   });

@@ -220,7 +220,7 @@ describe('a roadmap that changed', () => {
     expect(home.read('kafka.md')).toBe(kafka);
   });
 
-  it('is told by hand-written lines too, which stay as they were written', () => {
+  it('is found by hand-written lines too, which stay as they were written', () => {
     const home = studied();
     writeFileSync(home.progressFile(), `${home.readProgress()}- [x] Routing tables\n`);
     home.write('net.md', after);
@@ -504,7 +504,7 @@ describe('another place for the ticks (P5)', () => {
     chmodSync(home.work, 0o755);
   });
 
-  it('a file that is gone is said, and nothing is counted as not done', () => {
+  it('a file that is gone is reported, and nothing is counted as not done', () => {
     const home = studied();
     home.run(['reconcile', '--progress', 'sync/ticks.md', '--apply', ...inNet]);
     rmSync(home.path('sync'), { recursive: true });
@@ -563,7 +563,7 @@ describe('places however they are named', () => {
     expect(home.read('k.md')).toContain('- [x] two ✅ 2026-11-20');
   });
 
-  it('a move beats what the front matter names, and both ways of the ticks are said', () => {
+  it('a move beats what the front matter names, and both ways of the ticks are reported', () => {
     const home = homeWith(`---\nprogress: ticks.md\n---\n\n${boxes}`, '1.1', '2.1');
     reconciled(home, '--progress', 'other.md', ...inK);
     expect(total(home, ...inK).done).toBe(2);
@@ -948,7 +948,7 @@ describe('rows and boxes in one command (D7)', () => {
     return [changed.map(({ address, from, to }) => `${address} ${from} ${to}`), unchanged.length];
   };
 
-  it('are told together, also with --progress inline, and moved together', () => {
+  it('are reported together, also with --progress inline, and moved together', () => {
     const home = homeWith(craft);
     expect(changedBy(home, 'done', '1.1', 'P1')).toEqual([['1.1 todo done', 'P1 todo done'], 0]);
     expect(home.json(['status', '--progress', 'inline', ...inK])).toMatchObject({ projects: { done: 1, total: 3 } });

@@ -1,4 +1,6 @@
 // Refusals: bad input and places that cannot be written: one sentence, a hint, the right status, and nothing changed.
+// What is no roadmap: a Russian sentence, a list of people or of shopping (молоко, хлеб: milk, bread), a story ("Однажды вечером
+// мы сидели": one evening we sat); and small roadmaps of mountains and a garden.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -161,7 +163,7 @@ describe('a roadmap that cannot be understood', () => {
       /2:1 /,
     ],
     ['a level that is a map', `${garden}levels:\n  - {id: {}}\n`, /y\.yaml/, /\d+:\d+ /],
-  ])('%s is told with line and column', (_, text, sentence, place) => {
+  ])('%s is reported with line and column', (_, text, sentence, place) => {
     const home = newHome();
     home.write('y.yaml', text);
     for (const args of verbs) {
@@ -320,7 +322,7 @@ describe('a home that cannot be used', () => {
     }
   });
 
-  it('a progress file that is a folder is told, not replaced', () => {
+  it('a progress file that is a folder is reported, not replaced', () => {
     const home = newHome();
     mkdirSync(join(home.data, 'istio.md'), { recursive: true });
     expectUnchanged(home, ['done', '1.1'], 5, /istio\.md cannot be read: it is a folder/);

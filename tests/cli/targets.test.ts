@@ -79,7 +79,7 @@ describe('a note whose owner cannot be kept', () => {
 });
 
 describe('a read-only file system', () => {
-  it('is told as what it is, and the note is read', ({ skip }) => {
+  it('is reported as what it is, and the note is read', ({ skip }) => {
     const home = newHome();
     const disk = home.path('disk');
     mkdirSync(disk);

@@ -1,4 +1,6 @@
 // Undo and redo: the bytes that come back, in notes and in progress files.
+// Titles are those of `notes.ts`, which translates them, or of a garden (Полив, Посев: watering, sowing); "это я дописал" and
+// "чужое" (I added this, not ours) are lines that somebody else wrote.
 import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
@@ -115,7 +117,7 @@ describe('undo', () => {
     for (const part of ['1.3', 'Ключ сообщения']) expect(out).toContain(part);
   });
 
-  it('--json tells the change backwards', () => {
+  it('--json gives the change backwards', () => {
     const home = homeWith(kafka);
     ran(home, 'done', '1.3');
     const key = { address: '1.3', id: 'key', title: 'Ключ сообщения' };

@@ -96,9 +96,9 @@ describe('a roadmap whose ticks lie under its old name', () => {
     const kept = contents(disk);
     const sentence = `1 of 1 tick in ${old} belongs to a topic of this roadmap; the file was made for ${before}, which is gone`;
     for (const see of Object.values(look)) {
-      const told = await see(disk, roadmap);
-      expect(told.status).toBe(0);
-      expect(flat(told)).toContain(`: warning: ${sentence} [ticks-abandoned] ${command} `);
+      const answer = await see(disk, roadmap);
+      expect(answer.status).toBe(0);
+      expect(flat(answer)).toContain(`: warning: ${sentence} [ticks-abandoned] ${command} `);
     }
     expect(flat(await linted(disk, roadmap))).toContain(
       `: warning: ${sentence} [ticks-abandoned] \`${command} -r ${roadmap}\` shows`,

@@ -35,7 +35,7 @@ const hosts = [
   'docs.linuxfoundation.org',
 ];
 
-/** What is gone or going: only topics that say so may speak of it (`legacy`), and none may propose it. */
+/** What is gone or going: only topics that say so may mention it (`legacy`), and none may propose it. */
 const removed =
   /\b(?:Mixer|Citadel|Galley|Pilot|ServiceRole(?:Binding)?|ClusterRbacConfig|MeshPolicy|LEAST_CONN|OpenTracing|OpenCensus|Lightstep|WasmPlugin)\b|in-cluster (?:Istio )?operator|оператор\S* Istio внутри/i;
 
@@ -81,7 +81,7 @@ function ascent({ sections, levels }: Bundled): number {
   return ascending / pairs;
 }
 
-/** Where the topics of each level stand on average, from the lowest level. */
+/** The average place of the topics of each level, from the lowest level. */
 function places({ topics, levels }: Bundled): number[] {
   return levels.map((level) => {
     const at = topics.flatMap((topic, index) => (topic.level === level ? [index] : []));
@@ -115,14 +115,14 @@ const rules: readonly [rule: string, broken: (roadmap: Bundled) => readonly stri
   ['ids of sections are words and dashes', ({ sections }) => sections.map(({ id }) => id).filter(isNoSlug)],
   ['ids of topics are words and dashes', topicsThat(({ id }) => isNoSlug(id))],
   [
-    'no id stands twice',
+    'no id is there twice',
     ({ topics, projects, sections }) => [
       ...duplicates([...topics, ...projects].map(({ id }) => id)),
       ...duplicates(sections.map(({ id }) => id)),
     ],
   ],
   [
-    'no title stands twice',
+    'no title is there twice',
     ({ topics }) => languages.flatMap((language) => duplicates(topics.map(({ title }) => inLanguage(title, language)))),
   ],
   [
@@ -144,7 +144,7 @@ const rules: readonly [rule: string, broken: (roadmap: Bundled) => readonly stri
   ['needs go in no circle', linted('needs-circle')],
   ['no need is harder than its topic', linted('harder-prerequisite')],
   [
-    'a need of the same section stands before its topic',
+    'a need of the same section comes before its topic',
     ({ sections }) =>
       sections.flatMap(({ topics }) =>
         topics.flatMap(({ id, needs = [] }, index) =>
@@ -163,7 +163,7 @@ const rules: readonly [rule: string, broken: (roadmap: Bundled) => readonly stri
   ['links are https and lead to known hosts', badLinks],
   ['links of a topic are different ones', linted('bad-link')],
   [
-    'everything is said in both languages',
+    'everything is written in both languages',
     wordingsThat(({ text }) => languages.some((language) => inLanguage(text, language).trim() === '')),
   ],
   ['English has no Cyrillic', linted('wrong-language')],
@@ -207,7 +207,7 @@ const rules: readonly [rule: string, broken: (roadmap: Bundled) => readonly stri
   ['no outcome is its title reworded', linted('reworded-title')],
   ['outcomes of a section begin in different ways', linted('alike-outcomes')],
   [
-    'what is gone is spoken of only where that is said',
+    'what is gone is mentioned only where the topic says that it is',
     ({ topics, projects, sections }) =>
       [
         ...topics.filter(
@@ -276,15 +276,15 @@ const mistakes: { readonly [rule: string]: readonly [roadmap: string, find: stri
   'every topic has an outcome': ['ica', /^ {8}outcome:\n(?: {10}.*\n)+/m, ''],
   'ids of sections are words and dashes': ['ica', 'id: troubleshooting\n', 'id: Trouble_shooting\n'],
   'ids of topics are words and dashes': ['ica', 'id: sni-passthrough', 'id: SNI'],
-  'no id stands twice': ['ica', 'id: sni-passthrough', 'id: ingress-tls'],
-  'no title stands twice': ['ica', 'en: SNI passthrough', 'en: Authorising TCP traffic'],
+  'no id is there twice': ['ica', 'id: sni-passthrough', 'id: ingress-tls'],
+  'no title is there twice': ['ica', 'en: SNI passthrough', 'en: Authorising TCP traffic'],
   'every topic has a level of the roadmap': ['ica', /level: junior(?=\n {8}hours)/, 'level: expert'],
   'every level has topics': ['ica', /level: senior(?=\n {8}hours)/, 'level: middle'],
   'every need is a topic': ['ica', /(?<=^ {10}- )ingress-tls$/m, 'no-such-topic'],
   'needs are named once': ['ica', /(?<=^ {10}- )ingress-tls$/m, 'ingress-tls\n          - ingress-tls'],
   'needs go in no circle': ['ica', /(?<=needs:\n {10}- )control-plane-data/, 'configuration-profiles'],
   'no need is harder than its topic': ['ica', /(?<=needs:\n {10}- )control-plane-data/, 'timed-practice'],
-  'a need of the same section stands before its topic': [
+  'a need of the same section comes before its topic': [
     'ica',
     /(?<=needs:\n {10}- )control-plane-data/,
     'canary-upgrade',
@@ -302,7 +302,7 @@ const mistakes: { readonly [rule: string]: readonly [roadmap: string, find: stri
     /(?<=^ {10}- )(https:\S+\/architecture\/)$/m,
     'https://istio.io/latest/\n          - https://istio.io/latest/',
   ],
-  'everything is said in both languages': ['ica', 'ru: Установка через istioctl', 'de: Einrichten mit istioctl'],
+  'everything is written in both languages': ['ica', 'ru: Установка через istioctl', 'de: Einrichten mit istioctl'],
   'English has no Cyrillic': ['ica', 'en: Installing with istioctl', 'en: Installing с istioctl'],
   'Russian has Cyrillic where it is not names alone': [
     'ica',
@@ -327,7 +327,7 @@ const mistakes: { readonly [rule: string]: readonly [roadmap: string, find: stri
     /en: can install a profile.*/,
     'en: can put three charts where other people look for them',
   ],
-  'what is gone is spoken of only where that is said': [
+  'what is gone is mentioned only where the topic says that it is': [
     'ica',
     'en: Installing with istioctl',
     'en: Installing Mixer with istioctl',
@@ -389,7 +389,7 @@ describe('what each roadmap promises', () => {
     expect(roadmap.document.version).toBe(version);
   });
 
-  it.each(['istio', 'ambient'])('in %s the higher a level, the later its topics stand', (name) => {
+  it.each(['istio', 'ambient'])('in %s the higher a level, the later its topics come', (name) => {
     const at = places(bundledRoadmap(name));
     expect(at).toEqual(at.toSorted((a, b) => a - b));
   });
@@ -439,7 +439,7 @@ describe('what older material teaches and is gone', () => {
     ['LEAST_CONN', 'least-conn', 'deprecated', '1.14'],
     ['OpenTracing', 'opentracing', 'removed', '1.27'],
     ['WasmPlugin', 'wasmplugin', 'superseded', '1.30'],
-  ])('%s is told of as %s: %s since %s', (word, id, state, since) => {
+  ])('%s is reported as %s: %s since %s', (word, id, state, since) => {
     const topic = bundledRoadmap('istio').topics.find((one) => one.id === id);
     expect(inLanguage(topic?.title, 'en')).toContain(word);
     expect(topic?.legacy).toMatchObject({ state, since });

@@ -1,4 +1,4 @@
-// Tests of days in another form: which day is meant, and where nobody can tell.
+// Tests of days in another form: which day is meant, and where that is unclear.
 import { expect, it } from 'vitest';
 import { otherForm } from '../../src/dates/other-form.ts';
 

@@ -1,3 +1,5 @@
+// Russian days: сегодня, вчера, позавчера, завтра, понедельник (today, yesterday, the day before, tomorrow, Monday).
+
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { parseDayWord } from '../../src/dates/words.ts';

@@ -48,7 +48,7 @@ const scenes: { readonly [title: string]: Scene } = {
   },
 };
 
-/** State, day and title of every topic, as `list` tells them. */
+/** State, day and title of every topic, as `list` prints them. */
 async function states(disk: MemoryDisk, roadmap: string): Promise<string> {
   const { status, out, err } = await settled(disk, (context) => list(context, [], { roadmap, plain: true }));
   expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -83,17 +83,17 @@ describe('a call that fails while ticks move', () => {
         for (let call = 1; call <= calls; call++) {
           const disk = arranged.clone();
           disk.fault = { call, errno };
-          const told = await apply(disk, options);
+          const answer = await apply(disk, options);
           disk.fault = null;
           disk.dead.add(disk.pid);
           disk.pid++;
-          const where = `${errno} at ${disk.calls[call - 1]}: ${told.err}`;
-          expect([0, 5], where).toContain(told.status);
+          const where = `${errno} at ${disk.calls[call - 1]}: ${answer.err}`;
+          expect([0, 5], where).toContain(answer.status);
           expect(await states(disk, note), where).toBe(was);
           const now = JSON.stringify(textsOf(disk));
-          if (told.status === 5) {
+          if (answer.status === 5) {
             refused++;
-            expect(told.err, where).toMatch(/^istio-roadmap: \/\S+ cannot be (?:read|written): /);
+            expect(answer.err, where).toMatch(/^istio-roadmap: \/\S+ cannot be (?:read|written): /);
             if (now !== JSON.stringify(texts)) between++;
           }
           // The same once more, and back.

@@ -1,4 +1,6 @@
 // Sequences: done, start, skip, reopen, undo and redo in any order, on notes and progress files; every step back gives the bytes back.
+// A Russian note: Шлюз, Маршруты, Наблюдение (gateway, routes, observation); "Просто текст под темой" is text below a topic,
+// "Новая строка", "Иначе" (a new line, otherwise) what an editor writes.
 import { expect, it } from 'vitest';
 import { topicsOf } from '../../src/model/tree.ts';
 import { encode } from '../../src/text/encoding.ts';
@@ -85,9 +87,9 @@ it(`${sequences} sequences`, async () => {
     const { bytes, addresses, form } = noteFrom(random);
     const disk = new MemoryDisk();
     disk.put(note, bytes);
-    const told: string[] = [];
+    const steps: string[] = [];
     const where = () =>
-      `seed ${random.seed} (FAST_CHECK_SEED=${random.seed} makes it the first): ${form}\n${told.join('\n')}`;
+      `seed ${random.seed} (FAST_CHECK_SEED=${random.seed} makes it the first): ${form}\n${steps.join('\n')}`;
     // What the files were before each change that is not undone, and after each that is.
     const done: string[] = [];
     let undone: string[] = [];
@@ -96,7 +98,7 @@ it(`${sequences} sequences`, async () => {
       const now = stateOf(disk);
       const expected = from.pop();
       const { status, err } = await reverted(disk, verb, inNote);
-      told.push(`${verb}: ${status}`);
+      steps.push(`${verb}: ${status}`);
       expect(status, where()).toBe(0);
       expect(err, where()).toMatch(expected === undefined ? /there is nothing to/ : /^$/);
       expect(stateOf(disk), where()).toBe(expected ?? now);
@@ -114,7 +116,7 @@ it(`${sequences} sequences`, async () => {
       }
       const words = times(random, 1, 2, () => pick(random, addresses));
       const { status, err } = await ran(disk, verb, words, { ...inNote, force: true });
-      told.push(`${verb} ${words.join(' ')}: ${status}`);
+      steps.push(`${verb} ${words.join(' ')}: ${status}`);
       expect([status, err], where()).toEqual([0, '']);
       const now = stateOf(disk);
       if (now === before) continue;

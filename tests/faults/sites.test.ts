@@ -333,14 +333,14 @@ describe('a call that fails once', () => {
             if (disk.calls.length === call) stack = new Error().stack as string;
             world(name);
           };
-          const told = await act(disk).catch((error: Error) => ({ status: 70, out: '', err: String(error.stack) }));
+          const answer = await act(disk).catch((error: Error) => ({ status: 70, out: '', err: String(error.stack) }));
           if (stack === '') continue;
           disk.fault = null;
           disk.before = () => {};
           const site = siteIn(stack);
           const say = (what: string): unknown =>
             wrong.push(
-              `${what}: ${errno} at ${disk.calls[call - 1]}, ${site} ${textAt(site)}: ${told.status} ${told.err}`,
+              `${what}: ${errno} at ${disk.calls[call - 1]}, ${site} ${textAt(site)}: ${answer.status} ${answer.err}`,
             );
           const tally = tallies.get(site);
           if (tally === undefined) {
@@ -352,17 +352,19 @@ describe('a call that fails once', () => {
           if (disk.openHandles > 0) say('a handle was left open');
           const now = disk.text(file);
           const isOld = now === before || (neighbours !== undefined && now === theirs);
-          if (told.status === 5) {
+          if (answer.status === 5) {
             tally.refused++;
             // Where putting back fails as well the new file may stay; half of one never.
             if (!isOld && !(broken !== undefined && now === after)) say('refused, and the file is another');
             if (broken === undefined && leftovers(disk).some((path) => !known.includes(path)))
               say(`left behind ${leftovers(disk)}`);
             if (
-              !/^istio-roadmap: \/(?:home|program|vault)\S* cannot be (?:read|written): [a-z].*\n {2}\S/.test(told.err)
+              !/^istio-roadmap: \/(?:home|program|vault)\S* cannot be (?:read|written): [a-z].*\n {2}\S/.test(
+                answer.err,
+              )
             )
-              say('badly told');
-          } else if (told.status === 0) {
+              say('badly worded');
+          } else if (answer.status === 0) {
             const why = reasonIn(stack, errno);
             if (why === null) say('passed over in silence');
             else tally.overcome.set(why, (tally.overcome.get(why) ?? 0) + 1);
@@ -375,7 +377,7 @@ describe('a call that fails once', () => {
           disk.slept = 0;
           disk.onSleep = () => {};
           if (neighbours !== undefined) disk.remove(lockPath);
-          if (told.status === 5 && now !== after) {
+          if (answer.status === 5 && now !== after) {
             const second = await act(disk);
             if (second.status !== 0 || (disk.text(file) !== after && neighbours === undefined))
               say(`the same once more: ${second.status} ${second.err}`);
@@ -390,7 +392,7 @@ describe('a call that fails once', () => {
     60_000,
   );
 
-  it('while a folder is listed for `lint` is told or passed over, and changes nothing', async () => {
+  it('while a folder is listed for `lint` is reported or passed over, and changes nothing', async () => {
     const arranged = new MemoryDisk();
     arranged.put(`${home}/notes/a.md`, longNote(2));
     arranged.put(`${home}/notes/deep/b.md`, longNote(2));
@@ -405,26 +407,26 @@ describe('a call that fails once', () => {
         disk.before = () => {
           if (disk.calls.length === call) site = siteIn(new Error().stack);
         };
-        const told = await act(disk);
+        const answer = await act(disk);
         const tally = tallies.get(site) as Tally;
         tally.faults++;
         tally.errnos.add(errno);
-        if (told.status === 0)
+        if (answer.status === 0)
           tally.overcome.set('listed without it', (tally.overcome.get('listed without it') ?? 0) + 1);
         else tally.refused++;
-        expect([0, 1, 5], `${errno} at ${site}: ${told.err}`).toContain(told.status);
+        expect([0, 1, 5], `${errno} at ${site}: ${answer.err}`).toContain(answer.status);
         expect(disk.text(`${home}/notes/a.md`)).toBe(longNote(2));
         expect(disk.paths()).toEqual(arranged.paths());
       }
   });
 
-  it('while bundled roadmaps are listed is told as what it is', async () => {
+  it('while bundled roadmaps are listed is reported as what it is', async () => {
     for (const errno of errnos) {
       const disk = new MemoryDisk();
       disk.put('/program/roadmaps/istio.json', bundled);
       disk.fault = { kind: 'readdir', call: 1, errno };
-      const told = await ran(disk, 'done', ['1.1'], { roadmap: 'nowhere' });
-      expect(told).toMatchObject({ status: 5, err: expect.stringContaining('/program/roadmaps cannot be read: ') });
+      const answer = await ran(disk, 'done', ['1.1'], { roadmap: 'nowhere' });
+      expect(answer).toMatchObject({ status: 5, err: expect.stringContaining('/program/roadmaps cannot be read: ') });
       const [site, tally] = [...tallies].find(([one]) => textAt(one) === 'return disk.readdir(folder);') ?? [];
       expect(site).toBeDefined();
       (tally as Tally).errnos.add(errno);

@@ -1,3 +1,5 @@
+// Any Russian words: Сеть "Network", План "Plan", Лодка "Boat"; "Просто вступление" is prose (just an introduction).
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../src/formats/frontmatter.ts';

@@ -83,7 +83,7 @@ describe('headings', () => {
 });
 
 describe('the days', () => {
-  it('of completion stand behind CLOSED, also beside other planning', () => {
+  it('of completion are behind CLOSED, also beside other planning', () => {
     expect(
       shape(
         ...['* DONE Sow', '  CLOSED: [2026-03-04 Wed 10:00] SCHEDULED: <2026-03-01 Sun>'],

@@ -36,6 +36,6 @@ describe('a topic with topics below it', () => {
   });
 });
 
-it('a topic that says of itself that it needs itself is not mended: lint tells it', () => {
+it('a topic that says of itself that it needs itself is not mended: lint reports it', () => {
   expect(leaves({ topics: [{ id: 'a', needs: ['a', 'b', 'a'] }] })[0]?.needs).toEqual(['a', 'b']);
 });

@@ -61,6 +61,8 @@ describe('a list', () => {
     ['@home +knots Splice', 'Splice', 'knots'],
     ['Learn C++ and 1+1 +maths', 'Learn C++ and 1+1', 'maths'],
     ['Meet at +1 @noon +work +private', 'Meet at +1', 'work'],
+    ['Call +15551234567 or +44 20 first +work', 'Call +15551234567 or +44 20 first', 'work'],
+    ['Ask for the key +60417 +locks', 'Ask for the key', '60417'],
     ['+knots', '+knots', 'knots'],
   ])('%s', (line, title, project) => {
     const { children } = read(line);

@@ -1,3 +1,6 @@
+// Any Russian words: План "plan", Основы "basics", поды, сервисы "pods, services"; "Короткое вступление." is prose (a short
+// introduction), "Типы данных" a title (types of data).
+
 import { describe, expect, it } from 'vitest';
 import { looksLikeMarkdown } from '../../src/formats/yaml/detect.ts';
 

@@ -1,3 +1,5 @@
+// Russian titles: "где лежит лидер", "где лежит реплика" (where the leader is, where a replica is).
+
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../src/formats/yaml/read.ts';
 import { toSource } from '../../src/text/source.ts';
@@ -665,20 +667,20 @@ const mistakes: readonly (readonly [string, string, string, string, string, stri
 ];
 
 describe('a mistake of somebody who writes YAML by hand', () => {
-  it.each(mistakes)('%s is told once, where it was made', (_, yaml, place, marked, message, hint) => {
+  it.each(mistakes)('%s is reported once, where it was made', (_, yaml, place, marked, message, hint) => {
     const [one, ...others] = refused(yaml);
     expect(others).toEqual([]);
     expect({ ...one, place: `${one?.line}:${one?.column}` }).toMatchObject({ place, marked, message, hint });
   });
 
-  it.each(mistakes)('%s is told in Russian', (_, yaml) => {
+  it.each(mistakes)('%s is reported in Russian', (_, yaml) => {
     const [one, ...others] = refused(yaml, 'ru');
     expect(others).toEqual([]);
     expect(one?.message).toMatch(/[а-яё]{3}/);
   });
 
   it.each(mistakes)(
-    '%s is told under other line ends, and below a good part, alike',
+    '%s is reported under other line ends, and below a good part, alike',
     (_, yaml, place, marked, message) => {
       for (const end of ['\r\n', '\r'])
         expect(refused(yaml.replaceAll('\n', end))).toMatchObject([
@@ -687,7 +689,7 @@ describe('a mistake of somebody who writes YAML by hand', () => {
     },
   );
 
-  it('is told for each key that is given twice', () => {
+  it('is reported for each key that is given twice', () => {
     expect(refused('title: a\ntitle: b\ntopics: [c]\ntopics: [d]\n').map(({ line }) => line)).toEqual([2, 4]);
   });
 
@@ -723,7 +725,7 @@ describe('a comma in braces', () => {
     ]);
   });
 
-  it('is told beside other mistakes', () => {
+  it('is reported beside other mistakes', () => {
     expect(refused('topics:\n  - {title: A, and B, hours: x}\n')).toMatchObject([
       { column: 14, message: 'a comma ends a text inside { }: put the text in quotes' },
       { column: 30, message: 'hours: expected a number of hours, 0 or more, found "x"' },
@@ -798,7 +800,7 @@ projects:
 });
 
 describe('the same mistake', () => {
-  it('is told once for a list that stands where a text belongs', () => {
+  it('is reported once for a list that is where a text belongs', () => {
     expect(refused('topics:\n  - title: [a, b]\n')).toMatchObject([
       { line: 2, column: 12, message: 'title: expected a text, or one text per language, found a list' },
     ]);

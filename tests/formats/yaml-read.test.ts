@@ -1,3 +1,5 @@
+// Any Russian titles: Тема "topic", лист "leaf", Сеть "network".
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';
@@ -31,7 +33,7 @@ describe('scalars (FORMATS Y2)', () => {
     });
   });
 
-  it('reads hours and weights as numbers and a single word where a list may stand', () => {
+  it('reads hours and weights as numbers and a single word where a list may be', () => {
     const { document } = read(
       'sections:\n  - title: S\n    weight: 35\n    topics:\n      - {title: t, hours: 1.5, tags: a}\n',
     );
@@ -135,7 +137,7 @@ describe('problems of a roadmap in our own schema', () => {
     expect(read(own(topic)).diagnostics).toMatchObject([{ code, line: 5, args }]);
   });
 
-  it('tells of each id given twice once, also when all ids have been given out', () => {
+  it('reports each id given twice once, also when all ids have been given out', () => {
     const text =
       'topics:\n  - {id: a, title: x}\n  - {id: a, title: y}\n  - {id: a, title: z}\nprojects: [{id: a, title: p}]\n';
     const { document, diagnostics } = read(text);

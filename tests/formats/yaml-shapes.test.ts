@@ -1,3 +1,6 @@
+// Titles are in Russian, and any: sections such as "Сеть", "Сад", "Лодки" (network, garden, boats), topics such as "Шлюзы",
+// "Посев", "Руль" (gateways, sowing, rudder).
+
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';
 import { fromDocument } from '../../src/formats/roadmap-document.ts';
@@ -117,6 +120,37 @@ describe('shapes of roadmaps in YAML (FORMATS Y1)', () => {
     ],
   ])('reads %s', (_, yaml, expected) => {
     expect(outline(read(yaml).children)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'number',
+      'number: 1, title: Ткани',
+      'number: 1.1, title: Лён',
+      'number: 1.2, title: Шёлк',
+      'number: 2, title: Швы',
+    ],
+    ['code', 'title: Ткани, code: 1', 'title: Лён, code: 1.1', 'title: Шёлк, code: 1.2', 'title: Швы, code: 2'],
+    ['id', 'id: 1, name: Ткани', 'id: 1.1, name: Лён', 'id: 1.2, name: Шёлк', 'id: 2, name: Швы'],
+  ])('nests entries of a flat list by the dotted number in their %s (FORMATS Y6)', (key, ...entries) => {
+    const list = entries.map((entry) => `- {${entry}}\n`).join('');
+    const expected = [{ Ткани: ['Лён', 'Шёлк'] }, 'Швы'];
+    expect(outline(read(list).children)).toEqual(expected);
+    expect(outline(read(`title: Шитьё\nlessons:\n${list}`).children)).toEqual(expected);
+    // In our own form an id is an identity, and says nothing of a place.
+    const flat = ['Ткани', 'Лён', 'Шёлк', 'Швы'];
+    const ours = `topics:\n${list.replaceAll('name', 'title')}`;
+    expect(outline(read(ours).children)).toEqual(key === 'id' ? flat : expected);
+  });
+
+  it.each([
+    ['numbers without a parent in the list', ['1.1', '1.2', '2.1']],
+    ['numbers that repeat', ['1', '1.1', '1.1', '1.2']],
+    ['versions of which one has a point', ['1', '1.1', '2']],
+    ['words among them', ['1', '1.1', '1.2', 'x']],
+  ])('leaves a flat list flat with %s', (_, numbers) => {
+    const list = numbers.map((number, at) => `- {number: ${number}, title: t${at}}\n`).join('');
+    expect(outline(read(list).children)).toHaveLength(numbers.length);
   });
 
   it('takes the one key that holds everything for the title', () => {
@@ -258,7 +292,7 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
       [{ Основы: [{ Земля: ['Глина', 'Песок'] }] }],
     ],
     [
-      'children under a key of the author’s own, told by what is learnt',
+      'children under a key of the author’s own, found by what is learnt',
       'areas:\n  - name: Равнина\n    dungeons:\n      - {name: Первый, learning_goals: [a]}\n      - {name: Второй, learning_goals: [b]}\n',
       [{ Равнина: ['Первый', 'Второй'] }],
     ],

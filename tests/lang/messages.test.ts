@@ -1,3 +1,5 @@
+// Russian lines are what the program prints: nouns agree with their numbers.
+
 import { describe, expect, it } from 'vitest';
 import { type DiagnosticArgs, type ErrorArgs, exitStatus, type ProblemArgs } from '../../src/errors.ts';
 import { encodingName } from '../../src/lang/encoding-name.ts';
@@ -165,7 +167,7 @@ const problems: ProblemArgs = {
   'dash-inside': {},
   'comment-inside': {},
   unexpected: {},
-  syntax: { said: 's' },
+  syntax: { message: 's' },
   'second-document': {},
   'too-deep': { most: 100 },
   'no-anchor': { name: 'a' },
@@ -250,14 +252,14 @@ describe('numbers and their nouns', () => {
     [22, '22 темы'],
     [111, '111 тем'],
     [1001, '1001 тема'],
-  ])('in Russian, %i', (count, said) => expect(messagesFor('ru').topics(count)).toBe(said));
+  ])('in Russian, %i', (count, sentence) => expect(messagesFor('ru').topics(count)).toBe(sentence));
 
   it.each([
     [0, '0 topics'],
     [1, '1 topic'],
     [2, '2 topics'],
     [21, '21 topics'],
-  ])('in English, %i', (count, said) => expect(messagesFor('en').topics(count)).toBe(said));
+  ])('in English, %i', (count, sentence) => expect(messagesFor('en').topics(count)).toBe(sentence));
 
   it('take a fraction as part of one thing in Russian', () => {
     expect(russianForm(1.5, 'час', 'часа', 'часов')).toBe('часа');
@@ -281,7 +283,7 @@ describe('the name of an encoding', () => {
 });
 
 describe('a day in another form', () => {
-  const said = (language: 'en' | 'ru', date: string, field?: string) => {
+  const sentence = (language: 'en' | 'ru', date: string, field?: string) => {
     const { message, hint } = sentencesFor(language).diagnostics['invalid-date'](
       field === undefined ? { date } : { date, field },
       commands,
@@ -291,19 +293,19 @@ describe('a day in another form', () => {
   };
 
   it('is named so, with the line to write where one day can be meant', () => {
-    expect(said('en', '2026/03/10')).toBe(
+    expect(sentence('en', '2026/03/10')).toBe(
       '"2026/03/10" is a day in another form; the topic keeps its state, without a date\nwrite 2026-03-10',
     );
-    expect(said('ru', '2026/03/10')).toBe(
+    expect(sentence('ru', '2026/03/10')).toBe(
       'дата «2026/03/10» записана в другом виде; тема остаётся без даты\nнапишите 2026-03-10',
     );
-    expect(said('en', '10.03.2026', '📅')).toBe('"10.03.2026" after 📅 is a day in another form\nwrite 2026-03-10');
-    expect(said('ru', '10.03.2026', '📅')).toBe(
+    expect(sentence('en', '10.03.2026', '📅')).toBe('"10.03.2026" after 📅 is a day in another form\nwrite 2026-03-10');
+    expect(sentence('ru', '10.03.2026', '📅')).toBe(
       'после 📅 дата «10.03.2026» записана в другом виде\nнапишите 2026-03-10',
     );
-    expect(said('en', '03/10/2026')).toContain('\nwrite a day of the calendar as YYYY-MM-DD');
-    expect(said('ru', '03/10/2026')).toContain('\nдата пишется как ГГГГ-ММ-ДД');
-    expect(said('en', '2026/02/30')).toContain('is not a day of the calendar');
+    expect(sentence('en', '03/10/2026')).toContain('\nwrite a day of the calendar as YYYY-MM-DD');
+    expect(sentence('ru', '03/10/2026')).toContain('\nдата пишется как ГГГГ-ММ-ДД');
+    expect(sentence('en', '2026/02/30')).toContain('is not a day of the calendar');
   });
 });
 
@@ -313,11 +315,11 @@ describe('why a text is no roadmap', () => {
     ...(['names-and-values', 'numbers', 'untitled', 'no-topics', 'other-json', 'no-nodes'] as const),
   ];
 
-  it.each(reasons)('%s is said in each language, with the keys that show it', (reason) => {
-    const said = (language: 'en' | 'ru'): string =>
+  it.each(reasons)('%s has a sentence in each language, with the keys that show it', (reason) => {
+    const sentence = (language: 'en' | 'ru'): string =>
       sentencesFor(language).diagnostics['not-a-roadmap']({ reason, keys: ['phone', 'email'] }, commands, 'a.md')
         .message;
-    expect(said('en')).toMatch(/^not a roadmap: [a-z][^\n]* \(phone, email\)$/);
-    expect(said('ru')).toMatch(/^не план: [а-яё][^\n]* \(phone, email\)$/);
+    expect(sentence('en')).toMatch(/^not a roadmap: [a-z][^\n]* \(phone, email\)$/);
+    expect(sentence('ru')).toMatch(/^не план: [а-яё][^\n]* \(phone, email\)$/);
   });
 });

@@ -76,7 +76,7 @@ describe('assignAddresses (FORMATS A1)', () => {
     expect(assigned(node('4 a', [node('b'), node('2 c'), node('d')]))).toEqual(['4 a', '4.1 b', '4.2 c', '4.3 d']);
   });
 
-  it('takes a dotted number for the whole address, wherever it stands', () => {
+  it('takes a dotted number for the whole address, wherever it is', () => {
     expect(assigned(node('a', [node('4.2 b'), node('c')]), node('4 d', [node('e'), node('f')]))).toEqual([
       '1 a',
       '4.2 b',

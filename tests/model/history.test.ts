@@ -1,4 +1,6 @@
 // Tests of the history: what the record says and what the dates say, joined so that each tick is listed once.
+// Titles are Russian and any: чай, кофе, Ключ, Обзор (tea, coffee, key, review); "прежняя" is the former title, "лавка" (shop) a
+// project.
 import { describe, expect, it } from 'vitest';
 import { historyOf, type Recorded } from '../../src/model/history.ts';
 import type { Status, Topic } from '../../src/model/roadmap.ts';
@@ -13,7 +15,7 @@ function record(date: string, address: string, title: string, fromTo: string, id
   return { day: day(date), topics: [{ address, id, title, from, to }] };
 }
 
-function told(topics: readonly Topic[], records: readonly Recorded[]): string[] {
+function stepsOf(topics: readonly Topic[], records: readonly Recorded[]): string[] {
   return historyOf(roadmap('К', topics), records).steps.map(
     ({ day: date, address, title, from, to, source, topic: now }) =>
       `${date.slice(5)} ${address} ${title} ${from ?? '-'} ${to} ${source}${now === null ? ' gone' : ''}`,
@@ -24,31 +26,31 @@ describe('topics that were merged', () => {
   const one = (date: string) => [done('1', 'чай', date, { formerly: ['t-7', 't-8'] })];
 
   it('have their records under the topic that they were merged into', () => {
-    expect(told(one('2026-11-02'), [record('2026-11-02', '7', 'заварка', 'tx')])).toEqual([
+    expect(stepsOf(one('2026-11-02'), [record('2026-11-02', '7', 'заварка', 'tx')])).toEqual([
       '11-02 1 чай todo done journal',
     ]);
   });
 
-  it('are told once, on the day of the first', () => {
+  it('are listed once, on the day of the first', () => {
     const records = [record('2026-11-02', '7', 'заварка', 'tx'), record('2026-11-05', '1', 'чай', 'tx')];
-    expect(told(one('2026-11-02'), records)).toEqual(['11-02 1 чай todo done journal']);
+    expect(stepsOf(one('2026-11-02'), records)).toEqual(['11-02 1 чай todo done journal']);
   });
 
   it('are what they were where another topic has the id now', () => {
     const topics = [topic('1', 'чай', { formerly: ['t-2'] }), done('2', 'кофе', '2026-11-02')];
-    expect(told(topics, [record('2026-11-02', '2', 'кофе', 'tx')])).toEqual(['11-02 2 кофе todo done journal']);
+    expect(stepsOf(topics, [record('2026-11-02', '2', 'кофе', 'tx')])).toEqual(['11-02 2 кофе todo done journal']);
   });
 });
 
 describe('without a record', () => {
-  it('every date is told, newest first, and those of one day in the order of the roadmap', () => {
+  it('every date is listed, newest first, and those of one day in the order of the roadmap', () => {
     const topics = [
       done('1', 'а', '2026-11-01'),
       done('2', 'б', '2026-11-03'),
       topic('3', 'в'),
       done('4', 'г', '2026-11-03', { topics: [done('4.1', 'д', '2026-11-01')] }),
     ];
-    expect(told(topics, [])).toEqual([
+    expect(stepsOf(topics, [])).toEqual([
       '11-03 2 б - done file',
       '11-03 4 г - done file',
       '11-01 1 а - done file',
@@ -70,8 +72,8 @@ describe('without a record', () => {
 });
 
 describe('with a record', () => {
-  it('a recorded tick that stands is told once, with the state before', () => {
-    expect(told([done('1', 'а', '2026-11-02')], [record('2026-11-02', '1', 'а', 'tx')])).toEqual([
+  it('a recorded tick that still holds is listed once, with the state before', () => {
+    expect(stepsOf([done('1', 'а', '2026-11-02')], [record('2026-11-02', '1', 'а', 'tx')])).toEqual([
       '11-02 1 а todo done journal',
     ]);
   });
@@ -80,12 +82,12 @@ describe('with a record', () => {
     const topics = ['1', '2', '3', '4'].map((address) => done(address, 'а', '2026-11-02'));
     const [one, two] = [record('2026-11-02', '3', 'а', 'tx'), record('2026-11-02', '1', 'а', 'tx')];
     const group = { day: two.day, topics: [...two.topics, ...record('2026-11-02', '2', 'а', 'tx').topics] };
-    expect(told(topics, [one, group]).map((line) => line.split(' ')[1])).toEqual(['1', '2', '3', '4']);
+    expect(stepsOf(topics, [one, group]).map((line) => line.split(' ')[1])).toEqual(['1', '2', '3', '4']);
   });
 
-  it('every state a topic went through is told, also when it came back', () => {
+  it('every state a topic went through is listed, also when it came back', () => {
     expect(
-      told(
+      stepsOf(
         [topic('1', 'а', { status: 'skipped' })],
         [
           record('2026-11-01', '1', 'а', 'td'),
@@ -102,9 +104,9 @@ describe('with a record', () => {
     ]);
   });
 
-  it('a tick made by hand after the last record is told beside it', () => {
+  it('a tick made by hand after the last record is listed beside it', () => {
     const records = [record('2026-11-01', '1', 'а', 'tx'), record('2026-11-02', '1', 'а', 'xt')];
-    expect(told([done('1', 'а', '2026-11-05')], records)).toEqual([
+    expect(stepsOf([done('1', 'а', '2026-11-05')], records)).toEqual([
       '11-05 1 а - done file',
       '11-02 1 а done todo journal',
       '11-01 1 а todo done journal',
@@ -112,17 +114,17 @@ describe('with a record', () => {
   });
 
   it('a day that was corrected in the file is the day', () => {
-    expect(told([done('1', 'а', '2026-10-30')], [record('2026-11-02', '1', 'а', 'tx')])).toEqual([
+    expect(stepsOf([done('1', 'а', '2026-10-30')], [record('2026-11-02', '1', 'а', 'tx')])).toEqual([
       '10-30 1 а todo done file',
     ]);
   });
 
   it('a day that was corrected by a change is the day, whoever made the tick', () => {
     const again = record('2026-10-30', '1', 'а', 'xx');
-    expect(told([done('1', 'а', '2026-10-30')], [record('2026-11-02', '1', 'а', 'dx'), again])).toEqual([
+    expect(stepsOf([done('1', 'а', '2026-10-30')], [record('2026-11-02', '1', 'а', 'dx'), again])).toEqual([
       '10-30 1 а doing done journal',
     ]);
-    expect(told([done('1', 'а', '2026-10-30')], [again])).toEqual(['10-30 1 а - done journal']);
+    expect(stepsOf([done('1', 'а', '2026-10-30')], [again])).toEqual(['10-30 1 а - done journal']);
   });
 
   it('a date that was taken out of the file is still known', () => {
@@ -132,7 +134,7 @@ describe('with a record', () => {
   });
 
   it('a tick that was taken away by hand did happen', () => {
-    expect(told([topic('1', 'а')], [record('2026-11-02', '1', 'а', 'tx')])).toEqual(['11-02 1 а todo done journal']);
+    expect(stepsOf([topic('1', 'а')], [record('2026-11-02', '1', 'а', 'tx')])).toEqual(['11-02 1 а todo done journal']);
   });
 });
 
@@ -140,14 +142,14 @@ describe('a recorded topic whose id is gone', () => {
   const old = 'another-id';
 
   it('is named by the record', () => {
-    expect(told([topic('1', 'а')], [record('2026-11-02', '7', 'прежняя', 'tx', old)])).toEqual([
+    expect(stepsOf([topic('1', 'а')], [record('2026-11-02', '7', 'прежняя', 'tx', old)])).toEqual([
       '11-02 7 прежняя todo done journal gone',
     ]);
   });
 
   it('was moved where the title is done on that day elsewhere, and has its new address in all its steps', () => {
     const records = [record('2026-11-01', '7', 'Ключ', 'td', old), record('2026-11-02', '7', 'Ключ', 'dx', old)];
-    expect(told([done('1', 'ключ!', '2026-11-02')], records)).toEqual([
+    expect(stepsOf([done('1', 'ключ!', '2026-11-02')], records)).toEqual([
       '11-02 1 ключ! doing done journal',
       '11-01 1 ключ! todo doing journal',
     ]);
@@ -156,20 +158,20 @@ describe('a recorded topic whose id is gone', () => {
   it('was moved where only one topic has the title, in that state and without a date', () => {
     const begun = topic('1', 'Ключ', { status: 'doing' });
     const records = [record('2026-11-01', '7', 'Ключ', 'td', old)];
-    expect(told([begun], records)).toEqual(['11-01 1 Ключ todo doing journal']);
-    expect(told([begun, topic('2', 'Ключ')], records)).toEqual(['11-01 7 Ключ todo doing journal gone']);
-    expect(told([topic('1', 'Ключ')], records)).toEqual(['11-01 7 Ключ todo doing journal gone']);
+    expect(stepsOf([begun], records)).toEqual(['11-01 1 Ключ todo doing journal']);
+    expect(stepsOf([begun, topic('2', 'Ключ')], records)).toEqual(['11-01 7 Ключ todo doing journal gone']);
+    expect(stepsOf([topic('1', 'Ключ')], records)).toEqual(['11-01 7 Ключ todo doing journal gone']);
   });
 
   it('was renamed where its address is done on that day', () => {
-    expect(told([done('7', 'Ключи', '2026-11-02')], [record('2026-11-02', '7', 'Ключ', 'tx', old)])).toEqual([
+    expect(stepsOf([done('7', 'Ключи', '2026-11-02')], [record('2026-11-02', '7', 'Ключ', 'tx', old)])).toEqual([
       '11-02 7 Ключи todo done journal',
     ]);
   });
 
   it('is not taken for a topic of another day', () => {
     const topics = [done('7', 'Ключ', '2026-11-05')];
-    expect(told(topics, [record('2026-11-02', '7', 'Ключ', 'tx', old)])).toEqual([
+    expect(stepsOf(topics, [record('2026-11-02', '7', 'Ключ', 'tx', old)])).toEqual([
       '11-05 7 Ключ - done file',
       '11-02 7 Ключ todo done journal gone',
     ]);
@@ -177,7 +179,7 @@ describe('a recorded topic whose id is gone', () => {
 
   it('is not taken for a topic that the record knows by its own id', () => {
     const records = [record('2026-11-02', '7', 'Ключ', 'tx', old), record('2026-11-02', '1', 'Ключ', 'tx')];
-    expect(told([done('1', 'Ключ', '2026-11-02')], records)).toEqual([
+    expect(stepsOf([done('1', 'Ключ', '2026-11-02')], records)).toEqual([
       '11-02 1 Ключ todo done journal',
       '11-02 7 Ключ todo done journal gone',
     ]);
@@ -185,7 +187,7 @@ describe('a recorded topic whose id is gone', () => {
 
   it('gives way at its address to one that has the title', () => {
     const records = [record('2026-11-02', '1', 'Снятая', 'tx', 'x'), record('2026-11-02', '2', 'Ключ', 'tx', old)];
-    expect(told([done('1', 'Ключ', '2026-11-02')], records)).toEqual([
+    expect(stepsOf([done('1', 'Ключ', '2026-11-02')], records)).toEqual([
       '11-02 1 Ключ todo done journal',
       '11-02 1 Снятая todo done journal gone',
     ]);
@@ -194,7 +196,7 @@ describe('a recorded topic whose id is gone', () => {
   it('two of one title and one day are two topics', () => {
     const records = [record('2026-11-02', '7', 'Обзор', 'tx', 'x'), record('2026-11-02', '8', 'Обзор', 'tx', 'y')];
     const topics = [done('1', 'Обзор', '2026-11-02'), done('2', 'Обзор', '2026-11-02')];
-    expect(told(topics, records)).toHaveLength(2);
+    expect(stepsOf(topics, records)).toHaveLength(2);
   });
 
   it('is found by a title in any language of the roadmap', () => {

@@ -1,4 +1,7 @@
 // Tests of levels: which word names one, what a heading suggests, and what topics inherit or are given by inference.
+// Words that name a level: начальный, средний, продвинутый, эксперт (beginner, middle, advanced, expert). Headings that hint at
+// one: Введение, Установка, Основы (introduction, installation, basics), Мониторинг, Масштабирование, Безопасность (monitoring,
+// scaling, security), Итоговый проект (final project).
 import { describe, expect, it } from 'vitest';
 import { levelNamed, suggestedLevel, usualNames } from '../../src/model/level-words.ts';
 import { topicsOf } from '../../src/model/tree.ts';

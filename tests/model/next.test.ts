@@ -78,7 +78,7 @@ const levels: readonly Level[] = ['junior', 'middle', 'senior'].map((id) => ({ i
 const at = (level: LevelId, more: Partial<Topic> = {}): Partial<Topic> => ({ level, levelSource: 'explicit', ...more });
 const levelled = (topics: Roadmap['children'], more: Partial<Roadmap> = {}): Roadmap =>
   roadmap('К', topics, { levels, levelSource: 'explicit', ...more });
-const told = (whole: Roadmap, limit = 9): string[] =>
+const proposed = (whole: Roadmap, limit = 9): string[] =>
   nextTopics(whole, limit).map(
     ({ topic: { address }, reason, needs, isFirst }) =>
       `${address} ${reason}${isFirst ? ' first' : ''}${needs.map((need) => ` ${need.address}`).join('')}`,
@@ -94,9 +94,9 @@ describe('nextTopics where levels are written', () => {
   ];
 
   it('names the lowest level that is not complete first, and those that wait last', () => {
-    expect(told(levelled(mixed))).toEqual(['4 level', '5 level', '1 order', '3 order', '2 waiting first 1']);
-    expect(told(levelled(mixed), 1)).toEqual(['4 level']);
-    expect(told(levelled(mixed), 4)).toEqual(['4 level', '5 level', '1 order', '3 order']);
+    expect(proposed(levelled(mixed))).toEqual(['4 level', '5 level', '1 order', '3 order', '2 waiting first 1']);
+    expect(proposed(levelled(mixed), 1)).toEqual(['4 level']);
+    expect(proposed(levelled(mixed), 4)).toEqual(['4 level', '5 level', '1 order', '3 order']);
   });
 
   it('puts what waits behind all that can be done, whatever its level', () => {
@@ -108,23 +108,23 @@ describe('nextTopics where levels are written', () => {
       topic('5', 'д', at('senior')),
       topic('6', 'е', at('middle')),
     ];
-    expect(told(levelled(topics))).toEqual([
+    expect(proposed(levelled(topics))).toEqual([
       ...['1 level first', '6 order', '5 order', '2 waiting 1', '3 waiting 2 1', '4 waiting 6'],
     ]);
-    expect(told(levelled(topics), 2)).toEqual(['1 level first', '6 order']);
+    expect(proposed(levelled(topics), 2)).toEqual(['1 level first', '6 order']);
     const begun = topics.with(0, { ...(topics[0] as Topic), status: 'doing' });
-    expect(told(levelled(begun), 4)).toEqual(['1 doing', '6 order', '5 order', '2 waiting 1']);
+    expect(proposed(levelled(begun), 4)).toEqual(['1 doing', '6 order', '5 order', '2 waiting 1']);
   });
 
   it('keeps to the order of the author where they are guessed', () => {
-    expect(told(levelled(mixed, { levelSource: 'inferred' }))).toEqual([
+    expect(proposed(levelled(mixed, { levelSource: 'inferred' }))).toEqual([
       ...['1 order', '3 order', '4 order', '5 order', '2 waiting 1'],
     ]);
   });
 
   it('puts what was begun first, whatever its level', () => {
     const topics = [topic('1', 'а', at('junior')), topic('2', 'б', at('senior', { status: 'doing' }))];
-    expect(told(levelled(topics))).toEqual(['2 doing', '1 level first']);
+    expect(proposed(levelled(topics))).toEqual(['2 doing', '1 level first']);
   });
 
   it('names what unlocked a topic, and of what it waits for only what is open', () => {
@@ -134,7 +134,7 @@ describe('nextTopics where levels are written', () => {
       topic('3', 'в', at('middle', { needs: ['t-1', 't-4'] })),
       topic('4', 'г', at('junior', { needs: ['t-1', 't-2'] })),
     ];
-    expect(told(levelled(topics))).toEqual(['4 unlocked first 1 2', '3 waiting 4']);
+    expect(proposed(levelled(topics))).toEqual(['4 unlocked first 1 2', '3 waiting 4']);
   });
 
   it('goes on to the next level when one is complete', () => {
@@ -144,12 +144,12 @@ describe('nextTopics where levels are written', () => {
       topic('3', 'в', at('junior', { status: 'skipped' })),
       topic('4', 'г', at('middle')),
     ];
-    expect(told(levelled(topics))).toEqual(['4 level first', '1 order']);
+    expect(proposed(levelled(topics))).toEqual(['4 level first', '1 order']);
   });
 
   it('counts a topic without a level to the level one is at', () => {
     const topics = [topic('1', 'а', at('middle')), topic('2', 'б'), topic('3', 'в', at('junior')), topic('4', 'г')];
-    expect(told(levelled(topics))).toEqual(['2 order', '3 level first', '4 order', '1 order']);
+    expect(proposed(levelled(topics))).toEqual(['2 order', '3 level first', '4 order', '1 order']);
   });
 
   it('looks at the whole roadmap for the level, also among a few topics', () => {
@@ -168,7 +168,7 @@ describe('nextTopics where levels are written', () => {
 describe('nextTopics does not wait for what no topic is', () => {
   it('neither alone nor beside what is done', () => {
     expect(next([topic('1', 'а', { needs: ['nowhere'] })])).toEqual(['1 order']);
-    expect(told(roadmap('К', [topic('1', 'а', { needs: ['nowhere', 't-2'] }), done('2', 'б', null)]))).toEqual([
+    expect(proposed(roadmap('К', [topic('1', 'а', { needs: ['nowhere', 't-2'] }), done('2', 'б', null)]))).toEqual([
       '1 unlocked 2',
     ]);
   });
@@ -221,10 +221,10 @@ describe('projects', () => {
     ],
     ['is last where it is all that is left', [done('1', 'а', null, junior)], [one], ['P1 level']],
   ])('a project %s', (_, topics, projects, expected) => {
-    expect(told(levelled(topics, { projects }))).toEqual(expected);
+    expect(proposed(levelled(topics, { projects }))).toEqual(expected);
   });
 
   it('are not named where levels are guessed', () => {
-    expect(told(levelled(open, { projects: [one], levelSource: 'inferred' }))).toEqual(['2 order']);
+    expect(proposed(levelled(open, { projects: [one], levelSource: 'inferred' }))).toEqual(['2 order']);
   });
 });

@@ -1,4 +1,6 @@
 // Tests of the overlay: how lines of a progress file find their topics, and what several lines for one topic say.
+// A Russian roadmap of a garden: "Весна" (spring) with "Полив", "Посев", "Редис" (watering, sowing, radish), "Лето" (summer) with
+// "Полив", "Сбор" (watering, harvest), "Забор" (fence). "Как угодно" (anything) is the title of a line that is found by its id.
 import { describe, expect, it } from 'vitest';
 import { overlay, type Tick, winningTick } from '../../src/model/overlay.ts';
 import { topicsOf } from '../../src/model/tree.ts';
@@ -35,7 +37,7 @@ function reached(...ticks: Tick[]): { done: string[]; orphans: string[] } {
 describe('a line finds its topic (FORMATS P4)', () => {
   it.each<[string, Tick, string]>([
     ['by id', tick('Как угодно', { id: 't-1.1' }), '1.1'],
-    ['by id whatever section it stands under', tick('Полив', { id: 't-1.1', section: 'Лето' }), '1.1'],
+    ['by id whatever section it is under', tick('Полив', { id: 't-1.1', section: 'Лето' }), '1.1'],
     ['by title within the section', tick('Полив', { section: 'Лето' }), '2.1'],
     ['by title within the section, letter case and punctuation aside', tick('ПОЛИВ.', { section: 'лето!' }), '2.1'],
     ['by a title unique in the roadmap', tick('Сбор', { section: 'Осень' }), '2.2'],
@@ -192,7 +194,7 @@ describe('lines without an id for equal topics of one section (FORMATS A4)', () 
     });
   });
 
-  it('are behind a line with an id where they stand behind it, also when their own id is gone', () => {
+  it('are behind a line with an id where they follow it, also when their own id is gone', () => {
     expect(found(scales(1, { id: 't-1.2' }), scales(2, { id: 'gone' }))).toMatchObject({
       lines: [
         ['t-1.2', [1]],

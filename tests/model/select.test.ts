@@ -1,4 +1,7 @@
 // Tests of selection: every form of a selector, and the answer where none or several fit.
+// A Russian roadmap of piano lessons: "Посадка", "Ноты", "Гаммы" (posture, notes, scales), "Паузы" (rests), "Минор" with
+// "Гармонический минор", "Мелодический минор" (minor, harmonic, melodic), "Левая рука", "Правая рука" (left, right hand).
+// "Длителности" is "Длительности" with a letter missing.
 import { describe, expect, it } from 'vitest';
 import { isUserError, type UserError } from '../../src/errors.ts';
 import { Selector } from '../../src/model/select.ts';
@@ -41,12 +44,12 @@ function refused(selector: string): { code: string; args: unknown } {
   throw new Error(`"${selector}" was found`);
 }
 
-it('tells what was not clear in the language that is asked for, and finds the nearest in any', () => {
+it('says what was not clear in the language that is asked for, and finds the nearest in any', () => {
   const both = roadmap('К', [
     topic('1', { en: 'Left hand', ru: 'Левая рука' }),
     topic('2', { en: 'Right hand', ru: 'Правая рука' }),
   ]);
-  const told = (word: string, language: string): unknown => {
+  const refusalOf = (word: string, language: string): unknown => {
     try {
       return new Selector(both, language).select(word);
     } catch (error) {
@@ -54,9 +57,9 @@ it('tells what was not clear in the language that is asked for, and finds the ne
     }
   };
   const titles = (...pair: readonly string[]) => pair.map((title, index) => ({ address: `${index + 1}`, title }));
-  expect(told('рука', 'ru')).toEqual({ selector: 'рука', candidates: titles('Левая рука', 'Правая рука') });
-  expect(told('рука', 'en')).toEqual({ selector: 'рука', candidates: titles('Left hand', 'Right hand') });
-  expect(told('Левое рука', 'en')).toMatchObject({ nearest: expect.arrayContaining(titles('Left hand')) });
+  expect(refusalOf('рука', 'ru')).toEqual({ selector: 'рука', candidates: titles('Левая рука', 'Правая рука') });
+  expect(refusalOf('рука', 'en')).toEqual({ selector: 'рука', candidates: titles('Left hand', 'Right hand') });
+  expect(refusalOf('Левое рука', 'en')).toMatchObject({ nearest: expect.arrayContaining(titles('Left hand')) });
 });
 
 describe('select (FORMATS A3)', () => {

@@ -42,7 +42,7 @@ const theme = themeFor({
   commands: commandsFor({ argv: [], roadmap: 'note' }),
 });
 
-/** The roadmap of a text, with its own task lines laid on as if they stood in a progress file. */
+/** The roadmap of a text, with its own task lines merged into it as if they came from a progress file. */
 export function readAll(text: string): Roadmap {
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
   const source = toSource(text);

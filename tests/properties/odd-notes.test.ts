@@ -298,7 +298,7 @@ async function fix(disk: MemoryDisk): Promise<void> {
   ).toBe(states.join());
 }
 
-async function tell(disk: MemoryDisk, before: string): Promise<void> {
+async function reconcileChangesNothing(disk: MemoryDisk, before: string): Promise<void> {
   await settled(disk, (context) => reconcile(context, { roadmap: note, json: true }));
   expect(stateOf(disk)).toBe(before);
 }
@@ -328,7 +328,7 @@ it(`${runs} notes`, { timeout: 600_000 }, async () => {
         else await tick(disk, verb, words, words.length === 1);
         expect(leftovers(disk)).toEqual([]);
         if (stateOf(disk) !== before) states.push(stateOf(disk));
-        await tell(disk, stateOf(disk));
+        await reconcileChangesNothing(disk, stateOf(disk));
       }
       for (const verb of ['undo', 'redo', 'undo'] as const) {
         const way = verb === 'undo' ? [...states].reverse() : states;

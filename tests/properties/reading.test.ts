@@ -61,7 +61,7 @@ describe('a note that was read', () => {
     });
   });
 
-  it('has addresses that are unique and stand in one order', () => {
+  it('has addresses that are unique and in one order', () => {
     holds((roadmap) => {
       const addresses = everything(roadmap).map((node) => node.address);
       expect(new Set(addresses).size).toBe(addresses.length);
@@ -84,7 +84,7 @@ describe('a note that was read', () => {
     });
   });
 
-  it('has topics that stand on lines of the text, each on its own', () => {
+  it('has topics that are on lines of the text, each on its own', () => {
     holds((roadmap, text) => {
       const source = toSource(text);
       const topics = [...topicsOf(roadmap.children)];

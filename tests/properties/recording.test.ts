@@ -1,4 +1,6 @@
 // Properties of the progress file: what is recorded is what is read again, and nothing of it stays when it is taken back.
+// Titles are Russian and any: Полив, Посев, Лук (watering, sowing, onion), some with marks, letter case or fields that a line
+// must keep.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';

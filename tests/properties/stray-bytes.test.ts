@@ -1,4 +1,4 @@
-// Properties of stray bytes: wherever a few bytes that are no UTF-8 stand in a note, a tick keeps each of them (FORMATS B6).
+// Properties of stray bytes: wherever a few bytes that are no UTF-8 are in a note, a tick keeps each of them (FORMATS B6).
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';

@@ -40,7 +40,7 @@ describe('a roadmap that the program reads without a remark', () => {
     ['an empty title beside an id', topic('{title: , id: a}')],
     ['blanks around an id in quotes', topic('{id: " a "}')],
     ['a version without quotes', 'version: 1.31\ntopics: [a]'],
-    ['one value where a list may stand', topic('{title: a, tags: routing, links: https://a.example, notes: n}')],
+    ['one value where a list may be', topic('{title: a, tags: routing, links: https://a.example, notes: n}')],
     ['numbers and words in a list', topic('{title: a, tags: [1, true, b]}')],
     ['an empty list', topic('{title: a, tags: [], links: [], needs: []}')],
     ['links as maps', topic('{title: a, links: [{title: Docs, url: https://a.example}, {href: https://b.example}]}')],
@@ -247,7 +247,7 @@ describe('any roadmap of our own form', () => {
   };
   const rarely = <Value>(seldom: Value, usual: Value): fc.Arbitrary<Value> =>
     fc.oneof({ weight: 30, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(seldom) });
-  // What no other field of the same map speaks of: rules across fields are listed above.
+  // What no other field of the same map is about: rules across fields are listed above.
   const across = new Set(['id', 'level', 'difficulty', 'needs', 'proves', 'formerly']);
 
   type Pair = readonly [name: string, value: unknown];

@@ -65,7 +65,7 @@ describe('reading', () => {
     expect(disk.openHandles).toBe(0);
   });
 
-  it('reads on when the file is longer than its size said', () => {
+  it('reads on when the file is longer than its reported size', () => {
     const disk = new MemoryDisk();
     disk.put(note, 'x'.repeat(10_000));
     const lying = Object.assign(Object.create(disk) as MemoryDisk, {

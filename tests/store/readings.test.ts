@@ -1,4 +1,5 @@
 // Tests of readings: a reading is found again only for the very text and the very readers, and whatever happens to its file, it is never a wrong one.
+// Сентя is a slip for Сенча, a tea: a text that differs by a letter.
 import { describe, expect, it } from 'vitest';
 import { placesFrom } from '../../src/store/places.ts';
 import { Readings } from '../../src/store/readings.ts';
@@ -84,7 +85,7 @@ describe('in the next run', () => {
     }
   });
 
-  it('is never what a damaged byte makes of it, wherever it stands', () => {
+  it('is never what a damaged byte makes of it, wherever it is', () => {
     const { disk, path } = kept();
     const whole = Buffer.from(disk.text(path) as string);
     for (let at = 0; at < whole.length; at++) {
@@ -104,7 +105,7 @@ describe('in the next run', () => {
     'a x\n',
     '\u0000\u0001\u0002',
     `a ${Buffer.byteLength(text)}\n${text}`,
-  ])('what else may stand in its file is no reading: %j', (content) => {
+  ])('what else may be in its file is no reading: %j', (content) => {
     const { disk, path } = kept();
     disk.put(path, content);
     expect(readingsOn(disk).recall('yaml', file, text)).toBeUndefined();

@@ -17,7 +17,7 @@ function folderWith(...names: readonly string[]): string {
 const below = (root: string): string[] => walk(nodeDisk, root).files.map((file) => file.slice(root.length + 1));
 
 describe('a walk', () => {
-  it('takes texts by their extension, in any case, files before what stands deeper', () => {
+  it('takes texts by their extension, in any case, files before what is deeper', () => {
     const root = folderWith(
       'b.md',
       'A.MD',

@@ -1,4 +1,7 @@
 // Documents for properties: Markdown notes made of everything that people, editors and accidents put into them.
+// Words of Russian notes: titles (Звук, Лад, Ритм: sound, mode, rhythm; Лук, Редис: onion, radish), roles of sections (Понятия,
+// Ресурсы, Описание, Уровни: concepts, resources, description, levels), hints of a level (Установка, Безопасность: installation,
+// security), heads of columns (Тема, Статус: topic, status).
 import fc from 'fast-check';
 
 const piece = fc.oneof(

@@ -32,12 +32,12 @@ const { run } = require(process.argv[1]);
 const answers = [];
 (async () => {
   for (const { args, env, input } of task) {
-    const said = { 1: [], 2: [] };
+    const output = { 1: [], 2: [] };
     let left = Buffer.from(input);
     fs.writeSync = (handle, bytes, at = 0, ...more) => {
       if (handle !== 1 && handle !== 2) return writeSync(handle, bytes, at, ...more);
       const piece = Buffer.from(bytes).subarray(at);
-      said[handle].push(piece);
+      output[handle].push(piece);
       return piece.length;
     };
     fs.readSync = (handle, into, ...more) => {
@@ -49,7 +49,7 @@ const answers = [];
     for (const name of Object.keys(process.env)) delete process.env[name];
     Object.assign(process.env, env);
     const status = await run(args);
-    const [out, err] = [said[1], said[2]].map((pieces) => Buffer.concat(pieces).toString());
+    const [out, err] = [output[1], output[2]].map((pieces) => Buffer.concat(pieces).toString());
     answers.push({ status, signal: null, out, err });
   }
   // A stream waits where the pipe is full.

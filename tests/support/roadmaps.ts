@@ -1,4 +1,5 @@
 // Roadmaps for tests, built by hand from the nouns of the model.
+// Titles are in English and in Russian, side by side.
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { diagnostic } from '../../src/errors.ts';
 import type { Origin } from '../../src/model/origin.ts';

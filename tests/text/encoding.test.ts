@@ -1,3 +1,5 @@
+// Russian texts, headings in capitals and pangrams: what they say does not matter, only the letters.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EncodingName } from '../../src/text/encoding.ts';

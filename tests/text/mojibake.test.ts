@@ -1,3 +1,5 @@
+// Slavic texts about a service mesh, gateways and routes, and pangrams: what they say does not matter, only the letters.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { singleByteTable } from '../../src/text/encoding.ts';

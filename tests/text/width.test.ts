@@ -1,3 +1,5 @@
+// Russian words are there for their width: what they say does not matter.
+
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { displayWidth, pad, truncate, wrap } from '../../src/text/width.ts';

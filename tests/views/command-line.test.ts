@@ -23,12 +23,13 @@ describe('a command to type', () => {
     'tab\tnew\nline \u001b[31m',
     'я 网 🚀',
     '*?[]{}()<>|&;#~',
+    'unseen \u2065 \u200b \ufff9',
   ])('gives bash back the word %j', (word) => {
-    const said = execFileSync('bash', ['--norc', '-c', `printf %s ${shellQuote(word)}`], {
+    const printed = execFileSync('bash', ['--norc', '-c', `printf %s ${shellQuote(word)}`], {
       encoding: 'utf8',
       env: { LC_ALL: 'C.UTF-8' },
     });
-    expect(said).toBe(word);
+    expect(printed).toBe(word);
   });
 });
 

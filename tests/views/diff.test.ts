@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedLines } from '../../src/views/diff.ts';
 
-const said = (before: string, after: string): string[] =>
+const drawn = (before: string, after: string): string[] =>
   changedLines(before, after).map(({ sign, line, text }) => `${line}${sign}${text}`);
 
 describe('a diff', () => {
@@ -14,12 +14,12 @@ describe('a diff', () => {
     ['a\nb\nc\nd\n', 'A\nb\nc\nD\n', ['1-a', '1+A', '4-d', '4+D']],
     ['', 'a\n', ['1+a']],
     ['a\r\nb', 'a\nb', ['1-a', '1+a']],
-  ])('from %j to %j', (before, after, expected) => expect(said(before, after)).toEqual(expected));
+  ])('from %j to %j', (before, after, expected) => expect(drawn(before, after)).toEqual(expected));
 
   it('names the changed lines and no other, even in a file too long to compare as a whole', () => {
     const lines = Array.from({ length: 5000 }, (_, index) => `- [ ] ${index}`);
     const ticked = lines.map((line, index) => (index === 3 || index === 4990 ? line.replace('[ ]', '[x]') : line));
-    expect(said(lines.join('\n'), ticked.join('\n'))).toEqual([
+    expect(drawn(lines.join('\n'), ticked.join('\n'))).toEqual([
       '4-- [ ] 3',
       '4+- [x] 3',
       '4991-- [ ] 4990',

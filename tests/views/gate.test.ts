@@ -1,4 +1,5 @@
 // GateReport: goldens of what people and scripts read, and what fits at every width.
+// Russian titles are there for their width: "very long title of a topic", "no novice any more".
 import { describe, expect, it } from 'vitest';
 import { gateOf } from '../../src/model/missing.ts';
 import type { Roadmap } from '../../src/model/roadmap.ts';

@@ -1,3 +1,5 @@
+// Russian titles are there for their width.
+
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { diagnostic, nowhere, problem, UserError } from '../../src/errors.ts';

@@ -58,7 +58,7 @@ describe('JSON', () => {
     ]);
   });
 
-  it('names the nearest section, and null for what stands in none', () => {
+  it('names the nearest section, and null for what is in none', () => {
     const read = (text: string) =>
       JSON.parse(text).topics.map((one: { section: { address: string } | null }) => one.section?.address ?? null);
     expect(read(topicsJson([...topicsOf(mesh.children)], mesh, 'en'))).toEqual([

@@ -1,4 +1,5 @@
 // LevelReport: goldens of what people and scripts read, and what fits at every width.
+// Russian titles of levels and projects: Новичок "novice", Готовый "finished", Начатый "begun", and a very long one.
 import { describe, expect, it } from 'vitest';
 import { workloadByLevel } from '../../src/model/hours.ts';
 import { missingOn } from '../../src/model/missing.ts';
@@ -13,7 +14,7 @@ import { inEveryLook, look } from './variants.ts';
 const on = (level: string, status: Status = 'todo') => ({ level, levelSource: 'explicit', status }) as const;
 const level = (id: string, title: string, rubric: string | null = null) => ({ id, title, rubric });
 
-/** Every way in which a level can stand: reached, waiting for one below, empty, long, with one project of two. */
+/** Every state of a level: reached, waiting for one below, empty, long, with one project of two. */
 const odd: Roadmap = roadmap(
   'Odd',
   [

@@ -1,4 +1,5 @@
 // LintReport: goldens of what people read, one line a finding for editors, and what is left out and counted.
+// A Russian roadmap of pottery: Замес глины, Центровка, Сушка, Обжиг, Глазурь (kneading clay, centring, drying, firing, glaze).
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, diagnostic } from '../../src/errors.ts';
 import { toSource } from '../../src/text/source.ts';

@@ -22,7 +22,7 @@ function caretOf(line: string, word: string, width: number): { line: string; car
 
 describe('the caret', () => {
   it.each(['', '\t', '网格 ', '👩‍👩‍👧 ', 'e\u0301 ', '\u001b[31m', 'слово '.repeat(40), '网'.repeat(90)])(
-    'stands right beneath the word after %j',
+    'is right beneath the word after %j',
     (before) => {
       for (const width of [40, 80, 200]) {
         const { line, caret } = caretOf(`${before}2026-02-30 and more`, '2026-02-30', width);

@@ -1,4 +1,5 @@
 // ReconcileView: goldens of what people read about ticks and a roadmap that changed, and of a move.
+// A Russian roadmap of a service mesh; what is compared are its titles before and after.
 import { describe, expect, it } from 'vitest';
 import { overlay, type Tick } from '../../src/model/overlay.ts';
 import { type Reconciliation, reconcile } from '../../src/model/reconcile.ts';

@@ -1,4 +1,5 @@
 // Tests of show and next: long lists, links, titles, states in words, and the reasons in full sentences.
+// Russian lines are what the program prints with `--lang ru`.
 import { describe, expect, it } from 'vitest';
 import { nextTopics } from '../../src/model/next.ts';
 import type { Level, Roadmap, Topic } from '../../src/model/roadmap.ts';
@@ -23,7 +24,7 @@ describe('show of a topic', () => {
   const whole = (count: number, projects: Topic[] = []): Roadmap =>
     roadmap('R', [section('1', 'S', [base, first, second]), section('2', 'T', above(count))], { projects });
 
-  it('tells what is open among its needs by sign and by word', () => {
+  it('shows what is open among its needs by sign and by word', () => {
     expect(show(whole(0), base)).toContain('needs  ✓ 1.2 First · done\n        ◐ 1.3 Second · in progress\n');
     expect(show(whole(0), base, { ascii: true })).toContain('needs  done 1.2 First\n        doing 1.3 Second\n');
   });
@@ -129,7 +130,7 @@ describe('show of a section', () => {
 describe('next in words', () => {
   const levels: readonly Level[] = ['junior', 'middle'].map((id) => ({ id, title: id.toUpperCase(), rubric: null }));
   const [junior, middle] = ['junior', 'middle'].map((level) => ({ level, levelSource: 'explicit' as const }));
-  const said = (topics: Topic[], language: 'en' | 'ru', projects: Topic[] = []): string[] => {
+  const shown = (topics: Topic[], language: 'en' | 'ru', projects: Topic[] = []): string[] => {
     const whole = roadmap('R', topics, { levels, levelSource: 'explicit', projects });
     const found = nextTopics(whole, 9).map((one) =>
       one.topic.address === '9' ? { ...one, since: '2026-11-19' as never } : one,
@@ -194,21 +195,21 @@ describe('next in words', () => {
       ],
     ],
   ])('says why: %s', (_, topics, english, russian) => {
-    expect(said(topics, 'en')).toEqual(english);
-    expect(said(topics, 'ru')).toEqual(russian);
+    expect(shown(topics, 'en')).toEqual(english);
+    expect(shown(topics, 'ru')).toEqual(russian);
   });
 
   it('says why a project is next, also after all topics are done', () => {
     const topics = [done('1', 'One', '2026-11-01', junior)];
     const shop = project('P1', 'A shop', junior as Partial<Topic>);
-    expect(said(topics, 'en', [shop])).toContain('all topics of JUNIOR are done; a project completes the level');
-    expect(said(topics, 'ru', [shop])).toContain('все темы уровня JUNIOR пройдены; завершит уровень проект');
+    expect(shown(topics, 'en', [shop])).toContain('all topics of JUNIOR are done; a project completes the level');
+    expect(shown(topics, 'ru', [shop])).toContain('все темы уровня JUNIOR пройдены; завершит уровень проект');
   });
 
   it('names at most six needs', () => {
     const needs = Array.from({ length: 9 }, (_, index) => done(`${index + 1}`, 'x', null));
     const last = topic('10', 'Ten', { needs: needs.map(({ id }) => id) });
-    expect(said([...needs, last], 'en')).toEqual(['unlocked by 1, 2, 3, 4, 5, 6 and 3 more']);
+    expect(shown([...needs, last], 'en')).toEqual(['unlocked by 1, 2, 3, 4, 5, 6 and 3 more']);
   });
 });
 

@@ -44,7 +44,7 @@ describe('status', () => {
     expect(draw(explicit, 80)).not.toContain('inferred');
   });
 
-  it('has room for what is said of each level, however short the titles of the sections are', () => {
+  it('has room for the remarks on each level, however short the titles of the sections are', () => {
     const short = roadmap(
       'Tea',
       [section('1', 'Leaves', [done('1.1', 'one', '2026-11-01', { level: 'junior', levelSource: 'explicit' })])],

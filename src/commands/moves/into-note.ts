@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { type StatusChange, statusEdits } from '../../formats/markdown/edit.ts';
 import { readTaskLine } from '../../formats/markdown/syntax/task-line.ts';
 import { withoutTicks } from '../../formats/progress/clear.ts';
+import type { TopicChange } from '../../formats/progress/tick-line.ts';
 import { overlay } from '../../model/overlay.ts';
 import { firstWording, type Topic } from '../../model/roadmap.ts';
 import { topicsOf } from '../../model/tree.ts';
@@ -12,16 +13,7 @@ import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineSpan } from '../../text/source.ts';
 import { type Loaded, readAgain } from '../load.ts';
 import type { Note } from '../roadmap-file.ts';
-import {
-  isSame,
-  isSameStates,
-  leave,
-  type MovedTick,
-  noteRewriting,
-  type PlannedMove,
-  type Present,
-  ticksIn,
-} from './planned-move.ts';
+import { isSame, isSameStates, leave, noteRewriting, type PlannedMove, type Present, ticksIn } from './planned-move.ts';
 
 /**
  * Rows of tables stay where they are (D7). Null where the ticks are in the note. Throws `unmovable` where a tick cannot be written
@@ -35,7 +27,7 @@ export function intoNote(present: Present): PlannedMove | null {
   const all = ticksIn(present, progress.text, overlaid.lines);
   const moved = all.filter(({ topic }) => isItem(note, topic));
   const left = all.filter(({ topic }) => !isItem(note, topic) || topic.repeats);
-  const refuse = (ticks: readonly MovedTick[]): never => {
+  const refuse = (ticks: readonly TopicChange[]): never => {
     throw new UserError('unmovable', { file: note.path, titles: ticks.map(({ topic }) => firstWording(topic.title)) });
   };
   // A row needs the file that is looked for, and a repeating task is the plugin's to complete (D4).
@@ -62,7 +54,7 @@ function isItem({ source }: Note, { line, place }: Topic): boolean {
   return place !== 'none' || (line > 0 && readTaskLine(source.text, start, end) !== null);
 }
 
-function editsOf({ own }: Loaded, note: Note, moved: readonly MovedTick[]): readonly Edit[] {
+function editsOf({ own }: Loaded, note: Note, moved: readonly TopicChange[]): readonly Edit[] {
   const changes = moved
     .filter(({ topic, to, day }) => topic.status !== to || (to === 'done' && day !== topic.completedOn && day !== null))
     .map(({ topic: { line }, to, day }): StatusChange => ({ line, to, day }));

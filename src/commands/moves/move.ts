@@ -34,9 +34,8 @@ export function makeMove(
   command: readonly string[],
 ): Map<string, Uint8Array | null> {
   const parts = writes.map(
-    ({ path, basis, edits, after, encoding, isNote }): SaveRequest => ({
-      ...{ path, basis, edits, command, day, changes: [], removes: after === null },
-      ...(encoding === undefined ? null : { encoding }),
+    ({ before: _, after, isNote, ...file }): SaveRequest => ({
+      ...{ ...file, command, day, changes: [], removes: after === null },
       variable: isNote ? null : places.data.variable,
     }),
   );

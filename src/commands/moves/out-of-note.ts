@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { UserError } from '../../errors.ts';
 import { type StatusChange, statusEdits } from '../../formats/markdown/edit.ts';
 import { progressIn, withoutTicks } from '../../formats/progress/clear.ts';
+import type { TopicChange } from '../../formats/progress/tick-line.ts';
 import { overlay, tickOf, winningTick } from '../../model/overlay.ts';
 import type { Status, Topic } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
@@ -17,7 +18,6 @@ import {
   cancelledDay,
   isSameStates,
   leave,
-  type MovedTick,
   noteRewriting,
   type PlannedMove,
   type Present,
@@ -63,7 +63,7 @@ export function leftInNote(present: Present, to: ProgressNote): PlannedMove | nu
 function opened(
   present: Present,
   to: ProgressNote,
-  { isMoved, inRows }: { readonly isMoved: (topic: Topic) => boolean; readonly inRows: readonly MovedTick[] },
+  { isMoved, inRows }: { readonly isMoved: (topic: Topic) => boolean; readonly inRows: readonly TopicChange[] },
 ): { text: string; ticked: Topic[]; edits: readonly Edit[] } {
   const { own, overlaid } = present.loaded;
   const note = present.loaded.note as Note;
@@ -79,7 +79,7 @@ function opened(
   const byId = topicsById(after);
   const kept = progressIn(to.text).ticks;
   const there = overlay(after, kept).lines;
-  const moved = ticked.map(({ id, status, completedOn, line }): MovedTick => {
+  const moved = ticked.map(({ id, status, completedOn, line }): TopicChange => {
     const day = completedOn ?? cancelledDay(note.source, line);
     const winner = winningTick([{ status, completedOn: day }, ...(there.get(id) ?? [])]);
     return { topic: byId.get(id) ?? refuse(), to: winner.status, day: winner.completedOn };

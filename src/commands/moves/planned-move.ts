@@ -8,7 +8,7 @@ import { emptyProgress, recordChanges } from '../../formats/progress/edit.ts';
 import { readHead, withHead } from '../../formats/progress/head.ts';
 import type { TopicChange } from '../../formats/progress/tick-line.ts';
 import { type Overlaid, overlay, type Tick, winningTick } from '../../model/overlay.ts';
-import type { Roadmap, Status, Topic } from '../../model/roadmap.ts';
+import type { Roadmap, Topic } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
 import { isLink, isSameFile } from '../../store/library.ts';
 import type { SaveRequest } from '../../store/undo/save.ts';
@@ -33,14 +33,10 @@ export interface PlannedMove {
 }
 
 /** One file, from one text to another. */
-export interface Rewriting {
-  readonly path: string;
-  readonly basis: Uint8Array | null;
+export interface Rewriting extends Pick<SaveRequest, 'path' | 'basis' | 'edits' | 'encoding'> {
   readonly before: string;
   /** Null: the file goes. */
   readonly after: string | null;
-  readonly edits: readonly Edit[];
-  readonly encoding?: SaveRequest['encoding'];
   readonly isNote: boolean;
 }
 
@@ -50,19 +46,12 @@ export interface Present {
   readonly loaded: Loaded;
 }
 
-/** A topic and the state that it arrives with. */
-export interface MovedTick {
-  readonly topic: Topic;
-  readonly to: Status;
-  readonly day: CalendarDate | null;
-}
-
 export function isSame({ context: { disk } }: Present, a: { path: string }, b: { path: string } | null): boolean {
   return b !== null && isSameFile(disk, a.path, b.path);
 }
 
 /** The topics that have lines in a progress file of this text. */
-export function ticksIn({ loaded }: Present, text: string, lines: Overlaid['lines']): MovedTick[] {
+export function ticksIn({ loaded }: Present, text: string, lines: Overlaid['lines']): TopicChange[] {
   const byId = topicsById(loaded.own);
   const source = toSource(text);
   return [...lines].map(([id, ticks]) => {
@@ -83,7 +72,7 @@ export function recorded(
   { context, loaded }: Present,
   own: Roadmap,
   to: Pick<ProgressNote, 'path' | 'text'>,
-  moved: readonly MovedTick[],
+  moved: readonly TopicChange[],
 ): string {
   const roadmap = sourceName(context, to.path, loaded);
   const basis = to.text.trim() === '' ? emptyProgress(own, roadmap) : withHead(to.text, { roadmap, place: null });
@@ -107,11 +96,9 @@ export function withLinesOf(
 
 /** The same topics in the same states, whatever their numbers. */
 export function isSameStates(a: Roadmap, b: Roadmap): boolean {
-  const [left, right] = [a, b].map(
-    (roadmap) =>
-      new Map([...topicsById(roadmap).values()].map((it) => [it.id, `${it.status} ${it.completedOn ?? ''}`])),
-  ) as [Map<string, string>, Map<string, string>];
-  return left.size === right.size && [...left].every(([id, state]) => right.get(id) === state);
+  const statesOf = (roadmap: Roadmap): string[] =>
+    [...topicsById(roadmap).values()].map(({ id, status, completedOn }) => `${id} ${status} ${completedOn}`).sort();
+  return statesOf(a).join('\n') === statesOf(b).join('\n');
 }
 
 /** Throws `bad-progress` where a text would not read as all these ticks. */

@@ -1,32 +1,35 @@
 // JsonMistake: where a text stops being JSON; the engine's own message does not always say.
 import { pattern } from '../../text/pattern.ts';
 
-const token = pattern(
-  String.raw`\s*(?:([\[\]{},:])|("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))`,
-  'uy',
-);
+const blank = /\s*/y;
+const string = pattern(String.raw`"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"`, 'uy');
+const literal = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** What may come next: a value, a value or `]`, a key, a key or `}`, a colon, or what is behind a value. */
 type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'end';
 
-/** The offset of the first character that cannot stand where it does; the end of the text where something is missing. */
+/** The offset of the first character that cannot be where it is; the end of the text where something is missing. */
 export function mistakeIn(text: string): number {
   const open: string[] = [];
   let expected: Expected = 'value';
   let at = 0;
   while (expected !== 'end' || open.length > 0) {
-    const next = token();
-    next.lastIndex = at;
-    const match = next.exec(text);
-    if (match === null) break;
-    const [, mark, string] = match;
-    const after = follow(expected, mark ?? (string === undefined ? 'literal' : 'string'), open);
-    if (after === null) break;
+    const start = endOf(blank, text, at) ?? at;
+    const first = text.charAt(start);
+    const seen = '[]{},:'.includes(first) ? first : first === '"' ? 'string' : 'literal';
+    const end = seen === first ? start + 1 : endOf(seen === 'string' ? string() : literal, text, start);
+    const after: Expected | null = end === null ? null : follow(expected, seen, open);
+    if (end === null || after === null) break;
     expected = after;
-    at = next.lastIndex;
+    at = end;
   }
-  while (at < text.length && /\s/.test(text.charAt(at))) at++;
-  return at;
+  return endOf(blank, text, at) ?? at;
+}
+
+/** Where the token that begins at an offset ends; null where it is no such token. */
+function endOf(token: RegExp, text: string, at: number): number | null {
+  token.lastIndex = at;
+  return token.test(text) ? token.lastIndex : null;
 }
 
 function follow(expected: Expected, seen: string, open: string[]): Expected | null {

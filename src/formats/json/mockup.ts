@@ -1,4 +1,4 @@
-// MockupGroup: a named group of an older roadmap.sh drawing; its name tells where it belongs: `100-traffic:gateways`.
+// MockupGroup: a named group of an older roadmap.sh drawing; its name has its place: `100-traffic:gateways`.
 import { type DraftTopic, draftTopic } from '../../model/draft.ts';
 import { isRecord, type JsonRecord, numberOf, textOf } from './values.ts';
 

@@ -19,7 +19,7 @@ interface Leaf {
   readonly rank: number;
 }
 
-/** A section, or the roadmap itself, with the topics that stand directly in it; those below a parent topic are among them. */
+/** A section, or the roadmap itself, with the topics directly in it; those below a parent topic are among them. */
 interface Group {
   readonly section: DocumentSection | null;
   readonly leaves: readonly Leaf[];

@@ -181,8 +181,8 @@ function endBefore(text: string, start: number): number {
 }
 
 /**
- * Takes the field away with the white space that D2 wrote before it: one blank, or two before the Dataview form. Words that
- * stand right behind it must not grow together with those before it: `🆔 a [completion:: 2026-11-20]b`.
+ * Takes the field away with the white space that D2 wrote before it: one blank, or two before the Dataview form. Words
+ * right behind it must not grow together with those before it: `🆔 a [completion:: 2026-11-20]b`.
  */
 function removal(text: string, field: Field): Edit {
   const { end } = field.span;

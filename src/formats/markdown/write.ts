@@ -87,7 +87,7 @@ function fieldsOf({ fields, status, completedOn }: Topic): readonly PlanField[] 
   return fields.filter(({ name }, index) => name !== 'completion' || (first >= 0 && index >= first));
 }
 
-/** The title with its number; a page that it names stands there as a link, where that reads as the same title. */
+/** The title with its number; a page that it names is a link there, where that reads as the same title. */
 function linkedTitle({ number, title, links }: Topic, say: (text: Text) => string): string {
   const plain = titled(number, say(title));
   const read = topicTitle(plain);
@@ -149,7 +149,7 @@ const numberLike = pattern(String.raw`^([^\p{L}\d]*)(\d+|\p{Lu})([.):])?`, 'u');
 
 function projectTable(projects: readonly Topic[], say: (text: Text) => string): string[] {
   const cell = (text: string): string => escaped(text).replaceAll('|', '\\|');
-  const said = (text: Text | null | undefined): string => (text ? cell(say(text)) : '');
+  const textCell = (text: Text | null | undefined): string => (text ? cell(say(text)) : '');
   return [
     '| Level | Name | Description | Technologies | Success criterion | Links | Status |',
     '|---|---|---|---|---|---|---|',
@@ -158,10 +158,10 @@ function projectTable(projects: readonly Topic[], say: (text: Text) => string): 
       const links = project.links.flatMap((link) => linkText(link) ?? []);
       const cells = [
         cell(project.level ?? ''),
-        said(project.title),
-        said(goal),
+        textCell(project.title),
+        textCell(goal),
         cell(stack.join(', ')),
-        said(criterion),
+        textCell(criterion),
         links.join(' ').replaceAll('|', '\\|'),
         [project.status, ...(project.completedOn === null ? [] : [project.completedOn])].join(' '),
       ];
@@ -221,14 +221,14 @@ const special = /[\\`*_[\]<~=%&#^]|::/g;
 // What could act on a terminal that shows the note.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-// No number stands for a NUL.
+// There is no character reference for a NUL.
 const asNumber = (sign: string): string => (sign === '\0' ? '\ufffd' : `&#${sign.codePointAt(0)};`);
 const fieldSign = pattern('[✅❌🛫➕⏳⌛📅📆🗓🔺⏫🔼🔽⏬🆔⛔🔁🏁]', 'gu');
 
 /** What is no title has no escapes. */
 const harmless = (text: string): string => text.replace(unsafe, '');
 
-/** A title as Markdown that reads back as the same title. Fields are told by their signs, so those are written as numbers. */
+/** A title as Markdown that reads back as the same title. Fields are known by their signs, so those are written as numbers. */
 function escaped(text: string): string {
   const plain = text.replace(special, (mark) => (mark === '::' ? ':\\:' : `\\${mark}`));
   return plain.replace(fieldSign(), asNumber);

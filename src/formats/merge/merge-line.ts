@@ -73,7 +73,7 @@ export function mergeLines(text: string): MergeLine[] {
 
 const wordCharacter = pattern(String.raw`[\p{L}\p{N}]`, 'u');
 
-/** Whether the line says anything: blank lines and rules tell no place of a text from another. */
+/** Whether the line says anything: blank lines and rules are alike everywhere in a text. */
 export function saysSomething({ text }: MergeLine): boolean {
   return wordCharacter().test(text);
 }

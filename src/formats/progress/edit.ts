@@ -59,7 +59,7 @@ function editsOf(
     const ticks = found.filter(({ id }) => id === null || id === topic.id || topic.formerly.includes(id));
     const isOwn = to === topic.status && (to !== 'done' || topic.completedOn === day);
     const isGone = isOwn && removes && ticks.length === found.length;
-    // One line with the topic's id speaks for all that have it; a line that was typed without one is the user's, and stays.
+    // One line with the topic's id counts for all that have it; a line that was typed without one is the user's, and stays.
     const kept = isGone
       ? undefined
       : (ticks.find(({ id }) => id === topic.id) ?? ticks.find(({ id }) => id !== null) ?? ticks[0]);

@@ -126,7 +126,7 @@ export function insertTicks(
   );
 }
 
-/** Tells the headings of the roadmap's sections, whatever number they had, from those of the user's own. */
+/** Distinguishes the headings of the roadmap's sections, whatever number they had, from the user's own. */
 export function sectionHeadings(roadmap: Roadmap): (progress: ProgressText, heading: ProgressHeading) => boolean {
   const { headingRanks } = ranksOf(roadmap);
   return (progress, heading) =>

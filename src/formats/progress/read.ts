@@ -53,7 +53,7 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
     if (line.kind === 'heading') {
       const title = headingTitle(raw);
       headings.push({ title, depth: line.depth, line: line.line });
-      // The first heading is the roadmap's: below it stand the topics without a section.
+      // The first heading is the roadmap's: below it are the topics without a section.
       section = line.depth === 1 ? null : title;
     } else if (line.kind === 'task') ticks.push(tickOf(source, line, section));
     else if (line.kind === 'text' && !line.afterBlank) running.add(line.line);

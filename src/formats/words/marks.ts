@@ -17,6 +17,13 @@ export const signs = {
     '🟢 🟡 🟠 🔴 🔵 🟣 🟤 ⚪ ⚫ 🟩 🟨 🟧 🟥 🟦 ● ○ ◐ ◑ :green_circle: :yellow_circle: :orange_circle: :red_circle:',
 } as const;
 
+/** The signs of some kinds, for a class of characters in an expression; their names in colons are none. */
+export const signsOf = (...kinds: readonly MarkKind[]): string =>
+  kinds
+    .flatMap((kind) => signs[kind].split(' '))
+    .filter((sign) => !sign.startsWith(':'))
+    .join('');
+
 const kinds = once(() => {
   const map = new Map<string, MarkKind>();
   for (const kind of Object.keys(signs) as MarkKind[]) for (const sign of signs[kind].split(' ')) map.set(sign, kind);

@@ -37,7 +37,7 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     he: 'דרישות קדם',
   },
   resources: {
-    en: 'resource, resources, link, links, reference, references, forum, forums, sources, bookmarks, community, communities, documentation links, reading list, further reading, additional reading, recommended reading, see also, learning material, learning materials, course material, course materials, study material, study materials, recommended material, recommended materials, reading material, reading materials, additional material, additional materials, supplementary material, supplementary materials, useful material, useful materials, list of materials, collection of materials, materials and resources, resources and materials',
+    en: 'resource, resources, link, links, reference, references, forum, forums, sources, bookmarks, community, communities, documentation links, reading list, further reading, additional reading, recommended reading, see also, learning material, learning materials, course material, course materials, study material, study materials, recommended material, recommended materials, reading material, reading materials, additional material, additional materials, supplementary material, supplementary materials, useful material, useful materials, list of materials, collection of materials, materials and resources, resources and materials, tools i use, tools we use, tools used, software used',
     ru: 'ресурсы, ресурсов, ссылки, ссылок, форум, форумы, источники, источников, литература, материалы, список материалов, список литературы, список учебных материалов, подборка материалов, коллекция материалов, что читать, что почитать, где читать, где почитать, сообщество, сообщества, см также, смотри также, смотрите также, читайте также',
     es: 'recurso, recursos, referencias, enlaces, enlaces útiles, bibliografía, ver también, véase también, comunidad',
     pt: 'referências, links úteis, bibliografia, veja também, ver também, comunidade',
@@ -223,7 +223,7 @@ export const beforeRole: WordTable = {
 
 /** What a title opens the rest with that it is about: `Resources for X`, «Ссылки по X». */
 export const afterRole: WordTable = {
-  en: 'for, about, on, by, used, to learn, of this, of the',
+  en: 'for, about, on, by, used, to learn, to teach, of this, of the',
   ru: 'по, для, об, о',
   uk: 'про, з',
   es: 'para, sobre',

@@ -5,7 +5,7 @@ import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
 import { childKeys, fieldFor, isCountKey, isUnitKey, nameBy, remarks, vagueKeys } from './fields.ts';
 import { withLists } from './numbered.ts';
-import { nestedByReference } from './references.ts';
+import { nestedByNumber, nestedByReference } from './references.ts';
 import {
   describesKey,
   hasName,
@@ -62,9 +62,10 @@ const url = /^https?:\/\/\S+$/;
 export function listing(written: Tree): Listing {
   const listed = withLists(written);
   const inner = wrapped(listed ?? written, listed !== null);
-  const nested = nestedByReference(inner);
+  const isOurs = inner === written && isNative(inner);
+  const nested = nestedByReference(inner) ?? nestedByNumber(inner, isOurs);
   const tree = nested ?? inner;
-  const reader = new EntryReader(tree, inner === written && nested === null && isNative(tree));
+  const reader = new EntryReader(tree, isOurs && nested === null);
   if (tree.kind === 'scalar') return reader.listing([], { refusal: { reason: 'single-text' } });
   if (tree.kind === 'map') return mapListing(tree, reader);
   const maps = tree.values.filter((entry): entry is MapTree => entry.kind === 'map');

@@ -48,7 +48,7 @@ export const foreign: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** Keys under which sections and topics stand; `levels` is one only when its entries have something below (FORMATS Y1). */
+/** Keys that hold sections and topics; `levels` is one only when its entries have something below (FORMATS Y1). */
 const childNames =
   'sections topics phases stages modules parts courses milestones levels units weeks career_paths careerPaths ' +
   'concepts items chapters lessons deliverables subtopics technologies tasks problems sessions days lectures';
@@ -63,10 +63,10 @@ export const childKeys: ReadonlySet<string> = new Set(
   [childNames, ...translatedChildNames].flatMap((names) => names.split(' ')),
 );
 
-/** Those of them that speak of other things as well: a game has items, stages and levels. */
+/** Those of them that are names of other things as well: a game has items, stages and levels. */
 export const vagueKeys = wordSet('items levels stages parts units technologies tasks problems days');
 
-/** What may stand at the head of a file or a part and is no title of anything: left out of what is read as titles. */
+/** What may be at the head of a file or a part and is no title of anything: left out of what is read as titles. */
 export const remarks = wordSet(
   'author authors license licence language languages lang locale keywords tags contributors maintainers updated created date ' +
     'last_updated source homepage repository progress schema $schema',
@@ -96,6 +96,7 @@ export function rankOf(part: Part, key: string): number {
 const unitNames =
   'week day month sprint session lesson lecture module unit chapter phase course subject skill concept task ' +
   'modulo módulo materia matéria aula tema leccion lección unidad semana';
+// Long because it is made of these words.
 const unitKey = new RegExp(
   `^(?:(?:t[ií]tulo|nome|nombre)[_-]?)?(?:${unitNames.replaceAll(' ', '|')})(?:[_-]?(?:title|name|number|no))?$`,
   'i',

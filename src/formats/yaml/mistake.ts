@@ -45,7 +45,7 @@ const closers: { readonly [open: string]: string } = { '[': ']', '{': '}' };
 
 /**
  * The first thing that is wrong; what the library says of the lines below follows from it more often than not. Where the
- * lines tell nothing for sure, its own code is translated, and its words are the last resort.
+ * lines prove nothing, its own code is translated, and its words are the last resort.
  */
 export function mistakesIn(source: Source, complaints: readonly Complaint[]): Problem[] {
   const sorted = [...complaints].sort((a, b) => a.at - b.at);
@@ -105,7 +105,7 @@ function translated(
   if (code === 'BAD_INDENT') return problem('odd-indent', place(firstWord(source, at)), {});
   if (/^(?:UNEXPECTED_TOKEN|MISSING_CHAR|MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY)$/.test(code))
     return problem('unexpected', place(firstWord(source, at)), {});
-  return problem('syntax', here, { said: message });
+  return problem('syntax', here, { message });
 }
 
 /** `{id: a title: A}` and `{title: Istio: the mesh}` are one mistake to the library; a known word tells them apart. */
@@ -276,7 +276,7 @@ class Walk {
     return null;
   }
 
-  /** The neighbours that are nearest in column are those it was meant to stand with. */
+  /** The neighbours that are nearest in column are those it was meant to be aligned with. */
   #misplaced(at: number, indent: number, kind: 'dash' | 'key' | 'text', closed: readonly Block[]): Mistake | null {
     if (kind === 'text') return this.#glued(at) ?? { code: 'odd-indent', at: this.#wordAt(at), args: {} };
     const top = this.#blocks.at(-1);
@@ -485,7 +485,7 @@ class Walk {
     if (comment !== null)
       return { code: 'comment-inside', at: { start: comment, end: comment + 1 }, args: {}, isOpening: true };
     const bracket = this.#text.charAt(start);
-    // Behind a comma more was meant to come, and it may only stand too far left.
+    // Behind a comma more was meant to come, and it may only be too far left.
     const below = at + (/^\s*/.exec(this.#text.slice(at))?.[0].length ?? 0);
     const { line, column } = positionOf(this.#source, below);
     const next = this.#text.slice(below, lineSpan(this.#source, line).end);

@@ -1,8 +1,9 @@
-// References: entries of one list that name the entry of another list that they belong to, `block: deck` (FORMATS Y6).
-import { fieldFor } from './fields.ts';
+// References: entries that name the entry that they belong to: `block: deck` one of another list, `number: 1.2` the 1 of their own (FORMATS Y6).
+import { parentNumber } from '../markdown/syntax/numbering.ts';
+import { fieldFor, wordSet } from './fields.ts';
 import { isChildPair, isTitled, textIn } from './shape.ts';
 import { isEntryList } from './study.ts';
-import type { MapTree, Pair, Tree } from './tree.ts';
+import type { List, MapTree, Pair, Tree } from './tree.ts';
 
 /** The root with each entry below the one that it names, or null where no list is named by another. */
 export function nestedByReference(root: Tree): MapTree | null {
@@ -68,4 +69,56 @@ function nested(root: MapTree, owner: Pair, list: Pair, field: string): MapTree 
     return rest.length === 0 ? [] : [{ ...pair, value: { ...pair.value, kind: 'list', values: rest } }];
   });
   return { ...root, pairs };
+}
+
+/** Keys of the number of an entry among all others. */
+const numberKeys = wordSet('id number num nr no n code index order position numero número nummer номер № #');
+
+/** The tree with each entry of a flat list below the one whose number its own extends; null where there is no such list. */
+export function nestedByNumber(tree: Tree, isOurs: boolean): MapTree | List | null {
+  if (tree.kind === 'scalar') return null;
+  if (tree.kind === 'map') {
+    const pairs = tree.pairs.map((pair) => ({ ...pair, value: nestedByNumber(pair.value, isOurs) ?? pair.value }));
+    return pairs.some(({ value }, at) => value !== tree.pairs[at]?.value) ? { ...tree, pairs } : null;
+  }
+  const numbers = numbersIn(tree, isOurs);
+  const values =
+    numbers === null ? tree.values.map((one) => nestedByNumber(one, isOurs) ?? one) : nestedBy(numbers, tree);
+  return values.some((value, at) => value !== tree.values[at]) ? { ...tree, values } : null;
+}
+
+/** The numbers of all entries of a list, where at least two extend another and each has its parent in the list. */
+function numbersIn({ values }: List, isOurs: boolean): readonly string[] | null {
+  const [first] = values;
+  if (first?.kind !== 'map') return null;
+  for (const { key } of first.pairs) {
+    // In our own form an id is an identity and nothing else.
+    if (!numberKeys.has(key.toLowerCase()) || (isOurs && key === 'id')) continue;
+    const numbers = values.map((value) => (value.kind === 'map' && isTitled(value) ? textIn(value, key) : null) ?? '');
+    const known = new Set(numbers);
+    const parents = numbers.map(parentNumber);
+    const isPlaced = (number: string, at: number): boolean =>
+      /^\d{1,3}(?:\.\d{1,3}){0,5}$/.test(number) && known.has(parents[at] ?? number);
+    const extending = parents.filter((parent) => parent !== null).length;
+    if (extending > 1 && known.size === numbers.length && numbers.every(isPlaced)) return numbers;
+  }
+  return null;
+}
+
+function nestedBy(numbers: readonly string[], list: List): Tree[] {
+  const below = new Map<string | null, number[]>();
+  for (const [at, number] of numbers.entries()) {
+    const parent = parentNumber(number);
+    const known = below.get(parent);
+    if (known) known.push(at);
+    else below.set(parent, [at]);
+  }
+  const entriesIn = (parent: string | null): Tree[] =>
+    (below.get(parent) ?? []).map((at) => {
+      const entry = list.values[at] as MapTree;
+      const values = entriesIn(numbers[at] as string);
+      const topics: Pair = { key: 'topics', at: entry.at, value: { kind: 'list', values, at: entry.at } };
+      return values.length === 0 ? entry : { ...entry, pairs: [...entry.pairs, topics] };
+    });
+  return entriesIn(null);
 }

@@ -36,7 +36,7 @@ function strayOf({ key, at }: Pair, before: Pair | undefined, source: Source): P
   const number = before.value.kind === 'scalar' ? before.value.text : null;
   if (/^\d+$/.test(key) && number !== null && /^\d+$/.test(number))
     return problem('decimal-comma', before.value.at, { number: `${number}.${key}` });
-  // A key may stand on the next line, its comma on this one.
+  // A key may be on the next line, its comma on this one.
   const place = comma >= (source.lineStarts[line - 1] ?? 0) ? { line, column: column - (start - comma) } : at;
   return problem('comma-ends-text', place, {});
 }

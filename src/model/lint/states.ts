@@ -32,7 +32,7 @@ export function lintStates(
 }
 
 /**
- * Every topic and project in document order, and how many open ones stand below each; nesting may be deeper than the
+ * Every topic and project in document order, and how many open ones are below each; nesting may be deeper than the
  * stack.
  */
 function withOpenBelow(roadmap: Roadmap): { topics: Topic[]; openBelow: number[] } {

@@ -84,7 +84,7 @@ export function standingChanges(disk: Disk, state: OwnFolder, places: readonly T
   return entries.filter(({ id }) => all.has(id));
 }
 
-/** Where the journal last speaks of a change: made, taken back, or made again. */
+/** Where the journal last mentions a change: made, taken back, or made again. */
 function lastAbout(entries: readonly JournalEntry[], change: JournalEntry): number {
   return entries.findLastIndex((entry) => entry.id === change.id || (entry.of === change.id && entry.kind !== 'void'));
 }

@@ -27,7 +27,7 @@ export interface SaveRequest {
   /** The bytes on which the change was decided; null when there was no file, and one is to be made. */
   readonly basis: Uint8Array | null;
   /**
-   * The note that the change was decided on as well, where its ticks stand in a file of ours. Caught in the middle of a
+   * The note that the change was decided on as well, where its ticks are in a progress file. Caught in the middle of a
    * save it reads as another roadmap, whose ticks would even have another place.
    */
   readonly source?: { readonly path: string; readonly bytes: Uint8Array };
@@ -254,7 +254,7 @@ function write(disk: Disk, state: OwnFolder, writing: Writing): Uint8Array | nul
       return createFile(disk, path, bytes, { ...guard, ...(mode === undefined ? null : { mode }) });
     return replaceFile(disk, path, bytes, { ...guard, expected: entry.before });
   } catch (error) {
-    // Fingerprints would tell as much, unless somebody edits the file next.
+    // Fingerprints would show as much, unless somebody edits the file next.
     if (isJournalled) voidQuietly(disk, state, entry, options);
     throw error;
   }

@@ -21,7 +21,7 @@ export const newStep = newEntryId;
 
 /**
  * Saves the parts one after the other, once every file was found fit to be written; gives their bytes by path. Where one
- * fails all the same, those before it are taken back; and where even that fails they stand, which is why the file that
+ * fails all the same, those before it are taken back; and where even that fails they stay, which is why the file that
  * gets something must come before the one that loses it. Throws what saving throws, `changed` for a stale part.
  */
 export function saveStep(

@@ -1,4 +1,6 @@
 // Tests of roadmap.sh files: both forms of their drawings, the order and nesting of boxes, and what is refused.
+// Russian roadmaps of a garden (Грядки, Почва, Известь, Торф: beds, soil, lime, peat) and of a boat (Нос, Доски, Корма, Руль:
+// bow, planks, stern, rudder). "Загляните позже", "Другие планы" (come back later, other plans) are no topics.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../../src/errors.ts';
@@ -179,7 +181,7 @@ describe('what is refused', () => {
     },
   );
 
-  it('broken JSON is told with its place', () => {
+  it('broken JSON is reported with its place', () => {
     expect(failure('{\n  "nodes": [,]\n}')).toMatchObject({
       code: 'bad-roadmap',
       args: { problems: [{ line: 2, column: 13 }] },
@@ -249,7 +251,7 @@ describe('the shapes of YAML (FORMATS B5)', () => {
     );
   });
 
-  it('are told their mistakes with places', () => {
+  it('have their mistakes reported with places', () => {
     expect(() => readText('{"sections": [{"title": "A", "weight": 300, "topics": ["b"]}]}')).toThrow();
     const deep = `{"topics":${'['.repeat(300)}"a"${']'.repeat(300)}}`;
     expect(() => readText(deep)).toThrow();

@@ -1,4 +1,5 @@
 // Tests of content lint: each rule with a roadmap that breaks it and one that does not.
+// Russian titles and outcomes of a roadmap of tea; an outcome begins with "умеет" (is able to).
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode } from '../../../src/errors.ts';
 import { lintContent } from '../../../src/formats/lint/content.ts';
@@ -24,7 +25,7 @@ const whole = (id: string, more = ''): string =>
   `{id: ${id}, title: Brewing ${id}, outcome: can ${id} a cup without burning a finger, level: junior, hours: 1, links: [https://example.org/${id}]${more}}`;
 
 describe('fields', () => {
-  it('that nobody has are told of once, those that one topic lacks at that topic', () => {
+  it('that nobody has are reported once, those that one topic lacks at that topic', () => {
     expect(lint(tea('Sencha', 'Oolong'))).toEqual([
       {
         ...{ code: 'rare-fields', line: 0 },
@@ -57,7 +58,7 @@ describe('fields', () => {
     ]);
   });
 
-  it('a level that the roadmap does not have is told as such, and is not missing', () => {
+  it('a level that the roadmap does not have is reported as such, and is not missing', () => {
     const topics = ['junior', 'junior', 'wizard'].map((level, at) => `{id: t${at}, title: T${at}, level: ${level}}`);
     const codes = lint(`levels: [junior, senior]\n${tea(...topics)}`).map(({ code }) => code);
     expect(codes).not.toContain('missing-field');
@@ -126,14 +127,14 @@ sections:
     ).toEqual([]);
   });
 
-  it('what came instead of a legacy topic is said in every language too', () => {
+  it('what came instead of a legacy topic is written in every language too', () => {
     const text = both(
       '{en: Tea bricks, ru: Чайные кирпичи}\n        legacy: {state: removed, use: {en: loose leaves}}',
     );
     expect(argsOf(text, 'missing-translation')).toEqual([{ field: 'legacy.use', language: 'ru' }]);
   });
 
-  it('a topic with topics below it is said in every language too', () => {
+  it('a topic with topics below it is written in every language too', () => {
     const text = both(
       '{en: Brewing}\n        outcome: {en: can brew}\n        topics: [{title: {en: Hot, ru: Горячий}}]',
     );
@@ -192,7 +193,7 @@ describe('links', () => {
     );
   });
 
-  it('stand once in a topic, as often as they like in a roadmap; resources are looked at too', () => {
+  it('are once in a topic, as often as they like in a roadmap; resources are looked at too', () => {
     const link = 'https://example.org/';
     expect(argsOf(tea(`{title: A, links: [${link}, ${link}, ${link}]}`), 'bad-link')).toEqual([
       { link, reason: 'twice' },

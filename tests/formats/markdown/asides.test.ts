@@ -1,4 +1,6 @@
 // Tests of what is beside topics in notes from the wild: tags, dates, legends, role labels and pages of a book.
+// Russian legends of marks: пройдено, повторено, читаю, потом, могу объяснить, начато, в процессе (learnt, repeated, reading,
+// later, can explain, begun, in progress); Знаки "signs", Ссылки "links". Topics: посев, полив (sowing, watering).
 import { describe, expect, it } from 'vitest';
 import { note, readNote, shapeOf, topicCalled } from '../../support/notes.ts';
 
@@ -87,7 +89,7 @@ describe('role labels', () => {
     expect(topicCalled(draft, 'Посев').links).toEqual(['https://example.org/a', 'https://example.org/b']);
   });
 
-  it('and to the roadmap where they stand under a section', () => {
+  it('and to the roadmap where they are under a section', () => {
     const draft = readNote(note('# Сад', '## Весна', '- Посев', '- **Ссылки:** [книга](https://example.org/a)'));
     expect(shapeOf(draft)).toEqual(['1 Весна', '  1.1 [ ] Посев']);
     expect(draft.resources.map((one) => one.url)).toEqual(['https://example.org/a']);

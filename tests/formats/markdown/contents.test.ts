@@ -1,4 +1,6 @@
 // Tests of the author's own table of contents: where it is, what it covers, and how headings become anchors.
+// Tables of contents of Russian notes: Лады, Мажор, Минор, Ритм (modes, major, minor, rhythm); Ссылки is "Links", Дальше
+// "Further", "Как это работает" "How it works".
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../src/formats/markdown/outline/build-outline.ts';
 import { scanLines } from '../../../src/formats/markdown/syntax/lines.ts';

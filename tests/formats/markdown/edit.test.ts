@@ -1,4 +1,6 @@
 // Tests of status edits: the exact line that is left by each change of status, and what it leaves alone.
+// The lines are Russian tasks of a garden: лук "onions", редис "radish", полив "watering", сбор "harvest", мульча "mulch";
+// вечером "in the evening".
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../../src/dates/calendar-date.ts';

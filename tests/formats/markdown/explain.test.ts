@@ -1,4 +1,6 @@
 // Why each line of a note became what it is.
+// Russian notes of a garden (Почва, Грядки: soil, beds) and of woodwork (Соединения, Шип: joints, tenon; Порода, Твёрдость:
+// species, hardness). Parts that are set aside: Ресурсы, Лицензия (resources, licence); Проекты is a table of projects.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
@@ -12,7 +14,7 @@ const explained = (text: string) => {
   const bodyStart = frontMatterSpan(text)?.body.start ?? 0;
   return explainMarkdown({ source: toSource(text), bodyStart, frontMatter: {}, name: 'note' });
 };
-const told = (...lines: readonly string[]): string[] =>
+const explainedLines = (...lines: readonly string[]): string[] =>
   explained(note(...lines)).map(({ line, what, rule, because, address }) =>
     [line, what, rule, because, address ?? '-'].join(' '),
   );
@@ -20,7 +22,7 @@ const told = (...lines: readonly string[]): string[] =>
 describe('the explanation of a note', () => {
   it('with a conflict names its markers and what both sides began with', () => {
     expect(
-      told(
+      explainedLines(
         '- [x] a',
         '- [ ] a',
         '<<<<<<< HEAD',
@@ -46,7 +48,7 @@ describe('the explanation of a note', () => {
 
   it('with boxes names tasks, the bullets of a series, notes and what was passed over', () => {
     expect(
-      told(
+      explainedLines(
         '# Сад',
         '',
         '**1. Почва**',
@@ -82,7 +84,7 @@ describe('the explanation of a note', () => {
 
   it('without boxes names bullets, links, projects, prose and tables', () => {
     expect(
-      told(
+      explainedLines(
         '# Дерево',
         'Просто текст.',
         '## Соединения',

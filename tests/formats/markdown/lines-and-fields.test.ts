@@ -153,6 +153,20 @@ describe('L3: boxes and marks without a bullet', () => {
     expect(shape('✅ free', '✅ open', '', '- a', '- b', '- c')).toEqual(['1 [ ] a', '2 [ ] b', '3 [ ] c']);
   });
 
+  it('a heading is none', () => {
+    expect(shape('⬜ one', '', '## ⬜ Bends', '', '<ul><li>a</li></ul>')).toEqual([
+      '0.1 [ ] one',
+      '1 ⬜ Bends',
+      '  1.1 [ ] a',
+    ]);
+  });
+
+  it('none is without words', () => {
+    expect(shape('✅ 2026-01-01')).toEqual([]);
+    expect(shape('✅ 2026-01-01', '✅ 🆔 abc', '[x] ✅ 2026-01-02', '✅ 2026-01-03 ^id')).toEqual([]);
+    expect(shape('✅ 2026-01-01 one', '✅ two')).toEqual(['1 [x] one 2026-01-01', '2 [x] two']);
+  });
+
   it('keep their day', () => {
     expect(shape('[x] one ✅ 2026-01-02', '[ ] two')).toEqual(['1 [x] one 2026-01-02', '2 [ ] two']);
   });
@@ -194,6 +208,10 @@ describe('L6: fields on the lines that continue an item', () => {
     ['not a heading', note('- [x] a', '# B ✅ 2026-11-02', '- [ ] b'), ['a', null, null]],
     ['not an item', note('- [x] a', '  - ✅ 2026-11-02'), ['a', null, null]],
     ['not a quote', note('- [x] a', '  > ✅ 2026-11-02'), ['a', null, null]],
+    ['not a box', note('- [x] a', '  [x] b ✅ 2026-11-02'), ['a', null, null]],
+    ['not a box that is a sign', note('- [x] a', '  ☑ b ✅ 2026-11-02 🆔 b'), ['a', null, null]],
+    ['not the next of boxes without a bullet', note('[x] a', '  [x] b ✅ 2026-11-02'), ['a', null, null]],
+    ['not a line of an outline', note('a', '  b 🆔 knot', '  c', 'd', '  e'), ['a', null, null]],
     ['not code', note('- [x] a', '  ```', '  ✅ 2026-11-02', '  ```'), ['a', null, null]],
   ])('%s', (_, text, [title, day, id]) => {
     for (const end of ['\n', '\r\n', '\r']) {
@@ -220,6 +238,12 @@ describe('L6: fields on the lines that continue an item', () => {
     expect(edited(lines('- [x] a', '  ✅ 2026-11-02'), 'todo')).toBe('- [ ] a');
     expect(edited(lines('- [x] a', '  ✅ 2026-11-02'), 'skipped')).toBe('- [-] a ❌ 2026-11-20');
     expect(edited(lines('> - [x] a', '>   ✅ 2026-11-02', '> - [ ] c'), 'todo')).toBe(lines('> - [ ] a', '> - [ ] c'));
+  });
+
+  it('a date behind the box of another is neither replaced nor taken away', () => {
+    const after = ['  [x] b ✅ 2026-11-02', '- [ ] c'];
+    expect(edited(note('- [ ] a', ...after), 'done')).toBe(note('- [x] a ✅ 2026-11-20', ...after));
+    expect(edited(note('- [x] a', ...after), 'todo')).toBe(note('- [ ] a', ...after));
   });
 
   it('what is written goes to the end of the first line', () => {

@@ -1,4 +1,8 @@
 // Tests of reading a note: one block for each rule on sections, topics and dates, with small notes written for it.
+// The notes are in Russian and short: а, б, в are any topics, Сад and Весна, Лето, Осень "Garden", "Spring", "Summer", "Autumn"
+// sections, посев, полив, сбор "sowing, watering, harvest" topics below them. Words that are read as such: Глава, Неделя, Год
+// "Chapter, Week, Year"; Ресурсы, Содержание, Введение, Заключение, Уровни, Ссылки, Связанные навыки "Resources, Contents,
+// Introduction, Conclusion, Levels, Links, Related skills"; Тема, Статус "Topic, Status".
 import { describe, expect, it } from 'vitest';
 import { topicsOf } from '../../../src/model/tree.ts';
 import { note, readNote, shapeOf, titlesOf, topicCalled } from '../../support/notes.ts';
@@ -33,6 +37,7 @@ describe('S1: what opens a section', () => {
   });
 
   it('a bold line that ends in a full stop does not', () => {
+    // A sentence: "Do not forget the watering."
     expect(shape('**Не забудьте про полив.**', '', '- [ ] посев')).toEqual(['1 [ ] посев']);
   });
 
@@ -41,6 +46,7 @@ describe('S1: what opens a section', () => {
   });
 
   it('bold words within a line do not', () => {
+    // "Spring" is bold, "is coming" is not.
     expect(shape('**Весна** приходит', '', '- [ ] посев')).toEqual(['1 [ ] посев']);
   });
 
@@ -98,6 +104,8 @@ describe('S2: numbers', () => {
   it.each<[string, string[], string[]]>([
     ['of what they are in', ['## 3. A', '- [ ] 3.1 a', '- [ ] 3.2 b'], ['3 A', '  3.1 [ ] a', '  3.2 [ ] b']],
     ['of an only child', ['## 3. A', '- [ ] 3.1 a'], ['3 A', '  3.1 [ ] a']],
+    ['of an only child of a numbered item', ['1. [ ] A', '   - [ ] 1.1 a'], ['1 [ ] A', '  1.1 [ ] a']],
+    ['no amount below a numbered item', ['1. [ ] A', '   - [ ] 1.5 kg'], ['1 [ ] A', '  1.1 [ ] 1.5 kg']],
     ['no amount', ['## 3. A', '- [ ] 3.4 GHz', '- [ ] b'], ['3 A', '  3.1 [ ] 3.4 GHz', '  3.2 [ ] b']],
     ['no version', ['- [ ] 3.11 release', '- [ ] 3.12 release'], ['1 [ ] 3.11 release', '2 [ ] 3.12 release']],
     ['no address of a machine', ['- [ ] 1.1.1.1 as a resolver'], ['1 [ ] 1.1.1.1 as a resolver']],
@@ -127,6 +135,7 @@ describe('S2: numbers', () => {
   });
 
   it('a bare number without neighbours is a word of the title', () => {
+    // "10 simple beds"
     expect(shape('# Сад', '## 10 простых грядок', '- [ ] а', '## Полив', '- [ ] б')[0]).toBe('1 10 простых грядок');
   });
 });
@@ -134,6 +143,7 @@ describe('S2: numbers', () => {
 describe('S3: a run-on outline', () => {
   const outline = [
     'Table of Contents',
+    // Sections "Sound and note", "Rhythm and metre", "Harmony"; topics "What is pitch?", "Timbre - why an oboe is no flute".
     '- Звук и нота',
     '1.1. Что такое высота?',
     '1.2. Тембр - почему гобой не флейта - Ритм и метр',
@@ -156,6 +166,7 @@ describe('S3: a run-on outline', () => {
   });
 
   it('keeps the prose around it out', () => {
+    // "A course in music", and what it asks for: "a good ear".
     const lines = ['Description', 'Курс о музыке.', 'Prerequisites', '- Слух', ...outline, 'Conclusion', 'Вот и всё.'];
     const roadmap = readNote(note(...lines));
     expect(shapeOf(roadmap)).toEqual(shape(...outline));
@@ -250,6 +261,7 @@ describe('S4: roles', () => {
     const roadmap = readNote(
       note(
         '# Сад',
+        // Prerequisites "a spade, patience"; related "beekeeping"; the rubric "sows radish", "grafts apple trees".
         '## Требования',
         '- Лопата',
         '- **Терпение**',
@@ -354,7 +366,7 @@ describe('T1: every task line is a topic', () => {
 });
 
 describe('T2: bullets beside task lines', () => {
-  it('are notes of what they stand under', () => {
+  it('are notes of what they are under', () => {
     const roadmap = readNote(
       note('# Сад', '## Весна', '- вступление', '- [ ] посев', '  - глубже', '    - ещё глубже'),
     );
@@ -394,7 +406,7 @@ describe('T2: bullets beside task lines', () => {
     ).toEqual(['посев', 'полив']);
   });
 
-  it('are topics beside boxes in such a count when they are typographic and stand at the margin', () => {
+  it('are topics beside boxes in such a count when they are typographic and at the margin', () => {
     const roadmap = readNote(note('**1. Весна**', '- [x] посев', '• полив', '- заметка', '**2. Лето**', '- [ ] сбор'));
     expect(titlesOf(roadmap)).toEqual(['посев', 'полив', 'сбор']);
   });
@@ -438,6 +450,7 @@ describe('T3: notes without task lines', () => {
 
   it('where three sections carry a percentage, only they give topics', () => {
     const lines = [
+      // "Exam", "Overview", then three shares: "Soil", "Water", "Light"; "не тема" is "no topic".
       '# Экзамен',
       '## Обзор',
       '- не тема',
@@ -750,7 +763,7 @@ describe('sections that ticks must not move', () => {
     expect(titlesOf(readNote(note(...boxed)))).toEqual(['полив', 'морковь']);
   });
 
-  it('a bare number counts where a dotted one stands below it (FORMATS S2)', () => {
+  it('a bare number counts where a dotted one is below it (FORMATS S2)', () => {
     expect(
       shape('# K', '## 4 Топики', '## 4.1 Ключи', '- [ ] а', '## 4.2 Партиции', '- [ ] б', '## 5 Группы', '- [ ] в'),
     ).toEqual([

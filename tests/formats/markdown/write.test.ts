@@ -1,4 +1,5 @@
 // Writing a roadmap out as a checklist: it reads back as the same roadmap, and writing that gives the same text.
+// A Russian roadmap of a garden: Посев, Полив, Прополка (sowing, watering, weeding), Грядки (beds); Неделя 1 is "Week 1".
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../src/formats/json/read.ts';
@@ -35,7 +36,7 @@ const kept = ({
 });
 
 describe('a checklist', () => {
-  it('has the title, sections, boxes, days, fields and what stands beneath a topic', () => {
+  it('has the title, sections, boxes, days, fields and what is beneath a topic', () => {
     const text = note(
       '**1. Сад**',
       '- [x] Посев 🆔 sow ✅ 2026-03-01',
@@ -169,7 +170,7 @@ describe('a checklist', () => {
     ['- [ ] [[Trees/Pear|Pear]]', '- [ ] Pear\n  - [[Trees/Pear]]'],
     ['- [ ] [[snake_case]] page', '- [ ] [[snake_case]] page'],
     ['- [ ] parties\n  - [[art]]', '- [ ] parties\n  - [[art]]'],
-  ])('keeps a page where its name stands: %s', (line, expected) => {
+  ])('keeps a page where its name is: %s', (line, expected) => {
     expect(written(line)).toBe(`# note\n\n${expected}\n`);
   });
 

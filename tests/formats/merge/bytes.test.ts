@@ -1,4 +1,5 @@
 // Merging bytes: encodings, line ends and damaged places survive; what is no text, or too much of it, is left to git.
+// Полив "watering": any title that is not ASCII.
 import { describe, expect, it } from 'vitest';
 import { failed, type Versions } from '../../../src/commands/merge-driver.ts';
 import { threeWay } from '../../../src/formats/merge/three-way.ts';

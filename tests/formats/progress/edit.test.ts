@@ -1,4 +1,7 @@
-// Tests of recording in a progress file: which lines come, change and go, where they stand, and what is never touched.
+// Tests of recording in a progress file: which lines come, change and go, where they are put, and what is never touched.
+// A Russian roadmap of a message broker: "Основы" (basics) with "Журнал", "Смещение" (log, offset) and "Топики" (topics) with
+// "Партиции", "Ключ" (partitions, key). "Мои заметки", "Задумки", "Потом" (my notes, ideas, later) are headings of the user's
+// own.
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
 import { emptyProgress, recordChanges } from '../../../src/formats/progress/edit.ts';
@@ -199,7 +202,7 @@ describe('recordChanges', () => {
     expect(record(both, ['rebalance', 'todo'], ['log', 'todo'])).toBe(empty);
   });
 
-  it('leaves headings of the user’s own, though nothing stands under them, and blank lines at the end', () => {
+  it('leaves headings of the user’s own, though nothing is under them, and blank lines at the end', () => {
     const own = `${empty}\n## Задумки\n\n## Основы\n\n## Потом\n\n\n`;
     const ticked = record(own, ['log', 'done'], ['rebalance', 'done']);
     const left = record(ticked, ['log', 'todo'], ['rebalance', 'todo']);
@@ -209,7 +212,7 @@ describe('recordChanges', () => {
     );
   });
 
-  it('leaves a heading that others stand under', () => {
+  it('leaves a heading that others are under', () => {
     const text = `${empty}\n## 1 Основы\n\n- [x] 1.1 Журнал 🆔 log ✅ 2026-11-20\n\n### Разбор\n\nСлова.\n`;
     expect(record(text, ['log', 'todo'])).toBe(`${empty}\n## 1 Основы\n\n### Разбор\n\nСлова.\n`);
   });
@@ -404,7 +407,7 @@ describe('a line with the id of a topic that is gone (FORMATS P4)', () => {
   const old = '- [x] 7.1 Ребаланс 🆔 former ✅ 2026-05-01';
   const text = note('# Kafka', '', '## 7 Прежнее', '', old, '');
 
-  it('speaks by its title, and is neither taken out nor changed', () => {
+  it('counts by its title, and is neither taken out nor changed', () => {
     expect(topicsById(read(text).roadmap).get('rebalance')).toMatchObject({ completedOn: '2026-05-01' });
     for (const to of ['todo', 'doing', 'skipped', 'done'] as const) {
       const after = record(text, ['rebalance', to]);

@@ -1,4 +1,6 @@
 // Tests of reading a progress file: ticks with their ids, titles, sections and days, typed by hand or by the program.
+// A Russian progress file: "Зачем брокер", "Топики и партиции", "Ключ партиции", "Сжатие" (why a broker, topics and partitions,
+// partition key, compaction); "дочитать" (finish reading) is a note of the user's.
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan } from '../../../src/formats/frontmatter.ts';
 import { readProgress } from '../../../src/formats/progress/read.ts';

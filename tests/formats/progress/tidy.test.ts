@@ -29,7 +29,7 @@ const key = '- [x] 2.1 Key 🆔 key ✅ 2026-11-04';
 const order = '- [-] 2.2 Order 🆔 order ❌ 2026-11-05';
 
 describe('tidied', () => {
-  it('gives the very text back where nothing stands twice', () => {
+  it('gives the very text back where nothing is there twice', () => {
     const text = file('## 1 Basics', '', log1, '  a remark', '', 'words', '', '## 2 Topics', '', key);
     expect(tidy(text)).toEqual({ text, joined: 0 });
   });

@@ -1,4 +1,7 @@
 // Documents with task lines: plans kept in Obsidian, on GitHub, in Notion exports and on kanban boards.
+// Russian ones have everyday subjects: "Ботаника", "Оптика", "Погода", "Лыжи", "Кофе", "Школа дзюдо" (botany, optics, weather,
+// skis, coffee, a judo school). Words that are read: "Неделя" (week), "Теория", "Практика" (theory, practice); "просто пункт" is
+// just an item.
 import type { AuthorDocument } from './author-document.ts';
 
 export const checklists: readonly AuthorDocument[] = [

@@ -1,4 +1,7 @@
-// Documents whose topics stand in tables, drawn trees or HTML.
+// Documents whose topics are in tables, drawn trees or HTML.
+// Russian ones have everyday subjects: a course of baking, wood carving, a map of skills in radio, music. Heads of columns that
+// are read: День, Тема, Раздел, Статус, Прогресс, Изучено (day, topic, section, status, progress, learnt), Уровень, Название,
+// Описание, Технологии, Критерий успеха (the columns of projects); "в процессе", "в планах" are states (in progress, planned).
 import type { AuthorDocument } from './author-document.ts';
 
 export const drawings: readonly AuthorDocument[] = [

@@ -1,4 +1,6 @@
 // Documents without task lines: syllabuses, awesome lists, outlines and lists with marks of their authors' own.
+// Russian ones have everyday subjects: photography, soil, joinery, music, karate, books for a summer, knots, sails. Words that
+// are read: "Часть", "Глава", "Неделя" (part, chapter, week), "План" (plan), "Основы" (basics).
 import type { AuthorDocument } from './author-document.ts';
 
 export const outlines: readonly AuthorDocument[] = [
@@ -347,6 +349,31 @@ See [x](https://camp.example) as well.
     done: 1,
     doing: 1,
     sections: ['- 1/4'],
+  },
+  {
+    what: 'a reading list in which only what has been read has a keyword',
+    text: `### Harbours
+- The long pier
+- DONE Lights at night
+- Buoys
+- ### Stories
+  - DONE The cook
+  - The mate
+  - A map of nowhere
+`,
+    total: 6,
+    done: 2,
+    sections: ['Harbours 1/3', 'Stories 1/3'],
+  },
+  {
+    what: 'an outliner in which everything is done, with a note beside it',
+    text: `- DONE Breathing
+- DONE Intonation
+- the hall was cold
+`,
+    total: 2,
+    done: 2,
+    sections: ['- 2/2'],
   },
   {
     what: 'prose alone, with headings: each leaf is a topic',

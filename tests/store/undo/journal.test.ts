@@ -131,7 +131,7 @@ describe('the journal', () => {
     expect(ids).toEqual(['other', ...many(FEWEST_ENTRIES + 1, {}, 'next').map(({ id }) => id)]);
   });
 
-  it('drops a change with all that is said of it, or nothing of it', () => {
+  it('drops a change with all entries about it, or nothing of it', () => {
     const disk = newDisk();
     const old = [entry('a', 'A', 'B'), undo('b', 'a', 'B', 'A'), entry('c', 'A', 'B'), undo('d', 'c', 'B', 'A')];
     const voided = entry('e', 'A', 'B', { kind: 'void', of: 'd' });

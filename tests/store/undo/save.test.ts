@@ -1,3 +1,5 @@
+// Шлюз, Маршруты: "gateway, routes", tasks; Новая строка: "a new line" that an editor adds.
+
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../../src/errors.ts';
 import { readJournal } from '../../../src/store/undo/journal.ts';
@@ -308,16 +310,19 @@ describe('a failure of any single call', () => {
         const disk = arrange();
         const fault: Fault = { call, errno };
         disk.fault = fault;
-        const told = refusal(() => act(disk));
-        const where = `${errno} at ${disk.calls[call - 1]}: ${JSON.stringify(told)}`;
+        const error = refusal(() => act(disk));
+        const where = `${errno} at ${disk.calls[call - 1]}: ${JSON.stringify(error)}`;
         disk.fault = null;
         expect(disk.openHandles, where).toBe(0);
-        if (told.code === undefined) {
+        if (error.code === undefined) {
           expect(disk.text(note), where).toBe(after);
         } else {
           refused++;
-          expect(['unwritable', 'unreadable'], where).toContain(told.code);
-          expect(told, where).toMatchObject({ file: expect.stringMatching(/^\/home\/me/), cause: expect.any(String) });
+          expect(['unwritable', 'unreadable'], where).toContain(error.code);
+          expect(error, where).toMatchObject({
+            file: expect.stringMatching(/^\/home\/me/),
+            cause: expect.any(String),
+          });
           expect(disk.text(note), where).toBe(before);
           expect(
             disk.paths().filter((path) => path.includes('/locks/')),

@@ -25,7 +25,7 @@ export class KeptAside {
     this.names = names;
   }
 
-  /** Takes in what stands directly under a section that has a role. */
+  /** Takes in what is directly under a section that has a role. */
   keep(part: Part, isRubric: boolean): void {
     for (const child of part.children) {
       if (child.kind === 'item') this.keepItem(part, child, isRubric);

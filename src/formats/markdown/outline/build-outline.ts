@@ -149,8 +149,7 @@ class OutlineBuilder {
         return;
       }
     }
-    const isHeld = (holder: number): boolean => isBelow(lines, holder, row) || this.openers.holdsBullet(holder, row);
-    while (items.length > 0 && !isHeld(items[items.length - 1] as number)) items.pop();
+    while (items.length > 0 && !this.holds(items[items.length - 1] as number, row)) items.pop();
     if (items.length >= deepest) items.length = deepest - 1;
     const holder = items[items.length - 1] ?? -1;
     this.addRow(row, place.item, holder);
@@ -158,17 +157,22 @@ class OutlineBuilder {
     items.push(row);
   }
 
+  private holds(holder: number, row: number): boolean {
+    return isBelow(this.lines, holder, row) || this.openers.holdsBullet(holder, row);
+  }
+
   private takeHeading(row: number): void {
     const { lines } = this;
     const inList = lines.isIn(row, lineFlag.inList);
+    const raw = lines.textOf(row);
     // A heading without text names nothing (FORMATS S5).
-    if (lines.textOf(row).trim() === '') {
+    if (raw.trim() === '') {
       this.items.length = 0;
       return;
     }
     if (inList) this.leaveListParts(row);
     const [depth, indent] = [lines.depth[row] as number, inList ? this.columnOfItem(row) : -1];
-    this.openPart({ opener: 'heading', raw: lines.textOf(row), depth, indent }, row);
+    this.openPart({ opener: 'heading', raw, depth, indent }, row);
   }
 
   /** Column of the item that a heading is in: `- ### Title`, or a heading indented under an item. */

@@ -155,6 +155,6 @@ export class Part {
 
 /** A colon behind a heading is punctuation, unless it is escaped. */
 export function withoutColon(raw: string, title: string): string {
-  if (!/[:：]$/.test(title)) return title.trim();
+  if (!title.endsWith(':') && !title.endsWith('：')) return title.trim();
   return /(?:\\:|&#65306;)$/.test(raw.trimEnd()) ? title : title.replace(/(?<!\s)\s*[:：]$/, '').trim();
 }

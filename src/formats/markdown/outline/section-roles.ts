@@ -60,7 +60,7 @@ function roleOfSubject(words: readonly string[]): Role | null {
   return role !== undefined && mayNameItsSubject.has(role) ? role : null;
 }
 
-/** These cover only what stands directly under them; sections below them are the course (FORMATS S4). */
+/** These cover only what is directly under them; sections below them are the course (FORMATS S4). */
 export function coversOnlyItsOwnText(role: Role): boolean {
   return role === 'description' || role === 'introduction' || role === 'contents';
 }

@@ -9,6 +9,7 @@ import type { Block, Opener, Part } from './part.ts';
 export function settleNumbers(holder: Part, titles: Set<number>, fit = new NumberFit()): ReadonlySet<number> {
   const { parts } = holder;
   if (parts.length === 0) return titles;
+  settleRoundNumbers(parts);
   const siblings = holder.blocks.filter((block) => block.kind === 'part' || block.kind === 'entry');
   const fitting = fit.fitting(siblings, holder.number);
   const counting = parts.some((part) => part.isDoubtful) && countsOn(parts);
@@ -24,6 +25,13 @@ export function settleNumbers(holder: Part, titles: Set<number>, fit = new Numbe
   }
   for (const part of parts) settleNumbers(part, titles, fit);
   return titles;
+}
+
+/** Of `1.0 Soil` and `2.0 Seeds` the numbers are 1 and 2, as in an outline whose topics begin at `1.1`. */
+function settleRoundNumbers(parts: readonly Part[]): void {
+  const numbered = parts.filter(({ number }) => number !== null);
+  if (numbered.length < 2 || !numbered.every(({ number }) => /^\d+\.0$/.test(number as string))) return;
+  for (const part of numbered) part.number = (part.number as string).slice(0, -2);
 }
 
 /** Single numbers one after the other, two at least. */
@@ -116,9 +124,10 @@ export function dropAdvice(holder: Part): boolean {
   return any;
 }
 
-/** The heading that is the title of the note is no section: what is in it takes its place (FORMATS S5). */
+/** The heading that is the title of the note is no section: what is in it takes its place; links beside numbered sections are sources (FORMATS S5). */
 export function dissolveTitle(root: Part, title: Part): void {
-  root.blocks = root.blocks.flatMap((block) => (block === title ? title.blocks : [block]));
+  if (title.bulletCount > 0 && title.parts.length === 0 && root.parts.length > 1) title.role = 'resources';
+  else root.blocks = root.blocks.flatMap((block) => (block === title ? title.blocks : [block]));
 }
 
 /** Sections under a heading that says "contents" are the course itself (FORMATS S4). */

@@ -28,11 +28,12 @@ export function titleOf(text: string, root: Part, frontMatterTitle: string | nul
   const [first, ...others] = headings;
   const [topLevel] = root.parts;
   if (first !== undefined && first === topLevel && first.role !== 'contents' && !isBehindTopics(text, first, root)) {
-    const containsAll = others.every((other) => other.depth > first.depth);
+    const beside = others.filter((other) => other.depth <= first.depth);
+    const containsAll = beside.length === 0 || (holdsSections(first) && beside.every(({ role }) => role !== null));
     // `<h3>Name</h3>` over a page of Markdown headings is its masthead, whatever its depth.
     if (first.html && others.length > 0 && holdsOnlyProse(first))
       return { title: unnumbered(first), heading: first, line: first.line };
-    if (containsAll && (first.depth === 1 || others.length > 0))
+    if ((containsAll && (first.depth === 1 || others.length > 0)) || isAboveSeries(text, first, beside))
       return { title: unnumbered(first), heading: first, line: first.line };
   }
   if (frontMatterTitle !== null && frontMatterTitle.trim() !== '')
@@ -80,6 +81,21 @@ function isBehindTopics(text: string, heading: Part, root: Part): boolean {
     if (block.kind === 'run' && (isTaskList ? block.hasBox() : holdsTopics(text, block))) return true;
   }
   return false;
+}
+
+const holdsSections = ({ role, parts }: Part): boolean =>
+  role === null && parts.some(({ opener }) => opener === 'heading');
+
+/** Whether a heading without a number and without topics is followed by numbered ones of its depth, from 0 or 1 on. */
+function isAboveSeries(text: string, first: Part, beside: readonly Part[]): boolean {
+  if (first.number !== null || beside.length < 3 || first.parts.length > 0) return false;
+  const isEntry = ({ depth, number, role }: Part): boolean =>
+    depth === first.depth && (number !== null || role !== null);
+  return (
+    /^[01]$/.test(beside[0]?.number ?? '') &&
+    beside.every(isEntry) &&
+    !first.blocks.some((block) => block.kind !== 'run' || block.hasBox() || holdsTopics(text, block))
+  );
 }
 
 function holdsOnlyProse(part: Part): boolean {

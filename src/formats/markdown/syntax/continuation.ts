@@ -1,10 +1,16 @@
 // Continuation: the lines on which an item goes on because an editor has wrapped it, and the fields on them (FORMATS L6).
+import { pattern } from '../../../text/pattern.ts';
 import { lineSpan, type Source, type Span } from '../../../text/source.ts';
+import { signsOf } from '../../words/marks.ts';
+import { knownMarks } from './box-mark.ts';
 import { type ItemHead, LineStart, readMargin } from './list-item.ts';
 import { plainWords, readBlock, readFields, readItem, readTaskLine, type TaskLine, textEnd } from './task-line.ts';
 
 // What begins something else: a heading, a table, code, HTML, a comment, an underline, a break or a numbered entry.
 const otherBlock = /^(?:#|\||```|~~~|<|%%|=+\s*$|(?:[-*_][ \t]*){3}|\d{1,3}(?:\.\d{1,3})+[.)]?[ \t])|[ \t]\|[ \t]/;
+
+// So does a box without a bullet: what is behind it is another topic's.
+const otherBox = pattern(String.raw`^(?:\[[${knownMarks}]\uFE0F?\]|[${signsOf('empty', 'ticked')}]\uFE0F?)[ \t]`, 'u');
 
 /**
  * The texts of those lines without their margin, for the item on the line `[start, end)`: each directly below the one before, in
@@ -20,7 +26,7 @@ export function continuationOf(text: string, start: number, end: number): Span[]
     const { at, indent, quote } = next;
     if (at >= line.end || quote !== item.quote || next.readHead(text, line.end)) break;
     const body = text.slice(at, Math.min(line.end, at + longest));
-    if (otherBlock.test(body)) break;
+    if (otherBlock.test(body) || otherBox().test(body)) break;
     if (indent < item.indent + 2 && (plainWords(body) ?? body) !== '') break;
     found.push({ start: at, end: line.end });
   }
@@ -49,7 +55,10 @@ export function fieldsAt(source: Source, line: number): TaskLine['fields'] {
 }
 
 function continued(text: string, item: TaskLine, start: number, end: number): TaskLine {
-  const lines = item.head.marker === 'heading' ? [] : continuationOf(text, start, end);
+  const { marker, markerSpan } = item.head;
+  // What is an item without a marker of Markdown's is one of lines that are all items.
+  const isMade = markerSpan.start === markerSpan.end;
+  const lines = marker === 'heading' || isMade ? [] : continuationOf(text, start, end);
   if (lines.length === 0) return item;
   const fields = [...item.fields];
   let { block } = item;

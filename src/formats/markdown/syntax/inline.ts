@@ -189,9 +189,11 @@ const pictures = [
   /^\[!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])\](?:\([^()]*\)|\[[^\]]*\])/,
   /^!\[\[[^\]]*\]\]/,
   /^<img\b[^<>]*>/i,
+  // A link without a text is an anchor that nobody sees.
+  /^\[\s*\]\([^()]*\)/,
 ];
 
-/** Whether a text is pictures alone, badges among them, linked or not. */
+/** Whether a text is pictures and empty links alone, badges among them, linked or not. */
 export function isPicture(text: string): boolean {
   let rest = text.trim();
   if (rest === '' || text.length > pieceLength) return false;

@@ -34,11 +34,9 @@ const counters = [
 const countersAfter = ['неделя', 'день', 'месяц', 'этап', 'week', 'day', 'month'];
 const ordinalEndings = ['st', 'nd', 'rd', 'th', 'я', 'й', 'ая', 'ый', 'ой'];
 // Emoji, stars and keycaps that people put before a number.
-const signs = pattern(
-  String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u2600-\u27BF\u25A0-\u25FF\uFE0F\u200D]|\p{RI}{2})+\s*`,
-  'u',
-);
+const signs = pattern(String.raw`^(?:[\p{ExtPict}\p{EMod}\u2600-\u27BF\u25A0-\u25FF\uFE0F\u200D]|\p{RI}{2})+\s*`, 'u');
 const keycap = /^((?:\d\uFE0F?\u20E3)+)\s*[.:)–—-]?\s*/u;
+// Long because they are made of the words above.
 const word = new RegExp(
   `^(?:${counters.join('|')})\\s+(?:№\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:(?![.:]\\d)[.:)–—|-]+\\s*|\\s+|$)`,
   'i',
@@ -104,9 +102,17 @@ export function splitNumber(title: string): Numbered {
 function wordBefore(text: string): RegExpExecArray | null {
   const gap = text.indexOf(' ');
   if (gap < 0) return null;
-  if (isDigit(text.charCodeAt(0))) return unitWord.test(text) ? wordAfter.exec(text) : null;
+  if (isDigit(text.charCodeAt(0))) return !isMarked(text) && unitWord.test(text) ? wordAfter.exec(text) : null;
   const second = text.charAt(gap + 1);
   return isDigit(second.charCodeAt(0)) || second === '№' ? word.exec(text) : null;
+}
+
+/** Whether a mark is right behind the number that a text opens with: such a number counts no week. */
+function isMarked(text: string): boolean {
+  let at = 1;
+  while (isDigit(text.charCodeAt(at))) at++;
+  const mark = text.charAt(at);
+  return mark === '.' || mark === ':' || mark === ')';
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

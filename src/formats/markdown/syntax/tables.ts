@@ -184,7 +184,7 @@ export function isPlan(head: Row): boolean {
   return titles.length > 1 && titles.some((title) => title !== '' && (topicHeads().has(title) || isCountHead(title)));
 }
 
-/** Where each column of a project table stands; null when the table is no project table (FORMATS T8).
+/** The index of each column of a project table; null when the table is no project table (FORMATS T8).
  * It needs a name, and at least two of level, technologies and criterion: a mere list of tools has none of those. */
 export function projectColumns(head: Row): ReadonlyMap<words.ProjectColumn, number> | null {
   const columns = new Map<words.ProjectColumn, number>();

@@ -99,21 +99,31 @@ const inParentheses = /([^()]{0,200})\)/y;
 const hashTag = /(^|\s)#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)/g;
 const lastTag = /^#([^\s!@#$%^&*(),.?":{}|<>[\]`]+)$/;
 const blockName = /^\^([A-Za-z0-9-]+)$/;
-const [alone, doubled] = [1, 2];
-
-/** By character: what a field, a tag or a block id can begin with, alone or where it comes twice. */
-const openings = new Uint8Array(0x10000);
-for (const sign of [...Object.keys(signs), '#', '^']) openings[sign.charCodeAt(0)] = alone;
-for (const sign of [':', '[']) openings[sign.charCodeAt(0)] = doubled;
+/** What a field, a tag or a block id can begin with, and a wiki link. */
+const firstUnits = Object.keys(signs).map((sign) => sign.charAt(0));
+const opening = new RegExp(String.raw`[#^${[...new Set(firstUnits)].join('')}]|:(?=:)|\[(?=\[)`, 'g');
 
 /** Whether the text of an item is a title and nothing else: no field, tag or block id, and no wiki link. */
-export function isPlainTitle(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const opening = openings[code];
-    if (opening === alone || (opening === doubled && text.charCodeAt(i + 1) === code)) return false;
+export const isPlainTitle = (text: string): boolean => new TitleOpenings(text).isPlain(0, text.length);
+
+/** The same of one piece of a text after another, in one pass over the text. */
+export class TitleOpenings {
+  private readonly text: string;
+  /** There is no opening between these two. */
+  private from = 0;
+  private to = -1;
+
+  constructor(text: string) {
+    this.text = text;
   }
-  return true;
+
+  isPlain(start: number, end: number): boolean {
+    if (start < this.from || start > this.to) {
+      this.from = opening.lastIndex = start;
+      this.to = opening.test(this.text) ? opening.lastIndex - 1 : this.text.length;
+    }
+    return this.to >= end;
+  }
 }
 
 const noFields: readonly Field[] = Object.freeze([]);
@@ -146,8 +156,7 @@ export function readItem(text: string, head: ItemHead, end: number): TaskLine {
   if (end - head.content > longest) return readEnds(text, head, end);
   const status = head.box === null ? null : statusOfMark(text.charCodeAt(head.box.start), text);
   const body = text.slice(head.content, end);
-  if (isPlainTitle(body, 0, body.length))
-    return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
+  if (isPlainTitle(body)) return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
   const dated = readDated(body, head);
   if (dated !== null) return { head, status, fields: [dated.field], tags: noTags, block: null, title: dated.title };
 
@@ -163,7 +172,7 @@ function readDated(body: string, { content }: ItemHead): { field: Field; title: 
   if (start < 1 || body.charCodeAt(start) !== 0x2705 || body.charCodeAt(start + 1) !== 32) return null;
   const value = body.slice(start + 2);
   const before = body.slice(0, start);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isPlainTitle(before, 0, start)) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isPlainTitle(before)) return null;
   const span = { start: content + start, end: content + body.length };
   return { field: { name: 'completion', form: 'emoji', span, value }, title: before.trim() };
 }
@@ -248,7 +257,7 @@ export function inOrder(fields: readonly Field[], block: TaskLine['block']): rea
 
 /** What is left of a text without its fields and block id; null where it has none. */
 export function plainWords(body: string): string | null {
-  if (isPlainTitle(body, 0, body.length)) return null;
+  if (isPlainTitle(body)) return null;
   const fields = readFields(body, 0);
   const block = readBlock(body, 0, fields) ?? soleBlock(body);
   return fields.length === 0 && block === null ? null : withoutFields(body, 0, fields, block).title;

@@ -2,32 +2,36 @@
 import type { Status } from '../../../model/roadmap.ts';
 import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
-import { type MarkKind, signs } from '../../words/marks.ts';
+import { signsOf } from '../../words/marks.ts';
 import { knownMarks, statusOfMark } from '../syntax/box-mark.ts';
-import type { Line, Lines } from '../syntax/lines.ts';
+import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
+import { plainWords } from '../syntax/task-line.ts';
 
-/** The signs of a kind; their names in colons are no boxes. */
-const signsOf = (...kinds: readonly MarkKind[]): string =>
-  kinds
-    .flatMap((kind) => signs[kind].split(' '))
-    .filter((sign) => !sign.startsWith(':'))
-    .join('');
 const open = signsOf('empty');
 const ticked = signsOf('tick', 'ticked');
-const box = String.raw`(?:([${open}${ticked}])\uFE0F?|\[([${knownMarks}])\uFE0F?\])[ \t]+(?=\S)(?!\()`;
+const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|\[([${knownMarks}])\uFE0F?\])`;
+const box = String.raw`${sign}[ \t]+(?=\S)(?!\()`;
 const anyBox = pattern(String.raw`^[ \t]*${box}`, 'mu');
 const boxHere = pattern(`^${box}`, 'u');
+const boxAlone = pattern(`^${sign}?$`, 'u');
 
 /** Whether it is worth looking for such lines. */
 export const mayHoldBareBoxes = (text: string): boolean => anyBox().test(text);
+
+/** Whether a text opens with a box and has words: fields alone, such as `✅ 2026-01-01`, are no topic. */
+export function isBareBox(raw: string): boolean {
+  if (!boxHere().test(raw)) return false;
+  const words = plainWords(raw);
+  return words === null || !boxAlone().test(words);
+}
 
 /** Those lines as bullets, in order; `lines` are all that count. */
 export function bareBoxes(source: Source, lines: Lines): Line[] {
   if (!mayHoldBareBoxes(source.text)) return [];
   const found: Line[] = [];
   for (let row = 0; row < lines.length; row++) {
-    if (lines.marker[row] !== 0 || lines.quote[row] !== 0 || !boxHere().test(lines.textOf(row))) continue;
+    if (lines.kind[row] !== kind.text || lines.quote[row] !== 0 || !isBareBox(lines.textOf(row))) continue;
     const [start, end] = [lines.at[row] as number, lines.contentEnd[row] as number];
     found.push(madeBullet(lines.line[row] as number, start, end, lines.indent[row] as number));
   }

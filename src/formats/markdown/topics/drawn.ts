@@ -87,7 +87,8 @@ function treeLines(source: Source, from: number, counted: ReadonlySet<number>): 
       // The line a tree grows from is its section, unless it has been counted as a line of the note already.
       if (tree.length === 0 && above !== null && !counted.has(above.line)) tree.push(root(above));
       const start = raw.start + match[0].length;
-      const node = madeBullet(raw.line, start, raw.start + raw.text.length, columns(match[1] as string));
+      // A branch is drawn where it is meant: one column is no slip as it is in a list (FORMATS L5).
+      const node = madeBullet(raw.line, start, raw.start + raw.text.length, columns(match[1] as string) * 2);
       const holder = tree[tree.length - 1];
       if (holder?.head && holder.indent < node.indent && isNumbered(source, holder))
         tree[tree.length - 1] = section(holder);

@@ -14,6 +14,7 @@ export function indentedLines({ text, lineStarts }: Source, from: number): Line[
   const found: Line[] = [];
   let indented = 0;
   let odd = 0;
+  let least = Number.POSITIVE_INFINITY;
   for (let index = 0; index < lineStarts.length; index++) {
     const begin = lineStarts[index] as number;
     if (begin < from) continue;
@@ -23,8 +24,13 @@ export function indentedLines({ text, lineStarts }: Source, from: number): Line[
     const own = raw.slice(blank.length);
     if (own.length > 160 || /[.;,{}<>=]$/.test(own) || /^[#<{}[\]|`~+=-]/.test(own) || !letter().test(own)) odd++;
     const indent = blank.replace(/\t/g, '    ').length;
-    if (indent > 0) indented++;
+    if (indent > 0) {
+      indented++;
+      least = Math.min(least, indent);
+    }
     found.push(madeBullet(index + 1, begin + blank.length, begin + raw.length, indent));
   }
-  return found.length >= 4 && indented * 2 >= found.length && odd * 10 <= found.length ? found : [];
+  if (found.length < 4 || indented * 2 < found.length || odd * 10 > found.length) return [];
+  // Where a single blank is how lines are nested it is no slip (FORMATS L5).
+  return least > 1 ? found : found.map((line) => ({ ...line, indent: line.indent * 2, outer: line.outer * 2 }));
 }

@@ -16,10 +16,18 @@ export function keywordTask(text: string): { status: Status; title: string } | n
 const isBullet = (lines: Lines, row: number): boolean =>
   lines.kind[row] === kind.bullet || (lines.kind[row] === kind.heading && lines.isIn(row, lineFlag.inList));
 
-/** One such bullet may be a remark of the author's to himself; two are a manner of keeping tasks. */
+/**
+ * One such bullet may be a remark of the author's to himself; two are a manner of keeping tasks. Where only what is done has a
+ * keyword, and most bullets have none, these are open topics beside it (FORMATS T6).
+ */
 export function keepsKeywordTasks(lines: Lines): boolean {
   let count = 0;
-  for (let row = 0; row < lines.length; row++)
-    if (isBullet(lines, row) && keywordTask(lines.textOf(row)) !== null && ++count === 2) return true;
-  return false;
+  let isOpen = false;
+  for (let row = 0; row < lines.length && !(isOpen && count > 1); row++) {
+    const task = isBullet(lines, row) ? keywordTask(lines.textOf(row)) : null;
+    if (task === null) continue;
+    count++;
+    if (task.status !== 'done') isOpen = true;
+  }
+  return count > 1 && (isOpen || count * 2 >= lines.count(kind.bullet));
 }

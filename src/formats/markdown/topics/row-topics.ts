@@ -149,7 +149,7 @@ export function matrixSections(rows: Rows, columns: ReadonlyMap<number, LevelId>
   });
 }
 
-/** A number, a mark or a picture tells how well something has to be known, not what. */
+/** A number, a mark or a picture rates how well something has to be known; it names nothing. */
 const rating =
   /^(?:[\d.,/+%\s–—-]+|(?:[✅✔✓❌✗☑☐★☆⭐●○⚪\s-]|🟢|🟡|🔴|\uFE0F)+|!\[[^\]]*\]\([^)]*\)|x|yes|no|да|нет)$/iu;
 

@@ -16,7 +16,7 @@ import {
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { statusOfMark } from '../syntax/box-mark.ts';
 import { kind, type Lines } from '../syntax/lines.ts';
-import { isPlainTitle } from '../syntax/task-line.ts';
+import { TitleOpenings } from '../syntax/task-line.ts';
 import { type BuiltTopics, buildTopics } from './build-topics.ts';
 import { titleNumbersOf } from './title-numbers.ts';
 import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';
@@ -33,6 +33,7 @@ export class TaskColumns extends TopicColumns implements TopicTable {
   private readonly titleNumbers: ReadonlySet<number>;
   private readonly lines: Lines;
   private readonly text: string;
+  private readonly openings: TitleOpenings;
   private readonly names: LevelNames;
   /** Row in the columns of the lines. */
   private readonly lineRow: Int32Array;
@@ -48,6 +49,7 @@ export class TaskColumns extends TopicColumns implements TopicTable {
     this.titleNumbers = titleNumbersOf(walked);
     this.lines = lines;
     this.text = lines.source.text;
+    this.openings = new TitleOpenings(this.text);
     this.names = names;
     this.lineRow = new Int32Array(this.count);
     this.rowOf = new Int32Array(lines.length);
@@ -77,15 +79,16 @@ export class TaskColumns extends TopicColumns implements TopicTable {
 
   private takeRun({ from, to }: Run, section: number): void {
     const { became: decided, holder, outline } = this.walked;
+    const { lineRow: lineRows, rowOf, section: sections, parent } = this;
     for (let lineRow = from; lineRow < to; lineRow++) {
       if (decided[lineRow] !== became.topic) continue;
       const row = this.next++;
       const above = outline.parent[lineRow] as number;
       const topic = above < 0 ? -1 : (holder[above] as number);
-      this.lineRow[row] = lineRow;
-      this.rowOf[lineRow] = row;
-      this.section[row] = section;
-      this.parent[row] = topic < 0 ? -1 : (this.rowOf[topic] as number);
+      lineRows[row] = lineRow;
+      rowOf[lineRow] = row;
+      sections[row] = section;
+      parent[row] = topic < 0 ? -1 : (rowOf[topic] as number);
       this.takeTopic(row, lineRow);
     }
   }
@@ -94,9 +97,10 @@ export class TaskColumns extends TopicColumns implements TopicTable {
     const { lines, text } = this;
     const start = lines.content[lineRow] as number;
     const end = lines.contentEnd[lineRow] as number;
-    const dated = datedFrom(text, start, end);
+    const day = dayBehind(text, start, end);
+    const titleEnd = day === 0 ? end : end - dayLength;
     // A link that cannot be followed is found by the way.
-    if (!isPlainTitle(text, start, dated) || this.mayGoOn(lineRow)) {
+    if (!this.openings.isPlain(start, titleEnd) || this.mayGoOn(lineRow)) {
       putTopic(this, row, this.draftAt(row, this.found));
       return;
     }
@@ -104,21 +108,24 @@ export class TaskColumns extends TopicColumns implements TopicTable {
     const status = box < 0 ? statusNumber.todo : statusNumber[statusOfMark(text.charCodeAt(box), text)];
     this.line[row] = lines.line[lineRow] as number;
     this.status[row] = status;
-    if (status === statusNumber.done && dated < end) this.day[row] = dayNumberAt(text, end - 10);
+    if (status === statusNumber.done) this.day[row] = day;
     const isTitle = this.titleNumbers.has(lineRow);
-    if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(text.slice(start, dated).trim(), isTitle).number !== null)
+    if (
+      mayBeNumbered(text.charCodeAt(start)) &&
+      topicTitle(text.slice(start, titleEnd).trim(), isTitle).number !== null
+    )
       this.flags[row] = flag.numbered;
   }
 
   /** Whether a line directly below continues the item and may hold a field (FORMATS L6). */
   private mayGoOn(lineRow: number): boolean {
-    const { lines, text } = this;
+    const { lines, openings } = this;
     const places = this.walked.outline.place;
     // A plain line that is an item itself begins something else; thousands of them follow each other.
     const continues = (row: number): boolean => lines.kind[row] === kind.text && places[row] !== place.item;
     for (let row = lineRow + 1; row < lines.length && continues(row); row++) {
       if (lines.line[row] !== (lines.line[row - 1] as number) + 1) return false;
-      if (!isPlainTitle(text, lines.content[row] as number, lines.contentEnd[row] as number)) return true;
+      if (!openings.isPlain(lines.content[row] as number, lines.contentEnd[row] as number)) return true;
     }
     return false;
   }
@@ -173,9 +180,11 @@ export class TaskColumns extends TopicColumns implements TopicTable {
   }
 }
 
-/** Where ` ✅ 2026-01-02` at the end of a text begins; its end where there is none. */
-function datedFrom(text: string, start: number, end: number): number {
-  const at = end - 12;
-  if (at <= start || text.charCodeAt(at) !== 0x2705 || text.charCodeAt(at + 1) !== 32) return end;
-  return dayNumberAt(text, at + 2) === 0 ? end : at;
+const dayLength = '✅ 2026-01-02'.length;
+
+/** The day behind `✅ ` at the end of a text, as the number YYYYMMDD; 0 where there is none. */
+function dayBehind(text: string, start: number, end: number): number {
+  const at = end - dayLength;
+  if (at <= start || text.charCodeAt(at) !== 0x2705 || text.charCodeAt(at + 1) !== 32) return 0;
+  return dayNumberAt(text, at + 2);
 }

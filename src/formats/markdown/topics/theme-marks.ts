@@ -1,7 +1,8 @@
-// ThemeMark: a ✅, ☑ or ☐ that an author put beside a topic that has no box (FORMATS T6).
+// ThemeMark: a ✅, ☑, ☐ or DONE that an author put beside a topic that has no box (FORMATS T6).
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import type { Status } from '../../../model/roadmap.ts';
 import { leadingMark, type Mark, type MarkKind, trailingMark } from '../../words/marks.ts';
+import { keywordTask } from './keyword-tasks.ts';
 
 const statusOf: { readonly [kind in MarkKind]: Status | null } = {
   tick: 'done',
@@ -12,8 +13,10 @@ const statusOf: { readonly [kind in MarkKind]: Status | null } = {
   colour: null,
 };
 
-/** The mark of progress of a title: any that it opens with, or a tick at its end. */
+/** The mark of progress of a title: any that it opens with, the keyword DONE among them, or a tick at its end. */
 function markOf(title: string): Mark | null {
+  const task = keywordTask(title);
+  if (task?.status === 'done') return { kind: 'tick', rest: task.title };
   const first = leadingMark(title);
   if (first !== null && statusOf[first.kind] !== null && first.rest !== '') return first;
   const last = trailingMark(title);

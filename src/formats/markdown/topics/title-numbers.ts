@@ -39,7 +39,10 @@ class ItemNumbers {
 
   settle(section: WalkedSection): ReadonlySet<number> {
     for (const [row, group] of this.groupsOf(section))
-      this.settleGroup(group, row < 0 ? section.section.number : (this.known.get(row) ?? null));
+      this.settleGroup(
+        group,
+        row < 0 ? section.section.number : (this.known.get(row) ?? this.markerNumber(row, group)),
+      );
     for (const step of section.steps) if (typeof step !== 'string' && step.kind === 'walked') this.settle(step);
     return this.titles;
   }
@@ -77,6 +80,13 @@ class ItemNumbers {
       if (fitting.has(number)) this.known.set(row, number);
       else this.titles.add(row);
     }
+  }
+
+  /** The number of an item's marker, which says little: `1.` may begin every item. An only child goes by it. */
+  private markerNumber(row: number, { length }: readonly Numbered[]): string | null {
+    const { lines } = this.walked.outline;
+    const start = lines.at[row] as number;
+    return length === 1 ? (/^\d+/.exec(lines.source.text.slice(start, start + 9))?.[0] ?? null) : null;
   }
 
   private numberAt(row: number): Sibling {

@@ -73,11 +73,15 @@ export function bulletTopic(reading: Reading, line: Line, isTitle: boolean, stru
 /** A topic from a line that is a box and text. */
 export function boxTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
   const topic = itemTopic(reading, line, isTitle);
-  const box = bareBox(topic.title as string, reading.text);
+  const box = bareBox(reading.text.slice(line.content, line.contentEnd), reading.text);
   if (box === null) return topic;
-  const { title, number } = topicTitle(box.title, isTitle);
-  topic.title = title;
-  topic.number = number;
+  // In `✅ 2026-01-01 Title` the mark is also the sign of the day.
+  const own = bareBox(topic.title as string, reading.text);
+  if (own !== null) {
+    const { title, number } = topicTitle(own.title, isTitle);
+    topic.title = title;
+    topic.number = number;
+  }
   topic.status = box.status;
   if (box.status === 'done') topic.completedOn = completionDay(topic.fields);
   return topic;

@@ -18,7 +18,7 @@ import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
 import { projectColumns, rowsOf } from '../syntax/tables.ts';
 import { readItem } from '../syntax/task-line.ts';
-import { bareBox } from './bare-boxes.ts';
+import { isBareBox } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkParagraph } from './link-paragraphs.ts';
@@ -253,7 +253,7 @@ class OutlineWalk {
       case 'bullets':
         return this.bulletBecomes(row, topic, isClosed, scope);
       case 'boxes':
-        return !isClosed && bareBox(lines.textOf(row), this.text) !== null ? became.topic : became.note;
+        return !isClosed && isBareBox(lines.textOf(row)) ? became.topic : became.note;
       case 'keywords':
         return !isClosed && keywordTask(lines.textOf(row)) !== null ? became.topic : became.note;
       case 'tasks':

@@ -1,4 +1,7 @@
 // Tests of roles: which titles name a part of a note that is not there to be studied, in English and Russian.
+// The Russian titles say prerequisites, resources, links, literature, certification, related skills, levels, contents,
+// description, introduction, conclusion, reviews, licence, author, support, legend, advice. Those that have no role only contain
+// such a word: "Сетевые ресурсы и квоты" is "network resources and quotas".
 import { describe, expect, it } from 'vitest';
 import { coversOnlyItsOwnText, roleByTitle, roleOf } from '../../../../src/formats/markdown/outline/section-roles.ts';
 import type { Role } from '../../../../src/formats/words/roles.ts';
@@ -12,6 +15,7 @@ describe('roleOf (FORMATS S4)', () => {
       ['Resources', 'Useful links', 'Forums', 'Resources, forums', 'Ресурсы, форумы', '📚 Ресурсы', 'Полезные ссылки:'],
     ],
     ['resources', ['Links and forums', 'Ссылки и форумы', 'Литература', 'Further reading', 'Resources for violinists']],
+    ['resources', ['Tools I use to teach', 'Tools used']],
     ['certifications', ['Certifications', 'Сертификация', 'Certification']],
     ['related', ['Related skills', 'Связь с другими навыками', 'Смежные навыки']],
     ['rubric', ['Skill levels', 'Оценка уровня навыка', 'Уровни владения', 'Self-assessment']],

@@ -1,10 +1,12 @@
 // Tests of the roadmap's title: which heading, property or line a note goes by.
+// Titles of Russian notes: Сад "Garden", Мой сад "My garden", Сад круглый год "A garden all year"; "Сначала посмотрим вокруг." is
+// a sentence (first we look around).
 import { describe, expect, it } from 'vitest';
 import { note, readNote, shapeOf } from '../../../support/notes.ts';
 
 describe('the title (FORMATS S5)', () => {
   it.each([
-    ['a single H1 that stands first', note('# Сад', '## Весна', '- [ ] посев'), 'Сад'],
+    ['a single H1 that comes first', note('# Сад', '## Весна', '- [ ] посев'), 'Сад'],
     ['an H1 without other headings', note('# Сад', '- [ ] посев'), 'Сад'],
     ['a first heading that contains all others', note('## Сад', '### Весна', '- [ ] посев'), 'Сад'],
     ['a setext H1', note('Сад', '===', '- [ ] посев'), 'Сад'],
@@ -19,12 +21,12 @@ describe('the title (FORMATS S5)', () => {
     ['that line without its emoji', note('🟦 Сад — год', '', '⭐ 1. Весна', '• посев'), 'Сад — год'],
     ['the name of the file', note('## Весна', '- [ ] а', '## Лето', '- [ ] б'), 'note'],
     [
-      'the name, where a sentence stands first',
+      'the name, where a sentence comes first',
       note('Сначала посмотрим вокруг.', '', '## Весна', '- [ ] а', '## Лето'),
       'note',
     ],
-    ['the name, where several H1 stand', note('# Весна', '- [ ] а', '# Лето', '- [ ] б'), 'note'],
-    ['the name, where nothing stands', '', 'note'],
+    ['the name, where there are several H1', note('# Весна', '- [ ] а', '# Лето', '- [ ] б'), 'note'],
+    ['the name, where there is nothing', '', 'note'],
   ])('is %s', (_, text, title) => {
     expect(readNote(text).title).toBe(title);
   });
@@ -44,6 +46,36 @@ describe('the title (FORMATS S5)', () => {
       '2 Лето',
       '  2.1 [ ] полив',
     ]);
+  });
+
+  it.each([
+    ['numbers', ['## 1. Hull', '## 2. Rig', '## 3. Sails']],
+    ['numbers from nought', ['## 0. Hull', '## 1. Rig', '## 2. Sails']],
+    ['weeks', ['## Week 1: Hull', '## Week 2: Rig', '## Week 3: Sails', '## Resources']],
+  ])('is a heading with nothing but links and prose over %s of its own depth', (_, sections) => {
+    const lines = sections.flatMap((heading) => [heading, `- about ${heading.slice(3)}`]);
+    const roadmap = readNote(note('## Dinghy', 'From the club.', '', '* https://club.example/dinghy', ...lines));
+    expect(roadmap).toMatchObject({ title: 'Dinghy', resources: [{ url: 'https://club.example/dinghy' }] });
+    expect(shapeOf(roadmap).filter((line) => !line.startsWith(' '))).toHaveLength(3);
+  });
+
+  it.each([
+    ['topics', ['## Dinghy', '- launch', '## 1. Hull', '- a', '## 2. Rig', '- b', '## 3. Sails', '- c']],
+    ['sections without numbers', ['## Dinghy', 'Prose.', '## Hull', '- a', '## Rig', '- b', '## Sails', '- c']],
+    [
+      'a series that begins later',
+      ['## Dinghy', 'Prose.', '## 4. Hull', '- a', '## 5. Rig', '- b', '## 6. Sails', '- c'],
+    ],
+  ])('is no heading beside others with %s', (_, lines) => {
+    expect(readNote(note(...lines)).title).toBe('note');
+  });
+
+  it('is a heading that contains all others but those of a role', () => {
+    const lines = ['# Dinghy', '## Hull', '- planks', '# Resources', '- [club](https://club.example)'];
+    const roadmap = readNote(note(...lines));
+    expect(roadmap.title).toBe('Dinghy');
+    expect(shapeOf(roadmap)).toEqual(['1 Hull', '  1.1 [ ] planks']);
+    expect(readNote(note('# Hull', '- planks', '# Resources', '- [club](https://club.example)')).title).toBe('note');
   });
 
   it.each([

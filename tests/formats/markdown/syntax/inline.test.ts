@@ -1,4 +1,6 @@
-// Tests of inline marks: what people read of a line, and which links stand in it.
+// Tests of inline marks: what people read of a line, and which links are in it.
+// Russian words of music, and any: просто текст "plain text", старое важное "old and important", нота "note", лад "mode", Гамма
+// "scale".
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boldRun, brokenLink, linksIn, onlyLink, readable } from '../../../../src/formats/markdown/syntax/inline.ts';

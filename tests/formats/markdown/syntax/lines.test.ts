@@ -1,4 +1,5 @@
 // Tests of the line scanner: which lines of a note count, and what each of them is.
+// Полить, прополоть "to water, to weed", Грядки "beds", Проза "prose": any text of a line.
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../../src/formats/markdown/syntax/lines.ts';
 import { toSource } from '../../../../src/text/source.ts';
@@ -65,7 +66,7 @@ describe('other blocks that do not count (FORMATS L1)', () => {
     expect(linesOf(text, text.indexOf('- ['))).toEqual(['4 task b']);
   });
 
-  it('reads an item behind a comment that stands in the same list', () => {
+  it('reads an item behind a comment in the same list', () => {
     expect(linesOf(note('- [ ] a', '<!-- between -->', '- [ ] b'))).toEqual(['1 task a', '3 task b']);
   });
 });

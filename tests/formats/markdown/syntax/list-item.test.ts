@@ -1,4 +1,5 @@
 // Tests of the item head: which characters begin a list item, which brackets are a box, and how far a line is indented.
+// редис, посев, книга: "radish, sowing, book", any text of an item; необязательно: "optional".
 import { describe, expect, it } from 'vitest';
 import { readItemHead, readMargin } from '../../../../src/formats/markdown/syntax/list-item.ts';
 

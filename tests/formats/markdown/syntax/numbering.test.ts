@@ -1,4 +1,6 @@
 // Tests of numbering: the number an author wrote before a title, in both languages.
+// Words that a number counts: Глава, Часть, Неделя, День, Месяц, Блок, Этап (chapter, part, week, day, month, block, stage); the
+// other words are any titles.
 import { describe, expect, it } from 'vitest';
 import {
   hasLeadingSign,

@@ -1,4 +1,7 @@
 // Tests of tables: cells and their offsets, the status column, what a cell says, and the columns of a project table.
+// Heads of columns that are read: Тема, Статус, Готово, Мой прогресс, Статус изучения, Значение (topic, status, done, my
+// progress, status of study, meaning); states: готово, в процессе, начато, освоено, нет (done, in progress, begun, mastered, no).
+// Others are any: Заметки "notes", Нота, Лад, Тон (note, mode, tone).
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../../src/formats/markdown/syntax/lines.ts';
 import {

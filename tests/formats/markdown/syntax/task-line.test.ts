@@ -1,4 +1,5 @@
 // Tests of the task line: every field of the Obsidian Tasks format in both forms, tags, block ids and what remains as title.
+// полив, грядка, сад: "watering, bed, garden", any text of a task; завтра, вчера: "tomorrow, yesterday", no days for a field.
 import { describe, expect, it } from 'vitest';
 import { statusOfMark } from '../../../../src/formats/markdown/syntax/box-mark.ts';
 import { readable } from '../../../../src/formats/markdown/syntax/inline.ts';
@@ -124,7 +125,7 @@ describe('fields (FORMATS, Dates)', () => {
     expect(read(line).title).toBe('полив');
   });
 
-  it('reads fields in the middle of a sentence and joins what stands around them', () => {
+  it('reads fields in the middle of a sentence and joins what is around them', () => {
     expect(readable(read('- [x] полив ✅ 2026-05-01 грядок').title)).toBe('полив грядок');
   });
 

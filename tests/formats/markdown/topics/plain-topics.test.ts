@@ -142,6 +142,14 @@ describe('paragraphs that are only links (FORMATS T3, T4)', () => {
     expect(titlesOf(readNote(note(...lines)))).toEqual(['a', 'b']);
   });
 
+  it('are none without a text', () => {
+    const anchor = '[](https://bees.example/guide#hive)';
+    expect(
+      shape('# Bees', '## Hive', anchor, '', '- Frames', '', anchor, '## Year', anchor, '### Spring', '- Swarms'),
+    ).toEqual(['1 Hive', '  1.1 [ ] Frames', '2 Year', '  2.1 Spring', '    2.1.1 [ ] Swarms']);
+    expect(titlesOf(readNote(note('- Soil', `- ${anchor}`, '- [ ](#top)')))).toEqual(['Soil']);
+  });
+
   it('never take the place of headings', () => {
     expect(shape('# T', '## A', '[x](https://a.example)', '## B', 'Prose.')).toEqual(['1 [ ] A', '2 [ ] B']);
   });
@@ -233,6 +241,32 @@ describe('drawn trees (FORMATS T12)', () => {
       ),
     ).toEqual(['1 Ropes', '  1.1 [ ] Knots', '    1.1.1 [ ] Bowline', '2 Sails', '  2.1 [ ] Reef', '0.1 [ ] Paint']);
   });
+
+  it('nodes of a tree that is drawn as narrow as can be are below each other', () => {
+    expect(shape('Boat', '├Ropes', '│├Bowline', '│└Splice', '└Sails')).toEqual([
+      '1 [ ] Ropes',
+      '  1.1 [ ] Bowline',
+      '  1.2 [ ] Splice',
+      '2 [ ] Sails',
+    ]);
+  });
+});
+
+describe('lines nested by indentation (FORMATS T3, L5)', () => {
+  it('a single blank nests where it is the unit, else it is a slip', () => {
+    expect(shape('Boat', ' Ropes', '  Knots', ' Sails')).toEqual([
+      '1 [ ] Boat',
+      '  1.1 [ ] Ropes',
+      '    1.1.1 [ ] Knots',
+      '  1.2 [ ] Sails',
+    ]);
+    expect(shape('Boat', '  Ropes', '   Knots', '  Sails')).toEqual([
+      '1 [ ] Boat',
+      '  1.1 [ ] Ropes',
+      '  1.2 [ ] Knots',
+      '  1.3 [ ] Sails',
+    ]);
+  });
 });
 
 describe('HTML pages (FORMATS S1, T3)', () => {
@@ -265,6 +299,23 @@ describe('HTML pages (FORMATS S1, T3)', () => {
 });
 
 describe('sections', () => {
+  it('of a series 1.0, 2.0 the numbers are 1 and 2 (FORMATS S2)', () => {
+    const hive = ['## 1.0 Hive', '- **1.1** Frames', '  - 1.1.a Wood', '- 1.2 Wax'];
+    expect(shape('## Bees', '- 2.0 litres', ...hive, '## 2.0 Year', '- 2.1 Spring', '- 2.2 Autumn')).toEqual([
+      '3 Bees',
+      '  3.1 [ ] 2.0 litres',
+      '1 Hive',
+      '  1.1 [ ] Frames',
+      '    1.1.1 [ ] 1.1.a Wood',
+      '  1.2 [ ] Wax',
+      '2 Year',
+      '  2.1 [ ] Spring',
+      '  2.2 [ ] Autumn',
+    ]);
+    expect(shape('## 1.0 Hive', '- a', '## 1.1 Wax', '- b')[0]).toBe('1 1.0 Hive');
+    expect(shape('## 2.0 release', '- a', '## 3.0 release', '- b')[0]).toBe('1 2.0 release');
+  });
+
   it('domains beside a plain line with a role are no part of it behind a rule', () => {
     const lines = [
       'Legend:',
