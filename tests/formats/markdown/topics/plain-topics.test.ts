@@ -174,6 +174,20 @@ describe('list items (FORMATS T3)', () => {
     expect(shape('1. one', '- x', '', '2. two', '- y')).toEqual(['1 one', '  1.1 [ ] x', '2 two', '  2.1 [ ] y']);
   });
 
+  it('a mark alone is a title as it is', () => {
+    expect(shape('- ✓', '- a')).toEqual(['1 [ ] ✓', '2 [ ] a']);
+  });
+
+  it('a heading of which nothing can be read names nothing', () => {
+    expect(readNote(note('# <script>', '- a')).title).toBe('note');
+    expect(shape('# %% - [ ] a %%', '## B', '- a', '## <a id="c">', '## C', '- b')).toEqual([
+      '1 B',
+      '  1.1 [ ] a',
+      '2 C',
+      '  2.1 [ ] b',
+    ]);
+  });
+
   it('an empty box makes no task list', () => {
     expect(titlesOf(readNote(note('- a', '- [ ]', '- b')))).toEqual(['a', 'b']);
   });
