@@ -1,4 +1,4 @@
-// Main: hands a command line to the short way, where there is one for it, or to the whole grammar.
+// Main: hands a command line to a short way, where there is one for it, or to the whole grammar.
 import { quickStatus } from './quick-words.ts';
 
 /** What git takes for an error and not for a conflict: the same as in commands/merge-driver.ts. */
@@ -8,7 +8,12 @@ const mergeFailed = 129;
 export async function run(argv: readonly string[]): Promise<number> {
   const options = quickStatus(argv);
   if (options !== null) return (await import('./quick.ts')).runStatus(argv, options);
-  if (argv[0] === 'merge-driver' && !argv.some((word) => word === '-h' || word === '--help')) {
+  const isHelp = argv[0] === 'help' || argv.some((word) => word === '-h' || word === '--help');
+  if (isHelp || argv[0] === '-V' || argv[0] === '--version') {
+    const status = await (await import('./help.ts')).printHelp(argv);
+    if (status !== null) return status;
+  }
+  if (argv[0] === 'merge-driver' && !isHelp) {
     try {
       return await (await import('./merge-driver.ts')).runMergeDriver(argv.slice(1));
     } catch {
