@@ -283,7 +283,7 @@ async function bundleAll(esbuild) {
   for (const path of waiting) {
     const name = path === entry ? 'main.cjs' : coldName(path);
     if (path === core) {
-      const file = sharing(shared, [...shared.core], [[core, [['runStatus', 'runStatus']]]]);
+      const file = sharing(shared, [...shared.core], [[core, ['runStatus', 'runChange'].map((name) => [name, name])]]);
       await bundle(name, file, [takeFrom({ ...shared, core: new Set() }, null)]);
     } else await bundle(name, { entryPoints: [path] }, standalone.has(path) ? [] : [takeFrom(shared, null)]);
   }

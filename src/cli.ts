@@ -1,6 +1,6 @@
 // Grammar: the commands, options and help of the command line; each action runs its command.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type ChangeOptions, change, type Verb } from './commands/change.ts';
+import type { ChangeOptions, Verb } from './commands/change.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import { exampleAddress } from './commands/example.ts';
 import type { ExportOptions } from './commands/export.ts';
@@ -238,7 +238,12 @@ function addChanges(program: Command, run: Run): void {
       .option('--only', 'the parent topic itself, without those below it')
       .option('--force', force)
       .option('--dry-run', 'show the change as a diff and write nothing')
-      .action(run<ChangeOptions>((context, words, options) => change(context, name, words, options)));
+      .action(
+        run<ChangeOptions>(async (context, words, options) => {
+          const { change } = await import('./commands/change.ts');
+          return change(context, name, words, options);
+        }),
+      );
   const dated = (command: Command): Command =>
     command.option('--on <day>', 'the day to write: 2026-11-19, today, yesterday, -3d, monday');
   const erase = 'erase several dates without asking';

@@ -422,6 +422,8 @@ export interface DiagnosticArgs {
   'unknown-key': { key: string; nearest: string | null; isRoot?: true; problem?: Pick<Problem, 'code' | 'args'> };
   /** A line that begins with a dash, and is read as part of the text above it. */
   'swallowed-entry': { text: string };
+  /** A text that needed quotes, since YAML takes `sign` in it for something else; it is read as it is. */
+  'unquoted-text': { sign: string };
   /** A title of which YAML reads only `text`: the rest is a comment, a sign (`&x`, `!x`), or follows a colon. */
   'cut-title': { text: string; by: CutBy };
   /** A roadmap in YAML that goes by the name of its file. */

@@ -753,6 +753,10 @@ export const englishSentences: Sentences = {
       message: `this line is read as part of the text above it: "${text}"`,
       hint: 'begin all dashes of a list in one column, each with a space after it',
     }),
+    'unquoted-text': ({ sign }) => ({
+      message: `YAML takes the \`${sign}\` in this text for something else; it is read as it is`,
+      hint: 'put the text in quotes: "…"',
+    }),
     'untitled-roadmap': () => ({
       message: 'the roadmap has no title, and goes by the name of its file',
       hint: 'write `title: …` at the top',

@@ -110,9 +110,9 @@ function guessLevels(outline: Outline): (LevelId | null)[] | null {
   before[root] = usualLevels[0] as LevelId;
   const counted = hasTopics.reduce((sum, one) => sum + one, 0);
   let misses = 0;
-  for (const [index, section] of sections.entries()) {
+  for (let index = 0; index < sections.length; index++) {
     const above = parent[index] as number;
-    const own = ownLevel(firstWording(section.title), recurring);
+    const own = ownLevel(firstWording((sections[index] as TableSection).title), recurring);
     const level = own ?? matched[above] ?? null;
     const siblings = above < 0 ? root : above;
     const handed = level ?? (before[siblings] as LevelId);

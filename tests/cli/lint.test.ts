@@ -308,6 +308,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: yaml('Brew\n       - Pour', 'Stir'),
     silent: yaml('Brew -\n        and pour', 'Pour - or spill -\n        twice', '"Stir\n        - or not"'),
   },
+  'unquoted-text': {
+    ...{ severity: 'warning', as: 'yaml', at: [2, 14] },
+    fires: lines('- week: 1', '  about: Brew: the basics', '- week: 2', '  about: Pour'),
+    silent: lines('- week: 1', '  about: "Brew: the basics"', '- week: 2', '  about: Pour'),
+  },
   'untitled-roadmap': {
     ...{ severity: 'info', as: 'yaml', at: null },
     fires: lines('title:', 'topics: [Brew]'),

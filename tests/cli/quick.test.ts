@@ -1,6 +1,6 @@
 // The short way and the whole grammar: the same words give the same answer on both.
 import { describe, expect, it } from 'vitest';
-import { quickStatus } from '../../src/quick-words.ts';
+import { quickChange, quickStatus } from '../../src/quick-words.ts';
 import { newHome } from '../support/program.ts';
 import { kafka } from './notes.ts';
 
@@ -51,4 +51,46 @@ describe('the short way to status', () => {
     { words: ['done', '1.1'] },
     { words: ['--help'] },
   ])('leaves $words to the grammar', ({ words }) => expect(quickStatus(words)).toBeNull());
+});
+
+describe('the short way to a change', () => {
+  it.each<{ words: string[] }>([
+    { words: ['done', '1.3', '-r', 'kafka.md'] },
+    { words: ['done', '1.3', '2.1', '-r', 'kafka.md', '--json'] },
+    { words: ['start', '2', '-r', 'kafka.md', '--plain'] },
+    { words: ['skip', '3.1', '--roadmap', 'kafka.md', '--lang', 'ru'] },
+    { words: ['reopen', '1.1', '-r', 'kafka.md', '--color', 'always'] },
+    { words: ['done', '9.9', '-r', 'kafka.md', '--ascii'] },
+    { words: ['done', 'help', '-r', 'kafka.md'] },
+    { words: ['done', 'kafka.md', '-r', 'kafka.md'] },
+    { words: ['done', '1.3', '-r', 'missing.md', '--json'] },
+    { words: ['done', '', '-r', 'kafka.md'] },
+  ])('$words', ({ words }) => {
+    const [short, long] = [newHome(), newHome()];
+    for (const home of [short, long]) home.write('kafka.md', kafka);
+    expect(quickChange(words), 'these words take the short way').not.toBeNull();
+    // The same option in a form that only the grammar knows.
+    const at = words.findIndex((word) => word === '-r' || word === '--roadmap');
+    const detoured = words.toSpliced(at, 2, `--roadmap=${words[at + 1]}`);
+    expect(quickChange(detoured)).toBeNull();
+    const elsewhere = (text: string): string => text.replaceAll(long.root, short.root);
+    const [one, other] = [short.run(words), long.run(detoured)];
+    expect(one.status).toBe(other.status);
+    expect(one.out).toBe(elsewhere(other.out));
+    expect(one.err).toBe(elsewhere(other.err));
+    expect(short.read('kafka.md')).toBe(long.read('kafka.md'));
+  });
+
+  it.each<{ words: string[] }>([
+    { words: ['done'] },
+    { words: ['done', '-'] },
+    { words: ['done', '--', '1.1'] },
+    { words: ['done', '1.1', '--only'] },
+    { words: ['done', '1.1', '--on', 'today'] },
+    { words: ['done', '1.1', '--json', '--plain'] },
+    { words: ['-r', 'kafka.md', 'done', '1.1'] },
+    { words: ['done', '1.1', '-r'] },
+    { words: ['undo'] },
+    { words: ['dnoe', '1.1'] },
+  ])('leaves $words to the grammar', ({ words }) => expect(quickChange(words)).toBeNull());
 });

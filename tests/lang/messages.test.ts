@@ -110,6 +110,7 @@ const diagnostics: DiagnosticArgs = {
   'unknown-status': { written: 'ready', nearest: null },
   'cut-title': { text: 'Learn', by: 'comment' },
   'swallowed-entry': { text: 'A - B' },
+  'unquoted-text': { sign: ':' },
   'untitled-roadmap': {},
   'missing-field': { field: 'outcome', of: 'topics', count: 8, total: 9 },
   'rare-fields': { rare: [{ field: 'hours', of: 'topics' }] },

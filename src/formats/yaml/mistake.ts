@@ -69,6 +69,9 @@ export function mistakesIn(source: Source, complaints: readonly Complaint[]): Pr
   );
 }
 
+/** Offsets of signs that are part of a text which needed quotes, in the whole text; what else may be wrong with it is passed over. */
+export const unquotedIn = (source: Source): number[] => new Walk(source).unquoted();
+
 /** Keys that are given twice below one that is: an entry has lost its dash, or was copied. */
 function isCause({ text, lineStarts }: Source): (one: Complaint, index: number, all: readonly Complaint[]) => boolean {
   return ({ at }, index, all) => {
@@ -162,6 +165,28 @@ class Walk {
         : null;
     }
     return null;
+  }
+
+  /** Reads on behind each mistake: of a text that needed quotes the sign is noted by which YAML takes it for something else. */
+  unquoted(): number[] {
+    const found: number[] = [];
+    for (let line = 1; line <= this.#source.lineStarts.length; line++) {
+      const mistake = line <= this.#last ? null : this.#readLine(line);
+      const block = this.#blocks.at(-1);
+      if (mistake === null || block === undefined) continue;
+      const { start } = mistake.at;
+      if (mistake.code === 'second-colon') found.push(...this.#colonsFrom(start));
+      else if (mistake.code === 'odd-start') found.push(start);
+      else if (mistake.code === 'text-behind-quote' || mistake.code === 'quote-inside') found.push(block.valueAt);
+    }
+    return found;
+  }
+
+  /** Colons before a blank or the end of their line. */
+  #colonsFrom(start: number): number[] {
+    const { end } = lineSpan(this.#source, positionOf(this.#source, start).line);
+    const rest = this.#text.slice(start, end);
+    return Array.from(rest.matchAll(/:(?=\s|$)/g), ({ index }) => start + index);
   }
 
   #readLine(line: number): Mistake | null {

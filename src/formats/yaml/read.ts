@@ -1,17 +1,31 @@
 // YAML: a text as the roadmap that it is (FORMATS, YAML and JSON).
-import { type Problem, problem, UserError } from '../../errors.ts';
+import { isUserError, type Problem, problem, UserError } from '../../errors.ts';
 import type { Source } from '../../text/source.ts';
 import { conflictsIn } from '../markdown/conflicts.ts';
 import { roadmapIn, type YamlRoadmap } from './roadmap.ts';
+import { isNative } from './shape.ts';
 import { parseTree } from './tree.ts';
+import { readUnquoted } from './unquoted.ts';
 
-/** The document of a YAML text. Throws as `roadmapIn` does. */
+/** The document of a YAML text. Throws as `roadmapIn` does, and `bad-roadmap` for what is no YAML (FORMATS Y2). */
 export function readYaml(source: Source, file: string): YamlRoadmap {
   const { tree, problems } = parseTree(source);
   const [conflict] = problems.length > 0 ? conflictsIn(source) : [];
   if (conflict !== undefined)
     throw new UserError('bad-roadmap', { file, source, problems: [unsettled(conflict.ours)] });
-  if (problems.length > 0) throw new UserError('bad-roadmap', { file, source, problems });
+  if (problems.length > 0) {
+    // In a file of our own make its author can set right what is named; another's is read as far as it can be understood.
+    const unquoted = readUnquoted(source);
+    const mistakes = new UserError('bad-roadmap', { file, source, problems });
+    if (unquoted === null || isNative(unquoted.tree)) throw mistakes;
+    try {
+      const read = roadmapIn(unquoted.tree, source, file);
+      return { ...read, diagnostics: [...unquoted.found, ...read.diagnostics] };
+    } catch (error) {
+      // What is no roadmap even so is first of all no YAML.
+      throw isUserError(error) ? mistakes : error;
+    }
+  }
   if (!tree) throw new UserError('not-a-roadmap', { file, reason: 'only-comments' });
   return roadmapIn(tree, source, file);
 }

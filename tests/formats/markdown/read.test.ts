@@ -105,6 +105,7 @@ describe('S2: numbers', () => {
     ['of what they are in', ['## 3. A', '- [ ] 3.1 a', '- [ ] 3.2 b'], ['3 A', '  3.1 [ ] a', '  3.2 [ ] b']],
     ['of an only child', ['## 3. A', '- [ ] 3.1 a'], ['3 A', '  3.1 [ ] a']],
     ['of an only child of a numbered item', ['1. [ ] A', '   - [ ] 1.1 a'], ['1 [ ] A', '  1.1 [ ] a']],
+    ['before a box', ['- 1.2 [x] Oven', '- [Yeast](y)'], ['1.2 [x] Oven', '1 [ ] Yeast']],
     ['no amount below a numbered item', ['1. [ ] A', '   - [ ] 1.5 kg'], ['1 [ ] A', '  1.1 [ ] 1.5 kg']],
     ['no amount', ['## 3. A', '- [ ] 3.4 GHz', '- [ ] b'], ['3 A', '  3.1 [ ] 3.4 GHz', '  3.2 [ ] b']],
     ['no version', ['- [ ] 3.11 release', '- [ ] 3.12 release'], ['1 [ ] 3.11 release', '2 [ ] 3.12 release']],

@@ -366,10 +366,14 @@ See [x](https://camp.example) as well.
     sections: ['Harbours 1/3', 'Stories 1/3'],
   },
   {
-    what: 'an outliner in which everything is done, with a note beside it',
+    what: 'an outliner in which everything is done, with notes beside and below it',
     text: `- DONE Breathing
+  - slowly
+  - from below
 - DONE Intonation
+  - with the tuning fork
 - the hall was cold
+  - ask for heating
 `,
     total: 2,
     done: 2,

@@ -3,7 +3,7 @@ import { readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
 import { firstPart, parentNumber, splitNumber } from '../syntax/numbering.ts';
-import { type Block, type Opening, Part, type Rows, type Table } from './part.ts';
+import { appended, type Block, type Opening, Part, type Rows, type Table } from './part.ts';
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { type OutlineColumns, place, Run } from './run.ts';
 import { SectionOpeners } from './section-openers.ts';
@@ -109,7 +109,7 @@ class OutlineBuilder {
 
   private add(block: Block): void {
     this.run = null;
-    this.top.blocks.push(block);
+    this.top.blocks = appended(this.top.blocks, block);
   }
 
   /** Puts a line into the run of the innermost section, or of the item it is under. */
@@ -165,8 +165,8 @@ class OutlineBuilder {
     const { lines } = this;
     const inList = lines.isIn(row, lineFlag.inList);
     const raw = lines.textOf(row);
-    // A heading without text names nothing (FORMATS S5).
-    if (raw.trim() === '') {
+    // A heading without text names nothing (FORMATS S5), nor does one of tags and comments alone.
+    if (raw.trim() === '' || (/^\s*[<%]/.test(raw) && readable(raw) === '')) {
       this.items.length = 0;
       return;
     }

@@ -69,6 +69,13 @@ export interface Opening {
 
 const noParts: readonly Part[] = [];
 
+/** The list with one more at its end. Most sections hold one run, and `push` reserves room for seventeen in an empty list. */
+export function appended<One>(list: One[], one: One): One[] {
+  if (list.length === 0) return [one];
+  list.push(one);
+  return list;
+}
+
 export class Part {
   readonly kind = 'part';
   readonly opener: Opener | null;

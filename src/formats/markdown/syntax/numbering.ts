@@ -50,6 +50,7 @@ const dotted = /^(?!\d{1,2}\.0\d\.\d\d(?!\d))(\d{1,3}(?:\.\d{1,3})+)([.:)]|\s*[�
 // A digit behind the mark makes it a date, a time or a fraction: `10.7.2023`, `9:00`.
 const marked = /^(\d{1,3})(?:[.:](?!\d)|\)|\s+[–—-](?=\s))\s*(?=\S)/;
 const bare = /^(\d{1,2})\s+(?=\S)/;
+const box = /^\[[ xX/-]\]\s/;
 const letter = /^([A-ZА-Я])[.)]\s+(?=\S)/;
 
 // `1\. Title`, `A\) Title` and `&#49; Title`: whoever escapes a number means the characters, as in Markdown.
@@ -89,8 +90,10 @@ export function splitNumber(title: string): Numbered {
   const parts = dotted.exec(text);
   const exact = parts ?? marked.exec(text);
   if (exact) {
-    const form = parts !== null && parts[2] === undefined ? 'dotted' : 'marked';
-    return { number: exact[1] as string, title: text.slice(exact[0].length), form };
+    const rest = text.slice(exact[0].length);
+    // A box behind a number is a mark as well: `1.2 [x] Title` is no amount.
+    const form = parts !== null && parts[2] === undefined && !box.test(rest) ? 'dotted' : 'marked';
+    return { number: exact[1] as string, title: rest, form };
   }
   const loose = bare.exec(text);
   if (loose) return { number: loose[1] as string, title: text.slice(loose[0].length), form: 'bare' };

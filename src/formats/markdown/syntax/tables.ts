@@ -149,24 +149,26 @@ export function levelColumn(head: Row): number {
 }
 
 /**
- * What the first column counts where it names the rows in order: days, dates, weeks and the like, or other units and mere numbers;
- * null where it does not (FORMATS T3).
+ * What the first column counts where it names the rows in order: days, dates, weeks and the like, of which one may fill several rows, or
+ * other units and mere numbers; null where it does not (FORMATS T3).
  */
 export function countedUnits(rows: Rows): 'time' | 'number' | null {
   const head = withoutAside(rows.head.cells[0]?.text ?? '');
   const cells = textsOf(rows, 0).map(plainWords);
   const filled = cells.filter((cell) => cell !== '');
-  if (rows.head.cells.length < 2 || filled.length === 0 || 4 * filled.length < 3 * cells.length) return null;
+  if (rows.head.cells.length < 2 || cells[0] === '' || filled.length === 0) return null;
   const unit = withoutCount(plainWords(head));
   const isDate = dateHeads().has(plainWords(head));
-  const isTime = isDate ? isNamedBeside(rows) : isTimeUnit(unit);
+  if (isDate && !isNamedBeside(rows)) return null;
+  const isTime = isDate || isTimeUnit(unit);
   // `Mon`, `Tue` and `3 July` have an order of their own.
   if (isTime && tellsApart(rows, 0) && !filled.every((cell) => /^\d+$/.test(cell))) return 'time';
   const numbers = filled.map((cell) => Number(/\d+/.exec(cell)?.[0]));
-  const isInOrder = numbers.every((number, at) => number > (at === 0 ? -1 : (numbers[at - 1] as number)));
-  if (!isInOrder || (isDate && !isTime)) return null;
+  if (!numbers.every((number, at) => number >= (numbers[at - 1] ?? 0))) return null;
   if (isTime || filled.every((cell) => isCountedBy(cell, isTimeUnit))) return 'time';
-  return isUnit(unit) || /^[#№]$/.test(head) || filled.every((cell) => isCountedBy(cell, isUnit)) ? 'number' : null;
+  const isUnique = new Set(numbers).size === numbers.length && 4 * filled.length >= 3 * cells.length;
+  const isCounted = isUnit(unit) || /^[#№]$/.test(head) || filled.every((cell) => isCountedBy(cell, isUnit));
+  return isUnique && isCounted ? 'number' : null;
 }
 
 /** Whether half of the rows say what is to be done: a journal of dates, hours and notes does not. */

@@ -18,16 +18,22 @@ const isBullet = (lines: Lines, row: number): boolean =>
 
 /**
  * One such bullet may be a remark of the author's to himself; two are a manner of keeping tasks. Where only what is done has a
- * keyword, and most bullets have none, these are open topics beside it (FORMATS T6).
+ * keyword, and most bullets of the same indentation have none, these are open topics beside it (FORMATS T6).
  */
 export function keepsKeywordTasks(lines: Lines): boolean {
   let count = 0;
   let isOpen = false;
+  const indents = new Set<number>();
   for (let row = 0; row < lines.length && !(isOpen && count > 1); row++) {
     const task = isBullet(lines, row) ? keywordTask(lines.textOf(row)) : null;
     if (task === null) continue;
     count++;
+    indents.add(lines.indent[row] as number);
     if (task.status !== 'done') isOpen = true;
   }
-  return count > 1 && (isOpen || count * 2 >= lines.count(kind.bullet));
+  if (count < 2 || isOpen) return count > 1;
+  let beside = 0;
+  for (let row = 0; row < lines.length; row++)
+    if (lines.kind[row] === kind.bullet && indents.has(lines.indent[row] as number)) beside++;
+  return count * 2 >= beside;
 }

@@ -20,7 +20,7 @@ function markOf(title: string): Mark | null {
   const first = leadingMark(title);
   if (first !== null && statusOf[first.kind] !== null && first.rest !== '') return first;
   const last = trailingMark(title);
-  return last?.kind === 'tick' ? last : null;
+  return last?.kind === 'tick' && last.rest !== '' ? last : null;
 }
 
 /**

@@ -7,7 +7,7 @@ import { KeptAside } from '../outline/aside.ts';
 import type { Outline } from '../outline/build-outline.ts';
 import { domainsOf, weightOf } from '../outline/domains.ts';
 import { legendOf } from '../outline/legend.ts';
-import { type Block, type Part, type Rows, type Table, withoutColon } from '../outline/part.ts';
+import { appended, type Block, type Part, type Rows, type Table, withoutColon } from '../outline/part.ts';
 import { isRoleLinks, leadsToPage } from '../outline/role-links.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { coversOnlyItsOwnText } from '../outline/section-roles.ts';
@@ -44,7 +44,7 @@ export interface WalkedSection {
   readonly kind: 'walked';
   readonly part: Part;
   readonly section: DraftSection;
-  readonly steps: (Run | WalkedSection | Made | string)[];
+  steps: (Run | WalkedSection | Made | string)[];
   /** A heading that is a topic where nothing below it is one. */
   readonly isLeaf: boolean;
   readonly keepsNotes: boolean;
@@ -134,7 +134,7 @@ class OutlineWalk {
   }
 
   private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {
-    const { part, steps } = walked;
+    const { part } = walked;
     const series = this.taken === 'tasks' ? boxedSeries(part) : null;
     this.findLinks(part, scope);
     const legend = this.taken === 'bullets' && this.count === 0 ? legendOf(this.text, part) : noLegend;
@@ -144,12 +144,12 @@ class OutlineWalk {
           this.takePart(walked, block, scope, series);
           break;
         case 'run':
-          steps.push(block);
+          walked.steps = appended(walked.steps, block);
           this.takeRun(walked, block, scope, legend);
           break;
         case 'entry':
-          if (this.taken === 'bullets' && !scope.silent) steps.push(made([entryTopic(block)]));
-          else if (scope.promoted !== null) steps.push(block.title);
+          if (this.taken === 'bullets' && !scope.silent) walked.steps.push(made([entryTopic(block)]));
+          else if (scope.promoted !== null) walked.steps.push(block.title);
           break;
         case 'table':
           this.takeTable(walked, block, scope);

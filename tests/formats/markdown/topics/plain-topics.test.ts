@@ -28,6 +28,8 @@ describe('plan tables (FORMATS T3)', () => {
     ['dates that run into the next month', 'Date | Assignment', ['Tue Jun 30 | a', 'Wed Jul 1 | b']],
     ['dates of other languages', '날짜(요일) | 주제', ['11월 02일 (월) | a', '12월 01일 (화) | b']],
     ['dates in figures', 'Дата | Тема', ['30.06 | a', '01.07 | b']],
+    ['weeks that fill several rows', 'Week | Session | Topic', ['1 | 1 | a', '1 | 2 | b']],
+    ['weeks written in the first of their rows', 'Woche | Tag | Thema', ['1 | Mo | a', ' | Di | b']],
     ['days with their dates', 'Day | Topic', ['Tue 30 June | a', 'Wed 1 July | b']],
   ])('two that name %s in order are the plan, and bullets are advice', (_, head, rows) => {
     const lines = [...advice, '## One', ...table(head, ...rows), '## Two', ...table(head, ...rows)];
@@ -170,6 +172,20 @@ describe('list items (FORMATS T3)', () => {
       '3 [ ] three',
     ]);
     expect(shape('1. one', '- x', '', '2. two', '- y')).toEqual(['1 one', '  1.1 [ ] x', '2 two', '  2.1 [ ] y']);
+  });
+
+  it('a mark alone is a title as it is', () => {
+    expect(shape('- ✓', '- a')).toEqual(['1 [ ] ✓', '2 [ ] a']);
+  });
+
+  it('a heading of which nothing can be read names nothing', () => {
+    expect(readNote(note('# <script>', '- a')).title).toBe('note');
+    expect(shape('# %% - [ ] a %%', '## B', '- a', '## <a id="c">', '## C', '- b')).toEqual([
+      '1 B',
+      '  1.1 [ ] a',
+      '2 C',
+      '  2.1 [ ] b',
+    ]);
   });
 
   it('an empty box makes no task list', () => {
