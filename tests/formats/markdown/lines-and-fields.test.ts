@@ -203,6 +203,7 @@ describe('L6: fields on the lines that continue an item', () => {
     ['Dataview', note('1. [x] long', '   [completion:: 2026-11-02]'), ['long', '2026-11-02', null]],
     ['a quote', note('> - [x] long', '>   ✅ 2026-11-02'), ['long', '2026-11-02', null]],
     ['the line itself first', note('- [x] a ✅ 2026-11-01', '  ✅ 2026-11-02'), ['a', '2026-11-01', null]],
+    ['the block id of the line itself first', note('- [ ] a ^knot', '  b 🆔 other'), ['a', null, 'knot']],
     ['not behind a blank line', note('- [x] a', '', '  ✅ 2026-11-02'), ['a', null, null]],
     ['not words at the margin', note('- [x] a', 'word ✅ 2026-11-02'), ['a', null, null]],
     ['not a heading', note('- [x] a', '# B ✅ 2026-11-02', '- [ ] b'), ['a', null, null]],

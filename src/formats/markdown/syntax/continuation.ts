@@ -65,7 +65,8 @@ function continued(text: string, item: TaskLine, start: number, end: number): Ta
   for (const line of lines) {
     const body = text.slice(line.start, Math.min(line.end, line.start + longest));
     const own = readFields(body, line.start);
-    fields.push(...own);
+    // Of two ids the first counts, in whatever form it is written.
+    fields.push(...(block === null ? own : own.filter(({ name }) => name !== 'id')));
     block ??= readBlock(body, line.start, own);
   }
   return fields.length === item.fields.length && block === item.block ? item : { ...item, fields, block };
