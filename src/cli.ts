@@ -16,7 +16,7 @@ import { type UndoOptions, undo } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
 import type { Grammar } from './mistaken-words.ts';
-import { columnsOf } from './terminal.ts';
+import { helpColumns } from './terminal.ts';
 
 const more = `
 A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a
@@ -119,7 +119,7 @@ function addGlobalOptions(program: Command): void {
     .helpCommand('help [command]', 'show help for a command')
     .exitOverride()
     .showHelpAfterError(false)
-    .configureOutput({ writeOut, writeErr: () => undefined, getOutHelpWidth: () => columnsOf(1) })
+    .configureOutput({ writeOut, writeErr: () => undefined, getOutHelpWidth: helpColumns })
     .addHelpText('after', more)
     .configureHelp({ showGlobalOptions: true })
     .addOption(new Option('-r, --roadmap <name|file>', 'the roadmap: a bundled name or a file'))

@@ -1,7 +1,7 @@
 // Help: the help of the program and of each command, printed from files that the build made with the grammar.
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { columnsOf } from './terminal.ts';
+import { helpColumns } from './terminal.ts';
 
 /** Put in by the build. */
 declare const ISTIO_ROADMAP_VERSION: string;
@@ -45,7 +45,7 @@ function builtHelp(argv: readonly string[]): Buffer | null {
   if (words === null || !words.every((word) => /^[a-z-]+$/.test(word))) return null;
   try {
     const name = ['istio-roadmap', ...words].join('-');
-    return readFileSync(join(__dirname, '..', 'help', `${name}.${columnsOf(1)}.txt`));
+    return readFileSync(join(__dirname, '..', 'help', `${name}.${helpColumns()}.txt`));
   } catch {
     return null;
   }

@@ -18,3 +18,6 @@ export function columnsOf(stream: 1 | 2): number {
   if (!isTerminal(stream)) return 80;
   return (stream === 1 ? process.stdout : process.stderr).columns ?? 80;
 }
+
+/** The help is prose and tables of two columns: wider lines are harder to read, and the build has made it for these. */
+export const helpColumns = (): number => Math.min(80, columnsOf(1));
