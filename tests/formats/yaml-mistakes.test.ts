@@ -806,3 +806,39 @@ describe('the same mistake', () => {
     ]);
   });
 });
+
+describe('a text without quotes in a file of another make (FORMATS Y2)', () => {
+  const titles = (yaml: string) =>
+    readYaml(toSource(yaml), 'plan.yaml').document.topics?.map((topic) =>
+      typeof topic === 'string' ? topic : String(topic.title),
+    );
+
+  it.each([
+    [
+      'a colon',
+      '- week: 1\n  topic: Clay: an introduction: part 1\n- week: 2\n  topic: Fire\n',
+      'Clay: an introduction: part 1',
+    ],
+    [
+      'a link',
+      '- week: 1\n  topic: [Clay](https://example.org/clay)\n- week: 2\n  topic: Fire\n',
+      '[Clay](https://example.org/clay)',
+    ],
+    ['quotes', '- week: 1\n  topic: "Clay" and: more\n- week: 2\n  topic: Fire\n', '"Clay" and: more'],
+    ['a sign', '- week: 1\n  topic: @Clay\n- week: 2\n  topic: Fire\n', '@Clay'],
+    ['code', '- week: 1\n  topic: `clay` first\n- week: 2\n  topic: Fire\n', '`clay` first'],
+  ])('is read as it is: %s', (_, yaml, title) => {
+    expect(titles(yaml)).toEqual([title, 'Fire']);
+    expect(found(yaml)).toMatchObject([{ code: 'unquoted-text', severity: 'warning', line: 2 }]);
+  });
+
+  it('and where more is wrong, the first mistake is named', () => {
+    expect(refused('- week: 1\n  topic: Clay: first\n- week: 2\n   topic: Fire\n')).toMatchObject([{ line: 2 }]);
+  });
+
+  it('lists of people are no topics', () => {
+    expect(
+      titles('- session: 1\n  topic: Clay\n  guest lecturer:\n    - name: Ida\n- session: 2\n  topic: Fire\n'),
+    ).toEqual(['Clay', 'Fire']);
+  });
+});

@@ -16,6 +16,7 @@ export const statusHeads: WordTable = {
   ja: '完了, 状態, ステータス, 進捗',
   ko: '상태, 완료, 진행',
   he: 'סטטוס, מצב',
+  id: 'selesai, sudah, progres, kemajuan',
 };
 
 /** Nouns of a status that may belong to somebody: `My status`, but not «HTTP status». */
@@ -52,6 +53,7 @@ export const dateHeads: WordTable = {
   ja: '日付, 日程',
   ko: '날짜, 일자',
   he: 'תאריך',
+  id: 'tanggal',
 };
 
 /** Besides dates and units of time. */
@@ -81,6 +83,7 @@ export const topicHeads: WordTable = {
   ja: 'テーマ, 内容, 学習内容, 課題',
   ko: '주제, 내용, 과제',
   he: 'נושא, משימה',
+  id: 'topik, materi, judul, tugas, pokok bahasan',
 };
 
 export const levelHeads: WordTable = {

@@ -17,6 +17,7 @@ export const timeUnits: WordTable = {
   ja: '日目, 週目, 週間',
   ko: '일, 일차, 주, 주차, 월',
   he: 'יום, שבוע, חודש',
+  id: 'hari, minggu, pekan, bulan, tahun',
 };
 
 /** Pieces of a course. */
@@ -35,6 +36,7 @@ export const courseUnits: WordTable = {
   ja: '段階, ステップ, フェーズ, 回, 章',
   ko: '장, 단계, 모듈, 회, 회차, 차시, 강',
   he: 'פרק, חלק, שלב, שיעור',
+  id: 'bab, bagian, modul, tahap, langkah, pelajaran, pertemuan, sesi, fase',
 };
 
 const all = phraseSet(timeUnits, courseUnits);

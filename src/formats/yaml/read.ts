@@ -14,20 +14,28 @@ export function readYaml(source: Source, file: string): YamlRoadmap {
   if (conflict !== undefined)
     throw new UserError('bad-roadmap', { file, source, problems: [unsettled(conflict.ours)] });
   if (problems.length > 0) {
-    // In a file of our own make its author can set right what is named; another's is read as far as it can be understood.
-    const unquoted = readUnquoted(source);
-    const mistakes = new UserError('bad-roadmap', { file, source, problems });
-    if (unquoted === null || isNative(unquoted.tree)) throw mistakes;
-    try {
-      const read = roadmapIn(unquoted.tree, source, file);
-      return { ...read, diagnostics: [...unquoted.found, ...read.diagnostics] };
-    } catch (error) {
-      // What is no roadmap even so is first of all no YAML.
-      throw isUserError(error) ? mistakes : error;
-    }
+    const read = withoutQuotes(source, file);
+    if (read === null) throw new UserError('bad-roadmap', { file, source, problems });
+    return read;
   }
   if (!tree) throw new UserError('not-a-roadmap', { file, reason: 'only-comments' });
   return roadmapIn(tree, source, file);
+}
+
+/**
+ * In a file of our own make its author can set right what is named; another's is read as far as it can be understood. Null where that
+ * is no roadmap.
+ */
+function withoutQuotes(source: Source, file: string): YamlRoadmap | null {
+  const unquoted = readUnquoted(source);
+  if (unquoted === null || isNative(unquoted.tree)) return null;
+  try {
+    const read = roadmapIn(unquoted.tree, source, file);
+    return { ...read, diagnostics: [...unquoted.found, ...read.diagnostics] };
+  } catch (error) {
+    if (isUserError(error)) return null;
+    throw error;
+  }
 }
 
 /** What git left would be reported as several mistakes of YAML, and is one. */

@@ -24,7 +24,7 @@ const curricula = phraseSet(curriculumTitles);
 
 /** The sections beside which nothing is studied; null where there are none. */
 export function domainsOf(root: Part): ReadonlySet<Part> | null {
-  return examDomains(root) ?? curriculaOf(root);
+  return examDomains(root) ?? holdingMost(root, curriculaOf(root)) ?? holdingMost(root, countedCourse(root));
 }
 
 /** Three or more sections with percentages in their titles that add up to a whole, give or take a tenth. */
@@ -38,16 +38,31 @@ function examDomains(root: Part): ReadonlySet<Part> | null {
   return found.size >= 3 && sum >= 90 && sum <= 110 ? found : null;
 }
 
-/** Sections called a curriculum or the like of three units or more (`Week 1`, `Module 2`), where half of all items at least are in them. */
-function curriculaOf(root: Part): ReadonlySet<Part> | null {
-  const found = outermost(root, ({ title, parts }) => {
+/** Sections called a curriculum or the like of three or more that are numbered or units (`Week 1`, `Module 2`). */
+function curriculaOf(root: Part): ReadonlySet<Part> {
+  return outermost(root, ({ title, parts }) => {
     if (parts.length < 3) return false;
     const words = plainWords(title);
     if (![words, ...words.split(' ')].some((word) => curricula().has(word))) return false;
-    return parts.filter(({ written }) => isCountedBy(plainWords(written), isUnit)).length >= 3;
+    return parts.filter(isCounted).length >= 3;
   });
-  const items = itemsIn([...found]);
-  return items > 0 && 2 * items >= itemsIn(root.blocks) ? found : null;
+}
+
+const isCounted = ({ number, written }: Part): boolean => number !== null || isCountedBy(plainWords(written), isUnit);
+
+/** The headings 1, 2, 3 and what follows them: what comes before the first section of a course is about the course. */
+function countedCourse({ parts }: Part): ReadonlySet<Part> {
+  const first = parts.findIndex(({ opener, number }) => opener === 'heading' && number === '1');
+  const depth = parts[first]?.depth;
+  const rest = parts.slice(first).filter((part) => part.depth === depth && part.role === null);
+  const counts = rest.slice(0, 3).every(({ number }, at) => number === String(at + 1));
+  return first > 0 && rest.length >= 3 && counts ? new Set(rest) : new Set();
+}
+
+/** Some sections where at least half of all items are in them; null where there are none. */
+function holdingMost(root: Part, sections: ReadonlySet<Part>): ReadonlySet<Part> | null {
+  const items = itemsIn([...sections]);
+  return items > 0 && 2 * items >= itemsIn(root.blocks) ? sections : null;
 }
 
 /** The sections without a role that pass a test and are in none that does, in the order of the text. */

@@ -11,6 +11,7 @@ import { rowsOf } from '../syntax/tables.ts';
 import { bareBoxes, hasOpenKind } from './bare-boxes.ts';
 import { type ContentsEntry, contentsOf, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
+import { gluedItems } from './glued.ts';
 import { indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
 import { planTables, repeatsSections, sectionTitles } from './row-topics.ts';
@@ -112,6 +113,12 @@ export class NoteFacts implements WalkFacts {
     const { source, bodyStart } = this.note;
     this.known.drawn ??= drawnLines(source, bodyStart, this.lines, this.bareBoxes);
     return this.known.drawn;
+  }
+
+  /** The outline with items among its own whose dash lacks the blank behind it. */
+  get withGlued(): Outline {
+    const glued = gluedItems(this.lines);
+    return glued.length > 0 ? this.withMade(glued) : this.outline;
   }
 
   /** The outline with lines of those kinds among its own. */

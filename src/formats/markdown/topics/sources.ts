@@ -99,7 +99,13 @@ export const topicSources: readonly TopicSource[] = [
     applies: coversNote,
     read: readContents,
   },
-  { name: 'bullets', rule: 'T3', because: 'topic-bullets', applies: always, read: walking('bullets') },
+  {
+    name: 'bullets',
+    rule: 'T3',
+    because: 'topic-bullets',
+    applies: always,
+    read: walking('bullets', (note) => note.withGlued),
+  },
   { name: 'other tables', rule: 'T7', because: 'topic-plans', applies: always, read: walking('plans') },
   { name: 'headings', rule: 'T4', because: 'topic-headings', applies: always, read: walking('headings') },
   {

@@ -85,6 +85,8 @@ describe('a curriculum (FORMATS T3)', () => {
     ['in Korean', course('주차별 커리큘럼', (number) => `${number}주차: 바람`)],
     ['in Russian', course('Программа курса', (number) => `Занятие ${number}. Ветер`)],
     ['in Spanish', course('Temario', (number) => `Sesión ${number}: viento`)],
+    ['of numbered sections', course('Path', (number) => `${number}. Wind`)],
+    ['in Korean, numbered', course('경로', (number) => `${number}. 바람`)],
     ['in Japanese', course('カリキュラム', (number) => `第${number}回 風`)],
   ])('%s is all that is studied', (_, lines) => {
     const around = ['# T', '- you will sail', '## How you are graded', '- by a trip'];
@@ -102,6 +104,47 @@ describe('a curriculum (FORMATS T3)', () => {
   it('is none where more is beside it', () => {
     const more = ['## Skills', '- a', '- b', '- c', '- d'];
     expect(titlesOf(readNote(note(...course('Plan', week), ...more)))).toHaveLength(7);
+  });
+});
+
+describe('a counted course (FORMATS T3)', () => {
+  const course = ['## 1. Hull', '- t1', '## 2. Mast', '- t2', '## 3. Sails', '- t3', '## Races', '- t4'];
+
+  it('begins with its first section: what comes before is about it', () => {
+    expect(titlesOf(readNote(note('# T', '## You get', '- a boat', '## Bring', '1. a knife', ...course)))).toEqual([
+      't1',
+      't2',
+      't3',
+      't4',
+    ]);
+  });
+
+  it.each([
+    ['with more before it', ['## Bring', '- a', '- b', '- c', '- d', '- e', ...course], 9],
+    ['of two sections', ['## Bring', '- a', ...course.slice(0, 4)], 3],
+    ['that begins with another number', ['## Bring', '- a', ...course.slice(2)], 4],
+    ['of boxes', ['## Bring', '- [ ] a', ...course.map((line) => line.replace('- ', '- [ ] '))], 5],
+  ])('is none %s', (_, lines, count) => {
+    expect(titlesOf(readNote(note(...lines)))).toHaveLength(count);
+  });
+});
+
+describe('items glued to their dash (FORMATS T3)', () => {
+  it.each([
+    ['one below the other', ['-Bowline', '-Reef', '', '-**Hitch**: round'], ['Bowline', 'Reef']],
+    ['below an item', ['- Bowline', '-**Reef**: flat', '--Hitch'], ['Bowline', 'Reef: flat', 'Hitch']],
+    ['nested', ['- Bowline', '  -Left', '  -Right'], ['Bowline', 'Left', 'Right']],
+  ])('are items: %s', (_, lines, titles) => {
+    expect(titlesOf(readNote(note('## Knots', ...lines)))).toEqual(titles);
+  });
+
+  it.each([
+    ['alone', ['-Ida', '']],
+    ['numbers', ['-5 in winter', '-3 in spring']],
+    ['arrows', ['->left', '->right']],
+    ['rules', ['---x', '---y']],
+  ])('are none: %s', (_, lines) => {
+    expect(titlesOf(readNote(note('## Knots', '- Bowline', '', ...lines)))).toEqual(['Bowline']);
   });
 });
 
