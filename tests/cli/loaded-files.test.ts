@@ -46,7 +46,7 @@ describe('status loads its own bundles, and besides', () => {
       'the sources of topics that are rare for a table',
       '| Task | Done |\n|-|-|\n| Dig | yes |\n',
       'garden.md',
-      ['rare-topics'],
+      ['rare-topics', 'topic-objects'],
     ],
     ['widths of characters for Chinese titles', kafka.replaceAll('## ', '## 主题 '), 'kafka.md', ['rare-characters']],
     ['one file for Org', '* TODO Dig\n* DONE Rake\n', 'garden.org', ['formats-org']],
