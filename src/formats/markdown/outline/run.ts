@@ -55,6 +55,11 @@ export class Run {
     return count;
   }
 
+  /** Whether a line among them is no item and belongs to none. */
+  hasProse(): boolean {
+    return this.columns.place.subarray(this.from, this.to).includes(place.prose);
+  }
+
   *children(): Generator<Item | Prose> {
     for (let row = this.from; row < this.to; ) {
       const what = this.columns.place[row];

@@ -100,6 +100,24 @@ export function settleAdvice(holder: Part): void {
   for (const part of parts) settleAdvice(part);
 }
 
+/** «Introduction» of nothing but items is a chapter where most of the sections beside it, three at least, are the same (FORMATS S4). */
+export function settleIntroduction(holder: Part): void {
+  const { parts } = holder;
+  const introductions = parts.filter(({ role }) => role === 'introduction');
+  for (const part of introductions) {
+    const beside = parts.filter(
+      ({ role, depth, opener }) => role === null && depth === part.depth && opener === part.opener,
+    );
+    const alike = beside.filter(holdsOnlyItems).length;
+    if (holdsOnlyItems(part) && alike >= 3 && 2 * alike > beside.length) part.role = null;
+  }
+  for (const part of parts) settleIntroduction(part);
+}
+
+function holdsOnlyItems({ blocks }: Part): boolean {
+  return blocks.length > 0 && blocks.every((block) => block.kind === 'run' && !block.hasProse());
+}
+
 /** Items and entries at any depth; where tables give the topics, items do not. */
 export function itemsIn(blocks: readonly Block[]): number {
   let count = 0;

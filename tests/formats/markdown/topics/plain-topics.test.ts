@@ -129,6 +129,30 @@ describe('a counted course (FORMATS T3)', () => {
   });
 });
 
+describe('an introduction (FORMATS S4)', () => {
+  const chapters = ['# Hull', '- b', '# Mast', '- c', '# Sails', '- d'];
+
+  it.each([
+    ['English', '# Intro'],
+    ['German, "introduction"', '# Einführung'],
+    ['Korean, "introduction"', '# 소개'],
+  ])('of items alone among such sections is a chapter: %s', (_, title) => {
+    expect(titlesOf(readNote(note(title, '- a', ...chapters)))).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it.each([
+    ['with prose', ['# Intro', 'This course:', '', '- a', ...chapters]],
+    ['beside two', ['# Intro', '- a', ...chapters.slice(2)]],
+    [
+      'beside sections with prose',
+      ['# Intro', '- a', ...chapters.flatMap((line) => (line.startsWith('#') ? [line, 'Prose.', ''] : [line]))],
+    ],
+    ['of another depth', ['## Intro', '- a', ...chapters]],
+  ])('is none %s', (_, lines) => {
+    expect(titlesOf(readNote(note(...lines)))).not.toContain('a');
+  });
+});
+
 describe('items glued to their dash (FORMATS T3)', () => {
   it.each([
     ['one below the other', ['-Bowline', '-Reef', '', '-**Hitch**: round'], ['Bowline', 'Reef']],
