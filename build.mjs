@@ -1,5 +1,6 @@
-// Build: src/ → dist/main.cjs, one file per dynamic import in dist/cold/, bundled roadmaps as JSON, licences of what is inside.
+// Build: src/ → dist/main.cjs, one file per dynamic import in dist/cold/, bundled roadmaps as JSON, help as text, licences of what is inside.
 
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -29,7 +30,7 @@ const buildPlaceholder = '@build@';
 /** What `status` needs is the core: one file that every other file takes its modules from. */
 const core = join(sources, 'quick.ts');
 /** Run before the core is loaded, or without it: these bring their own copy of what they need. */
-const standalone = new Set([entry, join(sources, 'merge-driver.ts')]);
+const standalone = new Set([entry, ...['help', 'merge-driver'].map((name) => join(sources, `${name}.ts`))]);
 
 /**
  * Modules below the core that most roadmaps never call. Reading them is a tenth of a start, so a group is a file of its own
@@ -39,7 +40,6 @@ const rare = {
   'rare-topics': [
     'formats/markdown/syntax/tables.ts',
     'formats/markdown/topics/row-topics.ts',
-    'formats/markdown/topics/build-topics.ts',
     'formats/markdown/topics/drawn.ts',
     'formats/markdown/topics/contents.ts',
     'formats/markdown/topics/status-cell.ts',
@@ -52,12 +52,17 @@ const rare = {
     'formats/markdown/outline/domains.ts',
     'formats/markdown/topics/level-codes.ts',
   ],
+  // Topics as objects: what changes them, or prints more than counts, makes all of them.
+  'topic-objects': ['formats/markdown/topics/build-topics.ts'],
   'rare-characters': ['text/grapheme.ts', 'text/plausibility.ts'],
   'rare-documents': ['formats/roadmap-document.ts'],
 };
 const groupOf = new Map(
   Object.entries(rare).flatMap(([group, modules]) => modules.map((module) => [join(sources, module), group])),
 );
+
+/** What a pipe gets and what most terminals begin with; in any other width the grammar answers. */
+const helpColumns = 80;
 
 /** src/formats/yaml/read.ts → formats-yaml-read.cjs: two modules called read.ts stay apart. */
 function coldName(path) {
@@ -348,24 +353,65 @@ function licences(inputs) {
   return texts.sort().join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** Moves the finished files over the old ones one by one, so that a program that starts meanwhile always finds a whole one. */
-function install(files, building) {
+function write(files, folder) {
   for (const [name, contents] of files) {
-    mkdirSync(dirname(join(building, name)), { recursive: true });
-    writeFileSync(join(building, name), contents);
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), contents);
   }
+}
+
+/** Runs command lines in the program that lies in `building`; returns what each of them prints. */
+function printed(building, commandLines) {
+  const script = `
+    const { run } = require(${JSON.stringify(join(building, 'main.cjs'))});
+    (async () => {
+      for (const words of ${JSON.stringify(commandLines)}) {
+        if ((await run(words)) !== 0) throw new Error(words.join(' ') + ' failed');
+        require('node:fs').writeSync(1, '\\0');
+      }
+    })();`;
+  const env = { ...process.env, COLUMNS: String(helpColumns) };
+  return execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' }).split('\0').slice(0, -1);
+}
+
+/**
+ * The help of the program and of each command that it lists, as the grammar prints it: src/help.ts reads it and has no file yet, so
+ * here the grammar is what answers.
+ */
+function helpTexts(building) {
+  const [ofProgram] = printed(building, [['--help']]);
+  const listed = ofProgram.slice(ofProgram.indexOf('\nCommands:\n')).matchAll(/^ {2}([a-z][a-z-]*)/gm);
+  const commands = [...listed].map(([, name]) => name).filter((name) => name !== 'help');
+  if (commands.length === 0) throw new Error('the help lists no command');
+  const names = ['istio-roadmap', ...commands.map((name) => `istio-roadmap-${name}`)];
+  const texts = [
+    ofProgram,
+    ...printed(
+      building,
+      commands.map((name) => [name, '--help']),
+    ),
+  ];
+  return new Map(names.map((name, i) => [join('help', `${name}.${helpColumns}.txt`), texts[i]]));
+}
+
+/** A file that is loaded by the first call of a function cannot give anything else. */
+function checkRare(building) {
   for (const group of Object.keys(rare)) {
     const file = join(building, 'cold', `${group}.cjs`);
     const [name] = Object.entries(createRequire(file)(file)).find(([, value]) => typeof value !== 'function') ?? [];
     if (name) throw new Error(`${group}: ${name} is no function, so nobody could take it from another file`);
   }
+}
+
+/** Moves the finished files over the old ones one by one, so that a program that starts meanwhile always finds a whole one. */
+function install(files, building) {
   // main.cjs last: what it loads is there before it is.
   const names = [...files.keys()].sort((a, b) => Number(a === 'main.cjs') - Number(b === 'main.cjs'));
   for (const name of names) {
     mkdirSync(dirname(join(dist, name)), { recursive: true });
     renameSync(join(building, name), join(dist, name));
   }
-  for (const folder of ['.', 'cold', 'roadmaps']) {
+  for (const folder of ['.', 'cold', 'help', 'roadmaps']) {
     if (!existsSync(join(dist, folder))) continue;
     for (const found of readdirSync(join(dist, folder), { withFileTypes: true })) {
       // `force`: another build at work may have removed it first.
@@ -405,7 +451,11 @@ async function build() {
     const [{ files, inputs }, documents] = await Promise.all([bundleAll(esbuild), roadmaps(esbuild, building)]);
     for (const [name, contents] of documents) files.set(name, contents);
     files.set('THIRD-PARTY-LICENSES.txt', licences(inputs));
-    install(files, building);
+    write(files, building);
+    checkRare(building);
+    const texts = helpTexts(building);
+    write(texts, building);
+    install(new Map([...files, ...texts]), building);
   } finally {
     rmSync(building, { recursive: true, force: true });
   }

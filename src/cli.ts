@@ -13,9 +13,10 @@ import type { ReconcileOptions } from './commands/reconcile.ts';
 import { isFile } from './commands/selecting.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import { type UndoOptions, undo } from './commands/undo.ts';
-import { type GlobalOptions, guessedOptions, helpWidth, settle, writeOut } from './environment.ts';
+import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
 import type { Grammar } from './mistaken-words.ts';
+import { helpColumns } from './terminal.ts';
 
 const more = `
 A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a
@@ -118,7 +119,7 @@ function addGlobalOptions(program: Command): void {
     .helpCommand('help [command]', 'show help for a command')
     .exitOverride()
     .showHelpAfterError(false)
-    .configureOutput({ writeOut, writeErr: () => undefined, getOutHelpWidth: () => helpWidth() })
+    .configureOutput({ writeOut, writeErr: () => undefined, getOutHelpWidth: helpColumns })
     .addHelpText('after', more)
     .configureHelp({ showGlobalOptions: true })
     .addOption(new Option('-r, --roadmap <name|file>', 'the roadmap: a bundled name or a file'))

@@ -1,5 +1,5 @@
 // Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
-import { existsSync, fstatSync, readSync, writeSync } from 'node:fs';
+import { existsSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
@@ -12,6 +12,7 @@ import { MAX_FILE_BYTES } from './store/files.ts';
 import { absolutePath } from './store/library.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
+import { columnsOf, isTerminal } from './terminal.ts';
 import { printable, printableDocument, visible } from './text/visible.ts';
 import { commandsFor, optionValue } from './views/command-line.ts';
 import { type Painter, plainPainter, type Theme, themeFor } from './views/theme.ts';
@@ -309,32 +310,10 @@ function showsSigns(): boolean {
   return charset === undefined || /^utf-?8$/i.test(charset);
 }
 
-/** Asking the stream itself loads Node's network code, so pipes and files are recognised first. */
-function isTerminal(stream: 0 | 1 | 2): boolean {
-  try {
-    if (!fstatSync(stream).isCharacterDevice()) return false;
-  } catch {
-    return false; // closed
-  }
-  return (stream === 0 ? process.stdin : stream === 1 ? process.stdout : process.stderr).isTTY === true;
-}
-
-/** Columns for the help, which is drawn before any option is known. */
-export function helpWidth(): number {
-  return columnsOf(1);
-}
-
 function terminalRows(): number | null {
   if (!isTerminal(1)) return null;
   const { LINES } = process.env;
   return LINES && /^[1-9]\d{0,4}$/.test(LINES) ? Number(LINES) : (process.stdout.rows ?? 24);
-}
-
-function columnsOf(stream: 1 | 2): number {
-  const { COLUMNS } = process.env;
-  if (COLUMNS && /^[1-9]\d{0,4}$/.test(COLUMNS)) return Number(COLUMNS);
-  if (!isTerminal(stream)) return 80;
-  return (stream === 1 ? process.stdout : process.stderr).columns ?? 80;
 }
 
 /** `--color`, then NO_COLOR (not empty), FORCE_COLOR and TERM=dumb, then whether the stream is a terminal. */
@@ -353,8 +332,8 @@ function builtFolder(): string {
 
 const textOf = (text: string | Uint8Array): string => (typeof text === 'string' ? text : Buffer.from(text).toString());
 
-/** The help. */
-export function writeOut(text: string): void {
+/** The help; bytes are what was made printable by an earlier run. */
+export function writeOut(text: string | Uint8Array): void {
   write(1, text, false);
 }
 

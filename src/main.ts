@@ -1,4 +1,4 @@
-// Main: hands a command line to the short way, where there is one for it, or to the whole grammar.
+// Main: hands a command line to a short way, where there is one for it, or to the whole grammar.
 import { quickChange, quickStatus } from './quick-words.ts';
 
 /** What git takes for an error and not for a conflict: the same as in commands/merge-driver.ts. */
@@ -10,7 +10,12 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (options !== null) return (await import('./quick.ts')).runStatus(argv, options);
   const change = quickChange(argv);
   if (change !== null) return (await import('./quick.ts')).runChange(argv, change);
-  if (argv[0] === 'merge-driver' && !argv.some((word) => word === '-h' || word === '--help')) {
+  const isHelp = argv[0] === 'help' || argv.some((word) => word === '-h' || word === '--help');
+  if (isHelp || argv[0] === '-V' || argv[0] === '--version') {
+    const status = await (await import('./help.ts')).printHelp(argv);
+    if (status !== null) return status;
+  }
+  if (argv[0] === 'merge-driver' && !isHelp) {
     try {
       return await (await import('./merge-driver.ts')).runMergeDriver(argv.slice(1));
     } catch {

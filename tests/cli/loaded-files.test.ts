@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newHome, project } from '../support/program.ts';
+import { type Home, newHome, project } from '../support/program.ts';
 import { garden, kafka } from './notes.ts';
 
 /** Leaves the paths of all loaded files behind when the program ends. */
@@ -11,20 +11,11 @@ const { writeFileSync } = require('node:fs');
 process.on('exit', () => writeFileSync(process.env.WITNESS, JSON.stringify(Object.keys(require.cache))));
 `;
 
-/** The files of `dist/cold` that `status` of such a roadmap loads. */
-function loadedBy(text: string, file: string): string[] {
-  const home = newHome();
-  home.write(file, text);
+/** The files of `dist/cold` that a command line loads. */
+function loadedBy(home: Home, args: readonly string[], more: NodeJS.ProcessEnv = {}): string[] {
   home.write('witness.cjs', witness);
-  const words = [
-    '--require',
-    home.path('witness.cjs'),
-    join(project, 'bin', 'istio-roadmap.cjs'),
-    'status',
-    '-r',
-    file,
-  ];
-  const env = { PATH: process.env.PATH, HOME: home.home, LANG: 'C.UTF-8', WITNESS: home.path('loaded.json') };
+  const words = ['--require', home.path('witness.cjs'), join(project, 'bin', 'istio-roadmap.cjs'), ...args];
+  const env = { PATH: process.env.PATH, HOME: home.home, LANG: 'C.UTF-8', WITNESS: home.path('loaded.json'), ...more };
   const { status } = spawnSync(process.execPath, words, { cwd: home.work, env, timeout: 20_000 });
   expect(status).toBe(0);
   const paths = JSON.parse(home.read('loaded.json')) as string[];
@@ -55,10 +46,36 @@ describe('status loads its own bundles, and besides', () => {
       'the sources of topics that are rare for a table',
       '| Task | Done |\n|-|-|\n| Dig | yes |\n',
       'garden.md',
-      ['rare-topics'],
+      ['rare-topics', 'topic-objects'],
     ],
     ['widths of characters for Chinese titles', kafka.replaceAll('## ', '## 主题 '), 'kafka.md', ['rare-characters']],
     ['one file for Org', '* TODO Dig\n* DONE Rake\n', 'garden.org', ['formats-org']],
     ['one file for todo.txt', '(A) Dig +garden\n', 'todo.txt', ['formats-todo-txt']],
-  ])('%s', (_, text, file, more) => expect(loadedBy(text, file)).toEqual([...always, ...more].sort()));
+  ])('%s', (_, text, file, more) => {
+    const home = newHome();
+    home.write(file, text);
+    expect(loadedBy(home, ['status', '-r', file])).toEqual([...always, ...more].sort());
+  });
+});
+
+describe('help and version load one small file', () => {
+  it.each([
+    [['--help']],
+    [['-h']],
+    [['help']],
+    [['done', '--help']],
+    [['status', '-h']],
+    [['help', 'merge-driver']],
+    [['--version']],
+    [['-V']],
+  ])('%j', (args) => expect(loadedBy(newHome(), args)).toEqual(['help']));
+
+  it.each<[string, string[], NodeJS.ProcessEnv]>([
+    ['a width that the build made no help for', ['--help'], { COLUMNS: '40' }],
+    ['an option beside it', ['done', '--help', '--no-input'], {}],
+    ['an empty word', ['help', ''], {}],
+    ['a word behind it', ['--version', 'done'], {}],
+  ])('and the grammar for %s', (_, args, env) =>
+    expect(loadedBy(newHome(), args, env)).toEqual(['cli', 'help', 'quick']),
+  );
 });

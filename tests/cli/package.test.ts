@@ -61,6 +61,8 @@ describe('the tarball', () => {
     'package.json',
     'bin/istio-roadmap.cjs',
     'dist/main.cjs',
+    'dist/help/istio-roadmap.80.txt',
+    'dist/help/istio-roadmap-done.80.txt',
     'dist/roadmaps/istio.json',
     'dist/roadmaps/ica.json',
     'dist/roadmaps/ambient.json',

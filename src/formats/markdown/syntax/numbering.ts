@@ -1,5 +1,7 @@
 // Numbering: the number an author wrote before a title, and the title without it (FORMATS S2).
 import { pattern } from '../../../text/pattern.ts';
+import { plainWords } from '../../../text/plain-words.ts';
+import { isUnit } from '../../words/units.ts';
 
 export interface Numbered {
   /** `4`, `4.2`, `4.2.1`: without a final full stop. Null when there is none. */
@@ -9,38 +11,17 @@ export interface Numbered {
   readonly form: 'marked' | 'word' | 'bare' | 'dotted' | 'letter' | null;
 }
 
-/** Words that a number counts, before it: `Week 3`, `Глава 2`. */
-const counters = [
-  ...['chapter', 'part', 'week', 'day', 'month', 'phase', 'module', 'unit', 'stage', 'step', 'lesson', 'section'],
-  ...['sprint', 'semester', 'quarter', 'block'],
-  ...[
-    'глава',
-    'часть',
-    'неделя',
-    'день',
-    'месяц',
-    'блок',
-    'этап',
-    'модуль',
-    'урок',
-    'раздел',
-    'шаг',
-    'фаза',
-    'тема',
-    'спринт',
-  ],
-];
 /** Those that also come behind it: `3rd week`. */
 const countersAfter = ['неделя', 'день', 'месяц', 'этап', 'week', 'day', 'month'];
 const ordinalEndings = ['st', 'nd', 'rd', 'th', 'я', 'й', 'ая', 'ый', 'ой'];
 // Emoji, stars and keycaps that people put before a number.
 const signs = pattern(String.raw`^(?:[\p{ExtPict}\p{EMod}\u2600-\u27BF\u25A0-\u25FF\uFE0F\u200D]|\p{RI}{2})+\s*`, 'u');
 const keycap = /^((?:\d\uFE0F?\u20E3)+)\s*[.:)–—-]?\s*/u;
-// Long because they are made of the words above.
-const word = new RegExp(
-  `^(?:${counters.join('|')})\\s+(?:№\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:(?![.:]\\d)[.:)–—|-]+\\s*|\\s+|$)`,
-  'i',
+const word = pattern(
+  String.raw`^([\p{L}\p{M}]+)\s+(?:№\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*(?:(?![.:]\d)[.:：)–—|-]+\s*|\s+|$)`,
+  'u',
 );
+// Long because it is made of the words above.
 const wordAfter = new RegExp(
   `^(\\d{1,3})(?:-?(?:${ordinalEndings.join('|')}))?\\s+(?:${countersAfter.join('|')})\\s*(?:[.:)–—|-]+\\s*|$)`,
   'i',
@@ -83,9 +64,9 @@ export function splitNumber(title: string): Numbered {
   const text = title.slice(signLength(title));
   const named = wordBefore(text);
   if (named) {
-    const rest = text.slice(named[0].length).trim();
+    const rest = text.slice(named.length).trim();
     // `Week 3` alone is its own title.
-    return { number: named[1] as string, title: rest === '' ? text : rest, form: 'word' };
+    return { number: named.number, title: rest === '' ? text : rest, form: 'word' };
   }
   const parts = dotted.exec(text);
   const exact = parts ?? marked.exec(text);
@@ -101,13 +82,20 @@ export function splitNumber(title: string): Numbered {
   return lettered ? { number: null, title: text.slice(lettered[0].length), form: 'letter' } : unnumbered(title);
 }
 
-/** `Week 3: …` or `3rd week: …`; the expressions are only asked where the second word could be the other half. */
-function wordBefore(text: string): RegExpExecArray | null {
+/** The number in `Week 3: …` or `3rd week: …`, and how long all of it is; the expressions are only asked where they can fit. */
+function wordBefore(text: string): { number: string; length: number } | null {
   const gap = text.indexOf(' ');
   if (gap < 0) return null;
-  if (isDigit(text.charCodeAt(0))) return !isMarked(text) && unitWord.test(text) ? wordAfter.exec(text) : null;
+  if (isDigit(text.charCodeAt(0))) {
+    const match = !isMarked(text) && unitWord.test(text) ? wordAfter.exec(text) : null;
+    return match && { number: match[1] as string, length: match[0].length };
+  }
   const second = text.charAt(gap + 1);
-  return isDigit(second.charCodeAt(0)) || second === '№' ? word.exec(text) : null;
+  const match =
+    (isDigit(second.charCodeAt(0)) || second === '№') && isUnit(plainWords(text.slice(0, gap)))
+      ? word().exec(text)
+      : null;
+  return match && { number: match[2] as string, length: match[0].length };
 }
 
 /** Whether a mark is right behind the number that a text opens with: such a number counts no week. */

@@ -1,5 +1,5 @@
 // Tests of what gives topics in a note without task lines: plans, links, numbered items, trees, HTML pages (FORMATS T3, T4, T12).
-// Inputs in other languages are heads and cells of plans: week, day, topic, first week.
+// Inputs in other languages are heads and cells of plans and titles of courses: week, day, date, topic, lesson, curriculum, wind.
 import { describe, expect, it } from 'vitest';
 import { note, readNote, shapeOf, titlesOf } from '../../../support/notes.ts';
 
@@ -380,6 +380,18 @@ describe('HTML pages (FORMATS S1, T3)', () => {
 });
 
 describe('sections', () => {
+  it.each(['Semana', 'Woche', 'Séance', 'Tydzień', 'Занятие', 'Hafta'])(
+    '%s 3 opens one, also as a plain line',
+    (unit) => {
+      expect(shape(`${unit} 3: Knots`, '- bowline', '', `${unit} 4: Sails`, '- reef')).toEqual([
+        `3 ${unit} 3: Knots`,
+        '  3.1 [ ] bowline',
+        `4 ${unit} 4: Sails`,
+        '  4.1 [ ] reef',
+      ]);
+    },
+  );
+
   it('of a series 1.0, 2.0 the numbers are 1 and 2 (FORMATS S2)', () => {
     const hive = ['## 1.0 Hive', '- **1.1** Frames', '  - 1.1.a Wood', '- 1.2 Wax'];
     expect(shape('## Bees', '- 2.0 litres', ...hive, '## 2.0 Year', '- 2.1 Spring', '- 2.2 Autumn')).toEqual([

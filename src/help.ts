@@ -1,0 +1,52 @@
+// Help: the help of the program and of each command, printed from files that the build made with the grammar.
+import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { helpColumns } from './terminal.ts';
+
+/** Put in by the build. */
+declare const ISTIO_ROADMAP_VERSION: string;
+
+/**
+ * Answers `--help`, `help`, `COMMAND --help`, `help COMMAND` and `--version`, each exactly as written here, to the exit status. Null,
+ * and nothing printed, where there is no file for these words in so many columns: the grammar takes that.
+ */
+export async function printHelp(argv: readonly string[]): Promise<number | null> {
+  const text = isVersion(argv) ? Buffer.from(`${ISTIO_ROADMAP_VERSION}\n`) : builtHelp(argv);
+  if (text === null) return null;
+  let written = 0;
+  try {
+    written = writeSync(1, text);
+  } catch {
+    // It is tried again below, by what waits for a full pipe and reports every other failure.
+  }
+  if (written === text.length) return 0;
+  const { guessedOptions, settle, writeOut } = await import('./environment.ts');
+  return settle(argv, guessedOptions(argv), async () => {
+    writeOut(text.subarray(written));
+    return 0;
+  });
+}
+
+const isVersion = ([word, ...more]: readonly string[]): boolean =>
+  more.length === 0 && (word === '-V' || word === '--version');
+
+const isHelp = (word: string | undefined): boolean => word === '-h' || word === '--help';
+
+/** The words whose help is asked for: none for the program, one for a command; null where it is something else. */
+function helpedWords(argv: readonly string[]): readonly string[] | null {
+  if (argv.length > 2) return null;
+  if (argv[0] === 'help') return argv.slice(1);
+  return isHelp(argv.at(-1)) ? argv.slice(0, -1) : null;
+}
+
+/** `dist/help/istio-roadmap-done.80.txt`; of the program itself `dist/help/istio-roadmap.80.txt`. */
+function builtHelp(argv: readonly string[]): Buffer | null {
+  const words = helpedWords(argv);
+  if (words === null || !words.every((word) => /^[a-z-]+$/.test(word))) return null;
+  try {
+    const name = ['istio-roadmap', ...words].join('-');
+    return readFileSync(join(__dirname, '..', 'help', `${name}.${helpColumns()}.txt`));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,119 @@
+// The help that the build made: what the grammar prints, in every form of asking and every width.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { atTerminal, newHome, noTerminal, project } from '../support/program.ts';
+
+// It changes nothing about the help, and with it only the grammar answers.
+const detour = '--no-input';
+
+/** What the grammar prints: the help of the program under the empty name, and of each command that this one lists. */
+function grammarHelp(columns: number): ReadonlyMap<string, string> {
+  const home = newHome();
+  const env = { COLUMNS: String(columns) };
+  const ofProgram = home.run(['--help', detour], { env }).out;
+  const [, listed = ''] = ofProgram.split('\nCommands:\n');
+  const names = [...listed.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name as string);
+  const commands = names.filter((name) => name !== 'help');
+  expect(commands.length).toBeGreaterThan(15);
+  const answers = home.runAll(commands.map((name) => ({ args: [name, '--help', detour], env })));
+  return new Map([['', ofProgram], ...commands.map((name, i) => [name, answers[i]?.out ?? ''] as const)]);
+}
+
+const formsOf = (name: string): string[][] =>
+  name === ''
+    ? [['--help'], ['-h'], ['help']]
+    : [
+        [name, '--help'],
+        [name, '-h'],
+        ['help', name],
+      ];
+
+describe('the help that the build made', () => {
+  it('is there for the program and every command, and is what the grammar prints', () => {
+    const folder = join(project, 'dist', 'help');
+    const files = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    const expected = [...grammarHelp(80)].map(([name, text]) => [
+      `${['istio-roadmap', ...(name === '' ? [] : [name])].join('-')}.80.txt`,
+      text,
+    ]);
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(expected));
+  });
+
+  it.each([[40], [79], [80], [81], [200]])('is printed as the grammar does in %i columns', (columns) => {
+    const expected = [...grammarHelp(columns)].flatMap(([name, out]) => formsOf(name).map((args) => ({ args, out })));
+    const lines = expected.map(({ args }) => ({ args, env: { COLUMNS: String(columns) } }));
+    const answers = newHome().runAll(lines);
+    expect(answers.map(({ status, out, err }, i) => ({ args: lines[i]?.args, status, out, err }))).toEqual(
+      expected.map((one) => ({ ...one, status: 0, err: '' })),
+    );
+  });
+
+  it.for([40, 80, 200])('is as wide as a terminal of %i columns', (columns, { skip }) => {
+    const home = newHome();
+    const answer = atTerminal(home, ['done', '--help'], { columns });
+    if (answer === null) return skip(noTerminal);
+    const expected = home.run(['done', '--help', detour], { env: { COLUMNS: String(columns) } }).out;
+    expect(answer).toMatchObject({ status: 0, screen: expected.replaceAll('\n', '\r\n') });
+  });
+
+  it.each([[{ NO_COLOR: '1' }], [{ FORCE_COLOR: '1' }], [{ TERM: 'dumb' }], [{ LANG: 'ru_RU.KOI8-R' }]])(
+    'does not depend on %j',
+    (env) => {
+      const home = newHome();
+      const answer = home.run(['--help'], { env });
+      expect(answer).toEqual(home.run(['--help', detour], { env }));
+      expect(answer.out).toBe(home.run(['--help']).out);
+    },
+  );
+
+  it.each([
+    [['help', 'help']],
+    [['help', 'istio-roadmap']],
+    [['help', 'merge']],
+    [['help', '../help/istio-roadmap-done']],
+    [['help', 'DONE']],
+  ])('%j is no help, and refused', (args) => expect(newHome().run(args)).toMatchObject({ status: 2, out: '' }));
+});
+
+describe('help that cannot be written', () => {
+  it.each([['--help'], ['help done'], ['--version']])('%s to a full disk exits 5 and names it', (words) => {
+    const { status, err } = newHome().shell(`COLUMNS=80 istio-roadmap ${words} > /dev/full`);
+    expect(status).toBe(5);
+    expect(err).toMatch(/^istio-roadmap: \/dev\/stdout cannot be written: the disk is full\n {2}make room/);
+  });
+
+  it.each([['--help'], ['help done'], ['--version']])('%s to a pipe that nobody reads ends in silence', (words) => {
+    // The reader is gone before the program starts.
+    const line = `{ sleep 0.2; istio-roadmap ${words}; echo $? >&2; } | true`;
+    expect(newHome().shell(line)).toMatchObject({ out: '', err: '0\n' });
+  });
+
+  it.for(['--help', 'help done'])('%s waits for a full pipe that does not block', (words, { skip }) => {
+    const home = newHome();
+    if (home.shell('python3 -c 1').status !== 0)
+      return skip('python3 is needed to make such a pipe, and it is not here');
+    const expected = home.shell(`istio-roadmap ${words}`).out;
+    // The pipe holds 64 KiB: all but 100 bytes of them are taken before, and read after a while.
+    const python = `
+import fcntl, os, subprocess, sys, time
+reader, writer = os.pipe()
+fcntl.fcntl(writer, fcntl.F_SETFL, fcntl.fcntl(writer, fcntl.F_GETFL) | os.O_NONBLOCK)
+filled = os.write(writer, b'.' * (65536 - 100))
+child = subprocess.Popen(sys.argv[1:], stdout=writer)
+os.close(writer)
+time.sleep(0.5)
+with open(reader, 'rb') as pipe:
+    sys.stdout.buffer.write(pipe.read()[filled:])
+sys.exit(child.wait())
+`;
+    home.write('full.py', python);
+    const argv = home.argv(words.split(' ')).map((word) => `'${word}'`);
+    expect(home.shell(`python3 full.py ${argv.join(' ')}`)).toEqual({
+      status: 0,
+      signal: null,
+      out: expected,
+      err: '',
+    });
+  });
+});
