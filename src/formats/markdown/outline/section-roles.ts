@@ -16,13 +16,24 @@ export function roleOf(title: string): Role | null {
   if (title.length > 80) return null;
   const clean = plainWords(title.includes('&') ? title.replaceAll('&', ' and ') : title);
   if (clean === '' || clean.length > 60 || !mayOpen(clean.split(' ', 1)[0] as string)) return null;
-  return roleNamed(clean) ?? roleOfAll(title, [/[,/&+、]/, /(?<=\s)(?:and|и|й|y|und|et|e|i|та|і)(?=\s)/i]);
+  return (
+    roleNamed(clean) ??
+    roleBeforeAside(title) ??
+    roleOfAll(title, [/[,/&+、]/, /(?<=\s)(?:and|и|й|y|und|et|e|i|та|і)(?=\s)/i])
+  );
 }
 
 /** The role that a title is enough for: advice is advice only beside what it is about (`settleAdvice`). */
 export function roleByTitle(title: string): Role | null {
   const role = roleOf(title);
   return role === 'advice' ? null : role;
+}
+
+/** «Resources (optional)»: what is in brackets is what they are about, or how much they matter. */
+function roleBeforeAside(title: string): Role | null {
+  const at = /[)）]$/.test(title) ? title.search(/[(（]/) : -1;
+  const role = at > 0 ? roleNamed(plainWords(title.slice(0, at))) : null;
+  return role !== null && mayNameItsSubject.has(role) ? role : null;
 }
 
 /** «Resources, forums» is one role when each part is a role; parts of parts are joined by the next separator. */

@@ -1,7 +1,7 @@
 // Tests of roles: which titles name a part of a note that is not there to be studied, in English and Russian.
 // The Russian titles say prerequisites, resources, links, literature, certification, related skills, levels, contents,
-// description, introduction, conclusion, reviews, licence, author, support, legend, advice. Those that have no role only contain
-// such a word: "Сетевые ресурсы и квоты" is "network resources and quotas".
+// description, introduction, conclusion, reviews, licence, author, support, legend, advice, how long it takes. Those that have
+// no role only contain such a word: "Сетевые ресурсы и квоты" is "network resources and quotas".
 import { describe, expect, it } from 'vitest';
 import { coversOnlyItsOwnText, roleByTitle, roleOf } from '../../../../src/formats/markdown/outline/section-roles.ts';
 import type { Role } from '../../../../src/formats/words/roles.ts';
@@ -26,6 +26,28 @@ describe('roleOf (FORMATS S4)', () => {
     ['reviews', ['Reviews', 'Отзывы', 'Testimonials']],
     ['license', ['License', 'Licence', 'Лицензия']],
     ['author', ['Author', 'Authors', 'Об авторе', 'Автор']],
+    [
+      'prerequisites',
+      ['Hard prerequisites', 'Soft prerequisites (in this order)', 'Обязательные требования', 'Prasyarat'],
+    ],
+    ['resources', ['Referensi', 'Sumber belajar', 'Optional resources']],
+    ['introduction', ['Pendahuluan', '소개', 'Giriş']],
+    [
+      'advice',
+      [
+        'Course hours',
+        'Workload',
+        'Cantidad de horas',
+        'Carga horária',
+        'Zeitaufwand',
+        'Volume horaire',
+        'Alokasi waktu',
+      ],
+    ],
+    [
+      'advice',
+      ['Количество часов', '学时', '学習時間', '소요 시간', 'Durata del corso', 'Czas trwania', 'Toplam süre'],
+    ],
     ['support', ['Support', 'Support the project', 'Поддержать проект', 'Contributing']],
   ])('is %s', (role, titles) => {
     for (const title of titles) expect(`${title}: ${roleOf(title)}`).toBe(`${title}: ${role}`);
@@ -34,6 +56,7 @@ describe('roleOf (FORMATS S4)', () => {
   it.each([
     'Content',
     'Introduction to brokers',
+    'Introduction (brokers)',
     'Введение в гармонию',
     'Description of the protocol',
     'Supporting transactions',
