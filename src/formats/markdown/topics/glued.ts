@@ -1,31 +1,34 @@
-// GluedItem: an item whose dash lacks the blank behind it, `-Bowline` or `-**Bowline**`, which Markdown takes for running text (FORMATS T3).
+// GluedItem: an item whose marker lacks the blank behind it, `-Bowline` or `1、Bowline`, which Markdown takes for running text (FORMATS T3).
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 
-const dash = /^--?(?=[^\s\d>=-])/;
+// A numbered one has a letter behind the mark: `1.5 litres` and `1.2.3` are no items.
+const glued = /^(?:--?(?=[^\s\d>=-])|\d{1,3}(?:、[ \t]*|[.)．](?=[^\s\d.])))/;
 
-/** Those lines as bullets, in order: two or more one below the other, or below an item. A line alone opens with a dash of prose. */
+/** Those lines as bullets, in order: two or more one below the other, or a dash below an item. One alone may begin a line of prose. */
 export function gluedItems(lines: Lines): Line[] {
   const found: Line[] = [];
-  const follows = (row: number): boolean => row > 0 && lines.line[row] === (lines.line[row - 1] as number) + 1;
+  const follows = (row: number): boolean =>
+    row > 0 && row < lines.length && lines.line[row] === (lines.line[row - 1] as number) + 1;
   for (let row = lines.next(kind.text, 0); row >= 0; row = lines.next(kind.text, row + 1)) {
-    const length = dashIn(lines, row);
-    if (length === 0) continue;
-    const isBehind = follows(row) && (dashIn(lines, row - 1) > 0 || lines.kind[row - 1] === kind.bullet);
-    const isBefore = row + 1 < lines.length && follows(row + 1) && dashIn(lines, row + 1) > 0;
-    if (!isBehind && !isBefore) continue;
-    const start = (lines.content[row] as number) + length;
-    found.push(
-      madeBullet(lines.line[row] as number, start, lines.contentEnd[row] as number, lines.indent[row] as number),
-    );
+    const marker = gluedMarker(lines, row);
+    if (marker === '') continue;
+    const isBelow = (above: number): boolean =>
+      gluedMarker(lines, above) !== '' || (marker.startsWith('-') && lines.kind[above] === kind.bullet);
+    const isOne = (follows(row) && isBelow(row - 1)) || (follows(row + 1) && gluedMarker(lines, row + 1) !== '');
+    if (!isOne) continue;
+    const start = (lines.content[row] as number) + marker.length;
+    const end = lines.contentEnd[row] as number;
+    if (start < end) found.push(madeBullet(lines.line[row] as number, start, end, lines.indent[row] as number));
   }
   return found;
 }
 
-/** How long the dash is that a line of text is glued to; 0 where there is none. */
-function dashIn(lines: Lines, row: number): number {
-  if (lines.kind[row] !== kind.text || lines.quote[row] !== 0) return 0;
+/** The marker that a line of text is glued to; empty where there is none. */
+function gluedMarker(lines: Lines, row: number): string {
+  if (lines.kind[row] !== kind.text || lines.quote[row] !== 0) return '';
   const content = lines.content[row] as number;
-  if (lines.source.text.charCodeAt(content) !== 45) return 0;
-  return dash.exec(lines.source.text.slice(content, content + 3))?.[0].length ?? 0;
+  const code = lines.source.text.charCodeAt(content);
+  if (code !== 45 && (code < 48 || code > 57)) return '';
+  return glued.exec(lines.source.text.slice(content, content + 10))?.[0] ?? '';
 }

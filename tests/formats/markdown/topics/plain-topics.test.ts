@@ -1,5 +1,5 @@
 // Tests of what gives topics in a note without task lines: plans, links, numbered items, trees, HTML pages (FORMATS T3, T4, T12).
-// Inputs in other languages are heads and cells of plans and titles of courses: week, day, date, topic, lesson, curriculum, wind.
+// Inputs in other languages are heads and cells of plans and titles of courses: week, day, date, topic, lesson, curriculum, wind, knots.
 import { describe, expect, it } from 'vitest';
 import { note, readNote, shapeOf, titlesOf } from '../../../support/notes.ts';
 
@@ -164,6 +164,8 @@ describe('items glued to their dash (FORMATS T3)', () => {
     ['one below the other', ['-Bowline', '-Reef', '', '-**Hitch**: round'], ['Bowline', 'Reef']],
     ['below an item', ['- Bowline', '-**Reef**: flat', '--Hitch'], ['Bowline', 'Reef: flat', 'Hitch']],
     ['nested', ['- Bowline', '  -Left', '  -Right'], ['Bowline', 'Left', 'Right']],
+    ['numbered', ['1.Bowline', '2.Reef'], ['Bowline', 'Reef']],
+    ['numbered in Chinese', ['1、单套结', '2、平结'], ['单套结', '平结']],
   ])('are items: %s', (_, lines, titles) => {
     expect(titlesOf(readNote(note('## Knots', ...lines)))).toEqual(titles);
   });
@@ -173,6 +175,8 @@ describe('items glued to their dash (FORMATS T3)', () => {
     ['numbers', ['-5 in winter', '-3 in spring']],
     ['arrows', ['->left', '->right']],
     ['rules', ['---x', '---y']],
+    ['amounts', ['1.5 metres', '2.5 metres']],
+    ['a number alone', ['1.Bowline', 'and more']],
   ])('are none: %s', (_, lines) => {
     expect(titlesOf(readNote(note('## Knots', '- Bowline', '', ...lines)))).toEqual(['Bowline']);
   });
