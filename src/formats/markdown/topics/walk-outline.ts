@@ -117,7 +117,8 @@ class OutlineWalk {
     this.outline = outline;
     this.taken = taken;
     this.facts = facts;
-    this.domains = facts.hasTasks ? null : domainsOf(outline.root);
+    // Where there are states, what has one is studied, wherever it is.
+    this.domains = facts.hasTasks || taken === 'tables' ? null : domainsOf(outline.root);
     this.text = lines.source.text;
     this.became = new Uint8Array(lines.length);
     this.holder = new Int32Array(lines.length).fill(-1);

@@ -129,6 +129,12 @@ describe('a counted course (FORMATS T3)', () => {
   });
 });
 
+it('a table of states before a course is what is tracked (FORMATS T7)', () => {
+  const states = table('Stage | Status', 'Survey | ✅ done', 'Launch | ⬜ not started');
+  const course = ['## 1. Hull', '- t1', '## 2. Mast', '- t2', '## 3. Sails', '- t3'];
+  expect(titlesOf(readNote(note('# T', '## State', ...states, ...course)))).toEqual(['Survey', 'Launch']);
+});
+
 describe('an introduction (FORMATS S4)', () => {
   const chapters = ['# Hull', '- b', '# Mast', '- c', '# Sails', '- d'];
 
