@@ -1,5 +1,5 @@
 // YAML: a text as the roadmap that it is (FORMATS, YAML and JSON).
-import { isUserError, type Problem, problem, UserError } from '../../errors.ts';
+import { isUserError, type Problem, type ProblemCode, problem, UserError } from '../../errors.ts';
 import type { Source } from '../../text/source.ts';
 import { conflictsIn } from '../markdown/conflicts.ts';
 import { roadmapIn, type YamlRoadmap } from './roadmap.ts';
@@ -14,13 +14,21 @@ export function readYaml(source: Source, file: string): YamlRoadmap {
   if (conflict !== undefined)
     throw new UserError('bad-roadmap', { file, source, problems: [unsettled(conflict.ours)] });
   if (problems.length > 0) {
-    const read = withoutQuotes(source, file);
+    const read = problems.every(({ code }) => quotesMend.has(code)) ? withoutQuotes(source, file) : null;
     if (read === null) throw new UserError('bad-roadmap', { file, source, problems });
     return read;
   }
   if (!tree) throw new UserError('not-a-roadmap', { file, reason: 'only-comments' });
   return roadmapIn(tree, source, file);
 }
+
+/** What is wrong with a text that only lacks quotes; where a bound was passed, its lines are looked at no further. */
+const quotesMend: ReadonlySet<ProblemCode> = new Set([
+  'second-colon',
+  'odd-start',
+  'text-behind-quote',
+  'quote-inside',
+]);
 
 /**
  * In a file of our own make its author can set right what is named; another's is read as far as it can be understood. Null where that
