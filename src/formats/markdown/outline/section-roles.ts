@@ -64,11 +64,14 @@ function roleNamed(text: string): Role | null {
   }
 }
 
-/** `resources for violinists` */
+/** `resources for violinists`, `software used for sails`: a word that may follow a role can be a part of its name as well. */
 function roleOfSubject(words: readonly string[]): Role | null {
-  const tail = words.findIndex((word, i) => i > 0 && (after().has(word) || after().has(`${word} ${words[i + 1]}`)));
-  const role = tail < 0 || tail === words.length - 1 ? undefined : titles().get(words.slice(0, tail).join(' '));
-  return role !== undefined && mayNameItsSubject.has(role) ? role : null;
+  for (let tail = 1; tail < words.length - 1; tail++) {
+    if (!after().has(words[tail] as string) && !after().has(`${words[tail]} ${words[tail + 1]}`)) continue;
+    const role = titles().get(words.slice(0, tail).join(' '));
+    if (role !== undefined && mayNameItsSubject.has(role)) return role;
+  }
+  return null;
 }
 
 /** These cover only what is directly under them; sections below them are the course (FORMATS S4). */
