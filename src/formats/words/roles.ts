@@ -253,6 +253,25 @@ export const afterRole: WordTable = {
   pl: 'do, dla',
 };
 
+/** A title with such a word is about work to do, which is a part of a course wherever it is (FORMATS T3). */
+export const projectTitles: WordTable = {
+  en: 'project, projects, capstone',
+  ru: 'проект, проекты',
+  uk: 'проєкт, проєкти',
+  es: 'proyecto, proyectos',
+  pt: 'projeto, projetos',
+  de: 'projekt, projekte',
+  fr: 'projet, projets',
+  it: 'progetto, progetti',
+  pl: 'projekt, projekty',
+  tr: 'proje, projeler',
+  zh: '项目, 实战项目',
+  ja: 'プロジェクト',
+  ko: '프로젝트',
+  he: 'פרויקט, פרויקטים',
+  id: 'proyek',
+};
+
 /** A title with such a word names the course itself where what is below it is counted: `Weekly curriculum` (FORMATS T3). */
 export const curriculumTitles: WordTable = {
   en: 'curriculum, syllabus, program, programme, schedule, timetable, outline, plan, roadmap, timeline, modules, weeks, lessons, path, route, journey',

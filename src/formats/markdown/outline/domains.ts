@@ -1,7 +1,7 @@
 // Domain: a section beside which nothing is studied: one of an exam, whose heading says what percentage it is worth, or a curriculum (FORMATS T3).
 import { plainWords } from '../../../text/plain-words.ts';
 import { phraseSet } from '../../../text/word-table.ts';
-import { curriculumTitles } from '../../words/roles.ts';
+import { curriculumTitles, projectTitles } from '../../words/roles.ts';
 import { isCountedBy, isUnit } from '../../words/units.ts';
 import type { Part } from './part.ts';
 import { itemsIn } from './settle.ts';
@@ -21,10 +21,14 @@ export function weightOf(title: string): { weight: number; title: string } | nul
 }
 
 const curricula = phraseSet(curriculumTitles);
+const projects = phraseSet(projectTitles);
 
 /** The sections beside which nothing is studied; null where there are none. */
 export function domainsOf(root: Part): ReadonlySet<Part> | null {
-  return examDomains(root) ?? holdingMost(root, curriculaOf(root)) ?? holdingMost(root, countedCourse(root));
+  const exam = examDomains(root);
+  if (exam !== null) return exam;
+  const course = holdingMost(root, curriculaOf(root)) ?? holdingMost(root, countedCourse(root));
+  return course === null ? null : outermost(root, (part) => course.has(part) || isListOfProjects(part));
 }
 
 /** Three or more sections with percentages in their titles that add up to a whole, give or take a tenth. */
@@ -41,11 +45,17 @@ function examDomains(root: Part): ReadonlySet<Part> | null {
 /** Sections called a curriculum or the like of three or more that are numbered or units (`Week 1`, `Module 2`). */
 function curriculaOf(root: Part): ReadonlySet<Part> {
   return outermost(root, ({ title, parts }) => {
-    if (parts.length < 3) return false;
-    const words = plainWords(title);
-    if (![words, ...words.split(' ')].some((word) => curricula().has(word))) return false;
-    return parts.filter(isCounted).length >= 3;
+    return parts.length >= 3 && hasWord({ title }, curricula()) && parts.filter(isCounted).length >= 3;
   });
+}
+
+/** Projects with a heading each are work of the course; without, they may as well be what it ends with, or ideas. */
+const isListOfProjects = (part: Part): boolean => part.parts.length >= 3 && hasWord(part, projects());
+
+/** Whether a title is such a phrase, or has such a word. */
+function hasWord({ title }: Pick<Part, 'title'>, phrases: ReadonlySet<string>): boolean {
+  const words = plainWords(title);
+  return [words, ...words.split(' ')].some((word) => phrases.has(word));
 }
 
 const isCounted = ({ number, written }: Part): boolean => number !== null || isCountedBy(plainWords(written), isUnit);

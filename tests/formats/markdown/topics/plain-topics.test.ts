@@ -101,6 +101,11 @@ describe('a curriculum (FORMATS T3)', () => {
     expect(titlesOf(readNote(note(...lines, '## More', '- else')))).toHaveLength(count);
   });
 
+  it.each([['Project ideas'], ['Capstone'], ['Проекты'], ['Proyectos finales']])('has %s beside it', (title) => {
+    const work = ['### A raft', '- a', '### A kite', '- b', '### A map', '- c'];
+    expect(titlesOf(readNote(note(...course('Roadmap', week), `## ${title}`, ...work)))).toHaveLength(6);
+  });
+
   it('is none where more is beside it', () => {
     const more = ['## Skills', '- a', '- b', '- c', '- d'];
     expect(titlesOf(readNote(note(...course('Plan', week), ...more)))).toHaveLength(7);
