@@ -109,10 +109,14 @@ describe('what is left to git', () => {
 });
 
 describe('hostile sizes', () => {
+  // The least of three: what else the process does meanwhile, such as collecting garbage, is in the others.
   const cpu = (work: () => void): number => {
-    const start = process.cpuUsage();
-    work();
-    return process.cpuUsage(start).user;
+    const times = [1, 2, 3].map(() => {
+      const start = process.cpuUsage();
+      work();
+      return process.cpuUsage(start).user;
+    });
+    return Math.min(...times);
   };
   const note = (count: number, line: (at: number) => string): string =>
     Array.from({ length: count }, (_, at) => `${line(at)}\n`).join('');
