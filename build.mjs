@@ -61,7 +61,7 @@ const groupOf = new Map(
   Object.entries(rare).flatMap(([group, modules]) => modules.map((module) => [join(sources, module), group])),
 );
 
-/** What a pipe gets and what most terminals begin with; in any other width the grammar answers. */
+/** The most that help is wide (src/terminal.ts); in a narrower terminal the grammar answers. */
 const helpColumns = 80;
 
 /** src/formats/yaml/read.ts → formats-yaml-read.cjs: two modules called read.ts stay apart. */

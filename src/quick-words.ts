@@ -1,4 +1,5 @@
 // QuickWords: the few command lines that are run again and again, understood without the grammar.
+import type { Verb } from './commands/change.ts';
 
 /** Options that need no checking beyond what is here; the names are commander's. */
 interface QuickOptions {
@@ -15,7 +16,7 @@ export interface StatusOptions extends QuickOptions {
 }
 
 export interface QuickChange {
-  readonly verb: 'done' | 'start' | 'skip' | 'reopen';
+  readonly verb: Verb;
   readonly words: readonly string[];
   readonly options: QuickOptions;
 }

@@ -1,10 +1,8 @@
 // Unquoted: a YAML text in which texts that needed quotes are read as they are: `A: B` behind a key, `[a](b)`, `"a" and b` (FORMATS Y2).
-
-import type { Diagnostic } from '../../errors.ts';
-import { diagnostic } from '../../errors.ts';
+import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { positionOf, type Source } from '../../text/source.ts';
 import { unquotedIn } from './mistake.ts';
-import { type ParsedYaml, parseTree, type Tree } from './tree.ts';
+import { parseTree, type Tree } from './tree.ts';
 
 /** Characters that never mean anything: one of them is put where a sign is a part of the text, and taken back in the tree. */
 const standIns = '\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8\ufdd9';
@@ -29,7 +27,7 @@ export function readUnquoted(source: Source): UnquotedYaml | null {
     if (more.length === 0) return null;
     for (const at of more) chars[at] = standIns.charAt(signs.indexOf(chars[at] as string));
     places.push(...more);
-    const { tree }: ParsedYaml = parseTree({ ...source, text: chars.join('') });
+    const { tree } = parseTree({ ...source, text: chars.join('') });
     if (tree !== null) return { tree: restored(tree), found: diagnosed(source, places) };
   }
   return null;

@@ -44,16 +44,14 @@ function examDomains(root: Part): ReadonlySet<Part> | null {
 
 /** Sections called a curriculum or the like of three or more that are numbered or units (`Week 1`, `Module 2`). */
 function curriculaOf(root: Part): ReadonlySet<Part> {
-  return outermost(root, ({ title, parts }) => {
-    return parts.length >= 3 && hasWord({ title }, curricula()) && parts.filter(isCounted).length >= 3;
-  });
+  return outermost(root, (part) => hasWord(part, curricula()) && part.parts.filter(isCounted).length >= 3);
 }
 
 /** Projects with a heading each are work of the course; without, they may as well be what it ends with, or ideas. */
 const isListOfProjects = (part: Part): boolean => part.parts.length >= 3 && hasWord(part, projects());
 
 /** Whether a title is such a phrase, or has such a word. */
-function hasWord({ title }: Pick<Part, 'title'>, phrases: ReadonlySet<string>): boolean {
+function hasWord({ title }: Part, phrases: ReadonlySet<string>): boolean {
   const words = plainWords(title);
   return [words, ...words.split(' ')].some((word) => phrases.has(word));
 }

@@ -189,7 +189,7 @@ const pictures = [
   /^\[!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])\](?:\([^()]*\)|\[[^\]]*\])/,
   /^!\[\[[^\]]*\]\]/,
   /^<img\b[^<>]*>/i,
-  // A link without a text is an anchor that nobody sees.
+  // A link without a text is an anchor: it is not displayed.
   /^\[\s*\]\([^()]*\)/,
 ];
 
