@@ -27,8 +27,14 @@ const readers = [yamlReader, ...frontMatterReaders];
 /** Stands in every file for the name of this build until all are made. */
 const buildPlaceholder = '@build@';
 
-/** What `status` needs is the core: one file that every other file takes its modules from. */
+/** What `status` needs of every roadmap is the core: one file that every other file takes its modules from. */
 const core = join(sources, 'quick.ts');
+/**
+ * What reads Markdown is a second such file, which a bundled roadmap does without: the core loads it, synchronously, by the first
+ * call of a function of these modules, every other file when it is loaded itself.
+ */
+const markdown = ['formats/note.ts', 'formats/progress/read.ts'].map((path) => join(sources, path));
+const markdownFile = 'markdown.cjs';
 /** Run before the core is loaded, or without it: these bring their own copy of what they need. */
 const standalone = new Set([entry, ...['help', 'merge-driver'].map((name) => join(sources, `${name}.ts`))]);
 
@@ -55,7 +61,7 @@ const rare = {
   // Topics as objects: what changes them, or prints more than counts, makes all of them.
   'topic-objects': ['formats/markdown/topics/build-topics.ts'],
   'rare-characters': ['text/grapheme.ts', 'text/plausibility.ts'],
-  'rare-documents': ['formats/roadmap-document.ts'],
+  'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
 };
 const groupOf = new Map(
   Object.entries(rare).flatMap(([group, modules]) => modules.map((module) => [join(sources, module), group])),
@@ -95,38 +101,41 @@ function splitAtDynamicImports(found, folder) {
   };
 }
 
-/** For the first look at what the core consists of. */
-const leaveOutRare = {
-  name: 'leave-out-rare',
-  setup(build) {
-    build.onResolve({ filter: /^\./ }, async (args) => {
-      const path = await ours(build, args);
-      return groupOf.has(path) ? { path, external: true } : null;
-    });
-  },
-};
+/** For the first look at what a file consists of. */
+function leaveOut(isLeftOut) {
+  return {
+    name: 'leave-out',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, async (args) => {
+        if (args.kind === 'entry-point') return null;
+        const path = await ours(build, args);
+        return path !== null && isLeftOut(path) ? { path, external: true } : null;
+      });
+    },
+  };
+}
 
-/** Takes the modules that are in another file from there: those of the core at once, rare ones at their first call. */
-function takeFrom(shared, group) {
+/** Takes the modules that are in another file than `file` from there: at once, or each function at its first call. */
+function takeFrom(shared, file) {
   return {
     name: 'shared',
     setup(build) {
       build.onResolve({ filter: /^\./ }, async (args) => {
         if (args.kind !== 'import-statement') return null;
         const path = await ours(build, args);
-        if (path === null) return null;
-        if (groupOf.has(path) && groupOf.get(path) !== group) return { path, namespace: 'rare' };
-        return shared.core.has(path) ? { path, namespace: 'core' } : null;
+        const from = shared.fileOf(path);
+        if (from === null || from === file) return null;
+        return { path, namespace: isTakenLater(from, file) ? 'later' : 'at-once' };
       });
       build.onResolve({ filter: /\.cjs$/ }, ({ path, namespace }) =>
-        namespace === 'rare' || namespace === 'core' ? { path, external: true } : null,
+        namespace === 'later' || namespace === 'at-once' ? { path, external: true } : null,
       );
-      build.onLoad({ filter: /.*/, namespace: 'core' }, ({ path }) => {
+      build.onLoad({ filter: /.*/, namespace: 'at-once' }, ({ path }) => {
         const names = [...(shared.names.get(path) ?? [])].map(([name, short]) => `${short}: ${name}`);
-        return { contents: `export const { ${names.join(', ')} } = require('./${coldName(core)}');` };
+        return { contents: `export const { ${names.join(', ')} } = require('./${shared.fileOf(path)}');` };
       });
-      build.onLoad({ filter: /.*/, namespace: 'rare' }, ({ path }) => {
-        const load = `require('./${groupOf.get(path)}.cjs')`;
+      build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => {
+        const load = `require('./${shared.fileOf(path)}')`;
         const calls = [...(shared.names.get(path) ?? [])].map(
           ([name, short]) => `export const ${name} = (...given) => ${load}.${short}(...given);`,
         );
@@ -134,6 +143,11 @@ function takeFrom(shared, group) {
       });
     },
   };
+}
+
+/** Whether what a file takes `from` another one must not be loaded with it. */
+function isTakenLater(from, file) {
+  return from === markdownFile ? file === coldName(core) : from !== coldName(core);
 }
 
 /**
@@ -218,30 +232,42 @@ async function importsOf(esbuild, module) {
   };
 }
 
-/** The modules of the core, and under which short name it, or a rare group, exports what others import of it. */
+/** Which modules the core and the Markdown reader consist of, and under which short name they, or a rare group, export what others import. */
 async function sharedModules(esbuild) {
-  const first = await esbuild.build({
-    ...options([splitAtDynamicImports(new Set(), './'), leaveOutRare]),
-    entryPoints: [core],
-    outfile: 'out.cjs',
-  });
-  const inCore = new Set(Object.keys(first.metafile.inputs).map((input) => join(root, input)));
+  const inputsOf = async (modules, isLeftOut) => {
+    const { metafile } = await esbuild.build({
+      ...options([splitAtDynamicImports(new Set(), './'), leaveOut(isLeftOut)]),
+      stdin: { contents: modules.map((path) => `import ${JSON.stringify(path)};`).join('\n'), resolveDir: root },
+      outfile: 'out.cjs',
+    });
+    return Object.keys(metafile.inputs)
+      .filter((input) => input !== '<stdin>')
+      .map((input) => join(root, input));
+  };
+  const inCore = new Set(await inputsOf([core], (path) => groupOf.has(path) || markdown.includes(path)));
+  const inReader = new Set(await inputsOf(markdown, (path) => groupOf.has(path) || inCore.has(path)));
+  const fileOf = (path) => {
+    if (groupOf.has(path)) return `${groupOf.get(path)}.cjs`;
+    return inCore.has(path) ? coldName(core) : inReader.has(path) ? markdownFile : null;
+  };
   const imports = new Map();
   for (const name of readdirSync(sources, { recursive: true }).sort())
     if (name.endsWith('.ts')) imports.set(join(sources, name), await importsOf(esbuild, join(sources, name)));
-  // A module of the core may be a file of its own as well, such as a format that the core only recognises.
+  // A shared module may be a file of its own as well, such as a format that others only recognise.
   const entries = new Set([...imports.values()].flatMap(({ later }) => later));
   const names = new Map();
+  const later = new Set();
   let count = 0;
   for (const [module, { names: imported }] of imports) {
-    const outside = !inCore.has(module) || entries.has(module);
     for (const [from, name] of imported) {
-      if (!groupOf.has(from) && !(outside && inCore.has(from))) continue;
+      const [file, ownFile] = [fileOf(from), fileOf(module)];
+      if (file === null || (file === ownFile && !entries.has(module))) continue;
       if (!names.has(from)) names.set(from, new Map());
       if (!names.get(from).has(name)) names.get(from).set(name, `x${count++}`);
+      if (isTakenLater(file, ownFile)) later.add(names.get(from).get(name));
     }
   }
-  return { core: inCore, names };
+  return { fileOf, modulesOf: (file) => [...imports.keys()].filter((path) => fileOf(path) === file), names, later };
 }
 
 /** A file that exports what others import of these modules, as plain properties: two hundred getters cost a millisecond. */
@@ -274,22 +300,18 @@ async function bundleAll(esbuild) {
     files.set(path, asciiOnly(result.outputFiles[0].text));
     for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
   };
-  for (const [group, modules] of Object.entries(rare)) {
-    const file = sharing(
-      shared,
-      modules.map((module) => join(sources, module)),
-    );
-    await bundle(`${group}.cjs`, file, [takeFrom(shared, group)]);
-  }
+  const bundleShared = (name, own = []) =>
+    bundle(name, sharing(shared, shared.modulesOf(name), own), [takeFrom(shared, name)]);
+  for (const group of Object.keys(rare)) await bundleShared(`${group}.cjs`);
+  await bundleShared(markdownFile);
   for (const path of waiting) {
-    const name = path === entry ? 'main.cjs' : coldName(path);
-    if (path === core) {
-      const file = sharing(shared, [...shared.core], [[core, ['runStatus', 'runChange'].map((name) => [name, name])]]);
-      await bundle(name, file, [takeFrom({ ...shared, core: new Set() }, null)]);
-    } else await bundle(name, { entryPoints: [path] }, standalone.has(path) ? [] : [takeFrom(shared, null)]);
+    if (path === core)
+      await bundleShared(coldName(core), [[core, ['runStatus', 'runChange'].map((name) => [name, name])]]);
+    else if (path === entry) await bundle('main.cjs', { entryPoints: [path] }, []);
+    else await bundle(coldName(path), { entryPoints: [path] }, standalone.has(path) ? [] : [takeFrom(shared, null)]);
   }
   nameBuild(files);
-  return { files, inputs };
+  return { files, inputs, later: shared.later };
 }
 
 /** What the readers make of a text is kept for later runs, under a name that changes with them. */
@@ -394,12 +416,13 @@ function helpTexts(building) {
   return new Map(names.map((name, i) => [join('help', `${name}.${helpColumns}.txt`), texts[i]]));
 }
 
-/** A file that is loaded by the first call of a function cannot give anything else. */
-function checkRare(building) {
-  for (const group of Object.keys(rare)) {
-    const file = join(building, 'cold', `${group}.cjs`);
-    const [name] = Object.entries(createRequire(file)(file)).find(([, value]) => typeof value !== 'function') ?? [];
-    if (name) throw new Error(`${group}: ${name} is no function, so nobody could take it from another file`);
+/** What is loaded by the first call of a function cannot give anything else. */
+function checkLater(building, later) {
+  for (const name of [...Object.keys(rare).map((group) => `${group}.cjs`), markdownFile]) {
+    const file = join(building, 'cold', name);
+    for (const [short, value] of Object.entries(createRequire(file)(file)))
+      if (later.has(short) && typeof value !== 'function')
+        throw new Error(`${name}: ${short} is no function, so nobody could take it from another file`);
   }
 }
 
@@ -448,11 +471,11 @@ async function build() {
   // Inside dist/, which git ignores and which is on the file system the files are renamed on.
   const building = mkdtempSync(join(dist, `.building-${process.pid}-`));
   try {
-    const [{ files, inputs }, documents] = await Promise.all([bundleAll(esbuild), roadmaps(esbuild, building)]);
+    const [{ files, inputs, later }, documents] = await Promise.all([bundleAll(esbuild), roadmaps(esbuild, building)]);
     for (const [name, contents] of documents) files.set(name, contents);
     files.set('THIRD-PARTY-LICENSES.txt', licences(inputs));
     write(files, building);
-    checkRare(building);
+    checkLater(building, later);
     const texts = helpTexts(building);
     write(texts, building);
     install(new Map([...files, ...texts]), building);
