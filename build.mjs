@@ -30,11 +30,17 @@ const buildPlaceholder = '@build@';
 /** What `status` needs of every roadmap is the core: one file that every other file takes its modules from. */
 const core = join(sources, 'quick.ts');
 /**
- * What reads Markdown is a second such file, which a bundled roadmap does without: the core loads it, synchronously, by the first
- * call of a function of these modules, every other file when it is loaded itself.
+ * Files that others take their modules from, and from which module on each was made: what these import belongs to them, where it is not in
+ * a file before. A file loads those before it when it is loaded itself; those behind it, synchronously, by the first call of one of
+ * their functions. So a bundled roadmap is shown without what reads Markdown.
  */
-const markdown = ['formats/note.ts', 'formats/progress/read.ts'].map((path) => join(sources, path));
-const markdownFile = 'markdown.cjs';
+const shared = {
+  [coldName(core)]: ['quick.ts'],
+  'overlay.cjs': ['model/overlay.ts'],
+  'markdown.cjs': ['formats/note.ts', 'formats/progress/read.ts'],
+};
+const sharedFiles = Object.keys(shared);
+
 /** Run before the core is loaded, or without it: these bring their own copy of what they need. */
 const standalone = new Set([entry, ...['help', 'merge-driver'].map((name) => join(sources, `${name}.ts`))]);
 
@@ -116,14 +122,14 @@ function leaveOut(isLeftOut) {
 }
 
 /** Takes the modules that are in another file than `file` from there: at once, or each function at its first call. */
-function takeFrom(shared, file) {
+function takeFrom(modules, file) {
   return {
     name: 'shared',
     setup(build) {
       build.onResolve({ filter: /^\./ }, async (args) => {
         if (args.kind !== 'import-statement') return null;
         const path = await ours(build, args);
-        const from = shared.fileOf(path);
+        const from = modules.fileOf(path);
         if (from === null || from === file) return null;
         return { path, namespace: isTakenLater(from, file) ? 'later' : 'at-once' };
       });
@@ -131,12 +137,12 @@ function takeFrom(shared, file) {
         namespace === 'later' || namespace === 'at-once' ? { path, external: true } : null,
       );
       build.onLoad({ filter: /.*/, namespace: 'at-once' }, ({ path }) => {
-        const names = [...(shared.names.get(path) ?? [])].map(([name, short]) => `${short}: ${name}`);
-        return { contents: `export const { ${names.join(', ')} } = require('./${shared.fileOf(path)}');` };
+        const names = [...(modules.names.get(path) ?? [])].map(([name, short]) => `${short}: ${name}`);
+        return { contents: `export const { ${names.join(', ')} } = require('./${modules.fileOf(path)}');` };
       });
       build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => {
-        const load = `require('./${shared.fileOf(path)}')`;
-        const calls = [...(shared.names.get(path) ?? [])].map(
+        const load = `require('./${modules.fileOf(path)}')`;
+        const calls = [...(modules.names.get(path) ?? [])].map(
           ([name, short]) => `export const ${name} = (...given) => ${load}.${short}(...given);`,
         );
         return { contents: calls.join('\n') };
@@ -147,7 +153,8 @@ function takeFrom(shared, file) {
 
 /** Whether what a file takes `from` another one must not be loaded with it. */
 function isTakenLater(from, file) {
-  return from === markdownFile ? file === coldName(core) : from !== coldName(core);
+  const at = sharedFiles.indexOf(from);
+  return at < 0 || (sharedFiles.includes(file) && at > sharedFiles.indexOf(file));
 }
 
 /**
@@ -232,24 +239,22 @@ async function importsOf(esbuild, module) {
   };
 }
 
-/** Which modules the core and the Markdown reader consist of, and under which short name they, or a rare group, export what others import. */
+/** Which file each shared module is in, and under which short name that file exports what others import of it. */
 async function sharedModules(esbuild) {
-  const inputsOf = async (modules, isLeftOut) => {
+  const files = new Map([...groupOf].map(([path, group]) => [path, `${group}.cjs`]));
+  const roots = new Map(sharedFiles.flatMap((file) => shared[file].map((path) => [join(sources, path), file])));
+  for (const file of sharedFiles) {
+    const isLeftOut = (path) => files.has(path) || (roots.has(path) && roots.get(path) !== file);
+    const contents = shared[file].map((path) => `import ${JSON.stringify(join(sources, path))};`).join('\n');
     const { metafile } = await esbuild.build({
       ...options([splitAtDynamicImports(new Set(), './'), leaveOut(isLeftOut)]),
-      stdin: { contents: modules.map((path) => `import ${JSON.stringify(path)};`).join('\n'), resolveDir: root },
+      stdin: { contents, resolveDir: root },
       outfile: 'out.cjs',
     });
-    return Object.keys(metafile.inputs)
-      .filter((input) => input !== '<stdin>')
-      .map((input) => join(root, input));
-  };
-  const inCore = new Set(await inputsOf([core], (path) => groupOf.has(path) || markdown.includes(path)));
-  const inReader = new Set(await inputsOf(markdown, (path) => groupOf.has(path) || inCore.has(path)));
-  const fileOf = (path) => {
-    if (groupOf.has(path)) return `${groupOf.get(path)}.cjs`;
-    return inCore.has(path) ? coldName(core) : inReader.has(path) ? markdownFile : null;
-  };
+    for (const input of Object.keys(metafile.inputs))
+      if (input.startsWith('src/') && !files.has(join(root, input))) files.set(join(root, input), file);
+  }
+  const fileOf = (path) => files.get(path) ?? null;
   const imports = new Map();
   for (const name of readdirSync(sources, { recursive: true }).sort())
     if (name.endsWith('.ts')) imports.set(join(sources, name), await importsOf(esbuild, join(sources, name)));
@@ -271,10 +276,13 @@ async function sharedModules(esbuild) {
 }
 
 /** A file that exports what others import of these modules, as plain properties: two hundred getters cost a millisecond. */
-function sharing(shared, modules, own = []) {
+function sharing(modules, file, own = []) {
   const imports = [];
   const exported = [];
-  for (const [module, names] of [...own, ...modules.map((module) => [module, shared.names.get(module) ?? []])]) {
+  for (const [module, names] of [
+    ...own,
+    ...modules.modulesOf(file).map((module) => [module, modules.names.get(module) ?? []]),
+  ]) {
     for (const [name, short] of names) {
       imports.push(`import { ${name} as ${short} } from ${JSON.stringify(module)};`);
       exported.push(short);
@@ -285,7 +293,7 @@ function sharing(shared, modules, own = []) {
 }
 
 async function bundleAll(esbuild) {
-  const shared = await sharedModules(esbuild);
+  const modules = await sharedModules(esbuild);
   const files = new Map();
   const inputs = new Set();
   const waiting = new Set([core, entry, ...readers]);
@@ -300,18 +308,17 @@ async function bundleAll(esbuild) {
     files.set(path, asciiOnly(result.outputFiles[0].text));
     for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
   };
-  const bundleShared = (name, own = []) =>
-    bundle(name, sharing(shared, shared.modulesOf(name), own), [takeFrom(shared, name)]);
+  const bundleShared = (name, own = []) => bundle(name, sharing(modules, name, own), [takeFrom(modules, name)]);
   for (const group of Object.keys(rare)) await bundleShared(`${group}.cjs`);
-  await bundleShared(markdownFile);
+  for (const file of sharedFiles.slice(1)) await bundleShared(file);
   for (const path of waiting) {
     if (path === core)
       await bundleShared(coldName(core), [[core, ['runStatus', 'runChange'].map((name) => [name, name])]]);
     else if (path === entry) await bundle('main.cjs', { entryPoints: [path] }, []);
-    else await bundle(coldName(path), { entryPoints: [path] }, standalone.has(path) ? [] : [takeFrom(shared, null)]);
+    else await bundle(coldName(path), { entryPoints: [path] }, standalone.has(path) ? [] : [takeFrom(modules, null)]);
   }
   nameBuild(files);
-  return { files, inputs, later: shared.later };
+  return { files, inputs, later: modules.later };
 }
 
 /** What the readers make of a text is kept for later runs, under a name that changes with them. */
@@ -418,7 +425,7 @@ function helpTexts(building) {
 
 /** What is loaded by the first call of a function cannot give anything else. */
 function checkLater(building, later) {
-  for (const name of [...Object.keys(rare).map((group) => `${group}.cjs`), markdownFile]) {
+  for (const name of [...Object.keys(rare).map((group) => `${group}.cjs`), ...sharedFiles]) {
     const file = join(building, 'cold', name);
     for (const [short, value] of Object.entries(createRequire(file)(file)))
       if (later.has(short) && typeof value !== 'function')
