@@ -7,6 +7,7 @@ import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, isLapsed, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import type { TableSection } from '../model/topic-table.ts';
 import { topicsById } from '../model/tree.ts';
 import { usableFolder } from '../store/folders.ts';
 import { realOf } from '../store/library.ts';
@@ -57,7 +58,7 @@ interface Choice {
   readonly unchanged: readonly Topic[];
   /** Recurring lines that a group passed over (FORMATS D4). */
   readonly recurring: readonly Topic[];
-  readonly group: Section | Topic | null;
+  readonly group: TableSection | Topic | null;
 }
 
 /** What is to happen, decided on one reading of the files. */
@@ -313,7 +314,7 @@ function choose(
   const changes = new Map<Topic, Choice['changes'][number]>();
   const unchanged = new Set<Topic>();
   const recurring = new Set<Topic>();
-  let group: Section | Topic | null = null;
+  let group: TableSection | Topic | null = null;
   for (const word of selectors) {
     const { head, topics } = select(word);
     if (options.only && head?.kind !== 'topic')
@@ -381,7 +382,7 @@ function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
 }
 
 function groupNow(
-  group: Section | Topic,
+  group: TableSection | Topic,
   { roadmap }: Loaded,
   topics: ReadonlyMap<string, Topic>,
 ): Section | Topic | null {
