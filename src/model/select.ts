@@ -6,7 +6,7 @@ import { AddressIndex } from './address-index.ts';
 import { normalTitle } from './identity.ts';
 import { type Roadmap, type Section, type Text, type Topic, wording, wordings } from './roadmap.ts';
 import { mostSimilar } from './similar.ts';
-import { addressOf, flag, idOfRow, type TableSection, type TopicTable, tableOf } from './topic-table.ts';
+import { addressOf, flag, idOfRow, rowBehind, type TableSection, type TopicTable, tableOf } from './topic-table.ts';
 
 export interface Selection {
   readonly selector: string;
@@ -290,15 +290,11 @@ export class Selector {
 
   /** A topic and all below it, or all topics below a section, in document order. */
   private below(node: Node): Node[] {
-    const { sections, count, parent, section: sectionOf, sectionParent, sectionRow } = this.table;
+    const { sections, count, section: sectionOf, sectionParent, sectionRow } = this.table;
     const { length } = sections;
     const row = node - length;
     if (row >= count) return [node];
-    if (row >= 0) {
-      let end = row + 1;
-      while (end < count && (parent[end] as number) >= row) end++;
-      return numbersFrom(node, length + end);
-    }
+    if (row >= 0) return numbersFrom(node, length + rowBehind(this.table, row));
     let next = node + 1;
     while (next < length && (sectionParent[next] as number) >= node) next++;
     const end = next < length ? (sectionRow[next] as number) : count;

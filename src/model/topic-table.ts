@@ -95,6 +95,8 @@ export interface TopicTable extends TopicColumns {
   writtenIdOf(row: number): TopicId;
   /** Null until `identify` (model/finish.ts) gives ids out. */
   ids: RowIds | null;
+  /** Whether the state of each row is what its own line says, whatever is on the others. */
+  readonly hasOwnStates: boolean;
   /** The topics themselves, where the table was made from them or they were made from it: row i is `objects[i]`. */
   readonly objects: readonly DraftTopic[] | null;
   /** The topic itself, with all below it; the same object each time. */
@@ -141,6 +143,64 @@ export function withDiagnostics(roadmap: Roadmap, diagnostics: Roadmap['diagnost
   const known = tables.get(roadmap);
   if (known !== undefined) tables.set(copy, known);
   return Object.assign(copy, { diagnostics });
+}
+
+/** What a command changes of a topic. */
+export type RowState = Pick<Topic, 'status' | 'completedOn' | 'fields'>;
+
+/** The same roadmap with other states of some rows; whatever does not change is shared with the old one. */
+export function withStates(roadmap: Roadmap, states: ReadonlyMap<number, RowState>): Roadmap {
+  const table = tableOf(roadmap);
+  const [status, day] = [table.status.slice(), table.day.slice()];
+  for (const [row, state] of states) {
+    status[row] = statusNumber[state.status];
+    day[row] = dayNumber(state.completedOn);
+  }
+  const copies = new Map<number, Topic>();
+  /** Copies a topic with all below it, and returns the row behind them. */
+  const copy = (topic: Topic, row: number): number => {
+    let next = row + 1;
+    const topics = topic.topics.map((below) => {
+      const own = next;
+      next = copy(below, own);
+      return copies.get(own) as Topic;
+    });
+    copies.set(row, { ...topic, ...states.get(row), topics });
+    return next;
+  };
+  const topicAt = (row: number): Topic => {
+    const top = outermost(table, row);
+    if (!copies.has(top)) copy(table.topicAt(top), top);
+    return copies.get(row) as Topic;
+  };
+  let row = 0;
+  const childrenOf = (nodes: readonly (Section | Topic)[]): (Section | Topic)[] =>
+    nodes.map((node) => {
+      if (node.kind === 'section') return { ...node, children: childrenOf(node.children) };
+      const topic = topicAt(row);
+      row = rowBehind(table, row);
+      return topic;
+    });
+  const property = <Value>(value: Value) => ({ value, enumerable: true });
+  const changed = { status: property(status), day: property(day), topicAt: property(topicAt) };
+  const patched = Object.create(table, { ...changed, hasOwnStates: property(false) }) as TopicTable;
+  const { children: _, ...head } = Object.getOwnPropertyDescriptors(roadmap);
+  const draft = Object.defineProperties({}, head) as Omit<Draft, 'children'>;
+  return draftOfTable(draft, patched, () => childrenOf(roadmap.children) as Draft['children']);
+}
+
+/** The row of the topic that a row is below, itself where it is below none. */
+export function outermost({ parent }: TopicTable, row: number): number {
+  let top = row;
+  while ((parent[top] as number) >= 0) top = parent[top] as number;
+  return top;
+}
+
+/** The row behind a topic and all below it. */
+export function rowBehind({ count, parent }: TopicTable, row: number): number {
+  let next = row + 1;
+  while (next < count && (parent[next] as number) >= row) next++;
+  return next;
 }
 
 /** Retired and never begun: no count has it. */
@@ -245,6 +305,7 @@ export function tableOfChildren(children: readonly (Section | Topic)[]): TopicTa
     hoursOf: (row) => (topics[row] as Topic).hours,
     writtenIdOf: (row) => (topics[row] as Topic).id,
     ids: null,
+    hasOwnStates: false,
     objects: topics as DraftTopic[],
     topicAt: (row) => topics[row] as Topic,
   };

@@ -1,7 +1,7 @@
 // Tree: all topics of a roadmap, and what is above, below and beside each of them.
 import { AddressIndex, depthOf, sectionsAbove } from './address-index.ts';
 import type { Roadmap, Section, Topic, TopicId } from './roadmap.ts';
-import { type TableSection, tableOf } from './topic-table.ts';
+import { idOfRow, type TableSection, tableOf } from './topic-table.ts';
 
 /** Every topic below, parents before children, in document order; projects are not among them. */
 export function* topicsOf(children: readonly (Section | Topic)[]): Generator<Topic> {
@@ -35,6 +35,22 @@ export function topicsById(roadmap: Roadmap): ReadonlyMap<TopicId, Topic> {
   for (const topic of topicsOf(roadmap.children)) found.set(topic.id, topic);
   for (const project of roadmap.projects) found.set(project.id, project);
   return found;
+}
+
+/** Finds a topic of another reading by its id: where it was, or wherever it is now. */
+export function topicFinder(roadmap: Roadmap): (topic: Pick<Topic, 'address' | 'id'>) => Topic | undefined {
+  const table = tableOf(roadmap);
+  let index: AddressIndex | null = null;
+  let byId: ReadonlyMap<TopicId, Topic> | null = null;
+  return ({ address, id }) => {
+    if (table.objects === null && byId === null) {
+      index ??= new AddressIndex(table);
+      const row = index.find(address)?.row ?? -1;
+      if (row >= 0 && idOfRow(table, row) === id) return table.topicAt(row);
+    }
+    byId ??= topicsById(roadmap);
+    return byId.get(id);
+  };
 }
 
 /** Adds the ids of topics that were merged into these: one that a topic has now is never the former one of another. */

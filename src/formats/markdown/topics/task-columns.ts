@@ -7,6 +7,7 @@ import type { Text, Topic, TopicId } from '../../../model/roadmap.ts';
 import {
   flag,
   nameSections,
+  outermost,
   putTopic,
   type RowIds,
   settleObject,
@@ -17,7 +18,7 @@ import {
   type TopicTable,
 } from '../../../model/topic-table.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
-import { statusOfMark } from '../syntax/box-mark.ts';
+import { isLookAlike, statusOfMark } from '../syntax/box-mark.ts';
 import { kind, type Lines } from '../syntax/lines.ts';
 import { TitleOpenings } from '../syntax/task-line.ts';
 import { type BuiltTopics, buildTopics, buildTopicsOf } from './build-topics.ts';
@@ -150,6 +151,13 @@ export class TaskColumns extends TopicColumns implements TopicTable {
     return itemTopic({ text, names, found }, itemLine(lines, lineRow), this.titleNumbers.has(lineRow));
   }
 
+  /** Whether a look-alike is done depends on the boxes of the whole note (FORMATS L3). */
+  get hasOwnStates(): boolean {
+    const { lines, lineRow, text } = this;
+    const isAlike = (row: number): boolean => isLookAlike(text.charCodeAt(lines.box[row] as number));
+    return this.built === null && !lineRow.some(isAlike);
+  }
+
   get objects(): readonly DraftTopic[] | null {
     return this.built?.topics ?? null;
   }
@@ -171,8 +179,7 @@ export class TaskColumns extends TopicColumns implements TopicTable {
 
   /** Makes the objects of the outermost topic at or above a row and of all below it: each row has one object for ever. */
   private make(row: number): Topic {
-    let top = row;
-    while ((this.parent[top] as number) >= 0) top = this.parent[top] as number;
+    const top = outermost(this, row);
     buildTopicsOf(this.walked, this.lineRow[top] as number, this.names, this.titleNumbers).forEach((topic, index) => {
       settleObject(this, top + index, topic);
       this.made.set(top + index, topic);
