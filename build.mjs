@@ -37,7 +37,8 @@ const core = join(sources, 'quick.ts');
 const shared = {
   [coldName(core)]: ['quick.ts'],
   'overlay.cjs': ['model/overlay.ts'],
-  'markdown.cjs': ['formats/note.ts', 'formats/progress/read.ts'],
+  'note.cjs': ['formats/note.ts'],
+  'markdown.cjs': ['formats/markdown/read.ts', 'formats/progress/read.ts'],
 };
 const sharedFiles = Object.keys(shared);
 
@@ -133,12 +134,19 @@ function takeFrom(modules, file) {
         if (from === null || from === file) return null;
         return { path, namespace: isTakenLater(from, file) ? 'later' : 'at-once' };
       });
-      build.onResolve({ filter: /\.cjs$/ }, ({ path, namespace }) =>
-        namespace === 'later' || namespace === 'at-once' ? { path, external: true } : null,
-      );
+      build.onResolve({ filter: /\.cjs$/ }, ({ path, kind, namespace }) => {
+        if (namespace === 'at-once') return { path, namespace: 'file-at-once' };
+        return kind === 'require-call' ? { path, external: true } : null;
+      });
+      // Loaded once, whichever of its modules are taken.
+      build.onLoad({ filter: /.*/, namespace: 'file-at-once' }, ({ path }) => ({
+        contents: `export const file = require(${JSON.stringify(path)});`,
+      }));
       build.onLoad({ filter: /.*/, namespace: 'at-once' }, ({ path }) => {
         const names = [...(modules.names.get(path) ?? [])].map(([name, short]) => `${short}: ${name}`);
-        return { contents: `export const { ${names.join(', ')} } = require('./${modules.fileOf(path)}');` };
+        return {
+          contents: `import { file } from './${modules.fileOf(path)}'; export const { ${names.join(', ')} } = file;`,
+        };
       });
       build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => {
         const load = `require('./${modules.fileOf(path)}')`;

@@ -10,7 +10,6 @@ import { readWholeItem } from '../syntax/continuation.ts';
 import { brokenLink, linksIn, readable } from '../syntax/inline.ts';
 import type { Line } from '../syntax/lines.ts';
 import type { ItemHead } from '../syntax/list-item.ts';
-import { numberedTitle } from '../syntax/numbering.ts';
 import {
   boxedHeading,
   completionDay,
@@ -22,6 +21,7 @@ import {
 } from '../syntax/task-line.ts';
 import { bareBox } from './bare-boxes.ts';
 import { keywordTask } from './keyword-tasks.ts';
+import { topicTitle } from './topic-title.ts';
 
 /** What reading a line needs besides the line: the text, the words for levels, and where findings go. */
 export interface Reading {
@@ -210,25 +210,4 @@ export function headingTopic(reading: Reading, line: Line, part: Part, section: 
   topic.notes = section.notes;
   topic.links = linksIn(part.raw);
   return topic;
-}
-
-/** Whether a title that begins with this character may begin with a number, perhaps behind marks: not with a letter. */
-export function mayBeNumbered(code: number): boolean {
-  const isLatin = (code | 32) >= 97 && (code | 32) <= 122;
-  return !isLatin && !(code >= 0xc0 && code < 0x530) && !(code >= 0x4e00 && code < 0xa000);
-}
-
-interface TopicTitle {
-  readonly number: string | null;
-  readonly title: string;
-  /** The number may be the first word of the title (`2.4 GHz`). */
-  readonly isDoubtful: boolean;
-}
-
-/** `4.2 Title` on a topic: a dotted or marked number is the author's, where it fits (`isTitle` where not); `Day 1: Title` and `10 exercises` are titles. */
-export function topicTitle(raw: string, isTitle = false): TopicTitle {
-  const title = readable(raw);
-  const { form, number, title: rest } = numberedTitle(raw, title);
-  const isNumber = !isTitle && (form === 'marked' || form === 'dotted') && rest !== '';
-  return isNumber ? { number, title: rest, isDoubtful: form === 'dotted' } : { number: null, title, isDoubtful: false };
 }
