@@ -140,7 +140,7 @@ function takeFrom(modules, file) {
       });
       // Loaded once, whichever of its modules are taken.
       build.onLoad({ filter: /.*/, namespace: 'file-at-once' }, ({ path }) => ({
-        contents: `export const file = require(${JSON.stringify(path)});`,
+        contents: `export const file = require(${JSON.stringify(path)}).shared;`,
       }));
       build.onLoad({ filter: /.*/, namespace: 'at-once' }, ({ path }) => {
         const names = [...(modules.names.get(path) ?? [])].map(([name, short]) => `${short}: ${name}`);
@@ -149,7 +149,7 @@ function takeFrom(modules, file) {
         };
       });
       build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => {
-        const load = `require('./${modules.fileOf(path)}')`;
+        const load = `require('./${modules.fileOf(path)}').shared`;
         const calls = [...(modules.names.get(path) ?? [])].map(
           ([name, short]) => `export const ${name} = (...given) => ${load}.${short}(...given);`,
         );
@@ -283,21 +283,21 @@ async function sharedModules(esbuild) {
   return { fileOf, modulesOf: (file) => [...imports.keys()].filter((path) => fileOf(path) === file), names, later };
 }
 
-/** A file that exports what others import of these modules, as plain properties: two hundred getters cost a millisecond. */
-function sharing(modules, file, own = []) {
-  const imports = [];
+/**
+ * A file that exports what others import of its modules, as plain properties of one object: whatever else it exports is copied by each
+ * dynamic import of it, and two hundred getters cost a millisecond. `own`: names of the module `entry` that it exports by themselves.
+ */
+function sharing(modules, file, entry = '', own = []) {
+  const imports = own.map((name) => `import { ${name} } from ${JSON.stringify(entry)};`);
   const exported = [];
-  for (const [module, names] of [
-    ...own,
-    ...modules.modulesOf(file).map((module) => [module, modules.names.get(module) ?? []]),
-  ]) {
-    for (const [name, short] of names) {
+  for (const module of modules.modulesOf(file)) {
+    for (const [name, short] of modules.names.get(module) ?? []) {
       imports.push(`import { ${name} as ${short} } from ${JSON.stringify(module)};`);
       exported.push(short);
     }
   }
-  const contents = `${imports.join('\n')}\nmodule.exports = { ${exported.join(', ')} };`;
-  return { stdin: { contents, resolveDir: root, loader: 'ts' } };
+  const all = [...own, `shared: { ${exported.join(', ')} }`].join(', ');
+  return { stdin: { contents: `${imports.join('\n')}\nmodule.exports = { ${all} };`, resolveDir: root, loader: 'ts' } };
 }
 
 async function bundleAll(esbuild) {
@@ -316,12 +316,11 @@ async function bundleAll(esbuild) {
     files.set(path, asciiOnly(result.outputFiles[0].text));
     for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
   };
-  const bundleShared = (name, own = []) => bundle(name, sharing(modules, name, own), [takeFrom(modules, name)]);
+  const bundleShared = (name, ...own) => bundle(name, sharing(modules, name, ...own), [takeFrom(modules, name)]);
   for (const group of Object.keys(rare)) await bundleShared(`${group}.cjs`);
   for (const file of sharedFiles.slice(1)) await bundleShared(file);
   for (const path of waiting) {
-    if (path === core)
-      await bundleShared(coldName(core), [[core, ['runStatus', 'runChange'].map((name) => [name, name])]]);
+    if (path === core) await bundleShared(coldName(core), core, ['runStatus', 'runChange']);
     else if (path === entry) await bundle('main.cjs', { entryPoints: [path] }, []);
     else await bundle(coldName(path), { entryPoints: [path] }, standalone.has(path) ? [] : [takeFrom(modules, null)]);
   }
@@ -435,7 +434,7 @@ function helpTexts(building) {
 function checkLater(building, later) {
   for (const name of [...Object.keys(rare).map((group) => `${group}.cjs`), ...sharedFiles]) {
     const file = join(building, 'cold', name);
-    for (const [short, value] of Object.entries(createRequire(file)(file)))
+    for (const [short, value] of Object.entries(createRequire(file)(file).shared))
       if (later.has(short) && typeof value !== 'function')
         throw new Error(`${name}: ${short} is no function, so nobody could take it from another file`);
   }
