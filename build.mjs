@@ -363,6 +363,8 @@ async function roadmaps(esbuild, into) {
       throw new Error(`roadmaps/${name}:${first.line}:${first.column}: ${first.code} ${JSON.stringify(first.args)}`);
     if (read.document.id !== id) throw new Error(`roadmaps/${name}: its id must be ${id}`);
     files.set(join('roadmaps', `${id}.json`), JSON.stringify(read.document));
+    const isCounted = (key, value) => (key === 'outcome' || key === 'why' ? undefined : value);
+    files.set(join('roadmaps', 'outlines', `${id}.json`), JSON.stringify(read.document, isCounted));
   }
   return files;
 }
@@ -448,7 +450,7 @@ function install(files, building) {
     mkdirSync(dirname(join(dist, name)), { recursive: true });
     renameSync(join(building, name), join(dist, name));
   }
-  for (const folder of ['.', 'cold', 'help', 'roadmaps']) {
+  for (const folder of ['.', 'cold', 'help', 'roadmaps', join('roadmaps', 'outlines')]) {
     if (!existsSync(join(dist, folder))) continue;
     for (const found of readdirSync(join(dist, folder), { withFileTypes: true })) {
       // `force`: another build at work may have removed it first.
