@@ -320,7 +320,7 @@ async function bundleAll(esbuild) {
   for (const group of Object.keys(rare)) await bundleShared(`${group}.cjs`);
   for (const file of sharedFiles.slice(1)) await bundleShared(file);
   for (const path of waiting) {
-    if (path === core) await bundleShared(coldName(core), core, ['runStatus', 'runChange']);
+    if (path === core) await bundleShared(coldName(core), core, ['runQuick']);
     else if (path === entry) await bundle('main.cjs', { entryPoints: [path] }, []);
     else await bundle(coldName(path), { entryPoints: [path] }, standalone.has(path) ? [] : [takeFrom(modules, null)]);
   }
