@@ -225,10 +225,10 @@ async function save(
   return { decided: files.length > 1 ? first : decided, now };
 }
 
-function writtenNote({ parts }: Plan, { text, bytes }: Saved & { readonly outcome: 'saved' }): WrittenNote | null {
+function writtenNote({ parts }: Plan, { source, bytes }: Saved & { readonly outcome: 'saved' }): WrittenNote | null {
   const [part] = parts;
   if (part === undefined || bytes === null) return null;
-  return { lines: part.moves.map(({ topic }) => topic.line), edits: part.edits, bytes, text };
+  return { lines: part.moves.map(({ topic }) => topic.line), edits: part.edits, bytes, source };
 }
 
 const isBelow = (path: string, folder: string | null): boolean => folder !== null && path.startsWith(`${folder}/`);

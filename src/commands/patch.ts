@@ -4,7 +4,7 @@ import type { TaskLine } from '../formats/markdown/syntax/task-line.ts';
 import { lineState } from '../formats/markdown/topics/topic-draft.ts';
 import { type RowState, tableOf, withStates } from '../model/topic-table.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineSpan, type Source, toSource } from '../text/source.ts';
+import { lineSpan, type Source } from '../text/source.ts';
 import type { Loaded } from './load.ts';
 
 /** What was written to the note of a roadmap. */
@@ -15,14 +15,14 @@ export interface WrittenNote {
   readonly edits: readonly Edit[];
   /** As the disk gave them back, and as they read. */
   readonly bytes: Uint8Array;
-  readonly text: string;
+  readonly source: Source;
 }
 
 /**
  * Null where only reading the whole note can tell: the change is not within its lines, or one of them says more than a new state now,
  * or the states of a note depend on each other.
  */
-export function patched(before: Loaded, { lines, edits, bytes, text }: WrittenNote): Loaded | null {
+export function patched(before: Loaded, { lines, edits, bytes, source }: WrittenNote): Loaded | null {
   const { note, own, roadmap } = before;
   if (note === null || before.progress !== null) return null;
   const table = tableOf(own);
@@ -30,7 +30,6 @@ export function patched(before: Loaded, { lines, edits, bytes, text }: WrittenNo
   if (tableOf(roadmap) !== table || !table.hasOwnStates) return null;
   if (edits.some((edit) => hasLineEnd(edit.text) || hasLineEnd(note.source.text.slice(edit.span.start, edit.span.end))))
     return null;
-  const source = toSource(text);
   const states = new Map<number, RowState>();
   for (const line of lines) {
     const row = rowOfLine(table.line, line);
@@ -42,7 +41,7 @@ export function patched(before: Loaded, { lines, edits, bytes, text }: WrittenNo
     ...before,
     own: withStates(own, states),
     roadmap: withStates(roadmap, states),
-    note: { ...note, bytes, decoded: { ...note.decoded, text }, source },
+    note: { ...note, bytes, decoded: { ...note.decoded, text: source.text }, source },
   };
 }
 

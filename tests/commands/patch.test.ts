@@ -13,6 +13,7 @@ import { addressOf, tableOf } from '../../src/model/topic-table.ts';
 import { topicsOf } from '../../src/model/tree.ts';
 import { applyEdits } from '../../src/text/edit.ts';
 import { encode } from '../../src/text/encoding.ts';
+import { toSource } from '../../src/text/source.ts';
 import { home, settled } from '../support/desk.ts';
 import { documents } from '../support/documents.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
@@ -52,7 +53,7 @@ async function both(
   );
   const text = applyEdits(source.text, edits);
   const bytes = encode(text, decoded.encoding, decoded.bom) as Uint8Array;
-  return { patch: patched(before, { lines, edits, bytes, text }), read: await again(bytes) };
+  return { patch: patched(before, { lines, edits, bytes, source: toSource(text) }), read: await again(bytes) };
 }
 
 const topicsIn = ({ roadmap }: Loaded): Topic[] => [...topicsOf(roadmap.children), ...roadmap.projects];
@@ -140,7 +141,7 @@ describe('a patch is declined', () => {
     await loaded(note('# A', '- [ ] a', '- [ ] b'), async (before) => {
       const text = note('# A', '- [x] an', '- [ ] b');
       const bytes = Buffer.from(text);
-      expect(patched(before, { lines: [2], edits: [], bytes, text })).toBeNull();
+      expect(patched(before, { lines: [2], edits: [], bytes, source: toSource(text) })).toBeNull();
     });
   });
 });
