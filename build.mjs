@@ -36,7 +36,7 @@ const core = join(sources, 'quick.ts');
  */
 const shared = {
   [coldName(core)]: ['quick.ts'],
-  'overlay.cjs': ['model/overlay.ts'],
+  'topics.cjs': ['model/overlay.ts', 'model/tree.ts'],
   'note.cjs': ['formats/note.ts'],
   'markdown.cjs': ['formats/markdown/read.ts', 'formats/progress/read.ts'],
 };
@@ -67,7 +67,14 @@ const rare = {
   ],
   // Topics as objects: what changes them, or prints more than counts, makes all of them.
   'topic-objects': ['formats/markdown/topics/build-topics.ts'],
-  'rare-characters': ['text/grapheme.ts', 'text/plausibility.ts'],
+  'rare-characters': [
+    'text/grapheme.ts',
+    'text/plausibility.ts',
+    'text/single-byte.ts',
+    'text/utf16.ts',
+    'text/mojibake-repair.ts',
+  ],
+  'mistaken-names': ['store/similar-roadmap.ts', 'store/walk.ts', 'text/nearest.ts'],
   'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
 };
 const groupOf = new Map(

@@ -6,9 +6,9 @@ import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.
 import { finish } from '../model/finish.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { withDiagnostics } from '../model/topic-table.ts';
+import { locateRoadmap, readRoadmap } from '../store/asked-roadmap.ts';
 import { readIfThere } from '../store/files.ts';
 import { defaultRoadmap, type Found, outlinePath } from '../store/library.ts';
-import { locateRoadmap, readRoadmap } from '../store/similar-roadmap.ts';
 import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { type Source, toSource } from '../text/source.ts';
