@@ -55,7 +55,9 @@ export function placeTicks(context: Context, options: PlaceOptions, known: Known
       ? new UserError('unreadable', { file: kept.path, cause: place.reason })
       : new UserError(place.reason, {});
   const file = place.kind === 'file' && place.file === 'named' ? (files.named as ProgressNote) : kept;
-  if (inKept === null && (options.withIds || place.kind === 'file')) identify(own);
+  // Whether two topics share an id is asked of a user's file; of a bundled roadmap nobody has to.
+  const asksForIds = place.kind === 'file' && (known.note !== null || file.kept.ticks.length > 0);
+  if (inKept === null && (options.withIds || asksForIds)) identify(own);
   const isPart = place.kind === 'note' && holding === 'topics';
   const overlaid =
     inKept === null || isPart ? overlaidBy(own, inKept ? ticksOfRows(inKept, own) : file.kept.ticks) : inKept;
