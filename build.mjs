@@ -38,7 +38,13 @@ const shared = {
   [coldName(core)]: ['quick.ts'],
   'topics.cjs': ['model/overlay.ts', 'model/tree.ts'],
   'note.cjs': ['formats/note.ts'],
-  'markdown.cjs': ['formats/markdown/read.ts', 'formats/progress/read.ts'],
+  'lines.cjs': [
+    'formats/progress/read.ts',
+    'formats/markdown/edit.ts',
+    'formats/markdown/stateless-line.ts',
+    'formats/markdown/topics/line-state.ts',
+  ],
+  'markdown.cjs': ['formats/markdown/read.ts'],
 };
 const sharedFiles = Object.keys(shared);
 
