@@ -35,7 +35,8 @@ const core = join(sources, 'quick.ts');
  * their functions. So a bundled roadmap is shown without what reads Markdown.
  */
 const shared = {
-  [coldName(core)]: ['quick.ts'],
+  // Whether a text has conflicts is asked of every file that may be merged.
+  [coldName(core)]: ['quick.ts', 'formats/markdown/conflicts.ts'],
   'topics.cjs': ['model/overlay.ts', 'model/tree.ts'],
   'note.cjs': ['formats/note.ts'],
   'lines.cjs': [
@@ -80,6 +81,7 @@ const rare = {
     'text/utf16.ts',
     'text/mojibake-repair.ts',
   ],
+  'rare-states': ['formats/words/states.ts'],
   'mistaken-names': ['store/similar-roadmap.ts', 'store/walk.ts', 'text/nearest.ts'],
   'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
 };
@@ -145,10 +147,11 @@ function takeFrom(modules, file) {
         const path = await ours(build, args);
         const from = modules.fileOf(path);
         if (from === null || from === file) return null;
-        return { path, namespace: isTakenLater(from, file) ? 'later' : 'at-once' };
+        // What is not used of it is not taken.
+        return { path, namespace: isTakenLater(from, file) ? 'later' : 'at-once', sideEffects: false };
       });
       build.onResolve({ filter: /\.cjs$/ }, ({ path, kind, namespace }) => {
-        if (namespace === 'at-once') return { path, namespace: 'file-at-once' };
+        if (namespace === 'at-once') return { path, namespace: 'file-at-once', sideEffects: false };
         return kind === 'require-call' ? { path, external: true } : null;
       });
       // Loaded once, whichever of its modules are taken.

@@ -9,7 +9,6 @@ import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
-import { isFile } from './commands/selecting.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
@@ -392,6 +391,7 @@ async function unknownWord(
   const [word = ''] = words;
   const grammar = grammarOf(program);
   const { commandIn, commandMeant, lacksTopic } = await import('./mistaken-words.ts');
+  const { isFile } = await import('./commands/selecting.ts');
   if (isFile(context, word)) {
     const isLater = commandIn(argv, grammar) !== null;
     return new UserError('file-as-selector', { file: word, by: isLater ? [] : ['status'] });
@@ -448,6 +448,7 @@ async function usageError(
       return new UserError('missing-argument', { argument: first, command: command ?? '' });
     case 'commander.excessArguments': {
       const words = operandsOf(argv, grammar).map((at) => argv[at] as string);
+      const { isFile } = await import('./commands/selecting.ts');
       const file = words.find((word) => isFile(context, word));
       if (file !== undefined) return new UserError('file-as-selector', { file, by: [] });
       const most = program.commands.find((one) => one.name() === command)?.registeredArguments.length ?? 0;

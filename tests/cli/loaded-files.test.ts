@@ -22,39 +22,54 @@ function loadedBy(home: Home, args: readonly string[], more: NodeJS.ProcessEnv =
   return paths.flatMap((path) => /\/cold\/(.*)\.cjs$/.exec(path)?.[1] ?? []).sort();
 }
 
-const always = ['quick'];
+const checklist = '# Garden\n\n## Soil\n\n- [x] Dig ✅ 2026-05-01\n- [ ] Rake\n';
+const outline = ['lines', 'markdown', 'note', 'quick'];
 
 describe('status loads its own bundles, and besides', () => {
   it.each<[string, string, string, readonly string[]]>([
-    ['nothing for a note', kafka, 'kafka.md', []],
-    ['nothing for a note in a .txt', kafka, 'kafka.txt', []],
+    ['nothing for a checklist', checklist, 'garden.md', ['note', 'quick']],
+    ['the outline for any other note', kafka, 'kafka.md', outline],
+    ['what tells todo.txt for a note in a .txt', kafka, 'kafka.txt', [...outline, 'other-formats']],
     [
       'what reads YAML for its front matter',
       `---\ntitle: Kafka\n---\n${kafka}`,
       'kafka.md',
-      ['formats-frontmatter-yaml'],
+      [...outline, 'formats-frontmatter-yaml'],
     ],
     [
       'what reads TOML for its front matter',
       `+++\ntitle = "Kafka"\n+++\n${kafka}`,
       'kafka.md',
-      ['formats-frontmatter-toml'],
+      [...outline, 'formats-frontmatter-toml'],
     ],
-    ['what reads YAML for a YAML roadmap', garden, 'garden.yaml', ['formats-yaml-read', 'rare-documents']],
-    ['nothing for Markdown in a .yaml', kafka, 'kafka.yaml', []],
+    ['what reads YAML for a YAML roadmap', garden, 'garden.yaml', ['formats-yaml-read', 'other-formats', 'quick']],
+    ['what tells YAML for Markdown in a .yaml', kafka, 'kafka.yaml', [...outline, 'other-formats']],
     [
       'the sources of topics that are rare for a table',
       '| Task | Done |\n|-|-|\n| Dig | yes |\n',
       'garden.md',
-      ['rare-topics', 'topic-objects'],
+      [...outline, 'rare-states', 'rare-topics', 'topic-objects'],
     ],
-    ['widths of characters for Chinese titles', kafka.replaceAll('## ', '## 主题 '), 'kafka.md', ['rare-characters']],
-    ['one file for Org', '* TODO Dig\n* DONE Rake\n', 'garden.org', ['formats-org']],
-    ['one file for todo.txt', '(A) Dig +garden\n', 'todo.txt', ['formats-todo-txt']],
+    [
+      'widths of characters for Chinese titles',
+      checklist.replace('Soil', '土'),
+      'garden.md',
+      ['note', 'quick', 'rare-characters'],
+    ],
+    ['one file for Org', '* TODO Dig\n* DONE Rake\n', 'garden.org', ['formats-org', 'note', 'other-formats', 'quick']],
+    ['one file for todo.txt', '(A) Dig +garden\n', 'todo.txt', ['formats-todo-txt', 'other-formats', 'quick']],
   ])('%s', (_, text, file, more) => {
     const home = newHome();
     home.write(file, text);
-    expect(loadedBy(home, ['status', '-r', file])).toEqual([...always, ...more].sort());
+    expect(loadedBy(home, ['status', '-r', file])).toEqual([...more].sort());
+  });
+
+  it('nothing at all for a bundled roadmap', () => expect(loadedBy(newHome(), ['status'])).toEqual(['quick']));
+
+  it('the lines of its progress file where there is one', () => {
+    const home = newHome();
+    home.run(['done', '1.1']);
+    expect(loadedBy(home, ['status'])).toEqual(['lines', 'note', 'quick', 'topics']);
   });
 });
 

@@ -9,7 +9,7 @@ import type { Roadmap, Status } from '../../model/roadmap.ts';
 import { allTopics } from '../../model/tree.ts';
 import { lineSpan, type Source } from '../../text/source.ts';
 import { frontMatterSpan } from '../frontmatter.ts';
-import { countedLines } from '../markdown/conflicts.ts';
+import { countedLines } from '../markdown/counted-lines.ts';
 import { outlineOf } from '../markdown/outline/build-outline.ts';
 import { brokenLink } from '../markdown/syntax/inline.ts';
 import type { Line } from '../markdown/syntax/lines.ts';
