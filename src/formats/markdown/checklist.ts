@@ -179,9 +179,10 @@ class ChecklistReader {
   private readonly depths: number[] = [];
   private readonly parents: number[] = [];
   private readonly rows: number[] = [];
-  /** The open items, the innermost last, with their columns. */
-  private readonly items: number[] = [];
-  private readonly indents: number[] = [];
+  /** The rows of the open items, the innermost last, and their columns; the first `held` of them count. */
+  private readonly items = new Int32Array(deepest);
+  private readonly indents = new Int32Array(deepest);
+  private held = 0;
   private next = 0;
 
   constructor(note: MarkdownNote, table: Checklist) {
@@ -246,7 +247,7 @@ class ChecklistReader {
     this.rows.push(this.next);
     open.push(table.sections.push(section) - 1);
     depths.push(depth);
-    this.items.length = 0;
+    this.held = 0;
     return true;
   }
 
@@ -278,17 +279,18 @@ class ChecklistReader {
     table.section[row] = this.open[this.open.length - 1] ?? -1;
     if (mayBeNumbered(text.charCodeAt(start)) && topicTitle(text.slice(start, titleEnd).trim()).number !== null)
       table.flags[row] = flag.numbered;
-    this.indents[this.items.length] = indent;
-    this.items.push(row);
+    this.indents[this.held] = indent;
+    this.items[this.held++] = row;
     return true;
   }
 
   /** The row that an item in this column is below (FORMATS L5), -1 for none; null where it may be code. */
   private parentAt(indent: number): number | null {
-    const { indents, items } = this;
-    while (items.length > 0 && indent < (indents[items.length - 1] as number) + 2) items.length--;
-    if (items.length === deepest || (items.length === 0 && indent > 3)) return null;
-    return items[items.length - 1] ?? -1;
+    let { held } = this;
+    while (held > 0 && indent < (this.indents[held - 1] as number) + 2) held--;
+    this.held = held;
+    if (held === deepest || (held === 0 && indent > 3)) return null;
+    return held === 0 ? -1 : (this.items[held - 1] as number);
   }
 }
 
