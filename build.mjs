@@ -37,6 +37,7 @@ const core = join(sources, 'quick.ts');
 const shared = {
   // Whether a text has conflicts is asked of every file that may be merged.
   [coldName(core)]: ['quick.ts', 'formats/markdown/conflicts.ts'],
+  'writing.cjs': ['store/help-file.ts', 'store/folders.ts'],
   'topics.cjs': ['model/overlay.ts', 'model/tree.ts'],
   'note.cjs': ['formats/note.ts'],
   'lines.cjs': [
