@@ -63,7 +63,10 @@ export async function lint(context: Context, words: readonly string[], options: 
     },
   };
   const failures: UserError[] = [];
-  for (const target of targets) {
+  const { filesLinted } = context.theme.messages;
+  for (const [done, target] of targets.entries()) {
+    const total = targets.length;
+    await context.showProgress({ done, total, words: filesLinted(done, total) });
     try {
       failures.push(...(await lintTarget(context, target, options, isAlone, report)));
     } catch (error) {
