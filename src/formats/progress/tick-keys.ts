@@ -38,7 +38,7 @@ function wordingsOf(title: Topic['title']): readonly string[] {
 }
 
 /** A tick as the program writes it, to the end of the first word of its title; what follows cannot become a part of that word. */
-const plainTick = /^[ \t]*- \[[ xX/-]\] (?:(p?\d+)(?:\.\d+)*[ \t]+)?([a-z0-9а-яё]+)[,:]?(?=[ \t]|$)/i;
+const plainTick = /^[ \t]*- \[[ xX/-]\] (?:(p?\d+)(?:\.\d+)*[ \t]+)?(?!p?\d+[ \t])([a-z0-9а-яё]+)[,:]?(?=[ \t]|$)/i;
 const plainHeading = /^#{1,6} [^[\]<]*$/;
 
 /** Null where a line may be something else than a tick, a heading or blank. */
