@@ -177,6 +177,8 @@ export interface Messages {
 
   /** `lint` had nothing to say about so many files; `file` names the only one. */
   nothingFound(files: number, file: string): string;
+  /** While `lint` is at work: so many of all files have been looked at. */
+  filesLinted(done: number, all: number): string;
   /** A folder without a single file that could be a roadmap. */
   nothingToLint(folder: string): string;
   /** Findings that were not written out: many of one kind are soon understood. */
