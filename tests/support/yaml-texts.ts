@@ -53,7 +53,7 @@ function scalar(choose: Choose, indent: string): string {
     ...times(5, () => () => choose(quoted)),
     () => `${choose(bare)}${choose(['', ' ', '  '])} # ${choose(bare)}`,
     () => `${choose(['Dig the', 'a', 'no'])}${below}${choose(['long bed', '- and rake', "'s", 'b [c]', '"d"'])}${choose(['', below])}`,
-    () => `"Dig:${below}the bed${choose(['', `${below}  and`, '\n', `\n${below}b`])}"`,
+    () => `"Dig:${below}the bed${choose(['', `${below}  and`, below, `\n${below}b`])}"`,
     () => `'Dig:${below}it''s${choose(['', `\n${below}b`])}'`,
     () => `${choose(['|', '>', '|-', '>-'])}${below}Dig${choose(['', `${below}the: bed`, `\n${below}# two`])}${choose(['', '\n'])}`,
   ])();
@@ -73,6 +73,7 @@ function value(choose: Choose, indent: string, depth: number): string {
   return choose([
     () => '',
     () => ` ${flow(choose)}`,
+    () => `${comment(choose)}\n${indent}  ${scalar(choose, indent)}`,
     () => `${comment(choose)}\n${list(choose, indent + choose(['', '  ', '  ', '    ']), depth + 1)}`,
     () => `${comment(choose)}\n${map(choose, `${indent}${choose(['  ', '    '])}`, depth + 1)}`,
   ])();
@@ -107,7 +108,7 @@ function roadmap(choose: Choose): string {
     times(choose([1, 2, 4]), (i) =>
       choose([
         () => `{id: t${i}, title: ${choose(flowBare)}, hours: ${i}, tags: [${choose(flowBare)}, b]}`,
-        () => `title: ${scalar(choose, `${step}${inner}  `)}\n${step}${inner}    level: junior`,
+        () => `title: ${scalar(choose, `${step}${inner}    `)}\n${step}${inner}    level: junior`,
         () => scalar(choose, `${step}${inner}  `),
       ])(),
     )
@@ -155,6 +156,11 @@ function mutatedOnce(choose: Choose, text: string): string {
     () => lines.with(line, `${/^ */.exec(lines[line] as string)?.[0]}${choose(fragments)}`).join('\n'),
     () => lines.toSpliced(line, 1).join('\n'),
     () => lines.toSpliced(line, 0, other).join('\n'),
+    // Below a key or dash with nothing behind it.
+    () => {
+      const open = choose([{ index: 0 }, ...text.matchAll(/(?<=[:-])\n/g)]).index;
+      return `${text.slice(0, open)}${choose(['\n#c', '\n # c', '\n\n#'])}${text.slice(open)}`;
+    },
     () => lines.toSpliced(line, 0, choose(['', ' ', '   ', '#', '#c', '  # c', '      # c'])).join('\n'),
   ])();
 }
