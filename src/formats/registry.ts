@@ -43,7 +43,12 @@ function extensionOf(path: string): string {
 const yamlParser: Parser = {
   name: 'yaml',
   steps: [
-    () => import('./plain-yaml.ts').then(({ readPlainYaml }) => (text, file) => reading(readPlainYaml(text, file))),
+    () =>
+      import('./plain-yaml.ts').then(
+        ({ readPlainYaml }) =>
+          (text, file) =>
+            reading(readPlainYaml(text, file)),
+      ),
     () => fields().then((readYaml) => (text, file) => reading(readYaml(toSource(text), file))),
   ],
 };

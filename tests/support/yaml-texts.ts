@@ -35,16 +35,84 @@ const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
 
 const bare = [
   ...['Sow', 'Water the beds', 'Грядки и теплица', 'a-b_c', 'https://garden.example/a?b=c#d', '12:30', '2026-03-01'],
-  ...['1_000', '0o7', '.inf', '1e3', '-5', '+7', '1.10', 'yes', 'no', 'null', 'True', '~', 'C#', 'a#b', "Gardener's", 'x: '.trim()],
-  ...['Compost — part 1 (of 2)', 'soil [wet]', '5 % of it', 'R&D', 'a, b', 'лопата 🌱', 'a\u00a0b', 'e\u0301', '---x', '--', '-x', '.'],
+  ...[
+    '1_000',
+    '0o7',
+    '.inf',
+    '1e3',
+    '-5',
+    '+7',
+    '1.10',
+    'yes',
+    'no',
+    'null',
+    'True',
+    '~',
+    'C#',
+    'a#b',
+    "Gardener's",
+    'x: '.trim(),
+  ],
+  ...[
+    'Compost — part 1 (of 2)',
+    'soil [wet]',
+    '5 % of it',
+    'R&D',
+    'a, b',
+    'лопата 🌱',
+    'a\u00a0b',
+    'e\u0301',
+    '---x',
+    '--',
+    '-x',
+    '.',
+  ],
 ].filter((text) => !text.endsWith(':'));
 const flowBare = bare.filter((text) => !/[[\],{}]/.test(text));
 const quoted = [
-  ...['"Beds: north"', '"a # b"', "'it''s'", "'- a'", '""', "''", '" a "', '"\\u00e9\\n"', '"a \\"b\\" c"', '"C:\\\\x"', "'a \\ b'"],
+  ...[
+    '"Beds: north"',
+    '"a # b"',
+    "'it''s'",
+    "'- a'",
+    '""',
+    "''",
+    '" a "',
+    '"\\u00e9\\n"',
+    '"a \\"b\\" c"',
+    '"C:\\\\x"',
+    "'a \\ b'",
+  ],
   ...['"{x}"', "'*bold*'", '"@home"', '"\\ud83c\\udf31"', "'[a](https://garden.example)'", '"a\\/b"'],
 ];
-const rareQuoted = ['"\\x41"', '"\\e"', '"\\_"', '"\\ "', '"\\q"', '"a\\', '"a"b', "'a'b", "'a' 'b'", '"a" # c', '"a"# c'];
-const keys = ['title', 'name', 'notes', 'hours', 'tags', 'level', 'outcome', 'Грядки', 'in two words', 'a-b', 'x.y', '"quoted"', "'k'"];
+const rareQuoted = [
+  '"\\x41"',
+  '"\\e"',
+  '"\\_"',
+  '"\\ "',
+  '"\\q"',
+  '"a\\',
+  '"a"b',
+  "'a'b",
+  "'a' 'b'",
+  '"a" # c',
+  '"a"# c',
+];
+const keys = [
+  'title',
+  'name',
+  'notes',
+  'hours',
+  'tags',
+  'level',
+  'outcome',
+  'Грядки',
+  'in two words',
+  'a-b',
+  'x.y',
+  '"quoted"',
+  "'k'",
+];
 
 function scalar(choose: Choose, indent: string): string {
   const below = `\n${indent}  `;
@@ -52,10 +120,12 @@ function scalar(choose: Choose, indent: string): string {
     ...times(9, () => () => choose(bare)),
     ...times(5, () => () => choose(quoted)),
     () => `${choose(bare)}${choose(['', ' ', '  '])} # ${choose(bare)}`,
-    () => `${choose(['Dig the', 'a', 'no'])}${below}${choose(['long bed', '- and rake', "'s", 'b [c]', '"d"'])}${choose(['', below])}`,
+    () =>
+      `${choose(['Dig the', 'a', 'no'])}${below}${choose(['long bed', '- and rake', "'s", 'b [c]', '"d"'])}${choose(['', below])}`,
     () => `"Dig:${below}the bed${choose(['', `${below}  and`, below, `\n${below}b`])}"`,
     () => `'Dig:${below}it''s${choose(['', `\n${below}b`])}'`,
-    () => `${choose(['|', '>', '|-', '>-'])}${below}Dig${choose(['', `${below}the: bed`, `\n${below}# two`])}${choose(['', '\n'])}`,
+    () =>
+      `${choose(['|', '>', '|-', '>-'])}${below}Dig${choose(['', `${below}the: bed`, `\n${below}# two`])}${choose(['', '\n'])}`,
   ])();
 }
 

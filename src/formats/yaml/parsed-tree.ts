@@ -6,7 +6,7 @@ import type { Position, Source } from '../../text/source.ts';
 import { positionOf } from '../../text/source.ts';
 import { mistakesIn } from './mistake.ts';
 import type { Cut, Pair, Scalar, Tree } from './tree.ts';
-import { dashIn, dangerousKeys } from './tree.ts';
+import { dangerousKeys, dashIn } from './tree.ts';
 
 export interface ParsedYaml {
   /** Null when there are problems, and for a text with nothing but comments. */

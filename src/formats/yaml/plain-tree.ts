@@ -1,6 +1,6 @@
 // PlainTree: the tree of a YAML text that has only what most have, read without the library.
 import type { Position, Source } from '../../text/source.ts';
-import { type Cut, dangerousKeys, dashIn, type List, type MapTree, type Pair, type Scalar, type Tree } from './tree.ts';
+import { dangerousKeys, dashIn, type List, type MapTree, type Pair, type Scalar, type Tree } from './tree.ts';
 
 /**
  * The tree of a plain text, with the same values and places as `parseTree` gives; null where anything in the text is more than plain or
@@ -19,8 +19,10 @@ export function plainTree(source: Source): Tree | null {
 
 class NotPlain extends Error {}
 
+type Writable<Made> = { -readonly [Field in keyof Made]: Made[Field] };
+
 /** Control characters, tabs among them, and what ends a line for some programs and not for others. */
-const oddCharacter = /[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+const oddCharacter = /[^\n\r -~\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 /** Far less than the library takes, and than the stack. */
 const deepest = 40;
 /** The library takes 1024 up to the colon. */
@@ -28,6 +30,8 @@ const longestKey = 1000;
 /** What a bare text cannot begin with, or means something by; a dash only before a blank. */
 const signs = '[]{},#&*!|>\'"%@`?:';
 const flowSigns = '[]{},';
+/** What ends a bare text in brackets; a comment, or the end of the line, can only be a mistake there. */
+const endOfWord = /[,[\]{}\r\n]|:(?=[ ,[\]{}\r\n]|$)| #/g;
 
 /** Reads from the top; `#line`, `#at` and `#indent` are the line that was come to, its first character and the column of that. */
 class PlainReader {
@@ -150,21 +154,15 @@ class PlainReader {
   #keyIn(start: number, colon: number, keys: Set<string>): string {
     if (colon - start > longestKey) throw new NotPlain();
     const written = trimmedEnd(this.#text.slice(start, colon));
-    return this.#newKey(/^["']/.test(written) ? unquoted(written) : written, keys);
-  }
-
-  #newKey(key: string, keys: Set<string>): string {
-    if (key === '<<' || key.startsWith(':') || dangerousKeys.has(key) || keys.has(key)) throw new NotPlain();
-    keys.add(key);
-    return key;
+    return newKey(isQuote(written[0]) ? unquoted(written) : written, keys);
   }
 
   /** The colon of the key that begins here, or -1 where none does. */
   #colonBehind(at: number): number {
     const end = this.#end(this.#line);
     const first = this.#text[at] as string;
-    if (first === '"' || first === "'") {
-      const close = this.#closing(at);
+    if (isQuote(first)) {
+      const close = closingQuote(this.#text, at);
       if (close < 0 || close >= end) return -1;
       const colon = this.#blanks(close + 1, end);
       return this.#text[colon] === ':' && this.#isBlank(colon + 1) ? colon : -1;
@@ -207,7 +205,7 @@ class PlainReader {
   /** A text or a flow collection; what it goes on with below is further right than `column`. */
   #inline(at: number, column: number, depth: number): Tree {
     const char = this.#text[at] as string;
-    if (char === '"' || char === "'") return this.#quoted(at, column);
+    if (isQuote(char)) return this.#quoted(at, column);
     if (char === '|' || char === '>') return this.#blockText(at, column);
     if (char !== '[' && char !== '{') return this.#bare(at, column);
     const flow = new FlowReader(this.#text, at, this.#end(this.#line), (offset) => this.#place(offset));
@@ -226,41 +224,38 @@ class PlainReader {
 
   #bare(start: number, column: number): Scalar {
     if (signs.includes(this.#text[start] as string) || this.#isDash(start)) throw new NotPlain();
-    const place = this.#place(start);
-    const lines: string[] = [];
-    let at = start;
-    let end = at;
-    let comment = -1;
-    for (let line = this.#line; ; ) {
-      const rest = this.#text.slice(at, this.#end(line));
-      comment = rest.indexOf(' #');
-      const bare = trimmedEnd(comment < 0 ? rest : rest.slice(0, comment));
-      if (colonIn(bare) >= 0) throw new NotPlain();
-      lines.push(bare);
-      this.#line = line;
-      end = at + bare.length;
-      if (comment >= 0) comment = at + comment + 1;
-      const below = comment >= 0 ? -1 : this.#lineBelow(line, column);
+    const at = this.#place(start);
+    let { text, end, comment } = this.#bareIn(start);
+    const lines: string[] = [text];
+    for (;;) {
+      const below = comment >= 0 ? -1 : this.#lineBelow(column);
       if (below < 0 || this.#text[this.#at] === '#') break;
-      for (let blank = line + 1; blank < below; blank++) lines.push('');
-      line = below;
-      at = this.#at;
+      for (let blank = this.#line + 1; blank < below; blank++) lines.push('');
+      this.#line = below;
+      ({ text, end, comment } = this.#bareIn(this.#at));
+      lines.push(text);
     }
-    const text = folded(lines);
+    if (lines.length > 1) text = joined(lines);
+    const scalar: Writable<Scalar> = { kind: 'scalar', text: text === '~' ? null : text, block: false, at };
     const dash = lines.length > 1 && text.includes(' - ') ? dashIn(this.#text, start, end) : -1;
-    const cut: Cut | null = comment < 0 || text === '~' ? null : { by: 'comment', at: this.#place(comment) };
-    const dashAt = dash < 0 ? null : this.#placeAbove(dash);
+    if (dash >= 0) scalar.dash = this.#placeAbove(dash);
+    if (comment >= 0 && text !== '~') scalar.cut = { by: 'comment', at: this.#place(comment) };
     this.#next();
-    return {
-      ...{ kind: 'scalar', text: text === '~' ? null : text, block: false, at: place },
-      ...(dashAt && { dash: dashAt }),
-      ...(cut && { cut }),
-    };
+    return scalar;
   }
 
-  /** The next line with anything in it, where that is further right than `column`; `#at` is then its first character. Else -1. */
-  #lineBelow(from: number, column: number): number {
-    for (let line = from + 1; line < this.#starts.length; line++) {
+  /** What a line has of a bare text, where that ends, and where a comment behind it begins or -1. */
+  #bareIn(at: number): { text: string; end: number; comment: number } {
+    const rest = this.#text.slice(at, this.#end(this.#line));
+    const comment = rest.indexOf(' #');
+    const text = trimmedEnd(comment < 0 ? rest : rest.slice(0, comment));
+    if (colonIn(text) >= 0) throw new NotPlain();
+    return { text, end: at + text.length, comment: comment < 0 ? -1 : at + comment + 1 };
+  }
+
+  /** The next line that is not blank, where that is further right than `column`; `#at` is then its first character. Else -1. */
+  #lineBelow(column: number): number {
+    for (let line = this.#line + 1; line < this.#starts.length; line++) {
       const start = this.#starts[line] as number;
       const end = this.#end(line);
       this.#at = this.#blanks(start, end);
@@ -276,14 +271,9 @@ class PlainReader {
     return this.#place(at, line);
   }
 
-  /** The quote that ends the text that begins here; -1 where none does. */
-  #closing(start: number): number {
-    return closingQuote(this.#text, start);
-  }
-
   #quoted(start: number, column: number): Scalar {
     const at = this.#place(start);
-    const close = this.#closing(start);
+    const close = closingQuote(this.#text, start);
     if (close < 0) throw new NotPlain();
     const quote = this.#text[start] as string;
     const lines: string[] = [];
@@ -305,7 +295,7 @@ class PlainReader {
   #blockText(start: number, column: number): Scalar {
     const at = this.#place(start);
     const header = /^([|>])(-?)$/.exec(trimmedEnd(this.#text.slice(start, this.#end(this.#line))));
-    const first = this.#lineBelow(this.#line, column);
+    const first = this.#lineBelow(column);
     if (header === null || first !== this.#line + 1) throw new NotPlain();
     const indent = this.#at - (this.#starts[first] as number);
     const lines: string[] = [];
@@ -381,14 +371,11 @@ class FlowReader {
   #pair(depth: number, keys: Set<string>): Pair {
     const at = this.#place(this.at);
     const start = this.at;
-    const isQuoted = /["']/.test(this.#text[start] as string);
-    const key = this.#word();
+    const key = newKey(this.#word(), keys);
     this.#skip();
     const colon = this.at;
-    if (this.#text[colon] !== ':' || (!isQuoted && this.#text[colon + 1] !== ' ') || colon - start > longestKey)
-      throw new NotPlain();
-    if (key === '<<' || key.startsWith(':') || dangerousKeys.has(key) || keys.has(key)) throw new NotPlain();
-    keys.add(key);
+    const hasBlank = this.#text[colon + 1] === ' ' || isQuote(this.#text[start]);
+    if (this.#text[colon] !== ':' || !hasBlank || colon - start > longestKey) throw new NotPlain();
     this.at++;
     this.#skip();
     const isEmpty = this.#text[this.at] === ',' || this.#text[this.at] === '}';
@@ -407,22 +394,28 @@ class FlowReader {
     const text = this.#text;
     const start = this.at;
     const first = text[start] as string;
-    if (first === '"' || first === "'") {
+    if (isQuote(first)) {
       const close = closingQuote(text, start);
       if (close < 0 || close >= this.#end) throw new NotPlain();
       this.at = close + 1;
       return unquoted(text.slice(start, close + 1));
     }
-    if (signs.includes(first) || (first === '-' && ` ${flowSigns}`.includes(text[start + 1] ?? ' '))) throw new NotPlain();
-    while (this.at < this.#end && !flowSigns.includes(text[this.at] as string)) {
-      const char = text[this.at];
-      const next = text[this.at + 1] ?? ' ';
-      if (char === ':' && ` ${flowSigns}`.includes(next)) break;
-      if (char === ' ' && next === '#') throw new NotPlain();
-      this.at++;
-    }
+    if (signs.includes(first) || (first === '-' && ` ${flowSigns}`.includes(text[start + 1] ?? ' ')))
+      throw new NotPlain();
+    endOfWord.lastIndex = start;
+    this.at = endOfWord.exec(text)?.index ?? this.#end;
+    if (text[this.at] === ' ') throw new NotPlain();
     return trimmedEnd(text.slice(start, this.at));
   }
+}
+
+const isQuote = (char: string | undefined): boolean => char === '"' || char === "'";
+
+/** A key that a map does not have yet. */
+function newKey(key: string, keys: Set<string>): string {
+  if (key === '<<' || key.startsWith(':') || dangerousKeys.has(key) || keys.has(key)) throw new NotPlain();
+  keys.add(key);
+  return key;
 }
 
 /** A colon before a blank or at the end of a line; -1 where there is none. */
