@@ -15,7 +15,9 @@ const [open, opened, read, written] = [new Map(), [], [], []];
 const synced = { count: 0 };
 let depth = 0;
 const real = (path) => String(path);
+// What is moved aside to be removed keeps the name it had.
 const renamed = (from, to) => {
+  if (!from.endsWith('.tmp')) return;
   for (const one of read) if (one.path === from) Object.assign(one, { path: to, isNew: true });
   for (const one of written) if (one.path === from) one.path = to;
 };
@@ -67,8 +69,9 @@ export interface Witnessed {
   readonly loaded: readonly string[];
   /** How often each file was opened and read; `… (new)` is reading back what was written. */
   readonly reads: Readonly<Record<string, number>>;
-  /** How many bytes were written to each file. */
+  /** How many bytes were written to each file, by name and by path. */
   readonly bytes: Readonly<Record<string, number>>;
+  readonly written: Readonly<Record<string, number>>;
   readonly synced: number;
 }
 
@@ -81,12 +84,14 @@ export function witnessed(home: Home, args: readonly string[], more: NodeJS.Proc
   const { status, stderr } = spawnSync(process.execPath, words, { cwd: home.work, env, timeout: 20_000 });
   if (status === null) throw new Error(`${args.join(' ')}: ${stderr}`);
   const { read, written, synced, loaded } = JSON.parse(readFileSync(record, 'utf8')) as Recorded;
+  const files = written.filter(isCounted);
   const named = ({ path, isNew }: { path: string; isNew?: true }) => `${nameIn(home, path)}${isNew ? ' (new)' : ''}`;
   return {
     ...{ status, synced },
     loaded: loaded.flatMap((path) => /\/cold\/(.*)\.cjs$/.exec(path)?.[1] ?? []).sort(),
     reads: summed(read.filter(isCounted).map((one) => [named(one), 1])),
-    bytes: summed(written.filter(isCounted).map(({ path, bytes }) => [nameIn(home, path), bytes])),
+    bytes: summed(files.map(({ path, bytes }) => [nameIn(home, path), bytes])),
+    written: summed(files.map(({ path, bytes }) => [path, bytes])),
   };
 }
 
@@ -107,7 +112,8 @@ function nameIn(home: Home, path: string): string {
   return `${prefix}${path.slice(folder.length + 1)}`
     .replace(/^state\/locks\/.*/, 'lock')
     .replace(/-[0-9a-f]{6}(?:[0-9a-f]{8})?(?=\.)/, '-HASH')
-    .replace(/[0-9a-f]{16,}/, 'HASH');
+    .replace(/[0-9a-f]{16,}/, 'HASH')
+    .replace(/^(cache\/readings\/[a-z-]+-)[0-9a-z]+$/, '$1HASH');
 }
 
 function summed(pairs: readonly (readonly [string, number])[]): Record<string, number> {
