@@ -111,6 +111,7 @@ export const growthShapes = [
   'equal lines',
   'titles from standard input',
   'long line',
+  'long line of words',
   'front-matter keys',
   'YAML',
   'JSON',
