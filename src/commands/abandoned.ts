@@ -32,18 +32,22 @@ export interface AbandonedTicks extends Fit {
 }
 
 /** The likeliest first. What cannot be read is passed over. `filed` is given where several roadmaps are looked at. */
-export function abandonedTicks(
+export async function abandonedTicks(
   context: Context,
   loaded: Loaded,
   filed: readonly FiledProgress[] = filedProgress(context.disk, context.places.data),
-): AbandonedTicks[] {
+): Promise<AbandonedTicks[]> {
   const { found } = loaded.files;
   if (found.kind === 'bundled' || loaded.isChosen) return [];
   const names = progressPaths(context.places.data, found);
-  const own = identify(loaded.own);
   const all: AbandonedTicks[] = [];
-  for (const file of abandonedFor(filed, found)) {
+  const candidates = abandonedFor(filed, found);
+  const own = candidates.length === 0 ? loaded.own : identify(loaded.own);
+  const { filesSearched } = context.theme.messages;
+  for (const [done, file] of candidates.entries()) {
     const { path, roadmaps } = file;
+    const total = candidates.length;
+    if (!keysOf.has(file)) await context.showProgress({ done, total, words: filesSearched(done, total) });
     const old = isHere(loaded, path) || !mayHoldTicks(context, file, own) ? null : readable(context, path);
     if (old === null) continue;
     const place = placeIn(old);
@@ -141,8 +145,12 @@ export function abandonedIn(
 }
 
 /** The roadmap with a remark on each file that ticks of its topics lie in. */
-export function withAbandoned(context: Context, loaded: Loaded, filed?: readonly FiledProgress[]): Loaded {
-  const all = abandonedTicks(context, loaded, filed);
+export async function withAbandoned(
+  context: Context,
+  loaded: Loaded,
+  filed?: readonly FiledProgress[],
+): Promise<Loaded> {
+  const all = await abandonedTicks(context, loaded, filed);
   if (all.length === 0) return loaded;
   const files = new Set(all.map(({ from }) => from.path));
   const remarks = [

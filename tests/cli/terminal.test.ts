@@ -220,6 +220,7 @@ describe('long work', () => {
     if (terminal === null) return;
     const screen = readably(terminal.screen);
     expect(screen).toMatch(line);
-    expect(screen.replace(line, '')).toMatch(/^\r<erase>notes\//);
+    const { out } = home.run(['lint', 'notes', '--plain']);
+    expect(screen.replace(line, '')).toBe(`\r<erase>${out.replaceAll('\n', '\r\n')}`);
   });
 });
