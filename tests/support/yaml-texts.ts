@@ -7,6 +7,7 @@ type Choose = <Item>(items: readonly Item[]) => Item;
 export interface YamlTexts {
   /** A roadmap, or the properties of a note: nothing but what most files have. */
   readonly realistic: () => string;
+  readonly properties: () => string;
   /** One of them with one to three changes at random places. */
   readonly mutated: () => string;
   /** Lines of signs that mean something to YAML. */
@@ -16,7 +17,12 @@ export interface YamlTexts {
 export function yamlTexts(start?: number): YamlTexts {
   const choose = chooser(newRandom(start).seed);
   const realistic = (): string => finished(choose, choose([roadmap, roadmap, properties])(choose));
-  return { realistic, mutated: () => mutated(choose, realistic()), adversarial: () => adversarial(choose) };
+  return {
+    realistic,
+    properties: () => finished(choose, properties(choose)),
+    mutated: () => mutated(choose, realistic()),
+    adversarial: () => adversarial(choose),
+  };
 }
 
 /** Numbers by mulberry32: a text takes hundreds. */
