@@ -7,12 +7,13 @@ import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
 import { firstWording, isLapsed, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
-import { topicsById } from '../model/tree.ts';
+import type { TableSection } from '../model/topic-table.ts';
+import { topicFinder, topicsById } from '../model/tree.ts';
 import { usableFolder } from '../store/folders.ts';
 import { realOf } from '../store/library.ts';
 import { checkWritable } from '../store/replace.ts';
 import { isInJournal } from '../store/undo/journal.ts';
-import { type SaveRequest, saveChange } from '../store/undo/save.ts';
+import { type Saved, type SaveRequest, saveChange } from '../store/undo/save.ts';
 import { newStep, takeBack } from '../store/undo/step.ts';
 import { applyEdits } from '../text/edit.ts';
 import { visible } from '../text/visible.ts';
@@ -27,6 +28,7 @@ import { exampleAddress } from './example.ts';
 import { dayOf } from './filter.ts';
 import { decideAnew, type Loaded, load, loadWritten } from './load.ts';
 import type { PlannedMove } from './moves/planned-move.ts';
+import { patched, type WrittenNote } from './patch.ts';
 import { type Move, type Recording, recordingsOf, requestFor } from './record.ts';
 import { type Rewrite, rehearse } from './rehearsal.ts';
 import { remember } from './remember.ts';
@@ -57,7 +59,7 @@ interface Choice {
   readonly unchanged: readonly Topic[];
   /** Recurring lines that a group passed over (FORMATS D4). */
   readonly recurring: readonly Topic[];
-  readonly group: Section | Topic | null;
+  readonly group: TableSection | Topic | null;
 }
 
 /** What is to happen, decided on one reading of the files. */
@@ -180,6 +182,7 @@ async function save(
   const files = first.parts.map(({ place }) => place);
   const written = new Map<string, Uint8Array | null>();
   let decided = first;
+  let inNote: WrittenNote | null = null;
   const part = (place: Recording['place']): SaveRequest => {
     // The ticks have another place since: a note that was being saved looked like one that cannot hold them.
     if (decided.parts.some((other) => !files.includes(other.place)))
@@ -203,19 +206,29 @@ async function save(
         return part(place);
       });
       if (saved.outcome === 'stale') throw new UserError('changed', { file: first.loaded.origin.progress.path });
-      if (saved.outcome === 'saved') written.set(part(place).path, saved.bytes);
+      if (saved.outcome !== 'saved') continue;
+      const { path } = part(place);
+      written.set(path, saved.bytes);
+      if (place === 'note' && files.length === 1) inNote = writtenNote(decided, saved);
     } catch (error) {
       if (how.step !== null) takeBack(disk, places.state, how.step, how, lock);
       throw error;
     }
   }
   if (written.size === 0) return { decided, now: decided.loaded };
-  const now = await loadWritten(context, options, decided.loaded, written);
+  const now =
+    (inNote && patched(decided.loaded, inNote)) ?? (await loadWritten(context, options, decided.loaded, written));
   const rows = now.rows !== null && written.has(now.rows.path) ? now.rows : null;
   remember(context, { ...now, progress: now.progress ?? rows });
   now.readers.readings.keep();
   // Of two files the first is done when the second is decided anew, and the answer names what was done.
   return { decided: files.length > 1 ? first : decided, now };
+}
+
+function writtenNote({ parts }: Plan, { source, bytes }: Saved & { readonly outcome: 'saved' }): WrittenNote | null {
+  const [part] = parts;
+  if (part === undefined || bytes === null) return null;
+  return { lines: part.moves.map(({ topic }) => topic.line), edits: part.edits, bytes, source };
 }
 
 const isBelow = (path: string, folder: string | null): boolean => folder !== null && path.startsWith(`${folder}/`);
@@ -313,7 +326,7 @@ function choose(
   const changes = new Map<Topic, Choice['changes'][number]>();
   const unchanged = new Set<Topic>();
   const recurring = new Set<Topic>();
-  let group: Section | Topic | null = null;
+  let group: TableSection | Topic | null = null;
   for (const word of selectors) {
     const { head, topics } = select(word);
     if (options.only && head?.kind !== 'topic')
@@ -381,7 +394,7 @@ function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
 }
 
 function groupNow(
-  group: Section | Topic,
+  group: TableSection | Topic,
   { roadmap }: Loaded,
   topics: ReadonlyMap<string, Topic>,
 ): Section | Topic | null {
@@ -453,8 +466,8 @@ async function printAnswer(
   options: ChangeOptions,
   { verb, isFirst, keptDay }: Pick<ChangeView, 'isFirst' | 'keptDay'> & { readonly verb: Verb },
 ): Promise<void> {
-  const after = topicsById(now.roadmap);
-  const asNow = (topic: Topic): Topic => after.get(topic.id) ?? topic;
+  const find = topicFinder(now.roadmap);
+  const asNow = (topic: Topic): Topic => find(topic) ?? topic;
   const changed = decided.changes.map(
     ({ topic, from }): Change => ({
       ...{ topic: asNow(topic), from, to: asNow(topic).status },

@@ -6,7 +6,7 @@ import { normalTitle } from '../model/identity.ts';
 import { levelNamed } from '../model/level-words.ts';
 import type { Filter, Part } from '../model/part.ts';
 import { type Level, type Roadmap, type Status, statuses, type Topic, wordings } from '../model/roadmap.ts';
-import type { Selection } from '../model/select.ts';
+import type { WholeSelection } from '../model/select.ts';
 import { allTopics } from '../model/tree.ts';
 import type { Context } from './context.ts';
 import { selectingAll } from './selecting.ts';
@@ -49,7 +49,7 @@ export function chosen(
 ): { readonly topics: readonly Topic[]; readonly part: Part['named'] | null } {
   if (selectors.length === 0) return { topics: allTopics(roadmap), part: null };
   const select = selectingAll(context, roadmap);
-  const found: Selection[] = selectors.flatMap((word) => select(word));
+  const found: WholeSelection[] = selectors.flatMap((word) => select(word));
   return {
     topics: [...new Set(found.flatMap(({ topics }) => topics))],
     part: [...new Set(found.map(({ selector, head }) => head ?? selector))],

@@ -91,6 +91,7 @@ export function requestFor(
 ): SaveRequest {
   return {
     ...{ path, basis, edits, command, day },
+    ...(note !== null && place === 'note' ? { read: note } : null),
     ...(note?.encoding && place === 'note' ? { encoding: note.encoding } : null),
     ...(note !== null && place === 'progress' ? { source: note } : null),
     ...(step === null ? null : { step }),

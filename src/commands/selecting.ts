@@ -1,7 +1,7 @@
 // Selecting: what the words of a command line name, or what they were taken for by mistake.
 import { isUserError, UserError } from '../errors.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { type Selection, Selector } from '../model/select.ts';
+import { type Selection, Selector, type WholeSelection } from '../model/select.ts';
 import { absolutePath, exists } from '../store/library.ts';
 import type { Context } from './context.ts';
 
@@ -12,7 +12,7 @@ export function selecting(context: Context, roadmap: Roadmap): (word: string) =>
 }
 
 /** The same for commands that look: each thing that a word fits. */
-export function selectingAll(context: Context, roadmap: Roadmap): (word: string) => Selection[] {
+export function selectingAll(context: Context, roadmap: Roadmap): (word: string) => WholeSelection[] {
   const selector = new Selector(roadmap, context.language);
   return (word) => orFile(context, word, () => selector.selectAll(word));
 }

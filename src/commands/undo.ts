@@ -2,7 +2,7 @@
 import { isUserError, UserError } from '../errors.ts';
 import type { Change } from '../model/change.ts';
 import { draftTopic } from '../model/draft.ts';
-import { topicsById } from '../model/tree.ts';
+import { topicFinder } from '../model/tree.ts';
 import { realOf } from '../store/library.ts';
 import { latestChange, placesInStep } from '../store/undo/latest-change.ts';
 import { redoChange, undoChange } from '../store/undo/save.ts';
@@ -56,11 +56,11 @@ export async function undo(
     const written = new Map(reverted.map(({ path, undone }) => [path, undone.bytes]));
     now = await loadWritten(context, lenient, now, written);
     for (const { undone } of reverted) files.add(undone.entry.file);
-    const after = topicsById(now.roadmap);
+    const find = topicFinder(now.roadmap);
     for (const { address, id, title, from, to, was } of reverted.flatMap(({ undone }) => undone.entry.changes)) {
       // A topic that left the roadmap since is still named by what the journal remembers of it.
       const [old, status] = verb === 'undo' ? [to, from] : [from, to];
-      const topic = after.get(id) ?? { ...draftTopic(title, 0, status), id, address };
+      const topic = find({ address, id }) ?? { ...draftTopic(title, 0, status), id, address };
       // A line that was linked anew has changed its name alone.
       if (was === undefined) changed.push({ topic, from: old, to: status });
     }

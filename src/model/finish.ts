@@ -2,10 +2,10 @@
 import { type Diagnostic, diagnostic } from '../errors.ts';
 import { assignAddresses } from './address.ts';
 import type { Draft } from './draft.ts';
-import { assignIds } from './identity.ts';
 import { assignLevels } from './levels.ts';
 import { firstWording, type Roadmap } from './roadmap.ts';
-import { settleObjects, tableOf } from './topic-table.ts';
+import { TopicIds } from './topic-ids.ts';
+import { nameSections, settleObjects, tableOf } from './topic-table.ts';
 
 /** Completes a draft in place and hands it over as a roadmap whose derived ids are still empty: see `identify`. */
 export function finish(draft: Draft): Roadmap {
@@ -21,18 +21,28 @@ export function finish(draft: Draft): Roadmap {
   );
 }
 
-/** The same roadmap with an id on every topic and section (FORMATS A2); done in place on one that has just been read. */
+/**
+ * The same roadmap with an id for every topic and section (FORMATS A2); done in place on one that has just been read. Topics that
+ * are only rows get theirs when somebody asks.
+ */
 export function identify(roadmap: Roadmap): Roadmap {
   const draft = roadmap as Draft;
-  const shared = assignIds(draft.children, draft.projects);
+  const table = tableOf(draft);
+  if (table.ids !== null) return draft;
+  const ids = new TopicIds(table, draft.projects);
+  table.ids = ids;
+  if (table.objects !== null) nameSections(table);
+  table.objects?.forEach((topic, row) => {
+    ids.giveTo(topic, row);
+  });
   // A reader that knows the places of ids has reported them already.
   const reported = new Set(draft.diagnostics.filter(({ code }) => code === 'duplicate-id').map(({ line }) => line));
   return withFindings(
     draft,
-    shared
-      .filter(({ topic }) => !reported.has(topic.line))
-      .map(({ topic, id, first }) =>
-        diagnostic('duplicate-id', 'error', { line: topic.line, column: 1 }, { id, first: first.line }),
+    ids.shared
+      .filter(({ line }) => !reported.has(line))
+      .map(({ line, id, firstLine }) =>
+        diagnostic('duplicate-id', 'error', { line, column: 1 }, { id, first: firstLine }),
       ),
   );
 }

@@ -1,7 +1,6 @@
 // TopicId: what a tick follows when a roadmap is renumbered or moved: a written id, else a hash of the title path (FORMATS A2).
 import { withoutStrayBytes } from '../text/lossless.ts';
 import { pattern } from '../text/pattern.ts';
-import type { DraftSection, DraftTopic } from './draft.ts';
 import { firstWording, type Roadmap, type Section, type Topic, type TopicId } from './roadmap.ts';
 
 const otherGaps = pattern(String.raw`[^\p{L}\p{N}\p{S}]+`, 'gu');
@@ -30,53 +29,6 @@ export function hashOf(text: string): string {
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(8, '0');
-}
-
-/** An id that the author gave to two topics: the later one is derived from its titles instead. */
-export interface SharedId {
-  readonly topic: DraftTopic;
-  readonly id: string;
-  readonly first: DraftTopic;
-}
-
-/** Sets `id` on every section, topic and project that has none. Equal title paths are distinguished by their order. */
-export function assignIds(root: readonly (DraftSection | DraftTopic)[], projects: readonly DraftTopic[]): SharedId[] {
-  const written = new Map<string, DraftTopic>();
-  const shared: SharedId[] = [];
-  const derived = new Map<string, number>();
-  const derive = (path: string): string => {
-    const times = (derived.get(path) ?? 0) + 1;
-    derived.set(path, times);
-    return hashOf(times === 1 ? path : `${path}\n${times}`);
-  };
-  const claim = (topic: DraftTopic): void => {
-    if (!topic.idWritten) return;
-    const first = written.get(topic.id);
-    if (first === undefined) written.set(topic.id, topic);
-    else {
-      shared.push({ topic, id: topic.id, first });
-      topic.sharedId = topic.id;
-      topic.idWritten = false;
-    }
-  };
-  // The hash of a path is that of its parent's hash and its own title: long paths cost no more than short ones.
-  const visit = (nodes: readonly (DraftSection | DraftTopic)[], parent: string): void => {
-    for (const node of nodes) {
-      const below = node.kind === 'section' ? node.children : node.topics;
-      if (node.kind === 'topic') claim(node);
-      const isWritten = node.kind === 'section' ? node.id !== '' : node.idWritten;
-      if (isWritten && below.length === 0) continue;
-      const path = derive(`${parent}\n${normalTitle(firstWording(node.title))}`);
-      if (!isWritten) node.id = path;
-      visit(below, path);
-    }
-  };
-  visit(root, '');
-  for (const project of projects) {
-    claim(project);
-    if (!project.idWritten) project.id = derive(`project\n${normalTitle(firstWording(project.title))}`);
-  }
-  return shared;
 }
 
 /**

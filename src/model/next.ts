@@ -1,7 +1,7 @@
 // Next: which topics to study now, and why these.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { isOpen, type LevelId, type Roadmap, type Topic, type TopicId } from './roadmap.ts';
-import { addressOf, flag, isOpenRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
+import { addressOf, flag, idOfRow, isOpenRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
 
 /** doing: already begun; unlocked: all it needs is done; level: it belongs to the level one is at; order: it comes next in the
  * author's order; waiting: something it needs is still open. */
@@ -78,7 +78,9 @@ class Whole implements Candidates {
   readonly projects: Chosen;
   readonly size: number;
   readonly doing: readonly number[];
-  private places: ReadonlyMap<TopicId, number> | null = null;
+  /** By written ids; by all of them where a need is no written one. */
+  private written: ReadonlyMap<TopicId, number> | null = null;
+  private all: ReadonlyMap<TopicId, number> | null = null;
 
   constructor({ projects }: Roadmap, table: TopicTable) {
     this.table = table;
@@ -121,8 +123,11 @@ class Whole implements Candidates {
   /** The places of those that have one of these ids. */
   withIds(ids: readonly TopicId[]): number[] {
     if (ids.length === 0) return [];
-    const places = this.places ?? this.placesById();
-    this.places = places;
+    const { table } = this;
+    this.written ??= this.placesById((row) => table.writtenIdOf(row));
+    const isWritten = table.ids === null || table.objects !== null || ids.every((id) => this.written?.has(id));
+    if (!isWritten) this.all ??= this.placesById((row) => idOfRow(table, row));
+    const places = this.all ?? this.written;
     return ids.flatMap((id) => places.get(id) ?? []);
   }
 
@@ -135,7 +140,7 @@ class Whole implements Candidates {
     if (!this.isRow(at)) return this.projects.topicAt(at - table.count);
     return {
       address: addressOf(table, at),
-      id: table.idOf(at),
+      id: idOfRow(table, at),
       title: table.titleOf(at),
       level: this.levelOf(at),
     };
@@ -145,9 +150,9 @@ class Whole implements Candidates {
     return at < this.table.count;
   }
 
-  private placesById(): ReadonlyMap<TopicId, number> {
+  private placesById(idOf: (row: number) => TopicId): ReadonlyMap<TopicId, number> {
     const places = new Map<TopicId, number>();
-    for (let row = 0; row < this.table.count; row++) places.set(this.table.idOf(row), row);
+    for (let row = 0; row < this.table.count; row++) places.set(idOf(row), row);
     this.projects.topics.forEach(({ id }, index) => {
       places.set(id, this.table.count + index);
     });

@@ -2,15 +2,16 @@
 import { normalTitle } from './identity.ts';
 import { type KnownTopic, knownAs, knownKey } from './known-topic.ts';
 import { idOf, type Overlaid, projectsHeading, type Tick, writtenAddress } from './overlay.ts';
-import { firstWording, type Roadmap, type Section, type Topic, type TopicId, wordings } from './roadmap.ts';
+import { firstWording, type Roadmap, type Topic, type TopicId, wordings } from './roadmap.ts';
 import { similarity } from './similar.ts';
+import type { TableSection } from './topic-table.ts';
 import { withAncestors } from './tree.ts';
 
 /** Where a topic is now. */
 export interface PlacedTopic {
   readonly topic: Topic;
   /** The nearest section; null for root topics and projects. */
-  readonly section: Section | null;
+  readonly section: TableSection | null;
 }
 
 /**

@@ -3,6 +3,14 @@ import { type CalendarDate, dayNumberAt } from '../dates/calendar-date.ts';
 import type { Draft, DraftSection, DraftTopic } from './draft.ts';
 import type { LevelId, Roadmap, Section, Status, Text, Topic, TopicId } from './roadmap.ts';
 
+/** Gives the ids of the rows and sections of a table (model/topic-ids.ts). */
+export interface RowIds {
+  of(row: number): TopicId;
+  ofSection(index: number): string;
+  /** Puts its id onto the object of a row. */
+  giveTo(topic: DraftTopic, row: number): void;
+}
+
 /** Of the column `status`: the places in `statuses`. */
 export const statusNumber: Readonly<Record<Status, number>> = { todo: 0, doing: 1, done: 2, skipped: 3 };
 
@@ -18,7 +26,7 @@ export const flag = {
   numbered: 8,
   /** `hoursOf` is not null. */
   hours: 16,
-  /** The author wrote an id: `idOf` has one. */
+  /** The author wrote an id: `writtenIdOf` has one. */
   identified: 32,
   /** The level was handed down from what the topic is in; without this bit, `inferred` or a level it is written on the topic. */
   inherited: 64,
@@ -83,13 +91,20 @@ export interface TopicTable extends TopicColumns {
   numberOf(row: number): string | null;
   needsOf(row: number): readonly TopicId[];
   hoursOf(row: number): number | null;
-  /** A written id, or the derived one where ids were given out; empty without either. */
-  idOf(row: number): TopicId;
-  /** The topics themselves, where the table was made from them: row i is `objects[i]`. */
+  /** The id that the author wrote; empty without one. Of a topic that has its id already, that id. */
+  writtenIdOf(row: number): TopicId;
+  /** Null until `identify` (model/finish.ts) gives ids out. */
+  ids: RowIds | null;
+  /** Whether the state of each row is what its own line says, whatever is on the others. */
+  readonly hasOwnStates: boolean;
+  /** The topics themselves, where the table was made from them or they were made from it: row i is `objects[i]`. */
   readonly objects: readonly DraftTopic[] | null;
-  /** The topic itself, with all below it. A table that was filled from a text makes all of its objects for the first one. */
+  /** The topic itself, with all below it; the same object each time. */
   topicAt(row: number): Topic;
 }
+
+/** A written id, or the derived one where ids were given out; empty without either. */
+export const idOfRow = (table: TopicTable, row: number): TopicId => table.ids?.of(row) ?? table.writtenIdOf(row);
 
 const tables = new WeakMap<object, TopicTable>();
 
@@ -128,6 +143,64 @@ export function withDiagnostics(roadmap: Roadmap, diagnostics: Roadmap['diagnost
   const known = tables.get(roadmap);
   if (known !== undefined) tables.set(copy, known);
   return Object.assign(copy, { diagnostics });
+}
+
+/** What a command changes of a topic. */
+export type RowState = Pick<Topic, 'status' | 'completedOn' | 'fields'>;
+
+/** The same roadmap with other states of some rows; whatever does not change is shared with the old one. */
+export function withStates(roadmap: Roadmap, states: ReadonlyMap<number, RowState>): Roadmap {
+  const table = tableOf(roadmap);
+  const [status, day] = [table.status.slice(), table.day.slice()];
+  for (const [row, state] of states) {
+    status[row] = statusNumber[state.status];
+    day[row] = dayNumber(state.completedOn);
+  }
+  const copies = new Map<number, Topic>();
+  /** Copies a topic with all below it, and returns the row behind them. */
+  const copy = (topic: Topic, row: number): number => {
+    let next = row + 1;
+    const topics = topic.topics.map((below) => {
+      const own = next;
+      next = copy(below, own);
+      return copies.get(own) as Topic;
+    });
+    copies.set(row, { ...topic, ...states.get(row), topics });
+    return next;
+  };
+  const topicAt = (row: number): Topic => {
+    const top = outermost(table, row);
+    if (!copies.has(top)) copy(table.topicAt(top), top);
+    return copies.get(row) as Topic;
+  };
+  let row = 0;
+  const childrenOf = (nodes: readonly (Section | Topic)[]): (Section | Topic)[] =>
+    nodes.map((node) => {
+      if (node.kind === 'section') return { ...node, children: childrenOf(node.children) };
+      const topic = topicAt(row);
+      row = rowBehind(table, row);
+      return topic;
+    });
+  const property = <Value>(value: Value) => ({ value, enumerable: true });
+  const changed = { status: property(status), day: property(day), topicAt: property(topicAt) };
+  const patched = Object.create(table, { ...changed, hasOwnStates: property(false) }) as TopicTable;
+  const { children: _, ...head } = Object.getOwnPropertyDescriptors(roadmap);
+  const draft = Object.defineProperties({}, head) as Omit<Draft, 'children'>;
+  return draftOfTable(draft, patched, () => childrenOf(roadmap.children) as Draft['children']);
+}
+
+/** The row of the topic that a row is below, itself where it is below none. */
+export function outermost({ parent }: TopicTable, row: number): number {
+  let top = row;
+  while ((parent[top] as number) >= 0) top = parent[top] as number;
+  return top;
+}
+
+/** The row behind a topic and all below it. */
+export function rowBehind({ count, parent }: TopicTable, row: number): number {
+  let next = row + 1;
+  while (next < count && (parent[next] as number) >= row) next++;
+  return next;
 }
 
 /** Retired and never begun: no count has it. */
@@ -170,17 +243,28 @@ function prefixOf(table: TopicTable, parent: number, section: number): string {
   return table.sections.length > 0 ? '0.' : '';
 }
 
-/** Puts addresses and levels of a table onto its objects: row i is `topics[i]`. */
+/** Puts address, level and, where ids were given out, the id of a row onto its object. */
+export function settleObject(table: TopicTable, row: number, topic: DraftTopic): void {
+  topic.address = addressOf(table, row);
+  table.ids?.giveTo(topic, row);
+  const level = table.level[row] as number;
+  if (level < 0) return;
+  const flags = table.flags[row] as number;
+  topic.level = table.levelIds[level] as LevelId;
+  topic.levelSource = flags & flag.inferred ? 'inferred' : flags & flag.inherited ? 'inherited' : 'explicit';
+}
+
+/** The same for all rows: row i is `topics[i]`. */
 export function settleObjects(table: TopicTable, topics: readonly DraftTopic[]): void {
-  for (let row = 0; row < table.count; row++) {
-    const topic = topics[row] as DraftTopic;
-    topic.address = addressOf(table, row);
-    const level = table.level[row] as number;
-    if (level < 0) continue;
-    const flags = table.flags[row] as number;
-    topic.level = table.levelIds[level] as LevelId;
-    topic.levelSource = flags & flag.inferred ? 'inferred' : flags & flag.inherited ? 'inherited' : 'explicit';
-  }
+  for (let row = 0; row < table.count; row++) settleObject(table, row, topics[row] as DraftTopic);
+}
+
+/** Gives the sections of a table their ids, where ids were given out. */
+export function nameSections({ ids, sections }: TopicTable): void {
+  if (ids === null) return;
+  sections.forEach((section, index) => {
+    section.id = ids.ofSection(index);
+  });
 }
 
 /** The columns of a part of a roadmap, or of its projects. */
@@ -219,7 +303,9 @@ export function tableOfChildren(children: readonly (Section | Topic)[]): TopicTa
     numberOf: (row) => (topics[row] as Topic).number,
     needsOf: (row) => (topics[row] as Topic).needs,
     hoursOf: (row) => (topics[row] as Topic).hours,
-    idOf: (row) => (topics[row] as Topic).id,
+    writtenIdOf: (row) => (topics[row] as Topic).id,
+    ids: null,
+    hasOwnStates: false,
     objects: topics as DraftTopic[],
     topicAt: (row) => topics[row] as Topic,
   };

@@ -1,5 +1,7 @@
 // Tree: all topics of a roadmap, and what is above, below and beside each of them.
-import type { Address, Roadmap, Section, Topic, TopicId } from './roadmap.ts';
+import { AddressIndex, depthOf, sectionsAbove } from './address-index.ts';
+import type { Roadmap, Section, Topic, TopicId } from './roadmap.ts';
+import { idOfRow, type TableSection, tableOf } from './topic-table.ts';
 
 /** Every topic below, parents before children, in document order; projects are not among them. */
 export function* topicsOf(children: readonly (Section | Topic)[]): Generator<Topic> {
@@ -35,6 +37,22 @@ export function topicsById(roadmap: Roadmap): ReadonlyMap<TopicId, Topic> {
   return found;
 }
 
+/** Finds a topic of another reading by its id: where it was, or wherever it is now. */
+export function topicFinder(roadmap: Roadmap): (topic: Pick<Topic, 'address' | 'id'>) => Topic | undefined {
+  const table = tableOf(roadmap);
+  let index: AddressIndex | null = null;
+  let byId: ReadonlyMap<TopicId, Topic> | null = null;
+  return ({ address, id }) => {
+    if (table.objects === null && byId === null) {
+      index ??= new AddressIndex(table);
+      const row = index.find(address)?.row ?? -1;
+      if (row >= 0 && idOfRow(table, row) === id) return table.topicAt(row);
+    }
+    byId ??= topicsById(roadmap);
+    return byId.get(id);
+  };
+}
+
 /** Adds the ids of topics that were merged into these: one that a topic has now is never the former one of another. */
 export function addFormerIds(byId: Map<TopicId, Topic>, topics: readonly Topic[]): void {
   for (const topic of topics) for (const id of topic.formerly) if (!byId.has(id)) byId.set(id, topic);
@@ -43,9 +61,9 @@ export function addFormerIds(byId: Map<TopicId, Topic>, topics: readonly Topic[]
 /** What is above a topic. */
 export interface Ancestors {
   /** The nearest section; null for root topics and projects. */
-  readonly section: Section | null;
+  readonly section: TableSection | null;
   /** From the outermost section to the nearest. */
-  readonly path: readonly Section[];
+  readonly path: readonly TableSection[];
   /** 0 directly in the section, 1 below a topic of it… */
   readonly depth: number;
 }
@@ -71,10 +89,18 @@ export function withAncestors(roadmap: Roadmap): { readonly topic: Topic; readon
 }
 
 /** By address and not by object: a topic may come from another reading of the same text. */
-export function ancestorsOf(roadmap: Roadmap): (topic: Topic) => Ancestors {
-  const positions = new Map<Address, Ancestors>();
-  for (const { topic, ancestors } of withAncestors(roadmap)) positions.set(topic.address, ancestors);
-  return (topic) => positions.get(topic.address) ?? atRoot;
+export function ancestorsOf(roadmap: Roadmap): (topic: Pick<Topic, 'address'>) => Ancestors {
+  const table = tableOf(roadmap);
+  const index = new AddressIndex(table);
+  const paths = new Map<number, readonly TableSection[]>();
+  return ({ address }) => {
+    const row = index.find(address)?.row ?? -1;
+    if (row < 0) return atRoot;
+    const section = table.section[row] as number;
+    const path = paths.get(section) ?? sectionsAbove(table, row);
+    paths.set(section, path);
+    return { section: path.at(-1) ?? null, path, depth: depthOf(table, row) };
+  };
 }
 
 /** Topics and projects that need this one. */

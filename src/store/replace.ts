@@ -3,14 +3,13 @@ import { type FileCause, isUserError, UserError } from '../errors.ts';
 import type { Disk, Stat } from './disk.ts';
 import { causeIn, errnoOf, isAbsence, quietly, telling } from './failure.ts';
 import { folderOf, nameExists, readBytes, readToEnd, realTarget } from './files.ts';
-import { fingerprint } from './fingerprint.ts';
 import { makeFolder } from './folders.ts';
 import { removeStrays, tempName, writeAll } from './temp.ts';
 
 /** What must hold at the moment a file is replaced, and what a refusal says. */
 export interface Guard {
-  /** Fingerprint of the content that may be replaced. */
-  readonly expected: string;
+  /** The content that may be replaced. */
+  readonly expected: Uint8Array;
   /** Called when everything that can fail early has succeeded: the place for the journal. */
   readonly beforeRename?: () => void;
   /** Throws when the lock was lost; asked last of all. */
@@ -151,7 +150,7 @@ function unchangedBytes(disk: Disk, path: string, real: string, guard: Guard): U
       throw new UserError('changed', { file: path });
     throw error;
   }
-  if (disk.realpath(path) !== real || fingerprint(now) !== guard.expected)
+  if (disk.realpath(path) !== real || Buffer.compare(now, guard.expected) !== 0)
     throw new UserError('changed', { file: path });
   return now;
 }

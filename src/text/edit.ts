@@ -8,7 +8,7 @@ export interface Edit {
 }
 
 /** Edits in the order of the text. Throws a `RangeError` when two overlap or one lies outside: a defect of ours, never the user's. */
-function inOrder(length: number, edits: readonly Edit[]): Edit[] {
+export function inOrder(length: number, edits: readonly Edit[]): Edit[] {
   const sorted = edits.map((edit, index) => ({ edit, index }));
   sorted.sort(
     (a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index,

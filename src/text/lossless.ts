@@ -93,7 +93,7 @@ export function withoutStrayBytes(text: string): string {
   return isWellFormed(text) ? text : text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 }
 
-function isWellFormed(text: string): boolean {
+export function isWellFormed(text: string): boolean {
   // In every Node that we support, though not yet in the ES2023 typings.
   return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }

@@ -5,7 +5,8 @@ import { missingOn } from '../model/missing.ts';
 import type { Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Count, type LevelProgress, type Progress, percentOf, type SectionProgress } from '../model/progress.ts';
-import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
+import type { Roadmap, Topic } from '../model/roadmap.ts';
+import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { commandLines, fields, hanging, page, row, widest } from './layout.ts';
@@ -23,7 +24,7 @@ export interface ChangeView {
   readonly next: readonly Next[];
   readonly origin: Origin;
   /** The section or parent topic that was selected as a whole; null when topics were named one by one. */
-  readonly group: Section | Topic | null;
+  readonly group: TableSection | Topic | null;
   /** The day that was asked for and is not written where something was so already, and the command that would; null without one. */
   readonly keptDay: { readonly day: CalendarDate; readonly command: string } | null;
   /** True for the first tick this file ever takes: then the answer names where the tick went. */

@@ -10,6 +10,7 @@ import type { NamedNext, Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
 import { noExtra, type Roadmap, type Section, type Text, type Topic, wording } from '../model/roadmap.ts';
+import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf, provedBy, topicsOf, unlockedBy } from '../model/tree.ts';
 import type {
   Content,
@@ -120,7 +121,7 @@ export function statusJson({ roadmap, origin, progress, next, today }: StatusDoc
 }
 
 /** The fields of a topic in every list. */
-export function topicFields(topic: Topic, section: Section | null, language: Language): Listed {
+export function topicFields(topic: Topic, section: TableSection | null, language: Language): Listed {
   const say = inLanguage(language);
   const { address, id, status, completedOn, level, levelSource, project, tags, needs, links, hours, legacy, line } =
     topic;

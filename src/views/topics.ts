@@ -2,6 +2,7 @@
 import type { Part } from '../model/part.ts';
 import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
+import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
@@ -112,7 +113,7 @@ export function topicRows(topics: readonly Topic[], { depth, indent, levels }: R
   return { rows, showsLevels: columns.level > 0 };
 }
 
-function headingLines(path: readonly Section[], theme: Theme): string[] {
+function headingLines(path: readonly TableSection[], theme: Theme): string[] {
   return path.flatMap(({ address, title }) => {
     const head = ` ${address}  `;
     const lines = hanging(head, theme.say(title), theme, theme.title, theme.accent);
@@ -141,12 +142,12 @@ export function groupedRows(
   );
   const isHeaded = topics.some((topic) => topic.project !== null || ancestors(topic).section !== null);
   const blocks: string[][] = [];
-  const named = new Set<Section>();
+  const named = new Set<TableSection>();
   for (const outer of topics[0] === undefined || within === null ? [] : ancestors(topics[0]).path) {
     named.add(outer);
     if (outer === within) break;
   }
-  let current: string | Section | null = within;
+  let current: string | TableSection | null = within;
   topics.forEach((topic, index) => {
     const { section, path } = ancestors(topic);
     const group = topic.project !== null ? 'projects' : (section ?? 'root');

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ErrorCode, isUserError } from '../../src/errors.ts';
 import { MAX_FILE_BYTES, readBytes, realTarget } from '../../src/store/files.ts';
-import { fingerprint } from '../../src/store/fingerprint.ts';
 import { usableFolder } from '../../src/store/folders.ts';
 import { nodeDisk } from '../../src/store/node-disk.ts';
 import { createFile, removeFile, replaceFile } from '../../src/store/replace.ts';
@@ -13,7 +12,7 @@ import { errnoError, MemoryDisk } from '../support/memory-files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const note = '/home/me/note.md';
-const guard = (old: string, more: object = {}) => ({ expected: fingerprint(bytes(old)), variable: null, ...more });
+const guard = (old: string, more: object = {}) => ({ expected: bytes(old), variable: null, ...more });
 
 function failure(action: () => unknown): { code: ErrorCode; [key: string]: unknown } {
   try {

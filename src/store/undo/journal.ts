@@ -4,13 +4,13 @@ import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import { statelessWords } from '../../formats/markdown/stateless-line.ts';
 import { readTaskLine } from '../../formats/markdown/syntax/task-line.ts';
 import { type Status, statuses } from '../../model/roadmap.ts';
-import { applyEdits, type Edit, invertEdits } from '../../text/edit.ts';
+import { type Edit, invertEdits } from '../../text/edit.ts';
 import type { EncodingName } from '../../text/encoding.ts';
 import { lineText, positionOf, type Source, toSource } from '../../text/source.ts';
 import type { Disk } from '../disk.ts';
 import { errnoOf, quietly, telling } from '../failure.ts';
 import { readBytes, readIfThere } from '../files.ts';
-import { fingerprint, randomName } from '../fingerprint.ts';
+import { randomName } from '../fingerprint.ts';
 import { usableFolder } from '../folders.ts';
 import { type LockOptions, withLock } from '../lock.ts';
 import type { OwnFolder } from '../places.ts';
@@ -142,7 +142,7 @@ function trim(
   if (going.size === 0) return;
   const kept = linesOf(bytes).filter((line) => !going.has(line.byteOffset));
   const trimmed = Buffer.concat(kept.flatMap((line) => [line, lineEnd]));
-  replaceFile(disk, path, trimmed, { expected: fingerprint(bytes), assertOwned, variable: state.variable });
+  replaceFile(disk, path, trimmed, { expected: bytes, assertOwned, variable: state.variable });
 }
 
 /**
@@ -345,8 +345,10 @@ function move(id: string | null, from: JournalEntry[], to: JournalEntry[]): void
   if (at >= 0) to.push(...from.splice(at, 1));
 }
 
-/** The lines that the edits touch, as they are and as they become. `changed` is the text after the edits. */
-export function hunksOf(text: string, edits: readonly Edit[], changed = applyEdits(text, edits)): Hunk[] {
+/** The lines that the edits touch, as they are and as they become: `newSource` is the text after the edits. */
+export function hunksOf(oldSource: Source, edits: readonly Edit[], newSource: Source): Hunk[] {
+  const { text } = oldSource;
+  const { text: changed } = newSource;
   let shift = 0;
   const pieces = invertEdits(text, edits).map(({ span, text: old }) => {
     const start = span.start - shift;
@@ -370,7 +372,6 @@ export function hunksOf(text: string, edits: readonly Edit[], changed = applyEdi
     if (last !== undefined && piece.start <= last.end) Object.assign(last, { end: piece.end, newEnd: piece.newEnd });
     else hunks.push(piece);
   }
-  const [oldSource, newSource] = [toSource(text), toSource(changed)];
   const plain = hunks.map(({ start, end, newStart, newEnd }) => ({
     line: positionOf(newSource, newStart).line,
     oldLine: positionOf(oldSource, start).line,

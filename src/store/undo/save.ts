@@ -2,6 +2,8 @@
 import { type FileCause, isUserError, UserError } from '../../errors.ts';
 import { applyEdits, type Edit, invertEdits } from '../../text/edit.ts';
 import { type Decoded, decode, type EncodingName, encode } from '../../text/encoding.ts';
+import { type Source, toSource } from '../../text/source.ts';
+import { holdsLines, splice } from '../../text/splice.ts';
 import type { Disk } from '../disk.ts';
 import { telling } from '../failure.ts';
 import { MAX_FILE_BYTES, readIfThere, realTarget } from '../files.ts';
@@ -33,6 +35,8 @@ export interface SaveRequest {
   readonly source?: { readonly path: string; readonly bytes: Uint8Array };
   /** On the text of `basis` as `decode` gives it (without BOM), or on an empty text. */
   readonly edits: readonly Edit[];
+  /** What `basis` was read as, where somebody knows. */
+  readonly read?: { readonly decoded: Decoded; readonly source: Source };
   /** What `--encoding` asked for; absent: detected, and UTF-8 in files of ours, which are those with a `variable`. */
   readonly encoding?: EncodingName;
   readonly command: readonly string[];
@@ -51,7 +55,8 @@ export type Saved =
   /** `bytes` is null where the file was removed. */
   | {
       readonly outcome: 'saved';
-      readonly text: string;
+      /** As `bytes` read. */
+      readonly source: Source;
       readonly bytes: Uint8Array | null;
       readonly entry: JournalEntry;
     }
@@ -87,9 +92,10 @@ export function saveChange(
       if (decided.edits.length === 0) return { outcome: 'unchanged' };
     }
     const { edits, removes = false } = decided;
-    const old = now === null ? emptyText : decode(now, request.encoding ?? ours(variable));
-    const text = applyEdits(old.text, edits);
-    const bytes = removes ? null : encoded(path, text, old, variable);
+    const { decoded: old, source: oldSource } = decided.read ?? readAs(now, request.encoding ?? ours(variable));
+    const newSource = toSource(applyEdits(old.text, edits));
+    const spliced = now === null || removes ? null : splice(now, old, edits);
+    const bytes = removes ? null : (spliced ?? encoded(path, newSource.text, old, variable));
     const { command, day, changes, step } = decided;
     const entry: JournalEntry = {
       ...{ v: 1, id: newEntryId(), kind: 'change', of: null, at: day, command, file, created: now === null },
@@ -98,12 +104,19 @@ export function saveChange(
       ...{ before: now === null ? null : fingerprint(now), after: bytes === null ? null : fingerprint(bytes) },
       ...{ encoding: old.encoding, edits, inverse: invertEdits(old.text, edits), changes },
       // A file that is gone has no lines to be recognised by.
-      hunks: bytes === null ? [] : recognisable(hunksOf(old.text, edits, text), edits.length),
+      hunks: bytes === null ? [] : recognisable(hunksOf(oldSource, edits, newSource), edits.length),
     };
     try {
-      const readBack = write(disk, state, { path, bytes, entry, lock, options, variable });
-      const after = readBack === null ? '' : decode(readBack, old.encoding).text;
-      return { outcome: 'saved', text: after, bytes: readBack, entry };
+      const readBack = write(disk, state, { path, bytes, replaced: now, entry, lock, options, variable });
+      if (readBack === null) return { outcome: 'saved', source: toSource(''), bytes: null, entry };
+      const isAsMeant = holdsLines(
+        readBack,
+        old,
+        newSource,
+        entry.inverse.map(({ span }) => span),
+      );
+      const source = isAsMeant ? newSource : toSource(decode(readBack, old.encoding).text);
+      return { outcome: 'saved', source, bytes: readBack, entry };
     } catch (error) {
       if (isUserError(error) && error.code === 'changed') return { outcome: 'stale' };
       throw error;
@@ -157,8 +170,8 @@ function revert(
   const { path, variable } = request;
   const file = realTarget(disk, path, variable);
   return withLock(disk, state, file, options, (lock) => {
-    const { change, entry, bytes, mode } = prepared(disk, state, request, kind);
-    const readBack = write(disk, state, { path, bytes, entry, lock, options, variable, mode });
+    const { change, entry, now, bytes, mode } = prepared(disk, state, request, kind);
+    const readBack = write(disk, state, { path, bytes, replaced: now, entry, lock, options, variable, mode });
     const text = readBack === null ? null : decode(readBack, entry.encoding).text;
     return { entry: change, text, bytes: readBack, by: entry };
   });
@@ -167,6 +180,7 @@ function revert(
 interface Prepared {
   readonly change: JournalEntry;
   readonly entry: JournalEntry;
+  readonly now: Uint8Array | null;
   readonly bytes: Uint8Array | null;
   /** Of a file that was removed and is made again. */
   readonly mode: number | undefined;
@@ -212,7 +226,7 @@ function prepared(disk: Disk, state: OwnFolder, request: UndoRequest, kind: 'und
     ...{ edits, inverse: invertEdits(old.text, edits), hunks: [] },
   };
   const removed = now === null ? entries.findLast((one) => one.file === file && one.mode !== undefined) : undefined;
-  return { change, entry, bytes, mode: removed?.mode };
+  return { change, entry, now, bytes, mode: removed?.mode };
 }
 
 /**
@@ -228,6 +242,8 @@ interface Writing {
   readonly path: string;
   /** Null removes the file. */
   readonly bytes: Uint8Array | null;
+  /** What the file must hold until then; null: nothing, it is made. */
+  readonly replaced: Uint8Array | null;
   readonly entry: JournalEntry;
   readonly lock: Lock;
   readonly options: LockOptions;
@@ -237,7 +253,7 @@ interface Writing {
 }
 
 function write(disk: Disk, state: OwnFolder, writing: Writing): Uint8Array | null {
-  const { path, bytes, entry, lock, options, variable, mode } = writing;
+  const { path, bytes, replaced, entry, lock, options, variable, mode } = writing;
   let isJournalled = false;
   const beforeRename = () => {
     // Before, because a failing append may yet have written its line.
@@ -247,12 +263,12 @@ function write(disk: Disk, state: OwnFolder, writing: Writing): Uint8Array | nul
   const guard = { beforeRename, assertOwned: lock.assertOwned, variable };
   try {
     if (bytes === null) {
-      removeFile(disk, path, { ...guard, expected: entry.before as string });
+      removeFile(disk, path, { ...guard, expected: replaced as Uint8Array });
       return null;
     }
-    if (entry.before === null)
+    if (replaced === null)
       return createFile(disk, path, bytes, { ...guard, ...(mode === undefined ? null : { mode }) });
-    return replaceFile(disk, path, bytes, { ...guard, expected: entry.before });
+    return replaceFile(disk, path, bytes, { ...guard, expected: replaced });
   } catch (error) {
     // Fingerprints would show as much, unless somebody edits the file next.
     if (isJournalled) voidQuietly(disk, state, entry, options);
@@ -276,6 +292,11 @@ function modeOf(disk: Disk, real: string, path: string, variable: string | null)
 }
 
 const ours = (variable: string | null): EncodingName | undefined => (variable === null ? undefined : 'utf-8');
+
+function readAs(bytes: Uint8Array | null, encoding: EncodingName | undefined): NonNullable<SaveRequest['read']> {
+  const decoded = bytes === null ? emptyText : decode(bytes, encoding);
+  return { decoded, source: toSource(decoded.text) };
+}
 
 const emptyText: Decoded = { text: '', encoding: 'utf-8', bom: false, exact: true };
 

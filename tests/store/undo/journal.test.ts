@@ -13,10 +13,14 @@ import {
   undoable,
 } from '../../../src/store/undo/journal.ts';
 import { applyEdits, type Edit } from '../../../src/text/edit.ts';
+import { toSource } from '../../../src/text/source.ts';
 import { MemoryDisk } from '../../support/memory-files.ts';
 
 const state = { path: '/state/istio-roadmap', home: null, variable: 'XDG_STATE_HOME' };
 const journal = '/state/istio-roadmap/journal.jsonl';
+
+const hunksIn = (text: string, edits: readonly Edit[]) =>
+  hunksOf(toSource(text), edits, toSource(applyEdits(text, edits)));
 
 function newDisk(): MemoryDisk {
   const disk = new MemoryDisk();
@@ -250,7 +254,7 @@ describe('hunks', () => {
       [{ line: 2, oldLine: 2, before: 'b', after: 'b\nc' }],
     ],
   ])('%s', (_title, text, edits, expected) => {
-    expect(hunksOf(text, edits)).toEqual(expected);
+    expect(hunksIn(text, edits)).toEqual(expected);
   });
 
   const lines = fc.array(fc.constantFrom('- [ ] раз', '- [ ] два', 'text', '', '# Ä'), { minLength: 1, maxLength: 8 });
@@ -273,7 +277,7 @@ describe('hunks', () => {
     fc.assert(
       fc.property(edited, ({ text, edits }) => {
         const changed = applyEdits(text, edits);
-        const hunks = hunksOf(text, edits);
+        const hunks = hunksIn(text, edits);
         const back = relocate(changed, hunks, 'before');
         const forth = relocate(text, hunks, 'after');
         expect(back === null ? null : applyEdits(changed, back)).toBe(text);
@@ -317,7 +321,7 @@ describe('hunks', () => {
       const at = text.indexOf(`\n${line}\n`) + 4;
       return { span: { start: at, end: at + 1 }, text: 'x' };
     };
-    const [first, ...rest] = hunksOf(text, ['- [ ] b', ...others].map(box));
+    const [first, ...rest] = hunksIn(text, ['- [ ] b', ...others].map(box));
     expect(first).toMatchObject({ line: 3, before: '- [ ] b', after: '- [x] b', rank: [2, 2] });
     expect(rest.every(({ rank }) => rank === undefined)).toBe(true);
   });

@@ -64,7 +64,7 @@ describe('saving', () => {
   it('changes only what the edits say, and returns what the disk holds', () => {
     const disk = newDisk();
     const saved = saveChange(disk, state, request());
-    expect(saved).toMatchObject({ outcome: 'saved', text: done });
+    expect(saved).toMatchObject({ outcome: 'saved', source: { text: done } });
     expect(disk.text(note)).toBe(done);
     expect(disk.paths()).toEqual([journal, note]);
     expect(disk.openHandles).toBe(0);
@@ -112,7 +112,10 @@ describe('saving', () => {
       const text = disk.text(note) as string;
       return request({ basis: utf8(text), edits: text.includes('[x]') ? [] : tick(text, 'Шлюз') });
     };
-    expect(saveChange(disk, state, request(), {}, again)).toMatchObject({ outcome: 'saved', text: `${done}!` });
+    expect(saveChange(disk, state, request(), {}, again)).toMatchObject({
+      outcome: 'saved',
+      source: { text: `${done}!` },
+    });
     expect(saveChange(disk, state, request(), {}, again)).toEqual({ outcome: 'unchanged' });
     expect(saveChange(disk, state, request(), {}, () => request())).toEqual({ outcome: 'stale' });
     expect(readJournal(disk, state)).toHaveLength(1);
@@ -134,7 +137,7 @@ describe('saving', () => {
     const disk = newDisk(encode(old, encoding, bom) as Uint8Array);
     const basis = encode(old, encoding, bom);
     expect(saveChange(disk, state, request({ basis }))).toMatchObject({
-      text: done,
+      source: { text: done },
       bytes: encode(done, encoding, bom),
     });
   });
@@ -162,7 +165,9 @@ describe('saving', () => {
     disk.putFolder('/home/me');
     const path = '/home/me/.local/share/istio-roadmap/istio.md';
     const edits = [{ span: { start: 0, end: 0 }, text: '- [x] 1 Шлюз\n' }];
-    expect(saveChange(disk, state, request({ path, basis: null, edits }))).toMatchObject({ text: '- [x] 1 Шлюз\n' });
+    expect(saveChange(disk, state, request({ path, basis: null, edits }))).toMatchObject({
+      source: { text: '- [x] 1 Шлюз\n' },
+    });
     expect(readJournal(disk, state)).toMatchObject([{ created: true, before: null }]);
   });
 

@@ -37,8 +37,7 @@ export function statusOfMark(code: number, text: string): Status {
 
 /** The character that says done in a text: its own look-alike where it has one and no `x`, so that a tick leaves the others done. */
 export function doneMarkIn(text: string): string {
-  const own = Array.from(lookAlikes).find((mark) => text.includes(`[${mark}]`));
-  if (own === undefined || usesX(text)) return 'x';
+  if (usesX(text)) return 'x';
   return boxOfLookAlike.exec(text)?.[1] ?? 'x';
 }
 

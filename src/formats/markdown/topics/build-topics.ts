@@ -1,6 +1,6 @@
 // TopicBuilder: the sections and topics of a walked outline as objects, with their notes, links and findings.
 import type { Diagnostic } from '../../../errors.ts';
-import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
+import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { linksIn, noteOf, readable } from '../syntax/inline.ts';
@@ -13,7 +13,7 @@ import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
 export interface BuiltTopics {
   /** Those of list items, in document order. */
-  readonly topics: readonly DraftTopic[];
+  readonly topics: DraftTopic[];
   /** Sections and root topics in document order. */
   readonly children: (DraftSection | DraftTopic)[];
   /** In the order of the text, but for tables. */
@@ -23,6 +23,16 @@ export interface BuiltTopics {
 /** Decides nothing: which items are topics is known from the walk. */
 export function buildTopics(walked: Walked, names: LevelNames, titleNumbers = titleNumbersOf(walked)): BuiltTopics {
   return new TopicBuilder(walked, names, titleNumbers).build();
+}
+
+/** The topic on a row of the lines and all below it, in document order. */
+export function buildTopicsOf(
+  walked: Walked,
+  row: number,
+  names: LevelNames,
+  titleNumbers: ReadonlySet<number>,
+): readonly DraftTopic[] {
+  return new TopicBuilder(walked, names, titleNumbers).buildBelow(row);
 }
 
 class TopicBuilder {
@@ -50,6 +60,17 @@ class TopicBuilder {
     return { children, found: this.reading.found, topics: [...this.topics.values()] };
   }
 
+  buildBelow(row: number): readonly DraftTopic[] {
+    const { outline } = this.walked;
+    const { parent, place: places } = outline;
+    const isBehind = (next: number): boolean =>
+      places[next] === place.prose || (places[next] !== place.nothing && (parent[next] as number) < row);
+    let to = row + 1;
+    while (to < places.length && !isBehind(to)) to++;
+    this.takeRun(draftSection('', 0), { from: row, to }, []);
+    return [...this.topics.values()];
+  }
+
   private fill({ section, steps, keepsNotes }: WalkedSection): DraftSection {
     const notes: string[] = [];
     section.children = [];
@@ -69,7 +90,7 @@ class TopicBuilder {
     return section;
   }
 
-  private takeRun(section: DraftSection, run: Run, notes: string[]): void {
+  private takeRun(section: DraftSection, run: Pick<Run, 'from' | 'to'>, notes: string[]): void {
     const { outline, holder } = this.walked;
     const { lines, parent } = outline;
     for (let row = run.from; row < run.to; row++) {

@@ -1,12 +1,16 @@
 // TaskColumns: the topics of a note of task lines in columns, read from the text without an object for each.
 import { dayNumberAt } from '../../../dates/calendar-date.ts';
 import type { Diagnostic } from '../../../errors.ts';
-import type { DraftTopic } from '../../../model/draft.ts';
+import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
 import type { Text, Topic, TopicId } from '../../../model/roadmap.ts';
 import {
   flag,
+  nameSections,
+  outermost,
   putTopic,
+  type RowIds,
+  settleObject,
   settleObjects,
   statusNumber,
   type TableSection,
@@ -14,10 +18,10 @@ import {
   type TopicTable,
 } from '../../../model/topic-table.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
-import { statusOfMark } from '../syntax/box-mark.ts';
+import { isLookAlike, statusOfMark } from '../syntax/box-mark.ts';
 import { kind, type Lines } from '../syntax/lines.ts';
 import { TitleOpenings } from '../syntax/task-line.ts';
-import { type BuiltTopics, buildTopics } from './build-topics.ts';
+import { type BuiltTopics, buildTopics, buildTopicsOf } from './build-topics.ts';
 import { titleNumbersOf } from './title-numbers.ts';
 import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
@@ -40,7 +44,10 @@ export class TaskColumns extends TopicColumns implements TopicTable {
   /** Row of the topic on a line, by row in the columns of the lines. */
   private readonly rowOf: Int32Array;
   private next = 0;
+  /** All of its objects; those that were made of single rows are in `made` until then. */
   private built: BuiltTopics | null = null;
+  private readonly made = new Map<number, DraftTopic>();
+  ids: RowIds | null = null;
 
   constructor(walked: Walked, names: LevelNames) {
     super(walked.count);
@@ -117,6 +124,13 @@ export class TaskColumns extends TopicColumns implements TopicTable {
       this.flags[row] = flag.numbered;
   }
 
+  /** Where what is written before the done date ends. */
+  private titleEnd(lineRow: number): number {
+    const { lines, text } = this;
+    const end = lines.contentEnd[lineRow] as number;
+    return dayBehind(text, lines.content[lineRow] as number, end) === 0 ? end : end - dayLength;
+  }
+
   /** Whether a line directly below continues the item and may hold a field (FORMATS L6). */
   private mayGoOn(lineRow: number): boolean {
     const { lines, openings } = this;
@@ -137,6 +151,13 @@ export class TaskColumns extends TopicColumns implements TopicTable {
     return itemTopic({ text, names, found }, itemLine(lines, lineRow), this.titleNumbers.has(lineRow));
   }
 
+  /** Whether a look-alike is done depends on the boxes of the whole note (FORMATS L3). */
+  get hasOwnStates(): boolean {
+    const { lines, lineRow, text } = this;
+    const isAlike = (row: number): boolean => isLookAlike(text.charCodeAt(lines.box[row] as number));
+    return this.built === null && !lineRow.some(isAlike);
+  }
+
   get objects(): readonly DraftTopic[] | null {
     return this.built?.topics ?? null;
   }
@@ -146,21 +167,58 @@ export class TaskColumns extends TopicColumns implements TopicTable {
     if (this.built === null) {
       this.built = buildTopics(this.walked, this.names, this.titleNumbers);
       settleObjects(this, this.built.topics);
+      nameSections(this);
+      this.keepMade(this.built);
     }
     return this.built.children;
   }
 
   topicAt(row: number): Topic {
-    this.children();
-    return this.built?.topics[row] as Topic;
+    return this.built?.topics[row] ?? this.made.get(row) ?? this.make(row);
+  }
+
+  /** Makes the objects of the outermost topic at or above a row and of all below it: each row has one object for ever. */
+  private make(row: number): Topic {
+    const top = outermost(this, row);
+    buildTopicsOf(this.walked, this.lineRow[top] as number, this.names, this.titleNumbers).forEach((topic, index) => {
+      settleObject(this, top + index, topic);
+      this.made.set(top + index, topic);
+    });
+    return this.made.get(row) as Topic;
+  }
+
+  /** What was made of single rows stays what it is among all. */
+  private keepMade({ topics, children }: BuiltTopics): void {
+    if (this.made.size === 0) return;
+    const swapped = new Map<unknown, DraftTopic>();
+    const lists = new Set<BuiltTopics['children']>();
+    for (const [row, topic] of this.made) {
+      swapped.set(topics[row], topic);
+      topics[row] = topic;
+      if (this.parent[row] === -1) lists.add(this.sectionAt(row)?.children ?? children);
+    }
+    for (const list of lists)
+      list.forEach((one, at) => {
+        list[at] = swapped.get(one) ?? one;
+      });
+  }
+
+  private sectionAt(row: number): DraftSection | undefined {
+    return this.sections[this.section[row] as number] as DraftSection | undefined;
   }
 
   private oneOf(row: number): DraftTopic {
-    return this.built?.topics[row] ?? this.draftAt(row, []);
+    return this.built?.topics[row] ?? this.made.get(row) ?? this.draftAt(row, []);
   }
 
   titleOf(row: number): Text {
-    return this.oneOf(row).title;
+    const known = this.built?.topics[row] ?? this.made.get(row);
+    if (known !== undefined) return known.title;
+    const lineRow = this.lineRow[row] as number;
+    const start = this.lines.content[lineRow] as number;
+    const end = this.titleEnd(lineRow);
+    if (!this.openings.isPlain(start, end)) return this.draftAt(row, []).title;
+    return topicTitle(this.text.slice(start, end).trim(), this.titleNumbers.has(lineRow)).title;
   }
 
   numberOf(row: number): string | null {
@@ -175,8 +233,8 @@ export class TaskColumns extends TopicColumns implements TopicTable {
     return this.oneOf(row).hours;
   }
 
-  idOf(row: number): TopicId {
-    return this.oneOf(row).id;
+  writtenIdOf(row: number): TopicId {
+    return (this.flags[row] as number) & flag.identified ? this.oneOf(row).id : '';
   }
 }
 

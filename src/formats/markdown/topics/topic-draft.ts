@@ -1,8 +1,10 @@
 // TopicDraft: what a list item, a numbered entry, a heading or a line of contents becomes when it is a topic.
+import type { CalendarDate } from '../../../dates/calendar-date.ts';
 import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
 import type { PlanField, Status } from '../../../model/roadmap.ts';
+import type { RowState } from '../../../model/topic-table.ts';
 import type { Entry, Part } from '../outline/part.ts';
 import { readWholeItem } from '../syntax/continuation.ts';
 import { brokenLink, linksIn, readable } from '../syntax/inline.ts';
@@ -114,11 +116,7 @@ function takeFields(topic: DraftTopic, item: TaskLine, { text, names, found }: R
     topic.idWritten = true;
   }
   topic.repeats = fieldValue(item.fields, 'repeat') !== null;
-  const planned = item.fields.flatMap((field): PlanField[] =>
-    isPlanned(field) && !(field === first && topic.completedOn !== null)
-      ? [{ name: field.name, value: field.value }]
-      : [],
-  );
+  const planned = plannedIn(item.fields, topic.completedOn);
   if (planned.length > 0) topic.fields = planned;
   const hours = fieldValue(item.fields, 'hours');
   if (hours !== null) topic.hours = hoursOf(hours);
@@ -146,6 +144,20 @@ function takeFields(topic: DraftTopic, item: TaskLine, { text, names, found }: R
         ...(names.declared.length > 0 && { levels: names.declared }),
       }),
     );
+}
+
+/** The fields that are kept as they are; the day on which the topic was done is no plan. */
+function plannedIn(fields: readonly Field[], completedOn: CalendarDate | null): PlanField[] {
+  const first = fields.find(({ name }) => name === 'completion');
+  return fields.flatMap((field): PlanField[] =>
+    isPlanned(field) && !(field === first && completedOn !== null) ? [{ name: field.name, value: field.value }] : [],
+  );
+}
+
+/** What the line of a task gives its topic by its box and its days (FORMATS D1). */
+export function lineState({ status, fields }: TaskLine): RowState {
+  const completedOn = status === 'done' ? completionDay(fields) : null;
+  return { status: status ?? 'todo', completedOn, fields: plannedIn(fields, completedOn) };
 }
 
 /** Whether a field is kept as it is: what the other fields say has a place of its own in a topic. */
