@@ -73,11 +73,11 @@ function writeTables(path) {
 }
 
 const root = newRoot();
-try {
-  measureAll(root);
-} finally {
-  rmSync(root, { recursive: true, force: true });
-}
+process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(130));
+measureAll(root);
+if (['rows', 'compared', 'growth'].every((kind) => result[kind].length === 0))
+  throw new Error(`no row has ${asked.only} in its name`);
 machine.load.push(load());
 const misses = ['rows', 'derived', 'compared', 'growth'].flatMap((kind) => result[kind].filter(({ isMet }) => !isMet));
 if (asked.json) console.log(JSON.stringify(result, null, 2));

@@ -30,12 +30,12 @@ function helpLines() {
 }
 
 /** Fills the journal up to so many bytes with what a tick and its taking back wrote, each under an id of its own. */
-function fillJournal(home, args, after, size) {
+function fillJournal(home, { bytes, of: { args, after } }) {
   for (const words of [args, after]) ours(home, words);
   const path = join(home.env.XDG_STATE_HOME, 'istio-roadmap', 'journal.jsonl');
   const written = readFileSync(path, 'utf8').trimEnd().split('\n');
   const lines = [];
-  for (let count = 0, length = 0; length < size; count++) {
+  for (let count = 0, length = 0; length < bytes; count++) {
     const line = written[count % written.length].replace(/"id":"[^"]*"/, `"id":"filled-${count}"`);
     lines.push(`${line}\n`);
     length += Buffer.byteLength(line) + 1;
@@ -47,8 +47,8 @@ function fillJournal(home, args, after, size) {
 /** A function from the number of a round to milliseconds, and the home in which it works. */
 function sideFor({ name, args, turns, before = [], after, journal }, root, seed) {
   const home = newHome(root, name, filesFor(args ?? [], seed));
+  if (journal !== undefined) fillJournal(home, journal);
   for (const words of before) ours(home, words);
-  if (journal !== undefined) fillJournal(home, args, after, journal);
   const lines = turns === 'help' ? helpLines() : [args];
   const run = (round) => {
     const elapsed = ours(home, lines[round % lines.length]);
