@@ -1,25 +1,14 @@
 // The files of the build that a command line loads: what a roadmap does not need is not read.
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Home, newHome, project } from '../support/program.ts';
+import { type Home, newHome } from '../support/program.ts';
+import { witnessed } from '../support/witness.ts';
 import { garden, kafka } from './notes.ts';
 
-/** Leaves the paths of all loaded files behind when the program ends. */
-const witness = `
-const { writeFileSync } = require('node:fs');
-process.on('exit', () => writeFileSync(process.env.WITNESS, JSON.stringify(Object.keys(require.cache))));
-`;
-
 /** The files of `dist/cold` that a command line loads. */
-function loadedBy(home: Home, args: readonly string[], more: NodeJS.ProcessEnv = {}): string[] {
-  home.write('witness.cjs', witness);
-  const words = ['--require', home.path('witness.cjs'), join(project, 'bin', 'istio-roadmap.cjs'), ...args];
-  const env = { PATH: process.env.PATH, HOME: home.home, LANG: 'C.UTF-8', WITNESS: home.path('loaded.json'), ...more };
-  const { status } = spawnSync(process.execPath, words, { cwd: home.work, env, timeout: 20_000 });
+function loadedBy(home: Home, args: readonly string[], more: NodeJS.ProcessEnv = {}): readonly string[] {
+  const { status, loaded } = witnessed(home, args, more);
   expect(status).toBe(0);
-  const paths = JSON.parse(home.read('loaded.json')) as string[];
-  return paths.flatMap((path) => /\/cold\/(.*)\.cjs$/.exec(path)?.[1] ?? []).sort();
+  return loaded;
 }
 
 const checklist = '# Garden\n\n## Soil\n\n- [x] Dig ✅ 2026-05-01\n- [ ] Rake\n';
@@ -31,10 +20,16 @@ describe('status loads its own bundles, and besides', () => {
     ['the outline for any other note', kafka, 'kafka.md', outline],
     ['what tells todo.txt for a note in a .txt', kafka, 'kafka.txt', [...outline, 'other-formats']],
     [
-      'what reads YAML for its front matter',
+      'what reads plain YAML for its front matter',
       `---\ntitle: Kafka\n---\n${kafka}`,
       'kafka.md',
-      [...outline, 'formats-frontmatter-yaml'],
+      [...outline, 'formats-plain-yaml'],
+    ],
+    [
+      'what reads all YAML for front matter that is not plain',
+      `---\ntitle: &name Kafka\naliases: [*name]\n---\n${kafka}`,
+      'kafka.md',
+      [...outline, 'formats-frontmatter-yaml', 'formats-plain-yaml'],
     ],
     [
       'what reads TOML for its front matter',
@@ -42,7 +37,18 @@ describe('status loads its own bundles, and besides', () => {
       'kafka.md',
       [...outline, 'formats-frontmatter-toml'],
     ],
-    ['what reads YAML for a YAML roadmap', garden, 'garden.yaml', ['formats-yaml-read', 'other-formats', 'quick']],
+    [
+      'what reads plain YAML for a YAML roadmap',
+      garden,
+      'garden.yaml',
+      ['formats-plain-yaml', 'other-formats', 'quick', 'yaml-roadmaps'],
+    ],
+    [
+      'what reads all YAML for a YAML roadmap that is not plain',
+      `${garden}notes: &note !!str 1\nmore: *note\n`,
+      'garden.yaml',
+      ['formats-plain-yaml', 'formats-yaml-read', 'other-formats', 'quick', 'yaml-roadmaps'],
+    ],
     ['what tells YAML for Markdown in a .yaml', kafka, 'kafka.yaml', [...outline, 'other-formats']],
     [
       'the sources of topics that are rare for a table',
