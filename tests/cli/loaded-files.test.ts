@@ -47,7 +47,7 @@ describe('status loads its own bundles, and besides', () => {
       'what reads all YAML for a YAML roadmap that is not plain',
       `${garden}notes: &note !!str 1\nmore: *note\n`,
       'garden.yaml',
-      ['formats-plain-yaml', 'formats-yaml-read', 'other-formats', 'quick', 'yaml-roadmaps'],
+      ['formats-plain-yaml', 'formats-yaml-read', 'mistaken-names', 'other-formats', 'quick', 'yaml-roadmaps'],
     ],
     ['what tells YAML for Markdown in a .yaml', kafka, 'kafka.yaml', [...outline, 'other-formats']],
     [

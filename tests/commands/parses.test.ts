@@ -15,6 +15,7 @@ import { MemoryDisk } from '../support/memory-files.ts';
 /** What is counted: calls of a function of ours, by its module. `ids` are hashes, a few of them of the file's own path. */
 const counted = {
   decoded: ['text/encoding.ts', 'decode'],
+  checklists: ['formats/markdown/checklist.ts', 'readChecklist'],
   notes: ['formats/markdown/read.ts', 'readMarkdown'],
   heads: ['formats/plain-yaml.ts', 'readPlainFrontMatter'],
   plain: ['formats/plain-yaml.ts', 'readPlainYaml'],
@@ -42,7 +43,8 @@ const topics = [1, 2, 3, 4, 5];
 const note = `# Garden\n\n${sections.map((s) => `## Bed ${s}\n\n${topics.map((t) => `- [ ] Row ${t} of bed ${s}\n`).join('')}\n`).join('')}`;
 const noteWithHead = `---\ntitle: Garden\n---\n\n${note}`;
 const plan = `title: Garden\nsections:\n${sections.map((s) => `  - title: Bed ${s}\n    topics:\n${topics.map((t) => `      - Row ${t} of bed ${s}\n`).join('')}`).join('')}`;
-const texts = { 'note.md': note, 'head.md': noteWithHead, 'plan.yaml': plan };
+/** The line of prose makes the first no checklist. */
+const texts = { 'note.md': `${note}\nAll by hand.\n`, 'head.md': noteWithHead, 'plan.yaml': plan };
 
 type Act = (disk: MemoryDisk, roadmap: string) => Promise<{ readonly status: number; readonly err: string }>;
 
@@ -70,36 +72,36 @@ const acts: { readonly [name: string]: Act } = {
 /** In the order in which they follow each other on one disk, from the first look to the last. */
 const expected: { readonly [file in keyof typeof texts]: { readonly [command: string]: string } } = {
   'note.md': {
-    status: 'decoded 1, notes 1, ids 3',
-    list: 'decoded 1, notes 1, ids 27',
-    next: 'decoded 1, notes 1, ids 27',
-    show: 'decoded 1, notes 1, ids 27',
-    log: 'decoded 1, notes 1, ids 27',
-    levels: 'decoded 1, notes 1, ids 27',
-    export: 'decoded 1, notes 1, ids 27',
-    reconcile: 'decoded 1, notes 1, ids 6',
-    lint: 'decoded 1, notes 1, ids 27',
-    done: 'decoded 1, notes 1, ids 17',
-    'done, a section': 'decoded 1, notes 1, ids 17',
-    start: 'decoded 1, notes 1, ids 12',
-    undo: 'decoded 5, notes 2, ids 17, entries 6',
-    redo: 'decoded 5, notes 2, ids 12, entries 8',
+    status: 'decoded 1, checklists 1, notes 1, ids 3',
+    list: 'decoded 1, checklists 1, notes 1, ids 27',
+    next: 'decoded 1, checklists 1, notes 1, ids 27',
+    show: 'decoded 1, checklists 1, notes 1, ids 27',
+    log: 'decoded 1, checklists 1, notes 1, ids 27',
+    levels: 'decoded 1, checklists 1, notes 1, ids 27',
+    export: 'decoded 1, checklists 1, notes 1, ids 27',
+    reconcile: 'decoded 1, checklists 1, notes 1, ids 6',
+    lint: 'decoded 1, checklists 1, notes 1, ids 27',
+    done: 'decoded 1, checklists 1, notes 1, ids 17',
+    'done, a section': 'decoded 1, checklists 1, notes 1, ids 17',
+    start: 'decoded 1, checklists 1, notes 1, ids 12',
+    undo: 'decoded 5, checklists 2, notes 2, ids 17, entries 6',
+    redo: 'decoded 5, checklists 2, notes 2, ids 12, entries 8',
   },
   'head.md': {
-    status: 'decoded 1, notes 1, heads 1, ids 5',
-    list: 'decoded 1, notes 1, heads 1, ids 29',
-    next: 'decoded 1, notes 1, heads 1, ids 29',
-    show: 'decoded 1, notes 1, heads 1, ids 29',
-    log: 'decoded 1, notes 1, heads 1, ids 29',
-    levels: 'decoded 1, notes 1, heads 1, ids 29',
-    export: 'decoded 1, notes 1, heads 1, ids 29',
-    reconcile: 'decoded 1, notes 1, heads 1, ids 8',
-    lint: 'decoded 1, notes 1, heads 1, ids 29',
-    done: 'decoded 1, notes 1, heads 1, ids 20',
-    'done, a section': 'decoded 1, notes 1, ids 18',
-    start: 'decoded 1, notes 1, ids 13',
-    undo: 'decoded 5, notes 2, ids 18, entries 6',
-    redo: 'decoded 5, notes 2, ids 13, entries 8',
+    status: 'decoded 1, checklists 1, heads 1, ids 5',
+    list: 'decoded 1, checklists 1, heads 1, ids 29',
+    next: 'decoded 1, checklists 1, heads 1, ids 29',
+    show: 'decoded 1, checklists 1, heads 1, ids 29',
+    log: 'decoded 1, checklists 1, heads 1, ids 29',
+    levels: 'decoded 1, checklists 1, heads 1, ids 29',
+    export: 'decoded 1, checklists 1, heads 1, ids 29',
+    reconcile: 'decoded 1, checklists 1, heads 1, ids 8',
+    lint: 'decoded 1, checklists 1, heads 1, ids 29',
+    done: 'decoded 1, checklists 1, heads 1, ids 20',
+    'done, a section': 'decoded 1, checklists 1, ids 18',
+    start: 'decoded 1, checklists 1, ids 13',
+    undo: 'decoded 5, checklists 2, ids 18, entries 6',
+    redo: 'decoded 5, checklists 2, ids 13, entries 8',
   },
   'plan.yaml': {
     status: 'decoded 1, plain 1, documents 1, ids 29',
