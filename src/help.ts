@@ -7,7 +7,7 @@ import { helpColumns } from './terminal.ts';
 declare const ISTIO_ROADMAP_VERSION: string;
 
 /**
- * Answers `--help`, `help`, `COMMAND --help`, `help COMMAND` and `--version`, each exactly as written here, to the exit status. Null,
+ * Answers `--help`, `help`, `COMMAND --help`, `help COMMAND` and `--version`, each exactly as written here and `--lang` beside it, to the exit status. Null,
  * and nothing printed, where there is no file for these words in so many columns: the grammar takes that.
  */
 export async function printHelp(argv: readonly string[]): Promise<number | null> {
@@ -34,9 +34,16 @@ const isHelp = (word: string | undefined): boolean => word === '-h' || word === 
 
 /** The words whose help is asked for: none for the program, one for a command; null where it is something else. */
 function helpedWords(argv: readonly string[]): readonly string[] | null {
-  if (argv.length > 2) return null;
-  if (argv[0] === 'help') return argv.slice(1);
-  return isHelp(argv.at(-1)) ? argv.slice(0, -1) : null;
+  if (argv[0] === 'help') return argv.length > 2 ? null : argv.slice(1);
+  const words = withoutLanguage(argv);
+  return words.length < 3 && isHelp(words.at(-1)) ? words.slice(0, -1) : null;
+}
+
+/** Help is there in one language. */
+function withoutLanguage(argv: readonly string[]): readonly string[] {
+  const at = argv.indexOf('--lang');
+  const language = argv[at + 1];
+  return at >= 0 && (language === 'en' || language === 'ru') ? argv.toSpliced(at, 2) : argv;
 }
 
 /** `dist/help/istio-roadmap-done.80.txt`; of the program itself `dist/help/istio-roadmap.80.txt`. */

@@ -22,9 +22,11 @@ function grammarHelp(columns: number): ReadonlyMap<string, string> {
 
 const formsOf = (name: string): string[][] =>
   name === ''
-    ? [['--help'], ['-h'], ['help']]
+    ? [['--help'], ['-h'], ['help'], ['--lang', 'ru', '-h']]
     : [
         [name, '--help'],
+        [name, '--help', '--lang', 'ru'],
+        ['--lang', 'en', name, '--help'],
         [name, '-h'],
         ['help', name],
       ];
