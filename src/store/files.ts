@@ -37,22 +37,10 @@ export function readBytes(disk: Disk, path: string, most = MAX_FILE_BYTES): Uint
 /** The whole file as `readBytes` reads it, or null where nothing is at the path. Throws `unreadable` otherwise. */
 export function readIfThere(disk: Disk, path: string, most = MAX_FILE_BYTES): Uint8Array | null {
   try {
-    // Most that are asked for are not there, and a failure that nobody sees would cost more than the question.
-    if (!isThere(disk, path)) return null;
     return readBytes(disk, path, most);
   } catch (error) {
     if (isUserError(error) && isAbsence(causeIn(error))) return null;
     throw error;
-  }
-}
-
-/** False only where it is certain that there is no such name; of anything else, reading says what it is. */
-function isThere(disk: Disk, path: string): boolean {
-  try {
-    disk.lstat(path);
-    return true;
-  } catch (error) {
-    return errnoOf(error) !== 'ENOENT';
   }
 }
 
