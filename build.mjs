@@ -23,7 +23,7 @@ const entry = join(sources, 'main.ts');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const yamlReader = join(sources, 'formats', 'yaml', 'read.ts');
 const frontMatterReaders = ['yaml', 'toml'].map((name) => join(sources, 'formats', `frontmatter-${name}.ts`));
-const readers = [yamlReader, ...frontMatterReaders];
+const readers = [join(sources, 'formats', 'plain-yaml.ts'), yamlReader, ...frontMatterReaders];
 /** Stands in every file for the name of this build until all are made. */
 const buildPlaceholder = '@build@';
 
@@ -56,6 +56,8 @@ const rare = {
   'topic-objects': ['formats/markdown/topics/build-topics.ts'],
   'rare-characters': ['text/grapheme.ts', 'text/plausibility.ts'],
   'rare-documents': ['formats/roadmap-document.ts'],
+  // What a tree of YAML or JSON means, whichever of three readers made it.
+  'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
 };
 const groupOf = new Map(
   Object.entries(rare).flatMap(([group, modules]) => modules.map((module) => [join(sources, module), group])),
@@ -295,9 +297,10 @@ async function bundleAll(esbuild) {
 /** What the readers make of a text is kept for later runs, under a name that changes with them. */
 function nameBuild(files) {
   const hash = createHash('sha256');
-  for (const path of [core, ...readers]) hash.update(files.get(join('cold', coldName(path))));
-  const name = hash.digest('hex').slice(0, 16);
-  for (const [path, text] of files) files.set(path, text.replaceAll(buildPlaceholder, name));
+  const names = [...[core, ...readers].map(coldName), ...Object.keys(rare).map((group) => `${group}.cjs`)];
+  for (const name of names) hash.update(files.get(join('cold', name)));
+  const build = hash.digest('hex').slice(0, 16);
+  for (const [path, text] of files) files.set(path, text.replaceAll(buildPlaceholder, build));
 }
 
 /** The bundled roadmaps as `dist/roadmaps/<id>.json`, read by the very reader that reads a user's file. */

@@ -1,5 +1,5 @@
 // Readers: what a run has loaded to read texts, so that a text can be read again without waiting.
-import type { Format, Parser, Parsing, ReadDraft } from '../formats/format.ts';
+import type { Format, Parse, Parser, Parsing, ReadDraft } from '../formats/format.ts';
 import { formatOf, formats } from '../formats/registry.ts';
 import { finish } from '../model/finish.ts';
 import type { Roadmap } from '../model/roadmap.ts';
@@ -19,7 +19,8 @@ export class Readers {
   readonly readings: Readings;
   readonly #formats: readonly Format[];
   readonly #readers = new Map<Format, ReadDraft>();
-  readonly #parsers = new Map<Parser, Awaited<ReturnType<Parser['load']>>>();
+  /** Of each parser the steps that are loaded. */
+  readonly #parsers = new Map<Parser, Parse[]>();
 
   constructor(readings: Readings, known = formats) {
     this.readings = readings;
@@ -32,12 +33,20 @@ export class Readers {
     return { source, path, format, parsing: format.parsing?.(source.text) ?? null };
   }
 
-  /** Loads what reading the text takes; a parser is not loaded where an earlier run has kept what it made of this very text. */
+  /**
+   * Loads what reading the text takes; nothing of a parser where an earlier run has kept what it made of this very text, and its later
+   * steps only where those before leave the text to them. Throws what the format's reader throws.
+   */
   async prepare(text: ChosenText): Promise<void> {
     const { format, parsing } = text;
     if (!this.#readers.has(format)) this.#readers.set(format, await format.load());
-    if (parsing === null || this.#parsers.has(parsing.parser) || this.#kept(text) !== undefined) return;
-    this.#parsers.set(parsing.parser, await parsing.parser.load());
+    if (parsing === null) return;
+    const { steps } = parsing.parser;
+    const loaded = this.#loaded(parsing.parser);
+    for (let step = steps[loaded.length]; step !== undefined; step = steps[loaded.length]) {
+      if (this.#parsed(text) !== undefined) return;
+      loaded.push(await step());
+    }
   }
 
   /** The roadmap of a text; null where something has to be loaded first. Throws what the format's reader throws. */
@@ -54,14 +63,23 @@ export class Readers {
     return parsing === null ? null : this.readings.recall(parsing.parser.name, path, parsing.text);
   }
 
-  /** Null where there is nothing to parse, undefined where the parser is not there. */
+  #loaded(parser: Parser): Parse[] {
+    const loaded = this.#parsers.get(parser) ?? [];
+    this.#parsers.set(parser, loaded);
+    return loaded;
+  }
+
+  /** Null where there is nothing to parse, undefined where nothing that is loaded reads the text. */
   #parsed(text: ChosenText): unknown {
     const { parsing, path } = text;
     const kept = this.#kept(text);
-    const parse = parsing === null ? undefined : this.#parsers.get(parsing.parser);
-    if (kept !== undefined || parsing === null || parse === undefined) return kept;
-    const made = parse(parsing.text, path);
-    this.readings.add(parsing.parser.name, path, parsing.text, made);
-    return made;
+    if (kept !== undefined || parsing === null) return kept;
+    for (const parse of this.#loaded(parsing.parser)) {
+      const made = parse(parsing.text, path);
+      if (made === null) continue;
+      this.readings.add(parsing.parser.name, path, parsing.text, made);
+      return made;
+    }
+    return undefined;
   }
 }

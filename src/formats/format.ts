@@ -20,9 +20,12 @@ export type ReadDraft = (input: FormatInput) => Draft;
 export interface Parser {
   /** Distinguishes what was kept of one parser from that of another. */
   readonly name: string;
-  /** `file` is only for messages. */
-  readonly load: () => Promise<(text: string, file: string) => unknown>;
+  /** From what loads quickly and reads most texts to what reads all. Each is loaded where those before it do not read a text. */
+  readonly steps: readonly (() => Promise<Parse>)[];
 }
+
+/** Plain data; null where the text is for the next step. `file` is only for messages. Throws what the format's reader throws. */
+export type Parse = (text: string, file: string) => unknown;
 
 /** What a parser has to read before the text can be. */
 export interface Parsing {

@@ -1,8 +1,10 @@
 // Front matter properties: what the block at the head of a note says; the only place gray-matter is let in.
 import matter from 'gray-matter';
 import { type Problem, problem } from '../errors.ts';
+import { toSource } from '../text/source.ts';
 import type { FrontMatterData } from './frontmatter.ts';
-import { readScalars } from './yaml/scalars.ts';
+import { parseTree } from './yaml/parsed-tree.ts';
+import { plainValue } from './yaml/scalars.ts';
 
 class Refused extends Error {
   readonly problem: Problem;
@@ -23,10 +25,10 @@ const engines = Object.fromEntries(
 
 /** The text gray-matter hands over begins with the rest of the opening fence's line, so its lines count as the block's. */
 function parseYaml(text: string): object {
-  const read = readScalars(text);
-  const first = read.problems[0];
+  const { tree, problems } = parseTree(toSource(text));
+  const [first] = problems;
   if (first) throw new Refused(first);
-  const { value } = read;
+  const value = tree && plainValue(tree);
   if (value === null) return {};
   if (typeof value !== 'object' || Array.isArray(value))
     throw new Refused(problem('no-pairs', { line: 2, column: 1 }, {}));

@@ -8,7 +8,7 @@ import { isOrg } from './org.ts';
 import { fromDocument } from './roadmap-document.ts';
 import { isTodoTxt } from './todo-txt.ts';
 import { looksLikeMarkdown } from './yaml/detect.ts';
-import type { YamlReading } from './yaml/roadmap.ts';
+import type { YamlReading, YamlRoadmap } from './yaml/roadmap.ts';
 
 // The order decides where several fit; the last one takes every text that no other takes.
 // biome-ignore format: one line each
@@ -42,16 +42,31 @@ function extensionOf(path: string): string {
 
 const yamlParser: Parser = {
   name: 'yaml',
-  load: () =>
-    fields().then((readYaml) => (text, file): YamlReading => {
-      const { document, diagnostics } = readYaml(toSource(text), file);
-      return { document, diagnostics };
-    }),
+  steps: [
+    () =>
+      import('./plain-yaml.ts').then(
+        ({ readPlainYaml }) =>
+          (text, file) =>
+            reading(readPlainYaml(text, file)),
+      ),
+    () => fields().then((readYaml) => (text, file) => reading(readYaml(toSource(text), file))),
+  ],
 };
 const frontMatterParsers: Readonly<Record<'---' | '+++', Parser>> = {
-  '---': { name: 'front-matter', load: () => import('./frontmatter-yaml.ts').then((it) => it.parseFrontMatter) },
-  '+++': { name: 'front-matter-toml', load: () => import('./frontmatter-toml.ts').then((it) => it.parseToml) },
+  '---': {
+    name: 'front-matter',
+    steps: [
+      () => import('./plain-yaml.ts').then((it) => it.readPlainFrontMatter),
+      () => import('./frontmatter-yaml.ts').then((it) => it.parseFrontMatter),
+    ],
+  },
+  '+++': { name: 'front-matter-toml', steps: [() => import('./frontmatter-toml.ts').then((it) => it.parseToml)] },
 };
+
+/** Without the places, which only `lint` needs. */
+function reading(read: YamlRoadmap | null): YamlReading | null {
+  return read && { document: read.document, diagnostics: read.diagnostics };
+}
 
 function fields() {
   return import('./yaml/read.ts').then(({ readYaml }) => readYaml);

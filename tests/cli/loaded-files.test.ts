@@ -18,10 +18,16 @@ describe('status loads its own bundles, and besides', () => {
     ['nothing for a note', kafka, 'kafka.md', []],
     ['nothing for a note in a .txt', kafka, 'kafka.txt', []],
     [
-      'what reads YAML for its front matter',
+      'what reads plain YAML for its front matter',
       `---\ntitle: Kafka\n---\n${kafka}`,
       'kafka.md',
-      ['formats-frontmatter-yaml'],
+      ['formats-plain-yaml'],
+    ],
+    [
+      'what reads all YAML for front matter that is not plain',
+      `---\ntitle: &name Kafka\naliases: [*name]\n---\n${kafka}`,
+      'kafka.md',
+      ['formats-frontmatter-yaml', 'formats-plain-yaml'],
     ],
     [
       'what reads TOML for its front matter',
@@ -29,7 +35,18 @@ describe('status loads its own bundles, and besides', () => {
       'kafka.md',
       ['formats-frontmatter-toml'],
     ],
-    ['what reads YAML for a YAML roadmap', garden, 'garden.yaml', ['formats-yaml-read', 'rare-documents']],
+    [
+      'what reads plain YAML for a YAML roadmap',
+      garden,
+      'garden.yaml',
+      ['formats-plain-yaml', 'rare-documents', 'yaml-roadmaps'],
+    ],
+    [
+      'what reads all YAML for a YAML roadmap that is not plain',
+      `${garden}notes: &note !!str 1\nmore: *note\n`,
+      'garden.yaml',
+      ['formats-plain-yaml', 'formats-yaml-read', 'rare-documents', 'yaml-roadmaps'],
+    ],
     ['nothing for Markdown in a .yaml', kafka, 'kafka.yaml', []],
     [
       'the sources of topics that are rare for a table',

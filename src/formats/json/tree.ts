@@ -1,11 +1,10 @@
 // JsonTree: a JSON text as scalars, lists and maps with their places, as the reader of YAML has them (FORMATS B5).
 import { type Problem, problem } from '../../errors.ts';
 import { type Position, positionOf, type Source } from '../../text/source.ts';
-import type { Pair, Tree } from '../yaml/tree.ts';
+import { dangerousKeys, type Pair, type Tree } from '../yaml/tree.ts';
 
 // As deep as YAML may be.
 const deepest = 100;
-const dangerous = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The tree of a text that is valid JSON, every scalar still what was written; a problem where it is nested too deep. */
 export function jsonTree(source: Source): Tree | Problem {
@@ -55,7 +54,7 @@ export function jsonTree(source: Source): Tree | Problem {
         const key = word();
         if (next() === ':') at++;
         const value = read(depth + 1);
-        if (!dangerous.has(key)) pairs.set(key, { key, at: keyAt, value });
+        if (!dangerousKeys.has(key)) pairs.set(key, { key, at: keyAt, value });
       });
       return { kind: 'map', pairs: [...pairs.values()], at: place };
     }

@@ -190,8 +190,11 @@ class DocumentBuilder {
 }
 
 /** Whether a key that is read before this one has the same field. */
-const isNamedBetter = (field: string, pair: Pair, map: MapTree, part: Part): boolean =>
-  map.pairs.some(({ key }) => fieldFor(part, key) === field && rankOf(part, key) < rankOf(part, pair.key));
+function isNamedBetter(field: string, pair: Pair, map: MapTree, part: Part): boolean {
+  const rank = rankOf(part, pair.key);
+  // Nothing goes before a name of our own, which most keys are.
+  return rank >= 0 && map.pairs.some(({ key }) => fieldFor(part, key) === field && rankOf(part, key) < rank);
+}
 
 /** A list under `topic`. */
 const isMistypedTopics = ({ key, value }: Pair, part: Part, field: string): boolean =>

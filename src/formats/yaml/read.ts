@@ -2,13 +2,16 @@
 import { isUserError, type Problem, type ProblemCode, problem, UserError } from '../../errors.ts';
 import type { Source } from '../../text/source.ts';
 import { conflictsIn } from '../markdown/conflicts.ts';
+import { parseTree } from './parsed-tree.ts';
+import { plainTree } from './plain-tree.ts';
 import { roadmapIn, type YamlRoadmap } from './roadmap.ts';
 import { isNative } from './shape.ts';
-import { parseTree } from './tree.ts';
 import { readUnquoted } from './unquoted.ts';
 
 /** The document of a YAML text. Throws as `roadmapIn` does, and `bad-roadmap` for what is no YAML (FORMATS Y2). */
 export function readYaml(source: Source, file: string): YamlRoadmap {
+  const plain = plainTree(source);
+  if (plain !== null) return roadmapIn(plain, source, file);
   const { tree, problems } = parseTree(source);
   const [conflict] = problems.length > 0 ? conflictsIn(source) : [];
   if (conflict !== undefined)

@@ -2,7 +2,8 @@
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { positionOf, type Source } from '../../text/source.ts';
 import { unquotedIn } from './mistake.ts';
-import { parseTree, type Tree } from './tree.ts';
+import { parseTree } from './parsed-tree.ts';
+import type { Tree } from './tree.ts';
 
 /** Characters that never mean anything: one of them is put where a sign is a part of the text, and taken back in the tree. */
 const standIns = '\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8\ufdd9';
