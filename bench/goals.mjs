@@ -121,6 +121,7 @@ export const growthShapes = [
   'long line',
   'long line of words',
   'front-matter keys',
+  'keys that are not plain',
   'YAML',
   'JSON',
 ];

@@ -102,7 +102,7 @@ function growthTable(rows) {
 export function markdown({ machine, rows, derived, compared, growth, missing }) {
   const sizes = growthSizes.map((n) => n.toLocaleString('en')).join(', ');
   const parts = [
-    `${machine.day}, Node ${machine.node}, ${machine.cpus} × ${machine.cpu}, ${machine.system}; load average ${machine.load.join(' before and ')} after; seed ${machine.seed}, up to ${machine.pairs} pairs a row.`,
+    `${machine.day}, commit ${machine.commit}, Node ${machine.node}, ${machine.cpus} × ${machine.cpu}, ${machine.system}; load average ${machine.load.join(' before and ')} after; seed ${machine.seed}, up to ${machine.pairs} pairs a row.`,
     rows.length > 0 && rowTable(rows),
     derived.length > 0 &&
       table(
