@@ -11,7 +11,7 @@ import { everyCommand, everyShape, growthRows } from './growth.mjs';
 import { comparedRows, derivedRow, measuredRow } from './measured.mjs';
 import { missingPeers } from './peers.mjs';
 import { newRoot, project } from './processes.mjs';
-import { comparedLine, derivedLine, growthLine, markdown, rowLine } from './report.mjs';
+import { comparedLine, derivedLine, growthLine, markdown, rowLine, warning } from './report.mjs';
 
 const { values: asked } = parseArgs({
   options: {
@@ -83,6 +83,7 @@ function writeTables(path) {
   writeFileSync(path, `${text.slice(0, from + begin.length)}\n\n${markdown(result)}\n\n${text.slice(to)}`);
 }
 
+if (warning(machine) !== null) console.error(warning(machine));
 const root = newRoot();
 process.on('exit', () => rmSync(root, { recursive: true, force: true }));
 process.on('SIGINT', () => process.exit(130));

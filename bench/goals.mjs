@@ -118,6 +118,7 @@ export const growthShapes = [
   'levels',
   'equal lines',
   'titles from standard input',
+  'addresses from standard input',
   'long line',
   'long line of words',
   'front-matter keys',
