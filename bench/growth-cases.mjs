@@ -163,6 +163,32 @@ export const cases = {
       ),
     topic: '1.1',
   },
+  YAML: {
+    file: 'plan.yaml',
+    text: (n) =>
+      text(
+        'title: Plan',
+        'sections:',
+        range(n, (i) =>
+          i % 8 === 0
+            ? `  - title: Part of everything ${i}\n    topics:`
+            : `      - title: Topic ${i}\n        level: junior\n        links: [https://example.org/${i}]`,
+        ),
+      ),
+    topic: '1.1',
+  },
+  JSON: {
+    file: 'plan.json',
+    text: (n) =>
+      JSON.stringify({
+        title: 'Plan',
+        sections: range(Math.ceil(n / 8), (section) => ({
+          title: `Part of everything ${section}`,
+          topics: range(8, (i) => ({ id: `t${8 * section + i}`, title: `Topic ${8 * section + i}`, level: 'junior' })),
+        })),
+      }),
+    topic: '1.1',
+  },
   levels: {
     file: 'plan.yaml',
     text: (n) =>

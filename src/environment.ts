@@ -6,6 +6,7 @@ import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
+import type { Advance, ProgressBar } from './progress-bar.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
 import { MAX_FILE_BYTES } from './store/files.ts';
@@ -27,6 +28,7 @@ export interface GlobalOptions {
   readonly ascii?: boolean;
   readonly width?: number;
   readonly input?: boolean;
+  readonly quiet?: boolean;
   readonly roadmap?: string;
   readonly encoding?: string;
   readonly progress?: string;
@@ -84,6 +86,8 @@ export async function settle(
     });
   } catch (error) {
     return await fail(error, known, tables);
+  } finally {
+    progressBar?.clear();
   }
 }
 
@@ -177,6 +181,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     isWatched: () => isTerminal(1),
     rows: terminalRows,
     err: (text) => writeErr(text, tables.painter !== plainPainter),
+    showProgress: (advance) => showProgress(advance, options, tables),
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
     ask,
@@ -231,6 +236,56 @@ async function ask(question: string): Promise<boolean> {
   } finally {
     for (const signal of signals) process.off(signal, interrupt);
   }
+}
+
+/** Seconds after which a person begins to wonder. */
+const patience = 1;
+
+/** Undefined until it is needed, null where nobody would see it. */
+let progressBar: ProgressBar | null | undefined;
+
+async function showProgress(advance: Advance, options: GlobalOptions, tables: Tables): Promise<void> {
+  if (process.uptime() < patience) return;
+  if (progressBar === undefined) progressBar = await openProgressBar(options, tables);
+  await progressBar?.show(advance);
+}
+
+async function openProgressBar(options: GlobalOptions, tables: Tables): Promise<ProgressBar | null> {
+  if (options.quiet || process.env.TERM === 'dumb' || !isTerminal(2)) return null;
+  const { ProgressBar } = await import('./progress-bar.ts');
+  const screen = {
+    now: () => process.uptime() * 1000,
+    // COLUMNS may be wider than the terminal, which would break the line in two.
+    columns: () => Math.min(columnsOf(2), process.stderr.columns || Number.POSITIVE_INFINITY),
+    write: writeProgress,
+    settle: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    beforeSignal,
+  };
+  return new ProgressBar(screen, themeOf(options, 2, { ...tables, painter: await painterFor(options, 2) }));
+}
+
+/** What a terminal does not take now is out of date a moment later. */
+function writeProgress(text: string): void {
+  try {
+    writeSync(2, text);
+  } catch {
+    // Nobody is there to see it.
+  }
+}
+
+/** The process ends by the signal all the same: a shell distinguishes that from an exit. */
+function beforeSignal(act: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const end = (signal: NodeJS.Signals): void => {
+    act();
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = (): void => {
+    for (const signal of signals) process.off(signal, end);
+  };
+  for (const signal of signals) process.on(signal, end);
+  return forget;
 }
 
 /** A folder that was removed while the shell stood in it still has the name the shell knows. */
@@ -352,6 +407,7 @@ function writeErr(text: string, hasColor: boolean): void {
  */
 function write(handle: 1 | 2, text: string | Uint8Array, hasColor: boolean | null): void {
   const bytes = typeof text === 'string' ? Buffer.from(hasColor === null ? text : printable(text, hasColor)) : text;
+  progressBar?.clear();
   let at = 0;
   while (at < bytes.length) {
     try {

@@ -1,17 +1,19 @@
 // AbandonedTicks: ticks of topics of a roadmap that lie in the progress file of one that is gone: of this one, before it was renamed or moved (FORMATS P3).
 import { type Diagnostic, diagnostic, nowhere } from '../errors.ts';
-import { progressIn } from '../formats/progress/clear.ts';
 import { readHead } from '../formats/progress/head.ts';
+import { hasTopicOf, tickKeys } from '../formats/progress/tick-keys.ts';
 import { bringsNews, type Fit, fitOf, isLikely, type KeptTicks } from '../model/belonging.ts';
 import { identify } from '../model/finish.ts';
 import { normalTitle } from '../model/identity.ts';
 import { firstWording, type Roadmap } from '../model/roadmap.ts';
 import { withDiagnostics } from '../model/topic-table.ts';
+import type { Disk } from '../store/disk.ts';
 import { quietly } from '../store/failure.ts';
 import { folderOf, readIfThere } from '../store/files.ts';
 import { readKnownTopics } from '../store/known-topics.ts';
 import { stemOf, wayTo } from '../store/library.ts';
 import { abandonedFor, type FiledProgress, filedProgress, isAbsent, progressPaths } from '../store/progress-file.ts';
+import { detached } from '../text/detached.ts';
 import { decode } from '../text/encoding.ts';
 import type { Context } from './context.ts';
 import type { Loaded } from './load.ts';
@@ -30,17 +32,23 @@ export interface AbandonedTicks extends Fit {
 }
 
 /** The likeliest first. What cannot be read is passed over. `filed` is given where several roadmaps are looked at. */
-export function abandonedTicks(
+export async function abandonedTicks(
   context: Context,
   loaded: Loaded,
   filed: readonly FiledProgress[] = filedProgress(context.disk, context.places.data),
-): AbandonedTicks[] {
+): Promise<AbandonedTicks[]> {
   const { found } = loaded.files;
   if (found.kind === 'bundled' || loaded.isChosen) return [];
   const names = progressPaths(context.places.data, found);
   const all: AbandonedTicks[] = [];
-  for (const { path, roadmaps } of abandonedFor(filed, found)) {
-    const old = isHere(loaded, path) ? null : readable(context, path);
+  const candidates = abandonedFor(filed, found);
+  const own = candidates.length === 0 ? loaded.own : identify(loaded.own);
+  const { filesSearched } = context.theme.messages;
+  for (const [done, file] of candidates.entries()) {
+    const { path, roadmaps } = file;
+    const total = candidates.length;
+    if (!keysOf.has(file)) await context.showProgress({ done, total, words: filesSearched(done, total) });
+    const old = isHere(loaded, path) || !mayHoldTicks(context, file, own) ? null : readable(context, path);
     if (old === null) continue;
     const place = placeIn(old);
     // The file of the user's choice may have moved along with its roadmap.
@@ -49,7 +57,7 @@ export function abandonedTicks(
     const from = place === null ? old : ways.map((way) => readable(context, way)).find((file) => file !== null);
     if (!from || isHere(loaded, from.path) || all.some((one) => one.from.path === from.path)) continue;
     const kept = keptIn(context, from, old, names.includes(path));
-    if (isLikely(identify(loaded.own), stemOf(found.real), kept) && bringsNews(loaded.roadmap, kept.ticks))
+    if (isLikely(own, stemOf(found.real), kept) && bringsNews(loaded.roadmap, kept.ticks))
       all.push(abandonedIn(context, loaded, from, from === old ? null : old));
   }
   const title = normalTitle(firstWording(loaded.own.title));
@@ -62,6 +70,35 @@ export function abandonedTicks(
 }
 
 const share = ({ exact, total }: AbandonedTicks): number => exact / total;
+
+/** Of a file whose ticks are in another one it is not known. */
+type KnownKeys = ReadonlySet<string> | 'elsewhere';
+const keysOf = new WeakMap<FiledProgress, KnownKeys>();
+
+/**
+ * Whether it is worth reading a file of a roadmap that is gone. Each is searched once, however many roadmaps are looked at: of most
+ * of them it holds nothing.
+ */
+function mayHoldTicks({ disk }: Context, file: FiledProgress, own: Roadmap): boolean {
+  let keys = keysOf.get(file);
+  if (keys === undefined) {
+    keys = keysIn(disk, file.path);
+    keysOf.set(file, keys);
+  }
+  return keys === 'elsewhere' || hasTopicOf(keys, own);
+}
+
+function keysIn(disk: Disk, path: string): KnownKeys {
+  let keys: KnownKeys = new Set();
+  quietly(() => {
+    const bytes = readIfThere(disk, path);
+    if (bytes === null) return;
+    const { text } = decode(bytes, 'utf-8');
+    const { place } = readHead(text);
+    keys = place === null || place === 'inline' ? detached(tickKeys(text)) : 'elsewhere';
+  });
+  return keys;
+}
 
 /** The file to which the ticks of a progress file have moved; null where they are there, or in the note. */
 export function placeIn({ text }: ProgressNote): string | null {
@@ -79,14 +116,14 @@ function readable({ disk }: Context, path: string): ProgressNote | null {
   return note;
 }
 
-function titleIn({ text }: ProgressNote): string {
-  return progressIn(text).headings.find(({ depth }) => depth === 1)?.title ?? '';
+function titleIn({ kept }: ProgressNote): string {
+  return kept.headings.find(({ depth }) => depth === 1)?.title ?? '';
 }
 
 /** `head` names the roadmap that the ticks were kept for. */
 function keptIn({ disk, places }: Context, from: ProgressNote, head: ProgressNote, isNamed: boolean): KeptTicks {
   return {
-    ...{ ticks: progressIn(from.text).ticks, title: titleIn(from), isNamed },
+    ...{ ticks: from.kept.ticks, title: titleIn(from), isNamed },
     stems: readHead(head.text).roadmaps.map(stemOf),
     known: () => readKnownTopics(disk, places.state, from.path),
   };
@@ -108,8 +145,12 @@ export function abandonedIn(
 }
 
 /** The roadmap with a remark on each file that ticks of its topics lie in. */
-export function withAbandoned(context: Context, loaded: Loaded, filed?: readonly FiledProgress[]): Loaded {
-  const all = abandonedTicks(context, loaded, filed);
+export async function withAbandoned(
+  context: Context,
+  loaded: Loaded,
+  filed?: readonly FiledProgress[],
+): Promise<Loaded> {
+  const all = await abandonedTicks(context, loaded, filed);
   if (all.length === 0) return loaded;
   const files = new Set(all.map(({ from }) => from.path));
   const remarks = [

@@ -35,6 +35,11 @@ export interface Context {
   readonly rows: () => number | null;
   /** Everything else. */
   readonly err: (text: string) => void;
+  /**
+   * How far work has come that may take long; a terminal shows it when a second has passed. Called between two steps, often: the
+   * process can be interrupted only there. `words` hold nothing of the user's.
+   */
+  readonly showProgress: (advance: { done: number; total: number; words: string }) => Promise<void>;
   /** All of standard input. */
   readonly input: () => string;
   /** True when somebody can answer: standard input and standard error are terminals and `--no-input` was not given. */

@@ -56,5 +56,5 @@ export function targetsOf(context: Context, words: readonly string[], options: C
 
 /** A file of which there is no text to show. */
 export function alone(path: string, shown: string, ...found: Diagnostic[]): LintedFile {
-  return { path, shown, roadmap: shown, source: null, found };
+  return { path, shown, roadmap: shown, found, lines: new Map() };
 }

@@ -9,10 +9,11 @@ import { type Evidence, tidied } from '../formats/progress/tidy.ts';
 import type { Commands } from '../lang/messages.ts';
 import { topicsById } from '../model/tree.ts';
 import { type FiledProgress, filedProgress } from '../store/progress-file.ts';
+import { detached } from '../text/detached.ts';
 import { applyEdits } from '../text/edit.ts';
 import { repairMojibake } from '../text/mojibake.ts';
-import { toSource } from '../text/source.ts';
-import { drawLint, type LintedFile, lintJson, plainLint } from '../views/lint.ts';
+import { type Source, toSource } from '../text/source.ts';
+import { drawLint, type LintedFile, linesShown, lintJson, plainLint } from '../views/lint.ts';
 import { drawError } from '../views/problem.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -62,7 +63,10 @@ export async function lint(context: Context, words: readonly string[], options: 
     },
   };
   const failures: UserError[] = [];
-  for (const target of targets) {
+  const { filesLinted } = context.theme.messages;
+  for (const [done, target] of targets.entries()) {
+    const total = targets.length;
+    await context.showProgress({ done, total, words: filesLinted(done, total) });
     try {
       failures.push(...(await lintTarget(context, target, options, isAlone, report)));
     } catch (error) {
@@ -133,10 +137,10 @@ async function lintTarget(
     failures.push(error);
   }
   if (loaded.progress === null) report.mendable += fixesOf(loaded, findings).edits.length;
-  for (const topic of topicsById(loaded.own).values()) if (topic.idWritten) report.ids.add(topic.id);
+  for (const topic of topicsById(loaded.own).values()) if (topic.idWritten) report.ids.add(detached(topic.id));
   const found = findings.map((finding) => inFolder(finding.diagnostic, target));
-  const path = loaded.origin.path ?? target.shown;
-  report.files.push({ path, shown: target.shown, roadmap: reach(target), source: loaded.note?.source ?? null, found });
+  const file = { path: loaded.origin.path ?? target.shown, shown: target.shown, roadmap: reach(target) };
+  report.files.push(linted(file, loaded.note?.source ?? null, found));
   const ticks = lintTicks(loaded, context, reach(target));
   if (ticks !== null) report.files.push(ticks);
   return failures;
@@ -148,7 +152,17 @@ function unreadFile(error: unknown, { roadmap, shown }: Target, found: Diagnosti
   const path = 'file' in error.args ? error.args.file : shown;
   const isOther = error.code === 'unreadable' && roadmap !== undefined && path !== roadmap && path.startsWith('/');
   const source = is(error, 'bad-roadmap') ? error.args.source : null;
-  return { ...alone(path, isOther ? path : shown, ...found), source };
+  return linted(alone(path, isOther ? path : shown), source, found);
+}
+
+/** What is kept of a file until all are read: neither its text nor anything that was cut from it. */
+function linted(
+  file: Pick<LintedFile, 'path' | 'shown' | 'roadmap'>,
+  source: Source | null,
+  found: readonly Diagnostic[],
+): LintedFile {
+  const lines = source === null ? new Map<number, string>() : linesShown(source, found);
+  return { ...file, ...detached({ found, lines }) };
 }
 
 /**
@@ -210,7 +224,8 @@ function lintTicks(
     .map((finding) => finding.diagnostic)
     .filter(({ code, line }) => code !== 'bad-id' || !followed.has(line));
   const found = [...conflicts, ...orphans, ...twice, ...typed].sort((a, b) => a.line - b.line || a.column - b.column);
-  return found.length === 0 ? null : { path: progress.path, shown: progress.path, roadmap: reaches, source, found };
+  if (found.length === 0) return null;
+  return linted({ path: progress.path, shown: progress.path, roadmap: reaches }, source, found);
 }
 
 function fixesOf({ own }: Loaded, findings: readonly Finding[]): ReturnType<Parameters<typeof mend>[3]> {

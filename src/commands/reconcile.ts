@@ -55,7 +55,7 @@ export async function reconcile(context: Context, options: ReconcileOptions): Pr
     return move(context, options, await load(context, { ...withoutProgress(options), mayBeGone: true }));
   }
   const loaded = await load(context, { ...options, mayBeGone: options.from !== undefined });
-  const all = abandonedTicks(context, loaded);
+  const all = await abandonedTicks(context, loaded);
   const chosen =
     options.from === undefined ? (all.find(({ exact }) => exact > 0) ?? null) : ticksIn(context, loaded, options.from);
   if (chosen !== null) {

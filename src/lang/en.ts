@@ -136,6 +136,9 @@ export const english: Messages = {
   noDifference: 'nothing would change',
 
   nothingFound: (files, file) => `nothing to report in ${files === 1 ? file : counted(files, 'file', 'files')}`,
+  filesLinted: (done, all) => `${done} of ${counted(all, 'file', 'files')} checked`,
+  filesSearched: (done, all) => `${done} of ${counted(all, 'progress file', 'progress files')} searched`,
+  sectionsWritten: (done, all) => `${done} of ${counted(all, 'section', 'sections')} written`,
   nothingToLint: (folder) => `no .md, .markdown, .txt, .org, .yaml or .yml file in ${folder}`,
   moreFindings: (count, code) => `and ${count} more [${code}]; \`--plain\` lists them all`,
   mendable: (count) => `${count} of these can be mended without changing a meaning:`,

@@ -177,6 +177,12 @@ export interface Messages {
 
   /** `lint` had nothing to say about so many files; `file` names the only one. */
   nothingFound(files: number, file: string): string;
+  /** While `lint` is at work: so many of all files have been looked at. */
+  filesLinted(done: number, all: number): string;
+  /** So many progress files of roadmaps that are gone have been searched for ticks of this one. */
+  filesSearched(done: number, all: number): string;
+  /** While `export` is at work. */
+  sectionsWritten(done: number, all: number): string;
   /** A folder without a single file that could be a roadmap. */
   nothingToLint(folder: string): string;
   /** Findings that were not written out: many of one kind are soon understood. */

@@ -156,6 +156,10 @@ export const russian: Messages = {
   noDifference: 'менять нечего',
 
   nothingFound: (files, file) => `${files === 1 ? file : counted(files, 'файл', 'файла', 'файлов')}: всё в порядке`,
+  filesLinted: (done, all) => `проверено ${done} из ${counted(all, 'файла', 'файлов', 'файлов')}`,
+  filesSearched: (done, all) =>
+    `просмотрено ${done} из ${counted(all, 'файла прогресса', 'файлов прогресса', 'файлов прогресса')}`,
+  sectionsWritten: (done, all) => `записано ${done} из ${counted(all, 'раздела', 'разделов', 'разделов')}`,
   nothingToLint: (folder) => `в ${folder} нет файлов .md, .markdown, .txt, .org, .yaml или .yml`,
   moreFindings: (count, code) => `и ещё ${count} [${code}]; все покажет \`--plain\``,
   mendable: (count) => `${counted(count, 'место', 'места', 'мест')} можно исправить, не меняя смысла:`,

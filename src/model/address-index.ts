@@ -15,14 +15,16 @@ export class AddressIndex {
   private readonly sections = new Map<string, number>();
   /** Rows whose address is no count below what they are in; all rows of a table whose topics are objects. */
   private readonly rows = new Map<string, number>();
+  private readonly isCounted: boolean;
 
   constructor(table: TopicTable) {
     this.table = table;
     table.sections.forEach(({ address }, index) => {
       this.sections.set(address, index);
     });
-    // Objects may be a part of a roadmap, which counts on where the whole did.
-    if (table.objects !== null) for (let row = 0; row < table.count; row++) this.rows.set(addressOf(table, row), row);
+    // Objects may be a part of a roadmap, which counts on where the whole did. Those of rows may be made at any time.
+    this.isCounted = table.objects === null;
+    if (!this.isCounted) for (let row = 0; row < table.count; row++) this.rows.set(addressOf(table, row), row);
     else for (const [row, address] of table.addresses) this.rows.set(address, row);
   }
 
@@ -39,7 +41,7 @@ export class AddressIndex {
     const end = address.lastIndexOf('.');
     const ordinal = Number(address.slice(end + 1));
     const { count, sections } = this.table;
-    if (this.table.objects !== null || !(ordinal > 0) || String(ordinal) !== address.slice(end + 1)) return -1;
+    if (!this.isCounted || !(ordinal > 0) || String(ordinal) !== address.slice(end + 1)) return -1;
     if (end < 0) return sections.length > 0 ? -1 : this.childOf(-1, -1, 0, count, ordinal);
     const prefix = address.slice(0, end);
     // Section 0 and topics outside any section count below the same number.

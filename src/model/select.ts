@@ -44,7 +44,9 @@ export class Selector {
   private readonly language: string;
   private readonly table: TopicTable;
   private readonly addresses: AddressIndex;
+  /** Ids that were known without deriving any; of topics that are objects all are. */
   private readonly ids: ReadonlyMap<string, readonly Node[]>;
+  private readonly knowsAllIds: boolean;
   private titles: TitleIndex | null = null;
 
   /** `language`: in which titles are named that were not meant, or were not clear. */
@@ -53,6 +55,7 @@ export class Selector {
     this.language = language;
     this.table = tableOf(roadmap);
     this.addresses = new AddressIndex(this.table);
+    this.knowsAllIds = this.table.objects !== null;
     this.ids = this.knownIds();
   }
 
@@ -138,7 +141,7 @@ export class Selector {
   /** By an id; those that no author wrote are derived for a word that looks like one. */
   private withId(word: string): readonly Node[] {
     const known = this.ids.get(word) ?? [];
-    if (this.table.objects !== null || !derivedForm.test(word)) return known;
+    if (this.knowsAllIds || !derivedForm.test(word)) return known;
     const { sections, count } = this.table;
     const found = new Set(known);
     sections.forEach((_, index) => {

@@ -14,9 +14,9 @@ export interface LintedFile {
   readonly path: string;
   /** What `-r` takes to reach the roadmap it belongs to; null where that is meant anyway. */
   readonly roadmap: string | null;
-  /** The text as it was read, in which the places count; null where there is none. */
-  readonly source: Source | null;
   readonly found: readonly Diagnostic[];
+  /** The lines that are shown with what was found in them, by number. The text itself may be one of ten thousand, and is let go. */
+  readonly lines: ReadonlyMap<number, string>;
 }
 
 export interface LintView {
@@ -33,6 +33,19 @@ export interface LintView {
 
 /** Of one kind in one file; the rest is counted. Remarks are understood sooner. */
 const most: { readonly [severity in Severity]: number } = { error: 20, warning: 8, info: 3 };
+
+/** The lines of a text that `drawLint` shows. */
+export function linesShown(source: Source, found: readonly Diagnostic[]): ReadonlyMap<number, string> {
+  const times = new Map<DiagnosticCode, number>();
+  const lines = new Map<number, string>();
+  for (const { code, line, severity } of found) {
+    const before = times.get(code) ?? 0;
+    // The needs that another file meets are taken out before anything is drawn, and those behind them move up.
+    if (code !== 'needs-nothing') times.set(code, before + 1);
+    if (line !== 0 && before < most[severity]) lines.set(line, lineText(source, line));
+  }
+  return lines;
+}
 
 /** Every finding with its line, each hint once in a file, then how many there were. */
 export function drawLint({ files, emptyFolder, mendable, mended }: LintView, theme: ThemeWithSentences): string {
@@ -70,7 +83,7 @@ function forFile({ roadmap }: LintedFile, theme: ThemeWithSentences): ThemeWithS
   return roadmap === null ? theme : { ...theme, commands: theme.commands.on(roadmap) };
 }
 
-function fileBlocks({ shown, source, found }: LintedFile, theme: ThemeWithSentences): string[][] {
+function fileBlocks({ shown, found, lines }: LintedFile, theme: ThemeWithSentences): string[][] {
   const times = new Map<DiagnosticCode, number>();
   const hints = new Set<string>();
   const blocks: string[][] = [];
@@ -78,9 +91,12 @@ function fileBlocks({ shown, source, found }: LintedFile, theme: ThemeWithSenten
     const before = times.get(one.code) ?? 0;
     times.set(one.code, before + 1);
     if (before >= most[one.severity]) continue;
-    const text = source === null || one.line === 0 ? null : lineText(source, one.line);
     const { hint } = sentencesOf(one, shown, theme);
-    blocks.push(drawDiagnostic(one, text, shown, theme, !hints.has(hint)).trimEnd().split('\n'));
+    blocks.push(
+      drawDiagnostic(one, lines.get(one.line) ?? null, shown, theme, !hints.has(hint))
+        .trimEnd()
+        .split('\n'),
+    );
     hints.add(hint);
   }
   for (const [code, number] of times) {

@@ -1,6 +1,15 @@
 // Lint and repair: every code with a file that has it and one that has not, exit statuses, folders, --fix, repair.
 // Russian titles are any: Чай, Заварка, Листья (tea, brewing, leaves); Russian messages are those of the program.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode, Severity } from '../../src/errors.ts';
@@ -906,6 +915,39 @@ describe('a folder with one bad file', () => {
     // A link that was named itself is followed.
     expect(home.run(['lint', '--fix', 'notes/file.md']).status).toBe(0);
     expect(home.read('elsewhere/b.md')).toBe(odd.replace('[X]', '[x]'));
+  });
+});
+
+describe('a vault', () => {
+  it('with names that lead nowhere, bytes and a file of 60 MB: each is named, and the rest is read', () => {
+    const home = newHome();
+    home.write('vault/a.md', '- [X] Brew\n');
+    home.write('vault/deep/z.md', '- [X] Brew\n');
+    home.write('vault/binary.md', Uint8Array.of(0, 1, 2, 0, 255, 0));
+    truncateSync(home.write('vault/large.md', ''), 60 * 1024 * 1024);
+    symlinkSync('nowhere.md', home.path('vault/dangling.md'));
+    symlinkSync('round.md', home.path('vault/around.md'));
+    symlinkSync('around.md', home.path('vault/round.md'));
+    symlinkSync('..', home.path('vault/deep/up'));
+    const { status, out, err } = home.run(['lint', 'vault', '--plain']);
+    expect({ status, err }).toEqual({ status: 1, err: '' });
+    const found = out.split('\n').map((line) => /^vault\/([^:]*):\S+ (\w+: [\w-]+)/.exec(line)?.slice(1).join(' '));
+    const unread = ['around', 'binary', 'dangling', 'large', 'round'].map((name) => `${name}.md error: unreadable`);
+    expect(found.filter((one) => !/no-done-date|inferred/.test(one ?? ''))).toEqual([
+      ...['a.md warning: uppercase-x', ...unread, 'deep/z.md warning: uppercase-x', undefined],
+    ]);
+  });
+
+  it('is not kept in memory: 50 MB of notes are linted in a heap of 32', () => {
+    const home = newHome();
+    // A text is kept by any piece of it, such as the link that is reported.
+    const code = `\`\`\`\n${`${'x'.repeat(99)}\n`.repeat(9_000)}\`\`\`\n`;
+    for (let i = 0; i < 55; i++)
+      home.write(`vault/${i}.md`, `- [X] Brew [[[Kettle number ${i}]]](https://[[kettle]].example/)\n\n${code}`);
+    const env = { NODE_OPTIONS: '--max-old-space-size=32' };
+    const { status, signal, out } = home.run(['lint', 'vault', '--plain'], { env });
+    expect({ status, signal }).toEqual({ status: 0, signal: null });
+    expect(out.match(/broken-link/g)).toHaveLength(55);
   });
 });
 

@@ -1,25 +1,14 @@
 // The files of the build that a command line loads: what a roadmap does not need is not read.
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Home, newHome, project } from '../support/program.ts';
+import { type Home, newHome } from '../support/program.ts';
+import { witnessed } from '../support/witness.ts';
 import { garden, kafka } from './notes.ts';
 
-/** Leaves the paths of all loaded files behind when the program ends. */
-const witness = `
-const { writeFileSync } = require('node:fs');
-process.on('exit', () => writeFileSync(process.env.WITNESS, JSON.stringify(Object.keys(require.cache))));
-`;
-
 /** The files of `dist/cold` that a command line loads. */
-function loadedBy(home: Home, args: readonly string[], more: NodeJS.ProcessEnv = {}): string[] {
-  home.write('witness.cjs', witness);
-  const words = ['--require', home.path('witness.cjs'), join(project, 'bin', 'istio-roadmap.cjs'), ...args];
-  const env = { PATH: process.env.PATH, HOME: home.home, LANG: 'C.UTF-8', WITNESS: home.path('loaded.json'), ...more };
-  const { status } = spawnSync(process.execPath, words, { cwd: home.work, env, timeout: 20_000 });
+function loadedBy(home: Home, args: readonly string[], more: NodeJS.ProcessEnv = {}): readonly string[] {
+  const { status, loaded } = witnessed(home, args, more);
   expect(status).toBe(0);
-  const paths = JSON.parse(home.read('loaded.json')) as string[];
-  return paths.flatMap((path) => /\/cold\/(.*)\.cjs$/.exec(path)?.[1] ?? []).sort();
+  return loaded;
 }
 
 const always = ['quick'];
@@ -35,10 +24,10 @@ describe('status loads its own bundles, and besides', () => {
       ['formats-plain-yaml'],
     ],
     [
-      'what reads all of YAML for front matter that is not plain',
-      `---\ntitle: &name Kafka\n---\n${kafka}`,
+      'what reads all YAML for front matter that is not plain',
+      `---\ntitle: &name Kafka\naliases: [*name]\n---\n${kafka}`,
       'kafka.md',
-      ['formats-plain-yaml', 'formats-frontmatter-yaml'],
+      ['formats-frontmatter-yaml', 'formats-plain-yaml'],
     ],
     [
       'what reads TOML for its front matter',
@@ -53,8 +42,8 @@ describe('status loads its own bundles, and besides', () => {
       ['formats-plain-yaml', 'rare-documents', 'yaml-roadmaps'],
     ],
     [
-      'what reads all of YAML for one that is not plain',
-      `${garden}\nauthor: &me Ana\n`,
+      'what reads all YAML for a YAML roadmap that is not plain',
+      `${garden}notes: &note !!str 1\nmore: *note\n`,
       'garden.yaml',
       ['formats-plain-yaml', 'formats-yaml-read', 'rare-documents', 'yaml-roadmaps'],
     ],

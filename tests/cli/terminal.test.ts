@@ -151,3 +151,76 @@ describe('at the end', () => {
     expect(home.read('late.txt')).toBe('/dev/null /dev/null /dev/null');
   });
 });
+
+describe('long work', () => {
+  /** A folder of notes, and a clock of the program that is an hour ahead: whatever it does has taken long. */
+  const vault = (): { home: Home; env: Record<string, string> } => {
+    const home = newHome();
+    for (let i = 0; i < 30; i++) home.write(`notes/${i}.md`, longNote(50));
+    const hook = home.write(
+      'hook.cjs',
+      'const { uptime } = process; process.uptime = () => uptime.call(process) + 3600;',
+    );
+    return { home, env: { NODE_OPTIONS: `--require ${hook}` } };
+  };
+  const line = /\r[^\r\n]*of 30 files checked<erase>/g;
+  const readably = (screen: string): string => screen.replaceAll('\x1b[K', '<erase>');
+
+  it('shows how far it is in a line that is gone before anything else is written', () => {
+    const { home, env } = vault();
+    const terminal = atTerminal(home, ['lint', 'notes'], { env });
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status: 0, isRestored: true });
+    const screen = readably(terminal.screen);
+    expect(screen).toMatch(line);
+    // Erased once, and what follows is the same as without it.
+    expect(screen.replace(line, '')).toBe(`\r<erase>${atTerminal(home, ['lint', 'notes'])?.screen}`);
+  });
+
+  it.each<[string, string[], Record<string, string>]>([
+    ['--quiet', ['lint', 'notes', '--quiet'], {}],
+    ['a dumb terminal', ['lint', 'notes'], { TERM: 'dumb' }],
+  ])('shows nothing with %s', (_, words, more) => {
+    const { home, env } = vault();
+    const terminal = atTerminal(home, words, { env: { ...env, ...more } });
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status: 0, screen: expect.not.stringContaining('of 30') });
+  });
+
+  it('shows nothing where standard error is no terminal, and for work that is quick', () => {
+    const { home, env } = vault();
+    expect(home.run(['lint', 'notes'], { env }).err).toBe('');
+    const terminal = atTerminal(home, ['lint', 'notes/1.md']);
+    if (terminal !== null) expect(terminal.screen).not.toContain('\r\x1b[K');
+  });
+
+  it('fits 40 columns, in Russian, without colours, in ASCII', () => {
+    const { home, env } = vault();
+    const words = ['lint', 'notes', '--lang', 'ru', '--ascii'];
+    const terminal = atTerminal(home, words, { env: { ...env, NO_COLOR: '1' }, columns: 40 });
+    if (terminal !== null) expect(terminal.screen).toContain('\rпроверено 0 из 30 файлов\x1b[K');
+  });
+
+  it.each([
+    ['Ctrl-C', { type: '\u0003' }],
+    ['SIGTERM', { signal: 'SIGTERM' }],
+  ] as const)('%s ends it at once and leaves the line empty', (_, answer) => {
+    const { home, env } = vault();
+    for (let i = 0; i < 400; i++) home.write(`notes/${i}.md`, longNote(500));
+    const steps = [{ until: 'of 400 files checked', ...answer }];
+    const terminal = atTerminal(home, ['lint', 'notes'], { env, steps });
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status: null, isRestored: true });
+    expect(terminal.screen.endsWith('\r\x1b[K')).toBe(true);
+  });
+
+  it('leaves nothing behind with results in a pipe', async () => {
+    const { home, env } = vault();
+    const terminal = await shellAtTerminal(home, 'istio-roadmap lint notes --plain | cat', { env });
+    if (terminal === null) return;
+    const screen = readably(terminal.screen);
+    expect(screen).toMatch(line);
+    const { out } = home.run(['lint', 'notes', '--plain']);
+    expect(screen.replace(line, '')).toBe(`\r<erase>${out.replaceAll('\n', '\r\n')}`);
+  });
+});

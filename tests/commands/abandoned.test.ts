@@ -6,6 +6,7 @@ import { next } from '../../src/commands/look.ts';
 import { reconcile } from '../../src/commands/reconcile.ts';
 import { status } from '../../src/commands/status.ts';
 import { outline, plan, rows } from '../support/cafe.ts';
+import { callsOf } from '../support/calls.ts';
 import { dataFolder, home, type RunResult, ran, reverted, settled } from '../support/desk.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
@@ -147,5 +148,42 @@ describe('a roadmap whose ticks lie under its old name', () => {
     expect(await reverted(disk, 'undo', { roadmap })).toMatchObject({ status: 0 });
     expect(files(disk)).toContain(old);
     expect(await counted(disk, roadmap)).toMatchObject({ done: 1, abandoned: [{ file: old }] });
+  });
+});
+
+describe('files of roadmaps that are gone', () => {
+  /** Twenty of them, whose ticks are of other topics, and one that was kept for this note. */
+  const arrangedAmongOthers = async (): Promise<{ disk: MemoryDisk; roadmap: string }> => {
+    const { disk, roadmap } = await arranged('a note without boxes', 'renamed');
+    for (let i = 0; i < 20; i++) {
+      const ticks = Array.from({ length: 50 }, (_, at) => `- [x] Lesson ${at} of them 🆔 l-${i}-${at} ✅ 2026-01-15\n`);
+      disk.put(`${dataFolder}/gone-${i}.md`, `---\nroadmap: /gone/${i}.yaml\n---\n# Gone\n\n${ticks.join('')}`);
+    }
+    return { disk, roadmap };
+  };
+  const see = async (disk: MemoryDisk, roadmap: string): Promise<void> => {
+    expect(await look.status?.(disk, roadmap)).toMatchObject({ status: 0 });
+  };
+
+  it('are not read as Markdown where they share no word with the roadmap', async () => {
+    const { disk, roadmap } = await arrangedAmongOthers();
+    const { disk: alone, roadmap: same } = await arranged('a note without boxes', 'renamed');
+    // Once, so that modules which are loaded on use are there.
+    await see(disk, roadmap);
+    const read = (of: MemoryDisk, name: string): Promise<number> =>
+      callsOf('formats/progress/read.ts', 'readProgress', () => see(of, name));
+    expect(await read(disk, roadmap)).toBe(await read(alone, same));
+  });
+
+  it('are opened twice by a lint, for the head and for a search, however many notes it looks at', async () => {
+    const { disk, roadmap } = await arrangedAmongOthers();
+    for (let i = 0; i < 10; i++) disk.put(`${home}/more/${i}.md`, outline.replace('#', `# ${i}`));
+    const opened = async (words: readonly string[]): Promise<number> => {
+      disk.calls.length = 0;
+      await settled(disk, (context) => lint(context, words, {}));
+      return disk.calls.filter((call) => call.startsWith('open ') && call.includes('/gone-')).length;
+    };
+    expect(await opened([roadmap])).toBe(40);
+    expect(await opened([roadmap, `${home}/more`])).toBe(40);
   });
 });

@@ -4,7 +4,13 @@
 // "Длителности" is "Длительности" with a letter missing.
 import { describe, expect, it } from 'vitest';
 import { isUserError, type UserError } from '../../src/errors.ts';
+import { readMarkdown } from '../../src/formats/markdown/read.ts';
+import { finish, identify } from '../../src/model/finish.ts';
+import type { Section } from '../../src/model/roadmap.ts';
 import { Selector } from '../../src/model/select.ts';
+import { topicsOf } from '../../src/model/tree.ts';
+import { toSource } from '../../src/text/source.ts';
+import { note } from '../support/notes.ts';
 import { project, roadmap, section, topic } from '../support/roadmaps.ts';
 
 const piano = roadmap(
@@ -301,5 +307,35 @@ describe('addresses that do not follow the order of the note', () => {
   it('a number that is no address is a title only when it is the whole of it', () => {
     expect(addresses('2024')).toEqual(['4.3']);
     expect(() => addresses('404')).toThrow();
+  });
+});
+
+describe('a note whose topics are rows', () => {
+  const text = note('# T', '## A', '- [ ] a 🆔 written', '  - [ ] b', '- [ ] a', '## B', '- [ ] a');
+  const read = () =>
+    identify(finish(readMarkdown({ source: toSource(text), bodyStart: 0, frontMatter: {}, name: 'n' })));
+  const named = (selector: Selector, word: string): readonly string[] => [
+    ...selector.select(word).topics.map(({ address }) => address),
+    ...selector.selectAll(word).flatMap(({ topics }) => topics.map(({ address }) => address)),
+    ...selector.select(word).topics.map(({ address }) => address),
+  ];
+  const everything = [...topicsOf(read().children)];
+
+  it.each(everything.map((one) => [one.address, one] as const))('has %s by its address and its id', (address, one) => {
+    const all = [one, ...topicsOf(one.topics)].map((topic) => topic.address);
+    const thrice = [...all, ...all, ...all];
+    // A look makes all objects; what is selected before and after is the same.
+    expect(named(new Selector(read(), 'en'), address)).toEqual(thrice);
+    expect(named(new Selector(read(), 'en'), one.id)).toEqual(thrice);
+  });
+
+  it('has its sections by their ids, and ranges', () => {
+    const section = read().children[1] as Section;
+    expect(named(new Selector(read(), 'en'), section.id)).toEqual(['2.1', '2.1', '2.1']);
+    expect(new Selector(read(), 'en').select('1.1.1-2.1').topics.map(({ address }) => address)).toEqual([
+      '1.1.1',
+      '1.2',
+      '2.1',
+    ]);
   });
 });

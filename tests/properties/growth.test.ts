@@ -1,5 +1,4 @@
 // No command takes more steps than its roadmap is long, give or take a factor: counted, so that a busy machine changes nothing.
-import { Session } from 'node:inspector';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, cases, commands } from '../../bench/growth-cases.mjs';
 import { change } from '../../src/commands/change.ts';
@@ -12,6 +11,7 @@ import { list, next, show } from '../../src/commands/look.ts';
 import { reconcile } from '../../src/commands/reconcile.ts';
 import { status } from '../../src/commands/status.ts';
 import { undo } from '../../src/commands/undo.ts';
+import { startCounting, stopCounting, takeCounts } from '../support/coverage.ts';
 import { home, settled } from '../support/desk.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
@@ -19,31 +19,11 @@ const [small, large] = [250, 1000];
 /** 4 ^ 1.2: what is allowed of four times the size. */
 const mostGrowth = 5.28;
 
-const session = new Session();
-
-function post<Result>(method: string, parameters?: object): Result {
-  let result: unknown;
-  session.post(method, parameters, (error, value) => {
-    if (error) throw error;
-    result = value;
-  });
-  return result as Result;
-}
-
-interface Coverage {
-  readonly result: readonly {
-    readonly url: string;
-    readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
-  }[];
-}
-
 /** How often a function or a block of our sources was entered since it was asked last. */
 function steps(): number {
   let sum = 0;
-  for (const { url, functions } of post<Coverage>('Profiler.takePreciseCoverage').result) {
-    if (!url.includes('/src/')) continue;
+  for (const { functions } of takeCounts())
     for (const { ranges } of functions) for (const { count } of ranges) sum += count;
-  }
   return sum;
 }
 
@@ -106,16 +86,11 @@ async function counted(kind: Case, n: number): Promise<Map<string, number>> {
 
 describe('steps', () => {
   beforeAll(async () => {
-    session.connect();
-    post('Profiler.enable');
-    post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+    startCounting();
     // Modules that are loaded on use are no part of the first command that uses them.
     for (const name of ['flat', 'needs', 'front-matter keys']) await counted(cases[name] as Case, 10);
   }, 120_000);
-  afterAll(() => {
-    post('Profiler.stopPreciseCoverage');
-    session.disconnect();
-  });
+  afterAll(stopCounting);
 
   it.each(Object.entries(cases))('grow no faster than what is read: %s', { timeout: 120_000 }, async (name, kind) => {
     // A line is cut at a length that smaller ones do not reach.

@@ -47,6 +47,7 @@ function contextOn(
     roadmap: null,
     ...say,
     document,
+    showProgress: async () => {},
     input: () => '',
     canAsk: () => false,
     isWatched: () => false,

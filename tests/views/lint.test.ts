@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Diagnostic, diagnostic } from '../../src/errors.ts';
 import { toSource } from '../../src/text/source.ts';
 import { displayWidth } from '../../src/text/width.ts';
-import { drawLint, type LintedFile, type LintView, lintJson, plainLint } from '../../src/views/lint.ts';
+import { drawLint, type LintedFile, type LintView, linesShown, lintJson, plainLint } from '../../src/views/lint.ts';
 import { expectGolden } from '../support/golden.ts';
 import { type Look, look } from './variants.ts';
 
@@ -39,12 +39,12 @@ const pottery: LintedFile = {
   roadmap: null,
   shown: 'notes/глина.md',
   path: '/home/ann/notes/глина.md',
-  source: toSource(text),
   found,
+  lines: linesShown(toSource(text), found),
 };
 const broken: LintedFile = {
   roadmap: null,
-  ...{ shown: 'notes/cv.yaml', path: '/home/ann/notes/cv.yaml', source: null },
+  ...{ shown: 'notes/cv.yaml', path: '/home/ann/notes/cv.yaml', lines: new Map() },
   found: [diagnostic('unreadable', 'error', { line: 0, column: 0 }, { cause: 'denied' })],
 };
 const clean: LintedFile = { ...pottery, found: [] };

@@ -17,8 +17,13 @@ const marks: { readonly [status in Status]: string } = { todo: ' ', doing: '/', 
  * levels that were guessed and addresses that were counted are left out, since they are guessed and counted again.
  */
 export function checklist(roadmap: Roadmap, language: string): string {
+  return [...checklistParts(roadmap, language)].join('');
+}
+
+/** The same in pieces: what comes before the first section, then each section of the first rank, then the projects. */
+export function* checklistParts(roadmap: Roadmap, language: string): Generator<string> {
   const say = (text: Text): string => oneLine(wording(text, language));
-  const lines: string[] = [...levelsBlock(roadmap.levels, say), `# ${escaped(say(roadmap.title))}`];
+  let lines: string[] = [...levelsBlock(roadmap.levels, say), `# ${escaped(say(roadmap.title))}`];
   const blank = (): void => {
     if (lines[lines.length - 1] !== '') lines.push('');
   };
@@ -35,20 +40,35 @@ export function checklist(roadmap: Roadmap, language: string): string {
     lines.push(`${'#'.repeat(Math.min(depth, 6))} ${sectionTitle(one.number, say(one.title))}`);
     children(one.children, depth + 1);
   };
-  const children = (all: readonly (Section | Topic)[], depth: number): void => {
+  const topicsAmong = (all: readonly (Section | Topic)[]): void => {
     const topics = all.filter((child): child is Topic => child.kind === 'topic');
-    // Topics first: behind a subsection they would read as its own.
     if (topics.length > 0) blank();
     for (const child of topics) topic(child, '', null);
+  };
+  const children = (all: readonly (Section | Topic)[], depth: number): void => {
+    // Topics first: behind a subsection they would read as its own.
+    topicsAmong(all);
     for (const child of all) if (child.kind === 'section') section(child, depth);
   };
-  children(roadmap.children, 2);
+  // No piece ends with a blank line, so that the next one knows to begin with it.
+  const piece = (): string => {
+    // Links, tags, levels and cells as well: whatever shows the note must not obey it.
+    const text = `${lines.join('\n').replace(unsafe, asNumber)}\n`;
+    lines = [];
+    return text;
+  };
+  topicsAmong(roadmap.children);
+  yield piece();
+  for (const child of roadmap.children) {
+    if (child.kind !== 'section') continue;
+    section(child, 2);
+    yield piece();
+  }
   if (roadmap.projects.length > 0) {
     blank();
     lines.push('## Pet projects', '', ...projectTable(roadmap.projects, say));
+    yield piece();
   }
-  // Links, tags, levels and cells as well: whatever shows the note must not obey it.
-  return `${lines.join('\n').replace(unsafe, asNumber)}\n`;
 }
 
 /** Levels of the author's own have to be declared where a note is read; JSON is YAML. */
