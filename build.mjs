@@ -27,8 +27,28 @@ const readers = [join(sources, 'formats', 'plain-yaml.ts'), yamlReader, ...front
 /** Stands in every file for the name of this build until all are made. */
 const buildPlaceholder = '@build@';
 
-/** What `status` needs is the core: one file that every other file takes its modules from. */
+/** What `status` needs of every roadmap is the core: one file that every other file takes its modules from. */
 const core = join(sources, 'quick.ts');
+/**
+ * Files that others take their modules from, and from which module on each was made: what these import belongs to them, where it is not in
+ * a file before. A file loads those before it when it is loaded itself; those behind it, synchronously, by the first call of one of
+ * their functions. So a bundled roadmap is shown without what reads Markdown.
+ */
+const shared = {
+  // Whether a text has conflicts is asked of every file that may be merged.
+  [coldName(core)]: ['quick.ts', 'formats/markdown/conflicts.ts'],
+  'writing.cjs': ['store/help-file.ts', 'store/folders.ts'],
+  'topics.cjs': ['model/overlay.ts', 'model/tree.ts'],
+  'lines.cjs': [
+    'formats/progress/read.ts',
+    'formats/markdown/edit.ts',
+    'formats/markdown/stateless-line.ts',
+    'formats/markdown/topics/line-state.ts',
+  ],
+  'markdown.cjs': ['formats/note.ts'],
+};
+const sharedFiles = Object.keys(shared);
+
 /** Run before the core is loaded, or without it: these bring their own copy of what they need. */
 const standalone = new Set([entry, ...['help', 'merge-driver'].map((name) => join(sources, `${name}.ts`))]);
 
@@ -54,8 +74,16 @@ const rare = {
   ],
   // Topics as objects: what changes them, or prints more than counts, makes all of them.
   'topic-objects': ['formats/markdown/topics/build-topics.ts'],
-  'rare-characters': ['text/grapheme.ts', 'text/plausibility.ts'],
-  'rare-documents': ['formats/roadmap-document.ts'],
+  'rare-characters': [
+    'text/grapheme.ts',
+    'text/plausibility.ts',
+    'text/single-byte.ts',
+    'text/utf16.ts',
+    'text/mojibake-repair.ts',
+  ],
+  'rare-states': ['formats/words/states.ts'],
+  'mistaken-names': ['store/similar-roadmap.ts', 'store/walk.ts', 'text/nearest.ts'],
+  'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
   // What a tree of YAML or JSON means, whichever of three readers made it.
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
 };
@@ -97,45 +125,62 @@ function splitAtDynamicImports(found, folder) {
   };
 }
 
-/** For the first look at what the core consists of. */
-const leaveOutRare = {
-  name: 'leave-out-rare',
-  setup(build) {
-    build.onResolve({ filter: /^\./ }, async (args) => {
-      const path = await ours(build, args);
-      return groupOf.has(path) ? { path, external: true } : null;
-    });
-  },
-};
+/** For the first look at what a file consists of. */
+function leaveOut(isLeftOut) {
+  return {
+    name: 'leave-out',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, async (args) => {
+        if (args.kind === 'entry-point') return null;
+        const path = await ours(build, args);
+        return path !== null && isLeftOut(path) ? { path, external: true } : null;
+      });
+    },
+  };
+}
 
-/** Takes the modules that are in another file from there: those of the core at once, rare ones at their first call. */
-function takeFrom(shared, group) {
+/** Takes the modules that are in another file than `file` from there: at once, or each function at its first call. */
+function takeFrom(modules, file) {
   return {
     name: 'shared',
     setup(build) {
       build.onResolve({ filter: /^\./ }, async (args) => {
         if (args.kind !== 'import-statement') return null;
         const path = await ours(build, args);
-        if (path === null) return null;
-        if (groupOf.has(path) && groupOf.get(path) !== group) return { path, namespace: 'rare' };
-        return shared.core.has(path) ? { path, namespace: 'core' } : null;
+        const from = modules.fileOf(path);
+        if (from === null || from === file) return null;
+        // What is not used of it is not taken.
+        return { path, namespace: isTakenLater(from, file) ? 'later' : 'at-once', sideEffects: false };
       });
-      build.onResolve({ filter: /\.cjs$/ }, ({ path, namespace }) =>
-        namespace === 'rare' || namespace === 'core' ? { path, external: true } : null,
-      );
-      build.onLoad({ filter: /.*/, namespace: 'core' }, ({ path }) => {
-        const names = [...(shared.names.get(path) ?? [])].map(([name, short]) => `${short}: ${name}`);
-        return { contents: `export const { ${names.join(', ')} } = require('./${coldName(core)}');` };
+      build.onResolve({ filter: /\.cjs$/ }, ({ path, kind, namespace }) => {
+        if (namespace === 'at-once') return { path, namespace: 'file-at-once', sideEffects: false };
+        return kind === 'require-call' ? { path, external: true } : null;
       });
-      build.onLoad({ filter: /.*/, namespace: 'rare' }, ({ path }) => {
-        const load = `require('./${groupOf.get(path)}.cjs')`;
-        const calls = [...(shared.names.get(path) ?? [])].map(
+      // Loaded once, whichever of its modules are taken.
+      build.onLoad({ filter: /.*/, namespace: 'file-at-once' }, ({ path }) => ({
+        contents: `export const file = require(${JSON.stringify(path)}).shared;`,
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'at-once' }, ({ path }) => {
+        const names = [...(modules.names.get(path) ?? [])].map(([name, short]) => `${short}: ${name}`);
+        return {
+          contents: `import { file } from './${modules.fileOf(path)}'; export const { ${names.join(', ')} } = file;`,
+        };
+      });
+      build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => {
+        const load = `require('./${modules.fileOf(path)}').shared`;
+        const calls = [...(modules.names.get(path) ?? [])].map(
           ([name, short]) => `export const ${name} = (...given) => ${load}.${short}(...given);`,
         );
         return { contents: calls.join('\n') };
       });
     },
   };
+}
+
+/** Whether what a file takes `from` another one must not be loaded with it. */
+function isTakenLater(from, file) {
+  const at = sharedFiles.indexOf(from);
+  return at < 0 || (sharedFiles.includes(file) && at > sharedFiles.indexOf(file));
 }
 
 /**
@@ -220,48 +265,61 @@ async function importsOf(esbuild, module) {
   };
 }
 
-/** The modules of the core, and under which short name it, or a rare group, exports what others import of it. */
+/** Which file each shared module is in, and under which short name that file exports what others import of it. */
 async function sharedModules(esbuild) {
-  const first = await esbuild.build({
-    ...options([splitAtDynamicImports(new Set(), './'), leaveOutRare]),
-    entryPoints: [core],
-    outfile: 'out.cjs',
-  });
-  const inCore = new Set(Object.keys(first.metafile.inputs).map((input) => join(root, input)));
+  const files = new Map([...groupOf].map(([path, group]) => [path, `${group}.cjs`]));
+  const roots = new Map(sharedFiles.flatMap((file) => shared[file].map((path) => [join(sources, path), file])));
+  for (const file of sharedFiles) {
+    const isLeftOut = (path) => files.has(path) || (roots.has(path) && roots.get(path) !== file);
+    const contents = shared[file].map((path) => `import ${JSON.stringify(join(sources, path))};`).join('\n');
+    const { metafile } = await esbuild.build({
+      ...options([splitAtDynamicImports(new Set(), './'), leaveOut(isLeftOut)]),
+      stdin: { contents, resolveDir: root },
+      outfile: 'out.cjs',
+    });
+    for (const input of Object.keys(metafile.inputs))
+      if (input.startsWith('src/') && !files.has(join(root, input))) files.set(join(root, input), file);
+  }
+  const fileOf = (path) => files.get(path) ?? null;
   const imports = new Map();
   for (const name of readdirSync(sources, { recursive: true }).sort())
     if (name.endsWith('.ts')) imports.set(join(sources, name), await importsOf(esbuild, join(sources, name)));
-  // A module of the core may be a file of its own as well, such as a format that the core only recognises.
+  // A shared module may be a file of its own as well, such as a format that others only recognise.
   const entries = new Set([...imports.values()].flatMap(({ later }) => later));
   const names = new Map();
+  const later = new Set();
   let count = 0;
   for (const [module, { names: imported }] of imports) {
-    const outside = !inCore.has(module) || entries.has(module);
     for (const [from, name] of imported) {
-      if (!groupOf.has(from) && !(outside && inCore.has(from))) continue;
+      const [file, ownFile] = [fileOf(from), fileOf(module)];
+      if (file === null || (file === ownFile && !entries.has(module))) continue;
       if (!names.has(from)) names.set(from, new Map());
       if (!names.get(from).has(name)) names.get(from).set(name, `x${count++}`);
+      if (isTakenLater(file, ownFile)) later.add(names.get(from).get(name));
     }
   }
-  return { core: inCore, names };
+  return { fileOf, modulesOf: (file) => [...imports.keys()].filter((path) => fileOf(path) === file), names, later };
 }
 
-/** A file that exports what others import of these modules, as plain properties: two hundred getters cost a millisecond. */
-function sharing(shared, modules, own = []) {
-  const imports = [];
+/**
+ * A file that exports what others import of its modules, as plain properties of one object: whatever else it exports is copied by each
+ * dynamic import of it, and two hundred getters cost a millisecond. `own`: names of the module `entry` that it exports by themselves.
+ */
+function sharing(modules, file, entry = '', own = []) {
+  const imports = own.map((name) => `import { ${name} } from ${JSON.stringify(entry)};`);
   const exported = [];
-  for (const [module, names] of [...own, ...modules.map((module) => [module, shared.names.get(module) ?? []])]) {
-    for (const [name, short] of names) {
+  for (const module of modules.modulesOf(file)) {
+    for (const [name, short] of modules.names.get(module) ?? []) {
       imports.push(`import { ${name} as ${short} } from ${JSON.stringify(module)};`);
       exported.push(short);
     }
   }
-  const contents = `${imports.join('\n')}\nmodule.exports = { ${exported.join(', ')} };`;
-  return { stdin: { contents, resolveDir: root, loader: 'ts' } };
+  const all = [...own, `shared: { ${exported.join(', ')} }`].join(', ');
+  return { stdin: { contents: `${imports.join('\n')}\nmodule.exports = { ${all} };`, resolveDir: root, loader: 'ts' } };
 }
 
 async function bundleAll(esbuild) {
-  const shared = await sharedModules(esbuild);
+  const modules = await sharedModules(esbuild);
   const files = new Map();
   const inputs = new Set();
   const waiting = new Set([core, entry, ...readers]);
@@ -276,22 +334,16 @@ async function bundleAll(esbuild) {
     files.set(path, asciiOnly(result.outputFiles[0].text));
     for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
   };
-  for (const [group, modules] of Object.entries(rare)) {
-    const file = sharing(
-      shared,
-      modules.map((module) => join(sources, module)),
-    );
-    await bundle(`${group}.cjs`, file, [takeFrom(shared, group)]);
-  }
+  const bundleShared = (name, ...own) => bundle(name, sharing(modules, name, ...own), [takeFrom(modules, name)]);
+  for (const group of Object.keys(rare)) await bundleShared(`${group}.cjs`);
+  for (const file of sharedFiles.slice(1)) await bundleShared(file);
   for (const path of waiting) {
-    const name = path === entry ? 'main.cjs' : coldName(path);
-    if (path === core) {
-      const file = sharing(shared, [...shared.core], [[core, ['runStatus', 'runChange'].map((name) => [name, name])]]);
-      await bundle(name, file, [takeFrom({ ...shared, core: new Set() }, null)]);
-    } else await bundle(name, { entryPoints: [path] }, standalone.has(path) ? [] : [takeFrom(shared, null)]);
+    if (path === core) await bundleShared(coldName(core), core, ['runQuick']);
+    else if (path === entry) await bundle('main.cjs', { entryPoints: [path] }, []);
+    else await bundle(coldName(path), { entryPoints: [path] }, standalone.has(path) ? [] : [takeFrom(modules, null)]);
   }
   nameBuild(files);
-  return { files, inputs };
+  return { files, inputs, later: modules.later };
 }
 
 /** What the readers make of a text is kept for later runs, under a name that changes with them. */
@@ -330,6 +382,8 @@ async function roadmaps(esbuild, into) {
       throw new Error(`roadmaps/${name}:${first.line}:${first.column}: ${first.code} ${JSON.stringify(first.args)}`);
     if (read.document.id !== id) throw new Error(`roadmaps/${name}: its id must be ${id}`);
     files.set(join('roadmaps', `${id}.json`), JSON.stringify(read.document));
+    const isCounted = (key, value) => (key === 'outcome' || key === 'why' ? undefined : value);
+    files.set(join('roadmaps', 'outlines', `${id}.json`), JSON.stringify(read.document, isCounted));
   }
   return files;
 }
@@ -397,12 +451,13 @@ function helpTexts(building) {
   return new Map(names.map((name, i) => [join('help', `${name}.${helpColumns}.txt`), texts[i]]));
 }
 
-/** A file that is loaded by the first call of a function cannot give anything else. */
-function checkRare(building) {
-  for (const group of Object.keys(rare)) {
-    const file = join(building, 'cold', `${group}.cjs`);
-    const [name] = Object.entries(createRequire(file)(file)).find(([, value]) => typeof value !== 'function') ?? [];
-    if (name) throw new Error(`${group}: ${name} is no function, so nobody could take it from another file`);
+/** What is loaded by the first call of a function cannot give anything else. */
+function checkLater(building, later) {
+  for (const name of [...Object.keys(rare).map((group) => `${group}.cjs`), ...sharedFiles]) {
+    const file = join(building, 'cold', name);
+    for (const [short, value] of Object.entries(createRequire(file)(file).shared))
+      if (later.has(short) && typeof value !== 'function')
+        throw new Error(`${name}: ${short} is no function, so nobody could take it from another file`);
   }
 }
 
@@ -414,7 +469,7 @@ function install(files, building) {
     mkdirSync(dirname(join(dist, name)), { recursive: true });
     renameSync(join(building, name), join(dist, name));
   }
-  for (const folder of ['.', 'cold', 'help', 'roadmaps']) {
+  for (const folder of ['.', 'cold', 'help', 'roadmaps', join('roadmaps', 'outlines')]) {
     if (!existsSync(join(dist, folder))) continue;
     for (const found of readdirSync(join(dist, folder), { withFileTypes: true })) {
       // `force`: another build at work may have removed it first.
@@ -451,11 +506,11 @@ async function build() {
   // Inside dist/, which git ignores and which is on the file system the files are renamed on.
   const building = mkdtempSync(join(dist, `.building-${process.pid}-`));
   try {
-    const [{ files, inputs }, documents] = await Promise.all([bundleAll(esbuild), roadmaps(esbuild, building)]);
+    const [{ files, inputs, later }, documents] = await Promise.all([bundleAll(esbuild), roadmaps(esbuild, building)]);
     for (const [name, contents] of documents) files.set(name, contents);
     files.set('THIRD-PARTY-LICENSES.txt', licences(inputs));
     write(files, building);
-    checkRare(building);
+    checkLater(building, later);
     const texts = helpTexts(building);
     write(texts, building);
     install(new Map([...files, ...texts]), building);

@@ -2,17 +2,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ChangeOptions, Verb } from './commands/change.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
-import { exampleAddress } from './commands/example.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
-import { type LookOptions, list, type NextOptions, narrowed, next, show } from './commands/look.ts';
+import type { LookOptions, NextOptions } from './commands/look.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
-import { isFile } from './commands/selecting.ts';
 import { type StatusOptions, status } from './commands/status.ts';
-import { type UndoOptions, undo } from './commands/undo.ts';
+import type { UndoOptions } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
 import type { Grammar } from './mistaken-words.ts';
@@ -156,8 +154,9 @@ function addViews(program: Command, run: Run): void {
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
-      run<LookOptions & StatusOptions>((context, words, options) => {
+      run<LookOptions & StatusOptions>(async (context, words, options) => {
         if (options.explain) return explained(context, options);
+        const { narrowed } = await import('./commands/look.ts');
         return status(context, options, (roadmap) => narrowed(roadmap, words, options, context));
       }),
     );
@@ -165,19 +164,30 @@ function addViews(program: Command, run: Run): void {
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
-      run<LookOptions>((context, words, options) =>
-        options.explain ? explained(context, options) : list(context, words, options),
-      ),
+      run<LookOptions>(async (context, words, options) => {
+        if (options.explain) return explained(context, options);
+        return (await import('./commands/look.ts')).list(context, words, options);
+      }),
     );
   program
     .command('show [selector]')
     .description('all that is known of one topic or section')
     .option('-z, --zero', 'end the records of --plain with NUL')
-    .action(run<LookOptions>((context, [selector], options) => show(context, selector, options)));
+    .action(
+      run<LookOptions>(async (context, [selector], options) => {
+        const { show } = await import('./commands/look.ts');
+        return show(context, selector, options);
+      }),
+    );
   look('next [selector...]', 'what to study now, and why')
     .option('-n, --number <count>', 'how many topics', wholeNumber(1))
     .option('--exit-status', 'exit 1 when nothing is open')
-    .action(run<NextOptions>(next));
+    .action(
+      run<NextOptions>(async (context, words, options) => {
+        const { next } = await import('./commands/look.ts');
+        return next(context, words, options);
+      }),
+    );
   look('log [selector...]', 'what was changed when, newest first', { to: 'changes to', on: 'changes made on' })
     .option('-n, --number <count>', 'how many changes; by default a terminal gets 20, a pipe all', wholeNumber(1))
     .option('--exit-status', 'exit 1 when no change fits')
@@ -258,7 +268,12 @@ function addChanges(program: Command, run: Run): void {
       .usage('[options]')
       .description(description)
       .option('-n, --number <count>', 'how many changes', wholeNumber(1))
-      .action(run<UndoOptions>((context, words, options) => undo(context, name, words, options)));
+      .action(
+        run<UndoOptions>(async (context, words, options) => {
+          const { undo } = await import('./commands/undo.ts');
+          return undo(context, name, words, options);
+        }),
+      );
   back('undo', 'take back the last change of this roadmap');
   back('redo', 'make the change again that was undone');
 }
@@ -376,12 +391,14 @@ async function unknownWord(
   const [word = ''] = words;
   const grammar = grammarOf(program);
   const { commandIn, commandMeant, lacksTopic } = await import('./mistaken-words.ts');
+  const { isFile } = await import('./commands/selecting.ts');
   if (isFile(context, word)) {
     const isLater = commandIn(argv, grammar) !== null;
     return new UserError('file-as-selector', { file: word, by: isLater ? [] : ['status'] });
   }
   const meant = commandMeant(argv, grammar);
   if (meant === null || !lacksTopic(meant, grammar)) return new UserError('unknown-command', { word, words: meant });
+  const { exampleAddress } = await import('./commands/example.ts');
   return new UserError('unknown-command', { word, words: [...meant, await exampleAddress(context, options)] });
 }
 
@@ -431,6 +448,7 @@ async function usageError(
       return new UserError('missing-argument', { argument: first, command: command ?? '' });
     case 'commander.excessArguments': {
       const words = operandsOf(argv, grammar).map((at) => argv[at] as string);
+      const { isFile } = await import('./commands/selecting.ts');
       const file = words.find((word) => isFile(context, word));
       if (file !== undefined) return new UserError('file-as-selector', { file, by: [] });
       const most = program.commands.find((one) => one.name() === command)?.registeredArguments.length ?? 0;

@@ -338,7 +338,7 @@ function today(): CalendarDate {
 function languageOf(options: GlobalOptions): Language {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const wanted = options.lang ?? (settingOf('lang')?.value || LC_ALL || LC_MESSAGES || LANG || 'en');
-  return /^ru/i.test(wanted) ? 'ru' : 'en';
+  return wanted.slice(0, 2).toLowerCase() === 'ru' ? 'ru' : 'en';
 }
 
 function themeOf(options: GlobalOptions, stream: 1 | 2, tables: Tables): Theme {

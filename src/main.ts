@@ -1,15 +1,13 @@
 // Main: hands a command line to a short way, where there is one for it, or to the whole grammar.
-import { quickChange, quickStatus } from './quick-words.ts';
+import { quickCommand } from './quick-words.ts';
 
 /** What git takes for an error and not for a conflict: the same as in commands/merge-driver.ts. */
 const mergeFailed = 129;
 
 /** Runs one command line and resolves to the exit status of CONTRACT.md; nothing is thrown. */
 export async function run(argv: readonly string[]): Promise<number> {
-  const options = quickStatus(argv);
-  if (options !== null) return (await import('./quick.ts')).runStatus(argv, options);
-  const change = quickChange(argv);
-  if (change !== null) return (await import('./quick.ts')).runChange(argv, change);
+  const quick = quickCommand(argv);
+  if (quick !== null) return (await import('./quick.ts')).runQuick(argv, quick);
   const isHelp = argv[0] === 'help' || argv.some((word) => word === '-h' || word === '--help');
   if (isHelp || argv[0] === '-V' || argv[0] === '--version') {
     const status = await (await import('./help.ts')).printHelp(argv);

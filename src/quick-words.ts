@@ -1,5 +1,4 @@
-// QuickWords: the few command lines that are run again and again, understood without the grammar.
-import type { Verb } from './commands/change.ts';
+// QuickWords: the command lines that are run again and again, understood without the grammar.
 
 /** Options that need no checking beyond what is here; the names are commander's. */
 interface QuickOptions {
@@ -11,48 +10,53 @@ interface QuickOptions {
   plain?: boolean;
 }
 
-export interface StatusOptions extends QuickOptions {
-  allSections?: boolean;
-}
+/** The commands that are understood here, and how many words each may have, at least and at most. */
+const commands = {
+  status: [0, 0],
+  next: [0, Number.POSITIVE_INFINITY],
+  list: [0, Number.POSITIVE_INFINITY],
+  show: [0, 1],
+  log: [0, Number.POSITIVE_INFINITY],
+  levels: [0, 0],
+  projects: [0, 0],
+  done: [1, Number.POSITIVE_INFINITY],
+  start: [1, Number.POSITIVE_INFINITY],
+  skip: [1, Number.POSITIVE_INFINITY],
+  reopen: [1, Number.POSITIVE_INFINITY],
+  undo: [0, 0],
+  redo: [0, 0],
+} as const;
 
-export interface QuickChange {
-  readonly verb: Verb;
+export interface QuickCommand {
+  readonly command: keyof typeof commands;
   readonly words: readonly string[];
-  readonly options: QuickOptions;
+  readonly options: QuickOptions & { readonly allSections?: boolean };
 }
 
-/** `istio-roadmap`, `istio-roadmap status` and the same with the options above, each exactly as written here; null for every other
- * command line, right or wrong: the grammar takes that. A test holds both against each other. */
-export function quickStatus(argv: readonly string[]): StatusOptions | null {
-  const options: StatusOptions = {};
-  let named = false;
-  for (let i = 0; i < argv.length; i++) {
-    const taken = takeOption(argv, i, options);
-    if (taken > 0) i += taken - 1;
-    else if (argv[i] === 'status' && !named) named = true;
-    else if (argv[i] === '--all-sections' && named) options.allSections = true;
-    else return null;
-  }
-  return isClear(options) ? options : null;
-}
-
-/** `istio-roadmap done 4.2 4.3` and its like, with the options above behind the verb; null for every other command line. */
-export function quickChange(argv: readonly string[]): QuickChange | null {
-  const [verb] = argv;
-  if (verb !== 'done' && verb !== 'start' && verb !== 'skip' && verb !== 'reopen') return null;
+/**
+ * `istio-roadmap`, `istio-roadmap status`, `istio-roadmap done 4.2 4.3` and their like: a command, its words, and the options above behind it,
+ * each exactly as written here; those of `status` may be before it. Null for every other command line, right or wrong: the grammar
+ * takes that. A test holds both against each other.
+ */
+export function quickCommand(argv: readonly string[]): QuickCommand | null {
+  const options: QuickOptions & { allSections?: boolean } = {};
   const words: string[] = [];
-  const options: QuickOptions = {};
-  for (let i = 1; i < argv.length; i++) {
+  let command: keyof typeof commands | null = null;
+  for (let i = 0; i < argv.length; i++) {
     const word = argv[i] as string;
     const taken = takeOption(argv, i, options);
     if (taken > 0) i += taken - 1;
+    else if (word === '--all-sections' && command === 'status') options.allSections = true;
     else if (word.startsWith('-')) return null;
-    else words.push(word);
+    else if (command !== null) words.push(word);
+    else if (Object.hasOwn(commands, word) && (i === 0 || word === 'status')) command = word as keyof typeof commands;
+    else return null;
   }
-  return words.length > 0 && isClear(options) ? { verb, words, options } : null;
+  command ??= 'status';
+  const [least, most] = commands[command];
+  const isRight = words.length >= least && words.length <= most && !(options.json && options.plain);
+  return isRight ? { command, words, options } : null;
 }
-
-const isClear = ({ json, plain }: QuickOptions): boolean => !(json && plain);
 
 /** Takes the option that begins at a place; returns how many words it took, 0 where none is there that is known and right. */
 function takeOption(argv: readonly string[], at: number, options: QuickOptions): number {

@@ -1,15 +1,31 @@
-// Quick: `status` and changes without the grammar, for the habit and the prompt: half of what a start costs is spared.
+// Quick: everyday commands without the grammar, which is half of what a start costs.
+import type { Context } from './commands/context.ts';
 import { status } from './commands/status.ts';
 import { settle } from './environment.ts';
-import type { QuickChange, StatusOptions } from './quick-words.ts';
+import type { QuickCommand } from './quick-words.ts';
 
-export async function runStatus(argv: readonly string[], options: StatusOptions): Promise<number> {
-  return settle(argv, options, (contextWith) => status(contextWith(options), options));
+export async function runQuick(argv: readonly string[], quick: QuickCommand): Promise<number> {
+  return settle(argv, quick.options, (contextWith) => act(contextWith(quick.options), quick));
 }
 
-export async function runChange(argv: readonly string[], { verb, words, options }: QuickChange): Promise<number> {
-  return settle(argv, options, async (contextWith) => {
-    const { change } = await import('./commands/change.ts');
-    return change(contextWith(options), verb, words, options);
-  });
+async function act(context: Context, { command, words, options }: QuickCommand): Promise<number> {
+  switch (command) {
+    case 'status':
+      return status(context, options);
+    case 'next':
+    case 'list':
+      return (await import('./commands/look.ts'))[command](context, words, options);
+    case 'show':
+      return (await import('./commands/look.ts')).show(context, words[0], options);
+    case 'log':
+      return (await import('./commands/log.ts')).log(context, words, options);
+    case 'levels':
+    case 'projects':
+      return (await import('./commands/levels.ts'))[command](context, options);
+    case 'undo':
+    case 'redo':
+      return (await import('./commands/undo.ts')).undo(context, command, words, options);
+    default:
+      return (await import('./commands/change.ts')).change(context, command, words, options);
+  }
 }

@@ -1,7 +1,7 @@
 // Conflict: a file that git could not merge is read, and not written to before somebody has settled it (FORMATS U3).
 import { UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
-import { countedLines } from '../formats/markdown/conflicts.ts';
+import { countedLines } from '../formats/markdown/counted-lines.ts';
 import { readIfThere } from '../store/files.ts';
 import { decode } from '../text/encoding.ts';
 import { toSource } from '../text/source.ts';

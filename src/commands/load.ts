@@ -29,15 +29,15 @@ export interface Loaded extends Omit<PlacedTicks, 'place' | 'file'>, ReadRoadmap
   readonly files: Files;
 }
 
-/** Reads the roadmap that the options name. Throws `no-roadmap`, `unreadable`, `not-a-roadmap`, `bad-roadmap`. */
+/** Reads the roadmap that the options name; `withTexts`: see `openRoadmap`. Throws `no-roadmap`, `unreadable`, `not-a-roadmap`, `bad-roadmap`. */
 export async function load(
   context: Context,
   options: CommonOptions,
-  { withIds } = { withIds: true },
+  { withIds, withTexts = withIds }: { readonly withIds: boolean; readonly withTexts?: boolean } = { withIds: true },
   known: Files | null = null,
   readers = new Readers(new Readings(context.disk, context.places.cache, context.build)),
 ): Promise<Loaded> {
-  const opened = openRoadmap(context, options, known, readers);
+  const opened = openRoadmap(context, options, known, readers, withTexts);
   if (opened.chosen !== null) await readers.prepare(opened.chosen);
   const read = readOpened(opened, readers);
   if (read === null) throw new Error('the reader of a text was not loaded');

@@ -1,7 +1,7 @@
 // Patch: the roadmap after task lines of its note were changed, known from those lines alone, so that the note is not read twice.
 import { readWholeLine } from '../formats/markdown/syntax/continuation.ts';
 import type { TaskLine } from '../formats/markdown/syntax/task-line.ts';
-import { lineState } from '../formats/markdown/topics/topic-draft.ts';
+import { lineState } from '../formats/markdown/topics/line-state.ts';
 import { type RowState, tableOf, withStates } from '../model/topic-table.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineSpan, type Source } from '../text/source.ts';

@@ -2,8 +2,7 @@
 import { type Diagnostic, diagnostic, isUserError, nowhere, UserError } from '../errors.ts';
 import { readHead } from '../formats/progress/head.ts';
 import { identify } from '../model/finish.ts';
-import { normalTitle } from '../model/identity.ts';
-import { idOf, type Overlaid, overlay, projectsHeading, type Tick } from '../model/overlay.ts';
+import { idOf, isBelowProjects, type Overlaid, overlay, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { decideTickPlace, type Holding, isLeftover, type TickFacts, type TickPlace } from '../model/tick-place.ts';
 import { topicsById } from '../model/tree.ts';
@@ -56,10 +55,12 @@ export function placeTicks(context: Context, options: PlaceOptions, known: Known
       ? new UserError('unreadable', { file: kept.path, cause: place.reason })
       : new UserError(place.reason, {});
   const file = place.kind === 'file' && place.file === 'named' ? (files.named as ProgressNote) : kept;
-  if (inKept === null && (options.withIds || place.kind === 'file')) identify(own);
+  // Whether two topics share an id is asked of a user's file; of a bundled roadmap nobody has to.
+  const asksForIds = place.kind === 'file' && (known.note !== null || file.kept.ticks.length > 0);
+  if (inKept === null && (options.withIds || asksForIds)) identify(own);
   const isPart = place.kind === 'note' && holding === 'topics';
   const overlaid =
-    inKept === null || isPart ? overlay(own, inKept ? ticksOfRows(inKept, own) : file.kept.ticks) : inKept;
+    inKept === null || isPart ? overlaidBy(own, inKept ? ticksOfRows(inKept, own) : file.kept.ticks) : inKept;
   const { home, written } = files;
   return {
     ...{ place, file, overlaid, isChosen: facts.asked === 'file', home: home.path === '' ? null : home },
@@ -156,6 +157,11 @@ function overlaidRest(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
   return { ...rest, orphans: [...rest.orphans, ...ticks.filter(isLost)].sort((a, b) => a.line - b.line) };
 }
 
+/** Where no line says anything, what merges lines is not even loaded. */
+function overlaidBy(roadmap: Roadmap, ticks: readonly Tick[]): Overlaid {
+  return ticks.length === 0 ? { roadmap, lines: new Map(), orphans: [] } : overlay(roadmap, ticks);
+}
+
 /** Rows of tables are never edited: their ticks are in the progress file even of a note that is ticked in place (FORMATS D7). */
 function ticksOfRows({ lines }: Overlaid, own: Roadmap): Tick[] {
   const topics = topicsById(own);
@@ -166,8 +172,7 @@ function ticksOfRows({ lines }: Overlaid, own: Roadmap): Tick[] {
 function holdingOf(overlaid: Overlaid, own: Roadmap): Holding {
   const { lines, orphans } = overlaid;
   if (ticksOfRows(overlaid, own).length < [...lines.values()].flat().length) return 'topics';
-  const isRow = ({ section }: Tick): boolean => section !== null && normalTitle(section) === projectsHeading;
-  return lines.size > 0 || orphans.every(isRow) ? 'rows' : 'orphans';
+  return lines.size > 0 || orphans.every(isBelowProjects) ? 'rows' : 'orphans';
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
-import { countedLines } from '../formats/markdown/conflicts.ts';
+import { countedLines } from '../formats/markdown/counted-lines.ts';
 import { joinRuns, versionRuns } from '../formats/markdown/version-runs.ts';
 import { progressIn } from '../formats/progress/clear.ts';
 import { readHead } from '../formats/progress/head.ts';

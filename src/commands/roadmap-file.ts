@@ -6,8 +6,9 @@ import { fromDocument, type RoadmapDocument } from '../formats/roadmap-document.
 import { finish } from '../model/finish.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { withDiagnostics } from '../model/topic-table.ts';
-import { defaultRoadmap, type Found } from '../store/library.ts';
-import { locateRoadmap, readRoadmap } from '../store/similar-roadmap.ts';
+import { locateRoadmap, readRoadmap } from '../store/asked-roadmap.ts';
+import { readIfThere } from '../store/files.ts';
+import { defaultRoadmap, type Found, outlinePath } from '../store/library.ts';
 import { type Decoded, decode, type EncodingName, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { type Source, toSource } from '../text/source.ts';
@@ -48,19 +49,24 @@ export interface RoadmapFile {
   readonly encoding: EncodingName | undefined;
 }
 
-/** Throws `no-roadmap`, `unreadable`, `unknown-encoding` and `not-a-roadmap`. */
+/**
+ * `withTexts` false: of a bundled roadmap the outcomes of its topics and the reasons of its sections may be left out. Throws `no-roadmap`,
+ * `unreadable`, `unknown-encoding` and `not-a-roadmap`.
+ */
 export function openRoadmap(
   context: Context,
   options: CommonOptions,
   before: Files | null,
   readers: Readers,
+  withTexts = true,
 ): RoadmapFile {
   const { disk, library } = context;
   const name = options.roadmap ?? context.roadmap?.value ?? defaultRoadmap;
   const encoding = encodingOf(options);
   const found = before?.found ?? locateRoadmap(disk, library, name);
   const { path } = found;
-  const bytes = before?.held.get(path) ?? readRoadmap(disk, library, name, path);
+  const outline = withTexts || found.kind === 'file' ? null : readIfThere(disk, outlinePath(library, found.id));
+  const bytes = before?.held.get(path) ?? outline ?? readRoadmap(disk, library, name, path);
   const opened = { name, before, found, held: new Map([...(before?.held ?? []), [path, bytes]]), bytes, encoding };
   if (found.kind === 'bundled') return { ...opened, chosen: null, decoded: null, repaired: null };
   if (encoding === undefined && isBinary(bytes)) throw new UserError('unreadable', { file: path, cause: 'binary' });

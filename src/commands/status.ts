@@ -30,7 +30,7 @@ export async function status(
   options: StatusOptions,
   narrow?: (roadmap: Roadmap) => Narrowed,
 ): Promise<number> {
-  // Ids cost a tenth of all this, and a view for people has none.
+  // Ids cost a tenth of all this, and a view for people has none, nor long texts.
   const withIds = narrow !== undefined || options.json === true;
   const loaded = await searchTicks(context, await load(context, options, { withIds }));
   if (loaded.remarks.length > 0 && !options.quiet && !options.json && !options.plain)

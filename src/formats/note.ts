@@ -10,7 +10,8 @@ const noProperties: FrontMatterData = { data: {}, problem: null };
 export const readNote: ReadDraft = ({ source, name, parsed }) => {
   const { data, problem } = (parsed as FrontMatterData | null) ?? noProperties;
   const bodyStart = frontMatterSpan(source.text)?.body.start ?? 0;
-  const draft = readMarkdown({ source, bodyStart, frontMatter: data, name });
+  const note = { source, bodyStart, frontMatter: data, name };
+  const draft = readMarkdown(note);
   if (problem === null) return draft;
   const found = diagnostic('front-matter', 'warning', { line: problem.line, column: 1 }, { problem });
   return Object.assign(draft, { diagnostics: [found, ...draft.diagnostics] });

@@ -100,7 +100,8 @@ interface Inherited {
   readonly extra: ExtraFields | null;
 }
 
-const nothingInherited: Inherited = { state: null, needs: [], tags: [], legacy: undefined, extra: null };
+const noWords: readonly string[] = [];
+const nothingInherited: Inherited = { state: null, needs: noWords, tags: noWords, legacy: undefined, extra: null };
 
 /** What a topic says beyond what most have, and what its parent has where it has none. */
 function extraOf(part: DocumentTopic, above: ExtraFields | null): ExtraFields | null {
@@ -109,8 +110,11 @@ function extraOf(part: DocumentTopic, above: ExtraFields | null): ExtraFields | 
   return Object.fromEntries(fields) as unknown as ExtraFields;
 }
 
-const joined = (above: readonly string[], own: readonly string[] = []): readonly string[] =>
-  above.length + own.length < 2 ? [...above, ...own] : [...new Set([...above, ...own])];
+/** Most topics have none, and their parents neither: these share one list. */
+function joined(above: readonly string[], own: readonly string[] = noWords): readonly string[] {
+  if (own.length === 0) return above;
+  return above.length + own.length < 2 ? own : [...new Set([...above, ...own])];
+}
 
 /**
  * Only leaves are topics (FORMATS Y1): a topic with topics below becomes a section, and keeps what a section can say; what it cannot
@@ -143,7 +147,7 @@ function leafDraft(part: DocumentTopic, { state, needs, tags, legacy, extra }: I
   topic.outcome = part.outcome ?? null;
   topic.hours = part.hours ?? null;
   // One of them may be what the others of its parent need.
-  topic.needs = needs.filter((id) => id !== part.id || part.needs?.includes(id));
+  if (needs.length > 0) topic.needs = needs.filter((id) => id !== part.id || part.needs?.includes(id));
   topic.tags = tags;
   if (part.links) topic.links = part.links;
   topic.extra = extra;

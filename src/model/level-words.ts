@@ -135,10 +135,14 @@ export function namesOf(levels: readonly Level[], isSeries: () => boolean = () =
       if (!own.has(name)) own.set(name, id);
   const ownNamed = (word: string): LevelId | undefined =>
     own.size === 0 ? undefined : own.get(word.trim().toLowerCase());
-  const meant = (word: string, usual: LevelId | null): LevelId | null =>
-    ownNamed(word) ?? (usual === null || own.size === 0 ? usual : (own.get(usual) ?? null));
-  const named = (word: string): LevelId | null => meant(word, levelNamed(word));
-  const plain = (word: string): LevelId | null => meant(word, levelOfPlain(word));
+  const meant = (word: string, usualLevel: (word: string) => LevelId | null): LevelId | null => {
+    const level = ownNamed(word);
+    if (level !== undefined) return level;
+    const usual = usualLevel(word);
+    return usual === null || own.size === 0 ? usual : (own.get(usual) ?? null);
+  };
+  const named = (word: string): LevelId | null => meant(word, levelNamed);
+  const plain = (word: string): LevelId | null => meant(word, levelOfPlain);
   const inSeries = once(isSeries);
   const counted = (word: string, level: LevelId | null): LevelId | null =>
     level === null || ownNamed(word) !== undefined || levelOfCode(word) === null || inSeries() ? level : null;

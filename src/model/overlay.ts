@@ -166,6 +166,10 @@ class TickTargets {
 /** The heading above the ticks of projects in a progress file, in normal form. */
 export const projectsHeading = 'projects';
 
+/** Whether a line is below that heading. */
+export const isBelowProjects = ({ section }: Tick): boolean =>
+  section !== null && normalTitle(section) === projectsHeading;
+
 /** Equal topics of one section, which lines without their ids take one after the other. Linear in topics and lines together. */
 class EqualTopics {
   private readonly topics: readonly Topic[];

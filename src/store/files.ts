@@ -44,6 +44,15 @@ export function readIfThere(disk: Disk, path: string, most = MAX_FILE_BYTES): Ui
   }
 }
 
+/** The whole file; null where it cannot be read, for whatever reason. */
+export function readQuietly(disk: Disk, path: string): Uint8Array | null {
+  let bytes: Uint8Array | null = null;
+  quietly(() => {
+    bytes = readBytes(disk, path);
+  });
+  return bytes;
+}
+
 /** The first bytes of a file, at most `most`. Throws what the system throws; a FIFO is not waited for. */
 export function readStart(disk: Disk, path: string, most: number): Uint8Array {
   const handle = disk.open(path, 'read', 0);

@@ -1,23 +1,14 @@
 // HelpFile: a file of ours that is a help and no record: replaced whole, without fsync, and never a reason to fail.
 import type { Disk } from './disk.ts';
 import { quietly } from './failure.ts';
-import { folderOf, readBytes } from './files.ts';
+import { folderOf, readQuietly } from './files.ts';
 import { makeFolder } from './folders.ts';
 import { removeStrays, tempName, writeAll } from './temp.ts';
-
-/** What it holds; null where it cannot be read. */
-export function readHelp(disk: Disk, path: string): Uint8Array | null {
-  let bytes: Uint8Array | null = null;
-  quietly(() => {
-    bytes = readBytes(disk, path);
-  });
-  return bytes;
-}
 
 /** Makes its folder where there is none. What it holds already is not written again. */
 export function writeHelp(disk: Disk, path: string, bytes: Uint8Array): void {
   quietly(() => {
-    const old = readHelp(disk, path);
+    const old = readQuietly(disk, path);
     if (old !== null && Buffer.compare(old, bytes) === 0) return;
     makeFolder(disk, folderOf(path));
     removeStrays(disk, path, true);

@@ -2,8 +2,9 @@
 import type { KnownTopic } from '../model/known-topic.ts';
 import type { Disk } from './disk.ts';
 import { quietly } from './failure.ts';
+import { readQuietly } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
-import { readHelp, writeHelp } from './help-file.ts';
+import { writeHelp } from './help-file.ts';
 import { realOf } from './library.ts';
 import type { OwnFolder } from './places.ts';
 
@@ -18,7 +19,7 @@ export function readKnownTopics(disk: Disk, state: OwnFolder, file: string): rea
   quietly(() => {
     path = pathFor(disk, state, file);
   });
-  const bytes = path === null ? null : readHelp(disk, path);
+  const bytes = path === null ? null : readQuietly(disk, path);
   return bytes === null ? null : parsed(Buffer.from(bytes).toString('utf8'));
 }
 

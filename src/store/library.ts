@@ -11,7 +11,7 @@ export type Found =
   | { readonly kind: 'bundled'; readonly id: string; readonly path: string };
 
 export interface Library {
-  /** Folder with `<id>.json` for each bundled roadmap. */
+  /** Folder with `<id>.json` for each bundled roadmap, and the same without long texts in `outlines`. */
   readonly bundled: string;
   /** Folder of the program itself: the bundled roadmaps as they were written are in `roadmaps`, their format in `schema`. */
   readonly program: string;
@@ -61,6 +61,9 @@ function unreadable(error: unknown, file: string): UserError | null {
 export function absolutePath(cwd: string, file: string): string {
   return file.startsWith('/') ? file : `${cwd}/${file}`;
 }
+
+/** A bundled roadmap without the texts that nobody counts, a third of it. */
+export const outlinePath = ({ bundled }: Library, id: string): string => `${bundled}/outlines/${id}.json`;
 
 export function bundledRoadmaps(disk: Disk, bundled: string): string[] {
   return listed(disk, bundled)

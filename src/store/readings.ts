@@ -2,9 +2,9 @@
 import { hashOf } from '../model/identity.ts';
 import type { Disk } from './disk.ts';
 import { quietly } from './failure.ts';
-import { joined } from './files.ts';
+import { joined, readQuietly } from './files.ts';
 import { usableFolder } from './folders.ts';
-import { readHelp, writeHelp } from './help-file.ts';
+import { writeHelp } from './help-file.ts';
 import type { OwnFolder } from './places.ts';
 
 interface Made {
@@ -77,7 +77,7 @@ export class Readings {
 
   #read(reader: string, path: string, text: string): unknown {
     if (this.#folder === null) return undefined;
-    const bytes = readHelp(this.#disk, this.#pathFor(this.#folder, reader, path));
+    const bytes = readQuietly(this.#disk, this.#pathFor(this.#folder, reader, path));
     if (bytes === null) return undefined;
     const kept = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const start = kept.indexOf(10) + 1;

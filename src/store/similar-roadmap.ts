@@ -1,37 +1,11 @@
 // SimilarRoadmap: the roadmap that a name which leads nowhere may have meant, as it would be given to `-r`.
-import { type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { mayBeRoadmap } from '../formats/registry.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { Disk } from './disk.ts';
 import { causeOf } from './failure.ts';
-import { joined, readBytes } from './files.ts';
-import { absolutePath, bundledRoadmaps, type Found, findRoadmap, type Library } from './library.ts';
+import { joined } from './files.ts';
+import { absolutePath, bundledRoadmaps, type Library } from './library.ts';
 import { kindOf } from './walk.ts';
-
-/** Where a roadmap is. Throws `no-roadmap` with what was meant. */
-export function locateRoadmap(disk: Disk, library: Library, name: string): Found {
-  try {
-    return findRoadmap(disk, library, name);
-  } catch (error) {
-    if (!isUserError(error) || error.code !== 'no-roadmap') throw error;
-    const args = error.args as ErrorArgs['no-roadmap'];
-    throw new UserError('no-roadmap', { ...args, meant: roadmapMeant(disk, library, name) });
-  }
-}
-
-/** The bytes of the roadmap that was asked for by `name`. Throws `unreadable`, with what was meant where that is known. */
-export function readRoadmap(disk: Disk, library: Library, name: string, path: string): Uint8Array {
-  try {
-    return readBytes(disk, path);
-  } catch (error) {
-    if (!isUserError(error) || error.code !== 'unreadable') throw error;
-    const { cause, file } = error.args as ErrorArgs['unreadable'];
-    if (file !== path || !mayBeMistyped.has(cause)) throw error;
-    throw new UserError('unreadable', { file, cause, asked: name, meant: roadmapMeant(disk, library, name) });
-  }
-}
-
-const mayBeMistyped: ReadonlySet<string> = new Set(['missing', 'folder']);
 
 /**
  * The only roadmap in a folder, the file that a quoted `~` means, or a roadmap of nearly that name; null where there

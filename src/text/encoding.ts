@@ -1,8 +1,8 @@
 // Encoding: how the bytes of a file became a text, so that the same bytes can be written back (FORMATS B1, B4, B6).
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { isLossless, losslessBytes, losslessText, surveyUtf8, type Utf8Survey } from './lossless.ts';
-import { pattern } from './pattern.ts';
-import { plausibility } from './plausibility.ts';
+import { likeliestTable, singleByteBytes, singleByteText } from './single-byte.ts';
+import { utf16Bytes, utf16Text, type Wide, wideByShape } from './utf16.ts';
 
 export const encodingNames = [
   'utf-8',
@@ -24,12 +24,6 @@ export interface Decoded {
   /** True when `encode(text, encoding, bom)` gives the very bytes back; false: the file must not be written. */
   readonly exact: boolean;
 }
-
-type Wide = 'utf-16le' | 'utf-16be';
-type SingleByte = Exclude<EncodingName, 'utf-8' | Wide>;
-
-// The first of equal scores wins: a text of ASCII and typographic quotes is Western, one without capitals is windows-1251.
-const legacyOrder: readonly SingleByte[] = ['windows-1252', 'windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic'];
 
 /**
  * Bytes to text (FORMATS B1): byte order mark, UTF-16 without one, strict UTF-8, else a legacy table. Never throws.
@@ -56,28 +50,13 @@ export function encode(text: string, encoding: EncodingName, bom: boolean): Uint
   if (encoding === 'utf-8') {
     return isLossless(text) ? losslessBytes(bom ? `\ufeff${text}` : text) : null;
   }
-  if (isWide(encoding)) {
-    const marked = bom ? `\ufeff${text}` : text;
-    const view = new DataView(new ArrayBuffer(marked.length * 2));
-    for (let i = 0; i < marked.length; i++) view.setUint16(i * 2, marked.charCodeAt(i), encoding === 'utf-16le');
-    return new Uint8Array(view.buffer);
-  }
-  const byteOf = bytesByCharacter(encoding);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const byte = byteOf.get(text.charCodeAt(i));
-    if (byte === undefined) return null;
-    bytes[i] = byte;
-  }
-  return bytes;
+  if (isWide(encoding)) return utf16Bytes(bom ? `\ufeff${text}` : text, encoding);
+  return singleByteBytes(text, encoding);
 }
 
 export function canEncode(text: string, encoding: EncodingName): boolean {
   if (encoding === 'utf-8') return isLossless(text);
-  if (isWide(encoding)) return true;
-  const byteOf = bytesByCharacter(encoding);
-  for (let i = 0; i < text.length; i++) if (!byteOf.has(text.charCodeAt(i))) return false;
-  return true;
+  return isWide(encoding) || singleByteBytes(text, encoding) !== null;
 }
 
 /** The encoding a person means by `cp1251`, `UTF8`, `win-1251`…; null for one that we do not read. */
@@ -125,38 +104,6 @@ export function isBinary(bytes: Uint8Array): boolean {
   return controls > 2 + length * 0.04 && wideByShape(bytes) === null;
 }
 
-/** The 256 characters of a single-byte table, by the label of the Encoding Standard; `iso-8859-1` is the true Latin-1. */
-export function singleByteTable(label: string): string {
-  const known = tables.get(label);
-  if (known !== undefined) return known;
-  const latin1 = String.fromCharCode(...Array.from({ length: 256 }, (_, byte) => byte));
-  let table = latin1;
-  // Node 20 decodes 0x80–0x9F of windows-1252 as Latin-1; and the label iso-8859-1 means windows-1252 to a TextDecoder.
-  if (label === 'windows-1252') table = latin1.slice(0, 0x80) + windows1252Block + latin1.slice(0xa0);
-  // Only the upper half is asked for: ICU moves three ASCII controls about in IBM866.
-  else if (label !== 'iso-8859-1') {
-    const upper = Uint8Array.from({ length: 128 }, (_, i) => i + 128);
-    table = latin1.slice(0, 0x80) + new TextDecoder(label).decode(upper);
-  }
-  tables.set(label, table);
-  return table;
-}
-
-const windows1252Block = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-const tables = new Map<string, string>();
-const reverseTables = new Map<string, Map<number, number>>();
-
-/** Character code to byte, for a single-byte table. */
-export function bytesByCharacter(label: string): ReadonlyMap<number, number> {
-  let byteOf = reverseTables.get(label);
-  if (byteOf === undefined) {
-    const table = singleByteTable(label);
-    byteOf = new Map(Array.from({ length: 256 }, (_, byte) => [table.charCodeAt(byte), byte]));
-    reverseTables.set(label, byteOf);
-  }
-  return byteOf;
-}
-
 function isWide(encoding: EncodingName): encoding is Wide {
   return encoding === 'utf-16le' || encoding === 'utf-16be';
 }
@@ -170,16 +117,10 @@ function hasBom(bytes: Uint8Array, encoding: EncodingName): boolean {
 function decodeAs(bytes: Uint8Array, encoding: EncodingName): Decoded {
   if (encoding === 'utf-8') return strictUtf8(bytes) ?? withStrays(bytes, surveyUtf8(bytes));
   const bom = hasBom(bytes, encoding);
-  if (isWide(encoding)) {
-    // Not by TextDecoder: it replaces lone surrogates, and the file could not be written back.
-    const odd = bytes.length % 2;
-    const text = fromUnits(wideUnits(bytes.subarray(bom ? 2 : 0), encoding)) + (odd ? '\ufffd' : '');
-    return { text, encoding, bom, exact: odd === 0 };
-  }
-  const table = singleByteTable(encoding);
-  const units = new Uint16Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) units[i] = table.charCodeAt(bytes[i] as number);
-  return { text: fromUnits(units), encoding, bom, exact: true };
+  if (!isWide(encoding)) return { text: singleByteText(bytes, encoding), encoding, bom, exact: true };
+  const odd = bytes.length % 2;
+  const text = utf16Text(bytes.subarray(bom ? 2 : 0), encoding) + (odd ? '\ufffd' : '');
+  return { text, encoding, bom, exact: odd === 0 };
 }
 
 function strictUtf8(bytes: Uint8Array): Decoded | null {
@@ -211,25 +152,6 @@ function hasTaskEmoji(bytes: Uint8Array, { characters, strays }: Utf8Survey): bo
   return characters > 0 && strays <= mostStraysBesideEmoji && taskEmoji.test(losslessText(bytes));
 }
 
-function wideUnits(bytes: Uint8Array, encoding: Wide): Uint16Array {
-  const low = encoding === 'utf-16le' ? 0 : 1;
-  const units = new Uint16Array(bytes.length >> 1);
-  for (let i = 0; i < units.length; i++)
-    units[i] = (bytes[i * 2 + low] as number) | ((bytes[i * 2 + 1 - low] as number) << 8);
-  return units;
-}
-
-function fromUnits(units: Uint16Array): string {
-  let text = '';
-  // In pieces, because the arguments of one call lie on the stack.
-  for (let at = 0; at < units.length; at += 8192) {
-    const piece = units.subarray(at, at + 8192);
-    // `apply` takes a typed array as it is and is three times as fast as spreading it; the typings know only arrays.
-    text += String.fromCharCode.apply(null, piece as unknown as number[]);
-  }
-  return text;
-}
-
 /** UTF-16 of an alphabet below U+0900: every second byte is 0–8 (Latin 0, Cyrillic 4), and hardly any of the others is. */
 function wideByZeros(bytes: Uint8Array): Wide | null {
   // A look at the beginning settles it for nearly every other text.
@@ -246,30 +168,5 @@ function wideByZeros(bytes: Uint8Array): Wide | null {
   return null;
 }
 
-const neverInText = pattern(String.raw`[\p{Cs}\p{Co}\p{Cn}]|(?![\t\n\r])\p{Cc}`, 'u');
-
-/** UTF-16 of any other script, once UTF-8 is out of the question: white space there is, and nothing that no text has. */
-function wideByShape(bytes: Uint8Array): Wide | null {
-  if (bytes.length % 2 !== 0 || !bytes.subarray(0, 4096).includes(0)) return null;
-  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
-    const text = fromUnits(wideUnits(bytes.subarray(0, 4096), encoding));
-    if (/[ \n]/.test(text) && !neverInText().test(text.replace(/[\ud800-\udbff]$/, ''))) return encoding;
-  }
-  return null;
-}
-
 /** Four good characters beyond ASCII for each damaged place: no legacy text comes near that. */
 const isMostlyGood = ({ characters, strays }: Utf8Survey): boolean => characters >= strays * 4;
-
-/** Reads the 16 KiB after the first byte beyond ASCII under each table, and takes the reading that looks most like a language. */
-function likeliestTable(bytes: Uint8Array): SingleByte {
-  const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - 1);
-  const sample = bytes.subarray(first, first + 16384);
-  let best: SingleByte = 'windows-1252';
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const table of legacyOrder) {
-    const score = plausibility(decodeAs(sample, table).text);
-    if (score > bestScore) [best, bestScore] = [table, score];
-  }
-  return best;
-}

@@ -1,32 +1,9 @@
 // Repair: a text that was UTF-8, was read as a single-byte table and saved again, turned back (FORMATS B2).
-import { bytesByCharacter } from './encoding.ts';
-import { enoughEvidence, evidenceOf } from './evidence.ts';
+import { isExplained, type Repair, repairOf } from './mojibake-repair.ts';
 import type { Span } from './source.ts';
-import { positionOf, toSource } from './source.ts';
-
-export interface Repair {
-  /** The repaired text, with its line ends as they were and without a byte order mark. */
-  readonly text: string;
-  /** The table the UTF-8 was once mistaken for, by its label. */
-  readonly table: string;
-  /** Lines (from 1) that this table does not explain; they are in `text` as they were. Empty: the repair is exact. */
-  readonly failed: readonly { readonly line: number; readonly text: string }[];
-}
-
-const tables = [
-  'macintosh',
-  'windows-1252',
-  'iso-8859-1',
-  'windows-1251',
-  'windows-1254',
-  'koi8-r',
-  'x-mac-cyrillic',
-  'windows-1250',
-] as const;
 
 /** How many lines beyond ASCII are tried before a text is taken for clean. */
 const sampleSize = 64;
-const maxFailedShare = 0.1;
 
 /**
  * FORMATS B2: the table under which most lines beyond ASCII are strictly valid UTF-8, if those are at least 90 %; else null.
@@ -34,27 +11,14 @@ const maxFailedShare = 0.1;
  * A clean text costs a look at its first 64 such lines, each given up at its first letter.
  */
 export function repairMojibake(text: string): Repair | null {
-  if (!mayNeedRepair(text)) return null;
-  const lines = [...linesBeyondAscii(text)];
-  let allowed = Math.floor(lines.length * maxFailedShare);
-  let best: Candidate | null = null;
-  for (const table of tables) {
-    const found = repairWith(table, text, lines, allowed);
-    if (found === null) continue;
-    const fails = found.failed.length;
-    if (best !== null && fails === best.failed.length && found.evidence <= best.evidence) continue;
-    best = found;
-    // The next table has to explain as many lines as this one.
-    allowed = fails;
-  }
-  return best === null || best.evidence < enoughEvidence ? null : finished(best, text);
+  return mayNeedRepair(text) ? repairOf(text, [...linesBeyondAscii(text)]) : null;
 }
 
 /**
  * What no mistaken reading leaves behind: two small Cyrillic letters in a row, which are lead bytes in every Cyrillic table
- * and in no other, and letters that no table has. Saves building the tables for most notes.
+ * and in no other, and characters that no table has, a ✅ among them. Saves building the tables for most notes.
  */
-const surelyClean = /[а-я]{2}|[\u0530-\u1fff\u2e80-\ud7ff]/;
+const surelyClean = /[а-я]{2}|[\u0530-\u1fff\u2600-\udfff]/;
 
 function mayNeedRepair(text: string): boolean {
   let tried = 0;
@@ -63,7 +27,7 @@ function mayNeedRepair(text: string): boolean {
       if (++tried === sampleSize) break;
       continue;
     }
-    for (const table of tables) if (reread(text, line, bytesByCharacter(table)) !== null) return true;
+    if (isExplained(text, line)) return true;
     if (++tried === sampleSize) break;
   }
   return false;
@@ -88,68 +52,4 @@ function* linesBeyondAscii(text: string): Generator<Span> {
 
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
-}
-
-/** What one table makes of a text. */
-interface Candidate {
-  readonly table: string;
-  readonly repaired: string;
-  readonly failed: readonly Span[];
-  readonly evidence: number;
-}
-
-/** Null as soon as more than `allowed` lines fail. */
-function repairWith(table: string, text: string, lines: readonly Span[], allowed: number): Candidate | null {
-  const byteOf = bytesByCharacter(table);
-  const failed: Span[] = [];
-  let repaired = '';
-  let evidence = 0;
-  let at = 0;
-  for (const line of lines) {
-    const good = reread(text, line, byteOf);
-    if (good === null) {
-      failed.push(line);
-      if (failed.length > allowed) return null;
-    } else {
-      repaired += text.slice(at, line.start) + good;
-      evidence += evidenceOf(good);
-      at = line.end;
-    }
-  }
-  return { table, repaired: repaired + text.slice(at), failed, evidence };
-}
-
-function finished({ table, repaired, failed }: Candidate, text: string): Repair {
-  const source = toSource(text);
-  return {
-    text: repaired.startsWith('\ufeff') ? repaired.slice(1) : repaired,
-    table,
-    failed: failed.map(({ start, end }) => ({ line: positionOf(source, start).line, text: text.slice(start, end) })),
-  };
-}
-
-/** One line turned into bytes and read as strict UTF-8; null at the first character that does not fit. */
-function reread(text: string, line: Span, byteOf: ReadonlyMap<number, number>): string | null {
-  let out = '';
-  let point = 0;
-  let missing = 0;
-  let lowest = 0;
-  for (let i = line.start; i < line.end; i++) {
-    const code = text.charCodeAt(i);
-    const byte = code < 0x80 ? code : byteOf.get(code);
-    if (byte === undefined) return null;
-    if (missing > 0) {
-      if (byte < 0x80 || byte > 0xbf) return null;
-      point = (point << 6) | (byte & 0x3f);
-      if (--missing > 0) continue;
-      // Overlong forms, surrogates and points past the last one are no UTF-8.
-      if (point < lowest || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return null;
-      out += String.fromCodePoint(point);
-    } else if (byte < 0x80) out += text[i];
-    else if (byte >= 0xc2 && byte <= 0xdf) [point, missing, lowest] = [byte & 0x1f, 1, 0x80];
-    else if (byte >= 0xe0 && byte <= 0xef) [point, missing, lowest] = [byte & 0x0f, 2, 0x800];
-    else if (byte >= 0xf0 && byte <= 0xf4) [point, missing, lowest] = [byte & 0x07, 3, 0x10000];
-    else return null;
-  }
-  return missing === 0 ? out : null;
 }

@@ -72,6 +72,13 @@ export function lineSpan(source: Source, line: number): Span {
   return { start, end };
 }
 
+/** Where the line `[start, end)` ends without its line end. */
+export function withoutLineEnd(text: string, start: number, end: number): number {
+  let stop = end;
+  while (stop > start && (text.charCodeAt(stop - 1) === 10 || text.charCodeAt(stop - 1) === 13)) stop--;
+  return stop;
+}
+
 export function lineText(source: Source, line: number): string {
   const { start, end } = lineSpan(source, line);
   return source.text.slice(start, end);

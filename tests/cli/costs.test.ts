@@ -95,7 +95,6 @@ function marksIn(name: string): string[] {
 
 /** Files of the build that a look loads although something in them writes; `log` and what shows a topic read the journal. */
 const writing: { readonly [name: string]: readonly string[] } = {
-  cli: ['locks', 'replacement', 'journal'],
   'commands-lint': ['locks', 'replacement', 'journal'],
   'commands-reconcile': ['locks', 'replacement', 'journal'],
   'commands-log': ['journal'],

@@ -11,56 +11,74 @@ function loadedBy(home: Home, args: readonly string[], more: NodeJS.ProcessEnv =
   return loaded;
 }
 
-const always = ['quick'];
+const note = ['lines', 'markdown', 'quick'];
 
 describe('status loads its own bundles, and besides', () => {
   it.each<[string, string, string, readonly string[]]>([
-    ['nothing for a note', kafka, 'kafka.md', []],
-    ['nothing for a note in a .txt', kafka, 'kafka.txt', []],
+    ['what reads Markdown for a note', kafka, 'kafka.md', note],
+    ['what tells todo.txt for a note in a .txt', kafka, 'kafka.txt', [...note, 'other-formats']],
     [
       'what reads plain YAML for its front matter',
       `---\ntitle: Kafka\n---\n${kafka}`,
       'kafka.md',
-      ['formats-plain-yaml'],
+      [...note, 'formats-plain-yaml'],
     ],
     [
       'what reads all YAML for front matter that is not plain',
       `---\ntitle: &name Kafka\naliases: [*name]\n---\n${kafka}`,
       'kafka.md',
-      ['formats-frontmatter-yaml', 'formats-plain-yaml'],
+      [...note, 'formats-frontmatter-yaml', 'formats-plain-yaml'],
     ],
     [
       'what reads TOML for its front matter',
       `+++\ntitle = "Kafka"\n+++\n${kafka}`,
       'kafka.md',
-      ['formats-frontmatter-toml'],
+      [...note, 'formats-frontmatter-toml'],
     ],
     [
       'what reads plain YAML for a YAML roadmap',
       garden,
       'garden.yaml',
-      ['formats-plain-yaml', 'rare-documents', 'yaml-roadmaps'],
+      ['formats-plain-yaml', 'other-formats', 'quick', 'yaml-roadmaps'],
     ],
     [
       'what reads all YAML for a YAML roadmap that is not plain',
       `${garden}notes: &note !!str 1\nmore: *note\n`,
       'garden.yaml',
-      ['formats-plain-yaml', 'formats-yaml-read', 'rare-documents', 'yaml-roadmaps'],
+      ['formats-plain-yaml', 'formats-yaml-read', 'mistaken-names', 'other-formats', 'quick', 'yaml-roadmaps'],
     ],
-    ['nothing for Markdown in a .yaml', kafka, 'kafka.yaml', []],
+    ['what tells YAML for Markdown in a .yaml', kafka, 'kafka.yaml', [...note, 'other-formats']],
     [
       'the sources of topics that are rare for a table',
       '| Task | Done |\n|-|-|\n| Dig | yes |\n',
       'garden.md',
-      ['rare-topics', 'topic-objects'],
+      [...note, 'rare-states', 'rare-topics', 'topic-objects'],
     ],
-    ['widths of characters for Chinese titles', kafka.replaceAll('## ', '## 主题 '), 'kafka.md', ['rare-characters']],
-    ['one file for Org', '* TODO Dig\n* DONE Rake\n', 'garden.org', ['formats-org']],
-    ['one file for todo.txt', '(A) Dig +garden\n', 'todo.txt', ['formats-todo-txt']],
+    [
+      'widths of characters for Chinese titles',
+      kafka.replaceAll('## ', '## 主题 '),
+      'kafka.md',
+      [...note, 'rare-characters'],
+    ],
+    [
+      'one file for Org',
+      '* TODO Dig\n* DONE Rake\n',
+      'garden.org',
+      ['formats-org', 'lines', 'markdown', 'other-formats', 'quick'],
+    ],
+    ['one file for todo.txt', '(A) Dig +garden\n', 'todo.txt', ['formats-todo-txt', 'other-formats', 'quick']],
   ])('%s', (_, text, file, more) => {
     const home = newHome();
     home.write(file, text);
-    expect(loadedBy(home, ['status', '-r', file])).toEqual([...always, ...more].sort());
+    expect(loadedBy(home, ['status', '-r', file])).toEqual([...more].sort());
+  });
+
+  it('nothing at all for a bundled roadmap', () => expect(loadedBy(newHome(), ['status'])).toEqual(['quick']));
+
+  it('the lines of its progress file where there is one', () => {
+    const home = newHome();
+    home.run(['done', '1.1']);
+    expect(loadedBy(home, ['status'])).toEqual(['lines', 'quick', 'topics']);
   });
 });
 

@@ -1,13 +1,13 @@
 // The short way and the whole grammar: the same words give the same answer on both.
 import { describe, expect, it } from 'vitest';
-import { quickChange, quickStatus } from '../../src/quick-words.ts';
+import { quickCommand } from '../../src/quick-words.ts';
 import { newHome } from '../support/program.ts';
 import { kafka } from './notes.ts';
 
 // `--no-input` changes nothing about looking, and only the grammar knows it.
 const detour = '--no-input';
 
-describe('the short way to status', () => {
+describe('the short way to looking', () => {
   it.each<{ words: string[] }>([
     { words: [] },
     { words: ['status'] },
@@ -26,11 +26,27 @@ describe('the short way to status', () => {
     { words: ['status', '-r', 'nothing-of-that-name', '--json'] },
     { words: ['-r', 'kafka.md', '-r', 'missing.md'] },
     { words: ['--lang', 'ru', '--lang', 'en'] },
+    { words: ['next', '-r', 'kafka.md'] },
+    { words: ['next', '-r', 'kafka.md', '2', '--json'] },
+    { words: ['next', '2.1', '3', '-r', 'kafka.md'] },
+    { words: ['list', '-r', 'kafka.md', '--plain'] },
+    { words: ['list', '1', '2.1', '-r', 'kafka.md', '--lang', 'ru'] },
+    { words: ['list', 'nothing-like-this', '-r', 'kafka.md'] },
+    { words: ['show', '-r', 'kafka.md'] },
+    { words: ['show', '1.1', '-r', 'kafka.md', '--color', 'always'] },
+    { words: ['show', '2', '--json'] },
+    { words: ['log', '-r', 'kafka.md'] },
+    { words: ['log', '1.1', '-r', 'kafka.md', '--json'] },
+    { words: ['levels', '-r', 'kafka.md'] },
+    { words: ['levels', '--lang', 'ru', '--plain'] },
+    { words: ['projects', '--ascii'] },
+    { words: ['undo', '-r', 'kafka.md'] },
+    { words: ['redo', '-r', 'missing.md', '--json'] },
   ])('$words', ({ words }) => {
     const home = newHome();
     home.write('kafka.md', kafka);
-    expect(quickStatus(words), 'these words take the short way').not.toBeNull();
-    expect(quickStatus([...words, detour])).toBeNull();
+    expect(quickCommand(words), 'these words take the short way').not.toBeNull();
+    expect(quickCommand([...words, detour])).toBeNull();
     expect(home.run(words)).toEqual(home.run([...words, detour]));
   });
 
@@ -48,9 +64,17 @@ describe('the short way to status', () => {
     { words: ['-r', '--json'] },
     { words: ['--roadmap=kafka.md'] },
     { words: ['--color', 'sometimes'] },
-    { words: ['done', '1.1'] },
+    { words: ['done'] },
     { words: ['--help'] },
-  ])('leaves $words to the grammar', ({ words }) => expect(quickStatus(words)).toBeNull());
+    { words: ['-r', 'kafka.md', 'next'] },
+    { words: ['next', '-n', '2'] },
+    { words: ['next', '--all-sections'] },
+    { words: ['show', '1.1', '1.2'] },
+    { words: ['levels', 'junior'] },
+    { words: ['undo', '1.1'] },
+    { words: ['gate', 'junior'] },
+    { words: ['toString'] },
+  ])('leaves $words to the grammar', ({ words }) => expect(quickCommand(words)).toBeNull());
 });
 
 describe('the short way to a change', () => {
@@ -68,11 +92,11 @@ describe('the short way to a change', () => {
   ])('$words', ({ words }) => {
     const [short, long] = [newHome(), newHome()];
     for (const home of [short, long]) home.write('kafka.md', kafka);
-    expect(quickChange(words), 'these words take the short way').not.toBeNull();
+    expect(quickCommand(words), 'these words take the short way').not.toBeNull();
     // The same option in a form that only the grammar knows.
     const at = words.findIndex((word) => word === '-r' || word === '--roadmap');
     const detoured = words.toSpliced(at, 2, `--roadmap=${words[at + 1]}`);
-    expect(quickChange(detoured)).toBeNull();
+    expect(quickCommand(detoured)).toBeNull();
     const elsewhere = (text: string): string => text.replaceAll(long.root, short.root);
     const [one, other] = [short.run(words), long.run(detoured)];
     expect(one.status).toBe(other.status);
@@ -90,7 +114,6 @@ describe('the short way to a change', () => {
     { words: ['done', '1.1', '--json', '--plain'] },
     { words: ['-r', 'kafka.md', 'done', '1.1'] },
     { words: ['done', '1.1', '-r'] },
-    { words: ['undo'] },
     { words: ['dnoe', '1.1'] },
-  ])('leaves $words to the grammar', ({ words }) => expect(quickChange(words)).toBeNull());
+  ])('leaves $words to the grammar', ({ words }) => expect(quickCommand(words)).toBeNull());
 });

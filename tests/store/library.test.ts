@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';
+import { locateRoadmap, readRoadmap } from '../../src/store/asked-roadmap.ts';
 import { findRoadmap, realOf } from '../../src/store/library.ts';
-import { locateRoadmap, readRoadmap, roadmapMeant } from '../../src/store/similar-roadmap.ts';
+import { roadmapMeant } from '../../src/store/similar-roadmap.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
 const library = { bundled: '/program/roadmaps', program: '/program', cwd: '/home/me', home: '/home/me' };

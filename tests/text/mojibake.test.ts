@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { singleByteTable } from '../../src/text/encoding.ts';
 import { repairMojibake } from '../../src/text/mojibake.ts';
+import { singleByteTable } from '../../src/text/single-byte.ts';
 
 // Every byte is a character in all of these, undefined ones being C1 controls: so none has to be skipped.
 const tables = [

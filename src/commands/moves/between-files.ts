@@ -2,7 +2,7 @@
 import { UserError } from '../../errors.ts';
 import { isBare, progressIn, withoutTicks } from '../../formats/progress/clear.ts';
 import { emptyProgress } from '../../formats/progress/edit.ts';
-import { withHead } from '../../formats/progress/head.ts';
+import { withHead } from '../../formats/progress/head-text.ts';
 import { type Overlaid, overlay } from '../../model/overlay.ts';
 import { newStep } from '../../store/undo/step.ts';
 import { decode } from '../../text/encoding.ts';

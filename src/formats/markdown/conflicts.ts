@@ -1,7 +1,6 @@
 // Conflict: a place that git could not merge and left between its markers, for a person to settle (FORMATS U3).
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { lineSpan, type Source } from '../../text/source.ts';
-import { type Lines, scanLines } from './syntax/lines.ts';
 
 /** Lines of the markers, from 1. */
 export interface Conflict {
@@ -12,37 +11,11 @@ export interface Conflict {
   readonly end: number;
 }
 
-/** The lines of a text that count, and the conflicts in it. */
-export interface CountedLines {
-  readonly lines: Lines;
-  readonly conflicts: readonly Conflict[];
-}
-
-/**
- * `scanLines` without the markers of conflicts and what they show of the base. The lines of both sides are there, each for itself:
- * which of them are versions of one is known to the person who settles the conflict, and to nobody else. `from` is the
- * offset behind the front matter.
- */
-export function countedLines(source: Source, from = 0): CountedLines {
-  const lines = scanLines(source, from);
-  const whole = conflictsIn(source);
-  const conflicts = whole.length === 0 ? whole : openConflicts(whole, lines, bodyLine(source, from));
-  return conflicts.length === 0
-    ? { lines, conflicts }
-    : { lines: scanLines(source, from, markerLines(conflicts)), conflicts };
-}
-
 /** One error for each conflict, at its first marker. */
 export function conflictFindings(source: Source, conflicts: readonly Conflict[]): Diagnostic[] {
   return conflicts.map(({ ours, end }) =>
     diagnostic('conflict-markers', 'error', { line: ours, column: 1, span: lineSpan(source, ours) }, { last: end }),
   );
-}
-
-/** The line in which the body begins, from 1. */
-function bodyLine({ lineStarts }: Source, from: number): number {
-  const index = lineStarts.findIndex((start) => start >= from);
-  return index < 0 ? lineStarts.length + 1 : index + 1;
 }
 
 /** Conflicts in order, whole ones only: `=======` alone is an underline. Linear in the text; almost free where there is none. */
@@ -70,12 +43,6 @@ export function conflictsIn(source: Source): Conflict[] {
     }
   }
   return found;
-}
-
-/** Conflicts in the text itself: in code somebody shows what one looks like. `lines` are those of `scanLines`. */
-function openConflicts(conflicts: readonly Conflict[], lines: Lines, bodyLine: number): Conflict[] {
-  const counted = new Set(lines.line.subarray(0, lines.length));
-  return conflicts.filter(({ ours, end }) => ours < bodyLine || (counted.has(ours) && counted.has(end)));
 }
 
 /** The markers and what both sides began with: they are no content. */

@@ -4,11 +4,11 @@ import { finish } from '../../model/finish.ts';
 import type { Section, Topic } from '../../model/roadmap.ts';
 import type { Role } from '../words/roles.ts';
 import { markerLines } from './conflicts.ts';
+import type { MarkdownNote } from './markdown-note.ts';
 import type { Child, Opener, Part } from './outline/part.ts';
 import type { Item } from './outline/run.ts';
 import { readMarkdown, type Trace } from './read.ts';
 import { onlyLink } from './syntax/inline.ts';
-import type { MarkdownNote } from './topics/note-facts.ts';
 import type { TopicSource } from './topics/sources.ts';
 
 export interface ExplainedLine {

@@ -1,16 +1,18 @@
 // MarkdownRoadmap: a Markdown note read the way its author would read it (FORMATS, Which lines count to Levels): lines → outline → topics → roadmap.
 import { diagnostic } from '../../errors.ts';
-import { type Draft, type DraftSection, type DraftTopic, draftRoadmap } from '../../model/draft.ts';
+import type { Draft, DraftSection, DraftTopic } from '../../model/draft.ts';
 import { namesOf } from '../../model/level-words.ts';
 import { draftOfTable } from '../../model/topic-table.ts';
-import { type Conflict, conflictFindings, countedLines } from './conflicts.ts';
+import { type Conflict, conflictFindings } from './conflicts.ts';
+import { countedLines } from './counted-lines.ts';
+import { draftOf, type MarkdownNote } from './markdown-note.ts';
 import type { Part } from './outline/part.ts';
-import { settleBoxes } from './syntax/box-mark.ts';
 import { withHtmlHeadings } from './syntax/html-headings.ts';
 import { withHtmlTables } from './syntax/html-tables.ts';
+import { settleBoxes } from './syntax/settle-boxes.ts';
 import { declaredLevels, withRubric } from './topics/declared-levels.ts';
 import { hasCodeSeries } from './topics/level-codes.ts';
-import { bodyOf, type MarkdownNote, NoteFacts } from './topics/note-facts.ts';
+import { bodyOf, NoteFacts } from './topics/note-facts.ts';
 import { findTopics, isEmpty, type TopicSource } from './topics/sources.ts';
 
 /** How a note was read, for those who ask why: the outline it gave, what its topics came from, and its title's line. */
@@ -38,9 +40,7 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   if (trace) Object.assign(trace, { root: outline.root, source: topicSource, titleLine: title.line, conflicts });
 
   const { projects, aside, boxGroups } = walked;
-  const roadmap = draftRoadmap(title.title, 'markdown');
-  if (typeof frontMatter.id === 'string' && frontMatter.id !== '') roadmap.id = frontMatter.id;
-  if (typeof frontMatter.description === 'string') roadmap.description = frontMatter.description;
+  const roadmap = draftOf(note, title.title);
   roadmap.hasTaskLines = facts.hasTasks || (Array.isArray(topics) && topics.some(hasBox));
   roadmap.projects = [...projects];
   roadmap.prerequisites = aside.prerequisites;

@@ -8,7 +8,7 @@ import { pattern } from '../../text/pattern.ts';
 import { linksIn, noteOf } from './syntax/inline.ts';
 import { splitNumber } from './syntax/numbering.ts';
 import { readFields } from './syntax/task-line.ts';
-import { topicTitle } from './topics/topic-draft.ts';
+import { topicTitle } from './topics/topic-title.ts';
 
 const marks: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
 

@@ -7,7 +7,7 @@ import { applyEdits, type Edit } from '../../text/edit.ts';
 import { toSource } from '../../text/source.ts';
 import { statusEdits } from '../markdown/edit.ts';
 import { takenOut } from './clear.ts';
-import { quoted } from './head.ts';
+import { quoted } from './head-text.ts';
 import { insertTicks } from './insert.ts';
 import { openBlock } from './open-block.ts';
 import { type ProgressText, readProgress } from './read.ts';

@@ -2,7 +2,8 @@
 import type { Tick } from '../../model/overlay.ts';
 import type { TopicId } from '../../model/roadmap.ts';
 import type { Source } from '../../text/source.ts';
-import { type Conflict, countedLines } from '../markdown/conflicts.ts';
+import type { Conflict } from '../markdown/conflicts.ts';
+import { countedLines } from '../markdown/counted-lines.ts';
 import { isLookAlike } from '../markdown/syntax/box-mark.ts';
 import { readWholeItem } from '../markdown/syntax/continuation.ts';
 import { readable } from '../markdown/syntax/inline.ts';

@@ -90,7 +90,7 @@ export const legendWords: WordTable = {
 };
 
 /** What bullets of outliners open with (FORMATS, Topics). */
-export const keywordStates: { readonly [word: string]: Status } = {
+const keywordStates: { readonly [word: string]: Status } = {
   TODO: 'todo',
   LATER: 'todo',
   WAITING: 'todo',
@@ -142,4 +142,9 @@ export const valuePhrases = (): string[] => [...valueTicks, ...new Set(valueStat
 /** Whether a legend explains this word: a state, or how much something matters. */
 export function isLegendWord(words: string): boolean {
   return states().has(words) || passing().has(words) || inLegends().has(words);
+}
+
+/** The state of a keyword such as TODO, exactly as it is written; null for any other word. */
+export function stateOfKeyword(word: string): Status | null {
+  return keywordStates[word] ?? null;
 }

@@ -1,5 +1,5 @@
 // References: entries that name the entry that they belong to: `block: deck` one of another list, `number: 1.2` the 1 of their own (FORMATS Y6).
-import { parentNumber } from '../markdown/syntax/numbering.ts';
+import { parentAddress } from '../../model/address.ts';
 import { fieldFor, wordSet } from './fields.ts';
 import { isChildPair, isTitled, textIn } from './shape.ts';
 import { isEntryList } from './study.ts';
@@ -96,7 +96,7 @@ function numbersIn({ values }: List, isOurs: boolean): readonly string[] | null 
     if (!numberKeys.has(key.toLowerCase()) || (isOurs && key === 'id')) continue;
     const numbers = values.map((value) => (value.kind === 'map' && isTitled(value) ? textIn(value, key) : null) ?? '');
     const known = new Set(numbers);
-    const parents = numbers.map(parentNumber);
+    const parents = numbers.map(parentAddress);
     const isPlaced = (number: string, at: number): boolean =>
       /^\d{1,3}(?:\.\d{1,3}){0,5}$/.test(number) && known.has(parents[at] ?? number);
     const extending = parents.filter((parent) => parent !== null).length;
@@ -108,7 +108,7 @@ function numbersIn({ values }: List, isOurs: boolean): readonly string[] | null 
 function nestedBy(numbers: readonly string[], list: List): Tree[] {
   const below = new Map<string | null, number[]>();
   for (const [at, number] of numbers.entries()) {
-    const parent = parentNumber(number);
+    const parent = parentAddress(number);
     const known = below.get(parent);
     if (known) known.push(at);
     else below.set(parent, [at]);

@@ -1,7 +1,7 @@
 // Tests of lines that look like two versions of the same: they are named and joined on command, and equal lines are topics (FORMATS P4).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countedLines } from '../../../src/formats/markdown/conflicts.ts';
+import { countedLines } from '../../../src/formats/markdown/counted-lines.ts';
 import { statusEdits } from '../../../src/formats/markdown/edit.ts';
 import { joinRuns, versionRuns } from '../../../src/formats/markdown/version-runs.ts';
 import type { Status } from '../../../src/model/roadmap.ts';

@@ -1,7 +1,6 @@
 // BoxMark: what the character in a box means, and which characters make a note a task list (FORMATS L3).
 import type { Status } from '../../../model/roadmap.ts';
 import { pattern } from '../../../text/pattern.ts';
-import { kind, type Lines } from './lines.ts';
 
 const named: { readonly [mark: string]: Status } = {
   ' ': 'todo',
@@ -52,17 +51,4 @@ let last: { readonly text: string; readonly usesX: boolean; lookAlike?: string }
 function usesX(text: string): boolean {
   if (last.text !== text) last = { text, usesX: boxOfX.test(text) };
   return last.usesX;
-}
-
-/** Takes the boxes for words where none of them has a mark that is known: such a note is no task list. */
-export function settleBoxes(lines: Lines): Lines {
-  const { text } = lines.source;
-  for (let row = lines.next(kind.task, 0); row >= 0; row = lines.next(kind.task, row + 1))
-    if (isNamedMark(text.charCodeAt(lines.box[row] as number))) return lines;
-  for (let row = lines.next(kind.task, 0); row >= 0; row = lines.next(kind.task, row + 1)) {
-    lines.kind[row] = kind.bullet;
-    lines.content[row] = (lines.box[row] as number) - 1;
-    lines.box[row] = -1;
-  }
-  return lines;
 }

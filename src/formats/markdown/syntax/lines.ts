@@ -1,5 +1,5 @@
 // Lines: the lines of a Markdown text that count, in columns: what each is, how far it is indented, where its own text is.
-import type { Source } from '../../../text/source.ts';
+import { type Source, withoutLineEnd } from '../../../text/source.ts';
 import { type ItemHead, LineStart, type Marker, markers } from './list-item.ts';
 
 export const lineKinds = ['heading', 'task', 'bullet', 'table', 'summary', 'details-end', 'rule', 'text'] as const;
@@ -172,12 +172,6 @@ export class Lines {
   *[Symbol.iterator](): Generator<Line> {
     for (let row = 0; row < this.length; row++) yield this.lineAt(row);
   }
-}
-
-export function withoutLineEnd(text: string, start: number, end: number): number {
-  let stop = end;
-  while (stop > start && (text.charCodeAt(stop - 1) === 10 || text.charCodeAt(stop - 1) === 13)) stop--;
-  return stop;
 }
 
 /** Every line that counts, in order. `from` is the offset behind the front matter; lines in `skipped` are passed over as if they

@@ -6,7 +6,7 @@ import type { Item } from '../outline/run.ts';
 import { roleOf } from '../outline/section-roles.ts';
 import { onlyLink, readable } from '../syntax/inline.ts';
 import { splitNumber } from '../syntax/numbering.ts';
-import { topicTitle } from './topic-draft.ts';
+import { topicTitle } from './topic-title.ts';
 
 const notAnchor = pattern(String.raw`[^\p{L}\p{N}\p{M}\s_-]`, 'gu');
 const notLetter = pattern(String.raw`[^\p{L}\p{N}]`, 'gu');

@@ -1,6 +1,6 @@
 // KeywordTask: a bullet that opens with TODO, DOING or DONE, as outliners write their tasks.
 import type { Status } from '../../../model/roadmap.ts';
-import { keywordStates } from '../../words/states.ts';
+import { stateOfKeyword } from '../../words/states.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 
 const keyword = /^([A-Z][A-Z-]{2,10})\s+(?:\[#[A-C]\]\s*)?(?=\S)/;
@@ -8,8 +8,8 @@ const keyword = /^([A-Z][A-Z-]{2,10})\s+(?:\[#[A-C]\]\s*)?(?=\S)/;
 /** The state and the title without its keyword; null where the text opens with none. */
 export function keywordTask(text: string): { status: Status; title: string } | null {
   const match = keyword.exec(text);
-  const status = match === null ? undefined : keywordStates[match[1] as string];
-  return match === null || status === undefined ? null : { status, title: text.slice(match[0].length) };
+  const status = match === null ? null : stateOfKeyword(match[1] as string);
+  return match === null || status === null ? null : { status, title: text.slice(match[0].length) };
 }
 
 /** `- # TODO Title` of an outliner is a heading and a bullet. */

@@ -1,6 +1,6 @@
 // NoteFacts: what sources of topics ask about a note as a whole, found out when the first of them asks.
 import type { LevelNames } from '../../../model/level-words.ts';
-import type { Source } from '../../../text/source.ts';
+import type { MarkdownNote } from '../markdown-note.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
 import type { Part, Rows, Table } from '../outline/part.ts';
 import { dissolveContents, dissolveTitle } from '../outline/settle.ts';
@@ -16,16 +16,6 @@ import { indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
 import { planTables, repeatsSections, sectionTitles } from './row-topics.ts';
 import type { WalkFacts } from './walk-outline.ts';
-
-export interface MarkdownNote {
-  readonly source: Source;
-  /** Offset behind the front matter; 0 where there is none. */
-  readonly bodyStart: number;
-  /** Plain data of the front matter; empty where there is none. */
-  readonly frontMatter: { readonly [key: string]: unknown };
-  /** Name of the file without its extension: the last resort for a title. */
-  readonly name: string;
-}
 
 export interface Body {
   readonly outline: Outline;

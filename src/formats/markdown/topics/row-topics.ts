@@ -16,7 +16,8 @@ import {
   withoutAside,
 } from '../syntax/tables.ts';
 import { dayOfCell, statesOfColumn } from './status-cell.ts';
-import { type Reading, topicTitle } from './topic-draft.ts';
+import type { Reading } from './topic-draft.ts';
+import { topicTitle } from './topic-title.ts';
 
 /** The column that says what is done, -1 where nothing does. */
 export function statusOf(rows: Rows): number {

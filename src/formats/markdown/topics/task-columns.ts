@@ -1,5 +1,4 @@
 // TaskColumns: the topics of a note of task lines in columns, read from the text without an object for each.
-import { dayNumberAt } from '../../../dates/calendar-date.ts';
 import type { Diagnostic } from '../../../errors.ts';
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
@@ -19,11 +18,13 @@ import {
 } from '../../../model/topic-table.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { isLookAlike, statusOfMark } from '../syntax/box-mark.ts';
+import { doneDayBehind, doneDayLength } from '../syntax/done-day.ts';
 import { kind, type Lines } from '../syntax/lines.ts';
 import { TitleOpenings } from '../syntax/task-line.ts';
 import { type BuiltTopics, buildTopics, buildTopicsOf } from './build-topics.ts';
 import { titleNumbersOf } from './title-numbers.ts';
-import { itemTopic, mayBeNumbered, topicTitle } from './topic-draft.ts';
+import { itemTopic } from './topic-draft.ts';
+import { mayBeNumbered, topicTitle } from './topic-title.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
 /** Fills the columns in the order of the walk; what only objects know is asked of the object of that one line. */
@@ -104,8 +105,8 @@ export class TaskColumns extends TopicColumns implements TopicTable {
     const { lines, text } = this;
     const start = lines.content[lineRow] as number;
     const end = lines.contentEnd[lineRow] as number;
-    const day = dayBehind(text, start, end);
-    const titleEnd = day === 0 ? end : end - dayLength;
+    const day = doneDayBehind(text, start, end);
+    const titleEnd = day === 0 ? end : end - doneDayLength;
     // A link that cannot be followed is found by the way.
     if (!this.openings.isPlain(start, titleEnd) || this.mayGoOn(lineRow)) {
       putTopic(this, row, this.draftAt(row, this.found));
@@ -128,7 +129,7 @@ export class TaskColumns extends TopicColumns implements TopicTable {
   private titleEnd(lineRow: number): number {
     const { lines, text } = this;
     const end = lines.contentEnd[lineRow] as number;
-    return dayBehind(text, lines.content[lineRow] as number, end) === 0 ? end : end - dayLength;
+    return doneDayBehind(text, lines.content[lineRow] as number, end) === 0 ? end : end - doneDayLength;
   }
 
   /** Whether a line directly below continues the item and may hold a field (FORMATS L6). */
@@ -236,13 +237,4 @@ export class TaskColumns extends TopicColumns implements TopicTable {
   writtenIdOf(row: number): TopicId {
     return (this.flags[row] as number) & flag.identified ? this.oneOf(row).id : '';
   }
-}
-
-const dayLength = '✅ 2026-01-02'.length;
-
-/** The day behind `✅ ` at the end of a text, as the number YYYYMMDD; 0 where there is none. */
-function dayBehind(text: string, start: number, end: number): number {
-  const at = end - dayLength;
-  if (at <= start || text.charCodeAt(at) !== 0x2705 || text.charCodeAt(at + 1) !== 32) return 0;
-  return dayNumberAt(text, at + 2);
 }

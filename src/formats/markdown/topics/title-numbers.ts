@@ -1,21 +1,17 @@
 // TitleNumber: a number before the title of a list item that is no address but the first word of the title (FORMATS S2).
 import { NumberFit, type Sibling } from '../syntax/number-fit.ts';
 import { keywordTask } from './keyword-tasks.ts';
-import { mayBeNumbered, topicTitle } from './topic-draft.ts';
+import { mayBeDotted, topicTitle } from './topic-title.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
 
 const none: ReadonlySet<number> = new Set();
-const isDotted = /^\D{0,20}\d{1,3}\.\d/;
 
 /** Rows of topics whose number does not fit those around it; the others are as they are written. */
 export function titleNumbersOf(walked: Walked): ReadonlySet<number> {
   const { became: decided, root } = walked;
   const { lines } = walked.outline;
   const { text } = lines.source;
-  const isDoubtful = (row: number): boolean => {
-    const start = lines.content[row] as number;
-    return mayBeNumbered(text.charCodeAt(start)) && isDotted.test(text.slice(start, start + 40));
-  };
+  const isDoubtful = (row: number): boolean => mayBeDotted(text, lines.content[row] as number);
   for (let row = 0; row < decided.length; row++)
     if (decided[row] === became.topic && isDoubtful(row)) return new ItemNumbers(walked).settle(root);
   return none;

@@ -1,16 +1,13 @@
 // TopicDraft: what a list item, a numbered entry, a heading or a line of contents becomes when it is a topic.
-import type { CalendarDate } from '../../../dates/calendar-date.ts';
 import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
-import type { PlanField, Status } from '../../../model/roadmap.ts';
-import type { RowState } from '../../../model/topic-table.ts';
+import type { Status } from '../../../model/roadmap.ts';
 import type { Entry, Part } from '../outline/part.ts';
 import { readWholeItem } from '../syntax/continuation.ts';
 import { brokenLink, linksIn, readable } from '../syntax/inline.ts';
 import type { Line } from '../syntax/lines.ts';
 import type { ItemHead } from '../syntax/list-item.ts';
-import { numberedTitle } from '../syntax/numbering.ts';
 import {
   boxedHeading,
   completionDay,
@@ -22,6 +19,8 @@ import {
 } from '../syntax/task-line.ts';
 import { bareBox } from './bare-boxes.ts';
 import { keywordTask } from './keyword-tasks.ts';
+import { plannedIn } from './line-state.ts';
+import { topicTitle } from './topic-title.ts';
 
 /** What reading a line needs besides the line: the text, the words for levels, and where findings go. */
 export interface Reading {
@@ -146,25 +145,6 @@ function takeFields(topic: DraftTopic, item: TaskLine, { text, names, found }: R
     );
 }
 
-/** The fields that are kept as they are; the day on which the topic was done is no plan. */
-function plannedIn(fields: readonly Field[], completedOn: CalendarDate | null): PlanField[] {
-  const first = fields.find(({ name }) => name === 'completion');
-  return fields.flatMap((field): PlanField[] =>
-    isPlanned(field) && !(field === first && completedOn !== null) ? [{ name: field.name, value: field.value }] : [],
-  );
-}
-
-/** What the line of a task gives its topic by its box and its days (FORMATS D1). */
-export function lineState({ status, fields }: TaskLine): RowState {
-  const completedOn = status === 'done' ? completionDay(fields) : null;
-  return { status: status ?? 'todo', completedOn, fields: plannedIn(fields, completedOn) };
-}
-
-/** Whether a field is kept as it is: what the other fields say has a place of its own in a topic. */
-function isPlanned(field: Field): field is Field & { readonly name: PlanField['name'] } {
-  return field.name !== 'id' && field.name !== 'dependsOn' && field.name !== 'level' && field.name !== 'hours';
-}
-
 /** A field may be on a line on which the item goes on. */
 function placeOf(text: string, line: Line, { span }: Field) {
   let [number, start] = [line.line, line.start];
@@ -210,25 +190,4 @@ export function headingTopic(reading: Reading, line: Line, part: Part, section: 
   topic.notes = section.notes;
   topic.links = linksIn(part.raw);
   return topic;
-}
-
-/** Whether a title that begins with this character may begin with a number, perhaps behind marks: not with a letter. */
-export function mayBeNumbered(code: number): boolean {
-  const isLatin = (code | 32) >= 97 && (code | 32) <= 122;
-  return !isLatin && !(code >= 0xc0 && code < 0x530) && !(code >= 0x4e00 && code < 0xa000);
-}
-
-interface TopicTitle {
-  readonly number: string | null;
-  readonly title: string;
-  /** The number may be the first word of the title (`2.4 GHz`). */
-  readonly isDoubtful: boolean;
-}
-
-/** `4.2 Title` on a topic: a dotted or marked number is the author's, where it fits (`isTitle` where not); `Day 1: Title` and `10 exercises` are titles. */
-export function topicTitle(raw: string, isTitle = false): TopicTitle {
-  const title = readable(raw);
-  const { form, number, title: rest } = numberedTitle(raw, title);
-  const isNumber = !isTitle && (form === 'marked' || form === 'dotted') && rest !== '';
-  return isNumber ? { number, title: rest, isDoubtful: form === 'dotted' } : { number: null, title, isDoubtful: false };
 }

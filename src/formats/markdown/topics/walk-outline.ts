@@ -24,7 +24,8 @@ import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkParagraph } from './link-paragraphs.ts';
 import { projectsOf } from './projects.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from './row-topics.ts';
-import { entryTopic, partTopic, type Reading, topicTitle } from './topic-draft.ts';
+import { entryTopic, partTopic, type Reading } from './topic-draft.ts';
+import { topicTitle } from './topic-title.ts';
 
 /** What gives topics in a walk. */
 export type Taken = 'tasks' | 'boxes' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
