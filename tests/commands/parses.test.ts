@@ -82,8 +82,8 @@ const expected: { readonly [file in keyof typeof texts]: { readonly [command: st
     done: 'decoded 1, notes 1, ids 12',
     'done, a section': 'decoded 1, notes 1, ids 12',
     start: 'decoded 1, notes 1, ids 12',
-    undo: 'decoded 3, notes 1, ids 12, entries 6',
-    redo: 'decoded 3, notes 1, ids 12, entries 8',
+    undo: 'decoded 3, notes 1, ids 12, entries 3',
+    redo: 'decoded 3, notes 1, ids 12, entries 4',
   },
   'head.md': {
     status: 'decoded 1, notes 1, heads 1, ids 4',
@@ -98,8 +98,8 @@ const expected: { readonly [file in keyof typeof texts]: { readonly [command: st
     done: 'decoded 1, notes 1, heads 1, ids 14',
     'done, a section': 'decoded 1, notes 1, ids 13',
     start: 'decoded 1, notes 1, ids 13',
-    undo: 'decoded 3, notes 1, ids 13, entries 6',
-    redo: 'decoded 3, notes 1, ids 13, entries 8',
+    undo: 'decoded 3, notes 1, ids 13, entries 3',
+    redo: 'decoded 3, notes 1, ids 13, entries 4',
   },
   'plan.yaml': {
     status: 'decoded 1, plain 1, documents 1, ids 28',
@@ -114,8 +114,8 @@ const expected: { readonly [file in keyof typeof texts]: { readonly [command: st
     done: 'decoded 3, plain 1, documents 2, progress 5, ids 53',
     'done, a section': 'decoded 5, documents 2, progress 6, ids 52',
     start: 'decoded 5, documents 2, progress 6, ids 52',
-    undo: 'decoded 6, documents 2, progress 2, ids 52, entries 6',
-    redo: 'decoded 6, documents 2, progress 2, ids 52, entries 8',
+    undo: 'decoded 6, documents 2, progress 2, ids 52, entries 3',
+    redo: 'decoded 6, documents 2, progress 2, ids 52, entries 4',
   },
 };
 
