@@ -39,14 +39,13 @@ const shared = {
   [coldName(core)]: ['quick.ts', 'formats/markdown/conflicts.ts'],
   'writing.cjs': ['store/help-file.ts', 'store/folders.ts'],
   'topics.cjs': ['model/overlay.ts', 'model/tree.ts'],
-  'note.cjs': ['formats/note.ts'],
   'lines.cjs': [
     'formats/progress/read.ts',
     'formats/markdown/edit.ts',
     'formats/markdown/stateless-line.ts',
     'formats/markdown/topics/line-state.ts',
   ],
-  'markdown.cjs': ['formats/markdown/read.ts'],
+  'markdown.cjs': ['formats/note.ts'],
 };
 const sharedFiles = Object.keys(shared);
 

@@ -2,6 +2,7 @@
 //   npm run bench -- [--only TEXT] [--pairs N] [--seed N] [--check] [--json] [--markdown FILE] [--every-shape] [--runs N]
 // `--only` takes the rows whose name contains the text; `--check` exits 1 where a goal is missed; `--markdown` puts the tables between
 // the two marks in a file; `--every-shape` measures the growth of every command on every shape, which takes a quarter of an hour.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, type } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -9,8 +10,8 @@ import { comparisons, derived, growthCommands, growthShapes, mostGrowth, rows } 
 import { everyCommand, everyShape, growthRows } from './growth.mjs';
 import { comparedRows, derivedRow, measuredRow } from './measured.mjs';
 import { missingPeers } from './peers.mjs';
-import { newRoot } from './processes.mjs';
-import { comparedLine, derivedLine, growthLine, markdown, rowLine } from './report.mjs';
+import { newRoot, project } from './processes.mjs';
+import { comparedLine, derivedLine, growthLine, markdown, rowLine, warning } from './report.mjs';
 
 const { values: asked } = parseArgs({
   options: {
@@ -31,9 +32,19 @@ const [begin, end] = [
   '<!-- end of what was measured -->',
 ];
 
+/** What is measured: `1a2b3c4`; with a `+` where it is not as committed. */
+const commit = spawnSync('git', ['describe', '--always', '--dirty=+'], {
+  cwd: project,
+  encoding: 'utf8',
+}).stdout?.trim();
 const load = () => loadavg()[0].toFixed(1);
 const machine = {
-  ...{ day: new Date().toISOString().slice(0, 10), node: process.versions.node, system: `${type()} ${release()}` },
+  ...{
+    commit: commit || 'unknown',
+    day: new Date().toISOString().slice(0, 10),
+    node: process.versions.node,
+    system: `${type()} ${release()}`,
+  },
   ...{ cpus: cpus().length, cpu: cpus()[0]?.model.trim() ?? 'unknown', load: [load()], seed, pairs },
 };
 const result = { machine, rows: [], derived: [], compared: [], growth: [], missing: [] };
@@ -72,6 +83,7 @@ function writeTables(path) {
   writeFileSync(path, `${text.slice(0, from + begin.length)}\n\n${markdown(result)}\n\n${text.slice(to)}`);
 }
 
+if (warning(machine) !== null) console.error(warning(machine));
 const root = newRoot();
 process.on('exit', () => rmSync(root, { recursive: true, force: true }));
 process.on('SIGINT', () => process.exit(130));

@@ -118,9 +118,11 @@ export const growthShapes = [
   'levels',
   'equal lines',
   'titles from standard input',
+  'addresses from standard input',
   'long line',
   'long line of words',
   'front-matter keys',
+  'keys that are not plain',
   'YAML',
   'JSON',
 ];

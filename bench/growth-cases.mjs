@@ -189,6 +189,20 @@ export const cases = {
       }),
     topic: '1.1',
   },
+  // A sign that the reader of plain YAML leaves to the library.
+  'keys that are not plain': {
+    file: 'note.md',
+    text: (n) =>
+      text(
+        '---',
+        'title: &name Notes',
+        range(n, (i) => `key${i}: value ${i}`),
+        '---',
+        '',
+        filler,
+      ),
+    topic: '1.1',
+  },
   levels: {
     file: 'plan.yaml',
     text: (n) =>

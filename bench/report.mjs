@@ -53,6 +53,12 @@ export const growthLine = (row) =>
     [row.name, row.exponent === null ? '–' : row.exponent.toFixed(2), `${row.ms.join(', ')} ms of CPU`, missed(row)],
   );
 
+/** A sentence where others were at work before the run began; at its end the load is its own. */
+export const warning = ({ load: [before] }) =>
+  Number(before) < 1
+    ? null
+    : 'The machine did other work as well: what is measured here is too slow, and compares with nothing.';
+
 const table = (heads, rows) =>
   [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const limit = ({ most, aim } = {}) => (most === undefined ? '' : `${most}${aim === undefined ? '' : ` / ${aim}`}`);
@@ -102,7 +108,8 @@ function growthTable(rows) {
 export function markdown({ machine, rows, derived, compared, growth, missing }) {
   const sizes = growthSizes.map((n) => n.toLocaleString('en')).join(', ');
   const parts = [
-    `${machine.day}, Node ${machine.node}, ${machine.cpus} × ${machine.cpu}, ${machine.system}; load average ${machine.load.join(' before and ')} after; seed ${machine.seed}, up to ${machine.pairs} pairs a row.`,
+    `${machine.day}, commit ${machine.commit}, Node ${machine.node}, ${machine.cpus} × ${machine.cpu}, ${machine.system}; load average ${machine.load.join(' before and ')} after; seed ${machine.seed}, up to ${machine.pairs} pairs a row.`,
+    warning(machine),
     rows.length > 0 && rowTable(rows),
     derived.length > 0 &&
       table(

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'acorn';
 import esbuild from 'esbuild';
+import { randomFrom } from './random.mjs';
 
 const here = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values, positionals } = parseArgs({
@@ -89,15 +90,7 @@ function textsOfTests(path) {
   return found;
 }
 
-let state = Number(values.seed) >>> 0;
-/** mulberry32: the same texts in every run of one seed. */
-function random(below) {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = state;
-  t = Math.imul(t ^ (t >>> 15), t | 1);
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-  return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);
-}
+const random = randomFrom(Number(values.seed));
 const one = (list) => list[random(list.length)];
 
 const pieces = [

@@ -1,6 +1,6 @@
 // Answer: the output after a change: the document for scripts, or the view for people, drawn from what the file holds now.
 import type { Changes } from '../model/change.ts';
-import { nextTopics } from '../model/next.ts';
+import { namedNext } from '../model/next.ts';
 import { progressOf } from '../model/progress.ts';
 import { type ChangeView, drawChange } from '../views/change.ts';
 import { changeJson } from '../views/json.ts';
@@ -23,7 +23,7 @@ export async function answer(
   }
   if (options.quiet) return;
   if (now.remarks.length > 0 && !options.plain) await (await import('./elsewhere.ts')).sayElsewhere(context, now);
-  const next = nextTopics(roadmap, 1);
+  const next = namedNext(roadmap, 1);
   const view = { verb, changes, roadmap, progress, next, origin, group, keptDay, isFirst };
   context.out(drawChange(view, context.theme));
 }

@@ -20,7 +20,7 @@ import type { CommonOptions, Context } from './context.ts';
 import { alone, type Target, targetsOf } from './lint-targets.ts';
 import { type Loaded, load } from './load.ts';
 import { mend } from './mend.ts';
-import { type Rewrite, rehearse } from './rehearsal.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { withSentences } from './theme-with-sentences.ts';
 import { searchTicks } from './tick-search.ts';
 
@@ -38,7 +38,7 @@ interface Report {
   isUnusable: boolean;
   readonly mended: { shown: string; count: number; undo: string }[];
   /** What `--fix --dry-run` would write. */
-  readonly rewrites: Rewrite[];
+  readonly rehearsal: Rehearsal;
   mendable: number;
   /** The progress files in our folder, whose heads are read once for all targets. */
   readonly filed: () => readonly FiledProgress[];
@@ -56,7 +56,8 @@ export async function lint(context: Context, words: readonly string[], options: 
   const isAlone = words.length <= 1 && folder === null;
   let filed: readonly FiledProgress[] | null = null;
   const report: Report = {
-    ...{ files: [...closed], isUnusable: false, mended: [], rewrites: [], mendable: 0, ids: new Set() },
+    ...{ files: [...closed], isUnusable: false, mended: [], mendable: 0, ids: new Set() },
+    rehearsal: new Rehearsal(context, options),
     filed: () => {
       filed ??= filedProgress(context.disk, context.places.data);
       return filed;
@@ -121,7 +122,7 @@ async function lintTarget(
         const { path, bytes: basis, encoding, source } = loaded.note as NonNullable<Loaded['note']>;
         const { text: before } = source;
         const after = applyEdits(before, edits);
-        report.rewrites.push({ path, shown: target.shown, basis, before, after, encoding });
+        report.rehearsal.add({ path, shown: target.shown, basis, before, after, encoding });
       } else if (!options.dryRun && edits.length > 0) {
         const { count, now } = await mend(context, loaded, chosen, (read) =>
           fixesOf(read, lintNote(read, context, content)),
@@ -292,12 +293,12 @@ function isNews(found: Diagnostic, { ids }: Report, { quiet }: LintOptions): boo
 async function say(
   context: Context,
   options: LintOptions,
-  { files, mended, mendable, rewrites }: Report,
+  { files, mended, mendable, rehearsal }: Report,
   emptyFolder: string | null,
 ): Promise<void> {
   const theme = await withSentences(context);
   if (options.json) context.out(lintJson(files, theme));
-  else if (rewrites.length > 0) rehearse(context, rewrites, options);
+  else if (rehearsal.count > 0) rehearsal.show();
   else if (options.plain) context.out(plainLint(files, theme));
   else if (!options.quiet) {
     const fix = { count: mendable, command: theme.commands.again('--fix') };

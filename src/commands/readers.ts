@@ -40,12 +40,13 @@ export class Readers {
   async prepare(text: ChosenText): Promise<void> {
     const { format, parsing } = text;
     if (!this.#readers.has(format)) this.#readers.set(format, await format.load());
-    if (parsing === null) return;
+    if (parsing === null || this.#parsed(text) !== undefined) return;
     const { steps } = parsing.parser;
     const loaded = this.#loaded(parsing.parser);
     for (let step = steps[loaded.length]; step !== undefined; step = steps[loaded.length]) {
-      if (this.#parsed(text) !== undefined) return;
-      loaded.push(await step());
+      const parse = await step();
+      loaded.push(parse);
+      if (this.#made(text, parse) !== undefined) return;
     }
   }
 
@@ -71,15 +72,21 @@ export class Readers {
 
   /** Null where there is nothing to parse, undefined where nothing that is loaded reads the text. */
   #parsed(text: ChosenText): unknown {
-    const { parsing, path } = text;
+    const { parsing } = text;
     const kept = this.#kept(text);
     if (kept !== undefined || parsing === null) return kept;
     for (const parse of this.#loaded(parsing.parser)) {
-      const made = parse(parsing.text, path);
-      if (made === null) continue;
-      this.readings.add(parsing.parser.name, path, parsing.text, made);
-      return made;
+      const made = this.#made(text, parse);
+      if (made !== undefined) return made;
     }
     return undefined;
+  }
+
+  /** Undefined where the text is left to the next step. */
+  #made({ parsing, path }: ChosenText, parse: Parse): unknown {
+    const made = parsing === null ? null : parse(parsing.text, path);
+    if (made === null || parsing === null) return undefined;
+    this.readings.add(parsing.parser.name, path, parsing.text, made);
+    return made;
   }
 }

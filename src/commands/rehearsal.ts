@@ -1,9 +1,10 @@
 // Rehearsal: what `--dry-run` shows of the files that would change: for people their lines, in a pipe a diff that `patch` takes.
 import { UserError } from '../errors.ts';
 import { relativePath } from '../store/library.ts';
+import { detached } from '../text/detached.ts';
 import { decode, type EncodingName, encode } from '../text/encoding.ts';
 import { wrap } from '../text/width.ts';
-import { drawDiffs } from '../views/diff.ts';
+import { diffLines, drawDiffs } from '../views/diff.ts';
 import { patchOf } from '../views/patch.ts';
 import type { CommonOptions, Context } from './context.ts';
 
@@ -22,25 +23,49 @@ export interface Rewrite {
 
 /** Throws `unwritable` where the write itself could not be exact. */
 export function rehearse(context: Context, rewrites: readonly Rewrite[], options: CommonOptions): void {
-  if (context.isWatched() && !options.plain) {
-    const files = rewrites.map(({ path, shown, before, after }) => ({
-      path: shown ?? path,
-      before,
-      after: after ?? '',
-    }));
-    context.out(drawDiffs(files, context.theme));
-    return;
+  const rehearsal = new Rehearsal(context, options);
+  for (const rewrite of rewrites) rehearsal.add(rewrite);
+  rehearsal.show();
+}
+
+/** Of each file only what differs is kept: there may be ten thousand. */
+export class Rehearsal {
+  /** How many files were added. */
+  count = 0;
+  readonly #context: Context;
+  readonly #options: CommonOptions;
+  readonly #isForPeople: boolean;
+  readonly #diffs: string[][] = [];
+  readonly #patches: Uint8Array[] = [];
+
+  constructor(context: Context, options: CommonOptions) {
+    this.#context = context;
+    this.#options = options;
+    this.#isForPeople = context.isWatched() && !options.plain;
   }
-  const patch = patchOf(
-    rewrites.map((one) => ({
-      path: relativePath(context.library.cwd, one.path),
-      before: one.basis,
-      after: bytesAfter(one),
-    })),
-  );
-  if (patch.length > 0) context.document(patch);
-  else if (!options.quiet)
-    context.err(`${wrap(context.theme.messages.noDifference, context.theme.width).join('\n')}\n`);
+
+  /** Throws `unwritable` where the write itself could not be exact. */
+  add(rewrite: Rewrite): void {
+    const { path, shown = path, basis, before, after } = rewrite;
+    const { theme, library } = this.#context;
+    this.count++;
+    if (this.#isForPeople) this.#diffs.push(detached(diffLines(before, after ?? '', shown, theme)));
+    else {
+      const file = { path: relativePath(library.cwd, path), before: basis, after: bytesAfter(rewrite) };
+      this.#patches.push(patchOf([file]));
+    }
+  }
+
+  show(): void {
+    const { theme, out, err, document } = this.#context;
+    if (this.#isForPeople) {
+      out(drawDiffs(this.#diffs, theme));
+      return;
+    }
+    const patch = Buffer.concat(this.#patches);
+    if (patch.length > 0) document(patch);
+    else if (!this.#options.quiet) err(`${wrap(theme.messages.noDifference, theme.width).join('\n')}\n`);
+  }
 }
 
 function bytesAfter({ path, basis, after, encoding }: Rewrite): Uint8Array | null {

@@ -3,16 +3,19 @@ import { isUserError, UserError } from '../errors.ts';
 import type { Change } from '../model/change.ts';
 import { draftTopic } from '../model/draft.ts';
 import { topicFinder } from '../model/tree.ts';
+import { fingerprint } from '../store/fingerprint.ts';
 import { realOf } from '../store/library.ts';
 import { latestChange, placesInStep } from '../store/undo/latest-change.ts';
 import { redoChange, undoChange } from '../store/undo/save.ts';
 import { type Reverted, revertStep } from '../store/undo/step.ts';
+import { positionOf } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { answer } from './answer.ts';
 import { refuseConflictIn } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load, loadWritten } from './load.ts';
+import { patched } from './patch.ts';
 import { refuseFile } from './selecting.ts';
 
 export interface UndoOptions extends CommonOptions {
@@ -54,7 +57,7 @@ export async function undo(
     }
     // What was written is known: nothing that is asked of the disk now may sound as if it was not.
     const written = new Map(reverted.map(({ path, undone }) => [path, undone.bytes]));
-    now = await loadWritten(context, lenient, now, written);
+    now = revertedNote(now, reverted) ?? (await loadWritten(context, lenient, now, written));
     for (const { undone } of reverted) files.add(undone.entry.file);
     const find = topicFinder(now.roadmap);
     for (const { address, id, title, from, to, was } of reverted.flatMap(({ undone }) => undone.entry.changes)) {
@@ -69,6 +72,17 @@ export async function undo(
   if (refusal === null || !options.json) await printAnswer(context, verb, { changed, files }, now, options);
   if (refusal !== null) throw refusal;
   return 0;
+}
+
+/** Null where more than lines of the note that was read have changed. */
+function revertedNote(before: Loaded, reverted: readonly Reverted[]): Loaded | null {
+  const { note } = before;
+  const [only, ...others] = reverted;
+  if (note === null || only === undefined || others.length > 0 || only.path !== note.path) return null;
+  const { by, bytes, source } = only.undone;
+  if (bytes === null || source === null || by.before !== fingerprint(note.bytes)) return null;
+  const lines = new Set(by.edits.map(({ span }) => positionOf(note.source, span.start).line));
+  return patched(before, { lines: [...lines], edits: by.edits, bytes, source });
 }
 
 async function printAnswer(

@@ -2,7 +2,6 @@
 import { diagnostic } from '../errors.ts';
 import type { ReadDraft } from './format.ts';
 import { type FrontMatterData, frontMatterSpan } from './frontmatter.ts';
-import { readChecklist } from './markdown/checklist.ts';
 import { readMarkdown } from './markdown/read.ts';
 
 const noProperties: FrontMatterData = { data: {}, problem: null };
@@ -12,7 +11,7 @@ export const readNote: ReadDraft = ({ source, name, parsed }) => {
   const { data, problem } = (parsed as FrontMatterData | null) ?? noProperties;
   const bodyStart = frontMatterSpan(source.text)?.body.start ?? 0;
   const note = { source, bodyStart, frontMatter: data, name };
-  const draft = readChecklist(note) ?? readMarkdown(note);
+  const draft = readMarkdown(note);
   if (problem === null) return draft;
   const found = diagnostic('front-matter', 'warning', { line: problem.line, column: 1 }, { problem });
   return Object.assign(draft, { diagnostics: [found, ...draft.diagnostics] });

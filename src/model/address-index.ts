@@ -7,6 +7,9 @@ export interface Place {
   readonly row: number;
 }
 
+/** Looking for single addresses passes rows; who has passed all of them so often asks for many. */
+const mostPasses = 4;
+
 const atRow = (row: number): Place => ({ section: -1, row });
 const atSection = (section: number): Place => ({ section, row: -1 });
 
@@ -15,7 +18,8 @@ export class AddressIndex {
   private readonly sections = new Map<string, number>();
   /** Rows whose address is no count below what they are in; all rows of a table whose topics are objects. */
   private readonly rows = new Map<string, number>();
-  private readonly isCounted: boolean;
+  private isCounted: boolean;
+  private passed = 0;
 
   constructor(table: TopicTable) {
     this.table = table;
@@ -64,11 +68,26 @@ export class AddressIndex {
   }
 
   private childOf(holder: number, section: number, from: number, to: number, ordinal: number): number {
-    const { parent, section: sectionOf, ordinal: ordinals, addresses } = this.table;
-    for (let row = from; row < to && (parent[row] as number) >= holder; row++)
+    const { parent, section: sectionOf, ordinal: ordinals, addresses, count } = this.table;
+    let row = from;
+    while (row < to && (parent[row] as number) >= holder) {
       if (parent[row] === holder && ordinals[row] === ordinal && sectionOf[row] === section && !addresses.has(row))
-        return row;
-    return -1;
+        break;
+      row++;
+    }
+    const isFound = row < to && (parent[row] as number) >= holder;
+    this.passed += row - from;
+    if (this.passed > mostPasses * count) this.nameAll();
+    return isFound ? row : -1;
+  }
+
+  /** Makes the address of every row: from here on each is found at once. */
+  private nameAll(): void {
+    this.isCounted = false;
+    for (let row = 0; row < this.table.count; row++) {
+      const address = addressOf(this.table, row);
+      if (!this.rows.has(address)) this.rows.set(address, row);
+    }
   }
 }
 

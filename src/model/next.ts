@@ -140,7 +140,10 @@ class Whole implements Candidates {
     if (!this.isRow(at)) return this.projects.topicAt(at - table.count);
     return {
       address: addressOf(table, at),
-      id: idOfRow(table, at),
+      // Only documents have it, and what is beside the topic is read for it.
+      get id() {
+        return idOfRow(table, at);
+      },
       title: table.titleOf(at),
       level: this.levelOf(at),
     };

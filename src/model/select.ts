@@ -6,7 +6,7 @@ import { AddressIndex } from './address-index.ts';
 import { normalTitle } from './identity.ts';
 import { type Roadmap, type Section, type Text, type Topic, wording, wordings } from './roadmap.ts';
 import { mostSimilar } from './similar.ts';
-import { addressOf, flag, idOfRow, rowBehind, type TableSection, type TopicTable, tableOf } from './topic-table.ts';
+import { addressOf, idOfRow, rowBehind, type TableSection, type TopicTable, tableOf } from './topic-table.ts';
 
 export interface Selection {
   readonly selector: string;
@@ -110,7 +110,7 @@ export class Selector {
 
   /** By the ids that are known without deriving any. An id that a topic has now is never the former one of another. */
   private knownIds(): Map<string, Node[]> {
-    const { sections, count, objects, flags } = this.table;
+    const { sections, count, objects, identified } = this.table;
     const ids = new Map<string, Node[]>();
     const add = (id: string, node: Node): void => {
       const others = ids.get(id);
@@ -121,10 +121,7 @@ export class Selector {
       if (id !== '') add(id, index);
     });
     const first = sections.length;
-    if (objects === null) {
-      for (let row = 0; row < count; row++)
-        if (((flags[row] as number) & flag.identified) !== 0) add(this.table.writtenIdOf(row), first + row);
-    }
+    if (objects === null) for (const row of identified) add(this.table.writtenIdOf(row), first + row);
     const topics = [...(objects ?? []), ...this.roadmap.projects];
     const start = first + count - (objects?.length ?? 0);
     topics.forEach(({ id, sharedId }, index) => {

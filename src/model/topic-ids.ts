@@ -34,8 +34,7 @@ export class TopicIds {
   constructor(table: TopicTable, projects: readonly DraftTopic[]) {
     this.table = table;
     this.sections = table.sections;
-    for (let row = 0; row < table.count; row++) {
-      if (!this.isFlagged(row)) continue;
+    for (const row of table.identified) {
       const id = table.writtenIdOf(row);
       if (!this.claim(id, table.line[row] as number)) this.sharedBy.set(row, id);
     }

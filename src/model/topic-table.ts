@@ -57,6 +57,8 @@ export class TopicColumns {
   readonly levelIds: LevelId[] = [];
   /** Bits of `flag`. */
   readonly flags: Uint8Array;
+  /** Rows with `flag.identified`, in order. */
+  readonly identified: number[] = [];
   /** Line in the file, from 1; 0 where there is none. */
   readonly line: Uint32Array;
   /** Set by `assignAddresses`: the last number of each row's address; 0 for a row in `addresses`. */
@@ -321,6 +323,7 @@ export function putTopic(table: TopicTable, row: number, topic: Topic): void {
   table.day[row] = dayNumber(topic.completedOn);
   table.level[row] = topic.level === null ? -1 : internLevel(table.levelIds, topic.level);
   table.flags[row] = flagsOf(topic);
+  if (topic.idWritten) table.identified.push(row);
   table.line[row] = topic.line;
 }
 

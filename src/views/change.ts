@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Change, Changes } from '../model/change.ts';
 import { missingOn } from '../model/missing.ts';
-import type { Next } from '../model/next.ts';
+import type { NamedNext } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Count, type LevelProgress, type Progress, percentOf, type SectionProgress } from '../model/progress.ts';
 import type { Roadmap, Topic } from '../model/roadmap.ts';
@@ -21,7 +21,7 @@ export interface ChangeView {
   /** As they read after the change, from the file. */
   readonly roadmap: Roadmap;
   readonly progress: Progress;
-  readonly next: readonly Next[];
+  readonly next: readonly NamedNext[];
   readonly origin: Origin;
   /** The section or parent topic that was selected as a whole; null when topics were named one by one. */
   readonly group: TableSection | Topic | null;

@@ -30,15 +30,11 @@ export function changedLines(before: string, after: string): ChangedLine[] {
 }
 
 /**
- * `--dry-run`: the lines that would change, in the manner of a unified diff with line numbers instead of context. Files in which
- * nothing differs are left out.
+ * `--dry-run`: the lines that would change, in the manner of a unified diff with line numbers instead of context: of each file
+ * what `diffLines` gives. Files in which nothing differs are left out.
  */
-export function drawDiffs(
-  files: readonly { readonly path: string; readonly before: string; readonly after: string }[],
-  theme: Theme,
-): string {
+export function drawDiffs(diffs: readonly string[][], theme: Theme): string {
   const { messages } = theme;
-  const diffs = files.map(({ path, before, after }) => diffLines(before, after, path, theme));
   if (diffs.every((lines) => lines.length === 0)) return page([hanging(' ', messages.noDifference, theme)]);
   return page([...diffs, hanging(' ', messages.dryRun, theme, theme.dim)]);
 }

@@ -63,15 +63,19 @@ describe('a command loads, reads and writes no more than is approved', () => {
   it.each(Object.keys(roadmaps) as Kind[])('%s', { timeout: 120_000 }, (kind) => {
     const { home, run } = newHomeWith(kind);
     const found: string[] = [];
+    const dear: { readonly [kind in 'looks' | 'changes']: string[] } = { looks: [], changes: [] };
     for (const command of [...help, ...looks, ...changes, ...again]) {
       const before = home.snapshot();
       const journal = sizeOf(join(home.state, 'journal.jsonl'));
       const seen = run(command);
       expect(seen.status, command).toBe(0);
       found.push(described(command, seen));
+      const known = changes.includes(command) ? dear.changes : dear.looks;
+      known.push(...seen.ofNode.filter((name) => !known.includes(name)));
       if (changes.includes(command)) expectNoMoreThanNeeded(journal, command, seen);
       else expect(home.snapshot(), `${command} changes nothing`).toEqual(before);
     }
+    expect(dear, 'of Node').toEqual({ looks: ['crypto'], changes: ['crypto', 'os'] });
     expectGolden(`costs-${kind.replace(' ', '-').toLowerCase()}.txt`, `${found.join('\n')}\n`);
   });
 });

@@ -11,31 +11,29 @@ function loadedBy(home: Home, args: readonly string[], more: NodeJS.ProcessEnv =
   return loaded;
 }
 
-const checklist = '# Garden\n\n## Soil\n\n- [x] Dig ✅ 2026-05-01\n- [ ] Rake\n';
-const outline = ['lines', 'markdown', 'note', 'quick'];
+const note = ['lines', 'markdown', 'quick'];
 
 describe('status loads its own bundles, and besides', () => {
   it.each<[string, string, string, readonly string[]]>([
-    ['nothing for a checklist', checklist, 'garden.md', ['note', 'quick']],
-    ['the outline for any other note', kafka, 'kafka.md', outline],
-    ['what tells todo.txt for a note in a .txt', kafka, 'kafka.txt', [...outline, 'other-formats']],
+    ['what reads Markdown for a note', kafka, 'kafka.md', note],
+    ['what tells todo.txt for a note in a .txt', kafka, 'kafka.txt', [...note, 'other-formats']],
     [
       'what reads plain YAML for its front matter',
       `---\ntitle: Kafka\n---\n${kafka}`,
       'kafka.md',
-      [...outline, 'formats-plain-yaml'],
+      [...note, 'formats-plain-yaml'],
     ],
     [
       'what reads all YAML for front matter that is not plain',
       `---\ntitle: &name Kafka\naliases: [*name]\n---\n${kafka}`,
       'kafka.md',
-      [...outline, 'formats-frontmatter-yaml', 'formats-plain-yaml'],
+      [...note, 'formats-frontmatter-yaml', 'formats-plain-yaml'],
     ],
     [
       'what reads TOML for its front matter',
       `+++\ntitle = "Kafka"\n+++\n${kafka}`,
       'kafka.md',
-      [...outline, 'formats-frontmatter-toml'],
+      [...note, 'formats-frontmatter-toml'],
     ],
     [
       'what reads plain YAML for a YAML roadmap',
@@ -49,20 +47,25 @@ describe('status loads its own bundles, and besides', () => {
       'garden.yaml',
       ['formats-plain-yaml', 'formats-yaml-read', 'mistaken-names', 'other-formats', 'quick', 'yaml-roadmaps'],
     ],
-    ['what tells YAML for Markdown in a .yaml', kafka, 'kafka.yaml', [...outline, 'other-formats']],
+    ['what tells YAML for Markdown in a .yaml', kafka, 'kafka.yaml', [...note, 'other-formats']],
     [
       'the sources of topics that are rare for a table',
       '| Task | Done |\n|-|-|\n| Dig | yes |\n',
       'garden.md',
-      [...outline, 'rare-states', 'rare-topics', 'topic-objects'],
+      [...note, 'rare-states', 'rare-topics', 'topic-objects'],
     ],
     [
       'widths of characters for Chinese titles',
-      checklist.replace('Soil', '土'),
-      'garden.md',
-      ['note', 'quick', 'rare-characters'],
+      kafka.replaceAll('## ', '## 主题 '),
+      'kafka.md',
+      [...note, 'rare-characters'],
     ],
-    ['one file for Org', '* TODO Dig\n* DONE Rake\n', 'garden.org', ['formats-org', 'note', 'other-formats', 'quick']],
+    [
+      'one file for Org',
+      '* TODO Dig\n* DONE Rake\n',
+      'garden.org',
+      ['formats-org', 'lines', 'markdown', 'other-formats', 'quick'],
+    ],
     ['one file for todo.txt', '(A) Dig +garden\n', 'todo.txt', ['formats-todo-txt', 'other-formats', 'quick']],
   ])('%s', (_, text, file, more) => {
     const home = newHome();
@@ -75,7 +78,7 @@ describe('status loads its own bundles, and besides', () => {
   it('the lines of its progress file where there is one', () => {
     const home = newHome();
     home.run(['done', '1.1']);
-    expect(loadedBy(home, ['status'])).toEqual(['lines', 'note', 'quick', 'topics']);
+    expect(loadedBy(home, ['status'])).toEqual(['lines', 'quick', 'topics']);
   });
 });
 

@@ -116,7 +116,7 @@ describe('generated texts', () => {
     const adversarial = compareTrees(600, texts.adversarial);
     expect(adversarial.wrong).toEqual([]);
     expect(adversarial.plain).toBeGreaterThan(adversarial.fine * 0.2);
-  });
+  }, 60_000);
 
   it('are read as gray-matter reads them between fences', () => {
     const properties = compareFrontMatter(150, texts.properties);

@@ -17,13 +17,17 @@ export interface Comparison {
   readonly wrong: readonly string[];
 }
 
-/** Whether a text is read as the library reads it; null where it is left to that. */
-export function isReadAlike(text: string): boolean | null {
+interface Look {
+  /** Null where the text is left to the library. */
+  readonly isAlike: boolean | null;
+  readonly isFine: boolean;
+}
+
+function lookAt(text: string): Look {
   const source = toSource(text);
   const plain = plainTree(source);
-  if (plain === null) return null;
-  const { tree, problems } = parseTree(source);
-  return problems.length === 0 && isDeepStrictEqual(plain, tree) && !isComplainedOf(text);
+  const { tree } = parseTree(source);
+  return { isAlike: plain && isDeepStrictEqual(plain, tree) && !isComplainedOf(text), isFine: tree !== null };
 }
 
 /** Errors and warnings of the library itself, of which `parseTree` names the errors only. */
@@ -32,12 +36,10 @@ const isComplainedOf = (text: string): boolean =>
     ({ errors, warnings }) => errors.length + warnings.length > 0,
   );
 
-export function compareTrees(count: number, next: () => string): Comparison {
-  return compare(count, next, (text) => ({
-    isAlike: isReadAlike(text),
-    isFine: parseTree(toSource(text)).tree !== null,
-  }));
-}
+/** Whether a text is read as the library reads it; null where it is left to that. */
+export const isReadAlike = (text: string): boolean | null => lookAt(text).isAlike;
+
+export const compareTrees = (count: number, next: () => string): Comparison => compare(count, next, lookAt);
 
 /** The same of texts between the fences of front matter. */
 export function compareFrontMatter(count: number, next: () => string): Comparison {
@@ -49,11 +51,7 @@ export function compareFrontMatter(count: number, next: () => string): Compariso
   });
 }
 
-function compare(
-  count: number,
-  next: () => string,
-  look: (text: string) => { isAlike: boolean | null; isFine: boolean },
-): Comparison {
+function compare(count: number, next: () => string, look: (text: string) => Look): Comparison {
   let fine = 0;
   let plain = 0;
   const wrong: string[] = [];

@@ -13,6 +13,7 @@ const fs = require('node:fs');
 const { writeFileSync } = fs;
 const [open, opened, read, written] = [new Map(), [], [], []];
 const synced = { count: 0 };
+const atStart = new Set(process.moduleLoadList);
 let depth = 0;
 const real = (path) => String(path);
 // What is moved aside to be removed keeps the name it had.
@@ -50,7 +51,8 @@ for (const [name, note] of Object.entries(after)) {
   };
 }
 process.on('exit', () => {
-  const record = { read, written, synced: synced.count, loaded: Object.keys(require.cache) };
+  const ofNode = process.moduleLoadList.filter((name) => !atStart.has(name));
+  const record = { read, written, synced: synced.count, loaded: Object.keys(require.cache), ofNode };
   writeFileSync(process.env.WITNESS, JSON.stringify(record));
 });
 `;
@@ -61,7 +63,11 @@ interface Recorded {
   readonly written: readonly { readonly path: string; readonly bytes: number }[];
   readonly synced: number;
   readonly loaded: readonly string[];
+  readonly ofNode: readonly string[];
 }
+
+/** Modules of Node that take a tenth of a start each, or more, and are in no empty process. */
+const dear = ['child_process', 'crypto', 'http', 'https', 'net', 'os', 'readline', 'tty', 'url', 'worker_threads'];
 
 export interface Witnessed {
   readonly status: number | null;
@@ -73,6 +79,8 @@ export interface Witnessed {
   readonly bytes: Readonly<Record<string, number>>;
   readonly written: Readonly<Record<string, number>>;
   readonly synced: number;
+  /** The dear modules of Node that were loaded. */
+  readonly ofNode: readonly string[];
 }
 
 /** Runs the program in a home; files are named from its working directory, or as `state/…`, `data/…`, `cache/…` and `dist/…`. */
@@ -83,11 +91,11 @@ export function witnessed(home: Home, args: readonly string[], more: NodeJS.Proc
   const env = { ...home.environment(), WITNESS: record, ...more };
   const { status, stderr } = spawnSync(process.execPath, words, { cwd: home.work, env, timeout: 20_000 });
   if (status === null) throw new Error(`${args.join(' ')}: ${stderr}`);
-  const { read, written, synced, loaded } = JSON.parse(readFileSync(record, 'utf8')) as Recorded;
+  const { read, written, synced, loaded, ofNode } = JSON.parse(readFileSync(record, 'utf8')) as Recorded;
   const files = written.filter(isCounted);
   const named = ({ path, isNew }: { path: string; isNew?: true }) => `${nameIn(home, path)}${isNew ? ' (new)' : ''}`;
   return {
-    ...{ status, synced },
+    ...{ status, synced, ofNode: dear.filter((name) => ofNode.includes(`NativeModule ${name}`)) },
     loaded: loaded.flatMap((path) => /\/cold\/(.*)\.cjs$/.exec(path)?.[1] ?? []).sort(),
     reads: summed(read.filter(isCounted).map((one) => [named(one), 1])),
     bytes: summed(files.map(({ path, bytes }) => [nameIn(home, path), bytes])),

@@ -12,7 +12,7 @@ import { topicsOf } from '../../src/model/tree.ts';
 import { toSource } from '../../src/text/source.ts';
 import { type ChangeView, drawChange } from '../../src/views/change.ts';
 import { commandsFor } from '../../src/views/command-line.ts';
-import { drawDiffs } from '../../src/views/diff.ts';
+import { diffLines, drawDiffs } from '../../src/views/diff.ts';
 import { changeJson, nextJson, sectionJson, statusJson, topicJson, topicsJson } from '../../src/views/json.ts';
 import { commandLines } from '../../src/views/layout.ts';
 import { drawNext } from '../../src/views/next.ts';
@@ -318,7 +318,7 @@ describe('what people see stays as it was approved', () => {
       (theme) => drawChange(change(mesh, [], { changes: { changed: [], unchanged: [find(mesh, '1.2')] } }), theme),
     ],
     ['change-last.txt', (theme) => drawChange(change(complete, ['1.2']), theme)],
-    ['diff.txt', (theme) => drawDiffs([{ path: 'notes/Mesh.md', before, after }], theme)],
+    ['diff.txt', (theme) => drawDiffs([diffLines(before, after, 'notes/Mesh.md', theme)], theme)],
     [
       'error-no-match.txt',
       (theme) =>

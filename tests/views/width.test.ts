@@ -9,7 +9,7 @@ import { toSource } from '../../src/text/source.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { drawChange } from '../../src/views/change.ts';
 import { shellQuote } from '../../src/views/command-line.ts';
-import { drawDiffs } from '../../src/views/diff.ts';
+import { diffLines, drawDiffs } from '../../src/views/diff.ts';
 import { drawNext } from '../../src/views/next.ts';
 import { drawDiagnostic, drawError, type ThemeWithSentences } from '../../src/views/problem.ts';
 import { drawSection } from '../../src/views/section.ts';
@@ -132,7 +132,7 @@ function everyView(drawn: Roadmap, plain: ThemeWithSentences): string[] {
       ? []
       : [drawChange(change, theme), drawChange({ ...change, group: null, verb: 'undo' }, theme)]),
     drawChange({ ...change, changes: { changed: [], unchanged: topics } }, theme),
-    drawDiffs([{ path: first, before: text, after: `${text}\nmore` }], theme),
+    drawDiffs([diffLines(text, `${text}\nmore`, first, theme)], theme),
     drawError(
       new UserError('ambiguous', {
         selector: first,

@@ -4,7 +4,7 @@ import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import { type Problem, type ProblemArgs, type ProblemCode, problem } from '../../errors.ts';
 import type { Position, Source } from '../../text/source.ts';
 import { positionOf } from '../../text/source.ts';
-import { mistakesIn } from './mistake.ts';
+import { type Complaint, mistakesIn } from './mistake.ts';
 import type { Cut, Pair, Scalar, Tree } from './tree.ts';
 import { dangerousKeys, dashIn } from './tree.ts';
 
@@ -38,11 +38,11 @@ export function parseTree(source: Source): ParsedYaml {
   const position = (offset: number): Position => positionOf(source, Math.min(offset, source.text.length));
   try {
     const documents = compose(source.text.replace(/\r(?!\n)/g, '\n'), position);
-    const complaints = documents.flatMap(({ errors }) => errors);
-    if (complaints.length > 0) {
-      const known = complaints.map(({ code, message, pos }) => ({ code, message, at: pos[0] }));
-      return { tree: null, problems: mistakesIn(source, known) };
-    }
+    const complaints: Complaint[] = documents.flatMap(({ errors, contents }) => [
+      ...errors.map(({ code, message, pos }) => ({ code, message, at: pos[0] })),
+      ...doubledKeys(contents),
+    ]);
+    if (complaints.length > 0) return { tree: null, problems: mistakesIn(source, complaints) };
     const full = documents.filter(({ contents }) => contents && !(isScalar(contents) && contents.source === ''));
     const second = full[1]?.contents;
     if (second) throw new Refusal('second-document', position(second.range[0]), {});
@@ -57,7 +57,7 @@ export function parseTree(source: Source): ParsedYaml {
 
 function compose(text: string, position: (offset: number) => Position) {
   const parser = new Parser();
-  const composer = new Composer<ParsedNode>({ schema: 'failsafe', prettyErrors: false });
+  const composer = new Composer<ParsedNode>({ schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
   const documents = [];
   let signs = 0;
   for (const lexeme of new Lexer().lex(text)) {
@@ -70,6 +70,21 @@ function compose(text: string, position: (offset: number) => Position) {
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());
   return documents;
+}
+
+/** Keys that a map has twice, each where it is the second time. The library would compare each key with all before it. */
+function doubledKeys(node: unknown): Complaint[] {
+  if (isSeq(node)) return node.items.flatMap(doubledKeys);
+  if (!isMap(node)) return [];
+  const seen = new Set<unknown>();
+  return node.items.flatMap(({ key, value }) => {
+    const name = isScalar(key) ? key.value : key;
+    const isDoubled = seen.has(name);
+    seen.add(name);
+    const at = (key as ParsedNode | null)?.range[0] ?? 0;
+    const own = isDoubled ? [{ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', at }] : [];
+    return [...own, ...doubledKeys(key), ...doubledKeys(value)];
+  });
 }
 
 interface Sized {

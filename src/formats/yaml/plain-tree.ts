@@ -208,7 +208,7 @@ class PlainReader {
     if (isQuote(char)) return this.#quoted(at, column);
     if (char === '|' || char === '>') return this.#blockText(at, column);
     if (char !== '[' && char !== '{') return this.#bare(at, column);
-    const flow = new FlowReader(this.#text, at, this.#end(this.#line), (offset) => this.#place(offset));
+    const flow = new FlowReader(this.#text, at, this.#end(this.#line), this.#place(at));
     const tree = flow.read(depth);
     this.#leave(flow.at);
     return tree;
@@ -326,50 +326,57 @@ class PlainReader {
 class FlowReader {
   readonly #text: string;
   readonly #end: number;
-  readonly #place: (at: number) => Position;
+  readonly #line: number;
+  /** What an offset is more than its column. */
+  readonly #margin: number;
   /** What was come to. */
   at: number;
 
-  constructor(text: string, at: number, end: number, place: (at: number) => Position) {
+  constructor(text: string, at: number, end: number, { line, column }: Position) {
     this.#text = text;
     this.#end = end;
-    this.#place = place;
+    this.#line = line;
+    this.#margin = at - column;
     this.at = at;
   }
 
   read(depth: number): Tree {
     if (depth > deepest) throw new NotPlain();
-    const at = this.#place(this.at);
+    const at = this.#place();
     const open = this.#text[this.at];
     if (open === '[') {
       const values: Tree[] = [];
-      this.#each(']', () => values.push(this.read(depth + 1)));
+      for (this.at++; this.#hasMore(']', values.length); ) values.push(this.read(depth + 1));
       return { kind: 'list', values, at };
     }
     if (open === '{') {
       const pairs: Pair[] = [];
       const keys = new Set<string>();
-      this.#each('}', () => pairs.push(this.#pair(depth, keys)));
+      for (this.at++; this.#hasMore('}', pairs.length); ) pairs.push(this.#pair(depth, keys));
       return { kind: 'map', pairs, at };
     }
     const text = this.#word();
     return { kind: 'scalar', text: open === '~' && text === '~' ? null : text, block: false, at };
   }
 
-  /** Up to the bracket that closes, which is passed; a comma may be before it. */
-  #each(close: string, one: () => void): void {
-    this.at++;
-    for (this.#skip(); this.#text[this.at] !== close; this.#skip()) {
-      one();
+  #place(): Position {
+    return { line: this.#line, column: this.at - this.#margin };
+  }
+
+  /** Whether something comes before the bracket that closes, which is passed where nothing does; a comma may be before it. */
+  #hasMore(close: string, count: number): boolean {
+    this.#skip();
+    if (count > 0 && this.#text[this.at] === ',') {
+      this.at++;
       this.#skip();
-      if (this.#text[this.at] === ',') this.at++;
-      else if (this.#text[this.at] !== close) throw new NotPlain();
-    }
+    } else if (count > 0 && this.#text[this.at] !== close) throw new NotPlain();
+    if (this.#text[this.at] !== close) return true;
     this.at++;
+    return false;
   }
 
   #pair(depth: number, keys: Set<string>): Pair {
-    const at = this.#place(this.at);
+    const at = this.#place();
     const start = this.at;
     const key = newKey(this.#word(), keys);
     this.#skip();
@@ -380,7 +387,7 @@ class FlowReader {
     this.#skip();
     const isEmpty = this.#text[this.at] === ',' || this.#text[this.at] === '}';
     if (!isEmpty) return { key, at, value: this.read(depth + 1) };
-    return { key, at, value: { kind: 'scalar', text: null, block: false, at: this.#place(this.at) } };
+    return { key, at, value: { kind: 'scalar', text: null, block: false, at: this.#place() } };
   }
 
   /** Blanks; the line may not end here. */

@@ -80,7 +80,10 @@ export function standingChanges(disk: Disk, state: OwnFolder, places: readonly T
     const steps = [...new Set(entries.flatMap(({ step }) => step ?? []))];
     if (steps.length > 0) for (const { file } of readJournal(disk, state, { steps })) files.add(file);
   }
-  for (const file of files) for (const { id } of standing(entries, file, heldBy(disk, file))) all.add(id);
+  const changed = new Set(entries.map(({ file }) => file));
+  // What nobody changed is not read.
+  for (const file of files)
+    if (changed.has(file)) for (const { id } of standing(entries, file, heldBy(disk, file))) all.add(id);
   return entries.filter(({ id }) => all.has(id));
 }
 

@@ -94,8 +94,7 @@ export function saveChange(
     const { edits, removes = false } = decided;
     const { decoded: old, source: oldSource } = decided.read ?? readAs(now, request.encoding ?? ours(variable));
     const newSource = toSource(applyEdits(old.text, edits));
-    const spliced = now === null || removes ? null : splice(now, old, edits);
-    const bytes = removes ? null : (spliced ?? encoded(path, newSource.text, old, variable));
+    const bytes = removes ? null : editedBytes(now, { path, old, edits, text: newSource.text, variable });
     const { command, day, changes, step } = decided;
     const entry: JournalEntry = {
       ...{ v: 1, id: newEntryId(), kind: 'change', of: null, at: day, command, file, created: now === null },
@@ -108,14 +107,7 @@ export function saveChange(
     };
     try {
       const readBack = write(disk, state, { path, bytes, replaced: now, entry, lock, options, variable });
-      if (readBack === null) return { outcome: 'saved', source: toSource(''), bytes: null, entry };
-      const isAsMeant = holdsLines(
-        readBack,
-        old,
-        newSource,
-        entry.inverse.map(({ span }) => span),
-      );
-      const source = isAsMeant ? newSource : toSource(decode(readBack, old.encoding).text);
+      const source = readBack === null ? toSource('') : sourceIn(readBack, old, newSource, entry);
       return { outcome: 'saved', source, bytes: readBack, entry };
     } catch (error) {
       if (isUserError(error) && error.code === 'changed') return { outcome: 'stale' };
@@ -135,8 +127,8 @@ export interface UndoRequest {
 export interface Undone {
   /** The change that was taken back, or made again. */
   readonly entry: JournalEntry;
-  /** What the file holds now; null when it is gone, as before the change. */
-  readonly text: string | null;
+  /** What the file holds now, as it reads; null when it is gone, as before the change. */
+  readonly source: Source | null;
   readonly bytes: Uint8Array | null;
   /** What the journal says of it now. */
   readonly by: JournalEntry;
@@ -170,10 +162,10 @@ function revert(
   const { path, variable } = request;
   const file = realTarget(disk, path, variable);
   return withLock(disk, state, file, options, (lock) => {
-    const { change, entry, now, bytes, mode } = prepared(disk, state, request, kind);
+    const { change, entry, now, old, text, bytes, mode } = prepared(disk, state, request, kind);
     const readBack = write(disk, state, { path, bytes, replaced: now, entry, lock, options, variable, mode });
-    const text = readBack === null ? null : decode(readBack, entry.encoding).text;
-    return { entry: change, text, bytes: readBack, by: entry };
+    const source = readBack === null ? null : sourceIn(readBack, old, toSource(text), entry);
+    return { entry: change, source, bytes: readBack, by: entry };
   });
 }
 
@@ -181,6 +173,9 @@ interface Prepared {
   readonly change: JournalEntry;
   readonly entry: JournalEntry;
   readonly now: Uint8Array | null;
+  /** As `now` reads, and as the result does. */
+  readonly old: Decoded;
+  readonly text: string;
   readonly bytes: Uint8Array | null;
   /** Of a file that was removed and is made again. */
   readonly mode: number | undefined;
@@ -215,7 +210,7 @@ function prepared(disk: Disk, state: OwnFolder, request: UndoRequest, kind: 'und
     : relocate(old.text, change.hunks, kind === 'undo' ? 'before' : 'after');
   const text = edits === null ? null : appliedIfFitting(old.text, edits);
   if (edits === null || text === null) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
-  const bytes = to === null ? null : encoded(path, text, old, variable);
+  const bytes = to === null ? null : editedBytes(now, { path, old, edits, text, variable });
   const result = bytes === null ? null : fingerprint(bytes);
   if (isExact && result !== to) throw new UserError('undo-impossible', { file: path, reason: 'edited' });
   const entry: JournalEntry = {
@@ -226,7 +221,7 @@ function prepared(disk: Disk, state: OwnFolder, request: UndoRequest, kind: 'und
     ...{ edits, inverse: invertEdits(old.text, edits), hunks: [] },
   };
   const removed = now === null ? entries.findLast((one) => one.file === file && one.mode !== undefined) : undefined;
-  return { change, entry, now, bytes, mode: removed?.mode };
+  return { change, entry, now, old, text, bytes, mode: removed?.mode };
 }
 
 /**
@@ -302,6 +297,27 @@ const emptyText: Decoded = { text: '', encoding: 'utf-8', bom: false, exact: tru
 
 function isSame(a: Uint8Array | null, b: Uint8Array | null): boolean {
   return a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
+}
+
+interface EditedText {
+  readonly path: string;
+  readonly old: Decoded;
+  readonly edits: readonly Edit[];
+  /** `old` with the edits. */
+  readonly text: string;
+  readonly variable: string | null;
+}
+
+/** The bytes of an edited file, of which those that no edit touches are the old ones wherever that can be. */
+function editedBytes(now: Uint8Array | null, { path, old, edits, text, variable }: EditedText): Uint8Array {
+  const bytes = now === null ? null : splice(now, old, edits);
+  return bytes === null || bytes.length > MAX_FILE_BYTES ? encoded(path, text, old, variable) : bytes;
+}
+
+/** What the disk gave back, read: the text that was meant, unless other bytes are where it was edited. */
+function sourceIn(readBack: Uint8Array, old: Decoded, meant: Source, { inverse }: JournalEntry): Source {
+  const spans = inverse.map(({ span }) => span);
+  return holdsLines(readBack, old, meant, spans) ? meant : toSource(decode(readBack, old.encoding).text);
 }
 
 /** The bytes of the new text, in the encoding that the file has; refuses what could not be written back as it was. */

@@ -195,12 +195,15 @@ describe('undo and redo', () => {
   it('walk back and forth to the very bytes', () => {
     const disk = twice();
     const both = disk.text(note);
-    expect(undoChange(disk, state, { path: note, ...by })).toMatchObject({ text: done, entry: { changes: [change] } });
-    expect(undoChange(disk, state, { path: note, ...by }).text).toBe(old);
+    expect(undoChange(disk, state, { path: note, ...by })).toMatchObject({
+      source: { text: done },
+      entry: { changes: [change] },
+    });
+    expect(undoChange(disk, state, { path: note, ...by }).source?.text).toBe(old);
     expect(disk.text(note)).toBe(old);
     expect(refusal(() => undoChange(disk, state, { path: note, ...by })).code).toBe('nothing-to-undo');
-    expect(redoChange(disk, state, { path: note, ...by }).text).toBe(done);
-    expect(redoChange(disk, state, { path: note, ...by }).text).toBe(both);
+    expect(redoChange(disk, state, { path: note, ...by }).source?.text).toBe(done);
+    expect(redoChange(disk, state, { path: note, ...by }).source?.text).toBe(both);
     expect(refusal(() => redoChange(disk, state, { path: note, ...by })).code).toBe('nothing-to-undo');
     expect(readJournal(disk, state).map(({ kind }) => kind)).toEqual([
       'change',
@@ -216,9 +219,9 @@ describe('undo and redo', () => {
     const disk = newDisk();
     saveChange(disk, state, request());
     disk.put(note, `Новая строка\r\n${done}!\r\n`);
-    expect(undoChange(disk, state, { path: note, ...by }).text).toBe(`Новая строка\r\n${old}!\r\n`);
-    expect(redoChange(disk, state, { path: note, ...by }).text).toBe(`Новая строка\r\n${done}!\r\n`);
-    expect(undoChange(disk, state, { path: note, ...by }).text).toBe(`Новая строка\r\n${old}!\r\n`);
+    expect(undoChange(disk, state, { path: note, ...by }).source?.text).toBe(`Новая строка\r\n${old}!\r\n`);
+    expect(redoChange(disk, state, { path: note, ...by }).source?.text).toBe(`Новая строка\r\n${done}!\r\n`);
+    expect(undoChange(disk, state, { path: note, ...by }).source?.text).toBe(`Новая строка\r\n${old}!\r\n`);
   });
 
   it('refuse when the line itself was edited', () => {
@@ -254,9 +257,9 @@ describe('undo and redo', () => {
     disk.putFolder('/home/me');
     const edits = [{ span: { start: 0, end: 0 }, text: '- [x] Шлюз\n' }];
     saveChange(disk, state, request({ basis: null, edits }));
-    expect(undoChange(disk, state, { path: note, ...by })).toMatchObject({ text: null, bytes: null });
+    expect(undoChange(disk, state, { path: note, ...by })).toMatchObject({ source: null, bytes: null });
     expect(disk.paths()).toEqual([journal]);
-    expect(redoChange(disk, state, { path: note, ...by }).text).toBe('- [x] Шлюз\n');
+    expect(redoChange(disk, state, { path: note, ...by }).source?.text).toBe('- [x] Шлюз\n');
     disk.put(note, '- [x] Шлюз\nmine\n');
     expect(refusal(() => undoChange(disk, state, { path: note, ...by })).reason).toBe('edited');
     expect(disk.text(note)).toBe('- [x] Шлюз\nmine\n');

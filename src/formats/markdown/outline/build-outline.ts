@@ -38,6 +38,31 @@ interface OpenPart {
   readonly rank: Rank;
 }
 
+/** Rows that are open, the innermost last. No array: one that is shortened and lengthened for each line is copied each time. */
+class RowStack {
+  size = 0;
+  private readonly rows: Int32Array;
+
+  constructor(most: number) {
+    this.rows = new Int32Array(most);
+  }
+
+  /** -1 without any. */
+  get top(): number {
+    return this.size === 0 ? -1 : (this.rows[this.size - 1] as number);
+  }
+
+  push(row: number): void {
+    this.rows[this.size++] = row;
+  }
+
+  /** The innermost for which `test` holds; -1 without one. */
+  innermost(test: (row: number) => boolean): number {
+    for (let at = this.size - 1; at >= 0; at--) if (test(this.rows[at] as number)) return this.rows[at] as number;
+    return -1;
+  }
+}
+
 class OutlineBuilder {
   private readonly lines: Lines;
   private readonly tables: ReadonlyMap<number, Rows>;
@@ -48,7 +73,7 @@ class OutlineBuilder {
   /** Open sections, the innermost last; the first is the root. */
   private readonly open: OpenPart[];
   /** Rows of open list items, the innermost last. */
-  private readonly items: number[] = [];
+  private readonly items = new RowStack(deepest);
   /** The last block of its part, where rows join it. */
   private run: Run | null = null;
   private runPart: Part | null = null;
@@ -83,7 +108,7 @@ class OutlineBuilder {
         this.takeItem(row);
         break;
       case kind.rule:
-        this.items.length = 0;
+        this.items.size = 0;
         // A plain line such as `Legend:` heads what is above the next rule.
         this.popWhile(({ part }) => part.opener === 'role-line');
         break;
@@ -127,7 +152,7 @@ class OutlineBuilder {
   }
 
   private takeTableRow(row: number): void {
-    this.items.length = 0;
+    this.items.size = 0;
     const cells = this.tables.get(row);
     const line = this.lines.lineAt(row);
     if (cells !== undefined) this.add({ kind: 'table', rows: [line], cells });
@@ -150,9 +175,9 @@ class OutlineBuilder {
         return;
       }
     }
-    while (items.length > 0 && !this.holds(items[items.length - 1] as number, row)) items.pop();
-    if (items.length >= deepest) items.length = deepest - 1;
-    const holder = items[items.length - 1] ?? -1;
+    while (items.size > 0 && !this.holds(items.top, row)) items.size--;
+    if (items.size >= deepest) items.size = deepest - 1;
+    const holder = items.top;
     this.addRow(row, place.item, holder);
     if (holder < 0 && lines.kind[row] !== kind.task) this.top.bulletCount++;
     items.push(row);
@@ -168,7 +193,7 @@ class OutlineBuilder {
     const raw = lines.textOf(row);
     // A heading without text names nothing (FORMATS S5), nor does one of tags and comments alone.
     if (raw.trim() === '' || (/^\s*[<%]/.test(raw) && readable(raw) === '')) {
-      this.items.length = 0;
+      this.items.size = 0;
       return;
     }
     if (inList) this.leaveListParts(row);
@@ -180,8 +205,8 @@ class OutlineBuilder {
   private columnOfItem(row: number): number {
     const { indent } = this.lines;
     const own = indent[row] as number;
-    const item = this.items.findLast((one) => (indent[one] as number) + 2 <= own);
-    return item === undefined ? own : (indent[item] as number);
+    const item = this.items.innermost((one) => (indent[one] as number) + 2 <= own);
+    return item < 0 ? own : (indent[item] as number);
   }
 
   private takeText(row: number): void {
@@ -200,10 +225,10 @@ class OutlineBuilder {
     else if (isPlain && openers.series.has(row)) this.takeEntry(row, raw);
     else if (this.isNumberedItem(row, raw)) this.takeItem(row);
     // A line directly behind an item, or indented under it, belongs to the item (FORMATS T9).
-    else if (items.length > 0 && (inList || !lines.isIn(row, lineFlag.afterBlank)))
-      this.addRow(row, place.note, items[items.length - 1] as number);
+    else if (items.size > 0 && (inList || !lines.isIn(row, lineFlag.afterBlank)))
+      this.addRow(row, place.note, items.top);
     else {
-      items.length = 0;
+      items.size = 0;
       this.leaveListParts(row);
       this.addRow(row, place.prose, -1);
     }
@@ -212,18 +237,18 @@ class OutlineBuilder {
   /** `1.1 Title` indented under the item `1.` is an item as well, though Markdown has no such marker. */
   private isNumberedItem(row: number, raw: string): boolean {
     const { lines, items } = this;
-    if (lines.indent[row] === 0 || items.length === 0) return false;
+    if (lines.indent[row] === 0 || items.size === 0) return false;
     const match = /^(\d{1,3})(?:\.\d{1,3})+[.)]?[ \t]+(?=\S)/.exec(raw);
     if (match === null) return false;
     const isItsNumber = (item: number): boolean =>
       markers[lines.marker[item] as number] === 'ordered' &&
       Number.parseInt(lines.source.text.slice(lines.at[item], lines.content[item]), 10) === Number(match[1]);
-    return items.some(isItsNumber);
+    return items.innermost(isItsNumber) >= 0;
   }
 
   /** `1.3. X - Y` before `2.1.` is the entry X and opens the section Y (FORMATS S3). */
   private takeEntry(row: number, raw: string): void {
-    this.items.length = 0;
+    this.items.size = 0;
     const { number, title } = splitNumber(readable(raw));
     const split = this.openers.runOnSplit(row);
     const own = split === null ? title : splitNumber(readable(raw.slice(0, split))).title;
@@ -235,7 +260,7 @@ class OutlineBuilder {
   }
 
   private openPart(opening: Opening, row: number): void {
-    this.items.length = 0;
+    this.items.size = 0;
     const part = new Part(opening, this.lines.line[row] as number);
     if (this.titles.has(part.line)) part.dropNumber();
     let rank = rankOf(opening);
@@ -274,7 +299,7 @@ class OutlineBuilder {
   private closeSummary(): void {
     const at = this.open.findLastIndex(({ part }) => part.opener === 'summary');
     if (at > 0) this.open.length = at;
-    this.items.length = 0;
+    this.items.size = 0;
   }
 }
 

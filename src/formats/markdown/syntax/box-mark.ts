@@ -37,15 +37,16 @@ export function statusOfMark(code: number, text: string): Status {
 /** The character that says done in a text: its own look-alike where it has one and no `x`, so that a tick leaves the others done. */
 export function doneMarkIn(text: string): string {
   if (usesX(text)) return 'x';
-  return boxOfLookAlike.exec(text)?.[1] ?? 'x';
+  last.lookAlike ??= boxOfLookAlike.exec(text)?.[1] ?? 'x';
+  return last.lookAlike;
 }
 
 const margin = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?`;
 const boxOfX = new RegExp(String.raw`${margin}\[[xX]\](?!\()`, 'm');
 const boxOfLookAlike = new RegExp(String.raw`${margin}\[([${lookAlikes}])\](?!\()`, 'm');
 
-/** The last text that was asked about: every box of a look-alike asks of the same. */
-let last = { text: '', usesX: false };
+/** The last text that was asked about: every box of a look-alike, and every tick, asks of the same. */
+let last: { readonly text: string; readonly usesX: boolean; lookAlike?: string } = { text: '', usesX: false };
 
 function usesX(text: string): boolean {
   if (last.text !== text) last = { text, usesX: boxOfX.test(text) };
