@@ -36,7 +36,7 @@ const core = join(sources, 'quick.ts');
  */
 const shared = {
   // Whether a text has conflicts is asked of every file that may be merged.
-  [coldName(core)]: ['quick.ts', 'formats/markdown/conflicts.ts'],
+  [coldName(core)]: ['quick.ts', 'formats/markdown/conflicts.ts', 'store/fingerprint.ts'],
   'writing.cjs': ['store/help-file.ts', 'store/folders.ts'],
   'topics.cjs': ['model/overlay.ts', 'model/tree.ts'],
   'lines.cjs': [
@@ -82,6 +82,9 @@ const rare = {
     'text/mojibake-repair.ts',
   ],
   'rare-states': ['formats/words/states.ts'],
+  'progress-lines': ['formats/progress/edit.ts', 'formats/progress/clear.ts'].concat(
+    ['insert', 'tidy', 'tick-line'].map((name) => `formats/progress/${name}.ts`),
+  ),
   'mistaken-names': ['store/similar-roadmap.ts', 'store/walk.ts', 'text/nearest.ts'],
   'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
   // What a tree of YAML or JSON means, whichever of three readers made it.

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { lint } from '../../src/commands/lint.ts';
 import { reconcile } from '../../src/commands/reconcile.ts';
 import { fingerprint } from '../../src/store/fingerprint.ts';
-import { MAX_JOURNAL_BYTES } from '../../src/store/undo/journal.ts';
+import { MAX_JOURNAL_BYTES } from '../../src/store/undo/journal-writer.ts';
 import { longNote, longOutline } from '../cli/notes.ts';
 import {
   dataFolder,

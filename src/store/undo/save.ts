@@ -11,18 +11,9 @@ import { fingerprint } from '../fingerprint.ts';
 import { type Lock, type LockOptions, withLock } from '../lock.ts';
 import type { OwnFolder } from '../places.ts';
 import { createFile, removeFile, replaceFile } from '../replace.ts';
-import {
-  appendEntry,
-  type Hunk,
-  hunksOf,
-  type JournalChange,
-  type JournalEntry,
-  newEntryId,
-  readJournal,
-  redoable,
-  relocate,
-  undoable,
-} from './journal.ts';
+import { type Hunk, hunksOf, relocate } from './hunk.ts';
+import { type JournalChange, type JournalEntry, readJournal, redoable, undoable } from './journal.ts';
+import { appendEntry, newEntryId } from './journal-writer.ts';
 
 export interface SaveRequest {
   readonly path: string;

@@ -4,7 +4,7 @@ import type { Disk } from '../disk.ts';
 import type { LockOptions } from '../lock.ts';
 import type { OwnFolder } from '../places.ts';
 import { checkWritable } from '../replace.ts';
-import { newEntryId } from './journal.ts';
+import { newEntryId } from './journal-writer.ts';
 import { placeInStep, placesInStep } from './latest-change.ts';
 import {
   checkRevert,

@@ -1,17 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  appendEntry,
-  FEWEST_ENTRIES,
-  hunksOf,
-  isInJournal,
-  type JournalEntry,
-  MAX_JOURNAL_BYTES,
-  readJournal,
-  redoable,
-  relocate,
-  undoable,
-} from '../../../src/store/undo/journal.ts';
+import { hunksOf, relocate } from '../../../src/store/undo/hunk.ts';
+import { isInJournal, type JournalEntry, readJournal, redoable, undoable } from '../../../src/store/undo/journal.ts';
+import { appendEntry, FEWEST_ENTRIES, MAX_JOURNAL_BYTES } from '../../../src/store/undo/journal-writer.ts';
 import { applyEdits, type Edit } from '../../../src/text/edit.ts';
 import { toSource } from '../../../src/text/source.ts';
 import { MemoryDisk } from '../../support/memory-files.ts';
