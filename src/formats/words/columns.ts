@@ -80,7 +80,7 @@ export const topicHeads: WordTable = {
   it: 'argomento, argomenti, compito',
   pl: 'temat, zadanie',
   zh: '主题, 内容, 学习内容, 任务, 课程, 知识点',
-  ja: 'テーマ, 内容, 学習内容, 課題',
+  ja: 'テーマ, トピック, 内容, 学習内容, 課題, 項目, 学習項目, 単元',
   ko: '주제, 내용, 과제',
   he: 'נושא, משימה',
   id: 'topik, materi, judul, tugas, pokok bahasan',

@@ -49,7 +49,7 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     pl: 'zasoby, źródła, linki, przydatne linki, zobacz też, zobacz także',
     tr: 'kaynaklar, bağlantılar',
     zh: '参考资料, 参考文献, 资源, 学习资源, 參考資料, 相关链接, 参考链接, 另见, 参见, 参阅',
-    ja: '学習リソース, 学習資料, リソース, 参考リンク, 参考資料, 参考文献, 関連項目',
+    ja: '学習リソース, 学習資料, リソース, 参考, 参考リンク, 参考リソース, 参考サイト, 参考ドキュメント, 参考資料, 参考文献, 参考書, 関連項目, 関連資料, 関連リンク',
     ko: '참고 자료, 참고자료, 참고 문헌, 자료, 링크, 같이 보기',
     he: 'משאבים, קישורים, ראו גם',
     id: 'referensi, sumber, sumber daya, sumber belajar, daftar pustaka, daftar bacaan, tautan, lihat juga',

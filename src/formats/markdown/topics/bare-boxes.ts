@@ -13,11 +13,15 @@ const ticked = signsOf('tick', 'ticked');
 const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|\[([${knownMarks}])\uFE0F?\])`;
 const box = String.raw`${sign}[ \t]+(?=\S)(?!\()`;
 const anyBox = pattern(String.raw`^[ \t]*${box}`, 'mu');
+const signOnBullet = pattern(String.raw`^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+[${open}]`, 'mu');
 const boxHere = pattern(`^${box}`, 'u');
 const boxAlone = pattern(`^${sign}?$`, 'u');
 
 /** Whether it is worth looking for such lines. */
 export const mayHoldBareBoxes = (text: string): boolean => anyBox().test(text);
+
+/** Whether it is worth looking for bullets that open with a sign. */
+export const mayHoldBoxedBullets = (text: string): boolean => signOnBullet().test(text);
 
 /** Whether a text opens with a box and has words: fields alone, such as `✅ 2026-01-01`, are no topic. */
 export function isBareBox(raw: string): boolean {

@@ -6,7 +6,7 @@ import { itemLine, place, type Run } from '../outline/run.ts';
 import { linksIn, noteOf, readable } from '../syntax/inline.ts';
 import { kind } from '../syntax/lines.ts';
 import { plainWords } from '../syntax/task-line.ts';
-import { settleThemeMarks } from './theme-marks.ts';
+import { type AuthorMarks, settleThemeMarks } from './theme-marks.ts';
 import { titleNumbersOf } from './title-numbers.ts';
 import { boxTopic, bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
 import { became, type Walked, type WalkedSection } from './walk-outline.ts';
@@ -39,7 +39,7 @@ class TopicBuilder {
   private readonly walked: Walked;
   private readonly reading: Reading;
   private readonly titleNumbers: ReadonlySet<number>;
-  private readonly struck = new Set<DraftTopic>();
+  private readonly marks: AuthorMarks = { struck: new Set(), beforeNumber: new Map() };
   /** By row of the item. */
   private readonly topics = new Map<number, DraftTopic>();
   private readonly notes = new Map<DraftTopic, string[]>();
@@ -56,7 +56,7 @@ class TopicBuilder {
   build(): BuiltTopics {
     const { root, taken } = this.walked;
     const { children } = this.fill(root);
-    if (taken === 'bullets' || taken === 'headings') settleThemeMarks(children, this.struck);
+    if (taken === 'bullets' || taken === 'headings') settleThemeMarks(children, this.marks);
     return { children, found: this.reading.found, topics: [...this.topics.values()] };
   }
 
@@ -137,7 +137,7 @@ class TopicBuilder {
 
   private headingOf({ part }: WalkedSection, section: DraftSection): DraftTopic {
     const { lines } = this.walked.outline;
-    return headingTopic(this.reading, lines.lineAt(lines.rowOf(part.line)), part, section);
+    return headingTopic(this.reading, lines.lineAt(lines.rowOf(part.line)), part, section, this.marks);
   }
 
   /** Fields on a line that runs on are the topic's and no words of a note. */
@@ -157,7 +157,7 @@ class TopicBuilder {
     const { taken, outline } = this.walked;
     const line = itemLine(outline.lines, row);
     const isTitle = this.titleNumbers.has(row);
-    if (taken === 'bullets') return bulletTopic(reading, line, isTitle, this.struck);
+    if (taken === 'bullets') return bulletTopic(reading, line, isTitle, this.marks);
     if (taken === 'keywords') return keywordTopic(reading, line, isTitle);
     if (taken === 'boxes') return boxTopic(reading, line, isTitle);
     const topic = itemTopic(reading, line, isTitle);

@@ -8,13 +8,13 @@ import { type RoadmapTitle, titleOf } from '../outline/title.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { linesFrom, withMade } from '../syntax/made-lines.ts';
 import { rowsOf } from '../syntax/tables.ts';
-import { bareBoxes, hasOpenKind } from './bare-boxes.ts';
+import { bareBoxes, hasOpenKind, isBareBox, mayHoldBoxedBullets } from './bare-boxes.ts';
 import { type ContentsEntry, contentsOf, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
 import { gluedItems } from './glued.ts';
 import { indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
-import { planTables, repeatsSections, sectionTitles } from './row-topics.ts';
+import { planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
 import type { WalkFacts } from './walk-outline.ts';
 
 export interface Body {
@@ -96,6 +96,19 @@ export class NoteFacts implements WalkFacts {
 
   get hasOpenBox(): boolean {
     return hasOpenKind(this.note.source.text, this.bareBoxes);
+  }
+
+  /** Whether more bullets open with a sign such as ⬜, some of them open, than tables of states have rows: these sum them up. */
+  get outnumbersStatusRows(): boolean {
+    const { lines } = this;
+    const { text } = this.note.source;
+    if (!lines.has(kind.table) || !mayHoldBoxedBullets(text)) return false;
+    const boxed: Line[] = [];
+    for (let row = lines.next(kind.bullet, 0); row >= 0; row = lines.next(kind.bullet, row + 1))
+      if (isBareBox(lines.textOf(row))) boxed.push(lines.lineAt(row));
+    if (boxed.length < 2 || !hasOpenKind(text, boxed)) return false;
+    const tables = [...tablesOf(text, this.outline.root).values()].filter((rows) => statusOf(rows) >= 0);
+    return boxed.length > tables.reduce((sum, { body }) => sum + body.length, 0);
   }
 
   /** Lines that are items to people and not to Markdown; those boxes are among them. */

@@ -77,7 +77,13 @@ export const topicSources: readonly TopicSource[] = [
     applies: ({ lines }) => keepsKeywordTasks(lines),
     read: walking('keywords'),
   },
-  { name: 'tables', rule: 'T7', because: 'topic-tables', applies: always, read: walking('tables') },
+  {
+    name: 'tables',
+    rule: 'T7',
+    because: 'topic-tables',
+    applies: ({ outnumbersStatusRows }) => !outnumbersStatusRows,
+    read: walking('tables'),
+  },
   {
     name: 'drawn trees that hold more than the bullets',
     rule: 'T3',

@@ -23,13 +23,21 @@ function markOf(title: string): Mark | null {
   return last?.kind === 'tick' && last.rest !== '' ? last : null;
 }
 
+/** What authors put beside topics without a box. */
+export interface AuthorMarks {
+  /** Topics that are struck through. */
+  readonly struck: Set<DraftTopic>;
+  /** Marks before a number (`✅ 1.2 Title`), which is cut off the title together with them. */
+  readonly beforeNumber: Map<DraftTopic, Mark>;
+}
+
 /**
  * A ✅ means done only where some topic of the file lacks it, or where the file has empty boxes of that kind as well; else it
  * is decoration. ✅ against ❌ among siblings is advice and not progress (FORMATS T6). What is struck through is done.
  */
 export function settleThemeMarks(
   children: readonly (DraftSection | DraftTopic)[],
-  struck: ReadonlySet<DraftTopic>,
+  { struck, beforeNumber }: AuthorMarks,
 ): void {
   const groups: DraftTopic[][] = [];
   const visit = (nodes: readonly (DraftSection | DraftTopic)[]): void => {
@@ -42,14 +50,17 @@ export function settleThemeMarks(
   const marks = new Map<DraftTopic, Mark>();
   const topics = groups.flat();
   for (const topic of topics) {
-    const mark = markOf(topic.title as string);
-    if (mark !== null) marks.set(topic, mark);
+    const before = beforeNumber.get(topic) ?? null;
+    const mark = markOf(topic.title as string) ?? before;
+    if (mark !== null && statusOf[mark.kind] !== null) marks.set(topic, mark);
   }
   if (marks.size === 0) return;
   const isDone = (topic: DraftTopic): boolean => statusOf[marks.get(topic)?.kind ?? 'cross'] === 'done';
   const counts = !topics.every(isDone);
   for (const group of groups) {
-    const isAdvice = group.some((topic) => leadingMark(topic.title as string)?.kind === 'cross');
+    const isAdvice = group.some((topic) =>
+      [leadingMark(topic.title as string), beforeNumber.get(topic)].some((mark) => mark?.kind === 'cross'),
+    );
     for (const topic of group) {
       const mark = marks.get(topic);
       if (mark === undefined) continue;

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-words.ts';
 import type { Status } from '../../../model/roadmap.ts';
+import { leadingMark } from '../../words/marks.ts';
 import type { Entry, Part } from '../outline/part.ts';
 import { readWholeItem } from '../syntax/continuation.ts';
 import { brokenLink, linksIn, readable } from '../syntax/inline.ts';
@@ -20,6 +21,7 @@ import {
 import { bareBox } from './bare-boxes.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { plannedIn } from './line-state.ts';
+import type { AuthorMarks } from './theme-marks.ts';
 import { topicTitle } from './topic-title.ts';
 
 /** What reading a line needs besides the line: the text, the words for levels, and where findings go. */
@@ -47,10 +49,10 @@ export function itemTopic(reading: Reading, line: Line, isTitle = false): DraftT
 }
 
 /**
- * A topic from a bullet without a box of Markdown's: a box of another kind makes it done, and so does a done date alone. `struck`
- * gets those that their author struck through.
+ * A topic from a bullet without a box of Markdown's: a box of another kind makes it done, and so does a done date alone. `marks`
+ * gets what else its author put beside it.
  */
-export function bulletTopic(reading: Reading, line: Line, isTitle: boolean, struck: Set<DraftTopic>): DraftTopic {
+export function bulletTopic(reading: Reading, line: Line, isTitle: boolean, marks: AuthorMarks): DraftTopic {
   const topic = itemTopic(reading, line, isTitle);
   const raw = reading.text.slice(line.content, line.end);
   const own = bareBox(topic.title as string, reading.text);
@@ -67,8 +69,15 @@ export function bulletTopic(reading: Reading, line: Line, isTitle: boolean, stru
     topic.completedOn = day;
   }
   // What is behind the stroke replaces it: then nothing was crossed off.
-  if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) struck.add(topic);
+  if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) marks.struck.add(topic);
+  keepMark(topic, raw, marks);
   return topic;
+}
+
+/** Keeps the mark before the number of a title. */
+function keepMark(topic: DraftTopic, raw: string, { beforeNumber }: AuthorMarks): void {
+  const mark = topic.number === null ? null : leadingMark(raw.trim());
+  if (mark !== null) beforeNumber.set(topic, { kind: mark.kind, rest: topic.title as string });
 }
 
 /** A topic from a line that is a box and text. */
@@ -181,10 +190,19 @@ export function partTopic(part: Part, { status, title }: { status: Status; title
 }
 
 /** A leaf heading; `section` is what it would have been with topics below it. A box before its text is its own (FORMATS T12). */
-export function headingTopic(reading: Reading, line: Line, part: Part, section: DraftSection): DraftTopic {
+export function headingTopic(
+  reading: Reading,
+  line: Line,
+  part: Part,
+  section: DraftSection,
+  marks: AuthorMarks,
+): DraftTopic {
   const head = boxedHeading(reading.text, line.start, line.end);
   const topic = head === null ? draftTopic(section.title, part.line) : itemTopic(reading, { ...line, head });
-  if (topic.place === 'none') topic.number = part.number;
+  if (topic.place === 'none') {
+    topic.number = part.number;
+    keepMark(topic, part.raw, marks);
+  }
   topic.level ??= section.level;
   topic.levelSource ??= section.levelSource;
   topic.notes = section.notes;

@@ -1,0 +1,40 @@
+// Tests of marks that authors put beside topics without a box: also before the number of a title, which is cut off with its number.
+import { describe, expect, it } from 'vitest';
+import { topicsOf } from '../../../../src/model/tree.ts';
+import { note, readNote } from '../../../support/notes.ts';
+
+const statesOf = (...lines: readonly string[]): string[] =>
+  [...topicsOf(readNote(note(...lines)).children)].map(({ title, status }) => `${status} ${title}`);
+
+describe('a mark before a number', () => {
+  it.each([
+    ['of a bullet', ['# T', '', '## A', '', '- ✅ 1.1 Soil', '- ⬜ 1.2 Seeds']],
+    ['of a heading', ['# T', '', '## ✅ 1. Soil', '', '## ⬜ 2. Seeds']],
+    ['in another form', ['# T', '', '## A', '', '- ☑️ 1) Soil', '- ☐ 2) Seeds']],
+  ])('is a state: %s', (_, lines) => {
+    expect(statesOf(...lines)).toEqual(['done Soil', 'todo Seeds']);
+  });
+
+  it('is decoration where all have it, and advice beside a ❌', () => {
+    expect(statesOf('# T', '', '## A', '', '- ✅ 1.1 Soil', '- ✅ 1.2 Seeds')).toEqual(['todo Soil', 'todo Seeds']);
+    expect(statesOf('# T', '', '## A', '', '- ✅ 1.1 Dig', '- ❌ 1.2 Flood')).toEqual(['todo Dig', 'todo Flood']);
+  });
+});
+
+describe('bullets with signs beside a table of states', () => {
+  const table = ['| Member | Status |', '|-|-|', '| Ada | in progress |', '| Bob | done |'];
+
+  it('are the topics where they are more than its rows', () => {
+    expect(statesOf('# T', '', ...table, '', '## A', '', '- ✅ Dig', '- ⬜ Rake', '- ⬜ Sow')).toEqual([
+      'done Dig',
+      'todo Rake',
+      'todo Sow',
+    ]);
+  });
+
+  it('are none where they are fewer, or where none of them is open', () => {
+    const rows = ['doing Ada', 'done Bob'];
+    expect(statesOf('# T', '', ...table, '', '## A', '', '- ✅ Dig', '- ⬜ Rake')).toEqual(rows);
+    expect(statesOf('# T', '', ...table, '', '## A', '', '- ✅ Dig', '- ✅ Rake', '- ✅ Sow')).toEqual(rows);
+  });
+});
