@@ -134,7 +134,8 @@ describe('roles', () => {
         fc.constantFrom(', ', ' & ', ' and ', ' / ', ' и '),
         (a, b, and) => {
           fc.pre(
-            (a[0] + and + b[0]).length <= 60 &&
+            // As it is read: a title that is longer names no role.
+            (a[0] + and.replace('&', 'and') + b[0]).length <= 60 &&
               (/[,/]/.test(and) || !/ (?:and|и|й|y|und|et|e|i|та|і) /.test(`${a[0]} ${b[0]}`)),
           );
           expect(roleOf(a[0] + and + b[0])).not.toBeNull();
