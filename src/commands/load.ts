@@ -33,7 +33,7 @@ export interface Loaded extends Omit<PlacedTicks, 'place' | 'file'>, ReadRoadmap
 export async function load(
   context: Context,
   options: CommonOptions,
-  { withIds, withTexts = withIds }: { readonly withIds: boolean; readonly withTexts?: boolean } = { withIds: true },
+  { withIds, withTexts = true }: { readonly withIds: boolean; readonly withTexts?: boolean } = { withIds: true },
   known: Files | null = null,
   readers = new Readers(new Readings(context.disk, context.places.cache, context.build)),
 ): Promise<Loaded> {

@@ -65,8 +65,7 @@ export function narrowed(
 
 /** `list [selector…]`: 0, or 1 with `--exit-status` when nothing fits. */
 export async function list(context: Context, selectors: readonly string[], options: LookOptions): Promise<number> {
-  const withIds = selectors.length > 0 || options.json === true;
-  const { roadmap } = await load(context, options, { withIds });
+  const { roadmap } = await load(context, options);
   const { topics, part } = filtered(roadmap, selectors, options, context);
   if (options.json) context.out(topicsJson(topics, roadmap, context.language));
   else if (options.plain) context.out(plainTopics(topics, context.language, end(options)));

@@ -31,8 +31,8 @@ export async function status(
   narrow?: (roadmap: Roadmap) => Narrowed,
 ): Promise<number> {
   // Ids cost a tenth of all this, and a view for people has none, nor long texts.
-  const withIds = narrow !== undefined || options.json === true;
-  const loaded = await searchTicks(context, await load(context, options, { withIds }));
+  const isFull = narrow !== undefined || options.json === true;
+  const loaded = await searchTicks(context, await load(context, options, { withIds: isFull, withTexts: isFull }));
   if (loaded.remarks.length > 0 && !options.quiet && !options.json && !options.plain)
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
   if (!options.quiet && !options.json && !options.plain && loaded.roadmap.diagnostics.some(isConflict))

@@ -660,3 +660,11 @@ describe('--explain', () => {
     expect(answer.err).toMatch(/`--explain` is for Markdown notes/);
   });
 });
+
+it('the long texts of a bundled roadmap are searched, though a status is read without them', () => {
+  const home = newHome();
+  const { outcome } = JSON.parse(home.run(['show', '1.1', '--json']).out) as { outcome: string };
+  expect(outcome.length).toBeGreaterThan(20);
+  const found = home.run(['list', '--search', outcome.slice(0, 40), '--plain']);
+  expect(found.out).toMatch(/^1\.1\t/m);
+});

@@ -71,7 +71,7 @@ const acts: { readonly [name: string]: Act } = {
 const expected: { readonly [file in keyof typeof texts]: { readonly [command: string]: string } } = {
   'note.md': {
     status: 'decoded 1, notes 1, ids 3',
-    list: 'decoded 1, notes 1, ids 3',
+    list: 'decoded 1, notes 1, ids 27',
     next: 'decoded 1, notes 1, ids 27',
     show: 'decoded 1, notes 1, ids 27',
     log: 'decoded 1, notes 1, ids 27',
@@ -87,7 +87,7 @@ const expected: { readonly [file in keyof typeof texts]: { readonly [command: st
   },
   'head.md': {
     status: 'decoded 1, notes 1, heads 1, ids 4',
-    list: 'decoded 1, notes 1, heads 1, ids 4',
+    list: 'decoded 1, notes 1, heads 1, ids 28',
     next: 'decoded 1, notes 1, heads 1, ids 28',
     show: 'decoded 1, notes 1, heads 1, ids 28',
     log: 'decoded 1, notes 1, heads 1, ids 28',
