@@ -241,7 +241,7 @@ async function ask(question: string): Promise<boolean> {
 /** Seconds after which a person begins to wonder. */
 const patience = 1;
 
-/** Undefined until it is needed, null where nobody would see it. */
+/** Undefined until it is needed, null where none may be shown. */
 let progressBar: ProgressBar | null | undefined;
 
 async function showProgress(advance: Advance, options: GlobalOptions, tables: Tables): Promise<void> {

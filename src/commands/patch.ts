@@ -26,7 +26,7 @@ export function patched(before: Loaded, { lines, edits, bytes, source }: Written
   const { note, own, roadmap } = before;
   if (note === null || before.progress !== null) return null;
   const table = tableOf(own);
-  // Ticks of rows in a progress file are laid over the note's own.
+  // The states of table rows were merged in from a progress file.
   if (tableOf(roadmap) !== table || !table.hasOwnStates) return null;
   if (edits.some((edit) => hasLineEnd(edit.text) || hasLineEnd(note.source.text.slice(edit.span.start, edit.span.end))))
     return null;

@@ -55,7 +55,7 @@ export function placeTicks(context: Context, options: PlaceOptions, known: Known
       ? new UserError('unreadable', { file: kept.path, cause: place.reason })
       : new UserError(place.reason, {});
   const file = place.kind === 'file' && place.file === 'named' ? (files.named as ProgressNote) : kept;
-  // Whether two topics share an id is asked of a user's file; of a bundled roadmap nobody has to.
+  // Ids show whether two topics share one, which can only be so in a file of the user's.
   const asksForIds = place.kind === 'file' && (known.note !== null || file.kept.ticks.length > 0);
   if (inKept === null && (options.withIds || asksForIds)) identify(own);
   const isPart = place.kind === 'note' && holding === 'topics';

@@ -1,5 +1,5 @@
 // AddressIndex: the row or section that has an address, found without making the addresses of all rows.
-import { addressOf, type TableSection, type TopicTable } from './topic-table.ts';
+import { addressOf, rowBehindSection, type TableSection, type TopicTable } from './topic-table.ts';
 
 /** Indexes of a table: one of the two is -1. */
 export interface Place {
@@ -56,15 +56,13 @@ export class AddressIndex {
     if (holder.row >= 0)
       return this.childOf(holder.row, this.table.section[holder.row] as number, holder.row + 1, count, ordinal);
     const { sectionRow } = this.table;
-    return this.childOf(-1, holder.section, sectionRow[holder.section] as number, this.endOf(holder.section), ordinal);
-  }
-
-  /** The row behind the last one of a section and all below it. */
-  private endOf(section: number): number {
-    const { count, sections, sectionParent, sectionRow } = this.table;
-    let next = section + 1;
-    while (next < sections.length && (sectionParent[next] as number) >= section) next++;
-    return next < sections.length ? (sectionRow[next] as number) : count;
+    return this.childOf(
+      -1,
+      holder.section,
+      sectionRow[holder.section] as number,
+      rowBehindSection(this.table, holder.section),
+      ordinal,
+    );
   }
 
   private childOf(holder: number, section: number, from: number, to: number, ordinal: number): number {

@@ -1,7 +1,7 @@
 // Address: the number by which a section or topic is typed and read; given out anew at every reading, never identity.
 import type { DraftTopic } from './draft.ts';
 import type { Text } from './roadmap.ts';
-import { addressOf, flag, type TableSection, type TopicTable } from './topic-table.ts';
+import { addressOf, flag, parentOfNode, type TableSection, type TopicTable } from './topic-table.ts';
 
 /** An own number that was taken already: the later one got `given` instead (FORMATS A1). */
 export interface Clash {
@@ -110,7 +110,7 @@ class Numbering {
   /** First round: dotted numbers name their place alone, single ones below a parent whose own address is its number. */
   private reserveOwn(node: Node): void {
     const number = normalNumber(this.numberOf(node));
-    const parent = this.parentOf(node);
+    const parent = parentOfNode(this.table, node);
     if (number.includes('.')) this.reserve(node, number);
     else if (parent === root) {
       if (!this.reserve(node, number) && this.isLoose(node)) this.wait(node, root);
@@ -146,7 +146,7 @@ class Numbering {
   /** Second round, parents first: what has no address yet gets the next free one below its parent. */
   private count(node: Node): void {
     if (!this.isReserved(node)) {
-      const parent = this.parentOf(node);
+      const parent = parentOfNode(this.table, node);
       const isSection = node < this.sections.length;
       const slot = parent >= 0 ? parent : this.counted.length - (isSection ? 2 : 1);
       const next = this.next(parent, slot);
@@ -218,13 +218,6 @@ class Numbering {
   private isLoose(node: Node): boolean {
     const row = node - this.sections.length;
     return row >= 0 && this.table.section[row] === -1;
-  }
-
-  private parentOf(node: Node): Node {
-    const { parent, section, sectionParent } = this.table;
-    const row = node - this.sections.length;
-    if (row < 0) return sectionParent[node] as number;
-    return (parent[row] as number) >= 0 ? this.sections.length + (parent[row] as number) : (section[row] as number);
   }
 
   private prefixOf(parent: Node): string {

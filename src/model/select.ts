@@ -6,7 +6,15 @@ import { AddressIndex } from './address-index.ts';
 import { normalTitle } from './identity.ts';
 import { type Roadmap, type Section, type Text, type Topic, wording, wordings } from './roadmap.ts';
 import { mostSimilar } from './similar.ts';
-import { addressOf, idOfRow, rowBehind, type TableSection, type TopicTable, tableOf } from './topic-table.ts';
+import {
+  addressOf,
+  idOfRow,
+  rowBehind,
+  rowBehindSection,
+  type TableSection,
+  type TopicTable,
+  tableOf,
+} from './topic-table.ts';
 
 export interface Selection {
   readonly selector: string;
@@ -290,14 +298,12 @@ export class Selector {
 
   /** A topic and all below it, or all topics below a section, in document order. */
   private below(node: Node): Node[] {
-    const { sections, count, section: sectionOf, sectionParent, sectionRow } = this.table;
+    const { sections, count, section: sectionOf, sectionRow } = this.table;
     const { length } = sections;
     const row = node - length;
     if (row >= count) return [node];
     if (row >= 0) return numbersFrom(node, length + rowBehind(this.table, row));
-    let next = node + 1;
-    while (next < length && (sectionParent[next] as number) >= node) next++;
-    const end = next < length ? (sectionRow[next] as number) : count;
+    const end = rowBehindSection(this.table, node);
     // Behind the last section there may be topics outside any.
     return numbersFrom(length + (sectionRow[node] as number), length + end).filter(
       (one) => (sectionOf[one - length] as number) >= node,

@@ -2,7 +2,7 @@
 import type { DraftTopic } from './draft.ts';
 import { hashOf, normalTitle } from './identity.ts';
 import { firstWording, type TopicId } from './roadmap.ts';
-import { flag, type TableSection, type TopicTable } from './topic-table.ts';
+import { flag, parentOfNode, type TableSection, type TopicTable } from './topic-table.ts';
 
 /** An id that the author gave to two topics: the later one is derived from its titles instead. Lines from 1. */
 export interface SharedId {
@@ -83,7 +83,7 @@ export class TopicIds {
 
   private pathOf(node: Node): string {
     if (node === root) return '';
-    if (this.paths[node] === undefined) this.deriveBelow(this.parentOf(node));
+    if (this.paths[node] === undefined) this.deriveBelow(parentOfNode(this.table, node));
     return this.paths[node] as string;
   }
 
@@ -111,13 +111,6 @@ export class TopicIds {
 
   private titleOf(node: Node): string {
     return firstWording(this.sections[node]?.title ?? this.table.titleOf(node - this.sections.length));
-  }
-
-  private parentOf(node: Node): Node {
-    const { parent, section, sectionParent } = this.table;
-    const row = node - this.sections.length;
-    if (row < 0) return sectionParent[node] as number;
-    return (parent[row] as number) >= 0 ? this.sections.length + (parent[row] as number) : (section[row] as number);
   }
 
   /** In document order. */

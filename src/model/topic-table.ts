@@ -198,6 +198,22 @@ export function outermost({ parent }: TopicTable, row: number): number {
   return top;
 }
 
+/** The row behind a section and all below it. Behind the last section there may be topics outside any. */
+export function rowBehindSection({ count, sections, sectionParent, sectionRow }: TopicTable, section: number): number {
+  let next = section + 1;
+  while (next < sections.length && (sectionParent[next] as number) >= section) next++;
+  return next < sections.length ? (sectionRow[next] as number) : count;
+}
+
+/**
+ * What a node is directly in: a node is a section by its index, or a row by its number behind all sections; -1 is the root.
+ */
+export function parentOfNode({ parent, section, sectionParent, sections }: TopicTable, node: number): number {
+  const row = node - sections.length;
+  if (row < 0) return sectionParent[node] as number;
+  return (parent[row] as number) >= 0 ? sections.length + (parent[row] as number) : (section[row] as number);
+}
+
 /** The row behind a topic and all below it. */
 export function rowBehind({ count, parent }: TopicTable, row: number): number {
   let next = row + 1;

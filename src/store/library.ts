@@ -62,7 +62,7 @@ export function absolutePath(cwd: string, file: string): string {
   return file.startsWith('/') ? file : `${cwd}/${file}`;
 }
 
-/** A bundled roadmap without the texts that nobody counts, a third of it. */
+/** A bundled roadmap without outcomes and reasons, which are a third of it and in no count. */
 export const outlinePath = ({ bundled }: Library, id: string): string => `${bundled}/outlines/${id}.json`;
 
 export function bundledRoadmaps(disk: Disk, bundled: string): string[] {

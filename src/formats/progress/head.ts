@@ -24,7 +24,7 @@ export function linesOf(text: string, { block }: FrontMatter): string[] {
   return text.slice(0, block.end).split(/\r\n|\n|\r/);
 }
 
-/** Begins a line of ours: `key: value` of YAML and `key = value` of TOML. */
+/** How a line that this program writes begins: `key: value` of YAML and `key = value` of TOML. */
 export const ourKey = /^(roadmap|progress)(?::|[ \t]*=)/;
 
 function scalarsAt(lines: readonly string[], key: string): string[] {

@@ -90,7 +90,7 @@ function ranked(oldSource: Source, newSource: Source, hunks: readonly Hunk[]): H
 const fewHunks = 8;
 const onlyOne: Rank = [1, 1];
 
-/** `words` null: no task line, whose rank nobody asks for. */
+/** Null in `words` stands for a line that is no task line and has no rank. */
 function ranksIn(
   source: Source,
   words: readonly (string | null)[],

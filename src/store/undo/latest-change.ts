@@ -81,7 +81,7 @@ export function standingChanges(disk: Disk, state: OwnFolder, places: readonly T
     if (steps.length > 0) for (const { file } of readJournal(disk, state, { steps })) files.add(file);
   }
   const changed = new Set(entries.map(({ file }) => file));
-  // What nobody changed is not read.
+  // A file without an entry in the journal is not read.
   for (const file of files)
     if (changed.has(file)) for (const { id } of standing(entries, file, heldBy(disk, file))) all.add(id);
   return entries.filter(({ id }) => all.has(id));
