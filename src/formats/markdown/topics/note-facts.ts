@@ -3,6 +3,7 @@ import type { LevelNames } from '../../../model/level-words.ts';
 import type { MarkdownNote } from '../markdown-note.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
 import type { Part, Rows, Table } from '../outline/part.ts';
+import { coversOnlyItsOwnText } from '../outline/section-roles.ts';
 import { dissolveContents, dissolveTitle } from '../outline/settle.ts';
 import { type RoadmapTitle, titleOf } from '../outline/title.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
@@ -37,8 +38,19 @@ const noTitles: ReadonlySet<string> = new Set();
 /** A box without a text makes no note a task list. */
 function hasTasks(lines: Lines): boolean {
   let row = lines.next(kind.task, 0);
-  while (row >= 0 && lines.textOf(row).trim() === '') row = lines.next(kind.task, row + 1);
+  while (row >= 0 && !lines.hasText(row)) row = lines.next(kind.task, row + 1);
   return row >= 0;
+}
+
+/** The list items of all sections that have no role. */
+function studiedItems({ blocks, role }: Part): number {
+  if (role !== null && !coversOnlyItsOwnText(role)) return 0;
+  let count = 0;
+  for (const block of blocks) {
+    if (block.kind === 'part') count += studiedItems(block);
+    else if (block.kind === 'run' && role === null) count += block.countItems();
+  }
+  return count;
 }
 
 /** The tables of all sections that have no role. */
@@ -56,8 +68,14 @@ export class NoteFacts implements WalkFacts {
   readonly outline: Outline;
   readonly names: LevelNames;
   readonly hasTasks: boolean;
-  private known: { leaves?: Part[]; contents?: ContentsEntry[]; boxes?: Line[]; drawn?: Line[]; indented?: Line[] } =
-    {};
+  private known: {
+    bullets?: number;
+    leaves?: Part[];
+    contents?: ContentsEntry[];
+    boxes?: Line[];
+    drawn?: Line[];
+    indented?: Line[];
+  } = {};
   private sections: ReadonlySet<string> | undefined;
   private planned: ReadonlySet<Table> | undefined;
 
@@ -72,8 +90,10 @@ export class NoteFacts implements WalkFacts {
     return this.outline.lines;
   }
 
+  /** How many list items there are in sections without a role. */
   get bullets(): number {
-    return this.lines.count(kind.bullet);
+    this.known.bullets ??= studiedItems(this.outline.root);
+    return this.known.bullets;
   }
 
   /** Headings without headings below them. */

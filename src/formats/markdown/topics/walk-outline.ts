@@ -218,8 +218,9 @@ class OutlineWalk {
       const topic = above < 0 ? -1 : (holder[above] as number);
       let what: number = became.note;
       if (lines.kind[row] === kind.task) {
-        // In a note that is no task list a box has no text.
-        if (this.taken === 'tasks' && !(scope.silent && this.isReference(row))) what = became.topic;
+        // A box without a text is no task (FORMATS L2); in a note that is no task list none has any.
+        const isTask = this.taken === 'tasks' && lines.hasText(row);
+        if (isTask && !(scope.silent && this.isReference(row))) what = became.topic;
       } else if (!legend.has(lines.line[row] as number)) what = this.itemBecomes(row, topic, scope, walked);
       decided[row] = what;
       holder[row] = what === became.topic ? row : topic;

@@ -274,6 +274,13 @@ describe('list items (FORMATS T3)', () => {
     expect(titlesOf(readNote(note('- a', '- [ ]', '- b')))).toEqual(['a', 'b']);
   });
 
+  it('an empty box is no task (FORMATS L2)', () => {
+    expect(titlesOf(readNote(note('- [x] a', '- [ ]', '![p](p.png)', '- [ ] ', '- [ ] ![p](p.png)')))).toEqual([
+      'a',
+      'p',
+    ]);
+  });
+
   it('a heading in an item that opens with a keyword is a topic', () => {
     expect(shape('- # TODO Build', '  - DONE plan', '  - TODO saw')).toEqual([
       '1 Build',
