@@ -18,7 +18,7 @@ import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
 import { projectColumns, rowsOf } from '../syntax/tables.ts';
 import { readItem } from '../syntax/task-line.ts';
-import { isBareBox } from './bare-boxes.ts';
+import { isMarked } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkParagraph } from './link-paragraphs.ts';
@@ -139,7 +139,8 @@ class OutlineWalk {
     const { part } = walked;
     const series = this.taken === 'tasks' ? boxedSeries(part) : null;
     this.findLinks(part, scope);
-    const legend = this.taken === 'bullets' && this.count === 0 ? legendOf(this.text, part) : noLegend;
+    const mayExplain = (this.taken === 'bullets' || this.taken === 'boxes') && this.count === 0;
+    const legend = mayExplain ? legendOf(this.text, part) : noLegend;
     for (const block of blocks) {
       switch (block.kind) {
         case 'part':
@@ -256,7 +257,7 @@ class OutlineWalk {
       case 'bullets':
         return this.bulletBecomes(row, topic, isClosed, scope);
       case 'boxes':
-        return !isClosed && isBareBox(lines.textOf(row)) ? became.topic : became.note;
+        return !isClosed && isMarked(lines.textOf(row)) ? became.topic : became.note;
       case 'keywords':
         return !isClosed && keywordTask(lines.textOf(row)) !== null ? became.topic : became.note;
       case 'tasks':
