@@ -330,6 +330,30 @@ describe('lists indented like code (FORMATS T3)', () => {
   });
 });
 
+describe('typographic bullets indented like code (FORMATS T3)', () => {
+  it('are items also below prose and numbered lines', () => {
+    const lines = [
+      'Phase 1: Hull (wood)',
+      '\t•\tBow',
+      '\t•\tStern:',
+      '',
+      'Now the rest, so',
+      '\t•\tKeel',
+      '',
+      'Phase 2: Mast',
+      '\t•\tBoom',
+    ];
+    expect(shape(...lines)).toEqual([
+      '1 Phase 1: Hull (wood)',
+      '  1.1 [ ] Bow',
+      '  1.2 [ ] Stern:',
+      '  1.3 [ ] Keel',
+      '2 Phase 2: Mast',
+      '  2.1 [ ] Boom',
+    ]);
+  });
+});
+
 describe('drawn trees (FORMATS T12)', () => {
   it('numbered nodes are sections, others with something below them topics', () => {
     expect(
