@@ -9,7 +9,8 @@ import type { Roadmap, Topic } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
-import { commandLines, fields, hanging, page, row, widest } from './layout.ts';
+import { displayWidth } from '../text/width.ts';
+import { commandLines, fields, hanging, page, row, textColumns, widest } from './layout.ts';
 import { celebration, nextLines, shareText } from './status.ts';
 import type { Theme } from './theme.ts';
 import { namedTopics } from './topic.ts';
@@ -98,7 +99,7 @@ function countLines(view: ChangeView, theme: Theme): string[] {
   const titles = counted.map(({ title }) => theme.say(title));
   const shares = counted.map(({ tally }) => shareText(tally, theme));
   const shareWidth = widest(shares);
-  const width = Math.max(1, Math.min(widest(titles), theme.width - 3 - 2 - shareWidth, 72));
+  const width = textColumns(titles.map(displayWidth), theme.width - 3 - 2 - shareWidth);
   const room = theme.width - 3 - width - 2 - shareWidth - 2;
   const hasRoom = room >= widest([messages.sectionDone]);
   const rows = counted.map(({ tally }, index) => {

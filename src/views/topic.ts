@@ -69,7 +69,7 @@ export function stateFact({ status, completedOn }: Topic, theme: Theme): Fact {
 
 /** The level, and whether it is only inferred (FORMATS V2). */
 export function levelFact({ level, levelSource }: Topic, theme: Theme): string {
-  return visible(level ?? '') + (levelSource === 'inferred' ? ` (${theme.messages.inferred})` : '');
+  return theme.show(level ?? '') + (levelSource === 'inferred' ? ` (${theme.messages.inferred})` : '');
 }
 
 /** What makes a topic a project: goal, criterion, stack, and the topics it proves with their states. */
@@ -103,7 +103,7 @@ function extraFields({ extra, formerly }: Topic, theme: Theme): Field[] {
   const { label, stage: stageWords, retired } = theme.messages;
   const all: Field[] = [];
   const add = (name: string, value: string | null): void => {
-    if (value !== null) all.push({ label: name, values: [visible(value)] });
+    if (value !== null) all.push({ label: name, values: [theme.show(value)] });
   };
   if (extra !== null) {
     add(label.stage, extra.stage && stageWords[extra.stage]);
@@ -136,7 +136,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView,
           old &&
             legacy(
               old.state,
-              old.since === null ? null : visible(old.since),
+              old.since === null ? null : theme.show(old.since),
               old.use === null ? null : theme.say(old.use),
             ),
         ),
@@ -144,10 +144,10 @@ export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView,
       ...extraFields(topic, theme),
       {
         label: label.tags,
-        values: some(topic.tags.length > 0 ? topic.tags.map((tag) => `#${visible(tag)}`).join(' ') : null),
+        values: some(topic.tags.length > 0 ? topic.tags.map((tag) => theme.show(`#${tag}`)).join(' ') : null),
       },
       { label: label.links, values: topic.links.map(visible) },
-      { label: label.notes, values: topic.notes.map((note) => visible(note)) },
+      { label: label.notes, values: topic.notes.map(theme.show) },
       { label: label.history, values: historyLines(history, theme) },
       { label: label.file, values: some(where) },
     ],
