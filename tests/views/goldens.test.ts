@@ -37,6 +37,7 @@ import {
   project,
   prose,
   roadmap,
+  scripts,
   section,
   today,
   topic,
@@ -205,6 +206,7 @@ describe('what people see stays as it was approved', () => {
     ['status-mesh.txt', (theme) => drawStatus(status(mesh), theme)],
     ['status-fifteen.txt', (theme) => drawStatus(status(fifteen), theme)],
     ['status-hostile.txt', (theme) => drawStatus(status(hostile), theme)],
+    ['status-scripts.txt', (theme) => drawStatus(status(scripts), theme)],
     ['status-complete.txt', (theme) => drawStatus(status(complete), theme)],
     ['status-flat.txt', (theme) => drawStatus(status(flat), theme)],
     ['status-prose.txt', (theme) => drawStatus(status(prose), theme)],
@@ -217,6 +219,7 @@ describe('what people see stays as it was approved', () => {
     ['status-repaired.txt', (theme) => drawStatus(status(mesh, { origin: repaired }), on(theme, repaired.name))],
     ['list-mesh.txt', (theme) => drawTopics(all(mesh), list(mesh), theme)],
     ['list-hostile.txt', (theme) => drawTopics(all(hostile), list(hostile), theme)],
+    ['list-scripts.txt', (theme) => drawTopics(all(scripts), list(scripts), theme)],
     ['list-flat.txt', (theme) => drawTopics(all(flat), list(flat), theme)],
     ['list-nothing.txt', (theme) => drawTopics([], { ...list(mesh), part }, theme)],
     [
@@ -226,6 +229,10 @@ describe('what people see stays as it was approved', () => {
     [
       'show-project.txt',
       (theme) => drawTopic(find(mesh, 'P1'), { roadmap: mesh, origin, history: [] }, on(theme, origin.name)),
+    ],
+    [
+      'show-scripts.txt',
+      (theme) => drawTopic(find(scripts, '1.2'), { roadmap: scripts, origin, history: [] }, theme),
     ],
     ['show-section.txt', (theme) => drawSection({ section: traffic, roadmap: mesh }, theme)],
     ['show-roadmap.txt', (theme) => drawSection({ section: null, roadmap: mesh }, theme)],
