@@ -20,7 +20,8 @@ export function drawExplanation(rows: readonly ExplainedLine[], theme: ThemeWith
   const words = widest(rows.map(({ what }) => became[what]));
   const addresses = widest(rows.map(({ address }) => address ?? ''));
   const widths = rows.map((one) => displayWidth(because[one.because]));
-  const reasons = theme.width < roomy ? 0 : labelColumns(widths, Math.max(leastReason, Math.floor(theme.width / 4)), theme);
+  const reasons =
+    theme.width < roomy ? 0 : labelColumns(widths, Math.max(leastReason, Math.floor(theme.width / 4)), theme);
   const paints: { readonly [what in Became]?: Paint } = {
     title: theme.title,
     section: theme.title,

@@ -45,7 +45,8 @@ const readable = 100;
  * not fit is cut or wrapped in any case, and makes the column no wider than what is readable.
  */
 export function textColumns(widths: readonly number[], room: number): number {
-  const columns = (sum: number, width: number): number => Math.max(sum, width <= room ? width : Math.min(room, readable));
+  const columns = (sum: number, width: number): number =>
+    Math.max(sum, width <= room ? width : Math.min(room, readable));
   return widths.reduce(columns, 1);
 }
 

@@ -7,7 +7,9 @@ import type { Theme } from './theme.ts';
 export function partName({ named, filter }: Part, theme: Theme): string {
   const { filter: words, state, more } = theme.messages;
   const { levels, statuses, tag, search, since, until } = filter;
-  const shown = named.slice(0, mostNamed).map((one) => (typeof one === 'string' ? theme.show(one) : headName(one, theme)));
+  const shown = named
+    .slice(0, mostNamed)
+    .map((one) => (typeof one === 'string' ? theme.show(one) : headName(one, theme)));
   return [
     ...shown,
     ...(named.length > mostNamed ? [more(named.length - mostNamed)] : []),

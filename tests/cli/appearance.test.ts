@@ -75,7 +75,14 @@ describe('colour', () => {
 
   it('has only colours that can be read on a light and on a dark terminal', () => {
     const home = homeWithNotes();
-    const commands = [...moreLooks, ['stauts'], ['show', '9'], ['done', '1.3', '2.1'], ['undo'], ['done', '3', '--dry-run']];
+    const commands = [
+      ...moreLooks,
+      ['stauts'],
+      ['show', '9'],
+      ['done', '1.3', '2.1'],
+      ['undo'],
+      ['done', '3', '--dry-run'],
+    ];
     const found = new Set<string>();
     for (const args of commands) {
       const { out, err } = home.run([...args, '--color', 'always', '-r', 'kafka.md']);
@@ -128,7 +135,14 @@ describe('right-to-left titles', () => {
     home.write('studies.md', `${studies}\n`);
     return home;
   };
-  const commands = [...moreLooks, ['list', 'שלום'], ['show', '1.1'], ['show', '2.1'], ['next', '-n', '5'], ['status', '--search', 'ב-Istio']];
+  const commands = [
+    ...moreLooks,
+    ['list', 'שלום'],
+    ['show', '1.1'],
+    ['show', '2.1'],
+    ['next', '-n', '5'],
+    ['status', '--search', 'ב-Istio'],
+  ];
   const isolate = /\u2068[^\u2066-\u2069\n]*\u2069/g;
 
   it.each(commands)('are isolated, and nothing else is: %s', (...args) => {
@@ -144,7 +158,8 @@ describe('right-to-left titles', () => {
 
   it('are isolated in lists, counts and answers', () => {
     const home = homeWithStudies();
-    const isolated = (args: string[]): number => home.run([...args, '-r', 'studies.md']).out.match(isolate)?.length ?? 0;
+    const isolated = (args: string[]): number =>
+      home.run([...args, '-r', 'studies.md']).out.match(isolate)?.length ?? 0;
     expect(isolated(['status'])).toBe(4);
     expect(isolated(['list'])).toBe(5);
     expect(isolated(['show', '1.1'])).toBe(3);

@@ -313,7 +313,12 @@ export const prose: Roadmap = roadmap('An essay', [], {
 export const scripts: Roadmap = roadmap('רשת Istio', [
   section('1', 'מבוא לרשת', [
     done('1.1', 'תעבורה ב-Istio 1.24 (beta)', '2026-11-02', at('junior')),
-    topic('1.2', 'שלום', { tags: ['יסוד'], notes: ['שלום: https://example.org/he 1/2'], outcome: 'שלום 4.2', ...at('junior') }),
+    topic('1.2', 'שלום', {
+      tags: ['יסוד'],
+      notes: ['שלום: https://example.org/he 1/2'],
+      outcome: 'שלום 4.2',
+      ...at('junior'),
+    }),
   ]),
   section('2', 'إدارة المرور والأمان', [
     topic('2.1', 'این چیست؟ می\u200cخواهم', { status: 'doing', ...at('middle') }),

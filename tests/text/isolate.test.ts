@@ -10,9 +10,12 @@ const arabic = 'إدارة المرور';
 const inside = (text: string): string => `\u2068${text}\u2069`;
 
 describe('an isolate', () => {
-  it.each(['', 'Traffic', 'Трафик — 4.2', '网络 🚀 👩‍💻', 'Ὀδυσσεύς', 'हिन्दी', '\ud83d'])('is not put around %j', (text) => {
-    expect(isolated(text)).toBe(text);
-  });
+  it.each(['', 'Traffic', 'Трафик — 4.2', '网络 🚀 👩‍💻', 'Ὀδυσσεύς', 'हिन्दी', '\ud83d'])(
+    'is not put around %j',
+    (text) => {
+      expect(isolated(text)).toBe(text);
+    },
+  );
 
   it.each([
     hebrew,
@@ -52,7 +55,9 @@ describe('an isolate', () => {
   });
 
   it('is whole in every line, however a text is cut', () => {
-    const words = fc.array(fc.constantFrom(hebrew, arabic, 'mesh', 'сеть', '网络', '🚀', 'אָ', 'x'.repeat(30)), { maxLength: 12 });
+    const words = fc.array(fc.constantFrom(hebrew, arabic, 'mesh', 'сеть', '网络', '🚀', 'אָ', 'x'.repeat(30)), {
+      maxLength: 12,
+    });
     const texts = words.map((parts) => isolated(parts.join(' ')));
     fc.assert(
       fc.property(fc.array(texts, { maxLength: 4 }), fc.integer({ min: 1, max: 60 }), (parts, columns) => {

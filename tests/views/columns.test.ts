@@ -15,8 +15,35 @@ import { done, fifteen, mesh, origin, roadmap, section, today, topic } from '../
 import { look } from './variants.ts';
 
 const word = fc.constantFrom(
-  ...['mesh', 'DestinationRule', 'mTLS', 'a', 'сетка', 'наблюдаемость', '网络', 'サービスメッシュ', '서비스', '🚀', '👩‍💻', '🇺🇦', '1️⃣'],
-  ...['שלום', 'עולם', 'אָלֶף', 'إدارة', 'المرور', 'می‌خواهم', 'e\u0301\u0302', 'x\u0300', 'हिन्दी', '4.2', '(beta)', '100%'],
+  ...[
+    'mesh',
+    'DestinationRule',
+    'mTLS',
+    'a',
+    'сетка',
+    'наблюдаемость',
+    '网络',
+    'サービスメッシュ',
+    '서비스',
+    '🚀',
+    '👩‍💻',
+    '🇺🇦',
+    '1️⃣',
+  ],
+  ...[
+    'שלום',
+    'עולם',
+    'אָלֶף',
+    'إدارة',
+    'المرور',
+    'می‌خواهم',
+    'e\u0301\u0302',
+    'x\u0300',
+    'हिन्दी',
+    '4.2',
+    '(beta)',
+    '100%',
+  ],
 );
 const title = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '));
 const titles = fc.array(title, { minLength: 2, maxLength: 8 });
@@ -28,7 +55,10 @@ const sections = (names: readonly string[]): Roadmap =>
     'All of it',
     names.map((name, index) => {
       const address = `${index + 1}`;
-      const topics = [topic(`${address}.1`, 'open'), ...(index > 3 ? [done(`${address}.2`, 'done', '2026-11-01')] : [])];
+      const topics = [
+        topic(`${address}.1`, 'open'),
+        ...(index > 3 ? [done(`${address}.2`, 'done', '2026-11-01')] : []),
+      ];
       return section(address, name, topics);
     }),
   );
@@ -36,7 +66,9 @@ const sections = (names: readonly string[]): Roadmap =>
 function status(drawn: Roadmap, columns: number, language: 'en' | 'ru' = 'en'): string[] {
   const progress = progressOf(drawn);
   const view = { roadmap: drawn, part: null, origin, progress, next: nextTopics(drawn, 1), today, rows: null };
-  return drawStatus(view, look({ width: columns, language })).split('\n').slice(0, -1);
+  return drawStatus(view, look({ width: columns, language }))
+    .split('\n')
+    .slice(0, -1);
 }
 
 const bar = /[█░]+/;
@@ -133,7 +165,9 @@ describe('list', () => {
       ),
     ]);
   const rowsOf = (drawn: Roadmap, columns: number): string[] =>
-    drawTopics([...topicsOf(drawn.children)], { roadmap: drawn, part: null }, look({ width: columns })).split('\n').slice(1);
+    drawTopics([...topicsOf(drawn.children)], { roadmap: drawn, part: null }, look({ width: columns }))
+      .split('\n')
+      .slice(1);
 
   it('keeps marks, titles, dates and levels in their columns, within the width', () => {
     fc.assert(
@@ -141,9 +175,8 @@ describe('list', () => {
         const rows = rowsOf(listed(names), columns);
         for (const line of rows) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
         const at = (expression: RegExp): number =>
-          new Set(
-            rows.flatMap((line) => (expression.test(line) ? [columnsUpTo(line, line.search(expression))] : [])),
-          ).size;
+          new Set(rows.flatMap((line) => (expression.test(line) ? [columnsUpTo(line, line.search(expression))] : [])))
+            .size;
         expect(at(/(?<=^ +1\.\d+ +)[○◐✓–]/u)).toBe(1);
         expect(at(/2026-11-01/)).toBeLessThanOrEqual(1);
         expect(at(/~middle/)).toBeLessThanOrEqual(1);
@@ -160,7 +193,11 @@ describe('list', () => {
         const room = columns - 3 - 3 - 2 - 1 - 2 - (hasDate ? 12 : 0) - (hasLevel ? 9 : 0);
         const text = rows.map((line) => line.replace(/[\u2068\u2069]/g, ''));
         for (const name of names)
-          if (displayWidth(name) <= room) expect(text.some((line) => `${line} `.includes(` ${name} `)), name).toBe(true);
+          if (displayWidth(name) <= room)
+            expect(
+              text.some((line) => `${line} `.includes(` ${name} `)),
+              name,
+            ).toBe(true);
       }),
     );
   });

@@ -230,10 +230,7 @@ describe('what people see stays as it was approved', () => {
       'show-project.txt',
       (theme) => drawTopic(find(mesh, 'P1'), { roadmap: mesh, origin, history: [] }, on(theme, origin.name)),
     ],
-    [
-      'show-scripts.txt',
-      (theme) => drawTopic(find(scripts, '1.2'), { roadmap: scripts, origin, history: [] }, theme),
-    ],
+    ['show-scripts.txt', (theme) => drawTopic(find(scripts, '1.2'), { roadmap: scripts, origin, history: [] }, theme)],
     ['show-section.txt', (theme) => drawSection({ section: traffic, roadmap: mesh }, theme)],
     ['show-roadmap.txt', (theme) => drawSection({ section: null, roadmap: mesh }, theme)],
     ['next-mesh.txt', (theme) => drawNext({ roadmap: mesh, asked: null, next: nextTopics(mesh, 3) }, theme)],

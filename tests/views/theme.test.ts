@@ -42,7 +42,7 @@ describe('a theme', () => {
   });
 
   it('paints with nothing that is lost on a light or on a dark background', () => {
-    const codes = Object.values(colors(3)).map((paint: Paint) => /^\u001b\[(\d+)m/.exec(paint('x'))?.[1]);
+    const codes = Object.values(colors(3)).map((paint: Paint) => paint('x').split(/[[m]/)[1]);
     expect(codes).toEqual(['1', '2', '32', '35', '31', '36']);
   });
 
