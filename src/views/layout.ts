@@ -39,6 +39,8 @@ export function barBeside(widths: readonly number[], room: number, most: number)
 
 /** What takes several lines is not set wider than this: the eye loses the line. */
 const readable = 100;
+/** A little more than that is still one line, rather than two of which the second has a word. */
+const unbroken = 120;
 
 /**
  * The columns of texts that are this wide, where there is `room` for them: what the longest takes that is shown whole. One that does
@@ -95,15 +97,23 @@ export function most<One>(all: Iterable<One>, columnsOf: (one: One) => number): 
   return columns;
 }
 
-/**
- * Wrapped lines, the first after `head`, the others indented to begin beneath it; `head` is plain, `paintHead` colours it. One line
- * may be as wide as the screen.
- */
+/** Wrapped lines, the first after `head`, the others indented to begin beneath it; `head` is plain, `paintHead` colours it. */
 export function hanging(head: string, text: string, theme: Theme, paint?: Paint, paintHead?: Paint): string[] {
   const indent = displayWidth(head);
-  const room = Math.max(1, theme.width - indent);
-  const lines = wrap(text, displayWidth(text) <= room ? room : Math.max(1, Math.min(room, readable - indent)));
-  return (lines.length === 0 ? [''] : lines).map((line, index) => {
+  const isOneLine = displayWidth(text) <= Math.min(theme.width, unbroken) - indent;
+  const columns = Math.max(1, Math.min(theme.width, isOneLine ? unbroken : readable) - indent);
+  return beside(head, wrap(text, columns), paint, paintHead);
+}
+
+/** The same for a title, or another text that one looks for: in one line where the screen has room for it, however wide that is. */
+export function heading(head: string, title: string, theme: Theme, paint?: Paint, paintHead?: Paint): string[] {
+  const lines = wrap(title, Math.max(1, theme.width - displayWidth(head)));
+  return lines.length > 1 ? hanging(head, title, theme, paint, paintHead) : beside(head, lines, paint, paintHead);
+}
+
+function beside(head: string, lines: readonly string[], paint?: Paint, paintHead?: Paint): string[] {
+  const indent = displayWidth(head);
+  return lines.map((line, index) => {
     const before = index > 0 ? ' '.repeat(indent) : paintHead ? paintHead(head) : head;
     return (before + (paint && line !== '' ? paint(line) : line)).trimEnd();
   });

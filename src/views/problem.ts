@@ -4,7 +4,7 @@ import type { Commands, Message, Sentences, Wrong } from '../lang/messages.ts';
 import { lineText, type Span } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { hanging } from './layout.ts';
+import { hanging, heading } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
 
 /** A theme that can say what went wrong. */
@@ -153,7 +153,7 @@ export function drawDiagnostic(
     info: theme.accent,
   };
   const head = `${place}: ${theme.messages.severity[found.severity]}: ${message} [${found.code}]`;
-  const first = hanging('', head, theme, paints[found.severity]);
+  const first = heading('', head, theme, paints[found.severity]);
   const lines = text === null || found.line === 0 ? [] : excerpt(found, text, theme);
   return `${[...first, ...lines, ...(withHint ? hintLines(hint, 2, theme) : [])].join('\n')}\n`;
 }

@@ -8,7 +8,7 @@ import { displayWidth } from '../text/width.ts';
 import { diffLines } from './diff.ts';
 import { documentOf } from './json.ts';
 import type { One, SectionedTopic, TickLine } from './kinds.ts';
-import { commandLines, flow, hanging, page, row, widest } from './layout.ts';
+import { commandLines, flow, hanging, heading, page, row, widest } from './layout.ts';
 import type { ThemeWithSentences } from './problem.ts';
 import type { Theme } from './theme.ts';
 
@@ -55,7 +55,7 @@ export interface ReconcileView {
 export function drawReconcile(view: ReconcileView, theme: ThemeWithSentences): string {
   const { title, origin, found, abandoned, joined, changes, isApplied, command } = view;
   const say = theme.sentences.reconcile;
-  const head = hanging(' ', `${theme.say(title)}${theme.dot}${visible(origin.progress.path)}`, theme, theme.title);
+  const head = heading(' ', `${theme.say(title)}${theme.dot}${visible(origin.progress.path)}`, theme, theme.title);
   const diff = changes.flatMap(({ path, before, after }) => diffLines(before, after ?? '', path, theme));
   const act = (): string[] =>
     changes.length === 0

@@ -4,7 +4,7 @@ import { type LevelProgress, progressOf } from '../model/progress.ts';
 import type { Link, Roadmap, Section, Text, Topic } from '../model/roadmap.ts';
 import { topicsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
-import { fields, flow, hanging, page } from './layout.ts';
+import { fields, flow, hanging, heading, page } from './layout.ts';
 import { shareText } from './status.ts';
 import type { Theme } from './theme.ts';
 import { groupedRows } from './topics.ts';
@@ -45,7 +45,7 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
   const { total, levels, readiness } = progressOf({ ...roadmap, children, projects: [] });
   const hours = hoursOf(children);
 
-  const head = hanging(
+  const head = heading(
     section === null ? ' ' : ` ${section.address}  `,
     theme.say(section === null ? roadmap.title : section.title),
     theme,

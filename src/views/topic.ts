@@ -4,7 +4,7 @@ import type { Origin } from '../model/origin.ts';
 import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
 import { ancestorsOf, provedBy, topicsById, topicsOf, unlockedBy } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
-import { commandLines, type Field, fields, flow, hanging, page } from './layout.ts';
+import { commandLines, type Field, fields, flow, heading, page } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
 import { topicRows } from './topics.ts';
 
@@ -155,7 +155,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView,
   );
   const isOpen = topic.status === 'todo' || topic.status === 'doing';
   const command = isOpen ? commandLines(1, theme.commands.to('done', topic.address), theme) : [];
-  const head = hanging(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
+  const head = heading(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
   const about = flow(1, facts(topic, roadmap, theme), theme);
   const ancestors = ancestorsOf(roadmap);
   const outer = ancestors(topic).depth + 1;

@@ -5,7 +5,7 @@ import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf } from '../model/tree.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { type Cell, flow, hanging, labelColumns, page, row, textColumns } from './layout.ts';
+import { type Cell, flow, heading, labelColumns, page, row, textColumns } from './layout.ts';
 import { noneFits, noTopics } from './nothing.ts';
 import type { Theme } from './theme.ts';
 
@@ -121,11 +121,11 @@ export function topicRows(topics: readonly Topic[], { depth, indent, levels }: R
 function headingLines(path: readonly TableSection[], theme: Theme): string[] {
   return path.flatMap(({ address, title }) => {
     const head = ` ${address}  `;
-    const lines = hanging(head, theme.say(title), theme, theme.title, theme.accent);
+    const lines = heading(head, theme.say(title), theme, theme.title, theme.accent);
     if (lines.length <= 2) return lines;
     // Two lines are enough to know a section by.
     const words = theme.fit(theme.say(title), Math.max(1, 2 * (Math.min(theme.width, 100) - head.length) - 20));
-    return hanging(head, words, theme, theme.title, theme.accent);
+    return heading(head, words, theme, theme.title, theme.accent);
   });
 }
 
@@ -157,17 +157,17 @@ export function groupedRows(
     const { section, path } = ancestors(topic);
     const group = topic.project !== null ? 'projects' : (section ?? 'root');
     if (group !== current || blocks.length === 0) {
-      let heading: string[] = [];
+      let above: string[] = [];
       if (section !== null) {
         const missing = path.filter((one) => one === section || !named.has(one));
-        heading = group === current ? [] : headingLines(missing, theme);
+        above = group === current ? [] : headingLines(missing, theme);
         for (const one of path) named.add(one);
       } else if (isHeaded) {
         const title = topic.project === null ? theme.say(roadmap.title) : theme.messages.label.projects;
-        heading = hanging(' ', title, theme, theme.title);
+        above = heading(' ', title, theme, theme.title);
       }
       current = group;
-      blocks.push(heading);
+      blocks.push(above);
     }
     blocks.at(-1)?.push(...(rows[index] ?? []));
   });

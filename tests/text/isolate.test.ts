@@ -46,7 +46,7 @@ describe('an isolate', () => {
   });
 
   it('goes on in the next line', () => {
-    expect(wrap(`a ${inside(`${hebrew} b`)} c`, 6)).toEqual(['a', inside('שלום'), inside('עולם b'), 'c']);
+    expect(wrap(`a ${inside(`${hebrew} b`)} c`, 6)).toEqual([`a ${inside('שלום')}`, inside('עולם b'), 'c']);
     expect(wrap(inside('שלוםשלום'), 4)).toEqual([inside('שלום'), inside('שלום')]);
   });
 
