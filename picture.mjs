@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const columns = 88;
+const columns = 84;
 
 const note = `# Kafka
 
-## 1. Basics
+## 1. Basics: what a log is and who reads it
 
 - [x] Topics, partitions and offsets #junior ✅ 2026-11-02
-- [x] Brokers, the controller and replicas #junior ✅ 2026-11-09
+- [ ] Brokers, the controller and replicas #junior
 - [ ] Producers and acknowledgements #junior
 - [ ] Consumer groups #junior
 
@@ -24,17 +24,21 @@ const note = `# Kafka
 - [x] A broker on a laptop #junior ✅ 2026-11-12
 - [ ] Three brokers, no ZooKeeper #junior
 
-## 3. Security
+## 3. Security: TLS, SASL and ACLs
 
 - [/] TLS between clients and brokers #middle
-- [ ] ACLs for a team #middle
+- [ ] Who may write into which topic #middle
+- [-] Kerberos #middle
 
-## 4. Performance
+## 4. Performance, lag and rebalances
 
-- [ ] Batches, compression and lag #senior
+- [ ] Batches and compression #senior
 - [ ] What a rebalance costs #senior
 `;
 
+/** The first tick of a note says where it went, which is a folder of this run. */
+const earlier = { words: ['done', '1.2', '-r', 'kafka.md'], today: '2026-11-09' };
+const today = '2026-11-20';
 const commands = [
   ['status', '-r', 'kafka.md'],
   ['done', '1.3', '2.2', '-r', 'kafka.md'],
@@ -45,19 +49,24 @@ function run() {
   const folder = mkdtempSync(join(tmpdir(), 'istio-roadmap-picture-'));
   try {
     writeFileSync(join(folder, 'kafka.md'), note);
-    const environment = { HOME: folder, LANG: 'C.UTF-8', ISTIO_ROADMAP_TODAY: '2026-11-20' };
-    const env = { PATH: process.env.PATH, ...environment, COLUMNS: String(columns), FORCE_COLOR: '1' };
-    return commands.map((words) => {
-      const program = join(root, 'bin', 'istio-roadmap.cjs');
-      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
-        ...{ cwd: folder, env, encoding: 'utf8', timeout: 20_000 },
-      });
-      if (status !== 0) throw new Error(`istio-roadmap ${words.join(' ')}: exit ${status}\n${stderr}`);
-      return { command: `istio-roadmap ${words.join(' ')}`, lines: stdout.trimEnd().split('\n') };
-    });
+    printedIn(folder, earlier.words, earlier.today);
+    return commands.map((words) => ({
+      command: `istio-roadmap ${words.join(' ')}`,
+      lines: printedIn(folder, words, today).trimEnd().split('\n'),
+    }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function printedIn(folder, words, day) {
+  const environment = { HOME: folder, LANG: 'C.UTF-8', ISTIO_ROADMAP_TODAY: day };
+  const env = { PATH: process.env.PATH, ...environment, COLUMNS: String(columns), FORCE_COLOR: '1' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin', 'istio-roadmap.cjs'), ...words], {
+    ...{ cwd: folder, env, encoding: 'utf8', timeout: 20_000 },
+  });
+  if (status !== 0) throw new Error(`istio-roadmap ${words.join(' ')}: exit ${status}\n${stderr}`);
+  return stdout;
 }
 
 /** The colours that the program uses (src/views/colors.ts), as they look on either page; each at least 4.5 to 1 against its background. */
@@ -84,7 +93,8 @@ function piecesOf(line) {
     if (code !== undefined) codes = after(codes, Number(code));
     else
       for (const [text] of part.matchAll(/█+|░+|(?:(?! {2})[^█░])+| +/g)) {
-        if (text.trim() !== '') pieces.push({ text, column, codes });
+        const bare = text.trim();
+        if (bare !== '') pieces.push({ text: bare, column: column + text.indexOf(bare), codes });
         column += text.length;
       }
   }
@@ -129,7 +139,7 @@ function draw(answers, palette) {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${fixed(width)} ${fixed(height)}" width="${fixed(width)}" height="${fixed(height)}" role="img">`,
     `<title>${escaped(answers.map(({ command }) => command).join(', then '))}, in a terminal</title>`,
     `<rect x=".5" y=".5" width="${fixed(width - 1)}" height="${fixed(height - 1)}" rx="8" fill="${palette.page}" stroke="${palette.edge}"/>`,
-    `<g ${font} xml:space="preserve">`,
+    `<g ${font}>`,
     ...shapes,
     '</g>',
     '</svg>',
