@@ -20,6 +20,11 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   reconcile: ['reconcile'],
   explanation: ['status --explain', 'list --explain'],
   roadmap: ['export --format json'],
+  roadmaps: ['roadmaps'],
+  overview: ['status --all'],
+  paths: ['paths'],
+  doctor: ['doctor'],
+  config: ['config'],
   init: ['init'],
   repair: ['repair'],
 };

@@ -17,7 +17,8 @@ export function displayWidth(text: string): number {
 
 /** At most `columns` wide; ends in `…` when something was cut, and never cuts a grapheme in two. An isolate that is cut is closed. */
 export function truncate(text: string, columns: number): string {
-  if (text.length <= columns && isOneColumnEach(text)) return text;
+  if (isOneColumnEach(text))
+    return text.length <= columns ? text : columns < 1 ? '' : `${text.slice(0, columns - 1).trimEnd()}…`;
   let kept = 0;
   let length = 0;
   let width = 0;
