@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnostic, problem, UserError } from '../../src/errors.ts';
+import type { Step } from '../../src/model/history.ts';
+import { workloadByLevel } from '../../src/model/hours.ts';
+import { gateOf, missingByLevel } from '../../src/model/missing.ts';
 import { nextTopics } from '../../src/model/next.ts';
 import { progressOf } from '../../src/model/progress.ts';
 import type { Roadmap, Section, Topic } from '../../src/model/roadmap.ts';
@@ -10,8 +13,12 @@ import { displayWidth } from '../../src/text/width.ts';
 import { drawChange } from '../../src/views/change.ts';
 import { shellQuote } from '../../src/views/command-line.ts';
 import { diffLines, drawDiffs } from '../../src/views/diff.ts';
+import { drawGate } from '../../src/views/gate.ts';
+import { drawLevels } from '../../src/views/levels.ts';
+import { drawLog } from '../../src/views/log.ts';
 import { drawNext } from '../../src/views/next.ts';
 import { drawDiagnostic, drawError, type ThemeWithSentences } from '../../src/views/problem.ts';
+import { drawProjects } from '../../src/views/projects.ts';
 import { drawSection } from '../../src/views/section.ts';
 import { drawStatus } from '../../src/views/status.ts';
 import { drawTopic } from '../../src/views/topic.ts';
@@ -103,6 +110,25 @@ const arbitraryRoadmap = fc.array(nasty, { minLength: 8, maxLength: 8 }).map(([a
 const nameOf = ({ children, projects }: Roadmap): string =>
   [...topicsOf(children), ...projects].map(({ title }) => title).join();
 
+function levelViews(drawn: Roadmap, theme: ThemeWithSentences): string[] {
+  const [missingOn, workloadOf] = [missingByLevel(drawn), workloadByLevel(drawn)];
+  const levels = progressOf(drawn).levels.map((progress) => ({
+    ...progress,
+    missing: missingOn(progress.level.id),
+    workload: workloadOf(progress.level.id),
+  }));
+  const gates = drawn.levels.map(({ id }) =>
+    drawGate({ gate: gateOf(id, drawn, null), roadmap: drawn, isFull: true }, theme),
+  );
+  return [drawLevels({ roadmap: drawn, levels }, theme), ...gates];
+}
+
+const stepOf = (one: Topic, index: number): Step => {
+  const { address, id, title, status } = one;
+  const named = { address, id, title, from: null, to: status, source: 'file' as const };
+  return { day: today, topic: index % 2 === 0 ? one : null, ...named };
+};
+
 /** Every view of a roadmap, with user text in every place that takes some. */
 function everyView(drawn: Roadmap, plain: ThemeWithSentences): string[] {
   const theme = { ...plain, commands: plain.commands.on(nameOf(drawn)) };
@@ -133,6 +159,9 @@ function everyView(drawn: Roadmap, plain: ThemeWithSentences): string[] {
     ...topics.map((one) => drawTopic(one, { ...where, history: [] }, theme)),
     ...[null, ...sections].map((one) => drawSection({ section: one, roadmap: drawn }, theme)),
     drawNext({ ...where, asked: null, next }, theme),
+    ...levelViews(drawn, theme),
+    drawProjects({ roadmap: drawn, projects: drawn.projects }, theme),
+    drawLog({ steps: topics.map(stepOf), most: 50, undated: 1, isEmpty: false }, theme),
     ...(changed.length === 0
       ? []
       : [drawChange(change, theme), drawChange({ ...change, group: null, verb: 'undo' }, theme)]),
