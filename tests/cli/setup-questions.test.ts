@@ -63,7 +63,7 @@ describe('at a terminal', () => {
     const terminal = atTerminal(home, args, { steps: [{ until: 'Записать?', still: 0.2, type: 'y\r' }] });
     if (terminal === null) return;
     expect(terminal.status).toBe(0);
-    expect(read(home)).toMatch(/^roadmaps:\n {2}k: .*\n[\s\S]*roadmap: k\n[\s\S]*lang: ru\n$/);
+    expect(read(home)).toMatch(/^roadmaps:\n {2}k:\n {4}file: .*\n {4}progress: inline\nroadmap: k\nlang: ru\n$/);
   });
 });
 
