@@ -7,6 +7,7 @@ import type { Library } from '../store/library.ts';
 import type { LockOptions } from '../store/lock.ts';
 import type { Places } from '../store/places.ts';
 import type { Theme } from '../views/theme.ts';
+import type { Questions } from './questions.ts';
 
 /** A value that nobody typed; `place` is where it came from, as a message names it. */
 export interface Setting {
@@ -25,6 +26,8 @@ export interface Context {
   readonly today: CalendarDate;
   /** The roadmap that is meant when no option names one; null: the program's own default. */
   readonly roadmap: Setting | null;
+  /** The user's shell by its name, `zsh`; null where it is not known. */
+  readonly shell: string | null;
   /** What says which day is today, where it is not the clock. */
   readonly todayFrom: string | null;
   /** Results as they were drawn; nothing that a terminal obeys leaves by it. One call, one write. */
@@ -48,6 +51,8 @@ export interface Context {
   readonly canAsk: () => boolean;
   /** Asks a yes-or-no question on the terminal; only where `canAsk`. */
   readonly ask: (question: string) => Promise<boolean>;
+  /** Asks one question after the other; only where `canAsk`. What is shown of the user's has to be harmless already. */
+  readonly askSeveral: <Answer>(put: (questions: Questions) => Promise<Answer>) => Promise<Answer>;
   readonly theme: Theme;
   readonly language: Language;
   /** What went wrong or was noticed, in words; loaded by those who have something to say. */

@@ -45,6 +45,7 @@ function contextOn(
     configuration: noConfiguration,
     lock: {},
     today: '2026-11-20' as CalendarDate,
+    shell: null,
     todayFrom: null,
     roadmap: null,
     ...say,
@@ -55,6 +56,9 @@ function contextOn(
     isWatched: () => false,
     rows: () => null,
     ask: async () => false,
+    askSeveral: async () => {
+      throw new Error('nobody can be asked');
+    },
     theme,
     language: 'en',
     sentences: async () => sentencesFor('en'),
