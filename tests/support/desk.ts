@@ -45,6 +45,7 @@ function contextOn(
     today: '2026-11-20' as CalendarDate,
     todayFrom: null,
     roadmap: null,
+    summaries: { key: (asked) => asked ?? '', watched: [] },
     ...say,
     document,
     showProgress: async () => {},

@@ -1,0 +1,39 @@
+#compdef istio-roadmap
+# istio-roadmap: completion for zsh.
+
+_istio-roadmap() {
+  local out line kind
+  local -a lines entries
+  out=$(command istio-roadmap __complete zsh -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null </dev/null) || return 1
+  lines=("${(@f)out}")
+  kind=$lines[1]
+  if [[ $PREFIX == --*=* ]]; then compset -P 1 '*='; fi
+  for line in "${(@)lines[2,-1]}"; do
+    [[ -n $line ]] || continue
+    # The value and what is said of it are apart by a tab; to _describe by a colon.
+    local value=${line%%$'\t'*} said=${line#*$'\t'}
+    entries+=("${${value//\\/\\\\}//:/\\:}:$said")
+  done
+  local ret=1
+  case $kind in
+    files) _files -g '*.(md|markdown|yaml|yml|json|org|txt)(-.)' && ret=0 ;;
+    any) _files && ret=0 ;;
+  esac
+  if (( $#entries )); then _describe -V 'istio-roadmap' entries && ret=0; fi
+  return ret
+}
+
+if [[ ${funcstack[1]-} == _istio-roadmap ]]; then
+  _istio-roadmap "$@"
+else
+  # compinit may come later in .zshrc: then the first prompt finds it.
+  __istio_roadmap_compdef() {
+    add-zsh-hook -d precmd __istio_roadmap_compdef
+    if (( ${+functions[compdef]} )); then compdef _istio-roadmap istio-roadmap; fi
+  }
+  if (( ${+functions[compdef]} )); then
+    compdef _istio-roadmap istio-roadmap
+  else
+    autoload -Uz add-zsh-hook && add-zsh-hook precmd __istio_roadmap_compdef
+  fi
+fi
