@@ -13,7 +13,7 @@ function __istio_roadmap_complete
     for line in $lines
         echo "$before$line"
     end
-    if contains -- "$kind" files any
+    if contains -- "$kind" files roadmaps
         for path in (__fish_complete_path "$rest")
             echo "$before$path"
         end

@@ -16,24 +16,27 @@ _istio-roadmap() {
   done
   local ret=1
   case $kind in
-    files) _files -g '*.(md|markdown|yaml|yml|json|org|txt)(-.)' && ret=0 ;;
-    any) _files && ret=0 ;;
+    roadmaps) _files -g '*.(md|markdown|yaml|yml|json|org|txt)(-.)' && ret=0 ;;
+    files) _files && ret=0 ;;
   esac
-  if (( $#entries )); then _describe -V 'istio-roadmap' entries && ret=0; fi
+  if [[ $kind == instead ]]; then
+    # Found by its title: what is typed goes.
+    _describe -V 'istio-roadmap' entries -U && ret=0
+  elif (( $#entries )); then
+    _describe -V 'istio-roadmap' entries && ret=0
+  fi
   return ret
 }
 
 if [[ ${funcstack[1]-} == _istio-roadmap ]]; then
   _istio-roadmap "$@"
 else
+  typeset -ga __istio_roadmap_names=(istio-roadmap)
   # compinit may come later in .zshrc: then the first prompt finds it.
   __istio_roadmap_compdef() {
+    if (( ${+functions[compdef]} )); then compdef _istio-roadmap $__istio_roadmap_names; fi
     add-zsh-hook -d precmd __istio_roadmap_compdef
-    if (( ${+functions[compdef]} )); then compdef _istio-roadmap istio-roadmap; fi
   }
-  if (( ${+functions[compdef]} )); then
-    compdef _istio-roadmap istio-roadmap
-  else
-    autoload -Uz add-zsh-hook && add-zsh-hook precmd __istio_roadmap_compdef
-  fi
+  autoload -Uz add-zsh-hook && add-zsh-hook precmd __istio_roadmap_compdef
+  if (( ${+functions[compdef]} )); then __istio_roadmap_compdef; fi
 fi

@@ -1,6 +1,8 @@
 // Grammar: the commands, options and help of the command line; each action runs its command.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CommandTable, TableOption } from './command-table.ts';
 import type { ChangeOptions, Verb } from './commands/change.ts';
+import type { CompletionOptions } from './commands/completion.ts';
 import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { ExportOptions } from './commands/export.ts';
@@ -9,8 +11,10 @@ import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/lev
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
+import type { PromptOptions } from './commands/prompt.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
+import type { ShellInitOptions } from './commands/shell-init.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
@@ -52,7 +56,7 @@ const mergeDriver = 'merge-driver';
 /** Runs a command as commander calls it, and keeps its exit status. */
 type Run = <O>(
   act: (context: Context, words: string[], options: O) => Promise<number>,
-  more?: Pick<GlobalOptions, 'anyConfiguration'>,
+  more?: Pick<GlobalOptions, 'anyConfiguration' | 'isSilent'>,
 ) => (...given: unknown[]) => Promise<void>;
 
 async function parse(
@@ -80,6 +84,7 @@ async function parse(
   addLevels(program, run);
   addChanges(program, run);
   addFiles(program, run);
+  addShell(program, run);
   addMergeDriver(program, (status) => {
     result = status;
   });
@@ -370,6 +375,53 @@ function addFiles(program: Command, run: Run): void {
     );
 }
 
+/** What is for the shell around the program. */
+function addShell(program: Command, run: Run): void {
+  program
+    .command('prompt')
+    .summary('progress in a few characters, for the prompt of a shell')
+    .description(
+      'Progress in a few characters, for the prompt of a shell: nothing, and no message, where there is no roadmap. A format has {done} {total} {doing} {percent} {level} {next}.',
+    )
+    .option('--format <text>', "what to print: by default '{done}/{total} {percent}%'")
+    .action(
+      run<PromptOptions>(
+        async (context, _, options) => {
+          const { prompt } = await import('./commands/prompt.ts');
+          return prompt(context, options);
+        },
+        { anyConfiguration: true, isSilent: true },
+      ),
+    );
+  program
+    .command('shell-init <shell>')
+    .summary('what bash, zsh or fish reads at its start: completion, prompt, a short name')
+    .description(
+      'Prints what bash, zsh or fish reads at its start: completion, a prompt that starts no process, and a short name for the program. In ~/.bashrc: eval "$(istio-roadmap shell-init bash --cmd ir)".',
+    )
+    .option('--cmd <name>', 'a short name for istio-roadmap')
+    .action(
+      run<ShellInitOptions>(async (context, [shell], options) => {
+        const { shellInit } = await import('./commands/shell-init.ts');
+        return shellInit(context, shell as string, options);
+      }),
+    );
+  program
+    .command('completion <shell> [for]')
+    .summary('completion for bash, zsh or fish; install puts it where the shell finds it')
+    .description(
+      'Prints the completion of bash, zsh or fish. "completion install" puts that of your shell, or of the one named behind it, where the shell finds it, after it has said which files that changes.',
+    )
+    .option('--force', 'with install: without asking')
+    .option('--dry-run', 'with install: show the change as a diff and write nothing')
+    .action(
+      run<CompletionOptions>(async (context, words, options) => {
+        const { completion } = await import('./commands/completion.ts');
+        return completion(context, words, options);
+      }),
+    );
+}
+
 /** Without a Context: git runs it for each file, and it has nothing of the user's to read. */
 function addMergeDriver(program: Command, onExit: (status: number) => void): void {
   program
@@ -382,6 +434,60 @@ function addMergeDriver(program: Command, onExit: (status: number) => void): voi
       const { args } = given[given.length - 1] as Command;
       onExit(await (await import('./merge-driver.ts')).runMergeDriver(args));
     });
+}
+
+/** The grammar as data, for the build: what completion knows without loading it. */
+export async function commandTable(): Promise<Omit<CommandTable, 'roadmaps'>> {
+  const program = new Command('istio-roadmap');
+  const none: Run = () => async () => {};
+  addGlobalOptions(program);
+  addViews(program, none);
+  addLevels(program, none);
+  addChanges(program, none);
+  addFiles(program, none);
+  addShell(program, none);
+  addMergeDriver(program, () => {});
+  const words = await wordsOfArguments();
+  const help: TableOption = { flags: ['-h', '--help'], summary: 'show help', value: null, words: [] };
+  return {
+    options: [...optionRows(program), help],
+    commands: [
+      ...program.commands.map((command) => ({
+        name: command.name(),
+        summary: command.summary() || command.description(),
+        arguments: command.registeredArguments.map((one) => ({
+          ...{ name: one.name(), isVariadic: one.variadic },
+          words: words[`${command.name()} ${one.name()}`] ?? [],
+        })),
+        options: optionRows(command),
+      })),
+      { name: 'help', summary: 'show help for a command', arguments: [], options: [] },
+    ],
+  };
+}
+
+/** Those that a command checks by itself. */
+async function wordsOfArguments(): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { roadmapsActions } = await import('./commands/roadmaps.ts');
+  const { configActions, configKeys } = await import('./commands/config.ts');
+  const { shells } = await import('./commands/shell-init.ts');
+  return {
+    'roadmaps action': roadmapsActions,
+    'config action': configActions,
+    'config key': configKeys,
+    'shell-init shell': shells,
+    'completion shell': [...shells, 'install'],
+    'completion for': shells,
+  };
+}
+
+function optionRows({ options }: Command): TableOption[] {
+  return options.map(({ short, long, description, flags, argChoices }) => ({
+    flags: [short, long].filter((one) => one !== undefined),
+    summary: description,
+    value: /<(.*)>/.exec(flags)?.[1] ?? null,
+    words: argChoices ?? [],
+  }));
 }
 
 async function explained(context: Context, options: LookOptions): Promise<number> {

@@ -90,6 +90,8 @@ export interface ErrorArgs {
 export type ExpectedValue =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'number'; readonly least: number }
+  /** A short name for the program. */
+  | { readonly kind: 'command-name' }
   | { readonly kind: 'percent' };
 
 /** What a setting has to be; `map`: keys with values of their own. */

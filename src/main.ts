@@ -8,9 +8,15 @@ const mergeFailed = 129;
 export async function run(argv: readonly string[]): Promise<number> {
   const quick = quickCommand(argv);
   if (quick !== null) return (await import('./quick.ts')).runQuick(argv, quick);
+  // What is to be completed may ask for help itself.
+  if (argv[0] === '__complete') return (await import('./completion.ts')).complete(argv.slice(1));
   const isHelp = argv[0] === 'help' || argv.some((word) => word === '-h' || word === '--help');
   if (isHelp || argv[0] === '-V' || argv[0] === '--version') {
     const status = await (await import('./help.ts')).printHelp(argv);
+    if (status !== null) return status;
+  }
+  if ((argv[0] === 'prompt' || argv[0] === '__refresh') && !isHelp) {
+    const status = await (await import('./shell.ts')).runForShell(argv);
     if (status !== null) return status;
   }
   if (argv[0] === 'merge-driver' && !isHelp) {

@@ -24,7 +24,7 @@ function shellFolder(): string {
 }
 
 /** The nearest one, upward from a folder. */
-function projectFileAbove(folder: string): string | null {
+export function projectFileAbove(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     const path = join(at, projectFile);
     if (existsSync(path)) return path;

@@ -30,6 +30,7 @@ export async function config(context: Context, words: readonly string[], options
   }
 }
 
+export const configKeys: readonly string[] = settingKeys.map(({ path }) => path.join('.'));
 export const configActions = ['list', 'get', 'set', 'unset'] as const;
 
 function needed(key: string | undefined, action: string): string {

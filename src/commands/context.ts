@@ -34,6 +34,8 @@ export interface Context {
     /** Files that decide which roadmap is meant, there or not. */
     readonly watched: readonly string[];
   };
+  /** Of the environment, what says which shell is used and where it is set up; null where it is not set. */
+  readonly variable: (name: 'SHELL' | 'ZDOTDIR') => string | null;
   /** Results as they were drawn; nothing that a terminal obeys leaves by it. One call, one write. */
   readonly out: (text: string) => void;
   /** A file's own text: to the byte where it goes to a file or a pipe, and harmless where it goes to a terminal. */

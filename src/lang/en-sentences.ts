@@ -58,7 +58,9 @@ const expectedValue = (expected: ExpectedValue): string =>
     ? `one of ${expected.choices.join(', ')}`
     : expected.kind === 'number'
       ? `a whole number, ${expected.least} or more`
-      : 'a whole percentage, 1 to 100';
+      : expected.kind === 'command-name'
+        ? 'letters, digits, - and _, and no word that a shell reads as something else'
+        : 'a whole percentage, 1 to 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
@@ -1019,6 +1021,12 @@ export const englishSentences: Sentences = {
     usedAlready: (name) => `${name} is the default already`,
     removed: (name, path) => `${name} is no name any more; ${path} stays as it is`,
     ticksStay: (file) => `its ticks stay in ${file}`,
+  },
+  completion: {
+    nothing: (shell) => `completion for ${shell} is installed already: nothing was written`,
+    question: (files) => `write ${files.join(' and ')}?`,
+    touches: (file, isNew) => (isNew ? `${file} is made` : `${file} is written anew, or gets a line at its end`),
+    installed: (shell) => `completion for ${shell} is installed: every ${shell} that is started from now on has it`,
   },
   config: {
     none: {

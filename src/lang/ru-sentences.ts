@@ -64,7 +64,9 @@ const expectedValue = (expected: ExpectedValue): string =>
     ? `одно из значений ${expected.choices.join(', ')}`
     : expected.kind === 'number'
       ? `целое число, не меньше ${expected.least}`
-      : 'целое число процентов, от 1 до 100';
+      : expected.kind === 'command-name'
+        ? 'из букв латиницы, цифр, - и _, и не словом, которое оболочка понимает по-своему'
+        : 'целое число процентов, от 1 до 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
@@ -1046,6 +1048,12 @@ export const russianSentences: Sentences = {
     usedAlready: (name) => `${name} и так берётся по умолчанию`,
     removed: (name, path) => `имени ${name} больше нет; файл ${path} не тронут`,
     ticksStay: (file) => `отметки остались в ${file}`,
+  },
+  completion: {
+    nothing: (shell) => `дополнение для ${shell} уже установлено: ничего не записано`,
+    question: (files) => `записать ${files.join(' и ')}?`,
+    touches: (file, isNew) => (isNew ? `будет создан ${file}` : `будет переписан ${file} или добавлена строка в его конец`),
+    installed: (shell) => `дополнение для ${shell} установлено: оно есть в каждом ${shell}, запущенном после этого`,
   },
   config: {
     none: {

@@ -47,6 +47,7 @@ function contextOn(
     today: '2026-11-20' as CalendarDate,
     todayFrom: null,
     roadmap: null,
+    variable: () => null,
     summaries: { key: (asked) => asked ?? '', watched: [] },
     ...say,
     document,
