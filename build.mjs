@@ -50,7 +50,10 @@ const shared = {
 const sharedFiles = Object.keys(shared);
 
 /** Run before the core is loaded, or without it: these bring their own copy of what they need. */
-const standalone = new Set([entry, ...['help', 'merge-driver', 'shell', 'completion'].map((name) => join(sources, `${name}.ts`))]);
+const standalone = new Set([
+  entry,
+  ...['help', 'merge-driver', 'shell', 'completion'].map((name) => join(sources, `${name}.ts`)),
+]);
 
 /**
  * Modules below the core that most roadmaps never call. Reading them is a tenth of a start, so a group is a file of its own
@@ -464,7 +467,10 @@ async function writeCommandTable(files, building) {
     .sort()
     .map((name) => {
       const { title } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      return { name: basename(name, '.json'), summary: typeof title === 'string' ? title : (title.en ?? Object.values(title)[0]) };
+      return {
+        name: basename(name, '.json'),
+        summary: typeof title === 'string' ? title : (title.en ?? Object.values(title)[0]),
+      };
     });
   files.set('completion.json', JSON.stringify({ ...table, roadmaps }));
   writeFileSync(join(building, 'completion.json'), files.get('completion.json'));

@@ -12,7 +12,7 @@ _istio-roadmap() {
     [[ -n $line ]] || continue
     # The value and what is said of it are apart by a tab; to _describe by a colon.
     local value=${line%%$'\t'*} said=${line#*$'\t'}
-    entries+=("${${value//\\/\\\\}//:/\\:}:$said")
+    entries+=("${${value//\\/\\\\}//:/\\:}${said:+:$said}")
   done
   local ret=1
   case $kind in

@@ -38,7 +38,7 @@ async function forOthers(all: readonly string[]): Promise<string[]> {
   const wanted = wantedWords(readTable(), words, all.at(-1) ?? '');
   const { kind, found } = await answerTo(wanted, words);
   const before = wanted.before.replace(/^--[^=]+=/, '');
-  return [kind, ...found.map(({ value, said }) => `${before}${value}\t${truncate(said, widestSaid)}`)];
+  return [kind, ...found.map((one) => `${before}${one.value}\t${label(one, widestSaid)}`)];
 }
 
 /** Columns: in a list, beside what is to be typed. */
@@ -60,8 +60,13 @@ async function forBash([line = '', breaks = '', type = '', columns = '']: readon
   const typed = values.map((value) => quoted(value, quote));
   if (typed.length < 2 || inserting.includes(type)) return ['words', ...typed];
   const widest = Math.max(...typed.map(displayWidth));
-  const list = typed.map((value, at) => `${pad(value, widest)}  ${found[at]?.said}`.trimEnd());
-  return ['words', ...list.map((one) => truncate(one, Math.max(20, (Number(columns) || 80) - 2)))];
+  const room = Math.max(20, (Number(columns) || 80) - widest - 4);
+  return ['words', ...typed.map((value, at) => `${pad(value, widest)}  ${label(found[at] as Completion, room)}`.trimEnd())];
+}
+
+/** What is said of a word, at most so wide. */
+function label({ said, mark }: Completion, width: number): string {
+  return mark === undefined ? truncate(said, width) : `${truncate(said, width - displayWidth(mark) - 1)} ${mark}`;
 }
 
 /** What bash would take for more than text gets a backslash, unless a quote is open. */

@@ -22,17 +22,18 @@ const wordsOf = (names: readonly string[]): TableWord[] => names.map((name) => (
 const days = ['today', 'yesterday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** By what the help calls a value. Others are free text. */
-const values: Readonly<Record<string, { words?: readonly string[]; sources?: readonly WordSource[]; isList?: true }>> = {
-  level: { sources: ['levels'], isList: true },
-  status: { words: ['todo', 'doing', 'done', 'skipped'], isList: true },
-  tag: { sources: ['tags'] },
-  day: { words: days },
-  'name|file': { sources: ['roadmaps', 'roadmap-files'] },
-  name: { sources: ['roadmaps'] },
-  'inline|file': { words: ['inline'], sources: ['roadmap-files'] },
-  file: { sources: ['files'] },
-  selector: { sources: ['selectors'] },
-};
+const values: Readonly<Record<string, { words?: readonly string[]; sources?: readonly WordSource[]; isList?: true }>> =
+  {
+    level: { sources: ['levels'], isList: true },
+    status: { words: ['todo', 'doing', 'done', 'skipped'], isList: true },
+    tag: { sources: ['tags'] },
+    day: { words: days },
+    'name|file': { sources: ['roadmaps', 'roadmap-files'] },
+    name: { sources: ['roadmaps'] },
+    'inline|file': { words: ['inline'], sources: ['roadmap-files'] },
+    file: { sources: ['files'] },
+    selector: { sources: ['selectors'] },
+  };
 
 /** `words`: those before the last one, without the name of the program. */
 export function wantedWords(table: CommandTable, words: readonly string[], last: string): Wanted {
@@ -43,20 +44,21 @@ export function wantedWords(table: CommandTable, words: readonly string[], last:
   const wanted = (before: string, typed: string, found: Pick<Wanted, 'words' | 'sources'>): Wanted => ({
     ...{ before, typed, ...found, ...asked },
   });
-  if (open !== null) return { ...valueOf(open.value ?? '', open.words, '', last), ...asked };
+  if (open !== null) return { ...valueWanted(open.value ?? '', open.words, '', last), ...asked };
   const [, name, typed = ''] = /^(--[^=]+)=(.*)$/s.exec(last) ?? [];
   if (!read.isOver && name !== undefined) {
     const option = options.find(({ flags }) => flags.includes(name));
     return option === undefined || option.value === null
       ? wanted('', last, nothing)
-      : { ...valueOf(option.value, option.words, `${name}=`, typed), ...asked };
+      : { ...valueWanted(option.value, option.words, `${name}=`, typed), ...asked };
   }
   if (!read.isOver && last.startsWith('-')) return wanted('', last, flagsAmong(options));
   if (command === null) return wanted('', last, { words: table.commands, sources: [] });
-  if (command.name === 'help') return wanted('', last, { words: operands.length > 0 ? [] : table.commands, sources: [] });
+  if (command.name === 'help')
+    return wanted('', last, { words: operands.length > 0 ? [] : table.commands, sources: [] });
   const argument = argumentAt(command, operands.length);
   if (argument === undefined) return wanted('', last, nothing);
-  return { ...valueOf(argument.name, argument.words, '', last), ...asked };
+  return { ...valueWanted(argument.name, argument.words, '', last), ...asked };
 }
 
 const nothing: Pick<Wanted, 'words' | 'sources'> = { words: [], sources: [] };
@@ -100,7 +102,7 @@ function flagsAmong(options: readonly TableOption[]): Pick<Wanted, 'words' | 'so
 }
 
 /** A list of values is completed at its last one. */
-function valueOf(
+function valueWanted(
   name: string,
   words: readonly string[],
   before: string,

@@ -1,8 +1,8 @@
 // Complete: the words that a roadmap, the configuration or a folder has for the place of the cursor.
 import { isUserError } from '../errors.ts';
 import { mayBeRoadmap } from '../formats/registry.ts';
-import { topicWords } from '../model/topic-words.ts';
 import type { Roadmap, Status } from '../model/roadmap.ts';
+import { topicWords } from '../model/topic-words.ts';
 import { allTopics } from '../model/tree.ts';
 import { absolutePath } from '../store/library.ts';
 import { kindOf } from '../store/walk.ts';
@@ -13,6 +13,8 @@ import { load } from './load.ts';
 export interface Completion {
   readonly value: string;
   readonly said: string;
+  /** Of a topic its state, of a section how much of it is done: never cut off. */
+  readonly mark?: string;
 }
 
 export interface Question {
@@ -32,7 +34,11 @@ const movable: Readonly<Record<string, readonly Status[]>> = {
 };
 
 /** None where the roadmap cannot be read. */
-export async function wordsOfRoadmap(context: Context, options: CommonOptions, question: Question): Promise<Completion[]> {
+export async function wordsOfRoadmap(
+  context: Context,
+  options: CommonOptions,
+  question: Question,
+): Promise<Completion[]> {
   let roadmap: Roadmap;
   try {
     ({ roadmap } = await load(context, options, { withIds: false, withTexts: false }));
@@ -56,7 +62,8 @@ function selectorsIn({ theme }: Context, roadmap: Roadmap, question: Question): 
     .filter(({ address }) => !operands.includes(address))
     .map(({ value, title, status, done, total }) => ({
       value,
-      said: `${theme.say(title)} ${status === null ? `${done}/${total}` : theme.symbol(status)}`,
+      said: theme.say(title),
+      mark: status === null ? `${done}/${total}` : theme.symbol(status),
     }));
 }
 

@@ -33,7 +33,8 @@ export async function completion(
   [action = '', shell]: readonly string[],
   options: CompletionOptions,
 ): Promise<number> {
-  if (action === 'install') return install(context, shellNamed(shell ?? ownShell(context), 'completion install'), options);
+  if (action === 'install')
+    return install(context, shellNamed(shell ?? ownShell(context), 'completion install'), options);
   if (shell !== undefined)
     throw new UserError('too-many-words', { command: `completion ${action}`, expected: 0, got: 1, words: null });
   return printCompletion(context, shellNamed(action, 'completion'));
@@ -52,7 +53,9 @@ const ownShell = ({ variable }: Context): string => (variable('SHELL') ?? '').re
 async function install(context: Context, shell: Shell, options: CompletionOptions): Promise<number> {
   const { theme, err } = context;
   const sentences = (await context.sentences()).completion;
-  const files = filesFor(context, shell).filter(({ before, after }) => before === null || Buffer.compare(before, after) !== 0);
+  const files = filesFor(context, shell).filter(
+    ({ before, after }) => before === null || Buffer.compare(before, after) !== 0,
+  );
   const say = (sentence: string): void => err(`${wrap(sentence, theme.width).join('\n')}\n`);
   if (files.length === 0) {
     if (!options.quiet) say(sentences.nothing(shell));
@@ -70,7 +73,8 @@ async function install(context: Context, shell: Shell, options: CompletionOption
   }
   if (!options.force) {
     const names = files.map(({ path }) => visible(shownPath(path, context.library.home)));
-    if (!context.canAsk()) throw new UserError('needs-answer', { question: sentences.question(names), flag: '--force' });
+    if (!context.canAsk())
+      throw new UserError('needs-answer', { question: sentences.question(names), flag: '--force' });
     for (const { path, before } of files) say(sentences.touches(visible(path), before === null));
     if (!(await context.ask(sentences.question(names)))) return 0;
   }

@@ -1,7 +1,7 @@
 // ShellInit: what a shell reads at its start: completion, the prompt, and a short name for the program.
 import { UserError } from '../errors.ts';
-import { decode } from '../text/encoding.ts';
 import { readBytes } from '../store/files.ts';
+import { decode } from '../text/encoding.ts';
 import type { CommonOptions, Context } from './context.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;

@@ -9,7 +9,11 @@ import type { Loaded } from './load.ts';
  * Leaves the summary of a roadmap as it is now under the name by which it was asked for. Nothing where ticks or letters were taken from
  * elsewhere for this run alone. Never throws.
  */
-export function leaveSummary(context: Context, options: CommonOptions, loaded: Pick<Loaded, 'roadmap' | 'files'>): void {
+export function leaveSummary(
+  context: Context,
+  options: CommonOptions,
+  loaded: Pick<Loaded, 'roadmap' | 'files'>,
+): void {
   if (options.progress !== undefined || options.encoding !== undefined) return;
   const isDefault = options.roadmap === (context.roadmap?.value ?? defaultRoadmap);
   const asked = options.roadmap === undefined ? [null] : isDefault ? [null, options.roadmap] : [options.roadmap];

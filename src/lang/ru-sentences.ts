@@ -1052,7 +1052,8 @@ export const russianSentences: Sentences = {
   completion: {
     nothing: (shell) => `дополнение для ${shell} уже установлено: ничего не записано`,
     question: (files) => `записать ${files.join(' и ')}?`,
-    touches: (file, isNew) => (isNew ? `будет создан ${file}` : `будет переписан ${file} или добавлена строка в его конец`),
+    touches: (file, isNew) =>
+      isNew ? `будет создан ${file}` : `будет переписан ${file} или добавлена строка в его конец`,
     installed: (shell) => `дополнение для ${shell} установлено: оно есть в каждом ${shell}, запущенном после этого`,
   },
   config: {

@@ -100,7 +100,8 @@ export interface NewSummary {
  */
 export function writeSummary(disk: Disk, path: string, file: NewSummary): void {
   // The line could not be taken apart again.
-  if ([file.key, ...file.files.keys(), ...file.watched].some((word) => /[\n\x1f]/.test(word))) return;
+  const words = [file.key, ...file.files.keys(), ...file.watched];
+  if (words.some((word) => word.includes(separator) || word.includes('\n'))) return;
   quietly(() => {
     makeFolder(disk, folderOf(path));
     sweep(disk, folderOf(path));
