@@ -14,8 +14,12 @@ function __istio_roadmap_complete
         echo "$before$line"
     end
     if contains -- "$kind" files roadmaps
-        for path in (__fish_complete_path "$rest")
-            echo "$before$path"
+        # As for any command, but what fish offers behind a colon is no path.
+        for line in (complete -C "'' $rest")
+            set -l path (string split -m 1 \t -- $line)[1]
+            if string match -q '~*' -- $path; or test -e $path
+                echo "$before$path"
+            end
         end
     end
 end

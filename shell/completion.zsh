@@ -7,7 +7,11 @@ _istio-roadmap() {
   out=$(command istio-roadmap __complete zsh -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null </dev/null) || return 1
   lines=("${(@f)out}")
   kind=$lines[1]
-  if [[ $PREFIX == --*=* ]]; then compset -P 1 '*='; fi
+  if [[ $PREFIX == --*=* ]]; then
+    # What is quoted behind the sign cannot be put back.
+    if [[ $PREFIX == --*=[\"\']* ]]; then return 1; fi
+    compset -P 1 '*='
+  fi
   for line in "${(@)lines[2,-1]}"; do
     [[ -n $line ]] || continue
     # The value and what is said of it are apart by a tab; to _describe by a colon.
