@@ -5,12 +5,14 @@ import type { ChangeOptions, Verb } from './commands/change.ts';
 import type { CompletionOptions } from './commands/completion.ts';
 import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
+import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
+import type { PathsOptions } from './commands/paths.ts';
 import type { PromptOptions } from './commands/prompt.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
@@ -65,7 +67,6 @@ async function parse(
   onUsageError: (command: string | undefined) => void,
 ): Promise<number> {
   let result = 0;
-  const program = new Command('istio-roadmap');
   const run: Run =
     (act, more = {}) =>
     // commander hands over the arguments, if the command has any, then its options and the command itself.
@@ -79,13 +80,7 @@ async function parse(
         options as Parameters<typeof act>[2],
       );
     };
-  addGlobalOptions(program);
-  addViews(program, run);
-  addLevels(program, run);
-  addChanges(program, run);
-  addFiles(program, run);
-  addShell(program, run);
-  addMergeDriver(program, (status) => {
+  const program = newProgram(run, (status) => {
     result = status;
   });
   // Not a default command: that would take every mistyped word for a selector.
@@ -95,15 +90,6 @@ async function parse(
       return status(context, options);
     }),
   );
-  // Last, since commands take over the settings that the program has when they are added.
-  program.configureHelp({
-    showGlobalOptions: true,
-    minWidthToWrap: 12,
-    // undo and redo take a selector only to name the command that was intended.
-    subcommandTerm: (command) => helpTerm(command),
-    visibleArguments: (command) =>
-      command === program ? [] : command.registeredArguments.filter((one) => one.description),
-  });
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -114,6 +100,28 @@ async function parse(
     throw await usageError(error, argv, program, contextFor(guessedOptions(argv)));
   }
   return result;
+}
+
+/** Every command with its options and its help. Without `run` they do nothing: for those who only read the grammar. */
+function newProgram(run: Run = () => async () => undefined, onExit: (status: number) => void = () => {}): Command {
+  const program = new Command('istio-roadmap');
+  addGlobalOptions(program);
+  addViews(program, run);
+  addLevels(program, run);
+  addChanges(program, run);
+  addFiles(program, run);
+  addShell(program, run);
+  addMergeDriver(program, onExit);
+  // Last, since commands take over the settings that the program has when they are added.
+  program.configureHelp({
+    showGlobalOptions: true,
+    minWidthToWrap: 12,
+    // undo and redo take a selector only to name the command that was intended.
+    subcommandTerm: (command) => helpTerm(command),
+    visibleArguments: (command) =>
+      command === program ? [] : command.registeredArguments.filter((one) => one.description),
+  });
+  return program;
 }
 
 function addGlobalOptions(program: Command): void {
@@ -158,12 +166,14 @@ function addViews(program: Command, run: Run): void {
       .option('-z, --zero', 'end the records of --plain with NUL');
 
   look('status [selector...]', 'progress per section and skill level, and what is next')
+    .option('--all', 'one line for each of your roadmaps')
     .option('--all-sections', 'on a terminal, show all sections and not only those that fit')
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
       run<LookOptions & StatusOptions>(async (context, words, options) => {
         if (options.explain) return explained(context, options);
+        if (options.all) return (await ofAll(words, options, 'status')).overview(context, options);
         const { narrowed } = await import('./commands/look.ts');
         return status(context, options, (roadmap) => narrowed(roadmap, words, options, context));
       }),
@@ -189,9 +199,11 @@ function addViews(program: Command, run: Run): void {
     );
   look('next [selector...]', 'what to study now, and why')
     .option('-n, --number <count>', 'how many topics', wholeNumber(1))
+    .option('--all', 'of each of your roadmaps')
     .option('--exit-status', 'exit 1 when nothing is open')
     .action(
       run<NextOptions>(async (context, words, options) => {
+        if (options.all) return (await ofAll(words, options, 'next')).nextOfAll(context, options);
         const { next } = await import('./commands/look.ts');
         return next(context, words, options);
       }),
@@ -354,6 +366,27 @@ function addFiles(program: Command, run: Run): void {
       ),
     );
   program
+    .command('paths')
+    .description('every place that the program reads or writes, and what it is for')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<PathsOptions>(async (context, _, options) => (await import('./commands/paths.ts')).paths(context, options), {
+        anyConfiguration: true,
+      }),
+    );
+  program
+    .command('doctor')
+    .description('what is odd about settings, folders, roadmaps and shell, and what to do; exit 1 with warnings')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<DoctorOptions>(
+        async (context, _, options) => (await import('./commands/doctor.ts')).doctor(context, options),
+        {
+          anyConfiguration: true,
+        },
+      ),
+    );
+  program
     .command('lint [file...]')
     .description('everything odd in a roadmap, in several files or in a folder; exit 1 with errors')
     .option('--fix', 'mend what can be mended without changing a meaning')
@@ -436,21 +469,24 @@ function addMergeDriver(program: Command, onExit: (status: number) => void): voi
     });
 }
 
+/** All roadmaps are looked at whole: nothing that chooses one, or a part of one, goes with it. */
+async function ofAll(words: readonly string[], options: LookOptions, command: string) {
+  const others = ['roadmap', 'encoding', 'progress', 'level', 'status', 'tag', 'search', 'since', 'until'] as const;
+  const other = others.find((name) => options[name] !== undefined);
+  if (other !== undefined) throw new UserError('options-exclude', { option: '--all', other: `--${other}`, command });
+  const [word] = words;
+  if (word !== undefined) throw new UserError('options-exclude', { option: '--all', other: word, command });
+  return import('./commands/overview.ts');
+}
+
 /** The grammar as data, for the build: what completion knows without loading it. */
 export async function commandTable(): Promise<Omit<CommandTable, 'roadmaps'>> {
-  const program = new Command('istio-roadmap');
-  const none: Run = () => async () => {};
-  addGlobalOptions(program);
-  addViews(program, none);
-  addLevels(program, none);
-  addChanges(program, none);
-  addFiles(program, none);
-  addShell(program, none);
-  addMergeDriver(program, () => {});
+  const program = newProgram();
   const words = await wordsOfArguments();
   const help: TableOption = { flags: ['-h', '--help'], summary: 'show help', value: null, words: [] };
+  const version: TableOption = { flags: ['-V', '--version'], summary: 'print the version', value: null, words: [] };
   return {
-    options: [...optionRows(program), help],
+    options: [...optionRows(program).filter(({ flags }) => !flags.includes('--version')), help, version],
     commands: [
       ...program.commands.map((command) => ({
         name: command.name(),

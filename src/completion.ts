@@ -61,7 +61,10 @@ async function forBash([line = '', breaks = '', type = '', columns = '']: readon
   if (typed.length < 2 || inserting.includes(type)) return ['words', ...typed];
   const widest = Math.max(...typed.map(displayWidth));
   const room = Math.max(20, (Number(columns) || 80) - widest - 4);
-  return ['words', ...typed.map((value, at) => `${pad(value, widest)}  ${label(found[at] as Completion, room)}`.trimEnd())];
+  return [
+    'words',
+    ...typed.map((value, at) => `${pad(value, widest)}  ${label(found[at] as Completion, room)}`.trimEnd()),
+  ];
 }
 
 /** What is said of a word, at most so wide. */

@@ -1,6 +1,6 @@
 // Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
 import { existsSync, readSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
@@ -208,13 +208,14 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     configuration,
     lock: {},
     today: today(),
+    shell: basename(env.SHELL ?? '') || null,
     todayFrom: settingOf('today')?.place ?? null,
     roadmap: settingOf('roadmap'),
     summaries: {
       key: summaryKeyFor,
       watched: [configuration.paths.user, configuration.paths.project].filter((path) => path !== null),
     },
-    variable: (name) => env[name] || null,
+    zshFolder: env.ZDOTDIR || null,
     out: (text) => write(1, text, tables.painter !== plainPainter),
     document: (text) => write(1, isTerminal(1) ? printableDocument(textOf(text)) : text, null),
     isWatched: () => isTerminal(1),

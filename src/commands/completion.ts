@@ -34,7 +34,7 @@ export async function completion(
   options: CompletionOptions,
 ): Promise<number> {
   if (action === 'install')
-    return install(context, shellNamed(shell ?? ownShell(context), 'completion install'), options);
+    return install(context, shellNamed(shell ?? context.shell ?? '', 'completion install'), options);
   if (shell !== undefined)
     throw new UserError('too-many-words', { command: `completion ${action}`, expected: 0, got: 1, words: null });
   return printCompletion(context, shellNamed(action, 'completion'));
@@ -46,9 +46,6 @@ function shellNamed(word: string, command: string): Shell {
   if (found === undefined) throw new UserError('unknown-action', { command, action: word, known });
   return found;
 }
-
-/** The shell that one logs in with; empty where that is not known. */
-const ownShell = ({ variable }: Context): string => (variable('SHELL') ?? '').replace(/^.*\//, '');
 
 async function install(context: Context, shell: Shell, options: CompletionOptions): Promise<number> {
   const { theme, err } = context;
@@ -103,7 +100,7 @@ function filesFor(context: Context, shell: Shell): SetupFile[] {
     return { path, before, after: after(before) };
   };
   if (shell === 'fish') return [fileWith(`${folderOf(config.path)}/fish/completions/istio-roadmap.fish`, () => script)];
-  const rc = shell === 'zsh' ? `${context.variable('ZDOTDIR') ?? home}/.zshrc` : `${home}/.bashrc`;
+  const rc = shell === 'zsh' ? `${context.zshFolder ?? home}/.zshrc` : `${home}/.bashrc`;
   return [
     fileWith(`${config.path}/completion.${shell}`, () => script),
     fileWith(rc, (before) => withLine(before ?? new Uint8Array(), shell)),

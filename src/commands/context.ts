@@ -25,6 +25,8 @@ export interface Context {
   readonly today: CalendarDate;
   /** The roadmap that is meant when no option names one; null: the program's own default. */
   readonly roadmap: Setting | null;
+  /** The user's shell by its name, `zsh`; null where it is not known. */
+  readonly shell: string | null;
   /** What says which day is today, where it is not the clock. */
   readonly todayFrom: string | null;
   /** What a summary for the shell's prompt depends on besides the roadmap. */
@@ -34,8 +36,8 @@ export interface Context {
     /** Files that decide which roadmap is meant, there or not. */
     readonly watched: readonly string[];
   };
-  /** Of the environment, what says which shell is used and where it is set up; null where it is not set. */
-  readonly variable: (name: 'SHELL' | 'ZDOTDIR') => string | null;
+  /** ZDOTDIR, where zsh is set up; null where it is not set. */
+  readonly zshFolder: string | null;
   /** Results as they were drawn; nothing that a terminal obeys leaves by it. One call, one write. */
   readonly out: (text: string) => void;
   /** A file's own text: to the byte where it goes to a file or a pipe, and harmless where it goes to a terminal. */

@@ -32,7 +32,7 @@ export interface GivenLine {
 
 /** Commands that take a file, or none, where others take a roadmap. */
 const withoutRoadmap: ReadonlySet<string> = new Set([
-  ...['completion', 'config', 'help', 'init', 'repair', 'roadmaps', 'shell-init'],
+  ...['completion', 'config', 'doctor', 'help', 'init', 'repair', 'roadmaps', 'shell-init'],
 ]);
 
 /** `behind`: options that were not given, and belong at the end. */
