@@ -23,6 +23,7 @@ import { type GlobalOptions, guessedOptions, settle, writeOut } from './environm
 import { type ExpectedValue, UserError } from './errors.ts';
 import type { Grammar } from './mistaken-words.ts';
 import { helpColumns } from './terminal.ts';
+import { shells } from './views/shell-script.ts';
 
 const more = `
 A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a
@@ -506,7 +507,6 @@ export async function commandTable(): Promise<Omit<CommandTable, 'roadmaps'>> {
 async function wordsOfArguments(): Promise<Readonly<Record<string, readonly string[]>>> {
   const { roadmapsActions } = await import('./commands/roadmaps.ts');
   const { configActions, configKeys } = await import('./commands/config.ts');
-  const { shells } = await import('./commands/shell-init.ts');
   return {
     'roadmaps action': roadmapsActions,
     'config action': configActions,

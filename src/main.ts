@@ -4,6 +4,8 @@ import { quickCommand } from './quick-words.ts';
 /** What git takes for an error and not for a conflict: the same as in commands/merge-driver.ts. */
 const mergeFailed = 129;
 
+const forShells = new Set(['prompt', 'shell-init', 'completion', '__refresh']);
+
 /** Runs one command line and resolves to the exit status of CONTRACT.md; nothing is thrown. */
 export async function run(argv: readonly string[]): Promise<number> {
   const quick = quickCommand(argv);
@@ -15,7 +17,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     const status = await (await import('./help.ts')).printHelp(argv);
     if (status !== null) return status;
   }
-  if ((argv[0] === 'prompt' || argv[0] === '__refresh') && !isHelp) {
+  if (forShells.has(argv[0] ?? '') && !isHelp) {
     const status = await (await import('./shell.ts')).runForShell(argv);
     if (status !== null) return status;
   }

@@ -4,12 +4,14 @@ import { folderOf, readIfThere, realTarget } from '../store/files.ts';
 import { withLock } from '../store/lock.ts';
 import { createFile, replaceFile } from '../store/replace.ts';
 import { decode } from '../text/encoding.ts';
+import { nearestWord } from '../text/nearest.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { shownPath } from '../views/roadmaps.ts';
+import { isShell, type Shell, shells } from '../views/shell-script.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { rehearse } from './rehearsal.ts';
-import { completionScript, printCompletion, type Shell, shells } from './shell-init.ts';
+import { scriptFor } from './shell-init.ts';
 
 export interface CompletionOptions extends CommonOptions {
   readonly dryRun?: boolean;
@@ -25,7 +27,7 @@ interface SetupFile {
 }
 
 /**
- * `completion <shell>` and `completion install [shell]`: 0, also where all is there already. Throws `unknown-action`, `needs-answer` where nobody
+ * `completion <shell>` and `completion install [shell]`: 0, also where all is there already. Throws `unknown-shell`, `needs-answer` where nobody
  * can be asked, `unwritable`.
  */
 export async function completion(
@@ -33,18 +35,24 @@ export async function completion(
   [action = '', shell]: readonly string[],
   options: CompletionOptions,
 ): Promise<number> {
-  if (action === 'install')
-    return install(context, shellNamed(shell ?? context.shell ?? '', 'completion install'), options);
+  if (action === 'install') {
+    const own = shell ?? context.shell;
+    if (own === null || (shell === undefined && !isShell(own)))
+      throw new UserError('missing-argument', { argument: 'shell', command: 'completion install' });
+    return install(context, shellNamed(own), options);
+  }
   if (shell !== undefined)
     throw new UserError('too-many-words', { command: `completion ${action}`, expected: 0, got: 1, words: null });
-  return printCompletion(context, shellNamed(action, 'completion'));
+  context.document(scriptFor(context, shellNamed(action), 'completion'));
+  return 0;
 }
 
-function shellNamed(word: string, command: string): Shell {
-  const known = command === 'completion' ? [...shells, 'install'] : shells;
-  const found = shells.find((shell) => shell === word);
-  if (found === undefined) throw new UserError('unknown-action', { command, action: word, known });
-  return found;
+function shellNamed(word: string): Shell {
+  if (isShell(word)) return word;
+  const command = 'completion';
+  if (nearestWord(word, ['install']) !== null)
+    throw new UserError('unknown-action', { command, action: word, known: ['install'] });
+  throw new UserError('unknown-shell', { shell: word, known: shells, command });
 }
 
 async function install(context: Context, shell: Shell, options: CompletionOptions): Promise<number> {
@@ -94,7 +102,7 @@ function filesFor(context: Context, shell: Shell): SetupFile[] {
   const { home } = context.library;
   if (config.path === null || home === null)
     throw new UserError('unwritable', { file: `completion.${shell}`, cause: 'no-home', variable: config.variable });
-  const script = Buffer.from(completionScript(context, shell));
+  const script = Buffer.from(scriptFor(context, shell, 'completion'));
   const fileWith = (path: string, after: (before: Uint8Array | null) => Uint8Array): SetupFile => {
     const before = readIfThere(context.disk, path);
     return { path, before, after: after(before) };

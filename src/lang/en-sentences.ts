@@ -50,7 +50,7 @@ const listAll = (commands: Commands): string => `\`${commands.to('list')}\` show
 const helpOf = (command: string | null, commands: Commands): string =>
   command === null
     ? `\`${commands.to('help')}\` lists the commands and options`
-    : `\`${commands.to('help', command)}\` shows how it is used`;
+    : `\`${commands.to('help', ...command.split(' ', 1))}\` shows how it is used`;
 const meantLine = (line: string): string => `did you mean \`${line}\`?`;
 
 const expectedValue = (expected: ExpectedValue): string =>
@@ -451,6 +451,10 @@ export const englishSentences: Sentences = {
     'progress-name': ({ file }, commands) => ({
       message: `\`--progress\` names a Markdown file or is \`inline\`, and "${file}" is neither`,
       hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'unknown-shell': ({ shell, known, command }, commands) => ({
+      message: `there is nothing for a shell called "${shell}"`,
+      hint: `there is for ${known.join(', ')}; ${helpOf(command, commands)}`,
     }),
     'unknown-action': ({ command, action, known }, commands) => {
       const near = nearestWord(action, known);

@@ -56,7 +56,7 @@ const listAll = (commands: Commands): string => `все адреса покаж�
 const helpOf = (command: string | null, commands: Commands): string =>
   command === null
     ? `список команд и параметров: \`${commands.to('help')}\``
-    : `как пользоваться командой: \`${commands.to('help', command)}\``;
+    : `как пользоваться командой: \`${commands.to('help', ...command.split(' ', 1))}\``;
 const meantLine = (line: string): string => `может быть, \`${line}\`?`;
 
 const expectedValue = (expected: ExpectedValue): string =>
@@ -471,6 +471,10 @@ export const russianSentences: Sentences = {
     'progress-name': ({ file }, commands) => ({
       message: `в \`--progress\` указывают файл Markdown или \`inline\`, а «${file}» — ни то ни другое`,
       hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'unknown-shell': ({ shell, known, command }, commands) => ({
+      message: `для оболочки «${shell}» ничего нет`,
+      hint: `есть для ${known.join(', ')}; ${helpOf(command, commands)}`,
     }),
     'unknown-action': ({ command, action, known }, commands) => {
       const near = nearestWord(action, known);

@@ -46,7 +46,7 @@ function beginning(nodes: readonly Node[], start: string): Node[] {
 function isNext(address: Address, start: string): boolean {
   if (!address.startsWith(start)) return false;
   const rest = address.slice(start.lastIndexOf('.') + 1);
-  return !rest.includes('.') || (start === '' && /^0\.\d+$/.test(address));
+  return !rest.includes('.') || ('0.'.startsWith(start) && /^0\.\d+$/.test(address));
 }
 
 function named(nodes: readonly Node[], typed: string): TopicWord[] {
