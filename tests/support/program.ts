@@ -171,8 +171,13 @@ export class Home {
 
   /** The program at work beside others; `kill` ends it at once after that many milliseconds. */
   start(args: readonly string[], kill?: number, env: Spawning['env'] = {}): Promise<Answer> {
-    const [node, ...rest] = this.argv(args);
-    const child = spawn(node as string, rest, {
+    return this.startAny(this.argv(args), env, kill);
+  }
+
+  /** The same for any program. */
+  startAny(argv: readonly string[], env: Spawning['env'] = {}, kill?: number): Promise<Answer> {
+    const [program, ...rest] = argv;
+    const child = spawn(program as string, rest, {
       ...{ cwd: this.work, env: this.environment(env), stdio: ['ignore', 'pipe', 'pipe'] },
     });
     let out = '';

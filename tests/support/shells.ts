@@ -50,6 +50,12 @@ export function inShell(home: Home, shell: Shell, lines: string, env: Record<str
   return { status, signal, out: stdout, err: stderr };
 }
 
+/** The same in bash, beside others. */
+export function inBashAside(home: Home, lines: string, env: Record<string, string> = {}): Promise<Answer> {
+  const [program, ...args] = scripted.bash as [string, ...string[]];
+  return home.startAny([program, ...args, `${initLine.bash}\n${lines}`], { PATH: pathWithProgram(home), ...env });
+}
+
 /** Types at a shell in a terminal. Null where python3 with its pty module is missing. */
 export function atShell(
   home: Home,
