@@ -117,7 +117,6 @@ function newProgram(run: Run = () => async () => undefined, onExit: (status: num
   program.configureHelp({
     showGlobalOptions: true,
     minWidthToWrap: 12,
-    // undo and redo take a selector only to name the command that was intended.
     subcommandTerm: (command) => helpTerm(command),
     visibleArguments: (command) =>
       command === program ? [] : command.registeredArguments.filter((one) => one.description),
@@ -492,7 +491,7 @@ export async function commandTable(): Promise<Omit<CommandTable, 'roadmaps'>> {
       ...program.commands.map((command) => ({
         name: command.name(),
         summary: command.summary() || command.description(),
-        arguments: command.registeredArguments.map((one) => ({
+        arguments: argumentsOf(command).map((one) => ({
           ...{ name: one.name(), isVariadic: one.variadic },
           words: words[`${command.name()} ${one.name()}`] ?? [],
         })),
@@ -530,14 +529,15 @@ async function explained(context: Context, options: LookOptions): Promise<number
   return (await import('./commands/explain.ts')).explain(context, options);
 }
 
+/** undo and redo take a selector only to name the command that was intended. */
+const argumentsOf = (command: Command): Command['registeredArguments'] =>
+  ['undo', 'redo'].includes(command.name()) ? [] : command.registeredArguments;
+
 function helpTerm(command: Command): string {
-  const takesSelectors = !['undo', 'redo'].includes(command.name());
-  const args = takesSelectors
-    ? command.registeredArguments.map((one) => {
-        const name = `${one.name()}${one.variadic ? '...' : ''}`;
-        return one.required ? ` <${name}>` : ` [${name}]`;
-      })
-    : [];
+  const args = argumentsOf(command).map((one) => {
+    const name = `${one.name()}${one.variadic ? '...' : ''}`;
+    return one.required ? ` <${name}>` : ` [${name}]`;
+  });
   return `${command.name()}${command.options.length > 0 ? ' [options]' : ''}${args.join('')}`;
 }
 

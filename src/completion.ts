@@ -60,7 +60,7 @@ async function forBash([line = '', breaks = '', type = '', columns = '']: readon
   const typed = values.map((value) => quoted(value, quote));
   if (typed.length < 2 || inserting.includes(type)) return ['words', ...typed];
   const widest = Math.max(...typed.map(displayWidth));
-  const room = Math.max(20, (Number(columns) || 80) - widest - 4);
+  const room = Math.max(8, (Number(columns) || 80) - widest - 4);
   return [
     'words',
     ...typed.map((value, at) => `${pad(value, widest)}  ${label(found[at] as Completion, room)}`.trimEnd()),

@@ -7,7 +7,7 @@ import { type Roadmap, wording } from './roadmap.ts';
 
 export const summaryFields = ['done', 'total', 'doing', 'percent', 'level', 'next'] as const;
 
-/** All are empty where there is no roadmap; `level`, the id of the level of what is next, and `next` are also where nothing is left. */
+/** All are empty where there is nothing to count; `level`, the id of the level of what is next, and `next` are also where nothing is left. */
 export type Summary = Readonly<Record<(typeof summaryFields)[number], string>>;
 
 export const noSummary: Summary = { done: '', total: '', doing: '', percent: '', level: '', next: '' };
@@ -18,6 +18,7 @@ const widestTitle = 40;
 /** `language`: of the title of what is next. */
 export function summaryOf(roadmap: Roadmap, language: string): Summary {
   const { done, total, doing, percent } = progressOf(roadmap).total;
+  if (total === 0) return noSummary;
   const [next] = namedNext(roadmap, 1);
   const counts = { done: String(done), total: String(total), doing: String(doing), percent: String(percent) };
   if (next === undefined) return { ...counts, level: '', next: '' };

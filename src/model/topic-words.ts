@@ -1,7 +1,10 @@
 // TopicWords: the selectors that may be meant by the beginning of one.
+import { pattern } from '../text/pattern.ts';
 import { compareAddresses, looksLikeAddress } from './address.ts';
 import { type Address, type Roadmap, type Status, statuses, type Text, wordings } from './roadmap.ts';
 import { addressOf, flag, isCountedRow, parentOfNode, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
+
+const letter = pattern(String.raw`\p{L}`, 'u');
 
 export interface TopicWord {
   /** To be typed in place of the beginning. */
@@ -25,7 +28,7 @@ export function topicWords(roadmap: Roadmap, typed: string, states: readonly Sta
   const before = looksLikeAddress(first.slice(0, -1)) ? first : '';
   const start = (before === '' ? typed : second).replace(/^p(?=\d*$)/, 'P');
   const found = beginning(nodes, start);
-  if (found.length === 0 && start !== '' && before === '') return named(nodes, typed);
+  if (found.length === 0 && letter().test(typed) && before === '') return named(nodes, typed);
   return found.map((node) => wordFor(node, before + node.address));
 }
 
