@@ -4,6 +4,7 @@ import type { Disk, Stat } from './disk.ts';
 import { causeOf, quietly } from './failure.ts';
 import { folderOf, joined, readIfThere, readQuietly } from './files.ts';
 import { makeFolder } from './folders.ts';
+import { sweepFolder } from './help-file.ts';
 import type { OwnFolder } from './places.ts';
 import { removeStrays, tempName, writeAll } from './temp.ts';
 
@@ -104,15 +105,13 @@ export function writeSummary(disk: Disk, path: string, file: NewSummary): void {
   if (words.some((word) => word.includes(separator) || word.includes('\n'))) return;
   quietly(() => {
     makeFolder(disk, folderOf(path));
-    sweep(disk, folderOf(path));
+    sweepFolder(disk, folderOf(path), mostFiles);
     removeStrays(disk, path, true);
     const temp = tempName(disk, path);
     try {
       if (writeLine(disk, temp, file)) disk.rename(temp, path);
-      else disk.unlink(temp);
-    } catch (error) {
+    } finally {
       quietly(() => disk.unlink(temp));
-      throw error;
     }
   });
 }
@@ -144,10 +143,4 @@ const newestOf = (files: readonly Tracked[]): number =>
 
 function isSame(a: Uint8Array | null, b: Uint8Array | null): boolean {
   return a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
-}
-
-function sweep(disk: Disk, folder: string): void {
-  const names = disk.readdir(folder);
-  if (names.length < mostFiles) return;
-  for (const name of names) quietly(() => disk.unlink(joined(folder, name)));
 }
