@@ -9,6 +9,7 @@ import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/lev
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
+import type { OpenOptions } from './commands/open.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
 import { type StatusOptions, status } from './commands/status.ts';
@@ -79,6 +80,7 @@ async function parse(
   addViews(program, run);
   addLevels(program, run);
   addChanges(program, run);
+  addPrograms(program, run);
   addFiles(program, run);
   addMergeDriver(program, (status) => {
     result = status;
@@ -279,6 +281,32 @@ function addChanges(program: Command, run: Run): void {
       );
   back('undo', 'take back the last change of this roadmap');
   back('redo', 'make the change again that was undone');
+}
+
+/** What opens a file or a link in another program. */
+function addPrograms(program: Command, run: Run): void {
+  program
+    .command('edit [selector]')
+    .description(
+      "the roadmap's own file in your editor, at the line of a topic; VISUAL or EDITOR name it, else it is vi",
+    )
+    .action(
+      run<CommonOptions>(async (context, [selector], options) => {
+        const { edit } = await import('./commands/edit.ts');
+        return edit(context, selector, options);
+      }),
+    );
+  program
+    .command('open <selector>')
+    .description('the first link of a topic in your browser: https and http only; in a pipe its address is printed')
+    .option('--print', 'print the address and open nothing')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<OpenOptions>(async (context, [selector], options) => {
+        const { open } = await import('./commands/open.ts');
+        return open(context, selector as string, options);
+      }),
+    );
 }
 
 /** What is about whole files. */

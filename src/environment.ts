@@ -7,6 +7,7 @@ import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts'
 import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
 import type { Advance, ProgressBar } from './progress-bar.ts';
+import { beforeSignal } from './signals.ts';
 import { type Configuration, noConfiguration } from './store/configuration.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
@@ -77,6 +78,8 @@ async function readConfigurationFiles(): Promise<void> {
   if (project === null && (user === null || !existsSync(user))) return;
   const { readConfiguration } = await import('./store/configuration-files.ts');
   configuration = await readConfiguration(nodeDisk, paths);
+  // Run by a hook: the change that this one makes is the hook's own.
+  if (process.env.ISTIO_ROADMAP_HOOK) configuration = { ...configuration, hook: null };
 }
 
 /** The nearest one, upward from the working directory. */
@@ -174,9 +177,9 @@ function placed(error: UserError): UserError {
   return new UserError(error.code, { ...error.args, cause: 'no-cwd' } as typeof error.args);
 }
 
-/** Ctrl-C or a signal at a question. */
+/** Ctrl-C or a signal at a question or while another program had the terminal. */
 function isInterruption(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+  return error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'Interruption'].includes(error.name);
 }
 
 /** What must be known even when the command line itself is wrong: in which language, and with which colours, to say so. */
@@ -226,6 +229,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
     ask,
+    programs: async () => (await import('./node-programs.ts')).nodePrograms,
     theme,
     language: theme.language,
     sentences: () => sentencesIn(theme.language),
@@ -312,21 +316,6 @@ function writeProgress(text: string): void {
   } catch {
     // Nobody is there to see it.
   }
-}
-
-/** The process ends by the signal all the same: a shell distinguishes that from an exit. */
-function beforeSignal(act: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const end = (signal: NodeJS.Signals): void => {
-    act();
-    forget();
-    process.kill(process.pid, signal);
-  };
-  const forget = (): void => {
-    for (const signal of signals) process.off(signal, end);
-  };
-  for (const signal of signals) process.on(signal, end);
-  return forget;
 }
 
 /** A folder that was removed while the shell stood in it still has the name the shell knows. */

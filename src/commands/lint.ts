@@ -180,6 +180,11 @@ async function contentOf({ note }: Loaded): Promise<readonly Diagnostic[] | null
   return [...untitled, ...lintContent(document, placeOf)];
 }
 
+/** What is odd in a roadmap that was read, without its progress file. */
+export async function findingsIn(loaded: Loaded, context: Context): Promise<readonly Diagnostic[]> {
+  return lintNote(loaded, context, await contentOf(loaded)).map((finding) => finding.diagnostic);
+}
+
 function lintNote({ own, note, origin }: Loaded, { today }: Context, content: readonly Diagnostic[] | null): Finding[] {
   if (note === null || !note.format.canHoldTicks) return lintData(note?.source ?? null, own, today, content);
   const found = lintMarkdown(note.source, own, today);

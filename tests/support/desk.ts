@@ -55,6 +55,7 @@ function contextOn(
     isWatched: () => false,
     rows: () => null,
     ask: async () => false,
+    programs: () => Promise.reject(new Error('a test starts no program')),
     theme,
     language: 'en',
     sentences: async () => sentencesFor('en'),
