@@ -362,9 +362,9 @@ function addFiles(program: Command, run: Run): void {
     );
   program
     .command('config [action] [key] [value...]')
-    .summary('settings: list, get KEY, set KEY VALUE, unset KEY')
+    .summary('settings: list, get KEY, set KEY VALUE, unset KEY, edit')
     .description(
-      'Settings of your own: list shows what is set and by which file, get KEY prints a value, set KEY VALUE writes it, unset KEY takes it out. Comments in the file stay.',
+      'Settings of your own: list shows what is set and by which file, get KEY prints a value, set KEY VALUE writes it, unset KEY takes it out, edit opens the file in your editor. Comments in the file stay.',
     )
     .option('-z, --zero', 'end the records of --plain with NUL')
     .action(

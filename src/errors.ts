@@ -46,7 +46,7 @@ export interface ErrorArgs {
   'init-markdown-copy': { file: string; from: string };
   'init-from': { from: string };
   /** What takes the whole terminal, without one; `place`: the file, and the line, that was to be opened. */
-  'no-terminal': { command: 'edit' | 'status --watch'; place: string | null };
+  'no-terminal': { command: 'edit' | 'config edit' | 'status --watch'; place: string | null };
   /** `from`: the variable that names the editor; null where nothing does. */
   'no-editor': { program: string; from: string | null };
   /** `edit` of a bundled roadmap; `copy`: the name of a file that is not there. */

@@ -23,6 +23,7 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   roadmaps: ['roadmaps'],
   config: ['config'],
   init: ['init'],
+  open: ['open'],
   repair: ['repair'],
 };
 
