@@ -253,6 +253,7 @@ function addChanges(program: Command, run: Run): void {
       .option('--only', 'the parent topic itself, without those below it')
       .option('--force', force)
       .option('--dry-run', 'show the change as a diff and write nothing')
+      .option('-z, --zero', 'with "-": selectors on standard input end with NUL')
       .action(
         run<ChangeOptions>(async (context, words, options) => {
           const { change } = await import('./commands/change.ts');
@@ -381,6 +382,7 @@ function addFiles(program: Command, run: Run): void {
     .description('everything odd in a roadmap, in several files or in a folder; exit 1 with errors')
     .option('--fix', 'mend what can be mended without changing a meaning')
     .option('--dry-run', 'with --fix: show the change as a diff and write nothing')
+    .option('-z, --zero', 'end the records of --plain with NUL')
     .action(
       run<LintOptions>(async (context, words, options) => {
         const { lint } = await import('./commands/lint.ts');

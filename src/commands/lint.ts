@@ -27,6 +27,7 @@ import { searchTicks } from './tick-search.ts';
 export interface LintOptions extends CommonOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly zero?: boolean;
 }
 
 interface Report {
@@ -304,7 +305,7 @@ async function say(
   const theme = await withSentences(context);
   if (options.json) context.out(lintJson(files, theme));
   else if (rehearsal.count > 0) rehearsal.show();
-  else if (options.plain) context.out(plainLint(files, theme));
+  else if (options.plain) context.out(plainLint(files, theme, options.zero ? '\0' : '\n'));
   else if (!options.quiet) {
     const fix = { count: mendable, command: theme.commands.again('--fix') };
     context.out(drawLint({ files, emptyFolder, mended, mendable: options.fix ? null : fix }, theme));
