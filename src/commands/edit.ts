@@ -37,8 +37,7 @@ export async function edit(context: Context, selector: string | undefined, optio
   // Nothing that was read before counts.
   const after = await load(context, options);
   const news = newFindings(findings, await findingsIn(after, context));
-  const shown = news.filter(({ code }) => !context.configuration.ignore.includes(code));
-  if (!options.quiet) context.out(drawEdited(viewOf(before, after, shown), await withSentences(context)));
+  if (!options.quiet) context.out(drawEdited(viewOf(before, after, news), await withSentences(context)));
   return failure === null ? 0 : 1;
 }
 
