@@ -159,14 +159,19 @@ function addViews(program: Command, run: Run): void {
   look('status [selector...]', 'progress per section and skill level, and what is next')
     .option('--all', 'one line for each of your roadmaps')
     .option('--all-sections', 'on a terminal, show all sections and not only those that fit')
+    .addOption(
+      new Option('--watch', 'draw it again whenever a file that it reads changes; q ends it').conflicts('explain'),
+    )
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
-      run<LookOptions & StatusOptions>(async (context, words, options) => {
+      run<LookOptions & StatusOptions & { readonly watch?: boolean }>(async (context, words, options) => {
         if (options.explain) return explained(context, options);
-        if (options.all) return (await ofAll(words, options, 'status')).overview(context, options);
+        const overview = options.all ? (await ofAll(words, options, 'status')).overview : null;
         const { narrowed } = await import('./commands/look.ts');
-        return status(context, options, (roadmap) => narrowed(roadmap, words, options, context));
+        const draw = (now: Context): Promise<number> =>
+          overview?.(now, options) ?? status(now, options, (roadmap) => narrowed(roadmap, words, options, now));
+        return options.watch ? (await import('./commands/watch.ts')).watch(context, options, draw) : draw(context);
       }),
     );
   look('list [selector...]', 'topics, one a line')

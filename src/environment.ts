@@ -107,17 +107,7 @@ export async function settle(
   action: (contextWith: (known: GlobalOptions) => Context) => Promise<number>,
 ): Promise<number> {
   let known = options;
-  try {
-    await readConfigurationFiles();
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    configuration = { ...configuration, failure: error };
-  }
-  const tables: Tables = {
-    messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
-    painter: await painterFor(options, 1),
-    argv,
-  };
+  const tables = await tablesFor(options, argv);
   try {
     return await action((now) => {
       known = now;
@@ -128,6 +118,21 @@ export async function settle(
   } finally {
     progressBar?.clear();
   }
+}
+
+/** The configuration as its files are now, and what is shown by it. */
+async function tablesFor(options: GlobalOptions, argv: readonly string[]): Promise<Tables> {
+  try {
+    await readConfigurationFiles();
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    configuration = { ...configuration, failure: error };
+  }
+  return {
+    messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
+    painter: await painterFor(options, 1),
+    argv,
+  };
 }
 
 async function sentencesIn(language: Language): Promise<Sentences> {
@@ -231,6 +236,8 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
     ask,
     programs: async () => (await import('./node-programs.ts')).nodePrograms,
+    watchScreen: async () => (await import('./node-watch-screen.ts')).nodeWatchScreen(tables.painter !== plainPainter),
+    anew: async () => contextFor(options, await tablesFor(options, tables.argv)),
     theme,
     language: theme.language,
     sentences: () => sentencesIn(theme.language),

@@ -8,6 +8,7 @@ import type { LockOptions } from '../store/lock.ts';
 import type { Places } from '../store/places.ts';
 import type { Theme } from '../views/theme.ts';
 import type { Programs } from './programs.ts';
+import type { WatchScreen } from './watch-screen.ts';
 
 /** A value that nobody typed; `place` is where it came from, as a message names it. */
 export interface Setting {
@@ -53,6 +54,10 @@ export interface Context {
   readonly ask: (question: string) => Promise<boolean>;
   /** Other programs; loaded by those who start one. */
   readonly programs: () => Promise<Programs>;
+  /** A terminal that shows one view for long. */
+  readonly watchScreen: () => Promise<WatchScreen>;
+  /** The same by the clock, the files of the configuration and the terminal as they are now. Throws `bad-config`. */
+  readonly anew: () => Promise<Context>;
   readonly theme: Theme;
   readonly language: Language;
   /** What went wrong or was noticed, in words; loaded by those who have something to say. */

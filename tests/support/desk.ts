@@ -56,6 +56,8 @@ function contextOn(
     isWatched: () => false,
     rows: () => null,
     ask: async () => false,
+    watchScreen: () => Promise.reject(new Error('a test watches nothing')),
+    anew: () => Promise.reject(new Error('a test has one moment')),
     programs: () => Promise.reject(new Error('a test starts no program')),
     theme,
     language: 'en',
