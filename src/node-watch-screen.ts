@@ -29,7 +29,8 @@ class TerminalWatchScreen implements WatchScreen {
   private isOpen = false;
   /** It has ended, and nothing opens it again. */
   private isOver = false;
-  private shown = '';
+  /** A line for each row; null: all of them are to be drawn anew. */
+  private shown: string[] | null = null;
   private day = dayOfMonth();
   /** What came while nobody waited. */
   private pending: Wake | 'interrupted' | null = null;
@@ -57,13 +58,18 @@ class TerminalWatchScreen implements WatchScreen {
 
   show(lines: readonly string[]): void {
     if (!this.isOpen) this.open();
-    // Erased before: behind its last column a full line has no place for the cursor.
-    const drawn = lines.slice(0, this.rows()).map((line) => `\x1b[K${printable(line, this.hasColor)}`);
-    // In one piece, and over what is there: nothing flickers.
-    const rest = drawn.length < this.rows() ? '\r\n\x1b[J' : '';
-    const frame = `\x1b[H${drawn.join('\r\n')}${rest}`;
-    if (frame !== this.shown) this.write(frame);
-    this.shown = frame;
+    let out = this.shown === null ? '\x1b[2J' : '';
+    const before = this.shown ?? [];
+    this.shown = [];
+    for (let row = 0; row < this.rows(); row++) {
+      const line = printable(lines[row] ?? '', this.hasColor);
+      this.shown[row] = line;
+      if (line === before[row]) continue;
+      // Erased before: behind its last column a full line has no place for the cursor.
+      out += `\x1b[${row + 1};1H\x1b[K${line}`;
+    }
+    // In one piece, and nothing but what is another line now: nothing flickers.
+    if (out !== '') this.write(out);
     this.day = dayOfMonth();
   }
 
@@ -102,9 +108,9 @@ class TerminalWatchScreen implements WatchScreen {
 
   private enter(): void {
     this.isOpen = true;
-    this.shown = '';
     this.setRaw(true);
     this.input?.resume();
+    this.shown = null;
     this.write(enter);
   }
 
@@ -133,17 +139,17 @@ class TerminalWatchScreen implements WatchScreen {
     this.awake('interrupted');
   };
 
-  private readonly resize = (): void => this.awake('resized');
+  private readonly resize = (): void => {
+    this.shown = null;
+    this.awake('resized');
+  };
 
   private readonly press = (typed: Buffer): void => {
     for (const key of typed.toString('utf8'))
       if (key === ctrlC) this.interrupt();
       else if (key === ctrlZ) this.suspend();
       else if (leaving.has(key)) this.awake('left');
-      else if (key === ctrlL) {
-        this.shown = '';
-        this.awake('resized');
-      }
+      else if (key === ctrlL) this.resize();
   };
 
   private suspend(): void {
