@@ -8,6 +8,7 @@ import type { LockOptions } from '../store/lock.ts';
 import type { Places } from '../store/places.ts';
 import type { Theme } from '../views/theme.ts';
 import type { Programs } from './programs.ts';
+import type { Questions } from './questions.ts';
 import type { WatchScreen } from './watch-screen.ts';
 
 /** A value that nobody typed; `place` is where it came from, as a message names it. */
@@ -58,6 +59,8 @@ export interface Context {
   readonly watchScreen: () => Promise<WatchScreen>;
   /** The same by the clock, the files of the configuration and the terminal as they are now. Throws `bad-config`. */
   readonly anew: () => Promise<Context>;
+  /** Asks one question after the other; only where `canAsk`. What is shown of the user's has to be harmless already. */
+  readonly askSeveral: <Answer>(put: (questions: Questions) => Promise<Answer>) => Promise<Answer>;
   readonly theme: Theme;
   readonly language: Language;
   /** What went wrong or was noticed, in words; loaded by those who have something to say. */

@@ -59,6 +59,9 @@ function contextOn(
     watchScreen: () => Promise.reject(new Error('a test watches nothing')),
     anew: () => Promise.reject(new Error('a test has one moment')),
     programs: () => Promise.reject(new Error('a test starts no program')),
+    askSeveral: async () => {
+      throw new Error('nobody can be asked');
+    },
     theme,
     language: 'en',
     sentences: async () => sentencesFor('en'),
