@@ -39,7 +39,8 @@ export async function editConfig(context: Context, options: CommonOptions): Prom
   if (failure !== null) await sayFailure(context, failure);
   const wrong = (await readConfiguration(disk, { ...context.configuration.paths, user: path, project: null })).failure;
   if (wrong !== null) throw wrong;
-  if (!options.quiet) {
+  if (options.json || options.plain) await (await import('./config.ts')).config(context, ['list'], options);
+  else if (!options.quiet) {
     const { length } = await settingsIn(context, path, 'user');
     const sentence = isSaved ? say.settings(length, visible(path)) : say.noSettings(visible(path));
     context.out(`${hanging(' ', sentence, theme).join('\n')}\n`);

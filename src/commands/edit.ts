@@ -31,6 +31,11 @@ export async function edit(context: Context, selector: string | undefined, optio
   const findings = before === null ? [] : await findingsIn(before, context);
   const failure = await openInEditor(context, file, line);
   if (failure !== null) await sayFailure(context, failure);
+  // For scripts, what there is to know is what there is now.
+  if (options.json || options.plain) {
+    await (await import('./status.ts')).status(context, options);
+    return failure === null ? 0 : 1;
+  }
   // Nothing that was read before counts.
   const after = await load(context, options);
   const news = newFindings(findings, await findingsIn(after, context));
