@@ -43,6 +43,8 @@ export interface ChangeOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly only?: boolean;
   readonly force?: boolean;
+  /** `-z`: selectors on standard input end with NUL, and a line end is a part of one. */
+  readonly zero?: boolean;
 }
 
 const statusOf: { readonly [verb in Verb]: Status } = { done: 'done', start: 'doing', skip: 'skipped', reopen: 'todo' };
@@ -81,7 +83,7 @@ export async function change(
   const day = options.on === undefined ? context.today : dayOf(options.on, context.today);
   if (day > context.today)
     throw new UserError('future-date', { date: day, today: context.today, place: context.todayFrom });
-  const selectors = words.flatMap((word) => (word === '-' ? linesOf(context.input()) : [word]));
+  const selectors = words.flatMap((word) => (word === '-' ? selectorsIn(context.input(), options) : [word]));
 
   const pending = await pendingMove(context, options);
   const before = pending?.loaded ?? (await load(context, options));
@@ -307,9 +309,9 @@ function printDryRun(
   context.out(changeJson(document, context.language));
 }
 
-function linesOf(input: string): string[] {
+function selectorsIn(input: string, { zero }: ChangeOptions): string[] {
   return input
-    .split(/\r\n|\n|\r|\0/)
+    .split(zero ? '\0' : /\r\n|\n|\r|\0/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

@@ -17,6 +17,7 @@ import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 import { russian } from './ru.ts';
+import { russianScripting } from './ru-scripting.ts';
 
 const counted = (count: number, one: string, few: string, many: string): string =>
   `${count} ${russianForm(count, one, few, many)}`;
@@ -475,6 +476,26 @@ export const russianSentences: Sentences = {
     'unknown-shell': ({ shell, known, command }, commands) => ({
       message: `для оболочки «${shell}» ничего нет`,
       hint: `есть для ${known.join(', ')}; ${helpOf(command, commands)}`,
+    }),
+    'no-terminal': ({ command, place }, commands) => ({
+      message: `команде \`${command}\` нужен терминал, а здесь его нет`,
+      hint: place === null ? `\`${commands.to('status')}\` выведет то же один раз` : `править нужно здесь: ${place}`,
+    }),
+    'no-editor': ({ program, from }, commands) => ({
+      message: `нет редактора «${program}»${from === null ? ', а ни VISUAL, ни EDITOR не заданы' : ` (задан в ${from})`}`,
+      hint: `укажите свой: \`EDITOR=nano ${commands.again()}\``,
+    }),
+    'no-file': ({ name, copy }, commands) => ({
+      message: `${name} — встроенный план, вашего файла для правки у него нет`,
+      hint: `\`${commands.to('init', copy, '--from', name)}\` сделает вашу копию`,
+    }),
+    'no-link': ({ address, isTopic }, commands) => ({
+      message: isTopic ? `у темы ${address} нет ссылок` : `в ${address} нет ссылок`,
+      hint: `\`${commands.to('show', address)}\` покажет, что о ней известно`,
+    }),
+    'odd-link': ({ address, link }) => ({
+      message: `ссылка темы ${address} — не https и не http, такие не открываются`,
+      hint: `скопируйте её отсюда: ${link}`,
     }),
     'unknown-action': ({ command, action, known }, commands) => {
       const near = nearestWord(action, known);
@@ -1060,6 +1081,7 @@ export const russianSentences: Sentences = {
       isNew ? `будет создан ${file}` : `будет переписан ${file} или добавлена строка в его конец`,
     installed: (shell) => `дополнение для ${shell} установлено: оно есть в каждом ${shell}, запущенном после этого`,
   },
+  scripting: russianScripting,
   setup: {
     which: 'По какому плану вы учитесь?',
     ownFile: 'по моему файлу',

@@ -58,6 +58,9 @@ function contextOn(
     isWatched: () => false,
     rows: () => null,
     ask: async () => false,
+    watchScreen: () => Promise.reject(new Error('a test watches nothing')),
+    anew: () => Promise.reject(new Error('a test has one moment')),
+    programs: () => Promise.reject(new Error('a test starts no program')),
     askSeveral: async () => {
       throw new Error('nobody can be asked');
     },
