@@ -3,6 +3,7 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { fieldsAt } from '../formats/markdown/syntax/continuation.ts';
 import type { Change } from '../model/change.ts';
+import { counterpartIn } from '../model/counterpart.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
@@ -59,6 +60,8 @@ interface Choice {
   readonly unchanged: readonly Topic[];
   /** Recurring lines that a group passed over (FORMATS D4). */
   readonly recurring: readonly Topic[];
+  /** What has no tick here that could be taken away, and was passed over (FORMATS Y7). */
+  readonly elsewhere: readonly Topic[];
   readonly group: TableSection | Topic | null;
 }
 
@@ -326,6 +329,7 @@ function choose(
   const changes = new Map<Topic, Choice['changes'][number]>();
   const unchanged = new Set<Topic>();
   const recurring = new Set<Topic>();
+  const elsewhere = new Set<Topic>();
   let group: TableSection | Topic | null = null;
   for (const word of selectors) {
     const { head, topics } = select(word);
@@ -350,10 +354,21 @@ function choose(
             line: topic.line,
           });
         recurring.add(topic);
+      } else if (isDoneElsewhere(topic, verb)) {
+        if (alone && selectors.length === 1) throw new UserError('done-elsewhere', elsewhereArgs(topic, context));
+        elsewhere.add(topic);
       } else changes.set(topic, { topic, from: topic.status, alone });
     }
   }
-  return { changes: [...changes.values()], unchanged: [...unchanged], recurring: [...recurring], group };
+  const passed = { recurring: [...recurring], elsewhere: [...elsewhere] };
+  return { changes: [...changes.values()], unchanged: [...unchanged], ...passed, group };
+}
+
+/** Done as a topic of another roadmap, where its tick is: it is not to be taken away here. */
+const isDoneElsewhere = ({ from }: Topic, verb: Verb): boolean => from !== null && verb === 'reopen';
+
+function elsewhereArgs({ address, title, from }: Topic, { language }: Context): ErrorArgs['done-elsewhere'] {
+  return { address, title: wording(title, language), ...counterpartIn(from ?? '') };
 }
 
 /** A group leaves alone what has lapsed. */
@@ -379,15 +394,17 @@ function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
   const changes: Choice['changes'][number][] = [];
   const unchanged = first.unchanged.map(asNow);
   const recurring = first.recurring.map(asNow);
+  const elsewhere = first.elsewhere.map(asNow);
   for (const { topic, from, alone } of first.changes) {
     const now = asNow(topic);
     const isRedated = from === statusOf[verb];
     if (isRecurring(loaded, now)) recurring.push(now);
+    else if (isDoneElsewhere(now, verb)) elsewhere.push(now);
     else if (moves(now, verb, alone) || isRedated) changes.push({ topic: now, from: now.status, alone });
     else unchanged.push(now);
   }
   const { group } = first;
-  const choice = { changes, unchanged, recurring, group: group === null ? null : groupNow(group, loaded, topics) };
+  const choice = { changes, unchanged, recurring, elsewhere, group: group === null ? null : groupNow(group, loaded, topics) };
   if (datesErased(choice, loaded, verb).length > Math.max(1, datesErased(first, first.loaded, verb).length))
     throw changed;
   return choice;
@@ -425,9 +442,9 @@ function datesErased(
   return changes.flatMap(({ topic }) => datesOf(topic, loaded).map((day) => ({ address: topic.address, day })));
 }
 
-/** The done dates of a topic: of a progress file, those of all its lines. */
-function datesOf({ id, completedOn }: Topic, { overlaid }: Loaded): CalendarDate[] {
-  const lines = overlaid.lines.get(id) ?? [{ completedOn }];
+/** The done dates of a topic: of a progress file, those of all its lines; not the one of another roadmap. */
+function datesOf({ id, completedOn, from }: Topic, { overlaid }: Loaded): CalendarDate[] {
+  const lines = overlaid.lines.get(id) ?? (from === null ? [{ completedOn }] : []);
   return [...new Set(lines.flatMap((line) => line.completedOn ?? []))];
 }
 
@@ -479,6 +496,13 @@ async function printAnswer(
     context.err(
       `${wrap(context.theme.messages.recurringPassed(topic.address, visible(wording(topic.title, context.language))), context.theme.width).join('\n')}\n`,
     );
+  if (decided.elsewhere.length > 0) {
+    const { errors } = await context.sentences();
+    for (const topic of decided.elsewhere) {
+      const { message } = errors['done-elsewhere'](elsewhereArgs(topic, context), context.theme.commands);
+      context.err(`${wrap(visible(message), context.theme.width).join('\n')}\n`);
+    }
+  }
   for (const { topic } of verb === 'done' ? decided.changes : [])
     if (isDeletedByPlugin(decided.loaded, topic))
       context.err(`${wrap(context.theme.messages.deleteKept(topic.address), context.theme.width).join('\n')}\n`);

@@ -63,6 +63,7 @@ type Label =
   | 'since'
   | 'retired'
   | 'formerly'
+  | 'same'
   | 'hours'
   | 'goal'
   | 'criterion'
@@ -110,6 +111,8 @@ export interface Messages {
   /** The same with what follows from it. */
   retired(since: string): string;
 
+  /** Of a topic whose tick is in another roadmap. */
+  doneIn(roadmap: string): string;
   readonly project: string;
   readonly reached: string;
   readonly inferred: string;

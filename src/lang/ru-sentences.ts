@@ -170,6 +170,7 @@ const expectedWords: { readonly [what in Expected]: string } = {
   id: 'id',
   'id-without-spaces': 'id без пробелов',
   words: 'список слов',
+  counterparts: 'ROADMAP#id, например istio#virtual-service, или список таких',
   notes: 'текст или список текстов',
   hours: 'число часов, не меньше 0',
   percent: 'процент от 0 до 100',
@@ -393,6 +394,10 @@ export const russianSentences: Sentences = {
     recurring: ({ address, title, line }) => ({
       message: `${address} ${title} (строка ${line}): задача повторяется, и отметка стёрла бы следующую дату`,
       hint: 'отметьте её в Obsidian или уберите из строки поле 🔁',
+    }),
+    'done-elsewhere': ({ address, title, roadmap, id }, commands) => ({
+      message: `у темы ${address} ${title} здесь нет отметки: она сделана как «${id}» в ${roadmap}`,
+      hint: `снимите отметку там: \`${commands.on(roadmap).to('reopen', id)}\``,
     }),
     'needs-answer': ({ question, flag, look }, commands) => ({
       message: `нужен ответ на вопрос «${question}»`,
@@ -800,6 +805,30 @@ export const russianSentences: Sentences = {
           ? `тема «${ids[0]}» зависит от самой себя`
           : `темы зависят друг от друга по кругу: ${[...ids, ids[0]].join(' → ')}`,
       hint: 'уберите одну из зависимостей: ни одна из этих тем не может быть первой',
+    }),
+    'same-nothing': ({ written, reason, nearest }) => ({
+      message: {
+        heading: `«${written}» стоит у темы, внутри которой есть другие: это заголовок, сам он не отмечается`,
+        'no-roadmap': `в «${written}» названа неизвестная карта`,
+        unreadable: `в «${written}» названа карта, которую не удаётся прочитать`,
+        'no-topic': `в «${written}» названа тема, которой в той карте нет`,
+      }[reason],
+      hint:
+        nearest !== null
+          ? `напишите \`${nearest}\`, если речь об этом`
+          : {
+              heading: 'напишите это у тех тем внутри, работа над которыми та же',
+              'no-roadmap': 'назовите карту из поставки или зарегистрированную, а не файл',
+              unreadable: 'посмотрите, что говорит о той карте `lint`; до тех пор её отметки здесь не считаются',
+              'no-topic': 'напишите id темы той карты или уберите это поле',
+            }[reason],
+    }),
+    'same-circle': ({ names }) => ({
+      message:
+        names.length === 1
+          ? `тема «${names[0]}» приравнена к самой себе`
+          : `темы приравнены друг к другу по кругу: ${[...names, names[0]].join(' → ')}`,
+      hint: 'оставьте `same` с одной стороны: у той темы, которая должна считаться, когда отмечена другая',
     }),
     'harder-prerequisite': ({ id, level, own }) => ({
       message: `эта тема уровня ${own} зависит от темы «${id}» уровня ${level}`,

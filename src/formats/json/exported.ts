@@ -10,6 +10,7 @@ import {
   draftSection,
   draftTopic,
 } from '../../model/draft.ts';
+import { isCounterpart } from '../../model/counterpart.ts';
 import { extraFields, extraNames } from '../../model/fields.ts';
 import {
   type ExtraFields,
@@ -109,6 +110,7 @@ function filled(topic: DraftTopic, one: JsonRecord, depth: number): DraftTopic {
   }
   topic.extra = extraIn(one);
   topic.formerly = textsIn(one.formerly);
+  topic.same = textsIn(one.same).filter(isCounterpart);
   if (depth <= deepest)
     topic.topics = recordsIn(one.topics).map((below) =>
       filled(draftTopic(textOf(below.title) ?? '', 0), below, depth + 1),
