@@ -292,6 +292,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: lines('- [ ] Pour 🆔 pour ⛔ stir', '- [ ] Brew 🆔 brew ⛔ pour', '- [ ] Stir 🆔 stir ⛔ brew'),
     silent: lines('- [ ] Pour 🆔 a', '- [ ] Brew 🆔 b ⛔ a', '- [ ] Stir 🆔 c ⛔ a,b'),
   },
+  'same-nothing': {
+    ...{ severity: 'warning', as: 'yaml', at: [6, 31] },
+    fires: yaml('{id: brew, title: Brew, same: istio#virtual-service}'),
+    silent: yaml('{id: brew, title: Brew, same: istio#virtualservice}'),
+  },
   'harder-prerequisite': {
     ...{ severity: 'warning', at: [2, 20] },
     fires: lines('- [ ] Brew #senior 🆔 hard', '- [ ] Pour #junior ⛔ hard'),

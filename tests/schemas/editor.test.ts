@@ -223,6 +223,10 @@ describe('any roadmap of our own form', () => {
     ],
     status: [fc.constantFrom(true, false, ...states), fc.constantFrom(0, 'maybe', '2026-11-20', ['done'], {})],
     notes: [fc.constantFrom('a', 'a\nb', 3, ['a', null, ['b']], '', []), fc.constant('a')],
+    counterparts: [
+      fc.constantFrom('istio#a', ['istio#a', ' b#c.d '], []),
+      fc.constantFrom('a', 'a b#c', '../a#b', '#a', 'a#', 1, ['a#b', null], {}),
+    ],
     levels: [
       fc.constantFrom(['junior'], 'junior', [{ id: 'junior', name: 'J' }], { id: 1 }, []),
       fc.constantFrom(['a b'], [{ title: 'J' }], [null], [{ id: 'a', colour: 'red' }]),
