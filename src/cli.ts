@@ -77,6 +77,9 @@ async function parse(
   addLevels(program, run);
   addChanges(program, run);
   addFiles(program, run);
+  addServer(program, contextFor, (status) => {
+    result = status;
+  });
   addMergeDriver(program, (status) => {
     result = status;
   });
@@ -337,6 +340,25 @@ function addFiles(program: Command, run: Run): void {
 }
 
 /** Without a Context: git runs it for each file, and it has nothing of the user's to read. */
+/** Each call of a tool gets a context of its own: it may be another day by then, and the settings may be others. */
+function addServer(
+  program: Command,
+  contextFor: (options: GlobalOptions) => Context,
+  onEnd: (status: number) => void,
+): void {
+  program
+    .command('mcp')
+    .summary('answer a client of the Model Context Protocol')
+    .description(
+      'Answer a client of the Model Context Protocol on standard input and output: status, next, list, show, done and undo, with the documents of --json. Nothing is ticked that was not shown first. Ends with its input.',
+    )
+    .action(async (options: CommonOptions, command: Command) => {
+      const all: CommonOptions & GlobalOptions = { ...command.optsWithGlobals(), ...options };
+      const { mcp } = await import('./commands/mcp.ts');
+      onEnd(await mcp((more) => contextFor({ ...all, ...more }), all, ISTIO_ROADMAP_VERSION));
+    });
+}
+
 function addMergeDriver(program: Command, onExit: (status: number) => void): void {
   program
     .command(`${mergeDriver} <%O> <%A> <%B> [%P]`)

@@ -27,6 +27,8 @@ export interface ErrorArgs {
   'needs-answer': { question: string; flag: string; look?: readonly string[] };
   /** `example`: a selector of the roadmap. */
   'no-selector': { command: string; example: string };
+  /** A client of `mcp` wants to write what it has not been shown. */
+  'not-rehearsed': { tool: string };
   'only-one': { command: string; selector: string; isSection: boolean };
   'undo-selector': { command: 'undo' | 'redo'; selector: string };
   'unknown-status': { status: string; known: readonly string[] };
@@ -289,6 +291,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'done-elsewhere': 2,
   'needs-answer': 2,
   'no-selector': 2,
+  'not-rehearsed': 2,
   'only-one': 2,
   'undo-selector': 2,
   'unknown-status': 2,

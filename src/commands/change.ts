@@ -5,8 +5,6 @@ import { fieldsAt } from '../formats/markdown/syntax/continuation.ts';
 import type { Change } from '../model/change.ts';
 import { counterpartIn } from '../model/counterpart.ts';
 import { orderOfEqual } from '../model/identity.ts';
-import { overlay, tickOf } from '../model/overlay.ts';
-import { progressOf } from '../model/progress.ts';
 import { firstWording, isLapsed, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { topicFinder, topicsById } from '../model/tree.ts';
@@ -20,8 +18,7 @@ import { applyEdits } from '../text/edit.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { type ChangeView, datesText } from '../views/change.ts';
-import { changeJson } from '../views/json.ts';
-import { answer } from './answer.ts';
+import { answer, answerRehearsal } from './answer.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { sayElsewhere } from './elsewhere.ts';
@@ -295,17 +292,8 @@ function printDryRun(
   }
   const status = statusOf[verb];
   const completedOn = status === 'done' ? day : null;
-  const ticks = changes.map(({ topic }) => tickOf({ ...topic, status, completedOn }));
-  const { roadmap } = overlay(loaded.roadmap, ticks);
-  const after = topicsById(roadmap);
-  const changed = changes.map(({ topic, from }): Change => ({ topic: after.get(topic.id) ?? topic, from, to: status }));
-  const document = {
-    changes: { changed, unchanged },
-    origin: loaded.origin,
-    progress: progressOf(roadmap),
-    isRehearsal: true,
-  };
-  context.out(changeJson(document, context.language));
+  const rehearsed = changes.map(({ topic }) => ({ topic, status, completedOn }));
+  answerRehearsal(context, loaded, rehearsed, unchanged);
 }
 
 function linesOf(input: string): string[] {

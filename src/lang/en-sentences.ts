@@ -329,6 +329,7 @@ const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
 const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
 
 export const englishSentences: Sentences = {
+  waitsForClient: 'waiting for a client of the Model Context Protocol on standard input; Ctrl-D ends it (docs/mcp.md)',
   setBy: (place) => `set by ${place}`,
   errors: {
     'unknown-command': ({ word, words }, commands) => ({
@@ -388,6 +389,10 @@ export const englishSentences: Sentences = {
         look === undefined
           ? `run it in a terminal, or answer with \`${commands.again(flag)}\``
           : `to see them: \`${commands.to(...look)}\`; to go on, run this in a terminal or type \`${commands.again(flag)}\``,
+    }),
+    'not-rehearsed': ({ tool }) => ({
+      message: `nothing was written: what this call of \`${tool}\` would change has not been shown yet, or is not the same any more`,
+      hint: `call \`${tool}\` with dryRun true, look at \`changed\`, and make the same call again with dryRun false`,
     }),
     'no-selector': ({ command, example }, commands) => ({
       message: `\`${command}\` needs to know which topic`,

@@ -256,6 +256,8 @@ export interface Sentences {
   readonly diagnostics: {
     readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code], commands: Commands, file: string) => Message;
   };
+  /** `mcp` was started by hand, at a terminal. */
+  readonly waitsForClient: string;
   /** Behind a failure of a file that nobody typed: what names it. */
   setBy(place: string): string;
   readonly problems: { readonly [code in ProblemCode]: (args: ProblemArgs[code]) => Wrong };

@@ -346,6 +346,7 @@ const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
 const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
 
 export const russianSentences: Sentences = {
+  waitsForClient: 'ожидается клиент Model Context Protocol на стандартном вводе; Ctrl-D завершает работу (docs/mcp.md)',
   setBy: (place) => `задано в ${place}`,
   errors: {
     'unknown-command': ({ word, words }, commands) => ({
@@ -405,6 +406,10 @@ export const russianSentences: Sentences = {
         look === undefined
           ? `запустите команду в терминале или ответьте заранее: \`${commands.again(flag)}\``
           : `посмотреть отметки: \`${commands.to(...look)}\`; чтобы продолжить, запустите команду в терминале или введите \`${commands.again(flag)}\``,
+    }),
+    'not-rehearsed': ({ tool }) => ({
+      message: `ничего не записано: что изменит этот вызов \`${tool}\`, ещё не было показано или уже другое`,
+      hint: `вызовите \`${tool}\` с dryRun true, посмотрите на \`changed\` и повторите тот же вызов с dryRun false`,
     }),
     'no-selector': ({ command, example }, commands) => ({
       message: `не указана тема для \`${command}\``,

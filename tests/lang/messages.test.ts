@@ -28,6 +28,7 @@ const errors: ErrorArgs = {
   recurring: { address: '1.1', title: 'Read', line: 4 },
   'done-elsewhere': { address: '1.1', title: 'Read', roadmap: 'istio', id: 'read' },
   'needs-answer': { question: 'really?', flag: '--force' },
+  'not-rehearsed': { tool: 'done' },
   'no-selector': { command: 'done', example: '1.1' },
   'only-one': { command: 'done', selector: '1-2', isSection: false },
   'undo-selector': { command: 'undo', selector: '1' },
