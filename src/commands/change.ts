@@ -392,7 +392,13 @@ function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
     else unchanged.push(now);
   }
   const { group } = first;
-  const choice = { changes, unchanged, recurring, elsewhere, group: group === null ? null : groupNow(group, loaded, topics) };
+  const choice = {
+    changes,
+    unchanged,
+    recurring,
+    elsewhere,
+    group: group === null ? null : groupNow(group, loaded, topics),
+  };
   if (datesErased(choice, loaded, verb).length > Math.max(1, datesErased(first, first.loaded, verb).length))
     throw changed;
   return choice;

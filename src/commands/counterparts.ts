@@ -96,7 +96,10 @@ async function otherRoadmap(
   if (own.kind === 'bundled' && own.id === name) return 'own';
   if (!/^[\w-]+$/.test(name) || !exists(disk, `${library.bundled}/${name}.json`)) return 'no-roadmap';
   try {
-    const { roadmap, files: { held } } = await read(name);
+    const {
+      roadmap,
+      files: { held },
+    } = await read(name);
     files.push(...held.keys());
     return topicsOfRoadmap(roadmap);
   } catch (error) {

@@ -10,9 +10,13 @@ import { rehearseUndo, undo } from './undo.ts';
 const described = <Schema extends v.GenericSchema>(schema: Schema, words: string) =>
   v.exactOptional(v.pipe(schema, v.description(words)));
 const text = v.pipe(v.string(), v.minLength(1));
-const selector = 'an address (4.2), a section (4), a range (4.1-4.3), 4.*, an id, or a part of a title that fits one topic only';
+const selector =
+  'an address (4.2), a section (4), a range (4.1-4.3), 4.*, an id, or a part of a title that fits one topic only';
 
-const roadmap = described(text, 'The name of a roadmap, or a file; without it the one that the program shows by itself');
+const roadmap = described(
+  text,
+  'The name of a roadmap, or a file; without it the one that the program shows by itself',
+);
 const selectors = described(v.array(text), `Only these topics, each ${selector}`);
 const filters = {
   level: described(text, 'Only topics of this level, such as junior; several with commas between them'),
@@ -25,7 +29,9 @@ const filters = {
 const dryRun = v.exactOptional(
   v.pipe(
     v.boolean(),
-    v.description('true, the default: show what would change and write nothing. false: write it, which is refused unless the same change was shown before.'),
+    v.description(
+      'true, the default: show what would change and write nothing. false: write it, which is refused unless the same change was shown before.',
+    ),
   ),
   true,
 );
@@ -35,15 +41,24 @@ const inputs = {
   next: v.strictObject({
     roadmap,
     selectors,
-    number: described(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 'How many topics; 3 without it'),
+    number: described(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+      'How many topics; 3 without it',
+    ),
     ...filters,
   }),
   list: v.strictObject({ roadmap, selectors, ...filters }),
-  show: v.strictObject({ roadmap, selector: described(text, `What to show: ${selector}; without it the whole roadmap`) }),
+  show: v.strictObject({
+    roadmap,
+    selector: described(text, `What to show: ${selector}; without it the whole roadmap`),
+  }),
   done: v.strictObject({
     roadmap,
     selectors: v.pipe(v.array(text), v.minLength(1), v.description(`What is done, each ${selector}`)),
-    on: described(text, 'The day it was done, not in the future: 2026-11-19, today, yesterday, -3d, monday; today without it'),
+    on: described(
+      text,
+      'The day it was done, not in the future: 2026-11-19, today, yesterday, -3d, monday; today without it',
+    ),
     only: described(v.boolean(), 'Of a topic with topics below it only that topic itself'),
     dryRun,
   }),
@@ -111,7 +126,11 @@ const definitions: { readonly [Name in ToolName]: Definition<Name> } = {
   done: {
     description:
       'Tick topics, or all below a section. Call it first as it is: nothing is written, and `changed` shows what would be. When that is what the user wants, make the same call again with dryRun false. Document of kind "change".',
-    words: ({ selectors: words, on, only }) => [...words, ...(only ? ['--only'] : []), ...optionWords(on === undefined ? {} : { on })],
+    words: ({ selectors: words, on, only }) => [
+      ...words,
+      ...(only ? ['--only'] : []),
+      ...optionWords(on === undefined ? {} : { on }),
+    ],
     run: (context, { selectors: words, dryRun: _, ...options }, given) =>
       change(context, 'done', words, { ...given, ...options, json: true }),
     rehearse: (context, { selectors: words, ...options }, given) =>

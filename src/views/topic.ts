@@ -17,8 +17,7 @@ export interface TopicView {
 }
 
 /** Where the tick is, of a topic that is done as one of another roadmap. */
-const elsewhere = (from: string, { messages }: Theme): string =>
-  messages.doneIn(visible(counterpartIn(from).roadmap));
+const elsewhere = (from: string, { messages }: Theme): string => messages.doneIn(visible(counterpartIn(from).roadmap));
 
 /** Each with its state, in a word as well: whether it is open is what one wants to know here. */
 export function namedTopics(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[] {

@@ -9,14 +9,29 @@ const lines = (...text: readonly string[]): string => `${text.join('\n')}\n`;
 
 /** A roadmap of three topics, two of which are work that the bundled one has. */
 const course = lines(
-  ...['id: course', 'title: Course', 'levels: [basic]', 'sections:', '  - id: part', '    title: Part', '    level: basic', '    topics:'],
+  ...[
+    'id: course',
+    'title: Course',
+    'levels: [basic]',
+    'sections:',
+    '  - id: part',
+    '    title: Part',
+    '    level: basic',
+    '    topics:',
+  ],
   '      - {id: mesh, title: What a mesh is for, same: istio#service-mesh-problems}',
   '      - {id: ways, title: Two data planes, same: [Istio#data-plane-modes, istio#what-istio-is], needs: [mesh]}',
   '      - {id: own, title: Something else, needs: [mesh]}',
 );
 
 interface Topics {
-  readonly topics: readonly { readonly id: string; readonly status: string; readonly completedOn: string | null; readonly from: string | null; readonly same: readonly string[] }[];
+  readonly topics: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly completedOn: string | null;
+    readonly from: string | null;
+    readonly same: readonly string[];
+  }[];
 }
 
 function newCourse(): Home {
@@ -29,7 +44,9 @@ const here = ['-r', 'course.yaml'];
 const states = (home: Home): string[] =>
   home
     .json<Topics>(['list', ...here])
-    .topics.map(({ id, status, completedOn, from }) => [id, status, completedOn, from].map((one) => one ?? '-').join(' '));
+    .topics.map(({ id, status, completedOn, from }) =>
+      [id, status, completedOn, from].map((one) => one ?? '-').join(' '),
+    );
 const open = ['mesh todo - -', 'ways todo - -', 'own todo - -'];
 
 describe('a topic that is the same in another roadmap', () => {
@@ -67,7 +84,9 @@ describe('a topic that is the same in another roadmap', () => {
     home.run(['done', 'service-mesh-problems']);
     const seen = (...words: readonly string[]): string => home.run([...words, ...here], { env: wide }).out;
     expect(seen('list')).toContain('What a mesh is for (done in istio)');
-    expect(seen('show', 'mesh')).toMatch(/done 2026-11-20 · done in istio .*\n[^]*same as +istio#service-mesh-problems\n/);
+    expect(seen('show', 'mesh')).toMatch(
+      /done 2026-11-20 · done in istio .*\n[^]*same as +istio#service-mesh-problems\n/,
+    );
     expect(seen('show', 'own')).toContain('1.1 What a mesh is for · done in istio');
     expect(seen('next')).toContain('1.1 What a mesh is for (done in istio)');
     expect(seen('list', '--lang', 'ru')).toContain('What a mesh is for (сделано в istio)');
@@ -134,7 +153,9 @@ describe('reopen of what is done elsewhere', () => {
     home.run(['done', 'own', ...here]);
     const answer = home.run(['reopen', '1', ...here], { env: wide });
     expect(answer).toMatchObject({ status: 0 });
-    expect(answer.err).toContain('1.1 What a mesh is for has no tick here: it is done as "service-mesh-problems" in istio');
+    expect(answer.err).toContain(
+      '1.1 What a mesh is for has no tick here: it is done as "service-mesh-problems" in istio',
+    );
     expect(states(home)).toEqual(['mesh done 2026-11-20 istio#service-mesh-problems', ...open.slice(1)]);
   });
 });
@@ -150,7 +171,10 @@ describe('a roadmap that names another one', () => {
 
   it('counts all the same where what it names is not there or cannot be read', () => {
     const home = newHome();
-    home.write('course.yaml', lines('topics:', '  - {title: Mesh, same: [istio#gone, notes#a]}', '  - {title: Tea, status: done}'));
+    home.write(
+      'course.yaml',
+      lines('topics:', '  - {title: Mesh, same: [istio#gone, notes#a]}', '  - {title: Tea, status: done}'),
+    );
     home.write('notes', '- [x] a 🆔 a');
     const answer = home.run(['status', ...here, '--plain']);
     expect(answer).toMatchObject({ status: 0, err: '' });
@@ -160,13 +184,20 @@ describe('a roadmap that names another one', () => {
     home.write('../home/.local/share/istio-roadmap/istio.md', Buffer.from([0, 1, 2, 255]));
     expect(existsSync(file)).toBe(true);
     expect(home.run(['status', ...here, '--plain'])).toMatchObject({ status: 0, err: '' });
-    expect(home.run(['lint', 'course.yaml', '--plain']).out).toMatch(/same-nothing: "istio#gone" names a roadmap that cannot be read/);
+    expect(home.run(['lint', 'course.yaml', '--plain']).out).toMatch(
+      /same-nothing: "istio#gone" names a roadmap that cannot be read/,
+    );
   });
 
   it('warns where a heading is named as the same, since it cannot be done', () => {
     const home = newHome();
-    home.write('course.yaml', lines('topics:', '  - title: Mesh', '    same: istio#virtualservice', '    topics: [One, Two]'));
-    expect(home.run(['lint', 'course.yaml', '--plain', '-q']).out).toMatch(/^course\.yaml:3:\d+: warning: same-nothing: /);
+    home.write(
+      'course.yaml',
+      lines('topics:', '  - title: Mesh', '    same: istio#virtualservice', '    topics: [One, Two]'),
+    );
+    expect(home.run(['lint', 'course.yaml', '--plain', '-q']).out).toMatch(
+      /^course\.yaml:3:\d+: warning: same-nothing: /,
+    );
   });
 
   it('opens it once, and nothing more than a list of its topics takes; others open nothing', () => {

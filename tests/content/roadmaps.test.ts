@@ -250,7 +250,10 @@ const rules: readonly [rule: string, broken: (roadmap: Bundled) => readonly stri
         ...named.filter((one, at) => named.indexOf(one) < at),
         ...named.filter((one) => {
           const [other, id] = one.split('#');
-          return other === name || !bundledRoadmaps.find((bundled) => bundled.name === other)?.topics.some((topic) => topic.id === id);
+          return (
+            other === name ||
+            !bundledRoadmaps.find((bundled) => bundled.name === other)?.topics.some((topic) => topic.id === id)
+          );
         }),
       ];
     },

@@ -43,14 +43,38 @@ describe('what is done elsewhere', () => {
   const cases: readonly (readonly [what: string, lines: readonly string[], shown: readonly string[]])[] = [
     ['is done here, on that day', ['exam: a todo = mesh#a', 'mesh: a done 03'], ['a done 03 mesh#a']],
     ['without a day is done without one', ['exam: a todo = mesh#a', 'mesh: a done'], ['a done undefined mesh#a']],
-    ['is not what is begun, skipped or open there', ['exam: a todo = mesh#a mesh#b mesh#c', 'mesh: a todo', 'mesh: b doing', 'mesh: c skipped'], []],
-    ['leaves alone what is begun or skipped here', ['exam: a doing = mesh#a', 'exam: b skipped = mesh#a', 'mesh: a done 03'], []],
+    [
+      'is not what is begun, skipped or open there',
+      ['exam: a todo = mesh#a mesh#b mesh#c', 'mesh: a todo', 'mesh: b doing', 'mesh: c skipped'],
+      [],
+    ],
+    [
+      'leaves alone what is begun or skipped here',
+      ['exam: a doing = mesh#a', 'exam: b skipped = mesh#a', 'mesh: a done 03'],
+      [],
+    ],
     ['leaves its own day to what is done here', ['exam: a done 05 = mesh#a', 'mesh: a done 03'], []],
-    ['counts from the first day of several', ['exam: a todo = mesh#a mesh#b mesh#c', 'mesh: a done 04', 'mesh: b done 03', 'mesh: c done'], ['a done 03 mesh#b']],
-    ['counts through a third roadmap, under the name that has the tick', ['exam: a todo = mesh#a', 'mesh: a todo = lab#a', 'lab: a done 02'], ['a done 02 lab#a']],
-    ['does not count through what is skipped on the way', ['exam: a todo = mesh#a', 'mesh: a skipped = lab#a', 'lab: a done 02'], []],
+    [
+      'counts from the first day of several',
+      ['exam: a todo = mesh#a mesh#b mesh#c', 'mesh: a done 04', 'mesh: b done 03', 'mesh: c done'],
+      ['a done 03 mesh#b'],
+    ],
+    [
+      'counts through a third roadmap, under the name that has the tick',
+      ['exam: a todo = mesh#a', 'mesh: a todo = lab#a', 'lab: a done 02'],
+      ['a done 02 lab#a'],
+    ],
+    [
+      'does not count through what is skipped on the way',
+      ['exam: a todo = mesh#a', 'mesh: a skipped = lab#a', 'lab: a done 02'],
+      [],
+    ],
     ['counts within a roadmap', ['exam: a todo = exam#b', 'exam: b done 02'], ['a done 02 exam#b']],
-    ['counts both ways round a circle', ['exam: a todo = mesh#a', 'mesh: a todo = exam#b', 'exam: b done 01 = mesh#a'], ['a done 01 exam#b']],
+    [
+      'counts both ways round a circle',
+      ['exam: a todo = mesh#a', 'mesh: a todo = exam#b', 'exam: b done 01 = mesh#a'],
+      ['a done 01 exam#b'],
+    ],
     ['is nothing in a circle of open topics', ['exam: a todo = mesh#a', 'mesh: a todo = exam#a'], []],
     ['is nothing where there is no such topic', ['exam: a todo = mesh#b gone#a', 'mesh: a done 01'], []],
   ];
@@ -133,7 +157,9 @@ describe('lint of counterparts', () => {
     expect(linted(drawn('exam: a todo = mesh#a', 'mesh: a todo = lab#a', 'lab: a todo'))).toEqual([]));
 
   it('names what is not there, with the next best', () => {
-    expect(linted(drawn('exam: a todo = mesh#virtual', 'exam: b todo = mash#b xxxxxx#b', 'mesh: virtuals todo'))).toEqual([
+    expect(
+      linted(drawn('exam: a todo = mesh#virtual', 'exam: b todo = mash#b xxxxxx#b', 'mesh: virtuals todo')),
+    ).toEqual([
       { 'same-nothing': { written: 'mesh#virtual', reason: 'no-topic', nearest: 'mesh#virtuals' } },
       { 'same-nothing': { written: 'mash#b', reason: 'no-roadmap', nearest: 'mesh#b' } },
       { 'same-nothing': { written: 'xxxxxx#b', reason: 'no-roadmap', nearest: null } },

@@ -1,6 +1,7 @@
 // ExportedRoadmap: what `export --format json` wrote, read back as the roadmap that it was.
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import { diagnostic } from '../../errors.ts';
+import { isCounterpart } from '../../model/counterpart.ts';
 import {
   type Draft,
   type DraftSection,
@@ -10,7 +11,6 @@ import {
   draftSection,
   draftTopic,
 } from '../../model/draft.ts';
-import { isCounterpart } from '../../model/counterpart.ts';
 import { extraFields, extraNames } from '../../model/fields.ts';
 import {
   type ExtraFields,

@@ -57,7 +57,8 @@ function noteLines(tree: Tree): string[] {
 /** Reads a value as its kind where it can be, else as it is written, so that the schema can say what was found. */
 export function coerce(kind: FieldKind, tree: Tree, note: Note): unknown {
   if (kind === 'notes') return note(noteLines(tree), tree.at, tree);
-  if (kind === 'words' || kind === 'texts' || kind === 'counterparts') return listOf(tree, note, (value) => plain(value, note));
+  if (kind === 'words' || kind === 'texts' || kind === 'counterparts')
+    return listOf(tree, note, (value) => plain(value, note));
   if (kind === 'links') return listOf(tree, note, (value) => link(value, note));
   if (tree.kind !== 'scalar') {
     // A list or map without anything would pass for one without mistakes.

@@ -41,7 +41,9 @@ export function lintCounterparts(
       if (find(written) !== undefined) continue;
       const other = known(counterpartIn(written).roadmap);
       const reason = typeof other === 'string' ? other : 'no-topic';
-      found.push(diagnostic('same-nothing', 'warning', placeOf(topic), { written, reason, nearest: nearestTo(written) }));
+      found.push(
+        diagnostic('same-nothing', 'warning', placeOf(topic), { written, reason, nearest: nearestTo(written) }),
+      );
     }
   const own = new Set(linked);
   const links = linksFrom(linked, find);
