@@ -7,7 +7,14 @@ import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
 import { addFormerIds, allTopics, topicsById } from '../model/tree.ts';
 import { bundledRoadmaps, exists, type Found } from '../store/library.ts';
 import type { Context } from './context.ts';
-import type { Loaded } from './load.ts';
+import type { Files } from './roadmap-file.ts';
+
+/** A roadmap as `load` gives it. */
+interface Read {
+  readonly own: Roadmap;
+  readonly roadmap: Roadmap;
+  readonly files: Files;
+}
 
 type Topics = ReadonlyMap<TopicId, Topic>;
 /** `own`: the name leads back to the roadmap itself, whose topics are those of the moment. */
@@ -68,8 +75,8 @@ function topicsOfRoadmap(roadmap: Roadmap): Topics {
  */
 export async function readCounterparts(
   context: Context,
-  loaded: Loaded,
-  read: (name: string) => Promise<Loaded>,
+  loaded: Read,
+  read: (name: string) => Promise<Read>,
 ): Promise<Counterparts> {
   const others = new Map<string, Other>();
   const files: string[] = [];
@@ -90,7 +97,7 @@ async function otherRoadmap(
   { disk, library }: Context,
   own: Found,
   name: string,
-  read: (name: string) => Promise<Loaded>,
+  read: (name: string) => Promise<Read>,
   files: string[],
 ): Promise<Other> {
   if (own.kind === 'bundled' && own.id === name) return 'own';

@@ -85,7 +85,7 @@ describe('a topic that is the same in another roadmap', () => {
     const seen = (...words: readonly string[]): string => home.run([...words, ...here], { env: wide }).out;
     expect(seen('list')).toContain('What a mesh is for (done in istio)');
     expect(seen('show', 'mesh')).toMatch(
-      /done 2026-11-20 · done in istio .*\n[^]*same as +istio#service-mesh-problems\n/,
+      /done 2026-11-20 · done in istio .*\n(?:.*\n)*? *same as +istio#service-mesh-problems\n/,
     );
     expect(seen('show', 'own')).toContain('1.1 What a mesh is for · done in istio');
     expect(seen('next')).toContain('1.1 What a mesh is for (done in istio)');

@@ -177,6 +177,12 @@ const differences: readonly {
     program: null,
     isMarked: true,
   },
+  {
+    why: 'a heading is not done',
+    yaml: topic('{title: a, same: b#c, topics: [d]}'),
+    program: 'same-nothing',
+    isMarked: false,
+  },
   { why: 'levels are no sections', yaml: topic('{title: a, levels: {One: [b]}}'), program: null, isMarked: true },
   // Roadmaps of another form are read as far as they are understood; the schema is of our own form.
   { why: 'other forms are not described', yaml: 'phases: [{name: P, items: [a]}]', program: null, isMarked: true },
@@ -252,7 +258,7 @@ describe('any roadmap of our own form', () => {
   const rarely = <Value>(seldom: Value, usual: Value): fc.Arbitrary<Value> =>
     fc.oneof({ weight: 30, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(seldom) });
   // What no other field of the same map is about: rules across fields are listed above.
-  const across = new Set(['id', 'level', 'difficulty', 'needs', 'proves', 'formerly']);
+  const across = new Set(['id', 'level', 'difficulty', 'needs', 'proves', 'formerly', 'same']);
 
   type Pair = readonly [name: string, value: unknown];
   const fieldsOf = (part: keyof typeof parts, isOdd: boolean) => {
