@@ -120,7 +120,7 @@ describe('a client of the Model Context Protocol', { timeout: 60_000 }, () => {
     const { call } = await connected(home, { env: { FORCE_COLOR: '1' } });
     for (const [name, given, words] of [
       ['show', { selector: '9.9' }, ['show', '9.9']],
-      ['done', { selectors: ['Топ'] }, ['done', 'Топ']],
+      ['done', { selectors: ['1.3', 'ledger'] }, ['done', '1.3', 'ledger']],
       ['list', { level: 'expert' }, ['list', '--level', 'expert']],
       ['done', { selectors: ['1.3'], on: '2026-12-24' }, ['done', '1.3', '--on', '2026-12-24']],
     ] as const) {
