@@ -13,7 +13,7 @@ import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
-import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
+import { configure, type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
 import type { Grammar } from './mistaken-words.ts';
 import { helpColumns } from './terminal.ts';
@@ -389,7 +389,11 @@ function addServer(
     .action(async (options: CommonOptions, command: Command) => {
       const all: CommonOptions & GlobalOptions = { ...command.optsWithGlobals(), ...options };
       const { mcp } = await import('./commands/mcp.ts');
-      onEnd(await mcp((more) => contextFor({ ...all, ...more }), all, ISTIO_ROADMAP_VERSION));
+      const contextWith = async (more: Pick<CommonOptions, 'roadmap'>): Promise<Context> => {
+        await configure();
+        return contextFor({ ...all, ...more });
+      };
+      onEnd(await mcp(contextWith, all, ISTIO_ROADMAP_VERSION));
     });
 }
 

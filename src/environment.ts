@@ -67,6 +67,16 @@ let configuration: Configuration = noConfiguration;
 
 const projectFile = '.istio-roadmap.yaml';
 
+/** Reads what files set, for a command line or once more for a server that waits; a failure is for `contextFor` to throw. */
+export async function configure(): Promise<void> {
+  try {
+    await readConfigurationFiles();
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    configuration = { ...configuration, failure: error };
+  }
+}
+
 /** Most have no such file, and then nothing is loaded for them. */
 async function readConfigurationFiles(): Promise<void> {
   const { config } = placesFrom(process.env);
@@ -104,12 +114,7 @@ export async function settle(
   action: (contextWith: (known: GlobalOptions) => Context) => Promise<number>,
 ): Promise<number> {
   let known = options;
-  try {
-    await readConfigurationFiles();
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    configuration = { ...configuration, failure: error };
-  }
+  await configure();
   const tables: Tables = {
     messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
     painter: await painterFor(options, 1),

@@ -5,7 +5,7 @@ import { lintCounterparts } from '../model/lint/counterparts.ts';
 import type { FieldPosition } from '../model/lint/field-position.ts';
 import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
 import { addFormerIds, allTopics, topicsById } from '../model/tree.ts';
-import { bundledRoadmaps, exists, type Found } from '../store/library.ts';
+import { type Found, findRoadmap, roadmapNames } from '../store/library.ts';
 import type { Context } from './context.ts';
 import type { Files } from './roadmap-file.ts';
 
@@ -90,8 +90,11 @@ export async function readCounterparts(
       const other = find(written);
       if (other !== undefined && other.same.length > 0) seen.add(other);
     }
-  return new Counterparts(others, files, () => bundledRoadmaps(context.disk, context.library.bundled));
+  return new Counterparts(others, files, () => roadmapNames(context.disk, context.library));
 }
+
+const isSame = (a: Found, b: Found): boolean =>
+  a.kind === 'file' && b.kind === 'file' ? a.real === b.real : a.path === b.path;
 
 async function otherRoadmap(
   { disk, library }: Context,
@@ -100,14 +103,12 @@ async function otherRoadmap(
   read: (name: string) => Promise<Read>,
   files: string[],
 ): Promise<Other> {
-  if (own.kind === 'bundled' && own.id === name) return 'own';
-  if (!/^[\w-]+$/.test(name) || !exists(disk, `${library.bundled}/${name}.json`)) return 'no-roadmap';
+  const known = roadmapNames(disk, library).find((one) => keyOf(one) === name);
+  if (known === undefined) return 'no-roadmap';
   try {
-    const {
-      roadmap,
-      files: { held },
-    } = await read(name);
-    files.push(...held.keys());
+    if (isSame(findRoadmap(disk, library, known), own)) return 'own';
+    const { roadmap, files: itsFiles } = await read(known);
+    files.push(...itsFiles.held.keys());
     return topicsOfRoadmap(roadmap);
   } catch (error) {
     if (!isUserError(error)) throw error;

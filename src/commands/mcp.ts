@@ -21,39 +21,47 @@ interface Answer {
 /** No sentence is broken into lines: who reads it has no columns. */
 const noWidth = 10_000;
 
+/** Makes the context of a call: it may be another day by then, and the settings may be others. */
+type ContextWith = (options: { readonly roadmap?: string }) => Promise<Context>;
+
 /**
- * Answers calls until standard input ends. `contextWith` gives a context for each call: it may be another day by then. `given` chose
- * roadmap and ticks when the server was started; a call may name another roadmap.
+ * Answers calls until standard input ends. `given` chose roadmap and ticks when the server was started; a call may name another
+ * roadmap. Throws what making a context throws.
  */
-export async function mcp(
-  contextWith: (options: { readonly roadmap?: string }) => Context,
-  given: CommonOptions,
-  version: string,
-): Promise<number> {
-  const { canAsk, err, sentences } = contextWith({});
-  if (canAsk()) err(`${(await sentences()).waitsForClient}\n`);
+export async function mcp(contextWith: ContextWith, given: CommonOptions, version: string): Promise<number> {
+  const context = await contextWith({});
+  if (context.canAsk()) context.err(`${(await context.sentences()).waitsForClient}\n`);
   /** Fingerprints of the changes that were shown and not made since: what is made is what was shown, and once. */
   const shown = new Set<string>();
+  const answerTo = async (tool: Tool, input: ToolInput): Promise<Answer> => {
+    const roadmap = input.roadmap ?? given.roadmap;
+    const chosen = { ...given, ...(roadmap === undefined ? null : { roadmap }) };
+    let call: Call | null = null;
+    try {
+      call = new Call(await contextWith(chosen), chosen, tool, input);
+      return await answered(call, shown);
+    } catch (error) {
+      return failure(error, call?.context ?? context);
+    }
+  };
+  const serve = (): McpServer => {
+    const server = new McpServer({ name: 'istio-roadmap', version }, { capabilities: { tools: {} } });
+    for (const tool of tools) {
+      const { name, description } = tool;
+      const annotations = {
+        readOnlyHint: tool.rehearse === null,
+        destructiveHint: name === 'undo',
+        openWorldHint: false,
+      };
+      const inputSchema = toStandardJsonSchema(tool.input);
+      server.registerTool(name, { description, inputSchema, annotations }, async (input) => ({
+        ...(await answerTo(tool, input)),
+      }));
+    }
+    return server;
+  };
   const transport = new StdioServerTransport();
-  serveStdio(
-    () => {
-      const server = new McpServer({ name: 'istio-roadmap', version }, { capabilities: { tools: {} } });
-      for (const tool of tools) {
-        const isReading = tool.rehearse === null;
-        server.registerTool(
-          tool.name,
-          {
-            description: tool.description,
-            inputSchema: toStandardJsonSchema(tool.input),
-            annotations: { readOnlyHint: isReading, destructiveHint: tool.name === 'undo', openWorldHint: false },
-          },
-          async (input) => ({ ...(await answerTo(new Call(contextWith, given, tool, input), shown)) }),
-        );
-      }
-      return server;
-    },
-    { transport },
-  );
+  serveStdio(serve, { transport });
   await new Promise<void>((resolve) => {
     const close = transport.onclose;
     transport.onclose = () => {
@@ -64,32 +72,25 @@ export async function mcp(
   return 0;
 }
 
-/** One call of a tool: its context writes into it. */
+/** One call of a tool: its context collects what is printed. */
 class Call {
   readonly tool: Tool;
   readonly input: ToolInput;
-  readonly #context: Context;
+  readonly context: Context;
   readonly #options: CommonOptions;
   #document = '';
   #remarks = '';
 
-  constructor(
-    contextWith: (options: { readonly roadmap?: string }) => Context,
-    given: CommonOptions,
-    tool: Tool,
-    input: ToolInput,
-  ) {
-    const { roadmap = given.roadmap, ...others } = { ...given, ...(input.roadmap && { roadmap: input.roadmap }) };
-    const chosen = roadmap === undefined ? {} : { roadmap };
-    const context = contextWith(chosen);
+  constructor(context: Context, options: CommonOptions, tool: Tool, input: ToolInput) {
     const { language } = context;
     const { messages } = context.theme;
+    const { roadmap } = options;
     const argv = [...tool.words(input), ...(roadmap === undefined ? [] : ['-r', roadmap])];
-    const commands = commandsFor({ argv, ...chosen, encoding: given.encoding, progress: given.progress });
+    const commands = commandsFor({ ...options, argv });
     this.tool = tool;
     this.input = input;
-    this.#options = { ...others, ...chosen };
-    this.#context = {
+    this.#options = options;
+    this.context = {
       ...context,
       theme: themeFor({ width: noWidth, painter: plainPainter, ascii: false, language, messages, commands }),
       out: (text) => {
@@ -107,51 +108,39 @@ class Call {
     };
   }
 
-  /** The document of what would change. Throws what the command throws. */
-  async rehearse(): Promise<Answer> {
-    return this.#run(this.tool.rehearse ?? this.tool.run);
-  }
-
-  /** Throws what the command throws. */
-  async run(): Promise<Answer> {
-    return this.#run(this.tool.run);
-  }
-
-  async #run(run: Tool['run']): Promise<Answer> {
+  /** The document, and a text with what was remarked on standard error. Throws what the command throws. */
+  async run(run: Tool['run']): Promise<Answer> {
     this.#document = '';
     this.#remarks = '';
-    await run(this.#context, this.input, this.#options);
+    await run(this.context, this.input, this.#options);
     const texts = [this.#document, this.#remarks].map((text) => text.trimEnd()).filter((text) => text !== '');
     return {
       content: texts.map((text) => ({ type: 'text', text })),
       structuredContent: JSON.parse(this.#document),
     };
   }
-
-  /** A failure in the words of the program: the sentence, and the hint beneath it. */
-  async failure(error: unknown): Promise<Answer> {
-    const { theme, sentences } = this.#context;
-    const text = isUserError(error)
-      ? drawError(error, { ...theme, sentences: await sentences() })
-      : `istio-roadmap: ${theme.messages.defect(visible(error instanceof Error ? error.message : String(error)))}`;
-    return { content: [{ type: 'text', text: text.trimEnd() }], isError: true };
-  }
 }
 
-async function answerTo(call: Call, shown: Set<string>): Promise<Answer> {
-  try {
-    if (call.tool.rehearse === null) return await call.run();
-    const rehearsal = await call.rehearse();
-    const { file, changed } = rehearsal.structuredContent as { file: string; changed: readonly unknown[] };
-    const change = fingerprint(Buffer.from(JSON.stringify([call.tool.name, file, changed])));
-    if ('dryRun' in call.input && call.input.dryRun) {
-      shown.add(change);
-      return rehearsal;
-    }
-    // What changes nothing needs not to be shown.
-    if (changed.length > 0 && !shown.delete(change)) throw new UserError('not-rehearsed', { tool: call.tool.name });
-    return await call.run();
-  } catch (error) {
-    return call.failure(error);
+/** Throws what the command throws, and `not-rehearsed` for a change that was not shown before. */
+async function answered(call: Call, shown: Set<string>): Promise<Answer> {
+  const { name, run, rehearse } = call.tool;
+  if (rehearse === null) return call.run(run);
+  const rehearsal = await call.run(rehearse);
+  const { file, changed } = rehearsal.structuredContent as { file: string; changed: readonly unknown[] };
+  const change = fingerprint(Buffer.from(JSON.stringify([name, file, changed])));
+  if ('dryRun' in call.input && call.input.dryRun) {
+    shown.add(change);
+    return rehearsal;
   }
+  // What changes nothing needs not to be shown.
+  if (changed.length > 0 && !shown.delete(change)) throw new UserError('not-rehearsed', { tool: name });
+  return call.run(run);
+}
+
+/** A failure in the words of the program: the sentence, and the hint beneath it. */
+async function failure(error: unknown, { theme, sentences }: Context): Promise<Answer> {
+  const text = isUserError(error)
+    ? drawError(error, { ...theme, sentences: await sentences() })
+    : `istio-roadmap: ${theme.messages.defect(visible(error instanceof Error ? error.message : String(error)))}`;
+  return { content: [{ type: 'text', text: text.trimEnd() }], isError: true };
 }

@@ -1,5 +1,5 @@
 // Topics that are the same work as topics of another roadmap: one tick, which stays where it was made (FORMATS Y7).
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
@@ -215,6 +215,56 @@ describe('a roadmap that names another one', () => {
     expect(Object.keys(own.reads)).toEqual(['data/istio.md', 'dist/roadmaps/outlines/istio.json']);
     const { reads } = witnessed(home, ['done', 'sni-passthrough', '-r', 'ica']);
     expect(reads['dist/roadmaps/outlines/istio.json'], 'before, under the lock and after a tick').toBe(1);
+  });
+});
+
+describe("roadmaps of one's own that have a name", () => {
+  it('count for each other, notes and roadmaps in YAML, whatever the case of the name', () => {
+    const home = newHome();
+    home.write('notes.md', lines('# Mesh', '- [ ] Envoy 🆔 envoy', '- [x] Routes 🆔 routes ✅ 2026-11-02'));
+    home.write(
+      'course.yaml',
+      lines('topics:', '  - {id: a, title: Proxy, same: MESH#envoy}', '  - {id: b, title: Routing, same: mesh#routes}'),
+    );
+    expect(home.run(['lint', 'course.yaml', '--plain', '-q']).out).toContain(
+      '"MESH#envoy" names a roadmap that is not known',
+    );
+    home.run(['roadmaps', 'add', 'notes.md', '--name', 'mesh']);
+    home.run(['roadmaps', 'add', 'course.yaml']);
+    expect(home.run(['lint', 'course.yaml', '--plain', '-q']).out).toBe('');
+    expect(states(home)).toEqual(['a todo - -', 'b done 2026-11-02 mesh#routes']);
+    home.run(['done', 'envoy', '-r', 'mesh']);
+    expect(states(home)).toEqual(['a done 2026-11-20 MESH#envoy', 'b done 2026-11-02 mesh#routes']);
+    expectRefusal(home.run(['reopen', 'a', '-r', 'course'], { env: wide }), 2, /done as "envoy" in MESH/);
+  });
+
+  it('are not read by a name that only begins so, and name the note that is gone', () => {
+    const home = newHome();
+    home.write('notes.md', lines('- [x] Routes 🆔 routes'));
+    home.write('course.yaml', lines('topics:', '  - {id: a, title: Proxy, same: [mes#routes, mesh#routes]}'));
+    home.run(['roadmaps', 'add', 'notes.md', '--name', 'mesh']);
+    expect(states(home)).toEqual(['a done - mesh#routes']);
+    expect(home.run(['lint', 'course.yaml', '--plain', '-q']).out).toMatch(
+      /^[^\n]+"mes#routes" names a roadmap that is not known\n$/,
+    );
+    rmSync(home.path('notes.md'));
+    expect(states(home)).toEqual(['a todo - -']);
+    expect(home.run(['lint', 'course.yaml', '--plain', '-q']).out).toContain(
+      '"mesh#routes" names a roadmap that cannot be read',
+    );
+  });
+
+  it('may name each other in a circle, which lint reports once in each', () => {
+    const home = newHome();
+    home.write('tea.yaml', lines('topics:', '  - {id: brew, title: Brew, same: course#a}'));
+    home.write('course.yaml', lines('topics:', '  - {id: a, title: Proxy, same: tea#brew}'));
+    for (const name of ['tea', 'course']) home.run(['roadmaps', 'add', `${name}.yaml`]);
+    expect(states(home)).toEqual(['a todo - -']);
+    home.run(['done', 'brew', '-r', 'tea']);
+    expect(states(home)).toEqual(['a done 2026-11-20 tea#brew']);
+    expect(home.run(['lint', 'course.yaml', '--plain', '-q']).out).toMatch(
+      /^course\.yaml:2:\d+: warning: same-circle: [^\n]*: a → tea#brew → a\n$/,
+    );
   });
 });
 

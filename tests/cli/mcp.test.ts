@@ -113,6 +113,10 @@ describe('a client of the Model Context Protocol', { timeout: 60_000 }, () => {
     expect((await call('status', note)).structuredContent?.total).toMatchObject({ done: 2 });
     home.run(['done', '1.3', '-r', 'kafka.md']);
     expect((await call('status', note)).structuredContent?.total).toMatchObject({ done: 3 });
+    expect(await call('status', { roadmap: 'work' })).toMatchObject({ isError: true });
+    home.run(['roadmaps', 'add', 'kafka.md', '--name', 'work', '--use']);
+    expect((await call('status', { roadmap: 'work' })).structuredContent?.total).toMatchObject({ done: 3 });
+    expect((await call('status')).structuredContent?.total).toMatchObject({ done: 3 });
   });
 
   it('gets a failure as the sentence and the hint of the program', async () => {
