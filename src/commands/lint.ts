@@ -22,6 +22,7 @@ import type { CommonOptions, Context } from './context.ts';
 import { alone, type Target, targetsOf } from './lint-targets.ts';
 import { type Loaded, load } from './load.ts';
 import { mend } from './mend.ts';
+import { isPassedOver } from './passed-over.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { withSentences } from './theme-with-sentences.ts';
 import { searchTicks } from './tick-search.ts';
@@ -81,7 +82,9 @@ export async function lint(context: Context, words: readonly string[], options: 
   }
   const files = report.files.map((file) => ({
     ...file,
-    found: file.found.filter((one) => isNews(one, report, options)).map((one) => placed(one, context)),
+    found: file.found
+      .filter((one) => isNews(one, report, options) && !isPassedOver(one, context))
+      .map((one) => placed(one, context)),
   }));
   await say(context, options, { ...report, files }, targets.length === 0 ? folder : null);
   const [failure, ...others] = failures;
@@ -140,7 +143,7 @@ async function lintTarget(
     failures.push(error);
   }
   if (loaded.progress === null) report.mendable += fixesOf(loaded, findings).edits.length;
-  findings = inOrder([...findings, ...(await counterpartFindings(loaded))]);
+  findings = inOrder([...findings, ...(await counterpartFindings(loaded, context))]);
   for (const topic of topicsById(loaded.own).values()) if (topic.idWritten) report.ids.add(detached(topic.id));
   const found = findings.map((finding) => inFolder(finding.diagnostic, target));
   const file = { path: loaded.origin.path ?? target.shown, shown: target.shown, roadmap: reach(target) };
@@ -184,16 +187,25 @@ async function contentOf({ note }: Loaded): Promise<readonly Diagnostic[] | null
 }
 
 /** Only roadmaps whose fields have names, and copies of such, name others. */
-async function counterpartFindings({ counterparts, own, note }: Loaded): Promise<Finding[]> {
+async function counterpartFindings({ counterparts, own, note }: Loaded, context: Context): Promise<Finding[]> {
   if (counterparts === null) return [];
   const fields = await note?.format.fields?.();
   const read = note === null ? undefined : fields?.(note.source, note.path);
   const places = new Map(read && leavesIn(read.document).map((topic) => [topic.line, read.placeOf(topic, 'same')]));
   const placeOf = (topic: Topic): FieldPosition => places.get(topic.line) ?? linePosition(topic, 'needs');
-  return counterparts.findings(own, placeOf).map((diagnostic) => ({ diagnostic, fix: null }));
+  const found = counterparts.findings(own, placeOf).filter((one) => !isPassedOver(one, context));
+  return found.map((diagnostic) => ({ diagnostic, fix: null }));
 }
 
-function lintNote({ own, note, origin }: Loaded, { today }: Context, content: readonly Diagnostic[] | null): Finding[] {
+function lintNote(loaded: Loaded, context: Context, content: readonly Diagnostic[] | null): Finding[] {
+  return allInNote(loaded, context, content).filter(({ diagnostic: found }) => !isPassedOver(found, context));
+}
+
+function allInNote(
+  { own, note, origin }: Loaded,
+  { today }: Context,
+  content: readonly Diagnostic[] | null,
+): Finding[] {
   if (note === null || !note.format.canHoldTicks) return lintData(note?.source ?? null, own, today, content);
   const found = lintMarkdown(note.source, own, today);
   const repair = origin.repaired === null ? null : repairMojibake(note.decoded.text);

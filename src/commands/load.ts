@@ -11,6 +11,7 @@ import type { TickedPlace } from '../store/undo/latest-change.ts';
 import { toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
 import type { Counterparts } from './counterparts.ts';
+import { isPassedOver } from './passed-over.ts';
 import { type PlacedTicks, type PlaceOptions, placeTicks } from './place.ts';
 import type { ProgressNote } from './progress-note.ts';
 import { Readers } from './readers.ts';
@@ -122,7 +123,7 @@ function withTicks(
   const conflicts = file.kept.conflicts.map(({ ours, end }) =>
     diagnostic('conflict-markers', 'error', { line: ours, column: 1 }, { last: end }),
   );
-  const roadmap = remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]);
+  const roadmap = without(remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]), context);
   return {
     ...{ ...placed, readers, note, counterparts },
     files: { found, home: home?.path ?? '', held },
@@ -141,6 +142,15 @@ function withTicks(
 function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly Diagnostic[]): Roadmap {
   if (first.length + last.length === 0) return roadmap;
   return withDiagnostics(roadmap, [...first, ...roadmap.diagnostics, ...last]);
+}
+
+/** Without the findings that the user passes over. */
+function without(roadmap: Roadmap, context: Context): Roadmap {
+  if (context.configuration.ignore.length === 0) return roadmap;
+  return withDiagnostics(
+    roadmap,
+    roadmap.diagnostics.filter((found) => !isPassedOver(found, context)),
+  );
 }
 
 /** A roadmap may have been ticked in its note, in the progress file of its name, and in a file that was chosen. */
