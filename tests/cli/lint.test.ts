@@ -303,7 +303,7 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     silent: yaml('{id: brew, title: Brew, same: tea#pour}', '{id: pour, title: Pour}'),
     before: (home, file) => {
       expect(home.run(['roadmaps', 'add', file, '--name', 'tea'])).toMatchObject({ status: 0 });
-      return file;
+      return home.path(file);
     },
   },
   'harder-prerequisite': {
