@@ -435,7 +435,7 @@ export const russianSentences: Sentences = {
       hint: 'отметьте её в Obsidian или уберите из строки поле 🔁',
     }),
     'done-elsewhere': ({ address, title, roadmap, id }, commands) => ({
-      message: `у темы ${address} ${title} здесь нет отметки: она сделана как «${id}» в ${roadmap}`,
+      message: `у темы ${address} ${title} здесь нет отметки: она пройдена как «${id}» в ${roadmap}`,
       hint: `снимите отметку там: \`${commands.on(roadmap).to('reopen', id)}\``,
     }),
     'needs-answer': ({ question, flag, look }, commands) => ({
@@ -892,18 +892,18 @@ export const russianSentences: Sentences = {
     'same-nothing': ({ written, reason, nearest }) => ({
       message: {
         heading: `«${written}» стоит у темы, внутри которой есть другие: это заголовок, сам он не отмечается`,
-        'no-roadmap': `в «${written}» названа неизвестная карта`,
-        unreadable: `в «${written}» названа карта, которую не удаётся прочитать`,
-        'no-topic': `в «${written}» названа тема, которой в той карте нет`,
+        'no-roadmap': `в «${written}» назван неизвестный план`,
+        unreadable: `в «${written}» назван план, который не удаётся прочитать`,
+        'no-topic': `в «${written}» названа тема, которой в том плане нет`,
       }[reason],
       hint:
         nearest !== null
           ? `напишите \`${nearest}\`, если речь об этом`
           : {
               heading: 'напишите это у тех тем внутри, работа над которыми та же',
-              'no-roadmap': 'назовите карту из поставки или зарегистрированную, а не файл',
-              unreadable: 'посмотрите, что говорит о той карте `lint`; до тех пор её отметки здесь не считаются',
-              'no-topic': 'напишите id темы той карты или уберите это поле',
+              'no-roadmap': 'назовите встроенный или добавленный план, а не файл',
+              unreadable: 'посмотрите, что говорит о том плане `lint`; до тех пор его отметки здесь не считаются',
+              'no-topic': 'напишите id темы того плана или уберите это поле',
             }[reason],
     }),
     'same-circle': ({ names }) => ({

@@ -85,7 +85,7 @@ export const russian: Messages = {
   retiredSince: (since) => `исключено с ${since}`,
   retired: (since) => `с ${since}; тема учитывается, только если вы её начали`,
 
-  doneIn: (roadmap) => `сделано в ${roadmap}`,
+  doneIn: (roadmap) => `пройдено в ${roadmap}`,
   project: 'проект',
   reached: 'достигнут',
   inferred: 'примерно',

@@ -88,8 +88,9 @@ describe('a topic that is the same in another roadmap', () => {
       /done 2026-11-20 · done in istio .*\n(?:.*\n)*? *same as +istio#service-mesh-problems\n/,
     );
     expect(seen('show', 'own')).toContain('1.1 What a mesh is for · done in istio');
+    expect(seen('log')).toMatch(/^ 1\.1 {2}✓ {2}What a mesh is for \(done in istio\)$/m);
     expect(seen('next')).toContain('1.1 What a mesh is for (done in istio)');
-    expect(seen('list', '--lang', 'ru')).toContain('What a mesh is for (сделано в istio)');
+    expect(seen('list', '--lang', 'ru')).toContain('What a mesh is for (пройдено в istio)');
     expect(seen('list', '--plain').split('\n')[0]).toBe('1.1\tdone\t2026-11-20\tbasic\tWhat a mesh is for');
   });
 
