@@ -45,7 +45,10 @@ export async function mcp(contextWith: ContextWith, given: CommonOptions, versio
     }
   };
   const serve = (): McpServer => {
-    const server = new McpServer({ name: 'istio-roadmap', version }, { capabilities: { tools: { listChanged: false } } });
+    const server = new McpServer(
+      { name: 'istio-roadmap', version },
+      { capabilities: { tools: { listChanged: false } } },
+    );
     for (const tool of tools) {
       const { name, description } = tool;
       const annotations = {

@@ -329,6 +329,22 @@ describe('the server', { timeout: 60_000 }, () => {
     expect(home.snapshot()).toEqual(before);
   });
 
+  it('does not begin with settings that cannot be used, and says so where they become such', async () => {
+    const home = homeWithNote();
+    const { call } = await connected(home);
+    home.write('../home/.config/istio-roadmap/config.yaml', 'lang: klingon');
+    const answer = await call('status', note);
+    expect(answer).toMatchObject({ isError: true });
+    expect(textOf(answer)).toMatch(/config\.yaml.*\n {2}1:\d+ /);
+    expect(home.run(['mcp'])).toMatchObject({
+      status: 4,
+      out: '',
+      err: expect.stringContaining('config.yaml') as string,
+    });
+    home.write('../home/.config/istio-roadmap/config.yaml', 'roadmap: ambient');
+    expect((await call('status')).structuredContent?.roadmap).toMatchObject({ id: 'ambient' });
+  });
+
   it('goes on after what is no message', async () => {
     const home = newHome();
     const [command = '', ...words] = home.argv(['mcp']);
