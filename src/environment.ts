@@ -2,6 +2,7 @@
 import { existsSync, readSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
+import { placeNaming } from './commands/place-naming.ts';
 import type { Questions } from './commands/questions.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
@@ -12,7 +13,6 @@ import { type Configuration, noConfiguration } from './store/configuration.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
 import { MAX_FILE_BYTES } from './store/files.ts';
-import { absolutePath } from './store/library.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
 import { columnsOf, isTerminal } from './terminal.ts';
@@ -154,22 +154,14 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
   if (isUserError(error)) {
     const { drawError } = await import('./views/problem.ts');
     const known = { ...theme, sentences: await sentencesIn(theme.language) };
-    writeErr(drawError(placed(error), known, options.roadmap === undefined ? placeNaming(error) : null), hasColor);
+    const setBy = options.roadmap === undefined ? placeNaming(error, settingOf('roadmap'), workingFolder()) : null;
+    writeErr(drawError(placed(error), known, setBy), hasColor);
     return exitStatus[error.code];
   }
   const text = error instanceof Error ? error.message : String(error);
   writeErr(`istio-roadmap: ${theme.messages.defect(visible(text))}\n`, hasColor);
   if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`, hasColor);
   return 70;
-}
-
-/** What names the file that a failure is about, where nobody typed it. */
-function placeNaming({ args }: UserError): string | null {
-  const setting = settingOf('roadmap');
-  if (setting === null) return null;
-  const { value, place } = setting;
-  const path = absolutePath(workingFolder(), value.replace(/^\.\/+/, ''));
-  return ('file' in args && args.file === path) || ('name' in args && args.name === value) ? place : null;
 }
 
 /** Of a file that was not found from a working directory which is gone, that is the reason. */

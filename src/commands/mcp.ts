@@ -7,9 +7,10 @@ import { fingerprint } from '../store/fingerprint.ts';
 import { visible } from '../text/visible.ts';
 import { commandsFor } from '../views/command-line.ts';
 import { drawError } from '../views/problem.ts';
-import { plainPainter, themeFor } from '../views/theme.ts';
+import { plainPainter, type Theme, themeFor } from '../views/theme.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Tool, type ToolInput, tools } from './mcp-tools.ts';
+import { placeNaming } from './place-naming.ts';
 
 /** What a call is answered with. */
 interface Answer {
@@ -41,7 +42,8 @@ export async function mcp(contextWith: ContextWith, given: CommonOptions, versio
       call = new Call(await contextWith(chosen), chosen, tool, input);
       return await answered(call, shown);
     } catch (error) {
-      return failure(error, call?.context ?? context);
+      const known = call?.context ?? { ...context, theme: themeOf(context, tool.words(input), chosen) };
+      return failure(error, known, chosen);
     }
   };
   const serve = (): McpServer => {
@@ -85,17 +87,12 @@ class Call {
   #remarks = '';
 
   constructor(context: Context, options: CommonOptions, tool: Tool, input: ToolInput) {
-    const { language } = context;
-    const { messages } = context.theme;
-    const { roadmap } = options;
-    const argv = [...tool.words(input), ...(roadmap === undefined ? [] : ['-r', roadmap])];
-    const commands = commandsFor({ ...options, argv });
     this.tool = tool;
     this.input = input;
     this.#options = options;
     this.context = {
       ...context,
-      theme: themeFor({ width: noWidth, painter: plainPainter, ascii: false, language, messages, commands }),
+      theme: themeOf(context, tool.words(input), options),
       out: (text) => {
         this.#document += text;
       },
@@ -124,6 +121,14 @@ class Call {
   }
 }
 
+/** No colours and no width; what is to be typed is the command line that does the same. */
+function themeOf({ language, theme: { messages } }: Context, words: readonly string[], options: CommonOptions): Theme {
+  const { roadmap } = options;
+  const argv = [...words, ...(roadmap === undefined ? [] : ['-r', roadmap])];
+  const commands = commandsFor({ ...options, argv });
+  return themeFor({ width: noWidth, painter: plainPainter, ascii: false, language, messages, commands });
+}
+
 /** Throws what the command throws, and `not-rehearsed` for a change that was not shown before. */
 async function answered(call: Call, shown: Set<string>): Promise<Answer> {
   const { name, run, rehearse } = call.tool;
@@ -141,9 +146,11 @@ async function answered(call: Call, shown: Set<string>): Promise<Answer> {
 }
 
 /** A failure in the words of the program: the sentence, and the hint beneath it. */
-async function failure(error: unknown, { theme, sentences }: Context): Promise<Answer> {
+async function failure(error: unknown, context: Context, chosen: CommonOptions): Promise<Answer> {
+  const { theme, library } = context;
+  const setting = chosen.roadmap === undefined ? context.roadmap : null;
   const text = isUserError(error)
-    ? drawError(error, { ...theme, sentences: await sentences() })
+    ? drawError(error, { ...theme, sentences: await context.sentences() }, placeNaming(error, setting, library.cwd))
     : `istio-roadmap: ${theme.messages.defect(visible(error instanceof Error ? error.message : String(error)))}`;
   return { content: [{ type: 'text', text: text.trimEnd() }], isError: true };
 }

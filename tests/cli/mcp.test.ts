@@ -138,6 +138,12 @@ describe('a client of the Model Context Protocol', { timeout: 60_000 }, () => {
     expect(textOf(await call('status', { roadmap: 'gone.md' }))).toMatch(/gone\.md cannot be read/);
   });
 
+  it('is told what named a roadmap that cannot be read, where the call did not', async () => {
+    const home = newHome();
+    const { call } = await connected(home, { env: { ISTIO_ROADMAP: 'gone.md' } });
+    expect(textOf(await call('status'))).toMatch(/gone\.md cannot be read: .* \(set by ISTIO_ROADMAP\)/);
+  });
+
   it('is refused what a tool does not take', async () => {
     const home = homeWithNote();
     const { call } = await connected(home);
