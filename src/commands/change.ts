@@ -488,13 +488,15 @@ async function printAnswer(
   const changes = { changed, unchanged: decided.unchanged.map(asNow) };
   for (const topic of decided.recurring)
     context.err(
-      `${wrap(context.theme.messages.recurringPassed(topic.address, visible(wording(topic.title, context.language))), context.theme.width).join('\n')}\n`,
+      `${wrap(context.theme.messages.recurringPassed(topic.address, context.theme.say(topic.title)), context.theme.width).join('\n')}\n`,
     );
   if (decided.elsewhere.length > 0) {
     const { errors } = await context.sentences();
+    const { commands, say, show, width } = context.theme;
     for (const topic of decided.elsewhere) {
-      const { message } = errors['done-elsewhere'](elsewhereArgs(topic, context), context.theme.commands);
-      context.err(`${wrap(visible(message), context.theme.width).join('\n')}\n`);
+      const { address, roadmap, id } = elsewhereArgs(topic, context);
+      const args = { address, title: say(topic.title), roadmap: show(roadmap), id: show(id) };
+      context.err(`${wrap(errors['done-elsewhere'](args, commands).message, width).join('\n')}\n`);
     }
   }
   for (const { topic } of verb === 'done' ? decided.changes : [])

@@ -8,7 +8,7 @@ import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
 import { documentOf } from './json.ts';
 import type { One } from './kinds.ts';
-import { type Cell, hanging, page, row, widest } from './layout.ts';
+import { type Cell, hanging, labelColumns, page, row } from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { ThemeWithSentences } from './problem.ts';
 
@@ -22,8 +22,6 @@ export interface LogView {
   /** Nothing at all is known, whatever was asked for. */
   readonly isEmpty: boolean;
 }
-
-const longestTitle = 100;
 
 /** `log`: the steps of each day under its name. */
 export function drawLog({ steps, most, undated, isEmpty }: LogView, theme: ThemeWithSentences): string {
@@ -48,14 +46,16 @@ function countsOf(steps: readonly Step[]): ReadonlyMap<CalendarDate, number> {
   return counts;
 }
 
+const leastAddress = 12;
+
 function dayBlocks(
   steps: readonly Step[],
   counts: ReadonlyMap<CalendarDate, number>,
   theme: ThemeWithSentences,
 ): readonly string[][] {
-  const address = Math.min(12, widest(steps.map((step) => visible(step.address))));
-  const room = theme.width - 1 - address - 2 - theme.markWidth - 2;
-  const title = Math.max(1, Math.min(room, longestTitle));
+  const addresses = steps.map((step) => displayWidth(visible(step.address)));
+  const address = labelColumns(addresses, leastAddress, theme);
+  const title = Math.max(1, theme.width - 1 - address - 2 - theme.markWidth - 2);
   const blocks: string[][] = [];
   let current: CalendarDate | null = null;
   for (const step of steps) {
@@ -82,10 +82,10 @@ function titleText(step: Step, columns: number, theme: ThemeWithSentences): stri
   return theme.fit(theme.say(step.title), columns - displayWidth(behind)) + behind;
 }
 
-function noteOn({ topic, source }: Step, { sentences, messages }: ThemeWithSentences): string | null {
+function noteOn({ topic, source }: Step, { sentences, messages, show }: ThemeWithSentences): string | null {
   if (topic === null) return sentences.log.gone;
   if (topic.from === null || source === 'journal') return null;
-  return messages.doneIn(visible(counterpartIn(topic.from).roadmap));
+  return messages.doneIn(show(counterpartIn(topic.from).roadmap));
 }
 
 function dayText(day: CalendarDate, { sentences }: ThemeWithSentences): string {

@@ -5,9 +5,8 @@ import type { Part } from '../model/part.ts';
 import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Topic } from '../model/roadmap.ts';
 import { ancestorsOf, topicsOf } from '../model/tree.ts';
-import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
-import { commandLines, flow, hanging, page } from './layout.ts';
+import { commandLines, flow, hanging, heading, page } from './layout.ts';
 import { noneFits } from './nothing.ts';
 import { partName } from './part.ts';
 import type { ThemeWithSentences } from './problem.ts';
@@ -32,7 +31,7 @@ function needsText(needs: readonly Topic[], theme: ThemeWithSentences): string {
   const [only, ...others] = needs;
   if (only === undefined) return '';
   if (others.length === 0) {
-    const where = only.from === null ? '' : ` (${theme.messages.doneIn(visible(counterpartIn(only.from).roadmap))})`;
+    const where = only.from === null ? '' : ` (${theme.messages.doneIn(theme.show(counterpartIn(only.from).roadmap))})`;
     return `${only.address} ${theme.say(only.title)}${where}`;
   }
   const named = needs.slice(0, mostNeeds).map(({ address }) => address);
@@ -76,7 +75,7 @@ export function drawNext({ roadmap, asked, next }: NextView, theme: ThemeWithSen
     if (topic.level !== null) facts.push({ text: levelFact(topic, theme), paint: theme.dim });
     if (topic.hours !== null) facts.push({ text: messages.hours(topic.hours), paint: theme.dim });
     return [
-      ...hanging(head, theme.say(topic.title), theme, theme.title, theme.accent),
+      ...heading(head, theme.say(topic.title), theme, theme.title, theme.accent),
       ...hanging(
         ' '.repeat(indent),
         why(one, roadmap, theme),
