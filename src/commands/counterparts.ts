@@ -21,13 +21,13 @@ type Topics = ReadonlyMap<TopicId, Topic>;
 type Other = Topics | 'own' | 'no-roadmap' | 'unreadable';
 
 export class Counterparts {
-  /** What was read of the others: whoever waits for a change has to look at these as well. */
-  readonly files: readonly string[];
+  /** The files of the others as they were read: whoever waits for a change has to look at these as well. */
+  readonly held: Files['held'];
   readonly #others: ReadonlyMap<string, Other>;
   readonly #names: () => readonly string[];
 
-  constructor(others: ReadonlyMap<string, Other>, files: readonly string[], names: () => readonly string[]) {
-    this.files = files;
+  constructor(others: ReadonlyMap<string, Other>, held: Files['held'], names: () => readonly string[]) {
+    this.held = held;
     this.#others = others;
     this.#names = names;
   }
@@ -79,18 +79,18 @@ export async function readCounterparts(
   read: (name: string) => Promise<Read>,
 ): Promise<Counterparts> {
   const others = new Map<string, Other>();
-  const files: string[] = [];
+  const held = new Map<string, Uint8Array | null>();
   const find = finder(others, loaded.own);
   const seen = new Set(linkedTopics(loaded.own));
   // It grows while it is walked.
   for (const topic of seen)
     for (const written of topic.same) {
       const name = keyOf(counterpartIn(written).roadmap);
-      if (!others.has(name)) others.set(name, await otherRoadmap(context, loaded.files.found, name, read, files));
+      if (!others.has(name)) others.set(name, await otherRoadmap(context, loaded.files.found, name, read, held));
       const other = find(written);
       if (other !== undefined && other.same.length > 0) seen.add(other);
     }
-  return new Counterparts(others, files, () => roadmapNames(context.disk, context.library));
+  return new Counterparts(others, held, () => roadmapNames(context.disk, context.library));
 }
 
 const isSame = (a: Found, b: Found): boolean =>
@@ -101,14 +101,14 @@ async function otherRoadmap(
   own: Found,
   name: string,
   read: (name: string) => Promise<Read>,
-  files: string[],
+  held: Map<string, Uint8Array | null>,
 ): Promise<Other> {
   const known = roadmapNames(disk, library).find((one) => keyOf(one) === name);
   if (known === undefined) return 'no-roadmap';
   try {
     if (isSame(findRoadmap(disk, library, known), own)) return 'own';
-    const { roadmap, files: itsFiles } = await read(known);
-    files.push(...itsFiles.held.keys());
+    const { roadmap, files } = await read(known);
+    for (const [path, bytes] of files.held) held.set(path, bytes);
     return topicsOfRoadmap(roadmap);
   } catch (error) {
     if (!isUserError(error)) throw error;

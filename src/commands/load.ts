@@ -60,7 +60,8 @@ export async function load(
   const others = await readCounterparts(context, loaded, (roadmap) =>
     load(context, { roadmap }, { withIds: true, withTexts: false, counterparts: null }, null, readers),
   );
-  return { ...loaded, counterparts: others, roadmap: others.appliedTo(loaded.roadmap) };
+  const files = { ...loaded.files, held: withOthers(loaded.files.held, others) };
+  return { ...loaded, files, counterparts: others, roadmap: others.appliedTo(loaded.roadmap) };
 }
 
 /**
@@ -126,7 +127,7 @@ function withTicks(
   const roadmap = without(remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]), context);
   return {
     ...{ ...placed, readers, note, counterparts },
-    files: { found, home: home?.path ?? '', held },
+    files: { found, home: home?.path ?? '', held: withOthers(held, counterparts) },
     own: remarked(own, remarks, []),
     roadmap: counterparts?.appliedTo(roadmap) ?? roadmap,
     rows: isInline ? file : null,
@@ -138,6 +139,10 @@ function withTicks(
     },
   };
 }
+
+/** A change of another roadmap that is the same work changes this one. */
+const withOthers = (held: Files['held'], counterparts: Counterparts | null): Files['held'] =>
+  counterparts === null ? held : new Map([...counterparts.held, ...held]);
 
 function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly Diagnostic[]): Roadmap {
   if (first.length + last.length === 0) return roadmap;
