@@ -205,7 +205,7 @@ const withoutEngines = {
 };
 
 /**
- * Modules of Node that a package loads for what we never ask of it, each a tenth of a start: commander's commands that are
+ * Modules that a package loads for what we never ask of it; those of Node are each a tenth of a start: commander's commands that are
  * programs of their own, and chalk's guess whether there is a terminal (main.ts tells it the level).
  */
 const unused = [
@@ -214,6 +214,12 @@ const unused = [
     module: /^node:tty$/,
     by: /[\\/]chalk[\\/]/,
     instead: 'export const isatty = () => false; export default { isatty };',
+  },
+  // A validator of JSON Schema of 290 KB: what we take is described in valibot, and we ask a client nothing.
+  {
+    module: /^@modelcontextprotocol\/server\/_shims$/,
+    by: /[\\/]@modelcontextprotocol[\\/]/,
+    instead: "export { default as process } from 'node:process'; export class DefaultJsonSchemaValidator {}",
   },
 ];
 const withoutUnused = {

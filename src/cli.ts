@@ -21,7 +21,7 @@ import type { SetupOptions } from './commands/setup.ts';
 import type { ShellInitOptions } from './commands/shell-init.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
-import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
+import { configure, type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
 import type { Grammar } from './mistaken-words.ts';
 import { helpColumns } from './terminal.ts';
@@ -83,9 +83,10 @@ async function parse(
         options as Parameters<typeof act>[2],
       );
     };
-  const program = newProgram(run, (status) => {
+  const onExit = (status: number): void => {
     result = status;
-  });
+  };
+  const program = newProgram({ run, contextFor, onExit });
   // Not a default command: that would take every mistyped word for a selector.
   program.argument('[words...]').action(
     run<LookOptions>(async (context, words, options) => {
@@ -105,8 +106,25 @@ async function parse(
   return result;
 }
 
-/** Every command with its options and its help. Without `run` they do nothing: for those who only read the grammar. */
-function newProgram(run: Run = () => async () => undefined, onExit: (status: number) => void = () => {}): Command {
+/** What commands are run with. Two commands make their Context themselves, or do without one, and end with `onExit`. */
+interface Running {
+  readonly run: Run;
+  readonly contextFor: (options: GlobalOptions) => Context;
+  readonly onExit: (status: number) => void;
+}
+
+/** For those who only read the grammar: no command is run. */
+const notRunning: Running = {
+  run: () => async () => undefined,
+  contextFor: () => {
+    throw new Error('no command is run');
+  },
+  onExit: () => {},
+};
+
+/** Every command with its options and its help. */
+function newProgram(running: Running = notRunning): Command {
+  const { run, onExit } = running;
   const program = new Command('istio-roadmap');
   addGlobalOptions(program);
   addViews(program, run);
@@ -115,6 +133,7 @@ function newProgram(run: Run = () => async () => undefined, onExit: (status: num
   addPrograms(program, run);
   addFiles(program, run);
   addShell(program, run);
+  addServer(program, running);
   addMergeDriver(program, onExit);
   // Last, since commands take over the settings that the program has when they are added.
   program.configureHelp({
@@ -494,6 +513,25 @@ function addShell(program: Command, run: Run): void {
         return completion(context, words, options);
       }),
     );
+}
+
+/** Each call of a tool gets a context of its own: it may be another day by then, and the settings may be others. */
+function addServer(program: Command, { contextFor, onExit }: Pick<Running, 'contextFor' | 'onExit'>): void {
+  program
+    .command('mcp')
+    .summary('answer a client of the Model Context Protocol')
+    .description(
+      'Answer a client of the Model Context Protocol on standard input and output: status, next, list, show, done and undo, with the documents of --json. Nothing is ticked that was not shown first. Ends with its input.',
+    )
+    .action(async (options: CommonOptions, command: Command) => {
+      const all: CommonOptions & GlobalOptions = { ...command.optsWithGlobals(), ...options };
+      const { mcp } = await import('./commands/mcp.ts');
+      const contextWith = async (more: Pick<CommonOptions, 'roadmap'>): Promise<Context> => {
+        await configure();
+        return contextFor({ ...all, ...more });
+      };
+      onExit(await mcp(contextWith, all, ISTIO_ROADMAP_VERSION));
+    });
 }
 
 /** Without a Context: git runs it for each file, and it has nothing of the user's to read. */

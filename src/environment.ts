@@ -2,6 +2,7 @@
 import { existsSync, readSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
+import { placeNaming } from './commands/place-naming.ts';
 import type { Questions } from './commands/questions.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
@@ -13,7 +14,6 @@ import { type Configuration, noConfiguration } from './store/configuration.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
 import { MAX_FILE_BYTES } from './store/files.ts';
-import { absolutePath } from './store/library.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
 import { projectFileAbove, summaryKeyFor } from './summary-key.ts';
@@ -70,6 +70,16 @@ const sources: readonly ((name: SettingName) => Setting | null)[] = [
 /** What the files of the user and of the project set; known before anything else of a run. */
 let configuration: Configuration = noConfiguration;
 
+/** Reads what files set, for a command line or once more for a server that waits; a failure is for `contextFor` to throw. */
+export async function configure(): Promise<void> {
+  try {
+    await readConfigurationFiles();
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    configuration = { ...configuration, failure: error };
+  }
+}
+
 /** Most have no such file, and then nothing is loaded for them. */
 async function readConfigurationFiles(): Promise<void> {
   const { config } = placesFrom(process.env);
@@ -115,12 +125,7 @@ export async function settle(
 
 /** The configuration as its files are now, and what is shown by it. */
 async function tablesFor(options: GlobalOptions, argv: readonly string[]): Promise<Tables> {
-  try {
-    await readConfigurationFiles();
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    configuration = { ...configuration, failure: error };
-  }
+  await configure();
   return {
     messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
     painter: await painterFor(options, 1),
@@ -150,22 +155,14 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
   if (isUserError(error)) {
     const { drawError } = await import('./views/problem.ts');
     const known = { ...theme, sentences: await sentencesIn(theme.language) };
-    writeErr(drawError(placed(error), known, options.roadmap === undefined ? placeNaming(error) : null), hasColor);
+    const setBy = options.roadmap === undefined ? placeNaming(error, settingOf('roadmap'), workingFolder()) : null;
+    writeErr(drawError(placed(error), known, setBy), hasColor);
     return exitStatus[error.code];
   }
   const text = error instanceof Error ? error.message : String(error);
   writeErr(`istio-roadmap: ${theme.messages.defect(visible(text))}\n`, hasColor);
   if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`, hasColor);
   return 70;
-}
-
-/** What names the file that a failure is about, where nobody typed it. */
-function placeNaming({ args }: UserError): string | null {
-  const setting = settingOf('roadmap');
-  if (setting === null) return null;
-  const { value, place } = setting;
-  const path = absolutePath(workingFolder(), value.replace(/^\.\/+/, ''));
-  return ('file' in args && args.file === path) || ('name' in args && args.name === value) ? place : null;
 }
 
 /** Of a file that was not found from a working directory which is gone, that is the reason. */

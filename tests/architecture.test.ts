@@ -73,8 +73,9 @@ const fences: readonly (readonly [string, RegExp])[] = [
   ['gray-matter', /^formats\/frontmatter-yaml\.ts$/],
   ['smol-toml', /^formats\/frontmatter-toml\.ts$/],
   ['yaml', /^formats\/yaml\//],
-  ['valibot', /^formats\/yaml\/|^views\/kinds\.ts$|^schemas\//],
-  ['@valibot/to-json-schema', /^schemas\//],
+  ['valibot', /^formats\/yaml\/|^views\/kinds\.ts$|^commands\/mcp-tools\.ts$|^schemas\//],
+  ['@valibot/to-json-schema', /^commands\/mcp\.ts$|^schemas\//],
+  ['@modelcontextprotocol/server', /^commands\/mcp\.ts$/],
   ['date-fns', /^dates\//],
   ['get-east-asian-width', /^text\/grapheme\.ts$/],
 ];

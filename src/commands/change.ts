@@ -3,10 +3,9 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { fieldsAt } from '../formats/markdown/syntax/continuation.ts';
 import type { Change } from '../model/change.ts';
+import { counterpartIn } from '../model/counterpart.ts';
 import { orderOfEqual } from '../model/identity.ts';
-import { overlay, tickOf } from '../model/overlay.ts';
-import { progressOf } from '../model/progress.ts';
-import { firstWording, isLapsed, type Section, type Status, type Topic } from '../model/roadmap.ts';
+import { firstWording, isLapsed, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { topicFinder, topicsById } from '../model/tree.ts';
 import { usableFolder } from '../store/folders.ts';
@@ -19,8 +18,7 @@ import { applyEdits } from '../text/edit.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { type ChangeView, datesText } from '../views/change.ts';
-import { changeJson } from '../views/json.ts';
-import { answer } from './answer.ts';
+import { answer, answerRehearsal } from './answer.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { sayElsewhere } from './elsewhere.ts';
@@ -62,6 +60,8 @@ interface Choice {
   readonly unchanged: readonly Topic[];
   /** Recurring lines that a group passed over (FORMATS D4). */
   readonly recurring: readonly Topic[];
+  /** What has no tick here that could be taken away, and was passed over (FORMATS Y7). */
+  readonly elsewhere: readonly Topic[];
   readonly group: TableSection | Topic | null;
 }
 
@@ -296,17 +296,8 @@ function printDryRun(
   }
   const status = statusOf[verb];
   const completedOn = status === 'done' ? day : null;
-  const ticks = changes.map(({ topic }) => tickOf({ ...topic, status, completedOn }));
-  const { roadmap } = overlay(loaded.roadmap, ticks);
-  const after = topicsById(roadmap);
-  const changed = changes.map(({ topic, from }): Change => ({ topic: after.get(topic.id) ?? topic, from, to: status }));
-  const document = {
-    changes: { changed, unchanged },
-    origin: loaded.origin,
-    progress: progressOf(roadmap),
-    isRehearsal: true,
-  };
-  context.out(changeJson(document, context.language));
+  const rehearsed = changes.map(({ topic }) => ({ topic, status, completedOn }));
+  answerRehearsal(context, loaded, rehearsed, unchanged);
 }
 
 function selectorsIn(input: string, { zero }: ChangeOptions): string[] {
@@ -330,6 +321,7 @@ function choose(
   const changes = new Map<Topic, Choice['changes'][number]>();
   const unchanged = new Set<Topic>();
   const recurring = new Set<Topic>();
+  const elsewhere = new Set<Topic>();
   let group: TableSection | Topic | null = null;
   for (const word of selectors) {
     const { head, topics } = select(word);
@@ -354,10 +346,21 @@ function choose(
             line: topic.line,
           });
         recurring.add(topic);
+      } else if (isDoneElsewhere(topic, verb)) {
+        if (alone && selectors.length === 1) throw new UserError('done-elsewhere', elsewhereArgs(topic, context));
+        elsewhere.add(topic);
       } else changes.set(topic, { topic, from: topic.status, alone });
     }
   }
-  return { changes: [...changes.values()], unchanged: [...unchanged], recurring: [...recurring], group };
+  const passed = { recurring: [...recurring], elsewhere: [...elsewhere] };
+  return { changes: [...changes.values()], unchanged: [...unchanged], ...passed, group };
+}
+
+/** Done as a topic of another roadmap, where its tick is: it is not to be taken away here. */
+const isDoneElsewhere = ({ from }: Topic, verb: Verb): boolean => from !== null && verb === 'reopen';
+
+function elsewhereArgs({ address, title, from }: Topic, { language }: Context): ErrorArgs['done-elsewhere'] {
+  return { address, title: wording(title, language), ...counterpartIn(from ?? '') };
 }
 
 /** A group leaves alone what has lapsed. */
@@ -383,15 +386,23 @@ function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
   const changes: Choice['changes'][number][] = [];
   const unchanged = first.unchanged.map(asNow);
   const recurring = first.recurring.map(asNow);
+  const elsewhere = first.elsewhere.map(asNow);
   for (const { topic, from, alone } of first.changes) {
     const now = asNow(topic);
     const isRedated = from === statusOf[verb];
     if (isRecurring(loaded, now)) recurring.push(now);
+    else if (isDoneElsewhere(now, verb)) elsewhere.push(now);
     else if (moves(now, verb, alone) || isRedated) changes.push({ topic: now, from: now.status, alone });
     else unchanged.push(now);
   }
   const { group } = first;
-  const choice = { changes, unchanged, recurring, group: group === null ? null : groupNow(group, loaded, topics) };
+  const choice = {
+    changes,
+    unchanged,
+    recurring,
+    elsewhere,
+    group: group === null ? null : groupNow(group, loaded, topics),
+  };
   if (datesErased(choice, loaded, verb).length > Math.max(1, datesErased(first, first.loaded, verb).length))
     throw changed;
   return choice;
@@ -429,9 +440,9 @@ function datesErased(
   return changes.flatMap(({ topic }) => datesOf(topic, loaded).map((day) => ({ address: topic.address, day })));
 }
 
-/** The done dates of a topic: of a progress file, those of all its lines. */
-function datesOf({ id, completedOn }: Topic, { overlaid }: Loaded): CalendarDate[] {
-  const lines = overlaid.lines.get(id) ?? [{ completedOn }];
+/** The done dates of a topic: of a progress file, those of all its lines; not the one of another roadmap. */
+function datesOf({ id, completedOn, from }: Topic, { overlaid }: Loaded): CalendarDate[] {
+  const lines = overlaid.lines.get(id) ?? (from === null ? [{ completedOn }] : []);
   return [...new Set(lines.flatMap((line) => line.completedOn ?? []))];
 }
 
@@ -483,6 +494,15 @@ async function printAnswer(
     context.err(
       `${wrap(context.theme.messages.recurringPassed(topic.address, context.theme.say(topic.title)), context.theme.width).join('\n')}\n`,
     );
+  if (decided.elsewhere.length > 0) {
+    const { errors } = await context.sentences();
+    const { commands, say, show, width } = context.theme;
+    for (const topic of decided.elsewhere) {
+      const { address, roadmap, id } = elsewhereArgs(topic, context);
+      const args = { address, title: say(topic.title), roadmap: show(roadmap), id: show(id) };
+      context.err(`${wrap(errors['done-elsewhere'](args, commands).message, width).join('\n')}\n`);
+    }
+  }
   for (const { topic } of verb === 'done' ? decided.changes : [])
     if (isDeletedByPlugin(decided.loaded, topic))
       context.err(`${wrap(context.theme.messages.deleteKept(topic.address), context.theme.width).join('\n')}\n`);
