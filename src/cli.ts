@@ -1,6 +1,6 @@
 // Grammar: the commands, options and help of the command line; each action runs its command.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ChangeOptions, Verb } from './commands/change.ts';
+import type { ChangeOptions } from './commands/change.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
@@ -14,6 +14,7 @@ import type { UndoOptions } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
 import type { Grammar } from './mistaken-words.ts';
+import type { Verb } from './model/verb.ts';
 import { helpColumns } from './terminal.ts';
 
 const more = `
