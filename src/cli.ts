@@ -262,6 +262,18 @@ function addChanges(program: Command, run: Run): void {
   verb('start', 'mark topics as in progress', erase);
   dated(verb('skip', 'leave topics out of the count', `${erase}; with --on: change the day`));
   verb('reopen', 'open topics again', erase);
+  dated(
+    program
+      .command('pick [selector...]')
+      .description('choose topics on the whole screen, see what will be written, and save it in one step')
+      .option('--only', 'the keys are for the topic itself, without those below it')
+      .option('--dry-run', 'show the change as a diff and write nothing'),
+  ).action(
+    run<ChangeOptions>(async (context, words, options) => {
+      const { pick } = await import('./commands/pick.ts');
+      return pick(context, words, options);
+    }),
+  );
 
   const back = (name: 'undo' | 'redo', description: string): Command =>
     program

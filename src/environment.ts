@@ -138,9 +138,9 @@ function placed(error: UserError): UserError {
   return new UserError(error.code, { ...error.args, cause: 'no-cwd' } as typeof error.args);
 }
 
-/** Ctrl-C or a signal at a question. */
+/** Ctrl-C or a signal at a question or on the whole screen, or a terminal that is gone. */
 function isInterruption(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+  return error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'Interruption'].includes(error.name);
 }
 
 /** What must be known even when the command line itself is wrong: in which language, and with which colours, to say so. */
@@ -185,6 +185,8 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
     ask,
+    hasScreen: () => options.input !== false && process.env.TERM !== 'dumb' && isTerminal(0) && isTerminal(2),
+    onScreen: async (use) => (await import('./screen.ts')).onScreen(use, tables.painter !== plainPainter),
     theme,
     language: theme.language,
     sentences: () => sentencesIn(theme.language),

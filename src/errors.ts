@@ -25,6 +25,8 @@ export interface ErrorArgs {
   'needs-answer': { question: string; flag: string; look?: readonly string[] };
   /** `example`: a selector of the roadmap. */
   'no-selector': { command: string; example: string };
+  /** `pick` without a terminal. `example`: a selector of the roadmap. */
+  'no-screen': { example: string };
   'only-one': { command: string; selector: string; isSection: boolean };
   'undo-selector': { command: 'undo' | 'redo'; selector: string };
   'unknown-status': { status: string; known: readonly string[] };
@@ -285,6 +287,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   recurring: 2,
   'needs-answer': 2,
   'no-selector': 2,
+  'no-screen': 2,
   'only-one': 2,
   'undo-selector': 2,
   'unknown-status': 2,

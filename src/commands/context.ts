@@ -1,16 +1,34 @@
 // Context: everything a command needs from the world, handed in through the door.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Language, Sentences } from '../lang/messages.ts';
+import type { Key } from '../model/key.ts';
 import type { Disk } from '../store/disk.ts';
 import type { Library } from '../store/library.ts';
 import type { LockOptions } from '../store/lock.ts';
 import type { Places } from '../store/places.ts';
+import type { Drawing, ScreenSize } from '../views/screen.ts';
 import type { Theme } from '../views/theme.ts';
 
 /** A value that nobody typed; `place` is where it came from, as a message names it. */
 export interface Setting {
   readonly value: string;
   readonly place: string;
+}
+
+/** What is shown on the whole screen, and what becomes of it. */
+export interface ScreenAct<State> {
+  press(state: State, key: Key, size: ScreenSize): State;
+  draw(state: State, size: ScreenSize): Drawing;
+  isOver(state: State): boolean;
+}
+
+/** The whole terminal. */
+export interface Screen {
+  /**
+   * Draws a state and hands it each key, until it is over. Keys that come faster than it is drawn are all taken before it is drawn
+   * again; what is pressed between two runs is dropped. Ctrl-C, a signal and a lost terminal reject it.
+   */
+  run<State>(state: State, act: ScreenAct<State>): Promise<State>;
 }
 
 export interface Context {
@@ -46,6 +64,10 @@ export interface Context {
   readonly canAsk: () => boolean;
   /** Asks a yes-or-no question on the terminal; only where `canAsk`. */
   readonly ask: (question: string) => Promise<boolean>;
+  /** True when somebody can answer and the terminal can be drawn on. */
+  readonly hasScreen: () => boolean;
+  /** Takes the whole terminal while `use` runs; it is as it was afterwards, however that ends. Only where `hasScreen`. */
+  readonly onScreen: <Result>(use: (screen: Screen) => Promise<Result>) => Promise<Result>;
   readonly theme: Theme;
   readonly language: Language;
   /** What went wrong or was noticed, in words; loaded by those who have something to say. */

@@ -1,16 +1,14 @@
 // Picker: where somebody is in the tree, what is folded, filtered and marked there, and what each key makes of it.
+import { type Key, moving, onAnyLayout, type Room, steps } from './key.ts';
 import { countsOf, fit, fitting, type PickCounts, type PickNode, type PickTree, shownNodes, topicOf } from './pick-tree.ts';
 import type { Status, Topic } from './roadmap.ts';
 import { moves, movesWithGroup, statusOf, type Verb } from './verb.ts';
-
-/** A key by its name, such as `up`, `enter`, `page-down`, `ctrl-c`; one that types something by what it types. */
-export type Key = string;
 
 /** What the last key could not do, for the line below the tree. */
 export type Remark = 'no-marks' | 'is-so' | 'nothing-to-change' | 'repeats' | 'nothing-fits' | 'unsaved';
 
 /** What the picker is left for; it can be entered again. */
-export type PickOutcome = 'review' | 'keys' | 'leave' | 'interrupt';
+export type PickOutcome = 'review' | 'keys' | 'leave';
 
 export interface Picker {
   readonly tree: PickTree;
@@ -38,14 +36,6 @@ export interface Picker {
   readonly isOnly: boolean;
 }
 
-/** What the screen has room for. */
-export interface Room {
-  /** Lines of the tree. */
-  readonly page: number;
-  /** How far what is beside the tree can be scrolled, in lines. */
-  readonly end: number;
-}
-
 /** Larger trees begin folded. */
 const mostUnfolded = 200;
 
@@ -65,7 +55,6 @@ export function newPicker(tree: PickTree, start: number, isOnly: boolean): Picke
 export function press(picker: Picker, key: Key, room: Room): Picker {
   const now = picker.remark === null && picker.outcome === null ? picker : { ...picker, remark: null, outcome: null };
   const known = picker.isTyping ? key : onAnyLayout(key);
-  if (known === 'ctrl-c') return { ...now, outcome: 'interrupt' };
   const moved = move(now, known, room);
   if (moved !== null) return moved;
   if (now.isTyping) return type(now, key);
@@ -74,47 +63,15 @@ export function press(picker: Picker, key: Key, room: Room): Picker {
   return command(now, known);
 }
 
-/** On a Russian keyboard the same keys type other letters. */
-function onAnyLayout(key: Key): Key {
-  const at = 'йцукенгшщзхъфывапролджэячсмитьбюё'.indexOf(key.toLowerCase());
-  if (key.length !== 1 || at < 0) return key;
-  const letter = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"[at] as string;
-  return key === key.toLowerCase() ? letter : letter.toUpperCase();
-}
-
 /** Keys that lead somewhere else, which work while a filter is typed as well; null for every other key. */
 function move(picker: Picker, key: Key, { page, end }: Room): Picker | null {
   const { shown, at, scrolled } = picker;
-  const place = shown.indexOf(at);
-  const to = (place: number): Picker => at === shown[place] ? picker : goTo(picker, shown[clamp(place, shown.length - 1)]);
-  switch (picker.isTyping ? key : (letters[key] ?? key)) {
-    case 'up':
-      return to(place - 1);
-    case 'down':
-      return to(place + 1);
-    case 'page-up':
-      return to(place - Math.max(1, page - 1));
-    case 'page-down':
-      return to(place + Math.max(1, page - 1));
-    case 'home':
-      return to(0);
-    case 'end':
-      return to(shown.length - 1);
-    case 'shift-up':
-      return { ...picker, scrolled: clamp(Math.min(scrolled, end) - 1, end) };
-    case 'shift-down':
-      return { ...picker, scrolled: clamp(scrolled + 1, end) };
-    default:
-      return null;
-  }
+  const known = picker.isTyping ? key : moving(key);
+  if (known === 'shift-up' || known === 'shift-down')
+    return { ...picker, scrolled: steps(known.slice(6), Math.min(scrolled, end), end, page) ?? scrolled };
+  const place = steps(known, shown.indexOf(at), shown.length - 1, page);
+  return place === null ? null : goTo(picker, shown[place]);
 }
-
-/** Letters that move, for hands that stay on them. */
-const letters: { readonly [letter: Key]: Key } = {
-  ...{ k: 'up', j: 'down', g: 'home', G: 'end', K: 'shift-up', J: 'shift-down', 'ctrl-p': 'up', 'ctrl-n': 'down' },
-};
-
-const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most));
 
 function goTo(picker: Picker, at: number | undefined): Picker {
   return at === undefined || at === picker.at ? picker : { ...picker, at, scrolled: 0 };
@@ -273,9 +230,9 @@ function apply(picker: Picker, to: Status): Picker {
   });
   const free = moved.filter((place) => !(tree.nodes[place] as PickNode).isLocked);
   if (free.length > 0) return marked(picker, free, to);
-  if (moved.length > 0) return { ...picker, remark: 'repeats' };
   const back = places.filter((place) => marks.get(place) === to);
   if (back.length > 0) return marked(picker, back, null);
+  if (moved.length > 0) return { ...picker, remark: 'repeats' };
   return { ...picker, remark: alone ? 'is-so' : 'nothing-to-change' };
 }
 

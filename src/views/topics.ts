@@ -23,7 +23,7 @@ interface Columns {
 }
 
 /** A level as lists show it: its id, with `~` before it where it is only inferred (FORMATS V2). */
-function levelText({ level, levelSource }: Topic): string {
+export function levelText({ level, levelSource }: Topic): string {
   return level === null ? '' : visible(levelSource === 'inferred' ? `~${level}` : level);
 }
 

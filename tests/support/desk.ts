@@ -54,6 +54,10 @@ function contextOn(
     isWatched: () => false,
     rows: () => null,
     ask: async () => false,
+    hasScreen: () => false,
+    onScreen: async () => {
+      throw new Error('there is no screen');
+    },
     theme,
     language: 'en',
     sentences: async () => sentencesFor('en'),

@@ -314,13 +314,17 @@ export interface Terminal {
   readonly screen: string;
   /** Whether the settings of the terminal were in the end what they had been at the start. */
   readonly isRestored: boolean;
+  /** From the last step until it ended. */
+  readonly seconds: number;
 }
 
-/** A step waits for text on the screen, then types or sends a signal. */
+/** A step waits for text on the screen, then types, sends a signal, changes the size of the terminal or takes it away. */
 export interface Step {
   readonly until: string;
   readonly type?: string;
   readonly signal?: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+  readonly resize?: { readonly columns: number; readonly rows: number };
+  readonly hangUp?: true;
   /** The seconds for which nothing new must have appeared before. */
   readonly still?: number;
 }
@@ -328,6 +332,7 @@ export interface Step {
 export interface AtTerminal {
   readonly steps?: readonly Step[];
   readonly columns?: number;
+  readonly rows?: number;
   readonly env?: Spawning['env'];
 }
 
@@ -355,15 +360,21 @@ export function shellAtTerminal(home: Home, line: string, options: AtTerminal = 
 
 export const noTerminal = 'python3 with its pty module is needed for a terminal, and it is not here';
 
-function terminalTask(home: Home, argv: readonly string[], { steps = [], columns = 80, env = {} }: AtTerminal): string {
-  return JSON.stringify({ argv, env: home.environment({ TERM: 'xterm', ...env }), cwd: home.work, columns, steps });
+function terminalTask(
+  home: Home,
+  argv: readonly string[],
+  { steps = [], columns = 80, rows = 24, env = {} }: AtTerminal,
+): string {
+  return JSON.stringify({ argv, env: home.environment({ TERM: 'xterm', ...env }), cwd: home.work, columns, rows, steps });
 }
 
 const terminal = `
 import fcntl, json, os, pty, select, signal, struct, sys, termios, time
 task = json.load(sys.stdin)
 screen, inside = pty.openpty()
-fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack('HHHH', 24, task['columns'], 0, 0))
+def resize(rows, columns):
+    fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack('HHHH', rows, columns, 0, 0))
+resize(task['rows'], task['columns'])
 before = termios.tcgetattr(inside)
 pid = os.fork()
 if pid == 0:
@@ -376,9 +387,14 @@ if pid == 0:
     os.execvpe(task['argv'][0], task['argv'], task['env'])
 seen, steps, status, is_over = b'', task['steps'], None, False
 end = time.time() + 20
-quiet_since = time.time()
+quiet_since = last_step = time.time()
+is_there = True
 while True:
-    if select.select([screen], [], [], 0.02)[0]:
+    if not is_there:
+        time.sleep(0.02)
+        if is_over:
+            break
+    elif select.select([screen], [], [], 0.02)[0]:
         seen += os.read(screen, 65536)
         quiet_since = time.time()
         if time.time() < end:
@@ -389,19 +405,26 @@ while True:
         ended, code = os.waitpid(pid, os.WNOHANG)
         if ended:
             is_over, status = True, os.WEXITSTATUS(code) if os.WIFEXITED(code) else None
+            last_step = time.time() - last_step
             continue
         if time.time() > end:
             os.killpg(pid, 9)
             os.waitpid(pid, 0)
             is_over = True
+            last_step = time.time() - last_step
             continue
-    if steps and steps[0]['until'].encode() in seen and time.time() - quiet_since >= steps[0].get('still', 0):
+    if is_there and steps and steps[0]['until'].encode() in seen and time.time() - quiet_since >= steps[0].get('still', 0):
         step = steps.pop(0)
         if 'signal' in step:
             os.kill(pid, getattr(signal, step['signal']))
+        elif 'resize' in step:
+            resize(step['resize']['rows'], step['resize']['columns'])
+        elif 'hangUp' in step:
+            os.close(screen)
+            is_there = False
         else:
             os.write(screen, step['type'].encode())
-        quiet_since = time.time()
-after = termios.tcgetattr(inside)
-json.dump({'status': status, 'screen': seen.decode('utf8', 'replace'), 'isRestored': before == after}, sys.stdout)
+        quiet_since = last_step = time.time()
+isRestored = is_there and before == termios.tcgetattr(inside)
+json.dump({'status': status, 'screen': seen.decode('utf8', 'replace'), 'isRestored': isRestored, 'seconds': last_step}, sys.stdout)
 `;
