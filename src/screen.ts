@@ -6,10 +6,7 @@ import { printable } from './text/visible.ts';
 import type { Drawing, ScreenSize } from './views/screen.ts';
 
 /** Takes the terminal of standard input and standard error, so that standard output stays for results. */
-export async function onScreen<Result>(
-  use: (screen: Screen) => Promise<Result>,
-  hasColor: boolean,
-): Promise<Result> {
+export async function onScreen<Result>(use: (screen: Screen) => Promise<Result>, hasColor: boolean): Promise<Result> {
   const screen = new TerminalScreen(hasColor);
   screen.open();
   try {

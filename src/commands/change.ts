@@ -455,8 +455,7 @@ function chooseAgain(first: Plan, loaded: Loaded): Choice {
   }
   const { group } = first;
   const choice = { changes, unchanged, recurring, group: group === null ? null : groupNow(group, loaded, topics) };
-  if (datesErased(choice, loaded).length > Math.max(1, datesErased(first, first.loaded).length))
-    throw changed;
+  if (datesErased(choice, loaded).length > Math.max(1, datesErased(first, first.loaded).length)) throw changed;
   return choice;
 }
 

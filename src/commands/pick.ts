@@ -10,7 +10,15 @@ import { changesOf, newPicker, type Picker, press } from '../model/picker.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { allTopics, topicsById } from '../model/tree.ts';
 import { diffLines } from '../views/diff.ts';
-import { drawPick, keyLines, type PickTheme, type PickView, pickRoom, reviewHints, reviewLines } from '../views/pick.ts';
+import {
+  drawPick,
+  keyLines,
+  type PickTheme,
+  type PickView,
+  pickRoom,
+  reviewHints,
+  reviewLines,
+} from '../views/pick.ts';
 import { drawPager, type KeyHint, textRows } from '../views/screen.ts';
 import { drawSection } from '../views/section.ts';
 import { drawTopic } from '../views/topic.ts';
@@ -48,7 +56,11 @@ export async function pick(context: Context, selectors: readonly string[], optio
     }),
   );
   if (picked === null) return 0;
-  await changePicked(context, { ...prepared, verb: 'pick', command: ['pick'], chosen: picked, isConfirmed: true }, options);
+  await changePicked(
+    context,
+    { ...prepared, verb: 'pick', command: ['pick'], chosen: picked, isConfirmed: true },
+    options,
+  );
   return 0;
 }
 

@@ -33,12 +33,7 @@ export interface Recording {
 }
 
 /** One recording, or two where rows of tables change beside lines of a note (FORMATS D7); none where nothing does. */
-export function recordingsOf(
-  context: Context,
-  loaded: Loaded,
-  moves: readonly Move[],
-  day: CalendarDate,
-): Recording[] {
+export function recordingsOf(context: Context, loaded: Loaded, moves: readonly Move[], day: CalendarDate): Recording[] {
   const { progress, rows } = loaded;
   const isRow = ({ topic }: Move): boolean => topic.place === 'none';
   const inNote = progress === null ? moves.filter((move) => !isRow(move)) : [];

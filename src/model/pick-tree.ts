@@ -40,7 +40,10 @@ export function pickTree({ children, projects }: Roadmap, isLocked: (topic: Topi
   };
   add(children, -1, 0);
   add(projects, -1, 0);
-  return { nodes, words: nodes.map(({ node }) => `${node.address}\n${wordings(node.title).map(normalTitle).join('\n')}`) };
+  return {
+    nodes,
+    words: nodes.map(({ node }) => `${node.address}\n${wordings(node.title).map(normalTitle).join('\n')}`),
+  };
 }
 
 /** Of each node: not shown, shown for what is below it, or what was looked for. */

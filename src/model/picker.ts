@@ -1,6 +1,15 @@
 // Picker: where somebody is in the tree, what is folded, filtered and marked there, and what each key makes of it.
 import { type Key, moving, onAnyLayout, type Room, steps } from './key.ts';
-import { countsOf, fit, fitting, type PickCounts, type PickNode, type PickTree, shownNodes, topicOf } from './pick-tree.ts';
+import {
+  countsOf,
+  fit,
+  fitting,
+  type PickCounts,
+  type PickNode,
+  type PickTree,
+  shownNodes,
+  topicOf,
+} from './pick-tree.ts';
 import type { Status, Topic } from './roadmap.ts';
 import { moves, movesWithGroup, statusOf, type Verb } from './verb.ts';
 

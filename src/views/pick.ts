@@ -182,7 +182,9 @@ function hintsFor({ isTyping, filter, marks }: Picker, { pick }: PickTheme): Key
 export function keyLines(theme: PickTheme): string[] {
   const { pick } = theme;
   const rows = pick.help.map(([keys, words]) => ({ label: keys, values: [words] }));
-  return page([hanging(' ', pick.helpTitle, theme, theme.title), fields(1, rows, theme)]).split('\n').slice(0, -1);
+  return page([hanging(' ', pick.helpTitle, theme, theme.title), fields(1, rows, theme)])
+    .split('\n')
+    .slice(0, -1);
 }
 
 export interface PickReview {
@@ -202,10 +204,13 @@ export function reviewLines({ changes, diffs, erased, isRehearsal }: PickReview,
     const room = Math.max(1, theme.width - paintedWidth(head));
     return head + theme.fit(theme.say(topic.title), room);
   });
-  const gone = erased.length === 0 ? [] : hanging(' ', pick.erases(erased.length, datesText(erased, theme)), theme, theme.warn);
+  const gone =
+    erased.length === 0 ? [] : hanging(' ', pick.erases(erased.length, datesText(erased, theme)), theme, theme.warn);
   const note = isRehearsal ? hanging(' ', theme.messages.dryRun, theme, theme.dim) : [];
   const head = hanging(' ', pick.changes(changes.length), theme, theme.title);
-  return page([[...head, ...topics], gone, ...diffs, note]).split('\n').slice(0, -1);
+  return page([[...head, ...topics], gone, ...diffs, note])
+    .split('\n')
+    .slice(0, -1);
 }
 
 /** The keys below that. */

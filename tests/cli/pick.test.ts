@@ -7,7 +7,7 @@ import { kafka, postgres } from './notes.ts';
 
 const inNote = ['-r', 'note.md'];
 const enter = '\r';
-const [escape, ctrlC, ctrlZ, down] = ['\u001b', '\u0003', '\u001a', '\u001b[B'];
+const [esc, ctrlC, ctrlZ, down] = ['\u001b', '\u0003', '\u001a', '\u001b[B'];
 
 function homeWith(text = kafka): Home {
   const home = newHome();
@@ -22,16 +22,25 @@ describe('pick on a terminal', () => {
   it('ticks, begins, skips and reopens in one change, after it was shown', ({ skip }) => {
     const home = homeWith();
     // At 1.3, the next topic: done; 2.1.1 begun, 2.2 skipped, 1.1 opened again.
-    const keys = [' ', 'j', 'j', 'j', 's', '/', ...'отст', enter, 'x', escape, 'g', 'j', 'r', enter, enter];
+    const keys = [' ', 'j', 'j', 'j', 's', '/', ...'отст', enter, 'x', esc, 'g', 'j', 'r', enter, enter];
     const terminal = atTerminal(home, ['pick', ...inNote], { steps: typed(...keys), columns: 100 });
     if (terminal === null) return skip(noTerminal);
     expect(terminal).toMatchObject({ status: 0, isRestored: true });
     expect(home.read('note.md')).toBe(
       kafka
-        .replace('[x] 1.1 Брокер и контроллер #junior 🆔 broker ✅ 2026-11-01', '[ ] 1.1 Брокер и контроллер #junior 🆔 broker')
-        .replace('[ ] 1.3 Ключ сообщения #junior #запись 🆔 key ⛔ topic', '[x] 1.3 Ключ сообщения #junior #запись 🆔 key ⛔ topic ✅ 2026-11-20')
+        .replace(
+          '[x] 1.1 Брокер и контроллер #junior 🆔 broker ✅ 2026-11-01',
+          '[ ] 1.1 Брокер и контроллер #junior 🆔 broker',
+        )
+        .replace(
+          '[ ] 1.3 Ключ сообщения #junior #запись 🆔 key ⛔ topic',
+          '[x] 1.3 Ключ сообщения #junior #запись 🆔 key ⛔ topic ✅ 2026-11-20',
+        )
         .replace('[ ] Перебалансировка', '[/] Перебалансировка')
-        .replace('[/] 2.2 Отставание #middle #метрики/lag 🆔 lag', '[-] 2.2 Отставание #middle #метрики/lag 🆔 lag ❌ 2026-11-20'),
+        .replace(
+          '[/] 2.2 Отставание #middle #метрики/lag 🆔 lag',
+          '[-] 2.2 Отставание #middle #метрики/lag 🆔 lag ❌ 2026-11-20',
+        ),
     );
     // What was confirmed is on the screen, with the date that goes.
     const { lines, isOverflown } = screenOf(terminal.screen, 100, 24);
@@ -81,7 +90,7 @@ describe('pick on a terminal', () => {
     ['q without marks', ['q'], 0],
     ['q twice with marks', [' ', 'q', 'q'], 0],
     ['й on a Russian keyboard', ['й'], 0],
-    ['Esc in the review, and q', [' ', enter, escape, 'q', 'q'], 0],
+    ['Esc in the review, and q', [' ', enter, esc, 'q', 'q'], 0],
     ['Ctrl-C', [' ', ctrlC], 130],
     ['Ctrl-C while a filter is typed', ['/', 'a', ctrlC], 130],
     ['Ctrl-C in the review', [' ', enter, ctrlC], 130],
@@ -103,7 +112,9 @@ describe('pick on a terminal', () => {
     const terminal = atTerminal(home, ['pick', '--dry-run', ...inNote], { steps: typed(' ', enter, enter) });
     if (terminal === null) return;
     expect(terminal).toMatchObject({ status: 0, isRestored: true });
-    expect(terminal.screen.slice(terminal.screen.lastIndexOf('\u001b[?1049l'))).toMatch(/\+ - \[x\] 1\.3[\s\S]*dry run/);
+    expect(terminal.screen.slice(terminal.screen.lastIndexOf('\u001b[?1049l'))).toMatch(
+      /\+ - \[x\] 1\.3[\s\S]*dry run/,
+    );
     expect(home.read('note.md')).toBe(kafka);
   });
 

@@ -40,8 +40,7 @@ function pressed(first: Picker, ...keys: readonly string[]): Picker {
 
 const picking = (address: string, isOnly = false): Picker => newPicker(tree, at(address), isOnly);
 const here = ({ at, tree }: Picker): string => tree.nodes[at]?.node.address ?? '';
-const shown = ({ shown, tree }: Picker): string =>
-  shown.map((place) => tree.nodes[place]?.node.address).join(' ');
+const shown = ({ shown, tree }: Picker): string => shown.map((place) => tree.nodes[place]?.node.address).join(' ');
 const marks = (picker: Picker): string =>
   changesOf(picker)
     .map(({ topic, to, alone }) => `${topic.address} ${topic.status}→${to}${alone ? ' alone' : ''}`)
@@ -95,10 +94,18 @@ describe('folds', () => {
 
   it('a large tree begins folded but for what one is in', () => {
     const sections = Array.from({ length: 60 }, (_, index) =>
-      section(`${index + 1}`, `Part ${index + 1}`, [1, 2, 3].map((one) => topic(`${index + 1}.${one}`, `Topic ${one}`))),
+      section(
+        `${index + 1}`,
+        `Part ${index + 1}`,
+        [1, 2, 3].map((one) => topic(`${index + 1}.${one}`, `Topic ${one}`)),
+      ),
     );
     const large = pickTree(roadmap('Large', sections), () => false);
-    const picker = newPicker(large, large.nodes.findIndex(({ node }) => node.address === '7.2'), false);
+    const picker = newPicker(
+      large,
+      large.nodes.findIndex(({ node }) => node.address === '7.2'),
+      false,
+    );
     expect(here(picker)).toBe('7.2');
     expect(picker.shown).toHaveLength(63);
   });

@@ -365,7 +365,14 @@ function terminalTask(
   argv: readonly string[],
   { steps = [], columns = 80, rows = 24, env = {} }: AtTerminal,
 ): string {
-  return JSON.stringify({ argv, env: home.environment({ TERM: 'xterm', ...env }), cwd: home.work, columns, rows, steps });
+  return JSON.stringify({
+    argv,
+    env: home.environment({ TERM: 'xterm', ...env }),
+    cwd: home.work,
+    columns,
+    rows,
+    steps,
+  });
 }
 
 const terminal = `

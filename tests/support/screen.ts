@@ -20,7 +20,7 @@ export function screenOf(written: string, columns: number, rows: number): Shown 
   let cells = Array.from({ length: rows }, blank);
   let [row, column, isOverflown] = [0, 0, false];
   for (const [piece] of text.matchAll(pieces)) {
-    const to = /^\u001b\[(\d+);(\d+)H$/.exec(piece);
+    const to = /^.\[(\d+);(\d+)H$/.exec(piece);
     if (to !== null) [row, column] = [Number(to[1]) - 1, Number(to[2]) - 1];
     else if (piece === '\u001b[K') cells[row]?.fill(' ', column);
     else if (piece === '\u001b[2J') cells = Array.from({ length: rows }, blank);

@@ -7,7 +7,15 @@ import { pickTree } from '../../src/model/pick-tree.ts';
 import { changesOf, newPicker, type Picker, press } from '../../src/model/picker.ts';
 import type { Roadmap } from '../../src/model/roadmap.ts';
 import { diffLines } from '../../src/views/diff.ts';
-import { drawPick, keyLines, type PickTheme, type PickView, pickRoom, reviewHints, reviewLines } from '../../src/views/pick.ts';
+import {
+  drawPick,
+  keyLines,
+  type PickTheme,
+  type PickView,
+  pickRoom,
+  reviewHints,
+  reviewLines,
+} from '../../src/views/pick.ts';
 import { type Drawing, drawPager, paintedWidth } from '../../src/views/screen.ts';
 import { drawSection } from '../../src/views/section.ts';
 import type { Theme } from '../../src/views/theme.ts';
@@ -35,17 +43,23 @@ function viewOf(picker: Picker, roadmap: Roadmap, theme: Theme): PickView {
 
 function pickerOn(roadmap: Roadmap, address: string, ...keys: readonly string[]): Picker {
   const tree = pickTree(roadmap, ({ repeats }) => repeats);
-  const start = newPicker(tree, tree.nodes.findIndex(({ node }) => node.address === address), false);
+  const start = newPicker(
+    tree,
+    tree.nodes.findIndex(({ node }) => node.address === address),
+    false,
+  );
   return keys.reduce((picker, key) => press(picker, key, { page: 10, end: 10 }), start);
 }
 
 const text = ({ lines, cursor }: Drawing): string =>
   `${lines.join('\n')}\n${cursor === null ? '' : `(cursor in row ${cursor.row}, column ${cursor.column})\n`}`;
 
-const drawn = (roadmap: Roadmap, rows: number, address: string, ...keys: readonly string[]) => (theme: Theme) => {
-  const picker = pickerOn(roadmap, address, ...keys);
-  return text(drawPick(viewOf(picker, roadmap, theme), { columns: theme.width, rows }, withWords(theme)));
-};
+const drawn =
+  (roadmap: Roadmap, rows: number, address: string, ...keys: readonly string[]) =>
+  (theme: Theme) => {
+    const picker = pickerOn(roadmap, address, ...keys);
+    return text(drawPick(viewOf(picker, roadmap, theme), { columns: theme.width, rows }, withWords(theme)));
+  };
 
 const before = '# Mesh\n\n- [ ] 1.3 Installing\n- [x] 1.2 The plane ✅ 2026-11-20\n';
 const after = '# Mesh\n\n- [x] 1.3 Installing ✅ 2026-11-20\n- [ ] 1.2 The plane\n';
@@ -74,7 +88,9 @@ describe('the screen stays as it was approved', () => {
     [
       'pick-keys.txt',
       (theme) =>
-        text(drawPager(keyLines(withWords(theme)), newPager, [['Esc', '…']], { columns: theme.width, rows: 24 }, theme)),
+        text(
+          drawPager(keyLines(withWords(theme)), newPager, [['Esc', '…']], { columns: theme.width, rows: 24 }, theme),
+        ),
     ],
   ])('%s', (name, draw) => expectGolden(name, inEveryLook(draw)));
 });
@@ -94,7 +110,8 @@ describe('the screen is never wider or higher than the terminal', () => {
             const view = viewOf(newPicker(tree, place, false), roadmap, theme);
             const { lines } = drawPick(view, { columns: width, rows }, theme);
             expect(lines.length).toBeLessThanOrEqual(rows);
-            for (const line of lines) expect(paintedWidth(line), `${width}×${rows}: ${line}`).toBeLessThanOrEqual(width);
+            for (const line of lines)
+              expect(paintedWidth(line), `${width}×${rows}: ${line}`).toBeLessThanOrEqual(width);
             expect(pickRoom(view, { columns: width, rows }).page).toBeGreaterThan(0);
           }
       }
@@ -104,9 +121,16 @@ describe('the screen is never wider or higher than the terminal', () => {
     const theme = withWords(look({ width: 40 }));
     for (const rows of heights)
       for (let at = 0; at < pickTree(mesh, () => false).nodes.length; at++) {
-        const picker = newPicker(pickTree(mesh, () => false), at, false);
+        const picker = newPicker(
+          pickTree(mesh, () => false),
+          at,
+          false,
+        );
         const { lines } = drawPick(viewOf(picker, mesh, theme), { columns: 40, rows }, theme);
-        expect(lines.filter((line) => line.startsWith('>')), `${rows} rows, ${at}`).toHaveLength(1);
+        expect(
+          lines.filter((line) => line.startsWith('>')),
+          `${rows} rows, ${at}`,
+        ).toHaveLength(1);
       }
   });
 });
