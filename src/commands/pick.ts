@@ -43,7 +43,7 @@ export async function pick(context: Context, selectors: readonly string[], optio
   refuseConflict(before);
   const roadmap = await shownPart(context, before, selectors);
   const tree = pickTree(roadmap, (topic) => isRecurring(before, topic));
-  if (tree.nodes.every(({ node }) => node.kind === 'section')) {
+  if (tree.nodes.length === 0) {
     context.out(drawTopics([], { roadmap, part: null }, context.theme));
     return 0;
   }

@@ -33,9 +33,10 @@ export function pickTree({ children, projects }: Roadmap, isLocked: (topic: Topi
       const locked = node.kind === 'topic' && isLocked(node);
       nodes.push({ node, depth, parent, end: at + 1, isLocked: locked });
       const below = node.kind === 'topic' ? node.topics : node.children;
-      if (below.length === 0) continue;
-      add(below, at, depth + 1);
-      nodes[at] = { node, depth, parent, end: nodes.length, isLocked: locked };
+      if (below.length > 0) add(below, at, depth + 1);
+      // A section without a topic has nothing to choose.
+      if (node.kind === 'section' && nodes.length === at + 1) nodes.pop();
+      else nodes[at] = { node, depth, parent, end: nodes.length, isLocked: locked };
     }
   };
   add(children, -1, 0);

@@ -85,14 +85,15 @@ function titleLine({ picker, title }: PickView, columns: number, theme: PickThem
 function bodyLines(view: PickView, layout: Layout, theme: PickTheme): string[] {
   const { tree, details: room, isBeside } = layout;
   const rows = treeLines(view.picker, tree, theme);
-  if (room === null) return rows;
+  const alone = rows.map((line) => line.trimEnd());
+  if (room === null) return alone;
   const { picker } = view;
   const known = picker.shown.length === 0 ? [] : view.details(picker.at, room.columns);
   const passed = Math.min(picker.scrolled, Math.max(0, known.length - room.rows));
   const beside = Array.from({ length: room.rows }, (_, row) => fitted(known[passed + row] ?? '', room.columns, theme));
   if (!isBeside) {
     const line = (theme.ascii ? rule.belowAscii : rule.below).repeat(room.columns);
-    return [...rows, theme.dim(line), ...beside.map((line) => line.trimEnd())];
+    return [...alone, theme.dim(line), ...beside.map((line) => line.trimEnd())];
   }
   const between = theme.dim(theme.ascii ? rule.ascii : rule.unicode);
   return rows.map((line, row) => (line + between + beside[row]).trimEnd());
@@ -169,11 +170,11 @@ function hintsFor({ isTyping, filter, marks }: Picker, { pick }: PickTheme): Key
     ...(marks.size === 0 ? [] : [[key.enter, does.review] as const]),
     [key.space, does.done],
     ...(filter === '' ? [] : [[key.escape, does.clearFilter] as const]),
+    ['/', does.filter],
     ['?', does.keys],
     ['s', does.start],
     ['x', does.skip],
     ['r', does.reopen],
-    ['/', does.filter],
     ['q', does.leave],
   ];
 }

@@ -16,14 +16,19 @@ function homeWith(text = kafka): Home {
 }
 
 /** Each key when the screen has come to rest after the one before. */
-const typed = (...keys: readonly string[]): Step[] => keys.map((type) => ({ until: 'Kafka', still: 0.15, type }));
+const typed = (...keys: readonly string[]): Step[] => keys.map((type) => ({ until: 'Kafka', still: 0.05, type }));
+
+/** What is pressed while the review is drawn is dropped. */
+const saved: readonly Step[] = [...typed(enter), { until: 'back', still: 0.05, type: enter }];
 
 describe('pick on a terminal', () => {
   it('ticks, begins, skips and reopens in one change, after it was shown', ({ skip }) => {
     const home = homeWith();
-    // At 1.3, the next topic: done; 2.1.1 begun, 2.2 skipped, 1.1 opened again.
-    const keys = [' ', 'j', 'j', 'j', 's', '/', ...'отст', enter, 'x', esc, 'g', 'j', 'r', enter, enter];
-    const terminal = atTerminal(home, ['pick', ...inNote], { steps: typed(...keys), columns: 100 });
+    // At 2.2, the next topic: skipped; 1.3 done, 2.1.1 begun, 1.1 opened again.
+    const keys = ['x', '/', ...'сообщ', enter, ' ', esc, 'j', 'j', 'j', 's', 'g', 'j', 'r'];
+    const terminal = atTerminal(home, ['pick', ...inNote], {
+      ...{ steps: [...typed(...keys), ...saved], columns: 100 },
+    });
     if (terminal === null) return skip(noTerminal);
     expect(terminal).toMatchObject({ status: 0, isRestored: true });
     expect(home.read('note.md')).toBe(
@@ -56,7 +61,10 @@ describe('pick on a terminal', () => {
 
   it('writes the ticks of a roadmap without boxes to its progress file', () => {
     const home = homeWith(postgres);
-    const steps = [' ', enter, enter].map((type): Step => ({ until: 'PostgreSQL', still: 0.15, type }));
+    const steps = [...typed(' '), ...saved].map((step) => ({
+      ...step,
+      until: step.until.replace('Kafka', 'PostgreSQL'),
+    }));
     const terminal = atTerminal(home, ['pick', ...inNote], { steps });
     if (terminal === null) return;
     expect(terminal).toMatchObject({ status: 0, isRestored: true });
@@ -67,14 +75,14 @@ describe('pick on a terminal', () => {
   it.each<[string, string[]]>([
     ['done without a selector', ['done']],
     ['done --on', ['done', '--on', '2026-11-10']],
-    ['pick of a section', ['pick', '1']],
+    ['pick of a section', ['pick', '2']],
   ])('%s is the same', (_, words) => {
     const home = homeWith();
-    const terminal = atTerminal(home, [...words, ...inNote], { steps: typed(' ', enter, enter) });
+    const terminal = atTerminal(home, [...words, ...inNote], { steps: [...typed(' '), ...saved] });
     if (terminal === null) return;
     expect(terminal).toMatchObject({ status: 0, isRestored: true });
     const day = words.includes('--on') ? '2026-11-10' : '2026-11-20';
-    expect(home.read('note.md')).toContain(`🆔 key ⛔ topic ✅ ${day}`);
+    expect(home.read('note.md')).toContain(`🆔 lag ✅ ${day}`);
   });
 
   it('pick of a section shows nothing else', () => {
@@ -109,32 +117,46 @@ describe('pick on a terminal', () => {
 
   it('--dry-run shows the diff and writes nothing', () => {
     const home = homeWith();
-    const terminal = atTerminal(home, ['pick', '--dry-run', ...inNote], { steps: typed(' ', enter, enter) });
+    const terminal = atTerminal(home, ['pick', '--dry-run', ...inNote], { steps: [...typed(' '), ...saved] });
     if (terminal === null) return;
     expect(terminal).toMatchObject({ status: 0, isRestored: true });
     expect(terminal.screen.slice(terminal.screen.lastIndexOf('\u001b[?1049l'))).toMatch(
-      /\+ - \[x\] 1\.3[\s\S]*dry run/,
+      /\+ - \[x\] 2\.2[\s\S]*dry run/,
     );
     expect(home.read('note.md')).toBe(kafka);
   });
 
   it('a note that was edited meanwhile keeps the edit', () => {
     const home = homeWith();
-    // An editor saves while the review is shown: the program's standard input is a terminal, so another one edits.
-    const line = 'done 3.1 -r note.md';
-    const steps = [...typed(' ', enter), { until: '1 change', still: 0.3, type: enter }];
-    expect(home.run(line.split(' ')).status).toBe(0);
-    const terminal = atTerminal(home, ['pick', ...inNote], { steps });
+    // As soon as the program has read the note, and before its picker is drawn.
+    const hook = home.write(
+      'hook.cjs',
+      `const { writeFileSync, readFileSync } = require('node:fs');
+      const { setRawMode } = require('node:tty').ReadStream.prototype;
+      require('node:tty').ReadStream.prototype.setRawMode = function (isRaw) {
+        if (isRaw) writeFileSync('note.md', readFileSync('note.md', 'utf8').replace('## 1.', 'Above.\\n\\n## 1.'));
+        return setRawMode.call(this, isRaw);
+      };`,
+    );
+    const env = { NODE_OPTIONS: `--require ${hook}` };
+    const terminal = atTerminal(home, ['pick', ...inNote], { steps: [...typed(' '), ...saved], env });
     if (terminal === null) return;
-    expect(terminal.status).toBe(0);
-    expect(home.read('note.md')).toMatch(/1\.3 .*✅ 2026-11-20[\s\S]*3\.1 .*✅ 2026-11-20/);
+    expect(terminal).toMatchObject({ status: 0, isRestored: true });
+    expect(home.read('note.md')).toBe(
+      kafka
+        .replace('## 1.', 'Above.\n\n## 1.')
+        .replace(
+          '[/] 2.2 Отставание #middle #метрики/lag 🆔 lag',
+          '[x] 2.2 Отставание #middle #метрики/lag 🆔 lag ✅ 2026-11-20',
+        ),
+    );
   });
 });
 
 describe('the terminal is as it was', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('after %s, within a second', (signal) => {
     const home = homeWith();
-    const steps = [...typed(' '), { until: '1 change', still: 0.15, signal }];
+    const steps = [...typed(' '), { until: '1 change', still: 0.05, signal }];
     const terminal = atTerminal(home, ['pick', ...inNote], { steps });
     if (terminal === null) return;
     expect(terminal).toMatchObject({ status: 130, isRestored: true });
@@ -145,7 +167,7 @@ describe('the terminal is as it was', () => {
 
   it('a terminal that is gone ends it within a second, and changes nothing', () => {
     const home = homeWith();
-    const steps = [...typed(' '), { until: '1 change', still: 0.15, hangUp: true } as const];
+    const steps = [...typed(' '), { until: '1 change', still: 0.05, hangUp: true } as const];
     const terminal = atTerminal(home, ['pick', ...inNote], { steps });
     if (terminal === null) return;
     expect(terminal.status).toBe(130);
@@ -170,20 +192,20 @@ describe('every size', () => {
     [20, 4],
   ])('%i × %i', (columns, rows) => {
     const terminal = atTerminal(homeWith(), ['pick', '--lang', 'ru', ...inNote], {
-      ...{ steps: [{ until: '1.3', still: 0.15, type: 'q' }], columns, rows },
+      ...{ steps: [{ until: '2.2', still: 0.05, type: 'q' }], columns, rows },
     });
     if (terminal === null) return;
     expect(terminal.status).toBe(0);
     const { lines, isOverflown } = screenOf(terminal.screen, columns, rows);
     expect(isOverflown).toBe(false);
-    expect(lines.filter((line) => /^>.*1\.3/.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => /^>.*2\.2/.test(line))).toHaveLength(1);
   });
 
   it('a terminal that becomes 40 columns wide is drawn anew, and keys go on', () => {
     const home = homeWith();
     const steps = [
       ...typed(' '),
-      { until: '1 change', still: 0.15, resize: { columns: 40, rows: 12 } },
+      { until: '1 change', still: 0.05, resize: { columns: 40, rows: 12 } },
       ...typed(down, ' ', 'q', 'q'),
     ];
     const terminal = atTerminal(home, ['pick', ...inNote], { steps, columns: 120, rows: 30 });
@@ -215,7 +237,7 @@ describe('without a terminal', () => {
     const before = home.snapshot();
     const answer = home.run([...words, ...inNote], { env: { ...wide, ...env } });
     expectRefusal(answer, 2, /`pick` needs a terminal/);
-    expect(answer.err).toContain('`istio-roadmap done 1.3 -r note.md`');
+    expect(answer.err).toContain('`istio-roadmap done 2.2 -r note.md`');
     expect(home.snapshot()).toEqual(before);
   });
 
