@@ -1,6 +1,7 @@
 // Grammar: the commands, options and help of the command line; each action runs its command.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ChangeOptions } from './commands/change.ts';
+import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
@@ -9,6 +10,7 @@ import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
+import type { RoadmapsOptions } from './commands/roadmaps.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
@@ -51,6 +53,7 @@ const mergeDriver = 'merge-driver';
 /** Runs a command as commander calls it, and keeps its exit status. */
 type Run = <O>(
   act: (context: Context, words: string[], options: O) => Promise<number>,
+  more?: Pick<GlobalOptions, 'anyConfiguration'>,
 ) => (...given: unknown[]) => Promise<void>;
 
 async function parse(
@@ -61,15 +64,15 @@ async function parse(
   let result = 0;
   const program = new Command('istio-roadmap');
   const run: Run =
-    (act) =>
+    (act, more = {}) =>
     // commander hands over the arguments, if the command has any, then its options and the command itself.
     async (...given) => {
       const command = given[given.length - 1] as Command;
-      const words = given.length > 2 ? (given[0] as string | string[] | undefined) : [];
+      const words = given.slice(0, -2).flat() as (string | undefined)[];
       const options = command.optsWithGlobals();
       result = await act(
-        contextFor(options),
-        typeof words === 'string' ? [words] : (words ?? []),
+        contextFor({ ...options, ...more }),
+        words.filter((word) => word !== undefined),
         options as Parameters<typeof act>[2],
       );
     };
@@ -326,6 +329,37 @@ function addFiles(program: Command, run: Run): void {
         const { init } = await import('./commands/init.ts');
         return init(context, file as string, options);
       }),
+    );
+  program
+    .command('roadmaps [action] [name|file]')
+    .summary('names for your own roadmaps: list, add FILE, use NAME, remove NAME')
+    .description(
+      'Names for your own roadmaps, as -r takes them: list shows them, add FILE gives a file a name, use NAME makes one the default, remove NAME forgets a name and leaves the file as it is.',
+    )
+    .option('--name <name>', 'with add: the name; by default that of the file')
+    .option('--use', 'with add: make it the default as well')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<RoadmapsOptions>(async (context, words, options) => {
+        const { roadmaps } = await import('./commands/roadmaps.ts');
+        return roadmaps(context, words, options);
+      }),
+    );
+  program
+    .command('config [action] [key] [value...]')
+    .summary('settings: list, get KEY, set KEY VALUE, unset KEY')
+    .description(
+      'Settings of your own: list shows what is set and by which file, get KEY prints a value, set KEY VALUE writes it, unset KEY takes it out. Comments in the file stay.',
+    )
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<ConfigOptions>(
+        async (context, words, options) => {
+          const { config } = await import('./commands/config.ts');
+          return config(context, words, options);
+        },
+        { anyConfiguration: true },
+      ),
     );
   program
     .command('lint [file...]')

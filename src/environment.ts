@@ -1,12 +1,13 @@
 // Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
 import { existsSync, readSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
 import type { Advance, ProgressBar } from './progress-bar.ts';
+import { type Configuration, noConfiguration } from './store/configuration.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
 import { MAX_FILE_BYTES } from './store/files.ts';
@@ -32,6 +33,8 @@ export interface GlobalOptions {
   readonly roadmap?: string;
   readonly encoding?: string;
   readonly progress?: string;
+  /** Not an option of the command line: the command works with a configuration that cannot be used, and may mend it. */
+  readonly anyConfiguration?: boolean;
 }
 
 /** Words and colours that are loaded only for those who see them, and the command line itself. */
@@ -56,7 +59,34 @@ const sources: readonly ((name: SettingName) => Setting | null)[] = [
     const value = process.env[variables[name]];
     return value ? { value, place: variables[name] } : null;
   },
+  (name) => (name === 'today' ? null : configuration.settings[name]),
 ];
+
+/** What the files of the user and of the project set; known before anything else of a run. */
+let configuration: Configuration = noConfiguration;
+
+const projectFile = '.istio-roadmap.yaml';
+
+/** Most have no such file, and then nothing is loaded for them. */
+async function readConfigurationFiles(): Promise<void> {
+  const { config } = placesFrom(process.env);
+  const user = config.path === null ? null : `${config.path}/config.yaml`;
+  const project = projectFileAbove(workingFolder());
+  const paths = { user, project, home: process.env.HOME || null, bundled: join(builtFolder(), 'roadmaps') };
+  configuration = { ...noConfiguration, paths };
+  if (project === null && (user === null || !existsSync(user))) return;
+  const { readConfiguration } = await import('./store/configuration-files.ts');
+  configuration = await readConfiguration(nodeDisk, paths);
+}
+
+/** The nearest one, upward from the working directory. */
+function projectFileAbove(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, projectFile);
+    if (existsSync(path)) return path;
+    if (dirname(at) === at) return null;
+  }
+}
 
 function settingOf(name: SettingName): Setting | null {
   for (const source of sources) {
@@ -74,6 +104,12 @@ export async function settle(
   action: (contextWith: (known: GlobalOptions) => Context) => Promise<number>,
 ): Promise<number> {
   let known = options;
+  try {
+    await readConfigurationFiles();
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    configuration = { ...configuration, failure: error };
+  }
   const tables: Tables = {
     messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
     painter: await painterFor(options, 1),
@@ -156,11 +192,14 @@ export function guessedOptions(argv: readonly string[]): GlobalOptions {
     ...(lang === 'en' || lang === 'ru' ? { lang } : {}),
     ...(color === 'always' || color === 'never' ? { color } : {}),
     ascii: argv.includes('--ascii'),
+    // What is wrong with a command line is said before what is wrong with a file.
+    anyConfiguration: true,
   };
 }
 
 function contextFor(options: GlobalOptions, tables: Tables): Context {
   const { env } = process;
+  if (configuration.failure !== null && !options.anyConfiguration) throw configuration.failure;
   const theme = themeOf(options, 1, tables);
   return {
     disk: watchedDisk,
@@ -171,7 +210,9 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
       program: join(builtFolder(), '..'),
       cwd: workingFolder(),
       home: env.HOME || null,
+      registered: configuration.registered,
     },
+    configuration,
     lock: {},
     today: today(),
     todayFrom: settingOf('today')?.place ?? null,
@@ -348,7 +389,7 @@ function themeOf(options: GlobalOptions, stream: 1 | 2, tables: Tables): Theme {
   return themeFor({
     width: options.width ?? columnsOf(stream),
     painter: tables.painter,
-    ascii: options.ascii || !showsSigns(),
+    ascii: options.ascii || configuration.settings.ascii?.value === 'true' || !showsSigns(),
     language,
     messages: tables.messages,
     commands: commandsFor({ ...options, argv: tables.argv }),
@@ -373,12 +414,14 @@ function terminalRows(): number | null {
   return LINES && /^[1-9]\d{0,4}$/.test(LINES) ? Number(LINES) : (process.stdout.rows ?? 24);
 }
 
-/** `--color`, then NO_COLOR (not empty), FORCE_COLOR and TERM=dumb, then whether the stream is a terminal. */
+/** `--color`, then NO_COLOR (not empty), FORCE_COLOR, the configuration and TERM=dumb, then whether the stream is a terminal. */
 function hasColor(options: GlobalOptions, stream: 1 | 2): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (options.color === 'always') return true;
   if (options.color === 'never' || NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  const color = configuration.settings.color?.value;
+  if (color === 'always' || color === 'never') return color === 'always';
   return TERM !== 'dumb' && isTerminal(stream);
 }
 

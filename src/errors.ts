@@ -33,6 +33,16 @@ export interface ErrorArgs {
   'not-markdown': { name: string; format: string; isBundled: boolean };
   'no-inline-progress': Nothing;
   'progress-name': { file: string };
+  /** A word behind a command that has several actions. */
+  'unknown-action': { command: string; action: string; known: readonly string[] };
+  /** A key or value that was typed and is not one that a configuration has. */
+  'bad-setting': { problem: Pick<Problem, 'code' | 'args'> };
+  /** `roadmaps add`: the name is another roadmap's, `bundled` or the file that has it; `free` is one that nobody has. */
+  'name-taken': { name: string; by: 'bundled' | { readonly file: string }; free: string };
+  /** `roadmaps add --name`: what cannot be a name. */
+  'odd-name': { name: string; better: string | null };
+  /** `roadmaps use` or `remove`: nothing is registered by that name. */
+  'not-registered': { name: string; known: readonly string[]; nearest: string | null };
   'init-name': { file: string; better: string };
   /** `init note.md --from`: a copy is YAML. */
   'init-markdown-copy': { file: string; from: string };
@@ -49,6 +59,8 @@ export interface ErrorArgs {
   'not-a-roadmap': NoRoadmap & { file: string };
   /** The problems are places in `source`. */
   'bad-roadmap': { file: string; source: Source; problems: readonly Problem[] };
+  /** The problems are places in `source`; `isProject`: the file belongs to a folder, not to the user. */
+  'bad-config': { file: string; source: Source; problems: readonly Problem[]; isProject: boolean };
   /** The file is somebody's note or another roadmap's, or no text at all, or what would be written into it would not count. */
   'bad-progress': { file: string; line: number; reason: 'not-ours' | 'not-text' | 'open-block' | 'unsafe' };
   /** A repair that would not be exact; `lines` are those that the table does not explain. */
@@ -81,6 +93,11 @@ export type ExpectedValue =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'number'; readonly least: number }
   | { readonly kind: 'percent' };
+
+/** What a setting has to be; `map`: keys with values of their own. */
+export type ExpectedSetting =
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'text' | 'list' | 'map' };
 
 /** Why a text is no roadmap (FORMATS Y3). */
 export interface NoRoadmap {
@@ -198,6 +215,19 @@ export interface ProblemArgs {
   'unknown-key': { key: string; nearest: string | null };
   conflict: Nothing;
 
+  /** `key` with those above it, `hooks.change`; `nearest` is a last key alone. */
+  'unknown-setting': { key: string; nearest: string | null };
+  'setting-value': { key: string; expected: ExpectedSetting };
+  /** In a project's file, which may choose little. */
+  'setting-not-here': { key: string };
+  /** A project's file names what is not in its folder, or is no file. */
+  'outside-project': { file: string };
+  /** `bundled`: the name is that of a bundled roadmap, whose ticks have that name. */
+  'roadmap-name': { name: string; reason: 'characters' | 'bundled' | 'twice' };
+  /** A registered roadmap that is none of the bundled ones. */
+  'roadmap-without-file': { name: string };
+  'progress-name': { file: string };
+
   /** `found` and `usual` count spaces; `beside` are the neighbours that this line was meant to be aligned with. */
   indent: { found: number; usual: number; beside: 'entries' | 'keys' };
   /** A line of a text in brackets, which were opened in line `first`, or of a text below its key. */
@@ -294,6 +324,11 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'not-markdown': 2,
   'no-inline-progress': 2,
   'progress-name': 2,
+  'unknown-action': 2,
+  'bad-setting': 2,
+  'name-taken': 2,
+  'odd-name': 2,
+  'not-registered': 2,
   'init-name': 2,
   'init-markdown-copy': 2,
   'init-from': 2,
@@ -302,6 +337,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'no-roadmap': 2,
   'not-a-roadmap': 4,
   'bad-roadmap': 4,
+  'bad-config': 4,
   'bad-progress': 4,
   'not-repairable': 4,
   'unknown-encoding': 2,

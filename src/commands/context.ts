@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Language, Sentences } from '../lang/messages.ts';
 import type { Key } from '../model/key.ts';
+import type { Configuration } from '../store/configuration.ts';
 import type { Disk } from '../store/disk.ts';
 import type { Library } from '../store/library.ts';
 import type { LockOptions } from '../store/lock.ts';
@@ -37,6 +38,7 @@ export interface Context {
   /** Distinguishes this build from any other; null where nothing of it may be kept for later runs. */
   readonly build: string | null;
   readonly library: Library;
+  readonly configuration: Configuration;
   readonly lock: LockOptions;
   readonly today: CalendarDate;
   /** The roadmap that is meant when no option names one; null: the program's own default. */

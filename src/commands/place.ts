@@ -1,13 +1,12 @@
 // PlacedTicks: where the ticks of a roadmap are kept: in the note itself, in its progress file, or in a file the user chose (FORMATS P1–P5).
-import { type Diagnostic, diagnostic, isUserError, nowhere, UserError } from '../errors.ts';
+import { type Diagnostic, diagnostic, nowhere, UserError } from '../errors.ts';
 import { readHead } from '../formats/progress/head.ts';
 import { identify } from '../model/finish.ts';
 import { idOf, isBelowProjects, type Overlaid, overlay, type Tick } from '../model/overlay.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { decideTickPlace, type Holding, isLeftover, type TickFacts, type TickPlace } from '../model/tick-place.ts';
 import { topicsById } from '../model/tree.ts';
-import type { Disk } from '../store/disk.ts';
-import { folderOf, joined, realTarget } from '../store/files.ts';
+import { folderOf, joined, leadsInto } from '../store/files.ts';
 import { absolutePath, exists, isSameFile, realOf } from '../store/library.ts';
 import { progressPaths } from '../store/progress-file.ts';
 import { canEncode } from '../text/encoding.ts';
@@ -81,9 +80,9 @@ interface TickFiles {
   readonly moved: string | null;
   /** The file that was chosen or that the ticks have moved to, else `home`. */
   readonly kept: ProgressNote;
-  /** What the note says of its ticks; its path where that is a file which may be used. */
+  /** What the configuration or the note says of its ticks; its path where that is a file which may be used. */
   readonly written: { readonly written: string; readonly path: string | null } | null;
-  /** The file that the note names; null too where it belongs to a roadmap that is gone. */
+  /** The file that is named so; null too where it belongs to a roadmap that is gone. */
   readonly named: ProgressNote | null;
 }
 
@@ -95,9 +94,27 @@ function filesOf(context: Context, { progress }: CommonOptions, known: KnownRoad
   const { home, another } = homeOf(context, known);
   const { place: moved } = readHead(home.text);
   const kept = moved === null || moved === 'inline' ? home : readOwn(context, besides(home.path, moved), known);
-  const written = known.note?.format.canHoldTicks ? writtenPlace(context, known.note) : null;
-  const named = written?.path ? readNamed(context, written.path, known) : null;
-  return { home, another, moved, kept, written, named };
+  const inNote = known.note?.format.canHoldTicks ? writtenPlace(context, known.note) : null;
+  const ofNote = inNote?.path ? readNamed(context, inNote.path, known) : null;
+  const set = configuredPlace(known.found);
+  const ofConfig = set?.path ? readNamed(context, set.path, known) : null;
+  // A file that holds ticks is not passed over for one that holds none.
+  const isNotes = set === null || (holdsTicks(ofNote) && !holdsTicks(ofConfig));
+  return {
+    home,
+    another,
+    moved,
+    kept,
+    ...(isNotes ? { written: inNote, named: ofNote } : { written: set, named: ofConfig }),
+  };
+}
+
+const holdsTicks = (file: ProgressNote | null): boolean => file !== null && file.kept.ticks.length > 0;
+
+/** What the user's configuration says of the ticks; unlike a note it may name any place. */
+function configuredPlace({ registered }: RoadmapFile['found']): TickFiles['written'] {
+  const written = registered?.progress ?? null;
+  return written === null ? null : { written, path: written === 'inline' ? null : written };
 }
 
 function factsOf(
@@ -114,7 +131,7 @@ function factsOf(
     moved: moved === null ? null : kindOf(moved),
     isGone: moved !== null && moved !== 'inline' && kept.bytes === null && !mayBeGone,
     named: named !== null ? 'file' : written?.written === 'inline' ? 'note' : null,
-    namedHoldsTicks: named !== null && named.kept.ticks.length > 0,
+    namedHoldsTicks: holdsTicks(named),
     isNamedKept: named !== null && kept.kept.ticks.length > 0 && isSameFile(disk, kept.path, named.path),
   };
 }
@@ -192,7 +209,7 @@ function homeOf(context: Context, known: KnownRoadmap): { home: ProgressNote; an
     const file = readFrom(known, path);
     const { roadmaps } = readHead(file.text);
     // A name of six digits is for what is there already: others may have it as well.
-    const isEarlier = known.found.kind === 'file' && index === 1;
+    const isEarlier = known.found.kind === 'file' && index === paths.length - 2;
     if (file.bytes === null) free ??= isEarlier ? null : path;
     else if (roadmaps.length === 0 || isNamedIn(context, file, known)) return { home: file, another: null };
     else if (!isEarlier) another ??= { file: path, roadmap: roadmaps[0] as string };
@@ -214,20 +231,6 @@ function writtenPlace({ disk }: Context, note: Note): { written: string; path: s
   const path = joined(folder, written);
   const isBelow = !written.startsWith('/') && !written.split('/').includes('..') && leadsInto(disk, path, folder);
   return { written, path: written !== 'inline' && isBelow ? path : null };
-}
-
-/**
- * Whether a write to `path` would stay below `folder`, a real path. Folders on the way may not be there yet; what is there
- * decides, and a link that leads nowhere leads out.
- */
-function leadsInto(disk: Disk, path: string, folder: string): boolean {
-  try {
-    // A name with a NUL is none that a file could have.
-    return !path.includes('\0') && realTarget(disk, path, null).startsWith(joined(folder, ''));
-  } catch (error) {
-    if (isUserError(error)) return false;
-    throw error;
-  }
 }
 
 const readFrom = ({ read }: KnownRoadmap, path: string): ProgressNote => readProgressNote(path, read(path));

@@ -4,6 +4,7 @@ import type { FrontMatterData } from './frontmatter.ts';
 import { plainTree } from './yaml/plain-tree.ts';
 import { roadmapIn, type YamlRoadmap } from './yaml/roadmap.ts';
 import { plainValue } from './yaml/scalars.ts';
+import type { Tree } from './yaml/tree.ts';
 
 /** The document of a plain text; null where it is not plain, which says nothing of whether it is a roadmap. Throws as `roadmapIn` does. */
 export function readPlainYaml(text: string, file: string): YamlRoadmap | null {
@@ -18,4 +19,9 @@ export function readPlainFrontMatter(block: string): FrontMatterData | null {
   if (lines.some((line) => line.startsWith('---'))) return null;
   const tree = plainTree(toSource(lines.join('\n')));
   return tree?.kind === 'map' ? { data: plainValue(tree) as FrontMatterData['data'], problem: null } : null;
+}
+
+/** The tree of a plain text; null where it is not plain. */
+export function plainTreeOf(text: string): Tree | null {
+  return plainTree(toSource(text));
 }

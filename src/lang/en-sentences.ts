@@ -3,6 +3,7 @@
 import { otherForm } from '../dates/other-form.ts';
 import {
   type Expected,
+  type ExpectedSetting,
   type ExpectedValue,
   type FileCause,
   lieInFile,
@@ -10,6 +11,7 @@ import {
   type Problem,
   type ProblemArgs,
 } from '../errors.ts';
+import { nearestWord } from '../text/nearest.ts';
 import { english } from './en.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
@@ -57,6 +59,11 @@ const expectedValue = (expected: ExpectedValue): string =>
     : expected.kind === 'number'
       ? `a whole number, ${expected.least} or more`
       : 'a whole percentage, 1 to 100';
+
+const expectedSetting = (expected: ExpectedSetting): string =>
+  expected.kind === 'choice'
+    ? `one of ${expected.choices.join(', ')}`
+    : { text: 'a text', list: 'a list of texts', map: 'a map: keys with values of their own' }[expected.kind];
 
 interface Cause {
   readonly message: string;
@@ -207,6 +214,34 @@ const problems: Sentences['problems'] = {
     hint: nearest === null ? null : `did you mean "${nearest}"?`,
   }),
   conflict: () => ({ message: 'git left a conflict here', hint: 'settle it in an editor' }),
+
+  'unknown-setting': ({ key, nearest }) => ({
+    message: `there is no setting "${key}"`,
+    hint: nearest === null ? null : `did you mean "${nearest}"?`,
+  }),
+  'setting-value': ({ key, expected }) => ({
+    message: `${key === '' ? 'a configuration' : key} must be ${expectedSetting(expected)}`,
+    hint: null,
+  }),
+  'setting-not-here': ({ key }) => ({
+    message: `"${key}" counts only in the configuration of the user, not in that of a project`,
+    hint: null,
+  }),
+  'outside-project': ({ file }) => ({ message: `${file} is not inside the folder of this file`, hint: null }),
+  'roadmap-name': ({ name, reason }) => ({
+    message:
+      reason === 'bundled'
+        ? `"${name}" is the name of a bundled roadmap`
+        : reason === 'twice'
+          ? `"${name}" is there twice; capital letters make no difference`
+          : `"${name}" cannot be the name of a roadmap`,
+    hint: reason === 'characters' ? 'a name has letters, digits, - and _' : 'give it another name',
+  }),
+  'roadmap-without-file': ({ name }) => ({
+    message: `the roadmap "${name}" has no file`,
+    hint: 'write "file: …" below its name',
+  }),
+  'progress-name': ({ file }) => ({ message: `ticks are kept in a Markdown file, which ${file} is not`, hint: null }),
 
   indent: ({ found, usual, beside }) => ({
     message: `this line is indented by ${found}, the ${beside === 'entries' ? 'entries of this list' : 'keys beside it'} by ${usual}`,
@@ -419,6 +454,40 @@ export const englishSentences: Sentences = {
       message: `\`--progress\` names a Markdown file or is \`inline\`, and "${file}" is neither`,
       hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
     }),
+    'unknown-action': ({ command, action, known }, commands) => {
+      const near = nearestWord(action, known);
+      return {
+        message: `\`${command}\` has no action "${action}"`,
+        hint:
+          near === null
+            ? `it has ${known.join(', ')}; ${helpOf(command, commands)}`
+            : meantLine(commands.instead(action, near) ?? commands.to(command, near)),
+      };
+    },
+    'bad-setting': ({ problem }, commands) => {
+      const { message, hint } = wrong(problem);
+      return { message, hint: hint ?? `\`${commands.to('config', 'list')}\` shows what is set` };
+    },
+    'name-taken': ({ name, by, free }, commands) => ({
+      message: by === 'bundled' ? `"${name}" is the name of a bundled roadmap` : `"${name}" is ${by.file} already`,
+      hint: `\`${commands.instead(name, free) ?? commands.again('--name', free)}\` gives it another name`,
+    }),
+    'odd-name': ({ name, better }, commands) => ({
+      message: `"${name}" cannot be the name of a roadmap: letters, digits, - and _ can`,
+      hint:
+        better === null
+          ? `\`${commands.again('--name', 'NAME')}\` gives it one`
+          : meantLine(commands.instead(name, better) ?? commands.again('--name', better)),
+    }),
+    'not-registered': ({ name, known, nearest }, commands) => ({
+      message: `no roadmap is registered as "${name}"`,
+      hint:
+        nearest === null
+          ? known.length === 0
+            ? `\`${commands.to('roadmaps', 'add', 'FILE')}\` registers one`
+            : `registered: ${known.join(', ')}`
+          : meantLine(commands.instead(name, nearest) ?? nearest),
+    }),
     'init-name': ({ file, better }, commands) => ({
       message: `\`init\` writes YAML or Markdown, and "${file}" is named like neither`,
       hint: `\`${commands.instead(file, better) ?? commands.to('init', better)}\``,
@@ -454,6 +523,12 @@ export const englishSentences: Sentences = {
     'bad-roadmap': ({ file, problems }) => ({
       message: `${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
       hint: 'set these places right and run the command again',
+    }),
+    'bad-config': ({ file, problems, isProject }, commands) => ({
+      message: `the configuration ${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
+      hint: isProject
+        ? 'it belongs to this folder: set these places right, or run the command in another folder'
+        : `\`${commands.to('config', 'edit')}\` opens it`,
     }),
     'bad-progress': ({ file, line, reason }) =>
       reason === 'not-text'
@@ -937,6 +1012,26 @@ export const englishSentences: Sentences = {
     kept: 'kept',
     note: 'note',
     nothing: 'nothing',
+  },
+  roadmaps: {
+    bundled: 'bundled',
+    isDefault: 'default',
+    missing: 'no such file',
+    added: (name, path) => `${name} is ${path} from now on`,
+    kept: (name, path) => `${name} is ${path} already`,
+    used: (name) => `${name} is meant from now on where no roadmap is named`,
+    usedAlready: (name) => `${name} is the default already`,
+    removed: (name, path) => `${name} is no name any more; ${path} stays as it is`,
+    ticksStay: (file) => `its ticks stay in ${file}`,
+  },
+  config: {
+    none: {
+      message: 'nothing is set',
+      hint: '`istio-roadmap config set lang ru` sets a language; docs/configuration.md lists what there is',
+    },
+    set: (key, file) => `${key} is set in ${file}`,
+    unset: (key, file) => `${key} is no longer set in ${file}`,
+    unchanged: (key) => `${key} is so already: nothing was written`,
   },
   reconcile: {
     kind: { renumbered: 'renumbered', moved: 'moved', renamed: 'renamed', orphaned: 'no topic', added: 'added' },

@@ -311,6 +311,25 @@ export interface Sentences {
     readonly allMissing: string;
     readonly none: Message;
   };
+  readonly roadmaps: {
+    readonly bundled: string;
+    readonly isDefault: string;
+    readonly missing: string;
+    added(name: string, path: string): string;
+    /** It has that name already. */
+    kept(name: string, path: string): string;
+    used(name: string): string;
+    usedAlready(name: string): string;
+    removed(name: string, path: string): string;
+    /** After a removal: where its ticks are. */
+    ticksStay(file: string): string;
+  };
+  readonly config: {
+    readonly none: Message;
+    set(key: string, file: string): string;
+    unset(key: string, file: string): string;
+    unchanged(key: string): string;
+  };
   readonly projects: {
     readonly none: Message;
     /** There are some, and none is what was asked for. */

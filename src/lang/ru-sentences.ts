@@ -2,6 +2,7 @@
 import { otherForm } from '../dates/other-form.ts';
 import {
   type Expected,
+  type ExpectedSetting,
   type ExpectedValue,
   type FileCause,
   lieInFile,
@@ -9,6 +10,7 @@ import {
   type Problem,
   type ProblemArgs,
 } from '../errors.ts';
+import { nearestWord } from '../text/nearest.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
 import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
@@ -63,6 +65,11 @@ const expectedValue = (expected: ExpectedValue): string =>
     : expected.kind === 'number'
       ? `целое число, не меньше ${expected.least}`
       : 'целое число процентов, от 1 до 100';
+
+const expectedSetting = (expected: ExpectedSetting): string =>
+  expected.kind === 'choice'
+    ? `одно из: ${expected.choices.join(', ')}`
+    : { text: 'текст', list: 'список текстов', map: 'набор ключей со своими значениями' }[expected.kind];
 
 interface Cause {
   readonly message: string;
@@ -210,6 +217,37 @@ const problems: Sentences['problems'] = {
     hint: nearest === null ? null : `может быть, «${nearest}»?`,
   }),
   conflict: () => ({ message: 'здесь остался конфликт слияния git', hint: 'разрешите его в редакторе' }),
+
+  'unknown-setting': ({ key, nearest }) => ({
+    message: `нет такой настройки: «${key}»`,
+    hint: nearest === null ? null : `возможно, имелось в виду «${nearest}»`,
+  }),
+  'setting-value': ({ key, expected }) => ({
+    message: `${key === '' ? 'в настройках' : key}: ожидается ${expectedSetting(expected)}`,
+    hint: null,
+  }),
+  'setting-not-here': ({ key }) => ({
+    message: `«${key}» действует только в настройках пользователя, а не проекта`,
+    hint: null,
+  }),
+  'outside-project': ({ file }) => ({ message: `${file} — не внутри папки этого файла`, hint: null }),
+  'roadmap-name': ({ name, reason }) => ({
+    message:
+      reason === 'bundled'
+        ? `«${name}» — имя встроенного плана`
+        : reason === 'twice'
+          ? `«${name}» встречается дважды; большие и маленькие буквы не различаются`
+          : `«${name}» не может быть именем плана`,
+    hint: reason === 'characters' ? 'имя состоит из букв, цифр, - и _' : 'дайте ему другое имя',
+  }),
+  'roadmap-without-file': ({ name }) => ({
+    message: `у плана «${name}» нет файла`,
+    hint: 'напишите «file: …» под его именем',
+  }),
+  'progress-name': ({ file }) => ({
+    message: `отметки хранятся в файле Markdown, а ${file} — не такой файл`,
+    hint: null,
+  }),
 
   indent: ({ found, usual, beside }) => ({
     message: `отступ этой строки — ${found}, а у ${beside === 'entries' ? 'пунктов этого списка' : 'соседних ключей'} — ${usual}`,
@@ -436,6 +474,40 @@ export const russianSentences: Sentences = {
       message: `в \`--progress\` указывают файл Markdown или \`inline\`, а «${file}» — ни то ни другое`,
       hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
     }),
+    'unknown-action': ({ command, action, known }, commands) => {
+      const near = nearestWord(action, known);
+      return {
+        message: `у команды \`${command}\` нет действия «${action}»`,
+        hint:
+          near === null
+            ? `есть ${known.join(', ')}; ${helpOf(command, commands)}`
+            : meantLine(commands.instead(action, near) ?? commands.to(command, near)),
+      };
+    },
+    'bad-setting': ({ problem }, commands) => {
+      const { message, hint } = wrong(problem);
+      return { message, hint: hint ?? `\`${commands.to('config', 'list')}\` покажет, что задано` };
+    },
+    'name-taken': ({ name, by, free }, commands) => ({
+      message: by === 'bundled' ? `«${name}» — имя встроенного плана` : `имя «${name}» уже у файла ${by.file}`,
+      hint: `\`${commands.instead(name, free) ?? commands.again('--name', free)}\` даст ему другое имя`,
+    }),
+    'odd-name': ({ name, better }, commands) => ({
+      message: `«${name}» не может быть именем плана: годятся буквы, цифры, - и _`,
+      hint:
+        better === null
+          ? `\`${commands.again('--name', 'NAME')}\` даст ему имя`
+          : meantLine(commands.instead(name, better) ?? commands.again('--name', better)),
+    }),
+    'not-registered': ({ name, known, nearest }, commands) => ({
+      message: `плана с именем «${name}» среди добавленных нет`,
+      hint:
+        nearest === null
+          ? known.length === 0
+            ? `\`${commands.to('roadmaps', 'add', 'FILE')}\` добавит план`
+            : `добавлены: ${known.join(', ')}`
+          : meantLine(commands.instead(name, nearest) ?? nearest),
+    }),
     'init-name': ({ file, better }, commands) => ({
       message: `\`init\` создаёт YAML или Markdown, а по имени «${file}» — ни то ни другое`,
       hint: `\`${commands.instead(file, better) ?? commands.to('init', better)}\``,
@@ -474,6 +546,12 @@ export const russianSentences: Sentences = {
     'bad-roadmap': ({ file, problems }) => ({
       message: `не удалось прочитать ${file}: ${errors(problems.length)}`,
       hint: 'исправьте эти места и повторите команду',
+    }),
+    'bad-config': ({ file, problems, isProject }, commands) => ({
+      message: `не удалось прочитать настройки ${file}: ${errors(problems.length)}`,
+      hint: isProject
+        ? 'файл относится к этой папке: исправьте эти места или выполните команду в другой папке'
+        : `\`${commands.to('config', 'edit')}\` откроет файл`,
     }),
     'bad-progress': ({ file, line, reason }) =>
       reason === 'not-text'
@@ -961,6 +1039,26 @@ export const russianSentences: Sentences = {
     kept: 'справка',
     note: 'заметка',
     nothing: 'не учтено',
+  },
+  roadmaps: {
+    bundled: 'встроенный',
+    isDefault: 'по умолчанию',
+    missing: 'файла нет',
+    added: (name, path) => `теперь ${name} — это ${path}`,
+    kept: (name, path) => `${name} — уже ${path}`,
+    used: (name) => `теперь без указания плана берётся ${name}`,
+    usedAlready: (name) => `${name} и так берётся по умолчанию`,
+    removed: (name, path) => `имени ${name} больше нет; файл ${path} не тронут`,
+    ticksStay: (file) => `отметки остались в ${file}`,
+  },
+  config: {
+    none: {
+      message: 'ничего не задано',
+      hint: '`istio-roadmap config set lang ru` задаст язык; что ещё можно задать — в docs/configuration.md',
+    },
+    set: (key, file) => `${key} задано в ${file}`,
+    unset: (key, file) => `${key} больше не задано в ${file}`,
+    unchanged: (key) => `${key} уже так: ничего не записано`,
   },
   reconcile: {
     kind: {

@@ -16,7 +16,7 @@ export interface TickFacts {
   readonly moved: 'note' | 'file' | null;
   /** The file that they have moved to is not there. */
   readonly isGone: boolean;
-  /** Where the note's front matter keeps them; null too where that cannot be used (P6). */
+  /** Where the configuration or the note's front matter keeps them; null too where that cannot be used (P6). */
   readonly named: 'note' | 'file' | null;
   readonly namedHoldsTicks: boolean;
   /** The note names the very file that `kept` is about. */
@@ -56,7 +56,7 @@ export const tickPlaceRules: readonly Rule[] = [
     place: () => ({ kind: 'file', file: 'kept', insteadOf: null }),
   },
   {
-    name: 'the note names a file, and no ticks are elsewhere',
+    name: 'a file is named for them, and no ticks are elsewhere',
     applies: ({ named, namedHoldsTicks, kept, moved }) =>
       named === 'file' && kept === 'nothing' && (moved === null || namedHoldsTicks),
     place: () => ({ kind: 'file', file: 'named', insteadOf: null }),

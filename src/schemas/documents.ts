@@ -20,6 +20,8 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   reconcile: ['reconcile'],
   explanation: ['status --explain', 'list --explain'],
   roadmap: ['export --format json'],
+  roadmaps: ['roadmaps'],
+  config: ['config'],
   init: ['init'],
   repair: ['repair'],
 };

@@ -139,6 +139,20 @@ export function joined(folder: string, name: string): string {
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }
 
+/**
+ * Whether a write to `path` would stay below `folder`, a real path. Folders on the way may not be there yet; what is there
+ * decides, and a link that leads nowhere leads out.
+ */
+export function leadsInto(disk: Disk, path: string, folder: string): boolean {
+  try {
+    // A name with a NUL is none that a file could have.
+    return !path.includes('\0') && realTarget(disk, path, null).startsWith(joined(folder, ''));
+  } catch (error) {
+    if (isUserError(error)) return false;
+    throw error;
+  }
+}
+
 /** Whether a name exists, dangling links included. Throws what the system throws for anything but absence. */
 export function nameExists(disk: Disk, path: string): boolean {
   try {

@@ -4,11 +4,22 @@ import type { Disk } from './disk.ts';
 import { causeIn, causeOf, isAbsence } from './failure.ts';
 import { folderOf } from './files.ts';
 
-export type Found =
-  /** A file of the user's; `real` is its path without links, by which its progress file is named. */
-  | { readonly kind: 'file'; readonly path: string; readonly real: string }
+/** What the configuration says of a roadmap. */
+export interface RegisteredRoadmap {
+  /** As `-r` takes it, whatever its case; null for the roadmap that a project's file chooses. */
+  readonly name: string | null;
+  /** Absolute; null for a bundled roadmap. */
+  readonly path: string | null;
+  /** Where its ticks are kept: `inline`, or the absolute path of a Markdown file; null where that is not set. */
+  readonly progress: string | null;
+}
+
+export type Found = (
+  | /** A file of the user's; `real` is its path without links, by which its progress file is named. */
+  { readonly kind: 'file'; readonly path: string; readonly real: string }
   /** Shipped with the program, compiled to JSON. */
-  | { readonly kind: 'bundled'; readonly id: string; readonly path: string };
+  | { readonly kind: 'bundled'; readonly id: string; readonly path: string }
+) & { readonly registered: RegisteredRoadmap | null };
 
 export interface Library {
   /** Folder with `<id>.json` for each bundled roadmap, and the same without long texts in `outlines`. */
@@ -19,28 +30,76 @@ export interface Library {
   readonly cwd: string;
   /** HOME; null where there is none. */
   readonly home: string | null;
+  readonly registered: readonly RegisteredRoadmap[];
 }
 
 /** What the program looks at when nobody says otherwise. */
 export const defaultRoadmap = 'istio';
 
 /**
- * A name is a bundled roadmap; anything else, and whatever has a slash or an extension, is a file. A file beats a bundled
- * name in other letters, `Istio`; the same letters beat a file. Throws `no-roadmap` where it is neither, without what was
- * meant; a file that cannot be read fails when it is read.
+ * A name is that of a bundled or registered roadmap; anything else, and whatever has a slash or an extension, is a file. The same
+ * letters beat a file, a file beats a name in other letters, `Istio`, and that beats the beginning of a name which only one roadmap
+ * has. Throws `no-roadmap` where it is none of them, without what was meant; a file that cannot be read fails when it is read.
  */
-export function findRoadmap(disk: Disk, { bundled, cwd }: Library, name: string): Found {
+export function findRoadmap(disk: Disk, library: Library, name: string): Found {
+  const { bundled, cwd, registered } = library;
+  const mayBeName = /^[^./\\]+$/.test(name);
+  const same = mayBeName ? named(registered, (known) => known === name) : null;
+  if (same !== null) return foundFile(disk, library, same.path as string);
   const isName = /^[\w-]+$/.test(name);
   const id = name.toLowerCase();
-  const asBundled: Found = { kind: 'bundled', id, path: `${bundled}/${id}.json` };
-  const isBundled = isName && exists(disk, asBundled.path);
-  if (isBundled && id === name) return asBundled;
+  const isBundled = isName && exists(disk, `${bundled}/${id}.json`);
+  if (isBundled && id === name) return foundBundled(library, id);
   const path = absolutePath(cwd, name.replace(/^\.\/+/, ''));
-  if (isName && !exists(disk, path)) {
-    if (isBundled) return asBundled;
-    throw new UserError('no-roadmap', { name, known: bundledRoadmaps(disk, bundled), meant: null });
+  if (mayBeName && !exists(disk, path)) {
+    if (isBundled) return foundBundled(library, id);
+    const alike = named(registered, (known) => known.toLowerCase() === id) ?? onlyBeginning(disk, library, id);
+    if (typeof alike === 'string') return foundBundled(library, alike);
+    if (alike !== null) return foundFile(disk, library, alike.path as string);
+    if (isName) throw new UserError('no-roadmap', { name, known: roadmapNames(disk, library), meant: null });
   }
-  return { kind: 'file', path, real: realOf(disk, path) };
+  return foundFile(disk, library, path);
+}
+
+function named(registered: readonly RegisteredRoadmap[], isMeant: (name: string) => boolean): RegisteredRoadmap | null {
+  return registered.find(({ name, path }) => name !== null && path !== null && isMeant(name)) ?? null;
+}
+
+/** The id of a bundled roadmap, or a registered one, that alone begins so; null where none or several do. */
+function onlyBeginning(disk: Disk, { bundled, registered }: Library, start: string): string | RegisteredRoadmap | null {
+  const all = [
+    ...registered.filter(({ name, path }) => path !== null && name?.toLowerCase().startsWith(start)),
+    ...bundledRoadmaps(disk, bundled).filter((id) => id.startsWith(start)),
+  ];
+  return all.length === 1 ? (all[0] as string | RegisteredRoadmap) : null;
+}
+
+function foundBundled({ bundled, registered }: Library, id: string): Found {
+  const known = registered.find(({ name, path }) => path === null && name?.toLowerCase() === id) ?? null;
+  return { kind: 'bundled', id, path: `${bundled}/${id}.json`, registered: known };
+}
+
+function foundFile(disk: Disk, { registered }: Library, path: string): Found {
+  const real = realOf(disk, path);
+  const isThis = (one: RegisteredRoadmap): boolean =>
+    one.path !== null && (one.path === path || one.path === real || realQuietly(disk, one.path) === real);
+  return { kind: 'file', path, real, registered: registered.find(isThis) ?? null };
+}
+
+/** Of another file than the one that is read: why it cannot be followed is of no interest here. */
+function realQuietly(disk: Disk, path: string): string {
+  try {
+    return disk.realpath(path);
+  } catch (error) {
+    if (causeOf(error) === null) throw error;
+    return path;
+  }
+}
+
+/** All names that `-r` takes: registered ones, then those of bundled roadmaps. */
+export function roadmapNames(disk: Disk, { bundled, registered }: Library): string[] {
+  const own = registered.flatMap(({ name, path }) => (name === null || path === null ? [] : [name]));
+  return [...own, ...bundledRoadmaps(disk, bundled)];
 }
 
 function listed(disk: Disk, folder: string): string[] {

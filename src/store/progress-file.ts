@@ -10,20 +10,27 @@ import { type Found, realOf, stemOf } from './library.ts';
 import type { OwnFolder } from './places.ts';
 
 /**
- * The names that the progress file of a roadmap may have, the first of them for a new one: the bundled id, else the file's
- * name and a hash of its real path. Versions before this one used six digits of the hash, which two roadmaps may share.
+ * The names that the progress file of a roadmap may have, the first of them for a new one: the registered name, else the bundled id,
+ * else the file's name and a hash of its real path. Versions before this one used six digits of the hash, which two roadmaps may share.
  * The last one is for a roadmap whose name another one took. Empty where no folder for data is known.
  */
 export function progressPaths(data: OwnFolder, found: Found): readonly string[] {
   if (data.path === null) return [];
-  if (found.kind === 'bundled') return [found.id, `${found.id}-2`].map((name) => `${data.path}/${name}.md`);
-  const { real } = found;
+  const name = found.registered?.name ?? null;
+  const names =
+    found.kind === 'bundled'
+      ? [found.id, `${found.id}-2`]
+      : [...(name === null ? [] : [name.toLowerCase()]), ...namesByPath(found.real)];
+  return names.map((one) => `${data.path}/${one}.md`);
+}
+
+function namesByPath(real: string): string[] {
   const stem = stemOf(real);
   return [
     `${shortened(stem, 230)}-${hexOf(real)}`,
     `${shortened(stem, 245)}-${sixHex(real)}`,
     `${shortened(stem, 230)}-${hexOf(real)}-2`,
-  ].map((name) => `${data.path}/${name}.md`);
+  ];
 }
 
 /** A progress file in our folder, by its head. */

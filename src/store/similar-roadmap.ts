@@ -4,7 +4,7 @@ import { nearestWord } from '../text/nearest.ts';
 import type { Disk } from './disk.ts';
 import { causeOf } from './failure.ts';
 import { joined } from './files.ts';
-import { absolutePath, bundledRoadmaps, type Library } from './library.ts';
+import { absolutePath, type Library, roadmapNames } from './library.ts';
 import { kindOf } from './walk.ts';
 
 /**
@@ -12,7 +12,7 @@ import { kindOf } from './walk.ts';
  * is none. Only names are looked at.
  */
 export function roadmapMeant(disk: Disk, library: Library, name: string): string | null {
-  const { cwd, home, bundled } = library;
+  const { cwd, home } = library;
   // A shell writes `~` out, but not between quotes, behind an `=` or in a variable.
   if (/^~(?:\/|$)/.test(name) && home !== null) return home.replace(/(?<!\/)\/+$/, '') + name.slice(1);
   const path = absolutePath(cwd, name);
@@ -31,7 +31,7 @@ export function roadmapMeant(disk: Disk, library: Library, name: string): string
     const stem = file.slice(0, file.lastIndexOf('.'));
     if (!meant.has(stem)) meant.set(stem, folder + file);
   }
-  if (slash < 0) for (const id of bundledRoadmaps(disk, bundled)) meant.set(id, id);
+  if (slash < 0) for (const id of roadmapNames(disk, library)) meant.set(id, id);
   const near = nearestWord(name.slice(slash + 1), meant.keys());
   return near === null ? null : (meant.get(near) as string);
 }

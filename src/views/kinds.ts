@@ -444,6 +444,27 @@ export const kinds = {
     sections: v.array(exportedSection),
     projects: v.array(v.object({ ...exportedTopicHead.entries, topics: v.array(exportedTopic), ...project.entries })),
   }),
+  roadmaps: v.object({
+    roadmaps: v.array(
+      v.object({
+        name: described(text, 'As -r takes it'),
+        path: described(v.nullable(text), 'null for a bundled roadmap'),
+        bundled: v.boolean(),
+        progress: described(v.nullable(text), 'inline, or the file with its ticks, where the configuration says so'),
+        default: described(v.boolean(), 'It is meant where none is named'),
+        there: described(v.boolean(), 'false: its file is gone'),
+      }),
+    ),
+  }),
+  config: v.object({
+    settings: v.array(
+      v.object({
+        key: described(text, 'With those above it, such as roadmaps.kafka.file'),
+        values: described(texts, 'As they are written; one, but for lists'),
+        from: described(text, 'The file or variable that sets it'),
+      }),
+    ),
+  }),
   init: v.object({
     file: described(text, 'What was written'),
     id: described(v.nullable(text), 'null where the roadmap has none'),

@@ -39,7 +39,7 @@ export function drawError(error: UserError, theme: ThemeWithSentences, setBy: st
     args: ErrorArgs[keyof ErrorArgs],
     commands: Commands,
   ) => Message;
-  const bad = error.code === 'bad-roadmap' ? (error.args as ErrorArgs['bad-roadmap']) : null;
+  const bad = hasPlaces(error) ? (error.args as ErrorArgs['bad-roadmap']) : null;
   // The text of a whole roadmap is no word of a sentence.
   const { message: what, hint } = sentences(
     bad === null ? (harmless(error.args) as typeof error.args) : { ...bad, file: visible(bad.file) },
@@ -62,6 +62,9 @@ export function drawError(error: UserError, theme: ThemeWithSentences, setBy: st
   }
   return `${[...lines, ...hintLines(hint, 2, theme)].join('\n')}\n`;
 }
+
+/** Whether a failure comes with places in a text, each with a line of it. */
+const hasPlaces = ({ code }: UserError): boolean => code === 'bad-roadmap' || code === 'bad-config';
 
 function wrongOf({ code, args }: Problem, theme: ThemeWithSentences): Wrong {
   const sentences = theme.sentences.problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong;

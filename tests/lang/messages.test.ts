@@ -49,6 +49,12 @@ const errors: ErrorArgs = {
   'no-roadmap': { name: 'x', known: ['istio'], meant: null },
   'not-a-roadmap': { file: 'a.yaml', reason: 'about-a-person', keys: ['phone', 'email'] },
   'bad-roadmap': { file: 'a.yaml', source: toSource(''), problems: [] },
+  'bad-config': { file: 'config.yaml', source: toSource(''), problems: [], isProject: false },
+  'unknown-action': { command: 'config', action: 'st', known: ['get', 'set'] },
+  'bad-setting': { problem: { code: 'unknown-setting', args: { key: 'colour', nearest: 'color' } } },
+  'name-taken': { name: 'kafka', by: { file: '/notes/Kafka.md' }, free: 'my-kafka' },
+  'odd-name': { name: 'a b', better: 'a-b' },
+  'not-registered': { name: 'kafak', known: ['kafka'], nearest: 'kafka' },
   'bad-progress': { file: 'p.md', line: 1, reason: 'not-ours' },
   'not-repairable': { file: 'a.md', encoding: 'macintosh', lines: [{ line: 3, text: 't' }] },
   'unknown-encoding': { name: 'x', known: ['utf-8'] },
@@ -141,6 +147,13 @@ const problems: ProblemArgs = {
   'no-title': {},
   'unknown-key': { key: 'titel', nearest: 'title' },
   conflict: {},
+  'unknown-setting': { key: 'hooks.chnge', nearest: 'change' },
+  'setting-value': { key: 'lang', expected: { kind: 'choice', choices: ['en', 'ru'] } },
+  'setting-not-here': { key: 'hooks' },
+  'outside-project': { file: '../a.md' },
+  'roadmap-name': { name: 'istio', reason: 'bundled' },
+  'roadmap-without-file': { name: 'kafka' },
+  'progress-name': { file: 'ticks.txt' },
   indent: { found: 5, usual: 6, beside: 'entries' },
   'too-little-indent': { found: 2, least: 3, first: 4 },
   'odd-indent': {},
@@ -190,10 +203,10 @@ const commands = commandsFor({ argv: ['done', '-r', 'my note.md'], roadmap: 'my 
 /** Every command of ours in a hint is a line to type, for the roadmap that was meant where it takes one. */
 function expectLines(hint: string): void {
   expect(hint, 'a whole line, not a part of one').not.toMatch(
-    /`(?:status|list|show|next|log|gate|done|start|skip|reopen|undo|redo|reconcile|export|init|lint|repair) [^`]*`/,
+    /`(?:status|list|show|next|log|gate|done|start|skip|reopen|undo|redo|reconcile|export|init|lint|repair|config|roadmaps) [^`]*`/,
   );
   for (const [, command] of hint.matchAll(/`(istio-roadmap [^`]*)`/g))
-    if (!/^istio-roadmap (?:help|init|repair|merge-driver|lint [^-])/.test(command as string))
+    if (!/^istio-roadmap (?:config|help|init|repair|roadmaps|merge-driver|lint [^-])/.test(command as string))
       expect(command).toMatch(/-r /);
 }
 

@@ -5,7 +5,13 @@ import { findRoadmap, realOf } from '../../src/store/library.ts';
 import { roadmapMeant } from '../../src/store/similar-roadmap.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
-const library = { bundled: '/program/roadmaps', program: '/program', cwd: '/home/me', home: '/home/me' };
+const library = {
+  bundled: '/program/roadmaps',
+  program: '/program',
+  cwd: '/home/me',
+  home: '/home/me',
+  registered: [],
+};
 
 function newDisk(): MemoryDisk {
   const disk = new MemoryDisk();
@@ -28,7 +34,7 @@ describe('a roadmap is found', () => {
   it('by its bundled name, or as a file with its real path', () => {
     expect(findRoadmap(newDisk(), library, 'istio')).toMatchObject({ kind: 'bundled', id: 'istio' });
     const path = '/home/me/note.md';
-    expect(findRoadmap(newDisk(), library, 'note.md')).toEqual({ kind: 'file', path, real: '/vault/note.md' });
+    expect(findRoadmap(newDisk(), library, 'note.md')).toMatchObject({ kind: 'file', path, real: '/vault/note.md' });
   });
 
   it('by its bundled name although the disk fails when it is looked for: reading will say so', () => {
@@ -60,7 +66,7 @@ describe('a bundled name without regard to case', () => {
   it('is the bundled roadmap by its own id, so that its ticks are found', () => {
     for (const name of ['Istio', 'ISTIO'])
       expect(findRoadmap(newDisk(), library, name)).toEqual({
-        ...{ kind: 'bundled', id: 'istio', path: '/program/roadmaps/istio.json' },
+        ...{ kind: 'bundled', id: 'istio', path: '/program/roadmaps/istio.json', registered: null },
       });
   });
 

@@ -5,6 +5,7 @@ import { undo } from '../../src/commands/undo.ts';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { exitStatus, isUserError } from '../../src/errors.ts';
 import type { Verb } from '../../src/model/verb.ts';
+import { noConfiguration } from '../../src/store/configuration.ts';
 import type { Disk } from '../../src/store/disk.ts';
 import { placesFrom } from '../../src/store/places.ts';
 import { commandsFor } from '../../src/views/command-line.ts';
@@ -41,7 +42,8 @@ function contextOn(
     disk,
     places: placesFrom({ HOME: folder }),
     build: 'desk',
-    library: { bundled: '/program/roadmaps', program: '/program', cwd: folder, home: folder },
+    library: { bundled: '/program/roadmaps', program: '/program', cwd: folder, home: folder, registered: [] },
+    configuration: noConfiguration,
     lock: {},
     today: '2026-11-20' as CalendarDate,
     todayFrom: null,
