@@ -42,6 +42,8 @@ class TerminalScreen implements Screen {
   private shown: string[] = [];
   private isOpen = false;
   private isInterrupted = false;
+  /** Pressed while nothing is asked for them. */
+  private early: Key[] = [];
   private onKey: ((key: Key) => void) | null = null;
   private onResize: (() => void) | null = null;
   private onInterrupt: (() => void) | null = null;
@@ -110,6 +112,8 @@ class TerminalScreen implements Screen {
       this.onResize = drawLater;
       this.onInterrupt = () => end(() => reject(new Interruption()));
       draw();
+      const early = this.early.splice(0);
+      if (!act.isConfirmation) for (const key of early) this.press(key);
     });
   }
 
@@ -134,11 +138,19 @@ class TerminalScreen implements Screen {
 
   private readonly take = (typed: string | undefined, pressed: PressedKey): void => {
     const key = keyOf(typed, pressed);
+    // Esc, and at once another key: to Node that is one key.
+    const { meta, sequence = '' } = pressed;
+    if (meta === true && key !== 'escape' && !/^.[[O]./s.test(sequence)) this.press('escape');
     if (key === 'ctrl-c') this.interrupt();
     else if (key === 'ctrl-z') this.suspend();
     else if (key === 'ctrl-l') this.redraw();
-    else if (key !== null) this.onKey?.(key);
+    else if (key !== null) this.press(key);
   };
+
+  private press(key: Key): void {
+    if (this.onKey === null) this.early.push(key);
+    else this.onKey(key);
+  }
 
   private readonly redraw = (): void => {
     if (!this.isOpen) return;
@@ -200,9 +212,10 @@ const names: { readonly [name: string]: Key } = {
 };
 
 /** Null for what neither types something nor means anything here. */
-function keyOf(typed: string | undefined, { name = '', ctrl, meta, shift }: PressedKey): Key | null {
+function keyOf(typed: string | undefined, { name = '', sequence = '', ctrl, meta, shift }: PressedKey): Key | null {
   const known = Object.hasOwn(names, name) ? (names[name] as Key) : null;
   if (known !== null) return shift && (known === 'up' || known === 'down') ? `shift-${known}` : known;
   if (ctrl) return name === '' ? null : `ctrl-${name}`;
-  return meta || typed === undefined || typed < ' ' || typed === '\x7f' ? null : typed;
+  const text = typed ?? (meta === true ? sequence.slice(1) : '');
+  return [...text].length !== 1 || text < ' ' || text === '\x7f' ? null : text;
 }

@@ -21,13 +21,15 @@ export interface ScreenAct<State> {
   press(state: State, key: Key, size: ScreenSize): State;
   draw(state: State, size: ScreenSize): Drawing;
   isOver(state: State): boolean;
+  /** Keys that were pressed before it was drawn are dropped: nobody confirms what is not on the screen. */
+  readonly isConfirmation: boolean;
 }
 
 /** The whole terminal. */
 export interface Screen {
   /**
    * Draws a state and hands it each key, until it is over. Keys that come faster than it is drawn are all taken before it is drawn
-   * again; what is pressed between two runs is dropped. Ctrl-C, a signal and a lost terminal reject it.
+   * again. Ctrl-C, a signal and a lost terminal reject it.
    */
   run<State>(state: State, act: ScreenAct<State>): Promise<State>;
 }

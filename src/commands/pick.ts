@@ -118,6 +118,7 @@ async function picking(screen: Screen, first: Picker, how: Picking): Promise<Cho
         press: (state, key, size) => press(state, key, pickRoom({ ...view, picker: state }, size)),
         draw: (state, size) => drawPick({ ...view, picker: state }, size, theme),
         isOver: ({ outcome }) => outcome !== null,
+        isConfirmation: false,
       },
     );
     if (picker.outcome === 'leave') return null;
@@ -169,6 +170,7 @@ async function reading(
     },
     draw: (state, size) => drawPager(linesFor(size.columns), state, hints, size, theme),
     isOver: ({ outcome }) => outcome !== null,
+    isConfirmation: true,
   });
   return outcome;
 }

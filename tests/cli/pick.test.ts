@@ -99,6 +99,7 @@ describe('pick on a terminal', () => {
     ['q twice with marks', [' ', 'q', 'q'], 0],
     ['й on a Russian keyboard', ['й'], 0],
     ['Esc in the review, and q', [' ', enter, esc, 'q', 'q'], 0],
+    ['Esc and another key at once', ['/', 'a', `${esc}q`], 0],
     ['Ctrl-C', [' ', ctrlC], 130],
     ['Ctrl-C while a filter is typed', ['/', 'a', ctrlC], 130],
     ['Ctrl-C in the review', [' ', enter, ctrlC], 130],
