@@ -12,7 +12,7 @@ export const russianPick: PickSentences = {
     start: 'начать',
     skip: 'пропустить',
     reopen: 'открыть снова',
-    review: 'проверить и сохранить',
+    review: 'проверить',
     filter: 'поиск',
     keepFilter: 'оставить отбор',
     clearFilter: 'показать всё',
@@ -28,7 +28,7 @@ export const russianPick: PickSentences = {
     'nothing-to-change': 'менять здесь нечего',
     repeats: 'задача повторяется; отметьте её в Obsidian',
     'nothing-fits': 'ничего не нашлось',
-    unsaved: 'не сохранено: Enter — сохранить, q — выйти без этого',
+    unsaved: 'не сохранено: Enter проверит, q бросит',
   },
   helpTitle: 'Клавиши',
   help: [
