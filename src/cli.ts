@@ -3,12 +3,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { ChangeOptions } from './commands/change.ts';
 import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
+import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
+import type { PathsOptions } from './commands/paths.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
 import { type StatusOptions, status } from './commands/status.ts';
@@ -154,12 +156,14 @@ function addViews(program: Command, run: Run): void {
       .option('-z, --zero', 'end the records of --plain with NUL');
 
   look('status [selector...]', 'progress per section and skill level, and what is next')
+    .option('--all', 'one line for each of your roadmaps')
     .option('--all-sections', 'on a terminal, show all sections and not only those that fit')
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
       run<LookOptions & StatusOptions>(async (context, words, options) => {
         if (options.explain) return explained(context, options);
+        if (options.all) return (await ofAll(words, options, 'status')).overview(context, options);
         const { narrowed } = await import('./commands/look.ts');
         return status(context, options, (roadmap) => narrowed(roadmap, words, options, context));
       }),
@@ -185,9 +189,11 @@ function addViews(program: Command, run: Run): void {
     );
   look('next [selector...]', 'what to study now, and why')
     .option('-n, --number <count>', 'how many topics', wholeNumber(1))
+    .option('--all', 'of each of your roadmaps')
     .option('--exit-status', 'exit 1 when nothing is open')
     .action(
       run<NextOptions>(async (context, words, options) => {
+        if (options.all) return (await ofAll(words, options, 'next')).nextOfAll(context, options);
         const { next } = await import('./commands/look.ts');
         return next(context, words, options);
       }),
@@ -362,6 +368,27 @@ function addFiles(program: Command, run: Run): void {
       ),
     );
   program
+    .command('paths')
+    .description('every place that the program reads or writes, and what it is for')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<PathsOptions>(async (context, _, options) => (await import('./commands/paths.ts')).paths(context, options), {
+        anyConfiguration: true,
+      }),
+    );
+  program
+    .command('doctor')
+    .description('what is odd about settings, folders, roadmaps and shell, and what to do; exit 1 with warnings')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<DoctorOptions>(
+        async (context, _, options) => (await import('./commands/doctor.ts')).doctor(context, options),
+        {
+          anyConfiguration: true,
+        },
+      ),
+    );
+  program
     .command('lint [file...]')
     .description('everything odd in a roadmap, in several files or in a folder; exit 1 with errors')
     .option('--fix', 'mend what can be mended without changing a meaning')
@@ -395,6 +422,16 @@ function addMergeDriver(program: Command, onExit: (status: number) => void): voi
       const { args } = given[given.length - 1] as Command;
       onExit(await (await import('./merge-driver.ts')).runMergeDriver(args));
     });
+}
+
+/** All roadmaps are looked at whole: nothing that chooses one, or a part of one, goes with it. */
+async function ofAll(words: readonly string[], options: LookOptions, command: string) {
+  const others = ['roadmap', 'encoding', 'progress', 'level', 'status', 'tag', 'search', 'since', 'until'] as const;
+  const other = others.find((name) => options[name] !== undefined);
+  if (other !== undefined) throw new UserError('options-exclude', { option: '--all', other: `--${other}`, command });
+  const [word] = words;
+  if (word !== undefined) throw new UserError('options-exclude', { option: '--all', other: word, command });
+  return import('./commands/overview.ts');
 }
 
 async function explained(context: Context, options: LookOptions): Promise<number> {
