@@ -43,7 +43,7 @@ export function pickTree({ children, projects }: Roadmap, isLocked: (topic: Topi
   add(projects, -1, 0);
   return {
     nodes,
-    words: nodes.map(({ node }) => `${node.address}\n${wordings(node.title).map(normalTitle).join('\n')}`),
+    words: nodes.map(({ node }) => [node.address, ...wordings(node.title).map(normalTitle)].join('\n')),
   };
 }
 
@@ -57,16 +57,15 @@ export const fit = { no: 0, above: 1, yes: 2 } as const;
 export function fitting({ nodes, words }: PickTree, filter: string): Uint8Array | null {
   const wanted = wordsOf(filter);
   if (wanted.length === 0) return null;
-  const all = 2 ** wanted.length - 1;
+  const all = wanted.reduce((bits, { bit }) => bits | bit, 0);
   const found = new Uint32Array(nodes.length);
   const fits = new Uint8Array(nodes.length);
   for (let at = 0; at < nodes.length; at++) {
     const { parent } = nodes[at] as PickNode;
     const text = words[at] as string;
     let has = parent < 0 ? 0 : (found[parent] as number);
-    wanted.forEach(({ address, title }, i) => {
-      if ((address !== null && text.startsWith(address)) || text.includes(title)) has |= 2 ** i;
-    });
+    for (const { address, title, bit } of wanted)
+      if ((address !== null && text.startsWith(address)) || text.includes(title)) has |= bit;
     found[at] = has;
     if (has !== all) continue;
     fits[at] = fit.yes;
@@ -84,14 +83,19 @@ interface Wanted {
   readonly address: string | null;
   /** A part of a title, in normal form. */
   readonly title: string;
+  readonly bit: number;
 }
 
 function wordsOf(filter: string): Wanted[] {
-  const words = filter.split(/\s+/).map((word) => ({
-    address: /^[Pp]?\d[\d.]*$/.test(word) ? word.toUpperCase() : null,
-    title: normalTitle(word),
-  }));
-  return words.filter(({ title }) => title !== '').slice(0, mostWords);
+  return filter
+    .split(/\s+/)
+    .map((word) => ({ word, title: normalTitle(word) }))
+    .filter(({ title }) => title !== '')
+    .slice(0, mostWords)
+    .map(({ word, title }, place) => ({
+      address: /^[Pp]?\d[\d.]*$/.test(word) ? word.toUpperCase() : null,
+      ...{ title, bit: 1 << place },
+    }));
 }
 
 /** The places that are shown, in order: nothing below what is folded, and of a filtered tree only what fits. */
