@@ -9,6 +9,7 @@ import type { LockOptions } from '../store/lock.ts';
 import type { Places } from '../store/places.ts';
 import type { Drawing, ScreenSize } from '../views/screen.ts';
 import type { Theme } from '../views/theme.ts';
+import type { Questions } from './questions.ts';
 
 /** A value that nobody typed; `place` is where it came from, as a message names it. */
 export interface Setting {
@@ -74,6 +75,8 @@ export interface Context {
   readonly hasScreen: () => boolean;
   /** Takes the whole terminal while `use` runs; it is as it was afterwards, however that ends. Only where `hasScreen`. */
   readonly onScreen: <Result>(use: (screen: Screen) => Promise<Result>) => Promise<Result>;
+  /** Asks one question after the other; only where `canAsk`. What is shown of the user's has to be harmless already. */
+  readonly askSeveral: <Answer>(put: (questions: Questions) => Promise<Answer>) => Promise<Answer>;
   readonly theme: Theme;
   readonly language: Language;
   /** What went wrong or was noticed, in words; loaded by those who have something to say. */

@@ -128,20 +128,23 @@ function treeLine(
   const mark = status === null ? '' : `${theme.mark(status)} `;
   const head = `${isHere ? theme.accent('>') : ' '}${picker.marks.has(at) ? theme.warn('*') : ' '}`;
   const before = `${head}${indent}${theme.dim(sign)}${mark}${theme.accent(node.address)}  `;
-  const right = rightOf(picker, at, columns);
-  const room = columns - paintedWidth(before) - (right === '' ? 0 : displayWidth(right) + 2) - 1;
-  const title = theme.fit(theme.say(node.title), Math.max(1, room));
+  const space = columns - paintedWidth(before) - 1;
+  const words = theme.say(node.title);
+  const right = rightOf(picker, at, columns - space + displayWidth(words), columns);
+  const room = space - (right === '' ? 0 : displayWidth(right) + 2);
+  const title = theme.fit(words, Math.max(1, room));
   const isDim = status === 'skipped' || picker.fits?.[at] === fit.above;
   const painted = isHere ? theme.title(title) : isDim ? theme.dim(title) : title;
   const gap = ' '.repeat(Math.max(0, room - displayWidth(title)) + (right === '' ? 0 : 2));
   return fitted(`${before}${painted}${gap}${theme.dim(right)}`, columns, theme);
 }
 
-/** What is behind a title: of a section how much of it is done, of a topic its level. */
-function rightOf({ tree, counts }: Picker, at: number, columns: number): string {
+/** What is behind a title: of a section how much of it is done, of a topic its level, which takes no room from a title where there is little. */
+function rightOf({ tree, counts }: Picker, at: number, used: number, columns: number): string {
   const { node } = tree.nodes[at] as PickNode;
   if (node.kind === 'section') return `${counts.done[at]}/${counts.total[at]}`;
-  return columns < 60 ? '' : levelText(node);
+  const level = levelText(node);
+  return columns >= 60 || used + displayWidth(level) + 2 <= columns ? level : '';
 }
 
 /** The line above the keys: the filter while it is typed, what the last key could not do, or what the tree is filtered by. */

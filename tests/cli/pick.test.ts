@@ -1,4 +1,5 @@
 // Pick: the picker on a terminal of its own, as a person uses it, and as it is interrupted.
+import { renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { atTerminal, expectRefusal, type Home, newHome, noTerminal, type Step, wide } from '../support/program.ts';
 import { screenOf } from '../support/screen.ts';
@@ -125,6 +126,21 @@ describe('pick on a terminal', () => {
       /\+ - \[x\] 2\.2[\s\S]*dry run/,
     );
     expect(home.read('note.md')).toBe(kafka);
+  });
+
+  it('asks what done would ask, on the first screen', () => {
+    const home = homeWith(postgres);
+    expect(home.run(['done', '1.1', ...inNote]).status).toBe(0);
+    renameSync(home.path('note.md'), home.path('renamed.md'));
+    const steps = [
+      ...[...typed('G', ' '), ...saved].map((step) => ({ ...step, until: step.until.replace('Kafka', 'PostgreSQL') })),
+      { until: '(y/N)', still: 0.05, type: 'y\r' },
+    ];
+    const terminal = atTerminal(home, ['pick', '-r', 'renamed.md'], { steps });
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status: 0, isRestored: true });
+    expect(terminal.screen.lastIndexOf('(y/N)')).toBeGreaterThan(terminal.screen.lastIndexOf('\u001b[?1049l'));
+    expect(home.json(['status', '-r', 'renamed.md'])).toMatchObject({ total: { done: 1 } });
   });
 
   it('a note that was edited meanwhile keeps the edit', () => {
@@ -258,7 +274,7 @@ describe('without a terminal', () => {
 });
 
 describe('nothing that looks loads the picker', () => {
-  const ours = /pick|screen|confirm/;
+  const ours = /pick|screen|questions/;
 
   it.each([['status'], ['list'], ['next'], ['show 1.1'], ['log'], ['done 1.3'], ['undo']])('%s', (command) => {
     const { status, loaded } = witnessed(homeWith(), [...command.split(' '), ...inNote]);

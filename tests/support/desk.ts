@@ -61,6 +61,9 @@ function contextOn(
     onScreen: async () => {
       throw new Error('there is no screen');
     },
+    askSeveral: async () => {
+      throw new Error('nobody can be asked');
+    },
     theme,
     language: 'en',
     sentences: async () => sentencesFor('en'),
