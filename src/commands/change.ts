@@ -6,7 +6,7 @@ import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
-import { firstWording, type Section, type Topic, wording } from '../model/roadmap.ts';
+import { firstWording, type Section, type Topic } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { topicFinder, topicsById } from '../model/tree.ts';
 import { moves, statusOf, type Verb } from '../model/verb.ts';
@@ -543,7 +543,7 @@ async function printAnswer(
   const { messages, width } = context.theme;
   const remark = (sentence: string): void => context.err(`${wrap(sentence, width).join('\n')}\n`);
   for (const topic of decided.recurring)
-    remark(messages.recurringPassed(topic.address, visible(wording(topic.title, context.language))));
+    remark(messages.recurringPassed(topic.address, context.theme.say(topic.title)));
   for (const { topic, to } of decided.changes)
     if (to === 'done' && isDeletedByPlugin(decided.loaded, topic)) remark(messages.deleteKept(topic.address));
   const joined = decided.parts.reduce((sum, part) => sum + part.joined, 0);

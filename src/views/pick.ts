@@ -130,7 +130,7 @@ function treeLine(
   const before = `${head}${indent}${theme.dim(sign)}${mark}${theme.accent(node.address)}  `;
   const space = columns - paintedWidth(before) - 1;
   const words = theme.say(node.title);
-  const right = rightOf(picker, at, columns - space + displayWidth(words), columns);
+  const right = rightOf(picker, at, { used: columns - space + displayWidth(words), columns }, theme);
   const room = space - (right === '' ? 0 : displayWidth(right) + 2);
   const title = theme.fit(words, Math.max(1, room));
   const isDim = status === 'skipped' || picker.fits?.[at] === fit.above;
@@ -140,10 +140,15 @@ function treeLine(
 }
 
 /** What is behind a title: of a section how much of it is done, of a topic its level, which takes no room from a title where there is little. */
-function rightOf({ tree, counts }: Picker, at: number, used: number, columns: number): string {
+function rightOf(
+  { tree, counts }: Picker,
+  at: number,
+  { used, columns }: { readonly used: number; readonly columns: number },
+  theme: Theme,
+): string {
   const { node } = tree.nodes[at] as PickNode;
   if (node.kind === 'section') return `${counts.done[at]}/${counts.total[at]}`;
-  const level = levelText(node);
+  const level = levelText(node, theme);
   return columns >= 60 || used + displayWidth(level) + 2 <= columns ? level : '';
 }
 
