@@ -50,7 +50,10 @@ const shared = {
 const sharedFiles = Object.keys(shared);
 
 /** Run before the core is loaded, or without it: these bring their own copy of what they need. */
-const standalone = new Set([entry, ...['help', 'merge-driver'].map((name) => join(sources, `${name}.ts`))]);
+const standalone = new Set([
+  entry,
+  ...['help', 'merge-driver', 'shell', 'completion'].map((name) => join(sources, `${name}.ts`)),
+]);
 
 /**
  * Modules below the core that most roadmaps never call. Reading them is a tenth of a start, so a group is a file of its own
@@ -474,6 +477,25 @@ function helpTexts(building) {
   return new Map(names.map((name, i) => [join('help', `${name}.${helpColumns}.txt`), texts[i]]));
 }
 
+/** The grammar and the bundled roadmaps as completion needs them: it must not load either to know their names. */
+async function writeCommandTable(files, building) {
+  const file = join(building, 'cold', coldName(join(sources, 'cli.ts')));
+  const table = await createRequire(file)(file).commandTable();
+  const folder = join(building, 'roadmaps');
+  const roadmaps = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => {
+      const { title } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      return {
+        name: basename(name, '.json'),
+        summary: typeof title === 'string' ? title : (title.en ?? Object.values(title)[0]),
+      };
+    });
+  files.set('completion.json', JSON.stringify({ ...table, roadmaps }));
+  writeFileSync(join(building, 'completion.json'), files.get('completion.json'));
+}
+
 /** What is loaded by the first call of a function cannot give anything else. */
 function checkLater(building, later) {
   for (const name of [...Object.keys(rare).map((group) => `${group}.cjs`), ...sharedFiles]) {
@@ -492,7 +514,7 @@ function install(files, building) {
     mkdirSync(dirname(join(dist, name)), { recursive: true });
     renameSync(join(building, name), join(dist, name));
   }
-  for (const folder of ['.', 'cold', 'help', 'roadmaps', join('roadmaps', 'outlines')]) {
+  for (const folder of ['.', 'cold', 'help', 'shell', 'roadmaps', join('roadmaps', 'outlines')]) {
     if (!existsSync(join(dist, folder))) continue;
     for (const found of readdirSync(join(dist, folder), { withFileTypes: true })) {
       // `force`: another build at work may have removed it first.
@@ -532,7 +554,10 @@ async function build() {
     const [{ files, inputs, later }, documents] = await Promise.all([bundleAll(esbuild), roadmaps(esbuild, building)]);
     for (const [name, contents] of documents) files.set(name, contents);
     files.set('THIRD-PARTY-LICENSES.txt', licences(inputs));
+    for (const name of readdirSync(join(root, 'shell')))
+      files.set(join('shell', name), readFileSync(join(root, 'shell', name), 'utf8'));
     write(files, building);
+    await writeCommandTable(files, building);
     checkLater(building, later);
     const texts = helpTexts(building);
     write(texts, building);

@@ -1,6 +1,8 @@
 // Grammar: the commands, options and help of the command line; each action runs its command.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CommandTable, TableOption } from './command-table.ts';
 import type { ChangeOptions } from './commands/change.ts';
+import type { CompletionOptions } from './commands/completion.ts';
 import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
@@ -11,9 +13,11 @@ import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
 import type { PathsOptions } from './commands/paths.ts';
+import type { PromptOptions } from './commands/prompt.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
 import type { SetupOptions } from './commands/setup.ts';
+import type { ShellInitOptions } from './commands/shell-init.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
@@ -21,6 +25,7 @@ import { type ExpectedValue, UserError } from './errors.ts';
 import type { Grammar } from './mistaken-words.ts';
 import type { Verb } from './model/verb.ts';
 import { helpColumns } from './terminal.ts';
+import { shells } from './views/shell-script.ts';
 
 const more = `
 A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a
@@ -56,7 +61,7 @@ const mergeDriver = 'merge-driver';
 /** Runs a command as commander calls it, and keeps its exit status. */
 type Run = <O>(
   act: (context: Context, words: string[], options: O) => Promise<number>,
-  more?: Pick<GlobalOptions, 'anyConfiguration'>,
+  more?: Pick<GlobalOptions, 'anyConfiguration' | 'isSilent'>,
 ) => (...given: unknown[]) => Promise<void>;
 
 async function parse(
@@ -65,7 +70,6 @@ async function parse(
   onUsageError: (command: string | undefined) => void,
 ): Promise<number> {
   let result = 0;
-  const program = new Command('istio-roadmap');
   const run: Run =
     (act, more = {}) =>
     // commander hands over the arguments, if the command has any, then its options and the command itself.
@@ -79,12 +83,7 @@ async function parse(
         options as Parameters<typeof act>[2],
       );
     };
-  addGlobalOptions(program);
-  addViews(program, run);
-  addLevels(program, run);
-  addChanges(program, run);
-  addFiles(program, run);
-  addMergeDriver(program, (status) => {
+  const program = newProgram(run, (status) => {
     result = status;
   });
   // Not a default command: that would take every mistyped word for a selector.
@@ -94,15 +93,6 @@ async function parse(
       return status(context, options);
     }),
   );
-  // Last, since commands take over the settings that the program has when they are added.
-  program.configureHelp({
-    showGlobalOptions: true,
-    minWidthToWrap: 12,
-    // undo and redo take a selector only to name the command that was intended.
-    subcommandTerm: (command) => helpTerm(command),
-    visibleArguments: (command) =>
-      command === program ? [] : command.registeredArguments.filter((one) => one.description),
-  });
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -113,6 +103,27 @@ async function parse(
     throw await usageError(error, argv, program, contextFor(guessedOptions(argv)));
   }
   return result;
+}
+
+/** Every command with its options and its help. Without `run` they do nothing: for those who only read the grammar. */
+function newProgram(run: Run = () => async () => undefined, onExit: (status: number) => void = () => {}): Command {
+  const program = new Command('istio-roadmap');
+  addGlobalOptions(program);
+  addViews(program, run);
+  addLevels(program, run);
+  addChanges(program, run);
+  addFiles(program, run);
+  addShell(program, run);
+  addMergeDriver(program, onExit);
+  // Last, since commands take over the settings that the program has when they are added.
+  program.configureHelp({
+    showGlobalOptions: true,
+    minWidthToWrap: 12,
+    subcommandTerm: (command) => helpTerm(command),
+    visibleArguments: (command) =>
+      command === program ? [] : command.registeredArguments.filter((one) => one.description),
+  });
+  return program;
 }
 
 function addGlobalOptions(program: Command): void {
@@ -416,6 +427,53 @@ function addFiles(program: Command, run: Run): void {
     );
 }
 
+/** What is for the shell around the program. */
+function addShell(program: Command, run: Run): void {
+  program
+    .command('prompt')
+    .summary('progress in a few characters, for the prompt of a shell')
+    .description(
+      'Progress in a few characters, for the prompt of a shell: nothing, and no message, where there is no roadmap. A format has {done} {total} {doing} {percent} {level} {next}.',
+    )
+    .option('--format <text>', "what to print: by default '{done}/{total} {percent}%'")
+    .action(
+      run<PromptOptions>(
+        async (context, _, options) => {
+          const { prompt } = await import('./commands/prompt.ts');
+          return prompt(context, options);
+        },
+        { anyConfiguration: true, isSilent: true },
+      ),
+    );
+  program
+    .command('shell-init <shell>')
+    .summary('what bash, zsh or fish reads at its start: completion, prompt, a short name')
+    .description(
+      'Prints what bash, zsh or fish reads at its start: completion, a prompt that starts no process, and a short name for the program. In ~/.bashrc: eval "$(istio-roadmap shell-init bash --cmd ir)".',
+    )
+    .option('--cmd <name>', 'a short name for istio-roadmap')
+    .action(
+      run<ShellInitOptions>(async (context, [shell], options) => {
+        const { shellInit } = await import('./commands/shell-init.ts');
+        return shellInit(context, shell as string, options);
+      }),
+    );
+  program
+    .command('completion <shell> [for]')
+    .summary('completion for bash, zsh or fish; install puts it where the shell finds it')
+    .description(
+      'Prints the completion of bash, zsh or fish. "completion install" puts that of your shell, or of the one named behind it, where the shell finds it, after it has said which files that changes.',
+    )
+    .option('--force', 'with install: without asking')
+    .option('--dry-run', 'with install: show the change as a diff and write nothing')
+    .action(
+      run<CompletionOptions>(async (context, words, options) => {
+        const { completion } = await import('./commands/completion.ts');
+        return completion(context, words, options);
+      }),
+    );
+}
+
 /** Without a Context: git runs it for each file, and it has nothing of the user's to read. */
 function addMergeDriver(program: Command, onExit: (status: number) => void): void {
   program
@@ -440,18 +498,65 @@ async function ofAll(words: readonly string[], options: LookOptions, command: st
   return import('./commands/overview.ts');
 }
 
+/** The grammar as data, for the build: what completion knows without loading it. */
+export async function commandTable(): Promise<Omit<CommandTable, 'roadmaps'>> {
+  const program = newProgram();
+  const words = await wordsOfArguments();
+  const help: TableOption = { flags: ['-h', '--help'], summary: 'show help', value: null, words: [] };
+  const version: TableOption = { flags: ['-V', '--version'], summary: 'print the version', value: null, words: [] };
+  return {
+    options: [...optionRows(program).filter(({ flags }) => !flags.includes('--version')), help, version],
+    commands: [
+      ...program.commands.map((command) => ({
+        name: command.name(),
+        summary: command.summary() || command.description(),
+        arguments: argumentsOf(command).map((one) => ({
+          ...{ name: one.name(), isVariadic: one.variadic },
+          words: words[`${command.name()} ${one.name()}`] ?? [],
+        })),
+        options: optionRows(command),
+      })),
+      { name: 'help', summary: 'show help for a command', arguments: [], options: [] },
+    ],
+  };
+}
+
+/** Those that a command checks by itself. */
+async function wordsOfArguments(): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { roadmapsActions } = await import('./commands/roadmaps.ts');
+  const { configActions, configKeys } = await import('./commands/config.ts');
+  return {
+    'roadmaps action': roadmapsActions,
+    'config action': configActions,
+    'config key': configKeys,
+    'shell-init shell': shells,
+    'completion shell': [...shells, 'install'],
+    'completion for': shells,
+  };
+}
+
+function optionRows({ options }: Command): TableOption[] {
+  return options.map(({ short, long, description, flags, argChoices }) => ({
+    flags: [short, long].filter((one) => one !== undefined),
+    summary: description,
+    value: /<(.*)>/.exec(flags)?.[1] ?? null,
+    words: argChoices ?? [],
+  }));
+}
+
 async function explained(context: Context, options: LookOptions): Promise<number> {
   return (await import('./commands/explain.ts')).explain(context, options);
 }
 
+/** undo and redo take a selector only to name the command that was intended. */
+const argumentsOf = (command: Command): Command['registeredArguments'] =>
+  ['undo', 'redo'].includes(command.name()) ? [] : command.registeredArguments;
+
 function helpTerm(command: Command): string {
-  const takesSelectors = !['undo', 'redo'].includes(command.name());
-  const args = takesSelectors
-    ? command.registeredArguments.map((one) => {
-        const name = `${one.name()}${one.variadic ? '...' : ''}`;
-        return one.required ? ` <${name}>` : ` [${name}]`;
-      })
-    : [];
+  const args = argumentsOf(command).map((one) => {
+    const name = `${one.name()}${one.variadic ? '...' : ''}`;
+    return one.required ? ` <${name}>` : ` [${name}]`;
+  });
   return `${command.name()}${command.options.length > 0 ? ' [options]' : ''}${args.join('')}`;
 }
 

@@ -1,6 +1,6 @@
 // Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
 import { existsSync, readSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
 import type { Questions } from './commands/questions.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
@@ -15,6 +15,7 @@ import { MAX_FILE_BYTES } from './store/files.ts';
 import { absolutePath } from './store/library.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
+import { projectFileAbove, summaryKeyFor } from './summary-key.ts';
 import { columnsOf, isTerminal } from './terminal.ts';
 import { printable, printableDocument, visible } from './text/visible.ts';
 import { commandsFor, optionValue } from './views/command-line.ts';
@@ -36,6 +37,8 @@ export interface GlobalOptions {
   readonly progress?: string;
   /** Not an option of the command line: the command works with a configuration that cannot be used, and may mend it. */
   readonly anyConfiguration?: boolean;
+  /** Nor is this: whatever fails, nothing is said of it and the status is 0. */
+  readonly isSilent?: boolean;
 }
 
 /** Words and colours that are loaded only for those who see them, and the command line itself. */
@@ -66,8 +69,6 @@ const sources: readonly ((name: SettingName) => Setting | null)[] = [
 /** What the files of the user and of the project set; known before anything else of a run. */
 let configuration: Configuration = noConfiguration;
 
-const projectFile = '.istio-roadmap.yaml';
-
 /** Most have no such file, and then nothing is loaded for them. */
 async function readConfigurationFiles(): Promise<void> {
   const { config } = placesFrom(process.env);
@@ -78,15 +79,6 @@ async function readConfigurationFiles(): Promise<void> {
   if (project === null && (user === null || !existsSync(user))) return;
   const { readConfiguration } = await import('./store/configuration-files.ts');
   configuration = await readConfiguration(nodeDisk, paths);
-}
-
-/** The nearest one, upward from the working directory. */
-function projectFileAbove(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    const path = join(at, projectFile);
-    if (existsSync(path)) return path;
-    if (dirname(at) === at) return null;
-  }
 }
 
 function settingOf(name: SettingName): Setting | null {
@@ -142,6 +134,7 @@ class ClosedPipe extends Error {}
 async function fail(error: unknown, options: GlobalOptions, tables: Tables): Promise<number> {
   if (error instanceof ClosedPipe) return 0;
   if (isInterruption(error)) return 130;
+  if (options.isSilent) return 0;
   // Only now: asking whether standard error is a terminal loads more than most commands need.
   const painter = await painterFor(options, 2);
   const theme = themeOf(options, 2, { ...tables, painter });
@@ -219,6 +212,11 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     shell: basename(env.SHELL ?? '') || null,
     todayFrom: settingOf('today')?.place ?? null,
     roadmap: settingOf('roadmap'),
+    summaries: {
+      key: summaryKeyFor,
+      watched: [configuration.paths.user, configuration.paths.project].filter((path) => path !== null),
+    },
+    zshFolder: env.ZDOTDIR || null,
     out: (text) => write(1, text, tables.painter !== plainPainter),
     document: (text) => write(1, isTerminal(1) ? printableDocument(textOf(text)) : text, null),
     isWatched: () => isTerminal(1),

@@ -34,6 +34,8 @@ export interface ErrorArgs {
   'no-inline-progress': Nothing;
   'progress-name': { file: string };
   /** A word behind a command that has several actions. */
+  /** `command` is what is asked of it. */
+  'unknown-shell': { shell: string; known: readonly string[]; command: string };
   'unknown-action': { command: string; action: string; known: readonly string[] };
   /** A key or value that was typed and is not one that a configuration has. */
   'bad-setting': { problem: Pick<Problem, 'code' | 'args'> };
@@ -92,6 +94,8 @@ export interface ErrorArgs {
 export type ExpectedValue =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'number'; readonly least: number }
+  /** A short name for the program. */
+  | { readonly kind: 'command-name' }
   | { readonly kind: 'percent' };
 
 /** What a setting has to be; `map`: keys with values of their own. */
@@ -325,6 +329,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'no-inline-progress': 2,
   'progress-name': 2,
   'unknown-action': 2,
+  'unknown-shell': 2,
   'bad-setting': 2,
   'name-taken': 2,
   'odd-name': 2,

@@ -34,6 +34,7 @@ import { type Move, type Recording, recordingsOf, requestFor } from './record.ts
 import { type Rewrite, rehearse } from './rehearsal.ts';
 import { remember } from './remember.ts';
 import { selecting } from './selecting.ts';
+import { leaveSummary } from './summary.ts';
 import { searchTicks } from './tick-search.ts';
 
 export interface ChangeOptions extends CommonOptions {
@@ -291,6 +292,7 @@ async function save(
     (inNote && patched(decided.loaded, inNote)) ?? (await loadWritten(context, options, decided.loaded, written));
   const rows = now.rows !== null && written.has(now.rows.path) ? now.rows : null;
   remember(context, { ...now, progress: now.progress ?? rows });
+  leaveSummary(context, options, now);
   now.readers.readings.keep();
   // Of two files the first is done when the second is decided anew, and the answer names what was done.
   return { decided: files.length > 1 ? first : decided, now };

@@ -30,6 +30,9 @@ export async function config(context: Context, words: readonly string[], options
   }
 }
 
+export const configKeys: readonly string[] = settingKeys
+  .map(({ path }) => path.join('.'))
+  .filter((key) => !key.includes('*'));
 export const configActions = ['list', 'get', 'set', 'unset'] as const;
 
 function needed(key: string | undefined, action: string): string {

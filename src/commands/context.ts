@@ -50,6 +50,15 @@ export interface Context {
   readonly shell: string | null;
   /** What says which day is today, where it is not the clock. */
   readonly todayFrom: string | null;
+  /** What a summary for the shell's prompt depends on besides the roadmap. */
+  readonly summaries: {
+    /** The name under which it is kept, of a roadmap as it was asked for; null: by nobody on this command line. */
+    readonly key: (asked: string | null) => string;
+    /** Files that decide which roadmap is meant, there or not. */
+    readonly watched: readonly string[];
+  };
+  /** ZDOTDIR, where zsh is set up; null where it is not set. */
+  readonly zshFolder: string | null;
   /** Results as they were drawn; nothing that a terminal obeys leaves by it. One call, one write. */
   readonly out: (text: string) => void;
   /** A file's own text: to the byte where it goes to a file or a pipe, and harmless where it goes to a terminal. */

@@ -17,6 +17,7 @@ import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load, loadWritten } from './load.ts';
 import { patched } from './patch.ts';
 import { refuseFile } from './selecting.ts';
+import { leaveSummary } from './summary.ts';
 
 export interface UndoOptions extends CommonOptions {
   /** How many changes; 1 by default. */
@@ -68,6 +69,7 @@ export async function undo(
       if (was === undefined) changed.push({ topic, from: old, to: status });
     }
   }
+  if (files.size > 0) leaveSummary(context, options, now);
   // With --json a failure leaves standard output empty.
   if (refusal === null || !options.json) await printAnswer(context, verb, { changed, files }, now, options);
   if (refusal !== null) throw refusal;

@@ -50,7 +50,7 @@ const listAll = (commands: Commands): string => `\`${commands.to('list')}\` show
 const helpOf = (command: string | null, commands: Commands): string =>
   command === null
     ? `\`${commands.to('help')}\` lists the commands and options`
-    : `\`${commands.to('help', command)}\` shows how it is used`;
+    : `\`${commands.to('help', ...command.split(' ', 1))}\` shows how it is used`;
 const meantLine = (line: string): string => `did you mean \`${line}\`?`;
 
 const expectedValue = (expected: ExpectedValue): string =>
@@ -58,7 +58,9 @@ const expectedValue = (expected: ExpectedValue): string =>
     ? `one of ${expected.choices.join(', ')}`
     : expected.kind === 'number'
       ? `a whole number, ${expected.least} or more`
-      : 'a whole percentage, 1 to 100';
+      : expected.kind === 'command-name'
+        ? 'letters, digits, - and _, and no word that a shell reads as something else'
+        : 'a whole percentage, 1 to 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
@@ -453,6 +455,10 @@ export const englishSentences: Sentences = {
     'progress-name': ({ file }, commands) => ({
       message: `\`--progress\` names a Markdown file or is \`inline\`, and "${file}" is neither`,
       hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'unknown-shell': ({ shell, known, command }, commands) => ({
+      message: `there is nothing for a shell called "${shell}"`,
+      hint: `there is for ${known.join(', ')}; ${helpOf(command, commands)}`,
     }),
     'unknown-action': ({ command, action, known }, commands) => {
       const near = nearestWord(action, known);
@@ -1023,6 +1029,12 @@ export const englishSentences: Sentences = {
     usedAlready: (name) => `${name} is the default already`,
     removed: (name, path) => `${name} is no name any more; ${path} stays as it is`,
     ticksStay: (file) => `its ticks stay in ${file}`,
+  },
+  completion: {
+    nothing: (shell) => `completion for ${shell} is installed already: nothing was written`,
+    question: (files) => `write ${files.join(' and ')}?`,
+    touches: (file, isNew) => (isNew ? `${file} is made` : `${file} is written anew, or gets a line at its end`),
+    installed: (shell) => `completion for ${shell} is installed: every ${shell} that is started from now on has it`,
   },
   setup: {
     which: 'Which roadmap do you study?',

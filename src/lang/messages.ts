@@ -324,6 +324,15 @@ export interface Sentences {
     /** After a removal: where its ticks are. */
     ticksStay(file: string): string;
   };
+  readonly completion: {
+    /** All is there already. */
+    nothing(shell: string): string;
+    /** Asked before anything is written. */
+    question(files: readonly string[]): string;
+    /** Before the question: a file that is made, or gets more at its end. */
+    touches(file: string, isNew: boolean): string;
+    installed(shell: string): string;
+  };
   /** `init` without a file. */
   readonly setup: {
     readonly which: string;

@@ -56,7 +56,7 @@ const listAll = (commands: Commands): string => `все адреса покаж�
 const helpOf = (command: string | null, commands: Commands): string =>
   command === null
     ? `список команд и параметров: \`${commands.to('help')}\``
-    : `как пользоваться командой: \`${commands.to('help', command)}\``;
+    : `как пользоваться командой: \`${commands.to('help', ...command.split(' ', 1))}\``;
 const meantLine = (line: string): string => `может быть, \`${line}\`?`;
 
 const expectedValue = (expected: ExpectedValue): string =>
@@ -64,7 +64,9 @@ const expectedValue = (expected: ExpectedValue): string =>
     ? `одно из значений ${expected.choices.join(', ')}`
     : expected.kind === 'number'
       ? `целое число, не меньше ${expected.least}`
-      : 'целое число процентов, от 1 до 100';
+      : expected.kind === 'command-name'
+        ? 'из букв латиницы, цифр, - и _, и не словом, которое оболочка понимает по-своему'
+        : 'целое число процентов, от 1 до 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
@@ -473,6 +475,10 @@ export const russianSentences: Sentences = {
     'progress-name': ({ file }, commands) => ({
       message: `в \`--progress\` указывают файл Markdown или \`inline\`, а «${file}» — ни то ни другое`,
       hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'unknown-shell': ({ shell, known, command }, commands) => ({
+      message: `для оболочки «${shell}» ничего нет`,
+      hint: `есть для ${known.join(', ')}; ${helpOf(command, commands)}`,
     }),
     'unknown-action': ({ command, action, known }, commands) => {
       const near = nearestWord(action, known);
@@ -1050,6 +1056,13 @@ export const russianSentences: Sentences = {
     usedAlready: (name) => `${name} и так берётся по умолчанию`,
     removed: (name, path) => `имени ${name} больше нет; файл ${path} не тронут`,
     ticksStay: (file) => `отметки остались в ${file}`,
+  },
+  completion: {
+    nothing: (shell) => `дополнение для ${shell} уже установлено: ничего не записано`,
+    question: (files) => `записать ${files.join(' и ')}?`,
+    touches: (file, isNew) =>
+      isNew ? `будет создан ${file}` : `будет переписан ${file} или добавлена строка в его конец`,
+    installed: (shell) => `дополнение для ${shell} установлено: оно есть в каждом ${shell}, запущенном после этого`,
   },
   setup: {
     which: 'По какому плану вы учитесь?',

@@ -51,6 +51,7 @@ const errors: ErrorArgs = {
   'bad-roadmap': { file: 'a.yaml', source: toSource(''), problems: [] },
   'bad-config': { file: 'config.yaml', source: toSource(''), problems: [], isProject: false },
   'unknown-action': { command: 'config', action: 'st', known: ['get', 'set'] },
+  'unknown-shell': { shell: 'ksh', known: ['bash', 'zsh'], command: 'completion' },
   'bad-setting': { problem: { code: 'unknown-setting', args: { key: 'colour', nearest: 'color' } } },
   'name-taken': { name: 'kafka', by: { file: '/notes/Kafka.md' }, free: 'my-kafka' },
   'odd-name': { name: 'a b', better: 'a-b' },

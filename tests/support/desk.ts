@@ -49,6 +49,8 @@ function contextOn(
     shell: null,
     todayFrom: null,
     roadmap: null,
+    zshFolder: null,
+    summaries: { key: (asked) => asked ?? '', watched: [] },
     ...say,
     document,
     showProgress: async () => {},
