@@ -1,7 +1,7 @@
 // Grammar: the commands, options and help of the command line; each action runs its command.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandTable, TableOption } from './command-table.ts';
-import type { ChangeOptions, Verb } from './commands/change.ts';
+import type { ChangeOptions } from './commands/change.ts';
 import type { CompletionOptions } from './commands/completion.ts';
 import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
@@ -24,6 +24,7 @@ import type { UndoOptions } from './commands/undo.ts';
 import { configure, type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
 import type { Grammar } from './mistaken-words.ts';
+import type { Verb } from './model/verb.ts';
 import { helpColumns } from './terminal.ts';
 import { shells } from './views/shell-script.ts';
 
@@ -309,6 +310,18 @@ function addChanges(program: Command, run: Run): void {
   verb('start', 'mark topics as in progress', erase);
   dated(verb('skip', 'leave topics out of the count', `${erase}; with --on: change the day`));
   verb('reopen', 'open topics again', erase);
+  dated(
+    program
+      .command('pick [selector...]')
+      .description('choose topics on the whole screen, see what will be written, and save it in one step')
+      .option('--only', 'the keys are for the topic itself, without those below it')
+      .option('--dry-run', 'show the change as a diff and write nothing'),
+  ).action(
+    run<ChangeOptions>(async (context, words, options) => {
+      const { pick } = await import('./commands/pick.ts');
+      return pick(context, words, options);
+    }),
+  );
 
   const back = (name: 'undo' | 'redo', description: string): Command =>
     program
