@@ -89,6 +89,8 @@ const rare = {
   'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
   // What a tree of YAML or JSON means, whichever of three readers made it.
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
+  // Only help that the build has not made shows them.
+  examples: ['examples.ts'],
 };
 const groupOf = new Map(
   Object.entries(rare).flatMap(([group, modules]) => modules.map((module) => [join(sources, module), group])),
@@ -440,7 +442,8 @@ function printed(building, commandLines) {
  */
 function helpTexts(building) {
   const [ofProgram] = printed(building, [['--help']]);
-  const listed = ofProgram.slice(ofProgram.indexOf('\nCommands:\n')).matchAll(/^ {2}([a-z][a-z-]*)/gm);
+  const [, commandList = ''] = /\nCommands:\n((?: .*\n)*)/.exec(ofProgram) ?? [];
+  const listed = commandList.matchAll(/^ {2}([a-z][a-z-]*)/gm);
   const commands = [...listed].map(([, name]) => name).filter((name) => name !== 'help');
   if (commands.length === 0) throw new Error('the help lists no command');
   const names = ['istio-roadmap', ...commands.map((name) => `istio-roadmap-${name}`)];

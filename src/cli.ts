@@ -15,6 +15,7 @@ import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
+import { helpOfExamples } from './examples.ts';
 import type { Grammar } from './mistaken-words.ts';
 import { helpColumns } from './terminal.ts';
 
@@ -61,7 +62,6 @@ async function parse(
   onUsageError: (command: string | undefined) => void,
 ): Promise<number> {
   let result = 0;
-  const program = new Command('istio-roadmap');
   const run: Run =
     (act, more = {}) =>
     // commander hands over the arguments, if the command has any, then its options and the command itself.
@@ -75,12 +75,7 @@ async function parse(
         options as Parameters<typeof act>[2],
       );
     };
-  addGlobalOptions(program);
-  addViews(program, run);
-  addLevels(program, run);
-  addChanges(program, run);
-  addFiles(program, run);
-  addMergeDriver(program, (status) => {
+  const program = newProgram(run, (status) => {
     result = status;
   });
   // Not a default command: that would take every mistyped word for a selector.
@@ -90,15 +85,6 @@ async function parse(
       return status(context, options);
     }),
   );
-  // Last, since commands take over the settings that the program has when they are added.
-  program.configureHelp({
-    showGlobalOptions: true,
-    minWidthToWrap: 12,
-    // undo and redo take a selector only to name the command that was intended.
-    subcommandTerm: (command) => helpTerm(command),
-    visibleArguments: (command) =>
-      command === program ? [] : command.registeredArguments.filter((one) => one.description),
-  });
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -111,6 +97,33 @@ async function parse(
   return result;
 }
 
+/** Every command with its options and its help. Without `run` they do nothing: for those who only read the grammar. */
+export function newProgram(
+  run: Run = () => async () => undefined,
+  onExit: (status: number) => void = () => {},
+): Command {
+  const program = new Command('istio-roadmap');
+  addGlobalOptions(program);
+  addViews(program, run);
+  addLevels(program, run);
+  addChanges(program, run);
+  addFiles(program, run);
+  addMergeDriver(program, onExit);
+  // Last, since commands take over the settings that the program has when they are added.
+  program.configureHelp({
+    showGlobalOptions: true,
+    minWidthToWrap: 12,
+    // undo and redo take a selector only to name the command that was intended.
+    subcommandTerm: (command) => helpTerm(command),
+    visibleArguments: (command) =>
+      command === program ? [] : command.registeredArguments.filter((one) => one.description),
+  });
+  for (const command of [program, ...program.commands])
+    command.addHelpText('after', () => helpOfExamples(command.name(), helpColumns()));
+  program.addHelpText('after', more);
+  return program;
+}
+
 function addGlobalOptions(program: Command): void {
   program
     .description(summary)
@@ -121,7 +134,6 @@ function addGlobalOptions(program: Command): void {
     .exitOverride()
     .showHelpAfterError(false)
     .configureOutput({ writeOut, writeErr: () => undefined, getOutHelpWidth: helpColumns })
-    .addHelpText('after', more)
     .configureHelp({ showGlobalOptions: true })
     .addOption(new Option('-r, --roadmap <name|file>', 'the roadmap: a bundled name or a file'))
     .addOption(new Option('--json', 'print one JSON document'))
