@@ -16,10 +16,18 @@ import type { UndoOptions } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
 import { helpOfExamples } from './examples.ts';
+import { type HelpTopicName, helpTopics, isHelpTopic } from './help-topics.ts';
 import type { Grammar } from './mistaken-words.ts';
 import { helpColumns } from './terminal.ts';
 
+const topicColumns = Math.max(...Object.keys(helpTopics).map(({ length }) => length));
+
 const more = `
+Help topics, such as istio-roadmap help dates:
+${Object.entries(helpTopics)
+  .map(([name, what]) => `  ${name.padEnd(topicColumns)}  ${what}`)
+  .join('\n')}
+
 A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a
 part of a title that fits one topic only. A day is 2026-11-19, today, yesterday,
 -3d or monday. --status and --level take several words with commas between them.
@@ -90,6 +98,12 @@ async function parse(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
+    const topic = error.code === 'commander.help' ? await topicIn(argv, program) : null;
+    if (topic !== null) {
+      const { helpTopic } = await import('./help-topic.ts');
+      writeOut(helpTopic(topic, helpColumns()));
+      return 0;
+    }
     const names = program.commands.map((command) => command.name());
     onUsageError(argv.find((word) => names.includes(word)));
     throw await usageError(error, argv, program, contextFor(guessedOptions(argv)));
@@ -130,7 +144,7 @@ function addGlobalOptions(program: Command): void {
     .usage('[command] [options]')
     .version(ISTIO_ROADMAP_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
+    .helpCommand('help [command|topic]', 'show help for a command or a topic')
     .exitOverride()
     .showHelpAfterError(false)
     .configureOutput({ writeOut, writeErr: () => undefined, getOutHelpWidth: helpColumns })
@@ -396,6 +410,14 @@ function addMergeDriver(program: Command, onExit: (status: number) => void): voi
     });
 }
 
+/** `help dates`: to commander it is no command that it could show the help of. */
+async function topicIn(argv: readonly string[], program: Command): Promise<HelpTopicName | null> {
+  const { operandsOf } = await import('./mistaken-words.ts');
+  const [, at = -1] = operandsOf(argv, grammarOf(program));
+  const word = argv[at] ?? '';
+  return isHelpTopic(word) ? word : null;
+}
+
 async function explained(context: Context, options: LookOptions): Promise<number> {
   return (await import('./commands/explain.ts')).explain(context, options);
 }
@@ -482,7 +504,7 @@ async function usageError(
     case 'commander.help': {
       // `help frobnicate`: commander has no sentence for it.
       const word = argv.slice(argv.indexOf('help') + 1).find((one) => !one.startsWith('-')) ?? '';
-      return new UserError('unknown-command', { word, words: helpMeant(word, grammar) });
+      return new UserError('unknown-command', { word, words: helpMeant(word, grammar, Object.keys(helpTopics)) });
     }
     case 'commander.unknownOption':
       return new UserError('unknown-option', { option: first, command, words: optionMeant(first, argv, grammar) });

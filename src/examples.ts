@@ -1,5 +1,5 @@
 // Examples: lines to type for each command, as its `--help`, its page and the man page show them; a test runs each of them.
-import { displayWidth, pad, wrap } from './text/width.ts';
+import { termLines } from './page-blocks.ts';
 
 export interface Example {
   /** A line of POSIX shell. */
@@ -130,12 +130,9 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
 export function helpOfExamples(name: string, columns: number): string {
   const all = Object.hasOwn(examples, name) ? (examples[name] as readonly Example[]) : [];
   if (all.length === 0) return '';
-  const longest = Math.max(...all.map(({ line }) => displayWidth(line)));
-  const beside = columns - longest - 4;
-  const lines = all.flatMap(({ line, what }) => {
-    if (beside < 20) return [`  ${line}`, ...wrap(what, columns - 6).map((one) => `      ${one}`)];
-    const [first = '', ...more] = wrap(what, beside);
-    return [`  ${pad(line, longest)}  ${first}`, ...more.map((one) => ' '.repeat(longest + 4) + one)];
-  });
+  const lines = termLines(
+    all.map(({ line, what }) => ({ term: line, meaning: what })),
+    columns,
+  );
   return ['', 'Examples:', ...lines].join('\n');
 }
