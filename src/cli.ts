@@ -402,7 +402,7 @@ function addMergeDriver(program: Command, onExit: (status: number) => void): voi
     .command(`${mergeDriver} <%O> <%A> <%B> [%P]`)
     .summary('for git: merge a note or progress file that two sides changed')
     .description(
-      `Merges a note or a progress file for git: boxes and days line by line against the ancestor, everything else as git does. To install it: git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P', and in .gitattributes a line like: *.md merge=istio-roadmap. Exit 0 merged, 1 with conflicts, 129 not at all.`,
+      `Merges a note or a progress file for git: boxes and days line by line against the ancestor, everything else as git does. To install it: \`git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P'\`, and in .gitattributes a line like \`*.md merge=istio-roadmap\`. Exit 0 merged, 1 with conflicts, 129 not at all.`,
     )
     .action(async (...given: unknown[]) => {
       const { args } = given[given.length - 1] as Command;
