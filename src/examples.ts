@@ -43,9 +43,9 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('show', 'the whole roadmap'),
   ],
   next: [
-    example('next', 'the first few topics, with the reason for each'),
+    example('next', 'a few topics, with the reason for each'),
     example('next -n 1 --plain | cut -f5', 'only the title of the first'),
-    example('next 4', 'within a section'),
+    example('next --level middle -n 3', 'three of a level'),
   ],
   log: [
     example('log --since monday', 'this week'),
@@ -85,7 +85,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   undo: [
     example('undo', 'the last change of this roadmap'),
-    example('undo -n 2 --dry-run', 'what the last two would give back'),
+    example('undo -n 2 -r kafka.md', 'the last two, of a note'),
   ],
   redo: [example('redo', 'what `undo` took back'), example('redo -n 2 -r kafka.md', 'the last two, of a note')],
   reconcile: [
@@ -99,7 +99,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   init: [
     example('init mine.yaml', 'a small roadmap to fill in'),
-    example('init mine.yaml --from istio', 'a copy with ticks of its own'),
+    example('init copy.yaml --from istio', 'a copy with ticks of its own'),
   ],
   roadmaps: [
     example('roadmaps add notes/Kafka.md', 'from now on it is `-r kafka`'),
@@ -126,13 +126,13 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
 };
 
-/** The examples of a command in its help, in so many columns; empty where it has none. */
+/** Those of a command; none where there are none. */
+export function examplesOf(name: string): readonly Example[] {
+  return Object.hasOwn(examples, name) ? (examples[name] as readonly Example[]) : [];
+}
+
+/** The examples of a command as its help shows them in so many columns; empty where it has none. */
 export function helpOfExamples(name: string, columns: number): string {
-  const all = Object.hasOwn(examples, name) ? (examples[name] as readonly Example[]) : [];
-  if (all.length === 0) return '';
-  const lines = termLines(
-    all.map(({ line, what }) => ({ term: line, meaning: what })),
-    columns,
-  );
-  return ['', 'Examples:', ...lines].join('\n');
+  const terms = examplesOf(name).map(({ line, what }) => ({ term: line, meaning: what }));
+  return terms.length === 0 ? '' : ['', 'Examples:', ...termLines(terms, columns)].join('\n');
 }

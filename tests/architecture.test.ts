@@ -54,6 +54,7 @@ const floors: readonly (readonly [RegExp, number, string])[] = [
   [/^views\//, 3, 'views'],
   [/^commands\//, 4, 'commands'],
   [/^schemas\//, 5, 'schemas'],
+  [/^pages\//, 6, 'pages'],
   [/^[\w-]+\.ts$/, 5, 'root'],
 ];
 
@@ -81,7 +82,7 @@ const fences: readonly (readonly [string, RegExp])[] = [
 
 /** Where the world outside may be touched: the port's adapter, its hash, the composition root, and what reads our own source. */
 const worldly =
-  /^(?:main|cli|help|help-topic|quick|environment|merge-driver|terminal)\.ts$|^store\/(?:node-disk|fingerprint)\.ts$|^schemas\/field-words\.ts$/;
+  /^(?:main|cli|help|help-topic|quick|environment|merge-driver|terminal)\.ts$|^store\/(?:node-disk|fingerprint)\.ts$|^schemas\/field-words\.ts$|^pages\/files\.ts$/;
 
 describe('the house', () => {
   it('has sources to look at', () => expect(all.length).toBeGreaterThan(50));

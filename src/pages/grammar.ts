@@ -1,6 +1,6 @@
 // GrammarDescription: the commands and options of the grammar as plain text, for the man page and the pages of the documentation.
 import { newProgram } from '../cli.ts';
-import { type Example, examples } from '../examples.ts';
+import { type Example, examplesOf } from '../examples.ts';
 
 export interface OptionDescription {
   /** `-r, --roadmap <name|file>`. */
@@ -52,7 +52,7 @@ function describe(command: Program): CommandDescription {
         flags: [option.short, option.long].filter((flag) => flag !== undefined),
         what: help.optionDescription(option),
       })),
-    examples: Object.hasOwn(examples, name) ? (examples[name] as readonly Example[]) : [],
+    examples: examplesOf(name),
   };
 }
 

@@ -1,0 +1,76 @@
+// Examples: every line that the help shows is typed, one command after another in a home that has the files they name.
+import { describe, expect, it } from 'vitest';
+import { examples } from '../../src/examples.ts';
+import { type Home, newHome } from '../support/program.ts';
+
+const boxes = `# Kafka
+
+## 1. Basics
+- [ ] 1.1 Topics and partitions
+- [ ] 1.2 Consumer groups
+- [ ] 1.3 Offsets
+
+## 4. Operations
+- [ ] 4.1 Brokers
+- [ ] 4.2 Quotas
+`;
+const outline = '# Plan\n\n## 1. Soil\n\n- Compost\n- Lime\n\n## 2. Beds\n\n- Edges\n- Paths\n';
+/** UTF-8 that was read as Latin-1 and saved again: "# Tea" and twelve kinds of it, in Russian. */
+const broken = Buffer.from(`# Чай\n\n${'- [ ] Зелёный чай\n'.repeat(12)}`).toString('latin1');
+
+/** Files in the working directory. */
+const files: Readonly<Record<string, string>> = {
+  'kafka.md': boxes,
+  'notes/Kafka.md': boxes,
+  'old.md': boxes.replace('- [ ] 1.1 Topics and partitions', '- [x] 1.1 Topics and partitions ✅ 2026-11-02'),
+  'new.md': boxes,
+  'plan.md': outline,
+  'outline.txt': outline,
+  'broken.txt': broken,
+  'base.md': boxes,
+  'ours.md': boxes.replace('[ ] 1.1', '[x] 1.1'),
+  'theirs.md': boxes.replace('[ ] 4.2', '[x] 4.2'),
+};
+
+const changes = [
+  'done 4.2',
+  'done 4.3',
+  'done 4.4',
+  'done 1.1 -r kafka.md',
+  'done 1.2 -r kafka.md',
+  'done 1 -r plan.md',
+];
+
+/** What has happened before, where it is something else: so that each command has something to do. */
+const before: Readonly<Record<string, readonly string[]>> = {
+  'istio-roadmap': [],
+  done: [],
+  start: [],
+  redo: [...changes, 'undo', 'undo -n 2 -r kafka.md'],
+};
+
+function homeFor(name: string): Home {
+  const home = newHome();
+  for (const [file, text] of Object.entries(files)) home.write(file, text);
+  const lines = (before[name] ?? changes).map((line) => ({ args: line.split(' ') }));
+  for (const [at, answer] of home.runAll(lines).entries())
+    expect(answer, lines[at]?.args.join(' ')).toMatchObject({ status: 0 });
+  home.write('plan.md', outline.replace('Lime', 'Lime and ash'));
+  return home;
+}
+
+/** They print nothing by design. */
+const isSilent = (line: string): boolean => / -q$| > |^istio-roadmap merge-driver /.test(line);
+
+describe('the examples of', () => {
+  it.each(Object.entries(examples))('%s work, one after the other', (name, all) => {
+    const home = homeFor(name);
+    for (const { line, status = 0, waits } of all) {
+      if (waits) continue;
+      const answer = home.shell(line);
+      expect({ line, status: answer.status, err: answer.err }).toMatchObject({ line, status });
+      expect(answer.err, line).not.toMatch(/^istio-roadmap: /m);
+      if (!isSilent(line)) expect(answer.out, line).toMatch(/\S/);
+    }
+  });
+});
