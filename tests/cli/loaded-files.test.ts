@@ -107,7 +107,7 @@ describe('help and version load one small file', () => {
       'a topic in such a width',
       ['help', 'dates'],
       { COLUMNS: '40' },
-      ['help-topic', 'mistaken-names', 'mistaken-words'],
+      ['examples', 'help-topic', 'mistaken-words'],
     ],
   ])('and the grammar for %s', (_, args, env, more) =>
     expect(loadedBy(newHome(), args, env)).toEqual(['cli', 'help', 'quick', ...more].sort()),
