@@ -3,12 +3,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { ChangeOptions, Verb } from './commands/change.ts';
 import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
+import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
+import type { PathsOptions } from './commands/paths.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
 import { type StatusOptions, status } from './commands/status.ts';
@@ -179,12 +181,14 @@ function addViews(program: Command, run: Run): void {
       .option('-z, --zero', 'end the records of --plain with NUL');
 
   look('status [selector...]', 'progress per section and skill level, and what is next')
+    .option('--all', 'one line for each of your roadmaps')
     .option('--all-sections', 'on a terminal, show all sections and not only those that fit')
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
       run<LookOptions & StatusOptions>(async (context, words, options) => {
         if (options.explain) return explained(context, options);
+        if (options.all) return (await ofAll(words, options, 'status')).overview(context, options);
         const { narrowed } = await import('./commands/look.ts');
         return status(context, options, (roadmap) => narrowed(roadmap, words, options, context));
       }),
@@ -210,9 +214,11 @@ function addViews(program: Command, run: Run): void {
     );
   look('next [selector...]', 'what to study now, and why')
     .option('-n, --number <count>', 'how many topics', wholeNumber(1))
+    .option('--all', 'of each of your roadmaps')
     .option('--exit-status', 'exit 1 when nothing is open')
     .action(
       run<NextOptions>(async (context, words, options) => {
+        if (options.all) return (await ofAll(words, options, 'next')).nextOfAll(context, options);
         const { next } = await import('./commands/look.ts');
         return next(context, words, options);
       }),
@@ -375,6 +381,27 @@ function addFiles(program: Command, run: Run): void {
       ),
     );
   program
+    .command('paths')
+    .description('every place that the program reads or writes, and what it is for')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<PathsOptions>(async (context, _, options) => (await import('./commands/paths.ts')).paths(context, options), {
+        anyConfiguration: true,
+      }),
+    );
+  program
+    .command('doctor')
+    .description('what is odd about settings, folders, roadmaps and shell, and what to do; exit 1 with warnings')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<DoctorOptions>(
+        async (context, _, options) => (await import('./commands/doctor.ts')).doctor(context, options),
+        {
+          anyConfiguration: true,
+        },
+      ),
+    );
+  program
     .command('lint [file...]')
     .description('everything odd in a roadmap, in several files or in a folder; exit 1 with errors')
     .option('--fix', 'mend what can be mended without changing a meaning')
@@ -410,12 +437,14 @@ function addMergeDriver(program: Command, onExit: (status: number) => void): voi
     });
 }
 
-/** `help dates`: to commander it is no command that it could show the help of. */
-async function topicIn(argv: readonly string[], program: Command): Promise<HelpTopicName | null> {
-  const { operandsOf } = await import('./mistaken-words.ts');
-  const [, at = -1] = operandsOf(argv, grammarOf(program));
-  const word = argv[at] ?? '';
-  return isHelpTopic(word) ? word : null;
+/** All roadmaps are looked at whole: nothing that chooses one, or a part of one, goes with it. */
+async function ofAll(words: readonly string[], options: LookOptions, command: string) {
+  const others = ['roadmap', 'encoding', 'progress', 'level', 'status', 'tag', 'search', 'since', 'until'] as const;
+  const other = others.find((name) => options[name] !== undefined);
+  if (other !== undefined) throw new UserError('options-exclude', { option: '--all', other: `--${other}`, command });
+  const [word] = words;
+  if (word !== undefined) throw new UserError('options-exclude', { option: '--all', other: word, command });
+  return import('./commands/overview.ts');
 }
 
 async function explained(context: Context, options: LookOptions): Promise<number> {
@@ -446,6 +475,14 @@ function percent(word: string): number {
   const value = Number(word.replace(/%$/, ''));
   if (!/^\d+%?$/.test(word) || value < 1 || value > 100) throw new InvalidArgumentError('percent');
   return value;
+}
+
+/** `help dates`: to commander it is no command that it could show the help of. */
+async function topicIn(argv: readonly string[], program: Command): Promise<HelpTopicName | null> {
+  const { operandsOf } = await import('./mistaken-words.ts');
+  const [, at = -1] = operandsOf(argv, grammarOf(program));
+  const word = argv[at] ?? '';
+  return isHelpTopic(word) ? word : null;
 }
 
 /** A file where a command belongs gets the command that would read it; a word gets the command that was meant. */

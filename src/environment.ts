@@ -1,6 +1,6 @@
 // Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
 import { existsSync, readSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
@@ -215,6 +215,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     configuration,
     lock: {},
     today: today(),
+    shell: basename(env.SHELL ?? '') || null,
     todayFrom: settingOf('today')?.place ?? null,
     roadmap: settingOf('roadmap'),
     out: (text) => write(1, text, tables.painter !== plainPainter),

@@ -29,7 +29,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('status', 'the whole roadmap'),
     example('status 4 -r kafka.md', 'one section of a note'),
     example('status --explain -r kafka.md', 'why a line is a topic, or none'),
-    example('status --json', 'for scripts'),
+    example('status --all', 'a line for each of your roadmaps'),
   ],
   list: [
     example('list 4 --status todo', 'what is open in section 4'),
@@ -46,6 +46,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('next', 'a few topics, with the reason for each'),
     example('next -n 1 --plain | cut -f5', 'only the title of the first'),
     example('next --level middle -n 3', 'three of a level'),
+    example('next --all', 'one of each of your roadmaps'),
   ],
   log: [
     example('log --since monday', 'this week'),
@@ -110,6 +111,14 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('config', 'what is set, and by which file'),
     example('config set lang ru', 'the language of the output'),
     example('config unset lang', 'the locale decides again'),
+  ],
+  paths: [
+    example('paths', 'every place, and whether it is there'),
+    example('paths --plain | cut -f2', 'only the paths'),
+  ],
+  doctor: [
+    example('doctor', 'what is odd, and what to do'),
+    example('doctor --plain | cut -f1,3', 'verdict and sentence of each check'),
   ],
   lint: [
     example('lint -r kafka.md', 'what is odd in a note'),

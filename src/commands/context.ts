@@ -25,6 +25,8 @@ export interface Context {
   readonly today: CalendarDate;
   /** The roadmap that is meant when no option names one; null: the program's own default. */
   readonly roadmap: Setting | null;
+  /** The user's shell by its name, `zsh`; null where it is not known. */
+  readonly shell: string | null;
   /** What says which day is today, where it is not the clock. */
   readonly todayFrom: string | null;
   /** Results as they were drawn; nothing that a terminal obeys leaves by it. One call, one write. */

@@ -20,6 +20,7 @@ import type { CommonOptions, Context } from './context.ts';
 import { alone, type Target, targetsOf } from './lint-targets.ts';
 import { type Loaded, load } from './load.ts';
 import { mend } from './mend.ts';
+import { isPassedOver } from './passed-over.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { withSentences } from './theme-with-sentences.ts';
 import { searchTicks } from './tick-search.ts';
@@ -79,7 +80,9 @@ export async function lint(context: Context, words: readonly string[], options: 
   }
   const files = report.files.map((file) => ({
     ...file,
-    found: file.found.filter((one) => isNews(one, report, options)).map((one) => placed(one, context)),
+    found: file.found
+      .filter((one) => isNews(one, report, options) && !isPassedOver(one, context))
+      .map((one) => placed(one, context)),
   }));
   await say(context, options, { ...report, files }, targets.length === 0 ? folder : null);
   const [failure, ...others] = failures;
@@ -180,7 +183,15 @@ async function contentOf({ note }: Loaded): Promise<readonly Diagnostic[] | null
   return [...untitled, ...lintContent(document, placeOf)];
 }
 
-function lintNote({ own, note, origin }: Loaded, { today }: Context, content: readonly Diagnostic[] | null): Finding[] {
+function lintNote(loaded: Loaded, context: Context, content: readonly Diagnostic[] | null): Finding[] {
+  return allInNote(loaded, context, content).filter(({ diagnostic: found }) => !isPassedOver(found, context));
+}
+
+function allInNote(
+  { own, note, origin }: Loaded,
+  { today }: Context,
+  content: readonly Diagnostic[] | null,
+): Finding[] {
   if (note === null || !note.format.canHoldTicks) return lintData(note?.source ?? null, own, today, content);
   const found = lintMarkdown(note.source, own, today);
   const repair = origin.repaired === null ? null : repairMojibake(note.decoded.text);

@@ -9,6 +9,7 @@ import { Readings } from '../store/readings.ts';
 import type { TickedPlace } from '../store/undo/latest-change.ts';
 import { toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { isPassedOver } from './passed-over.ts';
 import { type PlacedTicks, type PlaceOptions, placeTicks } from './place.ts';
 import type { ProgressNote } from './progress-note.ts';
 import { Readers } from './readers.ts';
@@ -106,7 +107,7 @@ function withTicks(
     ...{ ...placed, readers, note },
     files: { found, home: home?.path ?? '', held },
     own: remarked(own, remarks, []),
-    roadmap: remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]),
+    roadmap: without(remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]), context),
     rows: isInline ? file : null,
     progress: isInline ? null : file,
     places: placesToUndo(context, isChosen ? null : note, [file.path, home?.path ?? '']),
@@ -120,6 +121,15 @@ function withTicks(
 function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly Diagnostic[]): Roadmap {
   if (first.length + last.length === 0) return roadmap;
   return withDiagnostics(roadmap, [...first, ...roadmap.diagnostics, ...last]);
+}
+
+/** Without the findings that the user passes over. */
+function without(roadmap: Roadmap, context: Context): Roadmap {
+  if (context.configuration.ignore.length === 0) return roadmap;
+  return withDiagnostics(
+    roadmap,
+    roadmap.diagnostics.filter((found) => !isPassedOver(found, context)),
+  );
 }
 
 /** A roadmap may have been ticked in its note, in the progress file of its name, and in a file that was chosen. */

@@ -24,6 +24,8 @@ export interface LookOptions extends CommonOptions, FilterOptions {
   readonly zero?: boolean;
   readonly exitStatus?: boolean;
   readonly explain?: boolean;
+  /** `status` and `next`: of all roadmaps. */
+  readonly all?: boolean;
 }
 
 const end = (options: LookOptions): RecordEnd => (options.zero ? '\0' : '\n');

@@ -1020,6 +1020,45 @@ export const englishSentences: Sentences = {
     removed: (name, path) => `${name} is no name any more; ${path} stays as it is`,
     ticksStay: (file) => `its ticks stay in ${file}`,
   },
+  overview: {
+    allDone: 'all done',
+    noDay: '-',
+    addMore: (line) => `\`${line}\` adds a roadmap of your own`,
+  },
+  paths: {
+    roadmap: 'the roadmap',
+    ticks: 'where its ticks are kept',
+    configuration: 'your settings',
+    project: 'the settings of this folder',
+    data: 'progress files: ticks of roadmaps that are not ticked in their own file',
+    state: 'what undo takes back, locks, and the line that a prompt shows',
+    cache: 'can be deleted at any time',
+    bundled: 'the bundled roadmaps, to read or to copy',
+    notThere: 'not there yet',
+  },
+  doctor: {
+    configuration: (file) => `the settings can be read (${file})`,
+    unknownCode: (code) => `"ignore" names "${code}", and no finding has that code`,
+    unknownCodeHint: (commands) =>
+      `\`${commands.to('config', 'get', 'ignore')}\` shows the list; lint prints codes in brackets`,
+    folders: (paths) => `the folders of the program can be written: ${paths.join(', ')}`,
+    roadmaps: (count) => `${counted(count, 'registered roadmap is', 'registered roadmaps are')} there`,
+    roadmapGone: (name, path) => `the roadmap "${name}" is not at ${path} any more`,
+    ticks: (files) => `${counted(files, 'progress file has its roadmap', 'progress files have their roadmaps')}`,
+    ticksGone: (file, roadmap) => `${file} keeps ticks of ${roadmap}, which is gone`,
+    copy: (file, note) => `${file} looks like another version of ${note}, left when two machines had changed it`,
+    locks: 'no lock was left behind',
+    lockStale: (target) => `a lock on ${target} was left by a program that ended; the next change removes it`,
+    lockElsewhere: (target) => `a lock on ${target} is held on another machine, or was left there`,
+    shell: (name) => `${name} is set up`,
+    noShell: (name) => `${name} has no completion, no short name and no prompt of the program yet`,
+    shellHint: (name, file) =>
+      name === 'fish'
+        ? `add to ~/${file}: istio-roadmap shell-init fish | source`
+        : `add to ~/${file}: eval "$(istio-roadmap shell-init ${name})"`,
+    fine: 'Nothing is wrong.',
+    wrong: (count) => `${counted(count, 'thing needs', 'things need')} your attention.`,
+  },
   config: {
     none: {
       message: 'nothing is set',

@@ -324,6 +324,44 @@ export interface Sentences {
     /** After a removal: where its ticks are. */
     ticksStay(file: string): string;
   };
+  readonly overview: {
+    readonly allDone: string;
+    /** Instead of the last day, as wide: nothing was done yet. */
+    readonly noDay: string;
+    addMore(line: string): string;
+  };
+  readonly paths: {
+    readonly [name in
+      | 'roadmap'
+      | 'ticks'
+      | 'configuration'
+      | 'project'
+      | 'data'
+      | 'state'
+      | 'cache'
+      | 'bundled'
+      | 'notThere']: string;
+  };
+  readonly doctor: {
+    configuration(file: string): string;
+    unknownCode(code: string): string;
+    unknownCodeHint(commands: Commands): string;
+    folders(paths: readonly string[]): string;
+    roadmaps(count: number): string;
+    roadmapGone(name: string, path: string): string;
+    ticks(files: number): string;
+    ticksGone(file: string, roadmap: string): string;
+    /** What a program that synchronises folders left beside a note. */
+    copy(file: string, note: string): string;
+    readonly locks: string;
+    lockStale(target: string): string;
+    lockElsewhere(target: string): string;
+    shell(name: string): string;
+    noShell(name: string): string;
+    shellHint(name: string, file: string): string;
+    readonly fine: string;
+    wrong(count: number): string;
+  };
   readonly config: {
     readonly none: Message;
     set(key: string, file: string): string;

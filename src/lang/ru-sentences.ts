@@ -1047,6 +1047,45 @@ export const russianSentences: Sentences = {
     removed: (name, path) => `имени ${name} больше нет; файл ${path} не тронут`,
     ticksStay: (file) => `отметки остались в ${file}`,
   },
+  overview: {
+    allDone: 'всё пройдено',
+    noDay: '-',
+    addMore: (line) => `\`${line}\` добавит ваш план`,
+  },
+  paths: {
+    roadmap: 'план',
+    ticks: 'где хранятся его отметки',
+    configuration: 'ваши настройки',
+    project: 'настройки этой папки',
+    data: 'файлы с отметками планов, которые не отмечают прямо в их файле',
+    state: 'история для undo, блокировки и строка для приглашения',
+    cache: 'можно удалить в любой момент',
+    bundled: 'встроенные планы: читать или копировать',
+    notThere: 'пока нет',
+  },
+  doctor: {
+    configuration: (file) => `настройки читаются (${file})`,
+    unknownCode: (code) => `в «ignore» указано «${code}», но такого кода нет ни у одного замечания`,
+    unknownCodeHint: (commands) =>
+      `\`${commands.to('config', 'get', 'ignore')}\` покажет список; коды lint печатает в скобках`,
+    folders: (paths) => `в папки программы можно писать: ${paths.join(', ')}`,
+    roadmaps: (count) => `${counted(count, 'добавленный план', 'добавленных плана', 'добавленных планов')} на месте`,
+    roadmapGone: (name, path) => `плана «${name}» больше нет в ${path}`,
+    ticks: (files) => `файлов с отметками: ${files}, планы всех на месте`,
+    ticksGone: (file, roadmap) => `в ${file} отметки плана ${roadmap}, которого больше нет`,
+    copy: (file, note) => `${file} похож на другую версию ${note}, оставшуюся после правок на двух машинах`,
+    locks: 'брошенных блокировок нет',
+    lockStale: (target) => `блокировку ${target} оставила завершившаяся программа; следующее изменение её снимет`,
+    lockElsewhere: (target) => `блокировку ${target} держит другая машина, или она там осталась`,
+    shell: (name) => `${name} настроен`,
+    noShell: (name) => `в ${name} пока нет ни дополнения по Tab, ни короткого имени, ни приглашения программы`,
+    shellHint: (name, file) =>
+      name === 'fish'
+        ? `добавьте в ~/${file}: istio-roadmap shell-init fish | source`
+        : `добавьте в ~/${file}: eval "$(istio-roadmap shell-init ${name})"`,
+    fine: 'Всё в порядке.',
+    wrong: (count) => `Требует внимания: ${count}.`,
+  },
   config: {
     none: {
       message: 'ничего не задано',

@@ -61,6 +61,44 @@ export function withLock<Result>(
   }
 }
 
+/** A lock whose holder has ended, and another machine's, of which that cannot be known from here. */
+export interface LeftLock {
+  readonly path: string;
+  /** The file that it keeps others from. */
+  readonly target: string | null;
+  readonly isUnproven: boolean;
+}
+
+/** Locks that nobody who runs on this machine holds. The next change of its file breaks a stale one; an unproven one has to be removed. */
+export function leftLocks(disk: Disk, state: OwnFolder): LeftLock[] {
+  const left: LeftLock[] = [];
+  quietly(() => {
+    if (state.path === null) return;
+    const folder = `${state.path}/locks`;
+    for (const name of disk.readdir(folder).sort()) {
+      if (!/^[0-9a-f]+$/.test(name)) continue;
+      const path = `${folder}/${name}`;
+      quietly(() => {
+        const content = contentOf(disk, path);
+        const holder = content === null ? null : parseHolder(content);
+        if (content === null) return;
+        const isUnproven = holder !== null && !isJudgeable(disk, holder);
+        if (isUnproven || isStale(disk, content, 0)) left.push({ path, target: targetIn(content), isUnproven });
+      });
+    }
+  });
+  return left;
+}
+
+function targetIn(content: string): string | null {
+  try {
+    const { target } = JSON.parse(content) as { target?: unknown };
+    return typeof target === 'string' ? target : null;
+  } catch {
+    return null;
+  }
+}
+
 function acquire(disk: Disk, path: string, content: string, target: string, deadline: number): void {
   removeStrays(disk, path, true);
   // Written beside and then linked: whoever sees the lock sees who holds it.

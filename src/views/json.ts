@@ -40,7 +40,7 @@ export function inLanguage(language: Language) {
     (text === null ? null : wording(text, language)) as Given extends null ? null : string;
 }
 
-function tallyJson({ total, done, doing, todo, skipped, dated, percent }: Tally): Counts {
+export function tallyJson({ total, done, doing, todo, skipped, dated, percent }: Tally): Counts {
   return { total, done, doing, todo, skipped, dated, percent };
 }
 

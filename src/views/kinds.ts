@@ -288,7 +288,14 @@ export const kinds = {
   }),
   topics: v.object({
     topics: described(
-      v.array(v.object({ ...listed.entries, reason: v.exactOptional(reason), ...v.partial(topicDetails).entries })),
+      v.array(
+        v.object({
+          ...listed.entries,
+          reason: v.exactOptional(reason),
+          ...v.partial(topicDetails).entries,
+          roadmap: v.exactOptional(described(text, 'With `next --all`: the name of its roadmap')),
+        }),
+      ),
       'With `show`, where several fit, each has the fields of kind "topic"',
     ),
   }),
@@ -453,6 +460,48 @@ export const kinds = {
         progress: described(v.nullable(text), 'inline, or the file with its ticks, where the configuration says so'),
         default: described(v.boolean(), 'It is meant where none is named'),
         there: described(v.boolean(), 'false: its file is gone'),
+      }),
+    ),
+  }),
+  overview: v.object({
+    roadmaps: described(
+      v.array(
+        v.object({
+          name: described(text, 'As -r takes it'),
+          path: described(v.nullable(text), 'null for a bundled roadmap'),
+          id: v.nullable(text),
+          title: v.nullable(text),
+          total: v.nullable(tally),
+          next: v.nullable(v.object({ address, title: text, level })),
+          lastOn: described(v.nullable(day), 'The last day on which something was done'),
+          error: described(
+            v.nullable(text),
+            'Why it cannot be read, as a code; then everything else but the name is null',
+          ),
+        }),
+      ),
+      'Registered ones, and those that are bundled and begun',
+    ),
+  }),
+  paths: v.object({
+    paths: v.array(
+      v.object({
+        name: described(
+          text,
+          'What the place is for: configuration, project, roadmap, ticks, data, state, cache, bundled',
+        ),
+        path: text,
+        there: described(v.boolean(), 'false: it is made when something is written there'),
+      }),
+    ),
+  }),
+  doctor: v.object({
+    findings: v.array(
+      v.object({
+        code: text,
+        severity: v.picklist(['ok', 'info', 'warning', 'error']),
+        message: text,
+        hint: v.nullable(text),
       }),
     ),
   }),

@@ -17,15 +17,19 @@ const titleOf = (title: Text, language: Language): string => visible(wording(tit
 /** `list --plain`: address, status, completedOn or `-`, level or `-`, title. No topics: nothing at all. */
 export function plainTopics(topics: readonly Topic[], language: Language, end: RecordEnd = '\n'): string {
   return records(
-    topics.map(({ address, status, completedOn, level, title }) => [
-      visible(address),
-      status,
-      completedOn ?? '-',
-      level === null ? '-' : visible(level),
-      titleOf(title, language),
-    ]),
+    topics.map((topic) => plainTopicColumns(topic, language)),
     end,
   );
+}
+
+export function plainTopicColumns({ address, status, completedOn, level, title }: Topic, language: Language): string[] {
+  return [
+    visible(address),
+    status,
+    completedOn ?? '-',
+    level === null ? '-' : visible(level),
+    titleOf(title, language),
+  ];
 }
 
 /** `status --plain`: address, `level:<id>` or `total`; then done, total, percent, title. Sections of the first rank add up to the

@@ -35,16 +35,8 @@ function hintLines(hint: string, indent: number, theme: Theme): string[] {
  * nobody typed that. A roadmap that cannot be used comes with its places.
  */
 export function drawError(error: UserError, theme: ThemeWithSentences, setBy: string | null = null): string {
-  const sentences = theme.sentences.errors[error.code] as (
-    args: ErrorArgs[keyof ErrorArgs],
-    commands: Commands,
-  ) => Message;
   const bad = hasPlaces(error) ? (error.args as ErrorArgs['bad-roadmap']) : null;
-  // The text of a whole roadmap is no word of a sentence.
-  const { message: what, hint } = sentences(
-    bad === null ? (harmless(error.args) as typeof error.args) : { ...bad, file: visible(bad.file) },
-    theme.commands,
-  );
+  const { message: what, hint } = messageOf(error, theme);
   const message = setBy === null ? what : `${what} (${theme.sentences.setBy(setBy)})`;
   const lines = wrap(`istio-roadmap: ${message}`, Math.max(1, theme.width)).map((line, index) =>
     index === 0 ? line.replace(/^istio-roadmap:/, theme.bad) : line,
@@ -65,6 +57,24 @@ export function drawError(error: UserError, theme: ThemeWithSentences, setBy: st
 
 /** Whether a failure comes with places in a text, each with a line of it. */
 const hasPlaces = ({ code }: UserError): boolean => code === 'bad-roadmap' || code === 'bad-config';
+
+/** What went wrong, in one sentence without a hint. */
+export function sentenceOf(error: UserError, theme: ThemeWithSentences): string {
+  return messageOf(error, theme).message;
+}
+
+export function messageOf(error: UserError, theme: ThemeWithSentences): Message {
+  const sentences = theme.sentences.errors[error.code] as (
+    args: ErrorArgs[keyof ErrorArgs],
+    commands: Commands,
+  ) => Message;
+  // The text of a whole roadmap is no word of a sentence.
+  const bad = hasPlaces(error) ? (error.args as ErrorArgs['bad-roadmap']) : null;
+  return sentences(
+    bad === null ? (harmless(error.args) as typeof error.args) : { ...bad, file: visible(bad.file) },
+    theme.commands,
+  );
+}
 
 function wrongOf({ code, args }: Problem, theme: ThemeWithSentences): Wrong {
   const sentences = theme.sentences.problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong;

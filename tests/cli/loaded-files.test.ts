@@ -103,12 +103,7 @@ describe('help and version load one small file', () => {
     ['an option beside it', ['done', '--help', '--no-input'], {}, ['examples']],
     ['an empty word', ['help', ''], {}, ['examples']],
     ['a word behind it', ['--version', 'done'], {}, []],
-    [
-      'a topic in such a width',
-      ['help', 'dates'],
-      { COLUMNS: '40' },
-      ['examples', 'help-topic', 'mistaken-words'],
-    ],
+    ['a topic in such a width', ['help', 'dates'], { COLUMNS: '40' }, ['examples', 'help-topic', 'mistaken-words']],
   ])('and the grammar for %s', (_, args, env, more) =>
     expect(loadedBy(newHome(), args, env)).toEqual(['cli', 'help', 'quick', ...more].sort()),
   );

@@ -45,6 +45,7 @@ function contextOn(
     configuration: noConfiguration,
     lock: {},
     today: '2026-11-20' as CalendarDate,
+    shell: null,
     todayFrom: null,
     roadmap: null,
     ...say,
