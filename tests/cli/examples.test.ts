@@ -1,7 +1,9 @@
-// Examples: every line that the help shows is typed, one command after another in a home that has the files they name.
+// Examples: every line that the help and its topics show is typed, one command after another in a home that has the files they name.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../src/examples.ts';
-import { type Home, newHome } from '../support/program.ts';
+import { type Home, newHome, project } from '../support/program.ts';
 
 const boxes = `# Kafka
 
@@ -61,6 +63,37 @@ function homeFor(name: string): Home {
 
 /** They print nothing by design. */
 const isSilent = (line: string): boolean => / -q$| > |^istio-roadmap merge-driver /.test(line);
+
+const texts = join(project, 'docs', 'help');
+
+/** What a help topic says to type. */
+function linesOf(name: string): string[] {
+  const code = readFileSync(join(texts, name), 'utf8').match(/(?<=^```\n)[^`]*(?=^```$)/gm) ?? [];
+  return code
+    .join('')
+    .replace(/\n {2}/g, ' ')
+    .trim()
+    .split('\n');
+}
+
+describe('the lines in', () => {
+  it.each(readdirSync(texts))('docs/help/%s work, one after the other', (name) => {
+    const home = homeFor(name);
+    for (const line of linesOf(name)) {
+      const missing = ['fzf', 'jq'].find((one) => line.includes(one) && home.shell(`command -v ${one}`).status !== 0);
+      if (missing !== undefined) {
+        console.warn(`not tried, since ${missing} is not here: ${line}`);
+        continue;
+      }
+      // fzf takes everything, without a terminal.
+      const { status, out, err } = home.shell(line, { env: { FZF_DEFAULT_OPTS: '--filter=' } });
+      // 1: the answer is no.
+      expect([0, 1], `${line}: ${err}`).toContain(status);
+      expect(err, line).not.toMatch(/^istio-roadmap: /m);
+      if (!/ -q | > /.test(line)) expect(out, line).toMatch(/\S/);
+    }
+  });
+});
 
 describe('the examples of', () => {
   it.each(Object.entries(examples))('%s work, one after the other', (name, all) => {
