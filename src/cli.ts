@@ -13,6 +13,7 @@ import type { LookOptions, NextOptions } from './commands/look.ts';
 import type { PathsOptions } from './commands/paths.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
+import type { SetupOptions } from './commands/setup.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
 import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
@@ -340,13 +341,18 @@ function addFiles(program: Command, run: Run): void {
     );
 
   program
-    .command('init <file>')
-    .description('begin a roadmap of your own: a small one to fill in, or a copy of another with an id of its own')
-    .option('--from <name|file>', 'the roadmap to copy: a bundled name or a YAML file')
+    .command('init [file]')
+    .summary('begin a roadmap of your own; without a file: set the program up')
+    .description(
+      'With a file: begins a roadmap of your own, a small one to fill in, or a copy of another with an id of its own. Without one: asks which roadmap you study, where its ticks are kept and in which language, and writes your settings after a yes; -r, --name, --progress and --lang answer without a question.',
+    )
+    .option('--from <name|file>', 'with a file: the roadmap to copy, a bundled name or a YAML file')
+    .option('--name <name>', 'without a file: the name of the roadmap that -r names')
+    .option('--force', 'without a file: ask nothing; what no option answers stays as it is')
     .action(
-      run<InitOptions>(async (context, [file], options) => {
-        const { init } = await import('./commands/init.ts');
-        return init(context, file as string, options);
+      run<InitOptions & SetupOptions>(async (context, [file], options) => {
+        if (file === undefined) return (await import('./commands/setup.ts')).setUp(context, options);
+        return (await import('./commands/init.ts')).init(context, file, options);
       }),
     );
   program

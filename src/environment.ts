@@ -2,6 +2,7 @@
 import { existsSync, readSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
+import type { Questions } from './commands/questions.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
@@ -226,7 +227,8 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     showProgress: (advance) => showProgress(advance, options, tables),
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
-    ask,
+    ask: (question) => ask(({ confirm }) => confirm(visible(question))),
+    askSeveral: ask,
     theme,
     language: theme.language,
     sentences: () => sentencesIn(theme.language),
@@ -264,17 +266,14 @@ const watchedDisk: Disk = {
  * While a question reads key by key, a signal must not end the process before the terminal has its settings back. `once` would
  * not do: inquirer ends the process itself where it finds no other listener.
  */
-async function ask(question: string): Promise<boolean> {
+async function ask<Answer>(put: (questions: Questions) => Promise<Answer>): Promise<Answer> {
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, interrupt);
   try {
-    return await (await import('./commands/confirm.ts')).confirm(
-      visible(question),
-      process.stderr,
-      interruption.signal,
-    );
+    const { questionsOn } = await import('./commands/questions.ts');
+    return await put(questionsOn(process.stderr, interruption.signal));
   } finally {
     for (const signal of signals) process.off(signal, interrupt);
   }

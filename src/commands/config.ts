@@ -1,13 +1,13 @@
 // Config: `config get|set|unset|list`: what is set, by which file, and how to change it.
 import { type ProblemArgs, UserError } from '../errors.ts';
-import { settingKeyOf, settingKeys, type WrittenSetting, wrongIn } from '../formats/settings.ts';
+import { settingKeyOf, settingKeys, wrongIn } from '../formats/settings.ts';
 import type { NewValue } from '../formats/yaml/setting-edit.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { configJson, drawConfig, plainConfig, type ShownSetting } from '../views/config.ts';
 import { hanging } from '../views/layout.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { withSentences } from './theme-with-sentences.ts';
-import { changeSettings, settingsIn, userSettingsPath } from './user-settings.ts';
+import { changeSettings, settingsIn, userSettingsPath, writtenPath } from './user-settings.ts';
 
 export interface ConfigOptions extends CommonOptions {
   readonly zero?: boolean;
@@ -138,11 +138,4 @@ async function changed(
     context.out(`${hanging(' ', sentence, theme).join('\n')}\n`);
   }
   return 0;
-}
-
-/** `kafka: ~/Kafka.md` is as good as a map with `file`, and what people write. */
-export function writtenPath(settings: readonly WrittenSetting[], path: readonly string[]): readonly string[] {
-  if (path[0] !== 'roadmaps' || path[2] !== 'file') return path;
-  const hasMap = settings.some((one) => one.path[1] === path[1] && one.path[2] === 'progress');
-  return hasMap ? path : path.slice(0, 2);
 }

@@ -7,6 +7,7 @@ import type { Library } from '../store/library.ts';
 import type { LockOptions } from '../store/lock.ts';
 import type { Places } from '../store/places.ts';
 import type { Theme } from '../views/theme.ts';
+import type { Questions } from './questions.ts';
 
 /** A value that nobody typed; `place` is where it came from, as a message names it. */
 export interface Setting {
@@ -50,6 +51,8 @@ export interface Context {
   readonly canAsk: () => boolean;
   /** Asks a yes-or-no question on the terminal; only where `canAsk`. */
   readonly ask: (question: string) => Promise<boolean>;
+  /** Asks one question after the other; only where `canAsk`. What is shown of the user's has to be harmless already. */
+  readonly askSeveral: <Answer>(put: (questions: Questions) => Promise<Answer>) => Promise<Answer>;
   readonly theme: Theme;
   readonly language: Language;
   /** What went wrong or was noticed, in words; loaded by those who have something to say. */

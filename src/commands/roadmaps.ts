@@ -1,5 +1,5 @@
 // Roadmaps: `roadmaps list|add|use|remove`: the names by which `-r` takes the user's own files.
-import { UserError } from '../errors.ts';
+import { type ErrorArgs, UserError } from '../errors.ts';
 import { isRoadmapName } from '../formats/settings.ts';
 import { readConfiguration } from '../store/configuration-files.ts';
 import { absolutePath, bundledRoadmaps, defaultRoadmap, exists, findRoadmap, stemOf } from '../store/library.ts';
@@ -77,20 +77,17 @@ async function shownRoadmaps(context: Context): Promise<ShownRoadmap[]> {
 }
 
 async function add(context: Context, file: string, options: RoadmapsOptions): Promise<number> {
-  const { disk, library } = context;
+  const { library } = context;
   const path = absolutePath(library.cwd, file.replace(/^\.\/+/, ''));
   // Only what can be read as a roadmap gets a name.
   await load(context, { ...options, roadmap: path });
   const name = options.name ?? nameFor(stemOf(path));
   if (name === null || !isRoadmapName(name))
     throw new UserError('odd-name', { name: name ?? stemOf(path), better: name === null ? null : nameFor(name) });
-  const is = (known: string | null): boolean => known?.toLowerCase() === name.toLowerCase();
-  const taken = library.registered.find((one) => is(one.name) && one.path !== null);
-  const free = freeName(context, name);
-  if (bundledRoadmaps(disk, library.bundled).some(is)) throw new UserError('name-taken', { name, by: 'bundled', free });
-  if (taken !== undefined && taken.path !== path)
-    throw new UserError('name-taken', { name, by: { file: taken.path as string }, free });
-  const isNew = taken === undefined;
+  const by = takenBy(context, name);
+  const isKept = by !== null && by.by !== 'bundled' && by.by.file === path;
+  if (by !== null && !isKept) throw new UserError('name-taken', { name, ...by });
+  const isNew = !isKept;
   const changes = isNew ? [{ path: ['roadmaps', name], value: shownPath(path, library.home) }] : [];
   if (options.use) changes.push({ path: ['roadmap'], value: name });
   const isChanged = changes.length > 0 && (await changeSettings(context, changes));
@@ -161,12 +158,22 @@ async function report(
 }
 
 /** `My notes.md` → `my-notes`; null where no letter or digit is left. */
-function nameFor(stem: string): string | null {
+export function nameFor(stem: string): string | null {
   const words = stem.toLowerCase().match(word()) ?? [];
   return words.length === 0 ? null : words.join('-');
 }
 
 const word = pattern(String.raw`[\p{L}\p{N}_]+`, 'gu');
+
+/** Who has the name already, and one that nobody has; null where it is free. */
+export function takenBy(context: Context, name: string): Omit<ErrorArgs['name-taken'], 'name'> | null {
+  const { disk, library } = context;
+  const is = (known: string | null): boolean => known?.toLowerCase() === name.toLowerCase();
+  const free = freeName(context, name);
+  if (bundledRoadmaps(disk, library.bundled).some(is)) return { by: 'bundled', free };
+  const taken = library.registered.find((one) => is(one.name) && one.path !== null);
+  return taken === undefined ? null : { by: { file: taken.path as string }, free };
+}
 
 function freeName({ disk, library }: Context, name: string): string {
   const taken = new Set([

@@ -324,6 +324,28 @@ export interface Sentences {
     /** After a removal: where its ticks are. */
     ticksStay(file: string): string;
   };
+  /** `init` without a file. */
+  readonly setup: {
+    readonly which: string;
+    readonly ownFile: string;
+    readonly whichFile: string;
+    readonly missing: string;
+    readonly name: string;
+    readonly oddName: string;
+    readonly taken: string;
+    readonly ticks: string;
+    readonly inNote: string;
+    inFile(file: string): string;
+    readonly inOwnFile: string;
+    readonly ticksFile: string;
+    readonly notMarkdown: string;
+    readonly language: string;
+    willWrite(file: string): string;
+    change(key: string, value: string): string;
+    readonly confirm: string;
+    readonly nothing: string;
+    written(file: string): string;
+  };
   readonly overview: {
     readonly allDone: string;
     /** Instead of the last day, as wide: nothing was done yet. */

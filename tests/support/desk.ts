@@ -56,6 +56,9 @@ function contextOn(
     isWatched: () => false,
     rows: () => null,
     ask: async () => false,
+    askSeveral: async () => {
+      throw new Error('nobody can be asked');
+    },
     theme,
     language: 'en',
     sentences: async () => sentencesFor('en'),
