@@ -99,6 +99,8 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('export --format json', 'as data, which can be read again'),
   ],
   init: [
+    example('init', 'your settings: asks, and writes after a yes', { waits: true }),
+    example('init -r kafka.md --name kafka --force', 'the same without questions'),
     example('init mine.yaml', 'a small roadmap to fill in'),
     example('init copy.yaml --from istio', 'a copy with ticks of its own'),
   ],
