@@ -89,8 +89,8 @@ const rare = {
   'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
   // What a tree of YAML or JSON means, whichever of three readers made it.
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
-  // Only help that the build has not made shows them.
-  examples: ['examples.ts'],
+  // Only help that the build has not made needs them.
+  examples: ['examples.ts', 'page-blocks.ts'],
 };
 const groupOf = new Map(
   Object.entries(rare).flatMap(([group, modules]) => modules.map((module) => [join(sources, module), group])),

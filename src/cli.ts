@@ -21,25 +21,22 @@ import { type ExpectedValue, UserError } from './errors.ts';
 import { helpOfExamples } from './examples.ts';
 import { type HelpTopicName, helpTopics, isHelpTopic } from './help-topics.ts';
 import type { Grammar } from './mistaken-words.ts';
+import { type PageBlock, pageText, termLines } from './page-blocks.ts';
 import { helpColumns } from './terminal.ts';
 
-const topicColumns = Math.max(...Object.keys(helpTopics).map(({ length }) => length));
-
-const more = `
-Help topics, such as istio-roadmap help dates:
-${Object.entries(helpTopics)
-  .map(([name, what]) => `  ${name.padEnd(topicColumns)}  ${what}`)
-  .join('\n')}
-
-A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a
-part of a title that fits one topic only. A day is 2026-11-19, today, yesterday,
--3d or monday. --status and --level take several words with commas between them.
-ISTIO_ROADMAP names the roadmap to use without -r; else it is istio.
-
-Exit status: 0 done or nothing to change, 1 the answer is no, 2 wrong usage,
-3 no topic or several fit, 4 the roadmap cannot be understood, 5 a file cannot
-be read or written.
-`;
+/** Behind the help of the program. */
+const more: readonly PageBlock[] = [
+  { kind: 'paragraph', text: 'Help topics, such as `istio-roadmap help dates`:' },
+  { kind: 'terms', terms: Object.entries(helpTopics).map(([term, meaning]) => ({ term, meaning })) },
+  {
+    kind: 'paragraph',
+    text: 'A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a part of a title that fits one topic only. A day is 2026-11-19, today, yesterday, -3d or monday. --status and --level take several words with commas between them. ISTIO_ROADMAP names the roadmap to use without -r; else it is istio.',
+  },
+  {
+    kind: 'paragraph',
+    text: 'Exit status: 0 done or nothing to change, 1 the answer is no, 2 wrong usage, 3 no topic or several fit, 4 the roadmap cannot be understood, 5 a file cannot be read or written.',
+  },
+];
 
 const summary =
   'Study tracker for the terminal: reads the roadmaps you already have, keeps your ticks, shows your progress.';
@@ -128,8 +125,7 @@ export function newProgram(
   addMergeDriver(program, onExit);
   // Last, since commands take over the settings that the program has when they are added.
   program.configureHelp({
-    showGlobalOptions: true,
-    minWidthToWrap: 12,
+    ...program.configureHelp(),
     // undo and redo take a selector only to name the command that was intended.
     subcommandTerm: (command) => helpTerm(command),
     visibleArguments: (command) =>
@@ -137,7 +133,7 @@ export function newProgram(
   });
   for (const command of [program, ...program.commands])
     command.addHelpText('after', () => helpOfExamples(command.name(), helpColumns()));
-  program.addHelpText('after', more);
+  program.addHelpText('after', () => `\n${pageText(more, helpColumns()).trimEnd()}`);
   return program;
 }
 
@@ -151,7 +147,11 @@ function addGlobalOptions(program: Command): void {
     .exitOverride()
     .showHelpAfterError(false)
     .configureOutput({ writeOut, writeErr: () => undefined, getOutHelpWidth: helpColumns })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      minWidthToWrap: 12,
+      formatItem: (term, longest, what) => termLines([{ term, meaning: what }], helpColumns(), longest).join('\n'),
+    })
     .addOption(new Option('-r, --roadmap <name|file>', 'the roadmap: a bundled name or a file'))
     .addOption(new Option('--json', 'print one JSON document'))
     .addOption(new Option('--plain', 'print tab-separated lines').conflicts('json'))
@@ -457,15 +457,15 @@ async function explained(context: Context, options: LookOptions): Promise<number
   return (await import('./commands/explain.ts')).explain(context, options);
 }
 
+/** Every command has options: to say so of each only takes room. */
 function helpTerm(command: Command): string {
   const takesSelectors = !['undo', 'redo'].includes(command.name());
-  const args = takesSelectors
-    ? command.registeredArguments.map((one) => {
-        const name = `${one.name()}${one.variadic ? '...' : ''}`;
-        return one.required ? ` <${name}>` : ` [${name}]`;
-      })
-    : [];
-  return `${command.name()}${command.options.length > 0 ? ' [options]' : ''}${args.join('')}`;
+  const args = takesSelectors ? command.registeredArguments : [];
+  const words = args.map((one) => {
+    const name = `${one.name()}${one.variadic ? '...' : ''}`;
+    return one.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...words].join(' ');
 }
 
 /** What was wrong is in what `usageError` reads again: commander only knows sentences. */

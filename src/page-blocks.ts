@@ -59,9 +59,12 @@ function blockLines(block: PageBlock, columns: number): string[] {
   }
 }
 
-/** Terms with their meanings beside them, or below them where there is no room. */
-export function termLines(terms: readonly Term[], columns: number): string[] {
-  const longest = Math.max(...terms.map(({ term }) => displayWidth(term)));
+/** Terms with their meanings beside them, or below them where there is no room. `longest` is the width of the longest term. */
+export function termLines(
+  terms: readonly Term[],
+  columns: number,
+  longest = Math.max(...terms.map(({ term }) => displayWidth(term))),
+): string[] {
   const beside = columns - longest - 4;
   return terms.flatMap(({ term, meaning }) => {
     if (beside < leastBeside)

@@ -110,7 +110,7 @@ describe('help topics', () => {
 
   it('are listed in the help of the program, each with what it is about', () => {
     const { out } = newHome().run(['--help']);
-    const [, listed = ''] = /\nHelp topics[^\n]*\n((?: .*\n)*)/.exec(out) ?? [];
+    const [, listed = ''] = /\nHelp topics[^\n]*\n\n((?: .*\n)*)/.exec(out) ?? [];
     expect([...listed.matchAll(/^ {2}(\S+) {2,}\S/gm)].map(([, name]) => name)).toEqual(topics);
   });
 
