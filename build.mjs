@@ -76,6 +76,7 @@ const rare = {
   'topic-objects': ['formats/markdown/topics/build-topics.ts'],
   'rare-characters': [
     'text/grapheme.ts',
+    'text/open-isolates.ts',
     'text/plausibility.ts',
     'text/single-byte.ts',
     'text/utf16.ts',

@@ -1,5 +1,6 @@
 // ProgressBar: one line that shows how far long work has come, rewritten in place, and gone before anything else is written.
 import { displayWidth } from './text/width.ts';
+import { barColumns } from './views/layout.ts';
 import type { Theme } from './views/theme.ts';
 
 /** The terminal that shows the line, and the time. */
@@ -23,7 +24,7 @@ export interface Advance {
 
 /** Nobody reads faster, and a slow terminal has nothing else to do. */
 const interval = 100;
-const barColumns = 20;
+const leastBar = 20;
 
 export class ProgressBar {
   readonly #screen: ProgressScreen;
@@ -59,6 +60,7 @@ export class ProgressBar {
 /** The last column stays free: a character in it would make some terminals begin a new line. */
 function drawAdvance({ done, total, words }: Advance, columns: number, theme: Theme): string {
   const room = columns - 1;
-  const bar = `${theme.bar(done, total, barColumns)}  `;
-  return barColumns + 2 + displayWidth(words) <= room ? bar + words : theme.fit(words, room);
+  const cells = Math.max(leastBar, barColumns(columns));
+  const bar = `${theme.bar(done, total, cells)}  `;
+  return cells + 2 + displayWidth(words) <= room ? bar + words : theme.fit(words, room);
 }

@@ -70,7 +70,7 @@ const target = (source: Source, from: string): string =>
 const fences: readonly (readonly [string, RegExp])[] = [
   ['commander', /^cli\.ts$/],
   ['chalk', /^views\/colors\.ts$/],
-  ['inquirer', /^commands\/confirm\.ts$/],
+  ['inquirer', /^commands\/questions\.ts$/],
   ['gray-matter', /^formats\/frontmatter-yaml\.ts$/],
   ['smol-toml', /^formats\/frontmatter-toml\.ts$/],
   ['yaml', /^formats\/yaml\//],

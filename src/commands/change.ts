@@ -6,7 +6,7 @@ import type { Change } from '../model/change.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { overlay, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
-import { firstWording, isLapsed, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import { firstWording, isLapsed, type Section, type Status, type Topic } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { topicFinder, topicsById } from '../model/tree.ts';
 import { usableFolder } from '../store/folders.ts';
@@ -477,7 +477,7 @@ async function printAnswer(
   const changes = { changed, unchanged: decided.unchanged.map(asNow) };
   for (const topic of decided.recurring)
     context.err(
-      `${wrap(context.theme.messages.recurringPassed(topic.address, visible(wording(topic.title, context.language))), context.theme.width).join('\n')}\n`,
+      `${wrap(context.theme.messages.recurringPassed(topic.address, context.theme.say(topic.title)), context.theme.width).join('\n')}\n`,
     );
   for (const { topic } of verb === 'done' ? decided.changes : [])
     if (isDeletedByPlugin(decided.loaded, topic))

@@ -7,6 +7,7 @@ import { leftLocks } from '../store/lock.ts';
 import type { OwnFolder } from '../store/places.ts';
 import { filedProgress } from '../store/progress-file.ts';
 import { checkWritable } from '../store/replace.ts';
+import { visible } from '../text/visible.ts';
 import { type DoctorFinding, doctorJson, drawDoctor, plainDoctor } from '../views/doctor.ts';
 import type { ThemeWithSentences } from '../views/problem.ts';
 import { messageOf } from '../views/problem.ts';
@@ -42,7 +43,8 @@ const checks: readonly Check[] = [
 
 const failed = (code: string, error: UserError, theme: ThemeWithSentences): DoctorFinding => ({
   ...{ code, severity: 'error' },
-  ...messageOf(error, theme),
+  // For scripts as well, which get no isolates.
+  ...messageOf(error, { ...theme, show: visible }),
 });
 
 function configurationCheck({ configuration }: Context, theme: ThemeWithSentences): readonly DoctorFinding[] {

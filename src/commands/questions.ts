@@ -1,5 +1,4 @@
-// Questions: the one place where somebody at the terminal is asked; each rejects when interrupted, by a key or by `signal`, and has
-// given the terminal its settings back by then.
+// Questions: the one place where somebody at the terminal is asked.
 import { createPromptModule } from 'inquirer';
 
 /** One of several answers. */
@@ -10,6 +9,7 @@ export interface Choice<Value> {
   readonly description?: string;
 }
 
+/** Each rejects when interrupted, by a key or by a signal, and has given the terminal its settings back by then. */
 export interface Questions {
   /** No is the default. */
   confirm(question: string): Promise<boolean>;

@@ -1,4 +1,5 @@
 // Visible text: what others wrote, made harmless for a terminal before it is printed.
+import { isolateEnd, isolateStart } from './isolate.ts';
 import { pattern } from './pattern.ts';
 
 /**
@@ -30,25 +31,37 @@ function standIn(found: string): string {
 }
 
 /**
- * What is on its way to a stream: line ends, tabs and the NUL between records stay, and with `hasColor` the colours that we
- * paint with; everything else that a terminal obeys is shown. Fields have been through `visible` before; this is what
- * makes sure of it, whatever was forgotten.
+ * What is on its way to a stream: line ends, tabs and the NUL between records stay, with `hasColor` the colours that we
+ * paint with, and isolates that end in their line; everything else that a terminal obeys is shown. Fields have been through
+ * `visible` before; this is what makes sure of it, whatever was forgotten.
  */
 export function printable(text: string, hasColor: boolean): string {
   if (!obeyed.test(text)) return text;
-  return text.replace(new RegExp(obeyed, 'g'), (found) => {
+  let isOpen = false;
+  return text.replace(new RegExp(obeyed, 'g'), (found, at: number) => {
     if (found === '\r\n') return '\n';
+    if (found === isolateStart) {
+      closedIsolate.lastIndex = at;
+      isOpen = closedIsolate.test(text);
+      return isOpen ? found : '';
+    }
+    if (found === isolateEnd && isOpen) {
+      isOpen = false;
+      return found;
+    }
     return found.length > 1 && hasColor ? found : Array.from(found, visible).join('');
   });
 }
 
 /** The text of a document, to be read on a terminal: its lines stay, and nothing else that a terminal obeys. */
 export function printableDocument(text: string): string {
-  return printable(text, false).replaceAll('\0', visible);
+  return printable(text.replace(/[\u2068\u2069]/g, ''), false).replaceAll('\0', visible);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const obeyed = /\x1b(?:\[[0-9]{1,2}m)?|\r\n|[\x01-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/;
+
+const closedIsolate = /\u2068[^\n\u2028\u2029\u2066-\u2069]*\u2069/y;
 
 // ASCII, Latin, Greek, Cyrillic, dashes and quotes: nothing to replace, and cheap to know.
 const ordinary = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u052f\u2010-\u2027]*$/;

@@ -1,6 +1,8 @@
 // Width: how many terminal columns a text takes, and cutting, filling and wrapping it by columns.
 import { graphemes, graphemeWidth } from './grapheme.ts';
+import { isolateStart } from './isolate.ts';
 import { isOneColumnEach } from './one-column.ts';
+import { closeIsolates } from './open-isolates.ts';
 
 /**
  * Columns of `text` in a terminal: CJK and emoji 2 (joined, flagged, keycapped and toned ones too), combining marks,
@@ -13,20 +15,25 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** At most `columns` wide; ends in `…` when something was cut, and never cuts a grapheme in two. */
+/** At most `columns` wide; ends in `…` when something was cut, and never cuts a grapheme in two. An isolate that is cut is closed. */
 export function truncate(text: string, columns: number): string {
-  if (text.length <= columns && isOneColumnEach(text)) return text;
+  if (isOneColumnEach(text))
+    return text.length <= columns ? text : columns < 1 ? '' : `${text.slice(0, columns - 1).trimEnd()}…`;
   let kept = 0;
   let length = 0;
   let width = 0;
   // No further than the columns go: what is behind them may be a picture of a hundred thousand letters.
   for (const grapheme of graphemes(text)) {
     width += graphemeWidth(grapheme);
-    if (width > columns) return columns < 1 ? '' : `${text.slice(0, kept).trimEnd()}…`;
+    if (width > columns) return columns < 1 ? '' : whole(`${text.slice(0, kept).trimEnd()}…`);
     length += grapheme.length;
     if (width <= columns - 1) kept = length;
   }
   return text;
+}
+
+function whole(line: string): string {
+  return line.includes(isolateStart) ? (closeIsolates([line])[0] as string) : line;
 }
 
 /** Spaces up to `columns`, on the right unless `side` says left. A text that is already wider stays as it is. */
@@ -35,8 +42,8 @@ export function pad(text: string, columns: number, side: 'left' | 'right' = 'rig
   return side === 'left' ? spaces + text : text + spaces;
 }
 
-// From its scheme to the next white space; what a sentence puts before it, such as a bracket, belongs to the word as well.
-const link = /^[([<"'`]{0,3}[a-z][a-z0-9+.-]{0,20}:\/\/\S+$/i;
+// From its scheme to the next white space; what a sentence puts before it, such as a bracket or the mark of an isolate, belongs to the word as well.
+const link = /^[\u2068([<"'`]{0,4}[a-z][a-z0-9+.-]{0,20}:\/\/\S+$/i;
 
 /** Whether a word is the address of a link. */
 export function isLink(word: string): boolean {
@@ -49,7 +56,7 @@ export function isLink(word: string): boolean {
  * a line that the terminal breaks by itself is still one line to it, so the whole address can be opened and copied, while one that
  * we broke would be two halves with white space between them. A command of ours overflows for the same reason: none of its words
  * is broken, a quoted one stays whole, and where it goes on in the next line this one ends in ` \`, so that a shell that is given
- * both takes them for one. At least one line.
+ * both takes them for one. An isolate that goes on in the next line is closed and opened again. At least one line.
  */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
@@ -73,7 +80,7 @@ export function wrap(text: string, columns: number): string[] {
     lines.push(...pieces);
   }
   if (line !== '' || lines.length === 0) lines.push(line);
-  return lines;
+  return text.includes(isolateStart) ? closeIsolates(lines) : lines;
 }
 
 interface Word {

@@ -9,7 +9,8 @@ import type { Roadmap, Topic } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
-import { commandLines, fields, hanging, page, row, widest } from './layout.ts';
+import { displayWidth } from '../text/width.ts';
+import { commandLines, fields, hanging, heading, page, row, textColumns, widest } from './layout.ts';
 import { celebration, nextLines, shareText } from './status.ts';
 import type { Theme } from './theme.ts';
 import { namedTopics } from './topic.ts';
@@ -43,7 +44,7 @@ function changedLines({ verb, changes: { changed }, group }: ChangeView, theme: 
   const headed = (address: string, words: string, tail: string | null): string[] => {
     const { status } = first.topic;
     const text = tail === null ? words : `${words}${theme.dot}${tail}`;
-    return hanging(` ${theme.symbol(status)} ${address}  `, text, theme, theme.title, theme.paintStatus(status));
+    return heading(` ${theme.symbol(status)} ${address}  `, text, theme, theme.title, theme.paintStatus(status));
   };
   if (changed.length === 1 && (group === null || group.address === first.topic.address))
     return headed(first.topic.address, theme.say(first.topic.title), note ?? first.topic.completedOn);
@@ -53,7 +54,7 @@ function changedLines({ verb, changes: { changed }, group }: ChangeView, theme: 
     ...topicRows(shown, { depth: () => 0, indent: group === null ? 1 : 3, levels: false }, theme).rows.flat(),
     ...(rest > 0 ? hanging(group === null ? ' ' : '   ', messages.more(rest), theme, theme.dim) : []),
   ];
-  if (group === null) return [...(note === null ? [] : hanging(' ', note, theme, theme.title)), ...rows];
+  if (group === null) return [...(note === null ? [] : heading(' ', note, theme, theme.title)), ...rows];
   const below = changed.filter(({ topic }) => topic.address !== group.address).length;
   return [...headed(group.address, messages.andBelow(theme.say(group.title), below), note), ...rows];
 }
@@ -98,7 +99,7 @@ function countLines(view: ChangeView, theme: Theme): string[] {
   const titles = counted.map(({ title }) => theme.say(title));
   const shares = counted.map(({ tally }) => shareText(tally, theme));
   const shareWidth = widest(shares);
-  const width = Math.max(1, Math.min(widest(titles), theme.width - 3 - 2 - shareWidth, 72));
+  const width = textColumns(titles.map(displayWidth), theme.width - 3 - 2 - shareWidth);
   const room = theme.width - 3 - width - 2 - shareWidth - 2;
   const hasRoom = room >= widest([messages.sectionDone]);
   const rows = counted.map(({ tally }, index) => {

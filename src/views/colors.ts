@@ -9,7 +9,7 @@ export function colors(level: 1 | 2 | 3): Painter {
     bold: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),
     green: (text) => chalk.green(text),
-    yellow: (text) => chalk.yellow(text),
+    magenta: (text) => chalk.magenta(text),
     red: (text) => chalk.red(text),
     cyan: (text) => chalk.cyan(text),
   };

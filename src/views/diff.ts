@@ -2,7 +2,7 @@
 import { lineChanges } from '../text/difference.ts';
 import { lineSpan, type Source, toSource } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
-import { chop, hanging, page } from './layout.ts';
+import { chop, hanging, heading, page } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 interface ChangedLine {
@@ -52,5 +52,5 @@ export function diffLines(before: string, after: string, file: string, theme: Th
         `${theme.dim(index === 0 ? number : ' '.repeat(number.length))}${paint(`${sign} ${part}`.trimEnd())}`,
     );
   });
-  return [...hanging(' ', visible(file), theme, theme.title), ...drawn];
+  return [...heading(' ', visible(file), theme, theme.title), ...drawn];
 }

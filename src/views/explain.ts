@@ -2,15 +2,16 @@
 import type { ExplainedLine } from '../formats/markdown/explain.ts';
 import type { Became } from '../lang/messages.ts';
 import { visible } from '../text/visible.ts';
+import { displayWidth } from '../text/width.ts';
 import { documentOf } from './json.ts';
 import type { One } from './kinds.ts';
-import { type Cell, page, row, widest } from './layout.ts';
+import { type Cell, labelColumns, page, row, widest } from './layout.ts';
 import type { ThemeWithSentences } from './problem.ts';
 import type { Paint } from './theme.ts';
 
 /** Below this there is no room for the reason beside the line itself. */
 const roomy = 72;
-const reasonColumns = 30;
+const leastReason = 30;
 
 /** `--explain`: number, address, what it became, rule, reason, and the line. */
 export function drawExplanation(rows: readonly ExplainedLine[], theme: ThemeWithSentences): string {
@@ -18,7 +19,9 @@ export function drawExplanation(rows: readonly ExplainedLine[], theme: ThemeWith
   const numbers = widest(rows.map(({ line }) => String(line)));
   const words = widest(rows.map(({ what }) => became[what]));
   const addresses = widest(rows.map(({ address }) => address ?? ''));
-  const reasons = theme.width < roomy ? 0 : Math.min(reasonColumns, widest(rows.map((one) => because[one.because])));
+  const widths = rows.map((one) => displayWidth(because[one.because]));
+  const reasons =
+    theme.width < roomy ? 0 : labelColumns(widths, Math.max(leastReason, Math.floor(theme.width / 4)), theme);
   const paints: { readonly [what in Became]?: Paint } = {
     title: theme.title,
     section: theme.title,

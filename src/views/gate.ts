@@ -4,7 +4,7 @@ import type { Gate } from '../model/missing.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { documentOf } from './json.ts';
 import type { Named, One } from './kinds.ts';
-import { commandLines, flow, hanging, page } from './layout.ts';
+import { commandLines, flow, hanging, heading, page } from './layout.ts';
 import { plainTopics, type RecordEnd } from './plain.ts';
 import type { ThemeWithSentences } from './problem.ts';
 import { shareText } from './status.ts';
@@ -34,7 +34,7 @@ export function drawGate({ gate, roadmap, isFull }: GateView, theme: ThemeWithSe
     { text: shareText(tally, theme) },
   ];
   if (roadmap.levelSource === 'inferred') facts.push({ text: messages.levelsInferred, paint: theme.dim });
-  const head = [...hanging(' ', name, theme, theme.title), ...flow(1, facts, theme)];
+  const head = [...heading(' ', name, theme, theme.title), ...flow(1, facts, theme)];
   const nothing = isEmpty ? hanging(' ', say.nothingCounts(name), theme, theme.dim) : [];
   const open = topics.length === 0 ? [] : hanging(' ', say.open(name, !isLowest, topics.length), theme, theme.dim);
   const ofLevel = roadmap.levels.map(({ id }) => projects.filter((project) => project.level === id));

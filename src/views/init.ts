@@ -5,7 +5,7 @@ import { type Roadmap, wording } from '../model/roadmap.ts';
 import { topicsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
-import { commandLines, flow, hanging, page } from './layout.ts';
+import { commandLines, flow, heading, page } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** `init`. */
@@ -16,7 +16,7 @@ export function drawInit({ file, own }: { readonly file: string; readonly own: R
   if (own.id !== null) facts.push({ text: `id ${visible(own.id)}`, paint: theme.dim });
   const commands = ['status', 'lint'].map((name) => theme.commands.on(file).to(name));
   return page([
-    [...hanging(' ', visible(file), theme, theme.title), ...flow(1, facts, theme)],
+    [...heading(' ', visible(file), theme, theme.title), ...flow(1, facts, theme)],
     commands.flatMap((command) => commandLines(1, command, theme)),
   ]);
 }

@@ -15,15 +15,48 @@ export interface Cell {
 /** Between two columns. */
 export const gap = '  ';
 
+/** The cells of a bar on the widest terminal: more of them would only move the figures away from what they count. */
+const longestBar = 40;
+/** A bar makes room for titles, but keeps so many cells. */
+const shortestBar = 8;
+
 /** How many columns a bar gets on a terminal of so many; 0 where there is no room for one. */
 export function barColumns(width: number): number {
   if (width < 52) return 0;
-  if (width < 64) return 8;
-  return width < 80 ? 12 : 20;
+  if (width < 64) return shortestBar;
+  return width < 80 ? 12 : Math.min(longestBar, Math.floor(width / 4));
 }
 
-/** Running text is not set wider than this: the eye loses the line. */
+/**
+ * The columns of a bar behind texts that are this wide, in `room` for both: `most`, less what a text needs to be shown whole. A text
+ * that would be cut beside the shortest bar as well takes nothing from it.
+ */
+export function barBeside(widths: readonly number[], room: number, most: number): number {
+  const least = Math.min(shortestBar, most);
+  const wanted = widths.reduce((sum, width) => (width <= room - least ? Math.max(sum, width) : sum), 0);
+  return Math.max(least, Math.min(most, room - wanted));
+}
+
+/** What takes several lines is not set wider than this: the eye loses the line. */
 const readable = 100;
+/** A little more than that is still one line, rather than two of which the second has a word. */
+const unbroken = 120;
+
+/**
+ * The columns of texts that are this wide, where there is `room` for them: what the longest takes that is shown whole. One that does
+ * not fit is cut or wrapped in any case, and makes the column no wider than what is readable.
+ */
+export function textColumns(widths: readonly number[], room: number): number {
+  const columns = (sum: number, width: number): number =>
+    Math.max(sum, width <= room ? width : Math.min(room, readable));
+  return widths.reduce(columns, 1);
+}
+
+/** The columns of short texts such as addresses, that are this wide: an eighth of the screen at most, but never less than `least`. */
+export function labelColumns(widths: readonly number[], least: number, theme: Theme): number {
+  const most = Math.max(least, Math.floor(theme.width / 8));
+  return widths.reduce((sum, width) => Math.max(sum, Math.min(most, width)), 0);
+}
 
 /** Cells with two columns between them; empty cells at the end leave no white space behind. */
 export function row(indent: number, cells: readonly Cell[], theme: Theme): string {
@@ -67,9 +100,20 @@ export function most<One>(all: Iterable<One>, columnsOf: (one: One) => number): 
 /** Wrapped lines, the first after `head`, the others indented to begin beneath it; `head` is plain, `paintHead` colours it. */
 export function hanging(head: string, text: string, theme: Theme, paint?: Paint, paintHead?: Paint): string[] {
   const indent = displayWidth(head);
-  const columns = Math.max(1, Math.min(theme.width, readable) - indent);
-  const lines = wrap(text, columns);
-  return (lines.length === 0 ? [''] : lines).map((line, index) => {
+  const isOneLine = displayWidth(text) <= Math.min(theme.width, unbroken) - indent;
+  const columns = Math.max(1, Math.min(theme.width, isOneLine ? unbroken : readable) - indent);
+  return beside(head, wrap(text, columns), paint, paintHead);
+}
+
+/** The same for a title, or another text that one looks for: in one line where the screen has room for it, however wide that is. */
+export function heading(head: string, title: string, theme: Theme, paint?: Paint, paintHead?: Paint): string[] {
+  const lines = wrap(title, Math.max(1, theme.width - displayWidth(head)));
+  return lines.length > 1 ? hanging(head, title, theme, paint, paintHead) : beside(head, lines, paint, paintHead);
+}
+
+function beside(head: string, lines: readonly string[], paint?: Paint, paintHead?: Paint): string[] {
+  const indent = displayWidth(head);
+  return lines.map((line, index) => {
     const before = index > 0 ? ' '.repeat(indent) : paintHead ? paintHead(head) : head;
     return (before + (paint && line !== '' ? paint(line) : line)).trimEnd();
   });

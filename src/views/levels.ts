@@ -5,10 +5,23 @@ import type { Missing } from '../model/missing.ts';
 import type { LevelProgress } from '../model/progress.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
+import { displayWidth } from '../text/width.ts';
 import { missingJson, mostMissing } from './gate.ts';
 import { documentOf, hoursJson, levelJson, projectHoursJson } from './json.ts';
 import type { One } from './kinds.ts';
-import { barColumns, type Cell, commandLines, type Field, fields, hanging, page, row, widest } from './layout.ts';
+import {
+  barBeside,
+  barColumns,
+  type Cell,
+  commandLines,
+  type Field,
+  fields,
+  hanging,
+  page,
+  row,
+  textColumns,
+  widest,
+} from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { ThemeWithSentences } from './problem.ts';
 import type { Theme } from './theme.ts';
@@ -26,7 +39,6 @@ export interface LevelsView {
 
 /** So many of what is missing are named; `gate` names them all. */
 const fewest = 3;
-const longestName = 40;
 
 /** `levels`. */
 export function drawLevels({ roadmap, levels }: LevelsView, theme: ThemeWithSentences): string {
@@ -65,9 +77,11 @@ function headLines(levels: readonly LevelView[], theme: ThemeWithSentences): str
   const names = levels.map(({ level }) => theme.say(level.title));
   const state = widest(states);
   const count = widest(counts);
-  const bar = theme.width < 64 ? 0 : barColumns(theme.width);
-  const room = theme.width - 1 - (bar && bar + 2) - (2 + count) - 6 - (2 + state);
-  const name = Math.max(1, Math.min(room, widest(names), longestName));
+  const widths = names.map(displayWidth);
+  const most = theme.width < 64 ? 0 : barColumns(theme.width);
+  const room = theme.width - 1 - (most && 2) - (2 + count) - 6 - (2 + state);
+  const bar = barBeside(widths, room, most);
+  const name = textColumns(widths, room - bar);
   return levels.map(({ tally, reached }, index) => {
     const cells: Cell[] = [
       { text: names[index] as string, width: name, paint: theme.title },

@@ -108,6 +108,9 @@ function fileBlocks({ shown, found, lines }: LintedFile, theme: ThemeWithSentenc
   return blocks;
 }
 
+/** What scripts read has no isolates. */
+const asData = (theme: ThemeWithSentences): ThemeWithSentences => ({ ...theme, show: visible });
+
 /**
  * `file:line:column: severity: code: message`, one line each, nothing where there is nothing; what has no place is
  * at 1:1.
@@ -117,7 +120,7 @@ export function plainLint(files: readonly LintedFile[], theme: ThemeWithSentence
     .flatMap(({ shown, found }) =>
       found.map((one) => {
         const place = `${visible(shown)}:${Math.max(1, one.line)}:${Math.max(1, one.column)}`;
-        return `${place}: ${one.severity}: ${one.code}: ${sentencesOf(one, shown, theme).message}\n`;
+        return `${place}: ${one.severity}: ${one.code}: ${sentencesOf(one, shown, asData(theme)).message}\n`;
       }),
     )
     .join('');
@@ -128,7 +131,7 @@ export function lintJson(files: readonly LintedFile[], theme: ThemeWithSentences
   return documentOf('diagnostics', {
     diagnostics: files.flatMap((file) =>
       file.found.map((one): One<'diagnostics', 'diagnostics'> => {
-        const { message, hint } = sentencesOf(one, file.shown, forFile(file, theme));
+        const { message, hint } = sentencesOf(one, file.shown, asData(forFile(file, theme)));
         const { code, severity, line, column } = one;
         return { code, severity, file: file.path, line: line || null, column: column || null, message, hint };
       }),

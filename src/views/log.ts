@@ -7,7 +7,7 @@ import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
 import { documentOf } from './json.ts';
 import type { One } from './kinds.ts';
-import { type Cell, hanging, page, row, widest } from './layout.ts';
+import { type Cell, hanging, labelColumns, page, row } from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { ThemeWithSentences } from './problem.ts';
 
@@ -21,8 +21,6 @@ export interface LogView {
   /** Nothing at all is known, whatever was asked for. */
   readonly isEmpty: boolean;
 }
-
-const longestTitle = 100;
 
 /** `log`: the steps of each day under its name. */
 export function drawLog({ steps, most, undated, isEmpty }: LogView, theme: ThemeWithSentences): string {
@@ -47,14 +45,16 @@ function countsOf(steps: readonly Step[]): ReadonlyMap<CalendarDate, number> {
   return counts;
 }
 
+const leastAddress = 12;
+
 function dayBlocks(
   steps: readonly Step[],
   counts: ReadonlyMap<CalendarDate, number>,
   theme: ThemeWithSentences,
 ): readonly string[][] {
-  const address = Math.min(12, widest(steps.map((step) => visible(step.address))));
-  const room = theme.width - 1 - address - 2 - theme.markWidth - 2;
-  const title = Math.max(1, Math.min(room, longestTitle));
+  const addresses = steps.map((step) => displayWidth(visible(step.address)));
+  const address = labelColumns(addresses, leastAddress, theme);
+  const title = Math.max(1, theme.width - 1 - address - 2 - theme.markWidth - 2);
   const blocks: string[][] = [];
   let current: CalendarDate | null = null;
   for (const step of steps) {

@@ -4,9 +4,10 @@ import type { Next } from '../model/next.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { ancestorsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
+import { displayWidth } from '../text/width.ts';
 import { documentOf, topicFields } from './json.ts';
 import type { One } from './kinds.ts';
-import { page, row, widest } from './layout.ts';
+import { labelColumns, page, row, textColumns, widest } from './layout.ts';
 import { plainTopicColumns, type RecordEnd, records } from './plain.ts';
 import type { ThemeWithSentences } from './problem.ts';
 
@@ -16,7 +17,7 @@ export interface NextOfRoadmap {
   readonly next: readonly Next[];
 }
 
-const longestName = 20;
+const leastName = 20;
 
 /** `next --all`: name, address, title and level, one topic a line. */
 export function drawNextOfAll(all: readonly NextOfRoadmap[], theme: ThemeWithSentences): string {
@@ -27,14 +28,16 @@ export function drawNextOfAll(all: readonly NextOfRoadmap[], theme: ThemeWithSen
     }),
   );
   if (rows.length === 0) return page([[` ${theme.messages.nothingOpen}`]]);
-  const name = Math.min(widest(rows.map((one) => one.name)), longestName);
+  const names = rows.map((one) => displayWidth(one.name));
+  const name = labelColumns(names, leastName, theme);
   const address = widest(rows.map(({ topic }) => topic.address));
   const level = theme.width < 60 ? 0 : widest(rows.map((one) => one.level));
   const room = Math.max(
     1,
     theme.width - 1 - name - 2 - address - 2 - theme.markWidth - 2 - (level === 0 ? 0 : level + 2),
   );
-  const title = Math.min(room, widest(rows.map(({ topic }) => theme.say(topic.title))));
+  const titles = rows.map(({ topic }) => displayWidth(theme.say(topic.title)));
+  const title = textColumns(titles, room);
   return page([
     rows.map((one) =>
       row(

@@ -5,7 +5,7 @@ import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Topic } from '../model/roadmap.ts';
 import { ancestorsOf, topicsOf } from '../model/tree.ts';
 import { displayWidth } from '../text/width.ts';
-import { commandLines, flow, hanging, page } from './layout.ts';
+import { commandLines, flow, hanging, heading, page } from './layout.ts';
 import { noneFits } from './nothing.ts';
 import { partName } from './part.ts';
 import type { ThemeWithSentences } from './problem.ts';
@@ -71,7 +71,7 @@ export function drawNext({ roadmap, asked, next }: NextView, theme: ThemeWithSen
     if (topic.level !== null) facts.push({ text: levelFact(topic, theme), paint: theme.dim });
     if (topic.hours !== null) facts.push({ text: messages.hours(topic.hours), paint: theme.dim });
     return [
-      ...hanging(head, theme.say(topic.title), theme, theme.title, theme.accent),
+      ...heading(head, theme.say(topic.title), theme, theme.title, theme.accent),
       ...hanging(
         ' '.repeat(indent),
         why(one, roadmap, theme),

@@ -7,9 +7,10 @@ import type { Origin } from '../model/origin.ts';
 import type { Tally } from '../model/progress.ts';
 import { type Roadmap, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
+import { displayWidth } from '../text/width.ts';
 import { documentOf, tallyJson } from './json.ts';
 import type { One } from './kinds.ts';
-import { type Cell, page, row, widest } from './layout.ts';
+import { barBeside, barColumns, type Cell, labelColumns, page, row, widest } from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
 import { sentenceOf, type ThemeWithSentences } from './problem.ts';
 import { same } from './theme.ts';
@@ -27,7 +28,7 @@ export type OverviewRow =
     }
   | { readonly name: string; readonly error: UserError };
 
-const longestName = 20;
+const leastName = 20;
 
 /** `status --all`. */
 export function drawOverview(rows: readonly OverviewRow[], theme: ThemeWithSentences): string {
@@ -39,13 +40,16 @@ export function drawOverview(rows: readonly OverviewRow[], theme: ThemeWithSente
     const words = next === null ? (isDone ? say.allDone : '') : `${next.topic.address} ${theme.say(next.topic.title)}`;
     return { count: `${total.done}/${total.total}`, share: `${total.percent}%`, day: lastOn ?? say.noDay, words };
   });
-  const name = Math.min(widest(rows.map((one) => visible(one.name))), longestName);
+  const names = rows.map((one) => displayWidth(visible(one.name)));
+  const name = labelColumns(names, leastName, theme);
   const count = widest(texts.map((one) => one?.count ?? ''));
   const isNarrow = theme.width < 60;
-  const bar = isNarrow ? 0 : theme.width < 100 ? 10 : 20;
   const day = isNarrow ? 0 : 10;
-  const columns = [name, bar, count, 4, day].filter((width) => width > 0);
-  const words = Math.max(1, theme.width - 1 - columns.reduce((sum, width) => sum + width + 2, 0));
+  const columns = [name, count, 4, day].filter((width) => width > 0);
+  const room = theme.width - 1 - columns.reduce((sum, width) => sum + width + 2, 0) - (isNarrow ? 0 : 2);
+  const titles = texts.map((one) => displayWidth(one?.words ?? ''));
+  const bar = barBeside(titles, room, isNarrow ? 0 : theme.width < 100 ? 10 : barColumns(theme.width));
+  const words = Math.max(1, room - bar);
   const lines = rows.map((one, index) => {
     const head: Cell = { text: visible(one.name), width: name, paint: theme.accent };
     const text = texts[index];

@@ -7,14 +7,16 @@ import type { Theme } from './theme.ts';
 export function partName({ named, filter }: Part, theme: Theme): string {
   const { filter: words, state, more } = theme.messages;
   const { levels, statuses, tag, search, since, until } = filter;
-  const shown = named.slice(0, mostNamed).map((one) => (typeof one === 'string' ? visible(one) : headName(one, theme)));
+  const shown = named
+    .slice(0, mostNamed)
+    .map((one) => (typeof one === 'string' ? theme.show(one) : headName(one, theme)));
   return [
     ...shown,
     ...(named.length > mostNamed ? [more(named.length - mostNamed)] : []),
     ...(levels === null ? [] : [words.levels(levels.map(({ title }) => theme.say(title)))]),
     ...(statuses === null ? [] : [words.states(statuses.map((status) => state[status]))]),
-    ...(tag === null ? [] : [words.tag(visible(tag))]),
-    ...(search === null ? [] : [words.search(visible(search))]),
+    ...(tag === null ? [] : [words.tag(theme.show(tag))]),
+    ...(search === null ? [] : [words.search(theme.show(search))]),
     ...(since === null ? [] : [words.since(since)]),
     ...(until === null ? [] : [words.until(until)]),
   ].join(', ');

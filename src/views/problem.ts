@@ -4,7 +4,7 @@ import type { Commands, Message, Sentences, Wrong } from '../lang/messages.ts';
 import { lineText, type Span } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { hanging } from './layout.ts';
+import { hanging, heading } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
 
 /** A theme that can say what went wrong. */
@@ -15,12 +15,18 @@ export interface ThemeWithSentences extends Theme {
 /** Of a file full of mistakes, as many as can be dealt with at once. */
 const mostProblems = 10;
 
-/** What came from files or the command line becomes harmless before it goes into a sentence; newlines in sentences are ours. */
-function harmless(value: unknown): unknown {
-  if (typeof value === 'string') return visible(value);
-  if (Array.isArray(value)) return value.map(harmless);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, harmless(inner)]));
+/**
+ * What came from files or the command line becomes harmless before it goes into a sentence; newlines in sentences are ours. Titles are
+ * shown as in a view; everything else may be a word of a command that is copied.
+ */
+function harmless<Value>(value: Value, { show }: Theme): Value {
+  const inner = (one: unknown, key: string): unknown => {
+    if (typeof one === 'string') return key === 'title' || key === 'titles' ? show(one) : visible(one);
+    if (Array.isArray(one)) return one.map((part) => inner(part, key));
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([name, part]) => [name, inner(part, name)]));
+  };
+  return inner(value, '') as Value;
 }
 
 function hintLines(hint: string, indent: number, theme: Theme): string[] {
@@ -70,15 +76,12 @@ export function messageOf(error: UserError, theme: ThemeWithSentences): Message 
   ) => Message;
   // The text of a whole roadmap is no word of a sentence.
   const bad = hasPlaces(error) ? (error.args as ErrorArgs['bad-roadmap']) : null;
-  return sentences(
-    bad === null ? (harmless(error.args) as typeof error.args) : { ...bad, file: visible(bad.file) },
-    theme.commands,
-  );
+  return sentences(bad === null ? harmless(error.args, theme) : { ...bad, file: visible(bad.file) }, theme.commands);
 }
 
 function wrongOf({ code, args }: Problem, theme: ThemeWithSentences): Wrong {
   const sentences = theme.sentences.problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong;
-  return sentences(harmless(args) as typeof args);
+  return sentences(harmless(args, theme));
 }
 
 /** The end of a text, at most `columns` wide. */
@@ -137,7 +140,7 @@ export function sentencesOf(found: Diagnostic, file: string, theme: ThemeWithSen
     commands: Commands,
     file: string,
   ) => Message;
-  return sentences(harmless(found.args) as DiagnosticArgs[keyof DiagnosticArgs], theme.commands, file);
+  return sentences(harmless<DiagnosticArgs[keyof DiagnosticArgs]>(found.args, theme), theme.commands, file);
 }
 
 /** A finding as `file:line:column: warning: sentence [code]`, which editors can jump to, with the line (`text`, without its end) and
@@ -160,7 +163,7 @@ export function drawDiagnostic(
     info: theme.accent,
   };
   const head = `${place}: ${theme.messages.severity[found.severity]}: ${message} [${found.code}]`;
-  const first = hanging('', head, theme, paints[found.severity]);
+  const first = heading('', head, theme, paints[found.severity]);
   const lines = text === null || found.line === 0 ? [] : excerpt(found, text, theme);
   return `${[...first, ...lines, ...(withHint ? hintLines(hint, 2, theme) : [])].join('\n')}\n`;
 }

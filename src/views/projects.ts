@@ -6,7 +6,7 @@ import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { topicsOf } from '../model/tree.ts';
 import { documentOf, hoursJson, projectFieldsJson, topicFields } from './json.ts';
 import type { One } from './kinds.ts';
-import { fields, flow, hanging, page } from './layout.ts';
+import { fields, flow, hanging, heading, page } from './layout.ts';
 import type { ThemeWithSentences } from './problem.ts';
 import { levelFact, projectFields, stateFact } from './topic.ts';
 
@@ -30,7 +30,7 @@ export function drawProjects({ roadmap, projects }: ProjectsView, theme: ThemeWi
     if (project.level !== null) facts.push({ text: levelFact(project, theme), paint: theme.dim });
     if (project.hours !== null) facts.push({ text: messages.hours(project.hours), paint: theme.dim });
     return [
-      ...hanging(head, theme.say(project.title), theme, theme.title, theme.accent),
+      ...heading(head, theme.say(project.title), theme, theme.title, theme.accent),
       ...flow(head.length, facts, theme),
       ...fields(head.length, projectFields(project, roadmap, theme), theme),
     ];

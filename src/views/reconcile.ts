@@ -1,5 +1,4 @@
 // ReconcileView: how the ticks of a progress file meet the roadmap as it is now, and what a move would change.
-import type { ReconcileSentences } from '../lang/messages.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Tick, writtenAddress } from '../model/overlay.ts';
 import type { PlacedTopic, Reconciliation, Relink } from '../model/reconcile.ts';
@@ -9,7 +8,7 @@ import { displayWidth } from '../text/width.ts';
 import { diffLines } from './diff.ts';
 import { documentOf } from './json.ts';
 import type { One, SectionedTopic, TickLine } from './kinds.ts';
-import { commandLines, flow, hanging, page, row, widest } from './layout.ts';
+import { commandLines, flow, hanging, heading, page, row, widest } from './layout.ts';
 import type { ThemeWithSentences } from './problem.ts';
 import type { Theme } from './theme.ts';
 
@@ -56,7 +55,7 @@ export interface ReconcileView {
 export function drawReconcile(view: ReconcileView, theme: ThemeWithSentences): string {
   const { title, origin, found, abandoned, joined, changes, isApplied, command } = view;
   const say = theme.sentences.reconcile;
-  const head = hanging(' ', `${theme.say(title)}${theme.dot}${visible(origin.progress.path)}`, theme, theme.title);
+  const head = heading(' ', `${theme.say(title)}${theme.dot}${visible(origin.progress.path)}`, theme, theme.title);
   const diff = changes.flatMap(({ path, before, after }) => diffLines(before, after ?? '', path, theme));
   const act = (): string[] =>
     changes.length === 0
@@ -121,7 +120,7 @@ function relinkRows(relinks: readonly Relink[], theme: ThemeWithSentences): stri
   const addressWidth = widest(shown.map(({ to }) => to.topic.address));
   const indent = 1 + kindWidth + 2 + addressWidth + 2;
   const titles = shown.map(({ to }) => theme.say(to.topic.title));
-  const remarks = shown.map((relink) => wasText(relink, say));
+  const remarks = shown.map((relink) => wasText(relink, theme));
   const room = theme.width - indent;
   const remarkWidth = widest(remarks);
   const isBeside = room - remarkWidth - 2 >= 20;
@@ -142,14 +141,15 @@ function relinkRows(relinks: readonly Relink[], theme: ThemeWithSentences): stri
   return [...lines, ...moreLines(relinks.length - shown.length, theme)];
 }
 
-function wasText({ tick, kind, proposedBy }: Relink, say: ReconcileSentences): string {
+function wasText({ tick, kind, proposedBy }: Relink, { sentences, show }: ThemeWithSentences): string {
+  const say = sentences.reconcile;
   const was =
     kind === 'renamed'
-      ? say.wasCalled(visible(tick.title))
+      ? say.wasCalled(show(tick.title))
       : kind === 'moved'
         ? tick.section === null
           ? say.wasOutside
-          : say.wasIn(visible(tick.section))
+          : say.wasIn(show(tick.section))
         : say.wasNumber(writtenAddress(tick) ?? '–');
   return proposedBy === null ? was : `${was}, ${say.proposedBy[proposedBy]}`;
 }
@@ -161,7 +161,7 @@ function moreLines(rest: number, theme: Theme): string[] {
 function orphanRows({ orphans }: Reconciliation, theme: ThemeWithSentences): string[] {
   const say = theme.sentences.reconcile;
   const lines = orphans.slice(0, most).flatMap(({ tick, candidates }) => {
-    const words = `${visible(tick.title)}${tick.completedOn === null ? '' : theme.dot + tick.completedOn}`;
+    const words = `${theme.show(tick.title)}${tick.completedOn === null ? '' : theme.dot + tick.completedOn}`;
     const head = ` ${say.kind.orphaned}  ${say.line(tick.line)}  ${theme.symbol(tick.status)} `;
     const isNarrow = displayWidth(head) > theme.width / 2;
     const like = candidates

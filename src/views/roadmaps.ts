@@ -1,7 +1,8 @@
 // Roadmaps: the roadmaps that have a name, and where their files are.
 import { visible } from '../text/visible.ts';
+import { displayWidth } from '../text/width.ts';
 import { documentOf } from './json.ts';
-import { type Cell, page, row, widest } from './layout.ts';
+import { type Cell, labelColumns, page, row, widest } from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { ThemeWithSentences } from './problem.ts';
 
@@ -15,10 +16,13 @@ export interface ShownRoadmap {
   readonly isThere: boolean;
 }
 
+const leastName = 24;
+
 /** `roadmaps list`. */
 export function drawRoadmaps(shown: readonly ShownRoadmap[], home: string | null, theme: ThemeWithSentences): string {
   const say = theme.sentences.roadmaps;
-  const name = Math.min(widest(shown.map((one) => visible(one.name))), 24);
+  const names = shown.map((one) => displayWidth(visible(one.name)));
+  const name = labelColumns(names, leastName, theme);
   const facts = shown.map(({ isDefault, isThere }) =>
     [isDefault ? say.isDefault : '', isThere ? '' : say.missing].filter(Boolean).join(theme.dot),
   );

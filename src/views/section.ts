@@ -4,7 +4,7 @@ import { type LevelProgress, progressOf } from '../model/progress.ts';
 import type { Link, Roadmap, Section, Text, Topic } from '../model/roadmap.ts';
 import { topicsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
-import { fields, flow, hanging, page } from './layout.ts';
+import { fields, flow, hanging, heading, page } from './layout.ts';
 import { shareText } from './status.ts';
 import type { Theme } from './theme.ts';
 import { groupedRows } from './topics.ts';
@@ -18,8 +18,8 @@ export interface SectionView {
 function linkText({ title, url, kind }: Link, theme: Theme): string {
   const words = theme.say(title);
   const address = visible(url);
-  const sort = kind === null ? '' : ` (${visible(kind)})`;
-  return words === '' || words === address ? address + sort : `${words}${sort}: ${address}`;
+  const sort = kind === null ? '' : ` (${theme.show(kind)})`;
+  return words === '' || words === theme.show(url) ? address + sort : `${words}${sort}: ${address}`;
 }
 
 /** Levels with their rubric: what one is able to do there. */
@@ -45,7 +45,7 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
   const { total, levels, readiness } = progressOf({ ...roadmap, children, projects: [] });
   const hours = hoursOf(children);
 
-  const head = hanging(
+  const head = heading(
     section === null ? ' ' : ` ${section.address}  `,
     theme.say(section === null ? roadmap.title : section.title),
     theme,
@@ -58,7 +58,7 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
   const level = section?.level ?? (used.length === 1 ? used[0]?.level.id : null) ?? null;
   if (section !== null && level !== null) {
     const guessed = roadmap.levelSource === 'inferred' ? ` (${messages.inferred})` : '';
-    facts.push({ text: `${visible(level)}${guessed}`, paint: theme.dim });
+    facts.push({ text: `${theme.show(level)}${guessed}`, paint: theme.dim });
   }
   if (hours !== null) facts.push({ text: messages.hoursLeft(hours.all, hours.left, !hours.isWhole), paint: theme.dim });
   const built = section === null ? hoursOf(roadmap.projects) : null;
@@ -73,14 +73,14 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
   const about =
     section === null
       ? [
-          { label: label.version, values: roadmap.version === null ? [] : [visible(roadmap.version)] },
+          { label: label.version, values: roadmap.version === null ? [] : [theme.show(roadmap.version)] },
           { label: label.prerequisites, values: roadmap.prerequisites.map(theme.say) },
           { label: label.levels, values: rubric(roadmap, theme) },
         ]
       : [
           { label: label.why, values: texts(section.why) },
           { label: label.levels, values: levelValues(used, theme) },
-          { label: label.notes, values: section.notes.map((note) => visible(note)) },
+          { label: label.notes, values: section.notes.map(theme.show) },
         ];
   const after =
     section === null

@@ -13,7 +13,22 @@ import {
 } from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { barColumns, type Cell, commandLines, filled, flow, gap, hanging, most, page, row, widest } from './layout.ts';
+import {
+  barBeside,
+  barColumns,
+  type Cell,
+  commandLines,
+  filled,
+  flow,
+  gap,
+  hanging,
+  labelColumns,
+  most,
+  page,
+  row,
+  textColumns,
+  widest,
+} from './layout.ts';
 import { noneFits, noTopics } from './nothing.ts';
 import { partName } from './part.ts';
 import { type Paint, same, type Theme } from './theme.ts';
@@ -36,7 +51,9 @@ export interface StatusView {
 const screen = 23;
 /** Deeper sections are shown while all rows together stay within this. */
 const roomForRows = 15;
-const longestTitle = 72;
+/** Of the one bar where there are no sections. */
+const longestWhole = 60;
+const leastAddress = 10;
 /** Of the name of a part. */
 const mostNameLines = 3;
 
@@ -98,29 +115,26 @@ function extraText({ doing, skipped }: Tally, theme: Theme): string {
   return [doing > 0 ? `◐${doing}` : '', skipped > 0 ? `–${skipped}` : ''].filter((part) => part !== '').join(' ');
 }
 
-/** `levelColumns`: for the longest line of a level before its figures. */
-function gridFor(rows: readonly Row[], { levels }: Progress, levelColumns: number, theme: Theme): Grid {
-  const address = Math.min(
-    10,
-    most(rows, ({ section }) => section.address?.length ?? 0),
-  );
+function gridFor(rows: readonly Row[], view: StatusView, theme: Theme): Grid {
+  const { levels } = view.progress;
+  const addresses = rows.map(({ section }) => section.address?.length ?? 0);
+  const address = labelColumns(addresses, leastAddress, theme);
   const count = Math.max(
     most(rows, (row) => row.count.length),
     most(levels, ({ tally }) => countText(tally).length),
   );
   let extra = theme.width < 64 ? 0 : most(rows, (row) => row.extra.length);
   let bar = barColumns(theme.width);
-  const rest = (): number =>
-    theme.width - 1 - (address && address + 2) - (bar && bar + 2) - (2 + count) - 6 - (extra && extra + 2);
+  // Levels begin where the addresses do.
+  const before = address && address + 2;
+  const rest = (): number => theme.width - 1 - before - (bar && bar + 2) - (2 + count) - 6 - (extra && extra + 2);
   if (rest() < 20) extra = 0;
   if (rest() < 16) bar = 0;
-  // Levels begin where the addresses do.
-  const wanted = Math.max(
-    most(rows, (row) => row.titleWidth),
-    levelColumns - (address && address + 2),
-    12,
-  );
-  return { address, title: Math.max(1, Math.min(rest(), wanted, longestTitle)), bar, count, extra };
+  const { names, wholes } = levelWidths(view, theme);
+  const titles = [...rows.map(({ titleWidth }) => titleWidth), ...names.map((width) => width - before)];
+  bar = barBeside(titles, rest() + bar, bar);
+  const title = textColumns([...titles, ...wholes.map((width) => width - before), 12], rest());
+  return { address, title, bar, count, extra };
 }
 
 const leftOf = ({ address, title }: Grid): number => (address === 0 ? 0 : address + 2) + title;
@@ -162,16 +176,18 @@ function levelNotes({ reached, projects }: LevelProgress, theme: Theme): string[
   ];
 }
 
-/** Columns that the names of the levels and the notes beside them would take. */
-function levelWidth({ roadmap, progress }: StatusView, theme: Theme): number {
+/** The columns of the names of the levels, and with the notes that are beside them where there is room. */
+function levelWidths(
+  { roadmap, progress }: StatusView,
+  theme: Theme,
+): { readonly names: readonly number[]; readonly wholes: readonly number[] } {
   const remark = roadmap.levelSource === 'inferred' ? [theme.messages.levelsInferred] : [];
-  return widest(
-    progress.levels.map((level, index) => {
-      const notes = [...levelNotes(level, theme), ...(index === progress.levels.length - 1 ? remark : [])];
-      const name = theme.say(level.level.title);
-      return notes.length === 0 ? name : `${name}  ${notes.join(theme.dot)}`;
-    }),
-  );
+  const names = progress.levels.map(({ level }) => displayWidth(theme.say(level.title)));
+  const wholes = progress.levels.map((level, index) => {
+    const notes = [...levelNotes(level, theme), ...(index === progress.levels.length - 1 ? remark : [])];
+    return (names[index] as number) + (notes.length === 0 ? 0 : gap.length + displayWidth(notes.join(theme.dot)));
+  });
+  return { names, wholes };
 }
 
 function levelLines({ roadmap, progress }: StatusView, grid: Grid, theme: Theme): string[] {
@@ -295,9 +311,10 @@ export function drawStatus(view: StatusView, theme: Theme): string {
   if (part !== null && rows.length + roadmap.projects.length === 0) return page([noneFits(part, theme)]);
   const isFlat = rows.length === 1 && rows[0]?.section.address === null;
   const all = isFlat ? [] : rows;
-  const grid = gridFor(all, progress, levelWidth(view, theme), theme);
+  const grid = gridFor(all, view, theme);
   const isBare = rows.length === 0 && part === null;
-  const edge = isBare || (isFlat && progress.levels.length === 0) ? Math.min(theme.width - 1, 44) : rightEdge(grid);
+  const whole = isFlat ? Math.min(rightEdge(grid), longestWhole + 1) : rightEdge(grid);
+  const edge = isBare || (isFlat && progress.levels.length === 0) ? Math.min(theme.width - 1, 44) : whole;
   const head = heading(view, edge, theme);
   const after = [levelLines(view, grid, theme), factLines(view, theme), lastLines(view, theme)];
 

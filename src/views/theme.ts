@@ -2,6 +2,7 @@
 import type { Commands, Language, Messages } from '../lang/messages.ts';
 import type { Status, Text } from '../model/roadmap.ts';
 import { wording } from '../model/roadmap.ts';
+import { isolated } from '../text/isolate.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, pad, truncate } from '../text/width.ts';
 
@@ -18,19 +19,22 @@ export interface ThemeOptions {
 
 export type Paint = (text: string) => string;
 
-/** The few colours there are; views/colors.ts has the ones that a terminal shows. */
+/**
+ * The few colours there are; views/colors.ts has the ones that a terminal shows. Each can be read on a dark and on a light background,
+ * which yellow, white and the bright ones cannot; so warnings are magenta, as those of compilers are.
+ */
 export interface Painter {
   readonly bold: Paint;
   readonly dim: Paint;
   readonly green: Paint;
-  readonly yellow: Paint;
+  readonly magenta: Paint;
   readonly red: Paint;
   readonly cyan: Paint;
 }
 
 /** No colour. */
 export const same: Paint = (text) => text;
-export const plainPainter: Painter = { bold: same, dim: same, green: same, yellow: same, red: same, cyan: same };
+export const plainPainter: Painter = { bold: same, dim: same, green: same, magenta: same, red: same, cyan: same };
 
 /** Painters go around text that is already cut and padded: escape sequences must not be measured. */
 export interface Theme {
@@ -59,8 +63,13 @@ export interface Theme {
   bar(done: number, total: number, columns: number): string;
   /** Cut to `columns`, with an ellipsis where something was lost. */
   fit(text: string, columns: number): string;
-  /** A wording of the user in the language of the theme: harmless, one line. */
+  /** A wording of the user in the language of the theme, as `show` makes it. */
   say(text: Text): string;
+  /**
+   * A text of the user that is read: harmless, one line, and isolated where it has right-to-left letters. What is copied, such as a
+   * path, a link or a command, takes no such marks along: `visible` alone makes that harmless.
+   */
+  show(text: string): string;
 }
 
 const fallbackWidth = 80;
@@ -75,7 +84,7 @@ function cut(text: string, columns: number, ascii: boolean): string {
 export function themeFor({ width, painter, ascii, language, messages, commands }: ThemeOptions): Theme {
   const paints: { readonly [status in Status]: Paint } = {
     todo: same,
-    doing: painter.yellow,
+    doing: painter.magenta,
     done: painter.green,
     skipped: painter.dim,
   };
@@ -84,6 +93,8 @@ export function themeFor({ width, painter, ascii, language, messages, commands }
   const symbol = (status: Status): string => (ascii ? messages.mark[status] : symbols[status]);
   const [filled, empty] = ascii ? ['#', '-'] : ['█', '░'];
   const bars = new Map<number, string>();
+  // A terminal that shows words for symbols would show signs for the marks.
+  const show = (text: string): string => (ascii ? visible(text) : isolated(visible(text)));
   return {
     width: Number.isFinite(width) && width > 0 ? Math.floor(width) : fallbackWidth,
     ascii,
@@ -93,7 +104,7 @@ export function themeFor({ width, painter, ascii, language, messages, commands }
     title: painter.bold,
     dim: painter.dim,
     good: painter.green,
-    warn: painter.yellow,
+    warn: painter.magenta,
     bad: painter.red,
     accent: painter.cyan,
     dot: ascii ? ', ' : ' · ',
@@ -113,6 +124,7 @@ export function themeFor({ width, painter, ascii, language, messages, commands }
       return bar;
     },
     fit: (text, columns) => cut(text, columns, ascii),
-    say: (text) => visible(wording(text, language)),
+    say: (text) => show(wording(text, language)),
+    show,
   };
 }

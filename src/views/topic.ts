@@ -4,7 +4,7 @@ import type { Origin } from '../model/origin.ts';
 import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
 import { ancestorsOf, provedBy, topicsById, topicsOf, unlockedBy } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
-import { commandLines, type Field, fields, flow, hanging, page } from './layout.ts';
+import { commandLines, type Field, fields, flow, heading, page } from './layout.ts';
 import type { Paint, Theme } from './theme.ts';
 import { topicRows } from './topics.ts';
 
@@ -69,7 +69,7 @@ export function stateFact({ status, completedOn }: Topic, theme: Theme): Fact {
 
 /** The level, and whether it is only inferred (FORMATS V2). */
 export function levelFact({ level, levelSource }: Topic, theme: Theme): string {
-  return visible(level ?? '') + (levelSource === 'inferred' ? ` (${theme.messages.inferred})` : '');
+  return theme.show(level ?? '') + (levelSource === 'inferred' ? ` (${theme.messages.inferred})` : '');
 }
 
 /** What makes a topic a project: goal, criterion, stack, and the topics it proves with their states. */
@@ -103,7 +103,7 @@ function extraFields({ extra, formerly }: Topic, theme: Theme): Field[] {
   const { label, stage: stageWords, retired } = theme.messages;
   const all: Field[] = [];
   const add = (name: string, value: string | null): void => {
-    if (value !== null) all.push({ label: name, values: [visible(value)] });
+    if (value !== null) all.push({ label: name, values: [theme.show(value)] });
   };
   if (extra !== null) {
     add(label.stage, extra.stage && stageWords[extra.stage]);
@@ -136,7 +136,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView,
           old &&
             legacy(
               old.state,
-              old.since === null ? null : visible(old.since),
+              old.since === null ? null : theme.show(old.since),
               old.use === null ? null : theme.say(old.use),
             ),
         ),
@@ -144,10 +144,10 @@ export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView,
       ...extraFields(topic, theme),
       {
         label: label.tags,
-        values: some(topic.tags.length > 0 ? topic.tags.map((tag) => `#${visible(tag)}`).join(' ') : null),
+        values: some(topic.tags.length > 0 ? topic.tags.map((tag) => theme.show(`#${tag}`)).join(' ') : null),
       },
       { label: label.links, values: topic.links.map(visible) },
-      { label: label.notes, values: topic.notes.map((note) => visible(note)) },
+      { label: label.notes, values: topic.notes.map(theme.show) },
       { label: label.history, values: historyLines(history, theme) },
       { label: label.file, values: some(where) },
     ],
@@ -155,7 +155,7 @@ export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView,
   );
   const isOpen = topic.status === 'todo' || topic.status === 'doing';
   const command = isOpen ? commandLines(1, theme.commands.to('done', topic.address), theme) : [];
-  const head = hanging(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
+  const head = heading(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
   const about = flow(1, facts(topic, roadmap, theme), theme);
   const ancestors = ancestorsOf(roadmap);
   const outer = ancestors(topic).depth + 1;

@@ -4,14 +4,14 @@ import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf } from '../model/tree.ts';
-import { visible } from '../text/visible.ts';
 import { displayWidth, wrap } from '../text/width.ts';
-import { type Cell, flow, hanging, page, row, widest } from './layout.ts';
+import { type Cell, flow, heading, labelColumns, page, row, textColumns } from './layout.ts';
 import { noneFits, noTopics } from './nothing.ts';
 import type { Theme } from './theme.ts';
 
-const longestTitle = 100;
 const leastTitle = 20;
+const leastAddress = 12;
+const leastLevel = 14;
 const dateWidth = 'YYYY-MM-DD'.length;
 
 interface Columns {
@@ -23,8 +23,8 @@ interface Columns {
 }
 
 /** A level as lists show it: its id, with `~` before it where it is only inferred (FORMATS V2). */
-function levelText({ level, levelSource }: Topic): string {
-  return level === null ? '' : visible(levelSource === 'inferred' ? `~${level}` : level);
+function levelText({ level, levelSource }: Topic, theme: Theme): string {
+  return level === null ? '' : theme.show(levelSource === 'inferred' ? `~${level}` : level);
 }
 
 interface Title {
@@ -37,13 +37,13 @@ function titleOf(topic: Topic, depth: number, theme: Theme): Title {
 }
 
 /** What one should know before one studies it: that it is outdated, retired or far from finished. */
-function caution({ legacy, extra }: Topic, { messages }: Theme): string {
+function caution({ legacy, extra }: Topic, { messages, show }: Theme): string {
   const words: string[] = [];
   if (legacy !== null) words.push(messages.legacy(legacy.state, legacy.since, null));
   const { retired = null, stage = null } = extra ?? {};
   if (retired !== null) words.push(messages.retiredSince(retired));
   if (stage === 'alpha' || stage === 'experimental') words.push(messages.stage[stage]);
-  return words.length === 0 ? '' : ` (${visible(words.join(', '))})`;
+  return words.length === 0 ? '' : ` (${show(words.join(', '))})`;
 }
 
 /** Lines of a title that is too long for one; more than that are no title any more, and are cut. */
@@ -64,15 +64,20 @@ function columnsFor(
   { indent, levels }: { readonly indent: number; readonly levels: boolean },
   theme: Theme,
 ): Columns {
-  const address = Math.min(12, widest(topics.map((topic) => topic.address)));
+  const address = labelColumns(
+    topics.map((topic) => topic.address.length),
+    leastAddress,
+    theme,
+  );
   let date = topics.some(({ completedOn }) => completedOn !== null) ? dateWidth : 0;
-  let level = levels ? Math.min(14, widest(topics.map(levelText))) : 0;
+  const levelWidths = levels ? topics.map((topic) => displayWidth(levelText(topic, theme))) : [];
+  let level = labelColumns(levelWidths, leastLevel, theme);
   const rest = (): number =>
     theme.width - indent - address - 2 - theme.markWidth - 2 - (date && date + 2) - (level && level + 2);
   if (rest() < leastTitle) level = 0;
   if (rest() < leastTitle) date = 0;
-  const wanted = widest(titles.map((title) => title.indent + title.text));
-  return { indent, address, title: Math.max(1, Math.min(rest(), longestTitle, wanted)), date, level };
+  const widths = titles.map((title) => title.indent.length + displayWidth(title.text));
+  return { indent, address, title: textColumns(widths, rest()), date, level };
 }
 
 export interface TopicRows {
@@ -102,7 +107,7 @@ export function topicRows(topics: readonly Topic[], { depth, indent, levels }: R
       { text: theme.mark(topic.status), width: theme.markWidth, painted: true },
       { text: first, width: columns.title, ...dim },
       { text: columns.date > 0 ? (topic.completedOn ?? '') : '', width: columns.date, paint: theme.dim },
-      { text: columns.level > 0 ? levelText(topic) : '', width: columns.level, paint: theme.dim },
+      { text: columns.level > 0 ? levelText(topic, theme) : '', width: columns.level, paint: theme.dim },
     ];
     const left = columns.indent + columns.address + 2 + theme.markWidth + 2;
     return [
@@ -116,11 +121,11 @@ export function topicRows(topics: readonly Topic[], { depth, indent, levels }: R
 function headingLines(path: readonly TableSection[], theme: Theme): string[] {
   return path.flatMap(({ address, title }) => {
     const head = ` ${address}  `;
-    const lines = hanging(head, theme.say(title), theme, theme.title, theme.accent);
+    const lines = heading(head, theme.say(title), theme, theme.title, theme.accent);
     if (lines.length <= 2) return lines;
     // Two lines are enough to know a section by.
     const words = theme.fit(theme.say(title), Math.max(1, 2 * (Math.min(theme.width, 100) - head.length) - 20));
-    return hanging(head, words, theme, theme.title, theme.accent);
+    return heading(head, words, theme, theme.title, theme.accent);
   });
 }
 
@@ -152,17 +157,17 @@ export function groupedRows(
     const { section, path } = ancestors(topic);
     const group = topic.project !== null ? 'projects' : (section ?? 'root');
     if (group !== current || blocks.length === 0) {
-      let heading: string[] = [];
+      let above: string[] = [];
       if (section !== null) {
         const missing = path.filter((one) => one === section || !named.has(one));
-        heading = group === current ? [] : headingLines(missing, theme);
+        above = group === current ? [] : headingLines(missing, theme);
         for (const one of path) named.add(one);
       } else if (isHeaded) {
         const title = topic.project === null ? theme.say(roadmap.title) : theme.messages.label.projects;
-        heading = hanging(' ', title, theme, theme.title);
+        above = heading(' ', title, theme, theme.title);
       }
       current = group;
-      blocks.push(heading);
+      blocks.push(above);
     }
     blocks.at(-1)?.push(...(rows[index] ?? []));
   });

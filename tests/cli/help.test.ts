@@ -65,6 +65,13 @@ describe('the help that the build made', () => {
     );
   });
 
+  it.each([[40], [60]])('fits %i columns, but for lines to type', (columns) => {
+    for (const [name, text] of grammarHelp(columns)) {
+      const prose = text.split('\n').filter((line) => !/^(?:Usage: |  )istio-roadmap /.test(line));
+      expect(Math.max(...prose.map(({ length }) => length)), name).toBeLessThanOrEqual(columns);
+    }
+  });
+
   it.for([40, 80, 200])('is as wide as a terminal of %i columns', (columns, { skip }) => {
     const home = newHome();
     const answer = atTerminal(home, ['done', '--help'], { columns });

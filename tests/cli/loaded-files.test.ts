@@ -60,6 +60,7 @@ describe('status loads its own bundles, and besides', () => {
       'kafka.md',
       [...note, 'rare-characters'],
     ],
+    ['the same for Hebrew titles', kafka.replaceAll('## ', '## נושא '), 'kafka.md', [...note, 'rare-characters']],
     [
       'one file for Org',
       '* TODO Dig\n* DONE Rake\n',

@@ -306,4 +306,26 @@ export const prose: Roadmap = roadmap('An essay', [], {
   diagnostics: [diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason: 'prose' })],
 });
 
-export const everyRoadmap = { mesh, fifteen, hostile, complete, flat, prose };
+/**
+ * Titles of many scripts, some from right to left: Hebrew "introduction to the mesh", "traffic in Istio 1.24", "hello", "routes and
+ * gateways"; Arabic "traffic management and security"; Persian "what is it"; Hindi "security". One of them is longer than most terminals.
+ */
+export const scripts: Roadmap = roadmap('רשת Istio', [
+  section('1', 'מבוא לרשת', [
+    done('1.1', 'תעבורה ב-Istio 1.24 (beta)', '2026-11-02', at('junior')),
+    topic('1.2', 'שלום', {
+      tags: ['יסוד'],
+      notes: ['שלום: https://example.org/he 1/2'],
+      outcome: 'שלום 4.2',
+      ...at('junior'),
+    }),
+  ]),
+  section('2', 'إدارة المرور والأمان', [
+    topic('2.1', 'این چیست؟ می\u200cخواهم', { status: 'doing', ...at('middle') }),
+    topic('2.2', `mTLS ${'מסלולים ושערים '.repeat(14)}`, at('middle')),
+  ]),
+  section('3', 'सुरक्षा', [topic('3.1', 'סוף \u202eתרגיל\u2069 x', { status: 'skipped', ...at('middle') })]),
+  section('4', 'サービスメッシュ 🚀 и немного ещё', [topic('4.1', 'e\u0301\u0302 x\u0300', at('middle'))]),
+]);
+
+export const everyRoadmap = { mesh, fifteen, hostile, complete, flat, prose, scripts };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/text/width.ts';
+import { colors } from '../../src/views/colors.ts';
+import type { Paint } from '../../src/views/theme.ts';
 import { look } from './variants.ts';
 
 const statuses = ['todo', 'doing', 'done', 'skipped'] as const;
@@ -37,6 +39,17 @@ describe('a theme', () => {
   it('writes escape sequences only when colour is on', () => {
     expect(look({ width: 80 }).bad('x') + look({ width: 80 }).mark('done')).not.toContain('\u001b');
     expect(look({ width: 80, color: 1 }).bad('x')).toBe('\u001b[31mx\u001b[39m');
+  });
+
+  it('paints with nothing that is lost on a light or on a dark background', () => {
+    const codes = Object.values(colors(3)).map((paint: Paint) => paint('x').split(/[[m]/)[1]);
+    expect(codes).toEqual(['1', '2', '32', '35', '31', '36']);
+  });
+
+  it('isolates right-to-left letters where it has symbols', () => {
+    expect(look({ width: 80 }).say({ en: 'שלום\u202e' })).toBe('\u2068שלום\u2069');
+    expect(look({ width: 80, ascii: true }).say({ en: 'שלום\u202e' })).toBe('שלום');
+    expect(look({ width: 80 }).fit(look({ width: 80 }).show('שלום עולם'), 6)).toBe('\u2068שלום…\u2069');
   });
 
   it.each([0, 1, 2, 3, 4, 5, 9, 20])('cuts to %i columns with an ellipsis that the theme can write', (columns) => {

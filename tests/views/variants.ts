@@ -32,9 +32,11 @@ export function look({ width, language = 'en', ascii = false, color = 0, roadmap
 const looks: readonly (Look & { readonly name: string })[] = [
   { name: 'English, 40 columns', width: 40 },
   { name: 'English, 80 columns', width: 80 },
+  { name: 'English, 120 columns', width: 120 },
   { name: 'English, 200 columns', width: 200 },
   { name: 'Russian, 40 columns', width: 40, language: 'ru' },
   { name: 'Russian, 80 columns', width: 80, language: 'ru' },
+  { name: 'Russian, 120 columns', width: 120, language: 'ru' },
   { name: 'Russian, 200 columns', width: 200, language: 'ru' },
   { name: 'words instead of symbols, 40 columns', width: 40, ascii: true },
   { name: 'words instead of symbols, 80 columns', width: 80, ascii: true },
