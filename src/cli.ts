@@ -126,7 +126,6 @@ export function newProgram(
   // Last, since commands take over the settings that the program has when they are added.
   program.configureHelp({
     ...program.configureHelp(),
-    // undo and redo take a selector only to name the command that was intended.
     subcommandTerm: (command) => helpTerm(command),
     visibleArguments: (command) =>
       command === program ? [] : command.registeredArguments.filter((one) => one.description),
@@ -457,11 +456,13 @@ async function explained(context: Context, options: LookOptions): Promise<number
   return (await import('./commands/explain.ts')).explain(context, options);
 }
 
+/** undo and redo take a selector only to name the command that was intended. */
+const argumentsOf = (command: Command): Command['registeredArguments'] =>
+  ['undo', 'redo'].includes(command.name()) ? [] : command.registeredArguments;
+
 /** Every command has options: to say so of each only takes room. */
 function helpTerm(command: Command): string {
-  const takesSelectors = !['undo', 'redo'].includes(command.name());
-  const args = takesSelectors ? command.registeredArguments : [];
-  const words = args.map((one) => {
+  const words = argumentsOf(command).map((one) => {
     const name = `${one.name()}${one.variadic ? '...' : ''}`;
     return one.required ? `<${name}>` : `[${name}]`;
   });

@@ -62,7 +62,10 @@ function homeFor(name: string): Home {
 }
 
 /** They print nothing by design. */
-const isSilent = (line: string): boolean => / -q$| > |^istio-roadmap merge-driver /.test(line);
+const isSilent = (line: string): boolean => / -q$| > |^eval |^istio-roadmap merge-driver /.test(line);
+
+/** What a login leaves in the environment. */
+const env = { SHELL: '/bin/bash' };
 
 const texts = join(project, 'docs', 'help');
 
@@ -100,7 +103,7 @@ describe('the examples of', () => {
     const home = homeFor(name);
     for (const { line, status = 0, waits } of all) {
       if (waits) continue;
-      const answer = home.shell(line);
+      const answer = home.shell(line, { env });
       expect({ line, status: answer.status, err: answer.err }).toMatchObject({ line, status });
       expect(answer.err, line).not.toMatch(/^istio-roadmap: /m);
       if (!isSilent(line)) expect(answer.out, line).toMatch(/\S/);

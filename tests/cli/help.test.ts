@@ -67,7 +67,7 @@ describe('the help that the build made', () => {
 
   it.each([[40], [60]])('fits %i columns, but for lines to type', (columns) => {
     for (const [name, text] of grammarHelp(columns)) {
-      const prose = text.split('\n').filter((line) => !/^(?:Usage: |  )istio-roadmap /.test(line));
+      const prose = text.split('\n').filter((line) => !/^(?:Usage: | {2})istio-roadmap /.test(line));
       expect(Math.max(...prose.map(({ length }) => length)), name).toBeLessThanOrEqual(columns);
     }
   });

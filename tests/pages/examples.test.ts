@@ -23,13 +23,16 @@ describe('examples', () => {
   it.each(all)('those of $name are about it, and name options that it has', ({ name, options }) => {
     const flags = new Set([...flagsOfProgram, ...options.flatMap((option) => option.flags)]);
     for (const { line } of examples[name] ?? []) {
-      const calls = line.split('|').filter((part) => part.trim().startsWith('istio-roadmap'));
-      const own = calls.filter((part) => name === 'istio-roadmap' || part.trim().split(/\s+/)[1] === name);
+      // Up to the end of a pipeline's part, or of a `$(…)`.
+      const calls = [...line.matchAll(/\bistio-roadmap(?: ([^|)>]*))?/g)].map(([, words = '']) =>
+        words.trim().split(/\s+/),
+      );
+      const own = calls.filter(([command]) => name === 'istio-roadmap' || command === name);
       expect(own.length, line).toBeGreaterThan(0);
       if (name === 'istio-roadmap') continue;
-      const used = own.flatMap((part) => part.split(/\s+/)).filter((word) => /^-{1,2}[a-z]/.test(word));
+      const used = own.flat().filter((word) => /^--?[a-z]/.test(word));
       expect(
-        used.filter((word) => !flags.has(word) && !/^-\d/.test(word)),
+        used.filter((word) => !flags.has(word)),
         line,
       ).toEqual([]);
     }
