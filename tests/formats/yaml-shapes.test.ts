@@ -358,6 +358,36 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
       [{ Шлюп: ['Стаксель', 'Фок'] }, { Бриг: ['Грот'] }],
     ],
     [
+      'entries below those whose first and last number is around theirs',
+      'legs: [{name: Нос, from: 1, to: 2}, {name: Корма, from: 3, to: 3}]\ndays:\n  - {day: 1, title: Доски}\n  - {day: 3, title: Руль}\n  - {day: 2, title: Киль}\n',
+      [{ Нос: ['Доски', 'Киль'] }, { Корма: ['Руль'] }],
+    ],
+    [
+      'the same where one text has both numbers',
+      'phases: [{title: Нос, weeks: 1–2}, {title: Корма, weeks: Week 3}]\nlessons:\n  - {id: 7, title: Доски, week: 1}\n  - {id: 8, title: Киль, week: 2}\n  - {id: 9, title: Руль, week: 3}\n',
+      [{ Нос: ['Доски', 'Киль'] }, { Корма: ['Руль'] }],
+    ],
+    [
+      'numbers that leave a gap or lie outside as facts',
+      'legs: [{name: Нос, from: 1, to: 2}, {name: Корма, from: 4, to: 5}]\ndays: [{day: 1, title: Доски}, {day: 4, title: Руль}]\n',
+      ['Нос', 'Корма', 'Доски', 'Руль'],
+    ],
+    [
+      'selections of entries that name some of them twice as nothing of their own',
+      'modules: [{id: a, title: Доски}, {id: b, title: Киль}, {id: c, title: Руль}]\nroutes:\n  short: {title: Коротко, modules: [a, b]}\n  long: {title: Долго, modules: [a, c]}\n',
+      ['Доски', 'Киль', 'Руль'],
+    ],
+    [
+      'lists that name each entry once as its sections',
+      'modules: [{id: a, title: Доски}, {id: b, title: Киль}, {id: c, title: Руль}]\nphases: [{title: Коротко, modules: [a, b]}, {title: Долго, modules: [c]}]\n',
+      [{ Коротко: ['Доски', 'Киль'] }, { Долго: ['Руль'] }],
+    ],
+    [
+      'names of lessons under a key of several plans, with the people behind them',
+      'curricula:\n  - {lessonname: Нос, repo: "https://a.example", maintainers: [{name: Аня}, {name: Боря}]}\n  - {lessonname: Корма, maintainers: [{name: Аня}, {name: Вера}]}\n',
+      ['Нос', 'Корма'],
+    ],
+    [
       'facts of a file beside its entries as nothing',
       'meta: {version: 2, owner: Аня}\ngoals: [ходить, чинить]\nevenings: [{title: Нос}, {title: Корма}]\n',
       ['Нос', 'Корма'],

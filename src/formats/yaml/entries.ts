@@ -5,7 +5,7 @@ import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
 import { childKeys, fieldFor, isCountKey, isUnitKey, nameBy, remarks, vagueKeys } from './fields.ts';
 import { withLists } from './numbered.ts';
-import { nestedByNumber, nestedByReference } from './references.ts';
+import { nestedByNumber, nestedByReference, withoutChoices } from './references.ts';
 import {
   describesKey,
   hasName,
@@ -61,8 +61,9 @@ const url = /^https?:\/\/\S+$/;
 /** What a tree lists, once it is known what wraps it and whether our own schema wrote it. */
 export function listing(written: Tree): Listing {
   const listed = withLists(written);
-  const inner = wrapped(listed ?? written, listed !== null);
-  const isOurs = inner === written && isNative(inner);
+  const whole = wrapped(listed ?? written, listed !== null);
+  const isOurs = whole === written && isNative(whole);
+  const inner = isOurs ? whole : withoutChoices(whole);
   const nested = nestedByReference(inner) ?? nestedByNumber(inner, isOurs);
   const tree = nested ?? inner;
   const reader = new EntryReader(tree, isOurs && nested === null);

@@ -1,19 +1,33 @@
-// References: entries that name the entry that they belong to: `block: deck` one of another list, `number: 1.2` the 1 of their own (FORMATS Y6).
+// References: entries that belong to others: `block: deck` names one of another list, `day: 3` is within its numbers, `number: 1.2` extends the 1 of their own (FORMATS Y6).
 import { parentAddress } from '../../model/address.ts';
-import { fieldFor, wordSet } from './fields.ts';
+import { fieldFor, isUnitKey, wordSet } from './fields.ts';
 import { isChildPair, isTitled, textIn } from './shape.ts';
 import { isEntryList } from './study.ts';
 import type { List, MapTree, Pair, Tree } from './tree.ts';
 
-/** The root with each entry below the one that it names, or null where no list is named by another. */
+/** Two lists at the root, and the map of the first that each entry of the second belongs to; null for none. */
+interface Nesting {
+  readonly owner: Pair;
+  readonly list: Pair;
+  readonly ownerOf: (entry: MapTree) => MapTree | null;
+}
+
+/** The root with each entry below the one that it names or whose numbers are around its own; null where there are none such. */
 export function nestedByReference(root: Tree): MapTree | null {
   if (root.kind !== 'map') return null;
+  const found = namedOwner(root) ?? countedOwner(root);
+  return found === null ? null : nested(root, found);
+}
+
+function namedOwner(root: MapTree): Nesting | null {
   const owners = ownersOf(root);
   if (owners.size === 0) return null;
   for (const pair of root.pairs) {
     if (!(isChildPair(pair) || isEntryList(pair))) continue;
     const found = namingField(owners, pair);
-    if (found !== null) return nested(root, found.owner, pair, found.field);
+    if (found === null) continue;
+    const byId = new Map(mapsIn(found.owner).map((map) => [textIn(map, 'id'), map]));
+    return { owner: found.owner, list: pair, ownerOf: (entry) => byId.get(textIn(entry, found.field)) ?? null };
   }
   return null;
 }
@@ -52,24 +66,114 @@ function namingField(owners: ReadonlyMap<string, Pair>, list: Pair): { owner: Pa
   return null;
 }
 
-function nested(root: MapTree, owner: Pair, list: Pair, field: string): MapTree {
-  const entries = list.value.kind === 'list' ? list.value.values : [];
-  const ownerOf = (entry: Tree): string | null =>
-    entry.kind === 'map' && isTitled(entry) ? textIn(entry, field) : null;
+/** `from: 1, to: 14` or `weeks: 1-4`, each going on where the one before ends, and another list whose numbers they are. */
+function countedOwner(root: MapTree): Nesting | null {
+  const lists = root.pairs.filter((pair) => isChildPair(pair) || isEntryList(pair));
+  for (const owner of lists) {
+    const byNumber = mapsByNumber(mapsIn(owner));
+    if (byNumber === null) continue;
+    const owners = new Set(byNumber.values()).size;
+    for (const list of lists) {
+      const entries = list === owner ? [] : mapsIn(list).filter(isTitled);
+      const field = entries[0]?.pairs.find(({ key }) => {
+        if (!isUnitKey(key) && !numberKeys.has(key.toLowerCase())) return false;
+        const held = new Set(entries.map((entry) => byNumber.get(textIn(entry, key) ?? '')));
+        return held.size === owners && !held.has(undefined);
+      })?.key;
+      if (field !== undefined)
+        return { owner, list, ownerOf: (entry) => byNumber.get(textIn(entry, field) ?? '') ?? null };
+    }
+  }
+  return null;
+}
+
+/** Each number that the maps span, with its map; null where they do not go on one after the other. */
+function mapsByNumber(maps: readonly MapTree[]): ReadonlyMap<string, MapTree> | null {
+  const spans = spansOf(maps);
+  if (spans === null) return null;
+  const byNumber = new Map<string, MapTree>();
+  for (const [at, { from, to }] of spans.entries())
+    for (let number = from; number <= to; number++) byNumber.set(String(number), maps[at] as MapTree);
+  return byNumber;
+}
+
+interface NumberSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Each is looked for in every map. */
+const mostKeys = 20;
+
+/** The first and last number of each map, by two keys beside each other or one that has both; null where they do not go on. */
+function spansOf(maps: readonly MapTree[]): readonly NumberSpan[] | null {
+  const keys = maps[0]?.pairs.slice(0, mostKeys).map(({ key }) => key) ?? [];
+  for (const [at, key] of keys.entries())
+    for (const last of [null, keys[at + 1]]) {
+      const spans = maps.map((map) =>
+        last === undefined ? null : spanIn(textIn(map, key), last && textIn(map, last)),
+      );
+      const goesOn = (span: NumberSpan | null, index: number): boolean =>
+        span !== null && span.from <= span.to && (index === 0 || spans[index - 1]?.to === span.from - 1);
+      if (spans.length > 1 && spans.every(goesOn) && spans.some((span) => span !== null && span.from < span.to))
+        return spans as NumberSpan[];
+    }
+  return null;
+}
+
+/** `3-7`, `Weeks 3–7`, `Week 3`, or 3 and 7. */
+function spanIn(first: string | null, last: string | null): NumberSpan | null {
+  const parts = /^\D{0,20}(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?$/.exec(first ?? '');
+  if (parts === null || (last !== null && (parts[0] !== parts[1] || !/^\d{1,4}$/.test(last)))) return null;
+  return { from: Number(parts[1]), to: Number(last ?? parts[2] ?? parts[1]) };
+}
+
+function nested(root: MapTree, { owner, list, ownerOf }: Nesting): MapTree {
+  const below = new Map<MapTree | null, Tree[]>();
+  for (const entry of list.value.kind === 'list' ? list.value.values : []) {
+    const holder = entry.kind === 'map' && isTitled(entry) ? ownerOf(entry) : null;
+    const known = below.get(holder);
+    if (known) known.push(entry);
+    else below.set(holder, [entry]);
+  }
   const sections = mapsIn(owner).map((map): MapTree => {
-    const id = textIn(map, 'id');
-    const values = entries.filter((entry) => ownerOf(entry) === id);
-    const below: Pair = { key: 'topics', at: map.at, value: { kind: 'list', values, at: map.at } };
-    return values.length === 0 ? map : { ...map, pairs: [...map.pairs, below] };
+    const values = below.get(map);
+    const topics = (values: Tree[]): Pair => ({
+      key: 'topics',
+      at: map.at,
+      value: { kind: 'list', values, at: map.at },
+    });
+    return values === undefined ? map : { ...map, pairs: [...map.pairs, topics(values)] };
   });
-  const rest = entries.filter((entry) => ownerOf(entry) === null);
+  const rest = below.get(null);
   const pairs = root.pairs.flatMap((pair): Pair[] => {
     if (pair === owner) return [{ ...pair, key: 'sections', value: { ...pair.value, kind: 'list', values: sections } }];
     if (pair !== list) return [pair];
-    return rest.length === 0 ? [] : [{ ...pair, value: { ...pair.value, kind: 'list', values: rest } }];
+    return rest === undefined ? [] : [{ ...pair, value: { ...pair.value, kind: 'list', values: rest } }];
   });
   return { ...root, pairs };
 }
+
+/** The root without lists of nothing but ids of entries of others, of which one is named twice: a choice among them is no section. */
+export function withoutChoices(root: Tree): Tree {
+  if (root.kind !== 'map') return root;
+  const owners = ownersOf(root);
+  const isChoice = (pair: Pair): boolean => {
+    const lists = entriesOf(pair).map((map) => (map.kind === 'map' ? map.pairs.filter(isChildPair) : []));
+    const ids = lists.flat().flatMap(({ value }) => (value.kind === 'list' ? value.values : [value]));
+    const isOther = (id: Tree): boolean => {
+      const owner = id.kind === 'scalar' ? owners.get(id.text ?? '') : undefined;
+      return owner !== undefined && owner !== pair;
+    };
+    if (ids.length === 0 || !lists.every((list) => list.length > 0) || !ids.every(isOther)) return false;
+    return new Set(ids.map((id) => id.kind === 'scalar' && id.text)).size < ids.length;
+  };
+  const pairs = root.pairs.filter((pair) => !isChoice(pair));
+  return pairs.length < root.pairs.length ? { ...root, pairs } : root;
+}
+
+const entriesOf = ({ value }: Pair): readonly Tree[] =>
+  value.kind === 'list' ? value.values : value.kind === 'map' ? value.pairs.map((pair) => pair.value) : [];
 
 /** Keys of the number of an entry among all others. */
 const numberKeys = wordSet('id number num nr no n code index order position numero número nummer номер № #');

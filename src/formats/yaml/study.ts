@@ -5,8 +5,8 @@ import type { MapTree, Pair, Tree } from './tree.ts';
 
 /** Keys that only a plan of study has. */
 const studyKeys = wordSet(
-  'curriculum roadmap syllabus course courses track tracks subject subjects episode episodes ' +
-    'area areas area_of_study areas_of_study',
+  'curriculum curricula roadmap roadmaps syllabus syllabi syllabuses course courses track tracks subject subjects episode episodes ' +
+    'area areas area_of_study areas_of_study temario temarios currículo curriculo ementa lehrplan müfredat silabus',
 );
 const studyFields = wordSet(
   'prerequisites objectives goal goals outcome outcomes minutes weeks days difficulty duration hours lessons learning_goals learning_objectives topics estimated_hours',

@@ -45,6 +45,8 @@ describe('legends', () => {
       ['- ✅ **Done** - пройдено и повторено', '- ⏳ **Learning** - читаю', '- ❌ **Not started** - потом'],
     ],
     ['plain words', ['- 🟢 Done: могу объяснить', '- 🟡 In progress: читаю', '- 🔴 Todo: не начато']],
+    ['Japanese words', ['- ⬜ **未学習**: 始めていない', '- 🔄 **学習中**: 読んでいる', '- 🌟 **実践**: 使える']],
+    ['Turkish words', ['- ⬜ Başlanmadı: henüz', '- 🔄 Devam ediyor: okuyorum', '- ✅ Tamamlandı: bitti']],
     ['Russian words', ['- ✅ Готово — пройдено', '- 🔄 В процессе — читаю', '- ⬜ Не начато — потом']],
   ])('with %s give no topics', (_, legend) => {
     expect(shape('# Сад', ...legend, '', '## Весна', '- посев', '- полив')).toEqual([

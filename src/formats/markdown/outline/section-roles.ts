@@ -1,11 +1,15 @@
 // Role: what a section is for when it is not there to be studied: prerequisites, resources, contents and the like (FORMATS S4).
 import { plainWords } from '../../../text/plain-words.ts';
-import { phraseMap, phraseOpening, phraseSet } from '../../../text/word-table.ts';
-import { afterRole, beforeRole, type Role, roleTitles } from '../../words/roles.ts';
+import { once, phraseMap, phraseOpening, phraseSet } from '../../../text/word-table.ts';
+import { afterRole, beforeRole, behindRole, type Role, roleTitles } from '../../words/roles.ts';
 
 const titles = phraseMap(roleTitles);
 const mayOpen = phraseOpening([...Object.values(roleTitles), beforeRole]);
 const before = phraseSet(beforeRole);
+const behind = phraseSet(behindRole);
+/** Of both, those of languages that put no blanks between words. */
+const unspacedBefore = once(() => [...before()].filter(isUnspaced));
+const unspacedBehind = once(() => [...behind()].filter(isUnspaced));
 const after = phraseSet(afterRole);
 
 /** «Resources for X» is about X; «Introduction to X» and «Description of X» are chapters. */
@@ -15,7 +19,8 @@ const mayNameItsSubject: ReadonlySet<Role> = new Set(['resources', 'prerequisite
 export function roleOf(title: string): Role | null {
   if (title.length > 80) return null;
   const clean = plainWords(title.includes('&') ? title.replaceAll('&', ' and ') : title);
-  if (clean === '' || clean.length > 60 || !mayOpen(clean.split(' ', 1)[0] as string)) return null;
+  if (clean === '' || clean.length > 60) return null;
+  if (!isUnspaced(clean) && !mayOpen(clean.split(' ', 1)[0] as string)) return null;
   return (
     roleNamed(clean) ??
     roleBeforeAside(title) ??
@@ -45,13 +50,26 @@ function roleOfAll(text: string, [separator, ...others]: readonly RegExp[]): Rol
   return roles.every((role) => role !== null) ? (roles[0] as Role) : null;
 }
 
-/** The text behind an adjective of one or two words; itself where it opens with none. */
+/** Chinese, Japanese and Korean, the last also where it has blanks. */
+function isUnspaced(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x3040 && code < 0xd800;
+}
+
+/** The text without an adjective before it, else without one behind it; itself where it has none. */
 function withoutAdjective(text: string): string {
-  const first = text.indexOf(' ');
-  if (first < 0) return text;
-  if (before().has(text.slice(0, first))) return text.slice(first + 1);
-  const second = text.indexOf(' ', first + 1);
-  return second >= 0 && before().has(text.slice(0, second)) ? text.slice(second + 1) : text;
+  if (isUnspaced(text)) {
+    const first = unspacedBefore().find((word) => text.startsWith(word));
+    if (first !== undefined && first !== text) return text.slice(first.length).trimStart();
+    const last = unspacedBehind().find((word) => text.endsWith(word));
+    return last === undefined || last === text ? text : text.slice(0, -last.length).trimEnd();
+  }
+  const words = text.split(' ');
+  for (let count = 1; count < words.length && count < 3; count++) {
+    if (before().has(words.slice(0, count).join(' '))) return words.slice(count).join(' ');
+    if (behind().has(words.slice(-count).join(' '))) return words.slice(0, -count).join(' ');
+  }
+  return text;
 }
 
 function roleNamed(text: string): Role | null {

@@ -2,7 +2,7 @@
 import type { Status } from '../../../model/roadmap.ts';
 import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
-import { signsOf } from '../../words/marks.ts';
+import { leadingMark, signsOf } from '../../words/marks.ts';
 import { knownMarks, statusOfMark } from '../syntax/box-mark.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
@@ -19,9 +19,6 @@ const boxAlone = pattern(`^${sign}?$`, 'u');
 
 /** Whether it is worth looking for such lines. */
 export const mayHoldBareBoxes = (text: string): boolean => anyBox().test(text);
-
-/** Whether it is worth looking for bullets that open with a sign. */
-export const mayHoldBoxedBullets = (text: string): boolean => signOnBullet().test(text);
 
 /** Whether a text opens with a box and has words: fields alone, such as `✅ 2026-01-01`, are no topic. */
 export function isBareBox(raw: string): boolean {
@@ -42,6 +39,23 @@ export function bareBoxes(source: Source, lines: Lines): Line[] {
   return found;
 }
 
+/** Whether a bullet opens with a box or a sign of progress, one of what is under way among them, and has words. */
+export const isMarked = (raw: string): boolean => isBareBox(raw) || underWay(raw) !== null;
+
+function underWay(raw: string): BareBox | null {
+  const mark = leadingMark(raw);
+  return mark?.kind === 'doing' && mark.rest !== '' ? { status: 'doing', title: mark.rest, isBox: false } : null;
+}
+
+/** The bullets that do, two at least, where an open one is among them; else none. */
+export function markedBullets(text: string, lines: Lines): readonly Line[] {
+  const found: Line[] = [];
+  if (!signOnBullet().test(text)) return found;
+  for (let row = lines.next(kind.bullet, 0); row >= 0; row = lines.next(kind.bullet, row + 1))
+    if (isMarked(lines.textOf(row))) found.push(lines.lineAt(row));
+  return found.length > 1 && hasOpenKind(text, found) ? found : [];
+}
+
 export interface BareBox {
   readonly status: Status;
   /** Without the box. */
@@ -53,7 +67,7 @@ export interface BareBox {
 /** The box that a text of a note begins with; null where there is none. */
 export function bareBox(raw: string, text: string): BareBox | null {
   const match = boxHere().exec(raw);
-  if (match === null) return null;
+  if (match === null) return underWay(raw);
   const [whole, sign, mark] = match;
   const title = raw.slice(whole.length);
   if (sign !== undefined) return { status: ticked.includes(sign) ? 'done' : 'todo', title, isBox: false };

@@ -26,15 +26,17 @@ export function drawnLines(source: Source, from: number, known: Lines, boxes: re
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Items without a box that are indented like code, where nothing else is between a heading and the next line that counts. */
+/**
+ * Items without a box that are indented like code, where nothing else is between a heading and the next line that counts; below
+ * other lines those with typographic bullets, with which no code begins.
+ */
 function indentedItems(known: Lines): Line[] {
   const found: Line[] = [];
-  for (let row = known.next(kind.heading, 0); row >= 0; row = known.next(kind.heading, row + 1))
-    found.push(...itemsBelow(known, row));
+  for (let row = 0; row < known.length; row++) found.push(...itemsBelow(known, row));
   return found;
 }
 
-function itemsBelow({ source: { text, lineStarts }, line, length }: Lines, row: number): readonly Line[] {
+function itemsBelow({ source: { text, lineStarts }, line, length, kind: kinds }: Lines, row: number): readonly Line[] {
   const items: Line[] = [];
   const next = row + 1 < length ? (line[row + 1] as number) - 1 : lineStarts.length;
   for (let index = line[row] as number; index < next; index++) {
@@ -44,6 +46,7 @@ function itemsBelow({ source: { text, lineStarts }, line, length }: Lines, row: 
     if (at >= end) continue;
     const head = outer < 4 ? null : readItemHead(text, start, end);
     if (head === null || head.box !== null) return [];
+    if (kinds[row] !== kind.heading && head.marker !== 'typographic') return [];
     if (head.content < end) items.push(madeBullet(index + 1, head.content, end, indent));
   }
   return items;

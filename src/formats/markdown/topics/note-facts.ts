@@ -3,12 +3,13 @@ import type { LevelNames } from '../../../model/level-words.ts';
 import type { MarkdownNote } from '../markdown-note.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
 import type { Part, Rows, Table } from '../outline/part.ts';
+import { coversOnlyItsOwnText } from '../outline/section-roles.ts';
 import { dissolveContents, dissolveTitle } from '../outline/settle.ts';
 import { type RoadmapTitle, titleOf } from '../outline/title.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { linesFrom, withMade } from '../syntax/made-lines.ts';
 import { rowsOf } from '../syntax/tables.ts';
-import { bareBoxes, hasOpenKind, isBareBox, mayHoldBoxedBullets } from './bare-boxes.ts';
+import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
 import { type ContentsEntry, contentsOf, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
 import { gluedItems } from './glued.ts';
@@ -37,8 +38,19 @@ const noTitles: ReadonlySet<string> = new Set();
 /** A box without a text makes no note a task list. */
 function hasTasks(lines: Lines): boolean {
   let row = lines.next(kind.task, 0);
-  while (row >= 0 && lines.textOf(row).trim() === '') row = lines.next(kind.task, row + 1);
+  while (row >= 0 && !lines.hasText(row)) row = lines.next(kind.task, row + 1);
   return row >= 0;
+}
+
+/** The list items of all sections that have no role. */
+function studiedItems({ blocks, role }: Part): number {
+  if (role !== null && !coversOnlyItsOwnText(role)) return 0;
+  let count = 0;
+  for (const block of blocks) {
+    if (block.kind === 'part') count += studiedItems(block);
+    else if (block.kind === 'run' && role === null) count += block.countItems();
+  }
+  return count;
 }
 
 /** The tables of all sections that have no role. */
@@ -56,8 +68,15 @@ export class NoteFacts implements WalkFacts {
   readonly outline: Outline;
   readonly names: LevelNames;
   readonly hasTasks: boolean;
-  private known: { leaves?: Part[]; contents?: ContentsEntry[]; boxes?: Line[]; drawn?: Line[]; indented?: Line[] } =
-    {};
+  private known: {
+    bullets?: number;
+    marked?: readonly Line[];
+    leaves?: Part[];
+    contents?: ContentsEntry[];
+    boxes?: Line[];
+    drawn?: Line[];
+    indented?: Line[];
+  } = {};
   private sections: ReadonlySet<string> | undefined;
   private planned: ReadonlySet<Table> | undefined;
 
@@ -72,8 +91,10 @@ export class NoteFacts implements WalkFacts {
     return this.outline.lines;
   }
 
+  /** How many list items there are in sections without a role. */
   get bullets(): number {
-    return this.lines.count(kind.bullet);
+    this.known.bullets ??= studiedItems(this.outline.root);
+    return this.known.bullets;
   }
 
   /** Headings without headings below them. */
@@ -98,17 +119,25 @@ export class NoteFacts implements WalkFacts {
     return hasOpenKind(this.note.source.text, this.bareBoxes);
   }
 
-  /** Whether more bullets open with a sign such as ⬜, some of them open, than tables of states have rows: these sum them up. */
+  /** Bullets that open with a sign of progress, where an open one such as ⬜ is among them. */
+  get marked(): readonly Line[] {
+    this.known.marked ??= markedBullets(this.note.source.text, this.lines);
+    return this.known.marked;
+  }
+
+  /** Whether there are more such bullets than tables of states have rows: these sum them up. */
   get outnumbersStatusRows(): boolean {
-    const { lines } = this;
-    const { text } = this.note.source;
-    if (!lines.has(kind.table) || !mayHoldBoxedBullets(text)) return false;
-    const boxed: Line[] = [];
-    for (let row = lines.next(kind.bullet, 0); row >= 0; row = lines.next(kind.bullet, row + 1))
-      if (isBareBox(lines.textOf(row))) boxed.push(lines.lineAt(row));
-    if (boxed.length < 2 || !hasOpenKind(text, boxed)) return false;
-    const tables = [...tablesOf(text, this.outline.root).values()].filter((rows) => statusOf(rows) >= 0);
-    return boxed.length > tables.reduce((sum, { body }) => sum + body.length, 0);
+    const { marked, lines } = this;
+    if (marked.length === 0 || !lines.has(kind.table)) return marked.length > 0;
+    const tables = [...tablesOf(this.note.source.text, this.outline.root).values()].filter(
+      (rows) => statusOf(rows) >= 0,
+    );
+    return marked.length > tables.reduce((sum, { body }) => sum + body.length, 0);
+  }
+
+  /** Whether they are most of what is listed, as boxes are in a task list. */
+  get marksAreBoxes(): boolean {
+    return 2 * this.marked.length > this.bullets && this.outnumbersStatusRows;
   }
 
   /** Lines that are items to people and not to Markdown; those boxes are among them. */

@@ -66,8 +66,8 @@ export const topicSources: readonly TopicSource[] = [
     name: 'tasks without a bullet',
     rule: 'T1',
     because: 'topic-boxes',
-    applies: ({ bareBoxes, hasOpenBox, bullets, leaves }) =>
-      bareBoxes.length > 1 && (hasOpenBox || bareBoxes.length > Math.max(bullets, leaves.length)),
+    applies: ({ marksAreBoxes, bareBoxes, hasOpenBox, bullets, leaves }) =>
+      marksAreBoxes || (bareBoxes.length > 1 && (hasOpenBox || bareBoxes.length > Math.max(bullets, leaves.length))),
     read: walking('boxes', (note) => note.withMade(note.bareBoxes)),
   },
   {

@@ -18,7 +18,7 @@ import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
 import { projectColumns, rowsOf } from '../syntax/tables.ts';
 import { readItem } from '../syntax/task-line.ts';
-import { isBareBox } from './bare-boxes.ts';
+import { isMarked } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkParagraph } from './link-paragraphs.ts';
@@ -139,7 +139,8 @@ class OutlineWalk {
     const { part } = walked;
     const series = this.taken === 'tasks' ? boxedSeries(part) : null;
     this.findLinks(part, scope);
-    const legend = this.taken === 'bullets' && this.count === 0 ? legendOf(this.text, part) : noLegend;
+    const mayExplain = (this.taken === 'bullets' || this.taken === 'boxes') && this.count === 0;
+    const legend = mayExplain ? legendOf(this.text, part) : noLegend;
     for (const block of blocks) {
       switch (block.kind) {
         case 'part':
@@ -218,8 +219,9 @@ class OutlineWalk {
       const topic = above < 0 ? -1 : (holder[above] as number);
       let what: number = became.note;
       if (lines.kind[row] === kind.task) {
-        // In a note that is no task list a box has no text.
-        if (this.taken === 'tasks' && !(scope.silent && this.isReference(row))) what = became.topic;
+        // A box without a text is no task (FORMATS L2); in a note that is no task list none has any.
+        const isTask = this.taken === 'tasks' && lines.hasText(row);
+        if (isTask && !(scope.silent && this.isReference(row))) what = became.topic;
       } else if (!legend.has(lines.line[row] as number)) what = this.itemBecomes(row, topic, scope, walked);
       decided[row] = what;
       holder[row] = what === became.topic ? row : topic;
@@ -255,7 +257,7 @@ class OutlineWalk {
       case 'bullets':
         return this.bulletBecomes(row, topic, isClosed, scope);
       case 'boxes':
-        return !isClosed && isBareBox(lines.textOf(row)) ? became.topic : became.note;
+        return !isClosed && isMarked(lines.textOf(row)) ? became.topic : became.note;
       case 'keywords':
         return !isClosed && keywordTask(lines.textOf(row)) !== null ? became.topic : became.note;
       case 'tasks':

@@ -182,3 +182,31 @@ describe('advice on how to study (FORMATS S4)', () => {
     },
   );
 });
+
+describe('words that change nothing, with blanks and without (FORMATS S4)', () => {
+  it.each<[Role, string[]]>([
+    ['resources', ['学习资源推荐', '推荐学习资源', '參考資料', '相关链接', '學習資源', '推荐阅读']],
+    ['resources', ['おすすめ学習リソース', '参考リンク一覧', '関連資料', '추천 학습 자료', '참고자료', '자료 목록']],
+    ['resources', ['Recursos recomendados', 'Enlaces de interés', 'Ressources complémentaires', 'Risorse utili']],
+    ['resources', ['Önerilen kaynaklar', 'Hilfreiche Links', 'Polecane linki', 'Tài liệu tham khảo']],
+    ['rubric', ['習得レベルの定義', 'レベル一覧', 'Definition of levels', '等级定义', 'Livelli di competenza']],
+    ['legend', ['状态说明', '記号の説明', '기호 설명']],
+  ])('%s', (role, titles) => {
+    for (const title of titles) expect(`${title}: ${roleOf(title)}`).toBe(`${title}: ${role}`);
+  });
+
+  it.each([
+    '推荐',
+    '学习计划',
+    '学習内容',
+    '推荐系统',
+    'おすすめ',
+    '一覧',
+    'リンクリスト',
+    '자료 구조',
+    '학습 경로',
+    'Recursos humanos',
+  ])('are none in %j', (title) => {
+    expect(roleOf(title)).toBeNull();
+  });
+});

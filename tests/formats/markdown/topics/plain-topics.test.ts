@@ -274,6 +274,13 @@ describe('list items (FORMATS T3)', () => {
     expect(titlesOf(readNote(note('- a', '- [ ]', '- b')))).toEqual(['a', 'b']);
   });
 
+  it('an empty box is no task (FORMATS L2)', () => {
+    expect(titlesOf(readNote(note('- [x] a', '- [ ]', '![p](p.png)', '- [ ] ', '- [ ] ![p](p.png)')))).toEqual([
+      'a',
+      'p',
+    ]);
+  });
+
   it('a heading in an item that opens with a keyword is a topic', () => {
     expect(shape('- # TODO Build', '  - DONE plan', '  - TODO saw')).toEqual([
       '1 Build',
@@ -319,6 +326,30 @@ describe('lists indented like code (FORMATS T3)', () => {
     expect(titlesOf(readNote(note('## A', '- one', '- two', '## B', '', '    - a', '    - b')))).toEqual([
       'one',
       'two',
+    ]);
+  });
+});
+
+describe('typographic bullets indented like code (FORMATS T3)', () => {
+  it('are items also below prose and numbered lines', () => {
+    const lines = [
+      'Phase 1: Hull (wood)',
+      '\t•\tBow',
+      '\t•\tStern:',
+      '',
+      'Now the rest, so',
+      '\t•\tKeel',
+      '',
+      'Phase 2: Mast',
+      '\t•\tBoom',
+    ];
+    expect(shape(...lines)).toEqual([
+      '1 Phase 1: Hull (wood)',
+      '  1.1 [ ] Bow',
+      '  1.2 [ ] Stern:',
+      '  1.3 [ ] Keel',
+      '2 Phase 2: Mast',
+      '  2.1 [ ] Boom',
     ]);
   });
 });

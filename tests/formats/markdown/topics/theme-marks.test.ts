@@ -38,3 +38,41 @@ describe('bullets with signs beside a table of states', () => {
     expect(statesOf('# T', '', ...table, '', '## A', '', '- ✅ Dig', '- ✅ Rake', '- ✅ Sow')).toEqual(rows);
   });
 });
+
+describe('bullets with signs of progress, as boxes (FORMATS T1)', () => {
+  it('are all that counts where they are most of the bullets and an open one is among them', () => {
+    const lines = [
+      '# T',
+      '## A',
+      '- ✅ Dig',
+      '- 🔄 Rake',
+      '  - with care',
+      '- ⬜ Sow',
+      '- ☐ Mow',
+      '## Next',
+      '1. Water',
+      '2. Weed',
+    ];
+    expect(statesOf(...lines)).toEqual(['done Dig', 'doing Rake', 'todo Sow', 'todo Mow']);
+  });
+
+  it.each([
+    [
+      'others are as many',
+      ['- ⬜ Dig', '- ✅ Sow', '- Water', '- Weed'],
+      ['todo Dig', 'done Sow', 'todo Water', 'todo Weed'],
+    ],
+    ['none is open', ['- ✅ Dig', '- ✅ Sow', '- Water'], ['done Dig', 'done Sow', 'todo Water']],
+  ])('count beside others where %s', (_, lines, expected) => {
+    expect(statesOf('# T', '## A', ...lines)).toEqual(expected);
+  });
+
+  it('explain themselves in a legend before the first', () => {
+    const legend = ['- ⬜ Todo: later', '- 🔄 Learning: now', '- ✅ Done: known'];
+    expect(statesOf('# T', ...legend, '## A', '- ✅ Dig', '- ⬜ Sow', '- ⬜ Weed')).toEqual([
+      'done Dig',
+      'todo Sow',
+      'todo Weed',
+    ]);
+  });
+});
