@@ -8,7 +8,7 @@ export interface Example {
   readonly what: string;
   /** The exit status that belongs to it, where that is not 0. */
   readonly status?: number;
-  /** It asks, or waits for somebody to end it: the test only looks whether the grammar takes it. */
+  /** It asks, waits for somebody to end it, or starts another program: a test only looks whether the grammar takes it. */
   readonly waits?: true;
 }
 
