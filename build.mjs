@@ -50,7 +50,10 @@ const shared = {
 const sharedFiles = Object.keys(shared);
 
 /** Run before the core is loaded, or without it: these bring their own copy of what they need. */
-const standalone = new Set([entry, ...['help', 'merge-driver'].map((name) => join(sources, `${name}.ts`))]);
+const standalone = new Set([
+  entry,
+  ...['help', 'merge-driver', 'shell', 'completion'].map((name) => join(sources, `${name}.ts`)),
+]);
 
 /**
  * Modules below the core that most roadmaps never call. Reading them is a tenth of a start, so a group is a file of its own
@@ -204,7 +207,7 @@ const withoutEngines = {
 };
 
 /**
- * Modules of Node that a package loads for what we never ask of it, each a tenth of a start: commander's commands that are
+ * Modules that a package loads for what we never ask of it; those of Node are each a tenth of a start: commander's commands that are
  * programs of their own, and chalk's guess whether there is a terminal (main.ts tells it the level).
  */
 const unused = [
@@ -214,7 +217,32 @@ const unused = [
     by: /[\\/]chalk[\\/]/,
     instead: 'export const isatty = () => false; export default { isatty };',
   },
+  // A validator of JSON Schema of 290 KB: what we take is described in valibot, and we ask a client nothing.
+  {
+    module: /^@modelcontextprotocol\/server\/_shims$/,
+    by: /[\\/]@modelcontextprotocol[\\/]/,
+    instead: "export { default as process } from 'node:process'; export class DefaultJsonSchemaValidator {}",
+  },
 ];
+/**
+ * Prompts of inquirer that nothing asks with: what its editor needs is two thirds of the package. One that is asked with all the
+ * same says where it was left out.
+ */
+const unusedPrompts = /^@inquirer\/(?:checkbox|editor|expand|number|password|rawlist|search)$/;
+const noPrompt =
+  "export default () => { throw new Error('build.mjs leaves this prompt out'); }; export class Separator {}";
+const withoutPrompts = {
+  name: 'without-prompts',
+  setup(build) {
+    build.onResolve({ filter: unusedPrompts }, ({ path }) => ({ path, namespace: 'without-prompts' }));
+    build.onLoad({ filter: /.*/, namespace: 'without-prompts' }, () => ({ contents: noPrompt }));
+    // Of its modules only those that are used are taken, of the file that it gives to Node all: fourteen times as much.
+    build.onResolve({ filter: /^rxjs$/ }, () => ({
+      path: join(root, 'node_modules', 'rxjs', 'dist', 'esm', 'index.js'),
+      sideEffects: false,
+    }));
+  },
+};
 const withoutUnused = {
   name: 'without-unused',
   setup(build) {
@@ -247,7 +275,7 @@ function options(plugins) {
       ISTIO_ROADMAP_VERSION: JSON.stringify(version),
       ISTIO_ROADMAP_BUILD: JSON.stringify(buildPlaceholder),
     },
-    plugins: [...plugins, withoutEngines, withoutUnused],
+    plugins: [...plugins, withoutEngines, withoutPrompts, withoutUnused],
   };
 }
 
@@ -463,6 +491,25 @@ function helpTexts(building) {
   );
 }
 
+/** The grammar and the bundled roadmaps as completion needs them: it must not load either to know their names. */
+async function writeCommandTable(files, building) {
+  const file = join(building, 'cold', coldName(join(sources, 'cli.ts')));
+  const table = await createRequire(file)(file).commandTable();
+  const folder = join(building, 'roadmaps');
+  const roadmaps = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => {
+      const { title } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      return {
+        name: basename(name, '.json'),
+        summary: typeof title === 'string' ? title : (title.en ?? Object.values(title)[0]),
+      };
+    });
+  files.set('completion.json', JSON.stringify({ ...table, roadmaps }));
+  writeFileSync(join(building, 'completion.json'), files.get('completion.json'));
+}
+
 /** What is loaded by the first call of a function cannot give anything else. */
 function checkLater(building, later) {
   for (const name of [...Object.keys(rare).map((group) => `${group}.cjs`), ...sharedFiles]) {
@@ -481,7 +528,7 @@ function install(files, building) {
     mkdirSync(dirname(join(dist, name)), { recursive: true });
     renameSync(join(building, name), join(dist, name));
   }
-  for (const folder of ['.', 'cold', 'help', 'roadmaps', join('roadmaps', 'outlines')]) {
+  for (const folder of ['.', 'cold', 'help', 'shell', 'roadmaps', join('roadmaps', 'outlines')]) {
     if (!existsSync(join(dist, folder))) continue;
     for (const found of readdirSync(join(dist, folder), { withFileTypes: true })) {
       // `force`: another build at work may have removed it first.
@@ -521,7 +568,10 @@ async function build() {
     const [{ files, inputs, later }, documents] = await Promise.all([bundleAll(esbuild), roadmaps(esbuild, building)]);
     for (const [name, contents] of [...documents, ...helpTopics()]) files.set(name, contents);
     files.set('THIRD-PARTY-LICENSES.txt', licences(inputs));
+    for (const name of readdirSync(join(root, 'shell')))
+      files.set(join('shell', name), readFileSync(join(root, 'shell', name), 'utf8'));
     write(files, building);
+    await writeCommandTable(files, building);
     checkLater(building, later);
     const texts = helpTexts(building);
     write(texts, building);
