@@ -356,6 +356,9 @@ export interface Sentences {
     readonly language: string;
     willWrite(file: string): string;
     change(key: string, value: string): string;
+    readonly shell: string;
+    readonly noShell: string;
+    willSetUp(file: string, shell: string): string;
     readonly confirm: string;
     readonly nothing: string;
     written(file: string): string;
