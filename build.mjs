@@ -205,7 +205,7 @@ const withoutEngines = {
 };
 
 /**
- * Modules of Node that a package loads for what we never ask of it, each a tenth of a start: commander's commands that are
+ * Modules that a package loads for what we never ask of it; those of Node are each a tenth of a start: commander's commands that are
  * programs of their own, and chalk's guess whether there is a terminal (main.ts tells it the level).
  */
 const unused = [
@@ -215,7 +215,32 @@ const unused = [
     by: /[\\/]chalk[\\/]/,
     instead: 'export const isatty = () => false; export default { isatty };',
   },
+  // A validator of JSON Schema of 290 KB: what we take is described in valibot, and we ask a client nothing.
+  {
+    module: /^@modelcontextprotocol\/server\/_shims$/,
+    by: /[\\/]@modelcontextprotocol[\\/]/,
+    instead: "export { default as process } from 'node:process'; export class DefaultJsonSchemaValidator {}",
+  },
 ];
+/**
+ * Prompts of inquirer that nothing asks with: what its editor needs is two thirds of the package. One that is asked with all the
+ * same says where it was left out.
+ */
+const unusedPrompts = /^@inquirer\/(?:checkbox|editor|expand|number|password|rawlist|search)$/;
+const noPrompt =
+  "export default () => { throw new Error('build.mjs leaves this prompt out'); }; export class Separator {}";
+const withoutPrompts = {
+  name: 'without-prompts',
+  setup(build) {
+    build.onResolve({ filter: unusedPrompts }, ({ path }) => ({ path, namespace: 'without-prompts' }));
+    build.onLoad({ filter: /.*/, namespace: 'without-prompts' }, () => ({ contents: noPrompt }));
+    // Of its modules only those that are used are taken, of the file that it gives to Node all: fourteen times as much.
+    build.onResolve({ filter: /^rxjs$/ }, () => ({
+      path: join(root, 'node_modules', 'rxjs', 'dist', 'esm', 'index.js'),
+      sideEffects: false,
+    }));
+  },
+};
 const withoutUnused = {
   name: 'without-unused',
   setup(build) {
@@ -248,7 +273,7 @@ function options(plugins) {
       ISTIO_ROADMAP_VERSION: JSON.stringify(version),
       ISTIO_ROADMAP_BUILD: JSON.stringify(buildPlaceholder),
     },
-    plugins: [...plugins, withoutEngines, withoutUnused],
+    plugins: [...plugins, withoutEngines, withoutPrompts, withoutUnused],
   };
 }
 

@@ -1,7 +1,7 @@
 // Grammar: the commands, options and help of the command line; each action runs its command.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandTable, TableOption } from './command-table.ts';
-import type { ChangeOptions, Verb } from './commands/change.ts';
+import type { ChangeOptions } from './commands/change.ts';
 import type { CompletionOptions } from './commands/completion.ts';
 import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
@@ -12,6 +12,7 @@ import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/lev
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
+import type { OpenOptions } from './commands/open.ts';
 import type { PathsOptions } from './commands/paths.ts';
 import type { PromptOptions } from './commands/prompt.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
@@ -20,9 +21,10 @@ import type { SetupOptions } from './commands/setup.ts';
 import type { ShellInitOptions } from './commands/shell-init.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
-import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
+import { configure, type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
 import type { Grammar } from './mistaken-words.ts';
+import type { Verb } from './model/verb.ts';
 import { helpColumns } from './terminal.ts';
 import { shells } from './views/shell-script.ts';
 
@@ -82,9 +84,10 @@ async function parse(
         options as Parameters<typeof act>[2],
       );
     };
-  const program = newProgram(run, (status) => {
+  const onExit = (status: number): void => {
     result = status;
-  });
+  };
+  const program = newProgram({ run, contextFor, onExit });
   // Not a default command: that would take every mistyped word for a selector.
   program.argument('[words...]').action(
     run<LookOptions>(async (context, words, options) => {
@@ -104,15 +107,34 @@ async function parse(
   return result;
 }
 
-/** Every command with its options and its help. Without `run` they do nothing: for those who only read the grammar. */
-function newProgram(run: Run = () => async () => undefined, onExit: (status: number) => void = () => {}): Command {
+/** What commands are run with. Two commands make their Context themselves, or do without one, and end with `onExit`. */
+interface Running {
+  readonly run: Run;
+  readonly contextFor: (options: GlobalOptions) => Context;
+  readonly onExit: (status: number) => void;
+}
+
+/** For those who only read the grammar: no command is run. */
+const notRunning: Running = {
+  run: () => async () => undefined,
+  contextFor: () => {
+    throw new Error('no command is run');
+  },
+  onExit: () => {},
+};
+
+/** Every command with its options and its help. */
+function newProgram(running: Running = notRunning): Command {
+  const { run, onExit } = running;
   const program = new Command('istio-roadmap');
   addGlobalOptions(program);
   addViews(program, run);
   addLevels(program, run);
   addChanges(program, run);
+  addPrograms(program, run);
   addFiles(program, run);
   addShell(program, run);
+  addServer(program, running);
   addMergeDriver(program, onExit);
   // Last, since commands take over the settings that the program has when they are added.
   program.configureHelp({
@@ -169,14 +191,19 @@ function addViews(program: Command, run: Run): void {
   look('status [selector...]', 'progress per section and skill level, and what is next')
     .option('--all', 'one line for each of your roadmaps')
     .option('--all-sections', 'on a terminal, show all sections and not only those that fit')
+    .addOption(
+      new Option('--watch', 'draw it again whenever a file that it reads changes; q ends it').conflicts('explain'),
+    )
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
-      run<LookOptions & StatusOptions>(async (context, words, options) => {
+      run<LookOptions & StatusOptions & { readonly watch?: boolean }>(async (context, words, options) => {
         if (options.explain) return explained(context, options);
-        if (options.all) return (await ofAll(words, options, 'status')).overview(context, options);
+        const overview = options.all ? (await ofAll(words, options, 'status')).overview : null;
         const { narrowed } = await import('./commands/look.ts');
-        return status(context, options, (roadmap) => narrowed(roadmap, words, options, context));
+        const draw = (now: Context): Promise<number> =>
+          overview?.(now, options) ?? status(now, options, (roadmap) => narrowed(roadmap, words, options, now));
+        return options.watch ? (await import('./commands/watch.ts')).watch(context, options, draw) : draw(context);
       }),
     );
   look('list [selector...]', 'topics, one a line')
@@ -269,6 +296,7 @@ function addChanges(program: Command, run: Run): void {
       .option('--only', 'the parent topic itself, without those below it')
       .option('--force', force)
       .option('--dry-run', 'show the change as a diff and write nothing')
+      .option('-z, --zero', 'with "-": selectors on standard input end with NUL')
       .action(
         run<ChangeOptions>(async (context, words, options) => {
           const { change } = await import('./commands/change.ts');
@@ -282,6 +310,18 @@ function addChanges(program: Command, run: Run): void {
   verb('start', 'mark topics as in progress', erase);
   dated(verb('skip', 'leave topics out of the count', `${erase}; with --on: change the day`));
   verb('reopen', 'open topics again', erase);
+  dated(
+    program
+      .command('pick [selector...]')
+      .description('choose topics on the whole screen, see what will be written, and save it in one step')
+      .option('--only', 'the keys are for the topic itself, without those below it')
+      .option('--dry-run', 'show the change as a diff and write nothing'),
+  ).action(
+    run<ChangeOptions>(async (context, words, options) => {
+      const { pick } = await import('./commands/pick.ts');
+      return pick(context, words, options);
+    }),
+  );
 
   const back = (name: 'undo' | 'redo', description: string): Command =>
     program
@@ -297,6 +337,32 @@ function addChanges(program: Command, run: Run): void {
       );
   back('undo', 'take back the last change of this roadmap');
   back('redo', 'make the change again that was undone');
+}
+
+/** What opens a file or a link in another program. */
+function addPrograms(program: Command, run: Run): void {
+  program
+    .command('edit [selector]')
+    .description(
+      "the roadmap's own file in your editor, at the line of a topic; VISUAL or EDITOR name it, else it is vi",
+    )
+    .action(
+      run<CommonOptions>(async (context, [selector], options) => {
+        const { edit } = await import('./commands/edit.ts');
+        return edit(context, selector, options);
+      }),
+    );
+  program
+    .command('open <selector>')
+    .description('the first link of a topic in your browser: https and http only; in a pipe its address is printed')
+    .option('--print', 'print the address and open nothing')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<OpenOptions>(async (context, [selector], options) => {
+        const { open } = await import('./commands/open.ts');
+        return open(context, selector as string, options);
+      }),
+    );
 }
 
 /** What is about whole files. */
@@ -357,9 +423,9 @@ function addFiles(program: Command, run: Run): void {
     );
   program
     .command('config [action] [key] [value...]')
-    .summary('settings: list, get KEY, set KEY VALUE, unset KEY')
+    .summary('settings: list, get KEY, set KEY VALUE, unset KEY, edit')
     .description(
-      'Settings of your own: list shows what is set and by which file, get KEY prints a value, set KEY VALUE writes it, unset KEY takes it out. Comments in the file stay.',
+      'Settings of your own: list shows what is set and by which file, get KEY prints a value, set KEY VALUE writes it, unset KEY takes it out, edit opens the file in your editor. Comments in the file stay.',
     )
     .option('-z, --zero', 'end the records of --plain with NUL')
     .action(
@@ -397,6 +463,7 @@ function addFiles(program: Command, run: Run): void {
     .description('everything odd in a roadmap, in several files or in a folder; exit 1 with errors')
     .option('--fix', 'mend what can be mended without changing a meaning')
     .option('--dry-run', 'with --fix: show the change as a diff and write nothing')
+    .option('-z, --zero', 'end the records of --plain with NUL')
     .action(
       run<LintOptions>(async (context, words, options) => {
         const { lint } = await import('./commands/lint.ts');
@@ -459,6 +526,25 @@ function addShell(program: Command, run: Run): void {
         return completion(context, words, options);
       }),
     );
+}
+
+/** Each call of a tool gets a context of its own: it may be another day by then, and the settings may be others. */
+function addServer(program: Command, { contextFor, onExit }: Pick<Running, 'contextFor' | 'onExit'>): void {
+  program
+    .command('mcp')
+    .summary('answer a client of the Model Context Protocol')
+    .description(
+      'Answer a client of the Model Context Protocol on standard input and output: status, next, list, show, done and undo, with the documents of --json. Nothing is ticked that was not shown first. Ends with its input.',
+    )
+    .action(async (options: CommonOptions, command: Command) => {
+      const all: CommonOptions & GlobalOptions = { ...command.optsWithGlobals(), ...options };
+      const { mcp } = await import('./commands/mcp.ts');
+      const contextWith = async (more: Pick<CommonOptions, 'roadmap'>): Promise<Context> => {
+        await configure();
+        return contextFor({ ...all, ...more });
+      };
+      onExit(await mcp(contextWith, all, ISTIO_ROADMAP_VERSION));
+    });
 }
 
 /** Without a Context: git runs it for each file, and it has nothing of the user's to read. */

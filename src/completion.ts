@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CommandTable, TableWord } from './command-table.ts';
 import type { Completion } from './commands/complete.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
-import { shellLine } from './text/shell-words.ts';
+import { shellLine } from './text/shell-line.ts';
 import { visible } from './text/visible.ts';
 import { displayWidth, pad, truncate } from './text/width.ts';
 import { optionValue } from './views/command-line.ts';

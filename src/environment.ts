@@ -2,17 +2,18 @@
 import { existsSync, readSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
+import { placeNaming } from './commands/place-naming.ts';
 import type { Questions } from './commands/questions.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
 import type { Advance, ProgressBar } from './progress-bar.ts';
+import { beforeSignal } from './signals.ts';
 import { type Configuration, noConfiguration } from './store/configuration.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
 import { MAX_FILE_BYTES } from './store/files.ts';
-import { absolutePath } from './store/library.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
 import { projectFileAbove, summaryKeyFor } from './summary-key.ts';
@@ -69,6 +70,16 @@ const sources: readonly ((name: SettingName) => Setting | null)[] = [
 /** What the files of the user and of the project set; known before anything else of a run. */
 let configuration: Configuration = noConfiguration;
 
+/** Reads what files set, for a command line or once more for a server that waits; a failure is for `contextFor` to throw. */
+export async function configure(): Promise<void> {
+  try {
+    await readConfigurationFiles();
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    configuration = { ...configuration, failure: error };
+  }
+}
+
 /** Most have no such file, and then nothing is loaded for them. */
 async function readConfigurationFiles(): Promise<void> {
   const { config } = placesFrom(process.env);
@@ -79,6 +90,8 @@ async function readConfigurationFiles(): Promise<void> {
   if (project === null && (user === null || !existsSync(user))) return;
   const { readConfiguration } = await import('./store/configuration-files.ts');
   configuration = await readConfiguration(nodeDisk, paths);
+  // Run by a hook: the change that this one makes is the hook's own.
+  if (process.env.ISTIO_ROADMAP_HOOK) configuration = { ...configuration, hook: null };
 }
 
 function settingOf(name: SettingName): Setting | null {
@@ -97,17 +110,7 @@ export async function settle(
   action: (contextWith: (known: GlobalOptions) => Context) => Promise<number>,
 ): Promise<number> {
   let known = options;
-  try {
-    await readConfigurationFiles();
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    configuration = { ...configuration, failure: error };
-  }
-  const tables: Tables = {
-    messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
-    painter: await painterFor(options, 1),
-    argv,
-  };
+  const tables = await tablesFor(options, argv);
   try {
     return await action((now) => {
       known = now;
@@ -118,6 +121,16 @@ export async function settle(
   } finally {
     progressBar?.clear();
   }
+}
+
+/** The configuration as its files are now, and what is shown by it. */
+async function tablesFor(options: GlobalOptions, argv: readonly string[]): Promise<Tables> {
+  await configure();
+  return {
+    messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
+    painter: await painterFor(options, 1),
+    argv,
+  };
 }
 
 async function sentencesIn(language: Language): Promise<Sentences> {
@@ -142,22 +155,14 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
   if (isUserError(error)) {
     const { drawError } = await import('./views/problem.ts');
     const known = { ...theme, sentences: await sentencesIn(theme.language) };
-    writeErr(drawError(placed(error), known, options.roadmap === undefined ? placeNaming(error) : null), hasColor);
+    const setBy = options.roadmap === undefined ? placeNaming(error, settingOf('roadmap'), workingFolder()) : null;
+    writeErr(drawError(placed(error), known, setBy), hasColor);
     return exitStatus[error.code];
   }
   const text = error instanceof Error ? error.message : String(error);
   writeErr(`istio-roadmap: ${theme.messages.defect(visible(text))}\n`, hasColor);
   if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`, hasColor);
   return 70;
-}
-
-/** What names the file that a failure is about, where nobody typed it. */
-function placeNaming({ args }: UserError): string | null {
-  const setting = settingOf('roadmap');
-  if (setting === null) return null;
-  const { value, place } = setting;
-  const path = absolutePath(workingFolder(), value.replace(/^\.\/+/, ''));
-  return ('file' in args && args.file === path) || ('name' in args && args.name === value) ? place : null;
 }
 
 /** Of a file that was not found from a working directory which is gone, that is the reason. */
@@ -168,9 +173,9 @@ function placed(error: UserError): UserError {
   return new UserError(error.code, { ...error.args, cause: 'no-cwd' } as typeof error.args);
 }
 
-/** Ctrl-C or a signal at a question. */
+/** Ctrl-C or a signal at a question, on the whole screen or while another program had the terminal, or a terminal that is gone. */
 function isInterruption(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+  return error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'Interruption'].includes(error.name);
 }
 
 /** What must be known even when the command line itself is wrong: in which language, and with which colours, to say so. */
@@ -225,6 +230,11 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     showProgress: (advance) => showProgress(advance, options, tables),
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
+    programs: async () => (await import('./node-programs.ts')).nodePrograms,
+    watchScreen: async () => (await import('./node-watch-screen.ts')).nodeWatchScreen(tables.painter !== plainPainter),
+    anew: async () => contextFor(options, await tablesFor(options, tables.argv)),
+    hasScreen: () => options.input !== false && process.env.TERM !== 'dumb' && isTerminal(0) && isTerminal(2),
+    onScreen: async (use) => (await import('./screen.ts')).onScreen(use, tables.painter !== plainPainter),
     ask: (question) => ask(({ confirm }) => confirm(visible(question))),
     askSeveral: ask,
     theme,
@@ -310,21 +320,6 @@ function writeProgress(text: string): void {
   } catch {
     // Nobody is there to see it.
   }
-}
-
-/** The process ends by the signal all the same: a shell distinguishes that from an exit. */
-function beforeSignal(act: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const end = (signal: NodeJS.Signals): void => {
-    act();
-    forget();
-    process.kill(process.pid, signal);
-  };
-  const forget = (): void => {
-    for (const signal of signals) process.off(signal, end);
-  };
-  for (const signal of signals) process.on(signal, end);
-  return forget;
 }
 
 /** A folder that was removed while the shell stood in it still has the name the shell knows. */

@@ -21,10 +21,16 @@ export interface ErrorArgs {
   /** `place`: what says which day is today, where it is not the clock. */
   'future-date': { date: string; today: string; place: string | null };
   recurring: { address: string; title: string; line: number };
+  /** `reopen` of what is done as the topic `id` of another roadmap, and has no tick here (FORMATS Y7). */
+  'done-elsewhere': { address: string; title: string; roadmap: string; id: string };
   /** `look`: the words of the command that shows what the question is about. */
   'needs-answer': { question: string; flag: string; look?: readonly string[] };
   /** `example`: a selector of the roadmap. */
   'no-selector': { command: string; example: string };
+  /** A client of `mcp` wants to write what it has not been shown. */
+  'not-rehearsed': { tool: string };
+  /** `pick` without a terminal. `example`: a selector of the roadmap. */
+  'no-screen': { example: string };
   'only-one': { command: string; selector: string; isSection: boolean };
   'undo-selector': { command: 'undo' | 'redo'; selector: string };
   'unknown-status': { status: string; known: readonly string[] };
@@ -47,6 +53,16 @@ export interface ErrorArgs {
   /** `init note.md --from`: a copy is YAML. */
   'init-markdown-copy': { file: string; from: string };
   'init-from': { from: string };
+  /** What takes the whole terminal, without one; `place`: the file, and the line, that was to be opened. */
+  'no-terminal': { command: 'edit' | 'config edit' | 'status --watch'; place: string | null };
+  /** `from`: the variable that names the editor; null where nothing does. */
+  'no-editor': { program: string; from: string | null };
+  /** `edit` of a bundled roadmap; `copy`: the name of a file that is not there. */
+  'no-file': { name: string; copy: string };
+  /** `open`: neither a topic nor what is below it has a link. */
+  'no-link': { address: string; isTopic: boolean };
+  /** `open` of what is no address of the web. */
+  'odd-link': { address: string; link: string };
   /** `meant`: the selectors that would be right; none where that is not known. */
   'no-match': {
     selector: string;
@@ -185,6 +201,7 @@ export type Expected =
   | 'id'
   | 'id-without-spaces'
   | 'words'
+  | 'counterparts'
   | 'notes'
   | 'hours'
   | 'percent'
@@ -317,8 +334,11 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'bad-date': 2,
   'future-date': 2,
   recurring: 2,
+  'done-elsewhere': 2,
   'needs-answer': 2,
   'no-selector': 2,
+  'not-rehearsed': 2,
+  'no-screen': 2,
   'only-one': 2,
   'undo-selector': 2,
   'unknown-status': 2,
@@ -334,6 +354,11 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'init-name': 2,
   'init-markdown-copy': 2,
   'init-from': 2,
+  'no-terminal': 2,
+  'no-editor': 2,
+  'no-file': 2,
+  'no-link': 1,
+  'odd-link': 2,
   'no-match': 3,
   ambiguous: 3,
   'no-roadmap': 2,
@@ -455,6 +480,17 @@ export interface DiagnosticArgs {
   'needs-nothing': { id: string; nearest: string | null; isSection?: true };
   /** The ids of the circle in its order; the last needs the first. */
   'needs-circle': { ids: readonly string[] };
+  /**
+   * `written` in `same` leads to nothing: no roadmap of that name, one that cannot be read, no such topic in it, or it is written on a
+   * topic that is only a heading. `nearest` as it should be written.
+   */
+  'same-nothing': {
+    written: string;
+    reason: 'no-roadmap' | 'unreadable' | 'no-topic' | 'heading';
+    nearest: string | null;
+  };
+  /** Topics that are the same as each other in a circle: those of this roadmap by their ids, others as they are written. */
+  'same-circle': { names: readonly string[] };
   'harder-prerequisite': { id: string; level: string; own: string };
   /**
    * `isRoot`: the key that everything is under, so that the whole file is read as one of another form. `problem`: it

@@ -13,6 +13,7 @@ import {
 } from '../errors.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { english } from './en.ts';
+import { englishScripting } from './en-scripting.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
 import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
@@ -173,6 +174,7 @@ const expectedWords: { readonly [what in Expected]: string } = {
   id: 'an id',
   'id-without-spaces': 'an id without spaces',
   words: 'a list of words',
+  counterparts: 'ROADMAP#id, such as istio#virtual-service, or a list of such',
   notes: 'a text or a list of texts',
   hours: 'a number of hours, 0 or more',
   percent: 'a percentage from 0 to 100',
@@ -365,6 +367,7 @@ const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
 const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
 
 export const englishSentences: Sentences = {
+  waitsForClient: 'waiting for a client of the Model Context Protocol on standard input; Ctrl-D ends it (docs/mcp.md)',
   setBy: (place) => `set by ${place}`,
   errors: {
     'unknown-command': ({ word, words }, commands) => ({
@@ -414,6 +417,10 @@ export const englishSentences: Sentences = {
       message: `${address} ${title} on line ${line} is a recurring task, and a tick here would lose its next date`,
       hint: 'tick it in Obsidian, or take the 🔁 field off that line',
     }),
+    'done-elsewhere': ({ address, title, roadmap, id }, commands) => ({
+      message: `${address} ${title} has no tick here: it is done as "${id}" in ${roadmap}`,
+      hint: `take the tick away there: \`${commands.on(roadmap).to('reopen', id)}\``,
+    }),
     'needs-answer': ({ question, flag, look }, commands) => ({
       message: `this needs an answer: ${question}`,
       hint:
@@ -421,9 +428,17 @@ export const englishSentences: Sentences = {
           ? `run it in a terminal, or answer with \`${commands.again(flag)}\``
           : `to see them: \`${commands.to(...look)}\`; to go on, run this in a terminal or type \`${commands.again(flag)}\``,
     }),
+    'not-rehearsed': ({ tool }) => ({
+      message: `nothing was written: what this call of \`${tool}\` would change has not been shown yet, or is not the same any more`,
+      hint: `call \`${tool}\` with dryRun true, look at \`changed\`, and make the same call again with dryRun false`,
+    }),
     'no-selector': ({ command, example }, commands) => ({
       message: `\`${command}\` needs to know which topic`,
       hint: `\`${commands.again(example)}\`, or part of a title; ${listAll(commands)}`,
+    }),
+    'no-screen': ({ example }, commands) => ({
+      message: '`pick` needs a terminal that it can draw on',
+      hint: `\`${commands.to('done', example)}\` ticks a topic; \`${commands.to('list', '--status', 'todo')}\` shows those that are open`,
     }),
     'only-one': ({ command, selector, isSection }, commands) => ({
       message: `\`--only\` is for one topic, and ${selector} is ${isSection ? 'a section' : 'several'}`,
@@ -455,6 +470,26 @@ export const englishSentences: Sentences = {
     'unknown-shell': ({ shell, known, command }, commands) => ({
       message: `there is nothing for a shell called "${shell}"`,
       hint: `there is for ${known.join(', ')}; ${helpOf(command, commands)}`,
+    }),
+    'no-terminal': ({ command, place }, commands) => ({
+      message: `\`${command}\` needs a terminal, and there is none here`,
+      hint: place === null ? `\`${commands.to('status')}\` prints it once` : `the place to edit is ${place}`,
+    }),
+    'no-editor': ({ program, from }, commands) => ({
+      message: `there is no editor "${program}"${from === null ? ', and neither VISUAL nor EDITOR names one' : ` (set by ${from})`}`,
+      hint: `name the one that you use: \`EDITOR=nano ${commands.again()}\``,
+    }),
+    'no-file': ({ name, copy }, commands) => ({
+      message: `${name} comes with the program, so there is no file of yours to edit`,
+      hint: `\`${commands.to('init', copy, '--from', name)}\` makes a copy that is yours`,
+    }),
+    'no-link': ({ address, isTopic }, commands) => ({
+      message: `${isTopic ? `${address} has no link` : `there is no link in ${address}`}`,
+      hint: `\`${commands.to('show', address)}\` shows what is known of it`,
+    }),
+    'odd-link': ({ address, link }) => ({
+      message: `${address} links to what is neither https nor http, and that is not opened`,
+      hint: `to copy: ${link}`,
     }),
     'unknown-action': ({ command, action, known }, commands) => {
       const near = nearestWord(action, known);
@@ -859,6 +894,30 @@ export const englishSentences: Sentences = {
           : `these need each other in a circle: ${[...ids, ids[0]].join(' → ')}`,
       hint: 'take one of the needs away: none of these topics can come first',
     }),
+    'same-nothing': ({ written, reason, nearest }) => ({
+      message: {
+        heading: `"${written}" is written on a topic with topics below it, which is a heading and cannot be done itself`,
+        'no-roadmap': `"${written}" names a roadmap that is not known`,
+        unreadable: `"${written}" names a roadmap that cannot be read`,
+        'no-topic': `"${written}" names a topic that its roadmap does not have`,
+      }[reason],
+      hint:
+        nearest !== null
+          ? `write \`${nearest}\`, if that is what it means`
+          : {
+              heading: 'write it on the topics below that are the same work',
+              'no-roadmap': 'name a roadmap that comes with the program or is registered, not a file',
+              unreadable: 'see what `lint` says of that roadmap; until then its ticks do not count here',
+              'no-topic': 'write the id of a topic of that roadmap, or take it away',
+            }[reason],
+    }),
+    'same-circle': ({ names }) => ({
+      message:
+        names.length === 1
+          ? `"${names[0]}" is the same as itself`
+          : `these are the same as each other in a circle: ${[...names, names[0]].join(' → ')}`,
+      hint: 'write `same` on one side only: on the topic that is to count when the other one is ticked',
+    }),
     'harder-prerequisite': ({ id, level, own }) => ({
       message: `"${id}", which is needed here, is ${level}, while this topic is ${own}`,
       hint: 'raise the level of this topic, lower that of the other, or take the need away',
@@ -1032,6 +1091,7 @@ export const englishSentences: Sentences = {
     touches: (file, isNew) => (isNew ? `${file} is made` : `${file} is written anew, or gets a line at its end`),
     installed: (shell) => `completion for ${shell} is installed: every ${shell} that is started from now on has it`,
   },
+  scripting: englishScripting,
   setup: {
     which: 'Which roadmap do you study?',
     ownFile: 'a file of mine',

@@ -63,6 +63,7 @@ type Label =
   | 'since'
   | 'retired'
   | 'formerly'
+  | 'same'
   | 'hours'
   | 'goal'
   | 'criterion'
@@ -110,6 +111,8 @@ export interface Messages {
   /** The same with what follows from it. */
   retired(since: string): string;
 
+  /** Of a topic whose tick is in another roadmap. */
+  doneIn(roadmap: string): string;
   readonly project: string;
   readonly reached: string;
   readonly inferred: string;
@@ -253,6 +256,8 @@ export interface Sentences {
   readonly diagnostics: {
     readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code], commands: Commands, file: string) => Message;
   };
+  /** `mcp` was started by hand, at a terminal. */
+  readonly waitsForClient: string;
   /** Behind a failure of a file that nobody typed: what names it. */
   setBy(place: string): string;
   readonly problems: { readonly [code in ProblemCode]: (args: ProblemArgs[code]) => Wrong };
@@ -399,10 +404,33 @@ export interface Sentences {
     unset(key: string, file: string): string;
     unchanged(key: string): string;
   };
+  readonly scripting: ScriptingSentences;
   readonly projects: {
     readonly none: Message;
     /** There are some, and none is what was asked for. */
     noneFits(commands: Commands): Message;
+  };
+}
+
+/** What is said of other programs: editors, browsers, hooks. `how` is an exit status, or the name of a signal. */
+export interface ScriptingSentences {
+  readonly hook: {
+    failed(how: number | string): string;
+    late(seconds: number): string;
+  };
+  readonly open: {
+    opened(address: string): string;
+    noBrowser(browser: string): string;
+  };
+  readonly edit: {
+    failed(program: string, how: number | string): string;
+    /** Not a character was changed. */
+    readonly same: string;
+    /** Something was, and the counts are as before. */
+    readonly sameCounts: string;
+    /** `config edit`: so many settings are in the file now. */
+    settings(count: number, file: string): string;
+    noSettings(file: string): string;
   };
 }
 
@@ -458,4 +486,39 @@ export interface AbandonedNames {
   readonly isThere: boolean;
   readonly fitting: number;
   readonly total: number;
+}
+
+/** What the picker says on its screen. Keys are named as they are printed on a keyboard. */
+export interface PickSentences {
+  readonly key: { readonly [key in 'space' | 'enter' | 'escape']: string };
+  /** Behind a key, in the line of keys: a word or two. */
+  readonly does: {
+    readonly [what in
+      | 'done'
+      | 'start'
+      | 'skip'
+      | 'reopen'
+      | 'review'
+      | 'filter'
+      | 'keepFilter'
+      | 'clearFilter'
+      | 'keys'
+      | 'leave'
+      | 'save'
+      | 'end'
+      | 'back']: string;
+  };
+  /** What the last key could not do. */
+  readonly remark: {
+    readonly [what in 'no-marks' | 'is-so' | 'nothing-to-change' | 'repeats' | 'nothing-fits' | 'unsaved']: string;
+  };
+  readonly helpTitle: string;
+  /** All keys, the most used first, and what they do. */
+  readonly help: readonly (readonly [keys: string, words: string])[];
+  /** So many topics are to be changed. */
+  changes(count: number): string;
+  /** So many sections and topics fit the filter. */
+  fitting(count: number): string;
+  /** The dates that the change takes away. */
+  erases(count: number, dates: string): string;
 }

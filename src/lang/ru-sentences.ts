@@ -17,6 +17,7 @@ import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 import { russian } from './ru.ts';
+import { russianScripting } from './ru-scripting.ts';
 
 const counted = (count: number, one: string, few: string, many: string): string =>
   `${count} ${russianForm(count, one, few, many)}`;
@@ -179,6 +180,7 @@ const expectedWords: { readonly [what in Expected]: string } = {
   id: 'id',
   'id-without-spaces': 'id без пробелов',
   words: 'список слов',
+  counterparts: 'ROADMAP#id, например istio#virtual-service, или список таких',
   notes: 'текст или список текстов',
   hours: 'число часов, не меньше 0',
   percent: 'процент от 0 до 100',
@@ -385,6 +387,7 @@ const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
 const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
 
 export const russianSentences: Sentences = {
+  waitsForClient: 'ожидается клиент Model Context Protocol на стандартном вводе; Ctrl-D завершает работу (docs/mcp.md)',
   setBy: (place) => `задано в ${place}`,
   errors: {
     'unknown-command': ({ word, words }, commands) => ({
@@ -434,6 +437,10 @@ export const russianSentences: Sentences = {
       message: `${address} ${title} (строка ${line}): задача повторяется, и отметка стёрла бы следующую дату`,
       hint: 'отметьте её в Obsidian или уберите из строки поле 🔁',
     }),
+    'done-elsewhere': ({ address, title, roadmap, id }, commands) => ({
+      message: `у темы ${address} ${title} здесь нет отметки: она пройдена как «${id}» в ${roadmap}`,
+      hint: `снимите отметку там: \`${commands.on(roadmap).to('reopen', id)}\``,
+    }),
     'needs-answer': ({ question, flag, look }, commands) => ({
       message: `нужен ответ на вопрос «${question}»`,
       hint:
@@ -441,9 +448,17 @@ export const russianSentences: Sentences = {
           ? `запустите команду в терминале или ответьте заранее: \`${commands.again(flag)}\``
           : `посмотреть отметки: \`${commands.to(...look)}\`; чтобы продолжить, запустите команду в терминале или введите \`${commands.again(flag)}\``,
     }),
+    'not-rehearsed': ({ tool }) => ({
+      message: `ничего не записано: что изменит этот вызов \`${tool}\`, ещё не было показано или уже другое`,
+      hint: `вызовите \`${tool}\` с dryRun true, посмотрите на \`changed\` и повторите тот же вызов с dryRun false`,
+    }),
     'no-selector': ({ command, example }, commands) => ({
       message: `не указана тема для \`${command}\``,
       hint: `\`${commands.again(example)}\` или часть названия; ${listAll(commands)}`,
+    }),
+    'no-screen': ({ example }, commands) => ({
+      message: 'для `pick` нужен терминал, на котором можно рисовать',
+      hint: `отметить тему: \`${commands.to('done', example)}\`; непройденные темы показывает \`${commands.to('list', '--status', 'todo')}\``,
     }),
     'only-one': ({ command, selector, isSection }, commands) => ({
       message: `\`--only\` относится к одной теме, а ${selector} — ${isSection ? 'раздел' : 'несколько тем'}`,
@@ -475,6 +490,26 @@ export const russianSentences: Sentences = {
     'unknown-shell': ({ shell, known, command }, commands) => ({
       message: `для оболочки «${shell}» ничего нет`,
       hint: `есть для ${known.join(', ')}; ${helpOf(command, commands)}`,
+    }),
+    'no-terminal': ({ command, place }, commands) => ({
+      message: `команде \`${command}\` нужен терминал, а здесь его нет`,
+      hint: place === null ? `\`${commands.to('status')}\` выведет то же один раз` : `править нужно здесь: ${place}`,
+    }),
+    'no-editor': ({ program, from }, commands) => ({
+      message: `нет редактора «${program}»${from === null ? ', а ни VISUAL, ни EDITOR не заданы' : ` (задан в ${from})`}`,
+      hint: `укажите свой: \`EDITOR=nano ${commands.again()}\``,
+    }),
+    'no-file': ({ name, copy }, commands) => ({
+      message: `${name} — встроенный план, вашего файла для правки у него нет`,
+      hint: `\`${commands.to('init', copy, '--from', name)}\` сделает вашу копию`,
+    }),
+    'no-link': ({ address, isTopic }, commands) => ({
+      message: isTopic ? `у темы ${address} нет ссылок` : `в ${address} нет ссылок`,
+      hint: `\`${commands.to('show', address)}\` покажет, что о ней известно`,
+    }),
+    'odd-link': ({ address, link }) => ({
+      message: `ссылка темы ${address} — не https и не http, такие не открываются`,
+      hint: `скопируйте её отсюда: ${link}`,
     }),
     'unknown-action': ({ command, action, known }, commands) => {
       const near = nearestWord(action, known);
@@ -885,6 +920,30 @@ export const russianSentences: Sentences = {
           : `темы зависят друг от друга по кругу: ${[...ids, ids[0]].join(' → ')}`,
       hint: 'уберите одну из зависимостей: ни одна из этих тем не может быть первой',
     }),
+    'same-nothing': ({ written, reason, nearest }) => ({
+      message: {
+        heading: `«${written}» стоит у темы, внутри которой есть другие: это заголовок, сам он не отмечается`,
+        'no-roadmap': `в «${written}» назван неизвестный план`,
+        unreadable: `в «${written}» назван план, который не удаётся прочитать`,
+        'no-topic': `в «${written}» названа тема, которой в том плане нет`,
+      }[reason],
+      hint:
+        nearest !== null
+          ? `напишите \`${nearest}\`, если речь об этом`
+          : {
+              heading: 'напишите это у тех тем внутри, работа над которыми та же',
+              'no-roadmap': 'назовите встроенный или добавленный план, а не файл',
+              unreadable: 'посмотрите, что говорит о том плане `lint`; до тех пор его отметки здесь не считаются',
+              'no-topic': 'напишите id темы того плана или уберите это поле',
+            }[reason],
+    }),
+    'same-circle': ({ names }) => ({
+      message:
+        names.length === 1
+          ? `тема «${names[0]}» приравнена к самой себе`
+          : `темы приравнены друг к другу по кругу: ${[...names, names[0]].join(' → ')}`,
+      hint: 'оставьте `same` с одной стороны: у той темы, которая должна считаться, когда отмечена другая',
+    }),
     'harder-prerequisite': ({ id, level, own }) => ({
       message: `эта тема уровня ${own} зависит от темы «${id}» уровня ${level}`,
       hint: 'поднимите уровень этой темы, понизьте уровень той или уберите зависимость',
@@ -1060,6 +1119,7 @@ export const russianSentences: Sentences = {
       isNew ? `будет создан ${file}` : `будет переписан ${file} или добавлена строка в его конец`,
     installed: (shell) => `дополнение для ${shell} установлено: оно есть в каждом ${shell}, запущенном после этого`,
   },
+  scripting: russianScripting,
   setup: {
     which: 'По какому плану вы учитесь?',
     ownFile: 'по моему файлу',

@@ -1,48 +1,34 @@
-// ShellWords: the words of a line as bash takes them apart, without running or expanding any of it.
+// Shell words: the words of a line as a POSIX shell would part them, without anything being run or filled in.
 
-/** A line that ends where the cursor is. */
-export interface ShellLine {
-  /** The words before the one at the cursor, without their quotes. */
-  readonly words: readonly string[];
-  /** The word at the cursor up to there, without its quotes; empty behind a space. */
-  readonly current: string;
-  /** How much of `current` bash does not take for a part of the word that it completes: `--roadmap=` of `--roadmap=ka`. */
-  readonly before: string;
-  /** The quote that is open at the cursor; empty where none is. */
-  readonly quote: string;
-}
-
-/** Characters that end a word outside of quotes. */
-const ends = /[\s;|&()<>]/;
-
-/** `breaks`: the characters at which bash begins another word to complete, COMP_WORDBREAKS. */
-export function shellLine(line: string, breaks: string): ShellLine {
+/** Quotes and backslashes are taken away; `$`, `~`, `*` and the like stay as they are. Null where a quote is not closed. */
+export function shellWords(line: string): string[] | null {
   const words: string[] = [];
-  let current = '';
-  let isWord = false;
-  let lastBreak = 0;
-  let quote = '';
-  let quoteStart = 0;
+  let word: string | null = null;
   for (let at = 0; at < line.length; at++) {
     const character = line[at] as string;
-    if (quote === '' && ends.test(character)) {
-      if (isWord) words.push(current);
-      [current, isWord, lastBreak] = ['', false, 0];
-      continue;
-    }
-    isWord = true;
-    if (quote !== '' && character === quote) quote = '';
-    else if (quote === '' && (character === "'" || character === '"')) {
-      quote = character;
-      quoteStart = current.length;
-    } else if (character === '\\' && quote !== "'") {
-      const next = line[++at] ?? '';
-      // Between double quotes it is itself before most characters.
-      current += quote === '"' && !/["\\$`]/.test(next) ? `\\${next}` : next;
-    } else {
-      current += character;
-      if (quote === '' && breaks.includes(character)) lastBreak = current.length;
-    }
+    if (character === ' ' || character === '\t' || character === '\n') {
+      if (word !== null) words.push(word);
+      word = null;
+    } else if (character === "'" || character === '"') {
+      const end = closing(line, at);
+      if (end < 0) return null;
+      const inside = line.slice(at + 1, end);
+      word = (word ?? '') + (character === "'" ? inside : inside.replace(/\\([\\"$`])/g, '$1'));
+      at = end;
+    } else if (character === '\\' && at + 1 < line.length) {
+      word = (word ?? '') + line[++at];
+    } else word = (word ?? '') + character;
   }
-  return { words, current, before: current.slice(0, quote === '' ? lastBreak : quoteStart), quote };
+  if (word !== null) words.push(word);
+  return words;
+}
+
+/** Where the quote that opens at a place is closed; -1 where it is not. */
+function closing(line: string, open: number): number {
+  const quote = line[open] as string;
+  for (let at = open + 1; at < line.length; at++) {
+    if (line[at] === quote) return at;
+    if (line[at] === '\\' && quote === '"') at++;
+  }
+  return -1;
 }

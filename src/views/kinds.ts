@@ -117,6 +117,11 @@ const extraEntries = Object.fromEntries(
 const extra = v.object({
   ...extraEntries,
   formerly: described(texts, 'Ids of topics that were merged into it'),
+  same: described(texts, 'Topics of other roadmaps that are the same work, each as ROADMAP#id'),
+  from: described(
+    v.nullable(text),
+    'The topic of another roadmap that it is done as, as ROADMAP#id: the tick is there; null for all others',
+  ),
 });
 
 const listed = v.object({
@@ -526,6 +531,7 @@ export const kinds = {
     topics: count,
     projects: count,
   }),
+  open: v.object({ ...named.entries, link: described(text, 'An https or http address') }),
   repair: v.object({
     file: text,
     encoding: described(text, 'What the file is stored in'),

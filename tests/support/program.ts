@@ -319,13 +319,19 @@ export interface Terminal {
   readonly screen: string;
   /** Whether the settings of the terminal were in the end what they had been at the start. */
   readonly isRestored: boolean;
+  /** From the last step until it ended. */
+  readonly seconds: number;
 }
 
-/** A step waits for text on the screen, then types or sends a signal. */
+/** A step waits for text on the screen, then types, sends a signal, changes the size of the terminal or takes it away. */
 export interface Step {
   readonly until: string;
   readonly type?: string;
   readonly signal?: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+  readonly resize?: { readonly columns: number; readonly rows: number };
+  readonly hangUp?: true;
+  /** A line of shell, run beside the program in its environment. */
+  readonly run?: string;
   /** The seconds for which nothing new must have appeared before. */
   readonly still?: number;
   /** The steps behind it look only at what comes from now on. */
@@ -335,6 +341,7 @@ export interface Step {
 export interface AtTerminal {
   readonly steps?: readonly Step[];
   readonly columns?: number;
+  readonly rows?: number;
   readonly env?: Spawning['env'];
   /** After so many it is killed; 20 by default. */
   readonly seconds?: number;
@@ -373,17 +380,20 @@ export const noTerminal = 'python3 with its pty module is needed for a terminal,
 function terminalTask(
   home: Home,
   argv: readonly string[],
-  { steps = [], columns = 80, env = {}, seconds = 20 }: AtTerminal,
+  { steps = [], columns = 80, rows = 24, env = {}, seconds = 20 }: AtTerminal,
 ): string {
-  const task = { argv, env: home.environment({ TERM: 'xterm', ...env }), cwd: home.work, columns, steps, seconds };
+  const size = { columns, rows };
+  const task = { argv, env: home.environment({ TERM: 'xterm', ...env }), cwd: home.work, ...size, steps, seconds };
   return JSON.stringify(task);
 }
 
 const terminal = `
-import fcntl, json, os, pty, select, signal, struct, sys, termios, time
+import fcntl, json, os, pty, select, signal, struct, subprocess, sys, termios, time
 task = json.load(sys.stdin)
 screen, inside = pty.openpty()
-fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack('HHHH', 24, task['columns'], 0, 0))
+def resize(rows, columns):
+    fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack('HHHH', rows, columns, 0, 0))
+resize(task['rows'], task['columns'])
 before = termios.tcgetattr(inside)
 pid = os.fork()
 if pid == 0:
@@ -396,9 +406,14 @@ if pid == 0:
     os.execvpe(task['argv'][0], task['argv'], task['env'])
 seen, mark, steps, status, is_over = b'', 0, task['steps'], None, False
 end = time.time() + task['seconds']
-quiet_since = time.time()
+quiet_since = last_step = time.time()
+is_there = True
 while True:
-    if select.select([screen], [], [], 0.02)[0]:
+    if not is_there:
+        time.sleep(0.02)
+        if is_over:
+            break
+    elif select.select([screen], [], [], 0.02)[0]:
         seen += os.read(screen, 65536)
         quiet_since = time.time()
         if time.time() < end:
@@ -409,20 +424,29 @@ while True:
         ended, code = os.waitpid(pid, os.WNOHANG)
         if ended:
             is_over, status = True, os.WEXITSTATUS(code) if os.WIFEXITED(code) else None
+            last_step = time.time() - last_step
             continue
         if time.time() > end:
             os.killpg(pid, 9)
             os.waitpid(pid, 0)
             is_over = True
+            last_step = time.time() - last_step
             continue
-    if steps and steps[0]['until'].encode() in seen[mark:] and time.time() - quiet_since >= steps[0].get('still', 0):
+    if is_there and steps and steps[0]['until'].encode() in seen[mark:] and time.time() - quiet_since >= steps[0].get('still', 0):
         step = steps.pop(0)
         mark = len(seen) if step.get('forget') else mark
         if 'signal' in step:
             os.kill(pid, getattr(signal, step['signal']))
+        elif 'resize' in step:
+            resize(step['resize']['rows'], step['resize']['columns'])
+        elif 'hangUp' in step:
+            os.close(screen)
+            is_there = False
+        elif 'run' in step:
+            subprocess.run(['bash', '-c', step['run']], cwd=task['cwd'], env=task['env'], timeout=20)
         else:
             os.write(screen, step['type'].encode())
-        quiet_since = time.time()
-after = termios.tcgetattr(inside)
-json.dump({'status': status, 'screen': seen.decode('utf8', 'replace'), 'isRestored': before == after}, sys.stdout)
+        quiet_since = last_step = time.time()
+isRestored = is_there and before == termios.tcgetattr(inside)
+json.dump({'status': status, 'screen': seen.decode('utf8', 'replace'), 'isRestored': isRestored, 'seconds': last_step}, sys.stdout)
 `;
