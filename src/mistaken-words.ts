@@ -132,8 +132,10 @@ export function commandMeant(argv: readonly string[], grammar: Grammar): readonl
   return [...argv.slice(0, at), command, ...words, ...argv.slice(at + 1)];
 }
 
-/** `help tick` → `help done`. */
-export function helpMeant(word: string, grammar: Grammar): readonly string[] | null {
+/** `help tick` → `help done`, `help date` → `help dates`. */
+export function helpMeant(word: string, grammar: Grammar, topics: readonly string[]): readonly string[] | null {
+  const topic = nearestWord(word.toLowerCase(), topics);
+  if (topic !== null) return ['help', topic];
   const [command] = knownWord(word, grammar) ?? [];
   return command === undefined || command.startsWith('-') ? null : ['help', command];
 }
