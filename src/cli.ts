@@ -10,6 +10,7 @@ import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/lev
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
+import type { OpenOptions } from './commands/open.ts';
 import type { PathsOptions } from './commands/paths.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
@@ -83,6 +84,7 @@ async function parse(
   addViews(program, run);
   addLevels(program, run);
   addChanges(program, run);
+  addPrograms(program, run);
   addFiles(program, run);
   addMergeDriver(program, (status) => {
     result = status;
@@ -159,14 +161,19 @@ function addViews(program: Command, run: Run): void {
   look('status [selector...]', 'progress per section and skill level, and what is next')
     .option('--all', 'one line for each of your roadmaps')
     .option('--all-sections', 'on a terminal, show all sections and not only those that fit')
+    .addOption(
+      new Option('--watch', 'draw it again whenever a file that it reads changes; q ends it').conflicts('explain'),
+    )
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
-      run<LookOptions & StatusOptions>(async (context, words, options) => {
+      run<LookOptions & StatusOptions & { readonly watch?: boolean }>(async (context, words, options) => {
         if (options.explain) return explained(context, options);
-        if (options.all) return (await ofAll(words, options, 'status')).overview(context, options);
+        const overview = options.all ? (await ofAll(words, options, 'status')).overview : null;
         const { narrowed } = await import('./commands/look.ts');
-        return status(context, options, (roadmap) => narrowed(roadmap, words, options, context));
+        const draw = (now: Context): Promise<number> =>
+          overview?.(now, options) ?? status(now, options, (roadmap) => narrowed(roadmap, words, options, now));
+        return options.watch ? (await import('./commands/watch.ts')).watch(context, options, draw) : draw(context);
       }),
     );
   look('list [selector...]', 'topics, one a line')
@@ -259,6 +266,7 @@ function addChanges(program: Command, run: Run): void {
       .option('--only', 'the parent topic itself, without those below it')
       .option('--force', force)
       .option('--dry-run', 'show the change as a diff and write nothing')
+      .option('-z, --zero', 'with "-": selectors on standard input end with NUL')
       .action(
         run<ChangeOptions>(async (context, words, options) => {
           const { change } = await import('./commands/change.ts');
@@ -299,6 +307,32 @@ function addChanges(program: Command, run: Run): void {
       );
   back('undo', 'take back the last change of this roadmap');
   back('redo', 'make the change again that was undone');
+}
+
+/** What opens a file or a link in another program. */
+function addPrograms(program: Command, run: Run): void {
+  program
+    .command('edit [selector]')
+    .description(
+      "the roadmap's own file in your editor, at the line of a topic; VISUAL or EDITOR name it, else it is vi",
+    )
+    .action(
+      run<CommonOptions>(async (context, [selector], options) => {
+        const { edit } = await import('./commands/edit.ts');
+        return edit(context, selector, options);
+      }),
+    );
+  program
+    .command('open <selector>')
+    .description('the first link of a topic in your browser: https and http only; in a pipe its address is printed')
+    .option('--print', 'print the address and open nothing')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<OpenOptions>(async (context, [selector], options) => {
+        const { open } = await import('./commands/open.ts');
+        return open(context, selector as string, options);
+      }),
+    );
 }
 
 /** What is about whole files. */
@@ -359,9 +393,9 @@ function addFiles(program: Command, run: Run): void {
     );
   program
     .command('config [action] [key] [value...]')
-    .summary('settings: list, get KEY, set KEY VALUE, unset KEY')
+    .summary('settings: list, get KEY, set KEY VALUE, unset KEY, edit')
     .description(
-      'Settings of your own: list shows what is set and by which file, get KEY prints a value, set KEY VALUE writes it, unset KEY takes it out. Comments in the file stay.',
+      'Settings of your own: list shows what is set and by which file, get KEY prints a value, set KEY VALUE writes it, unset KEY takes it out, edit opens the file in your editor. Comments in the file stay.',
     )
     .option('-z, --zero', 'end the records of --plain with NUL')
     .action(
@@ -399,6 +433,7 @@ function addFiles(program: Command, run: Run): void {
     .description('everything odd in a roadmap, in several files or in a folder; exit 1 with errors')
     .option('--fix', 'mend what can be mended without changing a meaning')
     .option('--dry-run', 'with --fix: show the change as a diff and write nothing')
+    .option('-z, --zero', 'end the records of --plain with NUL')
     .action(
       run<LintOptions>(async (context, words, options) => {
         const { lint } = await import('./commands/lint.ts');

@@ -8,6 +8,7 @@ import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts'
 import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
 import type { Advance, ProgressBar } from './progress-bar.ts';
+import { beforeSignal } from './signals.ts';
 import { type Configuration, noConfiguration } from './store/configuration.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
@@ -78,6 +79,8 @@ async function readConfigurationFiles(): Promise<void> {
   if (project === null && (user === null || !existsSync(user))) return;
   const { readConfiguration } = await import('./store/configuration-files.ts');
   configuration = await readConfiguration(nodeDisk, paths);
+  // Run by a hook: the change that this one makes is the hook's own.
+  if (process.env.ISTIO_ROADMAP_HOOK) configuration = { ...configuration, hook: null };
 }
 
 /** The nearest one, upward from the working directory. */
@@ -105,17 +108,7 @@ export async function settle(
   action: (contextWith: (known: GlobalOptions) => Context) => Promise<number>,
 ): Promise<number> {
   let known = options;
-  try {
-    await readConfigurationFiles();
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    configuration = { ...configuration, failure: error };
-  }
-  const tables: Tables = {
-    messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
-    painter: await painterFor(options, 1),
-    argv,
-  };
+  const tables = await tablesFor(options, argv);
   try {
     return await action((now) => {
       known = now;
@@ -126,6 +119,21 @@ export async function settle(
   } finally {
     progressBar?.clear();
   }
+}
+
+/** The configuration as its files are now, and what is shown by it. */
+async function tablesFor(options: GlobalOptions, argv: readonly string[]): Promise<Tables> {
+  try {
+    await readConfigurationFiles();
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    configuration = { ...configuration, failure: error };
+  }
+  return {
+    messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
+    painter: await painterFor(options, 1),
+    argv,
+  };
 }
 
 async function sentencesIn(language: Language): Promise<Sentences> {
@@ -175,7 +183,7 @@ function placed(error: UserError): UserError {
   return new UserError(error.code, { ...error.args, cause: 'no-cwd' } as typeof error.args);
 }
 
-/** Ctrl-C or a signal at a question or on the whole screen, or a terminal that is gone. */
+/** Ctrl-C or a signal at a question, on the whole screen or while another program had the terminal, or a terminal that is gone. */
 function isInterruption(error: unknown): boolean {
   return error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'Interruption'].includes(error.name);
 }
@@ -229,6 +237,9 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
     hasScreen: () => options.input !== false && process.env.TERM !== 'dumb' && isTerminal(0) && isTerminal(2),
     onScreen: async (use) => (await import('./screen.ts')).onScreen(use, tables.painter !== plainPainter),
+    programs: async () => (await import('./node-programs.ts')).nodePrograms,
+    watchScreen: async () => (await import('./node-watch-screen.ts')).nodeWatchScreen(tables.painter !== plainPainter),
+    anew: async () => contextFor(options, await tablesFor(options, tables.argv)),
     ask: (question) => ask(({ confirm }) => confirm(visible(question))),
     askSeveral: ask,
     theme,
@@ -314,21 +325,6 @@ function writeProgress(text: string): void {
   } catch {
     // Nobody is there to see it.
   }
-}
-
-/** The process ends by the signal all the same: a shell distinguishes that from an exit. */
-function beforeSignal(act: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const end = (signal: NodeJS.Signals): void => {
-    act();
-    forget();
-    process.kill(process.pid, signal);
-  };
-  const forget = (): void => {
-    for (const signal of signals) process.off(signal, end);
-  };
-  for (const signal of signals) process.on(signal, end);
-  return forget;
 }
 
 /** A folder that was removed while the shell stood in it still has the name the shell knows. */

@@ -47,6 +47,16 @@ export interface ErrorArgs {
   /** `init note.md --from`: a copy is YAML. */
   'init-markdown-copy': { file: string; from: string };
   'init-from': { from: string };
+  /** What takes the whole terminal, without one; `place`: the file, and the line, that was to be opened. */
+  'no-terminal': { command: 'edit' | 'config edit' | 'status --watch'; place: string | null };
+  /** `from`: the variable that names the editor; null where nothing does. */
+  'no-editor': { program: string; from: string | null };
+  /** `edit` of a bundled roadmap; `copy`: the name of a file that is not there. */
+  'no-file': { name: string; copy: string };
+  /** `open`: neither a topic nor what is below it has a link. */
+  'no-link': { address: string; isTopic: boolean };
+  /** `open` of what is no address of the web. */
+  'odd-link': { address: string; link: string };
   /** `meant`: the selectors that would be right; none where that is not known. */
   'no-match': {
     selector: string;
@@ -332,6 +342,11 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'init-name': 2,
   'init-markdown-copy': 2,
   'init-from': 2,
+  'no-terminal': 2,
+  'no-editor': 2,
+  'no-file': 2,
+  'no-link': 1,
+  'odd-link': 2,
   'no-match': 3,
   ambiguous: 3,
   'no-roadmap': 2,

@@ -16,7 +16,7 @@ export interface Grammar {
 }
 
 /** Commands that change something of the user's. What was typed to look must never be answered with one of them. */
-const writing: ReadonlySet<string> = new Set(['done', 'start', 'skip', 'reopen', 'pick', 'undo', 'redo', 'init']);
+const writing: ReadonlySet<string> = new Set('done start skip reopen pick edit undo redo init'.split(' '));
 
 /** Words of other programs, and of plain speech, for what is a command here. An option at the end takes the words behind. */
 const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
@@ -26,7 +26,9 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
     'list --status todo': 'todo todos',
     'list --status doing': 'doing wip',
     'list --status done': 'completed finished',
-    show: 'view cat info details describe display print see read get open',
+    show: 'view cat info details describe display print see read get',
+    open: 'browse link url',
+    edit: 'editor modify',
     status: 'st stat stats state summary progress overview report',
     log: 'history changes journal',
     next: 'now upcoming continue',

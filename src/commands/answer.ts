@@ -7,13 +7,41 @@ import { changeJson } from '../views/json.ts';
 import type { CommonOptions, Context } from './context.ts';
 import type { Loaded } from './load.ts';
 
+type Answer = Pick<ChangeView, 'verb' | 'group' | 'keptDay' | 'isFirst'>;
+
 /** `now` is the roadmap as it was read after writing; `group` the section or parent that was named as a whole. */
 export async function answer(
   context: Context,
   changes: Changes,
   now: Loaded,
   options: CommonOptions,
-  { verb, group, keptDay, isFirst }: Pick<ChangeView, 'verb' | 'group' | 'keptDay' | 'isFirst'>,
+  answered: Answer,
+): Promise<void> {
+  try {
+    await printAnswer(context, changes, now, options, answered);
+  } finally {
+    // Also where nobody reads the answer any more: the ticks are written.
+    if (changes.changed.length > 0) await afterWriting(context, changes, now, options);
+  }
+}
+
+/** What follows each change of ticks that was written, be it of topics or of the place where they are kept. */
+export async function afterWriting(
+  context: Context,
+  changes: Changes,
+  now: Loaded,
+  options: CommonOptions,
+): Promise<void> {
+  if (context.configuration.hook === null) return;
+  await (await import('./hook.ts')).runHook(context, changes, now, options);
+}
+
+async function printAnswer(
+  context: Context,
+  changes: Changes,
+  now: Loaded,
+  options: CommonOptions,
+  { verb, group, keptDay, isFirst }: Answer,
 ): Promise<void> {
   const { roadmap, origin } = now;
   const progress = progressOf(roadmap);

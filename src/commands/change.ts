@@ -41,6 +41,8 @@ export interface ChangeOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly only?: boolean;
   readonly force?: boolean;
+  /** `-z`: selectors on standard input end with NUL, and a line end is a part of one. */
+  readonly zero?: boolean;
 }
 
 /** One topic that is to change; `alone`: it was named itself, and not as a part of something. */
@@ -94,7 +96,7 @@ export async function change(
     throw new UserError('no-selector', { command: verb, example: await exampleAddress(context, options) });
   }
   const day = dayWritten(context, options);
-  const selectors = words.flatMap((word) => (word === '-' ? linesOf(context.input()) : [word]));
+  const selectors = words.flatMap((word) => (word === '-' ? selectorsIn(context.input(), options) : [word]));
   const prepared = await prepare(context, options, day);
   let chosen: Choice;
   try {
@@ -376,9 +378,9 @@ function rewritesOf({ loaded, parts }: Plan, pending: Pending | null): Rewrite[]
   return [...rewrites.values()];
 }
 
-function linesOf(input: string): string[] {
+function selectorsIn(input: string, { zero }: ChangeOptions): string[] {
   return input
-    .split(/\r\n|\n|\r|\0/)
+    .split(zero ? '\0' : /\r\n|\n|\r|\0/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

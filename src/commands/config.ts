@@ -1,4 +1,4 @@
-// Config: `config get|set|unset|list`: what is set, by which file, and how to change it.
+// Config: `config get|set|unset|list|edit`: what is set, by which file, and how to change it.
 import { type ProblemArgs, UserError } from '../errors.ts';
 import { settingKeyOf, settingKeys, wrongIn } from '../formats/settings.ts';
 import type { NewValue } from '../formats/yaml/setting-edit.ts';
@@ -25,12 +25,14 @@ export async function config(context: Context, words: readonly string[], options
       return set(context, pathOf(needed(key, 'set')), values, options);
     case 'unset':
       return unset(context, pathOf(needed(key, 'unset')), options);
+    case 'edit':
+      return (await import('./config-edit.ts')).editConfig(context, options);
     default:
       throw new UserError('unknown-action', { command: 'config', action, known: configActions });
   }
 }
 
-export const configActions = ['list', 'get', 'set', 'unset'] as const;
+export const configActions = ['list', 'get', 'set', 'unset', 'edit'] as const;
 
 function needed(key: string | undefined, action: string): string {
   if (key === undefined) throw new UserError('missing-argument', { argument: 'key', command: `config ${action}` });

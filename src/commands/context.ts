@@ -9,7 +9,9 @@ import type { LockOptions } from '../store/lock.ts';
 import type { Places } from '../store/places.ts';
 import type { Drawing, ScreenSize } from '../views/screen.ts';
 import type { Theme } from '../views/theme.ts';
+import type { Programs } from './programs.ts';
 import type { Questions } from './questions.ts';
+import type { WatchScreen } from './watch-screen.ts';
 
 /** A value that nobody typed; `place` is where it came from, as a message names it. */
 export interface Setting {
@@ -75,6 +77,12 @@ export interface Context {
   readonly hasScreen: () => boolean;
   /** Takes the whole terminal while `use` runs; it is as it was afterwards, however that ends. Only where `hasScreen`. */
   readonly onScreen: <Result>(use: (screen: Screen) => Promise<Result>) => Promise<Result>;
+  /** Other programs; loaded by those who start one. */
+  readonly programs: () => Promise<Programs>;
+  /** A terminal that shows one view for long. */
+  readonly watchScreen: () => Promise<WatchScreen>;
+  /** The same by the clock, the files of the configuration and the terminal as they are now. Throws `bad-config`. */
+  readonly anew: () => Promise<Context>;
   /** Asks one question after the other; only where `canAsk`. What is shown of the user's has to be harmless already. */
   readonly askSeveral: <Answer>(put: (questions: Questions) => Promise<Answer>) => Promise<Answer>;
   readonly theme: Theme;

@@ -10,7 +10,7 @@ import { load } from './load.ts';
 import { withSentences } from './theme-with-sentences.ts';
 
 /** `status --explain` and `list --explain`: 0. Throws `usage` for a roadmap that is no Markdown: its keys say what they are. */
-export async function explain(context: Context, options: CommonOptions): Promise<number> {
+export async function explain(context: Context, options: CommonOptions & { readonly zero?: boolean }): Promise<number> {
   const { note, own, origin } = await load(context, options);
   if (note === null || !note.format.canHoldTicks)
     throw new UserError('not-markdown', {
@@ -26,7 +26,7 @@ export async function explain(context: Context, options: CommonOptions): Promise
     name: stemOf(note.path),
   });
   if (options.json) context.out(explanationJson(note.path, rows));
-  else if (options.plain) context.out(plainExplanation(rows));
+  else if (options.plain) context.out(plainExplanation(rows, options.zero ? '\0' : '\n'));
   else context.out(drawExplanation(rows, await withSentences(context)));
   return 0;
 }

@@ -28,6 +28,7 @@ import { searchTicks } from './tick-search.ts';
 export interface LintOptions extends CommonOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly zero?: boolean;
 }
 
 interface Report {
@@ -183,6 +184,11 @@ async function contentOf({ note }: Loaded): Promise<readonly Diagnostic[] | null
   return [...untitled, ...lintContent(document, placeOf)];
 }
 
+/** What is odd in a roadmap that was read, without its progress file. */
+export async function findingsIn(loaded: Loaded, context: Context): Promise<readonly Diagnostic[]> {
+  return lintNote(loaded, context, await contentOf(loaded)).map((finding) => finding.diagnostic);
+}
+
 function lintNote(loaded: Loaded, context: Context, content: readonly Diagnostic[] | null): Finding[] {
   return allInNote(loaded, context, content).filter(({ diagnostic: found }) => !isPassedOver(found, context));
 }
@@ -310,7 +316,7 @@ async function say(
   const theme = await withSentences(context);
   if (options.json) context.out(lintJson(files, theme));
   else if (rehearsal.count > 0) rehearsal.show();
-  else if (options.plain) context.out(plainLint(files, theme));
+  else if (options.plain) context.out(plainLint(files, theme, options.zero ? '\0' : '\n'));
   else if (!options.quiet) {
     const fix = { count: mendable, command: theme.commands.again('--fix') };
     context.out(drawLint({ files, emptyFolder, mended, mendable: options.fix ? null : fix }, theme));

@@ -1,6 +1,6 @@
 // Reconcile: ticks are linked anew to a roadmap that has changed or moved, or are taken to another place.
 
-import { UserError } from '../errors.ts';
+import { isUserError, UserError } from '../errors.ts';
 import { frontMatterSpan } from '../formats/frontmatter.ts';
 import { countedLines } from '../formats/markdown/counted-lines.ts';
 import { joinRuns, versionRuns } from '../formats/markdown/version-runs.ts';
@@ -18,6 +18,7 @@ import { absolutePath, isSameFile, realOf } from '../store/library.ts';
 import { type SaveRequest, saveChange } from '../store/undo/save.ts';
 import { applyEdits, differenceEdit } from '../text/edit.ts';
 import { decode, isBinary } from '../text/encoding.ts';
+import type { ThemeWithSentences } from '../views/problem.ts';
 import {
   type Adopted,
   drawMove,
@@ -27,11 +28,13 @@ import {
   reconcileJson,
 } from '../views/reconcile.ts';
 import { type AbandonedTicks, abandonedIn, abandonedTicks, placeIn } from './abandoned.ts';
+import { afterWriting } from './answer.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { decideAnew, type Loaded, load } from './load.ts';
 import { betweenFiles, takeOver } from './moves/between-files.ts';
 import { makeMove, planMove } from './moves/move.ts';
+import type { PlannedMove } from './moves/planned-move.ts';
 import { besides, type ProgressNote, progressNote } from './progress-note.ts';
 import { remember } from './remember.ts';
 import { withSentences } from './theme-with-sentences.ts';
@@ -272,12 +275,27 @@ async function move(context: Context, options: ReconcileOptions, loaded: Loaded)
     const text = planned.writes.find(({ path }) => path === planned.to)?.after;
     if (options.progress !== 'inline' && text) rememberFrom(context, loaded, planned.to, text);
   }
+  printMove(context, options, loaded, { planned, isApplied }, theme);
+  if (isApplied) await afterApplying(context, options);
+  return 0;
+}
+
+function printMove(
+  context: Context,
+  options: ReconcileOptions,
+  loaded: Loaded,
+  { planned, isApplied }: { readonly planned: PlannedMove | null; readonly isApplied: boolean },
+  theme: ThemeWithSentences,
+): void {
   if (options.json) {
     const mode = options.progress === 'inline' ? 'inline' : 'file';
-    const origin = isApplied ? { ...loaded.origin, progress: { mode, path: planned.to } as const } : loaded.origin;
+    const origin =
+      isApplied && planned !== null
+        ? { ...loaded.origin, progress: { mode, path: planned.to } as const }
+        : loaded.origin;
     const document = { origin, found: null, abandoned: null, joined: 0, move: planned, isApplied };
     context.out(reconcileJson(document, context.language));
-  } else if (options.quiet || options.plain) return 0;
+  } else if (options.quiet || options.plain) return;
   else if (planned === null) context.out(` ${theme.sentences.reconcile.isThere(loaded.origin.progress.path)}\n`);
   else {
     const { from, to, count, writes } = planned;
@@ -285,7 +303,17 @@ async function move(context: Context, options: ReconcileOptions, loaded: Loaded)
     const command = theme.commands.to(...words);
     context.out(drawMove({ from, to, count, changes: writes, isApplied, command }, theme));
   }
-  return 0;
+}
+
+/** A topic has the same state as before, so only the counts may have changed. What cannot be read now was written all the same. */
+async function afterApplying(context: Context, options: ReconcileOptions): Promise<void> {
+  if (context.configuration.hook === null) return;
+  try {
+    const now = await load(context, withoutProgress(options));
+    await afterWriting(context, { changed: [], unchanged: [] }, now, options);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+  }
 }
 
 function withoutProgress({ progress: _, ...others }: ReconcileOptions): ReconcileOptions {
@@ -318,4 +346,5 @@ async function say(context: Context, options: ReconcileOptions, loaded: Loaded, 
     const command = theme.commands.to(...words);
     context.out(drawReconcile({ title: own.title, origin, ...outcome, command }, theme));
   }
+  if (outcome.isApplied) await afterApplying(context, options);
 }

@@ -11,7 +11,7 @@ import { type Reverted, revertStep } from '../store/undo/step.ts';
 import { positionOf } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
-import { answer } from './answer.ts';
+import { afterWriting, answer } from './answer.ts';
 import { refuseConflictIn } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load, loadWritten } from './load.ts';
@@ -69,7 +69,10 @@ export async function undo(
     }
   }
   // With --json a failure leaves standard output empty.
-  if (refusal === null || !options.json) await printAnswer(context, verb, { changed, files }, now, options);
+  const isPrinted = refusal === null || !options.json;
+  if (isPrinted) await printAnswer(context, verb, { changed, files }, now, options);
+  if (files.size > 0 && (changed.length === 0 || !isPrinted))
+    await afterWriting(context, { changed, unchanged: [] }, now, options);
   if (refusal !== null) throw refusal;
   return 0;
 }

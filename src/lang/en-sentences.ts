@@ -13,6 +13,7 @@ import {
 } from '../errors.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { english } from './en.ts';
+import { englishScripting } from './en-scripting.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
 import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
@@ -453,6 +454,26 @@ export const englishSentences: Sentences = {
     'progress-name': ({ file }, commands) => ({
       message: `\`--progress\` names a Markdown file or is \`inline\`, and "${file}" is neither`,
       hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'no-terminal': ({ command, place }, commands) => ({
+      message: `\`${command}\` needs a terminal, and there is none here`,
+      hint: place === null ? `\`${commands.to('status')}\` prints it once` : `the place to edit is ${place}`,
+    }),
+    'no-editor': ({ program, from }, commands) => ({
+      message: `there is no editor "${program}"${from === null ? ', and neither VISUAL nor EDITOR names one' : ` (set by ${from})`}`,
+      hint: `name the one that you use: \`EDITOR=nano ${commands.again()}\``,
+    }),
+    'no-file': ({ name, copy }, commands) => ({
+      message: `${name} comes with the program, so there is no file of yours to edit`,
+      hint: `\`${commands.to('init', copy, '--from', name)}\` makes a copy that is yours`,
+    }),
+    'no-link': ({ address, isTopic }, commands) => ({
+      message: `${isTopic ? `${address} has no link` : `there is no link in ${address}`}`,
+      hint: `\`${commands.to('show', address)}\` shows what is known of it`,
+    }),
+    'odd-link': ({ address, link }) => ({
+      message: `${address} links to what is neither https nor http, and that is not opened`,
+      hint: `to copy: ${link}`,
     }),
     'unknown-action': ({ command, action, known }, commands) => {
       const near = nearestWord(action, known);
@@ -1024,6 +1045,7 @@ export const englishSentences: Sentences = {
     removed: (name, path) => `${name} is no name any more; ${path} stays as it is`,
     ticksStay: (file) => `its ticks stay in ${file}`,
   },
+  scripting: englishScripting,
   setup: {
     which: 'Which roadmap do you study?',
     ownFile: 'a file of mine',

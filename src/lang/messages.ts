@@ -390,10 +390,33 @@ export interface Sentences {
     unset(key: string, file: string): string;
     unchanged(key: string): string;
   };
+  readonly scripting: ScriptingSentences;
   readonly projects: {
     readonly none: Message;
     /** There are some, and none is what was asked for. */
     noneFits(commands: Commands): Message;
+  };
+}
+
+/** What is said of other programs: editors, browsers, hooks. `how` is an exit status, or the name of a signal. */
+export interface ScriptingSentences {
+  readonly hook: {
+    failed(how: number | string): string;
+    late(seconds: number): string;
+  };
+  readonly open: {
+    opened(address: string): string;
+    noBrowser(browser: string): string;
+  };
+  readonly edit: {
+    failed(program: string, how: number | string): string;
+    /** Not a character was changed. */
+    readonly same: string;
+    /** Something was, and the counts are as before. */
+    readonly sameCounts: string;
+    /** `config edit`: so many settings are in the file now. */
+    settings(count: number, file: string): string;
+    noSettings(file: string): string;
   };
 }
 

@@ -17,6 +17,7 @@ import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 import { russian } from './ru.ts';
+import { russianScripting } from './ru-scripting.ts';
 
 const counted = (count: number, one: string, few: string, many: string): string =>
   `${count} ${russianForm(count, one, few, many)}`;
@@ -473,6 +474,26 @@ export const russianSentences: Sentences = {
     'progress-name': ({ file }, commands) => ({
       message: `в \`--progress\` указывают файл Markdown или \`inline\`, а «${file}» — ни то ни другое`,
       hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'no-terminal': ({ command, place }, commands) => ({
+      message: `команде \`${command}\` нужен терминал, а здесь его нет`,
+      hint: place === null ? `\`${commands.to('status')}\` выведет то же один раз` : `править нужно здесь: ${place}`,
+    }),
+    'no-editor': ({ program, from }, commands) => ({
+      message: `нет редактора «${program}»${from === null ? ', а ни VISUAL, ни EDITOR не заданы' : ` (задан в ${from})`}`,
+      hint: `укажите свой: \`EDITOR=nano ${commands.again()}\``,
+    }),
+    'no-file': ({ name, copy }, commands) => ({
+      message: `${name} — встроенный план, вашего файла для правки у него нет`,
+      hint: `\`${commands.to('init', copy, '--from', name)}\` сделает вашу копию`,
+    }),
+    'no-link': ({ address, isTopic }, commands) => ({
+      message: isTopic ? `у темы ${address} нет ссылок` : `в ${address} нет ссылок`,
+      hint: `\`${commands.to('show', address)}\` покажет, что о ней известно`,
+    }),
+    'odd-link': ({ address, link }) => ({
+      message: `ссылка темы ${address} — не https и не http, такие не открываются`,
+      hint: `скопируйте её отсюда: ${link}`,
     }),
     'unknown-action': ({ command, action, known }, commands) => {
       const near = nearestWord(action, known);
@@ -1051,6 +1072,7 @@ export const russianSentences: Sentences = {
     removed: (name, path) => `имени ${name} больше нет; файл ${path} не тронут`,
     ticksStay: (file) => `отметки остались в ${file}`,
   },
+  scripting: russianScripting,
   setup: {
     which: 'По какому плану вы учитесь?',
     ownFile: 'по моему файлу',

@@ -26,6 +26,7 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   doctor: ['doctor'],
   config: ['config'],
   init: ['init'],
+  open: ['open'],
   repair: ['repair'],
 };
 

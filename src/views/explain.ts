@@ -6,6 +6,7 @@ import { displayWidth } from '../text/width.ts';
 import { documentOf } from './json.ts';
 import type { One } from './kinds.ts';
 import { type Cell, labelColumns, page, row, widest } from './layout.ts';
+import { type RecordEnd, records } from './plain.ts';
 import type { ThemeWithSentences } from './problem.ts';
 import type { Paint } from './theme.ts';
 
@@ -48,10 +49,11 @@ export function drawExplanation(rows: readonly ExplainedLine[], theme: ThemeWith
 }
 
 /** `line  what  rule  address|-  reason`: the keys of the JSON, tab-separated. */
-export function plainExplanation(rows: readonly ExplainedLine[]): string {
-  return rows
-    .map(({ line, what, rule, address, because }) => `${[line, what, rule, address ?? '-', because].join('\t')}\n`)
-    .join('');
+export function plainExplanation(rows: readonly ExplainedLine[], end: RecordEnd = '\n'): string {
+  return records(
+    rows.map(({ line, what, rule, address, because }) => [String(line), what, rule, address ?? '-', because]),
+    end,
+  );
 }
 
 /** `--explain --json`: kind "explanation". */

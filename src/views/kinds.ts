@@ -522,6 +522,7 @@ export const kinds = {
     topics: count,
     projects: count,
   }),
+  open: v.object({ ...named.entries, link: described(text, 'An https or http address') }),
   repair: v.object({
     file: text,
     encoding: described(text, 'What the file is stored in'),

@@ -5,6 +5,7 @@ import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
 import type { One } from './kinds.ts';
 import { commandLines, flow, hanging, page } from './layout.ts';
+import type { RecordEnd } from './plain.ts';
 import { drawDiagnostic, sentencesOf, type ThemeWithSentences } from './problem.ts';
 
 export interface LintedFile {
@@ -115,12 +116,12 @@ const asData = (theme: ThemeWithSentences): ThemeWithSentences => ({ ...theme, s
  * `file:line:column: severity: code: message`, one line each, nothing where there is nothing; what has no place is
  * at 1:1.
  */
-export function plainLint(files: readonly LintedFile[], theme: ThemeWithSentences): string {
+export function plainLint(files: readonly LintedFile[], theme: ThemeWithSentences, end: RecordEnd = '\n'): string {
   return files
     .flatMap(({ shown, found }) =>
       found.map((one) => {
         const place = `${visible(shown)}:${Math.max(1, one.line)}:${Math.max(1, one.column)}`;
-        return `${place}: ${one.severity}: ${one.code}: ${sentencesOf(one, shown, asData(theme)).message}\n`;
+        return `${place}: ${one.severity}: ${one.code}: ${sentencesOf(one, shown, asData(theme)).message}${end}`;
       }),
     )
     .join('');

@@ -60,7 +60,7 @@ const groups: { readonly [name: string]: readonly Mistake[] } = {
     line('search'),
     line('version'),
     line('view 1.2 -r kafka.md'),
-    line('open 1.2 -r kafka.md'),
+    line('browse 1.2 -r kafka.md'),
     line('fix'),
     line('new notes.md'),
     line('gat'),
@@ -238,7 +238,7 @@ describe.each(Object.entries(groups))('wrong %s', (name, mistakes) => {
   });
 });
 
-const writes = /^istio-roadmap (?:done|start|skip|reopen|undo|redo|init)\b/;
+const writes = /^istio-roadmap (?:done|start|skip|reopen|edit|undo|redo|init)\b/;
 
 describe('a word that was typed to look', () => {
   it('is never answered with a command that writes', () => {

@@ -233,6 +233,7 @@ let full: readonly PrintedDocument[] | null = null;
 function inLibrary(home: Home): readonly PrintedDocument[] {
   home.run(['roadmaps', 'add', 'postgres.md', '--use']);
   home.write('gone.md', postgres);
+  home.write('links.md', '# Links\n\n- [ ] 1.1 One <https://example.org/one>\n');
   home.run(['roadmaps', 'add', 'gone.md']);
   home.run(['config', 'set', 'roadmaps.gone.progress', 'inline']);
   rmSync(home.path('gone.md'));
@@ -242,6 +243,7 @@ function inLibrary(home: Home): readonly PrintedDocument[] {
     printed(home, 'config', ['config']),
     printed(home, 'paths', ['paths']),
     printed(home, 'doctor', ['doctor']),
+    printed(home, 'open', ['open', '1.1', '-r', 'links.md']),
   ];
 }
 

@@ -61,6 +61,9 @@ function contextOn(
     onScreen: async () => {
       throw new Error('there is no screen');
     },
+    watchScreen: () => Promise.reject(new Error('a test watches nothing')),
+    anew: () => Promise.reject(new Error('a test has one moment')),
+    programs: () => Promise.reject(new Error('a test starts no program')),
     askSeveral: async () => {
       throw new Error('nobody can be asked');
     },

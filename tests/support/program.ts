@@ -325,6 +325,8 @@ export interface Step {
   readonly signal?: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
   readonly resize?: { readonly columns: number; readonly rows: number };
   readonly hangUp?: true;
+  /** A line of shell, run beside the program in its environment. */
+  readonly run?: string;
   /** The seconds for which nothing new must have appeared before. */
   readonly still?: number;
 }
@@ -376,7 +378,7 @@ function terminalTask(
 }
 
 const terminal = `
-import fcntl, json, os, pty, select, signal, struct, sys, termios, time
+import fcntl, json, os, pty, select, signal, struct, subprocess, sys, termios, time
 task = json.load(sys.stdin)
 screen, inside = pty.openpty()
 def resize(rows, columns):
@@ -429,6 +431,8 @@ while True:
         elif 'hangUp' in step:
             os.close(screen)
             is_there = False
+        elif 'run' in step:
+            subprocess.run(['bash', '-c', step['run']], cwd=task['cwd'], env=task['env'], timeout=20)
         else:
             os.write(screen, step['type'].encode())
         quiet_since = last_step = time.time()

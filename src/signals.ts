@@ -1,0 +1,16 @@
+// Signals: what is to be done before one of them ends the process.
+
+/** The process ends by the signal all the same: a shell distinguishes that from an exit. */
+export function beforeSignal(act: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const end = (signal: NodeJS.Signals): void => {
+    act();
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = (): void => {
+    for (const signal of signals) process.off(signal, end);
+  };
+  for (const signal of signals) process.on(signal, end);
+  return forget;
+}
