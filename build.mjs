@@ -50,7 +50,10 @@ const shared = {
 const sharedFiles = Object.keys(shared);
 
 /** Run before the core is loaded, or without it: these bring their own copy of what they need. */
-const standalone = new Set([entry, ...['help', 'merge-driver'].map((name) => join(sources, `${name}.ts`))]);
+const standalone = new Set([
+  entry,
+  ...['help', 'merge-driver', 'shell', 'completion'].map((name) => join(sources, `${name}.ts`)),
+]);
 
 /**
  * Modules below the core that most roadmaps never call. Reading them is a tenth of a start, so a group is a file of its own
@@ -90,6 +93,8 @@ const rare = {
   'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
   // What a tree of YAML or JSON means, whichever of three readers made it.
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
+  // Only help that the build has not made needs them.
+  examples: ['examples.ts', 'page-blocks.ts'],
 };
 const groupOf = new Map(
   Object.entries(rare).flatMap(([group, modules]) => modules.map((module) => [join(sources, module), group])),
@@ -202,7 +207,7 @@ const withoutEngines = {
 };
 
 /**
- * Modules of Node that a package loads for what we never ask of it, each a tenth of a start: commander's commands that are
+ * Modules that a package loads for what we never ask of it; those of Node are each a tenth of a start: commander's commands that are
  * programs of their own, and chalk's guess whether there is a terminal (main.ts tells it the level).
  */
 const unused = [
@@ -211,6 +216,12 @@ const unused = [
     module: /^node:tty$/,
     by: /[\\/]chalk[\\/]/,
     instead: 'export const isatty = () => false; export default { isatty };',
+  },
+  // A validator of JSON Schema of 290 KB: what we take is described in valibot, and we ask a client nothing.
+  {
+    module: /^@modelcontextprotocol\/server\/_shims$/,
+    by: /[\\/]@modelcontextprotocol[\\/]/,
+    instead: "export { default as process } from 'node:process'; export class DefaultJsonSchemaValidator {}",
   },
 ];
 /**
@@ -454,24 +465,49 @@ function printed(building, commandLines) {
   return execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' }).split('\0').slice(0, -1);
 }
 
+/** What `help` explains besides commands, in the form that src/help-topic.ts makes text of. */
+function helpTopics() {
+  const folder = join(root, 'docs', 'help');
+  const names = readdirSync(folder).sort();
+  return new Map(names.map((name) => [join('help', name), readFileSync(join(folder, name), 'utf8')]));
+}
+
 /**
- * The help of the program and of each command that it lists, as the grammar prints it: src/help.ts reads it and has no file yet, so
- * here the grammar is what answers.
+ * The help of the program, of each command that it lists and of each topic, as the grammar prints it: src/help.ts reads it and has
+ * no file yet, so here the grammar is what answers.
  */
 function helpTexts(building) {
   const [ofProgram] = printed(building, [['--help']]);
-  const listed = ofProgram.slice(ofProgram.indexOf('\nCommands:\n')).matchAll(/^ {2}([a-z][a-z-]*)/gm);
-  const commands = [...listed].map(([, name]) => name).filter((name) => name !== 'help');
+  const [, commandList = ''] = /\nCommands:\n((?: .*\n)*)/.exec(ofProgram) ?? [];
+  const listed = [...commandList.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name);
+  const commands = listed.filter((name) => name !== 'help');
   if (commands.length === 0) throw new Error('the help lists no command');
-  const names = ['istio-roadmap', ...commands.map((name) => `istio-roadmap-${name}`)];
-  const texts = [
-    ofProgram,
-    ...printed(
-      building,
-      commands.map((name) => [name, '--help']),
-    ),
-  ];
-  return new Map(names.map((name, i) => [join('help', `${name}.${helpColumns}.txt`), texts[i]]));
+  const topics = [...helpTopics().keys()].map((path) => basename(path, '.md'));
+  const names = [...commands.map((name) => `istio-roadmap-${name}`), ...topics.map((name) => `topic-${name}`)];
+  const lines = [...commands.map((name) => [name, '--help']), ...topics.map((name) => ['help', name])];
+  const texts = printed(building, lines).map((text, i) => [names[i], text]);
+  return new Map(
+    [['istio-roadmap', ofProgram], ...texts].map(([name, text]) => [join('help', `${name}.${helpColumns}.txt`), text]),
+  );
+}
+
+/** The grammar and the bundled roadmaps as completion needs them: it must not load either to know their names. */
+async function writeCommandTable(files, building) {
+  const file = join(building, 'cold', coldName(join(sources, 'cli.ts')));
+  const table = await createRequire(file)(file).commandTable();
+  const folder = join(building, 'roadmaps');
+  const roadmaps = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => {
+      const { title } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      return {
+        name: basename(name, '.json'),
+        summary: typeof title === 'string' ? title : (title.en ?? Object.values(title)[0]),
+      };
+    });
+  files.set('completion.json', JSON.stringify({ ...table, roadmaps }));
+  writeFileSync(join(building, 'completion.json'), files.get('completion.json'));
 }
 
 /** What is loaded by the first call of a function cannot give anything else. */
@@ -492,7 +528,7 @@ function install(files, building) {
     mkdirSync(dirname(join(dist, name)), { recursive: true });
     renameSync(join(building, name), join(dist, name));
   }
-  for (const folder of ['.', 'cold', 'help', 'roadmaps', join('roadmaps', 'outlines')]) {
+  for (const folder of ['.', 'cold', 'help', 'shell', 'roadmaps', join('roadmaps', 'outlines')]) {
     if (!existsSync(join(dist, folder))) continue;
     for (const found of readdirSync(join(dist, folder), { withFileTypes: true })) {
       // `force`: another build at work may have removed it first.
@@ -530,9 +566,12 @@ async function build() {
   const building = mkdtempSync(join(dist, `.building-${process.pid}-`));
   try {
     const [{ files, inputs, later }, documents] = await Promise.all([bundleAll(esbuild), roadmaps(esbuild, building)]);
-    for (const [name, contents] of documents) files.set(name, contents);
+    for (const [name, contents] of [...documents, ...helpTopics()]) files.set(name, contents);
     files.set('THIRD-PARTY-LICENSES.txt', licences(inputs));
+    for (const name of readdirSync(join(root, 'shell')))
+      files.set(join('shell', name), readFileSync(join(root, 'shell', name), 'utf8'));
     write(files, building);
+    await writeCommandTable(files, building);
     checkLater(building, later);
     const texts = helpTexts(building);
     write(texts, building);

@@ -40,6 +40,11 @@ export const rows = [
     ...{ journal: fullJournal('front.md', '5.2'), most: 2.4, aim: 2 },
   },
   { name: 'done, bundled roadmap', args: ['done', '3.2'], after: ['reopen', '3.2'] },
+  { name: 'prompt', args: ['prompt'], before: [['done', '3.2']], most: 1.2, aim: 1.05 },
+  { name: 'prompt, never ticked', args: ['prompt'] },
+  { name: 'Tab, a command', args: ['__complete', 'zsh', '--', 'l'], most: 2.2, aim: 1.2 },
+  { name: 'Tab, topics', args: ['__complete', 'zsh', '--', 'done', '4.'], most: 2.2, aim: 1.8 },
+  { name: 'shell-init', args: ['shell-init', 'bash'], most: 1.3, aim: 1.1 },
   { name: '--help', args: ['--help'], most: 1.3, aim: 1.05 },
   { name: 'COMMAND --help, of each in turn', turns: 'help', most: 1.3, aim: 1.05 },
   ...[

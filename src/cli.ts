@@ -1,6 +1,8 @@
 // Grammar: the commands, options and help of the command line; each action runs its command.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CommandTable, TableOption } from './command-table.ts';
 import type { ChangeOptions } from './commands/change.ts';
+import type { CompletionOptions } from './commands/completion.ts';
 import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
@@ -12,27 +14,36 @@ import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
 import type { OpenOptions } from './commands/open.ts';
 import type { PathsOptions } from './commands/paths.ts';
+import type { PromptOptions } from './commands/prompt.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
 import type { SetupOptions } from './commands/setup.ts';
+import type { ShellInitOptions } from './commands/shell-init.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
-import { type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
+import { configure, type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
+import { helpOfExamples } from './examples.ts';
+import { type HelpTopicName, helpTopics, isHelpTopic } from './help-topics.ts';
 import type { Grammar } from './mistaken-words.ts';
 import type { Verb } from './model/verb.ts';
+import { type PageBlock, pageText, termLines } from './page-blocks.ts';
 import { helpColumns } from './terminal.ts';
+import { shells } from './views/shell-script.ts';
 
-const more = `
-A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a
-part of a title that fits one topic only. A day is 2026-11-19, today, yesterday,
--3d or monday. --status and --level take several words with commas between them.
-ISTIO_ROADMAP names the roadmap to use without -r; else it is istio.
-
-Exit status: 0 done or nothing to change, 1 the answer is no, 2 wrong usage,
-3 no topic or several fit, 4 the roadmap cannot be understood, 5 a file cannot
-be read or written.
-`;
+/** Behind the help of the program. */
+const more: readonly PageBlock[] = [
+  { kind: 'paragraph', text: 'Help topics, such as `istio-roadmap help dates`:' },
+  { kind: 'terms', terms: Object.entries(helpTopics).map(([term, meaning]) => ({ term, meaning })) },
+  {
+    kind: 'paragraph',
+    text: 'A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a part of a title that fits one topic only. A day is 2026-11-19, today, yesterday, -3d or monday. --status and --level take several words with commas between them. ISTIO_ROADMAP names the roadmap to use without -r; else it is istio.',
+  },
+  {
+    kind: 'paragraph',
+    text: 'Exit status: 0 done or nothing to change, 1 the answer is no, 2 wrong usage, 3 no topic or several fit, 4 the roadmap cannot be understood, 5 a file cannot be read or written.',
+  },
+];
 
 const summary =
   'Study tracker for the terminal: reads the roadmaps you already have, keeps your ticks, shows your progress.';
@@ -57,7 +68,7 @@ const mergeDriver = 'merge-driver';
 /** Runs a command as commander calls it, and keeps its exit status. */
 type Run = <O>(
   act: (context: Context, words: string[], options: O) => Promise<number>,
-  more?: Pick<GlobalOptions, 'anyConfiguration'>,
+  more?: Pick<GlobalOptions, 'anyConfiguration' | 'isSilent'>,
 ) => (...given: unknown[]) => Promise<void>;
 
 async function parse(
@@ -66,7 +77,6 @@ async function parse(
   onUsageError: (command: string | undefined) => void,
 ): Promise<number> {
   let result = 0;
-  const program = new Command('istio-roadmap');
   const run: Run =
     (act, more = {}) =>
     // commander hands over the arguments, if the command has any, then its options and the command itself.
@@ -80,15 +90,10 @@ async function parse(
         options as Parameters<typeof act>[2],
       );
     };
-  addGlobalOptions(program);
-  addViews(program, run);
-  addLevels(program, run);
-  addChanges(program, run);
-  addPrograms(program, run);
-  addFiles(program, run);
-  addMergeDriver(program, (status) => {
+  const onExit = (status: number): void => {
     result = status;
-  });
+  };
+  const program = newProgram({ run, contextFor, onExit });
   // Not a default command: that would take every mistyped word for a selector.
   program.argument('[words...]').action(
     run<LookOptions>(async (context, words, options) => {
@@ -96,25 +101,64 @@ async function parse(
       return status(context, options);
     }),
   );
-  // Last, since commands take over the settings that the program has when they are added.
-  program.configureHelp({
-    showGlobalOptions: true,
-    minWidthToWrap: 12,
-    // undo and redo take a selector only to name the command that was intended.
-    subcommandTerm: (command) => helpTerm(command),
-    visibleArguments: (command) =>
-      command === program ? [] : command.registeredArguments.filter((one) => one.description),
-  });
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
+    const topic = error.code === 'commander.help' ? await topicIn(argv, program) : null;
+    if (topic !== null) {
+      const { helpTopic } = await import('./help-topic.ts');
+      writeOut(helpTopic(topic, helpColumns()));
+      return 0;
+    }
     const names = program.commands.map((command) => command.name());
     onUsageError(argv.find((word) => names.includes(word)));
     throw await usageError(error, argv, program, contextFor(guessedOptions(argv)));
   }
   return result;
+}
+
+/** What commands are run with. Two commands make their Context themselves, or do without one, and end with `onExit`. */
+interface Running {
+  readonly run: Run;
+  readonly contextFor: (options: GlobalOptions) => Context;
+  readonly onExit: (status: number) => void;
+}
+
+/** For those who only read the grammar: no command is run. */
+const notRunning: Running = {
+  run: () => async () => undefined,
+  contextFor: () => {
+    throw new Error('no command is run');
+  },
+  onExit: () => {},
+};
+
+/** Every command with its options and its help. */
+export function newProgram(running: Running = notRunning): Command {
+  const { run, onExit } = running;
+  const program = new Command('istio-roadmap');
+  addGlobalOptions(program);
+  addViews(program, run);
+  addLevels(program, run);
+  addChanges(program, run);
+  addPrograms(program, run);
+  addFiles(program, run);
+  addShell(program, run);
+  addServer(program, running);
+  addMergeDriver(program, onExit);
+  // Last, since commands take over the settings that the program has when they are added.
+  program.configureHelp({
+    ...program.configureHelp(),
+    subcommandTerm: (command) => helpTerm(command),
+    visibleArguments: (command) =>
+      command === program ? [] : command.registeredArguments.filter((one) => one.description),
+  });
+  for (const command of [program, ...program.commands])
+    command.addHelpText('after', () => helpOfExamples(command.name(), helpColumns()));
+  program.addHelpText('after', () => `\n${pageText(more, helpColumns()).trimEnd()}`);
+  return program;
 }
 
 function addGlobalOptions(program: Command): void {
@@ -123,12 +167,15 @@ function addGlobalOptions(program: Command): void {
     .usage('[command] [options]')
     .version(ISTIO_ROADMAP_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
+    .helpCommand('help [command|topic]', 'show help for a command or a topic')
     .exitOverride()
     .showHelpAfterError(false)
     .configureOutput({ writeOut, writeErr: () => undefined, getOutHelpWidth: helpColumns })
-    .addHelpText('after', more)
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      minWidthToWrap: 12,
+      formatItem: (term, longest, what) => termLines([{ term, meaning: what }], helpColumns(), longest).join('\n'),
+    })
     .addOption(new Option('-r, --roadmap <name|file>', 'the roadmap: a bundled name or a file'))
     .addOption(new Option('--json', 'print one JSON document'))
     .addOption(new Option('--plain', 'print tab-separated lines').conflicts('json'))
@@ -451,13 +498,79 @@ function addFiles(program: Command, run: Run): void {
     );
 }
 
+/** What is for the shell around the program. */
+function addShell(program: Command, run: Run): void {
+  program
+    .command('prompt')
+    .summary('progress in a few characters, for the prompt of a shell')
+    .description(
+      'Progress in a few characters, for the prompt of a shell: nothing, and no message, where there is no roadmap. A format has {done} {total} {doing} {percent} {level} {next}.',
+    )
+    .option('--format <text>', "what to print: by default '{done}/{total} {percent}%'")
+    .action(
+      run<PromptOptions>(
+        async (context, _, options) => {
+          const { prompt } = await import('./commands/prompt.ts');
+          return prompt(context, options);
+        },
+        { anyConfiguration: true, isSilent: true },
+      ),
+    );
+  program
+    .command('shell-init <shell>')
+    .summary('what bash, zsh or fish reads at its start: completion, prompt, a short name')
+    .description(
+      'Prints what bash, zsh or fish reads at its start: completion, a prompt that starts no process, and a short name for the program. In ~/.bashrc: eval "$(istio-roadmap shell-init bash --cmd ir)".',
+    )
+    .option('--cmd <name>', 'a short name for istio-roadmap')
+    .action(
+      run<ShellInitOptions>(async (context, [shell], options) => {
+        const { shellInit } = await import('./commands/shell-init.ts');
+        return shellInit(context, shell as string, options);
+      }),
+    );
+  program
+    .command('completion <shell> [for]')
+    .summary('completion for bash, zsh or fish; install puts it where the shell finds it')
+    .description(
+      'Prints the completion of bash, zsh or fish. "completion install" puts that of your shell, or of the one named behind it, where the shell finds it, after it has said which files that changes.',
+    )
+    .option('--force', 'with install: without asking')
+    .option('--dry-run', 'with install: show the change as a diff and write nothing')
+    .action(
+      run<CompletionOptions>(async (context, words, options) => {
+        const { completion } = await import('./commands/completion.ts');
+        return completion(context, words, options);
+      }),
+    );
+}
+
+/** Each call of a tool gets a context of its own: it may be another day by then, and the settings may be others. */
+function addServer(program: Command, { contextFor, onExit }: Pick<Running, 'contextFor' | 'onExit'>): void {
+  program
+    .command('mcp')
+    .summary('answer a client of the Model Context Protocol')
+    .description(
+      'Answer a client of the Model Context Protocol on standard input and output: status, next, list, show, done and undo, with the documents of --json. Nothing is ticked that was not shown first. Ends with its input.',
+    )
+    .action(async (options: CommonOptions, command: Command) => {
+      const all: CommonOptions & GlobalOptions = { ...command.optsWithGlobals(), ...options };
+      const { mcp } = await import('./commands/mcp.ts');
+      const contextWith = async (more: Pick<CommonOptions, 'roadmap'>): Promise<Context> => {
+        await configure();
+        return contextFor({ ...all, ...more });
+      };
+      onExit(await mcp(contextWith, all, ISTIO_ROADMAP_VERSION));
+    });
+}
+
 /** Without a Context: git runs it for each file, and it has nothing of the user's to read. */
 function addMergeDriver(program: Command, onExit: (status: number) => void): void {
   program
     .command(`${mergeDriver} <%O> <%A> <%B> [%P]`)
     .summary('for git: merge a note or progress file that two sides changed')
     .description(
-      `Merges a note or a progress file for git: boxes and days line by line against the ancestor, everything else as git does. To install it: git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P', and in .gitattributes a line like: *.md merge=istio-roadmap. Exit 0 merged, 1 with conflicts, 129 not at all.`,
+      `Merges a note or a progress file for git: boxes and days line by line against the ancestor, everything else as git does. To install it: \`git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P'\`, and in .gitattributes a line like \`*.md merge=istio-roadmap\`. Exit 0 merged, 1 with conflicts, 129 not at all.`,
     )
     .action(async (...given: unknown[]) => {
       const { args } = given[given.length - 1] as Command;
@@ -475,19 +588,67 @@ async function ofAll(words: readonly string[], options: LookOptions, command: st
   return import('./commands/overview.ts');
 }
 
+/** The grammar as data, for the build: what completion knows without loading it. */
+export async function commandTable(): Promise<Omit<CommandTable, 'roadmaps'>> {
+  const program = newProgram();
+  const words = await wordsOfArguments();
+  const help: TableOption = { flags: ['-h', '--help'], summary: 'show help', value: null, words: [] };
+  const version: TableOption = { flags: ['-V', '--version'], summary: 'print the version', value: null, words: [] };
+  return {
+    options: [...optionRows(program).filter(({ flags }) => !flags.includes('--version')), help, version],
+    commands: [
+      ...program.commands.map((command) => ({
+        name: command.name(),
+        summary: command.summary() || command.description(),
+        arguments: argumentsOf(command).map((one) => ({
+          ...{ name: one.name(), isVariadic: one.variadic },
+          words: words[`${command.name()} ${one.name()}`] ?? [],
+        })),
+        options: optionRows(command),
+      })),
+      { name: 'help', summary: 'show help for a command', arguments: [], options: [] },
+    ],
+  };
+}
+
+/** Those that a command checks by itself. */
+async function wordsOfArguments(): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { roadmapsActions } = await import('./commands/roadmaps.ts');
+  const { configActions, configKeys } = await import('./commands/config.ts');
+  return {
+    'roadmaps action': roadmapsActions,
+    'config action': configActions,
+    'config key': configKeys,
+    'shell-init shell': shells,
+    'completion shell': [...shells, 'install'],
+    'completion for': shells,
+  };
+}
+
+function optionRows({ options }: Command): TableOption[] {
+  return options.map(({ short, long, description, flags, argChoices }) => ({
+    flags: [short, long].filter((one) => one !== undefined),
+    summary: description,
+    value: /<(.*)>/.exec(flags)?.[1] ?? null,
+    words: argChoices ?? [],
+  }));
+}
+
 async function explained(context: Context, options: LookOptions): Promise<number> {
   return (await import('./commands/explain.ts')).explain(context, options);
 }
 
+/** undo and redo take a selector only to name the command that was intended. */
+const argumentsOf = (command: Command): Command['registeredArguments'] =>
+  ['undo', 'redo'].includes(command.name()) ? [] : command.registeredArguments;
+
+/** Every command has options: to say so of each only takes room. */
 function helpTerm(command: Command): string {
-  const takesSelectors = !['undo', 'redo'].includes(command.name());
-  const args = takesSelectors
-    ? command.registeredArguments.map((one) => {
-        const name = `${one.name()}${one.variadic ? '...' : ''}`;
-        return one.required ? ` <${name}>` : ` [${name}]`;
-      })
-    : [];
-  return `${command.name()}${command.options.length > 0 ? ' [options]' : ''}${args.join('')}`;
+  const words = argumentsOf(command).map((one) => {
+    const name = `${one.name()}${one.variadic ? '...' : ''}`;
+    return one.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...words].join(' ');
 }
 
 /** What was wrong is in what `usageError` reads again: commander only knows sentences. */
@@ -503,6 +664,14 @@ function percent(word: string): number {
   const value = Number(word.replace(/%$/, ''));
   if (!/^\d+%?$/.test(word) || value < 1 || value > 100) throw new InvalidArgumentError('percent');
   return value;
+}
+
+/** `help dates`: to commander it is no command that it could show the help of. */
+async function topicIn(argv: readonly string[], program: Command): Promise<HelpTopicName | null> {
+  const { operandsOf } = await import('./mistaken-words.ts');
+  const [, at = -1] = operandsOf(argv, grammarOf(program));
+  const word = argv[at] ?? '';
+  return isHelpTopic(word) ? word : null;
 }
 
 /** A file where a command belongs gets the command that would read it; a word gets the command that was meant. */
@@ -561,7 +730,7 @@ async function usageError(
     case 'commander.help': {
       // `help frobnicate`: commander has no sentence for it.
       const word = argv.slice(argv.indexOf('help') + 1).find((one) => !one.startsWith('-')) ?? '';
-      return new UserError('unknown-command', { word, words: helpMeant(word, grammar) });
+      return new UserError('unknown-command', { word, words: helpMeant(word, grammar, Object.keys(helpTopics)) });
     }
     case 'commander.unknownOption':
       return new UserError('unknown-option', { option: first, command, words: optionMeant(first, argv, grammar) });

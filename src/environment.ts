@@ -1,7 +1,8 @@
 // Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
 import { existsSync, readSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
+import { placeNaming } from './commands/place-naming.ts';
 import type { Questions } from './commands/questions.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
 import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
@@ -13,9 +14,9 @@ import { type Configuration, noConfiguration } from './store/configuration.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
 import { MAX_FILE_BYTES } from './store/files.ts';
-import { absolutePath } from './store/library.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
+import { projectFileAbove, summaryKeyFor } from './summary-key.ts';
 import { columnsOf, isTerminal } from './terminal.ts';
 import { printable, printableDocument, visible } from './text/visible.ts';
 import { commandsFor, optionValue } from './views/command-line.ts';
@@ -37,6 +38,8 @@ export interface GlobalOptions {
   readonly progress?: string;
   /** Not an option of the command line: the command works with a configuration that cannot be used, and may mend it. */
   readonly anyConfiguration?: boolean;
+  /** Nor is this: whatever fails, nothing is said of it and the status is 0. */
+  readonly isSilent?: boolean;
 }
 
 /** Words and colours that are loaded only for those who see them, and the command line itself. */
@@ -67,7 +70,15 @@ const sources: readonly ((name: SettingName) => Setting | null)[] = [
 /** What the files of the user and of the project set; known before anything else of a run. */
 let configuration: Configuration = noConfiguration;
 
-const projectFile = '.istio-roadmap.yaml';
+/** Reads what files set, for a command line or once more for a server that waits; a failure is for `contextFor` to throw. */
+export async function configure(): Promise<void> {
+  try {
+    await readConfigurationFiles();
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    configuration = { ...configuration, failure: error };
+  }
+}
 
 /** Most have no such file, and then nothing is loaded for them. */
 async function readConfigurationFiles(): Promise<void> {
@@ -81,15 +92,6 @@ async function readConfigurationFiles(): Promise<void> {
   configuration = await readConfiguration(nodeDisk, paths);
   // Run by a hook: the change that this one makes is the hook's own.
   if (process.env.ISTIO_ROADMAP_HOOK) configuration = { ...configuration, hook: null };
-}
-
-/** The nearest one, upward from the working directory. */
-function projectFileAbove(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    const path = join(at, projectFile);
-    if (existsSync(path)) return path;
-    if (dirname(at) === at) return null;
-  }
 }
 
 function settingOf(name: SettingName): Setting | null {
@@ -123,12 +125,7 @@ export async function settle(
 
 /** The configuration as its files are now, and what is shown by it. */
 async function tablesFor(options: GlobalOptions, argv: readonly string[]): Promise<Tables> {
-  try {
-    await readConfigurationFiles();
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    configuration = { ...configuration, failure: error };
-  }
+  await configure();
   return {
     messages: languageOf(options) === 'ru' ? (await import('./lang/ru.ts')).russian : english,
     painter: await painterFor(options, 1),
@@ -150,6 +147,7 @@ class ClosedPipe extends Error {}
 async function fail(error: unknown, options: GlobalOptions, tables: Tables): Promise<number> {
   if (error instanceof ClosedPipe) return 0;
   if (isInterruption(error)) return 130;
+  if (options.isSilent) return 0;
   // Only now: asking whether standard error is a terminal loads more than most commands need.
   const painter = await painterFor(options, 2);
   const theme = themeOf(options, 2, { ...tables, painter });
@@ -157,22 +155,14 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
   if (isUserError(error)) {
     const { drawError } = await import('./views/problem.ts');
     const known = { ...theme, sentences: await sentencesIn(theme.language) };
-    writeErr(drawError(placed(error), known, options.roadmap === undefined ? placeNaming(error) : null), hasColor);
+    const setBy = options.roadmap === undefined ? placeNaming(error, settingOf('roadmap'), workingFolder()) : null;
+    writeErr(drawError(placed(error), known, setBy), hasColor);
     return exitStatus[error.code];
   }
   const text = error instanceof Error ? error.message : String(error);
   writeErr(`istio-roadmap: ${theme.messages.defect(visible(text))}\n`, hasColor);
   if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`, hasColor);
   return 70;
-}
-
-/** What names the file that a failure is about, where nobody typed it. */
-function placeNaming({ args }: UserError): string | null {
-  const setting = settingOf('roadmap');
-  if (setting === null) return null;
-  const { value, place } = setting;
-  const path = absolutePath(workingFolder(), value.replace(/^\.\/+/, ''));
-  return ('file' in args && args.file === path) || ('name' in args && args.name === value) ? place : null;
 }
 
 /** Of a file that was not found from a working directory which is gone, that is the reason. */
@@ -227,6 +217,11 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     shell: basename(env.SHELL ?? '') || null,
     todayFrom: settingOf('today')?.place ?? null,
     roadmap: settingOf('roadmap'),
+    summaries: {
+      key: summaryKeyFor,
+      watched: [configuration.paths.user, configuration.paths.project].filter((path) => path !== null),
+    },
+    zshFolder: env.ZDOTDIR || null,
     out: (text) => write(1, text, tables.painter !== plainPainter),
     document: (text) => write(1, isTerminal(1) ? printableDocument(textOf(text)) : text, null),
     isWatched: () => isTerminal(1),
@@ -235,11 +230,11 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     showProgress: (advance) => showProgress(advance, options, tables),
     input: readInput,
     canAsk: () => options.input !== false && isTerminal(0) && isTerminal(2),
-    hasScreen: () => options.input !== false && process.env.TERM !== 'dumb' && isTerminal(0) && isTerminal(2),
-    onScreen: async (use) => (await import('./screen.ts')).onScreen(use, tables.painter !== plainPainter),
     programs: async () => (await import('./node-programs.ts')).nodePrograms,
     watchScreen: async () => (await import('./node-watch-screen.ts')).nodeWatchScreen(tables.painter !== plainPainter),
     anew: async () => contextFor(options, await tablesFor(options, tables.argv)),
+    hasScreen: () => options.input !== false && process.env.TERM !== 'dumb' && isTerminal(0) && isTerminal(2),
+    onScreen: async (use) => (await import('./screen.ts')).onScreen(use, tables.painter !== plainPainter),
     ask: (question) => ask(({ confirm }) => confirm(visible(question))),
     askSeveral: ask,
     theme,

@@ -21,10 +21,14 @@ export interface ErrorArgs {
   /** `place`: what says which day is today, where it is not the clock. */
   'future-date': { date: string; today: string; place: string | null };
   recurring: { address: string; title: string; line: number };
+  /** `reopen` of what is done as the topic `id` of another roadmap, and has no tick here (FORMATS Y7). */
+  'done-elsewhere': { address: string; title: string; roadmap: string; id: string };
   /** `look`: the words of the command that shows what the question is about. */
   'needs-answer': { question: string; flag: string; look?: readonly string[] };
   /** `example`: a selector of the roadmap. */
   'no-selector': { command: string; example: string };
+  /** A client of `mcp` wants to write what it has not been shown. */
+  'not-rehearsed': { tool: string };
   /** `pick` without a terminal. `example`: a selector of the roadmap. */
   'no-screen': { example: string };
   'only-one': { command: string; selector: string; isSection: boolean };
@@ -34,6 +38,8 @@ export interface ErrorArgs {
   'no-inline-progress': Nothing;
   'progress-name': { file: string };
   /** A word behind a command that has several actions. */
+  /** `command` is what is asked of it. */
+  'unknown-shell': { shell: string; known: readonly string[]; command: string };
   'unknown-action': { command: string; action: string; known: readonly string[] };
   /** A key or value that was typed and is not one that a configuration has. */
   'bad-setting': { problem: Pick<Problem, 'code' | 'args'> };
@@ -102,6 +108,8 @@ export interface ErrorArgs {
 export type ExpectedValue =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'number'; readonly least: number }
+  /** A short name for the program. */
+  | { readonly kind: 'command-name' }
   | { readonly kind: 'percent' };
 
 /** What a setting has to be; `map`: keys with values of their own. */
@@ -193,6 +201,7 @@ export type Expected =
   | 'id'
   | 'id-without-spaces'
   | 'words'
+  | 'counterparts'
   | 'notes'
   | 'hours'
   | 'percent'
@@ -325,8 +334,10 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'bad-date': 2,
   'future-date': 2,
   recurring: 2,
+  'done-elsewhere': 2,
   'needs-answer': 2,
   'no-selector': 2,
+  'not-rehearsed': 2,
   'no-screen': 2,
   'only-one': 2,
   'undo-selector': 2,
@@ -335,6 +346,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'no-inline-progress': 2,
   'progress-name': 2,
   'unknown-action': 2,
+  'unknown-shell': 2,
   'bad-setting': 2,
   'name-taken': 2,
   'odd-name': 2,
@@ -468,6 +480,17 @@ export interface DiagnosticArgs {
   'needs-nothing': { id: string; nearest: string | null; isSection?: true };
   /** The ids of the circle in its order; the last needs the first. */
   'needs-circle': { ids: readonly string[] };
+  /**
+   * `written` in `same` leads to nothing: no roadmap of that name, one that cannot be read, no such topic in it, or it is written on a
+   * topic that is only a heading. `nearest` as it should be written.
+   */
+  'same-nothing': {
+    written: string;
+    reason: 'no-roadmap' | 'unreadable' | 'no-topic' | 'heading';
+    nearest: string | null;
+  };
+  /** Topics that are the same as each other in a circle: those of this roadmap by their ids, others as they are written. */
+  'same-circle': { names: readonly string[] };
   'harder-prerequisite': { id: string; level: string; own: string };
   /**
    * `isRoot`: the key that everything is under, so that the whole file is read as one of another form. `problem`: it

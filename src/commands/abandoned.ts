@@ -57,7 +57,7 @@ export async function abandonedTicks(
     const from = place === null ? old : ways.map((way) => readable(context, way)).find((file) => file !== null);
     if (!from || isHere(loaded, from.path) || all.some((one) => one.from.path === from.path)) continue;
     const kept = keptIn(context, from, old, names.includes(path));
-    if (isLikely(own, stemOf(found.real), kept) && bringsNews(loaded.roadmap, kept.ticks))
+    if (isLikely(own, stemOf(found.real), kept) && bringsNews(loaded.overlaid.roadmap, kept.ticks))
       all.push(abandonedIn(context, loaded, from, from === old ? null : old));
   }
   const title = normalTitle(firstWording(loaded.own.title));

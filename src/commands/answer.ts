@@ -1,7 +1,10 @@
 // Answer: the output after a change: the document for scripts, or the view for people, drawn from what the file holds now.
-import type { Changes } from '../model/change.ts';
+import type { Change, Changes } from '../model/change.ts';
 import { namedNext } from '../model/next.ts';
+import { overlay, type TickState, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
+import type { Topic } from '../model/roadmap.ts';
+import { topicsById } from '../model/tree.ts';
 import { type ChangeView, drawChange } from '../views/change.ts';
 import { changeJson } from '../views/json.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -54,4 +57,26 @@ async function printAnswer(
   const next = namedNext(roadmap, 1);
   const view = { verb, changes, roadmap, progress, next, origin, group, keptDay, isFirst };
   context.out(drawChange(view, context.theme));
+}
+
+/** A topic that is to have another state. */
+export interface Rehearsed extends TickState {
+  readonly topic: Topic;
+}
+
+/** The document of a change that is not made: the roadmap as if it was. */
+export function answerRehearsal(
+  context: Context,
+  { roadmap, origin }: Loaded,
+  changes: readonly Rehearsed[],
+  unchanged: readonly Topic[],
+): void {
+  const ticks = changes.map(({ topic, status, completedOn }) => tickOf({ ...topic, status, completedOn }));
+  const { roadmap: changedRoadmap } = overlay(roadmap, ticks);
+  const after = topicsById(changedRoadmap);
+  const changed = changes.map(
+    ({ topic, status }): Change => ({ topic: after.get(topic.id) ?? topic, from: topic.status, to: status }),
+  );
+  const document = { changes: { changed, unchanged }, origin, progress: progressOf(changedRoadmap), isRehearsal: true };
+  context.out(changeJson(document, context.language));
 }

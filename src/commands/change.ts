@@ -3,13 +3,12 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { fieldsAt } from '../formats/markdown/syntax/continuation.ts';
 import type { Change } from '../model/change.ts';
+import { counterpartIn } from '../model/counterpart.ts';
 import { orderOfEqual } from '../model/identity.ts';
-import { overlay, tickOf } from '../model/overlay.ts';
-import { progressOf } from '../model/progress.ts';
-import { firstWording, type Section, type Topic } from '../model/roadmap.ts';
+import { firstWording, type Section, type Topic, wording } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { topicFinder, topicsById } from '../model/tree.ts';
-import { moves, statusOf, type Verb } from '../model/verb.ts';
+import { isDoneElsewhere, moves, statusOf, type Verb } from '../model/verb.ts';
 import { usableFolder } from '../store/folders.ts';
 import { realOf } from '../store/library.ts';
 import { checkWritable } from '../store/replace.ts';
@@ -20,8 +19,7 @@ import { applyEdits } from '../text/edit.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
 import { type ChangeView, datesText } from '../views/change.ts';
-import { changeJson } from '../views/json.ts';
-import { answer } from './answer.ts';
+import { answer, answerRehearsal } from './answer.ts';
 import { refuseConflict } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { sayElsewhere } from './elsewhere.ts';
@@ -34,6 +32,7 @@ import { type Move, type Recording, recordingsOf, requestFor } from './record.ts
 import { type Rewrite, rehearse } from './rehearsal.ts';
 import { remember } from './remember.ts';
 import { selecting } from './selecting.ts';
+import { leaveSummary } from './summary.ts';
 import { searchTicks } from './tick-search.ts';
 
 export interface ChangeOptions extends CommonOptions {
@@ -56,6 +55,8 @@ export interface Choice {
   readonly unchanged: readonly Topic[];
   /** Recurring lines that a group passed over (FORMATS D4). */
   readonly recurring: readonly Topic[];
+  /** What has no tick here that could be taken away, and was passed over (FORMATS Y7). */
+  readonly elsewhere: readonly Topic[];
   readonly group: TableSection | Topic | null;
 }
 
@@ -293,6 +294,7 @@ async function save(
     (inNote && patched(decided.loaded, inNote)) ?? (await loadWritten(context, options, decided.loaded, written));
   const rows = now.rows !== null && written.has(now.rows.path) ? now.rows : null;
   remember(context, { ...now, progress: now.progress ?? rows });
+  leaveSummary(context, options, now);
   now.readers.readings.keep();
   // Of two files the first is done when the second is decided anew, and the answer names what was done.
   return { decided: files.length > 1 ? first : decided, now };
@@ -352,19 +354,8 @@ function printDryRun(context: Context, plan: Plan, pending: Pending | null, opti
     return;
   }
   const { loaded, changes, unchanged, day } = plan;
-  const ticks = changes.map(({ topic, to }) =>
-    tickOf({ ...topic, status: to, completedOn: to === 'done' ? day : null }),
-  );
-  const { roadmap } = overlay(loaded.roadmap, ticks);
-  const after = topicsById(roadmap);
-  const changed = changes.map(({ topic, from, to }): Change => ({ topic: after.get(topic.id) ?? topic, from, to }));
-  const document = {
-    changes: { changed, unchanged },
-    origin: loaded.origin,
-    progress: progressOf(roadmap),
-    isRehearsal: true,
-  };
-  context.out(changeJson(document, context.language));
+  const rehearsed = changes.map(({ topic, to }) => ({ topic, status: to, completedOn: to === 'done' ? day : null }));
+  answerRehearsal(context, loaded, rehearsed, unchanged);
 }
 
 /** The files that would be written, those that only lose or get ticks that move among them. */
@@ -399,6 +390,7 @@ function choose(
   const changes = new Map<Topic, Choice['changes'][number]>();
   const unchanged = new Set<Topic>();
   const recurring = new Set<Topic>();
+  const elsewhere = new Set<Topic>();
   let group: TableSection | Topic | null = null;
   for (const word of selectors) {
     const { head, topics } = select(word);
@@ -423,10 +415,18 @@ function choose(
             line: topic.line,
           });
         recurring.add(topic);
+      } else if (isDoneElsewhere(topic, to)) {
+        if (alone && selectors.length === 1) throw new UserError('done-elsewhere', elsewhereArgs(topic, context));
+        elsewhere.add(topic);
       } else changes.set(topic, { topic, from: topic.status, to, alone });
     }
   }
-  return { changes: [...changes.values()], unchanged: [...unchanged], recurring: [...recurring], group };
+  const passed = { recurring: [...recurring], elsewhere: [...elsewhere] };
+  return { changes: [...changes.values()], unchanged: [...unchanged], ...passed, group };
+}
+
+function elsewhereArgs({ address, title, from }: Topic, { language }: Context): ErrorArgs['done-elsewhere'] {
+  return { address, title: wording(title, language), ...counterpartIn(from ?? '') };
 }
 
 /**
@@ -448,15 +448,23 @@ function chooseAgain(first: Plan, loaded: Loaded): Choice {
   const changes: Choice['changes'][number][] = [];
   const unchanged = first.unchanged.map(asNow);
   const recurring = first.recurring.map(asNow);
+  const elsewhere = first.elsewhere.map(asNow);
   for (const { topic, from, to, alone } of first.changes) {
     const now = asNow(topic);
     const isRedated = from === to;
     if (isRecurring(loaded, now)) recurring.push(now);
+    else if (isDoneElsewhere(now, to)) elsewhere.push(now);
     else if (moves(now, to, alone) || isRedated) changes.push({ topic: now, from: now.status, to, alone });
     else unchanged.push(now);
   }
   const { group } = first;
-  const choice = { changes, unchanged, recurring, group: group === null ? null : groupNow(group, loaded, topics) };
+  const choice = {
+    changes,
+    unchanged,
+    recurring,
+    elsewhere,
+    group: group === null ? null : groupNow(group, loaded, topics),
+  };
   if (datesErased(choice, loaded).length > Math.max(1, datesErased(first, first.loaded).length)) throw changed;
   return choice;
 }
@@ -493,9 +501,9 @@ function datesErased(
   );
 }
 
-/** The done dates of a topic: of a progress file, those of all its lines. */
-function datesOf({ id, completedOn }: Topic, { overlaid }: Loaded): CalendarDate[] {
-  const lines = overlaid.lines.get(id) ?? [{ completedOn }];
+/** The done dates of a topic: of a progress file, those of all its lines; not the one of another roadmap. */
+function datesOf({ id, completedOn, from }: Topic, { overlaid }: Loaded): CalendarDate[] {
+  const lines = overlaid.lines.get(id) ?? (from === null ? [{ completedOn }] : []);
   return [...new Set(lines.flatMap((line) => line.completedOn ?? []))];
 }
 
@@ -546,6 +554,15 @@ async function printAnswer(
   const remark = (sentence: string): void => context.err(`${wrap(sentence, width).join('\n')}\n`);
   for (const topic of decided.recurring)
     remark(messages.recurringPassed(topic.address, context.theme.say(topic.title)));
+  if (decided.elsewhere.length > 0) {
+    const { errors } = await context.sentences();
+    const { commands, say, show } = context.theme;
+    for (const topic of decided.elsewhere) {
+      const { address, roadmap, id } = elsewhereArgs(topic, context);
+      const args = { address, title: say(topic.title), roadmap: show(roadmap), id: show(id) };
+      remark(errors['done-elsewhere'](args, commands).message);
+    }
+  }
   for (const { topic, to } of decided.changes)
     if (to === 'done' && isDeletedByPlugin(decided.loaded, topic)) remark(messages.deleteKept(topic.address));
   const joined = decided.parts.reduce((sum, part) => sum + part.joined, 0);

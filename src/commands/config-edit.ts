@@ -8,7 +8,7 @@ import { encode } from '../text/encoding.ts';
 import { visible } from '../text/visible.ts';
 import { hanging } from '../views/layout.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { canEdit, openInEditor } from './editor.ts';
+import { canEdit, openInEditor, sayFailure } from './editor.ts';
 import { settingsIn, userSettingsPath } from './user-settings.ts';
 
 /**
@@ -36,10 +36,11 @@ export async function editConfig(context: Context, options: CommonOptions): Prom
     if (made !== null && !isSaved) removeFile(disk, path, { expected: made, variable });
   }
   const { edit: say } = (await context.sentences()).scripting;
-  if (failure !== null) context.err(`istio-roadmap: ${say.failed(visible(failure.program), failure.how)}\n`);
+  if (failure !== null) await sayFailure(context, failure);
   const wrong = (await readConfiguration(disk, { ...context.configuration.paths, user: path, project: null })).failure;
   if (wrong !== null) throw wrong;
-  if (!options.quiet) {
+  if (options.json || options.plain) await (await import('./config.ts')).config(context, ['list'], options);
+  else if (!options.quiet) {
     const { length } = await settingsIn(context, path, 'user');
     const sentence = isSaved ? say.settings(length, visible(path)) : say.noSettings(visible(path));
     context.out(`${hanging(' ', sentence, theme).join('\n')}\n`);

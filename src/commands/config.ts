@@ -32,6 +32,9 @@ export async function config(context: Context, words: readonly string[], options
   }
 }
 
+export const configKeys: readonly string[] = settingKeys
+  .map(({ path }) => path.join('.'))
+  .filter((key) => !key.includes('*'));
 export const configActions = ['list', 'get', 'set', 'unset', 'edit'] as const;
 
 function needed(key: string | undefined, action: string): string {

@@ -52,6 +52,15 @@ export interface Context {
   readonly shell: string | null;
   /** What says which day is today, where it is not the clock. */
   readonly todayFrom: string | null;
+  /** What a summary for the shell's prompt depends on besides the roadmap. */
+  readonly summaries: {
+    /** The name under which it is kept, of a roadmap as it was asked for; null: by nobody on this command line. */
+    readonly key: (asked: string | null) => string;
+    /** Files that decide which roadmap is meant, there or not. */
+    readonly watched: readonly string[];
+  };
+  /** ZDOTDIR, where zsh is set up; null where it is not set. */
+  readonly zshFolder: string | null;
   /** Results as they were drawn; nothing that a terminal obeys leaves by it. One call, one write. */
   readonly out: (text: string) => void;
   /** A file's own text: to the byte where it goes to a file or a pipe, and harmless where it goes to a terminal. */
@@ -73,16 +82,16 @@ export interface Context {
   readonly canAsk: () => boolean;
   /** Asks a yes-or-no question on the terminal; only where `canAsk`. */
   readonly ask: (question: string) => Promise<boolean>;
-  /** True when somebody can answer and the terminal can be drawn on. */
-  readonly hasScreen: () => boolean;
-  /** Takes the whole terminal while `use` runs; it is as it was afterwards, however that ends. Only where `hasScreen`. */
-  readonly onScreen: <Result>(use: (screen: Screen) => Promise<Result>) => Promise<Result>;
   /** Other programs; loaded by those who start one. */
   readonly programs: () => Promise<Programs>;
   /** A terminal that shows one view for long. */
   readonly watchScreen: () => Promise<WatchScreen>;
   /** The same by the clock, the files of the configuration and the terminal as they are now. Throws `bad-config`. */
   readonly anew: () => Promise<Context>;
+  /** True when somebody can answer and the terminal can be drawn on. */
+  readonly hasScreen: () => boolean;
+  /** Takes the whole terminal while `use` runs; it is as it was afterwards, however that ends. Only where `hasScreen`. */
+  readonly onScreen: <Result>(use: (screen: Screen) => Promise<Result>) => Promise<Result>;
   /** Asks one question after the other; only where `canAsk`. What is shown of the user's has to be harmless already. */
   readonly askSeveral: <Answer>(put: (questions: Questions) => Promise<Answer>) => Promise<Answer>;
   readonly theme: Theme;

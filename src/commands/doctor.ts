@@ -147,7 +147,7 @@ function locksCheck({ disk, places }: Context, theme: ThemeWithSentences): reado
 const shellFiles: Readonly<Record<string, readonly string[]>> = {
   bash: ['.bashrc', '.bash_profile', '.profile', '.bash_aliases'],
   zsh: ['.zshrc', '.zshenv', '.zprofile', '.config/zsh/.zshrc'],
-  fish: ['.config/fish/config.fish'],
+  fish: ['.config/fish/config.fish', '.config/fish/completions/istio-roadmap.fish'],
 };
 
 function shellCheck({ disk, library, shell }: Context, theme: ThemeWithSentences): readonly DoctorFinding[] {

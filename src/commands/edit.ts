@@ -1,13 +1,11 @@
 // Edit: `edit [selector]`: the roadmap's own file in an editor, at the line of a topic, and what that changed.
 import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import { progressOf } from '../model/progress.ts';
-import { firstWording } from '../model/roadmap.ts';
 import { exists } from '../store/library.ts';
 import { lineText, type Source } from '../text/source.ts';
-import { visible } from '../text/visible.ts';
 import { drawEdited, type EditedView } from '../views/edit.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { canEdit, openInEditor } from './editor.ts';
+import { canEdit, openInEditor, sayFailure } from './editor.ts';
 import { type Loaded, load } from './load.ts';
 import { selecting } from './selecting.ts';
 import { withSentences } from './theme-with-sentences.ts';
@@ -32,8 +30,12 @@ export async function edit(context: Context, selector: string | undefined, optio
   const { findingsIn } = await import('./lint.ts');
   const findings = before === null ? [] : await findingsIn(before, context);
   const failure = await openInEditor(context, file, line);
-  const { edit: say } = (await context.sentences()).scripting;
-  if (failure !== null) context.err(`istio-roadmap: ${say.failed(visible(failure.program), failure.how)}\n`);
+  if (failure !== null) await sayFailure(context, failure);
+  // For scripts, what there is to know is what there is now.
+  if (options.json || options.plain) {
+    await (await import('./status.ts')).status(context, options);
+    return failure === null ? 0 : 1;
+  }
   // Nothing that was read before counts.
   const after = await load(context, options);
   const news = newFindings(findings, await findingsIn(after, context));
@@ -96,7 +98,7 @@ function viewOf(before: Loaded | null, after: Loaded, findings: readonly Diagnos
   const note = after.note as NonNullable<Loaded['note']>;
   const { source }: { source: Source } = note;
   return {
-    title: firstWording(after.roadmap.title),
+    title: after.roadmap.title,
     file: note.path,
     isSame: before?.note?.source.text === source.text,
     before: before === null ? null : progressOf(before.roadmap).total,

@@ -1,12 +1,14 @@
 // Lint: every oddity of a roadmap, of several files or of a folder, and the few that can be mended safely.
 
 import { type Diagnostic, diagnostic, isUserError, nowhere, type UserError } from '../errors.ts';
-import { lintContent } from '../formats/lint/content.ts';
+import { leavesIn, lintContent } from '../formats/lint/content.ts';
 import type { Finding } from '../formats/lint/finding.ts';
-import { lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
+import { inOrder, lintData, lintMarkdown, lintProgress } from '../formats/lint/note.ts';
 import { lintRepair } from '../formats/lint/text.ts';
 import { type Evidence, tidied } from '../formats/progress/tidy.ts';
 import type { Commands } from '../lang/messages.ts';
+import { type FieldPosition, linePosition } from '../model/lint/field-position.ts';
+import type { Topic } from '../model/roadmap.ts';
 import { topicsById } from '../model/tree.ts';
 import { type FiledProgress, filedProgress } from '../store/progress-file.ts';
 import { detached } from '../text/detached.ts';
@@ -142,6 +144,7 @@ async function lintTarget(
     failures.push(error);
   }
   if (loaded.progress === null) report.mendable += fixesOf(loaded, findings).edits.length;
+  findings = inOrder([...findings, ...(await counterpartFindings(loaded, context))]);
   for (const topic of topicsById(loaded.own).values()) if (topic.idWritten) report.ids.add(detached(topic.id));
   const found = findings.map((finding) => inFolder(finding.diagnostic, target));
   const file = { path: loaded.origin.path ?? target.shown, shown: target.shown, roadmap: reach(target) };
@@ -187,6 +190,17 @@ async function contentOf({ note }: Loaded): Promise<readonly Diagnostic[] | null
 /** What is odd in a roadmap that was read, without its progress file. */
 export async function findingsIn(loaded: Loaded, context: Context): Promise<readonly Diagnostic[]> {
   return lintNote(loaded, context, await contentOf(loaded)).map((finding) => finding.diagnostic);
+}
+
+/** Only roadmaps whose fields have names, and copies of such, name others. */
+async function counterpartFindings({ counterparts, own, note }: Loaded, context: Context): Promise<Finding[]> {
+  if (counterparts === null) return [];
+  const fields = await note?.format.fields?.();
+  const read = note === null ? undefined : fields?.(note.source, note.path);
+  const places = new Map(read && leavesIn(read.document).map((topic) => [topic.line, read.placeOf(topic, 'same')]));
+  const placeOf = (topic: Topic): FieldPosition => places.get(topic.line) ?? linePosition(topic, 'needs');
+  const found = counterparts.findings(own, placeOf).filter((one) => !isPassedOver(one, context));
+  return found.map((diagnostic) => ({ diagnostic, fix: null }));
 }
 
 function lintNote(loaded: Loaded, context: Context, content: readonly Diagnostic[] | null): Finding[] {

@@ -1,5 +1,6 @@
 // Loaded: a roadmap as a command works on it: read, merged with its ticks, and all that is needed to write them.
 import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
+import { linkedTopics } from '../model/counterpart.ts';
 import { identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Roadmap } from '../model/roadmap.ts';
@@ -9,6 +10,7 @@ import { Readings } from '../store/readings.ts';
 import type { TickedPlace } from '../store/undo/latest-change.ts';
 import { toSource } from '../text/source.ts';
 import type { CommonOptions, Context } from './context.ts';
+import type { Counterparts } from './counterparts.ts';
 import { isPassedOver } from './passed-over.ts';
 import { type PlacedTicks, type PlaceOptions, placeTicks } from './place.ts';
 import type { ProgressNote } from './progress-note.ts';
@@ -28,13 +30,23 @@ export interface Loaded extends Omit<PlacedTicks, 'place' | 'file'>, ReadRoadmap
   readonly readers: Readers;
   /** What was read to know all this. */
   readonly files: Files;
+  /** The other roadmaps that its topics name as the same work; null where they name none (FORMATS Y7). */
+  readonly counterparts: Counterparts | null;
 }
 
-/** Reads the roadmap that the options name; `withTexts`: see `openRoadmap`. Throws `no-roadmap`, `unreadable`, `not-a-roadmap`, `bad-roadmap`. */
+interface LoadOptions {
+  readonly withIds: boolean;
+  /** False: see `openRoadmap`. */
+  readonly withTexts?: boolean;
+  /** Those that were read before, or null for a roadmap that is one of them; else they are looked for. */
+  readonly counterparts?: Counterparts | null;
+}
+
+/** Reads the roadmap that the options name, and those that its topics name as the same work. Throws `no-roadmap`, `unreadable`, `not-a-roadmap`, `bad-roadmap`. */
 export async function load(
   context: Context,
   options: CommonOptions,
-  { withIds, withTexts = true }: { readonly withIds: boolean; readonly withTexts?: boolean } = { withIds: true },
+  { withIds, withTexts = true, counterparts }: LoadOptions = { withIds: true },
   known: Files | null = null,
   readers = new Readers(new Readings(context.disk, context.places.cache, context.build)),
 ): Promise<Loaded> {
@@ -42,7 +54,14 @@ export async function load(
   if (opened.chosen !== null) await readers.prepare(opened.chosen);
   const read = readOpened(opened, readers);
   if (read === null) throw new Error('the reader of a text was not loaded');
-  return withTicks(context, { ...options, withIds }, { ...opened, ...read }, readers);
+  const loaded = withTicks(context, { ...options, withIds }, { ...opened, ...read }, readers, counterparts ?? null);
+  if (counterparts !== undefined || linkedTopics(loaded.own).length === 0) return loaded;
+  const { readCounterparts } = await import('./counterparts.ts');
+  const others = await readCounterparts(context, loaded, (roadmap) =>
+    load(context, { roadmap }, { withIds: true, withTexts: false, counterparts: null }, null, readers),
+  );
+  const files = { ...loaded.files, held: withOthers(loaded.files.held, others) };
+  return { ...loaded, files, counterparts: others, roadmap: others.appliedTo(loaded.roadmap) };
 }
 
 /**
@@ -57,7 +76,7 @@ export function loadWritten(
 ): Promise<Loaded> {
   const { found, home, held } = before.files;
   const files = { found, home, held: new Map([...held, ...written]) };
-  return load(context, options, { withIds: true }, files, before.readers);
+  return load(context, options, { withIds: true, counterparts: before.counterparts }, files, before.readers);
 }
 
 /**
@@ -75,7 +94,8 @@ export function decideAnew<Decided>(
     const opened = openRoadmap(context, options, null, before.readers);
     const read = readOpened(opened, before.readers);
     if (read === null) throw changed;
-    return decide(withTicks(context, { ...options, withIds: true }, { ...opened, ...read }, before.readers));
+    const placed = { ...options, withIds: true };
+    return decide(withTicks(context, placed, { ...opened, ...read }, before.readers, before.counterparts));
   } catch (error) {
     throw isUserError(error) && [3, 4].includes(exitStatus[error.code]) ? changed : error;
   }
@@ -87,6 +107,7 @@ function withTicks(
   options: PlaceOptions,
   opened: RoadmapFile & ReadRoadmap,
   readers: Readers,
+  counterparts: Counterparts | null,
 ): Loaded {
   const { name, found, held, repaired, own, note } = opened;
   const bytesOf = (path: string): Uint8Array | null => {
@@ -103,11 +124,12 @@ function withTicks(
   const conflicts = file.kept.conflicts.map(({ ours, end }) =>
     diagnostic('conflict-markers', 'error', { line: ours, column: 1 }, { last: end }),
   );
+  const roadmap = without(remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]), context);
   return {
-    ...{ ...placed, readers, note },
-    files: { found, home: home?.path ?? '', held },
+    ...{ ...placed, readers, note, counterparts },
+    files: { found, home: home?.path ?? '', held: withOthers(held, counterparts) },
     own: remarked(own, remarks, []),
-    roadmap: without(remarked(overlaid.roadmap, remarks, [...conflicts, ...orphans]), context),
+    roadmap: counterparts?.appliedTo(roadmap) ?? roadmap,
     rows: isInline ? file : null,
     progress: isInline ? null : file,
     places: placesToUndo(context, isChosen ? null : note, [file.path, home?.path ?? '']),
@@ -117,6 +139,10 @@ function withTicks(
     },
   };
 }
+
+/** A change of another roadmap that is the same work changes this one. */
+const withOthers = (held: Files['held'], counterparts: Counterparts | null): Files['held'] =>
+  counterparts === null ? held : new Map([...counterparts.held, ...held]);
 
 function remarked(roadmap: Roadmap, first: readonly Diagnostic[], last: readonly Diagnostic[]): Roadmap {
   if (first.length + last.length === 0) return roadmap;

@@ -23,7 +23,7 @@ export interface WrittenNote {
  * or the states of a note depend on each other.
  */
 export function patched(before: Loaded, { lines, edits, bytes, source }: WrittenNote): Loaded | null {
-  const { note, own, roadmap } = before;
+  const { note, own, roadmap, files } = before;
   if (note === null || before.progress !== null) return null;
   const table = tableOf(own);
   // The states of table rows were merged in from a progress file.
@@ -41,6 +41,7 @@ export function patched(before: Loaded, { lines, edits, bytes, source }: Written
     ...before,
     own: withStates(own, states),
     roadmap: withStates(roadmap, states),
+    files: { ...files, held: new Map([...files.held, [note.path, bytes]]) },
     note: { ...note, bytes, decoded: { ...note.decoded, text: source.text }, source },
   };
 }

@@ -9,6 +9,7 @@ import { type PickTree, pickTree } from '../model/pick-tree.ts';
 import { changesOf, newPicker, onTree, type Picker, press, type Remark } from '../model/picker.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { allTopics, topicsById } from '../model/tree.ts';
+import { isDoneElsewhere } from '../model/verb.ts';
 import { diffLines } from '../views/diff.ts';
 import {
   drawPick,
@@ -196,11 +197,13 @@ async function picking(screen: Screen, first: Picker, how: Picking): Promise<Lef
 /** The marks as a change that somebody chose. */
 function choiceOf(picker: Picker, { before }: Prepared): Choice {
   const topics = topicsById(before.roadmap);
-  const changes = changesOf(picker).map(({ topic, to, alone }) => {
+  const all = changesOf(picker).map(({ topic, to, alone }) => {
     const whole = topics.get(topic.id) ?? topic;
     return { topic: whole, from: whole.status, to, alone };
   });
-  return { changes, unchanged: [], recurring: [], group: null };
+  const changes = all.filter(({ topic, to }) => !isDoneElsewhere(topic, to));
+  const elsewhere = all.filter((one) => !changes.includes(one)).map(({ topic }) => topic);
+  return { changes, unchanged: [], recurring: [], elsewhere, group: null };
 }
 
 async function isConfirmed(screen: Screen, chosen: Choice, how: Picking): Promise<boolean> {

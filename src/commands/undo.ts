@@ -5,18 +5,19 @@ import { draftTopic } from '../model/draft.ts';
 import { topicFinder } from '../model/tree.ts';
 import { fingerprint } from '../store/fingerprint.ts';
 import { realOf } from '../store/library.ts';
-import { latestChange, placesInStep } from '../store/undo/latest-change.ts';
+import { changesOf, latestChange, placesInStep } from '../store/undo/latest-change.ts';
 import { redoChange, undoChange } from '../store/undo/save.ts';
 import { type Reverted, revertStep } from '../store/undo/step.ts';
 import { positionOf } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
-import { afterWriting, answer } from './answer.ts';
+import { afterWriting, answer, answerRehearsal, type Rehearsed } from './answer.ts';
 import { refuseConflictIn } from './conflict.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load, loadWritten } from './load.ts';
 import { patched } from './patch.ts';
 import { refuseFile } from './selecting.ts';
+import { leaveSummary } from './summary.ts';
 
 export interface UndoOptions extends CommonOptions {
   /** How many changes; 1 by default. */
@@ -68,12 +69,29 @@ export async function undo(
       if (was === undefined) changed.push({ topic, from: old, to: status });
     }
   }
+  if (files.size > 0) leaveSummary(context, options, now);
   // With --json a failure leaves standard output empty.
   const isPrinted = refusal === null || !options.json;
   if (isPrinted) await printAnswer(context, verb, { changed, files }, now, options);
   if (files.size > 0 && (changed.length === 0 || !isPrinted))
     await afterWriting(context, { changed, unchanged: [] }, now, options);
   if (refusal !== null) throw refusal;
+  return 0;
+}
+
+/** What `undo` would take back, as the document of that change; nothing is written. Throws what reading throws. */
+export async function rehearseUndo(context: Context, options: CommonOptions): Promise<number> {
+  const loaded = await load(context, { ...options, mayBeGone: true });
+  const { disk } = context;
+  const { state } = context.places;
+  const latest = latestChange(disk, state, loaded.places, 'undo');
+  const find = topicFinder(loaded.roadmap);
+  const changes = latest === null ? [] : changesOf(disk, state, latest);
+  const rehearsed = changes.flatMap(({ address, id, title, from, to, was }): Rehearsed[] => {
+    const topic = find({ address, id }) ?? { ...draftTopic(title, 0, to), id, address };
+    return was === undefined ? [{ topic, status: from, completedOn: null }] : [];
+  });
+  answerRehearsal(context, loaded, rehearsed, []);
   return 0;
 }
 

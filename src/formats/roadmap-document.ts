@@ -15,6 +15,7 @@ interface ValueOf {
   text: Text;
   texts: readonly Text[];
   words: readonly string[];
+  counterparts: readonly string[];
   links: readonly string[];
   notes: readonly string[];
   hours: number;
@@ -152,6 +153,7 @@ function leafDraft(part: DocumentTopic, { state, needs, tags, legacy, extra }: I
   if (part.links) topic.links = part.links;
   topic.extra = extra;
   if (part.formerly) topic.formerly = part.formerly;
+  if (part.same) topic.same = part.same;
   if (legacy) topic.legacy = { state: legacy.state, since: legacy.since ?? null, use: legacy.use ?? null };
   return topic;
 }

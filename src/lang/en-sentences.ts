@@ -51,7 +51,7 @@ const listAll = (commands: Commands): string => `\`${commands.to('list')}\` show
 const helpOf = (command: string | null, commands: Commands): string =>
   command === null
     ? `\`${commands.to('help')}\` lists the commands and options`
-    : `\`${commands.to('help', command)}\` shows how it is used`;
+    : `\`${commands.to('help', ...command.split(' ', 1))}\` shows how it is used`;
 const meantLine = (line: string): string => `did you mean \`${line}\`?`;
 
 const expectedValue = (expected: ExpectedValue): string =>
@@ -59,7 +59,9 @@ const expectedValue = (expected: ExpectedValue): string =>
     ? `one of ${expected.choices.join(', ')}`
     : expected.kind === 'number'
       ? `a whole number, ${expected.least} or more`
-      : 'a whole percentage, 1 to 100';
+      : expected.kind === 'command-name'
+        ? 'letters, digits, - and _, and no word that a shell reads as something else'
+        : 'a whole percentage, 1 to 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
@@ -172,6 +174,7 @@ const expectedWords: { readonly [what in Expected]: string } = {
   id: 'an id',
   'id-without-spaces': 'an id without spaces',
   words: 'a list of words',
+  counterparts: 'ROADMAP#id, such as istio#virtual-service, or a list of such',
   notes: 'a text or a list of texts',
   hours: 'a number of hours, 0 or more',
   percent: 'a percentage from 0 to 100',
@@ -364,6 +367,7 @@ const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
 const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
 
 export const englishSentences: Sentences = {
+  waitsForClient: 'waiting for a client of the Model Context Protocol on standard input; Ctrl-D ends it (docs/mcp.md)',
   setBy: (place) => `set by ${place}`,
   errors: {
     'unknown-command': ({ word, words }, commands) => ({
@@ -413,12 +417,20 @@ export const englishSentences: Sentences = {
       message: `${address} ${title} on line ${line} is a recurring task, and a tick here would lose its next date`,
       hint: 'tick it in Obsidian, or take the 🔁 field off that line',
     }),
+    'done-elsewhere': ({ address, title, roadmap, id }, commands) => ({
+      message: `${address} ${title} has no tick here: it is done as "${id}" in ${roadmap}`,
+      hint: `take the tick away there: \`${commands.on(roadmap).to('reopen', id)}\``,
+    }),
     'needs-answer': ({ question, flag, look }, commands) => ({
       message: `this needs an answer: ${question}`,
       hint:
         look === undefined
           ? `run it in a terminal, or answer with \`${commands.again(flag)}\``
           : `to see them: \`${commands.to(...look)}\`; to go on, run this in a terminal or type \`${commands.again(flag)}\``,
+    }),
+    'not-rehearsed': ({ tool }) => ({
+      message: `nothing was written: what this call of \`${tool}\` would change has not been shown yet, or is not the same any more`,
+      hint: `call \`${tool}\` with dryRun true, look at \`changed\`, and make the same call again with dryRun false`,
     }),
     'no-selector': ({ command, example }, commands) => ({
       message: `\`${command}\` needs to know which topic`,
@@ -454,6 +466,10 @@ export const englishSentences: Sentences = {
     'progress-name': ({ file }, commands) => ({
       message: `\`--progress\` names a Markdown file or is \`inline\`, and "${file}" is neither`,
       hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'unknown-shell': ({ shell, known, command }, commands) => ({
+      message: `there is nothing for a shell called "${shell}"`,
+      hint: `there is for ${known.join(', ')}; ${helpOf(command, commands)}`,
     }),
     'no-terminal': ({ command, place }, commands) => ({
       message: `\`${command}\` needs a terminal, and there is none here`,
@@ -878,6 +894,30 @@ export const englishSentences: Sentences = {
           : `these need each other in a circle: ${[...ids, ids[0]].join(' → ')}`,
       hint: 'take one of the needs away: none of these topics can come first',
     }),
+    'same-nothing': ({ written, reason, nearest }) => ({
+      message: {
+        heading: `"${written}" is written on a topic with topics below it, which is a heading and cannot be done itself`,
+        'no-roadmap': `"${written}" names a roadmap that is not known`,
+        unreadable: `"${written}" names a roadmap that cannot be read`,
+        'no-topic': `"${written}" names a topic that its roadmap does not have`,
+      }[reason],
+      hint:
+        nearest !== null
+          ? `write \`${nearest}\`, if that is what it means`
+          : {
+              heading: 'write it on the topics below that are the same work',
+              'no-roadmap': 'name a roadmap that comes with the program or is registered, not a file',
+              unreadable: 'see what `lint` says of that roadmap; until then its ticks do not count here',
+              'no-topic': 'write the id of a topic of that roadmap, or take it away',
+            }[reason],
+    }),
+    'same-circle': ({ names }) => ({
+      message:
+        names.length === 1
+          ? `"${names[0]}" is the same as itself`
+          : `these are the same as each other in a circle: ${[...names, names[0]].join(' → ')}`,
+      hint: 'write `same` on one side only: on the topic that is to count when the other one is ticked',
+    }),
     'harder-prerequisite': ({ id, level, own }) => ({
       message: `"${id}", which is needed here, is ${level}, while this topic is ${own}`,
       hint: 'raise the level of this topic, lower that of the other, or take the need away',
@@ -1044,6 +1084,12 @@ export const englishSentences: Sentences = {
     usedAlready: (name) => `${name} is the default already`,
     removed: (name, path) => `${name} is no name any more; ${path} stays as it is`,
     ticksStay: (file) => `its ticks stay in ${file}`,
+  },
+  completion: {
+    nothing: (shell) => `completion for ${shell} is installed already: nothing was written`,
+    question: (files) => `write ${files.join(' and ')}?`,
+    touches: (file, isNew) => (isNew ? `${file} is made` : `${file} is written anew, or gets a line at its end`),
+    installed: (shell) => `completion for ${shell} is installed: every ${shell} that is started from now on has it`,
   },
   scripting: englishScripting,
   setup: {

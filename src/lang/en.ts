@@ -26,6 +26,7 @@ export const english: Messages = {
     since: 'since',
     retired: 'retired',
     formerly: 'formerly',
+    same: 'same as',
     hours: 'hours',
     goal: 'goal',
     criterion: 'criterion',
@@ -65,6 +66,7 @@ export const english: Messages = {
   retiredSince: (since) => `retired ${since}`,
   retired: (since) => `${since}; it counts only once you begin it`,
 
+  doneIn: (roadmap) => `done in ${roadmap}`,
   project: 'project',
   reached: 'reached',
   inferred: 'inferred',

@@ -63,6 +63,7 @@ type Label =
   | 'since'
   | 'retired'
   | 'formerly'
+  | 'same'
   | 'hours'
   | 'goal'
   | 'criterion'
@@ -110,6 +111,8 @@ export interface Messages {
   /** The same with what follows from it. */
   retired(since: string): string;
 
+  /** Of a topic whose tick is in another roadmap. */
+  doneIn(roadmap: string): string;
   readonly project: string;
   readonly reached: string;
   readonly inferred: string;
@@ -253,6 +256,8 @@ export interface Sentences {
   readonly diagnostics: {
     readonly [code in DiagnosticCode]: (args: DiagnosticArgs[code], commands: Commands, file: string) => Message;
   };
+  /** `mcp` was started by hand, at a terminal. */
+  readonly waitsForClient: string;
   /** Behind a failure of a file that nobody typed: what names it. */
   setBy(place: string): string;
   readonly problems: { readonly [code in ProblemCode]: (args: ProblemArgs[code]) => Wrong };
@@ -323,6 +328,15 @@ export interface Sentences {
     removed(name: string, path: string): string;
     /** After a removal: where its ticks are. */
     ticksStay(file: string): string;
+  };
+  readonly completion: {
+    /** All is there already. */
+    nothing(shell: string): string;
+    /** Asked before anything is written. */
+    question(files: readonly string[]): string;
+    /** Before the question: a file that is made, or gets more at its end. */
+    touches(file: string, isNew: boolean): string;
+    installed(shell: string): string;
   };
   /** `init` without a file. */
   readonly setup: {

@@ -57,7 +57,7 @@ const listAll = (commands: Commands): string => `все адреса покаж�
 const helpOf = (command: string | null, commands: Commands): string =>
   command === null
     ? `список команд и параметров: \`${commands.to('help')}\``
-    : `как пользоваться командой: \`${commands.to('help', command)}\``;
+    : `как пользоваться командой: \`${commands.to('help', ...command.split(' ', 1))}\``;
 const meantLine = (line: string): string => `может быть, \`${line}\`?`;
 
 const expectedValue = (expected: ExpectedValue): string =>
@@ -65,7 +65,9 @@ const expectedValue = (expected: ExpectedValue): string =>
     ? `одно из значений ${expected.choices.join(', ')}`
     : expected.kind === 'number'
       ? `целое число, не меньше ${expected.least}`
-      : 'целое число процентов, от 1 до 100';
+      : expected.kind === 'command-name'
+        ? 'из букв латиницы, цифр, - и _, и не словом, которое оболочка понимает по-своему'
+        : 'целое число процентов, от 1 до 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
@@ -178,6 +180,7 @@ const expectedWords: { readonly [what in Expected]: string } = {
   id: 'id',
   'id-without-spaces': 'id без пробелов',
   words: 'список слов',
+  counterparts: 'ROADMAP#id, например istio#virtual-service, или список таких',
   notes: 'текст или список текстов',
   hours: 'число часов, не меньше 0',
   percent: 'процент от 0 до 100',
@@ -384,6 +387,7 @@ const noRoadmap = ({ reason, keys }: NoRoadmap): string =>
 const range = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`);
 
 export const russianSentences: Sentences = {
+  waitsForClient: 'ожидается клиент Model Context Protocol на стандартном вводе; Ctrl-D завершает работу (docs/mcp.md)',
   setBy: (place) => `задано в ${place}`,
   errors: {
     'unknown-command': ({ word, words }, commands) => ({
@@ -433,12 +437,20 @@ export const russianSentences: Sentences = {
       message: `${address} ${title} (строка ${line}): задача повторяется, и отметка стёрла бы следующую дату`,
       hint: 'отметьте её в Obsidian или уберите из строки поле 🔁',
     }),
+    'done-elsewhere': ({ address, title, roadmap, id }, commands) => ({
+      message: `у темы ${address} ${title} здесь нет отметки: она пройдена как «${id}» в ${roadmap}`,
+      hint: `снимите отметку там: \`${commands.on(roadmap).to('reopen', id)}\``,
+    }),
     'needs-answer': ({ question, flag, look }, commands) => ({
       message: `нужен ответ на вопрос «${question}»`,
       hint:
         look === undefined
           ? `запустите команду в терминале или ответьте заранее: \`${commands.again(flag)}\``
           : `посмотреть отметки: \`${commands.to(...look)}\`; чтобы продолжить, запустите команду в терминале или введите \`${commands.again(flag)}\``,
+    }),
+    'not-rehearsed': ({ tool }) => ({
+      message: `ничего не записано: что изменит этот вызов \`${tool}\`, ещё не было показано или уже другое`,
+      hint: `вызовите \`${tool}\` с dryRun true, посмотрите на \`changed\` и повторите тот же вызов с dryRun false`,
     }),
     'no-selector': ({ command, example }, commands) => ({
       message: `не указана тема для \`${command}\``,
@@ -474,6 +486,10 @@ export const russianSentences: Sentences = {
     'progress-name': ({ file }, commands) => ({
       message: `в \`--progress\` указывают файл Markdown или \`inline\`, а «${file}» — ни то ни другое`,
       hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
+    }),
+    'unknown-shell': ({ shell, known, command }, commands) => ({
+      message: `для оболочки «${shell}» ничего нет`,
+      hint: `есть для ${known.join(', ')}; ${helpOf(command, commands)}`,
     }),
     'no-terminal': ({ command, place }, commands) => ({
       message: `команде \`${command}\` нужен терминал, а здесь его нет`,
@@ -904,6 +920,30 @@ export const russianSentences: Sentences = {
           : `темы зависят друг от друга по кругу: ${[...ids, ids[0]].join(' → ')}`,
       hint: 'уберите одну из зависимостей: ни одна из этих тем не может быть первой',
     }),
+    'same-nothing': ({ written, reason, nearest }) => ({
+      message: {
+        heading: `«${written}» стоит у темы, внутри которой есть другие: это заголовок, сам он не отмечается`,
+        'no-roadmap': `в «${written}» назван неизвестный план`,
+        unreadable: `в «${written}» назван план, который не удаётся прочитать`,
+        'no-topic': `в «${written}» названа тема, которой в том плане нет`,
+      }[reason],
+      hint:
+        nearest !== null
+          ? `напишите \`${nearest}\`, если речь об этом`
+          : {
+              heading: 'напишите это у тех тем внутри, работа над которыми та же',
+              'no-roadmap': 'назовите встроенный или добавленный план, а не файл',
+              unreadable: 'посмотрите, что говорит о том плане `lint`; до тех пор его отметки здесь не считаются',
+              'no-topic': 'напишите id темы того плана или уберите это поле',
+            }[reason],
+    }),
+    'same-circle': ({ names }) => ({
+      message:
+        names.length === 1
+          ? `тема «${names[0]}» приравнена к самой себе`
+          : `темы приравнены друг к другу по кругу: ${[...names, names[0]].join(' → ')}`,
+      hint: 'оставьте `same` с одной стороны: у той темы, которая должна считаться, когда отмечена другая',
+    }),
     'harder-prerequisite': ({ id, level, own }) => ({
       message: `эта тема уровня ${own} зависит от темы «${id}» уровня ${level}`,
       hint: 'поднимите уровень этой темы, понизьте уровень той или уберите зависимость',
@@ -1071,6 +1111,13 @@ export const russianSentences: Sentences = {
     usedAlready: (name) => `${name} и так берётся по умолчанию`,
     removed: (name, path) => `имени ${name} больше нет; файл ${path} не тронут`,
     ticksStay: (file) => `отметки остались в ${file}`,
+  },
+  completion: {
+    nothing: (shell) => `дополнение для ${shell} уже установлено: ничего не записано`,
+    question: (files) => `записать ${files.join(' и ')}?`,
+    touches: (file, isNew) =>
+      isNew ? `будет создан ${file}` : `будет переписан ${file} или добавлена строка в его конец`,
+    installed: (shell) => `дополнение для ${shell} установлено: оно есть в каждом ${shell}, запущенном после этого`,
   },
   scripting: russianScripting,
   setup: {

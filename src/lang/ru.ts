@@ -45,6 +45,7 @@ export const russian: Messages = {
     since: 'с версии',
     retired: 'исключено',
     formerly: 'прежние id',
+    same: 'то же',
     hours: 'часы',
     goal: 'цель',
     criterion: 'критерий',
@@ -84,6 +85,7 @@ export const russian: Messages = {
   retiredSince: (since) => `исключено с ${since}`,
   retired: (since) => `с ${since}; тема учитывается, только если вы её начали`,
 
+  doneIn: (roadmap) => `пройдено в ${roadmap}`,
   project: 'проект',
   reached: 'достигнут',
   inferred: 'примерно',

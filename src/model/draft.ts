@@ -42,6 +42,8 @@ export function draftTopic(title: Text, line: number, status: Status = 'todo', p
     legacy: null,
     extra: null,
     formerly: none,
+    same: none,
+    from: null,
     notes: none,
     repeats: false,
     fields: none,

@@ -81,6 +81,8 @@ export const parts = {
     ...extraFields,
     /** Ids of topics that were merged into this one: their ticks are its ticks. */
     formerly: 'words',
+    /** Topics of other roadmaps that are the same work, as ROADMAP#id, such as istio#virtual-service: done there, it is done here. */
+    same: 'counterparts',
     ...ticks,
   },
   project: {

@@ -98,6 +98,10 @@ export interface Topic {
   readonly extra: ExtraFields | null;
   /** Ids of topics that were merged into this one: ticks and selectors with such an id are its own. */
   readonly formerly: readonly TopicId[];
+  /** Topics of other roadmaps that are the same work, as they are written: `istio#virtual-service` (model/counterpart.ts). */
+  readonly same: readonly string[];
+  /** The one of those that it is done as; null where its own file or its own tick says its state. */
+  readonly from: string | null;
   /** Lines of the author below the topic that are no topics themselves. */
   readonly notes: readonly string[];
   /** A task that comes again when it is done (🔁): it is the plugin's to complete (FORMATS D4). */

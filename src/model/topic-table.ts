@@ -148,7 +148,7 @@ export function withDiagnostics(roadmap: Roadmap, diagnostics: Roadmap['diagnost
 }
 
 /** What a command changes of a topic. */
-export type RowState = Pick<Topic, 'status' | 'completedOn' | 'fields'>;
+export type RowState = Pick<Topic, 'status' | 'completedOn' | 'fields'> & Partial<Pick<Topic, 'from'>>;
 
 /** The same roadmap with other states of some rows; whatever does not change is shared with the old one. */
 export function withStates(roadmap: Roadmap, states: ReadonlyMap<number, RowState>): Roadmap {

@@ -27,3 +27,6 @@ export const moves = (topic: Movable, to: Status, alone: boolean): boolean =>
 /** Whether it goes to a state together with a section or parent that it is below. */
 export const movesWithGroup = (topic: Movable, to: Status): boolean =>
   movesInGroup[to].includes(topic.status) && !isLapsed(topic);
+
+/** Done as a topic of another roadmap, where its tick is: it is not to be taken away here (FORMATS Y7). */
+export const isDoneElsewhere = ({ from }: Topic, to: Status): boolean => from !== null && to === 'todo';

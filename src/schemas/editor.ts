@@ -87,6 +87,10 @@ function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
   if (kind === 'word' || kind === 'id') return orNothing(wordsOf(schema));
   if (kind === 'words')
     return { type: [...scalars, 'array', 'null'], pattern: words.pattern, items: wordsOf(items as JsonSchema) };
+  if (kind === 'counterparts') {
+    const { pattern } = wordsOf(items as JsonSchema);
+    return { type: ['string', 'array', 'null'], pattern, items: { type: 'string', pattern } };
+  }
   if (kind === 'links') return listOrOne(link);
   // Lists within lists are joined.
   if (kind === 'notes') return { type: [...scalars, 'array', 'null'], items: { type: [...scalars, 'null', 'array'] } };

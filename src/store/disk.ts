@@ -9,6 +9,8 @@ export interface Stat {
   readonly gid: number;
   /** How many names the file has. */
   readonly links: number;
+  /** When the content was last written: milliseconds since 1970, as finely as the system counts. */
+  readonly modified: number;
 }
 
 /** `read` never waits (a FIFO without a writer), `create` fails where a name exists, `append` reads as well. */
@@ -47,6 +49,8 @@ export interface Disk {
   write(handle: number, bytes: Uint8Array, offset: number): number;
   fchmod(handle: number, mode: number): void;
   fchown(handle: number, uid: number, gid: number): void;
+  /** Sets when the content was last written, in milliseconds since 1970. */
+  futimes(handle: number, modified: number): void;
   fsync(handle: number): void;
   close(handle: number): void;
 }

@@ -1,7 +1,7 @@
 // HelpFile: a file of ours that is a help and no record: replaced whole, without fsync, and never a reason to fail.
 import type { Disk } from './disk.ts';
 import { quietly } from './failure.ts';
-import { folderOf, readQuietly } from './files.ts';
+import { folderOf, joined, readQuietly } from './files.ts';
 import { makeFolder } from './folders.ts';
 import { removeStrays, tempName, writeAll } from './temp.ts';
 
@@ -25,5 +25,14 @@ export function writeHelp(disk: Disk, path: string, bytes: Uint8Array): void {
       quietly(() => disk.unlink(temp));
       throw error;
     }
+  });
+}
+
+/** Empties a folder of such files where it has too many: whatever is still of use is made again. */
+export function sweepFolder(disk: Disk, folder: string, most: number): void {
+  quietly(() => {
+    const names = disk.readdir(folder);
+    if (names.length < most) return;
+    for (const name of names) quietly(() => disk.unlink(joined(folder, name)));
   });
 }

@@ -7,6 +7,7 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
+  futimesSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -27,7 +28,8 @@ import { errnoOf } from './failure.ts';
 
 function toStat(stat: Stats): Stat {
   const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : stat.isSymbolicLink() ? 'link' : 'other';
-  return { kind, size: stat.size, mode: stat.mode & 0o7777, uid: stat.uid, gid: stat.gid, links: stat.nlink };
+  const { size, mode, uid, gid, nlink: links, mtimeMs: modified } = stat;
+  return { kind, size, mode: mode & 0o7777, uid, gid, links, modified };
 }
 
 const { O_RDONLY, O_NONBLOCK, O_RDWR, O_CREAT, O_EXCL, O_APPEND, O_NOFOLLOW, O_DIRECTORY } = constants;
@@ -108,6 +110,7 @@ export const nodeDisk: Disk = {
   write: (handle, bytes, offset) => writeSync(handle, bytes, offset),
   fchmod: fchmodSync,
   fchown: fchownSync,
+  futimes: (handle, modified) => futimesSync(handle, modified / 1000, modified / 1000),
   fsync: fsyncSync,
   close: closeSync,
 };

@@ -4,7 +4,7 @@ import type { Disk } from './disk.ts';
 import { quietly } from './failure.ts';
 import { joined, readQuietly } from './files.ts';
 import { usableFolder } from './folders.ts';
-import { writeHelp } from './help-file.ts';
+import { sweepFolder, writeHelp } from './help-file.ts';
 import type { OwnFolder } from './places.ts';
 
 interface Made {
@@ -65,7 +65,7 @@ export class Readings {
     if (folder === null) return;
     // HOME is never made.
     usableFolder(this.#disk, this.#place, folder);
-    this.#sweep(folder);
+    sweepFolder(this.#disk, folder, mostFiles);
     const bytes = Buffer.from(text);
     // A text that does not come back as it was is never found again.
     const head = Buffer.from(`${this.#build} ${bytes.length}\n`);
@@ -95,13 +95,5 @@ export class Readings {
 
   #pathFor(folder: string, reader: string, path: string): string {
     return joined(folder, `${reader}-${hashOf(path)}`);
-  }
-
-  #sweep(folder: string): void {
-    quietly(() => {
-      const names = this.#disk.readdir(folder);
-      if (names.length < mostFiles) return;
-      for (const name of names) quietly(() => this.#disk.unlink(joined(folder, name)));
-    });
   }
 }

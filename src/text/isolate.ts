@@ -8,7 +8,10 @@ export const isolateEnd = '\u2069';
 // of planes above. By code, since the classes of Unicode have none for it.
 const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
-/** The text between the marks of an isolate, which its letters decide the direction of; as it is where it has none of those letters. */
+/**
+ * The text between the marks of an isolate, which its letters decide the direction of; as it is where it has none of those letters. White
+ * space at its ends is left out: a mark behind it would be a word that a line may begin with.
+ */
 export function isolated(text: string): string {
-  return rightToLeft.test(text) ? isolateStart + text + isolateEnd : text;
+  return rightToLeft.test(text) ? isolateStart + text.trim() + isolateEnd : text;
 }

@@ -31,7 +31,9 @@ export interface GivenLine {
 }
 
 /** Commands that take a file, or none, where others take a roadmap. */
-const withoutRoadmap: ReadonlySet<string> = new Set(['config', 'doctor', 'help', 'init', 'repair', 'roadmaps']);
+const withoutRoadmap: ReadonlySet<string> = new Set([
+  ...['completion', 'config', 'doctor', 'help', 'init', 'repair', 'roadmaps', 'shell-init'],
+]);
 
 /** `behind`: options that were not given, and belong at the end. */
 export function commandsFor(given: GivenLine, behind: readonly string[] = []): Commands {

@@ -1,12 +1,12 @@
 // Edit: what editing a roadmap changed: the counts in one line, and what was not odd before.
 import type { Diagnostic } from '../errors.ts';
 import type { Tally } from '../model/progress.ts';
-import { visible } from '../text/visible.ts';
+import type { Text } from '../model/roadmap.ts';
 import { commandLines, hanging } from './layout.ts';
 import { drawDiagnostic, type ThemeWithSentences } from './problem.ts';
 
 export interface EditedView {
-  readonly title: string;
+  readonly title: Text;
   readonly file: string;
   /** Not a character was changed. */
   readonly isSame: boolean;
@@ -31,7 +31,7 @@ export function drawEdited(view: EditedView, theme: ThemeWithSentences): string 
   const counts = isMoved ? `${share(before)} ${theme.ascii ? '->' : '→'} ${now}` : now;
   const words = isSame ? say.same : before !== null && !isMoved ? say.sameCounts : null;
   const text = `${counts}${words === null ? '' : `${theme.dot}${words}`}`;
-  const lines = hanging(` ${theme.fit(visible(view.title), 40)}  `, text, theme, undefined, theme.title);
+  const lines = hanging(` ${theme.fit(theme.say(view.title), 40)}  `, text, theme, undefined, theme.title);
   const shown = findings.slice(0, mostFindings);
   const rest = findings.length - shown.length;
   return [

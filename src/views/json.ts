@@ -145,9 +145,14 @@ export function topicFields(topic: Topic, section: TableSection | null, language
   };
 }
 
-/** What few topics say, each null where nothing is known, and what was merged into it. */
-export function extraJson({ extra, formerly }: Topic): Pick<Listed, ExtraField | 'formerly'> {
-  return { ...(extra ?? noExtra), formerly };
+/** What few topics say, each null where nothing is known, what was merged into it, and what is the same elsewhere. */
+export function extraJson({
+  extra,
+  formerly,
+  same,
+  from,
+}: Topic): Pick<Listed, ExtraField | 'formerly' | 'same' | 'from'> {
+  return { ...(extra ?? noExtra), formerly, same, from };
 }
 
 /** `list --json`. */

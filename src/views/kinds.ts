@@ -117,6 +117,11 @@ const extraEntries = Object.fromEntries(
 const extra = v.object({
   ...extraEntries,
   formerly: described(texts, 'Ids of topics that were merged into it'),
+  same: described(texts, 'Topics of other roadmaps that are the same work, each as ROADMAP#id'),
+  from: described(
+    v.nullable(text),
+    'The topic of another roadmap that it is done as, as ROADMAP#id: the tick is there; null for all others',
+  ),
 });
 
 const listed = v.object({

@@ -163,7 +163,7 @@ export interface Field {
   readonly label: string;
   /** Each value opens a line of its own; none: the field is left out. */
   readonly values: readonly string[];
-  /** Values open with a sign of one column: what is wrapped of one is beneath the words behind it, not beneath the sign of the next. */
+  /** Values are titles behind a sign of one column: what is wrapped of one is beneath the words behind it, not beneath the sign of the next. */
   readonly signed?: boolean;
 }
 
@@ -183,7 +183,7 @@ export function fields(indent: number, all: readonly Field[], theme: Theme): str
       if (sign === undefined) return hanging(head, value, theme, undefined, theme.dim);
       const before = head + sign;
       const paint: Paint = () => theme.dim(head) + sign;
-      const lines = hanging(before, value.slice(sign.length), theme, undefined, paint);
+      const lines = heading(before, value.slice(sign.length), theme, undefined, paint);
       return lines.map((line) => line.replaceAll('\u00a0', ' '));
     };
     if (beneath) {

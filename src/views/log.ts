@@ -1,6 +1,7 @@
 // LogReport: what became of which topic on which day, day by day, for people and for scripts.
 import { type CalendarDate, weekdayOf } from '../dates/calendar-date.ts';
 import type { Language } from '../lang/messages.ts';
+import { counterpartIn } from '../model/counterpart.ts';
 import type { Step } from '../model/history.ts';
 import { wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
@@ -74,11 +75,17 @@ function dayBlocks(
   return blocks;
 }
 
-/** Of a topic that is gone, that it is so stays to be read however long its title is. */
-function titleText({ topic, title }: Step, columns: number, theme: ThemeWithSentences): string {
-  if (topic !== null) return theme.say(title);
-  const gone = ` (${theme.sentences.log.gone})`;
-  return theme.fit(theme.say(title), columns - displayWidth(gone)) + gone;
+/** That a topic is gone, or was done in another roadmap, stays to be read however long its title is. */
+function titleText(step: Step, columns: number, theme: ThemeWithSentences): string {
+  const note = noteOn(step, theme);
+  const behind = note === null ? '' : ` (${note})`;
+  return theme.fit(theme.say(step.title), columns - displayWidth(behind)) + behind;
+}
+
+function noteOn({ topic, source }: Step, { sentences, messages, show }: ThemeWithSentences): string | null {
+  if (topic === null) return sentences.log.gone;
+  if (topic.from === null || source === 'journal') return null;
+  return messages.doneIn(show(counterpartIn(topic.from).roadmap));
 }
 
 function dayText(day: CalendarDate, { sentences }: ThemeWithSentences): string {

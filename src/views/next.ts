@@ -1,4 +1,5 @@
 // Next: what to study now, with the reason, and the commands for the first of it.
+import { counterpartIn } from '../model/counterpart.ts';
 import type { Next } from '../model/next.ts';
 import type { Part } from '../model/part.ts';
 import { tallyOf } from '../model/progress.ts';
@@ -29,7 +30,10 @@ const hasMore = ({ links, notes, project }: Topic): boolean => links.length + no
 function needsText(needs: readonly Topic[], theme: ThemeWithSentences): string {
   const [only, ...others] = needs;
   if (only === undefined) return '';
-  if (others.length === 0) return `${only.address} ${theme.say(only.title)}`;
+  if (others.length === 0) {
+    const where = only.from === null ? '' : ` (${theme.messages.doneIn(theme.show(counterpartIn(only.from).roadmap))})`;
+    return `${only.address} ${theme.say(only.title)}${where}`;
+  }
   const named = needs.slice(0, mostNeeds).map(({ address }) => address);
   const rest = needs.length - named.length;
   return named.join(', ') + (rest > 0 ? ` ${theme.messages.more(rest)}` : '');

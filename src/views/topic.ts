@@ -1,4 +1,5 @@
 // Topic: one topic with all that is known of it.
+import { counterpartIn } from '../model/counterpart.ts';
 import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
@@ -17,6 +18,10 @@ export interface TopicView {
   readonly withTopics?: boolean;
 }
 
+/** Where the tick is, of a topic that is done as one of another roadmap. */
+const elsewhere = (from: string, { messages, show }: Theme): string =>
+  messages.doneIn(show(counterpartIn(from).roadmap));
+
 /** Each with its state, in a word as well: whether it is open is what one wants to know here. */
 export function namedTopics(ids: readonly TopicId[], roadmap: Roadmap, theme: Theme): string[] {
   if (ids.length === 0) return [];
@@ -26,7 +31,8 @@ export function namedTopics(ids: readonly TopicId[], roadmap: Roadmap, theme: Th
     if (topic === undefined) return visible(id);
     if (theme.ascii) return oneLine(topic, theme);
     // Kept in one piece where the line is wrapped.
-    const state = `${theme.dot.trimStart()}${theme.messages.state[topic.status]}`.replaceAll(' ', '\u00a0');
+    const word = topic.from === null ? theme.messages.state[topic.status] : elsewhere(topic.from, theme);
+    const state = `${theme.dot.trimStart()}${word}`.replaceAll(' ', '\u00a0');
     return `${oneLine(topic, theme)} ${state}`;
   });
 }
@@ -93,6 +99,7 @@ function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
   const { section } = ancestorsOf(roadmap)(topic);
   const all = [stateFact(topic, theme)];
   const add = (text: string): void => void all.push({ text, paint: theme.dim });
+  if (topic.from !== null) add(elsewhere(topic.from, theme));
   if (topic.project !== null) add(messages.project);
   if (topic.level !== null) add(levelFact(topic, theme));
   if (topic.hours !== null) add(messages.hours(topic.hours));
@@ -100,8 +107,8 @@ function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
   return all;
 }
 
-/** From which version on it holds, for which one, how finished it is, whether an exam still asks for it, and what was merged into it. */
-function extraFields({ extra, formerly }: Topic, theme: Theme): Field[] {
+/** From which version on it holds, for which one, how finished it is, whether an exam still asks for it, what was merged into it and what is the same elsewhere. */
+function extraFields({ extra, formerly, same }: Topic, theme: Theme): Field[] {
   const { label, stage: stageWords, retired } = theme.messages;
   const all: Field[] = [];
   const add = (name: string, value: string | null): void => {
@@ -114,6 +121,7 @@ function extraFields({ extra, formerly }: Topic, theme: Theme): Field[] {
     add(label.retired, extra.retired === null ? null : retired(extra.retired));
   }
   if (formerly.length > 0) add(label.formerly, formerly.join(', '));
+  if (same.length > 0) add(label.same, same.join(', '));
   return all;
 }
 

@@ -1,4 +1,5 @@
 // Topics: lists of them, one line each, under the headings of their sections.
+import { counterpartIn } from '../model/counterpart.ts';
 import type { Part } from '../model/part.ts';
 import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
@@ -36,9 +37,10 @@ function titleOf(topic: Topic, depth: number, theme: Theme): Title {
   return { indent: '  '.repeat(Math.min(depth, 4)), text: theme.say(topic.title) + caution(topic, theme) };
 }
 
-/** What one should know before one studies it: that it is outdated, retired or far from finished. */
-function caution({ legacy, extra }: Topic, { messages, show }: Theme): string {
+/** What one should know before one studies it: that it is done as another, outdated, retired or far from finished. */
+function caution({ legacy, extra, from }: Topic, { messages, show }: Theme): string {
   const words: string[] = [];
+  if (from !== null) words.push(messages.doneIn(counterpartIn(from).roadmap));
   if (legacy !== null) words.push(messages.legacy(legacy.state, legacy.since, null));
   const { retired = null, stage = null } = extra ?? {};
   if (retired !== null) words.push(messages.retiredSince(retired));

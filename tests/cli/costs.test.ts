@@ -113,6 +113,6 @@ describe('a look loads nothing that writes or asks', () => {
 
   it('and what writes and asks has these words', () => {
     expect(marksIn('commands-change')).toEqual(['locks', 'replacement', 'journal']);
-    expect(marksIn('commands-confirm')).toEqual(['questions']);
+    expect(marksIn('commands-questions')).toEqual(['questions']);
   });
 });

@@ -292,6 +292,20 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: lines('- [ ] Pour 🆔 pour ⛔ stir', '- [ ] Brew 🆔 brew ⛔ pour', '- [ ] Stir 🆔 stir ⛔ brew'),
     silent: lines('- [ ] Pour 🆔 a', '- [ ] Brew 🆔 b ⛔ a', '- [ ] Stir 🆔 c ⛔ a,b'),
   },
+  'same-nothing': {
+    ...{ severity: 'warning', as: 'yaml', at: [6, 39] },
+    fires: yaml('{id: brew, title: Brew, same: istio#virtual-service}'),
+    silent: yaml('{id: brew, title: Brew, same: istio#virtualservice}'),
+  },
+  'same-circle': {
+    ...{ severity: 'warning', as: 'yaml', at: [6, 39] },
+    fires: yaml('{id: brew, title: Brew, same: tea#brew}'),
+    silent: yaml('{id: brew, title: Brew, same: tea#pour}', '{id: pour, title: Pour}'),
+    before: (home, file) => {
+      expect(home.run(['roadmaps', 'add', file, '--name', 'tea'])).toMatchObject({ status: 0 });
+      return home.path(file);
+    },
+  },
   'harder-prerequisite': {
     ...{ severity: 'warning', at: [2, 20] },
     fires: lines('- [ ] Brew #senior 🆔 hard', '- [ ] Pour #junior ⛔ hard'),

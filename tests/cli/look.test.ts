@@ -62,7 +62,7 @@ describe('json', () => {
   });
 
   it('list gives every field of a topic in the order of the contract', () => {
-    const unknown = { since: null, version: null, stage: null, retired: null, formerly: [] };
+    const unknown = { since: null, version: null, stage: null, retired: null, formerly: [], same: [], from: null };
     const expected = {
       schemaVersion: 1,
       kind: 'topics',

@@ -59,6 +59,18 @@ describe('edit', () => {
     expect(given(home).at(-1)).toBe(home.path(name));
   });
 
+  it('with --json and --plain it prints what status does afterwards', () => {
+    const home = newHomeWithNote();
+    program(home, 'vim', `sed -i 's/^- \\[ \\] 1.3/- [x] 1.3/' kafka.md`);
+    for (const option of ['--json', '--plain']) {
+      const terminal = edited(home, ['edit', option, '-r', 'kafka.md'], { EDITOR: 'vim' });
+      if (terminal === null) return;
+      expect(terminal.screen.replaceAll('\r', '')).toBe(home.run(['status', option, '-r', 'kafka.md']).out);
+    }
+    const settings = edited(home, ['config', 'edit', '--json'], { EDITOR: 'vim' });
+    expect(settings?.screen).toMatch(/^\{"schemaVersion":1,"kind":"config".*\}\r\n$/);
+  });
+
   it('findings that are new are shown, old ones are not', () => {
     const home = newHome();
     home.write('a.md', '# A\n\n- [x] 1.1 One ✅ 2026-02-30\n- [ ] 1.2 Two\n');

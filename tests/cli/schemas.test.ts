@@ -243,7 +243,7 @@ function inLibrary(home: Home): readonly PrintedDocument[] {
     printed(home, 'config', ['config']),
     printed(home, 'paths', ['paths']),
     printed(home, 'doctor', ['doctor']),
-    printed(home, 'open', ['open', '1.1', '-r', 'links.md']),
+    printed(home, 'open', ['open', '1', '-r', 'links.md']),
   ];
 }
 

@@ -243,6 +243,22 @@ const rules: readonly [rule: string, broken: (roadmap: Bundled) => readonly stri
     },
   ],
   [
+    'what is the same work is a topic of another roadmap, of that one and no other',
+    ({ name, topics }) => {
+      const named = topics.flatMap(({ same = [] }) => same);
+      return [
+        ...named.filter((one, at) => named.indexOf(one) < at),
+        ...named.filter((one) => {
+          const [other, id] = one.split('#');
+          return (
+            other === name ||
+            !bundledRoadmaps.find((bundled) => bundled.name === other)?.topics.some((topic) => topic.id === id)
+          );
+        }),
+      ];
+    },
+  ],
+  [
     'every project has goal, criterion, stack and links',
     ({ projects }) =>
       projects
@@ -267,6 +283,11 @@ const rules: readonly [rule: string, broken: (roadmap: Bundled) => readonly stri
 
 /** For each rule a mistake that it must find: where, what is there, what to put there. */
 const mistakes: { readonly [rule: string]: readonly [roadmap: string, find: string | RegExp, mistake: string] } = {
+  'what is the same work is a topic of another roadmap, of that one and no other': [
+    'ica',
+    'istio#canary-upgrade',
+    'istio#canary-upgrades',
+  ],
   'every section says why it is there': ['ica', /^ {4}why:\n(?: {6}.*\n)+/m, ''],
   'titles of sections fit beside their figures at 80 columns': [
     'ica',

@@ -15,7 +15,7 @@ const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'write-
 const examples = [...guide.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) => text as string);
 
 it('has examples, and each is read without a remark', () => {
-  expect(examples).toHaveLength(3);
+  expect(examples).toHaveLength(4);
   for (const text of examples) expect(readYaml(toSource(text), 'example.yaml').diagnostics).toEqual([]);
 });
 
@@ -33,6 +33,6 @@ it('names every field there is, and the whole example has nearly all', () => {
   expect(fields.filter((field) => !guide.includes(`\`${field}\``))).toEqual([]);
   const [whole = ''] = examples;
   expect(fields.filter((field) => !new RegExp(`\\b${field}:`).test(whole))).toEqual([
-    ...['description', 'notes', 'weight', 'retired', 'done', 'status'],
+    ...['description', 'notes', 'weight', 'retired', 'same', 'done', 'status'],
   ]);
 });

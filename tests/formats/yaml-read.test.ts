@@ -306,6 +306,7 @@ describe('the schema and the table of fields', () => {
     word: 'removed',
     'legacy-state': 'removed',
     words: ['w'],
+    counterparts: ['other#w'],
     hours: 2,
     percent: 2,
     links: ['https://a.example'],

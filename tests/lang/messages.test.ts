@@ -26,7 +26,9 @@ const errors: ErrorArgs = {
   'bad-date': { word: 'someday', place: null },
   'future-date': { date: '2027-01-01', today: '2026-11-20', place: null },
   recurring: { address: '1.1', title: 'Read', line: 4 },
+  'done-elsewhere': { address: '1.1', title: 'Read', roadmap: 'istio', id: 'read' },
   'needs-answer': { question: 'really?', flag: '--force' },
+  'not-rehearsed': { tool: 'done' },
   'no-selector': { command: 'done', example: '1.1' },
   'no-screen': { example: '1.1' },
   'only-one': { command: 'done', selector: '1-2', isSection: false },
@@ -51,6 +53,7 @@ const errors: ErrorArgs = {
   'bad-roadmap': { file: 'a.yaml', source: toSource(''), problems: [] },
   'bad-config': { file: 'config.yaml', source: toSource(''), problems: [], isProject: false },
   'unknown-action': { command: 'config', action: 'st', known: ['get', 'set'] },
+  'unknown-shell': { shell: 'ksh', known: ['bash', 'zsh'], command: 'completion' },
   'no-terminal': { command: 'edit', place: 'a.md:3' },
   'no-editor': { program: 'ed', from: 'EDITOR' },
   'no-file': { name: 'istio', copy: 'istio.yaml' },
@@ -80,6 +83,8 @@ const errors: ErrorArgs = {
 
 const diagnostics: DiagnosticArgs = {
   'invalid-date': { date: '2026-02-30' },
+  'same-nothing': { written: 'istio#red', reason: 'no-topic', nearest: 'istio#read' },
+  'same-circle': { names: ['a', 'other#b'] },
   'future-date': { date: '2027-01-01', today: '2026-11-20' },
   'two-done-dates': { dates: ['2026-01-01', '2026-01-02'] },
   'open-with-done-date': { date: '2026-01-01' },

@@ -177,6 +177,12 @@ const differences: readonly {
     program: null,
     isMarked: true,
   },
+  {
+    why: 'a heading is not done',
+    yaml: topic('{title: a, same: b#c, topics: [d]}'),
+    program: 'same-nothing',
+    isMarked: false,
+  },
   { why: 'levels are no sections', yaml: topic('{title: a, levels: {One: [b]}}'), program: null, isMarked: true },
   // Roadmaps of another form are read as far as they are understood; the schema is of our own form.
   { why: 'other forms are not described', yaml: 'phases: [{name: P, items: [a]}]', program: null, isMarked: true },
@@ -223,6 +229,10 @@ describe('any roadmap of our own form', () => {
     ],
     status: [fc.constantFrom(true, false, ...states), fc.constantFrom(0, 'maybe', '2026-11-20', ['done'], {})],
     notes: [fc.constantFrom('a', 'a\nb', 3, ['a', null, ['b']], '', []), fc.constant('a')],
+    counterparts: [
+      fc.constantFrom('istio#a', ['istio#a', ' b#c.d '], []),
+      fc.constantFrom('a', 'a b#c', '../a#b', '#a', 'a#', 1, ['a#b', null], {}),
+    ],
     levels: [
       fc.constantFrom(['junior'], 'junior', [{ id: 'junior', name: 'J' }], { id: 1 }, []),
       fc.constantFrom(['a b'], [{ title: 'J' }], [null], [{ id: 'a', colour: 'red' }]),
@@ -248,7 +258,7 @@ describe('any roadmap of our own form', () => {
   const rarely = <Value>(seldom: Value, usual: Value): fc.Arbitrary<Value> =>
     fc.oneof({ weight: 30, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(seldom) });
   // What no other field of the same map is about: rules across fields are listed above.
-  const across = new Set(['id', 'level', 'difficulty', 'needs', 'proves', 'formerly']);
+  const across = new Set(['id', 'level', 'difficulty', 'needs', 'proves', 'formerly', 'same']);
 
   type Pair = readonly [name: string, value: unknown];
   const fieldsOf = (part: keyof typeof parts, isOdd: boolean) => {

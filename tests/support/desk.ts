@@ -49,6 +49,8 @@ function contextOn(
     shell: null,
     todayFrom: null,
     roadmap: null,
+    zshFolder: null,
+    summaries: { key: (asked) => asked ?? '', watched: [] },
     ...say,
     document,
     showProgress: async () => {},
@@ -57,13 +59,13 @@ function contextOn(
     isWatched: () => false,
     rows: () => null,
     ask: async () => false,
+    watchScreen: () => Promise.reject(new Error('a test watches nothing')),
+    anew: () => Promise.reject(new Error('a test has one moment')),
+    programs: () => Promise.reject(new Error('a test starts no program')),
     hasScreen: () => false,
     onScreen: async () => {
       throw new Error('there is no screen');
     },
-    watchScreen: () => Promise.reject(new Error('a test watches nothing')),
-    anew: () => Promise.reject(new Error('a test has one moment')),
-    programs: () => Promise.reject(new Error('a test starts no program')),
     askSeveral: async () => {
       throw new Error('nobody can be asked');
     },

@@ -10,6 +10,7 @@ interface Inode {
   uid: number;
   gid: number;
   links: number;
+  modified: number;
 }
 
 /** `call` counts from 1 over all calls, or over those of one kind when `kind` is given. */
@@ -43,6 +44,7 @@ export class MemoryDisk implements Disk {
   readonly #root: Inode;
   readonly #handles = new Map<number, { inode: Inode; intent: OpenFor; path: string }>();
   #nextHandle = 3;
+  #now = 1_000;
   #counts = new Map<string, number>();
   readonly machine: Machine;
 
@@ -104,7 +106,8 @@ export class MemoryDisk implements Disk {
 
   /** New content for the file that is there, as an editor writes that truncates: who has it open sees it, too. */
   overwrite(path: string, content: string | Uint8Array): void {
-    this.#find(path, true, 'write').bytes = typeof content === 'string' ? encoder.encode(content) : content;
+    const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+    Object.assign(this.#find(path, true, 'write'), { bytes, modified: this.#tick() });
   }
 
   /** The same files on a disk of their own, with no call made yet; content is shared until one of the two is written. */
@@ -265,7 +268,9 @@ export class MemoryDisk implements Disk {
     const open = this.#handles.get(handle);
     const piece = bytes.subarray(offset, offset + 4000);
     const append = (part: Uint8Array) => {
-      if (open !== undefined) open.inode.bytes = new Uint8Array(Buffer.concat([open.inode.bytes, part]));
+      if (open === undefined) return;
+      open.inode.bytes = new Uint8Array(Buffer.concat([open.inode.bytes, part]));
+      open.inode.modified = this.#tick();
     };
     try {
       this.#held('write', handle);
@@ -285,6 +290,10 @@ export class MemoryDisk implements Disk {
     const { inode, path } = this.#held('fchown', handle);
     if (this.uid !== 0 && (uid !== this.uid || gid !== this.gid)) throw errnoError('EPERM', 'fchown', path);
     Object.assign(inode, { uid, gid });
+  }
+
+  futimes(handle: number, modified: number): void {
+    this.#held('futimes', handle).inode.modified = modified;
   }
 
   fsync(handle: number): void {
@@ -318,7 +327,14 @@ export class MemoryDisk implements Disk {
   }
 
   #inode(kind: Stat['kind'], mode: number, uid: number, gid: number): Inode {
-    return { kind, bytes: new Uint8Array(), target: '', names: new Map(), mode, uid, gid, links: 1 };
+    const modified = this.#tick();
+    return { kind, bytes: new Uint8Array(), target: '', names: new Map(), mode, uid, gid, links: 1, modified };
+  }
+
+  /** A clock that goes on with every write. */
+  #tick(): number {
+    this.#now += 10;
+    return this.#now;
   }
 
   #demand(inode: Inode, right: number, path: string): void {
@@ -385,6 +401,6 @@ export class MemoryDisk implements Disk {
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 function toStat(inode: Inode): Stat {
-  const { kind, mode, uid, gid, links } = inode;
-  return { kind, size: inode.bytes.length, mode, uid, gid, links };
+  const { kind, mode, uid, gid, links, modified } = inode;
+  return { kind, size: inode.bytes.length, mode, uid, gid, links, modified };
 }

@@ -171,8 +171,13 @@ export class Home {
 
   /** The program at work beside others; `kill` ends it at once after that many milliseconds. */
   start(args: readonly string[], kill?: number, env: Spawning['env'] = {}): Promise<Answer> {
-    const [node, ...rest] = this.argv(args);
-    const child = spawn(node as string, rest, {
+    return this.startAny(this.argv(args), env, kill);
+  }
+
+  /** The same for any program. */
+  startAny(argv: readonly string[], env: Spawning['env'] = {}, kill?: number): Promise<Answer> {
+    const [program, ...rest] = argv;
+    const child = spawn(program as string, rest, {
       ...{ cwd: this.work, env: this.environment(env), stdio: ['ignore', 'pipe', 'pipe'] },
     });
     let out = '';
@@ -329,6 +334,8 @@ export interface Step {
   readonly run?: string;
   /** The seconds for which nothing new must have appeared before. */
   readonly still?: number;
+  /** The steps behind it look only at what comes from now on. */
+  readonly forget?: boolean;
 }
 
 export interface AtTerminal {
@@ -336,6 +343,8 @@ export interface AtTerminal {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Spawning['env'];
+  /** After so many it is killed; 20 by default. */
+  readonly seconds?: number;
 }
 
 /** Runs the program at a terminal of its own. Null where python3 with its pty module is missing. */
@@ -348,12 +357,18 @@ export function atTerminal(home: Home, args: readonly string[], options: AtTermi
 
 /** Runs a line of shell at a terminal of its own, beside others. Null where python3 with its pty module is missing. */
 export function shellAtTerminal(home: Home, line: string, options: AtTerminal = {}): Promise<Terminal | null> {
-  const child = spawn('python3', ['-c', terminal], { stdio: ['pipe', 'pipe', 'inherit'], timeout: 30_000 });
+  return anyAtTerminal(home, ['bash', '-c', home.script(line)], options);
+}
+
+/** The same for any program. */
+export function anyAtTerminal(home: Home, argv: readonly string[], options: AtTerminal = {}): Promise<Terminal | null> {
+  const timeout = ((options.seconds ?? 20) + 10) * 1000;
+  const child = spawn('python3', ['-c', terminal], { stdio: ['pipe', 'pipe', 'inherit'], timeout });
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (piece) => {
     out += piece;
   });
-  child.stdin.on('error', () => {}).end(terminalTask(home, ['bash', '-c', home.script(line)], options));
+  child.stdin.on('error', () => {}).end(terminalTask(home, argv, options));
   return new Promise((resolve) => {
     child.on('error', () => resolve(null));
     child.on('close', (status) => resolve(status === 0 ? (JSON.parse(out) as Terminal) : null));
@@ -365,16 +380,11 @@ export const noTerminal = 'python3 with its pty module is needed for a terminal,
 function terminalTask(
   home: Home,
   argv: readonly string[],
-  { steps = [], columns = 80, rows = 24, env = {} }: AtTerminal,
+  { steps = [], columns = 80, rows = 24, env = {}, seconds = 20 }: AtTerminal,
 ): string {
-  return JSON.stringify({
-    argv,
-    env: home.environment({ TERM: 'xterm', ...env }),
-    cwd: home.work,
-    columns,
-    rows,
-    steps,
-  });
+  const size = { columns, rows };
+  const task = { argv, env: home.environment({ TERM: 'xterm', ...env }), cwd: home.work, ...size, steps, seconds };
+  return JSON.stringify(task);
 }
 
 const terminal = `
@@ -394,8 +404,8 @@ if pid == 0:
     os.closerange(3, 256)
     os.chdir(task['cwd'])
     os.execvpe(task['argv'][0], task['argv'], task['env'])
-seen, steps, status, is_over = b'', task['steps'], None, False
-end = time.time() + 20
+seen, mark, steps, status, is_over = b'', 0, task['steps'], None, False
+end = time.time() + task['seconds']
 quiet_since = last_step = time.time()
 is_there = True
 while True:
@@ -422,8 +432,9 @@ while True:
             is_over = True
             last_step = time.time() - last_step
             continue
-    if is_there and steps and steps[0]['until'].encode() in seen and time.time() - quiet_since >= steps[0].get('still', 0):
+    if is_there and steps and steps[0]['until'].encode() in seen[mark:] and time.time() - quiet_since >= steps[0].get('still', 0):
         step = steps.pop(0)
+        mark = len(seen) if step.get('forget') else mark
         if 'signal' in step:
             os.kill(pid, getattr(signal, step['signal']))
         elif 'resize' in step:

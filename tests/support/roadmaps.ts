@@ -39,6 +39,8 @@ export function topic(address: string, title: Topic['title'], more: Partial<Topi
     legacy: null,
     extra: null,
     formerly: [],
+    same: [],
+    from: null,
     notes: [],
     line: 0,
     place: 'task',

@@ -119,6 +119,7 @@ function nameIn(home: Home, path: string): string {
   // What is in a name because of where the home is.
   return `${prefix}${path.slice(folder.length + 1)}`
     .replace(/^state\/locks\/.*/, 'lock')
+    .replace(/^state\/prompt\/.*/, 'state/prompt')
     .replace(/-[0-9a-f]{6}(?:[0-9a-f]{8})?(?=\.)/, '-HASH')
     .replace(/[0-9a-f]{16,}/, 'HASH')
     .replace(/^(cache\/readings\/[a-z-]+-)[0-9a-z]+$/, '$1HASH');

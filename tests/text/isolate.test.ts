@@ -33,6 +33,11 @@ describe('an isolate', () => {
     expect(isolated(text)).toBe(inside(text));
   });
 
+  it('has no white space at its ends, so that no line is made of marks', () => {
+    expect(isolated(` ${hebrew} `)).toBe(inside(hebrew));
+    expect(wrap(isolated(`${hebrew} `), 9)).toEqual([inside(hebrew)]);
+  });
+
   it('takes no columns', () => {
     for (const text of [hebrew, arabic]) expect(displayWidth(inside(text))).toBe(displayWidth(text));
     expect(displayWidth(arabic)).toBe(12);

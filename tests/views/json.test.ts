@@ -55,6 +55,8 @@ describe('JSON', () => {
       'stage',
       'retired',
       'formerly',
+      'same',
+      'from',
     ]);
   });
 

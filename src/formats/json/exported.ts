@@ -1,6 +1,7 @@
 // ExportedRoadmap: what `export --format json` wrote, read back as the roadmap that it was.
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import { diagnostic } from '../../errors.ts';
+import { isCounterpart } from '../../model/counterpart.ts';
 import {
   type Draft,
   type DraftSection,
@@ -109,6 +110,7 @@ function filled(topic: DraftTopic, one: JsonRecord, depth: number): DraftTopic {
   }
   topic.extra = extraIn(one);
   topic.formerly = textsIn(one.formerly);
+  topic.same = textsIn(one.same).filter(isCounterpart);
   if (depth <= deepest)
     topic.topics = recordsIn(one.topics).map((below) =>
       filled(draftTopic(textOf(below.title) ?? '', 0), below, depth + 1),

@@ -73,6 +73,10 @@ export function lintContent(document: RoadmapDocument, placeOf: PartPositions): 
   ];
 }
 
+/** The topics of a document that can be done, without those that are a title alone. */
+export const leavesIn = (document: RoadmapDocument): DocumentTopic[] =>
+  groupsOf(document).flatMap(({ leaves }) => leaves.map(({ topic }) => topic));
+
 function isMap<Part extends object>(part: string | Part): part is Part {
   return typeof part !== 'string';
 }

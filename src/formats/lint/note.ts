@@ -125,7 +125,7 @@ function fieldPlaceIn(source: Source): FieldPositions {
 }
 
 /** By place. A missing date is no news beside a finding that the date is wrong. */
-function inOrder(found: readonly Finding[]): Finding[] {
+export function inOrder(found: readonly Finding[]): Finding[] {
   const wrong = new Set(
     found
       .filter(({ diagnostic: { code } }) => code === 'invalid-date' || code === 'unseen-done-date')

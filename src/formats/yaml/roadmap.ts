@@ -281,6 +281,13 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
   // A section is nothing that can be done, and nothing waits for it.
   const countable = new Set(countedIds(document));
   for (const part of numbered) {
+    // Only what has no topics below it can be done.
+    for (const written of Array.isArray(part.same) && Array.isArray(part.topics) && part.topics.length > 0
+      ? part.same
+      : [])
+      found.push(
+        diagnostic('same-nothing', 'warning', at(part, 'same'), { written, reason: 'heading', nearest: null }),
+      );
     for (const field of ['needs', 'proves']) {
       const ids = part[field];
       if (!Array.isArray(ids)) continue;

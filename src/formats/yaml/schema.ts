@@ -1,6 +1,7 @@
 // Schema: what a roadmap in YAML may hold (FORMATS, YAML and JSON), made from the table of fields; so is the shipped JSON Schema.
 import * as v from 'valibot';
 import type { Expected } from '../../errors.ts';
+import { counterpartForm } from '../../model/counterpart.ts';
 import { type FieldKind, type Part, parts, required } from '../../model/fields.ts';
 import { legacyStates, stages, statuses } from '../../model/roadmap.ts';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
@@ -27,6 +28,10 @@ const values = {
   texts: v.array(text, expecting('texts')),
   words: v.array(word, expecting('words')),
   links: v.array(word, expecting('links')),
+  counterparts: v.array(
+    v.pipe(v.string(expecting('counterparts')), v.regex(counterpartForm, expecting('counterparts'))),
+    expecting('counterparts'),
+  ),
   notes: v.array(v.string(expecting('text')), expecting('notes')),
   hours: v.pipe(v.number(expecting('hours')), v.minValue(0, expecting('hours'))),
   percent: v.pipe(v.number(percent), v.minValue(0, percent), v.maxValue(100, percent)),

@@ -1,4 +1,5 @@
 // Values: scalars and lists of a YAML tree as the kinds of value the fields of a roadmap hold (FORMATS Y1, Y2).
+import { isCounterpart } from '../../model/counterpart.ts';
 import type { FieldKind } from '../../model/fields.ts';
 import { stages } from '../../model/roadmap.ts';
 import type { Position } from '../../text/source.ts';
@@ -56,7 +57,8 @@ function noteLines(tree: Tree): string[] {
 /** Reads a value as its kind where it can be, else as it is written, so that the schema can say what was found. */
 export function coerce(kind: FieldKind, tree: Tree, note: Note): unknown {
   if (kind === 'notes') return note(noteLines(tree), tree.at, tree);
-  if (kind === 'words' || kind === 'texts') return listOf(tree, note, (value) => plain(value, note));
+  if (kind === 'words' || kind === 'texts' || kind === 'counterparts')
+    return listOf(tree, note, (value) => plain(value, note));
   if (kind === 'links') return listOf(tree, note, (value) => link(value, note));
   if (tree.kind !== 'scalar') {
     // A list or map without anything would pass for one without mistakes.
@@ -101,5 +103,6 @@ export function fits(kind: FieldKind, value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   if (kind === 'texts') return value.every(isText);
   if (kind === 'links') return value.every((url) => /^(?:https?:\/\/|mailto:)\S+$/i.test(String(url)));
+  if (kind === 'counterparts') return value.every((one) => isCounterpart(String(one)));
   return kind === 'words' || kind === 'notes' ? value.every((word) => typeof word === 'string') : true;
 }

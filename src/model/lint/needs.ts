@@ -1,8 +1,9 @@
 // NeedsLint: needs that lead nowhere, in a circle, or to something harder than the topic itself.
 import { type Diagnostic, diagnostic } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { firstWording, type LevelId, type Roadmap, type Topic, type TopicId } from '../roadmap.ts';
+import { firstWording, type LevelId, type Roadmap, type Topic } from '../roadmap.ts';
 import { topicsById } from '../tree.ts';
+import { circlesOf } from './circles.ts';
 import type { FieldPositions } from './field-position.ts';
 
 /** Each costs a look at every id. */
@@ -28,7 +29,8 @@ export function lintNeeds(roadmap: Roadmap, placeOf: FieldPositions, isWritten: 
       }
     }
   }
-  for (const circle of circlesOf(byId)) {
+  const needed = ({ needs }: Topic): (Topic | undefined)[] => needs.map((id) => byId.get(id));
+  for (const circle of circlesOf([...byId.values()], needed)) {
     const first = circle.reduce((a, b) => (b.line < a.line ? b : a));
     const at = circle.indexOf(first);
     const ids = [...circle.slice(at), ...circle.slice(0, at)].map((topic) => topic.id);
@@ -52,43 +54,4 @@ function harder(
   const title = (at: number): string => firstWording(levels[at]?.title ?? '');
   const args = { id: needed.id, level: title(other), own: title(own) };
   return [diagnostic('harder-prerequisite', 'warning', placeOf(topic, 'needs'), args)];
-}
-
-/**
- * Circles that share no topic, each in the order of its needs. With a stack of our own: chains may be longer than the
- * machine's.
- */
-function circlesOf(byId: ReadonlyMap<TopicId, Topic>): Topic[][] {
-  const circles: Topic[][] = [];
-  const state = new Map<Topic, 'open' | 'closed'>();
-  const reported = new Set<Topic>();
-  for (const start of byId.values()) {
-    if (state.has(start)) continue;
-    const path: { readonly topic: Topic; next: number }[] = [{ topic: start, next: 0 }];
-    state.set(start, 'open');
-    while (path.length > 0) {
-      const step = path[path.length - 1] as (typeof path)[number];
-      const id = step.topic.needs[step.next++];
-      if (id === undefined) {
-        state.set(step.topic, 'closed');
-        path.pop();
-        continue;
-      }
-      const needed = byId.get(id);
-      if (needed === undefined) continue;
-      const known = state.get(needed);
-      if (known === undefined) {
-        state.set(needed, 'open');
-        path.push({ topic: needed, next: 0 });
-      } else if (known === 'open') {
-        let at = path.length - 1;
-        while (path[at]?.topic !== needed && !reported.has((path[at] as (typeof path)[number]).topic)) at--;
-        if (reported.has((path[at] as (typeof path)[number]).topic)) continue;
-        const circle = path.slice(at).map(({ topic }) => topic);
-        for (const topic of circle) reported.add(topic);
-        circles.push(circle);
-      }
-    }
-  }
-  return circles;
 }

@@ -3,7 +3,7 @@ import type { Disk } from '../disk.ts';
 import { readIfThere, realTarget } from '../files.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { OwnFolder } from '../places.ts';
-import { type JournalEntry, readJournal, redoable, standing, undoable } from './journal.ts';
+import { type JournalChange, type JournalEntry, readJournal, redoable, standing, undoable } from './journal.ts';
 
 export interface TickedPlace {
   readonly path: string;
@@ -15,6 +15,7 @@ export interface LatestChange {
   readonly place: TickedPlace;
   /** Set where the change is one part of several: see `placeInStep`. */
   readonly step: string | null;
+  readonly entry: JournalEntry;
 }
 
 /**
@@ -45,7 +46,14 @@ export function latestChange(
   }
   // A newer change, in whichever file, ends what could be made again.
   if (found === null || (kind === 'redo' && lastChange > found.at)) return null;
-  return { place: found.place, step: found.change.step ?? null };
+  return { place: found.place, step: found.change.step ?? null, entry: found.change };
+}
+
+/** What became of which topics by a change, all parts of its step together, as it was recorded. */
+export function changesOf(disk: Disk, state: OwnFolder, { step, entry }: LatestChange): readonly JournalChange[] {
+  if (step === null) return entry.changes;
+  const parts = readJournal(disk, state, { steps: [step] });
+  return parts.filter((part) => part.kind === 'change' && part.step === step).flatMap(({ changes }) => changes);
 }
 
 /** Where parts of a step can be taken back now, or made again: one for each file. */

@@ -86,13 +86,6 @@ export class Lines {
     return this.source.text.slice(this.content[row], this.contentEnd[row]);
   }
 
-  /** Whether the own text of a line is more than blanks of any kind. */
-  hasText(row: number): boolean {
-    const start = this.content[row] as number;
-    const code = this.source.text.charCodeAt(start);
-    return code > 32 && code < 127 ? start < (this.contentEnd[row] as number) : this.textOf(row).trim() !== '';
-  }
-
   /** Whether any row is of one kind. */
   has(one: number): boolean {
     return this.next(one, 0) >= 0;

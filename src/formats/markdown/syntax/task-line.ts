@@ -263,6 +263,24 @@ export function plainWords(body: string): string | null {
   return fields.length === 0 && block === null ? null : withoutFields(body, 0, fields, block).title;
 }
 
+/** Whether the text of an item is more than blanks and days on which it was done: no change of its state changes the answer. */
+export function hasWords(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  // Most open with a letter, and no field does.
+  const isWord = (code > 32 && code < 0xa0 && code !== 40 && code !== 91) || (code > 0xa0 && code < 0x2000);
+  if (start < end && isWord) return true;
+  const body = text.slice(start, end);
+  if (isPlainTitle(body)) return body.trim() !== '';
+  let words = '';
+  let at = 0;
+  for (const { name, span } of readFields(body, 0)) {
+    if (name !== 'completion' && name !== 'cancelled') continue;
+    words += body.slice(at, span.start);
+    at = Math.max(at, span.end);
+  }
+  return (words + body.slice(at)).trim() !== '';
+}
+
 /** `^block-id` as all of a line on which an item goes on. */
 function soleBlock(body: string): TaskLine['block'] {
   const name = blockName.exec(body.trim())?.[1];

@@ -9,6 +9,7 @@ import { type RoadmapTitle, titleOf } from '../outline/title.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { linesFrom, withMade } from '../syntax/made-lines.ts';
 import { rowsOf } from '../syntax/tables.ts';
+import { hasWords } from '../syntax/task-line.ts';
 import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
 import { type ContentsEntry, contentsOf, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
@@ -37,8 +38,10 @@ const noTitles: ReadonlySet<string> = new Set();
 
 /** A box without a text makes no note a task list. */
 function hasTasks(lines: Lines): boolean {
+  const isEmpty = (row: number): boolean =>
+    !hasWords(lines.source.text, lines.content[row] as number, lines.contentEnd[row] as number);
   let row = lines.next(kind.task, 0);
-  while (row >= 0 && !lines.hasText(row)) row = lines.next(kind.task, row + 1);
+  while (row >= 0 && isEmpty(row)) row = lines.next(kind.task, row + 1);
   return row >= 0;
 }
 

@@ -17,7 +17,7 @@ import { isEmptyItem, onlyLink, readable } from '../syntax/inline.ts';
 import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
 import { projectColumns, rowsOf } from '../syntax/tables.ts';
-import { readItem } from '../syntax/task-line.ts';
+import { hasWords, readItem } from '../syntax/task-line.ts';
 import { isMarked } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
@@ -220,7 +220,7 @@ class OutlineWalk {
       let what: number = became.note;
       if (lines.kind[row] === kind.task) {
         // A box without a text is no task (FORMATS L2); in a note that is no task list none has any.
-        const isTask = this.taken === 'tasks' && lines.hasText(row);
+        const isTask = this.taken === 'tasks' && this.hasWords(row);
         if (isTask && !(scope.silent && this.isReference(row))) what = became.topic;
       } else if (!legend.has(lines.line[row] as number)) what = this.itemBecomes(row, topic, scope, walked);
       decided[row] = what;
@@ -267,6 +267,11 @@ class OutlineWalk {
     }
   }
 
+  private hasWords(row: number): boolean {
+    const { content, contentEnd } = this.outline.lines;
+    return hasWords(this.text, content[row] as number, contentEnd[row] as number);
+  }
+
   /** L3: `- [1] source`. */
   private isReference(row: number): boolean {
     return isReferenceMark(this.text.charCodeAt(this.outline.lines.box[row] as number));
@@ -283,7 +288,7 @@ class OutlineWalk {
       if (topic < 0 && !scope.silent) this.aside.keepLinks(raw);
       return became.links;
     }
-    if (isClosed || isEmptyItem(raw) || isContentsLink(raw)) return became.note;
+    if (isClosed || isEmptyItem(raw) || isContentsLink(raw) || !this.hasWords(row)) return became.note;
     return became.topic;
   }
 
@@ -308,7 +313,7 @@ class OutlineWalk {
     const marker = markers[lines.marker[row] as number];
     const isLoose = inSeries && marker === 'typographic' && topic < 0 && lines.indent[row] === 0;
     // `1.1 Title` under the item `1.` has no marker: no box can be written there.
-    if (marker === null || (promoted === null && !isLoose) || lines.textOf(row).trim() === '') return false;
+    if (marker === null || (promoted === null && !isLoose) || !this.hasWords(row)) return false;
     (promoted ?? this.looseGroup(walked)).push(lines.line[row] as number);
     return true;
   }

@@ -275,10 +275,14 @@ describe('list items (FORMATS T3)', () => {
   });
 
   it('an empty box is no task (FORMATS L2)', () => {
-    expect(titlesOf(readNote(note('- [x] a', '- [ ]', '![p](p.png)', '- [ ] ', '- [ ] ![p](p.png)')))).toEqual([
-      'a',
-      'p',
-    ]);
+    expect(
+      titlesOf(
+        readNote(
+          note('- [x] a', '- [ ]', '![p](p.png)', '- [ ] ', '- [ ] ![p](p.png)', '- [x] ✅ 2026-01-02', '- [ ] #b'),
+        ),
+      ),
+    ).toEqual(['a', 'p', '']);
+    expect(titlesOf(readNote(note('- a', '- ✅ 2026-01-02', '- b')))).toEqual(['a', 'b']);
   });
 
   it('a heading in an item that opens with a keyword is a topic', () => {

@@ -1,0 +1,33 @@
+// SummaryKey: under which key the summary of a roadmap is, as the shell knows it in which this process was started.
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { summaryKey } from './store/summary.ts';
+
+const projectFile = '.istio-roadmap.yaml';
+
+/** Of the roadmap that `asked` names, else ISTIO_ROADMAP, else of the default one in this folder. */
+export function summaryKeyFor(asked: string | null): string {
+  const folder = shellFolder();
+  const name = asked ?? (process.env.ISTIO_ROADMAP || null);
+  return summaryKey(name, name === null ? projectFileAbove(folder) : null, folder);
+}
+
+/** The working directory as the shell writes it, with the links that one went through. */
+function shellFolder(): string {
+  const { PWD } = process.env;
+  try {
+    const folder = process.cwd();
+    return PWD?.startsWith('/') && PWD !== folder && realpathSync(PWD) === folder ? PWD : folder;
+  } catch {
+    return PWD?.startsWith('/') ? PWD : '/';
+  }
+}
+
+/** The nearest one, upward from a folder. */
+export function projectFileAbove(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, projectFile);
+    if (existsSync(path)) return path;
+    if (dirname(at) === at) return null;
+  }
+}
