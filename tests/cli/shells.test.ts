@@ -1,7 +1,7 @@
 // The shells themselves: Tab and the prompt in bash, zsh and fish, typed at a terminal.
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type Home, newHome, noTerminal, type Step } from '../support/program.ts';
+import { type Home, newHome, noTerminal, type Step, shellAtTerminal } from '../support/program.ts';
 import { atShell, hasShell, inBashAside, initLine, inShell, noShell, type Shell, shells } from '../support/shells.ts';
 
 const mesh = `# Mesh
@@ -204,17 +204,26 @@ describe.each(shells)('the prompt in %s', (shell) => {
 });
 
 describe('all at once', () => {
-  it('200 prompts, 5 refreshes and 20 ticks lose no tick and print no message', { timeout: 120_000 }, async () => {
+  it('200 prompts, 5 refreshes, 5 watchers and 20 ticks lose no tick and print no message', {
+    timeout: 120_000,
+  }, async () => {
     const home = newHome();
     const topics = Array.from({ length: 20 }, (_, at) => `- [ ] Topic ${at + 1}\n`);
     home.write('many.md', topics.join(''));
     const env = { ISTIO_ROADMAP: 'many.md' };
+    const steps = [{ until: '20/20', still: 0.3, type: 'q' }];
+    const watchers = Array.from({ length: 5 }, () =>
+      shellAtTerminal(home, 'istio-roadmap status --watch', { steps, env: { ...env, NO_COLOR: '1' }, seconds: 60 }),
+    );
     const refreshes = Array.from({ length: 5 }, () => home.start(['__refresh'], undefined, env));
     const ticks = topics.map((_, at) => home.start(['done', String(at + 1), '-q'], undefined, env));
     const prompts = inBashAside(home, 'for ((n = 0; n < 200; n++)); do __istio_roadmap_update; sleep 0.01; done', env);
     const answers = await Promise.all([...refreshes, ...ticks, prompts]);
     expect(answers).toEqual(answers.map(() => ({ status: 0, signal: null, out: '', err: '' })));
     expect(home.read('many.md').split('- [x]').length - 1).toBe(20);
+    // Where there is no terminal for them, tests/cli/watch.test.ts says so.
+    for (const watcher of await Promise.all(watchers))
+      if (watcher !== null) expect(watcher).toMatchObject({ status: 0, isRestored: true });
     const { out } = inShell(home, 'bash', 'istio_roadmap_prompt >/dev/null; sleep 1.2; istio_roadmap_prompt', env);
     expect(out).toBe('20/20 100%\n');
   });
