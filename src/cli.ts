@@ -607,7 +607,7 @@ export async function commandTable(): Promise<Omit<CommandTable, 'roadmaps'>> {
         })),
         options: optionRows(command),
       })),
-      { name: 'help', summary: 'show help for a command', arguments: [], options: [] },
+      { name: 'help', summary: 'show help for a command or a topic', arguments: [], options: [] },
     ],
   };
 }

@@ -1,5 +1,7 @@
 // WantedWords: what may stand at the place of the cursor on a command line that is not finished.
+
 import type { CommandTable, TableArgument, TableCommand, TableOption, TableWord } from './command-table.ts';
+import { helpTopics } from './help-topics.ts';
 
 /** What the words are made of that only a roadmap, the configuration or the disk knows. */
 export type WordSource = 'selectors' | 'levels' | 'tags' | 'roadmaps' | 'files' | 'roadmap-files';
@@ -55,11 +57,14 @@ export function wantedWords(table: CommandTable, words: readonly string[], last:
   if (!read.isOver && last.startsWith('-')) return wanted('', last, flagsAmong(options));
   if (command === null) return wanted('', last, { words: table.commands, sources: [] });
   if (command.name === 'help')
-    return wanted('', last, { words: operands.length > 0 ? [] : table.commands, sources: [] });
+    return wanted('', last, { words: operands.length > 0 ? [] : [...table.commands, ...topics], sources: [] });
   const argument = argumentAt(command, operands.length);
   if (argument === undefined) return wanted('', last, nothing);
   return { ...valueWanted(argument.name, argument.words, '', last), ...asked };
 }
+
+/** What `help` explains besides commands. */
+const topics = Object.entries(helpTopics).map(([name, summary]) => ({ name, summary }));
 
 const nothing: Pick<Wanted, 'words' | 'sources'> = { words: [], sources: [] };
 

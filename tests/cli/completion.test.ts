@@ -57,6 +57,10 @@ describe('the words that may stand there', () => {
       ['help', 'un'],
       ['words', 'undo'],
     ],
+    [
+      ['help', 'da'],
+      ['words', 'dates'],
+    ],
     [['help', 'undo', ''], ['words']],
     [['nonsense', ''], ['words']],
     [['undo', ''], ['words']],
