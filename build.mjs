@@ -93,6 +93,8 @@ const rare = {
   'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
   // What a tree of YAML or JSON means, whichever of three readers made it.
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
+  // Only help that the build has not made needs them.
+  examples: ['examples.ts', 'page-blocks.ts'],
 };
 const groupOf = new Map(
   Object.entries(rare).flatMap(([group, modules]) => modules.map((module) => [join(sources, module), group])),
@@ -222,6 +224,25 @@ const unused = [
     instead: "export { default as process } from 'node:process'; export class DefaultJsonSchemaValidator {}",
   },
 ];
+/**
+ * Prompts of inquirer that nothing asks with: what its editor needs is two thirds of the package. One that is asked with all the
+ * same says where it was left out.
+ */
+const unusedPrompts = /^@inquirer\/(?:checkbox|editor|expand|number|password|rawlist|search)$/;
+const noPrompt =
+  "export default () => { throw new Error('build.mjs leaves this prompt out'); }; export class Separator {}";
+const withoutPrompts = {
+  name: 'without-prompts',
+  setup(build) {
+    build.onResolve({ filter: unusedPrompts }, ({ path }) => ({ path, namespace: 'without-prompts' }));
+    build.onLoad({ filter: /.*/, namespace: 'without-prompts' }, () => ({ contents: noPrompt }));
+    // Of its modules only those that are used are taken, of the file that it gives to Node all: fourteen times as much.
+    build.onResolve({ filter: /^rxjs$/ }, () => ({
+      path: join(root, 'node_modules', 'rxjs', 'dist', 'esm', 'index.js'),
+      sideEffects: false,
+    }));
+  },
+};
 const withoutUnused = {
   name: 'without-unused',
   setup(build) {
@@ -254,7 +275,7 @@ function options(plugins) {
       ISTIO_ROADMAP_VERSION: JSON.stringify(version),
       ISTIO_ROADMAP_BUILD: JSON.stringify(buildPlaceholder),
     },
-    plugins: [...plugins, withoutEngines, withoutUnused],
+    plugins: [...plugins, withoutEngines, withoutPrompts, withoutUnused],
   };
 }
 
@@ -444,24 +465,30 @@ function printed(building, commandLines) {
   return execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' }).split('\0').slice(0, -1);
 }
 
+/** What `help` explains besides commands, in the form that src/help-topic.ts makes text of. */
+function helpTopics() {
+  const folder = join(root, 'docs', 'help');
+  const names = readdirSync(folder).sort();
+  return new Map(names.map((name) => [join('help', name), readFileSync(join(folder, name), 'utf8')]));
+}
+
 /**
- * The help of the program and of each command that it lists, as the grammar prints it: src/help.ts reads it and has no file yet, so
- * here the grammar is what answers.
+ * The help of the program, of each command that it lists and of each topic, as the grammar prints it: src/help.ts reads it and has
+ * no file yet, so here the grammar is what answers.
  */
 function helpTexts(building) {
   const [ofProgram] = printed(building, [['--help']]);
-  const listed = ofProgram.slice(ofProgram.indexOf('\nCommands:\n')).matchAll(/^ {2}([a-z][a-z-]*)/gm);
-  const commands = [...listed].map(([, name]) => name).filter((name) => name !== 'help');
+  const [, commandList = ''] = /\nCommands:\n((?: .*\n)*)/.exec(ofProgram) ?? [];
+  const listed = [...commandList.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name);
+  const commands = listed.filter((name) => name !== 'help');
   if (commands.length === 0) throw new Error('the help lists no command');
-  const names = ['istio-roadmap', ...commands.map((name) => `istio-roadmap-${name}`)];
-  const texts = [
-    ofProgram,
-    ...printed(
-      building,
-      commands.map((name) => [name, '--help']),
-    ),
-  ];
-  return new Map(names.map((name, i) => [join('help', `${name}.${helpColumns}.txt`), texts[i]]));
+  const topics = [...helpTopics().keys()].map((path) => basename(path, '.md'));
+  const names = [...commands.map((name) => `istio-roadmap-${name}`), ...topics.map((name) => `topic-${name}`)];
+  const lines = [...commands.map((name) => [name, '--help']), ...topics.map((name) => ['help', name])];
+  const texts = printed(building, lines).map((text, i) => [names[i], text]);
+  return new Map(
+    [['istio-roadmap', ofProgram], ...texts].map(([name, text]) => [join('help', `${name}.${helpColumns}.txt`), text]),
+  );
 }
 
 /** The grammar and the bundled roadmaps as completion needs them: it must not load either to know their names. */
@@ -539,7 +566,7 @@ async function build() {
   const building = mkdtempSync(join(dist, `.building-${process.pid}-`));
   try {
     const [{ files, inputs, later }, documents] = await Promise.all([bundleAll(esbuild), roadmaps(esbuild, building)]);
-    for (const [name, contents] of documents) files.set(name, contents);
+    for (const [name, contents] of [...documents, ...helpTopics()]) files.set(name, contents);
     files.set('THIRD-PARTY-LICENSES.txt', licences(inputs));
     for (const name of readdirSync(join(root, 'shell')))
       files.set(join('shell', name), readFileSync(join(root, 'shell', name), 'utf8'));

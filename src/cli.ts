@@ -1,7 +1,7 @@
 // Grammar: the commands, options and help of the command line; each action runs its command.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandTable, TableOption } from './command-table.ts';
-import type { ChangeOptions, Verb } from './commands/change.ts';
+import type { ChangeOptions } from './commands/change.ts';
 import type { CompletionOptions } from './commands/completion.ts';
 import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
@@ -23,20 +23,27 @@ import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
 import { configure, type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
+import { helpOfExamples } from './examples.ts';
+import { type HelpTopicName, helpTopics, isHelpTopic } from './help-topics.ts';
 import type { Grammar } from './mistaken-words.ts';
+import type { Verb } from './model/verb.ts';
+import { type PageBlock, pageText, termLines } from './page-blocks.ts';
 import { helpColumns } from './terminal.ts';
 import { shells } from './views/shell-script.ts';
 
-const more = `
-A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a
-part of a title that fits one topic only. A day is 2026-11-19, today, yesterday,
--3d or monday. --status and --level take several words with commas between them.
-ISTIO_ROADMAP names the roadmap to use without -r; else it is istio.
-
-Exit status: 0 done or nothing to change, 1 the answer is no, 2 wrong usage,
-3 no topic or several fit, 4 the roadmap cannot be understood, 5 a file cannot
-be read or written.
-`;
+/** Behind the help of the program. */
+const more: readonly PageBlock[] = [
+  { kind: 'paragraph', text: 'Help topics, such as `istio-roadmap help dates`:' },
+  { kind: 'terms', terms: Object.entries(helpTopics).map(([term, meaning]) => ({ term, meaning })) },
+  {
+    kind: 'paragraph',
+    text: 'A selector is an address (4.2), a section, a range (4.1-4.3), 4.*, an id, or a part of a title that fits one topic only. A day is 2026-11-19, today, yesterday, -3d or monday. --status and --level take several words with commas between them. ISTIO_ROADMAP names the roadmap to use without -r; else it is istio.',
+  },
+  {
+    kind: 'paragraph',
+    text: 'Exit status: 0 done or nothing to change, 1 the answer is no, 2 wrong usage, 3 no topic or several fit, 4 the roadmap cannot be understood, 5 a file cannot be read or written.',
+  },
+];
 
 const summary =
   'Study tracker for the terminal: reads the roadmaps you already have, keeps your ticks, shows your progress.';
@@ -99,6 +106,12 @@ async function parse(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
+    const topic = error.code === 'commander.help' ? await topicIn(argv, program) : null;
+    if (topic !== null) {
+      const { helpTopic } = await import('./help-topic.ts');
+      writeOut(helpTopic(topic, helpColumns()));
+      return 0;
+    }
     const names = program.commands.map((command) => command.name());
     onUsageError(argv.find((word) => names.includes(word)));
     throw await usageError(error, argv, program, contextFor(guessedOptions(argv)));
@@ -123,7 +136,7 @@ const notRunning: Running = {
 };
 
 /** Every command with its options and its help. */
-function newProgram(running: Running = notRunning): Command {
+export function newProgram(running: Running = notRunning): Command {
   const { run, onExit } = running;
   const program = new Command('istio-roadmap');
   addGlobalOptions(program);
@@ -137,12 +150,14 @@ function newProgram(running: Running = notRunning): Command {
   addMergeDriver(program, onExit);
   // Last, since commands take over the settings that the program has when they are added.
   program.configureHelp({
-    showGlobalOptions: true,
-    minWidthToWrap: 12,
+    ...program.configureHelp(),
     subcommandTerm: (command) => helpTerm(command),
     visibleArguments: (command) =>
       command === program ? [] : command.registeredArguments.filter((one) => one.description),
   });
+  for (const command of [program, ...program.commands])
+    command.addHelpText('after', () => helpOfExamples(command.name(), helpColumns()));
+  program.addHelpText('after', () => `\n${pageText(more, helpColumns()).trimEnd()}`);
   return program;
 }
 
@@ -152,12 +167,15 @@ function addGlobalOptions(program: Command): void {
     .usage('[command] [options]')
     .version(ISTIO_ROADMAP_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
+    .helpCommand('help [command|topic]', 'show help for a command or a topic')
     .exitOverride()
     .showHelpAfterError(false)
     .configureOutput({ writeOut, writeErr: () => undefined, getOutHelpWidth: helpColumns })
-    .addHelpText('after', more)
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      minWidthToWrap: 12,
+      formatItem: (term, longest, what) => termLines([{ term, meaning: what }], helpColumns(), longest).join('\n'),
+    })
     .addOption(new Option('-r, --roadmap <name|file>', 'the roadmap: a bundled name or a file'))
     .addOption(new Option('--json', 'print one JSON document'))
     .addOption(new Option('--plain', 'print tab-separated lines').conflicts('json'))
@@ -309,6 +327,18 @@ function addChanges(program: Command, run: Run): void {
   verb('start', 'mark topics as in progress', erase);
   dated(verb('skip', 'leave topics out of the count', `${erase}; with --on: change the day`));
   verb('reopen', 'open topics again', erase);
+  dated(
+    program
+      .command('pick [selector...]')
+      .description('choose topics on the whole screen, see what will be written, and save it in one step')
+      .option('--only', 'the keys are for the topic itself, without those below it')
+      .option('--dry-run', 'show the change as a diff and write nothing'),
+  ).action(
+    run<ChangeOptions>(async (context, words, options) => {
+      const { pick } = await import('./commands/pick.ts');
+      return pick(context, words, options);
+    }),
+  );
 
   const back = (name: 'undo' | 'redo', description: string): Command =>
     program
@@ -540,7 +570,7 @@ function addMergeDriver(program: Command, onExit: (status: number) => void): voi
     .command(`${mergeDriver} <%O> <%A> <%B> [%P]`)
     .summary('for git: merge a note or progress file that two sides changed')
     .description(
-      `Merges a note or a progress file for git: boxes and days line by line against the ancestor, everything else as git does. To install it: git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P', and in .gitattributes a line like: *.md merge=istio-roadmap. Exit 0 merged, 1 with conflicts, 129 not at all.`,
+      `Merges a note or a progress file for git: boxes and days line by line against the ancestor, everything else as git does. To install it: \`git config --global merge.istio-roadmap.driver 'istio-roadmap merge-driver %O %A %B %P'\`, and in .gitattributes a line like \`*.md merge=istio-roadmap\`. Exit 0 merged, 1 with conflicts, 129 not at all.`,
     )
     .action(async (...given: unknown[]) => {
       const { args } = given[given.length - 1] as Command;
@@ -612,12 +642,13 @@ async function explained(context: Context, options: LookOptions): Promise<number
 const argumentsOf = (command: Command): Command['registeredArguments'] =>
   ['undo', 'redo'].includes(command.name()) ? [] : command.registeredArguments;
 
+/** Every command has options: to say so of each only takes room. */
 function helpTerm(command: Command): string {
-  const args = argumentsOf(command).map((one) => {
+  const words = argumentsOf(command).map((one) => {
     const name = `${one.name()}${one.variadic ? '...' : ''}`;
-    return one.required ? ` <${name}>` : ` [${name}]`;
+    return one.required ? `<${name}>` : `[${name}]`;
   });
-  return `${command.name()}${command.options.length > 0 ? ' [options]' : ''}${args.join('')}`;
+  return [command.name(), ...words].join(' ');
 }
 
 /** What was wrong is in what `usageError` reads again: commander only knows sentences. */
@@ -633,6 +664,14 @@ function percent(word: string): number {
   const value = Number(word.replace(/%$/, ''));
   if (!/^\d+%?$/.test(word) || value < 1 || value > 100) throw new InvalidArgumentError('percent');
   return value;
+}
+
+/** `help dates`: to commander it is no command that it could show the help of. */
+async function topicIn(argv: readonly string[], program: Command): Promise<HelpTopicName | null> {
+  const { operandsOf } = await import('./mistaken-words.ts');
+  const [, at = -1] = operandsOf(argv, grammarOf(program));
+  const word = argv[at] ?? '';
+  return isHelpTopic(word) ? word : null;
 }
 
 /** A file where a command belongs gets the command that would read it; a word gets the command that was meant. */
@@ -691,7 +730,7 @@ async function usageError(
     case 'commander.help': {
       // `help frobnicate`: commander has no sentence for it.
       const word = argv.slice(argv.indexOf('help') + 1).find((one) => !one.startsWith('-')) ?? '';
-      return new UserError('unknown-command', { word, words: helpMeant(word, grammar) });
+      return new UserError('unknown-command', { word, words: helpMeant(word, grammar, Object.keys(helpTopics)) });
     }
     case 'commander.unknownOption':
       return new UserError('unknown-option', { option: first, command, words: optionMeant(first, argv, grammar) });

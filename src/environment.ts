@@ -173,7 +173,7 @@ function placed(error: UserError): UserError {
   return new UserError(error.code, { ...error.args, cause: 'no-cwd' } as typeof error.args);
 }
 
-/** Ctrl-C or a signal at a question or while another program had the terminal. */
+/** Ctrl-C or a signal at a question, on the whole screen or while another program had the terminal, or a terminal that is gone. */
 function isInterruption(error: unknown): boolean {
   return error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'Interruption'].includes(error.name);
 }
@@ -233,6 +233,8 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     programs: async () => (await import('./node-programs.ts')).nodePrograms,
     watchScreen: async () => (await import('./node-watch-screen.ts')).nodeWatchScreen(tables.painter !== plainPainter),
     anew: async () => contextFor(options, await tablesFor(options, tables.argv)),
+    hasScreen: () => options.input !== false && process.env.TERM !== 'dumb' && isTerminal(0) && isTerminal(2),
+    onScreen: async (use) => (await import('./screen.ts')).onScreen(use, tables.painter !== plainPainter),
     ask: (question) => ask(({ confirm }) => confirm(visible(question))),
     askSeveral: ask,
     theme,

@@ -29,6 +29,8 @@ export interface ErrorArgs {
   'no-selector': { command: string; example: string };
   /** A client of `mcp` wants to write what it has not been shown. */
   'not-rehearsed': { tool: string };
+  /** `pick` without a terminal. `example`: a selector of the roadmap. */
+  'no-screen': { example: string };
   'only-one': { command: string; selector: string; isSection: boolean };
   'undo-selector': { command: 'undo' | 'redo'; selector: string };
   'unknown-status': { status: string; known: readonly string[] };
@@ -336,6 +338,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'needs-answer': 2,
   'no-selector': 2,
   'not-rehearsed': 2,
+  'no-screen': 2,
   'only-one': 2,
   'undo-selector': 2,
   'unknown-status': 2,

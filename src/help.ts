@@ -1,4 +1,4 @@
-// Help: the help of the program and of each command, printed from files that the build made with the grammar.
+// Help: the help of the program, of each command and of each topic, printed from files that the build made with the grammar.
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { helpColumns } from './terminal.ts';
@@ -32,7 +32,7 @@ const isVersion = ([word, ...more]: readonly string[]): boolean =>
 
 const isHelp = (word: string | undefined): boolean => word === '-h' || word === '--help';
 
-/** The words whose help is asked for: none for the program, one for a command; null where it is something else. */
+/** The words whose help is asked for: none for the program, one for a command or a topic; null where it is something else. */
 function helpedWords(argv: readonly string[]): readonly string[] | null {
   if (argv[0] === 'help') return argv.length > 2 ? null : argv.slice(1);
   const words = withoutLanguage(argv);
@@ -46,12 +46,19 @@ function withoutLanguage(argv: readonly string[]): readonly string[] {
   return at >= 0 && (language === 'en' || language === 'ru') ? argv.toSpliced(at, 2) : argv;
 }
 
-/** `dist/help/istio-roadmap-done.80.txt`; of the program itself `dist/help/istio-roadmap.80.txt`. */
+/**
+ * `dist/help/istio-roadmap-done.80.txt`; of the program itself `dist/help/istio-roadmap.80.txt`. `help dates` is no command, and in
+ * `dist/help/topic-dates.80.txt`.
+ */
 function builtHelp(argv: readonly string[]): Buffer | null {
   const words = helpedWords(argv);
   if (words === null || !words.every((word) => /^[a-z-]+$/.test(word))) return null;
+  const ofCommand = fileOf(['istio-roadmap', ...words].join('-'));
+  return ofCommand === null && argv[0] === 'help' ? fileOf(['topic', ...words].join('-')) : ofCommand;
+}
+
+function fileOf(name: string): Buffer | null {
   try {
-    const name = ['istio-roadmap', ...words].join('-');
     return readFileSync(join(__dirname, '..', 'help', `${name}.${helpColumns()}.txt`));
   } catch {
     return null;

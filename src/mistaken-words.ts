@@ -16,7 +16,17 @@ export interface Grammar {
 }
 
 /** Commands that change something of the user's. What was typed to look must never be answered with one of them. */
-const writing: ReadonlySet<string> = new Set(['done', 'start', 'skip', 'reopen', 'edit', 'undo', 'redo', 'init']);
+const writing: ReadonlySet<string> = new Set([
+  'done',
+  'start',
+  'skip',
+  'reopen',
+  'edit',
+  'pick',
+  'undo',
+  'redo',
+  'init',
+]);
 
 /** Words of other programs, and of plain speech, for what is a command here. An option at the end takes the words behind. */
 const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
@@ -42,6 +52,7 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
     start: 'begin',
     skip: 'ignore',
     reopen: 'untick uncheck unmark undone unskip',
+    pick: 'choose select interactive',
     undo: 'revert rollback',
     init: 'new create',
   }).flatMap(([words, others]) => others.split(' ').map((other) => [other, words.split(' ')] as const)),
@@ -121,8 +132,10 @@ export function commandMeant(argv: readonly string[], grammar: Grammar): readonl
   return [...argv.slice(0, at), command, ...words, ...argv.slice(at + 1)];
 }
 
-/** `help tick` → `help done`. */
-export function helpMeant(word: string, grammar: Grammar): readonly string[] | null {
+/** `help tick` → `help done`, `help date` → `help dates`. */
+export function helpMeant(word: string, grammar: Grammar, topics: readonly string[]): readonly string[] | null {
+  const topic = nearestWord(word.toLowerCase(), topics);
+  if (topic !== null) return ['help', topic];
   const [command] = knownWord(word, grammar) ?? [];
   return command === undefined || command.startsWith('-') ? null : ['help', command];
 }

@@ -5,9 +5,10 @@ import { fieldsAt } from '../formats/markdown/syntax/continuation.ts';
 import type { Change } from '../model/change.ts';
 import { counterpartIn } from '../model/counterpart.ts';
 import { orderOfEqual } from '../model/identity.ts';
-import { firstWording, isLapsed, type Section, type Status, type Topic, wording } from '../model/roadmap.ts';
+import { firstWording, type Section, type Topic, wording } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { topicFinder, topicsById } from '../model/tree.ts';
+import { isDoneElsewhere, moves, statusOf, type Verb } from '../model/verb.ts';
 import { usableFolder } from '../store/folders.ts';
 import { realOf } from '../store/library.ts';
 import { checkWritable } from '../store/replace.ts';
@@ -34,8 +35,6 @@ import { selecting } from './selecting.ts';
 import { leaveSummary } from './summary.ts';
 import { searchTicks } from './tick-search.ts';
 
-export type Verb = 'done' | 'start' | 'skip' | 'reopen';
-
 export interface ChangeOptions extends CommonOptions {
   readonly on?: string;
   readonly dryRun?: boolean;
@@ -45,18 +44,14 @@ export interface ChangeOptions extends CommonOptions {
   readonly zero?: boolean;
 }
 
-const statusOf: { readonly [verb in Verb]: Status } = { done: 'done', start: 'doing', skip: 'skipped', reopen: 'todo' };
-/** Which states a verb moves when a whole section or parent was named: what was skipped on purpose stays skipped. */
-const movesInGroup: { readonly [verb in Verb]: readonly Status[] } = {
-  done: ['todo', 'doing'],
-  start: ['todo'],
-  skip: ['todo', 'doing'],
-  reopen: ['done', 'doing', 'skipped'],
-};
+/** One topic that is to change; `alone`: it was named itself, and not as a part of something. */
+export interface ChosenMove extends Move {
+  readonly alone: boolean;
+}
 
 /** Which topics are to change, in the words of one reading. */
-interface Choice {
-  readonly changes: readonly (Move & { readonly alone: boolean })[];
+export interface Choice {
+  readonly changes: readonly ChosenMove[];
   readonly unchanged: readonly Topic[];
   /** Recurring lines that a group passed over (FORMATS D4). */
   readonly recurring: readonly Topic[];
@@ -68,7 +63,26 @@ interface Choice {
 /** What is to happen, decided on one reading of the files. */
 interface Plan extends Choice {
   readonly loaded: Loaded;
+  readonly day: CalendarDate;
   readonly parts: readonly Recording[];
+}
+
+/** The files as a change finds them, and the day that it writes. */
+export interface Prepared {
+  readonly before: Loaded;
+  /** Ticks that go to another place first. */
+  readonly pending: Pending | null;
+  readonly day: CalendarDate;
+}
+
+/** A change that somebody asked for. */
+export interface Task extends Prepared {
+  readonly verb: Verb | 'pick';
+  /** As the journal keeps it. */
+  readonly command: readonly string[];
+  readonly chosen: Choice;
+  /** The dates that it takes away were shown, and it was confirmed. */
+  readonly isConfirmed: boolean;
 }
 
 /** Runs a verb over selectors. Throws what selecting, reading and writing throw, and `future-date`, `recurring`, `needs-answer`. */
@@ -78,61 +92,118 @@ export async function change(
   words: readonly string[],
   options: ChangeOptions,
 ): Promise<number> {
-  if (words.length === 0)
+  if (words.length === 0) {
+    if (verb === 'done' && context.hasScreen()) return (await import('./pick.ts')).pick(context, [], options);
     throw new UserError('no-selector', { command: verb, example: await exampleAddress(context, options) });
-  const day = options.on === undefined ? context.today : dayOf(options.on, context.today);
-  if (day > context.today)
-    throw new UserError('future-date', { date: day, today: context.today, place: context.todayFrom });
+  }
+  const day = dayWritten(context, options);
   const selectors = words.flatMap((word) => (word === '-' ? selectorsIn(context.input(), options) : [word]));
-
-  const pending = await pendingMove(context, options);
-  const before = pending?.loaded ?? (await load(context, options));
-  const planOf = (loaded: Loaded, choice: Choice): Plan => {
-    const parts = recordingsOf(context, loaded, choice.changes, statusOf[verb], day);
-    return { loaded, ...choice, parts };
-  };
+  const prepared = await prepare(context, options, day);
   let chosen: Choice;
   try {
-    chosen = choose(context, before, verb, selectors, options);
+    chosen = choose(context, prepared.before, verb, selectors, options);
   } catch (error) {
     throw await withExample(error, context, selectors, options);
   }
-  const first = planOf(before, chosen);
+  const task = { ...prepared, verb, command: [verb, ...selectors], chosen, isConfirmed: false };
+  const made = await carryOut(context, task, options);
+  if (made === null) return 0;
+  const keptDay =
+    options.on === undefined || options.force
+      ? null
+      : { day, command: redating(context, verb, namesIn(words, made.decided), day, options) };
+  await printAnswer(context, made, options, { verb, keptDay });
+  return 0;
+}
+
+/** `pick`: makes a change that was put together and confirmed on the screen, and answers as every other is answered. */
+export async function changePicked(context: Context, task: Task, options: ChangeOptions): Promise<void> {
+  const made = await carryOut(context, task, options);
+  if (made !== null) await printAnswer(context, made, options, { verb: 'pick', keptDay: null });
+}
+
+/** The day that a change writes. Throws `bad-date` and `future-date`. */
+export function dayWritten(context: Context, { on }: ChangeOptions): CalendarDate {
+  const day = on === undefined ? context.today : dayOf(on, context.today);
+  if (day > context.today)
+    throw new UserError('future-date', { date: day, today: context.today, place: context.todayFrom });
+  return day;
+}
+
+/** Reads what is to be changed. */
+export async function prepare(context: Context, options: ChangeOptions, day: CalendarDate): Promise<Prepared> {
+  const pending = await pendingMove(context, options);
+  return { before: pending?.loaded ?? (await load(context, options)), pending, day };
+}
+
+function planOf(context: Context, loaded: Loaded, choice: Choice, day: CalendarDate): Plan {
+  return { loaded, day, ...choice, parts: recordingsOf(context, loaded, choice.changes, day) };
+}
+
+interface Made {
+  readonly decided: Plan;
+  readonly now: Loaded;
+  readonly isFirst: boolean;
+}
+
+/** Null where nothing was written: somebody said no, or it was a dry run, which is printed here. */
+async function carryOut(context: Context, task: Task, options: ChangeOptions): Promise<Made | null> {
+  const { before, pending, day, command } = task;
+  const first = planOf(context, before, task.chosen, day);
   // What was chosen on the first reading stays chosen, whatever the words would select by now.
-  const decide = (loaded: Loaded): Plan => planOf(loaded, chooseAgain(first, loaded, verb));
+  const decide = (loaded: Loaded): Plan => planOf(context, loaded, chooseAgain(first, loaded), day);
   let decided = first;
-  if (!(await isMeantHere(context, decided, options))) return 0;
-  const erased = datesErased(decided, before, verb);
-  if (erased.length > 1 && !options.force && !options.dryRun) {
-    const question = context.theme.messages.eraseDates(erased.length, datesText(erased, context.theme));
-    if (!context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force' });
-    if (!(await context.ask(question))) return 0;
-  }
+  if (!(await isMeantHere(context, decided, options))) return null;
+  if (!task.isConfirmed && !options.dryRun && !(await mayErase(context, decided, options))) return null;
   if (options.dryRun) {
     if (pending !== null) await sayMove(context, pending, options);
-    // As if the ticks had moved already.
-    const moved = pending === null ? null : await loadWritten(context, options, before, textsOf(pending.move));
-    printDryRun(context, moved === null ? decided : decide(moved), pending, options, { verb, day });
-    return 0;
+    printDryRun(context, await asIfMoved(context, task, decided, options), pending, options);
+    return null;
   }
 
   if (pending !== null) {
-    const moved = await loadWritten(context, options, before, pending.make([verb, ...selectors]));
+    const moved = await loadWritten(context, options, before, pending.make(command));
     await sayMove(context, pending, options);
     decided = decide(moved);
   }
   // A row's tick is not where the others are, and the file that names them shows it.
   const isElsewhere = decided.loaded.progress === null && decided.parts[0]?.place === 'progress';
   const isFirst = decided.parts.length > 0 && !isElsewhere && isFirstWrite(context, decided.loaded);
-  const command = [verb, ...selectors];
   const step = pending?.move.step ?? (decided.parts.length > 1 ? newStep() : null);
-  const made = await save(context, options, decided, decide, { to: statusOf[verb], day, command, step });
-  const keptDay =
-    options.on === undefined || options.force
-      ? null
-      : { day, command: redating(context, verb, namesIn(words, made.decided), day, options) };
-  await printAnswer(context, made.decided, made.now, options, { verb, isFirst, keptDay });
-  return 0;
+  return { ...(await save(context, options, decided, decide, { day, command, step })), isFirst };
+}
+
+/** The plan on the ticks as they will be when they have moved. */
+async function asIfMoved(context: Context, task: Prepared, first: Plan, options: ChangeOptions): Promise<Plan> {
+  const { before, pending, day } = task;
+  if (pending === null) return first;
+  const moved = await loadWritten(context, options, before, textsOf(pending.move));
+  return planOf(context, moved, chooseAgain(first, moved), day);
+}
+
+/** Whether the dates that a change takes away may go; several need `--force` or a yes. Throws `needs-answer` where nobody can be asked. */
+async function mayErase(context: Context, plan: Plan, options: ChangeOptions): Promise<boolean> {
+  const erased = datesErased(plan, plan.loaded);
+  if (erased.length < 2 || options.force) return true;
+  const question = context.theme.messages.eraseDates(erased.length, datesText(erased, context.theme));
+  if (!context.canAsk()) throw new UserError('needs-answer', { question, flag: '--force' });
+  return context.ask(question);
+}
+
+/** What a change would do: the files before and after, and the dates that it takes away. Nothing is written. */
+export interface Preview {
+  readonly rewrites: readonly Rewrite[];
+  readonly erased: readonly { readonly address: string; readonly day: CalendarDate }[];
+}
+
+export async function preview(
+  context: Context,
+  task: Prepared & { readonly chosen: Choice },
+  options: ChangeOptions,
+): Promise<Preview> {
+  const first = planOf(context, task.before, task.chosen, task.day);
+  const plan = await asIfMoved(context, task, first, options);
+  return { rewrites: rewritesOf(plan, task.pending), erased: datesErased(first, first.loaded) };
 }
 
 /** A file in the place of the only selector: the line to type needs a selector of that file. */
@@ -277,27 +348,25 @@ async function sayMove(context: Context, { move }: Pending, options: ChangeOptio
 }
 
 /** What would happen: a diff, or the document of the change. */
-function printDryRun(
-  context: Context,
-  { loaded, changes, unchanged, parts }: Plan,
-  pending: Pending | null,
-  options: ChangeOptions,
-  { verb, day }: { verb: Verb; day: CalendarDate },
-): void {
+function printDryRun(context: Context, plan: Plan, pending: Pending | null, options: ChangeOptions): void {
   if (!options.json) {
-    const rewrites = new Map<string, Rewrite>(pending?.move.writes.map((write) => [write.path, write]));
-    for (const { path, place, basis, text: before, edits } of parts) {
-      const encoding = place === 'note' ? loaded.note?.encoding : 'utf-8';
-      const first = rewrites.get(path) ?? { path, basis, before, encoding };
-      rewrites.set(path, { ...first, after: applyEdits(before, edits) });
-    }
-    rehearse(context, [...rewrites.values()], options);
+    rehearse(context, rewritesOf(plan, pending), options);
     return;
   }
-  const status = statusOf[verb];
-  const completedOn = status === 'done' ? day : null;
-  const rehearsed = changes.map(({ topic }) => ({ topic, status, completedOn }));
+  const { loaded, changes, unchanged, day } = plan;
+  const rehearsed = changes.map(({ topic, to }) => ({ topic, status: to, completedOn: to === 'done' ? day : null }));
   answerRehearsal(context, loaded, rehearsed, unchanged);
+}
+
+/** The files that would be written, those that only lose or get ticks that move among them. */
+function rewritesOf({ loaded, parts }: Plan, pending: Pending | null): Rewrite[] {
+  const rewrites = new Map<string, Rewrite>(pending?.move.writes.map((write) => [write.path, write]));
+  for (const { path, place, basis, text: before, edits } of parts) {
+    const encoding = place === 'note' ? loaded.note?.encoding : 'utf-8';
+    const first = rewrites.get(path) ?? { path, basis, before, encoding };
+    rewrites.set(path, { ...first, after: applyEdits(before, edits) });
+  }
+  return [...rewrites.values()];
 }
 
 function selectorsIn(input: string, { zero }: ChangeOptions): string[] {
@@ -337,7 +406,7 @@ function choose(
         options.force === true &&
         options.on !== undefined &&
         (to === 'done' || to === 'skipped');
-      if (!moves(topic, verb, alone) && !redated) unchanged.add(topic);
+      if (!moves(topic, to, alone) && !redated) unchanged.add(topic);
       else if (isRecurring(loaded, topic)) {
         if (alone && selectors.length === 1)
           throw new UserError('recurring', {
@@ -346,33 +415,26 @@ function choose(
             line: topic.line,
           });
         recurring.add(topic);
-      } else if (isDoneElsewhere(topic, verb)) {
+      } else if (isDoneElsewhere(topic, to)) {
         if (alone && selectors.length === 1) throw new UserError('done-elsewhere', elsewhereArgs(topic, context));
         elsewhere.add(topic);
-      } else changes.set(topic, { topic, from: topic.status, alone });
+      } else changes.set(topic, { topic, from: topic.status, to, alone });
     }
   }
   const passed = { recurring: [...recurring], elsewhere: [...elsewhere] };
   return { changes: [...changes.values()], unchanged: [...unchanged], ...passed, group };
 }
 
-/** Done as a topic of another roadmap, where its tick is: it is not to be taken away here. */
-const isDoneElsewhere = ({ from }: Topic, verb: Verb): boolean => from !== null && verb === 'reopen';
-
 function elsewhereArgs({ address, title, from }: Topic, { language }: Context): ErrorArgs['done-elsewhere'] {
   return { address, title: wording(title, language), ...counterpartIn(from ?? '') };
 }
-
-/** A group leaves alone what has lapsed. */
-const moves = (topic: Topic, verb: Verb, alone: boolean): boolean =>
-  topic.status !== statusOf[verb] && (alone || (movesInGroup[verb].includes(topic.status) && !isLapsed(topic)));
 
 /**
  * The same topics, by their ids, on another reading: a line that somebody put above meanwhile makes no tick fall on its neighbour.
  * Throws `changed` where one of them is gone, where the equal lines beside it have changed (FORMATS A4), or where more
  * dates would go than were asked about.
  */
-function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
+function chooseAgain(first: Plan, loaded: Loaded): Choice {
   refuseConflict(loaded);
   const changed = new UserError('changed', { file: loaded.origin.progress.path });
   const topics = topicsById(loaded.roadmap);
@@ -387,12 +449,12 @@ function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
   const unchanged = first.unchanged.map(asNow);
   const recurring = first.recurring.map(asNow);
   const elsewhere = first.elsewhere.map(asNow);
-  for (const { topic, from, alone } of first.changes) {
+  for (const { topic, from, to, alone } of first.changes) {
     const now = asNow(topic);
-    const isRedated = from === statusOf[verb];
+    const isRedated = from === to;
     if (isRecurring(loaded, now)) recurring.push(now);
-    else if (isDoneElsewhere(now, verb)) elsewhere.push(now);
-    else if (moves(now, verb, alone) || isRedated) changes.push({ topic: now, from: now.status, alone });
+    else if (isDoneElsewhere(now, to)) elsewhere.push(now);
+    else if (moves(now, to, alone) || isRedated) changes.push({ topic: now, from: now.status, to, alone });
     else unchanged.push(now);
   }
   const { group } = first;
@@ -403,8 +465,7 @@ function chooseAgain(first: Plan, loaded: Loaded, verb: Verb): Choice {
     elsewhere,
     group: group === null ? null : groupNow(group, loaded, topics),
   };
-  if (datesErased(choice, loaded, verb).length > Math.max(1, datesErased(first, first.loaded, verb).length))
-    throw changed;
+  if (datesErased(choice, loaded).length > Math.max(1, datesErased(first, first.loaded).length)) throw changed;
   return choice;
 }
 
@@ -426,18 +487,18 @@ function groupNow(
 }
 
 /** A line that repeats is the plugin's to complete: a tick in the note would end the repetition (FORMATS D4). */
-function isRecurring({ progress }: Loaded, topic: Topic): boolean {
+export function isRecurring({ progress }: Pick<Loaded, 'progress'>, topic: Topic): boolean {
   return progress === null && topic.repeats;
 }
 
-/** Dates that the verb would take away: more than one is asked about. */
+/** Dates that a change would take away: more than one is asked about. */
 function datesErased(
   { changes }: Pick<Choice, 'changes'>,
   loaded: Loaded,
-  verb: Verb,
-): { address: string; day: CalendarDate }[] {
-  if (verb === 'done') return [];
-  return changes.flatMap(({ topic }) => datesOf(topic, loaded).map((day) => ({ address: topic.address, day })));
+): { readonly address: string; readonly day: CalendarDate }[] {
+  return changes.flatMap(({ topic, to }) =>
+    to === 'done' ? [] : datesOf(topic, loaded).map((day) => ({ address: topic.address, day })),
+  );
 }
 
 /** The done dates of a topic: of a progress file, those of all its lines; not the one of another roadmap. */
@@ -476,39 +537,36 @@ function isFirstWrite({ disk, places }: Context, { progress, note }: Loaded): bo
 
 async function printAnswer(
   context: Context,
-  decided: Plan,
-  now: Loaded,
+  { decided, now, isFirst }: Made,
   options: ChangeOptions,
-  { verb, isFirst, keptDay }: Pick<ChangeView, 'isFirst' | 'keptDay'> & { readonly verb: Verb },
+  { verb, keptDay }: Pick<ChangeView, 'verb' | 'keptDay'>,
 ): Promise<void> {
   const find = topicFinder(now.roadmap);
   const asNow = (topic: Topic): Topic => find(topic) ?? topic;
   const changed = decided.changes.map(
-    ({ topic, from }): Change => ({
+    ({ topic, from, to }): Change => ({
       ...{ topic: asNow(topic), from, to: asNow(topic).status },
-      erased: verb === 'done' ? [] : datesOf(topic, decided.loaded).filter((day) => !isKept(day, asNow(topic), now)),
+      erased: to === 'done' ? [] : datesOf(topic, decided.loaded).filter((day) => !isKept(day, asNow(topic), now)),
     }),
   );
   const changes = { changed, unchanged: decided.unchanged.map(asNow) };
+  const { messages, width } = context.theme;
+  const remark = (sentence: string): void => context.err(`${wrap(sentence, width).join('\n')}\n`);
   for (const topic of decided.recurring)
-    context.err(
-      `${wrap(context.theme.messages.recurringPassed(topic.address, context.theme.say(topic.title)), context.theme.width).join('\n')}\n`,
-    );
+    remark(messages.recurringPassed(topic.address, context.theme.say(topic.title)));
   if (decided.elsewhere.length > 0) {
     const { errors } = await context.sentences();
-    const { commands, say, show, width } = context.theme;
+    const { commands, say, show } = context.theme;
     for (const topic of decided.elsewhere) {
       const { address, roadmap, id } = elsewhereArgs(topic, context);
       const args = { address, title: say(topic.title), roadmap: show(roadmap), id: show(id) };
-      context.err(`${wrap(errors['done-elsewhere'](args, commands).message, width).join('\n')}\n`);
+      remark(errors['done-elsewhere'](args, commands).message);
     }
   }
-  for (const { topic } of verb === 'done' ? decided.changes : [])
-    if (isDeletedByPlugin(decided.loaded, topic))
-      context.err(`${wrap(context.theme.messages.deleteKept(topic.address), context.theme.width).join('\n')}\n`);
+  for (const { topic, to } of decided.changes)
+    if (to === 'done' && isDeletedByPlugin(decided.loaded, topic)) remark(messages.deleteKept(topic.address));
   const joined = decided.parts.reduce((sum, part) => sum + part.joined, 0);
-  if (joined > 0 && !options.quiet)
-    context.err(`${wrap(context.theme.messages.joined(joined), context.theme.width).join('\n')}\n`);
+  if (joined > 0 && !options.quiet) remark(messages.joined(joined));
   await answer(context, changes, now, options, { verb, group: decided.group, keptDay, isFirst });
 }
 

@@ -1,11 +1,13 @@
 // Context: everything a command needs from the world, handed in through the door.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Language, Sentences } from '../lang/messages.ts';
+import type { Key } from '../model/key.ts';
 import type { Configuration } from '../store/configuration.ts';
 import type { Disk } from '../store/disk.ts';
 import type { Library } from '../store/library.ts';
 import type { LockOptions } from '../store/lock.ts';
 import type { Places } from '../store/places.ts';
+import type { Drawing, ScreenSize } from '../views/screen.ts';
 import type { Theme } from '../views/theme.ts';
 import type { Programs } from './programs.ts';
 import type { Questions } from './questions.ts';
@@ -15,6 +17,24 @@ import type { WatchScreen } from './watch-screen.ts';
 export interface Setting {
   readonly value: string;
   readonly place: string;
+}
+
+/** What is shown on the whole screen, and what becomes of it. */
+export interface ScreenAct<State> {
+  press(state: State, key: Key, size: ScreenSize): State;
+  draw(state: State, size: ScreenSize): Drawing;
+  isOver(state: State): boolean;
+  /** Keys that were pressed before it was drawn are dropped: nobody confirms what is not on the screen. */
+  readonly isConfirmation: boolean;
+}
+
+/** The whole terminal. */
+export interface Screen {
+  /**
+   * Draws a state and hands it each key, until it is over. Keys that come faster than it is drawn are all taken before it is drawn
+   * again. Ctrl-C, a signal and a lost terminal reject it.
+   */
+  run<State>(state: State, act: ScreenAct<State>): Promise<State>;
 }
 
 export interface Context {
@@ -68,6 +88,10 @@ export interface Context {
   readonly watchScreen: () => Promise<WatchScreen>;
   /** The same by the clock, the files of the configuration and the terminal as they are now. Throws `bad-config`. */
   readonly anew: () => Promise<Context>;
+  /** True when somebody can answer and the terminal can be drawn on. */
+  readonly hasScreen: () => boolean;
+  /** Takes the whole terminal while `use` runs; it is as it was afterwards, however that ends. Only where `hasScreen`. */
+  readonly onScreen: <Result>(use: (screen: Screen) => Promise<Result>) => Promise<Result>;
   /** Asks one question after the other; only where `canAsk`. What is shown of the user's has to be harmless already. */
   readonly askSeveral: <Answer>(put: (questions: Questions) => Promise<Answer>) => Promise<Answer>;
   readonly theme: Theme;

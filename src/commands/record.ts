@@ -1,4 +1,4 @@
-// Recording: what is written, and where, so that topics of a loaded roadmap get another status: in the note, in the progress file, or in both.
+// Recording: what is written, and where, so that topics of a loaded roadmap get other states: in the note, in the progress file, or in both.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
@@ -16,6 +16,7 @@ import { type ProgressNote, sourceName } from './progress-note.ts';
 export interface Move {
   readonly topic: Topic;
   readonly from: Status;
+  readonly to: Status;
 }
 
 /** The part of a change that one file takes. */
@@ -32,27 +33,21 @@ export interface Recording {
 }
 
 /** One recording, or two where rows of tables change beside lines of a note (FORMATS D7); none where nothing does. */
-export function recordingsOf(
-  context: Context,
-  loaded: Loaded,
-  moves: readonly Move[],
-  to: Status,
-  day: CalendarDate,
-): Recording[] {
+export function recordingsOf(context: Context, loaded: Loaded, moves: readonly Move[], day: CalendarDate): Recording[] {
   const { progress, rows } = loaded;
   const isRow = ({ topic }: Move): boolean => topic.place === 'none';
   const inNote = progress === null ? moves.filter((move) => !isRow(move)) : [];
   const inFile = progress === null ? moves.filter(isRow) : moves;
   const file = progress ?? rows;
   return [
-    ...(inNote.length > 0 ? [noteRecording(loaded, inNote, to, day)] : []),
-    ...(inFile.length > 0 && file !== null ? [fileRecording(context, loaded, file, inFile, { to, day })] : []),
+    ...(inNote.length > 0 ? [noteRecording(loaded, inNote, day)] : []),
+    ...(inFile.length > 0 && file !== null ? [fileRecording(context, loaded, file, inFile, day)] : []),
   ];
 }
 
-function noteRecording({ note, own }: Loaded, moves: readonly Move[], to: Status, day: CalendarDate): Recording {
+function noteRecording({ note, own }: Loaded, moves: readonly Move[], day: CalendarDate): Recording {
   const { path, bytes, source } = note as NonNullable<Loaded['note']>;
-  const lines = moves.map(({ topic }) => ({ line: topic.line, to, day }));
+  const lines = moves.map(({ topic, to }) => ({ line: topic.line, to, day }));
   const edits = statusEdits(source, lines, own.boxGroups);
   return { place: 'note', path, basis: bytes, text: source.text, moves, edits, joined: 0 };
 }
@@ -62,7 +57,7 @@ function fileRecording(
   loaded: Loaded,
   file: ProgressNote,
   moves: readonly Move[],
-  { to, day }: Pick<TopicChange, 'to' | 'day'>,
+  day: CalendarDate,
 ): Recording {
   const { own } = loaded;
   const { data } = context.places;
@@ -72,7 +67,7 @@ function fileRecording(
   }
   const { path, bytes: basis, text, bodyStart } = file;
   const byId = topicsById(own);
-  const wanted = moves.map(({ topic }): TopicChange => ({ topic: byId.get(topic.id) as Topic, to, day }));
+  const wanted = moves.map(({ topic, to }): TopicChange => ({ topic: byId.get(topic.id) as Topic, to, day }));
   const isNew = text.trim() === '';
   const start = isNew ? emptyProgress(own, sourceName(context, path, loaded)) : text;
   const body = isNew ? start.indexOf('\n---\n') + 5 : bodyStart;
@@ -82,12 +77,12 @@ function fileRecording(
   return { ...place, edits: edit === null ? [] : [edit], joined: tidy.joined };
 }
 
-/** How a recording is saved. `command` begins with the verb. */
+/** How a recording is saved. `command` begins with the name of the command. */
 export function requestFor(
   { place, path, basis, edits, moves }: Recording,
   { note }: Loaded,
   { places }: Context,
-  { to, day, command, step }: { to: Status; day: CalendarDate; command: readonly string[]; step: string | null },
+  { day, command, step }: { day: CalendarDate; command: readonly string[]; step: string | null },
 ): SaveRequest {
   return {
     ...{ path, basis, edits, command, day },
@@ -96,7 +91,7 @@ export function requestFor(
     ...(note !== null && place === 'progress' ? { source: note } : null),
     ...(step === null ? null : { step }),
     variable: place === 'note' ? null : places.data.variable,
-    changes: moves.map(({ topic, from }) => ({
+    changes: moves.map(({ topic, from, to }) => ({
       ...{ address: topic.address, id: topic.id, title: firstWording(topic.title), from, to },
       completedOn: to === 'done' ? day : null,
     })),

@@ -436,6 +436,10 @@ export const englishSentences: Sentences = {
       message: `\`${command}\` needs to know which topic`,
       hint: `\`${commands.again(example)}\`, or part of a title; ${listAll(commands)}`,
     }),
+    'no-screen': ({ example }, commands) => ({
+      message: '`pick` needs a terminal that it can draw on',
+      hint: `\`${commands.to('done', example)}\` ticks a topic; \`${commands.to('list', '--status', 'todo')}\` shows those that are open`,
+    }),
     'only-one': ({ command, selector, isSection }, commands) => ({
       message: `\`--only\` is for one topic, and ${selector} is ${isSection ? 'a section' : 'several'}`,
       hint: `for all of it: \`${commands.to(command, selector)}\``,

@@ -487,3 +487,38 @@ export interface AbandonedNames {
   readonly fitting: number;
   readonly total: number;
 }
+
+/** What the picker says on its screen. Keys are named as they are printed on a keyboard. */
+export interface PickSentences {
+  readonly key: { readonly [key in 'space' | 'enter' | 'escape']: string };
+  /** Behind a key, in the line of keys: a word or two. */
+  readonly does: {
+    readonly [what in
+      | 'done'
+      | 'start'
+      | 'skip'
+      | 'reopen'
+      | 'review'
+      | 'filter'
+      | 'keepFilter'
+      | 'clearFilter'
+      | 'keys'
+      | 'leave'
+      | 'save'
+      | 'end'
+      | 'back']: string;
+  };
+  /** What the last key could not do. */
+  readonly remark: {
+    readonly [what in 'no-marks' | 'is-so' | 'nothing-to-change' | 'repeats' | 'nothing-fits' | 'unsaved']: string;
+  };
+  readonly helpTitle: string;
+  /** All keys, the most used first, and what they do. */
+  readonly help: readonly (readonly [keys: string, words: string])[];
+  /** So many topics are to be changed. */
+  changes(count: number): string;
+  /** So many sections and topics fit the filter. */
+  fitting(count: number): string;
+  /** The dates that the change takes away. */
+  erases(count: number, dates: string): string;
+}

@@ -456,6 +456,10 @@ export const russianSentences: Sentences = {
       message: `не указана тема для \`${command}\``,
       hint: `\`${commands.again(example)}\` или часть названия; ${listAll(commands)}`,
     }),
+    'no-screen': ({ example }, commands) => ({
+      message: 'для `pick` нужен терминал, на котором можно рисовать',
+      hint: `отметить тему: \`${commands.to('done', example)}\`; непройденные темы показывает \`${commands.to('list', '--status', 'todo')}\``,
+    }),
     'only-one': ({ command, selector, isSection }, commands) => ({
       message: `\`--only\` относится к одной теме, а ${selector} — ${isSection ? 'раздел' : 'несколько тем'}`,
       hint: `для всех сразу: \`${commands.to(command, selector)}\``,

@@ -172,7 +172,7 @@ export interface Roadmap {
 }
 
 /** Retired and never begun: no count has it. */
-export function isLapsed({ status, extra }: Topic): boolean {
+export function isLapsed({ status, extra }: Pick<Topic, 'status' | 'extra'>): boolean {
   return status === 'todo' && extra !== null && extra.retired !== null;
 }
 

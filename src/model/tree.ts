@@ -1,7 +1,7 @@
 // Tree: all topics of a roadmap, and what is above, below and beside each of them.
 import { AddressIndex, depthOf, sectionsAbove } from './address-index.ts';
 import type { Roadmap, Section, Topic, TopicId } from './roadmap.ts';
-import { idOfRow, type TableSection, tableOf } from './topic-table.ts';
+import { idOfRow, type TableSection, type TopicTable, tableOf } from './topic-table.ts';
 
 /** Every topic below, parents before children, in document order; projects are not among them. */
 export function* topicsOf(children: readonly (Section | Topic)[]): Generator<Topic> {
@@ -88,9 +88,19 @@ export function withAncestors(roadmap: Roadmap): { readonly topic: Topic; readon
   return found;
 }
 
-/** By address and not by object: a topic may come from another reading of the same text. */
-export function ancestorsOf(roadmap: Roadmap): (topic: Pick<Topic, 'address'>) => Ancestors {
+type AncestorsOf = (topic: Pick<Topic, 'address'>) => Ancestors;
+
+const known = new WeakMap<TopicTable, AncestorsOf>();
+
+/** By address and not by object: a topic may come from another reading of the same text. Made once for each table. */
+export function ancestorsOf(roadmap: Roadmap): AncestorsOf {
   const table = tableOf(roadmap);
+  const found = known.get(table) ?? newAncestorsOf(table);
+  known.set(table, found);
+  return found;
+}
+
+function newAncestorsOf(table: TopicTable): AncestorsOf {
   const index = new AddressIndex(table);
   const paths = new Map<number, readonly TableSection[]>();
   return ({ address }) => {
@@ -103,9 +113,24 @@ export function ancestorsOf(roadmap: Roadmap): (topic: Pick<Topic, 'address'>) =
   };
 }
 
-/** Topics and projects that need this one. */
-export function unlockedBy(id: TopicId, roadmap: Roadmap): Topic[] {
-  return allTopics(roadmap).filter((topic) => topic.needs.includes(id));
+const unlocked = new WeakMap<Roadmap, ReadonlyMap<TopicId, readonly Topic[]>>();
+
+/** Topics and projects that need this one; all of a roadmap are looked at once. */
+export function unlockedBy(id: TopicId, roadmap: Roadmap): readonly Topic[] {
+  const known = unlocked.get(roadmap) ?? topicsByNeed(roadmap);
+  unlocked.set(roadmap, known);
+  return known.get(id) ?? [];
+}
+
+function topicsByNeed(roadmap: Roadmap): ReadonlyMap<TopicId, readonly Topic[]> {
+  const found = new Map<TopicId, Topic[]>();
+  for (const topic of allTopics(roadmap))
+    for (const need of new Set(topic.needs)) {
+      const others = found.get(need);
+      if (others === undefined) found.set(need, [topic]);
+      else others.push(topic);
+    }
+  return found;
 }
 
 /** Projects that show this topic is mastered. */

@@ -8,6 +8,7 @@ import { type Count, type LevelProgress, type Progress, percentOf, type SectionP
 import type { Roadmap, Topic } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf } from '../model/tree.ts';
+import { statusOf } from '../model/verb.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
 import { commandLines, fields, hanging, heading, page, row, textColumns, widest } from './layout.ts';
@@ -17,7 +18,7 @@ import { namedTopics } from './topic.ts';
 import { topicRows } from './topics.ts';
 
 export interface ChangeView {
-  readonly verb: 'done' | 'start' | 'skip' | 'reopen' | 'undo' | 'redo';
+  readonly verb: 'done' | 'start' | 'skip' | 'reopen' | 'pick' | 'undo' | 'redo';
   readonly changes: Changes;
   /** As they read after the change, from the file. */
   readonly roadmap: Roadmap;
@@ -129,8 +130,8 @@ function countLines(view: ChangeView, theme: Theme): string[] {
 
 /** Of projects that were ticked: what their levels still need, and the topics that they prove. */
 function projectLines({ verb, changes, roadmap, progress }: ChangeView, theme: Theme): string[] {
-  const projects = changes.changed.flatMap(({ topic }) => (topic.project === null ? [] : [topic]));
-  if (verb !== 'done' || projects.length === 0) return [];
+  const projects = changes.changed.flatMap(({ topic, to }) => (topic.project !== null && to === 'done' ? [topic] : []));
+  if ((verb !== 'done' && verb !== 'pick') || projects.length === 0) return [];
   const levels = progress.levels.filter(({ level }) => projects.some((project) => project.level === level.id));
   const proves = [...new Set(projects.flatMap(({ project }) => project?.proves ?? []))];
   return [
@@ -183,16 +184,17 @@ function dateLines({ changes, verb, keptDay }: ChangeView, theme: Theme): string
   ];
 }
 
-/** `done`, `start`, `skip`, `reopen`, `undo`, `redo`. */
+/** `done`, `start`, `skip`, `reopen`, `pick`, `undo`, `redo`. */
 export function drawChange(view: ChangeView, theme: Theme): string {
   const { verb, changes, roadmap, progress, next, origin, isFirst } = view;
   const { messages } = theme;
   if (changes.changed.length === 0 && changes.unchanged.length === 0)
     return page([hanging(' ', messages.nothingSelected, theme)]);
   if (changes.changed.length === 0) {
-    const wanted = { done: 'done', start: 'doing', skip: 'skipped', reopen: 'todo', undo: null, redo: null }[verb];
+    const wanted = verb === 'pick' || verb === 'undo' || verb === 'redo' ? null : statusOf[verb];
     const isSo = wanted === null || changes.unchanged.every(({ status }) => status === wanted);
-    const sentence = isSo ? messages.unchanged(verb, changes.unchanged.length) : messages.noDifference;
+    const sentence =
+      verb === 'pick' || !isSo ? messages.noDifference : messages.unchanged(verb, changes.unchanged.length);
     const lines = hanging(' ', sentence, theme);
     const shown = changes.unchanged.slice(0, mostTopics);
     const rows = topicRows(shown, { depth: () => 0, indent: 3, levels: false }, theme).rows.flat();

@@ -13,6 +13,8 @@ export interface SectionView {
   /** Null for the whole roadmap: then what belongs to no section is shown too. */
   readonly section: Section | null;
   readonly roadmap: Roadmap;
+  /** False where its topics are shown beside it. */
+  readonly withTopics?: boolean;
 }
 
 function linkText({ title, url, kind }: Link, theme: Theme): string {
@@ -36,12 +38,11 @@ function levelValues(used: readonly LevelProgress[], theme: Theme): string[] {
 }
 
 /** `show <section>`, and the whole roadmap with its prerequisites, rubric, resources and related skills. */
-export function drawSection({ section, roadmap }: SectionView, theme: Theme): string {
+export function drawSection({ section, roadmap, withTopics = true }: SectionView, theme: Theme): string {
   const { messages } = theme;
   const { label } = messages;
   const texts = (text: Text | null): string[] => (text === null ? [] : [theme.say(text)]);
   const children = section === null ? roadmap.children : section.children;
-  const topics: Topic[] = [...topicsOf(children), ...(section === null ? roadmap.projects : [])];
   const { total, levels, readiness } = progressOf({ ...roadmap, children, projects: [] });
   const hours = hoursOf(children);
 
@@ -89,6 +90,7 @@ export function drawSection({ section, roadmap }: SectionView, theme: Theme): st
           { label: label.related, values: roadmap.related.map(theme.say) },
         ]
       : [];
+  const topics: Topic[] = withTopics ? [...topicsOf(children), ...(section === null ? roadmap.projects : [])] : [];
   const { blocks } = groupedRows(topics, roadmap, theme, section);
   const description =
     section === null && roadmap.description !== null ? hanging(' ', theme.say(roadmap.description), theme) : [];

@@ -14,6 +14,8 @@ export interface TopicView {
   readonly origin: Origin;
   /** Newest first. */
   readonly history: readonly Step[];
+  /** False where the topics below it are shown beside it, and keys instead of commands. */
+  readonly withTopics?: boolean;
 }
 
 /** Where the tick is, of a topic that is done as one of another roadmap. */
@@ -124,7 +126,11 @@ function extraFields({ extra, formerly, same }: Topic, theme: Theme): Field[] {
 }
 
 /** `show <topic>`. */
-export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView, theme: Theme): string {
+export function drawTopic(
+  topic: Topic,
+  { roadmap, origin, history, withTopics = true }: TopicView,
+  theme: Theme,
+): string {
   const { label, legacy } = theme.messages;
   const some = (text: string | null): string[] => (text === null ? [] : [text]);
   const texts = (text: Topic['outcome']): string[] => (text === null ? [] : [theme.say(text)]);
@@ -161,13 +167,13 @@ export function drawTopic(topic: Topic, { roadmap, origin, history }: TopicView,
     ],
     theme,
   );
-  const isOpen = topic.status === 'todo' || topic.status === 'doing';
+  const isOpen = withTopics && (topic.status === 'todo' || topic.status === 'doing');
   const command = isOpen ? commandLines(1, theme.commands.to('done', topic.address), theme) : [];
   const head = heading(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
   const about = flow(1, facts(topic, roadmap, theme), theme);
   const ancestors = ancestorsOf(roadmap);
   const outer = ancestors(topic).depth + 1;
   const depth = (inner: Topic): number => Math.max(0, ancestors(inner).depth - outer);
-  const below = topicRows([...topicsOf(topic.topics)], { depth, indent: 1, levels: false }, theme);
+  const below = topicRows(withTopics ? [...topicsOf(topic.topics)] : [], { depth, indent: 1, levels: false }, theme);
   return page([[...head, ...about], below.rows.flat(), known, command]);
 }

@@ -24,7 +24,7 @@ interface Columns {
 }
 
 /** A level as lists show it: its id, with `~` before it where it is only inferred (FORMATS V2). */
-function levelText({ level, levelSource }: Topic, theme: Theme): string {
+export function levelText({ level, levelSource }: Topic, theme: Theme): string {
   return level === null ? '' : theme.show(levelSource === 'inferred' ? `~${level}` : level);
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { helpTopics } from '../../src/help-topics.ts';
 import { atTerminal, newHome, noTerminal, project } from '../support/program.ts';
 
 // It changes nothing about the help, and with it only the grammar answers.
@@ -12,12 +13,21 @@ function grammarHelp(columns: number): ReadonlyMap<string, string> {
   const home = newHome();
   const env = { COLUMNS: String(columns) };
   const ofProgram = home.run(['--help', detour], { env }).out;
-  const [, listed = ''] = ofProgram.split('\nCommands:\n');
+  const [, listed = ''] = /\nCommands:\n((?: .*\n)*)/.exec(ofProgram) ?? [];
   const names = [...listed.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name as string);
   const commands = names.filter((name) => name !== 'help');
   expect(commands.length).toBeGreaterThan(15);
   const answers = home.runAll(commands.map((name) => ({ args: [name, '--help', detour], env })));
   return new Map([['', ofProgram], ...commands.map((name, i) => [name, answers[i]?.out ?? ''] as const)]);
+}
+
+const topics = Object.keys(helpTopics);
+
+/** What the grammar prints for `help` of each topic. */
+function grammarTopics(columns: number): readonly (readonly [string, string])[] {
+  const env = { COLUMNS: String(columns) };
+  const answers = newHome().runAll(topics.map((name) => ({ args: ['help', name, detour], env })));
+  return topics.map((name, i) => [name, answers[i]?.out ?? ''] as const);
 }
 
 const formsOf = (name: string): string[][] =>
@@ -32,23 +42,34 @@ const formsOf = (name: string): string[][] =>
       ];
 
 describe('the help that the build made', () => {
-  it('is there for the program and every command, and is what the grammar prints', () => {
+  it('is there for the program, every command and every topic, and is what the grammar prints', () => {
     const folder = join(project, 'dist', 'help');
-    const files = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
-    const expected = [...grammarHelp(80)].map(([name, text]) => [
+    const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+    const files = names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    const ofCommands = [...grammarHelp(80)].map(([name, text]) => [
       `${['istio-roadmap', ...(name === '' ? [] : [name])].join('-')}.80.txt`,
       text,
     ]);
-    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(expected));
+    const ofTopics = grammarTopics(80).map(([name, text]) => [`topic-${name}.80.txt`, text]);
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries([...ofCommands, ...ofTopics]));
   });
 
   it.each([[40], [79], [80], [81], [200]])('is printed as the grammar does in %i columns', (columns) => {
-    const expected = [...grammarHelp(columns)].flatMap(([name, out]) => formsOf(name).map((args) => ({ args, out })));
+    const ofCommands = [...grammarHelp(columns)].flatMap(([name, out]) => formsOf(name).map((args) => ({ args, out })));
+    const ofTopics = grammarTopics(columns).map(([name, out]) => ({ args: ['help', name], out }));
+    const expected = [...ofCommands, ...ofTopics];
     const lines = expected.map(({ args }) => ({ args, env: { COLUMNS: String(columns) } }));
     const answers = newHome().runAll(lines);
     expect(answers.map(({ status, out, err }, i) => ({ args: lines[i]?.args, status, out, err }))).toEqual(
       expected.map((one) => ({ ...one, status: 0, err: '' })),
     );
+  });
+
+  it.each([[40], [60]])('fits %i columns, but for lines to type', (columns) => {
+    for (const [name, text] of grammarHelp(columns)) {
+      const prose = text.split('\n').filter((line) => !/^(?:Usage: | {2})istio-roadmap /.test(line));
+      expect(Math.max(...prose.map(({ length }) => length)), name).toBeLessThanOrEqual(columns);
+    }
   });
 
   it.for([40, 80, 200])('is as wide as a terminal of %i columns', (columns, { skip }) => {
@@ -76,6 +97,55 @@ describe('the help that the build made', () => {
     [['help', '../help/istio-roadmap-done']],
     [['help', 'DONE']],
   ])('%j is no help, and refused', (args) => expect(newHome().run(args)).toMatchObject({ status: 2, out: '' }));
+});
+
+describe('help topics', () => {
+  const widthsOf = (text: string): number[] => text.split('\n').map(({ length }) => length);
+
+  it.each(topics)('%s has lines of at most 80 columns, and says as much in 40', (name) => {
+    const home = newHome();
+    const wide = home.run(['help', name]).out;
+    expect(wide).toMatch(/^[A-Z]+\n\n/);
+    expect(Math.max(...widthsOf(wide))).toBeLessThanOrEqual(80);
+    const narrow = home.run(['help', name], { env: { COLUMNS: '40' } }).out;
+    const words = (text: string): string[] => text.split(/\s+/);
+    expect(words(narrow)).toEqual(words(wide));
+    // Lines to type are never broken.
+    const prose = narrow.split('\n').filter((line) => !/^ {2,4}\S*(?:istio-roadmap|echo) /.test(line));
+    expect(Math.max(...widthsOf(prose.join('\n')))).toBeLessThanOrEqual(40);
+  });
+
+  it('are listed in the help of the program, each with what it is about', () => {
+    const { out } = newHome().run(['--help']);
+    const [, listed = ''] = /\nHelp topics[^\n]*\n\n((?: .*\n)*)/.exec(out) ?? [];
+    expect([...listed.matchAll(/^ {2}(\S+) {2,}\S/gm)].map(([, name]) => name)).toEqual(topics);
+  });
+
+  it.each(topics)('%s is the same in every language, and with options beside it', (name) => {
+    const home = newHome();
+    const { out } = home.run(['help', name]);
+    for (const args of [
+      ['--lang', 'ru', 'help', name],
+      ['help', name, '--lang', 'ru'],
+      ['-r', 'ica', 'help', name],
+      ['--no-input', 'help', name],
+    ])
+      expect(home.run(args), args.join(' ')).toEqual({ status: 0, signal: null, out, err: '' });
+  });
+
+  it.each([
+    ['date', 'dates'],
+    ['format', 'formats'],
+    ['Scripting', 'scripting'],
+  ])('help %s is answered with help %s', (word, meant) => {
+    const answer = newHome().run(['help', word]);
+    expect(answer).toMatchObject({ status: 2, out: '' });
+    expect(answer.err).toContain(`\`istio-roadmap help ${meant}\``);
+  });
+
+  it('are no commands', () => {
+    for (const name of topics) expect(newHome().run([name])).toMatchObject({ status: 2, out: '' });
+  });
 });
 
 describe('help that cannot be written', () => {

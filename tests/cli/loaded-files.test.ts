@@ -91,16 +91,21 @@ describe('help and version load one small file', () => {
     [['done', '--help']],
     [['status', '-h']],
     [['help', 'merge-driver']],
+    [['help', 'addresses']],
+    [['help', 'dates']],
+    [['help', 'formats']],
+    [['help', 'scripting']],
     [['--version']],
     [['-V']],
   ])('%j', (args) => expect(loadedBy(newHome(), args)).toEqual(['help']));
 
-  it.each<[string, string[], NodeJS.ProcessEnv]>([
-    ['a width that the build made no help for', ['--help'], { COLUMNS: '40' }],
-    ['an option beside it', ['done', '--help', '--no-input'], {}],
-    ['an empty word', ['help', ''], {}],
-    ['a word behind it', ['--version', 'done'], {}],
-  ])('and the grammar for %s', (_, args, env) =>
-    expect(loadedBy(newHome(), args, env)).toEqual(['cli', 'help', 'quick']),
+  it.each<[string, string[], NodeJS.ProcessEnv, string[]]>([
+    ['a width that the build made no help for', ['--help'], { COLUMNS: '40' }, ['examples']],
+    ['an option beside it', ['done', '--help', '--no-input'], {}, ['examples']],
+    ['an empty word', ['help', ''], {}, ['examples']],
+    ['a word behind it', ['--version', 'done'], {}, []],
+    ['a topic in such a width', ['help', 'dates'], { COLUMNS: '40' }, ['examples', 'help-topic', 'mistaken-words']],
+  ])('and the grammar for %s', (_, args, env, more) =>
+    expect(loadedBy(newHome(), args, env)).toEqual(['cli', 'help', 'quick', ...more].sort()),
   );
 });

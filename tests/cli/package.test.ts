@@ -63,6 +63,10 @@ describe('the tarball', () => {
     'dist/main.cjs',
     'dist/help/istio-roadmap.80.txt',
     'dist/help/istio-roadmap-done.80.txt',
+    'dist/help/topic-dates.80.txt',
+    'dist/help/dates.md',
+    'docs/commands/done.md',
+    'man/istio-roadmap.1',
     'dist/roadmaps/istio.json',
     'dist/roadmaps/ica.json',
     'dist/roadmaps/ambient.json',
@@ -80,7 +84,9 @@ describe('the tarball', () => {
 
   it('holds no sources, tests, benchmarks or unfinished builds', () => {
     expect(
-      paths().filter((path) => !/^(bin|dist|docs|roadmaps|schema)\/|^[A-Z]+\.md$|^LICENSE$|^package\.json$/.test(path)),
+      paths().filter(
+        (path) => !/^(bin|dist|docs|man|roadmaps|schema)\/|^[A-Z]+\.md$|^LICENSE$|^package\.json$/.test(path),
+      ),
     ).toEqual([]);
     expect(paths().filter((path) => /test|\.ts$|\.map$|\.building|fixture|golden/.test(path))).toEqual([]);
   });
@@ -121,6 +127,11 @@ describe('the installed program', () => {
     const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
     expect(run('--version')).toEqual({ status: 0, out: `${version}\n`, err: '' });
     expect(run('--help')).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('has a man page that man finds beside it', () => {
+    const page = join(prefix, 'share', 'man', 'man1', 'istio-roadmap.1');
+    expect(readFileSync(page, 'utf8')).toMatch(/^\.TH ISTIO\\-ROADMAP 1 /m);
   });
 
   it('shows and ticks the bundled roadmap from an empty home', () => {

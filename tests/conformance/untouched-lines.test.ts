@@ -1,12 +1,12 @@
 // Conformance of writing: on every shared file a command changes the lines that it names and no other byte, and undo brings all back.
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Verb } from '../../src/commands/change.ts';
 import { lint } from '../../src/commands/lint.ts';
 import { type Loaded, load } from '../../src/commands/load.ts';
 import { continuationOf } from '../../src/formats/markdown/syntax/continuation.ts';
 import type { Topic } from '../../src/model/roadmap.ts';
 import { topicsOf } from '../../src/model/tree.ts';
+import type { Verb } from '../../src/model/verb.ts';
 import { lineSpan } from '../../src/text/source.ts';
 import { home, ran, reverted, settled } from '../support/desk.ts';
 import { MemoryDisk } from '../support/memory-files.ts';

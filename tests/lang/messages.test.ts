@@ -30,6 +30,7 @@ const errors: ErrorArgs = {
   'needs-answer': { question: 'really?', flag: '--force' },
   'not-rehearsed': { tool: 'done' },
   'no-selector': { command: 'done', example: '1.1' },
+  'no-screen': { example: '1.1' },
   'only-one': { command: 'done', selector: '1-2', isSection: false },
   'undo-selector': { command: 'undo', selector: '1' },
   'unknown-status': { status: 'finished', known: ['todo', 'done'] },

@@ -1,6 +1,6 @@
 // Odd notes: what editors, plugins and old machines leave in notes, in every encoding: commands change the lines they name and no other byte.
 import { expect, it } from 'vitest';
-import { change, type Verb } from '../../src/commands/change.ts';
+import { change } from '../../src/commands/change.ts';
 import { lint } from '../../src/commands/lint.ts';
 import { type Loaded, load } from '../../src/commands/load.ts';
 import { reconcile } from '../../src/commands/reconcile.ts';
@@ -9,6 +9,7 @@ import { continuationOf } from '../../src/formats/markdown/syntax/continuation.t
 import { progressOf } from '../../src/model/progress.ts';
 import { type Topic, wording } from '../../src/model/roadmap.ts';
 import { topicsOf } from '../../src/model/tree.ts';
+import type { Verb } from '../../src/model/verb.ts';
 import { decode, encode } from '../../src/text/encoding.ts';
 import { lineSpan, toSource } from '../../src/text/source.ts';
 import { home, leftovers, settled } from '../support/desk.ts';

@@ -1,6 +1,6 @@
 // Terminal: every field of every format, full of what a terminal obeys, through every command: nothing of it comes out.
 import { describe, expect, it } from 'vitest';
-import { type ChangeOptions, change, type Verb } from '../../src/commands/change.ts';
+import { type ChangeOptions, change } from '../../src/commands/change.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { explain } from '../../src/commands/explain.ts';
 import { exportRoadmap } from '../../src/commands/export.ts';
@@ -13,6 +13,7 @@ import { reconcile } from '../../src/commands/reconcile.ts';
 import { repair } from '../../src/commands/repair.ts';
 import { status } from '../../src/commands/status.ts';
 import { undo } from '../../src/commands/undo.ts';
+import type { Verb } from '../../src/model/verb.ts';
 import { printable, printableDocument } from '../../src/text/visible.ts';
 import { home, settled } from '../support/desk.ts';
 import { MemoryDisk } from '../support/memory-files.ts';

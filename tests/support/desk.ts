@@ -1,9 +1,10 @@
 // Desk: commands run inside the test, on a MemoryDisk, with everything else the world would hand them.
-import { type ChangeOptions, change, type Verb } from '../../src/commands/change.ts';
+import { type ChangeOptions, change } from '../../src/commands/change.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { undo } from '../../src/commands/undo.ts';
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { exitStatus, isUserError } from '../../src/errors.ts';
+import type { Verb } from '../../src/model/verb.ts';
 import { noConfiguration } from '../../src/store/configuration.ts';
 import type { Disk } from '../../src/store/disk.ts';
 import { placesFrom } from '../../src/store/places.ts';
@@ -61,6 +62,10 @@ function contextOn(
     watchScreen: () => Promise.reject(new Error('a test watches nothing')),
     anew: () => Promise.reject(new Error('a test has one moment')),
     programs: () => Promise.reject(new Error('a test starts no program')),
+    hasScreen: () => false,
+    onScreen: async () => {
+      throw new Error('there is no screen');
+    },
     askSeveral: async () => {
       throw new Error('nobody can be asked');
     },

@@ -382,15 +382,9 @@ function terminalTask(
   argv: readonly string[],
   { steps = [], columns = 80, rows = 24, env = {}, seconds = 20 }: AtTerminal,
 ): string {
-  return JSON.stringify({
-    argv,
-    env: home.environment({ TERM: 'xterm', ...env }),
-    cwd: home.work,
-    columns,
-    rows,
-    steps,
-    seconds,
-  });
+  const size = { columns, rows };
+  const task = { argv, env: home.environment({ TERM: 'xterm', ...env }), cwd: home.work, ...size, steps, seconds };
+  return JSON.stringify(task);
 }
 
 const terminal = `
