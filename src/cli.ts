@@ -412,10 +412,11 @@ function addFiles(program: Command, run: Run): void {
     .command('init [file]')
     .summary('begin a roadmap of your own; without a file: set the program up')
     .description(
-      'With a file: begins a roadmap of your own, a small one to fill in, or a copy of another with an id of its own. Without one: asks which roadmap you study, where its ticks are kept and in which language, and writes your settings after a yes; -r, --name, --progress and --lang answer without a question.',
+      'With a file: begins a roadmap of your own, a small one to fill in, or a copy of another with an id of its own. Without one: asks which roadmap you study, where its ticks are kept and in which language, and writes your settings after a yes; -r, --name, --progress, --lang and --shell answer without a question.',
     )
     .option('--from <name|file>', 'with a file: the roadmap to copy, a bundled name or a YAML file')
     .option('--name <name>', 'without a file: the name of the roadmap that -r names')
+    .option('--shell <shell>', 'without a file: completion for bash, zsh or fish, or none')
     .option('--force', 'without a file: ask nothing; what no option answers stays as it is')
     .action(
       run<InitOptions & SetupOptions>(async (context, [file], options) => {

@@ -29,7 +29,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('status', 'the whole roadmap'),
     example('status 4 -r kafka.md', 'one section of a note'),
     example('status --explain -r kafka.md', 'why a line is a topic, or none'),
-    example('status --all', 'a line for each of your roadmaps'),
+    example('status --all --watch', 'every roadmap, drawn anew after each change', { waits: true }),
   ],
   list: [
     example('list 4 --status todo', 'what is open in section 4'),
@@ -84,6 +84,18 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('reopen 4.2', 'to do again; its date is taken out'),
     example('reopen 4 --force', 'several dates, without a question'),
   ],
+  pick: [
+    example('pick', 'the whole roadmap on the screen', { waits: true }),
+    example('pick 4 --dry-run -r kafka.md', 'a section, and nothing is written', { waits: true }),
+  ],
+  edit: [
+    example('edit 4.2 -r kafka.md', 'your editor, at the line of the topic', { waits: true }),
+    example('edit -r kafka.md', 'the whole file', { waits: true }),
+  ],
+  open: [
+    example('open 4.2', 'its first link, in your browser', { waits: true }),
+    example('open 4.2 --print', 'only the address'),
+  ],
   undo: [
     example('undo', 'the last change of this roadmap'),
     example('undo -n 2 -r kafka.md', 'the last two, of a note'),
@@ -113,6 +125,24 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('config', 'what is set, and by which file'),
     example('config set lang ru', 'the language of the output'),
     example('config unset lang', 'the locale decides again'),
+    example('config edit', 'the file in your editor', { waits: true }),
+  ],
+  prompt: [
+    example('prompt', 'counts of the default roadmap'),
+    example("prompt --format '{level} {percent}%'", 'in a form of your own'),
+    example('prompt -r kafka.md', 'of a note'),
+  ],
+  'shell-init': [
+    { line: 'eval "$(istio-roadmap shell-init bash --cmd ir)"', what: 'in ~/.bashrc, with `ir` as a short name' },
+    example('shell-init fish | less', 'look at what it does'),
+  ],
+  completion: [
+    example('completion install --dry-run', 'which files it would change, and how'),
+    example('completion fish', 'print it, to put it somewhere yourself'),
+  ],
+  mcp: [
+    example('mcp', 'a client starts it like this', { waits: true }),
+    example('mcp -r kafka.md', 'for a note', { waits: true }),
   ],
   paths: [
     example('paths', 'every place, and whether it is there'),

@@ -3,12 +3,7 @@ import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:chi
 import { writeSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import type { Ending, LineTask, Programs } from './commands/programs.ts';
-import { beforeSignal } from './signals.ts';
-
-/** A signal that came while another program had the terminal. */
-class Interruption extends Error {
-  override readonly name = 'Interruption';
-}
+import { beforeSignal, Interruption } from './signals.ts';
 
 export const nodePrograms: Programs = {
   variable: (name) => process.env[name] || null,

@@ -1,13 +1,9 @@
 // NodeWatchScreen: the port to a terminal that shows one view for long, as this process has it.
 import type { Wake, WatchScreen } from './commands/watch-screen.ts';
 import { FileWatcher } from './file-watcher.ts';
+import { Interruption } from './signals.ts';
 import { isTerminal } from './terminal.ts';
 import { printable } from './text/visible.ts';
-
-/** A signal, Ctrl-C, or a terminal that is gone. */
-class Interruption extends Error {
-  override readonly name = 'Interruption';
-}
 
 // The other screen keeps what was on the first one; no line goes on in the next by itself.
 const enter = '\x1b[?1049h\x1b[?7l\x1b[?25l';

@@ -1,4 +1,9 @@
-// Signals: what is to be done before one of them ends the process.
+// Signals: what is to be done before one of them ends the process, and the failure that one is where it does not.
+
+/** Ctrl-C, a signal or the loss of the terminal, where the terminal was given back before the process ends (130). */
+export class Interruption extends Error {
+  override readonly name = 'Interruption';
+}
 
 /** The process ends by the signal all the same: a shell distinguishes that from an exit. */
 export function beforeSignal(act: () => void): () => void {

@@ -58,9 +58,7 @@ function shellNamed(word: string): Shell {
 async function install(context: Context, shell: Shell, options: CompletionOptions): Promise<number> {
   const { theme, err } = context;
   const sentences = (await context.sentences()).completion;
-  const files = filesFor(context, shell).filter(
-    ({ before, after }) => before === null || Buffer.compare(before, after) !== 0,
-  );
+  const files = unwrittenFiles(context, shell);
   const say = (sentence: string): void => err(`${wrap(sentence, theme.width).join('\n')}\n`);
   if (files.length === 0) {
     if (!options.quiet) say(sentences.nothing(shell));
@@ -86,6 +84,19 @@ async function install(context: Context, shell: Shell, options: CompletionOption
   for (const file of files) write(context, file);
   if (!options.quiet) say(sentences.installed(shell));
   return 0;
+}
+
+/** Those of the files that a shell needs for completion that are not as they should be yet, by their paths. Throws `unwritable`. */
+export const completionPaths = (context: Context, shell: Shell): string[] =>
+  unwrittenFiles(context, shell).map(({ path }) => path);
+
+/** Writes them, after somebody has agreed. Throws what writing throws. */
+export function installCompletion(context: Context, shell: Shell): void {
+  for (const file of unwrittenFiles(context, shell)) write(context, file);
+}
+
+function unwrittenFiles(context: Context, shell: Shell): SetupFile[] {
+  return filesFor(context, shell).filter(({ before, after }) => before === null || Buffer.compare(before, after) !== 0);
 }
 
 function write({ disk, places, lock }: Context, { path, before, after }: SetupFile): void {

@@ -1,12 +1,12 @@
 // Pick: topics are marked on the whole screen, and changed together as one change when that was confirmed there.
-import { UserError } from '../errors.ts';
+import { isUserError, UserError } from '../errors.ts';
 import { englishPick } from '../lang/en-pick.ts';
 import type { Language, PickSentences } from '../lang/messages.ts';
 import { russianPick } from '../lang/ru-pick.ts';
 import { nextTopics } from '../model/next.ts';
 import { newPager, type Pager, turn } from '../model/pager.ts';
 import { type PickTree, pickTree } from '../model/pick-tree.ts';
-import { changesOf, newPicker, type Picker, press } from '../model/picker.ts';
+import { changesOf, newPicker, onTree, type Picker, press, type Remark } from '../model/picker.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { allTopics, topicsById } from '../model/tree.ts';
 import { isDoneElsewhere } from '../model/verb.ts';
@@ -32,37 +32,93 @@ import type { Loaded } from './load.ts';
 
 const sentences: { readonly [language in Language]: PickSentences } = { en: englishPick, ru: russianPick };
 
+/** What the picker shows; read anew after somebody was at the file with an editor. */
+interface Reading {
+  readonly prepared: Prepared;
+  /** What selectors leave of the roadmap. */
+  readonly part: Roadmap;
+  readonly tree: PickTree;
+  readonly view: Omit<PickView, 'picker'>;
+}
+
 /**
  * `pick [selector…]`, and `done` without a selector on a terminal: 0, also when nothing was changed. Throws `no-screen`, and what
  * selecting, reading and writing throw.
  */
 export async function pick(context: Context, selectors: readonly string[], options: ChangeOptions): Promise<number> {
   if (!context.hasScreen()) throw new UserError('no-screen', { example: await exampleAddress(context, options) });
-  const { changePicked, dayWritten, isRecurring, prepare, preview } = await import('./change.ts');
+  const { changePicked, preview } = await import('./change.ts');
+  const theme: PickTheme = { ...context.theme, pick: sentences[context.language] };
+  let picker: Picker | null = null;
+  for (;;) {
+    const reading: Reading = await read(context, selectors, options);
+    const { prepared, part, tree, view } = reading;
+    if (tree.nodes.length === 0) {
+      context.out(drawTopics([], { roadmap: part, part: null }, context.theme));
+      return 0;
+    }
+    picker = picker === null ? newPicker(tree, startIn(reading), options.only === true) : onTree(picker, tree);
+    const previewOf = (chosen: Choice): Promise<Preview> => preview(context, { ...prepared, chosen }, options);
+    const how = { view, theme, previewOf, prepared, isRehearsal: options.dryRun === true };
+    const left = await pickOn(context, picker, how, options);
+    if (left.chosen !== null) {
+      const task = { ...prepared, verb: 'pick', command: ['pick'], chosen: left.chosen, isConfirmed: true } as const;
+      await changePicked(context, task, options);
+    }
+    if (left.picker.outcome !== 'edit') return 0;
+    picker = left.picker;
+  }
+}
+
+/** Throws what reading and selecting throw, and `conflict`. */
+async function read(context: Context, selectors: readonly string[], options: ChangeOptions): Promise<Reading> {
+  const { dayWritten, isRecurring, prepare } = await import('./change.ts');
   const prepared = await prepare(context, options, dayWritten(context, options));
   const { before } = prepared;
   refuseConflict(before);
-  const roadmap = await shownPart(context, before, selectors);
-  const tree = pickTree(roadmap, (topic) => isRecurring(before, topic));
-  if (tree.nodes.length === 0) {
-    context.out(drawTopics([], { roadmap, part: null }, context.theme));
-    return 0;
+  const part = await shownPart(context, before, selectors);
+  const tree = pickTree(part, (topic) => isRecurring(before, topic));
+  const view = { title: part.title, details: await detailsOf(context, before, tree) };
+  return { prepared, part, tree, view };
+}
+
+/** Until the screen is left for good, or the file was edited; a link is opened with the terminal as it was before. */
+async function pickOn(context: Context, first: Picker, how: Picking, options: ChangeOptions): Promise<Left> {
+  for (let picker = first; ; ) {
+    const left = await context.onScreen((screen) => picking(screen, picker, how));
+    const { outcome } = left.picker;
+    if (outcome !== 'open' && outcome !== 'edit') return left;
+    const remark =
+      outcome === 'open' ? await openLink(context, left.picker, options) : await editFile(context, left.picker, how);
+    if (outcome === 'edit' && remark === null) return left;
+    picker = { ...left.picker, remark };
   }
-  const view = { title: roadmap.title, details: await detailsOf(context, before, tree) };
-  const theme: PickTheme = { ...context.theme, pick: sentences[context.language] };
-  const previewOf = (chosen: Choice): Promise<Preview> => preview(context, { ...prepared, chosen }, options);
-  const picked = await context.onScreen((screen) =>
-    picking(screen, newPicker(tree, startIn(tree, roadmap, before), options.only === true), {
-      ...{ view, theme, previewOf, prepared, isRehearsal: options.dryRun === true },
-    }),
-  );
-  if (picked === null) return 0;
-  await changePicked(
-    context,
-    { ...prepared, verb: 'pick', command: ['pick'], chosen: picked, isConfirmed: true },
-    options,
-  );
-  return 0;
+}
+
+/** Opens the first link for a browser of the topic that one is at; the remark where it has none. */
+async function openLink(context: Context, { tree, at }: Picker, options: ChangeOptions): Promise<Remark | null> {
+  const { openAddress, webAddress } = await import('./open.ts');
+  const node = tree.nodes[at]?.node;
+  const links = node?.kind === 'topic' ? node.links : [];
+  const address = links.map(webAddress).find((one) => one !== null) ?? null;
+  if (address === null) return 'no-link';
+  await openAddress(context, address, options);
+  return null;
+}
+
+/** Opens the note at the line that one is at; the remark where it cannot be. */
+async function editFile(context: Context, { tree, at }: Picker, { prepared }: Picking): Promise<Remark | null> {
+  const { canEdit, openInEditor } = await import('./editor.ts');
+  const file = prepared.before.note?.path ?? null;
+  if (file === null || !canEdit(context)) return 'no-file';
+  const line = tree.nodes[at]?.node.line ?? 0;
+  try {
+    await openInEditor(context, file, line > 0 ? line : null);
+    return null;
+  } catch (error) {
+    if (isUserError(error) && error.code === 'no-editor') return 'no-editor';
+    throw error;
+  }
 }
 
 /** What selectors leave of a roadmap; all of it without any. */
@@ -72,7 +128,8 @@ async function shownPart(context: Context, { roadmap }: Loaded, selectors: reado
 }
 
 /** Where the next topic to study is, else the first topic. */
-function startIn({ nodes }: PickTree, part: Roadmap, { roadmap }: Loaded): number {
+function startIn({ tree: { nodes }, part, prepared }: Reading): number {
+  const { roadmap } = prepared.before;
   const [next] = part === roadmap ? nextTopics(roadmap, 1) : nextTopics(roadmap, 1, allTopics(part));
   const at = nodes.findIndex(({ node }) => node.id === next?.topic.id);
   return at >= 0 ? at : nodes.findIndex(({ node }) => node.kind === 'topic');
@@ -108,8 +165,14 @@ interface Picking {
   readonly isRehearsal: boolean;
 }
 
-/** Until the changes are confirmed, or given up: then null. */
-async function picking(screen: Screen, first: Picker, how: Picking): Promise<Choice | null> {
+/** How the screen was left, with what was confirmed there. */
+interface Left {
+  readonly picker: Picker;
+  readonly chosen: Choice | null;
+}
+
+/** Until the changes are confirmed or given up, or something needs the terminal. */
+async function picking(screen: Screen, first: Picker, how: Picking): Promise<Left> {
   const { view, theme } = how;
   let picker = first;
   for (;;) {
@@ -122,13 +185,12 @@ async function picking(screen: Screen, first: Picker, how: Picking): Promise<Cho
         isConfirmation: false,
       },
     );
-    if (picker.outcome === 'leave') return null;
-    if (picker.outcome === 'keys') {
+    if (picker.outcome === 'keys')
       await reading(screen, [[theme.pick.key.escape, theme.pick.does.back]], keyLines, theme);
-      continue;
-    }
-    const chosen = choiceOf(picker, how.prepared);
-    if (await isConfirmed(screen, chosen, how)) return chosen;
+    else if (picker.outcome === 'review') {
+      const chosen = choiceOf(picker, how.prepared);
+      if (await isConfirmed(screen, chosen, how)) return { picker, chosen };
+    } else return { picker, chosen: null };
   }
 }
 

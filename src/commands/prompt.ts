@@ -15,6 +15,11 @@ export interface PromptOptions extends CommonOptions {
 /** `prompt [--format TEXT]`: 0, whatever is wrong with the roadmap. Writes nothing. */
 export async function prompt(context: Context, options: PromptOptions): Promise<number> {
   const loaded = await loadedOrNone(context, options);
+  if (options.json && loaded !== null) {
+    const { promptJson } = await import('../views/prompt-json.ts');
+    context.out(promptJson(loaded.roadmap, context.language));
+    return 0;
+  }
   const summary = loaded === null ? noSummary : summaryOf(loaded.roadmap, context.language);
   const text = promptText(options.format ?? defaultFormat, summary);
   if (text !== '') context.out(`${text}\n`);

@@ -9,6 +9,8 @@ import { configJson } from '../views/config.ts';
 import { hanging } from '../views/layout.ts';
 import { sentenceOf, type ThemeWithSentences } from '../views/problem.ts';
 import { shownPath } from '../views/roadmaps.ts';
+import { isShell, type Shell, shells } from '../views/shell-script.ts';
+import { completionPaths, installCompletion } from './completion.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type Loaded, load } from './load.ts';
 import type { Choice, Questions } from './questions.ts';
@@ -33,6 +35,8 @@ interface Answers {
   /** `inline`, or the absolute path of a Markdown file. */
   readonly progress: string | null;
   readonly lang: Language | null;
+  /** Gets completion; null: none does. */
+  readonly shell: Shell | null;
 }
 
 /**
@@ -43,21 +47,38 @@ export async function setUp(context: Context, options: SetupOptions): Promise<nu
   if (!options.force && !context.canAsk())
     throw new UserError('missing-argument', { argument: 'file', command: 'init' });
   const theme = await withSentences(context);
-  const decide = (questions: Questions | null): Promise<Answers> => answersOf(context, options, questions, theme);
-  if (options.force) return write(context, options, await changesFor(context, await decide(null)), theme);
+  const decide = async (questions: Questions | null): Promise<Decided> => {
+    const answers = await answersOf(context, options, questions, theme);
+    return { changes: await changesFor(context, answers), shell: answers.shell };
+  };
+  if (options.force) return write(context, options, await decide(null), theme);
   return context.askSeveral(async (questions) => {
-    const changes = await changesFor(context, await decide(questions));
-    const say = theme.sentences.setup;
-    const lines = changes.map((one) => say.change(one.path.join('.'), [one.value ?? []].flat().join(', ')));
-    if (changes.length === 0) context.err(`${hanging(' ', say.nothing, theme).join('\n')}\n`);
-    else {
-      const shown = visible(shownPath(userSettingsPath(context), context.library.home));
-      const head = hanging(' ', say.willWrite(shown), theme);
-      context.err(`\n${[...head, ...lines.flatMap((line) => hanging('   ', visible(line), theme))].join('\n')}\n`);
-      if (!(await questions.confirm(say.confirm))) return 0;
-    }
-    return write(context, options, changes, theme);
+    const decided = await decide(questions);
+    const lines = linesOf(context, decided, theme);
+    if (lines.length === 0) return write(context, options, decided, theme);
+    context.err(`\n${lines.join('\n')}\n`);
+    return (await questions.confirm(theme.sentences.setup.confirm)) ? write(context, options, decided, theme) : 0;
   });
+}
+
+interface Decided {
+  readonly changes: readonly SettingChange[];
+  readonly shell: Shell | null;
+}
+
+/** What will be written, each file with what it gets; none where all is so already. */
+function linesOf(context: Context, { changes, shell }: Decided, theme: ThemeWithSentences): string[] {
+  const say = theme.sentences.setup;
+  const { home } = context.library;
+  const settings = changes.map((one) => say.change(one.path.join('.'), [one.value ?? []].flat().join(', ')));
+  const files = shell === null ? [] : completionPaths(context, shell);
+  return [
+    ...(changes.length === 0
+      ? []
+      : hanging(' ', say.willWrite(visible(shownPath(userSettingsPath(context), home))), theme)),
+    ...settings.flatMap((line) => hanging('   ', visible(line), theme)),
+    ...files.flatMap((file) => hanging(' ', say.willSetUp(visible(shownPath(file, home)), shell as Shell), theme)),
+  ];
 }
 
 async function answersOf(
@@ -70,7 +91,8 @@ async function answersOf(
   const name = await nameOf(context, options, questions, { roadmap, loaded }, theme);
   const progress = await progressOf(context, options, questions, loaded, theme);
   const lang = options.lang ?? (questions === null ? null : await languageOf(context, questions, theme));
-  return { roadmap, name, progress, lang };
+  const shell = await shellOf(context, options, questions, theme);
+  return { roadmap, name, progress, lang, shell };
 }
 
 interface Chosen {
@@ -182,6 +204,29 @@ async function languageOf(context: Context, questions: Questions, theme: ThemeWi
   return answer === context.language ? null : answer;
 }
 
+/** A shell that has nothing of the program yet; null where none is wanted. Throws `unknown-shell`. */
+async function shellOf(
+  context: Context,
+  options: SetupOptions,
+  questions: Questions | null,
+  theme: ThemeWithSentences,
+): Promise<Shell | null> {
+  const { shell } = options;
+  if (shell === 'none') return null;
+  if (shell !== undefined) {
+    if (!isShell(shell)) throw new UserError('unknown-shell', { shell, known: [...shells, 'none'], command: 'init' });
+    return shell;
+  }
+  const own = context.shell !== null && isShell(context.shell) ? context.shell : null;
+  if (questions === null || (own !== null && completionPaths(context, own).length === 0)) return null;
+  const say = theme.sentences.setup;
+  const choices: Choice<Shell | null>[] = [
+    ...shells.map((value): Choice<Shell | null> => ({ value, name: value })),
+    { value: null, name: say.noShell },
+  ];
+  return questions.choose(say.shell, choices, own);
+}
+
 /** Only what is not so already. */
 async function changesFor(context: Context, { roadmap, name, progress, lang }: Answers): Promise<SettingChange[]> {
   const { library } = context;
@@ -205,23 +250,27 @@ async function changesFor(context: Context, { roadmap, name, progress, lang }: A
 async function write(
   context: Context,
   options: SetupOptions,
-  changes: readonly SettingChange[],
+  { changes, shell }: Decided,
   theme: ThemeWithSentences,
 ): Promise<number> {
   if (changes.length > 0) await changeSettings(context, changes);
+  const isSetUp = shell !== null && completionPaths(context, shell).length > 0;
+  if (isSetUp) installCompletion(context, shell);
   if (options.json) {
     const from = userSettingsPath(context);
     const now = await settingsIn(context, from, 'user');
     context.out(configJson(now.map(({ path, values }) => ({ key: path.join('.'), values, from }))));
   } else if (!options.quiet) {
     const say = theme.sentences.setup;
-    const sentence =
-      changes.length === 0
-        ? say.nothing
-        : say.written(visible(shownPath(userSettingsPath(context), context.library.home)));
-    context.out(
-      `${[...hanging(' ', sentence, theme), `   ${theme.accent(theme.commands.line(['status']))}`].join('\n')}\n`,
-    );
+    const sentences = [
+      ...(changes.length === 0
+        ? []
+        : [say.written(visible(shownPath(userSettingsPath(context), context.library.home)))]),
+      ...(isSetUp ? [theme.sentences.completion.installed(shell)] : []),
+      ...(changes.length === 0 && !isSetUp ? [say.nothing] : []),
+    ];
+    const lines = sentences.flatMap((sentence) => hanging(' ', sentence, theme));
+    context.out(`${[...lines, `   ${theme.accent(theme.commands.line(['status']))}`].join('\n')}\n`);
   }
   return 0;
 }

@@ -356,6 +356,9 @@ export interface Sentences {
     readonly language: string;
     willWrite(file: string): string;
     change(key: string, value: string): string;
+    readonly shell: string;
+    readonly noShell: string;
+    willSetUp(file: string, shell: string): string;
     readonly confirm: string;
     readonly nothing: string;
     written(file: string): string;
@@ -503,6 +506,8 @@ export interface PickSentences {
       | 'keepFilter'
       | 'clearFilter'
       | 'keys'
+      | 'open'
+      | 'edit'
       | 'leave'
       | 'save'
       | 'end'
@@ -510,7 +515,16 @@ export interface PickSentences {
   };
   /** What the last key could not do. */
   readonly remark: {
-    readonly [what in 'no-marks' | 'is-so' | 'nothing-to-change' | 'repeats' | 'nothing-fits' | 'unsaved']: string;
+    readonly [what in
+      | 'no-marks'
+      | 'is-so'
+      | 'nothing-to-change'
+      | 'repeats'
+      | 'nothing-fits'
+      | 'unsaved'
+      | 'no-link'
+      | 'no-file'
+      | 'no-editor']: string;
   };
   readonly helpTitle: string;
   /** All keys, the most used first, and what they do. */

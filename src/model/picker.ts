@@ -14,10 +14,19 @@ import type { Status, Topic } from './roadmap.ts';
 import { moves, movesWithGroup, statusOf, type Verb } from './verb.ts';
 
 /** What the last key could not do, for the line below the tree. */
-export type Remark = 'no-marks' | 'is-so' | 'nothing-to-change' | 'repeats' | 'nothing-fits' | 'unsaved';
+export type Remark =
+  | 'no-marks'
+  | 'is-so'
+  | 'nothing-to-change'
+  | 'repeats'
+  | 'nothing-fits'
+  | 'unsaved'
+  | 'no-link'
+  | 'no-file'
+  | 'no-editor';
 
 /** What the picker is left for; it can be entered again. */
-export type PickOutcome = 'review' | 'keys' | 'leave';
+export type PickOutcome = 'review' | 'keys' | 'open' | 'edit' | 'leave';
 
 export interface Picker {
   readonly tree: PickTree;
@@ -58,6 +67,18 @@ export function newPicker(tree: PickTree, start: number, isOnly: boolean): Picke
     ...{ marks, counts: countsOf(tree, marks), scrolled: 0, remark: null, outcome: null, isOnly },
   };
   return visibleAt(picker, picker.at);
+}
+
+/** The same on another reading of the roadmap: place and marks are kept by ids, and what is gone is gone. */
+export function onTree(picker: Picker, tree: PickTree): Picker {
+  const places = new Map(tree.nodes.map(({ node }, at) => [node.id, at]));
+  const placeOf = (at: number): number => places.get((picker.tree.nodes[at] as PickNode).node.id) ?? -1;
+  const marks = new Map<number, Status>();
+  for (const [at, to] of picker.marks) {
+    const status = tree.nodes[placeOf(at)] === undefined ? null : topicAt(tree, placeOf(at))?.status;
+    if (status !== null && status !== undefined && status !== to) marks.set(placeOf(at), to);
+  }
+  return { ...newPicker(tree, placeOf(picker.at), picker.isOnly), marks, counts: countsOf(tree, marks) };
 }
 
 /** One key; nothing else changes a picker. */
@@ -103,6 +124,10 @@ function command(picker: Picker, key: Key): Picker {
       return picker.marks.size === 0 ? { ...picker, remark: 'no-marks' } : { ...picker, outcome: 'review' };
     case '?':
       return { ...picker, outcome: 'keys' };
+    case 'o':
+      return picker.shown.length === 0 ? picker : { ...picker, outcome: 'open' };
+    case 'e':
+      return picker.shown.length === 0 ? picker : { ...picker, outcome: 'edit' };
     case 'q':
       return picker.marks.size === 0 ? { ...picker, outcome: 'leave' } : { ...picker, remark: 'unsaved' };
     case 'escape':

@@ -22,6 +22,7 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   roadmap: ['export --format json'],
   roadmaps: ['roadmaps'],
   overview: ['status --all'],
+  prompt: ['prompt'],
   paths: ['paths'],
   doctor: ['doctor'],
   config: ['config'],

@@ -488,6 +488,10 @@ export const kinds = {
       'Registered ones, and those that are bundled and begun',
     ),
   }),
+  prompt: v.object({
+    total: tally,
+    next: v.nullable(v.object({ address, title: text, level })),
+  }),
   paths: v.object({
     paths: v.array(
       v.object({

@@ -184,6 +184,8 @@ function hintsFor({ isTyping, filter, marks }: Picker, { pick }: PickTheme): Key
     ['x', does.skip],
     ['r', does.reopen],
     ['q', does.leave],
+    ['o', does.open],
+    ['e', does.edit],
   ];
 }
 

@@ -15,12 +15,24 @@ const roadmaps = {
 };
 type Kind = keyof typeof roadmaps;
 
-const looks = ['status', 'list', 'next', 'show 1.1', 'log', 'levels', 'projects', 'export', 'reconcile', 'lint'];
+const looks = [
+  'status',
+  'list',
+  'next',
+  'show 1.1',
+  'log',
+  'levels',
+  'projects',
+  'export',
+  'reconcile',
+  'lint',
+  'prompt',
+];
 const [help, changes] = [
   ['--help', 'done --help', '--version'],
   ['done', 'start 2.1', 'undo', 'redo'],
 ];
-const again = ['status', 'log'].map((command) => `${command}, ticked`);
+const again = ['status', 'log', 'prompt'].map((command) => `${command}, ticked`);
 
 function newHomeWith(kind: Kind): { home: Home; run: (command: string) => Witnessed } {
   const home = newHome();

@@ -170,6 +170,56 @@ describe('pick on a terminal', () => {
   });
 });
 
+describe('other programs', () => {
+  it('e opens an editor at the line, and what was marked before is kept', () => {
+    const home = homeWith();
+    const editor = home.write(
+      'editor',
+      '#!/bin/sh\necho "$@" > said.txt\nstty -a | grep -q " icanon" && echo cooked >> said.txt\nsed -i "s/^## 1/Above.\\\\n\\\\n## 1/" note.md\n',
+      0o755,
+    );
+    const steps = [
+      ...typed(' ', 'e'),
+      {
+        until: '\u001b[?1049h',
+        still: 0.05,
+        run: 'for i in $(seq 100); do test -s said.txt && break; sleep 0.05; done',
+      },
+      // The screen is taken again, and with the note as it is now.
+      { until: 'note.md:16', still: 0.05, type: enter },
+      { until: 'back', still: 0.05, type: enter },
+    ];
+    const terminal = atTerminal(home, ['pick', ...inNote], { steps, env: { EDITOR: editor }, columns: 160 });
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status: 0, isRestored: true });
+    expect(home.read('said.txt')).toMatch(/note\.md[\s\S]*cooked/);
+    expect(home.read('note.md')).toMatch(/^Above\.$[\s\S]*\[x\] 2\.2 .*✅ 2026-11-20/m);
+  });
+
+  it('o opens the first link in a browser', () => {
+    const home = homeWith(kafka.replace('🆔 lag', '🆔 lag https://example.org/lag'));
+    const browser = home.write('browser', '#!/bin/sh\necho "$@" > said.txt\n', 0o755);
+    const steps = [
+      ...typed('o'),
+      { until: 'example.org', still: 0.05, run: 'for i in $(seq 100); do test -s said.txt && break; sleep 0.05; done' },
+      ...typed('q'),
+    ];
+    const terminal = atTerminal(home, ['pick', ...inNote], { steps, env: { BROWSER: browser } });
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status: 0, isRestored: true });
+    expect(home.read('said.txt')).toBe('https://example.org/lag\n');
+  });
+
+  it.each<[string, string[], Record<string, string>, RegExp]>([
+    ['no link', ['o'], {}, /no link for a browser/],
+    ['no editor', ['e'], { EDITOR: '/nowhere/editor' }, /no editor was found/],
+  ])('where there is %s the picker says so, and goes on', (_, keys, env, words) => {
+    const terminal = atTerminal(homeWith(), ['pick', ...inNote], { steps: typed(...keys, 'q'), env });
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status: 0, isRestored: true, screen: expect.stringMatching(words) });
+  });
+});
+
 describe('the terminal is as it was', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('after %s, within a second', (signal) => {
     const home = homeWith();

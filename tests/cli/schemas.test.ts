@@ -241,6 +241,7 @@ function inLibrary(home: Home): readonly PrintedDocument[] {
     printed(home, 'roadmaps', ['roadmaps']),
     printed(home, 'overview', ['status', '--all']),
     printed(home, 'config', ['config']),
+    printed(home, 'prompt', ['prompt']),
     printed(home, 'paths', ['paths']),
     printed(home, 'doctor', ['doctor']),
     printed(home, 'open', ['open', '1', '-r', 'links.md']),

@@ -22,6 +22,7 @@ const toTheEnd: readonly Step[] = [
   { until: 'By which name', still: 0.2, type: enter },
   { until: 'Where are its ticks', still: 0.2, type: enter },
   { until: 'In which language', still: 0.2, type: enter },
+  { until: 'Which shell', still: 0.2, type: enter },
 ];
 
 function homeWithNote(): Home {
@@ -47,7 +48,7 @@ describe('at a terminal', () => {
     else expect(read(home)).toMatch(/^roadmap: kafka\nroadmaps:\n {2}kafka: \S*Kafka\.md\n$/);
   });
 
-  it.each([0, 2, 4, 6])('Ctrl-C at question %i leaves everything as it was', (question) => {
+  it.each([0, 2, 4, 6, 7])('Ctrl-C at question %i leaves everything as it was', (question) => {
     const home = homeWithNote();
     writeSettings(home, 'roadmap: ambient\n');
     const steps = [...toTheEnd.slice(0, question), { ...(toTheEnd[question] as Step), type: ctrlC }];
@@ -59,7 +60,7 @@ describe('at a terminal', () => {
 
   it('options are answers, and only the rest is asked', () => {
     const home = homeWithNote();
-    const args = ['init', '-r', 'Kafka.md', '--name', 'k', '--progress', 'inline', '--lang', 'ru'];
+    const args = ['init', '-r', 'Kafka.md', '--name', 'k', '--progress', 'inline', '--lang', 'ru', '--shell', 'none'];
     const terminal = atTerminal(home, args, { steps: [{ until: 'Записать?', still: 0.2, type: 'y\r' }] });
     if (terminal === null) return;
     expect(terminal.status).toBe(0);
@@ -88,6 +89,22 @@ describe('without a question', () => {
 
   it('is refused where nobody can be asked', () => {
     expectRefusal(newHome().run(['init']), 2, /file/);
+  });
+
+  it.each(['bash', 'zsh', 'fish'])('--shell %s puts its completion where it finds it, once', (shell) => {
+    const home = newHome();
+    const args = ['init', '--force', '--shell', shell];
+    expect(home.run(args)).toMatchObject({
+      status: 0,
+      err: '',
+      out: expect.stringContaining(`completion for ${shell}`),
+    });
+    expect(home.run(args).out).toContain('nothing to write');
+    expect(read(home)).toBeNull();
+  });
+
+  it('and a shell that there is nothing for is refused', () => {
+    expectRefusal(newHome().run(['init', '--force', '--shell', 'ksh']), 2, /ksh/);
   });
 
   it('and a name that another has is refused', () => {

@@ -68,6 +68,7 @@ function expectSame(patch: Loaded, read: Loaded): void {
   expect(nextTopics(patch.roadmap, 3)).toEqual(nextTopics(read.roadmap, 3));
   expect(topicsIn(patch)).toEqual(topicsIn(read));
   expect(patch.note?.source).toEqual(read.note?.source);
+  expect(patch.files.held).toEqual(read.files.held);
 }
 
 const inNote = ({ place, repeats }: Topic): boolean => place !== 'none' && !repeats;

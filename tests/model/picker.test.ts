@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { onAnyLayout } from '../../src/model/key.ts';
 import { newPager, turn } from '../../src/model/pager.ts';
 import { fitting, pickTree, shownNodes } from '../../src/model/pick-tree.ts';
-import { changesOf, newPicker, type Picker, press } from '../../src/model/picker.ts';
+import { changesOf, newPicker, onTree, type Picker, press } from '../../src/model/picker.ts';
 import { noExtra, type Roadmap, type Topic } from '../../src/model/roadmap.ts';
 import { done, project, roadmap, section, topic } from '../support/roadmaps.ts';
 
@@ -215,8 +215,28 @@ describe('the picker is left', () => {
     ['not by q pressed twice with another key between', [' ', 'q', 'down', 'q'], null],
     ['for the review by Enter', [' ', 'enter'], 'review'],
     ['for the keys', ['?'], 'keys'],
+    ['for a browser', ['o'], 'open'],
+    ['for an editor', ['e'], 'edit'],
+    ['for no editor where nothing is shown', ['/', 'z', 'z', 'enter', 'e'], null],
     ['not by Esc', ['escape'], null],
   ])('%s', (_, keys, outcome) => expect(pressed(picking('1.2'), ...keys).outcome).toBe(outcome));
+});
+
+describe('on another reading', () => {
+  it('marks and place are kept by ids, and what is gone or is so by now is gone', () => {
+    const before = pressed(picking('2'), ' ', 'end', 'up');
+    expect(marks(before)).toBe('2.1 todo→done, 2.1.1 doing→done, 2.1.2 todo→done, 2.2 todo→done');
+    const beds = [
+      topic('2.2', 'Sowing', { id: 't-2.1' }),
+      topic('2.3', 'Peas', { id: 't-2.1.1', status: 'done' }),
+      topic('2.4', 'Weeding of beds', { id: 't-2.2' }),
+    ];
+    const now = pickTree(roadmap('Garden', [section('2', 'Beds', beds)]), () => false);
+    const after = onTree(before, now);
+    expect(here(after)).toBe('2.4');
+    expect(marks(after)).toBe('2.2 todo→done, 2.4 todo→done');
+    expect(after.counts.done[now.nodes.length]).toBe(3);
+  });
 });
 
 describe('a text on the whole screen', () => {

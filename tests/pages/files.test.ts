@@ -94,13 +94,16 @@ describe('help topics', () => {
 
   it('help scripting names every variable of ours, and no other', () => {
     const named = new Set(read('docs/help/scripting.md').match(/\bISTIO_ROADMAP\w*/g));
-    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => read(`src/${name}`))
+    const sources = ['src', 'shell']
+      .flatMap((folder) =>
+        readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8')),
+      )
       .join('\n');
     const used = new Set(sources.match(/\bISTIO_ROADMAP\w*/g));
-    // Put in by the build.
-    for (const name of ['ISTIO_ROADMAP_VERSION', 'ISTIO_ROADMAP_BUILD']) used.delete(name);
+    // Put in by the build, and what is given to a prompt and not taken from the user.
+    for (const name of ['VERSION', 'BUILD', 'PROMPT']) used.delete(`ISTIO_ROADMAP_${name}`);
     expect([...named].sort()).toEqual([...used].sort());
   });
 });

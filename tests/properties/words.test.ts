@@ -11,7 +11,7 @@ import {
 } from '../../src/formats/markdown/syntax/tables.ts';
 import { cellState } from '../../src/formats/markdown/topics/status-cell.ts';
 import * as columns from '../../src/formats/words/columns.ts';
-import { afterRole, beforeRole, roleTitles } from '../../src/formats/words/roles.ts';
+import { afterRole, beforeRole, behindRole, roleTitles } from '../../src/formats/words/roles.ts';
 import { isLegendWord, legendWords, stateNamed, stateWords, underWay } from '../../src/formats/words/states.ts';
 import { courseUnits, timeUnits } from '../../src/formats/words/units.ts';
 import {
@@ -26,7 +26,7 @@ import { plainWords } from '../../src/text/plain-words.ts';
 import { phraseMap, phraseOpening, phrasesOf, type WordTable } from '../../src/text/word-table.ts';
 
 const tables: readonly (readonly [string, readonly WordTable[]])[] = [
-  ['roles', [...Object.values(roleTitles), beforeRole, afterRole]],
+  ['roles', [...Object.values(roleTitles), beforeRole, behindRole, afterRole]],
   [
     'columns',
     [
@@ -115,6 +115,19 @@ describe('roles', () => {
       ),
       { numRuns: 3000 },
     );
+  });
+
+  it('are recognised before adjectives of their language, in scripts without blanks with none between', () => {
+    const known = new Map(titles);
+    for (const [language, words] of Object.entries(behindRole))
+      for (const table of Object.values(roleTitles))
+        for (const phrase of table[language]?.split(', ') ?? [])
+          for (const word of words.split(', '))
+            for (const blank of /^[\u3040-\ud7ff]/.test(phrase) ? [' ', ''] : [' ']) {
+              const title = phrase + blank + word;
+              if (title.length <= 60)
+                expect([title, roleOf(title)]).toEqual([title, known.get(title) ?? known.get(phrase)]);
+            }
   });
 
   it('of resources name their subject', () => {

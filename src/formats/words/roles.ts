@@ -48,9 +48,9 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     uk: 'ресурси, посилання, джерела, корисні посилання, див також',
     pl: 'zasoby, źródła, linki, przydatne linki, zobacz też, zobacz także',
     tr: 'kaynaklar, bağlantılar',
-    zh: '参考, 资料, 资源, 文献, 参考资料, 参考文献, 資料, 資源, 參考資料, 链接, 連結, 书目, 推荐书籍, 推荐书目, 书籍推荐, 推荐阅读, 延伸阅读, 扩展阅读, 推薦書籍, 推薦閱讀, 延伸閱讀, 另见, 参见, 参阅',
-    ja: 'リソース, 資料, リンク, 参考, 参考サイト, 参考ドキュメント, 参考文献, 参考書, 参考書籍, 関連項目',
-    ko: '참고 문헌, 참고 도서, 추천 도서, 자료, 리소스, 링크, 같이 보기',
+    zh: '参考, 资料, 资源, 文献, 参考资料, 参考资源, 参考文献, 参考链接, 資料, 資源, 參考資料, 參考資源, 链接, 連結, 书目, 推荐书籍, 推荐书目, 书籍推荐, 推荐阅读, 延伸阅读, 扩展阅读, 推薦書籍, 推薦閱讀, 延伸閱讀, 另见, 参见, 参阅',
+    ja: 'リソース, 資料, リンク, 参考, 参考資料, 参考リンク, 参考リソース, 参考サイト, 参考ドキュメント, 参考文献, 参考書, 参考書籍, 関連項目',
+    ko: '참고 자료, 참고자료, 참고 문헌, 참고 도서, 추천 도서, 자료, 리소스, 링크, 같이 보기',
     vi: 'tài liệu, tài liệu tham khảo, tài liệu học tập, tài nguyên, nguồn tham khảo, liên kết, xem thêm',
     he: 'משאבים, קישורים, ראו גם',
     id: 'referensi, sumber, sumber daya, sumber belajar, daftar pustaka, daftar bacaan, tautan, lihat juga',
@@ -249,9 +249,9 @@ export const beforeRole: WordTable = {
   uk: 'корисні, додаткові, інші',
   pl: 'przydatne, dodatkowe, inne, polecane',
   tr: 'önerilen, faydalı, yararlı, ek, diğer',
-  zh: '推荐, 推薦, 学习, 學習, 参考, 參考, 相关, 相關, 其他, 更多',
-  ja: 'おすすめ, おすすめの, 推奨, 学習, 参考, 関連, その他の',
-  ko: '추천, 학습, 참고, 관련, 유용한, 추가, 기타',
+  zh: '推荐, 推薦, 学习, 學習, 相关, 相關, 其他, 更多',
+  ja: 'おすすめ, おすすめの, 推奨, 学習, 関連, その他の',
+  ko: '추천, 학습, 관련, 유용한, 추가, 기타',
 };
 
 /** Words behind a title that change nothing: `recursos recomendados`, 资源推荐. */
@@ -263,7 +263,7 @@ export const behindRole: WordTable = {
   id: 'tambahan, rekomendasi, belajar',
   vi: 'bổ sung, hữu ích',
   zh: '推荐, 推薦, 列表, 清单, 汇总, 定义',
-  ja: '一覧, の一覧, の定義, の目安',
+  ja: '一覧, 定義, 目安, の',
   ko: '추천, 목록',
 };
 

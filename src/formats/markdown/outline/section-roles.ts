@@ -7,9 +7,11 @@ const titles = phraseMap(roleTitles);
 const mayOpen = phraseOpening([...Object.values(roleTitles), beforeRole]);
 const before = phraseSet(beforeRole);
 const behind = phraseSet(behindRole);
-/** Of both, those of languages that put no blanks between words. */
-const unspacedBefore = once(() => [...before()].filter(isUnspaced));
-const unspacedBehind = once(() => [...behind()].filter(isUnspaced));
+/** Of both, those of languages that put no blanks between words, longer ones first. */
+const unspaced = (words: ReadonlySet<string>): string[] =>
+  [...words].filter(isUnspaced).sort((a, b) => b.length - a.length);
+const unspacedBefore = once(() => unspaced(before()));
+const unspacedBehind = once(() => unspaced(behind()));
 const after = phraseSet(afterRole);
 
 /** «Resources for X» is about X; «Introduction to X» and «Description of X» are chapters. */
@@ -56,30 +58,31 @@ function isUnspaced(text: string): boolean {
   return code >= 0x3040 && code < 0xd800;
 }
 
-/** The text without an adjective before it, else without one behind it; itself where it has none. */
-function withoutAdjective(text: string): string {
-  if (isUnspaced(text)) {
-    const first = unspacedBefore().find((word) => text.startsWith(word));
-    if (first !== undefined && first !== text) return text.slice(first.length).trimStart();
-    const last = unspacedBehind().find((word) => text.endsWith(word));
-    return last === undefined || last === text ? text : text.slice(0, -last.length).trimEnd();
-  }
+/** The text behind an adjective of one or two words; null where it opens with none. */
+function withoutFirst(text: string): string | null {
   const words = text.split(' ');
-  for (let count = 1; count < words.length && count < 3; count++) {
+  for (let count = 1; count < words.length && count < 3; count++)
     if (before().has(words.slice(0, count).join(' '))) return words.slice(count).join(' ');
+  const word = isUnspaced(text) ? unspacedBefore().find((one) => text.startsWith(one) && text !== one) : undefined;
+  return word === undefined ? null : text.slice(word.length).trimStart();
+}
+
+/** The text before an adjective of one or two words; null where it ends with none. */
+function withoutLast(text: string): string | null {
+  const words = text.split(' ');
+  for (let count = 1; count < words.length && count < 3; count++)
     if (behind().has(words.slice(-count).join(' '))) return words.slice(0, -count).join(' ');
-  }
-  return text;
+  const word = isUnspaced(text) ? unspacedBehind().find((one) => text.endsWith(one) && text !== one) : undefined;
+  return word === undefined ? null : text.slice(0, -word.length).trimEnd();
 }
 
 function roleNamed(text: string): Role | null {
-  for (let rest = text; ; ) {
-    const role = titles().get(rest) ?? roleOfSubject(rest.split(' '));
-    if (role !== null) return role;
-    const next = withoutAdjective(rest);
-    if (next === rest) return null;
-    rest = next;
-  }
+  for (let rest: string | null = text; rest !== null; rest = withoutFirst(rest))
+    for (let inner: string | null = rest; inner !== null; inner = withoutLast(inner)) {
+      const role = titles().get(inner) ?? roleOfSubject(inner.split(' '));
+      if (role !== null) return role;
+    }
+  return null;
 }
 
 /** `resources for violinists`, `software used for sails`: a word that may follow a role can be a part of its name as well. */
