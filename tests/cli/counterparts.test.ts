@@ -79,6 +79,18 @@ describe('a topic that is the same in another roadmap', () => {
     expect(home.run(['gate', 'basic', ...here])).toMatchObject({ status: 0 });
   });
 
+  it('counts in the prompt, and among all roadmaps', () => {
+    const home = newCourse();
+    home.run(['roadmaps', 'add', 'course.yaml']);
+    const prompt = (): string => home.run(['prompt', '-r', 'course', '--format', '{done}/{total}']).out.trim();
+    expect(prompt()).toBe('0/3');
+    home.run(['done', 'service-mesh-problems']);
+    expect(prompt()).toBe('1/3');
+    expect(home.run(['status', '--all', '--plain']).out).toMatch(/^course\t1\t3\t33\t2026-11-20\t/m);
+    home.run(['undo']);
+    expect(prompt()).toBe('0/3');
+  });
+
   it('is named with the roadmap that has the tick', () => {
     const home = newCourse();
     home.run(['done', 'service-mesh-problems']);

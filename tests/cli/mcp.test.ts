@@ -253,6 +253,17 @@ describe('done and undo of a client', { timeout: 60_000 }, () => {
     expect((await call('undo', note)).structuredContent).toMatchObject({ changed: [] });
   });
 
+  it('run the hook as every change does, and what it prints is a remark of the answer', async () => {
+    const home = homeWithNote();
+    home.write('../home/.config/istio-roadmap/config.yaml', "hooks:\n  change: 'cat > seen.json; echo noise'\n");
+    const { call } = await connected(home);
+    const given = { ...note, selectors: ['1.3'] };
+    expect((await call('done', given)).content).toHaveLength(1);
+    const made = await call('done', { ...given, dryRun: false });
+    expect(made.content.map(({ text }) => text)).toEqual([expect.stringContaining('"kind":"change"'), 'noise']);
+    expect(JSON.parse(home.read('seen.json'))).toEqual(made.structuredContent);
+  });
+
   it('never read what the client writes as selectors, and never ask', async () => {
     const home = homeWithNote();
     const { call, client } = await connected(home);
