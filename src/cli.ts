@@ -630,7 +630,7 @@ function optionRows({ options }: Command): TableOption[] {
   return options.map(({ short, long, description, flags, argChoices }) => ({
     flags: [short, long].filter((one) => one !== undefined),
     summary: description,
-    value: /<(.*)>/.exec(flags)?.[1] ?? null,
+    value: /<([^<>]*)>/.exec(flags)?.[1] ?? null,
     words: argChoices ?? [],
   }));
 }
