@@ -1,13 +1,21 @@
 // ConfigurationFiles: what the user's and the project's files set, by their precedence (CONTRACT, Options).
-import { type Problem, type ProblemArgs, type ProblemCode, problem, UserError } from '../errors.ts';
+import {
+  type FileCause,
+  isUserError,
+  type Problem,
+  type ProblemArgs,
+  type ProblemCode,
+  problem,
+  UserError,
+} from '../errors.ts';
 import { type ReadSettings, readSettings, type SettingScope, type WrittenSetting } from '../formats/settings.ts';
 import { decode } from '../text/encoding.ts';
 import { type Position, type Source, toSource } from '../text/source.ts';
 import type { Configuration, ConfigurationPaths, PlacedSetting } from './configuration.ts';
 import type { Disk } from './disk.ts';
-import { causeOf } from './failure.ts';
-import { folderOf, joined, leadsInto, readIfThere } from './files.ts';
-import { exists, type RegisteredRoadmap } from './library.ts';
+import { causeIn } from './failure.ts';
+import { folderOf, joined, readIfThere, realTarget } from './files.ts';
+import { bundledRoadmaps, type RegisteredRoadmap, realOf } from './library.ts';
 
 /** Reads both files. Never throws for what is in them: that is `failure`, and what is right in them counts. */
 export async function readConfiguration(disk: Disk, files: ConfigurationPaths): Promise<Configuration> {
@@ -102,7 +110,8 @@ function withPlaces(
   const problems = new Problems();
   const seen = new Set<string>();
   const files = new Set(settings.flatMap(({ path }) => (path[2] === 'file' ? [path[1] as string] : [])));
-  const isBundled = (name: string): boolean => exists(disk, `${bundled}/${name.toLowerCase()}.json`);
+  const ids = settings.some(({ path }) => path[0] === 'roadmaps') ? bundledRoadmaps(disk, bundled) : [];
+  const isBundled = (name: string): boolean => ids.includes(name.toLowerCase());
   const kept = settings.map((setting): WrittenSetting => {
     const { path, values, at } = setting;
     const [key, name = '', field] = path;
@@ -142,14 +151,16 @@ function insideOf(disk: Disk, settings: readonly WrittenSetting[], folder: strin
   return { settings: kept, problems: problems.all };
 }
 
-/** Whether a relative path stays in its folder, links followed as far as there are files. */
+const leadsNowhere: ReadonlySet<FileCause | null> = new Set(['dangling-link', 'link-circle']);
+
+/** Whether a relative path stays in its folder, links followed as far as there are files. Throws what looking at them throws. */
 function isInside(disk: Disk, folder: string, path: string): boolean {
-  if (/^[/~]/.test(path) || path.split('/').includes('..')) return false;
+  if (/^[/~]/.test(path) || path.includes('\0') || path.split('/').includes('..')) return false;
   try {
-    return leadsInto(disk, joined(folder, path), disk.realpath(folder));
+    return realTarget(disk, joined(folder, path), null).startsWith(joined(realOf(disk, folder), ''));
   } catch (error) {
-    if (causeOf(error) === null) throw error;
-    return false;
+    if (isUserError(error) && leadsNowhere.has(causeIn(error))) return false;
+    throw error;
   }
 }
 

@@ -2,9 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { change } from '../../src/commands/change.ts';
 import { lint } from '../../src/commands/lint.ts';
 import { reconcile } from '../../src/commands/reconcile.ts';
+import { readConfiguration } from '../../src/store/configuration-files.ts';
 import { fingerprint } from '../../src/store/fingerprint.ts';
+import { leftLocks } from '../../src/store/lock.ts';
 import { MAX_JOURNAL_BYTES } from '../../src/store/undo/journal-writer.ts';
 import { longNote, longOutline } from '../cli/notes.ts';
 import {
@@ -76,6 +79,7 @@ const gotOver: { readonly [name: string]: { readonly why: string; readonly errno
   makeFolder: { why: 'the folder is there' },
   exists: { why: 'reading says it' },
   isLink: { why: 'taken for no link' },
+  realQuietly: { why: 'another roadmap' },
   readOn: { why: 'read again', errnos: ['EINTR'] },
   withFolder: { why: 'the folder is not synced', errnos: ['EACCES'] },
 };
@@ -156,6 +160,19 @@ const lockOf = (pid: number) =>
 const topics = ['One', 'Two', 'Three', 'Four'];
 const bundled = JSON.stringify({ id: 'istio', title: 'Istio', sections: [{ title: 'Mesh', topics }] });
 
+/** With settings that were read from files, and after a look for locks that were left. */
+const asConfigured = (disk: MemoryDisk, word: string) =>
+  settled(disk, async (context) => {
+    const paths = { user: settings, project: `${home}/.istio-roadmap.yaml`, home, bundled: '/program/roadmaps' };
+    const configuration = await readConfiguration(disk, paths);
+    if (configuration.failure !== null) throw configuration.failure;
+    leftLocks(disk, context.places.state);
+    const { registered, settings: set } = configuration;
+    const library = { ...context.library, registered };
+    return change({ ...context, configuration, library, roadmap: set.roadmap }, 'done', [word], {});
+  });
+const settings = `${home}/.config/istio-roadmap/config.yaml`;
+
 const inNote = { file: note, arrange: withNote, act: done('1.1'), isWhole: true };
 const inProgress = { file: progress, arrange: withOutline, act: done('1.1') };
 const again = { file: note, arrange: inOrder(withNote, done('1.2')), act: done('1.1') };
@@ -212,6 +229,16 @@ const scenes: { readonly [title: string]: Scene } = {
   },
   'undo of a move of the ticks into the note': {
     ...{ file: note, arrange: inOrder(withOutline, done('1.1'), intoNote), act: undone },
+  },
+  'done in a note that the settings of a project choose': {
+    file: note,
+    arrange: inOrder(withNote, done('1.2'), (disk) => {
+      disk.put(settings, 'roadmaps:\n  other: ~/other.md\n');
+      disk.put(`${home}/other.md`, longNote(2));
+      disk.put(`${home}/.istio-roadmap.yaml`, 'roadmap: note.md\n');
+      disk.put('/program/roadmaps/istio.json', bundled);
+    }),
+    act: (disk) => asConfigured(disk, '1.1'),
   },
   'done by root in a note of another group': {
     ...inNote,
