@@ -1,9 +1,19 @@
 // SummaryKey: under which key the summary of a roadmap is, as the shell knows it in which this process was started.
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { summaryKey } from './store/summary.ts';
 
 const projectFile = '.istio-roadmap.yaml';
+
+/**
+ * What a roadmap was asked for by, as a shell knows it without a process: `asked` is a name or file, null where nobody named one;
+ * `project` is the nearest file of a project's settings. A relative file is another one in another `folder`.
+ */
+export function summaryKey(asked: string | null, project: string | null, folder: string): string {
+  if (asked === null) return project ?? '';
+  if (asked.startsWith('/')) return asked;
+  const name = asked.replace(/^\.\/+/, '');
+  return /[./\\]/.test(name) ? `${folder.replace(/\/$/, '')}/${name}` : name;
+}
 
 /** Of the roadmap that `asked` names, else ISTIO_ROADMAP, else of the default one in this folder. */
 export function summaryKeyFor(asked: string | null): string {

@@ -1,10 +1,9 @@
 // Loaded: a roadmap as a command works on it: read, merged with its ticks, and all that is needed to write them.
 import { type Diagnostic, diagnostic, exitStatus, isUserError, UserError } from '../errors.ts';
-import { linkedTopics } from '../model/counterpart.ts';
 import { identify } from '../model/finish.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { withDiagnostics } from '../model/topic-table.ts';
+import { hasCounterparts, withDiagnostics } from '../model/topic-table.ts';
 import { readIfThere } from '../store/files.ts';
 import { Readings } from '../store/readings.ts';
 import type { TickedPlace } from '../store/undo/latest-change.ts';
@@ -55,7 +54,7 @@ export async function load(
   const read = readOpened(opened, readers);
   if (read === null) throw new Error('the reader of a text was not loaded');
   const loaded = withTicks(context, { ...options, withIds }, { ...opened, ...read }, readers, counterparts ?? null);
-  if (counterparts !== undefined || linkedTopics(loaded.own).length === 0) return loaded;
+  if (counterparts !== undefined || !hasCounterparts(loaded.own)) return loaded;
   const { readCounterparts } = await import('./counterparts.ts');
   const others = await readCounterparts(context, loaded, (roadmap) =>
     load(context, { roadmap }, { withIds: true, withTexts: false, counterparts: null }, null, readers),

@@ -361,3 +361,8 @@ function flagsOf({ repeats, extra, needs, number, hours, idWritten, levelSource 
     (levelSource === 'inferred' ? flag.inferred : 0)
   );
 }
+
+/** Whether a topic names the same work in another roadmap (FORMATS Y7); only formats whose topics are objects have such. */
+export function hasCounterparts(roadmap: Roadmap): boolean {
+  return tableOf(roadmap).objects?.some(({ same }) => same.length > 0) ?? false;
+}

@@ -2,7 +2,7 @@
 import { type Summary, summaryFields } from '../model/summary.ts';
 import type { Disk, Stat } from './disk.ts';
 import { causeOf, quietly } from './failure.ts';
-import { folderOf, joined, readIfThere, readQuietly } from './files.ts';
+import { folderOf, readIfThere, readQuietly } from './files.ts';
 import { makeFolder } from './folders.ts';
 import { sweepFolder } from './help-file.ts';
 import type { OwnFolder } from './places.ts';
@@ -22,17 +22,6 @@ const roundUp = 1.5;
 const clockTick = 20;
 /** Roadmaps that are gone leave their summaries: with more than these all go, and come again when they are asked for. */
 const mostFiles = 64;
-
-/**
- * What a roadmap was asked for by, as a shell knows it without a process: `asked` is a name or file, null where nobody named one;
- * `project` is the nearest file of a project's settings. A relative file is another one in another `folder`.
- */
-export function summaryKey(asked: string | null, project: string | null, folder: string): string {
-  if (asked === null) return project ?? '';
-  if (asked.startsWith('/')) return asked;
-  const name = asked.replace(/^\.\/+/, '');
-  return /[./\\]/.test(name) ? joined(folder, name) : name;
-}
 
 /** Where the summary of a key is; null where no folder for states is known. The shell functions compute the same. */
 export function summaryPath({ path }: OwnFolder, key: string): string | null {

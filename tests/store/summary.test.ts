@@ -1,7 +1,8 @@
 // Tests of the summary file: under which name it is, what it says, and when it is out of date.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Summary } from '../../src/model/summary.ts';
-import { type NewSummary, readFreshSummary, summaryKey, summaryPath, writeSummary } from '../../src/store/summary.ts';
+import { type NewSummary, readFreshSummary, summaryPath, writeSummary } from '../../src/store/summary.ts';
+import { summaryKey } from '../../src/summary-key.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 
 const state = { path: '/home/me/.local/state/istio-roadmap', home: '/home/me', variable: 'XDG_STATE_HOME' };
