@@ -67,9 +67,9 @@ async function forBash([line = '', breaks = '', type = '', columns = '']: readon
   ];
 }
 
-/** What is said of a word, at most so wide. */
-function label({ said, mark }: Completion, width: number): string {
-  return mark === undefined ? truncate(said, width) : `${truncate(said, width - displayWidth(mark) - 1)} ${mark}`;
+/** The description of a word, at most so wide. */
+function label({ description, mark }: Completion, width: number): string {
+  return mark === undefined ? truncate(description, width) : `${truncate(description, width - displayWidth(mark) - 1)} ${mark}`;
 }
 
 /** What bash would take for more than text gets a backslash, unless a quote is open. */
@@ -89,7 +89,7 @@ async function answerTo(wanted: Wanted, words: readonly string[]): Promise<Answe
   return { kind: found.every(({ value }) => value.startsWith(typed)) ? kind : 'instead', found };
 }
 
-const asCompletion = ({ name, summary }: TableWord): Completion => ({ value: name, said: visible(summary) });
+const asCompletion = ({ name, summary }: TableWord): Completion => ({ value: name, description: visible(summary) });
 
 /** Words that only the configuration or the roadmap of the line has. */
 async function inContext(wanted: Wanted, words: readonly string[]): Promise<readonly Completion[]> {

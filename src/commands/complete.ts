@@ -9,10 +9,10 @@ import { kindOf } from '../store/walk.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { load } from './load.ts';
 
-/** A word to type, and what is said of it. */
+/** A word to type, and what describes it. */
 export interface Completion {
   readonly value: string;
-  readonly said: string;
+  readonly description: string;
   /** Of a topic its state, of a section how much of it is done: never cut off. */
   readonly mark?: string;
 }
@@ -50,8 +50,8 @@ export async function wordsOfRoadmap(
   if (source === 'selectors') return selectorsIn(context, roadmap, question);
   const words =
     source === 'levels'
-      ? roadmap.levels.map(({ id, title }) => ({ value: id, said: context.theme.say(title) }))
-      : [...new Set(allTopics(roadmap).flatMap(({ tags }) => tags))].sort().map((value) => ({ value, said: '' }));
+      ? roadmap.levels.map(({ id, title }) => ({ value: id, description: context.theme.say(title) }))
+      : [...new Set(allTopics(roadmap).flatMap(({ tags }) => tags))].sort().map((value) => ({ value, description: '' }));
   return words.filter(({ value }) => value.startsWith(typed));
 }
 
@@ -62,7 +62,7 @@ function selectorsIn({ theme }: Context, roadmap: Roadmap, question: Question): 
     .filter(({ address }) => !operands.includes(address))
     .map(({ value, title, status, done, total }) => ({
       value,
-      said: theme.say(title),
+      description: theme.say(title),
       mark: status === null ? `${done}/${total}` : theme.symbol(status),
     }));
 }
@@ -70,7 +70,7 @@ function selectorsIn({ theme }: Context, roadmap: Roadmap, question: Question): 
 /** Names that `-r` takes: those of the user's own, then `bundled`. */
 export function roadmapNames({ library }: Context, bundled: readonly Completion[], typed: string): Completion[] {
   const own = library.registered.flatMap(({ name, path }) =>
-    name === null || path === null ? [] : [{ value: name, said: path }],
+    name === null || path === null ? [] : [{ value: name, description: path }],
   );
   const start = typed.toLowerCase();
   return [...own, ...bundled].filter(({ value }) => value.toLowerCase().startsWith(start));
