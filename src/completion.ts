@@ -69,7 +69,9 @@ async function forBash([line = '', breaks = '', type = '', columns = '']: readon
 
 /** The description of a word, at most so wide. */
 function label({ description, mark }: Completion, width: number): string {
-  return mark === undefined ? truncate(description, width) : `${truncate(description, width - displayWidth(mark) - 1)} ${mark}`;
+  return mark === undefined
+    ? truncate(description, width)
+    : `${truncate(description, width - displayWidth(mark) - 1)} ${mark}`;
 }
 
 /** What bash would take for more than text gets a backslash, unless a quote is open. */

@@ -51,7 +51,9 @@ export async function wordsOfRoadmap(
   const words =
     source === 'levels'
       ? roadmap.levels.map(({ id, title }) => ({ value: id, description: context.theme.say(title) }))
-      : [...new Set(allTopics(roadmap).flatMap(({ tags }) => tags))].sort().map((value) => ({ value, description: '' }));
+      : [...new Set(allTopics(roadmap).flatMap(({ tags }) => tags))]
+          .sort()
+          .map((value) => ({ value, description: '' }));
   return words.filter(({ value }) => value.startsWith(typed));
 }
 
