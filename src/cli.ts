@@ -141,10 +141,13 @@ export function newProgram(running: Running = notRunning): Command {
   const program = new Command('istio-roadmap');
   addGlobalOptions(program);
   addViews(program, run);
+  addAgenda(program, run);
   addLevels(program, run);
   addChanges(program, run);
   addPrograms(program, run);
   addFiles(program, run);
+  addSettings(program, run);
+  addRepairs(program, run);
   addShell(program, run);
   addServer(program, running);
   addMergeDriver(program, onExit);
@@ -191,21 +194,28 @@ function addGlobalOptions(program: Command): void {
     .addOption(new Option('--no-input', 'never ask; fail where an answer is needed'));
 }
 
+/** A command that shows the topics which its filters leave. */
+function look(
+  program: Command,
+  name: string,
+  description: string,
+  { to, on } = { to: 'topics in', on: 'topics done on' },
+): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--level <level>', 'only topics of this level')
+    .option('--status <status>', `only ${to} this state: todo, doing, done, skipped`)
+    .option('--tag <tag>', 'only topics with this tag')
+    .option('--search <text>', 'only topics whose title, outcome or notes contain the text')
+    .option('--since <day>', `only ${on} this day or later`)
+    .option('--until <day>', `only ${on} this day or earlier`)
+    .option('-z, --zero', 'end the records of --plain with NUL');
+}
+
 /** What shows topics or counts them. */
 function addViews(program: Command, run: Run): void {
-  const look = (name: string, description: string, { to, on } = { to: 'topics in', on: 'topics done on' }): Command =>
-    program
-      .command(name)
-      .description(description)
-      .option('--level <level>', 'only topics of this level')
-      .option('--status <status>', `only ${to} this state: todo, doing, done, skipped`)
-      .option('--tag <tag>', 'only topics with this tag')
-      .option('--search <text>', 'only topics whose title, outcome or notes contain the text')
-      .option('--since <day>', `only ${on} this day or later`)
-      .option('--until <day>', `only ${on} this day or earlier`)
-      .option('-z, --zero', 'end the records of --plain with NUL');
-
-  look('status [selector...]', 'progress per section and skill level, and what is next')
+  look(program, 'status [selector...]', 'progress per section and skill level, and what is next')
     .option('--all', 'one line for each of your roadmaps')
     .option('--all-sections', 'on a terminal, show all sections and not only those that fit')
     .addOption(
@@ -223,7 +233,7 @@ function addViews(program: Command, run: Run): void {
         return options.watch ? (await import('./commands/watch.ts')).watch(context, options, draw) : draw(context);
       }),
     );
-  look('list [selector...]', 'topics, one a line')
+  look(program, 'list [selector...]', 'topics, one a line')
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
@@ -242,7 +252,11 @@ function addViews(program: Command, run: Run): void {
         return show(context, selector, options);
       }),
     );
-  look('next [selector...]', 'what to study now, and why')
+}
+
+/** What is to be studied, and what was. */
+function addAgenda(program: Command, run: Run): void {
+  look(program, 'next [selector...]', 'what to study now, and why')
     .option('-n, --number <count>', 'how many topics', wholeNumber(1))
     .option('--all', 'of each of your roadmaps')
     .option('--exit-status', 'exit 1 when nothing is open')
@@ -253,7 +267,7 @@ function addViews(program: Command, run: Run): void {
         return next(context, words, options);
       }),
     );
-  look('log [selector...]', 'what was changed when, newest first', { to: 'changes to', on: 'changes made on' })
+  look(program, 'log [selector...]', 'what was changed when, newest first', { to: 'changes to', on: 'changes made on' })
     .option('-n, --number <count>', 'how many changes; by default a terminal gets 20, a pipe all', wholeNumber(1))
     .option('--exit-status', 'exit 1 when no change fits')
     .action(
@@ -424,6 +438,10 @@ function addFiles(program: Command, run: Run): void {
         return (await import('./commands/init.ts')).init(context, file, options);
       }),
     );
+}
+
+/** What is about names, settings and places. */
+function addSettings(program: Command, run: Run): void {
   program
     .command('roadmaps [action] [name|file]')
     .summary('names for your own roadmaps: list, add FILE, use NAME, remove NAME')
@@ -476,6 +494,10 @@ function addFiles(program: Command, run: Run): void {
         },
       ),
     );
+}
+
+/** What mends files. */
+function addRepairs(program: Command, run: Run): void {
   program
     .command('lint [file...]')
     .description('everything odd in a roadmap, in several files or in a folder; exit 1 with errors')

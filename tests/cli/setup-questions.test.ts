@@ -58,6 +58,34 @@ describe('at a terminal', () => {
     expect(read(home)).toBe('roadmap: ambient\n');
   });
 
+  it.each<[string, Partial<Step>]>([
+    ['SIGINT', { signal: 'SIGINT' }],
+    ['SIGTERM', { signal: 'SIGTERM' }],
+    ['SIGHUP', { signal: 'SIGHUP' }],
+    ['a terminal that is gone', { hangUp: true }],
+  ])('%s ends it within a second, and nothing is written', (what, end) => {
+    const home = homeWithNote();
+    writeSettings(home, 'roadmap: ambient\n');
+    const steps = [...toTheEnd.slice(0, 4), { until: 'By which name', still: 0.3, ...end } as Step];
+    const terminal = atTerminal(home, ['init'], { steps });
+    if (terminal === null) return;
+    expect(terminal.seconds, what).toBeLessThan(1);
+    if (end.hangUp === undefined) expect(terminal).toMatchObject({ status: 130, isRestored: true });
+    expect(read(home)).toBe('roadmap: ambient\n');
+  });
+
+  it('goes on in a terminal that becomes as narrow as 40 columns', () => {
+    const home = homeWithNote();
+    writeSettings(home, 'roadmap: ambient\n');
+    const [first, ...rest] = toTheEnd as [Step, ...Step[]];
+    const resize: Step = { until: first.until, still: 0.3, resize: { columns: 40, rows: 12 } };
+    const last = { until: 'Write it?', still: 0.3, type: 'y\r' };
+    const terminal = atTerminal(home, ['init'], { steps: [resize, first, ...rest, last], columns: 120 });
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status: 0, isRestored: true });
+    expect(read(home)).toContain('roadmap: kafka\n');
+  });
+
   it('options are answers, and only the rest is asked', () => {
     const home = homeWithNote();
     const args = ['init', '-r', 'Kafka.md', '--name', 'k', '--progress', 'inline', '--lang', 'ru', '--shell', 'none'];
