@@ -11,13 +11,13 @@ export const russianScripting: ScriptingSentences = {
       `команда hooks.change работала дольше ${seconds} ${russianForm(seconds, 'секунды', 'секунд', 'секунд')} и была остановлена; изменение всё равно записано`,
   },
   open: {
-    opened: (address) => `открыто: ${address}`,
-    noBrowser: (browser) => `BROWSER указывает на ${browser}, но такой программы нет; вот адрес`,
+    opened: (address) => `открыта ссылка ${address}`,
+    noBrowser: (browser) => `в BROWSER задано ${browser}, но такой программы нет; вот адрес`,
   },
   edit: {
     failed: (program, how) => `редактор ${program} завершился ${ended(how)}`,
     same: 'ничего не изменено',
-    sameCounts: 'числа прежние',
+    sameCounts: 'числа не изменились',
     settings: (count, file) => `${file} прочитан: ${count} ${russianForm(count, 'настройка', 'настройки', 'настроек')}`,
     noSettings: (file) => `ничего не сохранено, поэтому файла ${file} нет`,
   },

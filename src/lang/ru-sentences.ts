@@ -66,13 +66,13 @@ const expectedValue = (expected: ExpectedValue): string =>
     : expected.kind === 'number'
       ? `целое число, не меньше ${expected.least}`
       : expected.kind === 'command-name'
-        ? 'из букв латиницы, цифр, - и _, и не словом, которое оболочка понимает по-своему'
+        ? 'имя из латинских букв, цифр, - и _, не занятое самой оболочкой'
         : 'целое число процентов, от 1 до 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
-    ? `одно из: ${expected.choices.join(', ')}`
-    : { text: 'текст', list: 'список текстов', map: 'набор ключей со своими значениями' }[expected.kind];
+    ? `одно из значений ${expected.choices.join(', ')}`
+    : { text: 'текст', list: 'список текстов', map: 'набор ключей со значениями' }[expected.kind];
 
 interface Cause {
   readonly message: string;
@@ -180,7 +180,7 @@ const expectedWords: { readonly [what in Expected]: string } = {
   id: 'id',
   'id-without-spaces': 'id без пробелов',
   words: 'список слов',
-  counterparts: 'ROADMAP#id, например istio#virtual-service, или список таких',
+  counterparts: 'ПЛАН#id, например istio#virtual-service, или список таких записей',
   notes: 'текст или список текстов',
   hours: 'число часов, не меньше 0',
   percent: 'процент от 0 до 100',
@@ -224,32 +224,32 @@ const problems: Sentences['problems'] = {
 
   'unknown-setting': ({ key, nearest }) => ({
     message: `нет такой настройки: «${key}»`,
-    hint: nearest === null ? null : `возможно, имелось в виду «${nearest}»`,
+    hint: nearest === null ? null : `может быть, «${nearest}»?`,
   }),
   'setting-value': ({ key, expected }) => ({
-    message: `${key === '' ? 'в настройках' : key}: ожидается ${expectedSetting(expected)}`,
+    message: `${key === '' ? 'в настройках' : `${key}:`} ожидается ${expectedSetting(expected)}`,
     hint: null,
   }),
   'setting-not-here': ({ key }) => ({
-    message: `«${key}» действует только в настройках пользователя, а не проекта`,
+    message: `«${key}» действует в настройках пользователя, но не проекта`,
     hint: null,
   }),
-  'outside-project': ({ file }) => ({ message: `${file} — не внутри папки этого файла`, hint: null }),
+  'outside-project': ({ file }) => ({ message: `${file} находится вне каталога этого файла`, hint: null }),
   'roadmap-name': ({ name, reason }) => ({
     message:
       reason === 'bundled'
         ? `«${name}» — имя встроенного плана`
         : reason === 'twice'
-          ? `«${name}» встречается дважды; большие и маленькие буквы не различаются`
+          ? `«${name}» встречается дважды; прописные и строчные буквы не различаются`
           : `«${name}» не может быть именем плана`,
     hint: reason === 'characters' ? 'имя состоит из букв, цифр, - и _' : 'дайте ему другое имя',
   }),
   'roadmap-without-file': ({ name }) => ({
     message: `у плана «${name}» нет файла`,
-    hint: 'напишите «file: …» под его именем',
+    hint: 'напишите «file: …» под именем плана',
   }),
   'progress-name': ({ file }) => ({
-    message: `отметки хранятся в файле Markdown, а ${file} — не такой файл`,
+    message: `отметки хранятся в файле Markdown, а ${file} — не Markdown`,
     hint: null,
   }),
 
@@ -449,15 +449,15 @@ export const russianSentences: Sentences = {
           : `посмотреть отметки: \`${commands.to(...look)}\`; чтобы продолжить, запустите команду в терминале или введите \`${commands.again(flag)}\``,
     }),
     'not-rehearsed': ({ tool }) => ({
-      message: `ничего не записано: что изменит этот вызов \`${tool}\`, ещё не было показано или уже другое`,
-      hint: `вызовите \`${tool}\` с dryRun true, посмотрите на \`changed\` и повторите тот же вызов с dryRun false`,
+      message: `ничего не записано: то, что изменит этот вызов \`${tool}\`, ещё не показано или стало другим`,
+      hint: `вызовите \`${tool}\` с dryRun true, посмотрите \`changed\` и повторите тот же вызов с dryRun false`,
     }),
     'no-selector': ({ command, example }, commands) => ({
       message: `не указана тема для \`${command}\``,
       hint: `\`${commands.again(example)}\` или часть названия; ${listAll(commands)}`,
     }),
     'no-screen': ({ example }, commands) => ({
-      message: 'для `pick` нужен терминал, на котором можно рисовать',
+      message: 'для `pick` нужен терминал с управлением экраном',
       hint: `отметить тему: \`${commands.to('done', example)}\`; непройденные темы показывает \`${commands.to('list', '--status', 'todo')}\``,
     }),
     'only-one': ({ command, selector, isSection }, commands) => ({
@@ -488,8 +488,8 @@ export const russianSentences: Sentences = {
       hint: `\`${commands.instead(file, 'ticks.md') ?? commands.to('status', '--progress', 'ticks.md')}\``,
     }),
     'unknown-shell': ({ shell, known, command }, commands) => ({
-      message: `для оболочки «${shell}» ничего нет`,
-      hint: `есть для ${known.join(', ')}; ${helpOf(command, commands)}`,
+      message: `оболочка «${shell}» не поддерживается`,
+      hint: `возможные значения: ${known.join(', ')}; ${helpOf(command, commands)}`,
     }),
     'no-terminal': ({ command, place }, commands) => ({
       message: `команде \`${command}\` нужен терминал, а здесь его нет`,
@@ -500,16 +500,16 @@ export const russianSentences: Sentences = {
       hint: `укажите свой: \`EDITOR=nano ${commands.again()}\``,
     }),
     'no-file': ({ name, copy }, commands) => ({
-      message: `${name} — встроенный план, вашего файла для правки у него нет`,
-      hint: `\`${commands.to('init', copy, '--from', name)}\` сделает вашу копию`,
+      message: `${name} — встроенный план, править можно только его копию`,
+      hint: `\`${commands.to('init', copy, '--from', name)}\` создаст вашу копию`,
     }),
     'no-link': ({ address, isTopic }, commands) => ({
       message: isTopic ? `у темы ${address} нет ссылок` : `в ${address} нет ссылок`,
-      hint: `\`${commands.to('show', address)}\` покажет, что о ней известно`,
+      hint: `\`${commands.to('show', address)}\` покажет, что ${isTopic ? 'о ней известно' : 'там есть'}`,
     }),
     'odd-link': ({ address, link }) => ({
       message: `ссылка темы ${address} — не https и не http, такие не открываются`,
-      hint: `скопируйте её отсюда: ${link}`,
+      hint: `скопируйте её сами: ${link}`,
     }),
     'unknown-action': ({ command, action, known }, commands) => {
       const near = nearestWord(action, known);
@@ -526,23 +526,23 @@ export const russianSentences: Sentences = {
       return { message, hint: hint ?? `\`${commands.to('config', 'list')}\` покажет, что задано` };
     },
     'name-taken': ({ name, by, free }, commands) => ({
-      message: by === 'bundled' ? `«${name}» — имя встроенного плана` : `имя «${name}» уже у файла ${by.file}`,
-      hint: `\`${commands.instead(name, free) ?? commands.again('--name', free)}\` даст ему другое имя`,
+      message: by === 'bundled' ? `«${name}» — имя встроенного плана` : `имя «${name}» уже занято: это ${by.file}`,
+      hint: `\`${commands.instead(name, free) ?? commands.again('--name', free)}\` даст плану другое имя`,
     }),
     'odd-name': ({ name, better }, commands) => ({
       message: `«${name}» не может быть именем плана: годятся буквы, цифры, - и _`,
       hint:
         better === null
-          ? `\`${commands.again('--name', 'NAME')}\` даст ему имя`
+          ? `\`${commands.again('--name', 'NAME')}\` даст плану имя`
           : meantLine(commands.instead(name, better) ?? commands.again('--name', better)),
     }),
     'not-registered': ({ name, known, nearest }, commands) => ({
-      message: `плана с именем «${name}» среди добавленных нет`,
+      message: `нет плана с именем «${name}»`,
       hint:
         nearest === null
           ? known.length === 0
             ? `\`${commands.to('roadmaps', 'add', 'FILE')}\` добавит план`
-            : `добавлены: ${known.join(', ')}`
+            : `есть планы: ${known.join(', ')}`
           : meantLine(commands.instead(name, nearest) ?? nearest),
     }),
     'init-name': ({ file, better }, commands) => ({
@@ -587,7 +587,7 @@ export const russianSentences: Sentences = {
     'bad-config': ({ file, problems, isProject }, commands) => ({
       message: `не удалось прочитать настройки ${file}: ${errors(problems.length)}`,
       hint: isProject
-        ? 'файл относится к этой папке: исправьте эти места или выполните команду в другой папке'
+        ? 'файл относится к этому каталогу: исправьте эти места или выполните команду в другом каталоге'
         : `\`${commands.to('config', 'edit')}\` откроет файл`,
     }),
     'bad-progress': ({ file, line, reason }) =>
@@ -922,19 +922,19 @@ export const russianSentences: Sentences = {
     }),
     'same-nothing': ({ written, reason, nearest }) => ({
       message: {
-        heading: `«${written}» стоит у темы, внутри которой есть другие: это заголовок, сам он не отмечается`,
+        heading: `«${written}» стоит у темы с подтемами: это заголовок, сам он не отмечается`,
         'no-roadmap': `в «${written}» назван неизвестный план`,
         unreadable: `в «${written}» назван план, который не удаётся прочитать`,
         'no-topic': `в «${written}» названа тема, которой в том плане нет`,
       }[reason],
       hint:
         nearest !== null
-          ? `напишите \`${nearest}\`, если речь об этом`
+          ? `может быть, \`${nearest}\`?`
           : {
-              heading: 'напишите это у тех тем внутри, работа над которыми та же',
+              heading: 'напишите это у тех подтем, которые с ней совпадают',
               'no-roadmap': 'назовите встроенный или добавленный план, а не файл',
-              unreadable: 'посмотрите, что говорит о том плане `lint`; до тех пор его отметки здесь не считаются',
-              'no-topic': 'напишите id темы того плана или уберите это поле',
+              unreadable: 'проверьте тот план командой `lint`; пока он не читается, его отметки здесь не учитываются',
+              'no-topic': 'напишите id темы того плана или уберите эту запись',
             }[reason],
     }),
     'same-circle': ({ names }) => ({
@@ -942,7 +942,7 @@ export const russianSentences: Sentences = {
         names.length === 1
           ? `тема «${names[0]}» приравнена к самой себе`
           : `темы приравнены друг к другу по кругу: ${[...names, names[0]].join(' → ')}`,
-      hint: 'оставьте `same` с одной стороны: у той темы, которая должна считаться, когда отмечена другая',
+      hint: 'оставьте `same` с одной стороны: у той темы, которая считается пройденной, когда отмечена другая',
     }),
     'harder-prerequisite': ({ id, level, own }) => ({
       message: `эта тема уровня ${own} зависит от темы «${id}» уровня ${level}`,
@@ -1106,26 +1106,26 @@ export const russianSentences: Sentences = {
     isDefault: 'по умолчанию',
     missing: 'файла нет',
     added: (name, path) => `теперь ${name} — это ${path}`,
-    kept: (name, path) => `${name} — уже ${path}`,
-    used: (name) => `теперь без указания плана берётся ${name}`,
-    usedAlready: (name) => `${name} и так берётся по умолчанию`,
+    kept: (name, path) => `${name} и так означает ${path}`,
+    used: (name) => `теперь план по умолчанию — ${name}`,
+    usedAlready: (name) => `план по умолчанию и так ${name}`,
     removed: (name, path) => `имени ${name} больше нет; файл ${path} не тронут`,
     ticksStay: (file) => `отметки остались в ${file}`,
   },
   completion: {
-    nothing: (shell) => `дополнение для ${shell} уже установлено: ничего не записано`,
+    nothing: (shell) => `автодополнение для ${shell} уже установлено: ничего не записано`,
     question: (files) => `записать ${files.join(' и ')}?`,
     touches: (file, isNew) =>
-      isNew ? `будет создан ${file}` : `будет переписан ${file} или добавлена строка в его конец`,
-    installed: (shell) => `дополнение для ${shell} установлено: оно есть в каждом ${shell}, запущенном после этого`,
+      isNew ? `${file} будет создан` : `${file} будет переписан или получит строку в конце`,
+    installed: (shell) => `автодополнение для ${shell} установлено: оно заработает в новых сеансах ${shell}`,
   },
   scripting: russianScripting,
   setup: {
     which: 'По какому плану вы учитесь?',
     ownFile: 'по моему файлу',
     whichFile: 'Какой файл?',
-    missing: 'нужен файл',
-    name: 'Под каким именем его вызывать?',
+    missing: 'укажите файл',
+    name: 'Как называть этот план?',
     oddName: 'имя состоит из букв, цифр, - и _',
     taken: 'так уже называется другой план',
     ticks: 'Где хранить его отметки?',
@@ -1133,13 +1133,13 @@ export const russianSentences: Sentences = {
     inFile: (file) => `в ${file}`,
     inOwnFile: 'в другом файле Markdown',
     ticksFile: 'В каком файле Markdown?',
-    notMarkdown: 'имя файла Markdown кончается на .md',
+    notMarkdown: 'имя файла Markdown заканчивается на .md',
     language: 'На каком языке?',
     willWrite: (file) => `Будет записано в ${file}:`,
     change: (key, value) => `${key}: ${value}`,
-    shell: 'Для какой оболочки включить дополнение по Tab?',
+    shell: 'Для какой оболочки включить автодополнение?',
     noShell: 'ни для какой',
-    willSetUp: (file, shell) => `Дополнение для ${shell} запишется в ${file}`,
+    willSetUp: (file, shell) => `Автодополнение для ${shell} будет записано в ${file}`,
     confirm: 'Записать?',
     nothing: 'Всё и так настроено: записывать нечего.',
     written: (file) => `Записано в ${file}. Посмотреть, сколько пройдено:`,
@@ -1153,44 +1153,46 @@ export const russianSentences: Sentences = {
     roadmap: 'план',
     ticks: 'где хранятся его отметки',
     configuration: 'ваши настройки',
-    project: 'настройки этой папки',
-    data: 'файлы с отметками планов, которые не отмечают прямо в их файле',
-    state: 'история для undo, блокировки и строка для приглашения',
+    project: 'настройки этого каталога',
+    data: 'файлы с отметками — для планов, у которых отметки хранятся не в самом файле',
+    state: 'история для undo, блокировки и строка для приглашения оболочки',
     cache: 'можно удалить в любой момент',
-    bundled: 'встроенные планы: читать или копировать',
+    bundled: 'встроенные планы, их можно читать и копировать',
     notThere: 'пока нет',
   },
   doctor: {
     configuration: (file) => `настройки читаются (${file})`,
     unknownCode: (code) => `в «ignore» указано «${code}», но такого кода нет ни у одного замечания`,
     unknownCodeHint: (commands) =>
-      `\`${commands.to('config', 'get', 'ignore')}\` покажет список; коды lint печатает в скобках`,
-    folders: (paths) => `в папки программы можно писать: ${paths.join(', ')}`,
+      `\`${commands.to('config', 'get', 'ignore')}\` покажет список; lint выводит коды в скобках`,
+    folders: (paths) => `каталоги программы доступны для записи: ${paths.join(', ')}`,
     roadmaps: (count) => `${counted(count, 'добавленный план', 'добавленных плана', 'добавленных планов')} на месте`,
-    roadmapGone: (name, path) => `плана «${name}» больше нет в ${path}`,
-    ticks: (files) => `файлов с отметками: ${files}, планы всех на месте`,
+    roadmapGone: (name, path) => `файла плана «${name}» больше нет: ${path}`,
+    ticks: (files) =>
+      `${counted(files, 'файл с отметками', 'файла с отметками', 'файлов с отметками')}, ${files === 1 ? 'его план' : 'их планы'} на месте`,
     ticksGone: (file, roadmap) => `в ${file} отметки плана ${roadmap}, которого больше нет`,
     copy: (file, note) => `${file} похож на другую версию ${note}, оставшуюся после правок на двух машинах`,
-    locks: 'брошенных блокировок нет',
+    locks: 'оставшихся блокировок нет',
     lockStale: (target) => `блокировку ${target} оставила завершившаяся программа; следующее изменение её снимет`,
-    lockElsewhere: (target) => `блокировку ${target} держит другая машина, или она там осталась`,
+    lockElsewhere: (target) => `блокировку ${target} держит или оставила другая машина`,
     shell: (name) => `${name} настроен`,
-    noShell: (name) => `в ${name} пока нет ни дополнения по Tab, ни короткого имени, ни приглашения программы`,
+    noShell: (name) => `в ${name} пока не подключены автодополнение, короткое имя и приглашение программы`,
     shellHint: (name, file) =>
       name === 'fish'
         ? `добавьте в ~/${file}: istio-roadmap shell-init fish | source`
         : `добавьте в ~/${file}: eval "$(istio-roadmap shell-init ${name})"`,
     fine: 'Всё в порядке.',
-    wrong: (count) => `Требует внимания: ${count}.`,
+    wrong: (count) =>
+      `${counted(count, 'проблема', 'проблемы', 'проблем')} ${russianForm(count, 'требует', 'требуют', 'требуют')} внимания.`,
   },
   config: {
     none: {
       message: 'ничего не задано',
-      hint: '`istio-roadmap config set lang ru` задаст язык; что ещё можно задать — в docs/configuration.md',
+      hint: '`istio-roadmap config set lang ru` задаст язык; все настройки перечислены в docs/configuration.md',
     },
     set: (key, file) => `${key} задано в ${file}`,
     unset: (key, file) => `${key} больше не задано в ${file}`,
-    unchanged: (key) => `${key} уже так: ничего не записано`,
+    unchanged: (key) => `${key}: менять нечего, ничего не записано`,
   },
   reconcile: {
     kind: {

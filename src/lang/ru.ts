@@ -45,7 +45,7 @@ export const russian: Messages = {
     since: 'с версии',
     retired: 'исключено',
     formerly: 'прежние id',
-    same: 'то же',
+    same: 'то же, что',
     hours: 'часы',
     goal: 'цель',
     criterion: 'критерий',
