@@ -136,7 +136,9 @@ async function changed(
     const theme = await withSentences(context);
     const say = theme.sentences.config;
     const sentence = !isChanged
-      ? say.unchanged(key)
+      ? value === null
+        ? say.notSet(key)
+        : say.unchanged(key)
       : value === null
         ? say.unset(key, userSettingsPath(context))
         : say.set(key, userSettingsPath(context));

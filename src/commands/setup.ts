@@ -214,7 +214,7 @@ async function shellOf(
   const { shell } = options;
   if (shell === 'none') return null;
   if (shell !== undefined) {
-    if (!isShell(shell)) throw new UserError('unknown-shell', { shell, known: [...shells, 'none'], command: 'init' });
+    if (!isShell(shell)) throw new UserError('unknown-shell', { shell, known: shells, command: 'init' });
     return shell;
   }
   const own = context.shell !== null && isShell(context.shell) ? context.shell : null;

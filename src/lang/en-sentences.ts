@@ -522,7 +522,7 @@ export const englishSentences: Sentences = {
         nearest === null
           ? known.length === 0
             ? `\`${commands.to('roadmaps', 'add', 'FILE')}\` registers one`
-            : `registered: ${known.join(', ')}`
+            : `there are ${known.join(', ')}`
           : meantLine(commands.instead(name, nearest) ?? nearest),
     }),
     'init-name': ({ file, better }, commands) => ({
@@ -1163,6 +1163,7 @@ export const englishSentences: Sentences = {
     set: (key, file) => `${key} is set in ${file}`,
     unset: (key, file) => `${key} is no longer set in ${file}`,
     unchanged: (key) => `${key} is so already: nothing was written`,
+    notSet: (key) => `${key} was not set: nothing was written`,
   },
   reconcile: {
     kind: { renumbered: 'renumbered', moved: 'moved', renamed: 'renamed', orphaned: 'no topic', added: 'added' },

@@ -406,6 +406,8 @@ export interface Sentences {
     set(key: string, file: string): string;
     unset(key: string, file: string): string;
     unchanged(key: string): string;
+    /** After `unset`. */
+    notSet(key: string): string;
   };
   readonly scripting: ScriptingSentences;
   readonly projects: {

@@ -1115,8 +1115,7 @@ export const russianSentences: Sentences = {
   completion: {
     nothing: (shell) => `автодополнение для ${shell} уже установлено: ничего не записано`,
     question: (files) => `записать ${files.join(' и ')}?`,
-    touches: (file, isNew) =>
-      isNew ? `${file} будет создан` : `${file} будет переписан или получит строку в конце`,
+    touches: (file, isNew) => (isNew ? `${file} будет создан` : `${file} будет переписан или получит строку в конце`),
     installed: (shell) => `автодополнение для ${shell} установлено: оно заработает в новых сеансах ${shell}`,
   },
   scripting: russianScripting,
@@ -1192,7 +1191,8 @@ export const russianSentences: Sentences = {
     },
     set: (key, file) => `${key} задано в ${file}`,
     unset: (key, file) => `${key} больше не задано в ${file}`,
-    unchanged: (key) => `${key}: менять нечего, ничего не записано`,
+    unchanged: (key) => `${key} уже так: ничего не записано`,
+    notSet: (key) => `${key} и так не задано: ничего не записано`,
   },
   reconcile: {
     kind: {
