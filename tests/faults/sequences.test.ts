@@ -74,8 +74,8 @@ const stateOf = (disk: MemoryDisk): string =>
   JSON.stringify(
     disk
       .paths()
-      // The journal grows, and what is known of the topics is no part of what is undone.
-      .filter((path) => path !== journalPath && !path.includes('/topics/'))
+      // The journal grows; what is known of the topics, and the summary for a prompt with the times of files, are no part of what is undone.
+      .filter((path) => path !== journalPath && !/\/(?:topics|prompt)\//.test(path))
       .map((path) => [path, Buffer.from(disk.bytesOf(path)).toString('base64')]),
   );
 
