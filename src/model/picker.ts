@@ -170,7 +170,7 @@ function type(picker: Picker, key: Key): Picker {
     case 'ctrl-u':
       return filtered(picker, '');
     case 'ctrl-w':
-      return filtered(picker, filter.replace(/\S*\s*$/, ''));
+      return filtered(picker, filter.slice(0, filter.trimEnd().lastIndexOf(' ') + 1));
     default:
       return isTyped(key) ? filtered(picker, filter + key) : picker;
   }

@@ -39,7 +39,7 @@ const roffLines = (text: string): string => wrap(roffWords(text), 78).map(asText
 /** `-r, --roadmap <name|file>`: flags bold, what is to be replaced in italics. */
 export function roffSyntax(term: string): string {
   return term
-    .split(/(<[^>]*>)/)
+    .split(/(<[^<>]*>)/)
     .filter((part) => part !== '')
     .map((part) => (part.startsWith('<') ? `\\fI${roffText(part.slice(1, -1))}\\fR` : bold(part)))
     .join('');
