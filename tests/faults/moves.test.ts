@@ -59,7 +59,8 @@ const textsOf = (disk: MemoryDisk): { [path: string]: string | null } =>
   Object.fromEntries(
     disk
       .paths()
-      .filter((path) => path.endsWith('.md'))
+      // The summary for a prompt has the name of its roadmap, and is made anew by every change.
+      .filter((path) => path.endsWith('.md') && !path.includes('/prompt/'))
       .map((path) => [path, disk.text(path)]),
   );
 
@@ -141,7 +142,8 @@ it('a file that moved takes its ticks along, whatever call fails', async () => {
     expect(kept.length, `${disk.calls[call - 1]}`).toBeGreaterThan(0);
     await apply(disk, { roadmap: moved });
     expect(await states(disk, moved), `${disk.calls[call - 1]}`).toBe(was);
-    while (JSON.stringify(textsOf(disk)) !== JSON.stringify(texts))
+    for (let left = 4; left > 0 && JSON.stringify(textsOf(disk)) !== JSON.stringify(texts); left--)
       expect(await reverted(disk, 'undo', { roadmap: moved })).toMatchObject({ status: 0 });
+    expect(textsOf(disk)).toEqual(texts);
   }
 }, 60_000);
