@@ -718,7 +718,7 @@ export const englishSentences: Sentences = {
       hint: 'write `[x]` for what is done',
     }),
     'empty-topic': () => ({
-      message: 'a box without a text is counted as a topic',
+      message: 'a topic without a text',
       hint: 'write what is to be studied, or take the line away',
     }),
     'parent-done': ({ open }) => ({

@@ -743,7 +743,7 @@ export const russianSentences: Sentences = {
       hint: 'сделанное отмечайте как `[x]`',
     }),
     'empty-topic': () => ({
-      message: 'флажок без текста считается темой',
+      message: 'тема без текста',
       hint: 'напишите, что нужно изучить, или уберите строку',
     }),
     'parent-done': ({ open }) => ({

@@ -114,7 +114,7 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     silent: lines('- [x] Brew v ✅ 2026-11-01', '- [ ] Pour', '- v'),
   },
   'empty-topic': {
-    ...{ severity: 'warning', at: [2, 1] },
+    ...{ severity: 'warning', at: [2, 3] },
     fires: lines('- [ ] Brew', '- [ ] '),
     silent: lines('- [ ] Brew', '-'),
   },
@@ -907,7 +907,7 @@ describe('a folder with one bad file', () => {
     expect(status).toBe(5);
     expect(err).toMatch(/b\.md cannot be written: it is write-protected/);
     expect(err).toMatch(/c\.md cannot be written: it is write-protected/);
-    expect(out).toMatch(/notes\/b\.md:1:4: warning: .*\n\[uppercase-x\]/);
+    expect(out).toMatch(/notes\/b\.md:1:4: warning: .*\s\[uppercase-x\]/);
     expect(out).toMatch(/mended in notes\/a\.md/);
     expect(out).toMatch(/mended in notes\/z\.md/);
   });

@@ -19,6 +19,8 @@ const onItem = [
   /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\](?=\s|$)/,
 ];
 const behindDot = /^\[[ xX]\](?=\s|$)/;
+/** A box with nothing behind it, or nothing but the day of its tick, is no topic. */
+const emptyBox = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(\[[ xX✓✔✅/-]\])(?=[ \t]*(?:[✅❌][\ufe0f \t\d-]*)?$)/u;
 const inCell = /(?:^|\|)[ \t]*(\[[ xX]\])(?=[ \t|]|$)/;
 
 /**
@@ -37,6 +39,13 @@ export function lintNearBoxes(
     const isTable = line.kind === 'table';
     if (!isTable || lines[index - 1]?.kind !== 'table') isNamed = tables.has(line.line);
     if (isTopic(line.line) || (isTable && isNamed)) continue;
+    const empty = emptyBox.exec(text.slice(line.start, line.end));
+    if (empty !== null) {
+      const [whole, mark = ''] = empty;
+      const start = line.start + whole.length - mark.length;
+      found.push(findingAt('empty-topic', 'warning', line, { start, end: start + mark.length }, {}));
+      continue;
+    }
     const near = nearBox(text.slice(line.content, line.contentEnd), line, hasTasks);
     if (near === null) continue;
     isNamed = isTable;
