@@ -9,7 +9,7 @@ import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts'
 import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
 import type { Advance, ProgressBar } from './progress-bar.ts';
-import { beforeSignal } from './signals.ts';
+import { beforeSignal, signals } from './signals.ts';
 import { type Configuration, noConfiguration } from './store/configuration.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
@@ -277,7 +277,6 @@ const watchedDisk: Disk = {
 async function ask<Answer>(put: (questions: Questions) => Promise<Answer>): Promise<Answer> {
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, interrupt);
   try {
     const { questionsOn } = await import('./commands/questions.ts');

@@ -1,7 +1,7 @@
 // NodeWatchScreen: the port to a terminal that shows one view for long, as this process has it.
 import type { Wake, WatchScreen } from './commands/watch-screen.ts';
 import { FileWatcher } from './file-watcher.ts';
-import { Interruption } from './signals.ts';
+import { Interruption, signals } from './signals.ts';
 import { isTerminal } from './terminal.ts';
 import { printable } from './text/visible.ts';
 
@@ -9,7 +9,6 @@ import { printable } from './text/visible.ts';
 const enter = '\x1b[?1049h\x1b[?7l\x1b[?25l';
 const leave = '\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l';
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** On a Russian keyboard as well. */
 const leaving = new Set(['q', 'Q', 'й', 'Й']);
 const [ctrlC, ctrlL, ctrlZ] = ['\u0003', '\u000c', '\u001a'];

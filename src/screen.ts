@@ -2,6 +2,7 @@
 import { emitKeypressEvents, type Interface, type Key as PressedKey } from 'node:readline';
 import type { Screen, ScreenAct } from './commands/context.ts';
 import type { Key } from './model/key.ts';
+import { Interruption, signals } from './signals.ts';
 import { printable } from './text/visible.ts';
 import type { Drawing, ScreenSize } from './views/screen.ts';
 
@@ -19,17 +20,10 @@ export async function onScreen<Result>(use: (screen: Screen) => Promise<Result>,
   }
 }
 
-/** Ctrl-C, a signal, or a terminal that is gone. */
-class Interruption extends Error {
-  override readonly name = 'Interruption';
-}
-
 // The other screen keeps what was on the first one. No line goes on in the next by itself: of how wide a character is, a terminal
 // may think otherwise than we do.
 const enter = '\x1b[?1049h\x1b[?7l\x1b[?25l\x1b[2J';
 const leave = '\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l';
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** After so many milliseconds an escape is the key, and not the beginning of what another key sends. */
 const escapeCodeTimeout = 50;

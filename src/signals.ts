@@ -5,9 +5,11 @@ export class Interruption extends Error {
   override readonly name = 'Interruption';
 }
 
+/** Those that ask a program to end. */
+export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The process ends by the signal all the same: a shell distinguishes that from an exit. */
 export function beforeSignal(act: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const end = (signal: NodeJS.Signals): void => {
     act();
     forget();

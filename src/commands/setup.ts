@@ -28,8 +28,8 @@ export interface SetupOptions extends CommonOptions {
 
 /** What was answered; null: it stays as it is. */
 interface Answers {
-  /** As `-r` takes it; a file by its absolute path. */
-  readonly roadmap: string;
+  /** Where the roadmap was found. */
+  readonly found: Loaded['files']['found'];
   /** Of a file. */
   readonly name: string | null;
   /** `inline`, or the absolute path of a Markdown file. */
@@ -87,17 +87,12 @@ async function answersOf(
   questions: Questions | null,
   theme: ThemeWithSentences,
 ): Promise<Answers> {
-  const { roadmap, loaded } = await roadmapOf(context, options, questions, theme);
-  const name = await nameOf(context, options, questions, { roadmap, loaded }, theme);
+  const loaded = await roadmapOf(context, options, questions, theme);
+  const name = await nameOf(context, options, questions, loaded, theme);
   const progress = await progressOf(context, options, questions, loaded, theme);
   const lang = options.lang ?? (questions === null ? null : await languageOf(context, questions, theme));
   const shell = await shellOf(context, options, questions, theme);
-  return { roadmap, name, progress, lang, shell };
-}
-
-interface Chosen {
-  readonly roadmap: string;
-  readonly loaded: Loaded;
+  return { found: loaded.files.found, name, progress, lang, shell };
 }
 
 async function roadmapOf(
@@ -105,11 +100,10 @@ async function roadmapOf(
   options: SetupOptions,
   questions: Questions | null,
   theme: ThemeWithSentences,
-): Promise<Chosen> {
-  const read = async (roadmap: string): Promise<Chosen> => ({
-    roadmap,
-    loaded: await load(context, { ...options, roadmap }, { withIds: false, withTexts: false }),
-  });
+): Promise<Loaded> {
+  /** `roadmap` as `-r` takes it; a file by its absolute path. */
+  const read = (roadmap: string): Promise<Loaded> =>
+    load(context, { ...options, roadmap }, { withIds: false, withTexts: false });
   if (options.roadmap !== undefined || questions === null)
     return read(options.roadmap ?? context.roadmap?.value ?? defaultRoadmap);
   const say = theme.sentences.setup;
@@ -148,10 +142,9 @@ async function nameOf(
   context: Context,
   options: SetupOptions,
   questions: Questions | null,
-  { loaded }: Chosen,
+  { files: { found } }: Loaded,
   theme: ThemeWithSentences,
 ): Promise<string | null> {
-  const { found } = loaded.files;
   if (found.kind === 'bundled' || found.registered?.name) return null;
   const usual = nameFor(stemOf(found.path));
   const say = theme.sentences.setup;
@@ -228,13 +221,12 @@ async function shellOf(
 }
 
 /** Only what is not so already. */
-async function changesFor(context: Context, { roadmap, name, progress, lang }: Answers): Promise<SettingChange[]> {
+async function changesFor(context: Context, { found, name, progress, lang }: Answers): Promise<SettingChange[]> {
   const { library } = context;
   const set = await settingsIn(context, userSettingsPath(context), 'user');
   const current = (...path: readonly string[]): string | null =>
     set.find((one) => one.path.join('.') === path.join('.'))?.values[0] ?? null;
-  const { registered, ...found } = (await load(context, { roadmap }, { withIds: false, withTexts: false })).files.found;
-  const known = name ?? registered?.name ?? (found.kind === 'bundled' ? found.id : null);
+  const known = name ?? found.registered?.name ?? (found.kind === 'bundled' ? found.id : null);
   const changes: SettingChange[] = [];
   const put = (path: readonly string[], value: string): void => {
     if (current(...path) !== value) changes.push({ path: writtenPath(set, path), value });
