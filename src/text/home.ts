@@ -2,7 +2,7 @@
 
 const base = (home: string): string => home.replace(/(?<!\/)\/+$/, '');
 
-/** `~/notes` → `/home/anna/notes`; null where the path does not begin with `~`, or there is no HOME. */
+/** `~/notes` → `notes` in the folder of HOME; null where the path does not begin with `~`, or there is no HOME. */
 export function homeExpanded(path: string, home: string | null): string | null {
   return home !== null && /^~(?:\/|$)/.test(path) ? base(home) + path.slice(1) : null;
 }

@@ -3,23 +3,23 @@ import { homeExpanded, homeShortened } from '../../src/text/home.ts';
 
 describe('homeExpanded', () => {
   it.each([
-    ['~/notes/Kafka.md', '/home/anna', '/home/anna/notes/Kafka.md'],
-    ['~', '/home/anna', '/home/anna'],
-    ['~/notes', '/home/anna/', '/home/anna/notes'],
+    ['~/notes/Kafka.md', '/people/anna', '/people/anna/notes/Kafka.md'],
+    ['~', '/people/anna', '/people/anna'],
+    ['~/notes', '/people/anna/', '/people/anna/notes'],
     ['~/notes', '/', '/notes'],
-    ['~boris/notes', '/home/anna', null],
-    ['notes/~', '/home/anna', null],
-    ['/notes', '/home/anna', null],
+    ['~boris/notes', '/people/anna', null],
+    ['notes/~', '/people/anna', null],
+    ['/notes', '/people/anna', null],
     ['~/notes', null, null],
   ])('%s in %s', (path, home, expanded) => expect(homeExpanded(path, home)).toBe(expanded));
 });
 
 describe('homeShortened', () => {
   it.each([
-    ['/home/anna/notes/Kafka.md', '/home/anna', '~/notes/Kafka.md'],
-    ['/home/anna/notes', '/home/anna/', '~/notes'],
-    ['/home/annabel/notes', '/home/anna', '/home/annabel/notes'],
-    ['/home/anna', '/home/anna', '/home/anna'],
+    ['/people/anna/notes/Kafka.md', '/people/anna', '~/notes/Kafka.md'],
+    ['/people/anna/notes', '/people/anna/', '~/notes'],
+    ['/people/annabel/notes', '/people/anna', '/people/annabel/notes'],
+    ['/people/anna', '/people/anna', '/people/anna'],
     ['/notes', null, '/notes'],
     ['/notes', '', '/notes'],
   ])('%s in %s', (path, home, shortened) => expect(homeShortened(path, home)).toBe(shortened));
