@@ -77,12 +77,16 @@ function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
 
 const list = (roadmap: Roadmap): TopicsView => ({ roadmap, part: null });
 
-const nothingAsked: Filter = { levels: null, statuses: null, tag: null, search: null, since: null, until: null };
+const nothingAsked: Filter = {
+  ...{ levels: null, statuses: null, tag: null, search: null },
+  ...{ since: null, until: null, due: null },
+};
 const part: Part = {
   named: [mesh.children[0] as Section, find(mesh, '2.1.2'), '2.1-2.2'],
   filter: {
     ...{ levels: mesh.levels.slice(0, 2), statuses: ['done', 'doing'], tag: 'routing', search: 'two words' },
     ...{ since: '2026-11-01' as CalendarDate, until: '2026-11-19' as CalendarDate },
+    due: { from: null, to: '2026-12-24' as CalendarDate, isOverdue: false },
   },
 };
 /** `status` of the first section, in the states that `states` gives its topics. */
