@@ -321,6 +321,8 @@ describe('the schema and the table of fields', () => {
     done: '2026-11-20',
     status: 'doing',
     stage: 'alpha',
+    day: '2026-12-24',
+    priority: 'high',
     notes: ['note'],
     levels: [{ id: 'removed' }],
     resources: [{ url: 'https://a.example' }],

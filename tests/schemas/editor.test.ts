@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { isUserError } from '../../src/errors.ts';
-import { childKeys, fieldFor, foreign } from '../../src/formats/yaml/fields.ts';
+import { childKeys, fieldFor, fieldRead, foreign } from '../../src/formats/yaml/fields.ts';
 import { readYaml } from '../../src/formats/yaml/read.ts';
 import { parts } from '../../src/model/fields.ts';
+import { priorities } from '../../src/model/roadmap.ts';
 import { fieldWords } from '../../src/schemas/field-words.ts';
 import { toSource } from '../../src/text/source.ts';
 import { checkAgainst, schemaIn } from './validating.ts';
@@ -281,7 +282,7 @@ describe('any roadmap of our own form', () => {
       return field !== null && field !== name && !childKeys.has(name);
     });
     const one = fc.constantFrom(...[...own, ...others].filter((name) => !across.has(name))).chain((name) => {
-      const field = fieldFor(part, name) as string;
+      const field = fieldRead(part, name) as string;
       const [good, bad] = forms[
         (parts[part] as { [field: string]: string })[field] as string
       ] as (typeof forms)[string];
