@@ -56,12 +56,14 @@ export const russianPage: PageSentences = {
   },
   burnUp: {
     title: 'График прохождения',
-    summary: (done, total, from, to) => `пройдено ${done} из ${counted(total, 'темы', 'тем', 'тем')}, с ${from} по ${to}`,
+    summary: (done, total, from, to) =>
+      `пройдено ${done} из ${counted(total, 'темы', 'тем', 'тем')}, с ${from} по ${to}`,
     all: (count) => `всего ${topics(count)}`,
     today: 'сегодня',
     undated: (count) =>
       `${topics(count)} без даты прохождения ${russianForm(count, 'учтена', 'учтены', 'учтено')} с самого начала.`,
-    forecast: (from, to, ofTen) => `В прежнем темпе всё будет пройдено между ${from} и ${to} в ${ofTen} прогонах из 10.`,
+    forecast: (from, to, ofTen) =>
+      `В прежнем темпе всё будет пройдено между ${from} и ${to} в ${ofTen} прогонах из 10.`,
     noForecast: 'Для прогноза слишком мало истории.',
   },
   table: {

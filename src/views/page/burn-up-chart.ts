@@ -37,7 +37,12 @@ export function burnUpChart(burnUp: BurnUp, cone: Cone | null, view: PageView): 
     cone === null ? words.noForecast : words.forecast(dateIn(view, cone.from), dateIn(view, cone.to), cone.ofTen),
     ...(burnUp.undated > 0 ? [words.undated(burnUp.undated)] : []),
   ];
-  const summary = words.summary(progress.total.done, progress.total.total, dateIn(view, first), dateIn(view, view.today));
+  const summary = words.summary(
+    progress.total.done,
+    progress.total.total,
+    dateIn(view, first),
+    dateIn(view, view.today),
+  );
   return html`<figure aria-labelledby="burn-up"><h3 id="burn-up">${words.title}</h3>${sizes.map((size) => drawn(burnUp, cone, size, summary, view))}<figcaption>${remarks.join(' ')}</figcaption></figure>`;
 }
 
@@ -75,10 +80,13 @@ type Scales = readonly [x: ReturnType<typeof scaleUtc<number>>, y: ReturnType<ty
 
 function grid(x: Scales[0], y: Scales[1], { width, height, ticks }: Size, { sentences }: PageView): Html {
   const bottom = height - margin.bottom;
-  const rows = y.ticks(4).filter(Number.isInteger).map(
-    (count) =>
-      html`<path class="grid" d="M${margin.left} ${rounded(y(count))}H${width - margin.right}"/><text class="axis end" x="${margin.left - 6}" y="${rounded(y(count) + 4)}">${count}</text>`,
-  );
+  const rows = y
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map(
+      (count) =>
+        html`<path class="grid" d="M${margin.left} ${rounded(y(count))}H${width - margin.right}"/><text class="axis end" x="${margin.left - 6}" y="${rounded(y(count) + 4)}">${count}</text>`,
+    );
   const months = x.ticks(ticks).map((day) => {
     const place = rounded(x(day));
     // Words that would run over the edge are left out.

@@ -1,6 +1,7 @@
 // DayTable: what the calendar and the chart show, in figures: how many topics were done on each day of a week, and in all by its end.
-import { mondayOf } from '../../dates/week.ts';
+
 import { type CalendarDate, weekdayOf } from '../../dates/calendar-date.ts';
+import { mondayOf } from '../../dates/week.ts';
 import type { BurnUp } from '../../model/burn-up.ts';
 import { type Html, html } from './html.ts';
 import { dateIn, type PageView } from './page-view.ts';
@@ -24,7 +25,10 @@ export function dayTable({ points, undated }: BurnUp, view: PageView): Html {
     before = done;
   }
   const rows = [...weeks].map(
-    ([monday, { days, done }]) => html`<tr><th scope="row">${dateIn(view, monday)}</th>${days.map((count) => html`<td>${count === 0 ? '' : count}</td>`)}<td>${days.reduce((sum, count) => sum + count)}</td><td>${done}</td></tr>
+    ([
+      monday,
+      { days, done },
+    ]) => html`<tr><th scope="row">${dateIn(view, monday)}</th>${days.map((count) => html`<td>${count === 0 ? '' : count}</td>`)}<td>${days.reduce((sum, count) => sum + count)}</td><td>${done}</td></tr>
 `,
   );
   const heads = [column.week, ...weekdays, column.topics, column.inAll];

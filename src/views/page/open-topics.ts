@@ -78,11 +78,16 @@ function rowsOf(topic: Topic, depth: number): Row[] {
   return isOpen(topic) || below.length > 0 ? [{ topic, depth }, ...below] : [];
 }
 
-export function drawOpenTopics({ groups, anchors, open }: OpenTopics, next: ReadonlySet<TopicId>, view: PageView): Html {
+export function drawOpenTopics(
+  { groups, anchors, open }: OpenTopics,
+  next: ReadonlySet<TopicId>,
+  view: PageView,
+): Html {
   const { sentences, messages } = view;
   const levels = new Map(view.roadmap.levels.map(({ id, title }) => [id, inPage(view, title)]));
   const topics = new Map<TopicId, Topic>();
-  for (const { blocks } of groups) for (const { rows } of blocks) for (const { topic } of rows) topics.set(topic.id, topic);
+  for (const { blocks } of groups)
+    for (const { rows } of blocks) for (const { topic } of rows) topics.set(topic.id, topic);
 
   const facts = (topic: Topic): Html[] => {
     const found: Html[] = [];
@@ -122,6 +127,9 @@ export function drawOpenTopics({ groups, anchors, open }: OpenTopics, next: Read
 `;
   };
 
-  const body = open === 0 ? html`<p>${view.progress.total.total === 0 ? sentences.noTopics : sentences.allDone}</p>` : groups.map(group);
+  const body =
+    open === 0
+      ? html`<p>${view.progress.total.total === 0 ? sentences.noTopics : sentences.allDone}</p>`
+      : groups.map(group);
   return html`<section aria-labelledby="open"><h2 id="open">${sentences.openTopics}</h2>${body}</section>`;
 }

@@ -1,5 +1,5 @@
 // PageView: what a page is drawn from.
-import { type CalendarDate } from '../../dates/calendar-date.ts';
+import type { CalendarDate } from '../../dates/calendar-date.ts';
 import type { Language, Messages } from '../../lang/messages.ts';
 import type { PageSentences } from '../../lang/page-sentences.ts';
 import type { Activity } from '../../model/activity.ts';

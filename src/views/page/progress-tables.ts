@@ -70,7 +70,10 @@ function levelTable(view: PageView): Html | null {
   const hasHours = hours.some((one) => one !== null);
   return html`<h3 id="by-level">${sentences.byLevel}</h3>
 <table class="shares" aria-labelledby="by-level">${head(sentences.column.level, hasHours, view)}<tbody>${progress.levels.map(
-    (one, at) => html`<tr><th scope="row"><span class="name"><span dir="auto">${inPage(view, one.level.title)}</span>${levelFacts(one, view)}</span>${
+    (
+      one,
+      at,
+    ) => html`<tr><th scope="row"><span class="name"><span dir="auto">${inPage(view, one.level.title)}</span>${levelFacts(one, view)}</span>${
       one.level.rubric === null ? null : html`<span class="rubric" dir="auto">${inPage(view, one.level.rubric)}</span>`
     }${shareBar(one.tally)}</th>${figures(one.tally, hasHours ? (hours[at] ?? null) : undefined, view)}</tr>
 `,
@@ -80,7 +83,8 @@ function levelTable(view: PageView): Html | null {
 function levelFacts({ reached, projects }: LevelProgress, { messages }: PageView): Html[] {
   const facts: Html[] = [];
   if (reached) facts.push(html` <span class="reached">${messages.reached}</span>`);
-  if (projects.total > 0) facts.push(html` <span class="fact">${messages.projects(projects.done, projects.total)}</span>`);
+  if (projects.total > 0)
+    facts.push(html` <span class="fact">${messages.projects(projects.done, projects.total)}</span>`);
   return facts;
 }
 

@@ -20,7 +20,9 @@ export function projectList(anchors: ReadonlyMap<TopicId, string>, view: PageVie
     return html`<li>${stateMark(topic.status, view)} ${anchor === undefined ? name : html`<a href="#${anchor}">${name}</a>`}</li>`;
   };
   const drawn = roadmap.projects.map(
-    (project) => html`<article><h3>${stateMark(project.status, view)} <span class="address">${project.address}</span> <span dir="auto">${inPage(view, project.title)}</span></h3>${facts(project, levels, view)}${details(project, proved, view)}</article>
+    (
+      project,
+    ) => html`<article><h3>${stateMark(project.status, view)} <span class="address">${project.address}</span> <span dir="auto">${inPage(view, project.title)}</span></h3>${facts(project, levels, view)}${details(project, proved, view)}</article>
 `,
   );
   return html`<section aria-labelledby="projects"><h2 id="projects">${sentences.projects}</h2>${drawn}</section>`;

@@ -36,12 +36,12 @@ export function roadmapPage(view: PageView, cone: Cone | null, hash: (text: stri
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash(pageStyle)}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash(String(pageStyle))}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${styleElement}</style>
+<style>${pageStyle}</style>
 </head>
 <body>
 <a class="skip" href="#main">${sentences.skip}</a>
@@ -49,10 +49,40 @@ export function roadmapPage(view: PageView, cone: Cone | null, hash: (text: stri
 ${head(view, title)}
 <nav aria-label="${sentences.contents}"><ul>${contents}</ul></nav>
 <main id="main" tabindex="-1">
-${parts.filter((part) => part !== null).map((part) => html`${part}
-`)}</main>
+${parts
+  .filter((part) => part !== null)
+  .map(
+    (part) => html`${part}
+`,
+  )}</main>
 <footer>${sentences.madeBy}</footer>
 </div>
 </body>
 </html>`}\n`;
+}
+
+function head(view: PageView, title: string): Html {
+  const { messages, progress, roadmap, sentences } = view;
+  const { total } = progress;
+  const facts = [sentences.asOf(dateIn(view, view.today))];
+  const hours = hoursOf(roadmap.children);
+  if (hours !== null && hours.left > 0) facts.push(sentences.hoursLeft(hours.left, !hours.isWhole));
+  if (total.doing > 0) facts.push(messages.doing(total.doing));
+  if (total.skipped > 0) facts.push(messages.skipped(total.skipped));
+  if (progress.projects.total > 0) facts.push(messages.projects(progress.projects.done, progress.projects.total));
+  if (progress.readiness !== null) facts.push(messages.readiness(progress.readiness));
+  const lead =
+    roadmap.description === null ? null : html`<p class="lead" dir="auto">${inPage(view, roadmap.description)}</p>`;
+  return html`<header><h1 dir="auto">${title}</h1>${lead}<p class="total"><strong>${sentences.percent(total.percent)}</strong> <span>${sentences.ofTopics(total.done, total.total)}</span></p>${shareBar(total)}<p class="facts">${facts.map((fact) => html`<span class="fact">${fact}</span>`)}</p></header>`;
+}
+
+/** When what was done; a sentence where no day is known. */
+function activity(view: PageView, cone: Cone | null): Html {
+  const { activity: days, progress, sentences, today } = view;
+  const burnUp = burnUpOf(days, progress.total.done, today);
+  const body =
+    burnUp === null
+      ? html`<p>${sentences.noDays}</p>`
+      : html`${heatMapChart(heatMapOf(days.days, yearUntil(today)), view)}${burnUpChart(burnUp, cone, view)}${dayTable(burnUp, view)}`;
+  return html`<section aria-labelledby="activity"><h2 id="activity">${sentences.activity}</h2>${body}</section>`;
 }

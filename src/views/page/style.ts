@@ -1,11 +1,11 @@
 // PageStyle: how a page looks on a screen, in the dark, on a phone and on paper.
+import { html } from './html.ts';
 
 /**
  * No text of a user's gets in here: the page allows this style by its hash, and no other. Colours are named once for light and once for
  * dark; text has a contrast of 4.5 at least, what is only drawn one of 3 where it means something by itself.
  */
-const source = `
-:root{color-scheme:light dark;--paper:#fdfdfc;--ink:#1d2125;--soft:#575e66;--rule:#e2e2dd;--track:#e7e8e4;--accent:#0b6b5d;--begun:#8fc7b8;--cone:#0b6b5d26;
+export const pageStyle = html`:root{color-scheme:light dark;--paper:#fdfdfc;--ink:#1d2125;--soft:#575e66;--rule:#e2e2dd;--track:#e7e8e4;--accent:#0b6b5d;--begun:#8fc7b8;--cone:#0b6b5d26;
 --s0:#eceeea;--s1:#bfe0d5;--s2:#7cc0ae;--s3:#2f9582;--s4:#0b5a4f}
 @media (prefers-color-scheme:dark){:root{--paper:#15181b;--ink:#e3e6e8;--soft:#9ea7b0;--rule:#2b3137;--track:#2a3036;--accent:#5fcdb6;--begun:#2f6f63;--cone:#5fcdb62b;
 --s0:#22282d;--s1:#17453e;--s2:#1e7465;--s3:#38a892;--s4:#86e6d1}}
@@ -125,8 +125,4 @@ details::details-content{display:block;content-visibility:visible;height:auto;bl
 summary{list-style:none;padding:.6rem 0 .2rem}
 a{color:inherit;text-decoration:none}
 .topics .links a,dd.links a,.links a{font-size:0}
-.links a::after{content:attr(href);font-size:8.5pt}}
-`;
-
-/** In one line for each rule, as it is in the page. */
-export const pageStyle = source.trim();
+.links a::after{content:attr(href);font-size:8.5pt}}`;
