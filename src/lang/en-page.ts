@@ -25,7 +25,6 @@ export const englishPage: PageSentences = {
     level: 'Level',
     done: 'Done',
     share: 'Share',
-    left: 'Left',
     week: 'Week from',
     topics: 'Topics',
     inAll: 'In all',

@@ -15,7 +15,7 @@ export interface PageSentences {
   readonly byLevel: string;
   /** Heads of columns. */
   readonly column: {
-    readonly [name in 'section' | 'level' | 'done' | 'share' | 'left' | 'week' | 'topics' | 'inAll']: string;
+    readonly [name in 'section' | 'level' | 'done' | 'share' | 'week' | 'topics' | 'inAll']: string;
   };
   /** Behind the title: the day for which all of it holds. */
   asOf(day: string): string;

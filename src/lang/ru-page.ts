@@ -27,7 +27,6 @@ export const russianPage: PageSentences = {
     level: 'Уровень',
     done: 'Пройдено',
     share: 'Доля',
-    left: 'Осталось',
     week: 'Неделя с',
     topics: 'Темы',
     inAll: 'Всего',
