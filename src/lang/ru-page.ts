@@ -32,7 +32,7 @@ export const russianPage: PageSentences = {
     inAll: 'Всего',
   },
   asOf: (day) => `На ${day}`,
-  date: (day, month, year) => `${day} ${months[month - 1]} ${year} г.`,
+  date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
   month: (month) => shortMonths[month - 1] as string,
   weekdays: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
   percent: (percent) => `${percent}\u00a0%`,

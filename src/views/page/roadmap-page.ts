@@ -72,7 +72,7 @@ function head(view: PageView, title: string): Html {
   if (progress.projects.total > 0) facts.push(messages.projects(progress.projects.done, progress.projects.total));
   if (progress.readiness !== null) facts.push(messages.readiness(progress.readiness));
   const lead = roadmap.description === null ? null : html`<p class="lead">${inPage(view, roadmap.description)}</p>`;
-  return html`<header><h1>${title}</h1>${lead}<p class="total"><strong>${sentences.percent(total.percent)}</strong> <span>${sentences.ofTopics(total.done, total.total)}</span></p>${shareBar(total)}<p class="facts">${facts.join(' · ')}</p>`;
+  return html`<header><h1>${title}</h1>${lead}<p class="total"><strong>${sentences.percent(total.percent)}</strong> <span>${sentences.ofTopics(total.done, total.total)}</span></p>${shareBar(total)}<p class="facts">${facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join(' · ')}</p>`;
 }
 
 /** What is next, each leading to where it is among the open topics. */

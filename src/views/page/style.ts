@@ -120,7 +120,14 @@ dt{margin-top:.5rem}}
 @page{size:A4;margin:16mm 15mm}
 :root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--rule:#ccc;--track:#e4e4e4;--accent:#0b5a4f;--begun:#8fc7b8;--cone:#0b6b5d26;
 --s0:#eee;--s1:#bfe0d5;--s2:#7cc0ae;--s3:#2f9582;--s4:#0b5a4f}
-body{font-size:9.5pt;line-height:1.4}
+html{font-size:9.5pt}
+body{line-height:1.4}
+.topics li{padding-block:.2rem}
+.topics li::before{top:.45rem}
+.shares tbody th{padding-block:.35rem .45rem}
+.shares td{padding-top:.35rem}
+article{padding:.6rem 0}
+section>details[open]{padding-bottom:.4rem}
 .page{max-width:none;padding:0}
 nav,.skip,.figures,footer{display:none}
 h2{margin-top:1.6rem;break-after:avoid}
@@ -131,4 +138,4 @@ details::details-content{display:block;content-visibility:visible;height:auto;bl
 summary{list-style:none;padding:.6rem 0 .2rem}
 a{color:inherit;text-decoration:none}
 .topics div a,.links a{font-size:0}
-.topics div a::after,.links a::after{content:attr(href);font-size:8.5pt}}`;
+.topics div a::after,.links a::after{content:attr(href);font-size:7.5pt;color:var(--soft)}}`;
