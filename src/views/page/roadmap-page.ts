@@ -1,10 +1,11 @@
 // RoadmapPage: a roadmap with its progress as one HTML document that loads nothing and runs nothing.
 import { burnUpOf } from '../../model/burn-up.ts';
+import type { Forecast } from '../../model/forecast.ts';
 import { heatMapOf, yearUntil } from '../../model/heat-map.ts';
 import { hoursOf } from '../../model/hours.ts';
 import { nextTopics } from '../../model/next.ts';
 import type { Topic, TopicId } from '../../model/roadmap.ts';
-import { burnUpChart, type Cone } from './burn-up-chart.ts';
+import { burnUpChart } from './burn-up-chart.ts';
 import { dayTable } from './day-table.ts';
 import { heatMapChart } from './heat-map-chart.ts';
 import { type Html, html } from './html.ts';
@@ -16,14 +17,14 @@ import { shareBar } from './share-bar.ts';
 import { pageStyle } from './style.ts';
 
 /** `hash` gives the SHA-256 of a text in base64. */
-export function roadmapPage(view: PageView, cone: Cone | null, hash: (text: string) => string): string {
+export function roadmapPage(view: PageView, forecast: Forecast, hash: (text: string) => string): string {
   const { language, roadmap, sentences } = view;
   const title = inPage(view, roadmap.title);
   const next = nextTopics(roadmap, 3).map(({ topic }) => topic);
   const open = openTopicsOf(view, next);
   const parts = [
     progressTables(view),
-    activity(view, cone),
+    activity(view, forecast),
     drawOpenTopics(open, view),
     projectList(open.anchors, view),
   ];
@@ -87,12 +88,12 @@ function upcoming(next: readonly Topic[], anchors: ReadonlyMap<TopicId, string>,
 }
 
 /** When what was done; a sentence where no day is known. */
-function activity(view: PageView, cone: Cone | null): Html {
+function activity(view: PageView, forecast: Forecast): Html {
   const { activity: days, progress, sentences, today } = view;
   const burnUp = burnUpOf(days, progress.total.done, today);
   const body =
     burnUp === null
       ? html`<p>${sentences.noDays}</p>`
-      : html`${heatMapChart(heatMapOf(days.days, yearUntil(today)), view)}${burnUpChart(burnUp, cone, view)}${dayTable(burnUp, view)}`;
+      : html`${heatMapChart(heatMapOf(days.days, yearUntil(today)), view)}${burnUpChart(burnUp, forecast, view)}${dayTable(burnUp, view)}`;
   return html`<section aria-labelledby="activity"><h2 id="activity">${sentences.activity}</h2>${body}</section>`;
 }
