@@ -54,6 +54,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('log --since monday', 'this week'),
     example('log 4 --status done', 'when the topics of section 4 were done'),
     example('log -n 3', 'the last three changes'),
+    example('log --calendar', 'a year of done topics as a heat map'),
   ],
   levels: [
     example('levels', 'every level, and what is missing'),
@@ -111,6 +112,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   export: [
     example('export -r outline.txt > outline.md', 'a clean checklist with its ticks'),
     example('export --format json', 'as data, which can be read again'),
+    example('export --format svg > card.svg', 'a card for a README; badge: for shields.io'),
     example('export --format html > istio.html', 'as one page: progress, charts, what is open'),
   ],
   init: [
