@@ -110,7 +110,9 @@ export type ExpectedValue =
   | { readonly kind: 'number'; readonly least: number }
   /** A short name for the program. */
   | { readonly kind: 'command-name' }
-  | { readonly kind: 'percent' };
+  | { readonly kind: 'percent' }
+  /** As `model/pace-words.ts` reads it. */
+  | { readonly kind: 'pace' };
 
 /** What a setting has to be; `map`: keys with values of their own. */
 export type ExpectedSetting =

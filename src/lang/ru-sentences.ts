@@ -67,7 +67,9 @@ const expectedValue = (expected: ExpectedValue): string =>
       ? `целое число, не меньше ${expected.least}`
       : expected.kind === 'command-name'
         ? 'имя из латинских букв, цифр, - и _, не занятое самой оболочкой'
-        : 'целое число процентов, от 1 до 100';
+        : expected.kind === 'pace'
+          ? 'число часов в неделю, например 6h/w, или тем в неделю, например 10/w'
+          : 'целое число процентов, от 1 до 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
