@@ -6,7 +6,7 @@ import type { CompletionOptions } from './commands/completion.ts';
 import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
-import type { ExportOptions } from './commands/export.ts';
+import { type ExportOptions, exportFormats } from './commands/export-formats.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
@@ -413,8 +413,8 @@ function addFiles(program: Command, run: Run): void {
 
   program
     .command('export')
-    .description('the roadmap with its ticks as a clean checklist, or as JSON')
-    .addOption(new Option('--format <format>', 'what to write').choices(['md', 'json']))
+    .description('the roadmap with its ticks as a clean checklist, as JSON, or as a page for a browser')
+    .addOption(new Option('--format <format>', 'what to write').choices(exportFormats))
     .action(
       run<ExportOptions>(async (context, _, options) => {
         const { exportRoadmap } = await import('./commands/export.ts');

@@ -109,6 +109,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   export: [
     example('export -r outline.txt > outline.md', 'a clean checklist with its ticks'),
     example('export --format json', 'as data, which can be read again'),
+    example('export --format html > istio.html', 'as one page: progress, charts, what is open'),
   ],
   init: [
     example('init', 'your settings: asks, and writes after a yes', { waits: true }),
