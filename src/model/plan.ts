@@ -1,6 +1,6 @@
 // StudyPlan: what to study in which week, by a day, at a pace, or both.
 import { addDays, type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
-import { addDaysWithin, mondayOf } from '../dates/week.ts';
+import { mondayOf } from '../dates/week.ts';
 import type { StudyPace } from './pace-words.ts';
 import type { Roadmap, Topic } from './roadmap.ts';
 import { type AssumedHours, type Effort, effortsOf } from './study-hours.ts';
@@ -80,14 +80,17 @@ export function planOf(roadmap: Roadmap, chosen: Iterable<Topic>, goal: PlanGoal
   const isPaceGiven = goal.pace !== null;
   const base = { by, isPaceGiven, buffer, assumed };
   if (order.length === 0) return { ...base, pace: goal.pace, weeks: [], unplaced: [], needed: null };
-  const placedAt = (perWeek: number): Placed => place(efforts, weeksFrom(today, last, { unit, perWeek }));
-  const least = last === null ? null : leastPace(efforts, unit, daysBetween(today, last) + 1, placedAt);
+  const days = daysOfWeeks(today, last);
+  const placedAt = (perWeek: number): Placing => place(efforts, roomsOf(days, { unit, perWeek }));
+  const drawn = (placing: Placing): Placed => ({ weeks: placing.weeks(today, days), unplaced: placing.unplaced() });
+  const least = (): number | null => leastPace(efforts, unit, days, placedAt);
   if (goal.pace === null) {
-    const perWeek = least ?? mostPerWeek[unit];
-    return { ...base, ...placedAt(perWeek), pace: { unit, perWeek }, needed: null };
+    const perWeek = least() ?? mostPerWeek[unit];
+    return { ...base, ...drawn(placedAt(perWeek)), pace: { unit, perWeek }, needed: null };
   }
-  const placed = placedAt(goal.pace.perWeek);
-  const needed = placed.unplaced.length === 0 || least === null ? null : { unit, perWeek: least };
+  const placed = drawn(placedAt(goal.pace.perWeek));
+  const enough = placed.unplaced.length === 0 || by === null ? null : least();
+  const needed = enough === null ? null : { unit, perWeek: enough };
   return { ...base, ...placed, pace: goal.pace, needed };
 }
 
@@ -98,38 +101,41 @@ const step = { hours: 0.5, topics: 1 } as const;
 function leastPace(
   efforts: readonly Effort[],
   unit: StudyPace['unit'],
-  days: number,
-  placedAt: (perWeek: number) => Placed,
+  days: readonly number[],
+  placedAt: (perWeek: number) => Placing,
 ): number | null {
   const all = efforts.reduce((sum, { cost }) => sum + cost, 0);
   // With less there is not even room for the sum; what is a topic too long for the weeks is found by trying.
-  const first = Math.max(1, Math.ceil((all * 7) / days / step[unit] - slack));
+  const weeks = days.reduce((sum, count) => sum + count, 0) / 7;
+  const first = Math.max(1, Math.ceil(all / weeks / step[unit] - slack));
   for (let steps = first; steps * step[unit] <= mostPerWeek[unit]; steps += Math.max(1, Math.floor(steps / 100)))
-    if (placedAt(steps * step[unit]).unplaced.length === 0) return steps * step[unit];
+    if (placedAt(steps * step[unit]).unplaced().length === 0) return steps * step[unit];
   return null;
 }
 
 /** Sums of tenths are not exact. */
 const slack = 1e-9;
 
-type Room = Pick<PlanWeek, 'from' | 'until' | 'room'>;
-
-/** The weeks from that of today to that of the last day; of the current one only the days that are left. */
-function weeksFrom(today: CalendarDate, last: CalendarDate | null, { unit, perWeek }: StudyPace): Room[] {
-  const weeks: Room[] = [];
-  let from = today;
-  for (let monday = mondayOf(today); weeks.length < mostWeeks; ) {
-    const sunday = addDaysWithin(monday, 6);
-    const until = last !== null && last < sunday ? last : sunday;
-    if (until < from) break;
-    const share = (perWeek * (daysBetween(from, until) + 1)) / 7;
-    // Nobody studies a third of a topic on the last day.
-    weeks.push({ from, until, room: unit === 'topics' && share < perWeek ? Math.floor(share) : share });
-    const next = addDaysWithin(monday, 7);
-    if (next <= sunday) break;
-    from = monday = next;
+/** How many days of study each week has, from that of today to that of the last day: of the current one those that are left. */
+function daysOfWeeks(today: CalendarDate, last: CalendarDate | null): number[] {
+  const end = last ?? lastDay;
+  let left = Math.min(daysBetween(today, end) + 1, 7 * mostWeeks);
+  const days: number[] = [];
+  for (let next = 7 - daysBetween(mondayOf(today), today); left > 0; next = 7) {
+    days.push(Math.min(next, left));
+    left -= next;
   }
-  return weeks;
+  return days;
+}
+
+const lastDay = '9999-12-31' as CalendarDate;
+
+/** The share of the pace that each week has. Nobody studies a third of a topic on a last day. */
+function roomsOf(days: readonly number[], { unit, perWeek }: StudyPace): number[] {
+  return days.map((count) => {
+    const share = (perWeek * count) / 7;
+    return unit === 'topics' && count < 7 ? Math.floor(share) : share;
+  });
 }
 
 type Placed = Pick<StudyPlan, 'weeks' | 'unplaced'>;
@@ -137,17 +143,27 @@ type Placed = Pick<StudyPlan, 'weeks' | 'unplaced'>;
 /** Behind one that has to wait so many others are tried for the room that is left. */
 const mostTried = 50;
 
+function place(efforts: readonly Effort[], rooms: readonly number[]): Placing {
+  const placing = new Placing(efforts, rooms);
+  placing.run();
+  return placing;
+}
+
 interface Pending {
   readonly effort: Effort;
   readonly at: number;
   /** How many of those before it are not studied yet. */
   waits: number;
   left: number;
-  readonly weeks: { readonly week: number; readonly cost: number }[];
+  /** In how many weeks it is studied so far. */
+  weeks: number;
 }
 
-function place(efforts: readonly Effort[], rooms: readonly Room[]): Placed {
-  return new Placing(efforts, rooms).run();
+/** What of one is studied in a week. */
+interface Filled {
+  readonly part: Pending;
+  readonly number: number;
+  readonly cost: number;
 }
 
 /** Fills one week after the other. */
@@ -157,18 +173,19 @@ class Placing {
   /** Of the weeks from each on: all their room, and the most that one has. */
   private readonly roomFrom: number[] = [];
   private readonly mostFrom: number[] = [];
-  private readonly rooms: readonly Room[];
   /** The next one that is pending behind each; index 0 is before all. */
   private readonly next: number[];
-  private readonly filled: { part: Pending; number: number; cost: number }[][];
+  private readonly filled: Filled[][];
   private begun: Pending | null = null;
 
-  constructor(efforts: readonly Effort[], rooms: readonly Room[]) {
+  private readonly rooms: readonly number[];
+
+  constructor(efforts: readonly Effort[], rooms: readonly number[]) {
     this.rooms = rooms;
     this.filled = rooms.map(() => []);
     let [all, most] = [0, 0];
     for (let week = rooms.length - 1; week >= 0; week--) {
-      const { room } = rooms[week] as Room;
+      const room = rooms[week] as number;
       all += room;
       most = Math.max(most, room);
       this.roomFrom[week] = all;
@@ -176,7 +193,7 @@ class Placing {
     }
     this.pending = efforts.map((effort, at) => {
       const { before } = effort.study;
-      const one: Pending = { effort, at, waits: before.length, left: effort.cost, weeks: [] };
+      const one: Pending = { effort, at, waits: before.length, left: effort.cost, weeks: 0 };
       for (const need of before) {
         const others = this.waiting.get(need);
         if (others === undefined) this.waiting.set(need, [one]);
@@ -187,11 +204,18 @@ class Placing {
     this.next = Array.from({ length: efforts.length + 1 }, (_, index) => index);
   }
 
-  run(): Placed {
+  run(): void {
     for (let week = 0; week < this.rooms.length && !this.isOver(); week++) this.fill(week);
-    const weeks = this.rooms.map((room, week) => this.weekOf(room, week));
-    while (weeks.at(-1)?.parts.length === 0) weeks.pop();
-    return { weeks, unplaced: this.unplaced() };
+  }
+
+  /** The weeks up to the last one in which something is studied. */
+  weeks(today: CalendarDate, days: readonly number[]): PlanWeek[] {
+    const monday = mondayOf(today);
+    const last = this.filled.findLastIndex((parts) => parts.length > 0);
+    return this.filled.slice(0, last + 1).map((filled, week) => {
+      const from = week === 0 ? today : addDays(monday, 7 * week);
+      return { from, until: addDays(from, (days[week] as number) - 1), ...this.weekOf(week, filled) };
+    });
   }
 
   private isOver(): boolean {
@@ -200,7 +224,7 @@ class Placing {
 
   /** What is begun goes on first; then all that fits, in order. */
   private fill(week: number): void {
-    let room = (this.rooms[week] as Room).room;
+    let room = this.rooms[week] as number;
     if (this.begun !== null) room -= this.study(this.begun, week, room);
     let tried = 0;
     let waitsForRoom: Pending | null = null;
@@ -237,16 +261,15 @@ class Placing {
     const cost = Math.min(one.left, room);
     one.left = one.left - cost <= slack ? 0 : one.left - cost;
     if (cost > 0 || one.left === 0) {
-      one.weeks.push({ week, cost });
-      this.filled[week]?.push({ part: one, number: one.weeks.length, cost });
+      one.weeks++;
+      this.filled[week]?.push({ part: one, number: one.weeks, cost });
     }
     this.begun = one.left > 0 ? one : this.begun === one ? null : this.begun;
     if (one.left === 0) for (const other of this.waiting.get(one.effort.study) ?? []) other.waits--;
     return cost;
   }
 
-  private weekOf({ from, until, room }: Room, week: number): PlanWeek {
-    const filled = this.filled[week] ?? [];
+  private weekOf(week: number, filled: readonly Filled[]): Omit<PlanWeek, 'from' | 'until'> {
     const parts = filled.map(({ part, number, cost }): PlanPart => {
       const { study, hours, cost: whole } = part.effort;
       const share = whole === 0 ? 1 : cost / whole;
@@ -254,16 +277,17 @@ class Placing {
         topic: study.topic,
         hours: hours === null ? null : rounded(hours * share),
         part: number,
-        parts: part.weeks.length,
+        parts: part.weeks,
         isAdded: study.isAdded,
       };
     });
-    return { from, until, room: rounded(room), used: rounded(filled.reduce((sum, { cost }) => sum + cost, 0)), parts };
+    const room = this.rooms[week] as number;
+    return { room: rounded(room), used: rounded(filled.reduce((sum, { cost }) => sum + cost, 0)), parts };
   }
 
-  private unplaced(): Unplaced[] {
+  unplaced(): Unplaced[] {
     return this.pending.flatMap(({ effort, waits, left, weeks }): Unplaced[] => {
-      if (left === 0 && weeks.length > 0) return [];
+      if (left === 0 && weeks > 0) return [];
       return [{ topic: effort.study.topic, hours: effort.hours, reason: waits > 0 ? 'needs' : 'time' }];
     });
   }
