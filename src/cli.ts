@@ -270,8 +270,15 @@ function addAgenda(program: Command, run: Run): void {
   look(program, 'log [selector...]', 'what was changed when, newest first', { to: 'changes to', on: 'changes made on' })
     .option('-n, --number <count>', 'how many changes; by default a terminal gets 20, a pipe all', wholeNumber(1))
     .option('--exit-status', 'exit 1 when no change fits')
+    .addOption(
+      new Option('--calendar', 'a year of done topics, a day a cell, darker where more was done').conflicts([
+        'number',
+        'status',
+      ]),
+    )
     .action(
-      run<LogOptions>(async (context, words, options) => {
+      run<LogOptions & { readonly calendar?: boolean }>(async (context, words, options) => {
+        if (options.calendar) return (await import('./commands/calendar.ts')).calendar(context, words, options);
         const { log } = await import('./commands/log.ts');
         return log(context, words, options);
       }),

@@ -52,6 +52,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('log --since monday', 'this week'),
     example('log 4 --status done', 'when the topics of section 4 were done'),
     example('log -n 3', 'the last three changes'),
+    example('log --calendar', 'a year of done topics as a heat map'),
   ],
   levels: [
     example('levels', 'every level, and what is missing'),

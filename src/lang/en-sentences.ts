@@ -1236,6 +1236,23 @@ export const englishSentences: Sentences = {
       hint: `fewer filters find more; \`${commands.to('log')}\` shows every change`,
     }),
   },
+  calendar: {
+    weekdays: [...weekdays.slice(1), ...weekdays.slice(0, 1)],
+    months: months.map((month) => month.slice(0, 3)),
+    shades: ['few', 'some', 'many', 'most'],
+    topics: (count) => counted(count, 'topic', 'topics'),
+    total: (topics, days) => `${counted(topics, 'topic', 'topics')} on ${counted(days, 'day', 'days')}`,
+    shown: (weeks, all) => `the last ${counted(weeks, 'week', 'weeks')} of ${all}; a wider window shows more`,
+    label: { aDay: 'a day', streak: 'streak', bestWeek: 'best week' },
+    streak: (weeks, rests) =>
+      `${counted(weeks, 'week', 'weeks')}${rests === 0 ? '' : `, with ${counted(rests, 'week', 'weeks')} of rest between`}`,
+    week: (day, month, year, topics) =>
+      `from Monday ${day} ${months[month - 1]} ${year}, ${counted(topics, 'topic', 'topics')}`,
+    none: (from, to, commands) => ({
+      message: `no topic has a day from ${from} to ${to}`,
+      hint: `\`${commands.to('log')}\` shows every change, \`${commands.to('next')}\` a topic to study`,
+    }),
+  },
   next: {
     doing: (since) => (since === null ? 'in progress' : `in progress since ${since}`),
     unlocked: (needs) => `unlocked by ${needs}`,

@@ -278,6 +278,7 @@ export interface Sentences {
     /** None of those that are known is what was asked for. */
     noneFits(commands: Commands): Message;
   };
+  readonly calendar: CalendarSentences;
   /** Why a topic is the one to study now. */
   readonly next: {
     /** `since` is the day, where it is known. */
@@ -415,6 +416,27 @@ export interface Sentences {
     /** There are some, and none is what was asked for. */
     noneFits(commands: Commands): Message;
   };
+}
+
+/** A year of days (`log --calendar`). */
+export interface CalendarSentences {
+  /** Short, from Monday. */
+  readonly weekdays: readonly string[];
+  /** Short, from January. */
+  readonly months: readonly string[];
+  /** How busy a day was, from the least. */
+  readonly shades: readonly [string, string, string, string];
+  topics(count: number): string;
+  total(topics: number, days: number): string;
+  /** So many weeks of all are shown. */
+  shown(weeks: number, all: number): string;
+  readonly label: { readonly [name in 'aDay' | 'streak' | 'bestWeek']: string };
+  /** Weeks with a topic, and weeks of rest between them. */
+  streak(weeks: number, rests: number): string;
+  /** The week of a Monday and what was done in it; `month` from 1. */
+  week(day: number, month: number, year: number, topics: number): string;
+  /** Nothing was done on a known day from `from` to `to`. */
+  none(from: string, to: string, commands: Commands): Message;
 }
 
 /** What is said of other programs: editors, browsers, hooks. `how` is an exit status, or the name of a signal. */

@@ -1272,6 +1272,22 @@ export const russianSentences: Sentences = {
       hint: `попробуйте убрать часть условий; все изменения покажет \`${commands.to('log')}\``,
     }),
   },
+  calendar: {
+    weekdays: [...weekdays.slice(1), ...weekdays.slice(0, 1)],
+    months: months.map((month) => (month === 'мая' ? 'май' : month.slice(0, 3))),
+    shades: ['мало', 'средне', 'много', 'больше всего'],
+    topics,
+    total: (count, days) => `${topics(count)} за ${counted(days, 'день', 'дня', 'дней')}`,
+    shown: (weeks, all) => `показано недель: ${weeks} последних из ${all}; в окне пошире поместится больше`,
+    label: { aDay: 'в день', streak: 'подряд', bestWeek: 'лучшая неделя' },
+    streak: (weeks, rests) =>
+      `${counted(weeks, 'неделя', 'недели', 'недель')}${rests === 0 ? '' : `, между ними отдых: ${counted(rests, 'неделя', 'недели', 'недель')}`}`,
+    week: (day, month, year, count) => `с понедельника, ${day} ${months[month - 1]} ${year}: ${topics(count)}`,
+    none: (from, to, commands) => ({
+      message: `с ${from} по ${to} нет тем с датой`,
+      hint: `все изменения покажет \`${commands.to('log')}\`, а что изучать, подскажет \`${commands.to('next')}\``,
+    }),
+  },
   next: {
     doing: (since) => (since === null ? 'уже в работе' : `в работе с ${since}`),
     unlocked: (needs) => `всё нужное пройдено: ${needs}`,

@@ -12,6 +12,7 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   topic: ['show'],
   section: ['show'],
   log: ['log'],
+  calendar: ['log --calendar'],
   levels: ['levels'],
   projects: ['projects'],
   gate: ['gate'],

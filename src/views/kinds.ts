@@ -77,6 +77,14 @@ const countedLevel = v.object({
   ),
 });
 
+const weekCount = v.object({ monday: described(day, 'Weeks begin on Monday'), topics: count });
+const streak = v.object({
+  weeks: described(count, 'Weeks with a topic; up to two weeks of rest in a row end nothing and are not counted'),
+  rests: described(count, 'Weeks of rest between them'),
+  from: described(day, 'The Monday of the first week'),
+  to: described(day, 'The Monday of the last week with a topic'),
+});
+
 const named = v.object({ address, id, title: text });
 const levelled = v.object({ ...named.entries, level });
 
@@ -325,6 +333,35 @@ export const kinds = {
   log: v.object({
     entries: described(v.array(step), 'Newest first'),
     total: described(count, 'All that fit, also those that `-n` leaves out'),
+    undated: described(count, 'Topics that are done on no known day'),
+  }),
+  calendar: v.object({
+    asOf: day,
+    from: described(day, 'The first day of the period'),
+    to: described(day, 'The last one; both belong to it'),
+    total: described(count, 'Topics that were done in the period; projects are counted apart'),
+    days: described(
+      v.array(
+        v.object({
+          day,
+          topics: described(count, 'Done on that day'),
+          hours: described(hours, 'Of those topics; null where none has hours'),
+          levels: described(v.array(v.object({ id: text, topics: count })), 'Topics without a level are in none'),
+        }),
+      ),
+      'Days of the period on which something was done, oldest first',
+    ),
+    weeks: described(
+      v.array(weekCount),
+      'Weeks in which something was done, oldest first; only days of the period count',
+    ),
+    bestWeek: described(v.nullable(weekCount), 'The one with the most topics, of several the newest'),
+    streak: described(
+      v.nullable(streak),
+      'The one that goes on at the end of the period, also where it began before the period; null where none does',
+    ),
+    longestStreak: described(v.nullable(streak), 'Until the end of the period'),
+    levels: described(v.array(v.object({ id: text, title: text, topics: count })), 'Topics of the period by level'),
     undated: described(count, 'Topics that are done on no known day'),
   }),
   levels: v.object({

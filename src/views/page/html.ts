@@ -1,6 +1,10 @@
 // Html: markup whose values are escaped wherever they are put in.
+import { visible } from '../../text/visible.ts';
 
-/** Text that is markup already: only `html` makes it, so nothing of a user's becomes markup by mistake. */
+/**
+ * Text that is markup already. `html` alone makes it, from the words of a template and from escaped values, so nothing of a user's
+ * becomes markup because somebody forgot to escape it.
+ */
 export class Html {
   readonly #markup: string;
 
@@ -17,17 +21,16 @@ export class Html {
   }
 }
 
-/** What may be put into a template: text is escaped, lists are joined, null is nothing. */
+/** Text is escaped, lists are joined, null is nothing. */
 export type HtmlValue = string | number | null | Html | readonly HtmlValue[];
 
-/** A tagged template: `html`<p title="${text}">${text}</p>``. Attributes have to be in double quotes. */
+/** A template: `` html`<p lang="${language}">${text}</p>` ``. Values may be put between tags and into attributes with double quotes, nowhere else. */
 export const html = (parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html => new Html(parts, values);
 
 function markupOf(value: HtmlValue): string {
   if (value === null) return '';
-  if (value instanceof Html) return value.toString();
-  if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'number' || value instanceof Html) return String(value);
   return value.map(markupOf).join('');
 }
 
@@ -39,4 +42,6 @@ const references: { readonly [character: string]: string } = {
   "'": '&#39;',
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => references[character] as string);
+/** In one line, without characters that are not seen or that reorder what is beside them. */
+const escaped = (text: string): string =>
+  visible(text).replace(/[&<>"']/g, (character) => references[character] as string);

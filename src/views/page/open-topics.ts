@@ -1,0 +1,135 @@
+// OpenTopics: what is still to be studied, by section, with its outcome and where to read about it.
+import { isOpen, type Section, type Topic, type TopicId } from '../../model/roadmap.ts';
+import { type Html, html } from './html.ts';
+import { pageLink } from './link.ts';
+import { inPage, type PageView } from './page-view.ts';
+import { stateMark } from './state-mark.ts';
+
+/** All sections are unfolded where no more than this is open, and one that is next where it has no more. */
+const mostUnfolded = 60;
+/** Deeper topics are not indented further: a phone has no room for it. */
+const deepest = 4;
+
+interface Row {
+  readonly topic: Topic;
+  readonly depth: number;
+}
+
+/** Topics that are under one heading; null: directly in the group. */
+interface Block {
+  readonly section: Section | null;
+  readonly rows: Row[];
+}
+
+/** An outermost section, or null for topics outside any. */
+interface Group {
+  readonly section: Section | null;
+  readonly blocks: readonly Block[];
+  readonly open: number;
+}
+
+/** What is open of a roadmap, and where on the page each topic of it is. */
+export interface OpenTopics {
+  readonly groups: readonly Group[];
+  readonly anchors: ReadonlyMap<TopicId, string>;
+  readonly open: number;
+}
+
+export function openTopicsOf({ roadmap }: PageView): OpenTopics {
+  const groups: Group[] = [];
+  const loose = roadmap.children.filter((child) => child.kind === 'topic');
+  for (const [section, children] of [
+    [null, loose] as const,
+    ...roadmap.children.flatMap((child) => (child.kind === 'section' ? [[child, child.children] as const] : [])),
+  ]) {
+    const blocks: Block[] = [];
+    addBlocks(blocks, null, children);
+    const open = blocks.reduce((sum, { rows }) => sum + rows.filter(({ topic }) => isOpen(topic)).length, 0);
+    if (open > 0) groups.push({ section, blocks, open });
+  }
+  const anchors = new Map<TopicId, string>();
+  for (const { blocks } of groups)
+    for (const { rows } of blocks) for (const { topic } of rows) anchors.set(topic.id, `t${anchors.size + 1}`);
+  return { groups, anchors, open: groups.reduce((sum, { open }) => sum + open, 0) };
+}
+
+/** In document order: a subsection ends the list of what is above it. */
+function addBlocks(blocks: Block[], section: Section | null, children: readonly (Section | Topic)[]): void {
+  let block: Block | null = null;
+  for (const child of children) {
+    if (child.kind === 'section') {
+      addBlocks(blocks, child, child.children);
+      block = null;
+      continue;
+    }
+    const rows = rowsOf(child, 0);
+    if (rows.length === 0) continue;
+    if (block === null) {
+      block = { section, rows: [] };
+      blocks.push(block);
+    }
+    for (const row of rows) block.rows.push(row);
+  }
+}
+
+/** A topic that is not open is shown where one below it is. */
+function rowsOf(topic: Topic, depth: number): Row[] {
+  const below = topic.topics.flatMap((inner) => rowsOf(inner, depth + 1));
+  return isOpen(topic) || below.length > 0 ? [{ topic, depth }, ...below] : [];
+}
+
+export function drawOpenTopics(
+  { groups, anchors, open }: OpenTopics,
+  next: ReadonlySet<TopicId>,
+  view: PageView,
+): Html {
+  const { sentences, messages } = view;
+  const levels = new Map(view.roadmap.levels.map(({ id, title }) => [id, inPage(view, title)]));
+  const topics = new Map<TopicId, Topic>();
+  for (const { blocks } of groups)
+    for (const { rows } of blocks) for (const { topic } of rows) topics.set(topic.id, topic);
+
+  const facts = (topic: Topic): Html[] => {
+    const found: Html[] = [];
+    const add = (fact: string | Html): void => void found.push(html`<span class="fact">${fact}</span>`);
+    if (topic.status === 'doing') found.push(html`<span class="fact begun">${messages.state.doing}</span>`);
+    if (topic.level !== null) add(levels.get(topic.level) ?? topic.level);
+    if (topic.hours !== null) add(messages.hours(topic.hours));
+    const needs = topic.needs.flatMap((id) => topics.get(id) ?? []).filter(isOpen);
+    if (needs.length > 0)
+      add(
+        html`${messages.label.needs} ${needs.map((need, at) => html`${at === 0 ? null : ', '}<a href="#${anchors.get(need.id) ?? ''}">${need.address}</a>`)}`,
+      );
+    const { legacy } = topic;
+    if (legacy !== null)
+      add(messages.legacy(legacy.state, legacy.since, legacy.use === null ? null : inPage(view, legacy.use)));
+    return found;
+  };
+
+  const row = ({ topic, depth }: Row): Html => {
+    const outcome = topic.outcome === null ? null : html`<p dir="auto">${inPage(view, topic.outcome)}</p>`;
+    const links = topic.links.length === 0 ? null : html`<p class="links">${topic.links.map(pageLink)}</p>`;
+    const indent = depth === 0 ? null : html` class="d${Math.min(depth, deepest)}"`;
+    return html`<li id="${anchors.get(topic.id) ?? ''}"${indent}>${stateMark(topic.status, view)}<div><span class="address">${topic.address}</span> <span class="title" dir="auto">${inPage(view, topic.title)}</span> ${facts(topic)}${outcome}${links}</div></li>
+`;
+  };
+
+  const block = ({ section, rows }: Block): Html =>
+    html`${section === null ? null : html`<h4><span class="address">${section.address}</span> <span dir="auto">${inPage(view, section.title)}</span></h4>`}<ul class="topics">${rows.map(row)}</ul>`;
+
+  const group = ({ section, blocks, open: count }: Group): Html => {
+    const body = blocks.map(block);
+    if (section === null) return html`${body}`;
+    const isNext = blocks.some(({ rows }) => rows.some(({ topic }) => next.has(topic.id)));
+    const isUnfolded = open <= mostUnfolded || (isNext && count <= mostUnfolded);
+    const why = section.why === null ? null : html`<p class="why" dir="auto">${inPage(view, section.why)}</p>`;
+    return html`<details${isUnfolded ? html` open` : null}><summary><h3><span class="address">${section.address}</span> <span dir="auto">${inPage(view, section.title)}</span></h3> <span class="count">${sentences.openCount(count)}</span></summary>${why}${body}</details>
+`;
+  };
+
+  const body =
+    open === 0
+      ? html`<p>${view.progress.total.total === 0 ? sentences.noTopics : sentences.allDone}</p>`
+      : groups.map(group);
+  return html`<section aria-labelledby="open"><h2 id="open">${sentences.openTopics}</h2>${body}</section>`;
+}
