@@ -22,13 +22,13 @@ const nothing: Planned = Object.freeze({ due: null, scheduled: null, start: null
 export function plannedOf({ fields }: Pick<Topic, 'fields'>): Planned {
   if (fields.length === 0) return nothing;
   const [due, scheduled, start, created] = (['due', 'scheduled', 'start', 'created'] as const).map((name) => {
-    const value = valueOf(fields, name);
+    const value = textOf(fields, name);
     return value === null ? null : parseCalendarDate(value);
   }) as [CalendarDate | null, CalendarDate | null, CalendarDate | null, CalendarDate | null];
-  const word = valueOf(fields, 'priority')?.toLowerCase();
+  const word = textOf(fields, 'priority')?.toLowerCase();
   return { due, scheduled, start, created, priority: priorities.find((one) => one === word) ?? null };
 }
 
-function valueOf(fields: readonly PlanField[], name: PlanField['name']): string | null {
+function textOf(fields: readonly PlanField[], name: PlanField['name']): string | null {
   return fields.find((field) => field.name === name)?.value.trim() ?? null;
 }

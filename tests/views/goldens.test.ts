@@ -68,7 +68,7 @@ function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
     part: null,
     origin,
     progress: progressOf(roadmap),
-    next: nextTopics(roadmap, 1),
+    next: nextTopics(roadmap, 1, today),
     today,
     rows: null,
     ...more,
@@ -91,7 +91,7 @@ function partStatus(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusVie
   const progress = progressOfPart(narrow);
   const among = [...topicsOf(narrow.children)];
   const asked = { named: [roadmap.children[0] as Section], filter: nothingAsked };
-  return { ...status(narrow), part: asked, progress, next: nextTopics(roadmap, 1, among), ...more };
+  return { ...status(narrow), part: asked, progress, next: nextTopics(roadmap, 1, today, among), ...more };
 }
 
 function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<ChangeView> = {}): ChangeView {
@@ -104,7 +104,7 @@ function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<Ch
     changes: { changed, unchanged: [] },
     roadmap,
     progress: progressOf(roadmap),
-    next: nextTopics(roadmap, 1),
+    next: nextTopics(roadmap, 1, today),
     origin,
     group: null,
     keptDay: null,
@@ -233,10 +233,10 @@ describe('what people see stays as it was approved', () => {
     ['show-scripts.txt', (theme) => drawTopic(find(scripts, '1.2'), { roadmap: scripts, origin, history: [] }, theme)],
     ['show-section.txt', (theme) => drawSection({ section: traffic, roadmap: mesh }, theme)],
     ['show-roadmap.txt', (theme) => drawSection({ section: null, roadmap: mesh }, theme)],
-    ['next-mesh.txt', (theme) => drawNext({ roadmap: mesh, asked: null, next: nextTopics(mesh, 3) }, theme)],
+    ['next-mesh.txt', (theme) => drawNext({ roadmap: mesh, asked: null, next: nextTopics(mesh, 3, today) }, theme)],
     [
       'next-waits.txt',
-      (theme) => drawNext({ roadmap: waiting, asked: null, next: nextTopics(waiting, 3) }, on(theme, 'mesh')),
+      (theme) => drawNext({ roadmap: waiting, asked: null, next: nextTopics(waiting, 3, today) }, on(theme, 'mesh')),
     ],
     ['next-part-done.txt', (theme) => drawNext({ roadmap: mesh, asked: { part, isDone: true }, next: [] }, theme)],
     [
@@ -397,7 +397,7 @@ describe('what scripts read stays as it was approved', () => {
   it.each([
     ['status.json', statusJson(status(mesh), 'en')],
     ['status-ru.json', statusJson(status(mesh), 'ru')],
-    ['next.json', nextJson(nextTopics(mesh, 3), mesh, 'en')],
+    ['next.json', nextJson(nextTopics(mesh, 3, today), mesh, 'en')],
     ['topics.json', topicsJson(all(mesh), mesh, 'en')],
     ['topic.json', topicJson(find(mesh, '2.1.2'), mesh, subsetsHistory, 'en')],
     ['section.json', sectionJson(traffic, mesh, 'ru')],
