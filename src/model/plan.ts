@@ -1,6 +1,6 @@
 // StudyPlan: what to study in which week, by a day, at a pace, or both.
 import { addDays, type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
-import { mondayOf } from '../dates/week.ts';
+import { mondayOf, weeksBetween } from '../dates/week.ts';
 import type { StudyPace } from './pace-words.ts';
 import type { Roadmap, Topic } from './roadmap.ts';
 import { type AssumedHours, type Effort, effortsOf } from './study-hours.ts';
@@ -50,7 +50,7 @@ export interface StudyPlan {
   readonly isPaceGiven: boolean;
   /** Days before `by` on which nothing is planned. */
   readonly buffer: number;
-  /** Without those at the end in which nothing is studied. */
+  /** Those in which something is studied. */
   readonly weeks: readonly PlanWeek[];
   readonly unplaced: readonly Unplaced[];
   /** At which all would fit by the day, where at the given one it does not; null also where no pace is enough. */
@@ -72,7 +72,7 @@ export const bufferBefore = (days: number): number => Math.min(14, Math.ceil(day
  * next ones, before anything else. With a day and no pace, the least pace at which all fits is taken. Throws `needs-circle`.
  */
 export function planOf(roadmap: Roadmap, chosen: Iterable<Topic>, goal: PlanGoal, today: CalendarDate): StudyPlan {
-  const order = studyOrder(roadmap, chosen);
+  const order = studyOrder(roadmap, chosen, today);
   const { by } = goal;
   const buffer = by === null ? 0 : bufferBefore(daysBetween(today, by));
   const last = by === null ? null : addDays(by, -buffer);
@@ -81,7 +81,7 @@ export function planOf(roadmap: Roadmap, chosen: Iterable<Topic>, goal: PlanGoal
   const base = { by, isPaceGiven, buffer, assumed };
   if (order.length === 0) return { ...base, pace: goal.pace, weeks: [], unplaced: [], needed: null };
   const days = daysOfWeeks(today, last);
-  const placedAt = (perWeek: number): Placing => place(efforts, roomsOf(days, { unit, perWeek }));
+  const placedAt = (perWeek: number): Placing => place(efforts, roomsOf(days, { unit, perWeek }), today);
   const drawn = (placing: Placing): Placed => ({ weeks: placing.weeks(today, days), unplaced: placing.unplaced() });
   const least = (): number | null => leastPace(efforts, unit, days, placedAt);
   if (goal.pace === null) {
@@ -130,11 +130,12 @@ function daysOfWeeks(today: CalendarDate, last: CalendarDate | null): number[] {
 
 const lastDay = '9999-12-31' as CalendarDate;
 
-/** The share of the pace that each week has. Nobody studies a third of a topic on a last day. */
+/** The share of the pace that each week has: whole topics, and tenths of an hour, of a part of a week. */
 function roomsOf(days: readonly number[], { unit, perWeek }: StudyPace): number[] {
   return days.map((count) => {
     const share = (perWeek * count) / 7;
-    return unit === 'topics' && count < 7 ? Math.floor(share) : share;
+    if (count === 7) return perWeek;
+    return unit === 'topics' ? Math.floor(share) : Math.floor(10 * share + slack) / 10;
   });
 }
 
@@ -143,8 +144,8 @@ type Placed = Pick<StudyPlan, 'weeks' | 'unplaced'>;
 /** Behind one that has to wait so many others are tried for the room that is left. */
 const mostTried = 50;
 
-function place(efforts: readonly Effort[], rooms: readonly number[]): Placing {
-  const placing = new Placing(efforts, rooms);
+function place(efforts: readonly Effort[], rooms: readonly number[], today: CalendarDate): Placing {
+  const placing = new Placing(efforts, rooms, today);
   placing.run();
   return placing;
 }
@@ -154,6 +155,8 @@ interface Pending {
   readonly at: number;
   /** How many of those before it are not studied yet. */
   waits: number;
+  /** The week before which the author does not want it to be begun. */
+  readonly first: number;
   left: number;
   /** In how many weeks it is studied so far. */
   weeks: number;
@@ -180,7 +183,7 @@ class Placing {
 
   private readonly rooms: readonly number[];
 
-  constructor(efforts: readonly Effort[], rooms: readonly number[]) {
+  constructor(efforts: readonly Effort[], rooms: readonly number[], today: CalendarDate) {
     this.rooms = rooms;
     this.filled = rooms.map(() => []);
     let [all, most] = [0, 0];
@@ -193,7 +196,9 @@ class Placing {
     }
     this.pending = efforts.map((effort, at) => {
       const { before } = effort.study;
-      const one: Pending = { effort, at, waits: before.length, left: effort.cost, weeks: 0 };
+      const { start } = effort.study;
+      const first = start === null ? 0 : Math.max(0, weeksBetween(today, start));
+      const one: Pending = { effort, first, at, waits: before.length, left: effort.cost, weeks: 0 };
       for (const need of before) {
         const others = this.waiting.get(need);
         if (others === undefined) this.waiting.set(need, [one]);
@@ -208,13 +213,13 @@ class Placing {
     for (let week = 0; week < this.rooms.length && !this.isOver(); week++) this.fill(week);
   }
 
-  /** The weeks up to the last one in which something is studied. */
+  /** Those in which something is studied. */
   weeks(today: CalendarDate, days: readonly number[]): PlanWeek[] {
     const monday = mondayOf(today);
-    const last = this.filled.findLastIndex((parts) => parts.length > 0);
-    return this.filled.slice(0, last + 1).map((filled, week) => {
+    return this.filled.flatMap((filled, week) => {
+      if (filled.length === 0) return [];
       const from = week === 0 ? today : addDays(monday, 7 * week);
-      return { from, until: addDays(from, (days[week] as number) - 1), ...this.weekOf(week, filled) };
+      return [{ from, until: addDays(from, (days[week] as number) - 1), ...this.weekOf(week, filled) }];
     });
   }
 
@@ -233,12 +238,13 @@ class Placing {
       const one = this.pending[at] as Pending;
       if (waitsForRoom !== null && (one.effort.study.rank !== waitsForRoom.effort.study.rank || ++tried > mostTried))
         break;
-      if (one.waits === 0 && this.mayStart(one, week, room)) {
+      const isReady = one.waits === 0 && one.first <= week;
+      if (isReady && this.mayStart(one, week, room)) {
         room -= this.study(one, week, room);
         this.next[before] = this.next[at + 1] as number;
       } else {
         // One that no later week has room for keeps nobody waiting.
-        if (one.waits === 0 && this.canWait(one, week)) waitsForRoom ??= one;
+        if (isReady && this.canWait(one, week)) waitsForRoom ??= one;
         before = at + 1;
       }
       if (room <= slack && (this.pending[this.next[before] as number]?.left ?? 1) > 0) break;

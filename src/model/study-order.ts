@@ -1,7 +1,9 @@
 // StudyOrder: what is open, in an order in which it can be studied: nothing comes before what it needs.
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
 import { isOpen, type LevelId, type Roadmap, type Section, type Topic, type TopicId } from './roadmap.ts';
 import { topicsOf } from './tree.ts';
+import { compareUrgency, isPressing, type Urgency, urgencyOf } from './urgency.ts';
 
 /** One topic or project of the order. */
 export interface Study {
@@ -10,6 +12,8 @@ export interface Study {
   readonly before: readonly Study[];
   /** Topics of a lower level come first; what may be put off until all else is done has a level of its own, the last. */
   readonly rank: number;
+  /** The day before which the author does not want it to be begun, where that is to come. */
+  readonly start: CalendarDate | null;
   /** It was not asked for, but something that was needs it. */
   readonly isAdded: boolean;
 }
@@ -23,24 +27,32 @@ interface Node {
   readonly weight: number;
   /** In the order of the author; a project is behind the last topic that it proves. */
   readonly place: number;
+  readonly urgency: Urgency;
 }
 
 /**
  * The open ones among `chosen` and all open ones that they need, also through what they are in or what is in them: a topic has the needs
  * of the topics above it, it comes behind all that is below it, and a project behind what it proves. A need may name a section, and is
- * all of it then. As far as needs leave it open: what is in progress first; then by levels from the lowest, where they are written; on
- * one level the sections with the greater share of the exam; then the order of the author. Projects that no level waits for, since one
+ * all of it then. As far as needs leave it open: what is overdue, due soon or of high priority; then what is in progress; then by levels
+ * from the lowest, where they are written; on one level what has a day or a priority, then the sections with the greater share of the exam; then the order of the author. Projects that no level waits for, since one
  * is enough (FORMATS V3), come last. What repeats is not ours to tick (FORMATS D4): it is left out, and nothing waits for it.
  * Throws `needs-circle`.
  */
-export function studyOrder(roadmap: Roadmap, chosen: Iterable<Topic>): Study[] {
-  const outline = new Outline(roadmap);
+export function studyOrder(roadmap: Roadmap, chosen: Iterable<Topic>, today: CalendarDate): Study[] {
+  const outline = new Outline(roadmap, today);
   const asked = new Set(chosen);
   const roots = outline.nodes.filter(({ topic }) => asked.has(topic)).sort(byUrgency);
   const found = new Map<Node, Study>();
   const add = (node: Node, before: readonly Node[]): void => {
-    const { topic, rank } = node;
-    found.set(node, { topic, rank, isAdded: !asked.has(topic), before: before.map((one) => found.get(one) as Study) });
+    const { topic, rank, urgency } = node;
+    const start = urgency.kind === 'later' ? urgency.day : null;
+    found.set(node, {
+      topic,
+      rank,
+      start,
+      isAdded: !asked.has(topic),
+      before: before.map((one) => found.get(one) as Study),
+    });
   };
   for (const root of roots) visit(root, outline, add, found);
   return [...found.values()];
@@ -83,10 +95,19 @@ function circleError(circle: readonly Topic[]): UserError {
   return new UserError('needs-circle', { addresses });
 }
 
-const isBegun = ({ topic }: Node): boolean => topic.status === 'doing';
+/** What is overdue, due soon or of high priority, then what is in progress, then all others by level. */
+const stageOf = ({ urgency }: Node): number => (isPressing(urgency) ? 0 : urgency.kind === 'begun' ? 1 : 2);
 
 function byUrgency(a: Node, b: Node): number {
-  return Number(isBegun(b)) - Number(isBegun(a)) || a.rank - b.rank || b.weight - a.weight || a.place - b.place;
+  const stage = stageOf(a);
+  return (
+    stage - stageOf(b) ||
+    (stage === 2 ? a.rank - b.rank : 0) ||
+    compareUrgency(a.urgency, b.urgency) ||
+    a.rank - b.rank ||
+    b.weight - a.weight ||
+    a.place - b.place
+  );
 }
 
 const isStudied = (topic: Topic): boolean => isOpen(topic) && !topic.repeats;
@@ -104,7 +125,10 @@ class Outline {
   private readonly here: number;
   private place = 0;
 
-  constructor({ levels, levelSource, children, projects }: Roadmap) {
+  private readonly today: CalendarDate;
+
+  constructor({ levels, levelSource, children, projects }: Roadmap, today: CalendarDate) {
+    this.today = today;
     this.ranks = new Map(levelSource === 'explicit' ? levels.map(({ id }, rank) => [id, rank]) : []);
     let here = levels.length;
     for (const topic of topicsOf(children))
@@ -153,8 +177,9 @@ class Outline {
     }
   }
 
-  private add(node: Node, sections: readonly Section[]): void {
-    const { topic, above } = node;
+  private add(found: Omit<Node, 'urgency'>, sections: readonly Section[]): void {
+    const { topic, above } = found;
+    const node = { ...found, urgency: urgencyOf(topic, this.today) };
     if (!this.byId.has(topic.id)) this.byId.set(topic.id, { topic, above });
     if (!isStudied(topic)) return;
     this.byTopic.set(topic, node);

@@ -4,7 +4,7 @@ import { weekdayOf } from '../../src/dates/calendar-date.ts';
 import { isUserError } from '../../src/errors.ts';
 import { parsePace, type StudyPace } from '../../src/model/pace-words.ts';
 import { bufferBefore, type PlanGoal, planOf, type StudyPlan } from '../../src/model/plan.ts';
-import type { Level, Roadmap, Section, Topic } from '../../src/model/roadmap.ts';
+import type { Level, PlanField, Roadmap, Section, Topic } from '../../src/model/roadmap.ts';
 import { allTopics } from '../../src/model/tree.ts';
 import { day, done, project, roadmap, section, topic } from '../support/roadmaps.ts';
 
@@ -106,6 +106,19 @@ describe('planOf', () => {
     ];
     const one = roadmap('К', children, { levels: levels('junior', 'middle'), levelSource: 'explicit' });
     expect(lines(plan(one, at('100/w')))).toEqual(['2026-11-20: 2.2, 2.1, 1.2, 3.1, 1.1']);
+  });
+
+  it('goes by the days and the priority that the author gave, within the week from which on it may be begun', () => {
+    const field = (name: PlanField['name'], value: string): Partial<Topic> => ({ fields: [{ name, value }] });
+    const topics = [
+      lasting('1', 1),
+      lasting('2', 1, field('start', '2026-12-02')),
+      lasting('3', 1, field('due', '2027-01-10')),
+      lasting('4', 1, field('due', '2026-11-24')),
+      lasting('5', 1, field('priority', 'high')),
+      lasting('6', 1, { status: 'doing' }),
+    ];
+    expect(lines(plan(roadmap('К', topics), at('70h/w')))).toEqual(['2026-11-20: 5, 4, 6, 3, 1', '2026-11-30: 2']);
   });
 
   it('builds behind what is proved, one project of a level with it, the others behind all', () => {
@@ -276,6 +289,14 @@ describe('10,000 random roadmaps', () => {
   ]);
   goals.push({ by: today, pace: null }, { by: day('2027-03-01'), pace: null }, { by: day('2026-11-23'), pace: null });
 
+  const fieldsOf: PlanField[] = [
+    { name: 'due', value: '2026-11-10' },
+    { name: 'due', value: '2026-12-30' },
+    { name: 'start', value: '2026-12-02' },
+    { name: 'priority', value: 'high' },
+    { name: 'priority', value: 'low' },
+  ];
+
   function randomRoadmap(random: (below: number) => number): Roadmap {
     const size = 1 + random(14);
     // Mostly what comes later needs what comes earlier; now and then it is the other way round.
@@ -296,6 +317,7 @@ describe('10,000 random roadmaps', () => {
         level: ['a', 'b', null][random(3)] as string | null,
         needs: needsOf(index),
         repeats: random(20) === 0,
+        fields: random(4) > 0 ? [] : [fieldsOf[random(fieldsOf.length)] as PlanField],
       };
       const topics: Topic[] = [];
       while (depth < 2 && count < size && random(3) === 0) topics.push(newTopic(depth + 1));
@@ -330,13 +352,15 @@ describe('10,000 random roadmaps', () => {
     const end = new Map<Topic, number>();
     let moment = 0;
     weeks.forEach(({ from, until, room, used: taken, parts }, index) => {
-      if (index > 0 && weekdayOf(from) !== 1) faults.push(`${from} is no Monday`);
-      if (index === 0 && from !== today) faults.push(`begins on ${from}`);
+      if (weekdayOf(from) !== 1 && (index > 0 || from !== today)) faults.push(`begins on ${from}`);
+      if (from < today || weekdayOf(until) === 1) faults.push(`${from} to ${until}`);
       if (taken > room + 0.011 || room > (used?.perWeek ?? 0) + 1e-9)
         faults.push(`${taken} of ${room} in the week of ${from}`);
       if (last !== null && until > last) faults.push(`${until} is behind the last day`);
       for (const { topic: studied, part, parts: all } of parts) {
         moment++;
+        if (studied.status === 'todo' && studied.fields.some(({ name, value }) => name === 'start' && value > until))
+          faults.push(`${studied.address} is begun too early`);
         if (part === 1) begin.set(studied, moment);
         if (part === all) end.set(studied, moment);
       }

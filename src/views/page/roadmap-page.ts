@@ -19,7 +19,7 @@ export function roadmapPage(view: PageView, cone: Cone | null, hash: (text: stri
   const { language, roadmap, sentences } = view;
   const title = inPage(view, roadmap.title);
   const open = openTopicsOf(view);
-  const next = nextTopics(roadmap, 3).map(({ topic }) => topic);
+  const next = nextTopics(roadmap, 3, view.today).map(({ topic }) => topic);
   const nextIds = new Set(next.map(({ id }) => id));
   const parts = [
     progressTables(view),
