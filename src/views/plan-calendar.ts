@@ -2,13 +2,13 @@
 import { mondayOf } from '../dates/week.ts';
 import { type CalendarEntry, calendarFile, calendarKey } from '../formats/calendar-file.ts';
 import { hashOf } from '../model/identity.ts';
-import { type PlanTheme, type PlanView, partTitle, planTitle } from './plan.ts';
+import { type PlanTheme, type PlanView, partTitle, wholeTitle } from './plan.ts';
 
 /** `plan --format ics`: an entry a week, and one for the day by which all is to be done. */
 export function planCalendar(view: PlanView, theme: PlanTheme): string {
   const { roadmap, plan, most, words, today } = view;
   const { plan: say, messages } = theme;
-  const title = planTitle(view, theme);
+  const title = wholeTitle(view, theme);
   // A plan of a part is another one: it must not take the place of the weeks of the whole.
   const key = calendarKey(roadmap) + (words.length === 0 ? '' : `-${hashOf(words.join('\n'))}`);
   const unit = plan.pace?.unit ?? 'topics';

@@ -1,7 +1,7 @@
 // PlanNote: a plan as a Markdown note of boxes under its weeks, to be pasted into another.
 import { noteText } from '../formats/markdown/write.ts';
 import { visible } from '../text/visible.ts';
-import { neededText, type PlanTheme, type PlanView, partTitle, planFacts, planNotes, planTitle } from './plan.ts';
+import { neededText, type PlanTheme, type PlanView, partTitle, planFacts, planNotes, wholeTitle } from './plan.ts';
 
 /** `plan --format md`: a copy, which nobody counts; so it has no ids and no days. */
 export function planNote(view: PlanView, theme: PlanTheme): string {
@@ -17,7 +17,7 @@ export function planNote(view: PlanView, theme: PlanTheme): string {
       `${box(topic.address, visible(theme.say(topic.title)), value)}: ${say.reason[reason]}`,
   );
   const blocks: (readonly string[])[] = [
-    [`# ${noteText(`${say.label.plan}: ${planTitle(view, theme)}`)}`],
+    [`# ${noteText(`${say.label.plan}: ${wholeTitle(view, theme)}`)}`],
     [planFacts(plan, theme).join(', ') || say.nothing],
     [say.copy(say.day(today), theme.commands.to('done', first))],
     ...weeks.flatMap(({ from, until, used, room, parts }) => [

@@ -51,8 +51,13 @@ export function drawPlan(view: PlanView, theme: PlanTheme): string {
 }
 
 /** Of the roadmap, or of the part that was asked for. */
-export function planTitle({ roadmap, part }: Pick<PlanView, 'roadmap' | 'part'>, theme: Theme): string {
+function planTitle({ roadmap, part }: Pick<PlanView, 'roadmap' | 'part'>, theme: Theme): string {
   return part === null ? theme.say(roadmap.title) : partName(part, theme);
+}
+
+/** The same where nothing around it says which roadmap it is. */
+export function wholeTitle({ roadmap, part }: Pick<PlanView, 'roadmap' | 'part'>, theme: Theme): string {
+  return theme.say(roadmap.title) + (part === null ? '' : `, ${partName(part, theme)}`);
 }
 
 /** The pace, how many weeks, and when it ends. */
