@@ -27,8 +27,8 @@ export const englishPlan: PlanSentences = {
   pace: (unit, perWeek, isNeeded) => `${amount(unit, perWeek)} a week${isNeeded ? ' needed' : ''}`,
   weeks: (count) => counted(count, 'week', 'weeks'),
   ends: (day) => `done by ${day}`,
-  by: (day, buffer) =>
-    buffer === 0 ? `by ${day}` : `by ${day}, of which the last ${counted(buffer, 'day is', 'days are')} kept free`,
+  by: (day) => `by ${day}`,
+  buffer: (days) => `the ${counted(days, 'day', 'days')} before it kept free`,
   load: (unit, used, room) => (used === room ? amount(unit, used) : `${used} of ${amount(unit, room)}`),
   part: (part, parts) => `part ${part} of ${parts}`,
   label: { unplaced: 'does not fit', plan: 'study plan', goal: 'goal', due: 'due' },

@@ -449,7 +449,9 @@ export interface PlanSentences {
   weeks(count: number): string;
   /** The last day of a plan that has none by which all is to be done. */
   ends(day: string): string;
-  by(day: string, buffer: number): string;
+  by(day: string): string;
+  /** So many days before that on which nothing is planned. */
+  buffer(days: number): string;
   /** How full a week is. */
   load(unit: 'hours' | 'topics', used: number, room: number): string;
   part(part: number, parts: number): string;

@@ -33,10 +33,8 @@ export const russianPlan: PlanSentences = {
   pace: (unit, perWeek, isNeeded) => `${isNeeded ? 'нужно ' : ''}${amount(unit, perWeek)} в неделю`,
   weeks: (count) => counted(count, 'неделя', 'недели', 'недель'),
   ends: (day) => `готово к ${day}`,
-  by: (day, buffer) =>
-    buffer === 0
-      ? `к ${day}`
-      : `к ${day}, из них ${russianForm(buffer, 'последний', 'последние', 'последние')} ${counted(buffer, 'день', 'дня', 'дней')} про запас`,
+  by: (day) => `к ${day}`,
+  buffer: (days) => `${counted(days, 'день', 'дня', 'дней')} до срока про запас`,
   load: (unit, used, room) => (used === room ? amount(unit, used) : `${number(used)} из ${amount(unit, room)}`),
   part: (part, parts) => `часть ${part} из ${parts}`,
   label: { unplaced: 'не помещается', plan: 'план занятий', goal: 'цель', due: 'срок' },

@@ -61,13 +61,17 @@ export function wholeTitle({ roadmap, part }: Pick<PlanView, 'roadmap' | 'part'>
 }
 
 /** The pace, how many weeks, and when it ends. */
-export function planFacts({ pace, isPaceGiven, weeks, by, buffer }: StudyPlan, { plan: say }: PlanTheme): string[] {
+export function planFacts(
+  { pace, isPaceGiven, weeks, by, buffer, unplaced }: StudyPlan,
+  { plan: say }: PlanTheme,
+): string[] {
   if (pace === null) return [];
   const last = weeks.at(-1);
   return [
-    say.pace(pace.unit, pace.perWeek, !isPaceGiven),
+    say.pace(pace.unit, pace.perWeek, !isPaceGiven && unplaced.length === 0),
     ...(last === undefined ? [] : [say.weeks(weeks.length)]),
-    ...(by !== null ? [say.by(say.day(by), buffer)] : last === undefined ? [] : [say.ends(say.day(last.until))]),
+    ...(by !== null ? [say.by(say.day(by))] : last === undefined ? [] : [say.ends(say.day(last.until))]),
+    ...(buffer > 0 ? [say.buffer(buffer)] : []),
   ];
 }
 
@@ -158,7 +162,7 @@ function unplacedLines(view: PlanView, columns: Columns, theme: PlanTheme): stri
   if (unplaced.length === 0) return [];
   const { plan: say } = theme;
   const shown = unplaced.slice(0, mostUnplaced);
-  const head = `${say.label.unplaced}${by === null ? '' : ` ${say.by(say.day(by), 0)}`}: ${unplaced.length}`;
+  const head = `${say.label.unplaced}${by === null ? '' : ` ${say.by(say.day(by))}`}: ${unplaced.length}`;
   return [
     ...hanging(' ', head, theme, theme.warn),
     ...shown.flatMap(({ topic, hours, reason }) =>
