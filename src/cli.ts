@@ -215,9 +215,13 @@ function look(
     .option('-z, --zero', 'end the records of --plain with NUL');
 }
 
+const dueOption = (): Option =>
+  new Option('--due <days>', 'only topics that are due then: overdue, week, a day (on it or before), DAY..DAY');
+
 /** What shows topics or counts them. */
 function addViews(program: Command, run: Run): void {
   look(program, 'status [selector...]', 'progress per section and skill level, and what is next')
+    .addOption(dueOption())
     .option('--all', 'one line for each of your roadmaps')
     .option('--all-sections', 'on a terminal, show all sections and not only those that fit')
     .addOption(
@@ -236,6 +240,7 @@ function addViews(program: Command, run: Run): void {
       }),
     );
   look(program, 'list [selector...]', 'topics, one a line')
+    .addOption(dueOption())
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
@@ -259,6 +264,7 @@ function addViews(program: Command, run: Run): void {
 /** What is to be studied, and what was. */
 function addAgenda(program: Command, run: Run): void {
   look(program, 'next [selector...]', 'what to study now, and why')
+    .addOption(dueOption())
     .option('-n, --number <count>', 'how many topics', wholeNumber(1))
     .option('--all', 'of each of your roadmaps')
     .option('--exit-status', 'exit 1 when nothing is open')
@@ -634,7 +640,18 @@ function addMergeDriver(program: Command, onExit: (status: number) => void): voi
 
 /** All roadmaps are looked at whole: nothing that chooses one, or a part of one, goes with it. */
 async function ofAll(words: readonly string[], options: LookOptions, command: string) {
-  const others = ['roadmap', 'encoding', 'progress', 'level', 'status', 'tag', 'search', 'since', 'until'] as const;
+  const others = [
+    'roadmap',
+    'encoding',
+    'progress',
+    'level',
+    'status',
+    'tag',
+    'search',
+    'since',
+    'until',
+    'due',
+  ] as const;
   const other = others.find((name) => options[name] !== undefined);
   if (other !== undefined) throw new UserError('options-exclude', { option: '--all', other: `--${other}`, command });
   const [word] = words;

@@ -18,6 +18,8 @@ export interface ErrorArgs {
   'file-as-selector': { file: string; by: readonly string[] };
   /** `place`: what it was read from, where nobody typed it. */
   'bad-date': { word: string; place: string | null };
+  /** Of `--due`. */
+  'bad-due': { word: string };
   /** `place`: what says which day is today, where it is not the clock. */
   'future-date': { date: string; today: string; place: string | null };
   recurring: { address: string; title: string; line: number };
@@ -340,6 +342,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'too-many-words': 2,
   'file-as-selector': 2,
   'bad-date': 2,
+  'bad-due': 2,
   'future-date': 2,
   recurring: 2,
   'done-elsewhere': 2,
@@ -452,6 +455,7 @@ export interface DiagnosticArgs {
   'bad-id': { text: string };
   /** `levels` are those that the roadmap has, where it says so in a list. */
   'unknown-level': { level: string; levels?: readonly string[]; nearest?: string | null };
+  'unknown-priority': { priority: string };
   'unknown-status': { written: string; nearest: string | null };
   'inferred-levels': { inYaml: boolean };
   'broken-link': { text: string };

@@ -40,6 +40,7 @@ function abandoned({ file, roadmap, isThere, fitting, total }: AbandonedNames): 
   return `${fitting} of ${counted(total, 'tick', 'ticks')} in ${file} ${belong} of this roadmap${kept}`;
 }
 
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
@@ -416,6 +417,10 @@ export const englishSentences: Sentences = {
         place === null
           ? 'write 2026-11-19, today, yesterday, -3d or monday'
           : `write it as 2026-11-19, or \`${commands.shell('unset', place)}\``,
+    }),
+    'bad-due': ({ word }) => ({
+      message: `"${word}" names no days by which a topic could be due`,
+      hint: 'write overdue, week, a day such as 2026-12-24, +7d or friday, or the days between two: 2026-12-01..2026-12-24',
     }),
     'future-date': ({ date, today, place }) => ({
       message: `${date} is in the future; today is ${today}${place === null ? '' : `, as ${place} says`}`,
@@ -873,6 +878,10 @@ export const englishSentences: Sentences = {
           }
         : { message: `unknown key "${key}"; what is under it is passed over`, hint: meant };
     },
+    'unknown-priority': ({ priority }) => ({
+      message: `"${priority}" is no priority`,
+      hint: 'priorities are highest, high, medium, low, lowest',
+    }),
     'unknown-status': ({ written, nearest }) => ({
       message: `"${written}" is no state, so what has it is to do`,
       hint: `${nearest === null ? '' : `did you mean "${nearest}"? `}states: todo, doing, done, skipped`,
@@ -1254,6 +1263,9 @@ export const englishSentences: Sentences = {
     }),
   },
   next: {
+    overdue: (days) => `overdue by ${counted(days, 'day', 'days')}`,
+    due: (days, weekday, day) =>
+      days === 0 ? 'due today' : days === 1 ? 'due tomorrow' : `due ${days < 7 ? `on ${weekdayNames[weekday]}` : day}`,
     doing: (since) => (since === null ? 'in progress' : `in progress since ${since}`),
     unlocked: (needs) => `unlocked by ${needs}`,
     unblocked: (needs) => `what it needs was skipped: ${needs}`,

@@ -42,6 +42,7 @@ export interface Commands {
 type State = 'todo' | 'doing' | 'done' | 'skipped';
 type Verb = 'done' | 'start' | 'skip' | 'reopen' | 'undo' | 'redo';
 type LegacyState = 'removed' | 'deprecated' | 'renamed' | 'merged' | 'superseded';
+type Priority = 'highest' | 'high' | 'medium' | 'low' | 'lowest';
 type Stage = 'experimental' | 'alpha' | 'beta' | 'stable';
 
 /** Words to the left of a value. */
@@ -65,6 +66,11 @@ type Label =
   | 'formerly'
   | 'same'
   | 'hours'
+  | 'due'
+  | 'scheduled'
+  | 'start'
+  | 'created'
+  | 'priority'
   | 'goal'
   | 'criterion'
   | 'proves'
@@ -111,6 +117,15 @@ export interface Messages {
   /** The same with what follows from it. */
   retired(since: string): string;
 
+  /** Beside a title: what its author planned (FORMATS, Dates). */
+  readonly planned: {
+    due(day: string): string;
+    scheduled(day: string): string;
+    start(day: string): string;
+    priority(priority: Priority): string;
+  };
+  readonly priority: { readonly [priority in Priority]: string };
+
   /** Of a topic whose tick is in another roadmap. */
   doneIn(roadmap: string): string;
   readonly project: string;
@@ -129,6 +144,9 @@ export interface Messages {
     search(text: string): string;
     since(day: string): string;
     until(day: string): string;
+    readonly overdue: string;
+    /** Null where there is no first or no last of them, but never both. */
+    due(from: string | null, to: string | null): string;
   };
   /** Beneath the name of a part: of which roadmap it is one. */
   partOf(title: string): string;
@@ -281,6 +299,10 @@ export interface Sentences {
   readonly calendar: CalendarSentences;
   /** Why a topic is the one to study now. */
   readonly next: {
+    /** The day on which it was due is so many days ago. */
+    overdue(days: number): string;
+    /** `weekday` counts from Sunday as 0; `days` from today as 0. */
+    due(days: number, weekday: number, day: string): string;
     /** `since` is the day, where it is known. */
     doing(since: string | null): string;
     /** `needs` names what is done, and below what is open. */

@@ -43,6 +43,7 @@ const listed = (found: readonly { address: string; title: string }[]): string =>
     ...(found.length > mostPlaces ? [russian.more(found.length - mostPlaces)] : []),
   ].join('\n');
 
+const onWeekday = ['в воскресенье', 'в понедельник', 'во вторник', 'в среду', 'в четверг', 'в пятницу', 'в субботу'];
 const weekdays = ['вс', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб'];
 const months = [
   ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
@@ -436,6 +437,10 @@ export const russianSentences: Sentences = {
         place === null
           ? 'например: 2026-11-19, today, yesterday, -3d, monday'
           : `запишите её как 2026-11-19 или уберите: \`${commands.shell('unset', place)}\``,
+    }),
+    'bad-due': ({ word }) => ({
+      message: `«${word}» — не дни, к которым могла бы быть срочной тема`,
+      hint: 'например: overdue, week, день — 2026-12-24, +7d, friday — или промежуток: 2026-12-01..2026-12-24',
     }),
     'future-date': ({ date, today, place }) => ({
       message: `${date} ещё не наступило, сегодня ${today}${place === null ? '' : ` (задано в ${place})`}`,
@@ -898,6 +903,10 @@ export const russianSentences: Sentences = {
           }
         : { message: `неизвестный ключ «${key}»; его содержимое пропущено`, hint: meant };
     },
+    'unknown-priority': ({ priority }) => ({
+      message: `«${priority}» — не приоритет`,
+      hint: 'приоритеты: highest, high, medium, low, lowest',
+    }),
     'unknown-status': ({ written, nearest }) => ({
       message: `«${written}» — не состояние, поэтому тема не начата`,
       hint: `${nearest === null ? '' : `может быть, «${nearest}»? `}состояния: todo, doing, done, skipped`,
@@ -1289,6 +1298,9 @@ export const russianSentences: Sentences = {
     }),
   },
   next: {
+    overdue: (days) => `срок прошёл ${counted(days, 'день', 'дня', 'дней')} назад`,
+    due: (days, weekday, day) =>
+      days === 0 ? 'срок сегодня' : days === 1 ? 'срок завтра' : `срок ${days < 7 ? onWeekday[weekday] : day}`,
     doing: (since) => (since === null ? 'уже в работе' : `в работе с ${since}`),
     unlocked: (needs) => `всё нужное пройдено: ${needs}`,
     unblocked: (needs) => `нужное пропущено: ${needs}`,

@@ -274,8 +274,8 @@ class Search {
     const found: Found[] = [];
     for (const [at, fields] of candidates.fields) {
       if (!candidates.canBeNext(at) || candidates.isProject(at)) continue;
-      const urgency = urgencyOf({ fields, status: candidates.isBegun(at) ? 'doing' : 'todo' }, today);
-      if (urgency.kind !== 'usual' && urgency.kind !== 'begun') found.push(this.found(at, urgency));
+      const urgency = urgencyOf(fields, candidates.isBegun(at), today);
+      if (urgency !== null) found.push(this.found(at, urgency));
     }
     const isBegun = ({ reason }: Found): number => (reason === 'doing' ? 0 : 1);
     return found.sort(

@@ -23,11 +23,14 @@ export function plannedOf({ fields }: Pick<Topic, 'fields'>): Planned {
   if (fields.length === 0) return nothing;
   const [due, scheduled, start, created] = (['due', 'scheduled', 'start', 'created'] as const).map((name) => {
     const value = textOf(fields, name);
-    return value === null ? null : parseCalendarDate(value);
+    return value === null ? null : dayOf(value);
   }) as [CalendarDate | null, CalendarDate | null, CalendarDate | null, CalendarDate | null];
   const word = textOf(fields, 'priority')?.toLowerCase();
   return { due, scheduled, start, created, priority: priorities.find((one) => one === word) ?? null };
 }
+
+/** A time may follow the day, as Dataview has it. */
+const dayOf = (text: string): CalendarDate | null => parseCalendarDate(/^.{10}T/.test(text) ? text.slice(0, 10) : text);
 
 function textOf(fields: readonly PlanField[], name: PlanField['name']): string | null {
   return fields.find((field) => field.name === name)?.value.trim() ?? null;

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { formats } from '../formats/registry.ts';
 import { type ExtraField, extraFields, extraNames } from '../model/fields.ts';
-import { type ExtraFields, legacyStates, planFields, stages, statuses } from '../model/roadmap.ts';
+import { type ExtraFields, legacyStates, planFields, priorities, stages, statuses } from '../model/roadmap.ts';
+import { urgencyKinds } from '../model/urgency.ts';
 
 // Only types are imported from here, so nothing of it is in the program (tests/architecture.test.ts).
 
@@ -132,6 +133,14 @@ const extra = v.object({
   ),
 });
 
+const planned = v.object({
+  due: described(v.nullable(day), 'By which day it is to be done'),
+  scheduled: described(v.nullable(day), 'On which day its author means to study it'),
+  start: described(v.nullable(day), 'Before which day it is not to be begun'),
+  created: described(v.nullable(day), 'On which day its author wrote it down'),
+  priority: v.nullable(v.picklist(priorities)),
+});
+
 const listed = v.object({
   address,
   id,
@@ -149,6 +158,7 @@ const listed = v.object({
   legacy,
   line,
   ...extra.entries,
+  ...planned.entries,
 });
 
 const project = v.object({
@@ -189,6 +199,10 @@ const reason = described(
     ),
     since: described(v.nullable(day), 'When it was begun; null where that is not known'),
     topics: described(texts, 'Ids of what it needs: all where it is unlocked, what is open where it waits'),
+    urgency: described(
+      v.nullable(v.picklist(urgencyKinds)),
+      'overdue, soon: by the day on which it is due; highest to lowest: by its priority; later: it starts on a day to come; null where it has its usual place',
+    ),
   }),
   'Why it is named; only with `next`',
 );

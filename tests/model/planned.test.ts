@@ -29,6 +29,7 @@ it.each<[string, PlanField[], Partial<Planned>]>([
     },
   ],
   ['a day that does not exist', [field('due', '2026-02-30')], {}],
+  ['a day with a time', [field('due', '2026-12-24T10:00')], { due: day('2026-12-24') }],
   ['no day at all', [field('due', 'soon')], {}],
   ['the first of two', [field('due', '2026-12-24'), field('due', '2026-12-25')], { due: day('2026-12-24') }],
   ['a priority in capitals', [field('priority', 'Highest')], { priority: 'highest' }],

@@ -60,6 +60,7 @@ describe('JSON', () => {
       'formerly',
       'same',
       'from',
+      ...['due', 'scheduled', 'start', 'created', 'priority'],
     ]);
   });
 
