@@ -450,7 +450,9 @@ function addFiles(program: Command, run: Run): void {
 
   program
     .command('export')
-    .description('the roadmap with its ticks as a clean checklist, as JSON, or as a page for a browser')
+    .description(
+      'the roadmap with its ticks as a clean checklist, as JSON, as a page for a browser, or as a card or badge',
+    )
     .addOption(new Option('--format <format>', 'what to write').choices(exportFormats))
     .action(
       run<ExportOptions>(async (context, _, options) => {

@@ -118,6 +118,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   export: [
     example('export -r outline.txt > outline.md', 'a clean checklist with its ticks'),
     example('export --format json', 'as data, which can be read again'),
+    example('export --format svg > card.svg', 'a card for a README; badge: for shields.io'),
     example('export --format html > istio.html', 'as one page: progress, charts, what is open'),
   ],
   init: [

@@ -87,7 +87,7 @@ function inShades({ days, period }: CalendarView, theme: ThemeWithSentences): Dr
   const label = widest(calendar.weekdays);
   const room = Math.max(1, theme.width - 2 - label);
   const all = weeksIn(period);
-  const columns = Math.max(1, Math.min(widestDay, Math.floor((room + 1) / all)));
+  const columns = Math.max(1, Math.min(widestDay, Math.floor(room / all)));
   const most = Math.min(all, Math.floor(room / columns) || 1);
   const map = heatMapOf(days, { from: later(period.from, weeksBefore(period.to, most - 1)), to: period.to });
   const { weeks } = map;
@@ -113,7 +113,8 @@ function cells(shades: readonly (Shade | null)[], columns: number, theme: ThemeW
     while (to < shades.length && shades[to] === shade) to++;
     const sign = shade === null ? ' ' : signs[shade];
     const cell = pad(sign.repeat(Math.max(1, columns - 1)), columns);
-    const run = cell.repeat(to - from);
+    const cells = cell.repeat(to - from);
+    const run = to === shades.length ? cells.trimEnd() : cells;
     out += shade === null ? run : shade === 0 ? theme.dim(run) : theme.good(run);
     from = to;
   }
@@ -157,9 +158,11 @@ function weekLines({ monday, days, topics }: HeatWeek, theme: ThemeWithSentences
   const busy = days.flatMap((one, weekday) =>
     one === null || one.shade === 0
       ? []
-      : [`${calendar.weekdays[weekday]} ${one.topics} ${calendar.shades[one.shade - 1]}`],
+      : [`${calendar.weekdays[weekday]}\u00a0${one.topics}\u00a0${calendar.shades[one.shade - 1]}`],
   );
-  return hanging(` ${monday}  `, `${calendar.topics(topics)}: ${busy.join(', ')}`, theme, undefined, theme.accent);
+  return spaced(
+    hanging(` ${monday}  `, `${calendar.topics(topics)}: ${busy.join(', ')}`, theme, undefined, theme.accent),
+  );
 }
 
 /** `░ 1, ▒ 2, ▓ 3–5`: which counts a shade is for; no line breaks between the two. */
@@ -182,7 +185,7 @@ function facts(view: CalendarView, map: HeatMap, theme: ThemeWithSentences): str
   const weeks = weeksOf(within(view));
   const best = bestWeekOf(within(view));
   const all: Field[] = [
-    { label: label.aDay, values: theme.ascii ? [] : [legend(map, theme)] },
+    { label: label.aDay, values: theme.ascii || map.topics === 0 ? [] : [legend(map, theme)] },
     { label: label.streak, values: streak === null ? [] : [calendar.streak(streak.weeks, streak.rests)] },
     { label: label.bestWeek, values: best === null || weeks.length < 2 ? [] : [weekText(best, theme)] },
   ];
@@ -205,8 +208,9 @@ function levelCounts(view: CalendarView) {
 
 function levelLines(view: CalendarView, theme: ThemeWithSentences): string[] {
   const counts = levelCounts(view);
-  if (counts.length === 0) return [];
   const all = topicsOf(within(view));
+  // Of one level alone nothing is to be compared.
+  if (counts.length === 0 || counts[0]?.topics === all) return [];
   const count = widest(counts.map(({ topics }) => theme.sentences.calendar.topics(topics)));
   const bar = theme.ascii ? 0 : barColumns(theme.width);
   const titles = counts.map(({ title }) => displayWidth(theme.say(title)));

@@ -22,13 +22,18 @@ export interface CardView {
 const width = 480;
 const margin = 24;
 const inner = width - 2 * margin;
+/** The lines that the letters of the total and of each level are on. */
+const totalLine = 66;
 const levelHeight = 26;
 const cell = { size: 6.5, step: 8 };
+/** Seven days, and below them the line that says how much it was. */
+const yearHeight = 7 * cell.step + 17;
 /** More of them would make a table of a card; all are in its description. */
 const mostLevels = 6;
 const titleFont: Font = { size: 20, isBold: true };
+const shareFont: Font = { size: 14, isBold: true };
 const plainFont: Font = { size: 14, isBold: false };
-const smallFont: Font = { size: 12, isBold: false };
+const smallSize = 12;
 
 const name = 'istio-roadmap-card';
 type Paints = readonly [page: string, edge: string, text: string, dim: string, done: string];
@@ -55,9 +60,12 @@ export function drawCard(view: CardView): string {
   const title = visible(wording(roadmap.title, theme.language));
   const map = heatMapOf(activityOf(roadmap).days, yearUntil(today));
   const counted = levels.filter(({ tally }) => tally.total > 0);
-  const rows = counted.slice(0, mostLevels).map((level, index) => levelRow(level, 96 + index * levelHeight, theme));
-  const below = 82 + rows.length * levelHeight;
-  const height = map.topics === 0 ? below : below + 104;
+  const rows = counted
+    .slice(0, mostLevels)
+    .map((level, index) => levelRow(level, totalLine + (index + 1) * levelHeight, theme));
+  const lastLine = totalLine + rows.length * levelHeight;
+  const drawn = map.topics === 0 ? null : year(map, lastLine + 20, words);
+  const height = lastLine + (drawn === null ? 24 : 20 + yearHeight + 20);
   const share = shareText(total, theme);
   const about = [
     ...counted.map(
@@ -70,9 +78,9 @@ export function drawCard(view: CardView): string {
 <desc id="${name}-desc">${about}</desc>
 <style>${style}</style>
 <rect class="page" x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="10"/>
-${heading(title, share)}
-${bar(total, { x: margin, y: 56, width: inner, height: 10 })}
-${rows}${map.topics === 0 ? null : year(map, below, words)}</svg>`}\n`;
+${label(title, { x: margin, y: 38, room: inner, font: titleFont })}
+${totalRow(total, share)}
+${rows}${drawn}</svg>`}\n`;
 }
 
 /** `57 topics on 23 days, 2025-11-24 – 2026-11-29`. */
@@ -82,10 +90,10 @@ function activityText(map: HeatMap, words: CalendarSentences): string {
   return `${words.total(map.topics, active)}, ${days[0]?.day} – ${days.at(-1)?.day}`;
 }
 
-function heading(title: string, share: string): Html {
-  const room = inner - widthInFont(share, titleFont) - 16;
-  return html`${label(title, { x: margin, y: 40, room, font: titleFont })}
-<text class="text" x="${width - margin}" y="40" text-anchor="end" font-size="${titleFont.size}" font-weight="600">${share}</text>`;
+function totalRow(total: Tally, share: string): Html {
+  const room = inner - widthInFont(share, shareFont) - 16;
+  return html`${bar(total, { x: margin, y: totalLine - 10, width: fixed(room), height: 10 })}
+<text class="text" x="${width - margin}" y="${totalLine}" text-anchor="end" font-size="${shareFont.size}" font-weight="600">${share}</text>`;
 }
 
 interface Place {
@@ -143,7 +151,6 @@ function year(map: HeatMap, top: number, words: CalendarSentences): Html {
     });
   });
   const shades = paths.map((path, shade) => (path === '' ? null : html`<path class="s${shade}" d="${path}"/>\n`));
-  const [y, size] = [top + 7 * cell.step + 18, smallFont.size];
-  return html`${shades}<text class="dim" x="${margin}" y="${y}" font-size="${size}">${activityText(map, words)}</text>
+  return html`${shades}<text class="dim" x="${margin}" y="${top + yearHeight}" font-size="${smallSize}">${activityText(map, words)}</text>
 `;
 }

@@ -23,23 +23,24 @@ export function heatMapChart(map: HeatMap, view: PageView): Html {
 }
 
 function drawn(weeks: readonly HeatWeek[], view: PageView): Html {
-  const empty: string[] = [];
-  const filled: Html[] = [];
-  weeks.forEach(({ days }, column) => {
-    days.forEach((day, row) => {
-      if (day === null) return;
+  const filled = weeks.flatMap(({ days }, column) =>
+    days.map((day, row) => {
+      if (day === null || day.topics === 0) return null;
       const [x, y] = [left + column * step, top + row * step];
-      if (day.topics === 0) empty.push(`M${x} ${y}h${cell}v${cell}h-${cell}z`);
-      else
-        filled.push(
-          html`<rect class="s${day.shade}" x="${x}" y="${y}" width="${cell}" height="${cell}" rx="2"><title>${view.sentences.heatMap.day(dateIn(view, day.day), day.topics)}</title></rect>`,
-        );
-    });
-  });
+      return html`<rect class="s${day.shade}" x="${x}" y="${y}" width="${cell}" height="${cell}"><title>${view.sentences.heatMap.day(dateIn(view, day.day), day.topics)}</title></rect>`;
+    }),
+  );
+  // The empty days of a row are the dashes of one line.
+  const empty = Array.from({ length: 7 }, (_, row) => {
+    const first = weeks.findIndex(({ days }) => days[row] !== null);
+    const last = weeks.findLastIndex(({ days }) => days[row] !== null);
+    if (first < 0) return '';
+    return `M${left + first * step} ${top + row * step + cell / 2}h${(last - first) * step + cell}`;
+  }).join('');
   const words = view.sentences.weekdays.map((name, row) =>
     row % 2 === 0 ? html`<text class="axis" x="0" y="${top + row * step + 9}">${name}</text>` : null,
   );
-  return html`<svg viewBox="0 0 ${left + half * step} ${top + 7 * step}" aria-hidden="true">${words}${months(weeks, view)}<path class="s0" d="${empty.join('')}"/>${filled}</svg>`;
+  return html`<svg viewBox="0 0 ${left + half * step} ${top + 7 * step}" aria-hidden="true">${words}${months(weeks, view)}<path class="s0" d="${empty}"/>${filled}</svg>`;
 }
 
 /** Above the first week that begins in a month; the next word is three weeks further at least. */
@@ -60,7 +61,7 @@ function months(weeks: readonly HeatWeek[], { sentences }: PageView): Html[] {
 function legend({ sentences }: PageView): Html {
   const { less, more } = sentences.heatMap;
   const squares = [0, 1, 2, 3, 4].map(
-    (shade) => html`<rect class="s${shade}" x="${shade * step}" y="0" width="${cell}" height="${cell}" rx="2"/>`,
+    (shade) => html`<rect class="s${shade}" x="${shade * step}" width="${cell}" height="${cell}"/>`,
   );
   return html`<span class="legend" aria-hidden="true">${less} <svg viewBox="0 0 ${5 * step - 2} ${cell}">${squares}</svg> ${more}</span>`;
 }

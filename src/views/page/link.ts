@@ -3,11 +3,22 @@ import { type Html, html } from './html.ts';
 
 const allowed = new Set(['http:', 'https:', 'mailto:']);
 
-/** What it leads to by its host and the end of its path; anything but the web and mail is text, so that nothing of it runs. */
-export function pageLink(address: string): Html {
-  const url = allowedUrl(address);
-  if (url === null) return html`<span class="address-only" dir="auto">${address}</span>`;
-  return html`<a href="${url.href}" rel="noreferrer">${label(url)}</a>`;
+/**
+ * Each by its host and the end of its path; the host is said once where several follow each other. Anything but the web and mail is
+ * text, so that nothing of it runs.
+ */
+export function pageLinks(addresses: readonly string[]): Html[] {
+  let before = '';
+  return addresses.map((address, at) => {
+    const gap = at === 0 ? null : ' ';
+    const url = allowedUrl(address);
+    if (url === null) return html`${gap}<span>${address}</span>`;
+    const place = placeOf(url);
+    const host = url.protocol === 'mailto:' ? '' : url.host.replace(/^www\./, '');
+    const label = place === '' ? host : host === '' || host === before ? place : `${host} › ${place}`;
+    before = host;
+    return html`${gap}<a href="${url.href}">${label}</a>`;
+  });
 }
 
 function allowedUrl(address: string): URL | null {
@@ -19,13 +30,12 @@ function allowedUrl(address: string): URL | null {
   }
 }
 
-/** `istio.io › traffic-management`. */
-function label(url: URL): string {
+/** `traffic-management` of `https://istio.io/latest/docs/tasks/traffic-management/`; empty for a host alone. */
+function placeOf(url: URL): string {
   if (url.protocol === 'mailto:') return decoded(url.pathname);
-  const host = url.host.replace(/^www\./, '');
   const end = url.pathname.split('/').findLast((part) => part !== '') ?? '';
   const place = decoded((end === '' ? url.search : end) + url.hash);
-  return place === '' ? host : `${host} › ${place.length > most ? `${place.slice(0, most - 1)}…` : place}`;
+  return place.length > most ? `${place.slice(0, most - 1)}…` : place;
 }
 
 /** Of a path; more says nothing to a reader. */

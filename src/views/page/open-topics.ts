@@ -1,9 +1,8 @@
 // OpenTopics: what is still to be studied, by section, with its outcome and where to read about it.
-import { isOpen, type Section, type Topic, type TopicId } from '../../model/roadmap.ts';
+import { isOpen, type Roadmap, type Section, type Topic, type TopicId } from '../../model/roadmap.ts';
 import { type Html, html } from './html.ts';
-import { pageLink } from './link.ts';
+import { pageLinks } from './link.ts';
 import { inPage, type PageView } from './page-view.ts';
-import { stateMark } from './state-mark.ts';
 
 /** All sections are unfolded where no more than this is open, and one that is next where it has no more. */
 const mostUnfolded = 60;
@@ -28,7 +27,7 @@ interface Group {
   readonly open: number;
 }
 
-/** What is open of a roadmap, and where on the page each topic of it is. */
+/** What is open of a roadmap, and the names of the places on the page that something leads to. */
 export interface OpenTopics {
   readonly groups: readonly Group[];
   readonly anchors: ReadonlyMap<TopicId, string>;
@@ -47,10 +46,22 @@ export function openTopicsOf({ roadmap }: PageView): OpenTopics {
     const open = blocks.reduce((sum, { rows }) => sum + rows.filter(({ topic }) => isOpen(topic)).length, 0);
     if (open > 0) groups.push({ section, blocks, open });
   }
-  const anchors = new Map<TopicId, string>();
-  for (const { blocks } of groups)
-    for (const { rows } of blocks) for (const { topic } of rows) anchors.set(topic.id, `t${anchors.size + 1}`);
-  return { groups, anchors, open: groups.reduce((sum, { open }) => sum + open, 0) };
+  return { groups, anchors: anchorsOf(groups, roadmap), open: groups.reduce((sum, { open }) => sum + open, 0) };
+}
+
+/** Only of what a project proves: a name for each topic would be a tenth of the page. */
+function anchorsOf(groups: readonly Group[], { projects }: Roadmap): ReadonlyMap<TopicId, string> {
+  const topics = groups.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.map(({ topic }) => topic)));
+  const named = new Set<TopicId>(projects.flatMap(({ project }) => project?.proves ?? []));
+  const found = new Map<TopicId, string>();
+  for (const { id } of topics) if (named.has(id)) found.set(id, `t${found.size + 1}`);
+  return found;
+}
+
+/** The indentation, and the state where it is another than that of most. */
+function classOf({ status }: Topic, depth: number): Html | null {
+  const names = [...(depth === 0 ? [] : [`d${Math.min(depth, deepest)}`]), ...(status === 'todo' ? [] : [status])];
+  return names.length === 0 ? null : html` class="${names.join(' ')}"`;
 }
 
 /** In document order: a subsection ends the list of what is above it. */
@@ -91,39 +102,43 @@ export function drawOpenTopics(
 
   const facts = (topic: Topic): Html[] => {
     const found: Html[] = [];
-    const add = (fact: string | Html): void => void found.push(html`<span class="fact">${fact}</span>`);
-    if (topic.status === 'doing') found.push(html`<span class="fact begun">${messages.state.doing}</span>`);
+    const add = (fact: string | Html): void => void found.push(html`${found.length === 0 ? null : ' · '}${fact}`);
+    if (topic.status !== 'todo') add(html`<em>${messages.state[topic.status]}</em>`);
     if (topic.level !== null) add(levels.get(topic.level) ?? topic.level);
     if (topic.hours !== null) add(messages.hours(topic.hours));
     const needs = topic.needs.flatMap((id) => topics.get(id) ?? []).filter(isOpen);
-    if (needs.length > 0)
-      add(
-        html`${messages.label.needs} ${needs.map((need, at) => html`${at === 0 ? null : ', '}<a href="#${anchors.get(need.id) ?? ''}">${need.address}</a>`)}`,
-      );
+    if (needs.length > 0) add(`${messages.label.needs} ${needs.map(({ address }) => address).join(', ')}`);
     const { legacy } = topic;
     if (legacy !== null)
       add(messages.legacy(legacy.state, legacy.since, legacy.use === null ? null : inPage(view, legacy.use)));
     return found;
   };
 
+  const idOf = ({ id }: Topic): Html | null => {
+    const anchor = anchors.get(id);
+    return anchor === undefined ? null : html` id="${anchor}"`;
+  };
+
+  // The ends of <p> and <li> may be left out in HTML, and there are thousands of them.
   const row = ({ topic, depth }: Row): Html => {
-    const outcome = topic.outcome === null ? null : html`<p dir="auto">${inPage(view, topic.outcome)}</p>`;
-    const links = topic.links.length === 0 ? null : html`<p class="links">${topic.links.map(pageLink)}</p>`;
-    const indent = depth === 0 ? null : html` class="d${Math.min(depth, deepest)}"`;
-    return html`<li id="${anchors.get(topic.id) ?? ''}"${indent}>${stateMark(topic.status, view)}<div><span class="address">${topic.address}</span> <span class="title" dir="auto">${inPage(view, topic.title)}</span> ${facts(topic)}${outcome}${links}</div></li>
+    const words = facts(topic);
+    const below = words.length === 0 ? null : html` <small>${words}</small>`;
+    const outcome = topic.outcome === null ? null : html`<p>${inPage(view, topic.outcome)}`;
+    const links = topic.links.length === 0 ? null : html`<div>${pageLinks(topic.links)}</div>`;
+    return html`<li${idOf(topic)}${classOf(topic, depth)}><i>${topic.address}</i> <b>${inPage(view, topic.title)}</b>${below}${outcome}${links}
 `;
   };
 
   const block = ({ section, rows }: Block): Html =>
-    html`${section === null ? null : html`<h4><span class="address">${section.address}</span> <span dir="auto">${inPage(view, section.title)}</span></h4>`}<ul class="topics">${rows.map(row)}</ul>`;
+    html`${section === null ? null : html`<h4><i>${section.address}</i> <bdi>${inPage(view, section.title)}</bdi></h4>`}<ul class="topics">${rows.map(row)}</ul>`;
 
   const group = ({ section, blocks, open: count }: Group): Html => {
     const body = blocks.map(block);
     if (section === null) return html`${body}`;
     const isNext = blocks.some(({ rows }) => rows.some(({ topic }) => next.has(topic.id)));
     const isUnfolded = open <= mostUnfolded || (isNext && count <= mostUnfolded);
-    const why = section.why === null ? null : html`<p class="why" dir="auto">${inPage(view, section.why)}</p>`;
-    return html`<details${isUnfolded ? html` open` : null}><summary><h3><span class="address">${section.address}</span> <span dir="auto">${inPage(view, section.title)}</span></h3> <span class="count">${sentences.openCount(count)}</span></summary>${why}${body}</details>
+    const why = section.why === null ? null : html`<p class="why">${inPage(view, section.why)}</p>`;
+    return html`<details${isUnfolded ? html` open` : null}><summary><h3><i>${section.address}</i> <bdi>${inPage(view, section.title)}</bdi></h3> <small>${sentences.openCount(count)}</small></summary>${why}${body}</details>
 `;
   };
 

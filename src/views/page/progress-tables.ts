@@ -29,8 +29,8 @@ function sectionTable(view: PageView): Html | null {
   return html`<h3 id="by-section">${sentences.bySection}</h3>
 <table class="shares" aria-labelledby="by-section">${head(sentences.column.section, hours.size > 0, view)}<tbody>${rows.map(
     ({ section, depth }) => html`<tr${depth > 0 ? html` class="inner"` : null}><th scope="row"><span class="name">${
-      section.address === null ? null : html`<span class="address">${section.address}</span> `
-    }<span dir="auto">${inPage(view, section.title)}</span></span>${shareBar(section.tally)}</th>${figures(
+      section.address === null ? null : html`<i>${section.address}</i> `
+    }<bdi>${inPage(view, section.title)}</bdi></span>${shareBar(section.tally)}</th>${figures(
       section.tally,
       hours.size > 0 ? (hours.get(section.address ?? '') ?? null) : undefined,
       view,
@@ -73,8 +73,8 @@ function levelTable(view: PageView): Html | null {
     (
       one,
       at,
-    ) => html`<tr><th scope="row"><span class="name"><span dir="auto">${inPage(view, one.level.title)}</span>${levelFacts(one, view)}</span>${
-      one.level.rubric === null ? null : html`<span class="rubric" dir="auto">${inPage(view, one.level.rubric)}</span>`
+    ) => html`<tr><th scope="row"><span class="name"><bdi>${inPage(view, one.level.title)}</bdi>${levelFacts(one, view)}</span>${
+      one.level.rubric === null ? null : html`<span class="rubric">${inPage(view, one.level.rubric)}</span>`
     }${shareBar(one.tally)}</th>${figures(one.tally, hasHours ? (hours[at] ?? null) : undefined, view)}</tr>
 `,
   )}</tbody></table>${roadmap.levelSource === 'inferred' ? html`<p class="remark">${view.messages.inferred}</p>` : null}`;
@@ -82,9 +82,8 @@ function levelTable(view: PageView): Html | null {
 
 function levelFacts({ reached, projects }: LevelProgress, { messages }: PageView): Html[] {
   const facts: Html[] = [];
-  if (reached) facts.push(html` <span class="reached">${messages.reached}</span>`);
-  if (projects.total > 0)
-    facts.push(html` <span class="fact">${messages.projects(projects.done, projects.total)}</span>`);
+  if (reached) facts.push(html` <small><em>${messages.reached}</em></small>`);
+  if (projects.total > 0) facts.push(html` <small>${messages.projects(projects.done, projects.total)}</small>`);
   return facts;
 }
 

@@ -71,9 +71,8 @@ function head(view: PageView, title: string): Html {
   if (total.skipped > 0) facts.push(messages.skipped(total.skipped));
   if (progress.projects.total > 0) facts.push(messages.projects(progress.projects.done, progress.projects.total));
   if (progress.readiness !== null) facts.push(messages.readiness(progress.readiness));
-  const lead =
-    roadmap.description === null ? null : html`<p class="lead" dir="auto">${inPage(view, roadmap.description)}</p>`;
-  return html`<header><h1 dir="auto">${title}</h1>${lead}<p class="total"><strong>${sentences.percent(total.percent)}</strong> <span>${sentences.ofTopics(total.done, total.total)}</span></p>${shareBar(total)}<p class="facts">${facts.map((fact) => html`<span class="fact">${fact}</span>`)}</p></header>`;
+  const lead = roadmap.description === null ? null : html`<p class="lead">${inPage(view, roadmap.description)}</p>`;
+  return html`<header><h1>${title}</h1>${lead}<p class="total"><strong>${sentences.percent(total.percent)}</strong> <span>${sentences.ofTopics(total.done, total.total)}</span></p>${shareBar(total)}<p class="facts">${facts.join(' · ')}</p></header>`;
 }
 
 /** When what was done; a sentence where no day is known. */

@@ -2,12 +2,12 @@
 import type { Tally } from '../../model/progress.ts';
 import { type Html, html } from './html.ts';
 
-const whole = 1000;
-
-/** Never empty once something is done, and full only when all is. */
+/** Never empty once something is done, and full only when all is; what was begun follows, paler. */
 export function shareBar({ done, doing, total }: Pick<Tally, 'done' | 'doing' | 'total'>): Html {
-  const length = (count: number): number => (total === 0 ? 0 : Math.floor((whole * count) / total));
-  const filled = done === 0 ? 0 : Math.max(10, length(done));
-  const begun = doing === 0 ? 0 : Math.max(10, length(doing));
-  return html`<svg class="bar" viewBox="0 0 ${whole} 10" preserveAspectRatio="none" aria-hidden="true"><path class="track" d="M0 0h${whole}v10H0z"/>${begun === 0 ? null : html`<path class="begun" d="M${filled} 0h${Math.min(begun, whole - filled)}v10h-${Math.min(begun, whole - filled)}z"/>`}${filled === 0 ? null : html`<path class="filled" d="M0 0h${filled}v10H0z"/>`}</svg>`;
+  const percent = (count: number): number =>
+    total === 0 || count === 0 ? 0 : Math.max(1, Math.floor((1000 * count) / total) / 10);
+  const [filled, begun] = [percent(done), percent(doing)];
+  return html`<svg class="bar" aria-hidden="true">${begun === 0 ? null : html`<rect class="begun" width="${Math.min(100, filled + begun)}%" height="9"/>`}${
+    filled === 0 ? null : html`<rect width="${filled}%" height="9"/>`
+  }</svg>`;
 }
