@@ -14,6 +14,7 @@ import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
 import type { OpenOptions } from './commands/open.ts';
 import type { PathsOptions } from './commands/paths.ts';
+import type { PlanOptions } from './commands/plan.ts';
 import type { PromptOptions } from './commands/prompt.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
@@ -142,6 +143,7 @@ export function newProgram(running: Running = notRunning): Command {
   addGlobalOptions(program);
   addViews(program, run);
   addAgenda(program, run);
+  addCoach(program, run);
   addLevels(program, run);
   addChanges(program, run);
   addPrograms(program, run);
@@ -287,6 +289,28 @@ function addAgenda(program: Command, run: Run): void {
         if (options.calendar) return (await import('./commands/calendar.ts')).calendar(context, words, options);
         const { log } = await import('./commands/log.ts');
         return log(context, words, options);
+      }),
+    );
+}
+
+/** What to study when. */
+function addCoach(program: Command, run: Run): void {
+  program
+    .command('plan [selector...]')
+    .summary('what to study in which week, by a day or at a pace')
+    .description(
+      'What to study in which week, made anew from today each time: nothing before what it needs, lower levels first, projects behind what they prove. With a day, a part of the time before it is kept free; what does not fit is named.',
+    )
+    .option('--by <day>', 'the day by which all is to be done: 2027-03-01, +12w')
+    .option('--pace <pace>', 'how much a week: 6h/w or 6h for hours, 10/w for topics')
+    .option('--level <level>', 'only topics of this level, and what they need')
+    .option('-n, --number <weeks>', 'how many weeks; by default a terminal gets 4, a pipe all', wholeNumber(1))
+    .addOption(new Option('--format <format>', 'a note, a calendar or data').choices(['md', 'ics', 'json']))
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<PlanOptions>(async (context, words, options) => {
+        const { plan } = await import('./commands/plan.ts');
+        return plan(context, words, options);
       }),
     );
 }

@@ -56,6 +56,12 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('log -n 3', 'the last three changes'),
     example('log --calendar', 'a year of done topics as a heat map'),
   ],
+  plan: [
+    example('plan --by +12w', 'the pace that is needed, week by week'),
+    example('plan --pace 6h/w --level junior', 'one level, at six hours a week'),
+    example('plan --by +12w --pace 10/w --plain', 'for scripts: week, address, hours, title'),
+    example('plan --pace 6h/w --format ics > istio.ics', 'the weeks for a calendar'),
+  ],
   levels: [
     example('levels', 'every level, and what is missing'),
     example('levels --plain', 'id, reached or open, counts, title'),

@@ -80,6 +80,7 @@ const fences: readonly (readonly [string, RegExp])[] = [
   ['date-fns', /^dates\//],
   ['d3-scale', /^views\/page\//],
   ['d3-shape', /^views\/page\//],
+  ['ical-generator', /^formats\/calendar-file\.ts$/],
   ['get-east-asian-width', /^text\/grapheme\.ts$/],
 ];
 

@@ -12,6 +12,7 @@ const writers: { readonly [format in ExportFormat]: () => Promise<WriteExport> }
   html: async () => (await import('./export-html.ts')).writeHtml,
   svg: async () => (await import('./export-picture.ts')).writeCard,
   badge: async () => (await import('./export-picture.ts')).writeBadge,
+  ics: async () => (await import('./export-calendar.ts')).writeCalendar,
   'badge-svg': async () => (await import('./export-picture.ts')).writeBadgePicture,
 };
 

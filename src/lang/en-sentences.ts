@@ -55,6 +55,12 @@ const helpOf = (command: string | null, commands: Commands): string =>
     : `\`${commands.to('help', ...command.split(' ', 1))}\` shows how it is used`;
 const meantLine = (line: string): string => `did you mean \`${line}\`?`;
 
+/** Of a long circle its beginning and its end. */
+const circleText = (addresses: readonly string[]): string => {
+  const shown = addresses.length > 12 ? [...addresses.slice(0, 8), '…', ...addresses.slice(-3)] : addresses;
+  return [...shown, addresses[0]].join(' → ');
+};
+
 const expectedValue = (expected: ExpectedValue): string =>
   expected.kind === 'choice'
     ? `one of ${expected.choices.join(', ')}`
@@ -62,7 +68,9 @@ const expectedValue = (expected: ExpectedValue): string =>
       ? `a whole number, ${expected.least} or more`
       : expected.kind === 'command-name'
         ? 'letters, digits, - and _, and no word that a shell reads as something else'
-        : 'a whole percentage, 1 to 100';
+        : expected.kind === 'pace'
+          ? 'hours a week, such as 6h/w, or topics a week, such as 10/w'
+          : 'a whole percentage, 1 to 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
@@ -647,6 +655,18 @@ export const englishSentences: Sentences = {
       hint: isMade
         ? `\`${commands.to('log', '-n', '1')}\` shows what was changed`
         : causes[cause].hint('/dev/stdout', commands),
+    }),
+    'needs-circle': ({ addresses }, commands) => ({
+      message: `no plan is possible: these need each other in a circle, ${circleText(addresses)}`,
+      hint: `take one of the needs away: \`${commands.to('edit', addresses[0] as string)}\``,
+    }),
+    'past-date': ({ date, today, place }) => ({
+      message: `${date} is over; today is ${today}${place === null ? '' : `, as ${place} says`}`,
+      hint: '`--by` takes today or a day to come: 2027-03-01, tomorrow, +6w',
+    }),
+    'no-goal': (_, commands) => ({
+      message: 'a plan needs a day or a pace, and no goal is set',
+      hint: `by when: \`${commands.to('plan', '--by', '+12w')}\`\nhow much a week: \`${commands.to('plan', '--pace', '6h/w')}\``,
     }),
     conflict: ({ file, line }) => ({
       message: `git left a conflict in ${file}, line ${line}; the file is read, but not written to`,

@@ -461,6 +461,46 @@ export interface CalendarSentences {
   none(from: string, to: string, commands: Commands): Message;
 }
 
+/** What to study in which week (`plan`), and files for calendars. Texts come ready to print. */
+export interface PlanSentences {
+  /** From a day to another, as `YYYY-MM-DD`. */
+  range(from: string, until: string): string;
+  day(day: string): string;
+  /** So many hours, or topics, a week; `isNeeded` where that was found and not given. */
+  pace(unit: 'hours' | 'topics', perWeek: number, isNeeded: boolean): string;
+  weeks(count: number): string;
+  /** The last day of a plan that has none by which all is to be done. */
+  ends(day: string): string;
+  by(day: string): string;
+  /** So many days before that on which nothing is planned. */
+  buffer(days: number): string;
+  /** How full a week is. */
+  load(unit: 'hours' | 'topics', used: number, room: number): string;
+  part(part: number, parts: number): string;
+  readonly label: { readonly [name in 'unplaced' | 'plan' | 'goal' | 'due']: string };
+  /** Why something does not fit. */
+  readonly reason: { readonly time: string; readonly needs: string };
+  /** `command` plans at the pace at which all fits. */
+  needed(unit: 'hours' | 'topics', perWeek: number, command: string): string;
+  /** All that is open cannot be done by the day, whatever the pace. */
+  readonly hopeless: string;
+  assumed(kind: 'topics' | 'projects', count: number, hours: number, isMedian: boolean): string;
+  /** Behind what was not asked for. */
+  readonly added: string;
+  /** `mark` is behind those. */
+  addedNote(mark: string): string;
+  /** So many weeks of all were not shown. */
+  more(hidden: number, all: number): string;
+  /** A plan is made anew each time. */
+  readonly anew: string;
+  /** Everything is done or skipped. */
+  readonly nothing: string;
+  /** At the head of a note that can be pasted somewhere. */
+  copy(day: string, command: string): string;
+  /** A calendar without entries. */
+  noDates(commands: Commands): Message;
+}
+
 /** What is said of other programs: editors, browsers, hooks. `how` is an exit status, or the name of a signal. */
 export interface ScriptingSentences {
   readonly hook: {

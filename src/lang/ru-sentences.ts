@@ -61,6 +61,12 @@ const helpOf = (command: string | null, commands: Commands): string =>
     : `как пользоваться командой: \`${commands.to('help', ...command.split(' ', 1))}\``;
 const meantLine = (line: string): string => `может быть, \`${line}\`?`;
 
+/** Of a long circle its beginning and its end. */
+const circleText = (addresses: readonly string[]): string => {
+  const shown = addresses.length > 12 ? [...addresses.slice(0, 8), '…', ...addresses.slice(-3)] : addresses;
+  return [...shown, addresses[0]].join(' → ');
+};
+
 const expectedValue = (expected: ExpectedValue): string =>
   expected.kind === 'choice'
     ? `одно из значений ${expected.choices.join(', ')}`
@@ -68,7 +74,9 @@ const expectedValue = (expected: ExpectedValue): string =>
       ? `целое число, не меньше ${expected.least}`
       : expected.kind === 'command-name'
         ? 'имя из латинских букв, цифр, - и _, не занятое самой оболочкой'
-        : 'целое число процентов, от 1 до 100';
+        : expected.kind === 'pace'
+          ? 'число часов в неделю, например 6h/w, или тем в неделю, например 10/w'
+          : 'целое число процентов, от 1 до 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
@@ -668,6 +676,18 @@ export const russianSentences: Sentences = {
       hint: isMade
         ? `что изменено, покажет \`${commands.to('log', '-n', '1')}\``
         : causes[cause].hint('/dev/stdout', commands),
+    }),
+    'needs-circle': ({ addresses }, commands) => ({
+      message: `план занятий составить нельзя: темы зависят друг от друга по кругу, ${circleText(addresses)}`,
+      hint: `уберите одну из зависимостей: \`${commands.to('edit', addresses[0] as string)}\``,
+    }),
+    'past-date': ({ date, today, place }) => ({
+      message: `${date} уже прошло, сегодня ${today}${place === null ? '' : ` (задано в ${place})`}`,
+      hint: 'в `--by` указывают сегодняшний или будущий день: 2027-03-01, завтра, +6w',
+    }),
+    'no-goal': (_, commands) => ({
+      message: 'для плана занятий нужен срок или темп, а цель не задана',
+      hint: `к сроку: \`${commands.to('plan', '--by', '+12w')}\`\nпо темпу: \`${commands.to('plan', '--pace', '6h/w')}\``,
     }),
     conflict: ({ file, line }) => ({
       message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,

@@ -27,6 +27,7 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   paths: ['paths'],
   doctor: ['doctor'],
   config: ['config'],
+  plan: ['plan'],
   init: ['init'],
   open: ['open'],
   repair: ['repair'],

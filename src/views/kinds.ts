@@ -209,6 +209,9 @@ const reason = described(
 
 const resource = v.object({ title: text, url: text, kind: v.nullable(text) });
 
+const amount = v.pipe(v.number(), v.minValue(0));
+const studyPace = v.object({ unit: v.picklist(['hours', 'topics']), perWeek: amount });
+
 const stand = v.object({ ...named.entries, section: sectionName });
 const tickLine = v.object({
   line: position,
@@ -418,6 +421,65 @@ export const kinds = {
     missingProjects: described(
       v.array(levelled),
       'Open projects of levels that have none done: one of each level is needed; empty with --at',
+    ),
+  }),
+  plan: v.object({
+    asOf: described(day, 'Today, as the program took it: the first day of the plan'),
+    by: described(v.nullable(day), 'The day by which all is to be done; null without one'),
+    buffer: described(count, 'Days before `by` on which nothing is planned'),
+    pace: described(
+      v.nullable(
+        v.object({ ...studyPace.entries, given: described(v.boolean(), 'False: the least one at which all fits') }),
+      ),
+      'null where nothing is open',
+    ),
+    weeks: described(
+      v.array(
+        v.object({
+          from: described(day, 'A Monday; of the first week today'),
+          until: day,
+          room: described(amount, 'The share of the pace that these days have, in its unit'),
+          used: described(amount, 'How much of that is taken'),
+          topics: described(
+            v.array(
+              v.object({
+                ...levelled.entries,
+                project: v.boolean(),
+                hours: described(hours, 'Spent on it in this week; null where topics are counted and it has none'),
+                part: described(position, 'Which of its weeks this is'),
+                parts: described(position, 'In how many weeks it is studied'),
+                added: described(v.boolean(), 'It was not asked for, but what was asked for needs it'),
+              }),
+            ),
+            'Each behind what it needs',
+          ),
+        }),
+      ),
+      'Those in which something is studied',
+    ),
+    totalWeeks: described(count, 'Also those that `-n` leaves out'),
+    unplaced: described(
+      v.array(
+        v.object({
+          ...levelled.entries,
+          project: v.boolean(),
+          hours,
+          reason: described(v.picklist(['time', 'needs']), 'needs: it needs one that does not fit'),
+        }),
+      ),
+      'What does not fit',
+    ),
+    needed: described(v.nullable(studyPace), 'The least pace at which all fits, where at the given one it does not'),
+    assumed: described(
+      v.array(
+        v.object({
+          kind: v.picklist(['topics', 'projects']),
+          count,
+          hours: v.number(),
+          from: described(v.picklist(['median', 'unit']), 'The median of those that have hours, or an hour'),
+        }),
+      ),
+      'What those without hours are taken to need',
     ),
   }),
   change: v.object({
