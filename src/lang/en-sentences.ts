@@ -1060,6 +1060,7 @@ export const englishSentences: Sentences = {
     'empty-section': 'a section without topics',
     'note-item': 'a bullet, not a topic',
     'note-text': 'runs on under a topic',
+    'note-line': 'a note with its day, written below a topic',
     prose: 'prose',
     table: 'a table without topics',
     'conflict-marker': 'a conflict marker, or what both sides began with',

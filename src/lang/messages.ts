@@ -241,6 +241,7 @@ export type Because =
   | 'empty-section'
   | 'note-item'
   | 'note-text'
+  | 'note-line'
   | 'prose'
   | 'table'
   | 'conflict-marker'

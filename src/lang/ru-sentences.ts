@@ -1087,6 +1087,7 @@ export const russianSentences: Sentences = {
     'empty-section': 'раздел без тем',
     'note-item': 'пункт, но не тема',
     'note-text': 'продолжение темы',
+    'note-line': 'заметка с датой под темой',
     prose: 'обычный текст',
     table: 'таблица без тем',
     'conflict-marker': 'маркер конфликта или общий исходный текст',

@@ -59,6 +59,8 @@ export class TopicColumns {
   readonly flags: Uint8Array;
   /** Rows with `flag.identified`, in order. */
   readonly identified: number[] = [];
+  /** Hours that were spent on the rows that say it. */
+  readonly spent = new Map<number, number>();
   /** Line in the file, from 1; 0 where there is none. */
   readonly line: Uint32Array;
   /** Set by `assignAddresses`: the last number of each row's address; 0 for a row in `addresses`. */
@@ -340,6 +342,7 @@ export function putTopic(table: TopicTable, row: number, topic: Topic): void {
   table.level[row] = topic.level === null ? -1 : internLevel(table.levelIds, topic.level);
   table.flags[row] = flagsOf(topic);
   if (topic.idWritten) table.identified.push(row);
+  if (topic.spent !== null) table.spent.set(row, topic.spent);
   table.line[row] = topic.line;
 }
 

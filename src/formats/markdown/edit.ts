@@ -5,7 +5,7 @@ import type { Edit } from '../../text/edit.ts';
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
 import { doneMarkIn, isLookAlike } from './syntax/box-mark.ts';
 import { readWholeLine } from './syntax/continuation.ts';
-import { type Field, inOrder, type TaskLine, textEnd } from './syntax/task-line.ts';
+import { type Field, inOrder, isOwnField, type TaskLine, textEnd } from './syntax/task-line.ts';
 
 export interface StatusChange {
   /** From 1. */
@@ -137,7 +137,7 @@ function fieldText(form: Field['form'], [emoji, name]: readonly [string, string]
 
 /** A line whose fields are all in the Dataview form goes on in it; fields of our own have no other. */
 function usesDataview(fields: readonly Field[]): boolean {
-  const plugins = fields.filter(({ name }) => name !== 'level' && name !== 'hours');
+  const plugins = fields.filter((field) => !isOwnField(field));
   return plugins.length > 0 && plugins.every((field) => field.form === 'dataview');
 }
 
