@@ -32,6 +32,9 @@ export interface ErrorArgs {
   /** `pick` without a terminal. `example`: a selector of the roadmap. */
   'no-screen': { example: string };
   'only-one': { command: string; selector: string; isSection: boolean };
+  /** What belongs to one topic: `--note`, `--spent` or the command `note`. */
+  'one-topic': { what: string; selector: string | null; isSection: boolean };
+  'empty-note': { command: string };
   'undo-selector': { command: 'undo' | 'redo'; selector: string };
   'unknown-status': { status: string; known: readonly string[] };
   'not-markdown': { name: string; format: string; isBundled: boolean };
@@ -110,7 +113,9 @@ export type ExpectedValue =
   | { readonly kind: 'number'; readonly least: number }
   /** A short name for the program. */
   | { readonly kind: 'command-name' }
-  | { readonly kind: 'percent' };
+  | { readonly kind: 'percent' }
+  /** An amount of time, such as `1h30m`. */
+  | { readonly kind: 'duration' };
 
 /** What a setting has to be; `map`: keys with values of their own. */
 export type ExpectedSetting =
@@ -340,6 +345,8 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'not-rehearsed': 2,
   'no-screen': 2,
   'only-one': 2,
+  'one-topic': 2,
+  'empty-note': 2,
   'undo-selector': 2,
   'unknown-status': 2,
   'not-markdown': 2,

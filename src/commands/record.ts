@@ -1,6 +1,7 @@
 // Recording: what is written, and where, so that topics of a loaded roadmap get other states: in the note, in the progress file, or in both.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
+import { type Added, additionEdits } from '../formats/markdown/addition.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
 import { emptyProgress, recordChanges } from '../formats/progress/edit.ts';
 import type { TopicChange } from '../formats/progress/tick-line.ts';
@@ -17,6 +18,10 @@ export interface Move {
   readonly topic: Topic;
   readonly from: Status;
   readonly to: Status;
+  /** Time and notes to write with it. */
+  readonly added?: Added;
+  /** The topic stays in its state, and its lines say of it what they say. */
+  readonly keeps?: true;
 }
 
 /** The part of a change that one file takes. */
@@ -47,8 +52,15 @@ export function recordingsOf(context: Context, loaded: Loaded, moves: readonly M
 
 function noteRecording({ note, own }: Loaded, moves: readonly Move[], day: CalendarDate): Recording {
   const { path, bytes, source } = note as NonNullable<Loaded['note']>;
-  const lines = moves.map(({ topic, to }) => ({ line: topic.line, to, day }));
-  const edits = statusEdits(source, lines, own.boxGroups);
+  const lines = moves.flatMap(({ topic, to, keeps }) => (keeps ? [] : [{ line: topic.line, to, day }]));
+  const additions = moves.flatMap(({ topic, added }) =>
+    added === undefined ? [] : [additionEdits(source, topic.line, added)],
+  );
+  const edits = [
+    ...additions.flatMap(({ time }) => time),
+    ...statusEdits(source, lines, own.boxGroups),
+    ...additions.flatMap(({ notes }) => notes),
+  ];
   return { place: 'note', path, basis: bytes, text: source.text, moves, edits, joined: 0 };
 }
 
@@ -59,7 +71,7 @@ function fileRecording(
   moves: readonly Move[],
   day: CalendarDate,
 ): Recording {
-  const { own } = loaded;
+  const { own, overlaid } = loaded;
   const { data } = context.places;
   if (file.path === '') {
     const place = { file: `${data.variable}/istio-roadmap`, variable: data.variable };
@@ -67,7 +79,13 @@ function fileRecording(
   }
   const { path, bytes: basis, text, bodyStart } = file;
   const byId = topicsById(own);
-  const wanted = moves.map(({ topic, to }): TopicChange => ({ topic: byId.get(topic.id) as Topic, to, day }));
+  // Done as a topic of another roadmap it is open here (FORMATS Y7).
+  const now = moves.some(({ keeps }) => keeps) ? topicsById(overlaid.roadmap) : byId;
+  const wanted = moves.map(({ topic: { id }, to, added, keeps = false }): TopicChange => {
+    const { status, completedOn } = now.get(id) as Topic;
+    const state = keeps ? { to: status, day: completedOn, keeps } : { to, day };
+    return { topic: byId.get(id) as Topic, ...state, ...(added && { added }) };
+  });
   const isNew = text.trim() === '';
   const start = isNew ? emptyProgress(own, sourceName(context, path, loaded)) : text;
   const body = isNew ? start.indexOf('\n---\n') + 5 : bodyStart;
@@ -91,9 +109,10 @@ export function requestFor(
     ...(note !== null && place === 'progress' ? { source: note } : null),
     ...(step === null ? null : { step }),
     variable: place === 'note' ? null : places.data.variable,
-    changes: moves.map(({ topic, from, to }) => ({
+    changes: moves.map(({ topic, from, to, keeps }) => ({
       ...{ address: topic.address, id: topic.id, title: firstWording(topic.title), from, to },
-      completedOn: to === 'done' ? day : null,
+      completedOn: keeps ? topic.completedOn : to === 'done' ? day : null,
+      ...(keeps && { noted: keeps }),
     })),
   };
 }

@@ -444,6 +444,17 @@ export const englishSentences: Sentences = {
       message: `\`--only\` is for one topic, and ${selector} is ${isSection ? 'a section' : 'several'}`,
       hint: `for all of it: \`${commands.to(command, selector)}\``,
     }),
+    'one-topic': ({ what, selector, isSection }, commands) => ({
+      message: `\`${what}\` is for one topic, and ${selector === null ? 'several are named' : `${selector} is ${isSection ? 'a section' : 'several'}`}`,
+      hint: selector === null ? listAll(commands) : `its topics: \`${commands.to('list', selector)}\``,
+    }),
+    'empty-note': ({ command }, commands) => ({
+      message: 'the note has no text',
+      hint:
+        command === 'note'
+          ? `write it behind the topic: \`${commands.to('note', '4.2', 'TEXT')}\``
+          : `write it behind \`--note\`: \`${commands.to('done', '4.2', '--note', 'TEXT')}\``,
+    }),
     'undo-selector': ({ command, selector }, commands) => ({
       message: `\`${command}\` is about the last change, whatever it was, and takes no selector`,
       hint:

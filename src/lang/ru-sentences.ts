@@ -464,6 +464,17 @@ export const russianSentences: Sentences = {
       message: `\`--only\` относится к одной теме, а ${selector} — ${isSection ? 'раздел' : 'несколько тем'}`,
       hint: `для всех сразу: \`${commands.to(command, selector)}\``,
     }),
+    'one-topic': ({ what, selector, isSection }, commands) => ({
+      message: `\`${what}\` относится к одной теме, а ${selector === null ? 'указано несколько' : `${selector} — ${isSection ? 'раздел' : 'несколько тем'}`}`,
+      hint: selector === null ? listAll(commands) : `его темы: \`${commands.to('list', selector)}\``,
+    }),
+    'empty-note': ({ command }, commands) => ({
+      message: 'в заметке нет текста',
+      hint:
+        command === 'note'
+          ? `напишите его после темы: \`${commands.to('note', '4.2', 'ТЕКСТ')}\``
+          : `напишите его после \`--note\`: \`${commands.to('done', '4.2', '--note', 'ТЕКСТ')}\``,
+    }),
     'undo-selector': ({ command, selector }, commands) => ({
       message: `\`${command}\` относится к последнему изменению, каким бы оно ни было; тему для неё не указывают`,
       hint:

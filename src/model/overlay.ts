@@ -246,17 +246,26 @@ function titlesOf(topic: Topic): string[] {
   return typeof title === 'string' ? [normalTitle(title)] : [...new Set(Object.values(title).map(normalTitle))];
 }
 
+/** Two notes with the same key are one. */
+export const keyOfNote = ({ day, text }: TopicNote): string => `${day} ${text}`;
+
 /**
- * Time and notes of the lines of a topic beside its own. Two lines of one topic are versions of one after a merge: the most time of
+ * Time and notes of the lines of a topic. Two lines of one topic are versions of one after a merge: the most time of
  * them counts, and a note that both have is one (FORMATS P4).
  */
-function withAdded(topic: Topic, ticks: readonly Tick[]): Pick<Topic, 'spent' | 'noteLines'> | null {
-  const spent = Math.max(...ticks.map((tick) => tick.spent ?? 0));
-  const notes = new Map(ticks.flatMap(({ noteLines }) => noteLines).map((note) => [`${note.day} ${note.text}`, note]));
-  if (spent === 0 && notes.size === 0) return null;
+export function addedWith(ticks: readonly Tick[]): Pick<Topic, 'spent' | 'noteLines'> {
+  const spent = ticks.reduce((most, tick) => Math.max(most, tick.spent ?? 0), 0);
+  const notes = new Map(ticks.flatMap(({ noteLines }) => noteLines).map((note) => [keyOfNote(note), note]));
+  return { spent: spent === 0 ? null : spent, noteLines: [...notes.values()] };
+}
+
+/** The same beside what the topic says itself; null where they add nothing. */
+function beside(topic: Topic, ticks: readonly Tick[]): Pick<Topic, 'spent' | 'noteLines'> | null {
+  const { spent, noteLines } = addedWith(ticks);
+  if (spent === null && noteLines.length === 0) return null;
   return {
-    spent: spent === 0 ? topic.spent : spent + (topic.spent ?? 0),
-    noteLines: [...topic.noteLines, ...notes.values()],
+    spent: spent === null ? topic.spent : spent + (topic.spent ?? 0),
+    noteLines: noteLines.length === 0 ? topic.noteLines : [...topic.noteLines, ...noteLines],
   };
 }
 
@@ -270,7 +279,7 @@ function withStates(roadmap: Roadmap, lines: ReadonlyMap<TopicId, readonly Tick[
       if (ticks === undefined && below === topic.topics) return topic;
       changed = true;
       const winner = ticks ? winningTick(ticks) : topic;
-      const added = ticks === undefined ? null : withAdded(topic, ticks);
+      const added = ticks === undefined ? null : beside(topic, ticks);
       return { ...topic, ...added, status: winner.status, completedOn: winner.completedOn, topics: below };
     });
     return changed ? next : topics;

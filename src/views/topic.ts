@@ -3,6 +3,7 @@ import { counterpartIn } from '../model/counterpart.ts';
 import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
+import { roundedHours } from '../model/spent.ts';
 import { ancestorsOf, provedBy, topicsById, topicsOf, unlockedBy } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { commandLines, type Field, fields, flow, heading, page } from './layout.ts';
@@ -64,6 +65,10 @@ function historyLines(steps: readonly Step[], theme: Theme): string[] {
 export const oneLine = (topic: Topic, theme: Theme): string =>
   `${theme.symbol(topic.status)} ${topic.address} ${theme.say(topic.title)}`;
 
+/** What its user noted, each with its day. */
+export const noteTexts = ({ noteLines }: Topic, theme: Theme): string[] =>
+  noteLines.map(({ day, text }) => `${day} ${theme.show(text)}`);
+
 interface Fact {
   readonly text: string;
   readonly paint?: Paint;
@@ -103,6 +108,7 @@ function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
   if (topic.project !== null) add(messages.project);
   if (topic.level !== null) add(levelFact(topic, theme));
   if (topic.hours !== null) add(messages.hours(topic.hours));
+  if (topic.spent !== null) add(messages.spent(roundedHours(topic.spent)));
   if (section !== null) add(`${section.address} ${theme.say(section.title)}`);
   return all;
 }
@@ -161,7 +167,7 @@ export function drawTopic(
         values: some(topic.tags.length > 0 ? topic.tags.map((tag) => theme.show(`#${tag}`)).join(' ') : null),
       },
       { label: label.links, values: topic.links.map(visible) },
-      { label: label.notes, values: topic.notes.map(theme.show) },
+      { label: label.notes, values: [...topic.notes.map(theme.show), ...noteTexts(topic, theme)] },
       { label: label.history, values: historyLines(history, theme) },
       { label: label.file, values: some(where) },
     ],

@@ -142,7 +142,7 @@ function usesDataview(fields: readonly Field[]): boolean {
 }
 
 /** Behind the last visible character, or before ` ^block-id`; trailing white space stays where it is (D2). */
-function insertionPoint(source: Source, line: number, item: TaskLine): number {
+export function insertionPoint(source: Source, line: number, item: TaskLine): number {
   const { start, end: lineEnd } = lineSpan(source, line);
   const end = textEnd(source.text, item.head, lineEnd);
   if (item.block !== null && item.block.span.start < end) return item.block.span.start;

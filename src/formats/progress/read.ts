@@ -18,6 +18,8 @@ export interface ProgressText {
   readonly headings: readonly ProgressHeading[];
   /** Lines of plain text without a blank line before them: they run on what is above. */
   readonly running: ReadonlySet<number>;
+  /** The note lines below each tick, by the tick's line. */
+  readonly notesBelow: ReadonlyMap<number, readonly number[]>;
   /** Both sides of each are read. */
   readonly conflicts: readonly Conflict[];
 }
@@ -50,6 +52,7 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
   const open: { readonly indent: number; readonly tick: MutableTick }[] = [];
   const headings: ProgressHeading[] = [];
   const running = new Set<number>();
+  const notesBelow = new Map<number, number[]>();
   let section: string | null = null;
   const { lines, conflicts } = countedLines(source, bodyStart);
   for (const line of lines) {
@@ -68,10 +71,15 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
       // Below no line of a topic it is nobody's, and stays where it is.
       while ((open.at(-1)?.indent ?? -1) + 2 > line.indent && open.length > 0) open.pop();
       const note = noteIn(raw);
-      if (note !== null) open.at(-1)?.tick.noteLines.push(note);
+      const tick = open.at(-1)?.tick;
+      if (note === null || tick === undefined) continue;
+      tick.noteLines.push(note);
+      const known = notesBelow.get(tick.line);
+      if (known === undefined) notesBelow.set(tick.line, [line.line]);
+      else known.push(line.line);
     } else if (line.kind === 'text' && !line.afterBlank) running.add(line.line);
   }
-  return { source, ticks, headings, running, conflicts };
+  return { source, ticks, headings, running, notesBelow, conflicts };
 }
 
 function headingTitle(raw: string): string {
