@@ -479,7 +479,9 @@ function chooseAgain(first: Plan, loaded: Loaded): Choice {
     return now;
   };
   const noted = first.noted ?? null;
-  const ids = new Set([...first.changes.map(({ topic }) => topic), ...(noted ? [noted.topic] : [])].map(({ id }) => id));
+  const ids = new Set(
+    [...first.changes.map(({ topic }) => topic), ...(noted ? [noted.topic] : [])].map(({ id }) => id),
+  );
   if (orderOfEqual(first.loaded.own, ids) !== orderOfEqual(loaded.own, ids)) throw changed;
   const changes: Choice['changes'][number][] = [];
   const unchanged = first.unchanged.map(asNow);

@@ -33,7 +33,12 @@ export async function note(
 export function notedBy(
   context: Context,
   loaded: Loaded,
-  { words, selectors, options, day }: {
+  {
+    words,
+    selectors,
+    options,
+    day,
+  }: {
     readonly words: readonly string[];
     readonly selectors: readonly string[];
     readonly options: ChangeOptions;

@@ -61,7 +61,9 @@ const expectedValue = (expected: ExpectedValue): string =>
       ? `a whole number, ${expected.least} or more`
       : expected.kind === 'command-name'
         ? 'letters, digits, - and _, and no word that a shell reads as something else'
-        : 'a whole percentage, 1 to 100';
+        : expected.kind === 'duration'
+          ? 'an amount of time, such as 2h, 30m or 1h30m'
+          : 'a whole percentage, 1 to 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'

@@ -67,7 +67,9 @@ const expectedValue = (expected: ExpectedValue): string =>
       ? `целое число, не меньше ${expected.least}`
       : expected.kind === 'command-name'
         ? 'имя из латинских букв, цифр, - и _, не занятое самой оболочкой'
-        : 'целое число процентов, от 1 до 100';
+        : expected.kind === 'duration'
+          ? 'время: например, 2h, 30m или 1h30m'
+          : 'целое число процентов, от 1 до 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'

@@ -6,9 +6,9 @@ import type { NamedNext } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Count, type LevelProgress, type Progress, percentOf, type SectionProgress } from '../model/progress.ts';
 import type { Roadmap, Topic } from '../model/roadmap.ts';
+import { roundedHours } from '../model/spent.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf } from '../model/tree.ts';
-import { roundedHours } from '../model/spent.ts';
 import { statusOf } from '../model/verb.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
@@ -220,7 +220,7 @@ export function drawChange(view: ChangeView, theme: Theme): string {
     const wanted = verb === 'pick' || verb === 'note' || verb === 'undo' || verb === 'redo' ? null : statusOf[verb];
     const isSo = wanted === null || changes.unchanged.every(({ status }) => status === wanted);
     const sentence =
-      verb === 'pick' || !isSo ? messages.noDifference : messages.unchanged(verb, changes.unchanged.length);
+      verb === 'pick' || verb === 'note' || !isSo ? messages.noDifference : messages.unchanged(verb, changes.unchanged.length);
     const lines = hanging(' ', sentence, theme);
     const shown = changes.unchanged.slice(0, mostTopics);
     const rows = topicRows(shown, { depth: () => 0, indent: 3, levels: false }, theme).rows.flat();

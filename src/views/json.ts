@@ -10,6 +10,7 @@ import type { NamedNext, Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
 import { noExtra, type Roadmap, type Section, type Text, type Topic, wording } from '../model/roadmap.ts';
+import { roundedHours } from '../model/spent.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf, provedBy, topicsOf, unlockedBy } from '../model/tree.ts';
 import type {
@@ -139,6 +140,7 @@ export function topicFields(topic: Topic, section: TableSection | null, language
     needs,
     links,
     hours,
+    ...addedJson(topic),
     legacy: legacy === null ? null : { state: legacy.state, since: legacy.since, use: say(legacy.use) },
     line: line > 0 ? line : null,
     ...extraJson(topic),
@@ -154,6 +156,12 @@ export function extraJson({
 }: Topic): Pick<Listed, ExtraField | 'formerly' | 'same' | 'from'> {
   return { ...(extra ?? noExtra), formerly, same, from };
 }
+
+/** Time and notes of the user's. */
+const addedJson = ({ spent, noteLines }: Topic): Pick<Listed, 'spent' | 'noteLines'> => ({
+  spent: spent === null ? null : roundedHours(spent),
+  noteLines,
+});
 
 /** `list --json`. */
 export function topicsJson(topics: readonly Topic[], roadmap: Roadmap, language: Language): string {
@@ -302,6 +310,7 @@ export function changeJson({ changes, origin, progress, isRehearsal }: ChangeDoc
       }),
     ),
     total: tallyJson(progress.total),
+    ...(changes.noted && { noted: { ...fields(changes.noted), ...addedJson(changes.noted) } }),
     ...(isRehearsal && { dryRun: true }),
   });
 }

@@ -124,6 +124,9 @@ const extra = v.object({
   ),
 });
 
+const spent = described(hours, 'Hours that its user wrote down for it; null where there are none');
+const noteLines = described(v.array(v.object({ day, text })), 'What its user noted below it, each with its day');
+
 const listed = v.object({
   address,
   id,
@@ -138,6 +141,8 @@ const listed = v.object({
   needs: described(texts, 'Ids of the topics that come before it'),
   links: texts,
   hours: described(hours, 'Hours that it takes'),
+  spent,
+  noteLines,
   legacy,
   line,
   ...extra.entries,
@@ -374,6 +379,9 @@ export const kinds = {
     changed: v.array(v.object({ ...named.entries, from: status, to: status, completedOn })),
     unchanged: described(v.array(v.object({ ...named.entries, status, completedOn })), 'Were as they should be'),
     total: described(tally, 'Of the roadmap after the change'),
+    noted: v.exactOptional(
+      described(v.object({ ...named.entries, spent, noteLines }), 'The topic that time or a note was written to'),
+    ),
     dryRun: v.exactOptional(described(v.literal(true), 'Only with --dry-run: nothing was written')),
   }),
   diagnostics: v.object({

@@ -31,6 +31,8 @@ const errors: ErrorArgs = {
   'not-rehearsed': { tool: 'done' },
   'no-selector': { command: 'done', example: '1.1' },
   'no-screen': { example: '1.1' },
+  'one-topic': { what: '--note', selector: '4', isSection: true },
+  'empty-note': { command: 'done' },
   'only-one': { command: 'done', selector: '1-2', isSection: false },
   'undo-selector': { command: 'undo', selector: '1' },
   'unknown-status': { status: 'finished', known: ['todo', 'done'] },
