@@ -220,7 +220,9 @@ export function drawChange(view: ChangeView, theme: Theme): string {
     const wanted = verb === 'pick' || verb === 'note' || verb === 'undo' || verb === 'redo' ? null : statusOf[verb];
     const isSo = wanted === null || changes.unchanged.every(({ status }) => status === wanted);
     const sentence =
-      verb === 'pick' || verb === 'note' || !isSo ? messages.noDifference : messages.unchanged(verb, changes.unchanged.length);
+      verb === 'pick' || verb === 'note' || !isSo
+        ? messages.noDifference
+        : messages.unchanged(verb, changes.unchanged.length);
     const lines = hanging(' ', sentence, theme);
     const shown = changes.unchanged.slice(0, mostTopics);
     const rows = topicRows(shown, { depth: () => 0, indent: 3, levels: false }, theme).rows.flat();
