@@ -35,6 +35,8 @@ export interface ErrorArgs {
   /** What belongs to one topic: `--note`, `--spent` or the command `note`. */
   'one-topic': { what: string; selector: string | null; isSection: boolean };
   'empty-note': { command: string };
+  /** A note below this line would be read otherwise, or change what others are read as. */
+  'unsafe-note': { file: string; line: number; address: string };
   'undo-selector': { command: 'undo' | 'redo'; selector: string };
   'unknown-status': { status: string; known: readonly string[] };
   'not-markdown': { name: string; format: string; isBundled: boolean };
@@ -347,6 +349,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'only-one': 2,
   'one-topic': 2,
   'empty-note': 2,
+  'unsafe-note': 5,
   'undo-selector': 2,
   'unknown-status': 2,
   'not-markdown': 2,

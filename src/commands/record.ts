@@ -1,7 +1,7 @@
 // Recording: what is written, and where, so that topics of a loaded roadmap get other states: in the note, in the progress file, or in both.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
-import { type Added, additionEdits } from '../formats/markdown/addition.ts';
+import { type Added, additionEdits, nothingAdded } from '../formats/markdown/addition.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
 import { emptyProgress, recordChanges } from '../formats/progress/edit.ts';
 import type { TopicChange } from '../formats/progress/tick-line.ts';
@@ -9,9 +9,9 @@ import { tidied } from '../formats/progress/tidy.ts';
 import { firstWording, type Status, type Topic } from '../model/roadmap.ts';
 import { topicsById } from '../model/tree.ts';
 import type { SaveRequest } from '../store/undo/save.ts';
-import { differenceEdit, type Edit } from '../text/edit.ts';
+import { applyEdits, differenceEdit, type Edit } from '../text/edit.ts';
 import type { Context } from './context.ts';
-import type { Loaded } from './load.ts';
+import { type Loaded, readAgain } from './load.ts';
 import { type ProgressNote, sourceName } from './progress-note.ts';
 
 export interface Move {
@@ -50,8 +50,9 @@ export function recordingsOf(context: Context, loaded: Loaded, moves: readonly M
   ];
 }
 
-function noteRecording({ note, own }: Loaded, moves: readonly Move[], day: CalendarDate): Recording {
-  const { path, bytes, source } = note as NonNullable<Loaded['note']>;
+function noteRecording(loaded: Loaded, moves: readonly Move[], day: CalendarDate): Recording {
+  const { own } = loaded;
+  const { path, bytes, source } = loaded.note as NonNullable<Loaded['note']>;
   const lines = moves.flatMap(({ topic, to, keeps }) => (keeps ? [] : [{ line: topic.line, to, day }]));
   const additions = moves.flatMap(({ topic, added }) =>
     added === undefined ? [] : [additionEdits(source, topic.line, added)],
@@ -61,7 +62,23 @@ function noteRecording({ note, own }: Loaded, moves: readonly Move[], day: Calen
     ...statusEdits(source, lines, own.boxGroups),
     ...additions.flatMap(({ notes }) => notes),
   ];
+  if (additions.length > 0) refuseUnsafe(loaded, applyEdits(source.text, edits), moves);
   return { place: 'note', path, basis: bytes, text: source.text, moves, edits, joined: 0 };
+}
+
+/** Whether the note, read again, has what was added and nothing else is read otherwise: a comment may be open around its lines. */
+function refuseUnsafe(loaded: Loaded, text: string, moves: readonly Move[]): void {
+  const after = topicsById(readAgain(loaded, text));
+  const moved = new Map(moves.map((move) => [move.topic.id, move]));
+  const isAsMeant = (was: Topic): boolean => {
+    const { to = was.status, added = nothingAdded } = moved.get(was.id) ?? {};
+    const is = after.get(was.id);
+    return is?.status === to && is.noteLines.length === was.noteLines.length + added.notes.length;
+  };
+  const before = [...topicsById(loaded.own).values()];
+  if (before.length === after.size && before.every(isAsMeant)) return;
+  const { address, line } = (moves.find(({ added }) => added !== undefined) as Move).topic;
+  throw new UserError('unsafe-note', { file: loaded.note?.path ?? '', line, address });
 }
 
 function fileRecording(

@@ -457,6 +457,10 @@ export const englishSentences: Sentences = {
           ? `write it behind the topic: \`${commands.to('note', '4.2', 'TEXT')}\``
           : `write it behind \`--note\`: \`${commands.to('done', '4.2', '--note', 'TEXT')}\``,
     }),
+    'unsafe-note': ({ file, line, address }, commands) => ({
+      message: `nothing was written: a note below line ${line} of ${file} would change how the lines around it are read`,
+      hint: `\`${commands.to('edit', address)}\` opens the file there; a comment or a block may not be closed`,
+    }),
     'undo-selector': ({ command, selector }, commands) => ({
       message: `\`${command}\` is about the last change, whatever it was, and takes no selector`,
       hint:

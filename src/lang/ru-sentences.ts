@@ -477,6 +477,10 @@ export const russianSentences: Sentences = {
           ? `напишите его после темы: \`${commands.to('note', '4.2', 'ТЕКСТ')}\``
           : `напишите его после \`--note\`: \`${commands.to('done', '4.2', '--note', 'ТЕКСТ')}\``,
     }),
+    'unsafe-note': ({ file, line, address }, commands) => ({
+      message: `ничего не записано: из-за заметки под строкой ${line} файла ${file} соседние строки читались бы иначе`,
+      hint: `\`${commands.to('edit', address)}\` откроет файл на этой строке; возможно, не закрыт комментарий или блок`,
+    }),
     'undo-selector': ({ command, selector }, commands) => ({
       message: `\`${command}\` относится к последнему изменению, каким бы оно ни было; тему для неё не указывают`,
       hint:

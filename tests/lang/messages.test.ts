@@ -33,6 +33,7 @@ const errors: ErrorArgs = {
   'no-screen': { example: '1.1' },
   'one-topic': { what: '--note', selector: '4', isSection: true },
   'empty-note': { command: 'done' },
+  'unsafe-note': { file: 'a.md', line: 4, address: '1.1' },
   'only-one': { command: 'done', selector: '1-2', isSection: false },
   'undo-selector': { command: 'undo', selector: '1' },
   'unknown-status': { status: 'finished', known: ['todo', 'done'] },

@@ -46,10 +46,16 @@ function timeEdit(source: Source, line: number, item: TaskLine, minutes: number)
     const sum = durationText((minutesOf(known.value) ?? 0) + minutes);
     return { span: known.span, text: `${source.text.charAt(start)}spent:: ${sum}${source.text.charAt(end - 1)}` };
   }
-  const text = `[spent:: ${durationText(minutes)}]`;
-  const before = firstOfPlugin(source.text, item, lineSpan(source, line).end);
-  const at = before ?? insertionPoint(source, line, item);
-  return { span: { start: at, end: at }, text: before === null ? ` ${text}` : `${text} ` };
+  // Before the blanks: they go with a day that is taken away by the same change.
+  const first = firstOfPlugin(source.text, item, lineSpan(source, line).end);
+  const at = first === null ? insertionPoint(source, line, item) : behindWords(source.text, first);
+  return { span: { start: at, end: at }, text: ` [spent:: ${durationText(minutes)}]` };
+}
+
+function behindWords(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 9) at--;
+  return at;
 }
 
 /** Where the fields of the plugin begin behind which nothing but fields and tags is; null without any. */

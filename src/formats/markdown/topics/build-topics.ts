@@ -114,8 +114,8 @@ class TopicBuilder {
     // Links of the items below a topic come before those of the lines that run on under it.
     for (let row = run.from; row < run.to; row++) {
       const item = parent[row] as number;
-      if (outline.place[row] === place.note && holder[item] === item)
-        this.addLinks(this.topicAt(item), linksIn(lines.textOf(row)));
+      const isText = outline.place[row] === place.note && lines.kind[row] !== kind.note;
+      if (isText && holder[item] === item) this.addLinks(this.topicAt(item), linksIn(lines.textOf(row)));
     }
   }
 
