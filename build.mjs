@@ -38,12 +38,13 @@ const shared = {
   // Whether a text has conflicts is asked of every file that may be merged.
   [coldName(core)]: ['quick.ts', 'formats/markdown/conflicts.ts', 'store/fingerprint.ts'],
   'writing.cjs': ['store/help-file.ts', 'store/folders.ts'],
-  'topics.cjs': ['model/overlay.ts', 'model/tree.ts'],
+  'topics.cjs': ['model/overlay.ts', 'model/tree.ts', 'model/topic-ids.ts'],
   'lines.cjs': [
     'formats/progress/read.ts',
     'formats/markdown/edit.ts',
     'formats/markdown/stateless-line.ts',
     'formats/markdown/topics/line-state.ts',
+    'model/level-words.ts',
   ],
   'markdown.cjs': ['formats/note.ts'],
 };
@@ -84,6 +85,8 @@ const rare = {
     'text/single-byte.ts',
     'text/utf16.ts',
     'text/mojibake-repair.ts',
+    'text/stray-bytes.ts',
+    'text/encoding-words.ts',
   ],
   'rare-states': ['formats/words/states.ts'],
   'progress-lines': ['formats/progress/edit.ts', 'formats/progress/clear.ts'].concat(
@@ -93,6 +96,7 @@ const rare = {
   'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
   // What a tree of YAML or JSON means, whichever of three readers made it.
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
+  'standard-input': ['standard-input.ts'],
   // Only help that the build has not made needs them.
   examples: ['examples.ts', 'page-blocks.ts'],
 };

@@ -2,7 +2,7 @@
 import { exitStatus, isUserError, type UserError } from '../errors.ts';
 import { namedNext, nextTopics } from '../model/next.ts';
 import { period, progressOf } from '../model/progress.ts';
-import { bundledRoadmaps, defaultRoadmap } from '../store/library.ts';
+import { bundledRoadmaps, defaultRoadmap, namedFiles } from '../store/library.ts';
 import { visible } from '../text/visible.ts';
 import { hanging } from '../views/layout.ts';
 import { drawNextOfAll, nextOfAllJson, plainNextOfAll } from '../views/next-of-all.ts';
@@ -71,7 +71,7 @@ const statusOf = (opened: readonly Opened[]): number => {
 /** Registered roadmaps in their order, then those that are bundled and begun, and the default in any case. */
 async function openAll(context: Context, options: CommonOptions, withIds: boolean): Promise<Opened[]> {
   const { disk, library } = context;
-  const own = library.registered.flatMap(({ name, path }) => (name === null || path === null ? [] : [name]));
+  const own = namedFiles(library).map(({ name }) => name);
   const meant = context.roadmap?.value ?? defaultRoadmap;
   const isOwn =
     own.some((name) => name.toLowerCase() === meant.toLowerCase()) ||

@@ -5,8 +5,17 @@ import type { Diagnostic } from '../errors.ts';
 import type { Draft, DraftSection, DraftTopic } from '../model/draft.ts';
 import { draftProject, draftRoadmap, draftSection, draftTopic } from '../model/draft.ts';
 import { extraNames, type Part, type parts, type required } from '../model/fields.ts';
-import { namesOf, usualLevels } from '../model/level-words.ts';
-import type { ExtraFields, Legacy, Level, LevelId, Stage, Status, Text } from '../model/roadmap.ts';
+import { namesOf } from '../model/level-names.ts';
+import {
+  type ExtraFields,
+  type Legacy,
+  type Level,
+  type LevelId,
+  type Stage,
+  type Status,
+  type Text,
+  usualLevels,
+} from '../model/roadmap.ts';
 
 /** What each kind of field is in a document. */
 interface ValueOf {

@@ -14,6 +14,8 @@ export type Address = string;
 /** A written id, or a hash of the title path (FORMATS A2). */
 export type TopicId = string;
 export type LevelId = string;
+/** Levels of a roadmap that declares none, from the lowest (FORMATS V1). */
+export const usualLevels: readonly LevelId[] = ['junior', 'middle', 'senior', 'expert'];
 /** explicit: written on it; inherited: written on what it is under; inferred: guessed from headings (FORMATS V1, V2). */
 export type LevelSource = 'explicit' | 'inherited' | 'inferred';
 

@@ -1,8 +1,8 @@
 // TextLint: what is odd about a text whatever it says: line ends of two kinds, bytes of no character, lines that a repair could not explain.
 import { diagnostic } from '../../errors.ts';
-import { strayBytesIn } from '../../text/lossless.ts';
 import type { Repair } from '../../text/mojibake-repair.ts';
 import { lineSpan, positionOf, type Source } from '../../text/source.ts';
+import { strayBytesIn } from '../../text/stray-bytes.ts';
 import { type Finding, findingAt } from './finding.ts';
 
 const names = { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR' } as const;
