@@ -69,7 +69,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   done: [
     example('done 4.2', 'a topic, or all below a section'),
     example("done 4.1-4.3 'native sidecars' --on monday", 'ranges, parts of titles, a day'),
-    example('done 4 --dry-run', 'what would change, as a diff'),
     example("done 4.2 --spent 1h30m --note 'subsets need a rule'", 'with the time it took, and a note'),
     example('list 4 --plain | cut -f1 | istio-roadmap done -', 'what another command chose'),
   ],

@@ -140,10 +140,10 @@ export function topicFields(topic: Topic, section: TableSection | null, language
     needs,
     links,
     hours,
-    ...addedJson(topic),
     legacy: legacy === null ? null : { state: legacy.state, since: legacy.since, use: say(legacy.use) },
     line: line > 0 ? line : null,
     ...extraJson(topic),
+    ...addedJson(topic),
   };
 }
 
@@ -158,7 +158,7 @@ export function extraJson({
 }
 
 /** Time and notes of the user's. */
-const addedJson = ({ spent, noteLines }: Topic): Pick<Listed, 'spent' | 'noteLines'> => ({
+export const addedJson = ({ spent, noteLines }: Topic): Pick<Listed, 'spent' | 'noteLines'> => ({
   spent: spent === null ? null : roundedHours(spent),
   noteLines,
 });

@@ -141,11 +141,11 @@ const listed = v.object({
   needs: described(texts, 'Ids of the topics that come before it'),
   links: texts,
   hours: described(hours, 'Hours that it takes'),
-  spent,
-  noteLines,
   legacy,
   line,
   ...extra.entries,
+  spent,
+  noteLines,
 });
 
 const project = v.object({
@@ -226,6 +226,8 @@ const exportedTopicHead = v.object({
     v.array(v.object({ name: v.picklist(planFields), value: text })),
     'What the line plans: days, priority, repetition',
   ),
+  spent,
+  noteLines,
 });
 export interface ExportedTopic extends Of<typeof exportedTopicHead> {
   readonly topics: readonly ExportedTopic[];

@@ -57,6 +57,8 @@ describe('JSON', () => {
       'formerly',
       'same',
       'from',
+      'spent',
+      'noteLines',
     ]);
   });
 
