@@ -23,7 +23,7 @@ const part: Part = {
   named: [],
   filter: {
     ...{ levels: [{ id: 'junior', title: 'Junior', rubric: null }], statuses: null, tag: null, search: null },
-    ...{ since: null, until: null },
+    ...{ since: null, until: null, due: null },
   },
 };
 const busy = roadmapDone(busyDays);
