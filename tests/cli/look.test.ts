@@ -62,7 +62,10 @@ describe('json', () => {
   });
 
   it('list gives every field of a topic in the order of the contract', () => {
-    const unknown = { since: null, version: null, stage: null, retired: null, formerly: [], same: [], from: null };
+    const unknown = {
+      ...{ since: null, version: null, stage: null, retired: null, formerly: [], same: [], from: null },
+      ...{ due: null, scheduled: null, start: null, created: null, priority: null },
+    };
     const expected = {
       schemaVersion: 1,
       kind: 'topics',
@@ -111,7 +114,9 @@ describe('json', () => {
       { code: 'unlocked', since: null, topics: ['topic'] },
       { code: 'order', since: null, topics: [] },
     ];
-    expect(next.topics).toEqual(list.topics.map((topic, index) => ({ ...topic, reason: reasons[index] })));
+    expect(next.topics).toEqual(
+      list.topics.map((topic, index) => ({ ...topic, reason: { ...reasons[index], urgency: null } })),
+    );
   });
 
   it('next names the open needs of what waits, and the day on which a topic was begun here', () => {
@@ -125,10 +130,10 @@ describe('json', () => {
       'garden.yaml',
     ]);
     expect(topics.map(({ id, reason }) => ({ id, ...reason }))).toEqual([
-      { id: 'mulch', code: 'doing', since: '2026-11-20', topics: [] },
-      { id: 'compost', code: 'level', since: null, topics: [] },
-      { id: 'rotation', code: 'order', since: null, topics: [] },
-      { id: 'acidity', code: 'waiting', since: null, topics: ['compost'] },
+      { id: 'mulch', code: 'doing', since: '2026-11-20', topics: [], urgency: null },
+      { id: 'compost', code: 'level', since: null, topics: [], urgency: null },
+      { id: 'rotation', code: 'order', since: null, topics: [], urgency: null },
+      { id: 'acidity', code: 'waiting', since: null, topics: ['compost'], urgency: null },
     ]);
   });
 
@@ -374,7 +379,7 @@ describe('planned days and priorities', () => {
 
   it.each(['soon', '', '2026-02-30', 'tomorrow..today', '7d'])('%j is no such days', (word) => {
     const answer = homeWithExam().run(['list', '--due', word, '-r', 'exam.md']);
-    expectRefusal(answer, 2, /names no days by which a topic could be due[\s\S]*2026-12-01\.\.2026-12-24/);
+    expectRefusal(answer, 2, /names no days by which a topic could be due/);
   });
 
   it('is what next goes by, and what it says', () => {
