@@ -1,7 +1,7 @@
 // Noting: `note`, and `done` with --spent and --note: what they write where, what they refuse, and that nothing of it is read as a state.
 import { describe, expect, it } from 'vitest';
 import { note as joined } from '../support/notes.ts';
-import { expectRefusal, type Home, newHome } from '../support/program.ts';
+import { expectRefusal, type Home, newHome, wide } from '../support/program.ts';
 
 interface Listed {
   readonly address: string;
@@ -242,7 +242,7 @@ describe('what is shown', () => {
 
   it('log has no step for a note, and the day of a state stays what it was', () => {
     const home = homeWith(mesh);
-    home.run(['start', '1.1.1', '--on', 'today', '-r', 'note.md'], { env: { ISTIO_ROADMAP_TODAY: '2026-11-10' } });
+    home.run(['start', '1.1.1', '-r', 'note.md'], { env: { ISTIO_ROADMAP_TODAY: '2026-11-10' } });
     home.run(['note', '1.1.1', 'hi', '-r', 'note.md']);
     const { out } = home.run(['show', '1.1.1', '-r', 'note.md']);
     expect(out).toContain('2026-11-10');
@@ -291,7 +291,7 @@ describe('what is refused', () => {
     ['selectors and text from one input', ['done', '-', '--note', '-'], 2],
   ])('%s', (_, args, status) => {
     const home = homeWith(mesh);
-    expectRefusal(home.run([...args, '-r', 'note.md']), status, /./);
+    expectRefusal(home.run([...args, '-r', 'note.md'], { env: wide }), status, /./);
     expect(home.read('note.md')).toBe(mesh);
   });
 
