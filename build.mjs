@@ -84,6 +84,8 @@ const rare = {
     'text/single-byte.ts',
     'text/utf16.ts',
     'text/mojibake-repair.ts',
+    'text/stray-bytes.ts',
+    'text/encoding-words.ts',
   ],
   'rare-states': ['formats/words/states.ts'],
   'progress-lines': ['formats/progress/edit.ts', 'formats/progress/clear.ts'].concat(
@@ -93,6 +95,7 @@ const rare = {
   'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
   // What a tree of YAML or JSON means, whichever of three readers made it.
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
+  'standard-input': ['standard-input.ts'],
   // Only help that the build has not made needs them.
   examples: ['examples.ts', 'page-blocks.ts'],
 };

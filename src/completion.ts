@@ -1,9 +1,11 @@
 // Completion: answers a shell that asks what may stand at the cursor; the shell's own function (shell/completion.*) shows it.
+
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandTable, TableWord } from './command-table.ts';
 import type { Completion } from './commands/complete.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
+import { homeExpanded } from './text/home.ts';
 import { shellLine } from './text/shell-line.ts';
 import { visible } from './text/visible.ts';
 import { displayWidth, pad, truncate } from './text/width.ts';
@@ -136,7 +138,7 @@ function optionsIn(words: readonly string[], { library }: Context): CommonOption
     optionValue(words, null, '--progress'),
     optionValue(words, null, '--encoding'),
   ];
-  const written = roadmap?.startsWith('~/') && library.home !== null ? library.home + roadmap.slice(1) : roadmap;
+  const written = roadmap === undefined ? undefined : (homeExpanded(roadmap, library.home) ?? roadmap);
   return {
     ...(written === undefined ? null : { roadmap: written }),
     ...(progress === undefined ? null : { progress }),

@@ -1,19 +1,16 @@
 // Environment: the process around a command: its streams, variables, clock and terminal, as a Context; and what becomes of failures.
-import { existsSync, readSync, writeSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
-import { placeNaming } from './commands/place-naming.ts';
-import type { Questions } from './commands/questions.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
-import { exitStatus, type FileCause, isUserError, UserError } from './errors.ts';
+import { exitStatus, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
 import type { Advance, ProgressBar } from './progress-bar.ts';
-import { beforeSignal, signals } from './signals.ts';
+import { pause, readInput } from './standard-input.ts';
 import { type Configuration, noConfiguration } from './store/configuration.ts';
 import type { Disk } from './store/disk.ts';
 import { causeOf } from './store/failure.ts';
-import { MAX_FILE_BYTES } from './store/files.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { placesFrom } from './store/places.ts';
 import { projectFileAbove, summaryKeyFor } from './summary-key.ts';
@@ -153,24 +150,16 @@ async function fail(error: unknown, options: GlobalOptions, tables: Tables): Pro
   const theme = themeOf(options, 2, { ...tables, painter });
   const hasColor = painter !== plainPainter;
   if (isUserError(error)) {
-    const { drawError } = await import('./views/problem.ts');
+    const { drawFailure } = await import('./failure-report.ts');
     const known = { ...theme, sentences: await sentencesIn(theme.language) };
-    const setBy = options.roadmap === undefined ? placeNaming(error, settingOf('roadmap'), workingFolder()) : null;
-    writeErr(drawError(placed(error), known, setBy), hasColor);
+    const setting = options.roadmap === undefined ? settingOf('roadmap') : null;
+    writeErr(drawFailure(error, known, setting, workingFolder()), hasColor);
     return exitStatus[error.code];
   }
   const text = error instanceof Error ? error.message : String(error);
   writeErr(`istio-roadmap: ${theme.messages.defect(visible(text))}\n`, hasColor);
   if (process.env.DEBUG && error instanceof Error) writeErr(`${error.stack}\n`, hasColor);
   return 70;
-}
-
-/** Of a file that was not found from a working directory which is gone, that is the reason. */
-function placed(error: UserError): UserError {
-  const { file, cause } = error.args as { file?: string; cause?: FileCause };
-  const isRelative = file !== undefined && (!file.startsWith('/') || file.startsWith(`${workingFolder()}/`));
-  if (!isRelative || (cause !== 'missing' && cause !== 'no-folder') || !isWorkingFolderGone()) return error;
-  return new UserError(error.code, { ...error.args, cause: 'no-cwd' } as typeof error.args);
 }
 
 /** Ctrl-C or a signal at a question, on the whole screen or while another program had the terminal, or a terminal that is gone. */
@@ -235,20 +224,12 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     anew: async () => contextFor(options, await tablesFor(options, tables.argv)),
     hasScreen: () => options.input !== false && process.env.TERM !== 'dumb' && isTerminal(0) && isTerminal(2),
     onScreen: async (use) => (await import('./screen.ts')).onScreen(use, tables.painter !== plainPainter),
-    ask: (question) => ask(({ confirm }) => confirm(visible(question))),
-    askSeveral: ask,
+    ask: async (question) => (await import('./terminal-questions.ts')).askOne(visible(question)),
+    askSeveral: async (put) => (await import('./terminal-questions.ts')).ask(put),
     theme,
     language: theme.language,
     sentences: () => sentencesIn(theme.language),
   };
-}
-
-function isWorkingFolderGone(): boolean {
-  try {
-    return !existsSync(process.cwd());
-  } catch {
-    return true;
-  }
 }
 
 /** A file of the user's has been written: what fails afterwards must not sound as if it was not. */
@@ -270,22 +251,6 @@ const watchedDisk: Disk = {
   },
 };
 
-/**
- * While a question reads key by key, a signal must not end the process before the terminal has its settings back. `once` would
- * not do: inquirer ends the process itself where it finds no other listener.
- */
-async function ask<Answer>(put: (questions: Questions) => Promise<Answer>): Promise<Answer> {
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  for (const signal of signals) process.on(signal, interrupt);
-  try {
-    const { questionsOn } = await import('./commands/questions.ts');
-    return await put(questionsOn(process.stderr, interruption.signal));
-  } finally {
-    for (const signal of signals) process.off(signal, interrupt);
-  }
-}
-
 /** Seconds after which a person begins to wonder. */
 const patience = 1;
 
@@ -294,31 +259,12 @@ let progressBar: ProgressBar | null | undefined;
 
 async function showProgress(advance: Advance, options: GlobalOptions, tables: Tables): Promise<void> {
   if (process.uptime() < patience) return;
-  if (progressBar === undefined) progressBar = await openProgressBar(options, tables);
-  await progressBar?.show(advance);
-}
-
-async function openProgressBar(options: GlobalOptions, tables: Tables): Promise<ProgressBar | null> {
-  if (options.quiet || process.env.TERM === 'dumb' || !isTerminal(2)) return null;
-  const { ProgressBar } = await import('./progress-bar.ts');
-  const screen = {
-    now: () => process.uptime() * 1000,
-    // COLUMNS may be wider than the terminal, which would break the line in two.
-    columns: () => Math.min(columnsOf(2), process.stderr.columns || Number.POSITIVE_INFINITY),
-    write: writeProgress,
-    settle: () => new Promise<void>((resolve) => setImmediate(resolve)),
-    beforeSignal,
-  };
-  return new ProgressBar(screen, themeOf(options, 2, { ...tables, painter: await painterFor(options, 2) }));
-}
-
-/** What a terminal does not take now is out of date a moment later. */
-function writeProgress(text: string): void {
-  try {
-    writeSync(2, text);
-  } catch {
-    // Nobody is there to see it.
+  if (progressBar === undefined) {
+    const isShown = !options.quiet && process.env.TERM !== 'dumb' && isTerminal(2);
+    const theme = isShown ? themeOf(options, 2, { ...tables, painter: await painterFor(options, 2) }) : null;
+    progressBar = theme && (await import('./node-progress-bar.ts')).openProgressBar(theme);
   }
+  await progressBar?.show(advance);
 }
 
 /** A folder that was removed while the shell stood in it still has the name the shell knows. */
@@ -330,30 +276,6 @@ function workingFolder(): string {
     const { PWD } = process.env;
     return PWD?.startsWith('/') ? PWD : '/(removed)';
   }
-}
-
-/** All of standard input; a pipe that was left non-blocking by whoever made it is waited for. */
-function readInput(): string {
-  const pieces: Buffer[] = [];
-  let total = 0;
-  for (;;) {
-    const piece = Buffer.alloc(65_536);
-    try {
-      const length = readSync(0, piece);
-      if (length === 0) return Buffer.concat(pieces).toString('utf8');
-      pieces.push(piece.subarray(0, length));
-      total += length;
-      if (total > MAX_FILE_BYTES) throw new UserError('unreadable', { file: '/dev/stdin', cause: 'too-large' });
-    } catch (error) {
-      if (isUserError(error)) throw error;
-      if ((error as NodeJS.ErrnoException).code === 'EAGAIN') pause();
-      else throw new UserError('unreadable', { file: '/dev/stdin', cause: causeOf(error) ?? 'io' });
-    }
-  }
-}
-
-function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
 function today(): CalendarDate {

@@ -35,6 +35,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('list 4 --status todo', 'what is open in section 4'),
     example('list --level junior --tag security', 'by level and tag'),
     example('list --search mirror', 'by words in titles and notes'),
+    example('list --due overdue', 'what should be done by now'),
     example('list --status done --since -7d --plain', 'this week, for scripts'),
   ],
   show: [
@@ -46,12 +47,20 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('next', 'a few topics, with the reason for each'),
     example('next -n 1 --plain | cut -f5', 'only the title of the first'),
     example('next --level middle -n 3', 'three of a level'),
+    example('next --due +7d', 'what is due within a week'),
     example('next --all', 'one of each of your roadmaps'),
   ],
   log: [
     example('log --since monday', 'this week'),
     example('log 4 --status done', 'when the topics of section 4 were done'),
     example('log -n 3', 'the last three changes'),
+    example('log --calendar', 'a year of done topics as a heat map'),
+  ],
+  plan: [
+    example('plan --by +12w', 'the pace that is needed, week by week'),
+    example('plan --pace 6h/w --level junior', 'one level, at six hours a week'),
+    example('plan --by +12w --pace 10/w --plain', 'for scripts: week, address, hours, title'),
+    example('plan --pace 6h/w --format ics > istio.ics', 'the weeks for a calendar'),
   ],
   levels: [
     example('levels', 'every level, and what is missing'),
@@ -109,6 +118,8 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   export: [
     example('export -r outline.txt > outline.md', 'a clean checklist with its ticks'),
     example('export --format json', 'as data, which can be read again'),
+    example('export --format svg > card.svg', 'a card for a README; badge: for shields.io'),
+    example('export --format html > istio.html', 'as one page: progress, charts, what is open'),
   ],
   init: [
     example('init', 'your settings: asks, and writes after a yes', { waits: true }),

@@ -70,6 +70,8 @@ const optionSynonyms: ReadonlyMap<string, readonly (readonly string[])[]> = new 
     '--to': '--until',
     '--before': '--until',
     '--state': '--status',
+    '--deadline': '--due',
+    '--overdue': '--due',
     '--find': '--search',
     '--grep': '--search',
     '--query': '--search',

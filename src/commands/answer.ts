@@ -54,7 +54,7 @@ async function printAnswer(
   }
   if (options.quiet) return;
   if (now.remarks.length > 0 && !options.plain) await (await import('./elsewhere.ts')).sayElsewhere(context, now);
-  const next = namedNext(roadmap, 1);
+  const next = namedNext(roadmap, 1, context.today);
   const view = { verb, changes, roadmap, progress, next, origin, group, keptDay, isFirst };
   context.out(drawChange(view, context.theme));
 }

@@ -1,11 +1,13 @@
 // Complete: the words that a roadmap, the configuration or a folder has for the place of the cursor.
+
 import { isUserError } from '../errors.ts';
 import { mayBeRoadmap } from '../formats/registry.ts';
 import type { Roadmap, Status } from '../model/roadmap.ts';
 import { topicWords } from '../model/topic-words.ts';
 import { allTopics } from '../model/tree.ts';
-import { absolutePath } from '../store/library.ts';
+import { absolutePath, namedFiles } from '../store/library.ts';
 import { kindOf } from '../store/walk.ts';
+import { homeExpanded } from '../text/home.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { load } from './load.ts';
 
@@ -71,9 +73,7 @@ function selectorsIn({ theme }: Context, roadmap: Roadmap, question: Question): 
 
 /** Names that `-r` takes: those of the user's own, then `bundled`. */
 export function roadmapNames({ library }: Context, bundled: readonly Completion[], typed: string): Completion[] {
-  const own = library.registered.flatMap(({ name, path }) =>
-    name === null || path === null ? [] : [{ value: name, description: path }],
-  );
+  const own = namedFiles(library).map(({ name, path }) => ({ value: name, description: path }));
   const start = typed.toLowerCase();
   return [...own, ...bundled].filter(({ value }) => value.toLowerCase().startsWith(start));
 }
@@ -83,7 +83,7 @@ export function filesBeginning({ disk, library }: Context, typed: string, isRoad
   const { cwd, home } = library;
   const start = typed.slice(0, typed.lastIndexOf('/') + 1);
   const name = typed.slice(start.length);
-  const folder = start.startsWith('~/') && home !== null ? home + start.slice(1) : absolutePath(cwd, start);
+  const folder = homeExpanded(start, home) ?? absolutePath(cwd, start);
   let names: string[];
   try {
     names = disk.readdir(folder);

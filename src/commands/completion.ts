@@ -4,10 +4,10 @@ import { folderOf, readIfThere, realTarget } from '../store/files.ts';
 import { withLock } from '../store/lock.ts';
 import { createFile, replaceFile } from '../store/replace.ts';
 import { decode } from '../text/encoding.ts';
+import { homeShortened } from '../text/home.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
-import { shownPath } from '../views/roadmaps.ts';
 import { isShell, type Shell, shells } from '../views/shell-script.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { rehearse } from './rehearsal.ts';
@@ -75,7 +75,7 @@ async function install(context: Context, shell: Shell, options: CompletionOption
     return 0;
   }
   if (!options.force) {
-    const names = files.map(({ path }) => visible(shownPath(path, context.library.home)));
+    const names = files.map(({ path }) => visible(homeShortened(path, context.library.home)));
     if (!context.canAsk())
       throw new UserError('needs-answer', { question: sentences.question(names), flag: '--force' });
     for (const { path, before } of files) say(sentences.touches(visible(path), before === null));

@@ -2,7 +2,7 @@
 import { isUserError, type UserError } from '../errors.ts';
 import { quietly } from '../store/failure.ts';
 import { folderOf, readQuietly } from '../store/files.ts';
-import { exists, realOf } from '../store/library.ts';
+import { exists, namedFiles, realOf } from '../store/library.ts';
 import { leftLocks } from '../store/lock.ts';
 import type { OwnFolder } from '../store/places.ts';
 import { filedProgress } from '../store/progress-file.ts';
@@ -83,7 +83,7 @@ function foldersCheck({ disk, places }: Context, theme: ThemeWithSentences): rea
 
 function roadmapsCheck({ disk, library }: Context, theme: ThemeWithSentences): readonly DoctorFinding[] {
   const say = theme.sentences.doctor;
-  const own = library.registered.flatMap(({ name, path }) => (name === null || path === null ? [] : [{ name, path }]));
+  const own = namedFiles(library);
   const gone = own.filter(({ path }) => !exists(disk, path));
   if (gone.length === 0) return [{ code: 'roadmap', severity: 'ok', message: say.roadmaps(own.length), hint: null }];
   return gone.map(({ name, path }) => ({

@@ -2,7 +2,8 @@
 import { UserError } from '../errors.ts';
 import { threeWay } from '../formats/merge/three-way.ts';
 import { decode, encode } from '../text/encoding.ts';
-import { losslessBytes, losslessText } from '../text/lossless.ts';
+import { losslessBytes } from '../text/lossless.ts';
+import { losslessText } from '../text/stray-bytes.ts';
 
 /** The files that git names, and git itself. All of it throws where the system refuses. */
 export interface MergeWorld {

@@ -2,7 +2,7 @@
 import { exitStatus, isUserError, type UserError } from '../errors.ts';
 import { namedNext, nextTopics } from '../model/next.ts';
 import { period, progressOf } from '../model/progress.ts';
-import { bundledRoadmaps, defaultRoadmap } from '../store/library.ts';
+import { bundledRoadmaps, defaultRoadmap, namedFiles } from '../store/library.ts';
 import { visible } from '../text/visible.ts';
 import { hanging } from '../views/layout.ts';
 import { drawNextOfAll, nextOfAllJson, plainNextOfAll } from '../views/next-of-all.ts';
@@ -27,7 +27,7 @@ export async function overview(context: Context, options: OverviewOptions): Prom
   const rows = opened.map((one): OverviewRow => {
     if (one.loaded === null) return { name: one.name, error: one.error };
     const { roadmap, origin } = one.loaded;
-    const [next = null] = namedNext(roadmap, 1, null);
+    const [next = null] = namedNext(roadmap, 1, context.today);
     return {
       name: one.name,
       error: null,
@@ -48,7 +48,9 @@ export async function overview(context: Context, options: OverviewOptions): Prom
 export async function nextOfAll(context: Context, options: OverviewOptions): Promise<number> {
   const opened = await openAll(context, options, true);
   const all = opened.flatMap(({ name, loaded }) =>
-    loaded === null ? [] : [{ name, roadmap: loaded.roadmap, next: nextTopics(loaded.roadmap, options.number ?? 1) }],
+    loaded === null
+      ? []
+      : [{ name, roadmap: loaded.roadmap, next: nextTopics(loaded.roadmap, options.number ?? 1, context.today) }],
   );
   if (options.json) context.out(nextOfAllJson(all, context.language));
   else if (options.plain) context.out(plainNextOfAll(all, context.language, options.zero ? '\0' : '\n'));
@@ -71,7 +73,7 @@ const statusOf = (opened: readonly Opened[]): number => {
 /** Registered roadmaps in their order, then those that are bundled and begun, and the default in any case. */
 async function openAll(context: Context, options: CommonOptions, withIds: boolean): Promise<Opened[]> {
   const { disk, library } = context;
-  const own = library.registered.flatMap(({ name, path }) => (name === null || path === null ? [] : [name]));
+  const own = namedFiles(library).map(({ name }) => name);
   const meant = context.roadmap?.value ?? defaultRoadmap;
   const isOwn =
     own.some((name) => name.toLowerCase() === meant.toLowerCase()) ||

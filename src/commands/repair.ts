@@ -2,9 +2,10 @@
 import { UserError } from '../errors.ts';
 import { readBytes } from '../store/files.ts';
 import { absolutePath } from '../store/library.ts';
-import { decode, encodingNamed, encodingNames, isBinary } from '../text/encoding.ts';
-import { strayBytesIn } from '../text/lossless.ts';
+import { decode, encodingNames, isBinary } from '../text/encoding.ts';
+import { encodingNamed } from '../text/encoding-words.ts';
 import { repairMojibake } from '../text/mojibake.ts';
+import { strayBytesIn } from '../text/stray-bytes.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from '../views/json.ts';
 import type { CommonOptions, Context } from './context.ts';

@@ -2,11 +2,21 @@
 import { type ErrorArgs, UserError } from '../errors.ts';
 import { isRoadmapName } from '../formats/settings.ts';
 import { readConfiguration } from '../store/configuration-files.ts';
-import { absolutePath, bundledRoadmaps, defaultRoadmap, exists, findRoadmap, stemOf } from '../store/library.ts';
+import {
+  absolutePath,
+  bundledRoadmaps,
+  defaultRoadmap,
+  exists,
+  findRoadmap,
+  namedFiles,
+  roadmapNames,
+  stemOf,
+} from '../store/library.ts';
+import { homeShortened } from '../text/home.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { pattern } from '../text/pattern.ts';
 import { hanging } from '../views/layout.ts';
-import { drawRoadmaps, plainRoadmaps, roadmapsJson, type ShownRoadmap, shownPath } from '../views/roadmaps.ts';
+import { drawRoadmaps, plainRoadmaps, roadmapsJson, type ShownRoadmap } from '../views/roadmaps.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { load } from './load.ts';
 import { withSentences } from './theme-with-sentences.ts';
@@ -58,11 +68,10 @@ async function shownRoadmaps(context: Context): Promise<ShownRoadmap[]> {
   const meant = configuration.settings.roadmap?.value ?? defaultRoadmap;
   const isDefault = (name: string, path: string | null): boolean =>
     name.toLowerCase() === meant.toLowerCase() || (path !== null && path === meant);
-  const own = library.registered.flatMap(({ name, path, progress }) =>
-    name === null || path === null
-      ? []
-      : [{ name, path, progress, isDefault: isDefault(name, path), isThere: exists(disk, path) }],
-  );
+  const own = namedFiles(library).map(({ name, path, progress }) => ({
+    ...{ name, path, progress },
+    ...{ isDefault: isDefault(name, path), isThere: exists(disk, path) },
+  }));
   const bundled = bundledRoadmaps(disk, library.bundled).map((id) => {
     const { registered } = findRoadmap(disk, library, id);
     return {
@@ -88,7 +97,7 @@ async function add(context: Context, file: string, options: RoadmapsOptions): Pr
   const isKept = by !== null && by.by !== 'bundled' && by.by.file === path;
   if (by !== null && !isKept) throw new UserError('name-taken', { name, ...by });
   const isNew = !isKept;
-  const changes = isNew ? [{ path: ['roadmaps', name], value: shownPath(path, library.home) }] : [];
+  const changes = isNew ? [{ path: ['roadmaps', name], value: homeShortened(path, library.home) }] : [];
   if (options.use) changes.push({ path: ['roadmap'], value: name });
   const isChanged = changes.length > 0 && (await changeSettings(context, changes));
   const say = (await withSentences(context)).sentences.roadmaps;
@@ -125,10 +134,7 @@ async function remove(context: Context, word: string, options: RoadmapsOptions):
 
 /** A registered name, or of a bundled roadmap where that may be meant; whatever its case, or its only beginning. Throws `not-registered`. */
 function meantName({ disk, library }: Context, word: string, withBundled: boolean): string {
-  const known = [
-    ...library.registered.flatMap(({ name, path }) => (name === null || path === null ? [] : [name])),
-    ...(withBundled ? bundledRoadmaps(disk, library.bundled) : []),
-  ];
+  const known = withBundled ? roadmapNames(disk, library) : namedFiles(library).map(({ name }) => name);
   const lower = word.toLowerCase();
   const begun = known.filter((name) => name.toLowerCase().startsWith(lower));
   const byFile = library.registered.find(({ path }) => path === absolutePath(library.cwd, word))?.name ?? null;

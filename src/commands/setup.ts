@@ -1,14 +1,15 @@
 // Setup: `init` without a file: which roadmap, where its ticks are kept, language and shell, asked one after the other or given as options.
+
 import { isUserError, UserError } from '../errors.ts';
 import { isRoadmapName } from '../formats/settings.ts';
 import type { Language } from '../lang/messages.ts';
 import { absoluteIn } from '../store/configuration-files.ts';
-import { absolutePath, bundledRoadmaps, defaultRoadmap, stemOf } from '../store/library.ts';
+import { absolutePath, bundledRoadmaps, defaultRoadmap, namedFiles, stemOf } from '../store/library.ts';
+import { homeShortened } from '../text/home.ts';
 import { visible } from '../text/visible.ts';
 import { configJson } from '../views/config.ts';
 import { hanging } from '../views/layout.ts';
 import { sentenceOf, type ThemeWithSentences } from '../views/problem.ts';
-import { shownPath } from '../views/roadmaps.ts';
 import { isShell, type Shell, shells } from '../views/shell-script.ts';
 import { completionPaths, installCompletion } from './completion.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -75,9 +76,9 @@ function linesOf(context: Context, { changes, shell }: Decided, theme: ThemeWith
   return [
     ...(changes.length === 0
       ? []
-      : hanging(' ', say.willWrite(visible(shownPath(userSettingsPath(context), home))), theme)),
+      : hanging(' ', say.willWrite(visible(homeShortened(userSettingsPath(context), home))), theme)),
     ...settings.flatMap((line) => hanging('   ', visible(line), theme)),
-    ...files.flatMap((file) => hanging(' ', say.willSetUp(visible(shownPath(file, home)), shell as Shell), theme)),
+    ...files.flatMap((file) => hanging(' ', say.willSetUp(visible(homeShortened(file, home)), shell as Shell), theme)),
   ];
 }
 
@@ -109,14 +110,14 @@ async function roadmapOf(
   const say = theme.sentences.setup;
   const { disk, library } = context;
   const known = [
-    ...library.registered.flatMap(({ name, path }) => (name === null || path === null ? [] : [{ name, path }])),
+    ...namedFiles(library),
     ...bundledRoadmaps(disk, library.bundled).map((name) => ({ name, path: null })),
   ];
   const choices: Choice<string | null>[] = [
     ...known.map(({ name, path }) => ({
       value: name,
       name: visible(name),
-      description: path === null ? theme.sentences.roadmaps.bundled : visible(shownPath(path, library.home)),
+      description: path === null ? theme.sentences.roadmaps.bundled : visible(homeShortened(path, library.home)),
     })),
     { value: null, name: say.ownFile },
   ];
@@ -176,7 +177,7 @@ async function progressOf(
   const choices: Choice<'as-is' | 'inline' | 'file'>[] = [
     {
       value: 'as-is',
-      name: mode === 'inline' ? say.inNote : say.inFile(visible(shownPath(path, context.library.home))),
+      name: mode === 'inline' ? say.inNote : say.inFile(visible(homeShortened(path, context.library.home))),
     },
     ...(canHold && mode !== 'inline' ? [{ value: 'inline' as const, name: say.inNote }] : []),
     { value: 'file', name: say.inOwnFile },
@@ -231,10 +232,10 @@ async function changesFor(context: Context, { found, name, progress, lang }: Ans
   const put = (path: readonly string[], value: string): void => {
     if (current(...path) !== value) changes.push({ path: writtenPath(set, path), value });
   };
-  if (name !== null && found.kind === 'file') put(['roadmaps', name, 'file'], shownPath(found.path, library.home));
+  if (name !== null && found.kind === 'file') put(['roadmaps', name, 'file'], homeShortened(found.path, library.home));
   if (known !== null && (current('roadmap') ?? defaultRoadmap) !== known) put(['roadmap'], known);
   if (known !== null && progress !== null)
-    put(['roadmaps', known, 'progress'], progress === 'inline' ? progress : shownPath(progress, library.home));
+    put(['roadmaps', known, 'progress'], progress === 'inline' ? progress : homeShortened(progress, library.home));
   if (lang !== null) put(['lang'], lang);
   return changes;
 }
@@ -257,7 +258,7 @@ async function write(
     const sentences = [
       ...(changes.length === 0
         ? []
-        : [say.written(visible(shownPath(userSettingsPath(context), context.library.home)))]),
+        : [say.written(visible(homeShortened(userSettingsPath(context), context.library.home)))]),
       ...(isSetUp ? [theme.sentences.completion.installed(shell)] : []),
       ...(changes.length === 0 && !isSetUp ? [say.nothing] : []),
     ];

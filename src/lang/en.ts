@@ -7,6 +7,8 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 const verbs = { done: 'done', start: 'in progress', skip: 'skipped', reopen: 'open' };
 
+const priorities = { highest: 'highest', high: 'high', medium: 'medium', low: 'low', lowest: 'lowest' };
+
 export const english: Messages = {
   label: {
     next: 'next',
@@ -28,6 +30,11 @@ export const english: Messages = {
     formerly: 'formerly',
     same: 'same as',
     hours: 'hours',
+    due: 'due',
+    scheduled: 'scheduled',
+    start: 'starts',
+    created: 'created',
+    priority: 'priority',
     goal: 'goal',
     criterion: 'criterion',
     proves: 'proves',
@@ -63,6 +70,13 @@ export const english: Messages = {
   legacy: (state, since, use) =>
     `${state}${since === null ? '' : ` ${state === 'deprecated' ? 'since' : 'in'} ${since}`}${use === null ? '' : `; use ${use}`}`,
   stage: { experimental: 'experimental', alpha: 'alpha', beta: 'beta', stable: 'stable' },
+  planned: {
+    due: (day) => `due ${day}`,
+    scheduled: (day) => `scheduled ${day}`,
+    start: (day) => `starts ${day}`,
+    priority: (priority) => `${priorities[priority]} priority`,
+  },
+  priority: priorities,
   retiredSince: (since) => `retired ${since}`,
   retired: (since) => `${since}; it counts only once you begin it`,
 
@@ -89,6 +103,8 @@ export const english: Messages = {
     search: (text) => `with "${text}"`,
     since: (day) => `done since ${day}`,
     until: (day) => `done until ${day}`,
+    overdue: 'overdue',
+    due: (from, to) => (from === null ? `due by ${to}` : to === null ? `due from ${from}` : `due ${from} to ${to}`),
   },
   partOf: (title) => `a part of ${title}`,
   noneListed: (part, commands) => ({

@@ -4,7 +4,7 @@ import { assignAddresses } from './address.ts';
 import type { Draft } from './draft.ts';
 import { assignLevels } from './levels.ts';
 import { firstWording, type Roadmap } from './roadmap.ts';
-import { TopicIds } from './topic-ids.ts';
+import { topicIdsOf } from './topic-ids.ts';
 import { nameSections, settleObjects, tableOf } from './topic-table.ts';
 
 /** Completes a draft in place and hands it over as a roadmap whose derived ids are still empty: see `identify`. */
@@ -29,7 +29,7 @@ export function identify(roadmap: Roadmap): Roadmap {
   const draft = roadmap as Draft;
   const table = tableOf(draft);
   if (table.ids !== null) return draft;
-  const ids = new TopicIds(table, draft.projects);
+  const ids = topicIdsOf(table, draft.projects);
   table.ids = ids;
   if (table.objects !== null) nameSections(table);
   table.objects?.forEach((topic, row) => {

@@ -1,6 +1,6 @@
 // TopicId: what a tick follows when a roadmap is renumbered or moved: a written id, else a hash of the title path (FORMATS A2).
-import { withoutStrayBytes } from '../text/lossless.ts';
 import { pattern } from '../text/pattern.ts';
+import { withoutStrayBytes } from '../text/well-formed.ts';
 import { firstWording, type Roadmap, type Section, type Topic, type TopicId } from './roadmap.ts';
 
 const otherGaps = pattern(String.raw`[^\p{L}\p{N}\p{S}]+`, 'gu');

@@ -2,8 +2,8 @@
 import { plainWords } from '../text/plain-words.ts';
 import { once } from '../text/word-table.ts';
 import type { Draft } from './draft.ts';
-import { levelNamed, suggestedLevel, usualLevels } from './level-words.ts';
-import { firstWording, type Level, type LevelId } from './roadmap.ts';
+import { levelNamed, suggestedLevel } from './level-words.ts';
+import { firstWording, type Level, type LevelId, usualLevels } from './roadmap.ts';
 import { flag, internLevel, type TableSection, type TopicTable } from './topic-table.ts';
 
 /** Sets `level` on sections and rows and `levels` on the roadmap (FORMATS V1, V2). */

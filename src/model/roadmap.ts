@@ -14,6 +14,8 @@ export type Address = string;
 /** A written id, or a hash of the title path (FORMATS A2). */
 export type TopicId = string;
 export type LevelId = string;
+/** Levels of a roadmap that declares none, from the lowest (FORMATS V1). */
+export const usualLevels: readonly LevelId[] = ['junior', 'middle', 'senior', 'expert'];
 /** explicit: written on it; inherited: written on what it is under; inferred: guessed from headings (FORMATS V1, V2). */
 export type LevelSource = 'explicit' | 'inherited' | 'inferred';
 
@@ -52,7 +54,10 @@ export const noExtra = Object.fromEntries(extraNames.map((field) => [field, null
 /** In what form a topic is written in its file: a task line, a bullet that may be given a box (D6), or nothing that can be edited. */
 export type LineForm = 'task' | 'bullet' | 'none';
 
-/** What a task line plans, which this program keeps and does not act on: days, priority, repetition (FORMATS, Dates). */
+/** The highest first. A topic without one is between medium and low. */
+export const priorities = ['highest', 'high', 'medium', 'low', 'lowest'] as const;
+
+/** What a task line plans: days, priority, repetition (FORMATS, Dates). No command changes it. */
 export interface PlanField {
   readonly name: (typeof planFields)[number];
   readonly value: string;

@@ -2,13 +2,21 @@
 import type { DraftTopic } from './draft.ts';
 import { hashOf, normalTitle } from './identity.ts';
 import { firstWording, type TopicId } from './roadmap.ts';
-import { flag, parentOfNode, type TableSection, type TopicTable } from './topic-table.ts';
+import { flag, parentOfNode, type RowIds, type TableSection, type TopicTable } from './topic-table.ts';
 
 /** An id that the author gave to two topics: the later one is derived from its titles instead. Lines from 1. */
 export interface SharedId {
   readonly line: number;
   readonly id: TopicId;
   readonly firstLine: number;
+}
+
+/** The ids of a table, and which of those that their authors wrote are not the only one of their kind. */
+export function topicIdsOf(
+  table: TopicTable,
+  projects: readonly DraftTopic[],
+): RowIds & { readonly shared: readonly SharedId[] } {
+  return new TopicIds(table, projects);
 }
 
 /** A section by its index, or a row by its number behind all sections. */
@@ -19,7 +27,7 @@ const root: Node = -1;
  * The hash of a title path is that of the parent's hash and the own title, so long paths cost no more than short ones. Equal
  * title paths are distinguished by their order; what is below one parent is therefore derived together.
  */
-export class TopicIds {
+class TopicIds implements RowIds {
   readonly shared: SharedId[] = [];
   private readonly table: TopicTable;
   private readonly sections: readonly TableSection[];

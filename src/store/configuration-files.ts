@@ -1,4 +1,5 @@
 // ConfigurationFiles: what the user's and the project's files set, by their precedence (CONTRACT, Options).
+
 import {
   type FileCause,
   isUserError,
@@ -10,6 +11,7 @@ import {
 } from '../errors.ts';
 import { type ReadSettings, readSettings, type SettingScope, type WrittenSetting } from '../formats/settings.ts';
 import { decode } from '../text/encoding.ts';
+import { homeExpanded } from '../text/home.ts';
 import { type Position, type Source, toSource } from '../text/source.ts';
 import type { Configuration, ConfigurationPaths, PlacedSetting } from './configuration.ts';
 import type { Disk } from './disk.ts';
@@ -81,8 +83,8 @@ export async function readSettingsText(source: Source, scope: SettingScope): Pro
 
 /** `~/notes/Kafka.md`, `notes/Kafka.md` → absolute; what is relative counts from the file that names it. */
 export function absoluteIn(folder: string, home: string | null, path: string): string {
-  if (/^~(?:\/|$)/.test(path) && home !== null) return home.replace(/(?<!\/)\/+$/, '') + path.slice(1);
-  return path.startsWith('/') ? path : joined(folder, path.replace(/^\.\/+/, ''));
+  if (path.startsWith('/')) return path;
+  return homeExpanded(path, home) ?? joined(folder, path.replace(/^\.\/+/, ''));
 }
 
 /** What a name of a roadmap cannot be: a path, or what has an extension. */

@@ -96,10 +96,17 @@ function realQuietly(disk: Disk, path: string): string {
   }
 }
 
+/** A file of the user's that has a name. */
+export type NamedFile = RegisteredRoadmap & { readonly name: string; readonly path: string };
+
+const isNamedFile = (one: RegisteredRoadmap): one is NamedFile => one.name !== null && one.path !== null;
+
+/** In the order of the settings. */
+export const namedFiles = ({ registered }: Library): readonly NamedFile[] => registered.filter(isNamedFile);
+
 /** All names that `-r` takes: registered ones, then those of bundled roadmaps. */
-export function roadmapNames(disk: Disk, { bundled, registered }: Library): string[] {
-  const own = registered.flatMap(({ name, path }) => (name === null || path === null ? [] : [name]));
-  return [...own, ...bundledRoadmaps(disk, bundled)];
+export function roadmapNames(disk: Disk, library: Library): string[] {
+  return [...namedFiles(library).map(({ name }) => name), ...bundledRoadmaps(disk, library.bundled)];
 }
 
 function listed(disk: Disk, folder: string): string[] {

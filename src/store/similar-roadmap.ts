@@ -1,5 +1,7 @@
 // SimilarRoadmap: the roadmap that a name which leads nowhere may have meant, as it would be given to `-r`.
+
 import { mayBeRoadmap } from '../formats/registry.ts';
+import { homeExpanded } from '../text/home.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { Disk } from './disk.ts';
 import { causeOf } from './failure.ts';
@@ -14,7 +16,8 @@ import { kindOf } from './walk.ts';
 export function roadmapMeant(disk: Disk, library: Library, name: string): string | null {
   const { cwd, home } = library;
   // A shell writes `~` out, but not between quotes, behind an `=` or in a variable.
-  if (/^~(?:\/|$)/.test(name) && home !== null) return home.replace(/(?<!\/)\/+$/, '') + name.slice(1);
+  const expanded = homeExpanded(name, home);
+  if (expanded !== null) return expanded;
   const path = absolutePath(cwd, name);
   if (kindOf(disk, path) === 'folder') {
     const [only, ...others] = roadmapsIn(disk, path);

@@ -1,7 +1,8 @@
 // Encoding: how the bytes of a file became a text, so that the same bytes can be written back (FORMATS B1, B4, B6).
 import { isAscii, isUtf8, transcode } from 'node:buffer';
-import { isLossless, losslessBytes, losslessText, surveyUtf8, type Utf8Survey } from './lossless.ts';
+import { isLossless, losslessBytes } from './lossless.ts';
 import { likeliestTable, singleByteBytes, singleByteText } from './single-byte.ts';
+import { readWithStrays, type StrayReading } from './stray-bytes.ts';
 import { utf16Bytes, utf16Text, type Wide, wideByShape } from './utf16.ts';
 
 export const encodingNames = [
@@ -40,8 +41,8 @@ export function decode(bytes: Uint8Array, override?: EncodingName): Decoded {
   if (wide !== null) return decodeAs(bytes, wide);
   const strict = strictUtf8(bytes);
   if (strict !== null) return strict;
-  const survey = surveyUtf8(bytes);
-  if (hasBom(bytes, 'utf-8') || isMostlyGood(survey) || hasTaskEmoji(bytes, survey)) return withStrays(bytes, survey);
+  const read = readWithStrays(bytes);
+  if (hasBom(bytes, 'utf-8') || read.isUtf8) return withStrays(bytes, read);
   return decodeAs(bytes, wideByShape(bytes) ?? likeliestTable(bytes));
 }
 
@@ -58,35 +59,6 @@ export function canEncode(text: string, encoding: EncodingName): boolean {
   if (encoding === 'utf-8') return isLossless(text);
   return isWide(encoding) || singleByteBytes(text, encoding) !== null;
 }
-
-/** The encoding a person means by `cp1251`, `UTF8`, `win-1251`…; null for one that we do not read. */
-export function encodingNamed(word: string): EncodingName | null {
-  const key = word.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return aliases.get(key.replace(/^(?:win|windows|cp|ibm|dos|x|cs)(?=\d|mac)/, '')) ?? null;
-}
-
-const aliases: ReadonlyMap<string, EncodingName> = new Map([
-  ['utf8', 'utf-8'],
-  ['unicode11utf8', 'utf-8'],
-  ['ascii', 'utf-8'],
-  ['usascii', 'utf-8'],
-  ['65001', 'utf-8'],
-  ['utf16', 'utf-16le'],
-  ['utf16le', 'utf-16le'],
-  ['ucs2', 'utf-16le'],
-  ['utf16be', 'utf-16be'],
-  ['1251', 'windows-1251'],
-  ['koi8r', 'koi8-r'],
-  ['koi8', 'koi8-r'],
-  ['koi', 'koi8-r'],
-  ['866', 'ibm866'],
-  ['maccyrillic', 'x-mac-cyrillic'],
-  ['macintoshcyrillic', 'x-mac-cyrillic'],
-  ['10007', 'x-mac-cyrillic'],
-  ['1252', 'windows-1252'],
-  ['latin1', 'windows-1252'],
-  ['iso88591', 'windows-1252'],
-]);
 
 /**
  * Whether these bytes are no text at all. Judged by control characters in the first 64 KiB: more than 4 % of them, and
@@ -115,7 +87,7 @@ function hasBom(bytes: Uint8Array, encoding: EncodingName): boolean {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: EncodingName): Decoded {
-  if (encoding === 'utf-8') return strictUtf8(bytes) ?? withStrays(bytes, surveyUtf8(bytes));
+  if (encoding === 'utf-8') return strictUtf8(bytes) ?? withStrays(bytes, readWithStrays(bytes));
   const bom = hasBom(bytes, encoding);
   if (!isWide(encoding)) return { text: singleByteText(bytes, encoding), encoding, bom, exact: true };
   const odd = bytes.length % 2;
@@ -136,20 +108,9 @@ function textOfUtf8(bytes: Uint8Array): string {
 }
 
 /** UTF-8 in which some bytes belong to no character; `exact` where they are so few that nothing else can be meant (B6). */
-function withStrays(bytes: Uint8Array, survey: Utf8Survey): Decoded {
+function withStrays(bytes: Uint8Array, { text, areFew }: StrayReading): Decoded {
   const bom = hasBom(bytes, 'utf-8');
-  const { characters, strays } = survey;
-  const exact = strays * 19 <= characters || hasTaskEmoji(bytes, survey);
-  const text = losslessText(bytes);
-  return { text: bom ? text.slice(1) : text, encoding: 'utf-8', bom, exact };
-}
-
-/** The signs of fields on a task line (FORMATS, Dates): no other encoding has their bytes by chance. */
-const taskEmoji = /[✅❌🛫➕⏳⌛📅📆🗓🆔⛔🔁🏁🔺⏫🔼🔽⏬]/u;
-const mostStraysBesideEmoji = 3;
-
-function hasTaskEmoji(bytes: Uint8Array, { characters, strays }: Utf8Survey): boolean {
-  return characters > 0 && strays <= mostStraysBesideEmoji && taskEmoji.test(losslessText(bytes));
+  return { text: bom ? text.slice(1) : text, encoding: 'utf-8', bom, exact: areFew };
 }
 
 /** UTF-16 of an alphabet below U+0900: every second byte is 0–8 (Latin 0, Cyrillic 4), and hardly any of the others is. */
@@ -167,6 +128,3 @@ function wideByZeros(bytes: Uint8Array): Wide | null {
   if (even > 0 && even * 2 >= pairs && odd * 10 <= pairs) return 'utf-16be';
   return null;
 }
-
-/** Four good characters beyond ASCII for each damaged place: no legacy text comes near that. */
-const isMostlyGood = ({ characters, strays }: Utf8Survey): boolean => characters >= strays * 4;

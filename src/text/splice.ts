@@ -1,8 +1,8 @@
 // Splice: an edited text as bytes, of which all that no edit touches is taken from the file as it is.
 import { type Edit, inOrder } from './edit.ts';
 import { type Decoded, decode } from './encoding.ts';
-import { isWellFormed } from './lossless.ts';
 import { lineSpan, positionOf, type Source, type Span } from './source.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /**
  * The bytes of `applyEdits(decoded.text, edits)`, where `bytes` decode so. Null where that cannot be known without encoding all of

@@ -1,5 +1,5 @@
 // Visible text: what others wrote, made harmless for a terminal before it is printed.
-import { isolateEnd, isolateStart } from './isolate.ts';
+import { isolated, isolateEnd, isolateStart } from './isolate.ts';
 import { pattern } from './pattern.ts';
 
 /**
@@ -22,6 +22,9 @@ export function visible(text: string): string {
       .replace(unseen, '')
   );
 }
+
+/** The same, and isolated where it has right-to-left letters (isolate.ts). Most texts are neither looked at twice nor copied. */
+export const visibleIsolated = (text: string): string => (ordinary.test(text) ? text : isolated(visible(text)));
 
 function standIn(found: string): string {
   const code = found.codePointAt(0) as number;

@@ -8,6 +8,7 @@ import type { Step } from '../model/history.ts';
 import { type Hours, hoursOf } from '../model/hours.ts';
 import type { NamedNext, Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
+import { plannedOf } from '../model/planned.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
 import { noExtra, type Roadmap, type Section, type Text, type Topic, wording } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
@@ -142,6 +143,7 @@ export function topicFields(topic: Topic, section: TableSection | null, language
     legacy: legacy === null ? null : { state: legacy.state, since: legacy.since, use: say(legacy.use) },
     line: line > 0 ? line : null,
     ...extraJson(topic),
+    ...plannedOf(topic),
   };
 }
 
@@ -168,12 +170,17 @@ export function nextJson(next: readonly Next[], roadmap: Roadmap, language: Lang
   const ancestors = ancestorsOf(roadmap);
   return documentOf('topics', {
     topics: next.map(
-      ({ topic, reason, needs, since }): One<'topics', 'topics'> => ({
-        ...topicFields(topic, ancestors(topic).section, language),
-        reason: { code: reason, since, topics: needs.map(({ id }) => id) },
+      (one): One<'topics', 'topics'> => ({
+        ...topicFields(one.topic, ancestors(one.topic).section, language),
+        reason: reasonJson(one),
       }),
     ),
   });
+}
+
+/** Why a topic is named. */
+export function reasonJson({ reason, needs, since, urgency }: Next): NonNullable<One<'topics', 'topics'>['reason']> {
+  return { code: reason, since, topics: needs.map(({ id }) => id), urgency: urgency?.kind ?? null };
 }
 
 /** `show --json` of one topic: the fields of a list, then all that is known besides; `history` is newest first. */

@@ -1,10 +1,10 @@
 // Paths: the places of the program, each with what it is for.
+import { homeShortened } from '../text/home.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
 import { hanging, page } from './layout.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { ThemeWithSentences } from './problem.ts';
-import { shownPath } from './roadmaps.ts';
 
 export type PathName = 'roadmap' | 'ticks' | 'configuration' | 'project' | 'data' | 'state' | 'cache' | 'bundled';
 
@@ -19,7 +19,7 @@ export function drawPaths(shown: readonly ShownPlace[], home: string | null, the
   const say = theme.sentences.paths;
   return page(
     shown.map(({ name, path, isThere }) => [
-      ...hanging(' ', visible(shownPath(path, home)), theme, theme.accent),
+      ...hanging(' ', visible(homeShortened(path, home)), theme, theme.accent),
       ...hanging('   ', isThere ? say[name] : `${say[name]}${theme.dot}${say.notThere}`, theme, theme.dim),
     ]),
     0,

@@ -1,4 +1,5 @@
 // Roadmaps: the roadmaps that have a name, and where their files are.
+import { homeShortened } from '../text/home.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
 import { documentOf } from './json.ts';
@@ -28,7 +29,7 @@ export function drawRoadmaps(shown: readonly ShownRoadmap[], home: string | null
   );
   const fact = widest(facts);
   const room = Math.max(1, theme.width - 1 - name - 2 - (fact === 0 ? 0 : fact + 2));
-  const places = shown.map(({ path }) => (path === null ? say.bundled : visible(shownPath(path, home))));
+  const places = shown.map(({ path }) => (path === null ? say.bundled : visible(homeShortened(path, home))));
   const place = Math.min(room, widest(places));
   return page([
     shown.map((one, index) => {
@@ -62,10 +63,4 @@ export function roadmapsJson(shown: readonly ShownRoadmap[]): string {
       there: isThere,
     })),
   });
-}
-
-/** With `~` for HOME. */
-export function shownPath(path: string, home: string | null): string {
-  const base = home === null ? null : home.replace(/(?<!\/)\/+$/, '');
-  return base !== null && base !== '' && path.startsWith(`${base}/`) ? `~${path.slice(base.length)}` : path;
 }

@@ -2,8 +2,7 @@
 import type { Commands, Language, Messages } from '../lang/messages.ts';
 import type { Status, Text } from '../model/roadmap.ts';
 import { wording } from '../model/roadmap.ts';
-import { isolated } from '../text/isolate.ts';
-import { visible } from '../text/visible.ts';
+import { visible, visibleIsolated } from '../text/visible.ts';
 import { displayWidth, pad, truncate } from '../text/width.ts';
 
 export interface ThemeOptions {
@@ -94,7 +93,7 @@ export function themeFor({ width, painter, ascii, language, messages, commands }
   const [filled, empty] = ascii ? ['#', '-'] : ['█', '░'];
   const bars = new Map<number, string>();
   // A terminal that shows words for symbols would show signs for the marks.
-  const show = (text: string): string => (ascii ? visible(text) : isolated(visible(text)));
+  const show = ascii ? visible : visibleIsolated;
   return {
     width: Number.isFinite(width) && width > 0 ? Math.floor(width) : fallbackWidth,
     ascii,

@@ -2,6 +2,7 @@
 import { counterpartIn } from '../model/counterpart.ts';
 import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
+import { plannedOf } from '../model/planned.ts';
 import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
 import { ancestorsOf, provedBy, topicsById, topicsOf, unlockedBy } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
@@ -125,6 +126,21 @@ function extraFields({ extra, formerly, same }: Topic, theme: Theme): Field[] {
   return all;
 }
 
+/** The days and the priority that the author gave it. */
+function plannedFields(topic: Topic, { messages }: Theme): Field[] {
+  const { label } = messages;
+  const { priority, ...days } = plannedOf(topic);
+  const one = (name: string, value: string | null): Field[] =>
+    value === null ? [] : [{ label: name, values: [value] }];
+  return [
+    ...one(label.priority, priority && messages.priority[priority]),
+    ...one(label.created, days.created),
+    ...one(label.start, days.start),
+    ...one(label.scheduled, days.scheduled),
+    ...one(label.due, days.due),
+  ];
+}
+
 /** `show <topic>`. */
 export function drawTopic(
   topic: Topic,
@@ -140,6 +156,7 @@ export function drawTopic(
     1,
     [
       { label: label.outcome, values: texts(topic.outcome) },
+      ...plannedFields(topic, theme),
       ...projectFields(topic, roadmap, theme),
       { label: label.needs, values: namedTopics(topic.needs, roadmap, theme), signed: true },
       { label: label.unlocks, values: listed(unlockedBy(topic.id, roadmap), theme), signed: true },

@@ -70,7 +70,7 @@ describe('the words that may stand there', () => {
     ],
     [
       ['export', '--format', ''],
-      ['words', 'md', 'json'],
+      ['words', 'md', 'json', 'html'],
     ],
     [
       ['export', '--format=j'],

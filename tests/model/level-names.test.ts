@@ -1,7 +1,7 @@
 // Tests of the words that name a level where a roadmap declares levels of its own (FORMATS V1).
 import { describe, expect, it } from 'vitest';
 import { levelsIn } from '../../src/formats/roadmap-document.ts';
-import { namesOf } from '../../src/model/level-words.ts';
+import { namesOf } from '../../src/model/level-names.ts';
 
 const declared = [
   { id: 'l1', title: 'Junior' },

@@ -3,7 +3,8 @@
 // one: Введение, Установка, Основы (introduction, installation, basics), Мониторинг, Масштабирование, Безопасность (monitoring,
 // scaling, security), Итоговый проект (final project).
 import { describe, expect, it } from 'vitest';
-import { levelNamed, suggestedLevel, usualNames } from '../../src/model/level-words.ts';
+import { namesOf } from '../../src/model/level-names.ts';
+import { levelNamed, suggestedLevel } from '../../src/model/level-words.ts';
 import { topicsOf } from '../../src/model/tree.ts';
 import { note, readNote } from '../support/notes.ts';
 
@@ -39,13 +40,13 @@ describe('the title of a level (FORMATS V1)', () => {
     ['**Expert**', 'expert'],
     ['Уровень B2', 'middle'],
   ])('reads %j as %s', (title, level) => {
-    expect(usualNames.title(title)).toBe(level);
+    expect(namesOf([]).title(title)).toBe(level);
   });
 
   it.each(['Advanced topics', 'Level 1', 'Senior and expert', 'Basic configuration', 'Уровень', ''])(
     'reads none in %j',
     (title) => {
-      expect(usualNames.title(title)).toBeNull();
+      expect(namesOf([]).title(title)).toBeNull();
     },
   );
 });

@@ -7,7 +7,7 @@ import { type DraftSection, type DraftTopic, draftRoadmap, draftSection, draftTo
 import { finish, identify } from '../../src/model/finish.ts';
 import { hashOf, normalTitle } from '../../src/model/identity.ts';
 import { firstWording, type Roadmap, type Section, type Topic } from '../../src/model/roadmap.ts';
-import { type SharedId, TopicIds } from '../../src/model/topic-ids.ts';
+import { type SharedId, topicIdsOf } from '../../src/model/topic-ids.ts';
 import { idOfRow, tableOf, tableOfChildren } from '../../src/model/topic-table.ts';
 import { topicsOf } from '../../src/model/tree.ts';
 import { toSource } from '../../src/text/source.ts';
@@ -15,7 +15,7 @@ import { documents } from '../support/documents.ts';
 import { note } from '../support/notes.ts';
 
 function identified(children: (DraftSection | DraftTopic)[], projects: DraftTopic[]): readonly SharedId[] {
-  const { shared } = new TopicIds(tableOfChildren(children), projects);
+  const { shared } = topicIdsOf(tableOfChildren(children), projects);
   identify(finish(Object.assign(draftRoadmap('r', 'markdown'), { children, projects })));
   return shared;
 }

@@ -14,14 +14,8 @@ import * as columns from '../../src/formats/words/columns.ts';
 import { afterRole, beforeRole, behindRole, roleTitles } from '../../src/formats/words/roles.ts';
 import { isLegendWord, legendWords, stateNamed, stateWords, underWay } from '../../src/formats/words/states.ts';
 import { courseUnits, timeUnits } from '../../src/formats/words/units.ts';
-import {
-  besideLevel,
-  levelCodes,
-  levelTitles,
-  rubric,
-  suggestedLevel,
-  usualNames,
-} from '../../src/model/level-words.ts';
+import { namesOf } from '../../src/model/level-names.ts';
+import { besideLevel, levelCodes, levelTitles, rubric, suggestedLevel } from '../../src/model/level-words.ts';
 import { plainWords } from '../../src/text/plain-words.ts';
 import { phraseMap, phraseOpening, phrasesOf, type WordTable } from '../../src/text/word-table.ts';
 
@@ -228,14 +222,14 @@ describe('levels', () => {
         fc.constantFrom('', ...beside),
         around,
         ([word, level], other, around) => {
-          expect(usualNames.heading(written(`${word} ${other}`.trim(), around))).toBe(level);
+          expect(namesOf([]).heading(written(`${word} ${other}`.trim(), around))).toBe(level);
         },
       ),
       { numRuns: 3000 },
     );
     for (const [code, level] of entriesOf(levelCodes)) {
-      expect(usualNames.named(code.toUpperCase())).toBe(level);
-      expect(usualNames.heading(code)).toBeNull();
+      expect(namesOf([]).named(code.toUpperCase())).toBe(level);
+      expect(namesOf([]).heading(code)).toBeNull();
     }
   });
 

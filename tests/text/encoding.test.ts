@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EncodingName } from '../../src/text/encoding.ts';
-import { canEncode, decode, encode, encodingNamed, encodingNames, isBinary } from '../../src/text/encoding.ts';
+import { canEncode, decode, encode, encodingNames, isBinary } from '../../src/text/encoding.ts';
+import { encodingNamed } from '../../src/text/encoding-words.ts';
 import { singleByteTable } from '../../src/text/single-byte.ts';
 
 const cyrillicTables = ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic'] as const;

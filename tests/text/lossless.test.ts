@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { losslessBytes, losslessText } from '../../src/text/lossless.ts';
+import { losslessBytes } from '../../src/text/lossless.ts';
+import { losslessText } from '../../src/text/stray-bytes.ts';
 
 it('gives any bytes back', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 // MarkdownRoadmap: a Markdown note read the way its author would read it (FORMATS, Which lines count to Levels): lines → outline → topics → roadmap.
 import { diagnostic } from '../../errors.ts';
 import type { Draft, DraftSection, DraftTopic } from '../../model/draft.ts';
-import { namesOf } from '../../model/level-words.ts';
+import { namesOf } from '../../model/level-names.ts';
 import { draftOfTable } from '../../model/topic-table.ts';
 import { type Conflict, conflictFindings } from './conflicts.ts';
 import { countedLines } from './counted-lines.ts';

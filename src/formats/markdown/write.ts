@@ -232,6 +232,9 @@ function asTag(tag: string): string {
   return /^\d*$/.test(clean) ? '' : clean;
 }
 
+/** A text as one line of a note that reads back as this text, and drives no terminal. */
+export const noteText = (text: string): string => escaped(oneLine(text)).replace(unsafe, asNumber);
+
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

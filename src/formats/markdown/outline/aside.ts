@@ -1,5 +1,5 @@
 // KeptAside: what a roadmap keeps beside its topics: prerequisites, resources, related skills and the level rubric (FORMATS S4).
-import type { LevelNames } from '../../../model/level-words.ts';
+import type { LevelNames } from '../../../model/level-names.ts';
 import type { LevelId, Link } from '../../../model/roadmap.ts';
 import { pattern } from '../../../text/pattern.ts';
 import { linksIn, readable } from '../syntax/inline.ts';

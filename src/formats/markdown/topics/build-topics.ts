@@ -1,7 +1,7 @@
 // TopicBuilder: the sections and topics of a walked outline as objects, with their notes, links and findings.
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
-import type { LevelNames } from '../../../model/level-words.ts';
+import type { LevelNames } from '../../../model/level-names.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { linksIn, noteOf, readable } from '../syntax/inline.ts';
 import { kind } from '../syntax/lines.ts';

@@ -1,6 +1,6 @@
 // DeclaredLevels: the levels that the front matter of a note declares, and their words from the note's own rubric (FORMATS V1).
-import { levelNamed, usualLevels } from '../../../model/level-words.ts';
-import type { Level } from '../../../model/roadmap.ts';
+import { levelNamed } from '../../../model/level-words.ts';
+import { type Level, usualLevels } from '../../../model/roadmap.ts';
 
 /** `levels:` of the front matter: ids, or maps with `id`, `title` and `rubric`, from the lowest (FORMATS V1). */
 export function declaredLevels(written: unknown): Level[] {

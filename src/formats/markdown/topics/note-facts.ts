@@ -1,5 +1,5 @@
 // NoteFacts: what sources of topics ask about a note as a whole, found out when the first of them asks.
-import type { LevelNames } from '../../../model/level-words.ts';
+import type { LevelNames } from '../../../model/level-names.ts';
 import type { MarkdownNote } from '../markdown-note.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
 import type { Part, Rows, Table } from '../outline/part.ts';

@@ -1,7 +1,7 @@
 // RowTopic: a row of a status table, of a plan or of a competency matrix as something to study (FORMATS T7, V1).
 import { parseCalendarDate } from '../../../dates/calendar-date.ts';
 import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../../model/draft.ts';
-import type { LevelNames } from '../../../model/level-words.ts';
+import type { LevelNames } from '../../../model/level-names.ts';
 import type { LevelId } from '../../../model/roadmap.ts';
 import type { Cell, Part, Row, Rows, Table } from '../outline/part.ts';
 import { linksIn, readable } from '../syntax/inline.ts';

@@ -1,7 +1,7 @@
 // TaskColumns: the topics of a note of task lines in columns, read from the text without an object for each.
 import type { Diagnostic } from '../../../errors.ts';
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
-import type { LevelNames } from '../../../model/level-words.ts';
+import type { LevelNames } from '../../../model/level-names.ts';
 import type { Text, Topic, TopicId } from '../../../model/roadmap.ts';
 import {
   flag,

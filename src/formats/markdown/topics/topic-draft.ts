@@ -1,7 +1,7 @@
 // TopicDraft: what a list item, a numbered entry, a heading or a line of contents becomes when it is a topic.
 import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
-import type { LevelNames } from '../../../model/level-words.ts';
+import type { LevelNames } from '../../../model/level-names.ts';
 import type { Status } from '../../../model/roadmap.ts';
 import { leadingMark } from '../../words/marks.ts';
 import type { Entry, Part } from '../outline/part.ts';

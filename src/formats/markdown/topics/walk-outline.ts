@@ -1,7 +1,7 @@
 // OutlineWalk: decides what each list item becomes for one source of topics, without making any (FORMATS, Topics).
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
-import type { LevelNames } from '../../../model/level-words.ts';
+import type { LevelNames } from '../../../model/level-names.ts';
 import type { ProjectColumn } from '../../words/columns.ts';
 import { KeptAside } from '../outline/aside.ts';
 import type { Outline } from '../outline/build-outline.ts';
