@@ -42,6 +42,8 @@ const columns = [
   ['forecasts', ({ forecasts }) => String(forecasts)],
   ['in 80 %', ({ inMost, forecasts }) => percent(inMost, forecasts)],
   ['in 50 %', ({ inHalf, forecasts }) => percent(inHalf, forecasts)],
+  ['earlier', ({ early, forecasts }) => percent(early, forecasts)],
+  ['later', ({ late, forecasts }) => percent(late, forecasts)],
   ['first in 80 %', ({ firstInMost, first }) => percent(firstInMost, first)],
   ['days wide', ({ widthMost, forecasts }) => (widthMost / forecasts).toFixed(0)],
   ['× oracle', ({ widthWithOracle, widthOracle }) => (widthOracle === 0 ? '-' : (widthWithOracle / widthOracle).toFixed(2))],

@@ -19,6 +19,9 @@ export interface Score {
   forecasts: number;
   inHalf: number;
   inMost: number;
+  /** Before and behind the range of eight of ten. */
+  early: number;
+  late: number;
   /** Sums of days. */
   widthHalf: number;
   widthMost: number;
@@ -36,7 +39,7 @@ export interface Score {
 }
 
 export const newScore = (name: string): Score => ({
-  ...{ name, forecasts: 0, inHalf: 0, inMost: 0, widthHalf: 0, widthMost: 0, widthOracle: 0, widthWithOracle: 0 },
+  ...{ name, forecasts: 0, inHalf: 0, inMost: 0, early: 0, late: 0, widthHalf: 0, widthMost: 0, widthOracle: 0, widthWithOracle: 0 },
   ...{ saidChange: 0, insideOrSaid: 0, first: 0, firstInMost: 0 },
   errors: { ours: [], naive: [], taskwarrior: [] },
 });
@@ -118,6 +121,8 @@ function scoreOne(
   score.forecasts++;
   if (isIn(half)) score.inHalf++;
   if (isIn(most)) score.inMost++;
+  else if (truth < most[0]) score.early++;
+  else score.late++;
   if (basis.change !== null) score.saidChange++;
   if (isIn(most) || basis.change !== null) score.insideOrSaid++;
   score.widthHalf += half[1] - half[0] + 1;
