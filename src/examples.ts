@@ -78,7 +78,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   done: [
     example('done 4.2', 'a topic, or all below a section'),
     example("done 4.1-4.3 'native sidecars' --on monday", 'ranges, parts of titles, a day'),
-    example('done 4 --dry-run', 'what would change, as a diff'),
+    example("done 4.2 --spent 1h30m --note 'subsets need a rule'", 'with the time it took, and a note'),
     example('list 4 --plain | cut -f1 | istio-roadmap done -', 'what another command chose'),
   ],
   start: [
@@ -92,6 +92,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   reopen: [
     example('reopen 4.2', 'to do again; its date is taken out'),
     example('reopen 4 --force', 'several dates, without a question'),
+  ],
+  note: [
+    example("note 4.2 'read the part on subsets again'", "below the topic, with today's date"),
+    { line: "echo 'in chapter 3' | istio-roadmap note 4.2 -", what: 'what another command says' },
   ],
   pick: [
     example('pick', 'the whole roadmap on the screen', { waits: true }),

@@ -1,9 +1,10 @@
 // StudyOrder: what is open, in an order in which it can be studied: nothing comes before what it needs.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
+import { plannedOf } from './planned.ts';
 import { isOpen, type LevelId, type Roadmap, type Section, type Topic, type TopicId } from './roadmap.ts';
 import { topicsOf } from './tree.ts';
-import { compareUrgency, isPressing, type Urgency, urgencyOf } from './urgency.ts';
+import { compareUrgency, isPressing, type Urgency, type UrgencyKind, urgencyOf } from './urgency.ts';
 
 /** One topic or project of the order. */
 export interface Study {
@@ -18,7 +19,16 @@ export interface Study {
   readonly isAdded: boolean;
 }
 
-interface Node {
+interface Standing {
+  /** 0: overdue, due soon or of high priority; 1: in progress; 2: all others, by level. */
+  readonly stage: number;
+  readonly urgency: Urgency | null;
+  /** Below 0 goes before what has none. */
+  readonly priority: number;
+  readonly due: string;
+}
+
+interface Node extends Standing {
   readonly topic: Topic;
   /** From the outermost topic above it to the nearest. */
   readonly above: readonly Topic[];
@@ -27,7 +37,6 @@ interface Node {
   readonly weight: number;
   /** In the order of the author; a project is behind the last topic that it proves. */
   readonly place: number;
-  readonly urgency: Urgency;
 }
 
 /**
@@ -45,7 +54,7 @@ export function studyOrder(roadmap: Roadmap, chosen: Iterable<Topic>, today: Cal
   const found = new Map<Node, Study>();
   const add = (node: Node, before: readonly Node[]): void => {
     const { topic, rank, urgency } = node;
-    const start = urgency.kind === 'later' ? urgency.day : null;
+    const start = urgency?.kind === 'later' ? urgency.day : null;
     found.set(node, {
       topic,
       rank,
@@ -95,19 +104,25 @@ function circleError(circle: readonly Topic[]): UserError {
   return new UserError('needs-circle', { addresses });
 }
 
-/** What is overdue, due soon or of high priority, then what is in progress, then all others by level. */
-const stageOf = ({ urgency }: Node): number => (isPressing(urgency) ? 0 : urgency.kind === 'begun' ? 1 : 2);
+/** What the author's days and priority, and what is begun, make of the place of a topic. */
+function standingOf(topic: Topic, today: CalendarDate): Standing {
+  const isBegun = topic.status === 'doing';
+  const urgency = urgencyOf(topic.fields, isBegun, today);
+  const stage = urgency !== null && isPressing(urgency) ? 0 : isBegun ? 1 : 2;
+  const priority = urgency === null ? 0 : (priorities[urgency.kind] ?? 0);
+  return { stage, urgency, priority, due: plannedOf(topic).due ?? noDay };
+}
+
+const priorities: { readonly [kind in UrgencyKind]?: number } = { medium: -1, low: 1, lowest: 2 };
+/** Behind all days. */
+const noDay = '~';
 
 function byUrgency(a: Node, b: Node): number {
-  const stage = stageOf(a);
-  return (
-    stage - stageOf(b) ||
-    (stage === 2 ? a.rank - b.rank : 0) ||
-    compareUrgency(a.urgency, b.urgency) ||
-    a.rank - b.rank ||
-    b.weight - a.weight ||
-    a.place - b.place
-  );
+  if (a.stage !== b.stage) return a.stage - b.stage;
+  const pressing = a.stage === 0 ? compareUrgency(a.urgency as Urgency, b.urgency as Urgency) : 0;
+  const order = pressing || a.rank - b.rank || a.priority - b.priority;
+  if (order !== 0 || a.due === b.due) return order || b.weight - a.weight || a.place - b.place;
+  return a.due < b.due ? -1 : 1;
 }
 
 const isStudied = (topic: Topic): boolean => isOpen(topic) && !topic.repeats;
@@ -177,9 +192,9 @@ class Outline {
     }
   }
 
-  private add(found: Omit<Node, 'urgency'>, sections: readonly Section[]): void {
+  private add(found: Omit<Node, keyof Standing>, sections: readonly Section[]): void {
     const { topic, above } = found;
-    const node = { ...found, urgency: urgencyOf(topic, this.today) };
+    const node = { ...found, ...standingOf(topic, this.today) };
     if (!this.byId.has(topic.id)) this.byId.set(topic.id, { topic, above });
     if (!isStudied(topic)) return;
     this.byTopic.set(topic, node);

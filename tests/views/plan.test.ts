@@ -39,7 +39,7 @@ const long = roadmap('Сад', [
   topic('5', 'Склад', { hours: 0.5 }),
 ]);
 const asked = [long.children[1] as Topic];
-const filter = { levels: null, statuses: null, tag: null, search: null, since: null, until: null };
+const filter = { levels: null, statuses: null, tag: null, search: null, since: null, until: null, due: null };
 const views: readonly [string, PlanView][] = [
   ['plan-pace.txt', view(mesh, { pace: pace('5h/w') })],
   ['plan-by.txt', view(mesh, { by: day('2026-12-20') })],
