@@ -13,6 +13,7 @@ export const hostileTexts: readonly string[] = [
   '" onmouseover="pwned=9" autofocus tabindex="1" style="position:fixed;inset:0',
   '[click](javascript:pwned=10)',
   '<% pwned=11 %><%= 7*7 %>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant for other templates
   '{{constructor.constructor("pwned=12")()}}${7*7}#{7*7}',
   '--><script>pwned=13</script><!--',
   ']]><script>pwned=14</script><![CDATA[',
