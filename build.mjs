@@ -38,13 +38,12 @@ const shared = {
   // Whether a text has conflicts is asked of every file that may be merged.
   [coldName(core)]: ['quick.ts', 'formats/markdown/conflicts.ts', 'store/fingerprint.ts'],
   'writing.cjs': ['store/help-file.ts', 'store/folders.ts'],
-  'topics.cjs': ['model/overlay.ts', 'model/tree.ts', 'model/topic-ids.ts'],
+  'topics.cjs': ['model/overlay.ts', 'model/tree.ts'],
   'lines.cjs': [
     'formats/progress/read.ts',
     'formats/markdown/edit.ts',
     'formats/markdown/stateless-line.ts',
     'formats/markdown/topics/line-state.ts',
-    'model/level-words.ts',
   ],
   'markdown.cjs': ['formats/note.ts'],
 };

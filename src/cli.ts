@@ -14,6 +14,7 @@ import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
 import type { OpenOptions } from './commands/open.ts';
 import type { PathsOptions } from './commands/paths.ts';
+import type { PlanOptions } from './commands/plan.ts';
 import type { PromptOptions } from './commands/prompt.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
@@ -21,6 +22,7 @@ import type { SetupOptions } from './commands/setup.ts';
 import type { ShellInitOptions } from './commands/shell-init.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
+import { minutesOf } from './dates/duration.ts';
 import { configure, type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
 import { helpOfExamples } from './examples.ts';
@@ -142,6 +144,7 @@ export function newProgram(running: Running = notRunning): Command {
   addGlobalOptions(program);
   addViews(program, run);
   addAgenda(program, run);
+  addCoach(program, run);
   addLevels(program, run);
   addChanges(program, run);
   addPrograms(program, run);
@@ -213,9 +216,13 @@ function look(
     .option('-z, --zero', 'end the records of --plain with NUL');
 }
 
+const dueOption = (): Option =>
+  new Option('--due <days>', 'only topics that are due then: overdue, week, a day (on it or before), DAY..DAY');
+
 /** What shows topics or counts them. */
 function addViews(program: Command, run: Run): void {
   look(program, 'status [selector...]', 'progress per section and skill level, and what is next')
+    .addOption(dueOption())
     .option('--all', 'one line for each of your roadmaps')
     .option('--all-sections', 'on a terminal, show all sections and not only those that fit')
     .addOption(
@@ -234,6 +241,7 @@ function addViews(program: Command, run: Run): void {
       }),
     );
   look(program, 'list [selector...]', 'topics, one a line')
+    .addOption(dueOption())
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
@@ -257,6 +265,7 @@ function addViews(program: Command, run: Run): void {
 /** What is to be studied, and what was. */
 function addAgenda(program: Command, run: Run): void {
   look(program, 'next [selector...]', 'what to study now, and why')
+    .addOption(dueOption())
     .option('-n, --number <count>', 'how many topics', wholeNumber(1))
     .option('--all', 'of each of your roadmaps')
     .option('--exit-status', 'exit 1 when nothing is open')
@@ -270,10 +279,39 @@ function addAgenda(program: Command, run: Run): void {
   look(program, 'log [selector...]', 'what was changed when, newest first', { to: 'changes to', on: 'changes made on' })
     .option('-n, --number <count>', 'how many changes; by default a terminal gets 20, a pipe all', wholeNumber(1))
     .option('--exit-status', 'exit 1 when no change fits')
+    .addOption(
+      new Option('--calendar', 'a year of done topics, a day a cell, darker where more was done').conflicts([
+        'number',
+        'status',
+      ]),
+    )
     .action(
-      run<LogOptions>(async (context, words, options) => {
+      run<LogOptions & { readonly calendar?: boolean }>(async (context, words, options) => {
+        if (options.calendar) return (await import('./commands/calendar.ts')).calendar(context, words, options);
         const { log } = await import('./commands/log.ts');
         return log(context, words, options);
+      }),
+    );
+}
+
+/** What to study when. */
+function addCoach(program: Command, run: Run): void {
+  program
+    .command('plan [selector...]')
+    .summary('what to study in which week, by a day or at a pace')
+    .description(
+      'What to study in which week, made anew from today each time: nothing before what it needs, lower levels first, projects behind what they prove. With a day, a part of the time before it is kept free; what does not fit is named.',
+    )
+    .option('--by <day>', 'the day by which all is to be done: 2027-03-01, +12w')
+    .option('--pace <pace>', 'how much a week: 6h/w or 6h for hours, 10/w for topics')
+    .option('--level <level>', 'only topics of this level, and what they need')
+    .option('-n, --number <weeks>', 'how many weeks; by default a terminal gets 4, a pipe all', wholeNumber(1))
+    .addOption(new Option('--format <format>', 'a note, a calendar or data').choices(['md', 'ics', 'json']))
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<PlanOptions>(async (context, words, options) => {
+        const { plan } = await import('./commands/plan.ts');
+        return plan(context, words, options);
       }),
     );
 }
@@ -337,10 +375,23 @@ function addChanges(program: Command, run: Run): void {
   const dated = (command: Command): Command =>
     command.option('--on <day>', 'the day to write: 2026-11-19, today, yesterday, -3d, monday');
   const erase = 'erase several dates without asking';
-  dated(verb('done', 'tick topics, or all below a section', 'with --on: change the day of what is done already'));
+  dated(verb('done', 'tick topics, or all below a section', 'with --on: change the day of what is done already'))
+    .option('--spent <time>', 'write down the time that one topic took: 2h, 30m, 1h30m', duration)
+    .option('--note <text>', 'write a note below one topic; "-" reads it from standard input');
   verb('start', 'mark topics as in progress', erase);
   dated(verb('skip', 'leave topics out of the count', `${erase}; with --on: change the day`));
   verb('reopen', 'open topics again', erase);
+  dated(
+    program
+      .command('note <selector> <text...>')
+      .description('write a note below a topic, with its day; "-" reads the text from standard input')
+      .option('--dry-run', 'show the change as a diff and write nothing'),
+  ).action(
+    run<ChangeOptions>(async (context, words, options) => {
+      const { note } = await import('./commands/note.ts');
+      return note(context, words, options);
+    }),
+  );
   dated(
     program
       .command('pick [selector...]')
@@ -413,7 +464,9 @@ function addFiles(program: Command, run: Run): void {
 
   program
     .command('export')
-    .description('the roadmap with its ticks as a clean checklist, as JSON, or as a page for a browser')
+    .description(
+      'the roadmap with its ticks as a clean checklist, as JSON, as a page for a browser, or as a card or badge',
+    )
     .addOption(new Option('--format <format>', 'what to write').choices(exportFormats))
     .action(
       run<ExportOptions>(async (context, _, options) => {
@@ -603,7 +656,18 @@ function addMergeDriver(program: Command, onExit: (status: number) => void): voi
 
 /** All roadmaps are looked at whole: nothing that chooses one, or a part of one, goes with it. */
 async function ofAll(words: readonly string[], options: LookOptions, command: string) {
-  const others = ['roadmap', 'encoding', 'progress', 'level', 'status', 'tag', 'search', 'since', 'until'] as const;
+  const others = [
+    'roadmap',
+    'encoding',
+    'progress',
+    'level',
+    'status',
+    'tag',
+    'search',
+    'since',
+    'until',
+    'due',
+  ] as const;
   const other = others.find((name) => options[name] !== undefined);
   if (other !== undefined) throw new UserError('options-exclude', { option: '--all', other: `--${other}`, command });
   const [word] = words;
@@ -681,6 +745,11 @@ function wholeNumber(least: number): (word: string) => number {
     if (!/^\d+$/.test(word) || value < least || value > 1_000_000) throw new InvalidArgumentError(`number ${least}`);
     return value;
   };
+}
+
+function duration(word: string): string {
+  if (minutesOf(word) === null) throw new InvalidArgumentError('duration');
+  return word;
 }
 
 function percent(word: string): number {
@@ -789,5 +858,6 @@ function expectedOf({ message }: CommanderError): ExpectedValue {
   const [, reason = ''] = /is invalid\. (.*)$/s.exec(message) ?? [];
   const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
   if (choices !== undefined) return { kind: 'choice', choices: choices.split(', ') };
+  if (reason === 'duration') return { kind: 'duration' };
   return reason === 'percent' ? { kind: 'percent' } : { kind: 'number', least: Number(reason.replace(/\D/g, '')) };
 }

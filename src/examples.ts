@@ -35,6 +35,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('list 4 --status todo', 'what is open in section 4'),
     example('list --level junior --tag security', 'by level and tag'),
     example('list --search mirror', 'by words in titles and notes'),
+    example('list --due overdue', 'what should be done by now'),
     example('list --status done --since -7d --plain', 'this week, for scripts'),
   ],
   show: [
@@ -46,12 +47,20 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('next', 'a few topics, with the reason for each'),
     example('next -n 1 --plain | cut -f5', 'only the title of the first'),
     example('next --level middle -n 3', 'three of a level'),
+    example('next --due +7d', 'what is due within a week'),
     example('next --all', 'one of each of your roadmaps'),
   ],
   log: [
     example('log --since monday', 'this week'),
     example('log 4 --status done', 'when the topics of section 4 were done'),
     example('log -n 3', 'the last three changes'),
+    example('log --calendar', 'a year of done topics as a heat map'),
+  ],
+  plan: [
+    example('plan --by +12w', 'the pace that is needed, week by week'),
+    example('plan --pace 6h/w --level junior', 'one level, at six hours a week'),
+    example('plan --by +12w --pace 10/w --plain', 'for scripts: week, address, hours, title'),
+    example('plan --pace 6h/w --format ics > istio.ics', 'the weeks for a calendar'),
   ],
   levels: [
     example('levels', 'every level, and what is missing'),
@@ -69,7 +78,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   done: [
     example('done 4.2', 'a topic, or all below a section'),
     example("done 4.1-4.3 'native sidecars' --on monday", 'ranges, parts of titles, a day'),
-    example('done 4 --dry-run', 'what would change, as a diff'),
+    example("done 4.2 --spent 1h30m --note 'subsets need a rule'", 'with the time it took, and a note'),
     example('list 4 --plain | cut -f1 | istio-roadmap done -', 'what another command chose'),
   ],
   start: [
@@ -83,6 +92,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   reopen: [
     example('reopen 4.2', 'to do again; its date is taken out'),
     example('reopen 4 --force', 'several dates, without a question'),
+  ],
+  note: [
+    example("note 4.2 'read the part on subsets again'", "below the topic, with today's date"),
+    { line: "echo 'in chapter 3' | istio-roadmap note 4.2 -", what: 'what another command says' },
   ],
   pick: [
     example('pick', 'the whole roadmap on the screen', { waits: true }),
@@ -109,6 +122,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   export: [
     example('export -r outline.txt > outline.md', 'a clean checklist with its ticks'),
     example('export --format json', 'as data, which can be read again'),
+    example('export --format svg > card.svg', 'a card for a README; badge: for shields.io'),
     example('export --format html > istio.html', 'as one page: progress, charts, what is open'),
   ],
   init: [

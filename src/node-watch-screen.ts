@@ -1,13 +1,9 @@
 // NodeWatchScreen: the port to a terminal that shows one view for long, as this process has it.
+import { clearScreen, enterScreen, leaveScreen, ShownLines, setRaw, stopProcess } from './alternate-screen.ts';
 import type { Wake, WatchScreen } from './commands/watch-screen.ts';
 import { FileWatcher } from './file-watcher.ts';
 import { Interruption, signals } from './signals.ts';
 import { isTerminal } from './terminal.ts';
-import { printable } from './text/visible.ts';
-
-// The other screen keeps what was on the first one; no line goes on in the next by itself.
-const enter = '\x1b[?1049h\x1b[?7l\x1b[?25l';
-const leave = '\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l';
 
 /** On a Russian keyboard as well. */
 const leaving = new Set(['q', 'Q', 'й', 'Й']);
@@ -17,22 +13,22 @@ const [ctrlC, ctrlL, ctrlZ] = ['\u0003', '\u000c', '\u001a'];
 export const nodeWatchScreen = (hasColor: boolean): WatchScreen => new TerminalWatchScreen(hasColor);
 
 class TerminalWatchScreen implements WatchScreen {
-  private readonly hasColor: boolean;
   private readonly watcher = new FileWatcher(() => this.awake('changed'));
   /** Where keys come from; without it only signals end it. */
   private readonly input = isTerminal(0) ? process.stdin : null;
   private isOpen = false;
   /** It has ended, and nothing opens it again. */
   private isOver = false;
-  /** A line for each row; null: all of them are to be drawn anew. */
-  private shown: string[] | null = null;
+  private readonly shown: ShownLines;
+  /** All lines are to be drawn anew. */
+  private isCleared = true;
   private day = dayOfMonth();
   /** What came while nobody waited. */
   private pending: Wake | 'interrupted' | null = null;
   private waiting: { resolve: (wake: Wake) => void; reject: (error: Error) => void } | null = null;
 
   constructor(hasColor: boolean) {
-    this.hasColor = hasColor;
+    this.shown = new ShownLines(hasColor);
   }
 
   canDraw(): boolean {
@@ -53,16 +49,9 @@ class TerminalWatchScreen implements WatchScreen {
 
   show(lines: readonly string[]): void {
     if (!this.isOpen) this.open();
-    let out = this.shown === null ? '\x1b[2J' : '';
-    const before = this.shown ?? [];
-    this.shown = [];
-    for (let row = 0; row < this.rows(); row++) {
-      const line = printable(lines[row] ?? '', this.hasColor);
-      this.shown[row] = line;
-      if (line === before[row]) continue;
-      // Erased before: behind its last column a full line has no place for the cursor.
-      out += `\x1b[${row + 1};1H\x1b[K${line}`;
-    }
+    if (this.isCleared) this.shown.forget();
+    const out = (this.isCleared ? clearScreen : '') + this.shown.changeTo(lines, this.rows());
+    this.isCleared = false;
     // In one piece, and nothing but what is another line now: nothing flickers.
     if (out !== '') this.write(out);
     this.day = dayOfMonth();
@@ -105,13 +94,13 @@ class TerminalWatchScreen implements WatchScreen {
     this.isOpen = true;
     this.setRaw(true);
     this.input?.resume();
-    this.shown = null;
-    this.write(enter);
+    this.isCleared = true;
+    this.write(enterScreen);
   }
 
   private leave(): void {
     this.isOpen = false;
-    this.write(leave);
+    this.write(leaveScreen);
     this.setRaw(false);
   }
 
@@ -135,7 +124,7 @@ class TerminalWatchScreen implements WatchScreen {
   };
 
   private readonly resize = (): void => {
-    this.shown = null;
+    this.isCleared = true;
     this.awake('resized');
   };
 
@@ -149,9 +138,7 @@ class TerminalWatchScreen implements WatchScreen {
 
   private suspend(): void {
     this.leave();
-    process.kill(process.pid, 'SIGTSTP');
-    // Where nobody controls jobs nothing stops, and nothing continues.
-    setTimeout(this.resume, 50);
+    stopProcess(this.resume);
   }
 
   private readonly resume = (): void => {
@@ -161,11 +148,7 @@ class TerminalWatchScreen implements WatchScreen {
   };
 
   private setRaw(isRaw: boolean): void {
-    try {
-      this.input?.setRawMode(isRaw);
-    } catch {
-      // There is no terminal any more.
-    }
+    if (this.input !== null) setRaw(this.input, isRaw);
   }
 
   private write(text: string): void {

@@ -1,9 +1,17 @@
 // Screen: the whole terminal for as long as a picker has it: keys in, lines out, and everything as it was afterwards.
 import { emitKeypressEvents, type Interface, type Key as PressedKey } from 'node:readline';
+import {
+  clearScreen,
+  cursorTo,
+  enterScreen,
+  leaveScreen,
+  ShownLines,
+  setRaw,
+  stopProcess,
+} from './alternate-screen.ts';
 import type { Screen, ScreenAct } from './commands/context.ts';
 import type { Key } from './model/key.ts';
 import { Interruption, signals } from './signals.ts';
-import { printable } from './text/visible.ts';
 import type { Drawing, ScreenSize } from './views/screen.ts';
 
 /** Takes the terminal of standard input and standard error, so that standard output stays for results. */
@@ -20,20 +28,13 @@ export async function onScreen<Result>(use: (screen: Screen) => Promise<Result>,
   }
 }
 
-// The other screen keeps what was on the first one. No line goes on in the next by itself: of how wide a character is, a terminal
-// may think otherwise than we do.
-const enter = '\x1b[?1049h\x1b[?7l\x1b[?25l\x1b[2J';
-const leave = '\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l';
-
 /** After so many milliseconds an escape is the key, and not the beginning of what another key sends. */
 const escapeCodeTimeout = 50;
 
 class TerminalScreen implements Screen {
   private readonly input = process.stdin;
   private readonly output = process.stderr;
-  private readonly hasColor: boolean;
-  /** What the terminal shows, a line for each row. */
-  private shown: string[] = [];
+  private readonly shown: ShownLines;
   private isOpen = false;
   private isInterrupted = false;
   /** Pressed while nothing is asked for them. */
@@ -43,7 +44,7 @@ class TerminalScreen implements Screen {
   private onInterrupt: (() => void) | null = null;
 
   constructor(hasColor: boolean) {
-    this.hasColor = hasColor;
+    this.shown = new ShownLines(hasColor);
   }
 
   open(): void {
@@ -117,17 +118,8 @@ class TerminalScreen implements Screen {
 
   /** Only the lines that changed are written. */
   private draw({ lines, cursor }: Drawing): void {
-    const { rows } = this.size();
-    let out = '';
-    for (let row = 0; row < rows; row++) {
-      const line = printable(lines[row] ?? '', this.hasColor);
-      if (line === (this.shown[row] ?? '')) continue;
-      // Erased before: behind its last column a full line has no place for the cursor.
-      out += `${place(row, 0)}\x1b[K${line}`;
-      this.shown[row] = line;
-    }
-    const where = cursor === null ? '\x1b[?25l' : `${place(cursor.row, cursor.column)}\x1b[?25h`;
-    this.output.write(out + where);
+    const where = cursor === null ? '\x1b[?25l' : `${cursorTo(cursor.row, cursor.column)}\x1b[?25h`;
+    this.output.write(this.shown.changeTo(lines, this.size().rows) + where);
   }
 
   private readonly take = (typed: string | undefined, pressed: PressedKey): void => {
@@ -148,8 +140,8 @@ class TerminalScreen implements Screen {
 
   private readonly redraw = (): void => {
     if (!this.isOpen) return;
-    this.shown = [];
-    this.output.write('\x1b[2J');
+    this.shown.forget();
+    this.output.write(clearScreen);
     this.onResize?.();
   };
 
@@ -162,9 +154,7 @@ class TerminalScreen implements Screen {
 
   private suspend(): void {
     this.leave();
-    process.kill(process.pid, 'SIGTSTP');
-    // Where nobody controls jobs nothing stops, and nothing continues.
-    setTimeout(this.resume, 50);
+    stopProcess(this.resume);
   }
 
   private readonly resume = (): void => {
@@ -175,28 +165,18 @@ class TerminalScreen implements Screen {
 
   private enter(): void {
     this.isOpen = true;
-    this.setRaw(true);
+    setRaw(this.input, true);
     this.input.resume();
-    this.output.write(enter);
+    this.output.write(enterScreen + clearScreen);
   }
 
   private leave(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    this.output.write(leave);
-    this.setRaw(false);
-  }
-
-  private setRaw(isRaw: boolean): void {
-    try {
-      this.input.setRawMode(isRaw);
-    } catch {
-      // There is no terminal any more, and so none to give back.
-    }
+    this.output.write(leaveScreen);
+    setRaw(this.input, false);
   }
 }
-
-const place = (row: number, column: number): string => `\x1b[${row + 1};${column + 1}H`;
 
 /** As the models call them; Node has two names for Enter, and writes some as one word. */
 const names: { readonly [name: string]: Key } = {

@@ -3,7 +3,7 @@ import type { CommonOptions, Context } from './context.ts';
 import type { Loaded } from './load.ts';
 
 /** In the order in which help and completion name them. */
-export const exportFormats = ['md', 'json', 'html'] as const;
+export const exportFormats = ['md', 'json', 'html', 'svg', 'badge', 'badge-svg', 'ics'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export interface ExportOptions extends CommonOptions {

@@ -10,6 +10,10 @@ const writers: { readonly [format in ExportFormat]: () => Promise<WriteExport> }
   md: async () => writeChecklist,
   json: async () => writeJson,
   html: async () => (await import('./export-html.ts')).writeHtml,
+  svg: async () => (await import('./export-picture.ts')).writeCard,
+  badge: async () => (await import('./export-picture.ts')).writeBadge,
+  ics: async () => (await import('./export-calendar.ts')).writeCalendar,
+  'badge-svg': async () => (await import('./export-picture.ts')).writeBadgePicture,
 };
 
 /** `export --format …`: prints, and writes nothing. 0. */

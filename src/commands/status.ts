@@ -43,7 +43,7 @@ export async function status(
   const progress = part === null ? progressOf(roadmap) : progressOfPart(roadmap);
   // What a part needs may be outside of it.
   const among = part === null ? null : allTopics(roadmap);
-  const next = namedNext(loaded.roadmap, options.json ? suggestions : 1, among);
+  const next = namedNext(loaded.roadmap, options.json ? suggestions : 1, today, among);
   if (options.json) {
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today }, language));

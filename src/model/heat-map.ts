@@ -75,12 +75,6 @@ export function heatMapOf(days: readonly DayCount[], { from, to }: Period): Heat
   return { weeks, steps: stepsOf([...counts.values()], shadeOf), topics: sum(inside) };
 }
 
-/** The newest weeks of a map, with the shades that they have in it. */
-export function newestWeeks({ weeks, steps }: HeatMap, most: number): HeatMap {
-  const kept = weeks.slice(Math.max(0, weeks.length - most));
-  return { weeks: kept, steps, topics: kept.reduce((total, { topics }) => total + topics, 0) };
-}
-
 const sum = (days: readonly (DayCount | null)[]): number => days.reduce((total, day) => total + (day?.topics ?? 0), 0);
 
 /** The shade of a count among those of all days with a topic. */

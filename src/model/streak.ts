@@ -61,8 +61,8 @@ export function bestWeekOf(days: readonly DayCount[]): WeekCount | null {
   );
 }
 
-/** Weeks with a topic, oldest first. */
-function weeksOf(days: readonly DayCount[]): WeekCount[] {
+/** Weeks with a topic, oldest first, each with the topics of these days. */
+export function weeksOf(days: readonly DayCount[]): WeekCount[] {
   const topicsOf = new Map<CalendarDate, number>();
   for (const { day, topics } of days) {
     if (topics === 0) continue;

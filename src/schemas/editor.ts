@@ -103,6 +103,8 @@ function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
     const isState = { type: ['string', 'boolean', 'null'], pattern: trimmed(anyState) };
     return { examples: schema.enum, if: isState, else: schema };
   }
+  if (kind === 'day') return orNothing({ type: 'string', pattern: '^\\s*\\d{4}-\\d\\d-\\d\\d' });
+  if (kind === 'priority') return orNothing((schema.anyOf as [JsonSchema])[0]);
   if (kind === 'done') {
     const [, day] = schema.anyOf as [JsonSchema, JsonSchema];
     const isState = { type: ['boolean', 'string', 'null'], pattern: trimmed(anyState) };

@@ -125,6 +125,6 @@ describe('a look loads nothing that writes or asks', () => {
 
   it('and what writes and asks has these words', () => {
     expect(marksIn('commands-change')).toEqual(['locks', 'replacement', 'journal']);
-    expect(marksIn('commands-questions')).toEqual(['questions']);
+    expect(marksIn('terminal-questions')).toEqual(['questions']);
   });
 });

@@ -51,6 +51,7 @@ function lookAround(home: Home, options: readonly string[]): PrintedDocument[] {
     ),
     ...(section === null ? [] : [look('section', 'show', section.address)]),
     look('log', 'log'),
+    look('calendar', 'log', '--calendar', '--since', '2020-01-01'),
     look('projects', 'projects'),
     ...(level === undefined ? [] : [look('gate', 'gate', level.id), look('gate', 'gate', level.id, '--at', '50')]),
     look('diagnostics', 'lint'),

@@ -27,6 +27,7 @@ const records: readonly string[] = [
   'next',
   'next --all',
   'log',
+  'log --calendar',
   'levels',
   'projects',
   'gate middle',

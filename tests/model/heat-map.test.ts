@@ -1,8 +1,8 @@
 // HeatMap: days and their shades in weeks, for every year there is.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type CalendarDate, compareDates, daysBetween, weekdayOf } from '../../src/dates/calendar-date.ts';
-import { type DayCount, heatMapOf, newestWeeks, yearUntil } from '../../src/model/heat-map.ts';
+import { addDays, type CalendarDate, daysBetween, weekdayOf } from '../../src/dates/calendar-date.ts';
+import { type DayCount, heatMapOf, yearUntil } from '../../src/model/heat-map.ts';
 
 const day = (text: string): CalendarDate => text as CalendarDate;
 const year = (number: number) => ({ from: day(`${number}-01-01`), to: day(`${number}-12-31`) });
@@ -129,14 +129,5 @@ describe('a heat map', () => {
         ).toBe(today);
       }),
     );
-  });
-
-  it('keeps the newest weeks where there is no room for more', () => {
-    const days = [day('2026-03-02'), day('2026-03-10')].map((one) => ({ day: one, topics: 3 }));
-    const map = heatMapOf(days, { from: day('2026-03-02'), to: day('2026-03-15') });
-    expect(newestWeeks(map, 1)).toEqual({ weeks: [map.weeks[1]], steps: map.steps, topics: 3 });
-    expect(newestWeeks(map, 5)).toEqual(map);
-    expect(newestWeeks(map, 0).weeks).toEqual([]);
-    expect(compareDates(map.weeks[0]?.monday as CalendarDate, map.weeks[1]?.monday as CalendarDate)).toBeLessThan(0);
   });
 });

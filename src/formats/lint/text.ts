@@ -3,6 +3,7 @@ import { diagnostic } from '../../errors.ts';
 import type { Repair } from '../../text/mojibake-repair.ts';
 import { lineSpan, positionOf, type Source } from '../../text/source.ts';
 import { strayBytesIn } from '../../text/stray-bytes.ts';
+import { isWellFormed } from '../../text/well-formed.ts';
 import { type Finding, findingAt } from './finding.ts';
 
 const names = { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR' } as const;
@@ -34,6 +35,7 @@ function lintLineEnds(source: Source): Finding[] {
 /** Each line with bytes that belong to no character, at the first of them; never mended, every write keeps them (FORMATS B6). */
 function lintStrayBytes(source: Source): Finding[] {
   const { text } = source;
+  if (isWellFormed(text)) return [];
   const byLine = new Map<number, number[]>();
   for (const at of strayBytesIn(text)) {
     const { line } = positionOf(source, at);

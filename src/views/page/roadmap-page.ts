@@ -20,7 +20,7 @@ import { pageStyle } from './style.ts';
 export function roadmapPage(view: PageView, forecast: Forecast, hash: (text: string) => string): string {
   const { language, roadmap, sentences } = view;
   const title = inPage(view, roadmap.title);
-  const next = nextTopics(roadmap, 3).map(({ topic }) => topic);
+  const next = nextTopics(roadmap, 3, view.today).map(({ topic }) => topic);
   const open = openTopicsOf(view, next);
   const parts = [
     progressTables(view),
