@@ -47,7 +47,7 @@ const studied = roadmap('Studied', [
     topic('2.3', 'Parent', {
       topics: [
         done('2.3.1', 'Child that is done', null),
-        topic('2.3.2', 'Child'),
+        topic('2.3.2', 'Child', { fields: [{ name: 'due', value: '2026-12-24' }] }),
         topic('2.3.3', 'Begun', { status: 'doing' }),
       ],
     }),

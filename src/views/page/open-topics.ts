@@ -1,8 +1,9 @@
 // OpenTopics: what is still to be studied, by section, with its outcome and where to read about it.
+import { plannedOf } from '../../model/planned.ts';
 import { isOpen, type Roadmap, type Section, type Topic, type TopicId } from '../../model/roadmap.ts';
 import { type Html, html } from './html.ts';
 import { pageLinks } from './link.ts';
-import { inPage, type PageView } from './page-view.ts';
+import { dateIn, inPage, type PageView } from './page-view.ts';
 
 /** All sections are unfolded where no more than this is open, and one that is next where it has no more. */
 const mostUnfolded = 60;
@@ -115,6 +116,8 @@ export function drawOpenTopics({ groups, next, anchors, open }: OpenTopics, view
     if (topic.hours !== null) add(messages.hours(topic.hours));
     const needs = topic.needs.flatMap((id) => topics.get(id) ?? []).filter(isOpen);
     if (needs.length > 0) add(`${messages.label.needs} ${needs.map(({ address }) => address).join(', ')}`);
+    const { due } = plannedOf(topic);
+    if (due !== null) add(sentences.due(dateIn(view, due)));
     const { legacy } = topic;
     if (legacy !== null)
       add(messages.legacy(legacy.state, legacy.since, legacy.use === null ? null : inPage(view, legacy.use)));
