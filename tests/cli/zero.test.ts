@@ -29,6 +29,7 @@ const records: readonly string[] = [
   'log',
   'log --calendar',
   'levels',
+  'plan --pace 6h/w',
   'projects',
   'gate middle',
   'lint',
