@@ -1,6 +1,6 @@
 // Browser: Chromium as Debian has it, driven by a pinned client, without a network.
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
@@ -60,7 +60,7 @@ export class OpenPage {
   /** What axe-core finds, as `impact rule: place`. */
   async findings(): Promise<string[]> {
     // By the debugger's door: the page itself lets no script in.
-    await this.page.evaluate(axe);
+    await this.page.evaluate(axe.source);
     return this.page.evaluate<string[]>(
       `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ impact, id, nodes }) =>
         nodes.map(({ html }) => impact + ' ' + id + ': ' + html.slice(0, 200))))`,
@@ -71,5 +71,3 @@ export class OpenPage {
     return this.#context.close();
   }
 }
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
