@@ -28,6 +28,7 @@ export const englishPace: PaceSentences = {
   weeks: (count, active, from) => `${counted(count, 'week', 'weeks')} from ${from}, ${active} with a topic`,
   topicsPerWeek: (perWeek) => `${counted(perWeek, 'topic', 'topics')} a week`,
   hoursPerWeek: (perWeek) => `${perWeek} h a week`,
+  spent: (count, hours, estimated) => `${hours} h for ${counted(count, 'topic', 'topics')} estimated at ${estimated} h`,
   topicsLeft: (count) => `${counted(count, 'topic', 'topics')} left`,
   hoursLeft: (hours) => `${hours} h left`,
   day: dayText,

@@ -32,6 +32,7 @@ export const russianPace: PaceSentences = {
     `${count} ${russianForm(count, 'неделя', 'недели', 'недель')} с ${from}, из них с темами ${active}`,
   topicsPerWeek: (perWeek) => `${topics(perWeek)} в неделю`,
   hoursPerWeek: (perWeek) => `${hours(perWeek)} в неделю`,
+  spent: (count, took, estimated) => `${hours(took)} на ${topics(count)} при оценке ${hours(estimated)}`,
   topicsLeft: (count) => `осталось ${topics(count)}`,
   hoursLeft: (left) => `осталось ${hours(left)}`,
   day: dayText,
