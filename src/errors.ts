@@ -34,6 +34,11 @@ export interface ErrorArgs {
   /** `pick` without a terminal. `example`: a selector of the roadmap. */
   'no-screen': { example: string };
   'only-one': { command: string; selector: string; isSection: boolean };
+  /** What belongs to one topic: `--note`, `--spent` or the command `note`. */
+  'one-topic': { what: string; selector: string | null; isSection: boolean };
+  'empty-note': { command: string };
+  /** A note below this line would be read otherwise, or change what others are read as. */
+  'unsafe-note': { file: string; line: number; address: string };
   'undo-selector': { command: 'undo' | 'redo'; selector: string };
   'unknown-status': { status: string; known: readonly string[] };
   'not-markdown': { name: string; format: string; isBundled: boolean };
@@ -120,7 +125,9 @@ export type ExpectedValue =
   | { readonly kind: 'command-name' }
   | { readonly kind: 'percent' }
   /** As `model/pace-words.ts` reads it. */
-  | { readonly kind: 'pace' };
+  | { readonly kind: 'pace' }
+  /** An amount of time, such as `1h30m`. */
+  | { readonly kind: 'duration' };
 
 /** What a setting has to be; `map`: keys with values of their own. */
 export type ExpectedSetting =
@@ -351,6 +358,9 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'not-rehearsed': 2,
   'no-screen': 2,
   'only-one': 2,
+  'one-topic': 2,
+  'empty-note': 2,
+  'unsafe-note': 5,
   'undo-selector': 2,
   'unknown-status': 2,
   'not-markdown': 2,

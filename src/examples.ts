@@ -34,7 +34,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   list: [
     example('list 4 --status todo', 'what is open in section 4'),
     example('list --level junior --tag security', 'by level and tag'),
-    example('list --search mirror', 'by words in titles and notes'),
     example('list --due overdue', 'what should be done by now'),
     example('list --status done --since -7d --plain', 'this week, for scripts'),
   ],
@@ -47,7 +46,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('next', 'a few topics, with the reason for each'),
     example('next -n 1 --plain | cut -f5', 'only the title of the first'),
     example('next --level middle -n 3', 'three of a level'),
-    example('next --due +7d', 'what is due within a week'),
     example('next --all', 'one of each of your roadmaps'),
   ],
   log: [
@@ -78,7 +76,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   done: [
     example('done 4.2', 'a topic, or all below a section'),
     example("done 4.1-4.3 'native sidecars' --on monday", 'ranges, parts of titles, a day'),
-    example('done 4 --dry-run', 'what would change, as a diff'),
+    example("done 4.2 --spent 1h30m --note 'subsets need a rule'", 'with the time it took, and a note'),
     example('list 4 --plain | cut -f1 | istio-roadmap done -', 'what another command chose'),
   ],
   start: [
@@ -92,6 +90,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   reopen: [
     example('reopen 4.2', 'to do again; its date is taken out'),
     example('reopen 4 --force', 'several dates, without a question'),
+  ],
+  note: [
+    example("note 4.2 'read the part on subsets again'", "below the topic, with today's date"),
+    { line: "echo 'in chapter 3' | istio-roadmap note 4.2 -", what: 'what another command says' },
   ],
   pick: [
     example('pick', 'the whole roadmap on the screen', { waits: true }),

@@ -23,6 +23,7 @@ const writing: ReadonlySet<string> = new Set([
   'reopen',
   'edit',
   'pick',
+  'note',
   'undo',
   'redo',
   'init',

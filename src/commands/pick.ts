@@ -48,7 +48,7 @@ interface Reading {
  */
 export async function pick(context: Context, selectors: readonly string[], options: ChangeOptions): Promise<number> {
   if (!context.hasScreen()) throw new UserError('no-screen', { example: await exampleAddress(context, options) });
-  const { changePicked, preview } = await import('./change.ts');
+  const { changeAs, preview } = await import('./change.ts');
   const theme: PickTheme = { ...context.theme, pick: sentences[context.language] };
   let picker: Picker | null = null;
   for (;;) {
@@ -65,7 +65,7 @@ export async function pick(context: Context, selectors: readonly string[], optio
     const left = await pickOn(context, picker, how, options);
     if (left.chosen !== null) {
       const task = { ...prepared, verb: 'pick', command: ['pick'], chosen: left.chosen, isConfirmed: true } as const;
-      await changePicked(context, task, options);
+      await changeAs(context, task, options);
     }
     if (left.picker.outcome !== 'edit') return 0;
     picker = left.picker;

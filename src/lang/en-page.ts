@@ -25,7 +25,6 @@ export const englishPage: PageSentences = {
     level: 'Level',
     done: 'Done',
     share: 'Share',
-    left: 'Left',
     week: 'Week from',
     topics: 'Topics',
     inAll: 'In all',
@@ -57,8 +56,19 @@ export const englishPage: PageSentences = {
     all: (count) => `all ${topics(count)}`,
     today: 'today',
     undated: (count) => `${topics(count)} done without a day ${count === 1 ? 'is' : 'are'} counted from the beginning.`,
-    forecast: (from, to, ofTen) => `At the pace so far all is done between ${from} and ${to}, in ${ofTen} of 10 runs.`,
-    noForecast: 'There is too little history for a forecast.',
+    forecast: (from, to) => {
+      if (from === null) return 'At the pace so far it takes more than ten years until all is done.';
+      const when = to === null ? `after ${from}, perhaps in more than ten years` : `between ${from} and ${to}`;
+      return `At the pace so far all is done ${when}, in 8 of 10 runs.`;
+    },
+    noForecast: (missing) =>
+      `Too little history for a forecast: ${counted(missing, 'more week', 'more weeks')} with something done ${englishForm(missing, 'is', 'are')} needed.`,
+    change: {
+      faster: 'The pace is rising, so only the newest weeks count.',
+      slower: 'The pace is falling, so only the newest weeks count.',
+    },
+    bulk: (days, count) =>
+      `${count === 1 ? 'A day' : 'Days'} with many ticks at once ${englishForm(count, 'is', 'are')} no part of the pace: ${days.join(', ')}${count > days.length ? ` and ${count - days.length} more` : ''}.`,
   },
   table: {
     open: 'As a table',

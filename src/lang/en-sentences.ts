@@ -70,7 +70,9 @@ const expectedValue = (expected: ExpectedValue): string =>
         ? 'letters, digits, - and _, and no word that a shell reads as something else'
         : expected.kind === 'pace'
           ? 'hours a week, such as 6h/w, or topics a week, such as 10/w'
-          : 'a whole percentage, 1 to 100';
+          : expected.kind === 'duration'
+            ? 'an amount of time, such as 2h, 30m or 1h30m'
+            : 'a whole percentage, 1 to 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
@@ -456,6 +458,21 @@ export const englishSentences: Sentences = {
     'only-one': ({ command, selector, isSection }, commands) => ({
       message: `\`--only\` is for one topic, and ${selector} is ${isSection ? 'a section' : 'several'}`,
       hint: `for all of it: \`${commands.to(command, selector)}\``,
+    }),
+    'one-topic': ({ what, selector, isSection }, commands) => ({
+      message: `\`${what}\` is for one topic, and ${selector === null ? 'several are named' : `${selector} is ${isSection ? 'a section' : 'several'}`}`,
+      hint: selector === null ? listAll(commands) : `its topics: \`${commands.to('list', selector)}\``,
+    }),
+    'empty-note': ({ command }, commands) => ({
+      message: 'the note has no text',
+      hint:
+        command === 'note'
+          ? `write it behind the topic: \`${commands.to('note', '4.2', 'TEXT')}\``
+          : `write it behind \`--note\`: \`${commands.to('done', '4.2', '--note', 'TEXT')}\``,
+    }),
+    'unsafe-note': ({ file, line, address }, commands) => ({
+      message: `nothing was written: a note below line ${line} of ${file} would change how the lines around it are read`,
+      hint: `\`${commands.to('edit', address)}\` opens the file there; a comment or a block may not be closed`,
     }),
     'undo-selector': ({ command, selector }, commands) => ({
       message: `\`${command}\` is about the last change, whatever it was, and takes no selector`,
@@ -1089,6 +1106,7 @@ export const englishSentences: Sentences = {
     'empty-section': 'a section without topics',
     'note-item': 'a bullet, not a topic',
     'note-text': 'runs on under a topic',
+    'note-line': 'a note with its day, written below a topic',
     prose: 'prose',
     table: 'a table without topics',
     'conflict-marker': 'a conflict marker, or what both sides began with',

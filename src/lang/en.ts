@@ -35,6 +35,7 @@ export const english: Messages = {
     start: 'starts',
     created: 'created',
     priority: 'priority',
+    spent: 'spent',
     goal: 'goal',
     criterion: 'criterion',
     proves: 'proves',
@@ -63,6 +64,7 @@ export const english: Messages = {
   more: (count) => `and ${count} more`,
   moreSections: (count) => `and ${counted(count, 'more section', 'more sections')}`,
   hours: (hours) => `${hours} h`,
+  spent: (hours) => `${hours} h spent`,
   hoursLeft: (all, left, isAtLeast) =>
     `${isAtLeast ? 'at least ' : ''}${all} h${left === all ? '' : `, ${left} h left`}`,
   projectHours: (all, left, isAtLeast) => `projects ${english.hoursLeft(all, left, isAtLeast)}`,
@@ -139,7 +141,7 @@ export const english: Messages = {
   firstTick: (file, count, undo) =>
     count === 1
       ? `The tick is in ${file}; \`${undo}\` takes it back.`
-      : `The ticks are in ${file}; \`${undo}\` takes them back.`,
+      : `${count === 0 ? 'What was written is' : 'The ticks are'} in ${file}; \`${undo}\` takes ${count === 0 ? 'it' : 'them'} back.`,
   eraseDates: (count, dates) => `This takes away ${counted(count, 'date', 'dates')}: ${dates}. Go on?`,
   erased: (count, dates) => `${englishForm(count, 'date', 'dates')} taken away: ${dates}`,
   dayKept: (count, day) => `${count === 1 ? 'the day was' : `${count} days were`} not changed to ${day}; to do so:`,

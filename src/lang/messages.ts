@@ -71,6 +71,7 @@ type Label =
   | 'start'
   | 'created'
   | 'priority'
+  | 'spent'
   | 'goal'
   | 'criterion'
   | 'proves'
@@ -104,6 +105,8 @@ export interface Messages {
   /** Sections that did not fit the screen. */
   moreSections(count: number): string;
   hours(hours: number): string;
+  /** Time that somebody wrote down. */
+  spent(hours: number): string;
   /** All of them, and those of what is not done; `isAtLeast` where some topics have none. */
   hoursLeft(all: number, left: number, isAtLeast: boolean): string;
   /** The same of projects, where those of topics are beside them. */
@@ -178,6 +181,7 @@ export interface Messages {
   readonly reverted: string;
   readonly restored: string;
   /** After the first tick that a file takes; `undo` is the command to type. */
+  /** `count` ticks, or none where time or a note was written. */
   firstTick(file: string, count: number, undo: string): string;
   readonly dryRun: string;
   /** Asked before dates are taken away; `dates` names them. */
@@ -259,6 +263,7 @@ export type Because =
   | 'empty-section'
   | 'note-item'
   | 'note-text'
+  | 'note-line'
   | 'prose'
   | 'table'
   | 'conflict-marker'

@@ -15,7 +15,7 @@ export interface PageSentences {
   readonly byLevel: string;
   /** Heads of columns. */
   readonly column: {
-    readonly [name in 'section' | 'level' | 'done' | 'share' | 'left' | 'week' | 'topics' | 'inAll']: string;
+    readonly [name in 'section' | 'level' | 'done' | 'share' | 'week' | 'topics' | 'inAll']: string;
   };
   /** Behind the title: the day for which all of it holds. */
   asOf(day: string): string;
@@ -52,9 +52,13 @@ export interface PageSentences {
     readonly today: string;
     /** Done without a day: they are below the line from its beginning. */
     undated(count: number): string;
-    /** `from` and `to`: between which days all is done, in so many of ten runs. */
-    forecast(from: string, to: string, ofTen: number): string;
-    readonly noForecast: string;
+    /** In eight of ten runs all is done between these days; null is more than ten years away. */
+    forecast(from: string | null, to: string | null): string;
+    /** So many weeks with something done are missing for a forecast. */
+    noForecast(missing: number): string;
+    readonly change: { readonly [how in 'faster' | 'slower']: string };
+    /** Days with many ticks that no pace is made of: some by their names, and how many there are. */
+    bulk(days: readonly string[], count: number): string;
   };
   readonly table: {
     /** What opens it. */

@@ -27,13 +27,12 @@ export const russianPage: PageSentences = {
     level: 'Уровень',
     done: 'Пройдено',
     share: 'Доля',
-    left: 'Осталось',
     week: 'Неделя с',
     topics: 'Темы',
     inAll: 'Всего',
   },
   asOf: (day) => `На ${day}`,
-  date: (day, month, year) => `${day} ${months[month - 1]} ${year} г.`,
+  date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
   month: (month) => shortMonths[month - 1] as string,
   weekdays: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
   percent: (percent) => `${percent}\u00a0%`,
@@ -62,9 +61,19 @@ export const russianPage: PageSentences = {
     today: 'сегодня',
     undated: (count) =>
       `${topics(count)} без даты прохождения ${russianForm(count, 'учтена', 'учтены', 'учтено')} с самого начала.`,
-    forecast: (from, to, ofTen) =>
-      `В прежнем темпе всё будет пройдено между ${from} и ${to} в ${ofTen} прогонах из 10.`,
-    noForecast: 'Для прогноза слишком мало истории.',
+    forecast: (from, to) => {
+      if (from === null) return 'В прежнем темпе на всё уйдёт больше десяти лет.';
+      const when = to === null ? `после ${from}, возможно, больше чем через десять лет` : `между ${from} и ${to}`;
+      return `В прежнем темпе всё будет пройдено ${when}: так вышло в 8 прогонах из 10.`;
+    },
+    noForecast: (missing) =>
+      `Для прогноза слишком мало истории: ${russianForm(missing, 'нужна', 'нужны', 'нужно')} ещё ${counted(missing, 'неделя', 'недели', 'недель')} с пройденными темами.`,
+    change: {
+      faster: 'Темп растёт, поэтому учтены только последние недели.',
+      slower: 'Темп падает, поэтому учтены только последние недели.',
+    },
+    bulk: (days, count) =>
+      `${count === 1 ? 'День, когда' : 'Дни, когда'} сразу отмечено много тем, в темпе не ${count === 1 ? 'учтён' : 'учтены'}: ${days.join(', ')}${count > days.length ? ` и ещё ${count - days.length}` : ''}.`,
   },
   table: {
     open: 'В виде таблицы',

@@ -76,7 +76,9 @@ const expectedValue = (expected: ExpectedValue): string =>
         ? 'имя из латинских букв, цифр, - и _, не занятое самой оболочкой'
         : expected.kind === 'pace'
           ? 'число часов в неделю, например 6h/w, или тем в неделю, например 10/w'
-          : 'целое число процентов, от 1 до 100';
+          : expected.kind === 'duration'
+            ? 'время: например, 2h, 30m или 1h30m'
+            : 'целое число процентов, от 1 до 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
@@ -476,6 +478,21 @@ export const russianSentences: Sentences = {
     'only-one': ({ command, selector, isSection }, commands) => ({
       message: `\`--only\` относится к одной теме, а ${selector} — ${isSection ? 'раздел' : 'несколько тем'}`,
       hint: `для всех сразу: \`${commands.to(command, selector)}\``,
+    }),
+    'one-topic': ({ what, selector, isSection }, commands) => ({
+      message: `\`${what}\` относится к одной теме, а ${selector === null ? 'указано несколько' : `${selector} — ${isSection ? 'раздел' : 'несколько тем'}`}`,
+      hint: selector === null ? listAll(commands) : `его темы: \`${commands.to('list', selector)}\``,
+    }),
+    'empty-note': ({ command }, commands) => ({
+      message: 'в заметке нет текста',
+      hint:
+        command === 'note'
+          ? `напишите его после темы: \`${commands.to('note', '4.2', 'ТЕКСТ')}\``
+          : `напишите его после \`--note\`: \`${commands.to('done', '4.2', '--note', 'ТЕКСТ')}\``,
+    }),
+    'unsafe-note': ({ file, line, address }, commands) => ({
+      message: `ничего не записано: из-за заметки под строкой ${line} файла ${file} соседние строки читались бы иначе`,
+      hint: `\`${commands.to('edit', address)}\` откроет файл на этой строке; возможно, не закрыт комментарий или блок`,
     }),
     'undo-selector': ({ command, selector }, commands) => ({
       message: `\`${command}\` относится к последнему изменению, каким бы оно ни было; тему для неё не указывают`,
@@ -1116,6 +1133,7 @@ export const russianSentences: Sentences = {
     'empty-section': 'раздел без тем',
     'note-item': 'пункт, но не тема',
     'note-text': 'продолжение темы',
+    'note-line': 'заметка с датой под темой',
     prose: 'обычный текст',
     table: 'таблица без тем',
     'conflict-marker': 'маркер конфликта или общий исходный текст',

@@ -60,6 +60,7 @@ export const russian: Messages = {
     start: 'начать с',
     created: 'создано',
     priority: 'приоритет',
+    spent: 'затрачено',
     goal: 'цель',
     criterion: 'критерий',
     proves: 'проверяет',
@@ -88,6 +89,7 @@ export const russian: Messages = {
   more: (count) => `и ещё ${count}`,
   moreSections: (count) => `и ещё ${counted(count, 'раздел', 'раздела', 'разделов')}`,
   hours,
+  spent: (count) => `затрачено ${hours(count)}`,
   hoursLeft: (all, left, isAtLeast) =>
     `${isAtLeast ? 'не меньше ' : ''}${hours(all)}${left === all ? '' : `, осталось ${hours(left)}`}`,
   projectHours: (all, left, isAtLeast) => `проекты ${russian.hoursLeft(all, left, isAtLeast)}`,
@@ -166,7 +168,7 @@ export const russian: Messages = {
   reverted: 'изменение отменено',
   restored: 'изменение возвращено',
   firstTick: (file, count, undo) =>
-    `${count === 1 ? 'Отметка записана' : 'Отметки записаны'} в ${file}; отменить: \`${undo}\`.`,
+    `${count === 0 ? 'Записано' : count === 1 ? 'Отметка записана' : 'Отметки записаны'} в ${file}; отменить: \`${undo}\`.`,
   eraseDates: (count, dates) => `Стереть ${counted(count, 'дату', 'даты', 'дат')} (${dates})?`,
   erased: (count, dates) => `${count === 1 ? 'дата стёрта' : 'даты стёрты'}: ${dates}`,
   dayKept: (count, day) =>

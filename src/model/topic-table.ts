@@ -61,6 +61,8 @@ export class TopicColumns {
   readonly identified: number[] = [];
   /** The fields of the rows that have any, in order: most roadmaps plan nothing, and then this is all that it costs them. */
   readonly fields = new Map<number, readonly PlanField[]>();
+  /** Hours that were spent on the rows that say it. */
+  readonly spent = new Map<number, number>();
   /** Line in the file, from 1; 0 where there is none. */
   readonly line: Uint32Array;
   /** Set by `assignAddresses`: the last number of each row's address; 0 for a row in `addresses`. */
@@ -350,6 +352,7 @@ export function putTopic(table: TopicTable, row: number, topic: Topic): void {
   table.flags[row] = flagsOf(topic);
   if (topic.idWritten) table.identified.push(row);
   if (topic.fields.length > 0) table.fields.set(row, topic.fields);
+  if (topic.spent !== null) table.spent.set(row, topic.spent);
   table.line[row] = topic.line;
 }
 

@@ -104,7 +104,10 @@ function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
     return { examples: schema.enum, if: isState, else: schema };
   }
   if (kind === 'day') return orNothing({ type: 'string', pattern: '^\\s*\\d{4}-\\d\\d-\\d\\d' });
-  if (kind === 'priority') return orNothing((schema.anyOf as [JsonSchema])[0]);
+  if (kind === 'priority') {
+    const [words] = schema.anyOf as readonly [JsonSchema];
+    return { examples: words.enum, if: isA('null'), else: words };
+  }
   if (kind === 'done') {
     const [, day] = schema.anyOf as [JsonSchema, JsonSchema];
     const isState = { type: ['boolean', 'string', 'null'], pattern: trimmed(anyState) };

@@ -11,6 +11,7 @@ import type { Origin } from '../model/origin.ts';
 import { plannedOf } from '../model/planned.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
 import { noExtra, type Roadmap, type Section, type Text, type Topic, wording } from '../model/roadmap.ts';
+import { roundedHours } from '../model/spent.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf, provedBy, topicsOf, unlockedBy } from '../model/tree.ts';
 import type {
@@ -144,6 +145,7 @@ export function topicFields(topic: Topic, section: TableSection | null, language
     line: line > 0 ? line : null,
     ...extraJson(topic),
     ...plannedOf(topic),
+    ...addedJson(topic),
   };
 }
 
@@ -156,6 +158,12 @@ export function extraJson({
 }: Topic): Pick<Listed, ExtraField | 'formerly' | 'same' | 'from'> {
   return { ...(extra ?? noExtra), formerly, same, from };
 }
+
+/** Time and notes of the user's. */
+export const addedJson = ({ spent, noteLines }: Topic): Pick<Listed, 'spent' | 'noteLines'> => ({
+  spent: spent === null ? null : roundedHours(spent),
+  noteLines,
+});
 
 /** `list --json`. */
 export function topicsJson(topics: readonly Topic[], roadmap: Roadmap, language: Language): string {
@@ -309,6 +317,7 @@ export function changeJson({ changes, origin, progress, isRehearsal }: ChangeDoc
       }),
     ),
     total: tallyJson(progress.total),
+    ...(changes.noted && { noted: { ...fields(changes.noted), ...addedJson(changes.noted) } }),
     ...(isRehearsal && { dryRun: true }),
   });
 }

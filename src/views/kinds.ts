@@ -140,6 +140,8 @@ const planned = v.object({
   created: described(v.nullable(day), 'On which day its author wrote it down'),
   priority: v.nullable(v.picklist(priorities)),
 });
+const spent = described(hours, 'Hours that its user wrote down for it; null where there are none');
+const noteLines = described(v.array(v.object({ day, text })), 'What its user noted below it, each with its day');
 
 const listed = v.object({
   address,
@@ -159,6 +161,8 @@ const listed = v.object({
   line,
   ...extra.entries,
   ...planned.entries,
+  spent,
+  noteLines,
 });
 
 const project = v.object({
@@ -246,6 +250,8 @@ const exportedTopicHead = v.object({
     v.array(v.object({ name: v.picklist(planFields), value: text })),
     'What the line plans: days, priority, repetition',
   ),
+  spent,
+  noteLines,
 });
 export interface ExportedTopic extends Of<typeof exportedTopicHead> {
   readonly topics: readonly ExportedTopic[];
@@ -487,6 +493,9 @@ export const kinds = {
     changed: v.array(v.object({ ...named.entries, from: status, to: status, completedOn })),
     unchanged: described(v.array(v.object({ ...named.entries, status, completedOn })), 'Were as they should be'),
     total: described(tally, 'Of the roadmap after the change'),
+    noted: v.exactOptional(
+      described(v.object({ ...named.entries, spent, noteLines }), 'The topic that time or a note was written to'),
+    ),
     dryRun: v.exactOptional(described(v.literal(true), 'Only with --dry-run: nothing was written')),
   }),
   diagnostics: v.object({

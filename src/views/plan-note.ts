@@ -1,5 +1,5 @@
 // PlanNote: a plan as a Markdown note of boxes under its weeks, to be pasted into another.
-import { noteText } from '../formats/markdown/write.ts';
+import { plainLine } from '../formats/markdown/write.ts';
 import { visible } from '../text/visible.ts';
 import { neededText, type PlanTheme, type PlanView, partTitle, planFacts, planNotes, wholeTitle } from './plan.ts';
 
@@ -10,14 +10,14 @@ export function planNote(view: PlanView, theme: PlanTheme): string {
   const first = [...plan.weeks.flatMap(({ parts }) => parts), ...plan.unplaced][0]?.topic.address ?? '1';
   const hours = (value: number | null): string => (value === null || value === 0 ? '' : ` (${messages.hours(value)})`);
   const box = (address: string, title: string, value: number | null): string =>
-    `- [ ] ${noteText(`${visible(address)} ${title}`)}${hours(value)}`;
+    `- [ ] ${plainLine(`${visible(address)} ${title}`)}${hours(value)}`;
   const weeks = plan.weeks.slice(0, most);
   const unplaced = plan.unplaced.map(
     ({ topic, hours: value, reason }) =>
       `${box(topic.address, visible(theme.say(topic.title)), value)}: ${say.reason[reason]}`,
   );
   const blocks: (readonly string[])[] = [
-    [`# ${noteText(`${say.label.plan}: ${wholeTitle(view, theme)}`)}`],
+    [`# ${plainLine(`${say.label.plan}: ${wholeTitle(view, theme)}`)}`],
     [planFacts(plan, theme).join(', ') || say.nothing],
     [say.copy(say.day(today), theme.commands.to('done', first))],
     ...weeks.flatMap(({ from, until, used, room, parts }) => [

@@ -4,6 +4,7 @@ import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
 import { plannedOf } from '../model/planned.ts';
 import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
+import { roundedHours } from '../model/spent.ts';
 import { ancestorsOf, provedBy, topicsById, topicsOf, unlockedBy } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { commandLines, type Field, fields, flow, heading, page } from './layout.ts';
@@ -65,6 +66,10 @@ function historyLines(steps: readonly Step[], theme: Theme): string[] {
 export const oneLine = (topic: Topic, theme: Theme): string =>
   `${theme.symbol(topic.status)} ${topic.address} ${theme.say(topic.title)}`;
 
+/** What its user noted, each with its day. */
+export const noteTexts = ({ noteLines }: Topic, theme: Theme): string[] =>
+  noteLines.map(({ day, text }) => `${day} ${theme.show(text)}`);
+
 interface Fact {
   readonly text: string;
   readonly paint?: Paint;
@@ -104,6 +109,7 @@ function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
   if (topic.project !== null) add(messages.project);
   if (topic.level !== null) add(levelFact(topic, theme));
   if (topic.hours !== null) add(messages.hours(topic.hours));
+  if (topic.spent !== null) add(messages.spent(roundedHours(topic.spent)));
   if (section !== null) add(`${section.address} ${theme.say(section.title)}`);
   return all;
 }
@@ -178,7 +184,7 @@ export function drawTopic(
         values: some(topic.tags.length > 0 ? topic.tags.map((tag) => theme.show(`#${tag}`)).join(' ') : null),
       },
       { label: label.links, values: topic.links.map(visible) },
-      { label: label.notes, values: topic.notes.map(theme.show) },
+      { label: label.notes, values: [...topic.notes.map(theme.show), ...noteTexts(topic, theme)] },
       { label: label.history, values: historyLines(history, theme) },
       { label: label.file, values: some(where) },
     ],

@@ -50,6 +50,8 @@ export function topic(address: string, title: Topic['title'], more: Partial<Topi
     same: [],
     from: null,
     notes: [],
+    noteLines: [],
+    spent: null,
     line: 0,
     place: 'task',
     project: null,

@@ -61,6 +61,8 @@ describe('JSON', () => {
       'same',
       'from',
       ...['due', 'scheduled', 'start', 'created', 'priority'],
+      'spent',
+      'noteLines',
     ]);
   });
 

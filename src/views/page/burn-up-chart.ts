@@ -1,17 +1,12 @@
-// BurnUpChart: how many topics were done by which day, and between which days all of them may be.
+// BurnUpChart: how many topics were done by which day, and between which days all of them will be.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
-import type { CalendarDate } from '../../dates/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../../dates/calendar-date.ts';
+import { addDaysWithin } from '../../dates/week.ts';
 import type { BurnUp } from '../../model/burn-up.ts';
+import { type DayRange, type Forecast, horizonWeeks } from '../../model/forecast.ts';
 import { type Html, html } from './html.ts';
 import { dateIn, type PageView } from './page-view.ts';
-
-/** Between which days everything is done, in so many of ten runs. */
-export interface Cone {
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-  readonly ofTen: number;
-}
 
 interface Size {
   readonly name: 'wide' | 'narrow';
@@ -25,83 +20,122 @@ const sizes: readonly Size[] = [
   { name: 'wide', width: 760, height: 280, ticks: 8 },
   { name: 'narrow', width: 340, height: 240, ticks: 4 },
 ];
-const margin = { top: 22, right: 14, bottom: 26, left: 36 };
+const margin = { top: 22, right: 14, bottom: 26, left: 38 };
+/** Of what is to come no more is drawn than twice what was, and half a year at least; a range that is longer runs out of the picture. */
+const mostAhead = 2;
+const leastAhead = 182;
+
+/** What all parts of a drawing share. */
+interface Drawing {
+  readonly size: Size;
+  readonly x: ReturnType<typeof scaleUtc<number>>;
+  readonly y: ReturnType<typeof scaleLinear<number>>;
+  readonly forecast: Forecast;
+  readonly view: PageView;
+}
+
+export function burnUpChart(burnUp: BurnUp, forecast: Forecast, view: PageView): Html {
+  const { sentences, progress, today } = view;
+  const { burnUp: words } = sentences;
+  const { done, total } = progress.total;
+  const first = burnUp.points[0]?.day ?? today;
+  const remarks = forecastRemarks(forecast, view);
+  if (burnUp.undated > 0) remarks.push(words.undated(burnUp.undated));
+  const summary = words.summary(done, total, dateIn(view, first), dateIn(view, today));
+  const drawn = sizes.map((size) => {
+    const { x, y } = scales(first, forecast, size, view);
+    const drawing = { size, x, y, forecast, view };
+    return html`<svg class="chart ${size.name}" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${summary}">${grid(drawing)}${cone(drawing)}${history(burnUp, drawing)}</svg>`;
+  });
+  return html`<figure aria-labelledby="burn-up"><h3 id="burn-up">${words.title}</h3>${drawn}<figcaption>${remarks.join(' ')}</figcaption></figure>`;
+}
+
+function forecastRemarks({ missing, change, finish, weeks }: Forecast, view: PageView): string[] {
+  const { done, total } = view.progress.total;
+  const { burnUp: words } = view.sentences;
+  const date = (day: CalendarDate | null): string | null => (day === null ? null : dateIn(view, day));
+  if (done === total) return [];
+  const remarks = [
+    finish === null ? words.noForecast(missing) : words.forecast(date(finish.most.from), date(finish.most.to)),
+  ];
+  if (finish !== null && change !== null) remarks.push(words.change[change]);
+  if (weeks.bulk.length > 0)
+    remarks.push(words.bulk(weeks.bulk.map(({ day }) => dateIn(view, day)).slice(0, mostNamed), weeks.bulk.length));
+  return remarks;
+}
+
+/** Of days that were set aside. */
+const mostNamed = 3;
+
+function scales(first: CalendarDate, { finish }: Forecast, { width, height }: Size, view: PageView) {
+  const { total, done } = view.progress.total;
+  const elapsed = daysBetween(first, view.today);
+  const last = finish === null || done === total ? view.today : (finish.most.to ?? horizon(view));
+  const ahead = Math.min(daysBetween(view.today, last), Math.max(leastAhead, mostAhead * elapsed));
+  const start = at(first);
+  const end = new Date(start.getTime() + Math.max(7, elapsed + ahead) * 86_400_000);
+  return {
+    x: scaleUtc([start, end], [margin.left, width - margin.right]),
+    y: scaleLinear([0, Math.max(1, total)], [height - margin.bottom, margin.top]),
+  };
+}
 
 const at = (day: CalendarDate): Date => new Date(`${day}T00:00:00Z`);
+const horizon = ({ today }: PageView): CalendarDate => addDaysWithin(today, 7 * horizonWeeks);
 
-export function burnUpChart(burnUp: BurnUp, cone: Cone | null, view: PageView): Html {
-  const { sentences, progress } = view;
-  const { burnUp: words } = sentences;
-  const first = burnUp.points[0]?.day ?? view.today;
-  const remarks = [
-    cone === null ? words.noForecast : words.forecast(dateIn(view, cone.from), dateIn(view, cone.to), cone.ofTen),
-    ...(burnUp.undated > 0 ? [words.undated(burnUp.undated)] : []),
-  ];
-  const summary = words.summary(
-    progress.total.done,
-    progress.total.total,
-    dateIn(view, first),
-    dateIn(view, view.today),
-  );
-  return html`<figure aria-labelledby="burn-up"><h3 id="burn-up">${words.title}</h3>${sizes.map((size) => drawn(burnUp, cone, size, summary, view))}<figcaption>${remarks.join(' ')}</figcaption></figure>`;
+interface Point {
+  readonly day: CalendarDate;
+  readonly done: number;
 }
 
-function drawn(burnUp: BurnUp, cone: Cone | null, size: Size, summary: string, view: PageView): Html {
+/** The steps of what was done, below the line of all there is. */
+function history({ points, undated }: BurnUp, { size, x, y, view }: Drawing): Html {
   const { total, done } = view.progress.total;
-  const { width, height } = size;
-  const now = at(view.today);
-  const points = [
-    { x: at((burnUp.points[0] as BurnUp['points'][0]).day), y: burnUp.undated },
-    ...burnUp.points.map((point) => ({ x: at(point.day), y: point.done })),
-    { x: now, y: done },
-  ];
-  const start = (points[0] as (typeof points)[0]).x;
-  const end = cone === null ? now : at(cone.to);
-  const days = Math.max(7, (end.getTime() - start.getTime()) / 86_400_000);
-  const x = scaleUtc([start, new Date(start.getTime() + days * 86_400_000)], [margin.left, width - margin.right]);
-  const y = scaleLinear([0, Math.max(1, total)], [height - margin.bottom, margin.top]);
-  type Point = (typeof points)[0];
-  const [across, up] = [(point: Point) => x(point.x), (point: Point) => y(point.y)];
-  const filled = area<Point>().x(across).y0(y(0)).y1(up).curve(curveStepAfter).digits(1)(points);
-  const path = line<Point>().x(across).y(up).curve(curveStepAfter).digits(1)(points);
-  return html`<svg class="chart ${size.name}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${summary}">${grid(x, y, size, view)}${
-    cone === null
-      ? null
-      : html`<path class="cone" d="M${rounded(x(now))} ${rounded(y(done))}L${rounded(x(at(cone.from)))} ${rounded(y(total))}H${rounded(x(at(cone.to)))}z"/>`
-  }<path class="area" d="${filled ?? ''}"/><path class="line" d="${path ?? ''}"/><path class="goal" d="M${margin.left} ${rounded(y(total))}H${width - margin.right}"/><text class="axis" x="${margin.left}" y="${margin.top - 8}">${view.sentences.burnUp.all(total)}</text>${
-    cone === null ? null : todayLine(rounded(x(now)), size, view)
-  }</svg>`;
+  const first = points[0]?.day ?? view.today;
+  const all: readonly Point[] = [{ day: first, done: undated }, ...points, { day: view.today, done }];
+  const across = ({ day }: Point): number => x(at(day));
+  const up = (point: Point): number => y(point.done);
+  const filled = area<Point>().x(across).y0(y(0)).y1(up).curve(curveStepAfter).digits(1)(all);
+  const steps = line<Point>().x(across).y(up).curve(curveStepAfter).digits(1)(all);
+  return html`<path class="area" d="${filled}"/><path class="line" d="${steps}"/><path class="goal" d="M${margin.left} ${rounded(y(total))}H${size.width - margin.right}"/><text class="axis" x="${margin.left}" y="${margin.top - 8}">${view.sentences.burnUp.all(total)}</text>`;
 }
 
-const todayLine = (x: number, { height }: Size, { sentences }: PageView): Html =>
-  html`<path class="today" d="M${x} ${margin.top}V${height - margin.bottom}"/><text class="axis" x="${x + 4}" y="${height - margin.bottom - 6}">${sentences.burnUp.today}</text>`;
+/** From today to the days between which all is done: in eight of ten runs, and darker in half of them. */
+function cone({ size, x, y, forecast, view }: Drawing): Html | null {
+  const { total, done } = view.progress.total;
+  const { finish } = forecast;
+  if (finish === null || done === total) return null;
+  const now = rounded(x(at(view.today)));
+  const wedge = ({ from, to }: DayRange): Html => {
+    const [early, late] = [from, to].map((day) => rounded(x(at(day ?? horizon(view)))));
+    return html`<path class="cone" d="M${now} ${rounded(y(done))}L${early as number} ${rounded(y(total))}H${late as number}z"/>`;
+  };
+  const bottom = size.height - margin.bottom;
+  return html`${wedge(finish.most)}${wedge(finish.half)}<path class="today" d="M${now} ${margin.top}V${bottom}"/><text class="axis" x="${now + 4}" y="${bottom - 6}">${view.sentences.burnUp.today}</text>`;
+}
 
-type Scales = readonly [x: ReturnType<typeof scaleUtc<number>>, y: ReturnType<typeof scaleLinear<number>>];
-
-function grid(x: Scales[0], y: Scales[1], { width, height, ticks }: Size, { sentences }: PageView): Html {
-  const bottom = height - margin.bottom;
-  const rows = y
-    .ticks(4)
-    .filter(Number.isInteger)
-    .map(
-      (count) =>
-        html`<path class="grid" d="M${margin.left} ${rounded(y(count))}H${width - margin.right}"/><text class="axis end" x="${margin.left - 6}" y="${rounded(y(count) + 4)}">${count}</text>`,
-    );
-  const months = x.ticks(ticks).map((day) => {
+function grid({ size, x, y, view }: Drawing): Html {
+  const { width, height, ticks } = size;
+  const counts = y.ticks(4).filter(Number.isInteger);
+  const rows = counts.map(
+    (count) =>
+      html`<path class="grid" d="M${margin.left} ${rounded(y(count))}H${width - margin.right}"/><text class="axis end" x="${margin.left - 6}" y="${rounded(y(count) + 4)}">${count}</text>`,
+  );
+  const days = x.ticks(ticks).map((day) => {
     const place = rounded(x(day));
     // Words that would run over the edge are left out.
     if (place > width - margin.right - 12 || place < margin.left + 8) return null;
-    return html`<text class="axis middle" x="${place}" y="${bottom + 18}">${tickWords(day, x, sentences)}</text>`;
+    return html`<text class="axis middle" x="${place}" y="${height - margin.bottom + 18}">${tickWords(day, x.domain(), view)}</text>`;
   });
-  return html`${rows}${months}`;
+  return html`${rows}${days}`;
 }
 
-function tickWords(day: Date, x: Scales[0], sentences: PageView['sentences']): string {
+/** A year, a month, or a day where the whole is short. */
+function tickWords(day: Date, [start, end]: readonly Date[], { sentences }: PageView): string {
   const [month, date] = [day.getUTCMonth() + 1, day.getUTCDate()];
-  const [start, end] = x.domain() as [Date, Date];
-  const isLong = end.getTime() - start.getTime() > 120 * 86_400_000;
+  const days = ((end as Date).getTime() - (start as Date).getTime()) / 86_400_000;
   if (month === 1 && date === 1) return String(day.getUTCFullYear());
-  return isLong && date === 1 ? sentences.month(month) : `${date} ${sentences.month(month)}`;
+  return days > 120 && date === 1 ? sentences.month(month) : `${date} ${sentences.month(month)}`;
 }
 
 const rounded = (place: number): number => Math.round(place * 10) / 10;

@@ -30,11 +30,13 @@ interface Group {
 /** What is open of a roadmap, and the names of the places on the page that something leads to. */
 export interface OpenTopics {
   readonly groups: readonly Group[];
+  readonly next: ReadonlySet<TopicId>;
   readonly anchors: ReadonlyMap<TopicId, string>;
   readonly open: number;
 }
 
-export function openTopicsOf({ roadmap }: PageView): OpenTopics {
+export function openTopicsOf({ roadmap }: PageView, next: readonly Topic[]): OpenTopics {
+  const nextIds = new Set(next.map(({ id }) => id));
   const groups: Group[] = [];
   const loose = roadmap.children.filter((child) => child.kind === 'topic');
   for (const [section, children] of [
@@ -46,13 +48,22 @@ export function openTopicsOf({ roadmap }: PageView): OpenTopics {
     const open = blocks.reduce((sum, { rows }) => sum + rows.filter(({ topic }) => isOpen(topic)).length, 0);
     if (open > 0) groups.push({ section, blocks, open });
   }
-  return { groups, anchors: anchorsOf(groups, roadmap), open: groups.reduce((sum, { open }) => sum + open, 0) };
+  return {
+    groups,
+    next: nextIds,
+    anchors: anchorsOf(groups, nextIds, roadmap),
+    open: groups.reduce((sum, { open }) => sum + open, 0),
+  };
 }
 
-/** Only of what a project proves: a name for each topic would be a tenth of the page. */
-function anchorsOf(groups: readonly Group[], { projects }: Roadmap): ReadonlyMap<TopicId, string> {
+/** Only of what is next and what a project proves: a name for each topic would be a tenth of the page. */
+function anchorsOf(
+  groups: readonly Group[],
+  next: ReadonlySet<TopicId>,
+  { projects }: Roadmap,
+): ReadonlyMap<TopicId, string> {
   const topics = groups.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.map(({ topic }) => topic)));
-  const named = new Set<TopicId>(projects.flatMap(({ project }) => project?.proves ?? []));
+  const named = new Set<TopicId>([...next, ...projects.flatMap(({ project }) => project?.proves ?? [])]);
   const found = new Map<TopicId, string>();
   for (const { id } of topics) if (named.has(id)) found.set(id, `t${found.size + 1}`);
   return found;
@@ -89,11 +100,7 @@ function rowsOf(topic: Topic, depth: number): Row[] {
   return isOpen(topic) || below.length > 0 ? [{ topic, depth }, ...below] : [];
 }
 
-export function drawOpenTopics(
-  { groups, anchors, open }: OpenTopics,
-  next: ReadonlySet<TopicId>,
-  view: PageView,
-): Html {
+export function drawOpenTopics({ groups, next, anchors, open }: OpenTopics, view: PageView): Html {
   const { sentences, messages } = view;
   const levels = new Map(view.roadmap.levels.map(({ id, title }) => [id, inPage(view, title)]));
   const topics = new Map<TopicId, Topic>();

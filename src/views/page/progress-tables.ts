@@ -1,8 +1,8 @@
 // ProgressTables: how much of each section and of each level is done.
 import { type Hours, hoursOf, workloadByLevel } from '../../model/hours.ts';
-import type { LevelProgress, SectionProgress, Tally } from '../../model/progress.ts';
+import type { SectionProgress, Tally } from '../../model/progress.ts';
 import type { Section } from '../../model/roadmap.ts';
-import { type Html, html } from './html.ts';
+import { type Html, type HtmlValue, html } from './html.ts';
 import { inPage, type PageView } from './page-view.ts';
 import { shareBar } from './share-bar.ts';
 
@@ -24,19 +24,15 @@ export function progressTables(view: PageView): Html | null {
 function sectionTable(view: PageView): Html | null {
   const { progress, sentences } = view;
   if (!progress.sections.some(({ address }) => address !== null)) return null;
-  const rows = rowsOf(progress.sections);
   const hours = hoursByAddress(view);
-  return html`<h3 id="by-section">${sentences.bySection}</h3>
-<table class="shares" aria-labelledby="by-section">${head(sentences.column.section, hours.size > 0, view)}<tbody>${rows.map(
-    ({ section, depth }) => html`<tr${depth > 0 ? html` class="inner"` : null}><th scope="row"><span class="name">${
-      section.address === null ? null : html`<i>${section.address}</i> `
-    }<bdi>${inPage(view, section.title)}</bdi></span>${shareBar(section.tally)}</th>${figures(
-      section.tally,
-      hours.size > 0 ? (hours.get(section.address ?? '') ?? null) : undefined,
-      view,
-    )}</tr>
-`,
-  )}</tbody></table>`;
+  const rows = rowsOf(progress.sections).map(({ section, depth }) => {
+    const { address, tally, weight } = section;
+    const number = address === null ? null : html`<i>${address}</i> `;
+    const words = [...weightWords(weight, tally, view), ...leftWords(hours.get(address ?? '') ?? null, view)];
+    const name = html`${number}<bdi>${inPage(view, section.title)}</bdi>${small(words)}`;
+    return row(depth > 0 ? html` class="inner"` : null, name, tally, view);
+  });
+  return html`<h3 id="by-section">${sentences.bySection}</h3>${table('by-section', sentences.column.section, rows, view)}`;
 }
 
 function rowsOf(sections: readonly SectionProgress[]): Row[] {
@@ -63,38 +59,41 @@ function hoursByAddress({ roadmap }: PageView): ReadonlyMap<string, Hours> {
 }
 
 function levelTable(view: PageView): Html | null {
-  const { progress, roadmap, sentences } = view;
+  const { messages, progress, roadmap, sentences } = view;
   if (progress.levels.length === 0) return null;
   const workload = workloadByLevel(roadmap);
-  const hours = progress.levels.map(({ level }) => workload(level.id).topics);
-  const hasHours = hours.some((one) => one !== null);
-  return html`<h3 id="by-level">${sentences.byLevel}</h3>
-<table class="shares" aria-labelledby="by-level">${head(sentences.column.level, hasHours, view)}<tbody>${progress.levels.map(
-    (
-      one,
-      at,
-    ) => html`<tr><th scope="row"><span class="name"><bdi>${inPage(view, one.level.title)}</bdi>${levelFacts(one, view)}</span>${
-      one.level.rubric === null ? null : html`<span class="rubric">${inPage(view, one.level.rubric)}</span>`
-    }${shareBar(one.tally)}</th>${figures(one.tally, hasHours ? (hours[at] ?? null) : undefined, view)}</tr>
-`,
-  )}</tbody></table>${roadmap.levelSource === 'inferred' ? html`<p class="remark">${view.messages.inferred}</p>` : null}`;
+  const rows = progress.levels.map(({ level, reached, projects, tally }) => {
+    const words = [
+      ...(reached ? [html`<em>${messages.reached}</em>`] : []),
+      ...(projects.total > 0 ? [messages.projects(projects.done, projects.total)] : []),
+      ...leftWords(workload(level.id).topics, view),
+    ];
+    const rubric = level.rubric === null ? null : html`<span class="rubric">${inPage(view, level.rubric)}</span>`;
+    return row(null, html`<bdi>${inPage(view, level.title)}</bdi>${small(words)}${rubric}`, tally, view);
+  });
+  const inferred = roadmap.levelSource === 'inferred' ? small([messages.inferred]) : null;
+  return html`<h3 id="by-level">${sentences.byLevel}${inferred}</h3>${table('by-level', sentences.column.level, rows, view)}`;
 }
 
-function levelFacts({ reached, projects }: LevelProgress, { messages }: PageView): Html[] {
-  const facts: Html[] = [];
-  if (reached) facts.push(html` <small><em>${messages.reached}</em></small>`);
-  if (projects.total > 0) facts.push(html` <small>${messages.projects(projects.done, projects.total)}</small>`);
-  return facts;
+/** What is done of a section needs no time any more. */
+const leftWords = (hours: Hours | null, { sentences }: PageView): string[] =>
+  hours === null || hours.left === 0 ? [] : [sentences.hoursLeft(hours.left, !hours.isWhole)];
+
+function weightWords(weight: number | null, { done, total }: Tally, { messages }: PageView): string[] {
+  return weight === null ? [] : [messages.weight(weight, Math.floor((weight * done) / Math.max(1, total) + 1e-9))];
 }
 
-function head(name: string, hasHours: boolean, { sentences }: PageView): Html {
-  const { column } = sentences;
-  return html`<thead><tr><th scope="col">${name}</th>${hasHours ? html`<th scope="col">${column.left}</th>` : null}<th scope="col">${column.done}</th><th scope="col">${column.share}</th></tr></thead>`;
+const small = (words: readonly HtmlValue[]): Html | null =>
+  words.length === 0 ? null : html` <small>${words.map((word, at) => html`${at === 0 ? null : ' · '}${word}`)}</small>`;
+
+function table(label: string, name: string, rows: readonly Html[], { sentences }: PageView): Html {
+  const { done, share } = sentences.column;
+  return html`<table class="shares" aria-labelledby="${label}"><thead><tr><th scope="col">${name}</th><th scope="col">${done}</th><th scope="col">${share}</th></tr></thead><tbody>${rows}</tbody></table>
+`;
 }
 
-/** `hours` is undefined where the table has no such column. */
-function figures({ done, total, percent }: Tally, hours: Hours | null | undefined, view: PageView): Html {
-  const { messages, sentences } = view;
-  const left = hours === undefined ? null : html`<td>${hours === null ? '' : messages.hours(hours.left)}</td>`;
-  return html`${left}<td>${done}/${total}</td><td>${sentences.percent(percent)}</td>`;
+function row(attributes: Html | null, name: Html, tally: Tally, { sentences }: PageView): Html {
+  const { done, total, percent } = tally;
+  return html`<tr${attributes}><th scope="row">${name}${shareBar(tally)}</th><td>${done}/${total}</td><td>${sentences.percent(percent)}</td></tr>
+`;
 }

@@ -1,9 +1,11 @@
 // RoadmapPage: a roadmap with its progress as one HTML document that loads nothing and runs nothing.
 import { burnUpOf } from '../../model/burn-up.ts';
+import type { Forecast } from '../../model/forecast.ts';
 import { heatMapOf, yearUntil } from '../../model/heat-map.ts';
 import { hoursOf } from '../../model/hours.ts';
 import { nextTopics } from '../../model/next.ts';
-import { burnUpChart, type Cone } from './burn-up-chart.ts';
+import type { Topic, TopicId } from '../../model/roadmap.ts';
+import { burnUpChart } from './burn-up-chart.ts';
 import { dayTable } from './day-table.ts';
 import { heatMapChart } from './heat-map-chart.ts';
 import { type Html, html } from './html.ts';
@@ -15,16 +17,15 @@ import { shareBar } from './share-bar.ts';
 import { pageStyle } from './style.ts';
 
 /** `hash` gives the SHA-256 of a text in base64. */
-export function roadmapPage(view: PageView, cone: Cone | null, hash: (text: string) => string): string {
+export function roadmapPage(view: PageView, forecast: Forecast, hash: (text: string) => string): string {
   const { language, roadmap, sentences } = view;
   const title = inPage(view, roadmap.title);
-  const open = openTopicsOf(view);
   const next = nextTopics(roadmap, 3, view.today).map(({ topic }) => topic);
-  const nextIds = new Set(next.map(({ id }) => id));
+  const open = openTopicsOf(view, next);
   const parts = [
     progressTables(view),
-    activity(view, cone),
-    drawOpenTopics(open, nextIds, view),
+    activity(view, forecast),
+    drawOpenTopics(open, view),
     projectList(open.anchors, view),
   ];
   const names = [sentences.progress, sentences.activity, sentences.openTopics, sentences.projects];
@@ -46,7 +47,7 @@ export function roadmapPage(view: PageView, cone: Cone | null, hash: (text: stri
 <body>
 <a class="skip" href="#main">${sentences.skip}</a>
 <div class="page">
-${head(view, title)}
+${head(view, title)}${upcoming(next, open.anchors, view)}</header>
 <nav aria-label="${sentences.contents}"><ul>${contents}</ul></nav>
 <main id="main" tabindex="-1">
 ${parts
@@ -72,16 +73,27 @@ function head(view: PageView, title: string): Html {
   if (progress.projects.total > 0) facts.push(messages.projects(progress.projects.done, progress.projects.total));
   if (progress.readiness !== null) facts.push(messages.readiness(progress.readiness));
   const lead = roadmap.description === null ? null : html`<p class="lead">${inPage(view, roadmap.description)}</p>`;
-  return html`<header><h1>${title}</h1>${lead}<p class="total"><strong>${sentences.percent(total.percent)}</strong> <span>${sentences.ofTopics(total.done, total.total)}</span></p>${shareBar(total)}<p class="facts">${facts.join(' · ')}</p></header>`;
+  return html`<header><h1>${title}</h1>${lead}<p class="total"><strong>${sentences.percent(total.percent)}</strong> <span>${sentences.ofTopics(total.done, total.total)}</span></p>${shareBar(total)}<p class="facts">${facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join(' · ')}</p>`;
+}
+
+/** What is next, each leading to where it is among the open topics. */
+function upcoming(next: readonly Topic[], anchors: ReadonlyMap<TopicId, string>, view: PageView): Html | null {
+  if (next.length === 0) return null;
+  const topics = next.map((topic) => {
+    const name = html`<i>${topic.address}</i> ${inPage(view, topic.title)}`;
+    const anchor = anchors.get(topic.id);
+    return html`<li>${anchor === undefined ? html`<bdi>${name}</bdi>` : html`<a href="#${anchor}">${name}</a>`}`;
+  });
+  return html`<h2 class="small">${view.sentences.next}</h2><ul>${topics}</ul>`;
 }
 
 /** When what was done; a sentence where no day is known. */
-function activity(view: PageView, cone: Cone | null): Html {
+function activity(view: PageView, forecast: Forecast): Html {
   const { activity: days, progress, sentences, today } = view;
   const burnUp = burnUpOf(days, progress.total.done, today);
   const body =
     burnUp === null
       ? html`<p>${sentences.noDays}</p>`
-      : html`${heatMapChart(heatMapOf(days.days, yearUntil(today)), view)}${burnUpChart(burnUp, cone, view)}${dayTable(burnUp, view)}`;
+      : html`${heatMapChart(heatMapOf(days.days, yearUntil(today)), view)}${burnUpChart(burnUp, forecast, view)}${dayTable(burnUp, view)}`;
   return html`<section aria-labelledby="activity"><h2 id="activity">${sentences.activity}</h2>${body}</section>`;
 }

@@ -14,7 +14,8 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;
 font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .page{max-width:52rem;margin:0 auto;padding:3rem 1.25rem 4rem}
-a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.2em}
+a{color:var(--accent);text-decoration-thickness:1px;text-decoration-color:color-mix(in srgb,currentColor 45%,#0000);text-underline-offset:.22em}
+a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:2px}
 .skip{position:absolute;left:-999rem;top:.5rem;padding:.5rem 1rem;background:var(--paper)}
 .skip:focus{left:1rem}
@@ -35,6 +36,8 @@ header .bar{height:8px;border-radius:4px}
 .begun{fill:var(--begun)}
 .facts,.remark,figcaption,.why,caption{color:var(--soft);font-size:.9rem}
 .facts{margin-top:.6rem}
+.small{font-size:1rem;margin:1.5rem 0 .25rem;letter-spacing:0}
+header li{padding:.15rem 0}
 small{color:var(--soft);font-size:.85rem}
 em{color:var(--accent);font-weight:600}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-top:1.5rem}
@@ -42,7 +45,7 @@ nav a{display:inline-block;padding:.2rem 0}
 i{color:var(--soft);font-weight:400}
 b{font-weight:500}
 table{border-collapse:collapse;width:100%}
-thead th{font-size:.8rem;font-weight:400;color:var(--soft);padding:0 0 .35rem;text-align:end}
+thead th{white-space:nowrap;font-size:.8rem;font-weight:400;color:var(--soft);padding:0 0 .35rem;text-align:end}
 thead th:first-child,tbody th{text-align:start}
 .shares{margin:.75rem 0 2rem}
 .shares th,.shares td{border-top:1px solid var(--rule);vertical-align:top}
@@ -52,7 +55,8 @@ thead th:first-child,tbody th{text-align:start}
 .shares td:not(:last-child){color:var(--soft)}
 .shares .inner th{padding-inline-start:1.75rem}
 .rubric{display:block;color:var(--soft);font-size:.9rem}
-.name small{margin-inline-start:.4rem}
+h3 small{margin-inline-start:.4rem;font-weight:400}
+th small{display:block}
 figure{margin:0 0 2.25rem}
 figure h3{margin-bottom:.6rem}
 .chart{display:block;width:100%;height:auto}
@@ -91,7 +95,7 @@ section>details[open]{padding-bottom:1.25rem}
 .topics .done::before,h3.done::before{border-color:var(--accent);background:var(--accent)}
 .topics .skipped::before,h3.skipped::before{border-style:dashed}
 .topics p{font-size:.9rem;color:var(--soft);max-width:40rem}
-.topics div>*,.links>*{display:inline-block;padding:.1rem 0;margin-inline-end:1rem}
+.topics div>*,.links>*{display:inline-block;padding:.15rem 0;margin-inline-end:1rem;font-size:.85rem}
 .topics .d1{margin-inline-start:1.5rem}.topics .d2{margin-inline-start:3rem}.topics .d3{margin-inline-start:4.5rem}.topics .d4{margin-inline-start:6rem}
 article{border-top:1px solid var(--rule);padding:1rem 0 1.25rem}
 article .facts{margin:.1rem 0 .6rem}
@@ -116,7 +120,14 @@ dt{margin-top:.5rem}}
 @page{size:A4;margin:16mm 15mm}
 :root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--rule:#ccc;--track:#e4e4e4;--accent:#0b5a4f;--begun:#8fc7b8;--cone:#0b6b5d26;
 --s0:#eee;--s1:#bfe0d5;--s2:#7cc0ae;--s3:#2f9582;--s4:#0b5a4f}
-body{font-size:9.5pt;line-height:1.4}
+html{font-size:9.5pt}
+body{line-height:1.4}
+.topics li{padding-block:.2rem}
+.topics li::before{top:.45rem}
+.shares tbody th{padding-block:.35rem .45rem}
+.shares td{padding-top:.35rem}
+article{padding:.6rem 0}
+section>details[open]{padding-bottom:.4rem}
 .page{max-width:none;padding:0}
 nav,.skip,.figures,footer{display:none}
 h2{margin-top:1.6rem;break-after:avoid}
@@ -127,4 +138,4 @@ details::details-content{display:block;content-visibility:visible;height:auto;bl
 summary{list-style:none;padding:.6rem 0 .2rem}
 a{color:inherit;text-decoration:none}
 .topics div a,.links a{font-size:0}
-.topics div a::after,.links a::after{content:attr(href);font-size:8.5pt}}`;
+.topics div a::after,.links a::after{content:attr(href);font-size:7.5pt;color:var(--soft)}}`;
