@@ -93,8 +93,7 @@ export function readSettings(tree: Tree | null, scope: SettingScope): ReadSettin
 /** What a value has to be; null where it is right. */
 export function wrongIn(key: SettingKey, value: Tree): ExpectedSetting | null {
   if (key.isList) return value.kind === 'map' || textsOf(value).length === 0 ? { kind: 'list' } : null;
-  if (key.isDay)
-    return value.kind === 'scalar' && parseCalendarDate(textOf(value)) !== null ? null : { kind: 'day' };
+  if (key.isDay) return value.kind === 'scalar' && parseCalendarDate(textOf(value)) !== null ? null : { kind: 'day' };
   const { choices } = key;
   if (choices === undefined) return value.kind === 'scalar' ? null : { kind: 'text' };
   return value.kind === 'scalar' && choices.includes(textOf(value)) ? null : { kind: 'choice', choices };

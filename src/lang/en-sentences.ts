@@ -77,7 +77,12 @@ const expectedValue = (expected: ExpectedValue): string =>
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
     ? `one of ${expected.choices.join(', ')}`
-    : { text: 'a text', list: 'a list of texts', map: 'a map: keys with values of their own', day: 'a day, YYYY-MM-DD' }[expected.kind];
+    : {
+        text: 'a text',
+        list: 'a list of texts',
+        map: 'a map: keys with values of their own',
+        day: 'a day, YYYY-MM-DD',
+      }[expected.kind];
 
 interface Cause {
   readonly message: string;

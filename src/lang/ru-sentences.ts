@@ -83,7 +83,9 @@ const expectedValue = (expected: ExpectedValue): string =>
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
     ? `одно из значений ${expected.choices.join(', ')}`
-    : { text: 'текст', list: 'список текстов', map: 'набор ключей со значениями', day: 'день в виде ГГГГ-ММ-ДД' }[expected.kind];
+    : { text: 'текст', list: 'список текстов', map: 'набор ключей со значениями', day: 'день в виде ГГГГ-ММ-ДД' }[
+        expected.kind
+      ];
 
 interface Cause {
   readonly message: string;

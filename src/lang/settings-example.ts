@@ -29,7 +29,8 @@ const english: Words = {
   lang: 'The language of titles and messages: en or ru.',
   color: 'When there are colours: auto, always or never.',
   ascii: 'Words and ASCII instead of symbols and bars.',
-  roadmaps: 'Names for files of your own, as -r takes them, where their ticks are kept, and by when you want to be done.',
+  roadmaps:
+    'Names for files of your own, as -r takes them, where their ticks are kept, and by when you want to be done.',
   hooks: 'A command that gets each change as JSON on its standard input.',
   ignore: 'Findings that lint passes over, by their codes.',
 };
@@ -40,7 +41,8 @@ const russian: Words = {
   lang: 'Язык названий и сообщений: en или ru.',
   color: 'Когда выводить цвета: auto, always или never.',
   ascii: 'Слова и ASCII вместо значков и полосок.',
-  roadmaps: 'Имена ваших файлов, которые понимает -r, места, где хранятся их отметки, и день, к которому вы хотите закончить.',
+  roadmaps:
+    'Имена ваших файлов, которые понимает -r, места, где хранятся их отметки, и день, к которому вы хотите закончить.',
   hooks: 'Команда, которая получает каждое изменение в виде JSON на стандартный ввод.',
   ignore: 'Коды замечаний, о которых lint не сообщает.',
 };

@@ -83,7 +83,13 @@ export function basisOf(weeks: Weeks): Basis {
   const found = changeOf(weeks.counts);
   const newest = found === null || found.errors < forgetAt ? weeks.counts.length : weeks.counts.length - found.at;
   const basis = Math.min(weeks.counts.length, Math.max(leastActiveWeeks, newest));
-  return { weeks, missing, pace: mean(weeks.counts.slice(-basis)), basis, change: found === null ? null : changeAtWeek(weeks, found) };
+  return {
+    weeks,
+    missing,
+    pace: mean(weeks.counts.slice(-basis)),
+    basis,
+    change: found === null ? null : changeAtWeek(weeks, found),
+  };
 }
 
 function changeAtWeek({ counts, from }: Weeks, { direction, at }: FoundChange): PaceChange {

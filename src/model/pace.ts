@@ -2,7 +2,16 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { addDaysWithin } from '../dates/week.ts';
 import { activityOf } from './activity.ts';
-import { type Basis, basisOf, type CountRange, type DayRange, doneByOf, finishOf, neededPace, type Ranges } from './forecast.ts';
+import {
+  type Basis,
+  basisOf,
+  type CountRange,
+  type DayRange,
+  doneByOf,
+  finishOf,
+  neededPace,
+  type Ranges,
+} from './forecast.ts';
 import type { StudyPace } from './pace-words.ts';
 import type { Level, Roadmap } from './roadmap.ts';
 import { flag, isOpenRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
@@ -72,7 +81,8 @@ export function paceOf(roadmap: Roadmap, question: PaceQuestion): Pace {
   const all = targets.at(-1) as PaceTarget;
   return {
     ...basis,
-    hoursPerWeek: hours === null || basis.pace === null ? null : hours.reduce((sum, one) => sum + one, 0) / hours.length,
+    hoursPerWeek:
+      hours === null || basis.pace === null ? null : hours.reduce((sum, one) => sum + one, 0) / hours.length,
     undated: undatedIn(table),
     targets,
     by: by === null ? null : byDay(basis, all.left, by, today),

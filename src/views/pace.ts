@@ -55,7 +55,10 @@ export function drawPace(view: PaceView, theme: PaceTheme): string {
   const { roadmap, part, skipped, pace, today } = view;
   const say = theme.pace;
   const title = part === null ? theme.say(roadmap.title) : partName({ named: part, filter: named }, theme);
-  const notes = [...(part === null ? [] : [say.partNote]), ...(skipped === null ? [] : [say.skipped(visible(skipped))])];
+  const notes = [
+    ...(part === null ? [] : [say.partNote]),
+    ...(skipped === null ? [] : [say.skipped(visible(skipped))]),
+  ];
   const all = pace.targets.at(-1);
   const remarks = [
     ...(pace.missing > 0 ? [say.missing(leastActiveWeeks, pace.weeks.active)] : []),

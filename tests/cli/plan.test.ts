@@ -101,7 +101,18 @@ describe('plan', () => {
     if (seen === null) return skip(noTerminal);
     expect(seen.status).toBe(0);
     expect(weeks(seen.screen)).toBe(4);
-    expect(seen.screen).toMatch(/more weeks; `-n \d+` shows them all/);
+    expect(seen.screen).toMatch(/more weeks?; `-n \d+` shows them all/);
+  });
+
+  it('takes the goal of the configuration where nothing was typed, and so does a calendar', () => {
+    const home = homeWith(kafka);
+    home.run(['roadmaps', 'add', 'note.md', '--name', 'kafka']);
+    home.run(['config', 'set', 'roadmaps.kafka.goal', '2027-01-15']);
+    expect(home.json<PlanDocument>(['plan', '-r', 'kafka'])).toMatchObject({ by: '2027-01-15', pace: { given: false } });
+    expect(home.json<PlanDocument>(['plan', '--pace', '1h', '-r', 'kafka'])).toMatchObject({ by: null });
+    expect(home.run(['export', '--format', 'ics', '-r', 'kafka']).out).toContain('DTSTART;VALUE=DATE:20270115');
+    // A goal that is over is none.
+    expect(home.run(['plan', '-r', 'kafka'], { env: { ISTIO_ROADMAP_TODAY: '2027-01-16' } }).status).toBe(2);
   });
 
   it.each<[string, readonly string[], number, RegExp, RegExp]>([
