@@ -108,7 +108,10 @@ describe('plan', () => {
     const home = homeWith(kafka);
     home.run(['roadmaps', 'add', 'note.md', '--name', 'kafka']);
     home.run(['config', 'set', 'roadmaps.kafka.goal', '2027-01-15']);
-    expect(home.json<PlanDocument>(['plan', '-r', 'kafka'])).toMatchObject({ by: '2027-01-15', pace: { given: false } });
+    expect(home.json<PlanDocument>(['plan', '-r', 'kafka'])).toMatchObject({
+      by: '2027-01-15',
+      pace: { given: false },
+    });
     expect(home.json<PlanDocument>(['plan', '--pace', '1h', '-r', 'kafka'])).toMatchObject({ by: null });
     expect(home.run(['export', '--format', 'ics', '-r', 'kafka']).out).toContain('DTSTART;VALUE=DATE:20270115');
     // A goal that is over is none.
