@@ -46,7 +46,10 @@ const columns = [
   ['later', ({ late, forecasts }) => percent(late, forecasts)],
   ['first in 80 %', ({ firstInMost, first }) => percent(firstInMost, first)],
   ['days wide', ({ widthMost, forecasts }) => (widthMost / forecasts).toFixed(0)],
-  ['× oracle', ({ widthWithOracle, widthOracle }) => (widthOracle === 0 ? '-' : (widthWithOracle / widthOracle).toFixed(2))],
+  [
+    '× oracle',
+    ({ widthWithOracle, widthOracle }) => (widthOracle === 0 ? '-' : (widthWithOracle / widthOracle).toFixed(2)),
+  ],
   ['says changing', ({ saidChange, forecasts }) => percent(saidChange, forecasts)],
   ['in 80 % or says so', ({ insideOrSaid, forecasts }) => percent(insideOrSaid, forecasts)],
   ['error: ours', ({ errors }) => share(middle(errors.ours))],
@@ -55,7 +58,11 @@ const columns = [
 ];
 
 function print(scores) {
-  const rows = [columns.map(([head]) => head), columns.map(() => '---'), ...scores.map((score) => columns.map(([, text]) => text(score)))];
+  const rows = [
+    columns.map(([head]) => head),
+    columns.map(() => '---'),
+    ...scores.map((score) => columns.map(([, text]) => text(score))),
+  ];
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 }
 

@@ -39,7 +39,18 @@ export interface Score {
 }
 
 export const newScore = (name: string): Score => ({
-  ...{ name, forecasts: 0, inHalf: 0, inMost: 0, early: 0, late: 0, widthHalf: 0, widthMost: 0, widthOracle: 0, widthWithOracle: 0 },
+  ...{
+    name,
+    forecasts: 0,
+    inHalf: 0,
+    inMost: 0,
+    early: 0,
+    late: 0,
+    widthHalf: 0,
+    widthMost: 0,
+    widthOracle: 0,
+    widthWithOracle: 0,
+  },
   ...{ saidChange: 0, insideOrSaid: 0, first: 0, firstInMost: 0 },
   errors: { ours: [], naive: [], taskwarrior: [] },
 });
@@ -75,7 +86,12 @@ function dayAt(from: CalendarDate, day: number): CalendarDate {
 }
 
 /** Forecasts once in each week, on a day that differs, and adds to the score. `oracle` gives the width of what knows the distribution. */
-export function backtest(history: History, score: Score, seed: number, oracle: (remaining: number) => number | null): void {
+export function backtest(
+  history: History,
+  score: Score,
+  seed: number,
+  oracle: (remaining: number) => number | null,
+): void {
   const random = randomFrom(seed);
   const { days, topics } = history;
   const end = days.length - 1;

@@ -43,8 +43,7 @@ export const weekOf = (kind: Kind, random: Random): number =>
 type WeekCount = (week: number) => number;
 
 function weekCounts(kind: Kind, topics: number, random: Random): WeekCount {
-  if (kind === 'slowing')
-    return (week) => poisson(random, 8 - 6 * Math.min(1, week / slowingWeeks));
+  if (kind === 'slowing') return (week) => poisson(random, 8 - 6 * Math.min(1, week / slowingWeeks));
   if (kind === 'holidays') {
     const first = Math.floor(random() * 26);
     const isOff = (week: number): boolean => (week - first + 52) % 26 < 3;
@@ -97,4 +96,3 @@ export function futureOf(kind: Kind, remaining: number, random: Random): number 
     sum += count;
   }
 }
-

@@ -34,7 +34,9 @@ export const englishPace: PaceSentences = {
   between: (from, to, today) => {
     if (from === null) return 'more than ten years away';
     if (to === null) return `not before ${dayText(from, today)}`;
-    return from === to ? dayText(from, today) : `between ${dayText(from, today)} and ${dayText(to, today)}`;
+    // The year of both is behind the second.
+    const firstDay = dayText(from, from.slice(0, 4) === to.slice(0, 4) ? from : today);
+    return from === to ? dayText(from, today) : `between ${firstDay} and ${dayText(to, today)}`;
   },
   level: (title) => `level ${title}`,
   runs: (half) => `8 of 10 runs${half === null ? '' : `; half of them ${half}`}`,

@@ -38,7 +38,9 @@ export const russianPace: PaceSentences = {
   between: (from, to, today) => {
     if (from === null) return 'больше чем через десять лет';
     if (to === null) return `не раньше ${dayText(from, today)}`;
-    return from === to ? dayText(from, today) : `между ${dayText(from, today)} и ${dayText(to, today)}`;
+    // The year of both is behind the second.
+    const firstDay = dayText(from, from.slice(0, 4) === to.slice(0, 4) ? from : today);
+    return from === to ? dayText(from, today) : `между ${firstDay} и ${dayText(to, today)}`;
   },
   level: (title) => `уровень ${title}`,
   runs: (half) => `8 прогонов из 10${half === null ? '' : `; половина из всех — ${half}`}`,

@@ -1,10 +1,9 @@
 // PaceReport: how much was done each week, when it will be done, and what a day asks for, for people and for scripts.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { addDays } from '../dates/calendar-date.ts';
-import type { Language, PaceSentences } from '../lang/messages.ts';
+import type { Language } from '../lang/messages.ts';
 import {
   type CountRange,
-  type DayRange,
   drift,
   forecastSeed,
   priorWeeks,
@@ -20,6 +19,7 @@ import { leastActiveWeeks, weeksLookedAt } from '../model/weeks.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
 import { type Field, fields, hanging, heading, page } from './layout.ts';
+import { type PaceTheme, rangesJson, roundPace } from './pace-line.ts';
 import { partName } from './part.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { Theme } from './theme.ts';
@@ -35,15 +35,6 @@ export interface PaceView {
   readonly today: CalendarDate;
   readonly pace: Pace;
 }
-
-/** A theme that can speak of the pace. */
-export interface PaceTheme extends Theme {
-  readonly pace: PaceSentences;
-}
-
-/** Whole numbers from ten on, else one digit behind the point: more would say that it is known so well. */
-export const roundPace = (perWeek: number): number =>
-  perWeek >= 10 ? Math.round(perWeek) : Math.round(perWeek * 10) / 10;
 
 /** What is needed is rounded up: less would not do. */
 const roundUp = (perWeek: number): number => (perWeek >= 10 ? Math.ceil(perWeek) : Math.ceil(perWeek * 10 - 1e-9) / 10);
@@ -135,9 +126,8 @@ function targetLines({ pace, wanted, today }: PaceView, theme: PaceTheme): strin
       return {
         label: level === null ? say.label.all : theme.say(level.title),
         values: [
-          ...range,
+          [...range, leftText(target, theme)].join(theme.dot),
           ...(planned === null || at === null ? [] : [say.planned(at, say.day(planned, today))]),
-          leftText(target, theme),
         ],
       };
     }),
@@ -198,10 +188,6 @@ export function plainPace({ pace }: PaceView, end: RecordEnd): string {
   );
 }
 
-const rangesJson = ({ half, most }: Ranges<DayRange>) => ({
-  half: { from: half.from, to: half.to },
-  most: { from: most.from, to: most.to },
-});
 const countsJson = ({ half, most }: Ranges<CountRange>) => ({
   half: { from: half.from, to: half.to },
   most: { from: most.from, to: most.to },
