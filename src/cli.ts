@@ -13,6 +13,7 @@ import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
 import type { OpenOptions } from './commands/open.ts';
+import type { PaceOptions } from './commands/pace.ts';
 import type { PathsOptions } from './commands/paths.ts';
 import type { PlanOptions } from './commands/plan.ts';
 import type { PromptOptions } from './commands/prompt.ts';
@@ -296,6 +297,24 @@ function addAgenda(program: Command, run: Run): void {
 
 /** What to study when. */
 function addCoach(program: Command, run: Run): void {
+  program
+    .command('pace [selector...]')
+    .summary('how fast you study, and between which days a level or all of it will be done')
+    .description(
+      'How much is done a week, and between which days each level and all of it will be done: ranges from the weeks there were, not promises. Days on which far more was ticked than usual are set aside and named. A selector asks about a part, at the pace of the whole.',
+    )
+    .option('--by <day>', 'what will be done by a day, and the pace that is needed: 2027-03-01, +12w')
+    .option('--pace <pace>', 'when it is done at another pace: 6h/w or 6h for hours, 10/w for topics')
+    .option('--skip <selector>', 'as if these topics were skipped; nothing is changed')
+    .option('--level <level>', 'only this level, and those below it')
+    .option('--goal <day>', 'keep the day in your configuration, for pace and plan; none takes it out')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<PaceOptions>(async (context, words, options) => {
+        const { pace } = await import('./commands/pace.ts');
+        return pace(context, words, options);
+      }),
+    );
   program
     .command('plan [selector...]')
     .summary('what to study in which week, by a day or at a pace')

@@ -104,6 +104,8 @@ export interface ErrorArgs {
   'past-date': { date: string; today: string; place: string | null };
   /** `plan` without a day and without a pace, neither on the command line nor in the configuration. */
   'no-goal': Nothing;
+  /** `--goal` of a file that has no name: a goal is kept under a name. */
+  'goal-without-name': { file: string };
   /** Markers of a merge that nobody has settled; `line` is the first of them. */
   conflict: { file: string; line: number };
   /** `merge-driver` without the files that git names. */
@@ -132,7 +134,7 @@ export type ExpectedValue =
 /** What a setting has to be; `map`: keys with values of their own. */
 export type ExpectedSetting =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'text' | 'list' | 'map' };
+  | { readonly kind: 'text' | 'list' | 'map' | 'day' };
 
 /** Why a text is no roadmap (FORMATS Y3). */
 export interface NoRoadmap {
@@ -398,6 +400,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'needs-circle': 4,
   'past-date': 2,
   'no-goal': 2,
+  'goal-without-name': 2,
   conflict: 5,
   // What git takes for an error; smaller ones are conflicts to it.
   'merge-arguments': 129,

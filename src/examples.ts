@@ -54,6 +54,12 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('log -n 3', 'the last three changes'),
     example('log --calendar', 'a year of done topics as a heat map'),
   ],
+  pace: [
+    example('pace', 'topics a week, and a range of days for each level'),
+    example('pace --by +12w', 'what will be done by then, and the pace that is needed'),
+    example('pace 4 --pace 6h/w', 'when section 4 is done at six hours a week'),
+    example('pace --skip 5 --plain', 'as if section 5 was left out, for scripts'),
+  ],
   plan: [
     example('plan --by +12w', 'the pace that is needed, week by week'),
     example('plan --pace 6h/w --level junior', 'one level, at six hours a week'),

@@ -1,4 +1,5 @@
 // ExportCalendar: the days that open topics have, for a calendar.
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type CalendarEntry, calendarFile, calendarKey } from '../formats/calendar-file.ts';
 import { hashOf } from '../model/identity.ts';
 import { plannedOf } from '../model/planned.ts';
@@ -14,11 +15,11 @@ import { goalSetting } from './study-goal.ts';
  * `export --format ics`: prints an entry for each day on which an open topic is due or scheduled (📅, ⏳), and one for the goal of the
  * configuration. What is done has its day in `log`.
  */
-export const writeCalendar: WriteExport = async (context, { roadmap }, { quiet }) => {
+export const writeCalendar: WriteExport = async (context, { roadmap, files }, { quiet }) => {
   const { theme, language, today } = context;
   const entries = [
     ...allTopics(roadmap).filter(isOpen).flatMap(entriesOf(roadmap, context)),
-    ...goalOf(roadmap, context),
+    ...goalOf(roadmap, goalSetting(files.found, today), context),
   ];
   context.document(calendarFile(theme.say(roadmap.title), entries, today));
   if (entries.length > 0 || quiet) return;
@@ -48,8 +49,7 @@ function entriesOf(roadmap: Roadmap, { theme, language }: Context): (topic: Topi
   };
 }
 
-function goalOf(roadmap: Roadmap, context: Context): CalendarEntry[] {
-  const day = goalSetting(context);
+function goalOf(roadmap: Roadmap, day: CalendarDate | null, context: Context): CalendarEntry[] {
   if (day === null) return [];
   const title = `${planSentences[context.language].label.goal}: ${context.theme.say(roadmap.title)}`;
   return [{ uid: `${calendarKey(roadmap)}-goal`, from: day, until: day, title, text: [] }];

@@ -28,8 +28,8 @@ const fewWeeks = 4;
  * `bad-option-value`, and what selecting and reading throw.
  */
 export async function plan(context: Context, selectors: readonly string[], options: PlanOptions): Promise<number> {
-  const goal = goalOf(context, options);
-  const { roadmap } = await load(context, options);
+  const { roadmap, files } = await load(context, options);
+  const goal = goalOf(context, options, files.found);
   const { level } = options;
   const { topics, part } = filtered(roadmap, selectors, level === undefined ? {} : { level }, context);
   const found = planOf(roadmap, topics, goal, context.today);

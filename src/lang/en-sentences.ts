@@ -77,7 +77,12 @@ const expectedValue = (expected: ExpectedValue): string =>
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
     ? `one of ${expected.choices.join(', ')}`
-    : { text: 'a text', list: 'a list of texts', map: 'a map: keys with values of their own' }[expected.kind];
+    : {
+        text: 'a text',
+        list: 'a list of texts',
+        map: 'a map: keys with values of their own',
+        day: 'a day, YYYY-MM-DD',
+      }[expected.kind];
 
 interface Cause {
   readonly message: string;
@@ -684,6 +689,10 @@ export const englishSentences: Sentences = {
     'no-goal': (_, commands) => ({
       message: 'a plan needs a day or a pace, and no goal is set',
       hint: `by when: \`${commands.to('plan', '--by', '+12w')}\`\nhow much a week: \`${commands.to('plan', '--pace', '6h/w')}\``,
+    }),
+    'goal-without-name': ({ file }, commands) => ({
+      message: `a goal is kept under the name of a roadmap, and ${file} has none`,
+      hint: `give it one: \`${commands.line(['roadmaps', 'add', file])}\`; without a goal: \`${commands.to('pace', '--by', '+12w')}\``,
     }),
     conflict: ({ file, line }) => ({
       message: `git left a conflict in ${file}, line ${line}; the file is read, but not written to`,

@@ -466,6 +466,47 @@ export interface CalendarSentences {
   none(from: string, to: string, commands: Commands): Message;
 }
 
+/** How fast one studies and when it will be done (`pace`), and one line of it in `status`. Days are `YYYY-MM-DD`. */
+export interface PaceSentences {
+  /** The label of that line. */
+  readonly label: { readonly [name in 'weeks' | 'done' | 'thisWeek' | 'all' | 'pace' | 'setAside' | 'left']: string };
+  /** So many weeks that were looked at, from a Monday on, and how many were not idle. */
+  weeks(count: number, active: number, from: string): string;
+  /** `perWeek` is rounded already; of a fraction it has one digit. */
+  topicsPerWeek(perWeek: number): string;
+  hoursPerWeek(perWeek: number): string;
+  topicsLeft(count: number): string;
+  hoursLeft(hours: number): string;
+  day(day: string, today: string): string;
+  /** `to` is null where it is more than ten years away; both are then. */
+  between(from: string | null, to: string | null, today: string): string;
+  level(title: string): string;
+  /** Beneath the ranges: what share of the runs they hold. */
+  runs(half: string | null): string;
+  done(from: number, to: number, of: number): string;
+  by(day: string, isGoal: boolean): string;
+  /** `have` is null without a forecast. */
+  needed(perWeek: number, have: number | null): string;
+  neededHours(perWeek: number): string;
+  readonly dayIsHere: string;
+  /** At the pace that was asked for. */
+  planned(pace: string, day: string): string;
+  readonly noHours: string;
+  atPace(unit: 'hours' | 'topics', perWeek: number): string;
+  bulk(day: string, count: number): string;
+  readonly bulkReason: string;
+  changing(direction: 'faster' | 'slower', since: string, before: number, after: number): string;
+  /** So many active weeks more are needed. */
+  missing(least: number, have: number): string;
+  undated(count: number): string;
+  readonly nothingLeft: string;
+  /** What was asked about is the open topics of a part; the pace is that of the whole. */
+  readonly partNote: string;
+  skipped(selector: string): string;
+  /** After so many idle days. */
+  begun(titles: readonly string[]): string;
+}
+
 /** What to study in which week (`plan`), and files for calendars. Texts come ready to print. */
 export interface PlanSentences {
   /** From a day to another, as `YYYY-MM-DD`. */

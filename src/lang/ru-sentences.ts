@@ -83,7 +83,9 @@ const expectedValue = (expected: ExpectedValue): string =>
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
     ? `одно из значений ${expected.choices.join(', ')}`
-    : { text: 'текст', list: 'список текстов', map: 'набор ключей со значениями' }[expected.kind];
+    : { text: 'текст', list: 'список текстов', map: 'набор ключей со значениями', day: 'день в виде ГГГГ-ММ-ДД' }[
+        expected.kind
+      ];
 
 interface Cause {
   readonly message: string;
@@ -705,6 +707,10 @@ export const russianSentences: Sentences = {
     'no-goal': (_, commands) => ({
       message: 'для плана занятий нужен срок или темп, а цель не задана',
       hint: `к сроку: \`${commands.to('plan', '--by', '+12w')}\`\nпо темпу: \`${commands.to('plan', '--pace', '6h/w')}\``,
+    }),
+    'goal-without-name': ({ file }, commands) => ({
+      message: `цель хранится под именем плана, а у ${file} имени нет`,
+      hint: `дайте ему имя: \`${commands.line(['roadmaps', 'add', file])}\`; без цели: \`${commands.to('pace', '--by', '+12w')}\``,
     }),
     conflict: ({ file, line }) => ({
       message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,

@@ -1,5 +1,5 @@
 // Forecast: between which days a number of topics will be done, from the weeks there were (docs/pace.md).
-import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
 import { addDaysWithin } from '../dates/week.ts';
 import type { Activity } from './activity.ts';
 import { gamma, normal, type Random, randomFrom } from './random.ts';
@@ -10,12 +10,17 @@ export const forecastSeed = 20_261_120;
 /** Ten years: what takes longer has no end that anybody plans for. */
 export const horizonWeeks = 520;
 /** How much a pace strays by itself, as the standard deviation of its logarithm. */
-const drift = 0.1;
+export const drift = 0.1;
 /** So many weeks of a variance that is `usualDispersion` times the mean are added to those there were, since a few weeks may be alike by chance. */
-const priorWeeks = 2;
-const usualDispersion = 1.5;
-/** From so many standard errors on a slope is a change of the pace. */
-const changeAt = 2;
+export const priorWeeks = 2;
+export const usualDispersion = 1.5;
+/** From so many standard errors on a difference is called a change of the pace: more than two, as the largest of many is taken. */
+const changeAt = 2.6;
+/** From so many on the weeks before it count no more: whoever leaves weeks out without need is less sure. */
+const forgetAt = 4;
+/** Active weeks that a change has before it and behind it, at least. */
+const leastBefore = 3;
+const leastAfter = 2;
 
 /** Both ends are within it; `to` is null where it is more than ten years away. */
 export interface DayRange {
@@ -34,7 +39,15 @@ export interface Ranges<One> {
   readonly most: One;
 }
 
-export type Change = 'faster' | 'slower';
+/** The active weeks from one on differ from those before by more than chance does. */
+export interface PaceChange {
+  readonly direction: 'faster' | 'slower';
+  /** The Monday of the first of those weeks. */
+  readonly since: CalendarDate;
+  /** Topics a week before and since, idle weeks counted. */
+  readonly before: number;
+  readonly after: number;
+}
 
 export interface Forecast {
   readonly weeks: Weeks;
@@ -44,7 +57,7 @@ export interface Forecast {
   readonly pace: number | null;
   /** How many of the newest weeks count: all, or fewer where the pace is changing. */
   readonly basis: number;
-  readonly change: Change | null;
+  readonly change: PaceChange | null;
   readonly runs: number;
   readonly finish: Ranges<DayRange> | null;
 }
@@ -67,11 +80,21 @@ export type Basis = Omit<Forecast, 'finish' | 'runs'>;
 export function basisOf(weeks: Weeks): Basis {
   const missing = Math.max(0, leastActiveWeeks - weeks.active);
   if (missing > 0) return { weeks, missing, pace: null, basis: weeks.counts.length, change: null };
-  const change = changeOf(weeks.counts);
-  const newest = Math.max(leastActiveWeeks, Math.floor(weeks.counts.length / 2));
-  const isEnough = weeks.counts.slice(-newest).filter((count) => count > 0).length >= leastActiveWeeks / 2;
-  const basis = change !== null && isEnough ? newest : weeks.counts.length;
-  return { weeks, missing, pace: mean(weeks.counts.slice(-basis)), basis, change };
+  const found = changeOf(weeks.counts);
+  const newest = found === null || found.errors < forgetAt ? weeks.counts.length : weeks.counts.length - found.at;
+  const basis = Math.min(weeks.counts.length, Math.max(leastActiveWeeks, newest));
+  return {
+    weeks,
+    missing,
+    pace: mean(weeks.counts.slice(-basis)),
+    basis,
+    change: found === null ? null : changeAtWeek(weeks, found),
+  };
+}
+
+function changeAtWeek({ counts, from }: Weeks, { direction, at }: FoundChange): PaceChange {
+  const since = addDays(from as CalendarDate, 7 * at);
+  return { direction, since, before: mean(counts.slice(0, at)), after: mean(counts.slice(at)) };
 }
 
 export function finishOf(
@@ -157,28 +180,40 @@ function daysUntil(week: () => number, remaining: number, random: Random): numbe
   return Number.POSITIVE_INFINITY;
 }
 
-/** Whether a straight line through the weeks rises or falls by more than chance does. */
-function changeOf(counts: readonly number[]): Change | null {
-  const middle = (counts.length - 1) / 2;
-  const average = mean(counts);
-  let squares = 0;
-  let products = 0;
-  counts.forEach((count, week) => {
-    squares += (week - middle) ** 2;
-    products += (week - middle) * (count - average);
-  });
-  const slope = products / squares;
-  const residuals = counts.map((count, week) => count - slope * (week - middle));
-  const errors = (slope * Math.sqrt(squares)) / Math.sqrt(varianceOf(residuals));
-  if (Math.abs(errors) < changeAt) return null;
-  return errors > 0 ? 'faster' : 'slower';
+interface FoundChange extends Pick<PaceChange, 'direction'> {
+  readonly at: number;
+  readonly errors: number;
+}
+
+/**
+ * Whether the active weeks from one on differ from those before by more than chance does: of all places the one at which they differ most.
+ * Idle weeks say nothing of it, since they are drawn as often as they were. The roots of counts vary alike whatever the pace is.
+ */
+function changeOf(counts: readonly number[]): FoundChange | null {
+  const weeks = counts.flatMap((count, week) => (count > 0 ? [week] : []));
+  const roots = weeks.map((week) => Math.sqrt(counts[week] as number));
+  let found: FoundChange | null = null;
+  let most = changeAt;
+  for (let place = leastBefore; place <= roots.length - leastAfter; place++) {
+    const [before, after] = [roots.slice(0, place), roots.slice(place)];
+    const difference = mean(after) - mean(before);
+    const squares = squaresOf(before) + squaresOf(after) + (priorWeeks * usualDispersion) / 4;
+    const variance = squares / (roots.length - 2 + priorWeeks);
+    const errors = difference / Math.sqrt(variance * (1 / before.length + 1 / after.length));
+    if (Math.abs(errors) < most) continue;
+    most = Math.abs(errors);
+    found = { direction: errors > 0 ? 'faster' : 'slower', at: weeks[place] as number, errors: most };
+  }
+  return found;
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
-/** With the weeks of `priorWeeks`. */
-function varianceOf(counts: readonly number[]): number {
-  const average = mean(counts);
-  const squares = counts.reduce((sum, count) => sum + (count - average) ** 2, 0);
-  return (squares + priorWeeks * usualDispersion * average) / (counts.length - 1 + priorWeeks);
+function squaresOf(values: readonly number[]): number {
+  const average = mean(values);
+  return values.reduce((sum, value) => sum + (value - average) ** 2, 0);
 }
+
+/** With the weeks of `priorWeeks`. */
+const varianceOf = (counts: readonly number[]): number =>
+  (squaresOf(counts) + priorWeeks * usualDispersion * mean(counts)) / (counts.length - 1 + priorWeeks);

@@ -39,9 +39,10 @@ export function weeksOf({ days }: Activity, today: CalendarDate): Weeks {
   let current = 0;
   let hasHours = false;
   for (const { day, topics, hours: spent } of usual) {
+    if (day >= thisWeek) current += topics;
+    // Days compare as texts: of a long history most are further back.
+    if (day >= thisWeek || from === null || day < from) continue;
     const at = back - weeksBetween(day, thisWeek);
-    if (at === back) current += topics;
-    if (at < 0 || at >= back) continue;
     counts[at] = (counts[at] as number) + topics;
     hours[at] = (hours[at] as number) + (spent ?? 0);
     if (spent !== null) hasHours = true;

@@ -27,6 +27,7 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   paths: ['paths'],
   doctor: ['doctor'],
   config: ['config'],
+  pace: ['pace'],
   plan: ['plan'],
   init: ['init'],
   open: ['open'],

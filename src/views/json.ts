@@ -83,10 +83,15 @@ export interface StatusDocument {
   readonly progress: Progress;
   readonly next: readonly NamedNext[];
   readonly today: CalendarDate;
+  /** Absent where nothing is known. */
+  readonly pace?: Content<'status'>['pace'];
 }
 
 /** `status --json`. */
-export function statusJson({ roadmap, origin, progress, next, today }: StatusDocument, language: Language): string {
+export function statusJson(
+  { roadmap, origin, progress, next, today, pace }: StatusDocument,
+  language: Language,
+): string {
   const say = inLanguage(language);
   const count = (severity: string): number => roadmap.diagnostics.filter((found) => found.severity === severity).length;
   return documentOf('status', {
@@ -119,6 +124,7 @@ export function statusJson({ roadmap, origin, progress, next, today }: StatusDoc
       const { file, roadmap: keptFor, fitting, total } = (found as Diagnostic<'ticks-abandoned'>).args;
       return [{ file, roadmap: keptFor, fitting, total }];
     }),
+    pace: pace ?? null,
   });
 }
 

@@ -216,6 +216,15 @@ const resource = v.object({ title: text, url: text, kind: v.nullable(text) });
 const amount = v.pipe(v.number(), v.minValue(0));
 const studyPace = v.object({ unit: v.picklist(['hours', 'topics']), perWeek: amount });
 
+/** What half of the runs and what eight of ten of them hold. */
+const dayRange = v.object({
+  from: described(v.nullable(day), 'null where it is more than ten years away'),
+  to: v.nullable(day),
+});
+const dayRanges = v.object({ half: dayRange, most: described(dayRange, 'Of eight of ten runs') });
+const countRange = v.object({ from: count, to: count });
+const countRanges = v.object({ half: countRange, most: described(countRange, 'Of eight of ten runs') });
+
 const stand = v.object({ ...named.entries, section: sectionName });
 const tickLine = v.object({
   line: position,
@@ -317,6 +326,22 @@ export const kinds = {
     readiness: described(v.nullable(percent), 'Percent of the exam, weighted by section; null without weights'),
     next: described(v.array(levelled), 'What to study now'),
     diagnostics: described(v.object({ errors: count, warnings: count }), 'What `lint` would find in the roadmap'),
+    pace: described(
+      v.nullable(
+        v.object({
+          topicsPerWeek: described(v.nullable(amount), 'null without a forecast'),
+          hoursLeft: described(hours, 'Of open topics that have hours'),
+          level: described(
+            v.nullable(text),
+            'The lowest level with open topics; null without levels, and then it is all',
+          ),
+          finish: described(v.nullable(dayRanges), 'When that is done; null without a forecast'),
+          idleDays: described(v.nullable(count), 'Days since the last one with a tick, where they are ten or more'),
+          begun: described(v.array(named), 'After ten idle days: what is in progress'),
+        }),
+      ),
+      'null where nothing of it is known: `pace` says what is missing',
+    ),
     abandoned: described(
       v.array(abandoned),
       'Progress files of roadmaps that are gone, in which ticks of topics of this one lie; `reconcile` takes them over',
@@ -427,6 +452,74 @@ export const kinds = {
     missingProjects: described(
       v.array(levelled),
       'Open projects of levels that have none done: one of each level is needed; empty with --at',
+    ),
+  }),
+  pace: v.object({
+    asOf: described(day, 'Today, as the program took it'),
+    weeks: described(
+      v.array(v.object({ from: described(day, 'A Monday'), topics: count, hours })),
+      'Whole weeks, oldest first, idle ones too, without the days that were set aside; 26 at most',
+    ),
+    activeWeeks: described(count, 'Those with a topic'),
+    currentWeek: described(count, 'Topics of the week that is not over; it is no part of the pace'),
+    missingWeeks: described(count, 'Active weeks that a forecast still needs; 0 where there is one'),
+    topicsPerWeek: described(v.nullable(amount), 'null without a forecast'),
+    hoursPerWeek: described(v.nullable(amount), 'null without a forecast, and where no topic has hours'),
+    undated: described(count, 'Topics that are done on no known day'),
+    setAside: described(
+      v.array(v.object({ day, topics: count })),
+      'Days on which far more was ticked than on others: done, and no part of the pace',
+    ),
+    change: described(
+      v.nullable(
+        v.object({
+          direction: v.picklist(['faster', 'slower']),
+          since: described(day, 'The Monday of the first week of the new pace'),
+          before: described(amount, 'Topics a week'),
+          after: amount,
+        }),
+      ),
+      'Set where the pace is changing, so that the ranges are less sure',
+    ),
+    targets: described(
+      v.array(
+        v.object({
+          level: described(v.nullable(text), 'Id of a level that has open topics; null: all that was asked for'),
+          title: text,
+          left: described(count, 'Open topics of it and of the levels below'),
+          hoursLeft: described(hours, 'Of those that have hours'),
+          finish: described(v.nullable(dayRanges), 'null without a forecast'),
+          planned: described(v.nullable(day), 'At the pace that was asked for; null without one'),
+        }),
+      ),
+      'Levels from the lowest; all that was asked for comes last',
+    ),
+    pace: described(v.nullable(studyPace), 'The pace that was asked for'),
+    by: described(
+      v.nullable(
+        v.object({
+          day,
+          goal: described(v.boolean(), 'Whether it is the goal of the configuration'),
+          done: described(v.nullable(countRanges), 'Topics that will be done by then; null without a forecast'),
+          neededPerWeek: described(v.nullable(amount), 'null where the day is today'),
+          neededHoursPerWeek: v.nullable(amount),
+        }),
+      ),
+      'null without a day',
+    ),
+    method: described(
+      v.object({
+        name: v.literal('week-bootstrap'),
+        runs: count,
+        seed: count,
+        weeks: described(count, 'The newest weeks that the forecast goes by'),
+        weeksLookedAt: count,
+        leastActiveWeeks: count,
+        priorWeeks: count,
+        dispersion: v.number(),
+        drift: v.number(),
+      }),
+      'How the ranges were made (docs/pace.md)',
     ),
   }),
   plan: v.object({

@@ -275,6 +275,7 @@ function fullDocuments(): readonly PrintedDocument[] {
     printed(home, 'topic', ['show', 'P1', ...inPlan]),
     printed(home, 'section', ['show', '1', ...inPlan]),
     printed(home, 'log', ['log', ...inPlan]),
+    printed(home, 'calendar', ['log', '--calendar', ...inPlan]),
     printed(home, 'levels', ['levels', ...inPlan]),
     printed(home, 'plan', ['plan', '--by', '+2d', '--pace', '1h/w', ...inPlan]),
     printed(home, 'projects', ['projects', ...inPlan]),

@@ -31,6 +31,7 @@ const errors: ErrorArgs = {
   'needs-circle': { addresses: ['1.2', '1.4'] },
   'past-date': { date: '2026-11-01', today: '2026-11-20', place: null },
   'no-goal': {},
+  'goal-without-name': { file: 'a.md' },
   'needs-answer': { question: 'really?', flag: '--force' },
   'not-rehearsed': { tool: 'done' },
   'no-selector': { command: 'done', example: '1.1' },

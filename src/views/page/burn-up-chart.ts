@@ -58,7 +58,7 @@ function forecastRemarks({ missing, change, finish, weeks }: Forecast, view: Pag
   const remarks = [
     finish === null ? words.noForecast(missing) : words.forecast(date(finish.most.from), date(finish.most.to)),
   ];
-  if (finish !== null && change !== null) remarks.push(words.change[change]);
+  if (finish !== null && change !== null) remarks.push(words.change[change.direction]);
   if (weeks.bulk.length > 0)
     remarks.push(words.bulk(weeks.bulk.map(({ day }) => dateIn(view, day)).slice(0, mostNamed), weeks.bulk.length));
   return remarks;
