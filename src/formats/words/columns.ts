@@ -19,6 +19,23 @@ export const statusHeads: WordTable = {
   id: 'selesai, sudah, progres, kemajuan',
 };
 
+/** How well something is known: a status where its cells are words that say so, and where nothing else is one. */
+export const masteryHeads: WordTable = {
+  en: 'confidence, confidence level, mastery, understanding, familiarity, comfort, comfort level',
+  ru: 'уверенность, освоение, понимание, владение',
+  uk: 'впевненість, засвоєння, розуміння',
+  es: 'confianza, dominio, comprensión',
+  pt: 'confiança, domínio, compreensão',
+  de: 'sicherheit, beherrschung, verständnis',
+  fr: 'confiance, maîtrise, compréhension',
+  it: 'sicurezza, padronanza, comprensione',
+  pl: 'pewność, opanowanie, zrozumienie',
+  tr: 'hakimiyet, güven',
+  zh: '掌握程度, 掌握情况, 熟练度, 熟练程度, 理解程度',
+  ja: '理解度, 習熟度, 習得度, 自信',
+  ko: '이해도, 숙련도, 자신감',
+};
+
 /** Nouns of a status that may belong to somebody: `My status`, but not «HTTP status». */
 export const ownStatus: WordTable = {
   en: 'status, state, progress, completion',

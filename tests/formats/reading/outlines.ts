@@ -577,4 +577,33 @@ Sleep.
     done: 0,
     sections: [],
   },
+  {
+    what: 'links, one on each line',
+    text: ` [[Узлы]]
+[[Паруса]]
+[[Ветер и течение ]]
+`,
+    total: 3,
+    done: 0,
+    sections: ['- 0/3'],
+  },
+  {
+    what: 'links, one on each line, beside a text that a link ends',
+    text: `# Sailing
+
+## Ropes
+- Bowline
+
+## Reading
+[[Knots]]
+[[Sails]]
+
+See [[the club]]
+and [[the boat]]
+[[and more]]
+`,
+    total: 3,
+    done: 0,
+    sections: ['Ropes 0/1', 'Reading 0/2'],
+  },
 ];

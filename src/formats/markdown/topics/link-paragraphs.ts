@@ -1,4 +1,4 @@
-// LinkParagraph: a paragraph that is only a link, which a section without bullets lists instead of them (FORMATS T3).
+// LinkParagraph: a paragraph of nothing but links, one on each line, which a section without bullets lists instead of them (FORMATS T3).
 
 import type { Outline } from '../outline/build-outline.ts';
 import type { Part } from '../outline/part.ts';
@@ -10,13 +10,17 @@ function isLink(raw: string): boolean {
   return onlyLink(raw) !== null && !isPicture(raw) && !isContentsLink(raw);
 }
 
-/** Whether a row is the whole of a paragraph, and only a link. */
-export function isLinkParagraph({ lines, place: places }: Outline, row: number): boolean {
-  if (places[row] !== place.prose || !isLink(lines.textOf(row))) return false;
-  const line = lines.line[row] as number;
-  const goesOn = (beside: number): boolean =>
-    places[beside] === place.prose && Math.abs((lines.line[beside] as number) - line) === 1;
-  return !goesOn(row - 1) && !goesOn(row + 1);
+/** The rows of such paragraphs in a run. */
+export function linkRows({ lines, place: places }: Outline, { from, to }: Run): number[] {
+  const found: number[] = [];
+  for (let row = from; row < to; row++) {
+    if (places[row] !== place.prose) continue;
+    const first = row;
+    while (places[row + 1] === place.prose && lines.line[row + 1] === (lines.line[row] as number) + 1) row++;
+    const paragraph = Array.from({ length: row - first + 1 }, (_, at) => first + at);
+    if (paragraph.every((one) => isLink(lines.textOf(one)))) found.push(...paragraph);
+  }
+  return found;
 }
 
 const isItem = ({ from, to }: Run, { place: places }: Outline): boolean =>
@@ -29,11 +33,8 @@ export function hasNoItems(outline: Outline, { blocks }: Part): boolean {
 
 /** Whether nothing is in any of these sections but such paragraphs. */
 export function holdOnlyLinks(outline: Outline, parts: readonly Part[]): boolean {
-  const holdsLinks = (run: Run): boolean => {
-    for (let row = run.from; row < run.to; row++) if (!isLinkParagraph(outline, row)) return false;
-    return true;
-  };
+  const isLinks = (run: Run): boolean => linkRows(outline, run).length === run.to - run.from;
   const holds = ({ blocks }: Part): boolean =>
-    blocks.length > 0 && blocks.every((block) => block.kind === 'run' && holdsLinks(block));
+    blocks.length > 0 && blocks.every((block) => block.kind === 'run' && isLinks(block));
   return parts.length > 0 && parts.every(holds);
 }
