@@ -6,8 +6,10 @@ import { place, type Run } from '../outline/run.ts';
 import { isPicture, onlyLink } from '../syntax/inline.ts';
 import { isContentsLink } from './contents.ts';
 
+const wikiLink = /^\[\[[^[\]]+\]\]$/;
+
 function isLink(raw: string): boolean {
-  return onlyLink(raw) !== null && !isPicture(raw) && !isContentsLink(raw);
+  return wikiLink.test(raw.trim()) || (onlyLink(raw) !== null && !isPicture(raw) && !isContentsLink(raw));
 }
 
 /** The rows of such paragraphs in a run. */
