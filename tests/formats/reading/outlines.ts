@@ -588,22 +588,36 @@ Sleep.
     sections: ['- 0/3'],
   },
   {
-    what: 'links, one on each line, beside a text that a link ends',
+    what: 'links, one on each line, below headings',
     text: `# Sailing
 
 ## Ropes
-- Bowline
+[Knots](knots.md)
+[Splices](splices.md)
 
-## Reading
-[[Knots]]
-[[Sails]]
+## Wind
+[[Reefing]]
 
-See [[the club]]
-and [[the boat]]
-[[and more]]
+[[Trim]]
 `,
-    total: 3,
+    total: 4,
     done: 0,
-    sections: ['Ropes 0/1', 'Reading 0/2'],
+    sections: ['Ropes 0/2', 'Wind 0/2'],
+  },
+  {
+    what: 'links on adjacent lines beside bullets, which say where to read on',
+    text: `# Sailing
+
+## Ropes
+[The club](https://example.org)
+[Its shop](https://example.org/shop)
+
+## Wind
+- Reefing
+- Trim
+`,
+    total: 2,
+    done: 0,
+    sections: ['Wind 0/2'],
   },
 ];

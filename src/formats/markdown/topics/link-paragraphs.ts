@@ -1,4 +1,4 @@
-// LinkParagraph: a paragraph of nothing but links, one on each line, which a section without bullets lists instead of them (FORMATS T3).
+// LinkParagraph: a paragraph that is only a link, which a section without bullets lists instead of them (FORMATS T3).
 
 import type { Outline } from '../outline/build-outline.ts';
 import type { Part } from '../outline/part.ts';
@@ -6,23 +6,21 @@ import { place, type Run } from '../outline/run.ts';
 import { isPicture, onlyLink } from '../syntax/inline.ts';
 import { isContentsLink } from './contents.ts';
 
-const wikiLink = /^\[\[[^[\]]+\]\]$/;
-
 function isLink(raw: string): boolean {
-  return wikiLink.test(raw.trim()) || (onlyLink(raw) !== null && !isPicture(raw) && !isContentsLink(raw));
+  return onlyLink(raw) !== null && !isPicture(raw) && !isContentsLink(raw);
 }
 
-/** The rows of such paragraphs in a run. */
-export function linkRows({ lines, place: places }: Outline, { from, to }: Run): number[] {
-  const found: number[] = [];
-  for (let row = from; row < to; row++) {
-    if (places[row] !== place.prose) continue;
-    const first = row;
-    while (places[row + 1] === place.prose && lines.line[row + 1] === (lines.line[row] as number) + 1) row++;
-    const paragraph = Array.from({ length: row - first + 1 }, (_, at) => first + at);
-    if (paragraph.every((one) => isLink(lines.textOf(one)))) found.push(...paragraph);
-  }
-  return found;
+const wikiLink = /^\[\[[^[\]]+\]\]$/;
+
+/** Whether a row is only a link; of those of other notes and those on adjacent lines, only where nothing else is in the note. */
+export function isLinkLine({ lines, place: places }: Outline, row: number, isAlone: boolean): boolean {
+  if (places[row] !== place.prose) return false;
+  const raw = lines.textOf(row);
+  if (isAlone) return isLink(raw) || wikiLink.test(raw.trim());
+  const line = lines.line[row] as number;
+  const goesOn = (beside: number): boolean =>
+    places[beside] === place.prose && Math.abs((lines.line[beside] as number) - line) === 1;
+  return isLink(raw) && !goesOn(row - 1) && !goesOn(row + 1);
 }
 
 const isItem = ({ from, to }: Run, { place: places }: Outline): boolean =>
@@ -33,10 +31,13 @@ export function hasNoItems(outline: Outline, { blocks }: Part): boolean {
   return blocks.every((block) => block.kind === 'part' || (block.kind === 'run' && !isItem(block, outline)));
 }
 
-/** Whether nothing is in any of these sections but such paragraphs. */
+/** Whether nothing is in any of these sections but lines that are each a link. */
 export function holdOnlyLinks(outline: Outline, parts: readonly Part[]): boolean {
-  const isLinks = (run: Run): boolean => linkRows(outline, run).length === run.to - run.from;
+  const holdsLinks = (run: Run): boolean => {
+    for (let row = run.from; row < run.to; row++) if (!isLinkLine(outline, row, true)) return false;
+    return true;
+  };
   const holds = ({ blocks }: Part): boolean =>
-    blocks.length > 0 && blocks.every((block) => block.kind === 'run' && isLinks(block));
+    blocks.length > 0 && blocks.every((block) => block.kind === 'run' && holdsLinks(block));
   return parts.length > 0 && parts.every(holds);
 }
