@@ -21,6 +21,7 @@ export const stateWords: { readonly [state in Status]: WordTable } = {
     id: 'selesai, sudah, sudah selesai, ya',
     vi: 'xong, đã xong, hoàn thành, đã hoàn thành, đã học',
     he: 'הושלם, בוצע, כן',
+    ar: 'تم, مكتمل, مكتملة, منجز, منتهي, نعم',
   },
   doing: {
     en: 'doing, started, learning, studying, reading, current, ongoing, wip, partial, partially, shaky, rusty',
@@ -38,6 +39,7 @@ export const stateWords: { readonly [state in Status]: WordTable } = {
     ko: '학습 중, 공부 중',
     id: 'sedang belajar, sedang dipelajari',
     vi: 'đang học, đã bắt đầu',
+    ar: 'بدأ, أتعلم, قيد التعلم',
   },
   todo: {
     en: 'todo, to do, no, not done, not started, not yet, not begun, not completed, incomplete, planned, pending, backlog, upcoming, next, later, scheduled, blocked, on hold, paused, deferred, untouched, unstarted, unseen, to be started',
@@ -56,6 +58,7 @@ export const stateWords: { readonly [state in Status]: WordTable } = {
     id: 'belum, belum mulai, belum dimulai, belum selesai, direncanakan',
     vi: 'chưa, chưa bắt đầu, chưa học, chưa xong, chưa hoàn thành',
     he: 'לא, לא התחיל, מתוכנן',
+    ar: 'لا, لم يبدأ, لم تبدأ, لم يكتمل, غير مكتمل, قيد الانتظار, مخطط, مخطط له',
   },
   skipped: {
     en: 'skipped, skip, cancelled, canceled, dropped',
@@ -71,6 +74,7 @@ export const stateWords: { readonly [state in Status]: WordTable } = {
     ko: '건너뜀, 취소',
     id: 'dilewati, dibatalkan',
     vi: 'bỏ qua, đã hủy',
+    ar: 'ملغى, ملغي, تم التخطي',
   },
 };
 
@@ -92,6 +96,7 @@ export const underWay: WordTable = {
   ja: '進行中',
   ko: '진행 중',
   he: 'בתהליך',
+  ar: 'قيد التنفيذ, قيد التقدم, قيد العمل, جاري العمل',
 };
 
 /** Besides them in the values of YAML, where a yes is written as the syntax has it. */

@@ -18,6 +18,8 @@ export const timeUnits: WordTable = {
   ko: '일, 일차, 주, 주차, 월',
   he: 'יום, שבוע, חודש',
   id: 'hari, minggu, pekan, bulan, tahun, pekan ke, minggu ke, hari ke',
+  ar: 'يوم, اليوم, أيام, أسبوع, الأسبوع, أسابيع, شهر, الشهر, أشهر, سنة, السنة',
+  vi: 'ngày, tuần, tháng, năm',
 };
 
 /** Pieces of a course. */
@@ -37,6 +39,8 @@ export const courseUnits: WordTable = {
   ko: '장, 단계, 모듈, 회, 회차, 차시, 강',
   he: 'פרק, חלק, שלב, שיעור',
   id: 'bab, bagian, modul, tahap, langkah, pelajaran, pertemuan, sesi, fase',
+  ar: 'فصل, الفصل, جزء, الجزء, مرحلة, المرحلة, وحدة, الوحدة, درس, الدرس, خطوة, الخطوة, محاضرة, المحاضرة',
+  vi: 'chương, phần, bài, buổi, giai đoạn, bước',
 };
 
 const all = phraseSet(timeUnits, courseUnits);

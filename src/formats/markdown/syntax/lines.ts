@@ -451,9 +451,11 @@ class Scanner {
     const above = row - 1;
     if ((code !== 124 && code !== 58 && code !== 45) || above < 0) return false;
     const isNext = lines.line[above] === this.number - 1;
-    const isSlip = code === 124 && lines.isIn(row, lineFlag.afterBlank) && text.charCodeAt(lines.at[above] as number) === 124;
+    const isSlip =
+      code === 124 && lines.isIn(row, lineFlag.afterBlank) && text.charCodeAt(lines.at[above] as number) === 124;
     // What seemed to go on behind a blank line is the head of a table of its own.
-    const isHead = lines.kind[above] === kind.text || (isNext && this.inTable && lines.isIn(above, lineFlag.afterBlank));
+    const isHead =
+      lines.kind[above] === kind.text || (isNext && this.inTable && lines.isIn(above, lineFlag.afterBlank));
     if (!isHead || !(isNext || isSlip)) return false;
     if (!contains(text, '-', line.at, end) || !contains(text, '|', lines.startOf(above), lines.endOf(above)))
       return false;

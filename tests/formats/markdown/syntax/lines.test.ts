@@ -140,8 +140,16 @@ describe('other kinds of lines', () => {
   });
 
   it.each<[string, number[], string[]]>([
-    ['the head above each delimiter row', [1, 4], ['| a | b |', '|---|---|', '| c | d |', '', '| e | f |', '|---|---|', '| g | h |']],
-    ['no row above one of dashes', [1], ['| a | b |', '|---|---|', '| c | d |', '| - | - |', '', '| - | - |', '| e | f |']],
+    [
+      'the head above each delimiter row',
+      [1, 4],
+      ['| a | b |', '|---|---|', '| c | d |', '', '| e | f |', '|---|---|', '| g | h |'],
+    ],
+    [
+      'no row above one of dashes',
+      [1],
+      ['| a | b |', '|---|---|', '| c | d |', '| - | - |', '', '| - | - |', '| e | f |'],
+    ],
   ])('takes for heads %s', (_, heads, lines) => {
     const found = scanLines(toSource(note(...lines)));
     const rows = Array.from({ length: found.length }, (_, row) => row + 1);
