@@ -10,7 +10,7 @@ export const forecastSeed = 20_261_120;
 /** Ten years: what takes longer has no end that anybody plans for. */
 export const horizonWeeks = 520;
 /** How much a pace strays by itself, as the standard deviation of its logarithm. */
-export const drift = 0.1;
+export const drift = 0.05;
 /** So many weeks of a variance that is `usualDispersion` times the mean are added to those there were, since a few weeks may be alike by chance. */
 export const priorWeeks = 2;
 export const usualDispersion = 1.5;
@@ -159,7 +159,9 @@ function newRun(counts: readonly number[], random: Random): () => number {
   const average = mean(counts);
   const freedom = counts.length - 1 + priorWeeks;
   const variance = (varianceOf(counts) * freedom) / (2 * gamma(random, freedom / 2));
-  const shape = (counts.length * average * average) / variance;
+  // Idle weeks lie beside each other, and the first week has a topic because the history begins with it.
+  const telling = counts.filter((count) => count > 0).length - 1;
+  const shape = (telling * average * average) / variance;
   const factor = (Math.exp(drift * normal(random)) * shape) / Math.max(gamma(random, shape), Number.MIN_VALUE);
   return () => (counts[Math.floor(random() * counts.length)] as number) * Math.min(factor, 1e6);
 }
