@@ -31,7 +31,7 @@ export function statusPace({ today, language, theme }: Context, roadmap: Roadmap
   const target = pace.targets[0];
   if (target === undefined || (pace.pace === null && begun.length === 0)) return null;
   const speaking = { ...theme, pace: { en: englishPace, ru: russianPace }[language] };
-  const lines = begun.length > 0 ? pauseLine(begun, speaking) : isPause ? [] : paceLine(pace, today, speaking);
+  const lines = begun.length > 0 ? pauseLine(begun, speaking) : paceLine(pace, today, speaking);
   const { finish, level } = target;
   return {
     lines,

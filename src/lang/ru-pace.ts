@@ -43,7 +43,7 @@ export const russianPace: PaceSentences = {
     return from === to ? dayText(from, today) : `между ${firstDay} и ${dayText(to, today)}`;
   },
   level: (title) => `уровень ${title}`,
-  runs: (half) => `8 прогонов из 10${half === null ? '' : `; половина из всех — ${half}`}`,
+  runs: (half) => `так в 8 прогонах из 10${half === null ? '' : `; в 5 из 10 — ${half}`}`,
   done: (from, to, of) => `будет пройдено ${from === to ? from : `от ${from} до ${to}`} из ${of}`,
   by: (day, isGoal) => `${isGoal ? 'цель:' : 'к'} ${day}`,
   needed: (perWeek, have) =>

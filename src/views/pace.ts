@@ -52,7 +52,7 @@ export function drawPace(view: PaceView, theme: PaceTheme): string {
   ];
   const all = pace.targets.at(-1);
   const remarks = [
-    ...(pace.missing > 0 ? [say.missing(leastActiveWeeks, pace.weeks.active)] : []),
+    ...(pace.missing > 0 && all?.left.topics !== 0 ? [say.missing(leastActiveWeeks, pace.weeks.active)] : []),
     ...(pace.change === null ? [] : [changeText(pace.change, today, theme)]),
     ...(pace.undated > 0 ? [say.undated(pace.undated)] : []),
     ...(all?.left.topics === 0 ? [say.nothingLeft] : []),
