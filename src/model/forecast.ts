@@ -15,7 +15,7 @@ export const drift = 0.05;
 export const priorWeeks = 2;
 export const usualDispersion = 1.5;
 /** From so many standard errors on a difference is called a change of the pace: more than two, as the largest of many is taken. */
-const changeAt = 2.6;
+const changeAt = 2.5;
 /** From so many on the weeks before it count no more: whoever leaves weeks out without need is less sure. */
 const forgetAt = 4;
 /** Active weeks that a change has before it and behind it, at least. */
