@@ -34,7 +34,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   list: [
     example('list 4 --status todo', 'what is open in section 4'),
     example('list --level junior --tag security', 'by level and tag'),
-    example('list --search mirror', 'by words in titles and notes'),
     example('list --due overdue', 'what should be done by now'),
     example('list --status done --since -7d --plain', 'this week, for scripts'),
   ],
@@ -47,7 +46,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('next', 'a few topics, with the reason for each'),
     example('next -n 1 --plain | cut -f5', 'only the title of the first'),
     example('next --level middle -n 3', 'three of a level'),
-    example('next --due +7d', 'what is due within a week'),
     example('next --all', 'one of each of your roadmaps'),
   ],
   log: [

@@ -41,7 +41,7 @@ export interface ChangeOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly only?: boolean;
   readonly force?: boolean;
-  /** `2h`, checked by the grammar. */
+  /** `2h`, `1h30m`. */
   readonly spent?: string;
   /** The text of a note, or `-` for standard input. */
   readonly note?: string;

@@ -3,7 +3,7 @@ import { daysBetween } from '../dates/calendar-date.ts';
 import { englishPace } from '../lang/en-pace.ts';
 import { russianPace } from '../lang/ru-pace.ts';
 import { type Pace, paceOf } from '../model/pace.ts';
-import { period } from '../model/progress.ts';
+import { pauseDays, period } from '../model/progress.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { statusNumber, tableOf } from '../model/topic-table.ts';
 import type { Content } from '../views/kinds.ts';
@@ -15,8 +15,6 @@ export interface StatusPace {
   readonly json: Content<'status'>['pace'];
 }
 
-/** So many days without a tick are a pause. */
-const pauseDays = 10;
 /** So many that were begun are named. */
 const mostBegun = 3;
 

@@ -2,7 +2,7 @@
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import { namedNext } from '../model/next.ts';
-import { type Progress, period, progressOf, progressOfPart } from '../model/progress.ts';
+import { type Progress, pauseDays, period, progressOf, progressOfPart } from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { allTopics } from '../model/tree.ts';
 import { plainStatus } from '../views/plain.ts';
@@ -64,8 +64,6 @@ export async function status(
 
 /** Days before which no forecast is possible: of four whole weeks. */
 const leastHistory = 21;
-/** So many days without a tick are a pause. */
-const pauseDays = 10;
 
 /** Whether there may be something to say of the pace. Most roadmaps have no such days, and load nothing for it. */
 function hasDays(roadmap: Roadmap, { total }: Progress, today: CalendarDate): boolean {

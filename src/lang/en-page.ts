@@ -43,7 +43,10 @@ export const englishPage: PageSentences = {
   allDone: 'Nothing is open.',
   heatMap: {
     title: 'Calendar',
-    summary: (count, days, from, to) => `${topics(count)} on ${counted(days, 'day', 'days')}, ${from} to ${to}`,
+    summary: (count, days, from, to) =>
+      from === to
+        ? `${topics(count)} on ${from}`
+        : `${topics(count)} on ${counted(days, 'day', 'days')}, ${from} to ${to}`,
     less: 'less',
     more: 'more',
     day: (day, count) => `${day}: ${topics(count)}`,

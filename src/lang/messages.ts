@@ -530,6 +530,8 @@ export interface PlanSentences {
   needed(unit: 'hours' | 'topics', perWeek: number, command: string): string;
   /** All that is open cannot be done by the day, whatever the pace. */
   readonly hopeless: string;
+  /** A plan without a day ends after twenty years. */
+  readonly endless: string;
   assumed(kind: 'topics' | 'projects', count: number, hours: number, isMedian: boolean): string;
   /** Behind what was not asked for. */
   readonly added: string;

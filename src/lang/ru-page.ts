@@ -46,7 +46,9 @@ export const russianPage: PageSentences = {
   heatMap: {
     title: 'Календарь',
     summary: (count, days, from, to) =>
-      `${topics(count)} за ${counted(days, 'день', 'дня', 'дней')} с занятиями, с ${from} по ${to}`,
+      from === to
+        ? `${topics(count)}, ${from}`
+        : `${topics(count)} за ${counted(days, 'день', 'дня', 'дней')} с занятиями, с ${from} по ${to}`,
     less: 'меньше',
     more: 'больше',
     day: (day, count) => `${day}: ${topics(count)}`,

@@ -5,7 +5,7 @@ import type { Language } from '../lang/messages.ts';
 import type { ActiveDay } from '../model/activity.ts';
 import { type HeatMap, type HeatWeek, heatMapOf, type Period, type Shade } from '../model/heat-map.ts';
 import type { Part } from '../model/part.ts';
-import type { Roadmap } from '../model/roadmap.ts';
+import type { LevelId, Roadmap } from '../model/roadmap.ts';
 import { bestWeekOf, namedStreak, streaksOf, weeksOf } from '../model/streak.ts';
 import { displayWidth, pad } from '../text/width.ts';
 import { documentOf, inLanguage } from './json.ts';
@@ -26,6 +26,7 @@ import {
 import { partName } from './part.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { ThemeWithSentences } from './problem.ts';
+import { same } from './theme.ts';
 
 export interface CalendarView {
   /** Of a part only that part. */
@@ -94,7 +95,7 @@ function inShades({ days, period }: CalendarView, theme: ThemeWithSentences): Dr
   const head = ' '.repeat(label + 2) + monthLine(weeks, columns, calendar.months);
   const rows = calendar.weekdays.map((name, weekday) => {
     const shades = weeks.map((week) => week.days[weekday]?.shade ?? null);
-    return ` ${theme.dim(pad(name, label))} ${cells(shades, columns, theme)}`.trimEnd();
+    return ` ${theme.dim(pad(name, label))} ${cells(shades, columns, theme)}`;
   });
   const note = weeks.length < all ? hanging(' ', calendar.shown(weeks.length, all), theme, theme.dim) : [];
   return { blocks: [[head.trimEnd(), ...rows], note], map };
@@ -104,18 +105,18 @@ const weeksIn = ({ from, to }: Period): number => weeksBetween(from, to) + 1;
 const weeksBefore = (day: CalendarDate, weeks: number): CalendarDate => addDays(mondayOf(day), -7 * weeks);
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
 
-/** Neighbours of one shade are painted in one go. */
-function cells(shades: readonly (Shade | null)[], columns: number, theme: ThemeWithSentences): string {
+/** Neighbours of one shade are painted in one go; nothing is behind the last day. */
+function cells(days: readonly (Shade | null)[], columns: number, theme: ThemeWithSentences): string {
+  const shades = days.slice(0, days.findLastIndex((shade) => shade !== null) + 1);
   let out = '';
   for (let from = 0; from < shades.length; ) {
     const shade = shades[from] as Shade | null;
     let to = from + 1;
     while (to < shades.length && shades[to] === shade) to++;
-    const sign = shade === null ? ' ' : signs[shade];
-    const cell = pad(sign.repeat(Math.max(1, columns - 1)), columns);
-    const cells = cell.repeat(to - from);
-    const run = to === shades.length ? cells.trimEnd() : cells;
-    out += shade === null ? run : shade === 0 ? theme.dim(run) : theme.good(run);
+    const cell = pad((shade === null ? ' ' : signs[shade]).repeat(Math.max(1, columns - 1)), columns);
+    const run = cell.repeat(to - from);
+    const paint = shade === null ? same : shade === 0 ? theme.dim : theme.good;
+    out += paint(to === shades.length ? run.trimEnd() : run);
     from = to;
   }
   return out;
@@ -199,10 +200,12 @@ function weekText({ monday, topics }: { monday: CalendarDate; topics: number }, 
 
 /** Topics of the period by level, for each level that has some. */
 function levelCounts(view: CalendarView) {
-  const days = within(view);
+  const counts = new Map<LevelId, number>();
+  for (const { levels } of within(view))
+    for (const [id, topics] of levels) counts.set(id, (counts.get(id) ?? 0) + topics);
   return view.roadmap.levels.flatMap(({ id, title }) => {
-    const topics = days.reduce((sum, { levels }) => sum + (levels.get(id) ?? 0), 0);
-    return topics === 0 ? [] : [{ id, title, topics }];
+    const topics = counts.get(id);
+    return topics === undefined ? [] : [{ id, title, topics }];
   });
 }
 

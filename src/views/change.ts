@@ -196,8 +196,14 @@ function notedLines({ changes: { changed, noted } }: ChangeView, theme: Theme): 
   const values = noteTexts(noted, theme).slice(-mostNotes);
   return [
     ...(isNamed ? [] : name),
-    ...fields(3, [{ label: label.spent, values: spent === null ? [] : [hours(roundedHours(spent))] }], theme),
-    ...fields(3, [{ label: label.notes, values }], theme),
+    ...fields(
+      3,
+      [
+        { label: label.spent, values: spent === null ? [] : [hours(roundedHours(spent))] },
+        { label: label.notes, values },
+      ],
+      theme,
+    ),
   ];
 }
 

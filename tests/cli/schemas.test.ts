@@ -277,6 +277,7 @@ function fullDocuments(): readonly PrintedDocument[] {
     printed(home, 'topic', ['show', 'P1', ...inPlan]),
     printed(home, 'section', ['show', '1', ...inPlan]),
     printed(home, 'log', ['log', ...inPlan]),
+    printed(home, 'calendar', ['log', '--calendar', ...inPlan]),
     printed(home, 'levels', ['levels', ...inPlan]),
     printed(home, 'pace', ['pace', '--by', '+2d', '--pace', '1h/w', ...inPlan]),
     printed(home, 'plan', ['plan', '--by', '+2d', '--pace', '1h/w', ...inPlan]),

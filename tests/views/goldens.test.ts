@@ -118,6 +118,30 @@ function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<Ch
   };
 }
 
+/** With time and notes, one of them long and one that a terminal would obey. */
+const noted = topic(
+  '1.2',
+  { ru: 'Прокси', en: 'Proxies' },
+  {
+    ...{ status: 'done', completedOn: '2026-11-20' as CalendarDate },
+    ...{ hours: 2, spent: 200 / 60, notes: ['https://example.org/proxies leads on'] },
+    noteLines: [
+      { day: '2026-11-02' as CalendarDate, text: 'заметка ✅ 2026-01-01 🆔 x [x] #tag \u001b[31mred' },
+      {
+        day: '2026-11-20' as CalendarDate,
+        text: 'what is asked in the exam is not how it works but when it does not, '.repeat(2),
+      },
+    ],
+  },
+);
+const notedMesh = roadmap({ ru: 'Сетка', en: 'Mesh' }, [
+  section('1', { ru: 'Основы', en: 'Basics' }, [topic('1.1', 'Pods'), noted]),
+]);
+const notedChange = (isTicked: boolean): ChangeView => ({
+  ...change(notedMesh, isTicked ? ['1.2'] : [], { isFirst: true, verb: isTicked ? 'done' : 'note' }),
+  changes: { changed: isTicked ? [{ topic: noted, from: 'todo', to: 'done' }] : [], unchanged: [], noted },
+});
+
 const on = (theme: ThemeWithSentences, roadmap: string): ThemeWithSentences => ({
   ...theme,
   commands: theme.commands.on(roadmap),
@@ -236,6 +260,7 @@ describe('what people see stays as it was approved', () => {
       'show-project.txt',
       (theme) => drawTopic(find(mesh, 'P1'), { roadmap: mesh, origin, history: [] }, on(theme, origin.name)),
     ],
+    ['show-noted.txt', (theme) => drawTopic(noted, { roadmap: notedMesh, origin, history: [] }, theme)],
     ['show-scripts.txt', (theme) => drawTopic(find(scripts, '1.2'), { roadmap: scripts, origin, history: [] }, theme)],
     [
       'show-dated.txt',
@@ -261,6 +286,8 @@ describe('what people see stays as it was approved', () => {
           .join(''),
     ],
     ['next-complete.txt', (theme) => drawNext({ roadmap: complete, asked: null, next: [] }, theme)],
+    ['change-noted.txt', (theme) => drawChange(notedChange(true), theme)],
+    ['change-note.txt', (theme) => drawChange(notedChange(false), theme)],
     ['change-one.txt', (theme) => drawChange(change(mesh, ['1.2'], { isFirst: true }), theme)],
     [
       'change-group.txt',

@@ -1,5 +1,6 @@
 // HeatMapChart: a year of days, darker the more was done, in two halves that are side by side or, on a phone, one below the other.
-import type { HeatDay, HeatMap, HeatWeek } from '../../model/heat-map.ts';
+import { type HeatDay, type HeatWeek, heatMapOf, yearUntil } from '../../model/heat-map.ts';
+import { bestWeekOf, namedStreak, streaksOf, weeksOf } from '../../model/streak.ts';
 import { type Html, html } from './html.ts';
 import { dateIn, type PageView } from './page-view.ts';
 
@@ -9,17 +10,35 @@ const [left, top] = [26, 16];
 /** Weeks of the newer half; the older one has as many columns, so that both are drawn to one scale. */
 const half = 27;
 
-export function heatMapChart(map: HeatMap, view: PageView): Html {
-  const { heatMap: words } = view.sentences;
-  const active = map.weeks.flatMap(({ days }) => days.filter((day) => day !== null && day.topics > 0)) as HeatDay[];
+/** Nothing where the last day with a topic is more than a year ago. */
+export function heatMapChart(view: PageView): Html | null {
+  const { activity, today, sentences } = view;
+  const { heatMap: words } = sentences;
+  const map = heatMapOf(activity.days, yearUntil(today));
+  const active = map.weeks.flatMap(({ days }) => days).filter((day) => day !== null && day.topics > 0) as HeatDay[];
   const [first, last] = [active[0], active.at(-1)];
-  if (first === undefined || last === undefined) return html``;
+  if (first === undefined || last === undefined) return null;
   const summary = words.summary(map.topics, active.length, dateIn(view, first.day), dateIn(view, last.day));
   const newer = map.weeks.slice(-half);
   const older = map.weeks.slice(0, -half);
   // A half in which nothing was done says nothing.
   const halves = [older, newer].filter((weeks) => weeks.some(({ topics }) => topics > 0));
-  return html`<figure aria-labelledby="calendar"><h3 id="calendar">${words.title}</h3><div class="heat-map" role="img" aria-label="${summary}">${halves.map((weeks) => drawn(weeks, view))}</div><figcaption>${summary}. ${legend(view)}</figcaption></figure>`;
+  const remarks = [summary, ...weekWords(view)].join(' · ');
+  return html`<figure aria-labelledby="calendar"><h3 id="calendar">${words.title}</h3><div class="heat-map" role="img" aria-label="${summary}">${halves.map((weeks) => drawn(weeks, view))}</div><figcaption>${remarks} ${legend(view)}</figcaption></figure>`;
+}
+
+/** The weeks in a row where there are enough to be named, and the best week where there is more than one. */
+function weekWords(view: PageView): string[] {
+  const { activity, today, sentences } = view;
+  const { streak: streakWords, best: bestWords } = sentences.heatMap;
+  const past = activity.days.filter(({ day }) => day <= today);
+  const streak = namedStreak(streaksOf(past, today));
+  const weeks = weeksOf(past);
+  const best = weeks.length > 1 ? bestWeekOf(past) : null;
+  return [
+    ...(streak === null ? [] : [streakWords(streak.weeks)]),
+    ...(best === null ? [] : [bestWords(best.topics, dateIn(view, best.monday))]),
+  ];
 }
 
 function drawn(weeks: readonly HeatWeek[], view: PageView): Html {

@@ -1,11 +1,14 @@
 // OpenTopics: what is still to be studied, by section, with its outcome and where to read about it.
-import { isOpen, type Roadmap, type Section, type Topic, type TopicId } from '../../model/roadmap.ts';
-import { type Html, html } from './html.ts';
+import { plannedOf } from '../../model/planned.ts';
+import { isOpen, type LevelId, type Roadmap, type Section, type Topic, type TopicId } from '../../model/roadmap.ts';
+import { type Html, type HtmlValue, html } from './html.ts';
 import { pageLinks } from './link.ts';
-import { inPage, type PageView } from './page-view.ts';
+import { dateIn, inPage, type PageView } from './page-view.ts';
 
 /** All sections are unfolded where no more than this is open, and one that is next where it has no more. */
 const mostUnfolded = 60;
+/** Topics outside any section have no heading to be folded under, so more of them are shown. */
+const mostLoose = 500;
 /** Deeper topics are not indented further: a phone has no room for it. */
 const deepest = 4;
 
@@ -62,7 +65,7 @@ function anchorsOf(
   next: ReadonlySet<TopicId>,
   { projects }: Roadmap,
 ): ReadonlyMap<TopicId, string> {
-  const topics = groups.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.map(({ topic }) => topic)));
+  const topics = topicsOfGroups(groups);
   const named = new Set<TopicId>([...next, ...projects.flatMap(({ project }) => project?.proves ?? [])]);
   const found = new Map<TopicId, string>();
   for (const { id } of topics) if (named.has(id)) found.set(id, `t${found.size + 1}`);
@@ -100,58 +103,79 @@ function rowsOf(topic: Topic, depth: number): Row[] {
   return isOpen(topic) || below.length > 0 ? [{ topic, depth }, ...below] : [];
 }
 
-export function drawOpenTopics({ groups, next, anchors, open }: OpenTopics, view: PageView): Html {
-  const { sentences, messages } = view;
-  const levels = new Map(view.roadmap.levels.map(({ id, title }) => [id, inPage(view, title)]));
-  const topics = new Map<TopicId, Topic>();
-  for (const { blocks } of groups)
-    for (const { rows } of blocks) for (const { topic } of rows) topics.set(topic.id, topic);
+/** What all parts of the list are drawn from. */
+interface Drawing {
+  readonly open: OpenTopics;
+  readonly view: PageView;
+  /** Titles by ids. */
+  readonly levels: ReadonlyMap<LevelId, string>;
+  readonly topics: ReadonlyMap<TopicId, Topic>;
+}
 
-  const facts = (topic: Topic): Html[] => {
-    const found: Html[] = [];
-    const add = (fact: string | Html): void => void found.push(html`${found.length === 0 ? null : ' · '}${fact}`);
-    if (topic.status !== 'todo') add(html`<em>${messages.state[topic.status]}</em>`);
-    if (topic.level !== null) add(levels.get(topic.level) ?? topic.level);
-    if (topic.hours !== null) add(messages.hours(topic.hours));
-    const needs = topic.needs.flatMap((id) => topics.get(id) ?? []).filter(isOpen);
-    if (needs.length > 0) add(`${messages.label.needs} ${needs.map(({ address }) => address).join(', ')}`);
-    const { legacy } = topic;
-    if (legacy !== null)
-      add(messages.legacy(legacy.state, legacy.since, legacy.use === null ? null : inPage(view, legacy.use)));
-    return found;
+export function drawOpenTopics(open: OpenTopics, view: PageView): Html {
+  const { progress, roadmap, sentences } = view;
+  const drawing = {
+    open,
+    view,
+    levels: new Map(roadmap.levels.map(({ id, title }) => [id, inPage(view, title)])),
+    topics: new Map(topicsOfGroups(open.groups).map((topic) => [topic.id, topic])),
   };
-
-  const idOf = ({ id }: Topic): Html | null => {
-    const anchor = anchors.get(id);
-    return anchor === undefined ? null : html` id="${anchor}"`;
-  };
-
-  // The ends of <p> and <li> may be left out in HTML, and there are thousands of them.
-  const row = ({ topic, depth }: Row): Html => {
-    const words = facts(topic);
-    const below = words.length === 0 ? null : html` <small>${words}</small>`;
-    const outcome = topic.outcome === null ? null : html`<p>${inPage(view, topic.outcome)}`;
-    const links = topic.links.length === 0 ? null : html`<div>${pageLinks(topic.links)}</div>`;
-    return html`<li${idOf(topic)}${classOf(topic, depth)}><i>${topic.address}</i> <b>${inPage(view, topic.title)}</b>${below}${outcome}${links}
-`;
-  };
-
-  const block = ({ section, rows }: Block): Html =>
-    html`${section === null ? null : html`<h4><i>${section.address}</i> <bdi>${inPage(view, section.title)}</bdi></h4>`}<ul class="topics">${rows.map(row)}</ul>`;
-
-  const group = ({ section, blocks, open: count }: Group): Html => {
-    const body = blocks.map(block);
-    if (section === null) return html`${body}`;
-    const isNext = blocks.some(({ rows }) => rows.some(({ topic }) => next.has(topic.id)));
-    const isUnfolded = open <= mostUnfolded || (isNext && count <= mostUnfolded);
-    const why = section.why === null ? null : html`<p class="why">${inPage(view, section.why)}</p>`;
-    return html`<details${isUnfolded ? html` open` : null}><summary><h3><i>${section.address}</i> <bdi>${inPage(view, section.title)}</bdi></h3> <small>${sentences.openCount(count)}</small></summary>${why}${body}</details>
-`;
-  };
-
-  const body =
-    open === 0
-      ? html`<p>${view.progress.total.total === 0 ? sentences.noTopics : sentences.allDone}</p>`
-      : groups.map(group);
+  const nothing = progress.total.total === 0 ? sentences.noTopics : sentences.allDone;
+  const body = open.open === 0 ? html`<p>${nothing}</p>` : open.groups.map((group) => drawnGroup(group, drawing));
   return html`<section aria-labelledby="open"><h2 id="open">${sentences.openTopics}</h2>${body}</section>`;
+}
+
+const topicsOfGroups = (groups: readonly Group[]): Topic[] =>
+  groups.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.map(({ topic }) => topic)));
+
+function drawnGroup({ section, blocks, open: count }: Group, drawing: Drawing): Html {
+  const { open, view } = drawing;
+  const body = blocks.map((block) => drawnBlock(block, drawing));
+  if (section === null && count <= mostLoose) return html`${body}`;
+  const isNext = blocks.some(({ rows }) => rows.some(({ topic }) => open.next.has(topic.id)));
+  const isUnfolded = open.open <= mostUnfolded || (isNext && count <= mostUnfolded);
+  const title = section?.title ?? view.roadmap.title;
+  const why = section?.why ?? null;
+  const number = section === null ? null : html`<i>${section.address}</i> `;
+  const reason = why === null ? null : html`<p class="why">${inPage(view, why)}</p>`;
+  return html`<details${isUnfolded ? html` open` : null}><summary><h3>${number}<bdi>${inPage(view, title)}</bdi></h3> <small>${view.sentences.openCount(count)}</small></summary>${reason}${body}</details>
+`;
+}
+
+function drawnBlock({ section, rows }: Block, drawing: Drawing): Html {
+  const head =
+    section === null
+      ? null
+      : html`<h4><i>${section.address}</i> <bdi>${inPage(drawing.view, section.title)}</bdi></h4>`;
+  return html`${head}<ul class="topics">${rows.map((row) => drawnRow(row, drawing))}</ul>`;
+}
+
+/** The ends of `<p>` and `<li>` may be left out in HTML, and there are thousands of them. */
+function drawnRow({ topic, depth }: Row, drawing: Drawing): Html {
+  const { open, view } = drawing;
+  const anchor = open.anchors.get(topic.id);
+  const id = anchor === undefined ? null : html` id="${anchor}"`;
+  const words = factsOf(topic, drawing).map((fact, at) => html`${at === 0 ? null : ' · '}${fact}`);
+  const facts = words.length === 0 ? null : html` <small>${words}</small>`;
+  const outcome = topic.outcome === null ? null : html`<p>${inPage(view, topic.outcome)}`;
+  const links = topic.links.length === 0 ? null : html`<div>${pageLinks(topic.links)}</div>`;
+  return html`<li${id}${classOf(topic, depth)}><i>${topic.address}</i> <b>${inPage(view, topic.title)}</b>${facts}${outcome}${links}
+`;
+}
+
+/** Its state, level and hours, what it waits for, until when it is wanted, and what became of what it teaches. */
+function factsOf(topic: Topic, { view, levels, topics }: Drawing): HtmlValue[] {
+  const { messages, sentences } = view;
+  const { level, hours, legacy, status } = topic;
+  const needs = topic.needs.flatMap((id) => topics.get(id) ?? []).filter(isOpen);
+  const { due } = plannedOf(topic);
+  const found: HtmlValue[] = [];
+  if (status !== 'todo') found.push(html`<em>${messages.state[status]}</em>`);
+  if (level !== null) found.push(levels.get(level) ?? level);
+  if (hours !== null) found.push(messages.hours(hours));
+  if (needs.length > 0) found.push(`${messages.label.needs} ${needs.map(({ address }) => address).join(', ')}`);
+  if (due !== null) found.push(sentences.due(dateIn(view, due)));
+  if (legacy !== null)
+    found.push(messages.legacy(legacy.state, legacy.since, legacy.use === null ? null : inPage(view, legacy.use)));
+  return found;
 }

@@ -9,6 +9,9 @@ import { shareBar } from './share-bar.ts';
 /** Subsections are rows of their own while the table stays this short. */
 const mostRows = 40;
 
+/** A longer table is folded. */
+const mostUnfolded = 100;
+
 interface Row {
   readonly section: SectionProgress;
   readonly depth: number;
@@ -32,7 +35,11 @@ function sectionTable(view: PageView): Html | null {
     const name = html`${number}<bdi>${inPage(view, section.title)}</bdi>${small(words)}`;
     return row(depth > 0 ? html` class="inner"` : null, name, tally, view);
   });
-  return html`<h3 id="by-section">${sentences.bySection}</h3>${table('by-section', sentences.column.section, rows, view)}`;
+  const name = html`<h3 id="by-section">${sentences.bySection}</h3>`;
+  const drawn = table('by-section', sentences.column.section, rows, view);
+  return rows.length <= mostUnfolded
+    ? html`${name}${drawn}`
+    : html`<details><summary>${name} <small>${rows.length}</small></summary>${drawn}</details>`;
 }
 
 function rowsOf(sections: readonly SectionProgress[]): Row[] {

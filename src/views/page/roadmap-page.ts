@@ -1,7 +1,6 @@
 // RoadmapPage: a roadmap with its progress as one HTML document that loads nothing and runs nothing.
 import { burnUpOf } from '../../model/burn-up.ts';
 import type { Forecast } from '../../model/forecast.ts';
-import { heatMapOf, yearUntil } from '../../model/heat-map.ts';
 import { hoursOf } from '../../model/hours.ts';
 import { nextTopics } from '../../model/next.ts';
 import type { Topic, TopicId } from '../../model/roadmap.ts';
@@ -24,7 +23,7 @@ export function roadmapPage(view: PageView, forecast: Forecast, hash: (text: str
   const open = openTopicsOf(view, next);
   const parts = [
     progressTables(view),
-    activity(view, forecast),
+    view.progress.total.total === 0 ? null : activity(view, forecast),
     drawOpenTopics(open, view),
     projectList(open.anchors, view),
   ];
@@ -73,7 +72,11 @@ function head(view: PageView, title: string): Html {
   if (progress.projects.total > 0) facts.push(messages.projects(progress.projects.done, progress.projects.total));
   if (progress.readiness !== null) facts.push(messages.readiness(progress.readiness));
   const lead = roadmap.description === null ? null : html`<p class="lead">${inPage(view, roadmap.description)}</p>`;
-  return html`<header><h1>${title}</h1>${lead}<p class="total"><strong>${sentences.percent(total.percent)}</strong> <span>${sentences.ofTopics(total.done, total.total)}</span></p>${shareBar(total)}<p class="facts">${facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join(' · ')}</p>`;
+  const whole =
+    total.total === 0
+      ? null
+      : html`<p class="total"><strong>${sentences.percent(total.percent)}</strong> <span>${sentences.ofTopics(total.done, total.total)}</span></p>${shareBar(total)}`;
+  return html`<header><h1>${title}</h1>${lead}${whole}<p class="facts">${facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join(' · ')}</p>`;
 }
 
 /** What is next, each leading to where it is among the open topics. */
@@ -82,7 +85,7 @@ function upcoming(next: readonly Topic[], anchors: ReadonlyMap<TopicId, string>,
   const topics = next.map((topic) => {
     const name = html`<i>${topic.address}</i> ${inPage(view, topic.title)}`;
     const anchor = anchors.get(topic.id);
-    return html`<li>${anchor === undefined ? html`<bdi>${name}</bdi>` : html`<a href="#${anchor}">${name}</a>`}`;
+    return html`<li>${anchor === undefined ? html`<bdi>${name}</bdi>` : html`<a href="#${anchor}">${name}</a>`}</li>`;
   });
   return html`<h2 class="small">${view.sentences.next}</h2><ul>${topics}</ul>`;
 }
@@ -94,6 +97,6 @@ function activity(view: PageView, forecast: Forecast): Html {
   const body =
     burnUp === null
       ? html`<p>${sentences.noDays}</p>`
-      : html`${heatMapChart(heatMapOf(days.days, yearUntil(today)), view)}${burnUpChart(burnUp, forecast, view)}${dayTable(burnUp, view)}`;
+      : html`${heatMapChart(view)}${burnUpChart(burnUp, forecast, view)}${dayTable(burnUp, view)}`;
   return html`<section aria-labelledby="activity"><h2 id="activity">${sentences.activity}</h2>${body}</section>`;
 }

@@ -6,8 +6,9 @@ import { type Html, html } from './html.ts';
 export function shareBar({ done, doing, total }: Pick<Tally, 'done' | 'doing' | 'total'>): Html {
   const percent = (count: number): number =>
     total === 0 || count === 0 ? 0 : Math.max(1, Math.floor((1000 * count) / total) / 10);
-  const [filled, begun] = [percent(done), percent(doing)];
-  return html`<svg class="bar" aria-hidden="true">${begun === 0 ? null : html`<rect class="begun" width="${Math.min(100, filled + begun)}%" height="9"/>`}${
+  const filled = percent(done);
+  const begun = doing === 0 ? 0 : Math.min(100, Math.max(filled + 1, percent(done + doing)));
+  return html`<svg class="bar" aria-hidden="true">${begun === 0 ? null : html`<rect class="begun" width="${begun}%" height="9"/>`}${
     filled === 0 ? null : html`<rect width="${filled}%" height="9"/>`
   }</svg>`;
 }

@@ -84,6 +84,7 @@ caption{text-align:start;padding-bottom:.5rem}
 tbody th{font-weight:400}
 summary{cursor:pointer;padding:.55rem 0}
 summary h3{display:inline}
+.figures{border:0}
 .figures summary{color:var(--soft);font-size:.9rem;padding:0}
 summary small{margin-inline-start:.5rem;white-space:nowrap}
 section>details{border-top:1px solid var(--rule)}
