@@ -14,6 +14,7 @@ import {
 } from './forecast.ts';
 import type { StudyPace } from './pace-words.ts';
 import type { Level, Roadmap } from './roadmap.ts';
+import { type SpentHours, spentOf } from './spent.ts';
 import { flag, isOpenRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
 import { weeksOf } from './weeks.ts';
 
@@ -47,6 +48,8 @@ export interface ByDay {
 
 export interface Pace extends Basis {
   readonly hoursPerWeek: number | null;
+  /** What done topics took against what was estimated; null where nobody wrote that down. */
+  readonly spent: SpentHours | null;
   /** Topics that are done without a day. */
   readonly undated: number;
   /** Open levels from the lowest, then all; of the last level that is all, too. */
@@ -83,6 +86,7 @@ export function paceOf(roadmap: Roadmap, question: PaceQuestion): Pace {
     ...basis,
     hoursPerWeek:
       hours === null || basis.pace === null ? null : hours.reduce((sum, one) => sum + one, 0) / hours.length,
+    spent: spentOf(roadmap),
     undated: undatedIn(table),
     targets,
     by: by === null ? null : byDay(basis, all.left, by, today),

@@ -54,6 +54,7 @@ export function drawPace(view: PaceView, theme: PaceTheme): string {
   const remarks = [
     ...(pace.missing > 0 && all?.left.topics !== 0 ? [say.missing(leastActiveWeeks, pace.weeks.active)] : []),
     ...(pace.change === null ? [] : [changeText(pace.change, today, theme)]),
+    ...(pace.spent === null ? [] : [say.spent(pace.spent.topics, pace.spent.estimated, pace.spent.spent)]),
     ...(pace.undated > 0 ? [say.undated(pace.undated)] : []),
     ...(all?.left.topics === 0 ? [say.nothingLeft] : []),
   ];
@@ -220,6 +221,7 @@ export function paceJson({ roadmap, wanted, today, pace }: PaceView, language: L
     topicsPerWeek: hundredths(pace.pace),
     hoursPerWeek: hundredths(pace.hoursPerWeek),
     undated: pace.undated,
+    spent: pace.spent === null ? null : { ...pace.spent },
     setAside: weeks.bulk.map(({ day, topics }) => ({ day, topics })),
     change:
       change === null

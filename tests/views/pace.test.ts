@@ -47,7 +47,7 @@ function view(one: Roadmap, question: Partial<PaceQuestion> = {}, more: Partial<
 
 const usual = [4, 6, 0, 7, 5, 6, 8, 3, 6];
 const bulk = Array.from({ length: 30 }, (_, at) => done(`1.9${at}`, 'Разом', day('2026-10-14')));
-const undated = done('1.99', 'Без даты', null);
+const undated = done('1.99', 'Без даты', null, { hours: 2, spent: 3.5 });
 const by = { day: day('2027-01-31'), isGoal: true };
 const views: readonly [string, PaceView][] = [
   ['pace.txt', view(studied(usual, 30))],
