@@ -501,6 +501,8 @@ export interface PaceSentences {
   /** So many active weeks more are needed. */
   missing(least: number, have: number): string;
   undated(count: number): string;
+  /** Of done topics with an estimate and time spent: hours. */
+  spent(topics: number, estimated: number, spent: number): string;
   readonly nothingLeft: string;
   /** What was asked about is the open topics of a part; the pace is that of the whole. */
   readonly partNote: string;

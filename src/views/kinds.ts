@@ -468,7 +468,7 @@ export const kinds = {
     undated: described(count, 'Topics that are done on no known day'),
     spent: described(
       v.nullable(v.object({ topics: count, estimated: amount, spent: amount })),
-      'Hours of done topics for which both are written down, estimated and spent; null where there are none',
+      'Hours of done topics that have an estimate and time spent; null where there are none',
     ),
     setAside: described(
       v.array(v.object({ day, topics: count })),
