@@ -323,7 +323,7 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
 /** Words before a title that change nothing: «полезные ссылки», `list of official links`. */
 export const beforeRole: WordTable = {
   en: 'useful, helpful, additional, more, extra, other, external, official, recommended, learning, study, free, online, course, key, important, general, the, a, an, my, your, our, list of, lists of, collection of, collections of, hard, soft, mandatory, required, optional, definition of, definitions of, further, suggested, related, interesting, best, favorite, favourite, awesome, personal, various',
-  ru: 'полезные, полезных, полезная, дополнительные, дополнительных, дополнительная, другие, рекомендуемые, рекомендуемых, рекомендованная, официальные, вспомогательные, учебные, учебных, внешние, основные, мои, наша, наши, список, подборка, коллекция, жесткие, мягкие, обязательные, необязательные, желательные, интересные, лучшие, любимые, общие, личные, важные, полезное',
+  ru: 'полезные, полезных, полезная, дополнительные, дополнительных, дополнительная, другие, рекомендуемые, рекомендуемых, рекомендованная, официальные, вспомогательные, учебные, учебных, внешние, основные, мои, наша, наши, список, подборка, коллекция, жесткие, мягкие, обязательные, необязательные, желательные, интересные, лучшие, любимые, общие, личные, важные',
   es: 'otros, otras, los, las, mis, lista de, obligatorios, opcionales, algunos, algunas, mejores',
   pt: 'outros, outras, os, as, meus, minhas, obrigatórios, opcionais, alguns, algumas, melhores',
   de: 'nützliche, hilfreiche, empfohlene, zusätzliche, weitere, die, meine, zwingende, optionale, wichtige, allgemeine, interessante, offizielle, externe',
@@ -332,9 +332,9 @@ export const beforeRole: WordTable = {
   uk: 'корисні, додаткові, інші, рекомендовані, офіційні, навчальні, важливі, загальні',
   pl: 'przydatne, dodatkowe, inne, polecane, zalecane, ważne, ogólne, oficjalne, pomocne',
   tr: 'önerilen, faydalı, yararlı, ek, diğer, önemli, genel, tavsiye edilen, resmi',
-  zh: '推荐, 推薦, 学习, 學習, 相关, 相關, 其他, 更多, 优质, 优秀, 重要, 参考, 官方',
-  ja: 'おすすめ, おすすめの, 推奨, 学習, 関連, その他の, 参考, 公式, 役立つ, 便利な',
-  ko: '추천, 학습, 관련, 유용한, 추가, 기타, 참고, 공식, 중요',
+  zh: '推荐, 推薦, 学习, 學習, 相关, 相關, 其他, 更多, 优质, 优秀, 重要, 官方',
+  ja: 'おすすめ, おすすめの, 推奨, 学習, 関連, その他の, 公式, 役立つ, 便利な',
+  ko: '추천, 학습, 관련, 유용한, 추가, 기타, 공식, 중요',
 };
 
 /** Words behind a title that change nothing: `recursos recomendados`, 资源推荐. */
