@@ -1,5 +1,5 @@
 // Picture: runs the built program and writes what it prints into docs/ as pictures for a light and a dark page, and into the README as
-// text. `--check` writes nothing and exits 1 where something is not what the program prints today.
+// text; and the card and the badge that it draws itself. `--check` writes nothing and exits 1 where something is not what the program prints today.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,21 +39,64 @@ const note = `# Kafka
 /** The first tick of a note says where it went, which is a folder of this run. */
 const earlier = { words: ['done', '1.2', '-r', 'kafka.md'], today: '2026-11-09' };
 const today = '2026-11-20';
-const commands = [
-  ['status', '-r', 'kafka.md'],
-  ['done', '1.3', '2.2', '-r', 'kafka.md'],
+
+/** A note with a year of ticks, the same in every run: some topics on two or three days of most weeks, and a rest in summer. */
+function yearOfTicks() {
+  const lines = ['# Kafka in a year', ''];
+  const levels = ['junior', 'junior', 'middle', 'middle', 'senior'];
+  let [number, state] = [0, 11];
+  const chance = () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  levels.forEach((level, at) => {
+    lines.push(`## ${at + 1}. Part ${at + 1}`, '');
+    for (let day = 71 * at; day < 71 * (at + 1); day++) {
+      const isRest = day >= 228 && day < 244;
+      const topics = isRest || chance() > 0.34 ? 0 : 1 + Math.floor(6 * chance() ** 2);
+      const date = new Date(Date.UTC(2025, 10, 30 + day)).toISOString().slice(0, 10);
+      for (let one = 0; one < topics; one++) lines.push(`- [x] Topic ${++number} #${level} ✅ ${date}`);
+    }
+    for (let one = 0; one < 8 * at; one++) lines.push(`- [ ] Topic ${++number} #${level}`);
+    lines.push('');
+  });
+  return lines.join('\n');
+}
+
+/** Each of what a terminal shows: the file that it becomes, and the summary above its text in the README. */
+const terminals = [
+  {
+    file: 'picture',
+    summary: 'The same as text',
+    commands: [
+      ['status', '-r', 'kafka.md'],
+      ['done', '1.3', '2.2', '-r', 'kafka.md'],
+    ],
+  },
+  { file: 'calendar', summary: 'The calendar as text', commands: [['log', '--calendar', '-r', 'year.md']] },
+];
+/** What is a picture already. */
+const exported = [
+  { file: 'card.svg', words: ['export', '--format', 'svg', '-r', 'year.md'] },
+  { file: 'badge.svg', words: ['export', '--format', 'badge-svg', '-r', 'year.md'] },
 ];
 
-/** What each command prints, with the colours of a terminal. */
+/** What each command prints, those of terminals with their colours. */
 function run() {
   const folder = mkdtempSync(join(tmpdir(), 'istio-roadmap-picture-'));
   try {
     writeFileSync(join(folder, 'kafka.md'), note);
+    writeFileSync(join(folder, 'year.md'), yearOfTicks());
     printedIn(folder, earlier.words, earlier.today);
-    return commands.map((words) => ({
-      command: `istio-roadmap ${words.join(' ')}`,
-      lines: printedIn(folder, words, today).trimEnd().split('\n'),
-    }));
+    const answersOf = (commands) =>
+      commands.map((words) => ({
+        command: `istio-roadmap ${words.join(' ')}`,
+        lines: printedIn(folder, words, today).trimEnd().split('\n'),
+      }));
+    return {
+      terminals: terminals.map(({ commands, ...rest }) => ({ ...rest, answers: answersOf(commands) })),
+      exported: exported.map(({ file, words }) => ({ file, text: printedIn(folder, words, today) })),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -92,7 +135,7 @@ function piecesOf(line) {
     const code = /^\x1b\[(\d+)m$/.exec(part)?.[1];
     if (code !== undefined) codes = after(codes, Number(code));
     else
-      for (const [text] of part.matchAll(/█+|░+|(?:(?! {2})[^█░])+| +/g)) {
+      for (const [text] of part.matchAll(/█+|▓+|▒+|░+|(?:(?! {2})[^█▓▒░])+| +/g)) {
         const bare = text.trim();
         if (bare !== '') pieces.push({ text: bare, column: column + text.indexOf(bare), codes });
         column += text.length;
@@ -115,11 +158,10 @@ function drawPiece({ text, column, codes }, row, palette) {
   const [x, y] = [cell.margin + column * cell.width, cell.margin + row * cell.height];
   const paint = [...codes].map((code) => palette[code]).find((one) => one !== undefined);
   const width = text.length * cell.width;
-  // Bars as shapes: a font of the reader may have no blocks, or higher ones.
-  if (/^[█░]/.test(text)) {
-    const opacity = text.startsWith('░') ? ' opacity=".3"' : '';
+  // Bars and shades as shapes: a font of the reader may have no blocks, or higher ones.
+  const opacity = { '░': ' opacity=".3"', '▒': ' opacity=".5"', '▓': ' opacity=".75"', '█': '' }[text[0]];
+  if (opacity !== undefined)
     return `<rect x="${fixed(x)}" y="${fixed(y + 4)}" width="${fixed(width)}" height="12" fill="${paint ?? palette.dim}"${opacity}/>`;
-  }
   const fill = paint ?? (codes.has(2) ? palette.dim : palette.text);
   const weight = codes.has(1) ? ' font-weight="bold"' : '';
   const place = `x="${fixed(x)}" y="${fixed(y + 14.5)}" textLength="${fixed(width)}" lengthAdjust="spacingAndGlyphs"`;
@@ -148,19 +190,24 @@ function draw(answers, palette) {
 }
 
 /** The README with the same as text, in the block below its summary. */
-function withText(readme, answers) {
-  const block = /(<summary>The same as text<\/summary>\n\n```\n)[\s\S]*?(?=```\n)/;
-  if (!block.test(readme)) throw new Error('README.md has no block for the text of the picture');
+function withText(readme, { summary, answers }) {
+  const head = `<summary>${summary}</summary>\n\n\`\`\`\n`;
+  const start = readme.indexOf(head) + head.length;
+  const end = readme.indexOf('```\n', start);
+  if (start < head.length || end < 0) throw new Error(`README.md has no block "${summary}"`);
   const printed = answers.map(({ command, lines }) =>
     [`$ ${command}`, ...lines.map(stripVTControlCharacters)].map((line) => `${line}\n`).join(''),
   );
-  return readme.replace(block, (_, before) => before + printed.join('\n'));
+  return readme.slice(0, start) + printed.join('\n') + readme.slice(end);
 }
 
-const answers = run();
+const made = run();
 const files = new Map([
-  ...Object.entries(palettes).map(([name, palette]) => [join('docs', `picture-${name}.svg`), draw(answers, palette)]),
-  ['README.md', withText(readFileSync(join(root, 'README.md'), 'utf8'), answers)],
+  ...made.terminals.flatMap(({ file, answers }) =>
+    Object.entries(palettes).map(([name, palette]) => [join('docs', `${file}-${name}.svg`), draw(answers, palette)]),
+  ),
+  ...made.exported.map(({ file, text }) => [join('docs', file), text]),
+  ['README.md', made.terminals.reduce(withText, readFileSync(join(root, 'README.md'), 'utf8'))],
 ]);
 
 function textOf(name) {

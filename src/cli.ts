@@ -6,14 +6,16 @@ import type { CompletionOptions } from './commands/completion.ts';
 import type { ConfigOptions } from './commands/config.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
-import type { ExportOptions } from './commands/export.ts';
+import { type ExportOptions, exportFormats } from './commands/export-formats.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { LookOptions, NextOptions } from './commands/look.ts';
 import type { OpenOptions } from './commands/open.ts';
+import type { PaceOptions } from './commands/pace.ts';
 import type { PathsOptions } from './commands/paths.ts';
+import type { PlanOptions } from './commands/plan.ts';
 import type { PromptOptions } from './commands/prompt.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { RoadmapsOptions } from './commands/roadmaps.ts';
@@ -142,6 +144,7 @@ export function newProgram(running: Running = notRunning): Command {
   addGlobalOptions(program);
   addViews(program, run);
   addAgenda(program, run);
+  addCoach(program, run);
   addLevels(program, run);
   addChanges(program, run);
   addPrograms(program, run);
@@ -213,9 +216,13 @@ function look(
     .option('-z, --zero', 'end the records of --plain with NUL');
 }
 
+const dueOption = (): Option =>
+  new Option('--due <days>', 'only topics that are due then: overdue, week, a day (on it or before), DAY..DAY');
+
 /** What shows topics or counts them. */
 function addViews(program: Command, run: Run): void {
   look(program, 'status [selector...]', 'progress per section and skill level, and what is next')
+    .addOption(dueOption())
     .option('--all', 'one line for each of your roadmaps')
     .option('--all-sections', 'on a terminal, show all sections and not only those that fit')
     .addOption(
@@ -234,6 +241,7 @@ function addViews(program: Command, run: Run): void {
       }),
     );
   look(program, 'list [selector...]', 'topics, one a line')
+    .addOption(dueOption())
     .option('--exit-status', 'exit 1 when no topic fits')
     .option('--explain', 'why each line is a section, a topic, a note or nothing')
     .action(
@@ -257,6 +265,7 @@ function addViews(program: Command, run: Run): void {
 /** What is to be studied, and what was. */
 function addAgenda(program: Command, run: Run): void {
   look(program, 'next [selector...]', 'what to study now, and why')
+    .addOption(dueOption())
     .option('-n, --number <count>', 'how many topics', wholeNumber(1))
     .option('--all', 'of each of your roadmaps')
     .option('--exit-status', 'exit 1 when nothing is open')
@@ -270,10 +279,57 @@ function addAgenda(program: Command, run: Run): void {
   look(program, 'log [selector...]', 'what was changed when, newest first', { to: 'changes to', on: 'changes made on' })
     .option('-n, --number <count>', 'how many changes; by default a terminal gets 20, a pipe all', wholeNumber(1))
     .option('--exit-status', 'exit 1 when no change fits')
+    .addOption(
+      new Option('--calendar', 'a year of done topics, a day a cell, darker where more was done').conflicts([
+        'number',
+        'status',
+      ]),
+    )
     .action(
-      run<LogOptions>(async (context, words, options) => {
+      run<LogOptions & { readonly calendar?: boolean }>(async (context, words, options) => {
+        if (options.calendar) return (await import('./commands/calendar.ts')).calendar(context, words, options);
         const { log } = await import('./commands/log.ts');
         return log(context, words, options);
+      }),
+    );
+}
+
+/** What to study when. */
+function addCoach(program: Command, run: Run): void {
+  program
+    .command('pace [selector...]')
+    .summary('how fast you study, and between which days a level or all of it will be done')
+    .description(
+      'How much is done a week, and between which days each level and all of it will be done: ranges from the weeks there were, not promises. Days on which far more was ticked than usual are set aside and named. A selector asks about a part, at the pace of the whole.',
+    )
+    .option('--by <day>', 'what will be done by a day, and the pace that is needed: 2027-03-01, +12w')
+    .option('--pace <pace>', 'when it is done at another pace: 6h/w or 6h for hours, 10/w for topics')
+    .option('--skip <selector>', 'as if these topics were skipped; nothing is changed')
+    .option('--level <level>', 'only this level, and those below it')
+    .option('--goal <day>', 'keep the day in your configuration, for pace and plan; none takes it out')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<PaceOptions>(async (context, words, options) => {
+        const { pace } = await import('./commands/pace.ts');
+        return pace(context, words, options);
+      }),
+    );
+  program
+    .command('plan [selector...]')
+    .summary('what to study in which week, by a day or at a pace')
+    .description(
+      'What to study in which week, made anew from today each time: nothing before what it needs, lower levels first, projects behind what they prove. With a day, a part of the time before it is kept free; what does not fit is named.',
+    )
+    .option('--by <day>', 'the day by which all is to be done: 2027-03-01, +12w')
+    .option('--pace <pace>', 'how much a week: 6h/w or 6h for hours, 10/w for topics')
+    .option('--level <level>', 'only topics of this level, and what they need')
+    .option('-n, --number <weeks>', 'how many weeks; by default a terminal gets 4, a pipe all', wholeNumber(1))
+    .addOption(new Option('--format <format>', 'a note, a calendar or data').choices(['md', 'ics', 'json']))
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<PlanOptions>(async (context, words, options) => {
+        const { plan } = await import('./commands/plan.ts');
+        return plan(context, words, options);
       }),
     );
 }
@@ -337,10 +393,23 @@ function addChanges(program: Command, run: Run): void {
   const dated = (command: Command): Command =>
     command.option('--on <day>', 'the day to write: 2026-11-19, today, yesterday, -3d, monday');
   const erase = 'erase several dates without asking';
-  dated(verb('done', 'tick topics, or all below a section', 'with --on: change the day of what is done already'));
+  dated(verb('done', 'tick topics, or all below a section', 'with --on: change the day of what is done already'))
+    .option('--spent <time>', 'write down the time that one topic took: 2h, 30m, 1h30m')
+    .option('--note <text>', 'write a note below one topic; "-" reads it from standard input');
   verb('start', 'mark topics as in progress', erase);
   dated(verb('skip', 'leave topics out of the count', `${erase}; with --on: change the day`));
   verb('reopen', 'open topics again', erase);
+  dated(
+    program
+      .command('note <selector> <text...>')
+      .description('write a note below a topic, with its day; "-" reads the text from standard input')
+      .option('--dry-run', 'show the change as a diff and write nothing'),
+  ).action(
+    run<ChangeOptions>(async (context, words, options) => {
+      const { note } = await import('./commands/note.ts');
+      return note(context, words, options);
+    }),
+  );
   dated(
     program
       .command('pick [selector...]')
@@ -413,8 +482,10 @@ function addFiles(program: Command, run: Run): void {
 
   program
     .command('export')
-    .description('the roadmap with its ticks as a clean checklist, or as JSON')
-    .addOption(new Option('--format <format>', 'what to write').choices(['md', 'json']))
+    .description(
+      'the roadmap with its ticks as a clean checklist, as JSON, as a page for a browser, or as a card or badge',
+    )
+    .addOption(new Option('--format <format>', 'what to write').choices(exportFormats))
     .action(
       run<ExportOptions>(async (context, _, options) => {
         const { exportRoadmap } = await import('./commands/export.ts');
@@ -603,7 +674,18 @@ function addMergeDriver(program: Command, onExit: (status: number) => void): voi
 
 /** All roadmaps are looked at whole: nothing that chooses one, or a part of one, goes with it. */
 async function ofAll(words: readonly string[], options: LookOptions, command: string) {
-  const others = ['roadmap', 'encoding', 'progress', 'level', 'status', 'tag', 'search', 'since', 'until'] as const;
+  const others = [
+    'roadmap',
+    'encoding',
+    'progress',
+    'level',
+    'status',
+    'tag',
+    'search',
+    'since',
+    'until',
+    'due',
+  ] as const;
   const other = others.find((name) => options[name] !== undefined);
   if (other !== undefined) throw new UserError('options-exclude', { option: '--all', other: `--${other}`, command });
   const [word] = words;

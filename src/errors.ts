@@ -18,6 +18,8 @@ export interface ErrorArgs {
   'file-as-selector': { file: string; by: readonly string[] };
   /** `place`: what it was read from, where nobody typed it. */
   'bad-date': { word: string; place: string | null };
+  /** Of `--due`. */
+  'bad-due': { word: string };
   /** `place`: what says which day is today, where it is not the clock. */
   'future-date': { date: string; today: string; place: string | null };
   recurring: { address: string; title: string; line: number };
@@ -32,6 +34,11 @@ export interface ErrorArgs {
   /** `pick` without a terminal. `example`: a selector of the roadmap. */
   'no-screen': { example: string };
   'only-one': { command: string; selector: string; isSection: boolean };
+  /** What belongs to one topic: `--note`, `--spent` or the command `note`. */
+  'one-topic': { what: string; selector: string | null; isSection: boolean };
+  'empty-note': { command: string };
+  /** A note below this line would be read otherwise, or change what others are read as. */
+  'unsafe-note': { file: string; line: number; address: string };
   'undo-selector': { command: 'undo' | 'redo'; selector: string };
   'unknown-status': { status: string; known: readonly string[] };
   'not-markdown': { name: string; format: string; isBundled: boolean };
@@ -91,6 +98,14 @@ export interface ErrorArgs {
   changed: { file: string };
   /** Standard output takes nothing; `isMade`: a file was written before. */
   unheard: { cause: FileCause; isMade: boolean };
+  /** `plan`: topics of which each needs the next, and the last the first; none of them can be studied first. */
+  'needs-circle': { addresses: readonly string[] };
+  /** `plan --by`: a day before today; `place` as in `future-date`. */
+  'past-date': { date: string; today: string; place: string | null };
+  /** `plan` without a day and without a pace, neither on the command line nor in the configuration. */
+  'no-goal': Nothing;
+  /** `--goal` of a file that has no name: a goal is kept under a name. */
+  'goal-without-name': { file: string };
   /** Markers of a merge that nobody has settled; `line` is the first of them. */
   conflict: { file: string; line: number };
   /** `merge-driver` without the files that git names. */
@@ -110,12 +125,16 @@ export type ExpectedValue =
   | { readonly kind: 'number'; readonly least: number }
   /** A short name for the program. */
   | { readonly kind: 'command-name' }
-  | { readonly kind: 'percent' };
+  | { readonly kind: 'percent' }
+  /** As `model/pace-words.ts` reads it. */
+  | { readonly kind: 'pace' }
+  /** An amount of time, such as `1h30m`. */
+  | { readonly kind: 'duration' };
 
 /** What a setting has to be; `map`: keys with values of their own. */
 export type ExpectedSetting =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'text' | 'list' | 'map' };
+  | { readonly kind: 'text' | 'list' | 'map' | 'day' };
 
 /** Why a text is no roadmap (FORMATS Y3). */
 export interface NoRoadmap {
@@ -332,6 +351,7 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'too-many-words': 2,
   'file-as-selector': 2,
   'bad-date': 2,
+  'bad-due': 2,
   'future-date': 2,
   recurring: 2,
   'done-elsewhere': 2,
@@ -340,6 +360,9 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'not-rehearsed': 2,
   'no-screen': 2,
   'only-one': 2,
+  'one-topic': 2,
+  'empty-note': 2,
+  'unsafe-note': 5,
   'undo-selector': 2,
   'unknown-status': 2,
   'not-markdown': 2,
@@ -374,6 +397,10 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   locked: 5,
   changed: 5,
   unheard: 5,
+  'needs-circle': 4,
+  'past-date': 2,
+  'no-goal': 2,
+  'goal-without-name': 2,
   conflict: 5,
   // What git takes for an error; smaller ones are conflicts to it.
   'merge-arguments': 129,
@@ -441,6 +468,7 @@ export interface DiagnosticArgs {
   'bad-id': { text: string };
   /** `levels` are those that the roadmap has, where it says so in a list. */
   'unknown-level': { level: string; levels?: readonly string[]; nearest?: string | null };
+  'unknown-priority': { priority: string };
   'unknown-status': { written: string; nearest: string | null };
   'inferred-levels': { inYaml: boolean };
   'broken-link': { text: string };

@@ -34,7 +34,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   list: [
     example('list 4 --status todo', 'what is open in section 4'),
     example('list --level junior --tag security', 'by level and tag'),
-    example('list --search mirror', 'by words in titles and notes'),
+    example('list --due overdue', 'what should be done by now'),
     example('list --status done --since -7d --plain', 'this week, for scripts'),
   ],
   show: [
@@ -52,6 +52,19 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('log --since monday', 'this week'),
     example('log 4 --status done', 'when the topics of section 4 were done'),
     example('log -n 3', 'the last three changes'),
+    example('log --calendar', 'a year of done topics as a heat map'),
+  ],
+  pace: [
+    example('pace', 'topics a week, and a range of days for each level'),
+    example('pace --by +12w', 'what will be done by then, and the pace that is needed'),
+    example('pace 4 --pace 6h/w', 'when section 4 is done at six hours a week'),
+    example('pace --skip 5 --plain', 'as if section 5 was left out, for scripts'),
+  ],
+  plan: [
+    example('plan --by +12w', 'the pace that is needed, week by week'),
+    example('plan --pace 6h/w --level junior', 'one level, at six hours a week'),
+    example('plan --by +12w --pace 10/w --plain', 'for scripts: week, address, hours, title'),
+    example('plan --pace 6h/w --format ics > istio.ics', 'the weeks for a calendar'),
   ],
   levels: [
     example('levels', 'every level, and what is missing'),
@@ -69,7 +82,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   done: [
     example('done 4.2', 'a topic, or all below a section'),
     example("done 4.1-4.3 'native sidecars' --on monday", 'ranges, parts of titles, a day'),
-    example('done 4 --dry-run', 'what would change, as a diff'),
+    example("done 4.2 --spent 1h30m --note 'subsets need a rule'", 'with the time it took, and a note'),
     example('list 4 --plain | cut -f1 | istio-roadmap done -', 'what another command chose'),
   ],
   start: [
@@ -83,6 +96,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   reopen: [
     example('reopen 4.2', 'to do again; its date is taken out'),
     example('reopen 4 --force', 'several dates, without a question'),
+  ],
+  note: [
+    example("note 4.2 'read the part on subsets again'", "below the topic, with today's date"),
+    { line: "echo 'in chapter 3' | istio-roadmap note 4.2 -", what: 'what another command says' },
   ],
   pick: [
     example('pick', 'the whole roadmap on the screen', { waits: true }),
@@ -109,6 +126,8 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   export: [
     example('export -r outline.txt > outline.md', 'a clean checklist with its ticks'),
     example('export --format json', 'as data, which can be read again'),
+    example('export --format svg > card.svg', 'a card for a README; badge: for shields.io'),
+    example('export --format html > istio.html', 'as one page: progress, charts, what is open'),
   ],
   init: [
     example('init', 'your settings: asks, and writes after a yes', { waits: true }),

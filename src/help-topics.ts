@@ -3,7 +3,7 @@
 /** What each of them is about, as `--help` lists it. */
 export const helpTopics = {
   addresses: 'which topics a selector names',
-  dates: 'the days that --on, --since and --until take',
+  dates: 'the days that --on, --since, --until and --due take',
   formats: 'the files that are read, and where their ticks go',
   scripting: '--json, --plain, exit statuses, environment, files',
 } as const;

@@ -30,6 +30,7 @@ const values: Readonly<Record<string, { words?: readonly string[]; sources?: rea
     status: { words: ['todo', 'doing', 'done', 'skipped'], isList: true },
     tag: { sources: ['tags'] },
     day: { words: days },
+    days: { words: ['overdue', 'week', 'today', 'tomorrow', ...days.slice(2)] },
     'name|file': { sources: ['roadmaps', 'roadmap-files'] },
     name: { sources: ['roadmaps'] },
     'inline|file': { words: ['inline'], sources: ['roadmap-files'] },

@@ -24,7 +24,7 @@ export async function answer(
     await printAnswer(context, changes, now, options, answered);
   } finally {
     // Also where nobody reads the answer any more: the ticks are written.
-    if (changes.changed.length > 0) await afterWriting(context, changes, now, options);
+    if (changes.changed.length > 0 || changes.noted !== undefined) await afterWriting(context, changes, now, options);
   }
 }
 
@@ -54,7 +54,7 @@ async function printAnswer(
   }
   if (options.quiet) return;
   if (now.remarks.length > 0 && !options.plain) await (await import('./elsewhere.ts')).sayElsewhere(context, now);
-  const next = namedNext(roadmap, 1);
+  const next = namedNext(roadmap, 1, context.today);
   const view = { verb, changes, roadmap, progress, next, origin, group, keptDay, isFirst };
   context.out(drawChange(view, context.theme));
 }
@@ -70,6 +70,7 @@ export function answerRehearsal(
   { roadmap, origin }: Loaded,
   changes: readonly Rehearsed[],
   unchanged: readonly Topic[],
+  noted: Topic | null = null,
 ): void {
   const ticks = changes.map(({ topic, status, completedOn }) => tickOf({ ...topic, status, completedOn }));
   const { roadmap: changedRoadmap } = overlay(roadmap, ticks);
@@ -77,6 +78,7 @@ export function answerRehearsal(
   const changed = changes.map(
     ({ topic, status }): Change => ({ topic: after.get(topic.id) ?? topic, from: topic.status, to: status }),
   );
-  const document = { changes: { changed, unchanged }, origin, progress: progressOf(changedRoadmap), isRehearsal: true };
+  const all = { changed, unchanged, ...(noted && { noted }) };
+  const document = { changes: all, origin, progress: progressOf(changedRoadmap), isRehearsal: true };
   context.out(changeJson(document, context.language));
 }

@@ -1,6 +1,7 @@
 // Change: done, start, skip and reopen: select, decide, edit, save, and say what the file holds now.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
+import type { Added } from '../formats/markdown/addition.ts';
 import { fieldsAt } from '../formats/markdown/syntax/continuation.ts';
 import type { Change } from '../model/change.ts';
 import { counterpartIn } from '../model/counterpart.ts';
@@ -40,6 +41,10 @@ export interface ChangeOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly only?: boolean;
   readonly force?: boolean;
+  /** `2h`, `1h30m`. */
+  readonly spent?: string;
+  /** The text of a note, or `-` for standard input. */
+  readonly note?: string;
   /** `-z`: selectors on standard input end with NUL, and a line end is a part of one. */
   readonly zero?: boolean;
 }
@@ -58,6 +63,13 @@ export interface Choice {
   /** What has no tick here that could be taken away, and was passed over (FORMATS Y7). */
   readonly elsewhere: readonly Topic[];
   readonly group: TableSection | Topic | null;
+  /** What is written to one topic besides, be its state changed or not (FORMATS D8). */
+  readonly noted?: Noted | null;
+}
+
+export interface Noted {
+  readonly topic: Topic;
+  readonly added: Added;
 }
 
 /** What is to happen, decided on one reading of the files. */
@@ -77,7 +89,7 @@ export interface Prepared {
 
 /** A change that somebody asked for. */
 export interface Task extends Prepared {
-  readonly verb: Verb | 'pick';
+  readonly verb: Verb | 'pick' | 'note';
   /** As the journal keeps it. */
   readonly command: readonly string[];
   readonly chosen: Choice;
@@ -102,6 +114,10 @@ export async function change(
   let chosen: Choice;
   try {
     chosen = choose(context, prepared.before, verb, selectors, options);
+    if (options.spent !== undefined || options.note !== undefined) {
+      const { notedBy } = await import('./note.ts');
+      chosen = { ...chosen, noted: notedBy(context, prepared.before, { words, selectors, options, day }) };
+    }
   } catch (error) {
     throw await withExample(error, context, selectors, options);
   }
@@ -116,10 +132,14 @@ export async function change(
   return 0;
 }
 
-/** `pick`: makes a change that was put together and confirmed on the screen, and answers as every other is answered. */
-export async function changePicked(context: Context, task: Task, options: ChangeOptions): Promise<void> {
+/** `pick` and `note`: makes a change that was put together elsewhere, and answers as every other is answered. */
+export async function changeAs(
+  context: Context,
+  task: Task & { readonly verb: 'pick' | 'note' },
+  options: ChangeOptions,
+): Promise<void> {
   const made = await carryOut(context, task, options);
-  if (made !== null) await printAnswer(context, made, options, { verb: 'pick', keptDay: null });
+  if (made !== null) await printAnswer(context, made, options, { verb: task.verb, keptDay: null });
 }
 
 /** The day that a change writes. Throws `bad-date` and `future-date`. */
@@ -137,7 +157,15 @@ export async function prepare(context: Context, options: ChangeOptions, day: Cal
 }
 
 function planOf(context: Context, loaded: Loaded, choice: Choice, day: CalendarDate): Plan {
-  return { loaded, day, ...choice, parts: recordingsOf(context, loaded, choice.changes, day) };
+  return { loaded, day, ...choice, parts: recordingsOf(context, loaded, movesOf(choice), day) };
+}
+
+function movesOf({ changes, noted = null }: Choice): readonly Move[] {
+  if (noted === null) return changes;
+  const { topic, added } = noted;
+  if (changes.some((change) => change.topic === topic))
+    return changes.map((change) => (change.topic === topic ? { ...change, added } : change));
+  return [...changes, { topic, from: topic.status, to: topic.status, added, keeps: true }];
 }
 
 interface Made {
@@ -353,10 +381,17 @@ function printDryRun(context: Context, plan: Plan, pending: Pending | null, opti
     rehearse(context, rewritesOf(plan, pending), options);
     return;
   }
-  const { loaded, changes, unchanged, day } = plan;
+  const { loaded, changes, unchanged, day, noted = null } = plan;
   const rehearsed = changes.map(({ topic, to }) => ({ topic, status: to, completedOn: to === 'done' ? day : null }));
-  answerRehearsal(context, loaded, rehearsed, unchanged);
+  answerRehearsal(context, loaded, rehearsed, unchanged, noted && afterwards(noted));
 }
+
+/** The topic as it will be. */
+const afterwards = ({ topic, added }: Noted): Topic => ({
+  ...topic,
+  spent: added.minutes === null ? topic.spent : (topic.spent ?? 0) + added.minutes / 60,
+  noteLines: [...topic.noteLines, ...added.notes],
+});
 
 /** The files that would be written, those that only lose or get ticks that move among them. */
 function rewritesOf({ loaded, parts }: Plan, pending: Pending | null): Rewrite[] {
@@ -443,7 +478,10 @@ function chooseAgain(first: Plan, loaded: Loaded): Choice {
     if (now === undefined) throw changed;
     return now;
   };
-  const ids = new Set(first.changes.map(({ topic }) => topic.id));
+  const noted = first.noted ?? null;
+  const ids = new Set(
+    [...first.changes.map(({ topic }) => topic), ...(noted ? [noted.topic] : [])].map(({ id }) => id),
+  );
   if (orderOfEqual(first.loaded.own, ids) !== orderOfEqual(loaded.own, ids)) throw changed;
   const changes: Choice['changes'][number][] = [];
   const unchanged = first.unchanged.map(asNow);
@@ -464,6 +502,7 @@ function chooseAgain(first: Plan, loaded: Loaded): Choice {
     recurring,
     elsewhere,
     group: group === null ? null : groupNow(group, loaded, topics),
+    noted: noted && { ...noted, topic: asNow(noted.topic) },
   };
   if (datesErased(choice, loaded).length > Math.max(1, datesErased(first, first.loaded).length)) throw changed;
   return choice;
@@ -549,7 +588,9 @@ async function printAnswer(
       erased: to === 'done' ? [] : datesOf(topic, decided.loaded).filter((day) => !isKept(day, asNow(topic), now)),
     }),
   );
-  const changes = { changed, unchanged: decided.unchanged.map(asNow) };
+  const { noted = null } = decided;
+  const unchanged = decided.unchanged.map(asNow);
+  const changes = { changed, unchanged, ...(noted && { noted: asNow(noted.topic) }) };
   const { messages, width } = context.theme;
   const remark = (sentence: string): void => context.err(`${wrap(sentence, width).join('\n')}\n`);
   for (const topic of decided.recurring)

@@ -9,7 +9,7 @@ import { load } from './load.ts';
 export async function exampleAddress(context: Context, options: CommonOptions): Promise<string> {
   try {
     const { roadmap } = await load(context, options);
-    const topic = nextTopics(roadmap, 1)[0]?.topic ?? topicsOf(roadmap.children).next().value;
+    const topic = nextTopics(roadmap, 1, context.today)[0]?.topic ?? topicsOf(roadmap.children).next().value;
     return topic?.address ?? '1.1';
   } catch (error) {
     if (!isUserError(error)) throw error;

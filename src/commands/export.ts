@@ -1,23 +1,32 @@
-// Export: the roadmap with its ticks as a note of one's own, or as data.
+// Export: the roadmap with its ticks as a note of one's own, as data, or as a page.
 import { checklistParts } from '../formats/markdown/write.ts';
-import type { Roadmap } from '../model/roadmap.ts';
 import { roadmapJson } from '../views/roadmap-json.ts';
-import type { CommonOptions, Context } from './context.ts';
+import type { Context } from './context.ts';
+import type { ExportFormat, ExportOptions, WriteExport } from './export-formats.ts';
 import { load } from './load.ts';
 
-export interface ExportOptions extends CommonOptions {
-  readonly format?: 'md' | 'json';
-}
+/** What writes each format; what few ask for is in a file of its own, which is loaded when it is asked for. */
+const writers: { readonly [format in ExportFormat]: () => Promise<WriteExport> } = {
+  md: async () => writeChecklist,
+  json: async () => writeJson,
+  html: async () => (await import('./export-html.ts')).writeHtml,
+  svg: async () => (await import('./export-picture.ts')).writeCard,
+  badge: async () => (await import('./export-picture.ts')).writeBadge,
+  ics: async () => (await import('./export-calendar.ts')).writeCalendar,
+  'badge-svg': async () => (await import('./export-picture.ts')).writeBadgePicture,
+};
 
-/** `export --format md|json`: prints, and writes nothing. 0. */
+/** `export --format …`: prints, and writes nothing. 0. */
 export async function exportRoadmap(context: Context, options: ExportOptions): Promise<number> {
-  const { roadmap } = await load(context, options);
-  const asJson = options.format === 'json' || (options.format === undefined && options.json === true);
-  context.out(asJson ? roadmapJson(roadmap, context.language) : await written(context, roadmap));
+  const loaded = await load(context, options);
+  const write = await writers[options.format ?? (options.json === true ? 'json' : 'md')]();
+  await write(context, loaded, options);
   return 0;
 }
 
-async function written({ language, theme, showProgress }: Context, roadmap: Roadmap): Promise<string> {
+const writeJson: WriteExport = async ({ out, language }, { roadmap }) => out(roadmapJson(roadmap, language));
+
+const writeChecklist: WriteExport = async ({ out, language, theme, showProgress }, { roadmap }) => {
   const { sectionsWritten } = theme.messages;
   const total = roadmap.children.filter(({ kind }) => kind === 'section').length;
   let text = '';
@@ -28,5 +37,5 @@ async function written({ language, theme, showProgress }: Context, roadmap: Road
     const done = Math.min(parts++, total);
     await showProgress({ done, total, words: sectionsWritten(done, total) });
   }
-  return text;
-}
+  out(text);
+};

@@ -1,11 +1,13 @@
 // Filtering: which topics the look commands show, by selectors, level, status, tag, words and days.
 import type { CalendarDate } from '../dates/calendar-date.ts';
+import { parseDayRange } from '../dates/range.ts';
 import { parseDayWord } from '../dates/words.ts';
 import { UserError } from '../errors.ts';
 import { normalTitle } from '../model/identity.ts';
 import { levelNamed } from '../model/level-words.ts';
-import type { Filter, Part } from '../model/part.ts';
-import { type Level, type Roadmap, type Status, statuses, type Topic, wordings } from '../model/roadmap.ts';
+import type { Due, Filter, Part } from '../model/part.ts';
+import { plannedOf } from '../model/planned.ts';
+import { isOpen, type Level, type Roadmap, type Status, statuses, type Topic, wordings } from '../model/roadmap.ts';
 import type { WholeSelection } from '../model/select.ts';
 import { allTopics } from '../model/tree.ts';
 import type { Context } from './context.ts';
@@ -18,6 +20,8 @@ export interface FilterOptions {
   readonly search?: string;
   readonly since?: string;
   readonly until?: string;
+  /** `overdue`, or days as `parseDayRange` takes them. */
+  readonly due?: string;
 }
 
 /** What selectors and filters leave of a roadmap. */
@@ -28,7 +32,7 @@ export interface Filtered {
   readonly part: Part | null;
 }
 
-/** Throws `unknown-status`, `unknown-level`, `bad-date`, and what selecting throws. */
+/** Throws `unknown-status`, `unknown-level`, `bad-date`, `bad-due`, and what selecting throws. */
 export function filtered(
   roadmap: Roadmap,
   selectors: readonly string[],
@@ -56,9 +60,9 @@ export function chosen(
   };
 }
 
-/** The options as they are meant. Throws `unknown-status`, `unknown-level`, `bad-date`. */
+/** The options as they are meant. Throws `unknown-status`, `unknown-level`, `bad-date`, `bad-due`. */
 export function filterOf(roadmap: Roadmap, options: FilterOptions, today: CalendarDate): Filter {
-  const { level, status, tag, search, since, until } = options;
+  const { level, status, tag, search, since, until, due } = options;
   return {
     levels: level?.split(',').map((word) => levelOf(roadmap, word)) ?? null,
     statuses: status === undefined ? null : statusesOf(status),
@@ -66,6 +70,7 @@ export function filterOf(roadmap: Roadmap, options: FilterOptions, today: Calend
     search: search ?? null,
     since: since === undefined ? null : dayOf(since, today),
     until: until === undefined ? null : dayOf(until, today),
+    due: due === undefined ? null : dueOf(due, today),
   };
 }
 
@@ -77,7 +82,15 @@ function statusesOf(option: string): Status[] {
 }
 
 /** Whether a topic is what was asked for. */
-export function fitting({ levels, statuses: states, tag, search, since, until }: Filter): (topic: Topic) => boolean {
+export function fitting({
+  levels,
+  statuses: states,
+  tag,
+  search,
+  since,
+  until,
+  due,
+}: Filter): (topic: Topic) => boolean {
   const tests: ((topic: Topic) => boolean)[] = [];
   if (levels !== null) tests.push((topic) => levels.some(({ id }) => id === topic.level));
   if (states !== null) tests.push((topic) => states.includes(topic.status));
@@ -97,7 +110,14 @@ export function fitting({ levels, statuses: states, tag, search, since, until }:
   }
   if (since !== null) tests.push((topic) => topic.completedOn !== null && topic.completedOn >= since);
   if (until !== null) tests.push((topic) => topic.completedOn !== null && topic.completedOn <= until);
+  if (due !== null) tests.push((topic) => isDue(topic, due));
   return (topic) => tests.every((test) => test(topic));
+}
+
+function isDue(topic: Topic, { from, to, isOverdue }: Due): boolean {
+  const { due } = plannedOf(topic);
+  if (due === null || (isOverdue && !isOpen(topic))) return false;
+  return (from === null || due >= from) && (to === null || due <= to);
 }
 
 /** A level by its id, its title or a word for it. Throws `unknown-level`. */
@@ -118,4 +138,15 @@ export function dayOf(word: string, today: CalendarDate): CalendarDate {
   const day = parseDayWord(word, today);
   if (day === null) throw new UserError('bad-date', { word, place: null });
   return day;
+}
+
+const overdueWords: readonly string[] = ['overdue', 'просрочено'];
+
+/** Throws `bad-due`. */
+function dueOf(word: string, today: CalendarDate): Due {
+  if (overdueWords.includes(word.trim().toLowerCase()))
+    return { from: null, to: parseDayWord('-1d', today), isOverdue: true };
+  const range = parseDayRange(word, today);
+  if (range === null) throw new UserError('bad-due', { word });
+  return { ...range, isOverdue: false };
 }

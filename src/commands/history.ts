@@ -72,5 +72,7 @@ function followed(made: readonly JournalEntry[]): (id: TopicId) => TopicId {
 }
 
 function asRecorded({ at, changes }: JournalEntry, idNow: (id: TopicId) => TopicId): Recorded {
-  return { day: at as CalendarDate, topics: changes.map((change) => ({ ...change, id: idNow(change.id) })) };
+  // A note says nothing of the day on which a topic came to its state.
+  const turned = changes.filter(({ noted }) => noted === undefined);
+  return { day: at as CalendarDate, topics: turned.map((change) => ({ ...change, id: idNow(change.id) })) };
 }

@@ -122,7 +122,7 @@ export async function next(context: Context, selectors: readonly string[], optio
     await (await import('./elsewhere.ts')).sayElsewhere(context, loaded);
   const count = options.number === undefined && selectors.length === 1 ? countIn(selectors[0] as string) : null;
   const { topics, part } = orCount(count, () => filtered(roadmap, selectors, options, context));
-  const named = nextTopics(roadmap, options.number ?? 3, topics);
+  const named = nextTopics(roadmap, options.number ?? 3, context.today, topics);
   const found = options.plain ? named : await dated(named, context, loaded);
   if (options.json) context.out(nextJson(found, roadmap, context.language));
   else if (options.plain)

@@ -25,6 +25,10 @@ const filters = {
   search: described(text, 'Only topics whose title, outcome or notes contain the text'),
   since: described(text, 'Only topics done on this day or later: 2026-11-19, today, yesterday, -3d, monday'),
   until: described(text, 'Only topics done on this day or earlier'),
+  due: described(
+    text,
+    'Only topics that are due then: overdue, week, 2026-12-24 (on it or before), 2026-12-01..2026-12-24',
+  ),
 };
 const dryRun = v.exactOptional(
   v.pipe(

@@ -1,6 +1,7 @@
 // Open: `open <selector>`: the first link of a topic in a browser, or its address printed.
 import { UserError } from '../errors.ts';
 import type { Topic } from '../model/roadmap.ts';
+import { shellWords } from '../text/shell-words.ts';
 import { visible } from '../text/visible.ts';
 import { hanging } from '../views/layout.ts';
 import { openJson } from '../views/open.ts';
@@ -50,6 +51,12 @@ export function webAddress(link: string): string | null {
   return /^[!-~]+$/.test(link) ? link : href;
 }
 
+/** `firefox --private-window %s` is a line with a place for the address; anything else is the name of a program. */
+function browserWords(name: string, address: string): readonly string[] {
+  const words = name.includes('%s') ? shellWords(name) : null;
+  return words?.map((word) => word.replaceAll('%s', () => address)) ?? [name, address];
+}
+
 /**
  * Hands an address to BROWSER (one program, or several with colons between them), else to what opens addresses on this system. Never through
  * a shell: the address was written by others. Where nothing takes it, it is printed.
@@ -60,7 +67,7 @@ export async function openAddress(context: Context, address: string, options: Co
   const names = browser === null ? [programs.opener] : browser.split(':').filter((name) => name !== '');
   const { open: say } = (await context.sentences()).scripting;
   for (const name of names)
-    if (await programs.inBackground([name, address])) {
+    if (await programs.inBackground(browserWords(name, address))) {
       if (!options.quiet) context.out(` ${say.opened(address)}\n`);
       return;
     }

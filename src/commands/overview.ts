@@ -27,7 +27,7 @@ export async function overview(context: Context, options: OverviewOptions): Prom
   const rows = opened.map((one): OverviewRow => {
     if (one.loaded === null) return { name: one.name, error: one.error };
     const { roadmap, origin } = one.loaded;
-    const [next = null] = namedNext(roadmap, 1, null);
+    const [next = null] = namedNext(roadmap, 1, context.today);
     return {
       name: one.name,
       error: null,
@@ -48,7 +48,9 @@ export async function overview(context: Context, options: OverviewOptions): Prom
 export async function nextOfAll(context: Context, options: OverviewOptions): Promise<number> {
   const opened = await openAll(context, options, true);
   const all = opened.flatMap(({ name, loaded }) =>
-    loaded === null ? [] : [{ name, roadmap: loaded.roadmap, next: nextTopics(loaded.roadmap, options.number ?? 1) }],
+    loaded === null
+      ? []
+      : [{ name, roadmap: loaded.roadmap, next: nextTopics(loaded.roadmap, options.number ?? 1, context.today) }],
   );
   if (options.json) context.out(nextOfAllJson(all, context.language));
   else if (options.plain) context.out(plainNextOfAll(all, context.language, options.zero ? '\0' : '\n'));

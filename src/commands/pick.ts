@@ -1,4 +1,5 @@
 // Pick: topics are marked on the whole screen, and changed together as one change when that was confirmed there.
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import { isUserError, UserError } from '../errors.ts';
 import { englishPick } from '../lang/en-pick.ts';
 import type { Language, PickSentences } from '../lang/messages.ts';
@@ -47,7 +48,7 @@ interface Reading {
  */
 export async function pick(context: Context, selectors: readonly string[], options: ChangeOptions): Promise<number> {
   if (!context.hasScreen()) throw new UserError('no-screen', { example: await exampleAddress(context, options) });
-  const { changePicked, preview } = await import('./change.ts');
+  const { changeAs, preview } = await import('./change.ts');
   const theme: PickTheme = { ...context.theme, pick: sentences[context.language] };
   let picker: Picker | null = null;
   for (;;) {
@@ -57,13 +58,14 @@ export async function pick(context: Context, selectors: readonly string[], optio
       context.out(drawTopics([], { roadmap: part, part: null }, context.theme));
       return 0;
     }
-    picker = picker === null ? newPicker(tree, startIn(reading), options.only === true) : onTree(picker, tree);
+    picker =
+      picker === null ? newPicker(tree, startIn(reading, context.today), options.only === true) : onTree(picker, tree);
     const previewOf = (chosen: Choice): Promise<Preview> => preview(context, { ...prepared, chosen }, options);
     const how = { view, theme, previewOf, prepared, isRehearsal: options.dryRun === true };
     const left = await pickOn(context, picker, how, options);
     if (left.chosen !== null) {
       const task = { ...prepared, verb: 'pick', command: ['pick'], chosen: left.chosen, isConfirmed: true } as const;
-      await changePicked(context, task, options);
+      await changeAs(context, task, options);
     }
     if (left.picker.outcome !== 'edit') return 0;
     picker = left.picker;
@@ -128,9 +130,9 @@ async function shownPart(context: Context, { roadmap }: Loaded, selectors: reado
 }
 
 /** Where the next topic to study is, else the first topic. */
-function startIn({ tree: { nodes }, part, prepared }: Reading): number {
+function startIn({ tree: { nodes }, part, prepared }: Reading, today: CalendarDate): number {
   const { roadmap } = prepared.before;
-  const [next] = part === roadmap ? nextTopics(roadmap, 1) : nextTopics(roadmap, 1, allTopics(part));
+  const [next] = part === roadmap ? nextTopics(roadmap, 1, today) : nextTopics(roadmap, 1, today, allTopics(part));
   const at = nodes.findIndex(({ node }) => node.id === next?.topic.id);
   return at >= 0 ? at : nodes.findIndex(({ node }) => node.kind === 'topic');
 }

@@ -27,7 +27,7 @@ export const noFile: ProgressNote = {
   bytes: null,
   text: '',
   bodyStart: 0,
-  kept: { source: toSource(''), ticks: [], headings: [], running: new Set(), conflicts: [] },
+  kept: { source: toSource(''), ticks: [], headings: [], running: new Set(), notesBelow: new Map(), conflicts: [] },
 };
 
 /** The file of this path. Throws `bad-progress` for what is no text. */

@@ -17,10 +17,10 @@ export async function prompt(context: Context, options: PromptOptions): Promise<
   const loaded = await loadedOrNone(context, options);
   if (options.json && loaded !== null) {
     const { promptJson } = await import('../views/prompt-json.ts');
-    context.out(promptJson(loaded.roadmap, context.language));
+    context.out(promptJson(loaded.roadmap, context.language, context.today));
     return 0;
   }
-  const summary = loaded === null ? noSummary : summaryOf(loaded.roadmap, context.language);
+  const summary = loaded === null ? noSummary : summaryOf(loaded.roadmap, context.language, context.today);
   const text = promptText(options.format ?? defaultFormat, summary);
   if (text !== '') context.out(`${text}\n`);
   return 0;
@@ -29,7 +29,7 @@ export async function prompt(context: Context, options: PromptOptions): Promise<
 /** Makes the summary anew that the shell's own prompt reads: an empty one where no roadmap can be read. */
 export async function refreshSummary(context: Context): Promise<number> {
   const loaded = await loadedOrNone(context, {});
-  const summary = loaded === null ? noSummary : summaryOf(loaded.roadmap, context.language);
+  const summary = loaded === null ? noSummary : summaryOf(loaded.roadmap, context.language, context.today);
   const files = loaded?.files ?? { held: new Map(), found: placeAsked(context) };
   putSummary(context, context.summaries.key(null), summary, files, true);
   return 0;

@@ -1,6 +1,7 @@
 // Recording: what is written, and where, so that topics of a loaded roadmap get other states: in the note, in the progress file, or in both.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
+import { type Added, additionEdits, nothingAdded } from '../formats/markdown/addition.ts';
 import { statusEdits } from '../formats/markdown/edit.ts';
 import { emptyProgress, recordChanges } from '../formats/progress/edit.ts';
 import type { TopicChange } from '../formats/progress/tick-line.ts';
@@ -8,15 +9,19 @@ import { tidied } from '../formats/progress/tidy.ts';
 import { firstWording, type Status, type Topic } from '../model/roadmap.ts';
 import { topicsById } from '../model/tree.ts';
 import type { SaveRequest } from '../store/undo/save.ts';
-import { differenceEdit, type Edit } from '../text/edit.ts';
+import { applyEdits, differenceEdit, type Edit } from '../text/edit.ts';
 import type { Context } from './context.ts';
-import type { Loaded } from './load.ts';
+import { type Loaded, readAgain } from './load.ts';
 import { type ProgressNote, sourceName } from './progress-note.ts';
 
 export interface Move {
   readonly topic: Topic;
   readonly from: Status;
   readonly to: Status;
+  /** Time and notes to write with it. */
+  readonly added?: Added;
+  /** The topic stays in its state, and its lines say of it what they say. */
+  readonly keeps?: true;
 }
 
 /** The part of a change that one file takes. */
@@ -45,11 +50,35 @@ export function recordingsOf(context: Context, loaded: Loaded, moves: readonly M
   ];
 }
 
-function noteRecording({ note, own }: Loaded, moves: readonly Move[], day: CalendarDate): Recording {
-  const { path, bytes, source } = note as NonNullable<Loaded['note']>;
-  const lines = moves.map(({ topic, to }) => ({ line: topic.line, to, day }));
-  const edits = statusEdits(source, lines, own.boxGroups);
+function noteRecording(loaded: Loaded, moves: readonly Move[], day: CalendarDate): Recording {
+  const { own } = loaded;
+  const { path, bytes, source } = loaded.note as NonNullable<Loaded['note']>;
+  const lines = moves.flatMap(({ topic, to, keeps }) => (keeps ? [] : [{ line: topic.line, to, day }]));
+  const additions = moves.flatMap(({ topic, added }) =>
+    added === undefined ? [] : [additionEdits(source, topic.line, added)],
+  );
+  const edits = [
+    ...additions.flatMap(({ time }) => time),
+    ...statusEdits(source, lines, own.boxGroups),
+    ...additions.flatMap(({ notes }) => notes),
+  ];
+  if (additions.length > 0) refuseUnsafe(loaded, applyEdits(source.text, edits), moves);
   return { place: 'note', path, basis: bytes, text: source.text, moves, edits, joined: 0 };
+}
+
+/** Whether the note, read again, has what was added and nothing else is read otherwise: a comment may be open around its lines. */
+function refuseUnsafe(loaded: Loaded, text: string, moves: readonly Move[]): void {
+  const after = topicsById(readAgain(loaded, text));
+  const moved = new Map(moves.map((move) => [move.topic.id, move]));
+  const isAsMeant = (was: Topic): boolean => {
+    const { to = was.status, added = nothingAdded } = moved.get(was.id) ?? {};
+    const is = after.get(was.id);
+    return is?.status === to && is.noteLines.length === was.noteLines.length + added.notes.length;
+  };
+  const before = [...topicsById(loaded.own).values()];
+  if (before.length === after.size && before.every(isAsMeant)) return;
+  const { address, line } = (moves.find(({ added }) => added !== undefined) as Move).topic;
+  throw new UserError('unsafe-note', { file: loaded.note?.path ?? '', line, address });
 }
 
 function fileRecording(
@@ -59,7 +88,7 @@ function fileRecording(
   moves: readonly Move[],
   day: CalendarDate,
 ): Recording {
-  const { own } = loaded;
+  const { own, overlaid } = loaded;
   const { data } = context.places;
   if (file.path === '') {
     const place = { file: `${data.variable}/istio-roadmap`, variable: data.variable };
@@ -67,7 +96,13 @@ function fileRecording(
   }
   const { path, bytes: basis, text, bodyStart } = file;
   const byId = topicsById(own);
-  const wanted = moves.map(({ topic, to }): TopicChange => ({ topic: byId.get(topic.id) as Topic, to, day }));
+  // Done as a topic of another roadmap it is open here (FORMATS Y7).
+  const now = moves.some(({ keeps }) => keeps) ? topicsById(overlaid.roadmap) : byId;
+  const wanted = moves.map(({ topic: { id }, to, added, keeps = false }): TopicChange => {
+    const { status, completedOn } = now.get(id) as Topic;
+    const state = keeps ? { to: status, day: completedOn, keeps } : { to, day };
+    return { topic: byId.get(id) as Topic, ...state, ...(added && { added }) };
+  });
   const isNew = text.trim() === '';
   const start = isNew ? emptyProgress(own, sourceName(context, path, loaded)) : text;
   const body = isNew ? start.indexOf('\n---\n') + 5 : bodyStart;
@@ -91,9 +126,10 @@ export function requestFor(
     ...(note !== null && place === 'progress' ? { source: note } : null),
     ...(step === null ? null : { step }),
     variable: place === 'note' ? null : places.data.variable,
-    changes: moves.map(({ topic, from, to }) => ({
+    changes: moves.map(({ topic, from, to, keeps }) => ({
       ...{ address: topic.address, id: topic.id, title: firstWording(topic.title), from, to },
-      completedOn: to === 'done' ? day : null,
+      completedOn: keeps ? topic.completedOn : to === 'done' ? day : null,
+      ...(keeps && { noted: keeps }),
     })),
   };
 }

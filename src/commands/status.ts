@@ -1,7 +1,8 @@
 // Status: progress per section and skill level, and what is next.
+import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import { namedNext } from '../model/next.ts';
-import { progressOf, progressOfPart } from '../model/progress.ts';
+import { type Progress, pauseDays, period, progressOf, progressOfPart } from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { allTopics } from '../model/tree.ts';
 import { plainStatus } from '../views/plain.ts';
@@ -9,6 +10,7 @@ import { drawStatus } from '../views/status.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { load } from './load.ts';
 import type { Narrowed } from './look.ts';
+import type { StatusPace } from './status-pace.ts';
 import { searchTicks } from './tick-search.ts';
 
 export interface StatusOptions extends CommonOptions {
@@ -43,15 +45,34 @@ export async function status(
   const progress = part === null ? progressOf(roadmap) : progressOfPart(roadmap);
   // What a part needs may be outside of it.
   const among = part === null ? null : allTopics(roadmap);
-  const next = namedNext(loaded.roadmap, options.json ? suggestions : 1, among);
+  const next = namedNext(loaded.roadmap, options.json ? suggestions : 1, today, among);
+  const pace =
+    part === null && !options.plain && hasDays(roadmap, progress, today) ? await paceOf(context, roadmap) : null;
   if (options.json) {
     const { statusJson } = await import('../views/json.ts');
-    context.out(statusJson({ roadmap, origin, progress, next, today }, language));
+    context.out(statusJson({ roadmap, origin, progress, next, today, pace: pace?.json ?? null }, language));
   } else if (options.plain) context.out(plainStatus(roadmap, progress, language, options.zero ? '\0' : '\n'));
   else {
     const rows = options.allSections ? null : context.rows();
-    context.out(drawStatus({ roadmap, part, origin, progress, next, today, rows }, context.theme));
+    context.out(
+      drawStatus({ roadmap, part, origin, progress, next, today, rows, paceLines: pace?.lines ?? [] }, context.theme),
+    );
   }
   const isEmpty = progress.total.total + progress.total.skipped + roadmap.projects.length === 0;
   return options.exitStatus && isEmpty ? 1 : 0;
+}
+
+/** Days before which no forecast is possible: of four whole weeks. */
+const leastHistory = 21;
+
+/** Whether there may be something to say of the pace. Most roadmaps have no such days, and load nothing for it. */
+function hasDays(roadmap: Roadmap, { total }: Progress, today: CalendarDate): boolean {
+  if (total.dated === 0 || total.done === total.total) return false;
+  const [first, last] = period(roadmap) ?? [today, today];
+  const isLong = total.dated >= 4 && daysBetween(first, today) >= leastHistory;
+  return isLong || daysBetween(last, today) >= pauseDays;
+}
+
+async function paceOf(context: Context, roadmap: Roadmap): Promise<StatusPace | null> {
+  return (await import('./status-pace.ts')).statusPace(context, roadmap);
 }

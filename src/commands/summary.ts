@@ -18,7 +18,8 @@ export function leaveSummary(
   const isDefault = options.roadmap === (context.roadmap?.value ?? defaultRoadmap);
   const asked = options.roadmap === undefined ? [null] : isDefault ? [null, options.roadmap] : [options.roadmap];
   const keys = new Set(asked.map((name) => context.summaries.key(name)));
-  for (const key of keys) putSummary(context, key, summaryOf(loaded.roadmap, context.language), loaded.files);
+  for (const key of keys)
+    putSummary(context, key, summaryOf(loaded.roadmap, context.language, context.today), loaded.files);
 }
 
 export function putSummary(

@@ -65,6 +65,6 @@ export async function changeSettings(context: Context, changes: readonly Setting
 /** `kafka: ~/Kafka.md` is as good as a map with `file`, and what people write. */
 export function writtenPath(settings: readonly WrittenSetting[], path: readonly string[]): readonly string[] {
   if (path[0] !== 'roadmaps' || path[2] !== 'file') return path;
-  const hasMap = settings.some((one) => one.path[1] === path[1] && one.path[2] === 'progress');
+  const hasMap = settings.some((one) => one.path[1] === path[1] && one.path[2] !== 'file');
   return hasMap ? path : path.slice(0, 2);
 }

@@ -29,16 +29,24 @@ const lastDay = '9999-12-31' as CalendarDate;
 /**
  * `2026-11-19`, `today`, `yesterday`, `tomorrow`, `-3d`, `-2w`, `+1d`, a weekday; English or Russian, in any case. Else null.
  * A weekday is the latest such day up to today, today included: what is named is what was done. A bare `3d` is refused,
- * because it does not say in which direction. Days to come are understood; the caller decides whether they make sense.
+ * because it does not say in which direction. Days to come are understood; the caller decides whether they make sense. With `weekday`
+ * `coming`, where one plans, it is the next such day from today on.
  */
-export function parseDayWord(word: string, today: CalendarDate): CalendarDate | null {
+export function parseDayWord(
+  word: string,
+  today: CalendarDate,
+  weekday: 'latest' | 'coming' = 'latest',
+): CalendarDate | null {
   const text = word.trim().toLowerCase();
   const written = parseCalendarDate(text);
   if (written !== null) return written;
   const offset = Object.hasOwn(offsets, text) ? offsets[text] : undefined;
   if (offset !== undefined) return moved(today, offset);
-  const weekday = weekdays.findIndex((names) => names.includes(text));
-  if (weekday >= 0) return moved(today, -((weekdayOf(today) - weekday + 7) % 7));
+  const named = weekdays.findIndex((names) => names.includes(text));
+  if (named >= 0) {
+    const since = (weekdayOf(today) - named + 7) % 7;
+    return moved(today, weekday === 'latest' ? -since : (7 - since) % 7);
+  }
   // Four digits of weeks are 191 years: more is a slip of the finger.
   const [, sign, count, unit] = /^([+-])(\d{1,4})([dwдн])$/.exec(text) ?? [];
   if (sign === undefined || unit === undefined) return null;

@@ -4,13 +4,14 @@ import { parseCalendarDate } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import type { Draft, DraftSection, DraftTopic } from '../model/draft.ts';
 import { draftProject, draftRoadmap, draftSection, draftTopic } from '../model/draft.ts';
-import { extraNames, type Part, type parts, type required } from '../model/fields.ts';
+import { extraNames, type Part, type parts, plannedNames, type required } from '../model/fields.ts';
 import { namesOf } from '../model/level-names.ts';
 import {
   type ExtraFields,
   type Legacy,
   type Level,
   type LevelId,
+  type PlanField,
   type Stage,
   type Status,
   type Text,
@@ -33,6 +34,9 @@ interface ValueOf {
   done: boolean | string;
   status: Status;
   stage: Stage;
+  /** As the author wrote it; what is no day, and no priority, is nothing (FORMATS, Dates). */
+  day: string;
+  priority: string;
   'legacy-state': Legacy['state'];
   legacy: FieldsOf<'legacy'>;
   levels: readonly (string | FieldsOf<'level'>)[];
@@ -108,16 +112,30 @@ interface Inherited {
   readonly tags: readonly string[];
   readonly legacy: DocumentTopic['legacy'];
   readonly extra: ExtraFields | null;
+  readonly planned: readonly PlanField[];
 }
 
 const noWords: readonly string[] = [];
-const nothingInherited: Inherited = { state: null, needs: noWords, tags: noWords, legacy: undefined, extra: null };
+const nothingPlanned: readonly PlanField[] = [];
+const nothingInherited: Inherited = {
+  ...{ state: null, needs: noWords, tags: noWords, legacy: undefined, extra: null },
+  planned: nothingPlanned,
+};
 
 /** What a topic says beyond what most have, and what its parent has where it has none. */
 function extraOf(part: DocumentTopic, above: ExtraFields | null): ExtraFields | null {
   if (extraNames.every((field) => part[field] === undefined)) return above;
   const fields = extraNames.map((field) => [field, part[field] ?? above?.[field] ?? null] as const);
   return Object.fromEntries(fields) as unknown as ExtraFields;
+}
+
+/** The same of what is planned. */
+function plannedIn(part: DocumentTopic, above: readonly PlanField[]): readonly PlanField[] {
+  if (plannedNames.every((name) => part[name] === undefined)) return above;
+  return plannedNames.flatMap((name) => {
+    const value = part[name] ?? above.find((field) => field.name === name)?.value;
+    return value === undefined ? [] : [{ name, value }];
+  });
 }
 
 /** Most topics have none, and their parents neither: these share one list. */
@@ -138,6 +156,7 @@ function topicDraft(part: string | DocumentTopic, above: Inherited): DraftTopic 
     tags: joined(above.tags, part.tags),
     legacy: part.legacy ?? above.legacy,
     extra: extraOf(part, above.extra),
+    planned: plannedIn(part, above.planned),
   };
   if (part.topics && part.topics.length > 0) {
     const section = draftSection(titleOf(part), part.line ?? 0);
@@ -150,7 +169,7 @@ function topicDraft(part: string | DocumentTopic, above: Inherited): DraftTopic 
   return leafDraft(part, own);
 }
 
-function leafDraft(part: DocumentTopic, { state, needs, tags, legacy, extra }: Inherited): DraftTopic {
+function leafDraft(part: DocumentTopic, { state, needs, tags, legacy, extra, planned }: Inherited): DraftTopic {
   const topic = tick(draftTopic(titleOf(part), part.line ?? 0), state);
   identify(topic, part);
   topic.idWritten = part.id !== undefined;
@@ -161,6 +180,7 @@ function leafDraft(part: DocumentTopic, { state, needs, tags, legacy, extra }: I
   topic.tags = tags;
   if (part.links) topic.links = part.links;
   topic.extra = extra;
+  if (planned.length > 0) topic.fields = planned;
   if (part.formerly) topic.formerly = part.formerly;
   if (part.same) topic.same = part.same;
   if (legacy) topic.legacy = { state: legacy.state, since: legacy.since ?? null, use: legacy.use ?? null };

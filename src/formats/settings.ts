@@ -1,4 +1,5 @@
 // Settings: what a configuration file may set, as one table, and what it sets (CONTRACT, Options).
+import { parseCalendarDate } from '../dates/calendar-date.ts';
 import { type ExpectedSetting, type Problem, type ProblemArgs, type ProblemCode, problem } from '../errors.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { pattern } from '../text/pattern.ts';
@@ -15,6 +16,8 @@ interface SettingKey {
   readonly choices?: readonly string[];
   /** Several texts, as a list or as one. */
   readonly isList?: true;
+  /** A day, YYYY-MM-DD. */
+  readonly isDay?: true;
   readonly scopes: readonly SettingScope[];
 }
 
@@ -30,6 +33,7 @@ export const settingKeys: readonly SettingKey[] = [
   { path: ['progress'], scopes: ['project'] },
   { path: ['roadmaps', '*', 'file'], scopes: ownOnly },
   { path: ['roadmaps', '*', 'progress'], scopes: ownOnly },
+  { path: ['roadmaps', '*', 'goal'], isDay: true, scopes: ownOnly },
   { path: ['hooks', 'change'], scopes: ownOnly },
   { path: ['ignore'], isList: true, scopes: ownOnly },
 ];
@@ -89,6 +93,7 @@ export function readSettings(tree: Tree | null, scope: SettingScope): ReadSettin
 /** What a value has to be; null where it is right. */
 export function wrongIn(key: SettingKey, value: Tree): ExpectedSetting | null {
   if (key.isList) return value.kind === 'map' || textsOf(value).length === 0 ? { kind: 'list' } : null;
+  if (key.isDay) return value.kind === 'scalar' && parseCalendarDate(textOf(value)) !== null ? null : { kind: 'day' };
   const { choices } = key;
   if (choices === undefined) return value.kind === 'scalar' ? null : { kind: 'text' };
   return value.kind === 'scalar' && choices.includes(textOf(value)) ? null : { kind: 'choice', choices };

@@ -40,6 +40,7 @@ function abandoned({ file, roadmap, isThere, fitting, total }: AbandonedNames): 
   return `${fitting} of ${counted(total, 'tick', 'ticks')} in ${file} ${belong} of this roadmap${kept}`;
 }
 
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
@@ -54,6 +55,12 @@ const helpOf = (command: string | null, commands: Commands): string =>
     : `\`${commands.to('help', ...command.split(' ', 1))}\` shows how it is used`;
 const meantLine = (line: string): string => `did you mean \`${line}\`?`;
 
+/** Of a long circle its beginning and its end. */
+const circleText = (addresses: readonly string[]): string => {
+  const shown = addresses.length > 12 ? [...addresses.slice(0, 8), '…', ...addresses.slice(-3)] : addresses;
+  return [...shown, addresses[0]].join(' → ');
+};
+
 const expectedValue = (expected: ExpectedValue): string =>
   expected.kind === 'choice'
     ? `one of ${expected.choices.join(', ')}`
@@ -61,12 +68,21 @@ const expectedValue = (expected: ExpectedValue): string =>
       ? `a whole number, ${expected.least} or more`
       : expected.kind === 'command-name'
         ? 'letters, digits, - and _, and no word that a shell reads as something else'
-        : 'a whole percentage, 1 to 100';
+        : expected.kind === 'pace'
+          ? 'hours a week, such as 6h/w, or topics a week, such as 10/w'
+          : expected.kind === 'duration'
+            ? 'an amount of time, such as 2h, 30m or 1h30m'
+            : 'a whole percentage, 1 to 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
     ? `one of ${expected.choices.join(', ')}`
-    : { text: 'a text', list: 'a list of texts', map: 'a map: keys with values of their own' }[expected.kind];
+    : {
+        text: 'a text',
+        list: 'a list of texts',
+        map: 'a map: keys with values of their own',
+        day: 'a day, YYYY-MM-DD',
+      }[expected.kind];
 
 interface Cause {
   readonly message: string;
@@ -409,6 +425,10 @@ export const englishSentences: Sentences = {
           ? 'write 2026-11-19, today, yesterday, -3d or monday'
           : `write it as 2026-11-19, or \`${commands.shell('unset', place)}\``,
     }),
+    'bad-due': ({ word }) => ({
+      message: `"${word}" names no days by which a topic could be due`,
+      hint: 'write overdue, week, a day such as 2026-12-24, +7d or friday, or the days between two: 2026-12-01..2026-12-24',
+    }),
     'future-date': ({ date, today, place }) => ({
       message: `${date} is in the future; today is ${today}${place === null ? '' : `, as ${place} says`}`,
       hint: '`--on` takes the day the topic was done: today or earlier',
@@ -443,6 +463,21 @@ export const englishSentences: Sentences = {
     'only-one': ({ command, selector, isSection }, commands) => ({
       message: `\`--only\` is for one topic, and ${selector} is ${isSection ? 'a section' : 'several'}`,
       hint: `for all of it: \`${commands.to(command, selector)}\``,
+    }),
+    'one-topic': ({ what, selector, isSection }, commands) => ({
+      message: `\`${what}\` is for one topic, and ${selector === null ? 'several are named' : `${selector} is ${isSection ? 'a section' : 'several'}`}`,
+      hint: selector === null ? listAll(commands) : `its topics: \`${commands.to('list', selector)}\``,
+    }),
+    'empty-note': ({ command }, commands) => ({
+      message: 'the note has no text',
+      hint:
+        command === 'note'
+          ? `write it behind the topic: \`${commands.to('note', '4.2', 'TEXT')}\``
+          : `write it behind \`--note\`: \`${commands.to('done', '4.2', '--note', 'TEXT')}\``,
+    }),
+    'unsafe-note': ({ file, line, address }, commands) => ({
+      message: `nothing was written: a note below line ${line} of ${file} would change how the lines around it are read`,
+      hint: `\`${commands.to('edit', address)}\` opens the file there; a comment or a block may not be closed`,
     }),
     'undo-selector': ({ command, selector }, commands) => ({
       message: `\`${command}\` is about the last change, whatever it was, and takes no selector`,
@@ -642,6 +677,22 @@ export const englishSentences: Sentences = {
       hint: isMade
         ? `\`${commands.to('log', '-n', '1')}\` shows what was changed`
         : causes[cause].hint('/dev/stdout', commands),
+    }),
+    'needs-circle': ({ addresses }, commands) => ({
+      message: `no plan is possible: these need each other in a circle, ${circleText(addresses)}`,
+      hint: `take one of the needs away: \`${commands.to('edit', addresses[0] as string)}\``,
+    }),
+    'past-date': ({ date, today, place }) => ({
+      message: `${date} is over; today is ${today}${place === null ? '' : `, as ${place} says`}`,
+      hint: '`--by` takes today or a day to come: 2027-03-01, tomorrow, +6w',
+    }),
+    'no-goal': (_, commands) => ({
+      message: 'a plan needs a day or a pace, and no goal is set',
+      hint: `by when: \`${commands.to('plan', '--by', '+12w')}\`\nhow much a week: \`${commands.to('plan', '--pace', '6h/w')}\``,
+    }),
+    'goal-without-name': ({ file }, commands) => ({
+      message: `a goal is kept under the name of a roadmap, and ${file} has none`,
+      hint: `give it one: \`${commands.line(['roadmaps', 'add', file])}\`; without a goal: \`${commands.to('pace', '--by', '+12w')}\``,
     }),
     conflict: ({ file, line }) => ({
       message: `git left a conflict in ${file}, line ${line}; the file is read, but not written to`,
@@ -853,6 +904,10 @@ export const englishSentences: Sentences = {
           }
         : { message: `unknown key "${key}"; what is under it is passed over`, hint: meant };
     },
+    'unknown-priority': ({ priority }) => ({
+      message: `"${priority}" is no priority`,
+      hint: 'priorities are highest, high, medium, low, lowest',
+    }),
     'unknown-status': ({ written, nearest }) => ({
       message: `"${written}" is no state, so what has it is to do`,
       hint: `${nearest === null ? '' : `did you mean "${nearest}"? `}states: todo, doing, done, skipped`,
@@ -1060,6 +1115,7 @@ export const englishSentences: Sentences = {
     'empty-section': 'a section without topics',
     'note-item': 'a bullet, not a topic',
     'note-text': 'runs on under a topic',
+    'note-line': 'a note with its day, written below a topic',
     prose: 'prose',
     table: 'a table without topics',
     'conflict-marker': 'a conflict marker, or what both sides began with',
@@ -1216,7 +1272,27 @@ export const englishSentences: Sentences = {
       hint: `fewer filters find more; \`${commands.to('log')}\` shows every change`,
     }),
   },
+  calendar: {
+    weekdays: [...weekdays.slice(1), ...weekdays.slice(0, 1)],
+    months: months.map((month) => month.slice(0, 3)),
+    shades: ['few', 'some', 'many', 'most'],
+    topics: (count) => counted(count, 'topic', 'topics'),
+    total: (topics, days) => `${counted(topics, 'topic', 'topics')} on ${counted(days, 'day', 'days')}`,
+    shown: (weeks, all) => `the last ${counted(weeks, 'week', 'weeks')} of ${all}; a wider window shows more`,
+    label: { aDay: 'a day', streak: 'streak', bestWeek: 'best week' },
+    streak: (weeks, rests) =>
+      `${counted(weeks, 'week', 'weeks')}${rests === 0 ? '' : `, with ${counted(rests, 'week', 'weeks')} of rest between`}`,
+    week: (day, month, year, topics) =>
+      `from Monday ${day} ${months[month - 1]} ${year}, ${counted(topics, 'topic', 'topics')}`,
+    none: (from, to, commands) => ({
+      message: `no topic has a day from ${from} to ${to}`,
+      hint: `\`${commands.to('log')}\` shows every change, \`${commands.to('next')}\` a topic to study`,
+    }),
+  },
   next: {
+    overdue: (days) => `overdue by ${counted(days, 'day', 'days')}`,
+    due: (days, weekday, day) =>
+      days === 0 ? 'due today' : days === 1 ? 'due tomorrow' : `due ${days < 7 ? `on ${weekdayNames[weekday]}` : day}`,
     doing: (since) => (since === null ? 'in progress' : `in progress since ${since}`),
     unlocked: (needs) => `unlocked by ${needs}`,
     unblocked: (needs) => `what it needs was skipped: ${needs}`,

@@ -7,6 +7,8 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 const verbs = { done: 'done', start: 'in progress', skip: 'skipped', reopen: 'open' };
 
+const priorities = { highest: 'highest', high: 'high', medium: 'medium', low: 'low', lowest: 'lowest' };
+
 export const english: Messages = {
   label: {
     next: 'next',
@@ -28,6 +30,12 @@ export const english: Messages = {
     formerly: 'formerly',
     same: 'same as',
     hours: 'hours',
+    due: 'due',
+    scheduled: 'scheduled',
+    start: 'starts',
+    created: 'created',
+    priority: 'priority',
+    spent: 'spent',
     goal: 'goal',
     criterion: 'criterion',
     proves: 'proves',
@@ -56,6 +64,7 @@ export const english: Messages = {
   more: (count) => `and ${count} more`,
   moreSections: (count) => `and ${counted(count, 'more section', 'more sections')}`,
   hours: (hours) => `${hours} h`,
+  spent: (hours) => `${hours} h spent`,
   hoursLeft: (all, left, isAtLeast) =>
     `${isAtLeast ? 'at least ' : ''}${all} h${left === all ? '' : `, ${left} h left`}`,
   projectHours: (all, left, isAtLeast) => `projects ${english.hoursLeft(all, left, isAtLeast)}`,
@@ -63,6 +72,13 @@ export const english: Messages = {
   legacy: (state, since, use) =>
     `${state}${since === null ? '' : ` ${state === 'deprecated' ? 'since' : 'in'} ${since}`}${use === null ? '' : `; use ${use}`}`,
   stage: { experimental: 'experimental', alpha: 'alpha', beta: 'beta', stable: 'stable' },
+  planned: {
+    due: (day) => `due ${day}`,
+    scheduled: (day) => `scheduled ${day}`,
+    start: (day) => `starts ${day}`,
+    priority: (priority) => `${priorities[priority]} priority`,
+  },
+  priority: priorities,
   retiredSince: (since) => `retired ${since}`,
   retired: (since) => `${since}; it counts only once you begin it`,
 
@@ -89,6 +105,8 @@ export const english: Messages = {
     search: (text) => `with "${text}"`,
     since: (day) => `done since ${day}`,
     until: (day) => `done until ${day}`,
+    overdue: 'overdue',
+    due: (from, to) => (from === null ? `due by ${to}` : to === null ? `due from ${from}` : `due ${from} to ${to}`),
   },
   partOf: (title) => `a part of ${title}`,
   noneListed: (part, commands) => ({
@@ -123,7 +141,7 @@ export const english: Messages = {
   firstTick: (file, count, undo) =>
     count === 1
       ? `The tick is in ${file}; \`${undo}\` takes it back.`
-      : `The ticks are in ${file}; \`${undo}\` takes them back.`,
+      : `${count === 0 ? 'What was written is' : 'The ticks are'} in ${file}; \`${undo}\` takes ${count === 0 ? 'it' : 'them'} back.`,
   eraseDates: (count, dates) => `This takes away ${counted(count, 'date', 'dates')}: ${dates}. Go on?`,
   erased: (count, dates) => `${englishForm(count, 'date', 'dates')} taken away: ${dates}`,
   dayKept: (count, day) => `${count === 1 ? 'the day was' : `${count} days were`} not changed to ${day}; to do so:`,

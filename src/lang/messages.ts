@@ -42,6 +42,7 @@ export interface Commands {
 type State = 'todo' | 'doing' | 'done' | 'skipped';
 type Verb = 'done' | 'start' | 'skip' | 'reopen' | 'undo' | 'redo';
 type LegacyState = 'removed' | 'deprecated' | 'renamed' | 'merged' | 'superseded';
+type Priority = 'highest' | 'high' | 'medium' | 'low' | 'lowest';
 type Stage = 'experimental' | 'alpha' | 'beta' | 'stable';
 
 /** Words to the left of a value. */
@@ -65,6 +66,12 @@ type Label =
   | 'formerly'
   | 'same'
   | 'hours'
+  | 'due'
+  | 'scheduled'
+  | 'start'
+  | 'created'
+  | 'priority'
+  | 'spent'
   | 'goal'
   | 'criterion'
   | 'proves'
@@ -98,6 +105,8 @@ export interface Messages {
   /** Sections that did not fit the screen. */
   moreSections(count: number): string;
   hours(hours: number): string;
+  /** Time that somebody wrote down. */
+  spent(hours: number): string;
   /** All of them, and those of what is not done; `isAtLeast` where some topics have none. */
   hoursLeft(all: number, left: number, isAtLeast: boolean): string;
   /** The same of projects, where those of topics are beside them. */
@@ -110,6 +119,15 @@ export interface Messages {
   retiredSince(since: string): string;
   /** The same with what follows from it. */
   retired(since: string): string;
+
+  /** Beside a title: what its author planned (FORMATS, Dates). */
+  readonly planned: {
+    due(day: string): string;
+    scheduled(day: string): string;
+    start(day: string): string;
+    priority(priority: Priority): string;
+  };
+  readonly priority: { readonly [priority in Priority]: string };
 
   /** Of a topic whose tick is in another roadmap. */
   doneIn(roadmap: string): string;
@@ -129,6 +147,9 @@ export interface Messages {
     search(text: string): string;
     since(day: string): string;
     until(day: string): string;
+    readonly overdue: string;
+    /** Null where there is no first or no last of them, but never both. */
+    due(from: string | null, to: string | null): string;
   };
   /** Beneath the name of a part: of which roadmap it is one. */
   partOf(title: string): string;
@@ -160,6 +181,7 @@ export interface Messages {
   readonly reverted: string;
   readonly restored: string;
   /** After the first tick that a file takes; `undo` is the command to type. */
+  /** `count` ticks, or none where time or a note was written. */
   firstTick(file: string, count: number, undo: string): string;
   readonly dryRun: string;
   /** Asked before dates are taken away; `dates` names them. */
@@ -241,6 +263,7 @@ export type Because =
   | 'empty-section'
   | 'note-item'
   | 'note-text'
+  | 'note-line'
   | 'prose'
   | 'table'
   | 'conflict-marker'
@@ -278,8 +301,13 @@ export interface Sentences {
     /** None of those that are known is what was asked for. */
     noneFits(commands: Commands): Message;
   };
+  readonly calendar: CalendarSentences;
   /** Why a topic is the one to study now. */
   readonly next: {
+    /** The day on which it was due is so many days ago. */
+    overdue(days: number): string;
+    /** `weekday` counts from Sunday as 0; `days` from today as 0. */
+    due(days: number, weekday: number, day: string): string;
     /** `since` is the day, where it is known. */
     doing(since: string | null): string;
     /** `needs` names what is done, and below what is open. */
@@ -415,6 +443,110 @@ export interface Sentences {
     /** There are some, and none is what was asked for. */
     noneFits(commands: Commands): Message;
   };
+}
+
+/** A year of days (`log --calendar`). */
+export interface CalendarSentences {
+  /** Short, from Monday. */
+  readonly weekdays: readonly string[];
+  /** Short, from January. */
+  readonly months: readonly string[];
+  /** How busy a day was, from the least. */
+  readonly shades: readonly [string, string, string, string];
+  topics(count: number): string;
+  total(topics: number, days: number): string;
+  /** So many weeks of all are shown. */
+  shown(weeks: number, all: number): string;
+  readonly label: { readonly [name in 'aDay' | 'streak' | 'bestWeek']: string };
+  /** Weeks with a topic, and weeks of rest between them. */
+  streak(weeks: number, rests: number): string;
+  /** The week of a Monday and what was done in it; `month` from 1. */
+  week(day: number, month: number, year: number, topics: number): string;
+  /** Nothing was done on a known day from `from` to `to`. */
+  none(from: string, to: string, commands: Commands): Message;
+}
+
+/** How fast one studies and when it will be done (`pace`), and one line of it in `status`. Days are `YYYY-MM-DD`. */
+export interface PaceSentences {
+  /** The label of that line. */
+  readonly label: { readonly [name in 'weeks' | 'done' | 'thisWeek' | 'all' | 'pace' | 'setAside' | 'left']: string };
+  /** So many weeks that were looked at, from a Monday on, and how many were not idle. */
+  weeks(count: number, active: number, from: string): string;
+  /** `perWeek` is rounded already; of a fraction it has one digit. */
+  topicsPerWeek(perWeek: number): string;
+  hoursPerWeek(perWeek: number): string;
+  topicsLeft(count: number): string;
+  hoursLeft(hours: number): string;
+  day(day: string, today: string): string;
+  /** `to` is null where it is more than ten years away; both are then. */
+  between(from: string | null, to: string | null, today: string): string;
+  level(title: string): string;
+  /** Beneath the ranges: what share of the runs they hold. */
+  runs(half: string | null): string;
+  done(from: number, to: number, of: number): string;
+  by(day: string, isGoal: boolean): string;
+  /** `have` is null without a forecast. */
+  needed(perWeek: number, have: number | null): string;
+  neededHours(perWeek: number): string;
+  readonly dayIsHere: string;
+  /** At the pace that was asked for. */
+  planned(pace: string, day: string): string;
+  readonly noHours: string;
+  atPace(unit: 'hours' | 'topics', perWeek: number): string;
+  bulk(day: string, count: number): string;
+  readonly bulkReason: string;
+  changing(direction: 'faster' | 'slower', since: string, before: number, after: number): string;
+  /** So many active weeks more are needed. */
+  missing(least: number, have: number): string;
+  undated(count: number): string;
+  readonly nothingLeft: string;
+  /** What was asked about is the open topics of a part; the pace is that of the whole. */
+  readonly partNote: string;
+  skipped(selector: string): string;
+  /** After so many idle days. */
+  begun(titles: readonly string[]): string;
+}
+
+/** What to study in which week (`plan`), and files for calendars. Texts come ready to print. */
+export interface PlanSentences {
+  /** From a day to another, as `YYYY-MM-DD`. */
+  range(from: string, until: string): string;
+  day(day: string): string;
+  /** So many hours, or topics, a week; `isNeeded` where that was found and not given. */
+  pace(unit: 'hours' | 'topics', perWeek: number, isNeeded: boolean): string;
+  weeks(count: number): string;
+  /** The last day of a plan that has none by which all is to be done. */
+  ends(day: string): string;
+  by(day: string): string;
+  /** So many days before that on which nothing is planned. */
+  buffer(days: number): string;
+  /** How full a week is. */
+  load(unit: 'hours' | 'topics', used: number, room: number): string;
+  part(part: number, parts: number): string;
+  readonly label: { readonly [name in 'unplaced' | 'plan' | 'goal' | 'due']: string };
+  /** Why something does not fit. */
+  readonly reason: { readonly time: string; readonly needs: string };
+  /** `command` plans at the pace at which all fits. */
+  needed(unit: 'hours' | 'topics', perWeek: number, command: string): string;
+  /** All that is open cannot be done by the day, whatever the pace. */
+  readonly hopeless: string;
+  /** A plan without a day ends after twenty years. */
+  readonly endless: string;
+  assumed(kind: 'topics' | 'projects', count: number, hours: number, isMedian: boolean): string;
+  /** Behind what was not asked for. */
+  readonly added: string;
+  /** `mark` is behind those. */
+  addedNote(mark: string): string;
+  /** So many weeks of all were not shown. */
+  more(hidden: number, all: number): string;
+  /** A plan is made anew each time. */
+  readonly anew: string;
+  /** Everything is done or skipped. */
+  readonly nothing: string;
+  /** At the head of a note that can be pasted somewhere. */
+  copy(day: string, command: string): string;
+  /** A calendar without entries. */
+  noDates(commands: Commands): Message;
 }
 
 /** What is said of other programs: editors, browsers, hooks. `how` is an exit status, or the name of a signal. */

@@ -43,6 +43,7 @@ const listed = (found: readonly { address: string; title: string }[]): string =>
     ...(found.length > mostPlaces ? [russian.more(found.length - mostPlaces)] : []),
   ].join('\n');
 
+const onWeekday = ['в воскресенье', 'в понедельник', 'во вторник', 'в среду', 'в четверг', 'в пятницу', 'в субботу'];
 const weekdays = ['вс', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб'];
 const months = [
   ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
@@ -60,6 +61,12 @@ const helpOf = (command: string | null, commands: Commands): string =>
     : `как пользоваться командой: \`${commands.to('help', ...command.split(' ', 1))}\``;
 const meantLine = (line: string): string => `может быть, \`${line}\`?`;
 
+/** Of a long circle its beginning and its end. */
+const circleText = (addresses: readonly string[]): string => {
+  const shown = addresses.length > 12 ? [...addresses.slice(0, 8), '…', ...addresses.slice(-3)] : addresses;
+  return [...shown, addresses[0]].join(' → ');
+};
+
 const expectedValue = (expected: ExpectedValue): string =>
   expected.kind === 'choice'
     ? `одно из значений ${expected.choices.join(', ')}`
@@ -67,12 +74,18 @@ const expectedValue = (expected: ExpectedValue): string =>
       ? `целое число, не меньше ${expected.least}`
       : expected.kind === 'command-name'
         ? 'имя из латинских букв, цифр, - и _, не занятое самой оболочкой'
-        : 'целое число процентов, от 1 до 100';
+        : expected.kind === 'pace'
+          ? 'число часов в неделю, например 6h/w, или тем в неделю, например 10/w'
+          : expected.kind === 'duration'
+            ? 'время: например, 2h, 30m или 1h30m'
+            : 'целое число процентов, от 1 до 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
   expected.kind === 'choice'
     ? `одно из значений ${expected.choices.join(', ')}`
-    : { text: 'текст', list: 'список текстов', map: 'набор ключей со значениями' }[expected.kind];
+    : { text: 'текст', list: 'список текстов', map: 'набор ключей со значениями', day: 'день в виде ГГГГ-ММ-ДД' }[
+        expected.kind
+      ];
 
 interface Cause {
   readonly message: string;
@@ -429,6 +442,10 @@ export const russianSentences: Sentences = {
           ? 'например: 2026-11-19, today, yesterday, -3d, monday'
           : `запишите её как 2026-11-19 или уберите: \`${commands.shell('unset', place)}\``,
     }),
+    'bad-due': ({ word }) => ({
+      message: `«${word}» — не дни, к которым могла бы быть срочной тема`,
+      hint: 'например: overdue, week, день — 2026-12-24, +7d, friday — или промежуток: 2026-12-01..2026-12-24',
+    }),
     'future-date': ({ date, today, place }) => ({
       message: `${date} ещё не наступило, сегодня ${today}${place === null ? '' : ` (задано в ${place})`}`,
       hint: 'в `--on` указывают день, когда тема пройдена: сегодня или раньше',
@@ -463,6 +480,21 @@ export const russianSentences: Sentences = {
     'only-one': ({ command, selector, isSection }, commands) => ({
       message: `\`--only\` относится к одной теме, а ${selector} — ${isSection ? 'раздел' : 'несколько тем'}`,
       hint: `для всех сразу: \`${commands.to(command, selector)}\``,
+    }),
+    'one-topic': ({ what, selector, isSection }, commands) => ({
+      message: `\`${what}\` относится к одной теме, а ${selector === null ? 'указано несколько' : `${selector} — ${isSection ? 'раздел' : 'несколько тем'}`}`,
+      hint: selector === null ? listAll(commands) : `его темы: \`${commands.to('list', selector)}\``,
+    }),
+    'empty-note': ({ command }, commands) => ({
+      message: 'в заметке нет текста',
+      hint:
+        command === 'note'
+          ? `напишите его после темы: \`${commands.to('note', '4.2', 'ТЕКСТ')}\``
+          : `напишите его после \`--note\`: \`${commands.to('done', '4.2', '--note', 'ТЕКСТ')}\``,
+    }),
+    'unsafe-note': ({ file, line, address }, commands) => ({
+      message: `ничего не записано: из-за заметки под строкой ${line} файла ${file} соседние строки читались бы иначе`,
+      hint: `\`${commands.to('edit', address)}\` откроет файл на этой строке; возможно, не закрыт комментарий или блок`,
     }),
     'undo-selector': ({ command, selector }, commands) => ({
       message: `\`${command}\` относится к последнему изменению, каким бы оно ни было; тему для неё не указывают`,
@@ -663,6 +695,22 @@ export const russianSentences: Sentences = {
       hint: isMade
         ? `что изменено, покажет \`${commands.to('log', '-n', '1')}\``
         : causes[cause].hint('/dev/stdout', commands),
+    }),
+    'needs-circle': ({ addresses }, commands) => ({
+      message: `план занятий составить нельзя: темы зависят друг от друга по кругу, ${circleText(addresses)}`,
+      hint: `уберите одну из зависимостей: \`${commands.to('edit', addresses[0] as string)}\``,
+    }),
+    'past-date': ({ date, today, place }) => ({
+      message: `${date} уже прошло, сегодня ${today}${place === null ? '' : ` (задано в ${place})`}`,
+      hint: 'в `--by` указывают сегодняшний или будущий день: 2027-03-01, завтра, +6w',
+    }),
+    'no-goal': (_, commands) => ({
+      message: 'для плана занятий нужен срок или темп, а цель не задана',
+      hint: `к сроку: \`${commands.to('plan', '--by', '+12w')}\`\nпо темпу: \`${commands.to('plan', '--pace', '6h/w')}\``,
+    }),
+    'goal-without-name': ({ file }, commands) => ({
+      message: `цель хранится под именем плана, а у ${file} имени нет`,
+      hint: `дайте ему имя: \`${commands.line(['roadmaps', 'add', file])}\`; без цели: \`${commands.to('pace', '--by', '+12w')}\``,
     }),
     conflict: ({ file, line }) => ({
       message: `в ${file}, строка ${line}, остался конфликт слияния git; файл читается, но запись в него закрыта`,
@@ -878,6 +926,10 @@ export const russianSentences: Sentences = {
           }
         : { message: `неизвестный ключ «${key}»; его содержимое пропущено`, hint: meant };
     },
+    'unknown-priority': ({ priority }) => ({
+      message: `«${priority}» — не приоритет`,
+      hint: 'приоритеты: highest, high, medium, low, lowest',
+    }),
     'unknown-status': ({ written, nearest }) => ({
       message: `«${written}» — не состояние, поэтому тема не начата`,
       hint: `${nearest === null ? '' : `может быть, «${nearest}»? `}состояния: todo, doing, done, skipped`,
@@ -1087,6 +1139,7 @@ export const russianSentences: Sentences = {
     'empty-section': 'раздел без тем',
     'note-item': 'пункт, но не тема',
     'note-text': 'продолжение темы',
+    'note-line': 'заметка с датой под темой',
     prose: 'обычный текст',
     table: 'таблица без тем',
     'conflict-marker': 'маркер конфликта или общий исходный текст',
@@ -1252,7 +1305,26 @@ export const russianSentences: Sentences = {
       hint: `попробуйте убрать часть условий; все изменения покажет \`${commands.to('log')}\``,
     }),
   },
+  calendar: {
+    weekdays: [...weekdays.slice(1), ...weekdays.slice(0, 1)],
+    months: months.map((month) => (month === 'мая' ? 'май' : month.slice(0, 3))),
+    shades: ['мало', 'средне', 'много', 'больше всего'],
+    topics,
+    total: (count, days) => `${topics(count)} за ${counted(days, 'день', 'дня', 'дней')}`,
+    shown: (weeks, all) => `показано недель: ${weeks} последних из ${all}; в окне пошире поместится больше`,
+    label: { aDay: 'в день', streak: 'подряд', bestWeek: 'лучшая неделя' },
+    streak: (weeks, rests) =>
+      `${counted(weeks, 'неделя', 'недели', 'недель')}${rests === 0 ? '' : `, между ними отдых: ${counted(rests, 'неделя', 'недели', 'недель')}`}`,
+    week: (day, month, year, count) => `с понедельника, ${day} ${months[month - 1]} ${year}: ${topics(count)}`,
+    none: (from, to, commands) => ({
+      message: `с ${from} по ${to} нет тем с датой`,
+      hint: `все изменения покажет \`${commands.to('log')}\`, а что изучать, подскажет \`${commands.to('next')}\``,
+    }),
+  },
   next: {
+    overdue: (days) => `срок прошёл ${counted(days, 'день', 'дня', 'дней')} назад`,
+    due: (days, weekday, day) =>
+      days === 0 ? 'срок сегодня' : days === 1 ? 'срок завтра' : `срок ${days < 7 ? onWeekday[weekday] : day}`,
     doing: (since) => (since === null ? 'уже в работе' : `в работе с ${since}`),
     unlocked: (needs) => `всё нужное пройдено: ${needs}`,
     unblocked: (needs) => `нужное пропущено: ${needs}`,

@@ -26,6 +26,14 @@ const legacyStates = {
   superseded: { state: 'заменено', since: 'в версии' },
 };
 
+const priorities = {
+  highest: 'наивысший',
+  high: 'высокий',
+  medium: 'средний',
+  low: 'низкий',
+  lowest: 'самый низкий',
+};
+
 export const russian: Messages = {
   label: {
     next: 'дальше',
@@ -47,6 +55,12 @@ export const russian: Messages = {
     formerly: 'прежние id',
     same: 'то же, что',
     hours: 'часы',
+    due: 'срок',
+    scheduled: 'запланировано',
+    start: 'начать с',
+    created: 'создано',
+    priority: 'приоритет',
+    spent: 'затрачено',
     goal: 'цель',
     criterion: 'критерий',
     proves: 'проверяет',
@@ -75,6 +89,7 @@ export const russian: Messages = {
   more: (count) => `и ещё ${count}`,
   moreSections: (count) => `и ещё ${counted(count, 'раздел', 'раздела', 'разделов')}`,
   hours,
+  spent: (count) => `затрачено ${hours(count)}`,
   hoursLeft: (all, left, isAtLeast) =>
     `${isAtLeast ? 'не меньше ' : ''}${hours(all)}${left === all ? '' : `, осталось ${hours(left)}`}`,
   projectHours: (all, left, isAtLeast) => `проекты ${russian.hoursLeft(all, left, isAtLeast)}`,
@@ -82,6 +97,13 @@ export const russian: Messages = {
   legacy: (state, since, use) =>
     `${legacyStates[state].state}${since === null ? '' : ` ${legacyStates[state].since} ${since}`}${use === null ? '' : `; вместо этого ${use}`}`,
   stage: { experimental: 'experimental', alpha: 'alpha', beta: 'beta', stable: 'stable' },
+  planned: {
+    due: (day) => `срок ${day}`,
+    scheduled: (day) => `запланировано на ${day}`,
+    start: (day) => `начать с ${day}`,
+    priority: (priority) => `${priorities[priority]} приоритет`,
+  },
+  priority: priorities,
   retiredSince: (since) => `исключено с ${since}`,
   retired: (since) => `с ${since}; тема учитывается, только если вы её начали`,
 
@@ -108,6 +130,8 @@ export const russian: Messages = {
     search: (text) => `со словами «${text}»`,
     since: (day) => `пройдено с ${day}`,
     until: (day) => `пройдено по ${day}`,
+    overdue: 'срок прошёл',
+    due: (from, to) => (from === null ? `срок по ${to}` : to === null ? `срок с ${from}` : `срок с ${from} по ${to}`),
   },
   partOf: (title) => `часть плана «${title}»`,
   noneListed: (part, commands) => ({
@@ -144,7 +168,7 @@ export const russian: Messages = {
   reverted: 'изменение отменено',
   restored: 'изменение возвращено',
   firstTick: (file, count, undo) =>
-    `${count === 1 ? 'Отметка записана' : 'Отметки записаны'} в ${file}; отменить: \`${undo}\`.`,
+    `${count === 0 ? 'Записано' : count === 1 ? 'Отметка записана' : 'Отметки записаны'} в ${file}; отменить: \`${undo}\`.`,
   eraseDates: (count, dates) => `Стереть ${counted(count, 'дату', 'даты', 'дат')} (${dates})?`,
   erased: (count, dates) => `${count === 1 ? 'дата стёрта' : 'даты стёрты'}: ${dates}`,
   dayKept: (count, day) =>

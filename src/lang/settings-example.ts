@@ -15,6 +15,7 @@ const lines: { readonly [setting in Setting]: readonly string[] } = {
     '  mesh:',
     '    file: ~/notes/Mesh.yaml',
     '    progress: ~/notes/Mesh-ticks.md',
+    '    goal: 2027-03-01',
   ],
   hooks: ['hooks:', '  change: cat >> ~/istio-roadmap-changes.jsonl'],
   ignore: ['ignore:', '  - no-done-date'],
@@ -28,7 +29,8 @@ const english: Words = {
   lang: 'The language of titles and messages: en or ru.',
   color: 'When there are colours: auto, always or never.',
   ascii: 'Words and ASCII instead of symbols and bars.',
-  roadmaps: 'Names for files of your own, as -r takes them, and where their ticks are kept.',
+  roadmaps:
+    'Names for files of your own, as -r takes them, where their ticks are kept, and by when you want to be done.',
   hooks: 'A command that gets each change as JSON on its standard input.',
   ignore: 'Findings that lint passes over, by their codes.',
 };
@@ -39,7 +41,8 @@ const russian: Words = {
   lang: 'Язык названий и сообщений: en или ru.',
   color: 'Когда выводить цвета: auto, always или never.',
   ascii: 'Слова и ASCII вместо значков и полосок.',
-  roadmaps: 'Имена ваших файлов, которые понимает -r, и места, где хранятся их отметки.',
+  roadmaps:
+    'Имена ваших файлов, которые понимает -r, места, где хранятся их отметки, и день, к которому вы хотите закончить.',
   hooks: 'Команда, которая получает каждое изменение в виде JSON на стандартный ввод.',
   ignore: 'Коды замечаний, о которых lint не сообщает.',
 };

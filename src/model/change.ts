@@ -14,4 +14,6 @@ export interface Change {
 export interface Changes {
   readonly changed: readonly Change[];
   readonly unchanged: readonly Topic[];
+  /** The topic that time or a note was written to, as it reads afterwards. */
+  readonly noted?: Topic;
 }

@@ -45,6 +45,8 @@ export function draftTopic(title: Text, line: number, status: Status = 'todo', p
     same: none,
     from: null,
     notes: none,
+    noteLines: none,
+    spent: null,
     repeats: false,
     fields: none,
     line,

@@ -15,6 +15,20 @@ export const extraFields = {
   retired: 'word',
 } as const satisfies { readonly [field: string]: 'word' | 'stage' | 'hours' };
 
+/** Of topics alone, and handed on to the topics below: what a task line says with a sign, and `fields` in the model as well. */
+export const plannedFields = {
+  /** The day by which it is to be done, such as 2026-12-24. */
+  due: 'day',
+  /** The day on which you mean to study it. */
+  scheduled: 'day',
+  /** The day before which it is not to be begun. */
+  start: 'day',
+  /** The day on which it was written down. */
+  created: 'day',
+  /** highest, high, medium, low or lowest. */
+  priority: 'priority',
+} as const;
+
 /** What sections, topics and projects have in common; `title` is asked for in other words by each. */
 const common = {
   /** Ticks follow it, so keep it: a word without spaces, the only one of its kind in the file. */
@@ -79,6 +93,7 @@ export const parts = {
     /** That it is on its way out of the subject: state, since which version, and what to use in its place. */
     legacy: 'legacy',
     ...extraFields,
+    ...plannedFields,
     /** Ids of topics that were merged into this one: their ticks are its ticks. */
     formerly: 'words',
     /** Topics of other roadmaps that are the same work, as ROADMAP#id, such as istio#virtual-service: done there, it is done here. */
@@ -153,4 +168,5 @@ export type ExtraField = keyof typeof extraFields;
 /** What a value is read as; a list of one may be written as the value alone. The last are parts themselves, or lists of them. */
 export type FieldKind = { [P in Part]: (typeof parts)[P][keyof (typeof parts)[P]] }[Part];
 
+export const plannedNames = Object.keys(plannedFields) as (keyof typeof plannedFields)[];
 export const extraNames = Object.keys(extraFields) as ExtraField[];

@@ -1,7 +1,8 @@
 // Next: which topics to study now, and why these.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { isOpen, type LevelId, type Roadmap, type Topic, type TopicId } from './roadmap.ts';
+import { isOpen, type LevelId, type PlanField, type Roadmap, type Topic, type TopicId } from './roadmap.ts';
 import { addressOf, flag, idOfRow, isOpenRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
+import { compareUrgency, isPressing, type Urgency, urgencyOf } from './urgency.ts';
 
 /** doing: already begun; unlocked: all it needs is done; level: it belongs to the level one is at; order: it comes next in the
  * author's order; waiting: something it needs is still open. */
@@ -14,6 +15,8 @@ export interface Next {
   readonly needs: readonly Topic[];
   /** The first open one of the level one is at. */
   readonly isFirst: boolean;
+  /** By its days and its priority; null where neither puts it before or behind others. */
+  readonly urgency: Urgency | null;
   /** When it was begun: null until somebody who has read the journal fills it in. */
   readonly since: CalendarDate | null;
 }
@@ -28,6 +31,7 @@ interface Found {
   /** Places in the whole roadmap. */
   readonly needs: readonly number[];
   readonly isFirst: boolean;
+  readonly urgency: Urgency | null;
 }
 
 /** Topics of which some may be next, by their place in the order of the author. */
@@ -35,9 +39,12 @@ interface Candidates {
   readonly size: number;
   /** Those in progress. */
   readonly doing: readonly number[];
+  /** Those with fields, and what is in these. */
+  readonly fields: Iterable<readonly [number, readonly PlanField[]]>;
   isProject(at: number): boolean;
   levelOf(at: number): LevelId | null;
   needsOf(at: number): readonly TopicId[];
+  isBegun(at: number): boolean;
   /** A parent waits until nothing below it is open, and a task that repeats is not ours to tick (FORMATS D4). */
   canBeNext(at: number): boolean;
 }
@@ -49,16 +56,19 @@ class Chosen implements Candidates {
   readonly topics: readonly Topic[];
   readonly size: number;
   readonly doing: readonly number[];
+  readonly fields: Candidates['fields'];
 
   constructor(topics: readonly Topic[]) {
     this.topics = topics;
     this.size = topics.length;
+    this.fields = topics.flatMap(({ fields }, at) => (fields.length > 0 ? [[at, fields] as const] : []));
     this.doing = topics.flatMap(({ status }, at) => (status === 'doing' ? [at] : []));
   }
 
   isProject = (at: number): boolean => this.topicAt(at).project !== null;
   levelOf = (at: number): LevelId | null => this.topicAt(at).level;
   needsOf = (at: number): readonly TopicId[] => this.topicAt(at).needs;
+  isBegun = (at: number): boolean => this.topicAt(at).status === 'doing';
   canBeNext = (at: number): boolean => canBeNext(this.topicAt(at));
   topicAt = (at: number): Topic => this.topics[at] as Topic;
   nameAt = this.topicAt;
@@ -78,6 +88,7 @@ class Whole implements Candidates {
   readonly projects: Chosen;
   readonly size: number;
   readonly doing: readonly number[];
+  readonly fields: Candidates['fields'];
   /** By written ids; by all of them where a need is no written one. */
   private written: ReadonlyMap<TopicId, number> | null = null;
   private all: ReadonlyMap<TopicId, number> | null = null;
@@ -86,6 +97,7 @@ class Whole implements Candidates {
     this.table = table;
     this.projects = new Chosen(projects);
     this.size = table.count + projects.length;
+    this.fields = table.fields;
     const doing: number[] = [];
     this.doing = doing;
     const { count, status } = table;
@@ -114,6 +126,11 @@ class Whole implements Candidates {
     if (!this.isRow(at)) return this.projects.canBeNext(at - this.table.count);
     const isRepeated = (this.table.flags[at] as number) & flag.repeats;
     return isOpenRow(this.table, at) && !isRepeated && !hasOpenBelow(this.table, at);
+  }
+
+  isBegun(at: number): boolean {
+    const { count, status } = this.table;
+    return this.isRow(at) ? status[at] === statusNumber.doing : this.projects.isBegun(at - count);
   }
 
   isOpen(at: number): boolean {
@@ -167,58 +184,136 @@ class Whole implements Candidates {
 type Ranks = ReadonlyMap<LevelId | null, number>;
 
 /**
- * Up to `limit` topics: those in progress; then those whose needs are done or skipped, from the lowest level that is not complete
- * upwards; at last those that wait, in the same order. Within that the author's order decides. A topic without a level belongs to
- * the one that is studied now. A need that no topic has cannot be waited for. Of a level whose topics are all done a project is next,
- * where it has some and none is done (FORMATS V3).
+ * Up to `limit` topics whose needs are done or skipped: first those that are overdue, of high priority or due soon (`UrgencyKind`); then those
+ * in progress; then the others from the lowest level that is not complete upwards; then those that may begin later; at last those that wait, in the
+ * same order. Within that the author's order decides. A topic without a level belongs to the one that is studied now. A need that no
+ * topic has cannot be waited for. Of a level whose topics are all done a project is next, where it has some and none is done
+ * (FORMATS V3).
  */
-export function nextTopics(roadmap: Roadmap, limit: number, among: Iterable<Topic> | null = null): Next[] {
-  const whole = new Whole(roadmap, tableOf(roadmap));
-  const chosen = among === null ? null : new Chosen([...among]);
-  return findNext(roadmap, whole, chosen, limit).map(({ at, reason, needs, isFirst }) => ({
-    topic: (chosen ?? whole).topicAt(at),
-    reason,
-    needs: needs.map((place) => whole.topicAt(place)),
-    isFirst,
+export function nextTopics(
+  roadmap: Roadmap,
+  limit: number,
+  today: CalendarDate,
+  among: Iterable<Topic> | null = null,
+): Next[] {
+  const search = new Search(roadmap, today, among);
+  return search.find(limit).map(({ at, needs, ...found }) => ({
+    ...found,
+    topic: search.candidates.topicAt(at),
+    needs: needs.map((place) => search.whole.topicAt(place)),
     since: null,
   }));
 }
 
 /** The same by name: no row becomes an object for it. */
-export function namedNext(roadmap: Roadmap, limit: number, among: Iterable<Topic> | null = null): NamedNext[] {
-  const whole = new Whole(roadmap, tableOf(roadmap));
-  const chosen = among === null ? null : new Chosen([...among]);
-  return findNext(roadmap, whole, chosen, limit).map(({ at }) => ({ topic: (chosen ?? whole).nameAt(at) }));
+export function namedNext(
+  roadmap: Roadmap,
+  limit: number,
+  today: CalendarDate,
+  among: Iterable<Topic> | null = null,
+): NamedNext[] {
+  const search = new Search(roadmap, today, among);
+  return search.find(limit).map(({ at }) => ({ topic: search.candidates.nameAt(at) }));
 }
 
-function findNext(roadmap: Roadmap, whole: Whole, chosen: Chosen | null, limit: number): Found[] {
-  const ranks = ranksOf(roadmap);
-  const { rank: here, first, unproven } = standingOf(roadmap, whole, ranks);
-  const candidates: Candidates = chosen ?? whole;
-  const isFirst = (at: number): boolean =>
-    first >= 0 && (chosen === null ? at === first : chosen.topicAt(at) === whole.topicAt(first));
-  const isHere = (level: LevelId | null): boolean => ranks.get(level) === here;
-  const doing: Found[] = [];
-  const isBegun = new Set(candidates.doing);
-  for (const at of candidates.doing)
-    if (candidates.canBeNext(at)) doing.push({ at, reason: 'doing', needs: [], isFirst: false });
-  const ready = new Map<number, Found[]>();
-  const waiting = new Map<number, Found[]>();
-  for (let at = 0; at < candidates.size && doing.length < limit; at++) {
-    if (isFull(ready.get(here), limit)) break;
-    if (!candidates.canBeNext(at) || isBegun.has(at)) continue;
-    const level = candidates.levelOf(at);
-    // One project is enough for a level, so one is named.
-    if (candidates.isProject(at) && !unproven.delete(level)) continue;
-    const rank = ranks.get(level) ?? here;
-    if (isFull(ready.get(rank), limit)) continue;
+class Search {
+  readonly whole: Whole;
+  readonly candidates: Whole | Chosen;
+  private readonly chosen: Chosen | null;
+  private readonly ranks: Ranks;
+  private readonly standing: Standing;
+  private readonly today: CalendarDate;
+
+  constructor(roadmap: Roadmap, today: CalendarDate, among: Iterable<Topic> | null) {
+    this.whole = new Whole(roadmap, tableOf(roadmap));
+    this.chosen = among === null ? null : new Chosen([...among]);
+    this.candidates = this.chosen ?? this.whole;
+    this.ranks = ranksOf(roadmap);
+    this.standing = standingOf(roadmap, this.whole, this.ranks);
+    this.today = today;
+  }
+
+  find(limit: number): Found[] {
+    const { candidates } = this;
+    const { rank: here, unproven } = this.standing;
+    const planned = this.planned();
+    const doing: Found[] = [];
+    const isTaken = new Set(planned.map(({ at }) => at));
+    for (const at of candidates.doing) {
+      if (!isTaken.has(at) && candidates.canBeNext(at)) doing.push(this.found(at, null));
+      isTaken.add(at);
+    }
+    const ready = new Map<number, Found[]>();
+    const waiting = new Map<number, Found[]>();
+    for (let at = 0; at < candidates.size && doing.length < limit; at++) {
+      if (isFull(ready.get(here), limit)) break;
+      if (isTaken.has(at) || !candidates.canBeNext(at)) continue;
+      const level = candidates.levelOf(at);
+      // One project is enough for a level, so one is named.
+      if (candidates.isProject(at) && !unproven.delete(level)) continue;
+      const rank = this.rankOf(at);
+      if (isFull(ready.get(rank), limit)) continue;
+      const found = this.found(at, null);
+      keep(found.reason === 'waiting' ? waiting : ready, rank, found, limit);
+    }
+    const waits = ({ reason }: Found): boolean => reason === 'waiting';
+    const [first, behind] = [inOrder(ready), inOrder(waiting)];
+    return [
+      ...around(
+        planned.filter((one) => !waits(one)),
+        doing,
+        first,
+      ),
+      ...around(planned.filter(waits), [], behind),
+    ].slice(0, limit);
+  }
+
+  /** Those whose days or priority put them before or behind others, the most urgent first. */
+  private planned(): Found[] {
+    const { candidates, today } = this;
+    const found: Found[] = [];
+    for (const [at, fields] of candidates.fields) {
+      if (!candidates.canBeNext(at) || candidates.isProject(at)) continue;
+      const urgency = urgencyOf(fields, candidates.isBegun(at), today);
+      if (urgency !== null) found.push(this.found(at, urgency));
+    }
+    const isBegun = ({ reason }: Found): number => (reason === 'doing' ? 0 : 1);
+    return found.sort(
+      (a, b) =>
+        compareUrgency(a.urgency as Urgency, b.urgency as Urgency) ||
+        isBegun(a) - isBegun(b) ||
+        this.rankOf(a.at) - this.rankOf(b.at) ||
+        a.at - b.at,
+    );
+  }
+
+  private found(at: number, urgency: Urgency | null): Found {
+    const { candidates, whole } = this;
+    if (candidates.isBegun(at)) return { at, reason: 'doing', needs: [], isFirst: false, urgency };
     const needs = whole.withIds(candidates.needsOf(at));
     const left = needs.filter((place) => whole.isOpen(place));
-    const reason = left.length > 0 ? 'waiting' : needs.length > 0 ? 'unlocked' : isHere(level) ? 'level' : 'order';
-    if (left.length > 0) keep(waiting, rank, { at, reason, needs: left, isFirst: isFirst(at) }, limit);
-    else keep(ready, rank, { at, reason, needs, isFirst: isFirst(at) }, limit);
+    const isFirst = this.isFirst(at);
+    if (left.length > 0) return { at, reason: 'waiting', needs: left, isFirst, urgency };
+    const isHere = this.ranks.get(candidates.levelOf(at)) === this.standing.rank;
+    return { at, reason: needs.length > 0 ? 'unlocked' : isHere ? 'level' : 'order', needs, isFirst, urgency };
   }
-  return [...doing, ...inOrder(ready), ...inOrder(waiting)].slice(0, limit);
+
+  private rankOf(at: number): number {
+    return this.ranks.get(this.candidates.levelOf(at)) ?? this.standing.rank;
+  }
+
+  private isFirst(at: number): boolean {
+    const { first } = this.standing;
+    if (first < 0 || this.chosen === null) return at === first;
+    return this.chosen.topicAt(at) === this.whole.topicAt(first);
+  }
+}
+
+/** What is begun, and the others in their order, among those that are planned. */
+function around(planned: readonly Found[], begun: readonly Found[], others: readonly Found[]): Found[] {
+  const pressing = planned.filter(({ urgency }) => urgency !== null && isPressing(urgency));
+  const medium = planned.filter(({ urgency }) => urgency?.kind === 'medium');
+  return [...pressing, ...begun, ...medium, ...others, ...planned.slice(pressing.length + medium.length)];
 }
 
 const isFull = (found: readonly Found[] | undefined, limit: number): boolean =>

@@ -1,7 +1,15 @@
 // Overlay: the ticks of a progress file merged into a roadmap, by identity; what fits nowhere is an orphan (FORMATS P4).
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { normalTitle } from './identity.ts';
-import { firstWording, type Roadmap, type Section, type Status, type Topic, type TopicId } from './roadmap.ts';
+import {
+  firstWording,
+  type Roadmap,
+  type Section,
+  type Status,
+  type Topic,
+  type TopicId,
+  type TopicNote,
+} from './roadmap.ts';
 import { addFormerIds } from './tree.ts';
 
 /** One line of a progress file. */
@@ -18,6 +26,10 @@ export interface Tick {
   readonly section: string | null;
   readonly status: Status;
   readonly completedOn: CalendarDate | null;
+  /** Hours; null where none are written. */
+  readonly spent: number | null;
+  /** The note lines below it (FORMATS D8). */
+  readonly noteLines: readonly TopicNote[];
   readonly line: number;
 }
 
@@ -39,7 +51,7 @@ const weight: { readonly [status in Status]: number } = { done: 3, skipped: 2, d
 /** The line that gives a topic the state that it has. */
 export function tickOf({ id, title, status, completedOn }: Topic): Tick {
   const written = firstWording(title);
-  return { id, title: written, written, section: null, status, completedOn, line: 0 };
+  return { id, title: written, written, section: null, status, completedOn, spent: null, noteLines: [], line: 0 };
 }
 
 /** The line that wins among all lines of one topic: done beats open, and the earliest day wins (FORMATS P4). */
@@ -234,6 +246,29 @@ function titlesOf(topic: Topic): string[] {
   return typeof title === 'string' ? [normalTitle(title)] : [...new Set(Object.values(title).map(normalTitle))];
 }
 
+/** Two notes with the same key are one. */
+export const keyOfNote = ({ day, text }: TopicNote): string => `${day} ${text}`;
+
+/**
+ * Time and notes of the lines of a topic. Two lines of one topic are versions of one after a merge: the most time of
+ * them counts, and a note that both have is one (FORMATS P4).
+ */
+export function addedWith(ticks: readonly Tick[]): Pick<Topic, 'spent' | 'noteLines'> {
+  const spent = ticks.reduce((most, tick) => Math.max(most, tick.spent ?? 0), 0);
+  const notes = new Map(ticks.flatMap(({ noteLines }) => noteLines).map((note) => [keyOfNote(note), note]));
+  return { spent: spent === 0 ? null : spent, noteLines: [...notes.values()] };
+}
+
+/** The same beside what the topic says itself; null where they add nothing. */
+function beside(topic: Topic, ticks: readonly Tick[]): Pick<Topic, 'spent' | 'noteLines'> | null {
+  const { spent, noteLines } = addedWith(ticks);
+  if (spent === null && noteLines.length === 0) return null;
+  return {
+    spent: spent === null ? topic.spent : spent + (topic.spent ?? 0),
+    noteLines: noteLines.length === 0 ? topic.noteLines : [...topic.noteLines, ...noteLines],
+  };
+}
+
 /** The same roadmap with other states; whatever does not change is shared with the old one. */
 function withStates(roadmap: Roadmap, lines: ReadonlyMap<TopicId, readonly Tick[]>): Roadmap {
   const ofTopics = (topics: readonly Topic[]): readonly Topic[] => {
@@ -244,7 +279,8 @@ function withStates(roadmap: Roadmap, lines: ReadonlyMap<TopicId, readonly Tick[
       if (ticks === undefined && below === topic.topics) return topic;
       changed = true;
       const winner = ticks ? winningTick(ticks) : topic;
-      return { ...topic, status: winner.status, completedOn: winner.completedOn, topics: below };
+      const added = ticks === undefined ? null : beside(topic, ticks);
+      return { ...topic, ...added, status: winner.status, completedOn: winner.completedOn, topics: below };
     });
     return changed ? next : topics;
   };

@@ -1,11 +1,17 @@
 // Part: what of a roadmap was asked for, where that was not the whole.
 import type { CalendarDate } from '../dates/calendar-date.ts';
+import type { DayRange } from '../dates/range.ts';
 import type { Level, Section, Status, Topic } from './roadmap.ts';
 
 export interface Part {
   /** What the selectors name; a range or `4.*` as it was typed. */
   readonly named: readonly (Section | Topic | string)[];
   readonly filter: Filter;
+}
+
+/** Due on one of these days; `isOverdue` where what is done or skipped is left out, and the days are those before today. */
+export interface Due extends DayRange {
+  readonly isOverdue: boolean;
 }
 
 /** Each property is null where it was not asked for. */
@@ -16,4 +22,5 @@ export interface Filter {
   readonly search: string | null;
   readonly since: CalendarDate | null;
   readonly until: CalendarDate | null;
+  readonly due: Due | null;
 }

@@ -232,6 +232,9 @@ export function doneOn(roadmap: Roadmap, date: CalendarDate): number {
   return found;
 }
 
+/** So many days without a tick are a pause. */
+export const pauseDays = 10;
+
 /** The first and the last day on which a topic was done; null where none is dated. */
 export function period(roadmap: Roadmap): readonly [first: CalendarDate, last: CalendarDate] | null {
   let first = Number.POSITIVE_INFINITY;

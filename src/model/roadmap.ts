@@ -54,10 +54,19 @@ export const noExtra = Object.fromEntries(extraNames.map((field) => [field, null
 /** In what form a topic is written in its file: a task line, a bullet that may be given a box (D6), or nothing that can be edited. */
 export type LineForm = 'task' | 'bullet' | 'none';
 
-/** What a task line plans, which this program keeps and does not act on: days, priority, repetition (FORMATS, Dates). */
+/** The highest first. A topic without one is between medium and low. */
+export const priorities = ['highest', 'high', 'medium', 'low', 'lowest'] as const;
+
+/** What a task line plans: days, priority, repetition (FORMATS, Dates). No command changes it. */
 export interface PlanField {
   readonly name: (typeof planFields)[number];
   readonly value: string;
+}
+
+/** What a user wrote below a topic on a day, one line (FORMATS D8). */
+export interface TopicNote {
+  readonly day: CalendarDate;
+  readonly text: string;
 }
 
 /** In the order in which they are written. */
@@ -106,6 +115,10 @@ export interface Topic {
   readonly from: string | null;
   /** Lines of the author below the topic that are no topics themselves. */
   readonly notes: readonly string[];
+  /** What its user noted below it, in the order of the file; no part of `notes`. */
+  readonly noteLines: readonly TopicNote[];
+  /** Hours that its user spent on it, as written; null where nothing is. */
+  readonly spent: number | null;
   /** A task that comes again when it is done (🔁): it is the plugin's to complete (FORMATS D4). */
   readonly repeats: boolean;
   /** In the order of the line. A `completion` among them is one that does not count: of an open topic, or no day at all. */

@@ -1,4 +1,5 @@
 // Summary: the few counts of a roadmap that a shell's prompt has room for, as text that no shell takes for anything else.
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import { visible } from '../text/visible.ts';
 import { truncate } from '../text/width.ts';
 import { namedNext } from './next.ts';
@@ -16,10 +17,10 @@ export const noSummary: Summary = { done: '', total: '', doing: '', percent: '',
 const widestTitle = 40;
 
 /** `language`: of the title of what is next. */
-export function summaryOf(roadmap: Roadmap, language: string): Summary {
+export function summaryOf(roadmap: Roadmap, language: string, today: CalendarDate): Summary {
   const { done, total, doing, percent } = progressOf(roadmap).total;
   if (total === 0) return noSummary;
-  const [next] = namedNext(roadmap, 1);
+  const [next] = namedNext(roadmap, 1, today);
   const counts = { done: String(done), total: String(total), doing: String(doing), percent: String(percent) };
   if (next === undefined) return { ...counts, level: '', next: '' };
   const { address, title, level } = next.topic;

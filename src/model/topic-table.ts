@@ -1,7 +1,7 @@
 // TopicTable: the topics of a roadmap in columns, for all that counts and compares them without looking at one by itself.
 import { type CalendarDate, dayNumberAt } from '../dates/calendar-date.ts';
 import type { Draft, DraftSection, DraftTopic } from './draft.ts';
-import type { LevelId, Roadmap, Section, Status, Text, Topic, TopicId } from './roadmap.ts';
+import type { LevelId, PlanField, Roadmap, Section, Status, Text, Topic, TopicId } from './roadmap.ts';
 
 /** Gives the ids of the rows and sections of a table (model/topic-ids.ts). */
 export interface RowIds {
@@ -59,6 +59,10 @@ export class TopicColumns {
   readonly flags: Uint8Array;
   /** Rows with `flag.identified`, in order. */
   readonly identified: number[] = [];
+  /** The fields of the rows that have any, in order: most roadmaps plan nothing, and then this is all that it costs them. */
+  readonly fields = new Map<number, readonly PlanField[]>();
+  /** Hours that were spent on the rows that say it. */
+  readonly spent = new Map<number, number>();
   /** Line in the file, from 1; 0 where there is none. */
   readonly line: Uint32Array;
   /** Set by `assignAddresses`: the last number of each row's address; 0 for a row in `addresses`. */
@@ -153,10 +157,12 @@ export type RowState = Pick<Topic, 'status' | 'completedOn' | 'fields'> & Partia
 /** The same roadmap with other states of some rows; whatever does not change is shared with the old one. */
 export function withStates(roadmap: Roadmap, states: ReadonlyMap<number, RowState>): Roadmap {
   const table = tableOf(roadmap);
-  const [status, day] = [table.status.slice(), table.day.slice()];
+  const [status, day, fields] = [table.status.slice(), table.day.slice(), new Map(table.fields)];
   for (const [row, state] of states) {
     status[row] = statusNumber[state.status];
     day[row] = dayNumber(state.completedOn);
+    if (state.fields.length > 0) fields.set(row, state.fields);
+    else fields.delete(row);
   }
   const copies = new Map<number, Topic>();
   /** Copies a topic with all below it, and returns the row behind them. */
@@ -184,7 +190,12 @@ export function withStates(roadmap: Roadmap, states: ReadonlyMap<number, RowStat
       return topic;
     });
   const property = <Value>(value: Value) => ({ value, enumerable: true });
-  const changed = { status: property(status), day: property(day), topicAt: property(topicAt) };
+  const changed = {
+    status: property(status),
+    day: property(day),
+    fields: property(fields),
+    topicAt: property(topicAt),
+  };
   const patched = Object.create(table, { ...changed, hasOwnStates: property(false) }) as TopicTable;
   const { children: _, ...head } = Object.getOwnPropertyDescriptors(roadmap);
   const draft = Object.defineProperties({}, head) as Omit<Draft, 'children'>;
@@ -340,6 +351,8 @@ export function putTopic(table: TopicTable, row: number, topic: Topic): void {
   table.level[row] = topic.level === null ? -1 : internLevel(table.levelIds, topic.level);
   table.flags[row] = flagsOf(topic);
   if (topic.idWritten) table.identified.push(row);
+  if (topic.fields.length > 0) table.fields.set(row, topic.fields);
+  if (topic.spent !== null) table.spent.set(row, topic.spent);
   table.line[row] = topic.line;
 }
 

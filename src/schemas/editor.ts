@@ -103,6 +103,11 @@ function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
     const isState = { type: ['string', 'boolean', 'null'], pattern: trimmed(anyState) };
     return { examples: schema.enum, if: isState, else: schema };
   }
+  if (kind === 'day') return orNothing({ type: 'string', pattern: '^\\s*\\d{4}-\\d\\d-\\d\\d' });
+  if (kind === 'priority') {
+    const [words] = schema.anyOf as readonly [JsonSchema];
+    return { examples: words.enum, if: isA('null'), else: words };
+  }
   if (kind === 'done') {
     const [, day] = schema.anyOf as [JsonSchema, JsonSchema];
     const isState = { type: ['boolean', 'string', 'null'], pattern: trimmed(anyState) };

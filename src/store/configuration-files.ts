@@ -1,5 +1,6 @@
 // ConfigurationFiles: what the user's and the project's files set, by their precedence (CONTRACT, Options).
 
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import {
   type FileCause,
   isUserError,
@@ -129,7 +130,7 @@ function withPlaces(
       return absolute;
     }
     if (!files.has(name) && !isBundled(name)) problems.add('roadmap-without-file', at, { name });
-    if (value === 'inline') return setting;
+    if (field === 'goal' || value === 'inline') return setting;
     if (!/\.(?:md|markdown)$/i.test(value)) problems.add('progress-name', at, { file: value });
     return absolute;
   });
@@ -170,5 +171,8 @@ function registeredIn(settings: readonly WrittenSetting[]): RegisteredRoadmap[] 
   const names = [...new Set(settings.flatMap(({ path }) => (path[0] === 'roadmaps' ? [path[1] as string] : [])))];
   const value = (name: string, field: string): string | null =>
     settings.find(({ path }) => path[0] === 'roadmaps' && path[1] === name && path[2] === field)?.values[0] ?? null;
-  return names.map((name) => ({ name, path: value(name, 'file'), progress: value(name, 'progress') }));
+  return names.map((name) => {
+    const goal = value(name, 'goal') as CalendarDate | null;
+    return { name, path: value(name, 'file'), progress: value(name, 'progress'), ...(goal !== null && { goal }) };
+  });
 }

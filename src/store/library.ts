@@ -1,4 +1,5 @@
 // Library: where a roadmap that was asked for by name or file is to be found.
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import { UserError } from '../errors.ts';
 import type { Disk } from './disk.ts';
 import { causeIn, causeOf, isAbsence } from './failure.ts';
@@ -12,6 +13,8 @@ export interface RegisteredRoadmap {
   readonly path: string | null;
   /** Where its ticks are kept: `inline`, or the absolute path of a Markdown file; null where that is not set. */
   readonly progress: string | null;
+  /** The day by which its owner wants to be done; absent where none is set. */
+  readonly goal?: CalendarDate;
 }
 
 export type Found = (

@@ -6,6 +6,7 @@ import type { NamedNext } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Count, type LevelProgress, type Progress, percentOf, type SectionProgress } from '../model/progress.ts';
 import type { Roadmap, Topic } from '../model/roadmap.ts';
+import { roundedHours } from '../model/spent.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf } from '../model/tree.ts';
 import { statusOf } from '../model/verb.ts';
@@ -14,11 +15,11 @@ import { displayWidth } from '../text/width.ts';
 import { commandLines, fields, hanging, heading, page, row, textColumns, widest } from './layout.ts';
 import { celebration, nextLines, shareText } from './status.ts';
 import type { Theme } from './theme.ts';
-import { namedTopics } from './topic.ts';
+import { namedTopics, noteTexts } from './topic.ts';
 import { topicRows } from './topics.ts';
 
 export interface ChangeView {
-  readonly verb: 'done' | 'start' | 'skip' | 'reopen' | 'pick' | 'undo' | 'redo';
+  readonly verb: 'done' | 'start' | 'skip' | 'reopen' | 'pick' | 'note' | 'undo' | 'redo';
   readonly changes: Changes;
   /** As they read after the change, from the file. */
   readonly roadmap: Roadmap;
@@ -36,6 +37,7 @@ export interface ChangeView {
 const mostTopics = 8;
 const mostSections = 3;
 const mostDates = 6;
+const mostNotes = 1;
 
 /** What was done to which topics: in one line for one topic or a group, else a list. */
 function changedLines({ verb, changes: { changed }, group }: ChangeView, theme: Theme): string[] {
@@ -184,17 +186,49 @@ function dateLines({ changes, verb, keptDay }: ChangeView, theme: Theme): string
   ];
 }
 
-/** `done`, `start`, `skip`, `reopen`, `pick`, `undo`, `redo`. */
+/** The time of a topic altogether and its notes, the last of which is the new one. */
+function notedLines({ changes: { changed, noted } }: ChangeView, theme: Theme): string[] {
+  if (noted === undefined) return [];
+  const { label, hours } = theme.messages;
+  const isNamed = changed.length === 1 && changed[0]?.topic.address === noted.address;
+  const { address, title, spent, status } = noted;
+  const name = heading(` ${theme.symbol(status)} ${address}  `, theme.say(title), theme, theme.title, theme.accent);
+  const values = noteTexts(noted, theme).slice(-mostNotes);
+  return [
+    ...(isNamed ? [] : name),
+    ...fields(
+      3,
+      [
+        { label: label.spent, values: spent === null ? [] : [hours(roundedHours(spent))] },
+        { label: label.notes, values },
+      ],
+      theme,
+    ),
+  ];
+}
+
+/** `done`, `start`, `skip`, `reopen`, `pick`, `note`, `undo`, `redo`. */
 export function drawChange(view: ChangeView, theme: Theme): string {
   const { verb, changes, roadmap, progress, next, origin, isFirst } = view;
   const { messages } = theme;
+  const where = isFirst
+    ? hanging(
+        ' ',
+        messages.firstTick(visible(origin.progress.path), changes.changed.length, theme.commands.to('undo')),
+        theme,
+        theme.dim,
+      )
+    : [];
+  if (changes.changed.length === 0 && changes.noted !== undefined) return page([notedLines(view, theme), where]);
   if (changes.changed.length === 0 && changes.unchanged.length === 0)
     return page([hanging(' ', messages.nothingSelected, theme)]);
   if (changes.changed.length === 0) {
-    const wanted = verb === 'pick' || verb === 'undo' || verb === 'redo' ? null : statusOf[verb];
+    const wanted = verb === 'pick' || verb === 'note' || verb === 'undo' || verb === 'redo' ? null : statusOf[verb];
     const isSo = wanted === null || changes.unchanged.every(({ status }) => status === wanted);
     const sentence =
-      verb === 'pick' || !isSo ? messages.noDifference : messages.unchanged(verb, changes.unchanged.length);
+      verb === 'pick' || verb === 'note' || !isSo
+        ? messages.noDifference
+        : messages.unchanged(verb, changes.unchanged.length);
     const lines = hanging(' ', sentence, theme);
     const shown = changes.unchanged.slice(0, mostTopics);
     const rows = topicRows(shown, { depth: () => 0, indent: 3, levels: false }, theme).rows.flat();
@@ -209,12 +243,8 @@ export function drawChange(view: ChangeView, theme: Theme): string {
     ...(complete && verb !== 'undo' ? celebration(roadmap, progress.total, theme) : []),
     ...nextLines(next.slice(0, 1), theme),
   ];
-  const undo = theme.commands.to('undo');
-  const where = isFirst
-    ? hanging(' ', messages.firstTick(visible(origin.progress.path), changes.changed.length, undo), theme, theme.dim)
-    : [];
   return page([
-    [...changedLines(view, theme), ...passed, ...dateLines(view, theme)],
+    [...changedLines(view, theme), ...notedLines(view, theme), ...passed, ...dateLines(view, theme)],
     [...countLines(view, theme), ...projectLines(view, theme)],
     after,
     where,

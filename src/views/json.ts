@@ -8,8 +8,10 @@ import type { Step } from '../model/history.ts';
 import { type Hours, hoursOf } from '../model/hours.ts';
 import type { NamedNext, Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
+import { plannedOf } from '../model/planned.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
 import { noExtra, type Roadmap, type Section, type Text, type Topic, wording } from '../model/roadmap.ts';
+import { roundedHours } from '../model/spent.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf, provedBy, topicsOf, unlockedBy } from '../model/tree.ts';
 import type {
@@ -81,10 +83,15 @@ export interface StatusDocument {
   readonly progress: Progress;
   readonly next: readonly NamedNext[];
   readonly today: CalendarDate;
+  /** Absent where nothing is known. */
+  readonly pace?: Content<'status'>['pace'];
 }
 
 /** `status --json`. */
-export function statusJson({ roadmap, origin, progress, next, today }: StatusDocument, language: Language): string {
+export function statusJson(
+  { roadmap, origin, progress, next, today, pace }: StatusDocument,
+  language: Language,
+): string {
   const say = inLanguage(language);
   const count = (severity: string): number => roadmap.diagnostics.filter((found) => found.severity === severity).length;
   return documentOf('status', {
@@ -117,6 +124,7 @@ export function statusJson({ roadmap, origin, progress, next, today }: StatusDoc
       const { file, roadmap: keptFor, fitting, total } = (found as Diagnostic<'ticks-abandoned'>).args;
       return [{ file, roadmap: keptFor, fitting, total }];
     }),
+    pace: pace ?? null,
   });
 }
 
@@ -142,6 +150,8 @@ export function topicFields(topic: Topic, section: TableSection | null, language
     legacy: legacy === null ? null : { state: legacy.state, since: legacy.since, use: say(legacy.use) },
     line: line > 0 ? line : null,
     ...extraJson(topic),
+    ...plannedOf(topic),
+    ...addedJson(topic),
   };
 }
 
@@ -154,6 +164,12 @@ export function extraJson({
 }: Topic): Pick<Listed, ExtraField | 'formerly' | 'same' | 'from'> {
   return { ...(extra ?? noExtra), formerly, same, from };
 }
+
+/** Time and notes of the user's. */
+export const addedJson = ({ spent, noteLines }: Topic): Pick<Listed, 'spent' | 'noteLines'> => ({
+  spent: spent === null ? null : roundedHours(spent),
+  noteLines,
+});
 
 /** `list --json`. */
 export function topicsJson(topics: readonly Topic[], roadmap: Roadmap, language: Language): string {
@@ -168,12 +184,17 @@ export function nextJson(next: readonly Next[], roadmap: Roadmap, language: Lang
   const ancestors = ancestorsOf(roadmap);
   return documentOf('topics', {
     topics: next.map(
-      ({ topic, reason, needs, since }): One<'topics', 'topics'> => ({
-        ...topicFields(topic, ancestors(topic).section, language),
-        reason: { code: reason, since, topics: needs.map(({ id }) => id) },
+      (one): One<'topics', 'topics'> => ({
+        ...topicFields(one.topic, ancestors(one.topic).section, language),
+        reason: reasonJson(one),
       }),
     ),
   });
+}
+
+/** Why a topic is named. */
+export function reasonJson({ reason, needs, since, urgency }: Next): NonNullable<One<'topics', 'topics'>['reason']> {
+  return { code: reason, since, topics: needs.map(({ id }) => id), urgency: urgency?.kind ?? null };
 }
 
 /** `show --json` of one topic: the fields of a list, then all that is known besides; `history` is newest first. */
@@ -302,6 +323,7 @@ export function changeJson({ changes, origin, progress, isRehearsal }: ChangeDoc
       }),
     ),
     total: tallyJson(progress.total),
+    ...(changes.noted && { noted: { ...fields(changes.noted), ...addedJson(changes.noted) } }),
     ...(isRehearsal && { dryRun: true }),
   });
 }

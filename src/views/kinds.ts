@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { formats } from '../formats/registry.ts';
 import { type ExtraField, extraFields, extraNames } from '../model/fields.ts';
-import { type ExtraFields, legacyStates, planFields, stages, statuses } from '../model/roadmap.ts';
+import { type ExtraFields, legacyStates, planFields, priorities, stages, statuses } from '../model/roadmap.ts';
+import { urgencyKinds } from '../model/urgency.ts';
 
 // Only types are imported from here, so nothing of it is in the program (tests/architecture.test.ts).
 
@@ -77,6 +78,14 @@ const countedLevel = v.object({
   ),
 });
 
+const weekCount = v.object({ monday: described(day, 'Weeks begin on Monday'), topics: count });
+const streak = v.object({
+  weeks: described(count, 'Weeks with a topic; up to two weeks of rest in a row end nothing and are not counted'),
+  rests: described(count, 'Weeks of rest between them'),
+  from: described(day, 'The Monday of the first week'),
+  to: described(day, 'The Monday of the last week with a topic'),
+});
+
 const named = v.object({ address, id, title: text });
 const levelled = v.object({ ...named.entries, level });
 
@@ -124,6 +133,16 @@ const extra = v.object({
   ),
 });
 
+const planned = v.object({
+  due: described(v.nullable(day), 'By which day it is to be done'),
+  scheduled: described(v.nullable(day), 'On which day its author means to study it'),
+  start: described(v.nullable(day), 'Before which day it is not to be begun'),
+  created: described(v.nullable(day), 'On which day its author wrote it down'),
+  priority: v.nullable(v.picklist(priorities)),
+});
+const spent = described(hours, 'Hours that its user wrote down for it; null where there are none');
+const noteLines = described(v.array(v.object({ day, text })), 'What its user noted below it, each with its day');
+
 const listed = v.object({
   address,
   id,
@@ -141,6 +160,9 @@ const listed = v.object({
   legacy,
   line,
   ...extra.entries,
+  ...planned.entries,
+  spent,
+  noteLines,
 });
 
 const project = v.object({
@@ -181,11 +203,27 @@ const reason = described(
     ),
     since: described(v.nullable(day), 'When it was begun; null where that is not known'),
     topics: described(texts, 'Ids of what it needs: all where it is unlocked, what is open where it waits'),
+    urgency: described(
+      v.nullable(v.picklist(urgencyKinds)),
+      'overdue, soon: by the day on which it is due; highest to lowest: by its priority; later: it starts on a day to come; null where it has its usual place',
+    ),
   }),
   'Why it is named; only with `next`',
 );
 
 const resource = v.object({ title: text, url: text, kind: v.nullable(text) });
+
+const amount = v.pipe(v.number(), v.minValue(0));
+const studyPace = v.object({ unit: v.picklist(['hours', 'topics']), perWeek: amount });
+
+/** What half of the runs and what eight of ten of them hold. */
+const dayRange = v.object({
+  from: described(v.nullable(day), 'null where it is more than ten years away'),
+  to: v.nullable(day),
+});
+const dayRanges = v.object({ half: dayRange, most: described(dayRange, 'Of eight of ten runs') });
+const countRange = v.object({ from: count, to: count });
+const countRanges = v.object({ half: countRange, most: described(countRange, 'Of eight of ten runs') });
 
 const stand = v.object({ ...named.entries, section: sectionName });
 const tickLine = v.object({
@@ -221,6 +259,8 @@ const exportedTopicHead = v.object({
     v.array(v.object({ name: v.picklist(planFields), value: text })),
     'What the line plans: days, priority, repetition',
   ),
+  spent,
+  noteLines,
 });
 export interface ExportedTopic extends Of<typeof exportedTopicHead> {
   readonly topics: readonly ExportedTopic[];
@@ -286,6 +326,22 @@ export const kinds = {
     readiness: described(v.nullable(percent), 'Percent of the exam, weighted by section; null without weights'),
     next: described(v.array(levelled), 'What to study now'),
     diagnostics: described(v.object({ errors: count, warnings: count }), 'What `lint` would find in the roadmap'),
+    pace: described(
+      v.nullable(
+        v.object({
+          topicsPerWeek: described(v.nullable(amount), 'null without a forecast'),
+          hoursLeft: described(hours, 'Of open topics that have hours'),
+          level: described(
+            v.nullable(text),
+            'The lowest level with open topics; null without levels, and then it is all',
+          ),
+          finish: described(v.nullable(dayRanges), 'When that is done; null without a forecast'),
+          idleDays: described(v.nullable(count), 'Days since the last one with a tick, where they are ten or more'),
+          begun: described(v.array(named), 'After ten idle days: what is in progress'),
+        }),
+      ),
+      'null where nothing of it is known: `pace` says what is missing',
+    ),
     abandoned: described(
       v.array(abandoned),
       'Progress files of roadmaps that are gone, in which ticks of topics of this one lie; `reconcile` takes them over',
@@ -325,6 +381,35 @@ export const kinds = {
   log: v.object({
     entries: described(v.array(step), 'Newest first'),
     total: described(count, 'All that fit, also those that `-n` leaves out'),
+    undated: described(count, 'Topics that are done on no known day'),
+  }),
+  calendar: v.object({
+    asOf: day,
+    from: described(day, 'The first day of the period'),
+    to: described(day, 'The last one; both belong to it'),
+    total: described(count, 'Topics that were done in the period; projects are counted apart'),
+    days: described(
+      v.array(
+        v.object({
+          day,
+          topics: described(count, 'Done on that day'),
+          hours: described(hours, 'Of those topics; null where none has hours'),
+          levels: described(v.array(v.object({ id: text, topics: count })), 'Topics without a level are in none'),
+        }),
+      ),
+      'Days of the period on which something was done, oldest first',
+    ),
+    weeks: described(
+      v.array(weekCount),
+      'Weeks in which something was done, oldest first; only days of the period count',
+    ),
+    bestWeek: described(v.nullable(weekCount), 'The one with the most topics, of several the newest'),
+    streak: described(
+      v.nullable(streak),
+      'The one that goes on at the end of the period, also where it began before the period; null where none does',
+    ),
+    longestStreak: described(v.nullable(streak), 'Until the end of the period'),
+    levels: described(v.array(v.object({ id: text, title: text, topics: count })), 'Topics of the period by level'),
     undated: described(count, 'Topics that are done on no known day'),
   }),
   levels: v.object({
@@ -369,11 +454,141 @@ export const kinds = {
       'Open projects of levels that have none done: one of each level is needed; empty with --at',
     ),
   }),
+  pace: v.object({
+    asOf: described(day, 'Today, as the program took it'),
+    weeks: described(
+      v.array(v.object({ from: described(day, 'A Monday'), topics: count, hours })),
+      'Whole weeks, oldest first, idle ones too, without the days that were set aside; 26 at most',
+    ),
+    activeWeeks: described(count, 'Those with a topic'),
+    currentWeek: described(count, 'Topics of the week that is not over; it is no part of the pace'),
+    missingWeeks: described(count, 'Active weeks that a forecast still needs; 0 where there is one'),
+    topicsPerWeek: described(v.nullable(amount), 'null without a forecast'),
+    hoursPerWeek: described(v.nullable(amount), 'null without a forecast, and where no topic has hours'),
+    undated: described(count, 'Topics that are done on no known day'),
+    setAside: described(
+      v.array(v.object({ day, topics: count })),
+      'Days on which far more was ticked than on others: done, and no part of the pace',
+    ),
+    change: described(
+      v.nullable(
+        v.object({
+          direction: v.picklist(['faster', 'slower']),
+          since: described(day, 'The Monday of the first week of the new pace'),
+          before: described(amount, 'Topics a week'),
+          after: amount,
+        }),
+      ),
+      'Set where the pace is changing, so that the ranges are less sure',
+    ),
+    targets: described(
+      v.array(
+        v.object({
+          level: described(v.nullable(text), 'Id of a level that has open topics; null: all that was asked for'),
+          title: text,
+          left: described(count, 'Open topics of it and of the levels below'),
+          hoursLeft: described(hours, 'Of those that have hours'),
+          finish: described(v.nullable(dayRanges), 'null without a forecast'),
+          planned: described(v.nullable(day), 'At the pace that was asked for; null without one'),
+        }),
+      ),
+      'Levels from the lowest; all that was asked for comes last',
+    ),
+    pace: described(v.nullable(studyPace), 'The pace that was asked for'),
+    by: described(
+      v.nullable(
+        v.object({
+          day,
+          goal: described(v.boolean(), 'Whether it is the goal of the configuration'),
+          done: described(v.nullable(countRanges), 'Topics that will be done by then; null without a forecast'),
+          neededPerWeek: described(v.nullable(amount), 'null where the day is today'),
+          neededHoursPerWeek: v.nullable(amount),
+        }),
+      ),
+      'null without a day',
+    ),
+    method: described(
+      v.object({
+        name: v.literal('week-bootstrap'),
+        runs: count,
+        seed: count,
+        weeks: described(count, 'The newest weeks that the forecast goes by'),
+        weeksLookedAt: count,
+        leastActiveWeeks: count,
+        priorWeeks: count,
+        dispersion: v.number(),
+        drift: v.number(),
+      }),
+      'How the ranges were made (docs/pace.md)',
+    ),
+  }),
+  plan: v.object({
+    asOf: described(day, 'Today, as the program took it: the first day of the plan'),
+    by: described(v.nullable(day), 'The day by which all is to be done; null without one'),
+    buffer: described(count, 'Days before `by` on which nothing is planned'),
+    pace: described(
+      v.nullable(
+        v.object({ ...studyPace.entries, given: described(v.boolean(), 'False: the least one at which all fits') }),
+      ),
+      'null where nothing is open',
+    ),
+    weeks: described(
+      v.array(
+        v.object({
+          from: described(day, 'A Monday; of the first week today'),
+          until: day,
+          room: described(amount, 'The share of the pace that these days have, in its unit'),
+          used: described(amount, 'How much of that is taken'),
+          topics: described(
+            v.array(
+              v.object({
+                ...levelled.entries,
+                project: v.boolean(),
+                hours: described(hours, 'Spent on it in this week; null where topics are counted and it has none'),
+                part: described(position, 'Which of its weeks this is'),
+                parts: described(position, 'In how many weeks it is studied'),
+                added: described(v.boolean(), 'It was not asked for, but what was asked for needs it'),
+              }),
+            ),
+            'Each behind what it needs',
+          ),
+        }),
+      ),
+      'Those in which something is studied',
+    ),
+    totalWeeks: described(count, 'Also those that `-n` leaves out'),
+    unplaced: described(
+      v.array(
+        v.object({
+          ...levelled.entries,
+          project: v.boolean(),
+          hours,
+          reason: described(v.picklist(['time', 'needs']), 'needs: it needs one that does not fit'),
+        }),
+      ),
+      'What does not fit',
+    ),
+    needed: described(v.nullable(studyPace), 'The least pace at which all fits, where at the given one it does not'),
+    assumed: described(
+      v.array(
+        v.object({
+          kind: v.picklist(['topics', 'projects']),
+          count,
+          hours: v.number(),
+          from: described(v.picklist(['median', 'unit']), 'The median of those that have hours, or an hour'),
+        }),
+      ),
+      'What those without hours are taken to need',
+    ),
+  }),
   change: v.object({
     file: described(text, 'The file that holds the ticks'),
     changed: v.array(v.object({ ...named.entries, from: status, to: status, completedOn })),
     unchanged: described(v.array(v.object({ ...named.entries, status, completedOn })), 'Were as they should be'),
     total: described(tally, 'Of the roadmap after the change'),
+    noted: v.exactOptional(
+      described(v.object({ ...named.entries, spent, noteLines }), 'The topic that time or a note was written to'),
+    ),
     dryRun: v.exactOptional(described(v.literal(true), 'Only with --dry-run: nothing was written')),
   }),
   diagnostics: v.object({

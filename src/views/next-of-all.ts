@@ -5,7 +5,7 @@ import type { Roadmap } from '../model/roadmap.ts';
 import { ancestorsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
-import { documentOf, topicFields } from './json.ts';
+import { documentOf, reasonJson, topicFields } from './json.ts';
 import type { One } from './kinds.ts';
 import { labelColumns, page, row, textColumns, widest } from './layout.ts';
 import { plainTopicColumns, type RecordEnd, records } from './plain.ts';
@@ -69,9 +69,9 @@ export function nextOfAllJson(all: readonly NextOfRoadmap[], language: Language)
     topics: all.flatMap(({ name, roadmap, next }) => {
       const ancestors = ancestorsOf(roadmap);
       return next.map(
-        ({ topic, reason, needs, since }): One<'topics', 'topics'> => ({
-          ...topicFields(topic, ancestors(topic).section, language),
-          reason: { code: reason, since, topics: needs.map(({ id }) => id) },
+        (one): One<'topics', 'topics'> => ({
+          ...topicFields(one.topic, ancestors(one.topic).section, language),
+          reason: reasonJson(one),
           roadmap: name,
         }),
       );

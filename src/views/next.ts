@@ -1,10 +1,13 @@
 // Next: what to study now, with the reason, and the commands for the first of it.
+import { weekdayOf } from '../dates/calendar-date.ts';
 import { counterpartIn } from '../model/counterpart.ts';
 import type { Next } from '../model/next.ts';
 import type { Part } from '../model/part.ts';
+import { plannedOf } from '../model/planned.ts';
 import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Topic } from '../model/roadmap.ts';
 import { ancestorsOf, topicsOf } from '../model/tree.ts';
+import { soonDays, type Urgency } from '../model/urgency.ts';
 import { displayWidth } from '../text/width.ts';
 import { commandLines, flow, hanging, heading, page } from './layout.ts';
 import { noneFits } from './nothing.ts';
@@ -40,7 +43,29 @@ function needsText(needs: readonly Topic[], theme: ThemeWithSentences): string {
 }
 
 /** Why it is named, in words. */
-function why({ topic, reason, needs, isFirst, since }: Next, { levels }: Roadmap, theme: ThemeWithSentences): string {
+function why(next: Next, roadmap: Roadmap, theme: ThemeWithSentences): string {
+  const urgent = next.urgency === null ? [] : urgencyWords(next.topic, next.urgency, theme);
+  // That it is the next in some order is no reason for what is out of that order.
+  const isByOrder = next.reason === 'level' || next.reason === 'order';
+  return [...urgent, ...(urgent.length > 0 && isByOrder ? [] : [place(next, roadmap, theme)])].join(theme.dot);
+}
+
+/** What its days and its priority say. */
+function urgencyWords(topic: Topic, { kind, dueIn }: Urgency, theme: ThemeWithSentences): string[] {
+  const say = theme.sentences.next;
+  const { planned } = theme.messages;
+  const { due, start, priority } = plannedOf(topic);
+  const words: string[] = [];
+  if (dueIn !== null && dueIn < 0) words.push(say.overdue(-dueIn));
+  else if (due !== null && dueIn !== null)
+    words.push(dueIn <= soonDays ? say.due(dueIn, weekdayOf(due), due) : planned.due(due));
+  if (priority !== null) words.push(planned.priority(priority));
+  if (kind === 'later' && start !== null) words.push(planned.start(start));
+  return words;
+}
+
+/** Its place among the others: what it needs, or whose turn it is. */
+function place({ topic, reason, needs, isFirst, since }: Next, { levels }: Roadmap, theme: ThemeWithSentences): string {
   const say = theme.sentences.next;
   const level = levels.find(({ id }) => id === topic.level);
   switch (reason) {
@@ -80,7 +105,7 @@ export function drawNext({ roadmap, asked, next }: NextView, theme: ThemeWithSen
         ' '.repeat(indent),
         why(one, roadmap, theme),
         theme,
-        one.reason === 'waiting' ? theme.warn : theme.good,
+        one.reason === 'waiting' || one.urgency?.kind === 'overdue' ? theme.warn : theme.good,
       ),
       ...flow(indent, facts, theme),
       ...(topic.outcome === null ? [] : hanging(' '.repeat(indent), theme.say(topic.outcome), theme)),

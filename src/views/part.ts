@@ -6,7 +6,7 @@ import type { Theme } from './theme.ts';
 /** `1 Basics, level Junior, tag #routing`; of many selectors the first few. */
 export function partName({ named, filter }: Part, theme: Theme): string {
   const { filter: words, state, more } = theme.messages;
-  const { levels, statuses, tag, search, since, until } = filter;
+  const { levels, statuses, tag, search, since, until, due } = filter;
   const shown = named
     .slice(0, mostNamed)
     .map((one) => (typeof one === 'string' ? theme.show(one) : headName(one, theme)));
@@ -19,6 +19,7 @@ export function partName({ named, filter }: Part, theme: Theme): string {
     ...(search === null ? [] : [words.search(theme.show(search))]),
     ...(since === null ? [] : [words.since(since)]),
     ...(until === null ? [] : [words.until(until)]),
+    ...(due === null ? [] : [due.isOverdue ? words.overdue : words.due(due.from, due.to)]),
   ].join(', ');
 }
 

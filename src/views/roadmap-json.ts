@@ -1,7 +1,7 @@
 // Roadmap document: a whole roadmap with its ticks as JSON, nested as the author nested it.
 import type { Language } from '../lang/messages.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
-import { documentOf, extraJson, inLanguage, projectFieldsJson } from './json.ts';
+import { addedJson, documentOf, extraJson, inLanguage, projectFieldsJson } from './json.ts';
 import type { ExportedSection, ExportedTopic, One } from './kinds.ts';
 
 /** `export --format json`: kind "roadmap"; the keys are those of `show --json`, topics and sections inside their parents. */
@@ -26,6 +26,7 @@ export function roadmapJson(roadmap: Roadmap, language: Language): string {
     ...extraJson(one),
     notes: one.notes,
     fields: one.fields,
+    ...addedJson(one),
     topics: one.topics.map(topic),
   });
   const section = (one: Section): ExportedSection => ({

@@ -45,6 +45,8 @@ export interface StatusView {
   readonly today: CalendarDate;
   /** Of the terminal: no more sections are shown than fit. Null where nothing has to fit. */
   readonly rows: number | null;
+  /** What is to be said of the pace, as lines; absent where it is nothing. */
+  readonly paceLines?: readonly string[];
 }
 
 /** Of a terminal with 24 rows, less the one for the shell's prompt. */
@@ -316,7 +318,11 @@ export function drawStatus(view: StatusView, theme: Theme): string {
   const whole = isFlat ? Math.min(rightEdge(grid), longestWhole + 1) : rightEdge(grid);
   const edge = isBare || (isFlat && progress.levels.length === 0) ? Math.min(theme.width - 1, 44) : whole;
   const head = heading(view, edge, theme);
-  const after = [levelLines(view, grid, theme), factLines(view, theme), lastLines(view, theme)];
+  const after = [
+    levelLines(view, grid, theme),
+    [...factLines(view, theme), ...(view.paceLines ?? [])],
+    lastLines(view, theme),
+  ];
 
   const lines = view.rows === null ? screen : view.rows - 1;
   const others = [head, ...after].reduce((sum, block) => sum + block.length, 0);

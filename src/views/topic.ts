@@ -2,7 +2,9 @@
 import { counterpartIn } from '../model/counterpart.ts';
 import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
+import { plannedOf } from '../model/planned.ts';
 import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
+import { roundedHours } from '../model/spent.ts';
 import { ancestorsOf, provedBy, topicsById, topicsOf, unlockedBy } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { commandLines, type Field, fields, flow, heading, page } from './layout.ts';
@@ -64,6 +66,10 @@ function historyLines(steps: readonly Step[], theme: Theme): string[] {
 export const oneLine = (topic: Topic, theme: Theme): string =>
   `${theme.symbol(topic.status)} ${topic.address} ${theme.say(topic.title)}`;
 
+/** What its user noted, each with its day. */
+export const noteTexts = ({ noteLines }: Topic, theme: Theme): string[] =>
+  noteLines.map(({ day, text }) => `${day} ${theme.show(text)}`);
+
 interface Fact {
   readonly text: string;
   readonly paint?: Paint;
@@ -103,6 +109,7 @@ function facts(topic: Topic, roadmap: Roadmap, theme: Theme): Fact[] {
   if (topic.project !== null) add(messages.project);
   if (topic.level !== null) add(levelFact(topic, theme));
   if (topic.hours !== null) add(messages.hours(topic.hours));
+  if (topic.spent !== null) add(messages.spent(roundedHours(topic.spent)));
   if (section !== null) add(`${section.address} ${theme.say(section.title)}`);
   return all;
 }
@@ -125,6 +132,21 @@ function extraFields({ extra, formerly, same }: Topic, theme: Theme): Field[] {
   return all;
 }
 
+/** The days and the priority that the author gave it. */
+function plannedFields(topic: Topic, { messages }: Theme): Field[] {
+  const { label } = messages;
+  const { priority, ...days } = plannedOf(topic);
+  const one = (name: string, value: string | null): Field[] =>
+    value === null ? [] : [{ label: name, values: [value] }];
+  return [
+    ...one(label.priority, priority && messages.priority[priority]),
+    ...one(label.created, days.created),
+    ...one(label.start, days.start),
+    ...one(label.scheduled, days.scheduled),
+    ...one(label.due, days.due),
+  ];
+}
+
 /** `show <topic>`. */
 export function drawTopic(
   topic: Topic,
@@ -140,6 +162,7 @@ export function drawTopic(
     1,
     [
       { label: label.outcome, values: texts(topic.outcome) },
+      ...plannedFields(topic, theme),
       ...projectFields(topic, roadmap, theme),
       { label: label.needs, values: namedTopics(topic.needs, roadmap, theme), signed: true },
       { label: label.unlocks, values: listed(unlockedBy(topic.id, roadmap), theme), signed: true },
@@ -161,7 +184,7 @@ export function drawTopic(
         values: some(topic.tags.length > 0 ? topic.tags.map((tag) => theme.show(`#${tag}`)).join(' ') : null),
       },
       { label: label.links, values: topic.links.map(visible) },
-      { label: label.notes, values: topic.notes.map(theme.show) },
+      { label: label.notes, values: [...topic.notes.map(theme.show), ...noteTexts(topic, theme)] },
       { label: label.history, values: historyLines(history, theme) },
       { label: label.file, values: some(where) },
     ],

@@ -1,6 +1,7 @@
 // Topics: lists of them, one line each, under the headings of their sections.
 import { counterpartIn } from '../model/counterpart.ts';
 import type { Part } from '../model/part.ts';
+import { plannedOf } from '../model/planned.ts';
 import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Section, Topic } from '../model/roadmap.ts';
 import type { TableSection } from '../model/topic-table.ts';
@@ -37,9 +38,22 @@ function titleOf(topic: Topic, depth: number, theme: Theme): Title {
   return { indent: '  '.repeat(Math.min(depth, 4)), text: theme.say(topic.title) + caution(topic, theme) };
 }
 
-/** What one should know before one studies it: that it is done as another, outdated, retired or far from finished. */
-function caution({ legacy, extra, from }: Topic, { messages, show }: Theme): string {
-  const words: string[] = [];
+/** What is planned of a topic that is open, in the order in which a line has it. */
+function plans(topic: Topic, { planned }: Theme['messages']): string[] {
+  if (topic.fields.length === 0 || topic.status === 'done' || topic.status === 'skipped') return [];
+  const { due, scheduled, start, priority } = plannedOf(topic);
+  return [
+    priority && planned.priority(priority),
+    start && planned.start(start),
+    scheduled && planned.scheduled(scheduled),
+    due && planned.due(due),
+  ].filter((words) => words !== null);
+}
+
+/** What one should know before one studies it: what is planned, that it is done as another, outdated, retired or far from finished. */
+function caution(topic: Topic, { messages, show }: Theme): string {
+  const { legacy, extra, from } = topic;
+  const words = plans(topic, messages);
   if (from !== null) words.push(messages.doneIn(counterpartIn(from).roadmap));
   if (legacy !== null) words.push(messages.legacy(legacy.state, legacy.since, null));
   const { retired = null, stage = null } = extra ?? {};

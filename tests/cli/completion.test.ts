@@ -2,6 +2,7 @@
 import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exportFormats } from '../../src/commands/export-formats.ts';
 import { atTerminal, expectRefusal, type Home, newHome, noTerminal, wide } from '../support/program.ts';
 import { hasShell, pathWithProgram, shells } from '../support/shells.ts';
 import { witnessed } from '../support/witness.ts';
@@ -70,7 +71,7 @@ describe('the words that may stand there', () => {
     ],
     [
       ['export', '--format', ''],
-      ['words', 'md', 'json'],
+      ['words', ...exportFormats],
     ],
     [
       ['export', '--format=j'],

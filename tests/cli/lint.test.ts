@@ -98,6 +98,11 @@ const cases: { readonly [code in DiagnosticCode]: Case } = {
     fires: lines('- [x] Brew ✅ 2026-11-01 in the morning'),
     silent: lines('- [x] Brew ✅ 2026-11-01 #kitchen 🆔 brew ^block', '- [x] Pour ✅2026-11-01'),
   },
+  'unknown-priority': {
+    ...{ severity: 'warning', at: [1, 12] },
+    fires: lines('- [ ] Brew [priority:: urgent]'),
+    silent: lines('- [ ] Brew [priority:: High]', '- [ ] Pour 🔺 📅 2026-12-01'),
+  },
   'no-done-date': {
     ...{ severity: 'info', at: [2, 1] },
     fires: lines('# Tea', '- [x] Brew'),

@@ -3,7 +3,7 @@
 // `--lang ru`.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Home, newHome } from '../support/program.ts';
+import { expectRefusal, type Home, newHome } from '../support/program.ts';
 import { garden, kafka, postgres } from './notes.ts';
 
 function homeWithNotes(): Home {
@@ -62,7 +62,10 @@ describe('json', () => {
   });
 
   it('list gives every field of a topic in the order of the contract', () => {
-    const unknown = { since: null, version: null, stage: null, retired: null, formerly: [], same: [], from: null };
+    const unknown = {
+      ...{ since: null, version: null, stage: null, retired: null, formerly: [], same: [], from: null },
+      ...{ due: null, scheduled: null, start: null, created: null, priority: null },
+    };
     const expected = {
       schemaVersion: 1,
       kind: 'topics',
@@ -111,7 +114,9 @@ describe('json', () => {
       { code: 'unlocked', since: null, topics: ['topic'] },
       { code: 'order', since: null, topics: [] },
     ];
-    expect(next.topics).toEqual(list.topics.map((topic, index) => ({ ...topic, reason: reasons[index] })));
+    expect(next.topics).toEqual(
+      list.topics.map((topic, index) => ({ ...topic, reason: { ...reasons[index], urgency: null } })),
+    );
   });
 
   it('next names the open needs of what waits, and the day on which a topic was begun here', () => {
@@ -125,10 +130,10 @@ describe('json', () => {
       'garden.yaml',
     ]);
     expect(topics.map(({ id, reason }) => ({ id, ...reason }))).toEqual([
-      { id: 'mulch', code: 'doing', since: '2026-11-20', topics: [] },
-      { id: 'compost', code: 'level', since: null, topics: [] },
-      { id: 'rotation', code: 'order', since: null, topics: [] },
-      { id: 'acidity', code: 'waiting', since: null, topics: ['compost'] },
+      { id: 'mulch', code: 'doing', since: '2026-11-20', topics: [], urgency: null },
+      { id: 'compost', code: 'level', since: null, topics: [], urgency: null },
+      { id: 'rotation', code: 'order', since: null, topics: [], urgency: null },
+      { id: 'acidity', code: 'waiting', since: null, topics: ['compost'], urgency: null },
     ]);
   });
 
@@ -318,6 +323,103 @@ describe('filters', () => {
     const count = (args: string[]) =>
       home.run(['next', '--plain', ...args, '-r', 'postgres.md']).out.split('\n').length - 1;
     expect([count(['-n', '1']), count(['-n', '5']), count([])]).toEqual([1, 5, 3]);
+  });
+});
+
+describe('planned days and priorities', () => {
+  /** Seen on 2026-11-20, a Friday. */
+  const exam = [
+    '# Exam',
+    '## 1. Rules',
+    '- [x] Names ⏫ 📅 2026-11-10 ✅ 2026-11-09',
+    '- [ ] Words',
+    '- [ ] Forms 📅 2026-11-19',
+    '- [-] Lists 📅 2026-11-18',
+    '## 2. Speaking',
+    '- [/] Sounds [due:: 2026-11-24]',
+    '- [ ] Tones (priority:: highest) ➕ 2026-01-01',
+    '- [ ] Songs 🛫 2027-01-01 ⏳ 2027-02-01',
+    '- [ ] Plays 📅 2026-12-24',
+    '',
+  ].join('\n');
+  const homeWithExam = (): Home => {
+    const home = newHome();
+    home.write('exam.md', exam);
+    return home;
+  };
+  const addresses = (home: Home, ...words: string[]): string[] =>
+    home
+      .run([...words, '--plain', '-r', 'exam.md'])
+      .out.split('\n')
+      .slice(0, -1)
+      .map((line) => line.split('\t')[0] as string);
+
+  it.each<[string, string[]]>([
+    ['overdue', ['1.3']],
+    ['просрочено', ['1.3']],
+    ['today', ['1.1', '1.3', '1.4']],
+    ['-7d', ['1.1']],
+    ['tuesday', ['1.1', '1.3', '1.4', '2.1']],
+    ['2026-12-24', ['1.1', '1.3', '1.4', '2.1', '2.4']],
+    ['week', ['1.3', '1.4']],
+    ['today..', ['2.1', '2.4']],
+    ['2026-11-19..2026-11-24', ['1.3', '2.1']],
+    ['..2000-01-01', []],
+  ])('list --due %s', (days, expected) => {
+    expect(addresses(homeWithExam(), 'list', '--due', days)).toEqual(expected);
+  });
+
+  it('narrows next and status as well, beside other filters', () => {
+    const home = homeWithExam();
+    expect(addresses(home, 'next', '--due', '2026-12-24', '-n', '9')).toEqual(['1.3', '2.1', '2.4']);
+    expect(addresses(home, 'list', '--due', 'week', '--status', 'todo')).toEqual(['1.3']);
+    const { total } = home.json<{ total: object }>(['status', '--due', 'today', '-r', 'exam.md']);
+    expect(total).toMatchObject({ total: 2, done: 1 });
+  });
+
+  it.each(['soon', '', '2026-02-30', 'tomorrow..today', '7d'])('%j is no such days', (word) => {
+    const answer = homeWithExam().run(['list', '--due', word, '-r', 'exam.md']);
+    expectRefusal(answer, 2, /names no days by which a topic could be due/);
+  });
+
+  it('is what next goes by, and what it says', () => {
+    const home = homeWithExam();
+    const { topics } = home.json<{ topics: Record<string, unknown>[] }>(['next', '-n', '9', '-r', 'exam.md']);
+    expect(topics.map(({ address, reason }) => [address, (reason as { urgency: unknown }).urgency])).toEqual([
+      ['1.3', 'overdue'],
+      ['2.2', 'highest'],
+      ['2.1', 'soon'],
+      ['1.2', null],
+      ['2.4', null],
+      ['2.3', 'later'],
+    ]);
+    expect(topics[1]).toMatchObject({ due: null, created: '2026-01-01', priority: 'highest' });
+    expect(topics[5]).toMatchObject({ start: '2027-01-01', scheduled: '2027-02-01', due: null, priority: null });
+    const { out } = home.run(['next', '-n', '9', '-r', 'exam.md']);
+    expect(out).toContain('overdue by 1 day\n');
+    expect(out).toContain('highest priority\n');
+    expect(out).toContain('due on Tuesday · in progress\n');
+    expect(out).toContain('starts 2027-01-01\n');
+    expect(home.run(['status', '-r', 'exam.md']).out).toMatch(/next +1\.3 {2}Forms/);
+    expect(home.run(['prompt', '--format', '{next}', '-r', 'exam.md']).out).toBe('1.3 Forms\n');
+    expect(home.run(['done', '1.3', '-r', 'exam.md']).out).toMatch(/next +2\.2 {2}Tones/);
+  });
+
+  it('is kept by done and undo, by a progress file and by export', () => {
+    const home = homeWithExam();
+    home.run(['done', '1.2', '1.3', '-q', '-r', 'exam.md']);
+    home.run(['start', '2.2', '-q', '-r', 'exam.md']);
+    home.run(['skip', '2.3', '-q', '-r', 'exam.md']);
+    home.run(['reopen', '2', '-q', '--force', '-r', 'exam.md']);
+    home.run(['reopen', '1.2', '1.3', '-q', '--force', '-r', 'exam.md']);
+    expect(home.read('exam.md')).toBe(exam.replace('[/] Sounds', '[ ] Sounds'));
+    home.write('exam.yaml', 'topics:\n  - {title: Words}\n  - {title: Forms, due: 2026-11-19, priority: low}\n');
+    home.run(['start', 'Forms', '-q', '-r', 'exam.yaml']);
+    expect(home.json(['list', '2', '-r', 'exam.yaml'])).toMatchObject({
+      topics: [{ status: 'doing', due: '2026-11-19', priority: 'low' }],
+    });
+    expect(home.run(['export', '-r', 'exam.yaml']).out).toContain('- [/] Forms 🔽 📅 2026-11-19\n');
+    expect(home.run(['export', '-r', 'exam.md']).out).toContain('- [ ] Songs 🛫 2027-01-01 ⏳ 2027-02-01\n');
   });
 });
 

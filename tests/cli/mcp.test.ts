@@ -78,6 +78,7 @@ describe('a client of the Model Context Protocol', { timeout: 60_000 }, () => {
     ['next', { number: 2 }, ['next', '-n', '2']],
     ['list', { level: 'middle', search: 'o' }, ['list', '--level', 'middle', '--search', 'o']],
     ['list', { since: '2026-11-02', until: 'today' }, ['list', '--since', '2026-11-02', '--until', 'today']],
+    ['list', { due: 'week' }, ['list', '--due', 'week']],
     ['list', { tag: 'nothing' }, ['list', '--tag', 'nothing']],
     ['show', { selector: '1.3' }, ['show', '1.3']],
     ['show', { selector: '2' }, ['show', '2']],

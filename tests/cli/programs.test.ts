@@ -251,6 +251,16 @@ describe('open', () => {
     expect(existsSync(home.path('never.txt'))).toBe(false);
   });
 
+  it('BROWSER may have a place for the address', () => {
+    const home = newHomeWithLinks();
+    program(home, 'my browser', `${record}.new; mv given.txt.new given.txt`);
+    const terminal = opened(home, ['1.1'], { BROWSER: 'nosuch %s:"my browser" --new "<%s>" $& behind' });
+    if (terminal === null) return;
+    expect(terminal.screen).toBe(` opened ${link}\r\n`);
+    waitFor(home, 'given.txt');
+    expect(given(home)).toEqual(['--new', `<${link}>`, '$&', 'behind']);
+  });
+
   it('without a browser the address is printed', () => {
     const home = newHomeWithLinks();
     symlinkSync(process.execPath, home.write('../bin/empty', '').replace('empty', 'node'));

@@ -27,7 +27,10 @@ const records: readonly string[] = [
   'next',
   'next --all',
   'log',
+  'log --calendar',
   'levels',
+  'pace',
+  'plan --pace 6h/w',
   'projects',
   'gate middle',
   'lint',
@@ -42,7 +45,7 @@ const records: readonly string[] = [
 
 /** Commands without records: what they print for people is what a pipe gets, or nothing. */
 const others =
-  'done start skip reopen undo redo edit pick export init repair merge-driver prompt shell-init completion mcp'.split(
+  'done start skip reopen undo redo note edit pick export init repair merge-driver prompt shell-init completion mcp'.split(
     ' ',
   );
 const takesSelectors = ['done', 'start', 'skip', 'reopen'];

@@ -19,6 +19,7 @@ import { documents } from '../support/documents.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 import { note } from '../support/notes.ts';
 import { oddNote } from '../support/odd-notes.ts';
+import { today } from '../support/roadmaps.ts';
 import { newRandom } from '../support/seed.ts';
 
 const path = `${home}/note.md`;
@@ -63,9 +64,10 @@ function expectSame(patch: Loaded, read: Loaded): void {
   const [patchTable, readTable] = [tableOf(patch.roadmap), tableOf(read.roadmap)];
   expect(patchTable.status).toEqual(readTable.status);
   expect(patchTable.day).toEqual(readTable.day);
+  expect(new Map(patchTable.fields)).toEqual(new Map(readTable.fields));
   for (let row = 0; row < readTable.count; row++) expect(addressOf(patchTable, row)).toBe(addressOf(readTable, row));
   expect(progressOf(patch.roadmap)).toEqual(progressOf(read.roadmap));
-  expect(nextTopics(patch.roadmap, 3)).toEqual(nextTopics(read.roadmap, 3));
+  expect(nextTopics(patch.roadmap, 3, today)).toEqual(nextTopics(read.roadmap, 3, today));
   expect(topicsIn(patch)).toEqual(topicsIn(read));
   expect(patch.note?.source).toEqual(read.note?.source);
   expect(patch.files.held).toEqual(read.files.held);

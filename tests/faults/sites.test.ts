@@ -194,6 +194,15 @@ const scenes: { readonly [title: string]: Scene } = {
     },
     isWhole: true,
   },
+  'a note below a topic, and time, in a note': {
+    ...again,
+    act: (disk) => ran(disk, 'done', ['1.1'], { roadmap: note, spent: '2h', note: 'text' }),
+    isWhole: true,
+  },
+  'a note below a topic in a progress file': {
+    ...inProgress,
+    act: (disk) => ran(disk, 'done', ['1.1'], { roadmap: note, spent: '2h', note: 'text' }),
+  },
   'a later write of a progress file': { ...inProgress, arrange: inOrder(withOutline, done('1.2')), isWhole: true },
   'a write of a progress file for an outline behind links': {
     ...{ file: linkedProgress, arrange: inOrder(behindLinks(longOutline(4)), done('1.2')), act: done('1.1') },

@@ -131,6 +131,14 @@ describe('problems of a roadmap in our own schema', () => {
 
   it.each([
     ['a day that does not exist', '{title: a, done: 2026-02-30}', 'invalid-date', { date: '2026-02-30' }],
+    [
+      'a day that does not exist, by which it is due',
+      '{title: a, due: 2026-02-30}',
+      'invalid-date',
+      { date: '2026-02-30', field: 'due' },
+    ],
+    ['a day that is none', '{title: a, start: soon}', 'invalid-date', { date: 'soon', field: 'start' }],
+    ['a priority that is none', '{title: a, priority: urgent}', 'unknown-priority', { priority: 'urgent' }],
     ['a level nobody knows', '{title: a, level: wizard}', 'unknown-level', { level: 'wizard' }],
     ['a need for nothing', '{id: ab, title: a, needs: [abc]}', 'needs-nothing', { id: 'abc', nearest: 'ab' }],
   ])('warns of %s', (_, topic, code, args) => {
@@ -313,6 +321,8 @@ describe('the schema and the table of fields', () => {
     done: '2026-11-20',
     status: 'doing',
     stage: 'alpha',
+    day: '2026-12-24',
+    priority: 'high',
     notes: ['note'],
     levels: [{ id: 'removed' }],
     resources: [{ url: 'https://a.example' }],

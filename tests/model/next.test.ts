@@ -1,11 +1,18 @@
 // Tests of what to study next: begun topics first, then open ones whose needs are settled, by level and in the author's order.
 import { describe, expect, it } from 'vitest';
-import { nextTopics } from '../../src/model/next.ts';
-import { type Level, type LevelId, noExtra, type Roadmap, type Topic } from '../../src/model/roadmap.ts';
-import { done, project, roadmap, section, topic } from '../support/roadmaps.ts';
+import { namedNext, nextTopics } from '../../src/model/next.ts';
+import {
+  type Level,
+  type LevelId,
+  noExtra,
+  type PlanField,
+  type Roadmap,
+  type Topic,
+} from '../../src/model/roadmap.ts';
+import { done, project, roadmap, section, today, topic } from '../support/roadmaps.ts';
 
 const next = (topics: readonly Topic[], limit = 9): string[] =>
-  nextTopics(roadmap('К', topics), limit).map((one) => `${one.topic.address} ${one.reason}`);
+  nextTopics(roadmap('К', topics), limit, today).map((one) => `${one.topic.address} ${one.reason}`);
 
 describe('nextTopics', () => {
   it('names open topics in the order of the author, up to the limit', () => {
@@ -66,7 +73,7 @@ describe('nextTopics', () => {
 
   it('keeps to the topics it is given', () => {
     const [one, two] = [topic('1', 'а'), topic('2', 'б')];
-    expect(nextTopics(roadmap('К', [one, two]), 5, [two]).map((found) => found.topic.address)).toEqual(['2']);
+    expect(nextTopics(roadmap('К', [one, two]), 5, today, [two]).map((found) => found.topic.address)).toEqual(['2']);
   });
 
   it('passes over a task that repeats: ticking it is not ours (FORMATS D4)', () => {
@@ -79,7 +86,7 @@ const at = (level: LevelId, more: Partial<Topic> = {}): Partial<Topic> => ({ lev
 const levelled = (topics: Roadmap['children'], more: Partial<Roadmap> = {}): Roadmap =>
   roadmap('К', topics, { levels, levelSource: 'explicit', ...more });
 const proposed = (whole: Roadmap, limit = 9): string[] =>
-  nextTopics(whole, limit).map(
+  nextTopics(whole, limit, today).map(
     ({ topic: { address }, reason, needs, isFirst }) =>
       `${address} ${reason}${isFirst ? ' first' : ''}${needs.map((need) => ` ${need.address}`).join('')}`,
   );
@@ -159,9 +166,108 @@ describe('nextTopics where levels are written', () => {
     ]);
     const [, two] = whole.children;
     const few = two?.kind === 'section' ? (two.children as Topic[]) : [];
-    expect(nextTopics(whole, 3, few).map(({ topic: one, reason }) => `${one.address} ${reason}`)).toEqual([
+    expect(nextTopics(whole, 3, today, few).map(({ topic: one, reason }) => `${one.address} ${reason}`)).toEqual([
       '2.1 order',
     ]);
+  });
+});
+
+describe('nextTopics by days and priority', () => {
+  const planned = (
+    address: string,
+    fields: { readonly [name in PlanField['name']]?: string },
+    more: Partial<Topic> = {},
+  ) =>
+    topic(address, address, {
+      fields: Object.entries(fields).map(([name, value]) => ({ name: name as PlanField['name'], value })),
+      ...more,
+    });
+
+  it('goes from what is overdue to what may begin later', () => {
+    const topics = [
+      planned('1', { start: '2026-12-01' }),
+      planned('2', { priority: 'lowest' }),
+      planned('3', { priority: 'low' }),
+      topic('4', 'а'),
+      planned('5', { priority: 'medium' }),
+      topic('6', 'б', { status: 'doing' }),
+      planned('7', { due: '2026-11-27' }),
+      planned('8', { priority: 'high' }),
+      planned('9', { priority: 'highest' }),
+      planned('10', { due: '2026-11-19' }),
+    ];
+    expect(next(topics, 20).map((one) => one.split(' ')[0])).toEqual('10 9 8 7 6 5 4 3 2 1'.split(' '));
+    for (let limit = 0; limit < topics.length; limit++)
+      expect(next(topics, limit)).toEqual(next(topics, 20).slice(0, limit));
+  });
+
+  it('names the earlier of two days first, then what was begun, then the lower level', () => {
+    expect(next([planned('1', { due: '2026-11-19' }), planned('2', { due: '2026-11-01' })])).toEqual([
+      '2 order',
+      '1 order',
+    ]);
+    expect(next([planned('1', { due: '2026-11-25' }), planned('2', { due: '2026-11-20' })])).toEqual([
+      '2 order',
+      '1 order',
+    ]);
+    expect(next([planned('1', { start: '2027-01-01' }), planned('2', { start: '2026-12-01' })])).toEqual([
+      '2 order',
+      '1 order',
+    ]);
+    expect(next([planned('1', { priority: 'high' }), planned('2', { priority: 'high' }, { status: 'doing' })])).toEqual(
+      ['2 doing', '1 order'],
+    );
+    expect(next([planned('1', { priority: 'high' }), planned('2', { priority: 'high', due: '2027-05-01' })])).toEqual([
+      '2 order',
+      '1 order',
+    ]);
+  });
+
+  it('does not know a day that is far, nor one that does not exist', () => {
+    const topics = [topic('1', 'а'), planned('2', { due: '2026-11-28' }), planned('3', { due: '2026-02-30' })];
+    expect(next(topics)).toEqual(['1 order', '2 order', '3 order']);
+    expect(nextTopics(roadmap('К', topics), 3, today).map(({ urgency }) => urgency)).toEqual([null, null, null]);
+  });
+
+  it('still waits for what a topic needs, however urgent it is', () => {
+    const topics = [
+      planned('1', { due: '2026-01-01' }, { needs: ['t-3'] }),
+      topic('2', 'а', { needs: ['t-3'] }),
+      topic('3', 'б'),
+    ];
+    expect(next(topics)).toEqual(['3 order', '1 waiting', '2 waiting']);
+  });
+
+  it('passes over what is done, repeats or has open topics below it', () => {
+    expect(
+      next([
+        planned('1', { due: '2026-01-01' }, { status: 'done' }),
+        planned('2', { due: '2026-01-01' }, { repeats: true }),
+        planned('3', { due: '2026-01-01' }, { topics: [topic('3.1', 'а')] }),
+      ]),
+    ).toEqual(['3.1 order']);
+  });
+
+  it('takes a start that is over, and one of what was begun, for nothing', () => {
+    expect(next([topic('1', 'а'), planned('2', { start: '2026-11-20' })])).toEqual(['1 order', '2 order']);
+    expect(next([topic('1', 'а'), planned('2', { start: '2027-01-01' }, { status: 'doing' })])).toEqual([
+      '2 doing',
+      '1 order',
+    ]);
+    expect(next([topic('1', 'а'), planned('2', { start: '2027-01-01', due: '2026-11-01' })])).toEqual([
+      '2 order',
+      '1 order',
+    ]);
+  });
+
+  it('says the same of some topics as of the whole, by name too', () => {
+    const topics = [topic('1', 'а'), planned('2', { due: '2026-11-20' }), planned('3', { priority: 'high' })];
+    const whole = roadmap('К', topics);
+    const found = nextTopics(whole, 9, today);
+    expect(nextTopics(whole, 9, today, topics)).toEqual(found);
+    expect(namedNext(whole, 9, today).map(({ topic: { address } }) => address)).toEqual(['3', '2', '1']);
+    expect(found.map(({ urgency }) => urgency?.kind ?? null)).toEqual(['high', 'soon', null]);
+    expect(found.map(({ urgency }) => urgency?.dueIn ?? null)).toEqual([null, 0, null]);
   });
 });
 

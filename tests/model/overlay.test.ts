@@ -7,7 +7,18 @@ import { topicsOf } from '../../src/model/tree.ts';
 import { day, done, project, roadmap, section, topic } from '../support/roadmaps.ts';
 
 function tick(title: string, more: Partial<Tick> = {}): Tick {
-  return { id: null, title, written: title, section: null, status: 'done', completedOn: null, line: 1, ...more };
+  return {
+    id: null,
+    title,
+    written: title,
+    section: null,
+    status: 'done',
+    completedOn: null,
+    spent: null,
+    noteLines: [],
+    line: 1,
+    ...more,
+  };
 }
 
 const garden = roadmap(

@@ -5,9 +5,10 @@ import { finish } from '../../src/model/finish.ts';
 import { summaryOf } from '../../src/model/summary.ts';
 import { toSource } from '../../src/text/source.ts';
 import { promptText } from '../../src/views/prompt.ts';
+import { today } from '../support/roadmaps.ts';
 
 const summaryIn = (text: string) =>
-  summaryOf(finish(readMarkdown({ source: toSource(text), bodyStart: 0, frontMatter: {}, name: 'note' })), 'en');
+  summaryOf(finish(readMarkdown({ source: toSource(text), bodyStart: 0, frontMatter: {}, name: 'note' })), 'en', today);
 
 describe('a summary', () => {
   it('counts, and names what is next', () => {

@@ -90,14 +90,16 @@ describe('a table that was filled from a note of task lines', () => {
     const read = readTasks();
     const roadmap = withDiagnostics(read, [...read.diagnostics]);
     const progress = progressOf(roadmap);
-    const next = namedNext(roadmap, 3);
+    const next = namedNext(roadmap, 3, today);
     drawStatus({ roadmap, part: null, origin, progress, next, today, rows: null }, look({ width: 80 }));
     plainStatus(roadmap, progress, 'en');
     doneOn(roadmap, today);
     period(roadmap);
     expect(tableOf(roadmap)).toBe(tableOf(read));
     expect(tableOf(roadmap).objects).toBeNull();
-    expect(next.map(({ topic }) => topic.address)).toEqual(nextTopics(roadmap, 3).map(({ topic }) => topic.address));
+    expect(next.map(({ topic }) => topic.address)).toEqual(
+      nextTopics(roadmap, 3, today).map(({ topic }) => topic.address),
+    );
     expect(tableOf(roadmap).objects).toBeNull();
   });
 

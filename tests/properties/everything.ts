@@ -73,7 +73,7 @@ export function tickAll(text: string, roadmap: Roadmap): string {
 export function drawAll(roadmap: Roadmap): number {
   const topics = [...topicsOf(roadmap.children)];
   const progress = progressOf(roadmap);
-  const view = { roadmap, part: null, origin, progress, next: nextTopics(roadmap, 3), today: day, rows: null };
+  const view = { roadmap, part: null, origin, progress, next: nextTopics(roadmap, 3, day), today: day, rows: null };
   const section = roadmap.children.find((child) => child.kind === 'section') ?? null;
   const drawn = [
     drawStatus(view, theme),

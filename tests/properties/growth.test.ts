@@ -1,6 +1,7 @@
 // No command takes more steps than its roadmap is long, give or take a factor: counted, so that a busy machine changes nothing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, cases, commands } from '../../bench/growth-cases.mjs';
+import { calendar } from '../../src/commands/calendar.ts';
 import { change } from '../../src/commands/change.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { exportRoadmap } from '../../src/commands/export.ts';
@@ -46,13 +47,17 @@ function run(context: Context, [command = '', ...words]: readonly string[], road
     case 'gate':
       return gate(context, named[0] ?? '', options);
     case 'export':
-      return exportRoadmap(context, options);
+      return exportRoadmap(context, {
+        ...options,
+        ...(words.includes('svg') && { format: 'svg' }),
+        ...(words.includes('html') && { format: 'html' }),
+      });
     case 'reconcile':
       return reconcile(context, options);
     case 'lint':
       return lint(context, [roadmap], { fix: words.includes('--fix') });
     case 'log':
-      return log(context, [], options);
+      return (words.includes('--calendar') ? calendar : log)(context, [], options);
     case 'undo':
     case 'redo':
       return undo(context, command, [], options);

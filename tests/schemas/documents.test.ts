@@ -70,7 +70,7 @@ describe('every roadmap of the views', () => {
   it.each(cases)('$name in $language', ({ roadmap, language }) => {
     const topics = [...topicsOf(roadmap.children), ...roadmap.projects];
     const sections = roadmap.children.flatMap((child) => (child.kind === 'section' ? [child] : []));
-    const next = nextTopics(roadmap, 3);
+    const next = nextTopics(roadmap, 3, today);
     for (const text of [
       statusJson({ roadmap, origin, progress: progressOf(roadmap), next, today }, language),
       topicsJson(topics, roadmap, language),

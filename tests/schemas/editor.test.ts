@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { isUserError } from '../../src/errors.ts';
-import { childKeys, fieldFor, foreign } from '../../src/formats/yaml/fields.ts';
+import { childKeys, fieldFor, fieldRead, foreign } from '../../src/formats/yaml/fields.ts';
 import { readYaml } from '../../src/formats/yaml/read.ts';
 import { parts } from '../../src/model/fields.ts';
+import { priorities } from '../../src/model/roadmap.ts';
 import { fieldWords } from '../../src/schemas/field-words.ts';
 import { toSource } from '../../src/text/source.ts';
 import { checkAgainst, schemaIn } from './validating.ts';
@@ -105,6 +106,8 @@ describe('a roadmap that the program refuses or warns of', () => {
     ['nothing in a language', 'bad-roadmap', topic('{title: {en: }}')],
     ['an empty map for a title', 'bad-roadmap', topic('{title: {}, id: a}')],
     ['an id with a blank', 'bad-roadmap', topic('{id: a b, title: a}')],
+    ['a word for a day', 'invalid-date', topic('{title: a, due: soon}')],
+    ['a priority that is none', 'unknown-priority', topic('{title: a, priority: 1}')],
     ['a word for hours', 'bad-roadmap', topic('{title: a, hours: two}')],
     ['negative hours', 'bad-roadmap', topic('{title: a, hours: -1}')],
     ['a list for hours', 'bad-roadmap', topic('{title: a, hours: [1]}')],
@@ -153,6 +156,12 @@ const differences: readonly {
   { why: 'levels are known', yaml: topic('{title: a, level: wizard}'), program: 'unknown-level', isMarked: false },
   { why: 'there are topics', yaml: 'title: T\nsections: []', program: 'no-topics', isMarked: false },
   { why: 'days exist', yaml: topic('{title: a, done: 2026-02-30}'), program: 'invalid-date', isMarked: false },
+  {
+    why: 'days on which something is due exist',
+    yaml: topic('{title: a, due: 2026-02-30}'),
+    program: 'invalid-date',
+    isMarked: false,
+  },
   // An editor is given the number, not how it is written.
   { why: 'numbers are decimal', yaml: topic('{title: a, hours: 1e1}'), program: 'bad-roadmap', isMarked: false },
   // What the program passes over in silence is mostly not what was meant.
@@ -245,6 +254,11 @@ describe('any roadmap of our own form', () => {
       fc.constantFrom('P', ['P', { name: 'Q', technologies: 'x' }], { id: 'p', done: 'yes', description: 'g' }),
       fc.constantFrom({ goal: 'g' }, [''], [{ title: 'P', colour: 3 }], [{ title: 'P', done: 'soon' }]),
     ],
+    day: [
+      fc.constantFrom('2026-11-20', ' 2026-11-20', '2026-11-20T08:00', null),
+      fc.constantFrom('soon', '20.11.2026', 3, ['2026-11-20'], {}),
+    ],
+    priority: [fc.constantFrom(...priorities, null), fc.constantFrom('urgent', 1, ['high'], {})],
     stage: [fc.constantFrom('experimental', 'alpha', 'beta', 'stable'), fc.constantFrom('', 'ga', 1, ['beta'], {})],
     features: [
       fc.constantFrom([{ name: 'a', stage: 'alpha' }], { name: { en: 'a' }, stage: 'beta' }, []),
@@ -268,7 +282,7 @@ describe('any roadmap of our own form', () => {
       return field !== null && field !== name && !childKeys.has(name);
     });
     const one = fc.constantFrom(...[...own, ...others].filter((name) => !across.has(name))).chain((name) => {
-      const field = fieldFor(part, name) as string;
+      const field = fieldRead(part, name) as string;
       const [good, bad] = forms[
         (parts[part] as { [field: string]: string })[field] as string
       ] as (typeof forms)[string];
@@ -327,7 +341,8 @@ describe('any roadmap of our own form', () => {
 
   const isClean = (yaml: string): boolean => {
     const found = remarks(yaml);
-    return !['bad-roadmap', 'unknown-key', 'unknown-status', 'not-a-roadmap'].some((code) => found.includes(code));
+    const odd = ['bad-roadmap', 'unknown-key', 'unknown-status', 'unknown-priority', 'invalid-date', 'not-a-roadmap'];
+    return !odd.some((code) => found.includes(code));
   };
 
   it('is not marked where the program reads it', () => {

@@ -3,7 +3,15 @@
 import type { CalendarDate } from '../../src/dates/calendar-date.ts';
 import { diagnostic } from '../../src/errors.ts';
 import type { Origin } from '../../src/model/origin.ts';
-import type { Level, ProjectDetails, Roadmap, Section, Topic } from '../../src/model/roadmap.ts';
+import {
+  type Level,
+  type PlanField,
+  type ProjectDetails,
+  planFields,
+  type Roadmap,
+  type Section,
+  type Topic,
+} from '../../src/model/roadmap.ts';
 
 export const today = '2026-11-20' as CalendarDate;
 export const day = (text: string): CalendarDate => text as CalendarDate;
@@ -42,6 +50,8 @@ export function topic(address: string, title: Topic['title'], more: Partial<Topi
     same: [],
     from: null,
     notes: [],
+    noteLines: [],
+    spent: null,
     line: 0,
     place: 'task',
     project: null,
@@ -330,4 +340,39 @@ export const scripts: Roadmap = roadmap('רשת Istio', [
   section('4', 'サービスメッシュ 🚀 и немного ещё', [topic('4.1', 'e\u0301\u0302 x\u0300', at('middle'))]),
 ]);
 
-export const everyRoadmap = { mesh, fifteen, hostile, complete, flat, prose, scripts };
+const plans = (fields: { readonly [name in PlanField['name']]?: string }): Pick<Topic, 'fields'> => ({
+  fields: planFields.flatMap((name) => (fields[name] === undefined ? [] : [{ name, value: fields[name] }])),
+});
+
+/** Days and priorities of each kind, seen on 2026-11-20, a Friday. */
+export const dated: Roadmap = roadmap({ ru: 'К экзамену', en: 'For the exam' }, [
+  section('1', { ru: 'Сертификаты', en: 'Certificates' }, [
+    done('1.1', { ru: 'Цепочка доверия', en: 'Chains of trust' }, '2026-11-10', plans({ due: '2026-11-12' })),
+    topic(
+      '1.2',
+      { ru: 'Ротация корневого сертификата без перерыва', en: 'Replacing the root without an interruption' },
+      plans({
+        priority: 'high',
+        created: '2026-10-01',
+        start: '2026-11-01',
+        scheduled: '2026-11-14',
+        due: '2026-11-17',
+      }),
+    ),
+    topic('1.3', { ru: 'Отзыв', en: 'Revocation' }, { ...plans({ due: '2026-11-19' }), needs: ['t-1.4'] }),
+    topic('1.4', { ru: 'Журналы', en: 'Logs' }, plans({ due: '2026-11-24' })),
+    topic('1.5', { ru: 'Имена', en: 'Names' }, plans({ priority: 'highest', due: '2027-01-15' })),
+  ]),
+  section('2', { ru: 'Ключи', en: 'Keys' }, [
+    topic('2.1', { ru: 'Хранение', en: 'Storage' }, { ...plans({ due: '2026-11-21' }), status: 'doing' }),
+    topic('2.2', { ru: 'Модули', en: 'Modules' }, plans({ due: '2026-11-20' })),
+    topic('2.3', { ru: 'Размеры', en: 'Sizes' }, plans({ due: '2026-11-27' })),
+    topic('2.4', { ru: 'Кривые', en: 'Curves' }, plans({ priority: 'low' })),
+    topic('2.5', { ru: 'Квантовая угроза', en: 'Quantum attacks' }, plans({ start: '2027-02-01' })),
+    topic('2.6', { ru: 'Обмен', en: 'Exchange' }, { status: 'doing' }),
+    topic('2.7', { ru: 'Подпись', en: 'Signatures' }, plans({ priority: 'medium' })),
+    topic('2.8', { ru: 'Случайность', en: 'Randomness' }),
+  ]),
+]);
+
+export const everyRoadmap = { mesh, fifteen, hostile, complete, flat, prose, scripts, dated };

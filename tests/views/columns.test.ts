@@ -65,7 +65,7 @@ const sections = (names: readonly string[]): Roadmap =>
 
 function status(drawn: Roadmap, columns: number, language: 'en' | 'ru' = 'en'): string[] {
   const progress = progressOf(drawn);
-  const view = { roadmap: drawn, part: null, origin, progress, next: nextTopics(drawn, 1), today, rows: null };
+  const view = { roadmap: drawn, part: null, origin, progress, next: nextTopics(drawn, 1, today), today, rows: null };
   return drawStatus(view, look({ width: columns, language }))
     .split('\n')
     .slice(0, -1);

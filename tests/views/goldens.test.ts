@@ -26,6 +26,7 @@ import { drawTopics, type TopicsView } from '../../src/views/topics.ts';
 import { expectGolden } from '../support/golden.ts';
 import {
   complete,
+  dated,
   done as doneTopic,
   everyRoadmap,
   fifteen,
@@ -68,7 +69,7 @@ function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
     part: null,
     origin,
     progress: progressOf(roadmap),
-    next: nextTopics(roadmap, 1),
+    next: nextTopics(roadmap, 1, today),
     today,
     rows: null,
     ...more,
@@ -77,12 +78,16 @@ function status(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusView {
 
 const list = (roadmap: Roadmap): TopicsView => ({ roadmap, part: null });
 
-const nothingAsked: Filter = { levels: null, statuses: null, tag: null, search: null, since: null, until: null };
+const nothingAsked: Filter = {
+  ...{ levels: null, statuses: null, tag: null, search: null },
+  ...{ since: null, until: null, due: null },
+};
 const part: Part = {
   named: [mesh.children[0] as Section, find(mesh, '2.1.2'), '2.1-2.2'],
   filter: {
     ...{ levels: mesh.levels.slice(0, 2), statuses: ['done', 'doing'], tag: 'routing', search: 'two words' },
     ...{ since: '2026-11-01' as CalendarDate, until: '2026-11-19' as CalendarDate },
+    due: { from: null, to: '2026-12-24' as CalendarDate, isOverdue: false },
   },
 };
 /** `status` of the first section, in the states that `states` gives its topics. */
@@ -91,7 +96,7 @@ function partStatus(roadmap: Roadmap, more: Partial<StatusView> = {}): StatusVie
   const progress = progressOfPart(narrow);
   const among = [...topicsOf(narrow.children)];
   const asked = { named: [roadmap.children[0] as Section], filter: nothingAsked };
-  return { ...status(narrow), part: asked, progress, next: nextTopics(roadmap, 1, among), ...more };
+  return { ...status(narrow), part: asked, progress, next: nextTopics(roadmap, 1, today, among), ...more };
 }
 
 function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<ChangeView> = {}): ChangeView {
@@ -104,7 +109,7 @@ function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<Ch
     changes: { changed, unchanged: [] },
     roadmap,
     progress: progressOf(roadmap),
-    next: nextTopics(roadmap, 1),
+    next: nextTopics(roadmap, 1, today),
     origin,
     group: null,
     keptDay: null,
@@ -112,6 +117,30 @@ function change(roadmap: Roadmap, addresses: readonly string[], more: Partial<Ch
     ...more,
   };
 }
+
+/** With time and notes, one of them long and one that a terminal would obey. */
+const noted = topic(
+  '1.2',
+  { ru: 'Прокси', en: 'Proxies' },
+  {
+    ...{ status: 'done', completedOn: '2026-11-20' as CalendarDate },
+    ...{ hours: 2, spent: 200 / 60, notes: ['https://example.org/proxies leads on'] },
+    noteLines: [
+      { day: '2026-11-02' as CalendarDate, text: 'заметка ✅ 2026-01-01 🆔 x [x] #tag \u001b[31mred' },
+      {
+        day: '2026-11-20' as CalendarDate,
+        text: 'what is asked in the exam is not how it works but when it does not, '.repeat(2),
+      },
+    ],
+  },
+);
+const notedMesh = roadmap({ ru: 'Сетка', en: 'Mesh' }, [
+  section('1', { ru: 'Основы', en: 'Basics' }, [topic('1.1', 'Pods'), noted]),
+]);
+const notedChange = (isTicked: boolean): ChangeView => ({
+  ...change(notedMesh, isTicked ? ['1.2'] : [], { isFirst: true, verb: isTicked ? 'done' : 'note' }),
+  changes: { changed: isTicked ? [{ topic: noted, from: 'todo', to: 'done' }] : [], unchanged: [], noted },
+});
 
 const on = (theme: ThemeWithSentences, roadmap: string): ThemeWithSentences => ({
   ...theme,
@@ -221,6 +250,7 @@ describe('what people see stays as it was approved', () => {
     ['list-hostile.txt', (theme) => drawTopics(all(hostile), list(hostile), theme)],
     ['list-scripts.txt', (theme) => drawTopics(all(scripts), list(scripts), theme)],
     ['list-flat.txt', (theme) => drawTopics(all(flat), list(flat), theme)],
+    ['list-dated.txt', (theme) => drawTopics(all(dated), list(dated), theme)],
     ['list-nothing.txt', (theme) => drawTopics([], { ...list(mesh), part }, theme)],
     [
       'show-topic.txt',
@@ -230,13 +260,22 @@ describe('what people see stays as it was approved', () => {
       'show-project.txt',
       (theme) => drawTopic(find(mesh, 'P1'), { roadmap: mesh, origin, history: [] }, on(theme, origin.name)),
     ],
+    ['show-noted.txt', (theme) => drawTopic(noted, { roadmap: notedMesh, origin, history: [] }, theme)],
     ['show-scripts.txt', (theme) => drawTopic(find(scripts, '1.2'), { roadmap: scripts, origin, history: [] }, theme)],
+    [
+      'show-dated.txt',
+      (theme) => drawTopic(find(dated, '1.2'), { roadmap: dated, origin, history: [] }, on(theme, origin.name)),
+    ],
     ['show-section.txt', (theme) => drawSection({ section: traffic, roadmap: mesh }, theme)],
     ['show-roadmap.txt', (theme) => drawSection({ section: null, roadmap: mesh }, theme)],
-    ['next-mesh.txt', (theme) => drawNext({ roadmap: mesh, asked: null, next: nextTopics(mesh, 3) }, theme)],
+    ['next-mesh.txt', (theme) => drawNext({ roadmap: mesh, asked: null, next: nextTopics(mesh, 3, today) }, theme)],
+    [
+      'next-dated.txt',
+      (theme) => drawNext({ roadmap: dated, asked: null, next: nextTopics(dated, 20, today) }, on(theme, 'exam.md')),
+    ],
     [
       'next-waits.txt',
-      (theme) => drawNext({ roadmap: waiting, asked: null, next: nextTopics(waiting, 3) }, on(theme, 'mesh')),
+      (theme) => drawNext({ roadmap: waiting, asked: null, next: nextTopics(waiting, 3, today) }, on(theme, 'mesh')),
     ],
     ['next-part-done.txt', (theme) => drawNext({ roadmap: mesh, asked: { part, isDone: true }, next: [] }, theme)],
     [
@@ -247,6 +286,8 @@ describe('what people see stays as it was approved', () => {
           .join(''),
     ],
     ['next-complete.txt', (theme) => drawNext({ roadmap: complete, asked: null, next: [] }, theme)],
+    ['change-noted.txt', (theme) => drawChange(notedChange(true), theme)],
+    ['change-note.txt', (theme) => drawChange(notedChange(false), theme)],
     ['change-one.txt', (theme) => drawChange(change(mesh, ['1.2'], { isFirst: true }), theme)],
     [
       'change-group.txt',
@@ -397,7 +438,8 @@ describe('what scripts read stays as it was approved', () => {
   it.each([
     ['status.json', statusJson(status(mesh), 'en')],
     ['status-ru.json', statusJson(status(mesh), 'ru')],
-    ['next.json', nextJson(nextTopics(mesh, 3), mesh, 'en')],
+    ['next.json', nextJson(nextTopics(mesh, 3, today), mesh, 'en')],
+    ['next-dated.json', nextJson(nextTopics(dated, 20, today), dated, 'en')],
     ['topics.json', topicsJson(all(mesh), mesh, 'en')],
     ['topic.json', topicJson(find(mesh, '2.1.2'), mesh, subsetsHistory, 'en')],
     ['section.json', sectionJson(traffic, mesh, 'ru')],

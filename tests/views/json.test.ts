@@ -9,7 +9,10 @@ import { everyRoadmap, hostile, mesh, origin, today } from '../support/roadmaps.
 
 const status = (roadmap = mesh, language: 'en' | 'ru' = 'en') =>
   JSON.parse(
-    statusJson({ roadmap, origin, progress: progressOf(roadmap), next: nextTopics(roadmap, 1), today }, language),
+    statusJson(
+      { roadmap, origin, progress: progressOf(roadmap), next: nextTopics(roadmap, 1, today), today },
+      language,
+    ),
   );
 
 describe('JSON', () => {
@@ -57,6 +60,9 @@ describe('JSON', () => {
       'formerly',
       'same',
       'from',
+      ...['due', 'scheduled', 'start', 'created', 'priority'],
+      'spent',
+      'noteLines',
     ]);
   });
 

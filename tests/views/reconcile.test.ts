@@ -22,7 +22,7 @@ const mesh = roadmap({ en: 'Service mesh', ru: 'Сервисная сетка' }
 ]);
 const tick = (line: number, address: string, title: string, more: Partial<Tick>): Tick => ({
   ...{ id: null, title, written: `${address} ${title}`, section: null, status: 'done', completedOn: day('2026-11-02') },
-  ...{ line, ...more },
+  ...{ spent: null, noteLines: [], line, ...more },
 });
 const ticks = [
   tick(9, '1.1', 'Why a mesh at all', { id: 'why', section: 'Foundations' }),

@@ -7,7 +7,7 @@ import { drawNext } from '../../src/views/next.ts';
 import { drawSection } from '../../src/views/section.ts';
 import { drawTopic } from '../../src/views/topic.ts';
 import { drawTopics } from '../../src/views/topics.ts';
-import { done, mesh, origin, project, roadmap, section, topic } from '../support/roadmaps.ts';
+import { done, mesh, origin, project, roadmap, section, today, topic } from '../support/roadmaps.ts';
 import { look } from './variants.ts';
 
 const listed = { part: null };
@@ -132,7 +132,7 @@ describe('next in words', () => {
   const [junior, middle] = ['junior', 'middle'].map((level) => ({ level, levelSource: 'explicit' as const }));
   const shown = (topics: Topic[], language: 'en' | 'ru', projects: Topic[] = []): string[] => {
     const whole = roadmap('R', topics, { levels, levelSource: 'explicit', projects });
-    const found = nextTopics(whole, 9).map((one) =>
+    const found = nextTopics(whole, 9, today).map((one) =>
       one.topic.address === '9' ? { ...one, since: '2026-11-19' as never } : one,
     );
     const drawn = drawNext({ roadmap: whole, asked: null, next: found }, look({ width: 100, language }));

@@ -20,13 +20,21 @@ import { look } from './variants.ts';
 
 const drawRows = (drawn: Roadmap, width: number, rows: number | null): string =>
   drawStatus(
-    { roadmap: drawn, part: null, origin, progress: progressOf(drawn), next: nextTopics(drawn, 1), today, rows },
+    { roadmap: drawn, part: null, origin, progress: progressOf(drawn), next: nextTopics(drawn, 1, today), today, rows },
     look({ width }),
   );
 
 const draw = (drawn: Roadmap, width: number, how = {}): string =>
   drawStatus(
-    { roadmap: drawn, part: null, origin, progress: progressOf(drawn), next: nextTopics(drawn, 1), today, rows: null },
+    {
+      roadmap: drawn,
+      part: null,
+      origin,
+      progress: progressOf(drawn),
+      next: nextTopics(drawn, 1, today),
+      today,
+      rows: null,
+    },
     look({ width, ...how }),
   );
 

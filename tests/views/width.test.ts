@@ -138,7 +138,7 @@ function everyView(drawn: Roadmap, plain: ThemeWithSentences): string[] {
     origin: { ...origin, name: nameOf(drawn), path: String(drawn.title), repaired: 'koi8-r' },
   };
   const progress = progressOf(drawn);
-  const next = nextTopics(drawn, 3);
+  const next = nextTopics(drawn, 3, today);
   const sections = drawn.children.filter((child): child is Section => child.kind === 'section');
   const changed = topics.map((one) => ({ topic: one, from: 'todo', to: one.status }) as const);
   const change = {

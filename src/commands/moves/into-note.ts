@@ -1,6 +1,7 @@
 // IntoNote: the move of ticks from a progress file into the note itself.
 
 import { UserError } from '../../errors.ts';
+import { additionEdits, isNothing, nothingAdded } from '../../formats/markdown/addition.ts';
 import { type StatusChange, statusEdits } from '../../formats/markdown/edit.ts';
 import { readTaskLine } from '../../formats/markdown/syntax/task-line.ts';
 import { withoutTicks } from '../../formats/progress/clear.ts';
@@ -58,8 +59,12 @@ function editsOf({ own }: Loaded, note: Note, moved: readonly TopicChange[]): re
   const changes = moved
     .filter(({ topic, to, day }) => topic.status !== to || (to === 'done' && day !== topic.completedOn && day !== null))
     .map(({ topic: { line }, to, day }): StatusChange => ({ line, to, day }));
-  if (changes.length === 0) return [];
+  const additions = moved
+    .filter(({ added = nothingAdded }) => !isNothing(added))
+    .map(({ topic, added = nothingAdded }) => additionEdits(note.source, topic.line, added));
+  const [time, notes] = [additions.flatMap((one) => one.time), additions.flatMap((one) => one.notes)];
+  if (changes.length === 0) return [...time, ...notes];
   // Without a single box every bullet is a topic, and stays one only with a box of its own (FORMATS T2, D6).
   const bullets = [...topicsOf(own.children)].filter((topic) => isItem(note, topic)).map(({ line }) => line);
-  return statusEdits(note.source, changes, own.hasTaskLines ? own.boxGroups : [bullets]);
+  return [...time, ...statusEdits(note.source, changes, own.hasTaskLines ? own.boxGroups : [bullets]), ...notes];
 }

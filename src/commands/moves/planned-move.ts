@@ -2,13 +2,14 @@
 
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { UserError } from '../../errors.ts';
+import { type Added, nothingAdded } from '../../formats/markdown/addition.ts';
 import { fieldsAt } from '../../formats/markdown/syntax/continuation.ts';
 import { isBare, progressIn, withOrphans } from '../../formats/progress/clear.ts';
 import { emptyProgress, recordChanges } from '../../formats/progress/edit.ts';
 import { readHead } from '../../formats/progress/head.ts';
 import { withHead } from '../../formats/progress/head-text.ts';
 import type { TopicChange } from '../../formats/progress/tick-line.ts';
-import { type Overlaid, overlay, type Tick, winningTick } from '../../model/overlay.ts';
+import { addedWith, keyOfNote, type Overlaid, overlay, type Tick, winningTick } from '../../model/overlay.ts';
 import type { Roadmap, Topic } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
 import { isLink, isSameFile } from '../../store/library.ts';
@@ -58,8 +59,27 @@ export function ticksIn({ loaded }: Present, text: string, lines: Overlaid['line
   return [...lines].map(([id, ticks]) => {
     const winner = winningTick(ticks);
     const cancelled = winner.status === 'skipped' ? cancelledDay(source, winner.line) : null;
-    return { topic: byId.get(id) as Topic, to: winner.status, day: winner.completedOn ?? cancelled };
+    return {
+      topic: byId.get(id) as Topic,
+      to: winner.status,
+      day: winner.completedOn ?? cancelled,
+      added: addedBy(ticks),
+    };
   });
+}
+
+/** Time and notes of the lines of one topic. */
+export function addedBy(ticks: readonly Tick[]): Added {
+  const { spent, noteLines } = addedWith(ticks);
+  return { minutes: spent === null ? null : Math.round(spent * 60), notes: noteLines };
+}
+
+/** What a line has to be given so that it says what others say as well. */
+function lacking(added: Added, own: readonly Tick[]): Added {
+  const there = addedBy(own);
+  const known = new Set(there.notes.map(keyOfNote));
+  const minutes = (added.minutes ?? 0) - (there.minutes ?? 0);
+  return { minutes: minutes > 0 ? minutes : null, notes: added.notes.filter((note) => !known.has(keyOfNote(note))) };
 }
 
 /** The day of a skipped topic is only in its line. */
@@ -78,9 +98,10 @@ export function recorded(
   const roadmap = sourceName(context, to.path, loaded);
   const basis = to.text.trim() === '' ? emptyProgress(own, roadmap) : withHead(to.text, { roadmap, place: null });
   const { lines } = overlay(own, progressIn(basis).ticks);
-  const changes = moved.map(({ topic, to: status, day }): TopicChange => {
-    const winner = winningTick([{ status, completedOn: day }, ...(lines.get(topic.id) ?? [])]);
-    return { topic, to: winner.status, day: winner.completedOn };
+  const changes = moved.map(({ topic, to: status, day, added = nothingAdded }): TopicChange => {
+    const own = lines.get(topic.id) ?? [];
+    const winner = winningTick([{ status, completedOn: day }, ...own]);
+    return { topic, to: winner.status, day: winner.completedOn, added: lacking(added, own) };
   });
   return recordChanges(basis, readHead(basis).bodyStart, own, changes, to.path);
 }
@@ -95,10 +116,14 @@ export function withLinesOf(
   return withOrphans(recorded(present, present.loaded.own, to, ticksIn(present, text, lines)), text, orphans);
 }
 
-/** The same topics in the same states, whatever their numbers. */
+/** The same topics in the same states, with the same time and notes, whatever their numbers. */
 export function isSameStates(a: Roadmap, b: Roadmap): boolean {
   const statesOf = (roadmap: Roadmap): string[] =>
-    [...topicsById(roadmap).values()].map(({ id, status, completedOn }) => `${id} ${status} ${completedOn}`).sort();
+    [...topicsById(roadmap).values()]
+      .map(({ id, status, completedOn, spent, noteLines }) =>
+        [id, status, completedOn, Math.round((spent ?? 0) * 60), ...new Set(noteLines.map(keyOfNote))].join('\n'),
+      )
+      .sort();
   return statesOf(a).join('\n') === statesOf(b).join('\n');
 }
 

@@ -21,6 +21,7 @@ import {
   planFields,
   stages,
   statuses,
+  type TopicNote,
 } from '../../model/roadmap.ts';
 import { isRecord, type JsonRecord, textOf } from './values.ts';
 
@@ -93,6 +94,11 @@ function filled(topic: DraftTopic, one: JsonRecord, depth: number): DraftTopic {
   takeLevel(topic, one);
   topic.outcome = textOf(one.outcome);
   topic.hours = hoursIn(one.hours);
+  topic.spent = hoursIn(one.spent);
+  topic.noteLines = recordsIn(one.noteLines).flatMap((note): TopicNote[] => {
+    const [day, text] = [parseCalendarDate(textOf(note.day) ?? ''), textOf(note.text)];
+    return day === null || text === null ? [] : [{ day, text }];
+  });
   topic.needs = textsIn(one.needs);
   topic.tags = textsIn(one.tags);
   topic.links = textsIn(one.links);

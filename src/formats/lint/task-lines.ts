@@ -1,7 +1,7 @@
 // TaskLineLint: dates, ids and marks on task lines that this program, Obsidian Tasks or GitHub read differently.
 import { type CalendarDate, parseCalendarDate } from '../../dates/calendar-date.ts';
 import { otherForm } from '../../dates/other-form.ts';
-import type { Status } from '../../model/roadmap.ts';
+import { priorities, type Status } from '../../model/roadmap.ts';
 import { isLookAlike } from '../markdown/syntax/box-mark.ts';
 import type { Line } from '../markdown/syntax/lines.ts';
 import { type Field, readItem, type TaskLine } from '../markdown/syntax/task-line.ts';
@@ -27,6 +27,7 @@ export function lintTaskLines(note: TaskLinesToLint): Finding[] {
       ...mark(note.text, line, item, status),
       ...doneDates(note.text, line, item, status),
       ...otherDates(note, line, item),
+      ...priority(line, item),
       ...ids(note.text, line, item),
     ];
   });
@@ -122,6 +123,15 @@ function otherDates({ text, alone, today }: TaskLinesToLint, line: Line, { head,
       found.push(findingAt('future-date', 'warning', line, span, { date: value, today }));
   }
   return found;
+}
+
+/** Words that are no priority; a sign always is one. */
+function priority(line: Line, { fields }: TaskLine): Finding[] {
+  return fields.flatMap(({ name, value, span }) =>
+    name !== 'priority' || priorities.some((one) => one === value.toLowerCase())
+      ? []
+      : [findingAt('unknown-priority', 'warning', line, span, { priority: value })],
+  );
 }
 
 // Behind ✅ the done dates are reported above.

@@ -5,7 +5,7 @@ import type { Edit } from '../../text/edit.ts';
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
 import { doneMarkIn, isLookAlike } from './syntax/box-mark.ts';
 import { readWholeLine } from './syntax/continuation.ts';
-import { type Field, inOrder, type TaskLine, textEnd } from './syntax/task-line.ts';
+import { type Field, inOrder, isOwnField, type TaskLine, textEnd } from './syntax/task-line.ts';
 
 export interface StatusChange {
   /** From 1. */
@@ -137,12 +137,12 @@ function fieldText(form: Field['form'], [emoji, name]: readonly [string, string]
 
 /** A line whose fields are all in the Dataview form goes on in it; fields of our own have no other. */
 function usesDataview(fields: readonly Field[]): boolean {
-  const plugins = fields.filter(({ name }) => name !== 'level' && name !== 'hours');
+  const plugins = fields.filter((field) => !isOwnField(field));
   return plugins.length > 0 && plugins.every((field) => field.form === 'dataview');
 }
 
 /** Behind the last visible character, or before ` ^block-id`; trailing white space stays where it is (D2). */
-function insertionPoint(source: Source, line: number, item: TaskLine): number {
+export function insertionPoint(source: Source, line: number, item: TaskLine): number {
   const { start, end: lineEnd } = lineSpan(source, line);
   const end = textEnd(source.text, item.head, lineEnd);
   if (item.block !== null && item.block.span.start < end) return item.block.span.start;

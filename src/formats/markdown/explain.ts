@@ -4,6 +4,7 @@ import { finish } from '../../model/finish.ts';
 import type { Section, Topic } from '../../model/roadmap.ts';
 import type { Role } from '../words/roles.ts';
 import { markerLines } from './conflicts.ts';
+import { countedLines } from './counted-lines.ts';
 import type { MarkdownNote } from './markdown-note.ts';
 import type { Child, Opener, Part } from './outline/part.ts';
 import type { Item } from './outline/run.ts';
@@ -36,6 +37,8 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
   const source = trace.source as TopicSource;
   for (const line of markerLines(trace.conflicts ?? [])) put(line, 'nothing', 'U3', 'conflict-marker');
   if (trace.titleLine) put(trace.titleLine, 'title', 'S5', 'title');
+  for (const line of countedLines(note.source, note.bodyStart).lines)
+    if (line.kind === 'note') put(line.line, 'note', 'D8', 'note-line');
   for (const project of roadmap.projects) put(project.line, 'project', 'T8', 'project', project.address);
 
   const openers = new Map<number, Part>();

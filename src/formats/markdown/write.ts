@@ -1,11 +1,13 @@
 // Checklist: a roadmap written out as a Markdown note with boxes, ready for any editor that ticks them.
 
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
+import { durationText } from '../../dates/duration.ts';
 import { levelNamed } from '../../model/level-words.ts';
 import type { Level, LevelId, PlanField, Roadmap, Section, Status, Text, Topic } from '../../model/roadmap.ts';
 import { planFields, wording } from '../../model/roadmap.ts';
 import { pattern } from '../../text/pattern.ts';
 import { linksIn, noteOf } from './syntax/inline.ts';
+import { isNoteText, noteText } from './syntax/note-line.ts';
 import { splitNumber } from './syntax/numbering.ts';
 import { readFields } from './syntax/task-line.ts';
 import { topicTitle } from './topics/topic-title.ts';
@@ -30,8 +32,9 @@ export function* checklistParts(roadmap: Roadmap, language: string): Generator<s
 
   const topic = (one: Topic, indent: string, above: LevelId | null): void => {
     lines.push(`${indent}- [${marks[one.status]}] ${topicText(one, above, say)}`);
+    for (const { day, text } of one.noteLines) lines.push(`${indent}  - ${noteText(day, oneLine(text))}`);
     for (const note of [...(one.outcome === null ? [] : [say(one.outcome)]), ...one.notes])
-      lines.push(`${indent}  - ${escaped(oneLine(note))}`);
+      lines.push(`${indent}  - ${withoutDay(escaped(oneLine(note)))}`);
     for (const link of linksBelow(one, say)) lines.push(`${indent}  - ${link}`);
     for (const below of one.topics) topic(below, `${indent}  `, one.level);
   };
@@ -81,6 +84,9 @@ function levelsBlock(levels: readonly Level[], say: (text: Text) => string): str
   return ['---', 'levels:', ...declared, '---', ''];
 }
 
+/** The author's own words may look like a note of the user's (FORMATS D8). */
+const withoutDay = (text: string): string => (isNoteText(text, 0) ? asNumber(text.charAt(0)) + text.slice(1) : text);
+
 /** Title, tags and fields in the order of FORMATS, Dates; a level that the parent topic has as well is inherited again. */
 function topicText(topic: Topic, above: LevelId | null, say: (text: Text) => string): string {
   const parts = [linkedTitle(topic, say)];
@@ -89,6 +95,7 @@ function topicText(topic: Topic, above: LevelId | null, say: (text: Text) => str
   if (topic.level !== null && topic.levelSource !== 'inferred' && topic.level !== above)
     parts.push(levelMark(topic.level));
   if (topic.hours !== null) parts.push(`[hours:: ${topic.hours}]`);
+  if (topic.spent !== null) parts.push(`[spent:: ${durationText(Math.round(topic.spent * 60))}]`);
   if (topic.idWritten) parts.push(fieldText('id', topic.id));
   if (topic.needs.length > 0) parts.push(fieldText('dependsOn', topic.needs.join(',')));
   const fields = fieldsOf(topic);
@@ -231,6 +238,9 @@ function asTag(tag: string): string {
     .replace(/[!@#$%^&*(),.?":{}|<>[\]`]/g, '');
   return /^\d*$/.test(clean) ? '' : clean;
 }
+
+/** A text as one line of a note that reads back as this text, and drives no terminal. */
+export const plainLine = (text: string): string => escaped(oneLine(text)).replace(unsafe, asNumber);
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -17,6 +17,8 @@ export interface MergeLine {
   /** Of list items, and of nothing in code, comments and front matter. */
   readonly item: MergeItem | null;
   readonly isHeading: boolean;
+  /** A user's note below a topic: text, whatever marks are in it (FORMATS D8). */
+  readonly isNote: boolean;
 }
 
 export interface MergeItem {
@@ -37,9 +39,11 @@ export function mergeLines(text: string): MergeLine[] {
   const body = frontMatterSpan(text)?.body.start ?? 0;
   const items = new Map<number, MergeItem & { readonly words: string }>();
   const headings = new Set<number>();
+  const notes = new Set<number>();
   for (const line of scanLines(source, body)) {
     if (line.kind === 'heading') headings.add(line.line);
-    if (line.head === null || line.kind === 'heading') continue;
+    if (line.kind === 'note') notes.add(line.line);
+    if (line.head === null || line.kind === 'heading' || line.kind === 'note') continue;
     const item = readItem(text, line.head, line.end);
     const { state, words } = splitItem(text, item, line.start, line.end);
     const found = idIn(text.slice(line.head.content, line.end));
@@ -66,6 +70,7 @@ export function mergeLines(text: string): MergeLine[] {
       words: item === null ? `\n${written}` : item.words,
       item,
       isHeading: headings.has(index + 1),
+      isNote: notes.has(index + 1),
     });
   }
   return text === '' ? [] : lines;

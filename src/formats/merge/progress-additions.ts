@@ -184,6 +184,8 @@ function mergedIntro(lines: SideLines, a: readonly Addition[], b: readonly Addit
   const isBlank = (list: readonly string[]): boolean => list.every((text) => text.trim() === '');
   if (isBlank(theirs) || ours.join('\n') === theirs.join('\n')) return [...a];
   if (isBlank(ours)) return [...b];
+  const isNotes = (list: readonly Addition[]): boolean => list.every((one) => lineOf(lines, one).isNote);
+  if (isNotes(a) && isNotes(b)) return [...a, ...without(lines, b, a)];
   // The head of a file that two machines made, or its one line: a roadmap may have a name on each.
   const isHead = (list: readonly string[]): boolean => list.every((text) => /^(?:roadmap:.*|---\s*|\s*)$/.test(text));
   if (!isHead(ours) || !isHead(theirs)) return null;
@@ -191,8 +193,10 @@ function mergedIntro(lines: SideLines, a: readonly Addition[], b: readonly Addit
   return [...a.slice(0, last + 1), ...without(lines, b, a), ...a.slice(last + 1)];
 }
 
-const textOf = (lines: SideLines, { ours, theirs }: Addition): string =>
-  ((ours >= 0 ? lines.ours[ours] : lines.theirs[theirs]) as MergeLine).text;
+const lineOf = (lines: SideLines, { ours, theirs }: Addition): MergeLine =>
+  (ours >= 0 ? lines.ours[ours] : lines.theirs[theirs]) as MergeLine;
+
+const textOf = (lines: SideLines, one: Addition): string => lineOf(lines, one).text;
 
 /** Those lines that are not in the other list. */
 function without(lines: SideLines, list: readonly Addition[], other: readonly Addition[]): Addition[] {

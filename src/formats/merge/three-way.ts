@@ -241,8 +241,27 @@ function gapsOfNote(facts: Facts, book: CodeBook): Codes[] {
   return facts.ours.added.map((ours, at) => {
     const theirs = facts.theirs.added[at] as readonly number[];
     const others = theirs.filter((line) => !isTwin.has(line));
-    return onlyStatesDiffer(facts, book, twins, ours, theirs) ?? gapCodes(facts, book, twins, ours, others);
+    return (
+      onlyStatesDiffer(facts, book, twins, ours, theirs) ??
+      onlyNotes(facts, book, ours, theirs) ??
+      gapCodes(facts, book, twins, ours, others)
+    );
   });
+}
+
+/** Both sides wrote notes below the same topic: all of them, and what both wrote once (FORMATS M4). */
+function onlyNotes(facts: Facts, book: CodeBook, ours: readonly number[], theirs: readonly number[]): Codes | null {
+  if (ours.length === 0 || theirs.length === 0) return null;
+  const isNew = (side: SideFacts, line: number): boolean =>
+    side.lines[line]?.isNote === true && !side.movedFrom.has(line);
+  if (!ours.every((line) => isNew(facts.ours, line)) || !theirs.every((line) => isNew(facts.theirs, line))) return null;
+  const known = new Set(ours.map((line) => facts.ours.lines[line]?.text));
+  const others = theirs.filter((line) => !known.has(facts.theirs.lines[line]?.text));
+  const codes = [
+    ...ours.map((line) => book.addition({ ours: line, theirs: -1 })),
+    ...others.map((line) => book.addition({ ours: -1, theirs: line })),
+  ];
+  return { base: codes, ours: codes, theirs: codes };
 }
 
 /** Lines that both sides put in, with the same written id and the same words: one topic (FORMATS M4). */
@@ -384,7 +403,9 @@ function fatesIn(facts: Facts): Fate[] {
     if (withoutOurs && withoutTheirs) fates[at] = 'gone';
     else if (isTick(at)) {
       const side = withoutOurs ? 'theirs' : 'ours';
-      if (stateChanged(facts, side, at)) fates[at] = 'kept';
+      // A note that was written below it meanwhile needs its line.
+      const isNoted = facts[side].lines[facts[side].added[at + 1]?.[0] ?? -1]?.isNote ?? false;
+      if (isNoted || stateChanged(facts, side, at)) fates[at] = 'kept';
       else if (facts[side].lines[lineOf(facts[side], at)]?.words === line.words) fates[at] = 'gone';
     }
   });

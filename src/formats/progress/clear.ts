@@ -15,10 +15,13 @@ export function progressIn(text: string): ProgressText {
   return readProgress(toSource(text), readHead(text).bodyStart);
 }
 
-/** The text without these lines, and without the headings under which nothing else stood: they have gone with the ticks. */
+/** A line with the note lines below it (FORMATS D8). */
+const withNotes = ({ notesBelow }: ProgressText, { line }: Tick): number[] => [line, ...(notesBelow.get(line) ?? [])];
+
+/** The text without these lines and their notes, and without the headings under which nothing else stood: they have gone with the ticks. */
 export function withoutTicks(text: string, ticks: readonly Tick[]): string {
   const progress = progressIn(text);
-  return applyEdits(text, takenOut(progress, new Set(ticks.map(({ line }) => line)), null));
+  return applyEdits(text, takenOut(progress, new Set(ticks.flatMap((tick) => withNotes(progress, tick))), null));
 }
 
 /**
@@ -76,19 +79,19 @@ export function isBare(text: string, { title }: Roadmap, isRenamed = false): boo
   );
 }
 
-/** The text with lines of another progress file that fit no topic, under their old headings at its end; none twice. */
+/** The text with lines of another progress file that fit no topic, and their notes, under their old headings at its end; none twice. */
 export function withOrphans(text: string, from: string, orphans: readonly Tick[]): string {
   const eol = lineEndOf(text);
-  const source = toSource(from);
+  const progress = progressIn(from);
   const known = new Set(text.split(/\r\n|\r|\n/).map((line) => line.trim()));
   let out = /[\r\n]$/.test(text) ? text : text + eol;
   let section: string | null | undefined;
   for (const tick of orphans) {
-    const line = lineText(source, tick.line).trim();
-    if (known.has(line)) continue;
+    const lines = withNotes(progress, tick).map((line) => lineText(progress.source, line).trim());
+    if (lines.every((line) => known.has(line))) continue;
     if (tick.section !== section) out += `${eol}${tick.section === null ? '' : `## ${tick.section}${eol}${eol}`}`;
     section = tick.section;
-    out += line + eol;
+    out += lines.map((line, at) => (at === 0 ? line : `  ${line}`) + eol).join('');
   }
   return out;
 }

@@ -1,6 +1,6 @@
 // ProgressText: the Markdown of a progress file, read by the same code as any other note (FORMATS P2).
 import type { Tick } from '../../model/overlay.ts';
-import type { TopicId } from '../../model/roadmap.ts';
+import type { TopicId, TopicNote } from '../../model/roadmap.ts';
 import type { Source } from '../../text/source.ts';
 import type { Conflict } from '../markdown/conflicts.ts';
 import { countedLines } from '../markdown/counted-lines.ts';
@@ -8,8 +8,9 @@ import { isLookAlike } from '../markdown/syntax/box-mark.ts';
 import { readWholeItem } from '../markdown/syntax/continuation.ts';
 import { readable } from '../markdown/syntax/inline.ts';
 import type { Line } from '../markdown/syntax/lines.ts';
+import { noteIn } from '../markdown/syntax/note-line.ts';
 import { splitNumber } from '../markdown/syntax/numbering.ts';
-import { completionDay, fieldValue, readTaskLine } from '../markdown/syntax/task-line.ts';
+import { completionDay, fieldValue, minutesSpent, readTaskLine } from '../markdown/syntax/task-line.ts';
 
 export interface ProgressText {
   readonly source: Source;
@@ -17,6 +18,8 @@ export interface ProgressText {
   readonly headings: readonly ProgressHeading[];
   /** Lines of plain text without a blank line before them: they run on what is above. */
   readonly running: ReadonlySet<number>;
+  /** The note lines below each tick, by the tick's line. */
+  readonly notesBelow: ReadonlyMap<number, readonly number[]>;
   /** Both sides of each are read. */
   readonly conflicts: readonly Conflict[];
 }
@@ -44,22 +47,39 @@ const addressBefore = /^[Pp]?\d+(?:\.\d+)*\s+(?=\S)/;
 
 /** Every task line is a tick, wherever it is; `bodyStart` is the offset behind the front matter. Never throws. */
 export function readProgress(source: Source, bodyStart: number): ProgressText {
-  const ticks: Tick[] = [];
+  const ticks: MutableTick[] = [];
+  /** The ticks that a line below may be under, the innermost last. */
+  const open: { readonly indent: number; readonly tick: MutableTick }[] = [];
   const headings: ProgressHeading[] = [];
   const running = new Set<number>();
+  const notesBelow = new Map<number, number[]>();
   let section: string | null = null;
   const { lines, conflicts } = countedLines(source, bodyStart);
   for (const line of lines) {
     const raw = source.text.slice(line.content, line.contentEnd);
     if (line.kind === 'heading') {
+      open.length = 0;
       const title = headingTitle(raw);
       headings.push({ title, depth: line.depth, line: line.line });
       // The first heading is the roadmap's: below it are the topics without a section.
       section = line.depth === 1 ? null : title;
-    } else if (line.kind === 'task') ticks.push(tickOf(source, line, section));
-    else if (line.kind === 'text' && !line.afterBlank) running.add(line.line);
+    } else if (line.kind === 'task') {
+      ticks.push(tickOf(source, line, section));
+      while ((open.at(-1)?.indent ?? -1) >= line.indent) open.pop();
+      open.push({ indent: line.indent, tick: ticks.at(-1) as MutableTick });
+    } else if (line.kind === 'note') {
+      // Below no line of a topic it is nobody's, and stays where it is.
+      while ((open.at(-1)?.indent ?? -1) + 2 > line.indent && open.length > 0) open.pop();
+      const note = noteIn(raw);
+      const tick = open.at(-1)?.tick;
+      if (note === null || tick === undefined) continue;
+      tick.noteLines.push(note);
+      const known = notesBelow.get(tick.line);
+      if (known === undefined) notesBelow.set(tick.line, [line.line]);
+      else known.push(line.line);
+    } else if (line.kind === 'text' && !line.afterBlank) running.add(line.line);
   }
-  return { source, ticks, headings, running, conflicts };
+  return { source, ticks, headings, running, notesBelow, conflicts };
 }
 
 function headingTitle(raw: string): string {
@@ -67,7 +87,9 @@ function headingTitle(raw: string): string {
   return splitNumber(written).title.replace(addressBefore, '') || written;
 }
 
-function tickOf(source: Source, line: Line, section: string | null): Tick {
+type MutableTick = Tick & { readonly noteLines: TopicNote[] };
+
+function tickOf(source: Source, line: Line, section: string | null): MutableTick {
   const item = readWholeItem(source.text, line.head as NonNullable<Line['head']>, line.start, line.end);
   const { box } = item.head;
   // Typed by hand: beside the x that the program writes it is done all the same.
@@ -82,6 +104,7 @@ function tickOf(source: Source, line: Line, section: string | null): Tick {
       ? item
       : (readTaskLine(raw.replace(written.whole, ''), 0, raw.length - written.whole.length) ?? item);
   const title = readable(named.title);
+  const spent = minutesSpent(item.fields);
   return {
     id: written?.bare ?? own,
     ...(written !== null && written.id !== written.bare ? { idWithMarks: written.id } : null),
@@ -90,6 +113,8 @@ function tickOf(source: Source, line: Line, section: string | null): Tick {
     section,
     status,
     completedOn: status === 'done' ? completionDay(item.fields) : null,
+    spent: spent === null ? null : spent / 60,
+    noteLines: [],
     line: line.line,
   };
 }

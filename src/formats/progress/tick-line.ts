@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { firstWording, type Status, type Topic } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { visible } from '../../text/visible.ts';
+import type { Added } from '../markdown/addition.ts';
 import { readFields } from '../markdown/syntax/task-line.ts';
 
 export interface TopicChange {
@@ -11,6 +12,10 @@ export interface TopicChange {
   readonly to: Status;
   /** The day for done and skipped; null where none is known. */
   readonly day: CalendarDate | null;
+  /** Time and notes to write with it. */
+  readonly added?: Added;
+  /** The topic has this state already: its lines keep what they say of it. */
+  readonly keeps?: boolean;
 }
 
 /** `- [x] 4.2.1 Subsets 🆔 dr-subsets ✅ 2026-11-20` */

@@ -4,7 +4,7 @@ import { type FieldKind, type Part, parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
 import { type Entry, type Listing, listing } from './entries.ts';
-import { childKeys, fieldFor, kindOf, partOf, rankOf, wordSet } from './fields.ts';
+import { childKeys, fieldFor, fieldRead, kindOf, partOf, rankOf, wordSet } from './fields.ts';
 import { isChildPair, isEmpty } from './shape.ts';
 import { hasTitle } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
@@ -107,7 +107,7 @@ class DocumentBuilder {
     const value = this.note<Value>({}, at);
     for (const pair of map.pairs) {
       if (isSectionLike(part) && (isChildPair(pair) || pair.key === 'sections' || pair.key === 'topics')) continue;
-      const field = fieldFor(part, pair.key);
+      const field = fieldRead(part, pair.key);
       if (field !== null && isNamedBetter(field, pair, map, part)) continue;
       if (field === null || isMistypedTopics(pair, part, field)) {
         this.unknownKeys.push({ key: pair.key, at: pair.at, nearest: nearestWord(pair.key, keysOf(part)) });

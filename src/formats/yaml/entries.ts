@@ -1,9 +1,18 @@
 // Entries: what a YAML tree lists as sections and topics, before it is known which of them is which (FORMATS Y1).
 import type { NoRoadmap } from '../../errors.ts';
-import { parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
-import { childKeys, fieldFor, isCountKey, isUnitKey, nameBy, remarks, vagueKeys } from './fields.ts';
+import {
+  childKeys,
+  fieldFor,
+  fieldRead,
+  isCountKey,
+  isUnitKey,
+  nameBy,
+  remarks,
+  tellingFields,
+  vagueKeys,
+} from './fields.ts';
 import { withLists } from './numbered.ts';
 import { nestedByNumber, nestedByReference, withoutChoices } from './references.ts';
 import {
@@ -258,9 +267,9 @@ const isMetadata = ({ key, value }: Pair): boolean => value.kind === 'scalar' ||
 
 /** `- tilte: …` in our own schema is a record with a mistake, not a title of its own. */
 function isMistyped({ pairs }: MapTree): boolean {
-  const fields = Object.keys(parts.topic);
+  const fields = tellingFields('topic');
   return pairs.every(
-    ({ key, value }) => value.kind === 'scalar' && (fieldFor('topic', key) ?? nearestWord(key, fields)) !== null,
+    ({ key, value }) => value.kind === 'scalar' && (fieldRead('topic', key) ?? nearestWord(key, fields)) !== null,
   );
 }
 

@@ -1,5 +1,5 @@
 // ForeignNames: the names that the fields of a roadmap go by in files of any make (FORMATS Y1).
-import { type FieldKind, type Part, parts } from '../../model/fields.ts';
+import { type FieldKind, type Part, parts, plannedFields } from '../../model/fields.ts';
 
 /** The words of a list in one text, for tables that are read more easily so. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -72,9 +72,21 @@ export const remarks = wordSet(
     'last_updated source homepage repository progress schema $schema',
 );
 
-/** The field a key means in a part, by its own or a foreign name; null when it has no meaning there. */
+const isPlanned = (part: Part, key: string): boolean => part === 'topic' && Object.hasOwn(plannedFields, key);
+
+/** The field that a key is read as; null where it is none. */
+export const fieldRead = (part: Part, key: string): string | null => (isPlanned(part, key) ? key : fieldFor(part, key));
+
+/** The names by which a file's own make is known: `due` and its like are written in files of every make, and say nothing of it. */
+export const tellingFields = (part: Part): string[] => Object.keys(parts[part]).filter((key) => !isPlanned(part, key));
+
+/**
+ * The field a key means in a part, by its own or a foreign name; null when it has no meaning there, or none by which a file's make
+ * is known.
+ */
 export function fieldFor(part: Part, key: string): string | null {
   const fields = parts[part];
+  if (isPlanned(part, key)) return null;
   if (Object.hasOwn(fields, key)) return key;
   const own = translated.get(key);
   if (own !== undefined) return Object.hasOwn(fields, own) ? own : null;

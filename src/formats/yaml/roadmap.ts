@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import type { Diagnostic, Expected, Problem, ProblemArgs } from '../../errors.ts';
 import { diagnostic, problem, UserError } from '../../errors.ts';
-import { statuses } from '../../model/roadmap.ts';
+import { plannedFields, plannedNames } from '../../model/fields.ts';
+import { priorities, statuses } from '../../model/roadmap.ts';
 import { isNearly, nearestWord } from '../../text/nearest.ts';
 import type { Position, Source, Span } from '../../text/source.ts';
 import { lineSpan } from '../../text/source.ts';
@@ -258,6 +259,7 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
     const { id, level, done } = part;
     if (typeof done === 'string' && parseCalendarDate(done) === null)
       found.push(diagnostic('invalid-date', 'warning', at(part, 'done'), { date: done }));
+    if (native) found.push(...notPlanned(part, at));
     if (native && typeof level === 'string' && levelIn(level) === null)
       found.push(
         diagnostic('unknown-level', 'warning', at(part, 'level'), {
@@ -302,6 +304,20 @@ function findings({ value, native, numbered, places }: Canonical): Diagnostic[] 
     }
   }
   return found;
+}
+
+/** Days that do not exist, and priorities that are none; both count for nothing (FORMATS, Dates). */
+function notPlanned(part: Canonical['numbered'][number], at: YamlRoadmap['placeOf']): Diagnostic[] {
+  return plannedNames.flatMap((field): Diagnostic[] => {
+    const value = part[field];
+    if (typeof value !== 'string') return [];
+    if (plannedFields[field] === 'priority')
+      return priorities.some((priority) => priority === value)
+        ? []
+        : [diagnostic('unknown-priority', 'warning', at(part, field), { priority: value })];
+    if (parseCalendarDate(value) !== null) return [];
+    return [diagnostic('invalid-date', 'warning', at(part, field), { date: value, field })];
+  });
 }
 
 /** The ids of what can be ticked: of topics without topics below them, and of projects. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Expected } from '../../errors.ts';
 import { counterpartForm } from '../../model/counterpart.ts';
 import { type FieldKind, type Part, parts, required } from '../../model/fields.ts';
-import { legacyStates, stages, statuses } from '../../model/roadmap.ts';
+import { legacyStates, priorities, stages, statuses } from '../../model/roadmap.ts';
 import type { DocumentSection, DocumentTopic, RoadmapDocument } from '../roadmap-document.ts';
 import { languageTag } from './fields.ts';
 
@@ -37,6 +37,8 @@ const values = {
   percent: v.pipe(v.number(percent), v.minValue(0, percent), v.maxValue(100, percent)),
   done: v.union([v.boolean(), day], expecting('done')),
   status: v.picklist(statuses, expecting('status')),
+  day: v.string(expecting('word')),
+  priority: v.union([v.picklist(priorities), v.string()], expecting('word')),
   stage: v.picklist(stages, expecting('stage')),
   'legacy-state': v.picklist(legacyStates, expecting('legacy-state')),
 };

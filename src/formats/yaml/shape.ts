@@ -1,8 +1,7 @@
 // Shape: what the parts of a foreign YAML file are by their form alone, and whether it is a roadmap at all (FORMATS Y1, Y3).
 import type { NoRoadmap } from '../../errors.ts';
-import { parts } from '../../model/fields.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { childKeys, fieldFor, isFieldKey, isGroupKey, isUnitKey, remarks, wordSet } from './fields.ts';
+import { childKeys, fieldFor, isFieldKey, isGroupKey, isUnitKey, remarks, tellingFields, wordSet } from './fields.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 /** The text of a field; null where it has none. */
@@ -94,7 +93,7 @@ function holdsForeign({ key, value }: Pair): boolean {
   );
 }
 
-const ownFields = [...Object.keys(parts.section), ...Object.keys(parts.topic)];
+const ownFields = [...tellingFields('section'), ...tellingFields('topic')];
 
 /** A key that no part of ours has, and that is none mistyped. */
 const isForeignField = (key: string): boolean =>

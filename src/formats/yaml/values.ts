@@ -1,7 +1,7 @@
 // Values: scalars and lists of a YAML tree as the kinds of value the fields of a roadmap hold (FORMATS Y1, Y2).
 import { isCounterpart } from '../../model/counterpart.ts';
 import type { FieldKind } from '../../model/fields.ts';
-import { stages } from '../../model/roadmap.ts';
+import { priorities, stages } from '../../model/roadmap.ts';
 import type { Position } from '../../text/source.ts';
 import { stateOfValue } from '../words/states.ts';
 import { languageTag } from './fields.ts';
@@ -70,6 +70,8 @@ export function coerce(kind: FieldKind, tree: Tree, note: Note): unknown {
   const text = tree.text.trim();
   if (kind === 'hours' || kind === 'percent') return /^\d+(?:\.\d+)?$|^\.\d+$/.test(text) ? Number(text) : text;
   if (kind === 'status') return stateOfValue(text) ?? text;
+  if (kind === 'day') return text.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
+  if (kind === 'priority') return text.toLowerCase();
   if (kind === 'done') return /^\d{4}-\d\d-\d\d/.test(text) ? text.slice(0, 10) : doneValue(text);
   return text;
 }
@@ -98,6 +100,8 @@ export function fits(kind: FieldKind, value: unknown): boolean {
   if (kind === 'hours' || kind === 'percent') return typeof value === 'number';
   if (kind === 'done') return typeof value === 'boolean' || /^\d{4}-\d\d-\d\d$/.test(String(value));
   if (kind === 'status') return typeof value === 'string' && stateOfValue(value) === value;
+  if (kind === 'day') return /^\d{4}-\d\d-\d\d$/.test(String(value));
+  if (kind === 'priority') return priorities.some((priority) => priority === value);
   if (kind === 'stage') return stages.some((stage) => stage === value);
   if (kind === 'legacy') return false;
   if (!Array.isArray(value)) return false;

@@ -16,6 +16,8 @@ export interface JournalChange {
   readonly from: Status;
   readonly to: Status;
   readonly completedOn: string | null;
+  /** Its state stayed what it is: time or a note was written. */
+  readonly noted?: true;
   /** The id that its line had before, where the change gave it another. */
   readonly was?: string;
 }

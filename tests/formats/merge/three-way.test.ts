@@ -29,6 +29,61 @@ const head = ['---', 'roadmap: istio', '---', '', '# Istio', ''];
 
 const cases: readonly Case[] = [
   {
+    name: 'notes that both sides wrote below one topic: all of them, and what both wrote once',
+    base: ['- [ ] a', '- [ ] b'],
+    ours: ['- [x] a ✅ 2026-03-01', '  - note 2026-03-01: both', '  - note 2026-03-01: ours', '- [ ] b'],
+    theirs: ['- [ ] a', '  - note 2026-03-01: both', '  - note 2026-03-02: ✅ 2026-01-01 🆔 x', '- [ ] b'],
+    merged: [
+      '- [x] a ✅ 2026-03-01',
+      '  - note 2026-03-01: both',
+      '  - note 2026-03-01: ours',
+      '  - note 2026-03-02: ✅ 2026-01-01 🆔 x',
+      '- [ ] b',
+    ],
+    back: [
+      '- [x] a ✅ 2026-03-01',
+      '  - note 2026-03-01: both',
+      '  - note 2026-03-02: ✅ 2026-01-01 🆔 x',
+      '  - note 2026-03-01: ours',
+      '- [ ] b',
+    ],
+  },
+  {
+    name: 'a note of each side below one line of a progress file',
+    base: [...head, '- [x] 1 a 🆔 a ✅ 2026-03-01'],
+    ours: [...head, '- [x] 1 a 🆔 a ✅ 2026-03-01', '  - note 2026-03-01: ours', '- [x] 2 b 🆔 b ✅ 2026-03-03'],
+    theirs: [...head, '- [x] 1 a 🆔 a ✅ 2026-03-01', '  - note 2026-03-02: theirs'],
+    merged: [
+      ...[...head, '- [x] 1 a 🆔 a ✅ 2026-03-01', '  - note 2026-03-01: ours', '  - note 2026-03-02: theirs'],
+      '- [x] 2 b 🆔 b ✅ 2026-03-03',
+    ],
+    back: [
+      ...[...head, '- [x] 1 a 🆔 a ✅ 2026-03-01', '  - note 2026-03-02: theirs', '  - note 2026-03-01: ours'],
+      '- [x] 2 b 🆔 b ✅ 2026-03-03',
+    ],
+  },
+  {
+    name: 'a topic that both sides put into a progress file, with a note each',
+    base: [...head, '- [x] 9 z 🆔 z ✅ 2026-03-01'],
+    ours: [...head, '- [ ] 1 a 🆔 a', '  - note 2026-03-01: ours', '- [x] 9 z 🆔 z ✅ 2026-03-01'],
+    theirs: [...head, '- [x] 1 a 🆔 a ✅ 2026-03-02', '  - note 2026-03-02: theirs', '- [x] 9 z 🆔 z ✅ 2026-03-01'],
+    merged: [
+      ...[...head, '- [x] 1 a 🆔 a ✅ 2026-03-02', '  - note 2026-03-01: ours', '  - note 2026-03-02: theirs'],
+      '- [x] 9 z 🆔 z ✅ 2026-03-01',
+    ],
+    back: [
+      ...[...head, '- [x] 1 a 🆔 a ✅ 2026-03-02', '  - note 2026-03-02: theirs', '  - note 2026-03-01: ours'],
+      '- [x] 9 z 🆔 z ✅ 2026-03-01',
+    ],
+  },
+  {
+    name: 'a line of a progress file that one side took out, and the other wrote a note below',
+    base: [...head, '- [x] 1 a 🆔 a ✅ 2026-03-01', '- [x] 2 b 🆔 b ✅ 2026-03-01'],
+    ours: [...head, '- [x] 1 a 🆔 a ✅ 2026-03-01'],
+    theirs: [...head, '- [x] 1 a 🆔 a ✅ 2026-03-01', '- [x] 2 b 🆔 b ✅ 2026-03-01', '  - note 2026-03-02: on b'],
+    merged: [...head, '- [x] 1 a 🆔 a ✅ 2026-03-01', '- [x] 2 b 🆔 b ✅ 2026-03-01', '  - note 2026-03-02: on b'],
+  },
+  {
     name: 'neighbours ticked by one side each',
     base: ['- [ ] a', '- [ ] b'],
     ours: ['- [x] a ✅ 2026-03-01', '- [ ] b'],

@@ -39,7 +39,7 @@ describe('readProgress (FORMATS P2)', () => {
         section: null,
         status: 'done',
         completedOn: '2026-05-01',
-        line: 7,
+        ...{ spent: null, noteLines: [], line: 7 },
       },
       {
         id: 'key',
@@ -48,7 +48,7 @@ describe('readProgress (FORMATS P2)', () => {
         section: 'Топики и партиции',
         status: 'doing',
         completedOn: null,
-        line: 11,
+        ...{ spent: null, noteLines: [], line: 11 },
       },
       {
         id: 'compact',
@@ -57,7 +57,7 @@ describe('readProgress (FORMATS P2)', () => {
         section: 'Топики и партиции',
         status: 'skipped',
         completedOn: null,
-        line: 12,
+        ...{ spent: null, noteLines: [], line: 12 },
       },
       {
         id: 'log',
@@ -66,8 +66,33 @@ describe('readProgress (FORMATS P2)', () => {
         section: 'Projects',
         status: 'done',
         completedOn: '2026-05-03',
-        line: 16,
+        ...{ spent: null, noteLines: [], line: 16 },
       },
+    ]);
+  });
+
+  it('reads time and notes of a line', () => {
+    const { ticks } = read(
+      note(
+        '## 1 A',
+        '',
+        '- [x] 1.1 One [spent:: 1h30m] 🆔 one ✅ 2026-05-01',
+        '  - note 2026-05-01: ✅ 2026-01-01 🆔 other [x] #tag',
+        '  - [ ] 1.1.1 Inner 🆔 inner',
+        '    - note 2026-05-02: of the inner one',
+        '  - note 2026-05-03: of the outer one',
+        '- note 2026-05-04: of none',
+      ),
+    );
+    expect(ticks).toMatchObject([
+      {
+        ...{ id: 'one', title: 'One', completedOn: '2026-05-01', spent: 1.5 },
+        noteLines: [
+          { day: '2026-05-01', text: '✅ 2026-01-01 🆔 other [x] #tag' },
+          { day: '2026-05-03', text: 'of the outer one' },
+        ],
+      },
+      { id: 'inner', status: 'todo', spent: null, noteLines: [{ day: '2026-05-02', text: 'of the inner one' }] },
     ]);
   });
 

@@ -107,6 +107,11 @@ class OutlineBuilder {
       case kind.bullet:
         this.takeItem(row);
         break;
+      case kind.note:
+        this.leaveListParts(row);
+        this.leaveItems(row);
+        this.addRow(row, place.note, this.items.top);
+        break;
       case kind.rule:
         this.items.size = 0;
         // A plain line such as `Legend:` heads what is above the next rule.
@@ -175,12 +180,17 @@ class OutlineBuilder {
         return;
       }
     }
-    while (items.size > 0 && !this.holds(items.top, row)) items.size--;
+    this.leaveItems(row);
     if (items.size >= deepest) items.size = deepest - 1;
     const holder = items.top;
     this.addRow(row, place.item, holder);
     if (holder < 0 && lines.kind[row] !== kind.task) this.top.bulletCount++;
     items.push(row);
+  }
+
+  private leaveItems(row: number): void {
+    const { items } = this;
+    while (items.size > 0 && !this.holds(items.top, row)) items.size--;
   }
 
   private holds(holder: number, row: number): boolean {

@@ -73,7 +73,7 @@ function continued(text: string, item: TaskLine, start: number, end: number): Ta
 }
 
 /** The line behind one that ends at an offset; null at the end of the text, and where no line ends there. */
-function lineBehind(text: string, end: number): Span | null {
+export function lineBehind(text: string, end: number): Span | null {
   let start = end;
   if (text.charCodeAt(start) === 13) start++;
   if (text.charCodeAt(start) === 10) start++;

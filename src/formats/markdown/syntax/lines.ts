@@ -1,11 +1,32 @@
 // Lines: the lines of a Markdown text that count, in columns: what each is, how far it is indented, where its own text is.
 import { type Source, withoutLineEnd } from '../../../text/source.ts';
 import { type ItemHead, LineStart, type Marker, markers } from './list-item.ts';
+import { isNoteText } from './note-line.ts';
 
-export const lineKinds = ['heading', 'task', 'bullet', 'table', 'summary', 'details-end', 'rule', 'text'] as const;
+export const lineKinds = [
+  'heading',
+  'task',
+  'bullet',
+  'table',
+  'summary',
+  'details-end',
+  'rule',
+  'text',
+  'note',
+] as const;
 export type LineKind = (typeof lineKinds)[number];
-/** Numbers of kinds in their column. */
-export const kind = { heading: 0, task: 1, bullet: 2, table: 3, summary: 4, detailsEnd: 5, rule: 6, text: 7 } as const;
+/** Numbers of kinds in their column; a note is a list item that is none (FORMATS D8). */
+export const kind = {
+  heading: 0,
+  task: 1,
+  bullet: 2,
+  table: 3,
+  summary: 4,
+  detailsEnd: 5,
+  rule: 6,
+  text: 7,
+  note: 8,
+} as const;
 /** Bits of the column `flags`. */
 export const lineFlag = {
   /** heading: it is inside a list item. text: it continues a list item. */
@@ -406,7 +427,7 @@ class Scanner {
       lines.flags[row] = (lines.flags[row] as number) | lineFlag.inList;
       return;
     }
-    lines.kind[row] = line.box < 0 ? kind.bullet : kind.task;
+    lines.kind[row] = line.box >= 0 ? kind.task : isNoteText(this.text, line.content) ? kind.note : kind.bullet;
     lines.content[row] = line.content;
     lines.marker[row] = line.marker;
     lines.width[row] = line.width;

@@ -1,11 +1,13 @@
 // TaskLine: one task line with every part of it and the part's span, as the Obsidian Tasks plugin writes them.
 import { type CalendarDate, parseCalendarDate } from '../../../dates/calendar-date.ts';
+import { minutesOf } from '../../../dates/duration.ts';
 import type { Status } from '../../../model/roadmap.ts';
 import type { Span } from '../../../text/source.ts';
 import { isNamedMark, statusOfMark } from './box-mark.ts';
 import { type ItemHead, readHeadingHead, readItemHead } from './list-item.ts';
+import { isNoteText } from './note-line.ts';
 
-/** The fields of FORMATS, Dates; `level` and `hours` are ours. */
+/** The fields of FORMATS, Dates; `level`, `hours` and `spent` are ours. */
 export type FieldName =
   | 'completion'
   | 'cancelled'
@@ -19,7 +21,12 @@ export type FieldName =
   | 'repeat'
   | 'onCompletion'
   | 'level'
-  | 'hours';
+  | 'hours'
+  | 'spent';
+
+/** Whether the Obsidian Tasks plugin does not know a field: it tells nothing of the form in which others are written. */
+export const isOwnField = ({ name }: Pick<Field, 'name'>): boolean =>
+  name === 'level' || name === 'hours' || name === 'spent';
 
 export interface Field {
   readonly name: FieldName;
@@ -89,6 +96,7 @@ const dataviewNames: { readonly [name: string]: FieldName } = {
   oncompletion: 'onCompletion',
   level: 'level',
   hours: 'hours',
+  spent: 'spent',
 };
 
 // Names and values are short and hold no bracket of their own: otherwise a line of nothing but openings would be searched
@@ -156,7 +164,9 @@ export function readItem(text: string, head: ItemHead, end: number): TaskLine {
   if (end - head.content > longest) return readEnds(text, head, end);
   const status = head.box === null ? null : statusOfMark(text.charCodeAt(head.box.start), text);
   const body = text.slice(head.content, end);
-  if (isPlainTitle(body)) return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
+  const isNote = head.box === null && isNoteText(text, head.content);
+  if (isNote || isPlainTitle(body))
+    return { head, status, fields: noFields, tags: noTags, block: null, title: body.trim() };
   const dated = readDated(body, head);
   if (dated !== null) return { head, status, fields: [dated.field], tags: noTags, block: null, title: dated.title };
 
@@ -242,8 +252,9 @@ function dataviewFields(body: string, offset: number): Field[] {
     dataviewStart.lastIndex = rest.lastIndex;
     const name = dataviewNames[(start[1] as string).toLowerCase()];
     const value = (match[1] as string).trim();
-    // What is no number of hours is the author's text.
+    // What is no number of hours, or no time, is the author's text.
     if (name === undefined || (name === 'hours' && hoursOf(value) === null)) continue;
+    if (name === 'spent' && minutesOf(value) === null) continue;
     const span = { start: offset + start.index, end: offset + rest.lastIndex };
     fields.push({ name, form: 'dataview', span, value });
   }
@@ -331,6 +342,12 @@ type FieldText = Pick<Field, 'name' | 'value'>;
 /** The value of the first field of that name. */
 export function fieldValue(fields: readonly FieldText[], name: FieldName): string | null {
   return fields.find((field) => field.name === name)?.value ?? null;
+}
+
+/** Minutes of all `[spent:: ]` together; null where there is none. */
+export function minutesSpent(fields: readonly FieldText[]): number | null {
+  const all = fields.flatMap(({ name, value }) => (name === 'spent' ? (minutesOf(value) ?? []) : []));
+  return all.length === 0 ? null : all.reduce((sum, one) => sum + one, 0);
 }
 
 /** The first ✅ or `completion` day that exists (FORMATS D1); whether it counts depends on the status. */

@@ -2,9 +2,11 @@
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
+import type { TopicNote } from '../../../model/roadmap.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { linksIn, noteOf, readable } from '../syntax/inline.ts';
 import { kind } from '../syntax/lines.ts';
+import { noteIn } from '../syntax/note-line.ts';
 import { plainWords } from '../syntax/task-line.ts';
 import { type AuthorMarks, settleThemeMarks } from './theme-marks.ts';
 import { titleNumbersOf } from './title-numbers.ts';
@@ -43,6 +45,8 @@ class TopicBuilder {
   /** By row of the item. */
   private readonly topics = new Map<number, DraftTopic>();
   private readonly notes = new Map<DraftTopic, string[]>();
+  /** Note lines by the topic that they are below, or by the section where they are directly below its heading. */
+  private readonly noteLines = new Map<DraftTopic | DraftSection, TopicNote[]>();
   /** The links of each topic that was given some, so that a topic with thousands is not searched for each. */
   private readonly targets = new Map<DraftTopic, { readonly list: string[]; readonly all: Set<string> }>();
 
@@ -86,6 +90,8 @@ class TopicBuilder {
         for (const one of step.found) this.reading.found.push(one);
       }
     }
+    if (section.children.length > 0)
+      for (const { day, text } of this.noteLines.get(section) ?? []) notes.push(`${day}: ${text}`);
     section.notes = keepsNotes ? notes.filter((note) => note !== '') : [];
     return section;
   }
@@ -98,6 +104,7 @@ class TopicBuilder {
       if (what === place.prose && this.walked.became[row] === became.topic) this.takeItem(section, row, notes);
       else if (what === place.prose) notes.push(readable(lines.textOf(row)));
       else if (what === place.item) this.takeItem(section, row, notes);
+      else if (what === place.note && lines.kind[row] === kind.note) this.takeNoteLine(section, row, notes);
       else if (what === place.note) {
         // What runs on under an item that is no topic is no note of the topic above it.
         const item = parent[row] as number;
@@ -107,8 +114,8 @@ class TopicBuilder {
     // Links of the items below a topic come before those of the lines that run on under it.
     for (let row = run.from; row < run.to; row++) {
       const item = parent[row] as number;
-      if (outline.place[row] === place.note && holder[item] === item)
-        this.addLinks(this.topicAt(item), linksIn(lines.textOf(row)));
+      const isText = outline.place[row] === place.note && lines.kind[row] !== kind.note;
+      if (isText && holder[item] === item) this.addLinks(this.topicAt(item), linksIn(lines.textOf(row)));
     }
   }
 
@@ -135,9 +142,31 @@ class TopicBuilder {
     }
   }
 
+  /** D8: of the nearest topic above it; below a heading it is the heading's, should that be a topic. */
+  private takeNoteLine(section: DraftSection, row: number, notes: string[]): void {
+    const { outline, holder } = this.walked;
+    const item = outline.parent[row] as number;
+    const topic = item < 0 ? null : this.topicAt(holder[item] as number);
+    const raw = outline.lines.textOf(row);
+    const note = noteIn(raw);
+    if (note === null || (topic === null && item >= 0)) this.addNote(topic, raw, notes);
+    else {
+      const key = topic ?? section;
+      const known = this.noteLines.get(key);
+      if (known !== undefined) known.push(note);
+      else {
+        const list = [note];
+        this.noteLines.set(key, list);
+        if (topic !== null) topic.noteLines = list;
+      }
+    }
+  }
+
   private headingOf({ part }: WalkedSection, section: DraftSection): DraftTopic {
     const { lines } = this.walked.outline;
-    return headingTopic(this.reading, lines.lineAt(lines.rowOf(part.line)), part, section, this.marks);
+    const topic = headingTopic(this.reading, lines.lineAt(lines.rowOf(part.line)), part, section, this.marks);
+    topic.noteLines = this.noteLines.get(section) ?? topic.noteLines;
+    return topic;
   }
 
   /** Fields on a line that runs on are the topic's and no words of a note. */

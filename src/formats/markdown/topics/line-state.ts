@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../../dates/calendar-date.ts';
 import type { PlanField } from '../../../model/roadmap.ts';
 import type { RowState } from '../../../model/topic-table.ts';
-import { completionDay, type Field, type TaskLine } from '../syntax/task-line.ts';
+import { completionDay, type Field, isOwnField, type TaskLine } from '../syntax/task-line.ts';
 
 /** The fields that are kept as they are; the day on which the topic was done is no plan. */
 export function plannedIn(fields: readonly Field[], completedOn: CalendarDate | null): PlanField[] {
@@ -20,5 +20,5 @@ export function lineState({ status, fields }: TaskLine): RowState {
 
 /** Whether a field is kept as it is: what the other fields say has a place of its own in a topic. */
 function isPlanned(field: Field): field is Field & { readonly name: PlanField['name'] } {
-  return field.name !== 'id' && field.name !== 'dependsOn' && field.name !== 'level' && field.name !== 'hours';
+  return field.name !== 'id' && field.name !== 'dependsOn' && !isOwnField(field);
 }

@@ -15,6 +15,7 @@ import {
   type Field,
   fieldValue,
   hoursOf,
+  minutesSpent,
   readFields,
   type TaskLine,
 } from '../syntax/task-line.ts';
@@ -128,6 +129,8 @@ function takeFields(topic: DraftTopic, item: TaskLine, { text, names, found }: R
   if (planned.length > 0) topic.fields = planned;
   const hours = fieldValue(item.fields, 'hours');
   if (hours !== null) topic.hours = hoursOf(hours);
+  const spent = minutesSpent(item.fields);
+  if (spent !== null) topic.spent = spent / 60;
   const needs = fieldValue(item.fields, 'dependsOn');
   if (needs !== null)
     topic.needs = [

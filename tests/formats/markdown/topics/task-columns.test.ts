@@ -9,6 +9,7 @@ import { addressOf, tableOf, tableOfChildren } from '../../../../src/model/topic
 import { toSource } from '../../../../src/text/source.ts';
 import { documents } from '../../../support/documents.ts';
 import { note } from '../../../support/notes.ts';
+import { today } from '../../../support/roadmaps.ts';
 
 function roadmapOf(text: string) {
   return finish(readMarkdown({ source: toSource(text), bodyStart: 0, frontMatter: {}, name: 'note' }));
@@ -49,7 +50,7 @@ describe('columns of task lines', () => {
       note('# A', '- [x] a ✅ 2026-01-02', '- [ ] b #senior', '# B', '- [/] 1.2. c ⛔ x', '  - note'),
     );
     expect(progressOf(roadmap).total).toMatchObject({ done: 1, doing: 1, todo: 1 });
-    expect(namedNext(roadmap, 1)).toMatchObject([{ topic: { title: 'c' } }]);
+    expect(namedNext(roadmap, 1, today)).toMatchObject([{ topic: { title: 'c' } }]);
     expect(roadmap.diagnostics).toEqual([]);
     expect(tableOf(roadmap).objects).toBeNull();
     expect(roadmap.children).toHaveLength(2);

@@ -1,0 +1,68 @@
+// Russian of the pace: how fast one studies and when it will be done, for people who read Russian.
+import type { PaceSentences } from './messages.ts';
+import { russianForm } from './plural.ts';
+
+const months = [
+  ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
+  ...['июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+];
+
+const number = (value: number): string => String(value).replace('.', ',');
+const topics = (count: number): string => `${number(count)} ${russianForm(count, 'тема', 'темы', 'тем')}`;
+const hours = (count: number): string => `${number(count)} ч`;
+
+/** The year only where it is another one. */
+function dayText(day: string, today: string): string {
+  const [year = '', month, date] = day.split('-');
+  const text = `${Number(date)} ${months[Number(month) - 1]}`;
+  return today.startsWith(year) ? text : `${text} ${year}`;
+}
+
+export const russianPace: PaceSentences = {
+  label: {
+    weeks: 'недели',
+    done: 'темп',
+    thisWeek: 'эта неделя',
+    all: 'всё',
+    pace: 'темп',
+    setAside: 'не в счёт',
+    left: 'осталось',
+  },
+  weeks: (count, active, from) =>
+    `${count} ${russianForm(count, 'неделя', 'недели', 'недель')} с ${from}, из них с темами ${active}`,
+  topicsPerWeek: (perWeek) => `${topics(perWeek)} в неделю`,
+  hoursPerWeek: (perWeek) => `${hours(perWeek)} в неделю`,
+  topicsLeft: (count) => `осталось ${topics(count)}`,
+  hoursLeft: (left) => `осталось ${hours(left)}`,
+  day: dayText,
+  between: (from, to, today) => {
+    if (from === null) return 'больше чем через десять лет';
+    if (to === null) return `не раньше ${dayText(from, today)}`;
+    // The year of both is behind the second.
+    const firstDay = dayText(from, from.slice(0, 4) === to.slice(0, 4) ? from : today);
+    return from === to ? dayText(from, today) : `между ${firstDay} и ${dayText(to, today)}`;
+  },
+  level: (title) => `уровень ${title}`,
+  runs: (half) => `8 прогонов из 10${half === null ? '' : `; половина из всех — ${half}`}`,
+  done: (from, to, of) => `будет пройдено ${from === to ? from : `от ${from} до ${to}`} из ${of}`,
+  by: (day, isGoal) => `${isGoal ? 'цель:' : 'к'} ${day}`,
+  needed: (perWeek, have) =>
+    `нужно ${topics(perWeek)} в неделю${have === null ? '' : `, сейчас у вас ${number(have)}`}`,
+  neededHours: (perWeek) => `${hours(perWeek)} в неделю`,
+  dayIsHere: 'это сегодня',
+  planned: (pace, day) => `если ${pace}: ${day}`,
+  noHours: 'ни у одной открытой темы нет часов, поэтому часы в неделю ничего не скажут: `--pace 10/w` считает темы',
+  atPace: (unit, perWeek) => `${unit === 'hours' ? hours(perWeek) : topics(perWeek)} в неделю`,
+  bulk: (day, count) => `${day}: ${topics(count)}`,
+  bulkReason: 'отмечены за один день, намного больше обычного: они пройдены, но темп по ним не считается',
+  changing: (direction, since, before, after) =>
+    `темп меняется: с ${since} по ${number(after)} в неделю, раньше было ${number(before)}; срок может оказаться слишком ${direction === 'faster' ? 'поздним' : 'ранним'}`,
+  missing: (least, have) =>
+    `прогноза пока нет: нужно ${least} ${russianForm(least, 'полная неделя', 'полные недели', 'полных недель')} с темами, у которых известен день, а таких недель пока ${have}`,
+  undated: (count) =>
+    `${topics(count)} ${russianForm(count, 'пройдена', 'пройдены', 'пройдено')} без даты, в темпе не в счёт`,
+  nothingLeft: 'всё пройдено',
+  partNote: 'темп посчитан по всему плану',
+  skipped: (selector) => `без ${selector}`,
+  begun: (titles) => `начато и не закончено: ${titles.join('; ')}`,
+};

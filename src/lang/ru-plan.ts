@@ -1,0 +1,58 @@
+// Russian of plans: what to study in which week, for people who read Russian.
+import type { PlanSentences } from './messages.ts';
+import { russianForm } from './plural.ts';
+
+const counted = (count: number, one: string, few: string, many: string): string =>
+  `${number(count)} ${russianForm(count, one, few, many)}`;
+/** Numbers with a comma: 1,5. */
+const number = (value: number): string => String(value).replace('.', ',');
+const months = [
+  ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
+  ...['июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+];
+
+/** `2026-11-20` as 20, ноября and 2026. */
+const partsOf = (day: string): readonly [date: number, month: string, year: string] => {
+  const [year = '', month, date] = day.split('-');
+  return [Number(date), months[Number(month) - 1] as string, year];
+};
+
+const amount = (unit: 'hours' | 'topics', value: number): string =>
+  unit === 'hours' ? `${number(value)} ч` : counted(value, 'тема', 'темы', 'тем');
+
+export const russianPlan: PlanSentences = {
+  range: (from, until) => {
+    const [date, month, year] = partsOf(from);
+    const [last, lastMonth, lastYear] = partsOf(until);
+    const end = `${last} ${lastMonth} ${lastYear}`;
+    if (from === until) return end;
+    if (year !== lastYear) return `${date} ${month} ${year} – ${end}`;
+    return month === lastMonth ? `${date}–${end}` : `${date} ${month} – ${end}`;
+  },
+  day: (day) => partsOf(day).join(' '),
+  pace: (unit, perWeek, isNeeded) => `${isNeeded ? 'нужно ' : ''}${amount(unit, perWeek)} в неделю`,
+  weeks: (count) => counted(count, 'неделя', 'недели', 'недель'),
+  ends: (day) => `готово к ${day}`,
+  by: (day) => `к ${day}`,
+  buffer: (days) => `${counted(days, 'день', 'дня', 'дней')} до срока про запас`,
+  load: (unit, used, room) => (used === room ? amount(unit, used) : `${number(used)} из ${amount(unit, room)}`),
+  part: (part, parts) => `часть ${part} из ${parts}`,
+  label: { unplaced: 'не помещается', plan: 'план занятий', goal: 'цель', due: 'срок' },
+  reason: { time: 'не хватает времени', needs: 'зависит от того, что не помещается' },
+  needed: (unit, perWeek, command) => `всё поместится, если ${amount(unit, perWeek)} в неделю: \`${command}\``,
+  hopeless: 'к этому сроку всё не поместится ни при каком темпе: выберите день позже или пропустите то, что подождёт',
+  endless: 'план занятий составляется не больше чем на 20 лет: увеличьте темп',
+  assumed: (kind, count, hours, isMedian) =>
+    `без часов ${kind === 'topics' ? counted(count, 'тема', 'темы', 'тем') : counted(count, 'проект', 'проекта', 'проектов')}: принято по ${number(hours)} ч, ${isMedian ? 'медиана остальных' : 'потому что часов нет нигде'}`,
+  added: 'нужна',
+  addedNote: (mark) => `(${mark}): этой темы нет в запросе, но без неё не обойтись`,
+  more: (hidden, all) => `ещё ${counted(hidden, 'неделя', 'недели', 'недель')}; показать все: \`-n ${all}\``,
+  anew: 'каждый раз составляется заново от сегодняшнего дня и нигде не хранится',
+  nothing: 'планировать нечего: всё пройдено или пропущено',
+  copy: (day, command) =>
+    `Составлено ${day}. Это копия: отметки в ней не считаются. В самом плане обучения тему отмечает \`${command}\`.`,
+  noDates: (commands) => ({
+    message: 'у непройденных тем нет дат и цель не задана, поэтому календарь пуст',
+    hint: `недели плана занятий: \`${commands.to('plan', '--by', '+12w', '--format', 'ics')}\``,
+  }),
+};

@@ -1,0 +1,52 @@
+// Urgency: what puts a topic before or behind the others by the days and the priority that its author gave it.
+import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
+import { type Planned, plannedOf } from './planned.ts';
+import type { Topic } from './roadmap.ts';
+
+/**
+ * The most urgent first. `overdue`: due before today; `soon`: due today or within a week; `later`: it is not to be begun before a day
+ * to come. Of all that fit a topic the first counts, but `later` goes before priorities. Those with none are between `medium` and `low`; those
+ * that are begun go before them and `medium`.
+ */
+export const urgencyKinds = ['overdue', 'highest', 'high', 'soon', 'medium', 'low', 'lowest', 'later'] as const;
+export type UrgencyKind = (typeof urgencyKinds)[number];
+
+export interface Urgency {
+  readonly kind: UrgencyKind;
+  /** Days from today until it is due, negative where that is over; null where it is not due at all. */
+  readonly dueIn: number | null;
+  /** Among those of its kind the earlier goes first: the day on which it is due, or may begin; null is behind all. */
+  readonly day: CalendarDate | null;
+}
+
+/** So many days ahead a topic is due soon. */
+export const soonDays = 7;
+
+/** Null where a topic keeps the place that it has by its state, its level and the order of the author. */
+export function urgencyOf(fields: Topic['fields'], isBegun: boolean, today: CalendarDate): Urgency | null {
+  const planned = plannedOf({ fields });
+  const kind = kindOf(planned, isBegun, today);
+  if (kind === null) return null;
+  const { due, start } = planned;
+  return { kind, dueIn: due === null ? null : daysBetween(today, due), day: kind === 'later' ? start : due };
+}
+
+function kindOf({ due, start, priority }: Planned, isBegun: boolean, today: CalendarDate): UrgencyKind | null {
+  if (due !== null && due < today) return 'overdue';
+  // What is begun has not waited for that day.
+  if (!isBegun && start !== null && start > today) return 'later';
+  if (priority === 'highest' || priority === 'high') return priority;
+  if (due !== null && daysBetween(today, due) <= soonDays) return 'soon';
+  return isBegun ? null : priority;
+}
+
+/** Below zero where `a` is the more urgent. */
+export function compareUrgency(a: Urgency, b: Urgency): number {
+  const byKind = urgencyKinds.indexOf(a.kind) - urgencyKinds.indexOf(b.kind);
+  if (byKind !== 0 || a.day === b.day) return byKind;
+  if (a.day === null || b.day === null) return a.day === null ? 1 : -1;
+  return a.day < b.day ? -1 : 1;
+}
+
+/** Whether it goes before what is begun. */
+export const isPressing = ({ kind }: Urgency): boolean => urgencyKinds.indexOf(kind) < urgencyKinds.indexOf('medium');

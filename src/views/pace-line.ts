@@ -1,0 +1,48 @@
+// PaceLine: one line on the pace, beneath a status.
+import type { PaceSentences } from '../lang/messages.ts';
+import type { DayRange, Ranges } from '../model/forecast.ts';
+import type { Pace } from '../model/pace.ts';
+import type { Topic } from '../model/roadmap.ts';
+import { visible } from '../text/visible.ts';
+import { flow, hanging } from './layout.ts';
+import type { Theme } from './theme.ts';
+
+/** A theme that can speak of the pace. */
+export interface PaceTheme extends Theme {
+  readonly pace: PaceSentences;
+}
+
+/** Whole numbers from ten on, else one digit behind the point: more would say that it is known so well. */
+export const roundPace = (perWeek: number): number =>
+  perWeek >= 10 ? Math.round(perWeek) : Math.round(perWeek * 10) / 10;
+
+/** `326 h left · 6 topics a week · level Middle between 12 January and 9 March`. */
+export function paceLine({ pace, targets }: Pace, today: string, theme: PaceTheme): string[] {
+  const say = theme.pace;
+  const [target] = targets;
+  const hours = targets.at(-1)?.left.hours ?? null;
+  if (pace === null || target === undefined || target.finish === null) return [];
+  const { from, to } = target.finish.most;
+  const what = target.level === null ? say.label.all : say.level(theme.say(target.level.title));
+  const facts = [
+    ...(hours === null || hours === 0 ? [] : [say.hoursLeft(hours)]),
+    say.topicsPerWeek(roundPace(pace)),
+    `${what} ${say.between(from, to, today)}`,
+  ];
+  return flow(
+    1,
+    facts.map((text) => ({ text })),
+    theme,
+  );
+}
+
+/** What was begun and left, without a word on how long ago. */
+export function pauseLine(begun: readonly Topic[], theme: PaceTheme): string[] {
+  const titles = begun.map(({ address, title }) => `${visible(address)} ${theme.say(title)}`);
+  return hanging(' ', theme.pace.begun(titles), theme);
+}
+
+export const rangesJson = ({ half, most }: Ranges<DayRange>) => ({
+  half: { from: half.from, to: half.to },
+  most: { from: most.from, to: most.to },
+});
