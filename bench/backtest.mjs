@@ -1,8 +1,8 @@
 // Backtest: how often the truth fell inside the ranges of `pace`, for made-up learners and for dated checklists (docs/pace.md).
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 
@@ -31,7 +31,7 @@ function loaded() {
   }
 }
 
-const { backtestKind, backtestFile, kinds } = loaded();
+const { backtestKind, backtestText, kinds } = loaded();
 
 const percent = (part, whole) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
 const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
@@ -70,8 +70,25 @@ const learners = Number(values.learners);
 const asked = values.only === undefined ? kinds : values.only.split(',');
 console.log(`${learners} learners of each kind, seed ${values.seed}, forecasts from the sixth active week on\n`);
 print(asked.map((kind) => backtestKind(kind, learners, 1_000_000 * Number(values.seed))));
-const read = files.map((file) => backtestFile(file)).filter((score) => score !== null);
-if (read.length > 0) {
-  console.log('\ndated checklists\n');
-  print(read);
+
+/** What was given, and the corpus beside the checkout where there is one: files, and in folders every note. */
+function notes() {
+  const corpus = join(import.meta.dirname, '..', '..', 'shared', 'corpus');
+  const roots = files.length > 0 ? files : existsSync(corpus) ? [corpus] : [];
+  return roots.flatMap((root) =>
+    statSync(root).isDirectory()
+      ? readdirSync(root, { recursive: true })
+          .filter((name) => name.endsWith('.md'))
+          .sort()
+          .map((name) => join(root, name))
+      : [root],
+  );
 }
+
+const read = notes()
+  .map((file) => [file, readFileSync(file, 'utf8')])
+  .filter(([, text]) => /\d{4}-\d\d-\d\d/.test(text))
+  .map(([file, text]) => backtestText(text, basename(file), Number(values.seed)))
+  .filter((score) => score !== null);
+console.log(read.length === 0 ? '\nno checklist with six dated weeks was found' : '\ndated checklists\n');
+if (read.length > 0) print(read);

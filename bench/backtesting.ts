@@ -1,9 +1,14 @@
 // Backtesting: what would have been forecast at each week of a history, against what came.
 import { addDays, type CalendarDate, daysBetween } from '../src/dates/calendar-date.ts';
-import type { Activity } from '../src/model/activity.ts';
+import { mondayOf } from '../src/dates/week.ts';
+import { frontMatterSpan } from '../src/formats/frontmatter.ts';
+import { readMarkdown } from '../src/formats/markdown/read.ts';
+import { type Activity, activityOf } from '../src/model/activity.ts';
+import { finish } from '../src/model/finish.ts';
 import { basisOf, finishOf } from '../src/model/forecast.ts';
 import { randomFrom } from '../src/model/random.ts';
 import { weeksOf } from '../src/model/weeks.ts';
+import { toSource } from '../src/text/source.ts';
 import { futureOf, type Kind, kinds, type Learner, learner } from './learners.ts';
 
 export { kinds };
@@ -13,6 +18,8 @@ const start = '2024-01-01' as CalendarDate;
 /** Active weeks before the first forecast. */
 const activeBefore = 6;
 const oracleRuns = 400;
+/** Fewer than the program has: what that makes of the ends of a range is little beside what differs between learners. */
+const runsInBacktest = 400;
 
 export interface Score {
   readonly name: string;
@@ -127,7 +134,7 @@ function scoreOne(
 ): void {
   const day = dayAt(history.start, today);
   const basis = basisOf(weeksOf(activityUntil(history, today), day));
-  const { finish } = finishOf(basis, remaining, { today: day, seed });
+  const { finish } = finishOf(basis, remaining, { today: day, seed, runs: runsInBacktest });
   if (finish === null) return;
   const truth = history.days.length - 1 - today;
   const ends = ({ from, to }: (typeof finish)['most']): readonly [number, number] =>
@@ -199,4 +206,26 @@ export function backtestKind(kind: Kind, learners: number, seed: number): Score 
     );
   }
   return score;
+}
+
+/** A dated checklist as a history, as if all that is done and dated was all there is; null where that is too little. */
+export function backtestText(text: string, name: string, seed: number): Score | null {
+  const source = toSource(text);
+  const block = frontMatterSpan(text);
+  const note = { source, bodyStart: block?.body.start ?? 0, frontMatter: {}, name };
+  const { days } = activityOf(finish(readMarkdown(note)));
+  const [first, last] = [days[0]?.day, days.at(-1)?.day];
+  if (first === undefined || last === undefined) return null;
+  const from = mondayOf(first);
+  // More than twenty years are a slip of the pen.
+  if (daysBetween(from, last) > 7300) return null;
+  const counts = new Array<number>(daysBetween(from, last) + 1).fill(0);
+  let topics = 0;
+  for (const { day, topics: count } of days) {
+    counts[daysBetween(from, day)] = count;
+    topics += count;
+  }
+  const score = newScore(name);
+  backtest({ start: from, days: counts, topics }, score, seed, () => null);
+  return score.forecasts === 0 ? null : score;
 }

@@ -400,6 +400,7 @@ export const commands = {
   gate: ({ level = 'senior' }) => ['gate', level],
   export: () => ['export'],
   card: () => ['export', '--format', 'svg'],
+  page: () => ['export', '--format', 'html'],
   reconcile: () => ['reconcile'],
   lint: () => ['lint'],
   start: ({ topic }) => ['start', topic],

@@ -23,7 +23,6 @@ import type { SetupOptions } from './commands/setup.ts';
 import type { ShellInitOptions } from './commands/shell-init.ts';
 import { type StatusOptions, status } from './commands/status.ts';
 import type { UndoOptions } from './commands/undo.ts';
-import { minutesOf } from './dates/duration.ts';
 import { configure, type GlobalOptions, guessedOptions, settle, writeOut } from './environment.ts';
 import { type ExpectedValue, UserError } from './errors.ts';
 import { helpOfExamples } from './examples.ts';
@@ -395,7 +394,7 @@ function addChanges(program: Command, run: Run): void {
     command.option('--on <day>', 'the day to write: 2026-11-19, today, yesterday, -3d, monday');
   const erase = 'erase several dates without asking';
   dated(verb('done', 'tick topics, or all below a section', 'with --on: change the day of what is done already'))
-    .option('--spent <time>', 'write down the time that one topic took: 2h, 30m, 1h30m', duration)
+    .option('--spent <time>', 'write down the time that one topic took: 2h, 30m, 1h30m')
     .option('--note <text>', 'write a note below one topic; "-" reads it from standard input');
   verb('start', 'mark topics as in progress', erase);
   dated(verb('skip', 'leave topics out of the count', `${erase}; with --on: change the day`));
@@ -766,11 +765,6 @@ function wholeNumber(least: number): (word: string) => number {
   };
 }
 
-function duration(word: string): string {
-  if (minutesOf(word) === null) throw new InvalidArgumentError('duration');
-  return word;
-}
-
 function percent(word: string): number {
   const value = Number(word.replace(/%$/, ''));
   if (!/^\d+%?$/.test(word) || value < 1 || value > 100) throw new InvalidArgumentError('percent');
@@ -877,6 +871,5 @@ function expectedOf({ message }: CommanderError): ExpectedValue {
   const [, reason = ''] = /is invalid\. (.*)$/s.exec(message) ?? [];
   const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
   if (choices !== undefined) return { kind: 'choice', choices: choices.split(', ') };
-  if (reason === 'duration') return { kind: 'duration' };
   return reason === 'percent' ? { kind: 'percent' } : { kind: 'number', least: Number(reason.replace(/\D/g, '')) };
 }

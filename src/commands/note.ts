@@ -67,6 +67,14 @@ function notedIn(
   return { topic: head, added: added() };
 }
 
+/** Not checked by the grammar: what reads an amount of time belongs to what reads the lines of a note. */
+function minutesIn(spent: string): number {
+  const minutes = minutesOf(spent);
+  if (minutes !== null) return minutes;
+  const expected = { kind: 'duration' } as const;
+  throw new UserError('bad-option-value', { option: '--spent <time>', value: spent, expected, command: 'done' });
+}
+
 /** A text of several lines becomes one line: a note is one line of its file. */
 function addedBy(
   context: Context,
@@ -74,7 +82,7 @@ function addedBy(
   command: string,
   day: CalendarDate,
 ): Added {
-  const minutes = spent === undefined ? null : minutesOf(spent);
+  const minutes = spent === undefined ? null : minutesIn(spent);
   if (given === undefined) return { minutes, notes: [] };
   const text = oneLine(given === '-' ? context.input() : given);
   if (text === '') throw new UserError('empty-note', { command });

@@ -35,6 +35,7 @@ export const englishPlan: PlanSentences = {
   reason: { time: 'no time for it', needs: 'needs one that does not fit' },
   needed: (unit, perWeek, command) => `all of it fits at ${amount(unit, perWeek)} a week: \`${command}\``,
   hopeless: 'at no pace does all of it fit by then: take a later day, or skip what can wait',
+  endless: 'a plan ends after 20 years: a higher pace gets further',
   assumed: (kind, count, hours, isMedian) =>
     `${kind === 'topics' ? counted(count, 'topic has', 'topics have') : counted(count, 'project has', 'projects have')} no hours: ${hours} h each assumed, ${isMedian ? 'the median of the others' : 'since none has any'}`,
   added: 'needed',

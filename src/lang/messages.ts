@@ -475,6 +475,8 @@ export interface PaceSentences {
   /** `perWeek` is rounded already; of a fraction it has one digit. */
   topicsPerWeek(perWeek: number): string;
   hoursPerWeek(perWeek: number): string;
+  /** Hours that so many done topics took, and those that were estimated for them. */
+  spent(count: number, hours: number, estimated: number): string;
   topicsLeft(count: number): string;
   hoursLeft(hours: number): string;
   day(day: string, today: string): string;
@@ -499,6 +501,8 @@ export interface PaceSentences {
   /** So many active weeks more are needed. */
   missing(least: number, have: number): string;
   undated(count: number): string;
+  /** Of done topics with an estimate and time spent: hours. */
+  spent(topics: number, estimated: number, spent: number): string;
   readonly nothingLeft: string;
   /** What was asked about is the open topics of a part; the pace is that of the whole. */
   readonly partNote: string;
@@ -530,6 +534,8 @@ export interface PlanSentences {
   needed(unit: 'hours' | 'topics', perWeek: number, command: string): string;
   /** All that is open cannot be done by the day, whatever the pace. */
   readonly hopeless: string;
+  /** A plan without a day ends after twenty years. */
+  readonly endless: string;
   assumed(kind: 'topics' | 'projects', count: number, hours: number, isMedian: boolean): string;
   /** Behind what was not asked for. */
   readonly added: string;

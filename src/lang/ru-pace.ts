@@ -32,6 +32,7 @@ export const russianPace: PaceSentences = {
     `${count} ${russianForm(count, 'неделя', 'недели', 'недель')} с ${from}, из них с темами ${active}`,
   topicsPerWeek: (perWeek) => `${topics(perWeek)} в неделю`,
   hoursPerWeek: (perWeek) => `${hours(perWeek)} в неделю`,
+  spent: (count, took, estimated) => `${hours(took)} на ${topics(count)} при оценке ${hours(estimated)}`,
   topicsLeft: (count) => `осталось ${topics(count)}`,
   hoursLeft: (left) => `осталось ${hours(left)}`,
   day: dayText,
@@ -43,7 +44,7 @@ export const russianPace: PaceSentences = {
     return from === to ? dayText(from, today) : `между ${firstDay} и ${dayText(to, today)}`;
   },
   level: (title) => `уровень ${title}`,
-  runs: (half) => `8 прогонов из 10${half === null ? '' : `; половина из всех — ${half}`}`,
+  runs: (half) => `так в 8 прогонах из 10${half === null ? '' : `; в 5 из 10 — ${half}`}`,
   done: (from, to, of) => `будет пройдено ${from === to ? from : `от ${from} до ${to}`} из ${of}`,
   by: (day, isGoal) => `${isGoal ? 'цель:' : 'к'} ${day}`,
   needed: (perWeek, have) =>
@@ -61,6 +62,8 @@ export const russianPace: PaceSentences = {
     `прогноза пока нет: нужно ${least} ${russianForm(least, 'полная неделя', 'полные недели', 'полных недель')} с темами, у которых известен день, а таких недель пока ${have}`,
   undated: (count) =>
     `${topics(count)} ${russianForm(count, 'пройдена', 'пройдены', 'пройдено')} без даты, в темпе не в счёт`,
+  spent: (count, estimated, spent) =>
+    `на ${number(count)} ${russianForm(count, 'тему', 'темы', 'тем')} ушло ${hours(spent)}, по оценке ${hours(estimated)}`,
   nothingLeft: 'всё пройдено',
   partNote: 'темп посчитан по всему плану',
   skipped: (selector) => `без ${selector}`,

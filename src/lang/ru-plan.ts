@@ -41,6 +41,7 @@ export const russianPlan: PlanSentences = {
   reason: { time: 'не хватает времени', needs: 'зависит от того, что не помещается' },
   needed: (unit, perWeek, command) => `всё поместится, если ${amount(unit, perWeek)} в неделю: \`${command}\``,
   hopeless: 'к этому сроку всё не поместится ни при каком темпе: выберите день позже или пропустите то, что подождёт',
+  endless: 'план занятий составляется не больше чем на 20 лет: увеличьте темп',
   assumed: (kind, count, hours, isMedian) =>
     `без часов ${kind === 'topics' ? counted(count, 'тема', 'темы', 'тем') : counted(count, 'проект', 'проекта', 'проектов')}: принято по ${number(hours)} ч, ${isMedian ? 'медиана остальных' : 'потому что часов нет нигде'}`,
   added: 'нужна',

@@ -45,7 +45,7 @@ export interface Unplaced {
 
 export interface StudyPlan {
   readonly by: CalendarDate | null;
-  /** The one that was given, else the least at which all fits by the day; null where nothing is open. */
+  /** The one that was given, else the least at which all fits by the day, or all that can; null where nothing is open. */
   readonly pace: StudyPace | null;
   readonly isPaceGiven: boolean;
   /** Days before `by` on which nothing is planned. */
@@ -69,7 +69,7 @@ export const bufferBefore = (days: number): number => Math.min(14, Math.ceil(day
  * What of `chosen` is open, and what that needs, week by week from today on; nothing is planned behind `by` less its buffer. The order
  * is that of `studyOrder`. A topic is studied within a week where it fits; what is too long for the rest of one waits for the next,
  * and shorter ones of its level take the room. One that no week has room for is begun in what is left of one and goes on in the
- * next ones, before anything else. With a day and no pace, the least pace at which all fits is taken. Throws `needs-circle`.
+ * next ones, before anything else. With a day and no pace, the least pace at which all fits that can is taken. Throws `needs-circle`.
  */
 export function planOf(roadmap: Roadmap, chosen: Iterable<Topic>, goal: PlanGoal, today: CalendarDate): StudyPlan {
   const order = studyOrder(roadmap, chosen, today);
@@ -83,34 +83,54 @@ export function planOf(roadmap: Roadmap, chosen: Iterable<Topic>, goal: PlanGoal
   const days = daysOfWeeks(today, last);
   const placedAt = (perWeek: number): Placing => place(efforts, roomsOf(days, { unit, perWeek }), today);
   const drawn = (placing: Placing): Placed => ({ weeks: placing.weeks(today, days), unplaced: placing.unplaced() });
-  const least = (): number | null => leastPace(efforts, unit, days, placedAt);
+  const least = (): Least => leastPace(efforts, unit, days, placedAt);
   if (goal.pace === null) {
-    const perWeek = least() ?? mostPerWeek[unit];
+    const { perWeek } = least();
     return { ...base, ...drawn(placedAt(perWeek)), pace: { unit, perWeek }, needed: null };
   }
   const placed = drawn(placedAt(goal.pace.perWeek));
   const enough = placed.unplaced.length === 0 || by === null ? null : least();
-  const needed = enough === null ? null : { unit, perWeek: enough };
+  const needed = enough?.isEnough ? { unit, perWeek: enough.perWeek } : null;
   return { ...base, ...placed, pace: goal.pace, needed };
 }
 
 const mostPerWeek = { hours: 168, topics: 1000 } as const;
 const step = { hours: 0.5, topics: 1 } as const;
 
-/** The least pace at which all fits, in half hours or whole topics; null where none is enough. */
+interface Least {
+  readonly perWeek: number;
+  /** False where some of it fits at no pace. */
+  readonly isEnough: boolean;
+}
+
+/**
+ * The least pace, in half hours or whole topics, at which no more is left than at the highest. With a little more room things may be
+ * arranged so that less fits, which is not looked for.
+ */
 function leastPace(
   efforts: readonly Effort[],
   unit: StudyPace['unit'],
   days: readonly number[],
   placedAt: (perWeek: number) => Placing,
-): number | null {
+): Least {
+  const leftAt = (steps: number): number => placedAt(steps * step[unit]).unplaced().length;
+  const most = mostPerWeek[unit] / step[unit];
+  const left = leftAt(most);
   const all = efforts.reduce((sum, { cost }) => sum + cost, 0);
-  // With less there is not even room for the sum; what is a topic too long for the weeks is found by trying.
+  // With less there is no room for the sum, unless a part of it never fits.
   const weeks = days.reduce((sum, count) => sum + count, 0) / 7;
-  const first = Math.max(1, Math.ceil(all / weeks / step[unit] - slack));
-  for (let steps = first; steps * step[unit] <= mostPerWeek[unit]; steps += Math.max(1, Math.floor(steps / 100)))
-    if (placedAt(steps * step[unit]).unplaced().length === 0) return steps * step[unit];
-  return null;
+  const first = left > 0 ? 1 : Math.max(1, Math.ceil(all / weeks / step[unit] - slack));
+  let [below, enough] = [first - 1, first];
+  for (let more = 1; enough < most && leftAt(enough) > left; more *= 2) {
+    below = enough;
+    enough = Math.min(most, enough + more);
+  }
+  while (enough - below > 1) {
+    const middle = Math.floor((below + enough) / 2);
+    if (leftAt(middle) > left) below = middle;
+    else enough = middle;
+  }
+  return { perWeek: Math.min(enough, most) * step[unit], isEnough: left === 0 };
 }
 
 /** Sums of tenths are not exact. */

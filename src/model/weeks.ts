@@ -36,13 +36,15 @@ export function weeksOf({ days }: Activity, today: CalendarDate): Weeks {
   const from = back === 0 ? null : addDays(thisWeek, -7 * back);
   const counts = new Array<number>(back).fill(0);
   const hours = new Array<number>(back).fill(0);
+  /** The Monday behind each of those weeks: days compare as texts, and of a long history most are further back. */
+  const ends = counts.map((_, week) => addDays(from as CalendarDate, 7 * (week + 1)));
+  let at = 0;
   let current = 0;
   let hasHours = false;
   for (const { day, topics, hours: spent } of usual) {
     if (day >= thisWeek) current += topics;
-    // Days compare as texts: of a long history most are further back.
-    if (day >= thisWeek || from === null || day < from) continue;
-    const at = back - weeksBetween(day, thisWeek);
+    if (from === null || day < from || day >= thisWeek) continue;
+    while (day >= (ends[at] as CalendarDate)) at++;
     counts[at] = (counts[at] as number) + topics;
     hours[at] = (hours[at] as number) + (spent ?? 0);
     if (spent !== null) hasHours = true;

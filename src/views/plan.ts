@@ -177,7 +177,8 @@ function unplacedLines(view: PlanView, columns: Columns, theme: PlanTheme): stri
 
 /** What makes room for all of it. */
 export function neededText({ plan: { needed, by }, words }: PlanView, { plan: say, commands }: PlanTheme): string {
-  if (needed === null || by === null) return say.hopeless;
+  if (by === null) return say.endless;
+  if (needed === null) return say.hopeless;
   const command = commands.to('plan', ...words, '--by', by, '--pace', paceWord(needed));
   return say.needed(needed.unit, needed.perWeek, command);
 }

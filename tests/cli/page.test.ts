@@ -174,7 +174,7 @@ describe.runIf(hasChromium)('a page in Chromium', () => {
       await opened(name, async (open) => {
         for (const look of these) {
           await open.look(look);
-          expect(await open.findings(), look.name).toEqual([]);
+          expect(await open.findings(look.colors), look.name).toEqual([]);
         }
       });
     },

@@ -85,28 +85,52 @@ describe('plan', () => {
 
   it('says what does not fit, and the pace at which it does', () => {
     const home = newHome();
-    const { status, out } = home.run(['plan', '--by', '+4w', '--pace', '6h/w', '--level', 'junior'], wide);
+    const { status, out } = home.run(['plan', '--by', '+4w', '--pace', '6h/w', '--level', 'junior'], { env: wide });
     expect(status).toBe(0);
     const line = /`istio-roadmap (plan --level junior --by 2026-12-18 --pace [\d.]+h\/w)`/.exec(out)?.[1] as string;
     expect(home.json<PlanDocument>(line.split(' ')).unplaced).toEqual([]);
   });
 
-  it('shows four weeks on a terminal and all in a pipe, and as many as one says', (test) => {
+  it('shows four weeks on a terminal and all in a pipe, and as many as one says', ({ skip }) => {
     const home = newHome();
     const args = ['plan', '--pace', '20h/w', '--level', 'junior'];
     const weeks = (text: string): number => text.match(/ to \d+ \w{3} \d{4}/g)?.length ?? 0;
     expect(weeks(home.run(args).out)).toBeGreaterThan(4);
     expect(weeks(home.run([...args, '-n', '2']).out)).toBe(2);
     const seen = atTerminal(home, args);
-    if (seen === null) return test.skip(noTerminal);
+    if (seen === null) return skip(noTerminal);
     expect(seen.status).toBe(0);
     expect(weeks(seen.screen)).toBe(4);
-    expect(seen.screen).toMatch(/more weeks; `-n \d+` shows them all/);
+    expect(seen.screen).toMatch(/more weeks?; `-n \d+` shows them all/);
+  });
+
+  it.each([
+    ['monday', '2026-11-23'],
+    ['пт', '2026-11-20'],
+    ['tomorrow', '2026-11-21'],
+    ['+2w', '2026-12-04'],
+  ])('--by %s is %s, on Friday 2026-11-20', (word, by) =>
+    expect(homeWith(kafka).json<PlanDocument>(['plan', '--by', word, ...inNote])).toMatchObject({ by }),
+  );
+
+  it('takes the goal of the configuration where nothing was typed, and so does a calendar', () => {
+    const home = homeWith(kafka);
+    home.run(['roadmaps', 'add', 'note.md', '--name', 'kafka']);
+    home.run(['config', 'set', 'roadmaps.kafka.goal', '2027-01-15']);
+    expect(home.json<PlanDocument>(['plan', '-r', 'kafka'])).toMatchObject({
+      by: '2027-01-15',
+      pace: { given: false },
+    });
+    expect(home.json<PlanDocument>(['plan', '--pace', '1h', '-r', 'kafka'])).toMatchObject({ by: null });
+    expect(home.run(['export', '--format', 'ics', '-r', 'kafka']).out).toContain('DTSTART;VALUE=DATE:20270115');
+    // A goal that is over is none.
+    expect(home.run(['plan', '-r', 'kafka'], { env: { ISTIO_ROADMAP_TODAY: '2027-01-16' } }).status).toBe(2);
   });
 
   it.each<[string, readonly string[], number, RegExp, RegExp]>([
     ['no goal', ['plan'], 2, /needs a day or a pace/, /plan --by \+12w -r note\.md`/],
     ['a past day', ['plan', '--by', 'yesterday'], 2, /2026-11-19 is over/, /--by/],
+    ['a past day in days', ['plan', '--by', '-1d'], 2, /2026-11-19 is over/, /--by/],
     ['no day', ['plan', '--by', 'soon'], 2, /soon/, /./],
     ['a bare number', ['plan', '--pace', '6'], 2, /cannot be "6"/, /help plan/],
     ['a pace of another unit', ['plan', '--pace', '6h/d'], 2, /6h\/w/, /help plan/],
@@ -115,9 +139,8 @@ describe('plan', () => {
     ['a circle', ['plan', '--pace', '6h'], 4, /circle, 1\.1 → 1\.2 → 1\.3 → 1\.1/, /edit 1\.1 -r note\.md/],
   ])('refuses %s', (_, args, status, message, hint) => {
     const home = homeWith(loop);
-    const answer = home.run([...args, ...inNote]);
-    expectRefusal(answer, status);
-    expect(answer.err).toMatch(message);
+    const answer = home.run([...args, ...inNote], { env: wide });
+    expectRefusal(answer, status, message);
     expect(answer.err).toMatch(hint);
   });
 

@@ -43,6 +43,18 @@ describe('shapes of roadmaps in YAML (FORMATS Y1)', () => {
     ],
     ['topics without sections', 'topics: [sidecar, gateway]', ['sidecar', 'gateway']],
     [
+      'topics whose lessons have a text each',
+      '- section: Сад\n  topics:\n    - title: Посев\n      lessons:\n        - {text: Лук, number: 1}\n        - {text: Горох, number: 2}\n',
+      [{ Сад: [{ Посев: ['Лук', 'Горох'] }] }],
+    ],
+    [
+      'topics whose lessons have days and links, and no titles',
+      '- section: Сад\n  topics:\n    - title: Посев\n      lessons:\n        - {kind: Talk, date: 08.09.2025, number: 1}\n' +
+        '        - {kind: Practice, date: 12.09.2025, number: 2}\n    - title: Полив\n      lessons:\n' +
+        '        - {kind: Talk, date: 15.09.2025, number: 3}\n        - {kind: Talk, date: 16.09.2025, number: 4}\n',
+      [{ Сад: ['Посев', 'Полив'] }],
+    ],
+    [
       'nested topics, of which only leaves count',
       'topics:\n  - title: Шлюзы\n    topics: [вход, выход]\n  - DNS\n',
       [{ Шлюзы: ['вход', 'выход'] }, 'DNS'],

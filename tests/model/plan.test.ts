@@ -191,6 +191,21 @@ describe('planOf', () => {
     expect(found.needed?.perWeek).toBeGreaterThan(7);
   });
 
+  it('does not run after what fits at no pace', () => {
+    const fields: PlanField[] = [{ name: 'start', value: '2027-02-01' }];
+    const topics = [...['1', '2', '3', '4'].map((address) => lasting(address, 6)), lasting('5', 1, { fields })];
+    const found = plan(roadmap('К', topics), { by: day('2026-12-27'), pace: null });
+    expect(found.pace).toEqual({ unit: 'hours', perWeek: 5 });
+    expect(found.unplaced.map(({ topic: { address } }) => address)).toEqual(['5']);
+    const given = plan(roadmap('К', topics), { by: day('2026-12-27'), pace: pace('4h/w') });
+    expect([given.unplaced.length > 1, given.needed]).toEqual([true, null]);
+  });
+
+  it('ends after twenty years', () => {
+    const { weeks, unplaced } = plan(roadmap('К', [lasting('1', 20), lasting('2', 1)]), at('0.01h/w'));
+    expect([weeks.length, unplaced.length]).toEqual([100, 1]);
+  });
+
   it('takes the median of the others where hours are missing, and an hour where all are', () => {
     const topics = [lasting('1', 1), lasting('2', 2), lasting('3', 6), lasting('4', null), lasting('5', null)];
     const found = plan(roadmap('К', topics), at('100h/w'));

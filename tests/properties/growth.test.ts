@@ -47,7 +47,11 @@ function run(context: Context, [command = '', ...words]: readonly string[], road
     case 'gate':
       return gate(context, named[0] ?? '', options);
     case 'export':
-      return exportRoadmap(context, { ...options, ...(words.includes('svg') && { format: 'svg' }) });
+      return exportRoadmap(context, {
+        ...options,
+        ...(words.includes('svg') && { format: 'svg' }),
+        ...(words.includes('html') && { format: 'html' }),
+      });
     case 'reconcile':
       return reconcile(context, options);
     case 'lint':

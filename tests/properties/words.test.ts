@@ -30,6 +30,7 @@ const tables: readonly (readonly [string, readonly WordTable[]])[] = [
       columns.countHeads,
       columns.topicHeads,
       columns.levelHeads,
+      columns.masteryHeads,
       columns.besideHeads,
       ...Object.values(columns.projectHeads),
     ],

@@ -17,6 +17,25 @@ export const statusHeads: WordTable = {
   ko: '상태, 완료, 진행',
   he: 'סטטוס, מצב',
   id: 'selesai, sudah, progres, kemajuan',
+  ar: 'الحالة, حالة, مكتمل, تم, الإنجاز, التقدم',
+  vi: 'trạng thái, hoàn thành, đã xong, tiến độ',
+};
+
+/** How well something is known: a status where its cells are words that say so, and where nothing else is one. */
+export const masteryHeads: WordTable = {
+  en: 'confidence, confidence level, mastery, understanding, familiarity, comfort, comfort level',
+  ru: 'уверенность, освоение, понимание, владение',
+  uk: 'впевненість, засвоєння, розуміння',
+  es: 'confianza, dominio, comprensión',
+  pt: 'confiança, domínio, compreensão',
+  de: 'sicherheit, beherrschung, verständnis',
+  fr: 'confiance, maîtrise, compréhension',
+  it: 'sicurezza, padronanza, comprensione',
+  pl: 'pewność, opanowanie, zrozumienie',
+  tr: 'hakimiyet, güven',
+  zh: '掌握程度, 掌握情况, 熟练度, 熟练程度, 理解程度',
+  ja: '理解度, 習熟度, 習得度, 自信',
+  ko: '이해도, 숙련도, 자신감',
 };
 
 /** Nouns of a status that may belong to somebody: `My status`, but not «HTTP status». */
@@ -54,6 +73,7 @@ export const dateHeads: WordTable = {
   ko: '날짜, 일자',
   he: 'תאריך',
   id: 'tanggal',
+  ar: 'التاريخ, تاريخ',
 };
 
 /** Besides dates and units of time. */
@@ -67,6 +87,8 @@ export const countHeads: WordTable = {
   fr: 'numéro',
   zh: '序号, 编号',
   ja: '番号',
+  ar: 'رقم, الرقم',
+  vi: 'stt, số thứ tự',
 };
 
 export const topicHeads: WordTable = {
@@ -84,6 +106,8 @@ export const topicHeads: WordTable = {
   ko: '주제, 내용, 과제',
   he: 'נושא, משימה',
   id: 'topik, materi, judul, tugas, pokok bahasan',
+  ar: 'الموضوع, موضوع, المواضيع, العنوان, المهمة, الدرس, المحتوى',
+  vi: 'chủ đề, nội dung, bài học, tên bài, nhiệm vụ, công việc',
 };
 
 export const levelHeads: WordTable = {
@@ -94,6 +118,15 @@ export const levelHeads: WordTable = {
   pt: 'nível, dificuldade',
   de: 'stufe, niveau, schwierigkeit',
   fr: 'niveau, difficulté',
+  ar: 'المستوى, مستوى, الصعوبة',
+  vi: 'cấp độ, độ khó',
+  it: 'livello, difficoltà',
+  pl: 'poziom, trudność',
+  tr: 'seviye, zorluk',
+  zh: '难度, 級別, 级别, 等级',
+  ja: 'レベル, 難易度',
+  ko: '난이도, 레벨, 수준',
+  id: 'tingkat, tingkat kesulitan',
 };
 
 /** Beside a column of states these explain what each of them means. */
@@ -102,11 +135,18 @@ export const meaningHeads: WordTable = {
   ru: 'значение, описание, что значит, расшифровка',
   uk: 'значення, опис',
   es: 'significado, descripción',
-  pt: 'descrição',
+  pt: 'descrição, significado',
   de: 'bedeutung, beschreibung',
   fr: 'signification',
   zh: '含义, 说明, 描述',
   ja: '意味, 説明',
+  ar: 'المعنى, الوصف',
+  vi: 'ý nghĩa, mô tả',
+  it: 'significato, descrizione',
+  pl: 'znaczenie, opis',
+  tr: 'anlamı, açıklama',
+  ko: '의미, 설명',
+  id: 'arti, keterangan',
 };
 
 /** Cells that differ from row to row and name no row all the same. */
@@ -120,6 +160,14 @@ export const besideHeads: WordTable = {
   fr: 'remarques, lien, liens, ressources, temps, durée, priorité',
   zh: '备注, 链接, 资源, 时间, 优先级',
   ja: '備考, リンク, 時間, 優先度',
+  ar: 'ملاحظات, الملاحظات, الوقت, المدة, رابط, الرابط, روابط, المصادر, الأولوية',
+  vi: 'ghi chú, thời gian, thời lượng, liên kết, tài liệu, ưu tiên',
+  ko: '비고, 링크, 시간, 자료, 우선순위',
+  it: 'note, link, risorse, tempo, durata, priorità',
+  pl: 'uwagi, notatki, link, linki, czas, materiały, priorytet',
+  tr: 'notlar, bağlantı, süre, kaynak, kaynaklar, öncelik',
+  he: 'הערות, קישור, זמן',
+  id: 'catatan, tautan, waktu, durasi, prioritas, sumber',
 };
 
 export type ProjectColumn = 'level' | 'name' | 'description' | 'technologies' | 'criterion' | 'links';

@@ -5,7 +5,7 @@ import { once, phraseMap, phraseSet, phrasesOf, type WordTable } from '../../tex
 /** A whole cell, value or word of a legend. */
 export const stateWords: { readonly [state in Status]: WordTable } = {
   done: {
-    en: 'done, yes, x, complete, completed, finished, learned, learnt, mastered, passed',
+    en: 'done, yes, x, complete, completed, finished, learned, learnt, mastered, passed, strong, solid, confident',
     ru: 'готово, да, завершено, закончено, изучено, пройдено, сделано, выполнено, выучено, освоено, прочитано, сдано',
     uk: 'так, завершено, вивчено, опановано, засвоєно, виконано, зроблено',
     es: 'sí, hecho, completado, terminado, finalizado',
@@ -15,15 +15,16 @@ export const stateWords: { readonly [state in Status]: WordTable } = {
     it: 'fatto, completato, finito',
     pl: 'tak, gotowe, zrobione, ukończone',
     tr: 'evet, tamamlandı, bitti, yapıldı, öğrenildi',
-    zh: '完成, 已完成, 掌握, 已掌握, 已学, 已学习, 已学完, 学完, 是',
+    zh: '完成, 已完成, 掌握, 已掌握, 已学, 已学习, 已学完, 学完, 是, 已學習, 已學完, 已看完, 已读, 已讀, 已通过',
     ja: '完了, 完了済み, 済, 済み, 習得, 習得済み, 学習済み, 修了, はい',
     ko: '완료, 완료됨, 학습 완료',
     id: 'selesai, sudah, sudah selesai, ya',
     vi: 'xong, đã xong, hoàn thành, đã hoàn thành, đã học',
     he: 'הושלם, בוצע, כן',
+    ar: 'تم, مكتمل, مكتملة, منجز, منتهي, نعم',
   },
   doing: {
-    en: 'doing, started, learning, studying, reading, current, ongoing, wip, partial, partially',
+    en: 'doing, started, learning, studying, reading, current, ongoing, wip, partial, partially, shaky, rusty',
     ru: 'начато, начал, начала, учу, читаю, прохожу, текущее, частично',
     uk: 'почато, вивчаю',
     es: 'empezado, aprendiendo, parcial',
@@ -33,14 +34,15 @@ export const stateWords: { readonly [state in Status]: WordTable } = {
     it: 'iniziato',
     pl: 'rozpoczęte',
     tr: 'başlandı, öğreniliyor',
-    zh: '学习中, 已开始',
+    zh: '学习中, 已开始, 學習中, 正在学习, 正在學習, 已開始',
     ja: '学習中, 勉強中',
     ko: '학습 중, 공부 중',
     id: 'sedang belajar, sedang dipelajari',
     vi: 'đang học, đã bắt đầu',
+    ar: 'بدأ, أتعلم, قيد التعلم',
   },
   todo: {
-    en: 'todo, to do, no, not done, not started, not yet, not begun, not completed, incomplete, planned, pending, backlog, upcoming, next, later, scheduled, blocked, on hold, paused, deferred',
+    en: 'todo, to do, no, not done, not started, not yet, not begun, not completed, incomplete, planned, pending, backlog, upcoming, next, later, scheduled, blocked, on hold, paused, deferred, untouched, unstarted, unseen, to be started',
     ru: 'нет, не готово, не начато, не начал, не начала, не изучено, не пройдено, не сделано, не выполнено, запланировано, в планах, в плане, ожидает, позже, потом, надо, сделать, отложено, на паузе',
     uk: 'ні, не розпочато, не почато, не вивчено, заплановано',
     es: 'pendiente, por hacer, no iniciado, sin empezar, planificado, planeado',
@@ -50,12 +52,13 @@ export const stateWords: { readonly [state in Status]: WordTable } = {
     it: 'da fare, non iniziato, in attesa, pianificato',
     pl: 'nie, do zrobienia, nie rozpoczęto, zaplanowane',
     tr: 'hayır, başlanmadı, tamamlanmadı, yapılmadı, yapılacak, planlandı',
-    zh: '否, 未开始, 待办, 未完成, 计划中, 待学习, 未学, 未学习, 未掌握',
-    ja: '未着手, 未完了, 未学習, 未習得, 予定, いいえ',
-    ko: '시작 전, 학습 전, 미완료, 미학습, 예정',
+    zh: '否, 未开始, 待办, 未完成, 计划中, 待学习, 未学, 未学习, 未掌握, 待开始, 待開始, 未開始, 尚未开始, 尚未開始, 还没开始, 待完成, 待做, 待处理, 未學習, 計劃中',
+    ja: '未着手, 未完了, 未学習, 未習得, 予定, いいえ, 未開始, これから',
+    ko: '시작 전, 학습 전, 미완료, 미학습, 예정, 대기, 대기 중, 예정됨, 시작 안 함',
     id: 'belum, belum mulai, belum dimulai, belum selesai, direncanakan',
     vi: 'chưa, chưa bắt đầu, chưa học, chưa xong, chưa hoàn thành',
     he: 'לא, לא התחיל, מתוכנן',
+    ar: 'لا, لم يبدأ, لم تبدأ, لم يكتمل, غير مكتمل, قيد الانتظار, مخطط, مخطط له',
   },
   skipped: {
     en: 'skipped, skip, cancelled, canceled, dropped',
@@ -71,6 +74,7 @@ export const stateWords: { readonly [state in Status]: WordTable } = {
     ko: '건너뜀, 취소',
     id: 'dilewati, dibatalkan',
     vi: 'bỏ qua, đã hủy',
+    ar: 'ملغى, ملغي, تم التخطي',
   },
 };
 
@@ -92,6 +96,7 @@ export const underWay: WordTable = {
   ja: '進行中',
   ko: '진행 중',
   he: 'בתהליך',
+  ar: 'قيد التنفيذ, قيد التقدم, قيد العمل, جاري العمل',
 };
 
 /** Besides them in the values of YAML, where a yes is written as the syntax has it. */

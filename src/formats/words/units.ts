@@ -3,21 +3,23 @@ import { phraseSet, type WordTable } from '../../text/word-table.ts';
 
 /** Stretches of time, in singular and plural, and in the cases a number asks for. */
 export const timeUnits: WordTable = {
-  en: 'day, days, week, weeks, month, months, quarter, quarters, semester, semesters, year, years',
-  ru: 'день, дни, дня, дней, неделя, недели, недель, месяц, месяца, месяцы, месяцев, квартал, семестр, год, года',
-  uk: 'дні, днів, тиждень, тижні, тижнів, місяць, місяці, рік',
+  en: 'day, days, week, weeks, month, months, quarter, quarters, semester, semesters, year, years, wk, wks',
+  ru: 'день, дни, дня, дней, неделя, недели, недель, месяц, месяца, месяцы, месяцев, квартал, семестр, год, года, нед',
+  uk: 'дні, днів, тиждень, тижні, тижнів, місяць, місяці, рік, тиж',
   es: 'día, días, dia, dias, semana, semanas, mes, meses, trimestre, semestre, año',
   pt: 'dia, dias, mês, mes, ano',
-  de: 'tag, tage, woche, wochen, monat, monate, quartal, jahr',
+  de: 'tag, tage, woche, wochen, monat, monate, quartal, jahr, kw, kalenderwoche, kalenderwochen, schulwoche',
   fr: 'jour, jours, semaine, semaines, mois, année',
   it: 'giorno, giorni, settimana, settimane, mese, mesi',
   pl: 'dzień, dni, tydzień, tygodnie, miesiąc, miesiące',
   tr: 'gün, hafta, ay',
-  zh: '天, 日, 周, 週, 星期, 月',
-  ja: '日目, 週目, 週間',
+  zh: '天, 日, 周, 週, 星期, 月, 周次, 週次, 周数, 週數, 天数, 月份',
+  ja: '日目, 週目, 週間, 週次, 日数, 日次, 月次',
   ko: '일, 일차, 주, 주차, 월',
   he: 'יום, שבוע, חודש',
-  id: 'hari, minggu, pekan, bulan, tahun',
+  id: 'hari, minggu, pekan, bulan, tahun, pekan ke, minggu ke, hari ke',
+  ar: 'يوم, اليوم, أيام, أسبوع, الأسبوع, أسابيع, شهر, الشهر, أشهر, سنة, السنة',
+  vi: 'ngày, tuần, tháng, năm',
 };
 
 /** Pieces of a course. */
@@ -37,6 +39,8 @@ export const courseUnits: WordTable = {
   ko: '장, 단계, 모듈, 회, 회차, 차시, 강',
   he: 'פרק, חלק, שלב, שיעור',
   id: 'bab, bagian, modul, tahap, langkah, pelajaran, pertemuan, sesi, fase',
+  ar: 'فصل, الفصل, جزء, الجزء, مرحلة, المرحلة, وحدة, الوحدة, درس, الدرس, خطوة, الخطوة, محاضرة, المحاضرة',
+  vi: 'chương, phần, bài, buổi, giai đoạn, bước',
 };
 
 const all = phraseSet(timeUnits, courseUnits);

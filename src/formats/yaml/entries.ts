@@ -188,6 +188,7 @@ class EntryReader {
       .filter((pair) => isChildPair(pair) || this.isOwnList(pair, record))
       .flatMap((pair) => {
         if (!vagueKeys.has(pair.key)) this.vague = false;
+        if (!this.native && record !== this.root && hasName(record) && listsFacts(pair.value)) return [];
         return this.under(pair.value, pair.key === 'sections');
       });
     return { ...bare(title ?? (this.native ? null : nameOf(record)), at), record, children, section };
@@ -246,6 +247,10 @@ function nameOf(map: MapTree): string | null {
   // An id says more than a description does.
   return best === undefined || (best.rank === 3 && hasName(map)) ? null : best.name;
 }
+
+/** Days and links of what is above them: maps without a name each, so that it is itself what is studied. */
+const listsFacts = (tree: Tree): boolean =>
+  tree.kind === 'list' && tree.values.every((one) => one.kind === 'map' && isUnnamed(one) && nameOf(one) === null);
 
 const isUnnamed = (tree: Tree): boolean => tree.kind === 'map' && tree.pairs.length > 1 && !isRecord(tree);
 

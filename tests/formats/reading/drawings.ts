@@ -2,6 +2,8 @@
 // Russian ones have everyday subjects: a course of baking, wood carving, a map of skills in radio, music. Heads of columns that
 // are read: День, Тема, Раздел, Статус, Прогресс, Изучено (day, topic, section, status, progress, learnt), Уровень, Название,
 // Описание, Технологии, Критерий успеха (the columns of projects); "в процессе", "в планах" are states (in progress, planned).
+// Others are plans of a sailor: 일차, 내용, 완료 (day, content, done); 周次, 任务, 阶段, 状态 (week, task, stage, state) with the
+// states 学习中, 已完成, 待开始, 尚未开始 (learning, done, to be begun, not begun yet).
 import type { AuthorDocument } from './author-document.ts';
 
 export const drawings: readonly AuthorDocument[] = [
@@ -35,6 +37,138 @@ export const drawings: readonly AuthorDocument[] = [
     total: 3,
     done: 0,
     sections: ['- 0/3'],
+  },
+  {
+    what: 'a table that goes on behind blank lines, before one with a head of its own',
+    text: `# 항해 공부 계획
+
+| 일차 | 내용 | 완료 |
+|---|---|---|
+| 1일 | 매듭 | ✅ |
+
+| 2일 | 바람 | ✅ |
+
+| 3일 | 조류 | |
+| 4일 | 해도 | |
+
+| 일차 | 내용 | 완료 |
+|---|---|---|
+| 5일 | 등대 | |
+
+| 6일 | 부표 | |
+`,
+    total: 6,
+    done: 2,
+    sections: ['- 2/6'],
+  },
+  {
+    what: 'a table with a blank line behind each of its rows',
+    text: `# Sails
+
+| Topic | Status |
+
+|---|---|
+
+| Jib | done |
+
+| Spinnaker | |
+`,
+    total: 2,
+    done: 1,
+    sections: ['- 1/2'],
+  },
+  {
+    what: 'two plans with nothing but a blank line between them',
+    text: `# Charts
+
+| Week | Topic |
+|---|---|
+| 1 | Scale |
+| 2 | Legend |
+
+| Week | Topic |
+|---|---|
+| 3 | Depth |
+| 4 | Lights |
+`,
+    total: 4,
+    done: 0,
+    sections: ['- 0/4'],
+  },
+  {
+    what: 'how well each is known, in words, beside a table that is still empty',
+    text: `# Pilotage
+
+## Syllabus
+
+| Domain | Confidence |
+|---|---|
+| Buoys | strong |
+| Lights | shaky |
+| Tides | untouched |
+| Leading lines | untouched |
+
+## Weak spots
+
+| Item | Seen | Status |
+|---|---|---|
+| | | |
+`,
+    total: 4,
+    done: 1,
+    doing: 1,
+    sections: ['Syllabus 1/4'],
+  },
+  {
+    what: 'a status beside how well it is known, which is still to be filled in',
+    text: `# Pilotage
+
+| Topic | Confidence | Status |
+|---|---|---|
+| Buoys | | done |
+| Lights | | |
+`,
+    total: 2,
+    done: 1,
+    sections: ['- 1/2'],
+  },
+  {
+    what: 'states in Chinese with remarks behind a full-width colon',
+    text: `# 航海进度
+
+| 阶段 | 状态 |
+|---|---|
+| 绳结 | 学习中：四题对了三题，其余待测 |
+| 风 | 已完成（两遍） |
+| 潮汐 | 待开始 |
+| 海图 | 尚未开始 |
+`,
+    total: 4,
+    done: 1,
+    doing: 1,
+    sections: ['- 1/4'],
+  },
+  {
+    what: 'plans of weeks that are called by their number in the calendar',
+    text: `# 航海
+
+## 规则
+- 每周练习
+- 记日志
+## 第一年
+| 周次 | 任务 |
+|---|---|
+| 1 | 绳结 |
+| 2-3 | 风 |
+## 第二年
+| 周次 | 任务 |
+|---|---|
+| 4 | 潮汐 |
+| 5 | 海图 |
+`,
+    total: 4,
+    done: 0,
+    sections: ['第一年 0/2', '第二年 0/2'],
   },
   {
     what: 'boxes in a column without a title',

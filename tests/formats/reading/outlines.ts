@@ -577,4 +577,47 @@ Sleep.
     done: 0,
     sections: [],
   },
+  {
+    what: 'links, one on each line',
+    text: ` [[Узлы]]
+[[Паруса]]
+[[Ветер и течение ]]
+`,
+    total: 3,
+    done: 0,
+    sections: ['- 0/3'],
+  },
+  {
+    what: 'links, one on each line, below headings',
+    text: `# Sailing
+
+## Ropes
+[Knots](knots.md)
+[Splices](splices.md)
+
+## Wind
+[[Reefing]]
+
+[[Trim]]
+`,
+    total: 4,
+    done: 0,
+    sections: ['Ropes 0/2', 'Wind 0/2'],
+  },
+  {
+    what: 'links on adjacent lines beside bullets, which say where to read on',
+    text: `# Sailing
+
+## Ropes
+[The club](https://example.org)
+[Its shop](https://example.org/shop)
+
+## Wind
+- Reefing
+- Trim
+`,
+    total: 2,
+    done: 0,
+    sections: ['Wind 0/2'],
+  },
 ];

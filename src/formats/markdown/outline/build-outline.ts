@@ -161,7 +161,7 @@ class OutlineBuilder {
     const cells = this.tables.get(row);
     const line = this.lines.lineAt(row);
     if (cells !== undefined) this.add({ kind: 'table', rows: [line], cells });
-    else if (this.table !== null) this.table.rows.push(line);
+    else if (this.table !== null && !this.lines.isIn(row, lineFlag.opensTable)) this.table.rows.push(line);
     else {
       this.table = { kind: 'table', rows: [line] };
       this.add(this.table);

@@ -26,7 +26,7 @@ export function roleOf(title: string): Role | null {
   return (
     roleNamed(clean) ??
     roleBeforeAside(title) ??
-    roleOfAll(title, [/[,/&+、]/, /(?<=\s)(?:and|и|й|y|und|et|e|i|та|і)(?=\s)/i])
+    roleOfAll(title, [/[,/&+、،]/, /(?<=\s)(?:and|и|й|y|und|et|e|i|та|і)(?=\s)/i])
   );
 }
 

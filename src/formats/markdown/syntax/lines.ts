@@ -32,6 +32,8 @@ export const lineFlag = {
   /** heading: it is inside a list item. text: it continues a list item. */
   inList: 1,
   afterBlank: 2,
+  /** table: its head. */
+  opensTable: 4,
 } as const;
 
 /** One line as an object, for whoever looks at few of them. Offsets count in the text that was scanned. */
@@ -451,26 +453,34 @@ class Scanner {
     return true;
   }
 
-  /** A table begins at its delimiter row; the line above it is its head. */
+  /** A table begins at its delimiter row; the line above it is its head. Behind blank lines a row that opens with a pipe goes on. */
   private addTableRow(row: number, code: number): boolean {
     const { lines, line, text, end } = this;
-    if (this.inTable) {
-      this.inTable = contains(text, '|', line.at, end);
-      if (this.inTable) {
-        lines.kind[row] = kind.table;
-        return true;
-      }
-    }
-    if (code !== 124 && code !== 58 && code !== 45) return false;
+    if (this.opensTable(row, code)) {
+      lines.kind[row - 1] = kind.table;
+      lines.flags[row - 1] = (lines.flags[row - 1] as number) | lineFlag.opensTable;
+      this.inTable = true;
+    } else if (this.inTable) this.inTable = contains(text, '|', line.at, end);
+    else this.inTable = code === 124 && row > 0 && lines.kind[row - 1] === kind.table;
+    if (this.inTable) lines.kind[row] = kind.table;
+    return this.inTable;
+  }
+
+  /** Whether a line is the delimiter row of a table whose head is above it; a blank line between them is a slip where both open with a pipe. */
+  private opensTable(row: number, code: number): boolean {
+    const { lines, line, text, end } = this;
     const above = row - 1;
-    if (above < 0 || lines.kind[above] !== kind.text || lines.line[above] !== this.number - 1) return false;
+    if ((code !== 124 && code !== 58 && code !== 45) || above < 0) return false;
+    const isNext = lines.line[above] === this.number - 1;
+    const isSlip =
+      code === 124 && lines.isIn(row, lineFlag.afterBlank) && text.charCodeAt(lines.at[above] as number) === 124;
+    // What seemed to go on behind a blank line is the head of a table of its own.
+    const isHead =
+      lines.kind[above] === kind.text || (isNext && this.inTable && lines.isIn(above, lineFlag.afterBlank));
+    if (!isHead || !(isNext || isSlip)) return false;
     if (!contains(text, '-', line.at, end) || !contains(text, '|', lines.startOf(above), lines.endOf(above)))
       return false;
-    if (!isDelimiterRow(text.slice(line.at, end))) return false;
-    lines.kind[above] = kind.table;
-    lines.kind[row] = kind.table;
-    this.inTable = true;
-    return true;
+    return isDelimiterRow(text.slice(line.at, end));
   }
 
   private addHtml(row: number): void {

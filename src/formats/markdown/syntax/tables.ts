@@ -47,13 +47,14 @@ export function rowsOf(text: string, table: Table): Rows | null {
 }
 
 const statusHeads = phraseSet(words.statusHeads);
+const masteryHeads = phraseSet(words.masteryHeads);
 const ownStatus = phraseSet(words.ownStatus);
 const qualifiers = phraseSet(words.statusQualifiers);
 const countHeads = phraseSet(words.countHeads, words.dateHeads);
 const dateHeads = phraseSet(words.dateHeads);
 const topicHeads = phraseSet(words.topicHeads);
 const levelHeads = phraseSet(words.levelHeads);
-const besideHeads = phraseSet(words.besideHeads);
+const besideHeads = phraseSet(words.besideHeads, words.masteryHeads);
 const meaningHeads = phraseSet(words.meaningHeads);
 const projectHeads = phraseMap(words.projectHeads);
 
@@ -95,7 +96,15 @@ export function statusColumn(rows: Rows): number {
   if (isLegend(rows, titles)) return -1;
   const found = titles.flatMap((title, column) => (isStatusHead(title) && showsStates(rows, column) ? [column] : []));
   const isMeasured = (column: number): boolean => textsOf(rows, column).every((text) => /^\W*\d/.test(text));
-  return found.find((column) => !isMeasured(column)) ?? found[0] ?? -1;
+  return found.find((column) => !isMeasured(column)) ?? found[0] ?? masteryColumn(rows, titles);
+}
+
+/** `Confidence` where its cells say in words of a state how well each row is known; an empty one may wait for a grade. */
+function masteryColumn(rows: Rows, titles: readonly string[]): number {
+  return titles.findIndex((title, column) => {
+    const isGiven = masteryHeads().has(title) && textsOf(rows, column).some((text) => cellState(text).isFilled);
+    return isGiven && showsStates(rows, column);
+  });
 }
 
 /** `Status | Meaning`, each state once: it explains the states of other tables (FORMATS S4). */

@@ -10,13 +10,17 @@ function isLink(raw: string): boolean {
   return onlyLink(raw) !== null && !isPicture(raw) && !isContentsLink(raw);
 }
 
-/** Whether a row is the whole of a paragraph, and only a link. */
-export function isLinkParagraph({ lines, place: places }: Outline, row: number): boolean {
-  if (places[row] !== place.prose || !isLink(lines.textOf(row))) return false;
+const wikiLink = /^\[\[[^[\]]+\]\]$/;
+
+/** Whether a row is only a link; of those of other notes and those on adjacent lines, only where nothing else is in the note. */
+export function isLinkLine({ lines, place: places }: Outline, row: number, isAlone: boolean): boolean {
+  if (places[row] !== place.prose) return false;
+  const raw = lines.textOf(row);
+  if (isAlone) return isLink(raw) || wikiLink.test(raw.trim());
   const line = lines.line[row] as number;
   const goesOn = (beside: number): boolean =>
     places[beside] === place.prose && Math.abs((lines.line[beside] as number) - line) === 1;
-  return !goesOn(row - 1) && !goesOn(row + 1);
+  return isLink(raw) && !goesOn(row - 1) && !goesOn(row + 1);
 }
 
 const isItem = ({ from, to }: Run, { place: places }: Outline): boolean =>
@@ -27,10 +31,10 @@ export function hasNoItems(outline: Outline, { blocks }: Part): boolean {
   return blocks.every((block) => block.kind === 'part' || (block.kind === 'run' && !isItem(block, outline)));
 }
 
-/** Whether nothing is in any of these sections but such paragraphs. */
+/** Whether nothing is in any of these sections but lines that are each a link. */
 export function holdOnlyLinks(outline: Outline, parts: readonly Part[]): boolean {
   const holdsLinks = (run: Run): boolean => {
-    for (let row = run.from; row < run.to; row++) if (!isLinkParagraph(outline, row)) return false;
+    for (let row = run.from; row < run.to; row++) if (!isLinkLine(outline, row, true)) return false;
     return true;
   };
   const holds = ({ blocks }: Part): boolean =>

@@ -178,8 +178,10 @@ export class NoteFacts implements WalkFacts {
     return this.planned;
   }
 
+  /** Whether nothing is in the sections but links, or in the whole note where it has none. */
   get leadsOnly(): boolean {
-    return holdOnlyLinks(this.outline, this.leaves);
+    const { outline, leaves } = this;
+    return holdOnlyLinks(outline, leaves.length > 0 ? leaves : [outline.root]);
   }
 
   get titles(): ReadonlySet<string> {

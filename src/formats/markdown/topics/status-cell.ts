@@ -31,7 +31,7 @@ const statusOfKind: { readonly [kind in MarkKind]: Status } = {
 };
 
 /** `Done (twice)`, `Done: chapter 3` → `Done` */
-const firstPart = (text: string): string => text.split(/[(:.,;—–]|\s-\s/, 1)[0] as string;
+const firstPart = (text: string): string => text.split(/[(:.,;—–（：。，；、]|\s-\s/, 1)[0] as string;
 
 interface Bare {
   readonly kind: MarkKind | null;

@@ -21,7 +21,7 @@ import { hasWords, readItem } from '../syntax/task-line.ts';
 import { isMarked } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
-import { hasNoItems, isLinkParagraph } from './link-paragraphs.ts';
+import { hasNoItems, isLinkLine } from './link-paragraphs.ts';
 import { projectsOf } from './projects.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from './row-topics.ts';
 import { entryTopic, partTopic, type Reading } from './topic-draft.ts';
@@ -233,9 +233,10 @@ class OutlineWalk {
     const { outline, links } = this;
     const isSection = part.opener !== null || part.parts.length === 0;
     if (this.taken !== 'bullets' || silent || !isSection || !hasNoItems(outline, part)) return;
+    const isAlone = this.facts.bullets === 0;
     for (const block of part.blocks) {
       if (block.kind !== 'run') continue;
-      for (let row = block.from; row < block.to; row++) if (isLinkParagraph(outline, row)) links.push(row);
+      for (let row = block.from; row < block.to; row++) if (isLinkLine(outline, row, isAlone)) links.push(row);
     }
   }
 

@@ -1,7 +1,7 @@
 // Tests of the line scanner: which lines of a note count, and what each of them is.
 // Полить, прополоть "to water, to weed", Грядки "beds", Проза "prose": any text of a line.
 import { describe, expect, it } from 'vitest';
-import { scanLines } from '../../../../src/formats/markdown/syntax/lines.ts';
+import { lineFlag, scanLines } from '../../../../src/formats/markdown/syntax/lines.ts';
 import { toSource } from '../../../../src/text/source.ts';
 import { note } from '../../../support/notes.ts';
 
@@ -124,12 +124,36 @@ describe('headings', () => {
 
 describe('other kinds of lines', () => {
   it('reads a table from its head to the first line without a pipe', () => {
-    expect(linesOf(note('| a | b |', '|---|:-:|', '| c | d |', '', '| e |'))).toEqual([
+    expect(linesOf(note('| a | b |', '|---|:-:|', '| c | d |', '', 'e | f'))).toEqual([
       '1 table | a | b |',
       '2 table |---|:-:|',
       '3 table | c | d |',
-      '5 text | e |',
+      '5 text e | f',
     ]);
+  });
+
+  it('reads a table on behind blank lines, where a row opens with a pipe and nothing else is between', () => {
+    const kinds = (...lines: string[]) => linesOf(note(...lines)).map((line) => line.split(' ')[1]);
+    expect(kinds('| a | b |', '', '|---|---|', '', '', '| c | d |')).toEqual(['table', 'table', 'table']);
+    expect(kinds('| a | b |', '|---|---|', '', 'text', '', '| c | d |')).toEqual(['table', 'table', 'text', 'text']);
+    expect(kinds('a | b', '', '---|---')).toEqual(['text', 'text']);
+  });
+
+  it.each<[string, number[], string[]]>([
+    [
+      'the head above each delimiter row',
+      [1, 4],
+      ['| a | b |', '|---|---|', '| c | d |', '', '| e | f |', '|---|---|', '| g | h |'],
+    ],
+    [
+      'no row above one of dashes',
+      [1],
+      ['| a | b |', '|---|---|', '| c | d |', '| - | - |', '', '| - | - |', '| e | f |'],
+    ],
+  ])('takes for heads %s', (_, heads, lines) => {
+    const found = scanLines(toSource(note(...lines)));
+    const rows = Array.from({ length: found.length }, (_, row) => row + 1);
+    expect(rows.filter((row) => found.isIn(row - 1, lineFlag.opensTable))).toEqual(heads);
   });
 
   it('reads a table without outer pipes', () => {
