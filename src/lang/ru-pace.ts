@@ -62,8 +62,6 @@ export const russianPace: PaceSentences = {
     `прогноза пока нет: нужно ${least} ${russianForm(least, 'полная неделя', 'полные недели', 'полных недель')} с темами, у которых известен день, а таких недель пока ${have}`,
   undated: (count) =>
     `${topics(count)} ${russianForm(count, 'пройдена', 'пройдены', 'пройдено')} без даты, в темпе не в счёт`,
-  spent: (count, estimated, spent) =>
-    `на ${number(count)} ${russianForm(count, 'тему', 'темы', 'тем')} ушло ${hours(spent)}, по оценке ${hours(estimated)}`,
   nothingLeft: 'всё пройдено',
   partNote: 'темп посчитан по всему плану',
   skipped: (selector) => `без ${selector}`,

@@ -54,7 +54,6 @@ export function drawPace(view: PaceView, theme: PaceTheme): string {
   const remarks = [
     ...(pace.missing > 0 && all?.left.topics !== 0 ? [say.missing(leastActiveWeeks, pace.weeks.active)] : []),
     ...(pace.change === null ? [] : [changeText(pace.change, today, theme)]),
-    ...(pace.spent === null ? [] : [say.spent(pace.spent.topics, pace.spent.estimated, pace.spent.spent)]),
     ...(pace.undated > 0 ? [say.undated(pace.undated)] : []),
     ...(all?.left.topics === 0 ? [say.nothingLeft] : []),
   ];
