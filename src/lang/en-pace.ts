@@ -28,6 +28,7 @@ export const englishPace: PaceSentences = {
   weeks: (count, active, from) => `${counted(count, 'week', 'weeks')} from ${from}, ${active} with a topic`,
   topicsPerWeek: (perWeek) => `${counted(perWeek, 'topic', 'topics')} a week`,
   hoursPerWeek: (perWeek) => `${perWeek} h a week`,
+  spent: (count, hours, estimated) => `${hours} h for ${counted(count, 'topic', 'topics')} estimated at ${estimated} h`,
   topicsLeft: (count) => `${counted(count, 'topic', 'topics')} left`,
   hoursLeft: (hours) => `${hours} h left`,
   day: dayText,
@@ -57,8 +58,6 @@ export const englishPace: PaceSentences = {
   missing: (least, have) =>
     `no forecast yet: it takes ${least} whole weeks with a topic on a known day, and there ${have === 1 ? 'is' : 'are'} ${have}`,
   undated: (count) => `${counted(count, 'topic is', 'topics are')} done without a date and no part of the pace`,
-  spent: (count, estimated, spent) =>
-    `${counted(count, 'topic', 'topics')} took ${spent} h, ${spent === estimated ? 'as' : `${estimated} h were`} estimated`,
   nothingLeft: 'nothing is left to do',
   partNote: 'the pace is that of the whole roadmap',
   skipped: (selector) => `without ${selector}`,

@@ -475,6 +475,8 @@ export interface PaceSentences {
   /** `perWeek` is rounded already; of a fraction it has one digit. */
   topicsPerWeek(perWeek: number): string;
   hoursPerWeek(perWeek: number): string;
+  /** Hours that so many done topics took, and those that were estimated for them. */
+  /** Of done topics with an estimate and time spent: hours. */
   topicsLeft(count: number): string;
   hoursLeft(hours: number): string;
   day(day: string, today: string): string;
@@ -499,8 +501,6 @@ export interface PaceSentences {
   /** So many active weeks more are needed. */
   missing(least: number, have: number): string;
   undated(count: number): string;
-  /** Of done topics with an estimate and time spent: hours. */
-  spent(topics: number, estimated: number, spent: number): string;
   readonly nothingLeft: string;
   /** What was asked about is the open topics of a part; the pace is that of the whole. */
   readonly partNote: string;

@@ -32,6 +32,7 @@ export const russianPace: PaceSentences = {
     `${count} ${russianForm(count, 'неделя', 'недели', 'недель')} с ${from}, из них с темами ${active}`,
   topicsPerWeek: (perWeek) => `${topics(perWeek)} в неделю`,
   hoursPerWeek: (perWeek) => `${hours(perWeek)} в неделю`,
+  spent: (count, took, estimated) => `${hours(took)} на ${topics(count)} при оценке ${hours(estimated)}`,
   topicsLeft: (count) => `осталось ${topics(count)}`,
   hoursLeft: (left) => `осталось ${hours(left)}`,
   day: dayText,
@@ -61,8 +62,6 @@ export const russianPace: PaceSentences = {
     `прогноза пока нет: нужно ${least} ${russianForm(least, 'полная неделя', 'полные недели', 'полных недель')} с темами, у которых известен день, а таких недель пока ${have}`,
   undated: (count) =>
     `${topics(count)} ${russianForm(count, 'пройдена', 'пройдены', 'пройдено')} без даты, в темпе не в счёт`,
-  spent: (count, estimated, spent) =>
-    `на ${number(count)} ${russianForm(count, 'тему', 'темы', 'тем')} ушло ${hours(spent)}, по оценке ${hours(estimated)}`,
   nothingLeft: 'всё пройдено',
   partNote: 'темп посчитан по всему плану',
   skipped: (selector) => `без ${selector}`,

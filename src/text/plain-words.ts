@@ -2,11 +2,12 @@
 import { pattern } from './pattern.ts';
 
 // What is no letter and no digit, but for the blank. By ranges: reading the tables of `\p{L}` costs more than the rest of a short note.
-const separators = '\0-\x1f!-/:-`{-\xbf\xd7\xf7\u2000-\u245f\u2500-\u2bff\u3000-\u303f\u30fb\ud800-\uf8ff\ufe00-\uff65';
+const separators =
+  '\0-\x1f!-/:-`{-\xbf\xd7\xf7\u060c\u061b\u061f\u2000-\u245f\u2500-\u2bff\u3000-\u303f\u30fb\ud800-\uf8ff\ufe00-\uff65';
 const signs = pattern(`[ ${separators}]+`, 'g');
 
-// A letter with an accent of its own, and syllables of Hangul and Kana in pieces, as some file systems write them.
-const combining = String.raw`\u0300-\u036f\u1100-\u11ff\u3099\u309a`;
+// A letter with an accent of its own, also of Arabic, and syllables of Hangul and Kana in pieces, as some file systems write them.
+const combining = String.raw`\u0300-\u036f\u0653-\u0655\u1100-\u11ff\u3099\u309a`;
 const pieces = pattern(`[${combining}]`, '');
 const changes = pattern(`[${separators}${combining}ё]|^ | $|  `, '');
 

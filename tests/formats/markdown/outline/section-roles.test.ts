@@ -122,6 +122,81 @@ describe('lists of what to read', () => {
   );
 });
 
+// Besides English: titles in Arabic, Spanish, German, Polish, Turkish, Japanese, Korean, Vietnamese, Chinese, Czech and Dutch.
+describe('titles in more words (FORMATS S4)', () => {
+  it.each<[Role, string[]]>([
+    ['prerequisites', ['What you will need', 'المتطلبات المسبقة', 'Yêu cầu', 'Předpoklady']],
+    [
+      'resources',
+      [
+        'Resources and tools',
+        'Essential Reading',
+        'الموارد',
+        'موارد إضافية',
+        'المصادر، الروابط',
+        'Bronnen',
+        '官方文档',
+      ],
+    ],
+    [
+      'resources',
+      ['Pour aller plus loin', 'Materiały dodatkowe', 'Kaynakça', '参考図書', '참고 사이트', 'Nguồn học tập'],
+    ],
+    ['advice', ['Success Metrics', '📊 Progress Tracking', 'Weekly Goals', 'Exam overview', 'FAQ', 'Grading', 'نصائح']],
+    [
+      'advice',
+      [
+        'Критерии оценивания',
+        'Formato del examen',
+        'Lernergebnisse',
+        '进度追踪',
+        '到達目標',
+        '자주 묻는 질문',
+        'Lời khuyên',
+      ],
+    ],
+    [
+      'author',
+      ['Instructor', 'Contact Information', 'Преподаватели', 'Dozenten', 'Giảng viên', 'شكر وتقدير', '讲师介绍'],
+    ],
+    ['support', ['Ways to contribute', 'كيفية المساهمة', '免责声明', 'Đóng góp']],
+    ['description', ['📁 Repository Structure', 'O kursie', 'Hakkında', 'عن الدورة', 'Mô tả']],
+    ['conclusion', ['Final thoughts', 'Sonuç', '마치며', 'Kết luận', 'الخاتمة']],
+  ])('is %s', (role, titles) => {
+    for (const title of titles) expect(`${title}: ${roleOf(title)}`).toBe(`${title}: ${role}`);
+  });
+
+  // Each may be a thing to learn: a list of books or channels, the article in grammar, a channel in Go, Spanish fonts, authentication,
+  // a certificate, an object in Vietnamese, copyright in an exam.
+  it.each([
+    ...[
+      'Books',
+      'Podcasts',
+      'Articles',
+      'Channels',
+      'Documentation',
+      'Reading',
+      'Audience',
+      'Reflections',
+      'Accountability',
+      'Next steps',
+    ],
+    ...[
+      'What you will learn',
+      'Fuentes',
+      'Metodología',
+      '认证',
+      '证书',
+      '常用资源',
+      'Đối tượng',
+      '著作権',
+      'المشاريع النهائية',
+    ],
+  ])('is none for %j', (title) => {
+    expect(roleOf(title)).toBeNull();
+  });
+});
+
 describe('the people behind it, what to see besides, marks and levels (FORMATS S4)', () => {
   it.each<[Role, string[]]>([
     ['author', ['Team', 'Our team', 'Maintainers', 'Contributors', 'Команда', 'Équipe', '维护者']],
