@@ -476,7 +476,7 @@ export interface PaceSentences {
   topicsPerWeek(perWeek: number): string;
   hoursPerWeek(perWeek: number): string;
   /** Hours that so many done topics took, and those that were estimated for them. */
-  /** Of done topics with an estimate and time spent: hours. */
+  spent(count: number, hours: number, estimated: number): string;
   topicsLeft(count: number): string;
   hoursLeft(hours: number): string;
   day(day: string, today: string): string;
