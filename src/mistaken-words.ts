@@ -44,6 +44,7 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
     log: 'history changes journal',
     next: 'now upcoming continue',
     levels: 'level',
+    pace: 'speed velocity forecast eta burndown',
     projects: 'project',
     lint: 'validate verify fix',
     export: 'convert',
