@@ -18,8 +18,6 @@ const start = '2024-01-01' as CalendarDate;
 /** Active weeks before the first forecast. */
 const activeBefore = 6;
 const oracleRuns = 400;
-/** Fewer than the program has: what that makes of the ends of a range is little beside what differs between learners. */
-const runsInBacktest = 400;
 
 export interface Score {
   readonly name: string;
@@ -134,7 +132,7 @@ function scoreOne(
 ): void {
   const day = dayAt(history.start, today);
   const basis = basisOf(weeksOf(activityUntil(history, today), day));
-  const { finish } = finishOf(basis, remaining, { today: day, seed, runs: runsInBacktest });
+  const { finish } = finishOf(basis, remaining, { today: day, seed });
   if (finish === null) return;
   const truth = history.days.length - 1 - today;
   const ends = ({ from, to }: (typeof finish)['most']): readonly [number, number] =>

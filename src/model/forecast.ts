@@ -5,7 +5,7 @@ import type { Activity } from './activity.ts';
 import { gamma, normal, type Random, randomFrom } from './random.ts';
 import { leastActiveWeeks, type Weeks, weeksOf } from './weeks.ts';
 
-export const runCount = 500;
+export const runCount = 250;
 export const forecastSeed = 20_261_120;
 /** Ten years: what takes longer has no end that anybody plans for. */
 export const horizonWeeks = 520;
