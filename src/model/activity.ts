@@ -1,5 +1,6 @@
 // Activity: on which days how much was done, from the days that ticks carry.
 import type { CalendarDate } from '../dates/calendar-date.ts';
+import { roundedHours } from './hours.ts';
 import type { LevelId, Roadmap } from './roadmap.ts';
 import { dayOfNumber, flag, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
 
@@ -53,7 +54,6 @@ export function activityOfTable(table: TopicTable): Activity {
 const activeDay = (date: number, { topics, hours, levels }: Sum): ActiveDay => ({
   day: dayOfNumber(date) as CalendarDate,
   topics,
-  // Tenths do not add up exactly in binary.
-  hours: hours === null ? null : Math.round(hours * 100) / 100,
+  hours: hours === null ? null : roundedHours(hours),
   levels,
 });

@@ -63,10 +63,10 @@ function add(table: TopicTable, sumFor: (level: LevelId | undefined) => Sum): vo
 
 function closed(sum: Sum | undefined): Hours | null {
   if (!sum?.isKnown) return null;
-  return { all: rounded(sum.all), left: rounded(sum.left), isWhole: sum.isWhole };
+  return { all: roundedHours(sum.all), left: roundedHours(sum.left), isWhole: sum.isWhole };
 }
 
-/** Tenths do not add up exactly in binary. */
-function rounded(hours: number): number {
+/** To hundredths: tenths, and minutes, do not add up exactly in binary. */
+export function roundedHours(hours: number): number {
   return Math.round(hours * 100) / 100;
 }

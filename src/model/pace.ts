@@ -12,6 +12,7 @@ import {
   neededPace,
   type Ranges,
 } from './forecast.ts';
+import { roundedHours } from './hours.ts';
 import type { StudyPace } from './pace-words.ts';
 import type { Level, Roadmap } from './roadmap.ts';
 import { type SpentHours, spentOf } from './spent.ts';
@@ -121,8 +122,7 @@ export function leftByLevel(
     values.slice(0, place + 1).reduce((sum, one) => sum + one, 0);
   const leftUpTo = (place: number): Left => ({
     topics: upTo(topics, place),
-    // Tenths do not add up exactly in binary.
-    hours: hasHours ? Math.round(upTo(hours, place) * 100) / 100 : null,
+    hours: hasHours ? roundedHours(upTo(hours, place)) : null,
   });
   const found = levels.flatMap((one, place) => {
     if (only !== null && only !== one) return [];

@@ -1,4 +1,5 @@
 // Spent: what topics took against what was estimated for them.
+import { roundedHours } from './hours.ts';
 import type { Roadmap } from './roadmap.ts';
 import { flag, statusNumber, tableOf } from './topic-table.ts';
 
@@ -22,6 +23,3 @@ export function spentOf(roadmap: Roadmap): SpentHours | null {
   }
   return topics === 0 ? null : { topics, estimated: roundedHours(estimated), spent: roundedHours(spent) };
 }
-
-/** To hundredths: of tenths and of minutes the sums are not exact. */
-export const roundedHours = (hours: number): number => Math.round(hours * 100) / 100;

@@ -1,12 +1,12 @@
 // Change: what a command changed, the new count, and what is next.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Change, Changes } from '../model/change.ts';
+import { roundedHours } from '../model/hours.ts';
 import { missingOn } from '../model/missing.ts';
 import type { NamedNext } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Count, type LevelProgress, type Progress, percentOf, type SectionProgress } from '../model/progress.ts';
 import type { Roadmap, Topic } from '../model/roadmap.ts';
-import { roundedHours } from '../model/spent.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf } from '../model/tree.ts';
 import { statusOf } from '../model/verb.ts';

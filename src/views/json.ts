@@ -5,13 +5,12 @@ import type { Language } from '../lang/messages.ts';
 import type { Changes } from '../model/change.ts';
 import type { ExtraField } from '../model/fields.ts';
 import type { Step } from '../model/history.ts';
-import { type Hours, hoursOf } from '../model/hours.ts';
+import { type Hours, hoursOf, roundedHours } from '../model/hours.ts';
 import type { NamedNext, Next } from '../model/next.ts';
 import type { Origin } from '../model/origin.ts';
 import { plannedOf } from '../model/planned.ts';
 import { type LevelProgress, type Progress, progressOf, type SectionProgress, type Tally } from '../model/progress.ts';
 import { noExtra, type Roadmap, type Section, type Text, type Topic, wording } from '../model/roadmap.ts';
-import { roundedHours } from '../model/spent.ts';
 import type { TableSection } from '../model/topic-table.ts';
 import { ancestorsOf, provedBy, topicsOf, unlockedBy } from '../model/tree.ts';
 import type {

@@ -1,10 +1,10 @@
 // Topic: one topic with all that is known of it.
 import { counterpartIn } from '../model/counterpart.ts';
 import type { Step } from '../model/history.ts';
+import { roundedHours } from '../model/hours.ts';
 import type { Origin } from '../model/origin.ts';
 import { plannedOf } from '../model/planned.ts';
 import type { Roadmap, Topic, TopicId, TopicNote } from '../model/roadmap.ts';
-import { roundedHours } from '../model/spent.ts';
 import { ancestorsOf, provedBy, topicsById, topicsOf, unlockedBy } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
 import { commandLines, type Field, fields, flow, heading, page } from './layout.ts';
