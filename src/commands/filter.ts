@@ -134,8 +134,8 @@ export function levelOf(roadmap: Roadmap, word: string): Level {
 }
 
 /** A day that is written or named by a word. Throws `bad-date`. */
-export function dayOf(word: string, today: CalendarDate): CalendarDate {
-  const day = parseDayWord(word, today);
+export function dayOf(word: string, today: CalendarDate, weekday: 'latest' | 'coming' = 'latest'): CalendarDate {
+  const day = parseDayWord(word, today, weekday);
   if (day === null) throw new UserError('bad-date', { word, place: null });
   return day;
 }

@@ -4,7 +4,7 @@ import { englishPace } from '../lang/en-pace.ts';
 import type { Language, PaceSentences } from '../lang/messages.ts';
 import { russianPace } from '../lang/ru-pace.ts';
 import { paceOf } from '../model/pace.ts';
-import { paceOf as studyPaceOf } from '../model/pace-words.ts';
+import { studyPaceOf } from '../model/pace-words.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { tableOf } from '../model/topic-table.ts';
 import { drawPace, paceJson, plainPace } from '../views/pace.ts';

@@ -7,7 +7,8 @@ export interface StudyPace {
   readonly perWeek: number;
 }
 
-const most = { hours: 168, topics: 1000 } as const;
+/** A week has 168 hours. */
+export const mostPerWeek = { hours: 168, topics: 1000 } as const;
 
 /** A number with an hour behind it, a week, or both. Tenths and hundredths may have a comma. */
 const written = /^(\d{1,4}(?:[.,]\d{1,2})?) ?(h|hours?|ч)? ?(\/ ?(?:w|week|н|нед))?$/;
@@ -21,11 +22,11 @@ export function parsePace(word: string): StudyPace | null {
   if (number === undefined || (hour === undefined && week === undefined)) return null;
   const perWeek = Number(number.replace(',', '.'));
   const unit = hour === undefined ? 'topics' : 'hours';
-  return perWeek > 0 && perWeek <= most[unit] ? { unit, perWeek } : null;
+  return perWeek > 0 && perWeek <= mostPerWeek[unit] ? { unit, perWeek } : null;
 }
 
 /** The value of `--pace`. Throws `bad-option-value`; `command` is the one that has the option. */
-export function paceOf(word: string, command: string): StudyPace {
+export function studyPaceOf(word: string, command: string): StudyPace {
   const pace = parsePace(word);
   if (pace !== null) return pace;
   const option = '--pace <pace>';

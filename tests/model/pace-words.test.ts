@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exitStatus, isUserError } from '../../src/errors.ts';
-import { paceOf, paceWord, parsePace } from '../../src/model/pace-words.ts';
+import { paceWord, parsePace, studyPaceOf } from '../../src/model/pace-words.ts';
 
 test.each([
   ['6h/w', 'hours', 6],
@@ -46,7 +46,7 @@ test('a pace is written as it is typed', () => {
 
 test('what is no pace is a usage error that names the option', () => {
   try {
-    paceOf('10', 'plan');
+    studyPaceOf('10', 'plan');
     expect.unreachable();
   } catch (error) {
     if (!isUserError(error)) throw error;
