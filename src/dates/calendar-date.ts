@@ -5,6 +5,10 @@ import { differenceInHours } from 'date-fns/differenceInHours';
 /** A day that exists, as `YYYY-MM-DD`; days compare as strings do. */
 export type CalendarDate = string & { readonly __brand: 'CalendarDate' };
 
+/** The days between which all days are. */
+export const firstDay = '0001-01-01' as CalendarDate;
+export const lastDay = '9999-12-31' as CalendarDate;
+
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
@@ -40,7 +44,9 @@ function digits(text: string, start: number, end: number): number {
 
 // In UTC every day has 24 hours. date-fns counts days in local time, and even local noon is missing where a zone
 // skipped a whole day (Samoa, 2011-12-30); its hours are plain milliseconds.
-function midnight(date: CalendarDate): Date {
+
+/** When a day begins in UTC. */
+export function midnight(date: CalendarDate): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 

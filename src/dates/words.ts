@@ -1,6 +1,6 @@
 // Day words: the ways a person names a day on the command line.
 import type { CalendarDate } from './calendar-date.ts';
-import { addDays, daysBetween, parseCalendarDate, weekdayOf } from './calendar-date.ts';
+import { addDays, daysBetween, firstDay, lastDay, parseCalendarDate, weekdayOf } from './calendar-date.ts';
 
 const offsets: { readonly [word: string]: number | undefined } = {
   today: 0,
@@ -22,9 +22,6 @@ const weekdays: readonly (readonly string[])[] = [
   ['friday', 'fri', 'пятница', 'пятницу', 'пт'],
   ['saturday', 'sat', 'суббота', 'субботу', 'сб'],
 ];
-
-const firstDay = '0001-01-01' as CalendarDate;
-const lastDay = '9999-12-31' as CalendarDate;
 
 /**
  * `2026-11-19`, `today`, `yesterday`, `tomorrow`, `-3d`, `-2w`, `+1d`, a weekday; English or Russian, in any case. Else null.

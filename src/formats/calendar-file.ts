@@ -1,6 +1,6 @@
 // CalendarFile: whole days with a title as an iCalendar text (RFC 5545), which calendars import.
 import ical, { ICalEventTransparency } from 'ical-generator';
-import type { CalendarDate } from '../dates/calendar-date.ts';
+import { type CalendarDate, midnight } from '../dates/calendar-date.ts';
 import { addDaysWithin } from '../dates/week.ts';
 import { hashOf } from '../model/identity.ts';
 import { firstWording, type Roadmap } from '../model/roadmap.ts';
@@ -18,7 +18,7 @@ export interface CalendarEntry {
 }
 
 /**
- * A calendar of whole days. They are dates without a time, and so the same days in every time zone: the text has none. Nothing rings,
+ * A calendar of whole days. They are dates without a time, and so the same days in every time zone: the text has none, and the library is given midnights in UTC. Nothing rings,
  * and nobody is shown as busy. `today` is the time stamp, so that a day gives one text.
  */
 export function calendarFile(name: string, entries: readonly CalendarEntry[], today: CalendarDate): string {
@@ -46,6 +46,3 @@ export function calendarKey({ id, title }: Pick<Roadmap, 'id' | 'title'>): strin
 }
 
 const plainId = /^[\w.-]{1,64}$/;
-
-/** Days are counted in UTC, which the library is given and writes. */
-const midnight = (day: CalendarDate): Date => new Date(`${day}T00:00:00Z`);

@@ -1,5 +1,5 @@
 // HeatMap: how many topics were done on each day of a period, a column of seven days for each week, in five shades.
-import { addDays, type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween, firstDay } from '../dates/calendar-date.ts';
 import { mondayOf } from '../dates/week.ts';
 
 /** How many topics were done on a day. */
@@ -48,7 +48,7 @@ export interface HeatMap {
 export function yearUntil(to: CalendarDate): Period {
   // The first year of all has no year before it.
   const monday = mondayOf(to);
-  return { from: to < '0002-01-07' ? ('0001-01-01' as CalendarDate) : addDays(monday, -7 * 52), to };
+  return { from: to < '0002-01-07' ? firstDay : addDays(monday, -7 * 52), to };
 }
 
 /**

@@ -1,7 +1,8 @@
 // StudyPlan: what to study in which week, by a day, at a pace, or both.
 import { addDays, type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
-import { mondayOf, weeksBetween } from '../dates/week.ts';
-import type { StudyPace } from './pace-words.ts';
+import { addDaysWithin, mondayOf, weeksBetween } from '../dates/week.ts';
+import { roundedHours } from './hours.ts';
+import { mostPerWeek, type StudyPace } from './pace-words.ts';
 import type { Roadmap, Topic } from './roadmap.ts';
 import { type AssumedHours, type Effort, effortsOf } from './study-hours.ts';
 import { type Study, studyOrder } from './study-order.ts';
@@ -94,7 +95,6 @@ export function planOf(roadmap: Roadmap, chosen: Iterable<Topic>, goal: PlanGoal
   return { ...base, ...placed, pace: goal.pace, needed };
 }
 
-const mostPerWeek = { hours: 168, topics: 1000 } as const;
 const step = { hours: 0.5, topics: 1 } as const;
 
 interface Least {
@@ -138,8 +138,9 @@ const slack = 1e-9;
 
 /** How many days of study each week has, from that of today to that of the last day: of the current one those that are left. */
 function daysOfWeeks(today: CalendarDate, last: CalendarDate | null): number[] {
-  const end = last ?? lastDay;
-  let left = Math.min(daysBetween(today, end) + 1, 7 * mostWeeks);
+  const most = 7 * mostWeeks;
+  const end = last ?? addDaysWithin(today, most);
+  let left = Math.min(daysBetween(today, end) + 1, most);
   const days: number[] = [];
   for (let next = 7 - daysBetween(mondayOf(today), today); left > 0; next = 7) {
     days.push(Math.min(next, left));
@@ -147,8 +148,6 @@ function daysOfWeeks(today: CalendarDate, last: CalendarDate | null): number[] {
   }
   return days;
 }
-
-const lastDay = '9999-12-31' as CalendarDate;
 
 /** The share of the pace that each week has: whole topics, and tenths of an hour, of a part of a week. */
 function roomsOf(days: readonly number[], { unit, perWeek }: StudyPace): number[] {
@@ -301,14 +300,15 @@ class Placing {
       const share = whole === 0 ? 1 : cost / whole;
       return {
         topic: study.topic,
-        hours: hours === null ? null : rounded(hours * share),
+        hours: hours === null ? null : roundedHours(hours * share),
         part: number,
         parts: part.weeks,
         isAdded: study.isAdded,
       };
     });
     const room = this.rooms[week] as number;
-    return { room: rounded(room), used: rounded(filled.reduce((sum, { cost }) => sum + cost, 0)), parts };
+    const used = filled.reduce((sum, { cost }) => sum + cost, 0);
+    return { room: roundedHours(room), used: roundedHours(used), parts };
   }
 
   unplaced(): Unplaced[] {
@@ -317,8 +317,4 @@ class Placing {
       return [{ topic: effort.study.topic, hours: effort.hours, reason: waits > 0 ? 'needs' : 'time' }];
     });
   }
-}
-
-function rounded(amount: number): number {
-  return Math.round(amount * 100) / 100;
 }

@@ -1,7 +1,7 @@
 // BurnUpChart: how many topics were done by which day, and between which days all of them will be.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
-import { type CalendarDate, daysBetween } from '../../dates/calendar-date.ts';
+import { type CalendarDate, daysBetween, midnight } from '../../dates/calendar-date.ts';
 import { addDaysWithin } from '../../dates/week.ts';
 import type { BurnUp } from '../../model/burn-up.ts';
 import { type DayRange, type Forecast, horizonWeeks } from '../../model/forecast.ts';
@@ -72,7 +72,7 @@ function scales(first: CalendarDate, { finish }: Forecast, { width, height }: Si
   const elapsed = daysBetween(first, view.today);
   const last = finish === null || done === total ? view.today : (finish.most.to ?? horizon(view));
   const ahead = Math.min(daysBetween(view.today, last), Math.max(leastAhead, mostAhead * elapsed));
-  const start = at(first);
+  const start = midnight(first);
   const end = new Date(start.getTime() + Math.max(7, elapsed + ahead) * 86_400_000);
   return {
     x: scaleUtc([start, end], [margin.left, width - margin.right]),
@@ -80,7 +80,6 @@ function scales(first: CalendarDate, { finish }: Forecast, { width, height }: Si
   };
 }
 
-const at = (day: CalendarDate): Date => new Date(`${day}T00:00:00Z`);
 const horizon = ({ today }: PageView): CalendarDate => addDaysWithin(today, 7 * horizonWeeks);
 
 interface Point {
@@ -93,7 +92,7 @@ function history({ points, undated }: BurnUp, { size, x, y, view }: Drawing): Ht
   const { total, done } = view.progress.total;
   const first = points[0]?.day ?? view.today;
   const all: readonly Point[] = [{ day: first, done: undated }, ...points, { day: view.today, done }];
-  const across = ({ day }: Point): number => x(at(day));
+  const across = ({ day }: Point): number => x(midnight(day));
   const up = (point: Point): number => y(point.done);
   const filled = area<Point>().x(across).y0(y(0)).y1(up).curve(curveStepAfter).digits(1)(all);
   const steps = line<Point>().x(across).y(up).curve(curveStepAfter).digits(1)(all);
@@ -105,9 +104,9 @@ function cone({ size, x, y, forecast, view }: Drawing): Html | null {
   const { total, done } = view.progress.total;
   const { finish } = forecast;
   if (finish === null || done === total) return null;
-  const now = rounded(x(at(view.today)));
+  const now = rounded(x(midnight(view.today)));
   const wedge = ({ from, to }: DayRange): Html => {
-    const [early, late] = [from, to].map((day) => rounded(x(at(day ?? horizon(view)))));
+    const [early, late] = [from, to].map((day) => rounded(x(midnight(day ?? horizon(view)))));
     return html`<path class="cone" d="M${now} ${rounded(y(done))}L${early as number} ${rounded(y(total))}H${late as number}z"/>`;
   };
   const bottom = size.height - margin.bottom;

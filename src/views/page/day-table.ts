@@ -1,6 +1,5 @@
 // DayTable: what the calendar and the chart show, in figures: how many topics were done on each day of a week, and in all by its end.
-
-import { type CalendarDate, weekdayOf } from '../../dates/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../../dates/calendar-date.ts';
 import { mondayOf } from '../../dates/week.ts';
 import type { BurnUp } from '../../model/burn-up.ts';
 import { type Html, html } from './html.ts';
@@ -20,7 +19,7 @@ export function dayTable({ points, undated }: BurnUp, view: PageView): Html {
     const monday = mondayOf(day);
     const week = weeks.get(monday) ?? { days: [0, 0, 0, 0, 0, 0, 0], done };
     weeks.set(monday, week);
-    week.days[(weekdayOf(day) + 6) % 7] = done - before;
+    week.days[daysBetween(monday, day)] = done - before;
     week.done = done;
     before = done;
   }
