@@ -46,8 +46,8 @@ export async function status(
   // What a part needs may be outside of it.
   const among = part === null ? null : allTopics(roadmap);
   const next = namedNext(loaded.roadmap, options.json ? suggestions : 1, today, among);
-  const pace =
-    part === null && !options.plain && hasDays(roadmap, progress, today) ? await paceOf(context, roadmap) : null;
+  const idle = part === null && !options.plain ? idleDays(roadmap, progress, today) : null;
+  const pace = idle === null ? null : await paceOf(context, roadmap, idle);
   if (options.json) {
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today, pace: pace?.json ?? null }, language));
@@ -65,14 +65,15 @@ export async function status(
 /** Days before which no forecast is possible: of four whole weeks. */
 const leastHistory = 21;
 
-/** Whether there may be something to say of the pace. Most roadmaps have no such days, and load nothing for it. */
-function hasDays(roadmap: Roadmap, { total }: Progress, today: CalendarDate): boolean {
-  if (total.dated === 0 || total.done === total.total) return false;
+/** Days since the last topic; null where there is nothing to say of the pace. Most roadmaps have no days, and load nothing for it. */
+function idleDays(roadmap: Roadmap, { total }: Progress, today: CalendarDate): number | null {
+  if (total.dated === 0 || total.done === total.total) return null;
   const [first, last] = period(roadmap) ?? [today, today];
+  const idle = daysBetween(last, today);
   const isLong = total.dated >= 4 && daysBetween(first, today) >= leastHistory;
-  return isLong || daysBetween(last, today) >= pauseDays;
+  return isLong || idle >= pauseDays ? idle : null;
 }
 
-async function paceOf(context: Context, roadmap: Roadmap): Promise<StatusPace | null> {
-  return (await import('./status-pace.ts')).statusPace(context, roadmap);
+async function paceOf(context: Context, roadmap: Roadmap, idle: number): Promise<StatusPace | null> {
+  return (await import('./status-pace.ts')).statusPace(context, roadmap, idle);
 }
