@@ -43,7 +43,7 @@ export interface Score {
   readonly errors: { readonly ours: number[]; readonly naive: number[]; readonly taskwarrior: number[] };
 }
 
-export const newScore = (name: string): Score => ({
+const newScore = (name: string): Score => ({
   ...{
     name,
     forecasts: 0,
@@ -132,7 +132,7 @@ function scoreOne(
 ): void {
   const day = dayAt(history.start, today);
   const basis = basisOf(weeksOf(activityUntil(history, today), day));
-  const { finish } = finishOf(basis, remaining, { today: day, seed });
+  const finish = finishOf(basis, remaining, { today: day, seed });
   if (finish === null) return;
   const truth = history.days.length - 1 - today;
   const ends = ({ from, to }: (typeof finish)['most']): readonly [number, number] =>
@@ -181,7 +181,7 @@ function burndownDays({ days }: History, today: number, remaining: number, done:
 const oracles = new Map<string, number>();
 
 /** The width of eight of ten possible futures, for kinds that are the same every week. */
-export function oracleWidth(kind: Kind, remaining: number): number | null {
+function oracleWidth(kind: Kind, remaining: number): number | null {
   if (kind === 'slowing' || kind === 'holidays' || kind === 'rush' || kind === 'bulk-later') return null;
   const key = `${kind} ${remaining}`;
   const found = oracles.get(key);

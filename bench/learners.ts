@@ -20,7 +20,7 @@ const slowingWeeks = 26;
 const rushWeeks = 6;
 const usual = 6;
 
-export function poisson(random: Random, mean: number): number {
+function poisson(random: Random, mean: number): number {
   const least = Math.exp(-mean);
   let product = random();
   let count = 0;
@@ -32,7 +32,7 @@ export function poisson(random: Random, mean: number): number {
 }
 
 /** Whole numbers from 1 on with the mean given. */
-export function geometric(random: Random, mean: number): number {
+function geometric(random: Random, mean: number): number {
   return 1 + Math.floor(Math.log(1 - random()) / Math.log(1 - 1 / mean));
 }
 

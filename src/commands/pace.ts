@@ -5,11 +5,12 @@ import type { Language, PaceSentences } from '../lang/messages.ts';
 import { russianPace } from '../lang/ru-pace.ts';
 import { paceOf } from '../model/pace.ts';
 import { studyPaceOf } from '../model/pace-words.ts';
+import type { Part } from '../model/part.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { tableOf } from '../model/topic-table.ts';
 import { drawPace, paceJson, plainPace } from '../views/pace.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { chosen, levelOf } from './filter.ts';
+import { chosen, filtered, levelOf } from './filter.ts';
 import { load } from './load.ts';
 import { comingDay, goalSetting, setGoal } from './study-goal.ts';
 
@@ -58,9 +59,9 @@ function askedRows(
   roadmap: Roadmap,
   selectors: readonly string[],
   { skip }: PaceOptions,
-): { readonly isAsked: ((row: number) => boolean) | null; readonly part: ReturnType<typeof chosen>['part'] } {
+): { readonly isAsked: ((row: number) => boolean) | null; readonly part: Part | null } {
   if (selectors.length === 0 && skip === undefined) return { isAsked: null, part: null };
-  const { topics, part } = chosen(roadmap, selectors, context);
+  const { topics, part } = filtered(roadmap, selectors, {}, context);
   const skipped = new Set(skip === undefined ? [] : chosen(roadmap, skip.split(','), context).topics);
   const asked = new Set(topics.filter((topic) => !skipped.has(topic)));
   const table = tableOf(roadmap);

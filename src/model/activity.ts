@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { roundedHours } from './hours.ts';
 import type { LevelId, Roadmap } from './roadmap.ts';
-import { dayOfNumber, flag, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
+import { dayOfNumber, flag, statusNumber, tableOf } from './topic-table.ts';
 
 export interface ActiveDay {
   readonly day: CalendarDate;
@@ -27,11 +27,7 @@ interface Sum {
 
 /** Of topics that are done and have a day, also days to come: whoever draws a year leaves those out that are no part of it. Projects are counted apart (FORMATS T8). */
 export function activityOf(roadmap: Roadmap): Activity {
-  return activityOfTable(tableOf(roadmap));
-}
-
-/** The same of any table, such as that of a part or of the projects. */
-export function activityOfTable(table: TopicTable): Activity {
+  const table = tableOf(roadmap);
   const { count, status, day, flags, level, levelIds } = table;
   const sums = new Map<number, Sum>();
   for (let row = 0; row < count; row++) {

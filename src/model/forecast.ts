@@ -22,8 +22,8 @@ const forgetAt = 4;
 const leastBefore = 3;
 const leastAfter = 2;
 
-/** Both ends are within it; `to` is null where it is more than ten years away. */
-export interface DayRange {
+/** Days between which all is done, both of them included; null for one that is more than ten years away. */
+export interface FinishRange {
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
 }
@@ -58,24 +58,22 @@ export interface Forecast {
   /** How many of the newest weeks count: all, or fewer where the pace is changing. */
   readonly basis: number;
   readonly change: PaceChange | null;
-  readonly runs: number;
-  readonly finish: Ranges<DayRange> | null;
+  readonly finish: Ranges<FinishRange> | null;
 }
 
 export interface ForecastOptions {
   readonly today: CalendarDate;
-  readonly runs?: number;
   readonly seed?: number;
 }
 
 /** When so many topics will be done. With nothing remaining it is today. */
 export function forecastOf(activity: Activity, remaining: number, options: ForecastOptions): Forecast {
   const basis = basisOf(weeksOf(activity, options.today));
-  return { ...basis, ...finishOf(basis, remaining, options) };
+  return { ...basis, finish: finishOf(basis, remaining, options) };
 }
 
 /** What all forecasts of one history share. */
-export type Basis = Omit<Forecast, 'finish' | 'runs'>;
+export type Basis = Omit<Forecast, 'finish'>;
 
 export function basisOf(weeks: Weeks): Basis {
   const missing = Math.max(0, leastActiveWeeks - weeks.active);
@@ -97,17 +95,18 @@ function changeAtWeek({ counts, from }: Weeks, { direction, at }: FoundChange): 
   return { direction, since, before: mean(counts.slice(0, at)), after: mean(counts.slice(at)) };
 }
 
+/** Between which days so many topics will be done. Null without a pace. */
 export function finishOf(
   basis: Basis,
   remaining: number,
-  { today, runs = runCount, seed = forecastSeed }: ForecastOptions,
-): Pick<Forecast, 'finish' | 'runs'> {
-  if (basis.pace === null) return { finish: null, runs: 0 };
+  { today, seed = forecastSeed }: ForecastOptions,
+): Ranges<FinishRange> | null {
+  if (basis.pace === null) return null;
   const future = futureOf(basis);
-  const days = new Float64Array(runs);
-  for (let run = 0; run < runs; run++) days[run] = daysUntil(future, remaining, randomOfRun(seed, run));
-  const range = (from: number, to: number): DayRange => ({ from: dayIn(today, from), to: dayIn(today, to) });
-  return { finish: rangesOf(days, range), runs };
+  const days = new Float64Array(runCount);
+  for (let run = 0; run < runCount; run++) days[run] = daysUntil(future, remaining, randomOfRun(seed, run));
+  const range = (from: number, to: number): FinishRange => ({ from: dayIn(today, from), to: dayIn(today, to) });
+  return rangesOf(days, range);
 }
 
 /** How many topics will be done until a day, that day included: `remaining` at most. Null without a pace. */
@@ -115,13 +114,13 @@ export function doneByOf(
   basis: Basis,
   remaining: number,
   day: CalendarDate,
-  { today, runs = runCount, seed = forecastSeed }: ForecastOptions,
+  { today, seed = forecastSeed }: ForecastOptions,
 ): Ranges<CountRange> | null {
   if (basis.pace === null) return null;
   const future = futureOf(basis);
   const weeks = Math.min(horizonWeeks, Math.max(0, daysBetween(today, day)) / 7);
-  const done = new Float64Array(runs);
-  for (let run = 0; run < runs; run++) {
+  const done = new Float64Array(runCount);
+  for (let run = 0; run < runCount; run++) {
     const random = randomOfRun(seed, run);
     const factor = factorOf(future, random);
     let sum = 0;

@@ -6,8 +6,8 @@ import {
   type Basis,
   basisOf,
   type CountRange,
-  type DayRange,
   doneByOf,
+  type FinishRange,
   finishOf,
   neededPace,
   type Ranges,
@@ -31,7 +31,7 @@ export interface PaceTarget {
   readonly level: Level | null;
   readonly left: Left;
   /** Null without a forecast. */
-  readonly finish: Ranges<DayRange> | null;
+  readonly finish: Ranges<FinishRange> | null;
   /** At the pace that was asked for; null without one, and where nothing can be said of it. */
   readonly planned: CalendarDate | null;
 }
@@ -80,7 +80,7 @@ export function paceOf(roadmap: Roadmap, question: PaceQuestion): Pace {
   const targets = leftByLevel(roadmap, table, question).map(({ level, left }, index): PaceTarget => {
     const isAsked = question.isBrief !== true || index === 0;
     // The last level is often all.
-    const finish = finishes.get(left.topics) ?? (isAsked ? finishOf(basis, left.topics, { today }).finish : null);
+    const finish = finishes.get(left.topics) ?? (isAsked ? finishOf(basis, left.topics, { today }) : null);
     finishes.set(left.topics, finish);
     return { level, left, finish, planned: pace === null ? null : plannedEnd(left, pace, today) };
   });
@@ -97,7 +97,7 @@ export function paceOf(roadmap: Roadmap, question: PaceQuestion): Pace {
 }
 
 /** What is open of each level and those below it, from the lowest; the last is all. */
-export function leftByLevel(
+function leftByLevel(
   { levels }: Roadmap,
   table: TopicTable,
   { isAsked, level: only }: Pick<PaceQuestion, 'isAsked' | 'level'>,

@@ -1,6 +1,6 @@
 // PaceLine: one line on the pace, beneath a status.
 import type { PaceSentences } from '../lang/messages.ts';
-import type { DayRange, Ranges } from '../model/forecast.ts';
+import type { Ranges } from '../model/forecast.ts';
 import type { Pace } from '../model/pace.ts';
 import type { Topic } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
@@ -15,6 +15,10 @@ export interface PaceTheme extends Theme {
 /** Whole numbers from ten on, else one digit behind the point: more would say that it is known so well. */
 export const roundPace = (perWeek: number): number =>
   perWeek >= 10 ? Math.round(perWeek) : Math.round(perWeek * 10) / 10;
+
+/** As documents have figures of a pace. */
+export const hundredths = (value: number | null): number | null =>
+  value === null ? null : Math.round(value * 100) / 100;
 
 /** `326 h left · 6 topics a week · level Middle between 12 January and 9 March`. */
 export function paceLine({ pace, targets }: Pace, today: string, theme: PaceTheme): string[] {
@@ -38,7 +42,9 @@ export function pauseLine(begun: readonly Topic[], theme: PaceTheme): string[] {
   return hanging(' ', theme.pace.begun(titles), theme);
 }
 
-export const rangesJson = ({ half, most }: Ranges<DayRange>) => ({
+type Ends<End> = { readonly from: End; readonly to: End };
+
+export const rangesJson = <End>({ half, most }: Ranges<Ends<End>>) => ({
   half: { from: half.from, to: half.to },
   most: { from: most.from, to: most.to },
 });

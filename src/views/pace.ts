@@ -2,15 +2,7 @@
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { addDays } from '../dates/calendar-date.ts';
 import type { Language } from '../lang/messages.ts';
-import {
-  type CountRange,
-  drift,
-  forecastSeed,
-  priorWeeks,
-  type Ranges,
-  runCount,
-  usualDispersion,
-} from '../model/forecast.ts';
+import { drift, forecastSeed, priorWeeks, runCount, usualDispersion } from '../model/forecast.ts';
 import type { ByDay, Pace, PaceTarget } from '../model/pace.ts';
 import type { StudyPace } from '../model/pace-words.ts';
 import type { Part } from '../model/part.ts';
@@ -19,7 +11,7 @@ import { leastActiveWeeks, weeksLookedAt } from '../model/weeks.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
 import { type Field, fields, hanging, heading, page } from './layout.ts';
-import { type PaceTheme, rangesJson, roundPace } from './pace-line.ts';
+import { hundredths, type PaceTheme, rangesJson, roundPace } from './pace-line.ts';
 import { partName } from './part.ts';
 import { type RecordEnd, records } from './plain.ts';
 import type { Theme } from './theme.ts';
@@ -27,7 +19,7 @@ import type { Theme } from './theme.ts';
 export interface PaceView {
   readonly roadmap: Roadmap;
   /** What the selectors name; null for the whole. */
-  readonly part: Part['named'] | null;
+  readonly part: Part | null;
   /** What is to be skipped, as it was typed. */
   readonly skipped: string | null;
   /** The pace that was asked for. */
@@ -39,13 +31,11 @@ export interface PaceView {
 /** What is needed is rounded up: less would not do. */
 const roundUp = (perWeek: number): number => (perWeek >= 10 ? Math.ceil(perWeek) : Math.ceil(perWeek * 10 - 1e-9) / 10);
 
-const named = { levels: null, statuses: null, tag: null, search: null, since: null, until: null, due: null };
-
 /** `pace`. */
 export function drawPace(view: PaceView, theme: PaceTheme): string {
   const { roadmap, part, skipped, pace, today } = view;
   const say = theme.pace;
-  const title = part === null ? theme.say(roadmap.title) : partName({ named: part, filter: named }, theme);
+  const title = part === null ? theme.say(roadmap.title) : partName(part, theme);
   const notes = [
     ...(part === null ? [] : [say.partNote]),
     ...(skipped === null ? [] : [say.skipped(visible(skipped))]),
@@ -192,17 +182,11 @@ export function plainPace({ pace }: PaceView, end: RecordEnd): string {
   );
 }
 
-const countsJson = ({ half, most }: Ranges<CountRange>) => ({
-  half: { from: half.from, to: half.to },
-  most: { from: most.from, to: most.to },
-});
-const hundredths = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);
-
 function byJson(by: ByDay) {
   return {
     day: by.day,
     goal: by.isGoal,
-    done: by.done === null ? null : countsJson(by.done),
+    done: by.done === null ? null : rangesJson(by.done),
     neededPerWeek: hundredths(by.needed),
     neededHoursPerWeek: hundredths(by.neededHours),
   };
@@ -243,7 +227,7 @@ export function paceJson({ roadmap, wanted, today, pace }: PaceView, language: L
       finish: finish === null ? null : rangesJson(finish),
       planned,
     })),
-    pace: wanted === null ? null : { unit: wanted.unit, perWeek: wanted.perWeek },
+    pace: wanted,
     by: by === null ? null : byJson(by),
     method: {
       name: 'week-bootstrap',

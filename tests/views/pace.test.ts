@@ -50,13 +50,15 @@ const bulk = Array.from({ length: 30 }, (_, at) => done(`1.9${at}`, 'Разом'
 const undated = done('1.99', 'Без даты', null, { hours: 2, spent: 3.5 });
 const by = { day: day('2027-01-31'), isGoal: true };
 const timed = [3, 1.25].map((spent, at) => done(`1.8${at}`, 'Со временем', day('2026-11-03'), { hours: 2, spent }));
+const filter = { levels: null, statuses: null, tag: null, search: null, since: null, until: null, due: null };
+const part = { named: ['2-3'], filter };
 const views: readonly [string, PaceView][] = [
   ['pace.txt', view(studied(usual, 30))],
   ['pace-by.txt', view(studied(usual, 30), { by, pace: { unit: 'hours', perWeek: 6 } })],
   ['pace-bulk.txt', view(studied(usual, 12, [...bulk, undated]))],
   ['pace-changing.txt', view(studied([9, 10, 8, 9, 10, 9, 2, 1, 2, 2], 12), { by: { ...by, isGoal: false } })],
   ['pace-few.txt', view(studied([3, 0, 2], 12))],
-  ['pace-part.txt', view(studied(usual, 30), { isAsked: (row) => row % 2 === 0 }, { part: ['2-3'], skipped: '2.1' })],
+  ['pace-part.txt', view(studied(usual, 30), { isAsked: (row) => row % 2 === 0 }, { part, skipped: '2.1' })],
   ['pace-nothing.txt', view(roadmap('Сад', []))],
   ['pace-slow.txt', view(studied([1, 0, 0, 1, 0, 0, 1, 0, 1], 400))],
   ['pace-hostile.txt', view(hostile)],

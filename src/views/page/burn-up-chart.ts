@@ -4,7 +4,7 @@ import { area, curveStepAfter, line } from 'd3-shape';
 import { type CalendarDate, daysBetween, midnight } from '../../dates/calendar-date.ts';
 import { addDaysWithin } from '../../dates/week.ts';
 import type { BurnUp } from '../../model/burn-up.ts';
-import { type DayRange, type Forecast, horizonWeeks } from '../../model/forecast.ts';
+import { type FinishRange, type Forecast, horizonWeeks } from '../../model/forecast.ts';
 import { type Html, html } from './html.ts';
 import { dateIn, type PageView } from './page-view.ts';
 
@@ -105,7 +105,7 @@ function cone({ size, x, y, forecast, view }: Drawing): Html | null {
   const { finish } = forecast;
   if (finish === null || done === total) return null;
   const now = rounded(x(midnight(view.today)));
-  const wedge = ({ from, to }: DayRange): Html => {
+  const wedge = ({ from, to }: FinishRange): Html => {
     const [early, late] = [from, to].map((day) => rounded(x(midnight(day ?? horizon(view)))));
     return html`<path class="cone" d="M${now} ${rounded(y(done))}L${early as number} ${rounded(y(total))}H${late as number}z"/>`;
   };
