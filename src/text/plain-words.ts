@@ -2,7 +2,8 @@
 import { pattern } from './pattern.ts';
 
 // What is no letter and no digit, but for the blank. By ranges: reading the tables of `\p{L}` costs more than the rest of a short note.
-const separators = '\0-\x1f!-/:-`{-\xbf\xd7\xf7\u060c\u061b\u061f\u2000-\u245f\u2500-\u2bff\u3000-\u303f\u30fb\ud800-\uf8ff\ufe00-\uff65';
+const separators =
+  '\0-\x1f!-/:-`{-\xbf\xd7\xf7\u060c\u061b\u061f\u2000-\u245f\u2500-\u2bff\u3000-\u303f\u30fb\ud800-\uf8ff\ufe00-\uff65';
 const signs = pattern(`[ ${separators}]+`, 'g');
 
 // A letter with an accent of its own, also of Arabic, and syllables of Hangul and Kana in pieces, as some file systems write them.
