@@ -1,5 +1,5 @@
 // Answer: the output after a change: the document for scripts, or the view for people, drawn from what the file holds now.
-import type { Change, Changes } from '../model/change.ts';
+import type { Addition, Change, Changes } from '../model/change.ts';
 import { namedNext } from '../model/next.ts';
 import { overlay, type TickState, tickOf } from '../model/overlay.ts';
 import { progressOf } from '../model/progress.ts';
@@ -70,7 +70,7 @@ export function answerRehearsal(
   { roadmap, origin }: Loaded,
   changes: readonly Rehearsed[],
   unchanged: readonly Topic[],
-  noted: Topic | null = null,
+  noted: Addition | null = null,
 ): void {
   const ticks = changes.map(({ topic, status, completedOn }) => tickOf({ ...topic, status, completedOn }));
   const { roadmap: changedRoadmap } = overlay(roadmap, ticks);

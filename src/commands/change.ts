@@ -3,7 +3,7 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type Diagnostic, type ErrorArgs, isUserError, UserError } from '../errors.ts';
 import type { Added } from '../formats/markdown/addition.ts';
 import { fieldsAt } from '../formats/markdown/syntax/continuation.ts';
-import type { Change } from '../model/change.ts';
+import type { Addition, Change } from '../model/change.ts';
 import { counterpartIn } from '../model/counterpart.ts';
 import { orderOfEqual } from '../model/identity.ts';
 import { firstWording, type Section, type Topic, wording } from '../model/roadmap.ts';
@@ -387,10 +387,13 @@ function printDryRun(context: Context, plan: Plan, pending: Pending | null, opti
 }
 
 /** The topic as it will be. */
-const afterwards = ({ topic, added }: Noted): Topic => ({
-  ...topic,
-  spent: added.minutes === null ? topic.spent : (topic.spent ?? 0) + added.minutes / 60,
-  noteLines: [...topic.noteLines, ...added.notes],
+const afterwards = ({ topic, added }: Noted): Addition => ({
+  ...added,
+  topic: {
+    ...topic,
+    spent: added.minutes === null ? topic.spent : (topic.spent ?? 0) + added.minutes / 60,
+    noteLines: [...topic.noteLines, ...added.notes],
+  },
 });
 
 /** The files that would be written, those that only lose or get ticks that move among them. */
@@ -590,7 +593,7 @@ async function printAnswer(
   );
   const { noted = null } = decided;
   const unchanged = decided.unchanged.map(asNow);
-  const changes = { changed, unchanged, ...(noted && { noted: asNow(noted.topic) }) };
+  const changes = { changed, unchanged, ...(noted && { noted: { ...noted.added, topic: asNow(noted.topic) } }) };
   const { messages, width } = context.theme;
   const remark = (sentence: string): void => context.err(`${wrap(sentence, width).join('\n')}\n`);
   for (const topic of decided.recurring)

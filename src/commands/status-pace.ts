@@ -20,7 +20,7 @@ const mostBegun = 3;
 
 /** Null where nothing can be said. */
 export function statusPace({ today, language, theme }: Context, roadmap: Roadmap): StatusPace | null {
-  const asked = { today, by: null, pace: null, isAsked: null, level: null };
+  const asked = { today, by: null, pace: null, isAsked: null, level: null, isBrief: true };
   const pace: Pace = paceOf(roadmap, asked);
   const [, last] = period(roadmap) ?? [today, today];
   const idle = daysBetween(last, today);

@@ -1,5 +1,7 @@
 // StudyGoal: by when, or how much a week, as options and the configuration have it.
 import type { CalendarDate } from '../dates/calendar-date.ts';
+import { addDaysWithin } from '../dates/week.ts';
+import { parseDayWord } from '../dates/words.ts';
 import { UserError } from '../errors.ts';
 import { paceOf } from '../model/pace-words.ts';
 import type { PlanGoal } from '../model/plan.ts';
@@ -25,9 +27,12 @@ export function goalOf(context: Context, { by, pace }: GoalOptions, found: Found
   };
 }
 
-/** A day that is today or later. Throws `bad-date`, `past-date`. */
+/** A day that is today or later; a weekday is the next such day. Throws `bad-date`, `past-date`. */
 export function comingDay(word: string, { today, todayFrom }: Context): CalendarDate {
-  const day = dayOf(word, today);
+  const latest = dayOf(word, today);
+  // Words of the past, such as yesterday, move with the day that they are read on; a weekday moves by whole weeks.
+  const coming = parseDayWord(word, addDaysWithin(today, 6));
+  const day = latest < today && coming === addDaysWithin(latest, 7) ? coming : latest;
   if (day < today) throw new UserError('past-date', { date: day, today, place: todayFrom });
   return day;
 }

@@ -28,6 +28,7 @@ export const englishPace: PaceSentences = {
   weeks: (count, active, from) => `${counted(count, 'week', 'weeks')} from ${from}, ${active} with a topic`,
   topicsPerWeek: (perWeek) => `${counted(perWeek, 'topic', 'topics')} a week`,
   hoursPerWeek: (perWeek) => `${perWeek} h a week`,
+  spent: (count, hours, estimated) => `${hours} h for ${counted(count, 'topic', 'topics')} estimated at ${estimated} h`,
   topicsLeft: (count) => `${counted(count, 'topic', 'topics')} left`,
   hoursLeft: (hours) => `${hours} h left`,
   day: dayText,
@@ -39,7 +40,7 @@ export const englishPace: PaceSentences = {
     return from === to ? dayText(from, today) : `between ${firstDay} and ${dayText(to, today)}`;
   },
   level: (title) => `level ${title}`,
-  runs: (half) => `8 of 10 runs${half === null ? '' : `; half of them ${half}`}`,
+  runs: (half) => `in 8 of 10 runs${half === null ? '' : `; in 5 of 10 ${half}`}`,
   done: (from, to, of) => `${from === to ? from : `${from} to ${to}`} of ${counted(of, 'topic', 'topics')} done`,
   by: (day, isGoal) => `${isGoal ? 'goal' : 'by'} ${day}`,
   needed: (perWeek, have) =>

@@ -475,6 +475,8 @@ export interface PaceSentences {
   /** `perWeek` is rounded already; of a fraction it has one digit. */
   topicsPerWeek(perWeek: number): string;
   hoursPerWeek(perWeek: number): string;
+  /** Hours that so many done topics took, and those that were estimated for them. */
+  spent(count: number, hours: number, estimated: number): string;
   topicsLeft(count: number): string;
   hoursLeft(hours: number): string;
   day(day: string, today: string): string;

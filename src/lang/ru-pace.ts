@@ -32,6 +32,7 @@ export const russianPace: PaceSentences = {
     `${count} ${russianForm(count, 'неделя', 'недели', 'недель')} с ${from}, из них с темами ${active}`,
   topicsPerWeek: (perWeek) => `${topics(perWeek)} в неделю`,
   hoursPerWeek: (perWeek) => `${hours(perWeek)} в неделю`,
+  spent: (count, took, estimated) => `${hours(took)} на ${topics(count)} при оценке ${hours(estimated)}`,
   topicsLeft: (count) => `осталось ${topics(count)}`,
   hoursLeft: (left) => `осталось ${hours(left)}`,
   day: dayText,
@@ -43,7 +44,7 @@ export const russianPace: PaceSentences = {
     return from === to ? dayText(from, today) : `между ${firstDay} и ${dayText(to, today)}`;
   },
   level: (title) => `уровень ${title}`,
-  runs: (half) => `8 прогонов из 10${half === null ? '' : `; половина из всех — ${half}`}`,
+  runs: (half) => `так в 8 прогонах из 10${half === null ? '' : `; в 5 из 10 — ${half}`}`,
   done: (from, to, of) => `будет пройдено ${from === to ? from : `от ${from} до ${to}`} из ${of}`,
   by: (day, isGoal) => `${isGoal ? 'цель:' : 'к'} ${day}`,
   needed: (perWeek, have) =>

@@ -1,6 +1,6 @@
 // Changes: which topics a command changed, and which it found as they should be.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import type { Status, Topic } from './roadmap.ts';
+import type { Status, Topic, TopicNote } from './roadmap.ts';
 
 export interface Change {
   /** As it reads after the change. */
@@ -14,6 +14,13 @@ export interface Change {
 export interface Changes {
   readonly changed: readonly Change[];
   readonly unchanged: readonly Topic[];
-  /** The topic that time or a note was written to, as it reads afterwards. */
-  readonly noted?: Topic;
+  readonly noted?: Addition;
+}
+
+/** Time and notes that were written to a topic (FORMATS D8). */
+export interface Addition {
+  /** As it reads afterwards. */
+  readonly topic: Topic;
+  readonly minutes: number | null;
+  readonly notes: readonly TopicNote[];
 }

@@ -5,7 +5,7 @@ import type { Activity } from './activity.ts';
 import { gamma, normal, type Random, randomFrom } from './random.ts';
 import { leastActiveWeeks, type Weeks, weeksOf } from './weeks.ts';
 
-export const runCount = 1000;
+export const runCount = 500;
 export const forecastSeed = 20_261_120;
 /** Ten years: what takes longer has no end that anybody plans for. */
 export const horizonWeeks = 520;
@@ -15,7 +15,7 @@ export const drift = 0.05;
 export const priorWeeks = 2;
 export const usualDispersion = 1.5;
 /** From so many standard errors on a difference is called a change of the pace: more than two, as the largest of many is taken. */
-const changeAt = 2.6;
+const changeAt = 2.5;
 /** From so many on the weeks before it count no more: whoever leaves weeks out without need is less sure. */
 const forgetAt = 4;
 /** Active weeks that a change has before it and behind it, at least. */
@@ -103,14 +103,10 @@ export function finishOf(
   { today, runs = runCount, seed = forecastSeed }: ForecastOptions,
 ): Pick<Forecast, 'finish' | 'runs'> {
   if (basis.pace === null) return { finish: null, runs: 0 };
-  const random = randomFrom(seed);
-  const counts = basis.weeks.counts.slice(-basis.basis);
-  const days: number[] = [];
-  for (let run = 0; run < runs; run++) days.push(daysUntil(newRun(counts, random), remaining, random));
-  const range = (from: number | undefined, to: number | undefined): DayRange => ({
-    from: dayIn(today, from ?? 0),
-    to: dayIn(today, to ?? 0),
-  });
+  const future = futureOf(basis);
+  const days = new Float64Array(runs);
+  for (let run = 0; run < runs; run++) days[run] = daysUntil(future, remaining, randomOfRun(seed, run));
+  const range = (from: number, to: number): DayRange => ({ from: dayIn(today, from), to: dayIn(today, to) });
   return { finish: rangesOf(days, range), runs };
 }
 
@@ -122,17 +118,18 @@ export function doneByOf(
   { today, runs = runCount, seed = forecastSeed }: ForecastOptions,
 ): Ranges<CountRange> | null {
   if (basis.pace === null) return null;
-  const random = randomFrom(seed);
-  const counts = basis.weeks.counts.slice(-basis.basis);
+  const future = futureOf(basis);
   const weeks = Math.min(horizonWeeks, Math.max(0, daysBetween(today, day)) / 7);
-  const done: number[] = [];
+  const done = new Float64Array(runs);
   for (let run = 0; run < runs; run++) {
-    const week = newRun(counts, random);
+    const random = randomOfRun(seed, run);
+    const factor = factorOf(future, random);
     let sum = 0;
-    for (let left = weeks; left > 0 && sum < remaining; left--) sum += week() * Math.min(1, left);
-    done.push(Math.min(remaining, Math.round(sum)));
+    for (let left = weeks; left > 0 && sum < remaining; left--)
+      sum += weekOf(future, random) * factor * Math.min(1, left);
+    done[run] = Math.min(remaining, Math.round(sum));
   }
-  return rangesOf(done, (from = 0, to = 0) => ({ from, to }));
+  return rangesOf(done, (from, to) => ({ from, to }));
 }
 
 /** Topics a week that are needed to be done by a day; null where it is today or past. */
@@ -141,40 +138,59 @@ export function neededPace(remaining: number, day: CalendarDate, today: Calendar
   return days <= 0 ? null : (7 * remaining) / days;
 }
 
-function rangesOf<One>(values: number[], range: (from?: number, to?: number) => One): Ranges<One> {
-  values.sort((a, b) => a - b);
-  const at = (share: number): number | undefined => values[Math.floor(share * (values.length - 1))];
+function rangesOf<One>(values: Float64Array, range: (from: number, to: number) => One): Ranges<One> {
+  values.sort();
+  const at = (share: number): number => values[Math.floor(share * (values.length - 1))] as number;
   return { half: range(at(0.25), at(0.75)), most: range(at(0.1), at(0.9)) };
 }
 
 const dayIn = (today: CalendarDate, days: number): CalendarDate | null =>
   days > horizonWeeks * 7 ? null : days === 0 ? today : addDaysWithin(today, days);
 
-/**
- * One possible future: a function that gives the topics of one week after the other. Each is one of the weeks that there were, by a factor that
- * is drawn once: the mean of a few weeks is only roughly the pace, by as much as they differ, and how much they differ is itself known
- * roughly only. A plain bootstrap, which takes both for certain, is too sure of itself with few weeks.
- */
-function newRun(counts: readonly number[], random: Random): () => number {
+/** What all runs draw from. */
+interface Future {
+  readonly counts: readonly number[];
+  /** Of the weeks, with those of `priorWeeks`, and from how many it is known. */
+  readonly variance: number;
+  readonly freedom: number;
+  /** How well the mean is known, times the variance. */
+  readonly telling: number;
+}
+
+function futureOf({ weeks, basis }: Basis): Future {
+  const counts = weeks.counts.slice(-basis);
   const average = mean(counts);
-  const freedom = counts.length - 1 + priorWeeks;
-  const variance = (varianceOf(counts) * freedom) / (2 * gamma(random, freedom / 2));
   // Idle weeks lie beside each other, and the first week has a topic because the history begins with it.
-  const telling = counts.filter((count) => count > 0).length - 1;
-  const shape = (telling * average * average) / variance;
+  const telling = (counts.filter((count) => count > 0).length - 1) * average * average;
+  return { counts, variance: varianceOf(counts), freedom: counts.length - 1 + priorWeeks, telling };
+}
+
+/** A run has numbers of its own, so that it is the same future whatever is asked of it. */
+const randomOfRun = (seed: number, run: number): Random => randomFrom(seed + Math.imul(run, 0x9e3779b1));
+
+const weekOf = ({ counts }: Future, random: Random): number => counts[Math.floor(random() * counts.length)] as number;
+
+/**
+ * By what all weeks of a run are larger or smaller: the mean of a few weeks is only roughly the pace, by as much as they differ, and how much
+ * they differ is itself known roughly only. A plain bootstrap, which takes both for certain, is too sure of itself with few weeks.
+ */
+function factorOf({ variance, freedom, telling }: Future, random: Random): number {
+  const shape = (telling * 2 * gamma(random, freedom / 2)) / (variance * freedom);
   const factor = (Math.exp(drift * normal(random)) * shape) / Math.max(gamma(random, shape), Number.MIN_VALUE);
-  return () => (counts[Math.floor(random() * counts.length)] as number) * Math.min(factor, 1e6);
+  return Math.min(factor, 1e6);
 }
 
 /** After how many days so much is done: in the week that completes it on a day that is as far in it as the topic among those of that week. */
-function daysUntil(week: () => number, remaining: number, random: Random): number {
+function daysUntil(future: Future, remaining: number, random: Random): number {
   if (remaining <= 0) return 0;
+  const factor = factorOf(future, random);
+  const stray = normal(random);
   let sum = 0;
   for (let weeks = 0; weeks < horizonWeeks; weeks++) {
-    const count = week();
+    const count = weekOf(future, random) * factor;
     if (sum + count >= remaining) {
       const share = (remaining - sum) / (count + 1);
-      const strayed = share + normal(random) * Math.sqrt((share * (1 - share)) / (count + 2));
+      const strayed = share + stray * Math.sqrt((share * (1 - share)) / (count + 2));
       return 7 * weeks + Math.max(1, Math.ceil(7 * Math.min(1, strayed)));
     }
     sum += count;

@@ -1,8 +1,8 @@
 // Next: which topics to study now, and why these.
-import type { CalendarDate } from '../dates/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
 import { isOpen, type LevelId, type PlanField, type Roadmap, type Topic, type TopicId } from './roadmap.ts';
 import { addressOf, flag, idOfRow, isOpenRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
-import { compareUrgency, isPressing, type Urgency, urgencyOf } from './urgency.ts';
+import { compareUrgency, horizonOf, isPressing, type Urgency, urgencyOf } from './urgency.ts';
 
 /** doing: already begun; unlocked: all it needs is done; level: it belongs to the level one is at; order: it comes next in the
  * author's order; waiting: something it needs is still open. */
@@ -17,6 +17,8 @@ export interface Next {
   readonly isFirst: boolean;
   /** By its days and its priority; null where neither puts it before or behind others. */
   readonly urgency: Urgency | null;
+  /** Days from today until it is due, negative where that is over; null where it has its usual place, or is not due. */
+  readonly dueIn: number | null;
   /** When it was begun: null until somebody who has read the journal fills it in. */
   readonly since: CalendarDate | null;
 }
@@ -201,6 +203,7 @@ export function nextTopics(
     ...found,
     topic: search.candidates.topicAt(at),
     needs: needs.map((place) => search.whole.topicAt(place)),
+    dueIn: found.urgency === null || found.urgency.due === null ? null : daysBetween(today, found.urgency.due),
     since: null,
   }));
 }
@@ -270,11 +273,12 @@ class Search {
 
   /** Those whose days or priority put them before or behind others, the most urgent first. */
   private planned(): Found[] {
-    const { candidates, today } = this;
+    const { candidates } = this;
+    const horizon = horizonOf(this.today);
     const found: Found[] = [];
     for (const [at, fields] of candidates.fields) {
       if (!candidates.canBeNext(at) || candidates.isProject(at)) continue;
-      const urgency = urgencyOf(fields, candidates.isBegun(at), today);
+      const urgency = urgencyOf(fields, candidates.isBegun(at), horizon);
       if (urgency !== null) found.push(this.found(at, urgency));
     }
     const isBegun = ({ reason }: Found): number => (reason === 'doing' ? 0 : 1);

@@ -10,7 +10,7 @@ export interface StudyPace {
 const most = { hours: 168, topics: 1000 } as const;
 
 /** A number with an hour behind it, a week, or both. Tenths and hundredths may have a comma. */
-const written = /^(\d{1,4}(?:[.,]\d{1,2})?)\s*(h|hours?|ч)?\s*(\/\s*(?:w|week|н|нед))?$/;
+const written = /^(\d{1,4}(?:[.,]\d{1,2})?) ?(h|hours?|ч)? ?(\/ ?(?:w|week|н|нед))?$/;
 
 /**
  * `6h/w` and `6h` are hours a week, `10/w` is topics a week; Russian units are `6ч/н`. Else null: a bare `10` does not say of what,

@@ -14,6 +14,7 @@ import {
 } from './forecast.ts';
 import type { StudyPace } from './pace-words.ts';
 import type { Level, Roadmap } from './roadmap.ts';
+import { type SpentHours, spentOf } from './spent.ts';
 import { flag, isOpenRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
 import { weeksOf } from './weeks.ts';
 
@@ -47,6 +48,8 @@ export interface ByDay {
 
 export interface Pace extends Basis {
   readonly hoursPerWeek: number | null;
+  /** What done topics took against what was estimated; null where nobody wrote that down. */
+  readonly spent: SpentHours | null;
   /** Topics that are done without a day. */
   readonly undated: number;
   /** Open levels from the lowest, then all; of the last level that is all, too. */
@@ -62,6 +65,8 @@ export interface PaceQuestion {
   readonly isAsked: ((row: number) => boolean) | null;
   /** Only this level, with those below. */
   readonly level: Level | null;
+  /** Only the first target has a forecast: a simulation takes longer than all else. */
+  readonly isBrief?: boolean;
 }
 
 export function paceOf(roadmap: Roadmap, question: PaceQuestion): Pace {
@@ -70,19 +75,20 @@ export function paceOf(roadmap: Roadmap, question: PaceQuestion): Pace {
   const table = tableOf(roadmap);
   const { weeks } = basis;
   const hours = weeks.hours?.slice(-basis.basis) ?? null;
-  const targets = leftByLevel(roadmap, table, question).map(
-    ({ level, left }): PaceTarget => ({
-      level,
-      left,
-      finish: finishOf(basis, left.topics, { today }).finish,
-      planned: pace === null ? null : plannedEnd(left, pace, today),
-    }),
-  );
+  const finishes = new Map<number, PaceTarget['finish']>();
+  const targets = leftByLevel(roadmap, table, question).map(({ level, left }, index): PaceTarget => {
+    const isAsked = question.isBrief !== true || index === 0;
+    // The last level is often all.
+    const finish = finishes.get(left.topics) ?? (isAsked ? finishOf(basis, left.topics, { today }).finish : null);
+    finishes.set(left.topics, finish);
+    return { level, left, finish, planned: pace === null ? null : plannedEnd(left, pace, today) };
+  });
   const all = targets.at(-1) as PaceTarget;
   return {
     ...basis,
     hoursPerWeek:
       hours === null || basis.pace === null ? null : hours.reduce((sum, one) => sum + one, 0) / hours.length,
+    spent: spentOf(roadmap),
     undated: undatedIn(table),
     targets,
     by: by === null ? null : byDay(basis, all.left, by, today),

@@ -4,7 +4,15 @@ import { UserError } from '../errors.ts';
 import { plannedOf } from './planned.ts';
 import { isOpen, type LevelId, type Roadmap, type Section, type Topic, type TopicId } from './roadmap.ts';
 import { topicsOf } from './tree.ts';
-import { compareUrgency, isPressing, type Urgency, type UrgencyKind, urgencyOf } from './urgency.ts';
+import {
+  compareUrgency,
+  type Horizon,
+  horizonOf,
+  isPressing,
+  type Urgency,
+  type UrgencyKind,
+  urgencyOf,
+} from './urgency.ts';
 
 /** One topic or project of the order. */
 export interface Study {
@@ -105,9 +113,9 @@ function circleError(circle: readonly Topic[]): UserError {
 }
 
 /** What the author's days and priority, and what is begun, make of the place of a topic. */
-function standingOf(topic: Topic, today: CalendarDate): Standing {
+function standingOf(topic: Topic, horizon: Horizon): Standing {
   const isBegun = topic.status === 'doing';
-  const urgency = urgencyOf(topic.fields, isBegun, today);
+  const urgency = urgencyOf(topic.fields, isBegun, horizon);
   const stage = urgency !== null && isPressing(urgency) ? 0 : isBegun ? 1 : 2;
   const priority = urgency === null ? 0 : (priorities[urgency.kind] ?? 0);
   return { stage, urgency, priority, due: plannedOf(topic).due ?? noDay };
@@ -140,10 +148,10 @@ class Outline {
   private readonly here: number;
   private place = 0;
 
-  private readonly today: CalendarDate;
+  private readonly horizon: Horizon;
 
   constructor({ levels, levelSource, children, projects }: Roadmap, today: CalendarDate) {
-    this.today = today;
+    this.horizon = horizonOf(today);
     this.ranks = new Map(levelSource === 'explicit' ? levels.map(({ id }, rank) => [id, rank]) : []);
     let here = levels.length;
     for (const topic of topicsOf(children))
@@ -194,7 +202,7 @@ class Outline {
 
   private add(found: Omit<Node, keyof Standing>, sections: readonly Section[]): void {
     const { topic, above } = found;
-    const node = { ...found, ...standingOf(topic, this.today) };
+    const node = { ...found, ...standingOf(topic, this.horizon) };
     if (!this.byId.has(topic.id)) this.byId.set(topic.id, { topic, above });
     if (!isStudied(topic)) return;
     this.byTopic.set(topic, node);

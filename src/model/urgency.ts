@@ -1,5 +1,6 @@
 // Urgency: what puts a topic before or behind the others by the days and the priority that its author gave it.
-import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
+import type { CalendarDate } from '../dates/calendar-date.ts';
+import { addDaysWithin } from '../dates/week.ts';
 import { type Planned, plannedOf } from './planned.ts';
 import type { Topic } from './roadmap.ts';
 
@@ -13,8 +14,7 @@ export type UrgencyKind = (typeof urgencyKinds)[number];
 
 export interface Urgency {
   readonly kind: UrgencyKind;
-  /** Days from today until it is due, negative where that is over; null where it is not due at all. */
-  readonly dueIn: number | null;
+  readonly due: CalendarDate | null;
   /** Among those of its kind the earlier goes first: the day on which it is due, or may begin; null is behind all. */
   readonly day: CalendarDate | null;
 }
@@ -22,21 +22,30 @@ export interface Urgency {
 /** So many days ahead a topic is due soon. */
 export const soonDays = 7;
 
-/** Null where a topic keeps the place that it has by its state, its level and the order of the author. */
-export function urgencyOf(fields: Topic['fields'], isBegun: boolean, today: CalendarDate): Urgency | null {
-  const planned = plannedOf({ fields });
-  const kind = kindOf(planned, isBegun, today);
-  if (kind === null) return null;
-  const { due, start } = planned;
-  return { kind, dueIn: due === null ? null : daysBetween(today, due), day: kind === 'later' ? start : due };
+/** The days that topics are measured by. */
+export interface Horizon {
+  readonly today: CalendarDate;
+  /** The last day on which what is due is due soon. */
+  readonly soon: CalendarDate;
 }
 
-function kindOf({ due, start, priority }: Planned, isBegun: boolean, today: CalendarDate): UrgencyKind | null {
+export const horizonOf = (today: CalendarDate): Horizon => ({ today, soon: addDaysWithin(today, soonDays) });
+
+/** Null where a topic keeps the place that it has by its state, its level and the order of the author. */
+export function urgencyOf(fields: Topic['fields'], isBegun: boolean, horizon: Horizon): Urgency | null {
+  const planned = plannedOf({ fields });
+  const kind = kindOf(planned, isBegun, horizon);
+  if (kind === null) return null;
+  const { due, start } = planned;
+  return { kind, due, day: kind === 'later' ? start : due };
+}
+
+function kindOf({ due, start, priority }: Planned, isBegun: boolean, { today, soon }: Horizon): UrgencyKind | null {
   if (due !== null && due < today) return 'overdue';
   // What is begun has not waited for that day.
   if (!isBegun && start !== null && start > today) return 'later';
   if (priority === 'highest' || priority === 'high') return priority;
-  if (due !== null && daysBetween(today, due) <= soonDays) return 'soon';
+  if (due !== null && due <= soon) return 'soon';
   return isBegun ? null : priority;
 }
 

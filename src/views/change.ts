@@ -37,7 +37,6 @@ export interface ChangeView {
 const mostTopics = 8;
 const mostSections = 3;
 const mostDates = 6;
-const mostNotes = 1;
 
 /** What was done to which topics: in one line for one topic or a group, else a list. */
 function changedLines({ verb, changes: { changed }, group }: ChangeView, theme: Theme): string[] {
@@ -186,25 +185,19 @@ function dateLines({ changes, verb, keptDay }: ChangeView, theme: Theme): string
   ];
 }
 
-/** The time of a topic altogether and its notes, the last of which is the new one. */
+/** What was written to a topic: its time, with what it had before, and the new notes. */
 function notedLines({ changes: { changed, noted } }: ChangeView, theme: Theme): string[] {
   if (noted === undefined) return [];
   const { label, hours } = theme.messages;
-  const isNamed = changed.length === 1 && changed[0]?.topic.address === noted.address;
-  const { address, title, spent, status } = noted;
+  const { address, title, spent, status } = noted.topic;
+  const isNamed = changed.length === 1 && changed[0]?.topic.address === address;
   const name = heading(` ${theme.symbol(status)} ${address}  `, theme.say(title), theme, theme.title, theme.accent);
-  const values = noteTexts(noted, theme).slice(-mostNotes);
-  return [
-    ...(isNamed ? [] : name),
-    ...fields(
-      3,
-      [
-        { label: label.spent, values: spent === null ? [] : [hours(roundedHours(spent))] },
-        { label: label.notes, values },
-      ],
-      theme,
-    ),
+  const time = noted.minutes === null || spent === null ? [] : [hours(roundedHours(spent))];
+  const written = [
+    { label: label.spent, values: time },
+    { label: label.notes, values: noteTexts(noted.notes, theme) },
   ];
+  return [...(isNamed ? [] : name), ...fields(3, written, theme)];
 }
 
 /** `done`, `start`, `skip`, `reopen`, `pick`, `note`, `undo`, `redo`. */

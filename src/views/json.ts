@@ -323,7 +323,7 @@ export function changeJson({ changes, origin, progress, isRehearsal }: ChangeDoc
       }),
     ),
     total: tallyJson(progress.total),
-    ...(changes.noted && { noted: { ...fields(changes.noted), ...addedJson(changes.noted) } }),
+    ...(changes.noted && { noted: { ...fields(changes.noted.topic), ...addedJson(changes.noted.topic) } }),
     ...(isRehearsal && { dryRun: true }),
   });
 }

@@ -466,6 +466,10 @@ export const kinds = {
     topicsPerWeek: described(v.nullable(amount), 'null without a forecast'),
     hoursPerWeek: described(v.nullable(amount), 'null without a forecast, and where no topic has hours'),
     undated: described(count, 'Topics that are done on no known day'),
+    spent: described(
+      v.nullable(v.object({ topics: count, estimated: amount, spent: amount })),
+      'Hours of done topics that have an estimate and time spent; null where there are none',
+    ),
     setAside: described(
       v.array(v.object({ day, topics: count })),
       'Days on which far more was ticked than on others: done, and no part of the pace',

@@ -44,14 +44,14 @@ function needsText(needs: readonly Topic[], theme: ThemeWithSentences): string {
 
 /** Why it is named, in words. */
 function why(next: Next, roadmap: Roadmap, theme: ThemeWithSentences): string {
-  const urgent = next.urgency === null ? [] : urgencyWords(next.topic, next.urgency, theme);
+  const urgent = next.urgency === null ? [] : urgencyWords(next, next.urgency, theme);
   // That it is the next in some order is no reason for what is out of that order.
   const isByOrder = next.reason === 'level' || next.reason === 'order';
   return [...urgent, ...(urgent.length > 0 && isByOrder ? [] : [place(next, roadmap, theme)])].join(theme.dot);
 }
 
 /** What its days and its priority say. */
-function urgencyWords(topic: Topic, { kind, dueIn }: Urgency, theme: ThemeWithSentences): string[] {
+function urgencyWords({ topic, dueIn }: Next, { kind }: Urgency, theme: ThemeWithSentences): string[] {
   const say = theme.sentences.next;
   const { planned } = theme.messages;
   const { due, start, priority } = plannedOf(topic);

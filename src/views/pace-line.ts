@@ -4,7 +4,7 @@ import type { DayRange, Ranges } from '../model/forecast.ts';
 import type { Pace } from '../model/pace.ts';
 import type { Topic } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
-import { flow, hanging } from './layout.ts';
+import { hanging } from './layout.ts';
 import type { Theme } from './theme.ts';
 
 /** A theme that can speak of the pace. */
@@ -29,11 +29,7 @@ export function paceLine({ pace, targets }: Pace, today: string, theme: PaceThem
     say.topicsPerWeek(roundPace(pace)),
     `${what} ${say.between(from, to, today)}`,
   ];
-  return flow(
-    1,
-    facts.map((text) => ({ text })),
-    theme,
-  );
+  return hanging(' ', facts.join(theme.dot), theme);
 }
 
 /** What was begun and left, without a word on how long ago. */

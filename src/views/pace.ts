@@ -52,7 +52,7 @@ export function drawPace(view: PaceView, theme: PaceTheme): string {
   ];
   const all = pace.targets.at(-1);
   const remarks = [
-    ...(pace.missing > 0 ? [say.missing(leastActiveWeeks, pace.weeks.active)] : []),
+    ...(pace.missing > 0 && all?.left.topics !== 0 ? [say.missing(leastActiveWeeks, pace.weeks.active)] : []),
     ...(pace.change === null ? [] : [changeText(pace.change, today, theme)]),
     ...(pace.undated > 0 ? [say.undated(pace.undated)] : []),
     ...(all?.left.topics === 0 ? [say.nothingLeft] : []),
@@ -82,7 +82,7 @@ function weekChart(counts: readonly number[], theme: Theme): string {
 }
 
 function historyFields({ pace, today }: PaceView, theme: PaceTheme): Field[] {
-  const { weeks, hoursPerWeek } = pace;
+  const { weeks, hoursPerWeek, spent } = pace;
   const say = theme.pace;
   const { counts, from, active, current } = weeks;
   const hours = hoursPerWeek === null ? [] : [say.hoursPerWeek(roundPace(hoursPerWeek))];
@@ -95,6 +95,10 @@ function historyFields({ pace, today }: PaceView, theme: PaceTheme): Field[] {
     {
       label: say.label.pace,
       values: pace.pace === null ? [] : [[say.topicsPerWeek(roundPace(pace.pace)), ...hours].join(theme.dot)],
+    },
+    {
+      label: theme.messages.label.spent,
+      values: spent === null ? [] : [say.spent(spent.topics, spent.spent, spent.estimated)],
     },
   ];
 }
@@ -220,6 +224,7 @@ export function paceJson({ roadmap, wanted, today, pace }: PaceView, language: L
     topicsPerWeek: hundredths(pace.pace),
     hoursPerWeek: hundredths(pace.hoursPerWeek),
     undated: pace.undated,
+    spent: pace.spent === null ? null : { ...pace.spent },
     setAside: weeks.bulk.map(({ day, topics }) => ({ day, topics })),
     change:
       change === null

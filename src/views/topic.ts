@@ -3,7 +3,7 @@ import { counterpartIn } from '../model/counterpart.ts';
 import type { Step } from '../model/history.ts';
 import type { Origin } from '../model/origin.ts';
 import { plannedOf } from '../model/planned.ts';
-import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
+import type { Roadmap, Topic, TopicId, TopicNote } from '../model/roadmap.ts';
 import { roundedHours } from '../model/spent.ts';
 import { ancestorsOf, provedBy, topicsById, topicsOf, unlockedBy } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
@@ -67,8 +67,8 @@ export const oneLine = (topic: Topic, theme: Theme): string =>
   `${theme.symbol(topic.status)} ${topic.address} ${theme.say(topic.title)}`;
 
 /** What its user noted, each with its day. */
-export const noteTexts = ({ noteLines }: Topic, theme: Theme): string[] =>
-  noteLines.map(({ day, text }) => `${day} ${theme.show(text)}`);
+export const noteTexts = (notes: readonly TopicNote[], theme: Theme): string[] =>
+  notes.map(({ day, text }) => `${day} ${theme.show(text)}`);
 
 interface Fact {
   readonly text: string;
@@ -184,7 +184,7 @@ export function drawTopic(
         values: some(topic.tags.length > 0 ? topic.tags.map((tag) => theme.show(`#${tag}`)).join(' ') : null),
       },
       { label: label.links, values: topic.links.map(visible) },
-      { label: label.notes, values: [...topic.notes.map(theme.show), ...noteTexts(topic, theme)] },
+      { label: label.notes, values: [...topic.notes.map(theme.show), ...noteTexts(topic.noteLines, theme)] },
       { label: label.history, values: historyLines(history, theme) },
       { label: label.file, values: some(where) },
     ],

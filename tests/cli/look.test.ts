@@ -65,6 +65,7 @@ describe('json', () => {
     const unknown = {
       ...{ since: null, version: null, stage: null, retired: null, formerly: [], same: [], from: null },
       ...{ due: null, scheduled: null, start: null, created: null, priority: null },
+      ...{ spent: null, noteLines: [] },
     };
     const expected = {
       schemaVersion: 1,

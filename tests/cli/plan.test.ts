@@ -104,6 +104,15 @@ describe('plan', () => {
     expect(seen.screen).toMatch(/more weeks?; `-n \d+` shows them all/);
   });
 
+  it.each([
+    ['monday', '2026-11-23'],
+    ['пт', '2026-11-20'],
+    ['tomorrow', '2026-11-21'],
+    ['+2w', '2026-12-04'],
+  ])('--by %s is %s, on Friday 2026-11-20', (word, by) =>
+    expect(homeWith(kafka).json<PlanDocument>(['plan', '--by', word, ...inNote])).toMatchObject({ by }),
+  );
+
   it('takes the goal of the configuration where nothing was typed, and so does a calendar', () => {
     const home = homeWith(kafka);
     home.run(['roadmaps', 'add', 'note.md', '--name', 'kafka']);
@@ -121,6 +130,7 @@ describe('plan', () => {
   it.each<[string, readonly string[], number, RegExp, RegExp]>([
     ['no goal', ['plan'], 2, /needs a day or a pace/, /plan --by \+12w -r note\.md`/],
     ['a past day', ['plan', '--by', 'yesterday'], 2, /2026-11-19 is over/, /--by/],
+    ['a past day in days', ['plan', '--by', '-1d'], 2, /2026-11-19 is over/, /--by/],
     ['no day', ['plan', '--by', 'soon'], 2, /soon/, /./],
     ['a bare number', ['plan', '--pace', '6'], 2, /cannot be "6"/, /help plan/],
     ['a pace of another unit', ['plan', '--pace', '6h/d'], 2, /6h\/w/, /help plan/],

@@ -137,6 +137,7 @@ describe('problems of a roadmap in our own schema', () => {
       'invalid-date',
       { date: '2026-02-30', field: 'due' },
     ],
+    ['a list for a day', '{title: a, created: [2026-01-01]}', 'invalid-date', { date: '[…]', field: 'created' }],
     ['a day that is none', '{title: a, start: soon}', 'invalid-date', { date: 'soon', field: 'start' }],
     ['a priority that is none', '{title: a, priority: urgent}', 'unknown-priority', { priority: 'urgent' }],
     ['a level nobody knows', '{title: a, level: wizard}', 'unknown-level', { level: 'wizard' }],

@@ -7,6 +7,7 @@ import { visible } from '../../src/text/visible.ts';
 import { badgeJson, drawBadge } from '../../src/views/badge.ts';
 import { type CardView, drawCard } from '../../src/views/card.ts';
 import { busyDays, roadmapDone } from '../support/activity-years.ts';
+import { contrast } from '../support/contrast.ts';
 import { expectGolden } from '../support/golden.ts';
 import { complete, everyRoadmap, prose, roadmap, today, topic } from '../support/roadmaps.ts';
 import { look } from './variants.ts';
@@ -136,8 +137,19 @@ describe('the card', () => {
     expect(parsed(card(prose)).filter(({ attributes }) => attributes.class === 'done')).toEqual([]);
   });
 
-  it('has dark colours where the reader wants them', () =>
-    expect(card(complete)).toContain('prefers-color-scheme:dark'));
+  it.each([
+    ['light', 0],
+    ['dark', 1],
+  ])('can be read on a %s page', (_, index) => {
+    const style = parsed(card(complete)).find(({ name }) => name === 'style')?.text ?? '';
+    const rules = style.split('prefers-color-scheme:dark')[index] ?? '';
+    const paint = (name: string): string => new RegExp(`\\.${name}\\{fill:(#[0-9a-f]{6})`).exec(rules)?.[1] as string;
+    for (const name of ['text', 'dim']) expect(contrast(paint(name), paint('page')), name).toBeGreaterThanOrEqual(4.5);
+    for (const name of ['done', 's3', 's4'])
+      expect(contrast(paint(name), paint('page')), name).toBeGreaterThanOrEqual(3);
+    const shades = [0, 1, 2, 3, 4].map((shade) => contrast(paint(`s${shade}`), paint('page')));
+    expect(shades).toEqual([...shades].sort((a, b) => a - b));
+  });
 
   it.each([
     ['שלום עולם', true],

@@ -139,7 +139,11 @@ const notedMesh = roadmap({ ru: 'Сетка', en: 'Mesh' }, [
 ]);
 const notedChange = (isTicked: boolean): ChangeView => ({
   ...change(notedMesh, isTicked ? ['1.2'] : [], { isFirst: true, verb: isTicked ? 'done' : 'note' }),
-  changes: { changed: isTicked ? [{ topic: noted, from: 'todo', to: 'done' }] : [], unchanged: [], noted },
+  changes: {
+    changed: isTicked ? [{ topic: noted, from: 'todo', to: 'done' }] : [],
+    unchanged: [],
+    noted: { topic: noted, minutes: isTicked ? 20 : null, notes: noted.noteLines.slice(1) },
+  },
 });
 
 const on = (theme: ThemeWithSentences, roadmap: string): ThemeWithSentences => ({

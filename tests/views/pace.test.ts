@@ -47,8 +47,9 @@ function view(one: Roadmap, question: Partial<PaceQuestion> = {}, more: Partial<
 
 const usual = [4, 6, 0, 7, 5, 6, 8, 3, 6];
 const bulk = Array.from({ length: 30 }, (_, at) => done(`1.9${at}`, 'Разом', day('2026-10-14')));
-const undated = done('1.99', 'Без даты', null);
+const undated = done('1.99', 'Без даты', null, { hours: 2, spent: 3.5 });
 const by = { day: day('2027-01-31'), isGoal: true };
+const timed = [3, 1.25].map((spent, at) => done(`1.8${at}`, 'Со временем', day('2026-11-03'), { hours: 2, spent }));
 const views: readonly [string, PaceView][] = [
   ['pace.txt', view(studied(usual, 30))],
   ['pace-by.txt', view(studied(usual, 30), { by, pace: { unit: 'hours', perWeek: 6 } })],
@@ -59,6 +60,7 @@ const views: readonly [string, PaceView][] = [
   ['pace-nothing.txt', view(roadmap('Сад', []))],
   ['pace-slow.txt', view(studied([1, 0, 0, 1, 0, 0, 1, 0, 1], 400))],
   ['pace-hostile.txt', view(hostile)],
+  ['pace-spent.txt', view(studied(usual, 12, timed))],
 ];
 
 describe('what people see stays as it was approved', () => {

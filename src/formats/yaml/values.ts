@@ -61,6 +61,8 @@ export function coerce(kind: FieldKind, tree: Tree, note: Note): unknown {
     return listOf(tree, note, (value) => plain(value, note));
   if (kind === 'links') return listOf(tree, note, (value) => link(value, note));
   if (tree.kind !== 'scalar') {
+    // No day and no priority, which a finding says; a roadmap is not refused for what orders it.
+    if (kind === 'day' || kind === 'priority') return tree.kind === 'list' ? '[…]' : '{…}';
     // A list or map without anything would pass for one without mistakes.
     const size = tree.kind === 'list' ? tree.values.length : tree.pairs.length;
     return size === 0 ? null : plain(tree, note);

@@ -74,12 +74,13 @@ figcaption{margin-top:.5rem}
 .heat-map svg{display:block;width:100%;max-width:30rem}
 .heat-map .axis{font-size:9px}
 rect.s0{fill:var(--s0)}path.s0{stroke:var(--s0);stroke-width:10;stroke-dasharray:10 2}.s1{fill:var(--s1)}.s2{fill:var(--s2)}.s3{fill:var(--s3)}.s4{fill:var(--s4)}
-.legend{display:inline-block;white-space:nowrap;margin-inline-start:.5rem}
+.legend{display:inline-block;white-space:nowrap}
 .legend svg{width:4rem;height:.7rem}
 .wide-table{overflow-x:auto;margin-top:.5rem}
 .wide-table table{font-size:.85rem}
 .wide-table th,.wide-table td{padding:.2rem .4rem;text-align:end;white-space:nowrap}
-.wide-table th:first-child{padding-inline-start:0}
+.wide-table th:first-child{padding-inline-start:0;text-align:start}
+.skipped em{color:var(--soft)}
 caption{text-align:start;padding-bottom:.5rem}
 tbody th{font-weight:400}
 summary{cursor:pointer;padding:.55rem 0}
