@@ -88,6 +88,8 @@ const rare = {
     'text/encoding-words.ts',
   ],
   'rare-states': ['formats/words/states.ts'],
+  // Escaped, these words are six bytes a letter.
+  'rare-roles': ['formats/words/other-roles.ts'],
   'progress-lines': ['formats/progress/edit.ts', 'formats/progress/clear.ts'].concat(
     ['insert', 'tidy', 'tick-line'].map((name) => `formats/progress/${name}.ts`),
   ),
