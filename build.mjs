@@ -98,6 +98,8 @@ const rare = {
   // What a tree of YAML or JSON means, whichever of three readers made it.
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
   'standard-input': ['standard-input.ts'],
+  'planned-topics': ['model/urgency.ts'],
+  'summary-key': ['summary-key.ts'],
   // Only help that the build has not made needs them.
   examples: ['examples.ts', 'page-blocks.ts'],
 };

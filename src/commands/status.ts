@@ -2,7 +2,15 @@
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import { namedNext } from '../model/next.ts';
-import { type Progress, pauseDays, period, progressOf, progressOfPart } from '../model/progress.ts';
+import {
+  hasActiveWeeks,
+  leastActiveWeeks,
+  type Progress,
+  pauseDays,
+  period,
+  progressOf,
+  progressOfPart,
+} from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { allTopics } from '../model/tree.ts';
 import { plainStatus } from '../views/plain.ts';
@@ -62,15 +70,12 @@ export async function status(
   return options.exitStatus && isEmpty ? 1 : 0;
 }
 
-/** Days before which no forecast is possible: of four whole weeks. */
-const leastHistory = 21;
-
 /** Whether there may be something to say of the pace. Most roadmaps have no such days, and load nothing for it. */
 function hasDays(roadmap: Roadmap, { total }: Progress, today: CalendarDate): boolean {
   if (total.dated === 0 || total.done === total.total) return false;
-  const [first, last] = period(roadmap) ?? [today, today];
-  const isLong = total.dated >= 4 && daysBetween(first, today) >= leastHistory;
-  return isLong || daysBetween(last, today) >= pauseDays;
+  if (total.dated >= leastActiveWeeks && hasActiveWeeks(roadmap, today)) return true;
+  const [, last] = period(roadmap) ?? [today, today];
+  return total.doing > 0 && daysBetween(last, today) >= pauseDays;
 }
 
 async function paceOf(context: Context, roadmap: Roadmap): Promise<StatusPace | null> {
