@@ -22,6 +22,8 @@ async function act(context: Context, { command, words, options }: QuickCommand):
     case 'levels':
     case 'projects':
       return (await import('./commands/levels.ts'))[command](context, options);
+    case 'pace':
+      return (await import('./commands/pace.ts')).pace(context, words, options);
     case 'undo':
     case 'redo':
       return (await import('./commands/undo.ts')).undo(context, command, words, options);

@@ -1,8 +1,6 @@
 // SummaryKey: under which key the summary of a roadmap is, as the shell knows it in which this process was started.
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
-const projectFile = '.istio-roadmap.yaml';
+import { realpathSync } from 'node:fs';
+import { projectFileAbove } from './project-file.ts';
 
 /**
  * What a roadmap was asked for by, as a shell knows it without a process: `asked` is a name or file, null where nobody named one;
@@ -30,14 +28,5 @@ function shellFolder(): string {
     return PWD?.startsWith('/') && PWD !== folder && realpathSync(PWD) === folder ? PWD : folder;
   } catch {
     return PWD?.startsWith('/') ? PWD : '/';
-  }
-}
-
-/** The nearest one, upward from a folder. */
-export function projectFileAbove(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    const path = join(at, projectFile);
-    if (existsSync(path)) return path;
-    if (dirname(at) === at) return null;
   }
 }

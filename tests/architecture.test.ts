@@ -86,7 +86,7 @@ const fences: readonly (readonly [string, RegExp])[] = [
 
 /** Where the world outside may be touched: the port's adapter, its hash, the composition root, and what reads our own source. */
 const worldly =
-  /^(?:main|cli|alternate-screen|help|help-topic|quick|shell|summary-key|completion|environment|failure-report|merge-driver|file-watcher|node-programs|node-progress-bar|node-watch-screen|screen|signals|standard-input|terminal|terminal-questions)\.ts$|^store\/(?:node-disk|fingerprint|sha256)\.ts$|^schemas\/field-words\.ts$|^pages\/files\.ts$/;
+  /^(?:main|cli|alternate-screen|help|help-topic|project-file|quick|shell|summary-key|completion|environment|failure-report|merge-driver|file-watcher|node-programs|node-progress-bar|node-watch-screen|screen|signals|standard-input|terminal|terminal-questions)\.ts$|^store\/(?:node-disk|fingerprint|sha256)\.ts$|^schemas\/field-words\.ts$|^pages\/files\.ts$/;
 
 describe('the house', () => {
   it('has sources to look at', () => expect(all.length).toBeGreaterThan(50));

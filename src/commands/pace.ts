@@ -39,7 +39,9 @@ export async function pace(context: Context, selectors: readonly string[], optio
   const newGoal = goal === undefined || goal === 'none' ? null : comingDay(goal, context);
   const by = options.by === undefined ? null : comingDay(options.by, context);
   const wanted = options.pace === undefined ? null : studyPaceOf(options.pace, 'pace');
-  const { roadmap, files } = await load(context, options);
+  // Ids and long texts are what topics are chosen by.
+  const isPart = selectors.length > 0 || options.skip !== undefined;
+  const { roadmap, files } = await load(context, options, { withIds: isPart, withTexts: isPart });
   const { isAsked, part } = askedRows(context, roadmap, selectors, options);
   const level = options.level === undefined ? null : levelOf(roadmap, options.level);
   if (goal !== undefined) await setGoal(context, files.found, newGoal);

@@ -1,8 +1,9 @@
 // StatusPace: the line of `status` on the pace; after a pause what was begun and left.
+import { daysBetween } from '../dates/calendar-date.ts';
 import { englishPace } from '../lang/en-pace.ts';
 import { russianPace } from '../lang/ru-pace.ts';
 import { type Pace, paceOf } from '../model/pace.ts';
-import { pauseDays } from '../model/progress.ts';
+import { pauseDays, period } from '../model/progress.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { statusNumber, tableOf } from '../model/topic-table.ts';
 import type { Content } from '../views/kinds.ts';
@@ -17,10 +18,12 @@ export interface StatusPace {
 /** So many that were begun are named. */
 const mostBegun = 3;
 
-/** `idle`: days since the last topic. Null without a forecast, where nothing was left after a pause. */
-export function statusPace({ today, language, theme }: Context, roadmap: Roadmap, idle: number): StatusPace | null {
+/** Null where nothing can be said. */
+export function statusPace({ today, language, theme }: Context, roadmap: Roadmap): StatusPace | null {
   const asked = { today, by: null, pace: null, isAsked: null, level: null, isBrief: true };
   const pace: Pace = paceOf(roadmap, asked);
+  const [, last] = period(roadmap) ?? [today, today];
+  const idle = daysBetween(last, today);
   const isPause = idle >= pauseDays;
   const begun = isPause ? begunTopics(roadmap) : [];
   const target = pace.targets[0];

@@ -2,7 +2,15 @@
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
 import type { Diagnostic } from '../errors.ts';
 import { namedNext } from '../model/next.ts';
-import { type Progress, pauseDays, period, progressOf, progressOfPart } from '../model/progress.ts';
+import {
+  hasActiveWeeks,
+  leastActiveWeeks,
+  type Progress,
+  pauseDays,
+  period,
+  progressOf,
+  progressOfPart,
+} from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { allTopics } from '../model/tree.ts';
 import { plainStatus } from '../views/plain.ts';
@@ -46,8 +54,8 @@ export async function status(
   // What a part needs may be outside of it.
   const among = part === null ? null : allTopics(roadmap);
   const next = namedNext(loaded.roadmap, options.json ? suggestions : 1, today, among);
-  const idle = part === null && !options.plain ? idleDays(roadmap, progress, today) : null;
-  const pace = idle === null ? null : await paceOf(context, roadmap, idle);
+  const pace =
+    part === null && !options.plain && hasDays(roadmap, progress, today) ? await paceOf(context, roadmap) : null;
   if (options.json) {
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today, pace: pace?.json ?? null }, language));
@@ -62,18 +70,14 @@ export async function status(
   return options.exitStatus && isEmpty ? 1 : 0;
 }
 
-/** Days before which no forecast is possible: of four whole weeks. */
-const leastHistory = 21;
-
-/** Days since the last topic; null where there is nothing to say of the pace. Most roadmaps have no days, and load nothing for it. */
-function idleDays(roadmap: Roadmap, { total }: Progress, today: CalendarDate): number | null {
-  if (total.dated === 0 || total.done === total.total) return null;
-  const [first, last] = period(roadmap) ?? [today, today];
-  const idle = daysBetween(last, today);
-  const isLong = total.dated >= 4 && daysBetween(first, today) >= leastHistory;
-  return isLong || idle >= pauseDays ? idle : null;
+/** Whether there may be something to say of the pace. Most roadmaps have no such days, and load nothing for it. */
+function hasDays(roadmap: Roadmap, { total }: Progress, today: CalendarDate): boolean {
+  if (total.dated === 0 || total.done === total.total) return false;
+  if (total.dated >= leastActiveWeeks && hasActiveWeeks(roadmap, today)) return true;
+  const [, last] = period(roadmap) ?? [today, today];
+  return total.doing > 0 && daysBetween(last, today) >= pauseDays;
 }
 
-async function paceOf(context: Context, roadmap: Roadmap, idle: number): Promise<StatusPace | null> {
-  return (await import('./status-pace.ts')).statusPace(context, roadmap, idle);
+async function paceOf(context: Context, roadmap: Roadmap): Promise<StatusPace | null> {
+  return (await import('./status-pace.ts')).statusPace(context, roadmap);
 }

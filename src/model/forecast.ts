@@ -2,8 +2,9 @@
 import { addDays, type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
 import { addDaysWithin } from '../dates/week.ts';
 import type { Activity } from './activity.ts';
+import { leastActiveWeeks } from './progress.ts';
 import { gamma, normal, type Random, randomFrom } from './random.ts';
-import { leastActiveWeeks, type Weeks, weeksOf } from './weeks.ts';
+import { type Weeks, weeksOf } from './weeks.ts';
 
 export const runCount = 250;
 export const forecastSeed = 20_261_120;

@@ -2,7 +2,7 @@
 import { type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
 import { isOpen, type LevelId, type PlanField, type Roadmap, type Topic, type TopicId } from './roadmap.ts';
 import { addressOf, flag, idOfRow, isOpenRow, statusNumber, type TopicTable, tableOf } from './topic-table.ts';
-import { compareUrgency, horizonOf, isPressing, type Urgency, urgencyOf } from './urgency.ts';
+import { compareUrgency, type Horizon, horizonOf, isPressing, type Urgency, urgencyOf } from './urgency.ts';
 
 /** doing: already begun; unlocked: all it needs is done; level: it belongs to the level one is at; order: it comes next in the
  * author's order; waiting: something it needs is still open. */
@@ -274,10 +274,12 @@ class Search {
   /** Those whose days or priority put them before or behind others, the most urgent first. */
   private planned(): Found[] {
     const { candidates } = this;
-    const horizon = horizonOf(this.today);
+    // Most roadmaps plan nothing, and then what knows of it is not even loaded (build.mjs).
+    let horizon: Horizon | null = null;
     const found: Found[] = [];
     for (const [at, fields] of candidates.fields) {
       if (!candidates.canBeNext(at) || candidates.isProject(at)) continue;
+      horizon ??= horizonOf(this.today);
       const urgency = urgencyOf(fields, candidates.isBegun(at), horizon);
       if (urgency !== null) found.push(this.found(at, urgency));
     }

@@ -232,6 +232,33 @@ export function doneOn(roadmap: Roadmap, date: CalendarDate): number {
   return found;
 }
 
+/** With fewer weeks in which something was done there is no forecast. */
+export const leastActiveWeeks = 4;
+/** Weeks that are further back say little of how somebody studies now. */
+export const weeksLookedAt = 26;
+
+/** Whether there may be a forecast: a look at the days alone, that days of many ticks are not left out of yet (model/weeks.ts). */
+export function hasActiveWeeks(roadmap: Roadmap, today: CalendarDate): boolean {
+  const { count, day } = tableOf(roadmap);
+  const now = weekOf(Number(today.replaceAll('-', '')));
+  const active = new Set<number>();
+  let before = 0;
+  for (let row = 0; row < count && active.size < leastActiveWeeks; row++) {
+    const date = day[row] as number;
+    if (date === 0 || date === before) continue;
+    before = date;
+    const week = weekOf(date);
+    if (week < now && week >= now - weeksLookedAt) active.add(week);
+  }
+  return active.size === leastActiveWeeks;
+}
+
+/** The number of a week from Monday on, of a day as YYYYMMDD; the first day that is counted from was a Thursday. */
+const weekOf = (date: number): number =>
+  Math.floor(
+    (Date.UTC(Math.floor(date / 10_000), (Math.floor(date / 100) % 100) - 1, date % 100) / 86_400_000 + 3) / 7,
+  );
+
 /** So many days without a tick are a pause. */
 export const pauseDays = 10;
 

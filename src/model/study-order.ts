@@ -4,15 +4,8 @@ import { UserError } from '../errors.ts';
 import { plannedOf } from './planned.ts';
 import { isOpen, type LevelId, type Roadmap, type Section, type Topic, type TopicId } from './roadmap.ts';
 import { topicsOf } from './tree.ts';
-import {
-  compareUrgency,
-  type Horizon,
-  horizonOf,
-  isPressing,
-  type Urgency,
-  type UrgencyKind,
-  urgencyOf,
-} from './urgency.ts';
+import { compareUrgency, type Horizon, horizonOf, isPressing, type Urgency, urgencyOf } from './urgency.ts';
+import type { UrgencyKind } from './urgency-kind.ts';
 
 /** One topic or project of the order. */
 export interface Study {

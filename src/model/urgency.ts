@@ -3,14 +3,7 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import { addDaysWithin } from '../dates/week.ts';
 import { type Planned, plannedOf } from './planned.ts';
 import type { Topic } from './roadmap.ts';
-
-/**
- * The most urgent first. `overdue`: due before today; `soon`: due today or within a week; `later`: it is not to be begun before a day
- * to come. Of all that fit a topic the first counts, but `later` goes before priorities. Those with none are between `medium` and `low`; those
- * that are begun go before them and `medium`.
- */
-export const urgencyKinds = ['overdue', 'highest', 'high', 'soon', 'medium', 'low', 'lowest', 'later'] as const;
-export type UrgencyKind = (typeof urgencyKinds)[number];
+import { type UrgencyKind, urgencyKinds } from './urgency-kind.ts';
 
 export interface Urgency {
   readonly kind: UrgencyKind;
@@ -20,7 +13,9 @@ export interface Urgency {
 }
 
 /** So many days ahead a topic is due soon. */
-export const soonDays = 7;
+const soonDays = 7;
+
+export const isSoon = (dueIn: number): boolean => dueIn <= soonDays;
 
 /** The days that topics are measured by. */
 export interface Horizon {

@@ -2,11 +2,8 @@
 import { addDays, type CalendarDate } from '../dates/calendar-date.ts';
 import { mondayOf, weeksBetween } from '../dates/week.ts';
 import type { ActiveDay, Activity } from './activity.ts';
+import { weeksLookedAt } from './progress.ts';
 
-/** Weeks that are further back say little of how somebody studies now. */
-export const weeksLookedAt = 26;
-/** With fewer weeks in which something was done there is no forecast. */
-export const leastActiveWeeks = 4;
 /** A day with fewer is never a bulk day. */
 const leastBulk = 10;
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { formats } from '../formats/registry.ts';
 import { type ExtraField, extraFields, extraNames } from '../model/fields.ts';
 import { type ExtraFields, legacyStates, planFields, priorities, stages, statuses } from '../model/roadmap.ts';
-import { urgencyKinds } from '../model/urgency.ts';
+import { urgencyKinds } from '../model/urgency-kind.ts';
 
 // Only types are imported from here, so nothing of it is in the program (tests/architecture.test.ts).
 

@@ -7,7 +7,7 @@ import { plannedOf } from '../model/planned.ts';
 import { tallyOf } from '../model/progress.ts';
 import type { Roadmap, Topic } from '../model/roadmap.ts';
 import { ancestorsOf, topicsOf } from '../model/tree.ts';
-import { soonDays, type Urgency } from '../model/urgency.ts';
+import { isSoon, type Urgency } from '../model/urgency.ts';
 import { displayWidth } from '../text/width.ts';
 import { commandLines, flow, hanging, heading, page } from './layout.ts';
 import { noneFits } from './nothing.ts';
@@ -58,7 +58,7 @@ function urgencyWords({ topic, dueIn }: Next, { kind }: Urgency, theme: ThemeWit
   const words: string[] = [];
   if (dueIn !== null && dueIn < 0) words.push(say.overdue(-dueIn));
   else if (due !== null && dueIn !== null)
-    words.push(dueIn <= soonDays ? say.due(dueIn, weekdayOf(due), due) : planned.due(due));
+    words.push(isSoon(dueIn) ? say.due(dueIn, weekdayOf(due), due) : planned.due(due));
   if (priority !== null) words.push(planned.priority(priority));
   if (kind === 'later' && start !== null) words.push(planned.start(start));
   return words;

@@ -6,8 +6,8 @@ import { drift, forecastSeed, priorWeeks, runCount, usualDispersion } from '../m
 import type { ByDay, Pace, PaceTarget } from '../model/pace.ts';
 import type { StudyPace } from '../model/pace-words.ts';
 import type { Part } from '../model/part.ts';
+import { leastActiveWeeks, weeksLookedAt } from '../model/progress.ts';
 import { type Roadmap, wording } from '../model/roadmap.ts';
-import { leastActiveWeeks, weeksLookedAt } from '../model/weeks.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
 import { type Field, fields, hanging, heading, page } from './layout.ts';

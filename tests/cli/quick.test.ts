@@ -40,6 +40,9 @@ describe('the short way to looking', () => {
     { words: ['levels', '-r', 'kafka.md'] },
     { words: ['levels', '--lang', 'ru', '--plain'] },
     { words: ['projects', '--ascii'] },
+    { words: ['pace', '-r', 'kafka.md'] },
+    { words: ['pace', '1', '--json'] },
+    { words: ['pace', 'nothing-like-this', '-r', 'kafka.md'] },
     { words: ['undo', '-r', 'kafka.md'] },
     { words: ['redo', '-r', 'missing.md', '--json'] },
   ])('$words', ({ words }) => {
@@ -68,6 +71,7 @@ describe('the short way to looking', () => {
     { words: ['--help'] },
     { words: ['-r', 'kafka.md', 'next'] },
     { words: ['next', '-n', '2'] },
+    { words: ['pace', '--by', '+7d'] },
     { words: ['next', '--all-sections'] },
     { words: ['show', '1.1', '1.2'] },
     { words: ['levels', 'junior'] },

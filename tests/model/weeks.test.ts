@@ -1,8 +1,11 @@
 // Tests of weeks: which are counted, and which days are set aside.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CalendarDate } from '../../src/dates/calendar-date.ts';
-import type { Activity } from '../../src/model/activity.ts';
+import { addDays, type CalendarDate } from '../../src/dates/calendar-date.ts';
+import { type Activity, activityOf } from '../../src/model/activity.ts';
+import { hasActiveWeeks, leastActiveWeeks } from '../../src/model/progress.ts';
 import { mostOfUsualDay, weeksOf } from '../../src/model/weeks.ts';
+import { done, roadmap } from '../support/roadmaps.ts';
 
 const today = '2026-11-20' as CalendarDate;
 const active = (...days: readonly (readonly [string, number, (number | null)?])[]): Activity => ({
@@ -50,5 +53,21 @@ describe('mostOfUsualDay', () => {
 
   it('follows those who study once a week', () => {
     expect(most(4, 12, 9, 20, 6, 14, 11)).toBeGreaterThan(20);
+  });
+});
+
+describe('hasActiveWeeks', () => {
+  it('is true where there are enough weeks for a forecast, and costs no look at them', () => {
+    const day = fc.integer({ min: -300, max: 10 }).map((offset) => addDays(today, offset));
+    fc.assert(
+      fc.property(fc.array(day, { maxLength: 9 }), (days) => {
+        const whole = roadmap(
+          'К',
+          days.map((one, place) => done(`0.${place + 1}`, 'в', one)),
+        );
+        const { active } = weeksOf(activityOf(whole), today);
+        expect(hasActiveWeeks(whole, today)).toBe(active >= leastActiveWeeks);
+      }),
+    );
   });
 });

@@ -11,13 +11,26 @@ import {
 } from '../../src/formats/markdown/syntax/tables.ts';
 import { cellState } from '../../src/formats/markdown/topics/status-cell.ts';
 import * as columns from '../../src/formats/words/columns.ts';
-import { afterRole, beforeRole, behindRole, roleTitles } from '../../src/formats/words/roles.ts';
+import { otherRoles } from '../../src/formats/words/other-roles.ts';
+import * as near from '../../src/formats/words/roles.ts';
 import { isLegendWord, legendWords, stateNamed, stateWords, underWay } from '../../src/formats/words/states.ts';
 import { courseUnits, timeUnits } from '../../src/formats/words/units.ts';
 import { namesOf } from '../../src/model/level-names.ts';
 import { besideLevel, levelCodes, levelTitles, rubric, suggestedLevel } from '../../src/model/level-words.ts';
 import { plainWords } from '../../src/text/plain-words.ts';
 import { phraseMap, phraseOpening, phrasesOf, type WordTable } from '../../src/text/word-table.ts';
+
+const other = otherRoles();
+const { afterRole } = near;
+/** The tables of all scripts. */
+const beforeRole: WordTable = { ...near.beforeRole, ...other.before };
+const behindRole: WordTable = { ...near.behindRole, ...other.behind };
+const roleTitles = Object.fromEntries(
+  (Object.keys(near.roleTitles) as near.Role[]).map((role) => [
+    role,
+    { ...near.roleTitles[role], ...other.titles[role] },
+  ]),
+) as typeof near.roleTitles;
 
 const tables: readonly (readonly [string, readonly WordTable[]])[] = [
   ['roles', [...Object.values(roleTitles), beforeRole, behindRole, afterRole]],

@@ -1,17 +1,33 @@
 // Role: what a section is for when it is not there to be studied: prerequisites, resources, contents and the like (FORMATS S4).
 import { plainWords } from '../../../text/plain-words.ts';
-import { once, phraseMap, phraseOpening, phraseSet } from '../../../text/word-table.ts';
+import { once, phraseMap, phraseOpening, phraseSet, type WordTable } from '../../../text/word-table.ts';
+import { otherRoles } from '../../words/other-roles.ts';
 import { afterRole, beforeRole, behindRole, type Role, roleTitles } from '../../words/roles.ts';
 
-const titles = phraseMap(roleTitles);
-const mayOpen = phraseOpening([...Object.values(roleTitles), beforeRole]);
-const before = phraseSet(beforeRole);
-const behind = phraseSet(behindRole);
+/** What roles of some scripts are called. */
+const wordsOf = (titles: { readonly [role in Role]: WordTable }, before: WordTable, behind: WordTable) => ({
+  titles: phraseMap(titles),
+  mayOpen: phraseOpening([...Object.values(titles), before]),
+  before: phraseSet(before),
+  behind: phraseSet(behind),
+});
+const nearWords = wordsOf(roleTitles, beforeRole, behindRole);
+const otherWords = once(() => {
+  const { titles, before, behind } = otherRoles();
+  return wordsOf(titles, before, behind);
+});
+
+/** The words for a text in the script of its first letter; Vietnamese has Latin ones behind the others. */
+function wordsFor(text: string) {
+  const code = text.charCodeAt(0);
+  return code < 0x590 || (code >= 0x1e00 && code < 0x2000) ? nearWords : otherWords();
+}
+
 /** Of both, those of languages that put no blanks between words, longer ones first. */
 const unspaced = (words: ReadonlySet<string>): string[] =>
   [...words].filter(isUnspaced).sort((a, b) => b.length - a.length);
-const unspacedBefore = once(() => unspaced(before()));
-const unspacedBehind = once(() => unspaced(behind()));
+const unspacedBefore = once(() => unspaced(otherWords().before()));
+const unspacedBehind = once(() => unspaced(otherWords().behind()));
 const after = phraseSet(afterRole);
 
 /** «Resources for X» is about X; «Introduction to X» and «Description of X» are chapters. */
@@ -22,7 +38,7 @@ export function roleOf(title: string): Role | null {
   if (title.length > 80) return null;
   const clean = plainWords(title.includes('&') ? title.replaceAll('&', ' and ') : title);
   if (clean === '' || clean.length > 60) return null;
-  if (!isUnspaced(clean) && !mayOpen(clean.split(' ', 1)[0] as string)) return null;
+  if (!isUnspaced(clean) && !wordsFor(clean).mayOpen(clean.split(' ', 1)[0] as string)) return null;
   return (
     roleNamed(clean) ??
     roleBeforeAside(title) ??
@@ -62,7 +78,7 @@ function isUnspaced(text: string): boolean {
 function withoutFirst(text: string): string | null {
   const words = text.split(' ');
   for (let count = 1; count < words.length && count < 3; count++)
-    if (before().has(words.slice(0, count).join(' '))) return words.slice(count).join(' ');
+    if (wordsFor(text).before().has(words.slice(0, count).join(' '))) return words.slice(count).join(' ');
   const word = isUnspaced(text) ? unspacedBefore().find((one) => text.startsWith(one) && text !== one) : undefined;
   return word === undefined ? null : text.slice(word.length).trimStart();
 }
@@ -71,7 +87,7 @@ function withoutFirst(text: string): string | null {
 function withoutLast(text: string): string | null {
   const words = text.split(' ');
   for (let count = 1; count < words.length && count < 3; count++)
-    if (behind().has(words.slice(-count).join(' '))) return words.slice(0, -count).join(' ');
+    if (wordsFor(text).behind().has(words.slice(-count).join(' '))) return words.slice(0, -count).join(' ');
   const word = isUnspaced(text) ? unspacedBehind().find((one) => text.endsWith(one) && text !== one) : undefined;
   return word === undefined ? null : text.slice(0, -word.length).trimEnd();
 }
@@ -79,7 +95,7 @@ function withoutLast(text: string): string | null {
 function roleNamed(text: string): Role | null {
   for (let rest: string | null = text; rest !== null; rest = withoutFirst(rest))
     for (let inner: string | null = rest; inner !== null; inner = withoutLast(inner)) {
-      const role = titles().get(inner) ?? roleOfSubject(inner.split(' '));
+      const role = wordsFor(inner).titles().get(inner) ?? roleOfSubject(inner.split(' '));
       if (role !== null) return role;
     }
   return null;
@@ -89,7 +105,9 @@ function roleNamed(text: string): Role | null {
 function roleOfSubject(words: readonly string[]): Role | null {
   for (let tail = 1; tail < words.length - 1; tail++) {
     if (!after().has(words[tail] as string) && !after().has(`${words[tail]} ${words[tail + 1]}`)) continue;
-    const role = titles().get(words.slice(0, tail).join(' '));
+    const role = wordsFor(words[0] as string)
+      .titles()
+      .get(words.slice(0, tail).join(' '));
     if (role !== undefined && mayNameItsSubject.has(role)) return role;
   }
   return null;
