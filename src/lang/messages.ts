@@ -482,7 +482,8 @@ export interface PaceSentences {
   day(day: string, today: string): string;
   /** `to` is null where it is more than ten years away; both are then. */
   between(from: string | null, to: string | null, today: string): string;
-  level(title: string): string;
+  /** In one line: when a level, or all of it, will be done. */
+  finish(level: string | null, range: string): string;
   /** Beneath the ranges: what share of the runs they hold. */
   runs(half: string | null): string;
   done(from: number, to: number, of: number): string;
