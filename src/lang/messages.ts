@@ -526,7 +526,9 @@ export interface PlanSentences {
   /** How full a week is. */
   load(unit: 'hours' | 'topics', used: number, room: number): string;
   part(part: number, parts: number): string;
-  readonly label: { readonly [name in 'unplaced' | 'plan' | 'goal' | 'due']: string };
+  /** Above what does not fit; null without a day by which all is to be done. */
+  unplaced(day: string | null): string;
+  readonly label: { readonly [name in 'plan' | 'goal' | 'due']: string };
   /** Why something does not fit. */
   readonly reason: { readonly time: string; readonly needs: string };
   /** `command` plans at the pace at which all fits. */
