@@ -39,7 +39,7 @@ export const englishPace: PaceSentences = {
     const firstDay = dayText(from, from.slice(0, 4) === to.slice(0, 4) ? from : today);
     return from === to ? dayText(from, today) : `between ${firstDay} and ${dayText(to, today)}`;
   },
-  level: (title) => `level ${title}`,
+  finish: (level, range) => `${level === null ? 'all of it' : `level ${level}`} ${range}`,
   runs: (half) => `in 8 of 10 runs${half === null ? '' : `; in 5 of 10 ${half}`}`,
   done: (from, to, of) => `${from === to ? from : `${from} to ${to}`} of ${counted(of, 'topic', 'topics')} done`,
   by: (day, isGoal) => `${isGoal ? 'goal' : 'by'} ${day}`,

@@ -32,6 +32,7 @@ export const englishPage: PageSentences = {
   asOf: (day) => `As of ${day}`,
   date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
   month: (month) => (months[month - 1] as string).slice(0, 3),
+  dayOfMonth: (day, month) => `${day} ${(months[month - 1] as string).slice(0, 3)}`,
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   percent: (percent) => `${percent}%`,
   ofTopics: (done, total) => `${done} of ${topics(total)} done`,

@@ -482,7 +482,8 @@ export interface PaceSentences {
   day(day: string, today: string): string;
   /** `to` is null where it is more than ten years away; both are then. */
   between(from: string | null, to: string | null, today: string): string;
-  level(title: string): string;
+  /** In one line: when a level, or all of it, will be done. */
+  finish(level: string | null, range: string): string;
   /** Beneath the ranges: what share of the runs they hold. */
   runs(half: string | null): string;
   done(from: number, to: number, of: number): string;
@@ -525,7 +526,9 @@ export interface PlanSentences {
   /** How full a week is. */
   load(unit: 'hours' | 'topics', used: number, room: number): string;
   part(part: number, parts: number): string;
-  readonly label: { readonly [name in 'unplaced' | 'plan' | 'goal' | 'due']: string };
+  /** Above what does not fit; null without a day by which all is to be done. */
+  unplaced(day: string | null): string;
+  readonly label: { readonly [name in 'plan' | 'goal' | 'due']: string };
   /** Why something does not fit. */
   readonly reason: { readonly time: string; readonly needs: string };
   /** `command` plans at the pace at which all fits. */

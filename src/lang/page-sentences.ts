@@ -23,6 +23,8 @@ export interface PageSentences {
   date(day: number, month: number, year: number): string;
   /** At an axis, `month` from 1. */
   month(month: number): string;
+  /** The same of a day. */
+  dayOfMonth(day: number, month: number): string;
   /** Monday first; two or three letters. */
   readonly weekdays: readonly string[];
   percent(percent: number): string;

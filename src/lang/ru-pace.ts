@@ -29,11 +29,12 @@ export const russianPace: PaceSentences = {
     left: 'осталось',
   },
   weeks: (count, active, from) =>
-    `${count} ${russianForm(count, 'неделя', 'недели', 'недель')} с ${from}, из них с темами ${active}`,
+    `${count} ${russianForm(count, 'неделя', 'недели', 'недель')} с ${from}, из них ${active} с пройденными темами`,
   topicsPerWeek: (perWeek) => `${topics(perWeek)} в неделю`,
   hoursPerWeek: (perWeek) => `${hours(perWeek)} в неделю`,
-  spent: (count, took, estimated) => `${hours(took)} на ${topics(count)} при оценке ${hours(estimated)}`,
-  topicsLeft: (count) => `осталось ${topics(count)}`,
+  spent: (count, took, estimated) =>
+    `${hours(took)} на ${count} ${russianForm(count, 'тему', 'темы', 'тем')} при оценке ${hours(estimated)}`,
+  topicsLeft: (count) => `${russianForm(count, 'осталась', 'осталось', 'осталось')} ${topics(count)}`,
   hoursLeft: (left) => `осталось ${hours(left)}`,
   day: dayText,
   between: (from, to, today) => {
@@ -43,25 +44,26 @@ export const russianPace: PaceSentences = {
     const firstDay = dayText(from, from.slice(0, 4) === to.slice(0, 4) ? from : today);
     return from === to ? dayText(from, today) : `между ${firstDay} и ${dayText(to, today)}`;
   },
-  level: (title) => `уровень ${title}`,
+  finish: (level, range) => `${level === null ? 'всё' : `уровень ${level}`} — ${range}`,
   runs: (half) => `так в 8 прогонах из 10${half === null ? '' : `; в 5 из 10 — ${half}`}`,
-  done: (from, to, of) => `будет пройдено ${from === to ? from : `от ${from} до ${to}`} из ${of}`,
+  done: (from, to, of) =>
+    `будет пройдено ${from === to ? from : `от ${from} до ${to}`} из ${of} ${russianForm(of, 'темы', 'тем', 'тем')}`,
   by: (day, isGoal) => `${isGoal ? 'цель:' : 'к'} ${day}`,
   needed: (perWeek, have) =>
-    `нужно ${topics(perWeek)} в неделю${have === null ? '' : `, сейчас у вас ${number(have)}`}`,
+    `${russianForm(perWeek, 'нужна', 'нужно', 'нужно')} ${topics(perWeek)} в неделю${have === null ? '' : `, сейчас у вас ${number(have)}`}`,
   neededHours: (perWeek) => `${hours(perWeek)} в неделю`,
   dayIsHere: 'это сегодня',
-  planned: (pace, day) => `если ${pace}: ${day}`,
-  noHours: 'ни у одной открытой темы нет часов, поэтому часы в неделю ничего не скажут: `--pace 10/w` считает темы',
+  planned: (pace, day) => `при темпе ${pace}: ${day}`,
+  noHours: 'у непройденных тем не указаны часы, поэтому темп в часах ничего не даст: `--pace 10/w` считает темы',
   atPace: (unit, perWeek) => `${unit === 'hours' ? hours(perWeek) : topics(perWeek)} в неделю`,
   bulk: (day, count) => `${day}: ${topics(count)}`,
-  bulkReason: 'отмечены за один день, намного больше обычного: они пройдены, но темп по ним не считается',
+  bulkReason: 'за один день отмечено намного больше обычного: темы пройдены, но темп по ним не считается',
   changing: (direction, since, before, after) =>
-    `темп меняется: с ${since} по ${number(after)} в неделю, раньше было ${number(before)}; срок может оказаться слишком ${direction === 'faster' ? 'поздним' : 'ранним'}`,
+    `темп меняется: с ${since} — ${topics(after)} в неделю, раньше было ${number(before)}; возможно, вы закончите ${direction === 'faster' ? 'раньше' : 'позже'}, чем здесь указано`,
   missing: (least, have) =>
-    `прогноза пока нет: нужно ${least} ${russianForm(least, 'полная неделя', 'полные недели', 'полных недель')} с темами, у которых известен день, а таких недель пока ${have}`,
+    `прогноза пока нет: ${russianForm(least, 'нужна', 'нужны', 'нужно')} ${least} ${russianForm(least, 'полная неделя', 'полные недели', 'полных недель')} с темами, у которых есть дата; таких недель пока ${have}`,
   undated: (count) =>
-    `${topics(count)} ${russianForm(count, 'пройдена', 'пройдены', 'пройдено')} без даты, в темпе не в счёт`,
+    `${topics(count)} ${russianForm(count, 'пройдена', 'пройдены', 'пройдено')} без даты и в темпе не ${russianForm(count, 'учтена', 'учтены', 'учтено')}`,
   nothingLeft: 'всё пройдено',
   partNote: 'темп посчитан по всему плану',
   skipped: (selector) => `без ${selector}`,

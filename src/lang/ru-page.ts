@@ -13,11 +13,11 @@ const months = [
 const shortMonths = ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 
 export const russianPage: PageSentences = {
-  skip: 'К содержанию',
+  skip: 'Перейти к содержимому',
   contents: 'На этой странице',
   progress: 'Прогресс',
   activity: 'Активность',
-  openTopics: 'Открытые темы',
+  openTopics: 'Непройденные темы',
   projects: 'Проекты',
   next: 'Дальше',
   bySection: 'По разделам',
@@ -34,26 +34,27 @@ export const russianPage: PageSentences = {
   asOf: (day) => `На ${day}`,
   date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
   month: (month) => shortMonths[month - 1] as string,
+  dayOfMonth: (day, month) => `${day} ${month === 5 ? 'мая' : shortMonths[month - 1]}`,
   weekdays: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
   percent: (percent) => `${percent}\u00a0%`,
   ofTopics: (done, total) => `пройдено ${done} из ${counted(total, 'темы', 'тем', 'тем')}`,
-  openCount: (count) => `${count} ${russianForm(count, 'открыта', 'открыты', 'открыто')}`,
+  openCount: (count) => `${russianForm(count, 'осталась', 'осталось', 'осталось')} ${count}`,
   hoursLeft: (hours, isAtLeast) => `осталось ${isAtLeast ? 'не меньше ' : ''}${String(hours).replace('.', ',')} ч`,
   due: (day) => `срок ${day}`,
   noDays: 'Ни у одной темы пока нет даты прохождения, поэтому нет ни календаря, ни графика.',
   noTopics: 'Тем нет.',
-  allDone: 'Открытых тем нет.',
+  allDone: 'Непройденных тем нет.',
   heatMap: {
     title: 'Календарь',
     summary: (count, days, from, to) =>
       from === to
         ? `${topics(count)}, ${from}`
-        : `${topics(count)} за ${counted(days, 'день', 'дня', 'дней')} с занятиями, с ${from} по ${to}`,
+        : `${topics(count)} за ${counted(days, 'день', 'дня', 'дней')} занятий, с ${from} по ${to}`,
     less: 'меньше',
     more: 'больше',
     day: (day, count) => `${day}: ${topics(count)}`,
     streak: (weeks) => `${counted(weeks, 'неделя', 'недели', 'недель')} подряд`,
-    best: (count, week) => `лучшая неделя: ${topics(count)}, с ${week}`,
+    best: (count, week) => `лучшая неделя: с ${week}, ${topics(count)}`,
   },
   burnUp: {
     title: 'График прохождения',
@@ -64,12 +65,12 @@ export const russianPage: PageSentences = {
     undated: (count) =>
       `${topics(count)} без даты прохождения ${russianForm(count, 'учтена', 'учтены', 'учтено')} с самого начала.`,
     forecast: (from, to) => {
-      if (from === null) return 'В прежнем темпе на всё уйдёт больше десяти лет.';
+      if (from === null) return 'При нынешнем темпе на всё уйдёт больше десяти лет.';
       const when = to === null ? `после ${from}, возможно, больше чем через десять лет` : `между ${from} и ${to}`;
-      return `В прежнем темпе всё будет пройдено ${when}: так вышло в 8 прогонах из 10.`;
+      return `При нынешнем темпе всё будет пройдено ${when}: так вышло в 8 прогонах из 10.`;
     },
     noForecast: (missing) =>
-      `Для прогноза слишком мало истории: ${russianForm(missing, 'нужна', 'нужны', 'нужно')} ещё ${counted(missing, 'неделя', 'недели', 'недель')} с пройденными темами.`,
+      `Для прогноза пока мало данных: ${russianForm(missing, 'нужна', 'нужны', 'нужно')} ещё ${counted(missing, 'неделя', 'недели', 'недель')} с пройденными темами.`,
     change: {
       faster: 'Темп растёт, поэтому учтены только последние недели.',
       slower: 'Темп падает, поэтому учтены только последние недели.',
@@ -82,5 +83,5 @@ export const russianPage: PageSentences = {
     caption: 'Пройденные темы по неделям и дням',
     remark: 'Недели, в которые ничего не пройдено, пропущены.',
   },
-  madeBy: 'Сделано программой istio-roadmap.',
+  madeBy: 'Создано программой istio-roadmap.',
 };

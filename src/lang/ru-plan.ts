@@ -30,29 +30,32 @@ export const russianPlan: PlanSentences = {
     return month === lastMonth ? `${date}–${end}` : `${date} ${month} – ${end}`;
   },
   day: (day) => partsOf(day).join(' '),
-  pace: (unit, perWeek, isNeeded) => `${isNeeded ? 'нужно ' : ''}${amount(unit, perWeek)} в неделю`,
+  pace: (unit, perWeek, isNeeded) =>
+    `${isNeeded ? `${unit === 'topics' ? russianForm(perWeek, 'нужна', 'нужно', 'нужно') : 'нужно'} ` : ''}${amount(unit, perWeek)} в неделю`,
   weeks: (count) => counted(count, 'неделя', 'недели', 'недель'),
   ends: (day) => `готово к ${day}`,
   by: (day) => `к ${day}`,
-  buffer: (days) => `${counted(days, 'день', 'дня', 'дней')} до срока про запас`,
+  buffer: (days) => `запас до срока: ${counted(days, 'день', 'дня', 'дней')}`,
   load: (unit, used, room) => (used === room ? amount(unit, used) : `${number(used)} из ${amount(unit, room)}`),
   part: (part, parts) => `часть ${part} из ${parts}`,
-  label: { unplaced: 'не помещается', plan: 'план занятий', goal: 'цель', due: 'срок' },
+  unplaced: (day) => `не помещается${day === null ? '' : ` до ${day}`}`,
+  label: { plan: 'план занятий', goal: 'цель', due: 'срок' },
   reason: { time: 'не хватает времени', needs: 'зависит от того, что не помещается' },
-  needed: (unit, perWeek, command) => `всё поместится, если ${amount(unit, perWeek)} в неделю: \`${command}\``,
-  hopeless: 'к этому сроку всё не поместится ни при каком темпе: выберите день позже или пропустите то, что подождёт',
-  endless: 'план занятий составляется не больше чем на 20 лет: увеличьте темп',
+  needed: (unit, perWeek, command) => `всё поместится при темпе ${amount(unit, perWeek)} в неделю: \`${command}\``,
+  hopeless:
+    'до этого срока всё не поместится ни при каком темпе: выберите более поздний день или пропустите то, что может подождать',
+  endless: 'план занятий составляется не больше чем на 20 лет: при более высоком темпе поместится больше',
   assumed: (kind, count, hours, isMedian) =>
-    `без часов ${kind === 'topics' ? counted(count, 'тема', 'темы', 'тем') : counted(count, 'проект', 'проекта', 'проектов')}: принято по ${number(hours)} ч, ${isMedian ? 'медиана остальных' : 'потому что часов нет нигде'}`,
+    `у ${kind === 'topics' ? counted(count, 'темы', 'тем', 'тем') : counted(count, 'проекта', 'проектов', 'проектов')} не указаны часы: считаем ${count === 1 ? '' : 'по '}${number(hours)} ч (${isMedian ? 'медиана остальных' : 'часы не указаны нигде'})`,
   added: 'нужна',
   addedNote: (mark) => `(${mark}): этой темы нет в запросе, но без неё не обойтись`,
   more: (hidden, all) => `ещё ${counted(hidden, 'неделя', 'недели', 'недель')}; показать все: \`-n ${all}\``,
-  anew: 'каждый раз составляется заново от сегодняшнего дня и нигде не хранится',
+  anew: 'каждый раз составляется заново, с сегодняшнего дня, и нигде не хранится',
   nothing: 'планировать нечего: всё пройдено или пропущено',
   copy: (day, command) =>
-    `Составлено ${day}. Это копия: отметки в ней не считаются. В самом плане обучения тему отмечает \`${command}\`.`,
+    `Составлено ${day}. Это копия: отметки в ней не считаются. В исходном плане тему отмечает \`${command}\`.`,
   noDates: (commands) => ({
-    message: 'у непройденных тем нет дат и цель не задана, поэтому календарь пуст',
+    message: 'у непройденных тем нет запланированных дней, и цель не задана, поэтому календарь пуст',
     hint: `недели плана занятий: \`${commands.to('plan', '--by', '+12w', '--format', 'ics')}\``,
   }),
 };

@@ -77,7 +77,7 @@ const expectedValue = (expected: ExpectedValue): string =>
         : expected.kind === 'pace'
           ? 'число часов в неделю, например 6h/w, или тем в неделю, например 10/w'
           : expected.kind === 'duration'
-            ? 'время: например, 2h, 30m или 1h30m'
+            ? 'время, например 2h, 30m или 1h30m'
             : 'целое число процентов, от 1 до 100';
 
 const expectedSetting = (expected: ExpectedSetting): string =>
@@ -443,8 +443,8 @@ export const russianSentences: Sentences = {
           : `запишите её как 2026-11-19 или уберите: \`${commands.shell('unset', place)}\``,
     }),
     'bad-due': ({ word }) => ({
-      message: `«${word}» — не дни, к которым могла бы быть срочной тема`,
-      hint: 'например: overdue, week, день — 2026-12-24, +7d, friday — или промежуток: 2026-12-01..2026-12-24',
+      message: `«${word}» — не срок`,
+      hint: 'например: overdue, week, 2026-12-24, +7d, friday или несколько дней подряд: 2026-12-01..2026-12-24',
     }),
     'future-date': ({ date, today, place }) => ({
       message: `${date} ещё не наступило, сегодня ${today}${place === null ? '' : ` (задано в ${place})`}`,
@@ -483,7 +483,7 @@ export const russianSentences: Sentences = {
     }),
     'one-topic': ({ what, selector, isSection }, commands) => ({
       message: `\`${what}\` относится к одной теме, а ${selector === null ? 'указано несколько' : `${selector} — ${isSection ? 'раздел' : 'несколько тем'}`}`,
-      hint: selector === null ? listAll(commands) : `его темы: \`${commands.to('list', selector)}\``,
+      hint: selector === null ? listAll(commands) : `выберите одну: \`${commands.to('list', selector)}\``,
     }),
     'empty-note': ({ command }, commands) => ({
       message: 'в заметке нет текста',
@@ -697,7 +697,7 @@ export const russianSentences: Sentences = {
         : causes[cause].hint('/dev/stdout', commands),
     }),
     'needs-circle': ({ addresses }, commands) => ({
-      message: `план занятий составить нельзя: темы зависят друг от друга по кругу, ${circleText(addresses)}`,
+      message: `план занятий составить нельзя, темы зависят друг от друга по кругу: ${circleText(addresses)}`,
       hint: `уберите одну из зависимостей: \`${commands.to('edit', addresses[0] as string)}\``,
     }),
     'past-date': ({ date, today, place }) => ({
@@ -1310,8 +1310,9 @@ export const russianSentences: Sentences = {
     months: months.map((month) => (month === 'мая' ? 'май' : month.slice(0, 3))),
     shades: ['мало', 'средне', 'много', 'больше всего'],
     topics,
-    total: (count, days) => `${topics(count)} за ${counted(days, 'день', 'дня', 'дней')}`,
-    shown: (weeks, all) => `показано недель: ${weeks} последних из ${all}; в окне пошире поместится больше`,
+    total: (count, days) => `${topics(count)} за ${counted(days, 'день', 'дня', 'дней')} занятий`,
+    shown: (weeks, all) =>
+      `${russianForm(weeks, 'показана последняя', 'показаны последние', 'показаны последние')} ${counted(weeks, 'неделя', 'недели', 'недель')} из ${all}; в окне пошире поместится больше`,
     label: { aDay: 'в день', streak: 'подряд', bestWeek: 'лучшая неделя' },
     streak: (weeks, rests) =>
       `${counted(weeks, 'неделя', 'недели', 'недель')}${rests === 0 ? '' : `, между ними отдых: ${counted(rests, 'неделя', 'недели', 'недель')}`}`,

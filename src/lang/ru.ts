@@ -27,7 +27,7 @@ const legacyStates = {
 };
 
 const priorities = {
-  highest: 'наивысший',
+  highest: 'самый высокий',
   high: 'высокий',
   medium: 'средний',
   low: 'низкий',
@@ -131,7 +131,8 @@ export const russian: Messages = {
     since: (day) => `пройдено с ${day}`,
     until: (day) => `пройдено по ${day}`,
     overdue: 'срок прошёл',
-    due: (from, to) => (from === null ? `срок по ${to}` : to === null ? `срок с ${from}` : `срок с ${from} по ${to}`),
+    due: (from, to) =>
+      from === null ? `срок не позже ${to}` : to === null ? `срок не раньше ${from}` : `срок с ${from} по ${to}`,
   },
   partOf: (title) => `часть плана «${title}»`,
   noneListed: (part, commands) => ({

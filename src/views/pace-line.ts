@@ -27,11 +27,11 @@ export function paceLine({ pace, targets }: Pace, today: string, theme: PaceThem
   const hours = targets.at(-1)?.left.hours ?? null;
   if (pace === null || target === undefined || target.finish === null) return [];
   const { from, to } = target.finish.most;
-  const what = target.level === null ? say.label.all : say.level(theme.say(target.level.title));
+  const level = target.level === null ? null : theme.say(target.level.title);
   const facts = [
     ...(hours === null || hours === 0 ? [] : [say.hoursLeft(hours)]),
     say.topicsPerWeek(roundPace(pace)),
-    `${what} ${say.between(from, to, today)}`,
+    say.finish(level, say.between(from, to, today)),
   ];
   return hanging(' ', facts.join(theme.dot), theme);
 }

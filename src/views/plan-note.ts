@@ -24,7 +24,7 @@ export function planNote(view: PlanView, theme: PlanTheme): string {
       [`## ${say.range(from, until)} · ${say.load(plan.pace?.unit ?? 'topics', used, room)}`],
       parts.map((part) => box(part.topic.address, partTitle(part, theme), part.hours)),
     ]),
-    ...(unplaced.length === 0 ? [] : [[`## ${say.label.unplaced}`], unplaced, [neededText(view, theme)]]),
+    ...(unplaced.length === 0 ? [] : [[`## ${say.unplaced(null)}`], unplaced, [neededText(view, theme)]]),
     planNotes(plan, theme).map((text) => `- ${text}`),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;

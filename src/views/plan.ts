@@ -162,7 +162,7 @@ function unplacedLines(view: PlanView, columns: Columns, theme: PlanTheme): stri
   if (unplaced.length === 0) return [];
   const { plan: say } = theme;
   const shown = unplaced.slice(0, mostUnplaced);
-  const head = `${say.label.unplaced}${by === null ? '' : ` ${say.by(say.day(by))}`}: ${unplaced.length}`;
+  const head = `${say.unplaced(by === null ? null : say.day(by))}: ${unplaced.length}`;
   return [
     ...hanging(' ', head, theme, theme.warn),
     ...shown.flatMap(({ topic, hours, reason }) =>

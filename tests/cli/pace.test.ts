@@ -34,7 +34,7 @@ describe('pace', () => {
     expect(document.weeks.map(({ topics }) => topics)).toEqual([4, 4, 0, 4, 4, 4, 4]);
     expect(document).toMatchObject({ missingWeeks: 0, topicsPerWeek: 3.43, by: null, pace: null });
     expect(document.targets.at(-1)).toMatchObject({ left: 40, planned: null });
-    expect(document.method).toMatchObject({ name: 'week-bootstrap', runs: 500 });
+    expect(document.method).toMatchObject({ name: 'week-bootstrap', runs: 250 });
     expect(home.json<PaceDocument>(['pace', ...inNote])).toEqual(document);
     expect(home.run(['pace', ...inNote]).out).toMatch(
       / all of it {2}between \d+ January and \d+ \w+ 2027 · 40 topics left\n/,

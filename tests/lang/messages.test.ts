@@ -5,6 +5,8 @@ import { type DiagnosticArgs, type ErrorArgs, exitStatus, type ProblemArgs } fro
 import { encodingName } from '../../src/lang/encoding-name.ts';
 import type { Commands } from '../../src/lang/messages.ts';
 import { englishForm, russianForm } from '../../src/lang/plural.ts';
+import { russianPace } from '../../src/lang/ru-pace.ts';
+import { russianPlan } from '../../src/lang/ru-plan.ts';
 import { toSource } from '../../src/text/source.ts';
 import { commandsFor } from '../../src/views/command-line.ts';
 import { messagesFor, sentencesFor } from '../support/messages.ts';
@@ -340,6 +342,27 @@ describe('a day in another form', () => {
     expect(sentence('en', '03/10/2026')).toContain('\nwrite a day of the calendar as YYYY-MM-DD');
     expect(sentence('ru', '03/10/2026')).toContain('\nдата пишется как ГГГГ-ММ-ДД');
     expect(sentence('en', '2026/02/30')).toContain('is not a day of the calendar');
+  });
+});
+
+describe('Russian of the pace and of plans', () => {
+  it('has words around a number that agree with it', () => {
+    const { topicsLeft, needed, spent } = russianPace;
+    expect([1, 3, 11, 21].map(topicsLeft)).toEqual([
+      ...['осталась 1 тема', 'осталось 3 темы', 'осталось 11 тем', 'осталась 21 тема'],
+    ]);
+    expect([1, 2, 5.9].map((perWeek) => needed(perWeek, null))).toEqual([
+      ...['нужна 1 тема в неделю', 'нужно 2 темы в неделю', 'нужно 5,9 темы в неделю'],
+    ]);
+    expect([1, 21, 25].map((count) => spent(count, 3.5, 2))).toEqual([
+      ...['3,5 ч на 1 тему при оценке 2 ч', '3,5 ч на 21 тему при оценке 2 ч', '3,5 ч на 25 тем при оценке 2 ч'],
+    ]);
+    expect(russianPlan.pace('topics', 1, true)).toBe('нужна 1 тема в неделю');
+    expect(russianPlan.pace('hours', 1, true)).toBe('нужно 1 ч в неделю');
+    expect([1, 2].map((count) => russianPlan.assumed('topics', count, 1.5, true))).toEqual([
+      'у 1 темы не указаны часы: считаем 1,5 ч (медиана остальных)',
+      'у 2 тем не указаны часы: считаем по 1,5 ч (медиана остальных)',
+    ]);
   });
 });
 

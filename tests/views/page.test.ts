@@ -168,4 +168,8 @@ describe('the burn-up', () => {
   });
 
   it('is none where no day is known', () => expect(burnUpOf(activityOf(prose), 0, today)).toBeNull());
+
+  it('has a month behind a day in the case that it takes', () => {
+    expect([russianPage.month(5), russianPage.dayOfMonth(3, 5)]).toEqual(['май', '3 мая']);
+  });
 });

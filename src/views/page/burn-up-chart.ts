@@ -134,7 +134,7 @@ function tickWords(day: Date, [start, end]: readonly Date[], { sentences }: Page
   const [month, date] = [day.getUTCMonth() + 1, day.getUTCDate()];
   const days = ((end as Date).getTime() - (start as Date).getTime()) / 86_400_000;
   if (month === 1 && date === 1) return String(day.getUTCFullYear());
-  return days > 120 && date === 1 ? sentences.month(month) : `${date} ${sentences.month(month)}`;
+  return days > 120 && date === 1 ? sentences.month(month) : sentences.dayOfMonth(date, month);
 }
 
 const rounded = (place: number): number => Math.round(place * 10) / 10;
