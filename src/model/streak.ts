@@ -36,7 +36,7 @@ export interface WeekCount {
 export function streaksOf(days: readonly DayCount[], today: CalendarDate): Streaks {
   let last: Streak | null = null;
   let longest: Streak | null = null;
-  for (const { monday } of weeksOf(days.filter(({ day }) => day <= today))) {
+  for (const { monday } of weekCountsOf(days.filter(({ day }) => day <= today))) {
     const rests: number = last === null ? 0 : restsBetween(last.to, monday);
     last =
       last === null || rests > restWeeks
@@ -48,21 +48,26 @@ export function streaksOf(days: readonly DayCount[], today: CalendarDate): Strea
   return { current: goesOn ? last : null, longest };
 }
 
-/** The streak that is worth a word: one that goes on. Of one that ended, or that has hardly begun, nobody needs to hear. */
+/** The streak that is worth a word: one that goes on. One that has ended, or has hardly begun, is none. */
 export function namedStreak({ current }: Streaks): Streak | null {
   return current !== null && current.weeks >= leastNamed ? current : null;
 }
 
 /** The week with the most topics, of several the newest; null where there is none. */
 export function bestWeekOf(days: readonly DayCount[]): WeekCount | null {
-  return weeksOf(days).reduce<WeekCount | null>(
+  return weekCountsOf(days).reduce<WeekCount | null>(
     (best, week) => (best === null || week.topics >= best.topics ? week : best),
     null,
   );
 }
 
+/** The best week that is worth a word: of one week alone it would say nothing. */
+export function namedBestWeek(days: readonly DayCount[]): WeekCount | null {
+  return weekCountsOf(days).length > 1 ? bestWeekOf(days) : null;
+}
+
 /** Weeks with a topic, oldest first, each with the topics of these days. */
-export function weeksOf(days: readonly DayCount[]): WeekCount[] {
+export function weekCountsOf(days: readonly DayCount[]): WeekCount[] {
   const topicsOf = new Map<CalendarDate, number>();
   for (const { day, topics } of days) {
     if (topics === 0) continue;

@@ -20,7 +20,7 @@ export interface Study {
   readonly isAdded: boolean;
 }
 
-interface Standing {
+interface Precedence {
   /** 0: overdue, due soon or of high priority; 1: in progress; 2: all others, by level. */
   readonly stage: number;
   readonly urgency: Urgency | null;
@@ -29,7 +29,7 @@ interface Standing {
   readonly due: string;
 }
 
-interface Node extends Standing {
+interface Node extends Precedence {
   readonly topic: Topic;
   /** From the outermost topic above it to the nearest. */
   readonly above: readonly Topic[];
@@ -106,7 +106,7 @@ function circleError(circle: readonly Topic[]): UserError {
 }
 
 /** What the author's days and priority, and what is begun, make of the place of a topic. */
-function standingOf(topic: Topic, horizon: Horizon): Standing {
+function precedenceOf(topic: Topic, horizon: Horizon): Precedence {
   const isBegun = topic.status === 'doing';
   const urgency = urgencyOf(topic.fields, isBegun, horizon);
   const stage = urgency !== null && isPressing(urgency) ? 0 : isBegun ? 1 : 2;
@@ -193,9 +193,9 @@ class Outline {
     }
   }
 
-  private add(found: Omit<Node, keyof Standing>, sections: readonly Section[]): void {
+  private add(found: Omit<Node, keyof Precedence>, sections: readonly Section[]): void {
     const { topic, above } = found;
-    const node = { ...found, ...standingOf(topic, this.horizon) };
+    const node = { ...found, ...precedenceOf(topic, this.horizon) };
     if (!this.byId.has(topic.id)) this.byId.set(topic.id, { topic, above });
     if (!isStudied(topic)) return;
     this.byTopic.set(topic, node);

@@ -6,7 +6,7 @@ import type { ActiveDay } from '../model/activity.ts';
 import { type HeatMap, type HeatWeek, heatMapOf, type Period, type Shade } from '../model/heat-map.ts';
 import type { Part } from '../model/part.ts';
 import type { LevelId, Roadmap } from '../model/roadmap.ts';
-import { bestWeekOf, namedStreak, streaksOf, weeksOf } from '../model/streak.ts';
+import { bestWeekOf, namedBestWeek, namedStreak, streaksOf, weekCountsOf } from '../model/streak.ts';
 import { displayWidth, pad } from '../text/width.ts';
 import { documentOf, inLanguage } from './json.ts';
 import type { One } from './kinds.ts';
@@ -183,12 +183,11 @@ function facts(view: CalendarView, map: HeatMap, theme: ThemeWithSentences): str
   const { calendar } = theme.sentences;
   const { label } = calendar;
   const streak = view.period.to === view.today ? namedStreak(streaksOf(view.days, view.today)) : null;
-  const weeks = weeksOf(within(view));
-  const best = bestWeekOf(within(view));
+  const best = namedBestWeek(within(view));
   const all: Field[] = [
     { label: label.aDay, values: theme.ascii || map.topics === 0 ? [] : [legend(map, theme)] },
     { label: label.streak, values: streak === null ? [] : [calendar.streak(streak.weeks, streak.rests)] },
-    { label: label.bestWeek, values: best === null || weeks.length < 2 ? [] : [weekText(best, theme)] },
+    { label: label.bestWeek, values: best === null ? [] : [weekText(best, theme)] },
   ];
   return spaced(fields(1, all, theme));
 }
@@ -256,7 +255,7 @@ export function calendarJson(view: CalendarView, language: Language): string {
         levels: [...levels].map(([id, count]) => ({ id, topics: count })),
       }),
     ),
-    weeks: weeksOf(days),
+    weeks: weekCountsOf(days),
     bestWeek: bestWeekOf(days),
     streak: current,
     longestStreak: longest,

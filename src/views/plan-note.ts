@@ -1,20 +1,28 @@
 // PlanNote: a plan as a Markdown note of boxes under its weeks, to be pasted into another.
 import { plainLine } from '../formats/markdown/write.ts';
 import { visible } from '../text/visible.ts';
-import { neededText, type PlanTheme, type PlanView, partTitle, planFacts, planNotes, wholeTitle } from './plan.ts';
+import {
+  hoursNote,
+  neededText,
+  type PlanTheme,
+  type PlanView,
+  partTitle,
+  planFacts,
+  planNotes,
+  wholeTitle,
+} from './plan.ts';
 
 /** `plan --format md`: a copy, which nobody counts; so it has no ids and no days. */
 export function planNote(view: PlanView, theme: PlanTheme): string {
   const { plan, most, today } = view;
-  const { plan: say, messages } = theme;
+  const { plan: say } = theme;
   const first = [...plan.weeks.flatMap(({ parts }) => parts), ...plan.unplaced][0]?.topic.address ?? '1';
-  const hours = (value: number | null): string => (value === null || value === 0 ? '' : ` (${messages.hours(value)})`);
-  const box = (address: string, title: string, value: number | null): string =>
-    `- [ ] ${plainLine(`${visible(address)} ${title}`)}${hours(value)}`;
+  const box = (address: string, title: string, hours: number | null): string =>
+    `- [ ] ${plainLine(`${visible(address)} ${title}`)}${hoursNote(hours, theme)}`;
   const weeks = plan.weeks.slice(0, most);
   const unplaced = plan.unplaced.map(
-    ({ topic, hours: value, reason }) =>
-      `${box(topic.address, visible(theme.say(topic.title)), value)}: ${say.reason[reason]}`,
+    ({ topic, hours, reason }) =>
+      `${box(topic.address, visible(theme.say(topic.title)), hours)}: ${say.reason[reason]}`,
   );
   const blocks: (readonly string[])[] = [
     [`# ${plainLine(`${say.label.plan}: ${wholeTitle(view, theme)}`)}`],

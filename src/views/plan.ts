@@ -100,6 +100,12 @@ interface Columns {
 const leastAddress = 12;
 const indent = 3;
 
+/** Behind a title in a text without columns. */
+export function hoursNote(hours: number | null, theme: Theme): string {
+  const text = hoursText(hours, theme);
+  return text === '' ? '' : ` (${text})`;
+}
+
 function hoursText(hours: number | null, { messages }: Theme): string {
   return hours === null || hours === 0 ? '' : messages.hours(hours);
 }

@@ -1,6 +1,6 @@
 // HeatMapChart: a year of days, darker the more was done, in two halves that are side by side or, on a phone, one below the other.
 import { type HeatDay, type HeatWeek, heatMapOf, yearUntil } from '../../model/heat-map.ts';
-import { bestWeekOf, namedStreak, streaksOf, weeksOf } from '../../model/streak.ts';
+import { namedBestWeek, namedStreak, streaksOf } from '../../model/streak.ts';
 import { type Html, html } from './html.ts';
 import { dateIn, type PageView } from './page-view.ts';
 
@@ -33,8 +33,7 @@ function weekWords(view: PageView): string[] {
   const { streak: streakWords, best: bestWords } = sentences.heatMap;
   const past = activity.days.filter(({ day }) => day <= today);
   const streak = namedStreak(streaksOf(past, today));
-  const weeks = weeksOf(past);
-  const best = weeks.length > 1 ? bestWeekOf(past) : null;
+  const best = namedBestWeek(past);
   return [
     ...(streak === null ? [] : [streakWords(streak.weeks)]),
     ...(best === null ? [] : [bestWords(best.topics, dateIn(view, best.monday))]),

@@ -27,6 +27,10 @@ export type HtmlValue = string | number | null | Html | readonly HtmlValue[];
 /** A template: `` html`<p lang="${language}">${text}</p>` ``. Values may be put between tags and into attributes with double quotes, nowhere else. */
 export const html = (parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html => new Html(parts, values);
 
+/** What is beside a title, in smaller letters; null where it is nothing. */
+export const small = (words: readonly HtmlValue[]): Html | null =>
+  words.length === 0 ? null : html` <small>${words.map((word, at) => html`${at === 0 ? null : ' · '}${word}`)}</small>`;
+
 function markupOf(value: HtmlValue): string {
   if (value === null) return '';
   if (typeof value === 'string') return escaped(value);

@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts';
 const allowed = new Set(['http:', 'https:', 'mailto:']);
 
 /**
- * Each by its host and the end of its path; the host is said once where several follow each other. Anything but the web and mail is
+ * Each by its host and the end of its path; the host is named once where several follow each other. Anything but the web and mail is
  * text, so that nothing of it runs.
  */
 export function pageLinks(addresses: readonly string[]): Html[] {

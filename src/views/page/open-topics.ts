@@ -1,9 +1,9 @@
 // OpenTopics: what is still to be studied, by section, with its outcome and where to read about it.
 import { plannedOf } from '../../model/planned.ts';
 import { isOpen, type LevelId, type Roadmap, type Section, type Topic, type TopicId } from '../../model/roadmap.ts';
-import { type Html, type HtmlValue, html } from './html.ts';
+import { type Html, type HtmlValue, html, small } from './html.ts';
 import { pageLinks } from './link.ts';
-import { dateIn, inPage, type PageView } from './page-view.ts';
+import { dateIn, inPage, levelTitles, type PageView } from './page-view.ts';
 
 /** All sections are unfolded where no more than this is open, and one that is next where it has no more. */
 const mostUnfolded = 60;
@@ -113,11 +113,11 @@ interface Drawing {
 }
 
 export function drawOpenTopics(open: OpenTopics, view: PageView): Html {
-  const { progress, roadmap, sentences } = view;
+  const { progress, sentences } = view;
   const drawing = {
     open,
     view,
-    levels: new Map(roadmap.levels.map(({ id, title }) => [id, inPage(view, title)])),
+    levels: levelTitles(view),
     topics: new Map(topicsOfGroups(open.groups).map((topic) => [topic.id, topic])),
   };
   const nothing = progress.total.total === 0 ? sentences.noTopics : sentences.allDone;
@@ -155,8 +155,7 @@ function drawnRow({ topic, depth }: Row, drawing: Drawing): Html {
   const { open, view } = drawing;
   const anchor = open.anchors.get(topic.id);
   const id = anchor === undefined ? null : html` id="${anchor}"`;
-  const words = factsOf(topic, drawing).map((fact, at) => html`${at === 0 ? null : ' · '}${fact}`);
-  const facts = words.length === 0 ? null : html` <small>${words}</small>`;
+  const facts = small(factsOf(topic, drawing));
   const outcome = topic.outcome === null ? null : html`<p>${inPage(view, topic.outcome)}`;
   const links = topic.links.length === 0 ? null : html`<div>${pageLinks(topic.links)}</div>`;
   return html`<li${id}${classOf(topic, depth)}><i>${topic.address}</i> <b>${inPage(view, topic.title)}</b>${facts}${outcome}${links}

@@ -2,7 +2,7 @@
 import { type Hours, hoursOf, workloadByLevel } from '../../model/hours.ts';
 import type { SectionProgress, Tally } from '../../model/progress.ts';
 import type { Section } from '../../model/roadmap.ts';
-import { type Html, type HtmlValue, html } from './html.ts';
+import { type Html, html, small } from './html.ts';
 import { inPage, type PageView } from './page-view.ts';
 import { shareBar } from './share-bar.ts';
 
@@ -89,9 +89,6 @@ const leftWords = (hours: Hours | null, { sentences }: PageView): string[] =>
 function weightWords(weight: number | null, { done, total }: Tally, { messages }: PageView): string[] {
   return weight === null ? [] : [messages.weight(weight, Math.floor((weight * done) / Math.max(1, total) + 1e-9))];
 }
-
-const small = (words: readonly HtmlValue[]): Html | null =>
-  words.length === 0 ? null : html` <small>${words.map((word, at) => html`${at === 0 ? null : ' · '}${word}`)}</small>`;
 
 function table(label: string, name: string, rows: readonly Html[], { sentences }: PageView): Html {
   const { done, share } = sentences.column;

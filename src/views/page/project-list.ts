@@ -3,21 +3,19 @@ import type { Topic, TopicId } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
 import { type Html, html } from './html.ts';
 import { pageLinks } from './link.ts';
-import { inPage, type PageView } from './page-view.ts';
+import { inPage, levelTitles, type PageView, topicLink } from './page-view.ts';
 
 /** Null where there are no projects. */
 export function projectList(anchors: ReadonlyMap<TopicId, string>, view: PageView): Html | null {
   const { roadmap, sentences } = view;
   if (roadmap.projects.length === 0) return null;
   const byId = topicsById(roadmap);
-  const levels = new Map(roadmap.levels.map(({ id, title }) => [id, inPage(view, title)]));
+  const levels = levelTitles(view);
   const proved = (id: TopicId): Html | null => {
     const topic = byId.get(id);
     if (topic === undefined) return null;
-    const name = html`<i>${topic.address}</i> ${inPage(view, topic.title)}`;
-    const anchor = anchors.get(id);
     const state = topic.status === 'todo' ? null : html` <small><em>${view.messages.state[topic.status]}</em></small>`;
-    return html`<li${stateClass(topic)}>${anchor === undefined ? html`<bdi>${name}</bdi>` : html`<a href="#${anchor}">${name}</a>`}${state}</li>`;
+    return html`<li${stateClass(topic)}>${topicLink(topic, anchors, view)}${state}</li>`;
   };
   const drawn = roadmap.projects.map(
     (

@@ -9,7 +9,7 @@ import { dayTable } from './day-table.ts';
 import { heatMapChart } from './heat-map-chart.ts';
 import { type Html, html } from './html.ts';
 import { drawOpenTopics, openTopicsOf } from './open-topics.ts';
-import { dateIn, inPage, type PageView } from './page-view.ts';
+import { dateIn, inPage, type PageView, topicLink } from './page-view.ts';
 import { progressTables } from './progress-tables.ts';
 import { projectList } from './project-list.ts';
 import { shareBar } from './share-bar.ts';
@@ -82,11 +82,7 @@ function head(view: PageView, title: string): Html {
 /** What is next, each leading to where it is among the open topics. */
 function upcoming(next: readonly Topic[], anchors: ReadonlyMap<TopicId, string>, view: PageView): Html | null {
   if (next.length === 0) return null;
-  const topics = next.map((topic) => {
-    const name = html`<i>${topic.address}</i> ${inPage(view, topic.title)}`;
-    const anchor = anchors.get(topic.id);
-    return html`<li>${anchor === undefined ? html`<bdi>${name}</bdi>` : html`<a href="#${anchor}">${name}</a>`}</li>`;
-  });
+  const topics = next.map((topic) => html`<li>${topicLink(topic, anchors, view)}</li>`);
   return html`<h2 class="small">${view.sentences.next}</h2><ul>${topics}</ul>`;
 }
 
