@@ -1,13 +1,9 @@
 // English of the pace: how fast one studies and when it will be done, for people who read English.
+import { months } from './en-months.ts';
 import type { PaceSentences } from './messages.ts';
 import { englishForm } from './plural.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
-
 /** The year only where it is another one. */
 function dayText(day: string, today: string): string {
   const [year = '', month, date] = day.split('-');
@@ -18,12 +14,10 @@ function dayText(day: string, today: string): string {
 export const englishPace: PaceSentences = {
   label: {
     weeks: 'weeks',
-    done: 'pace',
     thisWeek: 'this week',
     all: 'all of it',
     pace: 'pace',
     setAside: 'set aside',
-    left: 'left',
   },
   weeks: (count, active, from) => `${counted(count, 'week', 'weeks')} from ${from}, ${active} with a topic`,
   topicsPerWeek: (perWeek) => `${counted(perWeek, 'topic', 'topics')} a week`,

@@ -1,14 +1,10 @@
 // English of the page: what `export --format html` says to people who read English.
+import { months, shortMonths } from './en-months.ts';
 import type { PageSentences } from './page-sentences.ts';
 import { englishForm } from './plural.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;
 const topics = (count: number): string => counted(count, 'topic', 'topics');
-
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
 
 export const englishPage: PageSentences = {
   skip: 'Skip to the content',
@@ -31,8 +27,8 @@ export const englishPage: PageSentences = {
   },
   asOf: (day) => `As of ${day}`,
   date: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
-  month: (month) => (months[month - 1] as string).slice(0, 3),
-  dayOfMonth: (day, month) => `${day} ${(months[month - 1] as string).slice(0, 3)}`,
+  month: (month) => shortMonths[month - 1] as string,
+  dayOfMonth: (day, month) => `${day} ${shortMonths[month - 1]}`,
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   percent: (percent) => `${percent}%`,
   ofTopics: (done, total) => `${done} of ${topics(total)} done`,

@@ -1,14 +1,14 @@
 // English of plans: what to study in which week, for people who read English.
+import { shortMonths } from './en-months.ts';
 import type { PlanSentences } from './messages.ts';
 import { englishForm } from './plural.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `2026-11-20` as 20, Nov and 2026. */
 const partsOf = (day: string): readonly [date: number, month: string, year: string] => {
   const [year = '', month, date] = day.split('-');
-  return [Number(date), months[Number(month) - 1] as string, year];
+  return [Number(date), shortMonths[Number(month) - 1] as string, year];
 };
 
 const amount = (unit: 'hours' | 'topics', value: number): string =>

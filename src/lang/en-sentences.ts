@@ -13,6 +13,7 @@ import {
 } from '../errors.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { english } from './en.ts';
+import { months, shortMonths } from './en-months.ts';
 import { englishScripting } from './en-scripting.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
@@ -42,11 +43,6 @@ function abandoned({ file, roadmap, isThere, fitting, total }: AbandonedNames): 
 
 const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
-
 const guide = 'docs/write-a-roadmap.md says what each field is good for';
 const listAll = (commands: Commands): string => `\`${commands.to('list')}\` shows every address`;
 const helpOf = (command: string | null, commands: Commands): string =>
@@ -1274,7 +1270,7 @@ export const englishSentences: Sentences = {
   },
   calendar: {
     weekdays: [...weekdays.slice(1), ...weekdays.slice(0, 1)],
-    months: months.map((month) => month.slice(0, 3)),
+    months: shortMonths,
     shades: ['few', 'some', 'many', 'most'],
     topics: (count) => counted(count, 'topic', 'topics'),
     total: (topics, days) => `${counted(topics, 'topic', 'topics')} on ${counted(days, 'day', 'days')}`,

@@ -180,8 +180,7 @@ export interface Messages {
   };
   readonly reverted: string;
   readonly restored: string;
-  /** After the first tick that a file takes; `undo` is the command to type. */
-  /** `count` ticks, or none where time or a note was written. */
+  /** After the first that a file takes: `count` ticks, or none where time or a note was written; `undo` is the command to type. */
   firstTick(file: string, count: number, undo: string): string;
   readonly dryRun: string;
   /** Asked before dates are taken away; `dates` names them. */
@@ -468,8 +467,7 @@ export interface CalendarSentences {
 
 /** How fast one studies and when it will be done (`pace`), and one line of it in `status`. Days are `YYYY-MM-DD`. */
 export interface PaceSentences {
-  /** The label of that line. */
-  readonly label: { readonly [name in 'weeks' | 'done' | 'thisWeek' | 'all' | 'pace' | 'setAside' | 'left']: string };
+  readonly label: { readonly [name in 'weeks' | 'thisWeek' | 'all' | 'pace' | 'setAside']: string };
   /** So many weeks that were looked at, from a Monday on, and how many were not idle. */
   weeks(count: number, active: number, from: string): string;
   /** `perWeek` is rounded already; of a fraction it has one digit. */
@@ -499,7 +497,7 @@ export interface PaceSentences {
   bulk(day: string, count: number): string;
   readonly bulkReason: string;
   changing(direction: 'faster' | 'slower', since: string, before: number, after: number): string;
-  /** So many active weeks more are needed. */
+  /** So many active weeks are needed, and so many there are. */
   missing(least: number, have: number): string;
   undated(count: number): string;
   readonly nothingLeft: string;

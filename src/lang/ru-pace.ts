@@ -1,11 +1,8 @@
 // Russian of the pace: how fast one studies and when it will be done, for people who read Russian.
+
 import type { PaceSentences } from './messages.ts';
 import { russianForm } from './plural.ts';
-
-const months = [
-  ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
-  ...['июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
-];
+import { months } from './ru-months.ts';
 
 const number = (value: number): string => String(value).replace('.', ',');
 const topics = (count: number): string => `${number(count)} ${russianForm(count, 'тема', 'темы', 'тем')}`;
@@ -21,12 +18,10 @@ function dayText(day: string, today: string): string {
 export const russianPace: PaceSentences = {
   label: {
     weeks: 'недели',
-    done: 'темп',
     thisWeek: 'эта неделя',
     all: 'всё',
     pace: 'темп',
     setAside: 'не в счёт',
-    left: 'осталось',
   },
   weeks: (count, active, from) =>
     `${count} ${russianForm(count, 'неделя', 'недели', 'недель')} с ${from}, из них ${active} с пройденными темами`,

@@ -1,16 +1,12 @@
 // Russian of the page: what `export --format html` says to people who read Russian.
+
 import type { PageSentences } from './page-sentences.ts';
 import { russianForm } from './plural.ts';
+import { months, shortMonths } from './ru-months.ts';
 
 const counted = (count: number, one: string, few: string, many: string): string =>
   `${count} ${russianForm(count, one, few, many)}`;
 const topics = (count: number): string => counted(count, 'тема', 'темы', 'тем');
-
-const months = [
-  ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
-  ...['июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
-];
-const shortMonths = ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 
 export const russianPage: PageSentences = {
   skip: 'Перейти к содержимому',

@@ -1,16 +1,13 @@
 // Russian of plans: what to study in which week, for people who read Russian.
+
 import type { PlanSentences } from './messages.ts';
 import { russianForm } from './plural.ts';
+import { months } from './ru-months.ts';
 
 const counted = (count: number, one: string, few: string, many: string): string =>
   `${number(count)} ${russianForm(count, one, few, many)}`;
 /** Numbers with a comma: 1,5. */
 const number = (value: number): string => String(value).replace('.', ',');
-const months = [
-  ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
-  ...['июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
-];
-
 /** `2026-11-20` as 20, ноября and 2026. */
 const partsOf = (day: string): readonly [date: number, month: string, year: string] => {
   const [year = '', month, date] = day.split('-');

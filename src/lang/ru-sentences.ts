@@ -1,4 +1,5 @@
 // Russian sentences: what went wrong and what was noticed, for people who read Russian; loaded only when there is something to say.
+
 import { otherForm } from '../dates/other-form.ts';
 import {
   type Expected,
@@ -17,6 +18,7 @@ import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 import { russian } from './ru.ts';
+import { months, shortMonths } from './ru-months.ts';
 import { russianScripting } from './ru-scripting.ts';
 
 const counted = (count: number, one: string, few: string, many: string): string =>
@@ -45,11 +47,6 @@ const listed = (found: readonly { address: string; title: string }[]): string =>
 
 const onWeekday = ['в воскресенье', 'в понедельник', 'во вторник', 'в среду', 'в четверг', 'в пятницу', 'в субботу'];
 const weekdays = ['вс', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб'];
-const months = [
-  ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
-  ...['июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
-];
-
 const guide = 'для чего нужны поля, рассказано в docs/write-a-roadmap.md';
 const partsOf = { topics: 'тем', sections: 'разделов', projects: 'проектов' };
 /** Numbers with a comma: 1,5. */
@@ -1307,7 +1304,7 @@ export const russianSentences: Sentences = {
   },
   calendar: {
     weekdays: [...weekdays.slice(1), ...weekdays.slice(0, 1)],
-    months: months.map((month) => (month === 'мая' ? 'май' : month.slice(0, 3))),
+    months: shortMonths,
     shades: ['мало', 'средне', 'много', 'больше всего'],
     topics,
     total: (count, days) => `${topics(count)} за ${counted(days, 'день', 'дня', 'дней')} занятий`,
