@@ -59,9 +59,13 @@ export const rows = [
     ['projects'],
     ['gate', 'senior'],
   ].map((args) => ({ name: `${args[0]}, cold`, args, most: 2, aim: 1.5 })),
+  { name: 'status, 150 topics in 20 weeks', ...status('150-weeks.md'), most: 1.75, aim: 1.5 },
+  { name: 'pace, 150 topics in 20 weeks', args: ['pace', '-r', '150-weeks.md'] },
   { name: 'undo', ...undo },
   { name: 'undo, journal of 2 MB', ...undo, journal: fullJournal('150.md', '5.2') },
   { name: 'log, journal of 2 MB', args: ['log', '-r', '150.md'], journal: fullJournal('150.md', '5.2') },
+  { name: 'status, 10k in 20 weeks', ...status('10k-weeks.md') },
+  { name: 'pace, 10k in 20 weeks', args: ['pace', '-r', '10k-weeks.md'] },
   { name: 'status, 10k', ...status('10k.md'), most: 2.8, aim: 2.3 },
   {
     ...{ name: 'status, 100k in 150 sections', ...status('100k.md'), most: 3.8, aim: 3.2 },
@@ -78,6 +82,10 @@ export const rows = [
 
 /** What two or three rows make together. */
 export const derived = [
+  ...['150 topics', '10k'].map((size) => ({
+    ...{ name: `pace, ${size} in 20 weeks, beyond status`, kind: 'difference', most: 0.25 },
+    of: [`pace, ${size} in 20 weeks`, `status, ${size} in 20 weeks`],
+  })),
   {
     ...{ name: 'journal of 2 MB, beyond none', kind: 'difference', most: 0.3 },
     of: ['done, 150 topics, journal of 2 MB', 'done, 150 topics'],

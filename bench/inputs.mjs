@@ -24,15 +24,27 @@ export function topicsOf({ count, size, seed, isShort = false }) {
 
 const frontMatter = ['---', 'title: Сети', 'tags: [сети, учёба]', 'created: 2026-01-02', '---'];
 
-function note(shape, { hasFrontMatter = false } = {}) {
+/** So many weeks before the day that is taken for today (processes.mjs) the first topic was done. */
+const weeksBack = 20;
+const lastDay = Date.UTC(2026, 0, 31);
+
+/** The day of a topic: all of them on one, or in document order over the weeks before today. */
+function dayOf(place, count, isSpread) {
+  if (!isSpread) return '2026-01-15';
+  const back = Math.floor(weeksBack * 7 * (1 - place / count));
+  return new Date(lastDay - back * 86_400_000).toISOString().slice(0, 10);
+}
+
+function note(shape, { hasFrontMatter = false, isSpread = false } = {}) {
   const lines = hasFrontMatter ? [...frontMatter] : [];
   lines.push('# Сети');
   let last = 0;
-  for (const { section, depth, title, isDone } of topicsOf(shape)) {
+  topicsOf(shape).forEach(({ section, depth, title, isDone }, place) => {
     if (section !== last) lines.push('', `## ${section}. Раздел о сетях`, '');
     last = section;
-    lines.push(`${'  '.repeat(depth)}- [${isDone ? 'x' : ' '}] ${title}${isDone ? ' ✅ 2026-01-15' : ''}`);
-  }
+    const day = isDone ? ` ✅ ${dayOf(place, shape.count, isSpread)}` : '';
+    lines.push(`${'  '.repeat(depth)}- [${isDone ? 'x' : ' '}] ${title}${day}`);
+  });
   return `${lines.join('\n')}\n`;
 }
 
@@ -59,6 +71,8 @@ export const inputs = {
   '150.md': (seed) => note({ count: 150, size: 15, seed }),
   'front.md': (seed) => note({ count: 150, size: 15, seed }, { hasFrontMatter: true }),
   'plan.yaml': (seed) => plan({ count: 150, size: 15, seed }),
+  '150-weeks.md': (seed) => note({ count: 150, size: 15, seed }, { isSpread: true }),
+  '10k-weeks.md': (seed) => note({ count: 10_000, size: 67, seed }, { hasFrontMatter: true, isSpread: true }),
   '10k.md': (seed) => note({ count: 10_000, size: 67, seed }, { hasFrontMatter: true }),
   '100k.md': (seed) => note({ count: 100_000, size: 667, seed }, { hasFrontMatter: true }),
   '100k-sections.md': (seed) => note({ count: 100_000, size: 15, seed }, { hasFrontMatter: true }),
