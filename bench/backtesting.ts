@@ -6,6 +6,7 @@ import { readMarkdown } from '../src/formats/markdown/read.ts';
 import { type Activity, activityOf } from '../src/model/activity.ts';
 import { finish } from '../src/model/finish.ts';
 import { basisOf, finishOf } from '../src/model/forecast.ts';
+import { quantileOf } from '../src/model/quantile.ts';
 import { randomFrom } from '../src/model/random.ts';
 import { weeksOf } from '../src/model/weeks.ts';
 import { toSource } from '../src/text/source.ts';
@@ -33,9 +34,9 @@ export interface Score {
   widthOracle: number;
   /** Of the forecasts with an oracle. */
   widthWithOracle: number;
-  saidChange: number;
-  /** Inside eight of ten, or said that the pace is changing. */
-  insideOrSaid: number;
+  changes: number;
+  /** Inside eight of ten, or with a change of the pace. */
+  insideOrChange: number;
   /** The first forecast of each learner. */
   first: number;
   firstInMost: number;
@@ -56,7 +57,7 @@ const newScore = (name: string): Score => ({
     widthOracle: 0,
     widthWithOracle: 0,
   },
-  ...{ saidChange: 0, insideOrSaid: 0, first: 0, firstInMost: 0 },
+  ...{ changes: 0, insideOrChange: 0, first: 0, firstInMost: 0 },
   errors: { ours: [], naive: [], taskwarrior: [] },
 });
 
@@ -144,8 +145,8 @@ function scoreOne(
   if (isIn(most)) score.inMost++;
   else if (truth < most[0]) score.early++;
   else score.late++;
-  if (basis.change !== null) score.saidChange++;
-  if (isIn(most) || basis.change !== null) score.insideOrSaid++;
+  if (basis.change !== null) score.changes++;
+  if (isIn(most) || basis.change !== null) score.insideOrChange++;
   score.widthHalf += half[1] - half[0] + 1;
   score.widthMost += most[1] - most[0] + 1;
   if (width !== null) {
@@ -188,8 +189,7 @@ function oracleWidth(kind: Kind, remaining: number): number | null {
   if (found !== undefined) return found;
   const random = randomFrom(remaining);
   const days = Array.from({ length: oracleRuns }, () => futureOf(kind, remaining, random)).sort((a, b) => a - b);
-  const at = (share: number): number => days[Math.floor(share * (oracleRuns - 1))] as number;
-  const width = at(0.9) - at(0.1) + 1;
+  const width = quantileOf(days, 0.9) - quantileOf(days, 0.1) + 1;
   oracles.set(key, width);
   return width;
 }

@@ -5,12 +5,12 @@ import type { Language, PaceSentences } from '../lang/messages.ts';
 import { russianPace } from '../lang/ru-pace.ts';
 import { paceOf } from '../model/pace.ts';
 import { studyPaceOf } from '../model/pace-words.ts';
-import type { Part } from '../model/part.ts';
+import { noFilter, type Part } from '../model/part.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { tableOf } from '../model/topic-table.ts';
 import { drawPace, paceJson, plainPace } from '../views/pace.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { chosen, filtered, levelOf } from './filter.ts';
+import { chosen, levelOf } from './filter.ts';
 import { load } from './load.ts';
 import { comingDay, goalSetting, setGoal } from './study-goal.ts';
 
@@ -63,9 +63,9 @@ function askedRows(
   { skip }: PaceOptions,
 ): { readonly isAsked: ((row: number) => boolean) | null; readonly part: Part | null } {
   if (selectors.length === 0 && skip === undefined) return { isAsked: null, part: null };
-  const { topics, part } = filtered(roadmap, selectors, {}, context);
+  const { topics, part } = chosen(roadmap, selectors, context);
   const skipped = new Set(skip === undefined ? [] : chosen(roadmap, skip.split(','), context).topics);
   const asked = new Set(topics.filter((topic) => !skipped.has(topic)));
   const table = tableOf(roadmap);
-  return { isAsked: (row) => asked.has(table.topicAt(row)), part };
+  return { isAsked: (row) => asked.has(table.topicAt(row)), part: part && { named: part, filter: noFilter } };
 }

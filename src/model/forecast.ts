@@ -3,6 +3,7 @@ import { addDays, type CalendarDate, daysBetween } from '../dates/calendar-date.
 import { addDaysWithin } from '../dates/week.ts';
 import type { Activity } from './activity.ts';
 import { leastActiveWeeks } from './progress.ts';
+import { quantileOf } from './quantile.ts';
 import { gamma, normal, type Random, randomFrom } from './random.ts';
 import { type Weeks, weeksOf } from './weeks.ts';
 
@@ -140,7 +141,7 @@ export function neededPace(remaining: number, day: CalendarDate, today: Calendar
 
 function rangesOf<One>(values: Float64Array, range: (from: number, to: number) => One): Ranges<One> {
   values.sort();
-  const at = (share: number): number => values[Math.floor(share * (values.length - 1))] as number;
+  const at = (share: number): number => quantileOf(values, share);
   return { half: range(at(0.25), at(0.75)), most: range(at(0.1), at(0.9)) };
 }
 

@@ -24,3 +24,13 @@ export interface Filter {
   readonly until: CalendarDate | null;
   readonly due: Due | null;
 }
+
+export const noFilter: Filter = {
+  levels: null,
+  statuses: null,
+  tag: null,
+  search: null,
+  since: null,
+  until: null,
+  due: null,
+};

@@ -3,6 +3,7 @@ import { addDays, type CalendarDate } from '../dates/calendar-date.ts';
 import { mondayOf, weeksBetween } from '../dates/week.ts';
 import type { ActiveDay, Activity } from './activity.ts';
 import { weeksLookedAt } from './progress.ts';
+import { quantileOf } from './quantile.ts';
 
 /** A day with fewer is never a bulk day. */
 const leastBulk = 10;
@@ -58,7 +59,6 @@ export function weeksOf({ days }: Activity, today: CalendarDate): Weeks {
  */
 export function mostOfUsualDay(days: readonly ActiveDay[]): number {
   const sorted = days.map(({ topics }) => topics).sort((a, b) => a - b);
-  const quartile = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-  const [low, high] = [quartile(0.25), quartile(0.75)];
+  const [low, high] = [quantileOf(sorted, 0.25), quantileOf(sorted, 0.75)];
   return Math.max(leastBulk - 1, high + 3 * (high - low));
 }

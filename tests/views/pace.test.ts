@@ -1,9 +1,11 @@
 // PaceReport: goldens of what people and scripts read, and what fits at every width.
+
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate } from '../../src/dates/calendar-date.ts';
 import { englishPace } from '../../src/lang/en-pace.ts';
 import { russianPace } from '../../src/lang/ru-pace.ts';
 import { type PaceQuestion, paceOf } from '../../src/model/pace.ts';
+import { noFilter } from '../../src/model/part.ts';
 import type { Roadmap, Topic } from '../../src/model/roadmap.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { drawPace, type PaceView, paceJson, plainPace } from '../../src/views/pace.ts';
@@ -50,8 +52,7 @@ const bulk = Array.from({ length: 30 }, (_, at) => done(`1.9${at}`, 'Разом'
 const undated = done('1.99', 'Без даты', null, { hours: 2, spent: 3.5 });
 const by = { day: day('2027-01-31'), isGoal: true };
 const timed = [3, 1.25].map((spent, at) => done(`1.8${at}`, 'Со временем', day('2026-11-03'), { hours: 2, spent }));
-const filter = { levels: null, statuses: null, tag: null, search: null, since: null, until: null, due: null };
-const part = { named: ['2-3'], filter };
+const part = { named: ['2-3'], filter: noFilter };
 const views: readonly [string, PaceView][] = [
   ['pace.txt', view(studied(usual, 30))],
   ['pace-by.txt', view(studied(usual, 30), { by, pace: { unit: 'hours', perWeek: 6 } })],

@@ -1,9 +1,11 @@
 // PlanReport: goldens of what people, scripts and calendars read, and what fits at every width.
+
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { englishPlan } from '../../src/lang/en-plan.ts';
 import { russianPlan } from '../../src/lang/ru-plan.ts';
 import { parsePace, type StudyPace } from '../../src/model/pace-words.ts';
+import { noFilter } from '../../src/model/part.ts';
 import { type PlanGoal, planOf } from '../../src/model/plan.ts';
 import type { Roadmap, Topic } from '../../src/model/roadmap.ts';
 import { allTopics } from '../../src/model/tree.ts';
@@ -39,13 +41,12 @@ const long = roadmap('Сад', [
   topic('5', 'Склад', { hours: 0.5 }),
 ]);
 const asked = [long.children[1] as Topic];
-const filter = { levels: null, statuses: null, tag: null, search: null, since: null, until: null, due: null };
 const views: readonly [string, PlanView][] = [
   ['plan-pace.txt', view(mesh, { pace: pace('5h/w') })],
   ['plan-by.txt', view(mesh, { by: day('2026-12-20') })],
   ['plan-short.txt', view(long, { by: day('2026-12-24'), pace: pace('4h/w') }, { words: ['--level', 'junior'] })],
   ['plan-few.txt', view(long, { pace: pace('6h/w') }, { most: 2 })],
-  ['plan-part.txt', view(long, { pace: pace('1/w') }, { chosen: asked, part: { named: asked, filter } })],
+  ['plan-part.txt', view(long, { pace: pace('1/w') }, { chosen: asked, part: { named: asked, filter: noFilter } })],
   ['plan-nothing.txt', view(roadmap('Сад', []), { by: day('2026-12-20') })],
   ['plan-hopeless.txt', view(long, { by: today, pace: null })],
   ['plan-hostile.txt', view(hostile, { pace: pace('3h/w') })],
