@@ -1,4 +1,5 @@
 // English of the pace: how fast one studies and when it will be done, for people who read English.
+import { partsOf } from '../dates/parts.ts';
 import { months } from './en-months.ts';
 import type { PaceSentences } from './messages.ts';
 import { englishForm } from './plural.ts';
@@ -6,9 +7,9 @@ import { englishForm } from './plural.ts';
 const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;
 /** The year only where it is another one. */
 function dayText(day: string, today: string): string {
-  const [year = '', month, date] = day.split('-');
-  const text = `${Number(date)} ${months[Number(month) - 1]}`;
-  return today.startsWith(year) ? text : `${text} ${year}`;
+  const [year, month, date] = partsOf(day);
+  const text = `${date} ${months[month - 1]}`;
+  return partsOf(today)[0] === year ? text : `${text} ${year}`;
 }
 
 export const englishPace: PaceSentences = {

@@ -1,4 +1,5 @@
 // English of plans: what to study in which week, for people who read English.
+import { partsOf } from '../dates/parts.ts';
 import { shortMonths } from './en-months.ts';
 import type { PlanSentences } from './messages.ts';
 import { englishForm } from './plural.ts';
@@ -6,9 +7,9 @@ import { englishForm } from './plural.ts';
 const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;
 
 /** `2026-11-20` as 20, Nov and 2026. */
-const partsOf = (day: string): readonly [date: number, month: string, year: string] => {
-  const [year = '', month, date] = day.split('-');
-  return [Number(date), shortMonths[Number(month) - 1] as string, year];
+const wordsOf = (day: string): readonly [date: number, month: string, year: number] => {
+  const [year, month, date] = partsOf(day);
+  return [date, shortMonths[month - 1] as string, year];
 };
 
 const amount = (unit: 'hours' | 'topics', value: number): string =>
@@ -16,14 +17,14 @@ const amount = (unit: 'hours' | 'topics', value: number): string =>
 
 export const englishPlan: PlanSentences = {
   range: (from, until) => {
-    const [date, month, year] = partsOf(from);
-    const [last, lastMonth, lastYear] = partsOf(until);
+    const [date, month, year] = wordsOf(from);
+    const [last, lastMonth, lastYear] = wordsOf(until);
     const end = `${last} ${lastMonth} ${lastYear}`;
     if (from === until) return end;
     if (year !== lastYear) return `${date} ${month} ${year} to ${end}`;
     return month === lastMonth ? `${date} to ${end}` : `${date} ${month} to ${end}`;
   },
-  day: (day) => partsOf(day).join(' '),
+  day: (day) => wordsOf(day).join(' '),
   pace: (unit, perWeek, isNeeded) => `${amount(unit, perWeek)} a week${isNeeded ? ' needed' : ''}`,
   weeks: (count) => counted(count, 'week', 'weeks'),
   ends: (day) => `done by ${day}`,

@@ -1,5 +1,5 @@
 // Russian of the pace: how fast one studies and when it will be done, for people who read Russian.
-
+import { partsOf } from '../dates/parts.ts';
 import type { PaceSentences } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { months } from './ru-months.ts';
@@ -10,9 +10,9 @@ const hours = (count: number): string => `${number(count)} ч`;
 
 /** The year only where it is another one. */
 function dayText(day: string, today: string): string {
-  const [year = '', month, date] = day.split('-');
-  const text = `${Number(date)} ${months[Number(month) - 1]}`;
-  return today.startsWith(year) ? text : `${text} ${year}`;
+  const [year, month, date] = partsOf(day);
+  const text = `${date} ${months[month - 1]}`;
+  return partsOf(today)[0] === year ? text : `${text} ${year}`;
 }
 
 export const russianPace: PaceSentences = {

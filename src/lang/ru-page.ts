@@ -1,5 +1,4 @@
 // Russian of the page: what `export --format html` says to people who read Russian.
-
 import type { PageSentences } from './page-sentences.ts';
 import { russianForm } from './plural.ts';
 import { months, shortMonths } from './ru-months.ts';

@@ -1,5 +1,5 @@
 // Russian of plans: what to study in which week, for people who read Russian.
-
+import { partsOf } from '../dates/parts.ts';
 import type { PlanSentences } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { months } from './ru-months.ts';
@@ -9,9 +9,9 @@ const counted = (count: number, one: string, few: string, many: string): string 
 /** Numbers with a comma: 1,5. */
 const number = (value: number): string => String(value).replace('.', ',');
 /** `2026-11-20` as 20, ноября and 2026. */
-const partsOf = (day: string): readonly [date: number, month: string, year: string] => {
-  const [year = '', month, date] = day.split('-');
-  return [Number(date), months[Number(month) - 1] as string, year];
+const wordsOf = (day: string): readonly [date: number, month: string, year: number] => {
+  const [year, month, date] = partsOf(day);
+  return [date, months[month - 1] as string, year];
 };
 
 const amount = (unit: 'hours' | 'topics', value: number): string =>
@@ -19,14 +19,14 @@ const amount = (unit: 'hours' | 'topics', value: number): string =>
 
 export const russianPlan: PlanSentences = {
   range: (from, until) => {
-    const [date, month, year] = partsOf(from);
-    const [last, lastMonth, lastYear] = partsOf(until);
+    const [date, month, year] = wordsOf(from);
+    const [last, lastMonth, lastYear] = wordsOf(until);
     const end = `${last} ${lastMonth} ${lastYear}`;
     if (from === until) return end;
     if (year !== lastYear) return `${date} ${month} ${year} – ${end}`;
     return month === lastMonth ? `${date}–${end}` : `${date} ${month} – ${end}`;
   },
-  day: (day) => partsOf(day).join(' '),
+  day: (day) => wordsOf(day).join(' '),
   pace: (unit, perWeek, isNeeded) =>
     `${isNeeded ? `${unit === 'topics' ? russianForm(perWeek, 'нужна', 'нужно', 'нужно') : 'нужно'} ` : ''}${amount(unit, perWeek)} в неделю`,
   weeks: (count) => counted(count, 'неделя', 'недели', 'недель'),

@@ -1,5 +1,4 @@
 // Russian sentences: what went wrong and what was noticed, for people who read Russian; loaded only when there is something to say.
-
 import { otherForm } from '../dates/other-form.ts';
 import {
   type Expected,

@@ -1,5 +1,6 @@
 // Calendar: a year of days in five shades, and what is good to know of its weeks.
 import { addDays, type CalendarDate } from '../dates/calendar-date.ts';
+import { partsOf } from '../dates/parts.ts';
 import { mondayOf, weeksBetween } from '../dates/week.ts';
 import type { Language } from '../lang/messages.ts';
 import type { ActiveDay } from '../model/activity.ts';
@@ -193,7 +194,7 @@ function facts(view: CalendarView, map: HeatMap, theme: ThemeWithSentences): str
 }
 
 function weekText({ monday, topics }: { monday: CalendarDate; topics: number }, theme: ThemeWithSentences): string {
-  const [year, month, day] = monday.split('-').map(Number) as [number, number, number];
+  const [year, month, day] = partsOf(monday);
   return theme.sentences.calendar.week(day, month, year, topics);
 }
 

@@ -1,5 +1,6 @@
 // LogReport: what became of which topic on which day, day by day, for people and for scripts.
 import { type CalendarDate, weekdayOf } from '../dates/calendar-date.ts';
+import { partsOf } from '../dates/parts.ts';
 import type { Language } from '../lang/messages.ts';
 import { counterpartIn } from '../model/counterpart.ts';
 import type { Step } from '../model/history.ts';
@@ -89,7 +90,7 @@ function noteOn({ topic, source }: Step, { sentences, messages, show }: ThemeWit
 }
 
 function dayText(day: CalendarDate, { sentences }: ThemeWithSentences): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const [year, month, date] = partsOf(day);
   return sentences.log.day(weekdayOf(day), date, month, year);
 }
 

@@ -1,5 +1,4 @@
 // PaceReport: goldens of what people and scripts read, and what fits at every width.
-
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate } from '../../src/dates/calendar-date.ts';
 import { englishPace } from '../../src/lang/en-pace.ts';

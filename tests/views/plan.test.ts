@@ -1,5 +1,4 @@
 // PlanReport: goldens of what people, scripts and calendars read, and what fits at every width.
-
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { englishPlan } from '../../src/lang/en-plan.ts';

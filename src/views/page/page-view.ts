@@ -1,5 +1,6 @@
 // PageView: what a page is drawn from.
 import type { CalendarDate } from '../../dates/calendar-date.ts';
+import { partsOf } from '../../dates/parts.ts';
 import type { Language, Messages } from '../../lang/messages.ts';
 import type { PageSentences } from '../../lang/page-sentences.ts';
 import type { Activity } from '../../model/activity.ts';
@@ -26,7 +27,7 @@ export const levelTitles = (view: PageView): ReadonlyMap<LevelId, string> =>
 
 /** A day as the language of the page writes it. */
 export function dateIn({ sentences }: PageView, day: CalendarDate): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const [year, month, date] = partsOf(day);
   return sentences.date(date, month, year);
 }
 
