@@ -37,7 +37,7 @@ const core = join(sources, 'quick.ts');
 const shared = {
   // Whether a text has conflicts is asked of every file that may be merged.
   [coldName(core)]: ['quick.ts', 'formats/markdown/conflicts.ts', 'store/fingerprint.ts'],
-  'writing.cjs': ['store/help-file.ts', 'store/folders.ts'],
+  'writing.cjs': ['store/help-file.ts', 'store/folders.ts', 'summary-key.ts'],
   'topics.cjs': ['model/overlay.ts', 'model/tree.ts'],
   'lines.cjs': [
     'formats/progress/read.ts',
@@ -99,7 +99,6 @@ const rare = {
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
   'standard-input': ['standard-input.ts'],
   'planned-topics': ['model/urgency.ts'],
-  'summary-key': ['summary-key.ts'],
   // Only help that the build has not made needs them.
   examples: ['examples.ts', 'page-blocks.ts'],
 };

@@ -58,16 +58,27 @@ describe('status loads its own bundles, and besides', () => {
       'widths of characters for Chinese titles',
       kafka.replaceAll('## ', '## 主题 '),
       'kafka.md',
-      [...note, 'rare-characters'],
+      [...note, 'rare-characters', 'rare-roles'],
     ],
-    ['the same for Hebrew titles', kafka.replaceAll('## ', '## נושא '), 'kafka.md', [...note, 'rare-characters']],
+    [
+      'the same for Hebrew titles',
+      kafka.replaceAll('## ', '## נושא '),
+      'kafka.md',
+      [...note, 'rare-characters', 'rare-roles'],
+    ],
     [
       'one file for Org',
       '* TODO Dig\n* DONE Rake\n',
       'garden.org',
       ['formats-org', 'lines', 'markdown', 'other-formats', 'quick'],
     ],
-    ['one file for todo.txt', '(A) Dig +garden\n', 'todo.txt', ['formats-todo-txt', 'other-formats', 'quick']],
+    ['one file for todo.txt', 'x Dig +garden\n', 'todo.txt', ['formats-todo-txt', 'other-formats', 'quick']],
+    [
+      'what knows of urgency where something is planned',
+      '(A) Dig +garden\n',
+      'todo.txt',
+      ['formats-todo-txt', 'other-formats', 'planned-topics', 'quick'],
+    ],
   ])('%s', (_, text, file, more) => {
     const home = newHome();
     home.write(file, text);
@@ -104,7 +115,12 @@ describe('help and version load one small file', () => {
     ['an option beside it', ['done', '--help', '--no-input'], {}, ['examples']],
     ['an empty word', ['help', ''], {}, ['examples']],
     ['a word behind it', ['--version', 'done'], {}, []],
-    ['a topic in such a width', ['help', 'dates'], { COLUMNS: '40' }, ['examples', 'help-topic', 'mistaken-words']],
+    [
+      'a topic in such a width',
+      ['help', 'dates'],
+      { COLUMNS: '40' },
+      ['examples', 'help-topic', 'mistaken-words', 'rare-characters'],
+    ],
   ])('and the grammar for %s', (_, args, env, more) =>
     expect(loadedBy(newHome(), args, env)).toEqual(['cli', 'help', 'quick', ...more].sort()),
   );

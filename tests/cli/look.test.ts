@@ -55,6 +55,7 @@ describe('json', () => {
       ],
       diagnostics: { errors: 0, warnings: 0 },
       abandoned: [],
+      pace: null,
     };
     expect(home.run(['status', '--json', '-r', 'kafka.md'])).toMatchObject({
       ...{ status: 0, err: '', out: `${JSON.stringify(expected)}\n` },
