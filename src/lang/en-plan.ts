@@ -29,7 +29,7 @@ export const englishPlan: PlanSentences = {
   weeks: (count) => counted(count, 'week', 'weeks'),
   ends: (day) => `done by ${day}`,
   by: (day) => `by ${day}`,
-  buffer: (days) => `the ${counted(days, 'day', 'days')} before it kept free`,
+  buffer: (days) => `the ${days === 1 ? 'day' : `${days} days`} before it kept free`,
   load: (unit, used, room) => (used === room ? amount(unit, used) : `${used} of ${amount(unit, room)}`),
   part: (part, parts) => `part ${part} of ${parts}`,
   unplaced: (day) => `does not fit${day === null ? '' : ` by ${day}`}`,
