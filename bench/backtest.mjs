@@ -52,6 +52,7 @@ const columns = [
   ],
   ['says changing', ({ changes, forecasts }) => percent(changes, forecasts)],
   ['in 80 % or says so', ({ insideOrChange, forecasts }) => percent(insideOrChange, forecasts)],
+  ['in the last six weeks', ({ lastInsideOrChange, last }) => percent(lastInsideOrChange, last)],
   ['error: ours', ({ errors }) => share(middle(errors.ours))],
   ['four weeks', ({ errors }) => share(middle(errors.naive))],
   ['burndown', ({ errors }) => share(middle(errors.taskwarrior))],

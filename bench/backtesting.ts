@@ -10,7 +10,7 @@ import { quantileOf } from '../src/model/quantile.ts';
 import { randomFrom } from '../src/model/random.ts';
 import { weeksOf } from '../src/model/weeks.ts';
 import { toSource } from '../src/text/source.ts';
-import { futureOf, type Kind, kinds, type Learner, learner } from './learners.ts';
+import { futureOf, type Kind, kinds, type Learner, learner, rushWeeks } from './learners.ts';
 
 export { kinds };
 
@@ -37,6 +37,9 @@ export interface Score {
   changes: number;
   /** Inside eight of ten, or with a change of the pace. */
   insideOrChange: number;
+  /** The same of the forecasts of the last six weeks, in which a rush is on its way. */
+  last: number;
+  lastInsideOrChange: number;
   /** The first forecast of each learner. */
   first: number;
   firstInMost: number;
@@ -57,7 +60,7 @@ const newScore = (name: string): Score => ({
     widthOracle: 0,
     widthWithOracle: 0,
   },
-  ...{ changes: 0, insideOrChange: 0, first: 0, firstInMost: 0 },
+  ...{ changes: 0, insideOrChange: 0, last: 0, lastInsideOrChange: 0, first: 0, firstInMost: 0 },
   errors: { ours: [], naive: [], taskwarrior: [] },
 });
 
@@ -146,7 +149,12 @@ function scoreOne(
   else if (truth < most[0]) score.early++;
   else score.late++;
   if (basis.change !== null) score.changes++;
-  if (isIn(most) || basis.change !== null) score.insideOrChange++;
+  const isInsideOrChange = isIn(most) || basis.change !== null;
+  if (isInsideOrChange) score.insideOrChange++;
+  if (truth <= 7 * rushWeeks) {
+    score.last++;
+    if (isInsideOrChange) score.lastInsideOrChange++;
+  }
   score.widthHalf += half[1] - half[0] + 1;
   score.widthMost += most[1] - most[0] + 1;
   if (width !== null) {

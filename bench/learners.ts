@@ -17,7 +17,7 @@ export const topicsOfRoadmap = 150;
 const bulkSize = 25;
 /** Half a year. */
 const slowingWeeks = 26;
-const rushWeeks = 6;
+export const rushWeeks = 6;
 const usual = 6;
 
 function poisson(random: Random, mean: number): number {
