@@ -50,6 +50,6 @@ export function setRaw(input: NodeJS.ReadStream, isRaw: boolean): void {
 /** Stops the process as Ctrl-Z does; `resume` is called when it goes on. */
 export function stopProcess(resume: () => void): void {
   process.kill(process.pid, 'SIGTSTP');
-  // Where nobody controls jobs nothing stops, and nothing continues.
+  // Without job control the process does not stop, and no signal tells it to go on.
   setTimeout(resume, 50);
 }

@@ -5,7 +5,7 @@ import { placeNaming } from './commands/place-naming.ts';
 import { type FileCause, UserError } from './errors.ts';
 import { drawError, type ThemeWithSentences } from './views/problem.ts';
 
-/** `setting` named the roadmap, where nobody typed it; relative names count from `cwd`. */
+/** `setting`: where the name of the roadmap comes from, when it was not typed. Relative names count from `cwd`. */
 export function drawFailure(error: UserError, theme: ThemeWithSentences, setting: Setting | null, cwd: string): string {
   return drawError(placed(error, cwd), theme, placeNaming(error, setting, cwd));
 }

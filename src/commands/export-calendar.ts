@@ -1,6 +1,7 @@
 // ExportCalendar: the days that open topics have, for a calendar.
 import type { CalendarDate } from '../dates/calendar-date.ts';
 import { type CalendarEntry, calendarFile, calendarKey } from '../formats/calendar-file.ts';
+import { planSentences } from '../lang/plan-sentences.ts';
 import { hashOf } from '../model/identity.ts';
 import { plannedOf } from '../model/planned.ts';
 import { isOpen, type Roadmap, type Topic } from '../model/roadmap.ts';
@@ -8,7 +9,6 @@ import { allTopics } from '../model/tree.ts';
 import { hanging } from '../views/layout.ts';
 import type { Context } from './context.ts';
 import type { WriteExport } from './export-formats.ts';
-import { planSentences } from './plan.ts';
 import { goalSetting } from './study-goal.ts';
 
 /**
@@ -19,7 +19,7 @@ export const writeCalendar: WriteExport = async (context, { roadmap, files }, { 
   const { theme, language, today } = context;
   const entries = [
     ...allTopics(roadmap).filter(isOpen).flatMap(entriesOf(roadmap, context)),
-    ...goalOf(roadmap, goalSetting(files.found, today), context),
+    ...goalEntries(roadmap, goalSetting(files.found, today), context),
   ];
   context.document(calendarFile(theme.say(roadmap.title), entries, today));
   if (entries.length > 0 || quiet) return;
@@ -49,7 +49,7 @@ function entriesOf(roadmap: Roadmap, { theme, language }: Context): (topic: Topi
   };
 }
 
-function goalOf(roadmap: Roadmap, day: CalendarDate | null, context: Context): CalendarEntry[] {
+function goalEntries(roadmap: Roadmap, day: CalendarDate | null, context: Context): CalendarEntry[] {
   if (day === null) return [];
   const title = `${planSentences[context.language].label.goal}: ${context.theme.say(roadmap.title)}`;
   return [{ uid: `${calendarKey(roadmap)}-goal`, from: day, until: day, title, text: [] }];

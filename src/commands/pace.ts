@@ -1,8 +1,6 @@
 // Pace: how fast one studies, when a level or all of it will be done, and what it takes to be done by a day.
 import { UserError } from '../errors.ts';
-import { englishPace } from '../lang/en-pace.ts';
-import type { Language, PaceSentences } from '../lang/messages.ts';
-import { russianPace } from '../lang/ru-pace.ts';
+import { paceSentences } from '../lang/pace-sentences.ts';
 import { paceOf } from '../model/pace.ts';
 import { studyPaceOf } from '../model/pace-words.ts';
 import { noFilter, type Part } from '../model/part.ts';
@@ -13,8 +11,6 @@ import type { CommonOptions, Context } from './context.ts';
 import { chosen, levelOf } from './filter.ts';
 import { load } from './load.ts';
 import { comingDay, goalSetting, setGoal } from './study-goal.ts';
-
-const paceSentences: { readonly [language in Language]: PaceSentences } = { en: englishPace, ru: russianPace };
 
 export interface PaceOptions extends CommonOptions {
   readonly by?: string;

@@ -1,15 +1,11 @@
 // Plan: what to study in which week, made anew from today each time.
-import { englishPlan } from '../lang/en-plan.ts';
-import type { Language, PlanSentences } from '../lang/messages.ts';
-import { russianPlan } from '../lang/ru-plan.ts';
+import { planSentences } from '../lang/plan-sentences.ts';
 import { planOf } from '../model/plan.ts';
 import { drawPlan, type PlanView, plainPlan, planJson } from '../views/plan.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { filtered } from './filter.ts';
 import { load } from './load.ts';
 import { type GoalOptions, goalOf } from './study-goal.ts';
-
-export const planSentences: { readonly [language in Language]: PlanSentences } = { en: englishPlan, ru: russianPlan };
 
 export interface PlanOptions extends CommonOptions, GoalOptions {
   readonly level?: string;

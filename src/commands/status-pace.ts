@@ -1,7 +1,6 @@
 // StatusPace: the line of `status` on the pace; after a pause what was begun and left.
 import { daysBetween } from '../dates/calendar-date.ts';
-import { englishPace } from '../lang/en-pace.ts';
-import { russianPace } from '../lang/ru-pace.ts';
+import { paceSentences } from '../lang/pace-sentences.ts';
 import { type Pace, paceOf } from '../model/pace.ts';
 import { pauseDays, period } from '../model/progress.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
@@ -18,7 +17,7 @@ export interface StatusPace {
 /** So many that were begun are named. */
 const mostBegun = 3;
 
-/** Null where nothing can be said. */
+/** Null where there is no forecast, and nothing was begun before a pause. */
 export function statusPace({ today, language, theme }: Context, roadmap: Roadmap): StatusPace | null {
   const asked = { today, by: null, pace: null, isAsked: null, level: null, isBrief: true };
   const pace: Pace = paceOf(roadmap, asked);
@@ -28,7 +27,7 @@ export function statusPace({ today, language, theme }: Context, roadmap: Roadmap
   const begun = isPause ? begunTopics(roadmap) : [];
   const target = pace.targets[0];
   if (target === undefined || (pace.pace === null && begun.length === 0)) return null;
-  const speaking = { ...theme, pace: { en: englishPace, ru: russianPace }[language] };
+  const speaking = { ...theme, pace: paceSentences[language] };
   const lines = begun.length > 0 ? pauseLine(begun, speaking) : paceLine(pace, today, speaking);
   const { finish, level } = target;
   return {

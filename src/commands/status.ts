@@ -18,7 +18,6 @@ import { drawStatus } from '../views/status.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { load } from './load.ts';
 import type { Narrowed } from './look.ts';
-import type { StatusPace } from './status-pace.ts';
 import { searchTicks } from './tick-search.ts';
 
 export interface StatusOptions extends CommonOptions {
@@ -54,8 +53,8 @@ export async function status(
   // What a part needs may be outside of it.
   const among = part === null ? null : allTopics(roadmap);
   const next = namedNext(loaded.roadmap, options.json ? suggestions : 1, today, among);
-  const pace =
-    part === null && !options.plain && hasDays(roadmap, progress, today) ? await paceOf(context, roadmap) : null;
+  const isPaced = part === null && !options.plain && mayHavePace(roadmap, progress, today);
+  const pace = isPaced ? (await import('./status-pace.ts')).statusPace(context, roadmap) : null;
   if (options.json) {
     const { statusJson } = await import('../views/json.ts');
     context.out(statusJson({ roadmap, origin, progress, next, today, pace: pace?.json ?? null }, language));
@@ -70,14 +69,10 @@ export async function status(
   return options.exitStatus && isEmpty ? 1 : 0;
 }
 
-/** Whether there may be something to say of the pace. Most roadmaps have no such days, and load nothing for it. */
-function hasDays(roadmap: Roadmap, { total }: Progress, today: CalendarDate): boolean {
+/** Whether there may be a forecast, or something begun before a pause. Most roadmaps have no such days, and load nothing for it. */
+function mayHavePace(roadmap: Roadmap, { total }: Progress, today: CalendarDate): boolean {
   if (total.dated === 0 || total.done === total.total) return false;
   if (total.dated >= leastActiveWeeks && hasActiveWeeks(roadmap, today)) return true;
   const [, last] = period(roadmap) ?? [today, today];
   return total.doing > 0 && daysBetween(last, today) >= pauseDays;
-}
-
-async function paceOf(context: Context, roadmap: Roadmap): Promise<StatusPace | null> {
-  return (await import('./status-pace.ts')).statusPace(context, roadmap);
 }

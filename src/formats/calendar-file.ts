@@ -18,8 +18,8 @@ export interface CalendarEntry {
 }
 
 /**
- * A calendar of whole days. They are dates without a time, and so the same days in every time zone: the text has none, and the library is given midnights in UTC. Nothing rings,
- * and nobody is shown as busy. `today` is the time stamp, so that a day gives one text.
+ * A calendar of whole days. They are dates without a time, and so the same days in every time zone: the text has none, and the
+ * library is given midnights in UTC. There are no alarms, and the time counts as free. `today` is the time stamp, so that a day gives one text.
  */
 export function calendarFile(name: string, entries: readonly CalendarEntry[], today: CalendarDate): string {
   const prodId = { company: 'istio-roadmap', product: 'istio-roadmap', language: 'EN' };

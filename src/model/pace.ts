@@ -32,7 +32,7 @@ export interface PaceTarget {
   readonly left: Left;
   /** Null without a forecast. */
   readonly finish: Ranges<FinishRange> | null;
-  /** At the pace that was asked for; null without one, and where nothing can be said of it. */
+  /** At the pace that was asked for; null without one, and where it counts hours and no open topic has any. */
   readonly planned: CalendarDate | null;
 }
 
@@ -49,7 +49,7 @@ export interface ByDay {
 
 export interface Pace extends Basis {
   readonly hoursPerWeek: number | null;
-  /** What done topics took against what was estimated; null where nobody wrote that down. */
+  /** What done topics took against what was estimated; null where no done topic has both. */
   readonly spent: SpentHours | null;
   /** Topics that are done without a day. */
   readonly undated: number;

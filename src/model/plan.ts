@@ -60,7 +60,7 @@ export interface StudyPlan {
   readonly assumed: readonly AssumedHours[];
 }
 
-/** A plan without a day ends after twenty years, in which nobody believes. */
+/** A plan without a day ends after twenty years: further ahead it means nothing. */
 const mostWeeks = 1040;
 
 /** A tenth of the days, a day at least and two weeks at most; none where the day is today. */
@@ -262,7 +262,7 @@ class Placing {
         room -= this.study(one, week, room);
         this.next[before] = this.next[at + 1] as number;
       } else {
-        // One that no later week has room for keeps nobody waiting.
+        // One that no later week has room for holds up none of the others.
         if (isReady && this.canWait(one, week)) waitsForRoom ??= one;
         before = at + 1;
       }

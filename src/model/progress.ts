@@ -253,7 +253,10 @@ export function hasActiveWeeks(roadmap: Roadmap, today: CalendarDate): boolean {
   return active.size === leastActiveWeeks;
 }
 
-/** The number of a week from Monday on, of a day as YYYYMMDD; the first day that is counted from was a Thursday. */
+/**
+ * The number of a week from Monday on, of a day as YYYYMMDD; the first day that is counted from was a Thursday. Arithmetic, and not
+ * `weeksBetween`: every `status` with dates asks for as many days as there are.
+ */
 const weekOf = (date: number): number =>
   Math.floor(
     (Date.UTC(Math.floor(date / 10_000), (Math.floor(date / 100) % 100) - 1, date % 100) / 86_400_000 + 3) / 7,

@@ -68,7 +68,7 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
       while ((open.at(-1)?.indent ?? -1) >= line.indent) open.pop();
       open.push({ indent: line.indent, tick: ticks.at(-1) as MutableTick });
     } else if (line.kind === 'note') {
-      // Below no line of a topic it is nobody's, and stays where it is.
+      // Below no line of a topic it belongs to none, and stays where it is.
       while ((open.at(-1)?.indent ?? -1) + 2 > line.indent && open.length > 0) open.pop();
       const note = noteIn(raw);
       const tick = open.at(-1)?.tick;
