@@ -52,6 +52,7 @@ const floors: readonly (readonly [RegExp, number, string])[] = [
   [/^formats\//, 2, 'formats'],
   [/^store\//, 3, 'store'],
   [/^views\//, 3, 'views'],
+  [/^judging\//, 3, 'judging'],
   [/^commands\//, 4, 'commands'],
   [/^schemas\//, 5, 'schemas'],
   [/^pages\//, 6, 'pages'],
