@@ -122,3 +122,8 @@ export async function labOf({ disk }: Context, { id, file, isOwn }: LabEntry): P
 export function passedIn({ progress, rows, home }: Pick<Loaded, 'progress' | 'rows' | 'home'>) {
   return passedLabs([progress, rows, home].flatMap((file) => file?.kept.labs ?? []));
 }
+
+/** The roadmap of the bundled lab of this name; null where there is none. */
+export function bundledHome(context: Context, id: string): string | null {
+  return bundledRows(context).find((row) => row.id === id)?.roadmap ?? null;
+}

@@ -15,7 +15,9 @@ export interface LabCommandSentences {
   none(commands: Commands): Message;
   readonly noneFits: string;
   /** Labels above what a lab has. */
-  readonly label: { readonly [name in 'given' | 'manifests' | 'start' | 'next' | 'namespace' | 'docs' | 'solution']: string };
+  readonly label: {
+    readonly [name in 'given' | 'manifests' | 'start' | 'next' | 'namespace' | 'docs' | 'solution']: string;
+  };
   /** Before lines to type. */
   readonly judge: string;
   readonly judgeOnSave: string;

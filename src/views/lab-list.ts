@@ -6,7 +6,7 @@ import type { LabRow } from '../model/lab.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';
 import { ancestorsOf } from '../model/tree.ts';
 import { visible } from '../text/visible.ts';
-import { displayWidth, wrap } from '../text/width.ts';
+import { wrap } from '../text/width.ts';
 import { documentOf } from './json.ts';
 import type { Content } from './kinds.ts';
 import { type Cell, commandLines, flow, hanging, heading, labelColumns, page, row, widest } from './layout.ts';
@@ -41,7 +41,6 @@ interface Columns {
 }
 
 const leastTitle = 24;
-const dateWidth = 'YYYY-MM-DD'.length;
 
 /** `lab`. */
 export function drawLabs({ roadmap, labs, isWhole }: LabListView, theme: LabTheme): string {
@@ -89,7 +88,7 @@ const timeOf = ({ passed, passedOn, minutes }: ListedLab, { lab: say }: LabTheme
 
 function columnsFor(labs: readonly ListedLab[], theme: LabTheme): Columns {
   const id = Math.min(28, widest(labs.map((lab) => visible(lab.id))));
-  const time = Math.max(dateWidth, widest(labs.map((lab) => timeOf(lab, theme))));
+  const time = widest(labs.map((lab) => timeOf(lab, theme)));
   const addresses = labs.map(({ topicOf }) => topicOf.address.length);
   const all = { address: labelColumns(addresses, 8, theme), level: widest(labs.map(levelOf)) };
   const room = (address: number, level: number): number =>
@@ -168,7 +167,3 @@ export function labsJson(labs: readonly ListedLab[], language: Language): string
   const content: Content<'labs'> = { labs: labs.map((lab) => labHeadJson(lab, language)) };
   return documentOf('labs', content);
 }
-
-/** Whether a text of several lines has any that is wider than so many columns. */
-export const isWiderThan = (text: string, columns: number): boolean =>
-  text.split('\n').some((line) => displayWidth(line) > columns);

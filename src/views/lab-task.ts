@@ -5,8 +5,8 @@ import { type Text, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { documentOf } from './json.ts';
 import type { Content } from './kinds.ts';
-import { chop, commandLines, flow, hanging, heading, page } from './layout.ts';
 import { type LabTheme, type ListedLab, labHeadJson } from './lab-list.ts';
+import { chop, commandLines, flow, hanging, heading, page } from './layout.ts';
 import { levelFact } from './topic.ts';
 
 export interface LabTaskView {
@@ -32,12 +32,19 @@ export function labHead({ entry, lab }: Pick<LabTaskView, 'entry' | 'lab'>, them
 
 /** Paragraphs and lists of a text that its author wrapped: words of a paragraph flow, what begins with a dash hangs below it. */
 export function paragraphs(text: Text, indent: string, theme: LabTheme): string[] {
-  const blocks = wording(text, theme.language).trim().split(/\n[ \t]*\n/);
+  const blocks = wording(text, theme.language)
+    .trim()
+    .split(/\n[ \t]*\n/);
   return blocks.flatMap((block, index) => {
     const items = block.split(/\n(?=[ \t]*- )/);
     const lines = items.flatMap((item) => {
       const isItem = /^[ \t]*- /.test(item);
-      const words = theme.show(item.replace(/^[ \t]*- /, '').replace(/\s+/g, ' ').trim());
+      const words = theme.show(
+        item
+          .replace(/^[ \t]*- /, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      );
       return hanging(isItem ? `${indent}- ` : indent, words, theme);
     });
     return index === 0 ? lines : ['', ...lines];
@@ -134,14 +141,14 @@ export function labJson({ entry, lab, hints }: LabTaskView, isSolved: boolean, l
 }
 
 /** The task as the text file that `--into` writes. */
-export function taskText({ entry, lab }: LabTaskView, theme: LabTheme): string {
-  const facts = lab.given.facts.map((fact) => `- ${wording(fact, theme.language)}`);
+export function taskText({ entry, lab }: LabTaskView, given: LabTheme): string {
+  const theme = { ...given, width: 80 };
+  const facts = lab.given.facts.flatMap((fact) => hanging('- ', theme.say(fact), theme));
   const judge = theme.commands.to('lab', entry.id, 'answer.yaml');
-  const parts = [
-    wording(lab.title, theme.language),
-    wording(lab.task, theme.language).trim(),
-    ...(facts.length === 0 ? [] : [`${theme.lab.label.given}:\n\n${facts.join('\n')}`]),
-    `${theme.lab.judge}:\n\n    ${judge}`,
-  ];
-  return `${parts.join('\n\n')}\n`;
+  return page([
+    hanging('', theme.say(lab.title), theme),
+    paragraphs(lab.task, '', theme),
+    facts.length === 0 ? [] : [`${theme.lab.label.given}:`, ...facts],
+    [`${theme.lab.judge}:`, `  ${judge}`],
+  ]);
 }
