@@ -241,6 +241,7 @@ export type Expected =
   | 'notes'
   | 'hours'
   | 'percent'
+  | 'count'
   | 'done'
   | 'status'
   | 'legacy-state'

@@ -12,6 +12,8 @@ import { withSentences } from './theme-with-sentences.ts';
 export interface ChosenLabs {
   readonly loaded: Loaded;
   readonly labs: readonly LabEntry[];
+  /** All of the roadmap. */
+  readonly all: readonly LabEntry[];
   /** Nothing was named, so these are all. */
   readonly isWhole: boolean;
   /** Labs of one's own that cannot be used. */
@@ -26,10 +28,10 @@ export async function chooseLabs(
 ): Promise<ChosenLabs> {
   const loaded = await load(context, options);
   const { all, broken } = await findLabs(context, loaded);
-  if (word === undefined) return { loaded, labs: all, isWhole: true, broken };
+  if (word === undefined) return { loaded, labs: all, all, isWhole: true, broken };
   const named = all.find(({ id }) => id === word) ?? all.find(({ id }) => id.toLowerCase() === word.toLowerCase());
   const labs = named === undefined ? labsAt(context, loaded, word, all, broken) : [named];
-  return { loaded, labs, isWhole: false, broken: [] };
+  return { loaded, labs, all, isWhole: false, broken: [] };
 }
 
 /** The labs of the topics that a selector names. */

@@ -18,6 +18,8 @@ export interface Answer {
   readonly entry: LabEntry;
   /** Files, folders and `-`, as they were typed. */
   readonly words: readonly string[];
+  /** What to go on with. */
+  readonly nextLab: string | null;
 }
 
 /** `lab ID FILE…`: 0, or 1 where the answer does not hold. Throws `unreadable`, `no-answer`, and what recording and ticking throw. */
@@ -41,18 +43,18 @@ interface Judged {
 
 /** The answer judged, and recorded where it holds. */
 async function judged(context: Context, answer: Answer, lab: Lab, options: LabOptions): Promise<Judged> {
-  const { loaded, entry, words } = answer;
+  const { loaded, entry, words, nextLab } = answer;
   const files = answerFiles(context, words, entry);
   const judge = await judgeOf(lab);
   const verdict: Verdict = judge(lab, files);
   const recorded = verdict.passed
     ? await (await import('./lab-record.ts')).recordPassed(context, loaded, entry, options)
-    : { file: null, now: loaded };
+    : { file: null, isFirst: false, now: loaded };
   const passed = entry.passed || verdict.passed;
   const passedOn = entry.passed ? entry.passedOn : verdict.passed ? context.today : null;
   const view = {
     ...{ entry: { ...entry, passed, passedOn }, lab, files, words, verdict },
-    ...{ recorded: recorded.file, ticked: false, isWatched: false },
+    ...{ recorded: recorded.file, isFirst: recorded.isFirst, ticked: false, nextLab, isWatched: false },
   };
   return { view, recorded };
 }

@@ -21,6 +21,8 @@ import { leaveSummary } from './summary.ts';
 export interface Recorded {
   /** The file that has a line of the lab now; null where it had one already. */
   readonly file: string | null;
+  /** The file was made for it. */
+  readonly isFirst: boolean;
   readonly now: Loaded;
 }
 
@@ -34,7 +36,7 @@ export async function recordPassed(
   entry: LabEntry,
   options: LabOptions,
 ): Promise<Recorded> {
-  if (passedIn(loaded).has(entry.id)) return { file: null, now: loaded };
+  if (passedIn(loaded).has(entry.id)) return { file: null, isFirst: false, now: loaded };
   const { disk, places, lock } = context;
   const first = requestFor(context, loaded, entry);
   if (first.basis === null && places.data.path !== null && first.path.startsWith(`${places.data.path}/`))
@@ -47,12 +49,12 @@ export async function recordPassed(
     }),
   );
   if (saved.outcome === 'stale') throw new UserError('changed', { file: first.path });
-  if (saved.outcome === 'unchanged') return { file: null, now: decided };
+  if (saved.outcome === 'unchanged') return { file: null, isFirst: false, now: decided };
   const now = await loadWritten(context, options, decided, new Map([[first.path, saved.bytes]]));
   remember(context, { ...now, progress: now.progress ?? now.rows });
   leaveSummary(context, options, now);
   now.readers.readings.keep();
-  return { file: first.path, now };
+  return { file: first.path, isFirst: saved.entry.created, now };
 }
 
 /** No edits where the lab is recorded. */

@@ -105,10 +105,12 @@ async function one(
   files: readonly string[],
   options: LabOptions,
 ): Promise<number> {
-  const { loaded } = chosen;
+  const { loaded, all } = chosen;
   if (files.length > 0) {
     const { judgeAnswer } = await import('./lab-judging.ts');
-    return judgeAnswer(context, { loaded, entry, words: files }, options);
+    const later = all.slice(all.indexOf(entry) + 1);
+    const nextLab = [...later, ...all].find((one) => !one.passed && one !== entry)?.id ?? null;
+    return judgeAnswer(context, { loaded, entry, words: files, nextLab }, options);
   }
   const task = await import('./lab-task.ts');
   if (options.hint) return task.hint(context, entry, options);

@@ -1148,11 +1148,15 @@ export const englishSentences: Sentences = {
     open: (level, withBelow, count) =>
       `${counted(count, 'topic', 'topics')} of ${level}${withBelow ? ' and the levels below' : ''} ${englishForm(count, 'is', 'are')} not done:`,
     needsProject: (level) => `no project of ${level} is done, and one is needed:`,
+    needsLabs: (level, count) =>
+      `${counted(count, 'more lab', 'more labs')} of ${level} ${englishForm(count, 'has', 'have')} to be passed:`,
     nothingCounts: (level) => `nothing counts towards ${level}: it has no topics or projects, or all are skipped`,
   },
   levels: {
     missing: 'missing',
     oneNeeded: 'one is needed',
+    practised: (passed, total) => `${passed} of ${total} practised`,
+    labsRequired: (count) => `${count} ${englishForm(count, 'is', 'are')} needed`,
     waits: (below) => `nothing here; ${below} is not reached yet`,
     allMissing: 'to see all that is missing:',
     none: {

@@ -1170,11 +1170,15 @@ export const russianSentences: Sentences = {
     open: (level, withBelow, count) =>
       `на уровне ${level}${withBelow ? ' и ниже' : ''} ${russianForm(count, 'осталась', 'остались', 'осталось')} ${topics(count)}:`,
     needsProject: (level) => `на уровне ${level} не готов ни один проект, а нужен хотя бы один:`,
+    needsLabs: (level, count) =>
+      `на уровне ${level} нужно пройти ещё ${counted(count, 'лабораторную', 'лабораторные', 'лабораторных')}:`,
     nothingCounts: (level) => `на уровне ${level} считать нечего: тем и проектов нет или все пропущены`,
   },
   levels: {
     missing: 'осталось',
     oneNeeded: 'нужен хотя бы один',
+    practised: (passed, total) => `пройдено ${passed} из ${total}`,
+    labsRequired: (count) => `${russianForm(count, 'нужна', 'нужны', 'нужно')} ${count}`,
     waits: (below) => `здесь ничего, но ещё не достигнут уровень ${below}`,
     allMissing: 'всё, что осталось:',
     none: {

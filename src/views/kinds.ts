@@ -73,9 +73,13 @@ const countedLevel = v.object({
   levelSource,
   ...tally.entries,
   projects: projectCount,
+  labs: described(
+    v.nullable(v.object({ required: count, passed: count })),
+    'Labs of the level that it asks for, and how many of its labs are passed; null where it asks for none',
+  ),
   reached: described(
     v.nullable(v.boolean()),
-    'Every topic of it and of the levels below is done, and one project of each of them that has projects; null where only a part of the roadmap was asked for',
+    'Every topic of it and of the levels below is done, one project of each of them that has projects, and the labs that each asks for are passed; null where only a part of the roadmap was asked for',
   ),
 });
 
@@ -375,7 +379,14 @@ export const kinds = {
       'With `show`, where several fit, each has the fields of kind "topic"',
     ),
   }),
-  topic: v.object({ ...listed.entries, ...topicDetails.entries }),
+  topic: v.object({
+    ...listed.entries,
+    ...topicDetails.entries,
+    labs: described(
+      v.array(v.object({ id: text, title: text, passed: v.boolean(), passedOn: v.nullable(day) })),
+      'What practises it, by the name that `lab` takes',
+    ),
+  }),
   section: v.object({
     ...sectionHead.entries,
     sections: v.array(countedSection),
@@ -437,6 +448,10 @@ export const kinds = {
         hoursLeft: described(hours, 'Of those that are not done'),
         projectHours: described(hours, 'Of its projects, of which one is enough; null where none has hours'),
         projectHoursLeft: described(hours, 'Of those that are not done'),
+        practised: described(
+          v.nullable(v.object({ total: count, passed: count })),
+          'Labs of the level, and those that are passed; null where it has none',
+        ),
       }),
     ),
   }),
@@ -467,6 +482,10 @@ export const kinds = {
     missingProjects: described(
       v.array(levelled),
       'Open projects of levels that have none done: one of each level is needed; empty with --at',
+    ),
+    missingLabs: described(
+      v.array(v.object({ level: text, missing: count })),
+      'Levels that ask for more labs than are passed; empty with --at',
     ),
   }),
   pace: v.object({
@@ -683,7 +702,17 @@ export const kinds = {
     title: text,
     description: v.nullable(text),
     version: described(v.nullable(text), 'Version of the subject'),
-    levels: described(v.array(v.object({ id: text, title: text, rubric: v.nullable(text) })), 'From the lowest'),
+    levels: described(
+      v.array(
+        v.object({
+          id: text,
+          title: text,
+          rubric: v.nullable(text),
+          labs: described(v.nullable(count), 'Labs of it that have to be passed; null where it asks for none'),
+        }),
+      ),
+      'From the lowest',
+    ),
     prerequisites: texts,
     resources: v.array(resource),
     topics: described(v.array(exportedTopic), 'Those outside any section'),

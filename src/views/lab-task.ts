@@ -16,13 +16,17 @@ export interface LabTaskView {
   readonly hints: number;
 }
 
-/** The title and, beneath it, what a list says of the lab. */
-export function labHead({ entry, lab }: Pick<LabTaskView, 'entry' | 'lab'>, theme: LabTheme): string[] {
+/** The title and, beneath it, what a list says of the lab; `withState` false where a verdict says it anew. */
+export function labHead(
+  { entry, lab }: Pick<LabTaskView, 'entry' | 'lab'>,
+  theme: LabTheme,
+  withState = true,
+): string[] {
   const { lab: say } = theme;
   const { topicOf, passed, passedOn, level, minutes } = entry;
   const facts = [
     { text: `lab ${visible(entry.id)}`, paint: theme.accent },
-    ...(passed ? [{ text: say.passedOn(passedOn), paint: theme.good }] : []),
+    ...(passed && withState ? [{ text: say.passedOn(passedOn), paint: theme.good }] : []),
     { text: `${topicOf.address} ${theme.say(topicOf.title)}`, paint: theme.dim },
     ...(level === null ? [] : [{ text: levelFact({ ...topicOf, level }, theme), paint: theme.dim }]),
     { text: say.minutes(minutes), paint: theme.dim },

@@ -22,7 +22,11 @@ export interface VerdictView {
   readonly verdict: Verdict;
   /** The progress file that got a line of this lab now; null where none was written. */
   readonly recorded: string | null;
+  /** That file was made for it, and nobody has been told where such lines go. */
+  readonly isFirst: boolean;
   readonly ticked: boolean;
+  /** A lab that is not passed yet, to go on with; null without one. */
+  readonly nextLab: string | null;
   /** It is judged again at each save. */
   readonly isWatched: boolean;
 }
@@ -41,7 +45,7 @@ export function drawVerdict(view: VerdictView, theme: LabTheme): string {
   const shown = others.slice(0, mostProblems);
   const more = others.length - shown.length;
   return page([
-    [...labHead(view, theme), ...flow(1, [answer], theme)],
+    [...labHead(view, theme, false), ...flow(1, [answer], theme)],
     ...shown.map((problem) => problemLines(problem, view, 1, theme)),
     more > 0 ? hanging(' ', theme.messages.more(more), theme, theme.dim) : [],
     checkLines(view, theme),
@@ -103,7 +107,7 @@ function spanAt(source: ReturnType<typeof toSource>, line: number, column: numbe
 
 /** What was written, and what is to be typed next. */
 function afterLines(view: VerdictView, theme: LabTheme): string[] {
-  const { entry, lab, words, verdict, recorded, ticked, isWatched } = view;
+  const { entry, lab, words, verdict, recorded, isFirst, ticked, nextLab, isWatched } = view;
   const { lab: say, commands } = theme;
   const { topicOf } = entry;
   const line = (what: string, ...typed: readonly string[]): string[] => [
@@ -113,9 +117,12 @@ function afterLines(view: VerdictView, theme: LabTheme): string[] {
   const isOpen = topicOf.status !== 'done' && !ticked;
   const name = `${topicOf.address} ${theme.say(topicOf.title)}`;
   return [
-    ...(recorded === null ? [] : hanging(' ', say.recorded(visible(recorded)), theme, theme.dim)),
+    ...(recorded === null || !isFirst
+      ? []
+      : hanging(' ', say.recorded(visible(recorded), commands.to('undo')), theme, theme.dim)),
     ...(ticked ? hanging(' ', say.ticked(name), theme, theme.good) : []),
     ...(verdict.passed && isOpen ? line(say.tickLine, 'done', topicOf.address) : []),
+    ...(verdict.passed && nextLab !== null && !isWatched ? line(say.nextLab, 'lab', nextLab) : []),
     ...(!verdict.passed && lab.hints.length > 0 ? line(say.hintLine, 'lab', entry.id, '--hint') : []),
     ...(!verdict.passed && !isWatched && !words.includes('-')
       ? line(say.judgeOnSave, 'lab', entry.id, ...words, '--watch')
