@@ -41,6 +41,7 @@ interface Columns {
 }
 
 const leastTitle = 24;
+const mostTitle = 72;
 
 /** `lab`. */
 export function drawLabs({ roadmap, labs, isWhole }: LabListView, theme: LabTheme): string {
@@ -94,14 +95,21 @@ function columnsFor(labs: readonly ListedLab[], theme: LabTheme): Columns {
   const room = (address: number, level: number): number =>
     theme.width - 3 - (address && address + 2) - theme.markWidth - 2 - id - 2 - 2 - time - (level && level + 2);
   const { address, level } = all;
-  const fits = [
+  const titles = Math.min(mostTitle, widest(labs.map((lab) => titleOf(lab, theme))));
+  const ways = [
     { address, level },
     { address, level: 0 },
     { address: 0, level: 0 },
-  ].find((one) => room(one.address, one.level) >= leastTitle);
-  if (fits === undefined) return { address: 0, id, title: 0, time, level: 0 };
-  const titles = widest(labs.map((lab) => titleOf(lab, theme)));
-  return { ...fits, id, title: Math.min(titles, room(fits.address, fits.level), 72), time };
+  ];
+  // A level is in the head of each lab as well, so it makes room for titles.
+  const fits =
+    ways.find((one) => room(one.address, one.level) >= titles) ??
+    ways.find((one) => one.level === 0 && room(one.address, 0) >= leastTitle);
+  if (fits === undefined) {
+    const most = theme.width - 3 - theme.markWidth - 2 - 2 - time;
+    return { address: 0, id: Math.max(8, Math.min(id, most)), title: 0, time, level: 0 };
+  }
+  return { ...fits, id, title: Math.min(titles, room(fits.address, fits.level)), time };
 }
 
 const levelOf = ({ level }: ListedLab): string => (level === null ? '' : visible(level));
@@ -118,7 +126,7 @@ function labLines(lab: ListedLab, columns: Columns, theme: LabTheme): string[] {
   const room = isBeneath ? Math.max(1, theme.width - left) : title;
   const [first = '', ...others] = wrap(titleOf(lab, theme), room);
   const beneath = isBeneath ? [first, ...others] : others;
-  const between = isBeneath ? Math.max(0, theme.width - left - id - 2 - time - 2) : title;
+  const between = isBeneath ? Math.max(0, theme.width - left - id - time - 4) : title;
   const cells: Cell[] = [
     { text: lab.topicOf.address, width: address, paint: theme.dim },
     { text: theme.mark(status), width: theme.markWidth, painted: true },

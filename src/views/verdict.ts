@@ -50,7 +50,8 @@ export function drawVerdict(view: VerdictView, theme: LabTheme): string {
     more > 0 ? hanging(' ', theme.messages.more(more), theme, theme.dim) : [],
     checkLines(view, theme),
     verdict.checks.some(({ holds }) => holds === null) ? hanging(' ', say.openChecks, theme, theme.dim) : [],
-    afterLines(view, theme),
+    writtenLines(view, theme),
+    nextLines(view, theme),
   ]);
 }
 
@@ -105,9 +106,21 @@ function spanAt(source: ReturnType<typeof toSource>, line: number, column: numbe
   return { start, end: start + Math.max(1, word.length) };
 }
 
-/** What was written, and what is to be typed next. */
-function afterLines(view: VerdictView, theme: LabTheme): string[] {
-  const { entry, lab, words, verdict, recorded, isFirst, ticked, nextLab, isWatched } = view;
+/** The first line of a progress file names the file, and a tick its topic. */
+function writtenLines({ entry: { topicOf }, recorded, isFirst, ticked }: VerdictView, theme: LabTheme): string[] {
+  const { lab: say, commands } = theme;
+  const name = `${topicOf.address} ${theme.say(topicOf.title)}`;
+  return [
+    ...(recorded === null || !isFirst
+      ? []
+      : hanging(' ', say.recorded(visible(recorded), commands.to('undo')), theme, theme.dim)),
+    ...(ticked ? hanging(' ', say.ticked(name), theme, theme.good) : []),
+  ];
+}
+
+/** What is to be typed next. */
+function nextLines(view: VerdictView, theme: LabTheme): string[] {
+  const { entry, lab, words, verdict, ticked, nextLab, isWatched } = view;
   const { lab: say, commands } = theme;
   const { topicOf } = entry;
   const line = (what: string, ...typed: readonly string[]): string[] => [
@@ -115,12 +128,7 @@ function afterLines(view: VerdictView, theme: LabTheme): string[] {
     ...commandLines(3, commands.to(...typed), theme),
   ];
   const isOpen = topicOf.status !== 'done' && !ticked;
-  const name = `${topicOf.address} ${theme.say(topicOf.title)}`;
   return [
-    ...(recorded === null || !isFirst
-      ? []
-      : hanging(' ', say.recorded(visible(recorded), commands.to('undo')), theme, theme.dim)),
-    ...(ticked ? hanging(' ', say.ticked(name), theme, theme.good) : []),
     ...(verdict.passed && isOpen ? line(say.tickLine, 'done', topicOf.address) : []),
     ...(verdict.passed && nextLab !== null && !isWatched ? line(say.nextLab, 'lab', nextLab) : []),
     ...(!verdict.passed && lab.hints.length > 0 ? line(say.hintLine, 'lab', entry.id, '--hint') : []),

@@ -29,6 +29,7 @@ const records: readonly string[] = [
   'log',
   'log --calendar',
   'levels',
+  'lab',
   'pace',
   'plan --pace 6h/w',
   'projects',
