@@ -417,7 +417,7 @@ export const englishSentences: Sentences = {
       hint: `name the one you mean:\n${labs.map((id) => `\`${commands.instead(word, id) ?? commands.to('lab', id)}\``).join('\n')}`,
     }),
     'lab-first': ({ file, example }, commands) => ({
-      message: `"${file}" is a file, and the lab that it answers comes before it`,
+      message: `"${file}" is a file; the lab that it answers comes first`,
       hint: `\`${commands.instead(file, example, file) ?? commands.to('lab', example, file)}\``,
     }),
     'which-lab': ({ option, example }, commands) => ({

@@ -426,7 +426,7 @@ export const russianSentences: Sentences = {
       hint: `назовите нужную:\n${labs.map((id) => `\`${commands.instead(word, id) ?? commands.to('lab', id)}\``).join('\n')}`,
     }),
     'lab-first': ({ file, example }, commands) => ({
-      message: `«${file}» — это файл, а перед ним нужно назвать лабораторную`,
+      message: `«${file}» — это файл; сначала назовите лабораторную`,
       hint: `\`${commands.instead(file, example, file) ?? commands.to('lab', example, file)}\``,
     }),
     'which-lab': ({ option, example }, commands) => ({
