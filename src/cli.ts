@@ -8,7 +8,7 @@ import type { CommonOptions, Context } from './commands/context.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import { type ExportOptions, exportFormats } from './commands/export-formats.ts';
 import type { InitOptions } from './commands/init.ts';
-import type { LabOptions } from './commands/lab.ts';
+import type { LabOptions } from './commands/lab-options.ts';
 import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';

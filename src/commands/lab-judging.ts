@@ -7,9 +7,9 @@ import { absolutePath } from '../store/library.ts';
 import { decode, isBinary } from '../text/encoding.ts';
 import { drawVerdict, type VerdictView, verdictJson } from '../views/verdict.ts';
 import type { Context } from './context.ts';
-import { type LabOptions, labTheme } from './lab.ts';
 import { type LabEntry, labOf } from './lab-finder.ts';
 import { judgeOf } from './lab-judge.ts';
+import { type LabOptions, labTheme } from './lab-options.ts';
 import type { Recorded } from './lab-record.ts';
 import type { Loaded } from './load.ts';
 

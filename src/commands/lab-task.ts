@@ -9,8 +9,8 @@ import { visible } from '../text/visible.ts';
 import { drawHints, drawLabTask, drawSolution, type LabTaskView, labJson, taskText } from '../views/lab-task.ts';
 import { commandLines, hanging, page } from '../views/layout.ts';
 import type { Context } from './context.ts';
-import { type LabOptions, labTheme } from './lab.ts';
 import { type LabEntry, labOf } from './lab-finder.ts';
+import { type LabOptions, labTheme } from './lab-options.ts';
 
 async function viewOf(context: Context, entry: LabEntry): Promise<LabTaskView> {
   const { disk, places } = context;

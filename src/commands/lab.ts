@@ -1,24 +1,11 @@
 // Lab: practice that is judged here: the list of labs, one of them, what helps with it, and the verdict on an answer.
 import { UserError } from '../errors.ts';
-import { labCommandSentences } from '../lang/lab-command-sentences.ts';
-import { drawLabs, type LabTheme, labsJson, plainLabs } from '../views/lab-list.ts';
-import type { CommonOptions, Context } from './context.ts';
-import { type FilterOptions, filterOf, fitting } from './filter.ts';
+import { drawLabs, labsJson, plainLabs } from '../views/lab-list.ts';
+import type { Context } from './context.ts';
+import { filterOf, fitting } from './filter.ts';
 import { type ChosenLabs, chooseLabs } from './lab-choice.ts';
 import type { LabEntry } from './lab-finder.ts';
-
-export interface LabOptions extends CommonOptions, Pick<FilterOptions, 'level' | 'status' | 'search'> {
-  /** A folder that gets the task and the files to begin with. */
-  readonly into?: string;
-  readonly tick?: boolean;
-  readonly hint?: boolean;
-  readonly solution?: boolean;
-  readonly watch?: boolean;
-  readonly force?: boolean;
-  readonly width?: number;
-  /** `-z`: records of `--plain` end with NUL. */
-  readonly zero?: boolean;
-}
+import { type LabOptions, labTheme } from './lab-options.ts';
 
 /** What is about one lab, by its option. */
 const aboutOne = ['into', 'hint', 'solution', 'tick', 'watch'] as const;
@@ -59,9 +46,6 @@ function refuseOdd(word: string | undefined, files: readonly string[], options: 
     exclude(`--${filter}`, first === undefined ? (files[0] as string) : `--${first}`);
   if (options.watch && files.includes('-')) exclude('--watch', '-');
 }
-
-/** A theme that can say what `lab` has to. */
-export const labTheme = ({ theme, language }: Context): LabTheme => ({ ...theme, lab: labCommandSentences[language] });
 
 async function list(context: Context, chosen: ChosenLabs, options: LabOptions): Promise<number> {
   const { loaded, labs: all, isWhole, broken } = chosen;

@@ -1,5 +1,5 @@
 // English of labs: what the command `lab` says, for people who read English.
-import type { LabCommandSentences } from './lab-command-sentences.ts';
+import type { LabCommandSentences } from './lab-command-words.ts';
 import { englishForm } from './plural.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;

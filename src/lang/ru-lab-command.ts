@@ -1,5 +1,5 @@
 // Russian of labs: what the command `lab` says, for people who read Russian.
-import type { LabCommandSentences } from './lab-command-sentences.ts';
+import type { LabCommandSentences } from './lab-command-words.ts';
 import { russianForm } from './plural.ts';
 
 const counted = (count: number, one: string, few: string, many: string): string =>

@@ -1,6 +1,6 @@
 // LabList: the labs of a roadmap under the headings of its sections: which are passed, and how long the others take.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import type { LabCommandSentences } from '../lang/lab-command-sentences.ts';
+import type { LabCommandSentences } from '../lang/lab-command-words.ts';
 import type { Language } from '../lang/messages.ts';
 import type { LabRow } from '../model/lab.ts';
 import { type Roadmap, type Topic, wording } from '../model/roadmap.ts';

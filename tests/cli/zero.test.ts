@@ -56,7 +56,10 @@ function newHomeWithAll(): Home {
   const home = newHome();
   home.write('note.md', note);
   home.write('postgres.md', postgres);
-  home.write('labs/menu-board.yaml', (cafeFiles['labs/menu-board.yaml'] as string).replace('topic: menu', 'topic: key'));
+  home.write(
+    'labs/menu-board.yaml',
+    (cafeFiles['labs/menu-board.yaml'] as string).replace('topic: menu', 'topic: key'),
+  );
   home.run(['roadmaps', 'add', 'note.md', '--use']);
   home.run(['done', '1.1', '-r', 'postgres.md']);
   home.write('postgres.md', postgres.replace('Пакеты и кластеры', 'Кластеры'));

@@ -113,9 +113,9 @@ describe('what a learner sees stays as it was approved', () => {
 
   it.each([40, 80, 120, 200])('no line is wider than %i columns', (width) => {
     for (const [name, draw] of views)
+      // A link is copied, so it is never broken.
       for (const ascii of [false, true])
         for (const language of ['en', 'ru'] as const)
-          // A link is copied, so it is never broken.
           for (const line of draw(withLab(look({ width, ascii, language }))).split('\n'))
             if (!/^ *https:\/\/\S+$/.test(line))
               expect(displayWidth(line), `${name}: ${line}`).toBeLessThanOrEqual(width);
