@@ -144,6 +144,7 @@ function environmentFor(functions: LabFunctions, { objects, answer }: Scope): En
     .registerFunction('host(string, string): string', (name: string, namespace: string) =>
       functions.host(name, namespace),
     )
+    .registerFunction('list.sum(): dyn', (list: readonly Cel[]) => sumOf(list))
     .registerFunction(`string.${ownMatches}(string): bool`, (text: string, pattern: string) =>
       functions.isPartMatch(pattern, text),
     );
@@ -172,6 +173,12 @@ function toPlain(value: unknown): PlainValue {
   const entries = value instanceof Map ? [...value] : isPlainObject(value) ? Object.entries(value) : null;
   if (entries === null) throw new CheckFault('a value of it can be given to no function');
   return Object.fromEntries(entries.map(([key, one]) => [String(key), toPlain(one)]));
+}
+
+/** As Kubernetes has it for its expressions: of integers an integer. */
+function sumOf(list: readonly Cel[]): Cel {
+  if (list.every((one) => typeof one === 'bigint')) return list.reduce((sum, one) => sum + one, 0n);
+  return list.reduce<number>((sum, one) => sum + Number(one), 0);
 }
 
 const toMap = (value: unknown): PlainMap => toPlain(value) as PlainMap;
