@@ -25,14 +25,14 @@ export function readDocuments(text: string, file: string): ReadDocuments {
   const documents: YamlDocument[] = [];
   for (const tree of trees) {
     if (tree.kind !== 'map') return failed(problem('not-an-object', tree.at, {}));
-    documents.push(documentOf(tree, file));
+    documents.push(documentIn(tree, file));
   }
   return { documents, problems: [] };
 }
 
 const failed = (one: Problem): ReadDocuments => ({ documents: [], problems: [one] });
 
-const documentOf = (tree: MapTree, file: string): YamlDocument => ({ file, tree, value: plainMap(tree) });
+const documentIn = (tree: MapTree, file: string): YamlDocument => ({ file, tree, value: plainMap(tree) });
 
 /** The document of a text of JSON or YAML that was made by a program: a lab that the build has read. */
 export interface ReadManifests {
@@ -54,7 +54,7 @@ export function manifestsIn(documents: readonly YamlDocument[]): ReadManifests {
       for (const item of items.values.slice(0, mostObjects + 1 - manifests.length)) add(item, file, true);
       return;
     }
-    const document = documentOf(withoutState(tree), file);
+    const document = documentIn(withoutState(tree), file);
     if (isManifest(document)) manifests.push(document);
     else problems.push(problem('no-kind', tree.pairs[0]?.at ?? tree.at, { field: fieldMissing(document.value) }));
   };
