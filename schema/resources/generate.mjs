@@ -272,7 +272,68 @@ function mapSchemas(schema, change) {
   return made;
 }
 
-const resources = packages.flatMap(resourcesOf);
+// --- What newer versions added.
+
+const list = (value) => (Array.isArray(value) ? value : [value]);
+
+/** The places of a schema with their paths, `spec.http[].route`. */
+function placesOf(schema, path = '', found = []) {
+  found.push({ path, schema });
+  for (const [key, one] of Object.entries(schema.properties ?? {})) placesOf(one, path ? `${path}.${key}` : key, found);
+  if (schema.items) placesOf(schema.items, `${path}[]`, found);
+  return found;
+}
+
+function withOverlay(resources) {
+  const { additions, names } = JSON.parse(readFileSync(join(here, 'overlay.json'), 'utf8'));
+  const all = [...structuredClone(resources)];
+  const resolved = (value) => {
+    if (Array.isArray(value)) return value.map(resolved);
+    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value.names === 'string') return resolved(names[value.names]);
+    if (typeof value.like === 'string') return likeOf(value.like, all);
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolved(one)]));
+  };
+  for (const addition of additions) addTo(all, addition, resolved);
+  return all;
+}
+
+function likeOf(place, resources) {
+  const [kind, ...path] = place.split('.');
+  for (const { schema } of resources.filter((one) => one.kind === kind)) {
+    const found = placesOf(schema).find((one) => one.path === path.join('.'));
+    if (found) return structuredClone(found.schema);
+  }
+  throw new Error(`overlay.json: there is no ${place}`);
+}
+
+function addTo(resources, { kind, apiVersions, served, spec, at, properties, set }, resolved) {
+  const same = resources.filter((one) => list(kind).includes(one.kind));
+  if (spec) {
+    const { metadata } = resources[0].schema.properties;
+    const whole = { apiVersion: {}, kind: {}, metadata, spec: resolved(spec), status: {} };
+    const schema = { type: 'object', properties: whole, required: [], additionalProperties: false };
+    for (const apiVersion of apiVersions) {
+      const known = resources.find((one) => one.kind === kind && one.apiVersion === apiVersion);
+      if (known) known.schema = schema;
+      else resources.push({ kind, apiVersion, schema });
+    }
+  } else if (served) resources.push({ kind, apiVersion: served, schema: same.at(-1).schema });
+  else {
+    const ends = list(at);
+    const places = same
+      .flatMap(({ schema }) => placesOf(schema))
+      .filter(({ path }) => ends.some((end) => path === end || path.endsWith(`.${end}`)));
+    if (places.length === 0) throw new Error(`overlay.json: ${kind} has no ${at}`);
+    for (const { schema } of places) {
+      Object.assign(schema, set);
+      if (properties) Object.assign(schema.properties, resolved(properties));
+    }
+  }
+}
+
+const isJudged = ({ apiVersion }) => !apiVersion.includes('x-k8s.io');
+const resources = withOverlay(packages.flatMap(resourcesOf).filter(isJudged));
 const document = asDocument(resources);
 /** One definition a line: what a newer version changes is read in its diff. */
 const lines = (object) =>
