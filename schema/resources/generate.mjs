@@ -155,6 +155,10 @@ function merged(one, other) {
   return { ...made, allOf: alternatives };
 }
 
+/** A whole number or a text. */
+const isUnion = (keyword, value) =>
+  keyword === 'oneOf' && value.every((one) => typeof one.type === 'string' && one.type !== 'object');
+
 /** Of one type reference the schema itself; strict: what has properties has no others. */
 function simplified(schema, seen = new Map()) {
   if (seen.has(schema)) return seen.get(schema);
@@ -170,6 +174,7 @@ function simplified(schema, seen = new Map()) {
       made.properties = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, simplified(one, seen)]));
     else if (keyword === 'items' || keyword === 'not') made[keyword] = simplified(value, seen);
     else if (keyword === 'additionalProperties') made[keyword] = value === false ? false : simplified(value, seen);
+    else if (isUnion(keyword, value)) made.type = value.map(({ type }) => type);
     else if (alternativesOf.includes(keyword)) made[keyword] = value.map((one) => simplified(one, seen));
     // What a number or text is kept in is no news to who wrote it.
     else if (keyword !== 'format') made[keyword] = value;
@@ -260,15 +265,14 @@ function countShapes(schema, counts) {
   if (counts.get(text) === 1) mapSchemas(schema, (one) => countShapes(one, counts));
 }
 
+/** What excludes what stays where it is: its form tells the reader which fields it is about. */
 function mapSchemas(schema, change) {
   const made = { ...schema };
   if (schema.properties)
     made.properties = Object.fromEntries(Object.entries(schema.properties).map(([key, one]) => [key, change(one, key)]));
-  for (const keyword of ['items', 'not']) if (schema[keyword]) made[keyword] = change(schema[keyword], null);
+  if (schema.items) made.items = change(schema.items, null);
   if (typeof schema.additionalProperties === 'object')
     made.additionalProperties = change(schema.additionalProperties, null);
-  for (const keyword of alternativesOf)
-    if (schema[keyword]) made[keyword] = schema[keyword].map((one) => change(one, null));
   return made;
 }
 
