@@ -285,12 +285,14 @@ function placesOf(schema, path = '', found = []) {
   found.push({ path, schema });
   for (const [key, one] of Object.entries(schema.properties ?? {})) placesOf(one, path ? `${path}.${key}` : key, found);
   if (schema.items) placesOf(schema.items, `${path}[]`, found);
+  if (typeof schema.additionalProperties === 'object') placesOf(schema.additionalProperties, `${path}{}`, found);
   return found;
 }
 
 function withOverlay(resources) {
-  const { additions, names } = JSON.parse(readFileSync(join(here, 'overlay.json'), 'utf8'));
-  const all = [...structuredClone(resources)];
+  const { additions, constraints, names } = JSON.parse(readFileSync(join(here, 'overlay.json'), 'utf8'));
+  // Each kind its own: of two that share a type one may be constrained.
+  const all = resources.map((one) => JSON.parse(JSON.stringify(one)));
   const resolved = (value) => {
     if (Array.isArray(value)) return value.map(resolved);
     if (typeof value !== 'object' || value === null) return value;
@@ -298,7 +300,7 @@ function withOverlay(resources) {
     if (typeof value.like === 'string') return likeOf(value.like, all);
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolved(one)]));
   };
-  for (const addition of additions) addTo(all, addition, resolved);
+  for (const addition of [...additions, ...constraints]) addTo(all, addition, resolved);
   return all;
 }
 
@@ -325,10 +327,11 @@ function addTo(resources, { kind, apiVersions, served, spec, at, properties, set
   } else if (served) resources.push({ kind, apiVersion: served, schema: same.at(-1).schema });
   else {
     const ends = list(at);
-    const places = same
-      .flatMap(({ schema }) => placesOf(schema))
-      .filter(({ path }) => ends.some((end) => path === end || path.endsWith(`.${end}`)));
-    if (places.length === 0) throw new Error(`overlay.json: ${kind} has no ${at}`);
+    const isAt = (path, end) => path === end || path.endsWith(`.${end}`);
+    const all = same.flatMap(({ schema }) => placesOf(schema));
+    const places = all.filter(({ path }) => ends.some((end) => isAt(path, end)));
+    for (const end of ends)
+      if (!places.some(({ path }) => isAt(path, end))) throw new Error(`overlay.json: ${kind} has no ${end}`);
     for (const { schema } of places) {
       Object.assign(schema, set);
       if (properties) Object.assign(schema.properties, resolved(properties));
