@@ -2,12 +2,12 @@
 
 import { isUserError, type Problem } from '../src/errors.ts';
 import { answerText, readLab } from '../src/formats/lab/read.ts';
+import { judge } from '../src/judging/judge.ts';
 import { englishProblems } from '../src/lang/en-problems.ts';
 import type { Wrong } from '../src/lang/messages.ts';
 import type { Lab, Verdict } from '../src/model/lab.ts';
 import type { Text } from '../src/model/roadmap.ts';
 import { toSource } from '../src/text/source.ts';
-import { judge } from './judging.ts';
 
 /** `isOff`: the author has something to do. */
 export interface Line {
