@@ -53,6 +53,9 @@ function misfits(issues: readonly Issue[], document: YamlDocument): Problem[] {
     const path = (issue.path ?? []).map(({ key }) => key as string | number);
     const field = path.findLast((key) => typeof key === 'string');
     const name = field === undefined ? null : String(field);
+    // In braces, behind a comma that was meant to be part of a text.
+    if (issue.type === 'strict_object' && issue.expected === 'never' && name?.includes(' '))
+      return problem('comma-ends-text', placeOf(document, path), {});
     if (issue.type === 'strict_object' && issue.expected === 'never' && name !== null)
       return problem('unknown-key', placeOf(document, path), { key: name, nearest: nearestWord(name, keys) });
     if (issue.type === 'strict_object' && issue.input === undefined && name !== null)
