@@ -5,6 +5,7 @@ import { fullHost } from './hosts.ts';
 import { normaliseResource, overlaid } from './normalise.ts';
 import { isPartMatch } from './re2.ts';
 import type { Resource } from './resource.ts';
+import { route } from './routing.ts';
 import { selects } from './selectors.ts';
 import { trafficPolicyOf } from './traffic-policy.ts';
 
@@ -28,7 +29,7 @@ export function meshFunctions(objects: readonly PlainMap[], namespace: string): 
     throw new Error('not there yet');
   };
   return {
-    route: missing,
+    route: (request) => route(cluster, request) as unknown as PlainMap,
     access: missing,
     mtls: missing,
     policy: (host, options) => trafficPolicyOf(cluster, host, options) as PlainMap,
