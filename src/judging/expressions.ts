@@ -52,6 +52,7 @@ class Expressions {
   private readonly variables: { readonly [name: string]: Cel };
   private steps = 0;
   private made = 0;
+  private readonly sizes = new WeakMap<object, number>();
 
   constructor(lab: string, scope: Scope, functions: LabFunctions) {
     this.lab = lab;
@@ -79,7 +80,7 @@ class Expressions {
   private valueOf(expression: string, object: PlainMap | null): boolean {
     if (expression.length > longest) throw new CheckFault(`it has more than ${longest} characters`);
     const parsed = this.environment.parse(expression);
-    this.bound(parsed.ast as unknown as Node);
+    this.bound(parsed.ast as unknown as Node, '');
     const { valid, error, type } = parsed.check();
     if (!valid) throw error ?? new CheckFault('its types do not fit');
     if (type !== 'bool' && type !== 'dyn') throw new CheckFault(`its value is neither true nor false, but a ${type}`);
@@ -113,8 +114,10 @@ class Expressions {
    * The library bounds what is written, and not how often it is evaluated: every node counts here, and what it makes is measured. It
    * replaces `evaluate` of a node by another at the first call, which is then counted as well.
    */
-  private bound(node: Node): void {
+  private bound(node: Node, above: string): void {
     const isMaker = makers.has(node.op);
+    const isCompared = comparisons.has(above);
+    const isGiven = isCompared || above === 'call' || above === 'rcall';
     if (node.op === 'rcall' && Array.isArray(node.args) && node.args[0] === 'matches') node.args[0] = ownMatches;
     let inner = node.evaluate;
     const counted = (...given: readonly unknown[]): unknown => {
@@ -122,7 +125,9 @@ class Expressions {
       try {
         const value = inner.apply(node, given as never);
         if (isMaker && (typeof value === 'string' || Array.isArray(value))) this.made += value.length;
-        if (this.made > mostMade) throw new CheckFault('it makes values that are too large');
+        if (this.made > mostMade) throw new CheckFault('the checks make values that are too large');
+        if (isCompared) this.count(this.sizeOf(value));
+        if (isGiven && typeof value === 'string') this.count(value.length >> 4);
         return value;
       } finally {
         if (node.evaluate !== counted) {
@@ -132,7 +137,17 @@ class Expressions {
       }
     };
     node.evaluate = counted;
-    for (const below of nodesIn(node.args)) this.bound(below);
+    for (const below of nodesIn(node.args)) this.bound(below, node.op);
+  }
+
+  /** Values in a value, those of a list that is in it twice counted twice, as a comparison looks at them. */
+  private sizeOf(value: unknown): number {
+    if (typeof value !== 'object' || value === null) return 1;
+    const known = this.sizes.get(value);
+    if (known !== undefined) return known;
+    const size = Object.values(value).reduce<number>((sum, one) => sum + this.sizeOf(one), 1);
+    this.sizes.set(value, size);
+    return size;
   }
 }
 
@@ -142,6 +157,8 @@ export const newExpressions = (lab: string, scope: Scope, functions: LabFunction
 
 /** Nodes whose value may be none that was there before. */
 const makers: ReadonlySet<string> = new Set(['call', 'rcall', '+', 'list']);
+
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', 'in']);
 
 /** `matches` of the library is JavaScript's, which may take for ever. */
 const ownMatches = 'matchesPart';

@@ -95,6 +95,29 @@ export interface FaultArgs {
   'several-hosts-per-port': { readonly place: string };
   'needs-one-prefix': { readonly place: string };
   'selector-misses-template': { readonly place: string };
+
+  'no-subset': { readonly subset: string; readonly host: string; readonly known: readonly string[] };
+  'no-service': { readonly host: string; readonly nearest: string | null };
+  'no-service-port': { readonly port: number; readonly service: string; readonly known: readonly number[] };
+  'no-gateway': { readonly gateway: string; readonly nearest: string | null };
+  'no-server': { readonly gateway: string; readonly host: string };
+  'no-delegate': { readonly name: string };
+  'no-root': Record<string, never>;
+  'selects-nothing': { readonly selector: string; readonly namespace: string | null };
+  'no-object': {
+    readonly kind: string;
+    readonly name: string;
+    readonly namespace: string;
+    readonly nearest: string | null;
+  };
+  'no-section': { readonly section: string; readonly gateway: string; readonly known: readonly string[] };
+  'no-listener-port': { readonly port: number; readonly gateway: string };
+  'route-refused': {
+    readonly gateway: string;
+    /** Which part of the listeners refuses it. */
+    readonly by: 'namespaces' | 'kinds' | 'hostname';
+  };
+  'no-grant': { readonly kind: string; readonly namespace: string; readonly from: string };
 }
 
 export type FaultCode = keyof FaultArgs;
