@@ -2,16 +2,15 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { documentsOf, respelt } from '../../bench/answer-documents.ts';
 import { answerText } from '../../src/formats/lab/read.ts';
-import { gist, labOf, labTexts, verdictOn } from '../support/labs.ts';
+import { gist, labs, verdictOn } from '../support/labs.ts';
 import { newRandom } from '../support/seed.ts';
 
 const ofSolution = 20;
 const ofOther = 3;
 let judged = 0;
 
-describe.each(labTexts)('the lab $id', (one) => {
+describe.each(labs)('the lab $id', (lab) => {
   const random = newRandom();
-  const lab = labOf(one);
   const isResources = lab.document === 'resources';
 
   function expectSame(answer: string, count: number): void {
