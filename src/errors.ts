@@ -82,6 +82,10 @@ export interface ErrorArgs {
   'not-a-roadmap': NoRoadmap & { file: string };
   /** The problems are places in `source`. */
   'bad-roadmap': { file: string; source: Source; problems: readonly Problem[] };
+  /** The problems are places in `source`. */
+  'bad-lab': { file: string; source: Source; problems: readonly Problem[] };
+  /** A check of a lab that cannot be evaluated, whatever the answer; `reason` in the words of what evaluates it. */
+  'bad-check': { lab: string; check: string; reason: string };
   /** The problems are places in `source`; `isProject`: the file belongs to a folder, not to the user. */
   'bad-config': { file: string; source: Source; problems: readonly Problem[]; isProject: boolean };
   /** The file is somebody's note or another roadmap's, or no text at all, or what would be written into it would not count. */
@@ -242,7 +246,20 @@ export type Expected =
   | 'levels'
   | 'resource'
   | 'resources'
-  | 'texts';
+  | 'texts'
+  | 'lab'
+  | 'minutes'
+  | 'yes-or-no'
+  | 'document'
+  | 'given'
+  | 'checks'
+  | 'check'
+  | 'change'
+  | 'changes'
+  | 'answer'
+  | 'wrong-answer'
+  | 'answers'
+  | 'free';
 
 /** What is wrong with a YAML or JSON text, so that it cannot be used at all. Some end a text that was meant to go on. */
 export interface ProblemArgs {
@@ -303,7 +320,25 @@ export interface ProblemArgs {
   /** `message` is in the words of the library. */
   syntax: { message: string };
 
+  /** A file with no lab, or more than one. */
+  'one-lab': Nothing;
+  'repeated-id': { id: string };
+  /** What catches a wrong answer is no check of the lab and no layer of judging. */
+  'unknown-check': { id: string; nearest: string | null };
+  /** An answer that is given in both ways, or in none. */
+  'answer-or-change': Nothing;
+  /** How often the solution has what is to be replaced. */
+  'change-from': { count: number };
+
   'second-document': Nothing;
+  /** A text of more than `most` characters. */
+  'too-long': { most: number };
+  /** A document that is a list or a single text. */
+  'not-an-object': Nothing;
+  /** The keys with which an object begins are there a second time. */
+  'no-separator': Nothing;
+  'no-kind': { field: 'kind' | 'apiVersion' };
+  'too-many-objects': { most: number };
   'too-deep': { most: number };
   'no-anchor': { name: string };
   'anchor-in-itself': { name: string };
@@ -387,6 +422,8 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'no-roadmap': 2,
   'not-a-roadmap': 4,
   'bad-roadmap': 4,
+  'bad-lab': 4,
+  'bad-check': 4,
   'bad-config': 4,
   'bad-progress': 4,
   'not-repairable': 4,

@@ -62,7 +62,8 @@ export function drawError(error: UserError, theme: ThemeWithSentences, setBy: st
 }
 
 /** Whether a failure comes with places in a text, each with a line of it. */
-const hasPlaces = ({ code }: UserError): boolean => code === 'bad-roadmap' || code === 'bad-config';
+const hasPlaces = ({ code }: UserError): boolean =>
+  code === 'bad-roadmap' || code === 'bad-config' || code === 'bad-lab';
 
 /** What went wrong, in one sentence without a hint. */
 export function sentenceOf(error: UserError, theme: ThemeWithSentences): string {

@@ -1,0 +1,76 @@
+// Checks: the layer of a lab's own expressions about the objects that an answer makes of the cluster.
+import { type Manifest, type PlainMap, placeOf, type YamlDocument } from '../formats/manifest/document.ts';
+import type { JudgedProblem, LabCheck, Verdict } from '../model/lab.ts';
+import type { Text } from '../model/roadmap.ts';
+import { newExpressions, type Scope } from './expressions.ts';
+import { meshFunctions, normalised, together } from './mesh.ts';
+import { pathOf } from './path.ts';
+import type { Task, Words } from './task.ts';
+
+interface Judged {
+  readonly checks: Verdict['checks'];
+  readonly problems: readonly JudgedProblem[];
+}
+
+/** Whether each check of the lab holds; a problem for each that does not, where the check says that it is to be seen. */
+export function judgeChecks({ lab, given, answer, values }: Task): Judged {
+  const own = answer.map((manifest) => normalised(manifest.value, lab.namespace));
+  const objects = together(
+    given.map(({ value }) => normalised(value, lab.namespace)),
+    own,
+  );
+  const scope: Scope = { objects, answer: own, values: values?.value ?? null };
+  const expressions = newExpressions(lab.id, scope, meshFunctions(objects, lab.namespace));
+  const problems: JudgedProblem[] = [];
+  const checks = lab.checks.map((check) => {
+    const chosen = chosenBy(check, answer, own);
+    const holds =
+      chosen === null ? expressions.holds(check, null) : chosen.some(({ object }) => expressions.holds(check, object));
+    if (!holds) problems.push(problemOf(check, chosen?.[0]?.manifest ?? values ?? null, answer));
+    return { id: check.id, holds };
+  });
+  return { checks, problems };
+}
+
+interface Chosen {
+  readonly manifest: Manifest;
+  readonly object: PlainMap;
+}
+
+/** The objects of the answer that `on` names: KIND, KIND/NAME or KIND/NAMESPACE/NAME; null where a check is about all of them. */
+function chosenBy({ on }: LabCheck, answer: readonly Manifest[], own: readonly PlainMap[]): readonly Chosen[] | null {
+  if (on === null) return null;
+  const [kind, ...rest] = on.split('/');
+  const name = rest.at(-1);
+  const namespace = rest.length > 1 ? rest[0] : undefined;
+  return answer.flatMap((manifest, index) => {
+    const object = own[index] as PlainMap;
+    const metadata = (object.metadata ?? {}) as PlainMap;
+    const fits =
+      object.kind === kind &&
+      (name === undefined || metadata.name === name) &&
+      (namespace === undefined || metadata.namespace === namespace);
+    return fits ? [{ manifest, object }] : [];
+  });
+}
+
+/** `document`: what the check was about; null: no object of the answer is the one it names, or it is about all of them. */
+function problemOf(check: LabCheck, document: YamlDocument | null, answer: readonly Manifest[]): JudgedProblem {
+  const problem = { layer: 'check', check: check.id, message: inBoth(check.failure), hint: null } as const;
+  const place = (at: YamlDocument, path: string): JudgedProblem => ({
+    ...{ ...problem, file: at.file },
+    ...placeOf(at, pathOf(path)),
+  });
+  if (document !== null) return place(document, check.at ?? '');
+  // Under another name, or elsewhere.
+  const kind = check.on?.split('/', 1)[0];
+  const alike = answer.find(({ value }) => value.kind === kind);
+  return alike === undefined ? { ...problem, file: null, line: null, column: null } : place(alike, 'metadata.name');
+}
+
+/** A lab of one's own may be in one language. */
+function inBoth(text: Text): Words {
+  if (typeof text === 'string') return { en: text, ru: text };
+  const [first = ''] = Object.values(text);
+  return { en: text.en ?? first, ru: text.ru ?? first };
+}
