@@ -42,7 +42,7 @@ function isHost(text: string): boolean {
   const [first = '', ...rest] = text.split('.');
   if (!first.startsWith('*')) return isDomain(text);
   const name = first.replace(/^\*-?/, '');
-  return (name === '' || isLabel(name)) && rest.length > 0 && isDomain(rest.join('.'));
+  return (name === '' || isLabel(name)) && (rest.length === 0 || isDomain(rest.join('.')));
 }
 
 function isAddress4(text: string): boolean {
