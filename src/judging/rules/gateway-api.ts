@@ -117,7 +117,9 @@ function checkPath({ value, report }: Place): void {
   const text = textAt(value, 'value');
   if (textAt(value, 'type') === 'RegularExpression' || !has(value, 'value')) return;
   const isBad = !text.startsWith('/') || ['//', '/./', '/../', '%2f', '%2F', '#'].some((part) => text.includes(part));
-  if (isBad || /\/\.{1,2}$/.test(text)) report('bad-form', { value: text, form: null }, ['value'], 'value');
+  const isWritten = /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/.test(text);
+  if (isBad || !isWritten || /\/\.{1,2}$/.test(text))
+    report('bad-form', { value: text, form: null }, ['value'], 'value');
 }
 
 function checkParents(place: Place): void {
@@ -157,6 +159,7 @@ function checkCertificates(place: Place): void {
 }
 
 const filters = ['spec.rules[].filters[]', 'spec.rules[].backendRefs[].filters[]'];
+const modifiers = ['requestHeaderModifier', 'responseHeaderModifier'];
 
 export const gatewayApiRules: readonly Rule[] = [
   { kinds: of('Gateway', 'ListenerSet'), at: ['spec'], check: checkListeners },
@@ -191,6 +194,17 @@ export const gatewayApiRules: readonly Rule[] = [
         if (entries.length > 1 && entries.includes('*'))
           report('not-with', { field: '*', condition: 'other entries' }, [field]);
       }
+    },
+  },
+  {
+    kinds: withFilters,
+    at: ['spec.rules[].matches[]', ...filters.flatMap((place) => modifiers.map((field) => `${place}.${field}`))],
+    check: (place) => {
+      for (const field of ['headers', 'queryParams', 'set', 'add'])
+        reportDuplicates(
+          place,
+          mapsAt(place.value, field).map((one, i) => ({ text: textAt(one, 'name'), below: [field, i, 'name'] })),
+        );
     },
   },
   {

@@ -27,6 +27,7 @@ export const metadataRules = (groupKind: string): readonly Rule[] => [
     check: ({ value, report }) => {
       for (const key of Object.keys(value)) {
         const text = textAt(value, key);
+        if (!hasForm('label-key', key)) report('bad-form', { value: key, form: 'label-key' }, [key]);
         if (!hasForm('label-value', text)) report('bad-form', { value: text, form: 'label-value' }, [key], 'value');
       }
     },

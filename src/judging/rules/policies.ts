@@ -1,7 +1,18 @@
 // Rules of policies that select workloads: security, telemetry, extensions; as their definitions and istiod refuse them.
 import { nearestWord } from '../../text/nearest.ts';
 import { hasForm } from '../forms.ts';
-import { has, isFilled, listAt, mapAt, type Place, type Rule, reportPairs, textAt } from './rule.ts';
+import {
+  has,
+  isFilled,
+  listAt,
+  mapAt,
+  mapsAt,
+  type Place,
+  type Rule,
+  reportDuplicates,
+  reportPairs,
+  textAt,
+} from './rule.ts';
 
 const authorization = ['security.istio.io/AuthorizationPolicy'];
 const request = ['security.istio.io/RequestAuthentication'];
@@ -130,6 +141,14 @@ const isFilledList = (place: Place, field: string, because: string | null = null
 
 export const policyRules: readonly Rule[] = [
   {
+    kinds: [...authorization, ...request, ...peer, ...telemetry, ...extensions, 'networking.istio.io/ProxyConfig'],
+    at: ['spec.selector.matchLabels'],
+    check: ({ value, report }) => {
+      for (const key of Object.keys(value))
+        if (!hasForm('label-key', key)) report('bad-form', { value: key, form: 'label-key' }, [key]);
+    },
+  },
+  {
     kinds: [...authorization, ...request, ...telemetry, ...extensions],
     at: ['spec'],
     check: (place) => reportPairs(place, chooses),
@@ -197,6 +216,17 @@ export const policyRules: readonly Rule[] = [
       if (operation === 'UPSERT') isFilledList(place, 'value', '"operation: UPSERT"');
       else if (isFilled(place.value, 'value'))
         place.report('not-with', { field: 'value', condition: '"operation: REMOVE"' }, ['value']);
+    },
+  },
+  {
+    kinds: extensions,
+    at: ['spec.vmConfig', 'spec.wasm.vmConfig'],
+    check: (place) => {
+      const names = mapsAt(place.value, 'env').map((one) => textAt(one, 'name'));
+      reportDuplicates(
+        place,
+        names.map((text, i) => ({ text, below: ['env', i, 'name'] })),
+      );
     },
   },
   {

@@ -1,5 +1,5 @@
 // Rules of ServiceEntry, WorkloadEntry and WorkloadGroup, as their definitions and istiod refuse them.
-import { isAddress } from '../forms.ts';
+import { hasForm, isAddress } from '../forms.ts';
 import { isMap } from '../json-schema.ts';
 import {
   has,
@@ -92,7 +92,12 @@ function checkEndpoints({ value, report }: Place): void {
 function checkAddress({ value, report }: Place): void {
   if (!isFilled(value, 'address') && !isFilled(value, 'network'))
     report('missing', { field: 'address', because: null });
-  const isSocket = textAt(value, 'address').startsWith('unix://');
+  const address = textAt(value, 'address');
+  const isSocket = address.startsWith('unix://');
+  if (isSocket && (!/^unix:\/\/[/@]/.test(address) || address.endsWith('/')))
+    report('bad-form', { value: address, form: null }, ['address'], 'value');
+  for (const name of Object.keys(mapAt(value, 'ports')))
+    if (!hasForm('port-name', name)) report('bad-form', { value: name, form: 'port-name' }, ['ports', name]);
   if (isSocket && isMap(value.ports ?? null))
     report('not-with', { field: 'ports', condition: 'an address unix://' }, ['ports']);
 }
