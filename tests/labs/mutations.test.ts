@@ -7,9 +7,9 @@ const least = 0.95;
 
 describe.each(labTexts)('the lab $id', (one) => {
   const lab = labOf(one);
-  const { total, accepted } = mutationReport(lab);
 
   it('refuses changes of one field that change what the answer means', () => {
+    const { total, accepted } = mutationReport(lab);
     expect(total).toBeGreaterThan(0);
     expect((total - accepted.length) / total, accepted.join('\n')).toBeGreaterThanOrEqual(least);
   });
