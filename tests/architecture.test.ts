@@ -78,6 +78,7 @@ const fences: readonly (readonly [string, RegExp])[] = [
   ['@marcbachmann/cel-js', /^judging\/expressions\.ts$/],
   ['valibot', /^formats\/(?:yaml|lab)\/|^views\/kinds\.ts$|^commands\/mcp-tools\.ts$|^schemas\//],
   ['@valibot/to-json-schema', /^commands\/mcp\.ts$|^schemas\//],
+  ['re2js', /^judging\/re2\.ts$/],
   ['@modelcontextprotocol/server', /^commands\/mcp\.ts$/],
   ['date-fns', /^dates\//],
   ['d3-scale', /^views\/page\//],

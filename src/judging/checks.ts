@@ -1,7 +1,6 @@
 // Checks: the layer of a lab's own expressions about the objects that an answer makes of the cluster.
-import type { Manifest, PlainMap } from '../formats/manifest/document.ts';
-import { placeOf } from '../formats/manifest/document.ts';
-import type { JudgedProblem, Lab, LabCheck, Verdict } from '../model/lab.ts';
+import { type Manifest, type PlainMap, placeOf, type YamlDocument } from '../formats/manifest/document.ts';
+import type { JudgedProblem, LabCheck, Verdict } from '../model/lab.ts';
 import type { Text } from '../model/roadmap.ts';
 import { newExpressions, type Scope } from './expressions.ts';
 import { meshFunctions, normalised, together } from './mesh.ts';
@@ -27,7 +26,7 @@ export function judgeChecks({ lab, given, answer, values }: Task): Judged {
     const chosen = chosenBy(check, answer, own);
     const holds =
       chosen === null ? expressions.holds(check, null) : chosen.some(({ object }) => expressions.holds(check, object));
-    if (!holds) problems.push(problemOf(check, chosen?.[0]?.manifest ?? values ?? null));
+    if (!holds) problems.push(problemOf(check, chosen?.[0]?.manifest ?? values ?? null, answer));
     return { id: check.id, holds };
   });
   return { checks, problems };
@@ -55,15 +54,18 @@ function chosenBy({ on }: LabCheck, answer: readonly Manifest[], own: readonly P
   });
 }
 
-function problemOf(
-  check: LabCheck,
-  where: ({ readonly file: string } & Parameters<typeof placeOf>[0]) | null,
-): JudgedProblem {
-  const place = where === null ? null : placeOf(where, pathOf(check.at ?? ''));
-  return {
-    ...{ layer: 'check', check: check.id, message: inBoth(check.failure), hint: null },
-    ...{ file: where?.file ?? null, line: place?.line ?? null, column: place?.column ?? null },
-  };
+/** `document`: what the check was about; null: no object of the answer is the one it names, or it is about all of them. */
+function problemOf(check: LabCheck, document: YamlDocument | null, answer: readonly Manifest[]): JudgedProblem {
+  const problem = { layer: 'check', check: check.id, message: inBoth(check.failure), hint: null } as const;
+  const place = (at: YamlDocument, path: string): JudgedProblem => ({
+    ...{ ...problem, file: at.file },
+    ...placeOf(at, pathOf(path)),
+  });
+  if (document !== null) return place(document, check.at ?? '');
+  // Under another name, or elsewhere.
+  const kind = check.on?.split('/', 1)[0];
+  const alike = answer.find(({ value }) => value.kind === kind);
+  return alike === undefined ? { ...problem, file: null, line: null, column: null } : place(alike, 'metadata.name');
 }
 
 /** A lab of one's own may be in one language. */
@@ -72,6 +74,3 @@ function inBoth(text: Text): Words {
   const [first = ''] = Object.values(text);
   return { en: text.en ?? first, ru: text.ru ?? first };
 }
-
-/** Ids of all checks, for what names one. */
-export const checkIds = ({ checks }: Lab): readonly string[] => checks.map(({ id }) => id);

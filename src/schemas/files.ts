@@ -3,6 +3,7 @@ import type { Kind } from '../views/kinds.ts';
 import { documentSchemas } from './documents.ts';
 import { editorSchema } from './editor.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { labSchema } from './lab.ts';
 
 const text = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
 
@@ -12,7 +13,10 @@ export const fileOf = (kind: Kind): string =>
 
 /** Text by file name. */
 export function schemaFiles(): ReadonlyMap<string, string> {
-  const files = new Map([['roadmap.schema.json', text(editorSchema())]]);
+  const files = new Map([
+    ['lab.schema.json', text(labSchema())],
+    ['roadmap.schema.json', text(editorSchema())],
+  ]);
   for (const [kind, schema] of Object.entries(documentSchemas())) files.set(fileOf(kind as Kind), text(schema));
   return files;
 }
