@@ -38,7 +38,7 @@ const shared = {
   // Whether a text has conflicts is asked of every file that may be merged.
   [coldName(core)]: ['quick.ts', 'formats/markdown/conflicts.ts', 'store/fingerprint.ts'],
   'writing.cjs': ['store/help-file.ts', 'store/folders.ts', 'summary-key.ts'],
-  'topics.cjs': ['model/overlay.ts', 'model/tree.ts', 'model/lab-line.ts'],
+  'topics.cjs': ['model/overlay.ts', 'model/tree.ts'],
   'lines.cjs': [
     'formats/progress/read.ts',
     'formats/markdown/edit.ts',
