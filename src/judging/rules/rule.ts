@@ -9,7 +9,7 @@ export interface Place {
   readonly value: PlainMap;
   readonly path: Path;
   readonly object: PlainMap;
-  /** `below` are keys below the value; `place` of the sentence is where that leads. */
+  /** `below` are keys below the value, which lead to what is shown. */
   report<Code extends FaultCode>(
     code: Code,
     args: Omit<FaultArgs[Code], 'place'>,
@@ -47,6 +47,9 @@ function* placesBelow(
   }
 }
 
+/** Sentences on an object whose fields do not go together; what is shown is one of the fields. */
+const ofTheObject: ReadonlySet<FaultCode> = new Set(['not-both', 'not-with', 'only-with']);
+
 export function* faultsOfRule(rule: Rule, object: PlainMap): Generator<Fault> {
   for (const shape of rule.at) {
     for (const { value, path } of placesAt(object, shape)) {
@@ -58,7 +61,8 @@ export function* faultsOfRule(rule: Rule, object: PlainMap): Generator<Fault> {
         object,
         report: (code, args, below = [], at = 'key') => {
           const where = [...path, ...below];
-          faults.push({ code, args: { place: placeText(where), ...args }, path: where, at } as unknown as Fault);
+          const named = ofTheObject.has(code) && below.length > 0 ? where.slice(0, -1) : where;
+          faults.push({ code, args: { place: placeText(named), ...args }, path: where, at } as unknown as Fault);
         },
       });
       yield* faults;
