@@ -8,7 +8,11 @@ import esbuild from 'esbuild';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { lang: { type: 'string', default: 'en' }, quiet: { type: 'boolean', default: false } },
+  options: {
+    lang: { type: 'string', default: 'en' },
+    quiet: { type: 'boolean', default: false },
+    mutations: { type: 'boolean', default: false },
+  },
 });
 
 /** The functions of bench/labs.ts, in JavaScript. */
@@ -27,7 +31,7 @@ function loaded() {
   }
 }
 
-const { inspectLab } = loaded();
+const { inspectLab, labIn, mutationReport } = loaded();
 const folder = join(import.meta.dirname, '..', 'roadmaps', 'labs');
 const bundled = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
 const names = positionals.length > 0 ? positionals : bundled.sort();
@@ -40,6 +44,11 @@ for (const file of files) {
   count += off.length;
   console.log(`${off.length === 0 ? '✓' : '✗'} ${id}`);
   for (const { isOff, text } of values.quiet ? off : lines) console.log(`  ${isOff ? '✗ ' : '  '}${text}`);
+  if (values.mutations && off.length === 0) {
+    const { total, accepted } = mutationReport(labIn(readFileSync(file, 'utf8'), id));
+    console.log(`  ${accepted.length} of ${total} changes of one field are accepted`);
+    for (const name of accepted) console.log(`    ${name}`);
+  }
 }
 console.log(`${files.length} labs, ${count} remarks`);
 process.exitCode = count === 0 ? 0 : 1;

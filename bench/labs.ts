@@ -2,12 +2,13 @@
 
 import { isUserError, type Problem } from '../src/errors.ts';
 import { answerText, readLab } from '../src/formats/lab/read.ts';
+import { judge } from '../src/judging/judge.ts';
 import { englishProblems } from '../src/lang/en-problems.ts';
 import type { Wrong } from '../src/lang/messages.ts';
 import type { Lab, Verdict } from '../src/model/lab.ts';
 import type { Text } from '../src/model/roadmap.ts';
 import { toSource } from '../src/text/source.ts';
-import { judge } from './judging.ts';
+import { mutationsOf } from './answer-mutations.ts';
 
 /** `isOff`: the author has something to do. */
 export interface Line {
@@ -101,3 +102,18 @@ function sentences({ problems }: Verdict, language: 'en' | 'ru'): Line[] {
     return fine(`    ${place}[${check ?? layer}] ${message[language]}`);
   });
 }
+
+export interface MutationReport {
+  readonly total: number;
+  /** Those that are accepted. */
+  readonly accepted: readonly string[];
+}
+
+/** The solution with one field dropped or changed, where the lab does not call that field free. */
+export function mutationReport(lab: Lab): MutationReport {
+  const all = mutationsOf(lab);
+  const accepted = all.filter(({ text }) => judge(lab, [{ name: 'answer.yaml', text }]).passed);
+  return { total: all.length, accepted: accepted.map(({ name }) => name) };
+}
+
+export const labIn = (text: string, id: string): Lab => readLab(toSource(text), `${id}.yaml`, id);

@@ -335,6 +335,8 @@ export interface ProblemArgs {
   'too-long': { most: number };
   /** A document that is a list or a single text. */
   'not-an-object': Nothing;
+  /** The keys with which an object begins are there a second time. */
+  'no-separator': Nothing;
   'no-kind': { field: 'kind' | 'apiVersion' };
   'too-many-objects': { most: number };
   'too-deep': { most: number };

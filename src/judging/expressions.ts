@@ -27,14 +27,16 @@ export interface LabFunctions {
 /** Characters of an expression. */
 const longest = 10_000;
 const limits = { maxAstNodes: 2000, maxDepth: 60, maxListElements: 200, maxMapEntries: 100, maxCallArguments: 8 };
-/** Nodes evaluated for one check; a check over a hundred objects takes a few thousand. */
-const mostSteps = 200_000;
-/** Entries of a list or characters of a text that an expression makes. */
-const mostMade = 1_000_000;
+/** Nodes evaluated for all checks of a lab together, about a second; a check over a hundred objects takes a few thousand. */
+const mostSteps = 3_000_000;
+/** What a question about the mesh counts for: it looks at every object. */
+const stepsOfQuestion = 2000;
+/** Entries of lists and characters of texts that they make. */
+const mostMade = 5_000_000;
 
 type Cel = null | boolean | number | bigint | string | readonly Cel[] | { readonly [key: string]: Cel };
 
-/** What an evaluation of the library is given of each node; `evaluate` is replaced by it at the first call. */
+/** A node of an expression as the library evaluates it. */
 interface Node {
   readonly op: string;
   readonly args: unknown;
@@ -49,10 +51,12 @@ class Expressions {
   private readonly environment: Environment;
   private readonly variables: { readonly [name: string]: Cel };
   private steps = 0;
+  private made = 0;
+  private readonly sizes = new WeakMap<object, number>();
 
   constructor(lab: string, scope: Scope, functions: LabFunctions) {
     this.lab = lab;
-    this.environment = environmentFor(functions, scope);
+    this.environment = environmentFor(this.counted(functions), scope);
     this.variables = {
       objects: scope.objects.map((one) => toCel(one)),
       answer: scope.answer.map((one) => toCel(one)),
@@ -76,26 +80,56 @@ class Expressions {
   private valueOf(expression: string, object: PlainMap | null): boolean {
     if (expression.length > longest) throw new CheckFault(`it has more than ${longest} characters`);
     const parsed = this.environment.parse(expression);
-    this.bound(parsed.ast as unknown as Node);
-    const { valid, error } = parsed.check();
+    this.bound(parsed.ast as unknown as Node, '');
+    const { valid, error, type } = parsed.check();
     if (!valid) throw error ?? new CheckFault('its types do not fit');
-    this.steps = 0;
-    const value: unknown = parsed({ ...this.variables, object: toCel(object) });
-    if (typeof value !== 'boolean') throw new CheckFault('its value is neither true nor false');
-    return value;
+    if (type !== 'bool' && type !== 'dyn')
+      throw new CheckFault(`its value is neither true nor false, but of type ${type}`);
+    return parsed({ ...this.variables, object: toCel(object) }) === true;
   }
 
-  /** The library bounds what is written, and not how often it is evaluated: every node counts here, and what it makes is measured. */
-  private bound(node: Node): void {
+  private count(steps: number): void {
+    this.steps += steps;
+    if (this.steps > mostSteps) throw new CheckFault(`the checks take more than ${mostSteps} steps`);
+  }
+
+  private counted(functions: LabFunctions): LabFunctions {
+    const question = <Given extends readonly unknown[], Answer>(ask: (...given: Given) => Answer) => {
+      return (...given: Given): Answer => {
+        this.count(stepsOfQuestion);
+        return ask(...given);
+      };
+    };
+    const { route, access, mtls, policy, isPartMatch } = functions;
+    return {
+      ...functions,
+      ...{ route: question(route), access: question(access), mtls: question(mtls), policy: question(policy) },
+      isPartMatch: (pattern, text) => {
+        this.count(pattern.length + text.length);
+        return isPartMatch(pattern, text);
+      },
+    };
+  }
+
+  /**
+   * The library bounds what is written, and not how often it is evaluated: every node counts here, and what it makes is measured. It
+   * replaces `evaluate` of a node by another at the first call, which is then counted as well.
+   */
+  private bound(node: Node, above: string): void {
+    const isMaker = makers.has(node.op);
+    const isCompared = comparisons.has(above);
+    const isGiven = isCompared || above === 'call' || above === 'rcall';
     if (node.op === 'rcall' && Array.isArray(node.args) && node.args[0] === 'matches') node.args[0] = ownMatches;
     let inner = node.evaluate;
     const counted = (...given: readonly unknown[]): unknown => {
-      if (++this.steps > mostSteps) throw new CheckFault(`it takes more than ${mostSteps} steps`);
+      this.count(1);
       try {
-        const made = inner.apply(node, given as never);
-        if ((typeof made === 'string' || Array.isArray(made)) && made.length > mostMade)
-          throw new CheckFault('it makes a value that is too large');
-        return made;
+        const value = inner.apply(node, given as never);
+        if (isMaker && (typeof value === 'string' || Array.isArray(value))) this.made += value.length;
+        if (this.made > mostMade) throw new CheckFault('the checks make values that are too large');
+        if (isCompared) this.count(this.sizeOf(value));
+        if (isGiven && typeof value === 'string') this.count(value.length >> 4);
+        return value;
       } finally {
         if (node.evaluate !== counted) {
           inner = node.evaluate;
@@ -104,13 +138,28 @@ class Expressions {
       }
     };
     node.evaluate = counted;
-    for (const below of nodesIn(node.args)) this.bound(below);
+    for (const below of nodesIn(node.args)) this.bound(below, node.op);
+  }
+
+  /** Values in a value, those of a list that is in it twice counted twice, as a comparison looks at them. */
+  private sizeOf(value: unknown): number {
+    if (typeof value !== 'object' || value === null) return 1;
+    const known = this.sizes.get(value);
+    if (known !== undefined) return known;
+    const size = Object.values(value).reduce<number>((sum, one) => sum + this.sizeOf(one), 1);
+    this.sizes.set(value, size);
+    return size;
   }
 }
 
 /** A lab's expressions over what one answer makes of the cluster. */
 export const newExpressions = (lab: string, scope: Scope, functions: LabFunctions): Expressions =>
   new Expressions(lab, scope, functions);
+
+/** Nodes whose value may be none that was there before. */
+const makers: ReadonlySet<string> = new Set(['call', 'rcall', '+', 'list']);
+
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', 'in']);
 
 /** `matches` of the library is JavaScript's, which may take for ever. */
 const ownMatches = 'matchesPart';

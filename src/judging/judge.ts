@@ -7,27 +7,22 @@ import type { Wrong } from '../lang/messages.ts';
 import { russianProblems } from '../lang/ru-problems.ts';
 import type { AnswerFile, JudgedProblem, Lab, Layer, Verdict } from '../model/lab.ts';
 import { judgeChecks } from './checks.ts';
-import type { JudgingLayer, Task, Words } from './task.ts';
-
-export interface Layers {
-  readonly schema: JudgingLayer;
-  readonly reference: JudgingLayer;
-}
+import { referenceProblems } from './references.ts';
+import { schemaProblems } from './schema.ts';
+import type { Task, Words } from './task.ts';
 
 /**
- * A function that judges the files of an answer. It throws the UserError `bad-check` where the lab itself is at fault: an expression
- * that is none, or one that takes more steps than a check may.
+ * What an answer is worth. Throws the UserError `bad-check` where the lab itself is at fault: an expression that is none, or checks
+ * that take more steps than they may.
  */
-export function newJudge({ schema, reference }: Layers): (lab: Lab, files: readonly AnswerFile[]) => Verdict {
-  return (lab, files) => {
-    const { task, problems } = taskOf(lab, files);
-    if (task === null) return failed(lab, problems);
-    const found = [...problems, ...schema(task)];
-    if (found.length > 0) return failed(lab, found);
-    const { checks, problems: unmet } = judgeChecks(task);
-    const all = [...reference(task), ...unmet];
-    return { passed: all.length === 0, checks, problems: all };
-  };
+export function judge(lab: Lab, files: readonly AnswerFile[]): Verdict {
+  const { task, problems } = taskOf(lab, files);
+  if (task === null) return failed(lab, problems);
+  const found = [...problems, ...schemaProblems(task)];
+  if (found.length > 0) return failed(lab, found);
+  const { checks, problems: unmet } = judgeChecks(task);
+  const all = [...referenceProblems(task), ...unmet];
+  return { passed: all.length === 0, checks, problems: all };
 }
 
 function failed({ checks }: Lab, problems: readonly JudgedProblem[]): Verdict {

@@ -1,10 +1,13 @@
 // Mesh: what the cluster does with requests, as the functions of expressions.
 import type { PlainMap } from '../formats/manifest/document.ts';
+import { access } from './access.ts';
 import type { LabFunctions } from './expressions.ts';
 import { fullHost } from './hosts.ts';
+import { mutualTlsMode } from './mutual-tls.ts';
 import { normaliseResource, overlaid } from './normalise.ts';
 import { isPartMatch } from './re2.ts';
 import type { Resource } from './resource.ts';
+import { route } from './routing.ts';
 import { selects } from './selectors.ts';
 import { trafficPolicyOf } from './traffic-policy.ts';
 
@@ -24,13 +27,10 @@ export const together = (given: readonly PlainMap[], answer: readonly PlainMap[]
 
 export function meshFunctions(objects: readonly PlainMap[], namespace: string): LabFunctions {
   const cluster = { resources: objects as unknown as readonly Resource[], namespace };
-  const missing = (): never => {
-    throw new Error('not there yet');
-  };
   return {
-    route: missing,
-    access: missing,
-    mtls: missing,
+    route: (request) => route(cluster, request) as unknown as PlainMap,
+    access: (request) => access(cluster, request),
+    mtls: (workload) => mutualTlsMode(cluster, workload),
     policy: (host, options) => trafficPolicyOf(cluster, host, options) as PlainMap,
     selects,
     host: fullHost,

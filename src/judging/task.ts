@@ -12,8 +12,6 @@ export interface Task {
   readonly values: YamlDocument | null;
 }
 
-export type JudgingLayer = (task: Task) => readonly JudgedProblem[];
-
 /** In both languages. */
 export interface Words {
   readonly en: string;

@@ -34,7 +34,10 @@ export function trafficPolicyOf(cluster: Cluster, host: string, options: Fields 
 
 /** Istio: a port's settings are all that counts there; what they leave out has its default, and is not inherited. */
 function settingsAt(policy: Fields, port: number | null): { settings: Fields; isOfPort: boolean } {
-  const ofPort = mapsAt(policy, 'portLevelSettings').find((each) => numberOf(fieldsAt(each, 'port').number) === port);
+  const ofPort =
+    port === null
+      ? undefined
+      : mapsAt(policy, 'portLevelSettings').find((each) => valueAt(each, 'port', 'number') === port);
   const entries = (ofPort === undefined ? ofAll : ofPorts).map((key) => [key, valueAt(ofPort ?? policy, key)] as const);
   const settings = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   return { settings, isOfPort: ofPort !== undefined };

@@ -209,6 +209,10 @@ export const englishProblems: Sentences['problems'] = {
     message: 'a document is an object with keys, and this is none',
     hint: 'begin it with apiVersion and kind',
   }),
+  'no-separator': () => ({
+    message: 'another object seems to begin here, inside the one above',
+    hint: 'write --- on a line of its own between them',
+  }),
   'no-kind': ({ field }) => ({ message: `this object has no ${field}`, hint: `write "${field}: …"` }),
   'too-many-objects': ({ most }) => ({ message: `there are more than ${most} objects`, hint: null }),
   'too-deep': ({ most }) => ({ message: `nested more than ${most} deep`, hint: null }),

@@ -215,6 +215,10 @@ export const russianProblems: Sentences['problems'] = {
     message: 'документ — это объект с ключами, а здесь не он',
     hint: 'начните его с apiVersion и kind',
   }),
+  'no-separator': () => ({
+    message: 'здесь, похоже, начинается другой объект, а предыдущий ещё не закончен',
+    hint: 'поставьте между ними строку ---',
+  }),
   'no-kind': ({ field }) => ({ message: `у этого объекта нет ${field}`, hint: `напишите "${field}: …"` }),
   'too-many-objects': ({ most }) => ({ message: `здесь больше ${most} объектов`, hint: null }),
   'too-deep': ({ most }) => ({ message: `вложенность больше ${most}`, hint: null }),

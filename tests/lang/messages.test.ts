@@ -214,6 +214,7 @@ const problems: ProblemArgs = {
   'change-from': { count: 2 },
   'too-long': { most: 1000 },
   'not-an-object': {},
+  'no-separator': {},
   'no-kind': { field: 'kind' },
   'too-many-objects': { most: 500 },
   'too-deep': { most: 100 },

@@ -49,16 +49,35 @@ const keys =
   );
 
 function misfits(issues: readonly Issue[], document: YamlDocument): Problem[] {
-  return issues.flatMap(branch).map((issue) => {
+  const found = issues.flatMap(branch).map((issue) => {
     const path = (issue.path ?? []).map(({ key }) => key as string | number);
     const field = path.findLast((key) => typeof key === 'string');
     const name = field === undefined ? null : String(field);
+    // In braces, behind a comma that was meant to be part of a text.
+    if (name?.includes(' ')) return problem('comma-ends-text', placeOf(document, path), {});
     if (issue.type === 'strict_object' && issue.expected === 'never' && name !== null)
       return problem('unknown-key', placeOf(document, path), { key: name, nearest: nearestWord(name, keys) });
     if (issue.type === 'strict_object' && issue.input === undefined && name !== null)
       return problem('missing-field', placeOf(document, path), { field: name });
     const place = placeOf(document, path, 'value');
-    return problem('expected', place, { field: name, expected: issue.message as Expected, found: found(issue.input) });
+    return problem('expected', place, {
+      field: name,
+      expected: issue.message as Expected,
+      found: foundIn(issue.input),
+    });
+  });
+  return withoutEchoes(found);
+}
+
+/** In their order; of a key that is misspelt not that it is missing as well, and of one place one thing. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const misspelt = problems.map(({ args }) => (args as { readonly nearest?: string | null }).nearest ?? null);
+  const isEcho = ({ code, args }: Problem): boolean =>
+    code === 'missing-field' && misspelt.includes((args as ProblemArgs['missing-field']).field);
+  const sorted = problems.filter((one) => !isEcho(one)).sort((a, b) => a.line - b.line || a.column - b.column);
+  return sorted.filter(({ line, column, code }, index) => {
+    const before = sorted[index - 1];
+    return before?.line !== line || before.column !== column || before.code !== code;
   });
 }
 
@@ -70,7 +89,7 @@ function branch(issue: Issue): Issue[] {
   return inner.map((one) => ({ ...one, path: [...outer, ...(one.path ?? [])] as unknown as Issue['path'] }) as Issue);
 }
 
-function found(value: unknown): ProblemArgs['expected']['found'] {
+function foundIn(value: unknown): ProblemArgs['expected']['found'] {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object') return 'map';

@@ -7,7 +7,7 @@ import type { Manifest, PlainMap, PlainValue, YamlDocument } from './document.ts
 import { scalarValue } from './scalar.ts';
 
 /** UTF-16 units of a file; what people apply at once is a hundredth of it. */
-export const mostText = 1 << 20;
+export const mostText = 1 << 19;
 /** Objects of a file, those of lists included. */
 export const mostObjects = 500;
 
@@ -21,7 +21,7 @@ export interface ReadDocuments {
 export function readDocuments(text: string, file: string): ReadDocuments {
   if (text.length > mostText) return failed(problem('too-long', { line: 1, column: 1 }, { most: mostText }));
   const { trees, problems } = parseDocuments(toSource(text), mostObjects);
-  if (problems.length > 0) return { documents: [], problems };
+  if (problems.length > 0) return { documents: [], problems: unparted(problems) };
   const documents: YamlDocument[] = [];
   for (const tree of trees) {
     if (tree.kind !== 'map') return failed(problem('not-an-object', tree.at, {}));
@@ -30,11 +30,19 @@ export function readDocuments(text: string, file: string): ReadDocuments {
   return { documents, problems: [] };
 }
 
+/** Keys of an object that are there twice are most often the beginning of another one. */
+function unparted(problems: readonly Problem[]): readonly Problem[] {
+  const first = problems.find(({ code, args, column }) => {
+    const { key } = args as { readonly key?: string };
+    return code === 'duplicate-key' && column === 1 && (key === 'apiVersion' || key === 'kind');
+  });
+  return first === undefined ? problems : [problem('no-separator', first, {})];
+}
+
 const failed = (one: Problem): ReadDocuments => ({ documents: [], problems: [one] });
 
 const documentIn = (tree: MapTree, file: string): YamlDocument => ({ file, tree, value: plainMap(tree) });
 
-/** The document of a text of JSON or YAML that was made by a program: a lab that the build has read. */
 export interface ReadManifests {
   readonly manifests: readonly Manifest[];
   readonly problems: readonly Problem[];

@@ -63,7 +63,8 @@ function treesOf(source: Source, most: number, marksBare: boolean): ParsedDocume
       contents && !(isScalar(contents) && contents.source === '') ? [contents] : [],
     );
     const surplus = full[most];
-    if (surplus) throw new Refusal('second-document', position(surplus.range[0]), {});
+    if (surplus && most === 1) throw new Refusal('second-document', position(surplus.range[0]), {});
+    if (surplus) throw new Refusal('too-many-objects', position(surplus.range[0]), { most });
     const builder = new TreeBuilder(source.text, position, marksBare);
     return { trees: full.map((contents) => builder.document(contents)), problems: [] };
   } catch (error) {
