@@ -83,7 +83,8 @@ class Expressions {
     this.bound(parsed.ast as unknown as Node, '');
     const { valid, error, type } = parsed.check();
     if (!valid) throw error ?? new CheckFault('its types do not fit');
-    if (type !== 'bool' && type !== 'dyn') throw new CheckFault(`its value is neither true nor false, but a ${type}`);
+    if (type !== 'bool' && type !== 'dyn')
+      throw new CheckFault(`its value is neither true nor false, but of type ${type}`);
     return parsed({ ...this.variables, object: toCel(object) }) === true;
   }
 

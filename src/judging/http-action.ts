@@ -50,7 +50,15 @@ function rewrittenPath(path: string, rewrite: Fields, match: Fields): string {
 function withPrefix(path: string, uri: string, match: Fields): string {
   const matched = fieldsAt(match, 'uri');
   if (valueAt(matched, 'exact') !== undefined || valueAt(matched, 'regex') !== undefined) return uri;
+  const elements = textAt(matched, 'elements');
+  if (elements !== '') return withElements(path, uri, elements);
   return uri + path.slice((textAt(matched, 'prefix') || '/').length);
+}
+
+/** Gateway API, ReplacePrefixMatch: what remains begins with a slash, and no slash is doubled. */
+function withElements(path: string, uri: string, elements: string): string {
+  const rest = elements === '/' ? path : path.slice(elements.length);
+  return uri.replace(/\/$/, '') + rest || '/';
 }
 
 /** Istio: `rewrite.authority`, else the header `host` that the rule, or its only destination, sets. */

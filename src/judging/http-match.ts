@@ -36,8 +36,7 @@ function isFromSource(match: Fields, request: RouteRequest): boolean {
 /** Istio, HTTPMatchRequest: all conditions of one match hold. */
 export function fitsRequest(match: Fields, request: RouteRequest): boolean {
   return (
-    (valueAt(match, 'uri') === undefined ||
-      fitsText(match.uri, request.path, valueAt(match, 'ignoreUriCase') === true)) &&
+    fitsUri(match, request.path) &&
     fitsOptional(match, 'method', request.method) &&
     fitsOptional(match, 'authority', request.authority) &&
     fitsOptional(match, 'scheme', request.protocol === 'https' ? 'https' : 'http') &&
@@ -47,6 +46,14 @@ export function fitsRequest(match: Fields, request: RouteRequest): boolean {
     ) &&
     Object.entries(fieldsAt(match, 'queryParams')).every(([name, each]) => fitsText(each, request.query.get(name)))
   );
+}
+
+function fitsUri(match: Fields, path: string): boolean {
+  if (valueAt(match, 'uri') === undefined) return true;
+  const elements = valueAt(match, 'uri', 'elements');
+  if (typeof elements !== 'string') return fitsText(match.uri, path, valueAt(match, 'ignoreUriCase') === true);
+  // Gateway API, PathPrefix: whole elements between slashes, so `/a` is not `/ab`.
+  return elements === '/' || path === elements || path.startsWith(`${elements}/`);
 }
 
 const fitsOptional = (match: Fields, key: string, text: string): boolean =>

@@ -134,9 +134,3 @@ const toHttps = (request: RouteRequest): Routed => ({
   ...unchanged(request),
   redirect: { scheme: 'https', host: request.authority, port: 0, path: request.path, code: 301 },
 });
-
-/** Of either kind; without that Gateway nothing is accepted. */
-export function routedAtGateway(cluster: Cluster, request: RouteRequest): Routed {
-  const gateway = istioGatewayNamed(cluster, request.from);
-  return gateway === null ? notFound(request) : routedAtIstioGateway(cluster, request, gateway);
-}

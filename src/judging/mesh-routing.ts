@@ -1,6 +1,7 @@
 // Routing of what a workload of the mesh sends: Istio, sidecars and waypoints.
 import { meetingHost, routedTcp, routedTls } from './connection-routes.ts';
 import { destinationsOf } from './destinations.ts';
+import { routedByRoutes } from './gateway-routing.ts';
 import { routedBy } from './http-action.ts';
 import type { Cluster } from './resource.ts';
 import type { RouteRequest } from './route-request.ts';
@@ -22,16 +23,12 @@ function protocolAt(request: RouteRequest): 'http' | 'tls' | 'tcp' | null {
 export function routedInMesh(cluster: Cluster, request: RouteRequest): Routed {
   const { service } = request;
   if (service !== null && !service.ports.some((port) => port.number === request.port)) return notFound(request);
-  switch (protocolAt(request)) {
-    case 'http':
-      return routedHttp(cluster, request);
-    case 'tls':
-      return routedConnection(cluster, request, 'tls');
-    case 'tcp':
-      return routedConnection(cluster, request, 'tcp');
-    default:
-      return notFound(request);
-  }
+  const protocol = protocolAt(request);
+  if (protocol === null) return notFound(request);
+  // Istio: of a route of Gateway API and a VirtualService for one host the former counts; its documentation advises against both.
+  const routed = routedByRoutes(cluster, request, protocol);
+  if (routed !== null) return routed;
+  return protocol === 'http' ? routedHttp(cluster, request) : routedConnection(cluster, request, protocol);
 }
 
 function routedHttp(cluster: Cluster, request: RouteRequest): Routed {

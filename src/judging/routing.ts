@@ -1,9 +1,11 @@
 // Routing: what the mesh does with a request.
-import { routedAtGateway } from './istio-gateways.ts';
+import { routedAtApiGateway } from './gateway-routing.ts';
+import { istioGatewayNamed, routedAtIstioGateway } from './istio-gateways.ts';
+import { apiGatewayNamed } from './listeners.ts';
 import { routedInMesh } from './mesh-routing.ts';
 import type { Cluster, Fields } from './resource.ts';
 import { readRouteRequest } from './route-request.ts';
-import type { Routed } from './routed.ts';
+import { notFound, type Routed } from './routed.ts';
 
 /**
  * By VirtualServices, DestinationRules, Gateways and the routes of Gateway API. Request: `host`; `from`: `mesh`, or NAMESPACE/NAME of a Gateway;
@@ -12,5 +14,9 @@ import type { Routed } from './routed.ts';
  */
 export function route(cluster: Cluster, request: Fields): Routed {
   const read = readRouteRequest(cluster, request);
-  return read.from === 'mesh' ? routedInMesh(cluster, read) : routedAtGateway(cluster, read);
+  if (read.from === 'mesh') return routedInMesh(cluster, read);
+  const gateway = apiGatewayNamed(cluster, read.from);
+  if (gateway !== null) return routedAtApiGateway(cluster, read, gateway);
+  const ownKind = istioGatewayNamed(cluster, read.from);
+  return ownKind === null ? notFound(read) : routedAtIstioGateway(cluster, read, ownKind);
 }

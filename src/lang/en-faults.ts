@@ -41,9 +41,12 @@ const forms: { readonly [form in Form]: string } = {
   'gateway-name': 'the name of a Gateway, perhaps with its namespace: edge or istio-ingress/edge',
   host: 'the name of a service or host, such as reviews or reviews.shop.svc.cluster.local',
   'host-or-address': 'the name of a host, such as reviews or *.example.com; * can only begin it',
+  'host-or-all': 'the name of a host, such as reviews or *.example.com; * can only begin it',
   'http-address': 'an address that begins with https:// or http://',
   'ip-address': 'an IP address',
   label: 'a name of letters, digits and dashes, 63 at most',
+  'label-key':
+    'the name of a label: letters, digits, dashes, dots and underscores, perhaps with a domain and / before it',
   'label-or-none': 'a name of letters, digits and dashes, 63 at most',
   'label-value':
     'the value of a label: at most 63 letters, digits, dashes, dots and underscores, with a letter or digit at both ends',

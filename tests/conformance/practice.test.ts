@@ -1,6 +1,6 @@
 // Practice: labs and answers that others wrote down; each good one is accepted, each wrong one refused, and by what is printed.
 import { describe, expect, it } from 'vitest';
-import { labOf, labTexts, verdictOn } from '../support/labs.ts';
+import { labs, verdictOn } from '../support/labs.ts';
 import { hasShared, sharedJson } from './shared.ts';
 
 interface Practice {
@@ -14,8 +14,7 @@ const practice = isThere ? sharedJson<readonly Practice[]>('practice/labs.json')
 const lines: string[] = [];
 
 describe.runIf(isThere).each(practice)('the answers to $id', ({ id, good, wrong }) => {
-  const found = labTexts.find((one) => one.id === id);
-  const lab = found === undefined ? null : labOf(found);
+  const lab = labs.find((one) => one.id === id) ?? null;
 
   it('are those of a lab that is bundled', () => expect(lab).not.toBeNull());
 

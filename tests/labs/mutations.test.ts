@@ -1,13 +1,11 @@
 // Mutations: a right answer with one field dropped or changed is no right answer any more.
 import { describe, expect, it } from 'vitest';
 import { mutationReport } from '../../bench/labs.ts';
-import { labOf, labTexts } from '../support/labs.ts';
+import { labs } from '../support/labs.ts';
 
 const least = 0.95;
 
-describe.each(labTexts)('the lab $id', (one) => {
-  const lab = labOf(one);
-
+describe.each(labs)('the lab $id', (lab) => {
   it('refuses changes of one field that change what the answer means', () => {
     const { total, accepted } = mutationReport(lab);
     expect(total).toBeGreaterThan(0);

@@ -20,6 +20,15 @@ export const labTexts: readonly LabText[] = (existsSync(folder) ? readdirSync(fo
 
 export const labOf = ({ id, text }: LabText): Lab => readLab(toSource(text), `${id}.yaml`, id);
 
+/** Those that can be read: what is wrong with another is said by the test of its answers. */
+export const labs: readonly Lab[] = labTexts.flatMap((one) => {
+  try {
+    return [labOf(one)];
+  } catch {
+    return [];
+  }
+});
+
 export const verdictOn = (lab: Lab, text: string): Verdict => judge(lab, [{ name: 'answer.yaml', text }]);
 
 /** What a verdict says, without its places. */
