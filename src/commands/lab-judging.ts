@@ -8,7 +8,6 @@ import { decode, isBinary } from '../text/encoding.ts';
 import { drawVerdict, type VerdictView, verdictJson } from '../views/verdict.ts';
 import type { Context } from './context.ts';
 import { type LabEntry, labOf } from './lab-finder.ts';
-import { judgeOf } from './lab-judge.ts';
 import { type LabOptions, labTheme } from './lab-options.ts';
 import type { Recorded } from './lab-record.ts';
 import type { Loaded } from './load.ts';
@@ -45,7 +44,8 @@ interface Judged {
 async function judged(context: Context, answer: Answer, lab: Lab, options: LabOptions): Promise<Judged> {
   const { loaded, entry, words, nextLab } = answer;
   const files = answerFiles(context, words, entry);
-  const judge = await judgeOf(lab);
+  // Loaded when there is an answer.
+  const { judge } = await import('../judging/judge.ts');
   const verdict: Verdict = judge(lab, files);
   const recorded = verdict.passed
     ? await (await import('./lab-record.ts')).recordPassed(context, loaded, entry, options)
