@@ -102,7 +102,8 @@ function meshRoutes(cluster: Cluster, request: RouteRequest, kind: string): Mesh
       const port = numberOf(parent.port);
       const service = textAt(parent, 'namespace') || namespaceOf(route);
       const isCalled = parentHosts(cluster, parent, service).includes(request.host);
-      return isCalled && (port === null || port === request.port) ? [{ route, port, service }] : [];
+      const isHeard = request.scope.hasRoute(namespaceOf(route), request.host);
+      return isCalled && isHeard && (port === null || port === request.port) ? [{ route, port, service }] : [];
     }),
   );
 }

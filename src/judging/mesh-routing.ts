@@ -2,12 +2,13 @@
 import { meetingHost, routedTcp, routedTls } from './connection-routes.ts';
 import { destinationsOf } from './destinations.ts';
 import { routedByRoutes } from './gateway-routing.ts';
+import { serviceOf } from './hosts.ts';
 import { routedBy } from './http-action.ts';
 import type { Cluster } from './resource.ts';
 import type { RouteRequest } from './route-request.ts';
 import { notFound, type Routed, unchanged } from './routed.ts';
 import type { PortProtocol } from './services.ts';
-import { firstFitting, rulesForProxy, virtualServiceFor, virtualServicesAt } from './virtual-services.ts';
+import { firstFitting, rulesForProxy, virtualServiceFor, virtualServicesInMesh } from './virtual-services.ts';
 
 /** How the caller's proxy takes a request at the Service's port; null where it does not accept it. */
 function protocolAt(request: RouteRequest): 'http' | 'tls' | 'tcp' | null {
@@ -20,11 +21,18 @@ function protocolAt(request: RouteRequest): 'http' | 'tls' | 'tcp' | null {
   return declared === kind ? kind : null;
 }
 
+/**
+ * Istio makes listeners for ports of services it knows; a host outside of the cluster without a ServiceEntry is seen at port 80 alone, in HTTP. Services
+ * of the cluster need not be among a lab's objects.
+ */
+function isListenedTo({ service, host, port }: RouteRequest, protocol: 'http' | 'tls' | 'tcp'): boolean {
+  if (service !== null) return service.ports.some((each) => each.number === port);
+  return serviceOf(host) !== null || (protocol === 'http' && port === 80);
+}
+
 export function routedInMesh(cluster: Cluster, request: RouteRequest): Routed {
-  const { service } = request;
-  if (service !== null && !service.ports.some((port) => port.number === request.port)) return notFound(request);
   const protocol = protocolAt(request);
-  if (protocol === null) return notFound(request);
+  if (protocol === null || !isListenedTo(request, protocol)) return notFound(request);
   // Istio: of a route of Gateway API and a VirtualService for one host the former counts; its documentation advises against both.
   const routed = routedByRoutes(cluster, request, protocol);
   if (routed !== null) return routed;
@@ -41,7 +49,7 @@ function routedHttp(cluster: Cluster, request: RouteRequest): Routed {
 }
 
 function routedConnection(cluster: Cluster, request: RouteRequest, protocol: 'tls' | 'tcp'): Routed {
-  const candidates = meetingHost(virtualServicesAt(cluster, 'mesh', request.namespace), request.host);
+  const candidates = meetingHost(virtualServicesInMesh(cluster, request), request.host);
   const routed = (protocol === 'tls' ? routedTls : routedTcp)(cluster, request, candidates);
   return routed === 'none' ? notFound(request) : (routed ?? withoutRules(cluster, request));
 }

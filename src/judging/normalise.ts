@@ -4,6 +4,7 @@ import { type Change, changedAt } from './field-path.ts';
 import { fullHost } from './hosts.ts';
 import {
   compareText,
+  defaultRootNamespace,
   type Fields,
   fieldsAt,
   fieldsOf,
@@ -65,8 +66,9 @@ function serverHost(host: string, namespace: string): string {
   return host.startsWith('*/') ? host.slice(2) : host;
 }
 
-/** Istio, Sidecar egress hosts: NAMESPACE/HOST, `./` the Sidecar's own. */
-const importedHost: Spelling = (host, namespace) => (host.startsWith('./') ? `${namespace}/${host.slice(2)}` : host);
+/** Istio, Sidecar egress hosts: NAMESPACE/HOST; `./` is the Sidecar's own, in the root namespace that of each workload. */
+const importedHost: Spelling = (host, namespace) =>
+  host.startsWith('./') && namespace !== defaultRootNamespace ? `${namespace}/${host.slice(2)}` : host;
 
 /** Istio, exportTo: `.` is the object's own namespace. */
 const exported: Spelling = (target, namespace) => (target === '.' ? namespace : target);

@@ -30,6 +30,17 @@ export const isPartMatch = (pattern: string, text: string): boolean =>
 export function replacedMatches(pattern: string, text: string, replacement: string): string {
   const expression = compiled(pattern);
   if (expression === null || text.length > mostOfText) return text;
-  const dollars = replacement.replaceAll('$', '\\$').replace(/\\(\d)/g, (_, digit: string) => `$${digit}`);
-  return expression.matcher(text).replaceAll(dollars);
+  const matcher = expression.matcher(text);
+  const pieces: string[] = [];
+  let at = 0;
+  while (matcher.find()) {
+    const groups = matcher.groupCount();
+    const group = (digit: string): string => (Number(digit) > groups ? '' : (matcher.group(Number(digit)) ?? ''));
+    pieces.push(
+      text.slice(at, matcher.start()),
+      replacement.replace(/\\(\d)/g, (_, digit: string) => group(digit)),
+    );
+    at = matcher.end();
+  }
+  return pieces.join('') + text.slice(at);
 }

@@ -85,4 +85,6 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-export const rootNamespaceOf = (cluster: Cluster): string => cluster.rootNamespace ?? 'istio-system';
+/** Istio, MeshConfig `rootNamespace`. */
+export const defaultRootNamespace = 'istio-system';
+export const rootNamespaceOf = (cluster: Cluster): string => cluster.rootNamespace ?? defaultRootNamespace;

@@ -3,6 +3,7 @@ import { fullHost } from './hosts.ts';
 import { checkRequest, headersAt, wordAt } from './request-fields.ts';
 import { type Cluster, type Fields, fieldsAt, numberOf, textAt } from './resource.ts';
 import { type MeshService, serviceNamed, servicesFor } from './services.ts';
+import { type SidecarScope, scopeFor, wholeMesh } from './sidecar-scope.ts';
 
 const protocols = ['http', 'https', 'grpc', 'tls', 'tcp'] as const;
 export type RequestProtocol = (typeof protocols)[number];
@@ -27,6 +28,7 @@ export interface RouteRequest {
   readonly query: ReadonlyMap<string, string>;
   /** The Service that is called, where it is among the objects. */
   readonly service: MeshService | null;
+  readonly scope: SidecarScope;
 }
 
 const types = {
@@ -52,23 +54,28 @@ export function readRouteRequest(cluster: Cluster, request: Fields): RouteReques
   const protocol = wordAt('route', request, 'protocol', protocols);
   const authority = textAt(request, 'host').replace(/:\d+$/, '');
   const client = from === 'mesh' ? textAt(request, 'namespace') || cluster.namespace : namespace;
-  const host = from === 'mesh' ? calledHost(cluster, authority, client) : authority.toLowerCase();
-  const service = from === 'mesh' ? serviceNamed(cluster, host, client) : null;
+  const isMesh = from === 'mesh';
+  const host = isMesh ? calledHost(cluster, authority, client) : authority.toLowerCase();
+  const labels = fieldsAt(request, 'labels');
+  const known = isMesh ? serviceNamed(cluster, host, client) : null;
+  const port = numberOf(request.port) ?? usualPort(protocol, known);
+  const scope = isMesh ? scopeFor(cluster, client, labels, port) : wholeMesh;
   const [path, query] = splitPath(textAt(request, 'path') || '/');
   return {
     authority,
     host,
     from,
     namespace: client,
-    labels: fieldsAt(request, 'labels'),
-    port: numberOf(request.port) ?? usualPort(protocol, service),
+    labels,
+    port,
     protocol,
     sni: textAt(request, 'sni') || (protocol === 'https' || protocol === 'tls' ? host : ''),
     path,
     method: textAt(request, 'method') || 'GET',
     headers: headersAt(request),
     query: new Map([...query, ...(Object.entries(fieldsAt(request, 'query')) as [string, string][])]),
-    service,
+    service: known !== null && scope.hasService(known.namespace, known.host) ? known : null,
+    scope,
   };
 }
 

@@ -30,12 +30,18 @@ export function virtualServicesAt(cluster: Cluster, gateway: string, namespace: 
   return [...all].sort((a, b) => rank(a) - rank(b));
 }
 
+/** Those that the caller's proxy in the mesh hears of. */
+export const virtualServicesInMesh = (cluster: Cluster, request: RouteRequest): readonly Resource[] =>
+  virtualServicesAt(cluster, 'mesh', request.namespace).filter((each) =>
+    hostsOf(each).some((host) => request.scope.hasRoute(namespaceOf(each), host)),
+  );
+
 export const hostsOf = (virtualService: Resource): readonly string[] =>
   textsAt(virtualService, 'spec', 'hosts').map((host) => host.toLowerCase());
 
 /** Istio, sidecars: of several for a host the one with the most specific, and never two joined. */
 export function virtualServiceFor(cluster: Cluster, request: RouteRequest): Resource | null {
-  const fitting = virtualServicesAt(cluster, 'mesh', request.namespace).flatMap((each) => {
+  const fitting = virtualServicesInMesh(cluster, request).flatMap((each) => {
     const host = bestHost(request.host, hostsOf(each));
     return host === null ? [] : [{ each, host }];
   });

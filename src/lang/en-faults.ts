@@ -265,6 +265,8 @@ function typeHint(
 ): string | null {
   const only = expected.length === 1 ? expected[0] : null;
   if (isDuration) return type === 'integer' ? `a number needs its unit: ${value}s` : null;
+  // `yes` and `true` are one value: what was written is not known here.
+  if (only === 'string' && type === 'boolean') return 'put it in quotes';
   if (only === 'string' && value !== null && type !== 'null') return `put it in quotes: "${value}"`;
   if (type === 'string' && (only === 'integer' || only === 'boolean')) return 'write it without quotes';
   if (only === 'array' && type !== 'null') return type === 'object' ? 'begin it with "- "' : 'put it in brackets: […]';

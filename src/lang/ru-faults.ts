@@ -264,6 +264,8 @@ function typeHint(
 ): string | null {
   const only = expected.length === 1 ? expected[0] : null;
   if (isDuration) return type === 'integer' ? `числу нужна единица: ${value}s` : null;
+  // `yes` and `true` are one value: what was written is not known here.
+  if (only === 'string' && type === 'boolean') return 'возьмите в кавычки';
   if (only === 'string' && value !== null && type !== 'null') return `возьмите в кавычки: "${value}"`;
   if (type === 'string' && (only === 'integer' || only === 'boolean')) return 'напишите без кавычек';
   if (only === 'array' && type !== 'null') return type === 'object' ? 'начните с «- »' : 'возьмите в скобки: […]';

@@ -191,8 +191,9 @@ export const gatewayApiRules: readonly Rule[] = [
     check: ({ value, report }) => {
       for (const field of ['allowHeaders', 'allowMethods', 'allowOrigins']) {
         const entries = listAt(value, field);
-        if (entries.length > 1 && entries.includes('*'))
-          report('not-with', { field: '*', condition: 'other entries' }, [field]);
+        const all = entries.indexOf('*');
+        if (entries.length > 1 && all >= 0)
+          report('not-with', { field: '*', condition: 'other entries' }, [field, all], 'value');
       }
     },
   },

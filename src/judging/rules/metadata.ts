@@ -13,7 +13,7 @@ export const metadataRules = (groupKind: string): readonly Rule[] => [
     check: ({ value, report }) => {
       const metadata = mapAt(value, 'metadata');
       const isNamed = isGiven(metadata, 'name') || isGiven(metadata, 'generateName') || nameless.has(groupKind);
-      if (!isNamed) report('missing', { field: 'metadata.name', because: null }, ['metadata']);
+      if (!isNamed) report('missing', { field: 'name', because: null }, ['metadata']);
       for (const key of ['name', 'namespace']) {
         const text = textAt(metadata, key);
         if (isGiven(metadata, key) && !hasForm('object-name', text))

@@ -3,13 +3,14 @@ import type { Path, PlainMap, PlainValue } from '../../formats/manifest/document
 import type { FaultArgs, FaultCode } from '../../lang/faults.ts';
 import { type Fault, placeText } from '../fault.ts';
 import { isGiven, isMap } from '../json-schema.ts';
+import { placesAt } from '../places.ts';
 
 export interface Place {
   /** The value that the rule is about, and the object that it is in. */
   readonly value: PlainMap;
   readonly path: Path;
   readonly object: PlainMap;
-  /** `below` are keys below the value; `place` of the sentence is where that leads. */
+  /** `below` are keys below the value, which lead to what is shown. */
   report<Code extends FaultCode>(
     code: Code,
     args: Omit<FaultArgs[Code], 'place'>,
@@ -26,39 +27,22 @@ export interface Rule {
   readonly check: (place: Place) => void;
 }
 
-/** The places of a value that a shape names. */
-export function* placesAt(value: PlainValue, shape: string): Generator<{ value: PlainValue; path: Path }> {
-  const steps = shape.split(/\.|(?=\[\]|\{\})/).filter((step) => step !== '');
-  yield* placesBelow(value, steps, []);
-}
-
-function* placesBelow(
-  value: PlainValue,
-  [step, ...rest]: readonly string[],
-  path: Path,
-): Generator<{ value: PlainValue; path: Path }> {
-  if (step === undefined) yield { value, path };
-  else if (step === '[]') {
-    if (Array.isArray(value))
-      for (const [i, one] of (value as readonly PlainValue[]).entries()) yield* placesBelow(one, rest, [...path, i]);
-  } else if (isMap(value)) {
-    for (const key of step === '{}' ? Object.keys(value) : [step])
-      if (isGiven(value, key)) yield* placesBelow(value[key] as PlainValue, rest, [...path, key]);
-  }
-}
+/** Sentences on an object whose fields do not go together; what is shown is one of the fields. */
+const ofTheObject: ReadonlySet<FaultCode> = new Set(['not-both', 'not-with', 'only-with']);
 
 export function* faultsOfRule(rule: Rule, object: PlainMap): Generator<Fault> {
   for (const shape of rule.at) {
     for (const { value, path } of placesAt(object, shape)) {
-      if (!isMap(value)) continue;
+      if (!isMap(value as PlainValue)) continue;
       const faults: Fault[] = [];
       rule.check({
-        value,
+        value: value as PlainMap,
         path,
         object,
         report: (code, args, below = [], at = 'key') => {
           const where = [...path, ...below];
-          faults.push({ code, args: { place: placeText(where), ...args }, path: where, at } as unknown as Fault);
+          const named = ofTheObject.has(code) && below.length > 0 ? where.slice(0, -1) : where;
+          faults.push({ code, args: { place: placeText(named), ...args }, path: where, at } as unknown as Fault);
         },
       });
       yield* faults;

@@ -153,10 +153,9 @@ export const exportRules: readonly Rule[] = [
         place,
         targets.map((text, i) => ({ text, below: ['exportTo', i] })),
       );
-      if (targets.length > 1 && targets.includes('*'))
-        place.report('not-with', { field: '*', condition: targets.filter((one) => one !== '*').join(', ') }, [
-          'exportTo',
-        ]);
+      const all = targets.indexOf('*');
+      if (targets.length > 1 && all >= 0)
+        place.report('not-with', { field: '*', condition: 'other entries' }, ['exportTo', all], 'value');
       const isService = textAt(place.object, 'kind') === 'ServiceEntry';
       for (const [i, target] of targets.entries())
         if (!/^(?:\.|\*|[a-zA-Z0-9](?:[-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)$/.test(target) && !(isService && target === '~'))
