@@ -97,11 +97,11 @@ function answerFiles(context: Context, words: readonly string[], { id }: LabEntr
   const { disk, library } = context;
   return words.flatMap((word): AnswerFile[] => {
     if (word === '-') return [{ name: '-', text: context.input() }];
-    const path = absolutePath(library.cwd, word).replace(/(?<=.)\/+$/, '');
+    const path = absolutePath(library.cwd, word).replace(/(?<!^|\/)\/+$/, '');
     const names = answersIn(disk, path);
     if (names === null) return [read(context, path, word)];
     if (names.length === 0) throw new UserError('no-answer', { folder: word, lab: id });
-    const folder = word.replace(/(?<=.)\/+$/, '');
+    const folder = word.replace(/(?<!^|\/)\/+$/, '');
     return names.map((name) => read(context, joined(path, name), joined(folder, name)));
   });
 }

@@ -41,7 +41,7 @@ export function drawVerdict(view: VerdictView, theme: LabTheme): string {
   const others = verdict.problems.filter(({ check }) => check === null);
   const answer = verdict.passed
     ? { text: say.isPassed, paint: theme.good }
-    : { text: say.notPassed(verdict.problems.length), paint: theme.bad };
+    : { text: say.notPassed(hasDangling(view) ? others.length : verdict.problems.length), paint: theme.bad };
   const shown = others.slice(0, mostProblems);
   const more = others.length - shown.length;
   return page([
@@ -49,11 +49,17 @@ export function drawVerdict(view: VerdictView, theme: LabTheme): string {
     ...shown.map((problem) => problemLines(problem, view, 1, theme)),
     more > 0 ? hanging(' ', theme.messages.more(more), theme, theme.dim) : [],
     checkLines(view, theme),
+    hasDangling(view) && verdict.checks.some(({ holds }) => holds === false)
+      ? hanging(' ', say.mayFollow, theme, theme.dim)
+      : [],
     verdict.checks.some(({ holds }) => holds === null) ? hanging(' ', say.openChecks, theme, theme.dim) : [],
     writtenLines(view, theme),
     nextLines(view, theme),
   ]);
 }
+
+/** Whether something is named that is not there: that is put right first. */
+const hasDangling = ({ verdict }: VerdictView): boolean => verdict.problems.some(({ layer }) => layer === 'reference');
 
 type Mark = 'holds' | 'fails' | 'open';
 const symbols: { readonly [mark in Mark]: string } = { holds: '✓', fails: '✗', open: '○' };
@@ -69,7 +75,8 @@ function checkLines(view: VerdictView, theme: LabTheme): string[] {
     const mark = holds === null ? 'open' : holds ? 'holds' : 'fails';
     const head = ` ${pad(marks[mark], width)} `;
     const title = theme.say(titles.get(id) ?? id);
-    const own = verdict.problems.filter(({ check }) => check === id);
+    // What names nothing makes checks fail for reasons that are not theirs.
+    const own = hasDangling(view) ? [] : verdict.problems.filter(({ check }) => check === id);
     return [
       ...hanging(head, title, theme, holds === null ? theme.dim : undefined, paints[mark]),
       ...own.flatMap((problem) => problemLines(problem, view, head.length, theme)),
