@@ -51,7 +51,6 @@ export const englishLabCommand: LabCommandSentences = {
   askTick: (topic) => `tick ${topic} as well?`,
   tickLine: 'tick its topic',
   nextLab: 'the next lab',
-  ticked: (topic) => `${topic} is ticked`,
   watched: 'judged again at each save; q ends it',
   unusable: (file) => `${file} cannot be used as a lab`,
 };

@@ -43,7 +43,6 @@ export interface LabCommandSentences {
   askTick(topic: string): string;
   readonly tickLine: string;
   readonly nextLab: string;
-  ticked(topic: string): string;
   readonly watched: string;
   /** A lab of one's own that cannot be used, in a list of the others. */
   unusable(file: string): string;

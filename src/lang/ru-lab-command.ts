@@ -52,7 +52,6 @@ export const russianLabCommand: LabCommandSentences = {
   askTick: (topic) => `отметить и тему ${topic}?`,
   tickLine: 'отметить её тему',
   nextLab: 'следующая лабораторная',
-  ticked: (topic) => `тема ${topic} отмечена`,
   watched: 'проверяется заново при каждом сохранении; q — выход',
   unusable: (file) => `${file} нельзя использовать как лабораторную`,
 };

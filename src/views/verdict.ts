@@ -24,6 +24,7 @@ export interface VerdictView {
   readonly recorded: string | null;
   /** That file was made for it, and nobody has been told where such lines go. */
   readonly isFirst: boolean;
+  /** The topic is ticked with it; for people, also where that is asked next. */
   readonly ticked: boolean;
   /** A lab that is not passed yet, to go on with; null without one. */
   readonly nextLab: string | null;
@@ -113,16 +114,11 @@ function spanAt(source: ReturnType<typeof toSource>, line: number, column: numbe
   return { start, end: start + Math.max(1, word.length) };
 }
 
-/** The first line of a progress file names the file, and a tick its topic. */
-function writtenLines({ entry: { topicOf }, recorded, isFirst, ticked }: VerdictView, theme: LabTheme): string[] {
+/** The first line of a progress file names the file. */
+function writtenLines({ recorded, isFirst }: VerdictView, theme: LabTheme): string[] {
+  if (recorded === null || !isFirst) return [];
   const { lab: say, commands } = theme;
-  const name = `${topicOf.address} ${theme.say(topicOf.title)}`;
-  return [
-    ...(recorded === null || !isFirst
-      ? []
-      : hanging(' ', say.recorded(visible(recorded), commands.to('undo')), theme, theme.dim)),
-    ...(ticked ? hanging(' ', say.ticked(name), theme, theme.good) : []),
-  ];
+  return hanging(' ', say.recorded(visible(recorded), commands.to('undo')), theme, theme.dim);
 }
 
 /** What is to be typed next. */
