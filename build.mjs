@@ -263,6 +263,16 @@ const withoutUnused = {
   },
 };
 
+/** As a text that is parsed when it is needed, data are read four times as fast as objects that are written out. */
+const dataAsText = {
+  name: 'data-as-text',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]resources\.json$/ }, ({ path }) => ({
+      contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))});`,
+    }));
+  },
+};
+
 function options(plugins) {
   return {
     absWorkingDir: root,
@@ -283,7 +293,7 @@ function options(plugins) {
       ISTIO_ROADMAP_VERSION: JSON.stringify(version),
       ISTIO_ROADMAP_BUILD: JSON.stringify(buildPlaceholder),
     },
-    plugins: [...plugins, withoutEngines, withoutPrompts, withoutUnused],
+    plugins: [...plugins, dataAsText, withoutEngines, withoutPrompts, withoutUnused],
   };
 }
 

@@ -124,11 +124,12 @@ function checkPath({ value, report }: Place): void {
 
 function checkParents(place: Place): void {
   const parents = mapsAt(place.value, 'parentRefs');
+  const fields = ['group', 'kind', 'namespace', 'name', 'sectionName', 'port'];
   const textOf = (parent: PlainMap): string =>
-    ['group', 'kind', 'namespace', 'name', 'sectionName', 'port'].map((field) => String(parent[field] ?? '')).join('/');
+    fields.flatMap((field) => (isFilled(parent, field) ? [`${field} ${String(parent[field])}`] : [])).join(', ');
   reportDuplicates(
     place,
-    parents.map((parent, i) => ({ text: textOf(parent).replace(/^\/+|\/+$/g, ''), below: ['parentRefs', i] })),
+    parents.map((parent, i) => ({ text: textOf(parent), below: ['parentRefs', i] })),
   );
   const names = mapsAt(place.value, 'rules').map((rule) => textAt(rule, 'name'));
   reportDuplicates(
