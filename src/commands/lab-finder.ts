@@ -3,7 +3,7 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import { isUserError, type UserError } from '../errors.ts';
 import { counterpartIn } from '../model/counterpart.ts';
 import type { Lab, LabRow } from '../model/lab.ts';
-import { passedLabs } from '../model/lab-line.ts';
+import { passedLabs } from '../model/passed-labs.ts';
 import type { Roadmap, Topic } from '../model/roadmap.ts';
 import { allTopics } from '../model/tree.ts';
 import { readBytes, readIfThere } from '../store/files.ts';

@@ -1,7 +1,12 @@
 // LabLine: how a progress file names a lab that was passed, and the heading above such lines (FORMATS P7).
-import type { CalendarDate } from '../dates/calendar-date.ts';
 import type { Tick } from './overlay.ts';
 import type { Text } from './roadmap.ts';
+
+/** A line of a lab as it is read: a tick without a topic. */
+export interface LabLine extends Tick {
+  /** The id of the lab. */
+  readonly lab: string;
+}
 
 const before = 'lab:';
 
@@ -23,16 +28,4 @@ export const labHeadings: readonly string[] = Object.values(headings);
 export function labHeadingFor(title: Text): string {
   const isRussian = typeof title === 'string' ? /[а-яё]/i.test(title) : Object.keys(title)[0] === 'ru';
   return isRussian ? headings.ru : headings.en;
-}
-
-/** The labs that lines say are passed, each with its first day; null where none of its lines has one. */
-export function passedLabs(lines: Iterable<Tick>): Map<string, CalendarDate | null> {
-  const passed = new Map<string, CalendarDate | null>();
-  for (const { title, status, completedOn } of lines) {
-    const id = labIdIn(title);
-    if (id === null || status !== 'done') continue;
-    const known = passed.get(id) ?? null;
-    passed.set(id, known === null || (completedOn !== null && completedOn < known) ? completedOn : known);
-  }
-  return passed;
 }

@@ -101,10 +101,9 @@ function columnsFor(labs: readonly ListedLab[], theme: LabTheme): Columns {
     { address, level: 0 },
     { address: 0, level: 0 },
   ];
-  // A level is in the head of each lab as well, so it makes room for titles.
+  // Level and address are in the head of each lab as well, so they make room for titles.
   const fits =
-    ways.find((one) => room(one.address, one.level) >= titles) ??
-    ways.find((one) => one.level === 0 && room(one.address, 0) >= leastTitle);
+    ways.find((one) => room(one.address, one.level) >= titles) ?? (room(0, 0) >= leastTitle ? ways.at(-1) : undefined);
   if (fits === undefined) {
     const most = theme.width - 3 - theme.markWidth - 2 - 2 - time;
     return { address: 0, id: Math.max(8, Math.min(id, most)), title: 0, time, level: 0 };

@@ -112,8 +112,8 @@ describe('what a learner sees stays as it was approved', () => {
   );
 
   it.each([40, 80, 120, 200])('no line is wider than %i columns', (width) => {
+    // A link is copied, so it is never broken.
     for (const [name, draw] of views)
-      // A link is copied, so it is never broken.
       for (const ascii of [false, true])
         for (const language of ['en', 'ru'] as const)
           for (const line of draw(withLab(look({ width, ascii, language }))).split('\n'))

@@ -10,6 +10,7 @@ import { readHead } from '../../formats/progress/head.ts';
 import { withHead } from '../../formats/progress/head-text.ts';
 import { labsToMove, withLabs } from '../../formats/progress/labs.ts';
 import type { TopicChange } from '../../formats/progress/tick-line.ts';
+import type { LabLine } from '../../model/lab-line.ts';
 import { addedWith, keyOfNote, type Overlaid, overlay, type Tick, winningTick } from '../../model/overlay.ts';
 import type { Roadmap, Topic } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
@@ -156,7 +157,7 @@ interface Leaving {
   /** It was kept for another name of the roadmap. */
   readonly isRenamed?: boolean;
   /** Lines of labs that go to the roadmap's own progress file: they have no place in a note (FORMATS P7). */
-  readonly labs?: { readonly text: string; readonly lines: readonly Tick[] };
+  readonly labs?: { readonly text: string; readonly lines: readonly LabLine[] };
 }
 
 /** The file that ticks leave, and the head of the roadmap's own, which goes first: it says only where to look. */

@@ -1,8 +1,8 @@
 // LabEdit: the splices that write a lab that was passed into a progress file, below a heading of its own (FORMATS P7).
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { UserError } from '../../errors.ts';
-import { labHeadingFor, labHeadings, labName, passedLabs } from '../../model/lab-line.ts';
-import type { Tick } from '../../model/overlay.ts';
+import { type LabLine, labHeadingFor, labHeadings, labName } from '../../model/lab-line.ts';
+import { passedLabs } from '../../model/passed-labs.ts';
 import type { Roadmap } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { lineText, toSource } from '../../text/source.ts';
@@ -66,8 +66,8 @@ function withLab(text: string, bodyStart: number, { title }: Pick<Roadmap, 'titl
 }
 
 /** Lines of labs as those of another file: what is passed, and what only its own lines can say, a note or that it is open. */
-export function labsToMove(labs: readonly Tick[]): { readonly passed: PassedLab[]; readonly others: Tick[] } {
-  const isPlain = ({ status, noteLines, spent }: Tick): boolean =>
+export function labsToMove(labs: readonly LabLine[]): { readonly passed: PassedLab[]; readonly others: LabLine[] } {
+  const isPlain = ({ status, noteLines, spent }: LabLine): boolean =>
     status === 'done' && noteLines.length === 0 && spent === null;
   const passed = [...passedLabs(labs.filter(isPlain))].map(([id, day]) => ({ id, day }));
   return { passed, others: labs.filter((line) => !isPlain(line)) };

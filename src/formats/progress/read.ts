@@ -1,5 +1,5 @@
 // ProgressText: the Markdown of a progress file, read by the same code as any other note (FORMATS P2).
-import { labIdIn } from '../../model/lab-line.ts';
+import { type LabLine, labIdIn } from '../../model/lab-line.ts';
 import type { Tick } from '../../model/overlay.ts';
 import type { TopicId, TopicNote } from '../../model/roadmap.ts';
 import type { Source } from '../../text/source.ts';
@@ -17,7 +17,7 @@ export interface ProgressText {
   readonly source: Source;
   readonly ticks: readonly Tick[];
   /** Lines of labs, `lab:ID`: they belong to no topic and are in no count (FORMATS P7). */
-  readonly labs: readonly Tick[];
+  readonly labs: readonly LabLine[];
   readonly headings: readonly ProgressHeading[];
   /** Lines of plain text without a blank line before them: they run on what is above. */
   readonly running: ReadonlySet<number>;
@@ -51,7 +51,7 @@ const addressBefore = /^[Pp]?\d+(?:\.\d+)*\s+(?=\S)/;
 /** Every task line is a tick or that of a lab, wherever it is; `bodyStart` is the offset behind the front matter. Never throws. */
 export function readProgress(source: Source, bodyStart: number): ProgressText {
   const ticks: MutableTick[] = [];
-  const labs: MutableTick[] = [];
+  const labs: LabLine[] = [];
   /** The ticks that a line below may be under, the innermost last. */
   const open: { readonly indent: number; readonly tick: MutableTick }[] = [];
   const headings: ProgressHeading[] = [];
@@ -69,8 +69,9 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
       section = line.depth === 1 ? null : title;
     } else if (line.kind === 'task') {
       const tick = tickOf(source, line, section);
-      if (labIdIn(tick.title) === null) ticks.push(tick);
-      else labs.push(tick);
+      const lab = labIdIn(tick.title);
+      if (lab === null) ticks.push(tick);
+      else labs.push({ ...tick, lab });
       while ((open.at(-1)?.indent ?? -1) >= line.indent) open.pop();
       open.push({ indent: line.indent, tick });
     } else if (line.kind === 'note') {

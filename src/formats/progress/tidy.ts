@@ -1,7 +1,7 @@
 // Tidying: a progress file with several lines for one topic, as git's union merge leaves it, put in order without losing a word (FORMATS P4).
 import { normalTitle } from '../../model/identity.ts';
-import { passedLabs } from '../../model/lab-line.ts';
 import { type Overlaid, overlay, type Tick, winningTick } from '../../model/overlay.ts';
+import { passedLabs } from '../../model/passed-labs.ts';
 import { firstWording, type Roadmap } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
