@@ -493,6 +493,9 @@ function licences(inputs) {
       : `Licence: ${license}`;
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
+  // Data that were made of packages which are not installed here.
+  if ([...inputs].some((input) => input.endsWith(join('resources', 'resources.json'))))
+    texts.push(`${readFileSync(join(root, 'schema', 'resources', 'NOTICE.txt'), 'utf8').trim()}\n`);
   return texts.sort().join(`\n${'-'.repeat(80)}\n\n`);
 }
 

@@ -1,5 +1,5 @@
 // Rules of a VirtualService, as istiod refuses it (istio/istio, pkg/config/validation).
-import { doHostsMeet, isHostWithin } from '../hosts.ts';
+import { isHostWithin } from '../hosts.ts';
 import {
   has,
   isFilled,
@@ -137,7 +137,7 @@ const rules: readonly Omit<Rule, 'kinds'>[] = [
         .filter((host) => typeof host === 'string')
         .slice(0, mostCompared);
       for (const [i, name] of names.entries())
-        if (typeof name === 'string' && !hosts.some((host) => isHostWithin(name, host) || doHostsMeet(name, host)))
+        if (typeof name === 'string' && !hosts.some((host) => isHostWithin(name, host)))
           report('sni-outside-hosts', { value: name }, ['sniHosts', i], 'value');
     },
   },
