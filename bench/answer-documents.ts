@@ -23,7 +23,7 @@ const newDocument = (value: Data) => new Document(value, { version: '1.1', alias
 /** The same documents in other words: order of documents and keys, flow and block style, quotes, comments, indentation, JSON, a List as a cluster prints it. */
 export function respelt(documents: readonly Data[], random: Random, isResources: boolean): string {
   const shuffled = shuffle(documents, random).map((one) => reordered(one, random));
-  const isDump = isResources && random() < 0.3;
+  const isDump = isResources && !shuffled.some(isList) && random() < 0.3;
   const all = isDump ? [dump(shuffled.map((one) => withState(one, random)))] : shuffled;
   if (random() < 0.1)
     return all.length === 1 ? JSON.stringify(all[0], null, random() < 0.5 ? 2 : '\t') : asYaml(all, random);
@@ -36,7 +36,7 @@ function asYaml(all: readonly Data[], random: Random): string {
     const document = newDocument(value);
     decorate(document, random);
     return document.toString({
-      ...{ indent, lineWidth: random() < 0.3 ? 60 : 0, indentSeq: random() < 0.5 },
+      ...{ indent, lineWidth: random() < 0.3 ? 100 : 0, indentSeq: random() < 0.5 },
       ...{ flowCollectionPadding: random() < 0.5, singleQuote: random() < 0.5 },
     });
   });
@@ -78,6 +78,9 @@ function reordered(value: Data, random: Random): Data {
   const entries = shuffle(Object.entries(value), random);
   return Object.fromEntries(entries.map(([key, one]) => [key, reordered(one, random)]));
 }
+
+/** What was exported already. */
+const isList = (value: Data): boolean => /List$/.test(String((value as { kind?: Data } | null)?.kind));
 
 const dump = (items: Data[]): Data => ({ apiVersion: 'v1', kind: 'List', items, metadata: { resourceVersion: '' } });
 

@@ -31,7 +31,7 @@ export function inspectLab(text: string, id: string, language: 'en' | 'ru' = 'en
     );
   }
   try {
-    return [...described(lab), ...answersOf(lab, language)];
+    return [...described(lab), ...givenOf(lab), ...answersOf(lab, language)];
   } catch (error) {
     if (isUserError(error) && error.code === 'bad-check') {
       const { check, reason } = error.args as { check: string; reason: string };
@@ -66,6 +66,16 @@ function described(lab: Lab): Line[] {
   if (lab.docs.length === 0) missing.push(off('no link in docs'));
   if (lab.hints.length < 2) missing.push(off('fewer than two hints'));
   return missing;
+}
+
+/** What is given has to be as right as an answer. */
+function givenOf(lab: Lab): Line[] {
+  const text = lab.given.manifests;
+  if (text === '') return [];
+  const { problems } = judge({ ...lab, document: 'resources', checks: [] }, [{ name: 'given.manifests', text }]);
+  return problems
+    .filter(({ layer }) => layer !== 'reference')
+    .map(({ line, column, message }) => off(`given.manifests ${line}:${column}: ${message.en}`));
 }
 
 function answersOf(lab: Lab, language: 'en' | 'ru'): Line[] {

@@ -61,7 +61,7 @@ export interface ErrorArgs {
   'init-markdown-copy': { file: string; from: string };
   'init-from': { from: string };
   /** What takes the whole terminal, without one; `place`: the file, and the line, that was to be opened. */
-  'no-terminal': { command: 'edit' | 'config edit' | 'status --watch'; place: string | null };
+  'no-terminal': { command: 'edit' | 'config edit' | 'status --watch' | 'lab --watch'; place: string | null };
   /** `from`: the variable that names the editor; null where nothing does. */
   'no-editor': { program: string; from: string | null };
   /** `edit` of a bundled roadmap; `copy`: the name of a file that is not there. */
@@ -83,6 +83,19 @@ export interface ErrorArgs {
   /** The problems are places in `source`. */
   'bad-roadmap': { file: string; source: Source; problems: readonly Problem[] };
   /** The problems are places in `source`. */
+  /**
+   * `lab`: `on` is the roadmap that has a lab of that name; `topic` the one that was named and has none; `nearest` are ids of labs of this
+   * roadmap.
+   */
+  'no-lab': { word: string; nearest: readonly string[]; on: string | null; topic: string | null };
+  /** A word that several labs fit, where one is to be judged. */
+  'several-labs': { word: string; labs: readonly string[] };
+  /** A file in the place of a lab; `example` is a lab of this roadmap. */
+  'lab-first': { file: string; example: string };
+  /** A folder without an answer in it. */
+  'no-answer': { folder: string; lab: string };
+  /** An option of `lab ID` without a lab. */
+  'which-lab': { option: string; example: string };
   'bad-lab': { file: string; source: Source; problems: readonly Problem[] };
   /** A check of a lab that cannot be evaluated, whatever the answer; `reason` in the words of what evaluates it. */
   'bad-check': { lab: string; check: string; reason: string };
@@ -228,6 +241,7 @@ export type Expected =
   | 'notes'
   | 'hours'
   | 'percent'
+  | 'count'
   | 'done'
   | 'status'
   | 'legacy-state'
@@ -422,6 +436,11 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'no-roadmap': 2,
   'not-a-roadmap': 4,
   'bad-roadmap': 4,
+  'no-lab': 3,
+  'several-labs': 3,
+  'lab-first': 2,
+  'which-lab': 2,
+  'no-answer': 5,
   'bad-lab': 4,
   'bad-check': 4,
   'bad-config': 4,

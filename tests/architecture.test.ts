@@ -48,6 +48,8 @@ const all: Source[] = filesBelow(sources)
 
 const floors: readonly (readonly [RegExp, number, string])[] = [
   [/^(?:text|dates|lang)\/|^errors\.ts$/, 0, 'words'],
+  // Facts, as the words are.
+  [/^\.\.\/schema\/resources\/resources\.json$/, 0, 'words'],
   [/^model\//, 1, 'model'],
   [/^formats\//, 2, 'formats'],
   [/^store\//, 3, 'store'],

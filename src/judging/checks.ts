@@ -14,16 +14,19 @@ interface Judged {
 
 /** Whether each check of the lab holds; a problem for each that does not, where the check says that it is to be seen. */
 export function judgeChecks({ lab, given, answer, values }: Task): Judged {
-  const own = answer.map((manifest) => normalised(manifest.value, lab.namespace));
+  const written = answer.map((manifest) => ({ manifest, object: normalised(manifest.value, lab.namespace) }));
   const objects = together(
     given.map(({ value }) => normalised(value, lab.namespace)),
-    own,
+    written.map(({ object }) => object),
   );
-  const scope: Scope = { objects, answer: own, values: values?.value ?? null };
+  // Of an object that is there twice the last counts, as when they are applied in turn.
+  const inCluster = new Set(objects);
+  const own = written.filter(({ object }) => inCluster.has(object));
+  const scope: Scope = { objects, answer: own.map(({ object }) => object), values: values?.value ?? null };
   const expressions = newExpressions(lab.id, scope, meshFunctions(objects, lab.namespace));
   const problems: JudgedProblem[] = [];
   const checks = lab.checks.map((check) => {
-    const chosen = chosenBy(check, answer, own);
+    const chosen = chosenBy(check, own);
     const holds =
       chosen === null ? expressions.holds(check, null) : chosen.some(({ object }) => expressions.holds(check, object));
     if (!holds) problems.push(problemOf(check, chosen?.[0]?.manifest ?? values ?? null, answer));
@@ -38,19 +41,15 @@ interface Chosen {
 }
 
 /** The objects of the answer that `on` names: KIND, KIND/NAME or KIND/NAMESPACE/NAME; null where a check is about all of them. */
-function chosenBy({ on }: LabCheck, answer: readonly Manifest[], own: readonly PlainMap[]): readonly Chosen[] | null {
+function chosenBy({ on }: LabCheck, own: readonly Chosen[]): readonly Chosen[] | null {
   if (on === null) return null;
   const [kind, ...rest] = on.split('/');
   const name = rest.at(-1);
   const namespace = rest.length > 1 ? rest[0] : undefined;
-  return answer.flatMap((manifest, index) => {
-    const object = own[index] as PlainMap;
-    const metadata = (object.metadata ?? {}) as PlainMap;
-    const fits =
-      object.kind === kind &&
-      (name === undefined || metadata.name === name) &&
-      (namespace === undefined || metadata.namespace === namespace);
-    return fits ? [{ manifest, object }] : [];
+  return own.filter(({ object }) => {
+    const metadata = object.metadata as PlainMap;
+    const isNamed = name === undefined || metadata.name === name;
+    return object.kind === kind && isNamed && (namespace === undefined || metadata.namespace === namespace);
   });
 }
 

@@ -9,6 +9,12 @@ const number = /^\d+$/;
 
 const isLabel = (text: string): boolean => text.length <= 63 && label.test(text);
 
+/** Kubernetes: `app`, `app.kubernetes.io/name`. */
+function isLabelKey(text: string): boolean {
+  const [name = '', ...prefix] = text.split('/').reverse();
+  return name !== '' && name.length <= 63 && labelValue.test(name) && prefix.length <= 1 && prefix.every(isDomain);
+}
+
 /** Go, time.ParseDuration: `1m30s`, `1.5h`; milliseconds, or null for what is none. */
 export function durationOf(text: string): number | null {
   if (!/^(?:\d{1,15}(?:\.\d{1,15})?(?:ns|us|µs|ms|s|m|h))+$/.test(text)) return null;
@@ -42,7 +48,7 @@ function isHost(text: string): boolean {
   const [first = '', ...rest] = text.split('.');
   if (!first.startsWith('*')) return isDomain(text);
   const name = first.replace(/^\*-?/, '');
-  return (name === '' || isLabel(name)) && rest.length > 0 && isDomain(rest.join('.'));
+  return (name === '' || isLabel(name)) && (rest.length === 0 || isDomain(rest.join('.')));
 }
 
 function isAddress4(text: string): boolean {
@@ -133,10 +139,12 @@ const forms: { readonly [name in Form]: (text: string) => boolean } = {
   'gateway-host': isGatewayHost,
   'gateway-name': isGatewayName,
   host: (text) => text !== '*' && isHost(text),
+  'host-or-all': isHost,
   'host-or-address': (text) => isHost(text) || isAddress(text),
   'http-address': (text) => /^https?:\/\/./.test(text),
   'ip-address': isAddress,
   label: isLabel,
+  'label-key': isLabelKey,
   'label-or-none': (text) => text === '' || isLabel(text),
   'label-value': (text) => text.length <= 63 && labelValue.test(text),
   'module-address': (text) => !text.includes('://') || /^(?:https?|file|oci):\/\/./.test(text),
@@ -145,7 +153,7 @@ const forms: { readonly [name in Form]: (text: string) => boolean } = {
   'object-name': (text) =>
     text.length <= 253 && text.split('.').every((part) => part.length <= 253 && lowerLabel.test(part)),
   'path-template': isPathTemplate,
-  'port-name': isLabel,
+  'port-name': (text) => isLabel(text) && text.length < 63,
   'port-text': (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535,
   protocol: isProtocol,
   'protocol-or-none': (text) => text === '' || isProtocol(text),

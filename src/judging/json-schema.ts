@@ -9,7 +9,7 @@ import { resolved, type Schema } from './resource-schema.ts';
 type Path = readonly (string | number)[];
 
 /** What is longer is not compared with a pattern; no field of a manifest that has one may be so long. */
-const longestPatternText = 4096;
+const longestPatternText = 1024;
 const longestQuote = 80;
 
 export const isMap = (value: PlainValue | undefined): value is PlainMap =>

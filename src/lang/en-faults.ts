@@ -41,9 +41,12 @@ const forms: { readonly [form in Form]: string } = {
   'gateway-name': 'the name of a Gateway, perhaps with its namespace: edge or istio-ingress/edge',
   host: 'the name of a service or host, such as reviews or reviews.shop.svc.cluster.local',
   'host-or-address': 'the name of a host, such as reviews or *.example.com; * can only begin it',
+  'host-or-all': 'the name of a host, such as reviews or *.example.com; * can only begin it',
   'http-address': 'an address that begins with https:// or http://',
   'ip-address': 'an IP address',
   label: 'a name of letters, digits and dashes, 63 at most',
+  'label-key':
+    'the name of a label: letters, digits, dashes, dots and underscores, perhaps with a domain and / before it',
   'label-or-none': 'a name of letters, digits and dashes, 63 at most',
   'label-value':
     'the value of a label: at most 63 letters, digits, dashes, dots and underscores, with a letter or digit at both ends',
@@ -262,6 +265,8 @@ function typeHint(
 ): string | null {
   const only = expected.length === 1 ? expected[0] : null;
   if (isDuration) return type === 'integer' ? `a number needs its unit: ${value}s` : null;
+  // `yes` and `true` are one value: what was written is not known here.
+  if (only === 'string' && type === 'boolean') return 'put it in quotes';
   if (only === 'string' && value !== null && type !== 'null') return `put it in quotes: "${value}"`;
   if (type === 'string' && (only === 'integer' || only === 'boolean')) return 'write it without quotes';
   if (only === 'array' && type !== 'null') return type === 'object' ? 'begin it with "- "' : 'put it in brackets: […]';

@@ -28,6 +28,7 @@ const expectedWords: { readonly [what in Expected]: string } = {
   notes: 'a text or a list of texts',
   hours: 'a number of hours, 0 or more',
   percent: 'a percentage from 0 to 100',
+  count: 'a whole number, 0 or more',
   done: 'true, false or a day such as 2026-11-20',
   status: 'todo, doing, done or skipped',
   'legacy-state': 'removed, deprecated, renamed, merged or superseded',

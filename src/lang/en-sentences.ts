@@ -305,7 +305,12 @@ export const englishSentences: Sentences = {
     }),
     'no-terminal': ({ command, place }, commands) => ({
       message: `\`${command}\` needs a terminal, and there is none here`,
-      hint: place === null ? `\`${commands.to('status')}\` prints it once` : `the place to edit is ${place}`,
+      hint:
+        command === 'lab --watch'
+          ? 'without --watch it is judged once'
+          : place === null
+            ? `\`${commands.to('status')}\` prints it once`
+            : `the place to edit is ${place}`,
     }),
     'no-editor': ({ program, from }, commands) => ({
       message: `there is no editor "${program}"${from === null ? ', and neither VISUAL nor EDITOR names one' : ` (set by ${from})`}`,
@@ -392,6 +397,36 @@ export const englishSentences: Sentences = {
     'bad-roadmap': ({ file, problems }) => ({
       message: `${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
       hint: 'set these places right and run the command again',
+    }),
+    'no-lab': ({ word, nearest, on, topic }, commands) => ({
+      message:
+        topic !== null
+          ? `${topic} has no lab`
+          : on !== null
+            ? `the lab "${word}" belongs to the roadmap ${on}`
+            : `there is no lab "${word}" here`,
+      hint:
+        on !== null
+          ? `\`${commands.on(on).to('lab', word)}\``
+          : nearest.length === 0
+            ? `\`${commands.to('lab')}\` lists the labs`
+            : `the nearest: ${nearest.map((id) => `\`${commands.to('lab', id)}\``).join(', ')}`,
+    }),
+    'several-labs': ({ word, labs }, commands) => ({
+      message: `"${word}" fits ${counted(labs.length, 'lab', 'labs')}`,
+      hint: `name the one you mean:\n${labs.map((id) => `\`${commands.instead(word, id) ?? commands.to('lab', id)}\``).join('\n')}`,
+    }),
+    'lab-first': ({ file, example }, commands) => ({
+      message: `"${file}" is a file; the lab that it answers comes first`,
+      hint: `\`${commands.instead(file, example, file) ?? commands.to('lab', example, file)}\``,
+    }),
+    'which-lab': ({ option, example }, commands) => ({
+      message: `option '${option}' needs a lab`,
+      hint: `\`${commands.to('lab', example, option)}\`; \`${commands.to('lab')}\` lists them`,
+    }),
+    'no-answer': ({ folder, lab }, commands) => ({
+      message: `there is no answer in ${folder}: no file of YAML`,
+      hint: `\`${commands.to('lab', lab, '--into', folder)}\` writes one to begin with`,
     }),
     'bad-lab': ({ file, problems }) => ({
       message: `${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
@@ -1113,11 +1148,15 @@ export const englishSentences: Sentences = {
     open: (level, withBelow, count) =>
       `${counted(count, 'topic', 'topics')} of ${level}${withBelow ? ' and the levels below' : ''} ${englishForm(count, 'is', 'are')} not done:`,
     needsProject: (level) => `no project of ${level} is done, and one is needed:`,
+    needsLabs: (level, count) =>
+      `${counted(count, 'more lab', 'more labs')} of ${level} ${englishForm(count, 'has', 'have')} to be passed:`,
     nothingCounts: (level) => `nothing counts towards ${level}: it has no topics or projects, or all are skipped`,
   },
   levels: {
     missing: 'missing',
     oneNeeded: 'one is needed',
+    practised: (passed, total) => `${passed} of ${total} practised`,
+    labsRequired: (count) => `${count} ${englishForm(count, 'is', 'are')} needed`,
     waits: (below) => `nothing here; ${below} is not reached yet`,
     allMissing: 'to see all that is missing:',
     none: {

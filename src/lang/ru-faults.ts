@@ -42,9 +42,11 @@ const forms: { readonly [form in Form]: string } = {
   'gateway-name': 'имя Gateway, можно с пространством имён: edge или istio-ingress/edge',
   host: 'имя сервиса или хоста, например reviews или reviews.shop.svc.cluster.local',
   'host-or-address': 'имя хоста, например reviews или *.example.com; звёздочка может быть только в начале',
+  'host-or-all': 'имя хоста, например reviews или *.example.com; звёздочка может быть только в начале',
   'http-address': 'адрес, который начинается с https:// или http://',
   'ip-address': 'IP-адрес',
   label: 'имя из букв, цифр и дефисов, не длиннее 63',
+  'label-key': 'имя метки: буквы, цифры, дефисы, точки и подчёркивания, перед ними может быть домен и /',
   'label-or-none': 'имя из букв, цифр и дефисов, не длиннее 63',
   'label-value': 'значение метки: не больше 63 букв, цифр, дефисов, точек и подчёркиваний, по краям буква или цифра',
   'module-address': 'адрес, который начинается с oci://, https://, http:// или file://',
@@ -262,6 +264,8 @@ function typeHint(
 ): string | null {
   const only = expected.length === 1 ? expected[0] : null;
   if (isDuration) return type === 'integer' ? `числу нужна единица: ${value}s` : null;
+  // `yes` and `true` are one value: what was written is not known here.
+  if (only === 'string' && type === 'boolean') return 'возьмите в кавычки';
   if (only === 'string' && value !== null && type !== 'null') return `возьмите в кавычки: "${value}"`;
   if (type === 'string' && (only === 'integer' || only === 'boolean')) return 'напишите без кавычек';
   if (only === 'array' && type !== 'null') return type === 'object' ? 'начните с «- »' : 'возьмите в скобки: […]';

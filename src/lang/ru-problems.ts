@@ -26,6 +26,7 @@ const expectedWords: { readonly [what in Expected]: string } = {
   notes: 'текст или список текстов',
   hours: 'число часов, не меньше 0',
   percent: 'процент от 0 до 100',
+  count: 'целое число, не меньше 0',
   done: 'true, false или день, например 2026-11-20',
   status: 'todo, doing, done или skipped',
   'legacy-state': 'removed, deprecated, renamed, merged или superseded',

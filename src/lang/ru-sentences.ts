@@ -311,7 +311,12 @@ export const russianSentences: Sentences = {
     }),
     'no-terminal': ({ command, place }, commands) => ({
       message: `команде \`${command}\` нужен терминал, а здесь его нет`,
-      hint: place === null ? `\`${commands.to('status')}\` выведет то же один раз` : `править нужно здесь: ${place}`,
+      hint:
+        command === 'lab --watch'
+          ? 'без --watch ответ проверяется один раз'
+          : place === null
+            ? `\`${commands.to('status')}\` выведет то же один раз`
+            : `править нужно здесь: ${place}`,
     }),
     'no-editor': ({ program, from }, commands) => ({
       message: `нет редактора «${program}»${from === null ? ', а ни VISUAL, ни EDITOR не заданы' : ` (задан в ${from})`}`,
@@ -401,6 +406,36 @@ export const russianSentences: Sentences = {
     'bad-roadmap': ({ file, problems }) => ({
       message: `не удалось прочитать ${file}: ${errors(problems.length)}`,
       hint: 'исправьте эти места и повторите команду',
+    }),
+    'no-lab': ({ word, nearest, on, topic }, commands) => ({
+      message:
+        topic !== null
+          ? `у темы ${topic} нет лабораторной`
+          : on !== null
+            ? `лабораторная «${word}» относится к плану ${on}`
+            : `здесь нет лабораторной «${word}»`,
+      hint:
+        on !== null
+          ? `\`${commands.on(on).to('lab', word)}\``
+          : nearest.length === 0
+            ? `\`${commands.to('lab')}\` покажет все`
+            : `похожие: ${nearest.map((id) => `\`${commands.to('lab', id)}\``).join(', ')}`,
+    }),
+    'several-labs': ({ word, labs }, commands) => ({
+      message: `под «${word}» ${russianForm(labs.length, 'подходит', 'подходят', 'подходят')} ${counted(labs.length, 'лабораторная', 'лабораторные', 'лабораторных')}`,
+      hint: `назовите нужную:\n${labs.map((id) => `\`${commands.instead(word, id) ?? commands.to('lab', id)}\``).join('\n')}`,
+    }),
+    'lab-first': ({ file, example }, commands) => ({
+      message: `«${file}» — это файл; сначала назовите лабораторную`,
+      hint: `\`${commands.instead(file, example, file) ?? commands.to('lab', example, file)}\``,
+    }),
+    'which-lab': ({ option, example }, commands) => ({
+      message: `параметру '${option}' нужна лабораторная`,
+      hint: `\`${commands.to('lab', example, option)}\`; \`${commands.to('lab')}\` покажет все`,
+    }),
+    'no-answer': ({ folder, lab }, commands) => ({
+      message: `в ${folder} нет ответа: ни одного файла YAML`,
+      hint: `\`${commands.to('lab', lab, '--into', folder)}\` запишет файл, с которого можно начать`,
     }),
     'bad-lab': ({ file, problems }) => ({
       message: `не удалось прочитать ${file}: ${errors(problems.length)}`,
@@ -1135,11 +1170,15 @@ export const russianSentences: Sentences = {
     open: (level, withBelow, count) =>
       `на уровне ${level}${withBelow ? ' и ниже' : ''} ${russianForm(count, 'осталась', 'остались', 'осталось')} ${topics(count)}:`,
     needsProject: (level) => `на уровне ${level} не готов ни один проект, а нужен хотя бы один:`,
+    needsLabs: (level, count) =>
+      `на уровне ${level} нужно пройти ещё ${counted(count, 'лабораторную', 'лабораторные', 'лабораторных')}:`,
     nothingCounts: (level) => `на уровне ${level} считать нечего: тем и проектов нет или все пропущены`,
   },
   levels: {
     missing: 'осталось',
     oneNeeded: 'нужен хотя бы один',
+    practised: (passed, total) => `пройдено ${passed} из ${total}`,
+    labsRequired: (count) => `${russianForm(count, 'нужна', 'нужны', 'нужно')} ${count}`,
     waits: (below) => `здесь ничего, но ещё не достигнут уровень ${below}`,
     allMissing: 'всё, что осталось:',
     none: {

@@ -7,8 +7,9 @@ import { labSchema } from './lab.ts';
 
 const text = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
 
-/** After its kind; what `export` prints is named after the command, for a roadmap in YAML is another thing. */
-export const fileOf = (kind: Kind): string => `${kind === 'roadmap' ? 'export' : kind}.schema.json`;
+/** After its kind; what is printed of a roadmap and of a lab has other names, for their files are another thing. */
+export const fileOf = (kind: Kind): string =>
+  `${kind === 'roadmap' ? 'export' : kind === 'lab' ? 'lab-task' : kind}.schema.json`;
 
 /** Text by file name. */
 export function schemaFiles(): ReadonlyMap<string, string> {
