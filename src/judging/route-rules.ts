@@ -39,10 +39,20 @@ export function routeRules(context: RouteContext, port: number | null): RouteRul
 const filterOf = (filters: readonly Fields[], type: string): Fields | undefined =>
   filters.find((each) => textAt(each, 'type') === type);
 
+/** Istio refuses a rule with a filter that it does not know. */
+const knownFilters: readonly string[] = [
+  'RequestHeaderModifier',
+  'ResponseHeaderModifier',
+  'RequestRedirect',
+  'URLRewrite',
+  'RequestMirror',
+  'CORS',
+];
+
 function ruleOf(context: RouteContext, written: Fields): Fields | null {
   const filters = mapsAt(written, 'filters');
   const routes = backendsOf(context, written);
-  if (routes === null) return null;
+  if (routes === null || filters.some((each) => !knownFilters.includes(textAt(each, 'type')))) return null;
   const redirect = filterOf(filters, 'RequestRedirect');
   const rewrite = filterOf(filters, 'URLRewrite');
   const headers = headersOfFilters(filters);
