@@ -4,7 +4,6 @@ import {
   type Fields,
   fieldsAt,
   mapsAt,
-  nameOf,
   namespaceOf,
   numberOf,
   type Resource,
@@ -93,5 +92,3 @@ export function headersOfFilters(filters: readonly Fields[]): Fields {
     response: changes('ResponseHeaderModifier', 'responseHeaderModifier'),
   };
 }
-
-export const routeName = (route: Resource): string => `${namespaceOf(route)}/${nameOf(route)}`;

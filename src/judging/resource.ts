@@ -13,6 +13,7 @@ export interface Resource extends Fields {
 
 /** What the functions of checks ask: every object, normalised. */
 export interface Cluster {
+  /** In the order of their age, see `overlaid`: of two that say something of the same the older counts. */
   readonly resources: readonly Resource[];
   /** Where objects and requests without a namespace are. */
   readonly namespace: string;
@@ -84,13 +85,9 @@ export function listKept<T>(cluster: Cluster, name: string, make: () => readonly
   return list as readonly T[];
 }
 
-/** All of `GROUP/KIND`, by name and then by namespace, whatever the order of the documents. */
+/** All of `GROUP/KIND`. */
 export const resourcesOf = (cluster: Cluster, groupKind: string): readonly Resource[] =>
-  listKept(cluster, groupKind, () =>
-    cluster.resources
-      .filter((resource) => groupKindOf(resource) === groupKind)
-      .sort((a, b) => compareText(nameOf(a), nameOf(b)) || compareText(namespaceOf(a), namespaceOf(b))),
-  );
+  listKept(cluster, groupKind, () => cluster.resources.filter((resource) => groupKindOf(resource) === groupKind));
 
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;

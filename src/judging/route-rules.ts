@@ -1,22 +1,11 @@
 // Rules of HTTPRoutes and GRPCRoutes, as rules of VirtualServices, which is what Istio makes of them.
-import { backendsOf, destinationTo, headersOfFilters, type RouteContext, routeName } from './backend-references.ts';
-import {
-  compareText,
-  type Fields,
-  fieldsAt,
-  mapsAt,
-  numberOf,
-  textAt,
-  textOf,
-  type Value,
-  valueAt,
-} from './resource.ts';
+import { backendsOf, destinationTo, headersOfFilters, type RouteContext } from './backend-references.ts';
+import { type Fields, fieldsAt, mapsAt, numberOf, textAt, textOf, type Value, valueAt } from './resource.ts';
 import type { FittingRule } from './virtual-services.ts';
 
 export interface RouteRule extends FittingRule {
   /** As it is in the manifest. */
   readonly written: Fields;
-  readonly route: string;
 }
 
 /** One for each match. `port`: of the parent's reference; null for any. */
@@ -31,7 +20,6 @@ export function routeRules(context: RouteContext, port: number | null): RouteRul
       rule,
       match: { ...convert(match), ...(port === null ? {} : { port }) },
       written,
-      route: routeName(route),
     }));
   });
 }
@@ -181,11 +169,11 @@ function precedenceOf(match: Fields): number[] {
   return [rank, textAt(uri, key).length, valueAt(match, 'method') === undefined ? 0 : 1, ...counts];
 }
 
-/** The order in which rules are tried; of equal ones by the name of their route, then as they are written. */
+/** The order in which rules are tried; of equal ones that of the older route, then as they are written. */
 export function byPrecedence(rules: readonly RouteRule[]): RouteRule[] {
   return [...rules].sort((a, b) => {
     const [ofA, ofB] = [precedenceOf(a.match), precedenceOf(b.match)];
     const at = ofA.findIndex((value, index) => value !== ofB[index]);
-    return at < 0 ? compareText(a.route, b.route) : (ofB[at] as number) - (ofA[at] as number);
+    return at < 0 ? 0 : (ofB[at] as number) - (ofA[at] as number);
   });
 }
