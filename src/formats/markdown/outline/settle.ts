@@ -54,12 +54,14 @@ const half = (sections: number): number => sections / 2;
 const marks: readonly SectionMark[] = [
   { isOn: ({ written }) => /^\[[ xX/-]\]\s/.test(written) || leadingMark(written) !== null, least: half },
   { isOn: ({ written }) => trailingMark(written) !== null, least: half },
-  { isOn: ({ blocks }, text) => blocks.some((block) => hasStatus(block, text)), least: () => 2 },
+  { isOn: holdsStatus, least: () => 2 },
 ];
 
-function hasStatus(block: Block, text: string): boolean {
-  const rows = block.kind === 'table' ? rowsOf(text, block) : null;
-  return rows !== null && statusColumn(rows) >= 0;
+function holdsStatus({ blocks }: Part, text: string): boolean {
+  return blocks.some((block) => {
+    const rows = block.kind === 'table' ? rowsOf(text, block) : null;
+    return rows !== null && statusColumn(rows) >= 0;
+  });
 }
 
 /** `Related skills 🟢` beside `Ropes 🟢` is a section of the course, where half of the sections beside it at least carry such a mark (FORMATS S4). */
@@ -72,7 +74,11 @@ export function settleMarkedRoles(holder: Part, text: string): void {
       if (sections.filter((part) => isOn(part, text)).length < least(sections.length)) continue;
       for (const part of parts) if (part.role !== null && isOn(part, text)) part.role = null;
     }
-  for (const part of parts) settleMarkedRoles(part, text);
+  for (const part of parts) {
+    // «Progress tracking» with a table of states in each of its sections is the course (FORMATS S4).
+    if (part.role === 'advice' && part.parts.filter((child) => holdsStatus(child, text)).length > 1) part.role = null;
+    settleMarkedRoles(part, text);
+  }
 }
 
 /** «Resources for learning» that holds a numbered course of three sections or more is the course itself (FORMATS S4). */

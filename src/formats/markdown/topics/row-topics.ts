@@ -3,6 +3,7 @@ import { parseCalendarDate } from '../../../dates/calendar-date.ts';
 import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { LevelId } from '../../../model/roadmap.ts';
+import { trailingMark } from '../../words/marks.ts';
 import type { Cell, Part, Row, Rows, Table } from '../outline/part.ts';
 import { linksIn, readable } from '../syntax/inline.ts';
 import { splitNumber } from '../syntax/numbering.ts';
@@ -86,7 +87,11 @@ export function sectionTitles(root: Part): ReadonlySet<string> {
   const titles = new Set<string>();
   const visit = (parts: readonly Part[]): void => {
     for (const child of parts) {
-      titles.add(child.title.toLowerCase()).add(child.written.toLowerCase());
+      const title = child.title.toLowerCase();
+      titles
+        .add(title)
+        .add(trailingMark(title)?.rest ?? title)
+        .add(child.written.toLowerCase());
       const counted = /^(\D+(?<=\D\s)\d+)\b/.exec(child.written);
       if (counted && splitNumber(child.written).form === 'word') titles.add((counted[1] as string).toLowerCase());
       visit(child.parts);
@@ -96,8 +101,12 @@ export function sectionTitles(root: Part): ReadonlySet<string> {
   return titles;
 }
 
-/** A table whose rows are mostly the note's own sections is a summary of them and no roadmap (FORMATS T7). */
-export function repeatsSections(rows: Rows, status: number, titles: ReadonlySet<string>): boolean {
+/**
+ * A table whose rows are mostly the note's own sections is a summary of them and no roadmap (FORMATS T7). That of `Week 2` sums up
+ * nothing where this has no sections: its `Day 1` is another than that of some other week.
+ */
+export function repeatsSections(rows: Rows, status: number, titles: ReadonlySet<string>, part: Part): boolean {
+  if (part.isCounted && part.parts.length === 0) return false;
   const known = rows.body.filter((row) =>
     row.cells.some((cell, index) => {
       const title = readable(cell.text).toLowerCase();

@@ -349,7 +349,7 @@ class OutlineWalk {
     const isPlan = this.taken === 'plans' && plans.has(table);
     const counts =
       this.taken === 'tables'
-        ? status >= 0 && !repeatsSections(rows, status, titles)
+        ? status >= 0 && !repeatsSections(rows, status, titles, walked.part)
         : isPlan || (plans.size === 0 && (status >= 0 || isPlanTable(rows)));
     if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status, isPlan)));
   }
