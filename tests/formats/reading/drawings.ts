@@ -479,10 +479,10 @@ Run it.
 ## Progress tracking
 
 ### Stage 1: Ropes
-| No | Topic | Status | Notes |
-|---|---|---|---|
-| 1.1 | Bowline | ✅ Done | twice |
-| 1.2 | Splice | ⬜ Not started | |
+| No | Topic | Status | Done on | Notes |
+|---|---|---|---|---|
+| 1.1 | Bowline | ✅ Done | 2026-05-02 | twice |
+| 1.2 | Splice | ✅ Done | 2026-05-03 | |
 
 ### Stage 2: Sails
 | No | Topic | Status | Notes |
@@ -490,14 +490,18 @@ Run it.
 | 2.1 | Reef | ⬜ Not started | |
 
 ## Diary
+
+### 2026-05-02
 - wet hands
 - a cold day
 - new gloves
+
+### 2026-05-03
 - the club was shut
 `,
     total: 3,
-    done: 1,
-    sections: ['Progress tracking 1/3'],
+    done: 2,
+    sections: ['Progress tracking 2/3'],
   },
   {
     what: 'a table of days in each week, beside an overview of the weeks and the days of this week in full',

@@ -649,7 +649,8 @@ The harbour has room for
   },
   {
     what: 'a text pasted with the bullets of an office program, long lines wrapped',
-    text: `Practice
+    text: `3. Practice of the
+first term
 ● Tie a bowline with one
 hand, eyes shut
 ○ the left one
@@ -658,6 +659,6 @@ hand, eyes shut
 `,
     total: 4,
     done: 0,
-    sections: ['- 0/4'],
+    sections: ['Practice of the 0/4'],
   },
 ];
