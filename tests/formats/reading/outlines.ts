@@ -626,7 +626,7 @@ Sleep.
 8 Splice (long)✅
 9 Round turn
 10
-11 2 half hitches ✅
+11 2D nets ✅
 12.Reef
 13. Tack
 14.Gybe`,
@@ -648,9 +648,29 @@ The harbour has room for
     sections: ['- 0/1'],
   },
   {
+    what: 'columns of numbers, and lines that count answers',
+    text: `# Tides
+- The moon
+
+0 0 0 0
+1 5.0 7.8
+2 4.1 9.6
+
+1 Ayr 2.1  4.0
+2 Bray 1.9  3.8
+3 Cork 3.0  4.4
+
+1 → a
+2 → c
+3 → b`,
+    total: 1,
+    done: 0,
+    sections: ['- 0/1'],
+  },
+  {
     what: 'a text pasted with the bullets of an office program, long lines wrapped',
-    text: `3. Practice of the
-first term
+    text: `3. Practice:
+First term
 ● Tie a bowline with one
 hand, eyes shut
 ○ the left one
@@ -659,6 +679,6 @@ hand, eyes shut
 `,
     total: 4,
     done: 0,
-    sections: ['Practice of the 0/4'],
+    sections: ['Practice 0/4'],
   },
 ];

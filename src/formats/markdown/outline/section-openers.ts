@@ -80,8 +80,9 @@ export class SectionOpeners {
     const indent = lines.indent[row] as number;
     const isOrdered = (one: number): boolean => markers[marker[one] as number] === 'ordered';
     let next = row + 1;
-    // The title may go on below.
-    if (isOrdered(row) && indent === 0) while (this.isText(next) && !lines.isIn(next, lineFlag.afterBlank)) next++;
+    // `2. Practice:` with its details below heads the bullets behind them.
+    if (isOrdered(row) && /[:：]/.test(text.charAt((lines.contentEnd[row] as number) - 1)))
+      while (this.isText(next) && !lines.isIn(next, lineFlag.afterBlank)) next++;
     if (!this.isNextItem(next - 1)) return null;
     const nextIndent = lines.indent[next] as number;
     // Bullets beside it, or boxes right below: in a note of boxes a numbered item without one is no topic itself.

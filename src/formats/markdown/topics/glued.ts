@@ -1,12 +1,14 @@
 // GluedItem: an item whose marker lacks the blank or the mark behind it, `-Bowline`, `1、Bowline` or `1 Bowline`, which Markdown takes for running text (FORMATS T3).
+import { pattern } from '../../../text/pattern.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 
 // A numbered one has a letter behind the mark: `1.5 litres` and `1.2.3` are no items.
 const glued = /^(?:--?(?=[^\s\d>=-])|\d{1,3}(?:、[ \t]*|[.)．](?=[^\s\d.])))/;
 
-// `9. a`, `10 b` and `11.c`, of which the first is an item already.
-const counted = /^(\d{1,3})(?:[.)．、](?![\d.])[ \t]*|[ \t]+|$)/;
+// `9. a`, `10 b`, `11.c` and `12`, of which the first is an item already. A title begins with a word, and has no columns.
+const title = String.raw`(?=[\d"'“«(*_[]*\p{L})(?!.*[ \t]{2}|.*\t)`;
+const counted = pattern(String.raw`^(\d{1,3})(?:[.)．、](?![\d.])[ \t]*|[ \t]+|$)(?:${title}|$)`, 'u');
 
 /**
  * Those lines as items, in order: two or more one below the other, or a dash below an item, or three whose numbers count on, whatever is
@@ -28,7 +30,7 @@ export function gluedItems(lines: Lines): Line[] {
     const end = lines.contentEnd[row] as number;
     if (!isOne || at + marker.length >= end) continue;
     const item = madeBullet(lines.line[row] as number, at + marker.length, end, lines.indent[row] as number);
-    found.push(marker.startsWith('-') ? item : numbered(item, at));
+    found.push(markers.has(row) ? numbered(item, at) : item);
   }
   return found;
 }
@@ -55,7 +57,7 @@ function countedMarkers(lines: Lines): ReadonlyMap<number, string> {
     const at = lines.at[row] as number;
     const code = lines.source.text.charCodeAt(at);
     const isPlain = code >= 48 && code <= 57 && lines.kind[row] !== kind.task && lines.quote[row] === 0;
-    const match = isPlain ? counted.exec(lines.source.text.slice(at, lines.contentEnd[row])) : null;
+    const match = isPlain ? counted().exec(lines.source.text.slice(at, lines.contentEnd[row])) : null;
     const number = match === null ? Number.NaN : Number(match[1]);
     if (!follows(lines, row) || number !== last + 1 || lines.indent[row] !== lines.indent[row - 1]) close();
     if (match !== null) run.push([row, match[0]]);
