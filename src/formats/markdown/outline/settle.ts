@@ -3,7 +3,7 @@ import { leadingMark, trailingMark } from '../../words/marks.ts';
 import { NumberFit } from '../syntax/number-fit.ts';
 import { isNextSibling } from '../syntax/numbering.ts';
 import { rowsOf, statusColumn } from '../syntax/tables.ts';
-import type { Block, Opener, Part } from './part.ts';
+import { type Block, eachPart, type Opener, type Part } from './part.ts';
 
 /** A number without a mark (`4 Title`, `4.2 Title`) is one only where it fits those around it; the lines where it is part of the title (FORMATS S2). */
 export function settleNumbers(holder: Part, titles: Set<number>, fit = new NumberFit()): ReadonlySet<number> {
@@ -138,13 +138,11 @@ export function itemsIn(blocks: readonly Block[]): number {
 /** Reads advice as sections where nothing else gives topics; whether there was any. */
 export function dropAdvice(holder: Part): boolean {
   let any = false;
-  for (const part of holder.parts) {
-    if (part.role === 'advice') {
-      part.role = null;
-      any = true;
-    }
-    if (dropAdvice(part)) any = true;
-  }
+  eachPart(holder, (part) => {
+    if (part.role !== 'advice') return;
+    part.role = null;
+    any = true;
+  });
   return any;
 }
 

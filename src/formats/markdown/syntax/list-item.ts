@@ -173,12 +173,21 @@ export class LineStart implements Margin {
 
 const linkBehind = /^[ \t]+\((?:https?:|\/|#|\.)/i;
 
-const isBlank = (code: number): boolean => code === 32 || code === 9;
+/** A blank or a tab. */
+export const isBlank = (code: number): boolean => code === 32 || code === 9;
 
-function skipBlanks(text: string, from: number, end: number): number {
+/** Where the blanks end that begin at an offset. */
+export function skipBlanks(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
   return at;
+}
+
+/** Where the blanks begin that end at an offset. */
+export function trimBlanks(text: string, start: number, end: number): number {
+  let stop = end;
+  while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
+  return stop;
 }
 
 /** The last three are of private use: bullets that word processors paste. */
@@ -187,19 +196,17 @@ const isTypographic = (code: number): boolean => typographicMarks.has(code);
 
 /** The head of the list item on the line `[start, end)`, or null when it is none. */
 export function readItemHead(text: string, start: number, end: number): ItemHead | null {
-  const line = new LineStart();
-  line.readMargin(text, start, end);
+  const line = readMargin(text, start, end);
   return line.readHead(text, end) ? line.head() : null;
 }
 
 /** The head of a heading with a box, or null. */
 export function readHeadingHead(text: string, start: number, end: number): ItemHead | null {
-  const line = new LineStart();
-  line.readMargin(text, start, end);
+  const line = readMargin(text, start, end);
   return line.readHeadingBox(text, end) ? line.head('heading') : null;
 }
 
-export function readMargin(text: string, start: number, end: number): Margin {
+export function readMargin(text: string, start: number, end: number): LineStart {
   const line = new LineStart();
   line.readMargin(text, start, end);
   return line;

@@ -18,27 +18,20 @@ export function gluedItems(lines: Lines): Line[] {
   const found: Line[] = [];
   const markers = countedMarkers(lines);
   for (let row = lines.next(kind.text, 0); row >= 0; row = lines.next(kind.text, row + 1)) {
+    const isCounted = markers.has(row);
     const marker = markers.get(row) ?? gluedMarker(lines, row);
     if (marker === '') continue;
     const isBelow = (above: number): boolean =>
       gluedMarker(lines, above) !== '' || (marker.startsWith('-') && lines.kind[above] === kind.bullet);
-    const isOne =
-      markers.has(row) ||
-      (follows(lines, row) && isBelow(row - 1)) ||
-      (follows(lines, row + 1) && gluedMarker(lines, row + 1) !== '');
+    const isBeside = follows(lines, row + 1) && gluedMarker(lines, row + 1) !== '';
+    if (!isCounted && !isBeside && !(follows(lines, row) && isBelow(row - 1))) continue;
     const at = lines.content[row] as number;
-    const end = lines.contentEnd[row] as number;
-    if (!isOne || at + marker.length >= end) continue;
-    const item = madeBullet(lines.line[row] as number, at + marker.length, end, lines.indent[row] as number);
-    found.push(markers.has(row) ? numbered(item, at) : item);
+    const start = at + marker.length;
+    const [end, indent] = [lines.contentEnd[row] as number, lines.indent[row] as number];
+    if (start < end) found.push(madeBullet(lines.line[row] as number, start, end, indent, isCounted ? at : start));
   }
   return found;
 }
-
-const numbered = (item: Line, at: number): Line => ({
-  ...item,
-  head: item.head && { ...item.head, marker: 'ordered', markerSpan: { start: at, end: item.content } },
-});
 
 /** Whether a row is on the line below the row before it. */
 const follows = (lines: Lines, row: number): boolean =>
