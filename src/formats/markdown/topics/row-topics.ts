@@ -99,9 +99,9 @@ export function repeatsSections(rows: Rows, status: number, titles: ReadonlySet<
   const known = rows.body.filter((row) =>
     row.cells.some((cell, index) => {
       const title = readable(cell.text).toLowerCase();
+      const isTitle = index !== status && (titles.has(title) || titles.has(splitNumber(title).title));
       // The day on which a row was done is that of a diary as well.
-      if (index === status || (status >= 0 && dayOfCell(cell.text) === cell.text)) return false;
-      return titles.has(title) || titles.has(splitNumber(title).title);
+      return isTitle && (status < 0 || dayOfCell(cell.text) !== cell.text);
     }),
   );
   const title = titleColumn(rows, status);
