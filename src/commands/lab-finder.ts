@@ -45,10 +45,12 @@ export async function findLabs(
   const rows = [...own.rows, ...bundledRows(context).filter(({ id }) => !taken.has(id))];
   const byTopic = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = keyOf(row.roadmap, row.topic);
-    const known = byTopic.get(key);
-    if (known === undefined) byTopic.set(key, [row]);
-    else known.push(row);
+    for (const { roadmap, topic } of [row, ...(row.also ?? [])]) {
+      const key = keyOf(roadmap, topic);
+      const known = byTopic.get(key);
+      if (known === undefined) byTopic.set(key, [row]);
+      else known.push(row);
+    }
   }
   const passed = passedIn(loaded);
   const found = new Map<string, LabEntry>();
@@ -100,8 +102,9 @@ async function readOwn(
   const { readLab } = await import('../formats/lab/read.ts');
   for (const { id, file } of files) {
     try {
-      const { roadmap, topic, level, minutes, title, mend } = readLab(textOf(disk, file), file, id);
-      rows.push({ ...{ id, roadmap, topic, level, minutes, title, mend }, file, isOwn: true });
+      const read: LabRow = readLab(textOf(disk, file), file, id);
+      const { roadmap, topic, also = [], level, minutes, title, mend } = read;
+      rows.push({ ...{ id, roadmap, topic, also, level, minutes, title, mend }, file, isOwn: true });
     } catch (error) {
       if (!isUserError(error) || error.code !== 'bad-lab') throw error;
       broken.push(error);

@@ -64,7 +64,10 @@ export interface Lab {
 }
 
 /** What a list of labs needs to know of each. */
-export type LabRow = Pick<Lab, 'id' | 'roadmap' | 'topic' | 'level' | 'minutes' | 'title' | 'mend'>;
+export type LabRow = Pick<Lab, 'id' | 'roadmap' | 'topic' | 'level' | 'minutes' | 'title' | 'mend'> & {
+  /** Other topics that it practises. */
+  readonly also?: readonly Pick<Lab, 'roadmap' | 'topic'>[];
+};
 
 /** A file of an answer as it was read. */
 export interface AnswerFile {

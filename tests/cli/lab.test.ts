@@ -1,8 +1,9 @@
 // Lab: a learner's way from the list to a tick, and what is kept of it, as the shell sees it.
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cafeFiles, labNamed } from '../support/cafe-labs.ts';
+import { withPreload } from '../support/killing.ts';
 import {
   type AtTerminal,
   atTerminal,
@@ -243,6 +244,30 @@ describe('what is passed', () => {
     expect(home.run(args).status).toBe(0);
     expect(home.read('progress.md')).toMatch(/## Labs\n\n- \[x\] lab:menu-board ✅ 2026-11-20\n\nTwice a week!\n$/);
   });
+});
+
+describe('a process that is killed while a lab is recorded', () => {
+  it('leaves the old file or the new one, and the next one records it', async () => {
+    const home = cafe();
+    const count = join(home.root, 'count');
+    const args = ['lab', 'menu-board', 'right.yaml', ...inCafe];
+    const env = withPreload(home);
+    expect(await home.start(args, undefined, { ...env, COUNT_FILE: count })).toMatchObject({ status: 0 });
+    const calls = Number(readFileSync(count, 'utf8'));
+    const [file, made] = [home.progressFile(), home.readProgress()];
+    let killed = 0;
+    for (let turn = 1; turn <= 16; turn++) {
+      rmSync(file);
+      const at = calls - Math.floor((turn * calls) / 40);
+      const { signal } = await home.start(args, undefined, { ...env, KILL_AT: String(at) });
+      // With the folders there it makes fewer calls than the first time.
+      if (signal === 'SIGKILL') killed++;
+      if (existsSync(file)) expect(readFileSync(file, 'utf8'), `at call ${at}`).toBe(made);
+      expect(home.run(args), `after a kill at call ${at}`).toMatchObject({ status: 0, err: '' });
+      expect(home.readProgress()).toBe(made);
+    }
+    expect(killed).toBeGreaterThan(9);
+  }, 60_000);
 });
 
 describe('when ticks move, labs go with them', () => {
