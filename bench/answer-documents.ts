@@ -1,5 +1,6 @@
 // AnswerDocuments: the documents of an answer as data that can be changed and written again in other words.
 import { Document, isCollection, isScalar, parseAllDocuments, Scalar, visit } from 'yaml';
+import type { Lab } from '../src/model/lab.ts';
 import type { Random } from '../src/model/random.ts';
 
 export type Data = null | boolean | number | string | Data[] | { [key: string]: Data };
@@ -20,9 +21,14 @@ export function written(documents: readonly Data[]): string {
 /** Version 1.1 has it put quotes around every text that somebody takes for a yes, a number or a day. */
 const newDocument = (value: Data) => new Document(value, { version: '1.1', aliasDuplicateObjects: false });
 
-/** The same documents in other words: order of documents and keys, flow and block style, quotes, comments, indentation, JSON, a List as a cluster prints it. */
-export function respelt(documents: readonly Data[], random: Random, isResources: boolean): string {
-  const shuffled = shuffle(documents, random).map((one) => reordered(one, random));
+/**
+ * The same documents in other words: order of documents and keys, flow and block style, quotes, comments, indentation, JSON, a List as a
+ * cluster prints it, the namespace and hosts in full or as short as they can be, another version that is served.
+ */
+export function respelt(documents: readonly Data[], random: Random, lab: Pick<Lab, 'document' | 'namespace'>): string {
+  const isResources = lab.document === 'resources';
+  const equal = isResources ? documents.map((one) => reworded(one, random, lab.namespace)) : documents;
+  const shuffled = shuffle(equal, random).map((one) => reordered(one, random));
   const isDump = isResources && !shuffled.some(isList) && random() < 0.3;
   const all = isDump ? [dump(shuffled.map((one) => withState(one, random)))] : shuffled;
   if (random() < 0.1)
@@ -69,6 +75,63 @@ function shuffle<One>(list: readonly One[], random: Random): One[] {
     .map((one) => [random(), one] as const)
     .sort(([a], [b]) => a - b)
     .map(([, one]) => one);
+}
+
+type Fields = { [key: string]: Data };
+const isFields = (value: Data | undefined): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Versions under which the same object is served. */
+const versions: readonly (readonly [kinds: RegExp, versions: readonly string[]])[] = [
+  [
+    /^(?:VirtualService|DestinationRule|ServiceEntry|Sidecar)$/,
+    ['v1', 'v1beta1', 'v1alpha3'].map((version) => `networking.istio.io/${version}`),
+  ],
+  [
+    /^(?:PeerAuthentication|RequestAuthentication|AuthorizationPolicy)$/,
+    ['v1', 'v1beta1'].map((version) => `security.istio.io/${version}`),
+  ],
+  [/^HTTPRoute$/, ['v1', 'v1beta1'].map((version) => `gateway.networking.k8s.io/${version}`)],
+];
+
+function reworded(value: Data, random: Random, namespace: string): Data {
+  if (!isFields(value) || !isFields(value.metadata)) return value;
+  const kind = String(value.kind);
+  const served = versions.find(([kinds]) => kinds.test(kind))?.[1] ?? [];
+  const own = value.metadata.namespace ?? namespace;
+  const isMesh = kind === 'VirtualService' || kind === 'DestinationRule';
+  const spec = isMesh && random() < 0.5 ? inFull(value.spec ?? null, String(own)) : value.spec;
+  return {
+    ...value,
+    ...(spec !== undefined && { spec }),
+    ...(served.includes(String(value.apiVersion)) && {
+      apiVersion: served[Math.floor(random() * served.length)] ?? '',
+    }),
+    ...(isNamespaced(kind) && { metadata: inNamespace(value.metadata, namespace, random) }),
+  };
+}
+
+const isNamespaced = (kind: string): boolean => !/^(?:Namespace|GatewayClass|IstioOperator)$|List$/.test(kind);
+
+/** Written out or left out, where it is the one that is meant anyway. */
+function inNamespace(metadata: Fields, usual: string, random: Random): Fields {
+  const { namespace, ...others } = metadata;
+  if (namespace !== undefined && namespace !== usual) return metadata;
+  return random() < 0.5 ? { ...others, namespace: usual } : others;
+}
+
+/** Names of services, which Istio takes for those of the namespace of the object. */
+function inFull(value: Data, namespace: string): Data {
+  const full = (host: Data): Data =>
+    typeof host === 'string' && /^[a-z][a-z0-9-]*$/.test(host) ? `${host}.${namespace}.svc.cluster.local` : host;
+  if (Array.isArray(value)) return value.map((one) => inFull(one, namespace));
+  if (!isFields(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => {
+      if (key === 'host') return [key, full(one)];
+      return [key, key === 'hosts' && Array.isArray(one) ? one.map(full) : inFull(one, namespace)];
+    }),
+  );
 }
 
 /** Keys in another order; entries of lists keep theirs, which may count. */

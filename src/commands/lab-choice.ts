@@ -66,8 +66,11 @@ function labsAt(
   return labs;
 }
 
-const idOf = (args: UserError['args']): string | null =>
-  'file' in args && typeof args.file === 'string' ? (/([^/]+)\.ya?ml$/i.exec(args.file)?.[1] ?? null) : null;
+/** The name of the file that a failure is about, without its ending. */
+function idOf(args: UserError['args']): string | null {
+  if (!('file' in args) || typeof args.file !== 'string') return null;
+  return args.file.slice(args.file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
+}
 
 /** What a list says of labs that cannot be used: the others can be all the same. */
 export async function sayBroken(context: Context, broken: readonly UserError[]): Promise<void> {

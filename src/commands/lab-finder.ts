@@ -33,7 +33,7 @@ export interface Labs {
 
 type Row = LabRow & Pick<LabEntry, 'file' | 'isOwn'>;
 
-/** Of `topics`, else of the whole roadmap. Throws `unreadable` where the folder of one's own labs cannot be read. */
+/** Of `topics`, else of the whole roadmap. Throws `unreadable` where one's own labs cannot be read. */
 export async function findLabs(
   context: Context,
   loaded: Loaded,
@@ -103,7 +103,7 @@ async function readOwn(
       const { roadmap, topic, level, minutes, title, mend } = readLab(textOf(disk, file), file, id);
       rows.push({ ...{ id, roadmap, topic, level, minutes, title, mend }, file, isOwn: true });
     } catch (error) {
-      if (!isUserError(error)) throw error;
+      if (!isUserError(error) || error.code !== 'bad-lab') throw error;
       broken.push(error);
     }
   }

@@ -1,7 +1,7 @@
 // LabJudging: an answer to a lab: read, judged, the verdict shown; what is passed is recorded, and its topic ticked where that is wanted.
 import { isUserError, UserError } from '../errors.ts';
 import type { AnswerFile, Lab, Verdict } from '../model/lab.ts';
-import { readBytes } from '../store/files.ts';
+import { joined, readBytes } from '../store/files.ts';
 import { answersIn } from '../store/lab-files.ts';
 import { absolutePath } from '../store/library.ts';
 import { decode, isBinary } from '../text/encoding.ts';
@@ -97,22 +97,13 @@ function answerFiles(context: Context, words: readonly string[], { id }: LabEntr
   const { disk, library } = context;
   return words.flatMap((word): AnswerFile[] => {
     if (word === '-') return [{ name: '-', text: context.input() }];
-    const path = absolutePath(library.cwd, word);
-    if (!isFolder(context, path)) return [read(context, path, word)];
-    const folder = word.replace(/(?<=.)\/+$/, '');
-    const names = answersIn(disk, path.replace(/(?<=.)\/+$/, '')).map((file) => file.slice(file.lastIndexOf('/') + 1));
+    const path = absolutePath(library.cwd, word).replace(/(?<!^|\/)\/+$/, '');
+    const names = answersIn(disk, path);
+    if (names === null) return [read(context, path, word)];
     if (names.length === 0) throw new UserError('no-answer', { folder: word, lab: id });
-    return names.map((name) => read(context, absolutePath(path, name), `${folder}/${name}`));
+    const folder = word.replace(/(?<!^|\/)\/+$/, '');
+    return names.map((name) => read(context, joined(path, name), joined(folder, name)));
   });
-}
-
-/** False for what cannot be looked at: reading it says why. */
-function isFolder({ disk }: Context, path: string): boolean {
-  try {
-    return disk.stat(path).kind === 'folder';
-  } catch {
-    return false;
-  }
 }
 
 function read({ disk }: Context, path: string, name: string): AnswerFile {

@@ -54,7 +54,7 @@ export async function into(context: Context, entry: LabEntry, folder: string, op
   const { disk, library, language } = context;
   const view = await viewOf(context, entry);
   const theme = labTheme(context);
-  const path = absolutePath(library.cwd, folder.replace(/(?<=.)\/+$/, ''));
+  const path = absolutePath(library.cwd, folder.replace(/(?<!^|\/)\/+$/, ''));
   const { given, start } = view.lab;
   const files = [
     { name: 'task.txt', text: taskText(view, theme) },

@@ -9,7 +9,7 @@ import { plainTopics, type RecordEnd } from '../views/plain.ts';
 import { drawProjects, projectsJson } from '../views/projects.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, filterOf, fitting, levelOf } from './filter.ts';
-import { mayHaveLabs } from './lab-presence.ts';
+import { labsOf } from './lab-presence.ts';
 import { type Loaded, load } from './load.ts';
 import { isFile } from './selecting.ts';
 import { withSentences } from './theme-with-sentences.ts';
@@ -54,10 +54,9 @@ export async function levels(context: Context, options: LevelsOptions): Promise<
 
 /** Labs of each level; what finds them is loaded only where there may be some. */
 async function labCounts(context: Context, loaded: Loaded) {
-  if (!mayHaveLabs(context, loaded)) return new Map<string, { readonly total: number; readonly passed: number }>();
-  const { findLabs } = await import('./lab-finder.ts');
-  const { labsByLevel } = await import('./lab-levels.ts');
-  return labsByLevel((await findLabs(context, loaded)).all);
+  const labs = await labsOf(context, loaded);
+  if (labs.length === 0) return new Map<string, { readonly total: number; readonly passed: number }>();
+  return (await import('./lab-levels.ts')).labsByLevel(labs);
 }
 
 /** `projects`. Throws `unknown-status`, `unknown-level`. */

@@ -4,7 +4,6 @@ import {
   type Fields,
   fieldsAt,
   mapsAt,
-  nameOf,
   namespaceOf,
   numberOf,
   type Resource,
@@ -20,11 +19,16 @@ export interface RouteContext {
   readonly isGranted: boolean;
 }
 
-/** Those with a weight; null where one has no port, with which Istio refuses the rule. */
+/** What Istio makes of filters of a backend; with any other it refuses the rule. */
+const backendFilters: readonly string[] = ['RequestHeaderModifier', 'ResponseHeaderModifier'];
+
+/** Those with a weight; null where one has no port, or a filter that Istio does not know there: it refuses the rule. */
 export function backendsOf(context: RouteContext, rule: Fields): Fields[] | null {
   const references = mapsAt(rule, 'backendRefs').filter((each) => (numberOf(each.weight) ?? 1) > 0);
   const destinations = references.map((each) => destinationTo(context, each));
   if (destinations.some((each) => each === null)) return null;
+  const filters = references.flatMap((each) => mapsAt(each, 'filters'));
+  if (filters.some((each) => !backendFilters.includes(textAt(each, 'type')))) return null;
   return references.map((each, at) => ({
     destination: destinations[at] as Fields,
     weight: numberOf(each.weight) ?? 1,
@@ -88,5 +92,3 @@ export function headersOfFilters(filters: readonly Fields[]): Fields {
     response: changes('ResponseHeaderModifier', 'responseHeaderModifier'),
   };
 }
-
-export const routeName = (route: Resource): string => `${namespaceOf(route)}/${nameOf(route)}`;

@@ -98,7 +98,7 @@ function routedHttp(
   server: Fields,
   virtualServices: readonly Resource[],
 ): Routed {
-  if (valueAt(server, 'tls', 'httpsRedirect') === true) return toHttps(request);
+  if (handlingOf(server) === 'http' && valueAt(server, 'tls', 'httpsRedirect') === true) return toHttps(request);
   const domains = virtualServices.flatMap((each) =>
     domainsOf(hostsOf(each), serverHostsFor(server, namespaceOf(each))).map((domain) => ({ domain, each })),
   );
@@ -129,7 +129,7 @@ function catchAllsLast(rules: readonly FittingRule[]): FittingRule[] {
   return [...rules.filter((rule) => !isCatchAll(rule)), ...rules.filter(isCatchAll)];
 }
 
-/** Istio, ServerTLSSettings `httpsRedirect`: 301 to the same place with `https`. */
+/** Istio, ServerTLSSettings `httpsRedirect`: what comes without TLS is sent to the same place with `https`, by 301. */
 const toHttps = (request: RouteRequest): Routed => ({
   ...unchanged(request),
   redirect: { scheme: 'https', host: request.authority, port: 0, path: request.path, code: 301 },

@@ -11,6 +11,8 @@ type Path = readonly (string | number)[];
 /** What is longer is not compared with a pattern; no field of a manifest that has one may be so long. */
 const longestPatternText = 1024;
 const longestQuote = 80;
+/** Nobody reads more of them, and each costs a search among the fields of its kind. */
+const mostFaults = 50;
 
 export const isMap = (value: PlainValue | undefined): value is PlainMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -87,7 +89,8 @@ function checkNumber({ minimum, maximum }: Schema, value: number, path: Path, fa
 function checkList(schema: Schema, value: readonly PlainValue[], path: Path, faults: Fault[]): void {
   checkLength(value.length, schema.minItems, schema.maxItems, path, faults);
   if (schema.items !== undefined)
-    for (const [i, one] of value.entries()) check(schema.items, one, [...path, i], faults);
+    for (const [i, one] of value.entries())
+      if (faults.length < mostFaults) check(schema.items, one, [...path, i], faults);
 }
 
 function checkLength(length: number, least: number | undefined, most: number | undefined, path: Path, faults: Fault[]) {
@@ -105,6 +108,7 @@ function checkMap(schema: Schema, value: PlainMap, path: Path, faults: Fault[]):
   const given = Object.keys(value).filter((field) => isGiven(value, field));
   checkLength(given.length, schema.minProperties, schema.maxProperties, path, faults);
   for (const field of given) {
+    if (faults.length >= mostFaults) break;
     const below = [...path, field];
     const of = Object.hasOwn(properties, field) ? properties[field] : others;
     if (of === false) faults.push(unknownField(field, Object.keys(properties), path));

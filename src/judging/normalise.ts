@@ -182,9 +182,23 @@ function withNamespaceLabel(resource: Resource): Resource {
 const identityOf = (resource: Resource): string =>
   [groupKindOf(resource), namespaceOf(resource), nameOf(resource)].join(' ');
 
-/** What is in the cluster when the answer is applied to it: an object of the answer takes the place of a given one. */
+/** Istio: of the same age the one that comes first by name, then by namespace. */
+const byName = (a: Resource, b: Resource): number =>
+  compareText(nameOf(a), nameOf(b)) ||
+  compareText(namespaceOf(a), namespaceOf(b)) ||
+  compareText(identityOf(a), identityOf(b));
+
+/**
+ * What is in the cluster when the answer is applied to it: an object of the answer takes the place of a given one; what is new is younger
+ * than all that is given. The order of the documents counts for nothing, but where one object is there twice: then the last counts.
+ */
 export function overlaid(given: readonly Resource[], answer: readonly Resource[]): Resource[] {
-  const all = new Map<string, Resource>();
-  for (const resource of [...given, ...answer]) all.set(identityOf(resource), resource);
-  return [...all.values()].sort((a, b) => compareText(identityOf(a), identityOf(b)));
+  const older = new Map<string, Resource>();
+  const younger = new Map<string, Resource>();
+  for (const resource of given) older.set(identityOf(resource), resource);
+  for (const resource of answer) {
+    const identity = identityOf(resource);
+    (older.has(identity) ? older : younger).set(identity, resource);
+  }
+  return [...[...older.values()].sort(byName), ...[...younger.values()].sort(byName)];
 }

@@ -1,13 +1,28 @@
 // Regular expressions of answers, in the syntax and with the linear time of RE2, as Envoy runs them.
 import { RE2JS } from 're2js';
+import { expressionSize } from './expression-size.ts';
 
-/** An expression that a manifest holds; Envoy refuses programs that are much smaller than what this allows. */
+/** Longer ones are in no manifest; an answer with thousands of the largest is still judged in seconds. */
 const mostOfPattern = 1024;
+const mostOfProgram = 2000;
 const mostOfText = 65_536;
 
-/** null: no expression of RE2, or too long. */
+/** The same few are asked again and again. */
+const known = new Map<string, RE2JS | null>();
+const mostKnown = 1000;
+
+/** null: no expression of RE2, or too large. */
 function compiled(pattern: string): RE2JS | null {
-  if (pattern.length > mostOfPattern) return null;
+  const before = known.get(pattern);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const made = compile(pattern);
+  known.set(pattern, made);
+  return made;
+}
+
+function compile(pattern: string): RE2JS | null {
+  if (pattern.length > mostOfPattern || expressionSize(pattern) > mostOfProgram) return null;
   try {
     return RE2JS.compile(pattern);
   } catch {

@@ -13,6 +13,7 @@ export interface Resource extends Fields {
 
 /** What the functions of checks ask: every object, normalised. */
 export interface Cluster {
+  /** In the order of their age, see `overlaid`: of two that say something of the same the older counts. */
   readonly resources: readonly Resource[];
   /** Where objects and requests without a namespace are. */
   readonly namespace: string;
@@ -73,12 +74,20 @@ export function groupOf(resource: Pick<Resource, 'apiVersion'>): string {
 export const groupKindOf = (resource: Pick<Resource, 'apiVersion' | 'kind'>): string =>
   `${groupOf(resource)}/${resource.kind}`;
 
-/** All of `GROUP/KIND`, by name and then by namespace, whatever the order of the documents. */
-export function resourcesOf(cluster: Cluster, groupKind: string): readonly Resource[] {
-  return cluster.resources
-    .filter((resource) => groupKindOf(resource) === groupKind)
-    .sort((a, b) => compareText(nameOf(a), nameOf(b)) || compareText(namespaceOf(a), namespaceOf(b)));
+const kept = new WeakMap<Cluster, Map<string, readonly unknown[]>>();
+
+/** A list that is made once for a cluster, which never changes; its name says what it is made of. */
+export function listKept<T>(cluster: Cluster, name: string, make: () => readonly T[]): readonly T[] {
+  const lists = kept.get(cluster) ?? new Map<string, readonly unknown[]>();
+  kept.set(cluster, lists);
+  const list = lists.get(name) ?? make();
+  lists.set(name, list);
+  return list as readonly T[];
 }
+
+/** All of `GROUP/KIND`. */
+export const resourcesOf = (cluster: Cluster, groupKind: string): readonly Resource[] =>
+  listKept(cluster, groupKind, () => cluster.resources.filter((resource) => groupKindOf(resource) === groupKind));
 
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;

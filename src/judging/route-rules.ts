@@ -1,22 +1,11 @@
 // Rules of HTTPRoutes and GRPCRoutes, as rules of VirtualServices, which is what Istio makes of them.
-import { backendsOf, destinationTo, headersOfFilters, type RouteContext, routeName } from './backend-references.ts';
-import {
-  compareText,
-  type Fields,
-  fieldsAt,
-  mapsAt,
-  numberOf,
-  textAt,
-  textOf,
-  type Value,
-  valueAt,
-} from './resource.ts';
+import { backendsOf, destinationTo, headersOfFilters, type RouteContext } from './backend-references.ts';
+import { type Fields, fieldsAt, mapsAt, numberOf, textAt, textOf, type Value, valueAt } from './resource.ts';
 import type { FittingRule } from './virtual-services.ts';
 
 export interface RouteRule extends FittingRule {
   /** As it is in the manifest. */
   readonly written: Fields;
-  readonly route: string;
 }
 
 /** One for each match. `port`: of the parent's reference; null for any. */
@@ -31,7 +20,6 @@ export function routeRules(context: RouteContext, port: number | null): RouteRul
       rule,
       match: { ...convert(match), ...(port === null ? {} : { port }) },
       written,
-      route: routeName(route),
     }));
   });
 }
@@ -39,10 +27,20 @@ export function routeRules(context: RouteContext, port: number | null): RouteRul
 const filterOf = (filters: readonly Fields[], type: string): Fields | undefined =>
   filters.find((each) => textAt(each, 'type') === type);
 
+/** Istio refuses a rule with a filter that it does not know. */
+const knownFilters: readonly string[] = [
+  'RequestHeaderModifier',
+  'ResponseHeaderModifier',
+  'RequestRedirect',
+  'URLRewrite',
+  'RequestMirror',
+  'CORS',
+];
+
 function ruleOf(context: RouteContext, written: Fields): Fields | null {
   const filters = mapsAt(written, 'filters');
   const routes = backendsOf(context, written);
-  if (routes === null) return null;
+  if (routes === null || filters.some((each) => !knownFilters.includes(textAt(each, 'type')))) return null;
   const redirect = filterOf(filters, 'RequestRedirect');
   const rewrite = filterOf(filters, 'URLRewrite');
   const headers = headersOfFilters(filters);
@@ -171,11 +169,11 @@ function precedenceOf(match: Fields): number[] {
   return [rank, textAt(uri, key).length, valueAt(match, 'method') === undefined ? 0 : 1, ...counts];
 }
 
-/** The order in which rules are tried; of equal ones by the name of their route, then as they are written. */
+/** The order in which rules are tried; of equal ones that of the older route, then as they are written. */
 export function byPrecedence(rules: readonly RouteRule[]): RouteRule[] {
   return [...rules].sort((a, b) => {
     const [ofA, ofB] = [precedenceOf(a.match), precedenceOf(b.match)];
     const at = ofA.findIndex((value, index) => value !== ofB[index]);
-    return at < 0 ? compareText(a.route, b.route) : (ofB[at] as number) - (ofA[at] as number);
+    return at < 0 ? 0 : (ofB[at] as number) - (ofA[at] as number);
   });
 }

@@ -3,6 +3,7 @@ import { compareHosts, isHostWithin, serviceOf } from './hosts.ts';
 import {
   type Cluster,
   type Fields,
+  listKept,
   mapsAt,
   nameOf,
   namespaceOf,
@@ -91,16 +92,15 @@ function isServiceExportedTo(service: Resource, namespace: string): boolean {
 }
 
 /** What proxies of a namespace know. */
-export function servicesFor(cluster: Cluster, namespace: string): readonly MeshService[] {
-  return [
+export const servicesFor = (cluster: Cluster, namespace: string): readonly MeshService[] =>
+  listKept(cluster, `services for ${namespace}`, () => [
     ...resourcesOf(cluster, '/Service')
       .filter((service) => isServiceExportedTo(service, namespace))
       .map(ofService),
     ...resourcesOf(cluster, 'networking.istio.io/ServiceEntry')
       .filter((entry) => isExportedTo(entry, namespace))
       .flatMap(ofEntry),
-  ];
-}
+  ]);
 
 /** The one with this host, or with the most specific wildcard around it. */
 export function serviceNamed(cluster: Cluster, host: string, namespace: string): MeshService | null {

@@ -1,5 +1,5 @@
 // English faults: what is wrong with the objects of an answer.
-import type { FaultSentences, Form, ValueType } from './faults.ts';
+import type { FaultSentences, Form, NamedReason, Reason, ValueType } from './faults.ts';
 import { englishForm } from './plural.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;
@@ -65,6 +65,18 @@ const forms: { readonly [form in Form]: string } = {
   'service-account': 'SERVICE-ACCOUNT or NAMESPACE/SERVICE-ACCOUNT, without *',
 };
 
+const reasons: { readonly [reason in NamedReason]: string } = {
+  'a-service': 'a Service',
+  'several-ports': 'a Service with several ports',
+  'not-the-last': 'every listener but the last',
+  'mutual-without-credential': '"mode: MUTUAL" without "credentialName"',
+  'redirect-filter': 'a filter RequestRedirect',
+  'socket-address': 'an address unix://',
+  'other-entries': 'other entries',
+};
+
+const reason = (because: Reason): string => reasons[because as NamedReason] ?? because;
+
 function range(least: number | null, most: number | null): string {
   if (least !== null && most !== null) return `from ${least} to ${most}`;
   return least === null ? `${most} at most` : `${least} or more`;
@@ -95,19 +107,19 @@ export const englishFaults: FaultSentences = {
     hint: 'take out all but one',
   }),
   'none-of': ({ place, fields, because }) => ({
-    message: `${object(place)} has none of ${either(fields, 'and')}${because === null ? '' : `, which ${because} needs`}`,
+    message: `${object(place)} has none of ${either(fields, 'and')}${because === null ? '' : `, which ${reason(because)} needs`}`,
     hint: `add ${either(fields)}`,
   }),
   missing: ({ place, field, because }) => ({
-    message: `${object(place)} lacks the field "${field}"${because === null ? '' : `, which ${because} needs`}`,
+    message: `${object(place)} lacks the field "${field}"${because === null ? '' : `, which ${reason(because)} needs`}`,
     hint: `add "${field}: …"`,
   }),
   'only-with': ({ place, field, condition }) => ({
-    message: `${object(place)} may have "${field}" only with ${condition}`,
-    hint: `add ${condition}, or take "${field}" out`,
+    message: `${object(place)} may have "${field}" only with ${reason(condition)}`,
+    hint: `add ${reason(condition)}, or take "${field}" out`,
   }),
   'not-with': ({ place, field, condition }) => ({
-    message: `${object(place)} may not have "${field}" with ${condition}`,
+    message: `${object(place)} may not have "${field}" with ${reason(condition)}`,
     hint: 'take one of the two out',
   }),
   'bad-form': ({ place, value, form }) => ({
@@ -251,8 +263,8 @@ export const englishFaults: FaultSentences = {
       hostname: null,
     }[by],
   }),
-  'no-grant': ({ kind, namespace, from }) => ({
-    message: `no ReferenceGrant in ${namespace} lets ${from} use a ${kind} there`,
+  'no-grant': ({ kind, namespace, user, from }) => ({
+    message: `no ReferenceGrant in ${namespace} lets ${user} of ${from} use a ${kind} there`,
     hint: `a ReferenceGrant is in the namespace of what is used: ${namespace}`,
   }),
 };

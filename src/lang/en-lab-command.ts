@@ -46,11 +46,11 @@ export const englishLabCommand: LabCommandSentences = {
   notPassed: (problems) => `not yet: ${counted(problems, 'problem', 'problems')}`,
   mark: { holds: 'yes', fails: 'no', open: 'open' },
   openChecks: 'what is open is judged when this is put right',
+  mayFollow: 'what fails here may follow from what is named above',
   recorded: (file, undo) => `recorded in ${file}; \`${undo}\` takes it back`,
   askTick: (topic) => `tick ${topic} as well?`,
   tickLine: 'tick its topic',
   nextLab: 'the next lab',
-  ticked: (topic) => `${topic} is ticked`,
   watched: 'judged again at each save; q ends it',
   unusable: (file) => `${file} cannot be used as a lab`,
 };

@@ -31,6 +31,18 @@ export type Form =
 
 export type ValueType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string';
 
+/** What a fault comes from: fields as they would be written, in quotes, or one of a few that have words in each language. */
+export type Reason =
+  | `"${string}"`
+  | 'a-service'
+  | 'several-ports'
+  | 'not-the-last'
+  | 'mutual-without-credential'
+  | 'redirect-filter'
+  | 'socket-address'
+  | 'other-entries';
+export type NamedReason = Exclude<Reason, `"${string}"`>;
+
 /** Each kind of fault with what its sentence is about; `place` is the field, as `spec.http[0].route`. */
 export interface FaultArgs {
   'unknown-field': {
@@ -57,10 +69,10 @@ export interface FaultArgs {
     readonly nearest: string | null;
   };
   'not-both': { readonly place: string; readonly fields: readonly string[] };
-  'none-of': { readonly place: string; readonly fields: readonly string[]; readonly because: string | null };
-  missing: { readonly place: string; readonly field: string; readonly because: string | null };
-  'only-with': { readonly place: string; readonly field: string; readonly condition: string };
-  'not-with': { readonly place: string; readonly field: string; readonly condition: string };
+  'none-of': { readonly place: string; readonly fields: readonly string[]; readonly because: Reason | null };
+  missing: { readonly place: string; readonly field: string; readonly because: Reason | null };
+  'only-with': { readonly place: string; readonly field: string; readonly condition: Reason };
+  'not-with': { readonly place: string; readonly field: string; readonly condition: Reason };
   'bad-form': { readonly place: string; readonly value: string; readonly form: Form | null };
   'out-of-range': {
     readonly place: string;
@@ -119,7 +131,13 @@ export interface FaultArgs {
     /** Which part of the listeners refuses it. */
     readonly by: 'namespaces' | 'kinds' | 'hostname';
   };
-  'no-grant': { readonly kind: string; readonly namespace: string; readonly from: string };
+  'no-grant': {
+    readonly kind: string;
+    readonly namespace: string;
+    /** What uses it, and where that is. */
+    readonly user: string;
+    readonly from: string;
+  };
 }
 
 export type FaultCode = keyof FaultArgs;

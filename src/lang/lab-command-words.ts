@@ -36,12 +36,13 @@ export interface LabCommandSentences {
   /** Marks of a check, where symbols are not shown. */
   readonly mark: { readonly [state in 'holds' | 'fails' | 'open']: string };
   readonly openChecks: string;
+  /** Checks that fail may only do so because of the problems above. */
+  readonly mayFollow: string;
   /** That it is in the progress file now; `undo` is the command to type. */
   recorded(file: string, undo: string): string;
   askTick(topic: string): string;
   readonly tickLine: string;
   readonly nextLab: string;
-  ticked(topic: string): string;
   readonly watched: string;
   /** A lab of one's own that cannot be used, in a list of the others. */
   unusable(file: string): string;

@@ -1,5 +1,5 @@
 // Russian faults: what is wrong with the objects of an answer.
-import type { FaultSentences, Form, ValueType } from './faults.ts';
+import type { FaultSentences, Form, NamedReason, Reason, ValueType } from './faults.ts';
 import { russianForm } from './plural.ts';
 
 const counted = (count: number, one: string, few: string, many: string): string =>
@@ -64,6 +64,19 @@ const forms: { readonly [form in Form]: string } = {
   'service-account': 'СЕРВИСНЫЙ-АККАУНТ или ПРОСТРАНСТВО/СЕРВИСНЫЙ-АККАУНТ без звёздочки',
 };
 
+/** Those before the filter are subjects of a sentence, the others go with "с". */
+const reasons: { readonly [reason in NamedReason]: string } = {
+  'a-service': 'Service',
+  'several-ports': 'Service с несколькими портами',
+  'not-the-last': 'каждый listener, кроме последнего',
+  'mutual-without-credential': '«mode: MUTUAL» без «credentialName»',
+  'redirect-filter': 'фильтром RequestRedirect',
+  'socket-address': 'адресом unix://',
+  'other-entries': 'другими значениями',
+};
+
+const reason = (because: Reason): string => reasons[because as NamedReason] ?? because.replace(/"([^"]*)"/g, '«$1»');
+
 function range(least: number | null, most: number | null): string {
   if (least !== null && most !== null) return `от ${least} до ${most}`;
   return least === null ? `не больше ${most}` : `не меньше ${least}`;
@@ -94,19 +107,19 @@ export const russianFaults: FaultSentences = {
     hint: 'оставьте одно из них',
   }),
   'none-of': ({ place, fields, because }) => ({
-    message: `в ${object(place)} нет ни одного из полей ${either(fields, 'и')}${because === null ? '' : `, а этого требует ${because}`}`,
+    message: `в ${object(place)} нет ни одного из полей ${either(fields, 'и')}${because === null ? '' : `, а этого требует ${reason(because)}`}`,
     hint: `добавьте ${either(fields)}`,
   }),
   missing: ({ place, field, because }) => ({
-    message: `в ${object(place)} нет поля «${field}»${because === null ? '' : `, а его требует ${because}`}`,
+    message: `в ${object(place)} нет поля «${field}»${because === null ? '' : `, а его требует ${reason(because)}`}`,
     hint: `добавьте «${field}: …»`,
   }),
   'only-with': ({ place, field, condition }) => ({
-    message: `в ${object(place)} поле «${field}» возможно только вместе с ${condition}`,
-    hint: `добавьте ${condition} или уберите «${field}»`,
+    message: `в ${object(place)} поле «${field}» возможно только вместе с ${reason(condition)}`,
+    hint: `добавьте ${reason(condition)} или уберите «${field}»`,
   }),
   'not-with': ({ place, field, condition }) => ({
-    message: `в ${object(place)} поле «${field}» не сочетается с ${condition}`,
+    message: `в ${object(place)} поле «${field}» не сочетается с ${reason(condition)}`,
     hint: 'уберите одно из двух',
   }),
   'bad-form': ({ place, value, form }) => ({
@@ -250,8 +263,8 @@ export const russianFaults: FaultSentences = {
       hostname: null,
     }[by],
   }),
-  'no-grant': ({ kind, namespace, from }) => ({
-    message: `в ${namespace} нет ReferenceGrant, который разрешает ${from} обращаться к ${kind}`,
+  'no-grant': ({ kind, namespace, user, from }) => ({
+    message: `в ${namespace} нет ReferenceGrant, который разрешает ${user} из ${from} обращаться к ${kind}`,
     hint: `ReferenceGrant создают там, где находится цель: в ${namespace}`,
   }),
 };

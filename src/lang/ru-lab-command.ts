@@ -47,11 +47,11 @@ export const russianLabCommand: LabCommandSentences = {
   notPassed: (problems) => `пока нет: ${counted(problems, 'проблема', 'проблемы', 'проблем')}`,
   mark: { holds: 'да', fails: 'нет', open: 'ждёт' },
   openChecks: 'остальное проверится, когда это будет исправлено',
+  mayFollow: 'непройденные проверки могут быть следствием того, что названо выше',
   recorded: (file, undo) => `записано в ${file}; \`${undo}\` вернёт как было`,
   askTick: (topic) => `отметить и тему ${topic}?`,
   tickLine: 'отметить её тему',
   nextLab: 'следующая лабораторная',
-  ticked: (topic) => `тема ${topic} отмечена`,
   watched: 'проверяется заново при каждом сохранении; q — выход',
   unusable: (file) => `${file} нельзя использовать как лабораторную`,
 };

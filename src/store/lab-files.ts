@@ -20,22 +20,28 @@ export function ownLabs(disk: Disk, folder: string): { readonly id: string; read
     .slice(0, mostLabs);
 }
 
-/** The files of an answer in a folder: what `--into` wrote besides is none. Sorted. Throws `unreadable`. */
-export function answersIn(disk: Disk, folder: string): string[] {
-  try {
-    return disk
-      .readdir(folder)
-      .filter((name) => /^[^.].*\.(?:ya?ml|json)$/i.test(name) && name !== givenName)
-      .sort()
-      .map((name) => joined(folder, name));
-  } catch (error) {
-    const cause = causeOf(error);
-    throw cause === null ? error : new UserError('unreadable', { file: folder, cause });
-  }
+/** The files of an answer in a folder: what `--into` wrote besides is none. Sorted; null for what is no folder. Throws `unreadable`. */
+export function answersIn(disk: Disk, path: string): string[] | null {
+  if (!isFolder(disk, path)) return null;
+  return namesIn(disk, path)
+    .filter((name) => /^[^.].*\.(?:ya?ml|json)$/i.test(name) && name !== givenName)
+    .sort();
 }
 
 /** What `--into` writes. */
 export const givenName = 'given.yaml';
+
+/** False where nothing is there: reading it says so. */
+function isFolder(disk: Disk, path: string): boolean {
+  try {
+    return disk.stat(path).kind === 'folder';
+  } catch (error) {
+    const cause = causeOf(error);
+    if (cause === null) throw error;
+    if (isAbsence(cause)) return false;
+    throw new UserError('unreadable', { file: path, cause });
+  }
+}
 
 function namesIn(disk: Disk, folder: string): string[] {
   try {

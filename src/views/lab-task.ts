@@ -58,7 +58,7 @@ export function paragraphs(text: Text, indent: string, theme: LabTheme): string[
 /** A text of YAML as it is written, harmless; a line that is too long goes on beneath itself. */
 export function verbatim(text: string, indent: string, theme: LabTheme): string[] {
   return text
-    .replace(/\s+$/, '')
+    .trimEnd()
     .split('\n')
     .flatMap((line) => chop(visible(line), Math.max(8, theme.width - indent.length)))
     .map((line) => (line === '' ? '' : indent + line));

@@ -24,6 +24,7 @@ export interface VerdictView {
   readonly recorded: string | null;
   /** That file was made for it, and nobody has been told where such lines go. */
   readonly isFirst: boolean;
+  /** The topic is ticked with it; for people, also where that is asked next. */
   readonly ticked: boolean;
   /** A lab that is not passed yet, to go on with; null without one. */
   readonly nextLab: string | null;
@@ -41,7 +42,7 @@ export function drawVerdict(view: VerdictView, theme: LabTheme): string {
   const others = verdict.problems.filter(({ check }) => check === null);
   const answer = verdict.passed
     ? { text: say.isPassed, paint: theme.good }
-    : { text: say.notPassed(verdict.problems.length), paint: theme.bad };
+    : { text: say.notPassed(hasDangling(view) ? others.length : verdict.problems.length), paint: theme.bad };
   const shown = others.slice(0, mostProblems);
   const more = others.length - shown.length;
   return page([
@@ -49,11 +50,17 @@ export function drawVerdict(view: VerdictView, theme: LabTheme): string {
     ...shown.map((problem) => problemLines(problem, view, 1, theme)),
     more > 0 ? hanging(' ', theme.messages.more(more), theme, theme.dim) : [],
     checkLines(view, theme),
+    hasDangling(view) && verdict.checks.some(({ holds }) => holds === false)
+      ? hanging(' ', say.mayFollow, theme, theme.dim)
+      : [],
     verdict.checks.some(({ holds }) => holds === null) ? hanging(' ', say.openChecks, theme, theme.dim) : [],
     writtenLines(view, theme),
     nextLines(view, theme),
   ]);
 }
+
+/** Whether something is named that is not there: that is put right first. */
+const hasDangling = ({ verdict }: VerdictView): boolean => verdict.problems.some(({ layer }) => layer === 'reference');
 
 type Mark = 'holds' | 'fails' | 'open';
 const symbols: { readonly [mark in Mark]: string } = { holds: '✓', fails: '✗', open: '○' };
@@ -69,7 +76,8 @@ function checkLines(view: VerdictView, theme: LabTheme): string[] {
     const mark = holds === null ? 'open' : holds ? 'holds' : 'fails';
     const head = ` ${pad(marks[mark], width)} `;
     const title = theme.say(titles.get(id) ?? id);
-    const own = verdict.problems.filter(({ check }) => check === id);
+    // What names nothing makes checks fail for reasons that are not theirs.
+    const own = hasDangling(view) ? [] : verdict.problems.filter(({ check }) => check === id);
     return [
       ...hanging(head, title, theme, holds === null ? theme.dim : undefined, paints[mark]),
       ...own.flatMap((problem) => problemLines(problem, view, head.length, theme)),
@@ -106,16 +114,11 @@ function spanAt(source: ReturnType<typeof toSource>, line: number, column: numbe
   return { start, end: start + Math.max(1, word.length) };
 }
 
-/** The first line of a progress file names the file, and a tick its topic. */
-function writtenLines({ entry: { topicOf }, recorded, isFirst, ticked }: VerdictView, theme: LabTheme): string[] {
+/** The first line of a progress file names the file. */
+function writtenLines({ recorded, isFirst }: VerdictView, theme: LabTheme): string[] {
+  if (recorded === null || !isFirst) return [];
   const { lab: say, commands } = theme;
-  const name = `${topicOf.address} ${theme.say(topicOf.title)}`;
-  return [
-    ...(recorded === null || !isFirst
-      ? []
-      : hanging(' ', say.recorded(visible(recorded), commands.to('undo')), theme, theme.dim)),
-    ...(ticked ? hanging(' ', say.ticked(name), theme, theme.good) : []),
-  ];
+  return hanging(' ', say.recorded(visible(recorded), commands.to('undo')), theme, theme.dim);
 }
 
 /** What is to be typed next. */

@@ -325,6 +325,16 @@ describe('filters', () => {
       retries: { attempts: 2, perTryTimeout: '1s' },
     });
   });
+  it('that Istio does not know make the rule nothing', () => {
+    expect(with_('{type: ExtensionRef, extensionRef: {group: a, kind: B, name: c}}').found).toBe(false);
+    const ofBackend = '{backendRefs: [{name: a, port: 80, filters: [{type: URLRewrite, urlRewrite: {hostname: b}}]}]}';
+    expect(ask([gateway(all), httpRoute(ofBackend)]).found).toBe(false);
+  });
+  it('of a backend change headers', () => {
+    const filter = '{type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: A, value: b}]}}';
+    const routed = ask([gateway(all), httpRoute(`{backendRefs: [{name: a, port: 80, filters: [${filter}]}]}`)]);
+    expect(routed.requestHeaders.set).toEqual({ a: 'b' });
+  });
   it('keep the rule as it is written', () =>
     expect(with_('{type: RequestRedirect, requestRedirect: {scheme: https}}').rule.filters).toEqual([
       { type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 302 } },

@@ -159,6 +159,11 @@ describe('TLS at a Gateway of Istio', () => {
     });
   });
 
+  it('sends nothing on that comes by TLS', () => {
+    const own = gateway(server('HTTPS', 'mode: SIMPLE, credentialName: c, httpsRedirect: true'));
+    expect(targets([own, shop()], { protocol: 'https' })).toEqual(['shop:80']);
+  });
+
   it('goes out by an egress gateway in two steps', () => {
     const text = `
 {kind: ServiceEntry, metadata: {name: ext}, spec: {hosts: [api.partner.com], resolution: DNS, ports: [{number: 443, name: tls, protocol: TLS}]}}

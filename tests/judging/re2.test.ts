@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expressionSize } from '../../src/judging/expression-size.ts';
 import { isExpression, isPartMatch, isWholeMatch, replacedMatches } from '../../src/judging/re2.ts';
 
 describe('an expression of RE2', () => {
@@ -46,4 +47,26 @@ describe('an expression of RE2', () => {
   });
 
   it('is not tried on a text that no header holds', () => expect(isWholeMatch('.*', 'a'.repeat(70_000))).toBe(false));
+});
+
+describe('the size of an expression', () => {
+  it.each<[string, number, number]>([
+    ['abc', 3, 3],
+    ['[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}', 20, 60],
+    ['((a?){30}){30}', 900, 4000],
+    ['a{1000}', 1000, 1000],
+    ['\\pL{900}', 10_000, 40_000],
+    ['[\\p{L}]{10}', 100, 400],
+    ['a{x}', 4, 4],
+    [')a', 2, 2],
+    ['((a', 1, 1],
+    ['[[:alpha:]]', 1, 2],
+    ['\\Qa{9}\\E', 1, 2],
+    ['a{2,}', 2, 2],
+    ['', 0, 0],
+  ])('%s', (pattern, least, most) => {
+    expect(expressionSize(pattern)).toBeGreaterThanOrEqual(least);
+    expect(expressionSize(pattern)).toBeLessThanOrEqual(most);
+  });
+  it('that is too large fits nothing', () => expect(isWholeMatch('((a?){100}){100}', 'a')).toBe(false));
 });

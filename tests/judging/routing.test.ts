@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { overlaid } from '../../src/judging/normalise.ts';
 import { RequestError } from '../../src/judging/request-error.ts';
 import type { Cluster, Fields } from '../../src/judging/resource.ts';
 import { route } from '../../src/judging/routing.ts';
@@ -153,6 +154,14 @@ describe('the VirtualService that counts', () => {
 ---
 {kind: VirtualService, metadata: {name: b}, spec: {hosts: [cart], http: [{${toV2}}]}}`);
     expect(targets(mesh, { host: 'cart', path: '/x' })).toEqual([]);
+  });
+  it('is the older one', () => {
+    const of = (name: string, to: string) =>
+      meshOf(`{kind: VirtualService, metadata: {name: ${name}}, spec: {hosts: [cart], http: [{${to}}]}}`).resources;
+    const cluster = { resources: overlaid(of('z', toV1), of('a', toV2)), namespace: 'shop' };
+    expect(targets(cluster, { host: 'cart' })).toEqual(['cart:80']);
+    const edited = { resources: overlaid(of('z', toV1), of('z', toV2)), namespace: 'shop' };
+    expect(targets(edited, { host: 'cart' })).toEqual(['cart-v2:8080']);
   });
   it('is exported to the caller', () => {
     const mesh = ruled(`[{${toV2}}]`, 'exportTo: [.],');

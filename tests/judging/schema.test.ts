@@ -1,6 +1,7 @@
 // The schema layer: what a kind refuses, with the sentence; what it takes in every spelling.
 import { describe, expect, it } from 'vitest';
-import { faultsIn, objectOf } from './faults.ts';
+import { objectFaults } from '../../src/judging/schema.ts';
+import { faultsIn, manifestsOf, objectOf } from './faults.ts';
 
 const route = '{destination: {host: reviews}}';
 const http = (rule: string): string => `{hosts: [reviews], http: [{${rule}}]}`;
@@ -435,6 +436,7 @@ describe('an object that its kind refuses', () => {
     expect(`${found?.en} ${found?.hint}`).toContain(words);
     expect(found?.ru).toMatch(/[а-я]/);
     expect(found?.ruHint === null).toBe(found?.hint === null);
+    expect(`${found?.ru} ${found?.ruHint}`).not.toMatch(/\b(?:the|of|with|without|and|or)\b/);
     for (const text of [found?.en, found?.ru, found?.hint, found?.ruHint])
       expect(text ?? '').not.toMatch(/undefined|null/);
   });
@@ -634,6 +636,32 @@ describe('an object that its kind takes', () => {
       'name: a, namespace: b, uid: c, resourceVersion: "1", generation: 2, creationTimestamp: "2026-01-01T00:00:00Z", managedFields: [{manager: kubectl}], annotations: {kubectl.kubernetes.io/last-applied-configuration: "{}"}';
     const dump = `${objectOf('VirtualService', http(`route: [${route}]`), metadata)}status: {conditions: [{any: thing}]}\n`;
     expect(faultsIn(`apiVersion: v1\nkind: List\nitems:\n- ${dump.trimEnd().replace(/\n/g, '\n  ')}\n`)).toEqual([]);
+  });
+});
+
+describe('an object without an end', () => {
+  const many = 10_000;
+  const list = (one: (i: number) => string): string => Array.from({ length: many }, (_, i) => one(i)).join(', ');
+
+  it.each([
+    ['unknown fields', objectOf('VirtualService', `{${list((i) => `field${i}: 1`)}}`)],
+    ['wrong values', objectOf('VirtualService', http(`route: [${list(() => '{destination: {hots: a}}')}]`))],
+    [
+      'names to compare',
+      objectOf(
+        'VirtualService',
+        `{hosts: [${list((i) => `h${i}.a.com`)}], tls: [{match: [{sniHosts: [${list((i) => `s${i}.b.com`)}]}], route: [{destination: {host: b}}]}]}`,
+      ),
+    ],
+    ['labels', objectOf('PeerAuthentication', `{selector: {matchLabels: {${list((i) => `l${i}: "*"`)}}}}`)],
+    ['one long text', objectOf('HTTPRoute', `{hostnames: [${'a-'.repeat(100_000)}]}`)],
+  ])('%s', (_, text) => {
+    const manifests = manifestsOf(text);
+    const start = performance.now();
+    const faults = manifests.flatMap(({ value }) => objectFaults(value));
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.length).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

@@ -148,7 +148,7 @@ describe('another spelling', () => {
         const resources = shuffled.sort((a, b) => a.rank - b.rank).map(({ each }) => each);
         expect(answersOf(clusterOf(resources))).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
   it('with a part of it left to the cluster that was given', () => {
@@ -211,7 +211,7 @@ describe('what nobody expects', () => {
         const spec = replaced((resource.spec ?? {}) as Value, path, value);
         expect(answersOf(clusterOf([...others, { ...resource, spec }])).length).toBe(expected.length);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

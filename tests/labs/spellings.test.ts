@@ -19,7 +19,7 @@ describe.each(labs)('the lab $id', (lab) => {
     if (before.problems.some(({ layer }) => layer === 'yaml')) return;
     const documents = documentsOf(answer);
     for (let at = 0; at < count; at++) {
-      const text = respelt(documents, random, isResources);
+      const text = respelt(documents, random, lab);
       expect(gist(verdictOn(lab, text)), text).toEqual(gist(before));
       judged++;
     }
@@ -33,7 +33,7 @@ describe.each(labs)('the lab $id', (lab) => {
     for (const wrong of lab.wrong) expectSame(answerText(lab, wrong), ofOther);
   });
   it.runIf(isResources)('takes several files for one, in any order', () => {
-    const texts = documentsOf(lab.solution).map((document) => respelt([document], random, true));
+    const texts = documentsOf(lab.solution).map((document) => respelt([document], random, lab));
     const files = texts.map((text, at) => ({ name: `${at}.yaml`, text }));
     for (const all of [files, files.toReversed()]) expect(judge(lab, all).problems).toEqual([]);
   });

@@ -70,6 +70,16 @@ const unread: Verdict = {
     },
   ],
 };
+const dangling: Verdict = {
+  ...unmet,
+  problems: [
+    {
+      ...{ layer: 'reference', check: null, file: 'answer.yaml', line: 3, column: 1, hint: null },
+      message: { en: 'there is no namespace front', ru: 'нет пространства имён front' },
+    },
+    problem,
+  ],
+};
 const met: Verdict = { passed: true, checks: unmet.checks.map(({ id }) => ({ id, holds: true })), problems: [] };
 const many: Verdict = { ...unread, problems: Array.from({ length: 14 }, () => unread.problems[0] as never) };
 
@@ -95,6 +105,7 @@ const views: readonly [string, (theme: LabTheme) => string][] = [
   ['lab-solution-hostile.txt', (theme) => drawSolution(taskOf(hostile, hostileEntry), theme)],
   ['verdict-unmet.txt', (theme) => drawVerdict(judged(unmet), theme)],
   ['verdict-unread.txt', (theme) => drawVerdict(judged(unread, { isWatched: true }), theme)],
+  ['verdict-dangling.txt', (theme) => drawVerdict(judged(dangling), theme)],
   ['verdict-many.txt', (theme) => drawVerdict(judged(many), theme)],
   [
     'verdict-met.txt',

@@ -149,8 +149,12 @@ function checkGrant(
   const grants = objectsOf(view, `${group}/ReferenceGrant`, namespaceOf(used));
   if (grants.some((grant) => mapsAt(grant, 'spec', 'from').some(isFrom) && mapsAt(grant, 'spec', 'to').some(isTo)))
     return;
-  const from = `${resource.kind} of ${namespaceOf(resource)}`;
-  report(view, 'no-grant', { kind: to.kind, namespace: namespaceOf(used), from }, path);
+  report(
+    view,
+    'no-grant',
+    { kind: to.kind, namespace: namespaceOf(used), user: resource.kind, from: namespaceOf(resource) },
+    path,
+  );
 }
 
 function checkCertificates(view: View): void {

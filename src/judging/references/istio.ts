@@ -17,6 +17,7 @@ import {
   destinationRule,
   istioGateway,
   mapsOf,
+  mostAsked,
   objectsOf,
   type ReferenceRule,
   report,
@@ -96,7 +97,7 @@ const fullName = (gateway: Resource): string => `${namespaceOf(gateway)}/${nameO
 
 function checkGateways(view: View): void {
   const known = objectsOf(view, istioGateway);
-  const names = textsAt(view.resource, 'spec', 'gateways');
+  const names = textsAt(view.resource, 'spec', 'gateways').slice(0, mostAsked);
   // One of the older form NAME.NAMESPACE, or one that Istio itself makes, is not looked up.
   const named = names.filter((name) => name !== 'mesh' && !/[.~]/.test(name));
   if (known.length === 0 || named.length === 0) return;
@@ -115,8 +116,11 @@ function checkGateways(view: View): void {
 /** Each host needs a server; of one for the sidecars too, one of them. */
 function checkServers(view: View, gateways: readonly Resource[], isForMesh: boolean): void {
   const own = namespaceOf(view.resource);
-  const servers = gateways.flatMap(serversOf).filter(({ namespace }) => namespace === null || namespace === own);
-  const hosts = textsAt(view.resource, 'spec', 'hosts');
+  const servers = gateways
+    .flatMap(serversOf)
+    .slice(0, mostAsked)
+    .filter(({ namespace }) => namespace === null || namespace === own);
+  const hosts = textsAt(view.resource, 'spec', 'hosts').slice(0, mostAsked);
   const lost = hosts.filter((host) => !servers.some((server) => doHostsMeet(host, server.host)));
   if (isForMesh && lost.length < hosts.length) return;
   const gateway = gateways.map(nameOf).join(', ');

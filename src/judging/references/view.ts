@@ -6,6 +6,9 @@ import type { Fault } from '../fault.ts';
 import { placesAt } from '../places.ts';
 import { type Fields, groupKindOf, isFields, nameOf, namespaceOf, type Resource } from '../resource.ts';
 
+/** References of one kind in one object, and entries that are compared with each of as many others. */
+export const mostAsked = 500;
+
 export interface View {
   readonly resource: Resource;
   /** Given and answered, of which an answered one counts. */
@@ -31,7 +34,9 @@ export function report<Code extends FaultCode>(
 
 /** Maps of the object at a place that a shape names, with their paths. */
 export const mapsOf = ({ resource }: View, shape: string): readonly { readonly value: Fields; readonly path: Path }[] =>
-  [...placesAt(resource, shape)].flatMap(({ value, path }) => (isFields(value) ? [{ value, path }] : []));
+  [...placesAt(resource, shape)]
+    .slice(0, mostAsked)
+    .flatMap(({ value, path }) => (isFields(value) ? [{ value, path }] : []));
 
 /** All of `GROUP/KIND`; of one namespace, where one is named. */
 export const objectsOf = ({ all }: View, groupKind: string, namespace?: string): readonly Resource[] =>

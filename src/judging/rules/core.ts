@@ -13,7 +13,7 @@ export const coreRules: readonly Rule[] = [
         if (!has(port, 'port')) place.report('missing', { field: 'port', because: null }, ['ports', i]);
         const name = textAt(port, 'name');
         if (ports.length > 1 && name === '')
-          place.report('missing', { field: 'name', because: 'a Service with several ports' }, ['ports', i]);
+          place.report('missing', { field: 'name', because: 'several-ports' }, ['ports', i]);
         // Kubernetes, DNS-1123 label: an underscore or a capital letter is refused.
         if (name !== '' && (name !== name.toLowerCase() || !hasForm('port-name', name)))
           place.report('bad-form', { value: name, form: 'port-name' }, ['ports', i, 'name'], 'value');

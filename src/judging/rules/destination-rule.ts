@@ -1,5 +1,6 @@
 // Rules of a DestinationRule and of the settings that a Sidecar shares with it, as istiod refuses them.
 import type { PlainMap } from '../../formats/manifest/document.ts';
+import type { Reason } from '../../lang/faults.ts';
 import { isMap } from '../json-schema.ts';
 import {
   has,
@@ -30,7 +31,7 @@ function needOne({ value, report }: Place, fields: readonly string[]): void {
 function checkTls({ value, report }: Place): void {
   const mode = textAt(value, 'mode');
   const isOwn = mode === 'SIMPLE' || mode === 'MUTUAL';
-  const forbid = (fields: readonly string[], condition: string): void => {
+  const forbid = (fields: readonly string[], condition: Reason): void => {
     for (const field of fields) if (isFilled(value, field)) report('not-with', { field, condition }, [field]);
   };
   if (value.insecureSkipVerify === true && isOwn) {
@@ -44,7 +45,7 @@ function checkTls({ value, report }: Place): void {
     forbid(['clientCertificate', 'caCertificates', 'privateKey', 'caCrl'], '"credentialName"');
   else if (mode === 'MUTUAL')
     for (const field of ['clientCertificate', 'privateKey'])
-      if (!isFilled(value, field)) report('missing', { field, because: '"mode: MUTUAL" without "credentialName"' });
+      if (!isFilled(value, field)) report('missing', { field, because: 'mutual-without-credential' });
 }
 
 function checkLocality({ value, report }: Place): void {
@@ -53,7 +54,7 @@ function checkLocality({ value, report }: Place): void {
   const topology = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone', 'topology.istio.io/subzone'];
   const priority = listAt(value, 'failoverPriority').find((one) => topology.includes(String(one)));
   if (isFilled(value, 'failover') && priority !== undefined)
-    report('not-with', { field: 'failover', condition: String(priority) }, ['failoverPriority']);
+    report('not-with', { field: 'failover', condition: `"${String(priority)}"` }, ['failoverPriority']);
   for (const [i, { to }] of mapsAt(value, 'distribute').entries()) {
     const shares = isMap(to) ? Object.values(to).filter((share) => typeof share === 'number') : [];
     const sum = shares.reduce((one, other) => one + other, 0);
@@ -113,7 +114,7 @@ const rules: readonly Omit<Rule, 'kinds'>[] = [
     check: ({ value, report }) => {
       const failures = value.consecutiveLocalOriginFailures;
       if (typeof failures !== 'number' || failures <= 0 || value.splitExternalLocalOriginErrors === true) return;
-      const condition = '"splitExternalLocalOriginErrors: true"';
+      const condition = '"splitExternalLocalOriginErrors: true"' as const;
       report('only-with', { field: 'consecutiveLocalOriginFailures', condition }, ['consecutiveLocalOriginFailures']);
     },
   },

@@ -38,7 +38,7 @@ function checkListeners(place: Place): void {
 
 function checkListener({ value, report }: Place): void {
   const protocol = textAt(value, 'protocol');
-  const condition = `"protocol: ${protocol}"`;
+  const condition = `"protocol: ${protocol}"` as const;
   const tls = mapAt(value, 'tls');
   const isPlain = ['HTTP', 'TCP', 'UDP'].includes(protocol);
   if (isPlain && has(value, 'tls')) report('not-with', { field: 'tls', condition }, ['tls']);
@@ -89,7 +89,7 @@ function checkRule(place: Place): void {
   const { value, report } = place;
   const filters = mapsAt(value, 'filters');
   if (isFilled(value, 'backendRefs') && filters.some((filter) => has(filter, 'requestRedirect')))
-    report('not-with', { field: 'backendRefs', condition: 'a filter RequestRedirect' }, ['backendRefs']);
+    report('not-with', { field: 'backendRefs', condition: 'redirect-filter' }, ['backendRefs']);
   const ofBackends = mapsAt(value, 'backendRefs').flatMap((backend) => mapsAt(backend, 'filters'));
   const replaces = [...filters, ...ofBackends].some((filter) =>
     ['requestRedirect', 'urlRewrite'].some((field) => has(mapAt(filter, field, 'path'), 'replacePrefixMatch')),
@@ -124,11 +124,12 @@ function checkPath({ value, report }: Place): void {
 
 function checkParents(place: Place): void {
   const parents = mapsAt(place.value, 'parentRefs');
+  const fields = ['group', 'kind', 'namespace', 'name', 'sectionName', 'port'];
   const textOf = (parent: PlainMap): string =>
-    ['group', 'kind', 'namespace', 'name', 'sectionName', 'port'].map((field) => String(parent[field] ?? '')).join('/');
+    fields.flatMap((field) => (isFilled(parent, field) ? [`${field} ${String(parent[field])}`] : [])).join(', ');
   reportDuplicates(
     place,
-    parents.map((parent, i) => ({ text: textOf(parent).replace(/^\/+|\/+$/g, ''), below: ['parentRefs', i] })),
+    parents.map((parent, i) => ({ text: textOf(parent), below: ['parentRefs', i] })),
   );
   const names = mapsAt(place.value, 'rules').map((rule) => textAt(rule, 'name'));
   reportDuplicates(
@@ -139,7 +140,7 @@ function checkParents(place: Place): void {
 
 function checkBackend({ value, report }: Place): void {
   const isService = textAt(value, 'group') === '' && ['', 'Service'].includes(textAt(value, 'kind'));
-  if (isService && !has(value, 'port')) report('missing', { field: 'port', because: 'a Service' });
+  if (isService && !has(value, 'port')) report('missing', { field: 'port', because: 'a-service' });
 }
 
 function checkTimeouts({ value, report }: Place): void {
@@ -193,7 +194,7 @@ export const gatewayApiRules: readonly Rule[] = [
         const entries = listAt(value, field);
         const all = entries.indexOf('*');
         if (entries.length > 1 && all >= 0)
-          report('not-with', { field: '*', condition: 'other entries' }, [field, all], 'value');
+          report('not-with', { field: '*', condition: 'other-entries' }, [field, all], 'value');
       }
     },
   },

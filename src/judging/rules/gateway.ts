@@ -47,9 +47,9 @@ function checkTls(place: Place): void {
   if (sources.length > 1) report('not-both', { fields: sources }, [sources[1] as string]);
   if (!['SIMPLE', 'MUTUAL', 'OPTIONAL_MUTUAL'].includes(mode)) return;
   if (isFilled(value, 'credentialName') || isFilled(value, 'credentialNames')) return;
-  const because = `"mode: ${mode}"`;
+  const because = `"mode: ${mode}"` as const;
   if (!hasFiles && !isFilled(value, 'tlsCertificates'))
-    report('none-of', { fields: ['credentialName', 'serverCertificate with privateKey'], because });
+    report('none-of', { fields: ['credentialName', 'serverCertificate'], because });
   else if (mode !== 'SIMPLE' && !isFilled(value, 'caCertificates'))
     report('missing', { field: 'caCertificates', because });
 }
@@ -61,7 +61,7 @@ function checkSidecar({ value, report }: Place): void {
   for (const [i, listener] of egress.entries()) {
     if (listAt(listener, 'hosts').length === 0) report('missing', { field: 'hosts', because: null }, ['egress', i]);
     if (!has(listener, 'port') && i < egress.length - 1)
-      report('missing', { field: 'port', because: 'every listener but the last' }, ['egress', i]);
+      report('missing', { field: 'port', because: 'not-the-last' }, ['egress', i]);
   }
 }
 

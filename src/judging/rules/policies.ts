@@ -1,4 +1,5 @@
 // Rules of policies that select workloads: security, telemetry, extensions; as their definitions and istiod refuse them.
+import type { Reason } from '../../lang/faults.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { hasForm } from '../forms.ts';
 import {
@@ -135,7 +136,7 @@ const chooses: readonly (readonly [string, string])[] = [
   ['targetRef', 'targetRefs'],
 ];
 
-const isFilledList = (place: Place, field: string, because: string | null = null): void => {
+const isFilledList = (place: Place, field: string, because: Reason | null = null): void => {
   if (!isFilled(place.value, field)) place.report('missing', { field, because });
 };
 

@@ -50,6 +50,9 @@ export function* faultsOfRule(rule: Rule, object: PlainMap): Generator<Fault> {
   }
 }
 
+/** Entries that are compared with each of as many others. */
+export const mostCompared = 500;
+
 export const has = isGiven;
 
 export const mapAt = (value: PlainMap, ...keys: readonly string[]): PlainMap => {

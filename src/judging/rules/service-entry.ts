@@ -57,7 +57,7 @@ function checkPorts(place: Place): void {
 function checkResolution(place: Place): void {
   const { value, report } = place;
   const resolution = textAt(value, 'resolution') || 'NONE';
-  const condition = `"resolution: ${resolution}"`;
+  const condition = `"resolution: ${resolution}"` as const;
   reportPairs(place, [['workloadSelector', 'endpoints']]);
   if (resolution === 'NONE' && isFilled(value, 'endpoints'))
     report('not-with', { field: 'endpoints', condition: '"resolution: NONE"' }, ['endpoints']);
@@ -99,7 +99,7 @@ function checkAddress({ value, report }: Place): void {
   for (const name of Object.keys(mapAt(value, 'ports')))
     if (!hasForm('port-name', name)) report('bad-form', { value: name, form: 'port-name' }, ['ports', name]);
   if (isSocket && isMap(value.ports ?? null))
-    report('not-with', { field: 'ports', condition: 'an address unix://' }, ['ports']);
+    report('not-with', { field: 'ports', condition: 'socket-address' }, ['ports']);
 }
 
 export const serviceEntryRules: readonly Rule[] = [

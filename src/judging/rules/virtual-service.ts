@@ -1,11 +1,12 @@
 // Rules of a VirtualService, as istiod refuses it (istio/istio, pkg/config/validation).
-import { doHostsMeet, isHostWithin } from '../hosts.ts';
+import { isHostWithin } from '../hosts.ts';
 import {
   has,
   isFilled,
   listAt,
   mapAt,
   mapsAt,
+  mostCompared,
   type Place,
   type Rule,
   reportDuplicates,
@@ -130,11 +131,13 @@ const rules: readonly Omit<Rule, 'kinds'>[] = [
   {
     at: ['spec.tls[].match[]'],
     check: ({ value, object, report }) => {
-      const names = listAt(value, 'sniHosts');
+      const names = listAt(value, 'sniHosts').slice(0, mostCompared);
       if (names.length === 0) report('missing', { field: 'sniHosts', because: null });
-      const hosts = listAt(mapAt(object, 'spec'), 'hosts').filter((host) => typeof host === 'string');
+      const hosts = listAt(mapAt(object, 'spec'), 'hosts')
+        .filter((host) => typeof host === 'string')
+        .slice(0, mostCompared);
       for (const [i, name] of names.entries())
-        if (typeof name === 'string' && !hosts.some((host) => isHostWithin(name, host) || doHostsMeet(name, host)))
+        if (typeof name === 'string' && !hosts.some((host) => isHostWithin(name, host)))
           report('sni-outside-hosts', { value: name }, ['sniHosts', i], 'value');
     },
   },
@@ -155,7 +158,7 @@ export const exportRules: readonly Rule[] = [
       );
       const all = targets.indexOf('*');
       if (targets.length > 1 && all >= 0)
-        place.report('not-with', { field: '*', condition: 'other entries' }, ['exportTo', all], 'value');
+        place.report('not-with', { field: '*', condition: 'other-entries' }, ['exportTo', all], 'value');
       const isService = textAt(place.object, 'kind') === 'ServiceEntry';
       for (const [i, target] of targets.entries())
         if (!/^(?:\.|\*|[a-zA-Z0-9](?:[-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)$/.test(target) && !(isService && target === '~'))
