@@ -131,9 +131,10 @@ export async function labOf({ disk }: Context, { id, file, isOwn }: LabEntry): P
   return JSON.parse(decode(readBytes(disk, file), 'utf-8').text) as Lab;
 }
 
-/** What its progress files say, also those that hold no ticks at the moment. */
-export function passedIn({ progress, rows, home }: Pick<Loaded, 'progress' | 'rows' | 'home'>) {
-  return passedLabs([progress, rows, home].flatMap((file) => file?.kept.labs ?? []));
+/** What its progress files say, also those that hold no ticks at the moment, and those of roadmaps with the same topics. */
+export function passedIn({ progress, rows, home, counterparts }: Loaded) {
+  const own = [progress, rows, home].flatMap((file) => file?.kept.labs ?? []);
+  return passedLabs([...own, ...(counterparts?.labs ?? [])]);
 }
 
 /** The roadmap of the bundled lab of this name; null where there is none. */
