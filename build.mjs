@@ -99,6 +99,8 @@ const rare = {
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
   'standard-input': ['standard-input.ts'],
   'planned-topics': ['model/urgency.ts'],
+  // Few answers hold a regular expression, and RE2 is a quarter of what judges them.
+  'answer-expressions': ['judging/re2.ts'],
   // Only help that the build has not made needs them.
   examples: ['examples.ts', 'page-blocks.ts'],
 };
@@ -261,6 +263,16 @@ const withoutUnused = {
   },
 };
 
+/** As a text that is parsed when it is needed, data are read four times as fast as objects that are written out. */
+const dataAsText = {
+  name: 'data-as-text',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]resources\.json$/ }, ({ path }) => ({
+      contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))});`,
+    }));
+  },
+};
+
 function options(plugins) {
   return {
     absWorkingDir: root,
@@ -281,7 +293,7 @@ function options(plugins) {
       ISTIO_ROADMAP_VERSION: JSON.stringify(version),
       ISTIO_ROADMAP_BUILD: JSON.stringify(buildPlaceholder),
     },
-    plugins: [...plugins, withoutEngines, withoutPrompts, withoutUnused],
+    plugins: [...plugins, dataAsText, withoutEngines, withoutPrompts, withoutUnused],
   };
 }
 
@@ -428,6 +440,40 @@ async function roadmaps(esbuild, into) {
   return files;
 }
 
+/**
+ * The bundled labs as `dist/roadmaps/labs/<id>.json`, without what only their tests read, and what a list needs of all of them in one file.
+ */
+async function labs(esbuild, into) {
+  const folder = join(root, 'roadmaps', 'labs');
+  const contents = `export { readLab } from './src/formats/lab/read.ts'; export { toSource } from './src/text/source.ts';`;
+  const reader = await esbuild.build({ ...options([]), stdin: { contents, resolveDir: root, loader: 'ts' } });
+  const file = join(into, 'lab-reader.cjs');
+  writeFileSync(file, reader.outputFiles[0].contents);
+  const { readLab, toSource } = createRequire(file)(file);
+  rmSync(file);
+  const files = new Map();
+  const rows = [];
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  for (const name of names) {
+    if (!name.endsWith('.yaml')) continue;
+    const id = basename(name, '.yaml');
+    let lab;
+    try {
+      lab = readLab(toSource(readFileSync(join(folder, name), 'utf8')), name, id);
+    } catch (error) {
+      throw new Error(`roadmaps/labs/${name}: ${JSON.stringify(error.args?.problems ?? String(error))}`);
+    }
+    if (lab.roadmap === null) throw new Error(`roadmaps/labs/${name}: its topic must be ROADMAP#TOPIC`);
+    if (id === 'index') throw new Error('roadmaps/labs/index.yaml: the list of labs has that name');
+    const { accepted, wrong, free, ...read } = lab;
+    const { roadmap, topic, level, minutes, title, mend } = read;
+    files.set(join('roadmaps', 'labs', `${id}.json`), JSON.stringify(read));
+    rows.push({ id, roadmap, topic, level, minutes, title, mend });
+  }
+  files.set(join('roadmaps', 'labs', 'index.json'), JSON.stringify(rows));
+  return files;
+}
+
 /** Name, version and licence of every package of which something is inside. */
 function licences(inputs) {
   const folders = new Set();
@@ -447,6 +493,9 @@ function licences(inputs) {
       : `Licence: ${license}`;
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
+  // Data that were made of packages which are not installed here.
+  if ([...inputs].some((input) => input.endsWith(join('resources', 'resources.json'))))
+    texts.push(`${readFileSync(join(root, 'schema', 'resources', 'NOTICE.txt'), 'utf8').trim()}\n`);
   return texts.sort().join(`\n${'-'.repeat(80)}\n\n`);
 }
 
@@ -534,7 +583,15 @@ function install(files, building) {
     mkdirSync(dirname(join(dist, name)), { recursive: true });
     renameSync(join(building, name), join(dist, name));
   }
-  for (const folder of ['.', 'cold', 'help', 'shell', 'roadmaps', join('roadmaps', 'outlines')]) {
+  for (const folder of [
+    '.',
+    'cold',
+    'help',
+    'shell',
+    'roadmaps',
+    join('roadmaps', 'outlines'),
+    join('roadmaps', 'labs'),
+  ]) {
     if (!existsSync(join(dist, folder))) continue;
     for (const found of readdirSync(join(dist, folder), { withFileTypes: true })) {
       // `force`: another build at work may have removed it first.
@@ -571,8 +628,13 @@ async function build() {
   // Inside dist/, which git ignores and which is on the file system the files are renamed on.
   const building = mkdtempSync(join(dist, `.building-${process.pid}-`));
   try {
-    const [{ files, inputs, later }, documents] = await Promise.all([bundleAll(esbuild), roadmaps(esbuild, building)]);
-    for (const [name, contents] of [...documents, ...helpTopics()]) files.set(name, contents);
+    const [{ files, inputs, later }, ...documents] = await Promise.all([
+      bundleAll(esbuild),
+      roadmaps(esbuild, building),
+      labs(esbuild, building),
+    ]);
+    for (const [name, contents] of [...documents.flatMap((some) => [...some]), ...helpTopics()])
+      files.set(name, contents);
     files.set('THIRD-PARTY-LICENSES.txt', licences(inputs));
     for (const name of readdirSync(join(root, 'shell')))
       files.set(join('shell', name), readFileSync(join(root, 'shell', name), 'utf8'));

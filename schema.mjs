@@ -18,7 +18,7 @@ try {
   const files = createRequire(outfile)(outfile).schemaFiles();
   mkdirSync(into, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(into, name), text);
-  for (const name of readdirSync(into)) if (!files.has(name)) rmSync(join(into, name));
+  for (const name of readdirSync(into)) if (name.endsWith('.schema.json') && !files.has(name)) rmSync(join(into, name));
 } finally {
   rmSync(building, { recursive: true, force: true });
 }

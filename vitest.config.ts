@@ -9,6 +9,8 @@ const exhaustive = [
   'tests/formats/reading/bounds.test.ts',
   'tests/text/expressions.test.ts',
   'tests/schemas/editor.test.ts',
+  'tests/labs/spellings.test.ts',
+  'tests/labs/mutations.test.ts',
 ];
 /** What needs the folder `../shared` beside the checkout; nothing else does. */
 const shared = ['tests/conformance/**/*.test.ts'];

@@ -1,4 +1,5 @@
 // Inputs: the roadmaps that are measured, made from a seed. In Russian, nested, a third of the topics done.
+import { readFileSync } from 'node:fs';
 import { randomFrom } from './random.mjs';
 
 const words = 'сервис маршрут запрос ответ кластер поток версия политика заголовок шлюз узел канал'.split(' ');
@@ -48,6 +49,12 @@ function note(shape, { hasFrontMatter = false, isSpread = false } = {}) {
   return `${lines.join('\n')}\n`;
 }
 
+/** Of a bundled lab, as the build has it. */
+function solutionOf(lab) {
+  const file = new URL(`../dist/roadmaps/labs/${lab}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')).solution;
+}
+
 /** The topics of a roadmap in our own YAML, in sections, without states: those are in its progress file. */
 function plan(shape) {
   const lines = ['id: networks', 'title: Сети', 'sections:'];
@@ -68,6 +75,7 @@ function plan(shape) {
 /** By file name: what makes the text from a seed. */
 export const inputs = {
   '1.md': (seed) => note({ count: 1, size: 15, seed }),
+  'answer.yaml': () => solutionOf('traffic-splitting'),
   '150.md': (seed) => note({ count: 150, size: 15, seed }),
   'front.md': (seed) => note({ count: 150, size: 15, seed }, { hasFrontMatter: true }),
   'plan.yaml': (seed) => plan({ count: 150, size: 15, seed }),

@@ -8,6 +8,7 @@ import type { CommonOptions, Context } from './commands/context.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import { type ExportOptions, exportFormats } from './commands/export-formats.ts';
 import type { InitOptions } from './commands/init.ts';
+import type { LabOptions } from './commands/lab-options.ts';
 import type { GateOptions, LevelsOptions, ProjectsOptions } from './commands/levels.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { LogOptions } from './commands/log.ts';
@@ -145,6 +146,7 @@ export function newProgram(running: Running = notRunning): Command {
   addViews(program, run);
   addAgenda(program, run);
   addCoach(program, run);
+  addPractice(program, run);
   addLevels(program, run);
   addChanges(program, run);
   addPrograms(program, run);
@@ -330,6 +332,32 @@ function addCoach(program: Command, run: Run): void {
       run<PlanOptions>(async (context, words, options) => {
         const { plan } = await import('./commands/plan.ts');
         return plan(context, words, options);
+      }),
+    );
+}
+
+/** What is practised, and judged here. */
+function addPractice(program: Command, run: Run): void {
+  program
+    .command('lab [id] [file...]')
+    .summary('practice that is judged here: the labs, one of them, or your answer to it')
+    .description(
+      'Without a word the labs of the roadmap. With the name of one, or a topic that has one: its task. With files of YAML, a folder or "-" behind it: judges your answer, with no cluster and no network; exit 1 where it does not hold. What is passed is kept in the progress file.',
+    )
+    .option('--level <level>', 'only labs of this level')
+    .option('--status <status>', 'only labs in this state: todo, done')
+    .option('--search <text>', 'only labs whose title, name or topic contains the text')
+    .option('--into <folder>', 'write the task and the files to begin with into this folder')
+    .option('--tick', 'tick the topic as well when the answer holds')
+    .option('--hint', 'a hint, one more each time')
+    .option('--solution', 'a solution; asks first')
+    .option('--watch', 'judge again at each save; q ends it')
+    .option('--force', 'with --solution: without asking')
+    .option('-z, --zero', 'end the records of --plain with NUL')
+    .action(
+      run<LabOptions>(async (context, words, options) => {
+        const { lab } = await import('./commands/lab.ts');
+        return lab(context, words, options);
       }),
     );
 }

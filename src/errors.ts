@@ -61,7 +61,7 @@ export interface ErrorArgs {
   'init-markdown-copy': { file: string; from: string };
   'init-from': { from: string };
   /** What takes the whole terminal, without one; `place`: the file, and the line, that was to be opened. */
-  'no-terminal': { command: 'edit' | 'config edit' | 'status --watch'; place: string | null };
+  'no-terminal': { command: 'edit' | 'config edit' | 'status --watch' | 'lab --watch'; place: string | null };
   /** `from`: the variable that names the editor; null where nothing does. */
   'no-editor': { program: string; from: string | null };
   /** `edit` of a bundled roadmap; `copy`: the name of a file that is not there. */
@@ -82,6 +82,23 @@ export interface ErrorArgs {
   'not-a-roadmap': NoRoadmap & { file: string };
   /** The problems are places in `source`. */
   'bad-roadmap': { file: string; source: Source; problems: readonly Problem[] };
+  /** The problems are places in `source`. */
+  /**
+   * `lab`: `on` is the roadmap that has a lab of that name; `topic` the one that was named and has none; `nearest` are ids of labs of this
+   * roadmap.
+   */
+  'no-lab': { word: string; nearest: readonly string[]; on: string | null; topic: string | null };
+  /** A word that several labs fit, where one is to be judged. */
+  'several-labs': { word: string; labs: readonly string[] };
+  /** A file in the place of a lab; `example` is a lab of this roadmap. */
+  'lab-first': { file: string; example: string };
+  /** A folder without an answer in it. */
+  'no-answer': { folder: string; lab: string };
+  /** An option of `lab ID` without a lab. */
+  'which-lab': { option: string; example: string };
+  'bad-lab': { file: string; source: Source; problems: readonly Problem[] };
+  /** A check of a lab that cannot be evaluated, whatever the answer; `reason` in the words of what evaluates it. */
+  'bad-check': { lab: string; check: string; reason: string };
   /** The problems are places in `source`; `isProject`: the file belongs to a folder, not to the user. */
   'bad-config': { file: string; source: Source; problems: readonly Problem[]; isProject: boolean };
   /** The file is somebody's note or another roadmap's, or no text at all, or what would be written into it would not count. */
@@ -224,6 +241,7 @@ export type Expected =
   | 'notes'
   | 'hours'
   | 'percent'
+  | 'count'
   | 'done'
   | 'status'
   | 'legacy-state'
@@ -242,7 +260,20 @@ export type Expected =
   | 'levels'
   | 'resource'
   | 'resources'
-  | 'texts';
+  | 'texts'
+  | 'lab'
+  | 'minutes'
+  | 'yes-or-no'
+  | 'document'
+  | 'given'
+  | 'checks'
+  | 'check'
+  | 'change'
+  | 'changes'
+  | 'answer'
+  | 'wrong-answer'
+  | 'answers'
+  | 'free';
 
 /** What is wrong with a YAML or JSON text, so that it cannot be used at all. Some end a text that was meant to go on. */
 export interface ProblemArgs {
@@ -303,7 +334,25 @@ export interface ProblemArgs {
   /** `message` is in the words of the library. */
   syntax: { message: string };
 
+  /** A file with no lab, or more than one. */
+  'one-lab': Nothing;
+  'repeated-id': { id: string };
+  /** What catches a wrong answer is no check of the lab and no layer of judging. */
+  'unknown-check': { id: string; nearest: string | null };
+  /** An answer that is given in both ways, or in none. */
+  'answer-or-change': Nothing;
+  /** How often the solution has what is to be replaced. */
+  'change-from': { count: number };
+
   'second-document': Nothing;
+  /** A text of more than `most` characters. */
+  'too-long': { most: number };
+  /** A document that is a list or a single text. */
+  'not-an-object': Nothing;
+  /** The keys with which an object begins are there a second time. */
+  'no-separator': Nothing;
+  'no-kind': { field: 'kind' | 'apiVersion' };
+  'too-many-objects': { most: number };
   'too-deep': { most: number };
   'no-anchor': { name: string };
   'anchor-in-itself': { name: string };
@@ -387,6 +436,13 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'no-roadmap': 2,
   'not-a-roadmap': 4,
   'bad-roadmap': 4,
+  'no-lab': 3,
+  'several-labs': 3,
+  'lab-first': 2,
+  'which-lab': 2,
+  'no-answer': 5,
+  'bad-lab': 4,
+  'bad-check': 4,
   'bad-config': 4,
   'bad-progress': 4,
   'not-repairable': 4,

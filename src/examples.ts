@@ -54,6 +54,12 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     example('log -n 3', 'the last three changes'),
     example('log --calendar', 'a year of done topics as a heat map'),
   ],
+  lab: [
+    example('lab', 'the labs, and which of them are passed'),
+    example('lab traffic-splitting', 'the task of one'),
+    example('lab traffic-splitting --into split', 'its task and files, in a folder of their own'),
+    example('lab traffic-splitting split', 'judge what is in the folder', { status: 1 }),
+  ],
   pace: [
     example('pace', 'topics a week, and a range of days for each level'),
     example('pace --by +12w', 'what will be done by then, and the pace that is needed'),

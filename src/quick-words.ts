@@ -20,6 +20,7 @@ const commands = {
   levels: [0, 0],
   projects: [0, 0],
   pace: [0, Number.POSITIVE_INFINITY],
+  lab: [0, Number.POSITIVE_INFINITY],
   done: [1, Number.POSITIVE_INFINITY],
   start: [1, Number.POSITIVE_INFINITY],
   skip: [1, Number.POSITIVE_INFINITY],

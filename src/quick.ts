@@ -24,6 +24,8 @@ async function act(context: Context, { command, words, options }: QuickCommand):
       return (await import('./commands/levels.ts'))[command](context, options);
     case 'pace':
       return (await import('./commands/pace.ts')).pace(context, words, options);
+    case 'lab':
+      return (await import('./commands/lab.ts')).lab(context, words, options);
     case 'undo':
     case 'redo':
       return (await import('./commands/undo.ts')).undo(context, command, words, options);

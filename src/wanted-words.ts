@@ -4,7 +4,7 @@ import type { CommandTable, TableArgument, TableCommand, TableOption, TableWord 
 import { helpTopics } from './help-topics.ts';
 
 /** What the words are made of that only a roadmap, the configuration or the disk knows. */
-export type WordSource = 'selectors' | 'levels' | 'tags' | 'roadmaps' | 'files' | 'roadmap-files';
+export type WordSource = 'selectors' | 'levels' | 'tags' | 'labs' | 'roadmaps' | 'files' | 'roadmap-files';
 
 export interface Wanted {
   /** The part of the last word that is kept as it is: `--status=`, `todo,`. */
@@ -36,6 +36,8 @@ const values: Readonly<Record<string, { words?: readonly string[]; sources?: rea
     'inline|file': { words: ['inline'], sources: ['roadmap-files'] },
     file: { sources: ['files'] },
     selector: { sources: ['selectors'] },
+    id: { sources: ['labs'] },
+    folder: { sources: ['files'] },
   };
 
 /** `words`: those before the last one, without the name of the program. */

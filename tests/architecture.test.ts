@@ -48,6 +48,8 @@ const all: Source[] = filesBelow(sources)
 
 const floors: readonly (readonly [RegExp, number, string])[] = [
   [/^(?:text|dates|lang)\/|^errors\.ts$/, 0, 'words'],
+  // Facts, as the words are.
+  [/^\.\.\/schema\/resources\/resources\.json$/, 0, 'words'],
   [/^model\//, 1, 'model'],
   [/^formats\//, 2, 'formats'],
   [/^store\//, 3, 'store'],
@@ -75,8 +77,10 @@ const fences: readonly (readonly [string, RegExp])[] = [
   ['gray-matter', /^formats\/frontmatter-yaml\.ts$/],
   ['smol-toml', /^formats\/frontmatter-toml\.ts$/],
   ['yaml', /^formats\/yaml\//],
-  ['valibot', /^formats\/yaml\/|^views\/kinds\.ts$|^commands\/mcp-tools\.ts$|^schemas\//],
+  ['@marcbachmann/cel-js', /^judging\/expressions\.ts$/],
+  ['valibot', /^formats\/(?:yaml|lab)\/|^views\/kinds\.ts$|^commands\/mcp-tools\.ts$|^schemas\//],
   ['@valibot/to-json-schema', /^commands\/mcp\.ts$|^schemas\//],
+  ['re2js', /^judging\/re2\.ts$/],
   ['@modelcontextprotocol/server', /^commands\/mcp\.ts$/],
   ['date-fns', /^dates\//],
   ['d3-scale', /^views\/page\//],

@@ -20,7 +20,7 @@ export interface Completion {
 }
 
 export interface Question {
-  readonly source: 'selectors' | 'levels' | 'tags';
+  readonly source: 'selectors' | 'levels' | 'tags' | 'labs';
   readonly typed: string;
   /** The command that the word is for, and the words that it has already. */
   readonly command: string | null;
@@ -41,6 +41,7 @@ export async function wordsOfRoadmap(
   options: CommonOptions,
   question: Question,
 ): Promise<Completion[]> {
+  if (question.source === 'labs') return labNames(context, options, question.typed);
   let roadmap: Roadmap;
   try {
     ({ roadmap } = await load(context, options, { withIds: false, withTexts: false }));
@@ -57,6 +58,23 @@ export async function wordsOfRoadmap(
           .sort()
           .map((value) => ({ value, description: '' }));
   return words.filter(({ value }) => value.startsWith(typed));
+}
+
+/** Those of the roadmap, each with its state. */
+async function labNames(context: Context, options: CommonOptions, typed: string): Promise<Completion[]> {
+  const { findLabs } = await import('./lab-finder.ts');
+  const { theme } = context;
+  try {
+    const { all } = await findLabs(context, await load(context, options));
+    return all
+      .filter(({ id }) => id.startsWith(typed))
+      .map(({ id, title, passed }) => ({
+        ...{ value: id, description: theme.say(title), mark: theme.symbol(passed ? 'done' : 'todo') },
+      }));
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return [];
+  }
 }
 
 function selectorsIn({ theme }: Context, roadmap: Roadmap, question: Question): Completion[] {

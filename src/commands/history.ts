@@ -72,7 +72,7 @@ function followed(made: readonly JournalEntry[]): (id: TopicId) => TopicId {
 }
 
 function asRecorded({ at, changes }: JournalEntry, idNow: (id: TopicId) => TopicId): Recorded {
-  // A note says nothing of the day on which a topic came to its state.
-  const turned = changes.filter(({ noted }) => noted === undefined);
+  // A note says nothing of the day on which a topic came to its state, and a lab is no topic.
+  const turned = changes.filter(({ noted, lab }) => noted === undefined && lab === undefined);
   return { day: at as CalendarDate, topics: turned.map((change) => ({ ...change, id: idNow(change.id) })) };
 }

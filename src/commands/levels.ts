@@ -9,7 +9,8 @@ import { plainTopics, type RecordEnd } from '../views/plain.ts';
 import { drawProjects, projectsJson } from '../views/projects.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, filterOf, fitting, levelOf } from './filter.ts';
-import { load } from './load.ts';
+import { labsOf } from './lab-presence.ts';
+import { type Loaded, load } from './load.ts';
 import { isFile } from './selecting.ts';
 import { withSentences } from './theme-with-sentences.ts';
 
@@ -31,7 +32,9 @@ const end = ({ zero }: LevelsOptions): RecordEnd => (zero ? '\0' : '\n');
 
 /** `levels`. */
 export async function levels(context: Context, options: LevelsOptions): Promise<number> {
-  const { roadmap } = await load(context, options);
+  const loaded = await load(context, options);
+  const { roadmap } = loaded;
+  const labsOn = await labCounts(context, loaded);
   const missingOn = missingByLevel(roadmap);
   const workloadOf = workloadByLevel(roadmap);
   const view = {
@@ -40,12 +43,20 @@ export async function levels(context: Context, options: LevelsOptions): Promise<
       ...progress,
       missing: missingOn(progress.level.id),
       workload: workloadOf(progress.level.id),
+      practised: labsOn.get(progress.level.id) ?? null,
     })),
   };
   if (options.json) context.out(levelsJson(view, context.language));
   else if (options.plain) context.out(plainLevels(view, context.language, end(options)));
   else context.out(drawLevels(view, await withSentences(context)));
   return 0;
+}
+
+/** Labs of each level; what finds them is loaded only where there may be some. */
+async function labCounts(context: Context, loaded: Loaded) {
+  const labs = await labsOf(context, loaded);
+  if (labs.length === 0) return new Map<string, { readonly total: number; readonly passed: number }>();
+  return (await import('./lab-levels.ts')).labsByLevel(labs);
 }
 
 /** `projects`. Throws `unknown-status`, `unknown-level`. */

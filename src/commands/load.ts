@@ -54,13 +54,20 @@ export async function load(
   const read = readOpened(opened, readers);
   if (read === null) throw new Error('the reader of a text was not loaded');
   const loaded = withTicks(context, { ...options, withIds }, { ...opened, ...read }, readers, counterparts ?? null);
-  if (counterparts !== undefined || !hasCounterparts(loaded.own)) return loaded;
+  if (counterparts !== undefined || !hasCounterparts(loaded.own)) return practised(context, loaded);
   const { readCounterparts } = await import('./counterparts.ts');
   const others = await readCounterparts(context, loaded, (roadmap) =>
     load(context, { roadmap }, { withIds: true, withTexts: false, counterparts: null }, null, readers),
   );
   const files = { ...loaded.files, held: withOthers(loaded.files.held, others) };
-  return { ...loaded, files, counterparts: others, roadmap: others.appliedTo(loaded.roadmap) };
+  return practised(context, { ...loaded, files, counterparts: others, roadmap: others.appliedTo(loaded.roadmap) });
+}
+
+/** With the labs that are passed, where a level asks for some: nobody else's labs are looked for. */
+async function practised(context: Context, loaded: Loaded): Promise<Loaded> {
+  if (!loaded.own.levels.some(({ labs = 0 }) => labs > 0)) return loaded;
+  const { withLabsPassed } = await import('./lab-levels.ts');
+  return withLabsPassed(context, loaded);
 }
 
 /**

@@ -14,6 +14,7 @@ import { drawTopic } from '../views/topic.ts';
 import { drawTopics } from '../views/topics.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { type FilterOptions, filtered } from './filter.ts';
+import { labsFor } from './lab-presence.ts';
 import { type Loaded, load } from './load.ts';
 import { selectingAll } from './selecting.ts';
 import { withSentences } from './theme-with-sentences.ts';
@@ -90,16 +91,25 @@ export async function show(context: Context, selector: string | undefined, optio
   }
   const { stepsOf } = await import('./history.ts');
   const history = heads.some(({ kind }) => kind === 'topic') ? stepsOf(context, loaded) : () => [];
+  const labs = await labsFor(
+    context,
+    loaded,
+    heads.filter((head) => head.kind === 'topic'),
+  );
   const [only = null, ...others] = heads;
   if (options.json && others.length > 0) {
     context.out(shownTopicsJson([...new Set(heads.flatMap(topicsShown))], roadmap, history, language));
   } else if (options.json) {
     const isTopic = only?.kind === 'topic';
-    context.out(isTopic ? topicJson(only, roadmap, history(only), language) : sectionJson(only, roadmap, language));
+    context.out(
+      isTopic
+        ? topicJson(only, { roadmap, history: history(only), labs: labs(only) }, language)
+        : sectionJson(only, roadmap, language),
+    );
   } else {
     const draw = (head: Section | Topic | null): string =>
       head?.kind === 'topic'
-        ? drawTopic(head, { roadmap, origin, history: history(head) }, theme)
+        ? drawTopic(head, { roadmap, origin, history: history(head), labs: labs(head) }, theme)
         : drawSection({ section: head, roadmap }, theme);
     context.out([only, ...others].map(draw).join('\n'));
   }
@@ -137,7 +147,12 @@ export async function next(context: Context, selectors: readonly string[], optio
     const theme = await withSentences(context);
     const isDone = topics.length > 0 && !topics.some(isOpen);
     const asked = part === null ? null : { part, isDone };
-    context.out(drawNext({ roadmap, asked, next: found }, theme));
+    const labs = await labsFor(
+      context,
+      loaded,
+      found.map(({ topic }) => topic),
+    );
+    context.out(drawNext({ roadmap, asked, next: found, labs }, theme));
     const line = count === null ? null : theme.commands.instead(count, '-n', count);
     if (line !== null && !options.quiet)
       context.err(`${hanging(' ', theme.sentences.next.byNumber(line), theme).join('\n')}\n`);

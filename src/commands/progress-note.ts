@@ -27,7 +27,15 @@ export const noFile: ProgressNote = {
   bytes: null,
   text: '',
   bodyStart: 0,
-  kept: { source: toSource(''), ticks: [], headings: [], running: new Set(), notesBelow: new Map(), conflicts: [] },
+  kept: {
+    source: toSource(''),
+    ticks: [],
+    labs: [],
+    headings: [],
+    running: new Set(),
+    notesBelow: new Map(),
+    conflicts: [],
+  },
 };
 
 /** The file of this path. Throws `bad-progress` for what is no text. */

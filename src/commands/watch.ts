@@ -1,4 +1,4 @@
-// Watch: `status --watch`: a view that is drawn again when a file that it was made of changes.
+// Watch: `status --watch` and `lab --watch`: a view that is drawn again when a file that it was made of changes.
 import { isUserError, UserError } from '../errors.ts';
 import type { Disk } from '../store/disk.ts';
 import { drawError } from '../views/problem.ts';
@@ -8,6 +8,8 @@ import { withSentences } from './theme-with-sentences.ts';
 import type { WatchScreen } from './watch-screen.ts';
 
 export interface WatchOptions extends CommonOptions {
+  /** Of what it is an option; `status` by default. */
+  readonly watched?: 'status' | 'lab';
   readonly width?: number;
 }
 
@@ -20,10 +22,11 @@ type Draw = (context: Context) => Promise<number>;
  */
 export async function watch(context: Context, options: WatchOptions, draw: Draw): Promise<number> {
   const other = options.json ? '--json' : options.plain ? '--plain' : null;
-  if (other !== null) throw new UserError('options-exclude', { option: '--watch', other, command: 'status' });
+  const { watched = 'status' } = options;
+  if (other !== null) throw new UserError('options-exclude', { option: '--watch', other, command: watched });
   const screen = await context.watchScreen();
   try {
-    if (!screen.canDraw()) throw new UserError('no-terminal', { command: 'status --watch', place: null });
+    if (!screen.canDraw()) throw new UserError('no-terminal', { command: `${watched} --watch`, place: null });
     let good = await linesOf(context, options, screen, draw);
     let remark: string | null = null;
     for (;;) {

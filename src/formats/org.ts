@@ -19,6 +19,8 @@ interface Node {
   status: Status | null;
   tags: readonly string[];
   readonly links: readonly string[];
+  /** A link or an address, and nothing else. */
+  readonly isLink: boolean;
   /** It counts what is below it: `[1/3]`, `[33%]`. */
   readonly isCounter: boolean;
   /** `CLOSED`, `SCHEDULED`, `DEADLINE`, `ID` and `CUSTOM_ID` as written. */
@@ -40,6 +42,7 @@ const noText = /^[ \t]*(?:$|#|\||:(?:[ \t]|$)|-{5,}[ \t]*$)/;
 const headingTags = /[ \t]:([^\s:]+(?::[^\s:]+)*):[ \t]*$/;
 const counter = /\[(?:\d*\/\d*|\d*%)\]/g;
 const link = /\[\[([^[\]]+)\](?:\[([^[\]]+)\])?\]/g;
+const onlyLink = /^(?:\[\[[^[\]]+\](?:\[[^[\]]+\])?\]|https?:\/\/\S+)$/;
 const emphasis = /(^|[\s('"{-])([*/_=~+])(?!\s)((?:(?!\2).)+)(?<!\s)\2(?=$|[\s.,;:!?'")}-])/g;
 
 /** The words before a title that say its state, where `#+TODO:` declares no others: what Emacs knows and people configure. */
@@ -146,10 +149,12 @@ function declare(value: string, usual: States, declared: Map<string, Status>): v
 }
 
 function nodeOf(kind: Node['kind'], depth: number, line: number, written: string, status: Status | null = null): Node {
-  const links = Array.from(written.matchAll(link), ([, target]) => target as string);
+  const isLink = onlyLink.test(written.trim());
+  const labelled = Array.from(written.matchAll(link), ([, target]) => target as string);
+  const links = isLink && labelled.length === 0 ? [written.trim()] : labelled;
   const title = readable(written);
   const isCounter = written.search(counter) >= 0;
-  return { kind, depth, line, title, status, tags: [], links, isCounter, properties: new Map(), children: [] };
+  return { kind, depth, line, title, status, tags: [], links, isLink, isCounter, properties: new Map(), children: [] };
 }
 
 /** `** TODO [#A] Title [1/3] :tag:`; a state without a title is the title of a section. */
@@ -195,6 +200,7 @@ function withoutComments(node: Node): Node {
 /** Sections and topics below a node; what is neither is left to its notes. */
 function draftsOf(node: Node, kind: Kind): (DraftSection | DraftTopic)[] {
   return node.children.flatMap((child) => {
+    if (isLinkOf(child, node, kind)) return draftsOf(child, kind);
     if (isTopic(child, kind)) return [topicOf(child, kind)];
     const role = kind === 'marks' || child.kind !== 'heading' ? null : roleByTitle(child.title);
     const below = draftsOf(withoutAdvice(child, role), kind);
@@ -221,12 +227,19 @@ function isTopic(node: Node, kind: Kind): boolean {
   return node.kind === 'heading' && isLeaf && node.title !== '' && roleByTitle(node.title) === null;
 }
 
+/** An item that is only a link, below another that does not end in a colon: what is below it is below that one (FORMATS T5). */
+function isLinkOf(node: Node, holder: Node, kind: Kind): boolean {
+  return (
+    kind === 'items' && node.kind === 'item' && node.isLink && holder.kind === 'item' && !/[:：]$/.test(holder.title)
+  );
+}
+
 function topicOf(node: Node, kind: Kind): DraftTopic {
   const { properties } = node;
   const topic = draftTopic(node.title, node.line, node.status ?? 'todo');
   topic.topics = topicsIn(draftsOf(node, kind));
   topic.tags = node.tags;
-  topic.links = node.links;
+  topic.links = [node, ...node.children.filter((child) => isLinkOf(child, node, kind))].flatMap(({ links }) => links);
   topic.notes = notesOf(node, kind);
   const closed = properties.get('CLOSED');
   if (topic.status === 'done' && closed !== undefined) topic.completedOn = parseCalendarDate(closed);

@@ -30,6 +30,7 @@ interface ValueOf {
   notes: readonly string[];
   hours: number;
   percent: number;
+  count: number;
   /** True, or the day as the author wrote it; a day that does not exist leaves the topic done and undated (FORMATS D1). */
   done: boolean | string;
   status: Status;
@@ -228,7 +229,8 @@ function projectDraft(part: string | DocumentProject): DraftTopic {
 
 function levelOf(level: NonNullable<RoadmapDocument['levels']>[number]): Level {
   if (typeof level === 'string') return { id: level, title: capitalised(level), rubric: null };
-  return { id: level.id, title: level.title ?? capitalised(level.id), rubric: level.rubric ?? null };
+  const { id, title, rubric = null, labs } = level;
+  return { id, title: title ?? capitalised(id), rubric, ...(labs === undefined ? null : { labs }) };
 }
 
 function capitalised(id: string): string {

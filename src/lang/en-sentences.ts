@@ -1,23 +1,15 @@
 // English sentences: what went wrong and what was noticed, for people who read English; loaded only when there is something to say.
 
 import { otherForm } from '../dates/other-form.ts';
-import {
-  type Expected,
-  type ExpectedSetting,
-  type ExpectedValue,
-  type FileCause,
-  lieInFile,
-  type NoRoadmap,
-  type Problem,
-  type ProblemArgs,
-} from '../errors.ts';
+import { type ExpectedValue, type FileCause, lieInFile, type NoRoadmap } from '../errors.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { english } from './en.ts';
 import { months, shortMonths } from './en-months.ts';
+import { englishProblems, wrong } from './en-problems.ts';
 import { englishScripting } from './en-scripting.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
-import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
+import type { AbandonedNames, Commands, Sentences } from './messages.ts';
 import { englishForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 
@@ -69,16 +61,6 @@ const expectedValue = (expected: ExpectedValue): string =>
           : expected.kind === 'duration'
             ? 'an amount of time, such as 2h, 30m or 1h30m'
             : 'a whole percentage, 1 to 100';
-
-const expectedSetting = (expected: ExpectedSetting): string =>
-  expected.kind === 'choice'
-    ? `one of ${expected.choices.join(', ')}`
-    : {
-        text: 'a text',
-        list: 'a list of texts',
-        map: 'a map: keys with values of their own',
-        day: 'a day, YYYY-MM-DD',
-      }[expected.kind];
 
 interface Cause {
   readonly message: string;
@@ -176,187 +158,6 @@ const causes: { readonly [cause in FileCause]: Cause } = {
     hint: () => 'set HOME, or XDG_DATA_HOME and XDG_STATE_HOME',
   },
 };
-
-const expectedWords: { readonly [what in Expected]: string } = {
-  text: 'a text',
-  wording: 'a text, or one text per language',
-  'filled-text': 'a text that is not empty',
-  language: 'a language such as en or pt-BR',
-  word: 'a word or number',
-  id: 'an id',
-  'id-without-spaces': 'an id without spaces',
-  words: 'a list of words',
-  counterparts: 'ROADMAP#id, such as istio#virtual-service, or a list of such',
-  notes: 'a text or a list of texts',
-  hours: 'a number of hours, 0 or more',
-  percent: 'a percentage from 0 to 100',
-  done: 'true, false or a day such as 2026-11-20',
-  status: 'todo, doing, done or skipped',
-  'legacy-state': 'removed, deprecated, renamed, merged or superseded',
-  stage: 'experimental, alpha, beta or stable',
-  feature: 'a map with name and stage',
-  features: 'a list of features, each with name and stage',
-  legacy: 'a map with state, since and use',
-  links: 'a list of links',
-  topics: 'a list of topics',
-  topic: 'a topic: a text, or a map with a title',
-  sections: 'a list of sections',
-  section: 'a section: a map with a title and topics',
-  projects: 'a list of projects',
-  project: 'a project: a map with a title',
-  levels: 'a list of levels, lowest first',
-  level: 'a level: an id, or a map with id, title and rubric',
-  resources: 'a list of resources',
-  resource: 'a resource: a link, or a map with title and url',
-  texts: 'a list of texts',
-};
-
-const foundWords = { nothing: 'nothing', list: 'a list', map: 'a map' };
-const quoteIt = 'put the whole text in quotes: "…"';
-const commaEnds: Wrong = {
-  message: 'a comma ends a text inside { }: put the text in quotes',
-  hint: 'like this: ru: "…, …"',
-};
-
-const problems: Sentences['problems'] = {
-  expected: ({ field, expected, found }) => ({
-    message: `${field === null ? '' : `${field}: `}expected ${expectedWords[expected]}, found ${typeof found === 'string' ? foundWords[found] : `"${found.text}"`}`,
-    hint: null,
-  }),
-  'missing-field': ({ field }) => ({ message: `expected "${field}", found nothing`, hint: `write "${field}: …"` }),
-  'no-title': () => ({ message: 'expected a title, found none', hint: 'write "title: …"' }),
-  'unknown-key': ({ key, nearest }) => ({
-    message: `unknown key "${key}"`,
-    hint: nearest === null ? null : `did you mean "${nearest}"?`,
-  }),
-  conflict: () => ({ message: 'git left a conflict here', hint: 'settle it in an editor' }),
-
-  'unknown-setting': ({ key, nearest }) => ({
-    message: `there is no setting "${key}"`,
-    hint: nearest === null ? null : `did you mean "${nearest}"?`,
-  }),
-  'setting-value': ({ key, expected }) => ({
-    message: `${key === '' ? 'a configuration' : key} must be ${expectedSetting(expected)}`,
-    hint: null,
-  }),
-  'setting-not-here': ({ key }) => ({
-    message: `"${key}" counts only in the configuration of the user, not in that of a project`,
-    hint: null,
-  }),
-  'outside-project': ({ file }) => ({ message: `${file} is not inside the folder of this file`, hint: null }),
-  'roadmap-name': ({ name, reason }) => ({
-    message:
-      reason === 'bundled'
-        ? `"${name}" is the name of a bundled roadmap`
-        : reason === 'twice'
-          ? `"${name}" is there twice; capital letters make no difference`
-          : `"${name}" cannot be the name of a roadmap`,
-    hint: reason === 'characters' ? 'a name has letters, digits, - and _' : 'give it another name',
-  }),
-  'roadmap-without-file': ({ name }) => ({
-    message: `the roadmap "${name}" has no file`,
-    hint: 'write "file: …" below its name',
-  }),
-  'progress-name': ({ file }) => ({ message: `ticks are kept in a Markdown file, which ${file} is not`, hint: null }),
-
-  indent: ({ found, usual, beside }) => ({
-    message: `this line is indented by ${found}, the ${beside === 'entries' ? 'entries of this list' : 'keys beside it'} by ${usual}`,
-    hint: `begin it with ${counted(usual, 'space', 'spaces')}`.replace(' 0 ', ' no '),
-  }),
-  'too-little-indent': ({ found, least, first }) => ({
-    message: `this line is indented by ${found}, and goes on with what began on line ${first}`,
-    hint: `begin it with ${counted(least, 'space', 'spaces')} or more`,
-  }),
-  'odd-indent': () => ({
-    message: 'this line is indented differently from its neighbours',
-    hint: 'lines of one list or map start in one column',
-  }),
-  tab: () => ({ message: 'a tab indents this line', hint: 'YAML is indented by spaces' }),
-  'odd-blank': () => ({
-    message: 'this line is indented by something other than ordinary spaces',
-    hint: 'delete it and type spaces',
-  }),
-  'no-dash': () => ({ message: 'a dash is missing: each entry of a list begins with "- "', hint: null }),
-  'no-dash-space': () => ({ message: 'a space is missing after the dash', hint: null }),
-  'no-colon': () => ({ message: 'a key and a colon are expected here', hint: 'write "key: …"' }),
-  'no-colon-space': () => ({ message: 'a space is missing after the colon', hint: null }),
-  'keys-below-text': ({ text }) => ({
-    message: `the entry above is a bare text, and has no keys`,
-    hint: `write it as "- title: ${text}"`,
-  }),
-  'list-below-text': () => ({
-    message: 'a list begins here, while its key has a value already',
-    hint: 'take the value away, or write it under a key of its own',
-  }),
-  'second-colon': () => ({ message: '": " is in a text without quotes', hint: 'put the text in quotes: "…: …"' }),
-  'duplicate-key': ({ key, isRoot }) => ({
-    message: `the key "${key}" is written twice`,
-    hint: isRoot ? 'give it once' : 'give it once; if a new entry of the list begins here, it lacks its "- "',
-  }),
-  'odd-start': ({ start }) => ({ message: `a text may not begin with ${start}`, hint: quoteIt }),
-  'text-behind-block': ({ start }) => ({
-    message: `the text after ${start} begins on the next line`,
-    hint: `move it there and indent it, or take the ${start} away`,
-  }),
-  'bad-escape': ({ written }) => ({
-    message: `${written} has no meaning between double quotes`,
-    hint: "write two backslashes, or single quotes: '…'",
-  }),
-  'unclosed-quote': ({ quote }) => ({
-    message: `this ${quote} is never closed`,
-    hint: `write a second ${quote} at the end of the text`,
-  }),
-  'quote-inside': ({ quote }) => ({
-    message: `this ${quote} ends the text, and more follows`,
-    hint:
-      quote === '"'
-        ? 'inside double quotes, write \\" for a quote'
-        : "inside single quotes, write '' for an apostrophe",
-  }),
-  'text-behind-quote': () => ({
-    message: 'there is text after the closing quote',
-    hint: 'put all of it between the quotes, or none',
-  }),
-  'unclosed-bracket': ({ open }) => ({ message: `this ${open} is never closed`, hint: null }),
-  'wrong-bracket': ({ open, close }) => ({
-    message: `a ${open} is open here, and ${close} does not close it`,
-    hint: null,
-  }),
-  'stray-bracket': ({ close }) => ({ message: `this ${close} closes nothing`, hint: 'take it away' }),
-  'no-comma': () => ({ message: 'a comma is missing before this', hint: null }),
-  'comma-ends-text': () => commaEnds,
-  'decimal-comma': ({ number }) => ({ message: 'a number has a decimal point, not a comma', hint: `write ${number}` }),
-  'dash-inside': () => ({
-    message: 'inside [ ] there are commas between the entries, and no dashes',
-    hint: 'write [a, b]',
-  }),
-  'comment-inside': () => ({
-    message: 'a # begins a comment here, and the bracket before it stays open',
-    hint: quoteIt,
-  }),
-  unexpected: () => ({ message: 'this is not expected here', hint: null }),
-  syntax: ({ message }) => ({ message: `this is not YAML: "${message}"`, hint: null }),
-
-  'second-document': () => ({ message: 'a second document begins here', hint: 'one roadmap per file: remove "---"' }),
-  'too-deep': ({ most }) => ({ message: `nested more than ${most} deep`, hint: null }),
-  'no-anchor': ({ name }) => ({
-    message: `nothing is called "&${name}" above`,
-    hint: 'a text that begins with * needs quotes',
-  }),
-  'anchor-in-itself': ({ name }) => ({ message: `"*${name}" contains itself`, hint: null }),
-  'too-many-aliases': () => ({ message: 'aliases multiply into too many values', hint: 'write the values out' }),
-  'odd-key': () => ({ message: 'a key must be text', hint: 'put the text in quotes' }),
-  'forbidden-key': ({ key }) => ({ message: `"${key}" cannot be a key`, hint: 'use a list entry: - …' }),
-  'unknown-value': () => ({ message: 'a value of an unknown kind', hint: null }),
-  'not-json': () => ({ message: 'from here on this is not JSON', hint: null }),
-  'not-yaml': () => ({ message: 'only YAML front matter is read', hint: null }),
-  'not-toml': () => ({ message: 'from here on this is not TOML', hint: null }),
-  'no-pairs': () => ({ message: 'expected "key: value" lines', hint: null }),
-  'fence-inside': () => ({ message: 'a line of the block begins with "---"', hint: null }),
-};
-
-const wrong = ({ code, args }: Pick<Problem, 'code' | 'args'>): Wrong =>
-  (problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong)(args);
 
 const reasons: { readonly [reason in NoRoadmap['reason']]: string } = {
   empty: 'it is empty',
@@ -504,7 +305,12 @@ export const englishSentences: Sentences = {
     }),
     'no-terminal': ({ command, place }, commands) => ({
       message: `\`${command}\` needs a terminal, and there is none here`,
-      hint: place === null ? `\`${commands.to('status')}\` prints it once` : `the place to edit is ${place}`,
+      hint:
+        command === 'lab --watch'
+          ? 'without --watch it is judged once'
+          : place === null
+            ? `\`${commands.to('status')}\` prints it once`
+            : `the place to edit is ${place}`,
     }),
     'no-editor': ({ program, from }, commands) => ({
       message: `there is no editor "${program}"${from === null ? ', and neither VISUAL nor EDITOR names one' : ` (set by ${from})`}`,
@@ -591,6 +397,44 @@ export const englishSentences: Sentences = {
     'bad-roadmap': ({ file, problems }) => ({
       message: `${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
       hint: 'set these places right and run the command again',
+    }),
+    'no-lab': ({ word, nearest, on, topic }, commands) => ({
+      message:
+        topic !== null
+          ? `${topic} has no lab`
+          : on !== null
+            ? `the lab "${word}" belongs to the roadmap ${on}`
+            : `there is no lab "${word}" here`,
+      hint:
+        on !== null
+          ? `\`${commands.on(on).to('lab', word)}\``
+          : nearest.length === 0
+            ? `\`${commands.to('lab')}\` lists the labs`
+            : `the nearest: ${nearest.map((id) => `\`${commands.to('lab', id)}\``).join(', ')}`,
+    }),
+    'several-labs': ({ word, labs }, commands) => ({
+      message: `"${word}" fits ${counted(labs.length, 'lab', 'labs')}`,
+      hint: `name the one you mean:\n${labs.map((id) => `\`${commands.instead(word, id) ?? commands.to('lab', id)}\``).join('\n')}`,
+    }),
+    'lab-first': ({ file, example }, commands) => ({
+      message: `"${file}" is a file; the lab that it answers comes first`,
+      hint: `\`${commands.instead(file, example, file) ?? commands.to('lab', example, file)}\``,
+    }),
+    'which-lab': ({ option, example }, commands) => ({
+      message: `option '${option}' needs a lab`,
+      hint: `\`${commands.to('lab', example, option)}\`; \`${commands.to('lab')}\` lists them`,
+    }),
+    'no-answer': ({ folder, lab }, commands) => ({
+      message: `there is no answer in ${folder}: no file of YAML`,
+      hint: `\`${commands.to('lab', lab, '--into', folder)}\` writes one to begin with`,
+    }),
+    'bad-lab': ({ file, problems }) => ({
+      message: `${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
+      hint: 'set these places right and run the command again; docs/write-a-lab.md has every field',
+    }),
+    'bad-check': ({ lab, check, reason }) => ({
+      message: `the lab "${lab}" cannot judge by its check "${check}": ${reason}`,
+      hint: 'the lab is at fault, not the answer; set the expression right (docs/write-a-lab.md)',
     }),
     'bad-config': ({ file, problems, isProject }, commands) => ({
       message: `the configuration ${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
@@ -1067,7 +911,7 @@ export const englishSentences: Sentences = {
     },
   },
 
-  problems,
+  problems: englishProblems,
 
   because: {
     title: "the roadmap's title",
@@ -1304,11 +1148,15 @@ export const englishSentences: Sentences = {
     open: (level, withBelow, count) =>
       `${counted(count, 'topic', 'topics')} of ${level}${withBelow ? ' and the levels below' : ''} ${englishForm(count, 'is', 'are')} not done:`,
     needsProject: (level) => `no project of ${level} is done, and one is needed:`,
+    needsLabs: (level, count) =>
+      `${counted(count, 'more lab', 'more labs')} of ${level} ${englishForm(count, 'has', 'have')} to be passed:`,
     nothingCounts: (level) => `nothing counts towards ${level}: it has no topics or projects, or all are skipped`,
   },
   levels: {
     missing: 'missing',
     oneNeeded: 'one is needed',
+    practised: (passed, total) => `${passed} of ${total} practised`,
+    labsRequired: (count) => `${count} ${englishForm(count, 'is', 'are')} needed`,
     waits: (below) => `nothing here; ${below} is not reached yet`,
     allMissing: 'to see all that is missing:',
     none: {

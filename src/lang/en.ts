@@ -45,6 +45,8 @@ export const english: Messages = {
     resources: 'resources',
     related: 'related',
     projects: 'projects',
+    lab: 'lab',
+    labs: 'labs',
   },
   state: { todo: 'to do', doing: 'in progress', done: 'done', skipped: 'skipped' },
   mark: { todo: 'todo', doing: 'doing', done: 'done', skipped: 'skipped' },

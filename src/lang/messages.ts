@@ -80,7 +80,9 @@ type Label =
   | 'prerequisites'
   | 'resources'
   | 'related'
-  | 'projects';
+  | 'projects'
+  | 'lab'
+  | 'labs';
 
 export interface Messages {
   readonly label: { readonly [name in Label]: string };
@@ -330,6 +332,8 @@ export interface Sentences {
     open(level: string, withBelow: boolean, count: number): string;
     /** Before the projects of a level that has none done. */
     needsProject(level: string): string;
+    /** Of a level that asks for labs, so many more; a command is beneath. */
+    needsLabs(level: string, count: number): string;
     nothingCounts(level: string): string;
   };
   readonly levels: {
@@ -337,6 +341,10 @@ export interface Sentences {
     readonly missing: string;
     /** Of the projects of a level, none is done. */
     readonly oneNeeded: string;
+    /** Labs of a level that are passed, of all it has. */
+    practised(passed: number, total: number): string;
+    /** Beside them: so many have to be. */
+    labsRequired(count: number): string;
     /** All of a level is done, and one below it is not. */
     waits(below: string): string;
     /** Above a command that names all that is missing. */

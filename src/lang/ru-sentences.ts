@@ -1,23 +1,15 @@
 // Russian sentences: what went wrong and what was noticed, for people who read Russian; loaded only when there is something to say.
 import { otherForm } from '../dates/other-form.ts';
-import {
-  type Expected,
-  type ExpectedSetting,
-  type ExpectedValue,
-  type FileCause,
-  lieInFile,
-  type NoRoadmap,
-  type Problem,
-  type ProblemArgs,
-} from '../errors.ts';
+import { type ExpectedValue, type FileCause, lieInFile, type NoRoadmap } from '../errors.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { encodingName } from './encoding-name.ts';
 import { failedLines } from './failed-lines.ts';
-import type { AbandonedNames, Commands, Sentences, Wrong } from './messages.ts';
+import type { AbandonedNames, Commands, Sentences } from './messages.ts';
 import { russianForm } from './plural.ts';
 import { rareFields } from './rare-fields.ts';
 import { russian } from './ru.ts';
 import { months, shortMonths } from './ru-months.ts';
+import { russianProblems, wrong } from './ru-problems.ts';
 import { russianScripting } from './ru-scripting.ts';
 
 const counted = (count: number, one: string, few: string, many: string): string =>
@@ -75,13 +67,6 @@ const expectedValue = (expected: ExpectedValue): string =>
           : expected.kind === 'duration'
             ? 'время, например 2h, 30m или 1h30m'
             : 'целое число процентов, от 1 до 100';
-
-const expectedSetting = (expected: ExpectedSetting): string =>
-  expected.kind === 'choice'
-    ? `одно из значений ${expected.choices.join(', ')}`
-    : { text: 'текст', list: 'список текстов', map: 'набор ключей со значениями', day: 'день в виде ГГГГ-ММ-ДД' }[
-        expected.kind
-      ];
 
 interface Cause {
   readonly message: string;
@@ -179,201 +164,6 @@ const causes: { readonly [cause in FileCause]: Cause } = {
     hint: () => 'задайте HOME или обе переменные: XDG_DATA_HOME и XDG_STATE_HOME',
   },
 };
-
-const expectedWords: { readonly [what in Expected]: string } = {
-  text: 'текст',
-  wording: 'текст или тексты на разных языках',
-  'filled-text': 'непустой текст',
-  language: 'язык, например en или pt-BR',
-  word: 'слово или число',
-  id: 'id',
-  'id-without-spaces': 'id без пробелов',
-  words: 'список слов',
-  counterparts: 'ПЛАН#id, например istio#virtual-service, или список таких записей',
-  notes: 'текст или список текстов',
-  hours: 'число часов, не меньше 0',
-  percent: 'процент от 0 до 100',
-  done: 'true, false или день, например 2026-11-20',
-  status: 'todo, doing, done или skipped',
-  'legacy-state': 'removed, deprecated, renamed, merged или superseded',
-  stage: 'experimental, alpha, beta или stable',
-  feature: 'набор полей name и stage',
-  features: 'список возможностей, у каждой name и stage',
-  legacy: 'набор полей state, since и use',
-  links: 'список ссылок',
-  topics: 'список тем',
-  topic: 'тема: текст или поля, среди которых есть title',
-  sections: 'список разделов',
-  section: 'раздел: поля, среди которых есть title и topics',
-  projects: 'список проектов',
-  project: 'проект: поля, среди которых есть title',
-  levels: 'список уровней, от низшего к высшему',
-  level: 'уровень: id или поля id, title и rubric',
-  resources: 'список материалов',
-  resource: 'материал: ссылка или поля title и url',
-  texts: 'список текстов',
-};
-
-const foundWords = { nothing: 'пусто', list: 'список', map: 'набор ключей' };
-const quoteIt = 'возьмите весь текст в кавычки: "…"';
-const spaces = (count: number): string => counted(count, 'пробел', 'пробела', 'пробелов');
-
-const problems: Sentences['problems'] = {
-  expected: ({ field, expected, found }) => ({
-    message: `${field === null ? '' : `${field}: `}ожидается ${expectedWords[expected]}, а здесь ${typeof found === 'string' ? foundWords[found] : `«${found.text}»`}`,
-    hint: null,
-  }),
-  'missing-field': ({ field }) => ({ message: `нет поля «${field}»`, hint: `напишите «${field}: …»` }),
-  'no-title': () => ({ message: 'нет названия', hint: 'напишите «title: …»' }),
-  'unknown-key': ({ key, nearest }) => ({
-    message: `неизвестный ключ «${key}»`,
-    hint: nearest === null ? null : `может быть, «${nearest}»?`,
-  }),
-  conflict: () => ({ message: 'здесь остался конфликт слияния git', hint: 'разрешите его в редакторе' }),
-
-  'unknown-setting': ({ key, nearest }) => ({
-    message: `нет такой настройки: «${key}»`,
-    hint: nearest === null ? null : `может быть, «${nearest}»?`,
-  }),
-  'setting-value': ({ key, expected }) => ({
-    message: `${key === '' ? 'в настройках' : `${key}:`} ожидается ${expectedSetting(expected)}`,
-    hint: null,
-  }),
-  'setting-not-here': ({ key }) => ({
-    message: `«${key}» действует в настройках пользователя, но не проекта`,
-    hint: null,
-  }),
-  'outside-project': ({ file }) => ({ message: `${file} находится вне каталога этого файла`, hint: null }),
-  'roadmap-name': ({ name, reason }) => ({
-    message:
-      reason === 'bundled'
-        ? `«${name}» — имя встроенного плана`
-        : reason === 'twice'
-          ? `«${name}» встречается дважды; прописные и строчные буквы не различаются`
-          : `«${name}» не может быть именем плана`,
-    hint: reason === 'characters' ? 'имя состоит из букв, цифр, - и _' : 'дайте ему другое имя',
-  }),
-  'roadmap-without-file': ({ name }) => ({
-    message: `у плана «${name}» нет файла`,
-    hint: 'напишите «file: …» под именем плана',
-  }),
-  'progress-name': ({ file }) => ({
-    message: `отметки хранятся в файле Markdown, а ${file} — не Markdown`,
-    hint: null,
-  }),
-
-  indent: ({ found, usual, beside }) => ({
-    message: `отступ этой строки — ${found}, а у ${beside === 'entries' ? 'пунктов этого списка' : 'соседних ключей'} — ${usual}`,
-    hint: usual === 0 ? 'уберите пробелы в начале строки' : `поставьте в начале ${spaces(usual)}`,
-  }),
-  'too-little-indent': ({ found, least, first }) => ({
-    message: `отступ этой строки — ${found}, а она продолжает начатое в строке ${first}`,
-    hint: `поставьте в начале ${spaces(least)} или больше`,
-  }),
-  'odd-indent': () => ({
-    message: 'отступ этой строки не такой, как у соседних',
-    hint: 'строки одного списка начинаются в одном столбце',
-  }),
-  tab: () => ({ message: 'отступ этой строки сделан табуляцией', hint: 'в YAML отступы делаются пробелами' }),
-  'odd-blank': () => ({
-    message: 'отступ этой строки сделан не обычным пробелом',
-    hint: 'удалите его и поставьте обычные пробелы',
-  }),
-  'no-dash': () => ({ message: 'не хватает дефиса: каждый пункт списка начинается с «- »', hint: null }),
-  'no-dash-space': () => ({ message: 'после дефиса нужен пробел', hint: null }),
-  'no-colon': () => ({ message: 'здесь должен быть ключ с двоеточием', hint: 'напишите «ключ: …»' }),
-  'no-colon-space': () => ({ message: 'после двоеточия нужен пробел', hint: null }),
-  'keys-below-text': ({ text }) => ({
-    message: 'пункт выше — просто текст, ключей у него быть не может',
-    hint: `запишите его как «- title: ${text}»`,
-  }),
-  'list-below-text': () => ({
-    message: 'здесь начинается список, а у ключа над ним уже есть значение',
-    hint: 'уберите это значение или дайте ему свой ключ',
-  }),
-  'second-colon': () => ({
-    message: '«: » стоит в тексте без кавычек',
-    hint: 'возьмите текст в кавычки: "…: …"',
-  }),
-  'duplicate-key': ({ key, isRoot }) => ({
-    message: `ключ «${key}» уже есть выше`,
-    hint: isRoot
-      ? 'ключ пишется один раз'
-      : 'ключ пишется один раз; если здесь начинается новый пункт списка, перед ним нужен «- »',
-  }),
-  'odd-start': ({ start }) => ({
-    message: `текст не может начинаться с ${start}`,
-    hint: quoteIt,
-  }),
-  'text-behind-block': ({ start }) => ({
-    message: `после ${start} текст начинается со следующей строки`,
-    hint: `перенесите его туда и сделайте отступ или уберите ${start}`,
-  }),
-  'bad-escape': ({ written }) => ({
-    message: `${written} в двойных кавычках ничего не значит`,
-    hint: "напишите две обратные косые черты или возьмите одинарные кавычки: '…'",
-  }),
-  'unclosed-quote': ({ quote }) => ({
-    message: `эта кавычка ${quote} не закрыта`,
-    hint: `поставьте ${quote} в конце текста`,
-  }),
-  'quote-inside': ({ quote }) => ({
-    message: `эта кавычка ${quote} закрывает текст, а он продолжается`,
-    hint:
-      quote === '"'
-        ? 'внутри двойных кавычек пишите \\" вместо кавычки'
-        : "внутри одинарных кавычек апостроф удваивается: ''",
-  }),
-  'text-behind-quote': () => ({
-    message: 'после закрывающей кавычки есть ещё текст',
-    hint: 'возьмите в кавычки весь текст или уберите их',
-  }),
-  'unclosed-bracket': ({ open }) => ({ message: `эта скобка ${open} не закрыта`, hint: null }),
-  'wrong-bracket': ({ open, close }) => ({ message: `открыта скобка ${open}, а ${close} её не закрывает`, hint: null }),
-  'stray-bracket': ({ close }) => ({ message: `эта скобка ${close} ничего не закрывает`, hint: 'уберите её' }),
-  'no-comma': () => ({ message: 'перед этим местом не хватает запятой', hint: null }),
-  'comma-ends-text': () => ({
-    message: 'внутри { } запятая заканчивает текст: возьмите его в кавычки',
-    hint: 'например: ru: "…, …"',
-  }),
-  'decimal-comma': ({ number }) => ({
-    message: 'дробные числа пишутся с точкой, а не с запятой',
-    hint: `напишите ${number}`,
-  }),
-  'dash-inside': () => ({ message: 'внутри [ ] пункты разделяются запятыми, без дефисов', hint: 'пишите [a, b]' }),
-  'comment-inside': () => ({
-    message: 'с # здесь начинается комментарий, и скобка перед ним остаётся открытой',
-    hint: quoteIt,
-  }),
-  unexpected: () => ({ message: 'здесь этого быть не может', hint: null }),
-  syntax: ({ message }) => ({ message: `это не YAML: "${message}"`, hint: null }),
-
-  'second-document': () => ({ message: 'здесь начинается второй документ', hint: 'в файле один план: уберите «---»' }),
-  'too-deep': ({ most }) => ({ message: `вложенность больше ${most}`, hint: null }),
-  'no-anchor': ({ name }) => ({
-    message: `выше нет ничего с именем «&${name}»`,
-    hint: 'текст, который начинается с *, нужно взять в кавычки',
-  }),
-  'anchor-in-itself': ({ name }) => ({ message: `«*${name}» содержит само себя`, hint: null }),
-  'too-many-aliases': () => ({
-    message: 'ссылки * разворачиваются в слишком много значений',
-    hint: 'запишите значения полностью',
-  }),
-  'odd-key': () => ({ message: 'ключ должен быть текстом', hint: 'возьмите текст в кавычки' }),
-  'forbidden-key': ({ key }) => ({
-    message: `«${key}» не может быть ключом`,
-    hint: 'запишите это пунктом списка: - …',
-  }),
-  'unknown-value': () => ({ message: 'значение неизвестного вида', hint: null }),
-  'not-json': () => ({ message: 'отсюда и дальше это не JSON', hint: null }),
-  'not-yaml': () => ({ message: 'читается только front matter на YAML', hint: null }),
-  'not-toml': () => ({ message: 'отсюда и дальше это не TOML', hint: null }),
-  'no-pairs': () => ({ message: 'здесь нужны строки «ключ: значение»', hint: null }),
-  'fence-inside': () => ({ message: 'строка внутри блока начинается с «---»', hint: null }),
-};
-
-const wrong = ({ code, args }: Pick<Problem, 'code' | 'args'>): Wrong =>
-  (problems[code] as (args: ProblemArgs[keyof ProblemArgs]) => Wrong)(args);
 
 const reasons: { readonly [reason in NoRoadmap['reason']]: string } = {
   empty: 'файл пуст',
@@ -521,7 +311,12 @@ export const russianSentences: Sentences = {
     }),
     'no-terminal': ({ command, place }, commands) => ({
       message: `команде \`${command}\` нужен терминал, а здесь его нет`,
-      hint: place === null ? `\`${commands.to('status')}\` выведет то же один раз` : `править нужно здесь: ${place}`,
+      hint:
+        command === 'lab --watch'
+          ? 'без --watch ответ проверяется один раз'
+          : place === null
+            ? `\`${commands.to('status')}\` выведет то же один раз`
+            : `править нужно здесь: ${place}`,
     }),
     'no-editor': ({ program, from }, commands) => ({
       message: `нет редактора «${program}»${from === null ? ', а ни VISUAL, ни EDITOR не заданы' : ` (задан в ${from})`}`,
@@ -611,6 +406,44 @@ export const russianSentences: Sentences = {
     'bad-roadmap': ({ file, problems }) => ({
       message: `не удалось прочитать ${file}: ${errors(problems.length)}`,
       hint: 'исправьте эти места и повторите команду',
+    }),
+    'no-lab': ({ word, nearest, on, topic }, commands) => ({
+      message:
+        topic !== null
+          ? `у темы ${topic} нет лабораторной`
+          : on !== null
+            ? `лабораторная «${word}» относится к плану ${on}`
+            : `здесь нет лабораторной «${word}»`,
+      hint:
+        on !== null
+          ? `\`${commands.on(on).to('lab', word)}\``
+          : nearest.length === 0
+            ? `\`${commands.to('lab')}\` покажет все`
+            : `похожие: ${nearest.map((id) => `\`${commands.to('lab', id)}\``).join(', ')}`,
+    }),
+    'several-labs': ({ word, labs }, commands) => ({
+      message: `под «${word}» ${russianForm(labs.length, 'подходит', 'подходят', 'подходят')} ${counted(labs.length, 'лабораторная', 'лабораторные', 'лабораторных')}`,
+      hint: `назовите нужную:\n${labs.map((id) => `\`${commands.instead(word, id) ?? commands.to('lab', id)}\``).join('\n')}`,
+    }),
+    'lab-first': ({ file, example }, commands) => ({
+      message: `«${file}» — это файл; сначала назовите лабораторную`,
+      hint: `\`${commands.instead(file, example, file) ?? commands.to('lab', example, file)}\``,
+    }),
+    'which-lab': ({ option, example }, commands) => ({
+      message: `параметру '${option}' нужна лабораторная`,
+      hint: `\`${commands.to('lab', example, option)}\`; \`${commands.to('lab')}\` покажет все`,
+    }),
+    'no-answer': ({ folder, lab }, commands) => ({
+      message: `в ${folder} нет ответа: ни одного файла YAML`,
+      hint: `\`${commands.to('lab', lab, '--into', folder)}\` запишет файл, с которого можно начать`,
+    }),
+    'bad-lab': ({ file, problems }) => ({
+      message: `не удалось прочитать ${file}: ${errors(problems.length)}`,
+      hint: 'исправьте эти места и повторите команду; все поля описаны в docs/write-a-lab.md',
+    }),
+    'bad-check': ({ lab, check, reason }) => ({
+      message: `лабораторная «${lab}» не может судить по проверке «${check}»: ${reason}`,
+      hint: 'ошибка в лабораторной, а не в ответе; исправьте выражение (docs/write-a-lab.md)',
     }),
     'bad-config': ({ file, problems, isProject }, commands) => ({
       message: `не удалось прочитать настройки ${file}: ${errors(problems.length)}`,
@@ -1091,7 +924,7 @@ export const russianSentences: Sentences = {
     },
   },
 
-  problems,
+  problems: russianProblems,
 
   because: {
     title: 'название плана',
@@ -1337,11 +1170,15 @@ export const russianSentences: Sentences = {
     open: (level, withBelow, count) =>
       `на уровне ${level}${withBelow ? ' и ниже' : ''} ${russianForm(count, 'осталась', 'остались', 'осталось')} ${topics(count)}:`,
     needsProject: (level) => `на уровне ${level} не готов ни один проект, а нужен хотя бы один:`,
+    needsLabs: (level, count) =>
+      `на уровне ${level} нужно пройти ещё ${counted(count, 'лабораторную', 'лабораторные', 'лабораторных')}:`,
     nothingCounts: (level) => `на уровне ${level} считать нечего: тем и проектов нет или все пропущены`,
   },
   levels: {
     missing: 'осталось',
     oneNeeded: 'нужен хотя бы один',
+    practised: (passed, total) => `пройдено ${passed} из ${total}`,
+    labsRequired: (count) => `${russianForm(count, 'нужна', 'нужны', 'нужно')} ${count}`,
     waits: (below) => `здесь ничего, но ещё не достигнут уровень ${below}`,
     allMissing: 'всё, что осталось:',
     none: {

@@ -70,6 +70,8 @@ export const russian: Messages = {
     resources: 'материалы',
     related: 'смежное',
     projects: 'проекты',
+    lab: 'лабораторная',
+    labs: 'лабораторные',
   },
   state: { todo: 'не начато', doing: 'в работе', done: 'пройдено', skipped: 'пропущено' },
   mark: { todo: 'не начато', doing: 'в работе', done: 'пройдено', skipped: 'пропущено' },

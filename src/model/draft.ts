@@ -1,5 +1,15 @@
 // Draft: a roadmap while it is being read; addresses, derived ids and inherited levels are still empty.
-import type { LevelSource, LineForm, ProjectDetails, Roadmap, Section, Status, Text, Topic } from './roadmap.ts';
+import type {
+  LevelId,
+  LevelSource,
+  LineForm,
+  ProjectDetails,
+  Roadmap,
+  Section,
+  Status,
+  Text,
+  Topic,
+} from './roadmap.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -19,6 +29,13 @@ export interface Draft extends Omit<Mutable<Roadmap>, 'children' | 'projects'> {
 
 // Shared and frozen: most topics have no tags, needs or links, and a million empty lists would be a million objects.
 const none: readonly never[] = Object.freeze([]);
+
+/** Gives a section or topic the level that is written of it; with null nothing is. */
+export function giveLevel(part: DraftSection | DraftTopic, level: LevelId | null): void {
+  if (level === null) return;
+  part.level = level;
+  part.levelSource = 'explicit';
+}
 
 /** A topic with nothing but its title. `line` counts from 1. A reader that knows the level sets `levelSource: 'explicit'`. */
 export function draftTopic(title: Text, line: number, status: Status = 'todo', place: LineForm = 'none'): DraftTopic {

@@ -129,6 +129,8 @@ export const parts = {
     title: 'text',
     /** What one is able to do at this level. */
     rubric: 'text',
+    /** So many of its labs have to be passed before it is reached. */
+    labs: 'count',
   },
   resource: {
     /** What the link leads to. */

@@ -53,6 +53,9 @@ export interface Lab {
   readonly docs: readonly string[];
 }
 
+/** What a list of labs needs to know of each. */
+export type LabRow = Pick<Lab, 'id' | 'roadmap' | 'topic' | 'level' | 'minutes' | 'title' | 'mend'>;
+
 /** A file of an answer as it was read. */
 export interface AnswerFile {
   /** Shown in messages; `-` for standard input. */

@@ -45,6 +45,13 @@ export interface Gate extends Missing {
   readonly isEnough: boolean;
   /** There is nothing to be measured by, so the answer is no. */
   readonly isEmpty: boolean;
+  /** Levels that ask for more labs than are passed, and how many more. */
+  readonly labs: readonly { readonly level: Level; readonly missing: number }[];
+}
+
+function lackOfLabs({ level, labs }: LevelProgress): Gate['labs'] {
+  const missing = labs === null ? 0 : labs.required - labs.passed;
+  return missing > 0 ? [{ level, missing }] : [];
 }
 
 /**
@@ -53,7 +60,8 @@ export interface Gate extends Missing {
  */
 export function gateOf(id: LevelId, roadmap: Roadmap, at: number | null): Gate {
   const place = roadmap.levels.findIndex((level) => level.id === id);
-  const own = progressOf(roadmap).levels[place] as LevelProgress;
+  const levels = progressOf(roadmap).levels.slice(0, place + 1);
+  const own = levels[place] as LevelProgress;
   const within = new Set(roadmap.levels.slice(0, place + 1).map((level) => level.id));
   const tally = tallyOf([...topicsOf(roadmap.children)].filter(({ level }) => level !== null && within.has(level)));
   const { topics, projects } = missingOn(within, roadmap);
@@ -67,5 +75,6 @@ export function gateOf(id: LevelId, roadmap: Roadmap, at: number | null): Gate {
     isEmpty,
     topics,
     projects: at === null ? projects : [],
+    labs: at === null ? levels.flatMap(lackOfLabs) : [],
   };
 }

@@ -45,6 +45,8 @@ export interface LevelProgress {
   readonly level: Level;
   readonly tally: Tally;
   readonly projects: Count;
+  /** Labs that it asks for, and how many of its labs are passed; null where it asks for none. */
+  readonly labs: { readonly required: number; readonly passed: number } | null;
   /** FORMATS V3; null where only a part of the roadmap was counted. */
   readonly reached: boolean | null;
 }
@@ -146,8 +148,15 @@ function sectionProgress({ sections, sectionParent }: TopicTable, counts: Counts
   return outermost;
 }
 
-/** A level is reached when every topic of it and of the levels below is done and each level with projects has one done (FORMATS V3). */
-function levelProgress({ levels, projects }: Roadmap, { levelIds }: TopicTable, counts: Counts): LevelProgress[] {
+/**
+ * A level is reached when every topic of it and of the levels below is done, each level with projects has one done, and as many labs of
+ * each are passed as it asks for (FORMATS V3).
+ */
+function levelProgress(
+  { levels, projects, labsPassed }: Roadmap,
+  { levelIds }: TopicTable,
+  counts: Counts,
+): LevelProgress[] {
   const columnOf = new Map(levelIds.map((id, column) => [id, column]));
   const places = new Map(levels.map(({ id }, place) => [id, place]));
   const built = new Counts(levels.length);
@@ -161,8 +170,11 @@ function levelProgress({ levels, projects }: Roadmap, { levelIds }: TopicTable, 
     const column = columnOf.get(level.id);
     const tally = column === undefined ? none : counts.tally(1 + column);
     const { total, done } = built.tally(place);
-    isReachedBelow = isReachedBelow && tally.done === tally.total && (total === 0 || done > 0);
-    return { level, tally, projects: { total, done }, reached: isReachedBelow && tally.total + total > 0 };
+    const { labs: required = 0 } = level;
+    const labs = required === 0 ? null : { required, passed: labsPassed?.get(level.id) ?? 0 };
+    const isPractised = labs === null || labs.passed >= labs.required;
+    isReachedBelow = isReachedBelow && tally.done === tally.total && (total === 0 || done > 0) && isPractised;
+    return { level, tally, projects: { total, done }, labs, reached: isReachedBelow && tally.total + total > 0 };
   });
 }
 

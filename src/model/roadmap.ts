@@ -158,6 +158,8 @@ export interface Level {
   readonly id: LevelId;
   readonly title: Text;
   readonly rubric: Text | null;
+  /** So many of its labs have to be passed before it is reached (FORMATS V3); absent where it asks for none. */
+  readonly labs?: number;
 }
 
 export interface Roadmap {
@@ -184,6 +186,8 @@ export interface Roadmap {
   /** Lines of box-less topics that get their boxes together (FORMATS D6). */
   readonly boxGroups: readonly (readonly number[])[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How many labs of each level are passed; absent where no level asks for any, so that nobody has looked. */
+  readonly labsPassed?: ReadonlyMap<LevelId, number>;
 }
 
 /** Retired and never begun: no count has it. */

@@ -144,11 +144,15 @@ export function draftOfTable(
 }
 
 /** The same roadmap with other findings. Unlike a spread it makes no objects of the columns. */
-export function withDiagnostics(roadmap: Roadmap, diagnostics: Roadmap['diagnostics']): Roadmap {
+export const withDiagnostics = (roadmap: Roadmap, diagnostics: Roadmap['diagnostics']): Roadmap =>
+  withFacts(roadmap, { diagnostics });
+
+/** The same with other facts about the whole. */
+export function withFacts(roadmap: Roadmap, facts: Partial<Pick<Roadmap, 'diagnostics' | 'labsPassed'>>): Roadmap {
   const copy = Object.defineProperties({} as Roadmap, Object.getOwnPropertyDescriptors(roadmap));
   const known = tables.get(roadmap);
   if (known !== undefined) tables.set(copy, known);
-  return Object.assign(copy, { diagnostics });
+  return Object.assign(copy, facts);
 }
 
 /** What a command changes of a topic. */

@@ -30,6 +30,9 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   pace: ['pace'],
   plan: ['plan'],
   init: ['init'],
+  labs: ['lab'],
+  lab: ['lab ID'],
+  verdict: ['lab ID FILE'],
   open: ['open'],
   repair: ['repair'],
 };

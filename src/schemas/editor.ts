@@ -95,6 +95,7 @@ function formsOf(kind: FieldKind, schema: JsonSchema): JsonSchema {
   // Lists within lists are joined.
   if (kind === 'notes') return { type: [...scalars, 'array', 'null'], items: { type: [...scalars, 'null', 'array'] } };
   // Where none of the other forms is meant, it describes our own.
+  if (kind === 'count') return { if: { type: 'string', pattern: trimmed('\\d+') }, else: orNothing(schema) };
   if (kind === 'hours' || kind === 'percent') {
     const pattern = trimmed(kind === 'percent' ? percentage : numeral);
     return { if: { type: 'string', pattern }, else: orNothing(schema) };

@@ -24,7 +24,7 @@ export const mostMissing = 10;
 /** `gate <level>`: the answer first, then what is missing under its sections. */
 export function drawGate({ gate, roadmap, isFull }: GateView, theme: ThemeWithSentences): string {
   const most = isFull ? Number.POSITIVE_INFINITY : mostMissing;
-  const { level, at, isEnough, isEmpty, isLowest, tally, topics, projects } = gate;
+  const { level, at, isEnough, isEmpty, isLowest, tally, topics, projects, labs } = gate;
   const { messages } = theme;
   const say = theme.sentences.gate;
   const name = theme.say(level.title);
@@ -60,6 +60,10 @@ export function drawGate({ gate, roadmap, isFull }: GateView, theme: ThemeWithSe
     ...groupedRows(topics.slice(0, most), roadmap, theme).blocks,
     moreLines(topics.length - most, ' ', theme),
     ...wanted,
+    ...labs.map(({ level: { id, title }, missing }) => [
+      ...hanging(' ', say.needsLabs(theme.say(title), missing), theme, theme.dim),
+      ...commandLines(3, theme.commands.to('lab', '--level', id, '--status', 'todo'), theme),
+    ]),
     isCut
       ? [
           ...hanging(' ', theme.sentences.levels.allMissing, theme, theme.dim),
@@ -84,7 +88,7 @@ export function missingJson({ address, id, title }: Topic, language: Language): 
 }
 
 /** `gate --json`: kind "gate"; `reached` is the answer that the exit status gives. */
-export function gateJson({ level, at, isEnough, tally, topics, projects }: Gate, language: Language): string {
+export function gateJson({ level, at, isEnough, tally, topics, projects, labs }: Gate, language: Language): string {
   return documentOf('gate', {
     level: level.id,
     reached: isEnough,
@@ -96,5 +100,6 @@ export function gateJson({ level, at, isEnough, tally, topics, projects }: Gate,
     missingProjects: projects.map(
       (project): One<'gate', 'missingProjects'> => ({ ...missingJson(project, language), level: project.level }),
     ),
+    missingLabs: labs.map(({ level: { id }, missing }): One<'gate', 'missingLabs'> => ({ level: id, missing })),
   });
 }

@@ -25,6 +25,7 @@ import type {
   ProjectFields,
   TopicDetails,
 } from './kinds.ts';
+import type { TopicLab } from './topic.ts';
 
 // JSON escapes what is below a space; these can move a cursor or reorder a line as well.
 const unsafe = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
@@ -60,7 +61,7 @@ function sectionProgressJson(section: SectionProgress, language: Language): Coun
 
 /** A level with its counts. */
 export function levelJson(
-  { level, tally, projects, reached }: LevelProgress,
+  { level, tally, projects, labs, reached }: LevelProgress,
   { levelSource }: Roadmap,
   language: Language,
 ): CountedLevel {
@@ -72,6 +73,7 @@ export function levelJson(
     levelSource,
     ...tallyJson(tally),
     projects: { total: projects.total, done: projects.done },
+    labs: labs === null ? null : { required: labs.required, passed: labs.passed },
     reached,
   };
 }
@@ -197,10 +199,23 @@ export function reasonJson({ reason, needs, since, urgency }: Next): NonNullable
 }
 
 /** `show --json` of one topic: the fields of a list, then all that is known besides; `history` is newest first. */
-export function topicJson(topic: Topic, roadmap: Roadmap, history: readonly Step[], language: Language): string {
+export function topicJson(
+  topic: Topic,
+  {
+    roadmap,
+    history,
+    labs,
+  }: { readonly roadmap: Roadmap; readonly history: readonly Step[]; readonly labs: readonly TopicLab[] },
+  language: Language,
+): string {
   return documentOf('topic', {
     ...topicFields(topic, ancestorsOf(roadmap)(topic).section, language),
     ...detailsJson(topic, roadmap, history, language),
+    labs: labs.map(
+      ({ id, title, passed, passedOn }): One<'topic', 'labs'> => ({
+        ...{ id, title: wording(title, language), passed, passedOn },
+      }),
+    ),
   });
 }
 

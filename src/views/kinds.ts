@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { formats } from '../formats/registry.ts';
 import { type ExtraField, extraFields, extraNames } from '../model/fields.ts';
+import { layers } from '../model/lab.ts';
 import { type ExtraFields, legacyStates, planFields, priorities, stages, statuses } from '../model/roadmap.ts';
 import { urgencyKinds } from '../model/urgency-kind.ts';
 
@@ -72,9 +73,13 @@ const countedLevel = v.object({
   levelSource,
   ...tally.entries,
   projects: projectCount,
+  labs: described(
+    v.nullable(v.object({ required: count, passed: count })),
+    'Labs of the level that it asks for, and how many of its labs are passed; null where it asks for none',
+  ),
   reached: described(
     v.nullable(v.boolean()),
-    'Every topic of it and of the levels below is done, and one project of each of them that has projects; null where only a part of the roadmap was asked for',
+    'Every topic of it and of the levels below is done, one project of each of them that has projects, and the labs that each asks for are passed; null where only a part of the roadmap was asked for',
   ),
 });
 
@@ -88,6 +93,20 @@ const streak = v.object({
 
 const named = v.object({ address, id, title: text });
 const levelled = v.object({ ...named.entries, level });
+
+const labHead = v.object({
+  id: described(text, 'As `lab` takes it: the name of its file without .yaml'),
+  title: text,
+  topic: described(named, 'The topic of this roadmap that it practises'),
+  level,
+  minutes: described(v.pipe(v.number(), v.minValue(0)), 'How long it takes'),
+  mend: described(v.boolean(), 'It begins with a manifest that has one fault'),
+  passed: v.boolean(),
+  passedOn: described(
+    v.nullable(day),
+    'The first day on which it was passed; null where it is not, or the day is not known',
+  ),
+});
 
 const place = v.object({
   mode: described(v.picklist(['inline', 'file']), 'inline: ticks are in the note itself; file: in a progress file'),
@@ -360,7 +379,14 @@ export const kinds = {
       'With `show`, where several fit, each has the fields of kind "topic"',
     ),
   }),
-  topic: v.object({ ...listed.entries, ...topicDetails.entries }),
+  topic: v.object({
+    ...listed.entries,
+    ...topicDetails.entries,
+    labs: described(
+      v.array(v.object({ id: text, title: text, passed: v.boolean(), passedOn: v.nullable(day) })),
+      'What practises it, by the name that `lab` takes',
+    ),
+  }),
   section: v.object({
     ...sectionHead.entries,
     sections: v.array(countedSection),
@@ -422,6 +448,10 @@ export const kinds = {
         hoursLeft: described(hours, 'Of those that are not done'),
         projectHours: described(hours, 'Of its projects, of which one is enough; null where none has hours'),
         projectHoursLeft: described(hours, 'Of those that are not done'),
+        practised: described(
+          v.nullable(v.object({ total: count, passed: count })),
+          'Labs of the level, and those that are passed; null where it has none',
+        ),
       }),
     ),
   }),
@@ -452,6 +482,10 @@ export const kinds = {
     missingProjects: described(
       v.array(levelled),
       'Open projects of levels that have none done: one of each level is needed; empty with --at',
+    ),
+    missingLabs: described(
+      v.array(v.object({ level: text, missing: count })),
+      'Levels that ask for more labs than are passed; empty with --at',
     ),
   }),
   pace: v.object({
@@ -668,7 +702,17 @@ export const kinds = {
     title: text,
     description: v.nullable(text),
     version: described(v.nullable(text), 'Version of the subject'),
-    levels: described(v.array(v.object({ id: text, title: text, rubric: v.nullable(text) })), 'From the lowest'),
+    levels: described(
+      v.array(
+        v.object({
+          id: text,
+          title: text,
+          rubric: v.nullable(text),
+          labs: described(v.nullable(count), 'Labs of it that have to be passed; null where it asks for none'),
+        }),
+      ),
+      'From the lowest',
+    ),
     prerequisites: texts,
     resources: v.array(resource),
     topics: described(v.array(exportedTopic), 'Those outside any section'),
@@ -749,6 +793,45 @@ export const kinds = {
     format,
     topics: count,
     projects: count,
+  }),
+  labs: v.object({ labs: described(v.array(labHead), 'In the order of the topics; none where the roadmap has none') }),
+  lab: v.object({
+    ...labHead.entries,
+    task: described(text, 'What must be true afterwards'),
+    namespace: described(text, 'Of objects that name none'),
+    facts: described(texts, 'What holds in the cluster and is in no manifest'),
+    manifests: described(text, 'YAML of what is in the cluster; empty where there is nothing'),
+    start: described(text, 'YAML that an answer begins with; empty where it begins with nothing'),
+    hints: v.object({ total: count, shown: described(texts, 'Those that were asked for so far') }),
+    solution: described(v.nullable(text), 'null where --solution was not given'),
+    docs: described(texts, 'Where the facts are from'),
+  }),
+  verdict: v.object({
+    lab: labHead,
+    passed: described(v.boolean(), 'The answer that the exit status gives'),
+    checks: v.array(
+      v.object({
+        id: text,
+        title: text,
+        holds: described(v.nullable(v.boolean()), 'null: not judged, because the answer failed before'),
+      }),
+    ),
+    problems: v.array(
+      v.object({
+        layer: described(
+          v.picklist(layers),
+          'What was judged: the text, each object, the objects together, the checks',
+        ),
+        check: described(v.nullable(text), 'The check that does not hold; null in the other layers'),
+        message: text,
+        hint: v.nullable(text),
+        file: described(v.nullable(text), 'As it was named; - for standard input'),
+        line: v.nullable(position),
+        column: v.nullable(position),
+      }),
+    ),
+    recorded: described(v.nullable(text), 'The progress file that got its line now; null where none was written'),
+    ticked: described(v.boolean(), 'The topic was ticked with it'),
   }),
   open: v.object({ ...named.entries, link: described(text, 'An https or http address') }),
   repair: v.object({

@@ -30,6 +30,8 @@ import { oneLine } from './topic.ts';
 export interface LevelView extends LevelProgress {
   readonly missing: Missing;
   readonly workload: Workload;
+  /** Labs of the level; null where it has none. */
+  readonly practised: { readonly total: number; readonly passed: number } | null;
 }
 
 export interface LevelsView {
@@ -46,13 +48,21 @@ export function drawLevels({ roadmap, levels }: LevelsView, theme: ThemeWithSent
   if (levels.length === 0)
     return page([[...hanging(' ', say.none.message, theme), ...hanging(' ', say.none.hint, theme, theme.dim)]]);
   const heads = headLines(levels, theme);
-  const below = levels.find(({ missing: { topics, projects } }) => topics.length + projects.length > 0) ?? null;
+  const below =
+    levels.find(
+      ({ missing: { topics, projects }, labs }) =>
+        topics.length + projects.length > 0 || (labs !== null && labs.passed < labs.required),
+    ) ?? null;
   const blocks = levels.map(({ level }, index) => [
     heads[index] as string,
     ...(level.rubric === null ? [] : hanging('   ', theme.say(level.rubric), theme)),
     ...fields(
       3,
-      [...hoursFields(levels[index] as LevelView, theme), ...missingFields(levels[index] as LevelView, below, theme)],
+      [
+        ...hoursFields(levels[index] as LevelView, theme),
+        ...labFields(levels[index] as LevelView, theme),
+        ...missingFields(levels[index] as LevelView, below, theme),
+      ],
       theme,
     ),
   ]);
@@ -104,9 +114,17 @@ function hoursFields({ workload }: LevelView, { messages }: Theme): Field[] {
   return [{ label: messages.label.hours, values }];
 }
 
+/** How many of its labs are passed, and how many it asks for. */
+function labFields({ practised, labs }: LevelView, { messages, sentences, dot }: ThemeWithSentences): Field[] {
+  if (practised === null && labs === null) return [];
+  const { total, passed } = practised ?? { total: 0, passed: 0 };
+  const required = labs === null ? '' : `${dot}${sentences.levels.labsRequired(labs.required)}`;
+  return [{ label: messages.label.labs, values: [sentences.levels.practised(passed, total) + required] }];
+}
+
 /** What keeps a level from being reached: its topics, its projects, the lowest one that misses some, or that it has nothing. */
 function missingFields(
-  { level, tally, projects, reached, missing }: LevelView,
+  { level, tally, projects, labs, reached, missing }: LevelView,
   below: LevelView | null,
   theme: ThemeWithSentences,
 ): Field[] {
@@ -127,7 +145,8 @@ function missingFields(
     const values = projects.done > 0 ? [built] : [`${built}${theme.dot}${sentences.levels.oneNeeded}`];
     all.push({ label: messages.label.projects, values: [...values, ...few(missing.projects)], signed: true });
   }
-  if (reached || missing.topics.length + missing.projects.length > 0) return all;
+  const lacksLabs = labs !== null && labs.passed < labs.required;
+  if (reached || lacksLabs || missing.topics.length + missing.projects.length > 0) return all;
   const name = theme.say(level.title);
   const isEmpty = tally.total + projects.total === 0;
   const why =
@@ -155,12 +174,13 @@ export function plainLevels({ roadmap, levels }: LevelsView, language: Language,
 export function levelsJson({ roadmap, levels }: LevelsView, language: Language): string {
   return documentOf('levels', {
     levels: levels.map(
-      ({ missing, workload, ...progress }): One<'levels', 'levels'> => ({
+      ({ missing, workload, practised, ...progress }): One<'levels', 'levels'> => ({
         ...levelJson(progress, roadmap, language),
         missing: missing.topics.map((topic) => missingJson(topic, language)),
         missingProjects: missing.projects.map((project) => missingJson(project, language)),
         ...hoursJson(workload.topics),
         ...projectHoursJson(workload.projects),
+        practised,
       }),
     ),
   });

@@ -14,13 +14,15 @@ import { noneFits } from './nothing.ts';
 import { partName } from './part.ts';
 import type { ThemeWithSentences } from './problem.ts';
 import { celebration } from './status.ts';
-import { levelFact } from './topic.ts';
+import { levelFact, type TopicLab } from './topic.ts';
 
 export interface NextView {
   readonly roadmap: Roadmap;
   /** What was asked for, and whether all topics that fit it are done or skipped; null where the whole was. */
   readonly asked: { readonly part: Part; readonly isDone: boolean } | null;
   readonly next: readonly Next[];
+  /** What practises a topic. */
+  readonly labs?: (topic: Topic) => readonly TopicLab[];
 }
 
 /** So many needs are named by their addresses. */
@@ -84,8 +86,16 @@ function place({ topic, reason, needs, isFirst, since }: Next, { levels }: Roadm
   }
 }
 
+/** The first lab that is not passed, as the line to type. */
+function labLines(labs: readonly TopicLab[], indent: number, theme: ThemeWithSentences): string[] {
+  const open = labs.find(({ passed }) => !passed);
+  if (open === undefined) return [];
+  const head = `${' '.repeat(indent)}${theme.messages.label.lab}  `;
+  return hanging(head, theme.commands.to('lab', open.id), theme, theme.accent, theme.dim);
+}
+
 /** `next`. When nothing is left it says so: with dignity where all is done. */
-export function drawNext({ roadmap, asked, next }: NextView, theme: ThemeWithSentences): string {
+export function drawNext({ roadmap, asked, next, labs = () => [] }: NextView, theme: ThemeWithSentences): string {
   const { messages } = theme;
   const total = tallyOf(topicsOf(roadmap.children));
   const isComplete = total.total > 0 && total.done === total.total;
@@ -109,6 +119,7 @@ export function drawNext({ roadmap, asked, next }: NextView, theme: ThemeWithSen
       ),
       ...flow(indent, facts, theme),
       ...(topic.outcome === null ? [] : hanging(' '.repeat(indent), theme.say(topic.outcome), theme)),
+      ...labLines(labs(topic), indent, theme),
     ];
   });
   const [first] = next;

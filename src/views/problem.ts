@@ -62,7 +62,8 @@ export function drawError(error: UserError, theme: ThemeWithSentences, setBy: st
 }
 
 /** Whether a failure comes with places in a text, each with a line of it. */
-const hasPlaces = ({ code }: UserError): boolean => code === 'bad-roadmap' || code === 'bad-config';
+const hasPlaces = ({ code }: UserError): boolean =>
+  code === 'bad-roadmap' || code === 'bad-config' || code === 'bad-lab';
 
 /** What went wrong, in one sentence without a hint. */
 export function sentenceOf(error: UserError, theme: ThemeWithSentences): string {
@@ -105,7 +106,7 @@ interface Marked {
  * The line and, right beneath what is meant, carets: both measured in columns, so that tabs, CJK and emoji do not shift
  * them. Of a line that is too long, what is around the mark.
  */
-function excerpt({ line, column, span }: Marked, text: string, theme: Theme): string[] {
+export function excerpt({ line, column, span }: Marked, text: string, theme: Theme): string[] {
   const number = `  ${line} | `;
   const columns = theme.width - number.length;
   if (columns < 8) return [];

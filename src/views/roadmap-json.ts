@@ -51,7 +51,9 @@ export function roadmapJson(roadmap: Roadmap, language: Language): string {
     description: say(roadmap.description),
     version: roadmap.version,
     levels: roadmap.levels.map(
-      ({ id, title, rubric }): One<'roadmap', 'levels'> => ({ id, title: say(title), rubric: say(rubric) }),
+      ({ id, title, rubric, labs = null }): One<'roadmap', 'levels'> => ({
+        ...{ id, title: say(title), rubric: say(rubric), labs },
+      }),
     ),
     prerequisites: roadmap.prerequisites.map((text) => say(text)),
     resources: roadmap.resources.map(

@@ -1,7 +1,9 @@
 // Topic: one topic with all that is known of it.
+import type { CalendarDate } from '../dates/calendar-date.ts';
 import { counterpartIn } from '../model/counterpart.ts';
 import type { Step } from '../model/history.ts';
 import { roundedHours } from '../model/hours.ts';
+import type { Lab } from '../model/lab.ts';
 import type { Origin } from '../model/origin.ts';
 import { plannedOf } from '../model/planned.ts';
 import type { Roadmap, Topic, TopicId, TopicNote } from '../model/roadmap.ts';
@@ -16,8 +18,22 @@ export interface TopicView {
   readonly origin: Origin;
   /** Newest first. */
   readonly history: readonly Step[];
+  /** What practises it, and whether it is passed. */
+  readonly labs?: readonly TopicLab[];
   /** False where the topics below it are shown beside it, and keys instead of commands. */
   readonly withTopics?: boolean;
+}
+
+/** A lab beside its topic. */
+export type TopicLab = Pick<Lab, 'id' | 'title'> & {
+  readonly passed: boolean;
+  readonly passedOn: CalendarDate | null;
+};
+
+/** `✓ traffic-splitting Ten percent to the new version · 2026-11-20`. */
+function labLine({ id, title, passed, passedOn }: TopicLab, theme: Theme): string {
+  const day = passedOn === null ? '' : `${theme.dot}${passedOn}`;
+  return `${theme.symbol(passed ? 'done' : 'todo')} ${visible(id)} ${theme.say(title)}${day}`;
 }
 
 /** Where the tick is, of a topic that is done as one of another roadmap. */
@@ -150,7 +166,7 @@ function plannedFields(topic: Topic, { messages }: Theme): Field[] {
 /** `show <topic>`. */
 export function drawTopic(
   topic: Topic,
-  { roadmap, origin, history, withTopics = true }: TopicView,
+  { roadmap, origin, history, labs = [], withTopics = true }: TopicView,
   theme: Theme,
 ): string {
   const { label, legacy } = theme.messages;
@@ -185,6 +201,7 @@ export function drawTopic(
       },
       { label: label.links, values: topic.links.map(visible) },
       { label: label.notes, values: [...topic.notes.map(theme.show), ...noteTexts(topic.noteLines, theme)] },
+      { label: label.labs, values: labs.map((lab) => labLine(lab, theme)), signed: true },
       { label: label.history, values: historyLines(history, theme) },
       { label: label.file, values: some(where) },
     ],
@@ -192,11 +209,14 @@ export function drawTopic(
   );
   const isOpen = withTopics && (topic.status === 'todo' || topic.status === 'doing');
   const command = isOpen ? commandLines(1, theme.commands.to('done', topic.address), theme) : [];
+  const openLab = labs.find(({ passed }) => !passed);
+  const practise =
+    withTopics && openLab !== undefined ? commandLines(1, theme.commands.to('lab', openLab.id), theme) : [];
   const head = heading(` ${topic.address}  `, theme.say(topic.title), theme, theme.title, theme.accent);
   const about = flow(1, facts(topic, roadmap, theme), theme);
   const ancestors = ancestorsOf(roadmap);
   const outer = ancestors(topic).depth + 1;
   const depth = (inner: Topic): number => Math.max(0, ancestors(inner).depth - outer);
   const below = topicRows(withTopics ? [...topicsOf(topic.topics)] : [], { depth, indent: 1, levels: false }, theme);
-  return page([[...head, ...about], below.rows.flat(), known, command]);
+  return page([[...head, ...about], below.rows.flat(), known, [...practise, ...command]]);
 }

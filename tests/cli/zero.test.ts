@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cafeFiles } from '../support/cafe-labs.ts';
 import { type Home, newHome, project } from '../support/program.ts';
 import { kafka, postgres } from './notes.ts';
 
@@ -29,6 +30,7 @@ const records: readonly string[] = [
   'log',
   'log --calendar',
   'levels',
+  'lab',
   'pace',
   'plan --pace 6h/w',
   'projects',
@@ -54,6 +56,10 @@ function newHomeWithAll(): Home {
   const home = newHome();
   home.write('note.md', note);
   home.write('postgres.md', postgres);
+  home.write(
+    'labs/menu-board.yaml',
+    (cafeFiles['labs/menu-board.yaml'] as string).replace('topic: menu', 'topic: key'),
+  );
   home.run(['roadmaps', 'add', 'note.md', '--use']);
   home.run(['done', '1.1', '-r', 'postgres.md']);
   home.write('postgres.md', postgres.replace('Пакеты и кластеры', 'Кластеры'));

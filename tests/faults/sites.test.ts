@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { change } from '../../src/commands/change.ts';
+import { lab } from '../../src/commands/lab.ts';
+import type { LabOptions } from '../../src/commands/lab-options.ts';
 import { lint } from '../../src/commands/lint.ts';
 import { reconcile } from '../../src/commands/reconcile.ts';
 import { readConfiguration } from '../../src/store/configuration-files.ts';
@@ -10,6 +12,7 @@ import { fingerprint } from '../../src/store/fingerprint.ts';
 import { leftLocks } from '../../src/store/lock.ts';
 import { MAX_JOURNAL_BYTES } from '../../src/store/undo/journal-writer.ts';
 import { longNote, longOutline } from '../cli/notes.ts';
+import { cafeFiles, labNamed } from '../support/cafe-labs.ts';
 import {
   dataFolder,
   home,
@@ -154,6 +157,26 @@ const plan = await (async () => {
   return { roadmap, path: disk.paths().find((one) => one.startsWith(dataFolder)) as string };
 })();
 
+/** A roadmap with labs, where what is passed of them goes, and an answer. */
+const cafe = await (async () => {
+  const roadmap = `${home}/cafe.yaml`;
+  const arrange = (disk: MemoryDisk): void => {
+    for (const [name, text] of Object.entries(cafeFiles)) disk.put(`${home}/${name}`, text);
+    disk.put(`${home}/right.yaml`, labNamed('menu-board').solution);
+  };
+  const act =
+    (words: readonly string[], options: LabOptions = {}) =>
+    (disk: MemoryDisk) =>
+      settled(disk, (context) => lab(context, words, { roadmap, ...options }));
+  const passed = act(['menu-board', `${home}/right.yaml`]);
+  const next = (disk: MemoryDisk) => ran(disk, 'done', ['2.1'], { roadmap });
+  const disk = new MemoryDisk();
+  arrange(disk);
+  await passed(disk);
+  const file = disk.paths().find((one) => one.startsWith(dataFolder)) as string;
+  return { act, scene: { file, arrange, act: passed, next } };
+})();
+
 const lockPath = `${stateFolder}/locks/${fingerprint(new TextEncoder().encode(note))}`;
 const lockOf = (pid: number) =>
   `${JSON.stringify({ pid, host: 'desk', boot: 'boot-1', started: `start-${pid}`, target: note, token: 'x' })}\n`;
@@ -224,6 +247,22 @@ const scenes: { readonly [title: string]: Scene } = {
     },
     act: (disk) => ran(disk, 'done', ['1.1'], { roadmap: plan.roadmap }),
     next: (disk) => ran(disk, 'done', ['1.3'], { roadmap: plan.roadmap }),
+  },
+  'a lab that is passed': { ...cafe.scene, isWhole: true },
+  'a lab that is passed in a folder, beside ticks': {
+    ...cafe.scene,
+    arrange: async (disk) => {
+      cafe.scene.arrange(disk);
+      disk.put(`${home}/tea/answer.yaml`, labNamed('menu-board').solution);
+      await ran(disk, 'done', ['1.2'], { roadmap: `${home}/cafe.yaml` });
+    },
+    act: cafe.act(['menu-board', `${home}/tea`]),
+  },
+  'a folder with the files of a lab': {
+    ...cafe.scene,
+    file: `${home}/tea/task.txt`,
+    act: cafe.act(['menu-board'], { into: `${home}/tea` }),
+    isWhole: true,
   },
   'undo in a note': { file: note, arrange: inOrder(withNote, done('1.1')), act: undone, isWhole: true },
   'undo of the first write of a progress file': { ...takenBack, isWhole: true },

@@ -253,3 +253,25 @@ it.each([
   ['headings of Markdown', '# One\n\n- [ ] a\n', false],
   ['a comment beside headings with stars', '# -*- mode: org -*-\n* One\n', true],
 ])('%s in a file called .org', (_, text, expected) => expect(isOrg(text)).toBe(expected));
+
+describe('links below items (FORMATS T5)', () => {
+  it('are links of the item, and what is below an address is below the item', () => {
+    const lines = [
+      '- Knots',
+      '  - https://example.org/knots',
+      '    - Bowline',
+      '  - Splice',
+      '- https://example.org/tides',
+    ];
+    expect(shape(...lines)).toEqual([
+      ...['1 [ ] Knots', '  1.1 [ ] Bowline', '  1.2 [ ] Splice', '2 [ ] https://example.org/tides'],
+    ]);
+    expect(topicCalled(read(...lines), 'Knots').links).toEqual(['https://example.org/knots']);
+  });
+
+  it('are so with words of their own too, unless the item ends in a colon', () => {
+    expect(
+      shape('- Knots', '  - [[https://example.org/v][A video]]', '- Boats:', '  - [[file:dinghy.org][Dinghy]]'),
+    ).toEqual([...['1 [ ] Knots', '2 [ ] Boats:', '  2.1 [ ] Dinghy']]);
+  });
+});

@@ -76,7 +76,15 @@ describe('every roadmap of the views', () => {
       topicsJson(topics, roadmap, language),
       nextJson(next, roadmap, language),
       ...topics.map((topic) =>
-        topicJson(topic, roadmap, [{ ...topic, day: today, topic, from: null, to: 'done', source: 'file' }], language),
+        topicJson(
+          topic,
+          {
+            roadmap,
+            history: [{ ...topic, day: today, topic, from: null, to: 'done', source: 'file' }],
+            labs: [{ id: 'tea', title: { en: 'Tea', ru: 'Чай' }, passed: true, passedOn: today }],
+          },
+          language,
+        ),
       ),
       ...[null, ...sections].map((section) => sectionJson(section, roadmap, language)),
       roadmapJson(roadmap, language),

@@ -5,7 +5,9 @@ import { Ajv } from 'ajv';
 
 export const folder = join(import.meta.dirname, '..', '..', 'schema');
 
-export const shipped: readonly string[] = readdirSync(folder).sort();
+export const shipped: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .sort();
 
 /** What is wrong with it; nothing where it fits. */
 export type Check = (document: unknown) => readonly string[];

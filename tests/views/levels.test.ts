@@ -48,6 +48,7 @@ function view(one: Roadmap): LevelsView {
     ...progress,
     missing: missingOn(new Set([progress.level.id]), one),
     workload: workloadByLevel(one)(progress.level.id),
+    practised: null,
   }));
   return { roadmap: one, levels };
 }

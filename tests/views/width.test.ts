@@ -116,6 +116,7 @@ function levelViews(drawn: Roadmap, theme: ThemeWithSentences): string[] {
     ...progress,
     missing: missingOn(progress.level.id),
     workload: workloadOf(progress.level.id),
+    practised: { total: 7, passed: 2 },
   }));
   const gates = drawn.levels.map(({ id }) =>
     drawGate({ gate: gateOf(id, drawn, null), roadmap: drawn, isFull: true }, theme),

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import { isBare, progressIn, withoutTicks } from '../../formats/progress/clear.ts';
 import { emptyProgress } from '../../formats/progress/edit.ts';
 import { withHead } from '../../formats/progress/head-text.ts';
-import { type Overlaid, overlay } from '../../model/overlay.ts';
+import { type Overlaid, overlay, type Tick } from '../../model/overlay.ts';
 import { newStep } from '../../store/undo/step.ts';
 import { decode } from '../../text/encoding.ts';
 import { type ProgressNote, sourceName } from '../progress-note.ts';
@@ -44,11 +44,17 @@ export function betweenFiles(
   const whole = text.trim() === '' ? emptyProgress(own, head.roadmap) : text;
   const after = isNew ? withHead(whole, head) : withLinesOf(present, to, text, overlaid);
   refuseLoss(present, to.path, after, [...progressIn(text).ticks, ...progressIn(to.text).ticks]);
-  const rest = isNew ? '' : withoutTicks(file.text, progressIn(file.text).ticks);
+  const rest = isNew ? '' : withoutTicks(file.text, allLines(file.text));
   const isLeft = taking !== 'copy' || isSame(present, file, loaded.home);
   const left = { from: isLeft ? file : null, rest, to, place: placeFor(present, to) };
   const writes = [...rewriting(to, after), ...leave(present, { ...left, isRenamed: taking === 'abandoned' })];
   return { from: file.path, to: to.path, count: overlaid.lines.size, writes, step: newStep() };
+}
+
+/** Ticks, and labs, which go wherever the ticks of their roadmap do. */
+function allLines(text: string): Tick[] {
+  const { ticks, labs } = progressIn(text);
+  return [...ticks, ...labs];
 }
 
 /**
@@ -61,10 +67,10 @@ export function takeOver(present: Present, file: ProgressNote, now: string, poin
   const roadmap = sourceName(context, file.path, loaded);
   const head = withHead(now, { roadmap, place: null });
   const other = loaded.progress ?? loaded.rows;
-  const ticks = other === null || isSame(present, other, file) ? [] : progressIn(other.text).ticks;
+  const ticks = other === null || isSame(present, other, file) ? [] : allLines(other.text);
   const from = ticks.length === 0 ? null : other;
   const text = from === null ? head : withLinesOf(present, { path: file.path, text: head }, from.text, overlaid);
-  refuseLoss(present, file.path, text, [...progressIn(head).ticks, ...ticks]);
+  refuseLoss(present, file.path, text, [...progressIn(head).ticks, ...progressIn(from?.text ?? '').ticks]);
   const rest = from === null ? '' : withoutTicks(from.text, ticks);
   const writes = [
     ...rewriting(file, text),

@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts';
 import { additionEdits, isNothing, nothingAdded } from '../../formats/markdown/addition.ts';
 import { type StatusChange, statusEdits } from '../../formats/markdown/edit.ts';
 import { readTaskLine } from '../../formats/markdown/syntax/task-line.ts';
-import { withoutTicks } from '../../formats/progress/clear.ts';
+import { progressIn, withoutTicks } from '../../formats/progress/clear.ts';
 import type { TopicChange } from '../../formats/progress/tick-line.ts';
 import { overlay } from '../../model/overlay.ts';
 import { firstWording, type Topic } from '../../model/roadmap.ts';
@@ -25,6 +25,7 @@ export function intoNote(present: Present): PlannedMove | null {
   const { overlaid, progress, home, named } = loaded;
   const note = loaded.note as Note;
   if (progress === null) return null;
+  const isHome = isSame(present, progress, home);
   const all = ticksIn(present, progress.text, overlaid.lines);
   const moved = all.filter(({ topic }) => isItem(note, topic));
   const left = all.filter(({ topic }) => !isItem(note, topic) || topic.repeats);
@@ -32,7 +33,7 @@ export function intoNote(present: Present): PlannedMove | null {
     throw new UserError('unmovable', { file: note.path, titles: ticks.map(({ topic }) => firstWording(topic.title)) });
   };
   // A row needs the file that is looked for, and a repeating task is the plugin's to complete (D4).
-  const isStuck = left.length > 0 && (moved.length === 0 || !isSame(present, progress, home));
+  const isStuck = left.length > 0 && (moved.length === 0 || !isHome);
   if (isStuck || left.some(({ topic }) => topic.repeats)) refuse(left);
   const edits = editsOf(loaded, note, moved);
   if (moved.length > 0) {
@@ -40,11 +41,13 @@ export function intoNote(present: Present): PlannedMove | null {
     const rows = left.flatMap(({ topic }) => overlaid.lines.get(topic.id) ?? []);
     if (!isSameStates(overlay(after, rows).roadmap, loaded.roadmap)) refuse([]);
   }
+  const labs = isHome ? [] : progressIn(progress.text).labs;
   const gone = moved.flatMap(({ topic }) => overlaid.lines.get(topic.id) ?? []);
-  const rest = withoutTicks(progress.text, gone);
+  const rest = withoutTicks(progress.text, [...gone, ...labs]);
   // The note is to be found again as the place, though something else names another.
   const place = overlaid.orphans.length > 0 || named !== null ? 'inline' : null;
-  const writes = [...noteRewriting(note, edits), ...leave(present, { from: progress, rest, to: null, place })];
+  const leaving = { from: progress, rest, to: null, place, labs: { text: progress.text, lines: labs } };
+  const writes = [...noteRewriting(note, edits), ...leave(present, leaving)];
   if (writes.length === 0) return null;
   return { from: progress.path, to: note.path, count: moved.length, writes, step: newStep() };
 }

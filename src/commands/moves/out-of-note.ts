@@ -3,7 +3,9 @@
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import { UserError } from '../../errors.ts';
 import { type StatusChange, statusEdits } from '../../formats/markdown/edit.ts';
-import { progressIn, withoutTicks } from '../../formats/progress/clear.ts';
+import { progressIn, withOrphans, withoutTicks } from '../../formats/progress/clear.ts';
+import { readHead } from '../../formats/progress/head.ts';
+import { labsToMove, withLabs } from '../../formats/progress/labs.ts';
 import type { TopicChange } from '../../formats/progress/tick-line.ts';
 import { overlay, tickOf, winningTick } from '../../model/overlay.ts';
 import type { Status, Topic } from '../../model/roadmap.ts';
@@ -16,6 +18,7 @@ import type { ProgressNote } from '../progress-note.ts';
 import type { Note } from '../roadmap-file.ts';
 import {
   cancelledDay,
+  isSame,
   isSameStates,
   leave,
   noteRewriting,
@@ -32,9 +35,13 @@ export function outOfNote(present: Present, to: ProgressNote): PlannedMove {
   const { rows, overlaid, home } = present.loaded;
   const note = present.loaded.note as Note;
   const inRows = rows === null ? [] : ticksIn(present, rows.text, overlaid.lines);
-  const { text, ticked, edits } = opened(present, to, { isMoved: () => true, inRows });
-  const from = inRows.length === 0 ? null : home;
-  const rest = from === null ? '' : withoutTicks(from.text, [...overlaid.lines.values()].flat());
+  const { text: ticks, ticked, edits } = opened(present, to, { isMoved: () => true, inRows });
+  const labs = rows === null || isSame(present, to, rows) ? [] : progressIn(rows.text).labs;
+  const { passed, others } = labsToMove(labs);
+  const withOthers = others.length === 0 ? ticks : withOrphans(ticks, rows?.text ?? '', others);
+  const text = withLabs(withOthers, readHead(withOthers).bodyStart, present.loaded.own, passed, to.path);
+  const from = inRows.length + labs.length === 0 ? null : home;
+  const rest = from === null ? '' : withoutTicks(from.text, [...[...overlaid.lines.values()].flat(), ...labs]);
   const writes = [
     ...rewriting(to, text),
     ...leave(present, { from, rest, to, place: placeFor(present, to) }),

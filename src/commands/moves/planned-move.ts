@@ -8,7 +8,9 @@ import { isBare, progressIn, withOrphans } from '../../formats/progress/clear.ts
 import { emptyProgress, recordChanges } from '../../formats/progress/edit.ts';
 import { readHead } from '../../formats/progress/head.ts';
 import { withHead } from '../../formats/progress/head-text.ts';
+import { labsToMove, withLabs } from '../../formats/progress/labs.ts';
 import type { TopicChange } from '../../formats/progress/tick-line.ts';
+import type { LabLine } from '../../model/lab-line.ts';
 import { addedWith, keyOfNote, type Overlaid, overlay, type Tick, winningTick } from '../../model/overlay.ts';
 import type { Roadmap, Topic } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
@@ -113,7 +115,11 @@ export function withLinesOf(
   text: string,
   { lines, orphans }: Overlaid,
 ): string {
-  return withOrphans(recorded(present, present.loaded.own, to, ticksIn(present, text, lines)), text, orphans);
+  const { own } = present.loaded;
+  const { passed, others } = labsToMove(progressIn(text).labs);
+  const ticked = recorded(present, own, to, ticksIn(present, text, lines));
+  const after = withOrphans(ticked, text, [...orphans, ...others]);
+  return withLabs(after, readHead(after).bodyStart, own, passed, to.path);
 }
 
 /** The same topics in the same states, with the same time and notes, whatever their numbers. */
@@ -150,22 +156,40 @@ interface Leaving {
   readonly place: string | null;
   /** It was kept for another name of the roadmap. */
   readonly isRenamed?: boolean;
+  /** Lines of labs that go to the roadmap's own progress file: they have no place in a note (FORMATS P7). */
+  readonly labs?: { readonly text: string; readonly lines: readonly LabLine[] };
 }
 
 /** The file that ticks leave, and the head of the roadmap's own, which goes first: it says only where to look. */
-export function leave(present: Present, { from, rest, to, place, isRenamed = false }: Leaving): Rewriting[] {
+export function leave(present: Present, { from, rest, to, place, isRenamed = false, labs }: Leaving): Rewriting[] {
   const { home, own } = present.loaded;
   const isFromHome = from !== null && isSame(present, from, home);
   const isToHome = to !== null && isSame(present, to, home);
-  const head = home === null || isToHome ? [] : headed(present, home, isFromHome ? rest : home.text, place);
+  const left = isFromHome || home === null ? rest : home.text;
+  const kept = home === null || labs === undefined ? left : withLabsOf(present, home, left, labs);
+  const head = home === null || isToHome ? [] : headed(present, home, kept, place);
   if (from === null || isFromHome || from.bytes === null) return head;
   const isNothing = rest.trim() === '' || isBare(rest, own, isRenamed);
   return [...head, ...(isNothing ? removal(present, from) : rewriting(from, rest))];
 }
 
+/** The text of the roadmap's own progress file, which may not be there yet, with the labs of another. */
+function withLabsOf(
+  { context, loaded }: Present,
+  home: ProgressNote,
+  text: string,
+  { text: from, lines }: NonNullable<Leaving['labs']>,
+): string {
+  if (lines.length === 0) return text;
+  const basis = text.trim() === '' ? emptyProgress(loaded.own, sourceName(context, home.path, loaded)) : text;
+  const { passed, others } = labsToMove(lines);
+  const after = withOrphans(basis, from, others);
+  return withLabs(after, readHead(after).bodyStart, loaded.own, passed, home.path);
+}
+
 /** The roadmap's own progress file with what is left in it; it goes where that is nothing. */
 function headed(present: Present, home: ProgressNote, rest: string, place: string | null): Rewriting[] {
-  if (home.bytes === null && place === null) return [];
+  if (home.bytes === null && place === null && rest.trim() === '') return [];
   const { own } = present.loaded;
   const roadmap = sourceName(present.context, home.path, present.loaded);
   const isNothing = rest.trim() === '' || isBare(rest, own);

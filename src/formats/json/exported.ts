@@ -40,7 +40,10 @@ export function exportedDraft(value: JsonRecord, fallbackTitle: string): Draft {
   draft.version = textOf(value.version);
   draft.levels = recordsIn(value.levels).flatMap((level): Level[] => {
     const id = textOf(level.id);
-    return id === null ? [] : [{ id, title: textOf(level.title) ?? id, rubric: textOf(level.rubric) }];
+    if (id === null) return [];
+    const { labs } = level;
+    const asked = typeof labs === 'number' && Number.isInteger(labs) && labs > 0 ? { labs } : null;
+    return [{ id, title: textOf(level.title) ?? id, rubric: textOf(level.rubric), ...asked }];
   });
   draft.prerequisites = textsIn(value.prerequisites);
   draft.resources = recordsIn(value.resources).flatMap((one): Link[] => {

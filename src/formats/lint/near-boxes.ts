@@ -12,12 +12,8 @@ const onText = [
   pattern(String.raw`^\p{L}[.)][ \t]+${box}(?=${behindBox})`, 'u'),
   pattern(String.raw`^(?:[-*+]|\d{1,9}[.)])[\u00a0\u2000-\u200b\u3000][\s\u200b]*${box}`, 'u'),
 ];
-/** The text of a list item without a box: empty, padded, behind a second marker, behind a typographic bullet. */
-const onItem = [
-  /^\[\](?![([:])/,
-  /^\[(?:[ \t]+[xX✓✔][ \t]*|[xX✓✔][ \t]+|[ \t]{2,})\](?![([:])/u,
-  /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\](?=\s|$)/,
-];
+/** The text of a list item without a box: empty, padded, behind a typographic bullet. */
+const onItem = [/^\[\](?![([:])/, /^\[(?:[ \t]+[xX✓✔][ \t]*|[xX✓✔][ \t]+|[ \t]{2,})\](?![([:])/u];
 const behindDot = /^\[[ xX]\](?=\s|$)/;
 /** A box with nothing behind it, or nothing but the day of its tick, is no topic. */
 const emptyBox = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(\[[ xX✓✔✅/-]\])(?=[ \t]*(?:[✅❌][\ufe0f \t\d-]*)?$)/u;

@@ -5,7 +5,7 @@ import type { Edit } from '../../text/edit.ts';
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
 import { insertionPoint } from './edit.ts';
 import { continuationOf, lineBehind, readWholeLine } from './syntax/continuation.ts';
-import { LineStart, readMargin } from './syntax/list-item.ts';
+import { LineStart, readMargin, trimBlanks } from './syntax/list-item.ts';
 import { isNoteText, noteText } from './syntax/note-line.ts';
 import { type Field, inOrder, isOwnField, type TaskLine, textEnd } from './syntax/task-line.ts';
 
@@ -48,14 +48,8 @@ function timeEdit(source: Source, line: number, item: TaskLine, minutes: number)
   }
   // Before the blanks: they go with a day that is taken away by the same change.
   const first = firstOfPlugin(source.text, item, lineSpan(source, line).end);
-  const at = first === null ? insertionPoint(source, line, item) : behindWords(source.text, first);
+  const at = first === null ? insertionPoint(source, line, item) : trimBlanks(source.text, 0, first);
   return { span: { start: at, end: at }, text: ` [spent:: ${durationText(minutes)}]` };
-}
-
-function behindWords(text: string, from: number): number {
-  let at = from;
-  while (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 9) at--;
-  return at;
 }
 
 /** Where the fields of the plugin begin behind which nothing but fields and tags is; null without any. */

@@ -5,6 +5,7 @@ import type { Edit } from '../../text/edit.ts';
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
 import { doneMarkIn, isLookAlike } from './syntax/box-mark.ts';
 import { readWholeLine } from './syntax/continuation.ts';
+import { trimBlanks } from './syntax/list-item.ts';
 import { type Field, inOrder, isOwnField, type TaskLine, textEnd } from './syntax/task-line.ts';
 
 export interface StatusChange {
@@ -186,14 +187,9 @@ function endBefore(text: string, start: number): number {
  */
 function removal(text: string, field: Field): Edit {
   const { end } = field.span;
-  let { start } = field.span;
+  const { start } = field.span;
   if (end < text.length && !/\s/.test(text.charAt(end)))
     return { span: field.span, text: /\s/.test(text.charAt(start - 1)) ? '' : ' ' };
-  for (
-    let left = field.form === 'dataview' ? 2 : 1;
-    left > 0 && (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 9);
-    left--
-  )
-    start--;
-  return { span: { start, end }, text: '' };
+  const most = field.form === 'dataview' ? 2 : 1;
+  return { span: { start: trimBlanks(text, start - most, start), end }, text: '' };
 }

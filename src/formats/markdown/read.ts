@@ -1,5 +1,5 @@
 // MarkdownRoadmap: a Markdown note read the way its author would read it (FORMATS, Which lines count to Levels): lines → outline → topics → roadmap.
-import { diagnostic } from '../../errors.ts';
+import { diagnostic, nowhere } from '../../errors.ts';
 import type { Draft, DraftSection, DraftTopic } from '../../model/draft.ts';
 import { namesOf } from '../../model/level-names.ts';
 import { draftOfTable } from '../../model/topic-table.ts';
@@ -48,14 +48,9 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   roadmap.related = aside.related;
   roadmap.levels = withRubric(declared, aside.rubric);
   roadmap.boxGroups = boxGroups;
-  roadmap.diagnostics = [...conflictFindings(source, conflicts), ...found];
-  if (isEmpty(topics)) {
-    const reason = outline.root.blocks.length === 0 ? 'empty' : 'prose';
-    roadmap.diagnostics = [
-      ...roadmap.diagnostics,
-      diagnostic('no-topics', 'warning', { line: 0, column: 0 }, { reason }),
-    ];
-  }
+  const reason = outline.root.blocks.length === 0 ? 'empty' : 'prose';
+  const nothing = isEmpty(topics) ? [diagnostic('no-topics', 'warning', nowhere, { reason })] : [];
+  roadmap.diagnostics = [...conflictFindings(source, conflicts), ...found, ...nothing];
   if (!Array.isArray(topics)) return draftOfTable(roadmap, topics, () => topics.children());
   roadmap.children = topics;
   return roadmap;

@@ -76,9 +76,10 @@ export function* checklistParts(roadmap: Roadmap, language: string): Generator<s
 
 /** Levels of the author's own have to be declared where a note is read; JSON is YAML. */
 function levelsBlock(levels: readonly Level[], say: (text: Text) => string): string[] {
-  if (levels.every(({ id }) => levelNamed(id) === id)) return [];
-  const declared = levels.map(({ id, title, rubric }) => {
-    const level = { id, title: say(title), ...(rubric === null ? null : { rubric: say(rubric) }) };
+  if (levels.every(({ id, labs }) => levelNamed(id) === id && labs === undefined)) return [];
+  const declared = levels.map(({ id, title, rubric, labs }) => {
+    const asked = labs === undefined ? null : { labs };
+    const level = { id, title: say(title), ...(rubric === null ? null : { rubric: say(rubric) }), ...asked };
     return `  - ${JSON.stringify(level).replace(unsafe, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}`;
   });
   return ['---', 'levels:', ...declared, '---', ''];

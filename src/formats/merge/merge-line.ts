@@ -1,4 +1,5 @@
 // MergeLine: one line of a text that is merged: as it is written, and for list items its words and state apart.
+import { labIdIn } from '../../model/lab-line.ts';
 import { pattern } from '../../text/pattern.ts';
 import { toSource } from '../../text/source.ts';
 import { frontMatterSpan } from '../frontmatter.ts';
@@ -48,7 +49,9 @@ export function mergeLines(text: string): MergeLine[] {
     const { state, words } = splitItem(text, item, line.start, line.end);
     const found = idIn(text.slice(line.head.content, line.end));
     const written = found?.bare ?? found?.id ?? fieldValue(item.fields, 'id');
-    const id = written !== null ? `id ${written}` : item.block === null ? null : `block ${item.block.name}`;
+    const lab = labIdIn(item.title.trim());
+    const key = written ?? (lab === null ? null : item.title.trim());
+    const id = key !== null ? `id ${key}` : item.block === null ? null : `block ${item.block.name}`;
     items.set(line.line, { state, words, id, title: item.title.slice(0, longestTitle) });
   }
   const lines: MergeLine[] = [];

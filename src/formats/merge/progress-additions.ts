@@ -1,4 +1,5 @@
 // Addition: lines of a progress file that a side put in, one topic a line, brought into one order with those of the other (FORMATS M5).
+import { labHeadings } from '../../model/lab-line.ts';
 import type { MergeLine } from './merge-line.ts';
 
 /** A line of the merged file that is none of the ancestor: its place in either side, -1 where a side does not have it. */
@@ -148,10 +149,10 @@ function blocksOf(all: readonly MergeLine[], side: 'ours' | 'theirs', list: read
   return blocks;
 }
 
-/** `4.2.1 Subsets` → its number in a form that sorts; projects come behind all others, and the title of the file first. */
+/** `4.2.1 Subsets` → its number in a form that sorts; projects come behind all others, labs last, and the title of the file first. */
 function addressOf(title: string): string {
   const [, project = '', number = ''] = /^([Pp]?)(\d+(?:\.\d+)*)\s/.exec(title) ?? [];
-  if (number === '') return title === 'Projects' ? 'p' : '';
+  if (number === '') return title === 'Projects' ? 'p' : labHeadings.includes(title) ? 'q' : '';
   const parts = number.split('.').map((part) => part.padStart(9, '0'));
   return `${project === '' ? 'n' : 'p'}${parts.join('.')}`;
 }

@@ -1,5 +1,6 @@
 // Insertion: where new lines go in a progress file: under their section's heading, in the roadmap's order (FORMATS P2).
 import { normalTitle } from '../../model/identity.ts';
+import { labHeadings } from '../../model/lab-line.ts';
 import { idOf, projectsHeading, type Tick } from '../../model/overlay.ts';
 import { firstWording, type Roadmap, type Section, type Topic, type TopicId } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
@@ -43,6 +44,8 @@ function ranksOf(roadmap: Roadmap): {
   visit(roadmap.children, null, 0);
   const rank = rankOf(projectsHeading, projectsTitle);
   for (const project of roadmap.projects) put(project, projectsTitle, rank);
+  // Behind all topics; a section of that title is known by its number.
+  for (const heading of labHeadings) rankOf(heading, heading);
   return { byId, headingRanks };
 }
 

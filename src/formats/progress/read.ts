@@ -1,4 +1,5 @@
 // ProgressText: the Markdown of a progress file, read by the same code as any other note (FORMATS P2).
+import { type LabLine, labIdIn } from '../../model/lab-line.ts';
 import type { Tick } from '../../model/overlay.ts';
 import type { TopicId, TopicNote } from '../../model/roadmap.ts';
 import type { Source } from '../../text/source.ts';
@@ -15,6 +16,8 @@ import { completionDay, fieldValue, minutesSpent, readTaskLine } from '../markdo
 export interface ProgressText {
   readonly source: Source;
   readonly ticks: readonly Tick[];
+  /** Lines of labs, `lab:ID`: they belong to no topic and are in no count (FORMATS P7). */
+  readonly labs: readonly LabLine[];
   readonly headings: readonly ProgressHeading[];
   /** Lines of plain text without a blank line before them: they run on what is above. */
   readonly running: ReadonlySet<number>;
@@ -45,9 +48,10 @@ export function idIn(line: string): { index: number; whole: string; id: TopicId;
 }
 const addressBefore = /^[Pp]?\d+(?:\.\d+)*\s+(?=\S)/;
 
-/** Every task line is a tick, wherever it is; `bodyStart` is the offset behind the front matter. Never throws. */
+/** Every task line is a tick or that of a lab, wherever it is; `bodyStart` is the offset behind the front matter. Never throws. */
 export function readProgress(source: Source, bodyStart: number): ProgressText {
   const ticks: MutableTick[] = [];
+  const labs: LabLine[] = [];
   /** The ticks that a line below may be under, the innermost last. */
   const open: { readonly indent: number; readonly tick: MutableTick }[] = [];
   const headings: ProgressHeading[] = [];
@@ -64,9 +68,12 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
       // The first heading is the roadmap's: below it are the topics without a section.
       section = line.depth === 1 ? null : title;
     } else if (line.kind === 'task') {
-      ticks.push(tickOf(source, line, section));
+      const tick = tickOf(source, line, section);
+      const lab = labIdIn(tick.title);
+      if (lab === null) ticks.push(tick);
+      else labs.push({ ...tick, lab });
       while ((open.at(-1)?.indent ?? -1) >= line.indent) open.pop();
-      open.push({ indent: line.indent, tick: ticks.at(-1) as MutableTick });
+      open.push({ indent: line.indent, tick });
     } else if (line.kind === 'note') {
       // Below no line of a topic it belongs to none, and stays where it is.
       while ((open.at(-1)?.indent ?? -1) + 2 > line.indent && open.length > 0) open.pop();
@@ -79,7 +86,7 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
       else known.push(line.line);
     } else if (line.kind === 'text' && !line.afterBlank) running.add(line.line);
   }
-  return { source, ticks, headings, running, notesBelow, conflicts };
+  return { source, ticks, labs, headings, running, notesBelow, conflicts };
 }
 
 function headingTitle(raw: string): string {

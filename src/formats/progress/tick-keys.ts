@@ -39,6 +39,8 @@ function wordingsOf(title: Topic['title']): readonly string[] {
 
 /** A tick as the program writes it, to the end of the first word of its title; what follows cannot become a part of that word. */
 const plainTick = /^[ \t]*- \[[ xX/-]\] (?:(p?\d+)(?:\.\d+)*[ \t]+)?(?!p?\d+[ \t])([a-z0-9а-яё]+)[,:]?(?=[ \t]|$)/i;
+/** A lab is no topic, so its line is no key. */
+const plainLab = /^[ \t]*- \[[ xX]\] lab:/;
 const plainHeading = /^#{1,6} [^[\]<]*$/;
 
 /** Null where a line may be something else than a tick, a heading or blank. */
@@ -52,6 +54,7 @@ function keysOfPlain(text: string): ReadonlySet<string> | null {
     const line = text.slice(start, lineEnd.exec(text)?.index);
     const [, address, word] = plainTick.exec(line) ?? [];
     if (word === undefined) {
+      if (plainLab.test(line)) continue;
       if (line.trim() !== '' && !plainHeading.test(line)) return null;
       continue;
     }

@@ -1,6 +1,7 @@
 // Tidying: a progress file with several lines for one topic, as git's union merge leaves it, put in order without losing a word (FORMATS P4).
 import { normalTitle } from '../../model/identity.ts';
 import { type Overlaid, overlay, type Tick, winningTick } from '../../model/overlay.ts';
+import { passedLabs } from '../../model/passed-labs.ts';
 import { firstWording, type Roadmap } from '../../model/roadmap.ts';
 import { topicsById } from '../../model/tree.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
@@ -37,12 +38,13 @@ export function tidied(text: string, bodyStart: number, roadmap: Roadmap, eviden
 function readsTheSame(before: string, after: string, bodyStart: number, roadmap: Roadmap): boolean {
   if (before === after) return true;
   const statesIn = (text: string): string => {
-    const { roadmap: read, orphans } = overlay(roadmap, readProgress(toSource(text), bodyStart).ticks);
+    const { ticks, labs } = readProgress(toSource(text), bodyStart);
+    const { roadmap: read, orphans } = overlay(roadmap, ticks);
     const states = [...topicsById(read)].map(([id, { status, completedOn }]) => [id, status, completedOn]);
     const kept = orphans.map(
       ({ id, written: title, status, completedOn }) => `${id} ${title} ${status} ${completedOn}`,
     );
-    return JSON.stringify([states, [...new Set(kept)].sort()]);
+    return JSON.stringify([states, [...new Set(kept)].sort(), [...passedLabs(labs)].sort()]);
   };
   return statesIn(before) === statesIn(after);
 }
@@ -103,6 +105,7 @@ function doubledLines(
   let count = 0;
   for (const [first, others, winner] of [
     ...doubledTopics(progress, overlaid, roadmap, evidence),
+    ...doubledLabs(progress),
     ...(evidence === 'id' ? [] : doubledOrphans(progress, overlaid)),
   ]) {
     if (winner !== first)
@@ -141,6 +144,20 @@ function earliestSkipped(progress: ProgressText, ticks: readonly Tick[]): Tick {
   if (winner.status !== 'skipped') return winner;
   const skipped = ticks.filter(({ status }) => status === 'skipped');
   return skipped.reduce((a, b) => (lineText(progress.source, b.line) < lineText(progress.source, a.line) ? b : a));
+}
+
+/** The name of a lab is its id. */
+function doubledLabs(progress: ProgressText): Group[] {
+  const groups = new Map<string, Tick[]>();
+  for (const line of progress.labs) {
+    if (!isPlain(progress, line)) continue;
+    const known = groups.get(line.title);
+    if (known) known.push(line);
+    else groups.set(line.title, [line]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]): Group[] =>
+    first === undefined || others.length === 0 ? [] : [[first, others, winningTick([first, ...others])]],
+  );
 }
 
 function doubledOrphans({ source, ticks }: ProgressText, { orphans }: Overlaid): Group[] {

@@ -1,4 +1,5 @@
 // Marks: the signs that authors draw beside what they study, and what each of them shows (FORMATS T6, T7).
+import type { Status } from '../../model/roadmap.ts';
 import { once } from '../../text/word-table.ts';
 
 export type MarkKind = keyof typeof signs;
@@ -16,6 +17,16 @@ export const signs = {
   colour:
     '🟢 🟡 🟠 🔴 🔵 🟣 🟤 ⚪ ⚫ 🟩 🟨 🟧 🟥 🟦 ● ○ ◐ ◑ :green_circle: :yellow_circle: :orange_circle: :red_circle:',
 } as const;
+
+/** What a mark beside a topic says of it; null where it says something else. */
+export const statusOfKind: { readonly [kind in MarkKind]: Status | null } = {
+  tick: 'done',
+  ticked: 'done',
+  empty: 'todo',
+  doing: 'doing',
+  cross: null,
+  colour: null,
+};
 
 /** The signs of some kinds, for a class of characters in an expression; their names in colons are none. */
 export const signsOf = (...kinds: readonly MarkKind[]): string =>

@@ -35,6 +35,22 @@ class Refusal<Code extends ProblemCode> extends Error {
  * and the keys that reach into prototypes (FORMATS Y2).
  */
 export function parseTree(source: Source): ParsedYaml {
+  const { trees, problems } = treesOf(source, 1, false);
+  return { tree: trees[0] ?? null, problems };
+}
+
+export interface ParsedDocuments {
+  /** Those that hold something; none when there are problems. */
+  readonly trees: readonly Tree[];
+  readonly problems: readonly Problem[];
+}
+
+/** Parses as `parseTree` does a text with up to `most` documents; the bounds hold for all of them together. Scalars say whether they are bare. */
+export function parseDocuments(source: Source, most: number): ParsedDocuments {
+  return treesOf(source, most, true);
+}
+
+function treesOf(source: Source, most: number, marksBare: boolean): ParsedDocuments {
   const position = (offset: number): Position => positionOf(source, Math.min(offset, source.text.length));
   try {
     const documents = compose(source.text.replace(/\r(?!\n)/g, '\n'), position);
@@ -42,15 +58,17 @@ export function parseTree(source: Source): ParsedYaml {
       ...errors.map(({ code, message, pos }) => ({ code, message, at: pos[0] })),
       ...doubledKeys(contents),
     ]);
-    if (complaints.length > 0) return { tree: null, problems: mistakesIn(source, complaints) };
-    const full = documents.filter(({ contents }) => contents && !(isScalar(contents) && contents.source === ''));
-    const second = full[1]?.contents;
-    if (second) throw new Refusal('second-document', position(second.range[0]), {});
-    const contents = full[0]?.contents;
-    const builder = new TreeBuilder(source.text, position);
-    return { tree: contents ? builder.convert(contents, 1, { line: 1, column: 1 }).tree : null, problems: [] };
+    if (complaints.length > 0) return { trees: [], problems: mistakesIn(source, complaints) };
+    const full = documents.flatMap(({ contents }) =>
+      contents && !(isScalar(contents) && contents.source === '') ? [contents] : [],
+    );
+    const surplus = full[most];
+    if (surplus && most === 1) throw new Refusal('second-document', position(surplus.range[0]), {});
+    if (surplus) throw new Refusal('too-many-objects', position(surplus.range[0]), { most });
+    const builder = new TreeBuilder(source.text, position, marksBare);
+    return { trees: full.map((contents) => builder.document(contents)), problems: [] };
   } catch (error) {
-    if (error instanceof Refusal) return { tree: null, problems: [error.problem] };
+    if (error instanceof Refusal) return { trees: [], problems: [error.problem] };
     throw error;
   }
 }
@@ -100,9 +118,17 @@ class TreeBuilder {
   private readonly comment = /[ \t]+#/y;
   private aliases: ReadonlySet<string> | undefined;
   private aliased = 0;
-  constructor(text: string, position: (offset: number) => Position) {
+  private readonly marksBare: boolean;
+  constructor(text: string, position: (offset: number) => Position, marksBare: boolean) {
     this.text = text;
     this.position = position;
+    this.marksBare = marksBare;
+  }
+
+  /** Anchors end with their document. */
+  document(contents: ParsedNode): Tree {
+    this.anchors.clear();
+    return this.convert(contents, 1, { line: 1, column: 1 }).tree;
   }
 
   convert(node: ParsedNode | null, depth: number, near: Position): Sized {
@@ -138,7 +164,16 @@ class TreeBuilder {
     const [start, end] = node.range;
     const dash = node.type === 'PLAIN' && tree.text?.includes(' - ') ? dashIn(this.text, start, end) : -1;
     const cut = node.type === 'PLAIN' && !empty ? this.cutOf(node, at) : null;
-    return { tree: { ...tree, ...(dash >= 0 && { dash: this.position(dash) }), ...(cut && { cut }) }, size: 1 };
+    const bare = this.marksBare && (node.tag === undefined ? node.type === 'PLAIN' : isTypeTag(node.tag));
+    return {
+      tree: {
+        ...tree,
+        ...(dash >= 0 && { dash: this.position(dash) }),
+        ...(cut && { cut }),
+        ...(bare && { isBare: bare }),
+      },
+      size: 1,
+    };
   }
 
   private cutOf({ range: [, end], anchor, tag }: ParsedNode & { tag?: string }, at: Position): Cut | null {
@@ -184,6 +219,9 @@ class TreeBuilder {
     return { tree: { kind: 'map', pairs, at }, size };
   }
 }
+
+/** `!!int "5"`: in quotes, and no text all the same. */
+const isTypeTag = (tag: string): boolean => /^tag:yaml\.org,2002:(?:int|float|bool|null)$/.test(tag);
 
 /** `<<: *defaults` and `<<: [*a, *b]`: older YAML's way to share keys; the map's own keys win. */
 function mergedPairs(value: Tree): readonly Pair[] {

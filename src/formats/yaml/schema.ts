@@ -19,6 +19,7 @@ const text = v.union(
 const word = v.pipe(v.string(expecting('word')), v.nonEmpty(expecting('word')));
 const id = v.pipe(v.string(expecting('id')), v.regex(/^\S+$/, expecting('id-without-spaces')));
 const percent = expecting('percent');
+const count = expecting('count');
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 
 const values = {
@@ -35,6 +36,7 @@ const values = {
   notes: v.array(v.string(expecting('text')), expecting('notes')),
   hours: v.pipe(v.number(expecting('hours')), v.minValue(0, expecting('hours'))),
   percent: v.pipe(v.number(percent), v.minValue(0, percent), v.maxValue(100, percent)),
+  count: v.pipe(v.number(count), v.integer(count), v.minValue(0, count)),
   done: v.union([v.boolean(), day], expecting('done')),
   status: v.picklist(statuses, expecting('status')),
   day: v.string(expecting('word')),

@@ -10,6 +10,8 @@ export interface Scalar {
   readonly at: Position;
   /** A line of it that begins with a dash, as if it were an entry of a list. */
   readonly dash?: Position;
+  /** Neither in quotes nor a block, so that it may be a number or a yes; noted where several documents are read. */
+  readonly isBare?: true;
   /** A sign on its line by which YAML takes some of the words for no part of it. */
   readonly cut?: Cut;
 }

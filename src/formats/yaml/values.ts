@@ -70,6 +70,7 @@ export function coerce(kind: FieldKind, tree: Tree, note: Note): unknown {
   if (tree.text === null) return null;
   if (kind === 'text') return wording(tree.text, tree.block);
   const text = tree.text.trim();
+  if (kind === 'count') return /^\d+$/.test(text) ? Number(text) : text;
   if (kind === 'hours' || kind === 'percent') return /^\d+(?:\.\d+)?$|^\.\d+$/.test(text) ? Number(text) : text;
   if (kind === 'status') return stateOfValue(text) ?? text;
   if (kind === 'day') return text.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
@@ -99,7 +100,7 @@ function isLanguages(value: { [key: string]: unknown }): boolean {
 export function fits(kind: FieldKind, value: unknown): boolean {
   if (kind === 'text') return isText(value);
   if (kind === 'word' || kind === 'id') return typeof value === 'string' && value !== '';
-  if (kind === 'hours' || kind === 'percent') return typeof value === 'number';
+  if (kind === 'hours' || kind === 'percent' || kind === 'count') return typeof value === 'number';
   if (kind === 'done') return typeof value === 'boolean' || /^\d{4}-\d\d-\d\d$/.test(String(value));
   if (kind === 'status') return typeof value === 'string' && stateOfValue(value) === value;
   if (kind === 'day') return /^\d{4}-\d\d-\d\d$/.test(String(value));

@@ -18,6 +18,8 @@ export interface JournalChange {
   readonly completedOn: string | null;
   /** Its state stayed what it is: time or a note was written. */
   readonly noted?: true;
+  /** It is a lab that was passed, and no topic (FORMATS P7). */
+  readonly lab?: true;
   /** The id that its line had before, where the change gave it another. */
   readonly was?: string;
 }

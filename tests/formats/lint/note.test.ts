@@ -261,7 +261,6 @@ describe('near boxes (L2)', () => {
     '- [] empty',
     '- [ x ] padded',
     '- [  ] wide',
-    '- - [ ] twice',
     'a) [ ] lettered',
     '-\u00a0[ ] behind a no-break space',
     '• [ ] behind a dot',

@@ -27,7 +27,27 @@ const markers = (ours: readonly string[], theirs: readonly string[]): string[] =
 
 const head = ['---', 'roadmap: istio', '---', '', '# Istio', ''];
 
+const withLabs = (...labs: readonly string[]): readonly string[] => [...head, '## Labs', '', ...labs];
+
 const cases: readonly Case[] = [
+  {
+    name: 'a lab that both sides passed: once, with its first day',
+    base: head.slice(0, -1),
+    ours: withLabs('- [x] lab:tea ✅ 2026-03-02', '- [x] lab:ours ✅ 2026-03-03'),
+    theirs: withLabs('- [x] lab:tea ✅ 2026-03-01', '- [x] lab:theirs ✅ 2026-03-04'),
+    merged: withLabs('- [x] lab:tea ✅ 2026-03-01', '- [x] lab:ours ✅ 2026-03-03', '- [x] lab:theirs ✅ 2026-03-04'),
+    back: withLabs('- [x] lab:tea ✅ 2026-03-01', '- [x] lab:theirs ✅ 2026-03-04', '- [x] lab:ours ✅ 2026-03-03'),
+  },
+  {
+    name: 'a lab of one side and a topic of the other: the lab comes behind all topics',
+    base: head.slice(0, -1),
+    ours: withLabs('- [x] lab:tea ✅ 2026-03-02'),
+    theirs: [...head, '## 2 Basics', '', '- [x] 2.1 a 🆔 a ✅ 2026-03-01'],
+    merged: [
+      ...[...head, '## 2 Basics', '', '- [x] 2.1 a 🆔 a ✅ 2026-03-01', ''],
+      ...['## Labs', '', '- [x] lab:tea ✅ 2026-03-02'],
+    ],
+  },
   {
     name: 'notes that both sides wrote below one topic: all of them, and what both wrote once',
     base: ['- [ ] a', '- [ ] b'],

@@ -472,4 +472,71 @@ Run it.
     dated: 1,
     sections: ['- 1/2'],
   },
+  {
+    what: 'progress tracking that holds a table of states for each stage, beside a diary',
+    text: `# Boat school
+
+## Progress tracking
+
+### Stage 1: Ropes
+| No | Topic | Status | Done on | Notes |
+|---|---|---|---|---|
+| 1.1 | Bowline | ✅ Done | 2026-05-02 | twice |
+| 1.2 | Splice | ✅ Done | 2026-05-03 | |
+
+### Stage 2: Sails
+| No | Topic | Status | Notes |
+|---|---|---|---|
+| 2.1 | Reef | ⬜ Not started | |
+
+## Diary
+
+### 2026-05-02
+- wet hands
+- a cold day
+- new gloves
+
+### 2026-05-03
+- the club was shut
+`,
+    total: 3,
+    done: 2,
+    sections: ['Progress tracking 2/3'],
+  },
+  {
+    what: 'a table of days in each week, beside an overview of the weeks and the days of this week in full',
+    text: `# Boat school
+
+## Overview
+| Week | Subject | Status |
+|---|---|---|
+| W1 | Ropes | ✅ |
+| W2 | Sails | ⬜ |
+
+## Plan
+
+### Week 1: Ropes ✅
+| Day | Subject | Status |
+|---|---|---|
+| Day 1 | Bowline | ✅ |
+| Day 2 | Splice | ✅ |
+
+### Week 2: Sails ⬜
+| Day | Subject | Status |
+|---|---|---|
+| Day 1 | Reef | ⬜ |
+| Day 2 | Tack | ⬜ |
+
+## This week
+
+### Day 1: Reef
+Shorten the sail.
+
+### Day 2: Tack
+Turn through the wind.
+`,
+    total: 4,
+    done: 2,
+    sections: ['Plan 2/4'],
+  },
 ];

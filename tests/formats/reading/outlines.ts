@@ -620,4 +620,65 @@ Sleep.
     done: 0,
     sections: ['Wind 0/2'],
   },
+  {
+    what: 'a plain text of numbered lines, some without a mark behind the number, one without a text',
+    text: `7. Bowline ✅
+8 Splice (long)✅
+9 Round turn
+10
+11 2D nets ✅
+12.Reef
+13. Tack
+14.Gybe`,
+    total: 7,
+    done: 3,
+    sections: ['- 3/7'],
+  },
+  {
+    what: 'lines of prose that open with a number',
+    text: `# Tides
+- The moon
+
+The harbour has room for
+12 boats and a ferry, and for
+13 more at the other pier, where
+18 men work.`,
+    total: 1,
+    done: 0,
+    sections: ['- 0/1'],
+  },
+  {
+    what: 'columns of numbers, and lines that count answers',
+    text: `# Tides
+- The moon
+
+0 0 0 0
+1 5.0 7.8
+2 4.1 9.6
+
+1 Ayr 2.1  4.0
+2 Bray 1.9  3.8
+3 Cork 3.0  4.4
+
+1 → a
+2 → c
+3 → b`,
+    total: 1,
+    done: 0,
+    sections: ['- 0/1'],
+  },
+  {
+    what: 'a text pasted with the bullets of an office program, long lines wrapped',
+    text: `3. Practice:
+First term
+● Tie a bowline with one
+hand, eyes shut
+○ the left one
+● Splice
+∙ Reef
+`,
+    total: 4,
+    done: 0,
+    sections: ['Practice 0/4'],
+  },
 ];

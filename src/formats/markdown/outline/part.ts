@@ -160,6 +160,14 @@ export class Part {
   }
 }
 
+/** Calls for each section below one, at any depth, in the order of the text. */
+export function eachPart(holder: Part, call: (part: Part) => void): void {
+  for (const part of holder.parts) {
+    call(part);
+    eachPart(part, call);
+  }
+}
+
 /** A colon behind a heading is punctuation, unless it is escaped. */
 export function withoutColon(raw: string, title: string): string {
   if (!title.endsWith(':') && !title.endsWith('：')) return title.trim();

@@ -76,14 +76,19 @@ export class SectionOpeners {
   itemOpening(row: number): Opening | null {
     const { lines, text } = this;
     const { marker } = lines;
-    if (marker[row] === 0 || !this.isNextItem(row) || lines.quote[row] !== 0) return null;
+    if (marker[row] === 0 || lines.quote[row] !== 0) return null;
     const indent = lines.indent[row] as number;
-    const nextIndent = lines.indent[row + 1] as number;
     const isOrdered = (one: number): boolean => markers[marker[one] as number] === 'ordered';
+    let next = row + 1;
+    // `2. Practice:` with its details below heads the bullets behind them.
+    if (isOrdered(row) && /[:：]/.test(text.charAt((lines.contentEnd[row] as number) - 1)))
+      while (this.isText(next) && !lines.isIn(next, lineFlag.afterBlank)) next++;
+    if (!this.isNextItem(next - 1)) return null;
+    const nextIndent = lines.indent[next] as number;
     // Bullets beside it, or boxes right below: in a note of boxes a numbered item without one is no topic itself.
-    const hasBoxes = lines.kind[row + 1] === kind.task && lines.line[row + 1] === (lines.line[row] as number) + 1;
+    const hasBoxes = lines.kind[next] === kind.task && lines.line[next] === (lines.line[row] as number) + 1;
     const isTitle = nextIndent < 2 || hasBoxes;
-    if (isOrdered(row) && indent === 0 && !isOrdered(row + 1) && isTitle) {
+    if (isOrdered(row) && indent === 0 && !isOrdered(next) && isTitle) {
       if (this.isAlike(row)) return null;
       const raw = text.slice(lines.at[row], lines.contentEnd[row]);
       return { opener: 'numbered-line', raw, depth: 0, indent: -1 };

@@ -3,7 +3,7 @@ import { leadingMark, trailingMark } from '../../words/marks.ts';
 import { NumberFit } from '../syntax/number-fit.ts';
 import { isNextSibling } from '../syntax/numbering.ts';
 import { rowsOf, statusColumn } from '../syntax/tables.ts';
-import type { Block, Opener, Part } from './part.ts';
+import { type Block, eachPart, type Opener, type Part } from './part.ts';
 
 /** A number without a mark (`4 Title`, `4.2 Title`) is one only where it fits those around it; the lines where it is part of the title (FORMATS S2). */
 export function settleNumbers(holder: Part, titles: Set<number>, fit = new NumberFit()): ReadonlySet<number> {
@@ -54,12 +54,14 @@ const half = (sections: number): number => sections / 2;
 const marks: readonly SectionMark[] = [
   { isOn: ({ written }) => /^\[[ xX/-]\]\s/.test(written) || leadingMark(written) !== null, least: half },
   { isOn: ({ written }) => trailingMark(written) !== null, least: half },
-  { isOn: ({ blocks }, text) => blocks.some((block) => hasStatus(block, text)), least: () => 2 },
+  { isOn: holdsStatus, least: () => 2 },
 ];
 
-function hasStatus(block: Block, text: string): boolean {
-  const rows = block.kind === 'table' ? rowsOf(text, block) : null;
-  return rows !== null && statusColumn(rows) >= 0;
+function holdsStatus({ blocks }: Part, text: string): boolean {
+  return blocks.some((block) => {
+    const rows = block.kind === 'table' ? rowsOf(text, block) : null;
+    return rows !== null && statusColumn(rows) >= 0;
+  });
 }
 
 /** `Related skills 🟢` beside `Ropes 🟢` is a section of the course, where half of the sections beside it at least carry such a mark (FORMATS S4). */
@@ -72,7 +74,11 @@ export function settleMarkedRoles(holder: Part, text: string): void {
       if (sections.filter((part) => isOn(part, text)).length < least(sections.length)) continue;
       for (const part of parts) if (part.role !== null && isOn(part, text)) part.role = null;
     }
-  for (const part of parts) settleMarkedRoles(part, text);
+  for (const part of parts) {
+    // «Progress tracking» with a table of states in each of its sections is the course (FORMATS S4).
+    if (part.role === 'advice' && part.parts.filter((child) => holdsStatus(child, text)).length > 1) part.role = null;
+    settleMarkedRoles(part, text);
+  }
 }
 
 /** «Resources for learning» that holds a numbered course of three sections or more is the course itself (FORMATS S4). */
@@ -132,13 +138,11 @@ export function itemsIn(blocks: readonly Block[]): number {
 /** Reads advice as sections where nothing else gives topics; whether there was any. */
 export function dropAdvice(holder: Part): boolean {
   let any = false;
-  for (const part of holder.parts) {
-    if (part.role === 'advice') {
-      part.role = null;
-      any = true;
-    }
-    if (dropAdvice(part)) any = true;
-  }
+  eachPart(holder, (part) => {
+    if (part.role !== 'advice') return;
+    part.role = null;
+    any = true;
+  });
   return any;
 }
 

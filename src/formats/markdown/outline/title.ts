@@ -1,8 +1,7 @@
 // RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
 import { pattern } from '../../../text/pattern.ts';
 import { isEmptyItem, isPicture, onlyLink, readable } from '../syntax/inline.ts';
-
-import type { Part } from './part.ts';
+import { eachPart, type Part } from './part.ts';
 import type { Run } from './run.ts';
 
 const letter = pattern(String.raw`\p{L}`, 'u');
@@ -18,23 +17,18 @@ export interface RoadmapTitle {
 /** A single H1 that comes first, a first heading that contains all others, the front matter's title, a first title-like line, or the name. */
 export function titleOf(text: string, root: Part, frontMatterTitle: string | null, fileName: string): RoadmapTitle {
   const headings: Part[] = [];
-  const collect = (holder: Part) => {
-    for (const part of holder.parts) {
-      if (part.opener === 'heading' && part.indent < 0) headings.push(part);
-      collect(part);
-    }
-  };
-  collect(root);
+  eachPart(root, (part) => {
+    if (part.opener === 'heading' && part.indent < 0) headings.push(part);
+  });
   const [first, ...others] = headings;
   const [topLevel] = root.parts;
   if (first !== undefined && first === topLevel && first.role !== 'contents' && !isBehindTopics(text, first, root)) {
     const beside = others.filter((other) => other.depth <= first.depth);
     const containsAll = beside.length === 0 || (holdsSections(first) && beside.every(({ role }) => role !== null));
     // `<h3>Name</h3>` over a page of Markdown headings is its masthead, whatever its depth.
-    if (first.html && others.length > 0 && holdsOnlyProse(first))
-      return { title: unnumbered(first), heading: first, line: first.line };
-    if ((containsAll && (first.depth === 1 || others.length > 0)) || isAboveSeries(text, first, beside))
-      return { title: unnumbered(first), heading: first, line: first.line };
+    const isMasthead = first.html && others.length > 0 && holdsOnlyProse(first);
+    const isAbove = (containsAll && (first.depth === 1 || others.length > 0)) || isAboveSeries(text, first, beside);
+    if (isMasthead || isAbove) return { title: withoutSign(first.written), heading: first, line: first.line };
   }
   if (frontMatterTitle !== null && frontMatterTitle.trim() !== '')
     return { title: readable(frontMatterTitle), heading: null, line: 0 };
@@ -101,10 +95,6 @@ function isAboveSeries(text: string, first: Part, beside: readonly Part[]): bool
 function holdsOnlyProse(part: Part): boolean {
   for (const child of part.each()) if (child.kind !== 'prose') return false;
   return true;
-}
-
-function unnumbered(part: Part): string {
-  return withoutSign(part.written);
 }
 
 /** Emoji in front of a title are decoration. */

@@ -41,7 +41,7 @@ export function doneMarkIn(text: string): string {
   return last.lookAlike;
 }
 
-const margin = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?`;
+const margin = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,2}`;
 const boxOfX = new RegExp(String.raw`${margin}\[[xX]\](?!\()`, 'm');
 const boxOfLookAlike = new RegExp(String.raw`${margin}\[([${lookAlikes}])\](?!\()`, 'm');
 

@@ -2,7 +2,7 @@
 import { positionOf, type Source } from '../../../text/source.ts';
 import type { Cell, Row, Rows } from '../outline/part.ts';
 import { kind, type Line, type Lines } from './lines.ts';
-import { linesFrom, withMade } from './made-lines.ts';
+import { linesFrom, madeBullet, withMade } from './made-lines.ts';
 
 const row = /<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|$)/gi;
 const cell = /<t([hd])\b([^<>]*)>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|$)/gi;
@@ -80,17 +80,5 @@ function rowsOf(source: Source, offset: number, inner: string): Rows | null {
 
 function lineAt(source: Source, start: number, end: number): Line {
   while (start < end && /\s/.test(source.text.charAt(start))) start++;
-  const place = { start, end, content: start, contentEnd: end };
-  return {
-    kind: 'table',
-    line: positionOf(source, start).line,
-    indent: 0,
-    outer: 0,
-    quote: 0,
-    depth: 0,
-    head: null,
-    inList: false,
-    afterBlank: false,
-    ...place,
-  };
+  return { ...madeBullet(positionOf(source, start).line, start, end, 0), kind: 'table', head: null };
 }

@@ -1,6 +1,6 @@
 // Lines: the lines of a Markdown text that count, in columns: what each is, how far it is indented, where its own text is.
 import { type Source, withoutLineEnd } from '../../../text/source.ts';
-import { type ItemHead, LineStart, type Marker, markers } from './list-item.ts';
+import { type ItemHead, LineStart, type Marker, markers, skipBlanks, trimBlanks } from './list-item.ts';
 import { isNoteText } from './note-line.ts';
 
 export const lineKinds = [
@@ -381,7 +381,7 @@ class Scanner {
     lines.line[row] = this.number;
     lines.at[row] = line.at;
     lines.content[row] = line.at;
-    lines.contentEnd[row] = trimEnd(text, line.at, this.end);
+    lines.contentEnd[row] = trimBlanks(text, line.at, this.end);
     lines.indent[row] = line.indent;
     lines.outer[row] = line.outer;
     lines.quote[row] = line.quote;
@@ -441,15 +441,14 @@ class Scanner {
     let depth = 0;
     while (depth < 7 && text.charCodeAt(at + depth) === 35) depth++;
     if (depth === 0 || depth > 6) return false;
-    let content = at + depth;
-    if (content < end && !isBlank(text.charCodeAt(content))) return false;
-    while (content < end && isBlank(text.charCodeAt(content))) content++;
+    const content = skipBlanks(text, at + depth, end);
+    if (content < end && content === at + depth) return false;
     const closing = closingMarks.exec(text.slice(content, end));
     lines.kind[row] = kind.heading;
     lines.flags[row] = (lines.flags[row] as number) & ~lineFlag.inList;
     lines.depth[row] = depth;
     lines.content[row] = content;
-    if (closing) lines.contentEnd[row] = trimEnd(text, content, content + closing.index);
+    if (closing) lines.contentEnd[row] = trimBlanks(text, content, content + closing.index);
     return true;
   }
 
@@ -576,15 +575,7 @@ function contains(text: string, what: string, start: number, end: number): boole
   return text.slice(start, end).toLowerCase().includes(what);
 }
 
-const isBlank = (code: number): boolean => code === 32 || code === 9;
-
 const isBlankBetween = (text: string, start: number, end: number): boolean => text.slice(start, end).trim() === '';
-
-function trimEnd(text: string, start: number, end: number): number {
-  let stop = end;
-  while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
-  return stop;
-}
 
 function closesFence(text: string, at: number, end: number, fence: Fence): boolean {
   let stop = at;

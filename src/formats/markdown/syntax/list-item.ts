@@ -85,16 +85,14 @@ export class LineStart implements Margin {
       this.marker = none;
       return false;
     }
-    let content = stop;
-    while (content < end && isBlank(text.charCodeAt(content))) content++;
+    const content = skipBlanks(text, stop, end);
     this.markerEnd = stop;
     // More than four blanks after the marker are the author's alignment, not nesting.
     this.width = stop - at + Math.min(Math.max(content - stop, 1), 4);
-    if (this.marker !== typographic && this.readBox(text, content, end)) {
-      content = this.boxEnd + 1;
-      while (content < end && isBlank(text.charCodeAt(content))) content++;
-    }
-    this.content = content;
+    const hasBox =
+      this.marker !== typographic &&
+      (this.readBox(text, content, end) || this.readBox(text, this.behindMarker(text, content, end), end));
+    this.content = hasBox ? skipBlanks(text, this.boxEnd + 1, end) : content;
     return true;
   }
 
@@ -107,12 +105,8 @@ export class LineStart implements Margin {
     this.markerEnd = stop;
     this.width = depth + 1;
     this.box = -1;
-    let content = stop;
-    while (content < end && isBlank(text.charCodeAt(content))) content++;
-    if (!this.readBox(text, content, end)) return false;
-    content = this.boxEnd + 1;
-    while (content < end && isBlank(text.charCodeAt(content))) content++;
-    this.content = content;
+    if (!this.readBox(text, skipBlanks(text, stop, end), end)) return false;
+    this.content = skipBlanks(text, this.boxEnd + 1, end);
     return true;
   }
 
@@ -134,6 +128,15 @@ export class LineStart implements Margin {
     if (code <= 127 || !isTypographic(code)) return -1;
     this.marker = typographic;
     return at + 1;
+  }
+
+  /** Where the text behind a second marker begins: `- - [ ] a` is an item in an item, whose box GitHub counts. */
+  private behindMarker(text: string, at: number, end: number): number {
+    const { marker } = this;
+    const stop = this.readMarker(text, at, end);
+    const isItem = stop >= 0 && this.marker !== typographic && isBlank(text.charCodeAt(stop));
+    this.marker = marker;
+    return isItem ? skipBlanks(text, stop, end) : at;
   }
 
   /** The character in the brackets at `at`. `[x](url)`, `[x][ref]` and `[C] (https…` are links, no boxes. */
@@ -170,33 +173,40 @@ export class LineStart implements Margin {
 
 const linkBehind = /^[ \t]+\((?:https?:|\/|#|\.)/i;
 
-const isBlank = (code: number): boolean => code === 32 || code === 9;
+/** A blank or a tab. */
+export const isBlank = (code: number): boolean => code === 32 || code === 9;
 
-// • ◦ ▪ ‣ · – and the private-use bullet that word processors paste.
-const isTypographic = (code: number): boolean =>
-  code === 0x2022 ||
-  code === 0x25e6 ||
-  code === 0x25aa ||
-  code === 0x2023 ||
-  code === 0xb7 ||
-  code === 0x2013 ||
-  code === 0xf0b7;
+/** Where the blanks end that begin at an offset. */
+export function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the blanks begin that end at an offset. */
+export function trimBlanks(text: string, start: number, end: number): number {
+  let stop = end;
+  while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
+  return stop;
+}
+
+/** The last three are of private use: bullets that word processors paste. */
+const typographicMarks = new Set(Array.from('•◦▪‣·–●○∙⁃\uf0b7\uf0a7\uf0d8', (mark) => mark.charCodeAt(0)));
+const isTypographic = (code: number): boolean => typographicMarks.has(code);
 
 /** The head of the list item on the line `[start, end)`, or null when it is none. */
 export function readItemHead(text: string, start: number, end: number): ItemHead | null {
-  const line = new LineStart();
-  line.readMargin(text, start, end);
+  const line = readMargin(text, start, end);
   return line.readHead(text, end) ? line.head() : null;
 }
 
 /** The head of a heading with a box, or null. */
 export function readHeadingHead(text: string, start: number, end: number): ItemHead | null {
-  const line = new LineStart();
-  line.readMargin(text, start, end);
+  const line = readMargin(text, start, end);
   return line.readHeadingBox(text, end) ? line.head('heading') : null;
 }
 
-export function readMargin(text: string, start: number, end: number): Margin {
+export function readMargin(text: string, start: number, end: number): LineStart {
   const line = new LineStart();
   line.readMargin(text, start, end);
   return line;

@@ -17,9 +17,10 @@ export function withMade(known: readonly Line[], made: readonly Line[]): Line[] 
   return [...merged, ...made].sort((a, b) => a.start - b.start || a.content - b.content);
 }
 
-/** A bullet that Markdown does not see: nothing of it is marker or box. */
-export function madeBullet(line: number, start: number, end: number, indent: number): Line {
-  const head: ItemHead = { marker: 'dash', markerSpan: { start, end: start }, width: 1, box: null, content: start };
+/** A bullet that Markdown does not see: nothing of it is marker or box. `at`: where the number before its text begins. */
+export function madeBullet(line: number, start: number, end: number, indent: number, at = start): Line {
+  const marker = at < start ? 'ordered' : 'dash';
+  const head: ItemHead = { marker, markerSpan: { start: at, end: at }, width: 1, box: null, content: start };
   return {
     kind: 'bullet',
     line,

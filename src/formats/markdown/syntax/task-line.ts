@@ -4,7 +4,7 @@ import { minutesOf } from '../../../dates/duration.ts';
 import type { Status } from '../../../model/roadmap.ts';
 import type { Span } from '../../../text/source.ts';
 import { isNamedMark, statusOfMark } from './box-mark.ts';
-import { type ItemHead, readHeadingHead, readItemHead } from './list-item.ts';
+import { type ItemHead, isBlank, readHeadingHead, readItemHead, trimBlanks } from './list-item.ts';
 import { isNoteText } from './note-line.ts';
 
 /** The fields of FORMATS, Dates; `level`, `hours` and `spent` are ours. */
@@ -209,14 +209,11 @@ export function readBlock(body: string, offset: number, fields: readonly Field[]
     if (end - offset !== text.length) break;
     text = text.slice(0, start - offset).trimEnd();
   }
-  let start = text.lastIndexOf('^');
+  const start = text.lastIndexOf('^');
   const name = start < 0 ? undefined : blockName.exec(text.slice(start))?.[1];
   if (name === undefined || start === 0 || !isBlank(text.charCodeAt(start - 1))) return null;
-  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
-  return { name, span: { start: offset + start, end: offset + text.length } };
+  return { name, span: { start: offset + trimBlanks(text, 0, start), end: offset + text.length } };
 }
-
-const isBlank = (code: number): boolean => code === 32 || code === 9;
 
 /** The fields of a text; `offset` is where the text begins in the file. Inline code hides nothing: the plugin reads it too. */
 export function readFields(body: string, offset: number): Field[] {

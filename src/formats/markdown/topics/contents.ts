@@ -1,7 +1,7 @@
 // Contents: a table of contents made of in-page links, and the headings that it leads to (FORMATS T4).
 import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../../model/draft.ts';
 import { pattern } from '../../../text/pattern.ts';
-import type { Child, Part } from '../outline/part.ts';
+import { type Child, eachPart, type Part } from '../outline/part.ts';
 import type { Item } from '../outline/run.ts';
 import { roleOf } from '../outline/section-roles.ts';
 import { onlyLink, readable } from '../syntax/inline.ts';
@@ -63,13 +63,10 @@ export function anchorOf(title: string): string {
 /** Headings without headings below them, in order: the leaves that a table of contents has to cover. */
 export function leafHeadings(root: Part): Part[] {
   const leaves: Part[] = [];
-  const visit = (part: Part) => {
-    const { parts } = part;
-    const hasBelow = parts.some(({ opener }) => opener === 'heading');
+  eachPart(root, (part) => {
+    const hasBelow = part.parts.some(({ opener }) => opener === 'heading');
     if (part.opener === 'heading' && !hasBelow && part.role === null) leaves.push(part);
-    parts.forEach(visit);
-  };
-  visit(root);
+  });
   return leaves;
 }
 

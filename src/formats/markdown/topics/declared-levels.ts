@@ -2,16 +2,17 @@
 import { levelNamed } from '../../../model/level-words.ts';
 import { type Level, usualLevels } from '../../../model/roadmap.ts';
 
-/** `levels:` of the front matter: ids, or maps with `id`, `title` and `rubric`, from the lowest (FORMATS V1). */
+/** `levels:` of the front matter: ids, or maps with `id`, `title`, `rubric` and `labs`, from the lowest (FORMATS V1). */
 export function declaredLevels(written: unknown): Level[] {
   const list = typeof written === 'string' ? written.split(',') : Array.isArray(written) ? written : [];
   return list.flatMap((one: unknown): Level[] => {
     if (typeof one === 'string') return one.trim() === '' ? [] : [levelOf(one.trim(), null, null)];
     if (typeof one !== 'object' || one === null) return [];
-    const { id, title, rubric } = one as { readonly [key: string]: unknown };
+    const { id, title, rubric, labs } = one as { readonly [key: string]: unknown };
     const name = typeof id === 'string' ? id : title;
     if (typeof name !== 'string' || name === '') return [];
-    return [levelOf(name, typeof title === 'string' ? title : null, typeof rubric === 'string' ? rubric : null)];
+    const level = levelOf(name, typeof title === 'string' ? title : null, typeof rubric === 'string' ? rubric : null);
+    return [/^\d{1,6}$/.test(String(labs)) ? { ...level, labs: Number(labs) } : level];
   });
 }
 

@@ -1,26 +1,62 @@
-// GluedItem: an item whose marker lacks the blank behind it, `-Bowline` or `1、Bowline`, which Markdown takes for running text (FORMATS T3).
+// GluedItem: an item whose marker lacks the blank or the mark behind it, `-Bowline`, `1、Bowline` or `1 Bowline`, which Markdown takes for running text (FORMATS T3).
+import { pattern } from '../../../text/pattern.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 
 // A numbered one has a letter behind the mark: `1.5 litres` and `1.2.3` are no items.
 const glued = /^(?:--?(?=[^\s\d>=-])|\d{1,3}(?:、[ \t]*|[.)．](?=[^\s\d.])))/;
 
-/** Those lines as bullets, in order: two or more one below the other, or a dash below an item. One alone may begin a line of prose. */
+// `9. a`, `10 b`, `11.c` and `12`, of which the first is an item already. A title begins with a word, and has no columns.
+const title = String.raw`(?=[\d"'“«(*_[]*\p{L})(?!.*[ \t]{2}|.*\t)`;
+const counted = pattern(String.raw`^(\d{1,3})(?:[.)．、](?![\d.])[ \t]*|[ \t]+|$)(?:${title}|$)`, 'u');
+
+/**
+ * Those lines as items, in order: two or more one below the other, or a dash below an item, or three whose numbers count on, whatever is
+ * behind the number. One alone may begin a line of prose.
+ */
 export function gluedItems(lines: Lines): Line[] {
   const found: Line[] = [];
-  const follows = (row: number): boolean =>
-    row > 0 && row < lines.length && lines.line[row] === (lines.line[row - 1] as number) + 1;
+  const markers = countedMarkers(lines);
   for (let row = lines.next(kind.text, 0); row >= 0; row = lines.next(kind.text, row + 1)) {
-    const marker = gluedMarker(lines, row);
+    const isCounted = markers.has(row);
+    const marker = markers.get(row) ?? gluedMarker(lines, row);
     if (marker === '') continue;
     const isBelow = (above: number): boolean =>
       gluedMarker(lines, above) !== '' || (marker.startsWith('-') && lines.kind[above] === kind.bullet);
-    const isOne = (follows(row) && isBelow(row - 1)) || (follows(row + 1) && gluedMarker(lines, row + 1) !== '');
-    if (!isOne) continue;
-    const start = (lines.content[row] as number) + marker.length;
-    const end = lines.contentEnd[row] as number;
-    if (start < end) found.push(madeBullet(lines.line[row] as number, start, end, lines.indent[row] as number));
+    const isBeside = follows(lines, row + 1) && gluedMarker(lines, row + 1) !== '';
+    if (!isCounted && !isBeside && !(follows(lines, row) && isBelow(row - 1))) continue;
+    const at = lines.content[row] as number;
+    const start = at + marker.length;
+    const [end, indent] = [lines.contentEnd[row] as number, lines.indent[row] as number];
+    if (start < end) found.push(madeBullet(lines.line[row] as number, start, end, indent, isCounted ? at : start));
   }
+  return found;
+}
+
+/** Whether a row is on the line below the row before it. */
+const follows = (lines: Lines, row: number): boolean =>
+  row > 0 && row < lines.length && lines.line[row] === (lines.line[row - 1] as number) + 1;
+
+/** By row, the number of each of three lines or more, one below the other, that count on. */
+function countedMarkers(lines: Lines): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  let run: [row: number, marker: string][] = [];
+  let last = Number.NaN;
+  const close = (): void => {
+    if (run.length > 2) for (const [row, marker] of run) found.set(row, marker);
+    run = [];
+  };
+  for (let row = 0; row < lines.length; row++) {
+    const at = lines.at[row] as number;
+    const code = lines.source.text.charCodeAt(at);
+    const isPlain = code >= 48 && code <= 57 && lines.kind[row] !== kind.task && lines.quote[row] === 0;
+    const match = isPlain ? counted().exec(lines.source.text.slice(at, lines.contentEnd[row])) : null;
+    const number = match === null ? Number.NaN : Number(match[1]);
+    if (!follows(lines, row) || number !== last + 1 || lines.indent[row] !== lines.indent[row - 1]) close();
+    if (match !== null) run.push([row, match[0]]);
+    last = number;
+  }
+  close();
   return found;
 }
 

@@ -56,11 +56,17 @@ function studiedItems({ blocks, role }: Part): number {
   return count;
 }
 
+interface TableRows {
+  readonly table: Table;
+  readonly rows: Rows;
+  readonly part: Part;
+}
+
 /** The tables of all sections that have no role. */
-function tablesOf(text: string, part: Part, found = new Map<Table, Rows>()): ReadonlyMap<Table, Rows> {
+function tablesOf(text: string, part: Part, found: TableRows[] = []): readonly TableRows[] {
   for (const block of part.blocks) {
     const rows = block.kind === 'table' ? rowsOf(text, block) : null;
-    if (block.kind === 'table' && rows !== null) found.set(block, rows);
+    if (block.kind === 'table' && rows !== null) found.push({ table: block, rows, part });
     if (block.kind === 'part' && block.role === null) tablesOf(text, block, found);
   }
   return found;
@@ -132,10 +138,8 @@ export class NoteFacts implements WalkFacts {
   get outnumbersStatusRows(): boolean {
     const { marked, lines } = this;
     if (marked.length === 0 || !lines.has(kind.table)) return marked.length > 0;
-    const tables = [...tablesOf(this.note.source.text, this.outline.root).values()].filter(
-      (rows) => statusOf(rows) >= 0,
-    );
-    return marked.length > tables.reduce((sum, { body }) => sum + body.length, 0);
+    const tables = tablesOf(this.note.source.text, this.outline.root).filter(({ rows }) => statusOf(rows) >= 0);
+    return marked.length > tables.reduce((sum, { rows }) => sum + rows.body.length, 0);
   }
 
   /** Whether they are most of what is listed, as boxes are in a task list. */
@@ -171,9 +175,9 @@ export class NoteFacts implements WalkFacts {
 
   get plans(): ReadonlySet<Table> {
     if (this.planned === undefined) {
-      const tables = new Map(this.lines.has(kind.table) ? tablesOf(this.note.source.text, this.outline.root) : []);
-      for (const [table, rows] of tables) if (repeatsSections(rows, -1, this.titles)) tables.delete(table);
-      this.planned = planTables(tables, this.bullets);
+      const tables = this.lines.has(kind.table) ? tablesOf(this.note.source.text, this.outline.root) : [];
+      const own = tables.filter(({ rows, part }) => !repeatsSections(rows, -1, this.titles, part));
+      this.planned = planTables(new Map(own.map(({ table, rows }) => [table, rows])), this.bullets);
     }
     return this.planned;
   }

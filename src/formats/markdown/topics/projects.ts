@@ -1,6 +1,6 @@
 // PetProject: a row of a project table as something to tick, counted apart (FORMATS T8).
 import { parseCalendarDate } from '../../../dates/calendar-date.ts';
-import { type DraftTopic, draftProject } from '../../../model/draft.ts';
+import { type DraftTopic, draftProject, giveLevel } from '../../../model/draft.ts';
 import type { ProjectColumn } from '../../words/columns.ts';
 import type { Row, Rows } from '../outline/part.ts';
 import { brokenLink, linksIn, readable } from '../syntax/inline.ts';
@@ -39,11 +39,7 @@ function projectOf({ names, found }: Reading, row: Row, columns: Columns): Draft
     proves: [],
     stack: list(cell('technologies')),
   });
-  const level = names.named(readable(cell('level')));
-  if (level !== null) {
-    project.level = level;
-    project.levelSource = 'explicit';
-  }
+  giveLevel(project, names.named(readable(cell('level'))));
   project.links = linksIn(cell('links'));
   for (const one of row.cells) {
     const broken = brokenLink(one.text);

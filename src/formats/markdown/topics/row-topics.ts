@@ -1,9 +1,10 @@
 // RowTopic: a row of a status table, of a plan or of a competency matrix as something to study (FORMATS T7, V1).
 import { parseCalendarDate } from '../../../dates/calendar-date.ts';
-import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../../model/draft.ts';
+import { type DraftSection, type DraftTopic, draftSection, draftTopic, giveLevel } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { LevelId } from '../../../model/roadmap.ts';
-import type { Cell, Part, Row, Rows, Table } from '../outline/part.ts';
+import { trailingMark } from '../../words/marks.ts';
+import { type Cell, eachPart, type Part, type Row, type Rows, type Table } from '../outline/part.ts';
 import { linksIn, readable } from '../syntax/inline.ts';
 import { splitNumber } from '../syntax/numbering.ts';
 import {
@@ -41,11 +42,7 @@ export function rowTopics({ text, names }: Reading, rows: Rows, status: number, 
     topic.status = states[index] ?? 'todo';
     const day = topic.status === 'done' ? dayOfCell(row.cells[status]?.text ?? '') : null;
     if (day !== null) topic.completedOn = parseCalendarDate(day);
-    const named = names.named(readable(row.cells[level]?.text ?? ''));
-    if (named !== null) {
-      topic.level = named;
-      topic.levelSource = 'explicit';
-    }
+    giveLevel(topic, names.named(readable(row.cells[level]?.text ?? '')));
     topics.push(topic);
   }
   return topics;
@@ -84,24 +81,27 @@ export function isPlanTable(rows: Rows): boolean {
 /** The titles under which a row may repeat a section: `Week 1` stands for `Week 1: Basics` as well. */
 export function sectionTitles(root: Part): ReadonlySet<string> {
   const titles = new Set<string>();
-  const visit = (parts: readonly Part[]): void => {
-    for (const child of parts) {
-      titles.add(child.title.toLowerCase()).add(child.written.toLowerCase());
-      const counted = /^(\D+(?<=\D\s)\d+)\b/.exec(child.written);
-      if (counted && splitNumber(child.written).form === 'word') titles.add((counted[1] as string).toLowerCase());
-      visit(child.parts);
-    }
-  };
-  visit(root.parts);
+  eachPart(root, ({ title, written }) => {
+    const plain = title.toLowerCase();
+    for (const one of [plain, trailingMark(plain)?.rest ?? plain, written.toLowerCase()]) titles.add(one);
+    const counted = /^(\D+(?<=\D\s)\d+)\b/.exec(written);
+    if (counted && splitNumber(written).form === 'word') titles.add((counted[1] as string).toLowerCase());
+  });
   return titles;
 }
 
-/** A table whose rows are mostly the note's own sections is a summary of them and no roadmap (FORMATS T7). */
-export function repeatsSections(rows: Rows, status: number, titles: ReadonlySet<string>): boolean {
+/**
+ * A table whose rows are mostly the note's own sections is a summary of them and no roadmap (FORMATS T7). That of `Week 2` sums up
+ * nothing where this has no sections: its `Day 1` is another than that of some other week.
+ */
+export function repeatsSections(rows: Rows, status: number, titles: ReadonlySet<string>, part: Part): boolean {
+  if (part.isCounted && part.parts.length === 0) return false;
   const known = rows.body.filter((row) =>
     row.cells.some((cell, index) => {
       const title = readable(cell.text).toLowerCase();
-      return index !== status && (titles.has(title) || titles.has(splitNumber(title).title));
+      const isTitle = index !== status && (titles.has(title) || titles.has(splitNumber(title).title));
+      // The day on which a row was done is that of a diary as well.
+      return isTitle && (status < 0 || dayOfCell(cell.text) !== cell.text);
     }),
   );
   const title = titleColumn(rows, status);
@@ -138,8 +138,7 @@ export function matrixSections(rows: Rows, columns: ReadonlyMap<number, LevelId>
     const topics = [...columns].flatMap(([index, level]) =>
       itemsOf(row.cells[index]?.text ?? '').map((title) => {
         const topic = draftTopic(title, row.line.line);
-        topic.level = level;
-        topic.levelSource = 'explicit';
+        giveLevel(topic, level);
         return topic;
       }),
     );

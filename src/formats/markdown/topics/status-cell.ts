@@ -1,7 +1,7 @@
 // StatusCell: what a cell of a status column shows of its row (FORMATS T7).
 import type { Status } from '../../../model/roadmap.ts';
 import { plainWords } from '../../../text/plain-words.ts';
-import { leadingMark, type MarkKind, trailingMark } from '../../words/marks.ts';
+import { leadingMark, type MarkKind, statusOfKind, trailingMark } from '../../words/marks.ts';
 import { stateNamed } from '../../words/states.ts';
 
 export interface CellState {
@@ -20,15 +20,6 @@ const percentage = /^(\d{1,3})\s?%$/;
 const fraction = /^\d{1,4}\s?\/\s?\d{1,4}$/;
 /** Signs that may be the author's own marks. */
 const anySign = /^(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff]|:[a-z_]+:)/;
-
-const statusOfKind: { readonly [kind in MarkKind]: Status } = {
-  tick: 'done',
-  ticked: 'done',
-  doing: 'doing',
-  empty: 'todo',
-  cross: 'todo',
-  colour: 'todo',
-};
 
 /** `Done (twice)`, `Done: chapter 3` → `Done` */
 const firstPart = (text: string): string => text.split(/[(:.,;—–（：。，；、]|\s-\s/, 1)[0] as string;
@@ -64,7 +55,8 @@ export function cellState(text: string): CellState {
   const percent = percentage.exec(clean);
   if (percent) return state(percent[1] === '100' ? 'done' : 'todo');
   if (kind !== null) {
-    if (statusOfKind[kind] !== 'done' || clean === '') return state(statusOfKind[kind]);
+    const status = statusOfKind[kind] ?? 'todo';
+    if (status !== 'done' || clean === '') return state(status);
     // `✅ / ❌` is the form to fill in, and `✅ A ❌ B` a comparison.
     if (/[❌✖✗✘☐⬜]|[/|]$/u.test(clean)) return state('todo');
     return { status: 'done', isState: true, isRemark: kind === 'tick', isFilled: true };

@@ -1,24 +1,15 @@
 // ThemeMark: a ✅, ☑, ☐ or DONE that an author put beside a topic that has no box (FORMATS T6).
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import type { Status } from '../../../model/roadmap.ts';
-import { leadingMark, type Mark, type MarkKind, trailingMark } from '../../words/marks.ts';
+import { leadingMark, type Mark, statusOfKind, trailingMark } from '../../words/marks.ts';
 import { keywordTask } from './keyword-tasks.ts';
-
-const statusOf: { readonly [kind in MarkKind]: Status | null } = {
-  tick: 'done',
-  ticked: 'done',
-  empty: 'todo',
-  doing: 'doing',
-  cross: null,
-  colour: null,
-};
 
 /** The mark of progress of a title: any that it opens with, the keyword DONE among them, or a tick at its end. */
 function markOf(title: string): Mark | null {
   const task = keywordTask(title);
   if (task?.status === 'done') return { kind: 'tick', rest: task.title };
   const first = leadingMark(title);
-  if (first !== null && statusOf[first.kind] !== null && first.rest !== '') return first;
+  if (first !== null && statusOfKind[first.kind] !== null && first.rest !== '') return first;
   const last = trailingMark(title);
   return last?.kind === 'tick' && last.rest !== '' ? last : null;
 }
@@ -52,10 +43,10 @@ export function settleThemeMarks(
   for (const topic of topics) {
     const before = beforeNumber.get(topic) ?? null;
     const mark = markOf(topic.title as string) ?? before;
-    if (mark !== null && statusOf[mark.kind] !== null) marks.set(topic, mark);
+    if (mark !== null && statusOfKind[mark.kind] !== null) marks.set(topic, mark);
   }
   if (marks.size === 0) return;
-  const isDone = (topic: DraftTopic): boolean => statusOf[marks.get(topic)?.kind ?? 'cross'] === 'done';
+  const isDone = (topic: DraftTopic): boolean => statusOfKind[marks.get(topic)?.kind ?? 'cross'] === 'done';
   const counts = !topics.every(isDone);
   for (const group of groups) {
     const isAdvice = group.some((topic) =>
@@ -65,7 +56,7 @@ export function settleThemeMarks(
       const mark = marks.get(topic);
       if (mark === undefined) continue;
       topic.title = mark.rest;
-      if (mark.kind !== 'tick' || (counts && !isAdvice)) topic.status = statusOf[mark.kind] as Status;
+      if (mark.kind !== 'tick' || (counts && !isAdvice)) topic.status = statusOfKind[mark.kind] as Status;
     }
   }
 }

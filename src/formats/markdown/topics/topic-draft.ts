@@ -1,6 +1,6 @@
 // TopicDraft: what a list item, a numbered entry, a heading or a line of contents becomes when it is a topic.
 import { type Diagnostic, diagnostic } from '../../../errors.ts';
-import { type DraftSection, type DraftTopic, draftTopic } from '../../../model/draft.ts';
+import { type DraftSection, type DraftTopic, draftTopic, giveLevel } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { Status } from '../../../model/roadmap.ts';
 import { leadingMark } from '../../words/marks.ts';
@@ -132,23 +132,13 @@ function takeFields(topic: DraftTopic, item: TaskLine, { text, names, found }: R
   const spent = minutesSpent(item.fields);
   if (spent !== null) topic.spent = spent / 60;
   const needs = fieldValue(item.fields, 'dependsOn');
-  if (needs !== null)
-    topic.needs = [
-      ...new Set(
-        needs
-          .split(',')
-          .map((id) => id.trim())
-          .filter(Boolean),
-      ),
-    ];
+  if (needs !== null) topic.needs = [...new Set(needs.split(',').map((id) => id.trim()))].filter(Boolean);
   topic.tags = item.tags.filter((tag) => names.tag(tag) === null);
   const field = item.fields.find((one) => one.name === 'level');
   const level =
     field === undefined ? (item.tags.map(names.tag).find((one) => one !== null) ?? null) : names.named(field.value);
-  if (level !== null) {
-    topic.level = level;
-    topic.levelSource = 'explicit';
-  } else if (field !== undefined)
+  giveLevel(topic, level);
+  if (level === null && field !== undefined)
     found.push(
       diagnostic('unknown-level', 'warning', placeOf(text, line, field), {
         level: field.value,

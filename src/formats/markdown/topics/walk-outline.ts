@@ -1,6 +1,6 @@
 // OutlineWalk: decides what each list item becomes for one source of topics, without making any (FORMATS, Topics).
 import type { Diagnostic } from '../../../errors.ts';
-import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
+import { type DraftSection, type DraftTopic, draftSection, giveLevel } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { ProjectColumn } from '../../words/columns.ts';
 import { KeptAside } from '../outline/aside.ts';
@@ -197,11 +197,7 @@ class OutlineWalk {
   private sectionOf(part: Part, inDomain: boolean): DraftSection {
     const section = draftSection(titleText(part), part.line);
     section.number = part.number;
-    const level = this.facts.names.heading(part.title);
-    if (level !== null) {
-      section.level = level;
-      section.levelSource = 'explicit';
-    }
+    giveLevel(section, this.facts.names.heading(part.title));
     if (inDomain) {
       const weight = weightOf(part.title);
       section.weight = weight?.weight ?? null;
@@ -349,7 +345,7 @@ class OutlineWalk {
     const isPlan = this.taken === 'plans' && plans.has(table);
     const counts =
       this.taken === 'tables'
-        ? status >= 0 && !repeatsSections(rows, status, titles)
+        ? status >= 0 && !repeatsSections(rows, status, titles, walked.part)
         : isPlan || (plans.size === 0 && (status >= 0 || isPlanTable(rows)));
     if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status, isPlan)));
   }

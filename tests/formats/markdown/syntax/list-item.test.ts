@@ -30,6 +30,12 @@ describe('the marker (FORMATS L2, L4)', () => {
     ['‣ редис', 'typographic', '‣', 'редис'],
     ['· редис', 'typographic', '·', 'редис'],
     ['– редис', 'typographic', '–', 'редис'],
+    ['● редис', 'typographic', '●', 'редис'],
+    ['○ редис', 'typographic', '○', 'редис'],
+    ['∙ редис', 'typographic', '∙', 'редис'],
+    ['⁃ редис', 'typographic', '⁃', 'редис'],
+    ['\uf0a7 редис', 'typographic', '\uf0a7', 'редис'],
+    ['\uf0d8 редис', 'typographic', '\uf0d8', 'редис'],
     ['-\tредис', 'dash', '-', 'редис'],
     ['-   редис', 'dash', '-', 'редис'],
     ['-', 'dash', '-', ''],
@@ -77,6 +83,8 @@ describe('the box (FORMATS L2, L3)', () => {
     ['- [ ] [книга](https://example.org)', ' ', '[книга](https://example.org)'],
     ['- [x] (необязательно) посев', 'x', '(необязательно) посев'],
     ['- [ ][книга](https://example.org)', ' ', '[книга](https://example.org)'],
+    ['- - [ ] посев', ' ', 'посев'],
+    ['1. * [x] посев', 'x', 'посев'],
   ])('finds the box of %j', (line, box, text) => {
     expect(head(line)).toMatchObject({ box, text });
   });

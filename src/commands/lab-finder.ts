@@ -1,0 +1,129 @@
+// LabFinder: the labs of a roadmap: those that ship with the program, and those in the folder `labs` beside a roadmap of one's own.
+import type { CalendarDate } from '../dates/calendar-date.ts';
+import { isUserError, type UserError } from '../errors.ts';
+import { counterpartIn } from '../model/counterpart.ts';
+import type { Lab, LabRow } from '../model/lab.ts';
+import { passedLabs } from '../model/passed-labs.ts';
+import type { Roadmap, Topic } from '../model/roadmap.ts';
+import { allTopics } from '../model/tree.ts';
+import { readBytes, readIfThere } from '../store/files.ts';
+import { labFolder, ownLabs } from '../store/lab-files.ts';
+import { decode } from '../text/encoding.ts';
+import { toSource } from '../text/source.ts';
+import type { Context } from './context.ts';
+import type { Loaded } from './load.ts';
+
+/** A lab as a list shows it, at the topic of the roadmap that it practises. */
+export interface LabEntry extends LabRow {
+  /** The YAML of one's own, or the JSON that the build made of a bundled one. */
+  readonly file: string;
+  readonly isOwn: boolean;
+  readonly topicOf: Topic;
+  readonly passed: boolean;
+  /** The first day on which it was passed; null where it is not, or no day is known. */
+  readonly passedOn: CalendarDate | null;
+}
+
+export interface Labs {
+  /** In the order of the roadmap's topics, projects last; of one topic by their ids. Each once. */
+  readonly all: readonly LabEntry[];
+  /** Files of one's own that cannot be used: the others can be all the same. */
+  readonly broken: readonly UserError[];
+}
+
+type Row = LabRow & Pick<LabEntry, 'file' | 'isOwn'>;
+
+/** Of `topics`, else of the whole roadmap. Throws `unreadable` where one's own labs cannot be read. */
+export async function findLabs(
+  context: Context,
+  loaded: Loaded,
+  topics: readonly Topic[] = allTopics(loaded.roadmap),
+): Promise<Labs> {
+  const own = await readOwn(context, loaded);
+  // A lab of one's own takes the place of a bundled one of that name.
+  const taken = new Set(own.rows.map(({ id }) => id));
+  const rows = [...own.rows, ...bundledRows(context).filter(({ id }) => !taken.has(id))];
+  const byTopic = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row.roadmap, row.topic);
+    const known = byTopic.get(key);
+    if (known === undefined) byTopic.set(key, [row]);
+    else known.push(row);
+  }
+  const passed = passedIn(loaded);
+  const found = new Map<string, LabEntry>();
+  for (const topic of byTopic.size === 0 ? [] : topics)
+    for (const row of keysOf(topic, loaded.own).flatMap((key) => byTopic.get(key) ?? []))
+      if (!found.has(row.id))
+        found.set(row.id, {
+          ...row,
+          level: row.level ?? topic.level,
+          ...{ topicOf: topic, passed: passed.has(row.id), passedOn: passed.get(row.id) ?? null },
+        });
+  return { all: [...found.values()], broken: own.broken };
+}
+
+/** Names of roadmaps are compared without regard to case, as in `same`. */
+const keyOf = (roadmap: string | null, topic: string): string => `${roadmap?.toLowerCase() ?? ''}#${topic}`;
+
+/** By what a lab may name a topic: its ids in this roadmap, as a topic beside the lab, and the topics that are the same. */
+function keysOf({ id, formerly, same }: Topic, { id: roadmap }: Roadmap): string[] {
+  const ids = [id, ...formerly];
+  return [
+    ...ids.map((one) => keyOf(null, one)),
+    ...(roadmap === null ? [] : ids.map((one) => keyOf(roadmap, one))),
+    ...same.map((written) => {
+      const other = counterpartIn(written);
+      return keyOf(other.roadmap, other.id);
+    }),
+  ];
+}
+
+/** What the build made of the bundled labs, sorted by id. */
+function bundledRows({ disk, library }: Context): Row[] {
+  const folder = `${library.bundled}/labs`;
+  const bytes = readIfThere(disk, `${folder}/index.json`);
+  if (bytes === null) return [];
+  const rows = JSON.parse(decode(bytes, 'utf-8').text) as readonly LabRow[];
+  return rows.map((row) => ({ ...row, file: `${folder}/${row.id}.json`, isOwn: false }));
+}
+
+async function readOwn(
+  { disk }: Context,
+  { files: { found } }: Loaded,
+): Promise<{ readonly rows: Row[]; readonly broken: UserError[] }> {
+  const rows: Row[] = [];
+  const broken: UserError[] = [];
+  const files = found.kind === 'bundled' ? [] : ownLabs(disk, labFolder(found.path));
+  if (files.length === 0) return { rows, broken };
+  // What reads YAML is for those alone who have labs of their own.
+  const { readLab } = await import('../formats/lab/read.ts');
+  for (const { id, file } of files) {
+    try {
+      const { roadmap, topic, level, minutes, title, mend } = readLab(textOf(disk, file), file, id);
+      rows.push({ ...{ id, roadmap, topic, level, minutes, title, mend }, file, isOwn: true });
+    } catch (error) {
+      if (!isUserError(error) || error.code !== 'bad-lab') throw error;
+      broken.push(error);
+    }
+  }
+  return { rows, broken };
+}
+
+const textOf = (disk: Context['disk'], file: string) => toSource(decode(readBytes(disk, file), 'utf-8').text);
+
+/** The whole lab. Throws `unreadable` and `bad-lab`. */
+export async function labOf({ disk }: Context, { id, file, isOwn }: LabEntry): Promise<Lab> {
+  if (isOwn) return (await import('../formats/lab/read.ts')).readLab(textOf(disk, file), file, id);
+  return JSON.parse(decode(readBytes(disk, file), 'utf-8').text) as Lab;
+}
+
+/** What its progress files say, also those that hold no ticks at the moment. */
+export function passedIn({ progress, rows, home }: Pick<Loaded, 'progress' | 'rows' | 'home'>) {
+  return passedLabs([progress, rows, home].flatMap((file) => file?.kept.labs ?? []));
+}
+
+/** The roadmap of the bundled lab of this name; null where there is none. */
+export function bundledHome(context: Context, id: string): string | null {
+  return bundledRows(context).find((row) => row.id === id)?.roadmap ?? null;
+}

@@ -1,0 +1,94 @@
+// Backends of the routes of Gateway API, as destinations of VirtualServices are.
+import {
+  type Cluster,
+  type Fields,
+  fieldsAt,
+  mapsAt,
+  namespaceOf,
+  numberOf,
+  type Resource,
+  resourcesOf,
+  textAt,
+  valueAt,
+} from './resource.ts';
+
+/** `isGranted`: at Gateways another namespace must agree to be referred to; Istio does not ask it in the mesh. */
+export interface RouteContext {
+  readonly cluster: Cluster;
+  readonly route: Resource;
+  readonly isGranted: boolean;
+}
+
+/** What Istio makes of filters of a backend; with any other it refuses the rule. */
+const backendFilters: readonly string[] = ['RequestHeaderModifier', 'ResponseHeaderModifier'];
+
+/** Those with a weight; null where one has no port, or a filter that Istio does not know there: it refuses the rule. */
+export function backendsOf(context: RouteContext, rule: Fields): Fields[] | null {
+  const references = mapsAt(rule, 'backendRefs').filter((each) => (numberOf(each.weight) ?? 1) > 0);
+  const destinations = references.map((each) => destinationTo(context, each));
+  if (destinations.some((each) => each === null)) return null;
+  const filters = references.flatMap((each) => mapsAt(each, 'filters'));
+  if (filters.some((each) => !backendFilters.includes(textAt(each, 'type')))) return null;
+  return references.map((each, at) => ({
+    destination: destinations[at] as Fields,
+    weight: numberOf(each.weight) ?? 1,
+    headers: headersOfFilters(mapsAt(each, 'filters')),
+  }));
+}
+
+/** Host '' where the reference is not granted or its kind is unknown: what is sent there fails with 500. */
+export function destinationTo(context: RouteContext, reference: Fields): Fields | null {
+  const host = hostOf(context, reference);
+  const port = numberOf(reference.port);
+  if (host === '') return { host };
+  // Gateway API: the port of a Service is required.
+  return port === null ? null : { host, port: { number: port } };
+}
+
+function hostOf({ cluster, route, isGranted }: RouteContext, reference: Fields): string {
+  const namespace = textAt(reference, 'namespace') || namespaceOf(route);
+  const name = textAt(reference, 'name');
+  const kind = `${textAt(reference, 'group').replace(/^core$/, '')}/${textAt(reference, 'kind') || 'Service'}`;
+  if (
+    isGranted &&
+    namespace !== namespaceOf(route) &&
+    !isReferenceGranted(cluster, route, kind, `${namespace}/${name}`)
+  )
+    return '';
+  if (kind === '/Service') return `${name}.${namespace}.svc.cluster.local`;
+  // Istio: kind Hostname of networking.istio.io is a host as it is, for example of a ServiceEntry.
+  return kind === 'networking.istio.io/Hostname' ? name : '';
+}
+
+/** Gateway API, ReferenceGrant: in the namespace that is referred to. `target` is NAMESPACE/NAME. */
+function isReferenceGranted(cluster: Cluster, route: Resource, kind: string, target: string): boolean {
+  const [namespace, name] = target.split('/');
+  return resourcesOf(cluster, 'gateway.networking.k8s.io/ReferenceGrant').some(
+    (grant) =>
+      namespaceOf(grant) === namespace &&
+      mapsAt(grant, 'spec', 'from').some(
+        (from) =>
+          textAt(from, 'group') === 'gateway.networking.k8s.io' &&
+          textAt(from, 'kind') === route.kind &&
+          textAt(from, 'namespace') === namespaceOf(route),
+      ) &&
+      mapsAt(grant, 'spec', 'to').some(
+        (to) => `${textAt(to, 'group')}/${textAt(to, 'kind')}` === kind && ['', name].includes(textAt(to, 'name')),
+      ),
+  );
+}
+
+/** Gateway API, RequestHeaderModifier and ResponseHeaderModifier: names with values, as a VirtualService writes them. */
+export function headersOfFilters(filters: readonly Fields[]): Fields {
+  const changes = (type: string, key: string): Fields => {
+    const filter = filters.find((each) => textAt(each, 'type') === type);
+    const modifier = fieldsAt(filter, key);
+    const named = (list: string): Fields =>
+      Object.fromEntries(mapsAt(modifier, list).map((each) => [textAt(each, 'name'), textAt(each, 'value')]));
+    return { set: named('set'), add: named('add'), remove: valueAt(modifier, 'remove') ?? [] };
+  };
+  return {
+    request: changes('RequestHeaderModifier', 'requestHeaderModifier'),
+    response: changes('ResponseHeaderModifier', 'responseHeaderModifier'),
+  };
+}

@@ -1,0 +1,75 @@
+// Checks: the layer of a lab's own expressions about the objects that an answer makes of the cluster.
+import { type Manifest, type PlainMap, placeOf, type YamlDocument } from '../formats/manifest/document.ts';
+import type { JudgedProblem, LabCheck, Verdict } from '../model/lab.ts';
+import type { Text } from '../model/roadmap.ts';
+import { newExpressions, type Scope } from './expressions.ts';
+import { meshFunctions, normalised, together } from './mesh.ts';
+import { pathOf } from './path.ts';
+import type { Task, Words } from './task.ts';
+
+interface Judged {
+  readonly checks: Verdict['checks'];
+  readonly problems: readonly JudgedProblem[];
+}
+
+/** Whether each check of the lab holds; a problem for each that does not, where the check says that it is to be seen. */
+export function judgeChecks({ lab, given, answer, values }: Task): Judged {
+  const written = answer.map((manifest) => ({ manifest, object: normalised(manifest.value, lab.namespace) }));
+  const objects = together(
+    given.map(({ value }) => normalised(value, lab.namespace)),
+    written.map(({ object }) => object),
+  );
+  // Of an object that is there twice the last counts, as when they are applied in turn.
+  const inCluster = new Set(objects);
+  const own = written.filter(({ object }) => inCluster.has(object));
+  const scope: Scope = { objects, answer: own.map(({ object }) => object), values: values?.value ?? null };
+  const expressions = newExpressions(lab.id, scope, meshFunctions(objects, lab.namespace));
+  const problems: JudgedProblem[] = [];
+  const checks = lab.checks.map((check) => {
+    const chosen = chosenBy(check, own);
+    const holds =
+      chosen === null ? expressions.holds(check, null) : chosen.some(({ object }) => expressions.holds(check, object));
+    if (!holds) problems.push(problemOf(check, chosen?.[0]?.manifest ?? values ?? null, answer));
+    return { id: check.id, holds };
+  });
+  return { checks, problems };
+}
+
+interface Chosen {
+  readonly manifest: Manifest;
+  readonly object: PlainMap;
+}
+
+/** The objects of the answer that `on` names: KIND, KIND/NAME or KIND/NAMESPACE/NAME; null where a check is about all of them. */
+function chosenBy({ on }: LabCheck, own: readonly Chosen[]): readonly Chosen[] | null {
+  if (on === null) return null;
+  const [kind, ...rest] = on.split('/');
+  const name = rest.at(-1);
+  const namespace = rest.length > 1 ? rest[0] : undefined;
+  return own.filter(({ object }) => {
+    const metadata = object.metadata as PlainMap;
+    const isNamed = name === undefined || metadata.name === name;
+    return object.kind === kind && isNamed && (namespace === undefined || metadata.namespace === namespace);
+  });
+}
+
+/** `document`: what the check was about; null: no object of the answer is the one it names, or it is about all of them. */
+function problemOf(check: LabCheck, document: YamlDocument | null, answer: readonly Manifest[]): JudgedProblem {
+  const problem = { layer: 'check', check: check.id, message: inBoth(check.failure), hint: null } as const;
+  const place = (at: YamlDocument, path: string): JudgedProblem => ({
+    ...{ ...problem, file: at.file },
+    ...placeOf(at, pathOf(path)),
+  });
+  if (document !== null) return place(document, check.at ?? '');
+  // Under another name, or elsewhere.
+  const kind = check.on?.split('/', 1)[0];
+  const alike = answer.find(({ value }) => value.kind === kind);
+  return alike === undefined ? { ...problem, file: null, line: null, column: null } : place(alike, 'metadata.name');
+}
+
+/** A lab of one's own may be in one language. */
+function inBoth(text: Text): Words {
+  if (typeof text === 'string') return { en: text, ru: text };
+  const [first = ''] = Object.values(text);
+  return { en: text.en ?? first, ru: text.ru ?? first };
+}

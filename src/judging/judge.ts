@@ -1,0 +1,89 @@
+// Judge: the layers of judging in their order; each looks at an answer only where those before it found nothing wrong.
+import type { Problem } from '../errors.ts';
+import type { Manifest } from '../formats/manifest/document.ts';
+import { manifestsIn, type ReadManifests, readDocuments } from '../formats/manifest/read.ts';
+import { englishProblems } from '../lang/en-problems.ts';
+import type { Wrong } from '../lang/messages.ts';
+import { russianProblems } from '../lang/ru-problems.ts';
+import type { AnswerFile, JudgedProblem, Lab, Layer, Verdict } from '../model/lab.ts';
+import { judgeChecks } from './checks.ts';
+import { referenceProblems } from './references.ts';
+import { schemaProblems } from './schema.ts';
+import type { Task, Words } from './task.ts';
+
+/**
+ * What an answer is worth. Throws the UserError `bad-check` where the lab itself is at fault: an expression that is none, or checks
+ * that take more steps than they may.
+ */
+export function judge(lab: Lab, files: readonly AnswerFile[]): Verdict {
+  const { task, problems } = taskOf(lab, files);
+  if (task === null) return failed(lab, problems);
+  const found = [...problems, ...schemaProblems(task)];
+  if (found.length > 0) return failed(lab, found);
+  const { checks, problems: unmet } = judgeChecks(task);
+  const all = [...referenceProblems(task), ...unmet];
+  return { passed: all.length === 0, checks, problems: all };
+}
+
+function failed({ checks }: Lab, problems: readonly JudgedProblem[]): Verdict {
+  return { passed: false, checks: checks.map(({ id }) => ({ id, holds: null })), problems };
+}
+
+/** No task where the text is no YAML, or there is nothing in it. */
+function taskOf(
+  lab: Lab,
+  files: readonly AnswerFile[],
+): { readonly task: Task | null; readonly problems: readonly JudgedProblem[] } {
+  const read = files.map(({ name, text }) => ({ name, ...readDocuments(text, name) }));
+  const broken = read.flatMap(({ name, problems }) => problems.map((one) => judged('yaml', name, one)));
+  if (broken.length > 0) return { task: null, problems: broken };
+  const documents = read.flatMap((one) => one.documents);
+  if (documents.length === 0) return { task: null, problems: [emptyAnswer] };
+  const { manifests: given } = manifestsIn(readDocuments(lab.given.manifests, lab.id).documents);
+  if (lab.document === 'values') {
+    const [values, second] = documents;
+    if (values === undefined || second !== undefined) return { task: null, problems: [severalValues] };
+    return { task: { lab, given, answer: [], values }, problems: [] };
+  }
+  const problems: JudgedProblem[] = [];
+  const answer: Manifest[] = [];
+  for (const { name, documents: own } of read) {
+    const found: ReadManifests = manifestsIn(own);
+    answer.push(...found.manifests);
+    problems.push(...found.problems.map((one) => judged('schema', name, one)));
+  }
+  if (answer.length === 0 && problems.length === 0) return { task: null, problems: [emptyAnswer] };
+  return { task: { lab, given, answer, values: null }, problems };
+}
+
+const bare: Omit<JudgedProblem, 'message' | 'hint'> = {
+  layer: 'yaml',
+  check: null,
+  file: null,
+  line: null,
+  column: null,
+};
+
+const emptyAnswer: JudgedProblem = {
+  ...bare,
+  message: { en: 'there is no object in the answer', ru: 'в ответе нет ни одного объекта' },
+  hint: null,
+};
+
+const severalValues: JudgedProblem = {
+  ...bare,
+  message: {
+    en: 'the values of a chart are one document, and there are several',
+    ru: 'значения чарта — это один документ, а здесь их несколько',
+  },
+  hint: null,
+};
+
+/** What is wrong with a text, in the words that are used of every YAML file. */
+function judged(layer: Layer, file: string, { code, args, line, column }: Problem): JudgedProblem {
+  const say = (sentences: typeof englishProblems): Wrong => (sentences[code] as (given: typeof args) => Wrong)(args);
+  const en = say(englishProblems);
+  const ru = say(russianProblems);
+  const hint: Words | null = en.hint === null || ru.hint === null ? null : { en: en.hint, ru: ru.hint };
+  return { layer, check: null, message: { en: en.message, ru: ru.message }, hint, file, line, column };
+}

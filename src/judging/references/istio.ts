@@ -1,0 +1,158 @@
+// References of Istio's networking: hosts, subsets, Gateways, delegates.
+import type { Path } from '../../formats/manifest/document.ts';
+import { nearestWord } from '../../text/nearest.ts';
+import { doHostsMeet, isHostWithin, isWildcard, serviceOf } from '../hosts.ts';
+import {
+  fieldsAt,
+  mapsAt,
+  nameOf,
+  namespaceOf,
+  numberOf,
+  type Resource,
+  textAt,
+  textsAt,
+  valueAt,
+} from '../resource.ts';
+import {
+  destinationRule,
+  istioGateway,
+  mapsOf,
+  mostAsked,
+  objectsOf,
+  type ReferenceRule,
+  report,
+  service,
+  serviceEntry,
+  type View,
+  virtualService,
+} from './view.ts';
+
+const destinations = [
+  ...['http', 'tls', 'tcp'].map((routes) => `spec.${routes}[].route[].destination`),
+  'spec.http[].mirror',
+  'spec.http[].mirrors[].destination',
+];
+
+function checkDestinations(view: View): void {
+  for (const { value, path } of destinations.flatMap((shape) => mapsOf(view, shape))) {
+    const host = textAt(value, 'host');
+    if (host === '') continue;
+    checkHost(view, host, [...path, 'host']);
+    checkPort(view, host, numberOf(valueAt(value, 'port', 'number')), [...path, 'port', 'number']);
+    const subset = textAt(value, 'subset');
+    if (subset !== '') checkSubset(view, host, subset, [...path, 'subset']);
+  }
+}
+
+/** A host of the cluster, where the Services of its namespace are known; another one, where ServiceEntries are. */
+function checkHost(view: View, host: string, path: Path): void {
+  if (isWildcard(host)) return;
+  const entries = objectsOf(view, serviceEntry).flatMap((entry) => textsAt(entry, 'spec', 'hosts'));
+  if (entries.some((entry) => isHostWithin(host, entry))) return;
+  const named = serviceOf(host);
+  const known = named === null ? [] : objectsOf(view, service, named.namespace).map(nameOf);
+  if (named === null ? entries.length === 0 || isClusterName(host) : known.length === 0 || known.includes(named.name))
+    return;
+  const nearest = named === null ? nearestWord(host, entries) : nearestWord(named.name, known);
+  report(view, 'no-service', { host, nearest }, path);
+}
+
+/** `reviews.shop` and `reviews.shop.svc` may be names of the cluster too, which Istio does not take. */
+const isClusterName = (host: string): boolean => host.split('.').length < 3 || host.includes('.svc');
+
+function checkPort(view: View, host: string, port: number | null, path: Path): void {
+  const named = serviceOf(host);
+  if (named === null || port === null) return;
+  const found = objectsOf(view, service, named.namespace).find((one) => nameOf(one) === named.name);
+  const known = mapsAt(found, 'spec', 'ports').flatMap((one) => numberOf(one.port) ?? []);
+  if (known.length === 0 || known.includes(port)) return;
+  report(view, 'no-service-port', { port, service: named.name, known }, path);
+}
+
+function checkSubset(view: View, host: string, subset: string, path: Path): void {
+  const all = objectsOf(view, destinationRule);
+  if (all.length === 0) return;
+  const own = all.filter((rule) => isHostWithin(host, textAt(rule, 'spec', 'host')));
+  const known = own.flatMap((rule) => mapsAt(rule, 'spec', 'subsets').map((one) => textAt(one, 'name')));
+  if (!known.includes(subset)) report(view, 'no-subset', { subset, host, known }, path);
+}
+
+interface Server {
+  readonly gateway: Resource;
+  /** null: of VirtualServices of every namespace. */
+  readonly namespace: string | null;
+  readonly host: string;
+}
+
+const serversOf = (gateway: Resource): readonly Server[] =>
+  mapsAt(gateway, 'spec', 'servers')
+    .flatMap((server) => textsAt(server, 'hosts'))
+    .map((written) => {
+      const slash = written.indexOf('/');
+      const namespace = slash < 0 ? '*' : written.slice(0, slash);
+      return { gateway, host: written.slice(slash + 1), namespace: namespace === '*' ? null : namespace };
+    });
+
+const fullName = (gateway: Resource): string => `${namespaceOf(gateway)}/${nameOf(gateway)}`;
+
+function checkGateways(view: View): void {
+  const known = objectsOf(view, istioGateway);
+  const names = textsAt(view.resource, 'spec', 'gateways').slice(0, mostAsked);
+  // One of the older form NAME.NAMESPACE, or one that Istio itself makes, is not looked up.
+  const named = names.filter((name) => name !== 'mesh' && !/[.~]/.test(name));
+  if (known.length === 0 || named.length === 0) return;
+  const found = named.map((name) => known.find((gateway) => fullName(gateway) === name) ?? null);
+  for (const [i, name] of named.entries()) {
+    if (found[i] !== null) continue;
+    const own = name.slice(name.indexOf('/') + 1);
+    const elsewhere = known.find((gateway) => nameOf(gateway) === own);
+    const nearest = elsewhere === undefined ? nearestWord(name, known.map(fullName)) : fullName(elsewhere);
+    report(view, 'no-gateway', { gateway: name, nearest }, ['spec', 'gateways', names.indexOf(name)]);
+  }
+  if (found.every((gateway) => gateway !== null) && named.length + Number(names.includes('mesh')) === names.length)
+    checkServers(view, found as readonly Resource[], names.includes('mesh'));
+}
+
+/** Each host needs a server; of one for the sidecars too, one of them. */
+function checkServers(view: View, gateways: readonly Resource[], isForMesh: boolean): void {
+  const own = namespaceOf(view.resource);
+  const servers = gateways
+    .flatMap(serversOf)
+    .slice(0, mostAsked)
+    .filter(({ namespace }) => namespace === null || namespace === own);
+  const hosts = textsAt(view.resource, 'spec', 'hosts').slice(0, mostAsked);
+  const lost = hosts.filter((host) => !servers.some((server) => doHostsMeet(host, server.host)));
+  if (isForMesh && lost.length < hosts.length) return;
+  const gateway = gateways.map(nameOf).join(', ');
+  for (const host of lost) report(view, 'no-server', { gateway, host }, ['spec', 'hosts', hosts.indexOf(host)]);
+}
+
+const isDelegate = (resource: Resource): boolean => textsAt(resource, 'spec', 'hosts').length === 0;
+
+const delegatesOf = (resource: Resource): readonly string[] =>
+  mapsAt(resource, 'spec', 'http')
+    .map((route) => fieldsAt(route, 'delegate'))
+    .filter((delegate) => textAt(delegate, 'name') !== '')
+    .map((delegate) => `${textAt(delegate, 'namespace') || namespaceOf(resource)}/${textAt(delegate, 'name')}`);
+
+function checkDelegates(view: View): void {
+  const all = objectsOf(view, virtualService);
+  const known = all.filter(isDelegate).map(fullName);
+  if (isDelegate(view.resource) && !all.some((one) => delegatesOf(one).includes(fullName(view.resource))))
+    report(view, 'no-root', {}, ['spec'], 'key');
+  if (known.length === 0) return;
+  for (const { value, path } of mapsOf(view, 'spec.http[].delegate')) {
+    const name = `${textAt(value, 'namespace') || namespaceOf(view.resource)}/${textAt(value, 'name')}`;
+    if (!known.includes(name)) report(view, 'no-delegate', { name }, [...path, 'name']);
+  }
+}
+
+export const istioReferences: readonly ReferenceRule[] = [
+  { kinds: [virtualService], check: checkDestinations },
+  { kinds: [virtualService], check: checkGateways },
+  { kinds: [virtualService], check: checkDelegates },
+  {
+    kinds: [destinationRule],
+    check: (view) => checkHost(view, textAt(view.resource, 'spec', 'host'), ['spec', 'host']),
+  },
+];

@@ -1,0 +1,56 @@
+// LabFiles: where labs of one's own are: YAML files in the folder `labs` beside the roadmap.
+import { UserError } from '../errors.ts';
+import type { Disk } from './disk.ts';
+import { causeOf, isAbsence } from './failure.ts';
+import { folderOf, joined } from './files.ts';
+
+/** More of them are no labs. */
+const mostLabs = 1000;
+
+export const labFolder = (roadmap: string): string => joined(folderOf(roadmap), 'labs');
+
+/** The id of each is the name of its file. Sorted; none where there is no folder. Throws `unreadable`. */
+export function ownLabs(disk: Disk, folder: string): { readonly id: string; readonly file: string }[] {
+  return namesIn(disk, folder)
+    .flatMap((name) => {
+      const id = /^([^\s.][^\s]*)\.ya?ml$/i.exec(name)?.[1];
+      return id === undefined ? [] : [{ id, file: joined(folder, name) }];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, mostLabs);
+}
+
+/** The files of an answer in a folder: what `--into` wrote besides is none. Sorted; null for what is no folder. Throws `unreadable`. */
+export function answersIn(disk: Disk, path: string): string[] | null {
+  if (!isFolder(disk, path)) return null;
+  return namesIn(disk, path)
+    .filter((name) => /^[^.].*\.(?:ya?ml|json)$/i.test(name) && name !== givenName)
+    .sort();
+}
+
+/** What `--into` writes. */
+export const givenName = 'given.yaml';
+
+/** False where nothing is there: reading it says so. */
+function isFolder(disk: Disk, path: string): boolean {
+  try {
+    return disk.stat(path).kind === 'folder';
+  } catch (error) {
+    const cause = causeOf(error);
+    if (cause === null) throw error;
+    if (isAbsence(cause)) return false;
+    throw new UserError('unreadable', { file: path, cause });
+  }
+}
+
+function namesIn(disk: Disk, folder: string): string[] {
+  try {
+    return disk.readdir(folder);
+  } catch (error) {
+    const cause = causeOf(error);
+    if (cause === null) throw error;
+    // A file of that name is no folder of labs.
+    if (isAbsence(cause) || cause === 'not-a-folder') return [];
+    throw new UserError('unreadable', { file: folder, cause });
+  }
+}

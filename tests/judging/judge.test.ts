@@ -1,0 +1,130 @@
+// Judge: the layers in their order, the place and the sentences of what is wrong, and which object a check is about.
+import { describe, expect, it } from 'vitest';
+import { readLab } from '../../src/formats/lab/read.ts';
+import { judge } from '../../src/judging/judge.ts';
+import type { Lab } from '../../src/model/lab.ts';
+import { toSource } from '../../src/text/source.ts';
+
+const base = `topic: t
+minutes: 5
+title: {en: Two tries, ru: Две попытки}
+task: {en: Try twice., ru: Попробуйте дважды.}
+namespace: shop
+given:
+  manifests: |
+    apiVersion: v1
+    kind: Service
+    metadata: {name: ratings}
+    spec: {ports: [{port: 80, name: http}]}
+checks:
+  - id: attempts
+    title: {en: two, ru: две}
+    on: VirtualService/ratings
+    at: spec.http[0].retries.attempts
+    expression: object.spec.http[0].retries.attempts == 2
+    failure: {en: not two, ru: не две}
+  - id: one
+    title: {en: one rule, ru: одно правило}
+    expression: objectsOf("VirtualService").size() == 1 && objectsOf("Service").size() == 1
+    failure: {en: several, ru: несколько}
+solution: |
+  x: y
+`;
+const lab = (change: (text: string) => string = (text) => text): Lab => readLab(toSource(change(base)), 'a.yaml', 'a');
+
+const service = (name: string, attempts: number, more = ''): string => `apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: ${name}${more}}
+spec:
+  hosts: [ratings]
+  http:
+    - route: [{destination: {host: ratings}}]
+      retries: {attempts: ${attempts}, perTryTimeout: 1s, retryOn: 5xx}
+`;
+
+const judged = (...texts: readonly string[]) => {
+  const files = texts.map((text, at) => ({ name: `${at}.yaml`, text }));
+  const { passed, checks, problems } = judge(lab(), files);
+  const said = problems.map(
+    (one) => `${one.file}:${one.line}:${one.column} ${one.check ?? one.layer} ${one.message.en}`,
+  );
+  return { passed, holds: checks.map(({ holds }) => holds), said };
+};
+
+describe('an answer', () => {
+  it('that is right has no problem', () => {
+    expect(judged(service('ratings', 2))).toEqual({ passed: true, holds: [true, true], said: [] });
+  });
+
+  it('that is not is shown where the check says, in its file', () => {
+    const { said, holds } = judged('apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n', service('ratings', 3));
+    expect(said).toEqual(['1.yaml:8:17 attempts not two']);
+    expect(holds).toEqual([false, true]);
+  });
+
+  it('of another name is shown at the name', () => {
+    expect(judged(service('rating', 2)).said).toEqual(['0.yaml:3:12 attempts not two']);
+  });
+
+  it('without such an object is shown nowhere', () => {
+    const other = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';
+    expect(judged(other).said).toEqual(['null:null:null attempts not two', 'null:null:null one several']);
+  });
+
+  it('that has an object twice counts the last', () => {
+    expect(judged(`${service('ratings', 3)}---\n${service('ratings', 2, ', namespace: shop')}`).passed).toBe(true);
+    expect(judged(service('ratings', 2), service('ratings', 3)).said).toEqual(['1.yaml:8:17 attempts not two']);
+  });
+
+  it('that has no object is none', () => {
+    for (const text of ['', '# nothing\n', '---\n', 'apiVersion: v1\nkind: List\nitems: []\n'])
+      expect(judged(text).said).toEqual(['null:null:null yaml there is no object in the answer']);
+    expect(judge(lab(), []).passed).toBe(false);
+  });
+});
+
+describe('an earlier layer', () => {
+  it('leaves the later ones out', () => {
+    const broken = judged(service('ratings', 2), `${service('ratings', 3)}\tx: y\n`);
+    expect(broken).toEqual({ passed: false, holds: [null, null], said: ['1.yaml:9:1 yaml a tab indents this line'] });
+    const { said, holds } = judged(service('ratings', 3).replace('attempts', 'atempts'));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^0\.yaml:8:17 schema /);
+    expect(holds).toEqual([null, null]);
+  });
+
+  it('finds what is no object beside those that are', () => {
+    const { said } = judged(`${service('ratings', 2)}---\nkind: Pod\n`);
+    expect(said).toEqual(['0.yaml:10:1 schema this object has no apiVersion']);
+  });
+});
+
+describe('values', () => {
+  const values = lab((text) =>
+    text
+      .replace('namespace: shop\n', 'document: values\n')
+      .replace('    on: VirtualService/ratings\n', '')
+      .replace('at: spec.http[0].retries.attempts', 'at: retries["max.tries"]')
+      .replace('object.spec.http[0].retries.attempts', 'values.retries["max.tries"]')
+      .replace('objectsOf("VirtualService").size() == 1 &&', ''),
+  );
+  const said = (text: string) =>
+    judge(values, [{ name: 'values.yaml', text }]).problems.map(
+      ({ line, column, message }) => `${line}:${column} ${message.ru}`,
+    );
+
+  it('are one document of YAML or JSON', () => {
+    expect(said('retries:\n  max.tries: 2\n')).toEqual([]);
+    expect(said('{"retries": {"max.tries": 2}}')).toEqual([]);
+    expect(said('retries:\n  max.tries: 3\n')).toEqual(['2:3 не две']);
+    expect(said('retries: {}\n')).toEqual(['1:1 не две']);
+    expect(said('a: 1\n---\nb: 1\n')).toEqual(['null:null значения чарта — это один документ, а здесь их несколько']);
+  });
+});
+
+describe('a lab at fault', () => {
+  it('is no fault of the answer', () => {
+    const broken = lab((text) => text.replace('attempts == 2', 'attempts = 2'));
+    expect(() => judge(broken, [{ name: 'a', text: service('ratings', 2) }])).toThrow('bad-check');
+  });
+});
