@@ -1,5 +1,72 @@
-// MockExam: tasks drawn by the weights of an exam's domains, and what their answers are worth.
+// MockExam: tasks drawn by the weights of an exam's domains, against the clock, and what their answers are worth.
 import type { Random } from './random.ts';
+
+/** As the exam itself has them. */
+export const examSize = { tasks: 16, minutes: 120, passPercent: 68 } as const;
+
+export interface MockTask {
+  /** The name of its folder, `01-retries`. */
+  readonly folder: string;
+  /** The id of its lab. */
+  readonly lab: string;
+  readonly domain: ExamDomain;
+}
+
+/** The section of the roadmap that a task was drawn for. */
+export interface ExamDomain {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What became of an answer; `late` was saved after the end of the time, `gone` is a lab that is not there any more. */
+export const outcomes = ['judged', 'invalid', 'untouched', 'late', 'gone'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export interface TaskResult {
+  readonly lab: string;
+  readonly outcome: Outcome;
+  /** Also of a late answer, where they do not count. */
+  readonly held: number;
+  readonly checks: number;
+}
+
+export interface MockResult extends ExamResult {
+  readonly tasks: readonly TaskResult[];
+}
+
+/** An exam as its file keeps it. Instants are milliseconds since 1970. */
+export interface MockExam {
+  /** The id of the roadmap, or its title where it has none. */
+  readonly roadmap: string;
+  readonly seed: number;
+  readonly started: number;
+  readonly minutes: number;
+  readonly passPercent: number;
+  readonly tasks: readonly MockTask[];
+  readonly finished: number | null;
+  readonly result: MockResult | null;
+}
+
+export const endOf = ({ started, minutes }: Pick<MockExam, 'started' | 'minutes'>): number =>
+  started + minutes * 60_000;
+
+/** What the answers are worth: a late one and one that was not begun nothing, and a lab that is gone is no task. */
+export function markedResult(exam: MockExam, tasks: readonly TaskResult[]): MockResult {
+  const marked = exam.tasks.flatMap(({ domain }, at): MarkedTask[] => {
+    const task = tasks[at];
+    if (task === undefined || task.outcome === 'gone') return [];
+    return [{ domain: domain.id, held: task.outcome === 'judged' ? task.held : 0, checks: task.checks }];
+  });
+  return { ...resultOf(marked, exam.passPercent), tasks };
+}
+
+/** Whether an answer is more than what the learner began with; comments alone are no answer. */
+export function isBegun(text: string, start: string): boolean {
+  const lines = (of: string): string[] => of.split(/\r?\n/).map((line) => line.trimEnd());
+  const written = lines(text).filter((line) => line !== '' && !line.trimStart().startsWith('#'));
+  const given = lines(start).filter((line) => line !== '' && !line.trimStart().startsWith('#'));
+  return written.length > 0 && written.join('\n') !== given.join('\n');
+}
 
 /** A part of the exam, as a section of its roadmap describes it. */
 export interface Domain<Lab> {
