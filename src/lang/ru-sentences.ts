@@ -448,10 +448,16 @@ export const russianSentences: Sentences = {
     'mock-folder': ({ folder, exam, reason, roadmap }, commands) => {
       const elsewhere = commands.to('lab', '--mock', exam, `${folder}-2`);
       const said = {
-        none: [`в папке ${folder} нет пробного экзамена`, `начать его: \`${commands.to('lab', '--mock', exam, folder)}\``],
+        none: [
+          `в папке ${folder} нет пробного экзамена`,
+          `начать его: \`${commands.to('lab', '--mock', exam, folder)}\``,
+        ],
         other: [`${folder} уже существует, и пробного экзамена там нет`, `другая папка: \`${elsewhere}\``],
         roadmap: [`пробный экзамен в папке ${folder} — по плану ${roadmap}`, `другая папка: \`${elsewhere}\``],
-        begun: [`пробный экзамен в папке ${folder} уже идёт, его размер не изменить`, `другой экзамен: \`${elsewhere}\``],
+        begun: [
+          `пробный экзамен в папке ${folder} уже идёт, его размер не изменить`,
+          `другой экзамен: \`${elsewhere}\``,
+        ],
       }[reason] as [string, string];
       return { message: said[0], hint: said[1] };
     },
