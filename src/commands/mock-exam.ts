@@ -8,7 +8,7 @@ import { randomFrom } from '../model/random.ts';
 import { firstWording } from '../model/roadmap.ts';
 import { joined, readBytes, readQuietly } from '../store/files.ts';
 import { answersIn, isFolder, namesIn } from '../store/lab-files.ts';
-import { absolutePath, exists, stemOf } from '../store/library.ts';
+import { absolutePath, exists } from '../store/library.ts';
 import { createFolder } from '../store/new-folder.ts';
 import { decode } from '../text/encoding.ts';
 import {
@@ -56,7 +56,7 @@ export async function mockExam(context: Context, words: readonly string[], optio
   refuseOdd(words, options);
   const name = options.mock as string;
   const loaded = await load(context, { ...options, roadmap: name });
-  const usual = `mock-${stemOf(loaded.own.id ?? name)}`;
+  const usual = `mock-${stem(loaded.own.id ?? name)}`;
   const folder = (options.into ?? words[0] ?? usual).replace(/(?<!^|\/)\/+$/, '');
   const path = absolutePath(context.library.cwd, folder);
   const place = { name, folder, path, isUsualFolder: folder === usual };
@@ -92,6 +92,13 @@ function refuseOdd([word, second]: readonly string[], options: LabOptions): void
   if (second !== undefined)
     throw new UserError('too-many-words', { command: 'lab --mock', expected: 1, got: 2, words: null });
 }
+
+/** `notes/Kafka.yaml` → `Kafka`: a name for a folder. */
+const stem = (name: string): string =>
+  name
+    .slice(name.lastIndexOf('/') + 1)
+    .replace(/\.[A-Za-z0-9]+$/, '')
+    .replaceAll(/\s/g, '-') || 'exam';
 
 /** By which the file of an exam names its roadmap. */
 const roadmapName = ({ own }: Loaded): string => own.id ?? firstWording(own.title);

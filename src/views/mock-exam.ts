@@ -115,7 +115,7 @@ function domainBlocks(view: MockExamView, theme: MockTheme): string[][] {
   return domainsOf(view).map(({ id, title, address, weight, percent }) => {
     const own = view.tasks.filter(({ task }) => task.domain.id === id);
     const share = percent ?? weight;
-    const behind = share === null ? '' : `  ${say.weight(share)}`;
+    const behind = share === null ? '' : theme.dot + say.weight(share);
     const head = address === '' ? ' ' : ` ${address}  `;
     return [
       ...heading(head, theme.say(title) + behind, theme, theme.title, theme.accent),
@@ -124,7 +124,9 @@ function domainBlocks(view: MockExamView, theme: MockTheme): string[][] {
   });
 }
 
+/** Nothing of a task that waits while the exam runs. */
 function stateOf({ state, held, checks }: ShownTask, { mock: say }: MockTheme): string {
+  if (state === 'untouched' && held === null) return '';
   if (state === 'judged') return say.share(held ?? 0, checks ?? 0);
   return state === 'late' ? say.late(held ?? 0, checks ?? 0) : say.state[state];
 }
