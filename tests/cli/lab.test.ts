@@ -70,6 +70,15 @@ describe('the list', () => {
       expect(lab(home, word).out, word).toMatch(/The board of the café shows/);
   });
 
+  it('has a lab of several topics once, and each of them leads to it', () => {
+    const home = cafe();
+    const board = cafeFiles['labs/menu-board.yaml'] as string;
+    home.write('labs/menu-board.yaml', board.replace('topic: menu', 'topic: queue\nalso: [menu, tips]'));
+    expect(lab(home, '--plain').out.match(/^menu-board.*$/gm)).toEqual([expect.stringMatching(/\t2\.1\tTea/)]);
+    for (const word of ['1.1', '2.2', 'tips']) expect(lab(home, word).out, word).toMatch(/The board of the café shows/);
+    expect(home.run(['show', '2.2', ...inCafe]).out).toMatch(/menu-board/);
+  });
+
   it('is that of the other labs where one cannot be used, which is named', () => {
     const home = cafe();
     home.write('labs/odd.yaml', 'topic: tips\nminutes: soon\n');
