@@ -28,11 +28,28 @@ export function answersIn(disk: Disk, path: string): string[] | null {
     .sort();
 }
 
+/** When the newest of these files was saved, in milliseconds since 1970; 0 without any. Throws `unreadable`. */
+export function lastSaved(disk: Disk, folder: string, names: readonly string[]): number {
+  return Math.max(
+    0,
+    ...names.map((name) => {
+      const file = joined(folder, name);
+      try {
+        return disk.stat(file).modified;
+      } catch (error) {
+        const cause = causeOf(error);
+        if (cause === null) throw error;
+        throw new UserError('unreadable', { file, cause });
+      }
+    }),
+  );
+}
+
 /** What `--into` writes. */
 export const givenName = 'given.yaml';
 
 /** False where nothing is there: reading it says so. */
-function isFolder(disk: Disk, path: string): boolean {
+export function isFolder(disk: Disk, path: string): boolean {
   try {
     return disk.stat(path).kind === 'folder';
   } catch (error) {
@@ -43,7 +60,7 @@ function isFolder(disk: Disk, path: string): boolean {
   }
 }
 
-function namesIn(disk: Disk, folder: string): string[] {
+export function namesIn(disk: Disk, folder: string): string[] {
   try {
     return disk.readdir(folder);
   } catch (error) {

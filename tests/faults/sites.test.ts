@@ -38,7 +38,7 @@ const sources = new Map(
     .map((name) => [name, readFileSync(join(store, name), 'utf8').split('\n')] as const),
 );
 const calling =
-  /\bdisk\.(?:lstat|stat|realpath|mayWrite|readdir|mkdir|link|rename|unlink|open|fstat|read|write|fchmod|fchown|futimes|fsync|close)\(/;
+  /\bdisk\.(?:lstat|stat|realpath|mayWrite|readdir|mkdir|link|rename|unlink|rmdir|open|fstat|read|write|fchmod|fchown|futimes|fsync|close)\(/;
 
 interface Tally {
   readonly errnos: Set<string>;
