@@ -26,13 +26,16 @@ export function judgeChecks({ lab, given, answer, values }: Task): Judged {
   const expressions = newExpressions(lab.id, scope, meshFunctions(objects, lab.namespace));
   const problems: JudgedProblem[] = [];
   const held = new Set<string>();
+  const missing = new Set<string | null>();
   const checks = lab.checks.map((check) => {
     if (check.needs.some((id) => !held.has(id))) return { id: check.id, holds: null };
     const chosen = chosenBy(check, own);
     const holds =
       chosen === null ? expressions.holds(check, null) : chosen.some(({ object }) => expressions.holds(check, object));
     if (holds) held.add(check.id);
-    else problems.push(problemOf(check, chosen?.[0]?.manifest ?? values ?? null, answer));
+    else if (chosen?.length !== 0) problems.push(problemOf(check, chosen?.[0]?.manifest ?? values));
+    else if (!missing.has(check.on)) problems.push(missingObject(check, answer));
+    if (chosen?.length === 0) missing.add(check.on);
     return { id: check.id, holds };
   });
   return { checks, problems };
@@ -56,18 +59,30 @@ function chosenBy({ on }: LabCheck, own: readonly Chosen[]): readonly Chosen[] |
   });
 }
 
-/** `document`: what the check was about; null: no object of the answer is the one it names, or it is about all of them. */
-function problemOf(check: LabCheck, document: YamlDocument | null, answer: readonly Manifest[]): JudgedProblem {
+/** `document`: what the check was about; null where it is about all objects. */
+function problemOf(check: LabCheck, document: YamlDocument | null): JudgedProblem {
   const problem = { layer: 'check', check: check.id, message: inBoth(check.failure), hint: null } as const;
-  const place = (at: YamlDocument, path: string): JudgedProblem => ({
-    ...{ ...problem, file: at.file },
-    ...placeOf(at, pathOf(path)),
-  });
-  if (document !== null) return place(document, check.at ?? '');
-  // Under another name, or elsewhere.
-  const kind = check.on?.split('/', 1)[0];
+  if (document === null) return { ...problem, file: null, line: null, column: null };
+  return { ...problem, file: document.file, ...placeOf(document, pathOf(check.at ?? '')) };
+}
+
+/**
+ * No object of the answer is the one that `on` names. The check's own sentence would speak of what is in it, so it is this one that
+ * counts, once for all checks of the object; the place is an object of the kind that has another name or namespace.
+ */
+function missingObject({ id, on }: LabCheck, answer: readonly Manifest[]): JudgedProblem {
+  const [kind = '', ...rest] = (on ?? '').split('/');
+  const named = [kind, ...rest.slice(-1)].join(' ');
+  const namespace = rest.length > 1 ? rest[0] : null;
+  const message = {
+    en: `the answer has no ${named}${namespace === null ? '' : ` in the namespace ${namespace}`}`,
+    ru: `в ответе нет ${named}${namespace === null ? '' : ` в пространстве имён ${namespace}`}`,
+  };
+  const problem = { layer: 'check', check: id, message, hint: null } as const;
   const alike = answer.find(({ value }) => value.kind === kind);
-  return alike === undefined ? { ...problem, file: null, line: null, column: null } : place(alike, 'metadata.name');
+  if (alike === undefined) return { ...problem, file: null, line: null, column: null };
+  const isElsewhere = namespace !== null && (alike.value.metadata as PlainMap).name === rest.at(-1);
+  return { ...problem, file: alike.file, ...placeOf(alike, ['metadata', isElsewhere ? 'namespace' : 'name']) };
 }
 
 /** A lab of one's own may be in one language. */

@@ -63,12 +63,39 @@ describe('an answer', () => {
   });
 
   it('of another name is shown at the name', () => {
-    expect(judged(service('rating', 2)).said).toEqual(['0.yaml:3:12 attempts not two']);
+    expect(judged(service('rating', 2)).said).toEqual([
+      '0.yaml:3:12 attempts the answer has no VirtualService ratings',
+    ]);
   });
 
   it('without such an object is shown nowhere', () => {
     const other = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';
-    expect(judged(other).said).toEqual(['null:null:null attempts not two', 'null:null:null one several']);
+    expect(judged(other).said).toEqual([
+      'null:null:null attempts the answer has no VirtualService ratings',
+      'null:null:null one several',
+    ]);
+  });
+
+  it('without an object says so once for all checks of it, and where it is in another namespace', () => {
+    const twice = lab((text) =>
+      text
+        .replace('on: VirtualService/ratings', 'on: VirtualService/shop/ratings')
+        .replace('    expression: objectsOf', '    on: VirtualService/shop/ratings\n    expression: objectsOf'),
+    );
+    const { checks, problems } = judge(twice, [
+      { name: 'a.yaml', text: service('ratings', 2, ', namespace: default') },
+    ]);
+    expect(problems.map(({ line, column, message }) => [line, column, message])).toEqual([
+      [
+        3,
+        27,
+        {
+          en: 'the answer has no VirtualService ratings in the namespace shop',
+          ru: 'в ответе нет VirtualService ratings в пространстве имён shop',
+        },
+      ],
+    ]);
+    expect(checks.map(({ holds }) => holds)).toEqual([false, false]);
   });
 
   it('that has an object twice counts the last', () => {
