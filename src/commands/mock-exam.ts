@@ -25,7 +25,7 @@ import { type LabEntry, labOf } from './lab-finder.ts';
 import { type LabOptions, labTheme } from './lab-options.ts';
 import { filesToBegin } from './lab-task.ts';
 import { type Loaded, load } from './load.ts';
-import { type ExamLabs, examLabs } from './mock-exam-labs.ts';
+import { type ExamLab, type ExamLabs, examLabs } from './mock-exam-labs.ts';
 
 export const mockTheme = (context: Context): MockTheme => ({
   ...labTheme(context),
@@ -131,16 +131,21 @@ async function begin(
 ): Promise<KeptExam> {
   const { disk, now } = context;
   const { loaded, labs, path } = place;
+  const sections = loaded.roadmap.children.map(({ id }) => id);
+  const placeOf = ({ domain }: ExamLab): number => sections.indexOf(domain.id) + 1 || sections.length + 1;
   const seed = Math.max(0, Math.floor(now / 1000));
-  const drawn = drawTasks(labs.pools, options.tasks ?? examSize.tasks, randomFrom(seed));
+  const drawn = drawTasks(labs.pools, options.tasks ?? examSize.tasks, randomFrom(seed))
+    .map(({ domain: pool, lab }) => labs.find(pool, lab) as ExamLab)
+    // Numbered as they are shown: domain by domain.
+    .sort((a, b) => placeOf(a) - placeOf(b));
   if (drawn.length === 0) throw new UserError('no-labs', { roadmap: roadmapName(loaded) });
   const tasks: MockTask[] = [];
   const files: { name: string; text: string }[] = [];
   const theme = mockTheme(context);
-  for (const [at, { domain: pool, lab: id }] of drawn.entries()) {
-    const { entry, domain } = labs.find(pool, id) as NonNullable<ReturnType<ExamLabs['find']>>;
+  for (const [at, { entry, domain }] of drawn.entries()) {
+    const { id } = entry;
     const number = String(at + 1).padStart(2, '0');
-    const folder = `${number}-${id.replaceAll('/', '_')}`;
+    const folder = `${number}-${id.replaceAll(/[/\\]/g, '_')}`;
     const lab = await labOf(context, entry);
     const given = filesToBegin(lab, theme);
     const names = given.map(({ name }) => name);

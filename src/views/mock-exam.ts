@@ -59,7 +59,7 @@ export function drawMockExam(view: MockExamView, theme: MockTheme): string {
     wanted === null ? [] : hanging(' ', say.fewer(tasks.length, wanted), theme, theme.dim),
     ...domainBlocks(view, theme),
     isLate ? hanging(' ', say.lateRule, theme, theme.dim) : [],
-    exam.result === null ? runningLines(view, theme) : finishedLines(view, theme),
+    ...(exam.result === null ? [runningLines(view, theme)] : finishedBlocks(view, theme)),
   ]);
 }
 
@@ -108,10 +108,19 @@ function domainsOf({ exam, roadmap }: MockExamView): readonly ShownDomain[] {
   });
 }
 
+interface Columns {
+  readonly names: number;
+  readonly titles: number;
+  readonly states: number;
+}
+
 function domainBlocks(view: MockExamView, theme: MockTheme): string[][] {
   const { mock: say } = theme;
-  const names = Math.min(34, widest(view.tasks.map(({ task }) => visible(task.folder))));
+  const most = Math.max(8, Math.min(34, theme.width - 3 - theme.markWidth - 2));
+  const names = Math.min(most, widest(view.tasks.map(({ task }) => visible(task.folder))));
   const states = widest(view.tasks.map((task) => stateOf(task, theme)));
+  const titles = Math.min(72, widest(view.tasks.map(({ entry }) => (entry === null ? '' : theme.say(entry.title)))));
+  const columns = { names, states, titles };
   return domainsOf(view).map(({ id, title, address, weight, percent }) => {
     const own = view.tasks.filter(({ task }) => task.domain.id === id);
     const share = percent ?? weight;
@@ -119,7 +128,7 @@ function domainBlocks(view: MockExamView, theme: MockTheme): string[][] {
     const head = address === '' ? ' ' : ` ${address}  `;
     return [
       ...heading(head, theme.say(title) + behind, theme, theme.title, theme.accent),
-      ...own.flatMap((task) => taskLines(task, names, states, theme)),
+      ...own.flatMap((task) => taskLines(task, columns, theme)),
     ];
   });
 }
@@ -134,7 +143,7 @@ function stateOf({ state, held, checks }: ShownTask, { mock: say }: MockTheme): 
 const leastTitle = 24;
 
 /** The title is beneath the folder where there is no room beside it. */
-function taskLines(task: ShownTask, names: number, states: number, theme: MockTheme): string[] {
+function taskLines(task: ShownTask, { names, states, titles }: Columns, theme: MockTheme): string[] {
   const { state, held, checks, entry } = task;
   const isWhole = state === 'judged' && held === checks;
   const isPart = state === 'begun' || (state === 'judged' && (held ?? 0) > 0);
@@ -142,14 +151,14 @@ function taskLines(task: ShownTask, names: number, states: number, theme: MockTh
   const left = 3 + theme.markWidth + 2;
   const title = entry === null ? '' : theme.say(entry.title);
   const room = theme.width - left - names - 2 - 2 - states;
-  const isBeside = room >= leastTitle;
-  const columns = isBeside ? Math.min(room, 72) : Math.max(1, theme.width - left);
-  const lines = wrap(title, columns);
+  const isBeside = room >= Math.min(leastTitle, titles);
+  const width = isBeside ? Math.min(room, titles) : Math.max(1, theme.width - left);
+  const lines = wrap(title, width);
   const beneath = isBeside ? lines.slice(1) : [...stateBeneath(task, names, states, left, theme), ...lines];
   const cells: Cell[] = [
     { text: theme.mark(status), width: theme.markWidth, painted: true },
     { text: visible(task.task.folder), width: names, paint: theme.accent },
-    ...(isBeside ? [{ text: lines[0] ?? '', width: columns }] : []),
+    ...(isBeside ? [{ text: lines[0] ?? '', width }] : []),
     ...(isBeside || left + names + 2 + states <= theme.width
       ? [{ text: stateOf(task, theme), width: states, paint: theme.dim }]
       : []),
@@ -205,7 +214,7 @@ export function toStudy({ exam, tasks }: MockExamView): readonly (ShownTask & { 
 /** More than these are not begun at once. */
 const mostToStudy = 3;
 
-function finishedLines(view: MockExamView, theme: MockTheme): string[] {
+function finishedBlocks(view: MockExamView, theme: MockTheme): string[][] {
   const { name, folder, recorded, tasks } = view;
   const { mock: say } = theme;
   const commands = theme.commands.on(name);
@@ -220,13 +229,20 @@ function finishedLines(view: MockExamView, theme: MockTheme): string[] {
   const odd = tasks.find(({ state, held, checks }) => state === 'invalid' || (state === 'judged' && held !== checks));
   const more = study.length - mostToStudy;
   return [
-    ...(recorded === null
+    recorded === null
       ? []
-      : [...hanging(' ', say.recorded(recorded.count, visible(recorded.file), commands.to('undo')), theme, theme.dim)]),
-    ...(topics.length > 0 ? [...hanging(' ', say.study, theme, theme.dim), ...topics] : []),
-    ...(more > 0 ? hanging('   ', theme.messages.more(more), theme, theme.dim) : []),
-    ...(odd?.entry ? typed(theme, say.why, commands.to('lab', odd.entry.id, `${folder}/${odd.task.folder}`)) : []),
-    ...typed(theme, say.another(visible(`${folder}-2`)), theme.commands.to('lab', '--mock', name, `${folder}-2`)),
+      : hanging(' ', say.recorded(recorded.count, visible(recorded.file), commands.to('undo')), theme, theme.dim),
+    topics.length === 0
+      ? []
+      : [
+          ...hanging(' ', say.study, theme, theme.dim),
+          ...topics,
+          ...(more > 0 ? hanging('   ', theme.messages.more(more), theme, theme.dim) : []),
+        ],
+    [
+      ...(odd?.entry ? typed(theme, say.why, commands.to('lab', odd.entry.id, `${folder}/${odd.task.folder}`)) : []),
+      ...typed(theme, say.another(visible(`${folder}-2`)), theme.commands.to('lab', '--mock', name, `${folder}-2`)),
+    ],
   ];
 }
 

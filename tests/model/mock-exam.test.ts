@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { drawTasks, resultOf } from '../../src/model/mock-exam.ts';
+import {
+  drawTasks,
+  endOf,
+  isBegun,
+  type MockExam,
+  markedResult,
+  type Outcome,
+  resultOf,
+} from '../../src/model/mock-exam.ts';
 import { randomFrom } from '../../src/model/random.ts';
 
 const labs = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
@@ -40,11 +48,11 @@ describe('drawing the tasks of a mock exam', () => {
 
   it('takes a lab of two domains once, for the one with fewer labs', () => {
     const domains = [
-      { title: 'large', weight: 50, labs: ['a', 'b', 'c', 'shared'] },
-      { title: 'small', weight: 50, labs: ['shared'] },
+      { title: 'large', weight: 50, labs: ['a', 'b', 'c', 'both'] },
+      { title: 'small', weight: 50, labs: ['both'] },
     ];
     const drawn = drawTasks(domains, 4, randomFrom(3));
-    expect(drawn.filter(({ domain }) => domain === 'small')).toEqual([{ domain: 'small', lab: 'shared' }]);
+    expect(drawn.filter(({ domain }) => domain === 'small')).toEqual([{ domain: 'small', lab: 'both' }]);
     expect(drawn).toHaveLength(4);
   });
 
@@ -74,4 +82,46 @@ describe('the result of a mock exam', () => {
       { domain: 'b', tasks: 2, percent: 25 },
     ]);
   });
+});
+
+describe('whether an answer is begun', () => {
+  it.each([
+    ['the comment it came with', '# your answer goes here\n', '', false],
+    ['nothing', '', '', false],
+    ['an object', '# your answer\nkind: Service\n', '', true],
+    ['the file it began with', 'kind: Service\n', 'kind: Service\n', false],
+    ['the same with other ends of lines', 'kind: Service  \r\n\r\nspec: {}\r\n', 'kind: Service\nspec: {}\n', false],
+    ['the same with a remark', '# look here\nkind: Service\n', 'kind: Service\n', false],
+    ['a change', 'kind: Gateway\n', 'kind: Service\n', true],
+    ['other indentation', '  kind: Service\n', 'kind: Service\n', true],
+    ['a file that was emptied', '\n', 'kind: Service\n', false],
+  ])('%s: %#', (_, text, start, expected) => expect(isBegun(text, start)).toBe(expected));
+});
+
+describe('the marks of an exam', () => {
+  const domain = (id: string) => ({ id, title: id.toUpperCase() });
+  const exam: MockExam = {
+    ...{ roadmap: 'ica', seed: 1, started: 0, minutes: 120, passPercent: 68, finished: null, result: null },
+    tasks: ['a', 'a', 'b', 'b', 'c'].map((id, at) => ({ folder: `0${at}`, lab: `lab-${at}`, domain: domain(id) })),
+  };
+  const task = (outcome: Outcome, held: number, checks: number) => ({ lab: '', outcome, held, checks });
+
+  it('count what was judged in time alone, and no lab that is gone', () => {
+    const tasks = [
+      task('judged', 2, 4),
+      task('late', 4, 4),
+      task('invalid', 0, 3),
+      task('judged', 3, 3),
+      task('gone', 0, 0),
+    ];
+    expect(markedResult(exam, tasks)).toEqual({
+      ...{ percent: 37, passed: false, tasks },
+      domains: [
+        { domain: 'a', tasks: 2, percent: 25 },
+        { domain: 'b', tasks: 2, percent: 50 },
+      ],
+    });
+  });
+
+  it('ends after its minutes', () => expect(endOf(exam)).toBe(2 * 60 * 60 * 1000));
 });
