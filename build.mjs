@@ -466,9 +466,9 @@ async function labs(esbuild, into) {
     if (lab.roadmap === null) throw new Error(`roadmaps/labs/${name}: its topic must be ROADMAP#TOPIC`);
     if (id === 'index') throw new Error('roadmaps/labs/index.yaml: the list of labs has that name');
     const { accepted, wrong, free, ...read } = lab;
-    const { roadmap, topic, level, minutes, title, mend } = read;
+    const { roadmap, topic, also, level, minutes, title, mend } = read;
     files.set(join('roadmaps', 'labs', `${id}.json`), JSON.stringify(read));
-    rows.push({ id, roadmap, topic, level, minutes, title, mend });
+    rows.push({ id, roadmap, topic, also, level, minutes, title, mend });
   }
   files.set(join('roadmaps', 'labs', 'index.json'), JSON.stringify(rows));
   return files;

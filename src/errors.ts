@@ -349,6 +349,8 @@ export interface ProblemArgs {
   'repeated-id': { id: string };
   /** What catches a wrong answer is no check of the lab and no layer of judging. */
   'unknown-check': { id: string; nearest: string | null };
+  /** A check needs what is none of the checks before it. */
+  'needs-later': { id: string; nearest: string | null };
   /** An answer that is given in both ways, or in none. */
   'answer-or-change': Nothing;
   /** How often the solution has what is to be replaced. */

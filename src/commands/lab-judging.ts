@@ -75,6 +75,7 @@ async function judgeOnce(context: Context, answer: Answer, lab: Lab, options: La
   if (!options.quiet) context.out(drawVerdict({ ...view, ticked: ticks || asks }, theme));
   const { address, title } = answer.entry.topicOf;
   const isAgreed = asks && (await context.ask(theme.lab.askTick(`${address} ${theme.say(title)}`)));
+  if (ticks && !options.quiet) context.out('\n');
   if (ticks || isAgreed) await tick(context, answer.entry, options);
   return passed ? 0 : 1;
 }

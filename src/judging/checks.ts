@@ -25,11 +25,14 @@ export function judgeChecks({ lab, given, answer, values }: Task): Judged {
   const scope: Scope = { objects, answer: own.map(({ object }) => object), values: values?.value ?? null };
   const expressions = newExpressions(lab.id, scope, meshFunctions(objects, lab.namespace));
   const problems: JudgedProblem[] = [];
+  const held = new Set<string>();
   const checks = lab.checks.map((check) => {
+    if (check.needs.some((id) => !held.has(id))) return { id: check.id, holds: null };
     const chosen = chosenBy(check, own);
     const holds =
       chosen === null ? expressions.holds(check, null) : chosen.some(({ object }) => expressions.holds(check, object));
-    if (!holds) problems.push(problemOf(check, chosen?.[0]?.manifest ?? values ?? null, answer));
+    if (holds) held.add(check.id);
+    else problems.push(problemOf(check, chosen?.[0]?.manifest ?? values ?? null, answer));
     return { id: check.id, holds };
   });
   return { checks, problems };

@@ -30,9 +30,6 @@ function compile(pattern: string): RE2JS | null {
   }
 }
 
-/** Whether it is an expression of RE2. */
-export const isExpression = (pattern: string): boolean => compiled(pattern) !== null;
-
 /** Whether the whole text fits: Envoy, `safe_regex`. An expression that is none fits nothing. */
 export const isWholeMatch = (pattern: string, text: string): boolean =>
   text.length <= mostOfText && (compiled(pattern)?.matches(text) ?? false);

@@ -195,6 +195,10 @@ export const englishProblems: Sentences['problems'] = {
     message: `"${id}" is neither a check of this lab nor one of yaml, schema and reference`,
     hint: nearest === null ? null : `did you mean "${nearest}"?`,
   }),
+  'needs-later': ({ id, nearest }) => ({
+    message: `"${id}" is none of the checks before this one`,
+    hint: nearest === null ? null : `did you mean "${nearest}"?`,
+  }),
   'answer-or-change': () => ({
     message: 'an answer has either answer, the whole text, or change, parts of the solution',
     hint: 'keep one of them',

@@ -201,6 +201,10 @@ export const russianProblems: Sentences['problems'] = {
     message: `«${id}» — не проверка этой лабораторной и не yaml, schema или reference`,
     hint: nearest === null ? null : `может быть, "${nearest}"?`,
   }),
+  'needs-later': ({ id, nearest }) => ({
+    message: `среди предыдущих проверок нет «${id}»`,
+    hint: nearest === null ? null : `может быть, "${nearest}"?`,
+  }),
   'answer-or-change': () => ({
     message: 'у ответа есть либо answer, весь текст, либо change, замены в решении',
     hint: 'оставьте что-то одно',

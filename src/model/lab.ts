@@ -17,6 +17,8 @@ export interface LabCheck {
   readonly expression: string;
   /** What is wrong, and why it matters, when it does not hold. */
   readonly failure: Text;
+  /** Ids of checks before it: where one of them does not hold, this one is not judged, for what it would say misleads. */
+  readonly needs: readonly string[];
 }
 
 /** An answer as the authors of labs write one: whole, or as replacements of parts of the solution that occur once. */
@@ -25,12 +27,20 @@ export type LabAnswer = { readonly why: string } & (
   | { readonly change: readonly { readonly from: string; readonly to: string }[] }
 );
 
+/** `roadmap` null: the one beside which the lab lies. */
+export interface LabTopic {
+  readonly roadmap: string | null;
+  readonly topic: string;
+}
+
 export interface Lab {
   /** The name of its file, without `.yaml`. */
   readonly id: string;
   /** The roadmap of its topic; null: the one beside which it lies. */
   readonly roadmap: string | null;
   readonly topic: string;
+  /** Other topics that it practises. */
+  readonly also: readonly LabTopic[];
   /** null: the level of its topic. */
   readonly level: LevelId | null;
   readonly minutes: number;
@@ -54,7 +64,7 @@ export interface Lab {
 }
 
 /** What a list of labs needs to know of each. */
-export type LabRow = Pick<Lab, 'id' | 'roadmap' | 'topic' | 'level' | 'minutes' | 'title' | 'mend'>;
+export type LabRow = Pick<Lab, 'id' | 'roadmap' | 'topic' | 'also' | 'level' | 'minutes' | 'title' | 'mend'>;
 
 /** A file of an answer as it was read. */
 export interface AnswerFile {
@@ -78,7 +88,7 @@ export interface JudgedProblem {
 
 export interface Verdict {
   readonly passed: boolean;
-  /** In the lab's order; null: not judged, because an earlier layer failed. */
+  /** In the lab's order; null: not judged, because an earlier layer failed, or a check that it needs. */
   readonly checks: readonly { readonly id: string; readonly holds: boolean | null }[];
   readonly problems: readonly JudgedProblem[];
 }

@@ -8,6 +8,7 @@ import { draft, toSchemas } from './json-schema.ts';
 const words: { readonly [part: string]: { readonly [field: string]: string } } = {
   lab: {
     topic: 'The id of its topic. In a bundled lab with the roadmap before it: istio#traffic-splitting.',
+    also: 'Other topics that it practises, in the same form.',
     level: 'Left out: the level of its topic.',
     minutes: 'How long somebody who knows the topic takes.',
     mend: 'true: a hunt. `start` is a manifest with one fault, which is to be found and mended.',
@@ -36,6 +37,7 @@ const words: { readonly [part: string]: { readonly [field: string]: string } } =
     on: 'KIND, KIND/NAME or KIND/NAMESPACE/NAME: the object of the answer that is `object` in the expression. It holds when it holds for any that fits.',
     at: 'Where below that object a fault is shown: spec.http[0].route',
     expression: 'In the Common Expression Language; the check holds when it is true.',
+    needs: 'Ids of checks before it: where one of them does not hold, this one is not judged.',
     failure: 'One sentence: what is wrong and why it matters, and not what to write.',
   },
   answers: {

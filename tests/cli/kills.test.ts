@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { nodeDisk } from '../../src/store/node-disk.ts';
 import { ran } from '../support/desk.ts';
+import { withPreload } from '../support/killing.ts';
 import { MemoryDisk } from '../support/memory-files.ts';
 import { type Home, newHome } from '../support/program.ts';
 import { newRandom } from '../support/seed.ts';
@@ -12,25 +13,6 @@ import { longNote, longOutline } from './notes.ts';
 const kills = 500;
 /** So many of them when the process makes a certain call to the file system, the others after a certain time. */
 const byCall = 320;
-
-/**
- * Loaded into the program before its own code: the process kills itself just before its nth call to the file system, or
- * writes down how many it made.
- */
-const preload = `
-const fs = require('node:fs');
-const { KILL_AT, COUNT_FILE } = process.env;
-let calls = 0;
-const counted = (real) => (...args) => {
-  calls += 1;
-  if (calls === Number(KILL_AT)) process.kill(process.pid, 'SIGKILL');
-  return real(...args);
-};
-for (const name of ['access', 'close', 'fchmod', 'fchown', 'fstat', 'fsync', 'link', 'lstat', 'mkdir', 'open', 'readdir',
-  'read', 'rename', 'stat', 'unlink', 'write']) fs[name + 'Sync'] = counted(fs[name + 'Sync']);
-fs.realpathSync.native = counted(fs.realpathSync.native);
-if (COUNT_FILE) process.on('exit', () => fs.writeFileSync(COUNT_FILE, String(calls)));
-`;
 
 interface Target {
   readonly title: string;
@@ -96,12 +78,6 @@ async function targetIn(home: Home, kind: 'note' | 'linked note' | 'progress' | 
   expect(textOf(file)).toBe(after);
   const calls = Number(readFileSync(count, 'utf8'));
   return { title: kind, roadmap, file, reset, old, after, next, calls, milliseconds };
-}
-
-function withPreload(home: Home): { NODE_OPTIONS: string } {
-  const path = join(home.root, 'preload.cjs');
-  writeFileSync(path, preload);
-  return { NODE_OPTIONS: `--require ${path}` };
 }
 
 const textOf = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);

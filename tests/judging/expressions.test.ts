@@ -30,7 +30,10 @@ function asked(expression: string): boolean | string {
     meshFunctions(objects, 'default'),
   );
   try {
-    return expressions.holds({ ...{ id: 'c', title: '', on: null, at: null, failure: '' }, expression }, object);
+    return expressions.holds(
+      { ...{ id: 'c', title: '', on: null, at: null, failure: '', needs: [] }, expression },
+      object,
+    );
   } catch (error) {
     if (!isUserError(error) || error.code !== 'bad-check') throw error;
     const { lab, check, reason } = error.args as { lab: string; check: string; reason: string };
@@ -172,7 +175,7 @@ describe('bounds', () => {
   it('holds for all checks of a lab together', () => {
     const expressions = newExpressions('lab', { objects, answer: [], values: null }, meshFunctions(objects, 'default'));
     const check = {
-      ...{ id: 'c', title: '', on: null, at: null, failure: '' },
+      ...{ id: 'c', title: '', on: null, at: null, failure: '', needs: [] },
       expression: 'objects.all(a, objects.all(b, true))',
     };
     const often = (): void => {

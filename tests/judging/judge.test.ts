@@ -99,6 +99,24 @@ describe('an earlier layer', () => {
   });
 });
 
+describe('a check that needs another', () => {
+  const needing = lab((text) =>
+    text
+      .replace('    failure: {en: several', '    needs: [attempts]\n    failure: {en: several')
+      .replace(
+        'solution:',
+        '  - id: last\n    title: t\n    needs: [one]\n    expression: "false"\n    failure: f\nsolution:',
+      ),
+  );
+  const holds = (text: string) => judge(needing, [{ name: 'a', text }]).checks.map((one) => one.holds);
+
+  it('is judged where that one holds', () => expect(holds(service('ratings', 2))).toEqual([true, true, false]));
+  it('is not where it does not, nor what needs it', () => {
+    expect(holds(service('ratings', 3))).toEqual([false, null, null]);
+    expect(judge(needing, [{ name: 'a', text: service('ratings', 3) }]).problems).toHaveLength(1);
+  });
+});
+
 describe('values', () => {
   const values = lab((text) =>
     text

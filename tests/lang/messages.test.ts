@@ -219,6 +219,7 @@ const problems: ProblemArgs = {
   'one-lab': {},
   'repeated-id': { id: 'split' },
   'unknown-check': { id: 'splt', nearest: 'split' },
+  'needs-later': { id: 'splt', nearest: 'split' },
   'answer-or-change': {},
   'change-from': { count: 2 },
   'too-long': { most: 1000 },

@@ -27,6 +27,7 @@ const check = v.strictObject(
     at: v.exactOptional(word),
     expression: filled,
     failure: text,
+    needs: v.exactOptional(v.array(id, expecting('words'))),
   },
   expecting('check'),
 );
@@ -41,6 +42,7 @@ const answer = {
 export const labDefinition = v.strictObject(
   {
     topic: id,
+    also: v.exactOptional(v.array(id, expecting('words'))),
     level: v.exactOptional(id),
     minutes,
     mend: v.exactOptional(v.boolean(expecting('yes-or-no'))),

@@ -1,7 +1,7 @@
 // LabFile: the file of a lab as the lab that it is, and what is wrong with one that is none.
 import * as v from 'valibot';
 import { type Expected, type Problem, type ProblemArgs, problem, UserError } from '../../errors.ts';
-import { type Lab, type LabAnswer, layers } from '../../model/lab.ts';
+import { type Lab, type LabAnswer, type LabTopic, layers } from '../../model/lab.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Source } from '../../text/source.ts';
 import { type Path, placeOf, type YamlDocument } from '../manifest/document.ts';
@@ -23,15 +23,15 @@ export function readLab(source: Source, file: string, id: string): Lab {
 }
 
 function labOf(read: LabFile, id: string): Lab {
-  const [roadmap, topic] = read.topic.includes('#') ? read.topic.split('#', 2) : [null, read.topic];
   return {
-    ...{ id, roadmap: roadmap ?? null, topic: topic ?? '', level: read.level ?? null, minutes: read.minutes },
+    ...{ id, ...topicIn(read.topic), also: (read.also ?? []).map(topicIn) },
+    ...{ level: read.level ?? null, minutes: read.minutes },
     ...{ title: read.title, task: read.task, mend: read.mend ?? false },
     ...{ document: read.document ?? 'resources', chart: read.chart ?? null, namespace: read.namespace ?? 'default' },
     given: { facts: read.given?.facts ?? [], manifests: read.given?.manifests ?? '' },
     start: read.start ?? '',
     hints: read.hints ?? [],
-    checks: read.checks.map(({ on = null, at = null, ...check }) => ({ ...check, on, at })),
+    checks: read.checks.map(({ on = null, at = null, needs = [], ...check }) => ({ ...check, on, at, needs })),
     solution: read.solution,
     accepted: (read.accepted ?? []) as readonly LabAnswer[],
     wrong: (read.wrong ?? []) as Lab['wrong'],
@@ -40,11 +40,17 @@ function labOf(read: LabFile, id: string): Lab {
   };
 }
 
+/** `istio#retries`, or `retries` beside a roadmap of its own. */
+function topicIn(written: string): LabTopic {
+  const at = written.indexOf('#');
+  return at < 0 ? { roadmap: null, topic: written } : { roadmap: written.slice(0, at), topic: written.slice(at + 1) };
+}
+
 type Issue = v.BaseIssue<unknown>;
 
 /** Every key of the format, wherever it belongs. */
 const keys =
-  'topic level minutes mend title task document chart namespace given facts manifests start hints checks id on at expression failure solution accepted wrong why answer change from to caught free path reason docs'.split(
+  'topic also level minutes mend title task document chart namespace given facts manifests start hints checks id on at expression failure needs solution accepted wrong why answer change from to caught free path reason docs'.split(
     ' ',
   );
 
@@ -104,6 +110,13 @@ function contradictions(read: LabFile, document: YamlDocument): Problem[] {
   const ids = read.checks.map(({ id }) => id);
   for (const [index, id] of ids.entries())
     if (ids.indexOf(id) < index) problems.push(problem('repeated-id', at('checks', index, 'id'), { id }));
+  for (const [index, { needs = [] }] of read.checks.entries())
+    for (const [entry, id] of needs.entries()) {
+      const before = ids.slice(0, index);
+      if (before.includes(id)) continue;
+      const place = placeOf(document, ['checks', index, 'needs', entry], 'value');
+      problems.push(problem('needs-later', place, { id, nearest: nearestWord(id, before) }));
+    }
   if (read.mend && read.start === undefined) problems.push(problem('missing-field', at('mend'), { field: 'start' }));
   const known = [...ids, ...layers.filter((layer) => layer !== 'check')];
   for (const [index, { caught }] of (read.wrong ?? []).entries())

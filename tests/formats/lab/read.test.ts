@@ -61,6 +61,14 @@ describe('a lab', () => {
     expect(lab(whole.replace('istio#', ''))).toMatchObject({ roadmap: null, topic: 'retries' });
   });
 
+  it('may practise other topics as well', () => {
+    const also = lab(whole.replace('minutes', 'also: [ica#resilience, ambient#waypoints]\nminutes')).also;
+    expect(also).toEqual([
+      { roadmap: 'ica', topic: 'resilience' },
+      { roadmap: 'ambient', topic: 'waypoints' },
+    ]);
+  });
+
   it('may be in one language', () => {
     expect(lab(whole.replace(/title: \{en: Two.*/, 'title: Two more tries')).title).toBe('Two more tries');
   });
@@ -115,6 +123,11 @@ describe('a file that is none', () => {
       ['20:5 an answer has either answer, the whole text, or change, parts of the solution | keep one of them'],
     ],
   ])('%j → %j', (from, to, said) => expect(changed(from, to)).toEqual(said));
+
+  it('needs only checks before it', () => {
+    const needing = whole.replace('    failure:', '    needs: [atempts]\n    failure:');
+    expect(problemsOf(needing)).toEqual(['15:13 "atempts" is none of the checks before this one']);
+  });
 
   it('names an id that is there twice', () => {
     const check = whole.slice(whole.indexOf('  - id: attempts'), whole.indexOf('solution'));
