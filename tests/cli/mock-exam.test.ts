@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cafeFiles, labNamed } from '../support/cafe-labs.ts';
+import { withPreload } from '../support/killing.ts';
 import {
   type Answer,
   type AtTerminal,
@@ -285,39 +286,29 @@ describe('what is refused leaves everything as it is', () => {
   });
 });
 
-/** Ends the process at its n-th call of the file system, after the program was loaded. */
-const preload = `
-const fs = require('node:fs');
-let calls = 0;
-for (const name of ['mkdir', 'open', 'write', 'fsync', 'close', 'rename']) {
-  const real = fs[name + 'Sync'];
-  fs[name + 'Sync'] = (...args) => {
-    if (String(args[0]).includes('.istio-roadmap-') || calls > 0) calls += 1;
-    if (calls === Number(process.env.KILL_AT)) process.kill(process.pid, 'SIGKILL');
-    return real(...args);
-  };
-}
-`;
-
 describe('a process that is killed in the middle', () => {
   it('leaves no exam or a whole one, and the next begins as if nothing had been', () => {
     const home = cafe();
-    home.write('preload.cjs', preload);
-    let killed = 0;
-    for (let call = 1; call < 80; call += 7) {
+    const counts = join(home.root, 'calls');
+    const env = { ...at('09:00'), ...withPreload(home) };
+    const args = ['lab', '--mock', 'cafe.yaml', '-q'];
+    expect(home.run(args, { env: { ...env, COUNT_FILE: counts } }).status).toBe(0);
+    const calls = Number(readFileSync(counts, 'utf8'));
+    const seen = { none: 0, whole: 0 };
+    // What is written comes last.
+    for (let before = 1; before < 120; before += 9) {
       rmSync(home.path('mock-cafe'), { recursive: true, force: true });
-      const env = { ...at('09:00'), KILL_AT: String(call), NODE_OPTIONS: `--require ${home.path('preload.cjs')}` };
-      const { signal } = home.run(['lab', '--mock', 'cafe.yaml', '-q'], { env });
-      if (signal === null) break;
-      killed += 1;
+      const { signal } = home.run(args, { env: { ...env, KILL_AT: String(calls - before) } });
       expect(signal).toBe('SIGKILL');
-      if (existsSync(home.path('mock-cafe'))) expect(readdirSync(home.path('mock-cafe'))).toHaveLength(4);
-      expect(exam(home, '09:00').status, String(call)).toBe(0);
+      const isThere = existsSync(home.path('mock-cafe'));
+      seen[isThere ? 'whole' : 'none'] += 1;
+      if (isThere) expect(readdirSync(home.path('mock-cafe'))).toHaveLength(4);
+      expect(exam(home, '09:00').status, String(before)).toBe(0);
       expect(readdirSync(home.path('mock-cafe'))).toHaveLength(4);
     }
-    expect(killed).toBeGreaterThan(3);
-    const left = readdirSync(home.work).filter((name) => name.startsWith('.'));
-    expect(left.length, left.join(' ')).toBeLessThanOrEqual(1);
+    expect(seen.none).toBeGreaterThan(3);
+    exam(home, '09:00', '-q', 'another');
+    expect(readdirSync(home.work).filter((name) => name.startsWith('.mock-cafe')).length).toBeLessThanOrEqual(1);
   });
 });
 
