@@ -99,9 +99,9 @@ function answersOf(lab: Lab, language: 'en' | 'ru'): Line[] {
 
 function wrongAnswer(why: string, caught: string, verdict: Verdict, language: 'en' | 'ru'): Line[] {
   if (verdict.passed) return [off(`wrong: ${why}: is accepted`)];
-  const isCaught =
-    verdict.problems.some(({ layer, check }) => check === null && layer === caught) ||
-    verdict.checks.some(({ id, holds }) => id === caught && holds === false);
+  const isCaught = verdict.problems.some(
+    ({ layer, check }) => check === caught || (check === null && layer === caught),
+  );
   const head = isCaught ? fine(`✓ wrong: ${why} ← ${caught}`) : off(`wrong: ${why}: "${caught}" does not catch it`);
   return [head, ...sentences(verdict, language)];
 }

@@ -26,16 +26,21 @@ export function judgeChecks({ lab, given, answer, values }: Task): Judged {
   const expressions = newExpressions(lab.id, scope, meshFunctions(objects, lab.namespace));
   const problems: JudgedProblem[] = [];
   const held = new Set<string>();
-  const missing = new Set<string | null>();
+  const missing = new Set<string>();
   const checks = lab.checks.map((check) => {
-    if (check.needs.some((id) => !held.has(id))) return { id: check.id, holds: null };
+    const isOpen = check.on !== null && missing.has(check.on);
+    if (isOpen || check.needs.some((id) => !held.has(id))) return { id: check.id, holds: null };
     const chosen = chosenBy(check, own);
+    if (chosen?.length === 0) {
+      // What it should say of that object would be no reason; the other checks of it wait for it.
+      missing.add(check.on ?? '');
+      problems.push(missingObject(check, answer));
+      return { id: check.id, holds: false };
+    }
     const holds =
       chosen === null ? expressions.holds(check, null) : chosen.some(({ object }) => expressions.holds(check, object));
     if (holds) held.add(check.id);
-    else if (chosen?.length !== 0) problems.push(problemOf(check, chosen?.[0]?.manifest ?? values));
-    else if (!missing.has(check.on)) problems.push(missingObject(check, answer));
-    if (chosen?.length === 0) missing.add(check.on);
+    else problems.push(problemOf(check, chosen?.[0]?.manifest ?? values ?? null));
     return { id: check.id, holds };
   });
   return { checks, problems };
@@ -62,27 +67,21 @@ function chosenBy({ on }: LabCheck, own: readonly Chosen[]): readonly Chosen[] |
 /** `document`: what the check was about; null where it is about all objects. */
 function problemOf(check: LabCheck, document: YamlDocument | null): JudgedProblem {
   const problem = { layer: 'check', check: check.id, message: inBoth(check.failure), hint: null } as const;
-  if (document === null) return { ...problem, file: null, line: null, column: null };
-  return { ...problem, file: document.file, ...placeOf(document, pathOf(check.at ?? '')) };
+  return document === null
+    ? { ...problem, file: null, line: null, column: null }
+    : { ...problem, file: document.file, ...placeOf(document, pathOf(check.at ?? '')) };
 }
 
-/**
- * No object of the answer is the one that `on` names. The check's own sentence would speak of what is in it, so it is this one that
- * counts, once for all checks of the object; the place is an object of the kind that has another name or namespace.
- */
+/** No object of the answer is the one that `on` names; one of its kind is shown, which may have another name or namespace. */
 function missingObject({ id, on }: LabCheck, answer: readonly Manifest[]): JudgedProblem {
-  const [kind = '', ...rest] = (on ?? '').split('/');
-  const named = [kind, ...rest.slice(-1)].join(' ');
-  const namespace = rest.length > 1 ? rest[0] : null;
-  const message = {
-    en: `the answer has no ${named}${namespace === null ? '' : ` in the namespace ${namespace}`}`,
-    ru: `в ответе нет ${named}${namespace === null ? '' : ` в пространстве имён ${namespace}`}`,
-  };
-  const problem = { layer: 'check', check: id, message, hint: null } as const;
+  const [kind = '', ...name] = on?.split('/') ?? [];
+  const named = name.length === 0 ? kind : `${kind} ${name.join('/')}`;
+  const message = { en: `the answer has no ${named}`, ru: `в ответе нет ${named}` };
   const alike = answer.find(({ value }) => value.kind === kind);
-  if (alike === undefined) return { ...problem, file: null, line: null, column: null };
-  const isElsewhere = namespace !== null && (alike.value.metadata as PlainMap).name === rest.at(-1);
-  return { ...problem, file: alike.file, ...placeOf(alike, ['metadata', isElsewhere ? 'namespace' : 'name']) };
+  const problem = { layer: 'check', check: id, message, hint: null } as const;
+  return alike === undefined
+    ? { ...problem, file: null, line: null, column: null }
+    : { ...problem, file: alike.file, ...placeOf(alike, pathOf('metadata.name')) };
 }
 
 /** A lab of one's own may be in one language. */
