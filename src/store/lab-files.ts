@@ -1,6 +1,6 @@
 // LabFiles: where labs of one's own are: YAML files in the folder `labs` beside the roadmap.
 import { UserError } from '../errors.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, Stat } from './disk.ts';
 import { causeOf, isAbsence } from './failure.ts';
 import { folderOf, joined } from './files.ts';
 
@@ -49,13 +49,16 @@ export function lastSaved(disk: Disk, folder: string, names: readonly string[]):
 export const givenName = 'given.yaml';
 
 /** False where nothing is there: reading it says so. */
-export function isFolder(disk: Disk, path: string): boolean {
+const isFolder = (disk: Disk, path: string): boolean => kindAt(disk, path) === 'folder';
+
+/** What a path leads to; null where that is nothing. Throws `unreadable`. */
+export function kindAt(disk: Disk, path: string): Stat['kind'] | null {
   try {
-    return disk.stat(path).kind === 'folder';
+    return disk.stat(path).kind;
   } catch (error) {
     const cause = causeOf(error);
     if (cause === null) throw error;
-    if (isAbsence(cause)) return false;
+    if (isAbsence(cause)) return null;
     throw new UserError('unreadable', { file: path, cause });
   }
 }
