@@ -11,8 +11,8 @@ type Path = readonly (string | number)[];
 /** What is longer is not compared with a pattern; no field of a manifest that has one may be so long. */
 const longestPatternText = 1024;
 const longestQuote = 80;
-/** Nobody reads more of them, and each costs a search among the fields of its kind. */
-const mostFaults = 50;
+/** Of one object. Nobody reads more of them, and each costs a search among the fields of its kind. */
+export const mostFaults = 50;
 
 export const isMap = (value: PlainValue | undefined): value is PlainMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -74,20 +74,19 @@ export function groupOf(resource: Pick<Resource, 'apiVersion'>): string {
 export const groupKindOf = (resource: Pick<Resource, 'apiVersion' | 'kind'>): string =>
   `${groupOf(resource)}/${resource.kind}`;
 
-const kept = new WeakMap<Cluster, Map<string, readonly unknown[]>>();
+const kept = new WeakMap<Cluster, Map<string, unknown>>();
 
-/** A list that is made once for a cluster, which never changes; its name says what it is made of. */
-export function listKept<T>(cluster: Cluster, name: string, make: () => readonly T[]): readonly T[] {
-  const lists = kept.get(cluster) ?? new Map<string, readonly unknown[]>();
-  kept.set(cluster, lists);
-  const list = lists.get(name) ?? make();
-  lists.set(name, list);
-  return list as readonly T[];
+/** A value that is made once for a cluster, which never changes; its name says what it is made of. */
+export function keptFor<T>(cluster: Cluster, name: string, make: () => T): T {
+  const values = kept.get(cluster) ?? new Map<string, unknown>();
+  kept.set(cluster, values);
+  if (!values.has(name)) values.set(name, make());
+  return values.get(name) as T;
 }
 
 /** All of `GROUP/KIND`. */
 export const resourcesOf = (cluster: Cluster, groupKind: string): readonly Resource[] =>
-  listKept(cluster, groupKind, () => cluster.resources.filter((resource) => groupKindOf(resource) === groupKind));
+  keptFor(cluster, groupKind, () => cluster.resources.filter((resource) => groupKindOf(resource) === groupKind));
 
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;

@@ -3,7 +3,7 @@ import { compareHosts, isHostWithin, serviceOf } from './hosts.ts';
 import {
   type Cluster,
   type Fields,
-  listKept,
+  keptFor,
   mapsAt,
   nameOf,
   namespaceOf,
@@ -93,7 +93,7 @@ function isServiceExportedTo(service: Resource, namespace: string): boolean {
 
 /** What proxies of a namespace know. */
 export const servicesFor = (cluster: Cluster, namespace: string): readonly MeshService[] =>
-  listKept(cluster, `services for ${namespace}`, () => [
+  keptFor(cluster, `services for ${namespace}`, () => [
     ...resourcesOf(cluster, '/Service')
       .filter((service) => isServiceExportedTo(service, namespace))
       .map(ofService),

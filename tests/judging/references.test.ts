@@ -1,10 +1,10 @@
 // The reference layer: what is named and not there; nothing where it may only not be shown.
 import { describe, expect, it } from 'vitest';
 import { placeText } from '../../src/judging/fault.ts';
+import { wordsOf } from '../../src/judging/fault-problems.ts';
 import { normaliseResource, overlaid } from '../../src/judging/normalise.ts';
 import { brokenReferences } from '../../src/judging/references.ts';
 import type { Resource } from '../../src/judging/resource.ts';
-import { saidOf } from '../../src/judging/schema.ts';
 import { manifestsOf, objectOf } from './faults.ts';
 
 const objectsIn = (texts: readonly string[]): readonly Resource[] =>
@@ -13,10 +13,10 @@ const objectsIn = (texts: readonly string[]): readonly Resource[] =>
 /** `place: sentence` of each reference of the answer that leads nowhere. */
 function broken(answer: readonly string[], given: readonly string[] = []): readonly string[] {
   const answered = objectsIn(answer);
-  const all = overlaid(objectsIn(given), answered);
+  const cluster = { resources: overlaid(objectsIn(given), answered), namespace: 'shop' };
   return answered.flatMap((resource) =>
-    brokenReferences(resource, all).map((fault) => {
-      const { message, hint } = saidOf(fault);
+    brokenReferences(resource, cluster).map((fault) => {
+      const { message, hint } = wordsOf(fault);
       expect(message.ru).toMatch(/[а-я]/);
       expect(hint?.ru === undefined).toBe(hint?.en === undefined);
       return `${placeText(fault.path)}: ${message.en}${hint === null ? '' : ` (${hint.en})`}`;

@@ -1,14 +1,16 @@
 // References of Istio's networking: hosts, subsets, Gateways, delegates.
 import type { Path } from '../../formats/manifest/document.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { doHostsMeet, isHostWithin, isWildcard, serviceOf } from '../hosts.ts';
+import { doHostsMeet, isHostWithin, isWildcard, isWithinAny, serviceOf } from '../hosts.ts';
 import {
   fieldsAt,
+  keptFor,
   mapsAt,
   nameOf,
   namespaceOf,
   numberOf,
   type Resource,
+  resourcesOf,
   textAt,
   textsAt,
   valueAt,
@@ -44,16 +46,23 @@ function checkDestinations(view: View): void {
   }
 }
 
+/** In lower case. */
+const hostsOfEntries = ({ cluster }: View): ReadonlySet<string> =>
+  keptFor(cluster, 'hosts of ServiceEntries', () => {
+    const hosts = resourcesOf(cluster, serviceEntry).flatMap((entry) => textsAt(entry, 'spec', 'hosts'));
+    return new Set(hosts.map((host) => host.toLowerCase()));
+  });
+
 /** A host of the cluster, where the Services of its namespace are known; another one, where ServiceEntries are. */
 function checkHost(view: View, host: string, path: Path): void {
   if (isWildcard(host)) return;
-  const entries = objectsOf(view, serviceEntry).flatMap((entry) => textsAt(entry, 'spec', 'hosts'));
-  if (entries.some((entry) => isHostWithin(host, entry))) return;
+  const entries = hostsOfEntries(view);
+  if (isWithinAny(host, entries)) return;
   const named = serviceOf(host);
   const known = named === null ? [] : objectsOf(view, service, named.namespace).map(nameOf);
-  if (named === null ? entries.length === 0 || isClusterName(host) : known.length === 0 || known.includes(named.name))
+  if (named === null ? entries.size === 0 || isClusterName(host) : known.length === 0 || known.includes(named.name))
     return;
-  const nearest = named === null ? nearestWord(host, entries) : nearestWord(named.name, known);
+  const nearest = named === null ? nearestWord(host, [...entries].slice(0, mostAsked)) : nearestWord(named.name, known);
   report(view, 'no-service', { host, nearest }, path);
 }
 

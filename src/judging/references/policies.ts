@@ -41,7 +41,7 @@ const ofGateways = [
  * have, when it is these that are asked for.
  */
 function checkSelector(view: View, selector: Fields, namespace: string | null, path: Path): void {
-  const workloads = view.all
+  const workloads = view.cluster.resources
     .filter((one) => namespace === null || namespaceOf(one) === namespace)
     .map(labelsOfPods)
     .filter((labels) => labels !== null && Object.keys(labels).length > 0) as readonly Fields[];
@@ -91,7 +91,7 @@ export const policyReferences: readonly ReferenceRule[] = [
     check: (view) => {
       const selector = fieldsAt(view.resource, 'spec', 'selector');
       const keys = Object.keys(selector);
-      const known = view.all.map(labelsOfPods);
+      const known = view.cluster.resources.map(labelsOfPods);
       if (keys.every((key) => known.some((labels) => labels !== null && Object.hasOwn(labels, key))))
         checkSelector(view, selector, null, ['spec', 'selector']);
     },
