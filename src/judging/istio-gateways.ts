@@ -6,11 +6,9 @@ import {
   type Cluster,
   type Fields,
   mapsAt,
-  nameOf,
   namespaceOf,
   numberOf,
   type Resource,
-  resourcesOf,
   textAt,
   textsAt,
   valueAt,
@@ -42,7 +40,7 @@ const accepted: Readonly<Record<RouteRequest['protocol'], readonly Handling[]>> 
 };
 
 /** Hosts of a server for objects of a namespace: `shop/a.com` is for those in `shop` only. */
-function serverHostsFor(server: Fields, namespace: string): string[] {
+export function serverHostsFor(server: Fields, namespace: string): string[] {
   return textsAt(server, 'hosts').flatMap((host) => {
     const slash = host.indexOf('/');
     if (slash < 0) return [host.toLowerCase()];
@@ -52,11 +50,6 @@ function serverHostsFor(server: Fields, namespace: string): string[] {
 
 const bareHosts = (server: Fields): string[] =>
   textsAt(server, 'hosts').map((host) => host.slice(host.indexOf('/') + 1).toLowerCase());
-
-export function istioGatewayNamed(cluster: Cluster, name: string): Resource | null {
-  const gateways = resourcesOf(cluster, 'networking.istio.io/Gateway');
-  return gateways.find((gateway) => `${namespaceOf(gateway)}/${nameOf(gateway)}` === name) ?? null;
-}
 
 export function routedAtIstioGateway(cluster: Cluster, request: RouteRequest, gateway: Resource): Routed {
   const server = serverFor(gateway, request);

@@ -6,7 +6,8 @@ import type { Fault } from './fault.ts';
 import { problemsOf } from './fault-problems.ts';
 import { ownerOf } from './field-places.ts';
 import { faultsOf, mostFaults } from './json-schema.ts';
-import { groupOf, isWhole, kindsOf, knownGroups, type Schema, schemaOf, versionsOf } from './resource-schema.ts';
+import { groupOf } from './resource.ts';
+import { isWhole, kindsOf, knownGroups, type Schema, schemaOf, versionsOf } from './resource-schema.ts';
 import { brokenRules } from './rules.ts';
 import type { Task } from './task.ts';
 

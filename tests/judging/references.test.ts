@@ -186,6 +186,12 @@ const lost: readonly (readonly [why: string, answer: readonly string[], given: r
     [service('reviews')],
     'there is no Service "review" in shop',
   ],
+  [
+    'a Service of the core group by its name',
+    [policy('{targetRefs: [{group: core, kind: Service, name: review}]}')],
+    [service('reviews')],
+    'there is no Service "review" in shop',
+  ],
 
   [
     'a parent of another namespace by its bare name',
@@ -224,6 +230,28 @@ const lost: readonly (readonly [why: string, answer: readonly string[], given: r
     'a kind that the listener does not take',
     [attached('name: edge, namespace: ingress')],
     [listener(', allowedRoutes: {namespaces: {from: All}, kinds: [{kind: GRPCRoute}]}')],
+    'allows routes of this kind',
+  ],
+  [
+    'a kind that the protocol does not carry',
+    [
+      objectOf(
+        'TLSRoute',
+        '{parentRefs: [{name: edge, namespace: ingress}], hostnames: [a.com], rules: [{backendRefs: [{name: a, port: 443}]}]}',
+      ),
+    ],
+    [listener(all).replace('protocol: HTTP', 'protocol: TCP')],
+    'allows routes of this kind',
+  ],
+  [
+    'a kind that is allowed and that the protocol does not carry',
+    [attached('name: edge, namespace: ingress')],
+    [
+      listener(', allowedRoutes: {namespaces: {from: All}, kinds: [{kind: HTTPRoute}]}').replace(
+        'protocol: HTTP',
+        'protocol: TCP',
+      ),
+    ],
     'allows routes of this kind',
   ],
   [
