@@ -100,8 +100,8 @@ function routedHttp(
     domains.map(({ domain }) => domain),
   );
   const joined = [...new Set(domains.filter(({ domain }) => domain === best).map(({ each }) => each))];
-  const rules = joined.flatMap((each) => rulesForProxy(cluster, each, request));
-  const found = firstFitting(joined.length > 1 ? catchAllsLast(rules) : rules, request);
+  const rules = joined.flatMap((each) => untilCatchAll(rulesForProxy(cluster, each, request)));
+  const found = firstFitting(catchAllsLast(rules), request);
   return found === null ? notFound(request) : routedBy(cluster, request, found.rule, found.match);
 }
 
@@ -110,17 +110,26 @@ const domainsOf = (hosts: readonly string[], served: readonly string[]): string[
     served.flatMap((own) => (isHostWithin(host, own) ? [host] : isHostWithin(own, host) ? [own] : [])),
   );
 
-/** Istio, several VirtualServices of one host at a gateway: rules that fit everything come last. */
-function catchAllsLast(rules: readonly FittingRule[]): FittingRule[] {
-  const isCatchAll = ({ match }: FittingRule): boolean =>
-    ['headers', 'withoutHeaders', 'queryParams', 'method', 'authority', 'scheme'].every(
-      (key) => valueAt(match, key) === undefined,
-    ) &&
-    (valueAt(match, 'uri') === undefined ||
-      textAt(match, 'uri', 'prefix') === '/' ||
-      textAt(match, 'uri', 'regex') === '.*');
-  return [...rules.filter((rule) => !isCatchAll(rule)), ...rules.filter(isCatchAll)];
+/** Istio, IsCatchAllRoute: no condition but a path that every path fits. */
+const isCatchAll = ({ match }: FittingRule): boolean =>
+  ['headers', 'withoutHeaders', 'queryParams', 'method', 'authority', 'scheme'].every(
+    (key) => valueAt(match, key) === undefined,
+  ) &&
+  (valueAt(match, 'uri') === undefined ||
+    textAt(match, 'uri', 'prefix') === '/' ||
+    textAt(match, 'uri', 'regex') === '.*');
+
+/** Of one VirtualService: Istio leaves out what is behind a rule that fits everything. */
+function untilCatchAll(rules: readonly FittingRule[]): readonly FittingRule[] {
+  const at = rules.findIndex(isCatchAll);
+  return at < 0 ? rules : rules.slice(0, at + 1);
 }
+
+/** Istio, several VirtualServices of one host at a gateway: rules that fit everything come last. */
+const catchAllsLast = (rules: readonly FittingRule[]): FittingRule[] => [
+  ...rules.filter((rule) => !isCatchAll(rule)),
+  ...rules.filter(isCatchAll),
+];
 
 /** Istio, ServerTLSSettings `httpsRedirect`: what comes without TLS is sent to the same place with `https`, by 301. */
 const toHttps = (request: RouteRequest): Routed => ({
