@@ -54,6 +54,8 @@ export function valueAt(value: Value | undefined, ...path: readonly string[]): V
 
 export const fieldsAt = (value: Value | undefined, ...path: readonly string[]): Fields =>
   fieldsOf(valueAt(value, ...path));
+export const listAt = (value: Value | undefined, ...path: readonly string[]): readonly Value[] =>
+  listOf(valueAt(value, ...path));
 export const mapsAt = (value: Value | undefined, ...path: readonly string[]): readonly Fields[] =>
   mapsOf(valueAt(value, ...path));
 export const textAt = (value: Value | undefined, ...path: readonly string[]): string => textOf(valueAt(value, ...path));

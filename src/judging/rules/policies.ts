@@ -2,18 +2,8 @@
 import type { Reason } from '../../lang/faults.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { hasForm } from '../forms.ts';
-import {
-  has,
-  isFilled,
-  listAt,
-  mapAt,
-  mapsAt,
-  type Place,
-  type Rule,
-  reportDuplicates,
-  reportPairs,
-  textAt,
-} from './rule.ts';
+import { fieldsAt, listAt, mapsAt, textAt } from '../resource.ts';
+import { has, isFilled, type Place, type Rule, reportDuplicates, reportPairs } from './rule.ts';
 
 const authorization = ['security.istio.io/AuthorizationPolicy'];
 const request = ['security.istio.io/RequestAuthentication'];
@@ -54,7 +44,7 @@ function checkTarget({ value, report }: Place): void {
 function checkAction({ value, report }: Place): void {
   const action = textAt(value, 'action') || 'ALLOW';
   const hasRules = has(value, 'rules');
-  if (action === 'CUSTOM' && hasRules && !isFilled(mapAt(value, 'provider'), 'name'))
+  if (action === 'CUSTOM' && hasRules && !isFilled(fieldsAt(value, 'provider'), 'name'))
     report('missing', { field: 'provider', because: '"action: CUSTOM"' });
   if (action !== 'CUSTOM' && has(value, 'provider'))
     report('only-with', { field: 'provider', condition: '"action: CUSTOM"' }, ['provider']);
@@ -74,7 +64,7 @@ function checkSource({ value, object, report }: Place): void {
   );
   if (accounts !== undefined && others[0] !== undefined)
     report('not-both', { fields: [accounts, others[0]] }, [others[0]]);
-  if (textAt(mapAt(object, 'spec'), 'action') !== 'CUSTOM') return;
+  if (textAt(fieldsAt(object, 'spec'), 'action') !== 'CUSTOM') return;
   for (const field of identityFields)
     if (isFilled(value, field)) report('not-with', { field, condition: '"action: CUSTOM"' }, [field]);
 }
@@ -123,9 +113,9 @@ function checkCondition({ value, report }: Place): void {
 
 function checkPortModes({ value, report }: Place): void {
   if (!isFilled(value, 'portLevelMtls')) return;
-  if (!isFilled(mapAt(value, 'selector'), 'matchLabels'))
+  if (!isFilled(fieldsAt(value, 'selector'), 'matchLabels'))
     report('only-with', { field: 'portLevelMtls', condition: '"selector.matchLabels"' }, ['portLevelMtls']);
-  for (const port of Object.keys(mapAt(value, 'portLevelMtls')))
+  for (const port of Object.keys(fieldsAt(value, 'portLevelMtls')))
     if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535)
       report('out-of-range', { value: port, least: 1, most: 65535 }, ['portLevelMtls', port]);
 }
