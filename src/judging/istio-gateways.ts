@@ -28,7 +28,7 @@ function handlingOf(server: Fields): Handling {
   if (isPassthrough && (protocol === 'HTTPS' || protocol === 'TLS')) return 'passthrough';
   if (protocol === 'HTTPS') return 'https';
   if (protocol === 'TLS') return 'tls-tcp';
-  return ['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB'].includes(protocol) ? 'http' : 'tcp';
+  return ['HTTP', 'HTTP2', 'HTTP_PROXY', 'GRPC', 'GRPC-WEB'].includes(protocol) ? 'http' : 'tcp';
 }
 
 const accepted: Readonly<Record<RouteRequest['protocol'], readonly Handling[]>> = {
