@@ -1,6 +1,7 @@
 // Rules of policies that select workloads: security, telemetry, extensions; as their definitions and istiod refuse them.
 import type { Reason } from '../../lang/faults.ts';
 import { nearestWord } from '../../text/nearest.ts';
+import { conditionKeys, negated, operationAttributes, sourceAttributes } from '../access-attributes.ts';
 import { hasForm } from '../forms.ts';
 import { fieldsAt, listAt, mapsAt, textAt } from '../resource.ts';
 import { has, isFilled, type Place, type Rule, reportDuplicates, reportPairs } from './rule.ts';
@@ -53,8 +54,10 @@ function checkAction({ value, report }: Place): void {
 
 /** An external authorizer decides before there is an identity. */
 const identities = ['namespaces', 'serviceAccounts', 'trustDomains', 'principals', 'requestPrincipals'];
-const identityFields = identities.flatMap((name) => [name, `not${name[0]?.toUpperCase()}${name.slice(1)}`]);
-const sourceFields = [...identityFields, 'ipBlocks', 'notIpBlocks', 'remoteIpBlocks', 'notRemoteIpBlocks'];
+const withNegations = (names: readonly string[]): readonly string[] => names.flatMap((name) => [name, negated(name)]);
+const identityFields = withNegations(identities);
+const sourceFields = withNegations(Object.keys(sourceAttributes));
+const operationFields = withNegations(Object.keys(operationAttributes));
 
 function checkSource({ value, object, report }: Place): void {
   if (!sourceFields.some((field) => isFilled(value, field))) report('empty', {});
@@ -69,23 +72,8 @@ function checkSource({ value, object, report }: Place): void {
     if (isFilled(value, field)) report('not-with', { field, condition: '"action: CUSTOM"' }, [field]);
 }
 
-const operationFields = ['ports', 'methods', 'paths', 'hosts'].flatMap((name) => [
-  name,
-  `not${name[0]?.toUpperCase()}${name.slice(1)}`,
-]);
-
 /** Attributes of a request that a condition may ask for; of those with brackets each entry. */
-const attributes = [
-  ...['source.ip', 'remote.ip', 'source.namespace', 'source.serviceAccount', 'source.principal', 'source.trustDomain'],
-  ...[
-    'request.auth.principal',
-    'request.auth.audiences',
-    'request.auth.presenter',
-    'destination.ip',
-    'destination.port',
-  ],
-  ...['connection.sni', 'request.headers', 'request.auth.claims'],
-];
+const attributes = [...conditionKeys, 'request.headers', 'request.auth.claims'];
 const keyed = ['request.headers', 'request.auth.claims', 'experimental.envoy.filters.'];
 
 function checkCondition({ value, report }: Place): void {
