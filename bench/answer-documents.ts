@@ -31,9 +31,11 @@ export function respelt(documents: readonly Data[], random: Random, lab: Pick<La
   const shuffled = shuffle(equal, random).map((one) => reordered(one, random));
   const isDump = isResources && !shuffled.some(isList) && random() < 0.3;
   const all = isDump ? [dump(shuffled.map((one) => withState(one, random)))] : shuffled;
-  if (random() < 0.1)
-    return all.length === 1 ? JSON.stringify(all[0], null, random() < 0.5 ? 2 : '\t') : asYaml(all, random);
-  return asYaml(all, random);
+  const isJson = all.length === 1 && random() < 0.1;
+  const text = isJson ? JSON.stringify(all[0], null, random() < 0.5 ? 2 : '\t') : asYaml(all, random);
+  // As editors of Windows save it.
+  const ended = random() < 0.1 ? text.replaceAll('\n', '\r\n') : text;
+  return random() < 0.05 ? `\ufeff${ended}` : ended;
 }
 
 function asYaml(all: readonly Data[], random: Random): string {

@@ -352,7 +352,12 @@ function addPractice(program: Command, run: Run): void {
     .option('--hint', 'a hint, one more each time')
     .option('--solution', 'a solution; asks first')
     .option('--watch', 'judge again at each save; q ends it')
-    .option('--force', 'with --solution: without asking')
+    .option('--mock <name|file>', 'a mock exam of this roadmap, in the folder that is named: begun, or looked at again')
+    .option('--finish', 'with --mock: judge all answers; exit 1 where it is not passed')
+    .option('--tasks <n>', 'with --mock: so many tasks (default: 16)', wholeNumber(1))
+    .option('--minutes <n>', 'with --mock: so much time (default: 120)', wholeNumber(1))
+    .option('--broken', 'only labs that begin with a fault to find; with --into a folder for each')
+    .option('--force', 'with --solution and --finish: without asking')
     .option('-z, --zero', 'end the records of --plain with NUL')
     .action(
       run<LabOptions>(async (context, words, options) => {

@@ -3,6 +3,7 @@ import { existsSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Context, Setting } from './commands/context.ts';
 import { type CalendarDate, parseCalendarDate } from './dates/calendar-date.ts';
+import { instantIn } from './dates/instant.ts';
 import { exitStatus, isUserError, UserError } from './errors.ts';
 import { english } from './lang/en.ts';
 import type { Language, Messages, Sentences } from './lang/messages.ts';
@@ -48,11 +49,12 @@ interface Tables {
 }
 
 /** Settings that may be made elsewhere than on the command line. */
-type SettingName = 'roadmap' | 'today' | 'lang';
+type SettingName = 'roadmap' | 'today' | 'now' | 'lang';
 
 const variables: { readonly [name in SettingName]: string } = {
   roadmap: 'ISTIO_ROADMAP',
   today: 'ISTIO_ROADMAP_TODAY',
+  now: 'ISTIO_ROADMAP_NOW',
   lang: 'ISTIO_ROADMAP_LANG',
 };
 
@@ -62,7 +64,7 @@ const sources: readonly ((name: SettingName) => Setting | null)[] = [
     const value = process.env[variables[name]];
     return value ? { value, place: variables[name] } : null;
   },
-  (name) => (name === 'today' ? null : configuration.settings[name]),
+  (name) => (name === 'today' || name === 'now' ? null : configuration.settings[name]),
 ];
 
 /** What the files of the user and of the project set; known before anything else of a run. */
@@ -204,6 +206,7 @@ function contextFor(options: GlobalOptions, tables: Tables): Context {
     configuration,
     lock: {},
     today: today(),
+    now: now(),
     shell: basename(env.SHELL ?? '') || null,
     todayFrom: settingOf('today')?.place ?? null,
     roadmap: settingOf('roadmap'),
@@ -279,6 +282,15 @@ function workingFolder(): string {
   }
 }
 
+/** By the clock, or as `ISTIO_ROADMAP_NOW` fixes it. */
+function now(): number {
+  const fixed = settingOf('now');
+  if (fixed === null) return Date.now();
+  const instant = instantIn(fixed.value);
+  if (instant === null) throw new UserError('bad-date', { word: fixed.value, place: fixed.place });
+  return instant;
+}
+
 function today(): CalendarDate {
   const fixed = settingOf('today');
   if (fixed !== null) {
@@ -286,9 +298,9 @@ function today(): CalendarDate {
     if (day === null) throw new UserError('bad-date', { word: fixed.value, place: fixed.place });
     return day;
   }
-  const now = new Date();
+  const date = new Date(now());
   const two = (number: number): string => String(number).padStart(2, '0');
-  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as CalendarDate;
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as CalendarDate;
 }
 
 function languageOf(options: GlobalOptions): Language {

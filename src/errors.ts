@@ -96,6 +96,16 @@ export interface ErrorArgs {
   'no-answer': { folder: string; lab: string };
   /** An option of `lab ID` without a lab. */
   'which-lab': { option: string; example: string };
+  /** `--finish`, `--tasks` or `--minutes` without `--mock`. */
+  'needs-mock': { option: string };
+  /** `lab --mock` of a roadmap without labs. */
+  'no-labs': { roadmap: string };
+  /**
+   * The folder of a mock exam: there is none (`none`), it holds something else (`other`), the exam of another roadmap, which is
+   * `roadmap`, or one that has begun and cannot get other sizes (`begun`). `exam` is the value of `--mock`.
+   */
+  'mock-folder': { folder: string; exam: string; reason: 'none' | 'other' | 'roadmap' | 'begun'; roadmap: string };
+  'bad-mock': { file: string };
   'bad-lab': { file: string; source: Source; problems: readonly Problem[] };
   /** A check of a lab that cannot be evaluated, whatever the answer; `reason` in the words of what evaluates it. */
   'bad-check': { lab: string; check: string; reason: string };
@@ -443,6 +453,10 @@ export const exitStatus: { readonly [code in ErrorCode]: number } = {
   'lab-first': 2,
   'which-lab': 2,
   'no-answer': 5,
+  'needs-mock': 2,
+  'no-labs': 3,
+  'mock-folder': 5,
+  'bad-mock': 4,
   'bad-lab': 4,
   'bad-check': 4,
   'bad-config': 4,

@@ -46,7 +46,7 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
     levels: 'level',
     pace: 'speed velocity forecast eta burndown',
     projects: 'project',
-    lab: 'labs practice practise exercise exercises judge kata',
+    lab: 'labs practice practise exercise exercises judge kata mock exam quiz',
     lint: 'validate verify fix',
     export: 'convert',
     '--version': 'version ver',

@@ -46,6 +46,8 @@ export interface Context {
   readonly configuration: Configuration;
   readonly lock: LockOptions;
   readonly today: CalendarDate;
+  /** When the command began, in milliseconds since 1970. */
+  readonly now: number;
   /** The roadmap that is meant when no option names one; null: the program's own default. */
   readonly roadmap: Setting | null;
   /** The user's shell by its name, `zsh`; null where it is not known. */

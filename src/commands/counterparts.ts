@@ -1,12 +1,14 @@
 // Counterparts: the other roadmaps that the topics of one name as the same work, each read once with its ticks (FORMATS Y7).
 import { type Diagnostic, isUserError } from '../errors.ts';
 import { counterpartIn, linkedTopics, withCounterparts } from '../model/counterpart.ts';
+import type { LabLine } from '../model/lab-line.ts';
 import { lintCounterparts } from '../model/lint/counterparts.ts';
 import type { FieldPosition } from '../model/lint/field-position.ts';
 import type { Roadmap, Topic, TopicId } from '../model/roadmap.ts';
 import { addFormerIds, allTopics, topicsById } from '../model/tree.ts';
 import { type Found, findRoadmap, roadmapNames } from '../store/library.ts';
 import type { Context } from './context.ts';
+import type { ProgressNote } from './progress-note.ts';
 import type { Files } from './roadmap-file.ts';
 
 /** A roadmap as `load` gives it. */
@@ -14,6 +16,10 @@ interface Read {
   readonly own: Roadmap;
   readonly roadmap: Roadmap;
   readonly files: Files;
+  /** Its progress files. */
+  readonly progress: ProgressNote | null;
+  readonly rows: ProgressNote | null;
+  readonly home: ProgressNote | null;
 }
 
 type Topics = ReadonlyMap<TopicId, Topic>;
@@ -23,11 +29,18 @@ type Other = Topics | 'own' | 'no-roadmap' | 'unreadable';
 export class Counterparts {
   /** The files of the others as they were read: whoever waits for a change has to look at these as well. */
   readonly held: Files['held'];
+  /** What their progress files say of labs: passed there, a lab is passed here. */
+  readonly labs: readonly LabLine[];
   readonly #others: ReadonlyMap<string, Other>;
   readonly #names: () => readonly string[];
 
-  constructor(others: ReadonlyMap<string, Other>, held: Files['held'], names: () => readonly string[]) {
+  constructor(
+    others: ReadonlyMap<string, Other>,
+    { held, labs }: Pick<Counterparts, 'held' | 'labs'>,
+    names: () => readonly string[],
+  ) {
     this.held = held;
+    this.labs = labs;
     this.#others = others;
     this.#names = names;
   }
@@ -75,22 +88,22 @@ function topicsOfRoadmap(roadmap: Roadmap): Topics {
  */
 export async function readCounterparts(
   context: Context,
-  loaded: Read,
+  loaded: Pick<Read, 'own' | 'roadmap' | 'files'>,
   read: (name: string) => Promise<Read>,
 ): Promise<Counterparts> {
   const others = new Map<string, Other>();
-  const held = new Map<string, Uint8Array | null>();
+  const found = { held: new Map<string, Uint8Array | null>(), labs: [] as LabLine[] };
   const find = finder(others, loaded.own);
   const seen = new Set(linkedTopics(loaded.own));
   // It grows while it is walked.
   for (const topic of seen)
     for (const written of topic.same) {
       const name = keyOf(counterpartIn(written).roadmap);
-      if (!others.has(name)) others.set(name, await otherRoadmap(context, loaded.files.found, name, read, held));
+      if (!others.has(name)) others.set(name, await otherRoadmap(context, loaded.files.found, name, read, found));
       const other = find(written);
       if (other !== undefined && other.same.length > 0) seen.add(other);
     }
-  return new Counterparts(others, held, () => roadmapNames(context.disk, context.library));
+  return new Counterparts(others, found, () => roadmapNames(context.disk, context.library));
 }
 
 const isSame = (a: Found, b: Found): boolean =>
@@ -101,13 +114,14 @@ async function otherRoadmap(
   own: Found,
   name: string,
   read: (name: string) => Promise<Read>,
-  held: Map<string, Uint8Array | null>,
+  { held, labs }: { readonly held: Map<string, Uint8Array | null>; readonly labs: LabLine[] },
 ): Promise<Other> {
   const known = roadmapNames(disk, library).find((one) => keyOf(one) === name);
   if (known === undefined) return 'no-roadmap';
   try {
     if (isSame(findRoadmap(disk, library, known), own)) return 'own';
-    const { roadmap, files } = await read(known);
+    const { roadmap, files, progress, rows, home } = await read(known);
+    for (const file of [progress, rows, home]) labs.push(...(file?.kept.labs ?? []));
     for (const [path, bytes] of files.held) held.set(path, bytes);
     return topicsOfRoadmap(roadmap);
   } catch (error) {

@@ -30,18 +30,18 @@ export async function chooseLabs(
   const { all, broken } = await findLabs(context, loaded);
   if (word === undefined) return { loaded, labs: all, all, isWhole: true, broken };
   const named = all.find(({ id }) => id === word) ?? all.find(({ id }) => id.toLowerCase() === word.toLowerCase());
-  const labs = named === undefined ? labsAt(context, loaded, word, all, broken) : [named];
+  const labs = named === undefined ? await labsAt(context, loaded, word, all, broken) : [named];
   return { loaded, labs, all, isWhole: false, broken: [] };
 }
 
 /** The labs of the topics that a selector names. */
-function labsAt(
+async function labsAt(
   context: Context,
-  { roadmap }: Loaded,
+  loaded: Loaded,
   word: string,
   all: readonly LabEntry[],
   broken: readonly UserError[],
-): readonly LabEntry[] {
+): Promise<readonly LabEntry[]> {
   const fault = broken.find(({ args }) => idOf(args) === word);
   if (fault !== undefined) throw fault;
   const on = bundledHome(context, word);
@@ -54,13 +54,13 @@ function labsAt(
   if (on !== null || nearest.length > 0) throw new Failure('no-lab', { word, nearest, on, topic: null });
   let topics: readonly Topic[];
   try {
-    topics = selectingAll(context, roadmap)(word).flatMap((one) => one.topics);
+    topics = selectingAll(context, loaded.roadmap)(word).flatMap((one) => one.topics);
   } catch (error) {
     if (!isUserError(error) || error.code !== 'no-match') throw error;
     throw new Failure('no-lab', { word, nearest, on, topic: null });
   }
-  const chosen = new Set(topics.map(({ id }) => id));
-  const labs = all.filter(({ topicOf }) => chosen.has(topicOf.id));
+  // A lab of several topics is found by each of them.
+  const labs = (await findLabs(context, loaded, [...new Set(topics)])).all;
   if (labs.length === 0)
     throw new Failure('no-lab', { word, nearest: [], on: null, topic: topics[0]?.address ?? word });
   return labs;

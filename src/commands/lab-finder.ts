@@ -43,26 +43,37 @@ export async function findLabs(
   // A lab of one's own takes the place of a bundled one of that name.
   const taken = new Set(own.rows.map(({ id }) => id));
   const rows = [...own.rows, ...bundledRows(context).filter(({ id }) => !taken.has(id))];
+  const byTopic = rowsByTopic(rows);
+  const passed = passedIn(loaded);
+  const found = new Map<string, { readonly entry: LabEntry; readonly at: number; readonly isFirst: boolean }>();
+  for (const [at, topic] of (byTopic.size === 0 ? [] : topics).entries())
+    for (const key of keysOf(topic, loaded.own))
+      for (const row of byTopic.get(key) ?? []) {
+        const isFirst = key === keyOf(row.roadmap, row.topic);
+        const known = found.get(row.id);
+        // Of several topics the one that its author named first is its own.
+        if (known !== undefined && (known.isFirst || !isFirst)) continue;
+        const state = { passed: passed.has(row.id), passedOn: passed.get(row.id) ?? null };
+        found.set(row.id, {
+          entry: { ...row, level: row.level ?? topic.level, topicOf: topic, ...state },
+          at,
+          isFirst,
+        });
+      }
+  const all = [...found.values()].sort((a, b) => a.at - b.at || (a.entry.id < b.entry.id ? -1 : 1));
+  return { all: all.map(({ entry }) => entry), broken: own.broken };
+}
+
+function rowsByTopic(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const byTopic = new Map<string, Row[]>();
-  for (const row of rows) {
-    for (const { roadmap, topic } of [row, ...(row.also ?? [])]) {
+  for (const row of rows)
+    for (const { roadmap, topic } of [row, ...row.also]) {
       const key = keyOf(roadmap, topic);
       const known = byTopic.get(key);
       if (known === undefined) byTopic.set(key, [row]);
       else known.push(row);
     }
-  }
-  const passed = passedIn(loaded);
-  const found = new Map<string, LabEntry>();
-  for (const topic of byTopic.size === 0 ? [] : topics)
-    for (const row of keysOf(topic, loaded.own).flatMap((key) => byTopic.get(key) ?? []))
-      if (!found.has(row.id))
-        found.set(row.id, {
-          ...row,
-          level: row.level ?? topic.level,
-          ...{ topicOf: topic, passed: passed.has(row.id), passedOn: passed.get(row.id) ?? null },
-        });
-  return { all: [...found.values()], broken: own.broken };
+  return byTopic;
 }
 
 /** Names of roadmaps are compared without regard to case, as in `same`. */
@@ -102,8 +113,7 @@ async function readOwn(
   const { readLab } = await import('../formats/lab/read.ts');
   for (const { id, file } of files) {
     try {
-      const read: LabRow = readLab(textOf(disk, file), file, id);
-      const { roadmap, topic, also = [], level, minutes, title, mend } = read;
+      const { roadmap, topic, also, level, minutes, title, mend } = readLab(textOf(disk, file), file, id);
       rows.push({ ...{ id, roadmap, topic, also, level, minutes, title, mend }, file, isOwn: true });
     } catch (error) {
       if (!isUserError(error) || error.code !== 'bad-lab') throw error;
@@ -121,9 +131,10 @@ export async function labOf({ disk }: Context, { id, file, isOwn }: LabEntry): P
   return JSON.parse(decode(readBytes(disk, file), 'utf-8').text) as Lab;
 }
 
-/** What its progress files say, also those that hold no ticks at the moment. */
-export function passedIn({ progress, rows, home }: Pick<Loaded, 'progress' | 'rows' | 'home'>) {
-  return passedLabs([progress, rows, home].flatMap((file) => file?.kept.labs ?? []));
+/** What its progress files say, also those that hold no ticks at the moment, and those of roadmaps with the same topics. */
+export function passedIn({ progress, rows, home, counterparts }: Loaded) {
+  const own = [progress, rows, home].flatMap((file) => file?.kept.labs ?? []);
+  return passedLabs([...own, ...(counterparts?.labs ?? [])]);
 }
 
 /** The roadmap of the bundled lab of this name; null where there is none. */

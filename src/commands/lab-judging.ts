@@ -48,7 +48,7 @@ async function judged(context: Context, answer: Answer, lab: Lab, options: LabOp
   const { judge } = await import('../judging/judge.ts');
   const verdict: Verdict = judge(lab, files);
   const recorded = verdict.passed
-    ? await (await import('./lab-record.ts')).recordPassed(context, loaded, entry, options)
+    ? await (await import('./lab-record.ts')).recordPassed(context, loaded, [entry], options)
     : { file: null, isFirst: false, now: loaded };
   const passed = entry.passed || verdict.passed;
   const passedOn = entry.passed ? entry.passedOn : verdict.passed ? context.today : null;
@@ -94,7 +94,7 @@ async function tick(context: Context, { topicOf }: LabEntry, options: LabOptions
 }
 
 /** Throws `unreadable`, and `no-answer` for a folder without one. */
-function answerFiles(context: Context, words: readonly string[], { id }: LabEntry): AnswerFile[] {
+export function answerFiles(context: Context, words: readonly string[], { id }: Pick<LabEntry, 'id'>): AnswerFile[] {
   const { disk, library } = context;
   return words.flatMap((word): AnswerFile[] => {
     if (word === '-') return [{ name: '-', text: context.input() }];

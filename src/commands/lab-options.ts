@@ -12,6 +12,14 @@ export interface LabOptions extends CommonOptions, Pick<FilterOptions, 'level' |
   readonly solution?: boolean;
   readonly watch?: boolean;
   readonly force?: boolean;
+  /** Name or file of the roadmap that a mock exam is of. */
+  readonly mock?: string;
+  readonly finish?: boolean;
+  /** How many tasks and minutes a mock exam has. */
+  readonly tasks?: number;
+  readonly minutes?: number;
+  /** Only labs that begin with a faulty manifest. */
+  readonly broken?: boolean;
   readonly width?: number;
   /** `-z`: records of `--plain` end with NUL. */
   readonly zero?: boolean;

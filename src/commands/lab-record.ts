@@ -20,7 +20,7 @@ import { remember } from './remember.ts';
 import { leaveSummary } from './summary.ts';
 
 export interface Recorded {
-  /** The file that has a line of the lab now; null where it had one already. */
+  /** The file that has a line of each lab now; null where it had them already. */
   readonly file: string | null;
   /** The file was made for it. */
   readonly isFirst: boolean;
@@ -28,25 +28,26 @@ export interface Recorded {
 }
 
 /**
- * Writes that a lab is passed, today: under the lock, journalled, decided anew where somebody was quicker. What is recorded stays as it
+ * Writes that labs are passed, today, as one change: under the lock, journalled, decided anew where somebody was quicker. What is recorded stays as it
  * is. Throws `unwritable`, `locked`, `changed`, `conflict`, `bad-progress`.
  */
 export async function recordPassed(
   context: Context,
   loaded: Loaded,
-  entry: LabEntry,
+  entries: readonly LabEntry[],
   options: LabOptions,
 ): Promise<Recorded> {
-  if (passedIn(loaded).has(entry.id)) return { file: null, isFirst: false, now: loaded };
+  const known = passedIn(loaded);
+  if (entries.every(({ id }) => known.has(id))) return { file: null, isFirst: false, now: loaded };
   const { disk, places, lock } = context;
-  const first = requestFor(context, loaded, entry);
+  const first = requestFor(context, loaded, entries);
   if (first.basis === null && places.data.path !== null && first.path.startsWith(`${places.data.path}/`))
     usableFolder(disk, places.data, first.path);
   let decided = loaded;
   const saved = saveChange(disk, places.state, first, lock, () =>
     decideAnew(context, options, loaded, (anew) => {
       decided = anew;
-      return requestFor(context, anew, entry);
+      return requestFor(context, anew, entries);
     }),
   );
   if (saved.outcome === 'stale') throw new UserError('changed', { file: first.path });
@@ -58,8 +59,8 @@ export async function recordPassed(
   return { file: first.path, isFirst: saved.entry.created, now };
 }
 
-/** No edits where the lab is recorded. */
-function requestFor(context: Context, loaded: Loaded, { id, title }: LabEntry): SaveRequest {
+/** No edits where all are recorded. */
+function requestFor(context: Context, loaded: Loaded, entries: readonly LabEntry[]): SaveRequest {
   const { places, today: day } = context;
   const file = (loaded.progress ?? loaded.rows) as ProgressNote;
   if (file.path === '') {
@@ -71,17 +72,17 @@ function requestFor(context: Context, loaded: Loaded, { id, title }: LabEntry): 
   const { own } = loaded;
   const start = text.trim() === '' ? emptyProgress(own, sourceName(context, path, loaded)) : text;
   const { bodyStart } = readHead(start);
-  const isRecorded = passedLabs(file.kept.labs).has(id);
-  const after = isRecorded ? text : withLabs(tidied(start, bodyStart, own).text, bodyStart, own, [{ id, day }], path);
+  const known = passedLabs(file.kept.labs);
+  const fresh = entries.filter(({ id }) => !known.has(id));
+  const lines = fresh.map(({ id }) => ({ id, day }));
+  const after = fresh.length === 0 ? text : withLabs(tidied(start, bodyStart, own).text, bodyStart, own, lines, path);
   const edit = differenceEdit(text, after);
-  const name = labName(id);
+  const command = ['lab', ...fresh.map(({ id }) => id)];
   return {
-    ...{ path, basis, edits: edit === null ? [] : [edit], command: ['lab', id], day, variable: places.data.variable },
-    changes: [
-      {
-        ...{ address: name, id: name, title: firstWording(title), from: 'todo', to: 'done', completedOn: day },
-        lab: true,
-      },
-    ],
+    ...{ path, basis, edits: edit === null ? [] : [edit], command, day, variable: places.data.variable },
+    changes: fresh.map(({ id, title }) => ({
+      ...{ address: labName(id), id: labName(id), title: firstWording(title), from: 'todo', to: 'done' },
+      ...{ completedOn: day, lab: true },
+    })),
   };
 }

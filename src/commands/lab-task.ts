@@ -1,11 +1,13 @@
 // LabTask: one lab before it is judged: the task, its hints, a solution, and the files to begin with.
 import { UserError } from '../errors.ts';
+import type { Lab } from '../model/lab.ts';
 import { joined } from '../store/files.ts';
 import { givenName } from '../store/lab-files.ts';
 import { hintsShown, keepHints } from '../store/lab-hints.ts';
 import { absolutePath, exists } from '../store/library.ts';
 import { createFile, removeFile } from '../store/replace.ts';
 import { visible } from '../text/visible.ts';
+import type { LabTheme } from '../views/lab-list.ts';
 import { drawHints, drawLabTask, drawSolution, type LabTaskView, labJson, taskText } from '../views/lab-task.ts';
 import { commandLines, hanging, page } from '../views/layout.ts';
 import type { Context } from './context.ts';
@@ -49,18 +51,26 @@ export async function solution(context: Context, entry: LabEntry, options: LabOp
   return 0;
 }
 
+/** What an answer begins with: the file for it, and what is in the cluster. */
+export function filesToBegin(lab: Lab, { lab: say }: LabTheme): { readonly name: string; readonly text: string }[] {
+  const { given, start } = lab;
+  return [
+    ...(given.manifests.trim() === '' ? [] : [{ name: givenName, text: given.manifests }]),
+    { name: answerName, text: start.trim() === '' ? `# ${say.answerHere(lab.id)}\n` : start },
+  ];
+}
+
+const answerName = 'answer.yaml';
+
 /** `--into DIR`: all of its files or none, and never over one. Throws `unwritable`. */
 export async function into(context: Context, entry: LabEntry, folder: string, options: LabOptions): Promise<number> {
   const { disk, library, language } = context;
   const view = await viewOf(context, entry);
   const theme = labTheme(context);
   const path = absolutePath(library.cwd, folder.replace(/(?<!^|\/)\/+$/, ''));
-  const { given, start } = view.lab;
-  const files = [
-    { name: 'task.txt', text: taskText(view, theme) },
-    ...(given.manifests.trim() === '' ? [] : [{ name: givenName, text: given.manifests }]),
-    { name: 'answer.yaml', text: start.trim() === '' ? `# ${theme.lab.answerHere(entry.id)}\n` : start },
-  ].map(({ name, text }) => ({ name, path: joined(path, name), bytes: new TextEncoder().encode(text) }));
+  const files = [{ name: 'task.txt', text: taskText(view, theme) }, ...filesToBegin(view.lab, theme)].map(
+    ({ name, text }) => ({ name, path: joined(path, name), bytes: new TextEncoder().encode(text) }),
+  );
   const there = files.find((file) => exists(disk, file.path));
   if (there !== undefined)
     throw new UserError('unwritable', { file: joined(folder, there.name), cause: 'exists', variable: null });

@@ -11,14 +11,18 @@ import { type LabOptions, labTheme } from './lab-options.ts';
 const aboutOne = ['into', 'hint', 'solution', 'tick', 'watch'] as const;
 
 /**
- * `lab`, `lab ID`, `lab ID FILE…`: 0, or 1 where an answer does not hold. Throws `no-lab`, `several-labs`, `which-lab`, `lab-first`,
+ * `lab`, `lab ID`, `lab ID FILE…`: 0, or 1 where an answer does not hold. Throws `no-lab`, `several-labs`, `which-lab`, `lab-first`, `needs-mock`,
  * `no-answer`, `options-exclude`, `needs-answer`, and what filtering, reading and writing throw.
  */
 export async function lab(context: Context, words: readonly string[], options: LabOptions): Promise<number> {
   const [word, ...files] = words;
+  if (options.mock !== undefined) return (await import('./mock-exam.ts')).mockExam(context, words, options);
   refuseOdd(word, files, options);
-  const chosen = await chooseLabs(context, word, options);
+  const found = await chooseLabs(context, word, options);
+  const chosen = options.broken ? { ...found, labs: found.labs.filter(({ mend }) => mend) } : found;
   const { labs } = chosen;
+  if (options.broken && options.into !== undefined && labs.length > 0 && (word === undefined || labs.length > 1))
+    return (await import('./lab-hunts.ts')).writeHunts(context, labs, options.into, options);
   const [only] = labs;
   const option = aboutOne.find((name) => options[name]);
   if (word === undefined && option !== undefined)
@@ -34,6 +38,8 @@ function refuseOdd(word: string | undefined, files: readonly string[], options: 
   const exclude = (option: string, other: string): never => {
     throw new UserError('options-exclude', { option, other, command: 'lab' });
   };
+  const ofExam = (['finish', 'tasks', 'minutes'] as const).find((name) => options[name] !== undefined);
+  if (ofExam !== undefined) throw new UserError('needs-mock', { option: `--${ofExam}` });
   const ways = (['into', 'hint', 'solution'] as const).filter((name) => options[name]);
   const [first, second] = ways;
   if (first !== undefined && second !== undefined) exclude(`--${first}`, `--${second}`);
@@ -54,9 +60,20 @@ async function list(context: Context, chosen: ChosenLabs, options: LabOptions): 
   const { language } = context;
   if (options.json) context.out(labsJson(labs, language));
   else if (options.plain) context.out(plainLabs(labs, language, options.zero ? '\0' : '\n'));
-  else context.out(drawLabs({ roadmap, labs, isWhole: isWhole && labs.length === all.length }, labTheme(context)));
+  else {
+    const isAll = isWhole && labs.length === all.length && !options.broken;
+    const next = options.broken ? await huntToShow(context, labs) : null;
+    context.out(drawLabs({ roadmap, labs, isWhole: isAll, next }, labTheme(context)));
+  }
   if (broken.length > 0 && !options.quiet) await (await import('./lab-choice.ts')).sayBroken(context, broken);
   return 0;
+}
+
+async function huntToShow(context: Context, labs: readonly LabEntry[]) {
+  const { huntOfDay } = await import('./lab-hunts.ts');
+  const { mockExamSentences } = await import('../lang/mock-exam-sentences.ts');
+  const hunt = huntOfDay(labs, context.today);
+  return hunt && { what: mockExamSentences[context.language].huntOfDay, lab: hunt.id };
 }
 
 /** A lab is done when it is passed, else to do; its own title is searched as well as what the topic says. */

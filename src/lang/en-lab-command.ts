@@ -5,7 +5,7 @@ import { englishForm } from './plural.ts';
 const counted = (count: number, one: string, many: string): string => `${count} ${englishForm(count, one, many)}`;
 
 /** `190` → `3 h 10 min`. */
-const time = (minutes: number): string => {
+export const englishTime = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(' ');
 };
@@ -13,7 +13,7 @@ const time = (minutes: number): string => {
 export const englishLabCommand: LabCommandSentences = {
   minutes: (count) => `${count} min`,
   passed: (passed, total) => `${passed} of ${counted(total, 'lab', 'labs')} passed`,
-  minutesLeft: (minutes) => `${time(minutes)} left`,
+  minutesLeft: (minutes) => `${englishTime(minutes)} left`,
   passedOn: (day) => (day === null ? 'passed' : `passed ${day}`),
   mend: 'find the fault',
   none: (commands) => ({

@@ -428,6 +428,28 @@ export const englishSentences: Sentences = {
       message: `there is no answer in ${folder}: no file of YAML`,
       hint: `\`${commands.to('lab', lab, '--into', folder)}\` writes one to begin with`,
     }),
+    'needs-mock': ({ option }, commands) => ({
+      message: `option '${option}' is of a mock exam`,
+      hint: `name its roadmap: \`${commands.to('lab', '--mock', 'ica', option)}\``,
+    }),
+    'no-labs': ({ roadmap }, commands) => ({
+      message: `${roadmap} has no labs to draw an exam from`,
+      hint: `one that has: \`${commands.to('lab', '--mock', 'ica')}\`; docs/write-a-lab.md shows how to write your own`,
+    }),
+    'mock-folder': ({ folder, exam, reason, roadmap }, commands) => {
+      const elsewhere = commands.to('lab', '--mock', exam, `${folder}-2`);
+      const said = {
+        none: [`there is no mock exam in ${folder}`, `\`${commands.to('lab', '--mock', exam, folder)}\` begins one`],
+        other: [`${folder} is there and holds no mock exam`, `another folder: \`${elsewhere}\``],
+        roadmap: [`the mock exam in ${folder} is of the roadmap ${roadmap}`, `another folder: \`${elsewhere}\``],
+        begun: [`the mock exam in ${folder} has begun, and keeps its size`, `another one: \`${elsewhere}\``],
+      }[reason] as [string, string];
+      return { message: said[0], hint: said[1] };
+    },
+    'bad-mock': ({ file }) => ({
+      message: `${file} cannot be read as a mock exam`,
+      hint: 'it is written by the program alone: put back what it was, or begin another exam in another folder',
+    }),
     'bad-lab': ({ file, problems }) => ({
       message: `${file} cannot be used: ${counted(problems.length, 'problem', 'problems')}`,
       hint: 'set these places right and run the command again; docs/write-a-lab.md has every field',

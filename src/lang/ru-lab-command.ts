@@ -6,7 +6,7 @@ const counted = (count: number, one: string, few: string, many: string): string 
   `${count} ${russianForm(count, one, few, many)}`;
 
 /** `190` → `3 ч 10 мин`. */
-const time = (minutes: number): string => {
+export const russianTime = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [...(hours > 0 ? [`${hours} ч`] : []), ...(rest > 0 || hours === 0 ? [`${rest} мин`] : [])].join(' ');
 };
@@ -14,7 +14,7 @@ const time = (minutes: number): string => {
 export const russianLabCommand: LabCommandSentences = {
   minutes: (count) => `${count} мин`,
   passed: (passed, total) => `пройдено ${passed} из ${counted(total, 'лабораторной', 'лабораторных', 'лабораторных')}`,
-  minutesLeft: (minutes) => `осталось ${time(minutes)}`,
+  minutesLeft: (minutes) => `осталось ${russianTime(minutes)}`,
   passedOn: (day) => (day === null ? 'пройдена' : `пройдена ${day}`),
   mend: 'найдите ошибку',
   none: (commands) => ({

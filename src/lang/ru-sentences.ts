@@ -437,6 +437,34 @@ export const russianSentences: Sentences = {
       message: `в ${folder} нет ответа: ни одного файла YAML`,
       hint: `\`${commands.to('lab', lab, '--into', folder)}\` запишет файл, с которого можно начать`,
     }),
+    'needs-mock': ({ option }, commands) => ({
+      message: `параметр '${option}' относится к пробному экзамену`,
+      hint: `назовите план: \`${commands.to('lab', '--mock', 'ica', option)}\``,
+    }),
+    'no-labs': ({ roadmap }, commands) => ({
+      message: `у плана ${roadmap} нет лабораторных, экзамен составить не из чего`,
+      hint: `план, у которого они есть: \`${commands.to('lab', '--mock', 'ica')}\`; как написать свои, рассказывает docs/write-a-lab.md`,
+    }),
+    'mock-folder': ({ folder, exam, reason, roadmap }, commands) => {
+      const elsewhere = commands.to('lab', '--mock', exam, `${folder}-2`);
+      const said = {
+        none: [
+          `в папке ${folder} нет пробного экзамена`,
+          `начать его: \`${commands.to('lab', '--mock', exam, folder)}\``,
+        ],
+        other: [`${folder} уже существует, и пробного экзамена там нет`, `другая папка: \`${elsewhere}\``],
+        roadmap: [`пробный экзамен в папке ${folder} — по плану ${roadmap}`, `другая папка: \`${elsewhere}\``],
+        begun: [
+          `пробный экзамен в папке ${folder} уже идёт, его размер не изменить`,
+          `другой экзамен: \`${elsewhere}\``,
+        ],
+      }[reason] as [string, string];
+      return { message: said[0], hint: said[1] };
+    },
+    'bad-mock': ({ file }) => ({
+      message: `${file} не читается как пробный экзамен`,
+      hint: 'этот файл пишет только сама программа: верните его прежний вид или начните другой экзамен в другой папке',
+    }),
     'bad-lab': ({ file, problems }) => ({
       message: `не удалось прочитать ${file}: ${errors(problems.length)}`,
       hint: 'исправьте эти места и повторите команду; все поля описаны в docs/write-a-lab.md',

@@ -64,10 +64,7 @@ export interface Lab {
 }
 
 /** What a list of labs needs to know of each. */
-export type LabRow = Pick<Lab, 'id' | 'roadmap' | 'topic' | 'level' | 'minutes' | 'title' | 'mend'> & {
-  /** Other topics that it practises. */
-  readonly also?: readonly Pick<Lab, 'roadmap' | 'topic'>[];
-};
+export type LabRow = Pick<Lab, 'id' | 'roadmap' | 'topic' | 'also' | 'level' | 'minutes' | 'title' | 'mend'>;
 
 /** A file of an answer as it was read. */
 export interface AnswerFile {

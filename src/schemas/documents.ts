@@ -33,6 +33,7 @@ const commands: { readonly [kind in Kind]: readonly string[] } = {
   labs: ['lab'],
   lab: ['lab ID'],
   verdict: ['lab ID FILE'],
+  mock: ['lab --mock R'],
   open: ['open'],
   repair: ['repair'],
 };

@@ -43,6 +43,8 @@ export interface Disk {
   link(from: string, to: string): void;
   rename(from: string, to: string): void;
   unlink(path: string): void;
+  /** Only an empty one. */
+  rmdir(path: string): void;
   open(path: string, intent: OpenFor, mode: number): number;
   fstat(handle: number): Stat;
   read(handle: number, into: Uint8Array, offset: number, position: number): number;

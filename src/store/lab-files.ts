@@ -1,6 +1,6 @@
 // LabFiles: where labs of one's own are: YAML files in the folder `labs` beside the roadmap.
 import { UserError } from '../errors.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, Stat } from './disk.ts';
 import { causeOf, isAbsence } from './failure.ts';
 import { folderOf, joined } from './files.ts';
 
@@ -28,22 +28,42 @@ export function answersIn(disk: Disk, path: string): string[] | null {
     .sort();
 }
 
+/** When the newest of these files was saved, in milliseconds since 1970; 0 without any. Throws `unreadable`. */
+export function lastSaved(disk: Disk, folder: string, names: readonly string[]): number {
+  return Math.max(
+    0,
+    ...names.map((name) => {
+      const file = joined(folder, name);
+      try {
+        return disk.stat(file).modified;
+      } catch (error) {
+        const cause = causeOf(error);
+        if (cause === null) throw error;
+        throw new UserError('unreadable', { file, cause });
+      }
+    }),
+  );
+}
+
 /** What `--into` writes. */
 export const givenName = 'given.yaml';
 
 /** False where nothing is there: reading it says so. */
-function isFolder(disk: Disk, path: string): boolean {
+const isFolder = (disk: Disk, path: string): boolean => kindAt(disk, path) === 'folder';
+
+/** What a path leads to; null where that is nothing. Throws `unreadable`. */
+export function kindAt(disk: Disk, path: string): Stat['kind'] | null {
   try {
-    return disk.stat(path).kind === 'folder';
+    return disk.stat(path).kind;
   } catch (error) {
     const cause = causeOf(error);
     if (cause === null) throw error;
-    if (isAbsence(cause)) return false;
+    if (isAbsence(cause)) return null;
     throw new UserError('unreadable', { file: path, cause });
   }
 }
 
-function namesIn(disk: Disk, folder: string): string[] {
+export function namesIn(disk: Disk, folder: string): string[] {
   try {
     return disk.readdir(folder);
   } catch (error) {

@@ -156,7 +156,7 @@ function unchangedBytes(disk: Disk, path: string, real: string, guard: Guard): U
 }
 
 /** Writes a new file beside its target, synced, with the mode and owner of `like`; returns what the disk gives back. */
-function writeTemp(disk: Disk, temp: string, bytes: Uint8Array, like: Stat | null, mode?: number): Uint8Array {
+export function writeTemp(disk: Disk, temp: string, bytes: Uint8Array, like: Stat | null, mode?: number): Uint8Array {
   const handle = disk.open(temp, 'create', like === null && mode === undefined ? 0o666 : 0o600);
   let readBack: Uint8Array;
   try {
@@ -200,7 +200,7 @@ function putBack(disk: Disk, real: string, old: Uint8Array, stat: Stat): void {
 }
 
 /** Opens the folder of `path` before anything is changed; odd file systems that cannot sync folders are let be. */
-function withFolder<Result>(disk: Disk, path: string, action: (sync: () => void) => Result): Result {
+export function withFolder<Result>(disk: Disk, path: string, action: (sync: () => void) => Result): Result {
   let handle: number | null = null;
   try {
     handle = disk.open(folderOf(path), 'folder', 0);

@@ -16,13 +16,18 @@ export function tempName(disk: Disk, real: string): string {
  * Removes what processes that were killed left beside this file, or in a folder of ours beside any. Failing to is no
  * reason not to write.
  */
-export function removeStrays(disk: Disk, real: string, isOurFolder = false): void {
+export function removeStrays(
+  disk: Disk,
+  real: string,
+  isOurFolder = false,
+  remove = (path: string): void => disk.unlink(path),
+): void {
   const prefix = isOurFolder ? '.' : tempPrefix(real.slice(real.lastIndexOf('/') + 1));
   quietly(() => {
     for (const name of disk.readdir(folderOf(real))) {
       if (!name.startsWith(prefix)) continue;
       const pid = Number(/\.istio-roadmap-(\d+)-[0-9a-f]+\.tmp$/.exec(name)?.[1]);
-      if (pid > 0 && !disk.machine.isAlive(pid)) quietly(() => disk.unlink(joined(folderOf(real), name)));
+      if (pid > 0 && !disk.machine.isAlive(pid)) quietly(() => remove(joined(folderOf(real), name)));
     }
   });
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { formats } from '../formats/registry.ts';
 import { type ExtraField, extraFields, extraNames } from '../model/fields.ts';
 import { layers } from '../model/lab.ts';
+import { outcomes } from '../model/mock-exam.ts';
 import { type ExtraFields, legacyStates, planFields, priorities, stages, statuses } from '../model/roadmap.ts';
 import { urgencyKinds } from '../model/urgency-kind.ts';
 
@@ -20,6 +21,7 @@ const texts = v.array(text);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));
+const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 
 const address = described(text, 'For typing and reading, such as 4.2.1 or P1; it moves when the roadmap is renumbered');
@@ -832,6 +834,53 @@ export const kinds = {
     ),
     recorded: described(v.nullable(text), 'The progress file that got its line now; null where none was written'),
     ticked: described(v.boolean(), 'The topic was ticked with it'),
+  }),
+  mock: v.object({
+    roadmap: v.object({ id: described(v.nullable(text), 'null where the author gave none'), title: text }),
+    folder: described(text, 'As it was named, or mock- and the roadmap'),
+    seed: described(count, 'What the tasks were drawn by'),
+    minutes: count,
+    pass: described(percent, 'The percentage that passes'),
+    started: instant,
+    ends: instant,
+    finished: described(v.nullable(instant), 'null while it runs'),
+    secondsLeft: described(v.nullable(count), '0 when the time is over; null where it is finished'),
+    tasks: v.array(
+      v.object({
+        folder: described(text, 'Its name in the folder of the exam'),
+        lab: described(text, 'As `lab` takes it'),
+        title: described(v.nullable(text), 'null where the lab is not there any more'),
+        topic: v.nullable(named),
+        domain: v.object({ id: described(text, 'Id of a section'), title: text }),
+        state: described(
+          v.picklist(['begun', ...outcomes]),
+          'untouched: as it was given; begun: not judged yet; judged; invalid: no valid manifest; late: saved after the end; gone: the lab is not there any more',
+        ),
+        held: described(
+          v.nullable(count),
+          'Checks that hold, also of a late answer, which does not count; null while it runs',
+        ),
+        checks: v.nullable(count),
+      }),
+    ),
+    result: described(
+      v.nullable(
+        v.object({
+          percent,
+          passed: described(v.boolean(), 'The answer that the exit status of --finish gives'),
+          domains: v.array(v.object({ id: text, title: text, weight, tasks: count, percent })),
+        }),
+      ),
+      'null while it runs',
+    ),
+    study: described(
+      v.array(v.object({ topic: named, lab: text })),
+      'Topics of tasks that are not whole, those of the weakest domain first; none while it runs',
+    ),
+    recorded: described(
+      v.nullable(text),
+      'The progress file that got lines of passed labs now; null where none was written',
+    ),
   }),
   open: v.object({ ...named.entries, link: described(text, 'An https or http address') }),
   repair: v.object({

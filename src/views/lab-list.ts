@@ -29,6 +29,8 @@ export interface LabListView {
   readonly labs: readonly ListedLab[];
   /** Whether these are all that the roadmap has. */
   readonly isWhole: boolean;
+  /** The one to go on with, and what it is; null or absent: the first that is not passed. */
+  readonly next?: { readonly what: string; readonly lab: string } | null;
 }
 
 /** The columns of a row; a title has a line of its own where there is no room beside the others. */
@@ -44,7 +46,7 @@ const leastTitle = 24;
 const mostTitle = 72;
 
 /** `lab`. */
-export function drawLabs({ roadmap, labs, isWhole }: LabListView, theme: LabTheme): string {
+export function drawLabs({ roadmap, labs, isWhole, next = null }: LabListView, theme: LabTheme): string {
   const { lab: say } = theme;
   if (labs.length === 0 && !isWhole) return page([hanging(' ', say.noneFits, theme)]);
   if (labs.length === 0) {
@@ -58,7 +60,12 @@ export function drawLabs({ roadmap, labs, isWhole }: LabListView, theme: LabThem
     ...(left > 0 ? [{ text: say.minutesLeft(left), paint: theme.dim }] : []),
   ];
   const first = labs.find((lab) => !lab.passed);
-  const command = first === undefined ? [] : commandLines(1, theme.commands.to('lab', first.id), theme);
+  const command =
+    next !== null
+      ? [...hanging(' ', next.what, theme, theme.dim), ...commandLines(3, theme.commands.to('lab', next.lab), theme)]
+      : first === undefined
+        ? []
+        : commandLines(1, theme.commands.to('lab', first.id), theme);
   const head = heading(' ', theme.say(roadmap.title), theme, theme.title);
   return page([[...head, ...flow(1, facts, theme)], ...sectionBlocks(labs, roadmap, theme), command]);
 }

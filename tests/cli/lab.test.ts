@@ -70,6 +70,15 @@ describe('the list', () => {
       expect(lab(home, word).out, word).toMatch(/The board of the café shows/);
   });
 
+  it('has a lab of several topics once, and each of them leads to it', () => {
+    const home = cafe();
+    const board = cafeFiles['labs/menu-board.yaml'] as string;
+    home.write('labs/menu-board.yaml', board.replace('topic: menu', 'topic: queue\nalso: [menu, tips]'));
+    expect(lab(home, '--plain').out.match(/^menu-board.*$/gm)).toEqual([expect.stringMatching(/\t2\.1\tTea/)]);
+    for (const word of ['1.1', '2.2', 'tips']) expect(lab(home, word).out, word).toMatch(/The board of the café shows/);
+    expect(home.run(['show', '2.2', ...inCafe]).out).toMatch(/menu-board/);
+  });
+
   it('is that of the other labs where one cannot be used, which is named', () => {
     const home = cafe();
     home.write('labs/odd.yaml', 'topic: tips\nminutes: soon\n');
@@ -190,6 +199,23 @@ describe('what is passed', () => {
     expect(home.readProgress()).toBe(before);
   });
 
+  it('is passed in a roadmap that has the same topic, and written only where it was made', () => {
+    const home = cafe();
+    home.run(['roadmaps', 'add', 'cafe.yaml', '-q']);
+    const bakery = 'id: bakery\ntitle: Bakery\ntopics: [{id: signs, title: Signs, same: cafe#menu}]\n';
+    home.write('bakery.yaml', bakery);
+    home.write(
+      'labs/menu-board.yaml',
+      (cafeFiles['labs/menu-board.yaml'] as string).replace('topic: menu', 'topic: cafe#menu'),
+    );
+    const listed = () => home.run(['lab', '--plain', '-r', 'bakery.yaml']).out;
+    expect(listed()).toMatch(/^menu-board\ttodo\t-\t/);
+    lab(home, 'menu-board', 'right.yaml');
+    expect(listed()).toMatch(/^menu-board\tdone\t2026-11-20\t/);
+    expect(home.run(['lab', 'menu-board', 'right.yaml', '-r', 'bakery.yaml']).status).toBe(0);
+    expect(readdirSync(home.data)).toHaveLength(1);
+  });
+
   it('with --tick the topic is done as well, and each is an undo of its own', () => {
     const home = cafe();
     const { passed, ticked, recorded } = verdictOn(home, 'menu-board', 'right.yaml', '--tick');
@@ -229,7 +255,10 @@ describe('what is passed', () => {
 
   it('in the language in which the roadmap was written first', () => {
     const home = cafe();
-    home.write('cafe.yaml', (cafeFiles['cafe.yaml'] as string).replace('{en: Running a café, ru: Кофейня}', 'Кофейня'));
+    home.write(
+      'cafe.yaml',
+      (cafeFiles['cafe.yaml'] as string).replace('{ en: Running a café, ru: Кофейня }', 'Кофейня'),
+    );
     lab(home, 'menu-board', 'right.yaml');
     expect(home.readProgress()).toMatch(/## Лабораторные\n\n- \[x\] lab:menu-board/);
   });
@@ -367,7 +396,7 @@ describe('what is refused says why and what to type', () => {
 });
 
 describe('levels', () => {
-  const asking = (cafeFiles['cafe.yaml'] as string).replace('title: Junior}', 'title: Junior, labs: 1}');
+  const asking = (cafeFiles['cafe.yaml'] as string).replace('title: Junior }', 'title: Junior, labs: 1 }');
 
   it('a level that asks for a lab is reached with it', () => {
     const home = cafe();

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shipped } from '../schemas/validating.ts';
 import { project, today } from '../support/program.ts';
@@ -115,11 +115,15 @@ describe('the installed program', () => {
     expect(existsSync(join(installed, 'istio-roadmap', 'node_modules'))).toBe(false);
   });
 
-  it('lies beside the schema that its roadmaps name', () => {
+  it('lies beside the schema that its roadmaps and labs name', () => {
     const installed = join(prefix, 'lib', 'node_modules', 'istio-roadmap', 'roadmaps');
-    for (const name of readdirSync(installed)) {
-      const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(installed, name), 'utf8'))?.[1];
-      expect(existsSync(join(installed, named ?? 'none')), `${name}: ${named}`).toBe(true);
+    const names = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.yaml'),
+    );
+    for (const name of names) {
+      const file = join(installed, name);
+      const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, 'utf8'))?.[1];
+      expect(existsSync(join(dirname(file), named ?? 'none')), `${name}: ${named}`).toBe(true);
     }
   });
 

@@ -34,6 +34,6 @@ it('names every field there is, and the whole example has nearly all', () => {
   const [whole = ''] = examples;
   expect(fields.filter((field) => !new RegExp(`\\b${field}:`).test(whole))).toEqual([
     ...['description', 'notes', 'weight', 'retired', 'due', 'scheduled', 'start', 'created', 'priority'],
-    ...['same', 'done', 'status'],
+    ...['same', 'done', 'status', 'labs'],
   ]);
 });

@@ -318,6 +318,7 @@ describe('the schema and the table of fields', () => {
     counterparts: ['other#w'],
     hours: 2,
     percent: 2,
+    count: 2,
     links: ['https://a.example'],
     done: '2026-11-20',
     status: 'doing',

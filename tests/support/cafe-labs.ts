@@ -12,7 +12,7 @@ import { toSource } from '../../src/text/source.ts';
 import type { ListedLab } from '../../src/views/lab-list.ts';
 import { today } from './roadmaps.ts';
 
-const folder = join(import.meta.dirname, '..', 'fixtures', 'cafe-labs');
+const folder = join(import.meta.dirname, 'cafe');
 
 /** Its files by the name under which they belong into a working directory. */
 export const cafeFiles: Readonly<Record<string, string>> = Object.fromEntries(

@@ -46,6 +46,7 @@ function contextOn(
     configuration: noConfiguration,
     lock: {},
     today: '2026-11-20' as CalendarDate,
+    now: Date.UTC(2026, 10, 20, 9),
     shell: null,
     todayFrom: null,
     roadmap: null,

@@ -217,6 +217,8 @@ export class MemoryDisk implements Disk {
     const replaced = destination.names.get(nameOf(to));
     // As POSIX has it: of two names of one file neither goes.
     if (replaced === inode) return;
+    if (inode.kind === 'folder' && replaced !== undefined && replaced.names.size > 0)
+      throw errnoError('ENOTEMPTY', 'rename', to);
     if (replaced !== undefined) replaced.links--;
     source.names.delete(nameOf(from));
     destination.names.set(nameOf(to), inode);
@@ -228,6 +230,16 @@ export class MemoryDisk implements Disk {
     const folder = this.#folderOf(path, 'unlink');
     this.#demand(folder, 2, path);
     inode.links--;
+    folder.names.delete(nameOf(path));
+  }
+
+  rmdir(path: string): void {
+    this.#call('rmdir', path);
+    const inode = this.#find(path, false, 'rmdir');
+    if (inode.kind !== 'folder') throw errnoError('ENOTDIR', 'rmdir', path);
+    if (inode.names.size > 0) throw errnoError('ENOTEMPTY', 'rmdir', path);
+    const folder = this.#folderOf(path, 'rmdir');
+    this.#demand(folder, 2, path);
     folder.names.delete(nameOf(path));
   }
 

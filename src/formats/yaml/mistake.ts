@@ -73,10 +73,11 @@ export function mistakesIn(source: Source, complaints: readonly Complaint[]): Pr
 export const unquotedIn = (source: Source): number[] => new Walk(source).unquoted();
 
 /** Keys that are given twice below one that is: an entry has lost its dash, or was copied. */
-function isCause({ text, lineStarts }: Source): (one: Complaint, index: number, all: readonly Complaint[]) => boolean {
+function isCause(source: Source): (one: Complaint, index: number, all: readonly Complaint[]) => boolean {
   return ({ at }, index, all) => {
     const before = all[index - 1];
-    return before === undefined || lineStarts.includes(at) || /[\r\n] *-\s/.test(text.slice(before.at, at));
+    const isAtMargin = positionOf(source, Math.min(at, source.text.length)).column === 1;
+    return before === undefined || isAtMargin || /[\r\n] *-\s/.test(source.text.slice(before.at, at));
   };
 }
 

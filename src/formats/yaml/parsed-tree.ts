@@ -18,6 +18,8 @@ export interface ParsedYaml {
 const deepest = 100;
 /** A value has one anchor and one tag; the lexer calls itself for each one more, and many thousands would end the stack. */
 const mostSignsInARow = 10;
+/** The first is the one that is named; each of them takes as much memory as a page of text. */
+const mostErrors = 1000;
 /** Values that aliases may add up to: a bomb of nine lines makes a billion of them. */
 const mostAliased = 10_000;
 
@@ -78,11 +80,16 @@ function compose(text: string, position: (offset: number) => Position) {
   const composer = new Composer<ParsedNode>({ schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
   const documents = [];
   let signs = 0;
+  let errors = 0;
   for (const lexeme of new Lexer().lex(text)) {
     if (/^[&!]/.test(lexeme)) signs++;
     else if (lexeme.trim() !== '') signs = 0;
     if (signs > mostSignsInARow) throw new Refusal('unexpected', position(parser.offset), {});
-    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    for (const token of parser.next(lexeme)) {
+      documents.push(...composer.next(token));
+      if (token.type === 'error') errors++;
+    }
+    if (errors > mostErrors) break;
     if (parser.stack.length > 2 * deepest) throw new Refusal('too-deep', position(parser.offset), { most: deepest });
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
