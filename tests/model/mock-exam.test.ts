@@ -48,11 +48,11 @@ describe('drawing the tasks of a mock exam', () => {
 
   it('takes a lab of two domains once, for the one with fewer labs', () => {
     const domains = [
-      { title: 'large', weight: 50, labs: ['a', 'b', 'c', 'shared'] },
-      { title: 'small', weight: 50, labs: ['shared'] },
+      { title: 'large', weight: 50, labs: ['a', 'b', 'c', 'common'] },
+      { title: 'small', weight: 50, labs: ['common'] },
     ];
     const drawn = drawTasks(domains, 4, randomFrom(3));
-    expect(drawn.filter(({ domain }) => domain === 'small')).toEqual([{ domain: 'small', lab: 'shared' }]);
+    expect(drawn.filter(({ domain }) => domain === 'small')).toEqual([{ domain: 'small', lab: 'common' }]);
     expect(drawn).toHaveLength(4);
   });
 
