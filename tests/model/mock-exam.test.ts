@@ -48,11 +48,11 @@ describe('drawing the tasks of a mock exam', () => {
 
   it('takes a lab of two domains once, for the one with fewer labs', () => {
     const domains = [
-      { title: 'large', weight: 50, labs: ['a', 'b', 'c', 'common'] },
-      { title: 'small', weight: 50, labs: ['common'] },
+      { title: 'large', weight: 50, labs: ['a', 'b', 'c', 'both'] },
+      { title: 'small', weight: 50, labs: ['both'] },
     ];
     const drawn = drawTasks(domains, 4, randomFrom(3));
-    expect(drawn.filter(({ domain }) => domain === 'small')).toEqual([{ domain: 'small', lab: 'common' }]);
+    expect(drawn.filter(({ domain }) => domain === 'small')).toEqual([{ domain: 'small', lab: 'both' }]);
     expect(drawn).toHaveLength(4);
   });
 
