@@ -1,6 +1,6 @@
 // LabFiles: where labs of one's own are: YAML files in the folder `labs` beside the roadmap.
 import { UserError } from '../errors.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, Stat } from './disk.ts';
 import { causeOf, isAbsence } from './failure.ts';
 import { folderOf, joined } from './files.ts';
 
@@ -52,12 +52,24 @@ export function lastSaved(disk: Disk, folder: string, names: readonly string[]):
 export const givenName = 'given.yaml';
 
 /** False where that cannot be known: reading it says why. */
-export function isFolder(disk: Disk, path: string): boolean {
+function isFolder(disk: Disk, path: string): boolean {
   try {
     return disk.stat(path).kind === 'folder';
   } catch (error) {
     if (causeOf(error) === null) throw error;
     return false;
+  }
+}
+
+/** What a path leads to; null where that is nothing. Throws `unreadable`. */
+export function kindAt(disk: Disk, path: string): Stat['kind'] | null {
+  try {
+    return disk.stat(path).kind;
+  } catch (error) {
+    const cause = causeOf(error);
+    if (cause === null) throw error;
+    if (isAbsence(cause)) return null;
+    throw new UserError('unreadable', { file: path, cause });
   }
 }
 
