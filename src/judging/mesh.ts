@@ -5,6 +5,7 @@ import type { LabFunctions } from './expressions.ts';
 import { fullHost } from './hosts.ts';
 import { mutualTlsMode } from './mutual-tls.ts';
 import { normaliseResource, overlaid } from './normalise.ts';
+import { policyExamples } from './policy-examples.ts';
 import { isPartMatch } from './re2.ts';
 import type { Resource } from './resource.ts';
 import { route } from './routing.ts';
@@ -30,6 +31,7 @@ export function meshFunctions(objects: readonly PlainMap[], namespace: string): 
   return {
     route: (request) => route(cluster, request) as unknown as PlainMap,
     access: (request) => access(cluster, request),
+    named: (of) => policyExamples(cluster, of),
     mtls: (workload) => mutualTlsMode(cluster, workload),
     policy: (host, options) => trafficPolicyOf(cluster, host, options) as PlainMap,
     selects,

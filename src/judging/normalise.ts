@@ -16,6 +16,7 @@ import {
   type Resource,
   textOf,
   type Value,
+  valueAt,
 } from './resource.ts';
 
 /** Kubernetes: kinds whose objects are in no namespace. */
@@ -148,10 +149,22 @@ function withTargets(resource: Resource): Resource {
   return { ...resource, spec: { ...without(spec, ['targetRef']), targetRefs: [target] } };
 }
 
+/** Istio, `jwks_uri`: the older spelling of `jwksUri`. */
+function withKeyAddress(resource: Resource): Resource {
+  const rules = valueAt(resource, 'spec', 'jwtRules');
+  if (resource.kind !== 'RequestAuthentication' || !Array.isArray(rules)) return resource;
+  const jwtRules = (rules as readonly Value[]).map((rule) =>
+    isFields(rule) && rule.jwksUri === undefined && rule.jwks_uri !== undefined
+      ? { ...without(rule, ['jwks_uri']), jwksUri: rule.jwks_uri }
+      : rule,
+  );
+  return { ...resource, spec: { ...fieldsAt(resource, 'spec'), jwtRules } };
+}
+
 /** In a namespace, with its defaults and full names: equal meanings are equal objects, but for the order of keys. Never throws. */
 export function normaliseResource(resource: Resource, namespace: string): Resource {
   const of = groupKindOf(resource);
-  const bare = withTargets(withoutDump(withoutNulls(resource) as Resource));
+  const bare = withKeyAddress(withTargets(withoutDump(withoutNulls(resource) as Resource)));
   const own = clusterKinds.has(of) ? '' : namespaceOf(bare) || namespace;
   let made: Value | undefined = {
     ...bare,
