@@ -10,6 +10,7 @@ import { ownerOf } from './field-places.ts';
 import { faultsOf } from './json-schema.ts';
 import { groupOf, isWhole, kindsOf, knownGroups, type Schema, schemaOf, versionsOf } from './resource-schema.ts';
 import { brokenRules } from './rules.ts';
+import { shortArgs } from './short-args.ts';
 import { problemAt, type Task } from './task.ts';
 
 /** An object with its kind; of the rest nothing is known yet. */
@@ -34,7 +35,7 @@ export function saidOf(fault: Fault): Pick<JudgedProblem, 'message' | 'hint'> {
 }
 
 function inWords(sentences: typeof englishFaults, { code, args }: Fault): FaultWords {
-  return (sentences[code] as (given: FaultArgs[FaultCode]) => FaultWords)(args);
+  return (sentences[code] as (given: FaultArgs[FaultCode]) => FaultWords)(shortArgs(args));
 }
 
 /** Every fault of one object; none of a kind that nobody here knows. Rules that several fields make are asked of what is otherwise right. */
