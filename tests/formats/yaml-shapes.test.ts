@@ -385,6 +385,12 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
       [{ Шлюп: ['Стаксель', 'Фок'] }, { Бриг: ['Грот'] }],
     ],
     [
+      'lists of the numbers of the weeks that they hold',
+      'phases: [{title: Нос, weeks: [1, 2]}, {title: Корма, weeks: [3]}]\n' +
+        'weeks: [{week: 1, title: Доски}, {week: 2, title: Киль}, {week: 3, title: Руль}]\n',
+      [{ Нос: ['Доски', 'Киль'] }, { Корма: ['Руль'] }],
+    ],
+    [
       'entries below those whose first and last number is around theirs',
       'legs: [{name: Нос, from: 1, to: 2}, {name: Корма, from: 3, to: 3}]\ndays:\n  - {day: 1, title: Доски}\n  - {day: 3, title: Руль}\n  - {day: 2, title: Киль}\n',
       [{ Нос: ['Доски', 'Киль'] }, { Корма: ['Руль'] }],
