@@ -110,7 +110,7 @@ function meshRoutes(cluster: Cluster, request: RouteRequest, kind: string): Mesh
 
 function parentHosts(cluster: Cluster, parent: Fields, namespace: string): readonly string[] {
   const name = textAt(parent, 'name');
-  const kind = `${textAt(parent, 'group').replace(/^core$/, '')}/${textAt(parent, 'kind')}`;
+  const kind = `${textAt(parent, 'group')}/${textAt(parent, 'kind')}`;
   if (kind === '/Service') return [`${name}.${namespace}.svc.cluster.local`];
   if (kind !== 'networking.istio.io/ServiceEntry') return [];
   const entries = resourcesOf(cluster, 'networking.istio.io/ServiceEntry');

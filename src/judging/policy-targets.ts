@@ -35,11 +35,10 @@ function isSelected(cluster: Cluster, policy: Resource, place: Place): boolean {
 }
 
 function isTarget(cluster: Cluster, policy: Resource, target: Fields, place: Place): boolean {
-  const group = textAt(target, 'group').replace(/^core$/, '');
   const name = textAt(target, 'name');
   const namespace = namespaceOf(policy);
   const isOwn = ['', namespace].includes(textAt(target, 'namespace'));
-  switch (`${group}/${textAt(target, 'kind')}`) {
+  switch (`${textAt(target, 'group')}/${textAt(target, 'kind')}`) {
     case 'gateway.networking.k8s.io/Gateway':
       return isOwn && `${namespace}/${name}` === place.gateway;
     case '/Service':

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readLab } from '../../src/formats/lab/read.ts';
 import { judge } from '../../src/judging/judge.ts';
-import type { Lab } from '../../src/model/lab.ts';
+
+import { type Lab, mostObjects, mostText } from '../../src/model/lab.ts';
 import { toSource } from '../../src/text/source.ts';
 
 const base = `topic: t
@@ -166,5 +167,45 @@ describe('a lab at fault', () => {
   it('is no fault of the answer', () => {
     const broken = lab((text) => text.replace('attempts == 2', 'attempts = 2'));
     expect(() => judge(broken, [{ name: 'a', text: service('ratings', 2) }])).toThrow('bad-check');
+  });
+});
+
+describe('an answer of any size', () => {
+  const problemsOf = (...texts: readonly string[]) =>
+    judge(
+      lab(),
+      texts.map((text, at) => ({ name: `${at}.yaml`, text })),
+    ).problems;
+  const long = 'k'.repeat(100_000);
+
+  it('is refused as a whole where its files are too many together', () => {
+    const many = problemsOf(...Array.from({ length: mostObjects + 1 }, (_, at) => service(`v${at}`, 2)));
+    expect(many.map(({ message }) => message.en)).toEqual([`the answer has more than ${mostObjects} objects`]);
+    const half = `${service('ratings', 2)}#${'x'.repeat(mostText / 2)}\n`;
+    expect(problemsOf(half, half).map(({ message }) => message.en)).toEqual([
+      `the answer has more than ${mostText} characters`,
+    ]);
+    expect(problemsOf(half)).toEqual([]);
+  });
+
+  it('has no more problems than somebody reads', () => {
+    expect(problemsOf('a: 1\n'.repeat(50_000)).length).toBeLessThanOrEqual(100);
+    expect(problemsOf(service('ratings', 2), 'a: 1\n'.repeat(300))).toHaveLength(100);
+  });
+
+  it.each([
+    ['a key', `${service('ratings', 2)}  ${long}: 1\n`],
+    ['a kind', service('ratings', 2).replace('VirtualService', long)],
+    ['a version', service('ratings', 2).replace('/v1', `/${long}`)],
+    ['a name', service(long, 2)],
+    ['an alias', `a: *${long}\n`],
+    ['a key above', `${service('ratings', 2)}  ${long}: {x: 1}\n`],
+    ['a label', `${service('ratings', 2, `, labels: {${long}: {x: 1}}`)}`],
+  ])('is quoted in short, %s as well', (_, text) => {
+    const problems = problemsOf(text);
+    expect(problems).not.toEqual([]);
+    for (const { message, hint } of problems)
+      for (const said of [message.en, message.ru, hint?.en ?? '', hint?.ru ?? ''])
+        expect(said.length).toBeLessThan(1000);
   });
 });
