@@ -106,8 +106,6 @@ export function answerFiles(context: Context, words: readonly string[], { id }: 
   };
   return words.flatMap((word): AnswerFile[] => {
     if (word === '-') return [{ name: '-', text: context.input() }];
-    // Of a variable of the shell that is not set.
-    if (word === '') throw new UserError('unreadable', { file: '""', cause: 'missing' });
     const path = absolutePath(library.cwd, word).replace(/(?<!^|\/)\/+$/, '');
     const names = answersIn(disk, path);
     if (names === null) return once(path, word);

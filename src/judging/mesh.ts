@@ -12,15 +12,8 @@ import { route } from './routing.ts';
 import { selects } from './selectors.ts';
 import { trafficPolicyOf } from './traffic-policy.ts';
 
-/** What is no object of Kubernetes has at least the parts of one, so that nothing stumbles over it. */
-export function normalised(object: PlainMap, namespace: string): PlainMap {
-  const { metadata } = object;
-  const isMap = typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata);
-  return normaliseResource(
-    { ...object, metadata: isMap ? metadata : {} } as unknown as Resource,
-    namespace,
-  ) as PlainMap;
-}
+export const normalised = (object: PlainMap, namespace: string): PlainMap =>
+  normaliseResource(object as unknown as Resource, namespace) as PlainMap;
 
 /** Both normalised. */
 export const together = (given: readonly PlainMap[], answer: readonly PlainMap[]): readonly PlainMap[] =>

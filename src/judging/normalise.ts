@@ -1,5 +1,5 @@
 // Normal form of an object: namespace, full names and defaults filled in, what a cluster adds to a dump taken out.
-import { defaults } from './defaults.ts';
+import { defaults, targetingKinds } from './defaults.ts';
 import { type Change, changedAt } from './field-path.ts';
 import { fullHost } from './hosts.ts';
 import {
@@ -17,6 +17,7 @@ import {
   textOf,
   type Value,
   valueAt,
+  without,
 } from './resource.ts';
 
 /** Kubernetes: kinds whose objects are in no namespace. */
@@ -74,6 +75,8 @@ const importedHost: Spelling = (host, namespace) =>
 /** Istio, exportTo: `.` is the object's own namespace. */
 const exported: Spelling = (target, namespace) => (target === '.' ? namespace : target);
 const upperCase: Spelling = (text) => text.toUpperCase();
+/** Istio, PolicyTargetReference: the core group may be called by its name. */
+const coreGroup: Spelling = (group) => (group === 'core' ? '' : group);
 const ownNamespace: Spelling = (name, namespace) => (name === '' ? namespace : name);
 
 const istio = 'networking.istio.io';
@@ -107,6 +110,12 @@ const spellings: readonly (readonly [of: string, path: string, spelling: Spellin
     [`${gatewayApi}/${kind}`, 'spec.rules?[].filters?[].requestMirror?.backendRef?.namespace', ownNamespace] as const,
   ]),
   [`${gatewayApi}/Gateway`, 'spec.listeners?[].tls?.certificateRefs?[].namespace', ownNamespace],
+  ...routeKinds.flatMap((kind) =>
+    ['parentRefs?[]', 'rules?[].backendRefs?[]', 'rules?[].filters?[].requestMirror?.backendRef?'].map(
+      (path) => [`${gatewayApi}/${kind}`, `spec.${path}.group?`, coreGroup] as const,
+    ),
+  ),
+  ...targetingKinds.map((of) => [of, 'spec.targetRefs?[].group?', coreGroup] as const),
 ];
 
 /** Kubernetes: a field whose value is null is one that is not written. */
@@ -116,9 +125,6 @@ function withoutNulls(value: Value): Value {
   const entries = Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
   return Object.fromEntries(entries.map(([key, each]) => [key, withoutNulls(each as Value)]));
 }
-
-const without = (fields: Fields, keys: readonly string[]): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== undefined && !keys.includes(key)));
 
 function withoutDump(resource: Resource): Resource {
   const metadata = without(fieldsOf(resource.metadata), dumped);

@@ -57,7 +57,8 @@ describe('an answer', () => {
   it('that is named by nothing is not the folder one is in', () => {
     const home = cafe();
     home.write('right.yaml', right);
-    expectRefusal(lab(home, 'menu-board', ''), 5, /there is no such file/);
+    expectRefusal(lab(home, 'menu-board', ''), 2, /missing required argument 'file'/);
+    expectRefusal(lab(home, 'menu-board', '--into', ''), 2, /missing required argument 'folder'/);
   });
 });
 
