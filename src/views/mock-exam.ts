@@ -46,8 +46,9 @@ export interface MockExamView {
 }
 
 const minutesIn = (milliseconds: number): number => Math.floor(milliseconds / 60_000);
-/** Rounded up: who has 30 seconds left has time. */
-const minutesLeft = ({ exam, now }: MockExamView): number => Math.ceil((endOf(exam) - now) / 60_000);
+/** Rounded up: who has 30 seconds left has time. Of a clock that was set back no more than the whole. */
+const minutesLeft = ({ exam, now }: MockExamView): number =>
+  Math.min(exam.minutes, Math.ceil((endOf(exam) - now) / 60_000));
 
 /** `lab --mock`, with `--finish` as well. */
 export function drawMockExam(view: MockExamView, theme: MockTheme): string {
