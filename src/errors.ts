@@ -246,6 +246,7 @@ export type Expected =
   | 'word'
   | 'id'
   | 'id-without-spaces'
+  | 'lab-id'
   | 'words'
   | 'counterparts'
   | 'notes'

@@ -56,12 +56,9 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   lab: [
     example('lab', 'the labs, and which of them are passed'),
-    example('lab traffic-splitting', 'the task of one'),
-    example('lab traffic-splitting --into split', 'its task and files, in a folder of their own'),
+    example('lab traffic-splitting --into split', 'the task of one and its files, in a folder'),
     example('lab traffic-splitting split', 'judge what is in the folder', { status: 1 }),
     example('lab --mock ica', 'a mock exam of the ICA, in a folder of its own'),
-    example('lab --mock ica --finish --force', 'judge all of it, whatever time is left', { status: 1 }),
-    example('lab --broken', 'manifests with a fault to find'),
   ],
   pace: [
     example('pace', 'topics a week, and a range of days for each level'),

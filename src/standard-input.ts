@@ -3,8 +3,9 @@ import { readSync } from 'node:fs';
 import { isUserError, UserError } from './errors.ts';
 import { causeOf } from './store/failure.ts';
 import { MAX_FILE_BYTES } from './store/files.ts';
+import { decode } from './text/encoding.ts';
 
-/** All of standard input; a pipe that was left non-blocking by whoever made it is waited for. */
+/** All of standard input, as UTF-8 or UTF-16; a pipe that was left non-blocking by whoever made it is waited for. */
 export function readInput(): string {
   const pieces: Buffer[] = [];
   let total = 0;
@@ -12,7 +13,7 @@ export function readInput(): string {
     const piece = Buffer.alloc(65_536);
     try {
       const length = readSync(0, piece);
-      if (length === 0) return Buffer.concat(pieces).toString('utf8');
+      if (length === 0) return textOf(Buffer.concat(pieces));
       pieces.push(piece.subarray(0, length));
       total += length;
       if (total > MAX_FILE_BYTES) throw new UserError('unreadable', { file: '/dev/stdin', cause: 'too-large' });
@@ -22,6 +23,12 @@ export function readInput(): string {
       else throw new UserError('unreadable', { file: '/dev/stdin', cause: causeOf(error) ?? 'io' });
     }
   }
+}
+
+/** Shells of Windows pipe UTF-16. What else is no UTF-8 stays as it is: tables of characters are guessed of files only. */
+function textOf(bytes: Buffer): string {
+  const { encoding, text } = decode(bytes);
+  return encoding.startsWith('utf-16') ? text : bytes.toString('utf8');
 }
 
 /** Until a stream takes or gives more. */

@@ -61,6 +61,9 @@ export function wantedWords(table: CommandTable, words: readonly string[], last:
   if (command === null) return wanted('', last, { words: table.commands, sources: [] });
   if (command.name === 'help')
     return wanted('', last, { words: operands.length > 0 ? [] : [...table.commands, ...topics], sources: [] });
+  // An exam has a folder where everything else has a lab.
+  if (command.name === 'lab' && words.some((word) => /^--mock(?:=|$)/.test(word)))
+    return wanted('', last, { words: [], sources: ['files'] });
   const argument = argumentAt(command, operands.length);
   if (argument === undefined) return wanted('', last, nothing);
   return { ...valueWanted(argument.name, argument.words, '', last), ...asked };

@@ -33,7 +33,7 @@ export interface Labs {
 
 type Row = LabRow & Pick<LabEntry, 'file' | 'isOwn'>;
 
-/** Of `topics`, else of the whole roadmap. Throws `unreadable` where one's own labs cannot be read. */
+/** Of `topics`, else of the whole roadmap. Throws `unreadable` where the folder of one's own labs cannot be read. */
 export async function findLabs(
   context: Context,
   loaded: Loaded,
@@ -116,7 +116,7 @@ async function readOwn(
       const { roadmap, topic, also, level, minutes, title, mend } = readLab(textOf(disk, file), file, id);
       rows.push({ ...{ id, roadmap, topic, also, level, minutes, title, mend }, file, isOwn: true });
     } catch (error) {
-      if (!isUserError(error) || error.code !== 'bad-lab') throw error;
+      if (!isUserError(error)) throw error;
       broken.push(error);
     }
   }

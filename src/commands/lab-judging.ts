@@ -1,6 +1,6 @@
 // LabJudging: an answer to a lab: read, judged, the verdict shown; what is passed is recorded, and its topic ticked where that is wanted.
 import { isUserError, UserError } from '../errors.ts';
-import type { AnswerFile, Lab, Verdict } from '../model/lab.ts';
+import { type AnswerFile, type Lab, mostText, type Verdict } from '../model/lab.ts';
 import { joined, readBytes } from '../store/files.ts';
 import { answersIn } from '../store/lab-files.ts';
 import { absolutePath } from '../store/library.ts';
@@ -96,14 +96,22 @@ async function tick(context: Context, { topicOf }: LabEntry, options: LabOptions
 /** Throws `unreadable`, and `no-answer` for a folder without one. */
 export function answerFiles(context: Context, words: readonly string[], { id }: Pick<LabEntry, 'id'>): AnswerFile[] {
   const { disk, library } = context;
+  // What comes behind too much is not read: `judge` refuses the answer.
+  let room = mostText;
+  const once = (path: string, name: string): AnswerFile[] => {
+    if (room < 0) return [];
+    const file = read(context, path, name);
+    room -= file.text.length;
+    return [file];
+  };
   return words.flatMap((word): AnswerFile[] => {
     if (word === '-') return [{ name: '-', text: context.input() }];
     const path = absolutePath(library.cwd, word).replace(/(?<!^|\/)\/+$/, '');
     const names = answersIn(disk, path);
-    if (names === null) return [read(context, path, word)];
+    if (names === null) return once(path, word);
     if (names.length === 0) throw new UserError('no-answer', { folder: word, lab: id });
     const folder = word.replace(/(?<!^|\/)\/+$/, '');
-    return names.map((name) => read(context, joined(path, name), joined(folder, name)));
+    return names.flatMap((name) => once(joined(path, name), joined(folder, name)));
   });
 }
 

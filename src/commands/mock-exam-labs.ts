@@ -1,4 +1,5 @@
 // MockExamLabs: the labs of a roadmap as the domains of an exam: by the weights of its sections, or all alike where they have none.
+import type { UserError } from '../errors.ts';
 import type { Domain, ExamDomain } from '../model/mock-exam.ts';
 import { type Roadmap, type Section, wording } from '../model/roadmap.ts';
 import { ancestorsOf, topicsOf } from '../model/tree.ts';
@@ -14,6 +15,8 @@ export interface ExamLab {
 export interface ExamLabs {
   /** What tasks are drawn from, by the ids of labs. */
   readonly pools: readonly Domain<string>[];
+  /** Files of one's own that cannot be used: the others can be all the same. */
+  readonly broken: readonly UserError[];
   /** By the pool or the domain that it was drawn for, else wherever it is; undefined where there is no such lab. */
   find(pool: string, lab: string): ExamLab | undefined;
 }
@@ -22,10 +25,11 @@ export interface ExamLabs {
 export async function examLabs(context: Context, loaded: Loaded): Promise<ExamLabs> {
   const { roadmap } = loaded;
   const sections = roadmap.children.filter((one): one is Section => one.kind === 'section');
-  const { all } = await findLabs(context, loaded);
+  const { all, broken } = await findLabs(context, loaded);
   const everywhere = new Map(all.map((entry) => [entry.id, { entry, domain: domainOf(entry, roadmap, context) }]));
   if (sections.every(({ weight }) => weight === null))
     return {
+      broken,
       pools: [{ title: '', weight: 0, labs: all.map(({ id }) => id) }],
       find: (_, lab) => everywhere.get(lab),
     };
@@ -38,7 +42,7 @@ export async function examLabs(context: Context, loaded: Loaded): Promise<ExamLa
     byPool.set(section.id, new Map(found.all.map((entry) => [entry.id, { entry, domain }])));
     pools.push({ title: section.id, weight: section.weight ?? 0, labs: found.all.map(({ id }) => id) });
   }
-  return { pools, find: (pool, lab) => byPool.get(pool)?.get(lab) ?? everywhere.get(lab) };
+  return { pools, broken, find: (pool, lab) => byPool.get(pool)?.get(lab) ?? everywhere.get(lab) };
 }
 
 /** The outermost section of its topic; the roadmap itself for what is in none. */

@@ -7,8 +7,8 @@ import { drawTasks, examSize, isBegun, type MockExam, type MockTask } from '../m
 import { randomFrom } from '../model/random.ts';
 import { firstWording } from '../model/roadmap.ts';
 import { joined, readBytes, readQuietly } from '../store/files.ts';
-import { answersIn, isFolder, namesIn } from '../store/lab-files.ts';
-import { absolutePath, exists } from '../store/library.ts';
+import { answersIn, kindAt, namesIn } from '../store/lab-files.ts';
+import { absolutePath } from '../store/library.ts';
 import { createFolder } from '../store/new-folder.ts';
 import { decode } from '../text/encoding.ts';
 import {
@@ -21,7 +21,7 @@ import {
   type ShownTask,
 } from '../views/mock-exam.ts';
 import type { Context } from './context.ts';
-import { type LabEntry, labOf } from './lab-finder.ts';
+import { labOf } from './lab-finder.ts';
 import { type LabOptions, labTheme } from './lab-options.ts';
 import { filesToBegin } from './lab-task.ts';
 import { type Loaded, load } from './load.ts';
@@ -70,11 +70,15 @@ export async function mockExam(context: Context, words: readonly string[], optio
   if (kept !== null) {
     if (options.tasks !== undefined || options.minutes !== undefined)
       throw new UserError('mock-folder', { folder, exam: name, reason: 'begun', roadmap: '' });
-    await show(context, { ...place, ...kept, loaded, labs }, options);
+    const running = { ...place, ...kept, loaded, labs };
+    const states = await runningStates(context, running);
+    show(context, running, options, (task) => states.get(task) ?? 'gone');
     return 0;
   }
   const begun = await begin(context, { ...place, loaded, labs }, options);
-  if (!options.quiet || options.json) await show(context, begun, options);
+  // Nothing is read any more: what is made cannot be followed by a failure that sounds as if it was not.
+  if (!options.quiet || options.json) show(context, begun, options, () => 'untouched');
+  if (labs.broken.length > 0 && !options.quiet) await (await import('./lab-choice.ts')).sayBroken(context, labs.broken);
   return 0;
 }
 
@@ -111,10 +115,10 @@ function keptIn(
   { folder, path, name: exam }: Place,
   roadmap: string,
 ): Pick<KeptExam, 'exam' | 'bytes'> | null {
-  if (!exists(disk, path)) return null;
-  const isExam = isFolder(disk, path);
-  const names = isExam ? namesIn(disk, path) : [];
-  if (isExam && names.length === 0) return null;
+  const kind = kindAt(disk, path);
+  if (kind === null) return null;
+  const names = kind === 'folder' ? namesIn(disk, path) : [];
+  if (kind === 'folder' && names.length === 0) return null;
   if (!names.includes(examFile)) throw new UserError('mock-folder', { folder, exam, reason: 'other', roadmap });
   const bytes = readBytes(disk, joined(path, examFile));
   const kept = readMockExam(decode(bytes, 'utf-8').text, joined(folder, examFile));
@@ -162,19 +166,23 @@ async function begin(
   return { ...place, exam, bytes: new TextEncoder().encode(text) };
 }
 
-async function show(context: Context, kept: KeptExam, options: LabOptions): Promise<void> {
-  const tasks: ShownTask[] = [];
-  for (const [at, task] of kept.exam.tasks.entries()) {
-    const entry = kept.labs.find(task.domain.id, task.lab)?.entry ?? null;
-    const result = kept.exam.result?.tasks[at];
-    tasks.push(
-      result === undefined
-        ? { task, entry, state: await runningState(context, kept, task, entry), held: null, checks: null }
-        : { task, entry, state: result.outcome, held: result.held, checks: result.checks },
-    );
-  }
+/** `stateOf`: of a task of an exam that is not finished. */
+function show(
+  context: Context,
+  kept: KeptExam,
+  options: LabOptions,
+  stateOf: (task: MockTask) => ShownTask['state'],
+): void {
+  const { exam, labs } = kept;
+  const tasks = exam.tasks.map((task, at): ShownTask => {
+    const entry = labs.find(task.domain.id, task.lab)?.entry ?? null;
+    const result = exam.result?.tasks[at];
+    return result === undefined
+      ? { task, entry, state: stateOf(task), held: null, checks: null }
+      : { task, entry, state: result.outcome, held: result.held, checks: result.checks };
+  });
   const asked = options.tasks ?? examSize.tasks;
-  const wanted = options.finish || kept.exam.result !== null || tasks.length >= asked ? null : asked;
+  const wanted = exam.result !== null || tasks.length >= asked ? null : asked;
   sayExam(context, viewOf(context, kept, tasks, { wanted, recorded: null }), options);
 }
 
@@ -194,14 +202,19 @@ export function sayExam(context: Context, view: MockExamView, options: LabOption
   else context.out(drawMockExam(view, mockTheme(context)));
 }
 
-async function runningState(
+/** None of a lab that is gone, and of a finished exam. */
+async function runningStates(
   context: Context,
-  { path }: KeptExam,
-  { folder }: MockTask,
-  entry: LabEntry | null,
-): Promise<ShownTask['state']> {
-  if (entry === null) return 'gone';
-  return isAnswered(context, joined(path, folder), await labOf(context, entry)) ? 'begun' : 'untouched';
+  { path, exam, labs }: KeptExam,
+): Promise<ReadonlyMap<MockTask, ShownTask['state']>> {
+  const states = new Map<MockTask, ShownTask['state']>();
+  for (const task of exam.result === null ? exam.tasks : []) {
+    const found = labs.find(task.domain.id, task.lab);
+    if (found === undefined) continue;
+    const isBegun = isAnswered(context, joined(path, task.folder), await labOf(context, found.entry));
+    states.set(task, isBegun ? 'begun' : 'untouched');
+  }
+  return states;
 }
 
 /** Whether a file of the answer is more than what it began with. Files that cannot be read are: somebody made them so. */

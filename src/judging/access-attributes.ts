@@ -71,7 +71,10 @@ const fitsHost = ({ request }: Subject, value: string): boolean =>
 const connection = (fits: Attribute['fits']): Attribute => ({ isHttp: false, fits });
 const http = (fits: Attribute['fits']): Attribute => ({ isHttp: true, fits });
 
-/** Fields of `source` and of `operation`; each has a twin that begins with `not`. */
+/** `paths` → `notPaths`. */
+export const negated = (field: string): string => `not${field[0]?.toUpperCase()}${field.slice(1)}`;
+
+/** Fields of `source` and of `operation`; each has a negation. */
 export const sourceAttributes: Readonly<Record<string, Attribute>> = {
   principals: connection(fitsPrincipal),
   namespaces: connection(fitsNamespace),
@@ -104,6 +107,9 @@ const conditions: Readonly<Record<string, Attribute>> = {
   'destination.port': operationAttributes.ports as Attribute,
   'connection.sni': connection(({ request }, value) => fitsWord(value, request.sni)),
 };
+
+/** What `key` of `when` may name, besides headers and claims. */
+export const conditionKeys: readonly string[] = Object.keys(conditions);
 
 /** `[a][b]` → a, b; null where the brackets do not fit. */
 function inBrackets(text: string): string[] | null {

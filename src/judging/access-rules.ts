@@ -2,6 +2,7 @@
 import {
   type Attribute,
   conditionNamed,
+  negated,
   operationAttributes,
   type Subject,
   sourceAttributes,
@@ -15,8 +16,6 @@ interface Clause {
   readonly values: readonly string[];
   readonly notValues: readonly string[];
 }
-
-const negated = (key: string): string => `not${key[0]?.toUpperCase()}${key.slice(1)}`;
 
 const clausesOf = (place: Fields, attributes: Readonly<Record<string, Attribute>>): Clause[] =>
   Object.entries(attributes)

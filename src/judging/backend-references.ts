@@ -1,4 +1,5 @@
 // Backends of the routes of Gateway API, as destinations of VirtualServices are.
+import { isReferenceGranted } from './reference-grants.ts';
 import {
   type Cluster,
   type Fields,
@@ -7,16 +8,15 @@ import {
   namespaceOf,
   numberOf,
   type Resource,
-  resourcesOf,
   textAt,
   valueAt,
 } from './resource.ts';
 
-/** `isGranted`: at Gateways another namespace must agree to be referred to; Istio does not ask it in the mesh. */
+/** `needsGrant`: at Gateways a reference to another namespace needs a ReferenceGrant there; Istio asks for none in the mesh. */
 export interface RouteContext {
   readonly cluster: Cluster;
   readonly route: Resource;
-  readonly isGranted: boolean;
+  readonly needsGrant: boolean;
 }
 
 /** What Istio makes of filters of a backend; with any other it refuses the rule. */
@@ -45,37 +45,15 @@ export function destinationTo(context: RouteContext, reference: Fields): Fields 
   return port === null ? null : { host, port: { number: port } };
 }
 
-function hostOf({ cluster, route, isGranted }: RouteContext, reference: Fields): string {
+function hostOf({ cluster, route, needsGrant }: RouteContext, reference: Fields): string {
   const namespace = textAt(reference, 'namespace') || namespaceOf(route);
   const name = textAt(reference, 'name');
-  const kind = `${textAt(reference, 'group').replace(/^core$/, '')}/${textAt(reference, 'kind') || 'Service'}`;
-  if (
-    isGranted &&
-    namespace !== namespaceOf(route) &&
-    !isReferenceGranted(cluster, route, kind, `${namespace}/${name}`)
-  )
+  const kind = `${textAt(reference, 'group')}/${textAt(reference, 'kind') || 'Service'}`;
+  if (needsGrant && namespace !== namespaceOf(route) && !isReferenceGranted(cluster, route, kind, { namespace, name }))
     return '';
   if (kind === '/Service') return `${name}.${namespace}.svc.cluster.local`;
   // Istio: kind Hostname of networking.istio.io is a host as it is, for example of a ServiceEntry.
   return kind === 'networking.istio.io/Hostname' ? name : '';
-}
-
-/** Gateway API, ReferenceGrant: in the namespace that is referred to. `target` is NAMESPACE/NAME. */
-function isReferenceGranted(cluster: Cluster, route: Resource, kind: string, target: string): boolean {
-  const [namespace, name] = target.split('/');
-  return resourcesOf(cluster, 'gateway.networking.k8s.io/ReferenceGrant').some(
-    (grant) =>
-      namespaceOf(grant) === namespace &&
-      mapsAt(grant, 'spec', 'from').some(
-        (from) =>
-          textAt(from, 'group') === 'gateway.networking.k8s.io' &&
-          textAt(from, 'kind') === route.kind &&
-          textAt(from, 'namespace') === namespaceOf(route),
-      ) &&
-      mapsAt(grant, 'spec', 'to').some(
-        (to) => `${textAt(to, 'group')}/${textAt(to, 'kind')}` === kind && ['', name].includes(textAt(to, 'name')),
-      ),
-  );
 }
 
 /** Gateway API, RequestHeaderModifier and ResponseHeaderModifier: names with values, as a VirtualService writes them. */

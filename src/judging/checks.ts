@@ -26,13 +26,21 @@ export function judgeChecks({ lab, given, answer, values }: Task): Judged {
   const expressions = newExpressions(lab.id, scope, meshFunctions(objects, lab.namespace));
   const problems: JudgedProblem[] = [];
   const held = new Set<string>();
+  const missing = new Set<string>();
   const checks = lab.checks.map((check) => {
-    if (check.needs.some((id) => !held.has(id))) return { id: check.id, holds: null };
+    const isOpen = check.on !== null && missing.has(check.on);
+    if (isOpen || check.needs.some((id) => !held.has(id))) return { id: check.id, holds: null };
     const chosen = chosenBy(check, own);
+    if (chosen?.length === 0) {
+      // What it should say of that object would be no reason; the other checks of it wait for it.
+      missing.add(check.on ?? '');
+      problems.push(missingObject(check, answer));
+      return { id: check.id, holds: false };
+    }
     const holds =
       chosen === null ? expressions.holds(check, null) : chosen.some(({ object }) => expressions.holds(check, object));
     if (holds) held.add(check.id);
-    else problems.push(problemOf(check, chosen?.[0]?.manifest ?? values ?? null, answer));
+    else problems.push(problemOf(check, chosen?.[0]?.manifest ?? values ?? null));
     return { id: check.id, holds };
   });
   return { checks, problems };
@@ -56,18 +64,24 @@ function chosenBy({ on }: LabCheck, own: readonly Chosen[]): readonly Chosen[] |
   });
 }
 
-/** `document`: what the check was about; null: no object of the answer is the one it names, or it is about all of them. */
-function problemOf(check: LabCheck, document: YamlDocument | null, answer: readonly Manifest[]): JudgedProblem {
+/** `document`: what the check was about; null where it is about all objects. */
+function problemOf(check: LabCheck, document: YamlDocument | null): JudgedProblem {
   const problem = { layer: 'check', check: check.id, message: inBoth(check.failure), hint: null } as const;
-  const place = (at: YamlDocument, path: string): JudgedProblem => ({
-    ...{ ...problem, file: at.file },
-    ...placeOf(at, pathOf(path)),
-  });
-  if (document !== null) return place(document, check.at ?? '');
-  // Under another name, or elsewhere.
-  const kind = check.on?.split('/', 1)[0];
+  return document === null
+    ? { ...problem, file: null, line: null, column: null }
+    : { ...problem, file: document.file, ...placeOf(document, pathOf(check.at ?? '')) };
+}
+
+/** No object of the answer is the one that `on` names; one of its kind is shown, which may have another name or namespace. */
+function missingObject({ id, on }: LabCheck, answer: readonly Manifest[]): JudgedProblem {
+  const [kind = '', ...name] = on?.split('/') ?? [];
+  const named = name.length === 0 ? kind : `${kind} ${name.join('/')}`;
+  const message = { en: `the answer has no ${named}`, ru: `в ответе нет ${named}` };
   const alike = answer.find(({ value }) => value.kind === kind);
-  return alike === undefined ? { ...problem, file: null, line: null, column: null } : place(alike, 'metadata.name');
+  const problem = { layer: 'check', check: id, message, hint: null } as const;
+  return alike === undefined
+    ? { ...problem, file: null, line: null, column: null }
+    : { ...problem, file: alike.file, ...placeOf(alike, pathOf('metadata.name')) };
 }
 
 /** A lab of one's own may be in one language. */

@@ -1,4 +1,4 @@
-// Defaults: what a field means that a manifest leaves out, and who says so.
+// Defaults: what a field means that a manifest leaves out, each with its source.
 import { type Fields, isFields, listOf, type Value } from './resource.ts';
 
 export interface DefaultValue {
@@ -14,6 +14,13 @@ export interface DefaultValue {
 const istio = 'networking.istio.io';
 const gateway = 'gateway.networking.k8s.io';
 const security = 'security.istio.io';
+/** Kinds of Istio that may have `targetRefs`. */
+export const targetingKinds: readonly string[] = [
+  ...['AuthorizationPolicy', 'RequestAuthentication'].map((kind) => `${security}/${kind}`),
+  'telemetry.istio.io/Telemetry',
+  ...['WasmPlugin', 'TrafficExtension'].map((kind) => `extensions.istio.io/${kind}`),
+  `${istio}/EnvoyFilter`,
+];
 const podTemplates = ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet'];
 
 const serviceReference = (of: string, path: string): DefaultValue[] => [
@@ -146,9 +153,7 @@ const otherIstio: readonly DefaultValue[] = [
     value: 'ALLOW',
     source: 'Istio, AuthorizationPolicy action',
   },
-  ...['AuthorizationPolicy', 'RequestAuthentication'].map((kind) => targets(`${security}/${kind}`)),
-  targets('telemetry.istio.io/Telemetry'),
-  ...['WasmPlugin', 'TrafficExtension'].map((kind) => targets(`extensions.istio.io/${kind}`)),
+  ...targetingKinds.map(targets),
 ];
 
 const filterPlaces = ['spec.rules?[].filters?[]', 'spec.rules?[].backendRefs?[].filters?[]'];

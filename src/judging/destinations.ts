@@ -2,10 +2,13 @@
 import { ruleFor, subsetNamed } from './destination-rules.ts';
 import { type Cluster, type Fields, fieldsAt, mapsAt, numberOf, textAt, valueAt } from './resource.ts';
 import type { RouteRequest } from './route-request.ts';
-import type { RoutedDestination, RoutedMirror } from './routed.ts';
+import type { RoutedDestination, RoutedMirror, RoutedTarget } from './routed.ts';
 import { serviceNamed } from './services.ts';
 
-/** Shares in percent; a destination with weight 0 gets nothing and is left out, unless it is the only one: Istio, weight. */
+/**
+ * Shares in percent; a destination with weight 0 gets nothing and is left out, unless it is the only one: Istio, weight.
+ * One that is there twice has the sum of its shares.
+ */
 export function destinationsOf(
   cluster: Cluster,
   request: RouteRequest,
@@ -13,25 +16,22 @@ export function destinationsOf(
 ): RoutedDestination[] {
   const taking = routes.length === 1 ? routes : routes.filter((route) => weightOf(route) > 0);
   const total = taking.reduce((sum, route) => sum + weightOf(route), 0);
-  return taking.map((route) => ({
-    ...destinationOf(cluster, request, fieldsAt(route, 'destination')),
-    weight: routes.length === 1 ? 100 : (100 * weightOf(route)) / total,
+  const parts = new Map<string, { readonly route: Fields; readonly weight: number }>();
+  for (const route of taking) {
+    const { host, subset, port } = targetOf(cluster, request, fieldsAt(route, 'destination'));
+    const name = JSON.stringify([host, subset, port]);
+    parts.set(name, { route, weight: weightOf(route) + (parts.get(name)?.weight ?? 0) });
+  }
+  return [...parts.values()].map(({ route, weight }) => ({
+    ...targetOf(cluster, request, fieldsAt(route, 'destination')),
+    weight: routes.length === 1 ? 100 : (100 * weight) / total,
   }));
 }
 
 const weightOf = (route: Fields): number => Math.max(0, numberOf(route.weight) ?? 0);
 
 /** With labels of its subset, as the caller's namespace sees the DestinationRule. */
-export function destinationOf(
-  cluster: Cluster,
-  request: RouteRequest,
-  destination: Fields,
-): Omit<RoutedDestination, 'weight'> & {
-  readonly host: string;
-  readonly subset: string;
-  readonly port: number;
-  readonly labels: Fields;
-} {
+function targetOf(cluster: Cluster, request: RouteRequest, destination: Fields): RoutedTarget {
   const host = textAt(destination, 'host');
   const subset = textAt(destination, 'subset');
   const rule = ruleFor(cluster, host, { namespace: request.namespace, labels: request.labels });
@@ -64,6 +64,6 @@ export function mirrorsOf(cluster: Cluster, request: RouteRequest, rule: Fields)
 }
 
 function mirrorOf(cluster: Cluster, request: RouteRequest, destination: Fields, percentage: Fields): RoutedMirror {
-  const { host, subset, port } = destinationOf(cluster, request, destination);
+  const { host, subset, port } = targetOf(cluster, request, destination);
   return { host, subset, port, percent: numberOf(percentage.value) ?? 0 };
 }

@@ -16,6 +16,8 @@ export interface Scope {
 export interface LabFunctions {
   route(request: PlainMap): PlainValue;
   access(request: PlainMap): string;
+  /** Examples of the principals, paths, methods, ports or addresses that policies name. */
+  named(of: string): readonly string[];
   mtls(workload: PlainMap): string;
   policy(host: string, options: PlainMap): PlainValue;
   selects(selector: PlainValue, labels: PlainValue): boolean;
@@ -100,10 +102,11 @@ class Expressions {
         return ask(...given);
       };
     };
-    const { route, access, mtls, policy, isPartMatch } = functions;
+    const { route, access, named, mtls, policy, isPartMatch } = functions;
     return {
       ...functions,
       ...{ route: question(route), access: question(access), mtls: question(mtls), policy: question(policy) },
+      named: question(named),
       isPartMatch: (pattern, text) => {
         this.count(pattern.length + text.length);
         return isPartMatch(pattern, text);
@@ -182,6 +185,7 @@ function environmentFor(functions: LabFunctions, { objects, answer }: Scope): En
     .registerFunction('answerOf(string): list', ofKind(answer))
     .registerFunction('route(map): dyn', (request: Cel) => toCel(functions.route(toMap(request))))
     .registerFunction('access(map): string', (request: Cel) => functions.access(toMap(request)))
+    .registerFunction('named(string): list', (of: string) => functions.named(of))
     .registerFunction('mtls(map): string', (workload: Cel) => functions.mtls(toMap(workload)))
     .registerFunction('policy(string): dyn', (host: string) => toCel(functions.policy(host, {})))
     .registerFunction('policy(string, map): dyn', (host: string, options: Cel) =>

@@ -8,12 +8,20 @@ export function fullHost(name: string, namespace: string): string {
 
 export const isWildcard = (host: string): boolean => host.startsWith('*');
 
-/** Whether `host`, itself perhaps a wildcard, is among those that `pattern` stands for. Istio: `*.a.com` is not `a.com`. */
+/** Whether `host`, itself perhaps a wildcard, is one that `pattern` matches. Istio: `*.a.com` is not `a.com`. */
 export function isHostWithin(host: string, pattern: string): boolean {
   const [inner, outer] = [host.toLowerCase(), pattern.toLowerCase()];
   if (!isWildcard(outer)) return inner === outer;
   if (outer === '*') return true;
   return inner.length >= outer.length && (isWildcard(inner) ? inner.slice(1) : inner).endsWith(outer.slice(1));
+}
+
+/** `isHostWithin` one of them at least; `host` is no wildcard, the patterns are in lower case. The time is the same for many as for few. */
+export function isWithinAny(host: string, patterns: ReadonlySet<string>): boolean {
+  const inner = host.toLowerCase();
+  if (patterns.has(inner)) return true;
+  for (let at = 1; at < inner.length; at++) if (patterns.has(`*${inner.slice(at)}`)) return true;
+  return patterns.has('*');
 }
 
 /** Whether some host fits both. */

@@ -9,21 +9,22 @@ import { fitsText, isPresenceMatch } from './text-match.ts';
  * the source is not asked about, in HTTP rules.
  */
 export function isForProxy(match: Fields, request: RouteRequest): boolean {
-  const port = numberOf(match.port);
-  if (port !== null && port !== 0 && port !== request.port) return false;
-  const gateways = textsAt(match, 'gateways');
-  return gateways.length > 0 ? gateways.includes(request.from) : isFromSource(match, request);
+  const hasGateways = textsAt(match, 'gateways').length > 0;
+  return isAtPort(match, request) && (hasGateways ? isAtGateway(match, request) : isFromSource(match, request));
 }
 
 /** The same of `tls` and `tcp` rules, where all must hold. */
-export function isConnectionForProxy(match: Fields, request: RouteRequest): boolean {
+export const isConnectionForProxy = (match: Fields, request: RouteRequest): boolean =>
+  isAtPort(match, request) && isAtGateway(match, request) && (request.from !== 'mesh' || isFromSource(match, request));
+
+function isAtPort(match: Fields, request: RouteRequest): boolean {
   const port = numberOf(match.port);
+  return port === null || port === 0 || port === request.port;
+}
+
+function isAtGateway(match: Fields, request: RouteRequest): boolean {
   const gateways = textsAt(match, 'gateways');
-  return (
-    (port === null || port === 0 || port === request.port) &&
-    (gateways.length === 0 || gateways.includes(request.from)) &&
-    (request.from !== 'mesh' || isFromSource(match, request))
-  );
+  return gateways.length === 0 || gateways.includes(request.from);
 }
 
 function isFromSource(match: Fields, request: RouteRequest): boolean {

@@ -6,11 +6,9 @@ import {
   type Cluster,
   type Fields,
   mapsAt,
-  nameOf,
   namespaceOf,
   numberOf,
   type Resource,
-  resourcesOf,
   textAt,
   textsAt,
   valueAt,
@@ -30,7 +28,7 @@ function handlingOf(server: Fields): Handling {
   if (isPassthrough && (protocol === 'HTTPS' || protocol === 'TLS')) return 'passthrough';
   if (protocol === 'HTTPS') return 'https';
   if (protocol === 'TLS') return 'tls-tcp';
-  return ['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB'].includes(protocol) ? 'http' : 'tcp';
+  return ['HTTP', 'HTTP2', 'HTTP_PROXY', 'GRPC', 'GRPC-WEB'].includes(protocol) ? 'http' : 'tcp';
 }
 
 const accepted: Readonly<Record<RouteRequest['protocol'], readonly Handling[]>> = {
@@ -42,7 +40,7 @@ const accepted: Readonly<Record<RouteRequest['protocol'], readonly Handling[]>> 
 };
 
 /** Hosts of a server for objects of a namespace: `shop/a.com` is for those in `shop` only. */
-function serverHostsFor(server: Fields, namespace: string): string[] {
+export function serverHostsFor(server: Fields, namespace: string): string[] {
   return textsAt(server, 'hosts').flatMap((host) => {
     const slash = host.indexOf('/');
     if (slash < 0) return [host.toLowerCase()];
@@ -52,11 +50,6 @@ function serverHostsFor(server: Fields, namespace: string): string[] {
 
 const bareHosts = (server: Fields): string[] =>
   textsAt(server, 'hosts').map((host) => host.slice(host.indexOf('/') + 1).toLowerCase());
-
-export function istioGatewayNamed(cluster: Cluster, name: string): Resource | null {
-  const gateways = resourcesOf(cluster, 'networking.istio.io/Gateway');
-  return gateways.find((gateway) => `${namespaceOf(gateway)}/${nameOf(gateway)}` === name) ?? null;
-}
 
 export function routedAtIstioGateway(cluster: Cluster, request: RouteRequest, gateway: Resource): Routed {
   const server = serverFor(gateway, request);
@@ -107,8 +100,8 @@ function routedHttp(
     domains.map(({ domain }) => domain),
   );
   const joined = [...new Set(domains.filter(({ domain }) => domain === best).map(({ each }) => each))];
-  const rules = joined.flatMap((each) => rulesForProxy(cluster, each, request));
-  const found = firstFitting(joined.length > 1 ? catchAllsLast(rules) : rules, request);
+  const rules = joined.flatMap((each) => untilCatchAll(rulesForProxy(cluster, each, request)));
+  const found = firstFitting(catchAllsLast(rules), request);
   return found === null ? notFound(request) : routedBy(cluster, request, found.rule, found.match);
 }
 
@@ -117,17 +110,26 @@ const domainsOf = (hosts: readonly string[], served: readonly string[]): string[
     served.flatMap((own) => (isHostWithin(host, own) ? [host] : isHostWithin(own, host) ? [own] : [])),
   );
 
-/** Istio, several VirtualServices of one host at a gateway: rules that fit everything come last. */
-function catchAllsLast(rules: readonly FittingRule[]): FittingRule[] {
-  const isCatchAll = ({ match }: FittingRule): boolean =>
-    ['headers', 'withoutHeaders', 'queryParams', 'method', 'authority', 'scheme'].every(
-      (key) => valueAt(match, key) === undefined,
-    ) &&
-    (valueAt(match, 'uri') === undefined ||
-      textAt(match, 'uri', 'prefix') === '/' ||
-      textAt(match, 'uri', 'regex') === '.*');
-  return [...rules.filter((rule) => !isCatchAll(rule)), ...rules.filter(isCatchAll)];
+/** Istio, IsCatchAllRoute: no condition but a path that every path fits. */
+const isCatchAll = ({ match }: FittingRule): boolean =>
+  ['headers', 'withoutHeaders', 'queryParams', 'method', 'authority', 'scheme'].every(
+    (key) => valueAt(match, key) === undefined,
+  ) &&
+  (valueAt(match, 'uri') === undefined ||
+    textAt(match, 'uri', 'prefix') === '/' ||
+    textAt(match, 'uri', 'regex') === '.*');
+
+/** Of one VirtualService: Istio leaves out what is behind a rule that fits everything. */
+function untilCatchAll(rules: readonly FittingRule[]): readonly FittingRule[] {
+  const at = rules.findIndex(isCatchAll);
+  return at < 0 ? rules : rules.slice(0, at + 1);
 }
+
+/** Istio, several VirtualServices of one host at a gateway: rules that fit everything come last. */
+const catchAllsLast = (rules: readonly FittingRule[]): FittingRule[] => [
+  ...rules.filter((rule) => !isCatchAll(rule)),
+  ...rules.filter(isCatchAll),
+];
 
 /** Istio, ServerTLSSettings `httpsRedirect`: what comes without TLS is sent to the same place with `https`, by 301. */
 const toHttps = (request: RouteRequest): Routed => ({

@@ -4,6 +4,7 @@ import type { ValueType } from '../lang/faults.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { type Fault, placeText } from './fault.ts';
 import { formOf, hasForm, isForm } from './forms.ts';
+import type { Fields } from './resource.ts';
 import { resolved, type Schema } from './resource-schema.ts';
 
 type Path = readonly (string | number)[];
@@ -11,10 +12,10 @@ type Path = readonly (string | number)[];
 /** What is longer is not compared with a pattern; no field of a manifest that has one may be so long. */
 const longestPatternText = 1024;
 const longestQuote = 80;
-/** Nobody reads more of them, and each costs a search among the fields of its kind. */
-const mostFaults = 50;
+/** Of one object. Nobody reads more of them, and each costs a search among the fields of its kind. */
+export const mostFaults = 50;
 
-export const isMap = (value: PlainValue | undefined): value is PlainMap =>
+const isMap = (value: PlainValue | undefined): value is PlainMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const typeOf = (value: PlainValue): ValueType => {
@@ -122,7 +123,7 @@ function checkMap(schema: Schema, value: PlainMap, path: Path, faults: Fault[]):
   }
 }
 
-export const isGiven = (value: PlainMap, field: string): boolean =>
+export const isGiven = (value: Fields, field: string): boolean =>
   Object.hasOwn(value, field) && value[field] !== null && value[field] !== undefined;
 
 /** The fields of which an object may have one. */

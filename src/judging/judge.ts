@@ -5,10 +5,19 @@ import { manifestsIn, type ReadManifests, readDocuments } from '../formats/manif
 import { englishProblems } from '../lang/en-problems.ts';
 import type { Wrong } from '../lang/messages.ts';
 import { russianProblems } from '../lang/ru-problems.ts';
-import type { AnswerFile, JudgedProblem, Lab, Layer, Verdict } from '../model/lab.ts';
+import {
+  type AnswerFile,
+  type JudgedProblem,
+  type Lab,
+  type Layer,
+  mostObjects,
+  mostText,
+  type Verdict,
+} from '../model/lab.ts';
 import { judgeChecks } from './checks.ts';
 import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schema.ts';
+import { shortArgs } from './short-args.ts';
 import type { Task, Words } from './task.ts';
 
 /**
@@ -25,8 +34,15 @@ export function judge(lab: Lab, files: readonly AnswerFile[]): Verdict {
   return { passed: all.length === 0, checks, problems: all };
 }
 
+/** Problems of one verdict: nobody reads more of them. */
+const mostProblems = 100;
+
 function failed({ checks }: Lab, problems: readonly JudgedProblem[]): Verdict {
-  return { passed: false, checks: checks.map(({ id }) => ({ id, holds: null })), problems };
+  return {
+    passed: false,
+    checks: checks.map(({ id }) => ({ id, holds: null })),
+    problems: problems.slice(0, mostProblems),
+  };
 }
 
 /** No task where the text is no YAML, or there is nothing in it. */
@@ -34,8 +50,12 @@ function taskOf(
   lab: Lab,
   files: readonly AnswerFile[],
 ): { readonly task: Task | null; readonly problems: readonly JudgedProblem[] } {
+  if (files.reduce((sum, { text }) => sum + text.length, 0) > mostText)
+    return { task: null, problems: [tooMuch({ en: `${mostText} characters`, ru: `${mostText} символов` })] };
   const read = files.map(({ name, text }) => ({ name, ...readDocuments(text, name) }));
-  const broken = read.flatMap(({ name, problems }) => problems.map((one) => judged('yaml', name, one)));
+  const broken = read.flatMap(({ name, problems }) =>
+    problems.slice(0, mostProblems).map((one) => judged('yaml', name, one)),
+  );
   if (broken.length > 0) return { task: null, problems: broken };
   const documents = read.flatMap((one) => one.documents);
   if (documents.length === 0) return { task: null, problems: [emptyAnswer] };
@@ -52,6 +72,8 @@ function taskOf(
     answer.push(...found.manifests);
     problems.push(...found.problems.map((one) => judged('schema', name, one)));
   }
+  if (answer.length > mostObjects)
+    return { task: null, problems: [tooMuch({ en: `${mostObjects} objects`, ru: `${mostObjects} объектов` })] };
   if (answer.length === 0 && problems.length === 0) return { task: null, problems: [emptyAnswer] };
   return { task: { lab, given, answer, values: null }, problems };
 }
@@ -70,6 +92,13 @@ const emptyAnswer: JudgedProblem = {
   hint: null,
 };
 
+/** Of all files together: what judging costs grows faster than they do. */
+const tooMuch = (most: Words): JudgedProblem => ({
+  ...bare,
+  message: { en: `the answer has more than ${most.en}`, ru: `в ответе больше ${most.ru}` },
+  hint: { en: 'name the files that answer the task, and no others', ru: 'назовите файлы с ответом, и только их' },
+});
+
 const severalValues: JudgedProblem = {
   ...bare,
   message: {
@@ -81,7 +110,8 @@ const severalValues: JudgedProblem = {
 
 /** What is wrong with a text, in the words that are used of every YAML file. */
 function judged(layer: Layer, file: string, { code, args, line, column }: Problem): JudgedProblem {
-  const say = (sentences: typeof englishProblems): Wrong => (sentences[code] as (given: typeof args) => Wrong)(args);
+  const short = shortArgs(args);
+  const say = (sentences: typeof englishProblems): Wrong => (sentences[code] as (given: typeof args) => Wrong)(short);
   const en = say(englishProblems);
   const ru = say(russianProblems);
   const hint: Words | null = en.hint === null || ru.hint === null ? null : { en: en.hint, ru: ru.hint };

@@ -20,12 +20,7 @@ import { selects } from './selectors.ts';
 
 const group = 'gateway.networking.k8s.io';
 
-export function apiGatewayNamed(cluster: Cluster, name: string): Resource | null {
-  const gateways = resourcesOf(cluster, `${group}/Gateway`);
-  return gateways.find((gateway) => `${namespaceOf(gateway)}/${nameOf(gateway)}` === name) ?? null;
-}
-
-export const isPassthrough = (listener: Fields): boolean => textAt(listener, 'tls', 'mode') === 'Passthrough';
+const isPassthrough = (listener: Fields): boolean => textAt(listener, 'tls', 'mode') === 'Passthrough';
 
 const accepted: Readonly<Record<RouteRequest['protocol'], readonly string[]>> = {
   http: ['HTTP'],
@@ -52,58 +47,76 @@ export function listenersFor(gateway: Resource, request: RouteRequest): readonly
 
 export interface AttachedRoute {
   readonly route: Resource;
-  /** The more specific of each hostname of the route and that of the listener; `*` where neither has one. */
+  /** See `sharedHostnames`. */
   readonly hostnames: readonly string[];
 }
 
-/** Routes of a kind that name the listener, and that it lets in. */
+/** Routes of a kind that refer to the listener, and that it allows. */
 export function routesAt(cluster: Cluster, gateway: Resource, listener: Fields, kind: string): AttachedRoute[] {
-  if (!kindsOf(listener).includes(kind)) return [];
+  if (!allowsKind(listener, kind)) return [];
   return resourcesOf(cluster, `${group}/${kind}`).flatMap((route) => {
     const names = mapsAt(route, 'spec', 'parentRefs').some((parent) => isListener(gateway, listener, route, parent));
-    const hostnames = sharedHostnames(route, listener);
-    return names && isLetIn(cluster, gateway, listener, namespaceOf(route)) && hostnames.length > 0
+    const hostnames = sharedHostnames(listener, route);
+    return names && allowsNamespace(cluster, gateway, listener, namespaceOf(route)) && hostnames.length > 0
       ? [{ route, hostnames }]
       : [];
   });
 }
 
-function isListener(gateway: Resource, listener: Fields, route: Resource, parent: Fields): boolean {
+export const isGatewayParent = (parent: Fields): boolean =>
+  textAt(parent, 'group') === group && textAt(parent, 'kind') === 'Gateway';
+
+const isListener = (gateway: Resource, listener: Fields, route: Resource, parent: Fields): boolean =>
+  isGatewayParent(parent) &&
+  (textAt(parent, 'namespace') || namespaceOf(route)) === namespaceOf(gateway) &&
+  textAt(parent, 'name') === nameOf(gateway) &&
+  hasSection(listener, parent) &&
+  hasPort(listener, parent);
+
+export const hasSection = (listener: Fields, parent: Fields): boolean =>
+  ['', textAt(listener, 'name')].includes(textAt(parent, 'sectionName'));
+
+export function hasPort(listener: Fields, parent: Fields): boolean {
   const port = numberOf(parent.port);
-  return (
-    textAt(parent, 'group') === group &&
-    textAt(parent, 'kind') === 'Gateway' &&
-    (textAt(parent, 'namespace') || namespaceOf(route)) === namespaceOf(gateway) &&
-    textAt(parent, 'name') === nameOf(gateway) &&
-    ['', textAt(listener, 'name')].includes(textAt(parent, 'sectionName')) &&
-    (port === null || port === numberOf(listener.port))
-  );
+  return port === null || port === numberOf(listener.port);
 }
 
-function sharedHostnames(route: Resource, listener: Fields): string[] {
+/** The more specific of each hostname of the route and that of the listener; `*` where neither has one, none where no two meet. */
+export function sharedHostnames(listener: Fields, route: Resource): string[] {
   const own = hostnameOf(listener).toLowerCase();
   const written = textsAt(route, 'spec', 'hostnames').map((hostname) => hostname.toLowerCase());
   const all = written.length > 0 ? written : ['*'];
   return all.filter((each) => doHostsMeet(each, own)).map((each) => (isHostWithin(each, own) ? each : own));
 }
 
-/** Gateway API, AllowedRoutes kinds: without any those that suit the protocol. */
-function kindsOf(listener: Fields): readonly string[] {
-  const written = mapsAt(listener, 'allowedRoutes', 'kinds').filter((each) =>
-    [group, ''].includes(textAt(each, 'group')),
-  );
-  if (written.length > 0) return written.map((each) => textAt(each, 'kind'));
-  const usual: Readonly<Record<string, readonly string[]>> = {
-    HTTP: ['HTTPRoute', 'GRPCRoute'],
-    HTTPS: ['HTTPRoute', 'GRPCRoute'],
-    TLS: isPassthrough(listener) ? ['TLSRoute'] : ['TLSRoute', 'TCPRoute'],
-    TCP: ['TCPRoute'],
-  };
-  return usual[textAt(listener, 'protocol')] ?? [];
+/** Kinds of routes that a protocol carries in Istio; null for a protocol that it does not know. */
+function carriedKinds(listener: Fields): readonly string[] | null {
+  switch (textAt(listener, 'protocol')) {
+    case 'HTTP':
+    case 'HTTPS':
+      return ['HTTPRoute', 'GRPCRoute'];
+    case 'TLS':
+      return isPassthrough(listener) ? ['TLSRoute'] : ['TLSRoute', 'TCPRoute'];
+    case 'TCP':
+      return ['TCPRoute'];
+    default:
+      return null;
+  }
 }
 
+/** Gateway API, AllowedRoutes kinds: of those that the protocol carries the ones that are written; all, where none is. */
+export function allowsKind(listener: Fields, kind: string): boolean {
+  const written = mapsAt(listener, 'allowedRoutes', 'kinds');
+  const isWritten = written.some(
+    (each) => textAt(each, 'kind') === kind && [group, ''].includes(textAt(each, 'group')),
+  );
+  return (written.length === 0 || isWritten) && carriedKinds(listener)?.includes(kind) === true;
+}
+
+export const isProtocolKnown = (listener: Fields): boolean => carriedKinds(listener) !== null;
+
 /** Gateway API, AllowedRoutes namespaces: `Same` where nothing is written. */
-function isLetIn(cluster: Cluster, gateway: Resource, listener: Fields, namespace: string): boolean {
+export function allowsNamespace(cluster: Cluster, gateway: Resource, listener: Fields, namespace: string): boolean {
   const allowed = fieldsAt(listener, 'allowedRoutes', 'namespaces');
   switch (textAt(allowed, 'from') || 'Same') {
     case 'All':

@@ -5,21 +5,15 @@ import type { LabFunctions } from './expressions.ts';
 import { fullHost } from './hosts.ts';
 import { mutualTlsMode } from './mutual-tls.ts';
 import { normaliseResource, overlaid } from './normalise.ts';
+import { policyExamples } from './policy-examples.ts';
 import { isPartMatch } from './re2.ts';
 import type { Resource } from './resource.ts';
 import { route } from './routing.ts';
 import { selects } from './selectors.ts';
 import { trafficPolicyOf } from './traffic-policy.ts';
 
-/** What is no object of Kubernetes has at least the parts of one, so that nothing stumbles over it. */
-export function normalised(object: PlainMap, namespace: string): PlainMap {
-  const { metadata } = object;
-  const isMap = typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata);
-  return normaliseResource(
-    { ...object, metadata: isMap ? metadata : {} } as unknown as Resource,
-    namespace,
-  ) as PlainMap;
-}
+export const normalised = (object: PlainMap, namespace: string): PlainMap =>
+  normaliseResource(object as unknown as Resource, namespace) as PlainMap;
 
 /** Both normalised. */
 export const together = (given: readonly PlainMap[], answer: readonly PlainMap[]): readonly PlainMap[] =>
@@ -30,6 +24,7 @@ export function meshFunctions(objects: readonly PlainMap[], namespace: string): 
   return {
     route: (request) => route(cluster, request) as unknown as PlainMap,
     access: (request) => access(cluster, request),
+    named: (of) => policyExamples(cluster, of),
     mtls: (workload) => mutualTlsMode(cluster, workload),
     policy: (host, options) => trafficPolicyOf(cluster, host, options) as PlainMap,
     selects,

@@ -1,5 +1,5 @@
 // Normal form of an object: namespace, full names and defaults filled in, what a cluster adds to a dump taken out.
-import { defaults } from './defaults.ts';
+import { defaults, targetingKinds } from './defaults.ts';
 import { type Change, changedAt } from './field-path.ts';
 import { fullHost } from './hosts.ts';
 import {
@@ -16,6 +16,8 @@ import {
   type Resource,
   textOf,
   type Value,
+  valueAt,
+  without,
 } from './resource.ts';
 
 /** Kubernetes: kinds whose objects are in no namespace. */
@@ -73,6 +75,8 @@ const importedHost: Spelling = (host, namespace) =>
 /** Istio, exportTo: `.` is the object's own namespace. */
 const exported: Spelling = (target, namespace) => (target === '.' ? namespace : target);
 const upperCase: Spelling = (text) => text.toUpperCase();
+/** Istio, PolicyTargetReference: the core group may be called by its name. */
+const coreGroup: Spelling = (group) => (group === 'core' ? '' : group);
 const ownNamespace: Spelling = (name, namespace) => (name === '' ? namespace : name);
 
 const istio = 'networking.istio.io';
@@ -106,6 +110,12 @@ const spellings: readonly (readonly [of: string, path: string, spelling: Spellin
     [`${gatewayApi}/${kind}`, 'spec.rules?[].filters?[].requestMirror?.backendRef?.namespace', ownNamespace] as const,
   ]),
   [`${gatewayApi}/Gateway`, 'spec.listeners?[].tls?.certificateRefs?[].namespace', ownNamespace],
+  ...routeKinds.flatMap((kind) =>
+    ['parentRefs?[]', 'rules?[].backendRefs?[]', 'rules?[].filters?[].requestMirror?.backendRef?'].map(
+      (path) => [`${gatewayApi}/${kind}`, `spec.${path}.group?`, coreGroup] as const,
+    ),
+  ),
+  ...targetingKinds.map((of) => [of, 'spec.targetRefs?[].group?', coreGroup] as const),
 ];
 
 /** Kubernetes: a field whose value is null is one that is not written. */
@@ -115,9 +125,6 @@ function withoutNulls(value: Value): Value {
   const entries = Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
   return Object.fromEntries(entries.map(([key, each]) => [key, withoutNulls(each as Value)]));
 }
-
-const without = (fields: Fields, keys: readonly string[]): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== undefined && !keys.includes(key)));
 
 function withoutDump(resource: Resource): Resource {
   const metadata = without(fieldsOf(resource.metadata), dumped);
@@ -148,10 +155,22 @@ function withTargets(resource: Resource): Resource {
   return { ...resource, spec: { ...without(spec, ['targetRef']), targetRefs: [target] } };
 }
 
+/** Istio, `jwks_uri`: the older spelling of `jwksUri`. */
+function withKeyAddress(resource: Resource): Resource {
+  const rules = valueAt(resource, 'spec', 'jwtRules');
+  if (resource.kind !== 'RequestAuthentication' || !Array.isArray(rules)) return resource;
+  const jwtRules = (rules as readonly Value[]).map((rule) =>
+    isFields(rule) && rule.jwksUri === undefined && rule.jwks_uri !== undefined
+      ? { ...without(rule, ['jwks_uri']), jwksUri: rule.jwks_uri }
+      : rule,
+  );
+  return { ...resource, spec: { ...fieldsAt(resource, 'spec'), jwtRules } };
+}
+
 /** In a namespace, with its defaults and full names: equal meanings are equal objects, but for the order of keys. Never throws. */
 export function normaliseResource(resource: Resource, namespace: string): Resource {
   const of = groupKindOf(resource);
-  const bare = withTargets(withoutDump(withoutNulls(resource) as Resource));
+  const bare = withKeyAddress(withTargets(withoutDump(withoutNulls(resource) as Resource)));
   const own = clusterKinds.has(of) ? '' : namespaceOf(bare) || namespace;
   let made: Value | undefined = {
     ...bare,

@@ -1,6 +1,7 @@
 // ResourceSchema: the schemas of the kinds that labs are about, as schema/resources writes them.
 import resources from '../../schema/resources/resources.json' with { type: 'json' };
 import type { ValueType } from '../lang/faults.ts';
+import { groupOf } from './resource.ts';
 
 /** That part of JSON Schema in which the resources are described. */
 export interface Schema {
@@ -37,15 +38,12 @@ interface Resources {
 
 const { kinds, $defs } = resources as unknown as Resources;
 
-/** The schema that is meant, whatever stands in for it. */
+/** The schema itself, where a reference leads to it. */
 export function resolved(schema: Schema): Schema {
   let found = schema;
   while (found.$ref !== undefined) found = $defs[found.$ref.slice('#/$defs/'.length)] as Schema;
   return found;
 }
-
-/** `networking.istio.io` of `networking.istio.io/v1`; '' for the core. */
-export const groupOf = (apiVersion: string): string => apiVersion.slice(0, Math.max(0, apiVersion.lastIndexOf('/')));
 
 const own = <Value>(object: { readonly [key: string]: Value }, key: string): Value | null =>
   Object.hasOwn(object, key) ? (object[key] as Value) : null;

@@ -54,6 +54,8 @@ export function valueAt(value: Value | undefined, ...path: readonly string[]): V
 
 export const fieldsAt = (value: Value | undefined, ...path: readonly string[]): Fields =>
   fieldsOf(valueAt(value, ...path));
+export const listAt = (value: Value | undefined, ...path: readonly string[]): readonly Value[] =>
+  listOf(valueAt(value, ...path));
 export const mapsAt = (value: Value | undefined, ...path: readonly string[]): readonly Fields[] =>
   mapsOf(valueAt(value, ...path));
 export const textAt = (value: Value | undefined, ...path: readonly string[]): string => textOf(valueAt(value, ...path));
@@ -62,32 +64,37 @@ export const textsAt = (value: Value | undefined, ...path: readonly string[]): r
 
 export const nameOf = (resource: Resource): string => textAt(resource, 'metadata', 'name');
 export const namespaceOf = (resource: Resource): string => textAt(resource, 'metadata', 'namespace');
+/** NAMESPACE/NAME, as `gateways` of a VirtualService name one. */
+export const fullNameOf = (resource: Resource): string => `${namespaceOf(resource)}/${nameOf(resource)}`;
 export const labelsOf = (resource: Resource): Fields => fieldsAt(resource, 'metadata', 'labels');
 
 /** `networking.istio.io` of `networking.istio.io/v1`; '' for the core. */
-export function groupOf(resource: Pick<Resource, 'apiVersion'>): string {
-  const slash = resource.apiVersion.indexOf('/');
-  return slash < 0 ? '' : resource.apiVersion.slice(0, slash);
-}
+export const groupOf = (apiVersion: string): string => apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
 
 /** `GROUP/KIND`: in `/Service` the group is the core. Two groups have a kind `Gateway`. */
-export const groupKindOf = (resource: Pick<Resource, 'apiVersion' | 'kind'>): string =>
-  `${groupOf(resource)}/${resource.kind}`;
+export const groupKindOf = ({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): string =>
+  `${groupOf(apiVersion)}/${kind}`;
 
-const kept = new WeakMap<Cluster, Map<string, readonly unknown[]>>();
+const kept = new WeakMap<Cluster, Map<string, unknown>>();
 
-/** A list that is made once for a cluster, which never changes; its name says what it is made of. */
-export function listKept<T>(cluster: Cluster, name: string, make: () => readonly T[]): readonly T[] {
-  const lists = kept.get(cluster) ?? new Map<string, readonly unknown[]>();
-  kept.set(cluster, lists);
-  const list = lists.get(name) ?? make();
-  lists.set(name, list);
-  return list as readonly T[];
+/** A value that is made once for a cluster, which never changes; its name says what it is made of. */
+export function keptFor<T>(cluster: Cluster, name: string, make: () => T): T {
+  const values = kept.get(cluster) ?? new Map<string, unknown>();
+  kept.set(cluster, values);
+  if (!values.has(name)) values.set(name, make());
+  return values.get(name) as T;
 }
 
 /** All of `GROUP/KIND`. */
 export const resourcesOf = (cluster: Cluster, groupKind: string): readonly Resource[] =>
-  listKept(cluster, groupKind, () => cluster.resources.filter((resource) => groupKindOf(resource) === groupKind));
+  keptFor(cluster, groupKind, () => cluster.resources.filter((resource) => groupKindOf(resource) === groupKind));
+
+/** The one of `GROUP/KIND` that is called NAMESPACE/NAME. */
+export const resourceNamed = (cluster: Cluster, groupKind: string, fullName: string): Resource | null =>
+  resourcesOf(cluster, groupKind).find((resource) => fullNameOf(resource) === fullName) ?? null;
+
+export const without = (fields: Fields, keys: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([key, value]) => value !== undefined && !keys.includes(key)));
 
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;

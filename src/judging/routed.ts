@@ -1,16 +1,19 @@
 // Routed: what becomes of a request; always with the same keys.
 import type { Fields } from './resource.ts';
 
-export interface RoutedDestination extends Fields {
+export interface RoutedTarget extends Fields {
   /** In full. */
   readonly host: string;
   /** '' for none. */
   readonly subset: string;
   readonly port: number;
-  /** Of the requests, in percent; all together are 100. */
-  readonly weight: number;
   /** Of the subset; {} for none. */
   readonly labels: Fields;
+}
+
+export interface RoutedDestination extends RoutedTarget {
+  /** Of the requests, in percent; all together are 100. */
+  readonly weight: number;
 }
 
 export interface RoutedMirror extends Fields {

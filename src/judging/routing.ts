@@ -1,9 +1,8 @@
 // Routing: what the mesh does with a request.
 import { routedAtApiGateway } from './gateway-routing.ts';
-import { istioGatewayNamed, routedAtIstioGateway } from './istio-gateways.ts';
-import { apiGatewayNamed } from './listeners.ts';
+import { routedAtIstioGateway } from './istio-gateways.ts';
 import { routedInMesh } from './mesh-routing.ts';
-import type { Cluster, Fields } from './resource.ts';
+import { type Cluster, type Fields, resourceNamed } from './resource.ts';
 import { readRouteRequest } from './route-request.ts';
 import { notFound, type Routed } from './routed.ts';
 
@@ -15,8 +14,8 @@ import { notFound, type Routed } from './routed.ts';
 export function route(cluster: Cluster, request: Fields): Routed {
   const read = readRouteRequest(cluster, request);
   if (read.from === 'mesh') return routedInMesh(cluster, read);
-  const gateway = apiGatewayNamed(cluster, read.from);
+  const gateway = resourceNamed(cluster, 'gateway.networking.k8s.io/Gateway', read.from);
   if (gateway !== null) return routedAtApiGateway(cluster, read, gateway);
-  const ownKind = istioGatewayNamed(cluster, read.from);
+  const ownKind = resourceNamed(cluster, 'networking.istio.io/Gateway', read.from);
   return ownKind === null ? notFound(read) : routedAtIstioGateway(cluster, read, ownKind);
 }

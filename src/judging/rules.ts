@@ -1,7 +1,7 @@
 // Rules that several fields of an object make together, beyond what the schema of its kind says of each.
 import type { PlainMap } from '../formats/manifest/document.ts';
 import type { Fault } from './fault.ts';
-import { groupOf } from './resource-schema.ts';
+import { groupKindOf } from './resource.ts';
 import { coreRules } from './rules/core.ts';
 import { destinationRuleRules } from './rules/destination-rule.ts';
 import { gatewayRules } from './rules/gateway.ts';
@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
 export function brokenRules(
   object: PlainMap & { readonly apiVersion: string; readonly kind: string },
 ): readonly Fault[] {
-  const groupKind = `${groupOf(object.apiVersion)}/${object.kind}`;
+  const groupKind = groupKindOf(object);
   const own = [...metadataRules(groupKind), ...rules.filter(({ kinds }) => kinds.includes(groupKind))];
   return own.flatMap((rule) => [...faultsOfRule(rule, object)]);
 }

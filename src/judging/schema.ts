@@ -1,48 +1,29 @@
 // Schema layer: each object of an answer as its kind is defined, and as those who read it would refuse it.
 import type { PlainMap } from '../formats/manifest/document.ts';
-import { englishFaults } from '../lang/en-faults.ts';
-import type { FaultArgs, FaultCode, FaultWords } from '../lang/faults.ts';
-import { russianFaults } from '../lang/ru-faults.ts';
-import type { JudgedProblem, Layer } from '../model/lab.ts';
+import type { JudgedProblem } from '../model/lab.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { Fault } from './fault.ts';
+import { problemsOf } from './fault-problems.ts';
 import { ownerOf } from './field-places.ts';
-import { faultsOf } from './json-schema.ts';
-import { groupOf, isWhole, kindsOf, knownGroups, type Schema, schemaOf, versionsOf } from './resource-schema.ts';
+import { faultsOf, mostFaults } from './json-schema.ts';
+import { groupOf } from './resource.ts';
+import { isWhole, kindsOf, knownGroups, type Schema, schemaOf, versionsOf } from './resource-schema.ts';
 import { brokenRules } from './rules.ts';
-import { problemAt, type Task } from './task.ts';
+import type { Task } from './task.ts';
 
 /** An object with its kind; of the rest nothing is known yet. */
 export type Described = PlainMap & { readonly apiVersion: string; readonly kind: string };
 
-/** Every fault of the objects of an answer, in the order of its files. */
-export function schemaProblems({ answer }: Task): readonly JudgedProblem[] {
-  return answer.flatMap((manifest) =>
-    objectFaults(manifest.value).map((fault) => {
-      const said = saidOf(fault);
-      return problemAt('schema' satisfies Layer, manifest, fault.path, said, fault.at);
-    }),
-  );
-}
-
-/** The sentences on a fault. */
-export function saidOf(fault: Fault): Pick<JudgedProblem, 'message' | 'hint'> {
-  const en = inWords(englishFaults, fault);
-  const ru = inWords(russianFaults, fault);
-  const hint = en.hint === null || ru.hint === null ? null : { en: en.hint, ru: ru.hint };
-  return { message: { en: en.message, ru: ru.message }, hint };
-}
-
-function inWords(sentences: typeof englishFaults, { code, args }: Fault): FaultWords {
-  return (sentences[code] as (given: FaultArgs[FaultCode]) => FaultWords)(args);
-}
+/** The faults of the objects of an answer, in the order of its files. */
+export const schemaProblems = ({ answer }: Task): readonly JudgedProblem[] =>
+  problemsOf('schema', answer, ({ value }) => objectFaults(value));
 
 /** Every fault of one object; none of a kind that nobody here knows. Rules that several fields make are asked of what is otherwise right. */
 export function objectFaults(object: Described): readonly Fault[] {
   const schema = schemaOf(object.apiVersion, object.kind);
   if (schema === null) return kindFaults(object);
   const faults = faultsOf(schema, object).map((fault) => withOwner(fault, schema));
-  return faults.length > 0 ? faults : brokenRules(object);
+  return faults.length > 0 ? faults : brokenRules(object).slice(0, mostFaults);
 }
 
 function withOwner(fault: Fault, kind: Schema): Fault {

@@ -3,7 +3,7 @@ import { compareHosts, isHostWithin, serviceOf } from './hosts.ts';
 import {
   type Cluster,
   type Fields,
-  listKept,
+  keptFor,
   mapsAt,
   nameOf,
   namespaceOf,
@@ -30,28 +30,30 @@ export interface MeshService {
   readonly ports: readonly ServicePort[];
 }
 
-const families: Readonly<Record<string, PortProtocol>> = {
-  http: 'http',
-  http2: 'http',
-  grpc: 'http',
-  'grpc-web': 'http',
-  h2c: 'http',
-  https: 'tls',
-  tls: 'tls',
-  tcp: 'tcp',
-  udp: 'tcp',
-  mongo: 'tcp',
-  mysql: 'tcp',
-  redis: 'tcp',
-};
+/** Istio, protocols of ports. */
+const protocols: ReadonlyMap<string, PortProtocol> = new Map([
+  ...['http', 'http2', 'http_proxy', 'grpc', 'grpc-web'].map((name) => [name, 'http'] as const),
+  ...['https', 'tls'].map((name) => [name, 'tls'] as const),
+  ...['tcp', 'udp', 'mongo', 'mysql', 'redis'].map((name) => [name, 'tcp'] as const),
+]);
 
-/** Istio, Protocol Selection: `appProtocol`, else the name or its part before the first hyphen. */
+/** Kubernetes, `appProtocol`: its own names, as Istio reads them. */
+const ofKubernetes: ReadonlyMap<string, string> = new Map([
+  ['kubernetes.io/h2c', 'http2'],
+  ['kubernetes.io/ws', 'http'],
+  ['kubernetes.io/wss', 'https'],
+]);
+
+/** Istio: SMTP, DNS, MySQL and MongoDB, whose protocol is never detected. */
+const undetected: ReadonlySet<number> = new Set([25, 53, 3306, 27017]);
+
+/** Istio, Protocol Selection: `appProtocol`, else the name; of either the part before the first hyphen. */
 function protocolOf(port: Fields): PortProtocol {
-  const declared = textAt(port, 'appProtocol').toLowerCase().replace('kubernetes.io/', '');
-  if (declared !== '') return families[declared] ?? 'unknown';
   if (textAt(port, 'protocol') === 'UDP') return 'tcp';
-  const name = textAt(port, 'name').toLowerCase();
-  return families[name.startsWith('grpc-web') ? 'grpc-web' : (name.split('-')[0] ?? '')] ?? 'unknown';
+  const declared = textAt(port, 'appProtocol');
+  const word = (ofKubernetes.get(declared) ?? (declared || textAt(port, 'name'))).toLowerCase();
+  const found = protocols.get(word.startsWith('grpc-web') ? 'grpc-web' : (word.split('-')[0] as string));
+  return found ?? (undetected.has(numberOf(port.port) ?? 0) ? 'tcp' : 'unknown');
 }
 
 const ofService = (service: Resource): MeshService => ({
@@ -71,7 +73,7 @@ const ofEntry = (entry: Resource): MeshService[] =>
     ports: mapsAt(entry, 'spec', 'ports').map((port) => ({
       number: numberOf(port.number) ?? 0,
       name: textAt(port, 'name'),
-      protocol: families[textAt(port, 'protocol').toLowerCase()] ?? 'unknown',
+      protocol: protocols.get(textAt(port, 'protocol').toLowerCase()) ?? 'unknown',
     })),
   }));
 
@@ -93,7 +95,7 @@ function isServiceExportedTo(service: Resource, namespace: string): boolean {
 
 /** What proxies of a namespace know. */
 export const servicesFor = (cluster: Cluster, namespace: string): readonly MeshService[] =>
-  listKept(cluster, `services for ${namespace}`, () => [
+  keptFor(cluster, `services for ${namespace}`, () => [
     ...resourcesOf(cluster, '/Service')
       .filter((service) => isServiceExportedTo(service, namespace))
       .map(ofService),

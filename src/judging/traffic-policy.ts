@@ -2,7 +2,7 @@
 import { type Client, ruleFor, subsetNamed } from './destination-rules.ts';
 import { fullHost } from './hosts.ts';
 import { checkRequest } from './request-fields.ts';
-import { type Cluster, type Fields, fieldsAt, mapsAt, numberOf, textAt, valueAt } from './resource.ts';
+import { type Cluster, type Fields, fieldsAt, mapsAt, numberOf, textAt, valueAt, without } from './resource.ts';
 import { serviceNamed } from './services.ts';
 
 /** Those that a port's settings replace even by leaving them out: Istio, TrafficPolicy `portLevelSettings`. */
@@ -42,6 +42,3 @@ function settingsAt(policy: Fields, port: number | null): { settings: Fields; is
   const settings = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   return { settings, isOfPort: ofPort !== undefined };
 }
-
-const without = (fields: Fields, keys: readonly string[]): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));

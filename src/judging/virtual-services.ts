@@ -21,16 +21,19 @@ import { isExportedTo } from './services.ts';
 
 const groupKind = 'networking.istio.io/VirtualService';
 
-/** Those that count at `gateway` (`mesh`, or NAMESPACE/NAME) and are exported to the namespace: own ones that are exported to nobody else first. */
+/** Those that count at `gateway` (`mesh`, or NAMESPACE/NAME) and are exported to the namespace. Istio: its own, if not for all; those exported to it by name; those for all. */
 export function virtualServicesAt(cluster: Cluster, gateway: string, namespace: string): readonly Resource[] {
   const all = resourcesOf(cluster, groupKind).filter(
     (each) => textsAt(each, 'spec', 'gateways').includes(gateway) && isExportedTo(each, namespace),
   );
-  const rank = (each: Resource): number => (textsAt(each, 'spec', 'exportTo').includes('*') ? 1 : 0);
+  const rank = (each: Resource): number => {
+    if (textsAt(each, 'spec', 'exportTo').includes('*')) return 2;
+    return namespaceOf(each) === namespace ? 0 : 1;
+  };
   return [...all].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Those that the caller's proxy in the mesh hears of. */
+/** Those that are in the configuration of the caller's proxy in the mesh. */
 export const virtualServicesInMesh = (cluster: Cluster, request: RouteRequest): readonly Resource[] =>
   virtualServicesAt(cluster, 'mesh', request.namespace).filter((each) =>
     hostsOf(each).some((host) => request.scope.hasRoute(namespaceOf(each), host)),

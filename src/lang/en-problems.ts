@@ -23,6 +23,7 @@ const expectedWords: { readonly [what in Expected]: string } = {
   word: 'a word or number',
   id: 'an id',
   'id-without-spaces': 'an id without spaces',
+  'lab-id': 'a file named by letters, digits, dashes, dots and underscores, a letter or digit first',
   words: 'a list of words',
   counterparts: 'ROADMAP#id, such as istio#virtual-service, or a list of such',
   notes: 'a text or a list of texts',

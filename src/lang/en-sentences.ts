@@ -94,7 +94,7 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   'read-only': { message: 'the file system is read-only', hint: () => 'copy the file to a place you may write to' },
   full: { message: 'the disk is full', hint: () => 'make room and run the command again' },
   io: { message: 'the disk reported an error', hint: () => 'look at the disk before you try again' },
-  binary: { message: 'it is not text', hint: () => 'a roadmap is Markdown, YAML or JSON' },
+  binary: { message: 'it is not text', hint: () => 'name a file of text: Markdown, YAML or JSON' },
   'too-large': {
     message: 'it is larger than 32 MiB',
     hint: () => 'look at the spelling, or split it into several files',

@@ -21,6 +21,7 @@ const expectedWords: { readonly [what in Expected]: string } = {
   word: 'слово или число',
   id: 'id',
   'id-without-spaces': 'id без пробелов',
+  'lab-id': 'имя файла из букв, цифр, дефисов, точек и подчёркиваний, первая — буква или цифра',
   words: 'список слов',
   counterparts: 'ПЛАН#id, например istio#virtual-service, или список таких записей',
   notes: 'текст или список текстов',

@@ -133,7 +133,7 @@ const causes: { readonly [cause in FileCause]: Cause } = {
   },
   full: { message: 'на диске нет места', hint: () => 'освободите место и повторите команду' },
   io: { message: 'ошибка диска', hint: () => 'проверьте диск, прежде чем пробовать снова' },
-  binary: { message: 'это не текст', hint: () => 'план — это Markdown, YAML или JSON' },
+  binary: { message: 'это не текст', hint: () => 'назовите текстовый файл: Markdown, YAML или JSON' },
   'too-large': {
     message: 'файл больше 32 МиБ',
     hint: () => 'проверьте имя или разделите файл на несколько',

@@ -92,3 +92,11 @@ export interface Verdict {
   readonly checks: readonly { readonly id: string; readonly holds: boolean | null }[];
   readonly problems: readonly JudgedProblem[];
 }
+
+/** Ids of labs: typed in a shell without quotes, and written into a progress file without being anything but text there. */
+export const labIdPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
+
+/** UTF-16 units of a file, and of all files of an answer together; what people apply at once is a hundredth of it. */
+export const mostText = 1 << 19;
+/** Objects of a file, and of an answer, those of lists included. */
+export const mostObjects = 500;

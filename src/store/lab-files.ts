@@ -1,6 +1,6 @@
 // LabFiles: where labs of one's own are: YAML files in the folder `labs` beside the roadmap.
 import { UserError } from '../errors.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, Stat } from './disk.ts';
 import { causeOf, isAbsence } from './failure.ts';
 import { folderOf, joined } from './files.ts';
 
@@ -13,18 +13,21 @@ export const labFolder = (roadmap: string): string => joined(folderOf(roadmap), 
 export function ownLabs(disk: Disk, folder: string): { readonly id: string; readonly file: string }[] {
   return namesIn(disk, folder)
     .flatMap((name) => {
-      const id = /^([^\s.][^\s]*)\.ya?ml$/i.exec(name)?.[1];
+      const id = /^([^.].*)\.ya?ml$/is.exec(name)?.[1];
       return id === undefined ? [] : [{ id, file: joined(folder, name) }];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .slice(0, mostLabs);
+    .slice(0, mostLabs)
+    .filter(({ file }) => !isFolder(disk, file));
 }
 
 /** The files of an answer in a folder: what `--into` wrote besides is none. Sorted; null for what is no folder. Throws `unreadable`. */
 export function answersIn(disk: Disk, path: string): string[] | null {
   if (!isFolder(disk, path)) return null;
   return namesIn(disk, path)
-    .filter((name) => /^[^.].*\.(?:ya?ml|json)$/i.test(name) && name !== givenName)
+    .filter(
+      (name) => /^[^.].*\.(?:ya?ml|json)$/i.test(name) && name !== givenName && !isFolder(disk, joined(path, name)),
+    )
     .sort();
 }
 
@@ -48,14 +51,24 @@ export function lastSaved(disk: Disk, folder: string, names: readonly string[]):
 /** What `--into` writes. */
 export const givenName = 'given.yaml';
 
-/** False where nothing is there: reading it says so. */
-export function isFolder(disk: Disk, path: string): boolean {
+/** False where that cannot be known: reading it says why. */
+function isFolder(disk: Disk, path: string): boolean {
   try {
     return disk.stat(path).kind === 'folder';
   } catch (error) {
+    if (causeOf(error) === null) throw error;
+    return false;
+  }
+}
+
+/** What a path leads to; null where that is nothing. Throws `unreadable`. */
+export function kindAt(disk: Disk, path: string): Stat['kind'] | null {
+  try {
+    return disk.stat(path).kind;
+  } catch (error) {
     const cause = causeOf(error);
     if (cause === null) throw error;
-    if (isAbsence(cause)) return false;
+    if (isAbsence(cause)) return null;
     throw new UserError('unreadable', { file: path, cause });
   }
 }

@@ -174,7 +174,9 @@ const cafe = await (async () => {
   arrange(disk);
   await passed(disk);
   const file = disk.paths().find((one) => one.startsWith(dataFolder)) as string;
-  return { act, scene: { file, arrange, act: passed, next } };
+  const exam = (options: LabOptions) => (disk: MemoryDisk) =>
+    settled(disk, (context) => lab(context, [], { mock: roadmap, into: `${home}/mock-cafe`, ...options }));
+  return { act, exam, scene: { file, arrange, act: passed, next } };
 })();
 
 const lockPath = `${stateFolder}/locks/${fingerprint(new TextEncoder().encode(note))}`;
@@ -263,6 +265,44 @@ const scenes: { readonly [title: string]: Scene } = {
     file: `${home}/tea/task.txt`,
     act: cafe.act(['menu-board'], { into: `${home}/tea` }),
     isWhole: true,
+  },
+  'a mock exam that is begun': {
+    ...cafe.scene,
+    file: `${home}/mock-cafe/mock.json`,
+    act: cafe.exam({}),
+  },
+  'a mock exam that is begun in an empty folder': {
+    ...cafe.scene,
+    file: `${home}/mock-cafe/mock.json`,
+    arrange: (disk) => {
+      cafe.scene.arrange(disk);
+      disk.putFolder(`${home}/mock-cafe`);
+    },
+    act: cafe.exam({}),
+  },
+  'a mock exam that cannot get its name': {
+    ...{ ...cafe.scene, file: `${home}/mock-cafe/mock.json`, act: cafe.exam({}) },
+    broken: (call) => /^rename .*\/mock-cafe$/.test(call),
+  },
+  'a mock exam whose folder cannot be synced': {
+    ...{ ...cafe.scene, file: `${home}/mock-cafe/mock.json`, act: cafe.exam({}) },
+    broken: (call) => /^fsync \/home\/me$/.test(call),
+  },
+  'a mock exam that is finished': {
+    ...cafe.scene,
+    file: `${home}/mock-cafe/mock.json`,
+    arrange: async (disk) => {
+      cafe.scene.arrange(disk);
+      await cafe.exam({})(disk);
+      for (const path of disk.paths().filter((one) => one.endsWith('/answer.yaml')))
+        disk.put(path, labNamed(/\d\d-([^/]+)\/answer\.yaml$/.exec(path)?.[1] ?? '').solution);
+    },
+    act: cafe.exam({ finish: true, force: true }),
+  },
+  'a folder for each hunt': {
+    ...cafe.scene,
+    file: `${home}/hunts/stock-broken/answer.yaml`,
+    act: cafe.act([], { broken: true, into: `${home}/hunts` }),
   },
   'undo in a note': { file: note, arrange: inOrder(withNote, done('1.1')), act: undone, isWhole: true },
   'undo of the first write of a progress file': { ...takenBack, isWhole: true },

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { bestHost, compareHosts, doHostsMeet, fullHost, isHostWithin, serviceOf } from '../../src/judging/hosts.ts';
+import {
+  bestHost,
+  compareHosts,
+  doHostsMeet,
+  fullHost,
+  isHostWithin,
+  isWildcard,
+  isWithinAny,
+  serviceOf,
+} from '../../src/judging/hosts.ts';
 
 describe('a name in full', () => {
   it.each([
@@ -35,7 +44,10 @@ describe('a host within a pattern', () => {
     ['*.a.com', '*.a.com', true],
     ['*.com', 'a.com', false],
     ['', '*.a.com', false],
-  ])('%s in %s: %s', (host, pattern, is) => expect(isHostWithin(host, pattern)).toBe(is));
+  ])('%s in %s: %s', (host, pattern, is) => {
+    expect(isHostWithin(host, pattern)).toBe(is);
+    if (!isWildcard(host)) expect(isWithinAny(host, new Set(['x.org', pattern.toLowerCase()]))).toBe(is);
+  });
 
   it('of two names either may be the wider', () => {
     expect(doHostsMeet('*.com', 'a.com')).toBe(true);

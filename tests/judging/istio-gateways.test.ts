@@ -88,6 +88,31 @@ describe('at a Gateway of Istio', () => {
       {},
       ['edge:80'],
     ],
+    [
+      'nothing behind a rule that fits everything',
+      [
+        gateway(http('["*"]')),
+        service(
+          `hosts: [shop.example.com], gateways: [ingress/edge], http: [{${to('shop')}}, {match: [{uri: {prefix: /b}}], ${to('lost')}}]`,
+        ),
+        service(
+          `hosts: [shop.example.com], gateways: [ingress/edge], http: [{match: [{uri: {prefix: /c}}], ${to('other')}}]`,
+          'b',
+        ),
+      ],
+      { path: '/b' },
+      ['shop:80'],
+    ],
+    [
+      'its own before one that is exported to it',
+      [
+        gateway(http('["*"]')),
+        service(`hosts: [shop.example.com], gateways: [edge], exportTo: [.], http: [{${to('own')}}]`, 'z', 'ingress'),
+        shop(', exportTo: [ingress]'),
+      ],
+      {},
+      ['own:80'],
+    ],
   ])('%s', (_, objects, request, expected) => {
     expect(targets(objects, request)).toEqual(expected);
     expect(targets([...objects].reverse(), request)).toEqual(expected);

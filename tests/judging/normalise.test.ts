@@ -46,6 +46,11 @@ const same: readonly (readonly [why: string, a: string, b: string])[] = [
     '{kind: AuthorizationPolicy, spec: {targetRefs: [{kind: Service, name: a, group: ""}]}}',
   ],
   [
+    'the older name of the address of keys',
+    '{kind: RequestAuthentication, spec: {jwtRules: [{issuer: a, jwks_uri: b}, {issuer: c}, x]}}',
+    '{kind: RequestAuthentication, spec: {jwtRules: [{issuer: a, jwksUri: b}, {issuer: c}, x]}}',
+  ],
+  [
     'what an HTTPRoute leaves out',
     '{kind: HTTPRoute, spec: {parentRefs: [{name: edge}], rules: [{backendRefs: [{name: a, port: 80}]}]}}',
     '{kind: HTTPRoute, spec: {parentRefs: [{group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: shop}], rules: [{matches: [{path: {type: PathPrefix, value: /}}], backendRefs: [{group: "", kind: Service, name: a, namespace: shop, port: 80, weight: 1}]}]}}',

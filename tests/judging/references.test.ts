@@ -1,10 +1,10 @@
 // The reference layer: what is named and not there; nothing where it may only not be shown.
 import { describe, expect, it } from 'vitest';
 import { placeText } from '../../src/judging/fault.ts';
+import { wordsOf } from '../../src/judging/fault-problems.ts';
 import { normaliseResource, overlaid } from '../../src/judging/normalise.ts';
 import { brokenReferences } from '../../src/judging/references.ts';
 import type { Resource } from '../../src/judging/resource.ts';
-import { saidOf } from '../../src/judging/schema.ts';
 import { manifestsOf, objectOf } from './faults.ts';
 
 const objectsIn = (texts: readonly string[]): readonly Resource[] =>
@@ -13,10 +13,10 @@ const objectsIn = (texts: readonly string[]): readonly Resource[] =>
 /** `place: sentence` of each reference of the answer that leads nowhere. */
 function broken(answer: readonly string[], given: readonly string[] = []): readonly string[] {
   const answered = objectsIn(answer);
-  const all = overlaid(objectsIn(given), answered);
+  const cluster = { resources: overlaid(objectsIn(given), answered), namespace: 'shop' };
   return answered.flatMap((resource) =>
-    brokenReferences(resource, all).map((fault) => {
-      const { message, hint } = saidOf(fault);
+    brokenReferences(resource, cluster).map((fault) => {
+      const { message, hint } = wordsOf(fault);
       expect(message.ru).toMatch(/[а-я]/);
       expect(hint?.ru === undefined).toBe(hint?.en === undefined);
       return `${placeText(fault.path)}: ${message.en}${hint === null ? '' : ` (${hint.en})`}`;
@@ -186,6 +186,12 @@ const lost: readonly (readonly [why: string, answer: readonly string[], given: r
     [service('reviews')],
     'there is no Service "review" in shop',
   ],
+  [
+    'a Service of the core group by its name',
+    [policy('{targetRefs: [{group: core, kind: Service, name: review}]}')],
+    [service('reviews')],
+    'there is no Service "review" in shop',
+  ],
 
   [
     'a parent of another namespace by its bare name',
@@ -224,6 +230,28 @@ const lost: readonly (readonly [why: string, answer: readonly string[], given: r
     'a kind that the listener does not take',
     [attached('name: edge, namespace: ingress')],
     [listener(', allowedRoutes: {namespaces: {from: All}, kinds: [{kind: GRPCRoute}]}')],
+    'allows routes of this kind',
+  ],
+  [
+    'a kind that the protocol does not carry',
+    [
+      objectOf(
+        'TLSRoute',
+        '{parentRefs: [{name: edge, namespace: ingress}], hostnames: [a.com], rules: [{backendRefs: [{name: a, port: 443}]}]}',
+      ),
+    ],
+    [listener(all).replace('protocol: HTTP', 'protocol: TCP')],
+    'allows routes of this kind',
+  ],
+  [
+    'a kind that is allowed and that the protocol does not carry',
+    [attached('name: edge, namespace: ingress')],
+    [
+      listener(', allowedRoutes: {namespaces: {from: All}, kinds: [{kind: HTTPRoute}]}').replace(
+        'protocol: HTTP',
+        'protocol: TCP',
+      ),
+    ],
     'allows routes of this kind',
   ],
   [

@@ -75,7 +75,7 @@ export interface Answer {
 export interface Spawning {
   /** On top of the home's own environment; undefined takes a variable away. */
   readonly env?: { readonly [name: string]: string | undefined };
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   /** Below the home's root; `work` by default. */
   readonly cwd?: string;
   readonly milliseconds?: number;

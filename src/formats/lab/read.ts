@@ -1,7 +1,7 @@
 // LabFile: the file of a lab as the lab that it is, and what is wrong with one that is none.
 import * as v from 'valibot';
 import { type Expected, type Problem, type ProblemArgs, problem, UserError } from '../../errors.ts';
-import { type Lab, type LabAnswer, type LabTopic, layers } from '../../model/lab.ts';
+import { type Lab, type LabAnswer, type LabTopic, labIdPattern, layers } from '../../model/lab.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Source } from '../../text/source.ts';
 import { type Path, placeOf, type YamlDocument } from '../manifest/document.ts';
@@ -10,6 +10,10 @@ import { type LabFile, labDefinition } from './definition.ts';
 
 /** The lab in a text. `id`: the name of its file, without `.yaml`. Throws `bad-lab` with every place that cannot be used. */
 export function readLab(source: Source, file: string, id: string): Lab {
+  if (!labIdPattern.test(id)) {
+    const args = { field: null, expected: 'lab-id', found: foundIn(id) } as const;
+    throw new UserError('bad-lab', { file, source, problems: [problem('expected', { line: 1, column: 1 }, args)] });
+  }
   const { documents, problems } = readDocuments(source.text, file);
   if (problems.length > 0) throw new UserError('bad-lab', { file, source, problems });
   const [document, second] = documents;

@@ -1,15 +1,11 @@
 // Manifests: the objects in a text of YAML or JSON as one writes them, whatever form they were exported in.
 import { type Problem, problem } from '../../errors.ts';
+import { mostObjects, mostText } from '../../model/lab.ts';
 import { toSource } from '../../text/source.ts';
 import { parseDocuments } from '../yaml/parsed-tree.ts';
-import type { List, MapTree, Pair, Tree } from '../yaml/tree.ts';
+import type { MapTree, Pair, Tree } from '../yaml/tree.ts';
 import type { Manifest, PlainMap, PlainValue, YamlDocument } from './document.ts';
 import { scalarValue } from './scalar.ts';
-
-/** UTF-16 units of a file; what people apply at once is a hundredth of it. */
-export const mostText = 1 << 19;
-/** Objects of a file, those of lists included. */
-export const mostObjects = 500;
 
 export interface ReadDocuments {
   readonly documents: readonly YamlDocument[];
@@ -52,21 +48,21 @@ export interface ReadManifests {
 export function manifestsIn(documents: readonly YamlDocument[]): ReadManifests {
   const manifests: Manifest[] = [];
   const problems: Problem[] = [];
-  const add = (tree: Tree, file: string, isEntry: boolean): void => {
+  const add = (tree: Tree, file: string): void => {
     if (tree.kind !== 'map') {
       problems.push(problem('not-an-object', tree.at, {}));
       return;
     }
     const items = itemsOf(tree);
-    if (items !== null && !isEntry) {
-      for (const item of items.values.slice(0, mostObjects + 1 - manifests.length)) add(item, file, true);
+    if (items !== null) {
+      for (const item of items.slice(0, mostObjects + 1 - manifests.length)) add(item, file);
       return;
     }
     const document = documentIn(withoutState(tree), file);
     if (isManifest(document)) manifests.push(document);
     else problems.push(problem('no-kind', tree.pairs[0]?.at ?? tree.at, { field: fieldMissing(document.value) }));
   };
-  for (const { tree, file } of documents) add(tree, file, false);
+  for (const { tree, file } of documents) add(tree, file);
   if (manifests.length > mostObjects)
     return { manifests: [], problems: [problem('too-many-objects', { line: 1, column: 1 }, { most: mostObjects })] };
   return { manifests, problems };
@@ -80,12 +76,15 @@ function isManifest(document: YamlDocument): document is Manifest {
 
 const fieldMissing = ({ kind }: PlainMap): 'kind' | 'apiVersion' => (isText(kind) ? 'apiVersion' : 'kind');
 
-/** The entries of what `kubectl get` prints of several objects: `List`, or `VirtualServiceList` as clients have it. */
-function itemsOf({ pairs }: MapTree): List | null {
+/** The entries of what `kubectl get` prints of several objects: `List`, or `VirtualServiceList` as clients have it; lists in it are unpacked as well. */
+function itemsOf({ pairs }: MapTree): readonly Tree[] | null {
   const field = (name: string): Tree | undefined => pairs.find(({ key }) => key === name)?.value;
   const kind = field('kind');
   const items = field('items');
-  return kind?.kind === 'scalar' && kind.text?.endsWith('List') && items?.kind === 'list' ? items : null;
+  if (kind?.kind !== 'scalar' || !kind.text?.endsWith('List')) return null;
+  if (items?.kind === 'list') return items.values;
+  const isNothing = items === undefined || (items.kind === 'scalar' && scalarValue(items) === null);
+  return kind.text === 'List' && isNothing ? [] : null;
 }
 
 /** Written by the API server and nobody else. */

@@ -1,43 +1,37 @@
 // References of the Gateway API: what a route is attached to and sends requests to, and who may use what of another namespace.
 import type { Path } from '../../formats/manifest/document.ts';
-import { doHostsMeet } from '../hosts.ts';
+import {
+  allowsKind,
+  allowsNamespace,
+  hasPort,
+  hasSection,
+  isGatewayParent,
+  isProtocolKnown,
+  sharedHostnames,
+} from '../listeners.ts';
+import { isReferenceGranted } from '../reference-grants.ts';
 import {
   type Fields,
   fieldsAt,
-  groupOf,
-  labelsOf,
+  groupKindOf,
   mapsAt,
   nameOf,
   namespaceOf,
   numberOf,
   type Resource,
   textAt,
-  textsAt,
 } from '../resource.ts';
-import { selects } from '../selectors.ts';
 import { gateway, mapsOf, objectNamed, objectsOf, type ReferenceRule, report, service, type View } from './view.ts';
 
 const group = 'gateway.networking.k8s.io';
 const routeKinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
 const routes = routeKinds.map((kind) => `${group}/${kind}`);
 
-/** Gateway API, `allowedRoutes.kinds`: what a protocol carries where nothing is said. */
-const carried: { readonly [protocol: string]: readonly string[] } = {
-  HTTP: ['HTTPRoute', 'GRPCRoute'],
-  HTTPS: ['HTTPRoute', 'GRPCRoute'],
-  TLS: ['TLSRoute', 'TCPRoute'],
-  TCP: ['TCPRoute', 'TLSRoute'],
-  UDP: ['UDPRoute'],
-};
-
-const isGatewayRef = (ref: Fields): boolean =>
-  (textAt(ref, 'group') || group) === group && (textAt(ref, 'kind') || 'Gateway') === 'Gateway';
-
 function checkParents(view: View): void {
   for (const { value, path } of mapsOf(view, 'spec.parentRefs[]')) {
     const namespace = textAt(value, 'namespace') || namespaceOf(view.resource);
     const name = textAt(value, 'name');
-    if (isGatewayRef(value)) {
+    if (isGatewayParent(value)) {
       const found = gatewayNamed(view, name, namespace, [...path, 'name']);
       if (found !== null) checkListeners(view, found, value, path);
     } else if (textAt(value, 'kind') === 'Service') {
@@ -57,64 +51,47 @@ function gatewayNamed(view: View, name: string, namespace: string, path: Path): 
   return null;
 }
 
-function checkListeners(view: View, found: Resource, ref: Fields, path: Path): void {
+function checkListeners(view: View, found: Resource, parent: Fields, path: Path): void {
+  const { resource } = view;
   const all = mapsAt(found, 'spec', 'listeners');
-  const section = textAt(ref, 'sectionName');
-  const port = numberOf(ref.port);
   const name = nameOf(found);
-  const ofSection = all.filter((listener) => section === '' || textAt(listener, 'name') === section);
-  const known = all.map((listener) => textAt(listener, 'name'));
+  const ofSection = all.filter((listener) => hasSection(listener, parent));
   if (ofSection.length === 0) {
+    const known = all.map((listener) => textAt(listener, 'name'));
+    const section = textAt(parent, 'sectionName');
     report(view, 'no-section', { section, gateway: name, known }, [...path, 'sectionName']);
     return;
   }
-  const ofPort = ofSection.filter((listener) => port === null || numberOf(listener.port) === port);
+  const ofPort = ofSection.filter((listener) => hasPort(listener, parent));
   if (ofPort.length === 0) {
-    report(view, 'no-listener-port', { port: port ?? 0, gateway: name }, [...path, 'port']);
+    report(view, 'no-listener-port', { port: numberOf(parent.port) ?? 0, gateway: name }, [...path, 'port']);
     return;
   }
-  const ofKind = ofPort.filter((listener) => allowsKind(listener, view.resource.kind));
-  const ofNamespace = ofKind.filter((listener) => allowsNamespace(view, found, listener));
-  const ofHost = ofNamespace.filter((listener) => sharesHost(listener, view.resource));
-  if (ofHost.length > 0) return;
+  const ofKind = ofPort.filter((listener) => !isProtocolKnown(listener) || allowsKind(listener, resource.kind));
+  const ofNamespace = ofKind.filter((listener) => mayAllowNamespace(view, found, listener));
+  if (ofNamespace.some((listener) => sharedHostnames(listener, resource).length > 0)) return;
   const by = ofKind.length === 0 ? 'kinds' : ofNamespace.length === 0 ? 'namespaces' : 'hostname';
   report(view, 'route-refused', { gateway: name, by }, path, 'key');
 }
 
-function allowsKind(listener: Fields, kind: string): boolean {
-  const named = mapsAt(listener, 'allowedRoutes', 'kinds');
-  if (named.length > 0) return named.some((one) => textAt(one, 'kind') === kind);
-  return carried[textAt(listener, 'protocol')]?.includes(kind) ?? true;
-}
-
-/** What is not known of a namespace, its labels, is taken to fit. */
-function allowsNamespace(view: View, found: Resource, listener: Fields): boolean {
-  const rule = fieldsAt(listener, 'allowedRoutes', 'namespaces');
+/** What is not known of a namespace, its labels but for its name, is taken to fit. */
+function mayAllowNamespace(view: View, found: Resource, listener: Fields): boolean {
   const own = namespaceOf(view.resource);
-  const from = textAt(rule, 'from') || 'Same';
-  if (from !== 'Selector') return from === 'All' || (from === 'Same' && own === namespaceOf(found));
+  const rule = fieldsAt(listener, 'allowedRoutes', 'namespaces');
   const selector = fieldsAt(rule, 'selector');
-  const namespace = objectsOf(view, '/Namespace').find((one) => nameOf(one) === own);
-  const named = 'kubernetes.io/metadata.name';
-  if (namespace !== undefined) return selects(selector, { ...labelsOf(namespace), [named]: own });
   const isByName = [
     ...Object.keys(fieldsAt(selector, 'matchLabels')),
     ...mapsAt(selector, 'matchExpressions').map((one) => textAt(one, 'key')),
-  ].every((key) => key === named);
-  return !isByName || selects(selector, { [named]: own });
-}
-
-function sharesHost(listener: Fields, route: Resource): boolean {
-  const hosts = textsAt(route, 'spec', 'hostnames');
-  const own = textAt(listener, 'hostname');
-  return own === '' || hosts.length === 0 || hosts.some((host) => doHostsMeet(host, own));
+  ].every((key) => key === 'kubernetes.io/metadata.name');
+  const isKnown = isByName || objectsOf(view, '/Namespace').some((one) => nameOf(one) === own);
+  return (textAt(rule, 'from') === 'Selector' && !isKnown) || allowsNamespace(view.cluster, found, listener, own);
 }
 
 const backends = ['spec.rules[].backendRefs[]', 'spec.rules[].filters[].requestMirror.backendRef'];
 
 function checkBackends(view: View): void {
   const own = namespaceOf(view.resource);
-  const isForGateway = mapsAt(view.resource, 'spec', 'parentRefs').some(isGatewayRef);
+  const isForGateway = mapsAt(view.resource, 'spec', 'parentRefs').some(isGatewayParent);
   for (const { value, path } of backends.flatMap((shape) => mapsOf(view, shape))) {
     if (textAt(value, 'group') !== '' || (textAt(value, 'kind') || 'Service') !== 'Service') continue;
     const namespace = textAt(value, 'namespace') || own;
@@ -125,34 +102,18 @@ function checkBackends(view: View): void {
     if (port !== null && known.length > 0 && !known.includes(port))
       report(view, 'no-service-port', { port, service: nameOf(found), known }, [...path, 'port']);
     // Istio asks for a grant where a Gateway sends the requests, not where sidecars do.
-    if (isForGateway && namespace !== own)
-      checkGrant(view, { group: '', kind: 'Service' }, found, [...path, 'namespace']);
+    if (isForGateway && namespace !== own) checkGrant(view, found, [...path, 'namespace']);
   }
 }
 
-/** Gateway API, ReferenceGrant: in the namespace of what is used. */
-function checkGrant(
-  view: View,
-  to: { readonly group: string; readonly kind: string },
-  used: Resource,
-  path: Path,
-): void {
-  const { resource } = view;
-  const isFrom = (one: Fields): boolean =>
-    textAt(one, 'group') === groupOf(resource) &&
-    textAt(one, 'kind') === resource.kind &&
-    textAt(one, 'namespace') === namespaceOf(resource);
-  const isTo = (one: Fields): boolean =>
-    textAt(one, 'group') === to.group &&
-    textAt(one, 'kind') === to.kind &&
-    ['', nameOf(used)].includes(textAt(one, 'name'));
-  const grants = objectsOf(view, `${group}/ReferenceGrant`, namespaceOf(used));
-  if (grants.some((grant) => mapsAt(grant, 'spec', 'from').some(isFrom) && mapsAt(grant, 'spec', 'to').some(isTo)))
-    return;
+function checkGrant(view: View, used: Resource, path: Path): void {
+  const { resource, cluster } = view;
+  const to = { namespace: namespaceOf(used), name: nameOf(used) };
+  if (isReferenceGranted(cluster, resource, groupKindOf(used), to)) return;
   report(
     view,
     'no-grant',
-    { kind: to.kind, namespace: namespaceOf(used), user: resource.kind, from: namespaceOf(resource) },
+    { kind: used.kind, namespace: to.namespace, user: resource.kind, from: namespaceOf(resource) },
     path,
   );
 }
@@ -162,8 +123,7 @@ function checkCertificates(view: View): void {
     if (textAt(value, 'group') !== '' || (textAt(value, 'kind') || 'Secret') !== 'Secret') continue;
     const namespace = textAt(value, 'namespace') || namespaceOf(view.resource);
     const found = objectNamed(view, '/Secret', textAt(value, 'name'), namespace, [...path, 'name']);
-    if (found !== null && namespace !== namespaceOf(view.resource))
-      checkGrant(view, { group: '', kind: 'Secret' }, found, [...path, 'namespace']);
+    if (found !== null && namespace !== namespaceOf(view.resource)) checkGrant(view, found, [...path, 'namespace']);
   }
 }
 

@@ -1,14 +1,18 @@
 // References of Istio's networking: hosts, subsets, Gateways, delegates.
 import type { Path } from '../../formats/manifest/document.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { doHostsMeet, isHostWithin, isWildcard, serviceOf } from '../hosts.ts';
+import { doHostsMeet, isHostWithin, isWildcard, isWithinAny, serviceOf } from '../hosts.ts';
+import { serverHostsFor } from '../istio-gateways.ts';
 import {
   fieldsAt,
+  fullNameOf,
+  keptFor,
   mapsAt,
   nameOf,
   namespaceOf,
   numberOf,
   type Resource,
+  resourcesOf,
   textAt,
   textsAt,
   valueAt,
@@ -44,16 +48,23 @@ function checkDestinations(view: View): void {
   }
 }
 
+/** In lower case. */
+const hostsOfEntries = ({ cluster }: View): ReadonlySet<string> =>
+  keptFor(cluster, 'hosts of ServiceEntries', () => {
+    const hosts = resourcesOf(cluster, serviceEntry).flatMap((entry) => textsAt(entry, 'spec', 'hosts'));
+    return new Set(hosts.map((host) => host.toLowerCase()));
+  });
+
 /** A host of the cluster, where the Services of its namespace are known; another one, where ServiceEntries are. */
 function checkHost(view: View, host: string, path: Path): void {
   if (isWildcard(host)) return;
-  const entries = objectsOf(view, serviceEntry).flatMap((entry) => textsAt(entry, 'spec', 'hosts'));
-  if (entries.some((entry) => isHostWithin(host, entry))) return;
+  const entries = hostsOfEntries(view);
+  if (isWithinAny(host, entries)) return;
   const named = serviceOf(host);
   const known = named === null ? [] : objectsOf(view, service, named.namespace).map(nameOf);
-  if (named === null ? entries.length === 0 || isClusterName(host) : known.length === 0 || known.includes(named.name))
+  if (named === null ? entries.size === 0 || isClusterName(host) : known.length === 0 || known.includes(named.name))
     return;
-  const nearest = named === null ? nearestWord(host, entries) : nearestWord(named.name, known);
+  const nearest = named === null ? nearestWord(host, [...entries].slice(0, mostAsked)) : nearestWord(named.name, known);
   report(view, 'no-service', { host, nearest }, path);
 }
 
@@ -77,36 +88,18 @@ function checkSubset(view: View, host: string, subset: string, path: Path): void
   if (!known.includes(subset)) report(view, 'no-subset', { subset, host, known }, path);
 }
 
-interface Server {
-  readonly gateway: Resource;
-  /** null: of VirtualServices of every namespace. */
-  readonly namespace: string | null;
-  readonly host: string;
-}
-
-const serversOf = (gateway: Resource): readonly Server[] =>
-  mapsAt(gateway, 'spec', 'servers')
-    .flatMap((server) => textsAt(server, 'hosts'))
-    .map((written) => {
-      const slash = written.indexOf('/');
-      const namespace = slash < 0 ? '*' : written.slice(0, slash);
-      return { gateway, host: written.slice(slash + 1), namespace: namespace === '*' ? null : namespace };
-    });
-
-const fullName = (gateway: Resource): string => `${namespaceOf(gateway)}/${nameOf(gateway)}`;
-
 function checkGateways(view: View): void {
   const known = objectsOf(view, istioGateway);
   const names = textsAt(view.resource, 'spec', 'gateways').slice(0, mostAsked);
   // One of the older form NAME.NAMESPACE, or one that Istio itself makes, is not looked up.
   const named = names.filter((name) => name !== 'mesh' && !/[.~]/.test(name));
   if (known.length === 0 || named.length === 0) return;
-  const found = named.map((name) => known.find((gateway) => fullName(gateway) === name) ?? null);
+  const found = named.map((name) => known.find((gateway) => fullNameOf(gateway) === name) ?? null);
   for (const [i, name] of named.entries()) {
     if (found[i] !== null) continue;
     const own = name.slice(name.indexOf('/') + 1);
     const elsewhere = known.find((gateway) => nameOf(gateway) === own);
-    const nearest = elsewhere === undefined ? nearestWord(name, known.map(fullName)) : fullName(elsewhere);
+    const nearest = elsewhere === undefined ? nearestWord(name, known.map(fullNameOf)) : fullNameOf(elsewhere);
     report(view, 'no-gateway', { gateway: name, nearest }, ['spec', 'gateways', names.indexOf(name)]);
   }
   if (found.every((gateway) => gateway !== null) && named.length + Number(names.includes('mesh')) === names.length)
@@ -116,12 +109,12 @@ function checkGateways(view: View): void {
 /** Each host needs a server; of one for the sidecars too, one of them. */
 function checkServers(view: View, gateways: readonly Resource[], isForMesh: boolean): void {
   const own = namespaceOf(view.resource);
-  const servers = gateways
-    .flatMap(serversOf)
-    .slice(0, mostAsked)
-    .filter(({ namespace }) => namespace === null || namespace === own);
+  const served = gateways
+    .flatMap((gateway) => mapsAt(gateway, 'spec', 'servers'))
+    .flatMap((server) => serverHostsFor(server, own))
+    .slice(0, mostAsked);
   const hosts = textsAt(view.resource, 'spec', 'hosts').slice(0, mostAsked);
-  const lost = hosts.filter((host) => !servers.some((server) => doHostsMeet(host, server.host)));
+  const lost = hosts.filter((host) => !served.some((one) => doHostsMeet(host, one)));
   if (isForMesh && lost.length < hosts.length) return;
   const gateway = gateways.map(nameOf).join(', ');
   for (const host of lost) report(view, 'no-server', { gateway, host }, ['spec', 'hosts', hosts.indexOf(host)]);
@@ -137,8 +130,8 @@ const delegatesOf = (resource: Resource): readonly string[] =>
 
 function checkDelegates(view: View): void {
   const all = objectsOf(view, virtualService);
-  const known = all.filter(isDelegate).map(fullName);
-  if (isDelegate(view.resource) && !all.some((one) => delegatesOf(one).includes(fullName(view.resource))))
+  const known = all.filter(isDelegate).map(fullNameOf);
+  if (isDelegate(view.resource) && !all.some((one) => delegatesOf(one).includes(fullNameOf(view.resource))))
     report(view, 'no-root', {}, ['spec'], 'key');
   if (known.length === 0) return;
   for (const { value, path } of mapsOf(view, 'spec.http[].delegate')) {

@@ -1,10 +1,11 @@
 // References of policies: the workloads that a selector fits, and what a policy is attached to.
 import type { Path } from '../../formats/manifest/document.ts';
+import { targetingKinds } from '../defaults.ts';
 import { type Fields, fieldsAt, groupKindOf, namespaceOf, type Resource, textAt } from '../resource.ts';
 import { selects } from '../selectors.ts';
 import { mapsOf, objectNamed, type ReferenceRule, report, type View } from './view.ts';
 
-/** Where the labels of the pods are that an object stands for. */
+/** Where an object has the labels of its pods. */
 const podLabels: { readonly [groupKind: string]: readonly (readonly string[])[] } = {
   '/Pod': [['metadata', 'labels']],
   'networking.istio.io/WorkloadEntry': [
@@ -41,7 +42,7 @@ const ofGateways = [
  * have, when it is these that are asked for.
  */
 function checkSelector(view: View, selector: Fields, namespace: string | null, path: Path): void {
-  const workloads = view.all
+  const workloads = view.cluster.resources
     .filter((one) => namespace === null || namespaceOf(one) === namespace)
     .map(labelsOfPods)
     .filter((labels) => labels !== null && Object.keys(labels).length > 0) as readonly Fields[];
@@ -66,15 +67,13 @@ function checkTargets(view: View): void {
   }
 }
 
-const attached = [
-  ...['AuthorizationPolicy', 'RequestAuthentication'].map((kind) => `security.istio.io/${kind}`),
-  'telemetry.istio.io/Telemetry',
-  ...['WasmPlugin', 'TrafficExtension'].map((kind) => `extensions.istio.io/${kind}`),
-];
-
 export const policyReferences: readonly ReferenceRule[] = [
   {
-    kinds: [...attached, 'security.istio.io/PeerAuthentication', 'networking.istio.io/ProxyConfig'],
+    kinds: [
+      ...targetingKinds.filter((kind) => !kind.endsWith('/EnvoyFilter')),
+      'security.istio.io/PeerAuthentication',
+      'networking.istio.io/ProxyConfig',
+    ],
     check: inNamespace('spec', 'selector', 'matchLabels'),
   },
   {
@@ -82,7 +81,7 @@ export const policyReferences: readonly ReferenceRule[] = [
     check: inNamespace('spec', 'workloadSelector', 'labels'),
   },
   {
-    kinds: [...attached, 'networking.istio.io/EnvoyFilter', 'gateway.networking.k8s.io/BackendTLSPolicy'],
+    kinds: [...targetingKinds, 'gateway.networking.k8s.io/BackendTLSPolicy'],
     check: checkTargets,
   },
   {
@@ -91,7 +90,7 @@ export const policyReferences: readonly ReferenceRule[] = [
     check: (view) => {
       const selector = fieldsAt(view.resource, 'spec', 'selector');
       const keys = Object.keys(selector);
-      const known = view.all.map(labelsOfPods);
+      const known = view.cluster.resources.map(labelsOfPods);
       if (keys.every((key) => known.some((labels) => labels !== null && Object.hasOwn(labels, key))))
         checkSelector(view, selector, null, ['spec', 'selector']);
     },

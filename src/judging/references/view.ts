@@ -4,7 +4,7 @@ import type { FaultArgs, FaultCode } from '../../lang/faults.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Fault } from '../fault.ts';
 import { placesAt } from '../places.ts';
-import { type Fields, groupKindOf, isFields, nameOf, namespaceOf, type Resource } from '../resource.ts';
+import { type Cluster, type Fields, isFields, nameOf, namespaceOf, type Resource, resourcesOf } from '../resource.ts';
 
 /** References of one kind in one object, and entries that are compared with each of as many others. */
 export const mostAsked = 500;
@@ -12,7 +12,7 @@ export const mostAsked = 500;
 export interface View {
   readonly resource: Resource;
   /** Given and answered, of which an answered one counts. */
-  readonly all: readonly Resource[];
+  readonly cluster: Cluster;
   readonly faults: Fault[];
 }
 
@@ -39,8 +39,10 @@ export const mapsOf = ({ resource }: View, shape: string): readonly { readonly v
     .flatMap(({ value, path }) => (isFields(value) ? [{ value, path }] : []));
 
 /** All of `GROUP/KIND`; of one namespace, where one is named. */
-export const objectsOf = ({ all }: View, groupKind: string, namespace?: string): readonly Resource[] =>
-  all.filter((one) => groupKindOf(one) === groupKind && (namespace === undefined || namespaceOf(one) === namespace));
+export function objectsOf({ cluster }: View, groupKind: string, namespace?: string): readonly Resource[] {
+  const all = resourcesOf(cluster, groupKind);
+  return namespace === undefined ? all : all.filter((one) => namespaceOf(one) === namespace);
+}
 
 export const service = '/Service';
 export const serviceEntry = 'networking.istio.io/ServiceEntry';

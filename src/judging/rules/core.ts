@@ -1,7 +1,8 @@
 // Rules of the kinds of Kubernetes itself that labs are about, as the API server refuses them.
 import { hasForm } from '../forms.ts';
+import { fieldsAt, mapsAt, textAt } from '../resource.ts';
 import { selects } from '../selectors.ts';
-import { has, isFilled, mapAt, mapsAt, type Rule, reportDuplicates, textAt } from './rule.ts';
+import { has, isFilled, type Rule, reportDuplicates } from './rule.ts';
 
 export const coreRules: readonly Rule[] = [
   {
@@ -28,9 +29,9 @@ export const coreRules: readonly Rule[] = [
     kinds: ['Deployment', 'DaemonSet', 'StatefulSet', 'ReplicaSet'].map((kind) => `apps/${kind}`),
     at: ['spec'],
     check: ({ value, report }) => {
-      const labels = mapAt(value, 'template', 'metadata', 'labels');
+      const labels = fieldsAt(value, 'template', 'metadata', 'labels');
       if (!isFilled(value, 'selector') || !has(value, 'template')) return;
-      if (!selects(mapAt(value, 'selector'), labels)) report('selector-misses-template', {}, ['selector']);
+      if (!selects(fieldsAt(value, 'selector'), labels)) report('selector-misses-template', {}, ['selector']);
     },
   },
 ];

@@ -1,19 +1,7 @@
 // Rules of a DestinationRule and of the settings that a Sidecar shares with it, as istiod refuses them.
-import type { PlainMap } from '../../formats/manifest/document.ts';
 import type { Reason } from '../../lang/faults.ts';
-import { isMap } from '../json-schema.ts';
-import {
-  has,
-  isFilled,
-  listAt,
-  mapAt,
-  mapsAt,
-  type Place,
-  type Rule,
-  reportDuplicates,
-  reportPairs,
-  textAt,
-} from './rule.ts';
+import { type Fields, fieldsAt, isFields, listAt, mapsAt, textAt } from '../resource.ts';
+import { has, isFilled, type Place, type Rule, reportDuplicates, reportPairs } from './rule.ts';
 
 const kinds = ['networking.istio.io/DestinationRule'];
 const policies = ['spec.trafficPolicy', 'spec.subsets[].trafficPolicy'];
@@ -56,7 +44,7 @@ function checkLocality({ value, report }: Place): void {
   if (isFilled(value, 'failover') && priority !== undefined)
     report('not-with', { field: 'failover', condition: `"${String(priority)}"` }, ['failoverPriority']);
   for (const [i, { to }] of mapsAt(value, 'distribute').entries()) {
-    const shares = isMap(to) ? Object.values(to).filter((share) => typeof share === 'number') : [];
+    const shares = isFields(to) ? Object.values(to).filter((share) => typeof share === 'number') : [];
     const sum = shares.reduce((one, other) => one + other, 0);
     if (sum !== 100) report('shares-of-locality', { sum }, ['distribute', i, 'to']);
   }
@@ -68,7 +56,7 @@ function checkFailover({ value, report }: Place): void {
 }
 
 function checkHash({ value, report }: Place): void {
-  const cookie = mapAt(value, 'httpCookie');
+  const cookie = fieldsAt(value, 'httpCookie');
   if (has(value, 'httpCookie') && !isFilled(cookie, 'name'))
     report('missing', { field: 'name', because: null }, ['httpCookie']);
   if (has(value, 'minimumRingSize') && value.minimumRingSize !== 0)
@@ -123,13 +111,13 @@ const rules: readonly Omit<Rule, 'kinds'>[] = [
 /** Istio, connection pools: at least one part, and one policy for HTTP/2. */
 function checkPool(place: Place): void {
   needOne(place, ['http', 'tcp']);
-  const http: PlainMap = mapAt(place.value, 'http');
+  const http: Fields = fieldsAt(place.value, 'http');
   if (http.h2UpgradePolicy === 'UPGRADE' && http.useClientProtocol === true)
     place.report('not-with', { field: 'useClientProtocol', condition: '"h2UpgradePolicy: UPGRADE"' }, [
       'http',
       'useClientProtocol',
     ]);
-  const keepAlive = mapAt(http, 'http2KeepAlive');
+  const keepAlive = fieldsAt(http, 'http2KeepAlive');
   if (has(http, 'http2KeepAlive'))
     for (const field of ['interval', 'timeout'])
       if (!has(keepAlive, field)) place.report('missing', { field, because: null }, ['http', 'http2KeepAlive']);

@@ -1,18 +1,7 @@
 // Rules of the Gateway API, from the validations that its definitions carry (kubernetes-sigs/gateway-api, config/crd).
-import type { PlainMap } from '../../formats/manifest/document.ts';
 import { durationOf } from '../forms.ts';
-import {
-  has,
-  isFilled,
-  listAt,
-  mapAt,
-  mapsAt,
-  type Place,
-  type Rule,
-  reportDuplicates,
-  reportPairs,
-  textAt,
-} from './rule.ts';
+import { type Fields, fieldsAt, listAt, mapsAt, textAt } from '../resource.ts';
+import { has, isFilled, type Place, type Rule, reportDuplicates, reportPairs } from './rule.ts';
 
 const group = 'gateway.networking.k8s.io';
 const of = (...kinds: readonly string[]): readonly string[] => kinds.map((kind) => `${group}/${kind}`);
@@ -39,7 +28,7 @@ function checkListeners(place: Place): void {
 function checkListener({ value, report }: Place): void {
   const protocol = textAt(value, 'protocol');
   const condition = `"protocol: ${protocol}"` as const;
-  const tls = mapAt(value, 'tls');
+  const tls = fieldsAt(value, 'tls');
   const isPlain = ['HTTP', 'TCP', 'UDP'].includes(protocol);
   if (isPlain && has(value, 'tls')) report('not-with', { field: 'tls', condition }, ['tls']);
   if (['TCP', 'UDP'].includes(protocol) && isFilled(value, 'hostname'))
@@ -92,12 +81,12 @@ function checkRule(place: Place): void {
     report('not-with', { field: 'backendRefs', condition: 'redirect-filter' }, ['backendRefs']);
   const ofBackends = mapsAt(value, 'backendRefs').flatMap((backend) => mapsAt(backend, 'filters'));
   const replaces = [...filters, ...ofBackends].some((filter) =>
-    ['requestRedirect', 'urlRewrite'].some((field) => has(mapAt(filter, field, 'path'), 'replacePrefixMatch')),
+    ['requestRedirect', 'urlRewrite'].some((field) => has(fieldsAt(filter, field, 'path'), 'replacePrefixMatch')),
   );
   if (!replaces) return;
   // Without matches there is one: the prefix "/".
   const matches = has(value, 'matches') ? mapsAt(value, 'matches') : [{}];
-  const types = matches.map((match) => textAt(mapAt(match, 'path'), 'type') || 'PathPrefix');
+  const types = matches.map((match) => textAt(fieldsAt(match, 'path'), 'type') || 'PathPrefix');
   if (types.length !== 1 || types[0] !== 'PathPrefix') report('needs-one-prefix', {});
 }
 
@@ -125,7 +114,7 @@ function checkPath({ value, report }: Place): void {
 function checkParents(place: Place): void {
   const parents = mapsAt(place.value, 'parentRefs');
   const fields = ['group', 'kind', 'namespace', 'name', 'sectionName', 'port'];
-  const textOf = (parent: PlainMap): string =>
+  const textOf = (parent: Fields): string =>
     fields.flatMap((field) => (isFilled(parent, field) ? [`${field} ${String(parent[field])}`] : [])).join(', ');
   reportDuplicates(
     place,

@@ -1,5 +1,6 @@
 // Rules of an Istio Gateway and of a Sidecar, as istiod refuses them.
-import { has, isFilled, listAt, mapAt, mapsAt, type Place, type Rule, reportDuplicates, textAt } from './rule.ts';
+import { fieldsAt, listAt, mapsAt, textAt } from '../resource.ts';
+import { has, isFilled, type Place, type Rule, reportDuplicates } from './rule.ts';
 
 const gateway = ['networking.istio.io/Gateway'];
 const sidecar = ['networking.istio.io/Sidecar'];
@@ -9,7 +10,7 @@ const isHttp = (protocol: string): boolean =>
   ['http', 'http2', 'http_proxy', 'grpc', 'grpc-web'].includes(protocol.toLowerCase());
 
 function checkServer({ value, report }: Place): void {
-  const port = mapAt(value, 'port');
+  const port = fieldsAt(value, 'port');
   const protocol = textAt(port, 'protocol');
   if (listAt(value, 'hosts').length === 0) report('missing', { field: 'hosts', because: null });
   for (const field of ['name', 'protocol'])
@@ -20,7 +21,7 @@ function checkServer({ value, report }: Place): void {
   if (isTls(protocol)) {
     if (!has(value, 'tls')) report('missing', { field: 'tls', because: `"protocol: ${protocol}"` });
   } else if (has(value, 'tls')) {
-    const tls = mapAt(value, 'tls');
+    const tls = fieldsAt(value, 'tls');
     // All that a plain HTTP port may have of it is the redirect to HTTPS.
     const isRedirect = isHttp(protocol) && ['', 'PASSTHROUGH', 'AUTO_PASSTHROUGH'].includes(textAt(tls, 'mode'));
     const files = ['caCertificates', 'privateKey', 'serverCertificate'];
@@ -75,7 +76,7 @@ export const gatewayRules: readonly Rule[] = [
       reportDuplicates(
         place,
         servers.map((server, i) => ({
-          text: textAt(mapAt(server, 'port'), 'name'),
+          text: textAt(fieldsAt(server, 'port'), 'name'),
           below: ['servers', i, 'port', 'name'],
         })),
       );

@@ -1,7 +1,8 @@
 // Rules of every object: its name and its labels, as the API server takes them.
 import { hasForm } from '../forms.ts';
 import { isGiven } from '../json-schema.ts';
-import { mapAt, type Rule, textAt } from './rule.ts';
+import { fieldsAt, textAt } from '../resource.ts';
+import type { Rule } from './rule.ts';
 
 /** Read by istioctl and never applied, it needs no name. */
 const nameless: ReadonlySet<string> = new Set(['install.istio.io/IstioOperator']);
@@ -11,7 +12,7 @@ export const metadataRules = (groupKind: string): readonly Rule[] => [
     kinds: [groupKind],
     at: [''],
     check: ({ value, report }) => {
-      const metadata = mapAt(value, 'metadata');
+      const metadata = fieldsAt(value, 'metadata');
       const isNamed = isGiven(metadata, 'name') || isGiven(metadata, 'generateName') || nameless.has(groupKind);
       if (!isNamed) report('missing', { field: 'name', because: null }, ['metadata']);
       for (const key of ['name', 'namespace']) {

@@ -1,19 +1,10 @@
 // Rules of policies that select workloads: security, telemetry, extensions; as their definitions and istiod refuse them.
 import type { Reason } from '../../lang/faults.ts';
 import { nearestWord } from '../../text/nearest.ts';
+import { conditionKeys, negated, operationAttributes, sourceAttributes } from '../access-attributes.ts';
 import { hasForm } from '../forms.ts';
-import {
-  has,
-  isFilled,
-  listAt,
-  mapAt,
-  mapsAt,
-  type Place,
-  type Rule,
-  reportDuplicates,
-  reportPairs,
-  textAt,
-} from './rule.ts';
+import { fieldsAt, listAt, mapsAt, textAt } from '../resource.ts';
+import { has, isFilled, type Place, type Rule, reportDuplicates, reportPairs } from './rule.ts';
 
 const authorization = ['security.istio.io/AuthorizationPolicy'];
 const request = ['security.istio.io/RequestAuthentication'];
@@ -54,7 +45,7 @@ function checkTarget({ value, report }: Place): void {
 function checkAction({ value, report }: Place): void {
   const action = textAt(value, 'action') || 'ALLOW';
   const hasRules = has(value, 'rules');
-  if (action === 'CUSTOM' && hasRules && !isFilled(mapAt(value, 'provider'), 'name'))
+  if (action === 'CUSTOM' && hasRules && !isFilled(fieldsAt(value, 'provider'), 'name'))
     report('missing', { field: 'provider', because: '"action: CUSTOM"' });
   if (action !== 'CUSTOM' && has(value, 'provider'))
     report('only-with', { field: 'provider', condition: '"action: CUSTOM"' }, ['provider']);
@@ -63,8 +54,10 @@ function checkAction({ value, report }: Place): void {
 
 /** An external authorizer decides before there is an identity. */
 const identities = ['namespaces', 'serviceAccounts', 'trustDomains', 'principals', 'requestPrincipals'];
-const identityFields = identities.flatMap((name) => [name, `not${name[0]?.toUpperCase()}${name.slice(1)}`]);
-const sourceFields = [...identityFields, 'ipBlocks', 'notIpBlocks', 'remoteIpBlocks', 'notRemoteIpBlocks'];
+const withNegations = (names: readonly string[]): readonly string[] => names.flatMap((name) => [name, negated(name)]);
+const identityFields = withNegations(identities);
+const sourceFields = withNegations(Object.keys(sourceAttributes));
+const operationFields = withNegations(Object.keys(operationAttributes));
 
 function checkSource({ value, object, report }: Place): void {
   if (!sourceFields.some((field) => isFilled(value, field))) report('empty', {});
@@ -74,28 +67,13 @@ function checkSource({ value, object, report }: Place): void {
   );
   if (accounts !== undefined && others[0] !== undefined)
     report('not-both', { fields: [accounts, others[0]] }, [others[0]]);
-  if (textAt(mapAt(object, 'spec'), 'action') !== 'CUSTOM') return;
+  if (textAt(fieldsAt(object, 'spec'), 'action') !== 'CUSTOM') return;
   for (const field of identityFields)
     if (isFilled(value, field)) report('not-with', { field, condition: '"action: CUSTOM"' }, [field]);
 }
 
-const operationFields = ['ports', 'methods', 'paths', 'hosts'].flatMap((name) => [
-  name,
-  `not${name[0]?.toUpperCase()}${name.slice(1)}`,
-]);
-
 /** Attributes of a request that a condition may ask for; of those with brackets each entry. */
-const attributes = [
-  ...['source.ip', 'remote.ip', 'source.namespace', 'source.serviceAccount', 'source.principal', 'source.trustDomain'],
-  ...[
-    'request.auth.principal',
-    'request.auth.audiences',
-    'request.auth.presenter',
-    'destination.ip',
-    'destination.port',
-  ],
-  ...['connection.sni', 'request.headers', 'request.auth.claims'],
-];
+const attributes = [...conditionKeys, 'request.headers', 'request.auth.claims'];
 const keyed = ['request.headers', 'request.auth.claims', 'experimental.envoy.filters.'];
 
 function checkCondition({ value, report }: Place): void {
@@ -123,9 +101,9 @@ function checkCondition({ value, report }: Place): void {
 
 function checkPortModes({ value, report }: Place): void {
   if (!isFilled(value, 'portLevelMtls')) return;
-  if (!isFilled(mapAt(value, 'selector'), 'matchLabels'))
+  if (!isFilled(fieldsAt(value, 'selector'), 'matchLabels'))
     report('only-with', { field: 'portLevelMtls', condition: '"selector.matchLabels"' }, ['portLevelMtls']);
-  for (const port of Object.keys(mapAt(value, 'portLevelMtls')))
+  for (const port of Object.keys(fieldsAt(value, 'portLevelMtls')))
     if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535)
       report('out-of-range', { value: port, least: 1, most: 65535 }, ['portLevelMtls', port]);
 }

@@ -1,15 +1,16 @@
 // Rule: what several fields of an object must be together, asked at each place of a kind.
-import type { Path, PlainMap, PlainValue } from '../../formats/manifest/document.ts';
+import type { Path } from '../../formats/manifest/document.ts';
 import type { FaultArgs, FaultCode } from '../../lang/faults.ts';
 import { type Fault, placeText } from '../fault.ts';
-import { isGiven, isMap } from '../json-schema.ts';
+import { isGiven } from '../json-schema.ts';
 import { placesAt } from '../places.ts';
+import { type Fields, isFields } from '../resource.ts';
 
 export interface Place {
   /** The value that the rule is about, and the object that it is in. */
-  readonly value: PlainMap;
+  readonly value: Fields;
   readonly path: Path;
-  readonly object: PlainMap;
+  readonly object: Fields;
   /** `below` are keys below the value, which lead to what is shown. */
   report<Code extends FaultCode>(
     code: Code,
@@ -30,13 +31,13 @@ export interface Rule {
 /** Sentences on an object whose fields do not go together; what is shown is one of the fields. */
 const ofTheObject: ReadonlySet<FaultCode> = new Set(['not-both', 'not-with', 'only-with']);
 
-export function* faultsOfRule(rule: Rule, object: PlainMap): Generator<Fault> {
+export function* faultsOfRule(rule: Rule, object: Fields): Generator<Fault> {
   for (const shape of rule.at) {
     for (const { value, path } of placesAt(object, shape)) {
-      if (!isMap(value as PlainValue)) continue;
+      if (!isFields(value)) continue;
       const faults: Fault[] = [];
       rule.check({
-        value: value as PlainMap,
+        value,
         path,
         object,
         report: (code, args, below = [], at = 'key') => {
@@ -55,25 +56,11 @@ export const mostCompared = 500;
 
 export const has = isGiven;
 
-export const mapAt = (value: PlainMap, ...keys: readonly string[]): PlainMap => {
-  let found: PlainValue = value;
-  for (const key of keys) found = isMap(found) && isGiven(found, key) ? (found[key] as PlainValue) : {};
-  return isMap(found) ? found : {};
-};
-
-export const listAt = (value: PlainMap, key: string): readonly PlainValue[] =>
-  isGiven(value, key) && Array.isArray(value[key]) ? (value[key] as readonly PlainValue[]) : [];
-
-export const mapsAt = (value: PlainMap, key: string): readonly PlainMap[] => listAt(value, key).filter(isMap);
-
-export const textAt = (value: PlainMap, key: string): string =>
-  isGiven(value, key) && typeof value[key] === 'string' ? (value[key] as string) : '';
-
 /** A field with something in it: no empty text, list or map. */
-export const isFilled = (value: PlainMap, key: string): boolean => {
+export const isFilled = (value: Fields, key: string): boolean => {
   if (!isGiven(value, key)) return false;
-  const found = value[key] as PlainValue;
-  if (isMap(found)) return Object.keys(found).length > 0;
+  const found = value[key];
+  if (isFields(found)) return Object.keys(found).length > 0;
   return Array.isArray(found) ? found.length > 0 : found !== '';
 };
 

@@ -1,18 +1,7 @@
 // Rules of ServiceEntry, WorkloadEntry and WorkloadGroup, as their definitions and istiod refuse them.
 import { hasForm, isAddress } from '../forms.ts';
-import { isMap } from '../json-schema.ts';
-import {
-  has,
-  isFilled,
-  listAt,
-  mapAt,
-  mapsAt,
-  type Place,
-  type Rule,
-  reportDuplicates,
-  reportPairs,
-  textAt,
-} from './rule.ts';
+import { fieldsAt, isFields, listAt, mapsAt, textAt } from '../resource.ts';
+import { has, isFilled, type Place, type Rule, reportDuplicates, reportPairs } from './rule.ts';
 
 const kinds = ['networking.istio.io/ServiceEntry'];
 
@@ -82,7 +71,7 @@ function checkEndpoints({ value, report }: Place): void {
       !isAddress(address)
     )
       report('bad-form', { value: address, form: 'ip-address' }, ['endpoints', i, 'address'], 'value');
-    for (const name of Object.keys(mapAt(endpoint, 'ports')))
+    for (const name of Object.keys(fieldsAt(endpoint, 'ports')))
       if (!names.has(name))
         report('not-one-of', { value: name, known: [...names], nearest: null }, ['endpoints', i, 'ports', name]);
   }
@@ -96,9 +85,9 @@ function checkAddress({ value, report }: Place): void {
   const isSocket = address.startsWith('unix://');
   if (isSocket && (!/^unix:\/\/[/@]/.test(address) || address.endsWith('/')))
     report('bad-form', { value: address, form: null }, ['address'], 'value');
-  for (const name of Object.keys(mapAt(value, 'ports')))
+  for (const name of Object.keys(fieldsAt(value, 'ports')))
     if (!hasForm('port-name', name)) report('bad-form', { value: name, form: 'port-name' }, ['ports', name]);
-  if (isSocket && isMap(value.ports ?? null))
+  if (isSocket && isFields(value.ports ?? null))
     report('not-with', { field: 'ports', condition: 'socket-address' }, ['ports']);
 }
 

@@ -1,18 +1,7 @@
 // Rules of a VirtualService, as istiod refuses it (istio/istio, pkg/config/validation).
 import { isHostWithin } from '../hosts.ts';
-import {
-  has,
-  isFilled,
-  listAt,
-  mapAt,
-  mapsAt,
-  mostCompared,
-  type Place,
-  type Rule,
-  reportDuplicates,
-  reportPairs,
-  textAt,
-} from './rule.ts';
+import { fieldsAt, listAt, mapsAt, textAt } from '../resource.ts';
+import { has, isFilled, mostCompared, type Place, type Rule, reportDuplicates, reportPairs } from './rule.ts';
 
 const kinds = ['networking.istio.io/VirtualService'];
 
@@ -111,7 +100,7 @@ const rules: readonly Omit<Rule, 'kinds'>[] = [
   {
     at: ['spec.http[].match[].headers', 'spec.http[].match[].withoutHeaders'],
     check: ({ value, object, report }) => {
-      if (isForGateways(mapAt(object, 'spec'))) return;
+      if (isForGateways(fieldsAt(object, 'spec'))) return;
       for (const key of Object.keys(value))
         if (key.startsWith('@request.auth.claims')) report('claim-without-gateway', {}, [key]);
     },
@@ -133,7 +122,7 @@ const rules: readonly Omit<Rule, 'kinds'>[] = [
     check: ({ value, object, report }) => {
       const names = listAt(value, 'sniHosts').slice(0, mostCompared);
       if (names.length === 0) report('missing', { field: 'sniHosts', because: null });
-      const hosts = listAt(mapAt(object, 'spec'), 'hosts')
+      const hosts = listAt(fieldsAt(object, 'spec'), 'hosts')
         .filter((host) => typeof host === 'string')
         .slice(0, mostCompared);
       for (const [i, name] of names.entries())

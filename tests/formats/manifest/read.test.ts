@@ -1,7 +1,8 @@
 // Manifests: what is read of a text, as kubectl would read it, and where each part of it was written.
 import { describe, expect, it } from 'vitest';
 import { type PlainMap, placeOf } from '../../../src/formats/manifest/document.ts';
-import { manifestsIn, mostObjects, mostText, readDocuments } from '../../../src/formats/manifest/read.ts';
+import { manifestsIn, readDocuments } from '../../../src/formats/manifest/read.ts';
+import { mostObjects, mostText } from '../../../src/model/lab.ts';
 
 const read = (text: string) => {
   const { documents, problems } = readDocuments(text, 'a.yaml');
@@ -111,6 +112,10 @@ status: {phase: Running}
       valuesOf(`${pod}metadata: {annotations: {a: b, kubectl.kubernetes.io/last-applied-configuration: x}}\n`),
     ).toEqual([{ apiVersion: 'v1', kind: 'Pod', metadata: { annotations: { a: 'b' } } }]);
     expect(valuesOf('apiVersion: a/v1\nkind: AllowList\nspec: {}\n')).toHaveLength(1);
+    // As kubectl takes them: lists in a list, and one of nothing.
+    const inner = '{apiVersion: v1, kind: PodList, items: [{apiVersion: v1, kind: Pod}, {apiVersion: v1, kind: Pod}]}';
+    expect(valuesOf(`apiVersion: v1\nkind: List\nitems:\n- ${inner}\n- ${inner}\n`)).toHaveLength(4);
+    expect(valuesOf('apiVersion: v1\nkind: List\nitems:\n')).toEqual([]);
   });
 });
 
