@@ -1,4 +1,5 @@
 // MockExam: tasks drawn by the weights of an exam's domains, against the clock, and what their answers are worth.
+import type { Verdict } from './lab.ts';
 import type { Random } from './random.ts';
 
 /** As the exam itself has them. */
@@ -165,6 +166,21 @@ export interface MarkedTask {
   /** Checks that hold, and all of them. An answer that is no valid manifest holds none. */
   readonly held: number;
   readonly checks: number;
+}
+
+/**
+ * Checks that hold, and those that count. Naming what is not there is one more that does not hold. Of a manifest with a fault to mend
+ * (`start`: its verdict as it was) those count that the fault breaks, so that any change at all is worth nothing, and those that were
+ * right and are no more.
+ */
+export function shareOf(verdict: Verdict, start: Verdict | null): Pick<MarkedTask, 'held' | 'checks'> {
+  const wasRight = new Set(start?.checks.flatMap(({ id, holds }) => (holds === true ? [id] : [])));
+  const counted = verdict.checks.filter(({ id, holds }) => holds !== true || !wasRight.has(id));
+  const isDangling = verdict.problems.some(({ layer }) => layer === 'reference');
+  // A fault that breaks no check, but the schema or a reference.
+  if (verdict.passed) return { held: Math.max(1, counted.length), checks: Math.max(1, counted.length) };
+  const held = counted.filter(({ holds }) => holds === true).length;
+  return { held, checks: Math.max(1, counted.length) + (isDangling ? 1 : 0) };
 }
 
 export interface DomainResult {
