@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { mockExamText } from '../formats/lab/mock-exam-file.ts';
 import type { Verdict } from '../model/lab.ts';
-import { endOf, type MockTask, markedResult, shareOf, type TaskResult } from '../model/mock-exam.ts';
+import { endOf, type MockTask, markedResult, shareOf, type TaskResult, timeLeft } from '../model/mock-exam.ts';
 import { joined } from '../store/files.ts';
 import { answersIn, lastSaved } from '../store/lab-files.ts';
 import { replaceFile } from '../store/replace.ts';
@@ -33,7 +33,7 @@ export async function finishExam(context: Context, kept: KeptExam, options: LabO
 
 /** While time is left. */
 async function isAgreed(context: Context, kept: KeptExam, { force }: LabOptions): Promise<boolean> {
-  const left = endOf(kept.exam) - context.now;
+  const left = timeLeft(kept.exam, context.now);
   if (left <= 0 || force) return true;
   let untouched = 0;
   for (const task of kept.exam.tasks) {

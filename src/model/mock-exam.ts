@@ -51,6 +51,10 @@ export interface MockExam {
 export const endOf = ({ started, minutes }: Pick<MockExam, 'started' | 'minutes'>): number =>
   started + minutes * 60_000;
 
+/** Milliseconds until the end, negative behind it. Of a clock that was set back no more than the whole time. */
+export const timeLeft = (exam: Pick<MockExam, 'started' | 'minutes'>, now: number): number =>
+  Math.min(exam.minutes * 60_000, endOf(exam) - now);
+
 /** What the answers are worth: a late one and one that was not begun nothing, and a lab that is gone is no task. */
 export function markedResult(exam: MockExam, tasks: readonly TaskResult[]): MockResult {
   const marked = exam.tasks.flatMap(({ domain }, at): MarkedTask[] => {
