@@ -132,7 +132,7 @@ function schemaOf(path, name) {
 function addCombined(schema, keywords, about, key) {
   const [combined, ...more] = ['oneOf', 'anyOf', 'not'].filter((keyword) => keywords.has(keyword));
   if (more.length > 0) {
-    // A schema of a CRD that has two: the second is in the same list of calls; both are told apart by hand.
+    // A schema of a CRD that has two: the second is in the same list of calls; somebody must separate both by hand.
     throw new Error(`${key}: ${combined} and ${more.join()}`);
   }
   if (combined === 'not') [schema.not] = about;

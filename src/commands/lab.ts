@@ -16,6 +16,7 @@ const aboutOne = ['into', 'hint', 'solution', 'tick', 'watch'] as const;
  */
 export async function lab(context: Context, words: readonly string[], options: LabOptions): Promise<number> {
   const [word, ...files] = words;
+  refuseEmpty(words, options);
   if (options.mock !== undefined) return (await import('./mock-exam.ts')).mockExam(context, words, options);
   refuseOdd(word, files, options);
   const found = await chooseLabs(context, word, options);
@@ -31,6 +32,14 @@ export async function lab(context: Context, words: readonly string[], options: L
   if (!isAboutOne || only === undefined) return list(context, chosen, options);
   if (labs.length > 1) throw new UserError('several-labs', { word, labs: labs.map(({ id }) => id) });
   return one(context, chosen, only, files, options);
+}
+
+/** A variable of the shell that is not set is not the folder that one is in. */
+function refuseEmpty([word, ...files]: readonly string[], { into, mock }: LabOptions): void {
+  if (into === '') throw new UserError('missing-argument', { argument: 'folder', command: 'lab --into' });
+  if (files.includes('')) throw new UserError('missing-argument', { argument: 'file', command: `lab ${word}` });
+  if (mock !== undefined && word === '')
+    throw new UserError('missing-argument', { argument: 'folder', command: `lab --mock ${mock}` });
 }
 
 /** Options that are about a lab and those about an answer; the first that does not fit is named. */

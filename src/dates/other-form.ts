@@ -3,7 +3,11 @@ import { type CalendarDate, parseCalendarDate } from './calendar-date.ts';
 
 /** Null for what is no such day. `day` is null where two days may be meant: 03/10/2026. */
 export function otherForm(text: string): { readonly day: CalendarDate | null } | null {
-  const match = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/.exec(text.trim());
+  const plain = text
+    .trim()
+    .replace(/\s?[년年월月.]\s?(?=\d)/g, '.')
+    .replace(/(?<=\d)(?:\s?[일日]|\.)$/, '');
+  const match = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/.exec(plain);
   if (match === null) return null;
   const [, first, separator, second, third] = match as unknown as [string, string, string, string, string];
   if (first.length === 4) return only([dayOf(first, second, third)]);

@@ -12,11 +12,11 @@ import {
   valueAt,
 } from './resource.ts';
 
-/** `isGranted`: at Gateways another namespace must agree to be referred to; Istio does not ask it in the mesh. */
+/** `needsGrant`: at Gateways a reference to another namespace needs a ReferenceGrant there; Istio asks for none in the mesh. */
 export interface RouteContext {
   readonly cluster: Cluster;
   readonly route: Resource;
-  readonly isGranted: boolean;
+  readonly needsGrant: boolean;
 }
 
 /** What Istio makes of filters of a backend; with any other it refuses the rule. */
@@ -45,11 +45,11 @@ export function destinationTo(context: RouteContext, reference: Fields): Fields 
   return port === null ? null : { host, port: { number: port } };
 }
 
-function hostOf({ cluster, route, isGranted }: RouteContext, reference: Fields): string {
+function hostOf({ cluster, route, needsGrant }: RouteContext, reference: Fields): string {
   const namespace = textAt(reference, 'namespace') || namespaceOf(route);
   const name = textAt(reference, 'name');
   const kind = `${textAt(reference, 'group')}/${textAt(reference, 'kind') || 'Service'}`;
-  if (isGranted && namespace !== namespaceOf(route) && !isReferenceGranted(cluster, route, kind, { namespace, name }))
+  if (needsGrant && namespace !== namespaceOf(route) && !isReferenceGranted(cluster, route, kind, { namespace, name }))
     return '';
   if (kind === '/Service') return `${name}.${namespace}.svc.cluster.local`;
   // Istio: kind Hostname of networking.istio.io is a host as it is, for example of a ServiceEntry.

@@ -1,4 +1,4 @@
-// Defaults: what a field means that a manifest leaves out, and who says so.
+// Defaults: what a field means that a manifest leaves out, each with its source.
 import { type Fields, isFields, listOf, type Value } from './resource.ts';
 
 export interface DefaultValue {

@@ -5,7 +5,10 @@ import type { RouteRequest } from './route-request.ts';
 import type { RoutedDestination, RoutedMirror, RoutedTarget } from './routed.ts';
 import { serviceNamed } from './services.ts';
 
-/** Shares in percent; a destination with weight 0 gets nothing and is left out, unless it is the only one: Istio, weight. */
+/**
+ * Shares in percent; a destination with weight 0 gets nothing and is left out, unless it is the only one: Istio, weight.
+ * One that is there twice has the sum of its shares.
+ */
 export function destinationsOf(
   cluster: Cluster,
   request: RouteRequest,
@@ -13,9 +16,15 @@ export function destinationsOf(
 ): RoutedDestination[] {
   const taking = routes.length === 1 ? routes : routes.filter((route) => weightOf(route) > 0);
   const total = taking.reduce((sum, route) => sum + weightOf(route), 0);
-  return taking.map((route) => ({
+  const parts = new Map<string, { readonly route: Fields; readonly weight: number }>();
+  for (const route of taking) {
+    const { host, subset, port } = targetOf(cluster, request, fieldsAt(route, 'destination'));
+    const name = JSON.stringify([host, subset, port]);
+    parts.set(name, { route, weight: weightOf(route) + (parts.get(name)?.weight ?? 0) });
+  }
+  return [...parts.values()].map(({ route, weight }) => ({
     ...targetOf(cluster, request, fieldsAt(route, 'destination')),
-    weight: routes.length === 1 ? 100 : (100 * weightOf(route)) / total,
+    weight: routes.length === 1 ? 100 : (100 * weight) / total,
   }));
 }
 

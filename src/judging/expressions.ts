@@ -16,7 +16,7 @@ export interface Scope {
 export interface LabFunctions {
   route(request: PlainMap): PlainValue;
   access(request: PlainMap): string;
-  /** Examples of the principals, paths, methods or ports that policies name. */
+  /** Examples of the principals, paths, methods, ports or addresses that policies name. */
   named(of: string): readonly string[];
   mtls(workload: PlainMap): string;
   policy(host: string, options: PlainMap): PlainValue;

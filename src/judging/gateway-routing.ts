@@ -33,7 +33,7 @@ export function routedAtApiGateway(cluster: Cluster, request: RouteRequest, gate
   const found = named ?? attached('TCPRoute')[0]?.route;
   return found === undefined
     ? notFound(request)
-    : routedConnection(request, { cluster, route: found, isGranted: true });
+    : routedConnection(request, { cluster, route: found, needsGrant: true });
 }
 
 function bestRoute(routes: readonly AttachedRoute[], host: string): Resource | undefined {
@@ -51,7 +51,7 @@ function routedHttp(cluster: Cluster, request: RouteRequest, routes: readonly At
     routes.flatMap(({ hostnames }) => hostnames),
   );
   const chosen = routes.filter(({ hostnames }) => hostnames.some((each) => each === best)).map(({ route }) => route);
-  const rules = [...new Set(chosen)].flatMap((route) => routeRules({ cluster, route, isGranted: true }, null));
+  const rules = [...new Set(chosen)].flatMap((route) => routeRules({ cluster, route, needsGrant: true }, null));
   return firstOf(cluster, request, rules);
 }
 
@@ -83,8 +83,8 @@ export function routedByRoutes(
   const counting = own.length > 0 ? own : all.filter(({ route, service }) => namespaceOf(route) === service);
   const [first] = counting;
   if (first === undefined) return null;
-  if (protocol !== 'http') return routedConnection(request, { cluster, route: first.route, isGranted: false });
-  const rules = counting.flatMap(({ route, port }) => routeRules({ cluster, route, isGranted: false }, port));
+  if (protocol !== 'http') return routedConnection(request, { cluster, route: first.route, needsGrant: false });
+  const rules = counting.flatMap(({ route, port }) => routeRules({ cluster, route, needsGrant: false }, port));
   return firstOf(cluster, request, rules);
 }
 
@@ -102,8 +102,8 @@ function meshRoutes(cluster: Cluster, request: RouteRequest, kind: string): Mesh
       const port = numberOf(parent.port);
       const service = textAt(parent, 'namespace') || namespaceOf(route);
       const isCalled = parentHosts(cluster, parent, service).includes(request.host);
-      const isHeard = request.scope.hasRoute(namespaceOf(route), request.host);
-      return isCalled && isHeard && (port === null || port === request.port) ? [{ route, port, service }] : [];
+      const isImported = request.scope.hasRoute(namespaceOf(route), request.host);
+      return isCalled && isImported && (port === null || port === request.port) ? [{ route, port, service }] : [];
     }),
   );
 }

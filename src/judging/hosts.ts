@@ -8,7 +8,7 @@ export function fullHost(name: string, namespace: string): string {
 
 export const isWildcard = (host: string): boolean => host.startsWith('*');
 
-/** Whether `host`, itself perhaps a wildcard, is among those that `pattern` stands for. Istio: `*.a.com` is not `a.com`. */
+/** Whether `host`, itself perhaps a wildcard, is one that `pattern` matches. Istio: `*.a.com` is not `a.com`. */
 export function isHostWithin(host: string, pattern: string): boolean {
   const [inner, outer] = [host.toLowerCase(), pattern.toLowerCase()];
   if (!isWildcard(outer)) return inner === outer;

@@ -51,7 +51,7 @@ export interface AttachedRoute {
   readonly hostnames: readonly string[];
 }
 
-/** Routes of a kind that name the listener, and that it lets in. */
+/** Routes of a kind that refer to the listener, and that it allows. */
 export function routesAt(cluster: Cluster, gateway: Resource, listener: Fields, kind: string): AttachedRoute[] {
   if (!allowsKind(listener, kind)) return [];
   return resourcesOf(cluster, `${group}/${kind}`).flatMap((route) => {

@@ -1,8 +1,8 @@
 // Policy examples: a value that fits each pattern in authorization policies, so that "nobody else" is asked of those who are named there.
 import { type Cluster, type Fields, mapsAt, resourcesOf, textAt, textsAt } from './resource.ts';
 
-/** What a policy can name: identities of callers, paths, methods, ports. */
-type Named = 'principals' | 'paths' | 'methods' | 'ports';
+/** What a policy can name: identities and addresses of callers, paths, methods, ports. */
+type Named = 'principals' | 'paths' | 'methods' | 'ports' | 'ips';
 
 interface Attribute {
   readonly of: Named;
@@ -24,15 +24,17 @@ const namespace: Attribute = {
 };
 const path: Attribute = { of: 'paths', example: (pattern) => pattern.replace(/\{\*{1,2}\}|\*/g, 'other') };
 const method: Attribute = { of: 'methods', example: (pattern) => pattern.replaceAll('*', 'OTHER') };
+const address: Attribute = { of: 'ips', example: (range) => range.replace(/\/.*$/, '') };
 const port: Attribute = { of: 'ports', example: (number) => number };
 
 const attributes: Readonly<Record<'source' | 'operation' | 'when', Readonly<Record<string, Attribute>>>> = {
-  source: { principals: principal, namespaces: namespace, serviceAccounts: account },
+  source: { principals: principal, namespaces: namespace, serviceAccounts: account, ipBlocks: address },
   operation: { paths: path, methods: method, ports: port },
   when: {
     'source.principal': principal,
     'source.namespace': namespace,
     'source.serviceAccount': account,
+    'source.ip': address,
     'destination.port': port,
   },
 };

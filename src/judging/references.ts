@@ -1,4 +1,4 @@
-// Reference layer: what the objects of an answer name and is not there. It speaks only where it can know: what nobody showed may exist.
+// Reference layer: what the objects of an answer refer to and is not there. What may exist and is only not shown is no fault.
 import type { JudgedProblem } from '../model/lab.ts';
 import type { Fault } from './fault.ts';
 import { problemsOf } from './fault-problems.ts';

@@ -38,7 +38,7 @@ interface Resources {
 
 const { kinds, $defs } = resources as unknown as Resources;
 
-/** The schema that is meant, whatever stands in for it. */
+/** The schema itself, where a reference leads to it. */
 export function resolved(schema: Schema): Schema {
   let found = schema;
   while (found.$ref !== undefined) found = $defs[found.$ref.slice('#/$defs/'.length)] as Schema;

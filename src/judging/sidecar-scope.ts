@@ -1,4 +1,4 @@
-// Scope of a sidecar: which services and VirtualServices its proxy hears of, by the Sidecar that is for it.
+// Scope of a sidecar: which services and VirtualServices are in its proxy's configuration, by the Sidecar that is for it.
 import { doHostsMeet, isHostWithin } from './hosts.ts';
 import {
   type Cluster,

@@ -33,7 +33,7 @@ export function virtualServicesAt(cluster: Cluster, gateway: string, namespace: 
   return [...all].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Those that the caller's proxy in the mesh hears of. */
+/** Those that are in the configuration of the caller's proxy in the mesh. */
 export const virtualServicesInMesh = (cluster: Cluster, request: RouteRequest): readonly Resource[] =>
   virtualServicesAt(cluster, 'mesh', request.namespace).filter((each) =>
     hostsOf(each).some((host) => request.scope.hasRoute(namespaceOf(each), host)),

@@ -25,6 +25,7 @@ export const englishLabCommand: LabCommandSentences = {
     given: 'given',
     manifests: 'in the cluster',
     start: 'to begin with',
+    namespace: 'Objects without a namespace are in the namespace',
     docs: 'docs',
     solution: 'a solution',
   },

@@ -14,7 +14,7 @@ export interface LabCommandSentences {
   readonly noneFits: string;
   /** Labels above what a lab has. */
   readonly label: {
-    readonly [name in 'given' | 'manifests' | 'start' | 'docs' | 'solution']: string;
+    readonly [name in 'given' | 'manifests' | 'start' | 'namespace' | 'docs' | 'solution']: string;
   };
   /** Before lines to type. */
   readonly judge: string;

@@ -26,6 +26,7 @@ export const russianLabCommand: LabCommandSentences = {
     given: 'дано',
     manifests: 'в кластере',
     start: 'с чего начать',
+    namespace: 'Объекты без пространства имён относятся к пространству имён',
     docs: 'документация',
     solution: 'решение',
   },

@@ -57,7 +57,8 @@ describe('an answer', () => {
   it('that is named by nothing is not the folder one is in', () => {
     const home = cafe();
     home.write('right.yaml', right);
-    expectRefusal(lab(home, 'menu-board', ''), 5, /there is no such file/);
+    expectRefusal(lab(home, 'menu-board', ''), 2, /missing required argument 'file'/);
+    expectRefusal(lab(home, 'menu-board', '--into', ''), 2, /missing required argument 'folder'/);
   });
 });
 
@@ -92,5 +93,19 @@ describe('the name of a lab', () => {
     home.write('right.yaml', right);
     expect(lab(home, 'Схема_2.b-c__d', 'right.yaml').status).toBe(0);
     expect(lab(home, '--status', 'done', '--plain').out).toMatch(/^Схема/);
+  });
+});
+
+describe('an answer that holds where nothing can be written', () => {
+  it('is said to hold, and why that is not recorded', () => {
+    const home = cafe();
+    home.write('right.yaml', right);
+    home.write('state', 'a file where the folder would be');
+    const { status, out, err } = home.run(['lab', 'menu-board', 'right.yaml', '-r', 'cafe.yaml'], {
+      env: { XDG_STATE_HOME: join(home.work, 'state') },
+    });
+    expect(status).toBe(5);
+    expect(out).toMatch(/passed[\s\S]*✓/);
+    expect(err).toMatch(/a file, not a folder|cannot be\s+written/);
   });
 });

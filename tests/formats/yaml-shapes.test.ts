@@ -55,6 +55,21 @@ describe('shapes of roadmaps in YAML (FORMATS Y1)', () => {
       [{ Сад: ['Посев', 'Полив'] }],
     ],
     [
+      'titled maps by their numbers',
+      '"12":\n  title: Шлюзы\n  body: |\n    <b>x</b>\n  author: Ada\n"11":\n  title: DNS\n  source: a\n',
+      ['Шлюзы', 'DNS'],
+    ],
+    [
+      'titled maps by names, each with a field that only study has',
+      'locks:\n  title: Шлюзы\n  difficulty: easy\ndns:\n  title: DNS\n  done: true\n',
+      ['Шлюзы', 'done DNS'],
+    ],
+    [
+      'titled maps by their numbers that hold topics',
+      '1: {title: Сеть, topics: [Шлюзы, DNS]}\n2: {title: Сад, topics: [Посев]}\n',
+      [{ Сеть: ['Шлюзы', 'DNS'] }, { Сад: ['Посев'] }],
+    ],
+    [
       'nested topics, of which only leaves count',
       'topics:\n  - title: Шлюзы\n    topics: [вход, выход]\n  - DNS\n',
       [{ Шлюзы: ['вход', 'выход'] }, 'DNS'],
@@ -370,6 +385,12 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
       [{ Шлюп: ['Стаксель', 'Фок'] }, { Бриг: ['Грот'] }],
     ],
     [
+      'lists of the numbers of the weeks that they hold',
+      'phases: [{title: Нос, weeks: [1, 2]}, {title: Корма, weeks: [3]}]\n' +
+        'weeks: [{week: 1, title: Доски}, {week: 2, title: Киль}, {week: 3, title: Руль}]\n',
+      [{ Нос: ['Доски', 'Киль'] }, { Корма: ['Руль'] }],
+    ],
+    [
       'entries below those whose first and last number is around theirs',
       'legs: [{name: Нос, from: 1, to: 2}, {name: Корма, from: 3, to: 3}]\ndays:\n  - {day: 1, title: Доски}\n  - {day: 3, title: Руль}\n  - {day: 2, title: Киль}\n',
       [{ Нос: ['Доски', 'Киль'] }, { Корма: ['Руль'] }],
@@ -512,6 +533,9 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
     ['steps', 'steps:\n  - {name: Build, run: make}\n  - {name: Check, uses: x/y}\n'],
     ['users', 'users:\n  - {name: Ann, email: a@b.example, level: 3}\n'],
     ['monsters', 'monsters:\n  - {name: Orc, hp: 10}\n  - {name: Elf, hp: 8}\n'],
+    ['pages by their names', 'home: {title: Home, description: a}\nabout: {title: About, description: b}\n'],
+    ['goods by their numbers', '1: {title: Sword, price: 5}\n2: {title: Bow, price: 9}\n'],
+    ['names by their numbers', '1: {name: Ann, city: Elche}\n2: {name: Bob, city: Vigo}\n'],
     ['players by their numbers', 'Players:\n  1: {Name: Ann, Scores: {1: win, 2: loss}}\n'],
     ['questions by their numbers', 'Modules:\n  1: {Name: Sea, Questions: {1.1: Why, 1.2: Where, 1.3: When}}\n'],
     ['plugins', 'plugins:\n  - {name: lint, version: 1}\n  - {name: fmt, enabled: true}\n'],

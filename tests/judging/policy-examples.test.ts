@@ -27,6 +27,13 @@ describe('what policies name', () => {
     expect(policyExamples(policy(rule), 'principals')).toEqual(expected);
   });
 
+  it('has addresses', () => {
+    const cluster = policy(
+      '{from: [{source: {ipBlocks: [10.0.0.0/8]}}], when: [{key: source.ip, notValues: ["::1"]}]}',
+    );
+    expect(policyExamples(cluster, 'ips')).toEqual(['10.0.0.0', '::1']);
+  });
+
   it('has paths, methods and ports', () => {
     const cluster = policy(
       '{to: [{operation: {paths: ["/a/*", "/b/{*}/{**}", /c], notMethods: [GET], ports: ["80"]}}], when: [{key: destination.port, values: ["90"]}]}',

@@ -209,6 +209,12 @@ describe('shares', () => {
     const mesh = ruled(`[{route: [${split(weights)}]}]`);
     expect(targets(mesh, { host: 'cart' })).toEqual(expected);
   });
+
+  it('adds the shares of a destination that is there twice', () => {
+    const twice = `[{route: [{destination: {host: cart, subset: v1}, weight: 50},
+      {destination: {host: cart-v2}, weight: 10}, {destination: {host: cart, subset: v1}, weight: 40}]}]`;
+    expect(targets(ruled(twice), { host: 'cart' })).toEqual(['cart/v1:80 90', 'cart-v2:8080 10']);
+  });
   it('have the labels of their subsets', () => {
     const mesh = meshOf(
       `{kind: VirtualService, metadata: {name: a}, spec: {hosts: [cart], http: [{route: [${split([8, 2])}]}]}}\n${subsets}`,

@@ -7,6 +7,7 @@ import { type Conflict, conflictFindings } from './conflicts.ts';
 import { countedLines } from './counted-lines.ts';
 import { draftOf, type MarkdownNote } from './markdown-note.ts';
 import type { Part } from './outline/part.ts';
+import { fileTitle } from './outline/title.ts';
 import { withHtmlHeadings } from './syntax/html-headings.ts';
 import { withHtmlTables } from './syntax/html-tables.ts';
 import { settleBoxes } from './syntax/settle-boxes.ts';
@@ -29,7 +30,7 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const { lines: counted, conflicts } = countedLines(source, bodyStart);
   const settled = withHtmlHeadings(settleBoxes(counted), bodyStart);
   const { lines, tables } = withHtmlTables(settled, bodyStart);
-  const { outline, title } = bodyOf(note, lines, tables);
+  const { outline, title: likely } = bodyOf(note, lines, tables);
   const declared = declaredLevels(frontMatter.levels);
   const facts = new NoteFacts(
     note,
@@ -37,6 +38,9 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
     namesOf(declared, () => hasCodeSeries(outline)),
   );
   const { source: topicSource, walked, topics, found } = findTopics(facts);
+  // What gives a topic is no title, though it reads like one: `1、Bowline`, `✅ Bowline`.
+  const isTopic = likely.line > 0 && Array.isArray(topics) && topics.some(({ line }) => line === likely.line);
+  const title = isTopic ? fileTitle(note.name) : likely;
   if (trace) Object.assign(trace, { root: outline.root, source: topicSource, titleLine: title.line, conflicts });
 
   const { projects, aside, boxGroups } = walked;

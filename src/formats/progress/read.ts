@@ -69,7 +69,8 @@ export function readProgress(source: Source, bodyStart: number): ProgressText {
       section = line.depth === 1 ? null : title;
     } else if (line.kind === 'task') {
       const tick = tickOf(source, line, section);
-      const lab = labIdIn(tick.title);
+      // An address or an id is of a topic, whatever its title is.
+      const lab = tick.id === null ? labIdIn(tick.written) : null;
       if (lab === null) ticks.push(tick);
       else labs.push({ ...tick, lab });
       while ((open.at(-1)?.indent ?? -1) >= line.indent) open.pop();

@@ -54,7 +54,7 @@ function keysOfPlain(text: string): ReadonlySet<string> | null {
     const line = text.slice(start, lineEnd.exec(text)?.index);
     const [, address, word] = plainTick.exec(line) ?? [];
     if (word === undefined) {
-      if (plainLab.test(line)) continue;
+      if (plainLab.test(line) && idIn(line) === null) continue;
       if (line.trim() !== '' && !plainHeading.test(line)) return null;
       continue;
     }

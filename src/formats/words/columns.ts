@@ -56,6 +56,27 @@ export const statusQualifiers: WordTable = {
   de: 'mein, aktueller',
 };
 
+/** Days on which rows were done. */
+export const doneDayHeads: WordTable = {
+  en: 'done on, completed on, completed at, completed date, date completed, completion date, date of completion, finished on, finish date, finished date, date finished, done date, date done, solved on, date solved, learned on, studied on, date studied, read on',
+  ru: 'дата завершения, дата выполнения, дата прохождения, дата окончания, дата изучения, дата готовности, завершено, закончено, когда сделано, когда пройдено, когда завершено',
+  uk: 'дата завершення, дата виконання, дата закінчення, завершено',
+  es: 'fecha de finalización, fecha finalización, fecha de término, fecha de completado, fecha completado, completado el, terminado el, hecho el, finalizado el',
+  pt: 'data de conclusão, data da conclusão, data conclusão, data de término, concluído em, finalizado em, terminado em, feito em',
+  de: 'erledigt am, fertig am, abgeschlossen am, beendet am, gelernt am, abschlussdatum, fertigstellungsdatum',
+  fr: 'terminé le, fait le, achevé le, fini le, date de fin, date d achèvement, date de réalisation',
+  it: 'completato il, fatto il, finito il, terminato il, data di completamento, data completamento, data di fine',
+  pl: 'ukończono, zakończono, data ukończenia, data zakończenia, data wykonania',
+  tr: 'bitiş tarihi, tamamlanma tarihi, bitirme tarihi',
+  zh: '完成日期, 完成时间, 完成時間, 完成日, 完成于, 学完日期, 学完时间, 打卡日期, 打卡时间',
+  ja: '完了日, 完了日付, 完了日時, 終了日, 学習日, 達成日',
+  ko: '완료일, 완료 날짜, 완료날짜, 완료일자, 완료 일자, 학습일, 종료일',
+  he: 'תאריך סיום, תאריך השלמה, הושלם בתאריך',
+  id: 'tanggal selesai, selesai pada',
+  ar: 'تاريخ الإكمال, تاريخ الإنجاز, تاريخ الانتهاء',
+  vi: 'ngày hoàn thành, hoàn thành ngày, ngày xong',
+};
+
 /** Days of the calendar. */
 export const dateHeads: WordTable = {
   en: 'date, dates, when',

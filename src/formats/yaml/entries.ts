@@ -31,7 +31,7 @@ import {
   otherPurpose,
   textIn,
 } from './shape.ts';
-import { isEntryList, isSectionList, isStudyKey, isStudyList, notesOf } from './study.ts';
+import { areEntries, isEntryList, isSectionList, isStudyKey, isStudyList, notesOf } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 export interface Entry {
@@ -103,7 +103,7 @@ function mapListing(tree: MapTree, reader: EntryReader): Listing {
   return reader.listing(whole ?? reader.fromPairs(titles, false), {
     map: tree,
     title: whole && only && !isTitled(tree) ? only.key : null,
-    refusal: refusal ?? notTitles(tree, isRemark, isStudyList),
+    refusal: refusal ?? (areEntries(tree) ? null : notTitles(tree, isRemark, isStudyList)),
   });
 }
 

@@ -1,7 +1,7 @@
 // NumberedMaps: maps of named maps whose topics are numbers with a text, `"101": {Name: …, Goals: {"101.1": …}}`, as lists (FORMATS Y6).
 import { childKeys, fieldFor, isFieldKey } from './fields.ts';
 import { isNumber } from './shape.ts';
-import { isOtherList, isStudyKey } from './study.ts';
+import { isOtherList, isPlace, isStudyKey } from './study.ts';
 import type { List, MapTree, Pair, Scalar, Tree } from './tree.ts';
 
 /** The tree with such maps under a key of sections or topics, in any case, as lists; null where there are none. */
@@ -23,9 +23,6 @@ function lowered(pair: Pair): Pair {
   const key = pair.key.toLowerCase();
   return childKeys.has(key) || isFieldKey(key) ? { ...pair, key } : pair;
 }
-
-/** `101`, `1.2`, `2.`: a place in an order. */
-const isPlace = (key: string): boolean => /^\d{1,4}(?:\.\d{1,3})*\.?$/.test(key);
 
 const isText = (tree: Tree): tree is Scalar =>
   tree.kind === 'scalar' && tree.text !== null && !isNumber(tree.text) && !/^https?:\S+$/.test(tree.text);

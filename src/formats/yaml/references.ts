@@ -1,4 +1,4 @@
-// References: entries that belong to others: `block: deck` names one of another list, `day: 3` is within its numbers, `number: 1.2` extends the 1 of their own (FORMATS Y6).
+// References: entries that belong to others: `block: deck` names one of another list, `day: 3` is among its numbers, `number: 1.2` extends the 1 of their own (FORMATS Y6).
 import { parentAddress } from '../../model/address.ts';
 import { fieldFor, isUnitKey, wordSet } from './fields.ts';
 import { isChildPair, isTitled, textIn } from './shape.ts';
@@ -111,7 +111,7 @@ function spansOf(maps: readonly MapTree[]): readonly NumberSpan[] | null {
   for (const [at, key] of keys.entries())
     for (const last of [null, keys[at + 1]]) {
       const spans = maps.map((map) =>
-        last === undefined ? null : spanIn(textIn(map, key), last && textIn(map, last)),
+        last === undefined ? null : spanIn(spanText(map, key), last && textIn(map, last)),
       );
       const goesOn = (span: NumberSpan | null, index: number): boolean =>
         span !== null && span.from <= span.to && (index === 0 || spans[index - 1]?.to === span.from - 1);
@@ -119,6 +119,24 @@ function spansOf(maps: readonly MapTree[]): readonly NumberSpan[] | null {
         return spans as NumberSpan[];
     }
   return null;
+}
+
+/** `weeks: [3, 4, 5]` is `3-5`. */
+function spanText(map: MapTree, key: string): string | null {
+  const value = map.pairs.find((pair) => pair.key === key)?.value;
+  const numbers = value === undefined ? null : numbersOf(value);
+  return numbers === null ? textIn(map, key) : `${numbers[0]}-${numbers.at(-1)}`;
+}
+
+/** The numbers of a list of nothing else that go on one after the other; null of anything else. */
+function numbersOf(tree: Tree): readonly number[] | null {
+  if (tree.kind !== 'list' || tree.values.length === 0) return null;
+  const numbers = tree.values.map((one) =>
+    one.kind === 'scalar' && one.text !== null ? Number(one.text) : Number.NaN,
+  );
+  return numbers.every((number, at) => Number.isInteger(number) && number === (numbers[0] as number) + at)
+    ? numbers
+    : null;
 }
 
 /** `3-7`, `Weeks 3–7`, `Week 3`, or 3 and 7. */
@@ -143,7 +161,8 @@ function nested(root: MapTree, { owner, list, ownerOf }: Nesting): MapTree {
       at: map.at,
       value: { kind: 'list', values, at: map.at },
     });
-    return values === undefined ? map : { ...map, pairs: [...map.pairs, topics(values)] };
+    const facts = map.pairs.filter(({ value }) => numbersOf(value) === null);
+    return values === undefined ? map : { ...map, pairs: [...facts, topics(values)] };
   });
   const rest = below.get(null);
   const pairs = root.pairs.flatMap((pair): Pair[] => {

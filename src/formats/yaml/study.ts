@@ -76,17 +76,27 @@ export function isStudyKey(key: string): boolean {
   return studyKeys.has(key.toLowerCase().replace(/[ -]/g, '_'));
 }
 
+/** A field that only study has, or a state. */
+const isStudied = ({ pairs }: MapTree): boolean =>
+  pairs.some(({ key }) => studyFields.has(key.toLowerCase()) || stateKeys.has(key));
+
 /** Titled maps, each one topic: by a title, or by a name under a key or with a field that only study has. */
 export function isStudyList(pair: Pair): boolean {
   const maps = isOwn(pair) ? mapsOf(pair.value) : null;
   if (maps === null || maps.some(isThing) || areOthers(pair.key, maps)) return false;
-  return maps.every(
-    (map) =>
-      hasTitle(map) ||
-      (isTitled(map) &&
-        (isStudyKey(pair.key) ||
-          map.pairs.some(({ key }) => studyFields.has(key.toLowerCase()) || stateKeys.has(key)))),
-  );
+  return maps.every((map) => hasTitle(map) || (isTitled(map) && (isStudyKey(pair.key) || isStudied(map))));
+}
+
+/** `101`, `1.2`, `2.`: a place in an order. */
+export const isPlace = (key: string): boolean => /^\d{1,4}(?:\.\d{1,3})*\.?$/.test(key);
+
+/** A root of titled maps alone, by their numbers, or by names where each has a field that only study has. */
+export function areEntries(root: MapTree): boolean {
+  const maps = root.pairs.length > 1 ? mapsOf(root) : null;
+  if (maps === null || maps.some(isThing)) return false;
+  return root.pairs.every(({ key }) => isPlace(key))
+    ? maps.every(hasTitle)
+    : maps.every((map) => isTitled(map) && isStudied(map));
 }
 
 /** A list or map of titled maps that hold something to study: sections, whatever the list is called. */

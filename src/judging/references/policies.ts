@@ -5,7 +5,7 @@ import { type Fields, fieldsAt, groupKindOf, namespaceOf, type Resource, textAt 
 import { selects } from '../selectors.ts';
 import { mapsOf, objectNamed, type ReferenceRule, report, type View } from './view.ts';
 
-/** Where the labels of the pods are that an object stands for. */
+/** Where an object has the labels of its pods. */
 const podLabels: { readonly [groupKind: string]: readonly (readonly string[])[] } = {
   '/Pod': [['metadata', 'labels']],
   'networking.istio.io/WorkloadEntry': [

@@ -4,6 +4,7 @@ import { progressIn, withoutTicks } from '../../../src/formats/progress/clear.ts
 import { recordChanges } from '../../../src/formats/progress/edit.ts';
 import { readHead } from '../../../src/formats/progress/head.ts';
 import { withLabs } from '../../../src/formats/progress/labs.ts';
+import { tickKeys } from '../../../src/formats/progress/tick-keys.ts';
 import { tidied } from '../../../src/formats/progress/tidy.ts';
 import { overlay } from '../../../src/model/overlay.ts';
 import { passedLabs } from '../../../src/model/passed-labs.ts';
@@ -72,6 +73,14 @@ describe('a line of a lab', () => {
       expect(progressIn(file(odd)).labs, odd).toEqual([]);
     for (const open of ['- [ ] lab:tea', '- [-] lab:tea ❌ 2026-11-20'])
       expect(passedLabs(progressIn(file(open)).labs).size, open).toBe(0);
+  });
+
+  it('is not that of a topic whose title looks like one: an address or an id says that it is a topic', () => {
+    for (const topic of ['- [x] 1.1 lab:tea', '- [x] lab:tea 🆔 log', '- [x] 1.1 lab:tea 🆔 log ✅ 2026-11-20']) {
+      const { ticks, labs } = progressIn(file(topic));
+      expect([ticks.length, labs.length], topic).toEqual([1, 0]);
+      if (topic.includes('🆔')) expect(tickKeys(file(topic)).has('id log'), topic).toBe(true);
+    }
   });
 
   it('stays behind all topics, of which one has a section of that title', () => {

@@ -58,12 +58,12 @@ function hasWord({ title }: Part, phrases: ReadonlySet<string>): boolean {
 
 const isCounted = ({ number, written }: Part): boolean => number !== null || isCountedBy(plainWords(written), isUnit);
 
-/** The headings 1, 2, 3 and what follows them: what comes before the first section of a course is about the course. */
+/** The headings 1, 2, 3, or 0, 1, 2, and what follows them: what comes before the first section of a course is about the course. */
 function countedCourse({ parts }: Part): ReadonlySet<Part> {
-  const first = parts.findIndex(({ opener, number }) => opener === 'heading' && number === '1');
-  const depth = parts[first]?.depth;
+  const first = parts.findIndex(({ opener, number }) => opener === 'heading' && (number === '0' || number === '1'));
+  const { depth, number: from } = parts[first] ?? {};
   const rest = parts.slice(first).filter((part) => part.depth === depth && part.role === null);
-  const counts = rest.slice(0, 3).every(({ number }, at) => number === String(at + 1));
+  const counts = rest.slice(0, 3).every(({ number }, at) => number === String(Number(from) + at));
   return first > 0 && rest.length >= 3 && counts ? new Set(rest) : new Set();
 }
 

@@ -42,11 +42,15 @@ export function titleOf(text: string, root: Part, frontMatterTitle: string | nul
       return { title: withoutSign(title), heading: null, line: line.line };
     break;
   }
-  return { title: withoutFileNumber(fileName), heading: null, line: 0 };
+  return fileTitle(fileName);
 }
 
 /** `01 - Knots` is the first file of a folder, and called Knots. */
-const withoutFileNumber = (name: string): string => name.replace(/^\d{1,3}\s*[-–—_.)]\s*(?=\p{L})/u, '');
+export const fileTitle = (name: string): RoadmapTitle => ({
+  title: name.replace(/^\d{1,3}\s*[-–—_.)]\s*(?=\p{L})/u, ''),
+  heading: null,
+  line: 0,
+});
 
 /** Pictures, a line of links, and HTML are no title. */
 function isDecoration(raw: string): boolean {

@@ -4,7 +4,7 @@ import { phraseMap, phraseSet } from '../../../text/word-table.ts';
 import * as words from '../../words/columns.ts';
 import { isCountedBy, isTimeUnit, isUnit, withoutCount } from '../../words/units.ts';
 import type { Cell, Row, Rows, Table } from '../outline/part.ts';
-import { cellState, isBox } from '../topics/status-cell.ts';
+import { cellState, dayOfCell, isBox } from '../topics/status-cell.ts';
 import type { Line } from './lines.ts';
 
 /** Cells of a row; a pipe inside `code`, `[[wiki|alias]]` or behind a backslash does not end one. */
@@ -50,8 +50,9 @@ const statusHeads = phraseSet(words.statusHeads);
 const masteryHeads = phraseSet(words.masteryHeads);
 const ownStatus = phraseSet(words.ownStatus);
 const qualifiers = phraseSet(words.statusQualifiers);
-const countHeads = phraseSet(words.countHeads, words.dateHeads);
+const countHeads = phraseSet(words.countHeads, words.dateHeads, words.doneDayHeads);
 const dateHeads = phraseSet(words.dateHeads);
+const doneDayHeads = phraseSet(words.doneDayHeads);
 const topicHeads = phraseSet(words.topicHeads);
 const levelHeads = phraseSet(words.levelHeads);
 const besideHeads = phraseSet(words.besideHeads, words.masteryHeads);
@@ -105,6 +106,19 @@ function masteryColumn(rows: Rows, titles: readonly string[]): number {
     const isGiven = masteryHeads().has(title) && textsOf(rows, column).some((text) => cellState(text).isFilled);
     return isGiven && showsStates(rows, column);
   });
+}
+
+/**
+ * The column of the days on which rows were done; -1 where there is none (FORMATS T7, D1). One that is only called a date is that of a
+ * plan where a row that is not done has a day as well. `isDone`: by row.
+ */
+export function doneDayColumn(rows: Rows, isDone: (row: number) => boolean): number {
+  const titles = titlesOf(rows.head);
+  const named = titles.findIndex((title) => doneDayHeads().has(title));
+  if (named >= 0) return named;
+  const areDone = (column: number): boolean =>
+    textsOf(rows, column).every((text, row) => isDone(row) || dayOfCell(text) === null);
+  return titles.findIndex((title, column) => dateHeads().has(title) && areDone(column));
 }
 
 /** `Status | Meaning`, each state once: it explains the states of other tables (FORMATS S4). */

@@ -6,9 +6,9 @@ import { madeBullet } from '../syntax/made-lines.ts';
 // A numbered one has a letter behind the mark: `1.5 litres` and `1.2.3` are no items.
 const glued = /^(?:--?(?=[^\s\d>=-])|\d{1,3}(?:、[ \t]*|[.)．](?=[^\s\d.])))/;
 
-// `9. a`, `10 b`, `11.c` and `12`, of which the first is an item already. A title begins with a word, and has no columns.
+// `9. a`, `10 b`, `11.c`, `(12) d` and `13`, of which the first is an item already. A title begins with a word, and has no columns.
 const title = String.raw`(?=[\d"'“«(*_[]*\p{L})(?!.*[ \t]{2}|.*\t)`;
-const counted = pattern(String.raw`^(\d{1,3})(?:[.)．、](?![\d.])[ \t]*|[ \t]+|$)(?:${title}|$)`, 'u');
+const counted = pattern(String.raw`^[(（]?(\d{1,3})(?:([.)．、）/])(?![\d.])[ \t]*|[ \t]+|$)(?:${title}|$)`, 'u');
 
 /**
  * Those lines as items, in order: two or more one below the other, or a dash below an item, or three whose numbers count on, whatever is
@@ -37,28 +37,45 @@ export function gluedItems(lines: Lines): Line[] {
 const follows = (lines: Lines, row: number): boolean =>
   row > 0 && row < lines.length && lines.line[row] === (lines.line[row - 1] as number) + 1;
 
-/** By row, the number of each of three lines or more, one below the other, that count on. */
+/** By row, the number of each of three lines or more that count on, one below the other, or from 1 on with a mark behind each number. */
 function countedMarkers(lines: Lines): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   let run: [row: number, marker: string][] = [];
-  let last = Number.NaN;
+  let [first, last, before, isDense] = [Number.NaN, Number.NaN, -1, true];
   const close = (): void => {
-    if (run.length > 2) for (const [row, marker] of run) found.set(row, marker);
-    run = [];
+    if (run.length > 2 && (isDense || first <= 1)) for (const [row, marker] of run) found.set(row, marker);
+    [run, isDense] = [[], true];
   };
   for (let row = 0; row < lines.length; row++) {
-    const at = lines.at[row] as number;
-    const code = lines.source.text.charCodeAt(at);
-    const isPlain = code >= 48 && code <= 57 && lines.kind[row] !== kind.task && lines.quote[row] === 0;
-    const match = isPlain ? counted().exec(lines.source.text.slice(at, lines.contentEnd[row])) : null;
+    const match = countedStart(lines, row);
+    // What is indented below an item is about it.
+    if (match === null && run.length > 0 && isBelow(lines, row, before)) continue;
     const number = match === null ? Number.NaN : Number(match[1]);
-    if (!follows(lines, row) || number !== last + 1 || lines.indent[row] !== lines.indent[row - 1]) close();
+    const isNext = number === last + 1 && lines.indent[row] === lines.indent[before];
+    const isBeside = isNext && lines.line[row] === (lines.line[before] as number) + 1;
+    if (!isBeside && !(isNext && match?.[2] !== undefined)) close();
+    else isDense &&= isBeside;
+    if (run.length === 0) first = number;
     if (match !== null) run.push([row, match[0]]);
-    last = number;
+    [last, before] = [number, row];
   }
   close();
   return found;
 }
+
+/** The number and the mark before the title that a line begins with; null on another line. */
+function countedStart(lines: Lines, row: number): RegExpExecArray | null {
+  const at = lines.at[row] as number;
+  const code = lines.source.text.charCodeAt(at);
+  const mayCount = (code >= 48 && code <= 57) || code === 40 || code === 0xff08;
+  if (!mayCount || lines.kind[row] === kind.task || lines.quote[row] !== 0) return null;
+  return counted().exec(lines.source.text.slice(at, lines.contentEnd[row]));
+}
+
+/** Whether a line of text or an item is indented more than another line. */
+const isBelow = (lines: Lines, row: number, above: number): boolean =>
+  (lines.kind[row] === kind.text || lines.kind[row] === kind.bullet) &&
+  (lines.indent[row] as number) > (lines.indent[above] as number);
 
 /** The marker that a line of text is glued to; empty where there is none. */
 function gluedMarker(lines: Lines, row: number): string {

@@ -1,26 +1,20 @@
 // PetProject: a row of a project table as something to tick, counted apart (FORMATS T8).
-import { parseCalendarDate } from '../../../dates/calendar-date.ts';
 import { type DraftTopic, draftProject, giveLevel } from '../../../model/draft.ts';
 import type { ProjectColumn } from '../../words/columns.ts';
 import type { Row, Rows } from '../outline/part.ts';
 import { brokenLink, linksIn, readable } from '../syntax/inline.ts';
 import { statusColumn } from '../syntax/tables.ts';
-import { dayOfCell, statesOfColumn } from './status-cell.ts';
+import { statesOfRows } from './row-topics.ts';
 import { brokenLinkAt, type Reading } from './topic-draft.ts';
 
 type Columns = ReadonlyMap<ProjectColumn, number>;
 
 /** The projects of a table, without rows that have no name; broken links are read as text and reported. */
 export function projectsOf(reading: Reading, rows: Rows, columns: Columns): DraftTopic[] {
-  const status = statusColumn(rows);
-  const written = rows.body.map((row) => row.cells[status]?.text ?? '');
-  const states = statesOfColumn(written);
+  const states = statesOfRows(rows, statusColumn(rows));
   return rows.body.flatMap((row, index) => {
     const project = projectOf(reading, row, columns);
-    if (project === null) return [];
-    project.status = states[index] ?? 'todo';
-    if (project.status === 'done') project.completedOn = parseCalendarDate(dayOfCell(written[index] as string) ?? '');
-    return [project];
+    return project === null ? [] : [Object.assign(project, states[index])];
   });
 }
 

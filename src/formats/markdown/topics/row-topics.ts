@@ -1,8 +1,7 @@
 // RowTopic: a row of a status table, of a plan or of a competency matrix as something to study (FORMATS T7, V1).
-import { parseCalendarDate } from '../../../dates/calendar-date.ts';
 import { type DraftSection, type DraftTopic, draftSection, draftTopic, giveLevel } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
-import type { LevelId } from '../../../model/roadmap.ts';
+import type { LevelId, Status } from '../../../model/roadmap.ts';
 import { trailingMark } from '../../words/marks.ts';
 import { type Cell, eachPart, type Part, type Row, type Rows, type Table } from '../outline/part.ts';
 import { linksIn, readable } from '../syntax/inline.ts';
@@ -10,6 +9,7 @@ import { splitNumber } from '../syntax/numbering.ts';
 import {
   boxColumn,
   countedUnits,
+  doneDayColumn,
   isPlan,
   levelColumn,
   statusColumn,
@@ -30,7 +30,7 @@ export function statusOf(rows: Rows): number {
 export function rowTopics({ text, names }: Reading, rows: Rows, status: number, isPlanned = false): DraftTopic[] {
   const title = titleColumn(rows, status);
   const level = levelColumn(rows.head);
-  const states = status < 0 ? [] : statesOfColumn(rows.body.map((row) => row.cells[status]?.text ?? ''));
+  const states = statesOfRows(rows, status);
   const topics: DraftTopic[] = [];
   for (const [index, row] of rows.body.entries()) {
     const cell = isNamed(row.cells[title]) ? row.cells[title] : isPlanned && nameOfPlanned(rows.head, row);
@@ -39,13 +39,23 @@ export function rowTopics({ text, names }: Reading, rows: Rows, status: number, 
     const topic = draftTopic(split.title, row.line.line);
     topic.number = split.number;
     topic.links = linksIn(text.slice(row.line.content, row.line.contentEnd));
-    topic.status = states[index] ?? 'todo';
-    const day = topic.status === 'done' ? dayOfCell(row.cells[status]?.text ?? '') : null;
-    if (day !== null) topic.completedOn = parseCalendarDate(day);
+    Object.assign(topic, states[index]);
     giveLevel(topic, names.named(readable(row.cells[level]?.text ?? '')));
     topics.push(topic);
   }
   return topics;
+}
+
+/** What each row shows of itself, and the day of one that is done: beside its state, or in a column of its own (FORMATS T7, D1). */
+export function statesOfRows(rows: Rows, status: number): Pick<DraftTopic, 'status' | 'completedOn'>[] {
+  const textOf = (row: Row, column: number): string => row.cells[column]?.text ?? '';
+  const states = statesOfColumn(rows.body.map((row) => textOf(row, status)));
+  const days = states.includes('done') ? doneDayColumn(rows, (row) => states[row] === 'done') : -1;
+  return rows.body.map((row, index) => {
+    const isDone = states[index] === 'done';
+    const completedOn = isDone ? (dayOfCell(textOf(row, status)) ?? dayOfCell(textOf(row, days))) : null;
+    return { status: states[index] as Status, completedOn };
+  });
 }
 
 const isNamed = (cell: Cell | undefined): boolean =>
@@ -101,13 +111,15 @@ export function repeatsSections(rows: Rows, status: number, titles: ReadonlySet<
       const title = readable(cell.text).toLowerCase();
       const isTitle = index !== status && (titles.has(title) || titles.has(splitNumber(title).title));
       // The day on which a row was done is that of a diary as well.
-      return isTitle && (status < 0 || dayOfCell(cell.text) !== cell.text);
+      return isTitle && (status < 0 || !bareDay.test(cell.text));
     }),
   );
   const title = titleColumn(rows, status);
   const named = rows.body.filter((row) => readable(row.cells[title]?.text ?? '') !== '');
   return known.length >= 2 && known.length * 2 > named.length;
 }
+
+const bareDay = /^\d[\d./年月日-]{7,}$/;
 
 /** Titles above the usual four that such tables end with. */
 const aboveSenior = /^(?:staff|principal|lead|tech lead|architect|architekt|архитектор|лид|тимлид|distinguished)\+?$/i;

@@ -1,4 +1,6 @@
 // StatusCell: what a cell of a status column shows of its row (FORMATS T7).
+import { type CalendarDate, parseCalendarDate } from '../../../dates/calendar-date.ts';
+import { otherForm } from '../../../dates/other-form.ts';
 import type { Status } from '../../../model/roadmap.ts';
 import { plainWords } from '../../../text/plain-words.ts';
 import { leadingMark, type MarkKind, statusOfKind, trailingMark } from '../../words/marks.ts';
@@ -79,7 +81,8 @@ export function isBox(text: string): boolean {
   return kind !== null && kind !== 'colour' && (rest === '' || stateNamed(plainWords(rest)) !== null);
 }
 
-/** The day a cell names, in the form the rest of the program reads; null where there is none. */
-export function dayOfCell(text: string): string | null {
-  return day.exec(text)?.[0] ?? null;
+/** The day that a cell names as YYYY-MM-DD, or in another form alone; null where there is none that exists, or two may be meant. */
+export function dayOfCell(text: string): CalendarDate | null {
+  const written = day.exec(text)?.[0];
+  return written === undefined ? (otherForm(text)?.day ?? null) : parseCalendarDate(written);
 }

@@ -125,6 +125,20 @@ describe('a counted course (FORMATS T3)', () => {
   });
 
   it.each([
+    ['English', 'Phase'],
+    ['Russian', 'Модуль'],
+    ['Spanish', 'Semana'],
+    ['a number alone', ''],
+  ])('may count from zero: %s', (_, unit) => {
+    const counted = ['Docks', 'Hull', 'Mast', 'Sails'].flatMap((title, number) => [
+      `## ${unit === '' ? `${number}.` : `${unit} ${number}:`} ${title}`,
+      `- t${number}`,
+    ]);
+    expect(titlesOf(readNote(note('# T', ...counted)))).toEqual(['t0', 't1', 't2', 't3']);
+    expect(titlesOf(readNote(note('# T', '## Bring', '- a knife', ...counted)))).toEqual(['t0', 't1', 't2', 't3']);
+  });
+
+  it.each([
     ['with more before it', ['## Bring', '- a', '- b', '- c', '- d', '- e', ...course], 9],
     ['of two sections', ['## Bring', '- a', ...course.slice(0, 4)], 3],
     ['that begins with another number', ['## Bring', '- a', ...course.slice(2)], 4],
@@ -184,6 +198,111 @@ describe('items glued to their dash (FORMATS T3)', () => {
     ['a number alone', ['1.Bowline', 'and more']],
   ])('are none: %s', (_, lines) => {
     expect(titlesOf(readNote(note('## Knots', '- Bowline', '', ...lines)))).toEqual(['Bowline']);
+  });
+});
+
+describe('numbered paragraphs (FORMATS T3)', () => {
+  const apart = (...lines: readonly string[]): string[] => lines.flatMap((line) => [line, '']);
+
+  it.each([
+    ['Chinese', ['1、单套结', '2、平结', '3、八字结']],
+    ['a full stop', ['1.Bowline', '2.Reef', '3.Hitch']],
+    ['a wide full stop', ['1．もやい結び', '2．本結び', '3．巻き結び']],
+    ['a bracket', ['1)Bowline', '2)Reef', '3)Hitch']],
+    ['a wide bracket', ['1）单套结', '2）平结', '3）八字结']],
+    ['both brackets', ['(1) Bowline', '(2) Reef', '(3) Hitch']],
+    ['both wide brackets', ['（1）单套结', '（2） 平结', '（3）八字结']],
+    ['a slash', ['1/ Nút ghế đơn', '2/ Nút dẹt', '3/ Nút số tám']],
+    ['some of them items', ['1. Bowline', '2.Reef', '3. Hitch']],
+  ])('are items where they count on from one: %s', (_, lines) => {
+    const plain = lines.map((line) => line.replace(/^[(（]?\d\P{L}+/u, ''));
+    expect(titlesOf(readNote(note(...apart(...lines))))).toEqual(plain);
+    expect(titlesOf(readNote(note('# T', '', '## Knots', '', ...apart(...lines), '## Sails', 'Prose.')))).toEqual(
+      plain,
+    );
+    expect(titlesOf(readNote(note(...lines)))).toEqual(plain);
+  });
+
+  it('may have details below them, indented, and ten or more', () => {
+    const lines = Array.from({ length: 12 }, (_, index) => [`${index + 1}、结${index + 1}`, '    绳头、绳环', '']);
+    const roadmap = readNote(note(...lines.flat(), 'todo：整理'));
+    expect(titlesOf(roadmap)).toHaveLength(12);
+    expect(roadmap.title).toBe('note');
+  });
+
+  it.each([
+    ['two', ['1、单套结', '2、平结']],
+    ['with text between them', ['1、单套结', '怎么打？', '2、平结', '怎么打？', '3、八字结']],
+    ['from another number on', ['4、单套结', '5、平结', '6、八字结']],
+    ['with a gap', ['1、单套结', '2、平结', '4、八字结']],
+    ['without a mark', ['1 Bowline', '2 Reef', '3 Hitch']],
+    ['amounts', ['1.5 metres', '2.5 metres', '3.5 metres']],
+  ])('are none: %s', (_, lines) => {
+    expect(titlesOf(readNote(note('# T', '', ...apart(...lines))))).not.toContain('平结');
+    expect(titlesOf(readNote(note('# T', '', '- a', '', 'b', '', ...apart(...lines))))).toEqual(['a']);
+  });
+});
+
+describe('the day in a column of its own (FORMATS T7, D1)', () => {
+  const day = (head: string, ...rows: readonly string[]): string[] =>
+    shape('# T', ...table(head, ...rows)).map((line) => line.replace(/^\d /, ''));
+
+  it.each([
+    ['English', 'Topic | Status | Done on', '✅'],
+    ['English, in front', 'Completed on | Topic | Status', '✅'],
+    ['English, a date', 'Topic | Status | Date', 'done'],
+    ['Russian', 'Тема | Статус | Дата завершения', 'готово'],
+    ['Russian, a date', 'Тема | Статус | Дата', 'готово'],
+    ['Chinese', '主题 | 状态 | 完成日期', '完成'],
+    ['Chinese, a date', '主题 | 状态 | 日期', '完成'],
+    ['Japanese', 'テーマ | 状態 | 完了日', '完了'],
+    ['Korean', '주제 | 상태 | 완료일', '완료'],
+    ['Spanish', 'Tema | Estado | Fecha de finalización', 'hecho'],
+    ['Portuguese', 'Tópico | Feito | Concluído em', '✅'],
+    ['German', 'Thema | Stand | Erledigt am', 'erledigt'],
+    ['French', 'Sujet | Statut | Terminé le', 'terminé'],
+  ])('is when a done row was done: %s', (_, head, done) => {
+    const row = (topic: string, state: string, on: string): string =>
+      (head.startsWith('Completed') ? [on, topic, state] : [topic, state, on]).join(' | ');
+    expect(day(head, row('a', done, '2026-03-01'), row('b', done, ''), row('c', '', ''))).toEqual([
+      '[x] a 2026-03-01',
+      '[x] b',
+      '[ ] c',
+    ]);
+  });
+
+  it.each([
+    ['2026/3/1', ' 2026-03-01'],
+    ['2026.03.01', ' 2026-03-01'],
+    ['01.03.2026', ' 2026-03-01'],
+    ['2026年3月1日', ' 2026-03-01'],
+    ['2026년 3월 1일', ' 2026-03-01'],
+    ['**2026-03-01** (twice)', ' 2026-03-01'],
+    ['3/1/2026', ''],
+    ['2026-02-30', ''],
+    ['March', ''],
+    ['-', ''],
+  ])('may be written %s', (written, read) => {
+    expect(day('Topic | Status | Done on', `a | ✅ | ${written}`, 'b | |')).toEqual([`[x] a${read}`, '[ ] b']);
+  });
+
+  it('in the cell of the state comes first', () => {
+    expect(day('Topic | Status | Done on', 'a | ✅ 2026-03-02 | 2026-03-01')).toEqual(['[x] a 2026-03-02']);
+  });
+
+  it('of a plan is none: rows that are open have one as well', () => {
+    const rows = ['a | ✅ | 2026-03-01', 'b | ⬜ | 2026-03-08'];
+    expect(day('Topic | Status | Date', ...rows)).toEqual(['[x] a', '[ ] b']);
+    expect(day('Topic | Status | Due', ...rows)).toEqual(['[x] a', '[ ] b']);
+    expect(day('Topic | Status | Done on', ...rows)).toEqual(['[x] a 2026-03-01', '[ ] b']);
+  });
+
+  it('is that of a project as well', () => {
+    const head = 'Level | Name | Technologies | Status | Done on';
+    expect(shape('- x', ...table(head, 'Junior | A stool | oak | ✅ | 2026-03-01'))).toEqual([
+      '1 [ ] x',
+      'P1 [x] A stool 2026-03-01',
+    ]);
   });
 });
 
