@@ -24,7 +24,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const yamlReader = join(sources, 'formats', 'yaml', 'read.ts');
 const frontMatterReaders = ['yaml', 'toml'].map((name) => join(sources, 'formats', `frontmatter-${name}.ts`));
 const readers = [join(sources, 'formats', 'plain-yaml.ts'), yamlReader, ...frontMatterReaders];
-/** Stands in every file for the name of this build until all are made. */
+/** Where every file has the name of this build, once all are made. */
 const buildPlaceholder = '@build@';
 
 /** What `status` needs of every roadmap is the core: one file that every other file takes its modules from. */

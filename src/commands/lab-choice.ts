@@ -17,7 +17,7 @@ export interface ChosenLabs {
   /** Nothing was named, so these are all. */
   readonly isWhole: boolean;
   /** Labs of one's own that cannot be used. */
-  readonly broken: readonly UserError[];
+  readonly unusable: readonly UserError[];
 }
 
 /** Throws `no-lab`, `lab-first`, and what reading throws; where the lab that is named cannot be used, why. */
@@ -27,11 +27,11 @@ export async function chooseLabs(
   options: CommonOptions,
 ): Promise<ChosenLabs> {
   const loaded = await load(context, options);
-  const { all, broken } = await findLabs(context, loaded);
-  if (word === undefined) return { loaded, labs: all, all, isWhole: true, broken };
+  const { all, unusable } = await findLabs(context, loaded);
+  if (word === undefined) return { loaded, labs: all, all, isWhole: true, unusable };
   const named = all.find(({ id }) => id === word) ?? all.find(({ id }) => id.toLowerCase() === word.toLowerCase());
-  const labs = named === undefined ? await labsAt(context, loaded, word, all, broken) : [named];
-  return { loaded, labs, all, isWhole: false, broken: [] };
+  const labs = named === undefined ? await labsAt(context, loaded, word, all, unusable) : [named];
+  return { loaded, labs, all, isWhole: false, unusable: [] };
 }
 
 /** The labs of the topics that a selector names. */
@@ -40,9 +40,9 @@ async function labsAt(
   loaded: Loaded,
   word: string,
   all: readonly LabEntry[],
-  broken: readonly UserError[],
+  unusable: readonly UserError[],
 ): Promise<readonly LabEntry[]> {
-  const fault = broken.find(({ args }) => idOf(args) === word);
+  const fault = unusable.find(({ args }) => idOf(args) === word);
   if (fault !== undefined) throw fault;
   const on = bundledHome(context, word);
   if (isFile(context, word)) throw new Failure('lab-first', { file: word, example: all[0]?.id ?? 'ID' });
@@ -73,7 +73,7 @@ function idOf(args: UserError['args']): string | null {
 }
 
 /** What a list says of labs that cannot be used: the others can be all the same. */
-export async function sayBroken(context: Context, broken: readonly UserError[]): Promise<void> {
+export async function sayUnusable(context: Context, unusable: readonly UserError[]): Promise<void> {
   const theme = await withSentences(context);
-  for (const error of broken) context.err(drawError(error, theme));
+  for (const error of unusable) context.err(drawError(error, theme));
 }

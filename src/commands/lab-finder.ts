@@ -28,7 +28,7 @@ export interface Labs {
   /** In the order of the roadmap's topics, projects last; of one topic by their ids. Each once. */
   readonly all: readonly LabEntry[];
   /** Files of one's own that cannot be used: the others can be all the same. */
-  readonly broken: readonly UserError[];
+  readonly unusable: readonly UserError[];
 }
 
 type Row = LabRow & Pick<LabEntry, 'file' | 'isOwn'>;
@@ -61,7 +61,7 @@ export async function findLabs(
         });
       }
   const all = [...found.values()].sort((a, b) => a.at - b.at || (a.entry.id < b.entry.id ? -1 : 1));
-  return { all: all.map(({ entry }) => entry), broken: own.broken };
+  return { all: all.map(({ entry }) => entry), unusable: own.unusable };
 }
 
 function rowsByTopic(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
@@ -104,11 +104,11 @@ function bundledRows({ disk, library }: Context): Row[] {
 async function readOwn(
   { disk }: Context,
   { files: { found } }: Loaded,
-): Promise<{ readonly rows: Row[]; readonly broken: UserError[] }> {
+): Promise<{ readonly rows: Row[]; readonly unusable: UserError[] }> {
   const rows: Row[] = [];
-  const broken: UserError[] = [];
+  const unusable: UserError[] = [];
   const files = found.kind === 'bundled' ? [] : ownLabs(disk, labFolder(found.path));
-  if (files.length === 0) return { rows, broken };
+  if (files.length === 0) return { rows, unusable };
   // What reads YAML is for those alone who have labs of their own.
   const { readLab } = await import('../formats/lab/read.ts');
   for (const { id, file } of files) {
@@ -117,10 +117,10 @@ async function readOwn(
       rows.push({ ...{ id, roadmap, topic, also, level, minutes, title, mend }, file, isOwn: true });
     } catch (error) {
       if (!isUserError(error)) throw error;
-      broken.push(error);
+      unusable.push(error);
     }
   }
-  return { rows, broken };
+  return { rows, unusable };
 }
 
 const textOf = (disk: Context['disk'], file: string) => toSource(decode(readBytes(disk, file), 'utf-8').text);

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../dates/calendar-date.ts';
 import { mockExamSentences } from '../lang/mock-exam-sentences.ts';
 import { randomFrom } from '../model/random.ts';
 import { joined } from '../store/files.ts';
+import { withoutSlash } from '../store/lab-files.ts';
 import { absolutePath } from '../store/library.ts';
 import { createFolder } from '../store/new-folder.ts';
 import { visible } from '../text/visible.ts';
@@ -36,7 +37,7 @@ export async function writeHunts(
     const task = { name: 'task.txt', text: taskText({ entry, lab, hints: 0 }, theme) };
     files.push(...[task, ...filesToBegin(lab, theme)].map(({ name, text }) => ({ name: `${entry.id}/${name}`, text })));
   }
-  createFolder(disk, absolutePath(library.cwd, folder.replace(/(?<!^|\/)\/+$/, '')), files);
+  createFolder(disk, absolutePath(library.cwd, withoutSlash(folder)), files);
   if (options.json) context.out(labsJson(labs, language));
   else if (!options.quiet) {
     const say = mockExamSentences[language];

@@ -2,7 +2,7 @@
 import { isUserError, UserError } from '../errors.ts';
 import { type AnswerFile, type Lab, mostText, type Verdict } from '../model/lab.ts';
 import { joined, readBytes } from '../store/files.ts';
-import { answersIn } from '../store/lab-files.ts';
+import { answersIn, withoutSlash } from '../store/lab-files.ts';
 import { absolutePath } from '../store/library.ts';
 import { decode, isBinary } from '../text/encoding.ts';
 import { drawVerdict, type VerdictView, verdictJson } from '../views/verdict.ts';
@@ -71,7 +71,7 @@ async function judgeOnce(context: Context, answer: Answer, lab: Lab, options: La
   const isOpen = answer.entry.topicOf.status !== 'done';
   const ticks = passed && isOpen && options.tick === true;
   if (options.json) {
-    // Written before it is told: standard output is one document, and says what became of it.
+    // Ticked before anything is printed: standard output is one document, and says what became of the tick.
     if (ticks) await tick(context, answer.entry, options);
     context.out(verdictJson({ ...view, ticked: ticks }, context.language));
     return passed ? 0 : 1;
@@ -112,11 +112,11 @@ export function answerFiles(context: Context, words: readonly string[], { id }: 
   };
   return words.flatMap((word): AnswerFile[] => {
     if (word === '-') return [{ name: '-', text: context.input() }];
-    const path = absolutePath(library.cwd, word).replace(/(?<!^|\/)\/+$/, '');
+    const path = withoutSlash(absolutePath(library.cwd, word));
     const names = answersIn(disk, path);
     if (names === null) return once(path, word);
     if (names.length === 0) throw new UserError('no-answer', { folder: word, lab: id });
-    const folder = word.replace(/(?<!^|\/)\/+$/, '');
+    const folder = withoutSlash(word);
     return names.flatMap((name) => once(joined(path, name), joined(folder, name)));
   });
 }

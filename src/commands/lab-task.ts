@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { Lab } from '../model/lab.ts';
 import { joined } from '../store/files.ts';
-import { givenName } from '../store/lab-files.ts';
+import { givenName, withoutSlash } from '../store/lab-files.ts';
 import { hintsShown, keepHints } from '../store/lab-hints.ts';
 import { absolutePath, exists } from '../store/library.ts';
 import { createFile, removeFile } from '../store/replace.ts';
@@ -67,7 +67,7 @@ export async function into(context: Context, entry: LabEntry, folder: string, op
   const { disk, library, language } = context;
   const view = await viewOf(context, entry);
   const theme = labTheme(context);
-  const path = absolutePath(library.cwd, folder.replace(/(?<!^|\/)\/+$/, ''));
+  const path = absolutePath(library.cwd, withoutSlash(folder));
   const files = [{ name: 'task.txt', text: taskText(view, theme) }, ...filesToBegin(view.lab, theme)].map(
     ({ name, text }) => ({ name, path: joined(path, name), bytes: new TextEncoder().encode(text) }),
   );

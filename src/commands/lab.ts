@@ -63,7 +63,7 @@ function refuseOdd(word: string | undefined, files: readonly string[], options: 
 }
 
 async function list(context: Context, chosen: ChosenLabs, options: LabOptions): Promise<number> {
-  const { loaded, labs: all, isWhole, broken } = chosen;
+  const { loaded, labs: all, isWhole, unusable } = chosen;
   const { roadmap } = loaded;
   const labs = filteredLabs(all, context, chosen, options);
   const { language } = context;
@@ -74,7 +74,7 @@ async function list(context: Context, chosen: ChosenLabs, options: LabOptions): 
     const next = options.broken ? await huntToShow(context, labs) : null;
     context.out(drawLabs({ roadmap, labs, isWhole: isAll, next }, labTheme(context)));
   }
-  if (broken.length > 0 && !options.quiet) await (await import('./lab-choice.ts')).sayBroken(context, broken);
+  if (unusable.length > 0 && !options.quiet) await (await import('./lab-choice.ts')).sayUnusable(context, unusable);
   return 0;
 }
 

@@ -16,7 +16,7 @@ export interface ExamLabs {
   /** What tasks are drawn from, by the ids of labs. */
   readonly pools: readonly Domain<string>[];
   /** Files of one's own that cannot be used: the others can be all the same. */
-  readonly broken: readonly UserError[];
+  readonly unusable: readonly UserError[];
   /** By the pool or the domain that it was drawn for, else wherever it is; undefined where there is no such lab. */
   find(pool: string, lab: string): ExamLab | undefined;
 }
@@ -25,11 +25,11 @@ export interface ExamLabs {
 export async function examLabs(context: Context, loaded: Loaded): Promise<ExamLabs> {
   const { roadmap } = loaded;
   const sections = roadmap.children.filter((one): one is Section => one.kind === 'section');
-  const { all, broken } = await findLabs(context, loaded);
+  const { all, unusable } = await findLabs(context, loaded);
   const everywhere = new Map(all.map((entry) => [entry.id, { entry, domain: domainOf(entry, roadmap, context) }]));
   if (sections.every(({ weight }) => weight === null))
     return {
-      broken,
+      unusable,
       pools: [{ title: '', weight: 0, labs: all.map(({ id }) => id) }],
       find: (_, lab) => everywhere.get(lab),
     };
@@ -42,7 +42,7 @@ export async function examLabs(context: Context, loaded: Loaded): Promise<ExamLa
     byPool.set(section.id, new Map(found.all.map((entry) => [entry.id, { entry, domain }])));
     pools.push({ title: section.id, weight: section.weight ?? 0, labs: found.all.map(({ id }) => id) });
   }
-  return { pools, broken, find: (pool, lab) => byPool.get(pool)?.get(lab) ?? everywhere.get(lab) };
+  return { pools, unusable, find: (pool, lab) => byPool.get(pool)?.get(lab) ?? everywhere.get(lab) };
 }
 
 /** The outermost section of its topic; the roadmap itself for what is in none. */

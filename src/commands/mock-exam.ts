@@ -7,7 +7,7 @@ import { drawTasks, examSize, isBegun, type MockExam, type MockTask } from '../m
 import { randomFrom } from '../model/random.ts';
 import { firstWording } from '../model/roadmap.ts';
 import { joined, readBytes, readQuietly } from '../store/files.ts';
-import { answersIn, kindAt, namesIn } from '../store/lab-files.ts';
+import { answersIn, kindAt, namesIn, withoutSlash } from '../store/lab-files.ts';
 import { absolutePath } from '../store/library.ts';
 import { createFolder } from '../store/new-folder.ts';
 import { decode } from '../text/encoding.ts';
@@ -57,7 +57,7 @@ export async function mockExam(context: Context, words: readonly string[], optio
   const name = options.mock as string;
   const loaded = await load(context, { ...options, roadmap: name });
   const usual = `mock-${stem(loaded.own.id ?? name)}`;
-  const folder = (options.into ?? words[0] ?? usual).replace(/(?<!^|\/)\/+$/, '');
+  const folder = withoutSlash(options.into ?? words[0] ?? usual);
   const path = absolutePath(context.library.cwd, folder);
   const place = { name, folder, path, isUsualFolder: folder === usual };
   const labs = await examLabs(context, loaded);
@@ -78,7 +78,8 @@ export async function mockExam(context: Context, words: readonly string[], optio
   const begun = await begin(context, { ...place, loaded, labs }, options);
   // Nothing is read any more: what is made cannot be followed by a failure that sounds as if it was not.
   if (!options.quiet || options.json) show(context, begun, options, () => 'untouched');
-  if (labs.broken.length > 0 && !options.quiet) await (await import('./lab-choice.ts')).sayBroken(context, labs.broken);
+  if (labs.unusable.length > 0 && !options.quiet)
+    await (await import('./lab-choice.ts')).sayUnusable(context, labs.unusable);
   return 0;
 }
 

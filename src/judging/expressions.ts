@@ -58,12 +58,10 @@ class Expressions {
 
   constructor(lab: string, scope: Scope, functions: LabFunctions) {
     this.lab = lab;
-    this.environment = environmentFor(this.counted(functions), scope);
-    this.variables = {
-      objects: scope.objects.map((one) => toCel(one)),
-      answer: scope.answer.map((one) => toCel(one)),
-      values: toCel(scope.values),
-    };
+    const objects = scope.objects.map((one) => toCel(one));
+    const answer = scope.answer.map((one) => toCel(one));
+    this.environment = environmentFor(this.counted(functions), objects, answer);
+    this.variables = { objects, answer, values: toCel(scope.values) };
   }
 
   /**
@@ -172,14 +170,12 @@ function nodesIn(args: unknown): Node[] {
   return typeof args === 'object' && args !== null && 'op' in args && 'evaluate' in args ? [args as Node] : [];
 }
 
-function environmentFor(functions: LabFunctions, { objects, answer }: Scope): Environment {
+function environmentFor(functions: LabFunctions, objects: readonly Cel[], answer: readonly Cel[]): Environment {
   const environment = new Environment({ enableOptionalTypes: true, homogeneousAggregateLiterals: false, limits });
   for (const name of ['objects', 'answer']) environment.registerVariable(name, 'list');
   for (const name of ['object', 'values']) environment.registerVariable(name, 'dyn');
-  const ofKind = (list: readonly PlainMap[]) => {
-    const all = list.map((value) => ({ kind: value.kind, value: toCel(value) }));
-    return (kind: string) => all.flatMap((one) => (one.kind === kind ? [one.value] : []));
-  };
+  const ofKind = (list: readonly Cel[]) => (kind: string) =>
+    list.filter((one) => (one as { readonly kind?: Cel }).kind === kind);
   return environment
     .registerFunction('objectsOf(string): list', ofKind(objects))
     .registerFunction('answerOf(string): list', ofKind(answer))

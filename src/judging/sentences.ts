@@ -2,7 +2,8 @@
 import type { Problem } from '../errors.ts';
 import { englishFaults } from '../lang/en-faults.ts';
 import { wrong as inEnglish } from '../lang/en-problems.ts';
-import type { FaultArgs, FaultCode, FaultWords } from '../lang/faults.ts';
+import type { FaultArgs, FaultCode } from '../lang/faults.ts';
+import type { Wrong } from '../lang/messages.ts';
 import { russianFaults } from '../lang/ru-faults.ts';
 import { wrong as inRussian } from '../lang/ru-problems.ts';
 import type { JudgedProblem } from '../model/lab.ts';
@@ -21,11 +22,11 @@ export function problemSentences({ code, args }: Problem): Sentences {
 export const faultSentences = (fault: Fault): Sentences =>
   inBoth(inWords(englishFaults, fault), inWords(russianFaults, fault));
 
-function inWords(sentences: typeof englishFaults, { code, args }: Fault): FaultWords {
-  return (sentences[code] as (given: FaultArgs[FaultCode]) => FaultWords)(shortArgs(args));
+function inWords(sentences: typeof englishFaults, { code, args }: Fault): Wrong {
+  return (sentences[code] as (given: FaultArgs[FaultCode]) => Wrong)(shortArgs(args));
 }
 
-function inBoth(en: FaultWords, ru: FaultWords): Sentences {
+function inBoth(en: Wrong, ru: Wrong): Sentences {
   const hint = en.hint === null || ru.hint === null ? null : { en: en.hint, ru: ru.hint };
   return { message: { en: en.message, ru: ru.message }, hint };
 }

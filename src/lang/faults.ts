@@ -1,4 +1,5 @@
 // Faults: what is wrong with an object of an answer, and the sentences on it in each language.
+import type { Wrong } from './messages.ts';
 
 /** What a text must be, where that has a name. */
 export type Form =
@@ -142,9 +143,4 @@ export interface FaultArgs {
 
 export type FaultCode = keyof FaultArgs;
 
-export interface FaultWords {
-  readonly message: string;
-  readonly hint: string | null;
-}
-
-export type FaultSentences = { readonly [Code in FaultCode]: (args: FaultArgs[Code]) => FaultWords };
+export type FaultSentences = { readonly [Code in FaultCode]: (args: FaultArgs[Code]) => Wrong };

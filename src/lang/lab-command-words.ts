@@ -14,7 +14,7 @@ export interface LabCommandSentences {
   readonly noneFits: string;
   /** Labels above what a lab has. */
   readonly label: {
-    readonly [name in 'given' | 'manifests' | 'start' | 'next' | 'namespace' | 'docs' | 'solution']: string;
+    readonly [name in 'given' | 'manifests' | 'start' | 'namespace' | 'docs' | 'solution']: string;
   };
   /** Before lines to type. */
   readonly judge: string;
@@ -22,14 +22,11 @@ export interface LabCommandSentences {
   readonly files: string;
   readonly hintLine: string;
   readonly solutionLine: string;
-  readonly taskLine: string;
   hint(number: number, of: number): string;
   readonly noHints: string;
   readonly lastHint: string;
   readonly askSolution: string;
-  /** `--into`: so many files are in the folder now. */
-  written(folder: string): string;
-  /** Before the task in its file, and in an answer that is still empty. */
+  /** In an answer that is still empty. */
   answerHere(lab: string): string;
   readonly isPassed: string;
   notPassed(problems: number): string;
@@ -44,6 +41,4 @@ export interface LabCommandSentences {
   readonly tickLine: string;
   readonly nextLab: string;
   readonly watched: string;
-  /** A lab of one's own that cannot be used, in a list of the others. */
-  unusable(file: string): string;
 }

@@ -48,6 +48,9 @@ export function lastSaved(disk: Disk, folder: string, names: readonly string[]):
   );
 }
 
+/** A file or folder as it was typed, without slashes behind it. */
+export const withoutSlash = (typed: string): string => typed.replace(/(?<!^|\/)\/+$/, '');
+
 /** What `--into` writes. */
 export const givenName = 'given.yaml';
 

@@ -89,16 +89,16 @@ export function drawLabTask(view: LabTaskView, theme: LabTheme): string {
 }
 
 /** Lines to type, each below what it is for. */
-function nextLines({ id }: ListedLab, lab: Lab, theme: LabTheme): string[] {
-  const { lab: say, commands } = theme;
-  const line = (what: string, ...words: readonly string[]): string[] => [
+function nextLines(entry: ListedLab, lab: Lab, theme: LabTheme): string[] {
+  const { lab: say } = theme;
+  const below = (what: string, ...words: readonly string[]): string[] => [
     ...hanging(' ', what, theme, theme.dim),
-    ...commandLines(3, commands.to('lab', id, ...words), theme),
+    ...line(entry, theme, ...words),
   ];
   return [
-    ...line(say.files, '--into', id),
-    ...line(say.judge, 'answer.yaml'),
-    ...(lab.hints.length > 0 ? line(say.hintLine, '--hint') : []),
+    ...below(say.files, '--into', entry.id),
+    ...below(say.judge, 'answer.yaml'),
+    ...(lab.hints.length > 0 ? below(say.hintLine, '--hint') : []),
   ];
 }
 

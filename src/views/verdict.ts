@@ -22,7 +22,7 @@ export interface VerdictView {
   readonly verdict: Verdict;
   /** The progress file that got a line of this lab now; null where none was written. */
   readonly recorded: string | null;
-  /** That file was made for it, and nobody has been told where such lines go. */
+  /** That file was made for it, so where such lines go is still to be said. */
   readonly isFirst: boolean;
   /** The topic is ticked with it; for people, also where that is asked next. */
   readonly ticked: boolean;

@@ -153,7 +153,7 @@ describe('a verdict', () => {
 });
 
 describe('what is passed', () => {
-  it('stands in the progress file, in no count, once, and with its first day', () => {
+  it('is in the progress file, in no count, once, and with its first day', () => {
     const home = cafe();
     const first = lab(home, 'menu-board', 'right.yaml');
     expect(first.out).toMatch(/recorded in/);
