@@ -47,16 +47,22 @@ async function judged(context: Context, answer: Answer, lab: Lab, options: LabOp
   // Loaded when there is an answer.
   const { judge } = await import('../judging/judge.ts');
   const verdict: Verdict = judge(lab, files);
-  const recorded = verdict.passed
-    ? await (await import('./lab-record.ts')).recordPassed(context, loaded, [entry], options)
-    : { file: null, isFirst: false, now: loaded };
-  const passed = entry.passed || verdict.passed;
-  const passedOn = entry.passed ? entry.passedOn : verdict.passed ? context.today : null;
-  const view = {
-    ...{ entry: { ...entry, passed, passedOn }, lab, files, words, verdict },
-    ...{ recorded: recorded.file, isFirst: recorded.isFirst, ticked: false, nextLab, isWatched: false },
+  const judgedOnly = {
+    ...{ entry, lab, files, words, verdict },
+    ...{ recorded: null, isFirst: false, ticked: false, nextLab, isWatched: false },
   };
-  return { view, recorded };
+  if (!verdict.passed) return { view: judgedOnly, recorded: { file: null, isFirst: false, now: loaded } };
+  let recorded: Recorded;
+  try {
+    recorded = await (await import('./lab-record.ts')).recordPassed(context, loaded, [entry], options);
+  } catch (error) {
+    // The answer holds all the same, which is worth knowing where nothing can be written.
+    if (isUserError(error) && !options.json && !options.quiet) context.out(drawVerdict(judgedOnly, labTheme(context)));
+    throw error;
+  }
+  const passedOn = entry.passed ? entry.passedOn : context.today;
+  const { file, isFirst } = recorded;
+  return { view: { ...judgedOnly, entry: { ...entry, passed: true, passedOn }, recorded: file, isFirst }, recorded };
 }
 
 async function judgeOnce(context: Context, answer: Answer, lab: Lab, options: LabOptions): Promise<number> {

@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { mockExamText } from '../formats/lab/mock-exam-file.ts';
 import type { Verdict } from '../model/lab.ts';
-import { endOf, type MockTask, markedResult, type TaskResult } from '../model/mock-exam.ts';
+import { endOf, type MockTask, markedResult, shareOf, type TaskResult, timeLeft } from '../model/mock-exam.ts';
 import { joined } from '../store/files.ts';
 import { answersIn, lastSaved } from '../store/lab-files.ts';
 import { replaceFile } from '../store/replace.ts';
@@ -33,7 +33,7 @@ export async function finishExam(context: Context, kept: KeptExam, options: LabO
 
 /** While time is left. */
 async function isAgreed(context: Context, kept: KeptExam, { force }: LabOptions): Promise<boolean> {
-  const left = endOf(kept.exam) - context.now;
+  const left = timeLeft(kept.exam, context.now);
   if (left <= 0 || force) return true;
   let untouched = 0;
   for (const task of kept.exam.tasks) {
@@ -87,7 +87,8 @@ async function judgedTask(
   const files = answerFiles(context, [joined(folder, task.folder)], entry);
   const { judge } = await import('../judging/judge.ts');
   const verdict = judge(lab, files);
-  const { held, of } = shareOf(verdict);
+  const start = lab.mend ? judge(lab, [{ name: task.lab, text: lab.start }]) : null;
+  const { held, checks: of } = shareOf(verdict, start);
   const outcome = isLate ? 'late' : isUnread(verdict) ? 'invalid' : 'judged';
   return { result: { lab: task.lab, outcome, held, checks: of }, entry: verdict.passed ? entry : null };
 }
@@ -95,9 +96,3 @@ async function judgedTask(
 /** The text or an object is none, so that no check was judged. */
 const isUnread = ({ problems }: Verdict): boolean =>
   problems.some(({ layer }) => layer === 'yaml' || layer === 'schema');
-
-/** Naming what is not there counts as one more check that does not hold. */
-function shareOf({ checks, problems }: Verdict): { readonly held: number; readonly of: number } {
-  const isDangling = problems.some(({ layer }) => layer === 'reference');
-  return { held: checks.filter(({ holds }) => holds === true).length, of: checks.length + (isDangling ? 1 : 0) };
-}

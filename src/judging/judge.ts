@@ -2,9 +2,6 @@
 import type { Problem } from '../errors.ts';
 import type { Manifest } from '../formats/manifest/document.ts';
 import { manifestsIn, type ReadManifests, readDocuments } from '../formats/manifest/read.ts';
-import { englishProblems } from '../lang/en-problems.ts';
-import type { Wrong } from '../lang/messages.ts';
-import { russianProblems } from '../lang/ru-problems.ts';
 import {
   type AnswerFile,
   type JudgedProblem,
@@ -17,7 +14,7 @@ import {
 import { judgeChecks } from './checks.ts';
 import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schema.ts';
-import { shortArgs } from './short-args.ts';
+import { problemSentences } from './sentences.ts';
 import type { Task, Words } from './task.ts';
 
 /**
@@ -108,12 +105,8 @@ const severalValues: JudgedProblem = {
   hint: null,
 };
 
-/** What is wrong with a text, in the words that are used of every YAML file. */
-function judged(layer: Layer, file: string, { code, args, line, column }: Problem): JudgedProblem {
-  const short = shortArgs(args);
-  const say = (sentences: typeof englishProblems): Wrong => (sentences[code] as (given: typeof args) => Wrong)(short);
-  const en = say(englishProblems);
-  const ru = say(russianProblems);
-  const hint: Words | null = en.hint === null || ru.hint === null ? null : { en: en.hint, ru: ru.hint };
-  return { layer, check: null, message: { en: en.message, ru: ru.message }, hint, file, line, column };
+/** What is wrong with a text. */
+function judged(layer: Layer, file: string, problem: Problem): JudgedProblem {
+  const { line, column } = problem;
+  return { layer, check: null, ...problemSentences(problem), file, line, column };
 }

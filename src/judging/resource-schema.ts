@@ -59,7 +59,8 @@ export const versionsOf = (kind: string): readonly string[] => Object.keys(own(k
 export const kindsOf = (group: string): readonly string[] =>
   Object.keys(kinds).filter((kind) => versionsOf(kind).some((apiVersion) => groupOf(apiVersion) === group));
 
-export const knownGroups: ReadonlySet<string> = new Set(Object.keys(kinds).flatMap(versionsOf).map(groupOf));
+/** Asked of kinds that are not known: an answer whose schemas are found reads no others. */
+export const knownGroups = (): ReadonlySet<string> => new Set(Object.keys(kinds).flatMap(versionsOf).map(groupOf));
 
 /** Groups of which every kind is known; of those of Kubernetes itself there are some that no lab uses. */
 export const isWhole = (group: string): boolean => group.endsWith('.istio.io') || group === 'gateway.networking.k8s.io';

@@ -41,7 +41,7 @@ function kindFaults({ apiVersion, kind }: Described): readonly Fault[] {
     { code: 'wrong-version', args: { kind, apiVersion, right }, path: ['apiVersion'], at: 'value' },
   ];
   if (ofGroup.length > 0) return wrongVersion(ofGroup);
-  const known = knownGroups.has(group);
+  const known = knownGroups().has(group);
   if (versions.length > 0) return known || isMisspelt(group) ? wrongVersion(versions) : [];
   if (!known) return [];
   const nearest = nearestWord(kind, kindsOf(group));
@@ -53,5 +53,5 @@ function kindFaults({ apiVersion, kind }: Described): readonly Fault[] {
 /** Only Istio has groups below istio.io; below k8s.io there are many that are not known here. */
 function isMisspelt(group: string): boolean {
   if (group === 'istio.io' || group.endsWith('.istio.io')) return true;
-  return group.endsWith('k8s.io') && nearestWord(group, knownGroups) !== null;
+  return group.endsWith('k8s.io') && nearestWord(group, knownGroups()) !== null;
 }

@@ -26,7 +26,7 @@ export const englishLabCommand: LabCommandSentences = {
     manifests: 'in the cluster',
     start: 'to begin with',
     next: 'next',
-    namespace: 'namespace',
+    namespace: 'Objects without a namespace are in the namespace',
     docs: 'docs',
     solution: 'a solution',
   },

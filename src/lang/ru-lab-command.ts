@@ -27,7 +27,7 @@ export const russianLabCommand: LabCommandSentences = {
     manifests: 'в кластере',
     start: 'с чего начать',
     next: 'дальше',
-    namespace: 'пространство имён',
+    namespace: 'Объекты без пространства имён относятся к пространству имён',
     docs: 'документация',
     solution: 'решение',
   },

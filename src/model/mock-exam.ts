@@ -1,4 +1,5 @@
 // MockExam: tasks drawn by the weights of an exam's domains, against the clock, and what their answers are worth.
+import type { Verdict } from './lab.ts';
 import type { Random } from './random.ts';
 
 /** As the exam itself has them. */
@@ -49,6 +50,10 @@ export interface MockExam {
 
 export const endOf = ({ started, minutes }: Pick<MockExam, 'started' | 'minutes'>): number =>
   started + minutes * 60_000;
+
+/** Milliseconds until the end, negative behind it. Of a clock that was set back no more than the whole time. */
+export const timeLeft = (exam: Pick<MockExam, 'started' | 'minutes'>, now: number): number =>
+  Math.min(exam.minutes * 60_000, endOf(exam) - now);
 
 /** What the answers are worth: a late one and one that was not begun nothing, and a lab that is gone is no task. */
 export function markedResult(exam: MockExam, tasks: readonly TaskResult[]): MockResult {
@@ -161,6 +166,21 @@ export interface MarkedTask {
   /** Checks that hold, and all of them. An answer that is no valid manifest holds none. */
   readonly held: number;
   readonly checks: number;
+}
+
+/**
+ * Checks that hold, and those that count. Naming what is not there is one more that does not hold. Of a manifest with a fault to mend
+ * (`start`: its verdict as it was) those count that the fault breaks, so that any change at all is worth nothing, and those that were
+ * right and are no more.
+ */
+export function shareOf(verdict: Verdict, start: Verdict | null): Pick<MarkedTask, 'held' | 'checks'> {
+  const wasRight = new Set(start?.checks.flatMap(({ id, holds }) => (holds === true ? [id] : [])));
+  const counted = verdict.checks.filter(({ id, holds }) => holds !== true || !wasRight.has(id));
+  const isDangling = verdict.problems.some(({ layer }) => layer === 'reference');
+  // A fault that breaks no check, but the schema or a reference.
+  if (verdict.passed) return { held: Math.max(1, counted.length), checks: Math.max(1, counted.length) };
+  const held = counted.filter(({ holds }) => holds === true).length;
+  return { held, checks: Math.max(1, counted.length) + (isDangling ? 1 : 0) };
 }
 
 export interface DomainResult {

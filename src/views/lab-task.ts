@@ -67,11 +67,17 @@ export function verbatim(text: string, indent: string, theme: LabTheme): string[
 const label = (name: keyof LabTheme['lab']['label'], theme: LabTheme): string[] =>
   hanging(' ', theme.lab.label[name], theme, theme.dim);
 
+/** Facts, and where objects are that name no namespace. */
+export const givenFacts = ({ given, namespace, document }: Lab, theme: LabTheme): string[] => [
+  ...given.facts.map((fact) => theme.say(fact)),
+  ...(namespace === 'default' || document === 'values' ? [] : [`${theme.lab.label.namespace} ${visible(namespace)}.`]),
+];
+
 /** `lab ID`. */
 export function drawLabTask(view: LabTaskView, theme: LabTheme): string {
   const { entry, lab } = view;
-  const { facts, manifests } = lab.given;
-  const given = facts.flatMap((fact) => hanging('   - ', theme.say(fact), theme));
+  const { manifests } = lab.given;
+  const given = givenFacts(lab, theme).flatMap((fact) => hanging('   - ', fact, theme));
   return page([
     labHead(view, theme),
     paragraphs(lab.task, ' ', theme),
@@ -147,7 +153,7 @@ export function labJson({ entry, lab, hints }: LabTaskView, isSolved: boolean, l
 /** The task as the text file that `--into` writes. */
 export function taskText({ entry, lab }: LabTaskView, given: LabTheme): string {
   const theme = { ...given, width: 80 };
-  const facts = lab.given.facts.flatMap((fact) => hanging('- ', theme.say(fact), theme));
+  const facts = givenFacts(lab, theme).flatMap((fact) => hanging('- ', fact, theme));
   const judge = theme.commands.to('lab', entry.id, 'answer.yaml');
   return page([
     hanging('', theme.say(lab.title), theme),

@@ -3,7 +3,7 @@ import { instantText } from '../dates/instant.ts';
 import type { Language } from '../lang/messages.ts';
 import type { MockExamSentences } from '../lang/mock-exam-words.ts';
 import type { Lab } from '../model/lab.ts';
-import { endOf, type MockExam, type MockTask, type Outcome } from '../model/mock-exam.ts';
+import { endOf, type MockExam, type MockTask, type Outcome, timeLeft } from '../model/mock-exam.ts';
 import { type Roadmap, type Status, type Text, wording } from '../model/roadmap.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/width.ts';
@@ -47,7 +47,7 @@ export interface MockExamView {
 
 const minutesIn = (milliseconds: number): number => Math.floor(milliseconds / 60_000);
 /** Rounded up: who has 30 seconds left has time. */
-const minutesLeft = ({ exam, now }: MockExamView): number => Math.ceil((endOf(exam) - now) / 60_000);
+const minutesLeft = ({ exam, now }: MockExamView): number => Math.ceil(timeLeft(exam, now) / 60_000);
 
 /** `lab --mock`, with `--finish` as well. */
 export function drawMockExam(view: MockExamView, theme: MockTheme): string {
@@ -295,7 +295,7 @@ export function mockExamJson(view: MockExamView, language: Language): string {
     ...{ folder, seed, minutes, pass },
     ...{ started: instantText(started), ends: instantText(endOf(exam)) },
     finished: finished === null ? null : instantText(finished),
-    secondsLeft: result === null ? Math.max(0, Math.ceil((endOf(exam) - now) / 1000)) : null,
+    secondsLeft: result === null ? Math.max(0, Math.ceil(timeLeft(exam, now) / 1000)) : null,
     tasks: tasks.map(
       ({ task, entry, state, held, checks }): One<'mock', 'tasks'> => ({
         ...{ folder: task.folder, lab: task.lab, title: entry && wording(entry.title, language) },

@@ -95,3 +95,17 @@ describe('the name of a lab', () => {
     expect(lab(home, '--status', 'done', '--plain').out).toMatch(/^Схема/);
   });
 });
+
+describe('an answer that holds where nothing can be written', () => {
+  it('is said to hold, and why that is not recorded', () => {
+    const home = cafe();
+    home.write('right.yaml', right);
+    home.write('state', 'a file where the folder would be');
+    const { status, out, err } = home.run(['lab', 'menu-board', 'right.yaml', '-r', 'cafe.yaml'], {
+      env: { XDG_STATE_HOME: join(home.work, 'state') },
+    });
+    expect(status).toBe(5);
+    expect(out).toMatch(/passed[\s\S]*✓/);
+    expect(err).toMatch(/a file, not a folder|cannot be\s+written/);
+  });
+});

@@ -461,6 +461,23 @@ describe('at a terminal', () => {
     }
   });
 
+  it('--watch outlives a file that is gone for a moment, cut, no text, and replaced by another', () => {
+    const home = cafe();
+    home.write('answer.yaml', wrong);
+    home.write('cut.yaml', right.slice(0, right.indexOf(':') + 1));
+    const steps = [
+      { until: 'another price', still: 0.3, run: 'rm answer.yaml' },
+      { until: 'no such file', still: 0.3, run: 'cp cut.yaml answer.yaml' },
+      { until: 'has no', still: 0.3, run: 'head -c 400 /dev/zero > answer.yaml' },
+      { until: 'not text', still: 0.3, run: 'cp right.yaml new.yaml; mv new.yaml answer.yaml' },
+      { until: '✓ tea costs', still: 0.3, type: 'q' },
+    ];
+    const terminal = at(home, ['lab', 'menu-board', 'answer.yaml', '--watch'], { steps });
+    if (terminal === null) return;
+    expect(terminal).toMatchObject({ status: 0, isRestored: true });
+    expect(home.readProgress()).toMatch(/lab:menu-board ✅/);
+  });
+
   it('--watch judges at each save, and records what is passed', () => {
     const home = cafe();
     home.write('answer.yaml', wrong);

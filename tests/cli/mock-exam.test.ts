@@ -153,6 +153,8 @@ describe('a mock exam', () => {
     const over = exam(home, '11:20');
     expect(over.out).toMatch(/the time has been over for 20 min · 2 of 3 tasks begun/);
     expect(over.out).not.toMatch(/next task/);
+    // A clock that was set back gives no more than the whole time.
+    expect(look(home, '03:00')).toMatchObject({ secondsLeft: look(home, '09:00').secondsLeft });
     expect(look(home, '11:20')).toMatchObject({ secondsLeft: 0, finished: null });
     const finished = exam(home, '11:20', '--finish', '--json');
     expect(finished).toMatchObject({ status: 1, err: '' });

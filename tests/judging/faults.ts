@@ -1,8 +1,8 @@
 // What the schema layer says of objects in YAML: each sentence with its hint, in both languages.
 import { manifestsIn, readDocuments } from '../../src/formats/manifest/read.ts';
 import { placeText } from '../../src/judging/fault.ts';
-import { wordsOf } from '../../src/judging/fault-problems.ts';
 import { objectFaults } from '../../src/judging/schema.ts';
+import { faultSentences } from '../../src/judging/sentences.ts';
 
 export interface Said {
   readonly code: string;
@@ -22,7 +22,7 @@ export function manifestsOf(text: string): ReturnType<typeof manifestsIn>['manif
 export function faultsIn(text: string): readonly Said[] {
   return manifestsOf(text).flatMap(({ value }) =>
     objectFaults(value).map((fault) => {
-      const { message, hint } = wordsOf(fault);
+      const { message, hint } = faultSentences(fault);
       const place = placeText(fault.path);
       return {
         code: fault.code,

@@ -1,10 +1,10 @@
 // The reference layer: what is named and not there; nothing where it may only not be shown.
 import { describe, expect, it } from 'vitest';
 import { placeText } from '../../src/judging/fault.ts';
-import { wordsOf } from '../../src/judging/fault-problems.ts';
 import { normaliseResource, overlaid } from '../../src/judging/normalise.ts';
 import { brokenReferences } from '../../src/judging/references.ts';
 import type { Resource } from '../../src/judging/resource.ts';
+import { faultSentences } from '../../src/judging/sentences.ts';
 import { manifestsOf, objectOf } from './faults.ts';
 
 const objectsIn = (texts: readonly string[]): readonly Resource[] =>
@@ -16,7 +16,7 @@ function broken(answer: readonly string[], given: readonly string[] = []): reado
   const cluster = { resources: overlaid(objectsIn(given), answered), namespace: 'shop' };
   return answered.flatMap((resource) =>
     brokenReferences(resource, cluster).map((fault) => {
-      const { message, hint } = wordsOf(fault);
+      const { message, hint } = faultSentences(fault);
       expect(message.ru).toMatch(/[а-я]/);
       expect(hint?.ru === undefined).toBe(hint?.en === undefined);
       return `${placeText(fault.path)}: ${message.en}${hint === null ? '' : ` (${hint.en})`}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../src/model/lab.ts';
 import {
   drawTasks,
   endOf,
@@ -7,6 +8,7 @@ import {
   markedResult,
   type Outcome,
   resultOf,
+  shareOf,
 } from '../../src/model/mock-exam.ts';
 import { randomFrom } from '../../src/model/random.ts';
 
@@ -124,4 +126,30 @@ describe('the marks of an exam', () => {
   });
 
   it('ends after its minutes', () => expect(endOf(exam)).toBe(2 * 60 * 60 * 1000));
+});
+
+describe('the share of a task', () => {
+  const verdict = (holds: string, layer: 'check' | 'reference' | 'schema' | null = null): Verdict => ({
+    passed: !holds.includes('-') && !holds.includes('?') && layer === null,
+    checks: [...holds].map((mark, at) => ({ id: `${at}`, holds: mark === '?' ? null : mark === '+' })),
+    problems:
+      layer === null
+        ? []
+        : [{ layer, check: null, message: { en: '', ru: '' }, hint: null, file: null, line: null, column: null }],
+  });
+  it.each([
+    ['all', verdict('+++'), null, 3, 3],
+    ['some', verdict('+-+'), null, 2, 3],
+    ['one that nobody judged', verdict('-?+'), null, 1, 3],
+    ['a name that leads nowhere', verdict('++-', 'reference'), null, 2, 4],
+    ['a mended fault', verdict('+++'), verdict('+-+'), 1, 1],
+    ['a fault that is still there', verdict('+-+'), verdict('+-+'), 0, 1],
+    ['half of a fault', verdict('++-+'), verdict('+--+'), 1, 2],
+    ['a fault mended at the cost of something else', verdict('-++'), verdict('+-+'), 1, 2],
+    ['a fault that breaks no check', verdict('+++'), verdict('+++', 'reference'), 1, 1],
+    ['the same, still there', verdict('+++', 'reference'), verdict('+++', 'reference'), 0, 2],
+    ['a fault that lets nothing be judged', verdict('+-'), verdict('??', 'schema'), 1, 2],
+  ] as const)('%s', (_, answer, start, held, checks) => {
+    expect(shareOf(answer, start)).toEqual({ held, checks });
+  });
 });
