@@ -6,9 +6,9 @@ import { madeBullet } from '../syntax/made-lines.ts';
 // A numbered one has a letter behind the mark: `1.5 litres` and `1.2.3` are no items.
 const glued = /^(?:--?(?=[^\s\d>=-])|\d{1,3}(?:、[ \t]*|[.)．](?=[^\s\d.])))/;
 
-// `9. a`, `10 b`, `11.c`, `(12) d` and `13`, of which the first is an item already. A title begins with a word, and has no columns.
+// `9. a`, `10 b`, `11.c` and `12`, of which the first is an item already. A title begins with a word, and has no columns.
 const title = String.raw`(?=[\d"'“«(*_[]*\p{L})(?!.*[ \t]{2}|.*\t)`;
-const counted = pattern(String.raw`^[(（]?(\d{1,3})(?:([.)．、）/])(?![\d.])[ \t]*|[ \t]+|$)(?:${title}|$)`, 'u');
+const counted = pattern(String.raw`^(\d{1,3})(?:([.)．、）/])(?![\d.])[ \t]*|[ \t]+|$)(?:${title}|$)`, 'u');
 
 /**
  * Those lines as items, in order: two or more one below the other, or a dash below an item, or three whose numbers count on, whatever is
@@ -67,8 +67,7 @@ function countedMarkers(lines: Lines): ReadonlyMap<number, string> {
 function countedStart(lines: Lines, row: number): RegExpExecArray | null {
   const at = lines.at[row] as number;
   const code = lines.source.text.charCodeAt(at);
-  const mayCount = (code >= 48 && code <= 57) || code === 40 || code === 0xff08;
-  if (!mayCount || lines.kind[row] === kind.task || lines.quote[row] !== 0) return null;
+  if (code < 48 || code > 57 || lines.kind[row] === kind.task || lines.quote[row] !== 0) return null;
   return counted().exec(lines.source.text.slice(at, lines.contentEnd[row]));
 }
 
