@@ -24,7 +24,7 @@ const namespace: Attribute = {
 };
 const path: Attribute = { of: 'paths', example: (pattern) => pattern.replace(/\{\*{1,2}\}|\*/g, 'other') };
 const method: Attribute = { of: 'methods', example: (pattern) => pattern.replaceAll('*', 'OTHER') };
-const address: Attribute = { of: 'ips', example: (range) => range.replace(/\/.*$/, '') };
+const address: Attribute = { of: 'ips', example: (range) => range.split('/', 1)[0] ?? range };
 const port: Attribute = { of: 'ports', example: (number) => number };
 
 const attributes: Readonly<Record<'source' | 'operation' | 'when', Readonly<Record<string, Attribute>>>> = {
