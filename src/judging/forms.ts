@@ -153,7 +153,7 @@ const forms: { readonly [name in Form]: (text: string) => boolean } = {
   'object-name': (text) =>
     text.length <= 253 && text.split('.').every((part) => part.length <= 253 && lowerLabel.test(part)),
   'path-template': isPathTemplate,
-  'port-name': (text) => isLabel(text) && text.length < 63,
+  'port-name': isLabel,
   'port-text': (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535,
   protocol: isProtocol,
   'protocol-or-none': (text) => text === '' || isProtocol(text),

@@ -131,7 +131,10 @@ export const englishFaults: FaultSentences = {
     hint: null,
   }),
   'bad-length': ({ place, of, length, least, most }) => ({
-    message: `${object(place)} has ${of === 'entries' ? counted(length, 'entry', 'entries') : counted(length, 'character', 'characters')}, and must have ${range(least, most)}`,
+    message:
+      most === 0
+        ? `${object(place)} must be empty here`
+        : `${object(place)} has ${of === 'entries' ? counted(length, 'entry', 'entries') : counted(length, 'character', 'characters')}, and must have ${range(least, most)}`,
     hint: null,
   }),
   empty: ({ place }) => ({ message: `${object(place)} is empty`, hint: 'give it a value, or take it out' }),

@@ -131,7 +131,10 @@ export const russianFaults: FaultSentences = {
     hint: null,
   }),
   'bad-length': ({ place, of, length, least, most }) => ({
-    message: `в ${object(place)} ${of === 'entries' ? counted(length, 'элемент', 'элемента', 'элементов') : counted(length, 'символ', 'символа', 'символов')}, а должно быть ${range(least, most)}`,
+    message:
+      most === 0
+        ? `в ${object(place)} здесь должно быть пусто`
+        : `в ${object(place)} ${of === 'entries' ? counted(length, 'элемент', 'элемента', 'элементов') : counted(length, 'символ', 'символа', 'символов')}, а должно быть ${range(least, most)}`,
     hint: null,
   }),
   empty: ({ place }) => ({ message: `в ${object(place)} пусто`, hint: 'задайте значение или уберите поле' }),

@@ -420,6 +420,13 @@ const refused: readonly (readonly [kind: string, spec: string, place: string, wo
     'wellKnownCACertificates',
   ],
   ['Service', '{ports: [{port: 80}, {name: b, port: 81}]}', 'spec.ports[0]', 'several ports'],
+  ['Service', `{ports: [{name: ${'p'.repeat(64)}, port: 80}]}`, 'spec.ports[0].name', 'the name of a port'],
+  [
+    'AuthorizationPolicy',
+    '{targetRefs: [{kind: Gateway, group: gateway.networking.k8s.io, name: w, namespace: shop}]}',
+    'spec.targetRefs[0].namespace',
+    'must be empty here',
+  ],
   [
     'Deployment',
     '{selector: {matchLabels: {app: a}}, template: {metadata: {labels: {app: b}}}}',
@@ -472,6 +479,7 @@ describe('kinds', () => {
 
 /** What is taken as it is: the kind and its spec. */
 const taken: readonly (readonly [kind: string, spec: string])[] = [
+  ['Service', `{ports: [{name: ${'p'.repeat(63)}, port: 80}]}`],
   [
     'VirtualService',
     http(
