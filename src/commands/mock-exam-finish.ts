@@ -1,7 +1,7 @@
 // MockExamFinish: the answers of a mock exam judged, the result kept in its file, and what is passed recorded.
-import { UserError } from '../errors.ts';
+import { isUserError, UserError } from '../errors.ts';
 import { mockExamText } from '../formats/lab/mock-exam-file.ts';
-import type { Verdict } from '../model/lab.ts';
+import type { AnswerFile, Verdict } from '../model/lab.ts';
 import { endOf, type MockTask, markedResult, shareOf, type TaskResult, timeLeft } from '../model/mock-exam.ts';
 import { joined } from '../store/files.ts';
 import { answersIn, lastSaved } from '../store/lab-files.ts';
@@ -84,13 +84,24 @@ async function judgedTask(
   const checks = lab.checks.length;
   if (!isAnswered(context, place, lab)) return { result: { ...none, checks, outcome: 'untouched' }, entry: null };
   const isLate = lastSaved(disk, place, answersIn(disk, place) ?? []) > endOf(exam);
-  const files = answerFiles(context, [joined(folder, task.folder)], entry);
+  const files = answerOf(context, joined(folder, task.folder), entry);
+  if (files === null) return { result: { ...none, checks, outcome: 'invalid' }, entry: null };
   const { judge } = await import('../judging/judge.ts');
   const verdict = judge(lab, files);
   const start = lab.mend ? judge(lab, [{ name: task.lab, text: lab.start }]) : null;
   const { held, checks: of } = shareOf(verdict, start);
   const outcome = isLate ? 'late' : isUnread(verdict) ? 'invalid' : 'judged';
   return { result: { lab: task.lab, outcome, held, checks: of }, entry: verdict.passed ? entry : null };
+}
+
+/** null: one of its files is no text, which must not keep the other answers from being judged. Throws `unreadable`. */
+function answerOf(context: Context, folder: string, entry: LabEntry): readonly AnswerFile[] | null {
+  try {
+    return answerFiles(context, [folder], entry);
+  } catch (error) {
+    if (isUserError(error) && (error as UserError<'unreadable'>).args.cause === 'binary') return null;
+    throw error;
+  }
 }
 
 /** The text or an object is none, so that no check was judged. */

@@ -165,6 +165,17 @@ describe('a mock exam', () => {
     expect(exam(home, '11:20').out).toMatch(/late: 2\/2[\s\S]*saved after the end/);
   });
 
+  it('takes an answer that is no text for one that is no manifest, and judges the others', () => {
+    const home = cafe();
+    exam(home, '09:00', '-q');
+    answer(home, 'menu-board', board);
+    answer(home, 'queue-length', '\x7fELF\x02\x01\0\0\x03'.repeat(99));
+    const finished = exam(home, '10:00', '--finish', '--force', '--json');
+    expect(finished).toMatchObject({ status: 1, err: '' });
+    const mock = JSON.parse(finished.out) as Mock;
+    expect(states(mock)).toEqual({ 'menu-board': 'judged', 'queue-length': 'invalid', 'stock-broken': 'untouched' });
+  });
+
   it('reads all files of an answer, and none that is gone', () => {
     const home = cafe();
     exam(home, '09:00', '-q');
