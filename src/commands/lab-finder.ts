@@ -1,11 +1,12 @@
 // LabFinder: the labs of a roadmap: those that ship with the program, and those in the folder `labs` beside a roadmap of one's own.
 import type { CalendarDate } from '../dates/calendar-date.ts';
-import { isUserError, type UserError } from '../errors.ts';
+import { type FileCause, isUserError, type UserError } from '../errors.ts';
 import { counterpartIn } from '../model/counterpart.ts';
 import type { Lab, LabRow } from '../model/lab.ts';
 import { passedLabs } from '../model/passed-labs.ts';
 import type { Roadmap, Topic } from '../model/roadmap.ts';
 import { allTopics } from '../model/tree.ts';
+import { causeIn } from '../store/failure.ts';
 import { readBytes, readIfThere } from '../store/files.ts';
 import { labFolder, ownLabs } from '../store/lab-files.ts';
 import { decode } from '../text/encoding.ts';
@@ -92,6 +93,9 @@ function keysOf({ id, formerly, same }: Topic, { id: roadmap }: Roadmap): string
   ];
 }
 
+/** No lab can be behind these names. What cannot be read for another reason may be the very lab that is meant. */
+const noLab: readonly (FileCause | null)[] = ['missing', 'dangling-link', 'not-a-file', 'too-large'];
+
 /** What the build made of the bundled labs, sorted by id. */
 function bundledRows({ disk, library }: Context): Row[] {
   const folder = `${library.bundled}/labs`;
@@ -116,7 +120,7 @@ async function readOwn(
       const { roadmap, topic, also, level, minutes, title, mend } = readLab(textOf(disk, file), file, id);
       rows.push({ ...{ id, roadmap, topic, also, level, minutes, title, mend }, file, isOwn: true });
     } catch (error) {
-      if (!isUserError(error)) throw error;
+      if (!isUserError(error) || (error.code === 'unreadable' && !noLab.includes(causeIn(error)))) throw error;
       unusable.push(error);
     }
   }

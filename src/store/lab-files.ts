@@ -54,15 +54,8 @@ export const withoutSlash = (typed: string): string => typed.replace(/(?<!^|\/)\
 /** What `--into` writes. */
 export const givenName = 'given.yaml';
 
-/** False where that cannot be known: reading it says why. */
-function isFolder(disk: Disk, path: string): boolean {
-  try {
-    return disk.stat(path).kind === 'folder';
-  } catch (error) {
-    if (causeOf(error) === null) throw error;
-    return false;
-  }
-}
+/** False where nothing is there: reading it says so. Throws `unreadable`. */
+const isFolder = (disk: Disk, path: string): boolean => kindAt(disk, path) === 'folder';
 
 /** What a path leads to; null where that is nothing. Throws `unreadable`. */
 export function kindAt(disk: Disk, path: string): Stat['kind'] | null {
