@@ -91,25 +91,21 @@ export async function show(context: Context, selector: string | undefined, optio
   }
   const { stepsOf } = await import('./history.ts');
   const history = heads.some(({ kind }) => kind === 'topic') ? stepsOf(context, loaded) : () => [];
-  const labs = await labsFor(
-    context,
-    loaded,
-    heads.filter((head) => head.kind === 'topic'),
-  );
   const [only = null, ...others] = heads;
-  if (options.json && others.length > 0) {
-    context.out(shownTopicsJson([...new Set(heads.flatMap(topicsShown))], roadmap, history, language));
+  // Several are one list for a script, in which a section is its topics.
+  const isList = options.json === true && others.length > 0;
+  const topics = isList ? [...new Set(heads.flatMap(topicsShown))] : heads.filter((head) => head.kind === 'topic');
+  const labs = await labsFor(context, loaded, topics);
+  const background = (topic: Topic) => ({ history: history(topic), labs: labs(topic) });
+  if (isList) {
+    context.out(shownTopicsJson(topics, roadmap, background, language));
   } else if (options.json) {
     const isTopic = only?.kind === 'topic';
-    context.out(
-      isTopic
-        ? topicJson(only, { roadmap, history: history(only), labs: labs(only) }, language)
-        : sectionJson(only, roadmap, language),
-    );
+    context.out(isTopic ? topicJson(only, roadmap, background(only), language) : sectionJson(only, roadmap, language));
   } else {
     const draw = (head: Section | Topic | null): string =>
       head?.kind === 'topic'
-        ? drawTopic(head, { roadmap, origin, history: history(head), labs: labs(head) }, theme)
+        ? drawTopic(head, { roadmap, origin, ...background(head) }, theme)
         : drawSection({ section: head, roadmap }, theme);
     context.out([only, ...others].map(draw).join('\n'));
   }

@@ -198,24 +198,18 @@ export function reasonJson({ reason, needs, since, urgency }: Next): NonNullable
   return { code: reason, since, topics: needs.map(({ id }) => id), urgency: urgency?.kind ?? null };
 }
 
-/** `show --json` of one topic: the fields of a list, then all that is known besides; `history` is newest first. */
-export function topicJson(
-  topic: Topic,
-  {
-    roadmap,
-    history,
-    labs,
-  }: { readonly roadmap: Roadmap; readonly history: readonly Step[]; readonly labs: readonly TopicLab[] },
-  language: Language,
-): string {
+/** What `show` knows of a topic besides the roadmap itself. */
+export interface TopicBackground {
+  /** Newest first. */
+  readonly history: readonly Step[];
+  readonly labs: readonly TopicLab[];
+}
+
+/** `show --json` of one topic: the fields of a list, then all that is known besides. */
+export function topicJson(topic: Topic, roadmap: Roadmap, background: TopicBackground, language: Language): string {
   return documentOf('topic', {
     ...topicFields(topic, ancestorsOf(roadmap)(topic).section, language),
-    ...detailsJson(topic, roadmap, history, language),
-    labs: labs.map(
-      ({ id, title, passed, passedOn }): One<'topic', 'labs'> => ({
-        ...{ id, title: wording(title, language), passed, passedOn },
-      }),
-    ),
+    ...detailsJson(topic, roadmap, background, language),
   });
 }
 
@@ -223,7 +217,7 @@ export function topicJson(
 export function shownTopicsJson(
   topics: readonly Topic[],
   roadmap: Roadmap,
-  history: (topic: Topic) => readonly Step[],
+  background: (topic: Topic) => TopicBackground,
   language: Language,
 ): string {
   const ancestors = ancestorsOf(roadmap);
@@ -231,14 +225,19 @@ export function shownTopicsJson(
     topics: topics.map(
       (topic): One<'topics', 'topics'> => ({
         ...topicFields(topic, ancestors(topic).section, language),
-        ...detailsJson(topic, roadmap, history(topic), language),
+        ...detailsJson(topic, roadmap, background(topic), language),
       }),
     ),
   });
 }
 
 /** What is known of a topic beside the fields that every list has. */
-function detailsJson(topic: Topic, roadmap: Roadmap, history: readonly Step[], language: Language): TopicDetails {
+function detailsJson(
+  topic: Topic,
+  roadmap: Roadmap,
+  { history, labs }: TopicBackground,
+  language: Language,
+): TopicDetails {
   return {
     outcome: inLanguage(language)(topic.outcome),
     notes: topic.notes,
@@ -246,6 +245,11 @@ function detailsJson(topic: Topic, roadmap: Roadmap, history: readonly Step[], l
     history: history.map(({ day, from, to, source }): One<'topic', 'history'> => ({ day, from, to, source })),
     ...projectFieldsJson(topic, language),
     provedBy: provedBy(topic.id, roadmap).map(({ id }) => id),
+    labs: labs.map(
+      ({ id, title, passed, passedOn }): One<'topic', 'labs'> => ({
+        ...{ id, title: wording(title, language), passed, passedOn },
+      }),
+    ),
   };
 }
 

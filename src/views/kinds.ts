@@ -214,6 +214,10 @@ const topicDetails = v.object({
   ),
   ...project.entries,
   provedBy: described(texts, 'Ids of the projects that prove it'),
+  labs: described(
+    v.array(v.object({ id: text, title: text, passed: v.boolean(), passedOn: v.nullable(day) })),
+    'What practises it, by the name that `lab` takes',
+  ),
 });
 
 const reason = described(
@@ -384,10 +388,6 @@ export const kinds = {
   topic: v.object({
     ...listed.entries,
     ...topicDetails.entries,
-    labs: described(
-      v.array(v.object({ id: text, title: text, passed: v.boolean(), passedOn: v.nullable(day) })),
-      'What practises it, by the name that `lab` takes',
-    ),
   }),
   section: v.object({
     ...sectionHead.entries,

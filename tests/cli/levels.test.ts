@@ -247,6 +247,7 @@ describe('gate', () => {
       ...{ percent: 66, total: 3, done: 2 },
       missing: [{ address: '1.3', id: 'key', title: 'Ключ сообщения' }],
       missingProjects: [],
+      missingLabs: [],
     });
   });
 

@@ -27,7 +27,7 @@ describe('json', () => {
       ...{ address, title, level: null, levelSource: null, weight: null, ...counts, sections: [] },
     });
     const level = (id: string, title: string, counts: object) => ({
-      ...{ id, title, rubric: null, levelSource: 'explicit', ...counts, projects: none, reached: false },
+      ...{ id, title, rubric: null, levelSource: 'explicit', ...counts, projects: none, labs: null, reached: false },
     });
     const expected = {
       schemaVersion: 1,

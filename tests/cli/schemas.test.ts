@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fileOf } from '../../src/schemas/files.ts';
 import { type Kind, kinds } from '../../src/views/kinds.ts';
 import { checkAgainst, strictlyAgainst } from '../schemas/validating.ts';
+import { cafeFiles } from '../support/cafe-labs.ts';
 import { type Home, newHome, project } from '../support/program.ts';
 import { garden, kafka, postgres } from './notes.ts';
 
@@ -253,6 +254,20 @@ function inLibrary(home: Home): readonly PrintedDocument[] {
   ];
 }
 
+function ofLabs(): readonly PrintedDocument[] {
+  const home = newHome();
+  for (const [name, text] of Object.entries(cafeFiles)) home.write(name, text);
+  const inCafe = ['-r', 'cafe.yaml'];
+  home.write('wrong.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: board}\n');
+  home.run(['lab', '--mock', 'cafe.yaml', '-q']);
+  return [
+    printed(home, 'labs', ['lab', ...inCafe]),
+    printed(home, 'lab', ['lab', 'menu-board', '--solution', '--force', ...inCafe]),
+    printed(home, 'verdict', ['lab', 'menu-board', 'wrong.yaml', ...inCafe]),
+    printed(home, 'mock', ['lab', '--mock', 'cafe.yaml', '--finish', '--force']),
+  ];
+}
+
 function fullDocuments(): readonly PrintedDocument[] {
   if (full !== null) return full;
   const home = newHome();
@@ -289,6 +304,7 @@ function fullDocuments(): readonly PrintedDocument[] {
     printed(home, 'repair', ['repair', 'tea.md']),
     printed(home, 'init', ['init', 'new.yaml']),
     ...inLibrary(home),
+    ...ofLabs(),
   ];
   return full;
 }

@@ -78,8 +78,8 @@ describe('every roadmap of the views', () => {
       ...topics.map((topic) =>
         topicJson(
           topic,
+          roadmap,
           {
-            roadmap,
             history: [{ ...topic, day: today, topic, from: null, to: 'done', source: 'file' }],
             labs: [{ id: 'tea', title: { en: 'Tea', ru: 'Чай' }, passed: true, passedOn: today }],
           },

@@ -445,7 +445,7 @@ describe('what scripts read stays as it was approved', () => {
     ['next.json', nextJson(nextTopics(mesh, 3, today), mesh, 'en')],
     ['next-dated.json', nextJson(nextTopics(dated, 20, today), dated, 'en')],
     ['topics.json', topicsJson(all(mesh), mesh, 'en')],
-    ['topic.json', topicJson(find(mesh, '2.1.2'), { roadmap: mesh, history: subsetsHistory, labs: [] }, 'en')],
+    ['topic.json', topicJson(find(mesh, '2.1.2'), mesh, { history: subsetsHistory, labs: [] }, 'en')],
     ['section.json', sectionJson(traffic, mesh, 'ru')],
     ['section-whole.json', sectionJson(null, mesh, 'en')],
     [

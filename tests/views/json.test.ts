@@ -84,7 +84,7 @@ describe('JSON', () => {
 
   it('says what a topic unlocks, and counts a section without the rest', () => {
     const topic = [...topicsOf(mesh.children)].find(({ id }) => id === 'subsets')!;
-    expect(JSON.parse(topicJson(topic, { roadmap: mesh, history: [], labs: [] }, 'en'))).toMatchObject({
+    expect(JSON.parse(topicJson(topic, mesh, { history: [], labs: [] }, 'en'))).toMatchObject({
       kind: 'topic',
       unlocks: ['retries'],
       history: [],
