@@ -3,9 +3,9 @@ import { readSync } from 'node:fs';
 import { isUserError, UserError } from './errors.ts';
 import { causeOf } from './store/failure.ts';
 import { MAX_FILE_BYTES } from './store/files.ts';
-import { decode } from './text/encoding.ts';
+import { decode, hasBom } from './text/encoding.ts';
 
-/** All of standard input, as UTF-8 or UTF-16; a pipe that was left non-blocking by whoever made it is waited for. */
+/** All of standard input, as UTF-8, or UTF-16 that says so; a pipe that was left non-blocking by whoever made it is waited for. */
 export function readInput(): string {
   const pieces: Buffer[] = [];
   let total = 0;
@@ -25,10 +25,10 @@ export function readInput(): string {
   }
 }
 
-/** Shells of Windows pipe UTF-16. What else is no UTF-8 stays as it is: tables of characters are guessed of files only. */
+/** With its mark, since `-z` reads words that end with NUL. What else is no UTF-8 stays as it is: encodings are guessed of files only. */
 function textOf(bytes: Buffer): string {
-  const { encoding, text } = decode(bytes);
-  return encoding.startsWith('utf-16') ? text : bytes.toString('utf8');
+  const isUtf16 = hasBom(bytes, 'utf-16le') || hasBom(bytes, 'utf-16be');
+  return isUtf16 ? decode(bytes).text : bytes.toString('utf8');
 }
 
 /** Until a stream takes or gives more. */

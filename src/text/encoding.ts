@@ -80,7 +80,7 @@ function isWide(encoding: EncodingName): encoding is Wide {
   return encoding === 'utf-16le' || encoding === 'utf-16be';
 }
 
-function hasBom(bytes: Uint8Array, encoding: EncodingName): boolean {
+export function hasBom(bytes: Uint8Array, encoding: EncodingName): boolean {
   if (encoding === 'utf-8') return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   if (encoding === 'utf-16le') return bytes[0] === 0xff && bytes[1] === 0xfe;
   return encoding === 'utf-16be' && bytes[0] === 0xfe && bytes[1] === 0xff;
