@@ -2,8 +2,9 @@
 import { type Manifest, type PlainMap, placeOf, type YamlDocument } from '../formats/manifest/document.ts';
 import type { JudgedProblem, LabCheck, Verdict } from '../model/lab.ts';
 import type { Text } from '../model/roadmap.ts';
+import type { AnsweredCluster } from './answered-cluster.ts';
 import { newExpressions, type Scope } from './expressions.ts';
-import { meshFunctions, normalised, together } from './mesh.ts';
+import { meshFunctions } from './mesh.ts';
 import { pathOf } from './path.ts';
 import type { Task, Words } from './task.ts';
 
@@ -13,17 +14,14 @@ interface Judged {
 }
 
 /** Whether each check of the lab holds; a problem for each that does not, where the check says that it is to be seen. */
-export function judgeChecks({ lab, given, answer, values }: Task): Judged {
-  const written = answer.map((manifest) => ({ manifest, object: normalised(manifest.value, lab.namespace) }));
-  const objects = together(
-    given.map(({ value }) => normalised(value, lab.namespace)),
-    written.map(({ object }) => object),
-  );
+export function judgeChecks({ lab, answer, values }: Task, cluster: AnsweredCluster): Judged {
+  const objects = cluster.resources as readonly PlainMap[];
+  const written = answer.map((manifest, i) => ({ manifest, object: cluster.answered[i] as PlainMap }));
   // Of an object that is there twice the last counts, as when they are applied in turn.
   const inCluster = new Set(objects);
   const own = written.filter(({ object }) => inCluster.has(object));
   const scope: Scope = { objects, answer: own.map(({ object }) => object), values: values?.value ?? null };
-  const expressions = newExpressions(lab.id, scope, meshFunctions(objects, lab.namespace));
+  const expressions = newExpressions(lab.id, scope, meshFunctions(cluster));
   const problems: JudgedProblem[] = [];
   const held = new Set<string>();
   const missing = new Set<string>();

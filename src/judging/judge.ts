@@ -11,6 +11,7 @@ import {
   mostText,
   type Verdict,
 } from '../model/lab.ts';
+import { answeredCluster } from './answered-cluster.ts';
 import { judgeChecks } from './checks.ts';
 import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schema.ts';
@@ -26,8 +27,9 @@ export function judge(lab: Lab, files: readonly AnswerFile[]): Verdict {
   if (task === null) return failed(lab, problems);
   const found = [...problems, ...schemaProblems(task)];
   if (found.length > 0) return failed(lab, found);
-  const { checks, problems: unmet } = judgeChecks(task);
-  const all = [...referenceProblems(task), ...unmet];
+  const cluster = answeredCluster(task);
+  const { checks, problems: unmet } = judgeChecks(task, cluster);
+  const all = [...referenceProblems(task, cluster), ...unmet];
   return { passed: all.length === 0, checks, problems: all };
 }
 

@@ -1,8 +1,8 @@
 // Reference layer: what the objects of an answer refer to and is not there. What may exist and is only not shown is no fault.
 import type { JudgedProblem } from '../model/lab.ts';
+import type { AnsweredCluster } from './answered-cluster.ts';
 import type { Fault } from './fault.ts';
 import { problemsOf } from './fault-problems.ts';
-import { normaliseResource, overlaid } from './normalise.ts';
 import { gatewayApiReferences } from './references/gateway-api.ts';
 import { istioReferences } from './references/istio.ts';
 import { policyReferences } from './references/policies.ts';
@@ -20,13 +20,5 @@ export function brokenReferences(resource: Resource, cluster: Cluster): readonly
 }
 
 /** Those of the objects of an answer, among what is given and answered. */
-export function referenceProblems({ lab: { namespace }, answer, given }: Task): readonly JudgedProblem[] {
-  const inNormalForm = (value: unknown): Resource => normaliseResource(value as Resource, namespace);
-  const answered = answer.map(({ value }) => inNormalForm(value));
-  const resources = overlaid(
-    given.map(({ value }) => inNormalForm(value)),
-    answered,
-  );
-  const cluster: Cluster = { resources, namespace };
-  return problemsOf('reference', answer, (_, i) => brokenReferences(answered[i] as Resource, cluster));
-}
+export const referenceProblems = ({ answer }: Task, cluster: AnsweredCluster): readonly JudgedProblem[] =>
+  problemsOf('reference', answer, (_, i) => brokenReferences(cluster.answered[i] as Resource, cluster));

@@ -4,6 +4,7 @@ import { isUserError } from '../../src/errors.ts';
 import type { PlainMap } from '../../src/formats/manifest/document.ts';
 import { newExpressions } from '../../src/judging/expressions.ts';
 import { meshFunctions } from '../../src/judging/mesh.ts';
+import type { Resource } from '../../src/judging/resource.ts';
 
 const pods: PlainMap[] = Array.from({ length: 300 }, (_, at) => ({
   ...{ apiVersion: 'v1', kind: 'Pod' },
@@ -27,7 +28,7 @@ function asked(expression: string): boolean | string {
   const expressions = newExpressions(
     'lab',
     { objects, answer: pods.slice(0, 2), values: { a: { b: 1 } } },
-    meshFunctions(objects, 'default'),
+    meshFunctions({ resources: objects as unknown as readonly Resource[], namespace: 'default' }),
   );
   try {
     return expressions.holds(
@@ -173,7 +174,11 @@ describe('bounds', () => {
   });
 
   it('holds for all checks of a lab together', () => {
-    const expressions = newExpressions('lab', { objects, answer: [], values: null }, meshFunctions(objects, 'default'));
+    const expressions = newExpressions(
+      'lab',
+      { objects, answer: [], values: null },
+      meshFunctions({ resources: objects as unknown as readonly Resource[], namespace: 'default' }),
+    );
     const check = {
       ...{ id: 'c', title: '', on: null, at: null, failure: '', needs: [] },
       expression: 'objects.all(a, objects.all(b, true))',
