@@ -97,6 +97,8 @@ const rare = {
   'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
   // What a tree of YAML or JSON means, whichever of three readers made it.
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
+  // Keys of other languages, asked about in files of other makes alone; escaped, many of them are six bytes a letter.
+  'foreign-keys': ['formats/words/keys.ts'],
   'standard-input': ['standard-input.ts'],
   'planned-topics': ['model/urgency.ts'],
   // Few answers hold a regular expression, and RE2 is a quarter of what judges them.

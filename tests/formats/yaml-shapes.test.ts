@@ -1,5 +1,5 @@
 // Titles are in Russian, and any: sections such as "Сеть", "Сад", "Лодки" (network, garden, boats), topics such as "Шлюзы",
-// "Посев", "Руль" (gateways, sowing, rudder).
+// "Посев", "Руль" (gateways, sowing, rudder). Keys of other languages are words for title, lessons, done and the like.
 
 import { describe, expect, it } from 'vitest';
 import { isUserError } from '../../src/errors.ts';
@@ -230,6 +230,127 @@ describe('shapes of roadmaps in YAML (FORMATS Y1)', () => {
     const draft = read('lessons:\n  - {title: a, hours: two weeks, tags: {x: y}, legacy: old, anything: 1}\n');
     expect(draft.children).toMatchObject([{ title: 'a', hours: null, tags: [], legacy: null }]);
     expect(draft.diagnostics).toEqual([]);
+  });
+});
+
+/** Two modules of a pottery course, three lessons; the first is done. */
+const pottery = (keys: string): string => {
+  const [title, modules, module, lessons, lesson, done, yes = 'true', no = 'false'] = keys.split('|');
+  return (
+    `${title}: Kurs\n${modules}:\n  - ${module}: A\n    ${lessons}:\n      - {${lesson}: x, ${done}: ${yes}}\n` +
+    `      - {${lesson}: y, ${done}: ${no}}\n  - ${module}: B\n    ${lessons}:\n      - {${lesson}: z, ${done}: ${no}}\n`
+  );
+};
+
+describe('keys of other languages and of programs (FORMATS Y1)', () => {
+  it.each([
+    ['es', 'título|módulos|nombre|lecciones|título|completado'],
+    ['es, without accents', 'titulo|secciones|nombre|temas|nombre|estado|hecho|pendiente'],
+    ['es, compound', 'título_curso|unidades|nombre_unidad|lecciones|títuloLección|está_completado|sí|no'],
+    ['pt', 'título|seções|nome|aulas|nomeAula|concluída'],
+    ['fr', 'titre|étapes|nom|leçons|titreDeLaLeçon|terminé|oui|non'],
+    ['de', 'Titel|Abschnitte|Titel|Lektionen|Titel|erledigt|ja|nein'],
+    ['it', 'titolo|moduli|nome|lezioni|titolo|completato'],
+    ['pl', 'tytuł|moduły|nazwa|lekcje|nazwa|ukończone|tak|nie'],
+    ['cs', 'název|kapitoly|název|lekce|název|hotovo'],
+    ['nl', 'titel|hoofdstukken|naam|lessen|titel|voltooid'],
+    ['tr', 'başlık|bölümler|başlık|dersler|başlık|tamamlandı|evet|hayır'],
+    ['ru', 'Название|Разделы|Название|Уроки|Название урока|Пройдено|да|нет'],
+    ['uk', 'назва|розділи|назва|уроки|назва|виконано|так|ні'],
+    ['zh', '标题|章节|名称|课程|名称|已完成|是|否'],
+    ['ja', 'タイトル|セクション|名前|レッスン|タイトル|完了|はい|いいえ'],
+    ['ko', '제목|단원|제목|강의|이름|완료'],
+    ['id', 'judul|bagian|nama|pelajaran|judul|selesai|sudah|belum'],
+    ['vi', 'tiêu_đề|chương|tên|bài_học|tên|hoàn_thành'],
+    ['en, of a program', 'courseTitle|courseModules|moduleName|moduleLessons|lessonName|isCompleted'],
+    ['en, in snake case', 'course_name|modules|module_title|lessons|topic_name|lesson_status|completed|not started'],
+    ['en, in Pascal case', 'Title|Modules|Title|Lessons|Name|Completed'],
+    ['en, as columns', 'Course name|Modules|Module name|Lessons|Topic name|Lesson status|done|todo'],
+  ])('reads those of %s', (_, keys) => {
+    const { title, children } = read(pottery(keys));
+    expect([title, outline(children)]).toEqual(['Kurs', [{ A: ['done x', 'y'] }, { B: ['z'] }]]);
+  });
+
+  it.each<[string, string, Outline[]]>([
+    ['a share of a hundred', 'progress: 100', ['done x']],
+    ['a share in percent', 'lessonProgress: 40%', ['doing x']],
+    ['a share that may be the whole', 'progress: 1', ['x']],
+    ['the day it was done', 'completedAt: "2026-01-18T10:00:00Z"', ['done x']],
+    ['no day', 'completed_at: null', ['x']],
+    ['a day with its word behind', 'fecha_completado: 2026-01-18', ['done x']],
+    ['the day of a state', 'status_date: 2026-01-18', ['x']],
+    ['a number of what is done', 'completedLessons: 3', ['x']],
+    ['a state that is none', 'state: Bavaria', ['x']],
+  ])('takes a state from %s', (_, field, expected) => {
+    expect(outline(read(`lessons:\n  - {name: x, ${field}}\n`).children)).toEqual(expected);
+  });
+
+  it('reads nothing as topics that is read, met or asked, or that says when and where', () => {
+    const lesson =
+      '{nombre: x, recursosPrincipales: [{nombre: R}], preguntas: [{título: P}], docentes: [{nombre: D}], clases: [048, 054], días: [lunes, martes]}';
+    expect(outline(read(`lecciones:\n  - ${lesson}\n`).children)).toEqual(['x']);
+  });
+
+  it('leaves titles as they are, where keys are titles', () => {
+    const yaml = 'Lernen:\n  Kapitel: [a]\n  Projekte: [b]\nÜben:\n  - core-concepts: [c, d]\n  - Fragen: [e]\n';
+    expect(outline(read(yaml).children)).toEqual([
+      { Lernen: [{ Kapitel: ['a'] }, { Projekte: ['b'] }] },
+      { Üben: [{ 'core-concepts': ['c', 'd'] }, { Fragen: ['e'] }] },
+    ]);
+  });
+
+  it('takes a list under our own key for one of another make, where its entries have such names or states', () => {
+    expect(outline(read('topics:\n  - {topicName: x, isCompleted: true}\n  - {topicName: y}\n').children)).toEqual([
+      'done x',
+      'y',
+    ]);
+  });
+
+  it('names what is mistyped in our own form, and does not take it for such a key', () => {
+    const { diagnostics } = read(
+      'topics:\n  - {title: x, stauts: done}\n  - {title: y}\n  - {title: z, isDone: true}\n',
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-key', 'unknown-key']);
+  });
+
+  it.each([
+    [
+      'wordings of a page',
+      'lesson:\n  lessonTitle: Lesson\n  lessonStatus: Completed\ncourse:\n  courseTitle: Course\n',
+    ],
+    ['queues', 'queues:\n  - {topicName: orders, partitions: 3}\n  - {topicName: mails, partitions: 1}\n'],
+    ['a Spanish shop', 'tienda: Sol\nproductos:\n  - {nombre: Silla, precio: 10}\n  - {nombre: Mesa, precio: 30}\n'],
+    ['German settings', 'server:\n  titel: App\n  status: aktiv\n  port: 80\n'],
+  ])('refuses %s (FORMATS Y3)', (_, yaml) => {
+    expect(refusal(yaml)).toBe('not-a-roadmap');
+  });
+});
+
+describe('entries that each name their section (FORMATS Y6)', () => {
+  it.each<[string, string, Outline[]]>([
+    [
+      'a name',
+      '- {title: a, section: Clay}\n- {title: b, section: Clay}\n- {title: c, section: Fire}\n- {title: d, section: Fire, done: true}\n',
+      [{ Clay: ['a', 'b'] }, { Fire: ['c', 'done d'] }],
+    ],
+    [
+      'a number of its unit, below a key',
+      'lessons:\n  - {week: 1, day: 1, title: a}\n  - {week: 1, day: 2, title: b}\n  - {week: 2, day: 1, title: c}\n  - {week: 2, day: 2, title: d}\n',
+      [{ 'Week 1': ['a', 'b'] }, { 'Week 2': ['c', 'd'] }],
+    ],
+    [
+      'a name that comes back',
+      '- {title: a, area: Clay}\n- {title: b, area: Fire}\n- {title: c, area: Clay}\n- {title: d, area: Fire}\n',
+      ['a', 'b', 'c', 'd'],
+    ],
+    ['a name of its own', '- {title: a, section: Clay}\n- {title: b, section: Fire}\n', ['a', 'b']],
+    [
+      'a day of the calendar',
+      '- {title: a, day: 2026-01-02}\n- {title: b, day: 2026-01-02}\n- {title: c, day: 2026-01-03}\n- {title: d, day: 2026-01-03}\n',
+      ['a', 'b', 'c', 'd'],
+    ],
+  ])('reads those with %s', (_, yaml, expected) => {
+    expect(outline(read(yaml).children)).toEqual(expected);
   });
 });
 

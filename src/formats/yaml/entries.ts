@@ -13,7 +13,9 @@ import {
   tellingFields,
   vagueKeys,
 } from './fields.ts';
+import { nestedByGroup } from './grouped.ts';
 import { withLists } from './numbered.ts';
+import { withOwnKeys } from './own-keys.ts';
 import { nestedByNumber, nestedByReference, withoutChoices } from './references.ts';
 import {
   describesKey,
@@ -69,11 +71,12 @@ const url = /^https?:\/\/\S+$/;
 
 /** What a tree lists, once it is known what wraps it and whether our own schema wrote it. */
 export function listing(written: Tree): Listing {
-  const listed = withLists(written);
-  const whole = wrapped(listed ?? written, listed !== null);
+  const read = isNative(written) ? written : withOwnKeys(written);
+  const listed = withLists(read);
+  const whole = wrapped(listed ?? read, listed !== null);
   const isOurs = whole === written && isNative(whole);
   const inner = isOurs ? whole : withoutChoices(whole);
-  const nested = nestedByReference(inner) ?? nestedByNumber(inner, isOurs);
+  const nested = nestedByReference(inner) ?? nestedByNumber(inner, isOurs) ?? (isOurs ? null : nestedByGroup(inner));
   const tree = nested ?? inner;
   const reader = new EntryReader(tree, isOurs && nested === null);
   if (tree.kind === 'scalar') return reader.listing([], { refusal: { reason: 'single-text' } });

@@ -53,15 +53,7 @@ const childNames =
   'sections topics phases stages modules parts courses milestones levels units weeks career_paths careerPaths ' +
   'concepts items chapters lessons deliverables subtopics technologies tasks problems sessions days lectures';
 export const knownChildKeys: readonly string[] = childNames.split(' ');
-const translatedChildNames = [
-  'secciones temas módulos fases etapas unidades lecciones capítulos semanas materias cursos modulos capitulos',
-  'seções tópicos topicos lições aulas matérias sujets chapitres leçons semaines Abschnitte Themen Kapitel Lektionen Wochen',
-  'разделы темы модули этапы блоки уроки главы недели курсы',
-];
-/** Those of other languages among them; an editor proposes none of these. */
-export const childKeys: ReadonlySet<string> = new Set(
-  [childNames, ...translatedChildNames].flatMap((names) => names.split(' ')),
-);
+export const childKeys: ReadonlySet<string> = new Set(knownChildKeys);
 
 /** Those of them that are names of other things as well: a game has items, stages and levels. */
 export const vagueKeys = wordSet('items levels stages parts units technologies tasks problems days');

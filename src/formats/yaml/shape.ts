@@ -2,6 +2,7 @@
 import type { NoRoadmap } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { childKeys, fieldFor, isFieldKey, isGroupKey, isUnitKey, remarks, tellingFields, wordSet } from './fields.ts';
+import { isForeignKey } from './own-keys.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 /** The text of a field; null where it has none. */
@@ -86,6 +87,9 @@ function holdsForeign({ key, value }: Pair): boolean {
   if (!childKeys.has(key) || value.kind === 'scalar') return false;
   if (value.kind === 'map' && sharesForeignField(value)) return true;
   const entries = value.kind === 'list' ? value.values : value.pairs.map((pair) => pair.value);
+  const isForeign = (pair: Pair): boolean => isForeignField(pair.key) && isForeignKey(pair.key);
+  const foreign = entries.filter((entry) => entry.kind === 'map' && entry.pairs.some(isForeign));
+  if (foreign.length > 0 && foreign.length * 2 >= entries.length) return true;
   const isOther = (pair: Pair): boolean => !childKeys.has(pair.key) && isForeignList(pair);
   return entries.some(
     (entry) =>

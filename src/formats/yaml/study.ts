@@ -23,8 +23,6 @@ const otherLists = wordSet(
     'authors author members users labels contributors maintainers instructors instructor teachers teacher mentors mentor people team sponsors ' +
     'lecturers lecturer speakers speaker presenters presenter professors professor tutors tutor coaches coach hosts host guests guest ' +
     'staff assistants assistant organizers organisers participants students ' +
-    'autores docentes docente profesores profesor professores ponentes palestrantes auteurs enseignants intervenants autoren dozenten ' +
-    'dozent referenten авторы преподаватели преподаватель спикеры лекторы лектор наставники ' +
     'glossary terms legacy maturity tags attachments files documents images evidence',
 );
 /** Keys whose plain list describes a topic that has a state of its own. */

@@ -1,0 +1,138 @@
+// OwnKeys: keys of another language or of a program, `títuloModulo` or `lessonStatus`, under the names that are read (FORMATS Y1).
+import { plainWords } from '../../text/plain-words.ts';
+import { bare, isAround, isDayWord, isPiece, isTime, type KeyMeaning, meaningOf } from '../words/keys.ts';
+import { stateOfValue } from '../words/states.ts';
+import { childKeys, fieldFor, isFieldKey, isUnitKey } from './fields.ts';
+import type { MapTree, Pair, Scalar, Tree } from './tree.ts';
+
+/** What a map is: the whole file, an entry of a list, or what a key holds. */
+type Place = 'root' | 'entry' | 'value';
+
+type Said = KeyMeaning | 'done-day';
+
+/** The tree with these keys under their own names; the same tree where there are none. */
+export function withOwnKeys(tree: Tree, place: Place = 'root'): Tree {
+  if (tree.kind === 'scalar') return tree;
+  if (tree.kind === 'list') {
+    const values = tree.values.map((value) => withOwnKeys(value, 'entry'));
+    return values.some((value, at) => value !== tree.values[at]) ? { ...tree, values } : tree;
+  }
+  const taken = new Set(tree.pairs.map(({ key }) => fieldFor('topic', key) ?? key));
+  const pairs = tree.pairs.map((pair): Pair => {
+    const own = ownPair(pair, tree, place);
+    const isFree = own !== null && !taken.has(own.key);
+    const { key, value } = isFree ? own : pair;
+    // A map may list its entries under several keys.
+    if (isFree && key !== listKey) taken.add(fieldFor('topic', key) ?? key);
+    const inner = withOwnKeys(value, 'value');
+    return key === pair.key && inner === pair.value ? pair : { ...pair, key, value: inner };
+  });
+  return pairs.some((pair, at) => pair !== tree.pairs[at]) ? { ...tree, pairs } : tree;
+}
+
+/** What all foreign lists of sections and topics are read under. */
+const listKey = 'modules';
+
+/** A key that names an entry or says how far it is, and that neither our own form nor English has: the file is of another make. */
+export function isForeignKey(key: string): boolean {
+  const said = saidBy(key);
+  return said === 'name' || said === 'state' || said === 'done';
+}
+
+function ownPair(pair: Pair, map: MapTree, place: Place): Pair | null {
+  const { key, value } = pair;
+  const small = key.toLowerCase();
+  if (place === 'entry' && map.pairs.length > 1 && small !== key && isKnown(small)) return { ...pair, key: small };
+  const said = saidBy(key);
+  // What names a lesson by its unit is read as that, and of the whole it is the title.
+  if (said === null || (place !== 'root' && isUnitKey(key))) return null;
+  if (value.kind === 'scalar') return ownValue(said, pair, value, place);
+  return isField(pair, map, place) ? ownList(said, pair, place) : null;
+}
+
+/** One of several keys of an entry is a field; elsewhere several words may be a title, and a capital without a value beside it. */
+const isField = ({ key, value }: Pair, { pairs }: MapTree, place: Place): boolean => {
+  if (place === 'entry' && pairs.length > 1) return true;
+  if (wordsOf(key).length > 1) return place === 'root' && value.kind === 'list';
+  const isOnly = place !== 'entry' && pairs.length === 1;
+  return isOnly || key.charAt(0) === key.charAt(0).toLowerCase() || pairs.some((pair) => pair.value.kind === 'scalar');
+};
+
+const lists: ReadonlySet<Said> = new Set<Said>(['resources', 'projects', 'prerequisites', 'questions', 'authors']);
+const texts: ReadonlySet<Said> = new Set<Said>(['name', 'text', 'level', 'description', 'hours']);
+const stateKeys: ReadonlySet<Said> = new Set<Said>(['state', 'done', 'done-day', 'progress']);
+
+function ownList(said: Said, pair: Pair, place: Place): Pair | null {
+  if (lists.has(said)) return place === 'value' && pair.value.kind !== 'list' ? null : { ...pair, key: said };
+  if (said !== 'children') return null;
+  const { key, value } = pair;
+  const values = value.kind === 'list' ? value.values : [];
+  // Days of a week are when something is, and numbers where it is to be found.
+  const isPlaced = (one: Tree): boolean =>
+    one.kind === 'scalar' && (/^\d/.test(one.text ?? '') || wordsOf(key).some(isTime));
+  return values.length > 0 && values.every(isPlaced) ? null : { ...pair, key: listKey };
+}
+
+function ownValue(said: Said, pair: Pair, value: Scalar, place: Place): Pair | null {
+  const text = value.text?.trim() ?? '';
+  if (text === '') return null;
+  if (!stateKeys.has(said)) {
+    // Of a map under a key a text may be one wording among others.
+    const isNone = place === 'value' || !texts.has(said) || (said === 'hours' && !/^\d+(?:\.\d+)?$/.test(text));
+    return isNone ? null : { ...pair, key: said };
+  }
+  if (place === 'root') return null;
+  if (said !== 'state' && /^\d{4}-\d\d-\d\d/.test(text)) return { ...pair, key: 'done' };
+  if (said === 'done-day') return null;
+  if (stateOfValue(text) !== null) return { ...pair, key: 'status' };
+  const state = said === 'progress' ? stateOfShare(text) : null;
+  return state === null ? null : { ...pair, key: 'status', value: { ...value, text: state } };
+}
+
+/** `progress: 40`; 1 may be the whole or a hundredth of it. */
+function stateOfShare(text: string): string | null {
+  const [, share] = /^(\d{1,3}(?:\.\d+)?)\s?%?$/.exec(text) ?? [];
+  if (share === undefined || Number(share) <= 1 || Number(share) > 100) return null;
+  return Number(share) === 100 ? 'done' : 'doing';
+}
+
+/** Longer ones are sentences. */
+const mostLetters = 60;
+const mostKept = 1000;
+const kept = new Map<string, Said | null>();
+
+const isKnown = (key: string): boolean => childKeys.has(key) || isFieldKey(key);
+
+function saidBy(key: string): Said | null {
+  if (key.length > mostLetters || isKnown(key)) return null;
+  const said = kept.get(key);
+  if (said !== undefined) return said;
+  const found = saidByWords(wordsOf(key));
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, found);
+  return found;
+}
+
+/** `lessonTitle`, `lesson_title` and `Lesson title` are two words each. */
+const wordsOf = (key: string): string[] =>
+  bare(plainWords(key.replace(/([a-zß-ÿа-я\d])(?=[A-ZÀ-ÞА-Я])/g, '$1 '))).split(' ');
+
+const isChildWord = (word: string): boolean => childKeys.has(word) || meaningOf(word) === 'children';
+const isStateWord = (word: string): boolean => ['state', 'done', 'progress'].includes(meaningOf(word) ?? '');
+
+/** Units and small words say what a field belongs to; what is left of the words says what it is. */
+function saidByWords(words: readonly string[]): Said | null {
+  const whole = meaningOf(words.join(' '));
+  if (whole !== null || words.length < 2) return whole;
+  if (words.some((word) => meaningOf(word) === 'resources')) return 'resources';
+  const left = words.filter((word) => !isPiece(word) && !isAround(word));
+  const last = words.at(-1) as string;
+  if (left.length === 0) return isChildWord(last) && !isTime(last) ? 'children' : null;
+  const said = meaningOf(left.join(' '));
+  if (said === 'name') return words.some(isPiece) ? said : null;
+  if (said === 'done' || said === 'state' || said === 'progress') return said;
+  if (said === 'description' || said === 'hours') return said;
+  if (left.every(isStateWord)) return 'state';
+  const done = left.filter((word) => !isDayWord(word));
+  return done.length < left.length && meaningOf(done.join(' ')) === 'done' ? 'done-day' : null;
+}
