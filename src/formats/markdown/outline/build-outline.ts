@@ -17,7 +17,7 @@ export interface Outline extends OutlineColumns {
 // Nobody nests deeper on purpose. What is deeper joins this level, so that whoever walks the tree never runs out of stack.
 const deepest = 100;
 
-/** Builds the tree. `tables` are cells that are known already, by the row of the line that their table begins on. */
+/** Builds the tree. `tables` are cells that are known already, by the start of the line that their table begins on. */
 export function outlineOf(lines: Lines, tables: ReadonlyMap<number, Rows> = new Map()): Outline {
   let outline = new OutlineBuilder(lines, tables).build();
   const titles = settleNumbers(outline.root, new Set());
@@ -158,8 +158,8 @@ class OutlineBuilder {
 
   private takeTableRow(row: number): void {
     this.items.size = 0;
-    const cells = this.tables.get(row);
     const line = this.lines.lineAt(row);
+    const cells = this.tables.get(line.start);
     if (cells !== undefined) this.add({ kind: 'table', rows: [line], cells });
     else if (this.table !== null && !this.lines.isIn(row, lineFlag.opensTable)) this.table.rows.push(line);
     else {

@@ -107,6 +107,6 @@ export function itemLine(lines: Lines, row: number): Line {
   const line = lines.lineAt(row);
   if (line.head !== null) return line;
   const { content } = line;
-  const head = { marker: 'dash', markerSpan: { start: content, end: content }, width: 2, box: null, content } as const;
+  const head = { marker: 'dash', markerSpan: { start: content, end: content }, box: null, content } as const;
   return { ...line, kind: 'bullet', head };
 }

@@ -12,8 +12,6 @@ export interface ItemHead {
   readonly marker: Marker;
   /** The marker itself, such as `-`, `12.` or `•`. */
   readonly markerSpan: Span;
-  /** Columns from the marker to its text, as far as nesting is concerned. */
-  readonly width: number;
   /** The character between the brackets, with its variation selector; null when the item has no box. */
   readonly box: Span | null;
   /** Where the text of the item begins. */
@@ -39,6 +37,7 @@ export class LineStart implements Margin {
   /** Number of the marker in `markers`. */
   marker = none;
   markerEnd = 0;
+  /** Columns from the marker to its text, as far as nesting is concerned. */
   width = 0;
   /** Offset of the character in the box, and where it ends; -1 without a box. */
   box = -1;
@@ -103,7 +102,6 @@ export class LineStart implements Margin {
     const depth = stop - this.at;
     if (depth < 1 || depth > 6 || this.quote > 0 || !isBlank(text.charCodeAt(stop))) return false;
     this.markerEnd = stop;
-    this.width = depth + 1;
     this.box = -1;
     if (!this.readBox(text, skipBlanks(text, stop, end), end)) return false;
     this.content = skipBlanks(text, this.boxEnd + 1, end);
@@ -164,7 +162,6 @@ export class LineStart implements Margin {
     return {
       marker,
       markerSpan: { start: this.at, end: this.markerEnd },
-      width: this.width,
       box: this.box < 0 ? null : { start: this.box, end: this.boxEnd },
       content: this.content,
     };

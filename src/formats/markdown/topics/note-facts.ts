@@ -7,7 +7,7 @@ import { coversOnlyItsOwnText } from '../outline/section-roles.ts';
 import { dissolveContents, dissolveTitle } from '../outline/settle.ts';
 import { type RoadmapTitle, titleOf } from '../outline/title.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
-import { linesFrom, withMade } from '../syntax/made-lines.ts';
+import { withMade } from '../syntax/made-lines.ts';
 import { rowsOf } from '../syntax/tables.ts';
 import { hasWords } from '../syntax/task-line.ts';
 import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
@@ -162,8 +162,7 @@ export class NoteFacts implements WalkFacts {
 
   /** The outline with lines of those kinds among its own. */
   withMade(made: readonly Line[]): Outline {
-    const { source } = this.note;
-    return bodyOf(this.note, linesFrom(source, withMade([...this.lines], made))).outline;
+    return bodyOf(this.note, withMade(this.lines, made)).outline;
   }
 
   /** All lines of a note of plain lines alone, where they are an outline. */

@@ -375,6 +375,6 @@ function titleText(part: Part): string {
 }
 
 function endsInColon({ lines }: Outline, row: number): boolean {
-  const item = readItem(lines.source.text, itemLine(lines, row).head as ItemHead, lines.endOf(row));
+  const item = readItem(lines.source.text, itemLine(lines, row).head as ItemHead, lines.end[row] as number);
   return /[:：]\s*$/.test(topicTitle(item.title).title);
 }
