@@ -43,7 +43,9 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
 
   const openers = new Map<number, Part>();
   const items = new Map<number, Item>();
-  if (trace.root) collect(trace.root, openers, items);
+  /** What each line is where it gives nothing. */
+  const others: Parameters<typeof put>[] = [];
+  if (trace.root) collect(trace.root, null, { openers, items, put: (...other) => others.push(other) });
   const given = (nodes: readonly (Section | Topic)[]): void => {
     for (const node of nodes) {
       if (node.kind === 'section') {
@@ -57,7 +59,7 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
     }
   };
   given(roadmap.children);
-  if (trace.root) rest(trace.root, null, put);
+  for (const other of others) put(...other);
 
   const { text, lineStarts } = note.source;
   return Array.from(lineStarts).flatMap((start, index) => {
@@ -94,32 +96,25 @@ function topicReason(topic: Topic, source: TopicSource, item: Item | undefined, 
   return isLink ? ['T5', 'topic-link'] : [source.rule, source.because];
 }
 
-function collect(part: Part, openers: Map<number, Part>, items: Map<number, Item>): void {
-  const takeItem = (item: Item): void => {
-    items.set(item.line.line, item);
-    item.children.forEach(takeItem);
-  };
-  for (const child of part.children) {
-    if (child.kind === 'item') takeItem(child);
-    else if (child.kind === 'part') {
-      openers.set(child.line, child);
-      collect(child, openers, items);
-    }
-  }
+interface Collected {
+  readonly openers: Map<number, Part>;
+  readonly items: Map<number, Item>;
+  readonly put: (line: number, what: Became, rule: string, because: Because) => void;
 }
 
 const kept: ReadonlySet<Role> = new Set(['prerequisites', 'resources', 'rubric', 'related']);
 
-/** Whatever is neither section nor topic: kept beside them, a note of one, or nothing. `role` is that of the section around. */
-function rest(
-  part: Part,
-  role: Role | null,
-  put: (line: number, what: Became, rule: string, because: Because) => void,
-): void {
+/**
+ * The sections and items of the outline, and what each line is that is neither section nor topic: kept beside them, a note of one, or
+ * nothing. `role` is that of the section around.
+ */
+function collect(part: Part, role: Role | null, found: Collected): void {
+  const { openers, items, put } = found;
   const aside = (line: number): void => {
     if (role !== null) put(line, kept.has(role) ? 'kept' : 'nothing', 'S4', kept.has(role) ? `kept-${role}` : 'silent');
   };
   const takeItem = (item: Item): void => {
+    items.set(item.line.line, item);
     aside(item.line.line);
     put(item.line.line, 'note', 'T2', 'note-item');
     for (const line of item.notes) put(line.line, 'note', 'T9', 'note-text');
@@ -128,10 +123,10 @@ function rest(
   const take = (child: Child): void => {
     switch (child.kind) {
       case 'part': {
-        const own = child.role ?? role;
+        openers.set(child.line, child);
         if (child.role !== null) put(child.line, kept.has(child.role) ? 'kept' : 'nothing', 'S4', `kept-${child.role}`);
         put(child.line, 'nothing', 'S1', 'empty-section');
-        rest(child, own, put);
+        collect(child, child.role ?? role, found);
         break;
       }
       case 'item':

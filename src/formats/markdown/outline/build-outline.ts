@@ -7,7 +7,7 @@ import { appended, type Block, type Opening, Part, type Rows, type Table } from 
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { type OutlineColumns, place, Run } from './run.ts';
 import { SectionOpeners } from './section-openers.ts';
-import { settleAdvice, settleCourses, settleIntroduction, settleMarkedRoles, settleNumbers } from './settle.ts';
+import { settleNumbers, settleRoles } from './settle.ts';
 
 export interface Outline extends OutlineColumns {
   /** A part without an opener; its title is empty. */
@@ -26,10 +26,7 @@ export function outlineOf(lines: Lines, tables: ReadonlyMap<number, Rows> = new 
     outline = new OutlineBuilder(lines, tables, titles).build();
     settleNumbers(outline.root, new Set());
   }
-  settleCourses(outline.root);
-  settleMarkedRoles(outline.root, lines.source.text);
-  settleIntroduction(outline.root);
-  settleAdvice(outline.root);
+  settleRoles(outline.root, lines.source.text);
   return outline;
 }
 

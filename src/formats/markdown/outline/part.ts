@@ -76,6 +76,13 @@ export function appended<One>(list: One[], one: One): One[] {
   return list;
 }
 
+/** The list of a key, which begins empty. */
+export function listOf<Key, One>(lists: Map<Key, One[]>, key: Key): One[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
 export class Part {
   readonly kind = 'part';
   readonly opener: Opener | null;
@@ -160,11 +167,11 @@ export class Part {
   }
 }
 
-/** Calls for each section below one, at any depth, in the order of the text. */
-export function eachPart(holder: Part, call: (part: Part) => void): void {
+/** Each section below one, at any depth, in the order of the text. */
+export function* partsBelow(holder: Part): Generator<Part> {
   for (const part of holder.parts) {
-    call(part);
-    eachPart(part, call);
+    yield part;
+    yield* partsBelow(part);
   }
 }
 

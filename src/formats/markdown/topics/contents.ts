@@ -1,7 +1,7 @@
 // Contents: a table of contents made of in-page links, and the headings that it leads to (FORMATS T4).
 import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../../model/draft.ts';
 import { pattern } from '../../../text/pattern.ts';
-import { type Child, eachPart, type Part } from '../outline/part.ts';
+import { type Child, type Part, partsBelow } from '../outline/part.ts';
 import type { Item } from '../outline/run.ts';
 import { roleOf } from '../outline/section-roles.ts';
 import { onlyLink, readable } from '../syntax/inline.ts';
@@ -62,12 +62,8 @@ export function anchorOf(title: string): string {
 
 /** Headings without headings below them, in order: the leaves that a table of contents has to cover. */
 export function leafHeadings(root: Part): Part[] {
-  const leaves: Part[] = [];
-  eachPart(root, (part) => {
-    const hasBelow = part.parts.some(({ opener }) => opener === 'heading');
-    if (part.opener === 'heading' && !hasBelow && part.role === null) leaves.push(part);
-  });
-  return leaves;
+  const isHeading = ({ opener }: Part): boolean => opener === 'heading';
+  return [...partsBelow(root)].filter((part) => isHeading(part) && part.role === null && !part.parts.some(isHeading));
 }
 
 const normal = (anchor: string): string => decode(anchor).toLowerCase().replace(notLetter(), '');

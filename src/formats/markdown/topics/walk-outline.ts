@@ -68,6 +68,12 @@ export interface Walked {
   readonly boxGroups: readonly (readonly number[])[];
 }
 
+/** The row of the nearest topic that an item is below; -1 for none. */
+export function topicAbove({ outline, holder }: Pick<Walked, 'outline' | 'holder'>, row: number): number {
+  const above = outline.parent[row] as number;
+  return above < 0 ? -1 : (holder[above] as number);
+}
+
 /** What holds for the lines of a section, inherited from section to section. */
 interface Scope {
   /** Nothing here is a topic but task lines (FORMATS S4). */
@@ -195,12 +201,12 @@ class OutlineWalk {
   }
 
   private takeRun({ from, to }: Run, scope: Scope, legend: ReadonlySet<number>): void {
-    const { holder, became: decided } = this;
-    const { lines, place: places, parent } = this.outline;
+    const { outline, holder, became: decided } = this;
+    const walked = { outline, holder };
+    const { lines, place: places } = outline;
     for (let row = from; row < to; row++) {
       if (places[row] !== place.item) continue;
-      const above = parent[row] as number;
-      const topic = above < 0 ? -1 : (holder[above] as number);
+      const topic = topicAbove(walked, row);
       let what: number = became.note;
       if (lines.kind[row] === kind.task) {
         // A box without a text is no task (FORMATS L2); in a note that is no task list none has any.
