@@ -5,7 +5,7 @@ import type { Edit } from '../../text/edit.ts';
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
 import { insertionPoint } from './edit.ts';
 import { continuationOf, lineBehind, readWholeLine } from './syntax/continuation.ts';
-import { LineStart, readMargin, trimBlanks } from './syntax/list-item.ts';
+import { readMargin, trimBlanks } from './syntax/list-item.ts';
 import { isNoteText, noteText } from './syntax/note-line.ts';
 import { type Field, inOrder, isOwnField, type TaskLine, textEnd } from './syntax/task-line.ts';
 
@@ -89,9 +89,8 @@ function endOfNotes(text: string, line: Span, isHeading: boolean): { end: number
   const item = readMargin(text, line.start, line.end);
   let end = isHeading ? line.end : (continuationOf(text, line.start, line.end).at(-1)?.end ?? line.end);
   let margin: string | null = null;
-  const below = new LineStart();
   for (let next = lineBehind(text, end); next !== null; next = lineBehind(text, end)) {
-    below.readMargin(text, next.start, next.end);
+    const below = readMargin(text, next.start, next.end);
     const isBelow = isHeading || (below.quote === item.quote && below.indent >= item.indent + 2);
     if (!isBelow || !below.readHead(text, next.end) || below.box >= 0 || !isNoteText(text, below.content)) break;
     margin = text.slice(next.start, below.at);
@@ -104,8 +103,7 @@ function endOfNotes(text: string, line: Span, isHeading: boolean): { end: number
 function marginBelow(text: string, line: Span, { head }: TaskLine, next: Span | null): string {
   const item = readMargin(text, line.start, line.end);
   if (next !== null) {
-    const child = new LineStart();
-    child.readMargin(text, next.start, next.end);
+    const child = readMargin(text, next.start, next.end);
     const isChild = child.quote === item.quote && child.indent >= item.indent + 2 && child.indent < item.indent + 6;
     if (isChild && child.readHead(text, next.end)) return text.slice(next.start, child.at);
   }

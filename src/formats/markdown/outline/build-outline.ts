@@ -3,7 +3,7 @@ import { readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
 import { firstPart, parentNumber, splitNumber } from '../syntax/numbering.ts';
-import { appended, type Block, type Opening, Part, type Rows, type Table } from './part.ts';
+import { appended, type Block, type Opening, openingOf, Part, type Rows, type Table } from './part.ts';
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { type OutlineColumns, place, Run } from './run.ts';
 import { SectionOpeners } from './section-openers.ts';
@@ -77,7 +77,7 @@ class OutlineBuilder {
   private table: Table | null = null;
 
   constructor(lines: Lines, tables: ReadonlyMap<number, Rows>, titles: ReadonlySet<number> = new Set()) {
-    const root: Opening = { opener: null, raw: '', depth: 0, indent: -1 };
+    const root = openingOf(null, '');
     this.lines = lines;
     this.tables = tables;
     this.titles = titles;
@@ -124,7 +124,7 @@ class OutlineBuilder {
         this.takeHeading(row);
         break;
       case kind.summary:
-        this.openPart({ opener: 'summary', raw: this.lines.textOf(row), depth: 0, indent: -1 }, row);
+        this.openPart(openingOf('summary', this.lines.textOf(row)), row);
         break;
       default:
         this.takeText(row);
@@ -170,8 +170,7 @@ class OutlineBuilder {
     this.leaveListParts(row);
     if (lines.kind[row] !== kind.task) {
       const runOn = this.openers.runOnTitle(row);
-      const opening: Opening | null =
-        runOn === null ? this.openers.itemOpening(row) : { opener: 'run-on', raw: runOn, depth: 0, indent: -1 };
+      const opening = runOn === null ? this.openers.itemOpening(row) : openingOf('run-on', runOn);
       if (opening !== null) {
         this.openPart(opening, row);
         return;
@@ -263,7 +262,7 @@ class OutlineBuilder {
     this.add({ kind: 'entry', number: number as string, title: own, line: this.lines.line[row] as number });
     if (split === null) return;
     const next = `${firstPart(number as string) + 1}. ${raw.slice(split).replace(/^\s+-\s+/, '')}`;
-    this.openPart({ opener: 'run-on', raw: next, depth: 0, indent: -1 }, row);
+    this.openPart(openingOf('run-on', next), row);
   }
 
   private openPart(opening: Opening, row: number): void {
@@ -315,7 +314,7 @@ function tightHeading(raw: string): Opening | null {
   const marks = raw.charCodeAt(0) === 35 ? /^(#{2,6})(?=[^\s#!])/.exec(raw) : null;
   if (marks === null) return null;
   const depth = (marks[1] as string).length;
-  return { opener: 'heading', raw: raw.slice(depth).replace(/(?<!#)#+$/, ''), depth, indent: -1 };
+  return openingOf('heading', raw.slice(depth).replace(/(?<!#)#+$/, ''), depth);
 }
 
 /** Whether the item on a row is below an open one: by its marker's column, not by that of its text (FORMATS L5). */

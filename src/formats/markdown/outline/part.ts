@@ -67,6 +67,14 @@ export interface Opening {
   readonly html?: boolean;
 }
 
+/** An opening at no depth and in no list item, as most are. */
+export const openingOf = (opener: Opener | null, raw: string, depth = 0): Opening => ({
+  opener,
+  raw,
+  depth,
+  indent: -1,
+});
+
 const noParts: readonly Part[] = [];
 
 /** The list with one more at its end. Most sections hold one run, and `push` reserves room for seventeen in an empty list. */
