@@ -68,8 +68,6 @@ export function splitNumber(title: string): Numbered {
     // `Week 3` alone is its own title.
     return { number: named.number, title: rest === '' ? text : rest, form: 'word' };
   }
-  const end = markEnd(text);
-  if (end > 0) return { number: text.slice(0, end - 1), title: text.slice(end + 1), form: 'marked' };
   const parts = dotted.exec(text);
   const exact = parts ?? marked.exec(text);
   if (exact) {
@@ -89,7 +87,7 @@ function wordBefore(text: string): { number: string; length: number } | null {
   const gap = text.indexOf(' ');
   if (gap < 0) return null;
   if (isDigit(text.charCodeAt(0))) {
-    const match = !isMarked(text) && unitWord.test(text) ? wordAfter.exec(text) : null;
+    const match = unitWord.test(text) ? wordAfter.exec(text) : null;
     return match && { number: match[1] as string, length: match[0].length };
   }
   const second = text.charAt(gap + 1);
@@ -98,24 +96,6 @@ function wordBefore(text: string): { number: string; length: number } | null {
       ? word().exec(text)
       : null;
   return match && { number: match[2] as string, length: match[0].length };
-}
-
-/** Whether a mark is right behind the number that a text opens with: such a number counts no week. */
-function isMarked(text: string): boolean {
-  let at = 1;
-  while (isDigit(text.charCodeAt(at))) at++;
-  const mark = text.charAt(at);
-  return mark === '.' || mark === ':' || mark === ')';
-}
-
-/** Where the mark of `4. Title` ends, 0 for every other form: what the expressions find as well, but not before they are compiled. */
-function markEnd(text: string): number {
-  let at = 0;
-  while (at < 3 && isDigit(text.charCodeAt(at))) at++;
-  const mark = text.charCodeAt(at);
-  const first = text.charCodeAt(at + 2);
-  const isFollowed = text.charCodeAt(at + 1) === 32 && first > 32 && first < 0x1680 && first !== 0xa0;
-  return at > 0 && (mark === 46 || mark === 41 || mark === 58) && isFollowed ? at + 1 : 0;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
