@@ -3,8 +3,8 @@ import { durationText, minutesOf } from '../../dates/duration.ts';
 import type { TopicNote } from '../../model/roadmap.ts';
 import type { Edit } from '../../text/edit.ts';
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
-import { insertionPoint } from './edit.ts';
-import { continuationOf, lineBehind, readWholeLine } from './syntax/continuation.ts';
+import { insertionPoint, itemAt } from './edit.ts';
+import { continuationOf, lineBehind } from './syntax/continuation.ts';
 import { readMargin, trimBlanks } from './syntax/list-item.ts';
 import { isNoteText, noteText } from './syntax/note-line.ts';
 import { type Field, inOrder, isOwnField, type TaskLine, textEnd } from './syntax/task-line.ts';
@@ -22,19 +22,17 @@ export const isNothing = ({ minutes, notes }: Added): boolean => minutes === nul
 
 /**
  * Edits for the topic on a line, from 1. Those of the time come before the edits of a new state, where both insert at one place, and
- * those of notes behind them. Throws a `RangeError` for a line that is no item and no heading with a box: a defect of ours.
+ * those of notes behind them. Throws what `itemAt` throws.
  */
 export function additionEdits(
   source: Source,
   line: number,
   { minutes, notes }: Added,
 ): { readonly time: Edit[]; readonly notes: Edit[] } {
-  const { start, end } = lineSpan(source, line);
-  const item = readWholeLine(source.text, start, end);
-  if (item === null) throw new RangeError(`line ${line} is no list item`);
+  const item = itemAt(source, line);
   return {
     time: minutes === null ? [] : [timeEdit(source, line, item, minutes)],
-    notes: notes.length === 0 ? [] : [noteEdit(source.text, { start, end }, item, notes)],
+    notes: notes.length === 0 ? [] : [noteEdit(source.text, lineSpan(source, line), item, notes)],
   };
 }
 

@@ -20,7 +20,7 @@ const markOf = (text: string, status: Status): string => (status === 'done' ? do
 const dayField = { done: 'completion', skipped: 'cancelled' } as const;
 
 /** Edits for task lines and box-less bullets. A bullet brings the boxes of its whole group (D6), so that totals never change.
- * Throws a `RangeError` for a line that is no list item: a defect of ours. */
+ * Throws what `itemAt` throws. */
 export function statusEdits(
   source: Source,
   changes: readonly StatusChange[],
@@ -42,7 +42,8 @@ export function statusEdits(
   return edits;
 }
 
-function itemAt(source: Source, line: number): TaskLine {
+/** The item on a line, from 1. Throws a `RangeError` for a line that is none: a defect of ours. */
+export function itemAt(source: Source, line: number): TaskLine {
   const { start, end } = lineSpan(source, line);
   const item = readWholeLine(source.text, start, end);
   if (item === null) throw new RangeError(`line ${line} is no list item`);

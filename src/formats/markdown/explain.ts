@@ -50,7 +50,7 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
     for (const node of nodes) {
       if (node.kind === 'section') {
         const opener = openers.get(node.line)?.opener ?? 'heading';
-        put(node.line, 'section', sectionRule[opener], `section-${opener}`, node.address);
+        put(node.line, 'section', sectionRule[opener] ?? 'S1', `section-${opener}`, node.address);
         given(node.children);
       } else {
         put(node.line, 'topic', ...topicReason(node, source, items.get(node.line), note.source.text), node.address);
@@ -75,17 +75,8 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
   });
 }
 
-const sectionRule: { readonly [opener in Opener]: string } = {
-  heading: 'S1',
-  'bold-line': 'S1',
-  'signed-number': 'S1',
-  'numbered-line': 'S1',
-  summary: 'S1',
-  label: 'S1',
-  'bold-item': 'S1',
-  'role-line': 'S4',
-  'run-on': 'S3',
-};
+/** The rules of what opens a section otherwise than by S1. */
+const sectionRule: { readonly [opener in Opener]?: string } = { 'role-line': 'S4', 'run-on': 'S3' };
 
 function topicReason(topic: Topic, source: TopicSource, item: Item | undefined, text: string): [string, Because] {
   if (topic.place === 'bullet') return ['T2', 'topic-series'];
@@ -145,5 +136,5 @@ function collect(part: Part, role: Role | null, found: Collected): void {
         put(child.line.line, 'note', 'T9', 'prose');
     }
   };
-  part.children.forEach(take);
+  for (const child of part.each()) take(child);
 }

@@ -161,11 +161,6 @@ export class Part {
     }
   }
 
-  /** The list items without a box directly below. */
-  *bullets(): Generator<Line> {
-    for (const block of this.blocks) if (block.kind === 'run') yield* block.bullets();
-  }
-
   /** Whether there is a box anywhere below with a mark that is known (FORMATS L3); asked only of a finished outline. */
   hasBox(): boolean {
     this.box ??= this.blocks.some((block) =>

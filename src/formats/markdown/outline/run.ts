@@ -71,13 +71,6 @@ export class Run {
     }
   }
 
-  *bullets(): Generator<Line> {
-    const { lines, parent } = this.columns;
-    for (let row = this.from; row < this.to; row++)
-      if (this.columns.place[row] === place.item && parent[row] === -1 && lines.kind[row] !== kind.task)
-        yield itemLine(lines, row);
-  }
-
   /** Yields the item with all that is under it, and returns the row behind it. */
   private *itemAt(first: number): Generator<Item, number> {
     const { lines, parent } = this.columns;

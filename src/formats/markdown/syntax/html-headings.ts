@@ -1,4 +1,5 @@
 // HtmlHeading: a heading of a page written in HTML, where indentation is no code (FORMATS S1).
+import { positionOf } from '../../../text/source.ts';
 import { kind, type Lines } from './lines.ts';
 import { madeBullet, withMade } from './made-lines.ts';
 
@@ -11,12 +12,11 @@ export function withHtmlHeadings(lines: Lines, from: number): Lines {
   page.lastIndex = from;
   if (lines.has(kind.task) || !page.test(source.text)) return lines;
   const counted = new Set(lines.line.subarray(0, lines.length));
-  let index = 0;
   const found = [...source.text.matchAll(heading)].flatMap((match) => {
     const start = match.index + match[0].indexOf('>') + 1;
-    while ((source.lineStarts[index + 1] ?? Number.POSITIVE_INFINITY) <= match.index) index++;
-    if (match.index < from || counted.has(index + 1)) return [];
-    const made = madeBullet(index + 1, start, start + (match[2] as string).length, 0);
+    const { line } = positionOf(source, match.index);
+    if (match.index < from || counted.has(line)) return [];
+    const made = madeBullet(line, start, start + (match[2] as string).length, 0);
     return [{ ...made, kind: 'heading' as const, depth: Number(match[1]), head: null }];
   });
   return found.length === 0 ? lines : withMade(lines, found);

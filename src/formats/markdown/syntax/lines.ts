@@ -110,13 +110,6 @@ export class Lines {
     return row < this.length ? row : -1;
   }
 
-  /** How many rows are of one kind. */
-  count(one: number): number {
-    let count = 0;
-    for (let row = 0; row < this.length; row++) if (this.kind[row] === one) count++;
-    return count;
-  }
-
   /** The row of a line that counts, by its number from 1. */
   rowOf(line: number): number {
     let [low, high] = [0, this.length - 1];

@@ -18,20 +18,13 @@ export interface ItemHead {
   readonly content: number;
 }
 
-export interface Margin {
-  /** Offset of the first character that is no blank and no `>`. */
-  readonly at: number;
-  /** Columns behind the last `>`; a tab reaches the next multiple of four (FORMATS L5). */
-  readonly indent: number;
-  /** Columns before the first `>`, or before the text where there is none. */
-  readonly outer: number;
-  readonly quote: number;
-}
-
 /** Reads one line after another into its own fields, so that a long text costs no object a line. */
-export class LineStart implements Margin {
+export class LineStart {
+  /** Offset of the first character that is no blank and no `>`. */
   at = 0;
+  /** Columns behind the last `>`; a tab reaches the next multiple of four (FORMATS L5). */
   indent = 0;
+  /** Columns before the first `>`, or before the text where there is none. */
   outer = 0;
   quote = 0;
   /** Number of the marker in `markers`. */

@@ -1,6 +1,6 @@
 // DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree, an item of an HTML list or of one indented like code.
 import { pattern } from '../../../text/pattern.ts';
-import type { Source } from '../../../text/source.ts';
+import { positionOf, type Source } from '../../../text/source.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { readItemHead, readMargin } from '../syntax/list-item.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
@@ -122,11 +122,11 @@ function isNumbered({ text }: Source, { content, contentEnd }: Line): boolean {
 const columns = (blank: string): number => blank.replace(/\t/g, '    ').length;
 
 /** Items of `<ul>` and `<ol>`, nested by the lists around them; layout of a page head has no items. */
-function htmlLines({ text, lineStarts }: Source, from: number): Line[] {
+function htmlLines(source: Source, from: number): Line[] {
+  const { text } = source;
   const found: Line[] = [];
   let depth = 0;
   let open = -1;
-  let line = 0;
   const close = (to: number) => {
     if (open < 0) return;
     const raw = text.slice(open, to);
@@ -134,8 +134,7 @@ function htmlLines({ text, lineStarts }: Source, from: number): Line[] {
     const end = open + raw.trimEnd().length;
     open = -1;
     if (start >= end || !letter().test(raw.replace(/<[^<>]*>/g, ''))) return;
-    while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= start) line++;
-    found.push(madeBullet(line + 1, start, end, depth * 4));
+    found.push(madeBullet(positionOf(source, start).line, start, end, depth * 4));
   };
   htmlToken.lastIndex = 0;
   for (const token of text.matchAll(htmlToken)) {

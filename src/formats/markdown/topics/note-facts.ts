@@ -137,7 +137,7 @@ export class NoteFacts {
 
   /** All lines of a note of plain lines alone, where they are an outline. */
   readonly indented = once(() => {
-    const isBare = this.lines.count(kind.text) === this.lines.length;
+    const isBare = this.lines.kind.subarray(0, this.lines.length).every((one) => one === kind.text);
     return isBare ? indentedLines(this.note.source, this.note.bodyStart) : [];
   });
 

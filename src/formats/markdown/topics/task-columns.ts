@@ -173,7 +173,11 @@ export class TaskColumns extends TopicColumns implements TopicTable {
   }
 
   topicAt(row: number): Topic {
-    return this.built?.topics[row] ?? this.made.get(row) ?? this.make(row);
+    return this.known(row) ?? this.make(row);
+  }
+
+  private known(row: number): DraftTopic | undefined {
+    return this.built?.topics[row] ?? this.made.get(row);
   }
 
   /** Makes the objects of the outermost topic at or above a row and of all below it: each row has one object for ever. */
@@ -207,11 +211,11 @@ export class TaskColumns extends TopicColumns implements TopicTable {
   }
 
   private oneOf(row: number): DraftTopic {
-    return this.built?.topics[row] ?? this.made.get(row) ?? this.draftAt(row, []);
+    return this.known(row) ?? this.draftAt(row, []);
   }
 
   titleOf(row: number): Text {
-    const known = this.built?.topics[row] ?? this.made.get(row);
+    const known = this.known(row);
     if (known !== undefined) return known.title;
     const lineRow = this.lineRow[row] as number;
     const start = this.lines.content[lineRow] as number;
