@@ -8,7 +8,7 @@ import { countedLines } from './counted-lines.ts';
 import type { MarkdownNote } from './markdown-note.ts';
 import type { Child, Opener, Part } from './outline/part.ts';
 import type { Item } from './outline/run.ts';
-import { readMarkdown, type Trace } from './read.ts';
+import { readTraced } from './read.ts';
 import { onlyLink } from './syntax/inline.ts';
 import type { TopicSource } from './topics/sources.ts';
 
@@ -28,15 +28,14 @@ type Verdict = Omit<ExplainedLine, 'line' | 'text'>;
 
 /** Every line that is not blank, in order. Reads the note anew; never throws. */
 export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
-  const trace: Trace = {};
-  const roadmap = finish(readMarkdown(note, trace));
+  const { draft, root, source, titleLine, conflicts } = readTraced(note);
+  const roadmap = finish(draft);
   const verdicts = new Map<number, Verdict>();
   const put = (line: number, what: Became, rule: string, because: Because, address: string | null = null): void => {
     if (line > 0 && !verdicts.has(line)) verdicts.set(line, { what, rule, because, address });
   };
-  const source = trace.source as TopicSource;
-  for (const line of markerLines(trace.conflicts ?? [])) put(line, 'nothing', 'U3', 'conflict-marker');
-  if (trace.titleLine) put(trace.titleLine, 'title', 'S5', 'title');
+  for (const line of markerLines(conflicts)) put(line, 'nothing', 'U3', 'conflict-marker');
+  put(titleLine, 'title', 'S5', 'title');
   for (const line of countedLines(note.source, note.bodyStart).lines)
     if (line.kind === 'note') put(line.line, 'note', 'D8', 'note-line');
   for (const project of roadmap.projects) put(project.line, 'project', 'T8', 'project', project.address);
@@ -45,7 +44,7 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
   const items = new Map<number, Item>();
   /** What each line is where it gives nothing. */
   const others: Parameters<typeof put>[] = [];
-  if (trace.root) collect(trace.root, null, { openers, items, put: (...other) => others.push(other) });
+  collect(root, null, { openers, items, put: (...other) => others.push(other) });
   const given = (nodes: readonly (Section | Topic)[]): void => {
     for (const node of nodes) {
       if (node.kind === 'section') {

@@ -1,7 +1,7 @@
 // Outline: the tree of sections that the lines of a Markdown text form, and for each line what it is in its section.
 import { readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
-import { markers } from '../syntax/list-item.ts';
+import { isBelow, markers } from '../syntax/list-item.ts';
 import { firstPart, parentNumber, splitNumber } from '../syntax/numbering.ts';
 import { appended, type Block, type Opening, openingOf, Part, type Rows, type Table } from './part.ts';
 import { compareRanks, type Rank, rankOf } from './rank.ts';
@@ -190,7 +190,11 @@ class OutlineBuilder {
   }
 
   private holds(holder: number, row: number): boolean {
-    return isBelow(this.lines, holder, row) || this.openers.holdsBullet(holder, row);
+    const { indent, outer, quote } = this.lines;
+    const held = indent[holder] as number;
+    const heldQuote = quote[holder] as number;
+    const isHeld = isBelow(held, heldQuote, indent[row] as number, outer[row] as number, quote[row] as number);
+    return isHeld || this.openers.holdsBullet(holder, row);
   }
 
   private takeHeading(row: number): void {
@@ -223,7 +227,7 @@ class OutlineBuilder {
     const heading = (isPlain ? tightHeading(raw) : null) ?? openers.htmlHeading(raw, row);
     if (heading !== null) {
       // A heading of pictures alone opens nothing.
-      if (heading.raw !== '' || heading.html !== true) this.openPart(heading, row);
+      if (heading.raw !== '') this.openPart(heading, row);
       return;
     }
     const opening = isPlain ? openers.textOpening(raw, row) : null;
@@ -315,12 +319,4 @@ function tightHeading(raw: string): Opening | null {
   if (marks === null) return null;
   const depth = (marks[1] as string).length;
   return openingOf('heading', raw.slice(depth).replace(/(?<!#)#+$/, ''), depth);
-}
-
-/** Whether the item on a row is below an open one: by its marker's column, not by that of its text (FORMATS L5). */
-function isBelow({ indent, outer, quote }: Lines, holder: number, row: number): boolean {
-  const own = quote[row] as number;
-  const held = quote[holder] as number;
-  if (own !== held && (own < held || held > 0)) return own > held;
-  return ((own > held ? outer[row] : indent[row]) as number) >= (indent[holder] as number) + 2;
 }

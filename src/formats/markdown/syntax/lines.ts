@@ -1,6 +1,6 @@
 // Lines: the lines of a Markdown text that count, in columns: what each is, how far it is indented, where its own text is.
 import { type Source, withoutLineEnd } from '../../../text/source.ts';
-import { type ItemHead, LineStart, type Marker, markers, skipBlanks, trimBlanks } from './list-item.ts';
+import { type ItemHead, isBelow, LineStart, type Marker, markers, skipBlanks, trimBlanks } from './list-item.ts';
 import { isNoteText } from './note-line.ts';
 
 /** Numbers of kinds in their column; a note is a list item that is none (FORMATS D8). */
@@ -492,15 +492,10 @@ class OpenItems {
     return this.contents[this.count - 1] as number;
   }
 
-  /** Whether the innermost item holds an item on this line: two columns behind its marker or more (FORMATS L5). */
+  /** Whether the innermost item holds an item on this line. */
   holds({ indent, outer, quote }: LineStart): boolean {
     const last = this.count - 1;
-    const own = this.indents[last] as number;
-    const ownQuote = this.quotes[last] as number;
-    if (quote < ownQuote) return false;
-    // A quote at the margin is no part of the list above it.
-    if (quote > ownQuote) return ownQuote > 0 || outer >= own + 2;
-    return indent >= own + 2;
+    return isBelow(this.indents[last] as number, this.quotes[last] as number, indent, outer, quote);
   }
 
   /** Whether a line that is no item continues the innermost one. */

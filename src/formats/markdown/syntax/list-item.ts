@@ -161,6 +161,15 @@ export class LineStart {
   }
 }
 
+/**
+ * Whether a line is below an item of such an indentation in so many quotes: two columns behind its marker or more, not behind its text
+ * (FORMATS L5). A quote at the margin is no part of the list above it.
+ */
+export function isBelow(held: number, heldQuote: number, indent: number, outer: number, quote: number): boolean {
+  if (quote !== heldQuote && (quote < heldQuote || heldQuote > 0)) return quote > heldQuote;
+  return (quote > heldQuote ? outer : indent) >= held + 2;
+}
+
 const linkBehind = /^[ \t]+\((?:https?:|\/|#|\.)/i;
 
 /** A blank or a tab. */

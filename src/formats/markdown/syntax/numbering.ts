@@ -48,10 +48,7 @@ const unnumbered = (title: string): Numbered => ({ number: null, title, form: nu
 /** Splits a readable title. `bare` and `dotted` are numbers only where they fit: the caller decides. */
 export function splitNumber(title: string): Numbered {
   // Most titles have neither; the expressions below are dear to compile and are asked only where they can fit.
-  if (!/\d/.test(title)) {
-    const lettered = letter.exec(title);
-    return lettered ? { number: null, title: title.slice(lettered[0].length), form: 'letter' } : unnumbered(title);
-  }
+  if (!/\d/.test(title)) return lettered(title) ?? unnumbered(title);
   if (title.includes('\u20E3')) {
     const keys = keycap.exec(title);
     if (keys)
@@ -78,8 +75,12 @@ export function splitNumber(title: string): Numbered {
   }
   const loose = bare.exec(text);
   if (loose) return { number: loose[1] as string, title: text.slice(loose[0].length), form: 'bare' };
-  const lettered = letter.exec(text);
-  return lettered ? { number: null, title: text.slice(lettered[0].length), form: 'letter' } : unnumbered(title);
+  return lettered(text) ?? unnumbered(title);
+}
+
+function lettered(text: string): Numbered | null {
+  const match = letter.exec(text);
+  return match && { number: null, title: text.slice(match[0].length), form: 'letter' };
 }
 
 /** The number in `Week 3: …` or `3rd week: …`, and how long all of it is; the expressions are only asked where they can fit. */
