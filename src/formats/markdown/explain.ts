@@ -10,6 +10,7 @@ import type { Child, Opener, Part } from './outline/part.ts';
 import type { Item } from './outline/run.ts';
 import { readTraced } from './read.ts';
 import { onlyLink } from './syntax/inline.ts';
+import { rawLines } from './topics/drawn.ts';
 import type { TopicSource } from './topics/sources.ts';
 
 export interface ExplainedLine {
@@ -60,19 +61,12 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
   given(roadmap.children);
   for (const other of others) put(...other);
 
-  const { text, lineStarts } = note.source;
-  return Array.from(lineStarts).flatMap((start, index) => {
-    const raw = text.slice(start, lineStarts[index + 1] ?? text.length).trimEnd();
-    if (raw.trim() === '') return [];
-    const verdict: Verdict = verdicts.get(index + 1) ?? {
-      what: 'nothing',
-      rule: 'L1',
-      because: 'passed-over',
-      address: null,
-    };
-    return [{ line: index + 1, ...verdict, text: raw }];
-  });
+  return [...rawLines(note.source, 0)].flatMap(({ line, text }) =>
+    text === '' ? [] : [{ line, ...(verdicts.get(line) ?? passedOver), text }],
+  );
 }
+
+const passedOver: Verdict = { what: 'nothing', rule: 'L1', because: 'passed-over', address: null };
 
 /** The rules of what opens a section otherwise than by S1. */
 const sectionRule: { readonly [opener in Opener]?: string } = { 'role-line': 'S4', 'run-on': 'S3' };

@@ -116,10 +116,14 @@ export class SectionOpeners {
     return row >= 0 && row < this.lines.length && this.lines.kind[row] === kind.text;
   }
 
+  private numberOf(row: number): string | null {
+    return splitNumber(readable(this.lines.textOf(row))).number;
+  }
+
   /** The title of section 1 of a run-on outline: the bullet directly before `1.1.` (FORMATS S3). */
   runOnTitle(row: number): string | null {
     if (!this.series.has(row + 1)) return null;
-    const { number } = splitNumber(readable(this.lines.textOf(row + 1)));
+    const number = this.numberOf(row + 1);
     if (number === null || !/^\d+\.1$/.test(number)) return null;
     return `${firstPart(number)}. ${this.lines.textOf(row)}`;
   }
@@ -127,8 +131,7 @@ export class SectionOpeners {
   /** Where the title of the next section begins inside the entry on a row: the last ` - ` before `N+1.1`; null where there is none. */
   runOnSplit(row: number): number | null {
     if (!this.series.has(row + 1)) return null;
-    const here = splitNumber(readable(this.lines.textOf(row))).number;
-    const there = splitNumber(readable(this.lines.textOf(row + 1))).number;
+    const [here, there] = [this.numberOf(row), this.numberOf(row + 1)];
     if (here === null || there === null || !there.endsWith('.1')) return null;
     if (firstPart(there) !== firstPart(here) + 1) return null;
     const at = this.lines.textOf(row).lastIndexOf(' - ');

@@ -39,23 +39,18 @@ export function madeBullet(line: number, start: number, end: number, indent: num
   };
 }
 
+/** What a line and its row have in common. */
+const columns = ['line', 'start', 'end', 'content', 'contentEnd', 'indent', 'outer', 'quote', 'depth'] as const;
+
 /** Rows made of lines that were found otherwise, in their order. */
 export function linesFrom(source: Source, list: readonly Line[]): Lines {
   const lines = new Lines(source, list.length);
   for (const line of list) {
     const row = lines.length++;
     lines.kind[row] = kind[line.kind];
-    lines.line[row] = line.line;
-    lines.start[row] = line.start;
-    lines.end[row] = line.end;
+    for (const column of columns) lines[column][row] = line[column];
     lines.at[row] = line.head?.markerSpan.start ?? line.content;
     lines.markerEnd[row] = line.head?.markerSpan.end ?? line.content;
-    lines.content[row] = line.content;
-    lines.contentEnd[row] = line.contentEnd;
-    lines.indent[row] = line.indent;
-    lines.outer[row] = line.outer;
-    lines.quote[row] = line.quote;
-    lines.depth[row] = line.depth;
     lines.marker[row] = line.head === null ? 0 : markers.indexOf(line.head.marker);
     lines.box[row] = line.head?.box?.start ?? -1;
     lines.flags[row] = (line.inList ? lineFlag.inList : 0) | (line.afterBlank ? lineFlag.afterBlank : 0);

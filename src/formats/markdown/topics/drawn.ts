@@ -17,7 +17,8 @@ function mayHoldDrawn(text: string): boolean {
 }
 
 /** All drawn lines of a note from offset `from`, in order, with `boxes` among them; `known` are the lines that count. */
-export function drawnLines(source: Source, from: number, known: Lines, boxes: readonly Line[]): Line[] {
+export function drawnLines(known: Lines, from: number, boxes: readonly Line[]): Line[] {
+  const { source } = known;
   const found = [...boxes, ...indentedItems(known)];
   if (mayHoldDrawn(source.text)) {
     found.push(...treeLines(source, from, new Set(known.line.subarray(0, known.length))));
@@ -58,12 +59,12 @@ interface RawLine {
   readonly text: string;
 }
 
-function* rawLines({ text, lineStarts }: Source, from: number): Generator<RawLine> {
+/** Each line of a text from an offset on, blank ones too. */
+export function* rawLines({ text, lineStarts }: Source, from: number): Generator<RawLine> {
   for (let index = 0; index < lineStarts.length; index++) {
     const start = lineStarts[index] as number;
-    if (start < from) continue;
     const end = lineStarts[index + 1] ?? text.length;
-    yield { line: index + 1, start, text: text.slice(start, end).trimEnd() };
+    if (start >= from) yield { line: index + 1, start, text: text.slice(start, end).trimEnd() };
   }
 }
 

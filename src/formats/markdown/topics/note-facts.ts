@@ -99,14 +99,14 @@ export class NoteFacts {
   readonly contents = once(() => contentsOf(this.note.source.text, this.outline.root));
 
   /** Lines with a box and no bullet. */
-  readonly bareBoxes = once(() => bareBoxes(this.note.source, this.lines));
+  readonly bareBoxes = once(() => bareBoxes(this.lines));
 
   get hasOpenBox(): boolean {
     return hasOpenKind(this.note.source.text, this.bareBoxes());
   }
 
   /** Bullets that open with a sign of progress, where an open one such as ⬜ is among them. */
-  readonly marked = once(() => markedBullets(this.note.source.text, this.lines));
+  readonly marked = once(() => markedBullets(this.lines));
 
   /** Whether there are more such bullets than tables of states have rows: these sum them up. */
   get outnumbersStatusRows(): boolean {
@@ -122,7 +122,7 @@ export class NoteFacts {
   }
 
   /** Lines that are items to people and not to Markdown; those boxes are among them. */
-  readonly drawn = once(() => drawnLines(this.note.source, this.note.bodyStart, this.lines, this.bareBoxes()));
+  readonly drawn = once(() => drawnLines(this.lines, this.note.bodyStart, this.bareBoxes()));
 
   /** The outline with items among its own whose dash lacks the blank behind it. */
   get withGlued(): Outline {
