@@ -3,9 +3,9 @@ import { durationText, minutesOf } from '../../dates/duration.ts';
 import type { TopicNote } from '../../model/roadmap.ts';
 import type { Edit } from '../../text/edit.ts';
 import { lineSpan, type Source, type Span } from '../../text/source.ts';
-import { insertionPoint } from './edit.ts';
-import { continuationOf, lineBehind, readWholeLine } from './syntax/continuation.ts';
-import { LineStart, readMargin, trimBlanks } from './syntax/list-item.ts';
+import { insertionPoint, itemAt } from './edit.ts';
+import { continuationOf, lineBehind } from './syntax/continuation.ts';
+import { readMargin, trimBlanks } from './syntax/list-item.ts';
 import { isNoteText, noteText } from './syntax/note-line.ts';
 import { type Field, inOrder, isOwnField, type TaskLine, textEnd } from './syntax/task-line.ts';
 
@@ -22,19 +22,17 @@ export const isNothing = ({ minutes, notes }: Added): boolean => minutes === nul
 
 /**
  * Edits for the topic on a line, from 1. Those of the time come before the edits of a new state, where both insert at one place, and
- * those of notes behind them. Throws a `RangeError` for a line that is no item and no heading with a box: a defect of ours.
+ * those of notes behind them. Throws what `itemAt` throws.
  */
 export function additionEdits(
   source: Source,
   line: number,
   { minutes, notes }: Added,
 ): { readonly time: Edit[]; readonly notes: Edit[] } {
-  const { start, end } = lineSpan(source, line);
-  const item = readWholeLine(source.text, start, end);
-  if (item === null) throw new RangeError(`line ${line} is no list item`);
+  const item = itemAt(source, line);
   return {
     time: minutes === null ? [] : [timeEdit(source, line, item, minutes)],
-    notes: notes.length === 0 ? [] : [noteEdit(source.text, { start, end }, item, notes)],
+    notes: notes.length === 0 ? [] : [noteEdit(source.text, lineSpan(source, line), item, notes)],
   };
 }
 
@@ -89,9 +87,8 @@ function endOfNotes(text: string, line: Span, isHeading: boolean): { end: number
   const item = readMargin(text, line.start, line.end);
   let end = isHeading ? line.end : (continuationOf(text, line.start, line.end).at(-1)?.end ?? line.end);
   let margin: string | null = null;
-  const below = new LineStart();
   for (let next = lineBehind(text, end); next !== null; next = lineBehind(text, end)) {
-    below.readMargin(text, next.start, next.end);
+    const below = readMargin(text, next.start, next.end);
     const isBelow = isHeading || (below.quote === item.quote && below.indent >= item.indent + 2);
     if (!isBelow || !below.readHead(text, next.end) || below.box >= 0 || !isNoteText(text, below.content)) break;
     margin = text.slice(next.start, below.at);
@@ -104,8 +101,7 @@ function endOfNotes(text: string, line: Span, isHeading: boolean): { end: number
 function marginBelow(text: string, line: Span, { head }: TaskLine, next: Span | null): string {
   const item = readMargin(text, line.start, line.end);
   if (next !== null) {
-    const child = new LineStart();
-    child.readMargin(text, next.start, next.end);
+    const child = readMargin(text, next.start, next.end);
     const isChild = child.quote === item.quote && child.indent >= item.indent + 2 && child.indent < item.indent + 6;
     if (isChild && child.readHead(text, next.end)) return text.slice(next.start, child.at);
   }

@@ -1,5 +1,5 @@
 // CountedLines: the lines of a note that count, without the markers of conflicts among them (FORMATS U3).
-import type { Source } from '../../text/source.ts';
+import { positionOf, type Source } from '../../text/source.ts';
 import { type Conflict, conflictsIn, markerLines } from './conflicts.ts';
 import { type Lines, scanLines } from './syntax/lines.ts';
 
@@ -17,19 +17,13 @@ export interface CountedLines {
 export function countedLines(source: Source, from = 0): CountedLines {
   const lines = scanLines(source, from);
   const whole = conflictsIn(source);
-  const conflicts = whole.length === 0 ? whole : openConflicts(whole, lines, bodyLine(source, from));
+  const conflicts = whole.length === 0 ? whole : openConflicts(whole, lines, positionOf(source, from).line);
   return conflicts.length === 0
     ? { lines, conflicts }
     : { lines: scanLines(source, from, markerLines(conflicts)), conflicts };
 }
 
-/** The line in which the body begins, from 1. */
-function bodyLine({ lineStarts }: Source, from: number): number {
-  const index = lineStarts.findIndex((start) => start >= from);
-  return index < 0 ? lineStarts.length + 1 : index + 1;
-}
-
-/** Conflicts in the text itself: in code somebody shows what one looks like. `lines` are those of `scanLines`. */
+/** Conflicts in the text itself: in code somebody shows what one looks like. `lines` are those of `scanLines`; the body begins in `bodyLine`, from 1. */
 function openConflicts(conflicts: readonly Conflict[], lines: Lines, bodyLine: number): Conflict[] {
   const counted = new Set(lines.line.subarray(0, lines.length));
   return conflicts.filter(({ ours, end }) => ours < bodyLine || (counted.has(ours) && counted.has(end)));

@@ -2,11 +2,11 @@
 import type { CalendarDate } from '../../dates/calendar-date.ts';
 import type { Status } from '../../model/roadmap.ts';
 import type { Edit } from '../../text/edit.ts';
-import { lineSpan, type Source, type Span } from '../../text/source.ts';
-import { doneMarkIn, isLookAlike } from './syntax/box-mark.ts';
+import { lineSpan, lineText, positionOf, type Source } from '../../text/source.ts';
+import { doneMarkIn, isLookAlike, plainMarks } from './syntax/box-mark.ts';
 import { readWholeLine } from './syntax/continuation.ts';
 import { trimBlanks } from './syntax/list-item.ts';
-import { type Field, inOrder, isOwnField, type TaskLine, textEnd } from './syntax/task-line.ts';
+import { emojiField, type Field, inOrder, isOwnField, type TaskLine, textEnd } from './syntax/task-line.ts';
 
 export interface StatusChange {
   /** From 1. */
@@ -16,12 +16,11 @@ export interface StatusChange {
   readonly day: CalendarDate | null;
 }
 
-const marks = { todo: ' ', doing: '/', skipped: '-' } as const;
-const markOf = (text: string, status: Status): string => (status === 'done' ? doneMarkIn(text) : marks[status]);
-const dayField = { done: ['✅', 'completion'], skipped: ['❌', 'cancelled'] } as const;
+const markOf = (text: string, status: Status): string => (status === 'done' ? doneMarkIn(text) : plainMarks[status]);
+const dayField = { done: 'completion', skipped: 'cancelled' } as const;
 
 /** Edits for task lines and box-less bullets. A bullet brings the boxes of its whole group (D6), so that totals never change.
- * Throws a `RangeError` for a line that is no list item: a defect of ours. */
+ * Throws what `itemAt` throws. */
 export function statusEdits(
   source: Source,
   changes: readonly StatusChange[],
@@ -43,7 +42,8 @@ export function statusEdits(
   return edits;
 }
 
-function itemAt(source: Source, line: number): TaskLine {
+/** The item on a line, from 1. Throws a `RangeError` for a line that is none: a defect of ours. */
+export function itemAt(source: Source, line: number): TaskLine {
   const { start, end } = lineSpan(source, line);
   const item = readWholeLine(source.text, start, end);
   if (item === null) throw new RangeError(`line ${line} is no list item`);
@@ -87,16 +87,16 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
   let written = false;
   for (const field of item.fields) {
     if (field.name !== 'completion' && field.name !== 'cancelled') continue;
-    if (own !== null && field.name === own[1] && !written) {
+    if (field.name === own && !written) {
       written = true;
       if (change.day === null) continue;
       const text = fieldText(field.form, own, change.day);
       if (source.text.slice(field.span.start, field.span.end) !== text) edits.push({ span: field.span, text });
-    } else if (own !== null && field.name === own[1]) {
+    } else if (field.name === own) {
       // A second day of the same kind is the author's; the first is the one that counts (D1).
-    } else if (field.form === 'dataview' || isAtEnd(source.text, item, field)) gone.push(field);
+    } else if (field.form === 'dataview' || isAtEnd(source, item, field)) gone.push(field);
   }
-  edits.push(...removals(source.text, lineSpan(source, line).end, gone));
+  edits.push(...removals(source, line, gone));
   if (own !== null && !written && change.day !== null) {
     const at = insertionPoint(source, line, item);
     const form = usesDataview(item.fields) ? 'dataview' : 'emoji';
@@ -109,9 +109,10 @@ function dayEdits(source: Source, line: number, item: TaskLine, change: StatusCh
 }
 
 /** Whether only fields, tags and a block id follow: a ✅ inside the sentence is the author's words to the plugin, which leaves it. */
-function isAtEnd(text: string, item: TaskLine, field: Field): boolean {
+function isAtEnd(source: Source, item: TaskLine, field: Field): boolean {
+  const { text } = source;
   let at = field.span.end;
-  const end = textEnd(text, item.head, lineAround(text, at).end);
+  const end = textEnd(text, item.head, lineSpan(source, positionOf(source, at).line).end);
   let rest = '';
   for (const { span } of inOrder(item.fields, item.block)) {
     if (span.start < at || span.start >= end) continue;
@@ -122,18 +123,8 @@ function isAtEnd(text: string, item: TaskLine, field: Field): boolean {
   return rest.replace(/(?:^|\s)#\S+/g, '').trim() === '';
 }
 
-/** The line that an offset is on, without line ends. */
-function lineAround(text: string, at: number): Span {
-  let [start, end] = [at, at];
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
-  return { start, end };
-}
-
-const isLineEnd = (code: number): boolean => code === 10 || code === 13;
-
-function fieldText(form: Field['form'], [emoji, name]: readonly [string, string], day: CalendarDate): string {
-  return form === 'emoji' ? `${emoji} ${day}` : `[${name}:: ${day}]`;
+function fieldText(form: Field['form'], name: Field['name'], day: CalendarDate): string {
+  return form === 'emoji' ? emojiField(name, day) : `[${name}:: ${day}]`;
 }
 
 /** A line whose fields are all in the Dataview form goes on in it; fields of our own have no other. */
@@ -155,30 +146,25 @@ export function insertionPoint(source: Source, line: number, item: TaskLine): nu
 }
 
 /**
- * Takes fields away. A line on which the item goes on from `end` and that has nothing else goes with them: as a blank line it would
- * part the item from what is behind it.
+ * Takes fields of the item on a line away. A line on which it goes on and that has nothing else goes with them: as a blank line it
+ * would part the item from what is behind it.
  */
-function removals(text: string, end: number, fields: readonly Field[]): Edit[] {
-  const lines = new Map<number, { readonly line: Span; words: string }>();
-  for (const { span } of fields) {
-    if (span.start < end) continue;
-    const line = lineAround(text, span.start);
-    const known = lines.get(line.start) ?? { line, words: text.slice(line.start, line.end) };
-    known.words = known.words.replace(text.slice(span.start, span.end), '');
-    lines.set(line.start, known);
+function removals(source: Source, item: number, fields: readonly Field[]): Edit[] {
+  /** What is left of each line on which the item goes on. */
+  const lines = new Map<number, string>();
+  const lineOf = ({ span }: Field): number => positionOf(source, span.start).line;
+  for (const field of fields) {
+    const line = lineOf(field);
+    const words = lines.get(line) ?? lineText(source, line);
+    if (line > item) lines.set(line, words.replace(source.text.slice(field.span.start, field.span.end), ''));
   }
-  const empty = [...lines.values()].filter(({ words }) => /^[\s>]*$/.test(words));
-  const isIn = ({ span }: Field): boolean => empty.some(({ line }) => span.start >= line.start && span.end <= line.end);
+  const isEmpty = (line: number): boolean => /^[\s>]*$/.test(lines.get(line) ?? 'x');
   return [
-    ...fields.filter((field) => !isIn(field)).map((field) => removal(text, field)),
-    ...empty.map(({ line }): Edit => ({ span: { start: endBefore(text, line.start), end: line.end }, text: '' })),
+    ...fields.filter((field) => !isEmpty(lineOf(field))).map((field) => removal(source.text, field)),
+    ...[...lines.keys()].filter(isEmpty).map((line): Edit => {
+      return { span: { start: lineSpan(source, line - 1).end, end: lineSpan(source, line).end }, text: '' };
+    }),
   ];
-}
-
-/** Where the line before the one that starts at an offset ends. */
-function endBefore(text: string, start: number): number {
-  const isPair = text.charCodeAt(start - 1) === 10 && text.charCodeAt(start - 2) === 13;
-  return start - (isPair ? 2 : 1);
 }
 
 /**

@@ -8,8 +8,9 @@ import { countedLines } from './counted-lines.ts';
 import type { MarkdownNote } from './markdown-note.ts';
 import type { Child, Opener, Part } from './outline/part.ts';
 import type { Item } from './outline/run.ts';
-import { readMarkdown, type Trace } from './read.ts';
+import { readTraced } from './read.ts';
 import { onlyLink } from './syntax/inline.ts';
+import { rawLines } from './topics/drawn.ts';
 import type { TopicSource } from './topics/sources.ts';
 
 export interface ExplainedLine {
@@ -28,27 +29,28 @@ type Verdict = Omit<ExplainedLine, 'line' | 'text'>;
 
 /** Every line that is not blank, in order. Reads the note anew; never throws. */
 export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
-  const trace: Trace = {};
-  const roadmap = finish(readMarkdown(note, trace));
+  const { draft, root, source, titleLine, conflicts } = readTraced(note);
+  const roadmap = finish(draft);
   const verdicts = new Map<number, Verdict>();
   const put = (line: number, what: Became, rule: string, because: Because, address: string | null = null): void => {
     if (line > 0 && !verdicts.has(line)) verdicts.set(line, { what, rule, because, address });
   };
-  const source = trace.source as TopicSource;
-  for (const line of markerLines(trace.conflicts ?? [])) put(line, 'nothing', 'U3', 'conflict-marker');
-  if (trace.titleLine) put(trace.titleLine, 'title', 'S5', 'title');
+  for (const line of markerLines(conflicts)) put(line, 'nothing', 'U3', 'conflict-marker');
+  put(titleLine, 'title', 'S5', 'title');
   for (const line of countedLines(note.source, note.bodyStart).lines)
     if (line.kind === 'note') put(line.line, 'note', 'D8', 'note-line');
   for (const project of roadmap.projects) put(project.line, 'project', 'T8', 'project', project.address);
 
   const openers = new Map<number, Part>();
   const items = new Map<number, Item>();
-  if (trace.root) collect(trace.root, openers, items);
+  /** What each line is where it gives nothing. */
+  const others: Parameters<typeof put>[] = [];
+  collect(root, null, { openers, items, put: (...other) => others.push(other) });
   const given = (nodes: readonly (Section | Topic)[]): void => {
     for (const node of nodes) {
       if (node.kind === 'section') {
         const opener = openers.get(node.line)?.opener ?? 'heading';
-        put(node.line, 'section', sectionRule[opener], `section-${opener}`, node.address);
+        put(node.line, 'section', sectionRule[opener] ?? 'S1', `section-${opener}`, node.address);
         given(node.children);
       } else {
         put(node.line, 'topic', ...topicReason(node, source, items.get(node.line), note.source.text), node.address);
@@ -57,33 +59,17 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
     }
   };
   given(roadmap.children);
-  if (trace.root) rest(trace.root, null, put);
+  for (const other of others) put(...other);
 
-  const { text, lineStarts } = note.source;
-  return Array.from(lineStarts).flatMap((start, index) => {
-    const raw = text.slice(start, lineStarts[index + 1] ?? text.length).trimEnd();
-    if (raw.trim() === '') return [];
-    const verdict: Verdict = verdicts.get(index + 1) ?? {
-      what: 'nothing',
-      rule: 'L1',
-      because: 'passed-over',
-      address: null,
-    };
-    return [{ line: index + 1, ...verdict, text: raw }];
-  });
+  return [...rawLines(note.source, 0)].flatMap(({ line, text }) =>
+    text === '' ? [] : [{ line, ...(verdicts.get(line) ?? passedOver), text }],
+  );
 }
 
-const sectionRule: { readonly [opener in Opener]: string } = {
-  heading: 'S1',
-  'bold-line': 'S1',
-  'signed-number': 'S1',
-  'numbered-line': 'S1',
-  summary: 'S1',
-  label: 'S1',
-  'bold-item': 'S1',
-  'role-line': 'S4',
-  'run-on': 'S3',
-};
+const passedOver: Verdict = { what: 'nothing', rule: 'L1', because: 'passed-over', address: null };
+
+/** The rules of what opens a section otherwise than by S1. */
+const sectionRule: { readonly [opener in Opener]?: string } = { 'role-line': 'S4', 'run-on': 'S3' };
 
 function topicReason(topic: Topic, source: TopicSource, item: Item | undefined, text: string): [string, Because] {
   if (topic.place === 'bullet') return ['T2', 'topic-series'];
@@ -94,32 +80,25 @@ function topicReason(topic: Topic, source: TopicSource, item: Item | undefined, 
   return isLink ? ['T5', 'topic-link'] : [source.rule, source.because];
 }
 
-function collect(part: Part, openers: Map<number, Part>, items: Map<number, Item>): void {
-  const takeItem = (item: Item): void => {
-    items.set(item.line.line, item);
-    item.children.forEach(takeItem);
-  };
-  for (const child of part.children) {
-    if (child.kind === 'item') takeItem(child);
-    else if (child.kind === 'part') {
-      openers.set(child.line, child);
-      collect(child, openers, items);
-    }
-  }
+interface Collected {
+  readonly openers: Map<number, Part>;
+  readonly items: Map<number, Item>;
+  readonly put: (line: number, what: Became, rule: string, because: Because) => void;
 }
 
 const kept: ReadonlySet<Role> = new Set(['prerequisites', 'resources', 'rubric', 'related']);
 
-/** Whatever is neither section nor topic: kept beside them, a note of one, or nothing. `role` is that of the section around. */
-function rest(
-  part: Part,
-  role: Role | null,
-  put: (line: number, what: Became, rule: string, because: Because) => void,
-): void {
+/**
+ * The sections and items of the outline, and what each line is that is neither section nor topic: kept beside them, a note of one, or
+ * nothing. `role` is that of the section around.
+ */
+function collect(part: Part, role: Role | null, found: Collected): void {
+  const { openers, items, put } = found;
   const aside = (line: number): void => {
     if (role !== null) put(line, kept.has(role) ? 'kept' : 'nothing', 'S4', kept.has(role) ? `kept-${role}` : 'silent');
   };
   const takeItem = (item: Item): void => {
+    items.set(item.line.line, item);
     aside(item.line.line);
     put(item.line.line, 'note', 'T2', 'note-item');
     for (const line of item.notes) put(line.line, 'note', 'T9', 'note-text');
@@ -128,10 +107,10 @@ function rest(
   const take = (child: Child): void => {
     switch (child.kind) {
       case 'part': {
-        const own = child.role ?? role;
+        openers.set(child.line, child);
         if (child.role !== null) put(child.line, kept.has(child.role) ? 'kept' : 'nothing', 'S4', `kept-${child.role}`);
         put(child.line, 'nothing', 'S1', 'empty-section');
-        rest(child, own, put);
+        collect(child, child.role ?? role, found);
         break;
       }
       case 'item':
@@ -150,5 +129,5 @@ function rest(
         put(child.line.line, 'note', 'T9', 'prose');
     }
   };
-  part.children.forEach(take);
+  for (const child of part.each()) take(child);
 }

@@ -16,16 +16,20 @@ import { hasCodeSeries } from './topics/level-codes.ts';
 import { bodyOf, NoteFacts } from './topics/note-facts.ts';
 import { findTopics, isEmpty, type TopicSource } from './topics/sources.ts';
 
-/** How a note was read, for those who ask why: the outline it gave, what its topics came from, and its title's line. */
-export interface Trace {
-  root?: Part;
-  source?: TopicSource;
-  titleLine?: number;
-  conflicts?: readonly Conflict[];
+/** A roadmap and how its note was read: the outline it gave, what its topics came from, and its title's line. */
+export interface Traced {
+  readonly draft: Draft;
+  readonly root: Part;
+  readonly source: TopicSource;
+  readonly titleLine: number;
+  readonly conflicts: readonly Conflict[];
 }
 
 /** Reads a note; never throws. A note without topics says so in a diagnostic: progress is never invented (FORMATS T4). */
-export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
+export const readMarkdown = (note: MarkdownNote): Draft => readTraced(note).draft;
+
+/** The same for those who ask why. */
+export function readTraced(note: MarkdownNote): Traced {
   const { source, bodyStart, frontMatter } = note;
   const { lines: counted, conflicts } = countedLines(source, bodyStart);
   const settled = withHtmlHeadings(settleBoxes(counted), bodyStart);
@@ -41,7 +45,6 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   // What gives a topic is no title, though it reads like one: `1、Bowline`, `✅ Bowline`.
   const isTopic = likely.line > 0 && Array.isArray(topics) && topics.some(({ line }) => line === likely.line);
   const title = isTopic ? fileTitle(note.name) : likely;
-  if (trace) Object.assign(trace, { root: outline.root, source: topicSource, titleLine: title.line, conflicts });
 
   const { projects, aside, boxGroups } = walked;
   const roadmap = draftOf(note, title.title);
@@ -55,9 +58,9 @@ export function readMarkdown(note: MarkdownNote, trace?: Trace): Draft {
   const reason = outline.root.blocks.length === 0 ? 'empty' : 'prose';
   const nothing = isEmpty(topics) ? [diagnostic('no-topics', 'warning', nowhere, { reason })] : [];
   roadmap.diagnostics = [...conflictFindings(source, conflicts), ...found, ...nothing];
-  if (!Array.isArray(topics)) return draftOfTable(roadmap, topics, () => topics.children());
-  roadmap.children = topics;
-  return roadmap;
+  if (Array.isArray(topics)) roadmap.children = topics;
+  const draft = Array.isArray(topics) ? roadmap : draftOfTable(roadmap, topics, () => topics.children());
+  return { draft, root: outline.root, source: topicSource, titleLine: title.line, conflicts };
 }
 
 /** Whether a topic at or below a node has a box in the note: of what is no task line, a heading (FORMATS T12). */

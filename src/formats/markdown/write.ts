@@ -3,16 +3,15 @@
 import { parseCalendarDate } from '../../dates/calendar-date.ts';
 import { durationText } from '../../dates/duration.ts';
 import { levelNamed } from '../../model/level-words.ts';
-import type { Level, LevelId, PlanField, Roadmap, Section, Status, Text, Topic } from '../../model/roadmap.ts';
+import type { Level, LevelId, PlanField, Roadmap, Section, Text, Topic } from '../../model/roadmap.ts';
 import { planFields, wording } from '../../model/roadmap.ts';
 import { pattern } from '../../text/pattern.ts';
+import { plainMarks } from './syntax/box-mark.ts';
 import { linksIn, noteOf } from './syntax/inline.ts';
 import { isNoteText, noteText } from './syntax/note-line.ts';
 import { splitNumber } from './syntax/numbering.ts';
-import { readFields } from './syntax/task-line.ts';
+import { anySign, emojiField, type FieldName, readFields } from './syntax/task-line.ts';
 import { topicTitle } from './topics/topic-title.ts';
-
-const marks: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
 
 /**
  * The roadmap with its ticks. What is written reads back as the same roadmap, so that writing it again gives the same text:
@@ -31,7 +30,7 @@ export function* checklistParts(roadmap: Roadmap, language: string): Generator<s
   };
 
   const topic = (one: Topic, indent: string, above: LevelId | null): void => {
-    lines.push(`${indent}- [${marks[one.status]}] ${topicText(one, above, say)}`);
+    lines.push(`${indent}- [${plainMarks[one.status]}] ${topicText(one, above, say)}`);
     for (const { day, text } of one.noteLines) lines.push(`${indent}  - ${noteText(day, oneLine(text))}`);
     for (const note of [...(one.outcome === null ? [] : [say(one.outcome)]), ...one.notes])
       lines.push(`${indent}  - ${withoutDay(escaped(oneLine(note)))}`);
@@ -198,31 +197,14 @@ function projectTable(projects: readonly Topic[], say: (text: Text) => string): 
   ];
 }
 
-const signs: { readonly [name in PlanField['name'] | 'id' | 'dependsOn']?: string } = {
-  id: '🆔',
-  dependsOn: '⛔',
-  repeat: '🔁',
-  onCompletion: '🏁',
-  created: '➕',
-  start: '🛫',
-  scheduled: '⏳',
-  due: '📅',
-  cancelled: '❌',
-  completion: '✅',
-};
-const priorities: { readonly [value: string]: string } = {
-  highest: '🔺',
-  high: '⏫',
-  medium: '🔼',
-  low: '🔽',
-  lowest: '⏬',
-};
-
 /** A field in the first form that reads back as its value: by its sign, else in brackets; empty where none does. */
-function fieldText(name: keyof typeof signs, written: string): string {
+function fieldText(name: FieldName, written: string): string {
   const value = harmless(written);
-  const sign = name === 'priority' ? (priorities[value] ?? '') : `${signs[name]} ${value}`;
-  return [sign, `[${name}:: ${value}]`, `(${name}:: ${value})`].find((text) => readsAs(text, name, value)) ?? '';
+  return (
+    [emojiField(name, value), `[${name}:: ${value}]`, `(${name}:: ${value})`].find((text) =>
+      readsAs(text, name, value),
+    ) ?? ''
+  );
 }
 
 function readsAs(text: string, name: string, value: string): boolean {
@@ -233,7 +215,7 @@ function readsAs(text: string, name: string, value: string): boolean {
 /** A tag of Obsidian has no blanks and hardly any punctuation. */
 function asTag(tag: string): string {
   const clean = harmless(tag)
-    .replace(fieldSign(), '')
+    .replace(anySign, '')
     .trim()
     .replace(/\s+/g, '-')
     .replace(/[!@#$%^&*(),.?":{}|<>[\]`]/g, '');
@@ -254,7 +236,6 @@ const special = /[\\`*_[\]<~=%&#^]|::/g;
 const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 // There is no character reference for a NUL.
 const asNumber = (sign: string): string => (sign === '\0' ? '\ufffd' : `&#${sign.codePointAt(0)};`);
-const fieldSign = pattern('[✅❌🛫➕⏳⌛📅📆🗓🔺⏫🔼🔽⏬🆔⛔🔁🏁]', 'gu');
 
 /** What is no title has no escapes. */
 const harmless = (text: string): string => text.replace(unsafe, '');
@@ -262,5 +243,5 @@ const harmless = (text: string): string => text.replace(unsafe, '');
 /** A title as Markdown that reads back as the same title. Fields are known by their signs, so those are written as numbers. */
 function escaped(text: string): string {
   const plain = text.replace(special, (mark) => (mark === '::' ? ':\\:' : `\\${mark}`));
-  return plain.replace(fieldSign(), asNumber);
+  return plain.replace(anySign, asNumber);
 }

@@ -4,6 +4,7 @@ import { firstWording, type Status, type Topic } from '../../model/roadmap.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { visible } from '../../text/visible.ts';
 import type { Added } from '../markdown/addition.ts';
+import { plainMarks } from '../markdown/syntax/box-mark.ts';
 import { readFields } from '../markdown/syntax/task-line.ts';
 
 export interface TopicChange {
@@ -20,9 +21,8 @@ export interface TopicChange {
 
 /** `- [x] 4.2.1 Subsets 🆔 dr-subsets ✅ 2026-11-20` */
 export function tickLine({ topic, to, day }: TopicChange): string {
-  const mark = { todo: ' ', doing: '/', done: 'x', skipped: '-' }[to];
   const date = day === null ? '' : to === 'done' ? ` ✅ ${day}` : to === 'skipped' ? ` ❌ ${day}` : '';
-  return `- [${mark}] ${tickTitle(topic)} 🆔 ${topic.id}${date}`;
+  return `- [${plainMarks[to]}] ${tickTitle(topic)} 🆔 ${topic.id}${date}`;
 }
 
 /** `4.2.1 Subsets` */

@@ -27,7 +27,7 @@ export class KeptAside {
 
   /** Takes in what is directly under a section that has a role. */
   keep(part: Part, isRubric: boolean): void {
-    for (const child of part.children) {
+    for (const child of part.each()) {
       if (child.kind === 'item') this.keepItem(part, child, isRubric);
       else if (child.kind === 'prose' && part.role === 'resources') this.keepLink(this.slice(child.line));
     }
@@ -64,8 +64,9 @@ export class KeptAside {
   /** Three or more items that each open with a level word in bold are a rubric, whatever the section is called. */
   isRubric(part: Part): boolean {
     if (part.bulletCount < 3) return false;
-    for (const line of part.bullets()) {
-      const raw = this.slice(line);
+    for (const child of part.each()) {
+      if (child.kind !== 'item' || child.line.kind === 'task') continue;
+      const raw = this.slice(child.line);
       if (!/^\*\*|^__/.test(raw) || this.rubricEntry(raw) === null) return false;
     }
     return true;

@@ -1,13 +1,13 @@
 // Outline: the tree of sections that the lines of a Markdown text form, and for each line what it is in its section.
 import { readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
-import { markers } from '../syntax/list-item.ts';
+import { isBelow, markers } from '../syntax/list-item.ts';
 import { firstPart, parentNumber, splitNumber } from '../syntax/numbering.ts';
-import { appended, type Block, type Opening, Part, type Rows, type Table } from './part.ts';
+import { appended, type Block, type Opening, openingOf, Part, type Rows, type Table } from './part.ts';
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { type OutlineColumns, place, Run } from './run.ts';
 import { SectionOpeners } from './section-openers.ts';
-import { settleAdvice, settleCourses, settleIntroduction, settleMarkedRoles, settleNumbers } from './settle.ts';
+import { settleNumbers, settleRoles } from './settle.ts';
 
 export interface Outline extends OutlineColumns {
   /** A part without an opener; its title is empty. */
@@ -17,7 +17,7 @@ export interface Outline extends OutlineColumns {
 // Nobody nests deeper on purpose. What is deeper joins this level, so that whoever walks the tree never runs out of stack.
 const deepest = 100;
 
-/** Builds the tree. `tables` are cells that are known already, by the row of the line that their table begins on. */
+/** Builds the tree. `tables` are cells that are known already, by the start of the line that their table begins on. */
 export function outlineOf(lines: Lines, tables: ReadonlyMap<number, Rows> = new Map()): Outline {
   let outline = new OutlineBuilder(lines, tables).build();
   const titles = settleNumbers(outline.root, new Set());
@@ -26,10 +26,7 @@ export function outlineOf(lines: Lines, tables: ReadonlyMap<number, Rows> = new 
     outline = new OutlineBuilder(lines, tables, titles).build();
     settleNumbers(outline.root, new Set());
   }
-  settleCourses(outline.root);
-  settleMarkedRoles(outline.root, lines.source.text);
-  settleIntroduction(outline.root);
-  settleAdvice(outline.root);
+  settleRoles(outline.root, lines.source.text);
   return outline;
 }
 
@@ -80,7 +77,7 @@ class OutlineBuilder {
   private table: Table | null = null;
 
   constructor(lines: Lines, tables: ReadonlyMap<number, Rows>, titles: ReadonlySet<number> = new Set()) {
-    const root: Opening = { opener: null, raw: '', depth: 0, indent: -1 };
+    const root = openingOf(null, '');
     this.lines = lines;
     this.tables = tables;
     this.titles = titles;
@@ -127,7 +124,7 @@ class OutlineBuilder {
         this.takeHeading(row);
         break;
       case kind.summary:
-        this.openPart({ opener: 'summary', raw: this.lines.textOf(row), depth: 0, indent: -1 }, row);
+        this.openPart(openingOf('summary', this.lines.textOf(row)), row);
         break;
       default:
         this.takeText(row);
@@ -158,8 +155,8 @@ class OutlineBuilder {
 
   private takeTableRow(row: number): void {
     this.items.size = 0;
-    const cells = this.tables.get(row);
     const line = this.lines.lineAt(row);
+    const cells = this.tables.get(line.start);
     if (cells !== undefined) this.add({ kind: 'table', rows: [line], cells });
     else if (this.table !== null && !this.lines.isIn(row, lineFlag.opensTable)) this.table.rows.push(line);
     else {
@@ -173,8 +170,7 @@ class OutlineBuilder {
     this.leaveListParts(row);
     if (lines.kind[row] !== kind.task) {
       const runOn = this.openers.runOnTitle(row);
-      const opening: Opening | null =
-        runOn === null ? this.openers.itemOpening(row) : { opener: 'run-on', raw: runOn, depth: 0, indent: -1 };
+      const opening = runOn === null ? this.openers.itemOpening(row) : openingOf('run-on', runOn);
       if (opening !== null) {
         this.openPart(opening, row);
         return;
@@ -194,7 +190,11 @@ class OutlineBuilder {
   }
 
   private holds(holder: number, row: number): boolean {
-    return isBelow(this.lines, holder, row) || this.openers.holdsBullet(holder, row);
+    const { indent, outer, quote } = this.lines;
+    const held = indent[holder] as number;
+    const heldQuote = quote[holder] as number;
+    const isHeld = isBelow(held, heldQuote, indent[row] as number, outer[row] as number, quote[row] as number);
+    return isHeld || this.openers.holdsBullet(holder, row);
   }
 
   private takeHeading(row: number): void {
@@ -227,7 +227,7 @@ class OutlineBuilder {
     const heading = (isPlain ? tightHeading(raw) : null) ?? openers.htmlHeading(raw, row);
     if (heading !== null) {
       // A heading of pictures alone opens nothing.
-      if (heading.raw !== '' || heading.html !== true) this.openPart(heading, row);
+      if (heading.raw !== '') this.openPart(heading, row);
       return;
     }
     const opening = isPlain ? openers.textOpening(raw, row) : null;
@@ -266,7 +266,7 @@ class OutlineBuilder {
     this.add({ kind: 'entry', number: number as string, title: own, line: this.lines.line[row] as number });
     if (split === null) return;
     const next = `${firstPart(number as string) + 1}. ${raw.slice(split).replace(/^\s+-\s+/, '')}`;
-    this.openPart({ opener: 'run-on', raw: next, depth: 0, indent: -1 }, row);
+    this.openPart(openingOf('run-on', next), row);
   }
 
   private openPart(opening: Opening, row: number): void {
@@ -318,13 +318,5 @@ function tightHeading(raw: string): Opening | null {
   const marks = raw.charCodeAt(0) === 35 ? /^(#{2,6})(?=[^\s#!])/.exec(raw) : null;
   if (marks === null) return null;
   const depth = (marks[1] as string).length;
-  return { opener: 'heading', raw: raw.slice(depth).replace(/(?<!#)#+$/, ''), depth, indent: -1 };
-}
-
-/** Whether the item on a row is below an open one: by its marker's column, not by that of its text (FORMATS L5). */
-function isBelow({ indent, outer, quote }: Lines, holder: number, row: number): boolean {
-  const own = quote[row] as number;
-  const held = quote[holder] as number;
-  if (own !== held && (own < held || held > 0)) return own > held;
-  return ((own > held ? outer[row] : indent[row]) as number) >= (indent[holder] as number) + 2;
+  return openingOf('heading', raw.slice(depth).replace(/(?<!#)#+$/, ''), depth);
 }

@@ -67,12 +67,27 @@ export interface Opening {
   readonly html?: boolean;
 }
 
+/** An opening at no depth and in no list item, as most are. */
+export const openingOf = (opener: Opener | null, raw: string, depth = 0): Opening => ({
+  opener,
+  raw,
+  depth,
+  indent: -1,
+});
+
 const noParts: readonly Part[] = [];
 
 /** The list with one more at its end. Most sections hold one run, and `push` reserves room for seventeen in an empty list. */
 export function appended<One>(list: One[], one: One): One[] {
   if (list.length === 0) return [one];
   list.push(one);
+  return list;
+}
+
+/** The list of a key, which begins empty. */
+export function listOf<Key, One>(lists: Map<Key, One[]>, key: Key): One[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
   return list;
 }
 
@@ -146,11 +161,6 @@ export class Part {
     }
   }
 
-  /** The list items without a box directly below. */
-  *bullets(): Generator<Line> {
-    for (const block of this.blocks) if (block.kind === 'run') yield* block.bullets();
-  }
-
   /** Whether there is a box anywhere below with a mark that is known (FORMATS L3); asked only of a finished outline. */
   hasBox(): boolean {
     this.box ??= this.blocks.some((block) =>
@@ -160,11 +170,11 @@ export class Part {
   }
 }
 
-/** Calls for each section below one, at any depth, in the order of the text. */
-export function eachPart(holder: Part, call: (part: Part) => void): void {
+/** Each section below one, at any depth, in the order of the text. */
+export function* partsBelow(holder: Part): Generator<Part> {
   for (const part of holder.parts) {
-    call(part);
-    eachPart(part, call);
+    yield part;
+    yield* partsBelow(part);
   }
 }
 

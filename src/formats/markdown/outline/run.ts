@@ -71,13 +71,6 @@ export class Run {
     }
   }
 
-  *bullets(): Generator<Line> {
-    const { lines, parent } = this.columns;
-    for (let row = this.from; row < this.to; row++)
-      if (this.columns.place[row] === place.item && parent[row] === -1 && lines.kind[row] !== kind.task)
-        yield itemLine(lines, row);
-  }
-
   /** Yields the item with all that is under it, and returns the row behind it. */
   private *itemAt(first: number): Generator<Item, number> {
     const { lines, parent } = this.columns;
@@ -107,6 +100,6 @@ export function itemLine(lines: Lines, row: number): Line {
   const line = lines.lineAt(row);
   if (line.head !== null) return line;
   const { content } = line;
-  const head = { marker: 'dash', markerSpan: { start: content, end: content }, width: 2, box: null, content } as const;
+  const head = { marker: 'dash', markerSpan: { start: content, end: content }, box: null, content } as const;
   return { ...line, kind: 'bullet', head };
 }

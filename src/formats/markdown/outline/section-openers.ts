@@ -3,7 +3,7 @@ import { boldRun, readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
 import { firstPart, hasLeadingSign, type Numbered, splitNumber } from '../syntax/numbering.ts';
-import type { Opener, Opening } from './part.ts';
+import { type Opening, openingOf } from './part.ts';
 import { numberedSeries } from './plain-numbers.ts';
 import { roleByTitle } from './section-roles.ts';
 
@@ -24,27 +24,21 @@ export class SectionOpeners {
   }
 
   /** `<h2 align="center">Title</h2>`, on one line or with the title on the next (FORMATS S1). */
-  htmlHeading(raw: string, row: number): Opening | null {
-    if (raw.charCodeAt(0) !== 60) return null;
-    const tag = htmlHeading.exec(raw);
+  htmlHeading(line: string, row: number): Opening | null {
+    if (line.charCodeAt(0) !== 60) return null;
+    const tag = htmlHeading.exec(line);
     if (tag === null) return null;
-    const inner = raw.slice(tag.index + tag[0].length).replace(/<\/h[1-6]>[\s\S]*$/i, '');
+    const inner = line.slice(tag.index + tag[0].length).replace(/<\/h[1-6]>[\s\S]*$/i, '');
     const text = readable(inner) === '' && this.isText(row + 1) ? this.lines.textOf(row + 1) : inner;
     // A heading of pictures alone opens nothing.
     const title = readable(text);
-    return {
-      opener: 'heading',
-      raw: title === '' || text.startsWith('![') ? '' : text,
-      depth: Number(tag[1]),
-      indent: -1,
-      html: true,
-    };
+    const raw = title === '' || text.startsWith('![') ? '' : text;
+    return { ...openingOf('heading', raw, Number(tag[1])), html: true };
   }
 
   /** A plain line that opens a section (FORMATS S1), or null. */
   textOpening(raw: string, row: number): Opening | null {
     if (raw.length > 200) return null;
-    const opening = (opener: Opener, text = raw): Opening => ({ opener, raw: text, depth: 0, indent: -1 });
     const bold = boldRun(raw);
     if (bold !== null) {
       const label = bold.after !== '' || /[:：]$/.test(bold.inner);
@@ -53,22 +47,23 @@ export class SectionOpeners {
       if (!numbered && /[.!?。]$/.test(bold.inner)) return null;
       if (!numbered && !this.lines.isIn(row, lineFlag.afterBlank) && this.isText(row - 1)) return null;
       return label && !numbered
-        ? opening('label', bold.inner.replace(/(?<!\s)\s*[:：]$/, ''))
-        : opening('bold-line', bold.inner);
+        ? openingOf('label', bold.inner.replace(/(?<!\s)\s*[:：]$/, ''))
+        : openingOf('bold-line', bold.inner);
     }
     const title = readable(raw);
     const numbered = splitNumber(title);
-    if (hasLeadingSign(title) && isCounted(numbered.form) && title.length <= 120) return opening('signed-number');
+    if (hasLeadingSign(title) && isCounted(numbered.form) && title.length <= 120)
+      return openingOf('signed-number', raw);
     // A title of the next section is written like an item, and nothing of this line's.
     const beforeItems =
       this.isNextItem(row) && (this.lines.kind[row + 1] === kind.task || this.runOnTitle(row + 1) === null);
     if (beforeItems && title.length <= 120 && !/[.;,]$/.test(title)) {
-      if (isCounted(numbered.form) || numbered.form === 'letter') return opening('numbered-line');
+      if (isCounted(numbered.form) || numbered.form === 'letter') return openingOf('numbered-line', raw);
     }
     // `#resources` is a tag.
     if (raw.startsWith('#')) return null;
     if (numbered.form === null && title.length <= 60 && !/[.!?,;]$/.test(title) && roleByTitle(title) !== null)
-      return opening('role-line', title.replace(/[:：]$/, ''));
+      return openingOf('role-line', title.replace(/[:：]$/, ''));
     return null;
   }
 
@@ -90,8 +85,7 @@ export class SectionOpeners {
     const isTitle = nextIndent < 2 || hasBoxes;
     if (isOrdered(row) && indent === 0 && !isOrdered(next) && isTitle) {
       if (this.isAlike(row)) return null;
-      const raw = text.slice(lines.at[row], lines.contentEnd[row]);
-      return { opener: 'numbered-line', raw, depth: 0, indent: -1 };
+      return openingOf('numbered-line', text.slice(lines.at[row], lines.contentEnd[row]));
     }
     // Also with boxes below: the first tick of a section must not make its bold parents anything else (FORMATS D6).
     if (nextIndent <= indent) return null;
@@ -122,10 +116,14 @@ export class SectionOpeners {
     return row >= 0 && row < this.lines.length && this.lines.kind[row] === kind.text;
   }
 
+  private numberOf(row: number): string | null {
+    return splitNumber(readable(this.lines.textOf(row))).number;
+  }
+
   /** The title of section 1 of a run-on outline: the bullet directly before `1.1.` (FORMATS S3). */
   runOnTitle(row: number): string | null {
     if (!this.series.has(row + 1)) return null;
-    const { number } = splitNumber(readable(this.lines.textOf(row + 1)));
+    const number = this.numberOf(row + 1);
     if (number === null || !/^\d+\.1$/.test(number)) return null;
     return `${firstPart(number)}. ${this.lines.textOf(row)}`;
   }
@@ -133,8 +131,7 @@ export class SectionOpeners {
   /** Where the title of the next section begins inside the entry on a row: the last ` - ` before `N+1.1`; null where there is none. */
   runOnSplit(row: number): number | null {
     if (!this.series.has(row + 1)) return null;
-    const here = splitNumber(readable(this.lines.textOf(row))).number;
-    const there = splitNumber(readable(this.lines.textOf(row + 1))).number;
+    const [here, there] = [this.numberOf(row), this.numberOf(row + 1)];
     if (here === null || there === null || !there.endsWith('.1')) return null;
     if (firstPart(there) !== firstPart(here) + 1) return null;
     const at = this.lines.textOf(row).lastIndexOf(' - ');

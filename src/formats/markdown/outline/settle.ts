@@ -3,7 +3,7 @@ import { leadingMark, trailingMark } from '../../words/marks.ts';
 import { NumberFit } from '../syntax/number-fit.ts';
 import { isNextSibling } from '../syntax/numbering.ts';
 import { rowsOf, statusColumn } from '../syntax/tables.ts';
-import { type Block, eachPart, type Opener, type Part } from './part.ts';
+import { type Block, type Opener, type Part, partsBelow } from './part.ts';
 
 /** A number without a mark (`4 Title`, `4.2 Title`) is one only where it fits those around it; the lines where it is part of the title (FORMATS S2). */
 export function settleNumbers(holder: Part, titles: Set<number>, fit = new NumberFit()): ReadonlySet<number> {
@@ -64,10 +64,17 @@ function holdsStatus({ blocks }: Part, text: string): boolean {
   });
 }
 
+/** What is known of roles when the outline is whole, from section to section. */
+export function settleRoles(root: Part, text: string): void {
+  const all = [root, ...partsBelow(root)];
+  all.forEach(settleCourses);
+  for (const part of all) settleMarkedRoles(part, text);
+  all.forEach(settleIntroduction);
+  all.forEach(settleAdvice);
+}
+
 /** `Related skills 🟢` beside `Ropes 🟢` is a section of the course, where half of the sections beside it at least carry such a mark (FORMATS S4). */
-export function settleMarkedRoles(holder: Part, text: string): void {
-  const { parts } = holder;
-  if (parts.length === 0) return;
+function settleMarkedRoles({ parts }: Part, text: string): void {
   const sections = parts.filter((part) => part.role === null);
   if (sections.length > 0 && sections.length < parts.length)
     for (const { isOn, least } of marks) {
@@ -77,14 +84,12 @@ export function settleMarkedRoles(holder: Part, text: string): void {
   for (const part of parts) {
     // «Progress tracking» with a table of states in each of its sections is the course (FORMATS S4).
     if (part.role === 'advice' && part.parts.filter((child) => holdsStatus(child, text)).length > 1) part.role = null;
-    settleMarkedRoles(part, text);
   }
 }
 
 /** «Resources for learning» that holds a numbered course of three sections or more is the course itself (FORMATS S4). */
-export function settleCourses(holder: Part): void {
-  for (const part of holder.parts) {
-    settleCourses(part);
+function settleCourses({ parts }: Part): void {
+  for (const part of parts) {
     if (part.role !== 'resources' && part.role !== 'certifications') continue;
     const numbered = part.parts.filter((child) => child.opener === 'heading' && child.number !== null);
     if (numbered.length >= 3) part.role = null;
@@ -94,21 +99,18 @@ export function settleCourses(holder: Part): void {
 const titled: ReadonlySet<Opener | null> = new Set(['heading', 'bold-line']);
 
 /** «Tips» is advice beside at least as many items as it holds; otherwise, and before a text on the same line, it is a section (FORMATS S4). */
-export function settleAdvice(holder: Part): void {
-  const { parts } = holder;
+function settleAdvice({ parts, blocks }: Part): void {
   const isAdvice = ({ role }: Part): boolean => role === 'advice';
   for (const part of parts) if (isAdvice(part) && !titled.has(part.opener)) part.role = null;
   if (parts.some(isAdvice)) {
-    const beside = itemsIn(holder.blocks.filter((block) => block.kind !== 'part' || block.role === null));
+    const beside = itemsIn(blocks.filter((block) => block.kind !== 'part' || block.role === null));
     const least = Math.max(1, itemsIn(parts.filter(isAdvice)));
     if (beside < least) for (const part of parts) if (isAdvice(part)) part.role = null;
   }
-  for (const part of parts) settleAdvice(part);
 }
 
 /** «Introduction» of nothing but items is a chapter where most of the sections beside it, three at least, are the same (FORMATS S4). */
-export function settleIntroduction(holder: Part): void {
-  const { parts } = holder;
+function settleIntroduction({ parts }: Part): void {
   const introductions = parts.filter(({ role }) => role === 'introduction');
   for (const part of introductions) {
     const beside = parts.filter(
@@ -117,7 +119,6 @@ export function settleIntroduction(holder: Part): void {
     const alike = beside.filter(holdsOnlyItems).length;
     if (holdsOnlyItems(part) && alike >= 3 && 2 * alike > beside.length) part.role = null;
   }
-  for (const part of parts) settleIntroduction(part);
 }
 
 function holdsOnlyItems({ blocks }: Part): boolean {
@@ -137,13 +138,9 @@ export function itemsIn(blocks: readonly Block[]): number {
 
 /** Reads advice as sections where nothing else gives topics; whether there was any. */
 export function dropAdvice(holder: Part): boolean {
-  let any = false;
-  eachPart(holder, (part) => {
-    if (part.role !== 'advice') return;
-    part.role = null;
-    any = true;
-  });
-  return any;
+  const advice = [...partsBelow(holder)].filter(({ role }) => role === 'advice');
+  for (const part of advice) part.role = null;
+  return advice.length > 0;
 }
 
 /** The heading that is the title of the note is no section: what is in it takes its place; links beside numbered sections are sources (FORMATS S5). */

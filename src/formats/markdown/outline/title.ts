@@ -1,7 +1,7 @@
 // RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
 import { pattern } from '../../../text/pattern.ts';
 import { isEmptyItem, isPicture, onlyLink, readable } from '../syntax/inline.ts';
-import { eachPart, type Part } from './part.ts';
+import { type Part, partsBelow } from './part.ts';
 import type { Run } from './run.ts';
 
 const letter = pattern(String.raw`\p{L}`, 'u');
@@ -16,10 +16,7 @@ export interface RoadmapTitle {
 
 /** A single H1 that comes first, a first heading that contains all others, the front matter's title, a first title-like line, or the name. */
 export function titleOf(text: string, root: Part, frontMatterTitle: string | null, fileName: string): RoadmapTitle {
-  const headings: Part[] = [];
-  eachPart(root, (part) => {
-    if (part.opener === 'heading' && part.indent < 0) headings.push(part);
-  });
+  const headings = [...partsBelow(root)].filter((part) => part.opener === 'heading' && part.indent < 0);
   const [first, ...others] = headings;
   const [topLevel] = root.parts;
   if (first !== undefined && first === topLevel && first.role !== 'contents' && !isBehindTopics(text, first, root)) {

@@ -11,6 +11,8 @@ const named: { readonly [mark: string]: Status } = {
   '/': 'doing',
   '-': 'skipped',
 };
+/** What is written for a state where a text says nothing else. */
+export const plainMarks: { readonly [status in Status]: string } = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
 /** What people type for an x: Cyrillic х, a check mark, a root sign, a v. */
 const lookAlikes = 'хХ✓√vV';
 const statusByCode = new Map(Object.entries(named).map(([mark, status]) => [mark.charCodeAt(0), status]));

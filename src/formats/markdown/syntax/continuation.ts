@@ -3,7 +3,7 @@ import { pattern } from '../../../text/pattern.ts';
 import { lineSpan, type Source, type Span } from '../../../text/source.ts';
 import { signsOf } from '../../words/marks.ts';
 import { knownMarks } from './box-mark.ts';
-import { type ItemHead, LineStart, readMargin } from './list-item.ts';
+import { type ItemHead, readMargin } from './list-item.ts';
 import { plainWords, readBlock, readFields, readItem, readTaskLine, type TaskLine, textEnd } from './task-line.ts';
 
 // What begins something else: a heading, a table, code, HTML, a comment, an underline, a break or a numbered entry.
@@ -20,9 +20,8 @@ const otherBox = pattern(String.raw`^(?:\[[${knownMarks}]\uFE0F?\]|[${signsOf('e
 export function continuationOf(text: string, start: number, end: number): Span[] {
   const found: Span[] = [];
   const item = readMargin(text, start, end);
-  const next = new LineStart();
   for (let line = lineBehind(text, end); line !== null && found.length < mostLines; line = lineBehind(text, line.end)) {
-    next.readMargin(text, line.start, line.end);
+    const next = readMargin(text, line.start, line.end);
     const { at, indent, quote } = next;
     if (at >= line.end || quote !== item.quote || next.readHead(text, line.end)) break;
     const body = text.slice(at, Math.min(line.end, at + longest));

@@ -1,6 +1,7 @@
 // HtmlHeading: a heading of a page written in HTML, where indentation is no code (FORMATS S1).
+import { positionOf } from '../../../text/source.ts';
 import { kind, type Lines } from './lines.ts';
-import { linesFrom, madeBullet, withMade } from './made-lines.ts';
+import { madeBullet, withMade } from './made-lines.ts';
 
 const page = /\s*<(?:!doctype|html|head|body)\b/iy;
 const heading = /<h([1-6])\b[^<>]*>([\s\S]{0,500}?)<\/h\1>/gi;
@@ -10,15 +11,13 @@ export function withHtmlHeadings(lines: Lines, from: number): Lines {
   const { source } = lines;
   page.lastIndex = from;
   if (lines.has(kind.task) || !page.test(source.text)) return lines;
-  const known = [...lines];
-  const counted = new Set(known.map(({ line }) => line));
-  let index = 0;
+  const counted = new Set(lines.line.subarray(0, lines.length));
   const found = [...source.text.matchAll(heading)].flatMap((match) => {
     const start = match.index + match[0].indexOf('>') + 1;
-    while ((source.lineStarts[index + 1] ?? Number.POSITIVE_INFINITY) <= match.index) index++;
-    if (match.index < from || counted.has(index + 1)) return [];
-    const made = madeBullet(index + 1, start, start + (match[2] as string).length, 0);
+    const { line } = positionOf(source, match.index);
+    if (match.index < from || counted.has(line)) return [];
+    const made = madeBullet(line, start, start + (match[2] as string).length, 0);
     return [{ ...made, kind: 'heading' as const, depth: Number(match[1]), head: null }];
   });
-  return found.length === 0 ? lines : linesFrom(source, withMade(known, found));
+  return found.length === 0 ? lines : withMade(lines, found);
 }

@@ -2,7 +2,7 @@
 import { positionOf, type Source } from '../../../text/source.ts';
 import type { Cell, Row, Rows } from '../outline/part.ts';
 import { kind, type Line, type Lines } from './lines.ts';
-import { linesFrom, madeBullet, withMade } from './made-lines.ts';
+import { madeBullet, withMade } from './made-lines.ts';
 
 const row = /<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|$)/gi;
 const cell = /<t([hd])\b([^<>]*)>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|$)/gi;
@@ -15,7 +15,7 @@ interface Spanned {
   left: number;
 }
 
-/** The lines of a note with those that HTML tables begin on among them, and their cells by row; a note with task lines has none. */
+/** The lines of a note with those that HTML tables begin on among them, and their cells by the start of that line; a note with task lines has none. */
 export function withHtmlTables(
   lines: Lines,
   from: number,
@@ -23,15 +23,15 @@ export function withHtmlTables(
   const { source } = lines;
   const mayHave = !lines.has(kind.task) && /<th[\s>]/i.test(source.text);
   const found = mayHave ? htmlTables(source, from) : [];
-  const tables = new Map<number, Rows>();
+  const tables = new Map(found.map(({ line, rows }) => [line.start, rows]));
   if (found.length === 0) return { lines, tables };
-  const rows = new Map(found.map(({ line, rows }) => [line, rows]));
-  const all = withMade([...lines], [...rows.keys()]);
-  all.forEach((line, row) => {
-    const cells = rows.get(line);
-    if (cells !== undefined) tables.set(row, cells);
-  });
-  return { lines: linesFrom(source, all), tables };
+  return {
+    lines: withMade(
+      lines,
+      found.map(({ line }) => line),
+    ),
+    tables,
+  };
 }
 
 /** Each table that has a head of `<th>` and rows below it, with the line it begins on. */

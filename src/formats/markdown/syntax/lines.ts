@@ -1,20 +1,8 @@
 // Lines: the lines of a Markdown text that count, in columns: what each is, how far it is indented, where its own text is.
 import { type Source, withoutLineEnd } from '../../../text/source.ts';
-import { type ItemHead, LineStart, type Marker, markers, skipBlanks, trimBlanks } from './list-item.ts';
+import { type ItemHead, isBelow, LineStart, type Marker, markers, skipBlanks, trimBlanks } from './list-item.ts';
 import { isNoteText } from './note-line.ts';
 
-export const lineKinds = [
-  'heading',
-  'task',
-  'bullet',
-  'table',
-  'summary',
-  'details-end',
-  'rule',
-  'text',
-  'note',
-] as const;
-export type LineKind = (typeof lineKinds)[number];
 /** Numbers of kinds in their column; a note is a list item that is none (FORMATS D8). */
 export const kind = {
   heading: 0,
@@ -27,6 +15,8 @@ export const kind = {
   text: 7,
   note: 8,
 } as const;
+export type LineKind = keyof typeof kind;
+const lineKinds = Object.keys(kind) as readonly LineKind[];
 /** Bits of the column `flags`. */
 export const lineFlag = {
   /** heading: it is inside a list item. text: it continues a list item. */
@@ -69,11 +59,13 @@ export class Lines {
   readonly depth: Uint8Array;
   /** Index into `markers`. */
   readonly marker: Uint8Array;
-  /** Columns from the marker to the text of an item. */
-  readonly width: Uint8Array;
   readonly line: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   /** Offset of the first character that is no blank and no `>`. */
   readonly at: Int32Array;
+  /** Where the marker of an item ends: at its start in one that Markdown does not see. */
+  readonly markerEnd: Int32Array;
   readonly content: Int32Array;
   readonly contentEnd: Int32Array;
   readonly indent: Int32Array;
@@ -82,20 +74,18 @@ export class Lines {
   /** Offset of the character in the box; -1 without a box. */
   readonly box: Int32Array;
 
-  /** Rows that were found otherwise may begin in the middle of a line and end in another. */
-  private readonly made: readonly Line[] | null;
-
   /** No rows yet, and room for `most`. */
-  constructor(source: Source, most: number, made: readonly Line[] | null = null) {
+  constructor(source: Source, most: number) {
     this.source = source;
-    this.made = made;
     this.kind = new Uint8Array(most);
     this.flags = new Uint8Array(most);
     this.depth = new Uint8Array(most);
     this.marker = new Uint8Array(most);
-    this.width = new Uint8Array(most);
     this.line = new Int32Array(most);
+    this.start = new Int32Array(most);
+    this.end = new Int32Array(most);
     this.at = new Int32Array(most);
+    this.markerEnd = new Int32Array(most);
     this.content = new Int32Array(most);
     this.contentEnd = new Int32Array(most);
     this.indent = new Int32Array(most);
@@ -120,13 +110,6 @@ export class Lines {
     return row < this.length ? row : -1;
   }
 
-  /** How many rows are of one kind. */
-  count(one: number): number {
-    let count = 0;
-    for (let row = 0; row < this.length; row++) if (this.kind[row] === one) count++;
-    return count;
-  }
-
   /** The row of a line that counts, by its number from 1. */
   rowOf(line: number): number {
     let [low, high] = [0, this.length - 1];
@@ -138,56 +121,36 @@ export class Lines {
     return low;
   }
 
-  startOf(row: number): number {
-    return this.source.lineStarts[(this.line[row] as number) - 1] as number;
-  }
-
-  /** Where the line ends, without its line end. */
-  endOf(row: number): number {
-    const known = this.made?.[row]?.end;
-    if (known !== undefined) return known;
-    const { text, lineStarts } = this.source;
-    const start = this.startOf(row);
-    return withoutLineEnd(text, start, lineStarts[this.line[row] as number] ?? text.length);
-  }
-
   isIn(row: number, flag: number): boolean {
     return ((this.flags[row] as number) & flag) !== 0;
   }
 
   lineAt(row: number): Line {
-    return (
-      this.made?.[row] ?? {
-        kind: lineKinds[this.kind[row] as number] as LineKind,
-        line: this.line[row] as number,
-        start: this.startOf(row),
-        end: this.endOf(row),
-        indent: this.indent[row] as number,
-        outer: this.outer[row] as number,
-        quote: this.quote[row] as number,
-        content: this.content[row] as number,
-        contentEnd: this.contentEnd[row] as number,
-        depth: this.depth[row] as number,
-        head: this.headOf(row),
-        inList: this.isIn(row, lineFlag.inList),
-        afterBlank: this.isIn(row, lineFlag.afterBlank),
-      }
-    );
+    return {
+      kind: lineKinds[this.kind[row] as number] as LineKind,
+      line: this.line[row] as number,
+      start: this.start[row] as number,
+      end: this.end[row] as number,
+      indent: this.indent[row] as number,
+      outer: this.outer[row] as number,
+      quote: this.quote[row] as number,
+      content: this.content[row] as number,
+      contentEnd: this.contentEnd[row] as number,
+      depth: this.depth[row] as number,
+      head: this.headOf(row),
+      inList: this.isIn(row, lineFlag.inList),
+      afterBlank: this.isIn(row, lineFlag.afterBlank),
+    };
   }
 
   private headOf(row: number): ItemHead | null {
-    const { text } = this.source;
     const marker = markers[this.marker[row] as number] as Marker | null;
     if (marker === null) return null;
-    const start = this.at[row] as number;
-    let end = start + 1;
-    if (marker === 'ordered') while (!/[.)]/.test(text.charAt(end - 1))) end++;
     const box = this.box[row] as number;
     return {
       marker,
-      markerSpan: { start, end },
-      width: this.width[row] as number,
-      box: box < 0 ? null : { start: box, end: text.indexOf(']', box) },
+      markerSpan: { start: this.at[row] as number, end: this.markerEnd[row] as number },
+      box: box < 0 ? null : { start: box, end: this.source.text.indexOf(']', box) },
       content: this.content[row] as number,
     };
   }
@@ -214,6 +177,7 @@ class Scanner {
   /** The line that is being read. */
   private readonly line = new LineStart();
   private number = 0;
+  private start = 0;
   private end = 0;
   /** A list item that is no thematic break: `* * *` looks like a bullet. */
   private isItem = false;
@@ -237,15 +201,16 @@ class Scanner {
       const start = lineStarts[index] as number;
       if (start < from || skipped?.has(index + 1)) continue;
       this.number = index + 1;
+      this.start = start;
       this.end = withoutLineEnd(text, start, lineStarts[index + 1] ?? text.length);
-      if (this.until === null) this.takeLine(start);
+      if (this.until === null) this.takeLine();
       else if (contains(text, this.until, start, this.end)) this.until = null;
     }
     return this.lines;
   }
 
-  private takeLine(start: number): void {
-    const { line, text, end } = this;
+  private takeLine(): void {
+    const { line, text, start, end } = this;
     line.readMargin(text, start, end);
     if (this.fence !== null && this.isInFence(this.fence)) return;
     if (line.at >= end) {
@@ -379,6 +344,8 @@ class Scanner {
     const row = lines.length++;
     lines.kind[row] = kind.text;
     lines.line[row] = this.number;
+    lines.start[row] = this.start;
+    lines.end[row] = this.end;
     lines.at[row] = line.at;
     lines.content[row] = line.at;
     lines.contentEnd[row] = trimBlanks(text, line.at, this.end);
@@ -430,7 +397,7 @@ class Scanner {
     lines.kind[row] = line.box >= 0 ? kind.task : isNoteText(this.text, line.content) ? kind.note : kind.bullet;
     lines.content[row] = line.content;
     lines.marker[row] = line.marker;
-    lines.width[row] = line.width;
+    lines.markerEnd[row] = line.markerEnd;
     lines.box[row] = line.box;
   }
 
@@ -477,7 +444,10 @@ class Scanner {
     const isHead =
       lines.kind[above] === kind.text || (isNext && this.inTable && lines.isIn(above, lineFlag.afterBlank));
     if (!isHead || !(isNext || isSlip)) return false;
-    if (!contains(text, '-', line.at, end) || !contains(text, '|', lines.startOf(above), lines.endOf(above)))
+    if (
+      !contains(text, '-', line.at, end) ||
+      !contains(text, '|', lines.start[above] as number, lines.end[above] as number)
+    )
       return false;
     return isDelimiterRow(text.slice(line.at, end));
   }
@@ -522,15 +492,10 @@ class OpenItems {
     return this.contents[this.count - 1] as number;
   }
 
-  /** Whether the innermost item holds an item on this line: two columns behind its marker or more (FORMATS L5). */
+  /** Whether the innermost item holds an item on this line. */
   holds({ indent, outer, quote }: LineStart): boolean {
     const last = this.count - 1;
-    const own = this.indents[last] as number;
-    const ownQuote = this.quotes[last] as number;
-    if (quote < ownQuote) return false;
-    // A quote at the margin is no part of the list above it.
-    if (quote > ownQuote) return ownQuote > 0 || outer >= own + 2;
-    return indent >= own + 2;
+    return isBelow(this.indents[last] as number, this.quotes[last] as number, indent, outer, quote);
   }
 
   /** Whether a line that is no item continues the innermost one. */

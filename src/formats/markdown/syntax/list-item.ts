@@ -12,33 +12,25 @@ export interface ItemHead {
   readonly marker: Marker;
   /** The marker itself, such as `-`, `12.` or `•`. */
   readonly markerSpan: Span;
-  /** Columns from the marker to its text, as far as nesting is concerned. */
-  readonly width: number;
   /** The character between the brackets, with its variation selector; null when the item has no box. */
   readonly box: Span | null;
   /** Where the text of the item begins. */
   readonly content: number;
 }
 
-export interface Margin {
-  /** Offset of the first character that is no blank and no `>`. */
-  readonly at: number;
-  /** Columns behind the last `>`; a tab reaches the next multiple of four (FORMATS L5). */
-  readonly indent: number;
-  /** Columns before the first `>`, or before the text where there is none. */
-  readonly outer: number;
-  readonly quote: number;
-}
-
 /** Reads one line after another into its own fields, so that a long text costs no object a line. */
-export class LineStart implements Margin {
+export class LineStart {
+  /** Offset of the first character that is no blank and no `>`. */
   at = 0;
+  /** Columns behind the last `>`; a tab reaches the next multiple of four (FORMATS L5). */
   indent = 0;
+  /** Columns before the first `>`, or before the text where there is none. */
   outer = 0;
   quote = 0;
   /** Number of the marker in `markers`. */
   marker = none;
   markerEnd = 0;
+  /** Columns from the marker to its text, as far as nesting is concerned. */
   width = 0;
   /** Offset of the character in the box, and where it ends; -1 without a box. */
   box = -1;
@@ -103,7 +95,6 @@ export class LineStart implements Margin {
     const depth = stop - this.at;
     if (depth < 1 || depth > 6 || this.quote > 0 || !isBlank(text.charCodeAt(stop))) return false;
     this.markerEnd = stop;
-    this.width = depth + 1;
     this.box = -1;
     if (!this.readBox(text, skipBlanks(text, stop, end), end)) return false;
     this.content = skipBlanks(text, this.boxEnd + 1, end);
@@ -164,11 +155,19 @@ export class LineStart implements Margin {
     return {
       marker,
       markerSpan: { start: this.at, end: this.markerEnd },
-      width: this.width,
       box: this.box < 0 ? null : { start: this.box, end: this.boxEnd },
       content: this.content,
     };
   }
+}
+
+/**
+ * Whether a line is below an item of such an indentation in so many quotes: two columns behind its marker or more, not behind its text
+ * (FORMATS L5). A quote at the margin is no part of the list above it.
+ */
+export function isBelow(held: number, heldQuote: number, indent: number, outer: number, quote: number): boolean {
+  if (quote !== heldQuote && (quote < heldQuote || heldQuote > 0)) return quote > heldQuote;
+  return (quote > heldQuote ? outer : indent) >= held + 2;
 }
 
 const linkBehind = /^[ \t]+\((?:https?:|\/|#|\.)/i;

@@ -48,10 +48,7 @@ const unnumbered = (title: string): Numbered => ({ number: null, title, form: nu
 /** Splits a readable title. `bare` and `dotted` are numbers only where they fit: the caller decides. */
 export function splitNumber(title: string): Numbered {
   // Most titles have neither; the expressions below are dear to compile and are asked only where they can fit.
-  if (!/\d/.test(title)) {
-    const lettered = letter.exec(title);
-    return lettered ? { number: null, title: title.slice(lettered[0].length), form: 'letter' } : unnumbered(title);
-  }
+  if (!/\d/.test(title)) return lettered(title) ?? unnumbered(title);
   if (title.includes('\u20E3')) {
     const keys = keycap.exec(title);
     if (keys)
@@ -68,8 +65,6 @@ export function splitNumber(title: string): Numbered {
     // `Week 3` alone is its own title.
     return { number: named.number, title: rest === '' ? text : rest, form: 'word' };
   }
-  const end = markEnd(text);
-  if (end > 0) return { number: text.slice(0, end - 1), title: text.slice(end + 1), form: 'marked' };
   const parts = dotted.exec(text);
   const exact = parts ?? marked.exec(text);
   if (exact) {
@@ -80,8 +75,12 @@ export function splitNumber(title: string): Numbered {
   }
   const loose = bare.exec(text);
   if (loose) return { number: loose[1] as string, title: text.slice(loose[0].length), form: 'bare' };
-  const lettered = letter.exec(text);
-  return lettered ? { number: null, title: text.slice(lettered[0].length), form: 'letter' } : unnumbered(title);
+  return lettered(text) ?? unnumbered(title);
+}
+
+function lettered(text: string): Numbered | null {
+  const match = letter.exec(text);
+  return match && { number: null, title: text.slice(match[0].length), form: 'letter' };
 }
 
 /** The number in `Week 3: …` or `3rd week: …`, and how long all of it is; the expressions are only asked where they can fit. */
@@ -89,7 +88,7 @@ function wordBefore(text: string): { number: string; length: number } | null {
   const gap = text.indexOf(' ');
   if (gap < 0) return null;
   if (isDigit(text.charCodeAt(0))) {
-    const match = !isMarked(text) && unitWord.test(text) ? wordAfter.exec(text) : null;
+    const match = unitWord.test(text) ? wordAfter.exec(text) : null;
     return match && { number: match[1] as string, length: match[0].length };
   }
   const second = text.charAt(gap + 1);
@@ -98,24 +97,6 @@ function wordBefore(text: string): { number: string; length: number } | null {
       ? word().exec(text)
       : null;
   return match && { number: match[2] as string, length: match[0].length };
-}
-
-/** Whether a mark is right behind the number that a text opens with: such a number counts no week. */
-function isMarked(text: string): boolean {
-  let at = 1;
-  while (isDigit(text.charCodeAt(at))) at++;
-  const mark = text.charAt(at);
-  return mark === '.' || mark === ':' || mark === ')';
-}
-
-/** Where the mark of `4. Title` ends, 0 for every other form: what the expressions find as well, but not before they are compiled. */
-function markEnd(text: string): number {
-  let at = 0;
-  while (at < 3 && isDigit(text.charCodeAt(at))) at++;
-  const mark = text.charCodeAt(at);
-  const first = text.charCodeAt(at + 2);
-  const isFollowed = text.charCodeAt(at + 1) === 32 && first > 32 && first < 0x1680 && first !== 0xa0;
-  return at > 0 && (mark === 46 || mark === 41 || mark === 58) && isFollowed ? at + 1 : 0;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

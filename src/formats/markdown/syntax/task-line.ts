@@ -1,32 +1,19 @@
 // TaskLine: one task line with every part of it and the part's span, as the Obsidian Tasks plugin writes them.
 import { type CalendarDate, parseCalendarDate } from '../../../dates/calendar-date.ts';
 import { minutesOf } from '../../../dates/duration.ts';
-import type { Status } from '../../../model/roadmap.ts';
+import { planFields, type Status } from '../../../model/roadmap.ts';
 import type { Span } from '../../../text/source.ts';
 import { isNamedMark, statusOfMark } from './box-mark.ts';
 import { type ItemHead, isBlank, readHeadingHead, readItemHead, trimBlanks } from './list-item.ts';
 import { isNoteText } from './note-line.ts';
 
-/** The fields of FORMATS, Dates; `level`, `hours` and `spent` are ours. */
-export type FieldName =
-  | 'completion'
-  | 'cancelled'
-  | 'start'
-  | 'created'
-  | 'scheduled'
-  | 'due'
-  | 'priority'
-  | 'id'
-  | 'dependsOn'
-  | 'repeat'
-  | 'onCompletion'
-  | 'level'
-  | 'hours'
-  | 'spent';
+const ownFields = ['level', 'hours', 'spent'] as const;
+/** The fields of FORMATS, Dates. */
+const fieldNames = [...planFields, 'id', 'dependsOn', ...ownFields] as const;
+export type FieldName = (typeof fieldNames)[number];
 
 /** Whether the Obsidian Tasks plugin does not know a field: it tells nothing of the form in which others are written. */
-export const isOwnField = ({ name }: Pick<Field, 'name'>): boolean =>
-  name === 'level' || name === 'hours' || name === 'spent';
+export const isOwnField = ({ name }: Pick<Field, 'name'>): boolean => ownFields.some((own) => own === name);
 
 export interface Field {
   readonly name: FieldName;
@@ -81,23 +68,17 @@ const signs: { readonly [sign: string]: FieldSign } = {
   '🔁': { name: 'repeat', value: /\uFE0F?[ \t]*([A-Za-z0-9, !]+)/y },
   '🏁': { name: 'onCompletion', value: /\uFE0F?[ \t]*([A-Za-z]+)/y },
 };
-const anySign = new RegExp(Object.keys(signs).join('|'), 'g');
-const dataviewNames: { readonly [name: string]: FieldName } = {
-  completion: 'completion',
-  cancelled: 'cancelled',
-  start: 'start',
-  created: 'created',
-  scheduled: 'scheduled',
-  due: 'due',
-  priority: 'priority',
-  id: 'id',
-  dependson: 'dependsOn',
-  repeat: 'repeat',
-  oncompletion: 'onCompletion',
-  level: 'level',
-  hours: 'hours',
-  spent: 'spent',
-};
+export const anySign = new RegExp(Object.keys(signs).join('|'), 'g');
+const dataviewNames: { readonly [name: string]: FieldName } = Object.fromEntries(
+  fieldNames.map((name) => [name.toLowerCase(), name]),
+);
+
+/** A field by the first sign that means it; empty where none does. */
+export function emojiField(name: FieldName, value: string): string {
+  for (const [sign, { name: meant, fixed }] of Object.entries(signs))
+    if (meant === name && (fixed ?? value) === value) return fixed === undefined ? `${sign} ${value}` : sign;
+  return '';
+}
 
 // Names and values are short and hold no bracket of their own: otherwise a line of nothing but openings would be searched
 // from each of them to its end.

@@ -1,7 +1,6 @@
 // BareBox: a line that is a box or a mark and text, without a bullet (FORMATS L3).
 import type { Status } from '../../../model/roadmap.ts';
 import { pattern } from '../../../text/pattern.ts';
-import type { Source } from '../../../text/source.ts';
 import { leadingMark, signsOf } from '../../words/marks.ts';
 import { knownMarks, statusOfMark } from '../syntax/box-mark.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
@@ -17,9 +16,6 @@ const signOnBullet = pattern(String.raw`^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+[${
 const boxHere = pattern(`^${box}`, 'u');
 const boxAlone = pattern(`^${sign}?$`, 'u');
 
-/** Whether it is worth looking for such lines. */
-export const mayHoldBareBoxes = (text: string): boolean => anyBox().test(text);
-
 /** Whether a text opens with a box and has words: fields alone, such as `✅ 2026-01-01`, are no topic. */
 export function isBareBox(raw: string): boolean {
   if (!boxHere().test(raw)) return false;
@@ -28,9 +24,9 @@ export function isBareBox(raw: string): boolean {
 }
 
 /** Those lines as bullets, in order; `lines` are all that count. */
-export function bareBoxes(source: Source, lines: Lines): Line[] {
-  if (!mayHoldBareBoxes(source.text)) return [];
+export function bareBoxes(lines: Lines): Line[] {
   const found: Line[] = [];
+  if (!anyBox().test(lines.source.text)) return found;
   for (let row = 0; row < lines.length; row++) {
     if (lines.kind[row] !== kind.text || lines.quote[row] !== 0 || !isBareBox(lines.textOf(row))) continue;
     const [start, end] = [lines.at[row] as number, lines.contentEnd[row] as number];
@@ -48,7 +44,8 @@ function underWay(raw: string): BareBox | null {
 }
 
 /** The bullets that do, two at least, where an open one is among them; else none. */
-export function markedBullets(text: string, lines: Lines): readonly Line[] {
+export function markedBullets(lines: Lines): readonly Line[] {
+  const { text } = lines.source;
   const found: Line[] = [];
   if (!signOnBullet().test(text)) return found;
   for (let row = lines.next(kind.bullet, 0); row >= 0; row = lines.next(kind.bullet, row + 1))

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { TopicNote } from '../../../model/roadmap.ts';
+import { listOf } from '../outline/part.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { linksIn, noteOf, readable } from '../syntax/inline.ts';
 import { kind } from '../syntax/lines.ts';
@@ -11,7 +12,7 @@ import { plainWords } from '../syntax/task-line.ts';
 import { type AuthorMarks, settleThemeMarks } from './theme-marks.ts';
 import { titleNumbersOf } from './title-numbers.ts';
 import { boxTopic, bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
-import { became, type Walked, type WalkedSection } from './walk-outline.ts';
+import { became, topicAbove, type Walked, type WalkedSection } from './walk-outline.ts';
 
 export interface BuiltTopics {
   /** Those of list items, in document order. */
@@ -47,8 +48,8 @@ class TopicBuilder {
   private readonly notes = new Map<DraftTopic, string[]>();
   /** Note lines by the topic that they are below, or by the section where they are directly below its heading. */
   private readonly noteLines = new Map<DraftTopic | DraftSection, TopicNote[]>();
-  /** The links of each topic that was given some, so that a topic with thousands is not searched for each. */
-  private readonly targets = new Map<DraftTopic, { readonly list: string[]; readonly all: Set<string> }>();
+  /** The links of each topic that is given some, its own first. */
+  private readonly links = new Map<DraftTopic, Set<string>>();
 
   constructor(walked: Walked, names: LevelNames, titleNumbers: ReadonlySet<number>) {
     const { text } = walked.outline.lines.source;
@@ -60,8 +61,9 @@ class TopicBuilder {
   build(): BuiltTopics {
     const { root, taken } = this.walked;
     const { children } = this.fill(root);
+    const topics = this.finished();
     if (taken === 'bullets' || taken === 'headings') settleThemeMarks(children, this.marks);
-    return { children, found: this.reading.found, topics: [...this.topics.values()] };
+    return { children, found: this.reading.found, topics };
   }
 
   buildBelow(row: number): readonly DraftTopic[] {
@@ -72,6 +74,14 @@ class TopicBuilder {
     let to = row + 1;
     while (to < places.length && !isBehind(to)) to++;
     this.takeRun(draftSection('', 0), { from: row, to }, []);
+    return this.finished();
+  }
+
+  /** All topics of items with what was gathered for them. */
+  private finished(): DraftTopic[] {
+    for (const [topic, links] of this.links) topic.links = [...links];
+    for (const [topic, notes] of this.notes) topic.notes = notes;
+    for (const [holder, lines] of this.noteLines) if (holder.kind === 'topic') holder.noteLines = lines;
     return [...this.topics.values()];
   }
 
@@ -120,9 +130,8 @@ class TopicBuilder {
   }
 
   private takeItem(section: DraftSection, row: number, notes: string[]): void {
-    const { outline, became: decided, holder } = this.walked;
-    const above = outline.parent[row] as number;
-    const topic = above < 0 ? null : this.topicAt(holder[above] as number);
+    const { outline, became: decided } = this.walked;
+    const topic = this.topicAt(topicAbove(this.walked, row));
     switch (decided[row]) {
       case became.topic: {
         const own = this.topicOf(row);
@@ -144,22 +153,12 @@ class TopicBuilder {
 
   /** D8: of the nearest topic above it; below a heading it is the heading's, should that be a topic. */
   private takeNoteLine(section: DraftSection, row: number, notes: string[]): void {
-    const { outline, holder } = this.walked;
-    const item = outline.parent[row] as number;
-    const topic = item < 0 ? null : this.topicAt(holder[item] as number);
-    const raw = outline.lines.textOf(row);
+    const { parent, lines } = this.walked.outline;
+    const topic = this.topicAt(topicAbove(this.walked, row));
+    const raw = lines.textOf(row);
     const note = noteIn(raw);
-    if (note === null || (topic === null && item >= 0)) this.addNote(topic, raw, notes);
-    else {
-      const key = topic ?? section;
-      const known = this.noteLines.get(key);
-      if (known !== undefined) known.push(note);
-      else {
-        const list = [note];
-        this.noteLines.set(key, list);
-        if (topic !== null) topic.noteLines = list;
-      }
-    }
+    if (note === null || (topic === null && parent[row] !== -1)) this.addNote(topic, raw, notes);
+    else listOf(this.noteLines, topic ?? section).push(note);
   }
 
   private headingOf({ part }: WalkedSection, section: DraftSection): DraftTopic {
@@ -197,33 +196,15 @@ class TopicBuilder {
   /** A note of the topic, or of the section where there is none. */
   private addNote(topic: DraftTopic | null, note: string, ofSection: string[]): void {
     if (note === '') return;
-    if (topic === null) {
-      ofSection.push(note);
-      return;
-    }
-    let own = this.notes.get(topic);
-    if (own === undefined) {
-      own = [];
-      this.notes.set(topic, own);
-      topic.notes = own;
-    }
-    own.push(note);
+    if (topic === null) ofSection.push(note);
+    else listOf(this.notes, topic).push(note);
   }
 
   /** Each target once, in the order of the note. */
   private addLinks(topic: DraftTopic | null, links: readonly string[]): void {
     if (topic === null || links.length === 0) return;
-    let known = this.targets.get(topic);
-    if (known === undefined) {
-      const list = [...topic.links];
-      known = { list, all: new Set(list) };
-      this.targets.set(topic, known);
-      topic.links = list;
-    }
-    for (const link of links) {
-      if (known.all.has(link)) continue;
-      known.all.add(link);
-      known.list.push(link);
-    }
+    const known = this.links.get(topic) ?? new Set(topic.links);
+    for (const link of links) known.add(link);
+    this.links.set(topic, known);
   }
 }

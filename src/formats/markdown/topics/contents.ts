@@ -1,7 +1,7 @@
 // Contents: a table of contents made of in-page links, and the headings that it leads to (FORMATS T4).
 import { type DraftSection, type DraftTopic, draftSection, draftTopic } from '../../../model/draft.ts';
 import { pattern } from '../../../text/pattern.ts';
-import { type Child, eachPart, type Part } from '../outline/part.ts';
+import { type Part, partsBelow } from '../outline/part.ts';
 import type { Item } from '../outline/run.ts';
 import { roleOf } from '../outline/section-roles.ts';
 import { onlyLink, readable } from '../syntax/inline.ts';
@@ -30,16 +30,16 @@ export const isContentsLink = (raw: string): boolean => contentsLink(raw) !== nu
 export function contentsOf(text: string, root: Part): ContentsEntry[] {
   const linkOf = ({ line }: Item) => contentsLink(text.slice(line.content, line.contentEnd));
   const runs: Item[][] = [];
-  const visit = (children: readonly Child[]) => {
+  const visit = (part: Part) => {
     let run: Item[] = [];
-    for (const child of children) {
+    for (const child of part.each()) {
       if (child.kind === 'item' && linkOf(child)) run.push(child);
-      else if (child.kind === 'part') visit(child.children);
+      else if (child.kind === 'part') visit(child);
       else if (child.kind === 'item' && run.length > 0) run = [];
       if (run.length === 1 && runs[runs.length - 1] !== run) runs.push(run);
     }
   };
-  visit(root.children);
+  visit(root);
   const size = (items: readonly Item[]): number => items.reduce((sum, item) => sum + 1 + size(item.children), 0);
   const best = runs.sort((a, b) => size(b) - size(a))[0];
   const entry = (item: Item): ContentsEntry | null => {
@@ -62,12 +62,8 @@ export function anchorOf(title: string): string {
 
 /** Headings without headings below them, in order: the leaves that a table of contents has to cover. */
 export function leafHeadings(root: Part): Part[] {
-  const leaves: Part[] = [];
-  eachPart(root, (part) => {
-    const hasBelow = part.parts.some(({ opener }) => opener === 'heading');
-    if (part.opener === 'heading' && !hasBelow && part.role === null) leaves.push(part);
-  });
-  return leaves;
+  const isHeading = ({ opener }: Part): boolean => opener === 'heading';
+  return [...partsBelow(root)].filter((part) => isHeading(part) && part.role === null && !part.parts.some(isHeading));
 }
 
 const normal = (anchor: string): string => decode(anchor).toLowerCase().replace(notLetter(), '');

@@ -1,6 +1,6 @@
 // DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree, an item of an HTML list or of one indented like code.
 import { pattern } from '../../../text/pattern.ts';
-import type { Source } from '../../../text/source.ts';
+import { positionOf, type Source } from '../../../text/source.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { readItemHead, readMargin } from '../syntax/list-item.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
@@ -17,7 +17,8 @@ function mayHoldDrawn(text: string): boolean {
 }
 
 /** All drawn lines of a note from offset `from`, in order, with `boxes` among them; `known` are the lines that count. */
-export function drawnLines(source: Source, from: number, known: Lines, boxes: readonly Line[]): Line[] {
+export function drawnLines(known: Lines, from: number, boxes: readonly Line[]): Line[] {
+  const { source } = known;
   const found = [...boxes, ...indentedItems(known)];
   if (mayHoldDrawn(source.text)) {
     found.push(...treeLines(source, from, new Set(known.line.subarray(0, known.length))));
@@ -58,12 +59,12 @@ interface RawLine {
   readonly text: string;
 }
 
-function* rawLines({ text, lineStarts }: Source, from: number): Generator<RawLine> {
+/** Each line of a text from an offset on, blank ones too. */
+export function* rawLines({ text, lineStarts }: Source, from: number): Generator<RawLine> {
   for (let index = 0; index < lineStarts.length; index++) {
     const start = lineStarts[index] as number;
-    if (start < from) continue;
     const end = lineStarts[index + 1] ?? text.length;
-    yield { line: index + 1, start, text: text.slice(start, end).trimEnd() };
+    if (start >= from) yield { line: index + 1, start, text: text.slice(start, end).trimEnd() };
   }
 }
 
@@ -122,11 +123,11 @@ function isNumbered({ text }: Source, { content, contentEnd }: Line): boolean {
 const columns = (blank: string): number => blank.replace(/\t/g, '    ').length;
 
 /** Items of `<ul>` and `<ol>`, nested by the lists around them; layout of a page head has no items. */
-function htmlLines({ text, lineStarts }: Source, from: number): Line[] {
+function htmlLines(source: Source, from: number): Line[] {
+  const { text } = source;
   const found: Line[] = [];
   let depth = 0;
   let open = -1;
-  let line = 0;
   const close = (to: number) => {
     if (open < 0) return;
     const raw = text.slice(open, to);
@@ -134,8 +135,7 @@ function htmlLines({ text, lineStarts }: Source, from: number): Line[] {
     const end = open + raw.trimEnd().length;
     open = -1;
     if (start >= end || !letter().test(raw.replace(/<[^<>]*>/g, ''))) return;
-    while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= start) line++;
-    found.push(madeBullet(line + 1, start, end, depth * 4));
+    found.push(madeBullet(positionOf(source, start).line, start, end, depth * 4));
   };
   htmlToken.lastIndex = 0;
   for (const token of text.matchAll(htmlToken)) {

@@ -23,12 +23,9 @@ export function isLinkLine({ lines, place: places }: Outline, row: number, isAlo
   return isLink(raw) && !goesOn(row - 1) && !goesOn(row + 1);
 }
 
-const isItem = ({ from, to }: Run, { place: places }: Outline): boolean =>
-  places.subarray(from, to).includes(place.item);
-
 /** Whether nothing is directly in a section but paragraphs and sections. */
-export function hasNoItems(outline: Outline, { blocks }: Part): boolean {
-  return blocks.every((block) => block.kind === 'part' || (block.kind === 'run' && !isItem(block, outline)));
+export function hasNoItems({ blocks }: Part): boolean {
+  return blocks.every((block) => block.kind === 'part' || (block.kind === 'run' && block.countItems() === 0));
 }
 
 /** Whether nothing is in any of these sections but lines that are each a link. */

@@ -1,5 +1,6 @@
 // NoteFacts: what sources of topics ask about a note as a whole, found out when the first of them asks.
 import type { LevelNames } from '../../../model/level-names.ts';
+import { once } from '../../../text/word-table.ts';
 import type { MarkdownNote } from '../markdown-note.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
 import type { Part, Rows, Table } from '../outline/part.ts';
@@ -7,17 +8,16 @@ import { coversOnlyItsOwnText } from '../outline/section-roles.ts';
 import { dissolveContents, dissolveTitle } from '../outline/settle.ts';
 import { type RoadmapTitle, titleOf } from '../outline/title.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
-import { linesFrom, withMade } from '../syntax/made-lines.ts';
+import { withMade } from '../syntax/made-lines.ts';
 import { rowsOf } from '../syntax/tables.ts';
 import { hasWords } from '../syntax/task-line.ts';
 import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
-import { type ContentsEntry, contentsOf, leafHeadings } from './contents.ts';
+import { contentsOf, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
 import { gluedItems } from './glued.ts';
 import { indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
 import { planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
-import type { WalkFacts } from './walk-outline.ts';
 
 export interface Body {
   readonly outline: Outline;
@@ -72,22 +72,11 @@ function tablesOf(text: string, part: Part, found: TableRows[] = []): readonly T
   return found;
 }
 
-export class NoteFacts implements WalkFacts {
+export class NoteFacts {
   readonly note: MarkdownNote;
   readonly outline: Outline;
   readonly names: LevelNames;
   readonly hasTasks: boolean;
-  private known: {
-    bullets?: number;
-    marked?: readonly Line[];
-    leaves?: Part[];
-    contents?: ContentsEntry[];
-    boxes?: Line[];
-    drawn?: Line[];
-    indented?: Line[];
-  } = {};
-  private sections: ReadonlySet<string> | undefined;
-  private planned: ReadonlySet<Table> | undefined;
 
   constructor(note: MarkdownNote, outline: Outline, names: LevelNames) {
     this.note = note;
@@ -101,58 +90,39 @@ export class NoteFacts implements WalkFacts {
   }
 
   /** How many list items there are in sections without a role. */
-  get bullets(): number {
-    this.known.bullets ??= studiedItems(this.outline.root);
-    return this.known.bullets;
-  }
+  readonly bullets = once(() => studiedItems(this.outline.root));
 
   /** Headings without headings below them. */
-  get leaves(): readonly Part[] {
-    this.known.leaves ??= leafHeadings(this.outline.root);
-    return this.known.leaves;
-  }
+  readonly leaves = once(() => leafHeadings(this.outline.root));
 
   /** The author's own table of contents; empty where there is none. */
-  get contents(): readonly ContentsEntry[] {
-    this.known.contents ??= contentsOf(this.note.source.text, this.outline.root);
-    return this.known.contents;
-  }
+  readonly contents = once(() => contentsOf(this.note.source.text, this.outline.root));
 
   /** Lines with a box and no bullet. */
-  get bareBoxes(): readonly Line[] {
-    this.known.boxes ??= bareBoxes(this.note.source, this.lines);
-    return this.known.boxes;
-  }
+  readonly bareBoxes = once(() => bareBoxes(this.lines));
 
   get hasOpenBox(): boolean {
-    return hasOpenKind(this.note.source.text, this.bareBoxes);
+    return hasOpenKind(this.note.source.text, this.bareBoxes());
   }
 
   /** Bullets that open with a sign of progress, where an open one such as ⬜ is among them. */
-  get marked(): readonly Line[] {
-    this.known.marked ??= markedBullets(this.note.source.text, this.lines);
-    return this.known.marked;
-  }
+  readonly marked = once(() => markedBullets(this.lines));
 
   /** Whether there are more such bullets than tables of states have rows: these sum them up. */
   get outnumbersStatusRows(): boolean {
-    const { marked, lines } = this;
-    if (marked.length === 0 || !lines.has(kind.table)) return marked.length > 0;
+    const marked = this.marked().length;
+    if (marked === 0) return false;
     const tables = tablesOf(this.note.source.text, this.outline.root).filter(({ rows }) => statusOf(rows) >= 0);
-    return marked.length > tables.reduce((sum, { rows }) => sum + rows.body.length, 0);
+    return marked > tables.reduce((sum, { rows }) => sum + rows.body.length, 0);
   }
 
   /** Whether they are most of what is listed, as boxes are in a task list. */
   get marksAreBoxes(): boolean {
-    return 2 * this.marked.length > this.bullets && this.outnumbersStatusRows;
+    return 2 * this.marked().length > this.bullets() && this.outnumbersStatusRows;
   }
 
   /** Lines that are items to people and not to Markdown; those boxes are among them. */
-  get drawn(): readonly Line[] {
-    const { source, bodyStart } = this.note;
-    this.known.drawn ??= drawnLines(source, bodyStart, this.lines, this.bareBoxes);
-    return this.known.drawn;
-  }
+  readonly drawn = once(() => drawnLines(this.lines, this.note.bodyStart, this.bareBoxes()));
 
   /** The outline with items among its own whose dash lacks the blank behind it. */
   get withGlued(): Outline {
@@ -162,34 +132,28 @@ export class NoteFacts implements WalkFacts {
 
   /** The outline with lines of those kinds among its own. */
   withMade(made: readonly Line[]): Outline {
-    const { source } = this.note;
-    return bodyOf(this.note, linesFrom(source, withMade([...this.lines], made))).outline;
+    return bodyOf(this.note, withMade(this.lines, made)).outline;
   }
 
   /** All lines of a note of plain lines alone, where they are an outline. */
-  get indented(): readonly Line[] {
-    const isBare = this.lines.count(kind.text) === this.lines.length;
-    this.known.indented ??= isBare ? indentedLines(this.note.source, this.note.bodyStart) : [];
-    return this.known.indented;
-  }
+  readonly indented = once(() => {
+    const isBare = this.lines.kind.subarray(0, this.lines.length).every((one) => one === kind.text);
+    return isBare ? indentedLines(this.note.source, this.note.bodyStart) : [];
+  });
 
-  get plans(): ReadonlySet<Table> {
-    if (this.planned === undefined) {
-      const tables = this.lines.has(kind.table) ? tablesOf(this.note.source.text, this.outline.root) : [];
-      const own = tables.filter(({ rows, part }) => !repeatsSections(rows, -1, this.titles, part));
-      this.planned = planTables(new Map(own.map(({ table, rows }) => [table, rows])), this.bullets);
-    }
-    return this.planned;
-  }
+  /** The tables that are the plan of the note (FORMATS T3). */
+  readonly plans = once(() => {
+    const tables = this.lines.has(kind.table) ? tablesOf(this.note.source.text, this.outline.root) : [];
+    const own = tables.filter(({ rows, part }) => !repeatsSections(rows, -1, this.titles(), part));
+    return planTables(new Map(own.map(({ table, rows }) => [table, rows])), this.bullets());
+  });
 
   /** Whether nothing is in the sections but links, or in the whole note where it has none. */
   get leadsOnly(): boolean {
-    const { outline, leaves } = this;
-    return holdOnlyLinks(outline, leaves.length > 0 ? leaves : [outline.root]);
+    const leaves = this.leaves();
+    return holdOnlyLinks(this.outline, leaves.length > 0 ? leaves : [this.outline.root]);
   }
 
-  get titles(): ReadonlySet<string> {
-    this.sections ??= this.hasTasks ? noTitles : sectionTitles(this.outline.root);
-    return this.sections;
-  }
+  /** Titles of all sections, for tables that merely repeat them (FORMATS T7). */
+  readonly titles = once(() => (this.hasTasks ? noTitles : sectionTitles(this.outline.root)));
 }

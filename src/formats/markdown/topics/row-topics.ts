@@ -3,7 +3,7 @@ import { type DraftSection, type DraftTopic, draftSection, draftTopic, giveLevel
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { LevelId, Status } from '../../../model/roadmap.ts';
 import { trailingMark } from '../../words/marks.ts';
-import { type Cell, eachPart, type Part, type Row, type Rows, type Table } from '../outline/part.ts';
+import { type Cell, type Part, partsBelow, type Row, type Rows, type Table } from '../outline/part.ts';
 import { linksIn, readable } from '../syntax/inline.ts';
 import { splitNumber } from '../syntax/numbering.ts';
 import {
@@ -91,12 +91,12 @@ export function isPlanTable(rows: Rows): boolean {
 /** The titles under which a row may repeat a section: `Week 1` stands for `Week 1: Basics` as well. */
 export function sectionTitles(root: Part): ReadonlySet<string> {
   const titles = new Set<string>();
-  eachPart(root, ({ title, written }) => {
+  for (const { title, written } of partsBelow(root)) {
     const plain = title.toLowerCase();
     for (const one of [plain, trailingMark(plain)?.rest ?? plain, written.toLowerCase()]) titles.add(one);
     const counted = /^(\D+(?<=\D\s)\d+)\b/.exec(written);
     if (counted && splitNumber(written).form === 'word') titles.add((counted[1] as string).toLowerCase());
-  });
+  }
   return titles;
 }
 

@@ -49,14 +49,14 @@ const always = (): boolean => true;
 
 /** Contents give the topics, unless all that they lead to are lists of links: then these are (FORMATS T3). */
 function coversNote({ contents, leaves, outline }: NoteFacts): boolean {
-  return coveringContents(contents, leaves) && !holdOnlyLinks(outline, coveredLeaves(contents, leaves));
+  return coveringContents(contents(), leaves()) && !holdOnlyLinks(outline, coveredLeaves(contents(), leaves()));
 }
 
-const readDrawn = walking('bullets', (note) => note.withMade(note.drawn));
-const readIndented = walking('bullets', (note) => outlineOf(linesFrom(note.note.source, note.indented)));
+const readDrawn = walking('bullets', (note) => note.withMade(note.drawn()));
+const readIndented = walking('bullets', (note) => outlineOf(linesFrom(note.note.source, note.indented())));
 const readContents = (note: NoteFacts): TopicsFound => ({
   ...walking('nothing')(note),
-  topics: contentsTopics(note.contents, note.leaves),
+  topics: contentsTopics(note.contents(), note.leaves()),
 });
 
 /** The precedence of docs/formats.md. */
@@ -67,8 +67,9 @@ export const topicSources: readonly TopicSource[] = [
     rule: 'T1',
     because: 'topic-boxes',
     applies: ({ marksAreBoxes, bareBoxes, hasOpenBox, bullets, leaves }) =>
-      marksAreBoxes || (bareBoxes.length > 1 && (hasOpenBox || bareBoxes.length > Math.max(bullets, leaves.length))),
-    read: walking('boxes', (note) => note.withMade(note.bareBoxes)),
+      marksAreBoxes ||
+      (bareBoxes().length > 1 && (hasOpenBox || bareBoxes().length > Math.max(bullets(), leaves().length))),
+    read: walking('boxes', (note) => note.withMade(note.bareBoxes())),
   },
   {
     name: 'keywords',
@@ -88,14 +89,14 @@ export const topicSources: readonly TopicSource[] = [
     name: 'drawn trees that hold more than the bullets',
     rule: 'T3',
     because: 'topic-drawn',
-    applies: ({ drawn, bullets, leaves }) => drawn.length > bullets && drawn.length > leaves.length,
+    applies: ({ drawn, bullets, leaves }) => drawn().length > Math.max(bullets(), leaves().length),
     read: readDrawn,
   },
   {
     name: 'plan tables',
     rule: 'T3',
     because: 'topic-plans',
-    applies: ({ plans }) => plans.size > 0,
+    applies: ({ plans }) => plans().size > 0,
     read: walking('plans'),
   },
   {
@@ -118,14 +119,14 @@ export const topicSources: readonly TopicSource[] = [
     name: 'other drawn lines',
     rule: 'T3',
     because: 'topic-drawn',
-    applies: ({ drawn }) => drawn.length > 0,
+    applies: ({ drawn }) => drawn().length > 0,
     read: readDrawn,
   },
   {
     name: 'lines nested by indentation',
     rule: 'T3',
     because: 'topic-drawn',
-    applies: ({ indented }) => indented.length > 0,
+    applies: ({ indented }) => indented().length > 0,
     read: readIndented,
   },
 ];

@@ -25,7 +25,7 @@ import { type BuiltTopics, buildTopics, buildTopicsOf } from './build-topics.ts'
 import { titleNumbersOf } from './title-numbers.ts';
 import { itemTopic } from './topic-draft.ts';
 import { mayBeNumbered, topicTitle } from './topic-title.ts';
-import { became, type Walked, type WalkedSection } from './walk-outline.ts';
+import { became, topicAbove, type Walked, type WalkedSection } from './walk-outline.ts';
 
 /** Fills the columns in the order of the walk; what only objects know is asked of the object of that one line. */
 export class TaskColumns extends TopicColumns implements TopicTable {
@@ -86,17 +86,15 @@ export class TaskColumns extends TopicColumns implements TopicTable {
   }
 
   private takeRun({ from, to }: Run, section: number): void {
-    const { became: decided, holder, outline } = this.walked;
-    const { lineRow: lineRows, rowOf, section: sections, parent } = this;
+    const { walked, rowOf } = this;
     for (let lineRow = from; lineRow < to; lineRow++) {
-      if (decided[lineRow] !== became.topic) continue;
+      if (walked.became[lineRow] !== became.topic) continue;
       const row = this.next++;
-      const above = outline.parent[lineRow] as number;
-      const topic = above < 0 ? -1 : (holder[above] as number);
-      lineRows[row] = lineRow;
+      const topic = topicAbove(walked, lineRow);
+      this.lineRow[row] = lineRow;
       rowOf[lineRow] = row;
-      sections[row] = section;
-      parent[row] = topic < 0 ? -1 : (rowOf[topic] as number);
+      this.section[row] = section;
+      this.parent[row] = topic < 0 ? -1 : (rowOf[topic] as number);
       this.takeTopic(row, lineRow);
     }
   }
@@ -175,7 +173,11 @@ export class TaskColumns extends TopicColumns implements TopicTable {
   }
 
   topicAt(row: number): Topic {
-    return this.built?.topics[row] ?? this.made.get(row) ?? this.make(row);
+    return this.known(row) ?? this.make(row);
+  }
+
+  private known(row: number): DraftTopic | undefined {
+    return this.built?.topics[row] ?? this.made.get(row);
   }
 
   /** Makes the objects of the outermost topic at or above a row and of all below it: each row has one object for ever. */
@@ -209,11 +211,11 @@ export class TaskColumns extends TopicColumns implements TopicTable {
   }
 
   private oneOf(row: number): DraftTopic {
-    return this.built?.topics[row] ?? this.made.get(row) ?? this.draftAt(row, []);
+    return this.known(row) ?? this.draftAt(row, []);
   }
 
   titleOf(row: number): Text {
-    const known = this.built?.topics[row] ?? this.made.get(row);
+    const known = this.known(row);
     if (known !== undefined) return known.title;
     const lineRow = this.lineRow[row] as number;
     const start = this.lines.content[lineRow] as number;

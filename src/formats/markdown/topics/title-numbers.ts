@@ -1,8 +1,9 @@
 // TitleNumber: a number before the title of a list item that is no address but the first word of the title (FORMATS S2).
+import { listOf } from '../outline/part.ts';
 import { NumberFit, type Sibling } from '../syntax/number-fit.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { mayBeDotted, topicTitle } from './topic-title.ts';
-import { became, type Walked, type WalkedSection } from './walk-outline.ts';
+import { became, topicAbove, type Walked, type WalkedSection } from './walk-outline.ts';
 
 const none: ReadonlySet<number> = new Set();
 
@@ -45,25 +46,16 @@ class ItemNumbers {
 
   /** The topics of a section by the topic they are below, -1 for none; sections below it count among the latter. */
   private groupsOf({ steps }: WalkedSection): ReadonlyMap<number, readonly Numbered[]> {
-    const { outline, became: decided, holder } = this.walked;
     const groups = new Map<number, Numbered[]>([[-1, []]]);
-    const groupAt = (row: number): Numbered[] => {
-      const known = groups.get(row);
-      if (known !== undefined) return known;
-      const made: Numbered[] = [];
-      groups.set(row, made);
-      return made;
-    };
     for (const step of steps) {
       if (typeof step === 'string' || step.kind === 'made') continue;
       if (step.kind === 'walked') {
-        groupAt(-1).push({ row: -1, number: step.section.number });
+        listOf(groups, -1).push({ row: -1, number: step.section.number });
         continue;
       }
       for (let row = step.from; row < step.to; row++) {
-        if (decided[row] !== became.topic) continue;
-        const above = outline.parent[row] as number;
-        groupAt(above < 0 ? -1 : (holder[above] as number)).push({ row, ...this.numberAt(row) });
+        if (this.walked.became[row] === became.topic)
+          listOf(groups, topicAbove(this.walked, row)).push({ row, ...this.numberAt(row) });
       }
     }
     return groups;

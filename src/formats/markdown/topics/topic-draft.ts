@@ -19,7 +19,7 @@ import {
   readFields,
   type TaskLine,
 } from '../syntax/task-line.ts';
-import { bareBox } from './bare-boxes.ts';
+import { type BareBox, bareBox } from './bare-boxes.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { plannedIn } from './line-state.ts';
 import type { AuthorMarks } from './theme-marks.ts';
@@ -84,27 +84,25 @@ function keepMark(topic: DraftTopic, raw: string, { beforeNumber }: AuthorMarks)
 /** A topic from a line that is a box and text. */
 export function boxTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
   const topic = itemTopic(reading, line, isTitle);
-  const box = bareBox(reading.text.slice(line.content, line.contentEnd), reading.text);
-  if (box === null) return topic;
+  const box = bareBox(reading.text.slice(line.content, line.contentEnd), reading.text) as BareBox;
   // In `✅ 2026-01-01 Title` the mark is also the sign of the day.
   const own = bareBox(topic.title as string, reading.text);
-  if (own !== null) {
-    const { title, number } = topicTitle(own.title, isTitle);
-    topic.title = title;
-    topic.number = number;
-  }
+  if (own !== null) retitle(topic, own.title, isTitle);
   topic.status = box.status;
   if (box.status === 'done') topic.completedOn = completionDay(topic.fields);
   return topic;
+}
+
+function retitle(topic: DraftTopic, raw: string, isTitle: boolean): void {
+  const { title, number } = topicTitle(raw, isTitle);
+  Object.assign(topic, { title, number });
 }
 
 /** A topic from a bullet that opens with TODO or DONE. */
 export function keywordTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
   const task = keywordTask(reading.text.slice(line.content, line.contentEnd));
   const topic = itemTopic(reading, line);
-  const { title, number } = topicTitle(keywordTask(topic.title as string)?.title ?? (topic.title as string), isTitle);
-  topic.title = title;
-  topic.number = number;
+  retitle(topic, keywordTask(topic.title as string)?.title ?? (topic.title as string), isTitle);
   if (task !== null) topic.status = task.status;
   return topic;
 }

@@ -1,7 +1,6 @@
 // OutlineWalk: decides what each list item becomes for one source of topics, without making any (FORMATS, Topics).
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection, giveLevel } from '../../../model/draft.ts';
-import type { LevelNames } from '../../../model/level-names.ts';
 import type { ProjectColumn } from '../../words/columns.ts';
 import { KeptAside } from '../outline/aside.ts';
 import type { Outline } from '../outline/build-outline.ts';
@@ -22,6 +21,7 @@ import { isMarked } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkLine } from './link-paragraphs.ts';
+import type { NoteFacts } from './note-facts.ts';
 import { projectsOf } from './projects.ts';
 import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from './row-topics.ts';
 import { entryTopic, partTopic, type Reading } from './topic-draft.ts';
@@ -68,18 +68,10 @@ export interface Walked {
   readonly boxGroups: readonly (readonly number[])[];
 }
 
-/** What is known of the note before the walk. */
-export interface WalkFacts {
-  readonly names: LevelNames;
-  readonly hasTasks: boolean;
-  /** The tables that are the plan of the note (FORMATS T3). */
-  readonly plans: ReadonlySet<Table>;
-  /** Whether headings without headings below them hold nothing but paragraphs that are links. */
-  readonly leadsOnly: boolean;
-  /** Titles of all sections, for tables that merely repeat them (FORMATS T7). */
-  readonly titles: ReadonlySet<string>;
-  /** How many bullets the note has: a small matrix beside many of them is an aside. */
-  readonly bullets: number;
+/** The row of the nearest topic that an item is below; -1 for none. */
+export function topicAbove({ outline, holder }: Pick<Walked, 'outline' | 'holder'>, row: number): number {
+  const above = outline.parent[row] as number;
+  return above < 0 ? -1 : (holder[above] as number);
 }
 
 /** What holds for the lines of a section, inherited from section to section. */
@@ -88,32 +80,30 @@ interface Scope {
   readonly silent: boolean;
   /** Bullets are topics although the note has task lines (FORMATS T2); the lines that get their boxes together (D6). */
   readonly promoted: number[] | null;
-  /** The section counts on in a series in which others have boxes: its own typographic bullets are topics (FORMATS T2). */
-  readonly inSeries: boolean;
+  /** The section counts on in a series in which others have boxes: its own typographic bullets are topics (FORMATS T2, D6). */
+  readonly loose: number[] | null;
 }
 
-export function walkOutline(outline: Outline, taken: Taken, facts: WalkFacts): Walked {
+export function walkOutline(outline: Outline, taken: Taken, facts: NoteFacts): Walked {
   return new OutlineWalk(outline, taken, facts).walk();
 }
 
 class OutlineWalk {
   private readonly outline: Outline;
   private readonly taken: Taken;
-  private readonly facts: WalkFacts;
+  private readonly facts: NoteFacts;
   private readonly domains: ReadonlySet<Part> | null;
   private readonly text: string;
   private readonly became: Uint8Array;
   private readonly holder: Int32Array;
   private readonly projects: DraftTopic[] = [];
   private readonly boxGroups: number[][] = [];
-  /** Lines of typographic bullets beside boxes: those of a section get their boxes together. */
-  private readonly looseGroups = new Map<WalkedSection, number[]>();
   private readonly aside: KeptAside;
   /** Rows of paragraphs that are only links, in sections without bullets. */
   private readonly links: number[] = [];
   private count = 0;
 
-  constructor(outline: Outline, taken: Taken, facts: WalkFacts) {
+  constructor(outline: Outline, taken: Taken, facts: NoteFacts) {
     const { lines } = outline;
     this.outline = outline;
     this.taken = taken;
@@ -129,7 +119,7 @@ class OutlineWalk {
   walk(): Walked {
     const part = this.outline.root;
     const root = walkedSection(part, draftSection('', 0));
-    this.fill(root, part.blocks, { silent: this.domains !== null, promoted: null, inSeries: false });
+    this.fill(root, part.blocks, { silent: this.domains !== null, promoted: null, loose: null });
     this.takeLinks();
     const { outline, taken, became, holder, count, projects, aside, boxGroups } = this;
     return { outline, taken, root, became, holder, count, projects, aside, boxGroups };
@@ -148,7 +138,7 @@ class OutlineWalk {
           break;
         case 'run':
           walked.steps = appended(walked.steps, block);
-          this.takeRun(walked, block, scope, legend);
+          this.takeRun(block, scope, legend);
           break;
         case 'entry':
           if (this.taken === 'bullets' && !scope.silent) walked.steps.push(made([entryTopic(block)]));
@@ -180,7 +170,11 @@ class OutlineWalk {
       walked.section.title = readable(task.title);
       walked.steps.push(made([partTopic(part, task)]));
     }
-    const scope: Scope = { silent: silent || (isRubric && !ownTextOnly), promoted, inSeries };
+    const scope: Scope = {
+      silent: silent || (isRubric && !ownTextOnly),
+      promoted,
+      loose: inSeries ? [] : null,
+    };
     if (ownTextOnly) {
       // Its own lines are silent, the sections below it are not.
       const isPart = (block: Block): boolean => block.kind === 'part';
@@ -206,19 +200,19 @@ class OutlineWalk {
     return section;
   }
 
-  private takeRun(walked: WalkedSection, { from, to }: Run, scope: Scope, legend: ReadonlySet<number>): void {
-    const { holder, became: decided } = this;
-    const { lines, place: places, parent } = this.outline;
+  private takeRun({ from, to }: Run, scope: Scope, legend: ReadonlySet<number>): void {
+    const { outline, holder, became: decided } = this;
+    const walked = { outline, holder };
+    const { lines, place: places } = outline;
     for (let row = from; row < to; row++) {
       if (places[row] !== place.item) continue;
-      const above = parent[row] as number;
-      const topic = above < 0 ? -1 : (holder[above] as number);
+      const topic = topicAbove(walked, row);
       let what: number = became.note;
       if (lines.kind[row] === kind.task) {
         // A box without a text is no task (FORMATS L2); in a note that is no task list none has any.
         const isTask = this.taken === 'tasks' && this.hasWords(row);
         if (isTask && !(scope.silent && this.isReference(row))) what = became.topic;
-      } else if (!legend.has(lines.line[row] as number)) what = this.itemBecomes(row, topic, scope, walked);
+      } else if (!legend.has(lines.line[row] as number)) what = this.itemBecomes(row, topic, scope);
       decided[row] = what;
       holder[row] = what === became.topic ? row : topic;
       if (what === became.topic) this.count++;
@@ -228,8 +222,8 @@ class OutlineWalk {
   private findLinks(part: Part, { silent }: Scope): void {
     const { outline, links } = this;
     const isSection = part.opener !== null || part.parts.length === 0;
-    if (this.taken !== 'bullets' || silent || !isSection || !hasNoItems(outline, part)) return;
-    const isAlone = this.facts.bullets === 0;
+    if (this.taken !== 'bullets' || silent || !isSection || !hasNoItems(part)) return;
+    const isAlone = this.facts.bullets() === 0;
     for (const block of part.blocks) {
       if (block.kind !== 'run') continue;
       for (let row = block.from; row < block.to; row++) if (isLinkLine(outline, row, isAlone)) links.push(row);
@@ -247,7 +241,7 @@ class OutlineWalk {
   }
 
   /** What an item without a box becomes. */
-  private itemBecomes(row: number, topic: number, scope: Scope, walked: WalkedSection): number {
+  private itemBecomes(row: number, topic: number, scope: Scope): number {
     const { lines } = this.outline;
     const isClosed = scope.silent || lines.quote[row] !== 0;
     switch (this.taken) {
@@ -258,7 +252,7 @@ class OutlineWalk {
       case 'keywords':
         return !isClosed && keywordTask(lines.textOf(row)) !== null ? became.topic : became.note;
       case 'tasks':
-        return !isClosed && this.isPromoted(row, topic, scope, walked) ? became.topic : became.note;
+        return !isClosed && this.isPromoted(row, topic, scope) ? became.topic : became.note;
       default:
         return became.note;
     }
@@ -305,23 +299,15 @@ class OutlineWalk {
   }
 
   /** T2: a bullet of a series with boxes; D6: it gets its box together with others of its section. */
-  private isPromoted(row: number, topic: number, { promoted, inSeries }: Scope, walked: WalkedSection): boolean {
+  private isPromoted(row: number, topic: number, { promoted, loose }: Scope): boolean {
     const { lines } = this.outline;
     const marker = markers[lines.marker[row] as number];
-    const isLoose = inSeries && marker === 'typographic' && topic < 0 && lines.indent[row] === 0;
+    const isLoose = marker === 'typographic' && topic < 0 && lines.indent[row] === 0;
+    const group = promoted ?? (isLoose ? loose : null);
     // `1.1 Title` under the item `1.` has no marker: no box can be written there.
-    if (marker === null || (promoted === null && !isLoose) || !this.hasWords(row)) return false;
-    (promoted ?? this.looseGroup(walked)).push(lines.line[row] as number);
+    if (marker === null || group === null || !this.hasWords(row)) return false;
+    if (group.push(lines.line[row] as number) === 1 && promoted === null) this.boxGroups.push(group);
     return true;
-  }
-
-  private looseGroup(walked: WalkedSection): number[] {
-    const known = this.looseGroups.get(walked);
-    if (known) return known;
-    const group: number[] = [];
-    this.looseGroups.set(walked, group);
-    this.boxGroups.push(group);
-    return group;
   }
 
   private takeTable(walked: WalkedSection, table: Table, scope: Scope): void {
@@ -334,10 +320,12 @@ class OutlineWalk {
     }
     if (walked.part.role === 'related') for (const row of rows.body) this.aside.keepRow(row);
     if (scope.silent || (this.taken !== 'tables' && this.taken !== 'plans')) return;
-    const { names, titles, bullets, plans } = this.facts;
-    const levels = matrixColumns(rows.head, names);
+    const { facts } = this;
+    const plans = facts.plans();
+    const levels = matrixColumns(rows.head, facts.names);
     if (levels !== null && (this.taken === 'tables' || plans.size === 0)) {
-      if (this.taken === 'plans' || bullets <= rows.body.length * levels.size)
+      // A small matrix beside many bullets is an aside.
+      if (this.taken === 'plans' || facts.bullets() <= rows.body.length * levels.size)
         walked.steps.push(made(matrixSections(rows, levels)));
       return;
     }
@@ -345,7 +333,7 @@ class OutlineWalk {
     const isPlan = this.taken === 'plans' && plans.has(table);
     const counts =
       this.taken === 'tables'
-        ? status >= 0 && !repeatsSections(rows, status, titles, walked.part)
+        ? status >= 0 && !repeatsSections(rows, status, facts.titles(), walked.part)
         : isPlan || (plans.size === 0 && (status >= 0 || isPlanTable(rows)));
     if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status, isPlan)));
   }
@@ -375,6 +363,6 @@ function titleText(part: Part): string {
 }
 
 function endsInColon({ lines }: Outline, row: number): boolean {
-  const item = readItem(lines.source.text, itemLine(lines, row).head as ItemHead, lines.endOf(row));
+  const item = readItem(lines.source.text, itemLine(lines, row).head as ItemHead, lines.end[row] as number);
   return /[:：]\s*$/.test(topicTitle(item.title).title);
 }

@@ -181,7 +181,7 @@ describe('other kinds of lines', () => {
   });
 
   it('reads the end of a details block', () => {
-    expect(linesOf('</details>')).toEqual(['1 details-end </details>']);
+    expect(linesOf('</details>')).toEqual(['1 detailsEnd </details>']);
   });
 
   it('gives spans that hold under every kind of line end', () => {
