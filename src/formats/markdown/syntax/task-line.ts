@@ -69,9 +69,7 @@ const signs: { readonly [sign: string]: FieldSign } = {
   '🏁': { name: 'onCompletion', value: /\uFE0F?[ \t]*([A-Za-z]+)/y },
 };
 export const anySign = new RegExp(Object.keys(signs).join('|'), 'g');
-const dataviewNames: { readonly [name: string]: FieldName } = Object.fromEntries(
-  fieldNames.map((name) => [name.toLowerCase(), name]),
-);
+const dataviewNames: ReadonlyMap<string, FieldName> = new Map(fieldNames.map((name) => [name.toLowerCase(), name]));
 
 /** A field by the first sign that means it; empty where none does. */
 export function emojiField(name: FieldName, value: string): string {
@@ -228,7 +226,7 @@ function dataviewFields(body: string, offset: number): Field[] {
     const match = rest.exec(body);
     if (match === null) continue;
     dataviewStart.lastIndex = rest.lastIndex;
-    const name = dataviewNames[(start[1] as string).toLowerCase()];
+    const name = dataviewNames.get((start[1] as string).toLowerCase());
     const value = (match[1] as string).trim();
     // What is no number of hours, or no time, is the author's text.
     if (name === undefined || (name === 'hours' && hoursOf(value) === null)) continue;

@@ -224,3 +224,11 @@ describe('a line of enormous length', () => {
     }
   });
 });
+
+it.each(['constructor', 'toString', '__proto__', 'mood'])(
+  'leaves [%s:: x], which is no field, in the title',
+  (name) => {
+    expect(fieldsOf(`- [ ] Prune [${name}:: x]`)).toEqual([]);
+    expect(read(`- [ ] Prune [${name}:: x]`).title).toContain(name);
+  },
+);
