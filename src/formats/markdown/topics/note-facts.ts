@@ -16,7 +16,7 @@ import { drawnLines } from './drawn.ts';
 import { gluedItems } from './glued.ts';
 import { indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
-import { planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
+import { alikeTables, type Listed, planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
 import type { WalkFacts } from './walk-outline.ts';
 
 export interface Body {
@@ -45,15 +45,18 @@ function hasTasks(lines: Lines): boolean {
   return row >= 0;
 }
 
-/** The list items of all sections that have no role. */
-function studiedItems({ blocks, role }: Part): number {
-  if (role !== null && !coversOnlyItsOwnText(role)) return 0;
-  let count = 0;
+/** The list items of all sections that have no role, and of the one that has most. */
+function studiedItems({ blocks, role }: Part): Listed {
+  if (role !== null && !coversOnlyItsOwnText(role)) return { items: 0, longest: 0 };
+  let [own, items, longest] = [0, 0, 0];
   for (const block of blocks) {
-    if (block.kind === 'part') count += studiedItems(block);
-    else if (block.kind === 'run' && role === null) count += block.countItems();
+    if (block.kind === 'part') {
+      const below = studiedItems(block);
+      items += below.items;
+      longest = Math.max(longest, below.longest);
+    } else if (block.kind === 'run' && role === null) own += block.countItems();
   }
-  return count;
+  return { items: items + own, longest: Math.max(longest, own) };
 }
 
 interface TableRows {
@@ -78,7 +81,7 @@ export class NoteFacts implements WalkFacts {
   readonly names: LevelNames;
   readonly hasTasks: boolean;
   private known: {
-    bullets?: number;
+    listed?: Listed;
     marked?: readonly Line[];
     leaves?: Part[];
     contents?: ContentsEntry[];
@@ -102,8 +105,12 @@ export class NoteFacts implements WalkFacts {
 
   /** How many list items there are in sections without a role. */
   get bullets(): number {
-    this.known.bullets ??= studiedItems(this.outline.root);
-    return this.known.bullets;
+    return this.listed.items;
+  }
+
+  get listed(): Listed {
+    this.known.listed ??= studiedItems(this.outline.root);
+    return this.known.listed;
   }
 
   /** Headings without headings below them. */
@@ -177,7 +184,9 @@ export class NoteFacts implements WalkFacts {
     if (this.planned === undefined) {
       const tables = this.lines.has(kind.table) ? tablesOf(this.note.source.text, this.outline.root) : [];
       const own = tables.filter(({ rows, part }) => !repeatsSections(rows, -1, this.titles, part));
-      this.planned = planTables(new Map(own.map(({ table, rows }) => [table, rows])), this.bullets);
+      const rows = new Map(own.map(({ table, rows }) => [table, rows]));
+      const plans = planTables(rows, this.listed);
+      this.planned = plans.size > 0 || this.contents.length > 0 ? plans : alikeTables(rows, this.listed);
     }
     return this.planned;
   }
