@@ -157,6 +157,8 @@ function isLegend(rows: Rows, [, meaning, ...others]: readonly string[]): boolea
   return new Set(states).size === states.length;
 }
 
+const picture = /^\p{Extended_Pictographic}\S{0,3}$/u;
+
 /**
  * The columns with nothing but boxes in at least half of the rows, and those beside them with a box somewhere: where the head is silent,
  * one alone shows what is done, whatever it is called. Several are features of tools side by side, or what each of several people did.
@@ -168,7 +170,7 @@ export function boxColumns(rows: Rows): readonly number[] {
   const width = body.reduce((most, row) => Math.min(widest, Math.max(most, row.cells.length)), 0);
   const columns = Array.from({ length: width }, (_, column) => textsOf(rows, column).filter((text) => text !== ''));
   // A sign that is no mark, such as 🏆, may be beside them.
-  const isSign = (text: string): boolean => isBox(text) || (leadingMark(text) === null && plainWords(text) === '');
+  const isSign = (text: string): boolean => isBox(text) || (leadingMark(text) === null && picture.test(text));
   const isOfBoxes = (texts: readonly string[]): boolean =>
     2 * texts.length >= body.length && texts.filter(isBox).length > 1 && texts.every(isSign);
   if (!columns.some(isOfBoxes)) return [];
