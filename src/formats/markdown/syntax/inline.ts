@@ -15,6 +15,8 @@ const referenceLink = /\[([^[\]]+)\]\[[^[\]]*\]/g;
 const autoLink = /<(https?:[^\s<>]+)>/g;
 const bareLink = /\bhttps?:\/\/[^\s<>)\]]+/g;
 const tag = /<\/?[a-zA-Z][^<>]*>/g;
+/** Tags of what begins on a line of its own: without a blank in their place two words would be one. */
+const blockTag = /^<\/?(?:br|p|li|ul|ol|div)\b/i;
 const comment = /<!--[\s\S]*?-->|%%.*?%%/g;
 // Read from the left, so that an escaped backtick opens no code.
 const codeOrEscape = /\\([!-/:-@[-`{-~])|(?<!`)(`+)(?!`)(.*?[^`])\2(?!`)/g;
@@ -75,7 +77,7 @@ function readablePiece(text: string): string {
         (alias ?? (pageName(page.trim()) || (anchor ?? '').slice(1))).trim(),
       )
       .replace(referenceLink, '$1');
-  if (out.includes('<')) out = out.replace(autoLink, '$1').replace(tag, '');
+  if (out.includes('<')) out = out.replace(autoLink, '$1').replace(tag, (one) => (blockTag.test(one) ? ' ' : ''));
   if (out.includes('*'))
     out = out
       .replace(/\*\*\*(\S(?:.*?\S)?)\*\*\*/g, '$1')

@@ -2,9 +2,11 @@
 import { plainWords } from '../../../text/plain-words.ts';
 import { phraseMap, phraseSet } from '../../../text/word-table.ts';
 import * as words from '../../words/columns.ts';
+import { leadingMark, type MarkKind, trailingMark } from '../../words/marks.ts';
 import { isCountedBy, isTimeUnit, isUnit, withoutCount } from '../../words/units.ts';
 import type { Cell, Row, Rows, Table } from '../outline/part.ts';
 import { cellState, dayOfCell, isBox } from '../topics/status-cell.ts';
+import { readable } from './inline.ts';
 import type { Line } from './lines.ts';
 
 /** Cells of a row; a pipe inside `code`, `[[wiki|alias]]` or behind a backslash does not end one. */
@@ -62,7 +64,14 @@ const projectHeads = phraseMap(words.projectHeads);
 /** More columns than any table that people read. */
 const widest = 40;
 
-const titlesOf = (head: Row): string[] => head.cells.slice(0, widest).map((cell) => plainWords(cell.text));
+/** `Week / Date` is a week. */
+function titleOfHead(cell: Cell): string {
+  const text = readable(cell.text);
+  const unit = plainWords(text.split('/', 1)[0] as string);
+  return isTimeUnit(unit) ? unit : plainWords(text);
+}
+
+const titlesOf = (head: Row): string[] => head.cells.slice(0, widest).map(titleOfHead);
 
 /** `My status`, `Estado actual`: whose it is, or of when. «HTTP status» is a thing to learn. */
 function isStatusHead(title: string): boolean {
@@ -74,13 +83,31 @@ function isStatusHead(title: string): boolean {
   );
 }
 
+/** `☑`, `☐ or ☑`: the marks that are to be put into the column. */
+function isMarkHead(head: string): boolean {
+  return (
+    isBox(head) || [leadingMark(head), trailingMark(head)].every((mark) => mark !== null && boxKinds.has(mark.kind))
+  );
+}
+
+const boxKinds: ReadonlySet<MarkKind> = new Set(['tick', 'ticked', 'empty']);
+
 /** `Day`, `Days 1-3`, `#` and nothing at all number the rows. */
 function isCountHead(title: string): boolean {
   const unit = title.replace(/(?<![\d ])[\d ]+$/, '');
   return title === '' || countHeads().has(title) || isTimeUnit(unit);
 }
 
-const textsOf = ({ body }: Rows, column: number): string[] => body.map((row) => row.cells[column]?.text ?? '');
+const known = new WeakMap<Rows, Map<number, string[]>>();
+
+/** The cells of a column as people read them, found out once: many ask about each column. */
+function textsOf(rows: Rows, column: number): string[] {
+  const columns = known.get(rows) ?? new Map<number, string[]>();
+  known.set(rows, columns);
+  const texts = columns.get(column) ?? rows.body.map((row) => readable(row.cells[column]?.text ?? ''));
+  columns.set(column, texts);
+  return texts;
+}
 
 /** At least half of what is written in the column are states, or nothing is written in it (FORMATS T7). */
 function showsStates(rows: Rows, column: number): boolean {
@@ -95,7 +122,9 @@ function showsStates(rows: Rows, column: number): boolean {
 export function statusColumn(rows: Rows): number {
   const titles = titlesOf(rows.head);
   if (isLegend(rows, titles)) return -1;
-  const found = titles.flatMap((title, column) => (isStatusHead(title) && showsStates(rows, column) ? [column] : []));
+  const isNamed = (column: number): boolean =>
+    isStatusHead(titles[column] as string) || isMarkHead(readable(rows.head.cells[column]?.text ?? ''));
+  const found = titles.flatMap((_, column) => (isNamed(column) && showsStates(rows, column) ? [column] : []));
   const isMeasured = (column: number): boolean => textsOf(rows, column).every((text) => /^\W*\d/.test(text));
   return found.find((column) => !isMeasured(column)) ?? found[0] ?? masteryColumn(rows, titles);
 }
@@ -128,21 +157,25 @@ function isLegend(rows: Rows, [, meaning, ...others]: readonly string[]): boolea
   return new Set(states).size === states.length;
 }
 
-/** The same where the head is silent: a column with nothing but boxes shows what is done, whatever it is called. */
-export function boxColumn({ head, body }: Rows): number {
-  if (isLegend({ head, body }, titlesOf(head))) return -1;
-  const width = body.reduce((most, row) => Math.min(widest, Math.max(most, row.cells.length)), 0);
-  for (let index = 0; index < width; index++) {
-    const written = textsOf({ head, body }, index).filter((cell) => cell !== '');
-    const boxes = written.length > 1 && written.length * 2 > body.length && written.every(isBox);
-    // Features of several tools side by side are such columns as well, but then there are more than one.
-    if (boxes && head.cells.length > 1) return rivals(body, index) ? -1 : index;
-  }
-  return -1;
-}
+const picture = /^\p{Extended_Pictographic}\S{0,3}$/u;
 
-const rivals = (body: readonly Row[], index: number): boolean =>
-  body.some((row) => row.cells.some((cell, at) => at !== index && isBox(cell.text)));
+/**
+ * The columns with nothing but boxes in at least half of the rows, and those beside them with a box somewhere: where the head is silent,
+ * one alone shows what is done, whatever it is called. Several are features of tools side by side, or what each of several people did.
+ */
+export function boxColumns(rows: Rows): readonly number[] {
+  const { head, body } = rows;
+  const titles = titlesOf(head);
+  if (titles.length < 2 || isLegend(rows, titles)) return [];
+  const width = body.reduce((most, row) => Math.min(widest, Math.max(most, row.cells.length)), 0);
+  const columns = Array.from({ length: width }, (_, column) => textsOf(rows, column).filter((text) => text !== ''));
+  // A sign that is no mark, such as 🏆, may be beside them.
+  const isSign = (text: string): boolean => isBox(text) || (leadingMark(text) === null && picture.test(text));
+  const isOfBoxes = (texts: readonly string[]): boolean =>
+    2 * texts.length >= body.length && texts.filter(isBox).length > 1 && texts.every(isSign);
+  if (!columns.some(isOfBoxes)) return [];
+  return columns.flatMap((texts, column) => (texts.some(isBox) ? [column] : []));
+}
 
 /**
  * The column whose cells name the rows: the first called a topic, else the first that neither counts nor holds the status,
@@ -157,13 +190,19 @@ export function titleColumn(rows: Rows, status: number): number {
     return !named.includes(column) && !isCountHead(title) && !levelHeads().has(title);
   });
   const naming = [...named, ...others.filter((column) => !besideHeads().has(titles[column] as string))];
-  return naming.find((column) => tellsApart(rows, column)) ?? naming[0] ?? others[0] ?? columns[0] ?? -1;
+  const first = (test: typeof tellsApart): number | undefined => naming.find((column) => test(rows, column));
+  return first(tellsApart) ?? first(fillsHalf) ?? naming[0] ?? others[0] ?? columns[0] ?? -1;
 }
 
-/** Half of the rows have a cell of it, and most of the cells are written once. */
+const filledOf = (rows: Rows, column: number): string[] => textsOf(rows, column).filter((text) => text !== '');
+
+/** Half of the rows have a cell of it. */
+const fillsHalf = (rows: Rows, column: number): boolean => 2 * filledOf(rows, column).length >= rows.body.length;
+
+/** The same, and most of the cells are written once. */
 function tellsApart(rows: Rows, column: number): boolean {
-  const filled = textsOf(rows, column).filter((text) => text !== '');
-  return 2 * filled.length >= rows.body.length && 4 * new Set(filled).size > 3 * filled.length;
+  const filled = filledOf(rows, column);
+  return fillsHalf(rows, column) && 4 * new Set(filled).size > 3 * filled.length;
 }
 
 /** The column of skill levels (FORMATS V1); -1 where there is none. */
@@ -176,29 +215,51 @@ export function levelColumn(head: Row): number {
  * other units and mere numbers; null where it does not (FORMATS T3).
  */
 export function countedUnits(rows: Rows): 'time' | 'number' | null {
-  const head = withoutAside(rows.head.cells[0]?.text ?? '');
+  // `Week / Date`
+  const head =
+    withoutAside(readable(rows.head.cells[0]?.text ?? ''))
+      .split('/', 1)[0]
+      ?.trim() ?? '';
   const cells = textsOf(rows, 0).map(plainWords);
   const filled = cells.filter((cell) => cell !== '');
   if (rows.head.cells.length < 2 || cells[0] === '' || filled.length === 0) return null;
   const unit = withoutCount(plainWords(head));
   const isDate = dateHeads().has(plainWords(head));
-  if (isDate && !isNamedBeside(rows)) return null;
-  const isTime = isDate || isTimeUnit(unit);
+  // Days of the calendar are in order, and several lessons may be on one.
+  if (isDate)
+    return isNamedBeside(rows) && 2 * filled.filter((cell) => /\d/.test(cell)).length > filled.length ? 'time' : null;
+  const isTime = isTimeUnit(unit);
   // `Mon`, `Tue` and `3 July` have an order of their own.
   if (isTime && tellsApart(rows, 0) && !filled.every((cell) => /^\d+$/.test(cell))) return 'time';
-  const numbers = filled.map((cell) => Number(/\d+/.exec(cell)?.[0]));
+  const numbers = filled.flatMap((cell) => /\d+/.exec(cell)?.map(Number) ?? []);
+  // `Holidays` and `Exam` are between weeks.
+  if (!(isTime ? 2 * numbers.length > filled.length : numbers.length === filled.length)) return null;
   if (!numbers.every((number, at) => number >= (numbers[at - 1] ?? 0))) return null;
   if (isTime || filled.every((cell) => isCountedBy(cell, isTimeUnit))) return 'time';
   const isUnique = new Set(numbers).size === numbers.length && 4 * filled.length >= 3 * cells.length;
-  const isCounted = isUnit(unit) || /^[#№]$/.test(head) || filled.every((cell) => isCountedBy(cell, isUnit));
+  const isCounted =
+    isUnit(unit) || /^[#№]$/.test(head) || filled.every((cell) => isCountedBy(cell, isUnit)) || areCodes(filled);
   return isUnique && isCounted ? 'number' : null;
+}
+
+/** `P 01`, `P 02`: the same letters before each number. */
+function areCodes(cells: readonly string[]): boolean {
+  const codes = cells.map((cell) => /^\p{L}{1,3} ?(?=\d{1,3}$)/u.exec(cell)?.[0]);
+  return codes.length >= 5 && codes[0] !== undefined && codes.every((code) => code === codes[0]);
+}
+
+/** Whether the first column goes on from 1 by 1 at most, beside a column of topics or units of a course. */
+export function countsFromOne(rows: Rows): boolean {
+  const numbers = textsOf(rows, 0).flatMap((text) => /\d+/.exec(text)?.map(Number) ?? []);
+  const counts = numbers[0] === 1 && numbers.every((number, at) => number - (numbers[at - 1] ?? 0) <= 1);
+  return counts && titlesOf(rows.head).some((title) => isUnit(title) || topicHeads().has(title));
 }
 
 /** Whether half of the rows say what is to be done: a journal of dates, hours and notes does not. */
 function isNamedBeside(rows: Rows): boolean {
   const column = titleColumn(rows, 0);
   const isBeside = besideHeads().has(titlesOf(rows.head)[column] ?? '');
-  return !isBeside && 2 * textsOf(rows, column).filter((text) => text !== '').length >= rows.body.length;
+  return !isBeside && fillsHalf(rows, column);
 }
 
 /** A plan without a status column, such as `Week | Topic | Reading`: one column counts or names topics. */

@@ -9,6 +9,7 @@ import { linksIn, noteOf, readable } from '../syntax/inline.ts';
 import { kind } from '../syntax/lines.ts';
 import { noteIn } from '../syntax/note-line.ts';
 import { plainWords } from '../syntax/task-line.ts';
+import { settleRowTicks } from './row-topics.ts';
 import { type AuthorMarks, settleThemeMarks } from './theme-marks.ts';
 import { titleNumbersOf } from './title-numbers.ts';
 import { boxTopic, bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
@@ -63,6 +64,7 @@ class TopicBuilder {
     const { children } = this.fill(root);
     const topics = this.finished();
     if (taken === 'bullets' || taken === 'headings') settleThemeMarks(children, this.marks);
+    if (taken === 'plans') settleRowTicks(children);
     return { children, found: this.reading.found, topics };
   }
 

@@ -17,7 +17,7 @@ import { drawnLines } from './drawn.ts';
 import { gluedItems } from './glued.ts';
 import { indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
-import { planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
+import { alikeTables, type Listed, planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
 
 export interface Body {
   readonly outline: Outline;
@@ -45,15 +45,18 @@ function hasTasks(lines: Lines): boolean {
   return row >= 0;
 }
 
-/** The list items of all sections that have no role. */
-function studiedItems({ blocks, role }: Part): number {
-  if (role !== null && !coversOnlyItsOwnText(role)) return 0;
-  let count = 0;
+/** The list items of all sections that have no role, and of the one that has most. */
+function studiedItems({ blocks, role }: Part): Listed {
+  if (role !== null && !coversOnlyItsOwnText(role)) return { items: 0, longest: 0 };
+  let [own, items, longest] = [0, 0, 0];
   for (const block of blocks) {
-    if (block.kind === 'part') count += studiedItems(block);
-    else if (block.kind === 'run' && role === null) count += block.countItems();
+    if (block.kind === 'part') {
+      const below = studiedItems(block);
+      items += below.items;
+      longest = Math.max(longest, below.longest);
+    } else if (block.kind === 'run' && role === null) own += block.countItems();
   }
-  return count;
+  return { items: items + own, longest: Math.max(longest, own) };
 }
 
 interface TableRows {
@@ -90,7 +93,9 @@ export class NoteFacts {
   }
 
   /** How many list items there are in sections without a role. */
-  readonly bullets = once(() => studiedItems(this.outline.root));
+  readonly bullets = () => this.listed().items;
+
+  readonly listed = once((): Listed => studiedItems(this.outline.root));
 
   /** Headings without headings below them. */
   readonly leaves = once(() => leafHeadings(this.outline.root));
@@ -142,10 +147,12 @@ export class NoteFacts {
   });
 
   /** The tables that are the plan of the note (FORMATS T3). */
-  readonly plans = once(() => {
+  readonly plans = once((): ReadonlySet<Table> => {
     const tables = this.lines.has(kind.table) ? tablesOf(this.note.source.text, this.outline.root) : [];
     const own = tables.filter(({ rows, part }) => !repeatsSections(rows, -1, this.titles(), part));
-    return planTables(new Map(own.map(({ table, rows }) => [table, rows])), this.bullets());
+    const rows = new Map(own.map(({ table, rows }) => [table, rows]));
+    const plans = planTables(rows, this.listed());
+    return plans.size > 0 || this.contents().length > 0 ? plans : alikeTables(rows, this.listed());
   });
 
   /** Whether nothing is in the sections but links, or in the whole note where it has none. */

@@ -2,13 +2,15 @@
 import { type DraftSection, type DraftTopic, draftSection, draftTopic, giveLevel } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { LevelId, Status } from '../../../model/roadmap.ts';
-import { trailingMark } from '../../words/marks.ts';
+import { plainWords } from '../../../text/plain-words.ts';
+import { statusOfKind, trailingMark } from '../../words/marks.ts';
 import { type Cell, type Part, partsBelow, type Row, type Rows, type Table } from '../outline/part.ts';
 import { linksIn, readable } from '../syntax/inline.ts';
 import { splitNumber } from '../syntax/numbering.ts';
 import {
-  boxColumn,
+  boxColumns,
   countedUnits,
+  countsFromOne,
   doneDayColumn,
   isPlan,
   levelColumn,
@@ -23,7 +25,14 @@ import { topicTitle } from './topic-title.ts';
 /** The column that says what is done, -1 where nothing does. */
 export function statusOf(rows: Rows): number {
   const named = statusColumn(rows);
-  return named >= 0 ? named : boxColumn(rows);
+  if (named >= 0) return named;
+  const [column = -1, ...others] = boxColumns(rows);
+  return others.length > 0 ? -1 : column;
+}
+
+/** Whether its rows show how far somebody is: several people in the columns of a plan as well, and then no row is anybody's own. */
+export function showsProgress(rows: Rows): boolean {
+  return statusOf(rows) >= 0 || (countedUnits(rows) === 'time' && boxColumns(rows).length > 1);
 }
 
 /** The rows of a table as topics; `status` is the index of its status column or -1. A row of a plan is one in any case. */
@@ -35,7 +44,7 @@ export function rowTopics({ text, names }: Reading, rows: Rows, status: number, 
   for (const [index, row] of rows.body.entries()) {
     const cell = isNamed(row.cells[title]) ? row.cells[title] : isPlanned && nameOfPlanned(rows.head, row);
     if (!cell) continue;
-    const split = topicTitle(readable(cell.text));
+    const split = topicTitle(status < 0 ? withoutTick(readable(cell.text)) : readable(cell.text));
     const topic = draftTopic(split.title, row.line.line);
     topic.number = split.number;
     topic.links = linksIn(text.slice(row.line.content, row.line.contentEnd));
@@ -49,7 +58,7 @@ export function rowTopics({ text, names }: Reading, rows: Rows, status: number, 
 /** What each row shows of itself, and the day of one that is done: beside its state, or in a column of its own (FORMATS T7, D1). */
 export function statesOfRows(rows: Rows, status: number): Pick<DraftTopic, 'status' | 'completedOn'>[] {
   const textOf = (row: Row, column: number): string => row.cells[column]?.text ?? '';
-  const states = statesOfColumn(rows.body.map((row) => textOf(row, status)));
+  const states = status < 0 ? rows.body.map(tickOf) : statesOfColumn(rows.body.map((row) => textOf(row, status)));
   const days = states.includes('done') ? doneDayColumn(rows, (row) => states[row] === 'done') : -1;
   return rows.body.map((row, index) => {
     const isDone = states[index] === 'done';
@@ -58,8 +67,29 @@ export function statesOfRows(rows: Rows, status: number): Pick<DraftTopic, 'stat
   });
 }
 
-const isNamed = (cell: Cell | undefined): boolean =>
-  cell !== undefined && readable(cell.text) !== '' && !/^[-—–.…\s]+$/.test(cell.text);
+/** Where no column shows states, a tick behind the words of any cell does, in brackets as well: `Ropes (done ✅)`. */
+const tickOf = ({ cells }: Row): Status => {
+  const isTicked = (text: string): boolean => withoutTick(text) !== text;
+  return cells.some(({ text }) => isTicked(readable(text))) ? 'done' : 'todo';
+};
+
+function withoutTick(text: string): string {
+  const mark = trailingMark(text.replace(/[)\]）]$/, ''));
+  return mark === null || mark.rest === '' || statusOfKind[mark.kind] !== 'done' ? text : mark.rest;
+}
+
+/** Ticks that all rows of a note have are decoration (FORMATS T6). */
+export function settleRowTicks(children: readonly (DraftSection | DraftTopic)[]): void {
+  const topics: DraftTopic[] = [];
+  const visit = (nodes: typeof children): void => {
+    for (const node of nodes) node.kind === 'topic' ? topics.push(node) : visit(node.children);
+  };
+  visit(children);
+  if (topics.every(({ status }) => status === 'done')) for (const topic of topics) topic.status = 'todo';
+}
+
+/** A dash or dots only fill a cell. */
+const isNamed = (cell: Cell | undefined): boolean => cell !== undefined && !/^[-—–.…\s]*$/.test(readable(cell.text));
 
 /** A week without a topic of its own is called by what else is written of it, or by its number: `Week 7`. */
 function nameOfPlanned(head: Row, row: Row): Cell | undefined {
@@ -69,18 +99,48 @@ function nameOfPlanned(head: Row, row: Row): Cell | undefined {
   return others.find(isNamed) ?? { text, start: unit.start };
 }
 
+/** What a note lists besides its tables: all items, and those of the section that has most. */
+export interface Listed {
+  readonly items: number;
+  readonly longest: number;
+}
+
+const sized = (tables: Iterable<Rows>): number => [...tables].reduce((sum, { body }) => sum + body.length, 0);
+
 /**
  * The tables that are the plan of a note (FORMATS T3): two or more whose rows are days, weeks or units in order, or one such of five
- * rows or more; numbers alone, and a table alone, only where they hold more than the bullets.
+ * rows or more; numbers alone, and a table alone, only where they hold more than the lists, or one counts from 1 on and no list is
+ * longer nor all of them twice as long.
  */
-export function planTables(tables: ReadonlyMap<Table, Rows>, bullets: number): ReadonlySet<Table> {
-  const plans = [...tables].map(([table, rows]) => ({ table, units: countedUnits(rows), size: rows.body.length }));
-  const sized = (ones: typeof plans): number => ones.reduce((sum, { size }) => sum + size, 0);
-  const counted = plans.filter(({ units }) => units !== null);
-  const times = counted.filter(({ units }) => units === 'time');
-  const isMain = (ones: typeof plans): boolean => sized(ones) > bullets && (ones.length > 1 || sized(ones) >= 5);
-  const found = times.length > 1 || isMain(times) ? times : counted.length > 1 && isMain(counted) ? counted : [];
-  return new Set(found.map(({ table }) => table));
+export function planTables(tables: ReadonlyMap<Table, Rows>, { items, longest }: Listed): ReadonlySet<Table> {
+  const counted = [...tables].filter(([, rows]) => countedUnits(rows) !== null);
+  const times = counted.filter(([, rows]) => countedUnits(rows) === 'time');
+  const size = (ones: typeof counted): number => sized(ones.map(([, rows]) => rows));
+  const isMain = (ones: typeof counted): boolean => size(ones) > items && (ones.length > 1 || size(ones) >= 5);
+  const alone = times.length > 0 ? times : counted;
+  const isAlone = alone.length === 1 && alone.every(([, rows]) => countsFromOne(rows));
+  if (isAlone && size(alone) >= Math.max(5, longest) && 2 * size(alone) >= items)
+    return new Set(alone.map(([table]) => table));
+  const areCourses = ([, rows]: (typeof counted)[number]): boolean => rows.body.length >= 5 && countsFromOne(rows);
+  const isTimed = times.length > 1 || isMain(times);
+  if (isTimed) return new Set([...times, ...counted.filter(areCourses)].map(([table]) => table));
+  const found = counted.length > 1 && isMain(counted) ? counted : [];
+  return new Set(found.map(([table]) => table));
+}
+
+/**
+ * Three tables or more whose first columns are called the same: a plan that is spread over sections, where they hold more than twice as
+ * much as the lists; of several such the largest (FORMATS T3).
+ */
+export function alikeTables(tables: ReadonlyMap<Table, Rows>, { items }: Listed): ReadonlySet<Table> {
+  const series = new Map<string, Map<Table, Rows>>();
+  for (const [table, rows] of tables) {
+    const head = plainWords(readable(rows.head.cells[0]?.text ?? ''));
+    if (head !== '' && isPlan(rows.head)) series.set(head, (series.get(head) ?? new Map()).set(table, rows));
+  }
+  const isMain = (ones: Map<Table, Rows>): boolean => ones.size >= 3 && sized(ones.values()) > Math.max(4, 2 * items);
+  const found = [...series.values()].filter(isMain).sort((a, b) => sized(b.values()) - sized(a.values()));
+  return new Set(found[0]?.keys());
 }
 
 /** Whether rows of a table without a status are to be studied one by one. */
@@ -109,7 +169,7 @@ export function repeatsSections(rows: Rows, status: number, titles: ReadonlySet<
   const known = rows.body.filter((row) =>
     row.cells.some((cell, index) => {
       const title = readable(cell.text).toLowerCase();
-      const isTitle = index !== status && (titles.has(title) || titles.has(splitNumber(title).title));
+      const isTitle = title !== '' && index !== status && (titles.has(title) || titles.has(splitNumber(title).title));
       // The day on which a row was done is that of a diary as well.
       return isTitle && (status < 0 || !bareDay.test(cell.text));
     }),

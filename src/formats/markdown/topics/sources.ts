@@ -86,18 +86,18 @@ export const topicSources: readonly TopicSource[] = [
     read: walking('tables'),
   },
   {
-    name: 'drawn trees that hold more than the bullets',
-    rule: 'T3',
-    because: 'topic-drawn',
-    applies: ({ drawn, bullets, leaves }) => drawn().length > Math.max(bullets(), leaves().length),
-    read: readDrawn,
-  },
-  {
     name: 'plan tables',
     rule: 'T3',
     because: 'topic-plans',
     applies: ({ plans }) => plans().size > 0,
     read: walking('plans'),
+  },
+  {
+    name: 'drawn trees that hold more than the bullets',
+    rule: 'T3',
+    because: 'topic-drawn',
+    applies: ({ drawn, bullets, leaves }) => drawn().length > Math.max(bullets(), leaves().length),
+    read: readDrawn,
   },
   {
     name: 'contents',

@@ -75,10 +75,11 @@ export function statesOfColumn(texts: readonly string[]): Status[] {
   return cells.map((cell) => (isDecorated ? 'todo' : cell.status));
 }
 
-/** A mark of progress, with the word for it at most. */
+/** A mark of progress, with the word for it at most. A cross alone answers a question with no, as a tick beside it does with yes. */
 export function isBox(text: string): boolean {
   const { kind, rest } = bareCell(text);
-  return kind !== null && kind !== 'colour' && (rest === '' || stateNamed(plainWords(rest)) !== null);
+  if (kind === null || kind === 'colour') return false;
+  return rest === '' ? kind !== 'cross' : stateNamed(plainWords(rest)) !== null;
 }
 
 /** The day that a cell names as YYYY-MM-DD, or in another form alone; null where there is none that exists, or two may be meant. */

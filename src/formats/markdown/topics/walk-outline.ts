@@ -23,7 +23,15 @@ import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkLine } from './link-paragraphs.ts';
 import type { NoteFacts } from './note-facts.ts';
 import { projectsOf } from './projects.ts';
-import { isPlanTable, matrixColumns, matrixSections, repeatsSections, rowTopics, statusOf } from './row-topics.ts';
+import {
+  isPlanTable,
+  matrixColumns,
+  matrixSections,
+  repeatsSections,
+  rowTopics,
+  showsProgress,
+  statusOf,
+} from './row-topics.ts';
 import { entryTopic, partTopic, type Reading } from './topic-draft.ts';
 import { topicTitle } from './topic-title.ts';
 
@@ -333,7 +341,7 @@ class OutlineWalk {
     const isPlan = this.taken === 'plans' && plans.has(table);
     const counts =
       this.taken === 'tables'
-        ? status >= 0 && !repeatsSections(rows, status, facts.titles(), walked.part)
+        ? showsProgress(rows) && !repeatsSections(rows, status, facts.titles(), walked.part)
         : isPlan || (plans.size === 0 && (status >= 0 || isPlanTable(rows)));
     if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status, isPlan)));
   }

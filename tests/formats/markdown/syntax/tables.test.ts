@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { scanLines } from '../../../../src/formats/markdown/syntax/lines.ts';
 import {
-  boxColumn,
+  boxColumns,
   cellsOf,
   projectColumns,
   rowsOf,
@@ -168,7 +168,7 @@ describe('a column that is called a status (FORMATS T7)', () => {
     ['', '含义'],
   ])('and explained by %j beside it is a legend', (status, meaning) => {
     const legend = rows(note(`| ${status} | ${meaning} |`, '|---|---|', '| ✅ | passed |', '| ❌ | failed |'));
-    expect([statusColumn(legend), boxColumn(legend)]).toEqual([-1, -1]);
+    expect([statusColumn(legend), boxColumns(legend)]).toEqual([-1, []]);
     const log = rows(note('| Status | Description |', '|---|---|', '| ✅ | a |', '| ✅ | b |', '| ❌ | c |'));
     expect(statusColumn(log)).toBe(0);
   });
@@ -260,6 +260,17 @@ describe('status columns with a qualifier', () => {
 
   it('marks with their words are a status column, whatever it is called', () => {
     const table = rows(note('| Topic | Me |', '|---|---|', '| Сад | ✅ Done |', '| Пруд | ❌ Not started |'));
-    expect(boxColumn(table)).toBe(1);
+    expect(boxColumns(table)).toEqual([1]);
+  });
+
+  it('half of its rows are enough, and a cross alone is an answer', () => {
+    const half = rows(note('| Topic | Ada |', '|---|---|', '| a | [x] |', '| b | [x] |', '| c | |', '| d | |'));
+    expect(boxColumns(half)).toEqual([1]);
+    const answers = rows(note('| Wood | Floats |', '|---|---|', '| oak | ✅ |', '| ebony | ❌ |'));
+    expect(boxColumns(answers)).toEqual([]);
+  });
+
+  it.each(['☑', '&#9744; or &#9745;', '[ ]'])('is called by its marks: %s', (head) => {
+    expect(statusOfLines(`| Part | ${head} |`, '|---|---|', '| a | &#9744; |', '| b | |')).toBe(1);
   });
 });

@@ -48,6 +48,59 @@ describe('plan tables (FORMATS T3)', () => {
     expect(titlesOf(readNote(note(...bullets, ...table('Week | Topic', ...weeks(5)))))).toHaveLength(6);
   });
 
+  it.each([
+    ['weeks, linked', (at: number) => `[${at}](./week-${at}.md) | topic ${at}`, 'Week | Topic'],
+    ['chapters', (at: number) => `${at} | topic ${at}`, '# | Chapter'],
+  ])('one of %s from 1 on is it where no list is longer', (_, row, head) => {
+    const rows = [1, 2, 3, 4, 5].map(row);
+    const lists = ['## Gear', '- a', '- b', '- c', '- d', '## Ports', '- e', '- f', '- g', '- h'];
+    expect(titlesOf(readNote(note(...table(head, ...rows), ...lists)))[4]).toBe('topic 5');
+    const more = ['## More', '- i', '- j', '- k'];
+    expect(titlesOf(readNote(note(...table(head, ...rows), ...lists, ...more)))[0]).toBe('a');
+  });
+
+  it('dates of several lessons each, and numbered ones with a letter before the number, are it together', () => {
+    const lessons = ['19/11 | a', '25/11 | b', '25/11 | c', '02/12 | d'];
+    const films = [1, 2, 3, 4, 5].map((at) => `P#0${at} | film ${at} | done`);
+    const lines = [...table('Data | Argomento', ...lessons), ...table('Pillola | Argomento | Note', ...films), '- e'];
+    expect(titlesOf(readNote(note(...lines)))).toHaveLength(9);
+  });
+
+  it('weeks written as HTML in a cell are read as people see them, and lists in cells are part of the row', () => {
+    const cell = '<p>SEM 01<br>18.08</p> | <ul><li>Ropes</li><li>Knots</li></ul>';
+    const rows = [cell, cell.replace('01', '02')];
+    const part = [...table('Semaine / Date | Pratique', ...rows)];
+    expect(titlesOf(readNote(note('## A', ...part, '## B', ...part)))).toHaveLength(4);
+    expect(titlesOf(readNote(note('## A', ...part, '## B', ...part)))[0]).toBe('Ropes Knots');
+  });
+
+  it('three that are alike are one plan, of one row as well, where they hold more than twice as much as the lists', () => {
+    const part = (name: string, ...rows: string[]): string[] => [`## ${name}`, ...table('Item | Content', ...rows)];
+    const three = [...part('May', 'a | x', 'b | y'), ...part('June', 'c | z'), ...part('July', 'd | x', 'e | y')];
+    expect(titlesOf(readNote(note(...three, '## Notes', '- one', '- two')))).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(titlesOf(readNote(note(...three, ...advice.slice(1), '## Tools', '- saw')))[0]).not.toBe('a');
+  });
+
+  it('a tick behind the words of a cell is done, unless all rows of the note have one', () => {
+    const ticked = ['1 | Ropes | splice (twice ✅)', '2 | **Sails ✅** | reef', '3 | Wind | trim'];
+    const head = 'Day | Topic | Practice';
+    const expected = ['1 [x] Ropes', '2 [x] Sails', '3 [ ] Wind'];
+    expect(shape(...table(head, ...ticked))).toEqual(expected);
+    expect(shape(...table(head, ...ticked.slice(0, 2)))).toEqual(['1 [ ] Ropes', '2 [ ] Sails']);
+  });
+
+  it('columns of several people are nobody’s own, and make a plan of the weeks that they are beside', () => {
+    const rows = ['1 | a | ✅ | ☐', ' | b | ☐ | ✅', '2 | c | ☐ | ☐', 'The end | d | 🏆 | 🏆'];
+    const lists = ['- a', '- b', '- c', '- d', '- e', '- **<Parts>**', '  - f'];
+    expect(shape(...lists, '## Weeks', ...table('Week | Topic | Ada | Bo', ...rows))).toEqual([
+      '1 Weeks',
+      '  1.1 [ ] a',
+      '  1.2 [ ] b',
+      '  1.3 [ ] c',
+      '  1.4 [ ] d',
+    ]);
+  });
+
   it('numbered tables are one where there are several and they hold more than the bullets', () => {
     const part = table('# | File', '01 | a', '05 | b');
     expect(titlesOf(readNote(note(...advice, '## One', ...part, '## Two', ...part)))).toEqual(['a', 'b', 'a', 'b']);
