@@ -2,16 +2,22 @@
 import { plainWords } from '../../../text/plain-words.ts';
 import { once, phraseMap, phraseOpening, phraseSet, type WordTable } from '../../../text/word-table.ts';
 import { otherRoles } from '../../words/other-roles.ts';
-import { afterRole, beforeRole, behindRole, type Role, roleTitles } from '../../words/roles.ts';
+import type { Role } from '../../words/roles.ts';
+import * as near from '../../words/roles.ts';
 
 /** What roles of some scripts are called. */
-const wordsOf = (titles: { readonly [role in Role]: WordTable }, before: WordTable, behind: WordTable) => ({
+const wordsOf = (
+  titles: { readonly [role in Role]: WordTable },
+  before: WordTable,
+  behind: WordTable,
+  ofItself: WordTable = {},
+) => ({
   titles: phraseMap(titles),
-  mayOpen: phraseOpening([...Object.values(titles), before]),
+  mayOpen: phraseOpening([...Object.values(titles), before, ofItself]),
   before: phraseSet(before),
   behind: phraseSet(behind),
 });
-const nearWords = wordsOf(roleTitles, beforeRole, behindRole);
+const nearWords = wordsOf(near.roleTitles, near.beforeRole, near.behindRole, near.beforeItself);
 const otherWords = once(() => {
   const { titles, before, behind } = otherRoles();
   return wordsOf(titles, before, behind);
@@ -28,10 +34,17 @@ const unspaced = (words: ReadonlySet<string>): string[] =>
   [...words].filter(isUnspaced).sort((a, b) => b.length - a.length);
 const unspacedBefore = once(() => unspaced(otherWords().before()));
 const unspacedBehind = once(() => unspaced(otherWords().behind()));
-const after = phraseSet(afterRole);
+const after = phraseSet(near.afterRole);
+const beforeItself = phraseSet(near.beforeItself);
+const itself = phraseSet(near.itself);
+const itselfAlone = phraseSet(near.itselfAlone);
+const toItself = phraseSet(near.toItself);
 
 /** «Resources for X» is about X; «Introduction to X» and «Description of X» are chapters. */
 const mayNameItsSubject: ReadonlySet<Role> = new Set(['resources', 'prerequisites', 'certifications']);
+
+/** «Goals of this course» are about the course; «Contents of this course» are the course, and «Introduction to it» its first lesson. */
+const mayBeOfItself: ReadonlySet<Role> = new Set(['description', 'advice', 'author', 'support', 'license', 'legend']);
 
 /** The role of a readable title; a number before it means that it is part of the course, so the caller does not ask then. */
 export function roleOf(title: string): Role | null {
@@ -41,6 +54,7 @@ export function roleOf(title: string): Role | null {
   if (!isUnspaced(clean) && !wordsFor(clean).mayOpen(clean.split(' ', 1)[0] as string)) return null;
   return (
     roleNamed(clean) ??
+    roleOfItself(clean.split(' ')) ??
     roleBeforeAside(title) ??
     roleOfAll(title, [/[,/&+、،]/, /(?<=\s)(?:and|и|й|y|und|et|e|i|та|і)(?=\s)/i])
   );
@@ -111,6 +125,25 @@ function roleOfSubject(words: readonly string[]): Role | null {
     if (role !== undefined && mayNameItsSubject.has(role)) return role;
   }
   return null;
+}
+
+/** `how to read this guide`, «цели курса»: what is before the words for the note itself or the course that it describes. */
+function roleOfItself(words: readonly string[]): Role | null {
+  for (let count = 1; count < words.length && count < 5; count++) {
+    const tail = words.slice(-count);
+    if (!itselfAlone().has(tail.join(' ')) && !isThis(tail)) continue;
+    const opening = words.slice(0, -count).join(' ');
+    const role = beforeItself().has(opening) ? 'description' : roleNamed(opening);
+    if (role !== null && mayBeOfItself.has(role)) return role;
+  }
+  return null;
+}
+
+/** `this list`, `of this study plan` */
+function isThis(words: readonly string[]): boolean {
+  return [1, 2].some(
+    (link) => toItself().has(words.slice(0, link).join(' ')) && itself().has(words.slice(link).join(' ')),
+  );
 }
 
 /** These cover only what is directly under them; sections below them are the course (FORMATS S4). */

@@ -17,8 +17,8 @@ const ordinalEndings = ['st', 'nd', 'rd', 'th', 'я', 'й', 'ая', 'ый', 'о�
 // Emoji, stars and keycaps that people put before a number.
 const signs = pattern(String.raw`^(?:[\p{ExtPict}\p{EMod}\u2600-\u27BF\u25A0-\u25FF\uFE0F\u200D]|\p{RI}{2})+\s*`, 'u');
 const keycap = /^((?:\d\uFE0F?\u20E3)+)\s*[.:)–—-]?\s*/u;
-const word = pattern(
-  String.raw`^([\p{L}\p{M}]+)\s+(?:№\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*(?:(?![.:]\d)[.:：)–—|-]+\s*|\s+|$)`,
+const numberBehind = pattern(
+  String.raw`^\s+(?:№\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*(?:(?![.:]\d)[.:：)–—|-]+\s*|\s+|$)`,
   'u',
 );
 // Long because it is made of the words above.
@@ -91,12 +91,16 @@ function wordBefore(text: string): { number: string; length: number } | null {
     const match = unitWord.test(text) ? wordAfter.exec(text) : null;
     return match && { number: match[1] as string, length: match[0].length };
   }
-  const second = text.charAt(gap + 1);
-  const match =
-    (isDigit(second.charCodeAt(0)) || second === '№') && isUnit(plainWords(text.slice(0, gap)))
-      ? word().exec(text)
-      : null;
-  return match && { number: match[2] as string, length: match[0].length };
+  // A unit may have two words: `giai đoạn 1`.
+  const end = [gap, text.indexOf(' ', gap + 1)].find((at) => at > 0 && isUnitBefore(text, at));
+  const match = end === undefined ? null : numberBehind().exec(text.slice(end));
+  return match && { number: match[1] as string, length: (end as number) + match[0].length };
+}
+
+/** Whether a text opens with a unit that ends at `end`, and goes on with a number. */
+function isUnitBefore(text: string, end: number): boolean {
+  const second = text.charAt(end + 1);
+  return (isDigit(second.charCodeAt(0)) || second === '№') && isUnit(plainWords(text.slice(0, end)));
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -197,6 +197,60 @@ describe('titles in more words (FORMATS S4)', () => {
   });
 });
 
+// Besides English: titles in Spanish, Portuguese, Russian, Polish, Czech, German, Vietnamese, Turkish, Indonesian, Chinese, Korean, Arabic.
+describe('titles about the note itself (FORMATS S4)', () => {
+  it.each<[Role, string[]]>([
+    ['description', ['How to use this study plan', 'How to read this guide', 'Why this list?', 'About the roadmap']],
+    ['description', ['Cómo usar esta ruta', 'Estrutura deste repositório', 'О курсе', 'Как проходить этот курс']],
+    [
+      'description',
+      ['Struktura tego repozytorium', 'Über dieses Repository', 'Về khóa học này', 'Tentang panduan ini'],
+    ],
+    [
+      'advice',
+      ['Goals of this course', 'Rady kurzu', 'Objetivos de la materia', 'Цели дисциплины', 'Mục tiêu môn học này'],
+    ],
+  ])('is %s', (role, titles) => {
+    for (const title of titles) expect(`${title}: ${roleOf(title)}`).toBe(`${title}: ${role}`);
+  });
+
+  // The course itself, its first lesson, or something of such a name: a path, a list, a program, a class in Indonesian.
+  it.each([
+    ...['Contents of this course', 'Introduction to this course', 'How to read', 'Using the path', 'What is a list?'],
+    ...['Review course', 'Estructura del programa', 'Struktur kelas', 'Structure of a page', 'Структура программы'],
+  ])('is none for %j', (title) => {
+    expect(roleOf(title)).toBeNull();
+  });
+
+  it.each<[Role, string[]]>([
+    [
+      'advice',
+      ['Key takeaways', 'Completion criteria', 'Common mistakes', 'Typische Fehler', 'Yaygın hatalar', 'Skills gained'],
+    ],
+    ['conclusion', ['Good luck!', 'Boa sorte', 'Удачи!', 'Selamat belajar']],
+    ['support', ['Report an issue', 'Doações', 'Bağış', '공지사항']],
+    ['author', ['Contact', 'Cuerpo docente', 'Контакты', '联系我们']],
+    ['description', ['基本信息', 'Kısaca', 'Repository layout']],
+  ])('is %s by a word of the tables', (role, titles) => {
+    for (const title of titles) expect(`${title}: ${roleOf(title)}`).toBe(`${title}: ${role}`);
+  });
+
+  // Each may be a thing to learn: evaluation of a model, frequency, a protocol, members of a class, closures, directives.
+  it.each([
+    'Evaluation',
+    'Evaluación',
+    'Frequenza',
+    '协议',
+    '成员',
+    'Cierre',
+    'توجيهات',
+    'Getting help',
+    'Expectations',
+  ])('is none for %j', (title) => {
+    expect(roleOf(title)).toBeNull();
+  });
+});
+
 describe('the people behind it, what to see besides, marks and levels (FORMATS S4)', () => {
   it.each<[Role, string[]]>([
     ['author', ['Team', 'Our team', 'Maintainers', 'Contributors', 'Команда', 'Équipe', '维护者']],

@@ -48,6 +48,8 @@ describe('splitNumber (FORMATS S2)', () => {
     ['Занятие 3. Брокеры', '3', 'Брокеры', 'word'],
     ['Lecture 3: Brokers', '3', 'Brokers', 'word'],
     ['Week 3', '3', 'Week 3', 'word'],
+    ['Giai đoạn 2: Brokers', '2', 'Brokers', 'word'],
+    ['Tema 4. Brokers', '4', 'Brokers', 'word'],
     ['Неделя 3:', '3', 'Неделя 3:', 'word'],
     ['A. Brokers', null, 'Brokers', 'letter'],
     ['Б) Брокеры', null, 'Брокеры', 'letter'],
