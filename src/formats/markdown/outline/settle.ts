@@ -135,11 +135,11 @@ export function itemsIn(blocks: readonly Block[]): number {
   return count;
 }
 
-/** Reads advice as sections where nothing else gives topics; whether there was any. */
-export function dropAdvice(holder: Part): boolean {
+/** Reads advice, or contents that list something, as sections where nothing else gives topics; whether there were any. */
+export function dropRole(holder: Part, role: 'advice' | 'contents'): boolean {
   let any = false;
   eachPart(holder, (part) => {
-    if (part.role !== 'advice') return;
+    if (part.role !== role || (role === 'contents' && part.bulletCount === 0)) return;
     part.role = null;
     any = true;
   });

@@ -1,4 +1,4 @@
-// BareBox: a line that is a box or a mark and text, without a bullet (FORMATS L3).
+// BareBox: a line that is a box or a mark and text, without a bullet; a number may be before the box (FORMATS L3).
 import type { Status } from '../../../model/roadmap.ts';
 import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
@@ -10,10 +10,12 @@ import { plainWords } from '../syntax/task-line.ts';
 
 const open = signsOf('empty');
 const ticked = signsOf('tick', 'ticked');
-const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|\[([${knownMarks}])\uFE0F?\])`;
-const box = String.raw`${sign}[ \t]+(?=\S)(?!\()`;
+/** `1.1`, `1.1.` or `a)`; behind `1.` Markdown sees a box. */
+const number = String.raw`(?:(?:\d{1,3}(?:\.\d{1,3})+[.):]?|[a-zA-Z][.)])[ \t]+)?`;
+const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|(${number})\[([${knownMarks}]?)\uFE0F?\])`;
+const box = String.raw`${sign}[ \t]+(?=\S)(?![(:])`;
 const anyBox = pattern(String.raw`^[ \t]*${box}`, 'mu');
-const signOnBullet = pattern(String.raw`^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+[${open}]`, 'mu');
+const signOnBullet = pattern(String.raw`^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:[${open}]|\[\][ \t])`, 'mu');
 const boxHere = pattern(`^${box}`, 'u');
 const boxAlone = pattern(`^${sign}?$`, 'u');
 
@@ -39,7 +41,7 @@ export function bareBoxes(source: Source, lines: Lines): Line[] {
   return found;
 }
 
-/** Whether a bullet opens with a box or a sign of progress, one of what is under way among them, and has words. */
+/** Whether a bullet opens with a box, an empty one such as `[]` as well, or a sign of progress, one of what is under way among them, and has words. */
 export const isMarked = (raw: string): boolean => isBareBox(raw) || underWay(raw) !== null;
 
 function underWay(raw: string): BareBox | null {
@@ -68,10 +70,10 @@ export interface BareBox {
 export function bareBox(raw: string, text: string): BareBox | null {
   const match = boxHere().exec(raw);
   if (match === null) return underWay(raw);
-  const [whole, sign, mark] = match;
-  const title = raw.slice(whole.length);
+  const [whole, sign, number = '', mark] = match;
+  const title = number + raw.slice(whole.length);
   if (sign !== undefined) return { status: ticked.includes(sign) ? 'done' : 'todo', title, isBox: false };
-  return { status: statusOfMark((mark as string).charCodeAt(0), text), title, isBox: true };
+  return { status: statusOfMark((mark || ' ').charCodeAt(0), text), title, isBox: true };
 }
 
 /** Boxes are there to be ticked. ✅ and ☑ alone are so too where an open one is among them; else they may decorate. */

@@ -77,6 +77,7 @@ export class NoteFacts implements WalkFacts {
   readonly outline: Outline;
   readonly names: LevelNames;
   readonly hasTasks: boolean;
+  readonly isContents: boolean;
   private known: {
     bullets?: number;
     marked?: readonly Line[];
@@ -89,11 +90,12 @@ export class NoteFacts implements WalkFacts {
   private sections: ReadonlySet<string> | undefined;
   private planned: ReadonlySet<Table> | undefined;
 
-  constructor(note: MarkdownNote, outline: Outline, names: LevelNames) {
+  constructor(note: MarkdownNote, outline: Outline, names: LevelNames, isContents = false) {
     this.note = note;
     this.outline = outline;
     this.names = names;
     this.hasTasks = hasTasks(outline.lines);
+    this.isContents = isContents;
   }
 
   get lines(): Lines {

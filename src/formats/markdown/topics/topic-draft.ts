@@ -91,7 +91,7 @@ export function boxTopic(reading: Reading, line: Line, isTitle: boolean): DraftT
   if (own !== null) {
     const { title, number } = topicTitle(own.title, isTitle);
     topic.title = title;
-    topic.number = number;
+    topic.number = number ?? topic.number;
   }
   topic.status = box.status;
   if (box.status === 'done') topic.completedOn = completionDay(topic.fields);
