@@ -110,7 +110,7 @@ export const topicSources: readonly TopicSource[] = [
     rule: 'T3',
     because: 'topic-bullets',
     applies: always,
-    read: walking('bullets', (note) => note.withGlued),
+    read: walking('bullets', (note) => note.withLoose),
   },
   { name: 'other tables', rule: 'T7', because: 'topic-plans', applies: always, read: walking('plans') },
   { name: 'headings', rule: 'T4', because: 'topic-headings', applies: always, read: walking('headings') },
