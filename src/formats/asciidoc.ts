@@ -7,7 +7,8 @@ const item = /^[ \t]*(\*{1,5}|-|\.{1,5}|\d{1,3}\.)[ \t]+(?:\[([ xX*])\][ \t]+)?(
 /** Listings, literals, passed blocks, comments and tables: nothing in them is an item. */
 const passedOver = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|[|!,:]={3,}|`{3,})/;
 /** Attributes, comments, macros of a block, marks around examples and quotes, and what continues an item. */
-const noText = /^(?::[\w!-][^:]*:|\/\/|\[.*\]$|\w+::\S*\[.*\]$|={4,}$|\*{4,}$|_{4,}$|--$|\+$|'''$|<<<$)/;
+const noText = /^(?::[\w!-][^:]*:|\/\/|\[.*\]$|\w+::[^\s[]*\[.*\]$)/;
+const blockMark = /^(?:={4,}|\*{4,}|_{4,}|--|\+|'''|<<<)$/;
 const blockTitle = /^\.([^\s.].*)$/;
 
 /** Whether a text is AsciiDoc: it has a title of its own kind, or no heading of Markdown. */
@@ -23,7 +24,7 @@ const rewrite: Rewrite = (lines) => {
     }
     const fence = passedOver.exec(line)?.[0];
     if (fence !== undefined) until = fence;
-    if (fence !== undefined || line === '' || noText.test(line)) return '';
+    if (fence !== undefined || line === '' || noText.test(line) || blockMark.test(line)) return '';
     const [, equals, title] = heading.exec(line) ?? [];
     const caption = blockTitle.exec(line)?.[1];
     const [, mark, box, text] = item.exec(line) ?? [];
@@ -44,8 +45,8 @@ const rewrite: Rewrite = (lines) => {
 /** `https://…[Text]`, `link:url[Text]`, `xref:id[Text]` and `<<id,Text>>`. */
 const inline = (text: string): string =>
   text
-    .replace(/\b(?:link|xref):([^\s[\]]+)\[([^[\]]+)\]/g, '[$2]($1)')
-    .replace(/(https?:\/\/[^\s()[\]]+)\[([^[\]]+)\]/g, '[$2]($1)')
+    .replace(/(?<!\S)(?:link|xref):([^\s[\]]+)\[([^[\]]+)\]/g, '[$2]($1)')
+    .replace(/(?<!\S)(https?:\/\/[^\s()[\]]+)\[([^[\]]+)\]/g, '[$2]($1)')
     .replace(/<<[^<>,]+,([^<>]+)>>/g, '$1');
 
 export const readAsciiDoc = readRewritten('asciidoc', rewrite);

@@ -57,6 +57,14 @@ const blocksOf: Rewrite = (lines) => {
 const inline = (text: string): string =>
   text
     .replace(/^(?:[#a-z][.)]|\((?:\d+|#|[a-z])\))[ \t]+/, '- ')
-    .replace(/`([^`<>]+?)\s*<([^<>\s]+)>`__?/g, '[$1]($2)')
-    .replace(/:[\w:-]+:`([^`<>]+?)(?:\s*<[^<>]*>)?`/g, '$1')
-    .replace(/`([^`]+)`__?/g, '$1');
+    .replace(/(:[\w-]+:)?`([^`]+)`_{0,2}/g, (_, role: string | undefined, own: string) =>
+      linked(own, role !== undefined),
+    );
+
+/** `Text <target>` of a link or a role; of the latter the text. */
+function linked(own: string, isRole: boolean): string {
+  const at = own.endsWith('>') ? own.lastIndexOf('<') : -1;
+  if (at < 1) return own;
+  const title = own.slice(0, at).trimEnd();
+  return isRole ? title : `[${title}](${own.slice(at + 1, -1)})`;
+}

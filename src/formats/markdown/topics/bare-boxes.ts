@@ -10,21 +10,25 @@ import { plainWords } from '../syntax/task-line.ts';
 
 const open = signsOf('empty');
 const ticked = signsOf('tick', 'ticked');
-/** `1.1`, `1.1.` or `a)`; behind `1.` Markdown sees a box. */
-const number = String.raw`(?:(?:\d{1,3}(?:\.\d{1,3})+[.):]?|[a-zA-Z][.)])[ \t]+)?`;
-const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|(${number})\[([${knownMarks}]?)\uFE0F?\])`;
+const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|\[([${knownMarks}]?)\uFE0F?\])`;
 const box = String.raw`${sign}[ \t]+(?=\S)(?![(:])`;
 const anyBox = pattern(String.raw`^[ \t]*${box}`, 'mu');
 const signOnBullet = pattern(String.raw`^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:[${open}]|\[\][ \t])`, 'mu');
+/** `1.1`, `1.1.` or `a)` before a box; behind `1.` Markdown sees one. */
+const number = String.raw`(?:\d{1,3}(?:\.\d{1,3})+[.):]?|[a-zA-Z][.)])[ \t]+(?=\[)`;
+const anyNumber = pattern(String.raw`^[ \t]*${number}`, 'm');
+const numberHere = pattern(`^${number}`, '');
 const boxHere = pattern(`^${box}`, 'u');
 const boxAlone = pattern(`^${sign}?$`, 'u');
 
 /** Whether it is worth looking for such lines. */
-export const mayHoldBareBoxes = (text: string): boolean => anyBox().test(text);
+export const mayHoldBareBoxes = (text: string): boolean => anyBox().test(text) || anyNumber().test(text);
+
+const numberBefore = (raw: string): string => numberHere().exec(raw)?.[0] ?? '';
 
 /** Whether a text opens with a box and has words: fields alone, such as `✅ 2026-01-01`, are no topic. */
 export function isBareBox(raw: string): boolean {
-  if (!boxHere().test(raw)) return false;
+  if (!boxHere().test(raw.slice(numberBefore(raw).length))) return false;
   const words = plainWords(raw);
   return words === null || !boxAlone().test(words);
 }
@@ -68,10 +72,11 @@ export interface BareBox {
 
 /** The box that a text of a note begins with; null where there is none. */
 export function bareBox(raw: string, text: string): BareBox | null {
-  const match = boxHere().exec(raw);
+  const number = numberBefore(raw);
+  const match = boxHere().exec(raw.slice(number.length));
   if (match === null) return underWay(raw);
-  const [whole, sign, number = '', mark] = match;
-  const title = number + raw.slice(whole.length);
+  const [whole, sign, mark] = match;
+  const title = number + raw.slice(number.length + whole.length);
   if (sign !== undefined) return { status: ticked.includes(sign) ? 'done' : 'todo', title, isBox: false };
   return { status: statusOfMark((mark || ' ').charCodeAt(0), text), title, isBox: true };
 }
