@@ -5,7 +5,7 @@ import type { MarkdownNote } from '../markdown-note.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
 import type { Part, Rows, Table } from '../outline/part.ts';
 import { coversOnlyItsOwnText } from '../outline/section-roles.ts';
-import { dissolveContents, dissolveTitle } from '../outline/settle.ts';
+import { dissolveContents, dissolveTitle, itemsIn } from '../outline/settle.ts';
 import { type RoadmapTitle, titleOf } from '../outline/title.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { withMade } from '../syntax/made-lines.ts';
@@ -15,7 +15,7 @@ import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
 import { contentsOf, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
 import { gluedItems } from './glued.ts';
-import { indentedLines } from './indented.ts';
+import { indentedItems, indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
 import { alikeTables, type Listed, planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
 
@@ -80,12 +80,14 @@ export class NoteFacts {
   readonly outline: Outline;
   readonly names: LevelNames;
   readonly hasTasks: boolean;
+  readonly isContents: boolean;
 
-  constructor(note: MarkdownNote, outline: Outline, names: LevelNames) {
+  constructor(note: MarkdownNote, outline: Outline, names: LevelNames, isContents = false) {
     this.note = note;
     this.outline = outline;
     this.names = names;
     this.hasTasks = hasTasks(outline.lines);
+    this.isContents = isContents;
   }
 
   get lines(): Lines {
@@ -129,10 +131,13 @@ export class NoteFacts {
   /** Lines that are items to people and not to Markdown; those boxes are among them. */
   readonly drawn = once(() => drawnLines(this.lines, this.note.bodyStart, this.bareBoxes()));
 
-  /** The outline with items among its own whose dash lacks the blank behind it. */
-  get withGlued(): Outline {
-    const glued = gluedItems(this.lines);
-    return glued.length > 0 ? this.withMade(glued) : this.outline;
+  /** The outline with items among its own whose dash lacks the blank behind it, or that are indented like code. */
+  get withLoose(): Outline {
+    const indented = indentedItems(this.lines);
+    const loose = gluedItems(this.lines);
+    // Code below a few of many headings: these are what is studied.
+    if (itemsIn(this.outline.root.blocks) > 0 || indented.length > this.leaves().length) loose.push(...indented);
+    return loose.length > 0 ? this.withMade(loose) : this.outline;
   }
 
   /** The outline with lines of those kinds among its own. */

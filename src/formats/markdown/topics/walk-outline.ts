@@ -38,6 +38,8 @@ import { topicTitle } from './topic-title.ts';
 /** What gives topics in a walk. */
 export type Taken = 'tasks' | 'boxes' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
 
+const stateful: ReadonlySet<Taken> = new Set(['tasks', 'boxes', 'keywords', 'tables']);
+
 /** What a list item becomes; what is below a resource becomes nothing. */
 export const became = { nothing: 0, topic: 1, note: 2, resource: 3, links: 4 } as const;
 
@@ -117,7 +119,7 @@ class OutlineWalk {
     this.taken = taken;
     this.facts = facts;
     // Where there are states, what has one is studied, wherever it is.
-    this.domains = facts.hasTasks || taken === 'tables' ? null : domainsOf(outline.root);
+    this.domains = facts.hasTasks || stateful.has(taken) ? null : domainsOf(outline.root);
     this.text = lines.source.text;
     this.became = new Uint8Array(lines.length);
     this.holder = new Int32Array(lines.length).fill(-1);
@@ -296,7 +298,8 @@ class OutlineWalk {
     const link = onlyLink(raw);
     if (link === null || isContentsLink(raw)) return false;
     const above = this.outline.lines.textOf(topic);
-    return !endsInColon(this.outline, topic) && !(leadsToPage(above) && leadsToPage(raw));
+    const isChapter = leadsToPage(raw) && (this.facts.isContents || leadsToPage(above));
+    return !endsInColon(this.outline, topic) && !isChapter;
   }
 
   private hasItems(row: number): boolean {

@@ -497,11 +497,39 @@ describe('lists indented like code (FORMATS T3)', () => {
     expect(titlesOf(readNote(note('## A', ...code, '## B', ...code)))).toEqual(['A', 'B']);
   });
 
-  it('are code beside as many bullets', () => {
-    expect(titlesOf(readNote(note('## A', '- one', '- two', '## B', '', '    - a', '    - b')))).toEqual([
-      'one',
-      'two',
+  it('are items beside bullets, and code below a few of many headings without any', () => {
+    const code = ['## B', '', '    - a', '    - b'];
+    expect(titlesOf(readNote(note('## A', '- one', '- two', ...code)))).toEqual(['one', 'two', 'a', 'b']);
+    expect(titlesOf(readNote(note('## A', 'Words.', ...code, '## C', 'Words.')))).toEqual(['A', 'B', 'C']);
+  });
+
+  it('may be titles behind numbers of two parts, as those that are indented less', () => {
+    const lines = ['# 9. Hull', '   9.1 Bow', '   9.2 Stern', '# 10. Mast', '    10.1 Boom', '    10.2 ¿Jib?'];
+    expect(shape(...lines)).toEqual([
+      ...['9 Hull', '  9.1 [ ] Bow', '  9.2 [ ] Stern', '10 Mast', '  10.1 [ ] Boom', '  10.2 [ ] ¿Jib?'],
     ]);
+  });
+});
+
+describe('plain titles indented like code (FORMATS T3)', () => {
+  const titles = ['    Keel', '    Planks and ribs', '        Oak', '    Deck'];
+
+  it('are topics where nothing else is listed, also below a line of prose', () => {
+    expect(shape('## Hull', 'Topic: below', '', ...titles, '## Mast')).toEqual([
+      ...['1 Hull', '  1.1 [ ] Keel', '  1.2 [ ] Planks and ribs', '    1.2.1 [ ] Oak', '  1.3 [ ] Deck'],
+    ]);
+  });
+
+  it.each([
+    ['beside bullets', ['## Hull', '- bow', '## B', '', ...titles], ['bow']],
+    ['beside as much prose', ['## Hull', 'One.', 'Two.', 'Three.', '', ...titles], ['Hull']],
+    ['with small letters', ['## Hull', '', ...titles.map((title) => title.toLowerCase())], ['Hull']],
+    ['that end as code does', ['## Hull', '', '    Go(1);', '    Return {', '    Set = 1;', '    }'], ['Hull']],
+    ['that are formulas', ['## Hull', '', ...titles.map((title) => `${title} \\alpha`)], ['Hull']],
+    ['below a few of many headings', ['## Hull', '', ...titles, ...'ABCDE'.split('').map((one) => `## ${one}`)], 6],
+  ])('are code %s', (_, lines, expected) => {
+    const found = titlesOf(readNote(note(...lines)));
+    expect(typeof expected === 'number' ? found.length : found).toEqual(expected);
   });
 });
 
