@@ -29,7 +29,7 @@ export function bodyOf(note: MarkdownNote, lines: Lines, tables?: ReadonlyMap<nu
   const outline = outlineOf(lines, tables);
   const written = typeof note.frontMatter.title === 'string' ? note.frontMatter.title : null;
   const title = titleOf(note.source.text, outline.root, written, note.name);
-  if (title.heading) dissolveTitle(outline.root, title.heading);
+  for (const heading of title.headings) dissolveTitle(outline.root, heading);
   dissolveContents(outline.root);
   return { outline, title };
 }
