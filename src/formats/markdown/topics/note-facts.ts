@@ -2,6 +2,7 @@
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { MarkdownNote } from '../markdown-note.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
+import { settleBesideCourse } from '../outline/domains.ts';
 import type { Part, Rows, Table } from '../outline/part.ts';
 import { coversOnlyItsOwnText } from '../outline/section-roles.ts';
 import { dissolveContents, dissolveTitle } from '../outline/settle.ts';
@@ -27,6 +28,7 @@ export interface Body {
 /** The outline of some lines without the heading that is the title, and the title. `tables`: see `outlineOf`. */
 export function bodyOf(note: MarkdownNote, lines: Lines, tables?: ReadonlyMap<number, Rows>): Body {
   const outline = outlineOf(lines, tables);
+  settleBesideCourse(outline.root);
   const written = typeof note.frontMatter.title === 'string' ? note.frontMatter.title : null;
   const title = titleOf(note.source.text, outline.root, written, note.name);
   for (const heading of title.headings) dissolveTitle(outline.root, heading);
