@@ -28,7 +28,8 @@ export interface Body {
 /** The outline of some lines without the heading that is the title, and the title. `tables`: see `outlineOf`. */
 export function bodyOf(note: MarkdownNote, lines: Lines, tables?: ReadonlyMap<number, Rows>): Body {
   const outline = outlineOf(lines, tables);
-  settleBesideCourse(outline.root);
+  // In a list of tasks nothing but tasks gives topics.
+  if (!outline.root.hasBox()) settleBesideCourse(outline.root);
   const written = typeof note.frontMatter.title === 'string' ? note.frontMatter.title : null;
   const title = titleOf(note.source.text, outline.root, written, note.name);
   for (const heading of title.headings) dissolveTitle(outline.root, heading);
