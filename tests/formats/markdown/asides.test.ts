@@ -2,7 +2,7 @@
 // Russian legends of marks: пройдено, повторено, читаю, потом, могу объяснить, начато, в процессе (learnt, repeated, reading,
 // later, can explain, begun, in progress); Знаки "signs", Ссылки "links". Topics: посев, полив, утро (sowing, watering, morning); книга is a book.
 import { describe, expect, it } from 'vitest';
-import { note, readNote, shapeOf, topicCalled } from '../../support/notes.ts';
+import { note, readNote, shapeOf, titlesOf, topicCalled } from '../../support/notes.ts';
 
 const shape = (...lines: readonly string[]): string[] => shapeOf(readNote(note(...lines)));
 
@@ -55,6 +55,27 @@ describe('pages of a book (FORMATS T5)', () => {
     );
     expect(shapeOf(draft)).toEqual(['1 [ ] Посев']);
     expect(topicCalled(draft, 'Посев').links).toContain('https://example.org/a');
+  });
+});
+
+describe('contents over bullets that carry ticks (FORMATS T4)', () => {
+  const knots = (mark: string) =>
+    note(
+      '# Sailing',
+      '- [Knots](#knots)',
+      '- [Wind](#wind)',
+      '## Knots',
+      `- ${mark}Bowline`,
+      `- ${mark}Reef`,
+      '## Wind',
+      `- ${mark}Trim`,
+    );
+
+  it.each([
+    ['leave the topics to them', '✅ ', ['Bowline', 'Reef', 'Trim']],
+    ['give the topics without ticks', '', ['Knots', 'Wind']],
+  ])('%s', (_, mark, titles) => {
+    expect(titlesOf(readNote(knots(mark)))).toEqual(titles);
   });
 });
 

@@ -36,6 +36,25 @@ describe('S1: what opens a section', () => {
     ]);
   });
 
+  it('a bold parent bullet with a number in brackets behind it does, and nothing else behind it', () => {
+    const lines = [
+      '- **Knots** (page 3)',
+      '  - Bowline',
+      '- **Wind** (4 h):',
+      '  - Trim',
+      '- **Tides** (later)',
+      '  - Ebb',
+    ];
+    expect(shape(...lines)).toEqual([
+      '1 Knots (page 3)',
+      '  1.1 [ ] Bowline',
+      '2 Wind (4 h)',
+      '  2.1 [ ] Trim',
+      '0.1 [ ] Tides (later)',
+      '  0.1.1 [ ] Ebb',
+    ]);
+  });
+
   it('a bold line that ends in a full stop does not', () => {
     // A sentence: "Do not forget the watering."
     expect(shape('**Не забудьте про полив.**', '', '- [ ] посев')).toEqual(['1 [ ] посев']);

@@ -60,6 +60,14 @@ export function markedBullets(lines: Lines): readonly Line[] {
   return found.length > 1 && hasOpenKind(text, found) ? found : [];
 }
 
+/** How many bullets open with a tick, whether it says done or decorates them. */
+export function countTicked(lines: Lines): number {
+  let count = 0;
+  for (let row = lines.next(kind.bullet, 0); row >= 0; row = lines.next(kind.bullet, row + 1))
+    if (/^tick/.test(leadingMark(lines.textOf(row))?.kind ?? '')) count++;
+  return count;
+}
+
 export interface BareBox {
   readonly status: Status;
   /** Without the box. */

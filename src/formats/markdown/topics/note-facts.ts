@@ -3,6 +3,7 @@ import type { LevelNames } from '../../../model/level-names.ts';
 import { once } from '../../../text/word-table.ts';
 import type { MarkdownNote } from '../markdown-note.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
+import { settleBesideCourse } from '../outline/domains.ts';
 import type { Part, Rows, Table } from '../outline/part.ts';
 import { coversOnlyItsOwnText } from '../outline/section-roles.ts';
 import { dissolveContents, dissolveTitle, itemsIn } from '../outline/settle.ts';
@@ -27,9 +28,11 @@ export interface Body {
 /** The outline of some lines without the heading that is the title, and the title. `tables`: see `outlineOf`. */
 export function bodyOf(note: MarkdownNote, lines: Lines, tables?: ReadonlyMap<number, Rows>): Body {
   const outline = outlineOf(lines, tables);
+  // In a list of tasks nothing but tasks gives topics.
+  if (!outline.root.hasBox()) settleBesideCourse(outline.root);
   const written = typeof note.frontMatter.title === 'string' ? note.frontMatter.title : null;
   const title = titleOf(note.source.text, outline.root, written, note.name);
-  if (title.heading) dissolveTitle(outline.root, title.heading);
+  for (const heading of title.headings) dissolveTitle(outline.root, heading);
   dissolveContents(outline.root);
   return { outline, title };
 }

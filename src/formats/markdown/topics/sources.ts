@@ -5,6 +5,7 @@ import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
 import { dropRole } from '../outline/settle.ts';
 import { linesFrom } from '../syntax/made-lines.ts';
+import { countTicked } from './bare-boxes.ts';
 import { buildTopics } from './build-topics.ts';
 import { contentsTopics, coveredLeaves, coveringContents } from './contents.ts';
 import { keepsKeywordTasks } from './keyword-tasks.ts';
@@ -47,9 +48,11 @@ const readTasks = (note: NoteFacts): TopicsFound => {
 };
 const always = (): boolean => true;
 
-/** Contents give the topics, unless all that they lead to are lists of links: then these are (FORMATS T3). */
-function coversNote({ contents, leaves, outline }: NoteFacts): boolean {
-  return coveringContents(contents(), leaves()) && !holdOnlyLinks(outline, coveredLeaves(contents(), leaves()));
+/** Contents give the topics, unless what they lead to are lists of links or of what is ticked: then these are (FORMATS T3, T4). */
+function coversNote({ contents, leaves, outline, lines, bullets }: NoteFacts): boolean {
+  if (!coveringContents(contents(), leaves()) || holdOnlyLinks(outline, coveredLeaves(contents(), leaves())))
+    return false;
+  return bullets() === 0 || 2 * countTicked(lines) < bullets();
 }
 
 const readDrawn = walking('bullets', (note) => note.withMade(note.drawn()));

@@ -17,7 +17,7 @@ import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
 import { projectColumns, rowsOf } from '../syntax/tables.ts';
 import { hasWords, readItem } from '../syntax/task-line.ts';
-import { isMarked } from './bare-boxes.ts';
+import { bareBox, isMarked } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkLine } from './link-paragraphs.ts';
@@ -258,7 +258,7 @@ class OutlineWalk {
       case 'bullets':
         return this.bulletBecomes(row, topic, isClosed, scope);
       case 'boxes':
-        return !isClosed && isMarked(lines.textOf(row)) ? became.topic : became.note;
+        return this.isBoxed(lines.textOf(row), isClosed) ? became.topic : became.note;
       case 'keywords':
         return !isClosed && keywordTask(lines.textOf(row)) !== null ? became.topic : became.note;
       case 'tasks':
@@ -266,6 +266,11 @@ class OutlineWalk {
       default:
         return became.note;
     }
+  }
+
+  /** A sign such as ✅ may decorate what a role says; a box counts wherever it is, as that of a task line does (FORMATS S4). */
+  private isBoxed(raw: string, isClosed: boolean): boolean {
+    return isMarked(raw) && (!isClosed || (bareBox(raw, this.text)?.isBox ?? false));
   }
 
   private hasWords(row: number): boolean {

@@ -79,6 +79,34 @@ describe('the title (FORMATS S5)', () => {
   });
 
   it.each([
+    ['a heading without sections and items in it', ['# Dinghy', '## Hull', '- planks', '# Thanks', 'To the club.']],
+    [
+      'a heading with a table, in a list of tasks',
+      ['# Dinghy', '## Hull', '- [ ] planks', '# Progress', '', '| Part | Done |', '|---|---|', '| Hull | [ ] |'],
+    ],
+    ['a second heading that holds everything', ['# Dinghy', '# My boat', '## Hull', '- planks']],
+    ['bold lines alone', ['## Dinghy', '**Hull**', '- planks', '', '**Rig**', '- mast']],
+    [
+      'bold bullets alone, where it is a bold line',
+      ['**Dinghy**', '', '* **Hull**', '    * planks', '* **Rig**', '    * mast'],
+    ],
+  ])('is the first heading beside %s', (_, lines) => {
+    const roadmap = readNote(note(...lines));
+    expect(roadmap.title).toBe('Dinghy');
+    expect(shapeOf(roadmap).slice(0, 2)).toEqual(['1 Hull', '  1.1 [ ] planks']);
+  });
+
+  it.each([
+    ['items', ['# Dinghy', '## Hull', '- planks', '# Raft', '- logs']],
+    ['notes in a list of tasks', ['# Dinghy', '## Hull', '- [ ] planks', '# Raft', '- logs']],
+    ['sections', ['# Dinghy', '## Hull', '- planks', '# Raft', '## Logs', 'Long ones.']],
+    ['a number', ['# 1. Dinghy', '## Hull', '- planks', '# 2. Raft', 'Later.']],
+    ['nothing yet, as a third one', ['# Dinghy', '## Hull', '- planks', '# Raft', '# Canoe']],
+  ])('is no first heading beside one with %s', (_, lines) => {
+    expect(readNote(note(...lines)).title).toBe('note');
+  });
+
+  it.each([
     ['a badge', ['[![b](b.svg)](https://x.example)', '', '# A', '- a', '# B', '- b'], 'note'],
     ['a line of links', ['[en](en.md) | [ru](ru.md)', '', '# A', '- a', '# B', '- b'], 'note'],
     ['HTML', ['<p align="center">x</p>', '', '# A', '- a', '# B', '- b'], 'note'],

@@ -207,6 +207,30 @@ it('a table of states before a course is what is tracked (FORMATS T7)', () => {
   expect(titlesOf(readNote(note('# T', '## State', ...states, ...course)))).toEqual(['Survey', 'Launch']);
 });
 
+describe('what is beside the units of a course (FORMATS S4)', () => {
+  const weeks = ['Knots', 'Wind', 'Night'].flatMap((name, at) => [`## Week ${at + 1}: ${name}`, '- a', '- b', '- c']);
+  const totalWith = (...lines: string[]) => titlesOf(readNote(note('# Sailing', ...weeks, ...lines))).length;
+
+  it.each([
+    ['a title without a role', ['## Weekends', '- Saturday on the water', '- Sunday ashore'], 9],
+    ['one beside the heading that holds the weeks', ['# How it is built', '- slowly'], 9],
+    ['work to do', ['## Projects', '- a crossing'], 10],
+    ['more to study', ['## Bonus: tides', '- springs'], 10],
+    ['an appendix', ['## Appendix', '- lights'], 10],
+    ['a number', ['## The last 2 knots', '- sheet bend'], 10],
+    ['a number of its own', ['## 4. Tides', '- springs'], 10],
+    ['a table', ['## Tides', '- springs', '', '| Moon | Tide |', '|---|---|', '| new | spring |'], 10],
+    ['too many items', ['## Weekends', '- a', '- b', '- c', '- d'], 13],
+  ])('%s', (_, lines, total) => {
+    expect(totalWith(...lines)).toBe(total);
+  });
+
+  it('is part of it beside numbers that count no units', () => {
+    const numbered = weeks.map((line) => line.replace(/Week (\d): /, '$1. '));
+    expect(titlesOf(readNote(note('# Sailing', ...numbered, '## Weekends', '- ashore')))).toHaveLength(10);
+  });
+});
+
 describe('an introduction (FORMATS S4)', () => {
   const chapters = ['# Hull', '- b', '# Mast', '- c', '# Sails', '- d'];
 
