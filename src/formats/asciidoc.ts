@@ -1,4 +1,5 @@
 // AsciiDoc: titles behind `=`, lists nested by their marks, titles of blocks, blocks between lines of marks (FORMATS T14).
+import type { ReadDraft } from './format.ts';
 import { type Rewrite, readRewritten } from './rewritten.ts';
 
 const heading = /^(={1,6})[ \t]+(\S.*)$/;
@@ -49,4 +50,4 @@ const inline = (text: string): string =>
     .replace(/(?<!\S)(https?:\/\/[^\s()[\]]+)\[([^[\]]+)\]/g, '[$2]($1)')
     .replace(/<<[^<>,]+,([^<>]+)>>/g, '$1');
 
-export const readAsciiDoc = readRewritten('asciidoc', rewrite);
+export const readAsciiDoc: ReadDraft = (input) => readRewritten(input, 'asciidoc', rewrite);

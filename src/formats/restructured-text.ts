@@ -1,4 +1,5 @@
 // RestructuredText: titles with a line of marks below them, directives, literal blocks and indented lists (FORMATS T13).
+import type { ReadDraft } from './format.ts';
 import { type Rewrite, readRewritten } from './rewritten.ts';
 
 /** Marks of one kind below a title, or above it as well. */
@@ -10,7 +11,8 @@ const item = /^(?:[-*+•‣⁃]|(?:\d+|#|[a-z])[.)]|\((?:\d+|#|[a-z])\))[ \t]+(
 /** Whether a text is reStructuredText: it has a directive, or no heading of Markdown. */
 export const isRestructuredText = (text: string): boolean => /^\.\.[ \t]+\S/m.test(text) || !/^#{1,6} \S/m.test(text);
 
-export const readRestructuredText = readRewritten('rst', (lines) => blocksOf(titled(lines)));
+export const readRestructuredText: ReadDraft = (input) =>
+  readRewritten(input, 'rst', (lines) => blocksOf(titled(lines)));
 
 /** With `#` before titles: the kinds of marks are depths in the order in which they come. */
 const titled: Rewrite = (lines) => {
