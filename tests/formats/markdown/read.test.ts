@@ -431,6 +431,18 @@ describe('T2: bullets beside task lines', () => {
     expect(titlesOf(roadmap)).toEqual(['посев', 'полив', 'сбор']);
   });
 
+  it.each([
+    ['before the first section with boxes', ['## 1. Choose', '- Hemp', '- Nylon', '## 2. Knots', '- [ ] Bowline']],
+    ['with headings below it', ['## 1. Knots', '- [ ] Bowline', '## 2. Exam', '### Monday', '- Rest', '- Read']],
+    [
+      'where the others have dashes beside their boxes',
+      ['## 1. Knots', '- Class', '- [ ] Bowline', '## 2. Bends', '- Class'],
+    ],
+    ['where they have numbers beside them', ['## 1. Knots', '1. Class', '   - [ ] Bowline', '## 2. Bends', '1. Class']],
+  ])('are notes in a section of the count %s', (_, lines) => {
+    expect(titlesOf(readNote(note(...lines)))).toEqual(['Bowline']);
+  });
+
   it('are notes beside boxes elsewhere', () => {
     expect(titlesOf(readNote(note('## Весна', '- [x] посев', '• полив', '## Лето', '- [ ] сбор')))).toEqual([
       'посев',

@@ -1,7 +1,7 @@
 // RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
 import { pattern } from '../../../text/pattern.ts';
 import { isEmptyItem, isPicture, onlyLink, readable } from '../syntax/inline.ts';
-import type { Block, Part } from './part.ts';
+import { type Block, isHeading, type Part } from './part.ts';
 import type { Run } from './run.ts';
 import { itemsIn } from './settle.ts';
 
@@ -42,7 +42,7 @@ export const fileTitle = (name: string): RoadmapTitle => ({
   line: 0,
 });
 
-/** The first heading where it is above all that is studied; with it the next one, where nothing is between them. */
+/** The first heading where it is above all that is studied; with it the next one, where nothing but prose is between them. */
 function titleHeadings(text: string, root: Part): readonly Part[] {
   const [first, ...others] = root.parts;
   if (first === undefined || !mayBeTitle(first, root) || isBehindTopics(text, first, root)) return [];
@@ -51,7 +51,7 @@ function titleHeadings(text: string, root: Part): readonly Part[] {
   if (first.html && beside.length > 0 && holdsOnlyProse(first)) return [first];
   if (containsAll(first, beside, root) || isAboveSeries(text, first, beside)) return [first];
   const [second, ...behind] = beside;
-  const isPair = first.blocks.length === 0 && second?.depth === first.depth && second.number === null;
+  const isPair = holdsOnlyProse(first) && second?.depth === first.depth && second.number === null;
   return isPair && holdsSections(second) && containsAll(second, behind, root) ? [first, second] : [];
 }
 
@@ -105,8 +105,6 @@ function isBehindTopics(text: string, heading: Part, root: Part): boolean {
   }
   return false;
 }
-
-const isHeading = ({ opener, indent }: Part): boolean => opener === 'heading' && indent < 0;
 
 const holdsSections = ({ role, parts }: Part): boolean => role === null && parts.some(isHeading);
 

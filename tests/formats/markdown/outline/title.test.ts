@@ -31,6 +31,20 @@ describe('the title (FORMATS S5)', () => {
     expect(readNote(text).title).toBe(title);
   });
 
+  it('is the first of two H1 as well where only prose is between them and the second contains all others', () => {
+    const text = note(
+      '# knots-course',
+      'All about ropes.',
+      '# Knots',
+      '## Bends',
+      '- [ ] Reef',
+      '## Loops',
+      '- [ ] Bowline',
+    );
+    expect(readNote(text).title).toBe('knots-course');
+    expect(shapeOf(readNote(text))).toEqual(['1 Bends', '  1.1 [ ] Reef', '2 Loops', '  2.1 [ ] Bowline']);
+  });
+
   it('is no section itself, and its topics are those of the root', () => {
     expect(shapeOf(readNote(note('# Сад', '- [ ] полив', '## Весна', '- [ ] посев')))).toEqual([
       '0.1 [ ] полив',
