@@ -243,7 +243,10 @@ export function countedUnits(rows: Rows): 'time' | 'number' | null {
       ?.trim() ?? '';
   const cells = textsOf(rows, 0).map(plainWords);
   const filled = cells.filter((cell) => cell !== '');
-  if (rows.head.cells.length < 2 || cells[0] === '' || filled.length === 0) return null;
+  const [first, ...others] = rows.head.cells;
+  // One that goes on beside itself is for looking up.
+  const isRepeated = others.some(({ text }) => text !== '' && text === first?.text);
+  if (others.length === 0 || isRepeated || cells[0] === '' || filled.length === 0) return null;
   const unit = withoutCount(plainWords(head));
   const isDate = dateHeads().has(plainWords(head));
   // Days of the calendar are in order, and several lessons may be on one.
@@ -278,14 +281,17 @@ export function countsFromOne(rows: Rows): boolean {
   return counts && titlesOf(rows.head).some((title) => isUnit(title) || topicHeads().has(title));
 }
 
-const ownFile = /\]\(<?(?!(?:https?|mailto):|#|\/\/)[^\s()]|^`[\w./-]+\/`$/i;
+const ownFile = /(?:\]\(<?|\bhref=["'])(?!(?:https?|mailto):|#|\/\/)[^\s()"']|^`[\w./-]+\/`$/i;
 
-/** Whether each row has a file or a folder of its own, beside a column of topics or numbers. */
+/** Whether each row has a file or a folder of its own. */
 export function leadsToFiles(rows: Rows): boolean {
   const linked = rows.body.map((row) => row.cells.find((cell) => ownFile.test(cell.text))?.text);
-  const areNamed = isPlan(rows.head) || textsOf(rows, 0).every((text) => /\d/.test(text));
-  return areNamed && !linked.includes(undefined) && new Set(linked).size === linked.length;
+  return !linked.includes(undefined) && new Set(linked).size === linked.length;
 }
+
+/** The same, beside a column of topics or numbers. */
+export const listsFiles = (rows: Rows): boolean =>
+  (isPlan(rows.head) || textsOf(rows, 0).every((text) => /\d/.test(text))) && leadsToFiles(rows);
 
 /** Whether half of the rows say what is to be done: a journal of dates, hours and notes does not. */
 function isNamedBeside(rows: Rows): boolean {

@@ -15,6 +15,7 @@ import {
   isPlan,
   leadsToFiles,
   levelColumn,
+  listsFiles,
   namesTopic,
   statusColumn,
   titleColumn,
@@ -43,8 +44,9 @@ export function rowTopics({ text, names }: Reading, rows: Rows, status: number, 
   const level = levelColumn(rows.head);
   const states = statesOfRows(rows, status);
   const topics: DraftTopic[] = [];
+  const areNamed = isPlanned || leadsToFiles(rows);
   for (const [index, row] of rows.body.entries()) {
-    const cell = isNamed(row.cells[title]) ? row.cells[title] : isPlanned && nameOfPlanned(rows.head, row);
+    const cell = isNamed(row.cells[title]) ? row.cells[title] : areNamed && nameOfPlanned(rows.head, row);
     if (!cell) continue;
     const split = topicTitle(status < 0 ? withoutTick(readable(cell.text)) : readable(cell.text));
     const topic = draftTopic(split.title, row.line.line);
@@ -113,7 +115,7 @@ const unitOf = ([, rows]: Found): ReturnType<typeof countedUnits> => countedUnit
 
 /** Evidently of a course: five rows that go on from 1, or that lead to a file each. */
 const isCourse = (one: Found): boolean =>
-  one[1].body.length >= 5 && ((unitOf(one) !== null && countsFromOne(one[1])) || leadsToFiles(one[1]));
+  one[1].body.length >= 5 && ((unitOf(one) !== null && countsFromOne(one[1])) || listsFiles(one[1]));
 
 /**
  * The tables that are the plan of a note (FORMATS T3): those of a time and of a course, or all that count their rows, and with them tables
@@ -165,7 +167,7 @@ export function alikeTables(tables: ReadonlyMap<Table, Rows>, { items }: Listed)
 
 /** Whether rows of a table without a status are to be studied one by one. */
 export function isPlanTable(rows: Rows): boolean {
-  return isPlan(rows.head) && rows.body.length > 1;
+  return rows.body.length > 1 && (isPlan(rows.head) || leadsToFiles(rows) || countedUnits(rows) !== null);
 }
 
 /** The titles under which a row may repeat a section: `Week 1` stands for `Week 1: Basics` as well. */

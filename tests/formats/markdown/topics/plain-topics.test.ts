@@ -109,6 +109,24 @@ describe('plan tables (FORMATS T3)', () => {
     expect(titlesOf(readNote(note(...table('Title | Use', ...pages), ...lists)))).toHaveLength(4);
   });
 
+  it.each([
+    ['are numbered', table('# | Project | Stack', '1 | Bot | b', '2 | Map | c'), ['Bot', 'Map']],
+    ['lead to pages each', table('About | Page', 'Knots | [A](a.md)', 'Wind | [B](b.md)'), ['Knots', 'Wind']],
+    ['go on beside themselves', table('# | Sign | # | Sign', '1 | a | 11 | k', '2 | b | 12 | l'), ['Parts']],
+  ])('without lists the rows of a table count that %s', (_, rows, expected) => {
+    expect(titlesOf(readNote(note('## Parts', ...rows)))).toEqual(expected);
+  });
+
+  it('a page of a table in HTML may be in any column', () => {
+    const cells = (...texts: string[]): string => `<tr>${texts.join('')}</tr>`;
+    const page = (name: string): string => `<td><a href="${name}.html">${name}</a></td>`;
+    const rows = [cells('<td>1</td>', '<td></td>', page('Knots')), cells('<td></td>', page('Wind'))];
+    expect(shape('<table>', cells('<th></th>', '<th>See</th>', '<th>Do</th>'), ...rows, '</table>')).toEqual([
+      '1 [ ] Knots',
+      '2 [ ] Wind',
+    ]);
+  });
+
   it('properties with their values are none', () => {
     expect(shape('## Facts', ...table('Title: | Sailing', 'Credits: | 6', 'Year: | 2'))).toEqual(['1 [ ] Facts']);
     const html = ['<table>', '<tr><th>Title</th><td>Sails</td></tr>', '<tr><th>Year</th><td>2</td></tr>', '</table>'];
